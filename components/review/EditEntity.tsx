@@ -10,8 +10,9 @@ import {
   partySchema,
   placeSchema,
 } from "@/lib/model";
+import { writtenOf } from "@/lib/review/additions";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
-import { type ReviewState, sameJson } from "@/lib/review/state";
+import { type ReviewState, sameJson, titleOf } from "@/lib/review/state";
 import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { choicesAbove, choicesOf, orNone } from "./choices";
 import { EditForm } from "./EditForm";
@@ -29,12 +30,22 @@ interface Props {
 
 const PARTIES = PARTY_KINDS.map((kind) => [kind, partyKindLabel(kind)] as const);
 const PLACES = PLACE_KINDS.map((kind) => [kind, placeKindLabel(kind)] as const);
+const NO_NAME: Name = { text: "", type: "short" };
 const TYPES = NAME_TYPES.map((type) => [type, type] as const);
 
-/** What is said of a party or place, to be corrected; nothing is kept before it is saved. */
-export function EditEntity({ state, item, onSave, onCancel }: Props) {
+/**
+ * What is said of a party or place, to be corrected; of a known one what is added to it, of fields that its dataset leaves
+ * open. Nothing is kept before it is saved.
+ */
+export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
+  const known = edited.same?.record;
+  const item = { ...edited, record: writtenOf(edited) } as PartyItem | PlaceItem;
   const { record } = item;
-  const [begun] = useState(() => entityFormOf(item));
+  const [begun] = useState(() => {
+    const form = entityFormOf(item);
+    // The first field takes the keyboard: what is mostly added is a name.
+    return form.names.length > 0 ? form : { ...form, names: [NO_NAME] };
+  });
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const isChanged = !sameJson(form, begun);
@@ -42,14 +53,20 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
   const places = item.kind === "place" ? choicesAbove(state, "place", record.id) : choicesOf(state, "place");
 
   const save = () => {
-    const edited = isChanged ? entityOf(item, form) : record;
-    const wrong = formProblems(item.kind, edited);
+    // Who adds to a known one need not add a name.
+    const names = known ? form.names.filter(({ text }) => text.trim() !== "") : form.names;
+    const written = isChanged ? entityOf(item, { ...form, names }) : record;
+    const isNameless = known !== undefined && names.length === 0;
+    const whole = isNameless ? { ...(written as object), names: known.names } : written;
+    const wrong = formProblems(item.kind, whole);
     setProblems(wrong);
-    if (wrong.length === 0) onSave(v.parse(item.kind === "place" ? placeSchema : partySchema, edited));
+    if (wrong.length > 0) return;
+    const checked = v.parse(item.kind === "place" ? placeSchema : partySchema, whole);
+    onSave(isNameless ? { ...checked, names: [] } : checked);
   };
   return (
     <EditForm
-      label={`Edit the ${item.kind}`}
+      label={known ? `Add to ${titleOf(state, edited)}` : `Edit the ${item.kind}`}
       problems={problems}
       content={form}
       isChanged={isChanged}
@@ -61,38 +78,45 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
         rows={form.names}
         what="name"
         add="Add a name"
-        empty={{ text: "", type: "short" }}
+        empty={NO_NAME}
         onChange={(names) => set({ names })}
       >
         {(name, put) => <NameFields name={name} onChange={put} />}
       </Rows>
       <div className="form-line">
-        <SelectField
-          label="Kind"
-          value={form.kind}
-          options={
-            (item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof form.kind, string])[]
-          }
-          onChange={(kind) => set({ kind })}
-        />
-        <TextField
-          label="Country"
-          narrow
-          placeholder="Germany, DE"
-          value={form.country}
-          {...countryRead(form.country, problems.length > 0)}
-          onChange={(country) => set({ country })}
-        />
-        <SelectField
-          label={item.kind === "place" ? "Lies in" : "Seat"}
-          value={form.place}
-          options={orNone(places)}
-          onChange={(place) => set({ place })}
-        />
+        {!known && (
+          <SelectField
+            label="Kind"
+            value={form.kind}
+            options={
+              (item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof form.kind, string])[]
+            }
+            onChange={(kind) => set({ kind })}
+          />
+        )}
+        {(known?.country === undefined || form.country !== "") && (
+          <TextField
+            label="Country"
+            narrow
+            placeholder="Germany, DE"
+            value={form.country}
+            {...countryRead(form.country, problems.length > 0)}
+            onChange={(country) => set({ country })}
+          />
+        )}
+        {(placeAbove(known) === undefined || form.place !== "") && (
+          <SelectField
+            label={item.kind === "place" ? "Lies in" : "Seat"}
+            value={form.place}
+            options={orNone(places)}
+            onChange={(place) => set({ place })}
+          />
+        )}
       </div>
       <MoreOfEntity
         kind={item.kind}
         form={form}
+        told={edited.kind === "party" ? edited.same?.record : undefined}
         owners={item.kind === "party" ? choicesAbove(state, "party", record.id) : []}
         places={places}
         isRefused={problems.length > 0}
@@ -100,6 +124,11 @@ export function EditEntity({ state, item, onSave, onCancel }: Props) {
       />
     </EditForm>
   );
+}
+
+/** Where a known party has its seat, or a known place lies. */
+function placeAbove(known: Party | Place | undefined): string | undefined {
+  return known && ("seat" in known ? known.seat : "within" in known ? known.within : undefined);
 }
 
 /** How what is typed was read. While it is typed it is none yet: that is said once it was to be saved. */

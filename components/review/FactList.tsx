@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
-import type { Agreement } from "@/lib/model";
+import { withAddedName } from "@/lib/review/additions";
 import { confidenceText } from "@/lib/review/confidence-words";
 import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { Item } from "@/lib/review/draft";
@@ -12,10 +12,13 @@ interface Props {
   item: Item;
   title: string;
   onField: (field: string | undefined) => void;
-  onEdit: (record: Agreement) => void;
+  onEdit: (record: Item["record"]) => void;
 }
 
-/** All facts of an item. Fields of cooperation can be left out and put back one by one: the reading tells more of them than hold. */
+/**
+ * All facts of an item. Fields of cooperation can be left out and put back one by one, as the reading tells more of them than
+ * hold; names by which the release calls a known party or place can be added to it.
+ */
 export function FactList({ review, item, title, onField, onEdit }: Props) {
   const maybe = leftOutOf(review, item);
   // Fields of cooperation move up when one before them goes; their rows, and the focus in them, stay.
@@ -40,14 +43,20 @@ export function FactList({ review, item, title, onField, onEdit }: Props) {
           ),
         )}
       </ul>
-      {item.kind === "agreement" && maybe.length > 0 && (
+      {maybe.length > 0 && (
         <ul className="facts-list maybe" aria-label={`Left out of ${title}`}>
           {maybe.map((fact) =>
             row(
               fact,
               <FactButton
                 what={`Add ${fact.text}`}
-                onClick={() => onEdit(withCooperationField(item.record, fact.text))}
+                onClick={() =>
+                  onEdit(
+                    item.kind === "agreement"
+                      ? withCooperationField(item.record, fact.text)
+                      : withAddedName(item, fact.text),
+                  )
+                }
               >
                 <Plus aria-hidden="true" />
               </FactButton>,

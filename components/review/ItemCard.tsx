@@ -1,11 +1,11 @@
-import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, X, XCircle } from "lucide-react";
+import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, Plus, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { type Agreement, markKindOf, parseEntityRef } from "@/lib/model";
+import { markKindOf, parseEntityRef } from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
 import { OWN_DATASET } from "@/lib/review/own";
-import { needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
+import { additionOf, needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
 import { countryName, formLabel, partyKindLabel, placeKindLabel, statusLabel } from "@/lib/ties/labels";
@@ -25,8 +25,8 @@ interface Props {
   onAccept: () => void;
   onReject: () => void;
   onMode: (mode: "edit" | "merge" | "same") => void;
-  /** A field of cooperation was left out or put back. */
-  onEdit: (record: Agreement) => void;
+  /** A field of cooperation was left out or put back, or a name added to a known party or place. */
+  onEdit: (record: Item["record"]) => void;
 }
 
 /** One proposal: a line while it is passed over, all its facts and what can be done with it while it is chosen. */
@@ -117,7 +117,7 @@ function DecisionIcon({ item }: { item: Item }) {
 }
 
 function decisionText(item: Item): string {
-  if (!needsDecision(item)) return "known already";
+  if (!needsDecision(item)) return additionOf(item) ? "known already, added to" : "known already";
   return item.decision === "open" ? "to decide" : item.decision;
 }
 
@@ -149,10 +149,15 @@ function lineOf(item: Item): string {
 }
 
 /** A review never writes into what a dataset has of its own. */
-function whereEdited({ ref, dataset }: KnownEntity): string {
+function whereEdited({ ref, dataset }: KnownEntity): string[] {
   return parseEntityRef(ref)?.dataset === OWN_DATASET
-    ? "Not edited here: correct it in the review of the release that told of it first, or say that it is not the same"
-    : `Not edited here: correct it in the file of ${dataset} and import that again, or say that it is not the same`;
+    ? [
+        "Not edited here: correct it in the review of the release that told of it first, or say that it is not the same",
+      ]
+    : [
+        `Not edited here: correct it in the file of ${dataset} and import that again, or say that it is not the same`,
+        `What you add is kept in your own dataset and shown beside what ${dataset} says`,
+      ];
 }
 
 /** What a release does for a known agreement that it tells of. A copy corroborates nothing: it tells the same once more. */
@@ -175,7 +180,8 @@ function Notes({
         ? `${relationTo(review, item)} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
-  if (isChosen && item.kind !== "agreement" && item.same) notes.push(whereEdited(item.same));
+  if (additionOf(item)) notes.push("You added to it");
+  if (isChosen && item.kind !== "agreement" && item.same) notes.push(...whereEdited(item.same));
   if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);
   notes.push(...otherwise);
   if (item.refused && item.decision === "rejected") notes.push("Rejected when this text was read before");
@@ -215,13 +221,16 @@ function Actions({ item, onAccept, onReject, onMode }: Props) {
           >
             <X aria-hidden="true" /> {item.decision === "rejected" ? "Rejected" : "Reject"} <kbd>r</kbd>
           </button>
-          <button type="button" className="btn" aria-keyshortcuts="e" onClick={() => onMode("edit")}>
-            <Pencil aria-hidden="true" /> Edit <kbd>e</kbd>
-          </button>
-          <button type="button" className="btn" aria-keyshortcuts="m" onClick={() => onMode("merge")}>
-            <Merge aria-hidden="true" /> Merge <kbd>m</kbd>
-          </button>
         </>
+      )}
+      <button type="button" className="btn" aria-keyshortcuts="e" onClick={() => onMode("edit")}>
+        {isKnown ? <Plus aria-hidden="true" /> : <Pencil aria-hidden="true" />}
+        {isKnown ? " Add to it …" : " Edit"} <kbd>e</kbd>
+      </button>
+      {!isKnown && (
+        <button type="button" className="btn" aria-keyshortcuts="m" onClick={() => onMode("merge")}>
+          <Merge aria-hidden="true" /> Merge <kbd>m</kbd>
+        </button>
       )}
       <button type="button" className="btn" aria-keyshortcuts="s" onClick={() => onMode("same")}>
         <Link2 aria-hidden="true" /> {item.same ? "Not the same …" : "Same as …"} <kbd>s</kbd>

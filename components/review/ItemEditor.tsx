@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
+import { writtenOf } from "@/lib/review/additions";
 import type { Item } from "@/lib/review/draft";
 import { type ReviewState, sameJson } from "@/lib/review/state";
 import { EditAgreement } from "./EditAgreement";
@@ -17,13 +18,17 @@ const CHANGED = [
   "This was changed while you were writing, in another tab or by Undo. Save again to keep yours, or cancel to see what stands now.",
 ];
 
-/** The editor of a party, a place or an agreement. It stays open, and says so, where the record is not the one it began with. */
+/**
+ * The editor of a party, a place or an agreement, and of what is added to a known one. It stays open, and says so, where the
+ * record is not the one it began with.
+ */
 export function ItemEditor({ item, onSave, ...rest }: Props) {
-  const [begun, setBegun] = useState(item.record);
+  const now = writtenOf(item);
+  const [begun, setBegun] = useState(now);
   const [isChanged, setChanged] = useState(false);
   const save = (record: Item["record"]) => {
-    if (sameJson(item.record, begun)) return onSave(record);
-    setBegun(item.record);
+    if (sameJson(now, begun)) return onSave(record);
+    setBegun(now);
     setChanged(true);
   };
   return (

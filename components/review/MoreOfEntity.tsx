@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from "react";
 import { SCHEMES } from "@/lib/merging/registers";
+import type { Party } from "@/lib/model";
 import { identifierProblem } from "@/lib/review/identifiers";
 import { orNone } from "./choices";
 import type { EntityForm } from "./entity-form";
@@ -8,6 +9,8 @@ import { Rows, SelectField, TextField } from "./fields";
 interface Props {
   kind: "party" | "place";
   form: EntityForm;
+  /** The known party that is added to. */
+  told: Party | undefined;
   /** The parties that it can belong to. */
   owners: readonly [string, string][];
   places: readonly [string, string][];
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** What is said of few parties and places: folded away where it is not. */
-export function MoreOfEntity({ kind, form, owners, places, isRefused, onChange }: Props) {
+export function MoreOfEntity({ kind, form, told, owners, places, isRefused, onChange }: Props) {
   const { presence, identifiers, parent, territory } = form;
   const isSaid = [...presence, ...identifiers].length > 0 || parent !== "" || territory !== "";
   const [isOpen, setOpen] = useState(isSaid);
@@ -25,7 +28,8 @@ export function MoreOfEntity({ kind, form, owners, places, isRefused, onChange }
   useEffect(() => {
     if (isRefused && isSaid) setOpen(true);
   }, [isRefused, isSaid]);
-  const governs = form.kind === "government" || form.kind === "public-body" || territory !== "";
+  const isPublic = form.kind === "government" || form.kind === "public-body";
+  const governs = territory !== "" || (isPublic && told?.territory === undefined);
   return (
     <details className="form-more" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{kind === "party" ? "Owner, sites, numbers in registers" : "Numbers in registers"}</summary>
@@ -33,12 +37,14 @@ export function MoreOfEntity({ kind, form, owners, places, isRefused, onChange }
         {kind === "party" && (
           <>
             <div className="form-line">
-              <SelectField
-                label="Belongs to"
-                value={parent}
-                options={orNone(owners)}
-                onChange={(one) => onChange({ parent: one })}
-              />
+              {(parent !== "" || told?.parent === undefined) && (
+                <SelectField
+                  label="Belongs to"
+                  value={parent}
+                  options={orNone(owners)}
+                  onChange={(one) => onChange({ parent: one })}
+                />
+              )}
               {governs && (
                 <SelectField
                   label="Governs"

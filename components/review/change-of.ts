@@ -1,4 +1,5 @@
 /** A decision as it was meant by who looked at a review: it can be made again on top of what another tab did. */
+import { writtenOf } from "@/lib/review/additions";
 import type { About, Action } from "@/lib/review/draft";
 import { act, itemOf, type Review, sameJson } from "@/lib/review/state";
 import type { Change } from "./decision-line";
@@ -11,13 +12,19 @@ export function changeOf(action: Action, shown: Review): Change {
         run: (review) =>
           act(review, { type: "about", about: merged(review.state.about, shown.state.about, action.about) }),
       };
-    case "edit": {
-      const before = itemOf(shown.state, action.id)?.record;
+    case "edit":
+    case "addTo": {
+      const written = ({ state }: Review) => {
+        const item = itemOf(state, action.id);
+        return item && writtenOf(item);
+      };
+      const before = written(shown);
+      const after = action.type === "edit" ? action.record : action.addition?.record;
       return {
         run: (review) => act(review, action),
-        overwrites: ({ state }) => {
-          const now = itemOf(state, action.id)?.record;
-          return now !== undefined && !sameJson(now, before) && !sameJson(now, action.record);
+        overwrites: (review) => {
+          const now = written(review);
+          return now !== undefined && !sameJson(now, before) && !sameJson(now, after);
         },
       };
     }

@@ -1,5 +1,6 @@
 /** What a field of a record can refer to, as the choices of a form. */
 import { displayName } from "@/lib/model";
+import { writtenOf } from "@/lib/review/additions";
 import type { Item } from "@/lib/review/draft";
 import { type ReviewState, resolve, titleOf } from "@/lib/review/state";
 
@@ -26,7 +27,8 @@ function isWithin(state: ReviewState, kind: "party" | "place", id: string, whole
   let at: Item | undefined = resolve(state, kind, id);
   for (let steps = 0; at !== undefined && steps < state.items.length; steps++) {
     if (at.record.id === whole) return true;
-    const up = at.kind === "place" ? at.record.within : at.kind === "party" ? at.record.parent : undefined;
+    const written = writtenOf(at);
+    const up = "within" in written ? written.within : "parent" in written ? written.parent : undefined;
     at = up === undefined ? undefined : resolve(state, kind, up);
   }
   return false;

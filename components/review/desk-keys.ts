@@ -1,5 +1,4 @@
 /** The keys of the desk, in the order in which the bar below names them. */
-import { needsDecision } from "@/lib/review/state";
 import type { DeskActions } from "./use-desk-actions";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewKey } from "./use-review-keys";
@@ -12,7 +11,7 @@ export function deskKeys({ item, step, start }: DeskLook, actions: DeskActions):
     { keys: ["k", "ArrowUp"], shown: "k", what: "previous", run: () => step(-1) },
     { keys: ["a"], what: "accept", run: () => item && decide("accept", item) },
     { keys: ["r"], what: "reject", run: () => item && decide("reject", item) },
-    { keys: ["e"], what: "edit", run: () => item && needsDecision(item) && start("edit", item) },
+    { keys: ["e"], what: "edit", run: () => item && start("edit", item) },
     { keys: ["m"], what: "merge", run: () => item && start("merge", item) },
     { keys: ["s"], what: "same as", run: () => item && start("same", item) },
     { keys: ["u"], what: "undo", run: () => turn("undo") },

@@ -1,3 +1,5 @@
+import type { Party, Place } from "@/lib/model";
+import { additionWith } from "@/lib/review/additions";
 import type { Action, Item } from "@/lib/review/draft";
 import { redo, reduce, undo } from "@/lib/review/state";
 import type { OpenReview } from "./decision-line";
@@ -20,7 +22,7 @@ export interface DeskActions {
   leave: (stage: "done" | "skipped") => void;
   /** Begins an item that the reading missed, of the words that are chosen in the text. */
   add: (kind: Item["kind"]) => void;
-  /** Keeps what an editor made of an item. */
+  /** Keeps what an editor made of an item, or what was added to a known one. */
   save: (one: Item, record: Item["record"]) => void;
 }
 
@@ -70,7 +72,11 @@ export function useDeskActions({
       const { adding } = look;
       look.settleOn(one.id);
       if (one === adding?.item) desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
-      else desk.decide({ type: "edit", id: one.id, record });
+      else if (one.kind === "agreement" || !one.same) desk.decide({ type: "edit", id: one.id, record });
+      else {
+        const addition = additionWith(one, record as Party | Place, review.start.release.id, text);
+        desk.decide({ type: "addTo", id: one.id, ...(addition && { addition }) });
+      }
     },
   };
 }

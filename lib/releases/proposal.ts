@@ -1,5 +1,5 @@
 /** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
-import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
+import type { Agreement, Evidence, Name, Party, Place, Release } from "@/lib/model";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
 import { openDocument } from "./document";
@@ -24,8 +24,8 @@ export interface Proposal {
   evidence: Evidence[];
   /** By evidence id, the words in the text that tell the fact. */
   spans: Record<string, Span>;
-  /** Ids of records that the dataset has already; they are not proposed again. */
-  known: { parties: string[]; places: string[] };
+  /** Ids of records that the dataset has already; they are not proposed again. `names`: by id, what the release calls them. */
+  known: { parties: string[]; places: string[]; names: Record<string, Name[]> };
   /** Agreements that the dataset has already, by the id of the proposed one. */
   matches: Record<string, AgreementMatch>;
 }
@@ -52,7 +52,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     agreements: [],
     evidence: evidence.list,
     spans: evidence.spans,
-    known: { parties: [], places: [] },
+    known: { parties: [], places: [], names: {} },
     matches: {},
   };
   for (const entity of reading.entities) {
@@ -69,7 +69,8 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     const at = Math.min(...entity.forms.values());
     const form = [...entity.forms].find(([, offset]) => offset === at)?.[0] ?? entity.name;
     const kind = entity.type === "place" ? "place" : "party";
-    if (!isKnown) {
+    if (isKnown) out.known.names[id(entity)] = [...(out.known.names[id(entity)] ?? []), ...names(entity)];
+    else {
       if (entity.type === "place") out.places.push(placeOf(entity, id, names(entity)));
       else out.parties.push(partyOf(entity, id, reading, names(entity)));
     }

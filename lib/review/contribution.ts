@@ -1,10 +1,35 @@
 /** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
-import type { Agreement, Evidence, Party, Place, Release } from "@/lib/model";
+import {
+  type Agreement,
+  type Evidence,
+  type Party,
+  type Place,
+  parseEntityRef,
+  type Release,
+} from "@/lib/model";
 import { soundAbout } from "./about";
-import type { Item, KnownAgreement, KnownEntity, KnownRelease, PartyItem, PlaceItem } from "./draft";
+import type {
+  Addition,
+  Item,
+  KnownAgreement,
+  KnownEntity,
+  KnownRelease,
+  PartyItem,
+  PlaceItem,
+} from "./draft";
 import { entryWithIds } from "./entries";
 import { fieldEvidence } from "./field-evidence";
-import { partiesOf, type Review, type ReviewState, referredBy, resolve, sourcesOf } from "./state";
+import { copiedFrom, OWN_DATASET } from "./own";
+import { valueAt } from "./paths";
+import {
+  additionOf,
+  partiesOf,
+  type Review,
+  type ReviewState,
+  referredBy,
+  resolve,
+  sourcesOf,
+} from "./state";
 
 /** Accepted facts. Ids and references are those of the draft; `known` says which of them stand for known records. */
 export interface Contribution {
@@ -14,6 +39,8 @@ export interface Contribution {
   parties: Party[];
   agreements: Agreement[];
   evidence: Evidence[];
+  /** What people added to known parties and places. */
+  additions: ({ kind: "party" | "place" } & Addition)[];
   /** Parties and places that only what was taken out refers to: they are found, and not written. */
   named: (PartyItem | PlaceItem)[];
   knownEntities: Record<string, KnownEntity>;
@@ -30,6 +57,7 @@ export function contributionOf(review: Review): Contribution {
     parties: [],
     agreements: [],
     evidence: [],
+    additions: [],
     named: [],
     knownEntities: {},
     knownAgreements: {},
@@ -44,6 +72,8 @@ export function contributionOf(review: Review): Contribution {
       if (item.kind === "party") out.parties.push(record as Party);
       else out.places.push(record as Place);
       if (item.same) out.knownEntities[item.id] = item.same;
+      const addition = additionOf(item);
+      if (addition) out.additions.push(resolvedAddition(state, item, addition));
     }
     out.evidence.push(...evidenceFor(review, item, record));
   }
@@ -92,6 +122,7 @@ function neededItems(state: ReviewState): Item[] {
     if (item.kind === "agreement" ? partiesOf(state, item.record).length > 0 : item.same === undefined)
       need(item);
   }
+  for (const item of state.items) if (additionOf(item)) need(item);
   return state.items.filter((item) => needed.has(item));
 }
 
@@ -145,6 +176,16 @@ function resolved(state: ReviewState, item: Item): Item["record"] {
   };
 }
 
+/** An addition as it stands now: what was rejected since is no owner or place any more. */
+function resolvedAddition(state: ReviewState, item: PartyItem | PlaceItem, { record, evidence }: Addition) {
+  const now = resolved(state, { ...item, record } as Item) as Party | Place;
+  return {
+    kind: item.kind,
+    record: now,
+    evidence: evidence.filter(({ field = "" }) => valueAt(now, field) !== undefined),
+  };
+}
+
 function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement["parties"] {
   const seen = new Map<string, Agreement["parties"][number]>();
   for (const part of parties) {
@@ -155,8 +196,18 @@ function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement[
   return [...seen.values()];
 }
 
-/** Evidence with references led on as those of the record were, so that equal fields are found equal. */
+/**
+ * Evidence with references led on as those of the record were, so that equal fields are found equal. What another dataset
+ * says is not told by the release, which only names whom it is about.
+ */
 function evidenceFor({ start, state }: Review, item: Item, record: Item["record"]): Evidence[] {
   const originals = sourcesOf(start, state, item).map((source) => resolved(state, source));
-  return fieldEvidence({ kind: item.kind, record }, originals, state.evidence);
+  const evidence = fieldEvidence({ kind: item.kind, record }, originals, state.evidence);
+  if (item.kind === "agreement" || !item.same || !isOfOthers(item.same)) return evidence;
+  return evidence.flatMap(({ field, ...one }) => (field === undefined || field === "names.0" ? [one] : []));
+}
+
+/** Whether a known one is a record of another dataset, or the copy of one. */
+function isOfOthers({ ref, record }: KnownEntity): boolean {
+  return parseEntityRef(ref)?.dataset !== OWN_DATASET || copiedFrom(record) !== undefined;
 }

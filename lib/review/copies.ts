@@ -2,7 +2,7 @@
 import { type Dataset, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
 import type { KnownEntity } from "./draft";
 import { freeId } from "./free-id";
-import { COPY_OF, OWN_DATASET } from "./own";
+import { COPY_OF, copiedFrom, OWN_DATASET } from "./own";
 
 export class Copies {
   readonly #own: Pick<Dataset, "parties" | "places">;
@@ -29,7 +29,9 @@ export class Copies {
     const dataset = parseEntityRef(ref)?.dataset ?? "";
     const place = (foreign: string | undefined) => this.#placeOf(dataset, foreign, places);
     const identifiers = [...(record.identifiers ?? []).filter(({ scheme }) => scheme !== COPY_OF)];
-    if (dataset !== OWN_DATASET) identifiers.push({ scheme: COPY_OF, value: ref });
+    // A copy that went since is made again of what it was.
+    const original = dataset === OWN_DATASET ? copiedFrom(record) : ref;
+    if (original) identifiers.push({ scheme: COPY_OF, value: original });
     if (kind === "place") {
       const { within, ...rest } = record as Place;
       const larger = place(within);

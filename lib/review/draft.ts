@@ -1,5 +1,5 @@
 /** A release under review: what is proposed, what was decided, and how both are kept. */
-import type { Agreement, EntityRef, Evidence, Party, Place, Problem, Release } from "@/lib/model";
+import type { Agreement, EntityRef, Evidence, Name, Party, Place, Problem, Release } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
 import type { Hands } from "./hands";
 
@@ -60,16 +60,31 @@ interface ItemBase {
   refused?: boolean;
 }
 
+/** What a person added to a known party or place: a record of nothing else, and where the release says so. */
+export interface Addition<R extends Party | Place = Party | Place> {
+  /** By the ids of this draft. It can be without names. */
+  record: R;
+  evidence: Evidence[];
+}
+
 export interface PartyItem extends ItemBase {
   kind: "party";
   record: Party;
   same?: KnownEntity<Party>;
+  /** Of one that the reading knew: what else the release calls it, as far as its dataset does not. */
+  calledToo?: Name[];
+  /** Only of a known one. */
+  addition?: Addition<Party>;
 }
 
 export interface PlaceItem extends ItemBase {
   kind: "place";
   record: Place;
   same?: KnownEntity<Place>;
+  /** Of one that the reading knew: what else the release calls it, as far as its dataset does not. */
+  calledToo?: Name[];
+  /** Only of a known one. */
+  addition?: Addition<Place>;
 }
 
 export interface AgreementItem extends ItemBase {
@@ -105,6 +120,8 @@ export type Action =
   | { type: "edit"; id: string; record: Party | Place | Agreement }
   /** Says that it is a known one; without `known`, that it is none. */
   | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
+  /** Adds to a known party or place, in the place of what was added before; without `addition`, nothing. */
+  | { type: "addTo"; id: string; addition?: Addition }
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
   /** Adds what the reading missed, with the words that say so; accepted, unless an older version added it. */

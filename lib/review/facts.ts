@@ -13,6 +13,7 @@ import {
   qualifierLabel,
   statusLabel,
 } from "@/lib/ties/labels";
+import { missingNames } from "./additions";
 import { cooperationFieldsOf } from "./cooperation-fields";
 import type { Item, TextSpan } from "./draft";
 import { fieldEvidence } from "./field-evidence";
@@ -22,6 +23,8 @@ import { type Review, resolve, sourcesOf, titleOf } from "./state";
 export const COOPERATION_FIELD = "fields.";
 /** The same for those that are left out; there is no such path in the record. */
 export const LEFT_OUT_FIELD = "left out.";
+/** The same for what a person added to a known party or place. */
+const ADDED_FIELD = "added.";
 
 /** One field of an item in words. */
 export interface Fact {
@@ -43,9 +46,13 @@ export function factsOf(review: Review, item: Item): Fact[] {
   const nameOf: NameOf = (kind, id) => nameIn(review, kind, id);
   if (item.kind === "agreement") return agreementFacts(nameOf, item.record, fact);
   // A known record's own references are those of its dataset, and not up for review here.
-  return item.same
-    ? plainFacts(item.kind, item.same.record, fact)
-    : entityFacts(nameOf, item.kind, item.record, fact);
+  if (!item.same) return entityFacts(nameOf, item.kind, item.record, fact);
+  const known = plainFacts(item.kind, item.same.record, fact);
+  if (!item.addition) return known;
+  const added = entityFacts(nameOf, item.kind, item.addition.record, (field, label, text) =>
+    fact(ADDED_FIELD + field, field === "names.0" ? "Also" : label, text),
+  );
+  return [...known, ...added.filter(({ field }) => field !== `${ADDED_FIELD}kind`)];
 }
 
 /** The facts of a party or place that nobody else has. */
@@ -99,9 +106,17 @@ function plainFacts(kind: "party" | "place", entity: Party | Place, fact: MakeFa
   ];
 }
 
-/** Fields of cooperation that the reading proposed and an item does not have now: mere guesses, and those that a person left out. */
+/**
+ * What the reading tells and an item does not have now. Of an agreement: fields of cooperation that are mere guesses, and those
+ * that a person left out. Of a known party or place: names by which the release calls it.
+ */
 export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
-  if (item.kind !== "agreement") return [];
+  if (item.kind !== "agreement")
+    return missingNames(item).map((name, i) => ({
+      field: `${LEFT_OUT_FIELD}${i}`,
+      label: "Maybe also",
+      text: name.text,
+    }));
   const has = new Set(item.record.fields);
   const out = new Map<string, Fact>();
   for (const source of sourcesOf(start, state, item)) {
@@ -188,10 +203,14 @@ function nameText({ text, type, weak }: Name): string {
   return more.length > 0 ? `${text} (${more.join(", ")})` : text;
 }
 
-/** The evidence behind an item and its fields as they are now. */
+/** The evidence behind an item and its fields as they are now, and behind what was added to it. */
 export function evidenceOf({ start, state }: Review, item: Item): Evidence[] {
   const originals = sourcesOf(start, state, item).map(({ record }) => record);
-  return fieldEvidence(item, originals, state.evidence);
+  const added = item.kind === "agreement" ? [] : (item.addition?.evidence ?? []);
+  return [
+    ...fieldEvidence(item, originals, state.evidence),
+    ...added.map((one) => ({ ...one, field: ADDED_FIELD + (one.field ?? "") })),
+  ];
 }
 
 /** The words in the text that tell a fact: what the reading pointed at, else the whole quote. */

@@ -2,7 +2,7 @@
 import type { Evidence, RecordKind } from "@/lib/model";
 import { withoutGuessedFields } from "./cooperation-fields";
 import type { Item } from "./draft";
-import { entryAt, isEntry, pathOfMerged } from "./entries";
+import { entryAt, isEntry, pathOfEntry, pathOfMerged } from "./entries";
 import { type AnyRecord, fieldsOf, valueAt } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
 
@@ -154,7 +154,12 @@ export function whereNow(
   );
   const entry = entryAt(original, field);
   // A whole entry is told from others by what it says.
-  if (entry === undefined || WHOLE_ENTRY.test(field)) return paths[0];
+  if (entry === undefined) return paths[0];
+  if (WHOLE_ENTRY.test(field)) {
+    // One spelling can be the official name in one report and a short one in the other.
+    const at = pathOfEntry(now, entry);
+    return paths[0] ?? (isEntry(at) ? undefined : at);
+  }
   // What is told of one entry is never evidence for another that says the same.
   const at = pathOfMerged(now, entry);
   return paths.find((path) => path === at || path.startsWith(`${at}.`));

@@ -1,6 +1,7 @@
 /** Ids of records on their way into a dataset, where others can have the same. */
-import { displayName, type Name } from "@/lib/model";
+import { displayName, type EntityRef, type Name } from "@/lib/model";
 import { slug } from "@/lib/releases/records/ids";
+import { fnv } from "@/lib/releases/text/hash";
 
 /** The id, or what comes closest to it and is not taken. */
 export function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
@@ -18,6 +19,16 @@ export function isMadeOf(id: string | undefined, wanted: string): id is string {
 /** The key of what datasets know already, while a release is read. */
 export function knownKey(number: number): string {
   return `known-${number}`;
+}
+
+/**
+ * The same of a party or place, by the reference of what it is or was copied from: another reading of the release finds it
+ * under the same key, for which decisions were made.
+ */
+export function knownEntityKey(ref: EntityRef, isTaken: (key: string) => boolean): string {
+  let number = fnv(ref) >>> 0;
+  while (isTaken(knownKey(number))) number += 1;
+  return knownKey(number);
 }
 
 /** The readable id of a party or place that a person told from the known one whose key it has; `undefined` where it has an id. */

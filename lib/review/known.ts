@@ -16,8 +16,8 @@ import {
 } from "@/lib/model";
 import { type KnownDataset, openKnown } from "@/lib/releases/known";
 import type { KnownAgreement, KnownEntity, KnownRelease } from "./draft";
-import { knownKey } from "./free-id";
-import { COPY_OF } from "./own";
+import { knownEntityKey, knownKey } from "./free-id";
+import { COPY_OF, copiedFrom } from "./own";
 
 /** The part of one dataset that matters for a release. */
 export interface KnownSlice {
@@ -146,7 +146,7 @@ class World {
       ),
     ];
     const known = marks.map((mark) => this.#keys.get(mark)).find((key) => key !== undefined);
-    const key = known ?? this.#next();
+    const key = known ?? knownEntityKey(copiedFrom(record) ?? ref, (one) => this.entities.has(one));
     for (const mark of marks) if (!this.#keys.has(mark)) this.#keys.set(mark, key);
     return { key, isNew: known === undefined };
   }

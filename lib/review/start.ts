@@ -2,9 +2,11 @@
 import { displayName, type Evidence, type Name, type Party, type Place } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
 import type { Proposal } from "@/lib/releases";
+import { keyOf } from "@/lib/releases/entities/name-keys";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
 import { isKnownParty, isKnownPlace } from "./known-entity";
+import { occurrencesOf } from "./segments";
 
 /** Below this an agreement of a dataset is no likely match: the person is not bothered with it. */
 const LIKELY = 0.5;
@@ -29,7 +31,7 @@ export function startReview(
       ...base(proposal, "party", record.id),
       kind: "party",
       record,
-      ...(known && { same: known }),
+      ...(known && { same: known, calledToo: calledToo(proposal, known, record.id, text) }),
     });
   };
   const addPlace = (record: Place, known?: KnownEntity<Place>) => {
@@ -38,7 +40,7 @@ export function startReview(
       ...base(proposal, "place", record.id),
       kind: "place",
       record,
-      ...(known && { same: known }),
+      ...(known && { same: known, calledToo: calledToo(proposal, known, record.id, text) }),
     });
   };
   for (const record of proposal.parties) addParty(record);
@@ -100,6 +102,14 @@ function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: str
 /** The name as it stands in the text: with its kind, what would be proposed if a known one turned out to be another. */
 function namesOf({ label }: KnownEntity, words: string | undefined): Name[] {
   return [{ text: words ?? label, type: "short" }];
+}
+
+/** The names by which the text calls a known one that are no spellings of those that its dataset has. */
+function calledToo({ known }: Proposal, { record }: KnownEntity, key: string, text: string): Name[] {
+  const has = new Set(record.names.map((name) => keyOf(name.text)));
+  return (known.names[key] ?? []).filter(
+    (name) => !has.has(keyOf(name.text)) && occurrencesOf(text, [name.text]).length > 0,
+  );
 }
 
 /** Names a fact so that a later reading of the same text names it alike: by kind, names, and where it is told. */

@@ -7,16 +7,15 @@ import { withoutGuesses } from "./cooperation-fields";
 import type {
   About,
   Action,
-  AgreementItem,
+  Addition,
   Item,
   KnownAgreement,
   KnownEntity,
   PartyItem,
-  PlaceItem,
   ReviewStart,
 } from "./draft";
 import { isKnownParty, isKnownPlace } from "./known-entity";
-import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
+import { mergedItem } from "./merge-items";
 
 /** Every proposed record as it stands now. */
 export interface ReviewState {
@@ -99,6 +98,8 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
           return edit(state, item, action.record);
         case "same":
           return withSame(state, item, action.known);
+        case "addTo":
+          return addTo(state, item, action.addition);
       }
     }
   }
@@ -122,6 +123,13 @@ export function needsDecision(item: Item): boolean {
   return item.merged === undefined && (item.kind === "agreement" || item.same === undefined);
 }
 
+/** What a person adds to a known party or place; `undefined` where that is nothing. */
+export function additionOf(item: Item): Addition | undefined {
+  return item.kind !== "agreement" && item.same && item.merged === undefined && item.decision !== "rejected"
+    ? item.addition
+    : undefined;
+}
+
 /** Whether nobody ever decided on any item, also where that was undone; what was said of the release itself is no such decision. */
 export function isUntouched({ log }: Pick<Review, "log">): boolean {
   return log.every(({ type }) => type === "about");
@@ -130,10 +138,12 @@ export function isUntouched({ log }: Pick<Review, "log">): boolean {
 /** How many decisions there are to make, and how many are made. */
 export function progressOf(state: ReviewState): { total: number; decided: number; accepted: number } {
   const items = state.items.filter(needsDecision);
+  // Who adds to a known one has decided on that, and accepted it.
+  const added = state.items.filter((item) => additionOf(item) !== undefined).length;
   return {
-    total: items.length,
-    decided: items.filter(({ decision }) => decision !== "open").length,
-    accepted: items.filter(({ decision }) => decision === "accepted").length,
+    total: items.length + added,
+    decided: items.filter(({ decision }) => decision !== "open").length + added,
+    accepted: items.filter(({ decision }) => decision === "accepted").length + added,
   };
 }
 
@@ -152,17 +162,17 @@ export function titleOf(state: ReviewState, item: Item): string {
   return item.record.title ?? (names.length > 0 ? names.join(" – ") : "Agreement without parties");
 }
 
-/** The ids of places and parties that a record refers to, as item ids. */
+/** The ids of places and parties that a record refers to, as item ids; with what a person added to a known one. */
 export function referredBy(item: Item): string[] {
   const place = (id: string | undefined) => (id === undefined ? [] : [`place/${id}`]);
-  if (item.kind === "place") return place(item.record.within);
+  if (item.kind === "place") return [item.record, item.addition?.record].flatMap((one) => place(one?.within));
   if (item.kind === "party")
-    return [
-      ...(item.record.parent === undefined ? [] : [`party/${item.record.parent}`]),
-      ...place(item.record.seat),
-      ...place(item.record.territory),
-      ...(item.record.presence ?? []).flatMap((site) => place(site.place)),
-    ];
+    return [item.record, ...(item.addition ? [item.addition.record] : [])].flatMap((one) => [
+      ...(one.parent === undefined ? [] : [`party/${one.parent}`]),
+      ...place(one.seat),
+      ...place(one.territory),
+      ...(one.presence ?? []).flatMap((site) => place(site.place)),
+    ]);
   return [
     ...item.record.parties.map(({ party }) => `party/${party}`),
     ...place(item.record.placeSigned),
@@ -208,7 +218,12 @@ function accept(state: ReviewState, id: string): ReviewState {
   const item = itemOf(state, id);
   if (!item || item.decision === "accepted") return state;
   if (item.kind === "agreement" && partiesOf(state, item.record).length === 0) return state;
-  let next = put(state, { ...item, decision: "accepted" });
+  return withReferred(put(state, { ...item, decision: "accepted" }), item);
+}
+
+/** Accepts what an item refers to and nobody decided on yet. */
+function withReferred(state: ReviewState, item: Item): ReviewState {
+  let next = state;
   for (const other of referredBy(item)) {
     const [kind = "party", record = ""] = split(other);
     const found = resolve(next, kind, record);
@@ -229,15 +244,26 @@ function edit(state: ReviewState, item: Item, record: Party | Place | Agreement)
 }
 
 function withSame(state: ReviewState, item: Item, known?: KnownEntity | KnownAgreement): ReviewState {
-  if (!known) {
+  if (item.kind === "agreement") {
     const { same: _, ...rest } = item;
-    return put(state, rest as Item);
+    if (!known) return put(state, rest);
+    return "record" in known ? state : put(state, { ...rest, same: known });
   }
-  if (item.kind === "agreement") return "record" in known ? state : put(state, { ...item, same: known });
+  // What was added to a known one was not meant for another.
+  const { same: _, addition: __, ...rest } = item;
+  if (!known) return put(state, rest as Item);
   // One of another kind is none that it could be.
   if (!("record" in known)) return state;
-  if (item.kind === "party") return isKnownParty(known) ? put(state, { ...item, same: known }) : state;
-  return isKnownPlace(known) ? put(state, { ...item, same: known }) : state;
+  const fits = item.kind === "party" ? isKnownParty(known) : isKnownPlace(known);
+  return fits ? put(state, { ...rest, same: known } as Item) : state;
+}
+
+function addTo(state: ReviewState, item: Item, addition: Addition | undefined): ReviewState {
+  if (item.kind === "agreement" || !item.same || sameJson(item.addition, addition)) return state;
+  if (addition && addition.record.id !== item.record.id) return state;
+  const { addition: _, ...rest } = item;
+  const next = { ...rest, ...(addition && { addition }) } as Item;
+  return withReferred(put(state, next), next);
 }
 
 function merge(state: ReviewState, fromId: string, intoId: string): ReviewState {
@@ -245,15 +271,7 @@ function merge(state: ReviewState, fromId: string, intoId: string): ReviewState 
   const into = itemOf(state, intoId);
   if (!from || !into || from === into || from.kind !== into.kind) return state;
   if (from.merged !== undefined || into.merged !== undefined) return state;
-  const same = into.same ?? from.same;
-  const merged = { ...into, record: mergedRecord(into, from), ...(same && { same }) } as Item;
-  return put(put(state, { ...from, merged: into.id }), merged);
-}
-
-function mergedRecord(into: Item, from: Item): Item["record"] {
-  if (into.kind === "party") return mergeParties(into.record, (from as PartyItem).record);
-  if (into.kind === "place") return mergePlaces(into.record, (from as PlaceItem).record);
-  return mergeAgreements(into.record, (from as AgreementItem).record);
+  return put(put(state, { ...from, merged: into.id }), mergedItem(into, from));
 }
 
 function put(state: ReviewState, item: Item): ReviewState {

@@ -2,13 +2,10 @@
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import type { Item } from "./draft";
-import { COPY_OF } from "./own";
+import { copiedFrom } from "./own";
 import type { AnyRecord } from "./paths";
 
-/**
- * The fields of a record that can each stem from another release, and the lists whose entries can. Names are not among them:
- * `ToldBefore` says which of them go, since a record keeps at least one.
- */
+/** The fields of a record that can each stem from another release, and the lists whose entries can. */
 const FIELDS: Record<Item["kind"], { single: readonly string[]; lists: readonly string[] }> = {
   agreement: {
     single: ["title", "binding", "effective", "ends", "placeSigned", "summary"],
@@ -16,12 +13,12 @@ const FIELDS: Record<Item["kind"], { single: readonly string[]; lists: readonly 
   },
   party: {
     single: ["country", "seat", "territory", "parent"],
-    lists: ["presence", "identifiers"],
+    lists: ["names", "presence", "identifiers"],
   },
-  place: { single: ["country", "within"], lists: ["identifiers"] },
+  place: { single: ["country", "within"], lists: ["names", "identifiers"] },
 };
-/** An agreement without these is none. */
-const NEEDED: ReadonlySet<string> = new Set(["parties", "history"]);
+/** A record without these is none. */
+const NEEDED: ReadonlySet<string> = new Set(["parties", "history", "names"]);
 
 /**
  * Takes a release out, with the records that only its evidence stands behind, as far as nothing else refers to them.
@@ -38,7 +35,9 @@ export function withoutRelease(dataset: Dataset, release: string): Dataset {
   const moved = new Map<string, ReadonlyMap<string, string>>();
   const left = <R extends AnyRecord>(kind: Item["kind"], record: R): R => {
     const key = `${kind} ${record.id}`;
-    const [lost, others] = [goneBy.get(key), keptBy.get(key)];
+    const lost = goneBy.get(key);
+    // A copy that nothing is told of any more can still be what others refer to; all but what was added to it is its dataset's.
+    const others = keptBy.get(key) ?? (isCopy(record) ? [] : undefined);
     if (!lost || !others) return record;
     const pruned = prune(kind, record, lost, others);
     moved.set(key, pruned.moved);
@@ -62,6 +61,10 @@ export function withoutRelease(dataset: Dataset, release: string): Dataset {
     evidence,
     releases: withoutUnusedReleases(dataset, release, evidence),
   };
+}
+
+function isCopy(record: AnyRecord): boolean {
+  return "names" in record && copiedFrom(record) !== undefined;
 }
 
 function keyOf({ record }: Evidence): string {
@@ -162,10 +165,10 @@ function withoutUnused(
     const leftParties = parties.filter(({ id }) => used.has(`party ${id}`) || !orphaned.has(`party ${id}`));
     const leftPlaces = places.filter(
       // Places that were copied because something lies in them have no evidence of their own.
-      ({ id, identifiers = [] }) =>
-        used.has(`place ${id}`) ||
-        backed.has(`place ${id}`) ||
-        !(orphaned.has(`place ${id}`) || identifiers.some(({ scheme }) => scheme === COPY_OF)),
+      (place) =>
+        used.has(`place ${place.id}`) ||
+        backed.has(`place ${place.id}`) ||
+        !(orphaned.has(`place ${place.id}`) || isCopy(place)),
     );
     if (leftParties.length === parties.length && leftPlaces.length === places.length)
       return { parties, places };

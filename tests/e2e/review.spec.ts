@@ -227,7 +227,10 @@ test("merging and naming a known one, the title of the dataset, and taking all o
     "Not edited here: correct it in the file of Starter",
   );
   await review.keyboard.press("e");
-  await expect(review.getByRole("form")).toHaveCount(0);
+  await expect(
+    review.getByRole("form", { name: "Add to CATL" }).getByRole("textbox", { name: "Name", exact: true }),
+  ).toBeFocused();
+  await review.keyboard.press("Escape");
   await review.keyboard.press("u");
   await expect(card(review, /^CATL/)).toHaveCount(0);
 

@@ -1,0 +1,254 @@
+/** Writes what a release gives into the user's own dataset. */
+import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
+import {
+  type Agreement,
+  type Dataset,
+  type Party,
+  type Place,
+  parseEntityRef,
+  type RecordKind,
+} from "@/lib/model";
+import type { Contribution } from "./contribution";
+import { Copies } from "./copies";
+import type { KnownEntity } from "./draft";
+import { entryWithIds } from "./entries";
+import { whereNow } from "./field-evidence";
+import { freeId, idForKey, isMadeOf } from "./free-id";
+import { evidenceAbout, type Hand, type Hands, handsAlone, type Report, withHands } from "./hands";
+import { mergeAgreements, mergeEntities } from "./merge-records";
+import { OWN_DATASET } from "./own";
+import type { ToldBefore } from "./told-before";
+import { withoutRing } from "./without-ring";
+
+/** Puts a contribution into a dataset, which it changes; afterwards it says under which ids, and what was told by hand. */
+export class ContributionWriter {
+  /** The ids that its records have in the dataset. */
+  readonly ids: Record<string, string> = {};
+  /** What was told by hand. */
+  readonly hands: Record<string, Hand> = {};
+  readonly #own: Dataset;
+  readonly #before: Readonly<Record<string, string>>;
+  readonly #said: Hands;
+  readonly #told: ToldBefore;
+  readonly #copies: Copies;
+  /** What other releases tell. */
+  readonly #others: { party: readonly Party[]; place: readonly Place[] };
+
+  /** `ids` and `hands` are those of what the release gave before, which is out of `own` by now. */
+  constructor(
+    own: Dataset,
+    { ids, hands }: { ids: Readonly<Record<string, string>>; hands: Hands },
+    told: ToldBefore,
+  ) {
+    this.#own = own;
+    this.#before = ids;
+    this.#said = hands;
+    this.#told = told;
+    this.#copies = new Copies(own);
+    this.#others = { party: [...own.parties], place: [...own.places] };
+  }
+
+  /** Writes it; call it once. */
+  write(contribution: Contribution): void {
+    // Ids first: records refer to one another.
+    for (const kind of ["place", "party"] as const)
+      for (const record of kind === "place" ? contribution.places : contribution.parties)
+        this.#name(kind, record, contribution.knownEntities[`${kind}/${record.id}`]);
+    for (const { id, kind, record } of contribution.named)
+      this.#name(kind, record, contribution.knownEntities[id]);
+    const evidence = contribution.evidence.map(({ field, ...one }) =>
+      field === undefined ? one : { ...one, field: entryWithIds(field, this.#newId) },
+    );
+    const given = { ...contribution, evidence };
+    for (const place of given.places) this.#writeEntity("place", place, given);
+    for (const party of given.parties) this.#writeEntity("party", party, given);
+    for (const addition of given.additions) this.#add(addition);
+    this.#writeRelease(given);
+    for (const agreement of given.agreements) this.#writeAgreement(agreement, given);
+    this.#writeEvidence(given);
+  }
+
+  /** Finds the id that a party or place of the draft has here: that of the known one, its own, or a new one. */
+  #name(kind: "party" | "place", { id, names }: Party | Place, known: KnownEntity | undefined): void {
+    const key = `${kind}/${id}`;
+    const list: readonly (Party | Place)[] = kind === "party" ? this.#own.parties : this.#own.places;
+    const parts = known && parseEntityRef(known.ref);
+    if (known && parts) {
+      const free = parts.dataset === OWN_DATASET ? parts.id : freeId(parts.id, list);
+      this.ids[key] = this.#copies.idOf(known.ref, free);
+      return;
+    }
+    const before = this.#before[key];
+    const unlike = idForKey(id, names);
+    const wanted = unlike ?? id;
+    // What this release told of before, and another keeps: it is the same, whatever it is called now.
+    if (
+      isMadeOf(before, wanted) &&
+      this.#told.tells(kind, before) &&
+      list.some((other) => other.id === before)
+    ) {
+      this.ids[key] = before;
+      return;
+    }
+    // The same name under the same id: another release proposed it too, before either was accepted. What a person told from
+    // a known one is not taken for that by its name.
+    const same =
+      unlike === undefined
+        ? list.find(
+            (other) =>
+              other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
+          )
+        : undefined;
+    const taken = new Set([...list.map((other) => other.id), ...Object.values(this.ids)]);
+    this.ids[key] =
+      same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(wanted, list, taken));
+  }
+
+  #writeEntity(kind: "party" | "place", record: Party | Place, given: Contribution): void {
+    const known = given.knownEntities[`${kind}/${record.id}`];
+    const id = this.#id(kind, record.id);
+    const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
+    const mapped = this.#withoutRing(kind, record, id);
+    const at = list.findIndex((other) => other.id === id);
+    const there = list[at];
+    if (known) {
+      if (!there) list.push(this.#copies.copyOf(kind, known, id));
+      return;
+    }
+    const report = { kind, record: mapped, evidence: evidenceAbout(kind, record, given.evidence) };
+    if (!there) {
+      list.push(mapped);
+      Object.assign(this.hands, handsAlone(report));
+      return;
+    }
+    const merged = this.#merged(kind, there, mapped, this.#before[`${kind}/${record.id}`] === id);
+    list[at] = this.#settled(merged, there, report);
+  }
+
+  /** What a person added to a known one stands in its copy, beside what its dataset says. */
+  #add({ kind, record, evidence }: Contribution["additions"][number]): void {
+    const id = this.#id(kind, record.id);
+    const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
+    const at = list.findIndex((other) => other.id === id);
+    const there = list[at];
+    if (!there) return;
+    const mapped = this.#withoutRing(kind, record, id);
+    list[at] = this.#settled(mergeEntities(kind, there, mapped), there, { kind, record: mapped, evidence });
+  }
+
+  /** What two releases tell of one record, with what people said by hand in its place. */
+  #settled<R extends Party | Place | Agreement>(merged: R, there: R, report: Report<R>): R {
+    const theirs = { kind: report.kind, record: there, evidence: this.#own.evidence };
+    const { record, hands, evidence } = withHands(merged, theirs, report, this.#said);
+    this.#own.evidence = evidence;
+    Object.assign(this.hands, hands);
+    return record;
+  }
+
+  /** `isAgain`: the release said before what the record is, and what it says now stands. */
+  #merged(kind: "party" | "place", there: Party | Place, mapped: Party | Place, isAgain: boolean) {
+    const said = this.#told.namesOf(kind, there.id);
+    const rest = { ...there, names: there.names.filter(({ text }) => !said.has(text)) };
+    return isAgain ? mergeEntities(kind, mapped, rest) : mergeEntities(kind, there, mapped);
+  }
+
+  #writeRelease({ release, copyOf }: Contribution): void {
+    let copied: string | undefined;
+    if (copyOf && copyOf.release.id !== release.id) {
+      const { copyOf: _, ...original } = copyOf.release;
+      if (!this.#own.releases.some(({ id }) => id === original.id)) this.#own.releases.push(original);
+      copied = original.id;
+    }
+    this.#own.releases.push({ ...release, ...(copied !== undefined && { copyOf: copied }) });
+  }
+
+  #writeAgreement(record: Agreement, given: Contribution): void {
+    const known = given.knownAgreements[record.id];
+    const [dataset, , knownId = ""] = known?.ref.split("/") ?? [];
+    const list = this.#own.agreements;
+    const isOwn = dataset === OWN_DATASET && list.some(({ id }) => id === knownId);
+    const wanted = known && dataset !== OWN_DATASET ? knownId : record.id;
+    // Another release reports it too, and kept it while this one was taken out.
+    const kept = this.#before[`agreement/${record.id}`];
+    const isKept = !isOwn && isMadeOf(kept, wanted) && list.some(({ id }) => id === kept);
+    const id = isOwn ? knownId : isKept ? kept : freeId(wanted, list);
+    this.ids[`agreement/${record.id}`] = id;
+    const mapped = this.#mappedAgreement(record, id);
+    const at = list.findIndex((other) => other.id === id);
+    const there = list[at];
+    const report = {
+      kind: "agreement" as const,
+      record: mapped,
+      evidence: evidenceAbout("agreement", record, given.evidence),
+    };
+    if (!there) {
+      list.push(mapped);
+      Object.assign(this.hands, handsAlone(report));
+      return;
+    }
+    const merged = isKept ? mergeAgreements(mapped, there) : mergeAgreements(there, mapped);
+    list[at] = this.#settled(merged, there, report);
+  }
+
+  /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
+  #writeEvidence({ evidence, release, additions, ...given }: Contribution): void {
+    const originals = new Map<string, Party | Place | Agreement>([
+      ...given.places.map((one) => [`place/${one.id}`, this.#mapped("place", one, "")] as const),
+      ...given.parties.map((one) => [`party/${one.id}`, this.#mapped("party", one, "")] as const),
+      ...given.agreements.map((one) => [`agreement/${one.id}`, this.#mappedAgreement(one, "")] as const),
+    ]);
+    const told = [
+      ...evidence.map((one) => ({ one, original: originals.get(`${one.record.kind}/${one.record.id}`) })),
+      ...additions.flatMap(({ kind, record, evidence: added }) =>
+        added.map((one) => ({ one, original: this.#mapped(kind, record, "") })),
+      ),
+    ];
+    let number = 0;
+    for (const {
+      one: { record, field, ...one },
+      original,
+    } of told) {
+      const id = this.ids[`${record.kind}/${record.id}`];
+      if (id === undefined || !original) continue;
+      const now = this.#record(record.kind, id);
+      const place = field === undefined || !now ? undefined : whereNow(record.kind, original, now, field);
+      // A field that the known record tells better, such as its form, has no evidence in this release.
+      if (field !== undefined && place === undefined) continue;
+      number += 1;
+      this.#own.evidence.push({
+        ...one,
+        id: `${release.id}-e${number}`,
+        release: release.id,
+        record: { kind: record.kind, id },
+        ...(place !== undefined && { field: place }),
+      });
+    }
+  }
+
+  #record(kind: RecordKind, id: string): Party | Place | Agreement | undefined {
+    const list: readonly (Party | Place | Agreement)[] =
+      kind === "party" ? this.#own.parties : kind === "place" ? this.#own.places : this.#own.agreements;
+    return list.find((record) => record.id === id);
+  }
+
+  #withoutRing(kind: "party" | "place", record: Party | Place, id: string): Party | Place {
+    const now = kind === "party" ? this.#own.parties : this.#own.places;
+    return withoutRing(kind, this.#mapped(kind, record, id), { now, before: this.#others[kind] });
+  }
+
+  #mapped(kind: "party" | "place", record: Party | Place, id: string): Party | Place {
+    return kind === "place"
+      ? { ...placeWithIds(record as Place, this.#newId), id }
+      : { ...partyWithIds(record as Party, this.#newId), id };
+  }
+
+  #mappedAgreement(record: Agreement, id: string): Agreement {
+    return { ...agreementWithIds(record, this.#newId), id };
+  }
+
+  readonly #newId: NewId = (kind, id) => this.ids[`${kind}/${id}`] ?? id;
+
+  #id(kind: "party" | "place", id: string): string {
+    return this.ids[`${kind}/${id}`] ?? id;
+  }
+}
