@@ -12,11 +12,12 @@ import { deskKeys } from "./desk-keys";
 import { ItemList } from "./ItemList";
 import { groupsOf, inOrder } from "./item-groups";
 import { KeyBar } from "./KeyBar";
+import { MissingNote } from "./MissingNote";
 import type { ReviewApi } from "./review-api";
 import { TextPane } from "./TextPane";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
-import { useOtherwise } from "./use-otherwise";
+import { useHeld } from "./use-held";
 import { useReadingOfDay } from "./use-reading-of-day";
 import type { ReviewDesk as Desk } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
@@ -25,6 +26,8 @@ interface Props {
   api: ReviewApi;
   desk: Desk;
   opened: OpenReview;
+  /** The revision that the datasets have by now. */
+  revision: number | undefined;
   /** It is being read again. */
   isReading: boolean;
   /** Resolves to whether it was read. */
@@ -46,7 +49,7 @@ export function ReviewDesk(props: Props) {
   const order = inOrder(groups);
   const look = useDeskLook(order);
   const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
-  const otherwise = useOtherwise(api, opened, desk.saving);
+  const { otherwise, isMissing } = useHeld(api, opened, desk.saving, props.revision);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
   const { item, adding, isHeld } = look;
@@ -67,6 +70,7 @@ export function ReviewDesk(props: Props) {
             onReadAgain={isBehind && !isReading ? readAgain : undefined}
             onChange={(about) => desk.decide({ type: "about", about })}
           />
+          {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
           {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
           <TextPane
             text={text}

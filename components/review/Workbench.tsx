@@ -63,6 +63,7 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: 
         api={api}
         desk={desk}
         opened={desk.opened}
+        revision={revision}
         isReading={progress !== undefined}
         onReadAgain={readAgain}
         {...rest}

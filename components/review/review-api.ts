@@ -39,6 +39,14 @@ export interface OwnView {
   enabled: boolean;
 }
 
+/** What the user's own dataset holds of what was accepted of a release. */
+export interface Held {
+  /** By item, what it says otherwise than the review. */
+  otherwise: Record<string, string[]>;
+  /** It lost some of it: it was removed, or is an earlier version again. */
+  isMissing: boolean;
+}
+
 export interface ReviewApi {
   /** The queue, in the order in which the releases came. */
   drafts(): Promise<DraftRow[]>;
@@ -60,8 +68,10 @@ export interface ReviewApi {
   /** Brings the user's own dataset up to all decisions, and tells open pages. */
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;
-  /** By item, what that dataset says otherwise of an agreement than the review of a release that tells of it. */
-  otherwise(id: string): Promise<Record<string, string[]>>;
+  /** What that dataset holds of what was accepted of a release. */
+  held(id: string): Promise<Held>;
+  /** Has what was accepted of a release written anew when the dataset is brought up to all decisions next. */
+  putAgain(id: string): Promise<void>;
   rename(title: string): Promise<void>;
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** The titles of all datasets, by id. */

@@ -19,6 +19,8 @@ export interface ReviewDesk {
   undo: () => void;
   redo: () => void;
   setStage: (stage: Stage) => void;
+  /** Writes what was accepted into the dataset anew, which lost it. */
+  putAgain: () => void;
   /** Loads what is open by now again: it was read anew. */
   reload: () => Promise<void>;
 }
@@ -120,6 +122,10 @@ export function useReview(
     undo: useCallback(() => change({ run: undo, isStep: true }), [change]),
     redo: useCallback(() => change({ run: redo, isStep: true }), [change]),
     setStage: useCallback((stage: Stage) => change({ stage }), [change]),
+    putAgain: useCallback(() => {
+      if (id === undefined) return;
+      api.putAgain(id).then(publish, (error: unknown) => setProblem(messageOf(error)));
+    }, [api, id, publish]),
     reload: useCallback(() => line.reload(), [line]),
   };
 }

@@ -59,7 +59,8 @@ export function browserReviewApi(): ReviewApi {
       const entry = await ownDataset(library);
       return entry && { title: entry.info.title, agreements: entry.counts.agreement, enabled: entry.enabled };
     },
-    otherwise: (id) => writer.otherwise(id),
+    held: (id) => writer.held(id),
+    putAgain: (id) => drafts.unpublish(id),
     rename: async (title) => {
       await writer.rename(title);
       askBackground("datasetsChanged", {}).catch(() => undefined);

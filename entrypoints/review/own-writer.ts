@@ -1,4 +1,5 @@
 /** The worker that reads and writes the user's own dataset. */
+import type { Held } from "@/components/review/review-api";
 import type { Publishing } from "@/lib/store/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
@@ -16,9 +17,9 @@ export class OwnWriter {
     await this.#ask({ type: "rename", title });
   }
 
-  /** By item, what the dataset says otherwise than the review of a release. */
-  async otherwise(id: string): Promise<Record<string, string[]>> {
-    return (await this.#ask({ type: "otherwise", id })).otherwise ?? {};
+  /** What the dataset holds of what was accepted of a release. */
+  async held(id: string): Promise<Held> {
+    return (await this.#ask({ type: "held", id })).held ?? { otherwise: {}, isMissing: false };
   }
 
   #ask(task: OwnTask): Promise<OwnAnswer> {

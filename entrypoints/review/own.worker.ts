@@ -1,5 +1,7 @@
 /** Reads and writes the user's own dataset away from the page: every change compiles the look-ups over all datasets anew. */
+import type { Held } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
+import { isMissing } from "@/lib/review/missing";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { OWN_DATASET } from "@/lib/review/own";
 import { openReview } from "@/lib/review/state";
@@ -28,14 +30,19 @@ async function done(task: OwnTask): Promise<OwnAnswer> {
     case "rename":
       await renameOwnDataset(library, task.title);
       return { changed: true };
-    case "otherwise":
-      return { changed: false, otherwise: await otherwise(task.id) };
+    case "held":
+      return { changed: false, held: await held(task.id) };
   }
 }
 
-async function otherwise(id: string): Promise<Record<string, string[]>> {
+async function held(id: string): Promise<Held> {
   const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
-  if (!row || row.published === 0 || !stored?.start || !(await ownDataset(library))) return {};
+  if (!row || row.published === 0 || !stored?.start) return { otherwise: {}, isMissing: false };
   const review = openReview(stored.start, row.about, row.log, row.cursor);
-  return otherwiseIn(await library.read(OWN_DATASET), review, row.ids);
+  const own = (await ownDataset(library)) && (await library.read(OWN_DATASET));
+  return {
+    otherwise: own ? otherwiseIn(own, review, row.ids) : {},
+    // What is on its way there is not missing.
+    isMissing: row.published === row.version && isMissing(own, review, row.ids),
+  };
 }

@@ -1,4 +1,5 @@
 /** What the review page and its workers say to each other. */
+import type { Held } from "@/components/review/review-api";
 import type { Problem } from "@/lib/model";
 import type { About } from "@/lib/review/draft";
 import type { Publishing } from "@/lib/store/own-dataset";
@@ -37,15 +38,15 @@ export type PdfReply =
 export type OwnTask =
   | { type: "publish" }
   | { type: "rename"; title: string }
-  /** Tells what the dataset says otherwise than the review of a release. */
-  | { type: "otherwise"; id: string };
+  /** Tells what the dataset holds of what was accepted of a release. */
+  | { type: "held"; id: string };
 
 /** To the worker of the user's own dataset. */
 export type OwnRequest = { number: number } & OwnTask;
 
-/** What it did; `otherwise` by the items of the review. */
+/** What it did, and what it was asked for. */
 export interface OwnAnswer extends Publishing {
-  otherwise?: Record<string, string[]>;
+  held?: Held;
 }
 
 /** From that worker. */

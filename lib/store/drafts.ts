@@ -174,6 +174,13 @@ export class Drafts {
     await this.#write((db) => putPublished(db, done));
   }
 
+  /** Says that the user's own dataset holds nothing of a release. */
+  async unpublish(id: string): Promise<void> {
+    await this.#write(async (db) => {
+      await db.drafts.update(id, { published: 0 });
+    });
+  }
+
   /** Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. */
   async remove(id: string): Promise<void> {
     await this.#write(async (db) => {

@@ -1,5 +1,6 @@
 /** Releases that come together: what is accepted of one is known by the time the next is opened. */
 import type { Page } from "playwright-core";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 import { card, holdOwnDataset, stepTo, TEXT } from "./reviewing";
 
@@ -86,6 +87,15 @@ test("what becomes of the dataset in the options is told in the review that is o
   await expect(own).toHaveCount(0);
   await review.bringToFront();
   await expect(review.getByText("What you accept goes to a dataset of your own")).toBeVisible();
+
+  await review.getByRole("button", { name: /Done, \d accepted$/ }).click();
+  // What was accepted still says so: it is told that it is gone, and comes back by one button.
+  const note = review.getByRole("note").filter({ hasText: "is not in your dataset any more" });
+  await expect(note).toBeVisible();
+  expect(await violations(review)).toEqual([]);
+  await note.getByRole("button", { name: "Put it in again" }).press("Enter");
+  await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
+  await expect(note).toHaveCount(0);
 });
 
 test("who says something of a release first stays in its form, and the release is held against the rest later", async ({

@@ -1,0 +1,20 @@
+import { useAsync } from "../use-async";
+import type { OpenReview } from "./decision-line";
+import type { Held, ReviewApi } from "./review-api";
+import type { Saving } from "./use-review";
+
+/**
+ * What the user's own dataset holds of what was accepted of a release, asked again at each revision of the datasets; as if it
+ * held all of it while a decision is on its way there.
+ */
+export function useHeld(
+  api: Pick<ReviewApi, "held">,
+  { row }: OpenReview,
+  saving: Saving,
+  revision: number | undefined,
+): Held {
+  const answer = useAsync(row.id, () => api.held(row.id), `${saving} ${revision}`);
+  return saving === "saved" && answer.state === "done" ? answer.value : ALL;
+}
+
+const ALL: Held = { otherwise: {}, isMissing: false };

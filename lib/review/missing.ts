@@ -1,0 +1,17 @@
+/** Whether the user's own dataset lost what was accepted of a release: it can be removed, or taken back to an earlier version. */
+import { type Dataset, LIST_OF } from "@/lib/model";
+import { contributionOf } from "./contribution";
+import type { Review } from "./state";
+
+/** Whether a record that was accepted is not there. `ids` are those under which the dataset got what was accepted. */
+export function isMissing(
+  own: Dataset | undefined,
+  review: Review,
+  ids: Readonly<Record<string, string>>,
+): boolean {
+  const given = contributionOf(review);
+  return (["agreement", "party", "place"] as const).some((kind) => {
+    const there = new Set(own?.[LIST_OF[kind]].map(({ id }) => id));
+    return given[LIST_OF[kind]].some(({ id }) => !there.has(ids[`${kind}/${id}`] ?? id));
+  });
+}
