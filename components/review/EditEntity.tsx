@@ -73,6 +73,12 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
       onSave={save}
       onCancel={onCancel}
     >
+      {edited.same && (
+        <p className="dim">
+          This is added to <b>{edited.same.label}</b> of {edited.same.dataset}: what is said of it already
+          stays.
+        </p>
+      )}
       <Rows
         legend="Names"
         rows={form.names}

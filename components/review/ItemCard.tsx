@@ -4,7 +4,7 @@ import { markKindOf, parseEntityRef } from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
-import { OWN_DATASET } from "@/lib/review/own";
+import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
 import { additionOf, needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
@@ -148,16 +148,18 @@ function lineOf(item: Item): string {
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 
-/** A review never writes into what a dataset has of its own. */
-function whereEdited({ ref, dataset }: KnownEntity): string[] {
-  return parseEntityRef(ref)?.dataset === OWN_DATASET
-    ? [
-        "Not edited here: correct it in the review of the release that told of it first, or say that it is not the same",
-      ]
-    : [
-        `Not edited here: correct it in the file of ${dataset} and import that again, or say that it is not the same`,
-        `What you add is kept in your own dataset and shown beside what ${dataset} says`,
-      ];
+/** A review never writes into what a dataset has of its own, nor into the copy of that. */
+function whereEdited({ ref, dataset, record }: KnownEntity): string[] {
+  const copy = parseEntityRef(copiedFrom(record) ?? "");
+  if (!copy && parseEntityRef(ref)?.dataset === OWN_DATASET)
+    return [
+      "Not edited here: correct it in the review of the release that told of it first, or say that it is not the same",
+    ];
+  const whole = copy ? `the dataset ${copy.dataset}` : dataset;
+  return [
+    `Not edited here: correct it in the file of ${whole} and import that again, or say that it is not the same`,
+    `What you add is kept in your own dataset and shown beside what ${whole} says`,
+  ];
 }
 
 /** What a release does for a known agreement that it tells of. A copy corroborates nothing: it tells the same once more. */

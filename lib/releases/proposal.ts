@@ -67,7 +67,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
   for (const entity of reading.entities) {
     const isKnown = entity.known !== undefined || out.known.parties.includes(id(entity));
     const at = Math.min(...entity.forms.values());
-    const form = [...entity.forms].find(([, offset]) => offset === at)?.[0] ?? entity.name;
+    const form = formAt(entity, at, document.text);
     const kind = entity.type === "place" ? "place" : "party";
     if (isKnown) out.known.names[id(entity)] = [...(out.known.names[id(entity)] ?? []), ...names(entity)];
     else {
@@ -104,6 +104,12 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
   const copy = dataset && copyOf(dataset, input.text);
   if (copy) release.copyOf = copy;
   return out;
+}
+
+/** The form that stands at an offset: a known name is a form too, where the text has but a part of it. */
+function formAt({ forms, name }: Entity, at: number, text: string): string {
+  const there = [...forms].flatMap(([form, offset]) => (offset === at ? [form] : []));
+  return there.find((form) => text.startsWith(form, at)) ?? there[0] ?? name;
 }
 
 function releaseOf(reading: Reading, input: ReleaseInput): Release {

@@ -114,7 +114,7 @@ export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
   if (item.kind !== "agreement")
     return missingNames(item).map((name, i) => ({
       field: `${LEFT_OUT_FIELD}${i}`,
-      label: "Maybe also",
+      label: "Maybe",
       text: name.text,
     }));
   const has = new Set(item.record.fields);

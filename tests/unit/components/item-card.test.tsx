@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ItemCard } from "@/components/review/ItemCard";
-import type { AgreementItem, KnownAgreement } from "@/lib/review/draft";
+import type { AgreementItem, Item, KnownAgreement } from "@/lib/review/draft";
 import type { Review } from "@/lib/review/state";
-import { sampleReview } from "../review/sample";
+import { KNOWN as SLICE, sampleReview } from "../review/sample";
 
 const KNOWN: KnownAgreement = {
   ref: "base/agreement/a",
@@ -17,14 +17,17 @@ function textOf(review: Review, history?: AgreementItem["record"]["history"]): s
   const [item] = review.state.items;
   if (item?.kind !== "agreement") throw new Error("The first item is no agreement.");
   const record = { ...item.record, ...(history && { history }) };
-  const known: AgreementItem = { ...item, record, same: KNOWN };
+  return drawn(review, { ...item, record, same: KNOWN }, false);
+}
+
+function drawn(review: Review, item: Item, isChosen: boolean): string {
   const card = (
     <ItemCard
       review={review}
-      item={known}
+      item={item}
       merged={[]}
       otherwise={[]}
-      isChosen={false}
+      isChosen={isChosen}
       onChoose={ignore}
       onField={ignore}
       onAccept={ignore}
@@ -53,4 +56,18 @@ test("a release that tells of what became of a known agreement tells a later ste
 
 test("a name stands in the direction of its own script", () => {
   expect(textOf(sampleReview())).toMatch(/<span class="item-title"><bdi>[^<]+<\/bdi>/);
+});
+
+test("a copy in one's own dataset is corrected where it was copied from, and no other card leads there", () => {
+  const [kestrel] = SLICE.parties;
+  if (!kestrel) throw new Error("The sample knows nobody.");
+  const dataset = { id: "my-agreements", title: "My agreements" };
+  const textFor = (identifiers: { scheme: string; value: string }[]) => {
+    const review = sampleReview([{ ...SLICE, dataset, parties: [{ ...kestrel, identifiers }] }]);
+    const item = review.state.items.find(({ kind, same }) => kind === "party" && same !== undefined);
+    return item ? drawn(review, item, true) : "";
+  };
+  const copied = textFor([{ scheme: "entente", value: "base/party/kestrel" }]);
+  expect(copied).toContain("correct it in the file of the dataset base and import that again");
+  expect(textFor([])).toContain("correct it in the review of the release that told of it first");
 });

@@ -156,6 +156,14 @@ describe("names by which a release calls a known party", () => {
     expect(namesOf(put(added).dataset)).toEqual([...KNOWN_NAMES, "KSX"]);
   });
 
+  it("are those that stand there: a headline that has but a part of a known name is pointed at no further", () => {
+    const official = KNOWN.parties.map((party) => ({ ...party, names: party.names.slice(0, 1) }));
+    const text = CALLED.replace(/^.*/u, "Norvale and Kestrel plan battery storage");
+    const review = sampleReview([{ ...KNOWN, parties: official }], [], { text });
+    const item = review.state.items.find(({ kind, same }) => kind === "party" && same !== undefined);
+    expect(item?.kind === "party" && item.record.names).toEqual([{ text: "Kestrel", type: "short" }]);
+  });
+
   it("are none where it calls it as the dataset does", () => {
     expect(missingNames(knownIn(sampleReview([KNOWN])))).toEqual([]);
   });
