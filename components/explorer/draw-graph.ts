@@ -1,5 +1,5 @@
 /** Draws a graph on a canvas: ties below, then nodes by shape and hue, then the names of the largest. */
-import type { Graph } from "@/lib/explore/graph";
+import type { Graph, GraphEdge } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { MarkKind } from "@/lib/model";
 import { drawLabels } from "./draw-labels";
@@ -30,6 +30,11 @@ export interface CanvasSize {
   text: number;
 }
 
+/** Of more ties in sight all are thin. */
+const MOST_WIDE = 1_000;
+/** No shape reaches further from its middle than so many radii, its line counted. */
+const MOST_REACH = 2;
+
 /** Draws the scene on a canvas. */
 export function drawGraph(
   context: CanvasRenderingContext2D,
@@ -45,10 +50,28 @@ export function drawGraph(
   context.translate(x, y);
   context.scale(k, k);
   const near = neighboursOf(scene);
-  drawEdges(context, scene, colours, near);
-  drawNodes(context, scene, colours, near);
+  const sight = sightOf(size, scene);
+  drawEdges(context, scene, colours, near, sight);
+  drawNodes(context, scene, colours, near, sight);
   context.restore();
   drawLabels(context, size, scene, colours, near);
+}
+
+/** What part of the graph the canvas shows. */
+interface Sight {
+  /** Whether something there that reaches so far is at least in part in sight. */
+  holds(x: number, y: number, reach?: number): boolean;
+  /** A pixel of the device. */
+  pixel: number;
+}
+
+function sightOf({ width, height, ratio }: CanvasSize, { transform: { x, y, k } }: GraphScene): Sight {
+  const [left, top, right, bottom] = [-x / k, -y / k, (width - x) / k, (height - y) / k];
+  return {
+    holds: (x, y, reach = 0) =>
+      x + reach > left && x - reach < right && y + reach > top && y - reach < bottom,
+    pixel: 1 / (k * ratio),
+  };
 }
 
 /** The lit node and those tied to it; `undefined` where none is lit. */
@@ -63,32 +86,46 @@ function neighboursOf({ graph, lit, litEdges }: GraphScene): Set<number> | undef
 
 function drawEdges(
   context: CanvasRenderingContext2D,
-  { graph, positions, lit, litEdges }: GraphScene,
+  scene: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
+  sight: Sight,
 ): void {
+  const { graph, positions, lit, litEdges } = scene;
+  const shown = graph.nodes.map((_, i) => sight.holds(positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0));
+  const isLit = ({ source, target }: GraphEdge, i: number) =>
+    source === lit || target === lit || litEdges.has(i);
+  // A line that comes from nobody in sight and leads to nobody in sight says nothing.
+  const plain = graph.edges.filter(
+    (edge, i) => !isLit(edge, i) && (shown[edge.source] || shown[edge.target]),
+  );
+  // A browser draws lines of a pixel far faster than wider ones, whose outlines it has to merge.
+  const thin = plain.length > MOST_WIDE ? sight.pixel : undefined;
   // Ties of one width go into one path: ten thousand strokes of their own would not keep up with a hand that pans.
-  const plain = new Map<number, Path2D>();
-  const bright = new Path2D();
-  graph.edges.forEach(({ source, target, agreements }, i) => {
-    const isLit = source === lit || target === lit || litEdges.has(i);
-    const width = Math.round(widthOf(agreements.length) * 2) / 2;
-    const path = isLit ? bright : (plain.get(width) ?? new Path2D());
-    if (!isLit) plain.set(width, path);
-    path.moveTo(positions[2 * source] ?? 0, positions[2 * source + 1] ?? 0);
-    path.lineTo(positions[2 * target] ?? 0, positions[2 * target + 1] ?? 0);
-  });
+  const byWidth = Map.groupBy(
+    plain,
+    ({ agreements }) => thin ?? Math.round(widthOf(agreements.length) * 2) / 2,
+  );
   context.strokeStyle = colours.edge;
   context.globalAlpha = near ? 0.12 : 0.34;
-  for (const [width, path] of plain) {
+  for (const [width, edges] of byWidth) {
     context.lineWidth = width;
-    context.stroke(path);
+    context.stroke(linesOf(edges, positions));
   }
   context.globalAlpha = 0.9;
   context.strokeStyle = colours.accent;
   context.lineWidth = 2;
-  context.stroke(bright);
+  context.stroke(linesOf(graph.edges.filter(isLit), positions));
   context.globalAlpha = 1;
+}
+
+function linesOf(edges: readonly GraphEdge[], positions: Float32Array): Path2D {
+  const lines = new Path2D();
+  for (const { source, target } of edges) {
+    lines.moveTo(positions[2 * source] ?? 0, positions[2 * source + 1] ?? 0);
+    lines.lineTo(positions[2 * target] ?? 0, positions[2 * target + 1] ?? 0);
+  }
+  return lines;
 }
 
 function drawNodes(
@@ -96,14 +133,20 @@ function drawNodes(
   { graph, positions, lit, pinned }: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
+  sight: Sight,
 ): void {
   for (const kind of ["company", "body", "place"] as const) {
     const bright = new Path2D();
     const faint = new Path2D();
     graph.nodes.forEach((node, i) => {
       if (node.kind !== kind) return;
-      const path = near === undefined || near.has(i) ? bright : faint;
-      addShape(path, kind, positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, radiusOf(node.agreements));
+      const [x, y, radius] = [
+        positions[2 * i] ?? 0,
+        positions[2 * i + 1] ?? 0,
+        radiusOf(node.agreements),
+      ] as const;
+      if (!sight.holds(x, y, radius * MOST_REACH)) return;
+      addShape(near === undefined || near.has(i) ? bright : faint, kind, x, y, radius);
     });
     context.fillStyle = colours.kinds[kind];
     context.strokeStyle = colours.paper;

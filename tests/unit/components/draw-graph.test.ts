@@ -1,4 +1,7 @@
-/** The names on the graph's picture: over no other name and no node, at the widths of the side panel and above. */
+/**
+ * The graph's picture. Its names: over no other name and no node, at the widths of the side panel and above. Of a large graph: no
+ * more than is in sight.
+ */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { drawGraph, type GraphScene } from "@/components/explorer/draw-graph";
 import { type GraphColours, radiusOf } from "@/components/explorer/graph-style";
@@ -26,17 +29,23 @@ interface Box {
   bottom: number;
 }
 
-/** Only what a test of names needs of a path. */
-class NoPath {
-  moveTo() {}
+/** What a path is made of, as far as a test asks: lines, each from its first point, and squares of nodes. */
+class PathParts {
+  lines: number[] = [];
+  squares = 0;
+  moveTo(x: number) {
+    this.lines.push(x);
+  }
   lineTo() {}
   arc() {}
-  roundRect() {}
+  roundRect() {
+    this.squares++;
+  }
   closePath() {}
 }
 
 beforeEach(() => {
-  vi.stubGlobal("Path2D", NoPath);
+  vi.stubGlobal("Path2D", PathParts);
   return () => vi.unstubAllGlobals();
 });
 
@@ -179,4 +188,65 @@ it("what stands over the picture is kept free", () => {
   if (!over) throw new Error("no name is written");
   const beside = namesOf({ ...scene, over: [over] }, 360, 300);
   expect([...beside.values()].filter((box) => overlap(box, over))).toEqual([]);
+});
+
+/** Two rows of nodes, one far below the other, each tied to the next in its row; and a line between the rows' ends. */
+function twoRows(length: number): GraphScene {
+  const nodes = Array.from({ length: 2 * length }, (_, i) => ({
+    ref: `d/party/${i}` as const,
+    kind: "company" as const,
+    name: `${i}`,
+    agreements: 9,
+  }));
+  const edges = [
+    ...nodes.slice(1).map((_, i) => ({ source: i, target: i + 1, agreements: [0, 1, 2] })),
+    { source: 0, target: 2 * length - 1, agreements: [0] },
+  ];
+  const positions = Float32Array.from(nodes.flatMap((_, i) => [10 + (i % length), i < length ? 50 : 5_000]));
+  return {
+    graph: { nodes, edges, left: 0 },
+    positions,
+    transform: { x: 0, y: 0, k: 1 },
+    lit: undefined,
+    litEdges: new Set(),
+    pinned: new Set(),
+  };
+}
+
+/** Draws a scene; gives the lines and squares of its picture, and how wide its lines are. */
+function partsOf(scene: GraphScene): { lines: number; squares: number; widths: number[] } {
+  const parts = { lines: 0, squares: 0, widths: [] as number[] };
+  let width = 0;
+  const context = new Proxy({} as CanvasRenderingContext2D, {
+    get: (_, key) => {
+      if (key === "measureText") return () => ({ width: 9 });
+      if (key === "fill") return ({ squares }: PathParts) => (parts.squares += squares);
+      if (key === "stroke")
+        return (path?: PathParts) => {
+          if (!path || path.squares > 0 || path.lines.length === 0) return;
+          parts.lines += path.lines.length;
+          parts.widths.push(width);
+        };
+      return () => undefined;
+    },
+    set: (_, key, value) => {
+      if (key === "lineWidth") width = value as number;
+      return true;
+    },
+  });
+  drawGraph(context, { width: 900, height: 600, ratio: 2, text: 1 }, scene, COLOURS);
+  return parts;
+}
+
+describe("a graph of which only a part is in sight", () => {
+  it("nodes beyond it are left out, and ties between them", () => {
+    // Of the other row one tie leads into sight on its left, the longest on its right.
+    expect(partsOf(twoRows(20))).toMatchObject({ squares: 20, lines: 19 + 2 });
+  });
+
+  it("many ties are a pixel wide at every zoom, few as wide as they are strong", () => {
+    const transform = { x: 0, y: 0, k: 0.5 };
+    expect(partsOf({ ...twoRows(20), transform }).widths).toEqual([2, 1.5]);
+    expect(partsOf({ ...twoRows(1_500), transform }).widths).toEqual([1]);
+  });
 });
