@@ -2,6 +2,7 @@ import { MapPinOff, TriangleAlert } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
+import { numbersApart } from "@/lib/explore/spot-numbers";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 import { countryName, countText } from "@/lib/ties/labels";
@@ -27,8 +28,6 @@ interface Props {
 const WIDTH = 960;
 const HEIGHT = 470;
 const MOST_RADIUS = 24;
-/** From this radius on the number fits into the circle. */
-const NUMBERED = 9;
 /** In units of the picture, as the circles: a size in the styles would grow beyond them with the browser's text. */
 const NUMBER_SIZE = 11;
 const LISTED = 12;
@@ -86,6 +85,14 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
     const point = at && map.project(at);
     return point ? [{ spot, point }] : [];
   });
+  const circles = placed.map(({ spot, point: [x, y] }) => ({
+    spot,
+    // The land grows, the circles keep their size and come apart.
+    x: transform.applyX(x),
+    y: transform.applyY(y),
+    radius: Math.min(MOST_RADIUS, 1.5 + 3.2 * Math.sqrt(spot.agreements.length)),
+    text: spot.agreements.length.toLocaleString("en"),
+  }));
   return (
     <svg
       ref={svg}
@@ -100,10 +107,7 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
           <path key={i} className="land" d={path} data-country={country} />
         ))}
       </g>
-      {placed.map(({ spot, point: [x, y] }) => {
-        const radius = Math.min(MOST_RADIUS, 1.5 + 3.2 * Math.sqrt(spot.agreements.length));
-        // The land grows, the circles keep their size and come apart.
-        const at = { x: transform.applyX(x), y: transform.applyY(y) };
+      {circles.map(({ spot, x, y, radius }) => {
         const chosen = focus !== undefined && refOf(spot, selection) === focus;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the keys have the list
@@ -113,15 +117,15 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
             onClick={() => choose(spot, selection, onFocus, onCountry)}
           >
             <title>{spotText(spot)}</title>
-            <circle cx={at.x} cy={at.y} r={radius} />
-            {radius > NUMBERED && (
-              <text x={at.x} y={at.y} dy="0.35em" fontSize={NUMBER_SIZE}>
-                {spot.agreements.length}
-              </text>
-            )}
+            <circle cx={x} cy={y} r={radius} />
           </g>
         );
       })}
+      {numbersApart(circles, NUMBER_SIZE).map(({ x, y, text }) => (
+        <text key={`${x} ${y}`} x={x} y={y} dy="0.35em" fontSize={NUMBER_SIZE}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

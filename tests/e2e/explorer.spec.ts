@@ -248,18 +248,31 @@ test("with large text in the browser the numbers of the map stay within their ci
 }) => {
   const page = await extension.openPage("explorer.html#/map");
   await page.addStyleTag({ content: "html { font-size: 32px }" });
-  const numbered = page.locator(".spot:has(text)");
-  await expect(numbered.first()).toBeAttached();
-  const beyond = await numbered.evaluateAll((spots) =>
-    spots.flatMap((spot) => {
-      const text = spot.querySelector("text")?.getBoundingClientRect();
-      const circle = spot.querySelector("circle")?.getBoundingClientRect();
-      return text && circle && text.width < circle.width && text.height < circle.height
-        ? []
-        : [spot.textContent];
+  const numbers = page.locator(".world text");
+  await expect(numbers.first()).toBeAttached();
+  const beyond = await numbers.evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const [x, y] = [text.getAttribute("x"), text.getAttribute("y")];
+      const circle = document.querySelector(`.spot circle[cx="${x}"][cy="${y}"]`)?.getBoundingClientRect();
+      const { width, height } = text.getBoundingClientRect();
+      return circle && width < circle.width && height < circle.height ? [] : [text.textContent];
     }),
   );
   expect(beyond).toEqual([]);
+});
+
+test("no circle of the map covers a number", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/map?level=country");
+  await expect(page.locator(".world text").first()).toBeAttached();
+  const covered = await page.locator(".world text").evaluateAll((texts) => {
+    const circles = [...document.querySelectorAll(".spot circle")];
+    return texts.flatMap((text) =>
+      circles.some((circle) => text.compareDocumentPosition(circle) & Node.DOCUMENT_POSITION_FOLLOWING)
+        ? [text.textContent]
+        : [],
+    );
+  });
+  expect(covered).toEqual([]);
 });
 
 test("every place of the map is in its list, and none stands in the way of the keys", async ({
