@@ -75,6 +75,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
           <GraphView
             api={api}
             graph={graph}
+            asked={[query, steps && focus, steps, to].join(" ")}
             focus={focus}
             path={path}
             onFocus={onFocus}

@@ -15,6 +15,8 @@ import { useGraphZoom } from "./use-graph-zoom";
 interface Props {
   api: Pick<ExplorerApi, "layOut">;
   graph: Graph;
+  /** What the graph was asked for: where that changes, a picture that was moved by hand shows all of it again. */
+  asked?: string;
   focus: EntityRef | undefined;
   /** Pairs of parties whose tie stands out. */
   path: readonly (readonly [EntityRef, EntityRef])[];
@@ -25,7 +27,7 @@ interface Props {
 
 const KINDS = ["company", "body"] as const;
 /** The graph: wheel and pinch zoom, a drag moves the picture or a node, which then stays where it was put. */
-export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Props) {
+export function GraphView({ api, graph, asked, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<number>();
   const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, () => {
@@ -40,7 +42,9 @@ export function GraphView({ api, graph, focus, path, onFocus, onPositions }: Pro
   scene.current = { graph, lit: hovered ?? (litEdges.size > 0 ? undefined : chosen), litEdges, pinned };
   const scheduled = useRef<() => void>(undefined);
   const zoom = useGraphZoom(canvas, positions, () => scheduled.current?.());
-  const { transform } = zoom;
+  const { transform, showAll } = zoom;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what moves it
+  useEffect(showAll, [asked, showAll]);
 
   useEffect(() => {
     const element = canvas.current;

@@ -94,6 +94,17 @@ test("the graph is drawn, and a filter narrows it, its list and its address", as
   await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
 });
 
+test("what is asked next is shown whole, though the picture was moved away", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  const canvas = page.locator("canvas");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await canvas.focus();
+  for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => drawn(page)).toBe(0);
+  await page.getByRole("combobox", { name: /^Filter by/ }).fill("with:ford");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(100);
+});
+
 test("several choices of a filter menu can be made, and taken back", async ({ extension }) => {
   const page = await extension.openPage("explorer.html");
   const all = await selected(page);
