@@ -1,6 +1,7 @@
 /** The graph as a picture file: SVG of its own, with everything that it needs inside. */
 import type { MarkKind } from "@/lib/model";
 import type { Graph } from "./graph";
+import { boundsOf, boxOf, FONT_SIZE, withNames } from "./svg-names";
 import { escaped, round } from "./svg-text";
 
 /** How the picture looks. */
@@ -13,22 +14,22 @@ export interface SvgStyle {
   widthOf(agreements: number): number;
 }
 
-const MARGIN = 80;
-/** A name on every node would hide the picture where there are many. */
-const NAMED = 120;
+const MARGIN = 24;
 
 /** Draws a graph whose nodes stand at `positions` (x and y of each). `title` says what it shows. */
 export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle, title: string): string {
-  const at = (node: number) => ({
-    x: round(positions[2 * node] ?? 0),
-    y: round(positions[2 * node + 1] ?? 0),
-  });
-  const xs = graph.nodes.map((_, i) => at(i).x);
-  const ys = graph.nodes.map((_, i) => at(i).y);
-  const left = Math.min(0, ...xs) - MARGIN;
-  const top = Math.min(0, ...ys) - MARGIN;
-  const width = Math.max(0, ...xs) - left + 2 * MARGIN;
-  const height = Math.max(0, ...ys) - top + MARGIN;
+  const { nodes: placed, names } = withNames(
+    graph.nodes.map(({ name, agreements }, i) => ({
+      x: positions[2 * i] ?? 0,
+      y: positions[2 * i + 1] ?? 0,
+      radius: style.radiusOf(agreements),
+      name,
+    })),
+  );
+  const at = (node: number) => ({ x: round(placed[node]?.x ?? 0), y: round(placed[node]?.y ?? 0) });
+  const bounds = boundsOf([...placed.map(boxOf), ...names.map(({ box }) => box)]);
+  const [left, top] = [bounds.left - MARGIN, bounds.top - MARGIN];
+  const [width, height] = [bounds.right + MARGIN - left, bounds.bottom + MARGIN - top];
   const edges = graph.edges.map(({ source, target, agreements }) => {
     const [a, b] = [at(source), at(target)];
     return `<line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke-width="${round(style.widthOf(agreements.length))}"/>`;
@@ -37,17 +38,25 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
     ({ kind, name, agreements }, i) =>
       `<g>${shape(kind, at(i), style.radiusOf(agreements), style.kinds[kind])}<title>${escaped(name)}</title></g>`,
   );
-  const names = graph.nodes.slice(0, NAMED).map(({ name, agreements }, i) => {
-    const { x, y } = at(i);
-    return `<text x="${round(x + style.radiusOf(agreements) + 4)}" y="${y}" dy="0.35em">${escaped(name)}</text>`;
-  });
+  const texts = names.map(
+    ({ name, box }) =>
+      `<text x="${round(box.left)}" y="${round((box.top + box.bottom) / 2)}" dy="0.35em">${escaped(name)}</text>`,
+  );
+  const leading = names.flatMap(({ line }) =>
+    line
+      ? [
+          `<line x1="${round(line.x1)}" y1="${round(line.y1)}" x2="${round(line.x2)}" y2="${round(line.y2)}"/>`,
+        ]
+      : [],
+  );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(" ")}" width="${round(width)}" height="${round(height)}" font-family="system-ui, sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(" ")}" width="${round(width)}" height="${round(height)}" font-family="system-ui, sans-serif" font-size="${FONT_SIZE}">`,
     `<title>${escaped(title)}</title>`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${style.paper}"/>`,
     `<g stroke="${style.edge}" stroke-opacity="0.4">${edges.join("")}</g>`,
+    `<g stroke="${style.ink}" stroke-width="0.75">${leading.join("")}</g>`,
     `<g stroke="${style.paper}">${nodes.join("")}</g>`,
-    `<g fill="${style.ink}" stroke="${style.paper}" stroke-width="3" paint-order="stroke">${names.join("")}</g>`,
+    `<g fill="${style.ink}" stroke="${style.paper}" stroke-width="3" paint-order="stroke">${texts.join("")}</g>`,
     "</svg>\n",
   ].join("\n");
 }

@@ -1,0 +1,109 @@
+/** Where the names of a picture file stand: the file cannot be pointed at, so each has a place of its own as far as there is room. */
+import { type Box, LabelRoom, nearestIn } from "./label-room";
+
+/** A node with its name. */
+export interface NamedNode {
+  x: number;
+  y: number;
+  radius: number;
+  name: string;
+}
+
+/** A name where it stands, and the line that leads to it from a node that is not beside it. */
+export interface PlacedName {
+  name: string;
+  box: Box;
+  line?: { x1: number; y1: number; x2: number; y2: number };
+}
+
+export const FONT_SIZE = 12;
+const LINE_HEIGHT = 15;
+/** How wide letters are at that size; which font draws them is known where the file is opened. */
+const LETTER = 7.2;
+const WIDE_LETTER = 12;
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
+/** A name on every node would hide the picture where there are many. */
+const MOST_NAMES = 120;
+/** So many of the greatest nodes are kept free of names. */
+const MOST_OBSTACLES = 300;
+/** How far a name stands from its node at most, and from where on a line leads to it. */
+const FURTHEST = 90;
+const APART = 9;
+/** What the distances of nodes are stretched by each time, and in all. */
+const STRETCH = 1.25;
+const MOST_STRETCHED = 3;
+/** A triangle reaches further than its radius. */
+const REACH = 1.15;
+
+/**
+ * The names of the greatest nodes, which are the first, and all nodes: further apart than they were, where their names need that.
+ * In the densest pictures some names have no room even so, and are left out.
+ */
+export function withNames(nodes: readonly NamedNode[]): { nodes: readonly NamedNode[]; names: PlacedName[] } {
+  const wanted = Math.min(MOST_NAMES, nodes.length);
+  let drawn = { nodes, names: namesBeside(nodes) };
+  for (let by = STRETCH; drawn.names.length < wanted && by <= MOST_STRETCHED; by *= STRETCH) {
+    const apart = nodes.map((node) => ({ ...node, x: node.x * by, y: node.y * by }));
+    drawn = { nodes: apart, names: namesBeside(apart) };
+  }
+  return drawn;
+}
+
+/** The names of the first nodes. One for which there is no room is left out. */
+function namesBeside(nodes: readonly NamedNode[]): PlacedName[] {
+  const widest = Math.max(0, ...nodes.slice(0, MOST_NAMES).map(({ name }) => widthOf(name)));
+  const margin = widest + FURTHEST;
+  const { left, top, right, bottom } = boundsOf(nodes.map(boxOf));
+  // Room is counted from the corner of a picture.
+  const [dx, dy] = [margin - left, margin - top];
+  const moved = nodes.map((node) => ({ ...node, x: node.x + dx, y: node.y + dy }));
+  const room = new LabelRoom(
+    { width: right + dx + margin, height: bottom + dy + margin },
+    moved.slice(0, MOST_OBSTACLES).map(boxOf),
+  );
+  return moved.slice(0, MOST_NAMES).flatMap((node): PlacedName[] => {
+    const { name } = node;
+    const box = room.take(node, { width: widthOf(name), height: LINE_HEIGHT }, FURTHEST);
+    if (!box) return [];
+    const end = nearestIn(box, node);
+    const isApart = Math.hypot(end.x - node.x, end.y - node.y) > node.radius * REACH + APART;
+    return [
+      {
+        name,
+        box: {
+          left: box.left - dx,
+          top: box.top - dy,
+          right: box.right - dx,
+          bottom: box.bottom - dy,
+        },
+        ...(isApart && {
+          line: { x1: node.x - dx, y1: node.y - dy, x2: end.x - dx, y2: end.y - dy },
+        }),
+      },
+    ];
+  });
+}
+
+/** The smallest box that holds all of some. */
+export function boundsOf(boxes: readonly Box[]): Box {
+  const [first = { left: 0, top: 0, right: 0, bottom: 0 }, ...others] = boxes;
+  return others.reduce(
+    (all, box) => ({
+      left: Math.min(all.left, box.left),
+      top: Math.min(all.top, box.top),
+      right: Math.max(all.right, box.right),
+      bottom: Math.max(all.bottom, box.bottom),
+    }),
+    first,
+  );
+}
+
+/** What a node takes. */
+export function boxOf({ x, y, radius }: Pick<NamedNode, "x" | "y" | "radius">): Box {
+  const reach = radius * REACH;
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+function widthOf(name: string): number {
+  return [...name].reduce((width, letter) => width + (WIDE.test(letter) ? WIDE_LETTER : LETTER), 0);
+}
