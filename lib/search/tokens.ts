@@ -12,8 +12,9 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
-/** Between two parties, as people type them: no document has to hold these. */
-const JOINS = /^(?:and|with|versus|vs|between|und|mit|et|avec|con)$/;
+/** What people type between names, and beside them for what all of this is about: no document has to hold these. */
+const JOINS =
+  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|agreements?|deals?|partnerships?)$/;
 
 /** One thing that a query asks for: a word, by its beginning, or a run of characters, anywhere in a longer run. */
 export type Term = { type: "word"; word: string } | { type: "run"; tokens: string[] };

@@ -88,6 +88,8 @@ describe("search", () => {
     ["a name with a slip before others with more agreements", "general electrik", ["electric"]],
     ["two parties with a word between them", "volt and zenith", ["pact", "volt", "steel"]],
     ["the same in another language", "volt und zenith", ["pact", "volt", "steel"]],
+    ["two parties with the word for what they have", "the volt zenith deal", ["pact", "volt", "steel"]],
+    ["agreements between two parties", "agreements between volt and zenith", ["pact", "volt", "steel"]],
     ["a joining word that stands alone as a word", "and", []],
     ["one word typed as two", "vol taire", ["voltaire"]],
     ["the same while it is typed", "vol tai", ["voltaire"]],
