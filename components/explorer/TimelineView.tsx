@@ -1,5 +1,5 @@
 import { CalendarX2 } from "lucide-react";
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { PARTED_BY, type PartedBy, UNITS, type Unit } from "@/lib/explore/choices";
 import { buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
 import type { Selection } from "@/lib/search/selection";
@@ -25,6 +25,13 @@ const BY_LABELS: Record<PartedBy, string> = { form: "form", status: "status", fi
 export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan }: Props) {
   const timeline = useMemo(() => buildTimeline(selection, by, wanted), [selection, by, wanted]);
   const { spans, parts, undated, unit, isTooLong } = timeline;
+  const bars = useRef<HTMLOListElement>(null);
+  const [first, last] = [spans[0]?.date, spans.at(-1)?.date];
+  // Where not all fit beside each other the newest are in view, as they are in every list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other bars are what moves it
+  useLayoutEffect(() => {
+    if (bars.current) bars.current.scrollLeft = bars.current.scrollWidth;
+  }, [first, last]);
   if (spans.length === 0)
     return (
       <EmptyState icon={CalendarX2} title="No dates to draw">
@@ -49,7 +56,7 @@ export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan
         />
         <Legend parts={parts} />
       </div>
-      <ol className="bars" aria-label={`Agreements by ${unit}`}>
+      <ol className="bars" ref={bars} aria-label={`Agreements by ${unit}`}>
         {spans.map((span) => (
           <li key={span.date}>
             <Bar span={span} parts={parts} most={most} onSpan={onSpan} />

@@ -20,10 +20,10 @@ export interface TableRow {
 
 export const COLUMNS = [
   { id: "date", label: "Date", width: 120 },
-  { id: "parties", label: "Parties", width: 300 },
-  { id: "form", label: "Form", width: 160 },
+  { id: "parties", label: "Parties", width: 280 },
+  { id: "form", label: "Form", width: 200 },
   { id: "status", label: "Status", width: 110 },
-  { id: "functions", label: "Functions", width: 200 },
+  { id: "functions", label: "Functions", width: 180 },
   { id: "fields", label: "Fields", width: 260 },
   { id: "places", label: "Places", width: 180 },
 ] as const;

@@ -324,6 +324,25 @@ test("bars and places narrow the selection", async ({ extension }) => {
   await expect(page.getByRole("heading", { name: "China" })).toBeVisible();
 });
 
+test("where not all months fit, the newest are in view", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/timeline?unit=month");
+  const bars = page.getByRole("list", { name: "Agreements by month" }).getByRole("button");
+  await expect(bars.last()).toBeInViewport();
+  await expect(bars.first()).not.toBeInViewport();
+});
+
+test("no form is cut in the table", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/table");
+  const cells = page.getByRole("row").getByRole("cell", { name: /^(Strategic coop|Public–private)/ });
+  await expect(cells.first()).toBeVisible();
+  const cut = await cells.evaluateAll((all) =>
+    all.flatMap(({ scrollWidth, clientWidth, textContent }) =>
+      scrollWidth > clientWidth ? [textContent] : [],
+    ),
+  );
+  expect(cut).toEqual([]);
+});
+
 test("under forced colours land has its coasts, and what is chosen is set off", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/map?level=country");
   await page.emulateMedia({ forcedColors: "active" });
