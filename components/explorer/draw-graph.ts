@@ -32,8 +32,8 @@ export interface CanvasSize {
 
 /** Of more ties in sight all are thin. */
 const MOST_WIDE = 1_000;
-/** No shape reaches further from its middle than so many radii, its line counted. */
-const MOST_REACH = 2;
+/** No shape reaches further from its middle, its line counted. */
+const MOST_REACH = 36;
 
 /** Draws the scene on a canvas. */
 export function drawGraph(
@@ -50,28 +50,21 @@ export function drawGraph(
   context.translate(x, y);
   context.scale(k, k);
   const near = neighboursOf(scene);
-  const sight = sightOf(size, scene);
-  drawEdges(context, scene, colours, near, sight);
-  drawNodes(context, scene, colours, near, sight);
+  const shown = inSight(size, scene);
+  drawEdges(context, scene, colours, near, shown, 1 / (k * size.ratio));
+  drawNodes(context, scene, colours, near, shown);
   context.restore();
   drawLabels(context, size, scene, colours, near);
 }
 
-/** What part of the graph the canvas shows. */
-interface Sight {
-  /** Whether something there that reaches so far is at least in part in sight. */
-  holds(x: number, y: number, reach?: number): boolean;
-  /** A pixel of the device. */
-  pixel: number;
-}
-
-function sightOf({ width, height, ratio }: CanvasSize, { transform: { x, y, k } }: GraphScene): Sight {
-  const [left, top, right, bottom] = [-x / k, -y / k, (width - x) / k, (height - y) / k];
-  return {
-    holds: (x, y, reach = 0) =>
-      x + reach > left && x - reach < right && y + reach > top && y - reach < bottom,
-    pixel: 1 / (k * ratio),
-  };
+/** For each node whether any of it is in sight. */
+function inSight({ width, height }: CanvasSize, { graph, positions, transform }: GraphScene): boolean[] {
+  const { x, y, k } = transform;
+  const reach = MOST_REACH * k;
+  return graph.nodes.map((_, i) => {
+    const [left, top] = [x + k * (positions[2 * i] ?? 0), y + k * (positions[2 * i + 1] ?? 0)];
+    return left > -reach && left < width + reach && top > -reach && top < height + reach;
+  });
 }
 
 /** The lit node and those tied to it; `undefined` where none is lit. */
@@ -86,13 +79,12 @@ function neighboursOf({ graph, lit, litEdges }: GraphScene): Set<number> | undef
 
 function drawEdges(
   context: CanvasRenderingContext2D,
-  scene: GraphScene,
+  { graph, positions, lit, litEdges }: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
-  sight: Sight,
+  shown: readonly boolean[],
+  pixel: number,
 ): void {
-  const { graph, positions, lit, litEdges } = scene;
-  const shown = graph.nodes.map((_, i) => sight.holds(positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0));
   const isLit = ({ source, target }: GraphEdge, i: number) =>
     source === lit || target === lit || litEdges.has(i);
   // A line that comes from nobody in sight and leads to nobody in sight says nothing.
@@ -100,11 +92,11 @@ function drawEdges(
     (edge, i) => !isLit(edge, i) && (shown[edge.source] || shown[edge.target]),
   );
   // A browser draws lines of a pixel far faster than wider ones, whose outlines it has to merge.
-  const thin = plain.length > MOST_WIDE ? sight.pixel : undefined;
+  const thin = plain.length > MOST_WIDE && pixel;
   // Ties of one width go into one path: ten thousand strokes of their own would not keep up with a hand that pans.
   const byWidth = Map.groupBy(
     plain,
-    ({ agreements }) => thin ?? Math.round(widthOf(agreements.length) * 2) / 2,
+    ({ agreements }) => thin || Math.round(widthOf(agreements.length) * 2) / 2,
   );
   context.strokeStyle = colours.edge;
   context.globalAlpha = near ? 0.12 : 0.34;
@@ -133,20 +125,15 @@ function drawNodes(
   { graph, positions, lit, pinned }: GraphScene,
   colours: GraphColours,
   near: ReadonlySet<number> | undefined,
-  sight: Sight,
+  shown: readonly boolean[],
 ): void {
   for (const kind of ["company", "body", "place"] as const) {
     const bright = new Path2D();
     const faint = new Path2D();
     graph.nodes.forEach((node, i) => {
-      if (node.kind !== kind) return;
-      const [x, y, radius] = [
-        positions[2 * i] ?? 0,
-        positions[2 * i + 1] ?? 0,
-        radiusOf(node.agreements),
-      ] as const;
-      if (!sight.holds(x, y, radius * MOST_REACH)) return;
-      addShape(near === undefined || near.has(i) ? bright : faint, kind, x, y, radius);
+      if (node.kind !== kind || !shown[i]) return;
+      const path = near === undefined || near.has(i) ? bright : faint;
+      addShape(path, kind, positions[2 * i] ?? 0, positions[2 * i + 1] ?? 0, radiusOf(node.agreements));
     });
     context.fillStyle = colours.kinds[kind];
     context.strokeStyle = colours.paper;
