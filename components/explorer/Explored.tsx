@@ -17,6 +17,7 @@ import { TableView } from "./TableView";
 import { TimelineView } from "./TimelineView";
 import type { useAddress } from "./use-address";
 import { useGraph } from "./use-graph";
+import { newLayoutMemory } from "./use-graph-layout";
 import { ViewPanel } from "./ViewPanel";
 
 interface Props extends ReturnType<typeof useAddress> {
@@ -31,6 +32,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   const { view, query, focus, steps, to, by = "form" } = place;
   const [agreement, setAgreement] = useState<AgreementRef>();
   const { graph, connection, path } = useGraph(selection, place);
+  const [layout] = useState(newLayoutMemory);
   const positions = useRef<Float32Array>(new Float32Array());
   const keepPositions = useCallback((next: Float32Array) => {
     positions.current = next;
@@ -76,6 +78,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
             api={api}
             graph={graph}
             asked={[query, steps && focus, steps, to].join(" ")}
+            memory={layout}
             focus={focus}
             path={path}
             onFocus={onFocus}

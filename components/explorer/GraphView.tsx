@@ -9,7 +9,7 @@ import { drawGraph, type GraphScene } from "./draw-graph";
 import type { ExplorerApi, LayoutRun } from "./explorer-api";
 import { GraphTools, moveByKey } from "./GraphTools";
 import { coloursOf, radiusOf } from "./graph-style";
-import { useGraphLayout } from "./use-graph-layout";
+import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
 import { useGraphZoom } from "./use-graph-zoom";
 
 interface Props {
@@ -17,6 +17,8 @@ interface Props {
   graph: Graph;
   /** What the graph was asked for: where that changes, a picture that was moved by hand shows all of it again. */
   asked?: string;
+  /** Where the view takes up the layout, and leaves it; without it each view begins anew. */
+  memory?: LayoutMemory;
   focus: EntityRef | undefined;
   /** Pairs of parties whose tie stands out. */
   path: readonly (readonly [EntityRef, EntityRef])[];
@@ -27,10 +29,10 @@ interface Props {
 
 const KINDS = ["company", "body"] as const;
 /** The graph: wheel and pinch zoom, a drag moves the picture or a node, which then stays where it was put. */
-export function GraphView({ api, graph, asked, focus, path, onFocus, onPositions }: Props) {
+export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<number>();
-  const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, () => {
+  const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
     zoom.follow();
     scheduled.current?.();
   });

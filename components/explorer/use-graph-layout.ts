@@ -4,6 +4,13 @@ import type { EntityRef } from "@/lib/model";
 import type { ExplorerApi, LayoutRun } from "./explorer-api";
 import { radiusOf } from "./graph-style";
 
+/** Where nodes stood when they were last drawn, and which of them somebody put there: to go on from, whoever draws them next. */
+export type LayoutMemory = Record<"known" | "pins", Map<EntityRef, { x: number; y: number }>>;
+
+export function newLayoutMemory(): LayoutMemory {
+  return { known: new Map(), pins: new Map() };
+}
+
 interface GraphLayout {
   /** x and y of each node of the graph at hand. */
   positions: RefObject<Float32Array>;
@@ -18,11 +25,11 @@ interface GraphLayout {
 export function useGraphLayout(
   api: Pick<ExplorerApi, "layOut">,
   graph: Graph,
+  memory: LayoutMemory | undefined,
   onMoved: () => void,
 ): GraphLayout {
   const positions = useRef<Float32Array>(new Float32Array());
-  const known = useRef(new Map<EntityRef, { x: number; y: number }>());
-  const pins = useRef(new Map<EntityRef, { x: number; y: number }>());
+  const [{ known, pins }] = useState(memory ?? newLayoutMemory);
   const run = useRef<LayoutRun>(undefined);
   const shown = useRef(graph);
   const [pinned, setPinned] = useState<ReadonlySet<number>>(new Set());
@@ -31,20 +38,20 @@ export function useGraphLayout(
 
   const tellPinned = useCallback(() => {
     const { nodes } = shown.current;
-    setPinned(new Set(nodes.flatMap(({ ref }, i) => (pins.current.has(ref) ? [i] : []))));
-  }, []);
+    setPinned(new Set(nodes.flatMap(({ ref }, i) => (pins.has(ref) ? [i] : []))));
+  }, [pins]);
 
   useEffect(() => {
     shown.current = graph;
     const before = new Float32Array(graph.nodes.length * 2).fill(Number.NaN);
     graph.nodes.forEach(({ ref }, i) => {
-      const at = pins.current.get(ref) ?? known.current.get(ref);
+      const at = pins.get(ref) ?? known.get(ref);
       if (at) before.set([at.x, at.y], 2 * i);
     });
     const take = (next: Float32Array) => {
       positions.current = next;
       graph.nodes.forEach(({ ref }, i) => {
-        known.current.set(ref, { x: next[2 * i] ?? 0, y: next[2 * i + 1] ?? 0 });
+        known.set(ref, { x: next[2 * i] ?? 0, y: next[2 * i + 1] ?? 0 });
       });
       moved.current();
     };
@@ -56,38 +63,38 @@ export function useGraphLayout(
           target,
           strength: agreements.length,
         })),
-        ...(known.current.size > 0 && { before }),
+        ...(known.size > 0 && { before }),
       },
       take,
     );
     run.current = started;
     graph.nodes.forEach(({ ref }, i) => {
-      const at = pins.current.get(ref);
+      const at = pins.get(ref);
       if (at) started.hold(i, at);
     });
     tellPinned();
     return () => started.stop();
-  }, [api, graph, tellPinned]);
+  }, [api, graph, known, pins, tellPinned]);
 
   const pin = useCallback(
     (node: number, at: { x: number; y: number }) => {
       const ref = shown.current.nodes[node]?.ref;
       if (ref === undefined) return;
-      const fresh = !pins.current.has(ref);
-      pins.current.set(ref, at);
+      const fresh = !pins.has(ref);
+      pins.set(ref, at);
       if (fresh) tellPinned();
     },
-    [tellPinned],
+    [pins, tellPinned],
   );
   const release = useCallback(
     (node: number) => {
       const ref = shown.current.nodes[node]?.ref;
       if (ref === undefined) return;
-      pins.current.delete(ref);
+      pins.delete(ref);
       run.current?.hold(node, undefined);
       tellPinned();
     },
-    [tellPinned],
+    [pins, tellPinned],
   );
   return { positions, run, pinned, pin, release };
 }
