@@ -30,8 +30,8 @@ export interface CanvasSize {
   text: number;
 }
 
-/** Of more ties in sight all are thin. */
-const MOST_WIDE = 1_000;
+/** More ties in sight than these are thin, and so are more that stand out. */
+const MOST_WIDE = 500;
 /** No shape reaches further from its middle, its line counted. */
 const MOST_REACH = 36;
 
@@ -106,8 +106,9 @@ function drawEdges(
   }
   context.globalAlpha = 0.9;
   context.strokeStyle = colours.accent;
-  context.lineWidth = 2;
-  context.stroke(linesOf(graph.edges.filter(isLit), positions));
+  const bright = graph.edges.filter(isLit);
+  context.lineWidth = bright.length > MOST_WIDE ? pixel : 2;
+  context.stroke(linesOf(bright, positions));
   context.globalAlpha = 1;
 }
 

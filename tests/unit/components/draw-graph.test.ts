@@ -249,4 +249,10 @@ describe("a graph of which only a part is in sight", () => {
     expect(partsOf({ ...twoRows(20), transform }).widths).toEqual([2, 1.5]);
     expect(partsOf({ ...twoRows(1_500), transform }).widths).toEqual([1]);
   });
+
+  it("so are the many ties of the one that is pointed at", () => {
+    const { graph, ...scene } = twoRows(600);
+    const edges = graph.nodes.slice(1).map((_, i) => ({ source: 0, target: i + 1, agreements: [0] }));
+    expect(partsOf({ ...scene, graph: { ...graph, edges }, lit: 0 }).widths).toEqual([0.5]);
+  });
 });
