@@ -2,7 +2,7 @@ import { MapPinOff, TriangleAlert } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
-import { numbersApart } from "@/lib/explore/spot-numbers";
+import { numbersApart, spotRadius } from "@/lib/explore/spots";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 import { countryName, countText } from "@/lib/ties/labels";
@@ -27,7 +27,6 @@ interface Props {
 
 const WIDTH = 960;
 const HEIGHT = 470;
-const MOST_RADIUS = 24;
 /** In units of the picture, as the circles: a size in the styles would grow beyond them with the browser's text. */
 const NUMBER_SIZE = 11;
 const LISTED = 12;
@@ -85,12 +84,13 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
     const point = at && map.project(at);
     return point ? [{ spot, point }] : [];
   });
+  const most = atlas.spots[0]?.agreements.length ?? 0;
   const circles = placed.map(({ spot, point: [x, y] }) => ({
     spot,
     // The land grows, the circles keep their size and come apart.
     x: transform.applyX(x),
     y: transform.applyY(y),
-    radius: Math.min(MOST_RADIUS, 1.5 + 3.2 * Math.sqrt(spot.agreements.length)),
+    radius: spotRadius(spot.agreements.length, most),
     text: spot.agreements.length.toLocaleString("en"),
   }));
   return (

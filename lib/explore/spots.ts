@@ -1,4 +1,16 @@
-/** Which circles of the map have their number written in them. */
+/** The circles of the map: how large each is, and which have their number written in them. */
+
+/** In units of the picture. */
+const LEAST_RADIUS = 1.5;
+const MOST_RADIUS = 24;
+/** Where no place has many agreements the circles stay smaller than they could be. */
+const MOST_GROWTH = 3.2;
+
+/** The radius for a number of agreements, by its root; `most` is that of the place with most, which is drawn as large as any. */
+export function spotRadius(agreements: number, most: number): number {
+  const growth = Math.min(MOST_GROWTH, (MOST_RADIUS - LEAST_RADIUS) / Math.sqrt(most));
+  return LEAST_RADIUS + growth * Math.sqrt(agreements);
+}
 
 /** A circle, and the number that stands in its middle. */
 interface Circle {
