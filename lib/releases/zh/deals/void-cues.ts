@@ -34,7 +34,14 @@ const isRuling = (sentence: string) =>
   !/和解|调解/u.test(sentence);
 
 /** "2021年，甲与乙签订合同", "由去年中标的乙供应": of a year, without a month, that has long gone by. What is ended or renewed now is news. */
-export function isLongAgo({ published, text, end, dates }: Sentence, at: number, cue: string): boolean {
+export function isLongAgo(
+  { published, text, start, end, dates }: Sentence,
+  at: number,
+  cue: string,
+): boolean {
+  const ago = [...text.slice(start, at).matchAll(YEARS_AGO)].at(-1);
+  if (ago && TELLS_WHEN.test(text.slice(start + ago.index + ago[0].length, at)))
+    return !GOES_ON.test(text.slice(at, end));
   const today = parseDay(published);
   const when = dates.findLast((date) => date.end <= at);
   if (today === undefined || when?.value.length !== YEAR || GOES_ON.test(text.slice(at, end))) return false;
@@ -45,6 +52,10 @@ export function isLongAgo({ published, text, end, dates }: Sentence, at: number,
   const last = parseDay(latestDay(when.value));
   return last !== undefined && today - last > (tellsWho ? 0 : LONG_AGO);
 }
+
+/** "十年前的今天", "两年前": not "2030年前". */
+const YEARS_AGO =
+  /(?<![\d一二两三四五六七八九十几数多])(?:[2-9]|\d{2}|[二两三四五六七八九几数]|[二三四五六七八九]?十[一二三四五六七八九几多]?)年前(?:的今天|(?!的))/gu;
 
 /** Characters of a year, days after which one has long gone by, and characters that part it from a verb that it stands at. */
 const YEAR = 4;
