@@ -40,7 +40,33 @@ export function normalise(text: string, chinese = false): string {
     /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2010\u2011\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
     (unit) => (chinese && HAN_QUOTES.test(unit) ? unit : (REPLACED[unit] ?? unit)),
   );
-  return chinese ? simplified(folded) : folded;
+  return chinese ? withChineseMarks(simplified(folded)) : folded;
+}
+
+/** Marks of a Latin keyboard beside Chinese signs. */
+const NARROW_MARKS =
+  /(?<=[\p{Script=Han}”）》」』])[,;:?!](?=[\p{Script=Han}A-Za-z\d“《「『"])|(?<=[\p{Script=Han}”）》」』%])\.(?=[\s\p{Script=Han}“《「『"]|$)/gu;
+const WIDE_MARKS: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  ".": "。",
+};
+/** Brackets behind a Chinese sign, or with some in them. */
+const BRACKETS = /(?<=\p{Script=Han})\(([^()\n]{2,100})\)|\(([^()\n]{0,100}\p{Script=Han}[^()\n]{0,100})\)/gu;
+
+/** Marks as Chinese has them. */
+function withChineseMarks(text: string): string {
+  let isOpen = false;
+  return text
+    .replace(BRACKETS, (all) => `（${all.slice(1, -1)}）`)
+    .replace(NARROW_MARKS, (mark) => WIDE_MARKS[mark] ?? mark)
+    .replace(/["\n]/gu, (mark) => {
+      isOpen = mark === '"' && !isOpen;
+      return mark === "\n" ? mark : isOpen ? "“" : "”";
+    });
 }
 
 /** Whether a text is mainly Chinese: more than one in five of its first 4,000 letters is a Han character. */
