@@ -51,6 +51,18 @@ export function edited({ text, from }: Edited, edits: readonly Edit[]): Edited {
   };
 }
 
+/** Edits in their order, without those that begin within another. */
+export function apart(edits: Edit[]): Edit[] {
+  let end = 0;
+  return edits
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((edit) => {
+      if (edit.start < end) return false;
+      end = edit.end;
+      return true;
+    });
+}
+
 /** The number of the last entry that is not greater. */
 function lastAtMost(sorted: readonly number[], value: number): number {
   let low = 0;

@@ -39,3 +39,23 @@ export function signsOf(words: string): number {
 
 /** Where a sentence, or what introduces a list, ends. */
 export const SENTENCE_END = /[.!?:;。！？：；][\])"'”’»）」』]*$/u;
+
+/** The share of lines that end within a sentence, and of those that begin with a small letter, where sentences run on over them. */
+const WITHIN = 0.5;
+const SMALL = 0.25;
+
+/** Whether sentences run on from line to line. Chinese has no small letters: there a clause has its marks within lines. */
+export function runsOn(lines: readonly string[]): boolean {
+  const within = lines.filter((line) => !SENTENCE_END.test(line.trimEnd())).length;
+  const small = lines.filter((line) => /^\s*\p{Ll}|[，。、；]./u.test(line)).length;
+  return within >= lines.length * WITHIN && small >= lines.length * SMALL;
+}
+
+/** The value that is there most often. */
+export function mostFrequent(values: readonly number[]): number | undefined {
+  const often = new Map<number, number>();
+  for (const value of values) often.set(value, (often.get(value) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [value, times] of often) if (best === undefined || times > (often.get(best) ?? 0)) best = value;
+  return best;
+}

@@ -77,3 +77,26 @@ function neighbours(mark: string): string[] {
 }
 
 const ROMAN = new Set(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]);
+
+/** The rows of a text that was cut, and which of them go on with those above. */
+export interface Rows {
+  rows: readonly Row[];
+  /** So many empty lines stand between the lines of a paragraph. */
+  apart: number;
+  goesOn: (above: Row, row: Row) => boolean;
+}
+
+/** Whether an empty line stands between all lines. */
+export function isDoubleSpaced(rows: readonly Row[]): boolean {
+  const close = rows.filter(({ gap }, i) => i > 0 && gap === 0).length;
+  return close < rows.length / 20;
+}
+
+/** "Date: 14 May 2024": a line of the head of a mail, or of a notice. */
+const LABELLED = /^\p{Lu}[\p{L}-]{1,20}: \S/u;
+
+/** Whether a line may go on with the one above: it begins nothing of its own. */
+export function mayGoOn(above: Row, row: Row): boolean {
+  if (row.isItem || row.hasCells || above.hasCells || LABELLED.test(row.words)) return false;
+  return row.indent <= above.indent || above.isItem;
+}

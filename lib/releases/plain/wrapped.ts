@@ -1,8 +1,9 @@
 /** Lines that were cut at a width: how wide a text was set, and its paragraphs a line each. */
 import { between, hyphenated } from "../text/line-ends";
+import { handCutOf } from "./cut-by-hand";
 import type { Edit } from "./edits";
 import { hasWide, SENTENCE_END, signsOf, widthOf } from "./lines";
-import { type Row, rowsOf } from "./rows";
+import { isDoubleSpaced, mayGoOn, type Row, type Rows, rowsOf } from "./rows";
 
 /** Columns that lines are cut at. */
 const NARROWEST = 30;
@@ -28,41 +29,34 @@ export function wrappedLines(text: string): Edit[] {
     (best, one) => (best && best.full >= one.full ? best : one),
     undefined,
   );
-  return cut ? joinedAt(text, cut) : [];
+  return joinedRows(text, cut ?? handCutOf(text));
 }
 
-/** How a text was cut. */
-interface Cut {
-  measure: (words: string) => number;
-  rows: readonly Row[];
-  /** So many empty lines stand between the lines of a paragraph. */
-  apart: number;
-  width: number;
+/** Tells how wide words are. */
+type Measure = (words: string) => number;
+
+/** How a text was cut at a width. */
+interface Cut extends Rows {
   /** So many lines had no room for the next word. */
   full: number;
 }
 
-function joinedAt(text: string, cut: Cut): Edit[] {
+function joinedRows(text: string, cut: Rows | undefined): Edit[] {
+  if (!cut) return [];
   const written = hyphenated(text);
-  const { rows, apart } = cut;
+  const { rows, apart, goesOn } = cut;
   const edits: Edit[] = [];
   rows.forEach((row, i) => {
     const above = rows[i - 1];
     if (!above || row.gap > apart) return;
-    if (goesOn(above, row, cut)) edits.push(joined(above, row, written));
+    if (goesOn(above, row)) edits.push(joined(above, row, written));
     else if (row.gap > 0) edits.push({ start: above.end, end: row.start, by: "\n" });
   });
   return edits;
 }
 
-/** Whether an empty line stands between all lines. */
-function isDoubleSpaced(rows: readonly Row[]): boolean {
-  const close = rows.filter(({ gap }, i) => i > 0 && gap === 0).length;
-  return close < rows.length / 20;
-}
-
 /** The width at which a text was cut: one at which most of its longer lines had no room for the next word. None where it was not. */
-function cutOf(text: string, measure: Cut["measure"]): Cut[] {
+function cutOf(text: string, measure: Measure): Cut[] {
   const rows = rowsOf(text, measure);
   const apart = isDoubleSpaced(rows) ? 1 : 0;
   // By width, how many lines more than at the one before had no room for the next word.
@@ -91,7 +85,7 @@ function cutOf(text: string, measure: Cut["measure"]): Cut[] {
   return full.length >= longer.length * SHARE &&
     wider <= full.length / 3 &&
     within >= full.length * WITHIN_SENTENCES
-    ? [{ measure, rows, apart, width: best, full: full.length }]
+    ? [{ rows, apart, goesOn: (above, row) => hadNoRoom(above, row, best, measure), full: full.length }]
     : [];
 }
 
@@ -103,7 +97,7 @@ interface Break {
   isWithin: boolean;
 }
 
-function breakBetween(above: Row, row: Row, measure: Cut["measure"]): Break {
+function breakBetween(above: Row, row: Row, measure: Measure): Break {
   const [first = ""] = FIRST.exec(row.words) ?? [];
   const space =
     /[\u2e80-\ua4cf\uff00-\uffef-]$/u.test(above.words) || /^[\u2e80-\ua4cf\uff00-\uffef]/u.test(first)
@@ -116,13 +110,9 @@ function breakBetween(above: Row, row: Row, measure: Cut["measure"]): Break {
   };
 }
 
-/** "Date: 14 May 2024": a line of the head of a mail, or of a notice. */
-const LABELLED = /^\p{Lu}[\p{L}-]{1,20}: \S/u;
-
 /** Whether a line goes on with the one above, which had no room for it. */
-function goesOn(above: Row, row: Row, { width, measure }: Cut): boolean {
-  if (row.isItem || row.hasCells || above.hasCells || LABELLED.test(row.words)) return false;
-  if (row.indent > above.indent && !above.isItem) return false;
+function hadNoRoom(above: Row, row: Row, width: number, measure: Measure): boolean {
+  if (!mayGoOn(above, row)) return false;
   const { least, most, isWithin } = breakBetween(above, row, measure);
   if (least > width) return false;
   return most >= width || (isWithin && above.width > width / 2 && /^\p{Ll}/u.test(row.words));

@@ -2,29 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
 import { layOut } from "@/lib/releases/plain/lay-out";
-
-const laidOut = (text: string) => layOut(text).text;
-
-const HEADLINE = "Aldbrook Group and Penhallow Energy sign storage agreement";
-const FIRST =
-  "TRURO, 14 May 2024 - Aldbrook Group Limited today signed a supply agreement with Penhallow Energy plc in Truro, under which it will deliver battery containers with 240 MWh of storage to a public-private site at Camborne.";
-const SECOND =
-  "The containers are to be built by Aldbrook Group in Redruth, where the company employs 300 people, and Penhallow Energy will operate the site, which it expects to open before the winter of 2026.";
-const CLEAN = `${HEADLINE}\n\n${FIRST}\n\n${SECOND}`;
-
-/** Lines of at most so many signs, as editors and mail programs cut them. */
-function wrapped(paragraph: string, width: number, first = ""): string {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of paragraph.split(" ")) {
-    if (line.trim() !== "" && line.length + word.length + 1 > width) {
-      lines.push(line);
-      line = "";
-    }
-    line += line.trim() === "" ? word : ` ${word}`;
-  }
-  return [...lines, line].join("\n");
-}
+import { CLEAN, FIRST, HEADLINE, laidOut, SECOND, wrapped } from "./plain-release";
 
 const WRAPPED = [HEADLINE, FIRST, SECOND].map((paragraph) => wrapped(paragraph, 70)).join("\n\n");
 
