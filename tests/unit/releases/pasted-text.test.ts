@@ -233,6 +233,17 @@ describe("Chinese that was pasted", () => {
     );
   });
 
+  it("is told by marks of a Latin keyboard as by its own", () => {
+    const told = labels(
+      "康邦连锁药房,云岫能源有限公司今日宣布,与北阙医院共建联合实验室,云岫能源五年内出资5,000万元,医院提供场地,成果双方共有.",
+    );
+    const own = labels(
+      "康邦连锁药房，云岫能源有限公司今日宣布，与北阙医院共建联合实验室，云岫能源五年内出资5,000万元，医院提供场地，成果双方共有。",
+    );
+    expect(own.agreements).toHaveLength(1);
+    expect(told).toEqual(own);
+  });
+
   it("keeps names as they are written there", () => {
     const text = CHINESE.replaceAll("北阙集团有限公司", "北阙(青塘)集团有限公司");
     expect(labels(text).entities.map(({ name }) => name)).toContain("北阙(青塘)集团有限公司");
