@@ -133,12 +133,11 @@ test("where nothing fits, every view says so, and the way back; the menus still 
   const page = await extension.openPage("explorer.html#/graph?q=zzzz+form%3Aacquisition");
   for (const view of VIEWS) {
     const name = new RegExp(view, "i");
+    const panel = page.getByRole("tabpanel", { name });
     await page.getByRole("tab", { name }).click();
-    await expect(
-      page.getByRole("tabpanel", { name }).getByText("No agreement fits the filter"),
-    ).toBeVisible();
-    await page.getByRole("button", { name: "Show everything" }).click();
-    await expect(page.getByText("No agreement fits the filter")).toBeHidden();
+    await expect(panel.getByText("No agreement fits the filter")).toBeVisible();
+    await panel.getByRole("button", { name: "Show everything" }).click();
+    await expect(panel.getByText("No agreement fits the filter")).toBeHidden();
     await page.goBack();
   }
   await page.getByRole("button", { name: "Form" }).click();

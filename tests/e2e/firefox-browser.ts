@@ -146,9 +146,23 @@ export async function inCard(page: Page, selector: string): Promise<{ x: number;
   return { x: host.x + at.x, y: host.y + at.y };
 }
 
+/** Where something in the first card comes to rest: the card is fitted to what it shows, a moment after it shows it. */
+async function atRest(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  let at = await inCard(page, selector);
+  for (let looks = 0; looks < 20; looks++) {
+    const before = at;
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
+    at = await inCard(page, selector);
+    if (at.x === before.x && at.y === before.y) break;
+  }
+  return at;
+}
+
 /** Clicks something in the first card. */
 export async function press(page: Page, selector: string, options: { count?: number } = {}): Promise<void> {
-  const { x, y } = await inCard(page, selector);
+  const { x, y } = await atRest(page, selector);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.click(x, y, options);
 }

@@ -96,6 +96,7 @@ test("of a page read in a private window no address is stored, whatever is said 
     await ordinary.bringToFront();
     await openWhy(ordinary, "Zenith Steel");
     await pressNamed(ordinary, "on this page");
+    await expect.poll(() => cardText(ordinary)).toContain("is no longer taken for Zenith Steel on this page");
     await expect.poll(() => isStored(own, ORDINARY)).toBe(true);
     expect(await isStored(own, PRIVATE)).toBe(false);
   });
