@@ -13,7 +13,8 @@ const FILE = "starter.json";
 
 /**
  * Imports the shipped starter where it is due, as it is after a loss, for the sake of those who never imported anything;
- * resolves to whether this is another version of the extension than before, or a new database. Rejects where the file cannot be read or the database cannot be written.
+ * resolves to whether this is another version of the extension than before, or a new database. Rejects where the file cannot
+ * be read or the database cannot be written.
  */
 export async function loadStarter(library: Library): Promise<boolean> {
   const { [MARKER]: known } = await browser.storage.local.get(MARKER);

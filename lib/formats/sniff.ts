@@ -1,5 +1,6 @@
 /** What a text looks like that is no dataset: told from its first lines, so that the message can say it. */
 import type { Problem } from "@/lib/model";
+import { isJson } from "@/lib/model/is-json";
 import { isObject } from "@/lib/model/is-object";
 
 /** What a file is, and what to do about it. */
@@ -58,15 +59,6 @@ function isTable(text: string): boolean {
 export function isJsonLines(text: string): boolean {
   const [first = "", second = ""] = text.slice(0, 200_000).split(/\r?\n/);
   return [first, second].every((line) => line.trim().startsWith("{") && isJson(line));
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What a JSON value looks like that is no dataset. */

@@ -127,6 +127,24 @@ test("several choices of a filter menu can be made, and taken back", async ({ ex
   await expect.poll(() => selected(page)).toBe(all);
 });
 
+test("one view stands there at a time, also in the moment of the change", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(100);
+  const most = await page.evaluate(async () => {
+    let seen = 0;
+    for (const tab of document.querySelectorAll<HTMLElement>("[role=tab]")) {
+      tab.click();
+      for (let frame = 0; frame < 10; frame++) {
+        await new Promise(requestAnimationFrame);
+        const panels = [...document.querySelectorAll("[role=tabpanel]")];
+        seen = Math.max(seen, panels.filter((panel) => panel.checkVisibility()).length);
+      }
+    }
+    return seen;
+  });
+  expect(most).toBe(1);
+});
+
 test("where nothing fits, every view says so, and the way back; the menus still take a filter back", async ({
   extension,
 }) => {

@@ -1,4 +1,5 @@
 /** Texts in the signs of another format: a string of JSON, a cell of a table of commas, a mail as it is sent. */
+import { isJson } from "@/lib/model/is-json";
 import type { Edit } from "./edits";
 
 /** What each sees is told by the text as a whole, so one at most finds something. */
@@ -37,15 +38,6 @@ function jsonStrings(text: string): Edit[] {
     end = index + string.length - 1;
   }
   return end === 0 ? [] : [...edits, { start: end, end: text.length, by: "" }];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function unescaped(string: string, at: number): Edit[] {
