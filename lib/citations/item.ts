@@ -2,7 +2,8 @@
  * What can be cited, as an item of CSL-JSON (the schema of the Citation Style Language, version 1.0.2), the form in
  * which reference managers exchange. All other formats are written from it.
  */
-import { parsePartialDate, type ReleaseType } from "@/lib/model";
+import type { ReleaseType } from "@/lib/model";
+import { parsePartialDate } from "@/lib/model/partial-date";
 import type { AgreementCard, CardDataset, SourceLink } from "@/lib/ties/card";
 import { formLabel } from "@/lib/ties/labels";
 

@@ -1,5 +1,6 @@
 /** What an agreement was on the day of an article, and how long nothing has been heard of it. Pure: days are told. */
-import { type AgreementStatus, latestDay, parsePartialDate, type StatusChange } from "@/lib/model";
+import type { AgreementStatus, StatusChange } from "@/lib/model";
+import { latestDay, parsePartialDate } from "@/lib/model/partial-date";
 import type { AgreementCard } from "./card";
 
 /** So many years without news make a promise a silent one. */
