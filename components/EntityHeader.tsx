@@ -4,6 +4,7 @@ import type { EntityHead } from "@/lib/ties/card";
 import { countryName, markKindLabel, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { EntityNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
+import { OwnedNames } from "./OwnedNames";
 
 /** What an entity is, in the model's own fine words: "Company", "University", "City". */
 export function kindText(head: EntityHead): string {
@@ -32,9 +33,9 @@ export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps)
   );
 }
 
-/** Who the entity is: official and native name, kind, where, and its other side as place or government. */
+/** Who the entity is: official and native name, kind, where, its other side as place or government, whose it is. */
 export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: EntityRef) => void }) {
-  const { native, where, country, counterpart } = head;
+  const { native, where, country, counterpart, owner, owned } = head;
   // The official name of a public body is often the one at home.
   const official = head.official === native?.text ? undefined : head.official;
   const countryText = country === undefined ? undefined : countryName(country);
@@ -69,6 +70,13 @@ export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: 
           <EntityNames entities={[counterpart]} onOpen={onOpen} />
         </div>
       )}
+      {owner && (
+        <div className="dim">
+          {"Part of "}
+          <EntityNames entities={[owner]} onOpen={onOpen} />
+        </div>
+      )}
+      {owned && <OwnedNames key={head.ref} kind={head.kind} owned={owned} onOpen={onOpen} />}
     </div>
   );
 }

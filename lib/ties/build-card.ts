@@ -8,12 +8,15 @@ import {
   parseEntityRef,
 } from "@/lib/model";
 import { buildAgreementCards } from "./agreement-card";
-import type { EntityCard, EntityHead, SectionEntry } from "./card";
+import type { EntityCard, EntityHead, OwnedParties, SectionEntry } from "./card";
 import { type Facts, linkOf, refOf } from "./facts";
 import { chooseSections } from "./sections";
 import type { EntityRow } from "./ties";
 
 export { buildAgreementCard } from "./agreement-card";
+
+/** A holding may own thousands: a head names no more of them. */
+const MOST_OWNED = 60;
 
 /**
  * The card of a party or place of these facts, `null` where they have none of that reference. `others` are the
@@ -89,12 +92,25 @@ async function headOf(facts: Facts, subject: EntityRow): Promise<EntityHead> {
   const [party] = await facts.records("party", [subject.row]);
   const territory = ties.territoryOf(subject.row);
   const seat = ties.seatOf(subject.row);
+  const owner = ties.ownerOf(subject.row);
+  const owned = ownedParties(facts, subject.row);
   return {
     ...commonHead(facts, subject, party),
     ...(party && { partyKind: party.kind }),
     where: placeLinks(facts, ties.containersFrom(seat >= 0 ? seat : territory)),
     ...(territory >= 0 && { counterpart: linkOf(facts, { kind: "place", row: territory }) }),
+    ...(owner >= 0 && { owner: linkOf(facts, { kind: "party", row: owner }) }),
+    ...(owned && { owned }),
   };
+}
+
+function ownedParties(facts: Facts, owner: number): OwnedParties | undefined {
+  const { ties } = facts;
+  const rows = [...ties.ownedBy(owner)];
+  if (rows.length === 0) return undefined;
+  rows.sort((a, b) => ties.agreementsOf(b).length - ties.agreementsOf(a).length);
+  const first = rows.slice(0, MOST_OWNED).map((row) => linkOf(facts, { kind: "party", row }));
+  return { total: rows.length, first };
 }
 
 function commonHead(facts: Facts, subject: EntityRow, record: Party | Place | undefined) {

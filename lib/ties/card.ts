@@ -107,6 +107,15 @@ export interface EntityHead extends EntityLink {
   country?: string;
   /** For a place: the party that governs it; for a government: the place that it governs. */
   counterpart?: EntityLink;
+  /** For a party: the one that owns or oversees it. */
+  owner?: EntityLink;
+  owned?: OwnedParties;
+}
+
+/** The parties that a party owns or oversees; `total` counts all there are, `first` are those with most agreements. */
+export interface OwnedParties {
+  total: number;
+  first: EntityLink[];
 }
 
 /**

@@ -24,7 +24,7 @@ import { packStrings } from "./string-table";
 /** Says "TIES" in ASCII, little-endian. */
 export const TIES_MAGIC = 0x53454954;
 /** Goes up when the layout changes: what an older version compiled is then compiled again. */
-export const TIES_VERSION = 1;
+export const TIES_VERSION = 2;
 
 /** The number of a mark kind in the table. */
 export const MARK_KINDS = ["company", "body", "place"] as const;
@@ -52,6 +52,7 @@ export class TieTable {
   readonly #marks = new Numbers();
   readonly #seats = new Numbers();
   readonly #territories = new Numbers();
+  readonly #owners = new Numbers();
   readonly #within = new Numbers();
   readonly #copyOf = new Numbers();
   /** The last day that each agreement's date can mean, as a number that sorts; 0 where it has none. */
@@ -84,6 +85,7 @@ export class TieTable {
       this.#marks.push(MARK_KINDS.indexOf(markKindOf(party.kind)));
       this.#seats.push(this.#places.number(party.seat));
       this.#territories.push(this.#places.number(party.territory));
+      this.#owners.push(this.#parties.number(party.parent));
     },
     release: (release) => {
       this.#releases.add(release.id);
@@ -113,6 +115,7 @@ export class TieTable {
     for (let position = 0; position < order.length; position++) rank[order[position] ?? 0] = position;
     const { party, place, agreement } = this.#ids;
     const originals = Int32Array.from({ length: this.#releases.size }, (_, row) => this.#original(row));
+    const owners = rowsOf(this.#owners, this.#parties);
     return pack(TIES_MAGIC, TIES_VERSION, [
       ...packIds(party),
       ...packIds(place),
@@ -130,6 +133,8 @@ export class TieTable {
       ...grouped(rowsOf(this.#provedBy, this.#agreements), this.#agreements.size),
       rowsOf(this.#sources, this.#releases).map((release) => originals[release] ?? -1),
       copies(originals),
+      owners,
+      ...grouped(owners, this.#parties.size),
     ]);
   }
 

@@ -1,7 +1,7 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type EntityRef, latestDay } from "@/lib/model";
 import { mergeHistory } from "./agreement-history";
-import type { AgreementCard, CardSection, EntityCard, EntityLink, SectionEntry } from "./card";
+import type { AgreementCard, CardSection, EntityCard, EntityLink, OwnedParties, SectionEntry } from "./card";
 import { sourceKey } from "./source-key";
 
 /** The order of the sections, as `card.ts` lists them. */
@@ -20,11 +20,13 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
     const total = (own?.total ?? 0) + (other?.total ?? 0);
     return entries.length > 0 ? [{ id, total, entries: entries.slice(0, limit) }] : [];
   });
+  const owned = joinOwned(first.head.owned, second.head.owned);
   return {
     ...first,
     head: {
       ...second.head,
       ...first.head,
+      ...(owned && { owned }),
       where: first.head.where.length > 0 ? first.head.where : second.head.where,
     },
     sections,
@@ -34,6 +36,14 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
     },
     dataset: { ...first.dataset, title: `${first.dataset.title} and ${second.dataset.title}` },
   };
+}
+
+/** What either dataset knows to be owned. Of those that neither names it cannot be told which both count. */
+function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefined): OwnedParties | undefined {
+  if (!own || !other) return own ?? other;
+  const known = new Set(own.first.map(({ ref }) => ref));
+  const first = [...own.first, ...other.first.filter(({ ref }) => !known.has(ref))];
+  return { total: Math.max(first.length, own.total, other.total), first };
 }
 
 /** One agreement that two datasets report: what the first says and only the second knows, the steps and sources of both. */
@@ -78,16 +88,26 @@ function dayOf({ agreement: { date } }: SectionEntry): string {
   return (date !== undefined && latestDay(date)) || "";
 }
 
-/** A card with its links led on: `lead` gives the reference to open instead of another. */
+/**
+ * A card with its links led on: `lead` gives the reference to open instead of another. An owner that is taken for the party
+ * itself is none.
+ */
 export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef): EntityCard {
   const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
-  const { head } = card;
+  const { owner, owned, ...head } = card.head;
+  const self = lead(head.ref);
+  const isOther = ({ ref }: EntityLink) => ref !== self;
+  const owners = owner ? [link(owner)].filter(isOther) : [];
+  const first = owned?.first.map(link).filter(isOther) ?? [];
+  const total = owned ? owned.total - owned.first.length + first.length : 0;
   return {
     ...card,
     head: {
       ...link(head),
       where: head.where.map(link),
       ...(head.counterpart && { counterpart: link(head.counterpart) }),
+      ...(owners[0] && { owner: owners[0] }),
+      ...(total > 0 && { owned: { total, first } }),
     },
     sections: card.sections.map((section) => ({
       ...section,

@@ -36,6 +36,8 @@ export class Ties {
   readonly #evidence: GroupedRows;
   readonly #releases: Int32Array;
   readonly #copies: Uint32Array;
+  readonly #owners: Int32Array;
+  readonly #owned: GroupedRows;
 
   /** Opens what `compileTies` made. Throws a `RangeError` where the bytes are something else, or of another version. */
   constructor(buffer: ArrayBuffer) {
@@ -60,6 +62,8 @@ export class Ties {
     this.#evidence = GroupedRows.read(pack);
     this.#releases = pack.i32();
     this.#copies = pack.u32();
+    this.#owners = pack.i32();
+    this.#owned = GroupedRows.read(pack);
   }
 
   /** The row of a party or place; `undefined` where the dataset has none of that id. */
@@ -89,6 +93,16 @@ export class Ties {
   /** What a government governs: a place, or -1. */
   territoryOf(party: number): number {
     return this.#territories[party] ?? -1;
+  }
+
+  /** The party that owns or oversees a party, or -1. */
+  ownerOf(party: number): number {
+    return this.#owners[party] ?? -1;
+  }
+
+  /** The parties that a party owns or oversees itself. */
+  ownedBy(party: number): Uint32Array {
+    return this.#owned.of(party);
   }
 
   governmentsOf(place: number): Uint32Array {

@@ -12,6 +12,7 @@ import { ReleasesSection } from "@/components/review/ReleasesSection";
 import { SourceList, sourceName } from "@/components/Sources";
 import { StatusChip } from "@/components/StatusChip";
 import type { AgreementForm, AgreementStatus } from "@/lib/model";
+import type { EntityHead } from "@/lib/ties/card";
 import { acme, agreement, bolt, card, port, section } from "./sample-cards";
 
 const ignore = () => undefined;
@@ -60,6 +61,20 @@ test("names, summaries and quotes stand in the direction of their own script", (
   const view = renderToStaticMarkup(<AgreementView agreement={facts} onOpen={ignore} />);
   expect(view).toMatch(/<p[^>]* dir="auto"[^>]*>مذكرة/);
   expect(view).toMatch(/<blockquote[^>]* dir="auto"[^>]*>/);
+});
+
+test("a party says whose it is, and whom it owns: a few by name, the others when they are asked for", () => {
+  const owned = Array.from({ length: 6 }, (_, i) => ({
+    ...bolt,
+    ref: `d/party/p${i}` as const,
+    name: `P${i}`,
+  }));
+  const facts = (head: Partial<EntityHead>) =>
+    textOf(renderToStaticMarkup(<EntityFacts head={{ ...acme, where: [], ...head }} onOpen={ignore} />));
+  expect(facts({ owner: bolt })).toContain("Part of Bolt");
+  expect(facts({ owned: { total: 2, first: owned.slice(0, 2) } })).toMatch(/Owns P0 P1$/);
+  expect(facts({ owned: { total: 9, first: owned } })).toContain("Owns P0 P1 P2 P3 and 5 more");
+  expect(facts({ kind: "body", owned: { total: 1, first: [bolt] } })).toContain("Oversees Bolt");
 });
 
 test("what a dataset says is text, never markup", () => {
