@@ -1,16 +1,15 @@
 import type { Ref } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { EntityHead } from "@/lib/ties/card";
-import { countryName, markKindLabel, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import { countryName, markKindLabel, sortLabel } from "@/lib/ties/labels";
 import { EntityNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
 import { OwnedNames } from "./OwnedNames";
 
-/** What an entity is, in the model's own fine words: "Company", "University", "City". */
+/** What an entity is, in the model's own fine words: "Company", "University", "City", "State". */
 export function kindText(head: EntityHead): string {
-  if (head.partyKind) return partyKindLabel(head.partyKind);
-  if (head.placeKind) return placeKindLabel(head.placeKind);
-  return markKindLabel(head.kind);
+  const sort = head.partyKind ?? head.placeKind;
+  return sort ? sortLabel(sort, head.country) : markKindLabel(head.kind);
 }
 
 interface NameProps {

@@ -8,7 +8,7 @@ import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
 import { additionOf, needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
-import { countryName, formLabel, partyKindLabel, placeKindLabel, statusLabel } from "@/lib/ties/labels";
+import { countryName, formLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { FactList } from "./FactList";
 
@@ -140,11 +140,8 @@ function lineOf(item: Item): string {
       .filter((part) => part !== undefined)
       .join(", ");
   }
-  const kind =
-    item.kind === "party"
-      ? partyKindLabel(item.same?.record.kind ?? item.record.kind)
-      : placeKindLabel(item.same?.record.kind ?? item.record.kind);
   const record = item.same?.record ?? item.record;
+  const kind = sortLabel(record.kind, record.country);
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 

@@ -35,7 +35,8 @@ export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | u
 
 /** What a party or place is: `Company, Poland`; without the country where that is not known. */
 export function whatText({ sort, country }: SelectedEntity): string {
-  return country === undefined ? sortLabel(sort) : `${sortLabel(sort)}, ${countryName(country)}`;
+  const kind = sortLabel(sort, country);
+  return country === undefined ? kind : `${kind}, ${countryName(country)}`;
 }
 
 function comparable(text: string): string {

@@ -8,9 +8,8 @@ import {
   countryName,
   formLabel,
   functionLabel,
-  partyKindLabel,
-  placeKindLabel,
   qualifierLabel,
+  sortLabel,
   statusLabel,
 } from "@/lib/ties/labels";
 import { missingNames } from "./additions";
@@ -47,7 +46,7 @@ export function factsOf(review: Review, item: Item): Fact[] {
   if (item.kind === "agreement") return agreementFacts(nameOf, item.record, fact);
   // A known record's own references are those of its dataset, and not up for review here.
   if (!item.same) return entityFacts(nameOf, item.kind, item.record, fact);
-  const known = plainFacts(item.kind, item.same.record, fact);
+  const known = plainFacts(item.same.record, fact);
   if (!item.addition) return known;
   const added = entityFacts(nameOf, item.kind, item.addition.record, (field, label, text) =>
     fact(ADDED_FIELD + field, field === "names.0" ? "Also" : label, text),
@@ -63,7 +62,7 @@ export function entityFacts(
   fact: MakeFact,
 ): Fact[] {
   const place = (id: string) => nameOf("place", id);
-  const facts = plainFacts(kind, entity, fact);
+  const facts = plainFacts(entity, fact);
   const numbers = (entity.identifiers ?? []).map(({ scheme, value }, i) =>
     fact(`identifiers.${i}`, "Number", `${value} (${schemeName(scheme)})`),
   );
@@ -89,7 +88,7 @@ export function entityFacts(
 }
 
 /** Names, kind and country: what refers to nothing else. */
-function plainFacts(kind: "party" | "place", entity: Party | Place, fact: MakeFact): Fact[] {
+function plainFacts(entity: Party | Place, fact: MakeFact): Fact[] {
   return [
     ...entity.names.flatMap((name, i) =>
       // The same spelling can be the official and the short name.
@@ -97,11 +96,7 @@ function plainFacts(kind: "party" | "place", entity: Party | Place, fact: MakeFa
         ? []
         : [fact(`names.${i}`, i === 0 ? "Name" : "Also", nameText(name))],
     ),
-    fact(
-      "kind",
-      "Kind",
-      kind === "party" ? partyKindLabel((entity as Party).kind) : placeKindLabel((entity as Place).kind),
-    ),
+    fact("kind", "Kind", sortLabel(entity.kind, entity.country)),
     ...(entity.country === undefined ? [] : [fact("country", "Country", countryName(entity.country))]),
   ];
 }

@@ -12,14 +12,7 @@ import { agreementDate } from "@/lib/ties/agreement-date";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 import { dateText } from "@/lib/ties/format-date";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
-import {
-  countryName,
-  formLabel,
-  functionLabel,
-  partyKindLabel,
-  placeKindLabel,
-  statusLabel,
-} from "@/lib/ties/labels";
+import { countryName, formLabel, functionLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
 import type { EntityRow } from "@/lib/ties/ties";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
@@ -38,13 +31,13 @@ const yearOf = remembered((date) => parsePartialDate(date)?.year.toString());
 export function partyEntry(facts: TiesOf, row: number, party: Party): EntityEntry {
   const seat = facts.ties.seatOf(row);
   const containers = facts.ties.containersFrom(seat >= 0 ? seat : facts.ties.territoryOf(row));
-  return entityEntry(facts, { kind: "party", row }, party, partyKindLabel(party.kind), containers);
+  return entityEntry(facts, { kind: "party", row }, party, containers);
 }
 
 /** The entry of the place at a row. */
 export function placeEntry(facts: TiesOf, row: number, place: Place): EntityEntry {
   const containers = facts.ties.containersFrom(row).slice(1);
-  return entityEntry(facts, { kind: "place", row }, place, placeKindLabel(place.kind), containers);
+  return entityEntry(facts, { kind: "place", row }, place, containers);
 }
 
 /** The entry of the agreement at a row. */
@@ -127,7 +120,6 @@ function entityEntry(
   facts: TiesOf,
   entity: EntityRow,
   record: Party | Place,
-  kind: string,
   containers: readonly number[],
 ): EntityEntry {
   const { ties } = facts;
@@ -147,7 +139,9 @@ function entityEntry(
     ...("lat" in record &&
       record.lat !== undefined &&
       record.lon !== undefined && { at: [record.lat, record.lon] }),
-    detail: [kind, ...(where.length > 0 ? [where.join(", ")] : [])].join(" · "),
+    detail: [sortLabel(record.kind, record.country), ...(where.length > 0 ? [where.join(", ")] : [])].join(
+      " · ",
+    ),
     agreements: ties.countAgreements(entity),
   };
 }

@@ -2,13 +2,11 @@
  * Which documents pass the filters of a query. Filters of one key are alternatives, those of different keys must all
  * hold. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
  */
-import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
-import { MARK_KINDS } from "@/lib/ties/compile-ties";
-import { countryName, sortLabel } from "@/lib/ties/labels";
-import { dateOf, firstDay, haveDayInCommon, isDateValue, lastDay } from "./days";
+import { countryName } from "@/lib/ties/labels";
+import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
-import { codeOf, countryNumber, SORTS } from "./facets";
-import { fits, formsLike, functionsLike, KIND_WORDS, kindWords, plain } from "./filter-words";
+import { codeOf, countryNumber } from "./facets";
+import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
 import { foldText } from "./fold";
 import type { Filter, FilterKey } from "./query";
 
@@ -21,9 +19,10 @@ export interface Filtered {
   holding(text: string, first: number, count: number): Set<number>;
 }
 
-/** Tells for a document whether it passes. `notes` says which filters could not be understood: nothing passes then. */
+/** Tells for a document how it fits. `notes` says which filters could not be understood: nothing does then. */
 export interface FilterTest {
-  passes(document: number): boolean;
+  /** `FITS`; or `MAY_FIT` where its date is too vague to tell; or `NO_FIT`. */
+  fit(document: number): number;
   notes: string[];
   /** Agreements are asked for, by who, what or when; parties and places pass for their sake. */
   ofAgreements: boolean;
@@ -33,9 +32,10 @@ export interface FilterTest {
 type Asked = Pick<Filter, "key" | "value">;
 type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;
-/** Prepares the filters of a query; without any, everything passes. */
+
+/** Prepares the filters of a query; without any, everything fits. */
 export function filterTest(filters: readonly Asked[], index: Filtered): FilterTest {
-  if (filters.length === 0) return { passes: () => true, notes: [], ofAgreements: false };
+  if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false };
   return new Filters(index).test(filters);
 }
 
@@ -47,9 +47,7 @@ class Filters {
   readonly #kinds: OfDocument[][] = [];
   readonly #agreements: OfAgreement[][] = [];
   readonly #places: { entity: OfDocument; agreement: OfAgreement }[][] = [];
-  readonly #periods: [first: number, last: number][][] = [];
-  /** The filters that these come from, as they are typed. */
-  readonly #dates: string[] = [];
+  readonly #time = new AskedTime();
   /** Who is asked for by `with:`; they are no partners of themselves. */
   readonly #named = new Set<number>();
 
@@ -65,22 +63,22 @@ class Filters {
         key,
         alternatives.map(({ value }) => value),
       );
-    if (this.#notes.length === 0 && !haveDayInCommon(this.#periods))
-      this.#notes.push(`No date fits ${this.#dates.join(" and ")} at once.`);
+    const contradiction = this.#time.contradiction();
+    if (this.#notes.length === 0 && contradiction !== undefined) this.#notes.push(contradiction);
     const ofAgreements = this.#aboutAgreements && this.#kinds.length === 0;
-    if (this.#notes.length > 0) return { passes: () => false, notes: this.#notes, ofAgreements };
-    return { passes: this.#together(), notes: [], ofAgreements };
+    if (this.#notes.length > 0) return { fit: () => NO_FIT, notes: this.#notes, ofAgreements };
+    return { fit: this.#together(), notes: [], ofAgreements };
   }
 
   #add(key: FilterKey, values: readonly string[]): void {
     switch (key) {
       case "kind":
-        this.#kinds.push(values.flatMap((value) => this.#kind(value)));
+        this.#kinds.push(this.#meant(values, (value) => kindTests(value, this.#documents)));
         break;
       case "form":
       case "does":
       case "status":
-        this.#agreements.push(values.flatMap((value) => this.#word(key, value)));
+        this.#agreements.push(this.#meant(values, (value) => wordTests(key, value, this.#documents)));
         break;
       case "with":
         this.#agreements.push(values.flatMap((value) => this.#with(value)));
@@ -91,82 +89,32 @@ class Filters {
       case "release":
         this.#agreements.push(values.flatMap((value) => this.#release(value)));
         break;
-      case "to":
-        this.#periods.push(values.flatMap((value) => this.#until(value)));
-        break;
       case "from":
-        this.#dated(key, values, (value) => [firstDay(value), Number.MAX_SAFE_INTEGER]);
-        break;
+      case "to":
       case "in":
-        this.#dated(key, values, (value) => [firstDay(value), lastDay(value)]);
+        this.#dated(key, values);
         break;
     }
   }
 
-  /** `from:` and `in:` take a date or a place: those that are dates are alternatives to each other, and so are the places. */
-  #dated(key: "from" | "in", values: readonly string[], period: (date: string) => [number, number]): void {
-    const dates = values.filter(isDateValue);
-    const places = values.filter((value) => !dates.includes(value));
-    if (dates.length > 0) this.#periods.push(dates.map((value) => period(dateOf(value))));
-    this.#dates.push(...dates.map((value) => `“${key}:${value}”`));
-    if (places.length > 0) this.#places.push(places.flatMap((value) => this.#place(key, value)));
+  /** `from:` and `in:` take a place too: the dates of a key are alternatives to each other, and so are its places. */
+  #dated(key: DateKey, values: readonly string[]): void {
+    const others = this.#time.add(key, values);
+    if (others.length === 0) return;
+    if (key === "to")
+      this.#notes.push(
+        ...others.map((value) => `“to:${value}” needs a date, such as to:2025 or to:2025-06.`),
+      );
+    else this.#places.push(others.flatMap((value) => this.#place(key, value)));
   }
 
-  #until(value: string): [number, number][] {
-    if (!isDateValue(value)) {
-      this.#notes.push(`“to:${value}” needs a date, such as to:2025 or to:2025-06.`);
+  #meant(values: readonly string[], testsOf: (value: string) => Alternatives): OfDocument[] {
+    return values.flatMap((value) => {
+      const found = testsOf(value);
+      if ("tests" in found) return found.tests;
+      this.#notes.push(found.note);
       return [];
-    }
-    this.#dates.push(`“to:${value}”`);
-    return [[0, lastDay(dateOf(value))]];
-  }
-
-  #kind(value: string): OfDocument[] {
-    const { layout, facets } = this.#documents;
-    const kindOf = (document: number) => {
-      const type = this.#documents.typeOf(document);
-      return type === "entity" ? this.#documents.markKind(document) : type;
-    };
-    const asked = KIND_WORDS[plain(value)] ?? plain(value);
-    const tests: OfDocument[] = [];
-    if (asked === "party")
-      tests.push((document) => document < layout.entities && kindOf(document) !== "place");
-    for (const kind of [...MARK_KINDS, "field", "agreement", "release"])
-      if (fits(kind, asked)) tests.push((document) => kindOf(document) === kind);
-    for (const sort of SORTS)
-      if (fits(sort, asked) || fits(plain(sortLabel(sort)), asked))
-        tests.push((document) => document < layout.entities && facets.sortOf(document) === sort);
-    for (const form of formsLike(asked))
-      tests.push((document) => {
-        const agreement = document - layout.firstAgreement;
-        return agreement >= 0 && agreement < layout.agreements && facets.formOf(agreement) === form;
-      });
-    if (tests.length === 0) this.#unknown("kind", value, kindWords());
-    return tests;
-  }
-
-  #word(key: "form" | "does" | "status", value: string): OfAgreement[] {
-    const { facets } = this.#documents;
-    const asked = plain(value);
-    const { known, all, holds } = {
-      form: {
-        known: formsLike(asked),
-        all: AGREEMENT_FORMS,
-        holds: (agreement: number, word: string) => facets.formOf(agreement) === word,
-      },
-      does: {
-        known: functionsLike(asked),
-        all: AGREEMENT_FUNCTIONS,
-        holds: (agreement: number, word: string) => facets.functionsOf(agreement).some((one) => one === word),
-      },
-      status: {
-        known: AGREEMENT_STATUSES.filter((status) => fits(status, asked)),
-        all: AGREEMENT_STATUSES,
-        holds: (agreement: number, word: string) => facets.statusOf(agreement) === word,
-      },
-    }[key];
-    if (known.length === 0) this.#unknown(key, value, all);
-    return known.map((word) => (agreement) => holds(agreement, word));
+    });
   }
 
   #with(value: string): OfAgreement[] {
@@ -236,59 +184,56 @@ class Filters {
     return found;
   }
 
-  #unknown(key: FilterKey, value: string, known: readonly string[]): void {
-    this.#notes.push(`There is no ${key} “${value}”. Known are ${known.join(", ")}.`);
-  }
-
   get #aboutAgreements(): boolean {
-    return this.#agreements.length + this.#periods.length > 0;
+    return this.#agreements.length > 0 || this.#time.isAsked;
   }
 
   /** All filters as one test. Agreements are gone through once, and mark whom they belong to. */
-  #together(): OfDocument {
-    const { layout, facets } = this.#documents;
+  #together(): (document: number) => number {
+    const { layout, facets, agreementsOfField, agreementsOfRelease } = this.#documents;
     const kind = (document: number) => this.#kinds.every((list) => some(list, (test) => test(document)));
     const aboutAgreements = this.#aboutAgreements;
-    const within = (at: [number, number]) =>
-      this.#periods.every((list) => some(list, (period) => overlap(at, period)));
     const holds = (agreement: number) =>
       this.#agreements.every((list) => some(list, (test) => test(agreement)));
     const agreementThere = (agreement: number) =>
       this.#places.every((list) => some(list, (test) => test.agreement(agreement)));
+    const entityThere = (entity: number) =>
+      this.#places.every((list) => some(list, (test) => test.entity(entity)));
 
-    const passing = new Uint8Array(layout.agreements);
+    const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
-      if (!holds(agreement) || !within(facets.daysOfAgreement(agreement))) continue;
-      passing[agreement] = agreementThere(agreement) ? 2 : 1;
-      for (const party of this.#documents.partiesOf.of(agreement)) tied[party] = 1;
-      for (const place of facets.placesOfAgreement(agreement)) tied[place] = 1;
+      if (!holds(agreement)) continue;
+      const fit = this.#time.fit(facets.daysOfAgreement(agreement));
+      if (agreementThere(agreement)) fits[agreement] = fit;
+      const tie = (entity: number) => {
+        if ((tied[entity] ?? 0) < fit) tied[entity] = fit;
+      };
+      for (const party of this.#documents.partiesOf.of(agreement)) tie(party);
+      for (const place of facets.placesOfAgreement(agreement)) tie(place);
     }
-    for (const entity of this.#named) tied[entity] = 0;
+    for (const entity of this.#named) tied[entity] = NO_FIT;
+    const best = (agreements: Iterable<number>) => {
+      let fit = NO_FIT;
+      for (const agreement of agreements) fit = Math.max(fit, fits[agreement] ?? NO_FIT);
+      return fit;
+    };
 
     return (document) => {
-      if (!kind(document)) return false;
-      if (document < layout.entities)
-        return (
-          (!aboutAgreements || tied[document] === 1) &&
-          this.#places.every((list) => some(list, (test) => test.entity(document)))
-        );
+      if (!kind(document)) return NO_FIT;
+      if (document < layout.entities) {
+        if (!entityThere(document)) return NO_FIT;
+        return aboutAgreements ? (tied[document] ?? NO_FIT) : FITS;
+      }
+      if (document < layout.firstAgreement) return best(agreementsOfField.of(document - layout.entities));
       const agreement = document - layout.firstAgreement;
-      if (agreement >= 0 && agreement < layout.agreements) return passing[agreement] === 2;
-      if (document < layout.firstAgreement)
-        return some(
-          this.#documents.agreementsOfField.of(document - layout.entities),
-          (one) => passing[one] === 2,
-        );
+      if (agreement < layout.agreements) return fits[agreement] ?? NO_FIT;
       const release = document - layout.firstRelease;
-      if (this.#agreements.length + this.#places.length === 0) return within(facets.daysOfRelease(release));
-      return some(this.#documents.agreementsOfRelease.of(release), (one) => passing[one] === 2);
+      if (this.#agreements.length + this.#places.length === 0)
+        return this.#time.fit(facets.daysOfRelease(release));
+      return best(agreementsOfRelease.of(release));
     };
   }
-}
-
-function overlap([first, last]: readonly [number, number], [from, to]: readonly [number, number]): boolean {
-  return last !== 0 && first <= to && last >= from;
 }
 
 function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {

@@ -6,21 +6,30 @@ import {
   type AgreementFunction,
 } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
+import { DIVISION_WORDS } from "@/lib/ties/division-words";
 import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { SORTS } from "./facets";
 import { foldText } from "./fold";
 
-/** The words for sorts that nobody would guess. */
-export const KIND_WORDS: Readonly<Record<string, string>> = {
+/** Words for kinds beside their own. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
   "public body": "body",
   org: "party",
   organisation: "party",
+  ...Object.fromEntries(DIVISION_WORDS.map((word) => [plain(word), "province"])),
 };
 const OTHER_KINDS = ["party", "agreement", "field", "release"];
 
 /** Everything that `kind:` understands. */
 export function kindWords(): string[] {
   return [...new Set([...MARK_KINDS, ...OTHER_KINDS, ...SORTS.filter((sort) => sort !== "unknown")])];
+}
+
+/** What a value of `kind:` asks for, in the word of the vocabulary where it is another word for that. */
+export function kindAsked(value: string): string {
+  const asked = plain(value);
+  const other = Object.keys(KIND_WORDS).find((word) => asked === word || asked === pluralOf(word));
+  return KIND_WORDS[other ?? asked] ?? asked;
 }
 
 /** The forms that a word means, by their key or their label. */
@@ -36,7 +45,7 @@ export function functionsLike(asked: string): AgreementFunction[] {
 /** Whether a word of a vocabulary is meant: as a whole, in the plural, or by its beginning. */
 export function fits(word: string, asked: string): boolean {
   const known = plain(word);
-  if (known === asked || `${known}s` === asked) return true;
+  if (known === asked || pluralOf(known) === asked) return true;
   return asked.length >= 3 && known.startsWith(asked);
 }
 
@@ -45,4 +54,8 @@ export function plain(text: string): string {
   return foldText(text)
     .replace(/[-\s]+/g, " ")
     .trim();
+}
+
+function pluralOf(word: string): string {
+  return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
 }

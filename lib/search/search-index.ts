@@ -1,6 +1,7 @@
 /** The search index, read in place: from a query to ordered results, as somebody types. */
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
@@ -54,16 +55,18 @@ class FlatIndex implements SearchIndex {
   query(text: string, limit: number): SearchReply {
     const { words, test, asked } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
-    const tiers = Array.from({ length: TIERS }, () => new Map<HitType, Found[]>());
+    // Of what fits alike, that of which the date surely fits comes first.
+    const tiers = Array.from({ length: 2 * TIERS }, () => new Map<HitType, Found[]>());
     // Somebody who asks for agreements alone looks for them, and not for the busiest places that they have.
     const forAgreements = test.ofAgreements && words.matchers.length === 0;
     if (asked && test.notes.length === 0)
       this.#eachFound(words, (document, fit, quality) => {
-        if (!test.passes(document)) return;
+        const fitting = test.fit(document);
+        if (fitting === NO_FIT) return;
         const type = this.#documents.typeOf(document);
         const tier = forAgreements && type === "entity" ? PARTY_OF_HIT : fit;
         totals[type]++;
-        const lists = tiers[tier];
+        const lists = tiers[2 * tier + (fitting === FITS ? 0 : 1)];
         const list = lists?.get(type);
         if (!list) lists?.set(type, [{ document, tier, quality }]);
         else if (list.length < limit) list.push({ document, tier, quality });
@@ -81,7 +84,7 @@ class FlatIndex implements SearchIndex {
     if (asked && test.notes.length === 0)
       this.#eachFound(words, (document) => {
         const isAgreement = document >= firstAgreement && document < firstRelease;
-        if ((document >= entities && !isAgreement) || !test.passes(document)) return;
+        if ((document >= entities && !isAgreement) || test.fit(document) === NO_FIT) return;
         refs.push(
           isAgreement
             ? this.#documents.agreementRef(document - firstAgreement)
@@ -117,7 +120,7 @@ class FlatIndex implements SearchIndex {
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
       this.#eachFound(words, (document) => {
-        if (document >= firstAgreement && document < firstRelease && test.passes(document))
+        if (document >= firstAgreement && document < firstRelease && test.fit(document) !== NO_FIT)
           agreements.push(document - firstAgreement);
       });
     const titleOf = (agreement: number) => this.#titleMet(agreement, words);

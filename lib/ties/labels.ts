@@ -10,6 +10,7 @@ import type {
   RecordKind,
 } from "@/lib/model";
 import type { SectionId } from "./card";
+import { divisionWord } from "./division-words";
 
 const FORM_LABELS: Readonly<Record<AgreementForm, string>> = {
   "letter-of-intent": "Letter of intent",
@@ -66,7 +67,7 @@ const PARTY_KIND_LABELS: Readonly<Record<PartyKind, string>> = {
 const PLACE_KIND_LABELS: Readonly<Record<PlaceKind, string>> = {
   country: "Country",
   region: "Region",
-  province: "Province",
+  province: "Province or state",
   city: "City",
   district: "District",
   park: "Park",
@@ -123,13 +124,14 @@ export function partyKindLabel(kind: PartyKind): string {
   return PARTY_KIND_LABELS[kind];
 }
 
-/** What a place is: `City`. */
+/** What a place is, wherever it lies: `City`, `Province or state`. */
 export function placeKindLabel(kind: PlaceKind): string {
   return PLACE_KIND_LABELS[kind];
 }
 
-/** What a party or a place is. */
-export function sortLabel(sort: PartyKind | PlaceKind): string {
+/** What a party or a place is, in the word that its country has for it: `State` for one in Brazil. */
+export function sortLabel(sort: PartyKind | PlaceKind, country?: string): string {
+  if (sort === "province" && country !== undefined) return divisionWord(country);
   return { ...PARTY_KIND_LABELS, ...PLACE_KIND_LABELS }[sort];
 }
 

@@ -29,6 +29,7 @@ function release(id: string, title: string, agreements: string[], date?: string)
 const index = indexOf(
   place("landia", "Landia", { sort: "country", country: "SE", agreements: 3 }),
   place("hill", "Hill Town", { country: "SE", within: ["d/place/landia"], agreements: 2 }),
+  place("south", "South Shore", { sort: "province", country: "US" }),
   place("bay", "Bayport", { country: "DE", agreements: 1, at: [54.3, -10.1] }),
   party("volt", "Volt", { country: "SE", within: ["d/place/hill", "d/place/landia"], agreements: 3 }),
   party("steel", "Zenith Steel", {
@@ -64,9 +65,12 @@ describe("filters", () => {
     ["kind:body", ["uni"]],
     ["kind:university", ["uni"]],
     ["kind:party", ["volt", "steel", "uni"]],
-    ["kind:place", ["landia", "hill", "bay"]],
+    ["kind:place", ["landia", "hill", "south", "bay"]],
     ["kind:city", ["hill", "bay"]],
     ["kind:countr", ["landia"]],
+    ["kind:province", ["south"]],
+    ["kind:state", ["south"]],
+    ["kind:counties", ["south"]],
     ["kind:agreement", ["pact", "plant", "study"]],
     ["kind:agreements zenith", ["pact", "plant"]],
     ["kind:memorandum", ["pact"]],
@@ -128,6 +132,26 @@ describe("filters", () => {
     expect(hits).toEqual([]);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain(note);
+  });
+
+  it.each([
+    ["a month", "March 2025", ["march", "year", "quarter"]],
+    ["a quarter", "in:2025-Q1", ["quarter", "march", "year"]],
+    ["a month behind a name", "volt March 2025 kind:agreement", ["march", "year", "quarter"]],
+    ["two months, either of which it may be", "in:2025-03 in:2025-04", ["march", "year", "quarter"]],
+    ["since a month", "from:2025-03 kind:agreement", ["march", "year", "quarter"]],
+    ["a year, in which all of them are", "in:2025", ["year", "quarter", "march"]],
+  ])("puts what is surely of that time before what only may be: %s", (_, query, ids) => {
+    const dated = indexOf(
+      party("volt", "Volt"),
+      agreement("year", ["volt"], { date: "2025" }),
+      agreement("quarter", ["volt"], { date: "2025-Q1" }),
+      agreement("march", ["volt"], { date: "2025-03-02" }),
+    );
+    const { hits } = dated.query(query, 9);
+    expect(hits.filter(({ type }) => type === "agreement").map(({ ref }) => ref.split("/").at(-1))).toEqual(
+      ids,
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateText } from "@/lib/ties/format-date";
-import { countryName, countText } from "@/lib/ties/labels";
+import { countryName, countText, sortLabel } from "@/lib/ties/labels";
 
 describe("dates", () => {
   it.each([
@@ -25,6 +25,21 @@ describe("labels", () => {
       "0 parties",
       "1,200 agreements",
     ]);
+  });
+
+  it.each([
+    ["US", "State"],
+    ["IN", "State"],
+    ["DE", "State"],
+    ["CN", "Province"],
+    ["JP", "Prefecture"],
+    ["CH", "Canton"],
+    ["FR", "Region"],
+    ["QQ", "Region"],
+    [undefined, "Province or state"],
+  ])("calls a first division of %s what it is called there: %s", (country, word) => {
+    expect(sortLabel("province", country)).toBe(word);
+    expect(sortLabel("city", country)).toBe("City");
   });
 
   it("names countries, and leaves a code that is none as it is", () => {
