@@ -5,6 +5,7 @@ import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError, storeError } from "./errors";
+import { LAST_RESERVE, mustHaveRoom } from "./room";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
 const SCHEMA_VERSION = 4;
@@ -137,6 +138,14 @@ export class Database extends Dexie {
     } catch (error) {
       throw storeError(error);
     }
+  }
+
+  /** As `run`, for what adds some rows of so many bytes: where the disk has no room for them, nothing is begun. */
+  add<T>(work: (db: this) => PromiseLike<T>, bytes = 0): Promise<T> {
+    return this.run(async (db) => {
+      await mustHaveRoom(bytes, LAST_RESERVE);
+      return work(db);
+    });
   }
 
   /** The pointer, or one to nothing. Joins the transaction that it is called in. */

@@ -87,7 +87,8 @@ export class Drafts {
       const content = releases[i]?.content;
       return { id, ...(content && { content }) };
     });
-    await this.#write(async (db) => {
+    const bytes = releases.reduce((sum, { content }) => sum + content.size, 0);
+    await this.#add(bytes, async (db) => {
       const last = await db.drafts.orderBy("at").last();
       // One after the other, since the queue is in this order: behind those too that came while the clock was ahead.
       const from = Math.max(Date.now(), (Date.parse(last?.at ?? "") || 0) + 1);
@@ -105,7 +106,7 @@ export class Drafts {
 
   /** Keeps what a reading found. What was decided before stays; it holds for what the new reading has as well. */
   async read(id: string, { text, start, about, ...found }: DraftReading): Promise<void> {
-    await this.#write(async (db) => {
+    await this.#add(text.length, async (db) => {
       const row = await db.drafts.get(id);
       if (!row) return;
       const { problem: _, ...rest } = row;
@@ -142,7 +143,7 @@ export class Drafts {
    * Rejects with a `DraftMovedError` where another tab was faster.
    */
   async decide(id: string, version: number, { rejected, log, ...decision }: DraftDecision): Promise<number> {
-    return this.#write(async (db) => {
+    return this.#add(0, async (db) => {
       const row = await db.drafts.get(id);
       if (!row || row.version !== version) throw new DraftMovedError();
       await db.drafts.put({ ...row, ...decision, log: [...log], version: version + 1 });
@@ -192,6 +193,11 @@ export class Drafts {
   /** Closes the database. */
   close(): void {
     this.#db.close();
+  }
+
+  /** Where the disk has no room for so many bytes, nothing is begun. */
+  #add<T>(bytes: number, run: (db: Database) => PromiseLike<T>): Promise<T> {
+    return this.#db.add(() => this.#write(run), bytes);
   }
 
   async #write<T>(run: (db: Database) => PromiseLike<T>): Promise<T> {

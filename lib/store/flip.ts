@@ -16,7 +16,7 @@ import type { MergedNames, NamesJob } from "./merge-names";
 import { type MergeSource, storedSource } from "./merge-source";
 import { piecesOf } from "./pieces";
 import type { Reader } from "./reader";
-import { mustHaveRoom } from "./room";
+import { LAST_RESERVE, mustHaveRoom } from "./room";
 
 /** A generation that was written for this change. */
 export interface Fresh extends GenerationId {
@@ -79,8 +79,11 @@ export async function changePointer(
         try {
           const prepared = await prepare(db, reader, before, entries, isLost, options);
           signal?.throwIfAborted();
-          if (options.fresh)
-            await mustHaveRoom(prepared.rows.reduce((sum, { bytes }) => sum + bytes.size, 0));
+          if (options.fresh || options.recompile)
+            await mustHaveRoom(
+              prepared.rows.reduce((sum, { bytes }) => sum + bytes.size, 0),
+              options.fresh ? undefined : LAST_RESERVE,
+            );
           if (await flip(db, before, entries, prepared, options)) return entries;
         } catch (error) {
           if (!isOfGone(error)) throw error;

@@ -22,7 +22,7 @@ export class Overlay {
 
   /** Keeps a rejection; one that is there already is kept once. */
   async reject(rejection: Rejection): Promise<void> {
-    await this.#db.run((db) => db.rejections.put(rejection));
+    await this.#db.add((db) => db.rejections.put(rejection));
   }
 
   /** Takes a rejection back; nothing happens where there is none of that id. */
@@ -37,7 +37,7 @@ export class Overlay {
 
   /** Keeps a name. */
   async addName(name: AddedName): Promise<void> {
-    await this.#db.run((db) => db.addedNames.put(name));
+    await this.#db.add((db) => db.addedNames.put(name));
   }
 
   /** Drops a name; nothing happens where there is none of that id. */

@@ -1,11 +1,33 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { describe, expect, it, vi } from "vitest";
-import { StorageFullError } from "@/lib/store";
+import type { Rejection } from "@/lib/popover/said";
+import type { ReviewStart } from "@/lib/review/draft";
+import { Drafts, Overlay, StorageFullError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { libraries } from "./libraries";
 import { storedRows } from "./rows";
 
 const stored = libraries("room");
+
+const REJECTION: Rejection = {
+  id: "r",
+  ref: "battery/party/volt",
+  name: "Volt",
+  surface: "volt",
+  scope: "everywhere",
+  at: "2025-03-14T00:00:00.000Z",
+};
+const START: ReviewStart = { release: { id: "r", title: "R" }, items: [], evidence: [], spans: {} };
+
+/** What the user said and decided, row by row. */
+async function rowsOfUser(): Promise<unknown[]> {
+  const db = await new Dexie(stored.name).open();
+  const tables = ["drafts", "texts", "refusals", "rejections", "addedNames"];
+  const rows = await Promise.all(tables.map((table) => db.table(table).toArray()));
+  db.close();
+  return rows;
+}
 
 /** A disk with so many bytes free, as the browser tells of it. */
 const leave = (bytes: number) =>
@@ -23,6 +45,50 @@ describe("a disk that is nearly full", () => {
     await expect(library.import(dataset("other", { parties: [party("x", "X")] }))).rejects.toThrow(
       StorageFullError,
     );
+    expect(await storedRows(stored.name)).toEqual(before);
+  });
+
+  it("takes no decision and no release for good or in part, and lets go of them", async () => {
+    leave(10_000_000);
+    await stored.open().list();
+    const drafts = new Drafts(stored.name);
+    const overlay = new Overlay(stored.name);
+    const release = { name: "r.txt", origin: "file", content: new Blob(["Text"]), about: {} } as const;
+    const [id = ""] = await drafts.add([release]);
+    await overlay.reject(REJECTION);
+    const before = await rowsOfUser();
+    leave(4_000_000);
+    const decision = { log: [], cursor: 0, facts: { total: 1, decided: 1, accepted: 1 } };
+    for (const refused of [
+      () => drafts.add([release]),
+      () => drafts.read(id, { fingerprint: "f", text: "Text", about: {}, start: START }),
+      () => drafts.decide(id, 0, { ...decision, stage: "done", rejected: { fact: true } }),
+      () => overlay.reject({ ...REJECTION, id: "other" }),
+      () => overlay.addName({ ...REJECTION, text: "X" }),
+    ]) {
+      await expect(refused()).rejects.toThrow(StorageFullError);
+      expect(await rowsOfUser()).toEqual(before);
+    }
+    await drafts.remove(id);
+    await overlay.undoRejection(REJECTION.id);
+    expect(await drafts.list()).toEqual([]);
+    expect(await overlay.rejections()).toEqual([]);
+  });
+
+  it("is too small for a release that is larger than what is left", async () => {
+    leave(6_000_000);
+    const content = new Blob([new Uint8Array(2_000_000)]);
+    const large = { name: "r.pdf", origin: "file", content, about: {} } as const;
+    await expect(new Drafts(stored.name).add([large])).rejects.toThrow(StorageFullError);
+  });
+
+  it("keeps its indexes, where the user's names would have them compiled anew", async () => {
+    leave(1_000_000_000);
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const before = await storedRows(stored.name);
+    leave(4_000_000);
+    await expect(library.recompile()).rejects.toThrow(StorageFullError);
     expect(await storedRows(stored.name)).toEqual(before);
   });
 
