@@ -8,6 +8,7 @@ import {
   RotateCw,
   X,
 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { DraftRow } from "@/lib/review/draft";
 import type { ReadingProgress } from "./review-api";
 import type { Queue, QueueNote } from "./use-queue";
@@ -31,6 +32,10 @@ export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
     failed > 0 && `${failed} not read`,
   ].filter((part) => part !== false);
   const over = done + skipped + failed;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (current !== undefined && list.current) showCurrent(list.current);
+  }, [current]);
   return (
     <section className="queue" aria-labelledby="queue-title">
       <div className="queue-head">
@@ -55,7 +60,7 @@ export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
           <NoteText note={queue.note} onOpen={onOpen} />
         </p>
       )}
-      <ol className="queue-list">
+      <ol ref={list} className="queue-list">
         {rows.map((row) => (
           <QueueRow
             key={row.id}
@@ -69,6 +74,15 @@ export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
       </ol>
     </section>
   );
+}
+
+/** Scrolls the list and never the page, which shows the release that was opened. */
+function showCurrent(list: HTMLElement): void {
+  const row = list.querySelector<HTMLElement>(".current");
+  if (!row) return;
+  const { offsetTop: top, offsetHeight: height } = row;
+  const isShown = top >= list.scrollTop && top + height <= list.scrollTop + list.clientHeight;
+  if (!isShown) list.scrollTop = top - (list.clientHeight - height) / 2;
 }
 
 function NoteText({ note: { text, release }, onOpen }: { note: QueueNote; onOpen: Props["onOpen"] }) {

@@ -115,3 +115,20 @@ test("who says something of a release first stays in its form, and the release i
   await expect(review.getByRole("note")).toContainText("This text is a copy of");
   await expect(publisher).toHaveValue("Example Wire");
 });
+
+test("what adds releases stays in sight below a long queue, and so does the release that is open", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  const texts = Array.from({ length: 40 }, (_, n) => file(`release ${n}.txt`, `${n} `));
+  await review.locator("input[type=file]").first().setInputFiles(texts);
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  await expect(queue.getByRole("listitem")).toHaveCount(40);
+  const pasting = queue.getByRole("button", { name: "Paste text" });
+  await expect(pasting).toBeInViewport();
+  await queue.getByRole("listitem").last().getByRole("button").first().press("Enter");
+  await expect(queue.getByRole("listitem").last()).toBeInViewport();
+  await pasting.click();
+  await expect(queue.getByLabel("Text of a release")).toBeInViewport();
+  expect(await violations(review)).toEqual([]);
+});
