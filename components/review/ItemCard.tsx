@@ -44,7 +44,7 @@ export function ItemCard(props: Props) {
   return (
     <article
       ref={card}
-      className={`item ${item.decision}${isChosen ? " chosen" : ""}`}
+      className={`item ${shownDecision(item)}${isChosen ? " chosen" : ""}`}
       aria-label={`${title}, ${decisionText(item)}`}
       aria-current={isChosen ? "true" : undefined}
       // A dialog gives the focus back to what Tab reaches; on a button within, Enter would press that.
@@ -108,16 +108,23 @@ function ItemIcon({ item }: { item: Item }) {
   return <KindIcon kind={markKindOf(record.kind)} />;
 }
 
+/** A known one can be left out, and there is nothing to accept of it. */
+function shownDecision(item: Item): Item["decision"] {
+  return needsDecision(item) || item.decision === "rejected" ? item.decision : "open";
+}
+
 function DecisionIcon({ item }: { item: Item }) {
-  if (item.decision === "accepted")
+  const decision = shownDecision(item);
+  if (decision === "accepted")
     return <CheckCircle2 className="decision accepted" role="img" aria-label="accepted" />;
-  if (item.decision === "rejected")
+  if (decision === "rejected")
     return <XCircle className="decision rejected" role="img" aria-label="rejected" />;
   return null;
 }
 
 function decisionText(item: Item): string {
-  if (!needsDecision(item)) return additionOf(item) ? "known already, added to" : "known already";
+  if (!needsDecision(item) && item.decision !== "rejected")
+    return additionOf(item) ? "known already, added to" : "known already";
   return item.decision === "open" ? "to decide" : item.decision;
 }
 
@@ -160,9 +167,11 @@ function whereEdited({ ref, dataset, record }: KnownEntity): string[] {
 }
 
 /** What a release does for a known agreement that it tells of. A copy corroborates nothing: it tells the same once more. */
-function relationTo({ start }: Review, { record: { history } }: AgreementItem): string {
+function relationTo({ start }: Review, { record: { history }, same }: AgreementItem): string {
   if (start.copyOf) return "Tells again of";
-  return history.every(({ status }) => LATER_STATUSES.has(status)) ? "A later step of" : "Corroborates";
+  return same?.isLater || history.every(({ status }) => LATER_STATUSES.has(status))
+    ? "A later step of"
+    : "Corroborates";
 }
 
 function Notes({
@@ -179,6 +188,11 @@ function Notes({
         ? `${relationTo(review, item)} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
+  if (item.kind === "agreement" && !item.same)
+    for (const { known, why } of item.maybe ?? [])
+      notes.push(
+        `Maybe ${known.isLater ? "a later step of" : "the same as"} “${known.label}” of ${known.dataset}: ${why}`,
+      );
   if (additionOf(item)) notes.push("You added to it");
   if (isChosen && item.kind !== "agreement" && item.same) notes.push(...whereEdited(item.same));
   if (merged.length > 0) notes.push(`With ${merged.join(", ")}`);

@@ -50,7 +50,24 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
     const [id = ""] = ref.split("/");
     return (titles.state === "done" ? titles.value[id] : undefined) ?? id;
   };
+  const maybe = item.kind === "agreement" && query === proposed ? (item.maybe ?? []) : [];
+  const choices = [
+    ...maybe.map(({ known, why }) => ({
+      id: known.ref as string,
+      title: known.label,
+      detail: `${known.isLater ? "A later step of it" : "The same"}: ${why} · ${known.dataset}`,
+    })),
+    ...found
+      .filter(({ ref }) => !maybe.some(({ known }) => known.ref === ref))
+      .map((hit) => ({
+        id: hit.ref as string,
+        title: hit.type === "entity" ? hit.name : hit.title,
+        detail: `${hit.detail} · ${datasetOf(hit)}`,
+      })),
+  ];
   const choose = (ref: string) => {
+    const likely = maybe.find(({ known }) => known.ref === ref);
+    if (likely) return onSame(item, likely.known);
     const hit = found.find((one) => one.ref === ref);
     if (!hit) return;
     if (hit.type === "agreement")
@@ -65,7 +82,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
       <Dialog.Title className="dialog-title">{title} is the same as …</Dialog.Title>
       <Dialog.Description className="mut">
         {item.kind === "agreement"
-          ? "The release then corroborates that agreement instead of adding one."
+          ? "The release then corroborates that agreement, or tells a later step of it, instead of adding one."
           : "The known one is then used, and this name is not added as another."}
       </Dialog.Description>
       <input
@@ -82,23 +99,15 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         onFocus={({ currentTarget }) => query === proposed && currentTarget.select()}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && found[0]) choose(found[0].ref);
+          if (event.key === "Enter" && choices[0]) choose(choices[0].id);
           if (event.key !== "ArrowDown") return;
           event.preventDefault();
           event.currentTarget.closest(".dialog")?.querySelector<HTMLElement>(".choice-btn")?.focus();
         }}
       />
       {problem !== undefined && <p role="alert">{problem}</p>}
-      <ChoiceList
-        choices={found.map((hit) => ({
-          id: hit.ref,
-          title: hit.type === "entity" ? hit.name : hit.title,
-          detail: `${hit.detail} · ${datasetOf(hit)}`,
-        }))}
-        label="Known ones"
-        onChoose={choose}
-      />
-      {hits.state === "done" && found.length === 0 && query.trim() !== "" && (
+      <ChoiceList choices={choices} label="Known ones" onChoose={choose} />
+      {hits.state === "done" && choices.length === 0 && query.trim() !== "" && (
         <p className="dim">Nothing known is called so.</p>
       )}
       {hits.state === "failed" && <p role="alert">{hits.message}</p>}

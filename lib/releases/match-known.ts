@@ -1,5 +1,11 @@
 /** Whether a dataset has a party, an agreement or the text of a release already. */
-import { type Agreement, type Dataset, latestDay, parsePartialDate } from "@/lib/model";
+import {
+  type Agreement,
+  type AgreementFunction,
+  type Dataset,
+  latestDay,
+  parsePartialDate,
+} from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { parseDay } from "./dates/calendar";
 import type { Entity } from "./entities/entity";
@@ -17,6 +23,19 @@ export interface AgreementMatch {
   isLater?: true;
 }
 
+/** An agreement of the dataset that a proposed one may belong to. */
+export interface PossibleAgreement {
+  agreement: string;
+  /** Otherwise most of them are the same. */
+  hasSameParties: boolean;
+  /** All that is told of the proposed one came long after all that the dataset knows of this one. */
+  isLater: boolean;
+  /** What the parties do under both. */
+  functions: AgreementFunction[];
+}
+
+/** More are no help to who has to choose. */
+const MOST_POSSIBLE = 3;
 /** Days by which two reports of one agreement may differ: a signing and its news. */
 const WINDOW = 45;
 /** How near an agreement is to a step of its life that may have come years later: its date says nothing for or against. */
@@ -60,14 +79,11 @@ function agree(names: Dataset["parties"][number]["names"], entity: Entity): bool
  * What tells only of a later step, such as an end, can be of one that was made long before, if there is just one.
  */
 export function matchAgreement(dataset: Dataset, proposed: Agreement): AgreementMatch | undefined {
-  const parties = new Set(proposed.parties.map(({ party }) => party));
   let best: AgreementMatch | undefined;
   const earlier: AgreementMatch[] = [];
   for (const known of dataset.agreements) {
-    const others = new Set(known.parties.map(({ party }) => party));
-    const shared = [...parties].filter((party) => others.has(party)).length;
-    const jaccard = shared / (parties.size + others.size - shared || 1);
-    if (shared < 2 || jaccard < 0.5) continue;
+    const jaccard = sameParties(proposed, known);
+    if (jaccard === 0) continue;
     const isLater = isLaterStep(proposed, known);
     const near = isLater ? NEARNESS_OF_STEP : nearness(proposed, known);
     if (near === 0) continue;
@@ -80,12 +96,48 @@ export function matchAgreement(dataset: Dataset, proposed: Agreement): Agreement
   return best ?? (earlier.length === 1 ? earlier[0] : undefined);
 }
 
+/**
+ * The agreements of a dataset that a proposed one may belong to, whatever their forms: the same parties or nearly so, and
+ * nothing of it lies long before them. Those about the same matter come first, then the newest.
+ */
+export function possibleAgreements(dataset: Dataset, proposed: Agreement): PossibleAgreement[] {
+  const newest = (agreement: Agreement) => Math.max(0, ...datesOf(agreement).map(({ to }) => to));
+  return dataset.agreements
+    .filter((known) => sameParties(proposed, known) > 0 && !cameLongAfter(known, proposed))
+    .map((known) => ({
+      agreement: known.id,
+      hasSameParties: sameParties(proposed, known) === 1,
+      isLater: cameLongAfter(proposed, known),
+      functions: (known.functions ?? []).filter((one) => proposed.functions?.includes(one)),
+      at: newest(known),
+    }))
+    .sort((a, b) => b.functions.length - a.functions.length || b.at - a.at)
+    .slice(0, MOST_POSSIBLE)
+    .map(({ at: _, ...possible }) => possible);
+}
+
+/** How far the parties of two agreements are the same, 0 to 1; 0 where they are so different that these are two. */
+function sameParties(a: Agreement, b: Agreement): number {
+  const parties = new Set(a.parties.map(({ party }) => party));
+  const others = new Set(b.parties.map(({ party }) => party));
+  const shared = [...parties].filter((party) => others.has(party)).length;
+  const jaccard = shared / (parties.size + others.size - shared || 1);
+  return shared < 2 || jaccard < 0.5 ? 0 : jaccard;
+}
+
 /** Whether all that is told of one is a step of an agreement's life that came long after all that is known of the other. */
-function isLaterStep({ history }: Agreement, known: Agreement): boolean {
-  const days = datesOf({ history });
-  if (days.length === 0 || !history.every(({ status }) => LATER_STATUSES.has(status))) return false;
-  const before = datesOf(known);
-  return before.length > 0 && before.every(({ to }) => days.every(({ from }) => from - to > WINDOW));
+function isLaterStep(proposed: Agreement, known: Agreement): boolean {
+  return proposed.history.every(({ status }) => LATER_STATUSES.has(status)) && cameLongAfter(proposed, known);
+}
+
+function cameLongAfter(one: Agreement, other: Agreement): boolean {
+  const days = datesOf(one);
+  const before = datesOf(other);
+  return (
+    days.length > 0 &&
+    before.length > 0 &&
+    before.every(({ to }) => days.every(({ from }) => from - to > WINDOW))
+  );
 }
 
 /** 1 where dates agree, less the farther they lie apart, 0 beyond the window; 0.7 where one has none. */

@@ -6,7 +6,14 @@ import { openDocument } from "./document";
 import type { Entity } from "./entities/entity";
 import { definedTermsIn } from "./entities/forms/defined-terms";
 import { type KnownDataset, knownNamesIn } from "./known";
-import { type AgreementMatch, copyOf, matchAgreement, sameParty } from "./match-known";
+import {
+  type AgreementMatch,
+  copyOf,
+  matchAgreement,
+  type PossibleAgreement,
+  possibleAgreements,
+  sameParty,
+} from "./match-known";
 import { type Reading, readRelease } from "./read";
 import { EvidenceMaker, type Span } from "./records/evidence";
 import { IdMaker, slug } from "./records/ids";
@@ -28,6 +35,8 @@ export interface Proposal {
   known: { parties: string[]; places: string[]; names: Record<string, Name[]> };
   /** Agreements that the dataset has already, by the id of the proposed one. */
   matches: Record<string, AgreementMatch>;
+  /** Agreements of the dataset that one may belong to, by the id of the proposed one. */
+  possible: Record<string, PossibleAgreement[]>;
 }
 
 /** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
@@ -54,6 +63,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     spans: evidence.spans,
     known: { parties: [], places: [], names: {} },
     matches: {},
+    possible: {},
   };
   for (const entity of reading.entities) {
     const kind = entity.type === "place" ? "place" : "party";
@@ -100,6 +110,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownD
     prove(evidence, agreement, deal, document.text);
     const match = dataset && matchAgreement(dataset, agreement);
     if (match) out.matches[agreement.id] = match;
+    if (dataset) out.possible[agreement.id] = possibleAgreements(dataset, agreement);
   });
   const copy = dataset && copyOf(dataset, input.text);
   if (copy) release.copyOf = copy;

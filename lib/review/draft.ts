@@ -36,6 +36,15 @@ export interface KnownAgreement {
   dataset: string;
   /** How surely it is the same, 0 to 1; absent where a person said so. */
   score?: number;
+  /** The proposed one is a step that came after all that is known of it. */
+  isLater?: true;
+}
+
+/** An agreement of a dataset that a proposed one may be, for a person to say. */
+export interface MaybeKnown {
+  known: KnownAgreement;
+  /** What speaks for it: "same parties, memorandum of 2 May 2023". */
+  why: string;
 }
 
 /** A release of a dataset. */
@@ -91,6 +100,8 @@ export interface AgreementItem extends ItemBase {
   kind: "agreement";
   record: Agreement;
   same?: KnownAgreement;
+  /** The likeliest first. Older versions did not keep it. */
+  maybe?: MaybeKnown[];
 }
 
 /** One proposed record. Records refer to one another by their ids within the draft. */

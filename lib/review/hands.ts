@@ -38,29 +38,33 @@ function toldByHand({ record, evidence }: Report): Map<string, string> {
 }
 
 /**
- * The end of an agreement that was extended or negotiated anew later than all that is known of it: it stands as if it were
- * told by hand, unless a person told another.
+ * What an agreement became later than all that is known of it stands as if it were told by hand, unless a person told
+ * another: its end where it was extended or negotiated anew, and its form where it was signed once more.
  */
-function toldOfTerm(
+function toldOfLater(
   there: AnyRecord,
   given: AnyRecord,
   byHand: ReadonlyMap<string, string>,
 ): Map<string, string> {
-  if (!("history" in there && "history" in given) || given.ends === undefined || byHand.has("ends"))
-    return new Map();
+  const told = new Map<string, string>();
+  if (!("history" in there && "history" in given)) return told;
   const { history } = there;
   const last =
     history
       .map(({ date }) => lastDayOf(date))
       .toSorted()
       .at(-1) ?? "";
-  const isLater = given.history.some(
+  const later = given.history.filter(
     (step) =>
-      REPEATED_STATUSES.has(step.status) &&
       !history.some((other) => isSameStep(step, other)) &&
       (step.date === undefined || lastDayOf(step.date) > last),
   );
-  return new Map(isLater ? [["ends", textOf(given.ends)]] : []);
+  const isRenewed = later.some(({ status }) => REPEATED_STATUSES.has(status));
+  if (isRenewed && given.ends !== undefined && !byHand.has("ends")) told.set("ends", textOf(given.ends));
+  const isSignedAnew =
+    history.some(({ status }) => status === "signed") && later.some(({ status }) => status === "signed");
+  if (isSignedAnew && given.form !== there.form && !byHand.has("form")) told.set("form", textOf(given.form));
+  return told;
 }
 
 function lastDayOf(date: string | undefined): string {
@@ -94,7 +98,7 @@ export function withHands<R extends AnyRecord>(
 ): Settled<R> {
   const about = evidenceAbout(there.kind, there.record, there.evidence);
   const theirs = toldByHand({ ...there, evidence: about });
-  const mine = new Map([...toldOfTerm(there.record, given.record, theirs), ...toldByHand(given)]);
+  const mine = new Map([...toldOfLater(there.record, given.record, theirs), ...toldByHand(given)]);
   const hands: Record<string, Hand> = {};
   const gone = new Set<Evidence>();
   let record = merged;

@@ -38,7 +38,7 @@ export interface KnownWorld {
   entity(key: string): KnownEntity | undefined;
   /** By its reference; where several datasets have it, the first of them. */
   entityOf(ref: EntityRef): KnownEntity | undefined;
-  agreement(key: string, score: number): KnownAgreement | undefined;
+  agreement(key: string): KnownAgreement | undefined;
   release(key: string): KnownRelease | undefined;
 }
 
@@ -50,10 +50,7 @@ export function knownWorld(slices: readonly KnownSlice[]): KnownWorld {
     known: openKnown(world.dataset),
     entity: (key) => world.entities.get(key),
     entityOf: (ref) => world.entities.get(world.keyOf(ref) ?? ""),
-    agreement: (key, score) => {
-      const found = world.agreements.get(key);
-      return found && { ...found, score };
-    },
+    agreement: (key) => world.agreements.get(key),
     release: (key) => world.releases.get(key),
   };
 }
@@ -68,7 +65,7 @@ class World {
     evidence: [],
   };
   readonly entities = new Map<string, KnownEntity>();
-  readonly agreements = new Map<string, Omit<KnownAgreement, "score">>();
+  readonly agreements = new Map<string, KnownAgreement>();
   readonly releases = new Map<string, KnownRelease>();
   /** Keys by reference, and by identifier. */
   readonly #keys = new Map<string, string>();
@@ -111,8 +108,8 @@ class World {
       if (parties.length < 2) continue;
       const key = this.#next();
       this.#keys.set(`${id}/agreement/${agreement.id}`, key);
-      const { form, history } = agreement;
-      this.dataset.agreements.push({ id: key, form, history, parties });
+      const { form, history, functions = [] } = agreement;
+      this.dataset.agreements.push({ id: key, form, history, functions, parties });
       this.agreements.set(key, {
         ref: `${id}/agreement/${agreement.id}`,
         label:

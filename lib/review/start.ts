@@ -6,6 +6,7 @@ import { keyOf } from "@/lib/releases/entities/name-keys";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
 import { isKnownParty, isKnownPlace } from "./known-entity";
+import { maybeKnown } from "./maybe-known";
 import { occurrencesOf } from "./segments";
 
 /** Below this an agreement of a dataset is no likely match: the person is not bothered with it. */
@@ -59,8 +60,15 @@ export function startReview(
   }
   const agreements = proposal.agreements.map((record): AgreementItem => {
     const match = proposal.matches[record.id];
-    const same = match && match.score >= LIKELY ? world.agreement(match.agreement, match.score) : undefined;
-    return { ...base(proposal, "agreement", record.id), kind: "agreement", record, ...(same && { same }) };
+    const known = match && match.score >= LIKELY ? world.agreement(match.agreement) : undefined;
+    const maybe = maybeKnown(proposal, record.id, world).filter((one) => one.known.ref !== known?.ref);
+    return {
+      ...base(proposal, "agreement", record.id),
+      kind: "agreement",
+      record,
+      ...(known && match && { same: { ...known, score: match.score } }),
+      ...(maybe.length > 0 && { maybe }),
+    };
   });
   const refused = new Set(refusals.map(({ fact }) => fact));
   const items = [...agreements, ...parties, ...places].map((item): Item => {

@@ -217,6 +217,9 @@ function add(state: ReviewState, { item, evidence }: Extract<Action, { type: "ad
 function accept(state: ReviewState, id: string): ReviewState {
   const item = itemOf(state, id);
   if (!item || item.decision === "accepted") return state;
+  // A known one has nothing that could be accepted: it is only taken up again where it was left out.
+  if (!needsDecision(item))
+    return item.decision === "open" ? state : put(state, { ...item, decision: "open" });
   if (item.kind === "agreement" && partiesOf(state, item.record).length === 0) return state;
   return withReferred(put(state, { ...item, decision: "accepted" }), item);
 }

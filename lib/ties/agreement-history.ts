@@ -1,15 +1,20 @@
 /** The life of an agreement, as two reports tell it. */
-import { earliestDay, latestDay, type StatusChange } from "@/lib/model";
+import { type AgreementStatus, earliestDay, latestDay, type StatusChange } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 
 /** Two reports of one such step tell days that are no further apart: when it was signed, and when that was told. */
 const APART_MS = 45 * 86_400_000;
 
-/** Whether what two reports tell is one step: an agreement is signed once, and can be extended again and again. */
+const SIGNED_ANEW: ReadonlySet<AgreementStatus> = new Set([...REPEATED_STATUSES, "signed"]);
+
+/**
+ * Whether what two reports tell is one step. An agreement can be extended again and again, and what began as a memorandum is
+ * signed once more as a contract; it is announced, begun and ended once.
+ */
 export function isSameStep(one: StatusChange, other: StatusChange): boolean {
   if (one.status !== other.status) return false;
-  if (!REPEATED_STATUSES.has(one.status) || one.date === undefined || other.date === undefined) return true;
+  if (!SIGNED_ANEW.has(one.status) || one.date === undefined || other.date === undefined) return true;
   return !isLongBefore(one.date, other.date) && !isLongBefore(other.date, one.date);
 }
 

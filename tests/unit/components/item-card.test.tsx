@@ -71,3 +71,23 @@ test("a copy in one's own dataset is corrected where it was copied from, and no 
   expect(copied).toContain("correct it in the file of the dataset base and import that again");
   expect(textFor([])).toContain("correct it in the review of the release that told of it first");
 });
+
+test("what an agreement may be a later step of is told with the reason, until that is decided", () => {
+  const review = sampleReview();
+  const [item] = review.state.items;
+  if (item?.kind !== "agreement") throw new Error("The first item is no agreement.");
+  const why = "same parties, letter of intent of 2 May 2023";
+  const maybe: Item = { ...item, maybe: [{ known: { ...KNOWN, isLater: true }, why }] };
+  const offer = `Maybe a later step of “Kestrel – Norvale” of Base: ${why}`;
+  expect(drawn(review, maybe, false)).toContain(offer);
+  const said = drawn(review, { ...maybe, same: { ...KNOWN, isLater: true } }, false);
+  expect(said).toContain("A later step of “Kestrel – Norvale” of Base");
+  expect(said).not.toContain(offer);
+});
+
+test("a known party bears no tick, also where it was accepted before it was said to be known", () => {
+  const review = sampleReview([SLICE]);
+  const item = review.state.items.find(({ kind, same }) => kind === "party" && same !== undefined);
+  if (!item) throw new Error("No party is known.");
+  expect(drawn(review, { ...item, decision: "accepted" }, false)).not.toContain("accepted");
+});

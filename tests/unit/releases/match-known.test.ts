@@ -1,7 +1,7 @@
 /** Which agreement of a dataset a proposed one is: a step of its life can come years after it was signed. */
 import { describe, expect, it } from "vitest";
 import type { Agreement, Dataset, StatusChange } from "@/lib/model";
-import { matchAgreement } from "@/lib/releases/match-known";
+import { matchAgreement, possibleAgreements } from "@/lib/releases/match-known";
 
 function agreement(id: string, history: StatusChange[], rest: Partial<Agreement> = {}): Agreement {
   return { id, form: "memorandum", history, parties: [{ party: "orvex" }, { party: "kaldur" }], ...rest };
@@ -49,4 +49,38 @@ describe("a later step", () => {
 
 it("another signing years later is another agreement", () => {
   expect(matchAgreement(dataset(SIGNED), later("signed", "2025-11-03"))).toBeUndefined();
+});
+
+describe("what an agreement may belong to, for a person to say", () => {
+  const contract = later("signed", "2025-11-03", { form: "definitive-contract", functions: ["supply"] });
+
+  it("is one of the same parties whose form is another, as a later step where it came long after", () => {
+    expect(possibleAgreements(dataset(SIGNED), contract)).toEqual([
+      { agreement: "signed", hasSameParties: true, isLater: true, functions: [] },
+    ]);
+    const week = agreement("week", [{ status: "announced", date: "2025-10-28" }]);
+    expect(possibleAgreements(dataset(week), contract)).toMatchObject([
+      { agreement: "week", isLater: false },
+    ]);
+  });
+
+  it("begins with the same matter, then goes from new to old, and ends before it is no help", () => {
+    const one = (id: string, date: string, rest?: Partial<Agreement>) =>
+      agreement(id, [{ status: "signed", date }], rest);
+    const known = [
+      one("old", "2020-01-01"),
+      one("matter", "2019-01-01", { functions: ["funding", "supply"] }),
+      one("new", "2024-01-01"),
+      one("oldest", "2018-01-01"),
+    ];
+    const found = possibleAgreements(dataset(...known), contract);
+    expect(found.map((possible) => possible.agreement)).toEqual(["matter", "new", "old"]);
+    expect(found[0]?.functions).toEqual(["supply"]);
+  });
+
+  it("is none that came long after it, and none of other parties", () => {
+    const next = agreement("next", [{ status: "signed", date: "2026-11-03" }]);
+    const others = agreement("others", SIGNED.history, { parties: [{ party: "orvex" }, { party: "other" }] });
+    expect(possibleAgreements(dataset(next, others), contract)).toEqual([]);
+  });
 });

@@ -47,10 +47,10 @@ export const KNOWN: KnownSlice = {
 export function sampleReview(
   slices: readonly KnownSlice[] = [],
   refusals: readonly Pick<Refusal, "fact">[] = [],
-  { text = TEXT, id = "norvale-1" }: { text?: string; id?: string } = {},
+  { text = TEXT, id = "norvale-1", published = "2025-03-14" } = {},
 ): Review {
   const world = knownWorld(slices);
-  const about = { publisher: "Example Wire", published: "2025-03-14", url: "https://www.example.com/1" };
+  const about = { publisher: "Example Wire", published, url: "https://www.example.com/1" };
   const proposal = proposeFrom({ text, id, ...about }, world.known);
   return openReview(startReview(proposal, world, text, refusals), about);
 }

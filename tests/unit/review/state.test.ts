@@ -53,6 +53,15 @@ describe("deciding", () => {
       expect(party.decision).toBe("accepted");
   });
 
+  it("accepts nothing that is known, and takes up again what was left out of the agreements", () => {
+    const review = sampleReview([KNOWN]);
+    const { id } = itemNamed(review, /^Kestrel Steel$/);
+    expect(act(review, { type: "accept", id })).toBe(review);
+    const rejected = act(review, { type: "reject", id });
+    expect(titleOf(rejected.state, itemOf(rejected.state, AGREEMENT) as Item)).not.toMatch(/Kestrel/);
+    expect(decided(act(rejected, { type: "accept", id }), id)).toBe("open");
+  });
+
   it("leaves what was rejected out of what an agreement brings along", () => {
     const rejected = act(sampleReview(), { type: "reject", id: NORVALE });
     const review = act(rejected, { type: "accept", id: AGREEMENT });
