@@ -13,10 +13,10 @@ import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
 import { KeysSection } from "./KeysSection";
 import { LossNote } from "./LossNote";
+import { RemoveDialog } from "./lazy-dialogs";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
-import { RemoveDialog } from "./RemoveDialog";
 import { REREAD_MS } from "./reread";
 import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
@@ -165,7 +165,12 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
         />
       </Section>
       <Section id="subscriptions">
-        <SubscriptionsSection key={restores} api={api} onChanged={reload} />
+        <SubscriptionsSection
+          key={restores}
+          api={api}
+          here={datasets.state === "done" ? list.map(({ info }) => info.id) : undefined}
+          onChanged={reload}
+        />
       </Section>
       <Section id="storage">
         <StorageSection

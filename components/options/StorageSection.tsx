@@ -1,7 +1,7 @@
-import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { useAsync } from "../use-async";
+import { RestoreDialog } from "./lazy-dialogs";
 import type { MadeFile, OptionsApi, RestoreView, StorageView } from "./options-api";
 import { bytesText } from "./pace";
 import { RunProgress } from "./RunProgress";
@@ -157,41 +157,5 @@ export function Restored({ datasets, corrections, settingsProblem, tooLate }: Re
     <p className="bad num">
       {`${late}Restored: ${records}, but not the settings and subscriptions: restore the backup again. ${settingsProblem}`}
     </p>
-  );
-}
-
-function RestoreDialog({
-  file: asked,
-  onCancel,
-  onRestore,
-}: {
-  file: File | undefined;
-  onCancel: () => void;
-  onRestore: (file: File) => void;
-}) {
-  // While it closes it still shows what it asked about.
-  const [file, setFile] = useState(asked);
-  if (asked !== undefined && asked !== file) setFile(asked);
-  return (
-    <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="backdrop" />
-        {file && (
-          <AlertDialog.Popup className="entente dialog">
-            <AlertDialog.Title className="dialog-title">Restore {file.name}?</AlertDialog.Title>
-            <AlertDialog.Description className="mut">
-              All datasets, corrections, settings and subscriptions that are here now are replaced by those of
-              the backup. This cannot be undone; save a backup of what is here first if you may want it back.
-            </AlertDialog.Description>
-            <div className="dialog-actions">
-              <AlertDialog.Close className="btn">Keep what is here</AlertDialog.Close>
-              <button type="button" className="btn danger" onClick={() => onRestore(file)}>
-                Restore
-              </button>
-            </div>
-          </AlertDialog.Popup>
-        )}
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
   );
 }

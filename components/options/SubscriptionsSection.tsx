@@ -6,6 +6,7 @@ import { EmptyState } from "../EmptyState";
 import { ProblemNote } from "../ProblemNote";
 import { StaleNote } from "../StaleNote";
 import { useFresh } from "../use-fresh";
+import { CheckAll } from "./CheckAll";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
 import { REREAD_MS } from "./reread";
@@ -13,8 +14,15 @@ import { REREAD_MS } from "./reread";
 interface Props {
   api: Pick<
     OptionsApi,
-    "subscriptions" | "subscribe" | "checkSubscription" | "setSubscription" | "unsubscribe"
+    | "subscriptions"
+    | "subscribe"
+    | "checkSubscription"
+    | "checkSubscriptions"
+    | "setSubscription"
+    | "unsubscribe"
   >;
+  /** The ids of the datasets that are here, as far as that is known. */
+  here: readonly string[] | undefined;
   /** Called when a dataset may have come or changed. */
   onChanged: () => void;
 }
@@ -34,7 +42,7 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
 const ADDING = "add";
 
 /** Datasets that are followed on the web: each with when it was asked last and how that went. */
-export function SubscriptionsSection({ api, onChanged }: Props) {
+export function SubscriptionsSection({ api, here, onChanged }: Props) {
   const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
   const [problem, setProblem] = useState<{ of: string; text: string }>();
   /** Servers are asked beside one another, and each takes its time. */
@@ -69,6 +77,16 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
           them, or by themselves.
         </EmptyState>
       )}
+      {list.length > 1 && (
+        <CheckAll
+          urls={list.map(({ url }) => url)}
+          check={api.checkSubscriptions}
+          onChecked={() => {
+            onChanged();
+            void reload();
+          }}
+        />
+      )}
       {list.length > 0 && (
         <ul className="subscriptions" aria-label="Subscriptions">
           {list.map((subscription) => (
@@ -76,6 +94,7 @@ export function SubscriptionsSection({ api, onChanged }: Props) {
               <SubscriptionItem
                 subscription={subscription}
                 busy={busy.has(subscription.url)}
+                isGone={subscription.dataset && here?.includes(subscription.dataset.id) === false}
                 onCheck={() => void attempt(subscription.url, api.checkSubscription(subscription.url))}
                 onEvery={(every) => void attempt("", api.setSubscription(subscription.url, every))}
                 onRemove={() => void attempt("", api.unsubscribe(subscription.url))}
@@ -99,12 +118,15 @@ const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeSty
 function SubscriptionItem({
   subscription: { url, every, dataset, checked, changed, problem },
   busy,
+  isGone,
   onCheck,
   onEvery,
   onRemove,
 }: {
   subscription: Subscription;
   busy: boolean;
+  /** It came once, and the browser has it no more. */
+  isGone: boolean | undefined;
   onCheck: () => void;
   onEvery: (every: Interval) => void;
   onRemove: () => void;
@@ -134,6 +156,7 @@ function SubscriptionItem({
         </button>
       </div>
       <div role="status">
+        {isGone && <p className="bad">This dataset is not here any more: “Check now” brings it back.</p>}
         {problem !== undefined && <p className="bad break">The last update changed nothing. {problem}</p>}
         <p className="provenance num">
           {checked !== undefined && <span>Asked {dateTime.format(new Date(checked))}</span>}

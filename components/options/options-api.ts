@@ -5,6 +5,7 @@ import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import type { ReleaseCounts } from "../review/ReleasesSection";
+import type { CheckedAll } from "./check-all";
 import type { ImportEvent, ImportRun } from "./import-events";
 import type { ImportSource } from "./import-jobs";
 import type { SameRecordView, SameRow } from "./same-rows";
@@ -161,6 +162,11 @@ export interface OptionsApi {
   subscribe(address: string, every: Interval): Promise<Subscription>;
   /** Asks for a subscription now; what went wrong stands in what it resolves to. Call it at the user's click. */
   checkSubscription(url: string): Promise<Subscription>;
+  /** The same for several, after asking for access to all of their sites at once. */
+  checkSubscriptions(
+    urls: readonly string[],
+    onProgress: (progress: StepProgress) => void,
+  ): LongRun<CheckedAll>;
   setSubscription(url: string, every: Interval): Promise<void>;
   unsubscribe(url: string): Promise<void>;
   storage(): Promise<StorageView>;

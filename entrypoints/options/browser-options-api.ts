@@ -1,5 +1,6 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
+import { checkAll } from "@/components/options/check-all";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, askOnce } from "@/lib/messages/ask";
@@ -9,7 +10,7 @@ import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settin
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
 import { backupTasks } from "./backup-tasks";
-import { askForAccess, fetchSource, starterFile, webAddress } from "./fetch-source";
+import { askForAccess, fetchSource, giveAccess, starterFile, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
@@ -92,6 +93,15 @@ export function browserOptionsApi(): OptionsApi {
     checkSubscription: async (url) => {
       await askForAccess(webAddress(url));
       return askOnce("askSubscription", { url });
+    },
+    checkSubscriptions: (urls, onProgress) => {
+      // Those to which the user refuses access say so themselves.
+      const asked = giveAccess(urls.map(webAddress)).catch(() => false);
+      const check = async (url: string) => {
+        await asked;
+        return askOnce("askSubscription", { url });
+      };
+      return checkAll(urls, check, onProgress);
     },
     setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
     unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),

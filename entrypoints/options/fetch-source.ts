@@ -22,9 +22,15 @@ export async function starterFile(): Promise<ImportSource> {
 
 /** Asks for access to one origin, unless there is some. Rejects where the user refuses. */
 export async function askForAccess(url: URL): Promise<void> {
-  const origins = [`${url.protocol}//${url.hostname}/*`];
-  if (await browser.permissions.request({ origins })) return;
+  if (await giveAccess([url])) return;
   throw new Error(`Without access to ${url.host} its file cannot be read.`);
+}
+
+/** Asks once for access to the origins of several addresses. Resolves to whether there is some to all of them. */
+export function giveAccess(urls: readonly URL[]): Promise<boolean> {
+  return browser.permissions.request({
+    origins: urls.map(({ protocol, hostname }) => `${protocol}//${hostname}/*`),
+  });
 }
 
 /** An address on the web. Throws with words for the user where the text is none. */

@@ -314,3 +314,53 @@ test("nothing is removed before it is known whether a subscription ends with it"
     "a subscription to it may still be there",
   );
 });
+
+test("after the browser has lost all datasets, one button asks every subscription again, and can be stopped", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  const names = ["a", "b", "c", "d", "e"];
+  const files = Object.fromEntries(
+    names.map((id) => [`${id}.json`, { body: dataset("1", [party(id, `Quux ${id}`)], id), etag: '"1"' }]),
+  );
+  await host(options, files);
+  for (const [at, id] of names.entries()) {
+    await subscribe(options, `${SITE}${id}.json`);
+    await expect(subscriptions(options)).toHaveCount(at + 1);
+    await expect(subscriptions(options).last()).toContainText("Changed ");
+  }
+  const lost = subscriptions(options).filter({ hasText: "This dataset is not here any more" });
+  await expect(lost).toHaveCount(0);
+  await options.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const dropping = indexedDB.deleteDatabase("entente");
+        dropping.onsuccess = resolve;
+        dropping.onerror = () => reject(dropping.error);
+      }),
+  );
+  await options.reload();
+  await expect(lost).toHaveCount(5);
+
+  // Those that are asked are held up until the rest was stopped.
+  const letGo = Promise.withResolvers<void>();
+  await options.context().route(`${SITE}**`, async (route) => {
+    await letGo.promise;
+    await route.fallback();
+  });
+  const button = options.getByRole("button", { name: "Check all 5 now" });
+  await button.press("Enter");
+  await expect(options.getByText("Asking your subscriptions, 0 of 5")).toBeVisible();
+  await options.locator("#subscriptions").getByRole("button", { name: "Cancel" }).press("Enter");
+  letGo.resolve();
+  await expect(options.getByText("3 of 5 asked, then stopped.")).toBeVisible();
+  await expect(lost).toHaveCount(2);
+  await button.press("Enter");
+  await expect(options.getByText("All 5 asked.")).toBeVisible();
+  await expect(lost).toHaveCount(0);
+  for (const id of names)
+    await expect(subscriptions(options).filter({ hasText: `${id}.json` })).not.toContainText(
+      "changed nothing",
+    );
+});
