@@ -5,6 +5,7 @@ import type { Graph } from "@/lib/explore/graph";
 import { graphSvg } from "@/lib/explore/graph-svg";
 import type { Timeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
+import { inXml } from "@/lib/formats/graph/xml";
 import { messageOf } from "@/lib/model/message-of";
 import type { Selection } from "@/lib/search/selection";
 import type { ExplorerApi } from "./explorer-api";
@@ -141,5 +142,5 @@ function svgText(element: SVGSVGElement): string {
     for (const property of ["fill", "fill-opacity", "stroke", "stroke-width", "font", "text-anchor"])
       part.setAttribute(property, style.getPropertyValue(property));
   });
-  return new XMLSerializer().serializeToString(copy);
+  return inXml(new XMLSerializer().serializeToString(copy));
 }

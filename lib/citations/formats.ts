@@ -93,8 +93,9 @@ function dateWords({ issued }: CslItem): string {
 /** Characters that BibTeX reads as its own; all others are written as they are, in UTF-8, as Biber and newer BibTeX take them. */
 const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  // BibTeX counts braces, also those behind a backslash: one alone would run on to the end of the file.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
   "%": "\\%",
@@ -148,7 +149,8 @@ function ris(item: CslItem): string {
   const tags: [tag: string, value: string | undefined][] = [
     ["TY", RIS_TYPES[item.type]],
     ["ID", item.id],
-    ...(item.author ?? []).map(({ literal }): [string, string] => ["AU", literal]),
+    // A comma parts a family name from a given one, and a body has neither.
+    ...(item.author ?? []).map(({ literal }): [string, string] => ["AU", literal.replace(/\s*,\s*/g, " ")]),
     ["TI", item.title],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
@@ -165,5 +167,5 @@ function ris(item: CslItem): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

@@ -1,4 +1,5 @@
 /** The selection as data to take away: a table for a spreadsheet, or JSON with the references of everything. */
+import { listCell } from "@/lib/formats/tables/list-cell";
 import { csvLine, inertText } from "@/lib/formats/tables/write-csv";
 import type { Selection } from "@/lib/search/selection";
 
@@ -17,15 +18,15 @@ const HEADER = [
 /** The agreements as CSV, one row each; no spreadsheet takes a cell of it for a formula. */
 export function selectionCsv({ agreements, entities }: Selection): string {
   const names = (numbers: readonly number[]) =>
-    numbers.map((number) => entities[number]?.name ?? "").join("; ");
+    listCell(numbers.map((number) => entities[number]?.name ?? ""));
   const rows = agreements.map(({ ref, days, parties, form, functions, status, fields, places }) => [
     ref,
     ...days.map(isoDay),
     names(parties),
     form,
-    functions.join("; "),
+    listCell(functions),
     status,
-    fields.join("; "),
+    listCell(fields),
     names(places),
   ]);
   return [HEADER, ...rows].map((row) => csvLine(row.map(inertText))).join("");

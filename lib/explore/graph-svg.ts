@@ -1,8 +1,9 @@
 /** The graph as a picture file: SVG of its own, with everything that it needs inside. */
+import { xmlText } from "@/lib/formats/graph/xml";
 import type { MarkKind } from "@/lib/model";
 import type { Graph } from "./graph";
 import { boundsOf, boxOf, FONT_SIZE, withNames } from "./svg-names";
-import { escaped, round } from "./svg-text";
+import { round } from "./svg-number";
 
 /** How the picture looks. */
 export interface SvgStyle {
@@ -36,11 +37,11 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
   });
   const nodes = graph.nodes.map(
     ({ kind, name, agreements }, i) =>
-      `<g>${shape(kind, at(i), style.radiusOf(agreements), style.kinds[kind])}<title>${escaped(name)}</title></g>`,
+      `<g>${shape(kind, at(i), style.radiusOf(agreements), style.kinds[kind])}<title>${xmlText(name)}</title></g>`,
   );
   const texts = names.map(
     ({ name, box }) =>
-      `<text x="${round(box.left)}" y="${round((box.top + box.bottom) / 2)}" dy="0.35em">${escaped(name)}</text>`,
+      `<text x="${round(box.left)}" y="${round((box.top + box.bottom) / 2)}" dy="0.35em">${xmlText(name)}</text>`,
   );
   const leading = names.flatMap(({ line }) =>
     line
@@ -51,7 +52,7 @@ export function graphSvg(graph: Graph, positions: Float32Array, style: SvgStyle,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[left, top, width, height].map(round).join(" ")}" width="${round(width)}" height="${round(height)}" font-family="system-ui, sans-serif" font-size="${FONT_SIZE}">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${xmlText(title)}</title>`,
     `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" fill="${style.paper}"/>`,
     `<g stroke="${style.edge}" stroke-opacity="0.4">${edges.join("")}</g>`,
     `<g stroke="${style.ink}" stroke-width="0.75">${leading.join("")}</g>`,

@@ -1,5 +1,6 @@
 /** The timeline as a picture file: SVG of its own, with everything that it needs inside. */
-import { escaped, round } from "./svg-text";
+import { xmlText } from "@/lib/formats/graph/xml";
+import { round } from "./svg-number";
 import type { Span, Timeline } from "./timeline";
 
 /** How the picture looks. */
@@ -29,9 +30,9 @@ export function timelineSvg({ spans, parts }: Timeline, style: TimelineStyle, ti
   const bars = spans.map((span, i) => bar(span, MARGIN.left + i * step, step, unit, style));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="${style.ink}">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${xmlText(title)}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="${style.paper}"/>`,
-    `<text x="${MARGIN.left}" y="28" font-size="15" font-weight="600">${escaped(title)}</text>`,
+    `<text x="${MARGIN.left}" y="28" font-size="15" font-weight="600">${xmlText(title)}</text>`,
     legend(parts, style),
     ...bars,
     years(spans, step),
@@ -60,7 +61,7 @@ function bar(
     total > 0 && step >= NUMBERED
       ? `<text x="${round(x + width / 2)}" y="${round(y - 5)}" text-anchor="middle" font-size="11">${total}</text>`
       : "";
-  return `<g><title>${escaped(date)}: ${total}</title>${pieces.join("")}${number}</g>`;
+  return `<g><title>${xmlText(date)}: ${total}</title>${pieces.join("")}${number}</g>`;
 }
 
 /** The years below their first bars, as many as fit. */
@@ -81,7 +82,7 @@ function legend(parts: readonly string[], style: TimelineStyle): string {
   let x = MARGIN.left;
   const items = parts.map((part, i) => {
     const { fill, opacity } = style.parts[i] ?? { fill: "currentColor", opacity: 1 };
-    const item = `<rect x="${x}" y="43" width="10" height="10" rx="3" fill="${fill}" fill-opacity="${opacity}"/><text x="${x + 16}" y="52">${escaped(part)}</text>`;
+    const item = `<rect x="${x}" y="43" width="10" height="10" rx="3" fill="${fill}" fill-opacity="${opacity}"/><text x="${x + 16}" y="52">${xmlText(part)}</text>`;
     x += 40 + Math.ceil(part.length * 6.6);
     return item;
   });

@@ -15,9 +15,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
+/** A text without the signs that no XML may hold. */
+export function inXml(text: string): string {
+  return text.replace(FORBIDDEN, "\ufffd");
+}
+
 /** A text for an attribute or between tags. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
+  return inXml(text).replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 /** Attributes with a space before each; those without a value are left out. */

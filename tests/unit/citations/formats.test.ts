@@ -149,6 +149,27 @@ test("no line of a release breaks a format's own lines", () => {
   expect(readBack(item, "bibtex").title).toBe("One ER - @misc{x}");
 });
 
+test("a brace alone does not run on to the end of a BibTeX file", () => {
+  for (const title of ["One { alone", "One } alone", "}{"]) {
+    const text = citationText([release({ title })], "bibtex");
+    expect(text.split("{").length, "braces are counted, whatever stands before them").toBe(
+      text.split("}").length,
+    );
+    expect(readBack(release({ title }), "bibtex").title).toBe(title);
+  }
+});
+
+test("a body with a comma in its name is no person in RIS, and keeps its name as publisher", () => {
+  const read = readBack(release({ publisher: "Nexora, Inc." }), "ris");
+  expect(read.author).toEqual([{ literal: "Nexora Inc." }]);
+  expect(read.publisher).toBe("Nexora, Inc.");
+});
+
+test("signs that are no text stand in no citation", () => {
+  for (const format of ["bibtex", "ris"] as const)
+    expect(citationText([release({ title: "A\0B\bC" })], format)).toContain("A B C");
+});
+
 test.each(CITATION_FORMATS.map(({ id }) => id))("%s of several holds each", (format) => {
   const text = citationText([release({ title: "First" }), release({ title: "Second" })], format);
   expect(text.indexOf("First")).toBeGreaterThanOrEqual(0);

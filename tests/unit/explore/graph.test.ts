@@ -86,6 +86,8 @@ describe("the graph", () => {
     expect(svg).toContain("<title>All &lt;agreements&gt;</title>");
     expect(svg).toContain("A &amp; &lt;script&gt;&quot;");
     expect(svg).not.toContain("<script");
+    const odd = buildGraph(selectionOf([{ of: ["A\0B\u{b}", "\ud800C"] }]), { most: 9 });
+    expect(graphSvg(odd, Float32Array.of(0, 0, 9, 9), STYLE, "\u{1}")).not.toMatch(FORBIDDEN_IN_XML);
     expect(svg).toContain('<line x1="0" y1="0" x2="10" y2="-5"');
   });
 });
@@ -100,6 +102,9 @@ it.each([
   const drawn = /<g>(<[^>]+>)<title>A</.exec(graphSvg(graph, Float32Array.of(0, 0), STYLE, ""))?.[1];
   expect(drawn).toMatch(new RegExp(`^<${shape} .*fill="${STYLE.kinds[kind]}"`));
 });
+
+/** No reader of XML takes a file with one of these. */
+const FORBIDDEN_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 describe("a connection", () => {
   const chains = (from: string, to: string, most = 9) => {

@@ -1,3 +1,4 @@
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { addressOf, parseAddress } from "@/lib/explore/address";
 import { buildAtlas } from "@/lib/explore/atlas";
@@ -5,6 +6,7 @@ import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
 import { facetMenus } from "@/lib/explore/facet-counts";
 import { buildTimeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
+import { listOf } from "@/lib/formats/tables/list-cell";
 import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
 import { type Place, selectionOf, type Tie } from "./made-up";
 
@@ -291,6 +293,16 @@ describe("the selection as data", () => {
       "id,first day,last day,parties,form,functions,status,fields,places",
       "d/agreement/0,2024-01-01,2024-01-31,'=A; B,cooperation,,signed,x; y,Hill; Landia",
       "",
+    ]);
+  });
+
+  it("is a table in which a name with a semicolon stays one name", () => {
+    const odd = selectionOf([{ of: ["A; B", "C"], fields: ["x; y", "z"] }]);
+    const [, row = ""] = selectionCsv(odd).split("\r\n");
+    const [cells] = Papa.parse<string[]>(row).data;
+    expect([cells?.[3], cells?.[7]].map((cell) => listOf(cell ?? "", ";"))).toEqual([
+      ["A; B", "C"],
+      ["x; y", "z"],
     ]);
   });
 
