@@ -1,12 +1,10 @@
 /** Why names are marked or not, told with what stands around them. */
 import type { ExplainedMention } from "@/lib/messages/replies";
-import type { EntityRef } from "@/lib/model";
 import { pointsOf, type TextBlock } from "@/lib/page/text-block";
 import type { ExplainedSpelling } from "@/lib/popover/meaning";
 
 /** Which names are to be explained. */
 export interface ExplainOptions {
-  ref?: EntityRef | undefined;
   /** CSS selectors: only names inside an element that one of them finds count, where there are any. */
   within?: readonly string[] | undefined;
   /** CSS selectors: names inside an element that one of them finds do not count. */
@@ -20,13 +18,13 @@ const AROUND = 50;
 export function explained(
   blocks: readonly TextBlock[],
   spellings: readonly ExplainedSpelling[],
-  { ref, within = [], except = [] }: ExplainOptions,
+  { within = [], except = [] }: ExplainOptions,
 ): ExplainedMention[] {
   const mentions: ExplainedMention[] = [];
   for (const { block: number, start, end, marked, meanings } of spellings) {
     const block = blocks[number];
     const place = block && pointsOf(block, start, end)?.[0].node.parentElement;
-    if (!place || (ref !== undefined && !meanings.some((meaning) => meaning.ref === ref))) continue;
+    if (!place) continue;
     const isIn = (selectors: readonly string[]) =>
       selectors.some((selector) => place.closest(selector) !== null);
     mentions.push({

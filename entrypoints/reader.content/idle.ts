@@ -13,17 +13,15 @@ export async function inSlices<T>(
   work: (isLate: () => boolean) => T | undefined,
   signal: AbortSignal,
 ): Promise<T> {
-  const end = performance.now() + FIRST_SLICE_MS;
-  let result = work(() => performance.now() > end);
-  while (result === undefined) {
+  for (let left = FIRST_SLICE_MS; ; ) {
+    const end = performance.now() + left;
+    const result = work(() => performance.now() > end);
+    if (result !== undefined) return result;
     const deadline = await nextIdle();
     signal.throwIfAborted();
     // Called because of the time-out there is no time left: then half a frame is taken.
-    const until =
-      performance.now() + Math.max(deadline.timeRemaining(), deadline.didTimeout ? FIRST_SLICE_MS : 1);
-    result = work(() => performance.now() > until);
+    left = Math.max(deadline.timeRemaining(), deadline.didTimeout ? FIRST_SLICE_MS : 1);
   }
-  return result;
 }
 
 /** Lets the page do what it waits for before work goes on; a busy page does not hold it up for long. */
@@ -37,14 +35,10 @@ function nextIdle(): Promise<IdleDeadline> {
   });
 }
 
-/** Resolves when a hidden page becomes visible; never once the signal has aborted. */
-export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const hear = () => {
-      if (document.visibilityState === "hidden") return;
-      document.removeEventListener("visibilitychange", hear);
-      resolve();
-    };
-    document.addEventListener("visibilitychange", hear, { signal });
-  });
+/** Resolves when the page is visible; where it is hidden, never once the signal has aborted. */
+export async function whenVisible(signal: AbortSignal): Promise<void> {
+  while (document.visibilityState === "hidden")
+    await new Promise((resolve) =>
+      document.addEventListener("visibilitychange", resolve, { once: true, signal }),
+    );
 }

@@ -145,7 +145,7 @@ export class PageReader {
 
   async #run(): Promise<void> {
     while (this.#isWaiting && !this.#signal.aborted) {
-      if (document.visibilityState === "hidden") await whenVisible(document, this.#signal);
+      await whenVisible(this.#signal);
       this.#isWaiting = false;
       try {
         await this.#readOnce();

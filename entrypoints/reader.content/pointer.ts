@@ -6,7 +6,7 @@ import { isHeld, isModifier } from "@/lib/popover/modifier";
 import type { Settings } from "@/lib/settings/settings";
 import type { Lifetime } from "./lifetime";
 import type { PageReader } from "./page-reader";
-import { PopoverLink } from "./popover-link";
+import { type OpenOptions, PopoverLink } from "./popover-link";
 
 /** How long a mark that was scrolled to stands out, in ms. */
 const FLASH_MS = 1_500;
@@ -49,16 +49,9 @@ export class Pointer {
     this.#listen(signal);
   }
 
-  /** Opens a mark's popover for the keyboard. */
-  async openByKeyboard(mark: Mark): Promise<void> {
-    const opening = this.popover.open(mark, { focus: true });
-    this.#tell({ type: "opened", mark });
-    await opening;
-  }
-
-  /** Opens a mark's popover for a finger; like the keyboard's, it stays until it is closed. */
-  async openByTouch(mark: Mark, point: { x: number; y: number }): Promise<void> {
-    const opening = this.popover.open(mark, { focus: false, point });
+  /** Opens a mark's popover for the keyboard or a finger: it stays until it is closed. */
+  async openHeld(mark: Mark, options: OpenOptions): Promise<void> {
+    const opening = this.popover.open(mark, options);
     this.#tell({ type: "opened", mark });
     await opening;
   }

@@ -22,7 +22,7 @@ export class Steps {
   async step(direction: 1 | -1): Promise<boolean> {
     const marks = this.#reader.marks.list;
     const mark = this.#bring(marks, this.#next(marks, direction), direction);
-    if (mark) await this.#pointer.openByKeyboard(mark);
+    if (mark) await this.#pointer.openHeld(mark, { focus: true });
     return mark !== undefined;
   }
 

@@ -21,7 +21,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
         void pointer.popover.warm();
       } else {
         hasOpened = true;
-        void pointer.openByTouch(command.mark, { x: command.x, y: command.y });
+        void pointer.openHeld(command.mark, { focus: false, point: { x: command.x, y: command.y } });
       }
     }
   };

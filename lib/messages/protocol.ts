@@ -174,7 +174,7 @@ export const READER_REQUESTS = {
    * CSS selectors (one that is none makes the request fail): with `within` only names inside an element that one of them
    * finds count, with `except` none inside such an element.
    */
-  explain: shape({ ref: optional(isEntityRef), within: optional(isTexts), except: optional(isTexts) }),
+  explain: shape({ within: optional(isTexts), except: optional(isTexts) }),
 } as const satisfies Record<string, Guard<unknown>>;
 
 export type BackgroundRequest = keyof typeof BACKGROUND_REQUESTS;

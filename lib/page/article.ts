@@ -55,8 +55,6 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
           element.tagName === "ARTICLE" &&
           (element === root?.body || !element.parentElement?.closest("article")),
       ).length,
-      mainHeadings: [...document.querySelectorAll("h1")].filter((heading) => heading.textContent?.trim())
-        .length,
       ...prose,
     },
   };

@@ -3,6 +3,7 @@
  * their boxes and then their letters decide: a caret snaps to the nearest text, however far away that is, and the box of
  * a name that is turned is larger than the name. Asking the highlights themselves takes time in proportion to their number.
  */
+import { firstIndex } from "./first-index";
 import type { Mark } from "./mark";
 import { shownIn } from "./shown-in";
 
@@ -36,15 +37,7 @@ export function firstNotBefore(
   marks: readonly Mark[],
   { node, offset }: { node: Node; offset: number },
 ): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mark = marks[middle];
-    if (mark && endsBefore(mark, node, offset)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(marks, (mark) => !endsBefore(mark, node, offset));
 }
 
 /** Marks are in the order in which the page shows them, which within slots is not that of its source. */
@@ -120,14 +113,9 @@ function sticksOut(element: Element, around: Element): boolean {
 
 /** The element with a box of its own that a node stands in. */
 function blockAround(node: Node): Element | null {
-  let at = node instanceof Element ? node : parentElementOf(node);
-  while (at && /^(?:inline|contents)$/.test(getComputedStyle(at).display)) at = parentElementOf(at);
-  return at;
-}
-
-function parentElementOf({ parentNode }: Node): Element | null {
-  if (parentNode instanceof ShadowRoot) return parentNode.host;
-  return parentNode instanceof Element ? parentNode : null;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+    if (at instanceof Element && !/^(?:inline|contents)$/.test(getComputedStyle(at).display)) return at;
+  return null;
 }
 
 const CONTENT =

@@ -4,8 +4,8 @@ import { type Measure, measure } from "./measure";
 /** Elements whose content is not prose, or is not shown as text. */
 const NOT_PROSE = new Set(
   (
-    "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS VIDEO AUDIO PICTURE MAP SVG MATH " +
-    "INPUT TEXTAREA SELECT BUTTON DATALIST OUTPUT PROGRESS METER DIALOG CODE KBD SAMP VAR RT RP"
+    "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT CANVAS VIDEO AUDIO MAP SVG MATH " +
+    "TEXTAREA SELECT BUTTON DATALIST OUTPUT PROGRESS METER DIALOG CODE KBD SAMP VAR RT RP"
   ).split(" "),
 );
 
@@ -163,7 +163,7 @@ const LABEL =
 
 /** Who wrote it, in a line of its own: "By Ann Lee and Bo Chen, Reuters"; the words with a small letter join names. */
 const BYLINE =
-  /^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?\s(?:\p{Lu}[\p{L}’'.-]*|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])(?:,?\s(?:\p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[&|·/])){1,11}|(?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$/u;
+  /^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?(?:,?\s(?:\p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])){2,12}|(?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$/u;
 const LONGEST_BYLINE = 120;
 
 /** Whether a block is a byline. */

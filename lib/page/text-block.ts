@@ -3,6 +3,8 @@
  * soft hyphens are dropped. Its runs lead from every offset in that text back to the text nodes.
  */
 
+import { firstIndex } from "./first-index";
+
 /** A stretch of a block's text that stands in one text node without a gap. */
 export interface Run {
   node: Text;
@@ -30,7 +32,6 @@ export interface TextPoint {
 
 /** White space that HTML folds (a no-break space is none of it), and characters that are never seen. */
 const FOLDED = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00ad\u200b\ufeff]+/g;
-const NEEDS_FOLDING = /[\t\n\r\f\u00ad\u200b\ufeff]| {2}/;
 
 /** Collects text nodes into blocks. */
 export class BlockBuilder {
@@ -52,15 +53,11 @@ export class BlockBuilder {
   add(node: Text, keepsLines = false, isLink = false): void {
     this.#isLink = isLink;
     const { data } = node;
-    if (!keepsLines || !data.includes("\n")) {
-      this.#addPart(node, 0, data.length);
-      return;
-    }
     let start = 0;
-    for (let end = data.indexOf("\n"); end >= 0; end = data.indexOf("\n", start)) {
-      this.#addPart(node, start, end);
+    for (const { index } of keepsLines ? data.matchAll(/\n/g) : []) {
+      this.#addPart(node, start, index);
       this.end();
-      start = end + 1;
+      start = index + 1;
     }
     this.#addPart(node, start, data.length);
   }
@@ -75,17 +72,13 @@ export class BlockBuilder {
   }
 
   #addPart(node: Text, start: number, end: number): void {
-    const part = start === 0 && end === node.data.length ? node.data : node.data.slice(start, end);
-    if (!NEEDS_FOLDING.test(part)) {
-      this.#addRun(node, start, part);
-      return;
-    }
+    const part = node.data.slice(start, end);
     let from = 0;
-    for (const match of part.matchAll(FOLDED)) {
-      const isSpace = match[0].trim() === "" && !match[0].startsWith("\ufeff");
-      if (isSpace) this.#addRun(node, start + from, `${part.slice(from, match.index)} `);
-      else this.#addRun(node, start + from, part.slice(from, match.index));
-      from = match.index + match[0].length;
+    // Most text has nothing to fold, and a search is quicker than all matches.
+    for (const { index, 0: folded } of part.search(FOLDED) < 0 ? [] : part.matchAll(FOLDED)) {
+      // What is never seen stands behind the space in the order of characters.
+      this.#addRun(node, start + from, part.slice(from, index) + (folded < "!" ? " " : ""));
+      from = index + folded.length;
     }
     this.#addRun(node, start + from, part.slice(from));
   }
@@ -117,12 +110,5 @@ export function pointsOf(block: TextBlock, start: number, end: number): [TextPoi
 }
 
 function runAt(runs: readonly Run[], offset: number): Run | undefined {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.textStart ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
+  return runs[firstIndex(runs, ({ textStart }) => textStart > offset) - 1];
 }

@@ -147,18 +147,11 @@ function isLinked(element: Element, text: string): boolean {
 /** Whether something stands in a part of the page around the article. A banner may hold the title all the same. */
 function isAround(element: Element, body: Element): boolean {
   for (let at: Element | null = element; at && !at.contains(body); at = at.parentElement) {
-    if (body.contains(at)) return chromeSign(at) === "surely" || isAroundWithin(at, body);
     const sign = chromeSign(at);
-    if (sign === "surely" || (sign === "by-name" && !at.matches("h1") && at.querySelector("h1") === null))
-      return true;
+    if (sign === "surely") return true;
+    // Within the body the rest is read, or left out, with it.
+    if (sign === "by-name" && !body.contains(at) && !at.matches("h1") && !at.querySelector("h1")) return true;
   }
-  return false;
-}
-
-/** Within the body only what is surely none of the article's is told apart: the rest is read, or left out, with it. */
-function isAroundWithin(element: Element, body: Element): boolean {
-  for (let at: Element | null = element; at && at !== body; at = at.parentElement)
-    if (chromeSign(at) === "surely") return true;
   return false;
 }
 

@@ -130,10 +130,6 @@ export class PageWatcher {
   #whenIdle(): void {
     this.#isDue = false;
     if (this.#options.signal.aborted || this.#document.visibilityState === "hidden") return;
-    this.#tell();
-  }
-
-  #tell(): void {
     const change = { nodes: new Set(this.#nodes), navigated: this.#navigated };
     this.#nodes.clear();
     this.#navigated = false;

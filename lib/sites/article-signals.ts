@@ -10,8 +10,6 @@ export interface ArticleSignals {
   dated: boolean;
   /** `<article>` elements in the best container, it included, that stand in no other. A front page's holds many. */
   articleElements: number;
-  /** `<h1>` elements with text. */
-  mainHeadings: number;
   /** Paragraphs of at least 80 characters (30 in Chinese, Japanese, Korean or Thai) in the best container. */
   paragraphs: number;
   /** The characters of those paragraphs together, those of scripts without spaces counted twice. */

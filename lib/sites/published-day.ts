@@ -17,7 +17,7 @@ export function publishedDay(text: string): string | undefined {
   if (numbers) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
   const named = NAMED.exec(text);
   if (!named) return undefined;
-  const month = MONTHS.indexOf(named[2] ?? "") + 1;
+  const month = MONTHS.indexOf(named[2] ?? "") / 4 + 1;
   return day(Number(named[4]), month, Number(named[1] ?? named[3]));
 }
 
@@ -25,11 +25,12 @@ const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?!\d)/;
 /** `2025-03-20T10:00`, `2025/3/5`, `2025. 3. 5.` at the beginning, and `2025年3月5日` anywhere. */
 const PARTED = /(?:^\s*|(?=\d{4}\s*年))(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
 
-/** `20 March 2025` and `March 20th, 2025`, with the month in full or short. */
-const NAMED =
-  /\b(?:(\d{1,2})\s+)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/;
+const MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** `20 March 2025` and `March 20th, 2025`, with the month in full or short. */
+const NAMED = new RegExp(
+  String.raw`\b(?:(\d{1,2})\s+)?(${MONTHS})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b`,
+);
 
 function day(year: number, month: number, date: number): string | undefined {
   const checked = new Date(Date.UTC(year, month - 1, date));

@@ -117,7 +117,6 @@ describe("what the page says of itself", () => {
       jsonLdTypes: ["NewsArticle"],
       dated: true,
       articleElements: 1,
-      mainHeadings: 1,
       paragraphs: 4,
       paragraphText: 4 * LONG.length,
       linkShare: 0,

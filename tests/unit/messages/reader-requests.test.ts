@@ -41,10 +41,9 @@ describe("what a reader is asked", () => {
     ["step", { direction: "1" }, false],
     ["refresh", {}, true],
     ["explain", {}, true],
-    ["explain", { ref: "d/place/x", within: ["main"], except: [] }, true],
+    ["explain", { within: ["main"], except: [] }, true],
     ["explain", { within: "main" }, false],
     ["explain", { except: [1] }, false],
-    ["explain", { ref: 7 }, false],
   ])("%s with %j: %s", (request, params, allowed) => {
     expect(READER_REQUESTS[request](params)).toBe(allowed);
   });

@@ -8,7 +8,6 @@ const plain: ArticleSignals = {
   jsonLdTypes: [],
   dated: false,
   articleElements: 0,
-  mainHeadings: 1,
   paragraphs: 9,
   paragraphText: 2_800,
   linkShare: 0.04,
@@ -16,11 +15,7 @@ const plain: ArticleSignals = {
 
 const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][] = [
   ["no markup, much text", {}, true],
-  [
-    "no markup, no heading, undated Chinese text",
-    { mainHeadings: 0, paragraphs: 5, paragraphText: 720 },
-    true,
-  ],
+  ["no markup, no heading, undated Chinese text", { paragraphs: 5, paragraphText: 720 }, true],
   ["NewsArticle", { jsonLdTypes: ["Organization", "NewsArticle", "BreadcrumbList"] }, true],
   ["a pending sub-type of NewsArticle", { jsonLdTypes: ["ReportageNewsArticle"], paragraphText: 300 }, true],
   [
