@@ -3,7 +3,7 @@ import { isByline, isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsEls
 import { measure } from "./measure";
 import { shownIn } from "./shown-in";
 import { BlockBuilder, type TextBlock } from "./text-block";
-import { type Flow, flowOf, isForReaders, keepsLines } from "./visibility";
+import { type Flow, flowOf, isForReaders, keepsLines, showsText } from "./visibility";
 
 /** What is to be read. */
 export interface ReadRoot {
@@ -16,6 +16,7 @@ export interface ReadRoot {
 /** Hidden text with this part of an article's prose is the article's: it waits for a script, or for "read more". */
 const HIDDEN_SHARE = 1 / 3;
 const LEAST_HIDDEN = 200;
+const AS_SEEN = { opacityProperty: true, visibilityProperty: true };
 /** Where less than this part of the prose was read, its names misled. */
 const LEAST_READ = 0.25;
 
@@ -80,7 +81,7 @@ export class TextReader {
   forgetRevealed(): boolean {
     return this.#forgetReady(this.#hidden, (element) => {
       const style = getComputedStyle(element);
-      return flowOf(element, style) === "hidden" || style.visibility !== "visible";
+      return flowOf(element, style) === "hidden" || !showsText(style);
     });
   }
 
@@ -132,11 +133,13 @@ export class TextReader {
     this.#roots = root.elements;
     this.#title = root.title;
     this.#prose = undefined;
+    // A title may be for screen readers only; where nothing is seen, the page waits for a script.
+    const isNeeded = !root.elements.some((element) => element.checkVisibility(AS_SEEN));
     for (const element of root.elements) {
       if (isEdited(element)) continue;
       this.#links = element.closest("a[href]") ? 1 : 0;
       this.#unhidden = 0;
-      yield* this.#readElement(element, true);
+      yield* this.#readElement(element, true, isNeeded);
       this.#builder.end();
     }
     if (this.#readsAll) return this.#blocks;
@@ -147,8 +150,8 @@ export class TextReader {
     return yield* this.#readRoot(root);
   }
 
-  /** Waits for more time at every element that is a block. */
-  *#readElement(element: Element, isRoot: boolean): Generator<void, void> {
+  /** Waits for more time at every element that is a block. What is needed is read where it is hidden too. */
+  *#readElement(element: Element, isRoot = false, isNeeded = false): Generator<void, void> {
     if (isNotProse(element)) {
       if (!isInlineOut(element)) this.#endUnlessInline(element);
       return;
@@ -167,13 +170,14 @@ export class TextReader {
       return;
     }
     const style = getComputedStyle(element);
-    const flow = isRoot ? "block" : flowOf(element, style);
-    const isUnseen = flow === "hidden" || (style.visibility !== "visible" && this.#unhidden === 0);
-    const isWaiting = isUnseen && (isRoot || this.#isWaitingProse(element));
-    if (flow === "hidden" && !isWaiting) {
+    const ownFlow = flowOf(element, style);
+    const isUnseen = ownFlow === "hidden" || (style.visibility !== "visible" && this.#unhidden === 0);
+    const isWaiting = isUnseen && (isNeeded || this.#isWaitingProse(element));
+    if (ownFlow === "hidden" && !isWaiting) {
       this.#hidden.add(element);
       return;
     }
+    const flow = isRoot ? "block" : ownFlow;
     if (!isRoot && this.#isLeftOut(element, flow)) {
       if (flow !== "inline") this.#builder.end();
       return;
@@ -193,7 +197,7 @@ export class TextReader {
   }
 
   *#readChildren(element: Element, style: CSSStyleDeclaration): Generator<void, void> {
-    const isVisible = style.visibility === "visible" || this.#unhidden > 0;
+    const isVisible = showsText(style) || this.#unhidden > 0;
     const lines = keepsLines(style);
     // A link within the page leads nowhere else.
     const isLink = element.tagName === "A" && /^[^#]/.test(element.getAttribute("href") ?? "");
@@ -202,7 +206,7 @@ export class TextReader {
       if (isText(child)) {
         if (isVisible) this.#builder.add(child, lines, this.#links > 0);
         else this.#hidden.add(element);
-      } else if (isElement(child)) yield* this.#readElement(child, false);
+      } else if (isElement(child)) yield* this.#readElement(child);
     }
     if (isLink) this.#links -= 1;
   }

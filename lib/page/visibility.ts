@@ -7,9 +7,9 @@ const IN_LINE = new Set(["inline", "inline-block", "contents", "ruby", "ruby-bas
 
 /** The flow of an element, told from its computed style. */
 export function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
-  const { display, contentVisibility } = style;
+  const { display, contentVisibility, opacity } = style;
   // `hidden=until-found` keeps its box, and what stands in it is not drawn.
-  if (display === "none" || contentVisibility === "hidden") return "hidden";
+  if (display === "none" || contentVisibility === "hidden" || opacity === "0") return "hidden";
   if (element.getAttribute("aria-hidden") === "true") return "hidden";
   if (isForScreenReaders(style)) return "hidden";
   if (IN_LINE.has(display)) return "inline";
@@ -33,12 +33,27 @@ export function isPlaced({ position }: CSSStyleDeclaration): boolean {
   return /abs|fix/.test(position);
 }
 
-/** Text that is clipped away, so that only screen readers find it. */
+/**
+ * Whether text that stands in an element itself can be seen. Its colour says nothing: headlines show a gradient through
+ * their letters, and readers of scanned pages lay clear text over a picture of it.
+ */
+export function showsText({ visibility, fontSize }: CSSStyleDeclaration): boolean {
+  return visibility === "visible" && fontSize !== "0px";
+}
+
+/** Further than this to the left of its column, or above it, nobody finds a text; notes beside a column stand nearer. In px. */
+const FAR = -500;
+
+/** Text that is clipped away or pushed off the page, so that only screen readers find it. */
 function isForScreenReaders(style: CSSStyleDeclaration): boolean {
+  if (/^inset\((5|10)0%/.test(style.clipPath) || Number.parseFloat(style.textIndent) < FAR) return true;
+  // Only of what is placed is asked what needs a layout.
   if (!isPlaced(style)) return false;
   if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;
-  if (/^inset\((5|10)0%/.test(style.clipPath)) return true;
-  // What is no number of pixels becomes none, and so is not small.
-  const isSmall = Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1;
-  return style.overflow === "hidden" && isSmall;
+  // What is no number of pixels becomes none, and so is neither small nor far.
+  const pixels = (name: "left" | "top" | "width" | "height") => Number.parseFloat(style[name]);
+  const width = pixels("width");
+  const height = pixels("height");
+  if (pixels("left") + width < FAR || pixels("top") + height < FAR) return true;
+  return style.overflow === "hidden" && width <= 1 && height <= 1;
 }

@@ -111,6 +111,12 @@ describe("left out", () => {
       "for screen readers",
       "<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)'>Out</span>",
     ],
+    ["clipped away", "<p style='clip-path:inset(100%)'>Out</p>"],
+    ["off the page", "<p style='position:absolute;left:-9999px'>Out</p>"],
+    ["above the page", "<p style='position:fixed;top:-999em;left:0'>Out</p>"],
+    ["indented out of its box", "<p style='text-indent:-9999px;overflow:hidden'>Out</p>"],
+    ["transparent", "<p style='opacity:0'>Out</p>"],
+    ["without any size", "<p style='font-size:0'>Out <b>Out</b></p>"],
     ["nav", "<nav>Out</nav>"],
     ["aside", "<aside>Out</aside>"],
     ["footer", "<footer>Out</footer>"],
@@ -135,6 +141,24 @@ describe("left out", () => {
       "<div style='visibility:hidden'>Out<p style='visibility:visible'>In</p></div>",
       ["In"],
     ],
+    [
+      "with a size in what has none",
+      "<div style='font-size:0'>Out<p style='font-size:1rem'>In</p></div>",
+      ["In"],
+    ],
+    [
+      "a note beside its column",
+      "<div style='position:relative;margin-left:400px'><p style='position:absolute;left:-350px'>In</p></div>",
+      ["In"],
+    ],
+    [
+      "a strip of slides moved on by several",
+      "<div style='overflow:hidden'><p style='position:absolute;left:-3000px;width:9000px'>In</p></div>",
+      ["In"],
+    ],
+    ["a hanging indent", "<p style='text-indent:-2em;padding-left:2em'>In</p>", ["In"]],
+    ["faint", "<p style='opacity:.3'>In</p>", ["In"]],
+    ["text over a picture of itself", "<p style='color:transparent'>In</p>", ["In"]],
     ["not editable", "<div contenteditable=false>In</div>", ["In"]],
     ["open details", "<details open><summary>Sum</summary><p>In</p></details>", ["Sum", "In"]],
     ["the summary of closed details", "<details><summary>Sum</summary><p>Out</p></details>", ["Sum"]],
@@ -149,6 +173,17 @@ describe("left out", () => {
     ["a header's heading", "<header><h1>In</h1></header>", ["In"]],
   ])("stays: %s", async (_name, body, expected) => {
     expect(await blocksOf(body)).toEqual(expected);
+  });
+
+  test("a title for screen readers only", async () => {
+    const page = await pages.open(
+      pageWith("<h1 style='position:absolute;left:-9999px'>Out</h1><h2>Head</h2><main><p>In</p></main>"),
+    );
+    const read = await page.evaluate(() => {
+      const elements = [...document.querySelectorAll("h1, h2, main")];
+      return new entente.TextReader().read({ elements })?.map(({ text }) => text);
+    });
+    expect(read).toEqual(["Head", "In"]);
   });
 
   test("an edited page is not read", async () => {
