@@ -8,6 +8,7 @@ import { mayBe } from "./near-words";
 import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
 import { INDICES, MOVES } from "./nested-index";
 import { WORKS } from "./nested-proper";
+import { openingNames } from "./opening-names";
 import { WordSet } from "./word-set";
 import { lowerOf } from "./words-met";
 
@@ -78,7 +79,8 @@ export function opensSentenceBefore(text: string, classes: Uint8Array, start: nu
   while (classAt(text, classes, from - 1) & LOWER) from--;
   from--;
   if (to - from < 2 || !(classAt(text, classes, from) & UPPER) || !isSpace(text, classes, to)) return false;
-  if (isOf(BEGINS_NAME, text, classes, from, to)) return false;
+  if (isOf(BEGINS_NAME, text, classes, from, to) || isOf(openingNames(), text, classes, from, to))
+    return false;
   if (from === 0) return true;
   if (!isSpace(text, classes, from - 1)) return false;
   const mark = text.charCodeAt(from - 2);

@@ -17,6 +17,7 @@ import {
 import { ARTICLES, BEGINNINGS, CONNECTORS, FUNCTION_WORDS, WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import { isProperName } from "./nested-proper";
+import { openingNames } from "./opening-names";
 import type { Placed } from "./placed";
 import { WordSet } from "./word-set";
 
@@ -121,6 +122,8 @@ function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string
   // "Miss America", "Captain America"
   if (PERSON_TITLES.has(lower) && placed.capitals === "plain") return `${text} …`;
   if (PLACE_ADJECTIVES.has(lower) || TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower)) return undefined;
+  // "Irving Berlin wrote it."
+  if (!context.left.at(1) && placed.capitals === "plain" && openingNames().has(lower)) return text;
   if (!context.left.at(1) || isDemonym(lower) || placed.capitals !== "plain")
     return placed.before ? text : undefined;
   return text;

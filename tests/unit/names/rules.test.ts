@@ -58,6 +58,17 @@ const LONGER: readonly Case[] = [
 const PERSONS: readonly Case[] = [
   ["an occupation", "The striker Jordan and the novelist Paris spoke."],
   ["a title", "Governor Florence and President Lincoln spoke."],
+  ["a given name that begins a sentence", "Irving Berlin wrote it. Isaiah Berlin's essays came later."],
+  ["a given name behind a colon", "Songs: Irving Berlin, Cole Porter."],
+  [
+    "a word that is a given name too",
+    "Will [[Berlin|berlin]] agree? May [[Berlin|berlin]] wait? Hope [[Berlin|berlin]] can.",
+  ],
+  [
+    "a people or a time before a place",
+    "Roman [[Berlin|berlin]] never was. Summer [[Berlin|berlin]] is hot.",
+  ],
+  ["a given name in a headline", "Irving [[Berlin|berlin]] Talks Fail, Sending Markets Lower"],
   ["kin behind", "He said that Charlotte, her youngest grandchild, would sing in [[France|france]]."],
   ["a title that is a name", "[[Admiral Group|admiral]] rose. Admiral Sir John Parry joins."],
   ["ships in a pair", "The shuttles Columbia and Atlantis flew."],
