@@ -128,7 +128,7 @@ const LONE = 400;
 
 /** A lone paragraph is read with what stands beside it: its neighbours may only be too short to be seen. */
 function containerOf({ element, children, own }: Prose, page: Element): Element {
-  const isLone = children.length === 0 && (own < LONE || element.tagName === "P");
+  const isLone = children.length === 0 && (own < LONE || element.localName === "p");
   return isLone && element !== page && element.parentElement ? element.parentElement : element;
 }
 
@@ -178,7 +178,7 @@ function weigh(node: Prose, weight: number, weighing: Weighing): number {
 
 /** A little text with a link to the rest of it. */
 function isTeaser({ element, paragraphs, paragraphText, linked, text }: Prose): boolean {
-  return element.tagName !== "P" && paragraphs <= 2 && paragraphText < 400 && linked > text * 0.3;
+  return element.localName !== "p" && paragraphs <= 2 && paragraphText < 400 && linked > text * 0.3;
 }
 
 /** Whether an element is left out of the page's article, going by its name and what it holds. */

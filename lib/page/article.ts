@@ -52,7 +52,7 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
       dated: published !== undefined,
       articleElements: articles.filter(
         (element) =>
-          element.tagName === "ARTICLE" &&
+          element.localName === "article" &&
           (element === root?.body || !element.parentElement?.closest("article")),
       ).length,
       ...prose,

@@ -4,13 +4,13 @@ import { type Measure, measure } from "./measure";
 /** Elements whose content is not prose, or is not shown as text. */
 const NOT_PROSE = new Set(
   (
-    "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT CANVAS VIDEO AUDIO MAP SVG MATH " +
-    "TEXTAREA SELECT BUTTON DATALIST OUTPUT PROGRESS METER DIALOG CODE KBD SAMP VAR RT RP"
+    "script style noscript template iframe object canvas video audio map svg math " +
+    "textarea select button datalist output progress meter dialog code kbd samp var rt rp"
   ).split(" "),
 );
 
 /** Parts of a page around its article. */
-const CHROME = new Set("NAV ASIDE FOOTER FIGCAPTION MENU".split(" "));
+const CHROME = new Set("nav aside footer figcaption menu".split(" "));
 
 const CHROME_ROLES = new Set(
   (
@@ -20,7 +20,7 @@ const CHROME_ROLES = new Set(
 );
 
 /** Elements that may be a part around the article, and may hold it: old systems put whole pages into a form. */
-const PERHAPS_CHROME = new Set("FORM FIGURE PRE".split(" "));
+const PERHAPS_CHROME = new Set("form figure pre".split(" "));
 
 /** Words in `class` and `id` that say what an element is for. */
 const CHROME_WORDS = new Set(
@@ -52,16 +52,16 @@ const WORDS_IN_LINE = new Set("byline bylines author authors caption captions cr
 const STATE_WORDS = new Set("has have with without no not enabled disabled closed".split(" "));
 
 /** Elements that stand in a line of text without ending the block, though their content is left out. */
-const INLINE_OUT = new Set("SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH RT RP".split(" "));
+const INLINE_OUT = new Set("script style noscript template svg math rt rp".split(" "));
 
-/** True where an element's content is left out whatever it holds. The tag names of SVG and MathML are lower case. */
+/** True where an element's content is left out whatever it holds. Local names are the same in HTML, XHTML, SVG and MathML. */
 export function isNotProse(element: Element): boolean {
-  return NOT_PROSE.has(element.tagName.toUpperCase()) || isEditor(element) || isFootnoteMark(element);
+  return NOT_PROSE.has(element.localName) || isEditor(element) || isFootnoteMark(element);
 }
 
 /** True where leaving an element out joins the text before and after it: an icon in a sentence, a reading in ruby. */
 export function isInlineOut(element: Element): boolean {
-  return INLINE_OUT.has(element.tagName.toUpperCase()) || isFootnoteMark(element);
+  return INLINE_OUT.has(element.localName) || isFootnoteMark(element);
 }
 
 /** How surely an element belongs to the page and not to its article. */
@@ -72,7 +72,7 @@ export type ChromeSign = "surely" | "by-name" | "none";
  * of the whole article may be called `with-sidebar` too.
  */
 export function chromeSign(element: Element): ChromeSign {
-  if (CHROME.has(element.tagName)) return "surely";
+  if (CHROME.has(element.localName)) return "surely";
   const role = element.getAttribute("role");
   if (role !== null && CHROME_ROLES.has(role.trim().toLowerCase())) return "surely";
   if (element.getAttribute("itemprop") === "author") return "surely";
@@ -81,7 +81,7 @@ export function chromeSign(element: Element): ChromeSign {
   const named = signOfName(
     `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}${tag === "" ? "" : ` ${tag}`}`,
   );
-  return named === "none" && PERHAPS_CHROME.has(element.tagName) ? "by-name" : named;
+  return named === "none" && PERHAPS_CHROME.has(element.localName) ? "by-name" : named;
 }
 
 /** Names repeat on a page, and from page to page of a site. */
@@ -184,5 +184,5 @@ function isEditor(element: Element): boolean {
 
 /** `Zenith Steel<sup>1</sup>`: the mark is no part of the name. */
 function isFootnoteMark(element: Element): boolean {
-  return element.tagName === "SUP" && (element.textContent?.trim().length ?? 0) <= 4;
+  return element.localName === "sup" && (element.textContent?.trim().length ?? 0) <= 4;
 }

@@ -37,12 +37,12 @@ const LONGEST_NOTICE = 240;
 
 const BLOCKS = new Set(
   (
-    "P DIV TD TH LI DD DT UL OL DL TABLE SECTION ARTICLE MAIN BLOCKQUOTE H1 H2 H3 H4 H5 H6 FIGURE HEADER FORM BODY " +
-    "CENTER PRE DETAILS ADDRESS HGROUP"
+    "p div td th li dd dt ul ol dl table section article main blockquote h1 h2 h3 h4 h5 h6 figure header form body " +
+    "center pre details address hgroup"
   ).split(" "),
 );
 const UNREAD = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT BUTTON IFRAME NAV FOOTER ASIDE FIGCAPTION".split(" "),
+  "script style noscript template textarea select button iframe nav footer aside figcaption".split(" "),
 );
 const WIDE = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
@@ -91,9 +91,9 @@ function collect(element: Element | ShadowRoot, place: Place): void {
 }
 
 function enter(element: Element, { block, node, linked, links }: Place): void {
-  const { tagName } = element;
-  if (UNREAD.has(tagName)) return;
-  const inner = { linked: linked || (links && tagName === "A" && element.hasAttribute("href")), links };
+  const { localName } = element;
+  if (UNREAD.has(localName)) return;
+  const inner = { linked: linked || (links && localName === "a" && element.hasAttribute("href")), links };
   // What a shadow tree holds counts for its host.
   if (element.shadowRoot) {
     const own = newBlock();
@@ -104,7 +104,7 @@ function enter(element: Element, { block, node, linked, links }: Place): void {
     shown.children.length = 0;
     add(node, shown, true);
   }
-  if (!BLOCKS.has(tagName)) {
+  if (!BLOCKS.has(localName)) {
     collect(element, { block, node, ...inner });
     return;
   }

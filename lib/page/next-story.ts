@@ -20,13 +20,13 @@ export function firstStory(body: Element, title: Element): Element {
 
 /** Whether an element is a story of its own, of the same sort as the one beside it and no section of it. */
 function isStory(other: Element, part: Element, title: Element): boolean {
-  if (other === part || other.tagName !== part.tagName || other.classList[0] !== part.classList[0])
+  if (other === part || other.localName !== part.localName || other.classList[0] !== part.classList[0])
     return false;
   const heading = other.querySelector("h1, h2");
   if (!heading || measure(other).paragraphs < LEAST_PARAGRAPHS) return false;
   return (
-    (title.tagName === "H1" && heading.tagName === "H1") ||
-    (part.tagName === "ARTICLE" && !part.parentElement?.closest("article")) ||
+    (title.localName === "h1" && heading.localName === "h1") ||
+    (part.localName === "article" && !part.parentElement?.closest("article")) ||
     (part.matches(OWN_ADDRESS) && other.matches(OWN_ADDRESS))
   );
 }

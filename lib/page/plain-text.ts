@@ -56,7 +56,7 @@ const HAS_POWER = /(?<![\p{L}\p{N}])(?:[kcdm]?m|ft|10)$/u;
 const POWER = /^[-−]?\d{1,2}$/;
 
 function powerBehind({ data, nextSibling }: Text): string {
-  if (!(nextSibling instanceof Element) || nextSibling.tagName !== "SUP") return "";
+  if (!(nextSibling instanceof Element) || nextSibling.localName !== "sup") return "";
   const power = nextSibling.textContent?.trim() ?? "";
   return POWER.test(power) && HAS_POWER.test(data) ? power : "";
 }
@@ -80,7 +80,7 @@ class Layout {
     let within: Element | undefined;
     for (let at: Node | null = block.runs[0]?.node ?? null; at; at = shownIn(at)) {
       if (!(at instanceof Element)) continue;
-      if (at.tagName === "LI") place.item ??= at;
+      if (at.localName === "li") place.item ??= at;
       const term = termOf(at);
       // A table within a cell belongs to the row of that cell.
       if (term) Object.assign(place, { row: term, cell: at });
@@ -103,7 +103,7 @@ class Layout {
 /** Narrow windows may show the rows of a table as blocks, and pages build tables of other elements. */
 function isCalledRow(element: Element): boolean {
   return (
-    element.tagName === "TR" ||
+    element.localName === "tr" ||
     element.getAttribute("role") === "row" ||
     getComputedStyle(element).display === "table-row"
   );
@@ -111,9 +111,9 @@ function isCalledRow(element: Element): boolean {
 
 /** The term of a list of terms (`<dl>`) that a short element stands for or tells of: it makes a row with what is said of it. */
 function termOf(element: Element): Element | undefined {
-  if (!/^D[TD]$/.test(element.tagName) || !isShort(element)) return undefined;
+  if (!/^d[td]$/.test(element.localName) || !isShort(element)) return undefined;
   let term: Element | null = element;
-  while (term && term.tagName !== "DT") term = term.previousElementSibling;
+  while (term && term.localName !== "dt") term = term.previousElementSibling;
   return term ?? undefined;
 }
 
@@ -146,7 +146,7 @@ function linesBetween(above: Run | undefined, below: Run | undefined): number {
   if (above.node.parentNode !== below.node.parentNode) return 0;
   let lines = 0;
   for (let at = above.node.nextSibling; at && at !== below.node; at = at.nextSibling) {
-    if (at instanceof Element && at.tagName !== "BR") return 0;
+    if (at instanceof Element && at.localName !== "br") return 0;
     if (at instanceof Element) lines += 1;
   }
   return lines;
@@ -154,7 +154,7 @@ function linesBetween(above: Run | undefined, below: Run | undefined): number {
 
 function markOf(item: Element): string {
   const list = item.parentElement;
-  if (list?.tagName !== "OL") return "- ";
+  if (list?.localName !== "ol") return "- ";
   const above = [...list.children].slice(0, [...list.children].indexOf(item));
-  return `${(list as HTMLOListElement).start + above.filter(({ tagName }) => tagName === "LI").length}. `;
+  return `${(list as HTMLOListElement).start + above.filter(({ localName }) => localName === "li").length}. `;
 }

@@ -156,7 +156,7 @@ export class TextReader {
       if (!isInlineOut(element)) this.#endUnlessInline(element);
       return;
     }
-    if (element.tagName === "BR") {
+    if (element.localName === "br") {
       // A headline is broken where that looks well, in the middle of a name too.
       if (element.closest("h1")) this.#builder.add(new Text(" "));
       else this.#builder.end();
@@ -200,7 +200,7 @@ export class TextReader {
     const isVisible = showsText(style) || this.#unhidden > 0;
     const lines = keepsLines(style);
     // A link within the page leads nowhere else.
-    const isLink = element.tagName === "A" && /^[^#]/.test(element.getAttribute("href") ?? "");
+    const isLink = element.localName === "a" && /^[^#]/.test(element.getAttribute("href") ?? "");
     if (isLink) this.#links += 1;
     for (const child of this.#childrenOf(element)) {
       if (isText(child)) {
@@ -218,11 +218,11 @@ export class TextReader {
       return element.shadowRoot.childNodes;
     }
     if (element.localName.includes("-")) this.#hollow.add(element);
-    if (element.tagName === "SLOT") {
+    if (element.localName === "slot") {
       const given = (element as HTMLSlotElement).assignedNodes();
       return given.length > 0 ? given : element.childNodes;
     }
-    if (element.tagName === "DETAILS" && !element.hasAttribute("open"))
+    if (element.localName === "details" && !element.hasAttribute("open"))
       return element.querySelectorAll(":scope>summary:first-of-type");
     return element.childNodes;
   }

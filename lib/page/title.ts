@@ -61,11 +61,11 @@ function namesOf(document: Document): Names {
 function scoreOf(element: Element, text: string, { titles, site }: Names, body: Element): number {
   if (text.length < 4 || text.length > LONGEST_TITLE || text === site) return 0;
   const likeness = Math.max(0, ...titles.map((title) => alike(text, title)));
-  const isTop = element.tagName === "H1";
+  const isTop = element.localName === "h1";
   // Other headings stand all over a page.
   if (likeness === 0 && !isTop) return 0;
   if (leadsHome(element) || isAround(element, body)) return 0;
-  const rank = isTop || element.matches('[itemprop~="headline"]') ? 2 : element.tagName === "H2" ? 1 : 0;
+  const rank = isTop || element.matches('[itemprop~="headline"]') ? 2 : element.localName === "h2" ? 1 : 0;
   const stands = isBefore(element, body) ? 1 : body.contains(element) ? 0.5 : -2;
   return likeness * 2 + rank + stands;
 }

@@ -27,6 +27,13 @@ for (const [name, type, body, told, marked] of [
     MARKED,
   ],
   [
+    "XHTML with parts around its article",
+    "application/xhtml+xml",
+    `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A story</title><meta property="og:type" content="article"/></head><body><nav><p>SSAB</p></nav>${STORY.replace("met Zenith", "met<br/>Zenith").replace("<p>", "<aside><p>SSAB</p></aside><p>")}<footer><p>SSAB</p></footer></body></html>`,
+    /4 names/,
+    MARKED,
+  ],
+  [
     "a feed",
     "application/rss+xml",
     `<?xml version="1.0"?><rss version="2.0"><channel><title>CATL</title><item><title>CATL</title><description>${LONG}</description></item></channel></rss>`,
