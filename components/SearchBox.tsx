@@ -1,5 +1,6 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { MOST_TYPED } from "@/lib/search/query";
 
 interface Props {
   value: string;
@@ -33,7 +34,7 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
         placeholder={label}
         autoComplete="off"
         spellCheck={false}
-        maxLength={500}
+        maxLength={MOST_TYPED}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
-import { countText, nothingText, statusText, unquoted } from "./search-words";
+import { apartText, countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
 /** What a searcher may try; the field offers their values as they are typed. */
@@ -31,14 +31,18 @@ interface Props {
 
 /** The results of a search, in groups; the field above steers the choice. */
 export function SearchPanel({ search, onChoose, onClear }: Props) {
-  const { groups, state, query, total, filters, notes } = search;
+  const { groups, state, query, total, filters, notes, apart } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const nothing = nothingText(query, notes.length > 0);
+  const isApart = apart.length > 0 && count > 0;
+  const found = isApart ? apartText(apart) : statusText(total, filters);
+  const said = count === 0 ? unquoted(nothing.title) : found;
   return (
     <>
       <div className="sr" role="status">
-        {state === "done" && (count === 0 ? unquoted(nothing.title) : statusText(total, filters))}
+        {state === "done" && said}
       </div>
+      {isApart && <p className="search-notes">{found}</p>}
       {notes.length > 0 && (
         <ul className="search-notes" role="alert">
           {notes.map((note) => (
@@ -79,7 +83,7 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
 }
 
 function Results({ search, onChoose, onClear }: Props) {
-  const { groups, active, setActive, total, filters, isRecent } = search;
+  const { groups, active, setActive, total, filters, apart, isRecent } = search;
   const list = useRef<HTMLDivElement>(null);
   const hits = groups.flatMap(({ items }) => items).filter(({ type }) => type !== "completion").length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is what moves it
@@ -117,9 +121,11 @@ function Results({ search, onChoose, onClear }: Props) {
           Clear this list
         </button>
       ) : (
-        <p className="result-count dim num">
-          {hits < total ? `The best ${hits} of ${countText(total, 0)}` : countText(total, filters)}
-        </p>
+        apart.length === 0 && (
+          <p className="result-count dim num">
+            {hits < total ? `The best ${hits} of ${countText(total, 0)}` : countText(total, filters)}
+          </p>
+        )
       )}
     </>
   );

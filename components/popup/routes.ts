@@ -1,6 +1,7 @@
 /** The popup's addresses: each view has one, in the hash, so that it can be opened in a tab and gone back to. */
+import { cut } from "@/lib/model/cut";
 import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
-import { filterText } from "@/lib/search/query";
+import { filterText, MOST_TYPED } from "@/lib/search/query";
 import type { AgreementRef } from "@/lib/ties/card";
 import type { SearchItem } from "./use-search";
 
@@ -14,12 +15,14 @@ const AGREEMENT_REF = /^[^\s/]+\/agreement\/[^\s/]+$/u;
 
 /**
  * Reads a hash such as `#/entity/DATASET/party/ID`, `#/agreement/DATASET/agreement/ID` or `#/search?q=steel`.
- * Parts may be percent-encoded or not. Anything else is the page's own view.
+ * Parts may be percent-encoded or not. Anything else is the page's own view. A query that is too long, as a link or the address
+ * bar may have it, is cut.
  */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, "");
   const search = /^search\/?(?:\?(.*))?$/su.exec(path);
-  if (search) return { view: "search", query: new URLSearchParams(search[1]).get("q") ?? "" };
+  if (search)
+    return { view: "search", query: cut(new URLSearchParams(search[1]).get("q") ?? "", MOST_TYPED) };
   const [view, ...parts] = path.split("/").map(decode);
   const ref = parts.join("/");
   if (view === "entity" && parseEntityRef(ref)) return { view, ref: ref as EntityRef };

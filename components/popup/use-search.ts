@@ -23,6 +23,8 @@ export interface Search {
   total: number;
   /** How many filters, or values of one, the query can go on with. */
   filters: number;
+  /** The names that the query has, where no agreement ties them. */
+  apart: readonly string[];
   /** What in the query could not be understood. */
   notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
@@ -116,6 +118,7 @@ export function useSearch(
     groups,
     total: shown.reply.total,
     filters: shown.completions.length,
+    apart: shown.reply.apart?.named.map(({ name }) => name) ?? [],
     notes: shown.reply.notes,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,
     ...(answer.state === "failed" && { message: answer.message }),

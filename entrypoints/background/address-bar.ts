@@ -1,7 +1,9 @@
 /** The address bar's keyword `ent`: suggestions as somebody types, and the popup's page of what they choose in a tab. */
 import { browser } from "wxt/browser";
 import { routeHash, routeOfItem } from "@/components/popup/routes";
+import { cut } from "@/lib/model/cut";
 import type { SearchHit, SearchReply } from "@/lib/search/hits";
+import { MOST_TYPED } from "@/lib/search/query";
 
 /** Browsers show this many at most. */
 const SUGGESTIONS = 8;
@@ -19,8 +21,8 @@ export function answerAddressBar(search: (query: string, limit: number) => Promi
   // Some browsers for phones have no such keyword.
   if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
-    void search(typed, SUGGESTIONS)
-      .then(({ hits }) => suggest(hits.map(suggestionOf)))
+    void search(cut(typed, MOST_TYPED), SUGGESTIONS)
+      .then(({ hits, apart }) => suggest([...hits, ...(apart?.named ?? [])].map(suggestionOf)))
       .catch(() => suggest([]));
   });
   browser.omnibox.onInputEntered.addListener((entered, disposition) => {
@@ -44,6 +46,7 @@ function suggestionOf(hit: SearchHit): { content: string; description: string } 
 }
 
 function plain(text: string): string {
-  const xml = !import.meta.env.FIREFOX;
-  return xml ? text.replace(/[&<>"']/g, (character) => IN_XML[character] ?? "") : text;
+  // No XML may have these: Chromium drops all suggestions where one has.
+  const shown = text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
+  return import.meta.env.FIREFOX ? shown : shown.replace(/[&<>"']/g, (character) => IN_XML[character] ?? "");
 }

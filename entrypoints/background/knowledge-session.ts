@@ -10,7 +10,7 @@ import type { Explanation, FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
 import type { AddedName, Rejection } from "@/lib/popover/said";
-import type { Completion, SearchReply } from "@/lib/search/hits";
+import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
@@ -128,9 +128,15 @@ export class KnowledgeSession {
 
   search(query: string, limit: number): Promise<SearchReply> {
     return this.#with(async (snapshot) => {
-      const reply = (await this.#search.get(snapshot)).query(query, limit);
-      const hits = reply.hits.filter((hit) => hit.type === "field" || snapshot.sees(hit.ref));
-      return { ...reply, hits, total: reply.total - (reply.hits.length - hits.length) };
+      const { apart, ...reply } = (await this.#search.get(snapshot)).query(query, limit);
+      const sees = (hit: SearchHit) => hit.type === "field" || snapshot.sees(hit.ref);
+      const hits = reply.hits.filter(sees);
+      return {
+        ...reply,
+        hits,
+        total: reply.total - (reply.hits.length - hits.length),
+        ...(apart?.named.every(sees) && { apart: { ...apart, between: apart.between.filter(sees) } }),
+      };
     });
   }
 

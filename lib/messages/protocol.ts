@@ -5,6 +5,7 @@
  */
 import * as v from "valibot";
 import type { EntityRef } from "@/lib/model";
+import { MOST_TYPED } from "@/lib/search/query";
 import { INTERVALS } from "@/lib/subscriptions/subscription";
 import type { AgreementRef } from "@/lib/ties/card";
 import { type Guard, isCount, isText, isTexts, oneOf, optional, shape } from "./guards";
@@ -31,6 +32,8 @@ const decision = v.object({
   names: v.tuple([nameText, nameText]),
   at: v.pipe(v.string(), v.isoTimestamp()),
 });
+
+const query = v.pipe(v.string(), v.maxLength(MOST_TYPED));
 
 const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:/));
 
@@ -102,10 +105,10 @@ export const BACKGROUND_REQUESTS = {
   report: { from: ["content"], schema: v.object({ state: pageStateSchema, names: count }) },
   search: {
     from: ["page"],
-    schema: v.object({ query: v.pipe(v.string(), v.maxLength(500)), limit: v.pipe(count, v.maxValue(200)) }),
+    schema: v.object({ query, limit: v.pipe(count, v.maxValue(200)) }),
   },
   /** How a query that is being typed may go on. */
-  complete: { from: ["page"], schema: v.object({ query: v.pipe(v.string(), v.maxLength(500)) }) },
+  complete: { from: ["page"], schema: v.object({ query }) },
   /** Resolves when the starter dataset is in place, where it belongs there. */
   ready: { from: ["page"], schema: v.object({}) },
   /** Says that datasets were imported, switched or removed. */

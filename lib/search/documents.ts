@@ -6,7 +6,7 @@ import { GroupedRows } from "@/lib/ties/grouped-rows";
 import { formLabel } from "@/lib/ties/labels";
 import { StringTable } from "@/lib/ties/string-table";
 import { Facets } from "./facets";
-import type { HitType, SearchHit } from "./hits";
+import type { EntityHit, HitType, SearchHit } from "./hits";
 import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
@@ -100,22 +100,26 @@ export class Documents {
     return `${this.#dataset(document)}/agreement/${this.#id(document)}`;
   }
 
+  entityHit(entity: number, why: Pick<EntityHit, "matched" | "reason">): EntityHit {
+    return {
+      type: "entity",
+      ref: this.entityRef(entity),
+      kind: this.markKind(entity),
+      name: this.spellings.name(entity),
+      detail: this.detail(entity),
+      agreements: this.count(entity),
+      ...why,
+    };
+  }
+
   /** A result without the reason why: `matched` is the spelling that was met, where it is a party or place. */
-  hit(document: number, matched: () => { matched: string; reason?: string }): SearchHit {
+  hit(document: number, matched: () => Pick<EntityHit, "matched" | "reason">): SearchHit {
     const { layout, spellings } = this;
     const detail = this.detail(document);
     const name = spellings.name(document);
     switch (this.typeOf(document)) {
       case "entity":
-        return {
-          type: "entity",
-          ref: this.entityRef(document),
-          kind: this.markKind(document),
-          name,
-          detail,
-          agreements: this.count(document),
-          ...matched(),
-        };
+        return this.entityHit(document, matched());
       case "field": {
         const agreements = this.agreementsOfField.of(document - layout.entities).length;
         return { type: "field", ref: `field/${name}`, name, detail: "Field of cooperation", agreements };

@@ -57,6 +57,14 @@ export interface SearchReply {
   totals: Record<HitType, number>;
   /** What in the query could not be understood, each with what to do about it. */
   notes: string[];
+  /** Where nothing was found. */
+  apart?: NamedApart;
+}
+
+/** Parties and places that are known each, but that no agreement ties; and those that have one with all of them. */
+export interface NamedApart {
+  named: EntityHit[];
+  between: EntityHit[];
 }
 
 /** A way to go on with what was typed: the whole query as it would then be, and what to show of it. */

@@ -17,6 +17,9 @@ export const FILTER_KEYS = {
   release: { example: "release:title", hint: "what a release is evidence for" },
 } as const;
 
+/** The longest query that is looked up, in UTF-16 units. */
+export const MOST_TYPED = 500;
+
 export type FilterKey = keyof typeof FILTER_KEYS;
 
 /** One filter of a query. `start` and `end` are UTF-16 units of the query. */

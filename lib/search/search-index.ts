@@ -1,11 +1,12 @@
 /** The search index, read in place: from a query to ordered results, as somebody types. */
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import { type Names, namedApart } from "./apart";
 import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
-import type { Completion, HitType, SearchHit, SearchReply } from "./hits";
+import type { Completion, EntityHit, HitType, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
 import { splitQuery } from "./query";
@@ -47,13 +48,20 @@ interface Found {
 class FlatIndex implements SearchIndex {
   readonly #documents: Documents;
   #matcher: DocumentMatcher | undefined;
+  readonly #names: Names = {
+    called: (text) => this.#called(text),
+    name: (entity) => this.#documents.spellings.name(entity),
+    agreementsOf: (entity) => this.#documents.agreementsOf.of(entity),
+    partiesOf: (agreement) => this.#documents.partiesOf.of(agreement),
+    hit: (entity, text) => this.#entityHit(entity, text),
+  };
 
   constructor(documents: Documents) {
     this.#documents = documents;
   }
 
   query(text: string, limit: number): SearchReply {
-    const { words, test, asked } = this.#taken(text);
+    const { words, test, asked, filtered } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
     // Of what fits alike, that of which the date surely fits comes first.
     const tiers = Array.from({ length: 2 * TIERS }, () => new Map<HitType, Found[]>());
@@ -74,7 +82,8 @@ class FlatIndex implements SearchIndex {
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
-    return { hits, total, totals, notes: test.notes };
+    const apart = total === 0 && !filtered ? namedApart(text, this.#names) : undefined;
+    return { hits, total, totals, notes: test.notes, ...(apart && { apart }) };
   }
 
   refs(text: string): (EntityRef | AgreementRef)[] {
@@ -127,8 +136,8 @@ class FlatIndex implements SearchIndex {
     return { ...gather(this.#documents, agreements, titleOf), notes: test.notes };
   }
 
-  /** A query looked up: its words, its filters, and whether it asks for anything. */
-  #taken(text: string): { words: Words; test: FilterTest; asked: boolean } {
+  /** A query looked up: its words, its filters, whether it asks for anything, and whether by a filter. */
+  #taken(text: string): { words: Words; test: FilterTest; asked: boolean; filtered: boolean } {
     const { words: typed, filters: keyed } = splitQuery(text);
     const { words, dates } = takeDates(typed);
     const filters = [...keyed, ...dates];
@@ -139,7 +148,25 @@ class FlatIndex implements SearchIndex {
         new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []),
       holding: (words, first, count) => this.#holding(words, first, count),
     });
-    return { words: looked, test, asked: looked.matchers.length > 0 || filters.length > 0 };
+    const filtered = filters.length > 0;
+    return { words: looked, test, asked: looked.matchers.length > 0 || filtered, filtered };
+  }
+
+  /** The entity that a text names best: by a whole name or its beginning. */
+  #called(text: string): number | undefined {
+    const tiers = this.#ranked(text, false);
+    for (const tier of Object.values(NAME_TIERS)) {
+      const best = tiers[tier]?.[0];
+      if (best !== undefined) return best;
+    }
+    return undefined;
+  }
+
+  /** A party or place without more: `text` is what was typed of it. */
+  #entityHit(entity: number, text: string): EntityHit {
+    const { spellings, tokens } = this.#documents;
+    const met = bestSpelling(spellings, entity, wordsOf(text, tokens, spellings));
+    return this.#documents.entityHit(entity, { matched: spellings.text(met) });
   }
 
   /** The first of a list in order, with a few of each sort. */

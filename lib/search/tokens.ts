@@ -16,6 +16,11 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 const JOINS =
   /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|agreements?|deals?|partnerships?)$/;
 
+/** Whether a word of a query only joins others. */
+export function isJoin(word: string): boolean {
+  return JOINS.test(word.toLowerCase());
+}
+
 /** One thing that a query asks for: a word, by its beginning, or a run of characters, anywhere in a longer run. */
 export type Term = { type: "word"; word: string } | { type: "run"; tokens: string[] };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countText, nothingText, statusText } from "@/components/popup/search-words";
+import { apartText, countText, nothingText, statusText } from "@/components/popup/search-words";
 
 test.each([
   [0, 0, "0 results", "0 results"],
@@ -38,4 +38,11 @@ test.each([
 
 test("a long query is said again by its beginning", () => {
   expect(nothingText("電".repeat(5_000), false).title).toBe(`Nothing found for “${"電".repeat(60)}…”`);
+});
+
+test.each([
+  [["Volt", "Acme"], "Volt and Acme are both known, but no agreement in your datasets ties them."],
+  [["A", "B", "C"], "A, B and C are all known, but no agreement in your datasets ties them all."],
+])("of %j that nothing ties together it says so", (names, text) => {
+  expect(apartText(names)).toBe(text);
 });

@@ -1,0 +1,70 @@
+import { expect, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
+import { pageOf, STORY } from "./stories";
+
+test("two parties that nothing ties are each offered, with who has an agreement with both", async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox", { name: /search/i });
+  const options = popup.getByRole("option");
+  await field.fill("catl xpeng");
+  const said = /^CATL and XPeng are both known, but no agreement in your datasets ties them\.$/i;
+  await expect(popup.getByText(said).last()).toBeVisible();
+  await expect(popup.getByRole("status").getByText(said)).toBeAttached();
+  const each = popup.getByRole("group", { name: "Each of them" });
+  await expect(each.getByRole("option")).toHaveText([/CATL/, /xpeng/i]);
+  await expect(popup.getByRole("group", { name: "With an agreement with each" })).toBeVisible();
+  await field.press("ArrowDown");
+  await expect(options.nth(1)).toHaveAttribute("aria-selected", "true");
+  await field.press("Enter");
+  await expect(popup.getByRole("heading", { level: 1, name: /xpeng/i })).toBeVisible();
+});
+
+test("a link with a query that is too long is searched by its beginning", async ({ openPopup }) => {
+  const popup = await openPopup(undefined, `#/search?q=${"catl+".repeat(200)}`);
+  await expect(popup.getByRole("option").first()).toContainText("CATL");
+});
+
+test("an owner and whom it owns are named and open each other, in the popup and on a page", async ({
+  openArticle,
+  openOptions,
+  openPopup,
+}) => {
+  const owned = ["Quuxa", "Quuxel", "Quuxit", "Quuxon", "Quuxur", "Quuxy", "Zorblax"].map((name) => ({
+    id: name.toLowerCase(),
+    kind: "company",
+    names: [{ text: `${name} Cells`, type: "official" }],
+    parent: "quux",
+  }));
+  const quux = { id: "quux", kind: "company", names: [{ text: "Quuxwerke Holding", type: "official" }] };
+  const group = {
+    format: "entente-dataset/1",
+    dataset: { id: "owners", title: "Owners", version: "1" },
+    parties: [quux, ...owned],
+    agreements: [
+      {
+        id: "x",
+        form: "memorandum",
+        parties: [{ party: "quux" }, { party: "zorblax" }],
+        history: [{ status: "signed", date: "2025-03" }],
+      },
+    ],
+  };
+  await importDataset(await openOptions(), group);
+  const popup = await openPopup(undefined, "#/entity/owners/party/quux");
+  const heading = (name: string) => popup.getByRole("heading", { level: 1, name });
+  await expect(popup.getByText("Owns Zorblax Cells")).toBeVisible();
+  const more = popup.getByRole("button", { name: "and 3 more" });
+  await more.focus();
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("button", { name: "Show fewer" })).toBeFocused();
+  await popup.getByRole("button", { name: "Quuxy Cells" }).click();
+  await expect(heading("Quuxy Cells")).toBeVisible();
+  await popup.getByText("Part of").getByRole("button", { name: "Quuxwerke Holding" }).click();
+  await expect(heading("Quuxwerke Holding")).toBeVisible();
+
+  const article = await openArticle(pageOf(STORY.replaceAll("CATL", "Zorblax Cells")));
+  await article.waitForMarks();
+  expect(await article.popover.hover("Zorblax Cells")).toContain("Part of Quuxwerke Holding");
+});

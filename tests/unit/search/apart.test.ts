@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { entity, indexOf, tie } from "./entries";
+
+const index = indexOf(
+  entity("volt", ["Volt", "伏特能源"], 3),
+  entity("mine", ["Rio Claro", "Rio Claro Mining Group", "里奥克拉罗"], 2),
+  entity("cars", ["Fine Cars"], 2),
+  entity("steel", ["Zenith Steel"], 2),
+  entity("bank", ["Bank of Hillton"]),
+  tie("a", ["volt", "cars"]),
+  tie("b", ["volt", "steel"]),
+  tie("c", ["mine", "cars"]),
+  tie("d", ["mine", "steel"]),
+);
+
+function apart(query: string): { named: string[]; between: string[] } | undefined {
+  const found = index.query(query, 20).apart;
+  const ids = (hits: readonly { ref: string }[]) => hits.map(({ ref }) => ref.split("/").at(-1) ?? "");
+  return found && { named: ids(found.named), between: ids(found.between) };
+}
+
+describe("names that nothing ties together", () => {
+  it.each([
+    ["two names", "volt rio claro", ["volt", "mine"]],
+    ["the longer one first", "rio claro mining group volt", ["mine", "volt"]],
+    ["words that join them", "Volt and Rio Claro", ["volt", "mine"]],
+    ["signs that join them", "volt, rio claro", ["volt", "mine"]],
+    ["a dash", "volt – rio claro", ["volt", "mine"]],
+    ["a name with such a word in it", "bank of hillton volt", ["bank", "volt"]],
+    ["a beginning at the end", "volt rio", ["volt", "mine"]],
+    ["a slip", "volt rio clarp", ["volt", "mine"]],
+    ["Chinese without a space", "伏特能源里奥克拉罗", ["volt", "mine"]],
+    ["Chinese with a word between", "伏特能源和里奥克拉罗", ["volt", "mine"]],
+    ["two scripts", "伏特能源 rio claro", ["volt", "mine"]],
+  ])("are each known: %s", (_, query, named) => {
+    expect(apart(query)?.named).toEqual(named);
+  });
+
+  it("come with those who have an agreement with each", () => {
+    expect(apart("volt rio claro")?.between.toSorted()).toEqual(["cars", "steel"]);
+    expect(apart("volt bank of hillton")?.between).toEqual([]);
+  });
+
+  it.each([
+    ["are tied", "volt cars"],
+    ["one of which is unknown", "volt qqqq"],
+    ["are one and the same", "volt 伏特能源"],
+    ["stand beside a filter", "volt rio claro kind:agreement"],
+    ["stand beside a date", "volt rio claro March 2025"],
+    ["are one", "volt"],
+    ["are none", "qqqq zzzz"],
+    ["are far too many", "volt rio claro ".repeat(30)],
+  ])("are not told apart where they %s", (_, query) => {
+    expect(apart(query)).toBeUndefined();
+  });
+});
