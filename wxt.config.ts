@@ -5,8 +5,6 @@ import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 
 /** The scripts that run on every news page. */
 const ON_NEWS_SITES = ["reader", "frame"];
-/** The scripts that need nothing of what the polyfill adds. It knows every API there is. */
-const WITHOUT_POLYFILL = [...ON_NEWS_SITES, "popover"];
 
 /** The module by which the framework starts a content script; the script's file stands behind it. */
 const START = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
@@ -15,16 +13,16 @@ const START = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors http: https:";
 
-/** Puts one module in another's place. */
-function replacement(name: string, id: RegExp, module: string): Plugin {
-  return {
-    name,
-    enforce: "pre",
-    resolveId(wanted, importer) {
-      return id.test(wanted) ? this.resolve(module, importer) : null;
-    },
-  };
-}
+/** Takes the browser's own API in the place of the polyfill. */
+const withoutPolyfill: Plugin = {
+  name: "without-polyfill",
+  enforce: "pre",
+  resolveId(wanted, importer) {
+    return /^(?:@wxt-dev\/webextension-polyfill|wxt)\/browser$/.test(wanted)
+      ? this.resolve("@wxt-dev/browser", importer)
+      : null;
+  },
+};
 
 /**
  * Starts a content script without the framework's context. That ends a script when the page sends it an event, tells the
@@ -56,21 +54,16 @@ export default defineConfig({
       }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      const scripts = entrypoints.filter(({ type }) => type === "content-script");
-      if (scripts.length === 0) return;
-      // Their styles stand in pages of the web, whose root has a font size of its own.
-      config.css = {};
-      // Nothing is said twice for a browser that this runs in neither way.
-      config.build = { ...config.build, cssTarget: ["chrome130", "firefox140"] };
-      const plugins = [withoutContext];
-      if (scripts.some(({ name }) => WITHOUT_POLYFILL.includes(name)))
-        plugins.push(
-          replacement(
-            "without-polyfill",
-            /^(?:@wxt-dev\/webextension-polyfill|wxt)\/browser$/,
-            "@wxt-dev/browser",
-          ),
-        );
+      const plugins: Plugin[] = [];
+      // Its listeners answer by promises, which is all that we need of it: it knows every API there is, 3 kB of each page.
+      if (entrypoints.every(({ type }) => type !== "background")) plugins.push(withoutPolyfill);
+      if (entrypoints.some(({ type }) => type === "content-script")) {
+        plugins.push(withoutContext);
+        // Their styles stand in pages of the web, whose root has a font size of its own.
+        config.css = {};
+        // Nothing is said twice for a browser that this runs in neither way.
+        config.build = { ...config.build, cssTarget: ["chrome130", "firefox140"] };
+      }
       config.plugins = [plugins, config.plugins];
     },
   },

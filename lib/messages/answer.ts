@@ -63,7 +63,7 @@ export function answerBackground(handlers: BackgroundHandlers): void {
 
 /**
  * Answers the reader's requests until `signal` aborts. The answer goes through `sendResponse`: a promise would need the
- * polyfill, which is left out of the reader (wxt.config.ts).
+ * polyfill, which only the background has (wxt.config.ts).
  */
 export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): void {
   const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
