@@ -1,5 +1,6 @@
 /** A Chinese text cut into sentences, without what is no part of its news. */
 import type { ReleaseDocument } from "../document";
+import { presupposed } from "./dialogue";
 
 /** A sentence or headline; offsets are UTF-16 units. */
 export interface Stretch {
@@ -11,7 +12,7 @@ export interface Stretch {
 }
 
 const BOILERPLATE =
-  /^关于(?![^，。]*(?:公告|通知|签|合同|协议|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒体联络|联系人|风险提示|免责|编辑|责任编辑|来源|本文不|合作、投稿|特此公告|证券简称|（记者|[（(].{0,20}供稿)/u;
+  /^关于(?![^，。]*(?:公告|通知|签|合同|协议|终止|收购))[^，。]{2,24}$|^(?:媒体联系|媒体联络|联系人|风险提示|免责|编辑|责任编辑|来源|本文不|合作、投稿|特此公告|承董事会命|于本公[告布]日期，|香港交易及结算所有限公司及|（于[^，。（）]{2,12}(?:注册)?成立[的之]有限公司）|(?:中国)?香港，[二2][^，。]{5,14}日$|证券简称|（记者|[（(].{0,20}供稿)/u;
 
 /** "（纳斯达克：ABCD）", "（香港联交所股票代码：1234）": where shares are traded. */
 const TICKER =
@@ -60,7 +61,12 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
     for (let at = block.start; at <= block.end; at++) {
       if (at < block.end && !ENDS.includes(text[at] ?? " ") && at - start < 600) continue;
       const end = Math.min(block.end, at + 1);
-      if (end - start > 3) out.push({ start, end, paragraph: block.start, headline: false });
+      if (end - start > 3) {
+        const paragraph = block.start;
+        const told = text[end - 1] === "？" ? presupposed(text.slice(start, end)) : undefined;
+        if (told !== undefined) out.push({ start, end: start + told, paragraph, headline: false });
+        out.push({ start: start + (told ?? 0), end, paragraph, headline: false });
+      }
       start = end;
     }
   });

@@ -2,6 +2,7 @@
 import type { KnownName } from "../../entities/clusters";
 import { addForm, type Entity } from "../../entities/entity";
 import { joinedNames } from "../deals/pairs";
+import { askedHouse, speakersIn } from "../dialogue";
 import { addPlaces, mayBeNamed } from "../places/find-places";
 import { holderOf } from "../places/presence";
 import type { CommonWords } from "../words";
@@ -44,6 +45,8 @@ export function chineseNames(
   const names = sureNames(text, known, cut, publisher);
   const { entities, byForm } = names;
   const search: Search = { text, names, tagging: tagNames(text, hintsBy(names), words), cut };
+  const asked = askedHouse(text);
+  if (asked) names.take(asked.name, asked.at, undefined, "interviewed");
   takeLikely(search);
   names.collect(ALONE, "company", "acts", 1);
   for (const pattern of [OTHER_SIDE, GIVER, TARGET, SENDER, LICENSOR, RECEIVER])
@@ -110,7 +113,7 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
 
 /** Takes out who is a person, and nobody else knows. */
 function dropPersons({ text, names: { entities, byForm } }: Search): void {
-  const persons = personsIn(text);
+  const persons = new Set([...personsIn(text), ...speakersIn(text)]);
   for (const [form, entity] of byForm)
     if (persons.has(form) && entity.forms.size === 1 && entity.known === undefined) {
       byForm.delete(form);

@@ -1,5 +1,6 @@
 /** Who "我校", "该中心" and the like stand for in Chinese texts. */
 import type { Entity } from "../../entities/entity";
+import { askedHouse, speakersIn, WE } from "../dialogue";
 import type { ChineseMention } from "./spot";
 
 /** What a body calls itself by, and how the name of such a body ends. */
@@ -49,5 +50,17 @@ export function ownWords(
       : (of.find(({ name }) => publisher?.includes(name)) ?? (of.length === 1 ? of[0] : undefined));
     if (entity) out.push({ entity, start: index, end: index + word.length });
   }
-  return out;
+  return [...out, ...spokenFor(text, mentions)];
+}
+
+/** "我们和乙签了合同": for whom the one speaks who is asked. */
+function spokenFor(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
+  const asked = askedHouse(text);
+  const house = asked && mentions.find(({ start, end }) => start <= asked.at && end > asked.at)?.entity;
+  if (!house || speakersIn(text).size === 0) return [];
+  return [...text.matchAll(WE)].map(({ index, 0: word }) => ({
+    entity: house,
+    start: index,
+    end: index + word.length,
+  }));
 }
