@@ -1,6 +1,7 @@
 /** What stays known from sentence to sentence while a Chinese text is read. */
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
+import type { ChineseDate } from "./details/dates";
 import { Scene } from "./scene";
 
 /** What was told so far, and of whom. */
@@ -23,6 +24,8 @@ export class Thread {
   focus: Entity | undefined;
   /** With whom those agreed who are told of as investors. */
   host: Entity | undefined;
+  /** Whose tender it is that winners are told of, and when they were told. */
+  tender: { giver: Entity; date: ChineseDate | undefined } | undefined;
   /** Whose agreements are counted out. */
   counts: Entity | undefined;
 

@@ -16,6 +16,7 @@ import { bandIn, standTogether } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
+import { listsSigned, titlesIn } from "./titles";
 import { isLongAgo, isPassing, isVoid } from "./void-cues";
 
 /** Characters in which a verb takes in the next one: "签署并达成". */
@@ -45,18 +46,21 @@ interface Told {
 /** Adds what each verb tells, unless it is too unlikely. */
 export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void {
   const { text, start, end, line, actors, cues, asked } = sentence;
+  if (!asked && addTitled(sentence, thread, judge)) return;
   const { self, deals } = thread;
   const lead = leadOf(sentence, thread);
   const reader = OWN.test(line) ? (self ?? thread.focus) : thread.focus;
   const notified = notifiedSides(text, actors, start, reader);
   const band = bandIn(text, actors, start, end);
   thread.parties = notified ?? lead ?? band ?? thread.parties;
+  thread.tender = tenderOf(sentence) ?? thread.tender;
   let from = 0;
   for (const { index, 0: cue } of cues) {
     const at = start + index;
     if (at < from || asked || isVoid(text, start, end, at)) continue;
     const named = AWARDED.test(cue) ? notified : partiesAt(text, actors, start, at, cue, thread);
-    const found = named && named.length > 1 ? named : (lead ?? named);
+    const won = WON.test(cue) ? wonFrom(sentence, thread, at, at + cue.length) : undefined;
+    const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
     if (!found || found.length < 2) continue;
     // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
@@ -66,15 +70,17 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
       continue;
     }
     const next = cues.find((other) => other.index > index + NEAR)?.index;
+    const standing = standingAt(sentence, at, cue);
     const told: Told = {
       found,
       at,
       stop: next === undefined ? end : start + next,
-      ...standingAt(sentence, at, cue),
+      ...standing,
+      date: standing.date ?? (won && thread.tender?.date),
       proof: { start, end: Math.min(end, at + 20), rule: "签署 cue" },
     };
     const apiece = eachOf(text, actors, found, start, at);
-    const agreements = apiece ? apiece.each.map((partner) => [apiece.actor, partner]) : [found];
+    const agreements = apiece ?? [found];
     const isSure =
       !apiece &&
       (standTogether(text, actors, found, at) ||
@@ -86,6 +92,66 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
     from = at + WORDS;
   }
+}
+
+/** Adds what titles of documents tell: who signs for them is no party. Whether there are any. */
+function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
+  const { text, start, end, actors, cues } = sentence;
+  let added = false;
+  for (const title of titlesIn(text, start, end)) {
+    const cue = cues.findLast(({ index, 0: word }) => start + index < title.start && /签|订立/u.test(word));
+    const at = cue ? start + cue.index : title.start;
+    const parties = title.sides.flatMap(
+      (side) => actors.find((one) => one.start === side.start && one.end === side.end)?.entity ?? [],
+    );
+    const isSigned = cue ? !isVoid(text, start, title.start, at) : title.listed && listsSigned(text, start);
+    if (new Set(parties).size < 2 || !isSigned) continue;
+    judge.refuses([parties], true);
+    const { status, date } = cue
+      ? standingAt(sentence, at, cue[0])
+      : { status: "signed" as const, date: undefined };
+    const proof: Proof = { start: cue ? start : title.start, end: title.end, rule: "签署 cue" };
+    const told: Told = { found: parties, at: title.start, stop: title.end, status, date, proof };
+    thread.current = addOne(sentence, thread, told);
+    added = true;
+  }
+  return added;
+}
+
+/** "甲2025年度集中采购中标结果出炉": who awards what the next sentences tell of. */
+const RESULTS =
+  /(?:集采|采购|招标|标段|项目)[^，。；]{0,16}?(?:中标|定标|开标|评标)(?:结果|公告)?[^，。；]{0,6}(?:结果|出炉|揭晓|公布|公示|公告|发布)/u;
+
+function tenderOf({ line, start, actors, dates }: Sentence): Thread["tender"] {
+  const results = RESULTS.exec(line);
+  if (!results || /候选/u.test(results[0])) return undefined;
+  const before = new Set(
+    actors.filter(({ end }) => end <= start + results.index + results[0].length).map(({ entity }) => entity),
+  );
+  const [giver] = before;
+  return giver && before.size === 1 ? { giver, date: dates[0] } : undefined;
+}
+
+/** "乙中标1.4GW": who won, and whose tender it was. */
+function wonFrom(
+  { text, actors }: Sentence,
+  { tender }: Thread,
+  at: number,
+  behind: number,
+): Entity[] | undefined {
+  const winner = actors.findLast(({ end }) => end <= at);
+  if (!tender || !winner || winner.entity === tender.giver) return undefined;
+  if (
+    !/^(?:了|其中)?(?:[\d约第标共、，。；（]|[一二两三四五六七八九十]{1,3}个)/u.test(
+      text.slice(behind, behind + 6),
+    )
+  )
+    return undefined;
+  return /^(?:（[^（）]{0,24}）)?(?:成功|分别|各|也|则|以[^，。；、]{1,14})?$/u.test(
+    text.slice(winner.end, at),
+  )
+    ? [tender.giver, winner.entity]
+    : undefined;
 }
 
 /** Whom a paragraph names first as the partner; a line of its own names whom the next one tells of. */

@@ -119,22 +119,25 @@ export function instrumentsOf(words: string, count: number): string[] {
   return parts.length === count ? parts : [];
 }
 
-/** "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订": who has an agreement with each of which others. */
+/**
+ * "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订": who has an agreement with whom.
+ * As many on either side, "甲、乙分别与丙、丁签署", agree in their order.
+ */
 export function eachOf(
   text: string,
   actors: readonly ChineseMention[],
   found: readonly Entity[],
   start: number,
   at: number,
-): { actor: Entity; each: Entity[] } | undefined {
+): Entity[][] | undefined {
   if (found.length < 3) return undefined;
-  const from = Math.max(start, at - 70);
+  const from = Math.max(start, at - (FAR + found.length * NAME));
   const before = text.slice(from, at);
   const [first, ...others] = found;
   const apart = APIECE_WITH.exec(before);
   const each =
     /各(?:自)?$/u.test(before) ||
-    countsPartners(before, found.length - 1) ||
+    (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
@@ -146,15 +149,24 @@ export function eachOf(
       .map(({ entity }) => entity),
   );
   const [last] = behind;
-  return behind.size === 1 && last
-    ? { actor: last, each: found.filter((one) => one !== last) }
-    : { actor: first, each: others };
+  if (behind.size === 1 && last) return found.filter((one) => one !== last).map((one) => [last, one]);
+  const acting = found.filter((one) => !behind.has(one));
+  return acting.length > 1 && acting.length === behind.size
+    ? acting.map((one, i) => [one, [...behind][i] ?? one])
+    : others.map((one) => [first, one]);
 }
+
+/** Characters before a verb in which it is told that there are several agreements, and further ones for each name. */
+const FAR = 40;
+const NAME = 16;
+/** "签署四方协议": it is one agreement after all, as the next words say. */
+const TOGETHER = /^[^，。；]{0,8}(?:[三四五六七八多]方|联合|共同)/u;
+const WORDS = 16;
 
 /** "甲与乙、丙、丁三家企业代表签约": who counts the partners has an agreement with each. */
 function countsPartners(before: string, partners: number): boolean {
   const count =
-    /([两二三四五六七八九十])家(?:企业|公司|单位|机构|高校|银行)(?:的?代表|负责人)?(?:现场|正式|当场|集中)?$/u.exec(
+    /([两二三四五六七八九十])家\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|商|企)(?:的?代表|负责人)?(?:现场|正式|当场|集中)?$/u.exec(
       before,
     )?.[1];
   return count !== undefined && (count === "两" ? 2 : NUMBERS.indexOf(count)) === partners;
@@ -162,7 +174,7 @@ function countsPartners(before: string, partners: number): boolean {
 
 const APIECE = "(?:分别|先后|陆续|相继|逐一)";
 const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
-const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,60}$`, "u");
+const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,200}$`, "u");
 
 /** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
 function isHub(

@@ -142,9 +142,11 @@ export class Catcher {
       rule,
       at,
     );
-    // "德国费尔登汽车": the country may be part of the name.
-    if (abroad && raw.includes(abroad + name)) {
-      addForm(entity, abroad + name, at - abroad.length);
+    // "德国费尔登汽车": the country may be part of the name, though not of a foreign one.
+    if (abroad && raw.includes(abroad + name) && !/^[A-Z]/u.test(name)) {
+      if (rule === "known name" || !standsWithout(text, name, abroad))
+        addForm(entity, abroad + name, at - abroad.length);
+      else entity.forms.set(abroad + name, at - abroad.length);
       byForm.set(abroad + name, entity);
     }
     this.shorten(entity, at + name.length);
@@ -161,7 +163,11 @@ export class Catcher {
     const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
       entity.known !== undefined ||
       (start === one.start && end === one.end) ||
-      (entity.rule === "legal form" && start <= one.start && end > one.end);
+      (entity.rule === "legal form" && start <= one.start && end > one.end) ||
+      // "甲有限公司产学研": its legal form ends a name, but for a branch.
+      (entity.rule === "legal form" &&
+        start === one.start &&
+        !/[司行院校所店部处]$/u.test(text.slice(start, one.end)));
     const sure = names.filter((one) => {
       const name = text.slice(one.start, one.end);
       return (
@@ -245,6 +251,11 @@ export class Catcher {
       }
     }
   }
+}
+
+/** Whether a text uses a name without the country that stands before it elsewhere. */
+function standsWithout(text: string, name: string, country: string): boolean {
+  return text.replaceAll(country + name, "").includes(name);
 }
 
 /** Where a word of Latin letters and figures ends in which an offset lies: "Orvex71" is no name "Orvex". */

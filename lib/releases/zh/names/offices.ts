@@ -18,8 +18,13 @@ export function personsIn(text: string): Set<string> {
     /\p{Script=Han}{1,7}·(\p{Script=Han}{2,6}?)(?=(?:代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|出席|介绍|透露|共同|回忆))/gu,
   ))
     out.add(name);
+  // "首席执行官Anna Keller博士": behind an office no firm is named.
+  for (const [, name = ""] of text.matchAll(LATIN_PERSON)) out.add(name);
   return out;
 }
+
+const LATIN_PERSON =
+  /(?:校长|董事长|总裁|总经理|部长|总理|总统|大使|市长|州长|院长|所长|主席|会长|首席\p{Script=Han}{2,4}官|教授|专员|秘书长|局长|司长|大臣|总监|创始人|合伙人|CEO|CFO|CTO|COO|VP) ?([A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})/gu;
 
 /** "市政府", "区管委会" stand for the body of that sort which the text names in full. */
 export function seats(entities: Entity[], byForm: Map<string, Entity>, text: string): void {

@@ -27,7 +27,9 @@ export function isPublicFund(name: string): boolean {
 export function certainType(name: string): EntityType | undefined {
   if (/(?:大学|学院|学校|[中小公]学|乐团|舞团|剧团|剧院|船级社|博物[馆院]|图书馆|美术馆)$/u.test(name))
     return "organization";
-  return /(?:海关|法院|检察院|大使馆|总领事?馆)$/u.test(name) ? "government" : undefined;
+  return /(?:海关(?:总署)?|中央银行|国家银行|人民银行|法院|检察院|大使馆|总领事?馆)$/u.test(name)
+    ? "government"
+    : undefined;
 }
 
 /** The sort of a name. */
@@ -38,7 +40,7 @@ export function typeOf(name: string): EntityType {
     )
   )
     return "organization";
-  if (/(?:政府|管委会|委员会|局|厅|部)$/u.test(name)) return "government";
+  if (/(?:政府|管委会|委员会|局|厅|部|署)$/u.test(name)) return "government";
   if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
   if (/(?:市|省|县|区|州)$/u.test(name) && (name.length <= 5 || beginsInPlace(name))) return "government";
   if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";

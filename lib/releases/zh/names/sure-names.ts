@@ -1,9 +1,11 @@
 /** The names of a Chinese text that their form, or the text itself, makes sure. */
 import type { KnownName } from "../../entities/clusters";
 import { addForm } from "../../entities/entity";
+import { allTitles } from "../deals/titles";
 import { Catcher } from "./catcher";
 import {
   BODY,
+  BRANCH,
   CITY,
   FULL,
   GOVERNMENT,
@@ -11,6 +13,7 @@ import {
   INTRODUCED_AS,
   LATIN_FULL,
   OFFICE,
+  TOWN_HALL,
   WORLD,
 } from "./name-patterns";
 import { publisherName } from "./own-words";
@@ -37,9 +40,16 @@ export function sureNames(
     const name = text.slice(start, end);
     names.shorten(names.give(name, typeOf(name), "authority's name", start), end);
   }
+  for (const { sides } of allTitles(text))
+    for (const { start, end } of sides) {
+      const name = text.slice(start, end);
+      if (!cut(start)) names.takeWhole(name, start, typeOf(name), "authority's name");
+    }
   names.collect(GOVERNMENT, "government", "authority's name");
   names.collect(OFFICE, "government", "named office", 1);
   names.collect(CITY, "government", "authority's name");
+  names.collect(TOWN_HALL, "government", "authority's name", 1);
+  names.collect(BRANCH, "company", "named office", 1);
   names.collect(FULL, "company", "legal form");
   // "株式会社甲（Alpha Co., Ltd.，…）": another form of the name before the bracket.
   for (const { 0: name, index } of text.matchAll(LATIN_FULL))

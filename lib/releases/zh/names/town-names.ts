@@ -58,8 +58,11 @@ const townBefore = (name: string) =>
 
 function isFullOf(full: string, short: string): boolean {
   if (full.length <= short.length) return false;
+  const abroad = foreignCountryAt(full);
+  // "甲石化公司" of "沙特甲石化公司".
+  if (abroad > 0 && short.length >= 3 && full.slice(abroad) === short) return true;
   // "甲石油" of "中国甲石油集团".
-  const land = full.startsWith("中国") ? 2 : foreignCountryAt(full);
+  const land = full.startsWith("中国") ? 2 : abroad;
   if (
     land > 0 &&
     short.length >= 3 &&

@@ -1,0 +1,75 @@
+/** Titles of documents that name who concluded them: "《甲国政府与乙国政府关于…的协定》". */
+
+/** A name in a title; offsets are UTF-16 units. */
+interface TitledName {
+  start: number;
+  end: number;
+}
+
+/** A title with the two whom it names. */
+export interface Title {
+  start: number;
+  end: number;
+  sides: readonly [TitledName, TitledName];
+  /** It is a line of a list, without a verb. */
+  listed: boolean;
+}
+
+/** How the name of a body ends, and what would go on with it. */
+const HEAD =
+  "(?:政府|(?<![内外全东西南北中])部|[局署厅]|委员会|[协商学总]会|联合会|理事会|基金会|促进会|贸促会|银行|公司|集团|大学|学院|研究[院所]|科学院|中心|办公室|机构|组织)(?![部局署厅门]|公司|集团|有限|股份|银行|总|分行)";
+const NAME = `(?![本我该双各])[^，。；：《》“”（）、\\n]{1,30}?${HEAD}`;
+const INSTRUMENT = /协定|协议|议定书|备忘录|合同|意向书|公约|换文|规划|行动计划/u;
+const SIDES = `(?:关于)?(${NAME})[与和同及](${NAME})(?:之间)?`;
+const MARKED = new RegExp(`《${SIDES}[^《》\\n]{2,90}》`, "gu");
+/** What no mark tells a title must say of what it is: "1. 甲部与乙部关于…的谅解备忘录". */
+const BARE = new RegExp(
+  `^[ 　]*(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）).．、]+|[●•◆■▪▲△★])?[ 　]*${SIDES}关于[^，。；《》\\n]{2,90}[；;。]?[ 　]*$`,
+  "u",
+);
+/** What may stand around a title on a line of its own. */
+const AROUND = /^[ 　\d一二三四五六七八九十（()）.．、●•◆■▪▲△★—;；。-]*$/u;
+
+/** The titles in a line or sentence between two offsets. */
+export function titlesIn(text: string, start: number, end: number): Title[] {
+  const line = text.slice(start, end);
+  const bare = line.includes("关于") && !line.includes("《") ? BARE.exec(line) : null;
+  const found = bare ? [bare] : line.includes("《") ? [...line.matchAll(MARKED)] : [];
+  const listed = AROUND.test(line.replace(MARKED, "")) || bare !== null;
+  return found.flatMap(({ index, 0: all, 1: one = "", 2: other = "" }) => {
+    const first = start + index + all.indexOf(one);
+    const second = first + one.length + 1;
+    const title: Title = {
+      start: start + index,
+      end: start + index + all.length,
+      sides: [
+        { start: first, end: first + one.length },
+        { start: second, end: second + other.length },
+      ],
+      listed,
+    };
+    return INSTRUMENT.test(text.slice(second + other.length, title.end)) ? [title] : [];
+  });
+}
+
+/** The titles of a whole text, line by line. */
+export function allTitles(text: string): Title[] {
+  const out: Title[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    out.push(...titlesIn(text, at, end));
+    at = end + 1;
+  }
+  return out;
+}
+
+/** Characters before a list in which it must be said that it was signed. */
+const FAR = 2000;
+const SIGNED =
+  /(?:签署|签订|签定|签下|达成)了?[^。；\n]{0,40}?(?:文件|协议|协定|备忘录|合同|成果|如下|：)|(?:文件|成果|协议|签约|签署)(?:清单|一览|名单|目录)/u;
+
+/** Whether a list that begins at an offset is said to be of what was signed. */
+export function listsSigned(text: string, at: number): boolean {
+  return SIGNED.test(text.slice(Math.max(0, at - FAR), at));
+}
