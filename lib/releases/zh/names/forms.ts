@@ -95,10 +95,6 @@ function fullOf({ type, name: short }: Entity): ((name: string) => boolean) | un
   // "甲智造园" of "甲智造园管委会".
   if (type === "company" && /[园区城港]$/u.test(short))
     return (name) => name === `${short}管委会` || name === `${short}管理委员会`;
-  if (/^\p{Script=Han}{2,4}[市县]府$/u.test(short)) {
-    const town = short.slice(0, -1);
-    return (name) => name === `${town}政府` || name === `${town}人民政府`;
-  }
   // "经开区管委会" of the town's, "国际事业公司" of the group's.
   if (/^(?:经开|高新|开发|新|保税|自贸|港|园)区(?:管委会|管理委员会)$/u.test(short))
     return (name) => name.length > short.length && name.endsWith(short);

@@ -13,7 +13,6 @@ import {
   INTRODUCED_AS,
   LATIN_FULL,
   OFFICE,
-  TOWN_HALL,
   WORLD,
 } from "./name-patterns";
 import { publisherName } from "./own-words";
@@ -48,7 +47,6 @@ export function sureNames(
   names.collect(GOVERNMENT, "government", "authority's name");
   names.collect(OFFICE, "government", "named office", 1);
   names.collect(CITY, "government", "authority's name");
-  names.collect(TOWN_HALL, "government", "authority's name", 1);
   names.collect(BRANCH, "company", "named office", 1);
   names.collect(FULL, "company", "legal form");
   // "株式会社甲（Alpha Co., Ltd.，…）": another form of the name before the bracket.
