@@ -31,6 +31,7 @@ import { signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
 import { looselyTold } from "./loosely-told";
+import { ListFocus } from "./references/list-focus";
 import { focusOf, ownerOf } from "./references/owners";
 import { notePair } from "./references/pairs";
 import { remember } from "./references/party-nouns";
@@ -88,6 +89,7 @@ export class DealReader {
   #many: Scene | undefined;
   /** The place of the line that the text opens with. */
   readonly #home: Entity | undefined;
+  readonly #listFocus = new ListFocus();
   /** The sentence behind a list of names that has been read. */
   #listEnd = 0;
   /** The same of a notice with labels. */
@@ -99,7 +101,7 @@ export class DealReader {
     this.#observe = observe;
     this.#partyOfCell = cellParties(recognised.entities);
     this.context = newContext(standingOf(document, recognised));
-    const topic = topicOf(recognised.entities);
+    const topic = topicOf(document, recognised.entities);
     if (topic) this.context.topic = topic;
     const company = companyOf(document, recognised.entities);
     if (company) this.context.company = company;
@@ -117,6 +119,7 @@ export class DealReader {
     const plain = this.#viewAt(number);
     if (!plain) return;
     const { context } = this;
+    this.#listFocus.turnBack(sentence, this.#document, context);
     const view = resolveReferences(plain, context);
     this.views.push(view);
     remember(view, context);

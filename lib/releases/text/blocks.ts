@@ -1,5 +1,6 @@
 /** Paragraphs, headlines, headings and list items; what is boilerplate among them. */
 import { boilerplateFrom, isBoilerplate } from "./boilerplate";
+import { datedLines } from "./dated-lines";
 
 /** A block of the text; offsets are UTF-16 units, `end` exclusive. */
 export interface Block {
@@ -20,15 +21,17 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let at = 0;
   let open: Block | undefined;
+  const isDated = datedLines(text);
   while (at <= text.length) {
     const stop = text.indexOf("\n", at);
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(at, end);
     if (line.trim() === "") open = undefined;
-    else if (open && joins(text, open, line)) open.end = end;
+    else if (open && !isDated(line) && joins(text, open, line)) open.end = end;
     else {
       const lead = line.length - line.trimStart().length;
-      open = { start: at + lead, end, kind: ITEM.test(line) ? "item" : "body", boilerplate: false };
+      const kind = ITEM.test(line) || isDated(line) ? "item" : "body";
+      open = { start: at + lead, end, kind, boilerplate: false };
       blocks.push(open);
     }
     at = end + 1;

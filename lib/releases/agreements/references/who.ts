@@ -2,6 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import { type Entity, type EntityMention, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
+import type { Block } from "../../text/blocks";
 
 /** The publisher as a party: named in the text, or speaking in it as "we". `company` is whom it calls "the Company". */
 export function publisherOf(
@@ -86,10 +87,21 @@ const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 const NEWS =
   /\b(?:daily|\p{L}*news|news\p{L}*wire|\p{L}+ ?newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
 
-/** The party that is told most often, and of those told as often the first. */
-export function topicOf(entities: readonly Entity[]): Entity | undefined {
+/**
+ * The party that is told most often, and of those told as often the first; where none is told twice, the only one of the
+ * title: "Milestones of X".
+ */
+export function topicOf({ blocks }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
   let best: Entity | undefined;
   for (const entity of entities)
     if (entity.type !== "place" && entity.mentions.length > (best?.mentions.length ?? 1)) best = entity;
-  return best;
+  if (best) return best;
+  const [title] = blocks;
+  if (!title || !isTitle(title)) return undefined;
+  const [only, ...others] = entities.filter(
+    ({ type, mentions }) => type !== "place" && mentions.some(({ end }) => end <= title.end),
+  );
+  return others.length === 0 ? only : undefined;
 }
+
+const isTitle = ({ kind }: Block) => kind === "headline" || kind === "heading";

@@ -1,0 +1,60 @@
+/** Texts that tell by their form: lists of what one house did, show notes, interviews, forms of exchanges and tenders, corrections. */
+import { describe, expect, it } from "vitest";
+import { openDocument } from "@/lib/releases/document";
+import { partiesIn } from "./agreements-in";
+
+const PUBLISHED = "2025-06-12";
+const told = (text: string, publisher?: string) => partiesIn(text, PUBLISHED, publisher);
+const kindsIn = (text: string) => openDocument({ text, published: PUBLISHED }).blocks.map(({ kind }) => kind);
+
+describe("a list of what one house agreed", () => {
+  const LEAD =
+    "Quarterly report of Hollin Energy Ltd\n\nHollin Energy Ltd had a busy quarter, with sales of 40 million euros and more staff in all three of its offices than in any before it.\n\n";
+
+  it("goes on about that house, and not about whom the item above names", () => {
+    expect(
+      told(
+        `${LEAD}• Supply contract with the refinery of Bergmann Oil GmbH\n• Memorandum of understanding with Tarn Ports Ltd on a bunkering station`,
+      ),
+    ).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd", "Hollin Energy Ltd + Tarn Ports Ltd"]);
+  });
+
+  it("has items of others", () => {
+    expect(
+      told(
+        `${LEAD}• Supply contract with the refinery of Bergmann Oil GmbH\n• Tarn Ports Ltd signed a contract with Kallio Cranes Oy`,
+      ),
+    ).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd", "Kallio Cranes Oy + Tarn Ports Ltd"]);
+  });
+
+  it("may name it in the title alone", () => {
+    expect(
+      told(
+        "Milestones of Hollin Energy Ltd\n\n- Joint development agreement with Bergmann Pumps GmbH\n- Supply contract with Tarn Steel Ltd",
+      ),
+    ).toEqual(["Bergmann Pumps GmbH + Hollin Energy Ltd", "Hollin Energy Ltd + Tarn Steel Ltd"]);
+  });
+});
+
+describe("lines that open with a time or a day", () => {
+  const NOTES =
+    "00:00 Welcome\n02:10 The news of the week: Hollin Motors Ltd and Kallio Cells Oy sign a cell contract\n14:30 How the swapping of batteries may come back to Europe after all those years\n48:20 Questions";
+
+  it("are items by themselves, however long", () => {
+    expect(kindsIn(NOTES)).toEqual(["item", "item", "item", "item"]);
+    expect(kindsIn("[00:00] Welcome\n[02:10] News\n[14:30] Talk")).toEqual(["item", "item", "item"]);
+    expect(kindsIn("2019 – Foundation\nMarch 2021 – First plant\n4 July 2022: Second plant")).toEqual([
+      "item",
+      "item",
+      "item",
+    ]);
+    expect(told(NOTES)).toEqual(["Hollin Motors Ltd + Kallio Cells Oy"]);
+  });
+
+  it("are none where few stand together", () => {
+    const release =
+      "12 June 2025 – Hollin Motors Ltd and Kallio Cells Oy have signed a contract for the supply of cells, the two companies said.\n\n14 June 2025 – The signing is celebrated.";
+    expect(kindsIn(release)).not.toContain("item");
+    expect(told(release)).toEqual(["Hollin Motors Ltd + Kallio Cells Oy"]);
+  });
+});
