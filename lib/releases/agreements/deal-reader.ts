@@ -31,6 +31,7 @@ import { signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
 import { looselyTold } from "./loosely-told";
+import { askedHouse } from "./references/interview";
 import { ListFocus } from "./references/list-focus";
 import { focusOf, ownerOf } from "./references/owners";
 import { notePair } from "./references/pairs";
@@ -105,7 +106,8 @@ export class DealReader {
     if (topic) this.context.topic = topic;
     const company = companyOf(document, recognised.entities);
     if (company) this.context.company = company;
-    const publisher = publisherOf(document, recognised.entities, company);
+    const asked = askedHouse(document, recognised.entities);
+    const publisher = asked ?? publisherOf(document, recognised.entities, company);
     if (publisher) {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";

@@ -58,3 +58,35 @@ describe("lines that open with a time or a day", () => {
     expect(told(release)).toEqual(["Hollin Motors Ltd + Kallio Cells Oy"]);
   });
 });
+
+describe("an interview", () => {
+  const ASKED =
+    "How did you start?\n\nIn a garage.\n\nAnd who buys from you?\n\nIn April we signed a supply contract with Bergmann Oil GmbH.\n\nWhat comes next?\n\nSleep.";
+
+  it.each([
+    "Interview with Ida Holm, chief executive of Hollin Energy Ltd",
+    "Five questions for Ida Holm, CEO of the hydrogen maker Hollin Energy Ltd",
+    "In conversation with Ida Holm, co-founder, Hollin Energy Ltd",
+  ])("is answered for a house: %s", (title) => {
+    const both = ["Bergmann Oil GmbH + Hollin Energy Ltd"];
+    expect(told(`${title}\n\n${ASKED}`, "Agritech Talks")).toEqual(both);
+  });
+
+  it("is answered for a house that only stands behind an office", () => {
+    expect(
+      told(`In conversation with Ida Holm, Founder & MD, HydroSense\n\n${ASKED}`, "Agritech Talks"),
+    ).toEqual(["Bergmann Oil GmbH + HydroSense"]);
+  });
+
+  it("is answered for nobody whom the title does not name", () => {
+    expect(
+      told(`In conversation with Ida Holm, founder of many things\n\n${ASKED}`, "Agritech Talks"),
+    ).not.toContain("Bergmann Oil GmbH + many things");
+  });
+
+  it("is not meant by what a newsroom says of itself", () => {
+    const text =
+      "Hollin Energy Ltd signs supply contract\n\nWe have signed a supply contract with Bergmann Oil GmbH, and our customers will have the first deliveries in spring. Ida Holm, chief executive of Tarn Steel Ltd, was interviewed on it by the local radio.";
+    expect(told(text, "Hollin Energy Ltd")).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd"]);
+  });
+});
