@@ -138,9 +138,14 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean
     words >= 5 &&
     (kind === "headline" || kind === "heading") &&
     capitals >= words * 0.75 &&
-    !hasColumns(tokens)
+    !hasColumns(tokens) &&
+    !definesTerm(tokens)
   );
 }
+
+/** `X Copper Corp. (the "Company")`: a line of a form that says whom it is about. */
+const definesTerm = (tokens: readonly Token[]) =>
+  tokens.some(({ text }, i) => text === '"' && (tokens[i - 1]?.text === "(" || tokens[i - 2]?.text === "("));
 
 const hasColumns = (tokens: readonly Token[]) =>
   tokens.some(({ start, text }, i) => text === "|" || (i > 0 && start - (tokens[i - 1]?.end ?? start) > 1));

@@ -90,3 +90,37 @@ describe("an interview", () => {
     expect(told(text, "Hollin Energy Ltd")).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd"]);
   });
 });
+
+describe("a form", () => {
+  it("says on a line of its own whom it calls the Company", () => {
+    const text =
+      'MATERIAL CHANGE REPORT\n\nItem 1. Name and Address of Company\nOtterburn Copper Corp. (the "Company")\nSuite 1410, 880 West Pender Street\n\nItem 2. Summary of Material Change\nThe Company announced that it has entered into an option agreement with Bergmann Mining Inc. on its claims near the lake, which are to be drilled in summer.';
+    expect(told(text, "SEDAR")).toEqual(["Bergmann Mining Inc. + Otterburn Copper Corp."]);
+  });
+
+  const noticeWith = (result: string) =>
+    `Contract award notice\n\nSection I: Contracting entity\nI.1) Name and addresses\nOfficial name: Hollin Trams Ltd\nTown: Leeds\n\nSection II: Object\nTitle: Supply of trams and chargers\nShort description: The contracting entity procures 38 trams, chargers for two depots and their maintenance for ten years.\nType of procedure: Open\n\nSection V: Award of contract\n${result}`;
+
+  it("asks for the names of those whom its sections call the contractor", () => {
+    expect(
+      told(noticeWith("Name and address of the contractor\nOfficial name: Kallio Rail Oy\nTown: Tampere")),
+    ).toEqual(["Hollin Trams Ltd + Kallio Rail Oy"]);
+    expect(told(noticeWith("Winner:\nOfficial name: Kallio Rail Oy\nTown: Tampere"))).toEqual([
+      "Hollin Trams Ltd + Kallio Rail Oy",
+    ]);
+  });
+
+  it("has a contract for each lot", () => {
+    expect(
+      told(
+        noticeWith(
+          "Lot No: 1\nTitle: Trams\nName and address of the contractor\nOfficial name: Kallio Rail Oy\n\nLot No: 2\nTitle: Chargers\nName and address of the contractor\nOfficial name: Bergmann Strom AG",
+        ),
+      ),
+    ).toEqual(["Bergmann Strom AG + Hollin Trams Ltd", "Hollin Trams Ltd + Kallio Rail Oy"]);
+  });
+
+  it("names those who only review it as well", () => {
+    expect(told(noticeWith("Review body\nOfficial name: Tarn Review Board Ltd\nTown: Leeds"))).toEqual([]);
+  });
+});

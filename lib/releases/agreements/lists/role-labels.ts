@@ -22,6 +22,8 @@ const FAR = 6;
 /** How many sentences a notice has at most: where its labels come to nothing, the next sentence begins anew. */
 const LONGEST_NOTICE = 100;
 const LONGEST_LABEL = 4;
+/** Forms of tenders tell much between one party and the next. */
+const FAR_IN_FORMS = 16;
 
 /** The agreements that a notice tells which opens with this sentence, one for each lot, and the number of the sentence behind it. */
 export function labelledEvents(
@@ -31,8 +33,9 @@ export function labelledEvents(
   context: Context,
 ): { events: DealEvent[]; to: number } | undefined {
   const { text } = document;
-  const first = labelsOf(view, text);
+  const first = labelsOf(view, text, viewAt);
   if (first.length === 0) return undefined;
+  const far = NAME_LABEL.test(view.line) ? FAR_IN_FORMS : FAR;
   const all = [...first];
   let words = view.line;
   let to = view.number + 1;
@@ -47,11 +50,11 @@ export function labelledEvents(
     }
   }
   const end = view.number + LONGEST_NOTICE;
-  for (let number = to; number < Math.min(to + FAR, end); number++) {
+  for (let number = to; number < Math.min(to + far, end); number++) {
     const next = viewAt(number);
     if (!next) break;
     if (LOT.test(next.line)) lots += 1;
-    const more = labelsOf(next, text);
+    const more = labelsOf(next, text, viewAt);
     words += next.line;
     signing = { ...signing, ...signingIn(document, next) };
     if (more.length === 0) continue;
@@ -85,7 +88,8 @@ export function labelledEvents(
 }
 
 /** A line that opens one of several parts of what is awarded: "Lot 2: trams". */
-const LOT = /(?:^| )(?:lot|package|part|item|section) (?:no \. |nr \. )?(?:\d+|[a-f]|[ivx]+) [:.–—-] /u;
+const LOT =
+  /(?:^| )(?:lot|package|part|item|section) (?:no \. |nr \. )?(?:\d+|[a-f]|[ivx]+) [:.–—-] |^lot (?:no|nr|number) (?:\. )?(?:: )?\d+ $/u;
 
 /** Whoever awards and each of those who get a lot of their own. */
 function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] | undefined {
@@ -120,17 +124,38 @@ const SIGNED =
   /(?:^| )(?:signed|concluded|date(?: and place)? of (?:signature|signing|conclusion)|signing date) /u;
 
 /** The sides that a sentence labels: a label opens it, or a line, or stands behind a full stop. */
-function labelsOf(view: View, text: string): Labelled[] {
+function labelsOf(view: View, text: string, viewAt: (number: number) => View | undefined): Labelled[] {
   const { steps } = view;
   if (!steps.some(({ parties }) => parties.length > 0)) return [];
   const out: Labelled[] = [];
   for (const group of groupsOf(view)) {
     const label = labelBefore(view, group.from, text);
-    const side = label && sideOf(label);
+    const side = label && (NAME.test(label) ? sideAbove(view, viewAt) : sideOf(label));
     if (side && label) out.push({ side, alone: !NOT_ALONE.test(label), parties: group.entities });
   }
   return out;
 }
+
+const NAME = /^(?:official |full |legal )?name$/u;
+const NAME_LABEL = /^(?:official |full |legal )?name : /u;
+/** How many lines stand between the head of a section and the name in it. */
+const SECTION = 4;
+
+/** "Name and address of the contractor", and "Official name: X" below: whom the head of a form's section asks for. */
+function sideAbove({ number }: View, viewAt: (number: number) => View | undefined): Side | undefined {
+  for (let above = number - 1; above >= number - SECTION; above--) {
+    const words =
+      viewAt(above)
+        ?.line.replace(/(?: :)? $/u, "")
+        .split(" ") ?? [];
+    if (words.length > LONGEST_HEAD) continue;
+    const side = sideOf(words.slice(-2).join(" ")) ?? sideOf(words.slice(-1).join(" "));
+    if (side) return side;
+  }
+  return undefined;
+}
+
+const LONGEST_HEAD = 14;
 
 /** The label before a name: up to the colon or the wide gap behind it. */
 function labelBefore({ steps }: View, at: number, text: string): string | undefined {
