@@ -5,7 +5,7 @@ import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
-import { goesOnHeard, opensHearsay } from "./cues/hearsay";
+import { correctsOthers, goesOnHeard, opensHearsay, tellsWhatWasWritten } from "./cues/hearsay";
 import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
@@ -83,6 +83,8 @@ export class DealReader {
   #lastOwner: Deal | undefined;
   /** What is told was only heard. */
   #heard = false;
+  /** What a text takes back is all that it says was written. */
+  readonly #corrects: boolean;
   /** A signing that names nobody. */
   #signing: View | undefined;
   #ceremony: (Scene & { block: number }) | undefined;
@@ -112,6 +114,7 @@ export class DealReader {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";
     }
+    this.#corrects = correctsOthers(document.text);
     this.#home = homeOf(document, recognised.entities);
     this.#rows = tableRows(document, this.#issuer() !== undefined || tellsOneSide(document.text));
   }
@@ -210,7 +213,13 @@ export class DealReader {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
     const listed = listedEvents(view, context);
-    if (this.#heard || namesOneSide(view) || (listed.length === 0 && isQuotation(view))) return [];
+    if (
+      this.#heard ||
+      (this.#corrects && tellsWhatWasWritten(view)) ||
+      namesOneSide(view) ||
+      (listed.length === 0 && isQuotation(view))
+    )
+      return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
     const told = otherSideEvent(view, this.views);

@@ -124,3 +124,23 @@ describe("a form", () => {
     expect(told(noticeWith("Review body\nOfficial name: Tarn Review Board Ltd\nTown: Leeds"))).toEqual([]);
   });
 });
+
+describe("a column of corrections", () => {
+  const WRONG =
+    "An article on 2 June stated that Hollin Energy Ltd had signed a contract with Bergmann Oil GmbH. In fact it has only asked for offers.";
+
+  it.each(["Corrections and clarifications", "Correction", "ERRATUM"])(
+    "takes back what was written: %s",
+    (title) => {
+      expect(told(`${title}\n\n${WRONG}`)).toEqual([]);
+    },
+  );
+
+  it("is none where a release is issued again", () => {
+    expect(
+      told(
+        "Correction\n\nHollin Energy Ltd said today that it has signed a supply contract with Bergmann Oil GmbH.",
+      ),
+    ).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd"]);
+  });
+});

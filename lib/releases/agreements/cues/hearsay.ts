@@ -1,4 +1,5 @@
-/** Lists of what a report or a rumour says: "The article states that (a) …; (b) …". */
+/** What a report or a rumour says, and what is taken back of it: "The article states that (a) …; (b) …". */
+import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
 const REPORT = /(?:^| )(?:reports?|articles?|rumou?rs?|queries|query|newspapers?|allegations?|speculation) /u;
@@ -14,3 +15,16 @@ export const opensHearsay = ({ line }: View, above: View | undefined) =>
 /** Whether a sentence is an item of a list. */
 export const goesOnHeard = ({ line, sentence }: View) =>
   sentence.kind === "item" || /^\( ?(?:[a-z]|[ivx]+|\d) ?\) /u.test(line);
+
+/** Whether a text is a column of corrections. */
+export const correctsOthers = (text: string) => CORRECTIONS.test(text.slice(0, 200));
+
+const CORRECTIONS =
+  /^[ \t]*(?:corrections?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&) clarifications?)?:?[ \t]*$/imu;
+
+/** "An article of Monday stated that": what was wrong, or how it was put. */
+export const tellsWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
+
+const WRITTEN = new LinePattern(
+  /(?:^| )(?:article|story|report|column|piece|item|headline|caption|graphic|interview|newsletter|version|issue|edition|we) (?:[^ .;]+ ){0,16}?(?:stated|said|reported|wrote|written|gave|called|suggested|implied|misstated|named) /u,
+);
