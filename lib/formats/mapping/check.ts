@@ -41,7 +41,7 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Pr
     note(
       undefined,
       "No column tells which rows belong to one agreement.",
-      'Choose "Agreement: number or id" for the column with the number of the deal.',
+      'Choose "Agreement: number or id" for the column with the number of the agreement.',
     );
   const first = new Map<string, number>();
   for (const [at, role] of mapping.columns.entries()) {

@@ -14,8 +14,8 @@ import { isGathered, type Mapping } from "./mapping";
 import { type RowFacts, RowReader } from "./row-facts";
 
 /**
- * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the deal needs
- * one at a time, and a small one may have any order.
+ * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the agreement
+ * needs one at a time, and a small one may have any order.
  */
 const OPEN_DRAFTS = 20_000;
 

@@ -26,7 +26,7 @@ type Columns<T> = readonly (readonly [
 ])[];
 
 /** What the cells of an agreement are made from. */
-interface Deal {
+interface AgreementFacts {
   agreement: Agreement;
   party: (id: string) => PartyFacts;
   place: (id: string | undefined) => string;
@@ -41,7 +41,7 @@ interface PartyFacts {
   seat: string;
 }
 
-const DEAL_COLUMNS: Columns<Deal> = [
+const OWN_COLUMNS: Columns<AgreementFacts> = [
   ["Agreement id", ({ agreement }) => agreement.id],
   ["Title", ({ agreement }) => agreement.title],
   ["Form", ({ agreement }) => agreement.form],
@@ -62,14 +62,14 @@ const DEAL_COLUMNS: Columns<Deal> = [
   ["Fields of cooperation", ({ agreement }) => listCell(agreement.fields ?? [])],
 ];
 
-const FIRST_PROJECT_COLUMNS: Columns<Deal> = [
+const FIRST_PROJECT_COLUMNS: Columns<AgreementFacts> = [
   ["Project", ({ agreement }) => agreement.projects?.[0]?.name],
   ["Project site", ({ agreement, place }) => place(agreement.projects?.[0]?.site)],
 ];
 
-const SUMMARY_COLUMNS: Columns<Deal> = [["Summary", ({ agreement }) => agreement.summary]];
+const SUMMARY_COLUMNS: Columns<AgreementFacts> = [["Summary", ({ agreement }) => agreement.summary]];
 
-const RELEASE_COLUMNS: Columns<Deal> = [
+const RELEASE_COLUMNS: Columns<AgreementFacts> = [
   ["Source URL", ({ release }) => release?.url],
   ["Source title", ({ release }) => release?.title],
   ["Publisher", ({ release }) => release?.publisher],
@@ -78,42 +78,42 @@ const RELEASE_COLUMNS: Columns<Deal> = [
 ];
 
 /** Columns that came later stand behind the others: a spreadsheet may name columns by their place. */
-const LATER_DEAL_COLUMNS: Columns<Deal> = [
+const LATER_HISTORY_COLUMNS: Columns<AgreementFacts> = [
   ["Date rumoured", ({ agreement }) => dateOf(agreement, "rumoured")],
   ["Date operating", ({ agreement }) => dateOf(agreement, "operating")],
   ["Date extended", ({ agreement }) => dateOf(agreement, "extended")],
   ["Date renegotiated", ({ agreement }) => dateOf(agreement, "renegotiated")],
 ];
 
-const PARTIES_COLUMNS: Columns<Deal> = [
+const PARTIES_COLUMNS: Columns<AgreementFacts> = [
   ["Parties", ({ agreement, party }) => listCell(agreement.parties.map(({ party: id }) => party(id).name))],
   ...RELEASE_COLUMNS,
   ["Party ids", ({ agreement }) => listCell(agreement.parties.map(({ party }) => party))],
 ];
 
-const FIRST_AGREEMENT_COLUMNS: Columns<Deal> = [
-  ...DEAL_COLUMNS,
+const FIRST_AGREEMENT_COLUMNS: Columns<AgreementFacts> = [
+  ...OWN_COLUMNS,
   ...FIRST_PROJECT_COLUMNS,
   ...SUMMARY_COLUMNS,
   ...PARTIES_COLUMNS,
 ];
 
-const LATER_PARTIES_COLUMNS: Columns<Deal> = [
-  ["Party kinds", (deal) => besideParties(deal, ({ kind }) => kind)],
-  ["Party countries", (deal) => besideParties(deal, ({ country }) => country)],
-  ["Party cities", (deal) => besideParties(deal, ({ seat }) => seat)],
-  ["Party roles", (deal) => besideParties(deal, (_party, { role }) => role)],
-  ["Party shares %", (deal) => besideParties(deal, (_party, { share }) => share)],
-  ...LATER_DEAL_COLUMNS,
+const LATER_PARTIES_COLUMNS: Columns<AgreementFacts> = [
+  ["Party kinds", (facts) => besideParties(facts, ({ kind }) => kind)],
+  ["Party countries", (facts) => besideParties(facts, ({ country }) => country)],
+  ["Party cities", (facts) => besideParties(facts, ({ seat }) => seat)],
+  ["Party roles", (facts) => besideParties(facts, (_party, { role }) => role)],
+  ["Party shares %", (facts) => besideParties(facts, (_party, { share }) => share)],
+  ...LATER_HISTORY_COLUMNS,
 ];
 
-const AGREEMENT_COLUMNS: Columns<Deal> = [...FIRST_AGREEMENT_COLUMNS, ...LATER_PARTIES_COLUMNS];
+const AGREEMENT_COLUMNS: Columns<AgreementFacts> = [...FIRST_AGREEMENT_COLUMNS, ...LATER_PARTIES_COLUMNS];
 
 /** One quantity of one project; agreements and projects that have none have a row too. */
-type Planned = Deal & { number?: number; project?: Project; quantity?: Quantity };
+type Planned = AgreementFacts & { number?: number; project?: Project; quantity?: Quantity };
 
 const PROJECT_COLUMNS: Columns<Planned> = [
-  ...DEAL_COLUMNS,
+  ...OWN_COLUMNS,
   ["Project number", ({ number }) => number],
   ["Project", ({ project }) => project?.name],
   ["Project site", ({ project, place }) => place(project?.site)],
@@ -129,10 +129,10 @@ const PROJECT_COLUMNS: Columns<Planned> = [
   ...LATER_PARTIES_COLUMNS,
 ];
 
-type Participation = Deal & { participant: Agreement["parties"][number] };
+type Participation = AgreementFacts & { participant: Agreement["parties"][number] };
 
 const FIRST_PARTICIPANT_COLUMNS: Columns<Participation> = [
-  ...DEAL_COLUMNS,
+  ...OWN_COLUMNS,
   ...FIRST_PROJECT_COLUMNS,
   ...SUMMARY_COLUMNS,
   ["Party id", ({ participant }) => participant.party],
@@ -145,9 +145,9 @@ const FIRST_PARTICIPANT_COLUMNS: Columns<Participation> = [
   ...RELEASE_COLUMNS,
 ];
 
-const PARTICIPANT_COLUMNS: Columns<Participation> = [...FIRST_PARTICIPANT_COLUMNS, ...LATER_DEAL_COLUMNS];
+const PARTICIPANT_COLUMNS: Columns<Participation> = [...FIRST_PARTICIPANT_COLUMNS, ...LATER_HISTORY_COLUMNS];
 
-type PartyRow = { party: Party; place: Deal["place"]; name: (id: string) => string };
+type PartyRow = { party: Party; place: AgreementFacts["place"]; name: (id: string) => string };
 
 const PARTY_COLUMNS: Columns<PartyRow> = [
   ["Party id", ({ party }) => party.id],
@@ -194,7 +194,7 @@ export async function* flatRows(
   const proofs = await firstProofs(source, signal);
   yield HEADERS[sort];
   for await (const agreement of eachRecord(source, "agreement", signal)) {
-    const deal: Deal = {
+    const facts: AgreementFacts = {
       agreement,
       party,
       place,
@@ -202,11 +202,12 @@ export async function* flatRows(
       quote: undefined,
       ...proofs.get(agreement.id),
     };
-    if (sort === "agreements") yield rowOf(AGREEMENT_COLUMNS, deal);
+    if (sort === "agreements") yield rowOf(AGREEMENT_COLUMNS, facts);
     else if (sort === "projects")
-      for (const planned of plannedIn(deal)) yield rowOf(PROJECT_COLUMNS, planned);
+      for (const planned of plannedIn(facts)) yield rowOf(PROJECT_COLUMNS, planned);
     else
-      for (const participant of agreement.parties) yield rowOf(PARTICIPANT_COLUMNS, { ...deal, participant });
+      for (const participant of agreement.parties)
+        yield rowOf(PARTICIPANT_COLUMNS, { ...facts, participant });
   }
 }
 
@@ -217,11 +218,11 @@ const HEADERS = {
 } as const;
 
 /** The rows of an agreement in the table of projects. */
-function* plannedIn(deal: Deal): Generator<Planned> {
-  const { projects = [] } = deal.agreement;
-  if (projects.length === 0) yield deal;
+function* plannedIn(facts: AgreementFacts): Generator<Planned> {
+  const { projects = [] } = facts.agreement;
+  if (projects.length === 0) yield facts;
   for (const [index, project] of projects.entries()) {
-    const planned = { ...deal, number: index + 1, project };
+    const planned = { ...facts, number: index + 1, project };
     const { quantities = [] } = project;
     if (quantities.length === 0) yield planned;
     for (const quantity of quantities) yield { ...planned, quantity };
@@ -242,7 +243,7 @@ function rowOf<T>(columns: Columns<T>, item: T): FlatRow {
 
 /** An entry for each party, in their order; nothing where there is none to write. */
 function besideParties(
-  { agreement, party }: Deal,
+  { agreement, party }: AgreementFacts,
   entry: (party: PartyFacts, participant: Participation["participant"]) => string | number | undefined,
 ): string {
   const entries = agreement.parties.map((one) => String(entry(party(one.party), one) ?? ""));
@@ -262,7 +263,7 @@ function identifier({ identifiers = [] }: Party, scheme: string): string | undef
   return identifiers.find((other) => other.scheme.toLowerCase() === scheme)?.value;
 }
 
-async function placeNames(source: RecordSource, signal?: AbortSignal): Promise<Deal["place"]> {
+async function placeNames(source: RecordSource, signal?: AbortSignal): Promise<AgreementFacts["place"]> {
   const names = new Map<string, string>();
   for await (const place of eachRecord(source, "place", signal)) names.set(place.id, displayName(place));
   return (id) => (id === undefined ? "" : (names.get(id) ?? id));
@@ -270,7 +271,7 @@ async function placeNames(source: RecordSource, signal?: AbortSignal): Promise<D
 
 async function partyFacts(
   source: RecordSource,
-  place: Deal["place"],
+  place: AgreementFacts["place"],
   signal?: AbortSignal,
 ): Promise<Map<string, PartyFacts>> {
   const facts = new Map<string, PartyFacts>();
