@@ -3,6 +3,7 @@ import type { StepProgress } from "@/components/options/options-api";
 import { messageOf } from "@/lib/model/message-of";
 import { Library } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
+import { backupName } from "./backup-name";
 import { exportDataset } from "./export-dataset";
 import type { FromTaskWorker, TaskName, TaskParams, TaskResults, ToTaskWorker } from "./library-tasks";
 import { nowAndThen } from "./now-and-then";
@@ -17,7 +18,7 @@ const TASKS: Tasks = {
   backUp: async (_library, { settings }, tell) => {
     const onRecords = (done: number, total: number) => tell({ words: "Writing records", done, total });
     const content = await withBackups((backups) => backups.backUp(settings, onRecords));
-    return { name: `entente-backup-${new Date().toISOString().slice(0, 10)}.jsonl.gz`, content };
+    return { name: backupName(new Date()), content };
   },
   restore: async (_library, { file }, tell) => {
     const name = file instanceof File ? file.name : "The backup";
