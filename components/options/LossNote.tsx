@@ -16,7 +16,10 @@ export function LossNote({ api, every }: Props) {
       <span role="alert">
         The browser has lost your datasets, as was found on {dateFormat.format(new Date(found.value))}. What
         comes with Entente was brought in again. For the others restore a backup, import them again, or check{" "}
-        <a href="#subscriptions">your subscriptions</a>.
+        <a className="linklike" href="#subscriptions">
+          your subscriptions
+        </a>
+        .
       </span>{" "}
       <button type="button" className="linklike" onClick={() => void api.forgetLoss().then(reload)}>
         Understood

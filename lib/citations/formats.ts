@@ -90,7 +90,10 @@ function dateWords({ issued }: CslItem): string {
   return `${issued?.circa ? "ca. " : ""}${year}${monthDay === "" ? "" : `, ${monthDay}`}`;
 }
 
-/** Characters that BibTeX reads as its own; all others are written as they are, in UTF-8, as Biber and newer BibTeX take them. */
+/**
+ * Characters that BibTeX reads as its own and that a backslash does not make plain. All but these and those that it does are
+ * written as they are, in UTF-8, as Biber and newer BibTeX take them.
+ */
 const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   // BibTeX counts braces, also those behind a backslash: one alone would run on to the end of the file.
@@ -98,17 +101,12 @@ const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {
   "}": "\\textbraceright{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
-  "%": "\\%",
-  "&": "\\&",
-  "#": "\\#",
-  _: "\\_",
-  $: "\\$",
 };
 
 function bibtex(item: CslItem): string {
   const [year, month, day] = item.issued?.["date-parts"][0] ?? [];
   const clean = (text: string) =>
-    oneLine(text).replace(/[\\{}~^%&#_$]/g, (unit) => BIBTEX_ESCAPES[unit] ?? unit);
+    oneLine(text).replace(/[\\{}~^%&#_$]/g, (unit) => BIBTEX_ESCAPES[unit] ?? `\\${unit}`);
   const fields: [name: string, value: string | undefined][] = [
     // Braces within: the name of a body is no first and last name, and a title keeps its capitals.
     ["author", item.author?.map(({ literal }) => `{${clean(literal)}}`).join(" and ")],
