@@ -78,6 +78,14 @@ describe("two people who say different things of one agreement", () => {
   });
 });
 
+it("a day of signing that a person tells stands before one that was read, however far apart they are", () => {
+  const told = written(
+    edited(two, B, { history: [{ status: "signed", date: "2024-03-14" }] }),
+    first.dataset,
+  );
+  expect(agreement(told).history).toEqual([{ status: "signed", date: "2024-03-14" }]);
+});
+
 describe("a field that a person empties", () => {
   const undated = edited(two, B, { history: [{ status: "signed" }] });
 
