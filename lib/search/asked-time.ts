@@ -6,8 +6,10 @@ type Period = readonly [first: number, last: number];
 
 /** How well something fits: not at all; perhaps, since its date is less precise than what is asked; surely. */
 export const NO_FIT = 0;
-export const MAY_FIT = 1;
-export const FITS = 2;
+const MAY_FIT = 1;
+export const FITS = 4;
+/** The longest that a quarter and a month last, as such numbers: the more precise of two dates is the likelier to fit. */
+const LASTING = [230, 30];
 
 /** The filters that take a date. */
 export type DateKey = "from" | "to" | "in";
@@ -44,11 +46,12 @@ export class AskedTime {
   fit([from, to]: Period): number {
     if (to === 0 && this.isAsked) return NO_FIT;
     let least = FITS;
+    const perhaps = MAY_FIT + LASTING.filter((most) => to - from <= most).length;
     for (const list of this.#lists) {
       let best = NO_FIT;
       for (const [first, last] of list) {
         if (first > to || last < from) continue;
-        best = Math.max(best, first <= from && to <= last ? FITS : MAY_FIT);
+        best = Math.max(best, first <= from && to <= last ? FITS : perhaps);
       }
       least = Math.min(least, best);
     }

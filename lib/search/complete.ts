@@ -27,10 +27,9 @@ export function completionsOf(text: string, namesLike: NamesLike): Completion[] 
   const key = word.slice(0, colon).toLowerCase();
   if (!isFilterKey(key)) return [];
   const typed = word.slice(colon + 1).replaceAll('"', "");
-  const values = valuesOf(key, typed, namesLike)
-    .filter(({ value }) => filterText(key, value).toLowerCase() !== word.toLowerCase())
-    .slice(0, MOST);
-  return values.map(({ value, hint }) => ({
+  const values = valuesOf(key, typed, namesLike);
+  if (values.some(({ value }) => filterText(key, value).toLowerCase() === word.toLowerCase())) return [];
+  return values.slice(0, MOST).map(({ value, hint }) => ({
     query: `${before}${filterText(key, value)} `,
     label: filterText(key, value),
     hint,

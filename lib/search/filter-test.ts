@@ -21,7 +21,7 @@ export interface Filtered {
 
 /** Tells for a document how it fits. `notes` says which filters could not be understood: nothing does then. */
 export interface FilterTest {
-  /** `FITS`; or `MAY_FIT` where its date is too vague to tell; or `NO_FIT`. */
+  /** `FITS`; or less where its date is too vague to tell, the less the vaguer it is; or `NO_FIT`. */
   fit(document: number): number;
   notes: string[];
   /** Agreements are asked for, by who, what or when; parties and places pass for their sake. */

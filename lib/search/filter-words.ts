@@ -18,6 +18,12 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   organisation: "party",
   ...Object.fromEntries(DIVISION_WORDS.map((word) => [plain(word), "province"])),
 };
+/** What people write for forms. */
+const FORM_WORDS: Readonly<Record<string, AgreementForm>> = {
+  mou: "memorandum",
+  loi: "letter-of-intent",
+  jv: "joint-venture",
+};
 const OTHER_KINDS = ["party", "agreement", "field", "release"];
 
 /** Everything that `kind:` understands. */
@@ -32,8 +38,10 @@ export function kindAsked(value: string): string {
   return KIND_WORDS[other ?? asked] ?? asked;
 }
 
-/** The forms that a word means, by their key or their label. */
+/** The forms that a word means, by their key, their label or what is short for it. */
 export function formsLike(asked: string): AgreementForm[] {
+  const short = Object.entries(FORM_WORDS).find(([word]) => asked === word || asked === pluralOf(word));
+  if (short) return [short[1]];
   return AGREEMENT_FORMS.filter((form) => fits(form, asked) || fits(plain(formLabel(form)), asked));
 }
 

@@ -63,8 +63,8 @@ class FlatIndex implements SearchIndex {
   query(text: string, limit: number): SearchReply {
     const { words, test, asked, filtered } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
-    // Of what fits alike, that of which the date surely fits comes first.
-    const tiers = Array.from({ length: 2 * TIERS }, () => new Map<HitType, Found[]>());
+    // Of what fits alike, that comes first of which the date surely fits, then that of which it is the likelier to.
+    const tiers = Array.from({ length: FITS * TIERS }, () => new Map<HitType, Found[]>());
     // Somebody who asks for agreements alone looks for them, and not for the busiest places that they have.
     const forAgreements = test.ofAgreements && words.matchers.length === 0;
     if (asked && test.notes.length === 0)
@@ -74,7 +74,7 @@ class FlatIndex implements SearchIndex {
         const type = this.#documents.typeOf(document);
         const tier = forAgreements && type === "entity" ? PARTY_OF_HIT : fit;
         totals[type]++;
-        const lists = tiers[2 * tier + (fitting === FITS ? 0 : 1)];
+        const lists = tiers[FITS * tier + FITS - fitting];
         const list = lists?.get(type);
         if (!list) lists?.set(type, [{ document, tier, quality }]);
         else if (list.length < limit) list.push({ document, tier, quality });

@@ -79,6 +79,8 @@ describe("filters", () => {
     ["kind:release", ["later", "news"]],
     ["kind:company kind:university", ["volt", "steel", "uni"]],
     ["form:memo kind:party", ["volt", "steel"]],
+    ["form:MOU kind:agreement", ["pact"]],
+    ["form:JVs kind:agreement", ["plant"]],
     ["status:operating kind:agreement", ["plant"]],
     ["does:supply kind:agreement", ["plant"]],
     ["status:announced kind:party", ["volt", "uni"]],
@@ -135,11 +137,11 @@ describe("filters", () => {
   });
 
   it.each([
-    ["a month", "March 2025", ["march", "year", "quarter"]],
+    ["a month", "March 2025", ["march", "quarter", "year"]],
     ["a quarter", "in:2025-Q1", ["quarter", "march", "year"]],
-    ["a month behind a name", "volt March 2025 kind:agreement", ["march", "year", "quarter"]],
-    ["two months, either of which it may be", "in:2025-03 in:2025-04", ["march", "year", "quarter"]],
-    ["since a month", "from:2025-03 kind:agreement", ["march", "year", "quarter"]],
+    ["a month behind a name", "volt March 2025 kind:agreement", ["march", "quarter", "year"]],
+    ["two months, either of which it may be", "in:2025-03 in:2025-04", ["march", "quarter", "year"]],
+    ["since a month", "from:2025-03 kind:agreement", ["march", "quarter", "year"]],
     ["a year, in which all of them are", "in:2025", ["year", "quarter", "march"]],
   ])("puts what is surely of that time before what only may be: %s", (_, query, ids) => {
     const dated = indexOf(
@@ -274,6 +276,12 @@ describe("a query", () => {
     ["form:joint", ["form:joint-venture"]],
   ])("can be completed: %s", (query, labels) => {
     expect(index.complete(query).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it("is not completed to a longer name where it is one already", () => {
+    const named = indexOf(party("volt", "Volt"), party("other", "Volt Yongfu"));
+    expect(named.complete("with:vol").map(({ label }) => label)).toEqual(["with:Volt", 'with:"Volt Yongfu"']);
+    expect(named.complete("with:volt")).toEqual([]);
   });
 
   it("is whole after a completion", () => {
