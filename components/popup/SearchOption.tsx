@@ -57,14 +57,14 @@ function Entity({ hit }: { hit: EntityHit }) {
         </span>
         {why !== undefined && (
           <span className="matched">
-            <bdi>{why}</bdi>
+            {/* Without a space it is read out as one word with the name. */} <bdi>{why}</bdi>
           </span>
         )}
         <span className="row-line">
           <bdi>{detail}</bdi>
         </span>
       </span>
-      <Count agreements={agreements} />
+      {agreements > 0 && <Count agreements={agreements} />}
     </>
   );
 }
@@ -97,7 +97,7 @@ function Line({
 function Count({ agreements }: { agreements: number }) {
   return (
     <span className="row-count num" title={countText(agreements, "agreement")}>
-      {agreements > 0 && agreements.toLocaleString("en")}
+      {agreements.toLocaleString("en")}
       <span className="sr"> {agreements === 1 ? "agreement" : "agreements"}</span>
     </span>
   );

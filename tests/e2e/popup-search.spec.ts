@@ -21,6 +21,21 @@ test("two parties that nothing ties are each offered, with who has an agreement 
   await expect(popup.getByRole("heading", { level: 1, name: /xpeng/i })).toBeVisible();
 });
 
+test("a result is read out in words, and Enter behind a whole value of a filter opens what it found", async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox", { name: /search/i });
+  await field.fill("catl debrecen");
+  await expect(popup.getByRole("option", { name: "Company CATL in an agreement found" })).toBeVisible();
+  await field.fill("göttingen");
+  await expect(popup.getByRole("option", { name: /^Place Göttingen City · Germany$/ })).toBeVisible();
+  await field.fill("with:catl");
+  await expect(popup.getByRole("option").first()).toContainText("CATL –");
+  await field.press("Enter");
+  await expect(popup).toHaveURL(/#\/agreement\//);
+});
+
 test("a link with a query that is too long is searched by its beginning", async ({ openPopup }) => {
   const popup = await openPopup(undefined, `#/search?q=${"catl+".repeat(200)}`);
   await expect(popup.getByRole("option").first()).toContainText("CATL");
