@@ -51,7 +51,13 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   };
   const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
   const nothing = (
-    <NothingSelected query={query} onClear={() => go({ query: "" })} onOptions={api.openOptions} />
+    <NothingSelected
+      query={query}
+      apart={selection.apart}
+      onQuery={(next) => go({ query: next })}
+      onConnect={(from, to) => go({ view: "graph", query: "", focus: from, steps: undefined, to })}
+      onOptions={api.openOptions}
+    />
   );
   const otherwise = selection.agreements.length === 0 && nothing;
   return (

@@ -1,14 +1,22 @@
-import { SearchX, Share2 } from "lucide-react";
+import { SearchX, Share2, Unlink } from "lucide-react";
+import type { EntityRef } from "@/lib/model";
+import type { NamedApart } from "@/lib/search/hits";
+import { filterText } from "@/lib/search/query";
 import { EmptyState } from "../EmptyState";
+import { apartText } from "../popup/search-words";
 
 interface Props {
   query: string;
-  onClear: () => void;
+  /** Whom the query names, where no agreement ties them. */
+  apart: NamedApart | undefined;
+  onQuery: (query: string) => void;
+  /** Asks how two are connected, in all datasets. */
+  onConnect: (from: EntityRef, to: EntityRef) => void;
   onOptions: () => void;
 }
 
 /** What all views say where no agreement is selected: why, and what to do about it. */
-export function NothingSelected({ query, onClear, onOptions }: Props) {
+export function NothingSelected({ query, apart, onQuery, onConnect, onOptions }: Props) {
   if (query === "")
     return (
       <EmptyState
@@ -23,17 +31,50 @@ export function NothingSelected({ query, onClear, onOptions }: Props) {
         The explorer draws the agreements of the datasets that are switched on.
       </EmptyState>
     );
+  if (apart) return <Apart apart={apart} onQuery={onQuery} onConnect={onConnect} />;
+  return (
+    <EmptyState icon={SearchX} title="No agreement fits the filter" actions={<All onQuery={onQuery} />}>
+      Leave a part of it out, or try another spelling.
+    </EmptyState>
+  );
+}
+
+function All({ onQuery }: Pick<Props, "onQuery">) {
+  return (
+    <button type="button" className="btn" onClick={() => onQuery("")}>
+      Show everything
+    </button>
+  );
+}
+
+/** Those that nothing ties: the agreements of each, and how two of them are connected otherwise. */
+function Apart({
+  apart: { named },
+  onQuery,
+  onConnect,
+}: { apart: NamedApart } & Pick<Props, "onQuery" | "onConnect">) {
+  const [from, to, third] = named;
   return (
     <EmptyState
-      icon={SearchX}
-      title="No agreement fits the filter"
+      icon={Unlink}
+      title="No agreement ties them"
       actions={
-        <button type="button" className="btn" onClick={onClear}>
-          Show everything
-        </button>
+        <>
+          {from && to && !third && (
+            <button type="button" className="btn primary" onClick={() => onConnect(from.ref, to.ref)}>
+              How are they connected?
+            </button>
+          )}
+          {named.map(({ ref, name }) => (
+            <button key={ref} type="button" className="btn" onClick={() => onQuery(filterText("with", name))}>
+              With <bdi>{name}</bdi>
+            </button>
+          ))}
+          <All onQuery={onQuery} />
+        </>
       }
     >
-      Leave a part of it out, or try another spelling.
+      {apartText(named.map(({ name }) => name))}
     </EmptyState>
   );
 }

@@ -6,7 +6,7 @@ import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
-import type { Completion, EntityHit, HitType, SearchHit, SearchReply } from "./hits";
+import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
 import { splitQuery } from "./query";
@@ -82,8 +82,7 @@ class FlatIndex implements SearchIndex {
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
-    const apart = total === 0 && !filtered ? namedApart(text, this.#names) : undefined;
-    return { hits, total, totals, notes: test.notes, ...(apart && { apart }) };
+    return { hits, total, totals, notes: test.notes, ...this.#apart(text, total > 0 || filtered) };
   }
 
   refs(text: string): (EntityRef | AgreementRef)[] {
@@ -124,7 +123,7 @@ class FlatIndex implements SearchIndex {
   }
 
   select(text: string): Selection {
-    const { words, test } = this.#taken(text);
+    const { words, test, filtered } = this.#taken(text);
     const agreements: number[] = [];
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
@@ -133,7 +132,17 @@ class FlatIndex implements SearchIndex {
           agreements.push(document - firstAgreement);
       });
     const titleOf = (agreement: number) => this.#titleMet(agreement, words);
-    return { ...gather(this.#documents, agreements, titleOf), notes: test.notes };
+    return {
+      ...gather(this.#documents, agreements, titleOf),
+      notes: test.notes,
+      ...this.#apart(text, agreements.length > 0 || filtered),
+    };
+  }
+
+  /** Whom a query names that nothing has all of; nobody where that is known or not asked. */
+  #apart(text: string, isSettled: boolean): { apart?: NamedApart } {
+    const apart = isSettled ? undefined : namedApart(text, this.#names);
+    return apart ? { apart } : {};
   }
 
   /** A query looked up: its words, its filters, whether it asks for anything, and whether by a filter. */
@@ -152,12 +161,12 @@ class FlatIndex implements SearchIndex {
     return { words: looked, test, asked: looked.matchers.length > 0 || filtered, filtered };
   }
 
-  /** The entity that a text names best: by a whole name or its beginning. */
+  /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
   #called(text: string): number | undefined {
     const tiers = this.#ranked(text, false);
-    for (const tier of Object.values(NAME_TIERS)) {
-      const best = tiers[tier]?.[0];
-      if (best !== undefined) return best;
+    for (const [fit, tier] of Object.entries(NAME_TIERS)) {
+      const [best, other] = tiers[tier] ?? [];
+      if (best !== undefined) return other === undefined || fit.startsWith("whole") ? best : undefined;
     }
     return undefined;
   }

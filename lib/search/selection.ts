@@ -9,6 +9,7 @@ import type {
   PlaceKind,
 } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import type { NamedApart } from "./hits";
 
 /** A party or place of the selection, or a place that contains one. */
 export interface SelectedEntity {
@@ -51,4 +52,6 @@ export interface Selection {
   agreements: SelectedAgreement[];
   /** What in the query could not be understood: nothing is selected then. */
   notes: string[];
+  /** Where no agreement is selected. */
+  apart?: NamedApart;
 }

@@ -156,11 +156,30 @@ test("where nothing fits, every view says so, and the way back; the menus still 
     await expect(panel.getByText("No agreement fits the filter")).toBeVisible();
     await panel.getByRole("button", { name: "Show everything" }).click();
     await expect(panel.getByText("No agreement fits the filter")).toBeHidden();
+    await expect(panel).toBeFocused();
     await page.goBack();
   }
   await page.getByRole("button", { name: "Form" }).click();
   await page.getByRole("checkbox", { name: "Acquisition" }).click();
   await expect(page).toHaveURL(/q=zzzz$/);
+});
+
+test("where nothing ties two known parties, the explorer says so, shows each and how they are connected", async ({
+  extension,
+}) => {
+  const page = await extension.openPage("explorer.html#/table?q=catl+xpeng");
+  const said = page.getByText(
+    /^CATL and XPeng are both known, but no agreement in your datasets ties them\.$/i,
+  );
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "With CATL" }).press("Enter");
+  await expect(page.getByRole("combobox", { name: /^Filter by words/ })).toHaveValue("with:CATL");
+  await expect(page.getByRole("tabpanel", { name: "Table" })).toBeFocused();
+  await page.goBack();
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "How are they connected?" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /^How are CATL and XPeng connected\?$/i })).toBeVisible();
+  await expect(page.getByRole("tabpanel", { name: "Graph" })).toBeFocused();
 });
 
 test("going back changes the filter in its field too, also while the keyboard is there", async ({

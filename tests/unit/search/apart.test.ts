@@ -7,6 +7,8 @@ const index = indexOf(
   entity("cars", ["Fine Cars"], 2),
   entity("steel", ["Zenith Steel"], 2),
   entity("bank", ["Bank of Hillton"]),
+  entity("there", ["Government of Hillton"]),
+  entity("here", ["Government of Daleton"]),
   tie("a", ["volt", "cars"]),
   tie("b", ["volt", "steel"]),
   tie("c", ["mine", "cars"]),
@@ -41,9 +43,16 @@ describe("names that nothing ties together", () => {
     expect(apart("volt bank of hillton")?.between).toEqual([]);
   });
 
+  it("are told where agreements alone are selected, and only where none is", () => {
+    expect(index.select("volt rio claro").apart).toEqual(index.query("volt rio claro", 20).apart);
+    expect(index.select("volt cars")).not.toHaveProperty("apart");
+    expect(index.select("")).not.toHaveProperty("apart");
+  });
+
   it.each([
     ["are tied", "volt cars"],
     ["one of which is unknown", "volt qqqq"],
+    ["one of which is the beginning of several names", "volt gov"],
     ["are one and the same", "volt 伏特能源"],
     ["stand beside a filter", "volt rio claro kind:agreement"],
     ["stand beside a date", "volt rio claro March 2025"],
