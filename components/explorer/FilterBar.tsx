@@ -45,8 +45,9 @@ export function FilterBar({ api, query, menus, onQuery }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      if (!open) return;
+      if (completions.length === 0) return;
       event.preventDefault();
+      if (!open) return setTyping(true);
       const step = event.key === "ArrowDown" ? 1 : -1;
       setActive((index) => (index + step + completions.length) % completions.length);
     } else if (event.key === "Enter") {

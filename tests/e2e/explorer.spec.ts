@@ -164,6 +164,21 @@ test("where nothing fits, every view says so, and the way back; the menus still 
   await expect(page).toHaveURL(/q=zzzz$/);
 });
 
+test("Escape closes the help of the filter, and an arrow opens it again", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/table");
+  const field = page.getByRole("combobox", { name: /^Filter by words/ });
+  const help = page.getByRole("listbox", { name: "Filters" });
+  await field.fill("kind:uni");
+  await expect(help).toBeVisible();
+  await field.press("Escape");
+  await expect(help).toBeHidden();
+  await field.press("ArrowDown");
+  await expect(help).toBeVisible();
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await expect(field).toHaveValue("kind:university ");
+});
+
 test("where nothing ties two known parties, the explorer says so, shows each and how they are connected", async ({
   extension,
 }) => {
