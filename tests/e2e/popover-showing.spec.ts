@@ -3,6 +3,7 @@ import type { browser } from "wxt/browser";
 import { OpeningWatch } from "../../scripts/drive/opening";
 import { DEMO } from "./demo";
 import { expect, type OpenArticle, test } from "./fixtures";
+import { importDataset } from "./import-dataset";
 
 /** In the extension's worker, where functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -49,6 +50,35 @@ test("is drawn in the frame after the answer, in the size that it keeps", async 
     await article.page.keyboard.press("Escape");
     await article.popover.waitForClosed();
   }
+});
+
+test("however many agreements and partners there are, their number is shown whole", async ({
+  openArticle,
+  openOptions,
+}) => {
+  const ids = Array.from({ length: 120 }, (_, i) => `quux-${i}`);
+  const many = {
+    format: "entente-dataset/1",
+    dataset: { id: "many", title: "Many partners", version: "1" },
+    parties: ["zorblax", ...ids].map((id) => ({
+      id,
+      kind: "company",
+      names: [{ text: id === "zorblax" ? "Zorblax Cells" : `Quuxwerke ${id} AG`, type: "official" }],
+    })),
+    agreements: ids.map((id) => ({
+      id,
+      form: "memorandum",
+      parties: [{ party: "zorblax" }, { party: id }],
+      history: [{ status: "signed", date: "2025-03" }],
+    })),
+  };
+  await importDataset(await openOptions(), many);
+  const article = await openArticle(DEMO.replaceAll("CATL", "Zorblax Cells"));
+  await article.waitForMarks();
+  await article.popover.hover("Zorblax Cells");
+  const totals = (await article.popover.frame()).locator("footer .num");
+  await expect(totals).toHaveText("120 agreements, 120 partners");
+  expect(await totals.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test("what a button opens is scrolled to, and the page stays where it is", async ({ openArticle }) => {
