@@ -165,9 +165,10 @@ class Filters {
     return [{ entity, agreement }];
   }
 
-  /** Countries by their English name or their code, of those that the index has. */
+  /** Countries by their English or Chinese name or their code, of those that the index has. */
   #countriesCalled(value: string): Set<number> {
     const asked = foldText(value);
+    const chinese = new Intl.DisplayNames("zh", { type: "region" });
     const seen = new Set<number>();
     const found = new Set<number>();
     for (let entity = 0; entity < this.#documents.layout.entities; entity++) {
@@ -177,6 +178,7 @@ class Filters {
       const code = codeOf(country) ?? "";
       if (
         foldText(countryName(code)) === asked ||
+        chinese.of(code) === value ||
         (countryNumber(value.toUpperCase()) === country && value.length === 2)
       )
         found.add(country);

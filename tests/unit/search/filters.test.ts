@@ -80,6 +80,7 @@ describe("filters", () => {
     ["kind:company kind:university", ["volt", "steel", "uni"]],
     ["form:memo kind:party", ["volt", "steel"]],
     ["form:MOU kind:agreement", ["pact"]],
+    ["kind:party from:德国", ["steel", "uni"]],
     ["form:JVs kind:agreement", ["plant"]],
     ["status:operating kind:agreement", ["plant"]],
     ["does:supply kind:agreement", ["plant"]],
