@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 import { countMarks, HIT_CASES, hitPage, lookAt } from "./hit-cases";
 
 test("the pointer finds a name where it stands, and nowhere else", async ({ openArticle }) => {
+  test.slow();
   const { page } = await openArticle(hitPage());
   await expect.poll(() => countMarks(page)).toBeGreaterThan(Object.keys(HIT_CASES).length);
   const failed: string[] = [];
