@@ -83,6 +83,8 @@ export class PopoverHost {
 
   /** Makes it as wide as it should be and can be. */
   fit(viewportWidth: number): void {
+    // A page that zooms its root element zooms its text; the card is as large as the reader has set, as where a page zooms its body.
+    this.#style({ zoom: `${1 / (this.element.parentElement?.currentCSSZoom ?? 1)}` });
     const most = (viewportWidth - 2 * MARGIN) / this.#zoom;
     this.#style({ width: `${Math.min(WIDTH * this.scale, most)}px` });
   }
@@ -120,7 +122,7 @@ export class PopoverHost {
     return Number.parseFloat(getComputedStyle(this.element).fontSize) / TEXT;
   }
 
-  /** A page that zooms its root element zooms the host as well, but not the boxes that its place is taken from. */
+  /** What is left of the page's zoom in the host: the boxes that its place is taken from have none. */
   get #zoom(): number {
     return this.element.currentCSSZoom ?? 1;
   }

@@ -204,6 +204,14 @@ describe("place", () => {
     expect(await isOpen(page)).toBe(true);
   });
 
+  test.each([0.7, 1.25])("is as large as ever where the page's root is zoomed by %s", async (zoom) => {
+    const { width } = await box(await opened(), "[popover]");
+    const zoomed = await opened({ head: `<style>html{zoom:${zoom}}</style>` });
+    expect((await box(zoomed, "[popover]")).width).toBeCloseTo(width, 0);
+    // Nor are the letters in it zoomed.
+    expect(await zoomed.evaluate(() => document.querySelector("[popover]")?.currentCSSZoom)).toBeCloseTo(1);
+  });
+
   test.each<[string, string]>([
     ["its line is scrolled away", "scrollTo(0, 1500)"],
     [
