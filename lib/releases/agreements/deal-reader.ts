@@ -25,6 +25,7 @@ import {
   tellsOneSide,
   tellsSigning,
 } from "./lists/listed";
+import { boardEvent } from "./lists/order-board";
 import { otherSideEvent } from "./lists/other-side";
 import { labelledEvents } from "./lists/role-labels";
 import { signatoriesBelow } from "./lists/signatories";
@@ -212,7 +213,8 @@ export class DealReader {
   #eventsIn(view: View): DealEvent[] {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
-    const listed = listedEvents(view, context);
+    const board = boardEvent(view, this.views);
+    const listed = board ? [board] : listedEvents(view, context);
     if (
       this.#heard ||
       (this.#corrects && tellsWhatWasWritten(view)) ||

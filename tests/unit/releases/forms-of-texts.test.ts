@@ -144,3 +144,38 @@ describe("a column of corrections", () => {
     ).toEqual(["Bergmann Oil GmbH + Hollin Energy Ltd"]);
   });
 });
+
+describe("lines that tell by signs who agreed", () => {
+  const FLOOR = "Heard on the floor: partnerships at the fair\n\nWhat we collected:\n\n";
+
+  it("names partners around a plus, and what they do behind the colon", () => {
+    expect(
+      told(
+        `${FLOOR}Telecom operator Hollin + Tarnika: private networks for ports.\nKallio Mobile + Bergmann Telekom + Estal: a joint venture for language models.`,
+      ),
+    ).toEqual(["Bergmann Telekom + Estal + Kallio Mobile", "Hollin + Tarnika"]);
+  });
+
+  it("keeps a plus within a name, and tells of none that is denied", () => {
+    expect(told("Hollin + Partners signed a contract with Kallio Cranes Oy on Monday.")).toEqual([
+      "Hollin + Partners + Kallio Cranes Oy",
+    ]);
+    expect(told(`${FLOOR}Hollin Mobile + Kallio Mobile: not signed.`)).toEqual([]);
+  });
+
+  it("lists what was ordered below the name of its maker", () => {
+    expect(
+      told(
+        "Airshow: order board, day three\n\nHere are the deals of the day.\n\nBergmann Jets\n• Hollin Air – 30 B210neo (firm)\n• Tarn Airways – MoU for 12 B330\n\nKallio Rotors\n• Estal Cargo – 6 K77 freighters\n\nTotal for the day: 48 aircraft.",
+      ),
+    ).toEqual(["Bergmann Jets + Hollin Air", "Bergmann Jets + Tarn Airways", "Estal Cargo + Kallio Rotors"]);
+  });
+
+  it("is no order board where the items tell something else", () => {
+    expect(
+      told(
+        "Our members\n\nKallio Rotors Oy\n• Hollin Air Ltd – 6 new directors\n• Tarn Airways Ltd – founded in 2019",
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,16 +1,54 @@
-/** Names that a notice tells behind the label of a party: "Winner: Konepaja Ruona", "Parties: A; B". */
+/** Names that their line tells to be parties: "Winner: Konepaja Ruona", "Parties: A; B", "A + B: software", a name above its orders. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { labelsParty } from "../../text/party-labels";
 import type { Candidate } from "./candidates";
 
 const LONGEST_LABEL = 4;
 
-/** Whether a name stands behind such a label: right behind it, or further on in its list. */
+/** Whether a name stands behind such a label, right behind it or further on in its list, or where only parties do. */
 export function isLabelledParty({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): boolean {
-  return candidates.some(({ sentence, from }) => {
-    const told = sentences[sentence];
-    return told !== undefined && from > 0 && standsBehind(told, from);
+  return candidates.some((one) => {
+    const told = sentences[one.sentence];
+    if (!told) return false;
+    return (
+      (one.from > 0 && standsBehind(told, one.from)) ||
+      isJoinedBySign(told, one) ||
+      isAboveOrders(sentences, one) ||
+      orders(told, one)
+    );
   });
+}
+
+/** "A + B: software for ports" */
+function isJoinedBySign({ tokens }: Sentence, { from, to }: Candidate): boolean {
+  // "+++ Orvia: four in the race +++" joins nothing.
+  const joins = (plus: number) => tokens[plus]?.text === "+" && tokens[plus - 1]?.kind === "word";
+  if (!(joins(to) && tokens[to + 1]?.capital) && !joins(from - 1)) return false;
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  return colon >= to && tokens.slice(0, colon).every(({ kind, text }) => kind !== "number" && text !== ",");
+}
+
+/** A name alone in its line, and below it "• A – 30 jets". */
+function isAboveOrders(sentences: readonly Sentence[], { sentence, from, to }: Candidate): boolean {
+  const told = sentences[sentence];
+  const below = sentences[sentence + 1];
+  if (!told || !below || from > 0 || to < told.tokens.length || below.kind !== "item") return false;
+  return ordersAt(below.tokens, 1) > 0;
+}
+
+/** "• A – 30 jets", "• A – MoU for 12" */
+const orders = ({ kind, tokens }: Sentence, { from, to }: Candidate) =>
+  kind === "item" && from === 1 && ordersAt(tokens, to) === to;
+
+/** Where in an item the dash stands behind which an order is told; 0 where none does. */
+function ordersAt(tokens: Sentence["tokens"], from: number): number {
+  for (let at = from; at < Math.min(from + 6, tokens.length); at++) {
+    if (!/^[–—:]$/.test(tokens[at]?.text ?? "")) continue;
+    const next = tokens[at + 1];
+    const figure = next?.kind === "number" && /\d/.test(tokens[at + 2]?.text ?? "");
+    return figure || /^(?:mou|loi|orders?|options?|firm)$/.test(next?.lower ?? "") ? at : 0;
+  }
+  return 0;
 }
 
 function standsBehind({ tokens }: Sentence, from: number): boolean {

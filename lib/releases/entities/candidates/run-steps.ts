@@ -190,7 +190,11 @@ function isInstrument(tokens: readonly Token[], from: number, and: number): bool
 
 /** "Orvex Pay + Zemtek Bank": two names of several words, and not one, as in "Orvex + Partners". */
 function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean {
-  return plus - from > 1 && tokens[plus + 2]?.capital === true;
+  if (plus - from > 1 && tokens[plus + 2]?.capital) return true;
+  // "Orvex + Zemtek: software for ports": partners told by a sign, and what they do.
+  let to = plus + 1;
+  while (to < plus + 5 && isNameWord(tokens[to])) to += 1;
+  return /^[:+]$/.test(tokens[to]?.text ?? "");
 }
 
 /** Whether the line that ends at `at` is cut into columns. */

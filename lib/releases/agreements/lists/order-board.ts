@@ -1,0 +1,53 @@
+/** Lines of a round-up that tell by signs who agreed: "A + B: software for ports", or a maker's name alone and below it "• A – 30 jets". */
+
+import type { Entity } from "../../entities/entity";
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { DealEvent } from "../event";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+
+/** "Telecom operator A + B: private networks" */
+const PLUS = new LinePattern(
+  /^(?:[▪•*–-] )?(?:(?:the|\^|'s|[\p{L}-]+) ){0,4}@ (?:\( [^()]{1,40} \) )?(?:[+×] @ (?:\( [^()]{1,40} \) )?)+[:–—-] /u,
+);
+/** "A – 30 jets (firm)", "A: MoU for 12": what whoever a line names orders from whom it stands below. */
+const ORDERS = new LinePattern(
+  /^(?:[▪•*–-] )?@ (?:\( [^()]{1,40} \) )?[:–—-] (?:up to |another |further )?(?:\d+ (?:x |× )?(?:[^ ;.@]*\d|@)|(?:firm |new |follow-on |repeat )?(?:orders?|mou|memorandum of understanding|letter of intent|loi|options?|commitment|contract|lease|purchase agreement|framework agreement) (?:[^ ;@]+ ){0,3}?(?:for|on|of|to) )/u,
+);
+const ALONE = /^@ (?:\( [^()]{1,40} \) )?(?:: )?$/u;
+
+/** What such a line tells; `views` are those up to it. */
+export function boardEvent(view: View, views: readonly View[]): DealEvent | undefined {
+  const joined = PLUS.test(view.line);
+  const parties = joined ? beforeColon(view) : orderParties(view, views);
+  if (!parties || parties.length < 2 || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
+  return {
+    deed: joined ? "agree" : "order",
+    view,
+    from: 0,
+    to: Math.min(view.steps.length, 4),
+    cue: view.line.slice(0, 160),
+    parties,
+    resolved: false,
+    status: "announced",
+    separate: true,
+    rule: "listed",
+  };
+}
+
+/** The parties that a line opens with, up to the sign behind which it tells what they do. */
+function beforeColon({ steps }: View): Entity[] {
+  const signs = steps.findIndex(
+    ({ word }, at) => at > 1 && /^[:–—-]$/.test(word) && /^[@)]$/.test(steps[at - 1]?.word ?? ""),
+  );
+  return [...new Set(steps.slice(0, signs).flatMap(({ parties, bracket }) => (bracket ? [] : parties)))];
+}
+
+/** Whoever orders, and the maker whose name stands alone above the list. */
+function orderParties(view: View, views: readonly View[]): Entity[] | undefined {
+  if (!ORDERS.test(view.line)) return undefined;
+  const head = views.findLast((one) => one !== view && !ORDERS.test(one.line));
+  const [maker] = head && ALONE.test(head.line) ? head.named : [];
+  const buyer = view.named[0];
+  return maker && buyer && maker !== buyer ? [buyer, maker] : undefined;
+}
