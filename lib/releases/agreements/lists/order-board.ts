@@ -14,6 +14,8 @@ const PLUS = new LinePattern(
 const ORDERS = new LinePattern(
   /^(?:[▪•*–-] )?@ (?:\( [^()]{1,40} \) )?[:–—-] (?:up to |another |further )?(?:\d+ (?:x |× )?(?:[^ ;.@]*\d|@)|(?:firm |new |follow-on |repeat )?(?:orders?|mou|memorandum of understanding|letter of intent|loi|options?|commitment|contract|lease|purchase agreement|framework agreement) (?:[^ ;@]+ ){0,3}?(?:for|on|of|to) )/u,
 );
+/** A maker has no more orders below its name. */
+const LONGEST = 60;
 const ALONE = /^@ (?:\( [^()]{1,40} \) )?(?:: )?$/u;
 
 /** What such a line tells; `views` are those up to it. */
@@ -46,7 +48,7 @@ function beforeColon({ steps }: View): Entity[] {
 /** Whoever orders, and the maker whose name stands alone above the list. */
 function orderParties(view: View, views: readonly View[]): Entity[] | undefined {
   if (!ORDERS.test(view.line)) return undefined;
-  const head = views.findLast((one) => one !== view && !ORDERS.test(one.line));
+  const head = views.slice(-LONGEST).findLast((one) => one !== view && !ORDERS.test(one.line));
   const [maker] = head && ALONE.test(head.line) ? head.named : [];
   const buyer = view.named[0];
   return maker && buyer && maker !== buyer ? [buyer, maker] : undefined;
