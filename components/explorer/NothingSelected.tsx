@@ -3,7 +3,7 @@ import type { EntityRef } from "@/lib/model";
 import type { NamedApart } from "@/lib/search/hits";
 import { filterText } from "@/lib/search/query";
 import { EmptyState } from "../EmptyState";
-import { apartText } from "../popup/search-words";
+import { apartText } from "../name-words";
 
 interface Props {
   query: string;

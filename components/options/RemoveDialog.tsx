@@ -1,8 +1,8 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useState } from "react";
 import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";
+import { useLast } from "../use-last";
 import type { DatasetView, OptionsApi } from "./options-api";
 
 interface Props {
@@ -15,9 +15,7 @@ interface Props {
 
 /** Asks before a dataset is removed, since that cannot be undone. */
 export function RemoveDialog({ dataset: asked, subscriptions, onCancel, onRemove }: Props) {
-  // While it closes it still shows what it asked about.
-  const [dataset, setDataset] = useState(asked);
-  if (asked !== undefined && asked !== dataset) setDataset(asked);
+  const dataset = useLast(asked);
   return (
     <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>

@@ -1,5 +1,5 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { useState } from "react";
+import { useLast } from "../use-last";
 
 interface Props {
   /** The backup to ask about; the dialog is closed without one. */
@@ -10,9 +10,7 @@ interface Props {
 
 /** Asks before a backup takes the place of everything, since that cannot be undone. */
 export function RestoreDialog({ file: asked, onCancel, onRestore }: Props) {
-  // While it closes it still shows what it asked about.
-  const [file, setFile] = useState(asked);
-  if (asked !== undefined && asked !== file) setFile(asked);
+  const file = useLast(asked);
   return (
     <AlertDialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <AlertDialog.Portal>

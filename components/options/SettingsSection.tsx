@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { joinNames } from "../popup/tie-line";
+import { joinNames } from "../name-words";
 import { Toggle } from "../Toggle";
 import type { SettingsView } from "./options-api";
 

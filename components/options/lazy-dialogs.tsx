@@ -1,12 +1,13 @@
-/** The questions of the options page, read when the first is asked: the page opens sooner without them. */
-import { type ComponentProps, lazy, Suspense, useState } from "react";
+/** The questions of the options page, read when the first is asked: the page opens sooner without them. They stay, since they fade. */
+import { type ComponentProps, lazy, Suspense } from "react";
+import { useLast } from "../use-last";
 
 const Remove = lazy(async () => ({ default: (await import("./RemoveDialog")).RemoveDialog }));
 const Restore = lazy(async () => ({ default: (await import("./RestoreDialog")).RestoreDialog }));
 
 export function RemoveDialog(props: ComponentProps<typeof Remove>) {
   return (
-    useWas(props.dataset !== undefined) && (
+    useLast(props.dataset) && (
       <Suspense>
         <Remove {...props} />
       </Suspense>
@@ -16,17 +17,10 @@ export function RemoveDialog(props: ComponentProps<typeof Remove>) {
 
 export function RestoreDialog(props: ComponentProps<typeof Restore>) {
   return (
-    useWas(props.file !== undefined) && (
+    useLast(props.file) && (
       <Suspense>
         <Restore {...props} />
       </Suspense>
     )
   );
-}
-
-/** Whether it was ever so: a dialog stays once it was opened, since it fades when it is closed. */
-function useWas(is: boolean): boolean {
-  const [was, setWas] = useState(is);
-  if (is && !was) setWas(true);
-  return was || is;
 }

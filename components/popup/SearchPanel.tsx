@@ -1,9 +1,10 @@
 import { SearchX, TextSearch, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
+import { apartText } from "../name-words";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
-import { apartText, countText, nothingText, statusText, unquoted } from "./search-words";
+import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
 /** What a searcher may try; the field offers their values as they are typed. */

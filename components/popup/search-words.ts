@@ -1,7 +1,5 @@
 /** What the search says of its results, to the eye and to screen readers. */
-
 import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
-import { joinNames } from "./tie-line";
 
 /** How many characters of a query are said again. */
 const MOST_SAID = 60;
@@ -31,13 +29,6 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
   return splitQuery(query).filters.length > 0
     ? { title, advice: `Leave out a filter, or try another value. ${off}` }
     : { title, advice: `Try fewer letters, another spelling, or the name at home. ${off}` };
-}
-
-/** That what is named is known, one by one, and nothing ties it together. */
-export function apartText(names: readonly string[]): string {
-  return names.length === 2
-    ? `${joinNames(names)} are both known, but no agreement in your datasets ties them.`
-    : `${joinNames(names)} are all known, but no agreement in your datasets ties them all.`;
 }
 
 /** A text as it is spoken. */

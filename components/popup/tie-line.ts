@@ -1,17 +1,7 @@
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
-
-const NAMED = 3;
-
-/** Names as a sentence has them: "A", "A and B", "A, B and C", "A, B, C and 4 more". */
-export function joinNames(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  const last = shown.at(-1) ?? "";
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
-}
+import { joinNames } from "../name-words";
 
 /** What ties an entity of a page to the others that the page names, in a line; else what is known of it. */
 export function tieLine(card: EntityCard, present: ReadonlySet<EntityRef>): string {

@@ -1,7 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { useState } from "react";
 import type { Item } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
+import { useLast } from "../use-last";
 import { ChoiceList } from "./ChoiceList";
 
 interface Props {
@@ -14,9 +14,7 @@ interface Props {
 
 /** Asks into which other proposal one is merged. */
 export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
-  // While it closes it still shows what it asked about.
-  const [item, setItem] = useState(asked);
-  if (asked !== undefined && asked !== item) setItem(asked);
+  const item = useLast(asked);
   const others = item
     ? state.items.filter(
         (other) =>

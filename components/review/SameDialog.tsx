@@ -6,6 +6,7 @@ import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
 import { useAsync } from "../use-async";
+import { useLast } from "../use-last";
 import { ChoiceList } from "./ChoiceList";
 import type { ReviewApi } from "./review-api";
 
@@ -22,9 +23,7 @@ const MOST = 12;
 
 /** Asks which known party, place or agreement a proposed one is. */
 export function SameDialog({ item: asked, onCancel, ...rest }: Props) {
-  // While it closes it still shows what it asked about.
-  const [item, setItem] = useState(asked);
-  if (asked !== undefined && asked !== item) setItem(asked);
+  const item = useLast(asked);
   return (
     <Dialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>

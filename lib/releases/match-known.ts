@@ -79,10 +79,11 @@ function agree(names: Dataset["parties"][number]["names"], entity: Entity): bool
  * What tells only of a later step, such as an end, can be of one that was made long before, if there is just one.
  */
 export function matchAgreement(dataset: Dataset, proposed: Agreement): AgreementMatch | undefined {
+  const parties = partiesOf(proposed);
   let best: AgreementMatch | undefined;
   const earlier: AgreementMatch[] = [];
   for (const known of dataset.agreements) {
-    const jaccard = sameParties(proposed, known);
+    const jaccard = sameParties(parties, known);
     if (jaccard === 0) continue;
     const isLater = isLaterStep(proposed, known);
     const near = isLater ? NEARNESS_OF_STEP : nearness(proposed, known);
@@ -101,12 +102,13 @@ export function matchAgreement(dataset: Dataset, proposed: Agreement): Agreement
  * nothing of it lies long before them. Those about the same matter come first, then the newest.
  */
 export function possibleAgreements(dataset: Dataset, proposed: Agreement): PossibleAgreement[] {
+  const parties = partiesOf(proposed);
   const newest = (agreement: Agreement) => Math.max(0, ...datesOf(agreement).map(({ to }) => to));
   return dataset.agreements
-    .filter((known) => sameParties(proposed, known) > 0 && !cameLongAfter(known, proposed))
+    .filter((known) => sameParties(parties, known) > 0 && !cameLongAfter(known, proposed))
     .map((known) => ({
       agreement: known.id,
-      hasSameParties: sameParties(proposed, known) === 1,
+      hasSameParties: sameParties(parties, known) === 1,
       isLater: cameLongAfter(proposed, known),
       functions: (known.functions ?? []).filter((one) => proposed.functions?.includes(one)),
       at: newest(known),
@@ -116,10 +118,11 @@ export function possibleAgreements(dataset: Dataset, proposed: Agreement): Possi
     .map(({ at: _, ...possible }) => possible);
 }
 
-/** How far the parties of two agreements are the same, 0 to 1; 0 where they are so different that these are two. */
-function sameParties(a: Agreement, b: Agreement): number {
-  const parties = new Set(a.parties.map(({ party }) => party));
-  const others = new Set(b.parties.map(({ party }) => party));
+const partiesOf = ({ parties }: Agreement) => new Set(parties.map(({ party }) => party));
+
+/** How far parties are those of an agreement, 0 to 1; 0 where they are so different that these are two agreements. */
+function sameParties(parties: ReadonlySet<string>, known: Agreement): number {
+  const others = partiesOf(known);
   const shared = [...parties].filter((party) => others.has(party)).length;
   const jaccard = shared / (parties.size + others.size - shared || 1);
   return shared < 2 || jaccard < 0.5 ? 0 : jaccard;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { joinNames } from "@/components/name-words";
 import { groupHits } from "@/components/popup/group-hits";
-import { joinNames, tieLine } from "@/components/popup/tie-line";
+import { tieLine } from "@/components/popup/tie-line";
 import type { SearchHit } from "@/lib/search/hits";
 import type { EntityCard } from "@/lib/ties/card";
 import { acme, bolt, card, link, port, section } from "./sample-cards";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { apartText, countText, nothingText, statusText } from "@/components/popup/search-words";
+import { apartText } from "@/components/name-words";
+import { countText, nothingText, statusText } from "@/components/popup/search-words";
 
 test.each([
   [0, 0, "0 results", "0 results"],
