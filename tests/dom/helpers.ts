@@ -53,9 +53,9 @@ export function isSeen(host: Element): boolean {
   return host.isConnected && host.matches(":popover-open") && getComputedStyle(host).opacity === "1";
 }
 
-/** Resolves when a condition holds; rejects with what it gave last after ten seconds. */
+/** Resolves when a condition holds; rejects with what it gave last after half a minute. */
 export async function until(condition: () => unknown): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`Waited in vain for: ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

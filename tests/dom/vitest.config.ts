@@ -11,6 +11,7 @@ export default defineConfig({
     globalSetup: ["./global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    // Each file has pages of its own in the one browser, and many wait for a clock: a core would be left idle.
+    maxWorkers: "100%",
   },
 });
