@@ -9,6 +9,7 @@ import { foldText } from "./fold";
 import { Interned } from "./interned";
 import { CODE, INITIALS, SYLLABLE } from "./markers";
 import type { Pinyin } from "./pinyin";
+import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
 
 /** Initials of fewer words say too little. */
@@ -81,8 +82,9 @@ export class SpellingTable {
     const number = this.#texts.push(text) - 1;
     const readings = tokenizeName(text);
     for (const tokens of readings) this.#addSequence(number, this.#numbers(tokens));
-    const syllables = this.#pinyin?.syllables(text) ?? [];
-    if (syllables.length > 0) {
+    for (const way of readAloud(text)) {
+      const syllables = this.#pinyin?.syllables(way) ?? [];
+      if (syllables.length === 0) continue;
       this.#syllabic.push(this.#textOf.length);
       this.#addSequence(number, this.#numbers(syllables.map((one) => SYLLABLE + one)));
     }
@@ -162,6 +164,12 @@ export class SpellingTable {
       }
     }
   }
+}
+
+/** A name as it is read: in full and at its shortest, since readings are gone through one by one. */
+function readAloud(text: string): Set<string> {
+  const ways = waysToWrite(foldText(text));
+  return new Set([...ways.slice(0, 1), ways.reduce((a, b) => (b.length < a.length ? b : a))]);
 }
 
 /** The first letters of a name's words, without the small ones; `undefined` where it has too few. */

@@ -4,6 +4,7 @@
  * is then a sequence of neighbouring tokens, whatever its length.
  */
 import { foldText } from "./fold";
+import { waysToWrite } from "./public-bodies";
 
 const PIECES =
   /(?<run>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+)|[\p{L}\p{N}\p{M}]/gu;
@@ -32,10 +33,13 @@ export interface Query {
 
 /**
  * The ways in which a name may be typed, each as its tokens: `Huai'an` as one word or two, `Coca-Cola` and `AT&T` as
- * two words or one, `U.S.` as `us`. The usual way comes first.
+ * two words or one, `U.S.` as `us`, a Chinese public body in short. The usual way comes first.
  */
 export function tokenizeName(name: string): string[][] {
-  const folded = foldText(name);
+  return waysToWrite(foldText(name)).flatMap(readingsOf);
+}
+
+function readingsOf(folded: string): string[][] {
   const usual = tokensOf(piecesOf(usualReading(folded)));
   if (!/['\-&.·]/.test(folded)) return [usual];
   const other = tokensOf(piecesOf(folded.replace(INNER_APOSTROPHE, " ").replace(INNER_SIGN, "")));
