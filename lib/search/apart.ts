@@ -1,5 +1,6 @@
-/** Names that a query strings together: told apart where no record has them all. */
+/** Names that a query strings together or asks for by `with:`: told apart where no record has them all. */
 import type { EntityHit, NamedApart } from "./hits";
+import { splitQuery } from "./query";
 import { isJoin } from "./tokens";
 
 /** What is known of names and of whom they name; entities and agreements by number. */
@@ -26,7 +27,7 @@ const MOST_BETWEEN = 5;
 /** Whom a query names one by one, where nothing has them all; `undefined` where that are not several. */
 export function namedApart(text: string, names: Names): NamedApart | undefined {
   const named = new Map<number, EntityHit>();
-  for (const part of namesApart(text, (part) => names.called(part) !== undefined)) {
+  for (const part of partsOf(text, (part) => names.called(part) !== undefined)) {
     const entity = names.called(part);
     if (entity !== undefined) named.set(entity, names.hit(entity, part));
   }
@@ -47,11 +48,16 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
   return new Set([...agreementsOf(entity)].flatMap((agreement) => [...partiesOf(agreement)]));
 }
 
-/**
- * The parts of a text that each name somebody, the longest first from its beginning on; none where a part of it names nobody, or
- * all of it names one. `isName` tells of a part.
- */
-function namesApart(text: string, isName: (part: string) => boolean): string[] {
+/** What a query takes for names; nothing where it asks for more than names. `isName` tells of a text. */
+function partsOf(text: string, isName: (part: string) => boolean): string[] {
+  const { words, filters } = splitQuery(text);
+  if (filters.some(({ key }) => key !== "with")) return [];
+  const inWords = namesIn(words, isName);
+  return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
+}
+
+/** The parts of a text that each name somebody, the longest first from its beginning on; none where a part of it names nobody. */
+function namesIn(text: string, isName: (part: string) => boolean): string[] {
   const pieces = [...text.matchAll(PIECE)];
   if (pieces.length > MOST_PIECES) return [];
   const parts: string[] = [];
@@ -65,7 +71,7 @@ function namesApart(text: string, isName: (part: string) => boolean): string[] {
     else if (!isBetween(pieces[at]?.[0] ?? "")) return [];
     at = Math.max(next, at + 1);
   }
-  return parts.length > 1 ? parts : [];
+  return parts;
 }
 
 function isBetween(piece: string): boolean {

@@ -1,7 +1,8 @@
 /**
  * Which documents pass the filters of a query. Filters of one key are alternatives, those of different keys must all
- * hold. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
+ * hold, and so must each `with:`: an agreement can have all of the partners that it is asked for. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
  */
+import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { countryName } from "@/lib/ties/labels";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
@@ -81,13 +82,13 @@ class Filters {
         this.#agreements.push(this.#meant(values, (value) => wordTests(key, value, this.#documents)));
         break;
       case "with":
-        this.#agreements.push(values.flatMap((value) => this.#with(value)));
+        this.#agreements.push(...values.map((value) => [this.#with(value)]));
         break;
       case "field":
-        this.#agreements.push(values.flatMap((value) => this.#field(value)));
+        this.#agreements.push(values.map((value) => this.#field(value)));
         break;
       case "release":
-        this.#agreements.push(values.flatMap((value) => this.#release(value)));
+        this.#agreements.push(values.map((value) => this.#release(value)));
         break;
       case "from":
       case "to":
@@ -117,33 +118,32 @@ class Filters {
     });
   }
 
-  #with(value: string): OfAgreement[] {
+  #with(value: string): OfAgreement {
     const named = this.#index.called(value, false);
     if (named.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
     for (const entity of named) this.#named.add(entity);
-    return [
-      (agreement) =>
-        some(this.#documents.partiesOf.of(agreement), (party) => named.has(party)) ||
-        some(this.#documents.facets.placesOfAgreement(agreement), (place) => named.has(place)),
-    ];
+    return (agreement) =>
+      some(this.#documents.partiesOf.of(agreement), (party) => named.has(party)) ||
+      some(this.#documents.facets.placesOfAgreement(agreement), (place) => named.has(place));
   }
 
-  #field(value: string): OfAgreement[] {
-    const { entities, fields: fieldCount } = this.#documents.layout;
-    const fields = this.#index.holding(value, entities, fieldCount);
-    if (fields.size === 0) this.#notes.push(`No agreement names a field “${value}”.`);
-    const named = new Set([...fields].flatMap((field) => [...this.#documents.agreementsOfField.of(field)]));
-    return [(agreement) => named.has(agreement)];
+  #field(value: string): OfAgreement {
+    const { entities, fields } = this.#documents.layout;
+    const found = this.#index.holding(value, entities, fields);
+    return this.#oneOf(found, this.#documents.agreementsOfField, `No agreement names a field “${value}”.`);
   }
 
-  #release(value: string): OfAgreement[] {
-    const { firstRelease, releases: releaseCount } = this.#documents.layout;
-    const releases = this.#index.holding(value, firstRelease, releaseCount);
-    if (releases.size === 0) this.#notes.push(`No release has “${value}” in its title.`);
-    const named = new Set(
-      [...releases].flatMap((release) => [...this.#documents.agreementsOfRelease.of(release)]),
-    );
-    return [(agreement) => named.has(agreement)];
+  #release(value: string): OfAgreement {
+    const { firstRelease, releases } = this.#documents.layout;
+    const found = this.#index.holding(value, firstRelease, releases);
+    return this.#oneOf(found, this.#documents.agreementsOfRelease, `No release has “${value}” in its title.`);
+  }
+
+  /** Whether an agreement is one of those that belong to what was found; `note` is told where that is nothing. */
+  #oneOf(found: Set<number>, agreementsOf: GroupedRows, note: string): OfAgreement {
+    if (found.size === 0) this.#notes.push(note);
+    const named = new Set([...found].flatMap((one) => [...agreementsOf.of(one)]));
+    return (agreement) => named.has(agreement);
   }
 
   /** An agreement is in a place where it was signed, is sited, or which it is about; from where one of its parties is. */

@@ -6,7 +6,7 @@ export const FILTER_KEYS = {
     example: "kind:company",
     hint: "company, body, place, agreement, release, field, or closer: university, city …",
   },
-  with: { example: "with:name", hint: "ties with this party" },
+  with: { example: "with:name", hint: "ties with this party, or with all of several" },
   in: { example: "in:place", hint: "there, or in that year: in:Hungary, in:2025" },
   from: { example: "from:2024", hint: "since then, or based there: from:2024, from:Sweden" },
   to: { example: "to:2025", hint: "until then: to:2025-06" },

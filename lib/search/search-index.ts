@@ -61,7 +61,7 @@ class FlatIndex implements SearchIndex {
   }
 
   query(text: string, limit: number): SearchReply {
-    const { words, test, asked, filtered } = this.#taken(text);
+    const { words, test, asked } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
     // Of what fits alike, that comes first of which the date surely fits, then that of which it is the likelier to.
     const tiers = Array.from({ length: FITS * TIERS }, () => new Map<HitType, Found[]>());
@@ -82,7 +82,7 @@ class FlatIndex implements SearchIndex {
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
-    return { hits, total, totals, notes: test.notes, ...this.#apart(text, total > 0 || filtered) };
+    return { hits, total, totals, notes: test.notes, ...this.#apart(text, test, total) };
   }
 
   refs(text: string): (EntityRef | AgreementRef)[] {
@@ -123,7 +123,7 @@ class FlatIndex implements SearchIndex {
   }
 
   select(text: string): Selection {
-    const { words, test, filtered } = this.#taken(text);
+    const { words, test } = this.#taken(text);
     const agreements: number[] = [];
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
@@ -135,18 +135,18 @@ class FlatIndex implements SearchIndex {
     return {
       ...gather(this.#documents, agreements, titleOf),
       notes: test.notes,
-      ...this.#apart(text, agreements.length > 0 || filtered),
+      ...this.#apart(text, test, agreements.length),
     };
   }
 
-  /** Whom a query names that nothing has all of; nobody where that is known or not asked. */
-  #apart(text: string, isSettled: boolean): { apart?: NamedApart } {
-    const apart = isSettled ? undefined : namedApart(text, this.#names);
+  /** Whom a query names that nothing has all of; nobody where something was found, or could not be understood. */
+  #apart(text: string, { notes }: FilterTest, found: number): { apart?: NamedApart } {
+    const apart = found + notes.length > 0 ? undefined : namedApart(text, this.#names);
     return apart ? { apart } : {};
   }
 
-  /** A query looked up: its words, its filters, whether it asks for anything, and whether by a filter. */
-  #taken(text: string): { words: Words; test: FilterTest; asked: boolean; filtered: boolean } {
+  /** A query looked up: its words, its filters, and whether it asks for anything. */
+  #taken(text: string): { words: Words; test: FilterTest; asked: boolean } {
     const { words: typed, filters: keyed } = splitQuery(text);
     const { words, dates } = takeDates(typed);
     const filters = [...keyed, ...dates];
@@ -157,8 +157,7 @@ class FlatIndex implements SearchIndex {
         new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []),
       holding: (words, first, count) => this.#holding(words, first, count),
     });
-    const filtered = filters.length > 0;
-    return { words: looked, test, asked: looked.matchers.length > 0 || filtered, filtered };
+    return { words: looked, test, asked: looked.matchers.length > 0 || filters.length > 0 };
   }
 
   /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */

@@ -34,6 +34,8 @@ describe("names that nothing ties together", () => {
     ["Chinese without a space", "伏特能源里奥克拉罗", ["volt", "mine"]],
     ["Chinese with a word between", "伏特能源和里奥克拉罗", ["volt", "mine"]],
     ["two scripts", "伏特能源 rio claro", ["volt", "mine"]],
+    ["filters", 'with:volt with:"rio claro"', ["volt", "mine"]],
+    ["a name and a filter", "rio claro with:volt", ["mine", "volt"]],
   ])("are each known: %s", (_, query, named) => {
     expect(apart(query)?.named).toEqual(named);
   });
@@ -55,6 +57,9 @@ describe("names that nothing ties together", () => {
     ["one of which is the beginning of several names", "volt gov"],
     ["are one and the same", "volt 伏特能源"],
     ["stand beside a filter", "volt rio claro kind:agreement"],
+    ["stand beside one that names nobody", "volt rio claro with:nobodyknown"],
+    ["are asked for beside another word", "qqqq with:volt with:mine"],
+    ["are asked for alone", "with:daleton"],
     ["stand beside a date", "volt rio claro March 2025"],
     ["are one", "volt"],
     ["are none", "qqqq zzzz"],
