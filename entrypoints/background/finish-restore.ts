@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { FinishedRestore } from "@/lib/messages/replies";
 import { messageOf } from "@/lib/model/message-of";
-import { inTurn } from "@/lib/settings/settings";
+import { inTurn, mustHaveRoom } from "@/lib/settings/settings";
 import { Restored } from "@/lib/store";
 
 /** What was restored and waited for its settings; `null` where nothing did. They are tried once, and a failure is told. */
@@ -22,6 +22,7 @@ export async function finishRestore(restored = new Restored()): Promise<Finished
 /** Puts other settings in place of those here. They are written before any goes, so that a full disk costs none. */
 function putSettings(settings: Record<string, unknown>): Promise<void> {
   return inTurn(async () => {
+    await mustHaveRoom(JSON.stringify(settings).length);
     const before = Object.keys(await browser.storage.local.get());
     await browser.storage.local.set(settings);
     await browser.storage.local.remove(before.filter((key) => !Object.hasOwn(settings, key)));

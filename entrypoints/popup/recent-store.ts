@@ -1,6 +1,7 @@
 /** What was opened last, in the browser's storage. Loaded when it is needed. */
 import { browser } from "wxt/browser";
 import { type RecentRef, readRecent, withRecent } from "@/components/popup/recent";
+import { fitsOnDisk } from "@/lib/model/disk-room";
 
 const KEY = "recent";
 
@@ -9,9 +10,11 @@ export function loadRecent(): Promise<RecentRef[]> {
   return inTurn(read);
 }
 
-/** Puts one in front. */
+/** Puts one in front; not on a disk that is full, which nobody is told of for the sake of a list. */
 export function keepRecent(ref: RecentRef): Promise<void> {
-  return inTurn(async () => browser.storage.local.set({ [KEY]: withRecent(await read(), ref) }));
+  return inTurn(async () => {
+    if (await fitsOnDisk(0)) await browser.storage.local.set({ [KEY]: withRecent(await read(), ref) });
+  });
 }
 
 /** Forgets all. */

@@ -1,12 +1,15 @@
 /** That the browser has lost the datasets: kept apart from their database, until the user has read it. */
 import { browser } from "wxt/browser";
-import { inTurn } from "./settings";
+import { inTurn, mustHaveRoom } from "./settings";
 
 const KEY = "datasetsLost";
 
 /** Keeps when it was found. */
 export function keepLoss(now: Date): Promise<void> {
-  return inTurn(() => browser.storage.local.set({ [KEY]: now.toISOString() }));
+  return inTurn(async () => {
+    await mustHaveRoom();
+    await browser.storage.local.set({ [KEY]: now.toISOString() });
+  });
 }
 
 /** When it was found, ISO 8601 in UTC; `undefined` where nothing is lost. */

@@ -4,6 +4,7 @@
  * version, or damaged) counts as not set; it stays as it is, and is put aside where the user sets that very thing anew.
  */
 import { browser } from "wxt/browser";
+import { fitsOnDisk } from "@/lib/model/disk-room";
 import { isObject } from "@/lib/model/is-object";
 import { MARK_STYLES } from "@/lib/model/mark-look";
 
@@ -50,6 +51,7 @@ export function saveSettings(patch: Partial<Settings>): Promise<void> {
     if (patch[key] !== undefined && !isReadable(key, patch[key]))
       throw new TypeError(`The setting "${key}" cannot be ${JSON.stringify(patch[key])}.`);
   return inTurn(async () => {
+    await mustHaveRoom();
     for (const key of CHOICE_KEYS) if (patch[key] !== undefined) await replace(key, () => patch[key]);
     const { sites } = patch;
     if (sites !== undefined) await replace("sites", (stored) => ({ ...unreadableRules(stored), ...sites }));
@@ -61,23 +63,25 @@ export function saveSettings(patch: Partial<Settings>): Promise<void> {
  * `host` is a host without `www.`, as `siteOf` gives it.
  */
 export function setSite(host: string, rule: SiteRule | undefined): Promise<void> {
-  return inTurn(() =>
-    replace("sites", (stored) => {
+  return inTurn(async () => {
+    if (rule !== undefined) await mustHaveRoom();
+    await replace("sites", (stored) => {
       const { [host]: _before, ...others } = isObject(stored) ? stored : {};
       return rule === undefined ? others : { ...others, [host]: rule };
-    }),
-  );
+    });
+  });
 }
 
 /** The lock over what is changed in two steps in the browser's own storage. */
 const LOCK = "entente/storage";
 
+const FULL = "The disk is full: this was not stored. Free some space, then try again.";
+
 /**
  * Runs a change of the browser's storage when no other that is run by this is under way in any context of the extension:
  * each reads before it writes, and would write over what another wrote in between. So are settings, lists (`StoredList`) and
- * the restoring of a backup changed. What was opened last goes by a lock of its own, and the starter's version and the note
- * that added names wait to be compiled by none, since they are written whole; a restoring replaces these too, and does not
- * keep such a change out. Content scripts share no locks with the extension. Rejects with words about the disk where that is
+ * the restoring of a backup changed. What was opened last goes by a lock of its own, and the starter's version by none, since
+ * it is written whole; a restoring replaces these too, and does not keep such a change out. Content scripts share no locks with the extension. Rejects with words about the disk where that is
  * full.
  */
 export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
@@ -86,8 +90,16 @@ export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
   } catch (error) {
     // Firefox has a name for it, Chromium only the words of its database.
     if (!/QuotaExceeded|NO_SPACE/.test(String(error))) throw error;
-    throw new Error("The disk is full: this was not stored. Free some space, then try again.");
+    throw new Error(FULL);
   }
+}
+
+/**
+ * Rejects where so many bytes would take the last of the disk, on which a browser may lose all that it keeps. Call it before
+ * anything is written; not for what only takes away.
+ */
+export async function mustHaveRoom(bytes = 0): Promise<void> {
+  if (!(await fitsOnDisk(bytes))) throw new Error(FULL);
 }
 
 /** Replaces one setting; a value that this version cannot read is kept beside it. */

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
-import { inTurn } from "./settings";
+import { inTurn, mustHaveRoom } from "./settings";
 
 /**
  * What this version cannot read (of a newer one, or damaged) is not among the list, and stays stored with it until the
@@ -25,12 +25,17 @@ export class StoredList<K extends string, T extends Record<K, string>> {
     return listOf(await this.#stored()).filter((one) => this.#isReadable(one));
   }
 
-  /** Puts another list in place of the one that there is at that moment. */
+  /**
+   * Puts another list in place of the one that there is at that moment. Rejects where the disk is full, unless the list gets
+   * shorter.
+   */
   change(edit: (list: T[]) => T[]): Promise<void> {
     return inTurn(async () => {
       const stored = await this.#stored();
       const all = listOf(stored);
-      const list = edit(all.filter((one) => this.#isReadable(one)));
+      const before = all.filter((one) => this.#isReadable(one));
+      const list = edit(before);
+      if (list.length >= before.length) await mustHaveRoom();
       const ids = new Set(list.map((one): unknown => one[this.#idKey]));
       const others = all.filter((one) => !this.#isReadable(one) && !ids.has(this.#idOf(one)));
       await browser.storage.local.set({

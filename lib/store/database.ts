@@ -2,10 +2,11 @@
 import { Dexie, type Table } from "dexie";
 import type { SameDecision } from "@/lib/merging/decision";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
+import { LAST_RESERVE } from "@/lib/model/disk-room";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError, storeError } from "./errors";
-import { LAST_RESERVE, mustHaveRoom } from "./room";
+import { mustHaveRoom } from "./room";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
 const SCHEMA_VERSION = 4;

@@ -2,6 +2,7 @@
 import type { SameDecision } from "@/lib/merging/decision";
 import type { Sameness } from "@/lib/merging/same-table";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { LAST_RESERVE } from "@/lib/model/disk-room";
 import type { AddedName } from "@/lib/popover/said";
 import { TieTable } from "@/lib/ties/compile-ties";
 import { cardDataset, type TiesOf } from "@/lib/ties/facts";
@@ -16,7 +17,7 @@ import type { MergedNames, NamesJob } from "./merge-names";
 import { type MergeSource, storedSource } from "./merge-source";
 import { piecesOf } from "./pieces";
 import type { Reader } from "./reader";
-import { LAST_RESERVE, mustHaveRoom } from "./room";
+import { mustHaveRoom } from "./room";
 
 /** A generation that was written for this change. */
 export interface Fresh extends GenerationId {

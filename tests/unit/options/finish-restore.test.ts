@@ -66,6 +66,18 @@ test("no setting is lost where those of the backup cannot be stored", async () =
   expect(held.local).toEqual(before);
 });
 
+test("they are not begun on a disk that is too small for them", async () => {
+  await restored();
+  const before = { ...held.local };
+  vi.stubGlobal("navigator", {
+    locks: navigator.locks,
+    storage: { estimate: async () => ({ usage: 0, quota: 4_000_000 }) },
+  });
+  expect((await finish())?.settingsProblem).toMatch(/^The disk is full: this was not stored/);
+  expect(held.local).toEqual(before);
+  vi.unstubAllGlobals();
+});
+
 test("without a restore nothing changes", async () => {
   expect(await finish()).toBeNull();
   expect(held.local).toEqual({ "settings.reach": "page", subscriptions: ["mine"] });
