@@ -63,9 +63,9 @@ export class KnowledgeSession {
     const isOther = await loadStarter(this.#library);
     // What an import left behind that was cut short goes without keeping anybody waiting; the next start tries again.
     // So do the names of what was switched off or removed last.
-    const tidy = () => Promise.allSettled([this.#library.settle(), this.#said.heal()]);
+    const tidy = () => this.#library.settle();
     // What another version compiled is compiled anew at once.
-    if (isOther) void tidy();
+    if (isOther) void tidy().catch(() => undefined);
     else later(tidy);
     return true;
   }

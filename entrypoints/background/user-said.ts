@@ -1,13 +1,9 @@
 /** What the user said of names: kept in the store, remembered while the background is awake, told to all readers. */
-import { browser } from "wxt/browser";
 import type { BackgroundParams } from "@/lib/messages/protocol";
 import { addedNameOf, rejectionOf } from "@/lib/popover/not-this-one";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import { type Library, Overlay } from "@/lib/store";
 import { refreshReaders } from "./pages";
-
-/** Set in `storage.local` from before the names that the user added change until they are compiled in. */
-const PENDING = "addedNamesPending";
 
 /** The only place that changes the overlay, so that what it remembers is right. */
 export class UserSaid {
@@ -50,36 +46,17 @@ export class UserSaid {
     return this.#changed();
   }
 
-  /** Adds a name and compiles it in; where that fails, the name is not kept. */
+  /** Adds a name, which marks when this resolves; where it rejects, the name is not kept. */
   async addName(said: BackgroundParams<"addName">): Promise<AddedName> {
     const name = addedNameOf(said, new Date());
-    await browser.storage.local.set({ [PENDING]: true });
-    await this.#overlay.addName(name);
-    try {
-      await this.#compile();
-    } catch (error) {
-      await this.#overlay.removeName(name.id).catch(() => undefined);
-      throw error;
-    }
+    await this.#library.addName(name);
+    await this.#changed();
     return name;
   }
 
-  /** Drops an added name. */
+  /** Drops an added name, which marks no more when this resolves; where it rejects, it is kept and marks. */
   async undoAddName(id: string): Promise<true> {
-    await browser.storage.local.set({ [PENDING]: true });
-    await this.#overlay.removeName(id);
-    return this.#compile();
-  }
-
-  /** Call it at start: compiles in what a browser that was ended in the middle of a change left behind. */
-  async heal(): Promise<void> {
-    const { [PENDING]: isPending } = await browser.storage.local.get(PENDING);
-    if (isPending === true) await this.#compile();
-  }
-
-  async #compile(): Promise<true> {
-    await this.#library.recompile();
-    await browser.storage.local.remove(PENDING);
+    await this.#library.removeName(id);
     return this.#changed();
   }
 

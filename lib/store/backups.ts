@@ -96,7 +96,7 @@ async function putBackup(
     const put = () =>
       changePointer(db, reader, () => entries, {
         fresh,
-        added: v.parse(v.array(addedNameSchema), tables.addedNames),
+        added: () => v.parse(v.array(addedNameSchema), tables.addedNames),
         decisions: () => v.parse(v.array(decisionSchema), tables.decisions),
         recompile: true,
         beside: async () => {

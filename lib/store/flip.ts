@@ -29,8 +29,8 @@ export interface Fresh extends GenerationId {
 /** What a change is made of, and how. */
 export interface ChangeOptions {
   fresh?: readonly Fresh[];
-  /** The user's own names, where they change with the datasets. */
-  added?: readonly AddedName[];
+  /** The user's own names, where they change too: from those before. */
+  added?: (before: readonly AddedName[]) => readonly AddedName[];
   /** What the user decided on records of several datasets, where it changes too: from what was decided before. */
   decisions?: (before: readonly SameDecision[]) => readonly SameDecision[];
   /** Changes the user's own rows in the same transaction, which is of this database. */
@@ -186,9 +186,10 @@ async function prepare(
     }
   }
   const merged = crypto.randomUUID();
+  const names = await db.addedNames.toArray();
   const decided = await db.decisions.toArray();
   const said = {
-    added: namesByRef(added ?? (await db.addedNames.toArray())),
+    added: namesByRef(added?.(names) ?? names),
     decisions: decisions?.(decided) ?? decided,
   };
   // Pages that only read the library do not load what compiles it.

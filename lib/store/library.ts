@@ -3,8 +3,9 @@
  * transaction; whatever fails before leaves the library as it was, and what nobody points to is swept.
  */
 import { afterChange } from "@/lib/merging/change-decisions";
-import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
+import type { DecisionChange } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
+import type { AddedName } from "@/lib/popover/said";
 import { type CommitOptions, putInPlace } from "./commit";
 import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion } from "./database";
@@ -154,10 +155,20 @@ export class Library {
     await this.#sweepQuietly();
   }
 
-  /** Compiles the look-ups anew: call it when the user's own names changed. Nobody sees anything half done. */
-  async recompile(): Promise<void> {
-    await this.#change((entries) => [...entries], { recompile: true });
-    await this.#sweepQuietly();
+  /** Keeps a name of the user's own and compiles it in: both happen in one transaction, or neither does. */
+  async addName(name: AddedName): Promise<void> {
+    await this.#changeSaid({
+      added: (before) => [...before.filter(({ id }) => id !== name.id), name],
+      beside: async (db) => void (await db.addedNames.put(name)),
+    });
+  }
+
+  /** Drops a name of the user's own, likewise; where there is none of that id, nothing is dropped. */
+  async removeName(id: string): Promise<void> {
+    await this.#changeSaid({
+      added: (before) => before.filter((name) => name.id !== id),
+      beside: (db) => db.addedNames.delete(id),
+    });
   }
 
   /**
@@ -183,19 +194,18 @@ export class Library {
    * it takes one back that does not stand any more.
    */
   async decide(change: DecisionChange): Promise<DecisionChange> {
-    const db = await this.#open();
     let back: DecisionChange = { keep: [], forget: [] };
-    const after = (before: readonly SameDecision[]) => {
-      const changed = afterChange(before, change);
-      back = changed.back;
-      return changed.decisions;
-    };
-    const beside = async () => {
-      await db.decisions.bulkDelete(change.forget);
-      await db.decisions.bulkPut(change.keep);
-    };
-    await this.#change((entries) => [...entries], { recompile: true, decisions: after, beside });
-    void this.#sweepQuietly();
+    await this.#changeSaid({
+      decisions: (before) => {
+        const changed = afterChange(before, change);
+        back = changed.back;
+        return changed.decisions;
+      },
+      beside: async (db) => {
+        await db.decisions.bulkDelete(change.forget);
+        await db.decisions.bulkPut(change.keep);
+      },
+    });
     return back;
   }
 
@@ -244,9 +254,15 @@ export class Library {
     this.#db.close();
   }
 
+  /** Changes what the user said beside the datasets, and all that is compiled from it. */
+  async #changeSaid(said: Pick<ChangeOptions, "added" | "decisions" | "beside">): Promise<void> {
+    await this.#change((entries) => [...entries], { ...said, recompile: true });
+    void this.#sweepQuietly();
+  }
+
   async #change(
     edit: (entries: readonly DatasetEntry[]) => DatasetEntry[],
-    options: Pick<ChangeOptions, "recompile" | "rebuilds" | "later" | "decisions" | "beside"> = {},
+    options: Omit<ChangeOptions, "fresh" | "signal"> = {},
   ): Promise<void> {
     await this.#run((db) => changePointer(db, this.#reader, edit, options));
   }

@@ -30,19 +30,9 @@ export class Overlay {
     await this.#db.run((db) => db.rejections.delete(id));
   }
 
-  /** All added names, the newest first. They mark nothing before `Library.recompile` has run. */
+  /** All added names, the newest first; `Library.addName` and `removeName` change them. */
   async addedNames(): Promise<AddedName[]> {
     return this.#db.run(async (db) => (await db.addedNames.orderBy("at").toArray()).reverse());
-  }
-
-  /** Keeps a name. */
-  async addName(name: AddedName): Promise<void> {
-    await this.#db.add((db) => db.addedNames.put(name));
-  }
-
-  /** Drops a name; nothing happens where there is none of that id. */
-  async removeName(id: string): Promise<void> {
-    await this.#db.run((db) => db.addedNames.delete(id));
   }
 
   /** All decisions on records of several datasets, the newest first; `Library.decide` changes them. */

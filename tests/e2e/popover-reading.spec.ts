@@ -159,34 +159,3 @@ test("a finger that rests on a name in a link opens it and follows nothing; a ta
   await touch("touchEnd", []);
   await expect.poll(() => page.url()).toContain("/elsewhere");
 });
-
-test("a name that was added before the browser was ended is compiled in at the next start", async ({
-  openArticle,
-  openOptions,
-  stopWorker,
-}) => {
-  const options = await openOptions();
-  await options.evaluate(async () => {
-    // What is there when the browser is ended between keeping the name and compiling it in.
-    await chrome.storage.local.set({ addedNamesPending: true });
-    const open = indexedDB.open("entente");
-    await new Promise<void>((resolve, reject) => {
-      open.onsuccess = () => {
-        const rows = open.result.transaction("addedNames", "readwrite").objectStore("addedNames");
-        const name = { ref: "reading/party/veltrona", name: "Veltrona", text: "Veltronica Werke" };
-        rows
-          .put({ ...name, id: "reading/party/veltrona\nVeltronica Werke", at: "2026-01-01T00:00:00.000Z" })
-          .transaction?.addEventListener("complete", () => resolve());
-      };
-      open.onerror = () => reject(open.error);
-    });
-    open.result.close();
-  });
-  await stopWorker();
-  await options.close();
-  const article = await openArticle(READING_ARTICLE.replace("A ship", "Veltronica Werke sent a ship. It"));
-  await article.waitForMarks(8);
-  await expect
-    .poll(async () => (await article.marks()).map(({ text }) => text), { timeout: 20_000 })
-    .toContain("Veltronica Werke");
-});

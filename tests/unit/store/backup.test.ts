@@ -50,9 +50,8 @@ async function filled() {
   await made.library.import(batteryDataset());
   await made.library.import(version("1"), { followed: FOLLOWED });
   await made.library.import(version("2"), { enabled: false });
-  await made.overlay.addName(ADDED);
+  await made.library.addName(ADDED);
   await made.overlay.reject(REJECTION);
-  await made.library.recompile();
   const db = await new Dexie(made.name).open();
   await db.table("texts").put({ id: "draft", content: new Blob(["a ✓ release"], { type: "text/plain" }) });
   db.close();
@@ -92,7 +91,7 @@ describe("a backup", () => {
     const backup = await backUp(from.backups);
     const to = open();
     await to.library.import(dataset("something-else"));
-    await to.overlay.addName({ ...ADDED, id: "other" });
+    await to.library.addName({ ...ADDED, id: "other" });
     const { settings, datasets } = await restore(to.backups, backup);
     expect(settings).toEqual(SETTINGS);
     expect(datasets).toBe(2);
@@ -178,7 +177,7 @@ describe("a backup", () => {
     const backup = await changed(await backUp(from.backups), change);
     const to = open();
     await to.library.import(dataset("kept", { parties: [party("k", "Kept")] }));
-    await to.overlay.addName({ ...ADDED, id: "other" });
+    await to.library.addName({ ...ADDED, id: "other" });
     const before = await seen(to);
     const rows = await storedRows(to.name);
     const failure = await restore(to.backups, backup).catch((error: unknown) => error);

@@ -224,7 +224,7 @@ describe("whatever is asked of a database that fails", () => {
   it.each(QUESTIONS)("%s: the failure is told once, with what can be done", async (_, ask) => {
     if ((await library.list()).length === 0) await library.import(batteryDataset());
     // They are open: what fails is no opening.
-    await Promise.all([drafts.get("none"), overlay.removeName("none"), restored.pending()]);
+    await Promise.all([drafts.get("none"), overlay.addedNames(), restored.pending()]);
     await backups.backUp({}, () => undefined);
     for (const fault of FAULTS) {
       let said: string | undefined;

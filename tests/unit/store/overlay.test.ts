@@ -43,8 +43,7 @@ async function found(text: string): Promise<EntityRef[]> {
 
 async function addName(text: string, ref = VOLT): Promise<string> {
   const name = addedNameOf({ ref, name: "Volt", text }, new Date("2026-01-01"));
-  await overlay.addName(name);
-  await library.recompile();
+  await library.addName(name);
   return name.id;
 }
 
@@ -74,9 +73,17 @@ describe("added names", () => {
     expect(await found("Voltaria Works opened a plant.")).toEqual([VOLT]);
     const search = openSearch(await (await library.snapshot()).search());
     expect(search.query("voltaria", 5).hits[0]?.ref).toBe(VOLT);
-    await overlay.removeName(id);
-    await library.recompile();
+    await library.removeName(id);
+    expect(await overlay.addedNames()).toEqual([]);
     expect(await found("Voltaria Works opened a plant.")).toEqual([]);
+  });
+
+  it("are kept once, and one that is not there is removed without a word", async () => {
+    await addName("Voltaria Works");
+    await addName("Voltaria Works");
+    await library.removeName("none");
+    expect((await overlay.addedNames()).map(({ text }) => text)).toEqual(["Voltaria Works"]);
+    expect(await found("Voltaria Works opened a plant.")).toEqual([VOLT]);
   });
 
   it("survive a new version of the dataset, and wait while it is gone", async () => {

@@ -5,7 +5,7 @@ import type { Rejection } from "@/lib/popover/said";
 import type { ReviewStart } from "@/lib/review/draft";
 import { Drafts, Overlay, StorageFullError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
-import { libraries } from "./libraries";
+import { libraries, searchIds } from "./libraries";
 import { storedRows } from "./rows";
 
 const stored = libraries("room");
@@ -64,7 +64,6 @@ describe("a disk that is nearly full", () => {
       () => drafts.read(id, { fingerprint: "f", text: "Text", about: {}, start: START }),
       () => drafts.decide(id, 0, { ...decision, stage: "done", rejected: { fact: true } }),
       () => overlay.reject({ ...REJECTION, id: "other" }),
-      () => overlay.addName({ ...REJECTION, text: "X" }),
     ]) {
       await expect(refused()).rejects.toThrow(StorageFullError);
       expect(await rowsOfUser()).toEqual(before);
@@ -82,14 +81,25 @@ describe("a disk that is nearly full", () => {
     await expect(new Drafts(stored.name).add([large])).rejects.toThrow(StorageFullError);
   });
 
-  it("keeps its indexes, where the user's names would have them compiled anew", async () => {
+  it("takes and drops no name of the user's own, which its indexes are not compiled with", async () => {
     leave(1_000_000_000);
     const library = stored.open();
     await library.import(batteryDataset());
-    const before = await storedRows(stored.name);
+    await library.addName({ ...REJECTION, text: "Voltaria" });
+    await library.sweep();
+    const before = [await storedRows(stored.name), await rowsOfUser()];
     leave(4_000_000);
-    await expect(library.recompile()).rejects.toThrow(StorageFullError);
-    expect(await storedRows(stored.name)).toEqual(before);
+    for (const refused of [
+      () => library.addName({ ...REJECTION, id: "other", text: "Voltline" }),
+      () => library.removeName(REJECTION.id),
+    ]) {
+      await expect(refused()).rejects.toThrow(StorageFullError);
+      expect([await storedRows(stored.name), await rowsOfUser()]).toEqual(before);
+      expect(await searchIds(library, "voltaria")).toContain("battery/party/volt");
+    }
+    leave(6_000_000);
+    await library.removeName(REJECTION.id);
+    expect(await searchIds(library, "voltaria")).not.toContain("battery/party/volt");
   });
 
   it("keeps nobody from what makes room", async () => {
