@@ -1,5 +1,7 @@
 /** Judges the spellings on a page: first each for itself, then again with what stands elsewhere on the page. */
+import { playOf } from "./ambiguity/at-play";
 import { isGerman } from "./ambiguity/context";
+import { longerName } from "./ambiguity/nested";
 import { pageEvidence } from "./ambiguity/page-evidence";
 import { homeOf } from "./ambiguity/page-home";
 import { list, place } from "./ambiguity/place";
@@ -20,7 +22,7 @@ import { Support } from "./established";
 import type { JudgedSighting, PageContext } from "./find";
 import { withIntroduced } from "./introduced";
 import type { NameIndex } from "./name-index";
-import { findNames, PageNames } from "./page-names";
+import { findNames, NOTHING, PageNames } from "./page-names";
 import type { Sighting } from "./sightings";
 
 /** How often the verdicts are weighed again with what stood before: names in a list speak for one another step by step. */
@@ -28,6 +30,17 @@ const ROUNDS = 2;
 /** How many UTF-16 units are read, and how many spellings looked at, between two chances to pause. */
 const UNITS_A_STEP = 50_000;
 const SPELLINGS_A_STEP = 500;
+
+/** Notes what is played where nothing was settled before. */
+function notePlays(names: PageNames, placed: readonly Placed[]): void {
+  for (const one of placed) {
+    if (!names.isStrong(one.at)) continue;
+    const [only] = one.sighting.candidates;
+    const play =
+      only && longerName(one, only.kind) === undefined ? playOf(names.index.entities, one) : undefined;
+    if (play) names.plays.set(one.at, play);
+  }
+}
 
 /** The names of a page, and the verdicts on those among them that are open, in their order. */
 export interface Judged {
@@ -62,6 +75,12 @@ export function* judging(
   const placed = place(names, language);
   yield;
   const evidence = pageEvidence(names, page, placed, language);
+  if (explain) notePlays(names, placed);
+  // What its own sentence settled as a place.
+  for (const at of evidence.sides.keys()) {
+    const settled = names.plain[at] as number;
+    if (settled >= 0) names.plain[at] = NOTHING - settled;
+  }
   const tally = new Tally(explain);
   const weighed: Weighed[][] = [];
   const judged: JudgedSighting[] = [];

@@ -1,4 +1,6 @@
 /** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
+
+import type { Play } from "./ambiguity/at-play";
 import { isFreeLeft, isFreeRight } from "./ambiguity/free";
 import { opensSentenceBefore } from "./ambiguity/free-capital";
 import { Block } from "./ambiguity/placed";
@@ -43,6 +45,8 @@ export class PageNames {
   plain: Int32Array<ArrayBuffer>;
   /** The public bodies that plain names mean. */
   readonly bodies: number[] = [];
+  /** The strong names of places that stand as a side in a match does, by number. */
+  readonly plays = new Map<number, Play>();
   readonly #sightings = new Map<number, Sighting>();
   /** Those blocks in which a spelling was looked at more closely. */
   readonly #looked: (Block | undefined)[] = [];

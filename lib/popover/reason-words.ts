@@ -6,6 +6,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   "strong-name": "the name is no ordinary word",
   "longer-name": "it is part of a longer name",
   "legal-form": "its legal form follows",
+  "short-for-another": "the page has these letters for somebody else",
   "introduced-on-page": "the page gives it this short form",
   "full-name-on-page": "its full name stands on the page",
   "sure-on-page": "it is named for certain elsewhere on the page",

@@ -5,6 +5,7 @@ import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
 import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
 import { PERSON_TITLES } from "./lexicon-people";
+import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
 import { mayBe } from "./near-words";
 import { MOVES } from "./nested-index";
@@ -14,10 +15,17 @@ import { lowerOf } from "./words-met";
 /** "Robert Bosch believed": a founder, whose name a firm bears. */
 const OF_PERSONS = words("himself herself believed died married grew was");
 /** Words in small letters that may make a longer name of the place or the party before them. */
-const TIES_PLACE: ReadonlySet<string> = new WordSet([...AREAS, ...NAMED_AFTER, ...BEFORE_AVERAGE]);
+const TIES_PLACE: ReadonlySet<string> = new WordSet([
+  ...AREAS,
+  ...NAMED_AFTER,
+  ...BEFORE_AVERAGE,
+  ...NEAR_A_SIDE_BEHIND,
+]);
 const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
-  [...CONNECTORS, ...HEADS_OF].filter((word) => !/^(?:and|for|in|on|y|e|et)$/.test(word)),
+  [...CONNECTORS, ...HEADS_OF, ...NEAR_A_SIDE_BEFORE].filter(
+    (word) => !/^(?:and|for|in|on|y|e|et)$/.test(word),
+  ),
 );
 const RIGHT_SHAPES = shapes(new Set([...TIES_PLACE, ...TIES_PARTY, ...OF_PERSONS, "and"]));
 const LEFT_SHAPES = shapes(new Set([...TIES_LEFT, "and", "at"]));

@@ -3,8 +3,10 @@
 import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import type { PageNames } from "../page-names";
+import { sidesOn } from "./at-play";
 import { bareBodies, type OtherBody } from "./bare-bodies";
 import { lastPersons } from "./last-person";
+import { LongForms } from "./long-forms";
 import { homeOf, spokenIn } from "./page-home";
 import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
@@ -57,6 +59,10 @@ export interface PageEvidence {
   namesakes: ReadonlyMap<string, readonly string[]>;
   /** What `lastPersons` tells of surnames. */
   lastPersons: ReadonlyMap<number, "here" | "before">;
+  /** What letters are short for on the page. */
+  longForms: Pick<LongForms, "ofAnother">;
+  /** Numbers of strong names of places that are those of sides in a match, each with the words that say so. */
+  sides: ReadonlyMap<number, string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -86,6 +92,7 @@ export function pageEvidence(
   const namesakes = lazily(() => wordsOfParties(index, known()));
   const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
+  const sides = lazily(() => sidesOn(names, language, () => words().topics));
   return new Gathered(language, homeOf(page), {
     words,
     spellings,
@@ -97,6 +104,8 @@ export function pageEvidence(
     namesakes,
     lastPerson,
     bare,
+    sides,
+    longForms: new LongForms(blocks),
   });
 }
 
@@ -112,6 +121,8 @@ interface Finders {
   namesakes: () => ReadonlyMap<string, readonly string[]>;
   lastPerson: () => ReadonlyMap<number, "here" | "before">;
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
+  sides: () => ReadonlyMap<number, string>;
+  longForms: LongForms;
 }
 
 /** A class, as an engine takes each object that is written with getters for one of a shape of its own, and finds what it asks of those slowly. */
@@ -192,6 +203,14 @@ class Gathered implements PageEvidence {
 
   get small(): PageEvidence["small"] {
     return this.#find.words().small;
+  }
+
+  get longForms(): PageEvidence["longForms"] {
+    return this.#find.longForms;
+  }
+
+  get sides(): PageEvidence["sides"] {
+    return this.#find.sides();
   }
 
   get topics(): PageEvidence["topics"] {

@@ -61,6 +61,7 @@ export const REASON_CODES = [
   "region-on-page",
   "said-what-it-is",
   "share-in",
+  "short-for-another",
   "strong-name",
   "sure-on-page",
   "team-on-page",

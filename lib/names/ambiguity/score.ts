@@ -110,6 +110,7 @@ export function weigh(
     isPlain(placed.sighting) &&
     candidate.kind !== "body" &&
     placed.isFree(candidate.kind) &&
+    !page.sides.has(placed.at) &&
     wordInCapitals(placed) === undefined &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
@@ -134,6 +135,8 @@ export function weigh(
   if (longer !== undefined) give("longer-name", -8, longer);
   const word = weak ? undefined : wordInCapitals(placed);
   if (word !== undefined) give("ordinary-word", -8, word);
+  const side = page.sides.get(placed.at);
+  if (side !== undefined) give("team-on-page", -8, side);
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);

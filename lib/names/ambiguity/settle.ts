@@ -1,5 +1,6 @@
 /** Decides strong names that have no rival and are not plain at a glance: nothing but their own sentence bears on them. */
 import { NOTHING, OPEN, type PageNames } from "../page-names";
+import { playOf } from "./at-play";
 import { longerName } from "./nested";
 import { isAcrossTheStrait, ownerOf } from "./other-body";
 import { nearOn } from "./place";
@@ -33,6 +34,8 @@ export function settle(
       ownerOf(names.index.entities, one, only)?.own === false ||
       isAcrossTheStrait(names.index.entities, one, only, home);
     if (!nested && only.kind === "body") names.bodies.push(only.entity);
+    const play = nested ? undefined : playOf(names.index.entities, one);
+    if (play) names.plays.set(i, play);
     names.plain[i] = nested ? NOTHING - only.entity : only.entity;
   }
 }

@@ -78,6 +78,11 @@ export function weighWeak(
   if (kind === "place" && country !== "" && page.namesakes.get(lower)?.includes(country))
     give("namesake-on-page", 0.5);
   if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
+  const longForm =
+    kind === "place" || sure
+      ? undefined
+      : page.longForms.ofAnother(placed.surface, entities.label(candidate.entity));
+  if (longForm !== undefined) give("short-for-another", -3, longForm);
   // "United", after Manchester United, is no airline.
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
   weighPerson(weak, page, sure, give);

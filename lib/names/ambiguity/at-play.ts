@@ -1,0 +1,87 @@
+/**
+ * Cities and states that are the name of a side in a match: "Dallas beat Houston 24-17", "the Stuttgart captain". What is
+ * meant there is a club, and not the place.
+ */
+import type { EntityTable } from "../name-index";
+import type { PageNames } from "../page-names";
+import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
+import { nearOn } from "./place";
+import { Placed } from "./placed";
+import { isCountry } from "./rivals";
+import { standsAsPlace } from "./weak-place";
+
+/** What makes a place a side, where its page is of sport. */
+export interface Play {
+  /** The words that it rests on. */
+  detail: string;
+  /** It is a result, as hardly anything else is written. */
+  result: boolean;
+}
+
+/** "Sunderland 2, Newcastle 1", "Stuttgart 2:1 Augsburg" */
+const RESULT = /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s\p{Lu})/u;
+/** Before the other side of such a result: its points stand behind it, or before. */
+const POINTS_BEHIND = /\p{Lu}\S*\s\d{1,3},\s$/u;
+const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
+/** Behind a verb: "won 31-17", "lost by two goals to one" has none. */
+const POINTS = /^[^.;!?]{0,40}?\s\d{1,3}\s?[–:-]\s?\d{1,3}(?![\d–:-])/;
+/** How far behind a name a result is looked for. */
+const REACH = 60;
+/** How many words of sport make a page a report of it. */
+const SPORT_CUES = 3;
+/** So many sides prove a match where no result is told. */
+const SIDES = 2;
+
+/** Tells whether a place stands here as a side does; of countries, whose teams bear their names, nothing is told. */
+export function playOf(entities: EntityTable, placed: Placed): Play | undefined {
+  const { context, text, sighting } = placed;
+  const [only, rival] = sighting.candidates;
+  if (rival || only?.kind !== "place" || isCountry(entities, only.entity)) return undefined;
+  const behind = text.slice(sighting.end, sighting.end + REACH);
+  const result = RESULT.exec(behind)?.[0];
+  if (result !== undefined) return { detail: result.trim(), result: true };
+  const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
+  const other = /^\s\d/.test(behind) ? POINTS_BEHIND.exec(before) : POINTS_BEFORE.exec(before);
+  if (other) return { detail: other[0].trim(), result: true };
+  const right = context.right.at(0);
+  if (right?.joined && NEAR_A_SIDE_BEHIND.has(right.lower))
+    return { detail: right.text, result: POINTS.test(behind) };
+  const left = context.left.at(0);
+  if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
+    return { detail: left.text, result: POINTS.test(behind) };
+  return undefined;
+}
+
+/**
+ * The names on a page that are those of sides, by number, each with the words that say so; `topics` are asked for only
+ * where something is played. Where a name is once a side, it is so wherever it does not stand as a place does.
+ */
+export function sidesOn(
+  names: PageNames,
+  language: string,
+  topics: () => readonly number[],
+): ReadonlyMap<number, string> {
+  const { plays } = names;
+  const sides = new Map<number, string>();
+  if (plays.size === 0) return sides;
+  const results = [...plays.values()].filter(({ result }) => result).length;
+  if (results === 0 && plays.size < SIDES) return sides;
+  // Words of sport are known in small letters only, and nouns have none in German.
+  if (results < SIDES && (topics()[0] ?? 0) < SPORT_CUES) return sides;
+  const words = new Map<number, string>();
+  for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
+  const near = nearOn(names);
+  for (let i = 0; i < names.length; i++) {
+    const detail = names.isStrong(i) ? words.get(names.entity[i] as number) : undefined;
+    if (detail === undefined) continue;
+    const sighting = names.peek(i);
+    const placed = new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
+    if (plays.has(i) || !isWhere(placed)) sides.set(i, detail);
+  }
+  return sides;
+}
+
+/** Whether a name stands as a place does; "at Dallas" is where one plays. */
+function isWhere(placed: Placed): boolean {
+  return standsAsPlace(placed) || placed.context.left.at(0)?.lower === "at";
+}

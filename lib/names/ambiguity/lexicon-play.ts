@@ -1,0 +1,18 @@
+/** Words that stand directly beside the name of a side in a match. All in lower case. */
+import { words } from "./word-set";
+
+/** Behind it: what sides do, and who plays for them, trains them or watches. */
+export const NEAR_A_SIDE_BEHIND = words(`
+  beat beats beaten defeated thrashed thrash edged won wins lost drew scored trailed clinched outscored
+  captain skipper striker midfielder defender goalkeeper keeper winger forward coach fans squad quarterback
+  shortstop pitcher outfielder linebacker receiver goaltender
+  gewann gewinnt verlor verliert besiegte besiegt bezwang schlug siegte siegt
+  ganó gana perdió empató venció vence derrotó goleó
+  venceu perdeu empatou bateu goleou
+  batte vince perde pareggia
+`);
+
+/** Before it: what is done to the other side. */
+export const NEAR_A_SIDE_BEFORE = words(`
+  beat beats beating defeated defeating thrashed thrashing edged edging against gegen contre
+`);
