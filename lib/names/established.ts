@@ -5,6 +5,7 @@
 import type { Placed } from "./ambiguity/placed";
 import { ROUNDING, STRONG, stands, type Verdict } from "./ambiguity/score";
 import { EntitySet } from "./entity-set";
+import { ENTRY_ACRONYM } from "./name-index";
 import { NOTHING, type PageNames } from "./page-names";
 
 /** What speaks for a name here and there, without being enough anywhere, is enough from this sum on. */
@@ -13,6 +14,8 @@ const HOPES = 1.2;
 const RUNNER_UP = 0.75;
 /** What speaks for it at one place counts from here on. */
 const HOPE = 0.4;
+/** For letters, more than that they are capitals. */
+const HOPE_OF_LETTERS = 0.6;
 
 /** Tells which of the meanings that need support have it, again and again as the verdicts change. */
 export class Support {
@@ -51,7 +54,12 @@ export class Support {
     for (let i = 0; i < judged.length; i++) {
       const { verdicts } = judged[i] as { verdicts: readonly Verdict[] };
       const [only] = verdicts;
-      if (only && verdicts.length === 1 && only.proof >= HOPE && this.#asked.has(only.candidate.entity)) {
+      if (
+        only &&
+        verdicts.length === 1 &&
+        only.proof >= leastHope(only) &&
+        this.#asked.has(only.candidate.entity)
+      ) {
         const hope = hopes.get(only.candidate.entity);
         if (hope) {
           hope.times++;
@@ -82,4 +90,8 @@ export class Support {
     }
     return established;
   }
+}
+
+function leastHope({ candidate }: Verdict): number {
+  return candidate.flags & ENTRY_ACRONYM && candidate.kind !== "place" ? HOPE_OF_LETTERS : HOPE;
 }

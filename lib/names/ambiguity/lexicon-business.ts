@@ -18,6 +18,7 @@ export const BUSINESS = words(`
   empresa compañía acciones usuarios filial marca fabricante ventas beneficio beneficios ingresos clientes tienda tiendas resultados banco
   sponsor sponsors sponsoren patrocinador parrain cloud
   bourse börse bolsa borsa dividende dividendo
+  verkauf übernahme beteiligung vente cession rachat fusion venta adquisición fusión vendita cessione acquisto acquisizione fusione venda aquisição fusão
   entreprise société actions action groupe bénéfice opérateur boutique boutiques rival rivaux constructeur fabricant marque filiale chiffre clients magasins
   enseigne distributeur pdg azienda società azioni gruppo marchio ricavi utile clienti negozi produttore controllata banca
   ações lucro receita lojas clientes montadora mineradora petroleira varejista bedrijf aandelen winst omzet klanten winkels keten fabrikant

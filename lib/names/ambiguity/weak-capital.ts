@@ -26,6 +26,8 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   // A capital makes a name, but what stands often on a page and nowhere as a place does is the name of something else.
   const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
   const seen = placeless ? 0 : often;
+  // Letters have their capitals whoever they stand for.
+  const letters = kind !== "place" && /^\p{Lu}{2,5}$/u.test(placed.surface);
   if (inSentence && standsAlone(placed)) {
     // What nobody is called and is no everyday word stands with a capital for a place alone.
     const doubtful =
@@ -35,9 +37,13 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
         MASS_NOUNS.has(lower) ||
         placed.sighting.candidates.some((one) => one.kind !== "place"));
     const noun = attributive(placed) && (doubtful || kind !== "place");
-    give("capital-in-sentence", placeless ? 0.4 : noun ? 0.6 : word ? 0.9 : doubtful ? 0.8 : 1);
+    give(
+      "capital-in-sentence",
+      placeless ? 0.4 : letters ? 0.5 : noun ? 0.6 : word ? 0.9 : doubtful ? 0.8 : 1,
+    );
   } else if (inSentence) give("capital-in-sentence", 0.3);
-  if (seen >= 2 && !word && !page.persons.has(lower)) give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
+  if (seen >= 2 && !word && !letters && !page.persons.has(lower))
+    give("often-with-capital", seen >= 3 ? 0.5 : 0.3);
   if (word) give("ordinary-word", inSentence ? -0.4 : page.language === "en" ? -1.5 : -3);
   else if (!inSentence && page.small.has(lower)) give("word-on-page", -0.4);
   if (page.unspaced) give("latin-among-han", 1.5);

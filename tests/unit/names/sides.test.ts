@@ -106,6 +106,23 @@ describe("a page of sport", () => {
   });
 });
 
+describe("letters that a dataset knows to be others' too", () => {
+  const found = (text: string) => mentionsIn(index, text.split(" | "));
+
+  it("are not marked for their capitals, which letters have whoever they stand for", () => {
+    expect(
+      found("They came to see the first SEL game in years. | Nobody plays like those of SEL do."),
+    ).toEqual([]);
+  });
+
+  it("are where something else speaks for who is known by them", () => {
+    expect(found("They came to see the shareholders of SEL in Dallas.")).toEqual([
+      "SEL=sel",
+      "Dallas=dallas",
+    ]);
+  });
+});
+
 describe("letters that the page spells out", () => {
   const said = "SEL said on Monday that SEL shares rose, and SEL agreed.";
   const found = (text: string) =>
