@@ -57,9 +57,10 @@ export function officialName(record: Pick<Party | Place, "names">): string | und
   )?.text;
 }
 
-/** The first name in another language than the reader's, with its language: the name at home. */
+/** The first name in another language than the reader's, with its language: the name at home, where it differs from the one shown. */
 export function nativeName(record: Pick<Party | Place, "names">): { text: string; lang: string } | undefined {
-  const name = record.names.find((n) => n.lang !== undefined && !speaks(n, LANGUAGE));
+  const shown = displayName(record);
+  const name = record.names.find((n) => n.lang !== undefined && n.text !== shown && !speaks(n, LANGUAGE));
   return name?.lang === undefined ? undefined : { text: name.text, lang: name.lang };
 }
 

@@ -38,6 +38,10 @@ describe("names to show", () => {
     expect(nativeName({ names: [name("Ford", "official", "en")] })).toBeUndefined();
   });
 
+  it("says the one name that there is once, whatever its language", () => {
+    expect(nativeName({ names: [name("宁德时代", "official", "zh")] })).toBeUndefined();
+  });
+
   it("leaves an official name in another language to the native one", () => {
     const city = {
       names: [name("City of Dongying", "short", "en"), name("东营市人民政府", "official", "zh")],
