@@ -43,7 +43,7 @@ try {
   await about.getByRole("option").first().waitFor();
   await take(about, "popup-search");
 
-  await take(await opened("explorer.html#/graph", WIDE, "In the middle", 4_000), "explorer");
+  await take(await opened("explorer.html#/graph", WIDE, "With most agreements", 4_000), "explorer");
   await take(
     await opened(`sidepanel.html?tab=${tab}`, { width: 400, height: 800 }, "CATL", 3_000),
     "side-panel",

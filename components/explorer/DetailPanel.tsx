@@ -98,7 +98,7 @@ function PartyList({ selection, onFocus }: DetailProps) {
   return (
     <section>
       <div className="section-head">
-        <h2 className="label">In the middle</h2>
+        <h2 className="label">With most agreements</h2>
         <span className="num dim">{countText(ranked.length, "party")}</span>
       </div>
       <ol className="party-list">

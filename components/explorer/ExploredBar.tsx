@@ -1,9 +1,9 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { ChartColumn, Earth, type LucideIcon, Share2, Table2 } from "lucide-react";
 import { VIEWS, type View } from "@/lib/explore/address";
+import { selectedText } from "@/lib/explore/drawn-words";
 import type { Graph } from "@/lib/explore/graph";
 import type { Selection } from "@/lib/search/selection";
-import { countText } from "@/lib/ties/labels";
 import { ExportMenu, type Picture } from "./ExportMenu";
 import type { ExplorerApi } from "./explorer-api";
 
@@ -28,7 +28,6 @@ interface Props {
 
 /** The views to choose from, how much is selected, and the way to take it away. */
 export function ExploredBar({ view, graph, said, ...rest }: Props) {
-  const { nodes, left } = graph;
   return (
     <div className="explored-bar">
       <Tabs.List className="tabs" aria-label="Views">
@@ -42,10 +41,7 @@ export function ExploredBar({ view, graph, said, ...rest }: Props) {
         })}
       </Tabs.List>
       <span className="dim num" role="status">
-        {countText(rest.selection.agreements.length, "agreement")}, {countText(nodes.length + left, "party")}
-        {view === "graph" &&
-          left > 0 &&
-          `; the ${nodes.length.toLocaleString("en")} with the most agreements are drawn`}
+        {selectedText(rest.selection, view === "graph" ? graph : undefined)}
       </span>
       <span className="dim">{said}</span>
       <ExportMenu {...rest} />

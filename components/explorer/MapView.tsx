@@ -2,6 +2,7 @@ import { MapPinOff, TriangleAlert } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
+import { notDrawnText } from "@/lib/explore/drawn-words";
 import { numbersApart, spotRadius } from "@/lib/explore/spots";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
@@ -55,9 +56,7 @@ export function MapView({ api, selection, level, onLevel, ...events }: Props) {
           options={LEVELS.map((value) => ({ value, label: value }))}
           onChange={onLevel}
         />
-        {atlas.nowhere > 0 && (
-          <span className="dim">{countText(atlas.nowhere, "agreement")} without a place not drawn</span>
-        )}
+        {atlas.nowhere > 0 && <span className="dim">{notDrawnText(atlas.nowhere)}: no place is known.</span>}
       </div>
       {atlas.spots.length === 0 ? (
         <EmptyState icon={MapPinOff} title="No places to draw">

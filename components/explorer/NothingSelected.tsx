@@ -67,7 +67,9 @@ function Apart({
           )}
           {named.map(({ ref, name }) => (
             <button key={ref} type="button" className="btn" onClick={() => onQuery(filterText("with", name))}>
-              With <bdi>{name}</bdi>
+              <span>
+                With <bdi>{name}</bdi>
+              </span>
             </button>
           ))}
           <All onQuery={onQuery} />

@@ -1,6 +1,7 @@
 import { CalendarX2 } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { PARTED_BY, type PartedBy, UNITS, type Unit } from "@/lib/explore/choices";
+import { notDrawnText } from "@/lib/explore/drawn-words";
 import { buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
 import type { Selection } from "@/lib/search/selection";
 import { dateText } from "@/lib/ties/format-date";
@@ -129,8 +130,5 @@ function axisText({ date }: Span, spans: readonly Span[]): string {
 }
 
 function undatedText({ undated, unit }: Timeline): string {
-  const one = undated === 1;
-  return unit === "month"
-    ? `${countText(undated, "agreement")} ${one ? "is" : "are"} not drawn: the month is not known.`
-    : `${countText(undated, "agreement")} ${one ? "is" : "are"} not drawn: the year is not known.`;
+  return `${notDrawnText(undated)}: the ${unit} is not known.`;
 }

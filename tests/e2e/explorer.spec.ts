@@ -72,7 +72,7 @@ test("an address of a party that no dataset has says so, and leads back to all",
   const details = page.getByRole("complementary", { name: "Details" });
   await expect(details.getByText("Not in your datasets")).toBeVisible();
   await details.getByRole("button", { name: "Back" }).click();
-  await expect(details.getByRole("heading", { name: "In the middle" })).toBeVisible();
+  await expect(details.getByRole("heading", { name: "With most agreements" })).toBeVisible();
   await expect(page).toHaveURL(/#\/graph$/);
 });
 
