@@ -46,7 +46,7 @@ export function CorrectionsSection({ corrections, problem, stale, onUndoRejectio
       <div className="block">
         <h3 className="block-title">Names that you added</h3>
         {addedNames.length === 0 ? (
-          <p className="dim">Nothing yet.</p>
+          <p className="dim">Nothing yet. “Why this match?” in a popover takes another name.</p>
         ) : (
           <ul className="lines">
             {addedNames.map((name) => (

@@ -103,6 +103,7 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
           choices={withCurrent(SEPARATORS, mapping.separator)}
           onChange={(separator) => change({ separator })}
         />
+        <RowsFields preview={preview} onPreview={onPreview} />
       </div>
       {open && (
         <p className="dim" role="note">
@@ -110,7 +111,6 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
           tells: say above which is meant.
         </p>
       )}
-      <RowsFields preview={preview} onPreview={onPreview} />
       <ColumnTable
         preview={preview}
         mapping={mapping}
@@ -137,7 +137,7 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
 function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">) {
   const { options, sheets } = preview;
   return (
-    <div className="mapping-fields">
+    <>
       {sheets.length > 1 && (
         <Choice
           label="Sheet"
@@ -172,7 +172,7 @@ function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">
         />
         The first row names the columns
       </label>
-    </div>
+    </>
   );
 }
 

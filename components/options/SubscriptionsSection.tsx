@@ -135,12 +135,9 @@ function SubscriptionItem({
   return (
     <>
       <div className="dataset-head">
-        <div className="grow">
-          <h3 className="dataset-title">
-            {title} {dataset && <span className="chip num">{dataset.version}</span>}
-          </h3>
-          <p className="dim break">{url}</p>
-        </div>
+        <h3 className="dataset-title grow">
+          {title} {dataset && <span className="chip num">{dataset.version}</span>}
+        </h3>
         <button type="button" className="btn" aria-disabled={busy} onClick={busy ? undefined : onCheck}>
           <RefreshCw aria-hidden="true" /> {busy ? "Checking" : "Check now"}
           <span className="sr"> for {title}</span>
@@ -155,6 +152,7 @@ function SubscriptionItem({
           <X aria-hidden="true" />
         </button>
       </div>
+      <p className="dim break dataset-about">{url}</p>
       <div role="status">
         {isGone && <p className="bad">This dataset is not here any more: “Check now” brings it back.</p>}
         {problem !== undefined && <p className="bad break">The last update changed nothing. {problem}</p>}
