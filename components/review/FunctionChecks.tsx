@@ -11,7 +11,7 @@ export function FunctionChecks({ functions, onChange }: Props) {
   return (
     <fieldset className="form-rows">
       <legend>Functions</legend>
-      <div className="form-checks">
+      <div className="form-checks columns">
         {AGREEMENT_FUNCTIONS.map((one) => (
           <label key={one}>
             <input

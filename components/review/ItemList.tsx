@@ -43,7 +43,11 @@ export function ItemList(props: Props) {
         </p>
       )}
       {groups.map(({ id, title, items }) => (
-        <section key={id} className={`group ${id}`} aria-labelledby={`group-${id}`}>
+        <section
+          key={id}
+          className={id === "known" ? "group known" : "group"}
+          aria-labelledby={`group-${id}`}
+        >
           <h2 id={`group-${id}`} className="group-title">
             {title} <span className="dim num">{items.length}</span>
           </h2>
