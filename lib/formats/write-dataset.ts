@@ -25,8 +25,8 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a dataset. The stream ends with an `InputError` where a record does not have the shape of the model, and with the
- * signal's reason where it was cancelled.
+ * Writes a dataset. The stream ends with the signal's reason where it was cancelled; formats that are read again without
+ * loss end with an `InputError` where a record does not have the shape of the model.
  */
 export function writeDataset(
   source: RecordSource,

@@ -5,7 +5,8 @@ import { sourceOfDataset } from "@/lib/formats/record-source";
 import type { Source } from "@/lib/formats/source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { problemText } from "@/lib/model";
-import { MADE } from "./malformed-made";
+import { MADE_ARCHIVES } from "./malformed-archives";
+import { MADE_FILES } from "./malformed-made";
 import { readAny } from "./read-any";
 import { blobOf, problemsOf, sourceOf } from "./sources";
 
@@ -86,6 +87,8 @@ describe("a file with one fault", () => {
     expect([...Object.keys(FILES), ...others].sort()).toEqual(readdirSync(FOLDER).sort());
   });
 });
+
+const MADE = [...MADE_ARCHIVES, ...MADE_FILES];
 
 describe("a damaged or hostile file that is made", () => {
   it.each(MADE)("$name gives one message, its own", async ({ name, content, options, message }) => {

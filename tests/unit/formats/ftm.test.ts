@@ -1,0 +1,154 @@
+/** FollowTheMoney: what goes out comes back, and what others write is read. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkDataset } from "@/lib/formats/check-dataset";
+import { type ReadEvent, readRecords, readWholeDataset } from "@/lib/formats/read-records";
+import { recognise } from "@/lib/formats/recognise";
+import type { Dataset } from "@/lib/model";
+import { anyDataset } from "./arbitrary";
+import { readAny } from "./read-any";
+import { sourceOf } from "./sources";
+import { written } from "./written";
+
+/** What FollowTheMoney can say of a dataset. */
+const essence = ({ parties, agreements }: Dataset) => ({
+  parties: parties.map(({ id, kind, names, country, identifiers = [] }) => ({
+    id,
+    kind,
+    country,
+    names: new Set(names.map(({ text }) => text)),
+    identifiers: identifiers.map(({ value }) => value).sort(),
+  })),
+  agreements: agreements.map(({ id, title, form, functions = [], parties: own, history }) => ({
+    id,
+    title,
+    form,
+    functions,
+    history,
+    parties: own.map(({ party, role, share }) => ({ party, role, share })),
+  })),
+});
+
+describe("FollowTheMoney", () => {
+  it("comes back with all parties, names, agreements, roles and histories", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const read = await readWholeDataset(sourceOf("any.ftm.json", await written(dataset, "ftm-lines")));
+        expect(essence(read)).toEqual(essence(dataset));
+        expect(checkDataset(read)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is written the same once it has been through", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const once = await written(dataset, "ftm-lines");
+        const first = await readWholeDataset(sourceOf("any.ftm.json", once));
+        const second = await readWholeDataset(sourceOf("any.ftm.json", await written(first, "ftm-lines")));
+        expect(second).toEqual(first);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("is read as Aleph and OpenSanctions write it, in a list or on lines; people are left out and counted", async () => {
+    const entities = [
+      {
+        id: "NK-1",
+        schema: "Company",
+        caption: "Maker",
+        properties: {
+          name: ["Maker AG"],
+          alias: ["Maker"],
+          weakAlias: ["MKR"],
+          previousName: ["Old Maker"],
+          jurisdiction: ["de"],
+          leiCode: ["5493001KJTIIGC8Y1R12"],
+          addressEntity: ["addr-1"],
+          sourceUrl: ["https://register.example/1"],
+        },
+      },
+      {
+        id: "NK-2",
+        schema: "PublicBody",
+        properties: { name: ["City of Ulm"], country: ["de"], topics: ["gov.muni"] },
+      },
+      { id: "NK-3", schema: "Organization", properties: { name: ["Battery Association"] } },
+      { id: "NK-4", schema: "Person", properties: { name: ["Somebody"] } },
+      {
+        id: "addr-1",
+        schema: "Address",
+        properties: {
+          full: ["1 Main Street, Ulm"],
+          city: ["Ulm"],
+          country: ["de"],
+          latitude: ["48.4"],
+          longitude: ["9.98"],
+        },
+      },
+      {
+        id: "own-1",
+        schema: "Ownership",
+        properties: { owner: ["NK-2"], asset: ["NK-1"], percentage: ["25.5"], startDate: ["2020-01-01"] },
+      },
+      {
+        id: "own-2",
+        schema: "Ownership",
+        properties: { owner: ["NK-4"], asset: ["NK-1"], percentage: ["50"] },
+      },
+      { id: "mem-1", schema: "Membership", properties: { member: ["NK-1"], organization: ["NK-3"] } },
+      {
+        id: "link-1",
+        schema: "UnknownLink",
+        properties: { subject: ["NK-1"], object: ["NK-2"], role: ["Supplier"] },
+      },
+      {
+        id: "proj-1",
+        schema: "Project",
+        properties: { name: ["Plant"], startDate: ["2024-05"], endDate: ["2030"] },
+      },
+      {
+        id: "part-1",
+        schema: "ProjectParticipant",
+        properties: { project: ["proj-1"], participant: ["NK-1"], role: ["builder"] },
+      },
+      {
+        id: "part-2",
+        schema: "ProjectParticipant",
+        properties: { project: ["proj-1"], participant: ["NK-2"] },
+      },
+    ];
+    const source = sourceOf("list.json", JSON.stringify(entities));
+    const list = await readAny(source);
+    const lines = await readAny(
+      sourceOf("lines.json", entities.map((entity) => JSON.stringify(entity)).join("\n")),
+    );
+    expect({ ...lines, info: undefined }).toEqual({ ...list, info: undefined });
+    expect(list.parties.map(({ kind }) => kind)).toEqual(["company", "government", "association"]);
+    expect(list.parties[0]).toMatchObject({
+      names: [
+        { text: "Maker AG", type: "official" },
+        { text: "Maker", type: "short" },
+        { text: "Old Maker", type: "former" },
+        { text: "MKR", weak: true },
+      ],
+      country: "DE",
+      seat: "addr-1",
+      identifiers: [{ scheme: "lei", value: "5493001KJTIIGC8Y1R12" }],
+    });
+    expect(list.places).toMatchObject([{ kind: "city", names: [{ text: "Ulm" }], lat: 48.4, lon: 9.98 }]);
+    expect(list.agreements.map(({ id, form, parties }) => [id, form, parties.length])).toEqual([
+      ["own-1", "minority-stake", 2],
+      ["mem-1", "other", 2],
+      ["link-1", "other", 2],
+      ["proj-1", "other", 2],
+    ]);
+    expect(list.releases).toMatchObject([{ url: "https://register.example/1" }]);
+    expect(list.evidence).toMatchObject([{ record: { kind: "party", id: "NK-1" } }]);
+    let last: ReadEvent | undefined;
+    for await (const event of readRecords(source, await recognise(source))) last = event;
+    expect(last).toMatchObject({ type: "end", leftOut: { Person: 1 } });
+  });
+});

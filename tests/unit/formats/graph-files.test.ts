@@ -1,0 +1,38 @@
+/** Graphs that go out, read by a library for graphs. */
+import fc from "fast-check";
+import Graph from "graphology";
+import gexf from "graphology-gexf";
+import graphml from "graphology-graphml";
+import { describe, expect, it } from "vitest";
+import { anyDataset } from "./arbitrary";
+import { demo, written } from "./written";
+
+describe("a graph", () => {
+  it.each([
+    ["graphml", (text: string) => graphml.parse(Graph, text)],
+    ["gexf", (text: string) => gexf.parse(Graph, text)],
+  ] as const)("as %s is read by a graph library with all nodes and edges", async (format, parse) => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const graph = parse(await written(dataset, format));
+        expect(graph.order).toBe(dataset.parties.length + dataset.agreements.length);
+        const ties = dataset.agreements.flatMap(({ id, parties }) =>
+          parties.map(({ party }) => `${id} ${party}`),
+        );
+        expect(graph.size).toBe(ties.length);
+        for (const { id, kind } of dataset.parties)
+          expect(graph.getNodeAttribute(`party.${id}`, "kind")).toBe(kind);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of parties alone ties any two that agreed", async () => {
+    const graph = graphml.parse(Graph, await written(demo, "graphml", { graph: "parties" }));
+    const pairs = demo.agreements.reduce(
+      (sum, { parties }) => sum + (parties.length * (parties.length - 1)) / 2,
+      0,
+    );
+    expect([graph.order, graph.size]).toEqual([demo.parties.length, pairs]);
+  });
+});

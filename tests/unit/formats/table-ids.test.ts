@@ -1,0 +1,57 @@
+/** What is one and what is two in a table: the ids that it gives, and names that begin alike. */
+import { describe, expect, it } from "vitest";
+import { readAny } from "./read-any";
+import { sourceOf } from "./sources";
+
+describe("ids that a table gives", () => {
+  const HEADER = "Agreement id,Party 1,Party 2,Date signed";
+
+  it("stay apart where they differ only in signs, in case, or far behind", async () => {
+    const path = `https://data.example/${"archive/".repeat(12)}`;
+    const ids = ["A/1", "a/1", "A 1", "///", `${path}1.htm`, `${path}2.htm`];
+    const rows = ids.map((id, at) => `${id},Maker,Partner ${at},2025-03-20`);
+    const { agreements } = await readAny(sourceOf("t.csv", [HEADER, ...rows].join("\n")));
+    expect(new Set(agreements.map(({ id }) => id)).size).toBe(ids.length);
+    const sorted = await readAny(sourceOf("t.csv", [HEADER, ...rows.slice(-2).reverse()].join("\n")));
+    expect(sorted.agreements.map(({ id }) => id).reverse()).toEqual(agreements.slice(-2).map(({ id }) => id));
+  });
+
+  it.each([
+    ["A/1", "a-1"],
+    ["a-1", "A/1"],
+  ])("stay apart where %s stands before %s", async (...ids) => {
+    const rows = ids.map((id, at) => `${id},Maker,Partner ${at},2025-03-20`);
+    const { agreements } = await readAny(sourceOf("t.csv", [HEADER, ...rows].join("\n")));
+    expect(new Set(agreements.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("stay as they were where they can be kept, or are alone with their letters and digits", async () => {
+    const text = `${HEADER}\nMoU 2024/17,Maker,Builder,2025-03-20\nB-2,Maker,Builder,2025-03-21\n`;
+    const { agreements } = await readAny(sourceOf("t.csv", text));
+    expect(agreements.map(({ id }) => id)).toEqual(["mou-2024-17", "B-2"]);
+  });
+
+  it("never make one party of two", async () => {
+    const text = "Party id,Party name\n,Maker\nmaker,Shipyard\nX/1,Alpha\nx/1,Beta\nX/1,Alpha Group\n";
+    const { parties } = await readAny(sourceOf("t.csv", text));
+    expect(parties.map(({ names }) => names.map((name) => name.text))).toEqual([
+      ["Maker"],
+      ["Shipyard"],
+      ["Alpha", "Alpha Group"],
+      ["Beta"],
+    ]);
+  });
+});
+
+describe("names that begin alike", () => {
+  it("are two parties, however far they do", async () => {
+    const ministry =
+      "Ministry of Industry, Information Technology, Energy and Natural Resources of the Republic";
+    const rows = ["Department of Batteries", "Department of Steel"].map(
+      (part) => `"${ministry}, ${part}",DE`,
+    );
+    const { parties } = await readAny(sourceOf("t.csv", ["Party name,Country", ...rows].join("\n")));
+    expect(parties).toHaveLength(2);
+    expect(parties.map(({ names }) => names)).toEqual([[expect.anything()], [expect.anything()]]);
+  });
+});

@@ -1,0 +1,81 @@
+/** Tables of other kinds than delimited text about agreements: workbooks, JSON objects, names, companies. */
+import { gzipSync } from "node:zlib";
+import { writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { recognise } from "@/lib/formats/recognise";
+import { previewRows } from "@/lib/formats/tables/preview";
+import { readAny } from "./read-any";
+import { sourceOf } from "./sources";
+
+describe("other tables", () => {
+  it("a workbook, with dates and numbers as the sheet has them", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: "Notes", rows: [["Nothing here"]] },
+        {
+          name: "Deals",
+          rows: [
+            ["Partner 1", "Partner 2", "Share 1", "Date signed"],
+            ["Maker", "Builder", 50.5, new Date(Date.UTC(2025, 2, 20))],
+          ],
+        },
+      ],
+    });
+    const source = sourceOf("book.xlsx", new Uint8Array(bytes));
+    expect((await recognise(source)).format).toBe("workbook");
+    const preview = await previewRows(source, await recognise(source), { sheet: "Deals" });
+    expect(preview.sheets).toEqual(["Notes", "Deals"]);
+    const dataset = await readAny(source, { rows: { sheet: "Deals" } });
+    expect(dataset.agreements[0]).toMatchObject({
+      history: [{ status: "signed", date: "2025-03-20" }],
+      parties: [{ share: 50.5 }, {}],
+    });
+  });
+
+  it("JSON objects, in a list and one on each line, packed or not", async () => {
+    const objects = [
+      {
+        title: "Plant",
+        party: { one: "Maker" },
+        partner: "Builder",
+        signed: "2025-03-20",
+        functions: ["supply", "r&d"],
+      },
+      { title: "Port", party: { one: "Maker" }, partner: "Quay", signed: "2025-03-21", functions: [] },
+    ];
+    const list = await readAny(sourceOf("a.json", JSON.stringify(objects)));
+    const lines = await readAny(
+      sourceOf("a.ndjson", objects.map((object) => JSON.stringify(object)).join("\n")),
+    );
+    const packed = await readAny(sourceOf("a.gz", Uint8Array.from(gzipSync(JSON.stringify(objects)))));
+    expect(list.agreements.map(({ functions, parties }) => [functions, parties.length])).toEqual([
+      [["supply", "joint-rd"], 2],
+      [undefined, 2],
+    ]);
+    expect(lines.agreements).toEqual(list.agreements);
+    expect(packed.agreements).toEqual(list.agreements);
+  });
+
+  it("a list of names: companies by their legal form, countries as places", async () => {
+    const text = "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany\n東営市人民政府\nUniversity of Ulm\n";
+    const { parties, places } = await readAny(sourceOf("names.txt", text));
+    expect(parties.map(({ kind, names }) => [kind, ...names.map((name) => name.text)])).toEqual([
+      ["company", "Maker Co., Ltd.", "Maker"],
+      ["unknown", "Builder"],
+      ["government", "東営市人民政府"],
+      ["university", "University of Ulm"],
+    ]);
+    expect(places).toMatchObject([{ kind: "country", country: "DE" }]);
+  });
+
+  it("a table of companies, with their numbers", async () => {
+    const csv =
+      "Company,Also known as,Type,Nation,HQ city,LEI\nMaker Ltd,Mkr; The Maker,company,UK,Leeds,5493001KJTIIGC8Y1R12\n";
+    const { parties, places } = await readAny(sourceOf("c.csv", csv));
+    expect(parties).toMatchObject([
+      { kind: "company", country: "GB", identifiers: [{ scheme: "lei", value: "5493001KJTIIGC8Y1R12" }] },
+    ]);
+    expect(parties[0]?.names.map(({ text }) => text)).toEqual(["Maker Ltd", "Mkr", "The Maker"]);
+    expect(places[0]).toMatchObject({ names: [{ text: "Leeds" }], country: "GB" });
+  });
+});
