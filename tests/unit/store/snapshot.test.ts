@@ -118,3 +118,27 @@ describe("the database", () => {
     await expect(library.list()).rejects.toThrow("closed");
   });
 });
+
+describe("what the datasets know of a release", () => {
+  it("is a slice: who was asked for, what contains them, and what they share", async () => {
+    const library = stored.open();
+    await library.import(batteryDataset());
+    const snapshot = await library.snapshot();
+    const slices = await snapshot.slices([
+      "battery/party/volt",
+      "battery/party/city",
+      "battery/party/nobody",
+      "nowhere/party/x",
+    ]);
+    const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id).sort();
+    expect(
+      slices.map(({ dataset, parties, places, agreements }) => [
+        dataset.id,
+        ids(parties),
+        ids(places),
+        ids(agreements),
+      ]),
+    ).toEqual([["battery", ["city", "volt"], ["harbour", "hill", "land"], ["volt-city"]]]);
+    expect(await snapshot.slices([])).toEqual([]);
+  });
+});
