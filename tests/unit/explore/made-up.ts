@@ -10,6 +10,13 @@ export interface Place {
 
 export type Tie = Partial<SelectedAgreement> & { of: string[]; where?: string[] };
 
+/** A country, a city in it, and a site in that. */
+export const LANDIA: Record<string, Place> = {
+  Landia: { sort: "country", country: "LA", at: [1, 2] },
+  Hill: { sort: "city", within: ["Landia"], country: "LA", at: [3, 4] },
+  Works: { sort: "site", within: ["Hill", "Landia"], country: "LA" },
+};
+
 /** Names that `places` does not have are companies. */
 export function selectionOf(ties: readonly Tie[], places: Record<string, Place> = {}): Selection {
   const names = [

@@ -10,6 +10,8 @@ import { sampleReview, sliceOf } from "./sample";
 
 export const A = "agreement/norvale-1-a1";
 export const B = "agreement/second-a1";
+/** Accepts the agreement of the sample. */
+export const ACCEPT = { type: "accept", id: A } as const;
 
 /** Another report of the agreement of the sample, two days later. */
 export const SECOND = `Kestrel Steel AG and Norvale Batteries Inc. to build storage plant
@@ -17,11 +19,16 @@ export const SECOND = `Kestrel Steel AG and Norvale Batteries Inc. to build stor
 BERLIN, Germany, March 16, 2025 – Kestrel Steel AG and Norvale Batteries Inc. signed a memorandum of understanding on March 14, 2025. The plant will have an output of 20 MW.
 `;
 
-/** The dataset after a review was written into it. */
-export function written(review: Review, own: Dataset, before: Partial<Written> = {}): Changed {
+/** The dataset after a review was written into it, where `before` is what that review had put into it. */
+export function written(
+  review: Review,
+  own: Dataset = emptyOwnDataset(),
+  before: Partial<Written> = {},
+): Changed {
   const changed = withContribution(own, contributionOf(review), before);
   // Whatever was decided, the dataset can be written and read again.
-  readDataset(writeNativeJson(changed.dataset), "own.json");
+  const again = readDataset(writeNativeJson(changed.dataset), "own.json");
+  expect(again.agreements).toEqual(changed.dataset.agreements);
   return changed;
 }
 
@@ -38,8 +45,8 @@ export function edited(review: Review, id: string, change: Partial<Agreement>): 
 }
 
 /** Both accepted, and the dataset after the first and after both. */
-export const one = act(sampleReview(), { type: "accept", id: A });
-export const first = written(one, emptyOwnDataset());
+export const one = act(sampleReview(), ACCEPT);
+export const first = written(one);
 export const two = act(sampleReview([sliceOf(first.dataset)], [], { text: SECOND, id: "second" }), {
   type: "accept",
   id: B,

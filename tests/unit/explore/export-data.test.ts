@@ -1,0 +1,45 @@
+/** A selection that is taken away as data. */
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { selectionCsv, selectionJson } from "@/lib/explore/export-data";
+import { listOf } from "@/lib/formats/tables/list-cell";
+import { LANDIA, selectionOf } from "./made-up";
+
+describe("the selection as data", () => {
+  const selection = selectionOf(
+    [{ of: ["=A", "B"], where: ["Hill", "Landia"], days: [20240101, 20240131], fields: ["x", "y"] }],
+    LANDIA,
+  );
+
+  it("is a table that no spreadsheet runs", () => {
+    expect(selectionCsv(selection).split("\r\n")).toEqual([
+      "id,first day,last day,parties,form,functions,status,fields,places",
+      "d/agreement/0,2024-01-01,2024-01-31,'=A; B,cooperation,,signed,x; y,Hill; Landia",
+      "",
+    ]);
+  });
+
+  it("is a table in which a name with a semicolon stays one name", () => {
+    const odd = selectionOf([{ of: ["A; B", "C"], fields: ["x; y", "z"] }]);
+    const [, row = ""] = selectionCsv(odd).split("\r\n");
+    const [cells] = Papa.parse<string[]>(row).data;
+    expect([cells?.[3], cells?.[7]].map((cell) => listOf(cell ?? "", ";"))).toEqual([
+      ["A; B", "C"],
+      ["x; y", "z"],
+    ]);
+  });
+
+  it("is JSON by references", () => {
+    expect(JSON.parse(selectionJson("q", selection))).toMatchObject({
+      query: "q",
+      agreements: [
+        {
+          ref: "d/agreement/0",
+          parties: ["d/party/=A", "d/party/B"],
+          places: ["d/place/Hill", "d/place/Landia"],
+          days: ["2024-01-01", "2024-01-31"],
+        },
+      ],
+    });
+  });
+});

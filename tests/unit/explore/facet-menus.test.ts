@@ -1,0 +1,86 @@
+/** The menus of filters: what they offer, and what a choice makes of the query. */
+import { describe, expect, it } from "vitest";
+import { facetMenus } from "@/lib/explore/facet-counts";
+import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
+import { LANDIA, selectionOf, type Tie } from "./made-up";
+
+describe("the filter menus", () => {
+  const saysOf = (menus: Awaited<ReturnType<typeof facetMenus>>) =>
+    menus.map(({ key, label, choices }) => [
+      key,
+      label,
+      choices.map(({ value, count }) => (count === undefined ? value : `${value} ${count}`)),
+    ]);
+  const nobodyAsks = () => Promise.reject(new Error("no filter is left out"));
+
+  it("offer what the selection has, with counts", async () => {
+    const selection = selectionOf(
+      [
+        {
+          of: ["A"],
+          form: "memorandum",
+          functions: ["supply"],
+          fields: ["storage"],
+          days: [20240101, 20240131],
+          where: ["Landia"],
+        },
+        { of: ["A"], form: "memorandum", days: [20230101, 20241231] },
+      ],
+      LANDIA,
+    );
+    expect(saysOf(await facetMenus("A with:B", selection, nobodyAsks))).toEqual([
+      ["form", "Form", ["memorandum 2"]],
+      ["does", "Function", ["supply 1"]],
+      ["status", "Status", ["signed 2"]],
+      ["field", "Field", ["storage 1"]],
+      ["in", "Year", ["2024 1"]],
+      ["in", "Place", ["Landia 1"]],
+    ]);
+  });
+
+  it("keep the other choices of a filter that is on, as the rest of the query leaves them", async () => {
+    const contract: Tie = { of: ["A"], form: "definitive-contract", where: ["Landia"] };
+    const memorandum: Tie = { of: ["A"], form: "memorandum", days: [20240101, 20240131] };
+    const queries: Record<string, Tie[]> = {
+      "A in:2024 in:Landia": [contract, memorandum, memorandum],
+      "A form:memorandum in:Landia": [{ ...contract, days: [20230101, 20230131] }, memorandum],
+      "A form:memorandum in:2024": [contract],
+    };
+    const select = async (query: string) => selectionOf(queries[query] ?? [], LANDIA);
+    const menus = await facetMenus(
+      "A form:memorandum in:2024 in:Landia",
+      selectionOf([memorandum], LANDIA),
+      select,
+    );
+    expect(saysOf(menus)).toEqual([
+      ["form", "Form", ["memorandum 2", "definitive-contract 1"]],
+      ["status", "Status", ["signed 1"]],
+      ["in", "Year", ["2024 1", "2023 1"]],
+      ["in", "Place", ["Landia 1"]],
+    ]);
+  });
+
+  it("have what the query has, where nothing is found and where it was typed", async () => {
+    const select = async () => selectionOf([]);
+    expect(
+      saysOf(
+        await facetMenus("zzz Form:Memorandum form:memorandum in:2024-Q2 in:Oslo", selectionOf([]), select),
+      ),
+    ).toEqual([
+      ["form", "Form", ["Memorandum"]],
+      ["in", "Year", ["2024-Q2"]],
+      ["in", "Place", ["Oslo"]],
+    ]);
+  });
+
+  it.each([
+    ["", "form", "memorandum", "form:memorandum"],
+    ["catl", "in", "South Korea", 'catl in:"South Korea"'],
+    ['catl in:"South Korea" x', "in", "South Korea", "catl x"],
+    ["FORM:Memorandum", "form", "memorandum", ""],
+    ["form:Foo x form:foo", "form", "Foo", "x"],
+  ] as const)("turn %s", (query, key, value, next) => {
+    expect(toggleFilter(query, key, value)).toBe(next);
+    expect(hasFilter(next, key, value)).toBe(!hasFilter(query, key, value));
+  });
+});
