@@ -1,0 +1,109 @@
+/** Where the popover stands: beside its line, within the window, and gone where its line goes. */
+import { describe, expect, test } from "vitest";
+import { testPages } from "./page";
+import { BODY, box, isOpen, opened } from "./popover-open";
+
+const pages = testPages();
+const open = (options?: Parameters<typeof opened>[1]) => opened(pages, options);
+
+describe("place", () => {
+  test("below the line while there is room, above it otherwise, never over it", async () => {
+    const page = await open();
+    const line = await box(page, "#name");
+    expect((await box(page, "[popover]")).top).toBeCloseTo(line.bottom + 6, 0);
+    await page.evaluate(() => {
+      (document.querySelector("#above") as HTMLElement).style.marginTop = "540px";
+      dispatchEvent(new Event("resize"));
+      return entente.settled();
+    });
+    const moved = await box(page, "[popover]");
+    expect(moved.bottom).toBeCloseTo((await box(page, "#name")).top - 6, 0);
+    expect(moved.top).toBeGreaterThanOrEqual(8);
+  });
+
+  test("a page without a doctype is as high as its window", async () => {
+    const page = await open({ hasDoctype: false });
+    expect(await page.evaluate(() => document.compatMode)).toBe("BackCompat");
+    await page.evaluate(() => {
+      (document.querySelector("#above") as HTMLElement).style.marginTop = "540px";
+      dispatchEvent(new Event("resize"));
+      return entente.settled();
+    });
+    const { top, bottom } = await box(page, "[popover]");
+    expect(bottom).toBeCloseTo((await box(page, "#name")).top - 6, 0);
+    expect(top).toBeGreaterThanOrEqual(8);
+  });
+
+  test("above, it grows upwards: the edge at the line stays", async () => {
+    const page = await open({
+      body: BODY.replace("margin:60px", "margin:540px"),
+      ref: "test/party/dongying-gov",
+    });
+    const before = await box(page, "[popover]");
+    await page.evaluate(() => {
+      const more = document.createElement("p");
+      more.style.height = "60px";
+      card.querySelector("[role=dialog] section")?.append(more);
+      return entente.settled();
+    });
+    const after = await box(page, "[popover]");
+    expect(after.bottom).toBeCloseTo(before.bottom, 1);
+    expect(after.height).toBeGreaterThan(before.height);
+  });
+
+  test("fits a narrow and a low window, and scrolls inside", async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 320, height: 420 });
+    await page.evaluate(() => entente.settled());
+    const { left, right, top, bottom } = await box(page, "[popover]");
+    expect(left).toBeGreaterThanOrEqual(8);
+    expect(right).toBeLessThanOrEqual(312);
+    const line = await box(page, "#name");
+    expect(top >= line.bottom || bottom <= line.top).toBe(true);
+    expect(top).toBeGreaterThanOrEqual(8);
+    expect(bottom).toBeLessThanOrEqual(412);
+    await page.mouse.move(left + 40, (top + bottom) / 2);
+    await page.mouse.wheel(0, 60);
+    const scrolled = () =>
+      page.evaluate(() => [...card.querySelectorAll("*")].some((one) => one.scrollTop > 0));
+    await expect.poll(scrolled).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test("follows its line when the page scrolls, and when the page's root is zoomed", async () => {
+    const page = await open({ head: "<style>html{zoom:1.25}</style>" });
+    const distance = async () => (await box(page, "[popover]")).top - (await box(page, "#name")).bottom;
+    expect(await distance()).toBeCloseTo(6, 0);
+    await page.evaluate(() => {
+      scrollTo(0, 40);
+      return entente.settled();
+    });
+    expect(await distance()).toBeCloseTo(6, 0);
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  test.each([0.7, 1.25])("is as large as ever where the page's root is zoomed by %s", async (zoom) => {
+    const { width } = await box(await open(), "[popover]");
+    const zoomed = await open({ head: `<style>html{zoom:${zoom}}</style>` });
+    expect((await box(zoomed, "[popover]")).width).toBeCloseTo(width, 0);
+    // Nor are the letters in it zoomed.
+    expect(await zoomed.evaluate(() => document.querySelector("[popover]")?.currentCSSZoom)).toBeCloseTo(1);
+  });
+
+  test.each<[string, string]>([
+    ["its line is scrolled away", "scrollTo(0, 1500)"],
+    [
+      "its name leaves the page",
+      "document.querySelector('#name').remove(); document.body.style.height = '900px'",
+    ],
+    [
+      "the page removes it",
+      "document.querySelector('[popover]').remove(); dispatchEvent(new Event('resize'))",
+    ],
+  ])("closes when %s", async (_name, change) => {
+    const page = await open();
+    await page.evaluate(change);
+    await page.evaluate(() => entente.until(() => told.includes("closed")));
+    expect(await isOpen(page)).toBe(false);
+  });
+});
