@@ -1,13 +1,7 @@
 /** Releases that come while the review is open: they are shown there, and nobody is taken out of an editor. */
 import type { Page } from "playwright-core";
 import { ARTICLE_URL, expect, test } from "./fixtures";
-import { ARTICLE, card, paste, stepTo, TEXT } from "./reviewing";
-
-const OTHER = TEXT.replaceAll("Norvale Batteries", "Ostrava Cells").replaceAll(
-  "Kestrel Steel",
-  "Brixholm Metall",
-);
-const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+import { ARTICLE, card, file, OTHER, paste, stepTo, TEXT } from "./reviewing";
 
 const queueOf = (review: Page) => review.getByRole("complementary", { name: "Queue" });
 

@@ -2,14 +2,12 @@
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { card, holdOwnDataset, stepTo, TEXT } from "./reviewing";
+import { card, file, holdOwnDataset, stepTo, TEXT } from "./reviewing";
 
 const COPY = TEXT.replace(/^.*/u, "Norvale and Kestrel: memorandum on storage (wire)");
 const LATER = `Kestrel Steel AG and Norvale Batteries Inc. end plan for storage plant
 
 HAMBURG, Germany, November 3, 2025 – Kestrel Steel AG and Norvale Batteries Inc. have terminated their memorandum of understanding of March 14, 2025. It was signed in Hamburg.`;
-
-const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 async function openBatch(review: Page): Promise<void> {
   await review

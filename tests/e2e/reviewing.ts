@@ -27,6 +27,13 @@ up what the mill does not need at night and give it back in the morning, when th
 </body>
 </html>`;
 
+/** A release as a browser takes it from the disk. */
+export const file = (name: string, text: string) => ({
+  name,
+  mimeType: "text/plain",
+  buffer: Buffer.from(text),
+});
+
 /** The card of a proposal. */
 export const card = (review: Page, name: string | RegExp) => review.getByRole("article", { name });
 
@@ -95,3 +102,9 @@ export function draftRows(page: Page): Promise<{ version: number; published: num
 export const TEXT = `Norvale Batteries Inc. and Kestrel Steel AG sign memorandum on storage
 
 HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. and Kestrel Steel AG signed a memorandum of understanding on March 14, 2025, in Hamburg. The two companies will build a battery storage plant of 40 MWh in Bremen.`;
+
+/** The same of two others. */
+export const OTHER = TEXT.replaceAll("Norvale Batteries", "Ostrava Cells").replaceAll(
+  "Kestrel Steel",
+  "Brixholm Metall",
+);

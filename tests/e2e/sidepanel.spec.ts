@@ -1,12 +1,10 @@
 /** The side panel beside an article: who is named, what ties them, what is new, and another article after it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { violations } from "./axe";
+import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
 
-const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
 /** An agreement that no dataset has, between one known party and one that nobody knows. */
 const NEWS = `<!doctype html><html lang="en"><head><title>Aldermoor Freight and CATL sign memorandum</title></head><body><article>
 <h1>Aldermoor Freight and CATL sign memorandum on electric trucks</h1>

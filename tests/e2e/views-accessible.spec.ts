@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { violations } from "./axe";
+import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures");
-const DEMO = readFileSync(join(FIXTURES, "pages/demo.html"), "utf8");
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

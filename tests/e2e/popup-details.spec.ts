@@ -1,32 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Details in the popup: opened from the list, by an address or the keys, and the way back to where one was. */
 import type { Locator, Page } from "playwright-core";
+import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
-
-const DEMO = readFileSync(join(import.meta.dirname, "../fixtures/pages/demo.html"), "utf8");
 
 /** What is said of the results; a list that is still loading is a status as well. */
 const STATUS = "[role=status]:not(.skeleton)";
-
-test("lists the names of the page with what ties them, and scrolls to each mark in turn", async ({
-  openArticle,
-  openPopup,
-}) => {
-  const article = await openArticle(DEMO);
-  await article.waitForMarks(10);
-  const popup = await openPopup(article.tabId);
-  const row = popup.getByRole("listitem").filter({ hasText: "Zenith Steel" }).first();
-  await expect(popup.getByRole("tab", { name: /This page/ })).toHaveAttribute("aria-selected", "true");
-  await expect(row).toContainText(/\d+×/);
-  await expect(popup.getByText(/^with .*Zenith Steel/).first()).toBeVisible();
-
-  const count = Number(/(\d+)×/.exec((await row.textContent()) ?? "")?.[1]);
-  const main = row.getByRole("button", { name: /on this page/ });
-  await main.click();
-  await expect(row).toContainText(`1/${count}`);
-  await main.click();
-  await expect(row).toContainText(count > 1 ? `2/${count}` : `1/${count}`);
-});
 
 test("opens a party's page from the list, goes on to an agreement, and back", async ({
   openArticle,
@@ -120,95 +98,6 @@ test("behind the details a search stands as it was left, with its choice", async
   await expect(options.nth(8)).toBeInViewport({ ratio: 0.9 });
 });
 
-test("says of a search what was found, once it is found, and nothing else", async ({ openPopup }) => {
-  const popup = await openPopup();
-  const status = popup.locator(STATUS);
-  await expect(status).toHaveText("");
-  const said = await status.evaluateHandle((region) => {
-    const texts: string[] = [];
-    new MutationObserver(() => texts.push(region.textContent ?? "")).observe(region, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-    return texts;
-  });
-  const results: string[] = [];
-  for (const query of ["catl", "zenith"]) {
-    await popup.getByRole("combobox").fill(query);
-    await expect(status).toHaveText(/results/);
-    results.push((await status.textContent()) ?? "");
-  }
-  expect((await said.jsonValue()).filter((text) => text !== "")).toEqual(results);
-});
-
-test("searches by keyboard alone", async ({ openPopup }) => {
-  const popup = await openPopup();
-  await expect(popup.getByRole("combobox")).toBeVisible();
-  await popup.keyboard.press("/");
-  await popup.keyboard.type("中天钢铁");
-  const first = popup.getByRole("option").first();
-  await expect(first).toContainText("Zenith Steel");
-  await expect(first).toHaveAttribute("aria-selected", "true");
-  const field = popup.getByRole("combobox");
-  await expect(field).toHaveAttribute("aria-activedescendant", (await first.getAttribute("id")) ?? "");
-  await popup.keyboard.press("Enter");
-  await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toBeFocused();
-  await popup.goBack();
-  await expect(field).toHaveValue("中天钢铁");
-
-  await field.fill("stellan");
-  await expect(popup.getByRole("option", { name: /Stellantis/ }).first()).toBeVisible();
-  await popup.keyboard.press("ArrowDown");
-  await expect(popup.getByRole("option").nth(1)).toHaveAttribute("aria-selected", "true");
-  await popup.keyboard.press("ArrowUp");
-  await expect(popup.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
-
-  await field.fill("qqxxzz");
-  await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
-});
-
-test("what is typed while nothing has the focus is a search", async ({ openArticle, openPopup }) => {
-  const article = await openArticle(DEMO);
-  await article.waitForMarks(10);
-  const popup = await openPopup(article.tabId);
-  await expect(popup.getByRole("tab", { name: /This page/ })).toHaveAttribute("aria-selected", "true");
-  await popup.keyboard.type("zenith");
-  await expect(popup.getByRole("combobox")).toHaveValue("zenith");
-  await expect(popup.getByRole("option").first()).toContainText("Zenith Steel");
-  // Where something has the focus, letters are its own.
-  await popup.getByRole("tab", { name: /This page/ }).click();
-  await popup.keyboard.type("catl");
-  await expect(popup.getByRole("combobox")).toHaveValue("");
-});
-
-test("offers what can stand behind a filter's colon, and says how much of it", async ({ openPopup }) => {
-  const popup = await openPopup();
-  const field = popup.getByRole("combobox");
-  const status = popup.locator(STATUS);
-  await field.fill("kind:");
-  await expect(popup.getByRole("option")).toHaveCount(6);
-  await expect(status).toHaveText("6 filters to choose from");
-  await expect(popup.getByText("0 results")).toHaveCount(0);
-  await field.fill("in:");
-  await expect(popup.getByRole("option", { name: /^in:/ })).toHaveCount(6);
-  await field.fill("to:");
-  await expect(status).toHaveText("to: needs a value");
-  await field.fill("from:2024 to:2023");
-  await expect(popup.getByRole("alert")).toHaveText("No date fits “from:2024” and “to:2023” at once.");
-});
-
-test("says of a long query without spaces that nothing was found, within its width", async ({
-  openPopup,
-}) => {
-  const popup = await openPopup();
-  await popup.setViewportSize({ width: 400, height: 580 });
-  await popup.getByRole("combobox").fill("x".repeat(5_000));
-  const title = popup.getByText("Nothing found for “");
-  for (const said of [title, popup.getByText("Try fewer letters")])
-    await expect(said).toBeInViewport({ ratio: 1 });
-});
-
 test("an agreement's page leads to the others between its parties", async ({ openPopup }) => {
   const popup = await openPopup();
   const field = popup.getByRole("combobox");
@@ -278,57 +167,11 @@ async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
     .toBe(true);
 }
 
-test("the switch for this site takes the marks away and brings them back", async ({
-  openArticle,
-  openPopup,
-}) => {
-  const article = await openArticle(DEMO);
-  const marks = await article.waitForMarks(10);
-  const popup = await openPopup(article.tabId);
-  const site = popup.getByRole("switch", { name: "example-news.com" });
-  await expect(site).toBeChecked();
-  await site.click();
-  await expect(popup.getByText("Off on example-news.com")).toBeVisible();
-  await expect.poll(async () => (await article.marks()).length).toBe(0);
-  await popup.getByRole("button", { name: "Switch on here" }).click();
-  await expect(popup.getByRole("listitem").first()).toContainText("×");
-  await expect.poll(async () => (await article.marks()).length).toBe(marks.length);
-});
-
-test("the switch for all sites is one for all", async ({ openArticle, openPopup }) => {
-  const article = await openArticle(DEMO);
-  await article.waitForMarks(10);
-  const popup = await openPopup(article.tabId);
-  await popup.getByRole("switch", { name: "All marks" }).click();
-  await expect(popup.getByText("Entente is off on all sites")).toBeVisible();
-  await expect.poll(async () => (await article.marks()).length).toBe(0);
-});
-
-test("says so where the browser hides the page from extensions", async ({
-  openPopup,
-  page,
-  serve,
-  extension,
-}) => {
-  const url = "https://www.unlisted-news.example/2025/03/an-article.html";
-  serve({ [url]: DEMO });
-  await page.goto(url);
-  const asker = await extension.openPage("popup.html");
-  // Without access the browser hides the address, so the tab is told by what it is not.
-  const ids = await asker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    return (await chrome.tabs.query({})).filter((tab) => tab.url === undefined).map((tab) => tab.id);
-  });
-  await asker.close();
-  const popup = await openPopup(ids.at(-1));
-  await expect(popup.getByText("This page is closed to extensions")).toBeVisible();
-});
-
 test("an address opens the view that it names; one that names nothing says so", async ({ openPopup }) => {
   const popup = await openPopup(undefined, "#/entity/nowhere/party/nobody");
   await expect(popup.getByText("Not in your datasets")).toBeVisible();
   await popup.getByRole("button", { name: "Back" }).click();
   await expect(popup.getByText("Search your datasets")).toBeVisible();
+  const named = await openPopup(undefined, "#/entity/starter/party/catl");
+  await expect(named.getByRole("heading", { level: 1, name: "CATL", exact: true })).toBeVisible();
 });

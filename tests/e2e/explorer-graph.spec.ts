@@ -1,0 +1,63 @@
+/** The graph under the pointer: moved, dragged, and shown whole again. */
+import { drawn, nodeOf } from "./exploring";
+import { expect, test } from "./fixtures";
+
+test("what is asked next is shown whole, though the picture was moved away", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html");
+  const canvas = page.locator("canvas");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await canvas.focus();
+  for (let i = 0; i < 40; i++) await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => drawn(page)).toBe(0);
+  await page.getByRole("combobox", { name: /^Filter by/ }).fill("with:ford");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(100);
+});
+
+test("a node that the browser lets go of follows the pointer no more", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+  const canvas = page.locator("canvas");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await expect(async () => {
+    await canvas.hover({ position: await nodeOf(page) });
+    await expect(canvas).toHaveClass("on-node", { timeout: 1_000 });
+  }).toPass();
+  await page.mouse.down();
+  await canvas.dispatchEvent("pointercancel");
+  await canvas.hover({ position: { x: 2, y: 2 } });
+  await expect(canvas).not.toHaveClass("on-node");
+});
+
+test("a node that was put somewhere is still there after a look at another view", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+  const canvas = page.locator("canvas");
+  /** Pixels of the ring that only a node which was put somewhere has, where nothing is pointed at. */
+  const ring = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const probe = document.createElement("span");
+      probe.style.color = "var(--focus)";
+      (element.parentElement ?? document.body).append(probe);
+      const [r, g, b] = (getComputedStyle(probe).color.match(/\d+/g) ?? []).map(Number);
+      probe.remove();
+      const data = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? [];
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i] === r && data[i + 1] === g && data[i + 2] === b) count++;
+      return count;
+    });
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await expect.poll(ring).toBe(0);
+  let node = { x: 0, y: 0 };
+  await expect(async () => {
+    node = await nodeOf(page);
+    await canvas.hover({ position: node });
+    await expect(canvas).toHaveClass("on-node", { timeout: 1_000 });
+  }).toPass();
+  await page.mouse.down();
+  await canvas.hover({ position: { x: node.x + 40, y: node.y + 10 } });
+  await page.mouse.up();
+  await page.getByRole("tab", { name: "Table" }).click();
+  await expect(canvas).toHaveCount(0);
+  await page.getByRole("tab", { name: "Graph" }).click();
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await expect.poll(ring).toBeGreaterThan(0);
+});
