@@ -53,7 +53,8 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
     const entity = entityOf(document, one, leads.get(one.named), { persons, columns, defined });
     if (entity) entities.push(entity);
   }
-  const kept = joinTerritories(entities.filter((entity) => !isSurname(entity, persons)));
+  const isSurname = surnamesOf(persons);
+  const kept = joinTerritories(entities.filter((entity) => !isSurname(entity)));
   const mentions = mentionsOf(document, kept);
   joinPlaces(document, kept, mentions);
   addParts(document, mentions);
@@ -188,16 +189,19 @@ function isLikely(chances: readonly number[]): boolean {
   return named.reduce((sum, chance) => sum + chance, 0) >= TOLD && Math.max(...named) >= LIKELIEST;
 }
 
-/** Whether an entity is the last name of somebody who is told in full elsewhere. */
-function isSurname(entity: Entity, persons: ReadonlySet<string>): boolean {
-  if (entity.known || entity.type === "place" || entity.forms.size > 1 || entity.rule === "legal form")
-    return false;
-  const name = entity.name.toLowerCase();
+/** Tells whether an entity is the last name of somebody who is told in full elsewhere. */
+function surnamesOf(persons: ReadonlySet<string>): (entity: Entity) => boolean {
+  const all = [...persons];
+  const byLast = Map.groupBy(all, (person) => person.slice(person.lastIndexOf(" ") + 1));
   // Of several words only a last name has: "Al Marri", "van der Berg".
-  const many = /\s/.test(name);
-  for (const person of persons)
-    if (person.endsWith(` ${name}`) || (!many && person.startsWith(`${name} `))) return true;
-  return false;
+  const firsts = new Set(all.flatMap((person) => /^(\S+) /u.exec(person)?.[1] ?? []));
+  return (entity) => {
+    if (entity.known || entity.type === "place" || entity.forms.size > 1 || entity.rule === "legal form")
+      return false;
+    const name = entity.name.toLowerCase();
+    const like = byLast.get(name.slice(name.lastIndexOf(" ") + 1)) ?? [];
+    return firsts.has(name) || like.some((person) => person.endsWith(` ${name}`));
+  };
 }
 
 export type { EntityMention };

@@ -55,8 +55,14 @@ export function isAcronymOf(short: string, name: string): boolean {
   const space = short.indexOf(" ");
   if (space > 0 && name.endsWith(short.slice(space)))
     return isAcronymOf(short.slice(0, space), name.slice(0, space - short.length));
-  return areInitials(short.replace(/[^\p{L}\p{N}]/gu, ""), initialsOf(name));
+  return areInitials(lettersOf(short), initialsOf(name));
 }
+
+/** The letters and figures of a name, without what stands between them. */
+export const lettersOf = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Longer words are no acronyms. */
+export const LONGEST_ACRONYM = 8;
 
 /** The initials of a name's capitalised words, in capitals, and how many words these are. */
 export interface Initials {
@@ -78,7 +84,7 @@ export function initialsOf(name: string): Initials {
 
 /** Whether letters are those of a name, or the first of those. */
 export function areInitials(letters: string, { words, upper: initials }: Initials): boolean {
-  if (words < 2 || letters.length < 2 || letters.length > 8) return false;
+  if (words < 2 || letters.length < 2 || letters.length > LONGEST_ACRONYM) return false;
   if (!/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters)) return false;
   const upper = letters.toUpperCase();
   return initials === upper || (upper.length >= 3 && initials.startsWith(upper));

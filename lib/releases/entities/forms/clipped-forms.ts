@@ -32,3 +32,6 @@ const wordsOf = (name: string) =>
   keyOf(name)
     .split(" ")
     .filter((word) => word !== "and");
+
+/** The word that a name opens with. */
+export const headOf = (name: string) => wordsOf(name)[0] ?? "";

@@ -6,6 +6,7 @@ import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon"
 import { areInitials } from "./aliases";
 import { isClipped } from "./clipped-forms";
 import { type Facts, factsOf, firstOf } from "./name-facts";
+import { NamesByWord } from "./names-by-word";
 
 /** Words that a short form may leave out without meaning another firm. */
 const GENERIC =
@@ -24,8 +25,9 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
     return up ? root(up) : group;
   };
   const facts = order.map((group) => factsOf(group, headlines));
+  const names = new NamesByWord(facts);
   for (const short of facts) {
-    const long = longFormOf(short, facts);
+    const long = longFormOf(short, names);
     if (long && root(long) !== root(short.group)) parent.set(root(short.group), root(long));
   }
   const clusters = new Map<Group, Group[]>();
@@ -38,7 +40,7 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
   return [...clusters.values()];
 }
 
-function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
+function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
   const { words, first } = short;
   const { key } = short.group;
   // Written out once for all the names that it is held against.
@@ -49,8 +51,14 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
   // "OVX Group" beside "Orvex Heavy Industries (OVX)"
   const ofGroup = short.last === "group" ? words.slice(0, -1).join(" ") : key;
   const ofIt = ` of ${key}`;
+  const around = names.around(words);
+  const openers = around.filter(({ group }) => group.key.startsWith(opening));
+  const tellings = short.headline
+    ? around.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(inside))
+    : [];
+  const cores = around.filter((long) => isCore(short, long));
   let best: Group | undefined;
-  for (const long of all) {
+  for (const long of names.longerThan(short)) {
     if (long === short) continue;
     if (long.aliases.size > 0 && (long.aliases.has(key) || long.aliases.has(ofGroup))) return long.group;
     // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
@@ -78,25 +86,25 @@ function longFormOf(short: Facts, all: readonly Facts[]): Group | undefined {
       ` ${long.group.key} `.includes(inside) &&
       !ORGANIZATION_WORDS.has(words[0] ?? "") &&
       !COMPANY_WORDS.has(words[0] ?? "") &&
-      all.filter(({ group }) => group !== short.group && ` ${group.key} `.includes(inside)).length === 1
+      tellings.length === 1
     )
       return long.group;
-    if (short.headline && !long.headline && isToldShort(short, long, all)) return long.group;
+    if (short.headline && !long.headline && isToldShort(short, long, names)) return long.group;
     if (!long.group.key.startsWith(opening)) {
-      if (long.first < first && isBrand(short, long, all)) best = long.group;
+      if (long.first < first && isBrand(short, long, around)) best = long.group;
       // Most pairs end differently, and no body's word is among them: no closer look.
       if (long.last !== short.last && !long.club && !short.body) continue;
       if (
         (long.first < first &&
-          (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, all))) ||
-        (isCore(short, long) && !all.some((other) => other !== long && isCore(short, other)))
+          (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, names))) ||
+        (cores.length === 1 && cores[0] === long)
       )
         best = long.group;
       continue;
     }
     const rest = long.words.slice(words.length);
     const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
-    const alone = !clash(short.group, all, long.group);
+    const alone = !clash(short.group, openers, long.group);
     // A headline may tell the short form first, or the long one.
     const before = long.first < first || (!short.headline && firstOf(long.group) < firstOf(short.group));
     if (
@@ -121,7 +129,7 @@ function endsWith(words: readonly string[], all: readonly string[]): boolean {
 }
 
 /** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
-function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
+function isTail(short: Facts, long: Facts, names: NamesByWord): boolean {
   const [word = ""] = short.words;
   // "O3X" of "Orvale O3X": with a figure three letters are enough.
   if (
@@ -139,17 +147,13 @@ function isTail(short: Facts, long: Facts, all: readonly Facts[]): boolean {
     anyPlace(short.name) === undefined &&
     short.group.scores.place < 1 &&
     // Neither do others end or begin so, nor are the first words a name of their own.
-    !all.some(
-      ({ words, group }) =>
-        group !== short.group &&
-        group !== long.group &&
-        (words.at(-1) === word || words[0] === word || words.join(" ") === lead.join(" ")),
-    )
+    (lead.join(" ") === word || !names.hasKey(lead.join(" "))) &&
+    !names.endingIn(word).some((other) => other !== short && other !== long)
   );
 }
 
 /** "Zemtek" after "Dalian Zemtek Shipyard": between where a firm sits and its trade stands its own name. */
-function isBrand({ words, name }: Facts, long: Facts, all: readonly Facts[]): boolean {
+function isBrand({ words, name }: Facts, long: Facts, around: readonly Facts[]): boolean {
   const [word = ""] = words;
   const [seat = ""] = long.words;
   if (
@@ -163,12 +167,12 @@ function isBrand({ words, name }: Facts, long: Facts, all: readonly Facts[]): bo
   return (
     long.words.slice(2).every(isGenericWord) &&
     anyPlace(seat[0]?.toUpperCase() + seat.slice(1)) !== undefined &&
-    !all.some((other) => other !== long && other.words.length > 1 && other.words.includes(word))
+    !around.some((other) => other !== long && other.words.length > 1 && other.words.includes(word))
   );
 }
 
 /** "Zemtek Gas Chem", "Zemtek Shipyard" of headlines, of "Zemtek Gas Chemical Co.", "Zemtek Shipbuilding & Marine Co.". */
-function isToldShort({ words }: Facts, long: Facts, all: readonly Facts[]): boolean {
+function isToldShort({ words }: Facts, long: Facts, names: NamesByWord): boolean {
   const [first = ""] = words;
   if (words.length < 2 || long.words[0] !== first) return false;
   const clipped =
@@ -180,9 +184,9 @@ function isToldShort({ words }: Facts, long: Facts, all: readonly Facts[]): bool
     !isGenericWord(first) &&
     words.slice(1).every((word) => isGenericWord(word) || TRADES.test(word));
   if (!clipped && !trade) return false;
-  return !all.some(
-    (other) => other !== long && !other.headline && other.group.legal && other.words[0] === first,
-  );
+  return !names
+    .endingIn(first)
+    .some((other) => other !== long && !other.headline && other.group.legal && other.words[0] === first);
 }
 
 const TRADES = /^(?:shipyard|shipyards|yard|yards|shipbuilding|miner|brewer|brewery|pharma|chem|auto|tech)$/;
@@ -211,12 +215,11 @@ function definite(words: readonly string[], all: readonly string[]): boolean {
 }
 
 /** Two firms share the first words: the short form is then none of them for certain. */
-function clash(short: Group, all: readonly Facts[], long: Group): boolean {
-  return all.some(
+function clash(short: Group, openers: readonly Facts[], long: Group): boolean {
+  return openers.some(
     ({ group: other }) =>
       other !== long &&
       other !== short &&
-      other.key.startsWith(`${short.key} `) &&
       !other.key.startsWith(`${long.key} `) &&
       !long.key.startsWith(`${other.key} `),
   );
