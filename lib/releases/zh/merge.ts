@@ -2,21 +2,20 @@
 import { type Deal, newDeal, type Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { Entity } from "../entities/entity";
+import type { DealsTold } from "./deals-told";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
 /** The agreement of these parties: one told before, or a new one. */
 export function merge(
-  deals: Deal[],
+  deals: DealsTold,
   parties: readonly Entity[],
   status: EventStatus,
   proof: Proof,
   words: string,
 ): Deal {
-  const same = deals.find(
-    (deal) =>
-      deal.parties.length === parties.length && parties.every((party) => deal.parties.includes(party)),
-  );
+  const like = deals.withAll(parties);
+  const same = like.find((deal) => deal.parties.length === parties.length);
   if (same) {
     if (RANK.indexOf(status) < RANK.indexOf(same.status.value)) {
       same.status = { value: status, proof };
@@ -24,9 +23,9 @@ export function merge(
     }
     return same;
   }
-  const part = deals.find((deal) => parties.every((party) => deal.parties.includes(party)));
+  const [part] = like;
   if (part && !/签/u.test(words)) return part;
   const deal = newDeal([...parties], { value: status, proof });
-  deals.push(deal);
+  deals.add(deal);
   return deal;
 }

@@ -1,4 +1,5 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
+
 import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
@@ -6,6 +7,7 @@ import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { NOTICE } from "./deals/cues";
 import { tenderSides } from "./deals/notices";
+import type { DealsTold } from "./deals-told";
 import { dateFromOpening } from "./details/dating";
 import { chooseDetails } from "./details/detail-rank";
 import { DetailText } from "./details/detail-text";
@@ -55,9 +57,9 @@ export function readChinese(
   const reader = new SentenceReader({ document, mentions, stretches, words, self, house, watch });
   for (const [number, stretch] of stretches.entries()) reader.read(stretch, number);
   const { thread, ahead, presence } = reader;
-  const { deals } = thread;
-  addTenders(text, mentions, deals);
-  addAhead(text, deals, ahead);
+  const deals = thread.deals.all;
+  addTenders(text, mentions, thread.deals);
+  addAhead(text, thread.deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);
   tellKinds(deals, kindText);
@@ -76,10 +78,10 @@ export function readChinese(
 }
 
 /** Adds what the labels of a notice tell and no sentence does. */
-function addTenders(text: string, mentions: readonly ChineseMention[], deals: Deal[]): void {
+function addTenders(text: string, mentions: readonly ChineseMention[], deals: DealsTold): void {
   for (const { giver, winner } of tenderSides(text, mentions)) {
     const { entity, start, end } = winner;
-    if (deals.some(({ parties }) => parties.includes(entity))) continue;
+    if (deals.lastOf([entity])) continue;
     const proof: Proof = { start, end, rule: "tender" };
     const deal = merge(deals, [giver, entity], "announced", proof, "签");
     const kind = chineseKind(text.slice(0, NOTICE_LENGTH), "");

@@ -106,7 +106,7 @@ export class SentenceReader {
       // Those who bid together have agreed with none yet.
       if (one.set.parties.every((party) => band.includes(party))) continue;
       const deal = likelyDeal(one, sentence, thread.scene);
-      thread.deals.push(deal);
+      thread.deals.add(deal);
       thread.current = deal;
       if (VAGUE.test(line) || ANOTHER_DAY.test(line)) thread.vague.add(deal);
     }
@@ -121,7 +121,7 @@ export class SentenceReader {
 
   #judgeOf({ text, start, end, actors }: Sentence, number: number): Judge {
     const { self, focus, deals } = this.thread;
-    const last = deals.at(-1);
+    const last = deals.all.at(-1);
     const others = [
       ["self", self],
       ["focus", focus],
@@ -132,7 +132,7 @@ export class SentenceReader {
     const { words } = this.#source;
     return new Judge({
       ...{ text, start, end, number, actors, words },
-      deals: [...deals],
+      deals: deals.soFar(),
       others,
       standing: this.#standing,
     });
@@ -168,7 +168,7 @@ export class SentenceReader {
     const { items } = this.thread.scene;
     const told = current.status.proof.start;
     const isElsewhere = items !== undefined && told >= items.first && told < items.last;
-    return deals.findLast(isOf) ?? (isElsewhere ? undefined : current);
+    return deals.lastOf(named) ?? (isElsewhere ? undefined : current);
   }
 
   #keepFocus({ start, end, headline }: Stretch, actors: readonly ChineseMention[]): void {

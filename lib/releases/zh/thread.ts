@@ -1,12 +1,13 @@
 /** What stays known from sentence to sentence while a Chinese text is read. */
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
+import { DealsTold } from "./deals-told";
 import type { ChineseDate } from "./details/dates";
 import { Scene } from "./scene";
 
 /** What was told so far, and of whom. */
 export class Thread {
-  readonly deals: Deal[] = [];
+  readonly deals = new DealsTold();
   readonly scene = new Scene();
   /** Agreements told as of another time than the main news. */
   readonly vague = new Set<Deal>();

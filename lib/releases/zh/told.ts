@@ -1,8 +1,10 @@
 /** What the sentences of a Chinese text tell of its agreements. */
+
 import type { Deal } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { Entity } from "../entities/entity";
 import { DENIED } from "./deals/cues";
+import type { DealsTold } from "./deals-told";
 import { addDetails } from "./details/places";
 import type { ChineseMention } from "./names/spot";
 
@@ -50,10 +52,9 @@ export function saidParts(text: string, start: number, end: number, news: boolea
 }
 
 /** Adds what was told ahead to the agreement whose parties it names, and to no other. */
-export function addAhead(text: string, deals: readonly Deal[], ahead: readonly Ahead[]): void {
+export function addAhead(text: string, deals: DealsTold, ahead: readonly Ahead[]): void {
   for (const { start, end, inside, named, stands } of ahead) {
-    const of = deals.filter((deal) => deal.parties.some((party) => named.has(party)));
-    const [only] = of.length === 1 || deals.length === 1 ? (of.length === 1 ? of : deals) : [];
+    const only = deals.onlyOf(named) ?? (deals.length === 1 ? deals.all[0] : undefined);
     if (only) addDetails(text, only, inside, start, end, stands);
   }
 }

@@ -99,8 +99,7 @@ function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thr
 function addVenture({ text, start, end, actors }: Sentence, thread: Thread, proof: Proof): void {
   const { deals } = thread;
   const holders = jointHolders(text, actors, start, end);
-  if (holders.length < 2 || deals.some(({ parties }) => holders.every((party) => parties.includes(party))))
-    return;
+  if (holders.length < 2 || deals.withAll(holders).length > 0) return;
   thread.current = merge(deals, holders, "announced", proof, "签");
   thread.current.kind = { value: "joint-venture", proof };
 }

@@ -156,7 +156,7 @@ function wonFrom(
 
 /** Whom a paragraph names first as the partner; a line of its own names whom the next one tells of. */
 function leadOf({ text, start, end, inside, line }: Sentence, thread: Thread): Entity[] | undefined {
-  const pair = leadPair(text, inside, start, thread.self ?? thread.deals[0]?.parties[0] ?? thread.focus);
+  const pair = leadPair(text, inside, start, thread.self ?? thread.deals.all[0]?.parties[0] ?? thread.focus);
   const above = thread.heading;
   const isHeading = pair !== undefined && (text[end] ?? "\n") === "\n" && !/[：:。，]/u.test(line);
   // It holds for one paragraph.

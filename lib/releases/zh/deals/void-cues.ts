@@ -1,9 +1,9 @@
 /** Where the words of an agreement tell of none, or of one that is told already. */
 
 import { latestDay } from "@/lib/model";
-import type { Deal } from "../../agreements/deal";
 import { parseDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
+import type { DealsTold } from "../deals-told";
 import type { Sentence } from "../sentence";
 import { DENIED, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
 
@@ -72,9 +72,9 @@ export function isPassing(
   text: string,
   { start, end, at, cue }: { start: number; end: number; at: number; cue: string },
   found: readonly Entity[],
-  deals: readonly Deal[],
+  deals: DealsTold,
 ): boolean {
-  const told = deals.some((deal) => found.every((party) => deal.parties.includes(party)));
+  const told = deals.withAll(found).length > 0;
   return (
     // "2021年曾续签": an earlier stage of an agreement that is told already.
     (told && /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at))) ||

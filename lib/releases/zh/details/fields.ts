@@ -1,5 +1,7 @@
 /** What Chinese texts say that an agreement is about. */
+
 import type { Field } from "../../agreements/fields/fields";
+import { across } from "../../text/spans";
 
 /** A stretch in which a list of fields stands, and how surely. */
 interface Opening {
@@ -178,10 +180,14 @@ export function chineseFields(
   names: readonly { start: number; end: number }[],
 ): Field[] {
   // A name is blanked out, unit for unit, so that offsets stay.
-  let part = text.slice(from, to);
-  for (const { start, end } of names)
-    if (start >= from && end <= to && !BY_PLACE.test(text.slice(end, end + 4)))
-      part = part.slice(0, start - from) + "\uE000".repeat(end - start) + part.slice(end - from);
+  let part = "";
+  let told = from;
+  for (const { start, end } of across(names, from, to)) {
+    if (start < from || end > to || BY_PLACE.test(text.slice(end, end + 4))) continue;
+    part += text.slice(told, start) + "\uE000".repeat(end - start);
+    told = end;
+  }
+  part += text.slice(told, to);
   const out = new Map<string, Field>();
   const keep = (raw: string, at: number, weight: number) => {
     const field = trimmed(raw, from + at, weight);

@@ -100,7 +100,7 @@ export class Judge {
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
     const told = this.#told.filter((one) => !this.#refused.some((other) => isSame(one, other)));
     const owners = ownersIn(text, this.sentence.actors);
-    const taken = [...told, ...deals.map(({ parties }) => parties)];
+    const taken = [...told];
     const out: Judged[] = [];
     for (const one of this.marked()
       .map(({ set, mark }) => ({ set, chance: chance([...set.features, mark]) }))
@@ -108,6 +108,7 @@ export class Judge {
       if (one.chance < least) break;
       const { parties } = one.set;
       if (this.#refused.some((other) => isSame(other, parties))) continue;
+      if (deals.hasAll(parties) || deals.hasWithin(parties)) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
       // "甲所属乙与丙签订": who owns one that is told to agree agrees to nothing.
       if (parties.some((party) => told.some((all) => isOwnerOfOne(owners.get(party), party, all)))) continue;

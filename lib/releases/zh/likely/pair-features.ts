@@ -1,9 +1,9 @@
 /** What tells of parties that a Chinese sentence names whether they agreed: its words, where they stand, and the text around. */
-import type { Deal } from "../../agreements/deal";
 import { pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
 import { fnv, mix } from "../../text/hash";
 import { CUE, DENIED, PAST, RUMOUR } from "../deals/cues";
+import type { DealsSoFar } from "../deals-told";
 import type { ChineseMention } from "../names/spot";
 import { inRow, NAME, type SentenceWords, sentenceWords } from "../sentence-words";
 import type { CommonWords } from "../words";
@@ -19,7 +19,7 @@ export interface ChineseSentence {
   /** The parties that it names, from left to right. */
   actors: readonly ChineseMention[];
   words: CommonWords;
-  deals: readonly Deal[];
+  deals: DealsSoFar;
   /** Who may have agreed though it does not name them, by the part that they have in the text. */
   others: readonly (readonly [role: string, entity: Entity | undefined])[];
   standing: ChineseStanding;
@@ -181,7 +181,7 @@ export class PairFeatures {
     const { deals, others, standing } = this.#sentence;
     const parts = parties.map((party) => {
       const roles = others.filter(([, entity]) => entity === party).map(([role]) => role);
-      const told = deals.some((deal) => deal.parties.includes(party));
+      const told = deals.has(party);
       return `${standing.leading.has(party)} ${roles.slice(0, 2).join()} ${told}`;
     });
     const often = parties.map((party) => Math.min(4, standing.counts.get(party) ?? 0));
@@ -193,6 +193,6 @@ export class PairFeatures {
     bag.add(`${mode} types ${types.slice(0, 4).join("")}`);
     bag.add(`${mode} rules ${rules.slice(0, 2).join()}`);
     for (const rule of rules) bag.add(`${mode} rule ${rule}`);
-    if (deals.some((deal) => parties.every((party) => deal.parties.includes(party)))) bag.add(`${mode} told`);
+    if (deals.hasAll(parties)) bag.add(`${mode} told`);
   }
 }

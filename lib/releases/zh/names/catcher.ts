@@ -1,8 +1,10 @@
 /** The names of a Chinese text while they are gathered: each form once, with the entity that it names. */
 import { addForm, type Entity, type EntityType, newEntity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { across, covered, type Span } from "../../text/spans";
 import { foreignCountryBefore } from "./abroad";
 import { bodyAround } from "./bodies";
+import { FormTable } from "./form-table";
 import { isShortOf, SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
 import { certainType, isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
@@ -27,11 +29,12 @@ const MARKS = /[，。；：！？\n“”「」]/u;
 /** Gathers names; offsets are UTF-16 units. */
 export class Catcher {
   readonly entities: Entity[] = [];
-  readonly byForm = new Map<string, Entity>();
+  readonly byForm = new FormTable<Entity>();
   /** Where names stand whose ends are certain. */
-  readonly #bounds: { start: number; end: number }[] = [];
+  #bounds: readonly Span[] = [];
   /** Bodies with a joining word in their own name. */
-  readonly compounds: readonly { start: number; end: number }[];
+  readonly compounds: readonly Span[];
+  readonly #inCompounds: readonly Span[];
 
   /** What the model of names says of the text; it has a say on what loose patterns catch. */
   tagging: Tagging | undefined;
@@ -41,6 +44,7 @@ export class Catcher {
     readonly cut: (at: number) => boolean,
   ) {
     this.compounds = compoundBodies(text, cut);
+    this.#inCompounds = covered(this.compounds);
   }
 
   /** The entity of a name: one told before, or a new one. */
@@ -112,11 +116,11 @@ export class Catcher {
   }
 
   #accept(raw: string, name: string, from: number, type: EntityType | undefined, rule: string): void {
-    const { text, byForm, compounds } = this;
+    const { text, byForm } = this;
     const at = from + raw.indexOf(name);
     // A part of a body that is named by two matters is no body, nor is one of a name whose ends are certain.
-    if (compounds.some(({ start, end }) => at < end && start < at + name.length)) return;
-    if (this.#bounds.some(({ start, end }) => at < end && start < at + name.length)) return;
+    if (across(this.#inCompounds, at, at + name.length).length > 0) return;
+    if (across(this.#bounds, at, at + name.length).length > 0) return;
     // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
     if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
@@ -159,7 +163,6 @@ export class Catcher {
    */
   bound(names: readonly Tagged[], caught: readonly ChineseMention[]): void {
     const { text } = this;
-    const isAcross = (one: Tagged, other: ChineseMention) => other.start < one.end && other.end > one.start;
     const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
       entity.known !== undefined ||
       (start === one.start && end === one.end) ||
@@ -174,17 +177,16 @@ export class Catcher {
         name.length <= LONGEST_NAME &&
         !MARKS.test(name) &&
         !ABBREVIATION.test(name) &&
-        !caught.some((other) => isAcross(one, other) && isKept(one, other))
+        !across(caught, one.start, one.end).some((other) => isKept(one, other))
       );
     });
-    this.#bounds.push(...sure);
+    this.#bounds = sure;
     for (const one of sure) {
-      for (const { start, end } of caught.filter((other) => isAcross(one, other)))
+      for (const { start, end } of across(caught, one.start, one.end))
         this.#absorb(text.slice(start, end), one, end === one.end);
       // A shorter catch lay hidden behind a longer one.
-      for (const form of [...this.byForm.keys()])
-        if (form.length > one.end - one.start && text.startsWith(form, one.end - form.length))
-          this.#absorb(form, one, true);
+      for (const form of this.byForm.endingAt(text, one.end, one.end - one.start))
+        this.#absorb(form, one, true);
       const name = text.slice(one.start, one.end);
       this.shorten(this.give(name, one.sort, "told by its letters", one.start), one.end);
     }
@@ -218,7 +220,7 @@ export class Catcher {
   #standsElsewhere(form: string): boolean {
     const { text } = this;
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-      if (!this.#bounds.some(({ start, end }) => at < end && start < at + form.length)) return true;
+      if (across(this.#bounds, at, at + form.length).length === 0) return true;
     return false;
   }
 
@@ -271,8 +273,8 @@ function isCutShort(raw: string, name: string): boolean {
 }
 
 /** Bodies with a joining word in their own name. */
-function compoundBodies(text: string, cut: (at: number) => boolean): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
+function compoundBodies(text: string, cut: (at: number) => boolean): Span[] {
+  const out: Span[] = [];
   for (const { index } of text.matchAll(/[与和及]/gu)) {
     const body = cut(index) ? undefined : bodyAround(text, index);
     if (body) out.push(body);

@@ -1,17 +1,19 @@
 /** Parties and places in Chinese texts. */
 import type { KnownName } from "../../entities/clusters";
 import { addForm, type Entity } from "../../entities/entity";
+import { across } from "../../text/spans";
 import { joinedNames } from "../deals/pairs";
 import { askedHouse, speakersIn } from "../dialogue";
 import { addPlaces, mayBeNamed } from "../places/find-places";
 import { holderOf } from "../places/presence";
 import type { CommonWords } from "../words";
-import { joinStems, shortForms, spokenForms } from "./forms";
+import { shortForms, spokenForms } from "./forms";
 import { listedNames } from "./listed";
 import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
 import { personsIn, seats } from "./offices";
 import { ownWords } from "./own-words";
 import { type ChineseMention, spot } from "./spot";
+import { joinStems } from "./stems";
 import { hintsBy, sureNames } from "./sure-names";
 import { tagNames } from "./tagger";
 import { joinTownNames } from "./town-names";
@@ -79,13 +81,11 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
     !sure.has(start) && !sure.has(end - 1) && !cut(start);
   const caught = spot(text, names.byForm, cut);
   const listed = listedNames(text);
+  const endOf = new Map(listed.map(({ start, end }) => [start, end]));
   names.bound(
     tagging.names.filter(
       ({ start, end, sort, chance }) =>
-        sort !== "place" &&
-        chance >= SUREST &&
-        !cut(start) &&
-        !listed.some((one) => one.start === start && one.end === end),
+        sort !== "place" && chance >= SUREST && !cut(start) && endOf.get(start) !== end,
     ),
     caught,
   );
@@ -138,8 +138,7 @@ function takeHolders({ text, names, cut }: Search): ChineseMention[] {
   const before = byForm.size;
   for (const { entity, start, end } of mentions) {
     const holder = entity.type === "place" ? holderOf(text, start, end) : undefined;
-    if (!holder || mentions.some((one) => one.start < holder.at + holder.raw.length && one.end > holder.at))
-      continue;
+    if (!holder || across(mentions, holder.at, holder.at + holder.raw.length).length > 0) continue;
     const full = entities.find(({ type, name }) => type === "company" && name.startsWith(holder.raw));
     if (full) {
       addForm(full, holder.raw, holder.at);

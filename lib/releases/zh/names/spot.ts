@@ -1,5 +1,6 @@
 /** Where the names of a Chinese text stand. */
 import type { Entity } from "../../entities/entity";
+import { lengthsByHead } from "./form-table";
 
 /** One occurrence; offsets are UTF-16 units. */
 export interface ChineseMention {
@@ -29,16 +30,20 @@ export function mentionsIn(
   return out;
 }
 
-/** Whether a name begins at an offset that goes beyond a form which begins one before. */
-function beginsLonger(
-  text: string,
-  at: number,
-  form: string,
-  heads: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  return (heads.get(text[at] ?? "") ?? []).some(
-    (other) => other.length >= form.length && text.startsWith(other, at),
-  );
+/** The longest form, of `least` characters or more, that stands at an offset. */
+function formAt(text: string, at: number, { byForm, lengths }: Forms, least = 1): string | undefined {
+  for (const length of lengths.get(text[at] ?? "") ?? []) {
+    if (length < least) return undefined;
+    const form = text.slice(at, at + length);
+    if (byForm.has(form)) return form;
+  }
+  return undefined;
+}
+
+/** Forms with what they name, and how long they are by their first character. */
+interface Forms {
+  byForm: ReadonlyMap<string, Entity>;
+  lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What a firm calls itself, and what makes another of it: "及其关联公司", "两家公司". */
@@ -52,19 +57,18 @@ export function spot(
   byForm: ReadonlyMap<string, Entity>,
   cut: (at: number) => boolean,
 ): ChineseMention[] {
-  const heads = new Map<string, string[]>();
-  for (const form of byForm.keys()) {
-    const head = form.slice(0, 1);
-    heads.set(head, [...(heads.get(head) ?? []), form]);
-  }
-  for (const list of heads.values()) list.sort((a, b) => b.length - a.length);
+  const forms = { byForm, lengths: lengthsByHead(byForm.keys()) };
   const out: ChineseMention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const form = heads.get(text[at] ?? "")?.find((candidate) => text.startsWith(candidate, at));
+    const form = formAt(text, at, forms);
     if (form === undefined) continue;
     const entity = byForm.get(form);
     // "同江城智驾": the first character joins, and is no part of a place.
-    if (entity?.type === "place" && /^[同和与及经]/u.test(form) && beginsLonger(text, at + 1, form, heads))
+    if (
+      entity?.type === "place" &&
+      /^[同和与及经]/u.test(form) &&
+      formAt(text, at + 1, forms, form.length) !== undefined
+    )
       continue;
     if (form === FIRM && OTHER_FIRM.test(text.slice(Math.max(0, at - 4), at))) continue;
     if (entity && !cut(at)) {

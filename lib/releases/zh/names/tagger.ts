@@ -3,6 +3,7 @@
  * and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
  */
 import { BitRows } from "../../text/bit-rows";
+import { across } from "../../text/spans";
 import { bucketsOf } from "../../text/sparse-rows";
 import type { CommonWords } from "../words";
 import { BUCKETS, FEATURES, type Hints, TagFeatures } from "./tag-features";
@@ -239,8 +240,7 @@ export function sharpened(
   start: number,
   end: number,
 ): { start: number; end: number } | undefined {
-  const inside = names.filter((name) => name.start < end && name.end > start);
-  const [only, second] = inside;
+  const [only, second] = across(names, start, end);
   if (!only) {
     for (let at = start; at < end; at++) if ((outside[at] ?? 1) < NONE) return { start, end };
     return undefined;
@@ -257,7 +257,7 @@ export function sharpenedPlace(
   start: number,
   end: number,
 ): { start: number; end: number } | undefined {
-  const [only, second] = names.filter((name) => name.start < end && name.end > start);
+  const [only, second] = across(names, start, end);
   if (only?.sort !== "place" || only.start !== start || only.end >= end) return undefined;
   // "泰国曼谷": a land before its town.
   if (second?.sort === "place" && second.start === only.end) return undefined;

@@ -15,19 +15,59 @@ const TRADES = /(?:电子|电路|电机|电气|电器|科技|光电|电信|航�
 export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   const firms = entities.filter(({ type }) => type === "company");
   joinHouses(entities, byForm);
+  const names = new LongerNames(firms);
+  const joined = new Set<Entity>();
   for (const short of firms) {
     if (short.known !== undefined || !/^\p{Script=Han}{2,8}$/u.test(short.name)) continue;
-    const full = firms.filter((firm) => firm !== short && isFullOf(firm.name, short.name));
-    const [found] = full;
+    const [found, another] = names.fullOf(short);
     // It may have been joined to another itself.
     const only = found && (byForm.get(found.name) ?? found);
-    if (!only || only === short || full.length > 1 || isOwnerOf(text, short.name, only.name)) continue;
+    if (!only || only === short || another || isOwnerOf(text, short.name, only.name)) continue;
     for (const [form, at] of short.forms) {
       addForm(only, form, at);
       byForm.set(form, only);
     }
-    entities.splice(entities.indexOf(short), 1);
+    names.add(only);
+    joined.add(short);
   }
+  takeOut(entities, joined);
+}
+
+/** Firms by all that may be short for their names: a text of thousands would compare each with all. */
+class LongerNames {
+  readonly #firms = new Map<string, Set<Entity>>();
+
+  constructor(firms: readonly Entity[]) {
+    for (const firm of firms) this.add(firm);
+  }
+
+  /** Adds a firm by its name; once more where that has become another. */
+  add(firm: Entity): void {
+    const { name } = firm;
+    const starts = new Set([0, foreignCountryAt(name), name.startsWith("中国") ? 2 : 0, townAt(name)]);
+    const shorts = [...starts].flatMap((start) => SIZES.map((size) => name.slice(start, start + size)));
+    for (const short of new Set([...shorts, `${name.slice(0, 1)}${name.slice(2, 3)}`])) {
+      const like = this.#firms.get(short);
+      if (like) like.add(firm);
+      else this.#firms.set(short, new Set([firm]));
+    }
+  }
+
+  /** The other firms whose full name one has a part of. */
+  fullOf(short: Entity): Entity[] {
+    return [...(this.#firms.get(short.name) ?? [])].filter(
+      (firm) => firm !== short && isFullOf(firm.name, short.name),
+    );
+  }
+}
+
+/** How many UTF-16 units names may be short for: eight characters have as many, or twice that. */
+const SIZES = Array.from({ length: 15 }, (_, i) => i + 2);
+
+function takeOut(entities: Entity[], gone: ReadonlySet<Entity>): void {
+  const kept = entities.filter((one) => !gone.has(one));
+  entities.length = 0;
+  for (const one of kept) entities.push(one);
 }
 
 /** "云岫医院" of "东京云岫医院": a hospital or school with and without its town, where no other is called so. */
@@ -45,9 +85,7 @@ function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
     }
     joined.add(short);
   }
-  const kept = entities.filter((one) => !joined.has(one));
-  entities.splice(0, entities.length);
-  for (const one of kept) entities.push(one);
+  takeOut(entities, joined);
 }
 
 const HOUSE = /^\p{Script=Han}{2,}(?:医院|大学|学院|研究[院所]|协会)$/u;

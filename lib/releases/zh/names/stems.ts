@@ -1,0 +1,150 @@
+/** Bodies of a Chinese text that were found apart by a short and by a full form of one name. */
+import { addForm, type Entity } from "../../entities/entity";
+import { COMPANY, standInOrder } from "./forms";
+import { FullerNames } from "./fuller-names";
+
+/** What a firm makes, which its name goes without in most places. */
+const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工|精密|光学|机械|乳业|咖啡|药业|材料";
+/** Further ones, which another firm of the same house may have in its name unless the legal form stands behind. */
+const TRADES =
+  "新能源|新材料|体育|用品|服饰|天然气|化工|化学|医疗|医药|器械|健康|科学|技术|信息|通信|通讯|网络|智能|装备|环保|家电|电器|电气|钢铁|实业|工业|制造|产业";
+const WHOLE_COMPANY = new RegExp(
+  `^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$|^(?:（集团）|${TRADE}|${TRADES}|${COMPANY}|股份|控股){1,4}(?<=公司)$`,
+  "u",
+);
+
+/** "甲乙" and "甲乙有限公司", found apart, are one firm; "甲市政府" and "甲市人民政府" are one body, "Kestrel" is "Kestrel Bio". */
+export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void {
+  const bodies = new Set(entities);
+  const fuller = new FullerNames(bodies);
+  joinEach(
+    bodies,
+    byForm,
+    (short) => fuller.fullFormOf(short),
+    (_, full) => fuller.add(full),
+  );
+  const firms = new ByOpening([...bodies].filter(({ type }) => type === "company"));
+  joinEach(
+    bodies,
+    byForm,
+    (short) => (short.type === "company" ? firms.longFormOf(short) : undefined),
+    (short, full) => firms.join(short, full),
+  );
+  entities.length = 0;
+  for (const body of bodies) entities.push(body);
+}
+
+/** Takes out each body that another is the full form of, which has its forms from then on. */
+function joinEach(
+  bodies: Set<Entity>,
+  byForm: Map<string, Entity>,
+  fullFormOf: (short: Entity) => Entity | undefined,
+  joined: (short: Entity, full: Entity) => void,
+): void {
+  for (const short of bodies) {
+    const full = short.known === undefined ? fullFormOf(short) : undefined;
+    if (!full) continue;
+    for (const [form, at] of short.forms) {
+      addForm(full, form, at);
+      byForm.set(form, full);
+    }
+    bodies.delete(short);
+    joined(short, full);
+  }
+}
+
+/** Firms by what their names open with: a text of thousands of names would compare each with all. */
+class ByOpening {
+  readonly #order: ReadonlyMap<Entity, number>;
+  readonly #firms = new Map<string, Set<Entity>>();
+  readonly #gone = new Set<Entity>();
+
+  constructor(firms: readonly Entity[]) {
+    this.#order = new Map(firms.map((firm, i) => [firm, i]));
+    for (const firm of firms) this.#add(firm);
+  }
+
+  #add(firm: Entity): void {
+    for (const key of keysOfLong([...firm.forms.keys()])) {
+      const like = this.#firms.get(key);
+      if (like) like.add(firm);
+      else this.#firms.set(key, new Set([firm]));
+    }
+  }
+
+  /** The first firm that has a form of which the name of another is the stem, or an abbreviation. */
+  longFormOf({ name: short }: Entity): Entity | undefined {
+    let first: Entity | undefined;
+    for (const firm of this.#like(short)) {
+      if (this.#gone.has(firm) || firm.name === short || this.#isBefore(first, firm)) continue;
+      for (const form of firm.forms.keys())
+        if (
+          (form.startsWith(short) && WHOLE_COMPANY.test(form.slice(short.length))) ||
+          isAbbreviation(short, form)
+        )
+          first = firm;
+    }
+    return first;
+  }
+
+  /** The firms with a form that a name may be short for: of what such a form must hold, those that have the rarest. */
+  #like(short: string): Iterable<Entity> {
+    const rarest = (keys: readonly string[]) =>
+      keys.map((key) => this.#firms.get(key) ?? NOBODY).reduce((a, b) => (b.size < a.size ? b : a));
+    const whole = rarest([short]);
+    if (!mayAbbreviate(short)) return whole;
+    const [head, opening] = [short.slice(0, 1), short.slice(0, 2)];
+    return new Set([
+      ...whole,
+      ...rarest([...short.slice(2)].map((unit) => `${opening}…${unit}`)),
+      ...rarest([short.slice(-2), ...short.slice(1)].map((part) => `${head}…${part}`)),
+    ]);
+  }
+
+  #isBefore(one: Entity | undefined, other: Entity): boolean {
+    return one !== undefined && (this.#order.get(one) ?? 0) <= (this.#order.get(other) ?? 0);
+  }
+
+  /** Notes that a firm was found to be another, which has its forms now. */
+  join(short: Entity, full: Entity): void {
+    this.#gone.add(short);
+    this.#add(full);
+  }
+}
+
+const NOBODY: ReadonlySet<Entity> = new Set();
+
+/** Whether a name is as short as abbreviations are. */
+const mayAbbreviate = (name: string) => name.length >= 3 && name.length <= 6;
+
+/** All that a name which is short for one of the forms of a firm begins with, or has behind its beginning. */
+function keysOfLong(forms: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  const heads = new Set(forms.map((form) => form.slice(0, 1)));
+  for (const form of forms) {
+    for (let i = 0; i < form.length; i++) {
+      keys.add(form.slice(0, i + 1));
+      for (const head of heads) keys.add(`${head}…${form.slice(i, i + 2)}`);
+    }
+    for (const unit of form) {
+      keys.add(`${form.slice(0, 2)}…${unit}`);
+      for (const head of heads) keys.add(`${head}…${unit}`);
+    }
+  }
+  return keys;
+}
+
+/**
+ * "海狮码头" of "海狮集装箱码头公司": the same beginning, and all characters in the same order. One of four characters and more
+ * may keep only the first of the beginning: "南网储能" of "南方电网储能股份有限公司".
+ */
+function isAbbreviation(short: string, long: string): boolean {
+  // "甲乙丙" before "甲乙丙底盘公司" is its owner more often than its short form.
+  if (long.startsWith(short)) return false;
+  if (!mayAbbreviate(short) || long.length < short.length + 2) return false;
+  if (!/公司$/u.test(long) || !standInOrder(short, long)) return false;
+  return (
+    long.startsWith(short.slice(0, 2)) ||
+    (short.length >= 4 && short.length * 2 <= long.length && long.includes(short.slice(-2)))
+  );
+}
