@@ -34,6 +34,10 @@ const AND_OTHERS = new LinePattern(
   ),
 );
 
+/** What ends with a colon opens a list, and so does "the following"; "following on from its order of 2008" does not. */
+const OPENS =
+  /: $|below |(?:^| )(?:the following (?!day |week |month |year |morning )|following (?:[^ ;.,]+ ){0,3}?(?:agreements|contracts|mous|memoranda|deals|documents|accords|orders|parties|companies|partners) )/u;
+
 /** Whether a sentence names one side of several agreements and only counts the others. */
 export const namesOneSide = ({ line }: View) => AND_OTHERS.test(line);
 
@@ -57,7 +61,7 @@ export function listerOf(view: View): Entity[] | undefined {
     const one = groupsOf(view).find(({ preposition }) => preposition === "between");
     if (one?.entities.length === 1) return one.entities;
   }
-  if (!/: $|(?:below|following) /u.test(view.line)) return undefined;
+  if (!OPENS.test(view.line)) return undefined;
   if (!INTRODUCES.test(view.line) || NEGATED.test(view.line)) return undefined;
   // "X, as manager of Y, announces that Z has entered into:" Z acts.
   const that = view.steps.findIndex(({ word }) => word === "that");
