@@ -99,7 +99,24 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   // "Baku. 22 November. Aldbrook-News. The bank has": a town alone is no sentence.
   if (town && isTown(town[1] ?? ""))
     return dated_(text, block.start, block.start + town[0].length, published);
+  const [bareLine, capitals, day] = BARE.exec(head) ?? [];
+  if (bareLine && (capitals === undefined || isLeft(capitals, day, text.slice(block.start))))
+    return dated_(text, block.start, block.start + bareLine.length, published);
   return undefined;
+}
+
+/** "NEW DELHI Orvex Ltd said", "OSLO Mar 12 Shipowner Zemtek", "Mar 12 Orvex Ltd": pages of agencies that lost the dash. */
+const BARE =
+  /^(?:(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3}) )?((?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2} )?(?=\p{Lu}\p{L}*\p{Ll})/u;
+
+/** Whether capitals are a town before a day, or a larger one that is nowhere written so with the word behind it. */
+function isLeft(capitals: string, day: string | undefined, text: string): boolean {
+  const place = knownPlace(
+    capitals.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
+  );
+  if (!place || day !== undefined) return place !== undefined;
+  const opening = /^\S+/u.exec(text.slice(capitals.length + 1))?.[0] ?? "";
+  return place.kind !== "country" && place.size > 1 && !text.includes(`${capitals} ${opening}`, 1);
 }
 
 /** How far a dateline goes on behind a dash: "WASHINGTON, D.C. – March 12, 2025 – ", "(BUSINESS WIRE)--Mar 12, 2025--". */

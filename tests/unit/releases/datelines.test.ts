@@ -62,6 +62,9 @@ describe("a dateline as wires and newsrooms write it", () => {
     "Redwood City, Calif. – March 12, 2025 – ",
     "Luxembourg, 12 March 2025 | ",
     "Luxembourg, 12 March 2025 (Aldbrook): ",
+    "NEW DELHI ",
+    "OSLO Mar 12 ",
+    "Mar 12 ",
   ])("%s", (dateline) => {
     const text = `Orvex and Zemtek sign supply deal\n\n${dateline}Orvex Systems today announced that it has signed a supply agreement with Zemtek Energy.\n\nUnder the agreement Zemtek Energy will receive 40 pumps.`;
     const { entities, agreements } = labelsOf(
