@@ -30,7 +30,7 @@ export const OF_HEADS = set(
 );
 /** Words before a person's name. */
 export const PERSON_TITLES = set(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame shri smt sheikh sheikha hrh prince princess king queen captain colonel general admiral senator congressman engineer eng eng. atty atty. h.e. he hon councilmember councillor minister president chairman chairwoman ambassador mayor governor secretary ceo founder premier chancellor deputy spokesman spokeswoman analyst by editor reporter writer rector vice-chancellor councilmembers councillors father doña sindaco striker midfielder goalkeeper poet photographer singer actress actor teacher pastor rabbi imam bishop archbishop lieutenant sergeant brigadier commodore baroness baron herr frau madame mme señora señor signora datuk dato tun dott.ssa ing. hajji haji",
+  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lady lord dame shri smt sheikh sheikha hrh prince princess king queen captain colonel general admiral senator congressman engineer eng eng. engr engr. barr. alhaji capt. col. gen. maj. lt. rev. atty atty. h.e. he hon councilmember councillor minister president chairman chairwoman ambassador mayor governor secretary ceo founder premier chancellor deputy spokesman spokeswoman analyst by editor reporter writer rector vice-chancellor councilmembers councillors father doña sindaco striker midfielder goalkeeper poet photographer singer actress actor teacher pastor rabbi imam bishop archbishop lieutenant sergeant brigadier commodore baroness baron herr frau madame mme señora señor signora datuk dato tun dott.ssa ing. hajji haji",
 );
 /** Words that open the apposition after a person's name, or tell an office in it. */
 export const PERSON_ROLES =

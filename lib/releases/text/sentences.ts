@@ -10,7 +10,7 @@ export interface Span {
 const LONGEST = 1_500;
 
 const ABBREVIATION =
-  /(?:^|[\s("'])(?:(?:mr|mrs|ms|dr|prof|eng|hon|capt|lt|rev|ing|dipl|messrs|h\.e|sen|rep|gov|gen|col|st|mt|ft|vs|approx|est|dept|univ|inc|corp|co|ltd|llc|bros|plc|pty|pvt|pte|sdn|bhd|tbk|ltda|lda|cia|cía|[eé]ts|fa|gebr|hnos|wm|chas|thos|intl|natl|mfg|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|calif|mass|conn|ariz|colo|fla|ill|ind|mich|minn|mont|nev|ore|penn|pa|tenn|tex|va|wash|wis|wyo|del|ga|ala|ark|kan|ky|la|md|mo|neb|okla|cent|rs|k?shs?|[tu]shs?|dhs?|e\.g|i\.e|cf|fig|art|a\.s|s\.a|s\.p\.a|n\.v|b\.v|a\.m|p\.m|nic)|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/iu;
+  /(?:^|[\s("'])(?:(?:mr|mrs|ms|dr|prof|engr?|barr|hon|capt|lt|maj|rev|ing|dipl|messrs|h\.e|sen|rep|gov|gen|col|st|mt|ft|vs|approx|est|dept|univ|inc|corp|co|ltd|llc|bros|plc|pty|pvt|pte|sdn|bhd|tbk|ltda|lda|cia|cía|[eé]ts|fa|gebr|hnos|wm|chas|thos|intl|natl|mfg|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|calif|mass|conn|ariz|colo|fla|ill|ind|mich|minn|mont|nev|ore|penn|pa|tenn|tex|va|wash|wis|wyo|del|ga|ala|ark|kan|ky|la|md|mo|neb|okla|cent|rs|k?shs?|[tu]shs?|dhs?|e\.g|i\.e|cf|fig|art|a\.s|s\.a|s\.p\.a|n\.v|b\.v|a\.m|p\.m|nic)|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/iu;
 
 /** Cuts a stretch of text into sentences. */
 export function sentencesOf(text: string, from: number, to: number): Span[] {

@@ -36,6 +36,14 @@ describe("names that look like none", () => {
     ).not.toContain("20 Leopards: company");
   });
 
+  it.each(["Engr.", "Barr.", "Maj."])("takes a person with a title for none: %s", (title) => {
+    expect(
+      sorts(
+        `Orvex AG has signed a memorandum with Zemtek AG. The group's Chief Executive Officer, ${title} Badr Mohammed Al-Zemp, further confirms its plans.`,
+      ),
+    ).toEqual(["Orvex AG: company", "Zemtek AG: company"]);
+  });
+
   it.each([
     "The price is high, an editor in Hamburg, Wiebke Zemp, said to me.",
     "Klaus-Michael Zemp, the logistics billionaire, thought about an offer.",
