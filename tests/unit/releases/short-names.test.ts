@@ -56,6 +56,10 @@ describe("short forms", () => {
       "Zemtekor Heavy Industries, Ltd. (ZHI) and Orvexa Lines AG signed a contract. ZHI Group has many yards.",
       "ZHI Group",
     ],
+    [
+      "Aldbrook-Berg Zemtekor SA and Orvexa Lines AG signed a contract. The works are built by AB Zemtekor.",
+      "AB Zemtekor",
+    ],
     ["Orvexa Lines AG agreed with Autonomous Z4K. Orvexa Lines will pay the firm Z4K in May.", "Z4K"],
   ])("are letters for some of the words: %s", (text, short) => {
     const names = named(text);
@@ -76,5 +80,20 @@ describe("short forms", () => {
       "The University of Carrowmor has signed a memorandum with Orvexa Lines AG. Carrowmor will pay Orvexa Lines.",
     );
     expect(names).not.toContain("Carrowmor");
+  });
+
+  it("come first where the firm's trade alone is left out", () => {
+    expect(
+      named(
+        'Carmaker Zemtekor said its contract with Orvexa Cells AG covers ten years. Zemtekor Cars CEO Ida Holm said: "The contract with Orvexa Cells AG will help us."',
+      ),
+    ).toEqual(["Zemtekor Cars", "Orvexa Cells AG"]);
+  });
+
+  it("are of a group too, whose one firm they were", () => {
+    const BANKS =
+      "Zemtekor Transnational Incorporated has signed a contract with Orvexa Lines AG. Customers of Zemtekor will pay Orvexa Lines. The head of Zemtekor Group welcomed it";
+    expect(named(`${BANKS}.`)).toEqual(["Zemtekor Transnational Incorporated", "Orvexa Lines AG"]);
+    expect(named(`${BANKS}, and so did Zemtekor Mining Ltd.`)).toContain("Zemtekor Group");
   });
 });

@@ -55,6 +55,10 @@ describe("a name in small letters", () => {
     ["Zemtek Systems has sold a unit to the insurer wemtex, which is based in Bonn.", "wemtex"],
     ["The head of Zemtek Systems spoke of her deal with wemtex.", "wemtex"],
     ["Zemtek Systems signed a contract with wemtexDORA for software.", "wemtexDORA"],
+    [
+      "Zemtek Systems signed a contract with Orvex wemtrochrome GmbH for software.",
+      "Orvex wemtrochrome GmbH",
+    ],
   ])("is found in: %s", (text, name) => expect(names(text)).toContain(name));
 
   it.each([

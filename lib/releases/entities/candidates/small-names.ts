@@ -46,6 +46,8 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
     return true;
   if (!isRare(token)) return false;
   if (i === 0 && (opens || AUXILIARY.test(after)) && (WRITTEN.ofForm(token.form) & LONG) !== 0) return true;
+  // "Zemtek biopolymers GmbH"
+  if (tokens[i - 1]?.capital && FORM.test(tokens[i + 1]?.text ?? "")) return true;
   if (ARTICLE.test(before)) return false;
   const known = partySort(token.text) !== undefined && !INFLECTED.test(token.text);
   // "and wemtek have signed"
@@ -73,6 +75,8 @@ const INFLECTED = /(?:[^aeiou]s|es|ers|ed|ing)$/;
 /** What English makes of other words, also in the spelling of Britain: "supply chain localisation". */
 const DERIVED =
   /(?:[^aeiou]s|es|ers|ed|ing|tion|sion|ment|ness|ity|ism|ance|ence|ship|able|ible|ical|ative|ful|less|ly|ology|ware)$/;
+/** Legal forms that are no words of the language. */
+const FORM = /^(?:GmbH|AG|SA|SE|KG|Oy|Oyj|AB|ASA|AS|BV|NV|SpA|Srl|Inc|Ltd|LLC|PLC|plc|Corp)\.?$/;
 const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
 const ENDS =
   /^(?:[.,;:()"–—]|and|or|has|have|had|is|are|was|were|will|would|said|says|to|with|on|in|for|by|from|at|as|of|under|signed|announced|agreed|who|which|whose|'s|today)?$/;

@@ -1,4 +1,5 @@
 /** Names of which some words are letters: "TU Orvale", "Zemtek E&C". */
+import { withoutForm } from "../../text/legal-form";
 import { keyOf } from "../name-keys";
 import { isAcronymOf } from "./aliases";
 
@@ -8,9 +9,9 @@ const LONGEST = 4;
 /** Whether a name is written so. */
 export const mayBeClipped = (name: string) => LETTERS.test(name);
 
-/** "TU Orvale" of "Technische Universität Orvale", "Zemtek E&C" of "Zemtek Engineering & Construction". */
+/** "TU Orvale" of "Technische Universität Orvale", "AB Zemtek" of "Aldbrook-Berg Zemtek SA", "Zemtek E&C" of "Zemtek Engineering & Construction". */
 export function isClipped(name: string, long: string): boolean {
-  if (/^\p{Lu}{2}/u.test(name) && isAcronymOf(name, long)) return true;
+  if (/^\p{Lu}{2}/u.test(name) && isAcronymOf(name, withoutForm(long))) return true;
   const [first = "", ...letters] = wordsOf(name);
   const [head, ...words] = wordsOf(long);
   const short = letters.join("");

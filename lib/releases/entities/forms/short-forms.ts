@@ -10,11 +10,11 @@ import { NamesByWord } from "./names-by-word";
 
 /** Words that a short form may leave out without meaning another firm. */
 const GENERIC =
-  /^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries|motor|motors|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma|therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank|financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods|solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals|chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$/;
+  /^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries|motor|motors|cars|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma|therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank|financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods|solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals|chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$/;
 
 /** Words that a short form leaves out even where it stands first. */
 const FORMAL =
-  /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|semiconductors|foundation|systems)$/;
+  /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|cars|semiconductors|foundation|systems)$/;
 
 /** Groups joined to clusters, in the order of the text. */
 export function linkForms(groups: readonly Group[], headlines: ReadonlySet<number>): Group[][] {
@@ -115,7 +115,17 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     )
       if (!best || generic) best = long.group;
   }
-  return best;
+  return best ?? groupForm(short, names);
+}
+
+/** "Orvex Group" after "Orvex Transnational Inc.", which is "Orvex" alone too and the one firm of that name. */
+function groupForm({ words, last, first }: Facts, names: NamesByWord): Group | undefined {
+  const [brand = ""] = words;
+  if (last !== "group" || words.length !== 2 || !names.hasKey(brand)) return undefined;
+  const [long, another] = names
+    .endingIn(brand)
+    .filter((one) => one.words[0] === brand && one.words.length > 1 && one.last !== last);
+  return long?.group.legal && !another && long.first < first ? long.group : undefined;
 }
 
 /** "the Gates Foundation" after a longer name that ends so. */
