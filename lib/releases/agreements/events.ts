@@ -24,7 +24,7 @@ export function eventsOf(view: View, context: Context): DealEvent[] {
   const events: DealEvent[] = [];
   hits.forEach((hit, i) => {
     // "Signed an agreement under which B takes over C": what is agreed is no other agreement.
-    if (events.length > 0 && isTerm(view, hit)) return;
+    if (events.length > 0 && (isTerm(view, hit) || isTask(view, hit))) return;
     const stop =
       hits.slice(i + 1).find((next) => isMain(next) && next.from > hit.to + 3)?.from ?? view.steps.length;
     for (const event of readHit(view, hit, stop, groups, context)) events.push(event);
@@ -39,6 +39,14 @@ function isTerm({ line, offsets }: View, hit: Hit): boolean {
 }
 
 const TERMS = /(?:(?:under|by|in|through|by means of|pursuant to) which|whereby) (?:(?!;)[^ ]+ ){0,12}$/u;
+
+/** "Was awarded a contract by B to provide C with radios": whom what is agreed is for. */
+function isTask({ line, offsets }: View, { deed, from, text }: Hit): boolean {
+  return deed === "give" && TASK.test(` ${line.slice(0, offsets[from] ?? 0)}${text} `);
+}
+
+const TASK =
+  / (?:contracts?|orders?|deals?|agreements?|tenders?) (?:[^ .;@]+ ){0,6}?(?:by|from|with) (?:[^ .;@]+ ){0,6}?@ (?:\( [^()]{0,40} \) )?to (?:also )?[^ ]+ (?:[^ .;@]+ ){0,3}$/u;
 
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);

@@ -36,7 +36,7 @@ describe("a list of what one house agreed", () => {
   });
 });
 
-describe("a list of what several houses agreed", () => {
+describe("a list of the orders of several houses", () => {
   it("is not opened by an item that tells what followed an earlier order", () => {
     expect(
       told(
@@ -46,7 +46,7 @@ describe("a list of what several houses agreed", () => {
   });
 });
 
-describe("a list of what several houses agreed", () => {
+describe("a list of the orders of several houses", () => {
   it("is not opened by an item that tells what followed an earlier order", () => {
     expect(
       told(

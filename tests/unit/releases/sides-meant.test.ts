@@ -117,6 +117,23 @@ describe("ways of telling", () => {
       "ended",
     ],
     [
+      "The two companies on Friday called off a deal in which Brannox Systems Ltd would buy Hollin Credit Union.",
+      "ended",
+    ],
+    [
+      "An agreement under which Brannox Systems Ltd would have taken over Hollin Credit Union has been scrapped.",
+      "ended",
+    ],
+    ["Brannox Systems Ltd and Hollin Credit Union will no longer go ahead with a merger.", "ended"],
+    [
+      "Hollin Credit Union confirmed a three-year extension to its sponsorship deal with Brannox Systems Ltd.",
+      "extended",
+    ],
+    [
+      "Brannox Systems Ltd was awarded a contract by Hollin Credit Union to provide Tarn Savings Bank Ltd with cards.",
+      "announced",
+    ],
+    [
       "Brannox Systems Ltd and Hollin Credit Union put down in a memorandum that they would share cards.",
       "signed",
     ],
@@ -128,6 +145,7 @@ describe("ways of telling", () => {
     "Brannox Systems Ltd was named best employer by Hollin Magazine Ltd.",
     "Brannox Systems Ltd has been named supplier of the year by Hollin Magazine Ltd.",
     "Founded by Sorel SAS in a cellar, Brannox Systems Ltd has 480 employees.",
+    "Last month, Brannox Systems Ltd got an approval from the Ministry of Finance for its plan to build cash machines.",
     "Brannox Systems Ltd does the acquiring. Its people hold a licence from Hollin Bank.",
     "Hollin Credit Union's planned merger with Brannox Systems Ltd was called off in March.",
   ])("that tell of no agreement: %s", (text) => {

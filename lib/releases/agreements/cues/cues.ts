@@ -10,11 +10,11 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "end",
-    `(?:${INSTRUMENT}|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|withdrawn|over))`,
+    `(?:${INSTRUMENT}|takeover|buyout|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|withdrawn|over))`,
   ),
   cue(
     "end",
-    `(?:will )?no longer (?:pursue|go ahead with) ${GAP(6)}(?:plans?|project|venture|deal)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go(?:es)?|going|went|gone) (?:their )?separate ways`,
+    `(?:will )?no longer (?:pursue|go ahead with|proceed with) ${GAP(6)}(?:plans?|project|${INSTRUMENT}|takeover|acquisition|purchase)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go(?:es)?|going|went|gone) (?:their )?separate ways`,
   ),
   cue(
     "end",
@@ -26,7 +26,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `(?:expansion|extension|renewal|prolongation|continuation|(?:next|second|third|fourth|new) phase) of (?:(?!@ |with )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:${INSTRUMENT}|programme|program)`,
+    `(?:(?:extension|renewal) (?:of|to)|(?:expansion|prolongation|continuation|(?:next|second|third|fourth|new) phase) of) (?:(?!@ |with )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,6}?(?:${INSTRUMENT}|programme|program)`,
   ),
   cue(
     "extend",

@@ -18,6 +18,7 @@ import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { isBeside } from "./beside";
 import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
+import { tellsNoPartners } from "./no-partners";
 import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
 import type { LikelySet } from "./sentence-sets";
 import { textOdds } from "./text-model";
@@ -61,17 +62,8 @@ export interface Likely {
 /** The likeliest set of a sentence for which the rules found nothing, and what else it likely tells, the likeliest first. */
 function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely[] {
   const line = view.padded;
-  // What is denied or in doubt is told by rules or not at all; rivals share a market, and who is replaced had the contract.
-  if (
-    NOTHING.test(line) ||
-    HEARD.test(line) ||
-    RIVALS.test(line) ||
-    REPLACED.test(line) ||
-    FOUNDED.test(line) ||
-    line.endsWith(" ? ") ||
-    tellsNoDeal([view])
-  )
-    return [];
+  // What is denied or in doubt is told by rules or not at all.
+  if (HEARD.test(line) || tellsNoPartners(line) || line.endsWith(" ? ") || tellsNoDeal([view])) return [];
   const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
@@ -154,21 +146,6 @@ export function dropGuesses(deals: Deal[], views: readonly View[], owners: (Deal
   owners.fill(undefined);
 }
 
-const RIVALS = new LinePattern(
-  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)|(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) /u,
-);
-/** "No contract has been concluded between A and B" */
-const NOTHING = new LinePattern(
-  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u,
-);
-/** Two are named, and one takes the place of the other. */
-const REPLACED = new LinePattern(
-  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
-);
-/** "Founded by A in a cellar, B has 480 people": whose work it was. */
-const FOUNDED = new LinePattern(
-  /^ (?:@ , )?(?:first |originally )?(?:founded|established|set up|started|built up|invented) (?:(?:in|on) [^ ,@]+ )?(?:[^ ,@]+ ){0,4}?by (?:[^ ,@]+ ){0,4}?@[^@]*(?:@[^@]*)?$/u,
-);
 const SIGNED = new LinePattern(
   /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
 );

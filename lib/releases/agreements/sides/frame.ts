@@ -77,6 +77,22 @@ function firstWay(clause: Clause): Frame | undefined {
   return undefined;
 }
 
+/** "Called off a deal in which A would buy B": whose deal it was is told by its terms. */
+const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
+  if (hit.deed !== "end") return undefined;
+  const terms = TERMS.exec(line.slice(offsets[hit.from] ?? line.length));
+  if (!terms) return undefined;
+  const [one, other] = groups.filter(
+    ({ from }) => (offsets[from] ?? 0) > (offsets[hit.from] ?? 0) + terms[0].length - 3,
+  );
+  return one && other && other.from - one.to < 8
+    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false }
+    : undefined;
+};
+
+const TERMS =
+  /^(?:[^ .;@]+ ){1,8}?(?:(?:in|under|by|through) which|whereby) (?:[^ .;@]+ ){0,4}?@ (?=(?:would|was to|were to|will|is to|had|has) )/u;
+
 /** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
 const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
   if (
@@ -239,6 +255,7 @@ const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the 
 /** The ways of telling; the first that fits is meant. */
 const WAYS: readonly Way[] = [
   ({ complement: { between } }) => (between.length > 0 ? { sets: between, resolved: false } : undefined),
+  endedTerms,
   ({ hit, complement: { partners, each } }) =>
     hit.deed === "noun" && partners.length === 0 && each.length === 0 ? NONE : undefined,
   concludedWith,

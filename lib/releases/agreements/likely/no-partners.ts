@@ -1,0 +1,27 @@
+/** What a sentence tells of two that it names and that agreed on nothing: rivals share a market, who is replaced had the contract. */
+import { LinePattern } from "../view/line-pattern";
+
+const RIVALS = new LinePattern(
+  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)|(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) /u,
+);
+/** "No contract has been concluded between A and B" */
+const NOTHING = new LinePattern(
+  /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u,
+);
+/** Two are named, and one takes the place of the other. */
+const REPLACED = new LinePattern(
+  /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
+);
+/** "Founded by A in a cellar, B has 480 people": whose work it was. */
+const FOUNDED = new LinePattern(
+  /^ (?:@ , )?(?:first |originally )?(?:founded|established|set up|started|built up|invented) (?:(?:in|on) [^ ,@]+ )?(?:[^ ,@]+ ){0,4}?by (?:[^ ,@]+ ){0,4}?@[^@]*(?:@[^@]*)?$/u,
+);
+/** "Got an approval from B for its plan": what an authority allows. */
+const ALLOWED = new LinePattern(
+  /(?:^| )(?:got|gets?|received|receives|obtain(?:ed|s)|secured|won|gained|sought|awaits?|given|granted) (?:(?!contract|order|licen[cs]e|@)[^ .;,]+ ){0,4}?(?:approvals?|clearance|permits?|permission|consents?|authori[sz]ations?|go-ahead|green light|nod|accreditation|certification|certificate) (?:[^ .;,@]+ ){0,2}?(?:from|by|of) (?:[^ .;,@]+ ){0,5}@[^@]*$/u,
+);
+
+const NONE = [NOTHING, RIVALS, REPLACED, FOUNDED, ALLOWED];
+
+/** Whether the line of a sentence tells so. */
+export const tellsNoPartners = (line: string) => NONE.some((pattern) => pattern.test(line));
