@@ -51,6 +51,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     read = match.index + match[0].length;
     if (match.groups?.figure && isModel(part, match.index, read, from + match.index < (out.at(-1)?.end ?? 0)))
       continue;
+    if (match.groups?.figure && isDesignation(part, match)) continue;
     const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1));
     if (!found) continue;
     const lower = lowerOf(part, found);
@@ -70,6 +71,17 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   }
   return [...out, ...elided(text, from, to, out)];
 }
+
+/** Whether a figure is of a name or a day: "COVID-19", "the KS-M-523 blocks", "the ATX 72-600", "100/95B", "on May 2 includes". */
+function isDesignation(part: string, { index, 0: all, groups }: RegExpExecArray): boolean {
+  const before = part.slice(Math.max(0, index - 24), index);
+  if (/(?<!\p{Ll})\p{Lu}-$|\d\/$/u.test(before)) return before.endsWith("-") || /\d[A-Z]$/.test(all);
+  if (/^\d00$/.test(groups?.figure ?? "") && /\p{Lu}[\p{L}\d]* \d{2,3}-$/u.test(before)) return true;
+  return !groups?.scale && DAY.test(before) && /^(?:[1-9]|[12]\d|3[01])$/.test(all.trim());
+}
+
+const DAY =
+  /(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.? $/u;
 
 /**
  * Whether a figure is of a model's name, `counted` telling that it stands within what is counted already: the second of

@@ -152,3 +152,15 @@ describe("in how long a time", () => {
     expect(pers(text)).toEqual(expected);
   });
 });
+
+describe("figures that count nothing", () => {
+  it.each([
+    ["12 Orvex Superjet 100/95B aircraft", ["12 aircraft"]],
+    ["the deal announced on September 2 includes spare parts", []],
+    ["10 ATX 72-600 turboprops, 40-50 turbines", ["10 aircraft", "40 turbines", "50 turbines"]],
+    ["the COVID-19 challenges", []],
+    ["the KS-M-468 and KS-M-523 blocks", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
