@@ -27,6 +27,8 @@ describe("clustersOf", () => {
       "National Confederation of the Deaf of Spain",
     ],
     ["The Management Board of PolKop signed.", "PolKop"],
+    ["In Germany PolKop is building a plant.", "PolKop"],
+    ["For its cells in South Korea PolKop Foods has built a plant.", "PolKop Foods"],
     ["After the flood Pumpco 9 comes to stay, and Pumpco 9 has hired.", "Pumpco 9"],
     ["The hydrogen goes to Carbures de l'Oisans down the road.", "Carbures de l'Oisans"],
     ["Lights were burning at Werf De Hoop en Zonen late.", "Werf De Hoop en Zonen"],

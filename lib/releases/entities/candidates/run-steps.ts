@@ -5,6 +5,7 @@ import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
+import { isBehindPlace } from "./behind-place";
 import { foreignEnd, isForeignTail } from "./foreign-names";
 import { bracketInside } from "./inner-brackets";
 import {
@@ -43,7 +44,8 @@ export interface Step {
 export function stepOf(run: Run, at: number): Step {
   const { text, tokens, from } = run;
   const token = tokens[at];
-  if (!token || isCutBefore(run, token, at) || isOffice(tokens, at)) return { to: at, isEnd: true };
+  if (!token || isCutBefore(run, token, at) || isOffice(tokens, at) || isBehindPlace(tokens, from, at))
+    return { to: at, isEnd: true };
   const closed = closedAt(run, at);
   if (closed > at) return { to: closed, isEnd: true };
   const country = countryBehind(run, token, at);

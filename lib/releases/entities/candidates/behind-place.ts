@@ -1,0 +1,29 @@
+/** "In Germany Orvex is building a plant": a place that opens a sentence without a comma, and behind it whoever acts. */
+import { anyPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { partySort } from "../features/party-names";
+import { isNameWord } from "./name-words";
+
+const OPENS = /^(?:in|for|with|from|at|to|after|since|as|on|by|under|during|following|across|within)$/;
+const ACTS =
+  /^(?:is|are|was|has|have|had|will|would|signed|signs|agreed|agrees|announced|plans|intends|won|ordered|operates|owns|runs|builds|sells)$/;
+const ENDS = /^(?:[,;:()"–—]|is|are|was|were|has|have|had|will|would|that|which|who)$/;
+
+/** Whether a run of name words that began at `from` has come to whoever acts: words behind the country or continent that it is in. */
+export function isBehindPlace(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[from - 1]?.lower !== "in" || !isNameWord(tokens[at])) return false;
+  if (!OPENS.test(tokens[0]?.lower ?? "") || tokens.slice(0, from).some(({ lower }) => ENDS.test(lower)))
+    return false;
+  const nameOf = (to: number) =>
+    tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(" ");
+  const place = anyPlace(nameOf(at));
+  if (!place || place.kind === "city") return false;
+  let end = at + 1;
+  while (isNameWord(tokens[end])) end += 1;
+  return (
+    ACTS.test(tokens[end]?.lower ?? "") && !anyPlace(nameOf(end)) && partySort(nameOf(end)) === undefined
+  );
+}
