@@ -96,4 +96,12 @@ describe("short forms", () => {
     expect(named(`${BANKS}.`)).toEqual(["Zemtekor Transnational Incorporated", "Orvexa Lines AG"]);
     expect(named(`${BANKS}, and so did Zemtekor Mining Ltd.`)).toContain("Zemtekor Group");
   });
+
+  it("of a land's body leave its land out", () => {
+    expect(
+      named(
+        "The English Chess Federation has confirmed its kit contract with Orvexa Lines AG. The CF contract runs until 2030.",
+      ),
+    ).toEqual(["English Chess Federation", "Orvexa Lines AG"]);
+  });
 });

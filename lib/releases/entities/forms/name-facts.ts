@@ -1,5 +1,5 @@
 /** What is asked of a name again and again when it is held against all others, worked out once. */
-import { knownPlace } from "../../places/gazetteer";
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Group } from "../clusters";
 import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { type Initials, initialsOf } from "./aliases";
@@ -16,6 +16,8 @@ export interface Facts {
   /** Spellings that look like acronyms. */
   acronyms: string[];
   initials: Initials;
+  /** "CF" of "English Chess Federation", which is "the CF" in its own land. */
+  atHome: string | undefined;
   place: boolean;
   /** "European Union", "United Nations". */
   union: boolean;
@@ -52,6 +54,7 @@ export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
     aliases: new Set(others.map(fold)),
     acronyms: [...group.forms.keys()].filter((form) => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(form)),
     initials: initialsOf(name),
+    atHome: atHome(name, last),
     place: isPlaceName(group),
     union: /^\S+ (?:union|nations)$/.test(group.key),
     country: countryOf(name),
@@ -61,6 +64,13 @@ export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
 }
 
 const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
+
+function atHome(name: string, last: string): string | undefined {
+  const [first = "", ...rest] = name.split(" ");
+  return CLUBS.has(last) && rest.length > 1 && demonymCountry(first) !== undefined
+    ? initialsOf(rest.join(" ")).upper
+    : undefined;
+}
 
 /** Where a name stands first. */
 export const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);

@@ -75,7 +75,11 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     // Two letters stand for unions of countries alone: "EU".
     if (
       short.acronyms.length > 0 &&
-      short.acronyms.some((form) => (form.length > 2 || long.union) && areInitials(form, long.initials))
+      short.acronyms.some(
+        (form) =>
+          ((form.length > 2 || long.union) && areInitials(form, long.initials)) ||
+          (form === long.atHome && long.first < first),
+      )
     )
       return long.group;
     if (short.clipped && isClipped(short.name, long.name)) return long.group;
