@@ -46,7 +46,7 @@ function isTask({ line, offsets }: View, { deed, from, text }: Hit): boolean {
 }
 
 const TASK =
-  / (?:contracts?|orders?|deals?|agreements?|tenders?) (?:[^ .;@]+ ){0,6}?(?:by|from|with) (?:[^ .;@]+ ){0,6}?@ (?:\( [^()]{0,40} \) )?to (?:also )?[^ ]+ (?:[^ .;@]+ ){0,3}$/u;
+  / (?:contracts?|orders?|deals?|agreements?|tenders?) (?:[^ .;@]+ ){0,6}?(?:by|from|with) (?:[^ .;@]+ ){0,6}?@ (?:\( [^()]{0,40} \) )?(?:, )?to (?:also )?[^ ]+ (?:[^ .;@]+ ){0,3}$/u;
 
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);

@@ -117,7 +117,7 @@ describe("ways of telling", () => {
       "ended",
     ],
     [
-      "The two companies on Friday called off a deal in which Brannox Systems Ltd would buy Hollin Credit Union.",
+      "The two companies on Friday called off a deal in which Brannox Systems Ltd (BRX.L) would buy its rival Hollin Credit Union.",
       "ended",
     ],
     [

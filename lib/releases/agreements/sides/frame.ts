@@ -85,13 +85,13 @@ const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
   const [one, other] = groups.filter(
     ({ from }) => (offsets[from] ?? 0) > (offsets[hit.from] ?? 0) + terms[0].length - 3,
   );
-  return one && other && other.from - one.to < 8
+  return one && other && other.from - one.to < 12
     ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false }
     : undefined;
 };
 
 const TERMS =
-  /^(?:[^ .;@]+ ){1,8}?(?:(?:in|under|by|through) which|whereby) (?:[^ .;@]+ ){0,4}?@ (?=(?:would|was to|were to|will|is to|had|has) )/u;
+  /^(?:[^ .;@]+ ){1,8}?(?:(?:in|under|by|through) which|whereby) (?:[^ .;@]+ ){0,4}?@ (?=(?:\( [^()]{0,40} \) )?(?:would|was to|were to|will|is to|had|has) )/u;
 
 /** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
 const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
