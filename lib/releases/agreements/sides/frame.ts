@@ -86,7 +86,7 @@ const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
     ({ from }) => (offsets[from] ?? 0) > (offsets[hit.from] ?? 0) + terms[0].length - 3,
   );
   return one && other && other.from - one.to < 12
-    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false }
+    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false, rule: LEFT_OUT }
     : undefined;
 };
 
