@@ -29,12 +29,24 @@ describe("actingPlaces", () => {
     ["Ethiopia and Djibouti have ended their quarrel, signing a treaty on ports.", "Ethiopia, Djibouti"],
     ["Kuwait and Uzbekistan on Monday jointly signed three treaties.", "Kuwait, Uzbekistan"],
     ["A memorandum of understanding was signed by France and Kenya.", "France, Kenya"],
+    ["The Mayor of Turin, Ada Marri, and Lisbon Mayor Rui Sanches signed a pact.", "Turin, Lisbon"],
+    [
+      "Leeds Mayor Tom Hart concluded an MOU with Bremen Mayor Karl Voss and Lille Mayor Luc Petit.",
+      "Leeds, Bremen, Lille",
+    ],
+    ["Anna Berg, mayor of Oslo, signed a memorandum with Pia Marri, mayor of Pisa, Italy.", "Oslo, Pisa"],
+    [
+      "The friendship agreement was signed by the Governor of Hokkaido and the Vice Mayor of Cork.",
+      "Hokkaido, Cork",
+    ],
   ])("takes those that agree: %s", (sentence, names) => {
     expect(acting(sentence)).toEqual(names.split(", ").map((name) => `government ${name}`));
   });
 
   it.each([
     "In France and Kenya, the company has signed agreements.",
+    "Leeds Mayor Tom Hart attended as Orvex Ltd signed the agreement.",
+    "Orvex Ltd signed the agreement in the presence of the Mayor of Turin, Ada Marri.",
     "Flights between France and Kenya were agreed.",
     "Kenya's harbour was busy when the treaty was signed.",
     "Kenya has the largest harbour of the coast.",

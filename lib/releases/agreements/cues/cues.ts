@@ -34,7 +34,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
+    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|re-sign(?:s|ed|ing)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
   ),
   cue(
     "choose",

@@ -5,6 +5,7 @@ import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
 import { type Step, type View, withLine } from "../view/view";
 import { skipAside } from "./asides";
+import { signingHeads } from "./heads-of-places";
 
 const VERB =
   /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
@@ -27,29 +28,38 @@ const BETWEEN = new RegExp(
 /** Makes acting places of a view their governments; `governments` keeps one for each place. */
 export function actingPlaces(view: View, governments: Map<Entity, Entity>, known: readonly Entity[]): View {
   let changed = false;
-  const steps = view.steps.map((step, i): Step => {
-    if (step.word !== "^" || !step.mention || !acts(view, i)) return step;
+  const heads = signingHeads(view);
+  const steps = view.steps.flatMap((step, i): Step[] => {
+    const head = heads.find(({ from, to }) => from <= i && to > i);
+    // The person at the head of a place and the office are no words of their own.
+    if (head && head.place !== i) return [];
+    if (step.word !== "^" || !step.mention || !(head || acts(view, i))) return [step];
     changed = true;
     const place = step.mention.entity;
     let government = governments.get(place) ?? governmentOf(place, known);
     if (!government) {
       const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
-      government = newEntity(place.name, type, "acting place", step.start);
+      // "Pisa, Italy" is where it lies as well.
+      const [name = place.name] = place.name.split(",");
+      government = newEntity(name, type, "acting place", step.start);
       for (const [form, at] of place.forms) government.forms.set(form, at);
       government.territory = place;
       governments.set(place, government);
     }
-    return {
-      word: "@",
-      lexeme: lexemeOf("@"),
-      mention: undefined,
-      parties: [government],
-      seat: step.seat,
-      start: step.start,
-      end: step.end,
-      text: step.text,
-      bracket: step.bracket,
-    };
+    const { seat, start, end, text, bracket } = step;
+    return [
+      {
+        word: "@",
+        lexeme: lexemeOf("@"),
+        mention: undefined,
+        parties: [government],
+        seat,
+        start,
+        end,
+        text,
+        bracket,
+      },
+    ];
   });
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
 }

@@ -210,12 +210,12 @@ function opensLabel(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "Orvex Chairman Wei Zemp": behind a name begins the office of a person. */
+/** "Orvex Chairman Wei Zemp", "Calder Mayor Jo Berg": behind a name begins the office of a person. */
 function isOffice(tokens: readonly Token[], at: number): boolean {
-  const vice = tokens[at]?.lower === "vice" ? 1 : 0;
+  const vice = /^(?:vice|deputy|lord)$/.test(tokens[at]?.lower ?? "") ? 1 : 0;
   return OFFICES.at(tokens, at + vice) !== 0 && [0, 1].every((i) => tokens[at + vice + i]?.capital === true);
 }
 
 const OFFICES = new WordLists([
-  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson)$/,
+  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson|mayor|governor|chancellor|vice-chancellor)$/,
 ]);

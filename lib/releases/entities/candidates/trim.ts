@@ -48,7 +48,9 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
 /** "New Times Shipbuilding Company", "First Orvex Bank": the first word of a body's name, though it opens a sentence. */
 function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   const first = tokens[start]?.lower ?? "";
-  if (first === "new" && knownPlace(`New ${tokens[start + 1]?.text}`)) return true;
+  const [second, third] = [tokens[start + 1]?.text, tokens[start + 2]?.text];
+  // "New Delhi", "New Taipei City"
+  if (first === "new" && (knownPlace(`New ${second}`) || knownPlace(`New ${second} ${third}`))) return true;
   if (end - start < 3 || !/^(?:new|first|one|two|three|seven|ten|next|last|general)$/.test(first))
     return false;
   const last = tokens[end - 1]?.lower ?? "";
@@ -204,6 +206,8 @@ function actsBehind(tokens: readonly Token[], end: number): boolean {
   const [next, second, third] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   const lower = next?.lower ?? "";
   if (lower === "'s") return true;
+  // "Leeds Mayor Tom Hart"
+  if (next?.capital && /^(?:mayor|governor)$/.test(lower)) return third?.capital === true;
   if (lower === "and" && (second?.capital || (second?.lower === "the" && third?.capital))) return true;
   if (next?.text === ",") return second?.capital === true || BEHIND_COMMA.test(second?.lower ?? "");
   return DEEDS.test(lower) || /^\p{Ll}{3,}ed$/u.test(lower);
