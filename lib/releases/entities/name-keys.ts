@@ -26,5 +26,10 @@ function keyFor(name: string): string {
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/^the /, "")
+    .replace(GROUND, "$1 of ")
     .trim();
 }
+
+/** "Committee of the northern province of Calder": what sort of land it is tells no other body. */
+const GROUND =
+  /\b(committee|council|government|administration) of the (?:[a-z]+ ){1,4}?(?:city|province|district|region|county|town|municipality|commune) of /u;

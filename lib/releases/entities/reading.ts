@@ -67,6 +67,7 @@ const AUTHORITY = any(
   String.raw`^(?:the )?(?:(?:vice-)?ministry\b|undersecretariat\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
   // "Zemp's Ministry of Water", "Belmora Department of Health"
   String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
+  String.raw`\bpeople's (?:government|committee) of .*\p{Lu}`,
   String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\b(?:school|hospital|water|utility|utilities|irrigation|sanitation|sanitary|transit|fire|fire protection|conservation|port|park) district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,
   String.raw`(?<!\b(?:new|old|the) )\b(?!new |old |the )\p{L}{3,} city hall$`,
   String.raw`\S (?:(?:city |county |parish |town |district )?council|ministry|secretariat|embassy)$`,

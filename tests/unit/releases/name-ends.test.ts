@@ -29,6 +29,33 @@ describe("clustersOf", () => {
     ["The Management Board of PolKop signed.", "PolKop"],
     ["In Germany PolKop is building a plant.", "PolKop"],
     ["For its cells in South Korea PolKop Foods has built a plant.", "PolKop Foods"],
+    ["The Port and Shipping Authority of Orvale signed.", "Port and Shipping Authority of Orvale"],
+    [
+      "The Ministry of Culture, Sports, and Youth of Jamaica signed.",
+      "Ministry of Culture, Sports, and Youth of Jamaica",
+    ],
+    [
+      "They met Zemtek Ltd, UN Crops and Harvest Organization (CHO) and others.",
+      "UN Crops and Harvest Organization",
+    ],
+    [
+      "They met the Centre for Chemical and Biological Sciences in spring.",
+      "Centre for Chemical and Biological Sciences",
+    ],
+    [
+      "They met Marlow Academy for Science, Technology and Maritime Transport.",
+      "Marlow Academy for Science, Technology and Maritime Transport",
+    ],
+    [
+      "They met the People's Committee of the northern port city of Orva.",
+      "People's Committee of the northern port city of Orva",
+    ],
+    ["Marlow University Vice Chancellor and Chief Executive Officer Jo Berg signed.", "Marlow University"],
+    ["Marlow University Support Assistant Jo Berg signed.", "Marlow University"],
+    ["The Ministry of Economic Affairs Federal Secretary Ada Zemp signed.", "Ministry of Economic Affairs"],
+    ["The papers of Ministry of Finance Wissom Rabadir lay there.", "Ministry of Finance"],
+    ["The rector and Director Research Center of Orvale signed.", "Research Center of Orvale"],
+    ["On 12 March Bremen Mayor Ada Zemp signed.", "Bremen"],
     ["After the flood Pumpco 9 comes to stay, and Pumpco 9 has hired.", "Pumpco 9"],
     ["The hydrogen goes to Carbures de l'Oisans down the road.", "Carbures de l'Oisans"],
     ["Lights were burning at Werf De Hoop en Zonen late.", "Werf De Hoop en Zonen"],

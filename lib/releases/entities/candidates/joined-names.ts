@@ -60,9 +60,11 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   );
   const ofNames = heads && (institution || GOVERNMENT_WORDS.has(first) || NAMED_OF.test(first));
   if (tokens[at]?.text === ",") {
-    // "Ministry of Economy, Trade and Industry"
-    if (!ofNames || !next || !isNameWord(next) || knownPlace(next.text)) return false;
-    return goesOnTo(tokens, at);
+    // "Ministry of Economy, Trade and Industry", "…, Trade, and Industry"
+    const isLast = next?.lower === "and" && before.some((token) => token.text === ",");
+    const item = isLast ? tokens[at + 2] : next;
+    if (!item || !isNameWord(item) || knownPlace(item.text)) return false;
+    return (ofNames || (heads && isMatterOfStudies(tokens, from, at))) && goesOnTo(tokens, at);
   }
   if (heads && studies(tokens, from, at)) return true;
   // "Association of the Blind and Partially Sighted"
@@ -85,14 +87,24 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   return endsInHead(tokens, from, at);
 }
 
-/** "University of Science and Technology", "Chamber of Commerce and Industry": what the body is for, and no place. */
+/** "University of Science and Technology", "Centre for Chemical and Biological Sciences": what the body is for, and no place. */
 function studies(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     tokens[at]?.lower === "and" &&
-    isMatter(tokens[at - 1]) &&
+    (isMatter(tokens[at - 1]) || (isSort(tokens[at - 1]) && isSort(tokens[at + 1]))) &&
     matterFrom(tokens, at + 1) &&
     !hasBody(tokens, at + 2) &&
     tokens.slice(from, at).some(({ lower }) => STUDIES.test(lower))
+  );
+}
+
+/** "Academy for Science, Technology and Transport": whether the first comma of a list of matters stands here. */
+function isMatterOfStudies(tokens: readonly Token[], from: number, comma: number): boolean {
+  return (
+    isMatter(tokens[comma - 1]) &&
+    matterFrom(tokens, comma + 1) &&
+    !hasBody(tokens, comma + 1) &&
+    tokens.slice(from, comma).some(({ lower }) => STUDIES.test(lower))
   );
 }
 
@@ -151,7 +163,10 @@ function isAbbreviated(text: string, tokens: readonly Token[], from: number, and
   if (!/^[")]$/.test(tokens[at + 1]?.text ?? "") || short.length < 3) return false;
   const stop = tokens[end - 1]?.end ?? 0;
   const words = (start: number) => text.slice(tokens[start]?.start ?? 0, stop);
-  return isAcronymOf(short, words(from)) && !isAcronymOf(short, words(and + 1));
+  if (isAcronymOf(short, words(and + 1))) return false;
+  // "UN Food and Agriculture Organization (FAO)": whose it is may be left out.
+  const own = and - from > 1 && /^\p{Lu}{2,4}$/u.test(tokens[from]?.text ?? "") ? from + 1 : from;
+  return isAcronymOf(short, words(from)) || isAcronymOf(short, words(own));
 }
 
 /** What ends the name of a firm that tells nothing but its trade. */
@@ -237,7 +252,7 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
 /** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */
 function goesOnTo(tokens: readonly Token[], comma: number): boolean {
   let at = comma;
-  for (let items = 0; items < 4 && tokens[at]?.text === ","; items++) {
+  for (let items = 0; items < 4 && tokens[at]?.text === "," && tokens[at + 1]?.lower !== "and"; items++) {
     const from = at + 1;
     for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
       const { lower = "", text = "" } = tokens[at] ?? {};

@@ -3,7 +3,6 @@ import { anyPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
-import { WordLists } from "../../text/word-lists";
 import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
 import { isBehindPlace } from "./behind-place";
 import { foreignEnd, isForeignTail } from "./foreign-names";
@@ -21,6 +20,7 @@ import { isElided } from "./name-forms";
 import { genitiveName, isInnerWord, isNameWord } from "./name-words";
 import { figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
+import { isHolder } from "./office-holders";
 import { quotedBehind } from "./quoted-names";
 
 /** A run on its way: tokens from `from` on. */
@@ -44,7 +44,7 @@ export interface Step {
 export function stepOf(run: Run, at: number): Step {
   const { text, tokens, from } = run;
   const token = tokens[at];
-  if (!token || isCutBefore(run, token, at) || isOffice(tokens, at) || isBehindPlace(tokens, from, at))
+  if (!token || isCutBefore(run, token, at) || isHolder(tokens, from, at) || isBehindPlace(tokens, from, at))
     return { to: at, isEnd: true };
   const closed = closedAt(run, at);
   if (closed > at) return { to: closed, isEnd: true };
@@ -119,6 +119,8 @@ function behindSign({ tokens, from }: Run, { text }: Token, at: number): number 
 function behindJoiner(run: Run, token: Token, at: number): number {
   const { tokens, from, head } = run;
   if (!JOINERS.has(token.lower) || !joins(tokens, from, at, head)) return at;
+  const ground = behindGround(tokens, at);
+  if (ground > at) return ground;
   const next = tokens[at + 1];
   const step = next?.lower === "the" || next?.lower === "la" ? 2 : 1;
   const named = tokens[at + step];
@@ -126,6 +128,18 @@ function behindJoiner(run: Run, token: Token, at: number): number {
   if (OF_HEADS.has(named?.lower ?? "")) run.head = named?.lower ?? head;
   return at + step + 1;
 }
+
+/** "People's Committee | of the northern province of Calder": where the name of the ground goes on; `at` where none is told. */
+function behindGround(tokens: readonly Token[], at: number): number {
+  if (!GOVERNS.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "of") return at;
+  let of = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
+  while (of < at + 6 && GROUND.test(tokens[of]?.lower ?? "") && !tokens[of]?.capital) of += 1;
+  return of > at + 1 && tokens[of]?.lower === "of" && isNameWord(tokens[of + 1]) ? of + 2 : at;
+}
+
+const GOVERNS = /^(?:committee|council|government|administration)$/;
+const GROUND =
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|coastal|inland|highlands?|mountainous|border|delta|port|capital|island|neighbouring|neighboring|city|province|district|region|county|town|municipality|commune)$/;
 
 /** Where a second part ends that belongs to the same name. */
 function joinedBehind(run: Run, token: Token, at: number): number {
@@ -153,9 +167,9 @@ function behindAnd(run: Run, token: Token, at: number): number {
     joinsInstitution(text, tokens, from, at) ||
     (isAnd && (joinsBusiness(text, tokens, from, at) || joinsSubject(text, tokens, from, at)));
   if (!isOne) return at;
-  run.isJoined = isAnd;
-  let to = at + 2;
-  if (token.text === "," && tokens[to - 1]?.lower === "and") to += 1;
+  const isLast = token.text === "," && tokens[at + 1]?.lower === "and";
+  run.isJoined = isAnd || isLast;
+  let to = isLast ? at + 3 : at + 2;
   if (tokens[to - 1]?.lower === "the") to += 1;
   return to;
 }
@@ -209,13 +223,3 @@ function opensLabel(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < at + 4; i++) if (tokens[i]?.text === ":") return tokens[at]?.capital === true;
   return false;
 }
-
-/** "Orvex Chairman Wei Zemp", "Calder Mayor Jo Berg": behind a name begins the office of a person. */
-function isOffice(tokens: readonly Token[], at: number): boolean {
-  const vice = /^(?:vice|deputy|lord)$/.test(tokens[at]?.lower ?? "") ? 1 : 0;
-  return OFFICES.at(tokens, at + vice) !== 0 && [0, 1].every((i) => tokens[at + vice + i]?.capital === true);
-}
-
-const OFFICES = new WordLists([
-  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson|mayor|governor|chancellor|vice-chancellor)$/,
-]);

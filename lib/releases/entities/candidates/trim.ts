@@ -17,6 +17,7 @@ import {
 } from "../lexicon";
 import type { Vocabulary } from "./candidates";
 import { isOfLand, isRare } from "./of-land";
+import { opensWithOffice } from "./office-holders";
 import { isKnownFrom } from "./stop-names";
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
@@ -131,6 +132,7 @@ function noNameAt(run: Run): number {
     // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
     (run.start === 0 && /^[QA]\.$/.test(token.text) && run.words.heads.has("Q.")) ||
     isOfLand(run.text, run.tokens, run.start, run.end) ||
+    opensWithOffice(run.tokens, run.start, run.end) ||
     isOrdinaryWord(run, token);
   return isNoName ? 1 : 0;
 }

@@ -1,0 +1,65 @@
+/** Persons told with the body that they hold an office of: "Calder University Vice Chancellor Jo Berg". */
+import { anyPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { wordClass } from "../../text/word-classes";
+import { WordLists } from "../../text/word-lists";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isMatter } from "../matters";
+
+const LISTS = new WordLists([
+  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson|mayor|governor|chancellor|vice-chancellor)$/,
+  /^(?:registrar|secretary|director|dean|rector|professor|prof|lecturer|assistant|manager|representative|ambassador|minister|commissioner|officer|coordinator|treasurer)$/,
+  /^(?:vice|deputy|lord)$/,
+  /^(?:director|chairman|chairwoman|president|rector|dean|registrar|secretary|chancellor)$/,
+]);
+/** Offices that stand behind names of firms too. */
+const HEADS = 1 << 0;
+/** Offices that are told so of bodies alone. */
+const OF_BODIES = 1 << 1;
+const SECOND = 1 << 2;
+const LEADING = 1 << 3;
+const is = (tokens: readonly Token[], i: number, lists: number) =>
+  tokens[i]?.capital === true && (LISTS.at(tokens, i) & lists) !== 0;
+
+/** Whether the office of a person or a person begins at a token behind the name that began at `from`. */
+export function isHolder(tokens: readonly Token[], from: number, at: number): boolean {
+  const second = is(tokens, at, SECOND);
+  if (is(tokens, second ? at + 1 : at, HEADS)) return second || tokens[at + 1]?.capital === true;
+  if (!hasBody(tokens, from, at)) return false;
+  // "Calder University Registrar Jo Berg", "the Ministry's Federal Secretary Jo Berg"
+  for (const office of [at, at + 1])
+    if (is(tokens, office, OF_BODIES) && tokens[at]?.capital && tokens[office + 1]?.capital)
+      return !hasBody(tokens, office + 1, office + 4);
+  return isPersonBehind(tokens, at);
+}
+
+/** Whether a body's own word is among the capitalised ones from a token on. */
+function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { lower = "", capital } = tokens[i] ?? {};
+    if (capital && (GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))) return true;
+  }
+  return false;
+}
+
+/** "Ministry of Water and Power Anwar Khan": behind what the ministry is for stand words that are none. */
+function isPersonBehind(tokens: readonly Token[], at: number): boolean {
+  return isMatter(tokens[at - 1]) && [at, at + 1].every((i) => isRare(tokens[i]));
+}
+
+const isRare = (token: Token | undefined) =>
+  token?.capital === true &&
+  /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+  wordClass(token.lower) === undefined &&
+  !isMatter(token) &&
+  anyPlace(token.text) === undefined;
+
+/** "Director Research Center of Calder": the first word is an office of what follows. */
+export function opensWithOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from > 2 &&
+    is(tokens, from, LEADING) &&
+    tokens[from + 1]?.lower !== "general" &&
+    hasBody(tokens, from + 1, to)
+  );
+}
