@@ -3,7 +3,7 @@ import { demonymCountry } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 
 const OFFICE =
-  /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer)$/;
+  /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer|counterpart|d'affaires|d’affaires|affaires)$/;
 
 /**
  * An office told right before a name: "the Minister of Defence, X", "its chief executive X", "head of Nordic originals X".

@@ -13,11 +13,13 @@ import { aroundOf } from "./features/roles";
 import { type Columns, columnsOf, isListedParty, isListedPlace } from "./features/table-columns";
 import { definedTermsIn, isOrdinaryTerm } from "./forms/defined-terms";
 import { joinTerritories } from "./forms/territories";
+import { isGivenName } from "./given-names";
 import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
 import { placedBy } from "./places/placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
 import { mentionsOf } from "./spot";
+import { toldPersons } from "./told-persons";
 
 /** From here on a word that only stands at the head of sentences is taken for a name. */
 const SURE = 0.5;
@@ -39,7 +41,7 @@ export interface Recognised {
 /** Recognises the parties and places of a text in a Latin script. */
 export function recognise(document: ReleaseDocument, known: readonly KnownName[] = []): Recognised {
   const clusters = clustersOf(document, known);
-  const persons = new Set<string>();
+  const persons = toldPersons(document);
   const around = aroundOf(document, clusters);
   const entities: Entity[] = [];
   const read = clusters.flatMap((cluster) => {
@@ -98,7 +100,8 @@ function entityOf(
   const found = (alone === "other" || (labelled && alone === "place")) && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
   const called = party && !own ? calledAs(document, named) : undefined;
-  const reading = known ? known.type : (formed ?? called ?? found);
+  const person = !own && isTold(name, persons);
+  const reading = known ? known.type : (formed ?? (person ? "person" : (called ?? found)));
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
@@ -137,6 +140,12 @@ function entityOf(
       entity.forms.set(form, at);
     else addForm(entity, form, at);
   return entity;
+}
+
+/** "Ada Zemp", and "Chile Ada Zemp" of "the President of Chile Ada Zemp". */
+function isTold(name: string, persons: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(" ");
+  return words.length > 1 && words.some((_, i) => i < 2 && persons.has(words.slice(i).join(" ")));
 }
 
 /** The likeliest of the sorts that parties are of. */
@@ -200,7 +209,9 @@ function surnamesOf(persons: ReadonlySet<string>): (entity: Entity) => boolean {
       return false;
     const name = entity.name.toLowerCase();
     const like = byLast.get(name.slice(name.lastIndexOf(" ") + 1)) ?? [];
-    return firsts.has(name) || like.some((person) => person.endsWith(` ${name}`));
+    // "Zemtek Jo Berg": whose person it is may stand before the name.
+    const opens = isGivenName(name) || (entity.chance ?? 0) < SURELY_FIRM;
+    return (opens && firsts.has(name)) || like.some((person) => person.endsWith(` ${name}`));
   };
 }
 

@@ -1,0 +1,95 @@
+/** Persons whom a text names with their offices, whatever their names look like: "Minister of Water Ada Zemp". */
+import type { ReleaseDocument } from "../document";
+import { knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import { WordLists } from "../text/word-lists";
+import { CALENDAR, COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS } from "./lexicon";
+import { isMatter, isSort } from "./matters";
+
+const LISTS = new WordLists([
+  /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime)$/,
+  /^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister|secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor|vice-chancellor|ceo|dean|commissioner|provost)$/,
+  /^(?:the|a|an|its|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
+  /^(?:of|at|for|to|in|on|,|and|\))$/,
+  /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
+]);
+/** Who is of a matter or a country. */
+const OF_MATTER = 1 << 0;
+const OFFICE = 1 << 1;
+const BEFORE_OFFICE = 1 << 2;
+const BEHIND_OFFICE = 1 << 3;
+const ENVOY = 1 << 4;
+const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+
+/** The names of these persons, in small letters. */
+export function toldPersons({ sentences, text }: ReleaseDocument): Set<string> {
+  const out = new Set<string>();
+  for (const { tokens, shouted } of sentences) {
+    if (shouted) continue;
+    for (let i = 0; i < tokens.length; i++) {
+      const [from, to] = is(tokens, i, OF_MATTER) ? behindMatter(tokens, i) : besideOffice(tokens, i);
+      if (to > from) out.add(text.slice(tokens[from]?.start, tokens[to - 1]?.end).toLowerCase());
+    }
+  }
+  return out;
+}
+
+const LONGEST = 5;
+const NONE: readonly [number, number] = [0, 0];
+
+/** "Minister of Planning and Trade | Ada Zemp", "President of Chile | Ada Zemp" */
+function behindMatter(tokens: readonly Token[], office: number): readonly [number, number] {
+  if (!/^(?:of|for)$/.test(tokens[office + 1]?.lower ?? "")) return besideOffice(tokens, office);
+  let at = office + 2;
+  while (at < office + 14 && isOfOffice(tokens, at)) at += 1;
+  if (at === office + 2 || !tokens[at - 1]?.capital) return NONE;
+  if (tokens[at]?.text !== ",") return personFrom(tokens, at);
+  // "Minister of Planning, Ada Zemp, and"
+  const [from, to] = personFrom(tokens, at + 1);
+  return tokens[to]?.text === "," ? [from, to] : NONE;
+}
+
+/** Whether a word goes on with what an office is for. */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (/^(?:,|and|&|the|of)$/.test(token?.lower ?? "")) {
+    const next = tokens[token?.text === "," && tokens[at + 1]?.lower === "and" ? at + 2 : at + 1];
+    return next?.lower === "the" || isMatter(next) || isSort(next) || isLand(next);
+  }
+  return isMatter(token) || isSort(token) || isLand(token);
+}
+
+const isLand = (token: Token | undefined) =>
+  token?.capital === true && knownPlace(token.text)?.kind === "country";
+
+/** "Ada Zemp |, Country Director of", "Ambassador | Ada Zemp" */
+function besideOffice(tokens: readonly Token[], at: number): readonly [number, number] {
+  if (tokens[at]?.text !== ",") return is(tokens, at, OFFICE | ENVOY) ? personFrom(tokens, at + 1) : NONE;
+  let office = at + 1;
+  while (office < at + 4 && is(tokens, office, BEFORE_OFFICE)) office += 1;
+  if (!is(tokens, office, OFFICE) || !is(tokens, office + 1, BEHIND_OFFICE)) return NONE;
+  let from = at;
+  while (at - from <= LONGEST && isNamePart(tokens[from - 1])) from -= 1;
+  return at - from <= LONGEST ? personFrom(tokens, from, at) : NONE;
+}
+
+/** Where the name of a person goes from one token to another, if it may be one. */
+function personFrom(tokens: readonly Token[], from: number, end = from + LONGEST): readonly [number, number] {
+  let to = from;
+  while (to < end && isNamePart(tokens[to])) to += 1;
+  return to - from > 1 && (end === from + LONGEST || to === end) ? [from, to] : NONE;
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  if (!token?.capital || token.kind !== "word" || !/^\p{Lu}[\p{L}'’.-]*$/u.test(token.text)) return false;
+  const { lower } = token;
+  return !(
+    COMPANY_WORDS.has(lower) ||
+    GOVERNMENT_WORDS.has(lower) ||
+    ORGANIZATION_WORDS.has(lower) ||
+    OTHER_WORDS.has(lower) ||
+    CALENDAR.has(lower) ||
+    LISTS.ofForm(token.form) !== 0 ||
+    isMatter(token)
+  );
+}
