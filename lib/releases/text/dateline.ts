@@ -87,7 +87,7 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
     if (
       dated.date === undefined &&
       !/[\p{Lu}]{3}|\(/u.test(prefix) &&
-      !(/[-–—]/.test(match[0]) && arePlaces(prefix))
+      !(/[-–—]/.test(match[0]) && (arePlaces(prefix) || isSeat(prefix, head.slice(end))))
     )
       continue;
     return dated;
@@ -102,6 +102,11 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   const [bareLine, capitals, day] = BARE.exec(head) ?? [];
   if (bareLine && (capitals === undefined || isLeft(capitals, day, text.slice(block.start))))
     return dated_(text, block.start, block.start + bareLine.length, published);
+  // "Arab Letter: The Orvale Authority has signed": who sends the news, and is told nowhere else.
+  const credit = CREDIT.exec(head);
+  const sender = credit?.[1] ?? "";
+  if (credit && whole.length > LOOK && text.indexOf(sender, block.start + sender.length) < 0)
+    return { start: block.start, end: block.start + credit[0].length };
   return undefined;
 }
 
@@ -119,6 +124,9 @@ function isLeft(capitals: string, day: string | undefined, text: string): boolea
   return place.kind !== "country" && place.size > 1 && !text.includes(`${capitals} ${opening}`, 1);
 }
 
+const CREDIT =
+  /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}): (?=(?:The \p{Lu}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+ (?:has|have|signed|inked)\b))/u;
+
 /** How far a dateline goes on behind a dash: "WASHINGTON, D.C. – March 12, 2025 – ", "(BUSINESS WIRE)--Mar 12, 2025--". */
 function continued(rest: string): number {
   const next = /^([^–—\n]{3,60}?)(?:\s[-–—]+\s|--+\s?|:\s|\d\.\s(?=\p{Lu}))/u.exec(rest);
@@ -134,6 +142,12 @@ function arePlaces(text: string): boolean {
     .split(/,\s|\s?\/\s?|\sand\s|\s\(|\)/u)
     .filter(Boolean);
   return names.length > 0 && names.every((name) => knownPlace(name) !== undefined) && isTown(names[0] ?? "");
+}
+
+/** "Hanoi – The province": a capital that is a region of its own as well, before a new sentence. */
+function isSeat(name: string, rest: string): boolean {
+  const place = knownPlace(name.trim());
+  return place?.kind === "region" && !place.ordinary && place.size > 2 && /^\p{Lu}/u.test(rest);
 }
 
 /** Who wrote it, behind its day. */

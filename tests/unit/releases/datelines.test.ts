@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { openDocument } from "@/lib/releases/document";
 
 /** What stands behind a dateline is read as ever, and no place of it is one of the text. */
 describe("a dateline as wires and newsrooms write it", () => {
   it.each([
     "Espoo, Finland – ",
+    "Luanda — ",
     "ESPOO, Finland – ",
     "Hamilton, Bermuda, March 12, 2025 ... ",
     "Hamilton, Bermuda, March 12, 2025… ",
@@ -86,5 +88,22 @@ describe("a line of its own with the day", () => {
     const text = `${line}\n\nOrvex Systems has signed a supply agreement with Zemtek Energy.`;
     const { agreements } = labelsOf(readRelease({ text, published: "2025-09-20" }));
     expect(agreements.map(({ date }) => date)).toEqual([day]);
+  });
+});
+
+describe("who sends the news, before a colon", () => {
+  const told =
+    "The Orvale Port Zone (OPZ) signed a contract with Zemtek Ltd, a maker of cloth, to develop a project on the land of the port, according to a statement. It will be built on 65,000 square metres of land that has been waiting for a tenant since spring.";
+  const opening = (text: string) => {
+    const { sentences } = openDocument({ id: "x", text, published: "2025-03-12" });
+    return text.slice(sentences[0]?.start, (sentences[0]?.start ?? 0) + 10);
+  };
+
+  it("is no word of the first sentence", () => {
+    expect(opening(`Marlow Finance: ${told}\n`)).toBe("The Orvale");
+  });
+
+  it("is one where the text goes on with it", () => {
+    expect(opening(`Marlow Finance: ${told} Marlow Finance pays for it.\n`)).toBe("Marlow Fin");
   });
 });
