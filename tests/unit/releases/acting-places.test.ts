@@ -29,6 +29,10 @@ describe("actingPlaces", () => {
     ["Ethiopia and Djibouti have ended their quarrel, signing a treaty on ports.", "Ethiopia, Djibouti"],
     ["Kuwait and Uzbekistan on Monday jointly signed three treaties.", "Kuwait, Uzbekistan"],
     ["A memorandum of understanding was signed by France and Kenya.", "France, Kenya"],
+    [
+      "Later in the evening, Turin also signed agreements with Pisa in Italy, Cork in Ireland and Porto in Portugal.",
+      "Turin, Pisa, Cork, Porto",
+    ],
     ["The Mayor of Turin, Ada Marri, and Lisbon Mayor Rui Sanches signed a pact.", "Turin, Lisbon"],
     [
       "Leeds Mayor Tom Hart concluded an MOU with Bremen Mayor Karl Voss and Lille Mayor Luc Petit.",

@@ -86,7 +86,8 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   // "Signed by France and Kenya"
   const joined = /[@^] (?:\( [^()]{1,40} \) )?(?:, )?and (?:the )?$/u.test(before);
   const places = startOfList(steps, at, PLACES);
-  if (joined && places < at && BEHIND.test(wordsBefore(places))) return true;
+  const goesOn = joined || (places < at && !isGroundOf(steps, at - 1) && endsInPlace(steps, at));
+  if (goesOn && places < at && BEHIND.test(wordsBefore(places))) return true;
   // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
   if (isVast(steps[at]?.mention?.entity.name)) return false;
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
@@ -103,8 +104,32 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   const start = startOfList(steps, at, NAMES);
   // "The cities of X and Y have become sister cities"
   if (start > 1 && start <= 5 && SEVERAL.test(line.slice(0, offsets[start] ?? 0))) return true;
-  return start === 0 || (steps[at + 1]?.word === "and" && isBehindOpening(steps, start, at));
+  if (start === 0) return true;
+  return (
+    (steps[at + 1]?.word === "and" ||
+      VERB.test(steps[at + 1]?.word ?? "") ||
+      steps[at + 1]?.word === "also") &&
+    isBehindOpening(steps, start, at)
+  );
 }
+
+/** "with Pisa in Italy, | Cork in Ireland and Porto": whether the list goes on to an "and" and a place. */
+function endsInPlace(steps: readonly Step[], at: number): boolean {
+  let end = at + 1;
+  while (
+    end < steps.length &&
+    steps[end]?.word !== "and" &&
+    (PLACES.test(steps[end]?.word ?? "") || isGroundOf(steps, end))
+  )
+    end += 1;
+  return (
+    steps[end]?.word === "and" && steps[steps[end + 1]?.word === "the" ? end + 2 : end + 1]?.word === "^"
+  );
+}
+
+/** "Cork | in | Ireland": where the place of a list lies. */
+const isGroundOf = (steps: readonly Step[], at: number) =>
+  steps[at]?.word === "in" && steps[at - 1]?.word === "^" && steps[at + 1]?.word === "^";
 
 const SEVERAL =
   /^(?:the )?(?:[\p{L}-]+ )?(?:cities|towns|municipalities|ports|states|governments|regions|provinces|counties|republics|communes|prefectures) of $/u;
@@ -121,14 +146,15 @@ function isBehindOpening(steps: readonly Step[], start: number, at: number): boo
   );
 }
 
-const OPENS = /^(?:on|in|at|during|after|following|under|by|before|with)$/;
+const OPENS = /^(?:on|in|at|during|after|following|under|by|before|with|later|earlier|meanwhile|separately)$/;
 const OPENING =
   /^(?!(?:that|which|who|is|are|was|were|has|have|had|will|signed|said)$)(?:[\p{L}\p{N}'-]+|\^)$/u;
 
 /** Where the list of names begins that the one at `at` stands in: "Chile, Peru and | New Zealand have". */
 function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
   let start = at;
-  while (listed.test(steps[start - 1]?.word ?? "")) start -= 1;
+  while (listed.test(steps[start - 1]?.word ?? "") || (listed === PLACES && isGroundOf(steps, start - 1)))
+    start -= 1;
   return start;
 }
 
