@@ -28,3 +28,6 @@ export const CLOSE_GAP = (n: number) =>
 /** What may stand before a verb of the past. */
 export const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
+
+/** What leads to what somebody hopes for: "signed five agreements to | deepen", "their commitment to | deepening". */
+export const AIM = `(?:${INSTRUMENT}|commit(?:ment|ted)|determin(?:ation|ed)|resolve|desire|readiness|willingness|ways|means|efforts|measures|steps|talks|prospects|opportunities|potential|views|discuss(?:ed|ions?)?|explor(?:e|ed|ing)|hop(?:e[ds]?|ing)|keen(?:ness)?|aim(?:s|ed)?|seeks?|wish(?:es|ed)?|need) (?:(?:to|of|for|at|on) )?(?:and )?`;

@@ -1,6 +1,6 @@
 /** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
 import { type Cue, cue } from "./cue";
-import { CLOSE_GAP, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
+import { AIM, CLOSE_GAP, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
@@ -34,7 +34,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|re-sign(?:s|ed|ing)?|prolong(?:s|ed|ing)?|deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?) ${GAP(9)}${INSTRUMENT}`,
+    `${have}(?:extend(?:s|ed|ing)?|renew(?:s|ed|ing|al of)?|re-sign(?:s|ed|ing)?|prolong(?:s|ed|ing)?|(?<!${AIM})(?:deepen(?:s|ed|ing)?|expand(?:s|ed|ing)?|broaden(?:s|ed)?|widen(?:s|ed)?)) ${GAP(9)}${INSTRUMENT}`,
   ),
   cue(
     "choose",

@@ -84,6 +84,14 @@ const GO_TO = new LinePattern(
 const TO_EACH =
   /(?:^| )(?:(?:goes|went|go|gone|fell|awarded|let|given) to|(?:won|taken|landed|secured) by|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
 
+/** "The first agreement with A sets a frame", "the second is with B" */
+const WITH_ONE = new LinePattern(
+  new RegExp(
+    `(?:^| )(?:first|second|third|fourth|fifth|last|latter|other|another) (?:one )?(?:${INSTRUMENT} )?(?:, |which )?(?:is |was |has been )?(?:signed |concluded |inked )?with (?:the |\\^ |'s |[\\p{Ll}-]+ ){0,4}$`,
+    "u",
+  ),
+);
+
 /** The agreements of which a sentence behind one that counts them tells. */
 export function countedEvents(view: View, { counted }: Context, deals: readonly Deal[]): DealEvent[] {
   if (!counted || view.number > counted.last || view.sentence.kind === "headline") return [];
@@ -105,6 +113,18 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
     separate: true,
     rule: "listed",
   });
+  const apart = groupsOf(view).filter(
+    ({ from, entities, preposition }) =>
+      entities.length === 1 &&
+      preposition === "with" &&
+      WITH_ONE.execIn(view.line.slice(0, view.offsets[from] ?? 0)) !== null,
+  );
+  if (apart.length > 0)
+    return apart.flatMap((group) =>
+      group.entities
+        .filter((one) => one !== who && !known(one))
+        .map((one) => eventWith(one, group, group.to)),
+    );
   if (go)
     return groupsOf(view).flatMap((group) =>
       /^(?:to|by)$/.test(group.preposition) &&

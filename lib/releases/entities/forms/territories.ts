@@ -1,4 +1,5 @@
-/** "Marlow" beside "City of Marlow": a state or town that acts under its bare name. */
+/** "Marlow" beside "City of Marlow", "Chile" beside "Government of Chile": a state or town under several names. */
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { addForm, type Entity } from "../entity";
 import { keyOf } from "../name-keys";
 
@@ -7,15 +8,43 @@ const OF =
 const BEHIND =
   /^(.+?) (?:city council|town council|county council|municipality|city|county|borough council)$/iu;
 
+const STATE =
+  /^(?:the )?(?:(?:federal |state )?government|(?:people's |federal |federative |islamic |hashemite |united |democratic ){0,2}(?:republic|kingdom|states?)|sultanate|principality|commonwealth|emirate|union) of (?:the )?/iu;
+const OF_NATION = /^(?:the )?(\p{Lu}[\p{L} -]+?) (?:federal )?government$/iu;
+
+/** The country whose state a government's name tells: "Government of the Republic of Chile", "Chilean government", "Chile". */
+function nationOf(name: string): string | undefined {
+  let rest = name;
+  while (STATE.test(rest)) rest = rest.replace(STATE, "");
+  const nation = OF_NATION.exec(rest)?.[1] ?? rest;
+  const place = knownPlace(nation);
+  return place?.kind === "country" ? place.country : rest === nation ? undefined : demonymCountry(nation);
+}
+
+/** One government for each state, however the text calls it. */
+function joinStates(entities: readonly Entity[]): Entity[] {
+  const states = new Map<string, Entity>();
+  return entities.filter((entity) => {
+    const nation = entity.type === "government" ? nationOf(entity.name) : undefined;
+    if (nation === undefined) return true;
+    const first = states.get(nation);
+    if (!first) states.set(nation, entity);
+    if (!first || entity.known) return true;
+    for (const [form, at] of entity.forms) addForm(first, form, at);
+    return false;
+  });
+}
+
 /** Gives bare names of bodies, and such as were read for unknown firms, to the government that is told in full. */
-export function joinTerritories(entities: readonly Entity[]): Entity[] {
+export function joinTerritories(all: readonly Entity[]): Entity[] {
+  const entities = joinStates(all);
   const full = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.type !== "government") continue;
     const bare = OF.exec(entity.name)?.[1] ?? BEHIND.exec(entity.name)?.[1];
     if (bare) full.set(keyOf(bare), entity);
   }
-  if (full.size === 0) return [...entities];
+  if (full.size === 0) return entities;
   return entities.filter((entity) => {
     if (entity.known || entity.type === "place" || entity.rule === "legal form") return true;
     const body = full.get(keyOf(entity.name));
