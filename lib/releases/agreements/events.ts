@@ -2,7 +2,7 @@
 
 import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
-import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
+import { HEARD, NEGATED, PLANNED, SIGNING_AHEAD, UNSURE } from "./cues/doubt";
 import { type Hit, hitsOf } from "./cues/hits";
 import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./cues/not-news";
 import type { DealEvent, EventStatus } from "./event";
@@ -69,7 +69,8 @@ function readHit(
   };
   const planned =
     PLANNED.test(`${setting.before}${hit.text} `) ||
-    PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1));
+    PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1)) ||
+    (hit.deed === "sign" && SIGNING_AHEAD.in(view));
   if (
     isDenied(hit, setting) ||
     (!planned && isUnsure(setting)) ||

@@ -1,25 +1,11 @@
 /** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
 import { type Cue, cue } from "./cue";
-import { AIM, CLOSE_GAP, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
+import { AIM, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
+import { ENDINGS, LOOSE_ENDINGS } from "./endings";
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
-  cue(
-    "end",
-    `${have}(?:terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?(?! of )|wound up|wind(?:s|ing)? up|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws)(?: from)?|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?(?: out of)?|call(?:s|ed|ing)? off|pull(?:s|ed)? out of|walk(?:s|ed)? away from|pull(?:s|ed)? the plug on|back(?:s|ed)? out of|axed|ditch(?:es|ed)|shelv(?:es|ed)|torn up|tore up|rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)) ${CLOSE_GAP(9)}(?:${INSTRUMENT}|purchase|project|plans?|sponsorship|relationship|cooperation|friendship|order|option)`,
-  ),
-  cue(
-    "end",
-    `(?:${INSTRUMENT}|takeover|buyout|friendship|relationship|sponsorship) (?:(?!replac|succeeds|supersed)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,30}?(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)(?:${have}(?:ended|expired|lapsed|ends|expires|will end|will expire|comes to an end|come to an end|runs out|will not be renewed|ran out|fallen through|fell through|collapsed|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)|(?:was|were|has been|have been|is|been) (?:now |also )?(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not renewed|rescinded|revoked|withdrawn|over))`,
-  ),
-  cue(
-    "end",
-    `(?:will )?no longer (?:pursue|go ahead with|proceed with) ${GAP(6)}(?:plans?|project|${INSTRUMENT}|takeover|acquisition|purchase)|(?:part(?:s|ed)? ways|part(?:s|ed)? company)|(?:agree(?:s|d)? to |decided to |has |have )?call(?:s|ed)? it (?:a day|quits)|(?:go(?:es)?|going|went|gone) (?:their )?separate ways`,
-  ),
-  cue(
-    "end",
-    `(?:is|are|will|would) no longer (?:be |act as |serve as )?(?:the |its |an? |their )?(?:[\\p{L}-]+ ){0,4}?(?:${ROLES}|timekeepers?) (?:to|of|for|at|with)`,
-  ),
+  ...ENDINGS,
   cue(
     "extend",
     `${have}(?:enter(?:s|ed|ing)?|carr(?:y|ies|ied)|tak(?:e|es|ing)|took|go(?:es)?|went|move(?:s|d)?|extend(?:s|ed)?|start(?:s|ed)?|launch(?:es|ed)?) (?:[^ .;]+ ){0,6}?(?:an?|the|its|their) (?:next|second|third|fourth|fifth|new|further) (?:phase|term|stage|round) of (?:their|its|the)|${have}(?:carr(?:y|ies|ied)|tak(?:e|es|ing)|took) (?:their|its|the) (?:[^ .;]+ ){0,4}?${INSTRUMENT} into (?:an?|the|its|their) (?:[^ .;]+ ){0,2}?(?:phase|term|stage|round)`,
@@ -31,6 +17,10 @@ export const CUES: readonly Cue[] = [
   cue(
     "extend",
     `(?:has had|have had|had|has|have|sees?|saw|gets?|got) (?:its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;,]+ ){0,8}?(?:extended|renewed|prolonged|lengthened)|(?:facilit(?:y|ies)|loans?|credit lines?|mandates?|tenanc(?:y|ies)|sponsorships?|bonds?) (?:[^ .;]+ ){0,12}?(?:was|were|has been|have been|had been|will be) (?:also |now |again |likewise ){0,2}(?:extended|renewed|prolonged)`,
+  ),
+  cue(
+    "extend",
+    `${have}(?:amend(?:s|ed)?|revis(?:es|ed)|chang(?:es|ed)) ${GAP(4)}${INSTRUMENT} (?:[^ .;]+ ){0,16}?and (?:extend|renew|prolong)(?:s|ed)? it`,
   ),
   cue(
     "extend",
@@ -132,10 +122,6 @@ export const CUES: readonly Cue[] = [
   ),
   cue("order", "(?:an?|its|firm|new|initial|the|record|follow-on|repeat) (?:[^ .;,@]+ ){0,3}?orders? for"),
   cue(
-    "end",
-    `(?:cancelled|canceled|terminated|scrapped|annulled|dead|gone) is the (?:[^ .;,@]+ ){0,3}?${INSTRUMENT}`,
-  ),
-  cue(
     "choose",
     `${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?|nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)|engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)|(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|settl(?:es|ed) (?:on|for)|plump(?:s|ed) for|(?:goes|gone|went) with(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)|mandat(?:es|ed)|entrust(?:s|ed))`,
   ),
@@ -185,10 +171,7 @@ export const CUES: readonly Cue[] = [
     "agree",
     "(?:together|jointly|in (?:partnership|co-?operation|collaboration|association|alliance|conjunction)) with",
   ),
-  cue(
-    "end",
-    `(?:gives?|given|gave|received?|serv(?:es|ed)) ${GAP(4)}(?:termination|cancellation|end|expiry) of ${GAP(8)}${INSTRUMENT}|(?:termination|cancellation|dissolution) of ${GAP(8)}${INSTRUMENT}`,
-  ),
+  ...LOOSE_ENDINGS,
   cue(
     "agree",
     `${have}settl(?:e|es|ed) (?:their|a|the|its|all) ${GAP(3)}(?:dispute|disputes|lawsuits?|litigation|feud|row|claims?)`,

@@ -25,8 +25,10 @@ const ADVICE =
 export function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
   // "Already supplies" is told of what goes on, "has already signed" of news.
   const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
+  const words = `${before.slice(-40)}${cue}${tail.slice(0, 20)}`;
   return (
-    past.test(`${before.slice(-40)}${cue}${tail.slice(0, 20)}`) &&
+    // "An earlier agreement fell through": what ends is always one of before.
+    past.test(deed === "end" ? words.replace(/ (?:an?|the|its|their) earlier(?= )/gu, "") : words) &&
     !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
     !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
   );

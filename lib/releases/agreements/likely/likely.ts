@@ -7,12 +7,13 @@ import type { Entity } from "../../entities/entity";
 import { fnv } from "../../text/hash";
 import type { Context } from "../context";
 import { tellsNoDeal } from "../cues/background";
-import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
+import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { BY_WORDS, type DealEvent } from "../event";
 import { isRefused } from "../events";
 import { LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
 import { sameSet } from "../signed-together";
+import { statusOfLine } from "../statuses/status-of-line";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -65,7 +66,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   // What is denied or in doubt is told by rules or not at all.
   if (HEARD.test(line) || tellsNoPartners(line) || line.endsWith(" ? ") || tellsNoDeal([view])) return [];
   const owners = ownersIn(view);
-  const doubt = NEGATED.test(line) || UNSURE.test(line) || isRefused(view);
+  const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || isRefused(view);
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
     ({ chance, set }) => chance >= (doubt ? DOUBTED : 0) && !set.parties.some((party) => owners.has(party)),
   );
@@ -146,31 +147,6 @@ export function dropGuesses(deals: Deal[], views: readonly View[], owners: (Deal
   owners.fill(undefined);
 }
 
-const SIGNED = new LinePattern(
-  /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
-);
-const ENDED = new LinePattern(
-  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped|rescinded|revoked|torn up|discontinued|(?:notice|deed|letter) of (?:termination|cancellation)|termination (?:notice|deed|letter|agreement)) /u,
-);
-/** What runs out by itself may make room for what is signed. */
-const RAN_OUT = new LinePattern(
-  /(?:^| )(?:lapsed|expired|c(?:a|o)mes? to an end|will (?:end|expire|cease)) /u,
-);
-const SUCCEEDED = new LinePattern(
-  /(?:^| )(?:replac\p{L}+|new|successor|succeed\p{L}*|supersed\p{L}+|follow(?:s|ed|ing)?|renew\p{L}*|extend\p{L}*|prolong\p{L}*|signed|signs|concluded|before|until) /u,
-);
-
-const EXTENDED = new LinePattern(
-  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u,
-);
-
-/** The status that the words of a sentence tell by themselves. */
-function statusOf(line: string): DealEvent["status"] {
-  if (ENDED.test(line) || (RAN_OUT.test(line) && !SUCCEEDED.test(line))) return "ended";
-  if (EXTENDED.test(line)) return "extended";
-  return SIGNED.test(line) ? "signed" : "announced";
-}
-
 /** How likely an agreement must be to be stated as more than a guess. */
 export const VERY_LIKELY = 0.6;
 
@@ -184,7 +160,7 @@ export function likelyEvent({ view, set, chance }: Likely): DealEvent {
     cue: view.line.slice(0, 200),
     parties: set.parties,
     resolved: false,
-    status: statusOf(view.line),
+    status: statusOfLine(view.line),
     separate: false,
     rule: chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps,
     chance,
@@ -206,8 +182,11 @@ const isPlain = ({ rule, parties }: DealEvent) =>
   rule === "listed" || rule === "list of parties" || parties.length === 1;
 
 /** "Closed a round led by B", "under a separate contract with B": told so plainly that few words beside it say otherwise. */
-const isPlainlyTold = ({ rule, deed, from, view: { line, offsets } }: DealEvent) =>
-  PLAIN_RULES.has(rule) || (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
+const isPlainlyTold = ({ rule, deed, from, resolved, view: { line, offsets } }: DealEvent) =>
+  PLAIN_RULES.has(rule) ||
+  // Few texts that the model learned from tell of an end.
+  (deed === "end" && !resolved) ||
+  (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
 const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", LEFT_OUT, SIGNED_FOR]);
 const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;

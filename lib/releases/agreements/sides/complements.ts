@@ -79,7 +79,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     const near = preposition === "" && (isDirect(view, hit, group) || isIntroduced(view, hit, group));
     // "Ended the option, returning the ground to B"
     const back = hit.deed === "end" && preposition === "to" && GIVES_BACK.test(lead);
-    // "Pulled out of its agreement to supply shuttles to B"
+    // "Pulled out of its agreement to supply shuttles to B", "annulled the contract awarded to B"
     const meant = hit.deed === "end" && MEANT[preposition]?.test(lead);
     if (
       !maker &&
@@ -194,7 +194,7 @@ function isBehindVerb(view: View, from: number, group: Group): boolean {
 const GIVES_BACK =
   /(?:^| )(?:return(?:s|ed|ing)|hand(?:s|ed|ing)|giv(?:es|ing)|gave) (?:[^ .;@]+ ){1,5}?to (?:the )?$/u;
 const MEANT: Readonly<Record<string, RegExp>> = {
-  to: /(?:^| )to sponsor (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$|(?:^| )to (?:supply|sell|deliver|provide|lease|lend|license|transfer|hand over) (?:(?!to )[^ .;,@]+ ){1,10}to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$/u,
+  to: /(?:^| )(?:awarded|granted|given|let) to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$|(?:^| )to sponsor (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$|(?:^| )to (?:supply|sell|deliver|provide|lease|lend|license|transfer|hand over) (?:(?!to )[^ .;,@]+ ){1,10}to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$/u,
   from: /(?:^| )to (?:buy|purchase|acquire|order|lease|charter|take|source|license) (?:(?!from )[^ .;,@]+ ){1,10}from (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$/u,
   "": /(?:^| )to (?:buy|acquire|take over|sponsor) (?:the )?(?:\^ 's |\^ -based |[\p{L}-]+ ){0,2}$/u,
 };

@@ -25,8 +25,22 @@ const TAKES: Readonly<Record<Deed, readonly string[]>> = {
 /** The prepositions that a cue's partners stand behind. */
 export function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
-  if (deed === "end" && /(?:sponsorship|acquisition|purchase|takeover|order)$/u.test(text))
+  if (
+    deed === "end" &&
+    /(?:sponsorship|acquisition|purchase|takeover|buyout|order|concession|mandate)$/u.test(text)
+  )
     return ["with", "between", "from", "of", "at", "by"];
+  // "Has handed the licence back to B"
+  if (deed === "end" && GIVEN_BACK.test(text)) return ["to", "with", "from"];
+  // "The merger of A and B is off"
+  if (deed === "end" && UNITED.test(text)) return ["with", "between", "of"];
+  // "The sale of its mills to B has collapsed"
+  if (deed === "end" && DEALT.test(text)) return ["to", "with", "between", "of", "by"];
+  if (
+    deed === "end" &&
+    /(?:^| )(?:drop(?:s|ped)|dump(?:s|ed)|ditch(?:es|ed)|dismiss(?:es|ed)|sack(?:s|ed)) @ as /u.test(text)
+  )
+    return [""];
   // "Is no longer the main sponsor of B"
   if (deed === "end" && /(?:^| )no longer (?:.* )?(?:to|of|for|at|with)$/u.test(text))
     return ["of", "to", "for", "at", "with", ""];
@@ -58,6 +72,13 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   return TAKES[deed];
 }
 
+/** Rights and licences that go back to whoever gave them. */
+const GIVEN_BACK =
+  /^(?:has |have |had |will |to )*(?:return|surrender|hand|giv|gave)\S* .*(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage|back)$/u;
+/** A cue that begins with what was to change hands and ends with what became of it. */
+const DEALT =
+  /^(?:the|its|their|'s|this|that) (?:\S+ ){0,4}?(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment) /u;
+const UNITED = /^(?:merger|alliance|partnership|venture|joint venture|tie-up) of (?:the )?@ /u;
 const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
 
 /** The preposition of a group, but for one that is part of the cue: "takes over B". */

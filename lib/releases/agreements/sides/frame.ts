@@ -199,10 +199,21 @@ const unled: Way = (clause) => {
   const isLate = hit.from > (wordsBefore(view, hit.from).includes("@") ? 8 : 14);
   if (partners.length === 0 || !isUnled || isLate) return NONE;
   // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
-  const other = isItem ? apartFrom(mainParties(context), partners) : otherThan(partners, context);
+  const { topic, parties } = context;
+  // "The memorandum with C expired", behind what A and B signed: that of A, whom the text is about.
+  const isOfTopic = hit.deed === "end" && topic !== undefined && parties.includes(topic);
+  const other =
+    isOfTopic && !partners.includes(topic)
+      ? topic
+      : isItem
+        ? apartFrom(mainParties(context), partners)
+        : otherThan(partners, context);
   return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
 };
 
+/** "The memorandum lapsed": nobody does anything to it. */
+const LAPSED =
+  /^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease|concession|licen[cs]e|option) .*(?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed|allowed to lapse)$/u;
 const HANDED_TO = /^(?:(?!by )[^ .;@]+ ){1,10}?to (?:[^ .;@]+ ){0,8}?@ /u;
 
 const led: Way = (clause) => {
@@ -263,7 +274,7 @@ const WAYS: readonly Way[] = [
   ({ view, hit, subject, complement, groups, context }) =>
     headlessFrame(view, hit, subject, complement, groups, context),
   ({ view, hit, subject, passive, complement: { by, partners }, context }) =>
-    !subject && !by && partners.length === 0 && (passive || hit.deed === "sign")
+    !subject && !by && partners.length === 0 && (passive || hit.deed === "sign" || LAPSED.test(hit.text))
       ? (takenUp(view, hit, context) ?? NONE)
       : undefined,
   chosen,

@@ -55,8 +55,8 @@ export function dateOf(
     if (
       !effective &&
       (event.deed === "end" || event.deed === "extend") &&
-      /(?:\bdated|\bof|\bsigned (?:in|on)|\bconcluded (?:in|on)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
-        document.text.slice(0, date.start).slice(-16),
+      /(?:\bdated|\bof|\b(?:signed|concluded|agreed|struck|reached|made|awarded) (?:(?:back|late|early) )?(?:in|on|last)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
+        document.text.slice(0, date.start).slice(-24),
       )
     )
       continue;

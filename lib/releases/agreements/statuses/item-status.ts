@@ -37,9 +37,14 @@ const NOTICE = new LinePattern(
   /(?:^| )(?:received|receives|delivered|delivers|gave|given|gives|served|serves|sent|sends|issued|issues|signed|executed) (?:@ )?(?:an? |the |its |formal |written |valid |\d+ days ' )*(?:notice|deed|letter) of (?:termination|cancellation) /u,
 );
 
+/** "Entered into a termination agreement": what is signed ends what was signed before. */
+const TERMINATES = new LinePattern(
+  /(?:^| )(?:termination|cancellation|dissolution|rescission) (?:agreement|deed|contract|letter)|(?:^| )(?:agreement|deed|letter) (?:of|on) (?:mutual )?(?:termination|cancellation|dissolution|rescission)/u,
+);
+
 /** The status that a sentence tells by its document, or an item by itself: "(cancelled on 1 October)", "renewal of the lease", "awaiting signature". */
-export function statusByWords({ view, rule }: DealEvent): EventStatus | undefined {
-  if (NOTICE.in(view)) return "ended";
+export function statusByWords({ view, rule, cue }: DealEvent): EventStatus | undefined {
+  if (NOTICE.in(view) || TERMINATES.test(cue)) return "ended";
   if (rule !== "listed" && view.sentence.kind !== "item") return undefined;
   return STATUSES.find(([, pattern]) => pattern.in(view))?.[0];
 }

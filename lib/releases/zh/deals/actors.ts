@@ -111,7 +111,10 @@ function chainBefore({ text, before, at }: CueScene): ChineseMention[] | undefin
 /** "甲公告，终止与乙的投资协议": the partner stands behind the verb. */
 function partnerBehind({ text, actors, before, at, cue, focus, chain }: Chained): Entity[] | undefined {
   const behind = at + cue.length;
-  if (!/^(?:了|其)?(?:与|同)/u.test(text.slice(behind, behind + 2))) return undefined;
+  const withWhom = /^(?:取消|放弃|叫停)/u.test(cue)
+    ? /^(?:了|其)?[与同和在向从对]/u
+    : /^(?:了|其)?(?:与|同)/u;
+  if (!withWhom.test(text.slice(behind, behind + 2))) return undefined;
   const partner = actors.find(({ start }) => start >= behind && start - behind < 10)?.entity;
   const actor = chain.at(-1)?.entity ?? before.at(-1)?.entity ?? focus;
   return partner && actor && partner !== actor ? [actor, partner] : undefined;

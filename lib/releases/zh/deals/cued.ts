@@ -13,7 +13,7 @@ import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
 import { bandIn, standTogether } from "./bands";
-import { AWARDED, OWN, RAN, VAGUE } from "./cues";
+import { AWARDED, ENDING_SIGNED, OWN, RAN, VAGUE } from "./cues";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import { listsSigned, titlesIn } from "./titles";
@@ -28,6 +28,8 @@ const WORDS = 6;
 const OWN_SIGNING =
   /^[^，。；\p{Script=Han}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，、]?(?:近日，?)?(?:本)?公司(?:近日|已|已经)?(?:[于在][^，。；与和同]{2,16})?(?:与|和|同)/u;
 
+/** Characters from a verb on that tell whether it tells of an end. */
+const BEHIND = 16;
 const LONGEST_PARAGRAPH = 1000;
 const WON = /中标|中选|成交/u;
 
@@ -83,7 +85,8 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     const agreements = apiece ?? [found];
     const isSure =
       !apiece &&
-      (standTogether(text, actors, found, at) ||
+      (ENDING_SIGNED.test(text.slice(at, at + BEHIND)) ||
+        standTogether(text, actors, found, at) ||
         (self !== undefined &&
           found.includes(self) &&
           OWN_SIGNING.test(line) &&

@@ -1,6 +1,7 @@
 /** Who agrees where a sentence names them by words only: "双方", "该公司", "合同". */
 import type { Entity } from "../../entities/entity";
 import type { CueScene } from "./actors";
+import { ENDING } from "./cues";
 
 /** "也同这家机构", "与该公司", "与后者": a body that was told of before, beside who acts. */
 const POINTS =
@@ -33,11 +34,18 @@ export function pointedAt({ text, cue, before, start, at, focus, parties }: CueS
 const DOCUMENT_TOLD =
   /(?:^|，)(?:(?:该|相关|这份|上述|有关)?(?:合同|协议|订单|合约|文件)|(?:该|上述)(?:合资|合作|投资)?(?:项目|交易))[^，。；]{0,14}$/u;
 
+/** "上述框架协议已于3月8日有效期届满": what comes to an end may stand far from the word that says so. */
+const ENDED_DOCUMENT =
+  /(?:^|[，：])(?:该|相关|这份|上述|有关)?[^，。；：与和同]{0,6}(?:合同|协议|订单|合约|备忘录|意向书)[^，。；与和同]{0,24}$/u;
+/** "原供应商乙因拖延工期，合同": whose contract is meant. */
+const FORMER = /(?:原|前|此前的?|先前的?)(?!定|拟|计划|本)[^，。；与和同原]{2,8}$/u;
+
 /** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
-export function implied({ text, before, start, at, parties }: CueScene): Entity[] | undefined {
+export function implied({ text, before, start, at, cue, parties, focus }: CueScene): Entity[] | undefined {
   const from = Math.max(start, at - 40);
   const both = /双方|两家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
-  const document = both ? null : DOCUMENT_TOLD.exec(text.slice(from, at));
+  const told = ENDING.test(text.slice(at, at + cue.length + 8)) ? ENDED_DOCUMENT : DOCUMENT_TOLD;
+  const document = both ? null : told.exec(text.slice(from, at));
   const until = from + (both?.index ?? document?.index ?? 0);
   if (!both && !document) return undefined;
   const sides = before.filter(({ end }) => end <= until);
@@ -48,6 +56,16 @@ export function implied({ text, before, start, at, parties }: CueScene): Entity[
       return /[为向给由从]/u.test(text.slice(sides[0]?.end ?? 0, sides.at(-1)?.start ?? 0))
         ? named
         : undefined;
+    const [only] = sides;
+    if (
+      only &&
+      named.length === 1 &&
+      focus &&
+      focus !== only.entity &&
+      told === ENDED_DOCUMENT &&
+      FORMER.test(text.slice(Math.max(start, only.start - 12), only.start))
+    )
+      return [focus, only.entity];
     // "甲公告称，合同已于当日签署": the one that was told of before.
     return parties.length >= 2 && named.every((one) => parties.includes(one)) ? [...parties] : undefined;
   }

@@ -5,7 +5,7 @@ import { parseDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
 import type { DealsTold } from "../deals-told";
 import type { Sentence } from "../sentence";
-import { DENIED, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
+import { DENIED, END_DENIED, ENDING, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
 
 /** Whether a cue at an offset of a sentence tells that nothing was agreed, or what others say. */
 export function isVoid(text: string, start: number, end: number, at: number): boolean {
@@ -18,9 +18,17 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
     SUMMED_UP.test(text.slice(Math.max(start, at - 24), at)) ||
     isRuling(text.slice(start, end)) ||
     RUMOUR.test(text.slice(start, at)) ||
-    (DENIED.test(clause) && !/(?:^|[，。])[^，。]{0,40}签署终止/u.test(clause))
+    (ENDING.test(text.slice(at, at + 16))
+      ? END_DENIED.test(text.slice(Math.max(start, at - 40), at))
+      : DENIED.test(clause.replace(POSSIBLE, "").replace(PUT_OFF, "$1")))
   );
 }
+
+/** "就可能收购仓储业务订立的备忘录": notices call so what is agreed on and not bound yet. */
+const POSSIBLE =
+  /可能(?=(?:进行)?(?:收购|出售|认购|合作|投资|交易|合资|要约|成立)[^，。；]{0,24}(?:订立|签订|签署|协议|备忘录))/gu;
+/** "签字仪式已推迟，双方将于下半年签署": it is still to be signed. */
+const PUT_OFF = /推迟(，[^，。；]{0,6}将)/u;
 
 /** "原拟以现金方式收购": what was planned once, and came to nothing. */
 const ONCE_PLANNED = /(?:原本?|曾|一度|此前)(?:拟|计划|打算|有意|考虑)[^，。；]*$/u;

@@ -73,8 +73,12 @@ const IS_TO = /(?:拟|计划|打算|准备|即将|将|有意)(?:于[^，。；]{
 /** The status that a cue, the words before it and those behind it tell. */
 export function chineseStatus(cue: string, before: string, behind = ""): EventStatus {
   if (
-    /终止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止)/u.test(cue) ||
-    /(?:不再|没有|没再|未再|未予|未获|未能)$|终止了?[^，。；]{0,14}$/u.test(before)
+    /终止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止|解散|放弃|叫停|退回|归还|交还)/u.test(
+      cue,
+    ) ||
+    /(?:不再|没有|没再|未再|未予|未获|未能)$|不再(?:继续|推进|进行|开展|维持)[^，。；]{0,10}$|(?:终止|放弃|叫停|否决)了?[^，。；]{0,14}$|(?:解散|注销|禁止)[^，。；]{0,16}$/u.test(
+      before,
+    )
   )
     return "ended";
   // "将合约批予乙": 将 stands before what is given.
