@@ -36,6 +36,17 @@ describe("names that look like none", () => {
     ).not.toContain("20 Leopards: company");
   });
 
+  it.each(["Blocks B2", "Block 11B", "Lot 9C", "Terminal C"])(
+    "takes a part of a whole for none: %s",
+    (part) => {
+      expect(
+        sorts(
+          `Orvex AG has agreed to acquire a 40% interest in each of Zemtek AG's licences ${part} and B5.`,
+        ).join(),
+      ).not.toContain(part);
+    },
+  );
+
   it.each(["Engr.", "Barr.", "Maj."])("takes a person with a title for none: %s", (title) => {
     expect(
       sorts(

@@ -56,3 +56,12 @@ export const isHall = (tokens: readonly Token[], from: number, to: number) =>
   /^(?:at|in|inside|outside|near|before)$/.test(
     tokens[tokens[from - 1]?.lower === "the" ? from - 2 : from - 1]?.lower ?? "",
   );
+
+/** "licences Blocks A2 and A5", "Lot 9B", "Terminal C": a part of what is sold, drilled or built, told by a letter or figure. */
+export const isPart = (tokens: readonly Token[], from: number, to: number) =>
+  to - from === 2 &&
+  PART.test(tokens[from]?.lower ?? "") &&
+  /^(?:\p{Lu}|\p{Lu}{0,2}\d{1,4}\p{Lu}{0,2})$/u.test(tokens[to - 1]?.text ?? "");
+
+const PART =
+  /^(?:blocks?|lots?|licen[cs]es?|permits?|parcels?|plots?|phases?|tranches?|trains?|packages?|hangars?|piers?|berths?|terminals?|stages?|annex|exhibit|appendix|schedule|article)$/;
