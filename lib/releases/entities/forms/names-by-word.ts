@@ -1,4 +1,5 @@
 /** All names of a text by what may make one the longer form of another: a text of thousands would compare each with all. */
+import { withoutForm } from "../../text/legal-form";
 import { LONGEST_ACRONYM, lettersOf } from "./aliases";
 import { headOf } from "./clipped-forms";
 import type { Facts } from "./name-facts";
@@ -34,7 +35,7 @@ export class NamesByWord {
     if (dashed) this.#byOpening.add(beforeDash(name), at);
     for (const word of new Set([words[0] ?? "", last])) this.#byEnd.add(word, at);
     this.#byHead.add(headOf(name), at);
-    this.#byTail.add(tailOf(name), at);
+    this.#byTail.add(tailOf(withoutForm(name)), at);
   }
 
   /** The names that have all words of another, and some more: those that have the rarest of them. */
