@@ -18,6 +18,14 @@ describe("the details of an agreement", () => {
     expect(deal).toEqual({ sites: ["Porto"], quantities: ["80 MW"] });
   });
 
+  it.each([
+    "Aldbrook Group signed a contract with Penhallow Ltd for 400 tonnes of oats. Its shares were trading 4.1% higher at $26.61.",
+    "Shares of Aldbrook Group closed up 2.6% at 1,510 yen after it signed a contract with Penhallow Ltd for 400 tonnes.",
+    "Aldbrook Group jumps 7% on the OMX, buoyed by a contract with Penhallow Ltd for 400 tonnes of oats.",
+  ])("are not what shares did on the exchange: %s", (text) => {
+    expect(details(text)[0]?.quantities).toEqual(["400 t"]);
+  });
+
   it("are not the seat of a party", () => {
     const [deal] = details(
       "Aldbrook Group signed a contract with Penhallow Ltd on Monday to build a solar farm of 80 MW near Porto.\n\nFounded in 1964, Penhallow Ltd already employs 12,000 people worldwide and is headquartered in Lisbon.",

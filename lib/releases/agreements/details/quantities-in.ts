@@ -2,8 +2,31 @@
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import type { View } from "../view/view";
 
-/** All quantities of a sentence of `text`, in their order. */
+/** All quantities of a sentence of `text`, in their order, but for what its shares did on the exchange. */
 export function quantitiesIn(text: string, view: View): readonly FoundQuantity[] {
-  view.quantities ??= findQuantities(text, view.sentence.start, view.sentence.end);
+  const { start, end } = view.sentence;
+  view.quantities ??= withoutPrices(findQuantities(text, start, end), text.slice(start, end), start);
   return view.quantities;
+}
+
+const VERBS =
+  "(?:(?:were|was|are|is) (?:\\p{L}+ ){0,3}?(?:up|down|trading|higher|lower)|rose|rises?|fell|falls|jump(?:s|ed)|gain(?:s|ed)|climb(?:s|ed)|slid|slides|drop(?:s|ped)|surge[sd]|soar(?:s|ed)|plunge[sd]|slip(?:s|ped)|tumble[sd]|rall(?:ies|ied)|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed)|lost|added)";
+/** "Its shares were trading 4.1% higher at $26.61", "Shares of Orvex closed up 2.6% at 1,510 yen", "jumps 7% on the OMX". */
+const MOVES = new RegExp(
+  `(?<!\\p{L})(?:[Ss]hares?|[Ss]tocks?)(?: (?:of|in) [^.;]{1,60}?)? ${VERBS}(?!\\p{L})[^;]*?(?=(?<!\\p{L})(?:after|following|on news|when|buoyed)(?!\\p{L})|$)|(?<!\\p{L})${VERBS} [^,;]{0,16}?\\d[\\d.]* ?(?:%|per ?cent) (?:on the \\p{Lu}{3,}|in (?:early|morning|late|pre-?market|after-hours) )`,
+  "gu",
+);
+
+/** Leaves out shares and sums by which a sentence tells the price of shares. */
+function withoutPrices(found: FoundQuantity[], sentence: string, from: number): FoundQuantity[] {
+  if (found.length === 0 || !/\d ?(?:%|per ?cent)/u.test(sentence)) return found;
+  const moves = [...sentence.matchAll(MOVES)].map(({ index, 0: all }) => [
+    from + index,
+    from + index + all.length,
+  ]);
+  if (moves.length === 0) return found;
+  return found.filter(
+    ({ unit, money, start }) =>
+      (unit !== "%" && !money) || !moves.some(([first = 0, last = 0]) => start >= first && start < last),
+  );
 }
