@@ -3,6 +3,7 @@
 import type { ReleaseDocument } from "../document";
 import { isLabelledParty } from "./candidates/labelled-names";
 import { leadSorts } from "./candidates/leads";
+import { quotedSort } from "./candidates/quoted-names";
 import { isStopName } from "./candidates/stop-names";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
@@ -91,7 +92,8 @@ function entityOf(
   const known = cluster.find((group) => group.known)?.known;
   const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
   const longest = longestForm(cluster);
-  const formed = byForm(name) ?? (longest === name ? undefined : byForm(longest));
+  const formed =
+    byForm(name) ?? (longest === name ? undefined : byForm(longest)) ?? quotedIn(document, candidates);
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
   const listed = !known && !formed && !own && isListedPlace(columns, candidates);
   const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, named);
@@ -140,6 +142,15 @@ function entityOf(
       entity.forms.set(form, at);
     else addForm(entity, form, at);
   return entity;
+}
+
+/** The sort that a noun behind its closing mark tells of a quoted name. */
+function quotedIn({ sentences }: ReleaseDocument, candidates: NamedCluster["candidates"]) {
+  for (const { sentence, from, to } of candidates) {
+    const sort = quotedSort(sentences[sentence]?.tokens ?? [], from, to);
+    if (sort) return sort;
+  }
+  return undefined;
 }
 
 /** "Ada Zemp", and "Chile Ada Zemp" of "the President of Chile Ada Zemp". */

@@ -27,6 +27,11 @@ describe("a quoted name", () => {
     expect(names('In spring "Orvexa" JSC and Zemtek AG signed an accord.')).toEqual(["Orvexa", "Zemtek AG"]);
   });
 
+  it("is of the sort that the noun behind it tells", () => {
+    const found = read('Zemtek AG signed an accord with the Finnish "Zarnitsa" news agency, in spring.');
+    expect(found.map(({ name, type }) => `${name}: ${type}`)).toContain("Zarnitsa: organization");
+  });
+
   it.each([
     'Orvex Bank "Committed to Growth" signed with Zemtek AG.',
     'Orvex Bank (the "Bank") signed with Zemtek AG.',

@@ -37,7 +37,8 @@ export function isHolder(tokens: readonly Token[], from: number, at: number): bo
 function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { lower = "", capital } = tokens[i] ?? {};
-    if (capital && (GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))) return true;
+    if (capital && (GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower) || lower === "bank"))
+      return true;
   }
   return false;
 }

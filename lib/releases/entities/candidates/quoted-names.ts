@@ -2,7 +2,9 @@
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
+import type { EntityType } from "../entity";
 import { ORGANIZATION_WORDS } from "../lexicon";
+import { closesName } from "./name-words";
 
 const FORMS = /^(?:jsc|pjsc|ojsc|cjsc|jscb|llc|llp|ao|pao|oao|zao|ooo|too|sjsc|fe|jv|sue|fsue|ue)$/;
 const FIRMS = /^(?:enterprise|concern|combine|corporation|company|firm|factory|plant|holding|kolkhoz)$/;
@@ -41,4 +43,22 @@ export const isFormBehind = (tokens: readonly Token[], from: number, to: number)
 /** Whether a quoted name has a legal form behind its mark: `"Zemtek" LLC`. */
 export function formBehindQuote(text: string, start: number, end: number): boolean {
   return text[start - 1] === '"' && text[end] === '"' && formLength(text, end + 1) > 0;
+}
+
+const BEHIND_QUOTE: readonly (readonly [EntityType, RegExp])[] = [
+  ["organization", /^(?:news agency|university|institute|association|foundation|academy|federation)$/],
+  ["company", /^(?:company|firm|holding|newspaper|broadcaster|airline|bank|publisher)$/],
+];
+
+/** `the Russian "Zemlya" news agency`: of what sort a quoted name is by the noun behind it, where that closes what it tells. */
+export function quotedSort(tokens: readonly Token[], from: number, to: number): EntityType | undefined {
+  if (tokens[from - 1]?.text !== '"' || tokens[to]?.text !== '"') return undefined;
+  for (const length of [1, 2]) {
+    const noun = tokens.slice(to + 1, to + 1 + length);
+    if (noun.some(({ capital }) => capital)) return undefined;
+    const words = noun.map(({ lower }) => lower).join(" ");
+    const sort = BEHIND_QUOTE.find(([, pattern]) => pattern.test(words));
+    if (sort) return closesName(tokens[to + 1 + length]) ? sort[0] : undefined;
+  }
+  return undefined;
 }
