@@ -71,6 +71,15 @@ describe("who works together", () => {
   });
 });
 
+describe("three in a row, each with an article", () => {
+  it.each([
+    "Brannox plc (BP), the Sorel Fund for Rivers (SFR), and the Hollin Institute (HI) have signed a contract.",
+    "Brannox plc, the Sorel Fund for Rivers, and the Hollin Institute have signed a contract.",
+  ])("are three parties: %s", (text) => {
+    expect(agreements(text)).toEqual(["signed: Brannox plc + Hollin Institute + Sorel Fund for Rivers"]);
+  });
+});
+
 describe("names with what their houses are", () => {
   it("go on with a cooperative of several", () => {
     const text =
@@ -91,6 +100,23 @@ describe("names with what their houses are", () => {
 });
 
 describe("memoranda between one and several", () => {
+  it.each([
+    "Brannox plc signed memorandums with three firms, including Kallio Oy, Hollin Lines Ltd and Sorel SAS.",
+    "Brannox plc signed memorandums of understanding with Kallio Oy, Hollin Lines Ltd and Sorel SAS.",
+  ])("are one with each of those who are named behind them: %s", (text) => {
+    expect(agreements(text)).toEqual(
+      ["Hollin Lines Ltd", "Kallio Oy", "Sorel SAS"].map(
+        (one) => `signed: ${["Brannox plc", one].sort().join(" + ")}`,
+      ),
+    );
+  });
+
+  it("name one side where the other has no names", () => {
+    const text =
+      "Brannox plc has signed a memorandum of understanding (MoU) with a consortium of Korean investors.";
+    expect(agreements(text)).toEqual(["signed: Brannox plc"]);
+  });
+
   it("are one with each", () => {
     const text =
       "MoUs were exchanged between Brannox plc and Hollin University (a course for technicians) as well as Sorel College (a scholarship).";

@@ -106,6 +106,7 @@ const FINITE_AFTER =
 /** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
 function namesNext(steps: readonly Step[], at: number): boolean {
   if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
+  if (isMiddle(steps, at)) return true;
   for (let i = at + 1; i < at + 7; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
     // "With X, the ministry Y signed": the sentence goes on with Y.
@@ -121,8 +122,20 @@ function namesNext(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
+/** "A (X), | the B (Y), and the C": one of a list of three, told as the others are. */
+function isMiddle(steps: readonly Step[], at: number): boolean {
+  // "A, a B company, and C" tells whose A is.
+  if (steps[at]?.word !== "the" || (steps[at + 1]?.parties.length ?? 0) === 0) return false;
+  let next = at + 2;
+  if (steps[next]?.word === "(") while (next < at + 9 && steps[next - 1]?.word !== ")") next += 1;
+  if (steps[next]?.word !== "," || steps[next + 1]?.word !== "and") return false;
+  const last = /^(?:the|its|their|a|an)$/.test(steps[next + 2]?.word ?? "") ? next + 3 : next + 2;
+  return (steps[last]?.parties.length ?? 0) > 0;
+}
+
 /** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */
 function describes(steps: readonly Step[], from: number, to: number): boolean {
+  if (isMiddle(steps, from)) return false;
   for (let i = from; i < Math.min(to, from + 16); i++) {
     const { word = "", mention } = steps[i] ?? {};
     if (word === ",") return i - from >= 2;

@@ -258,7 +258,7 @@ const led: Way = (clause) => {
 const UNNAMED =
   /^(?!for (?:an?|\d+|\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:years?|months?|terms?|periods?|seasons?) )(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
 const UNDISCLOSED =
-  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)/u;
+  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)|^(?:\( [^()]{1,20} \) )?with an? (?:consortium|group|number) of (?:(?!@)[^ .;,]+ ){1,4}?(?:investors|companies|firms|banks|lenders|producers|buyers|funds|developers|businesses) (?!(?:[^ .;]+ ){0,3}@)/u;
 const TOGETHER =
   /(?:^| )(?:together with|along with|jointly|joint (?:venture|bid|tender|offer)|consortium|grouping|syndicate|(?:team|tandem|duo|pair|trio|venture) of|alongside) /u;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;

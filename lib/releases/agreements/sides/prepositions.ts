@@ -71,6 +71,9 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     // "To an affiliate of X": X is meant, and "to" governs it.
     if (isPartOf(steps, i) || isFundsOf(steps, i)) continue;
     if (PREPOSITIONS.has(word)) return word;
+    // "with four firms, including A and B"
+    if (/^(?:including|namely)$/.test(word))
+      return countedBefore(steps, steps[i - 1]?.word === "," ? i - 1 : i) ?? "";
     // "with four museums: the A, the B"
     if (/^[,:]$/.test(word) && (i === at - 1 || (i === at - 2 && steps[at - 1]?.word === "the"))) {
       const counted = countedBefore(steps, i);

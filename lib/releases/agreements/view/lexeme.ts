@@ -44,9 +44,16 @@ export function lexemeOf(word: string): Lexeme {
   return found;
 }
 
+/** Words that rules know in another spelling. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["@", "·"],
+  ["^", "·"],
+  ["memorandums", "memoranda"],
+]);
+
 /** The lexeme of a word as it is written; the marks that stand for names stand for nothing else. */
 export function lexemeOfForm(form: Form): Lexeme {
-  form.lexeme ??= lexemeOf(form.lower === "@" || form.lower === "^" ? "·" : form.lower);
+  form.lexeme ??= lexemeOf(SPELLINGS.get(form.lower) ?? form.lower);
   return form.lexeme;
 }
 
