@@ -2,7 +2,7 @@
 import type { Step, View } from "../view/view";
 
 /** A place with the person at its head: the steps `from` up to `to` name both, the one at `place` the place. */
-export interface HeadOfPlace {
+interface HeadOfPlace {
   place: number;
   from: number;
   to: number;
