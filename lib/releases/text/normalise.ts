@@ -45,7 +45,7 @@ export function normalise(text: string, chinese = false): string {
 
 /** Marks of a Latin keyboard beside Chinese signs. */
 const NARROW_MARKS =
-  /(?<=[\p{Script=Han}”）》」』])[,;:?!](?=[\p{Script=Han}A-Za-z\d“《「『"])|(?<=[\p{Script=Han}”）》」』%])\.(?=[\s\p{Script=Han}“《「『"]|$)/gu;
+  /(?<=[\p{Script=Han}”）》」』])[,;:?!](?=[\p{Script=Han}A-Za-z\d“《「『"])|(?<=[A-Za-z\d%])[,;:?!](?=[\p{Script=Han}“《「『])|(?<=[\p{Script=Han}”）》」』%])\.(?=[\s\p{Script=Han}“《「『"]|$)/gu;
 const WIDE_MARKS: Readonly<Record<string, string>> = {
   ",": "，",
   ";": "；",
@@ -55,7 +55,8 @@ const WIDE_MARKS: Readonly<Record<string, string>> = {
   ".": "。",
 };
 /** Brackets behind a Chinese sign, or with some in them. */
-const BRACKETS = /(?<=\p{Script=Han})\(([^()\n]{2,100})\)|\(([^()\n]{0,100}\p{Script=Han}[^()\n]{0,100})\)/gu;
+const BRACKETS =
+  /(?<=[\p{Script=Han}）)])\(([^()\n]{2,100})\)|\(([^()\n]{0,100}\p{Script=Han}[^()\n]{0,100})\)/gu;
 
 /** Marks as Chinese has them. */
 function withChineseMarks(text: string): string {
