@@ -11,7 +11,7 @@ import { certainType, isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
-import { LONGEST_NAME, trimName } from "./trim";
+import { isBareSort, LONGEST_NAME, trimName } from "./trim";
 
 /** Rules by which what looks like a name may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
@@ -177,6 +177,7 @@ export class Catcher {
         name.length <= LONGEST_NAME &&
         !MARKS.test(name) &&
         !ABBREVIATION.test(name) &&
+        !isBareSort(name) &&
         !across(caught, one.start, one.end).some((other) => isKept(one, other))
       );
     });
@@ -238,7 +239,7 @@ export class Catcher {
     const short = SHORT.exec(text);
     if (
       short?.[1] &&
-      !/^(?:\d|记者|图|编辑)/u.test(short[1]) &&
+      !/^(?:\d|记者|图|编辑)|\d{4}/u.test(short[1]) &&
       (/称|[“「"]/u.test(short[0]) ||
         isShortOf(short[1], name) ||
         /^[A-Z][A-Za-z0-9&. -]{1,24}$/u.test(short[1]))

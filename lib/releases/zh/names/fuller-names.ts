@@ -5,13 +5,18 @@ import type { Entity } from "../../entities/entity";
 type FullName =
   /** It is one of these. */
   | { names: readonly string[] }
-  /** It opens with this word. */
-  | { opening: string }
-  /** It ends so, and is longer by `more` characters at least; `bare` of its legal form but the last word. */
-  | { ending: string; more: number; bare?: boolean };
+  /** It opens with this word, and is as `fits` says. */
+  | { opening: string; fits: (name: string) => boolean }
+  /** It has one of these endings, and is as `fits` says; `bare` of its legal form but the last word. */
+  | { endings: readonly string[]; bare?: boolean; fits: (name: string) => boolean };
 
 const LEGAL = /(?:股份|责任|有限)+(?=公司$)/u;
 const HAN = /^\p{Script=Han}/u;
+/** A legal form behind a Latin name. */
+const LATIN_FORM =
+  /^ (?:Holdings? |Group )?(?:Co\.?,? ?)?(?:Ltd|Limited|Inc|LLC|Corporation|Company|GmbH|AG|plc|PLC)\.?$/u;
+/** The place that a government is of. */
+const SEAT = /^(\p{Script=Han}+[省市县区州旗镇])(?:人民)?政府$/u;
 
 /** The bodies of a text, in its order. */
 export class FullerNames {
@@ -56,7 +61,8 @@ export class FullerNames {
       this.#ending = { whole: new Lists(), bare: new Lists() };
       for (const body of this.#bodies) addEndings(this.#ending, body);
     }
-    return (wanted.bare ? this.#ending.bare : this.#ending.whole).of(wanted.ending);
+    const lists = wanted.bare ? this.#ending.bare : this.#ending.whole;
+    return wanted.endings.flatMap((ending) => lists.of(ending));
   }
 
   #isBefore(one: Entity | undefined, other: Entity): boolean {
@@ -74,34 +80,48 @@ const endingsOf = (name: string) =>
   Array.from({ length: name.length }, (_, i) => name.slice(i)).filter((ending) => HAN.test(ending));
 
 function isNamed(name: string, wanted: FullName): boolean {
-  if ("names" in wanted) return wanted.names.includes(name);
-  if ("opening" in wanted) return name.startsWith(`${wanted.opening} `);
-  const { ending, more, bare } = wanted;
-  return name.length >= ending.length + more && (bare ? name.replace(LEGAL, "") : name).endsWith(ending);
+  return "names" in wanted ? wanted.names.includes(name) : wanted.fits(name);
 }
 
 /** What the full name of a body is; nothing where its name is no short one. */
 function fullOf({ type, name: short }: Entity): FullName | undefined {
-  if (/^[A-Z][A-Za-z]{3,}$/u.test(short)) return { opening: short };
+  const opens = (name: string) => name.startsWith(`${short} `);
+  const isLonger = (name: string) => name !== short;
+  if (/^[A-Z][A-Za-z]{3,}$/u.test(short)) return { opening: short, fits: opens };
+  if (/^[A-Z][A-Za-z]+ [A-Z]/u.test(short))
+    return {
+      opening: short.split(" ", 1)[0] ?? short,
+      fits: (name) => opens(name) && LATIN_FORM.test(name.slice(short.length)),
+    };
   // "附属第二医院" of the university's.
   if (
     (type === "organization" && /^(?:附属|第[一二三四五六七八九十]|人民|中心)/u.test(short)) ||
     /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short)
   )
-    return { ending: short, more: 1 };
-  if (/^\p{Script=Han}{2,8}[省市县区州]政府$/u.test(short))
-    return { names: [short.replace(/政府$/u, "人民政府")] };
+    return { endings: [short], fits: isLonger };
+  const seat = SEAT.exec(short)?.[1];
+  // "乙区政府" of "甲市乙区人民政府".
+  if (seat !== undefined && seat.length > 2)
+    return {
+      endings: [`${seat}政府`, `${seat}人民政府`],
+      fits: (name) => {
+        const within = isLonger(name) ? SEAT.exec(name)?.[1]?.slice(0, -seat.length) : undefined;
+        return within !== undefined && (within === "" || /[省市州区县盟]$/u.test(within));
+      },
+    };
   // "甲智造园" of "甲智造园管委会".
   if (type === "company" && /[园区城港]$/u.test(short))
     return { names: [`${short}管委会`, `${short}管理委员会`] };
   // "经开区管委会" of the town's, "国际事业公司" of the group's.
   if (/^(?:经开|高新|开发|新|保税|自贸|港|园)区(?:管委会|管理委员会)$/u.test(short))
-    return { ending: short, more: 1 };
+    return { endings: [short], fits: isLonger };
   if (type === "company" && /^\p{Script=Han}{4,}公司$/u.test(short))
-    return { ending: short, more: 3, bare: true };
+    return { endings: [short], bare: true, fits: (name) => name.length > short.length + 2 };
   // "甲县" of "甲县党政代表团".
-  if (type === "government" && /[省市县区州旗]$/u.test(short)) return { names: [`${short}人民政府`] };
-  return undefined;
+  if (type === "government" && /[省市县区州旗镇]$/u.test(short))
+    return { names: [`${short}人民政府`, `${short}政府`] };
+  // "一桐集团" of "中国一桐集团".
+  return type === "company" ? { names: [`中国${short}`] } : undefined;
 }
 
 /** Bodies by what they share. */

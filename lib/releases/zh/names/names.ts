@@ -7,6 +7,7 @@ import { askedHouse, speakersIn } from "../dialogue";
 import { addPlaces, mayBeNamed } from "../places/find-places";
 import { holderOf } from "../places/presence";
 import type { CommonWords } from "../words";
+import { joinAbbreviated } from "./abbreviated";
 import { shortForms, spokenForms } from "./forms";
 import { listedNames } from "./listed";
 import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
@@ -56,12 +57,14 @@ export function chineseNames(
   names.collect(LATIN, "company", "Latin name");
   dropPersons(search);
   joinStems(entities, byForm);
+  joinAbbreviated(entities, byForm, text);
   joinTownNames(entities, byForm, text);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
   spokenForms(entities, byForm, text);
   addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
   takeLikelyPlaces(search);
+  dropPersons(search);
   const mentions = takeHolders(search);
   const own = ownWords(text, entities, mentions, publisher).filter(({ start }) => !cut(start));
   return {
@@ -111,14 +114,26 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
     if (!cut(at)) names.take(raw, at, undefined, "named beside another");
 }
 
-/** Takes out who is a person, and nobody else knows. */
+/** Takes out who is a person, or a part of a person's name with words around it, and nobody else knows. */
 function dropPersons({ text, names: { entities, byForm } }: Search): void {
   const persons = new Set([...personsIn(text), ...speakersIn(text)]);
   for (const [form, entity] of byForm)
-    if (persons.has(form) && entity.forms.size === 1 && entity.known === undefined) {
+    if (entity.forms.size === 1 && entity.known === undefined && isOfPerson(form, persons, text)) {
       byForm.delete(form);
       entities.splice(entities.indexOf(entity), 1);
     }
+}
+
+/** "柳乐安" the person, "柳乐" where the text only has her, "柳乐安代表甲方". */
+function isOfPerson(form: string, persons: ReadonlySet<string>, text: string): boolean {
+  if (persons.has(form)) return true;
+  for (const person of persons) {
+    if (person.length < 3) continue;
+    if (form.startsWith(person) && /^(?:代表|先生|女士|[与和同])/u.test(form.slice(person.length)))
+      return true;
+    if (person.startsWith(form) && !text.replaceAll(person, "").includes(form)) return true;
+  }
+  return false;
 }
 
 /** Takes places that only the model tells. */

@@ -5,9 +5,9 @@ import type { Entity } from "../../entities/entity";
 export function personsIn(text: string): Set<string> {
   const out = new Set<string>();
   for (const [, name = ""] of text.matchAll(
-    /(?:董事长|总经理|总裁|首席执行官|副市长|市长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员|经理|秘书长|部长|省长|县长|区长|局长|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|与|和|、|表示|说|称|认为|见证|出席|共同|在|，|。|代表|指出|介绍|透露|签|并|为))/gu,
+    /(?:董事长|总经理|总裁|首席执行官|副市长|市长|州长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员|经理|秘书长|部长|次长|省长|县长|区长|镇长|局长|厅长|总监|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|与|和|及|、|；|）|（|表示|说|称|认为|见证|出席|主持|陪同|一行|等|共同|在|，|。|代表|指出|介绍|透露|签|并|为|对|向|就))/gu,
   ))
-    out.add(name);
+    if (!OF_BODY.test(name)) out.add(name);
   // "副校长海伦·巴克斯特".
   for (const [, name = ""] of text.matchAll(
     /(?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
@@ -22,6 +22,9 @@ export function personsIn(text: string): Set<string> {
   for (const [, name = ""] of text.matchAll(LATIN_PERSON)) out.add(name);
   return out;
 }
+
+/** "代表经济部": how a body ends that somebody stands for. */
+const OF_BODY = /^[会部处室办团队站组级]|[部局厅署市县区省州校院会所行司团处委国]$|双方|集团|政府/u;
 
 const LATIN_PERSON =
   /(?:校长|董事长|总裁|总经理|部长|总理|总统|大使|市长|州长|院长|所长|主席|会长|首席\p{Script=Han}{2,4}官|教授|专员|秘书长|局长|司长|大臣|总监|创始人|合伙人|CEO|CFO|CTO|COO|VP) ?([A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})/gu;

@@ -40,7 +40,8 @@ export function typeOf(name: string): EntityType {
     )
   )
     return "organization";
-  if (/(?:政府|管委会|委员会|局|厅|部|署)$/u.test(name)) return "government";
+  if (/(?:政府|管委会|委员会|局|厅|(?<![一二三四五六七八九十乐总]|事业)部|署)$/u.test(name))
+    return "government";
   if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
   if (/(?:市|省|县|区|州)$/u.test(name) && (name.length <= 5 || beginsInPlace(name))) return "government";
   if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";

@@ -12,6 +12,7 @@ import {
   INTRODUCED,
   INTRODUCED_AS,
   LATIN_FULL,
+  MINISTRY,
   OFFICE,
   WORLD,
 } from "./name-patterns";
@@ -46,6 +47,7 @@ export function sureNames(
     }
   names.collect(GOVERNMENT, "government", "authority's name");
   names.collect(OFFICE, "government", "named office", 1);
+  names.collect(MINISTRY, "government", "named office", 1);
   names.collect(CITY, "government", "authority's name");
   names.collect(BRANCH, "company", "named office", 1);
   names.collect(FULL, "company", "legal form");

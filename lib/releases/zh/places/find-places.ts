@@ -198,7 +198,7 @@ function isWhole(text: string, form: string): boolean {
 }
 
 const BAD =
-  /[，。；：！？“”「」（）()、\n\d]|签署|签订|签约|合作|协议|举行|举办|见证|双方|设有|建有|拥有|设立|开设|附近|以[东南西北]|的|^(?:近日|日前|今日|当日|昨日|公司|企业|项目|产业|一体|三方|一季度)/u;
+  /[，。；：！？“”「」（）()、\n\d]|签署|签订|签约|合作|协议|举行|举办|见证|双方|设有|建有|拥有|设立|开设|附近|以[东南西北]|的|^(?:收购|深度$|近日|日前|今日|当日|昨日|公司|企业|项目|产业|一体|三方|一季度)/u;
 
 /** "江苏徐州", "广州番禺", "北京市海淀区": a known place and what lies in it, told as one. */
 function addChains(text: string, { known, give, cut }: PlaceFinder, found: readonly string[]): void {

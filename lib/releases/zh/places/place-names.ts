@@ -135,7 +135,7 @@ function knownAt(text: string, at: number): number {
   if (!mayBePlace(text, at)) return 0;
   for (let length = 9; length >= 2; length--) {
     const name = text.slice(at, at + length);
-    if (name.length === length && knownChinesePlace(name) && !/^(?:东方|永安|新华|长江)$/u.test(name))
+    if (name.length === length && knownChinesePlace(name) && !/^(?:东方|永安|新华|长江|合作)$/u.test(name))
       return length;
   }
   return 0;
