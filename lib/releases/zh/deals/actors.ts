@@ -1,6 +1,7 @@
 /** Who agrees where a Chinese sentence tells of an agreement. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import { actsUnnamed, whoGoesOn, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
 import { implied, pointedAt, TAKES } from "./told-before";
 
@@ -69,10 +70,11 @@ export function partiesAt(
   cue: string,
   { near, ...speakers }: Speakers & { near: readonly Entity[] | undefined },
 ): Entity[] | undefined {
-  const before = actors.filter(
+  const acting = actors.filter(
     ({ start: from, end }, i) =>
       end <= at && !ownsNext(text, actors, i, at) && !inBrackets(text, actors, i, from),
   );
+  const before = withoutTopic(text, acting, start, at);
   const parties = near ?? speakers.parties;
   const scene: CueScene = { ...speakers, parties, text, actors, before, start, at, cue };
   const other = pointedAt(scene);
@@ -81,11 +83,13 @@ export function partiesAt(
   if (!chain) return implied(scene);
   const chained: Chained = { ...scene, chain, found: [...new Set(chain.map(({ entity }) => entity))] };
   const [first] = chain;
+  if (first && actsUnnamed(text, start, first)) return [...chained.found];
   return (
     partnerBehind(chained) ??
     withThoseToldOf(chained) ??
     withTheCompany(chained) ??
     withTheBuyer(chained) ??
+    (first && whoGoesOn(scene, first, chained.found)) ??
     all(chained) ??
     implied(scene) ??
     bothBehind(scene) ??

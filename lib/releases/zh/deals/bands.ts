@@ -43,3 +43,35 @@ export function standTogether(
     );
   });
 }
+
+/** What stands between two who are named together, brackets off: "、", "近日与", "与丙之全资附属公司". */
+const TOGETHER =
+  /^(?:、|和|及|以及|[^，。；、的]{0,16}(?:与|和|同)(?:[^，。；、]{2,24}(?:子公司|附属公司|旗下|下属|所属)的?)?)$/u;
+/** What stands between the last of them and the verb: when, where and how, or the matter. */
+const TO_VERB = /^(?:共同|[^，。；的与和同]){0,24}$|^[^，。；的与和同]{0,8}就[^，。；]{2,60}$/u;
+/** A document behind the verb. */
+const DOCUMENT = /^(?:签署|签订|订立|达成)了?(?:《|[^，。；《]{0,24}(?:协议|合同|备忘录|意向书|协定|合约))/u;
+/** So many can be told plainly. */
+const MOST_PLAIN = 12;
+const BRACKETS = /（[^（）]{0,40}）/gu;
+
+/** "甲与乙、丙在某地签署了《协议》": whether a sentence tells it as plainly as that of three or more, of whom the model is least sure. */
+export function signPlainly(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  at: number,
+): boolean {
+  if (found.length < 3 || found.length > MOST_PLAIN || !DOCUMENT.test(text.slice(at, at + 40))) return false;
+  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
+  const last = chain.at(-1);
+  if (!last || !found.every((one, i) => chain[i]?.entity === one)) return false;
+  const gaps = chain
+    .slice(1)
+    .map(({ start }, i) => text.slice(chain[i]?.end ?? start, start).replace(BRACKETS, ""));
+  return (
+    gaps.some((gap) => /[与和同]/u.test(gap)) &&
+    gaps.every((gap) => TOGETHER.test(gap)) &&
+    TO_VERB.test(text.slice(last.end, at).replace(BRACKETS, ""))
+  );
+}

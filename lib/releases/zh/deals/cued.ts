@@ -12,8 +12,9 @@ import { merge } from "../merge";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
-import { bandIn, standTogether } from "./bands";
+import { bandIn, signPlainly, standTogether } from "./bands";
 import { AWARDED, ENDING_SIGNED, OWN, RAN, VAGUE } from "./cues";
+import { actsUnnamed } from "./own-house";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import { listsSigned, titlesIn } from "./titles";
@@ -63,7 +64,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     const named = AWARDED.test(cue) ? notified : partiesAt(text, actors, start, at, cue, thread);
     const won = WON.test(cue) ? wonFrom(sentence, thread, at, at + cue.length) : undefined;
     const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
-    if (!found || found.length < 2) continue;
+    if (!found || found.length < (isWithUnnamed(sentence, found, cue) ? 1 : 2)) continue;
     // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
@@ -87,6 +88,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
       !apiece &&
       (ENDING_SIGNED.test(text.slice(at, at + BEHIND)) ||
         standTogether(text, actors, found, at) ||
+        signPlainly(text, actors, found, at) ||
         (self !== undefined &&
           found.includes(self) &&
           OWN_SIGNING.test(line) &&
@@ -95,6 +97,12 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
     from = at + WORDS;
   }
+}
+
+/** "我校与甲签署": who agrees with the one who is named is known to whoever publishes the text. */
+function isWithUnnamed({ text, start, actors }: Sentence, [one]: readonly Entity[], cue: string): boolean {
+  const mention = actors.find(({ entity }) => entity === one);
+  return mention !== undefined && /^(?:签|订立|达成)/u.test(cue) && actsUnnamed(text, start, mention);
 }
 
 /** Adds what titles of documents tell: who signs for them is no party. Whether there are any. */

@@ -49,9 +49,9 @@ export function leadPair(
   return partner ? [self, partner.entity] : undefined;
 }
 
-/** "与下列企业签署了协议：甲、乙、丙": those that are listed behind the colon. */
+/** "与下列企业签署了协议：甲、乙、丙", "与六家企业签约，包括甲、乙": those that are listed behind it. */
 const LISTED_BELOW =
-  /(?:与|和|同)(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]/u;
+  /(?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]|(?:[\d两二三四五六七八九十]+|多)[家所个大]\p{Script=Han}{0,8}?(?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,24}[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即))/u;
 
 /** So many partners of a list are read: each is an agreement of its own, and is looked for among all. */
 const MOST_LISTED = 200;
@@ -131,6 +131,8 @@ export function eachOf(
   at: number,
 ): Entity[][] | undefined {
   if (found.length < 3) return undefined;
+  const pairs = found.length <= MOST_PAIRED ? pairedIn(text, actors, found, start, at) : undefined;
+  if (pairs) return pairs;
   const from = Math.max(start, at - (FAR + found.length * NAME));
   const before = text.slice(from, at);
   const [first, ...others] = found;
@@ -138,6 +140,7 @@ export function eachOf(
   const each =
     /各(?:自)?$/u.test(before) ||
     (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
+    (listsPartners(before) && isHub(text, actors, found, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
@@ -156,6 +159,36 @@ export function eachOf(
     : others.map((one) => [first, one]);
 }
 
+/** So many are looked at two by two. */
+const MOST_PAIRED = 40;
+
+/** "甲与乙、丙与丁签署": an agreement of each two. */
+function pairedIn(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  start: number,
+  at: number,
+): Entity[][] | undefined {
+  let groups: Entity[][] = [];
+  let from = start;
+  for (const { entity, start: begin, end } of actors) {
+    if (begin < start || end > at || !found.includes(entity)) continue;
+    const gap = text.slice(from, begin).replace(/^（[^（）]{0,40}）/u, "");
+    const last = groups.at(-1);
+    if (last && /^[与同]$/u.test(gap)) last.push(entity);
+    else if (last && /^(?:[、，；]|以?及|，以及)$/u.test(gap)) groups.push([entity]);
+    else groups = [[entity]];
+    from = end;
+  }
+  const pairs = groups.filter(({ length }) => length === 2);
+  // The last of them may be one whose partner was not found.
+  return pairs.length > 1 &&
+    groups.every(({ length }, i) => length === 2 || (length === 1 && i === groups.length - 1))
+    ? pairs
+    : undefined;
+}
+
 /** Characters before a verb in which it is told that there are several agreements, and further ones for each name. */
 const FAR = 40;
 const NAME = 16;
@@ -170,6 +203,13 @@ function countsPartners(before: string, partners: number): boolean {
       before,
     )?.[1];
   return count !== undefined && (count === "两" ? 2 : NUMBERS.indexOf(count)) === partners;
+}
+
+/** "甲与乙、丙、丁等重点企业签署", "甲与乙、丙进行现场签约": who is one of many has an agreement of its own. */
+function listsPartners(before: string): boolean {
+  return /(?:等(?:[\d一二两三四五六七八九十百多数几]+)?[家个所]?\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|客商|商家|客户)(?:的?代表|负责人)?(?:现场|正式|当场|集中|陆续)?|(?:进行|举行)?(?:现场|集中|当场))了?$/u.test(
+    before,
+  );
 }
 
 const APIECE = "(?:分别|先后|陆续|相继|逐一)";

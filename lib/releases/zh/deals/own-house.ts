@@ -1,0 +1,43 @@
+/** Who acts in a Chinese text without being named: its own house, or who was spoken of last. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+
+/** "我校近日与", "我院党委书记代表我院与": a house that the text nowhere names acts with whoever is named behind it. */
+const OWN_HOUSE =
+  /(?:(?<!\p{Script=Han}(?:自|唯))[我本](?:校|院|司|所|局|厅|省|市|县|区|行|会|中心|单位)|(?<=^|[，。；：\n日])(?:学校|学院|医院|园区))[^，。；]{0,14}?(?:与|和|同)$/u;
+
+/** Whether a sentence tells before the first who is named that its own house agrees with those. */
+export function actsUnnamed(text: string, start: number, first: Pick<ChineseMention, "start">): boolean {
+  return OWN_HOUSE.test(text.slice(Math.max(start, first.start - 40), first.start));
+}
+
+/** "…；与甲、乙签署": a clause that opens with whom one agreed goes on with who acted before. */
+const GOES_ON = /^[\s　]*(?:(?:并|又|还|亦|也|另|同时|随后|此外|其后)(?:，)?)?(?:分别)?(?:与|同)$/u;
+
+/** Who was spoken of last and those whom the sentence opens with; nothing where it says who acts. */
+export function whoGoesOn(
+  { text, start, focus }: { text: string; start: number; focus: Entity | undefined },
+  first: ChineseMention,
+  found: readonly Entity[],
+): Entity[] | undefined {
+  return focus && !found.includes(focus) && GOES_ON.test(text.slice(start, first.start))
+    ? [focus, ...found]
+    : undefined;
+}
+
+/** "甲与乙就丙的商业化达成": what an agreement is about. */
+const TOPIC = /(?<![成高造迁将去屈俯])就(?!业|是|任|职|学|诊|近|地|读|会|能|可)[^，。；]{2,60}$/u;
+
+/** Those who act before what the agreement is about; all where fewer than two are named before it. */
+export function withoutTopic(
+  text: string,
+  before: readonly ChineseMention[],
+  start: number,
+  at: number,
+): readonly ChineseMention[] {
+  const from = Math.max(start, at - 64);
+  const topic = TOPIC.exec(text.slice(from, at));
+  if (!topic) return before;
+  const acting = before.filter(({ end }) => end <= from + topic.index);
+  return new Set(acting.map(({ entity }) => entity)).size > 1 ? acting : before;
+}
