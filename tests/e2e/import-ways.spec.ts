@@ -206,7 +206,7 @@ test("cancelled while the indexes are built", async ({ openOptions }) => {
   await choose(options, "one.json", ONE);
   await expect(job(options, "one.json")).toContainText("is in, with");
   const before = await restingChecksum(options);
-  const large = largeDatasetFile(6_000, { id: "large", title: "Large", version: "1" });
+  const large = largeDatasetFile(12_000, { id: "large", title: "Large", version: "1" });
   await options.getByLabel("Dataset files").setInputFiles(large);
   await expect(job(options, large.name)).toContainText("Building the indexes", { timeout: 60_000 });
   await job(options, large.name)
