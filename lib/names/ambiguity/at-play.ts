@@ -4,7 +4,9 @@
  */
 import type { EntityTable } from "../name-index";
 import type { PageNames } from "../page-names";
+import { PLACE_BEFORE } from "./lexicon-places";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
+import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { isCountry } from "./rivals";
@@ -14,12 +16,13 @@ import { standsAsPlace } from "./weak-place";
 export interface Play {
   /** The words that it rests on. */
   detail: string;
-  /** It is a result, as hardly anything else is written. */
-  result: boolean;
+  /** The points of a match are told beside it: by themselves, or behind a verb, as hardly any other page says of two places. */
+  points: "bare" | "of a verb" | undefined;
 }
 
 /** "Sunderland 2, Newcastle 1", "Stuttgart 2:1 Augsburg" */
-const RESULT = /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s\p{Lu})/u;
+const RESULT =
+  /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s(\p{Lu}\p{Ll}\p{L}*))/u;
 /** Before the other side of such a result: its points stand behind it, or before. */
 const POINTS_BEHIND = /\p{Lu}\S*\s\d{1,3},\s$/u;
 const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
@@ -27,9 +30,7 @@ const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
 const POINTS = /^[^.;!?]{0,40}?\s\d{1,3}\s?[–:-]\s?\d{1,3}(?![\d–:-])/;
 /** How far behind a name a result is looked for. */
 const REACH = 60;
-/** How many words of sport make a page a report of it. */
-const SPORT_CUES = 3;
-/** So many sides prove a match where no result is told. */
+/** So many sides that do what sides do make a match, of which a result is told or words of sport. */
 const SIDES = 2;
 
 /** Tells whether a place stands here as a side does; of countries, whose teams bear their names, nothing is told. */
@@ -37,37 +38,47 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
   const { context, text, sighting } = placed;
   const [only, rival] = sighting.candidates;
   if (rival || only?.kind !== "place" || isCountry(entities, only.entity)) return undefined;
-  const behind = text.slice(sighting.end, sighting.end + REACH);
-  const result = RESULT.exec(behind)?.[0];
-  if (result !== undefined) return { detail: result.trim(), result: true };
-  const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
-  const other = /^\s\d/.test(behind) ? POINTS_BEHIND.exec(before) : POINTS_BEFORE.exec(before);
-  if (other) return { detail: other[0].trim(), result: true };
-  const right = context.right.at(0);
-  if (right?.joined && NEAR_A_SIDE_BEHIND.has(right.lower))
-    return { detail: right.text, result: POINTS.test(behind) };
   const left = context.left.at(0);
+  const right = context.right.at(0);
+  const behind = text.slice(sighting.end, sighting.end + REACH);
+  // "in Berlin 2-1 ahead" is where it is played.
+  if (!left?.joined || !PLACE_BEFORE.has(left.lower)) {
+    const result = RESULT.exec(behind);
+    if (result && !isTime(result[1])) return { detail: result[0].trim(), points: "bare" };
+    const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
+    const other = /^\s\d/.test(behind) ? POINTS_BEHIND.exec(before) : POINTS_BEFORE.exec(before);
+    if (other) return { detail: other[0].trim(), points: "bare" };
+  }
+  if (right?.joined && NEAR_A_SIDE_BEHIND.has(right.lower))
+    return { detail: right.text, points: POINTS.test(behind) ? "of a verb" : undefined };
   if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
-    return { detail: left.text, result: POINTS.test(behind) };
+    return { detail: left.text, points: POINTS.test(behind) ? "of a verb" : undefined };
   return undefined;
 }
 
+/** "Berlin 20-25 May", "Berlin 20:15 Uhr": days and hours are no points. */
+function isTime(word = ""): boolean {
+  return /^(?:Uhr|Jän|Mär|Mai|Jun|Jul|Okt|Dez)/.test(word) || WEEKDAYS_AND_MONTHS.has(word.toLowerCase());
+}
+
 /**
- * The names on a page that are those of sides, by number, each with the words that say so; `topics` are asked for only
- * where something is played. Where a name is once a side, it is so wherever it does not stand as a place does.
+ * The names on a page that are those of sides, by number, each with the words that say so; whether the page is of
+ * sport is asked only where something is played. Where a name is once a side, it is so wherever it does not stand as a place does.
  */
 export function sidesOn(
   names: PageNames,
   language: string,
-  topics: () => readonly number[],
+  isOfSport: () => boolean,
 ): ReadonlyMap<number, string> {
   const { plays } = names;
   const sides = new Map<number, string>();
   if (plays.size === 0) return sides;
-  const results = [...plays.values()].filter(({ result }) => result).length;
-  if (results === 0 && plays.size < SIDES) return sides;
-  // Words of sport are known in small letters only, and nouns have none in German.
-  if (results < SIDES && (topics()[0] ?? 0) < SPORT_CUES) return sides;
+  const all = [...plays.values()];
+  const told = all.filter(({ points }) => points !== undefined).length;
+  if (all.length < SIDES && told === 0) return sides;
+  // Words of sport are known in small letters only, and nouns have none in German; a list of cities with figures has no verbs.
+  const proven = told > 0 && all.filter(({ points }) => points !== "bare").length >= SIDES;
+  if (!proven && !isOfSport()) return sides;
   const words = new Map<number, string>();
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
   const near = nearOn(names);

@@ -16,3 +16,10 @@ export const NEAR_A_SIDE_BEHIND = words(`
 export const NEAR_A_SIDE_BEFORE = words(`
   beat beats beating defeated defeating thrashed thrashing edged edging against gegen contre
 `);
+
+/** What hardly anything but sport is told with: a match, a season and a win are business too. */
+export const SPORT_WORDS = words(`
+  coach coaches midfielder striker defender goalkeeper quarterback playoff playoffs relegation halftime half-time derby kick-off
+  touchdown football soccer hockey basketball baseball rugby cricket league squad fixture equaliser scored scorer goalless overtime
+  partido entrenador portero delantero goles entraîneur buteur allenatore squadra partita tifosi jogador campeonato
+`);

@@ -92,7 +92,7 @@ export function pageEvidence(
   const namesakes = lazily(() => wordsOfParties(index, known()));
   const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
-  const sides = lazily(() => sidesOn(names, language, () => words().topics));
+  const sides = lazily(() => sidesOn(names, language, () => words().sport));
   return new Gathered(language, homeOf(page), {
     words,
     spellings,

@@ -1,5 +1,6 @@
 /** What the words of a page tell: only those that bear on names are counted. */
 import { LOWER, UNSPACED, WORD } from "../fold";
+import { SPORT_WORDS } from "./lexicon-play";
 import { SPACE_WORDS } from "./lexicon-sky";
 import { TOPICS } from "./topics";
 
@@ -18,13 +19,17 @@ export interface PageWords {
   topics: readonly number[];
   /** The page tells of the planets. */
   space: boolean;
+  /** It tells of sport. */
+  sport: boolean;
   /** The page is written in Han characters, kana or Hangul. */
   unspaced: boolean;
 }
 
 /** The cue words of topics and of space, each with its number. */
 const CUES: ReadonlyMap<string, number> = new Map(
-  [...new Set([...TOPICS.flatMap(([, cues]) => [...cues]), ...SPACE_WORDS])].map((cue, at) => [cue, at]),
+  [...new Set([...TOPICS.flatMap(([, cues]) => [...cues]), ...SPACE_WORDS, ...SPORT_WORDS])].map(
+    (cue, at) => [cue, at],
+  ),
 );
 /** What a hash may be that of. */
 const ASKED = 1;
@@ -60,6 +65,7 @@ export function pageWords(
     small: counting.small,
     topics: TOPICS.map(([, cues]) => sum(cues)),
     space: sum(SPACE_WORDS) >= 2,
+    sport: sum(SPORT_WORDS) >= 2,
     unspaced: unspaced > letters / 5,
   };
 }

@@ -19,12 +19,12 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
   [
     "a result, and the rest of its report",
     "en",
-    "Dallas 24, Houston 17. | The coach praised the team after the match. | The season goes on for Dallas, whose fans sang.",
+    "Dallas 24, Houston 17. | The coach praised the goalkeeper after the match. | The season goes on for Dallas, whose fans sang.",
   ],
   [
     "a verb with its result; where it is said that it is a place, it is one",
     "en",
-    "Dallas beat Houston 31-17 for the first time this season. | The game was the last in the league in Houston. | The captain of the team left Dallas, Texas, as a boy.",
+    "Dallas beat Houston 31-17 for the first time this season. | The game was the last in the league in Houston. | The coach of the team left Dallas, Texas, as a boy.",
     "Houston=houston",
     "Dallas=dallas",
   ],
@@ -36,13 +36,13 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
   [
     "in German",
     "de",
-    "Ulm gewann das Spiel 2:1 und schlug sich gut, Dallas verlor 0:3. | Der Trainer sah das Tor zum Sieg. | In Ulm wurde gefeiert.",
+    "Ulm gewann das Spiel 2:1 und schlug sich gut, Dallas verlor 0:3 in Bonn. | Der Trainer sah das Tor zum Sieg. | In Ulm wurde gefeiert.",
     "Ulm=ulm",
   ],
   [
     "countries bear the names of their teams",
     "en",
-    "Germany beat the team of the United States 2-1 in the match of the season, said the coach.",
+    "Germany beat the team of the United States 2-1 in the football match of the season, said the coach.",
     "Germany=germany",
     "United States=us",
   ],
@@ -53,6 +53,41 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Dallas=dallas",
     "Quinel Works=quinel",
     "Dallas=dallas",
+  ],
+  [
+    "a result with somebody unknown",
+    "en",
+    "Dallas 2-1 Cresthaven. | The goalkeeper and his coach had hoped for more than Dallas gave.",
+  ],
+  [
+    "days and hours are no points",
+    "en",
+    "Quinel Works will be in Dallas 20-25 May, and in Houston 3-6 June. | The coach leaves Ulm 9-11 August, and the league of Dallas 9:00 GMT.",
+    "Quinel Works=quinel",
+    "Dallas=dallas",
+    "Houston=houston",
+    "Ulm=ulm",
+    "Dallas=dallas",
+  ],
+  [
+    "a calendar of fairs, and a list of offices",
+    "de",
+    "Dallas 20-25 Mai, Houston 3-6 Juni, Ulm 9-11 Juli. | Dallas 2, Houston 5, Ulm 3",
+    "Dallas=dallas",
+    "Houston=houston",
+    "Ulm=ulm",
+    "Dallas=dallas",
+    "Houston=houston",
+    "Ulm=ulm",
+  ],
+  [
+    "what cities win and lose in business",
+    "en",
+    "Dallas won the plant, but Houston lost 300 jobs at the time, but not for the final time. | The season was good for the team of Quinel Works, said its manager in Ulm, but games cost more.",
+    "Dallas=dallas",
+    "Houston=houston",
+    "Quinel Works=quinel",
+    "Ulm=ulm",
   ],
   [
     "one side alone proves no match",
@@ -72,7 +107,7 @@ describe("a city that plays", () => {
   it("says why a name was left alone", () => {
     const blocks = [
       "Dallas 24, Houston 17.",
-      "The coach of the team and his captain were glad of the match.",
+      "The coach of the team and his striker were glad of the match.",
     ];
     const judged = judgeSightings(index, { url: "https://www.example-news.com/a", title: "" }, blocks);
     const [first] = judged;
@@ -87,7 +122,7 @@ describe("a city that plays", () => {
 
 describe("a page of sport", () => {
   const token = fc.constantFrom(
-    ..."Dallas Houston Ulm Germany Quinel Works 24 17, 2:1 12-15 beat won against captain fans in the team match coach season . , and Then".split(
+    ..."Dallas Houston Ulm Germany Quinel Works 24 17, 2:1 12-15 beat won against captain fans in the team football match coach season May . , and Then".split(
       " ",
     ),
   );
