@@ -9,6 +9,7 @@ import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
 import { mayBe } from "./near-words";
 import { MOVES } from "./nested-index";
+import { mayBeTied } from "./nested-tied";
 import { WordSet, words } from "./word-set";
 import { lowerOf } from "./words-met";
 
@@ -20,6 +21,8 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
   ...NAMED_AFTER,
   ...BEFORE_AVERAGE,
   ...NEAR_A_SIDE_BEHIND,
+  // "the US dollar"
+  "dollar",
 ]);
 const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
@@ -52,7 +55,8 @@ export function isFreeRight(
   isPlace: boolean,
 ): boolean {
   if (classAt(text, classes, end - 1) & UNSPACED) return false;
-  if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1) return ageBehind(text, end) === undefined;
+  if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1)
+    return ageBehind(text, end) === undefined && !(isPlace && mayBeTied(text, start, end));
   if (!(classAt(text, classes, end) & SPACE)) return false;
   const next = classAt(text, classes, end + 1);
   if (!(next & LOWER)) return !isPlace && (next & UPPER) !== 0 && endsNoName(text, classes, end + 1);

@@ -83,7 +83,7 @@ export const BEFORE_AVERAGE = words(`industrial transport utility`);
 /** In small letters behind a place: plants, dishes and breeds that are named after it and are nothing of it. */
 export const NAMED_AFTER = words(
   `sprouts lettuce sausage sausages mustard shorts cows cattle terrier terriers nut nuts pepper peppers peppercorn peppercorns goose geese lynx
-  retriever retrievers shepherd sheepdog bulldog bulldogs`,
+  retriever retrievers shepherd sheepdog bulldog bulldogs dollars`,
 );
 
 /** Vessels, storms, beasts and schemes, which bear names of their own. */

@@ -4,11 +4,13 @@ import {
   HAN_BESIDE_PLACE,
   HAN_BREAK,
   HAN_COMPANY,
+  HAN_DEED,
   HAN_DEMONYM,
   HAN_FIRM_BESIDE,
   HAN_GENERAL,
   HAN_HEADS,
   HAN_NATURE,
+  HAN_REGISTERED,
   HANGUL_BESIDE,
   HANGUL_DEMONYM,
   HANGUL_HEADS,
@@ -20,6 +22,8 @@ import { wordsAcross } from "./words-across";
 
 /** No unit before is of Han, kana or Hangul. */
 export const FIRST_UNSPACED = 0x1100;
+/** How far, in UTF-16 units, a registered name may go on. */
+const REACH = 32;
 /** Behind a place in Japanese: a region of the same name, castles and shrines, ports, and what is done in its way. */
 const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
@@ -74,6 +78,10 @@ export function longerUnspaced(
   const own = (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
   if (company && !HAN_GENERAL.test(company[1] ?? "")) return company[0];
+  const registered =
+    kind === "place" ? HAN_REGISTERED.exec(text.slice(nameEnd, nameEnd + REACH))?.[0] : undefined;
+  const [middle] = registered?.split(HAN_BREAK) ?? [];
+  if (registered !== undefined && middle === registered && !HAN_DEED.test(registered)) return registered;
   const head = HAN_HEADS.exec(own)?.[0];
   if (head !== undefined) return head;
   return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;

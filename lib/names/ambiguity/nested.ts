@@ -15,6 +15,7 @@ import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerToTheLeft } from "./nested-left";
 import { WORKS } from "./nested-proper";
+import { tiedName } from "./nested-tied";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
 import { WordSet } from "./word-set";
@@ -38,6 +39,11 @@ export function longerNameByWords(placed: Placed, kind: MarkKind): string | unde
 
 function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const { context, text, sighting } = placed;
+  const tied =
+    kind === "place"
+      ? tiedName(text, sighting.start, sighting.end, () => placed.capitals === "plain")
+      : undefined;
+  if (tied !== undefined) return tied;
   const beside = text.charCodeAt(sighting.end);
   if (context.hyphenAfter || beside === STRAIGHT || beside === CURLY) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
@@ -56,8 +62,11 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
       : undefined;
   if (road !== undefined && HEADS.has(road.toLowerCase()) && placed.capitals === "plain")
     return `${surface} … ${road}`;
-  // "US$ 40": the currency.
-  if (isLand(surface) && /^\s?\$\s?\d/.test(text.slice(sighting.end, sighting.end + 4))) return `${surface}$`;
+  // "US$ 40", "the US dollar": the currency.
+  const money = isLand(surface)
+    ? /^\s?(?:\$(?=\s?\d)|dollars?\b)/.exec(text.slice(sighting.end, sighting.end + 9))?.[0]
+    : undefined;
+  if (money !== undefined) return surface + money;
   if (kind === "place" && next?.joined && next.capital) {
     if (next.lower === "today" && placed.capitals === "plain") return `${surface} ${next.text}`;
     if (

@@ -81,7 +81,16 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   if (context.hyphenBefore && left?.capital && kind !== "place" && !DASH.test(placed.gapBefore))
     give("compound-word", -1.5, left.text);
   const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
-  if (article && !context.possessive && kind !== "body" && !attributive(placed) && !weak.isArticled())
+  // "the US", "the UAE": lands that are called by letters have an article.
+  const lettered = kind === "place" && isLand(placed.surface);
+  if (
+    article &&
+    !context.possessive &&
+    kind !== "body" &&
+    !lettered &&
+    !attributive(placed) &&
+    !weak.isArticled()
+  )
     give("article-before", sure ? -1 : -1.6);
   const indefinite = placed.language === "en" && left?.joined && (left.lower === "a" || left.lower === "an");
   if (inSentence && indefinite && !context.hyphenAfter && !context.possessive) {

@@ -1,6 +1,7 @@
 /** What speaks for and against a name that is an ordinary word or a person's name too. */
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
+import { weighLandOfTheName } from "./land-of-the-name";
 import { SAYING } from "./lexicon-business";
 import {
   FUNCTION_WORDS,
@@ -78,6 +79,8 @@ export function weighWeak(
   if (kind === "place" && country !== "" && page.namesakes.get(lower)?.includes(country))
     give("namesake-on-page", 0.5);
   if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
+  if (kind === "place" && country !== "")
+    weighLandOfTheName(entities, candidate.entity, country, placed, page, give);
   const longForm =
     kind === "place" || sure
       ? undefined

@@ -1,0 +1,47 @@
+/** A state, province or town that is called as a country is: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
+import type { EntityTable } from "../name-index";
+import type { PageEvidence } from "./page-evidence";
+import type { Placed } from "./placed";
+import type { Give } from "./reasons";
+import { regionNames } from "./region-names";
+import { countriesNamed, isState } from "./regions";
+
+/** What only a country has, before its name. */
+const OF_A_COUNTRY =
+  /\b(?:(?:[Rr]epublic|[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]itizens?|[Nn]ational Bank) of|[Aa]mbassador (?:of|to)|[Ee]mbass(?:y|ies) (?:of|in)|[Mm]inist(?:ry|er|ries|ers)\b[^.;:!?()]{0,60} of) $/;
+/** The name of another land before it or behind, as in a list. */
+const LAND_BEFORE =
+  /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
+const LAND_BEHIND =
+  /^(?:, (?:and |or )?| and | or |[-–]| with | to )((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+const REACH = 90;
+
+/** Weighs what speaks for the country of the same name and against the `entity` in `country` (ISO code). */
+export function weighLandOfTheName(
+  entities: EntityTable,
+  entity: number,
+  country: string,
+  placed: Placed,
+  page: PageEvidence,
+  give: Give,
+): void {
+  const { surface, text, sighting } = placed;
+  const code = countriesNamed(surface).find((one) => regionNames().get(one) === surface);
+  if (code === undefined || code === country || entities.country(entity) === code) return;
+  const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
+  const behind = text.slice(sighting.end, sighting.end + REACH);
+  const office = OF_A_COUNTRY.exec(before)?.[0].trim();
+  const beside = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]].find(isOtherLand);
+  if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
+  else if (!page.nationCodes.has(country) && !page.countries.has(country) && page.home !== country)
+    give("country-not-on-page", -1, country);
+}
+
+/** Whether it ends or begins with the name of a country that no state of a federation bears. */
+function isOtherLand(name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const words = name.replace(/^the /, "").split(" ");
+  return [words.join(" "), words[0] ?? "", words.at(-1) ?? ""].some(
+    (one) => countriesNamed(one).length > 0 && !isState(one),
+  );
+}
