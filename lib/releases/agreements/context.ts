@@ -73,7 +73,12 @@ export function newContext(standing: Standing): Context {
 export function impliedSubject(view: View, until: number, context: Context): Entity[] {
   const line = view.line.slice(0, view.offsets[until] ?? view.line.length);
   const tail = ` ${line.slice(-90)}`;
-  if (/ they /u.test(tail) && context.parties.length >= 2 && !/ it /u.test(tail)) return context.parties;
+  if (/ they /u.test(tail) && !/ it /u.test(tail)) {
+    const { pair, namedAt = -1, toldAt = -1 } = context;
+    // Two just told side by side, whatever was said of them.
+    if (pair.length >= 2 && namedAt === view.number - 1 && namedAt > toldAt) return [...pair];
+    if (context.parties.length >= 2) return context.parties;
+  }
   const one =
     view.sentence.kind === "item" && !IT.test(tail) ? (context.company ?? context.focus) : context.focus;
   if (IT.test(tail) || line.trim().split(" ").length <= 3) return one ? [one] : [];

@@ -243,6 +243,11 @@ const SAID_IT_WOULD =
 const TRIED =
   /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
 
+/** "A plant may come to ^ under an agreement that A and B have signed": whatever may come of it, it is signed. */
+const MAY_UNDER_IT =
+  /^.*(?:^| )(?:under|through|thanks to|following|after|as part of) (?:an?|the|their|its) /u;
+const IS_SIGNED = /(?<!be) (?:signed|inked|concluded|sealed|struck|reached|entered into) /u;
+
 function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (cue.startsWith(" to ") && TRIED.test(before)) return true;
   if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
@@ -250,7 +255,8 @@ function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   // "Following an open tender, X was engaged"
   const open = before
     .slice(-48)
-    .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "");
+    .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "")
+    .replace(IS_SIGNED.test(cue) ? MAY_UNDER_IT : "", "");
   if (STILL_TALKING.test(tail)) return true;
   if (SAID_IT_WOULD.test(upTo) && !/(?:^| )(?:if|should|unless) /u.test(tail)) return false;
   return UNSURE.test(open) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));

@@ -104,4 +104,16 @@ describe("short forms", () => {
       ),
     ).toEqual(["English Chess Federation", "Orvexa Lines AG"]);
   });
+
+  it("may be two letters, of the one name of two words before them", () => {
+    const GO = "Zemtek Motors has signed a contract with Orvexa Lines AG. The ships come to ZM in spring.";
+    expect(named(GO)).toEqual(["Zemtek Motors", "Orvexa Lines AG"]);
+    expect(named(`${GO} Zurex Metals was asked too.`)).toContain("Zurex Metals");
+  });
+
+  it("are not two letters that stand for something in any text", () => {
+    const text =
+      "Arvale Instruments has signed a contract with Orvexa Lines AG. AI will steer the ships of Orvexa Lines.";
+    expect(named(text)).toEqual(["Arvale Instruments", "Orvexa Lines AG"]);
+  });
 });

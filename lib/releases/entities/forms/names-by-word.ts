@@ -48,6 +48,13 @@ export class NamesByWord {
     return this.#at(this.#byEnd.of(word));
   }
 
+  /** The names of two words and more that have just these initials. */
+  withInitials(letters: string): readonly Facts[] {
+    return this.#at(this.#byInitials.of(letters)).filter(
+      ({ initials }) => initials.words > 1 && initials.upper === letters,
+    );
+  }
+
   /** Whether a key is that of a name. */
   hasKey(key: string): boolean {
     return this.#byKey.of(key).length > 0;

@@ -72,12 +72,13 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     if (long.group.key === `university of ${key}` && anyPlace(short.name) === undefined) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
-    // Two letters stand for unions of countries alone: "EU".
+    // Two letters stand for unions of countries, "EU", or for the one name of two words before them.
     if (
       short.acronyms.length > 0 &&
       short.acronyms.some(
         (form) =>
-          ((form.length > 2 || long.union) && areInitials(form, long.initials)) ||
+          ((form.length > 2 || long.union || isTwoWords(form, short, long, names)) &&
+            areInitials(form, long.initials)) ||
           (form === long.atHome && long.first < first),
       )
     )
@@ -120,6 +121,16 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
       if (!best || generic) best = long.group;
   }
   return best ?? groupForm(short, names);
+}
+
+/** Two letters that stand for things in any text, or for lands. */
+const COMMON_LETTERS = /^(?:A[IR]|CO|CV|D[CJ]|E[UV]|HD|HQ|HR|I[DIPT]|JV|OK|P[CR]|Q\d|QR|TV|U[KNSV]|V[IPR])$/;
+
+/** "GM" behind "General Motors": no other name of the text has the initials. */
+function isTwoWords(form: string, short: Facts, long: Facts, names: NamesByWord): boolean {
+  if (form.length !== 2 || long.words.length !== 2 || long.first > short.first || long.place) return false;
+  if (COMMON_LETTERS.test(form) || knownPlace(form) || long.group.scores.person > 2) return false;
+  return names.withInitials(form).every((other) => other === long);
 }
 
 /** "Orvex Group" after "Orvex Transnational Inc.", which is "Orvex" alone too and the one firm of that name. */
