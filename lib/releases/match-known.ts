@@ -44,11 +44,13 @@ const NEARNESS_OF_STEP = 0.7;
 /** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
 export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
   const keys = new Set([...entity.forms.keys()].filter((form) => !isDefinedTerm(form)).map(keyOf));
+  const own = keyOf(entity.name);
   const hits = dataset.parties.filter(
     ({ names }) =>
       names.some(
         ({ text, weak }) =>
-          !weak &&
+          // A weak name proves nothing, unless the text has no other.
+          (!weak || keyOf(text) === own) &&
           (keys.has(keyOf(text)) ||
             isAcronymOf(text, entity.name) ||
             [...entity.forms.keys()].some((form) => /^\p{Lu}{3,}$/u.test(form) && isAcronymOf(form, text))),

@@ -3,12 +3,13 @@ import type { Party } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { Entity } from "../entities/entity";
 import { isDefinedTerm, isOrdinaryTerm } from "../entities/forms/defined-terms";
+import { isAmbiguousName } from "./ambiguous-names";
 
 const LONGEST = 300;
 
 /**
  * The names that a record gets. What the text alone calls a body by, such as "the Company", is none: it would be marked on
- * every page that has the word. `defined` are the terms that the text brings in with an article.
+ * every page that has the word. One that is an ordinary word too is weak. `defined` are the terms that the text brings in with an article.
  */
 export function namesOf(entity: Entity, chinese: boolean, defined: ReadonlySet<string>): Party["names"] {
   const { name, type } = entity;
@@ -23,6 +24,7 @@ export function namesOf(entity: Entity, chinese: boolean, defined: ReadonlySet<s
     text: form.slice(0, LONGEST),
     ...(lang ? { lang } : {}),
     type: i === 0 && type !== "place" ? ("official" as const) : ("short" as const),
+    ...(type !== "place" && isAmbiguousName(form, type === "company") ? { weak: true } : {}),
   }));
 }
 
@@ -31,11 +33,16 @@ function shownName(name: string): string {
   return withoutLegalForm(name).replace(/,? (?:&|\+|and|und|et|y|e|og|och|en)$/u, "");
 }
 
+/** A number, a day, a legal form alone: what stood in brackets behind a name. */
+const NO_NAME =
+  /^(?:(?:no|nr|dec|nov|oct|sept?|aug|jul|jun|apr|mar|feb|jan)\. ?\d+|(?:co|corp|ltd|inc|llc|plc)[.,]*)$/iu;
+
 /** Each form once, without what stands around it: a full stop at its end makes no other. */
 function apart(forms: readonly string[]): string[] {
   const seen = new Map<string, string>();
-  for (const form of forms) {
+  for (const [i, form] of forms.entries()) {
     const text = form.trim();
+    if (i > 0 && NO_NAME.test(text)) continue;
     const key = text.replace(/[.,\s]+$/u, "");
     if (key !== "" && !seen.has(key)) seen.set(key, text);
   }
