@@ -1,5 +1,6 @@
 /** What sort of spelling a name is, told from the name itself: for sources that do not say. */
 import type { Name, NameType } from "@/lib/model";
+import { isOrdinaryWord } from "@/lib/names/ambiguity/ordinary-words";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 
 /** Words of registers, wherever they stand in a name: companies' legal forms, and the full title of a Chinese government. */
@@ -32,6 +33,14 @@ export function mainNameType(text: string, others: readonly Pick<Name, "text" | 
 export function otherNameType(text: string, main: string): NameType {
   if (isRegisteredName(text)) return "official";
   return text !== main && !hasAccent(text) && text === withoutAccents(main) ? "translit" : "short";
+}
+
+/**
+ * True where a spelling is an everyday English word too, `Target` or `Orange`: for sources that do not say which of their
+ * names are, and would have them marked wherever the word stands.
+ */
+export function isWordToo(text: string): boolean {
+  return /^\p{Lu}\p{L}+$/u.test(text) && isOrdinaryWord(text.toLowerCase());
 }
 
 /** True where all words of `part` stand in `whole` in this order, and `whole` has more. */

@@ -1,7 +1,7 @@
 /** The parties and places that the rows of a table name: each once, however often it is named. */
 import type { Name, Party, PartyKind, Place } from "@/lib/model";
 import { isCountryName, organisationKind, placeKindByWords } from "../entity-kind";
-import { isRegisteredName, mainNameType, otherNameType, withoutQualifier } from "../name-type";
+import { isRegisteredName, isWordToo, mainNameType, otherNameType, withoutQualifier } from "../name-type";
 import { countryCode } from "./countries";
 import { givenId, lettersOf, slugOf, UniqueIds } from "./ids";
 
@@ -125,7 +125,13 @@ export class Parties {
     const party: Party = {
       id: own,
       kind: kind ?? kindByName(text),
-      names: [{ text, type: mainNameType(text, []), ...(qualifier !== undefined && { weak: true }) }],
+      names: [
+        {
+          text,
+          type: mainNameType(text, []),
+          ...((qualifier !== undefined || isWordToo(text)) && { weak: true }),
+        },
+      ],
       ...(country !== undefined && { country }),
       ...(qualifier !== undefined && { notes: qualifier }),
     };
@@ -161,7 +167,12 @@ function addName(names: Name[], spelling: string, lang?: string): void {
   const { text } = withoutQualifier(spelling.trim());
   const [main] = names;
   if (text === "" || names.some((name) => name.text === text && (name.lang ?? lang) === lang)) return;
-  names.push({ text, ...(lang !== undefined && { lang }), type: otherNameType(text, main?.text ?? "") });
+  names.push({
+    text,
+    ...(lang !== undefined && { lang }),
+    type: otherNameType(text, main?.text ?? ""),
+    ...(isWordToo(text) && { weak: true }),
+  });
 }
 
 function addIdentifier(party: Party, { scheme, value }: Identifier): void {

@@ -68,6 +68,19 @@ describe("other tables", () => {
     expect(places).toMatchObject([{ kind: "country", country: "DE" }]);
   });
 
+  it("names that are everyday words are weak", async () => {
+    const list = await readAny(
+      sourceOf("names.txt", "# Watched\nTarget | Red Dots\nZemtek | Orange\nBolt Works\nGermany\n"),
+    );
+    const csv = await readAny(
+      sourceOf("firms.csv", "Company,Also known as\nTarget,Red Dots\nZemtek,Orange\n"),
+    );
+    for (const { parties } of [list, csv])
+      expect(
+        parties.flatMap(({ names }) => names.filter(({ weak }) => weak)).map(({ text }) => text),
+      ).toEqual(["Target", "Orange"]);
+  });
+
   it("a table of companies, with their numbers", async () => {
     const csv =
       "Company,Also known as,Type,Nation,HQ city,LEI\nMaker Ltd,Mkr; The Maker,company,UK,Leeds,5493001KJTIIGC8Y1R12\n";
