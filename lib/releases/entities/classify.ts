@@ -103,6 +103,13 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (!/^(?:[A-Z][a-z]+(?: |$))+$/.test(bare)) scoreSpelling(bare, scores);
   const place = anyPlace(bare);
   if (place) scores.place += placeScore(place, count > 1);
+  // "The Gabonese Republic": the state; the Czech Republic is a place by that name.
+  else if (
+    count === 2 &&
+    /^(?:republic|kingdom|federation)$/.test(last) &&
+    demonymCountry(bare.split(" ")[0] ?? "")
+  )
+    scores.government += 9;
   if (asked.has(QUARTER) && knownPlace(bare.replace(/^\S+ /u, ""))) scores.place += 6;
   if (
     count >= 2 &&

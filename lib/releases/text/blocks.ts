@@ -80,4 +80,7 @@ function nameKinds(text: string, blocks: Block[]): void {
     if (i < bodyAt && i < 6 && line.length < 220 && !isSentence(line)) block.kind = "headline";
     else if (line.length < 90 && !/[.!?;,"”:]$/u.test(line)) block.kind = "heading";
   });
+  // "Zemtek inks pact with Orvex": a text of one line is no heading of anything.
+  const [only, other] = blocks;
+  if (only?.kind === "heading" && !other) only.kind = "body";
 }

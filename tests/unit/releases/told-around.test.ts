@@ -28,3 +28,32 @@ describe("what may come of an agreement", () => {
     expect(agreements(text)).toEqual([]);
   });
 });
+
+describe("plain ways of telling", () => {
+  it.each([
+    ["a text of one line", "Zemtekor inks pact with Orvexa Power", "signed: Orvexa Power + Zemtekor"],
+    [
+      "a text of one line that tells a sale",
+      "Zemtekor lands deal to supply turbines to Orvexa Power",
+      "announced: Orvexa Power + Zemtekor",
+    ],
+    [
+      "a republic by its people",
+      "Zemtekor has signed two contracts with the Gabonese Republic on 5 March.",
+      "signed: Gabonese Republic + Zemtekor",
+    ],
+    [
+      "a contract that has run out",
+      "Orvexa Power's contract with Zemtekor has run out.",
+      "ended: Orvexa Power + Zemtekor",
+    ],
+  ])("%s", (_, text, told) => {
+    expect(agreements(text)).toEqual([told]);
+  });
+
+  it("one contract for each of two", () => {
+    expect(
+      agreements("Zemtekor has awarded a 5G contract to Orvexa Power and another to Penhallow Ltd."),
+    ).toEqual(["announced: Orvexa Power + Zemtekor", "announced: Penhallow Ltd + Zemtekor"]);
+  });
+});

@@ -21,7 +21,7 @@ const NOT_TO =
 /** What befalls an agreement that comes to an end: words that have it as their subject. */
 const COMES_TO_NOTHING = [
   `(?<!(?:which|that) )(?:ends|expires|will end|will expire|runs out|will not be (?:renewed|extended|prolonged)|comes to an end|come to an end)`,
-  `${have}(?:ended|expired|lapsed|ran out|fallen (?:through|apart)|f[ae]ll(?:s|en)? (?:through|apart)|collaps(?:ed|es)|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)`,
+  `${have}(?:ended|expired|lapsed|r[au]n out|fallen (?:through|apart)|f[ae]ll(?:s|en)? (?:through|apart)|collaps(?:ed|es)|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)`,
   `(?:was|were|has been|have been|is|are|been) (?:(?:now|also|since|then|thus|later|hereby|therefore|[\\p{L}]+ly) ){0,2}(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not (?:renewed|extended|prolonged)|rescinded|revoked|withdrawn|discontinued|torn up|over|off(?= (?:[.,;]|after|because|the table)))`,
 ].join("|");
 

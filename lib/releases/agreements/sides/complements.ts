@@ -29,7 +29,7 @@ const HANDS_ON =
 const TAKES_PART =
   /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took) .*(?:stakes?|shares?|shareholding|interest|holding|majority|minority|per ?cent|%)$/u;
 const ONE_OF =
-  /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
+  /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 

@@ -84,8 +84,8 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   )
     return true;
   const last = tokens[to - 1]?.lower ?? "";
-  // "the Moroccan State"
-  if (to - from === 2 && next === "state" && tokens[from - 1]?.lower === "the") return true;
+  // "the Moroccan State", "the Gabonese Republic"
+  if (to - from === 2 && STATES.test(next) && tokens[from - 1]?.lower === "the") return true;
   // "British American Tobacco": two of them, and a trade.
   if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
     return keepsAdjective(tokens, from + 1, to);
@@ -120,6 +120,8 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
       .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
   );
 }
+
+const STATES = /^(?:state|republic|kingdom|federation)$/;
 
 /** "African Seed Facility (ASF)": the short form counts the adjective in. */
 function hasInitial(text: string, tokens: readonly Token[], from: number, to: number): boolean {
