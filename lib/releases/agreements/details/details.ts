@@ -5,7 +5,7 @@ import type { Entity } from "../../entities/entity";
 import { findQuantities } from "../../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../../quantities/ordered";
 import type { Deal } from "../deal";
-import { bestFields } from "../fields/best-fields";
+import { asWritten, bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
 import { fieldCandidates } from "../fields/field-candidates";
 import { homeOf } from "../signing/signed-here";
@@ -86,7 +86,7 @@ export function addDetails(
   offerHeadlines(document.text, views, deals, { title, counts });
   for (const deal of deals) {
     addOrdered(document.text, deal);
-    deal.fields = bestFields(deal.offered);
+    deal.fields = bestFields(deal.offered).map((field) => asWritten(field, document.text));
   }
 }
 

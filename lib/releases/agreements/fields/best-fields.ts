@@ -51,6 +51,22 @@ function fullerOf(field: Field, ranked: readonly Field[]): Field {
   return fuller ?? field;
 }
 
+/** Whether a field stands where another does, or says the same. */
+function isTold({ text, start, end }: Field, others: readonly Field[]): boolean {
+  const key = text.toLowerCase();
+  return others.some((other) => {
+    const before = other.text.toLowerCase();
+    return (start < other.end && other.start < end) || before.includes(key) || key.includes(before);
+  });
+}
+
+/** "40% interest", not "40 % interest": a phrase whose words were put together anew, as the text writes it. */
+export function asWritten<T extends Field>(field: T, text: string): T {
+  const written = text.slice(field.start, field.end).replace(/\s+/gu, " ");
+  const same = written !== field.text && written.replaceAll(" ", "") === field.text.replaceAll(" ", "");
+  return same ? { ...field, text: written } : field;
+}
+
 /** The likeliest phrases that do not overlap, in the order of the text. A trainer gives them judged by its own weights. */
 export function bestFields(
   offered: readonly FieldCandidate[],
@@ -66,17 +82,9 @@ export function bestFields(
     )
       break;
     if (fallsApart(told, ranked) || isNoField(field.text, field.weight)) continue;
-    const key = field.text.toLowerCase();
-    if (
-      out.some(
-        (other) =>
-          (field.start < other.end && other.start < field.end) ||
-          other.text.toLowerCase().includes(key) ||
-          key.includes(other.text.toLowerCase()),
-      )
-    )
-      continue;
-    out.push(field === told ? trimmedField(fullerOf(field, ranked)) : field);
+    if (isTold(field, out)) continue;
+    const fuller = field === told ? trimmedField(fullerOf(field, ranked)) : field;
+    if (!isTold(fuller, out)) out.push(fuller);
   }
   if (out.length === 0) {
     const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));

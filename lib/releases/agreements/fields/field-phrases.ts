@@ -6,6 +6,7 @@ import { INSTRUMENT } from "../cues/cue-words";
 import { WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
 import type { Field } from "./fields";
+import { endOfPhrase } from "./phrase-end";
 
 /** A phrase, and how it was made. */
 export interface Phrase extends Field {
@@ -80,6 +81,8 @@ function add(
   let from = first;
   let to = behind;
   while (from < to && JOINS.at(steps, from)) from += 1;
+  while (to > from && JOINS.at(steps, to - 1)) to -= 1;
+  to = endOfPhrase(steps, from, to);
   while (to > from && JOINS.at(steps, to - 1)) to -= 1;
   const opening = steps[from];
   const last = steps[to - 1];

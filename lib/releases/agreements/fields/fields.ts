@@ -3,6 +3,7 @@ import { CALENDAR } from "../../entities/lexicon";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import type { Step, View } from "../view/view";
+import { endOfPhrase } from "./phrase-end";
 
 /** A field with its offsets. */
 export interface Field {
@@ -102,26 +103,30 @@ function keep(out: Map<string, Field>, field: Field): void {
 function listFrom(steps: readonly Step[], from: number, weight: number): Field[] {
   const out: Field[] = [];
   let open: Step[] = [];
-  const close = () => {
-    const field = phrase(open, weight);
+  const close = (next?: Step) => {
+    const end = endOfPhrase(next ? [...open, next] : open, 0, open.length);
+    const field = phrase(open.slice(0, end), weight);
     if (field) out.push(field);
     open = [];
   };
   let quiet = 0;
-  for (let i = from; i < steps.length && i < from + 60; i++) {
+  let i = from;
+  for (; i < steps.length && i < from + 60; i++) {
     const step = steps[i];
     if (!step) break;
     const { word } = step;
-    if (CLOSES.has(step.lexeme)) {
+    if (isOfOneNoun(steps, i) && open.length > 0) {
+      open.push(step);
+    } else if (CLOSES.has(step.lexeme)) {
       if (word === "as" && steps[i + 1]?.word !== "well") break;
       if (word === "as") i += 2;
-      close();
+      close(step);
       quiet = 0;
     } else if (word === "to" && open.length === 0) {
       i += 1;
     } else if (STOP.has(step.lexeme)) break;
     else if (word === "^" || word === "@") {
-      if (open.length === 0 || OF_NAME.at(open, open.length - 1)) close();
+      if (open.length === 0 || OF_NAME.at(open, open.length - 1)) close(step);
       if (word === "@" && steps[i + 1]?.word !== "'s" && open.length > 0) break;
     } else if (word === "'s") open = [];
     else {
@@ -130,9 +135,26 @@ function listFrom(steps: readonly Step[], from: number, weight: number): Field[]
       if (quiet > 12) break;
     }
   }
-  close();
+  close(steps[i]);
   return out.slice(0, 8);
 }
+
+/** "Greater economic and | financial integration": two words of one noun behind them. */
+function isOfOneNoun(steps: readonly Step[], at: number): boolean {
+  return (
+    steps[at]?.word === "and" &&
+    QUALITY.at(steps, at - 1) &&
+    QUALITY.at(steps, at + 1) &&
+    NOUN.at(steps, at + 2) &&
+    !STOP.at(steps, at + 2) &&
+    !CLOSES.at(steps, at + 2)
+  );
+}
+
+const QUALITY = new WordClass(
+  /^\p{Ll}[\p{Ll}-]+(?:ic|al|ive|ous|ble|ary)$|^(?:green|clean|smart|safe|modern|urban|low-carbon|high-tech)$/u,
+);
+const NOUN = new WordClass(/^\p{Ll}{3,}$/u);
 
 function phrase(steps: readonly Step[], weight: number): Field | undefined {
   let from = 0;

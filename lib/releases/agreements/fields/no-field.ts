@@ -10,11 +10,21 @@ const HARDLY = 0.13;
 
 /** An instrument, and what any can be called: it tells that something was agreed, and not about what. */
 const BARE =
-  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|short-term|multi-year|strategic|comprehensive|joint|landmark|major|first|second|third|fourth|further|initial|existing|previous|earlier|old|similar|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|preliminary|conditional|signed|planned|largest|biggest|whole|\p{L}+-(?:year|month|way|party|figure)|the|an?|their|its|his|our|this|that|extend|renew|sign|conclude|announce|terminate|end|cancel|win|secure|seal|strike|enter|close|form|set up|establish|create|found|launch) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|lois?|joint ventures?|ventures?|orders?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|(?:co-?operation|partnership|collaboration|(?:joint )?venture)(?: framework)? (?:agreements?|contracts?)|instruments?|documents?|papers?|protocols?|arrangements?|understandings?|negotiations|talks|signatures?|intent|sales?|cash|today)$/iu;
+  /^(?:(?:separate|new|exclusive|binding|non-binding|definitive|final|long-term|short-term|multi-year|strategic|comprehensive|joint|landmark|major|first|second|third|fourth|further|initial|existing|previous|earlier|old|similar|expanded|extended|renewed|global|formal|official|commercial|mutual|bilateral|preliminary|conditional|signed|planned|large|larger|largest|big|bigger|biggest|small|smaller|huge|massive|significant|important|lucrative|worldwide|definite|firm|firmer|formal|purchase|whole|\p{L}+-(?:year|month|way|party|figure)|the|an?|their|its|his|our|this|that|extend|renew|sign|conclude|announce|terminate|end|cancel|win|secure|seal|strike|enter|close|form|set up|establish|create|found|launch) )*(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|heads? of (?:agreement|terms)|term sheets?|memorand(?:um|a)(?: of understanding)?|mous?|lois?|spas?|ppas?|jvs?|joint ventures?|ventures?|orders?|options?|tenders?|co-?operation|collaborations?|partnerships?|alliances?|frameworks?|framework (?:agreements?|contracts?)|(?:co-?operation|partnership|collaboration|(?:joint )?venture)(?: framework)? (?:agreements?|contracts?)|instruments?|documents?|papers?|protocols?|arrangements?|understandings?|negotiations|talks|signatures?|intent|sales?|cash|today)$/iu;
 
 /** "Concluded a binding contract", "awarded permits": what was done with an instrument is told by its cue. */
 const DONE =
   /^(?:\p{L}+ed|won|struck|took|put|got|gave|began|made|broke|withdrew|\p{Ll}+(?:ing|es|s)) (?:(?:an?|the|its|their|into|new|separate|further|another|second|first|binding|firm|definitive|long-term|comprehensive|existing|exclusive|\p{L}+-(?:year|month|way|party|figure)) )+(?:agreements?|contracts?|deals?|pacts?|accords?|letters? of intent|memorand(?:um|a)(?: of understanding)?|mous?|orders?|co-?operation|collaborations?|partnerships?|alliances?|protocols?|arrangements?|ties|relations)$/iu;
+
+/** "The contract follows", "the loan falls": what does something, and the deed. "Contract terms" are no field either. */
+const CLAUSE =
+  /^(?:(?:agreement|contract|deal|pact|accord|memorandum|partnership) \p{Ll}+[^s]s|(?:\p{L}+ )?(?:loan|facility|transaction|project|order|move|plant|venture|announcement|programme|program|initiative|collaboration) (?:falls|contributes|follows|comes|marks|reflects|highlights|builds|includes|covers|enables|allows|brings|helps|gives|runs|remains|provides|represents|creates|serves|takes|makes|aims|expands|strengthens))$/iu;
+/** "The healthy relationship", "an important step": what can be said of any agreement. */
+const PRAISE =
+  /^(?:(?:[\p{L}-]+ )*(?:relationships?|milestones?|trust)|(?:important|massive|great|big|major|key|stiff|strong|significant|crucial|clear|further|next|first|sea|continued|full|giant|lasting|successful) (?:trust|steps?|efforts?|opposition|support|commitments?|changes?|moves?|achievements?|progress|roles?|strides|success)(?: and support)?)$/iu;
+/** "Directly", "additional", "389MW", "supply of 50,000 tonnes": how, and how much. */
+const AMOUNT =
+  /^(?:\p{L}{3,}(?:al|ct|n?t|iv|ous|ar|at|ul|i|ive|ate|ick)ly|additional|original|further|existing|current|third-party|next-generation|adding|operating|(?:(?:\p{L}+ ){1,2}of |(?:buy|sell|purchase|supply|deliver) )?[~$€£]? ?\d[\d.,]* ?(?:k|m|bn|[mb]illion)?(?: ?(?:MW|GW|kW|MWh|GWh|metric tons|tonnes|tons|t|km|years|months))?)$/iu;
 
 /** "Annual capacity", "term of three years", "undisclosed sum", "official visit": how much, how long, and what was done beside it. */
 const HOW =
@@ -38,6 +48,10 @@ const TERM =
 const PEOPLE =
   /^(?:\p{L}*makers?|shareholders?|founders?|owners?|directors?|managers?|ministers?|spokes\p{L}+|analysts?|workers|rivals?|competitors?|bidders?|buyers?|sellers?|partners?|lenders?|investors?|men|women|family|officials?|chief|executives?|boards?|parent|subsidiary|sides?|half|halves|winner|loser|successor|predecessor|neighbou?rs?|council|company|firm|giant|specialist|group|start-?up|conglomerate|consultancy|enterprise|authority|ministry|planemaker|swedes|danes|finns|dutch|britons|germans|americans)$/u;
 
+/** "A battery manufacturer", "a developer of wind farms": who agrees, as it is described. */
+const ROLE =
+  /^(?:[\p{L}&'’-]+ )*(?:manufacturers?|producers?|miners?|vendors?|operators?|carriers?|airlines?|developers?|lessors?|retailers?|shipowners?|shipbuilders?|automakers?|carmakers?|insurers?|brewers?|stockholders?)(?: of .*)?$/iu;
+
 /** "18m", "13th", "600s", "EUR 118m". */
 const FIGURE = /^(?:\p{Lu}{3} )?\d[\d.,]*(?:m|bn|st|nd|rd|th|s|k)?$/u;
 /** "Ruth Adeyemi-Scott": two names and more; heads of fields are seldom written so in running text. */
@@ -59,7 +73,9 @@ const MEASURE = /(?:^| )(?:\p{L}{1,3}[23]?\/(?:yr|y|d|day|a|h|year)|n\/a|incl|p\
 /** Whether a phrase of such a chance is no field by its words. */
 export function isNoField(text: string, chance: number): boolean {
   if (BARE.test(text) || DONE.test(text) || HOW.test(text)) return true;
+  if (CLAUSE.test(text) || PRAISE.test(text) || AMOUNT.test(text)) return true;
   if (CUT_FIGURE.test(text) || BOUND.test(text)) return true;
+  if (ROLE.test(text)) return true;
   if (chance >= SURE) return false;
   const lower = text.toLowerCase();
   const words = lower.split(" ");

@@ -19,6 +19,9 @@ const SCALE = new RegExp(
 /** "Renewed its feed contract", "ordered a catamaran", "won the concession": the deed is told by its cue. */
 const DEED =
   /^(?:\p{Ll}+(?<!ne|fe|se|bre)ed|chosen|won|lost|bought|sold|taken|given|got|took|kept|brought in|put|drawn) (?:an?|the|its|their|his|our|another) (?=\p{L})/u;
+/** "The process of licensing", "annum of concentrate", "units of electric buses": a word that stands for what follows it. */
+const EMPTY =
+  /^(?:(?:the )?(?:purpose|process|basis|business|efforts?|variety|range|scope|portion|number|series|units?|pieces|sets?|annum|t\/y|tpa|mtpa|continuation|attainment|fulfilment) of|looking for|responsible for|engage in(?: the business of)?) (?:the |an? |its |their )?(?=\p{L})/u;
 /** "- B engines": what stands before the hyphen is gone. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 
@@ -31,7 +34,7 @@ export function trimmedField<T extends Field>(field: T): T {
   const bound = BOUND.exec(field.text)?.[0].length ?? 0;
   let { start } = field;
   let text = field.text.slice(0, field.text.length - bound);
-  for (const pattern of [AT_MOST, UNIT, SCALE, DEED, HYPHEN]) {
+  for (const pattern of [AT_MOST, UNIT, SCALE, DEED, EMPTY, HYPHEN]) {
     const lead = pattern.exec(text)?.[0];
     if (lead === undefined || text.length - lead.length < 3) continue;
     text = text.slice(lead.length);
