@@ -21,8 +21,8 @@ describe("where a field ends", () => {
       ["battery storage", "substation"],
     ],
     [
-      "Alder Energy and Brightwater Ltd have agreed to cooperate on battery storage near Hamburg, pipes along the Rhine and grid services.",
-      ["battery storage", "pipes", "grid services"],
+      "Alder Energy and Brightwater Ltd have agreed to cooperate on battery storage near Hamburg, heat networks along the Rhine and grid services.",
+      ["battery storage", "heat networks", "grid services"],
     ],
   ])("before what tells where it is: %s", (text, fields) => {
     expect(fieldsOf(text)).toEqual(fields);
