@@ -21,21 +21,29 @@ export function readHeadlines(
     if (view.sentence.kind !== "headline") continue;
     const told = eventsOf(view, context);
     const together = told.length > 0 ? undefined : togetherEvent(view);
-    for (const lead of together ? [together] : told) addHeadline(document, lead, deals, context);
+    // "Signs deals with Y and Z": what one headline tells beside another is no retelling.
+    const before = [...deals];
+    for (const lead of together ? [together] : told) addHeadline(document, lead, before, deals, context);
   }
 }
 
-/** Adds what a headline tells, where the text tells nothing of it. */
-function addHeadline(document: ReleaseDocument, lead: DealEvent, deals: Deal[], context: Context): void {
+/** Adds what a headline tells, where the text before it tells nothing of it. */
+function addHeadline(
+  document: ReleaseDocument,
+  lead: DealEvent,
+  before: readonly Deal[],
+  deals: Deal[],
+  context: Context,
+): void {
   if (lead.resolved) return;
   const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
-  if (deals.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
+  if (before.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
     return;
   // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
   const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
-  if (others.length > 0 && others.every((party) => deals.some(({ parties }) => parties.includes(party))))
+  if (others.length > 0 && others.every((party) => before.some(({ parties }) => parties.includes(party))))
     return;
-  if (deals.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) return;
+  if (before.some((deal) => shared(deal) >= 2 || (deal.parties.length > 2 && shared(deal) > 0))) return;
   const date = dateOf(document, lead, undefined);
   if (date) lead.date = date;
   join(deals, lead);
