@@ -40,6 +40,7 @@ import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
 import { companyOf, publisherOf, topicOf } from "./references/who";
 import { actingPlaces } from "./sides/acting";
+import { withoutReporter } from "./sides/bystanders";
 import { roundEvent, signedBy, unownedSigning } from "./sides/together";
 import { besideIn, others } from "./signed-together";
 import { dayBefore } from "./signing/day-before";
@@ -174,7 +175,7 @@ export class DealReader {
     if (this.#plain.has(number)) return this.#plain.get(number);
     const { mentions, entities } = this.#recognised;
     const plain = viewOf(this.#document, number, mentions[number] ?? []);
-    const view = plain && actingPlaces(plain, this.governments, entities);
+    const view = plain && withoutReporter(actingPlaces(plain, this.governments, entities));
     this.#plain.set(number, view);
     return view;
   }

@@ -4,6 +4,7 @@ import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
 import { isPart, isStage, NO_LINK, PREPOSITIONS, skipAside, tellsFounders } from "./asides";
+import { withoutBystanders } from "./bystanders";
 import { isOfFirst } from "./described";
 import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
 import { prepositionBefore } from "./prepositions";
@@ -21,7 +22,7 @@ export interface Group {
 
 /** The groups of a sentence from left to right. */
 export function groupsOf(view: View): readonly Group[] {
-  view.groups ??= actingGroups(view, findGroups(view));
+  view.groups ??= withoutBystanders(view, actingGroups(view, findGroups(view)));
   return view.groups;
 }
 

@@ -1,0 +1,53 @@
+/** Who is named in a sentence that tells of an agreement, and is no side of it by the words around. */
+import { WordClass } from "../view/lexeme";
+import { LinePattern } from "../view/line-pattern";
+import { type View, withLine } from "../view/view";
+import type { Group } from "./groups";
+
+/** "X-listed Y": on whose board shares are traded. */
+const LISTED = new WordClass(/^-(?:listed|traded|quoted)$/);
+
+/** "Newsline reported that | Y had agreed": who writes of others. Behind "it" or "they" is whoever reports. */
+const REPORTS =
+  /^(?:\( [^()]{1,20} \) )?(?:has |had |also |first |earlier |previously )?(?:reported|reports|wrote|writes|understands|has learned|broke the news) (?:(?:on|last|this|earlier|in|late) (?:[^ .;@]+ ){1,3}|exclusively )?(?:that )?(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+const OWN = /(?:^| )(?:it|they|its|their|we|he|she) /u;
+const DOES =
+  /^(?:\( [^()]{1,20} \) )?(?:and (?:the )?@ )?(?:has|have|had|is|are|was|were|will|would|could|may|plans?|agreed|signed|wants?) /u;
+
+/** "Kicking off with X", "15 jets for its low-cost subsidiary X": with what something begins, and who will use it. */
+const BESIDE = [
+  new LinePattern(
+    /(?:^| )(?:kick(?:ing|s) off|kicked off|start(?:ing|s)|beginning|begins|launching|launches|debuting) with (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u,
+  ),
+  new LinePattern(
+    /(?:^| )for (?:its |their |the )?(?:(?!(?:with|from|by|to) )[^ .;,@]+ ){0,4}?(?:subsidiary|unit|arm|affiliate|division|brand|offshoot|sister (?:company|airline|brand)) (?:, )?$/u,
+  ),
+];
+
+/** The groups of a sentence without those who only stand by. */
+export function withoutBystanders(view: View, groups: Group[]): Group[] {
+  if (groups.length < 2) return groups;
+  return groups.filter((group) => !standsBy(view, group));
+}
+
+function standsBy({ steps, line, offsets }: View, { from, to }: Group): boolean {
+  const before = line.slice(0, offsets[from] ?? 0);
+  return LISTED.at(steps, to) || BESIDE.some((pattern) => pattern.test(before));
+}
+
+/** The view without who only reports what others have agreed: neither a side nor whom "the firm" means. */
+export function withoutReporter(view: View): View {
+  const { steps, line, offsets } = view;
+  if (!REPORTING.in(view)) return view;
+  const at = steps.findIndex(({ parties }) => parties.length > 0);
+  const next = steps.findIndex(({ parties }, i) => i > at && parties.length > 0);
+  if (at < 0 || next < 0 || at > MOST_BEFORE) return view;
+  const between = line.slice(offsets[at + 1] ?? 0, offsets[next] ?? 0);
+  const behind = line.slice(offsets[next + 1] ?? line.length);
+  if (!REPORTS.test(between) || OWN.test(between) || !DOES.test(behind)) return view;
+  return withLine({ ...view, steps: steps.map((step, i) => (i === at ? { ...step, parties: [] } : step)) });
+}
+
+const REPORTING = new LinePattern(/ (?:reported|reports|wrote|writes|understands|learned|news) /u);
+/** Words before whoever reports. */
+const MOST_BEFORE = 12;
