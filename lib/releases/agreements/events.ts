@@ -6,9 +6,11 @@ import { HEARD, NEGATED, PLANNED, SIGNING_AHEAD, UNSURE } from "./cues/doubt";
 import { type Hit, hitsOf } from "./cues/hits";
 import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./cues/not-news";
 import type { DealEvent, EventStatus } from "./event";
+import { areApart } from "./likely/no-partners";
 import { frameOf } from "./sides/frame";
 import { type Group, groupsOf } from "./sides/groups";
 import { isSignedFor } from "./sides/signed-for";
+import { sameSet } from "./signed-together";
 import { LinePattern } from "./view/line-pattern";
 import type { Step, View } from "./view/view";
 
@@ -112,6 +114,13 @@ function readHit(
   if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
+  if (
+    frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set))) &&
+    areApart(view.line)
+  ) {
+    view.refused = true;
+    return [];
+  }
   const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
   const signs = hit.deed === "noun" && told === "announced" && SIGNED_BEFORE.test(setting.before);

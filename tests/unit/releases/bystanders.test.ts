@@ -50,3 +50,29 @@ describe("who stands by in a sentence", () => {
     expect(partiesIn(text, DAY)).toEqual(["Elcson + Quell Mobile", "Nordia + Quell Mobile"]);
   });
 });
+
+describe("who signs each for itself", () => {
+  it.each([
+    "Torsk Ltd and Brandmetall AG have both signed supply deals this week.",
+    "Defence groups Torsk Ltd and Brandmetall AG have both announced significant contracts signed in Europe.",
+    "Both Torsk Ltd and Brandmetall AG won orders in the quarter, and shares of both rose.",
+    "Torsk Ltd and Brandmetall AG have each secured contracts from the army.",
+    "Torsk Ltd and Brandmetall AG separately announced deals for rockets.",
+  ])("did not agree with the other: %s", (text) => {
+    expect(partiesIn(text, DAY)).toEqual([]);
+  });
+
+  it.each([
+    "Torsk Ltd and Brandmetall AG have both signed the agreement.",
+    "Torsk Ltd and Brandmetall AG signed two agreements on Monday.",
+  ])("but did here: %s", (text) => {
+    expect(partiesIn(text, DAY)).toEqual(["Brandmetall AG + Torsk Ltd"]);
+  });
+
+  it("and may have the same partner", () => {
+    expect(partiesIn("Torsk Ltd and Brandmetall AG each signed memoranda with Orvane Works.", DAY)).toEqual([
+      "Brandmetall AG + Orvane Works",
+      "Orvane Works + Torsk Ltd",
+    ]);
+  });
+});

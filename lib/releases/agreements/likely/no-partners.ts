@@ -21,7 +21,19 @@ const ALLOWED = new LinePattern(
   /(?:^| )(?:got|gets?|received|receives|obtain(?:ed|s)|secured|won|gained|sought|awaits?|given|granted) (?:(?!contract|order|licen[cs]e|@)[^ .;,]+ ){0,4}?(?:approvals?|clearance|permits?|permission|consents?|authori[sz]ations?|go-ahead|green light|nod|accreditation|certification|certificate) (?:[^ .;,@]+ ){0,2}?(?:from|by|of) (?:[^ .;,@]+ ){0,5}@[^@]*$/u,
 );
 
-const NONE = [NOTHING, RIVALS, REPLACED, FOUNDED, ALLOWED];
+/** "A and B have both announced contracts", "both A and B won orders": each of its own, with others. */
+const EACH = "(?:have |has |had )?(?:both|each|@|separately|individually) (?:have |has |had )?";
+const OF_THEIR_OWN = new LinePattern(
+  new RegExp(
+    `(?:(?:^| )@ (?:\\( [^()]{1,20} \\) )?and (?:the )?@ (?:\\( [^()]{1,20} \\) )?${EACH}|(?:^| )both (?:the )?@ and (?:the )?@ (?:have |had )?)(?:been )?(?:sign|announc|w[io]n|secur|receiv|report|land|bag|conclud|unveil|reveal|struck|book|clinch|ink|awarded|enter|rack)\\p{L}* (?:(?!with |between |the |these |those |two |three |by |to )[^ .;@]+ ){0,5}?(?:agreements|contracts|deals|orders|partnerships|leases|memoranda|pacts|wins) (?!(?:with|between|to|among) (?:each|one|them))`,
+    "u",
+  ),
+);
+
+const NONE = [NOTHING, RIVALS, REPLACED, FOUNDED, ALLOWED, OF_THEIR_OWN];
+
+/** Whether parties that a sentence tells side by side agreed with others, each for itself. */
+export const areApart = (line: string) => OF_THEIR_OWN.test(line);
 
 /** Whether the line of a sentence tells so. */
 export const tellsNoPartners = (line: string) => NONE.some((pattern) => pattern.test(line));
