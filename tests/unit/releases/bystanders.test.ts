@@ -25,6 +25,11 @@ describe("who stands by in a sentence", () => {
       "Garuna Airways has signed a memorandum of understanding with Zemtek Aerospace for the purchase of 15 jets for its low-cost subsidiary Citiwing.",
       ["Garuna Airways + Zemtek Aerospace"],
     ],
+    [
+      "of which land the next is the company",
+      "Dovetail Mobility has signed a framework agreement with the Ruritanian National Railways company RNB for a large order.",
+      ["Dovetail Mobility + RNB"],
+    ],
   ])("is no side: %s", (_, text, sets) => {
     expect(partiesIn(text, DAY)).toEqual(sets);
   });

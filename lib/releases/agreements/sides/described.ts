@@ -3,7 +3,7 @@ import type { Step } from "../view/view";
 import { NO_LINK } from "./asides";
 
 const IS_OF =
-  /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company)$/;
+  /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company|company|firm|operator)$/;
 
 /** "The Tarn dealer B", "Orvex group subsidiary B": what stands between two names tells what the second is to the first. */
 export function isOfFirst(steps: readonly Step[], from: number, to: number): boolean {

@@ -152,6 +152,13 @@ function endsInHead(tokens: readonly Token[], from: number, at: number): boolean
   );
 }
 
+/** "the Production and Procurement Directorate": whether a word that opens no name by itself opens such a body's. */
+export const opensBody = (tokens: readonly Token[], i: number) =>
+  tokens[i - 1]?.lower === "the" &&
+  tokens[i + 1]?.lower === "and" &&
+  isMatter(tokens[i]) &&
+  endsInHead(tokens, i, i + 1);
+
 /** "A and B Authority (ABA)": the short form in brackets counts both in. */
 function isAbbreviated(text: string, tokens: readonly Token[], from: number, and: number): boolean {
   let end = and + 1;

@@ -1,4 +1,5 @@
 /** Names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
+import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
@@ -67,6 +68,21 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   }
   return true;
 }
+
+/** "Channel 18 Media & Investments Ltd": whether the figure at `at` stands inside a name that a legal form closes. */
+export function figureInside(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  const figure = tokens[at];
+  if (figure?.kind !== "number" || !/^\d{1,3}$/.test(figure.text) || at === from) return false;
+  if (!follows(text, tokens, at) || !follows(text, tokens, at + 1)) return false;
+  if (COUNTS_ON.test(tokens[at - 1]?.lower ?? "") || !isNameWord(tokens[at - 1])) return false;
+  for (let i = at + 1; i < at + 6 && (isNameWord(tokens[i]) || (i > at + 1 && tokens[i]?.text === "&")); i++)
+    if (formLength(text, tokens[i]?.end ?? 0) > 0) return true;
+  return false;
+}
+
+/** "Block 18 Zemtek Ltd": what has numbers. */
+const COUNTS_ON =
+  /^(?:block|phase|unit|lot|line|section|package|terminal|level|pier|gate|stage|hall|booth|stand|tier|page|chapter|article|schedule|annex|item|table|figure|part|route|step|series|round|project|no|licen[cs]e|plot|area|zone|ltd|inc|plc|limited|corp|co|llc|ag)$/;
 
 /** "with Canal 93", "Channel 94 has": a broadcaster beside what parties stand beside. */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {

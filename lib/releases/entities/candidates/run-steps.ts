@@ -18,7 +18,7 @@ import {
 } from "./joined-names";
 import { isElided } from "./name-forms";
 import { genitiveName, isInnerWord, isNameWord } from "./name-words";
-import { figureLast, numberBehind } from "./numbered-names";
+import { figureInside, figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
 import { isHolder } from "./office-holders";
 import { quotedBehind } from "./quoted-names";
@@ -52,7 +52,7 @@ export function stepOf(run: Run, at: number): Step {
   if (country > at) return { to: country, isEnd: false };
   const form = formLength(text, tokens[at - 1]?.end ?? 0);
   if (form > 0) return behindForm(run, at, form);
-  const next = wordsBehind(run, token, at);
+  const next = figureInside(text, tokens, from, at) ? at + 1 : wordsBehind(run, token, at);
   if (next > at) return { to: next, isEnd: false };
   const quoted = quotedBehind(tokens, from, at);
   if (quoted > at) return { to: quoted, isEnd: true };

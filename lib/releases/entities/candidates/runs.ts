@@ -3,7 +3,8 @@ import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
-import { CALENDAR, COMPANY_WORDS } from "../lexicon";
+import { CALENDAR, COMPANY_WORDS, FUNCTION_WORDS } from "../lexicon";
+import { opensBody } from "./joined-names";
 import { isAddress, opensLongParty, opensLongPlace } from "./name-forms";
 import { isNameWord, opensName } from "./name-words";
 import { figureFirst } from "./numbered-names";
@@ -40,6 +41,7 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   const first = tokens[i];
   if (first?.kind !== "word" || !opensLongParty(first)) return i;
   let small = false;
+  let plain = 0;
   let best = i;
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
@@ -47,12 +49,23 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
     // "the University of Orvale, tester Zemtek", "Energy: the Ministry": what the list of known names errs in.
     if (/^[:;()"–—]$/.test(token.text) || (token.text === "," && tokens[at + 1]?.capital !== true)) break;
     if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower) || BETWEEN.test(token.lower)) break;
+    if (isPlain(token)) plain += 1;
+    // "European development finance institutions Orvex": here the list of known names errs too.
+    if (plain > 1) break;
     if (!token.capital && token.kind === "word") small = true;
     else if (small && token.kind === "word" && !isTwo(text, tokens, i, at + 1))
       best = partySort(text.slice(first.start, token.end)) ? at + 1 : best;
   }
   return best;
 }
+
+/** An English word in small letters that joins nothing. */
+const isPlain = ({ capital, kind, lower }: Token) =>
+  kind === "word" &&
+  !capital &&
+  lower.length > 3 &&
+  wordClass(lower) !== undefined &&
+  !FUNCTION_WORDS.has(lower);
 
 /** "Orvex Energy and Zemtek Systems": two names with `and` between, however the list of known names may err. */
 function isTwo(text: string, tokens: readonly Token[], from: number, to: number): boolean {
@@ -83,7 +96,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   const figures = figureFirst(text, tokens, i);
   if (figures === i && !first.capital) return isAddressName(first, tokens[i - 1]) ? i + 1 : i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);
-  const opens = start > i || isNameWord(first) || opensName(text, tokens, i);
+  const opens = start > i || isNameWord(first) || opensName(text, tokens, i) || opensBody(tokens, i);
   const placed = opens ? i : placeOfStop(tokens, i);
   // "Can Tho University" goes on behind the place.
   if (!opens && (placed === i || !tokens[placed]?.capital)) return placed;

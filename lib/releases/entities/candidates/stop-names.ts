@@ -1,9 +1,10 @@
 /** Names that begin with, or are, words that no name begins with: "News Corp", "Two Sigma", "with Twelve, a maker of". */
+import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
 import { FUNCTION_WORDS } from "../lexicon";
-import { closesName } from "./name-words";
+import { closesName, isNameWord } from "./name-words";
 
 const LISTS = new WordLists([
   // They open sentences and names of documents far too often.
@@ -24,6 +25,7 @@ export function stopAsName(text: string, tokens: readonly Token[], i: number): n
   if (!first?.capital) return i;
   const lists = LISTS.ofForm(first.form);
   if ((lists & FUNCTION) === 0 || (lists & NEVER) !== 0) return i;
+  if (isBeforeFigure(tokens, i)) return i + 2;
   if (!tokens[i + 1]?.capital)
     return ALONE.test(first.lower) &&
       i > 0 &&
@@ -32,7 +34,33 @@ export function stopAsName(text: string, tokens: readonly Token[], i: number): n
       ? i + 1
       : i;
   const known = knownEnd(text, tokens, i, i + 5);
-  return known === i && isNumbered(tokens, i) ? i + 1 : known;
+  return known === i && (isNumbered(tokens, i) || isHouse(text, tokens, i)) ? i + 1 : known;
+}
+
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+const ENDS = /^(?:group|holding|holdings|corporation|company|capital|partners|ventures|bank)$/;
+
+/** "of One 98 Communications": within a sentence a number with a capital counts nothing. */
+function isBeforeFigure(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    NUMBER.test(tokens[i]?.lower ?? "") &&
+    before?.kind === "word" &&
+    !before.capital &&
+    /^\d{1,3}$/.test(tokens[i + 1]?.text ?? "") &&
+    isNameWord(tokens[i + 2])
+  );
+}
+
+/** "Ten Roads Group has signed", "Seven Alders Holdings Ltd": one firm by its last word, and not so many. */
+function isHouse(text: string, tokens: readonly Token[], i: number): boolean {
+  if (!NUMBER.test(tokens[i]?.lower ?? "")) return false;
+  for (let at = i + 1; at < i + 5 && isNameWord(tokens[at]); at++) {
+    const { lower = "", end = 0 } = tokens[at] ?? {};
+    if (at > i + 1 && ENDS.test(lower) && closesName(tokens[at + 1])) return true;
+    if (formLength(text, end) > 0) return true;
+  }
+  return false;
 }
 
 /** "and Five Rivers": a number with a capital within a sentence, and with it a plural, counts nothing. */
@@ -40,7 +68,8 @@ function isNumbered(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const last = tokens[i + 1]?.lower ?? "";
   return (
-    /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(tokens[i]?.lower ?? "") &&
+    NUMBER.test(tokens[i]?.lower ?? "") &&
+    tokens[i]?.lower !== "one" &&
     before?.kind === "word" &&
     !before.capital &&
     /^\p{Ll}{3,}s$/u.test(last)

@@ -129,6 +129,7 @@ function noNameAt(run: Run): number {
     // "M/s Aldbrook Works": how Indian notices address a firm.
     (run.end - run.start > 1 && token.lower === "m/s") ||
     isSmallWord(run, token) ||
+    isLandBefore(run, token) ||
     // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
     (run.start === 0 && /^[QA]\.$/.test(token.text) && run.words.heads.has("Q.")) ||
     isOfLand(run.text, run.tokens, run.start, run.end) ||
@@ -147,6 +148,15 @@ function isOfTwoWordLand({ text, tokens, start, end }: Run, token: Token): boole
     !knownPlace(land) &&
     !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
   );
+}
+
+/** "U.S. Zemtek Gas", where the text has "Zemtek Gas" alone too: of which land a firm is. */
+function isLandBefore({ text, tokens, start, end, words }: Run, { text: land }: Token): boolean {
+  const next = tokens[start + 1];
+  if (!/^(?:US|U\.S\.|UK|U\.K\.)$/u.test(land) || end - start < 3 || !words.heads.has(next?.text ?? ""))
+    return false;
+  const rest = text.slice(next?.start, tokens[end - 1]?.end);
+  return text.split(rest).length > text.split(`${land} ${rest}`).length;
 }
 
 /** "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort. */

@@ -125,6 +125,9 @@ function isBrandBehind(tokens: readonly Token[], first: Candidate, one: Candidat
 /** "TNO (Netherlands Organisation for …)", "CERN, the European Organisation for …, has": a short name and the long one. */
 function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
   if (first.to - first.from !== 1 || one.to - one.from < 3 || anyPlace(first.text)) return false;
+  // "DXG – Deutsche Xaver Gesellschaft mbH"
+  if (/^[–—-]$/.test(tokens[first.to]?.text ?? "") && one.from === first.to + 1)
+    return isAcronymOf(first.text, one.text);
   const words = tokens.slice(one.from, one.to);
   if (!words.some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))) return false;
   const opening = tokens[first.to]?.text;

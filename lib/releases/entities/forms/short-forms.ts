@@ -70,6 +70,7 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     if (short.place && long.group.key === city) return long.group;
     // "Orvale" beside "University of Orvale", where no such place is known.
     if (long.group.key === `university of ${key}` && anyPlace(short.name) === undefined) return long.group;
+    if (isOfSameHouse(short, long) || leavesOut(short, long)) return long.group;
     // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
     if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
     // Two letters stand for unions of countries, "EU", or for the one name of two words before them.
@@ -131,6 +132,35 @@ function isTwoWords(form: string, short: Facts, long: Facts, names: NamesByWord)
   if (form.length !== 2 || long.words.length !== 2 || long.first > short.first || long.place) return false;
   if (COMMON_LETTERS.test(form) || knownPlace(form) || long.group.scores.person > 2) return false;
   return names.withInitials(form).every((other) => other === long);
+}
+
+/** "Orvex Airlines Inc." after "Orvex Airlines Group Inc.": in one text they are one side. */
+function isOfSameHouse({ group, first }: Facts, long: Facts): boolean {
+  return (
+    group.legal &&
+    long.group.legal &&
+    long.first < first &&
+    long.words.length > 2 &&
+    /^(?:group|holdings?)$/.test(long.last) &&
+    long.words.slice(0, -1).join(" ") === group.key
+  );
+}
+
+/** "Orvex Liquefaction" after "Orvex Pass Liquefaction, LLC": without the word in the middle. */
+function leavesOut({ words, group, first }: Facts, long: Facts): boolean {
+  const [one = "", other = ""] = words;
+  return (
+    words.length === 2 &&
+    long.words.length === 3 &&
+    !group.legal &&
+    long.group.legal &&
+    long.first < first &&
+    long.words[0] === one &&
+    long.last === other &&
+    !isGenericWord(one) &&
+    !isGenericWord(other) &&
+    anyPlace(one[0]?.toUpperCase() + one.slice(1)) === undefined
+  );
 }
 
 /** "Orvex Group" after "Orvex Transnational Inc.", which is "Orvex" alone too and the one firm of that name. */
