@@ -11,6 +11,7 @@ import { headlineText, readHeadlines } from "./headlines";
 import { join } from "./join-deals";
 import { chooseKinds } from "./kinds/kind-rank";
 import { dropGuesses, isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
+import { addLoneSides } from "./lone-side";
 import { type ReadText, readTextOf } from "./read-text";
 import { ownOpening } from "./references/owners";
 import { settle } from "./settle";
@@ -35,6 +36,7 @@ export function readDeals(
   dropDenied(views, deals, owners);
   if (!context.standing.short) dropGuesses(deals, views, owners);
   else if (deals.length === 0) addSpare(document, reader);
+  addLoneSides(document, views, deals);
   ownOpening(views, deals, owners);
   const titles = headlineText(views);
   const after = (deal: Deal) =>

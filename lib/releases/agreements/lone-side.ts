@@ -1,0 +1,83 @@
+/** An agreement of which a text tells one side alone: "X has signed a power purchase agreement for a farm of 300 MW". */
+import type { ReleaseDocument } from "../document";
+import { INSTRUMENT } from "./cues/cue-words";
+import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
+import { isQuotation } from "./cues/quotation";
+import type { Deal } from "./deal";
+import { BY_WORDS } from "./event";
+import { join } from "./join-deals";
+import { skipAside } from "./sides/asides";
+import { groupsOf } from "./sides/groups";
+import { dateOf } from "./signing/when";
+import { statusOfLine } from "./statuses/status-of-line";
+import { LinePattern } from "./view/line-pattern";
+import type { View } from "./view/view";
+
+/** How sure such an agreement is: the other side may be one that the text was not seen to name. */
+const CHANCE = 0.4;
+/** Sentences that open a text: what it is about stands here. */
+const OPENING = 4;
+
+const LEAD =
+  "(?:(?:said|says|announce[sd]|disclosed|confirmed|reported|revealed|that|it|they|has|have|had|also|today|recently|officially|successfully|just|(?:on|late|early|last|this) [^ ,.]+) ){0,8}?";
+const DONE =
+  "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclude[sd]|secure[sd]?|win|wins|won|been awarded|land(?:s|ed)|bag(?:s|ged)|clinch(?:es|ed)|struck|strikes|finali[sz]e[sd]|execute[sd]|receive[sd]|announce[sd]|unveil(?:s|ed)|place[sd]|book(?:s|ed))";
+/** "The agreement" was told before. */
+const NEW =
+  "(?:(?:an?|its|another|two|three|four|five|six|several|new|further|\\d+|time|long-term|multi-year) )(?:(?!on |to |with |from |by |and |for )[^ .;,@]+(?:\\.(?! )[^ .;,@]*)* ){0,9}?";
+const TELLS = new LinePattern(new RegExp(`^(?:, )?${LEAD}${DONE} ${NEW}(?:${INSTRUMENT}) `, "u"));
+
+/** Persons and unions sign too, and some deeds have such names. */
+const OTHER =
+  /(?:^| )(?:players?|striker|goalkeeper|midfielder|defender|driver|singer|actor|coach|unions?|employees|workers|staff|chief executive|plea|executive orders?|peace|collective|wage|labou?r|confidentiality|non-disclosure|with regulators|with creditors|with (?:two|three|four|five|several)|record|book|publishing|film|protection orders?|court|injunction|restraining) /u;
+
+/** Adds what the opening of a text tells of a party that agreed with nobody that the text names. */
+export function addLoneSides(document: ReleaseDocument, views: readonly View[], deals: Deal[]): void {
+  for (const [i, view] of views.entries()) {
+    if (view.number >= OPENING) return;
+    // Whoever was named before may be the other side.
+    const [first, ...others] = new Set(views.slice(0, i + 1).flatMap(({ named }) => named));
+    if (!first || others.length > 0) continue;
+    const told = loneSide(view);
+    if (!told || deals.some((deal) => deal.parties.includes(told.party) && !isOlder(deal))) continue;
+    const event = {
+      deed: "sign" as const,
+      view,
+      from: told.from,
+      to: told.to,
+      cue: view.line.slice(view.offsets[told.from] ?? 0).slice(0, 200),
+      parties: [told.party],
+      resolved: false,
+      status: statusOfLine(view.line),
+      separate: false,
+      rule: BY_WORDS.perhaps,
+      chance: CHANCE,
+    };
+    const date = dateOf(document, event, undefined);
+    join(deals, date ? { ...event, date } : event);
+  }
+}
+
+/** "The deal follows the agreement of 2016 with Y": what the text tells beside its news. */
+const isOlder = ({ events }: Deal) => events.every(({ view }) => FOLLOWS.test(view.line));
+const FOLLOWS =
+  /(?:^| )(?:follow(?:s|ed|ing)|adds? to|comes? after|on top of|builds? on) (?:the|an?|its|another|a similar) (?:[^ .;@]+ ){0,6}?(?:agreements?|deals?|contracts?|orders?) /u;
+
+/** What may stand before the one side: what it is, and nobody beside it. */
+const OPENS =
+  /^(?:(?:• |- )|(?:the|an?|\^|'s|-(?:based|listed)|(?!(?:and|of|by|with|for|between) )\p{Ll}[\p{Ll}-]*) ){0,8}$/u;
+
+function loneSide(view: View) {
+  const { line, steps, offsets } = view;
+  const [group, another] = groupsOf(view);
+  const [party, other] = group?.entities ?? [];
+  if (!group || !party || other || another || !group.named || group.preposition !== "") return undefined;
+  if (!OPENS.test(line.slice(0, offsets[group.from] ?? 0))) return undefined;
+  if (view.refused || isQuotation(view) || OTHER.test(line)) return undefined;
+  if ([HEARD, NEGATED, PLANNED, UNSURE].some((pattern) => pattern.in(view))) return undefined;
+  const from = skipAside(steps, group.to, steps.length);
+  const match = TELLS.exec(line.slice(offsets[from] ?? line.length));
+  if (!match) return undefined;
+  const words = match[0].trim().split(" ").length;
+  return { party, from, to: Math.min(steps.length, from + words) };
+}
