@@ -91,7 +91,7 @@ export function isPart(steps: readonly Step[], at: number): boolean {
   if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
   for (let i = at + 2; i < at + 8; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
-    if (word === ",") return PART.test(steps[i - 1]?.word ?? "");
+    if (word === "," || word === ".") return PART.test(steps[i - 1]?.word ?? "");
     if (parties.length > 0) return false;
   }
   return false;

@@ -183,6 +183,8 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     if (steps[at - 1]?.word === "as") at += 2;
   }
   if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
+  // "With A, a subsidiary of B": whose A is, and no list.
+  if (steps[at - 1]?.word === "," && tellsOwner(steps, at, to)) return false;
   // What may stand before a name: an article, adjectives, a sort of company, a place it comes from.
   // "and a consortium of A, B and C"
   for (let i = at; i < Math.min(to, at + 5); i++)
@@ -212,6 +214,20 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   }
   return true;
 }
+
+/** "A wholly-owned subsidiary of | B", "a | B company": whether words up to a name tell that what stands before is its. */
+function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
+  if (from === to) return isPart(steps, to);
+  if (!/^(?:an?|the|its|their|itself)$/.test(steps[from]?.word ?? "")) return false;
+  if (to === from + 1 && /^(?:a|an)$/.test(steps[from]?.word ?? "") && IS_ITS.test(steps[to + 1]?.word ?? ""))
+    return true;
+  const of = steps.findIndex(({ word }, i) => i > from && i < to && word === "of");
+  return of > 0 && OF_OWNER.test(steps[of - 1]?.word ?? "");
+}
+
+const IS_ITS = /^(?:company|subsidiary|unit|affiliate|business|brand|portfolio|house|venture)$/;
+const OF_OWNER =
+  /^(?:subsidiary|affiliate|unit|arm|division|branch|member|part|daughter|offshoot|vehicle|venture|consortium|partnership|alliance|grouping)$/;
 
 const PLURAL_SORT =
   /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;
