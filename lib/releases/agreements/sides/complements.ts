@@ -1,6 +1,6 @@
 /** Who stands behind a cue: "with A", "between A and B", "by A". */
 import type { Entity } from "../../entities/entity";
-import { NEW_SIDES } from "../cues/cue-words";
+import { INSTRUMENT, NEW_SIDES } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { skipAside } from "./asides";
@@ -31,6 +31,12 @@ const TAKES_PART =
 const ONE_OF =
   /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
+/** "A contract with A and a loan agreement with B", "two contracts with A and three with the firm B" */
+const MORE_WITH = new RegExp(
+  `(?:^| )(?:and|,|;) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|several|\\d+) (?:(?!with |which |that |who |has |have |had |is |was |will |sign)[^ .;,@]+ ){0,5}?${INSTRUMENT} with (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}$`,
+  "u",
+);
+
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 
 /** Reads the groups behind a cue up to `stop`, where the next one begins. */
@@ -46,7 +52,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       Math.max(0, (view.offsets[group.from] ?? 0) - 70),
       view.offsets[group.from] ?? 0,
     );
-    if (ONE_OF.test(lead)) {
+    if (ONE_OF.test(lead) || (out.partners.length > 0 && MORE_WITH.test(lead))) {
       if (out.each.length === 0 && out.partners.length > 0) out.each.push([...out.partners]);
       out.each.push(group.entities);
       continue;
