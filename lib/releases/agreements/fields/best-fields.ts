@@ -6,13 +6,13 @@ import { isNoField } from "./no-field";
 import { trimmedField } from "./trim-field";
 
 /** No agreement has more fields worth telling. */
-const MOST_FIELDS = 8;
+const MOST_FIELDS = 10;
 /** Below this chance a phrase is told only where there is nothing better. */
-const LIKELY = 0.15;
+const LIKELY = 0.1;
 
 /** So many fields are told where they are not quite unlikely. */
-const FEWEST = 3;
-const UNLIKELY = 0.08;
+const FEWEST = 4;
+const UNLIKELY = 0.06;
 /** From this chance on the likeliest is told where there is no other. */
 const LAST = 0.03;
 /** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
