@@ -24,7 +24,13 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
     } else if (unit === "." || unit === "!" || unit === "?") {
       let next = i + 1;
       while (next < to && /["')\]*]/.test(text[next] ?? "")) next += 1;
-      if (next < to && !/\s/.test(text[next] ?? "")) continue;
+      if (next < to && !/\s/.test(text[next] ?? "")) {
+        if (unit === "." && next === i + 1 && isGlued(text, start, i, to)) {
+          push(out, text, start, next);
+          start = next;
+        }
+        continue;
+      }
       if (unit === "." && !isStop(text, start, i, next, to)) continue;
       push(out, text, start, next);
       start = next;
@@ -52,6 +58,24 @@ function ends(text: string, i: number, to: number): boolean {
   const before = text.lastIndexOf("\n", i - 1);
   return i - before < 50 && i + 1 < to && /[\p{Lu}"(]/u.test(text[i + 1] ?? "");
 }
+
+/** "along the river.The loan", "on May 3.The": a full stop whose space was lost, and none of a name or an address. */
+function isGlued(text: string, start: number, at: number, to: number): boolean {
+  const before = text.slice(Math.max(start, at - WORD), at);
+  const after = text.slice(at + 1, Math.min(to, at + 1 + WORD));
+  if (/(?:^|\s)(?:\d{1,2}|\d{4}|\d{4}[-–]\d{4})$/u.test(before)) return OPENING.test(after);
+  return (
+    /(?:^|[\s(-])\p{Ll}{3,}\)?$/u.test(before) &&
+    !ABBREVIATION.test(`${before.replace(/\)$/u, "")}.`) &&
+    /^(?:\p{Lu}\p{Ll}+(?:'s)?[\s,]|A\s)/u.test(after)
+  );
+}
+
+/** Words are looked at no further. */
+const WORD = 30;
+/** Words that open sentences and are no names. */
+const OPENING =
+  /^(?:The|It|Its|In|On|An?|At|Under|This|These|That|Those|Both|They|He|She|For|As|But|And|If|With|After|Since|According|During|Following|Meanwhile|Through)[\s,]/u;
 
 function isStop(text: string, start: number, at: number, next: number, to: number): boolean {
   const after = /\S/u.exec(text.slice(next, Math.min(to, next + 6)))?.[0];

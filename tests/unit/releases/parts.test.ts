@@ -79,6 +79,12 @@ describe("sentences", () => {
     ["The U.S. agency said no. The end.", 2],
     ['Pandan Ridge Pte. Ltd. ("Pandan") and Bukit Sdn. Bhd. (KL) signed. The end.', 2],
     ["It belongs to Ash Sdn. Bhd. The firm signed.", 2],
+    ["It follows the river.The loan pays for it.", 2],
+    ["They met on May 3.The pact runs for two years.", 2],
+    ["It ends in 2031-2032.In Oslo, two more were signed.", 2],
+    ["It serves the (coastal) towns.Ash and Vale run it.", 2],
+    ["Read more at www.ash.The or ask Dr.Vale of St.Ash and A.Berg.", 1],
+    ["It runs Node.Js and version 8.Vale of approx.Ten.", 1],
   ])("%s", (text, count) => {
     expect(sentencesOf(text, 0, text.length)).toHaveLength(count);
   });
