@@ -25,6 +25,9 @@ export const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 export const CLOSE_GAP = (n: number) =>
   `(?:(?!(?:and|but|to|by|before|when|after) (?:[\\p{L}]+ly )?(?:sign|sing|agree|conclu|enter|announc|form|start|creat)|signed|signing|signs|years of|talks)[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 
+/** "At the signing | ceremony in Oslo, X concluded": an occasion, and who acts there stands behind the comma. */
+export const NO_CEREMONY = `(?! (?:ceremon(?:y|ies)|event|session) (?:(?!${INSTRUMENT} )[^ ,.;]+ ){0,8}?, (?:the )?[@^] )`;
+
 /** What may stand before a verb of the past. */
 export const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";

@@ -1,6 +1,6 @@
 /** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
 import { type Cue, cue } from "./cue";
-import { AIM, GAP, have, INSTRUMENT, NEW_SIDES, ROLES } from "./cue-words";
+import { AIM, GAP, have, INSTRUMENT, NEW_SIDES, NO_CEREMONY, ROLES } from "./cue-words";
 import { ENDINGS, LOOSE_ENDINGS } from "./endings";
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
@@ -48,7 +48,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "sign",
-    `${have}(?:(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which |under )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?(?:${INSTRUMENT}|off-?takes?)`,
+    `${have}(?:(?:co-)?sign(?:s|ed|ing${NO_CEREMONY})?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|enter(?:s|ed|ing)? (?:into|an?|their)|execut(?:e|es|ed|ing)|seal(?:s|ed|ing)?|struck|strikes?|strike|clos(?:ed|es)|clinch(?:es|ed)?|finali[sz](?:e|es|ed|ing)|pen(?:s|ned)|initialled|initialed|reach(?:es|ed)?|c[oa]mes? to|complet(?:ed|es)|exchang(?:ed|es)|formali[sz](?:ed|es)|secur(?:ed|es)|land(?:ed|s)|sewn up|agreed) (?:(?!between |by |that |which |under )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,14}?(?:${INSTRUMENT}|off-?takes?)`,
   ),
   cue(
     "sign",

@@ -205,6 +205,10 @@ const unites = (parties: readonly Entity[], events: readonly DealEvent[]) =>
   events.every(({ from, view }) => from === events[0]?.from && view === events[0].view) &&
   sameSet([...new Set(events.flatMap((event) => event.parties))], parties);
 
+/** "Memoranda with A, B and C": how likely it is that all whom one cue tells apart agreed; then each of them did. */
+const unitedChance = (events: readonly DealEvent[], offered: readonly Likely[]) =>
+  offered.find(({ set }) => unites(set.parties, events))?.chance ?? 0;
+
 function judged(
   events: readonly DealEvent[],
   view: View,
@@ -215,12 +219,14 @@ function judged(
   const doubt = NEGATED.test(view.line) || UNSURE.test(view.line);
   const bounds = boundsOf(context);
   const sets = doubt ? setsLike(events, view, context, deals) : likelySets(view, context, deals);
+  const likely = ranked(sets, view, FIRED);
+  const united = unitedChance(events, likely);
   // What another sentence tells is not judged by this one's words.
   const chances = new Map(
     events.map((event) => [
       event,
       event.view === view && !isPlain(event)
-        ? pairChance(ruleFeatures(event, sets, view, deals, context))
+        ? Math.max(united, pairChance(ruleFeatures(event, sets, view, deals, context)))
         : 1,
     ]),
   );
@@ -230,7 +236,7 @@ function judged(
   );
   for (const event of kept) if (!isPlainlyTold(event)) event.chance = chanceOf(event);
   if (doubt) return kept;
-  const offered = ranked(sets, view, FIRED).filter(({ set }) => !isBeside(set.parties, kept, view));
+  const offered = likely.filter(({ set }) => !isBeside(set.parties, kept, view));
   // "The two have engaged B": that the two agreed was told before.
   const best = offered.find(
     ({ set }) => !isOldPart(set.parties, events, deals) && !unites(set.parties, kept),

@@ -1,0 +1,47 @@
+/** Several partners of one side, told in one sentence: an agreement with each where the text speaks of several. */
+import { describe, expect, it } from "vitest";
+import { readRelease } from "@/lib/releases";
+import { partiesIn } from "./agreements-in";
+
+const agreements = (text: string) => partiesIn(text, "2024-05-10");
+
+describe("an occasion before who acts", () => {
+  it.each([
+    [
+      "a signing ceremony",
+      "Before the guests of the signing ceremony, the Orvale provincial government concluded research contracts with Aldbrook University, Bermora Power and Tallow Shipping.",
+    ],
+    [
+      "one that was held somewhere",
+      "During the signing event held in Oslo, the Orvale provincial government concluded cooperation agreements with Aldbrook University, Bermora Power and Tallow Shipping.",
+    ],
+  ])("signs nothing itself: %s", (_, text) => {
+    expect(agreements(text)).toEqual([
+      "Aldbrook University + Orvale provincial government",
+      "Bermora Power + Orvale provincial government",
+      "Orvale provincial government + Tallow Shipping",
+    ]);
+  });
+
+  it("is a signing where it names what was signed", () => {
+    expect(
+      agreements(
+        "The signing ceremony of the agreement between Aldbrook Energy and Bermora Power took place in Oslo.",
+      ),
+    ).toEqual(["Aldbrook Energy + Bermora Power"]);
+  });
+});
+
+describe("partners told apart by a plural", () => {
+  const text =
+    "In June, Lyon concluded twinning agreements with Cork in Ireland, Pisa in Italy and Porto in Portugal.";
+
+  it("agree each by itself", () => {
+    expect(agreements(text)).toEqual(["Cork + Lyon", "Lyon + Pisa", "Lyon + Porto"]);
+  });
+
+  it("are each as likely as all of them together", () => {
+    const { deals } = readRelease({ text, published: "2024-05-10" });
+    for (const { events } of deals) expect(events[0]?.chance).toBeGreaterThan(0.7);
+  });
+});
