@@ -12,6 +12,7 @@ const LISTS = new WordLists([
   /^(?:the|a|an|its|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
   /^(?:of|at|for|to|in|on|,|and|\))$/,
   /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
+  /^(?:head|manager|founder|chief)$/,
 ]);
 /** Who is of a matter or a country. */
 const OF_MATTER = 1 << 0;
@@ -19,6 +20,7 @@ const OFFICE = 1 << 1;
 const BEFORE_OFFICE = 1 << 2;
 const BEHIND_OFFICE = 1 << 3;
 const ENVOY = 1 << 4;
+const HEAD = 1 << 5;
 const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 
 /** The names of these persons, in small letters. */
@@ -27,7 +29,8 @@ export function toldPersons({ sentences, text }: ReleaseDocument): Set<string> {
   for (const { tokens, shouted } of sentences) {
     if (shouted) continue;
     for (let i = 0; i < tokens.length; i++) {
-      const [from, to] = is(tokens, i, OF_MATTER) ? behindMatter(tokens, i) : besideOffice(tokens, i);
+      const beside = is(tokens, i, OF_MATTER) ? behindMatter(tokens, i) : besideOffice(tokens, i);
+      const [from, to] = beside === NONE ? behindHouse(tokens, i) : beside;
       if (to > from) out.add(text.slice(tokens[from]?.start, tokens[to - 1]?.end).toLowerCase());
     }
   }
@@ -62,16 +65,46 @@ function isOfOffice(tokens: readonly Token[], at: number): boolean {
 const isLand = (token: Token | undefined) =>
   token?.capital === true && knownPlace(token.text)?.kind === "country";
 
-/** "Ada Zemp |, Country Director of", "Ambassador | Ada Zemp" */
+/** "Ada Zemp |, Country Director of", "Ada Zemp |, Orvex Vice President for", "Ambassador | Ada Zemp" */
 function besideOffice(tokens: readonly Token[], at: number): readonly [number, number] {
   if (tokens[at]?.text !== ",") return is(tokens, at, OFFICE | ENVOY) ? personFrom(tokens, at + 1) : NONE;
-  let office = at + 1;
-  while (office < at + 4 && is(tokens, office, BEFORE_OFFICE)) office += 1;
+  const own = officeBehind(tokens, at, at + 1);
+  if (own !== NONE) return own;
+  // Whose office it is stands before it.
+  for (let house = at + 2; house < at + 5 && tokens[house - 1]?.capital; house++) {
+    const found = officeBehind(tokens, at, house);
+    if (found !== NONE) return found;
+  }
+  return NONE;
+}
+
+/** The person before the comma at `at`, whose office begins at a token. */
+function officeBehind(tokens: readonly Token[], at: number, begin: number): readonly [number, number] {
+  let office = begin;
+  while (office < begin + 3 && is(tokens, office, BEFORE_OFFICE)) office += 1;
   if (!is(tokens, office, OFFICE) || !is(tokens, office + 1, BEHIND_OFFICE)) return NONE;
   let from = at;
   while (at - from <= LONGEST && isNamePart(tokens[from - 1])) from -= 1;
   return at - from <= LONGEST ? personFrom(tokens, from, at) : NONE;
 }
+
+/** "Head of the Dutch firm Orvex LLC | Ada Zemp and": who stands behind the end of a house's name. */
+function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {
+  if (!is(tokens, office, OFFICE | HEAD) || tokens[office + 1]?.lower !== "of") return NONE;
+  for (let at = office + 4; at < office + 14; at++) {
+    const { text = ",", lower = "" } = tokens[at - 1] ?? {};
+    if (/^[,.;:]$/.test(text)) return NONE;
+    if (!HOUSE_END.test(lower) && text !== ")") continue;
+    const [from, to] = personFrom(tokens, at);
+    if (to > from && BEHIND_PERSON.test(tokens[to]?.lower ?? "")) return [from, to];
+  }
+  return NONE;
+}
+
+const HOUSE_END =
+  /^(?:llc|ltd|jsc|ojsc|cjsc|pjsc|ooo|inc|corp|plc|gmbh|co|corporation|company|group|holding)$/;
+const BEHIND_PERSON =
+  /^(?:and|,|have|has|signed|inked|concluded|sealed|exchanged|met|said|told|noted|announced|attended|took|visited)$/;
 
 /** Where the name of a person goes from one token to another, if it may be one. */
 function personFrom(tokens: readonly Token[], from: number, end = from + LONGEST): readonly [number, number] {

@@ -45,3 +45,21 @@ describe("partners told apart by a plural", () => {
     for (const { events } of deals) expect(events[0]?.chance).toBeGreaterThan(0.7);
   });
 });
+
+describe("what is said of one of a list", () => {
+  it("ends with the comma before the next", () => {
+    expect(
+      agreements(
+        "Aldbrook City concluded leases with three tenants, including the grocer Zemtek, which is owned by Orvex Group, coffee roaster Tallow, and Bermora Books.",
+      ),
+    ).toEqual(["Aldbrook City + Bermora Books", "Aldbrook City + Tallow", "Aldbrook City + Zemtek"]);
+  });
+
+  it("may open what another does", () => {
+    expect(
+      agreements(
+        "With a loan from Orvale Bank, which is owned by the state, chip maker Zemtek bought Bermora Power.",
+      ),
+    ).toEqual(["Bermora Power + Zemtek"]);
+  });
+});

@@ -17,7 +17,7 @@ export const SORT =
 
 /** Past brackets, "of Spain" and an apposition between commas. */
 export function skipAside(steps: readonly Step[], from: number, to: number): number {
-  let at = from;
+  let at = isGround(steps, from) ? from + 1 : from;
   for (let round = 0; round < 4 && at < to; round++) {
     const before = at;
     if (steps[at]?.word === "(") {
@@ -60,6 +60,13 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
   }
   return at;
 }
+
+/** "The People's Committee of Orvale | province": what sort of place the name ends in. */
+const isGround = (steps: readonly Step[], at: number) =>
+  steps[at - 1]?.mention !== undefined &&
+  /^(?:province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
+    steps[at]?.text ?? "",
+  );
 
 /** "A, a venture of B, C and D, has": a comma among those who stand behind what A is. */
 function isListed(steps: readonly Step[], from: number, comma: number): boolean {

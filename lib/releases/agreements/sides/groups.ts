@@ -3,7 +3,7 @@ import type { Entity } from "../../entities/entity";
 import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
 import { actingGroups } from "./acting-for";
-import { isPart, isStage, NO_LINK, PREPOSITIONS, skipAside, tellsFounders } from "./asides";
+import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders } from "./asides";
 import { withoutBystanders } from "./bystanders";
 import { isOfFirst } from "./described";
 import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
@@ -159,7 +159,7 @@ function startsClause(steps: readonly Step[], at: number): boolean {
 function joined(steps: readonly Step[], from: number, to: number): boolean {
   let at = pastOfficer(steps, skipAside(steps, from, to), to);
   if (at >= to) return false;
-  let link = false;
+  let link = isNextOfList(steps, from, at, to);
   const first = steps[at]?.word ?? "";
   if (/^(?:,|;|\/|–|&|and|or|plus|×|→)$/.test(first)) {
     link = true;
@@ -228,6 +228,22 @@ function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
 const IS_ITS = /^(?:company|subsidiary|unit|affiliate|business|brand|portfolio|house|venture)$/;
 const OF_OWNER =
   /^(?:subsidiary|affiliate|unit|arm|division|branch|member|part|daughter|offshoot|vehicle|venture|consortium|partnership|alliance|grouping)$/;
+
+/** "With A, which B owns, | the chip maker C, and D": the comma that closes what is said of one of a list parts it from the next. */
+function isNextOfList(steps: readonly Step[], from: number, at: number, to: number): boolean {
+  return (
+    at > from + 1 &&
+    at < to &&
+    to - at <= 5 &&
+    steps[at - 1]?.word === "," &&
+    (SORT.test(steps[to - 1]?.word ?? "") || TRADER.test(steps[to - 1]?.word ?? "")) &&
+    steps.slice(at, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word)) &&
+    /^(?:,|and|\()$/.test(steps[to + 1]?.word ?? "")
+  );
+}
+
+/** "Coffee roaster" */
+const TRADER = /\p{L}{3}(?:er|or)$/u;
 
 const PLURAL_SORT =
   /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;

@@ -7,7 +7,7 @@ export const ACTS_FOR =
 
 /** "A's president Jo Berg and B": who acts for the first stands between. */
 export function pastOfficer(steps: readonly Step[], from: number, to: number): number {
-  if (steps[from]?.word !== "'s") return from;
+  if (steps[from]?.word !== "'s") return pastHolder(steps, from, to);
   // "A's Jo Berg and B's Lena Holm signed"
   if (isPerson(steps, from + 1) && steps[from + 3]?.word === "and" && steps[to + 1]?.word === "'s")
     return isPerson(steps, to + 2) ? from + 3 : from;
@@ -19,6 +19,59 @@ export function pastOfficer(steps: readonly Step[], from: number, to: number): n
     return at;
   }
   return from;
+}
+
+/** "A country director Jo Berg | and B", "the head of A Jo Berg | and B": the office and the person, or the person alone. */
+function pastHolder(steps: readonly Step[], from: number, to: number): number {
+  const behind = behindOffice(steps, from);
+  if (behind > from) return pastPerson(steps, behind, to);
+  const end = pastPerson(steps, from, to);
+  return end > from + 1 && isOfOfficer(steps, from) ? end : from;
+}
+
+/** Behind the office that begins at a step, told with what it is over: "executive director", "chairman and CEO"; the step itself where none does. */
+export function behindOffice(steps: readonly Step[], from: number): number {
+  let behind = from;
+  for (let at = from; at < from + LONGEST_OFFICE; at++) {
+    const { word = "", mention } = steps[at] ?? {};
+    if (mention || !(OFFICE.test(word) || BEFORE_OFFICE.test(word))) break;
+    if (OFFICE.test(word)) behind = at + 1;
+  }
+  return steps[behind]?.word === "general" && behind > from ? behind + 1 : behind;
+}
+
+const LONGEST_OFFICE = 6;
+const OFFICE =
+  /^(?:ceo|cfo|coo|cto|md|president|mayor|chairman|chairwoman|chairperson|chair|director|head|minister|founder|rector|governor|dean|secretary|chancellor|commissioner|manager|administrator|representative|ambassador|officer|provost|registrar|editor|editor-in-chief|leader|co-founder|vice-president|vice-chancellor|director-general|secretary-general)$/;
+const BEFORE_OFFICE =
+  /^(?:vice|deputy|executive|managing|general|country|mission|acting|regional|resident|board|first|senior|chief|group|assistant|associate|interim|national|permanent|operating|financial|technology|foreign|prime|bureau|branch|and|&)$/;
+
+/** Behind the capitalised words that may be a person's name, before a step. */
+function pastPerson(steps: readonly Step[], from: number, to: number): number {
+  let at = from;
+  while (at < to && at < from + LONGEST_PERSON && isOfPerson(steps, at)) at += 1;
+  return at;
+}
+
+const LONGEST_PERSON = 7;
+
+const isOfPerson = (steps: readonly Step[], at: number) =>
+  !steps[at]?.mention &&
+  (/^\p{Lu}/u.test(steps[at]?.text ?? "") ||
+    (/^(?:\.|bin|al|el|van|von|der|de|da|dos|di|du|la|le)$/.test(steps[at]?.word ?? "") &&
+      /^\p{Lu}/u.test(steps[at + 1]?.text ?? "")));
+
+/** "The director of the Orvale zone (OZ) |": whether the name that ends before a step tells whose officer is meant. */
+function isOfOfficer(steps: readonly Step[], end: number): boolean {
+  let at = end - 1;
+  if (steps[at]?.word === ")") while (at > 0 && steps[at + 1]?.word !== "(") at -= 1;
+  if (!steps[at]?.mention) return false;
+  for (let of = at - 1; of > at - 5; of--) {
+    const word = steps[of]?.word ?? "";
+    if (word === "of") return ACTS_FOR.test(steps[of - 1]?.word ?? "");
+    if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word)) return false;
+  }
+  return false;
 }
 
 const isPerson = (steps: readonly Step[], at: number) =>

@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { Hit } from "../cues/hits";
 import type { Step, View } from "../view/view";
 import type { Group } from "./groups";
+import { behindOffice } from "./officers";
 
 /** The parties for which persons signed that the words behind a cue name; none where they are not two. */
 export function signersOf(
@@ -19,7 +20,7 @@ export function signersOf(
   let at = by + 1;
   for (const { entities, from: begin, to: end } of groups) {
     if (begin <= by) continue;
-    if (!isSigner(steps, at, begin)) break;
+    if (!isSigner(steps, at, begin) && !isBesideSigner(steps, at, begin, end)) break;
     for (const entity of entities) if (!out.includes(entity)) out.push(entity);
     at = end;
   }
@@ -37,6 +38,18 @@ function isSigner(steps: readonly Step[], from: number, to: number): boolean {
   return (
     (person && LEADS_TO.test(words.at(-1)?.word ?? "")) ||
     (person && /^(?:the|its)$/.test(words.at(-1)?.word ?? ""))
+  );
+}
+
+/** "Jo Berg, | A vice president |": a person, and an office of the name behind the comma. */
+function isBesideSigner(steps: readonly Step[], from: number, to: number, end: number): boolean {
+  const words = steps.slice(from, to);
+  return (
+    words.at(-1)?.word === "," &&
+    words.length <= 14 &&
+    words.slice(-3, -1).every(({ text, mention }) => isCapital(text) && mention === undefined) &&
+    !words.slice(-3).some(({ word }) => STOPS.test(word)) &&
+    behindOffice(steps, end) > end
   );
 }
 

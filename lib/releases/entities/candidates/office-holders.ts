@@ -3,7 +3,8 @@ import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isGivenName } from "../given-names";
+import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { isMatter } from "../matters";
 
 const LISTS = new WordLists([
@@ -46,6 +47,37 @@ function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
 /** "Ministry of Water and Power Anwar Khan": behind what the ministry is for stand words that are none. */
 function isPersonBehind(tokens: readonly Token[], at: number): boolean {
   return isMatter(tokens[at - 1]) && [at, at + 1].every((i) => isRare(tokens[i]));
+}
+
+/** "The head of Calder Water Jo Berg and": behind a name that stands elsewhere without them, the words of a person's name. */
+export function isHeadBehind(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (!isPerson(tokens[at], tokens[at + 1]) || !BEHIND_PERSON.test(tokens[at + 2]?.lower ?? "."))
+    return false;
+  const of = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  if (tokens[of]?.lower !== "of" || !OFFICES.test(tokens[of - 1]?.lower ?? "")) return false;
+  const house = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
+  const holder = text.slice(tokens[from]?.start, tokens[at]?.end);
+  return text.split(house, MOST).length > text.split(holder, MOST).length;
+}
+
+const OFFICES =
+  /^(?:director|head|president|chairman|chairwoman|chair|ceo|rector|chancellor|dean|manager|general|governor|secretary|minister|chief|founder)$/;
+const BEHIND_PERSON =
+  /^(?:and|[,.]|have|has|signed|inked|concluded|met|said|told|noted|announced|attended|took)$/;
+/** A name that stands more often stands alone somewhere. */
+const MOST = 40;
+
+/** Two words that no text has in small letters, or a given name and a word that is of no body. */
+function isPerson(first: Token | undefined, last: Token | undefined): boolean {
+  if (!first?.capital || !last?.capital || !/^\p{Lu}\p{Ll}+$/u.test(last.text)) return false;
+  if (isRare(first)) return isRare(last);
+  const { lower } = last;
+  const isOfBody =
+    COMPANY_WORDS.has(lower) ||
+    GOVERNMENT_WORDS.has(lower) ||
+    ORGANIZATION_WORDS.has(lower) ||
+    isMatter(last);
+  return isGivenName(first.text) && !isOfBody;
 }
 
 const isRare = (token: Token | undefined) =>

@@ -20,7 +20,7 @@ import { isElided } from "./name-forms";
 import { genitiveName, isInnerWord, isNameWord } from "./name-words";
 import { figureInside, figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
-import { isHolder } from "./office-holders";
+import { isHeadBehind, isHolder } from "./office-holders";
 import { quotedBehind } from "./quoted-names";
 
 /** A run on its way: tokens from `from` on. */
@@ -46,6 +46,7 @@ export function stepOf(run: Run, at: number): Step {
   const token = tokens[at];
   if (!token || isCutBefore(run, token, at) || isHolder(tokens, from, at) || isBehindPlace(tokens, from, at))
     return { to: at, isEnd: true };
+  if (isHeadBehind(text, tokens, from, at)) return { to: at, isEnd: true };
   const closed = closedAt(run, at);
   if (closed > at) return { to: closed, isEnd: true };
   const country = countryBehind(run, token, at);

@@ -1,0 +1,64 @@
+/** Those who put their names to a document, told with their offices: the houses that they act for agree. */
+import { describe, expect, it } from "vitest";
+import { partiesIn } from "./agreements-in";
+
+const agreements = (text: string) => partiesIn(text, "2024-05-10");
+
+describe("officers told in turn", () => {
+  it.each([
+    [
+      "with their offices behind the names of their houses",
+      "Orvale Bank President Jo Berg and Aldbrook Energy CEO Ann Lee concluded a loan agreement on Monday.",
+    ],
+    [
+      "with offices of several words",
+      "Orvale Bank Deputy Country Director Jo Berg and Aldbrook Energy chairman and CEO Ann Lee signed a loan agreement.",
+    ],
+    [
+      "behind the cue",
+      "The contract was signed by Orvale Bank President Jo Berg and Aldbrook Energy CEO Ann Lee.",
+    ],
+    [
+      "of which one holds the office of a house",
+      "The head of Orvale Bank (OB) Jo Berg and the director of Aldbrook Energy Ann Berg signed a loan agreement. Aldbrook Energy borrows for two years.",
+    ],
+    [
+      "who follow the legal form of a house",
+      "The chairman of Orvale Bank Ltd Jon Tall and the head of the Dutch firm Aldbrook LLC Akro Gani signed a memorandum.",
+    ],
+    [
+      "with the house behind a comma",
+      "The contract was signed by Mira Shekh, Orvale Bank Vice President for Investment, and Ann Lee, managing director of Aldbrook Energy.",
+    ],
+  ])("sign for their houses: %s", (_, text) => {
+    const [one = ""] = agreements(text);
+    expect(agreements(text)).toHaveLength(1);
+    expect(one).toMatch(/^Aldbrook (?:Energy|LLC) \+ Orvale Bank/u);
+  });
+
+  it("do not where they only watch", () => {
+    expect(
+      agreements(
+        "Zemtek Grid and Bermora Rail signed a contract in the presence of Orvale Bank President Jo Berg and Aldbrook Energy CEO Ann Lee.",
+      ),
+    ).toEqual(["Bermora Rail + Zemtek Grid"]);
+  });
+
+  it("are no houses themselves", () => {
+    expect(
+      agreements(
+        "Orvale Bank hired Zemtek Grid. Mira Shekh, Orvale Bank Vice President for Risk, and the board agreed.",
+      ),
+    ).not.toContain("Mira Shekh + Orvale Bank");
+  });
+});
+
+describe("a name and the sort of place that it ends in", () => {
+  it("is one side", () => {
+    expect(
+      agreements(
+        "An agreement on the press was signed between the People's Committee of Vinh Lac province and the Orvale News Agency on May 8.",
+      ),
+    ).toEqual(["Orvale News Agency + People's Committee of Vinh Lac"]);
+  });
+});
