@@ -17,7 +17,7 @@ export const SORT =
 
 /** Past brackets, "of Spain" and an apposition between commas. */
 export function skipAside(steps: readonly Step[], from: number, to: number): number {
-  let at = isGround(steps, from) ? from + 1 : from;
+  let at = isGround(steps, from) || closesQuote(steps, from) ? from + 1 : from;
   for (let round = 0; round < 4 && at < to; round++) {
     const before = at;
     if (steps[at]?.word === "(") {
@@ -67,6 +67,10 @@ const isGround = (steps: readonly Step[], at: number) =>
   /^(?:province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
     steps[at]?.text ?? "",
   );
+
+/** The mark behind a quoted name. */
+const closesQuote = (steps: readonly Step[], at: number) =>
+  steps[at]?.word === '"' && steps[at - 1]?.mention !== undefined && steps[at - 2]?.word === '"';
 
 /** "A, a venture of B, C and D, has": a comma among those who stand behind what A is. */
 function isListed(steps: readonly Step[], from: number, comma: number): boolean {

@@ -206,6 +206,7 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     // "and three universities, B and C"
     if (word === "," && i === to - 1 && PLURAL_SORT.test(steps[i - 1]?.word ?? "")) continue;
     // "the growers' cooperative"
+    if (word === '"' && i === to - 1) continue;
     if (word === "^" || word === "'s" || word === "'" || /^-\p{L}+$/u.test(word)) continue;
     if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
     // "the steering wheel developer": words that tell what the next name is.

@@ -51,6 +51,7 @@ function isOpening(steps: readonly Step[], preposition: number, at: number): boo
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const word = steps[i]?.word ?? "";
+    if (word === '"' && i === at - 1) continue;
     // "With whom X signed": the preposition governs the pronoun.
     if (/^(?:whom|which)$/.test(word) && (i === at - 1 || /^(?:the|a|an)$/.test(steps[i + 1]?.word ?? "")))
       return "";

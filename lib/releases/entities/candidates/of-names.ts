@@ -46,6 +46,9 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "the Railway Authority for ETCS operation": what it does there.
     if (word === "for" && /^\p{Lu}{3,}\d*$/u.test(next?.text ?? "") && !knownPlace(next?.text ?? ""))
       return false;
+    // "Local Government Unit of Calder"
+    if (word === "of" && last === "unit" && tokens[at - 2]?.lower === "government")
+      return next?.capital === true;
     if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
@@ -84,9 +87,15 @@ function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean 
   return (
     place !== undefined &&
     place.kind !== "city" &&
-    tokens.slice(from, at).some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+    (NEWS_HOUSE.test(tokens[at - 1]?.lower ?? "") ||
+      tokens
+        .slice(from, at)
+        .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower)))
   );
 }
+
+/** "United Press of Chile", "Radio Television of Chile" */
+const NEWS_HOUSE = /^(?:press|radio|television|broadcasting)$/;
 
 /** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
 function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {

@@ -49,6 +49,17 @@ function isPersonBehind(tokens: readonly Token[], at: number): boolean {
   return isMatter(tokens[at - 1]) && [at, at + 1].every((i) => isRare(tokens[i]));
 }
 
+/** "Calder Press Agency | Dr. Jo Berg": a person's title within a run, and not in the name of a body that opens with its sort. */
+export function isTitled(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!TITLE.test(tokens[at]?.text ?? "")) return false;
+  const named = tokens[at + (tokens[at + 1]?.text === "." ? 2 : 1)];
+  if (named?.capital !== true || tokens[at - 1]?.capital !== true) return false;
+  // "Hospital Dr. Berg", "University of Dr. Berg"
+  return at - from > 1 && hasBody(tokens, from + 1, at);
+}
+
+const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Engr)\.?$/u;
+
 /** "The head of Calder Water Jo Berg and": behind a name that stands elsewhere without them, the words of a person's name. */
 export function isHeadBehind(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (!isPerson(tokens[at], tokens[at + 1]) || !BEHIND_PERSON.test(tokens[at + 2]?.lower ?? "."))

@@ -3,7 +3,7 @@ import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { EntityType } from "../entity";
-import { ORGANIZATION_WORDS } from "../lexicon";
+import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { closesName } from "./name-words";
 
 const FORMS = /^(?:jsc|pjsc|ojsc|cjsc|jscb|llc|llp|ao|pao|oao|zao|ooo|too|sjsc|fe|jv|sue|fsue|ue)$/;
@@ -53,12 +53,26 @@ const BEHIND_QUOTE: readonly (readonly [EntityType, RegExp])[] = [
 /** `the Russian "Zemlya" news agency`: of what sort a quoted name is by the noun behind it, where that closes what it tells. */
 export function quotedSort(tokens: readonly Token[], from: number, to: number): EntityType | undefined {
   if (tokens[from - 1]?.text !== '"' || tokens[to]?.text !== '"') return undefined;
+  const body = lettered(tokens, from, to);
+  if (body) return body;
   for (const length of [1, 2]) {
     const noun = tokens.slice(to + 1, to + 1 + length);
     if (noun.some(({ capital }) => capital)) return undefined;
     const words = noun.map(({ lower }) => lower).join(" ");
     const sort = BEHIND_QUOTE.find(([, pattern]) => pattern.test(words));
     if (sort) return closesName(tokens[to + 1 + length]) ? sort[0] : undefined;
+  }
+  return undefined;
+}
+
+/** `"Committee for Trade" (CT)`: the sort of a body that a text quotes and gives letters to. */
+function lettered(tokens: readonly Token[], from: number, to: number): EntityType | undefined {
+  const [open, short, close] = tokens.slice(to + 1, to + 4);
+  if (open?.text !== "(" || close?.text !== ")" || !/^\p{Lu}{2,8}$/u.test(short?.text ?? ""))
+    return undefined;
+  for (const { lower } of tokens.slice(from, to)) {
+    if (GOVERNMENT_WORDS.has(lower)) return "government";
+    if (ORGANIZATION_WORDS.has(lower)) return "organization";
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ import { isElided } from "./name-forms";
 import { genitiveName, isInnerWord, isNameWord } from "./name-words";
 import { figureInside, figureLast, numberBehind } from "./numbered-names";
 import { joins } from "./of-names";
-import { isHeadBehind, isHolder } from "./office-holders";
+import { isHeadBehind, isHolder, isTitled } from "./office-holders";
 import { quotedBehind } from "./quoted-names";
 
 /** A run on its way: tokens from `from` on. */
@@ -46,7 +46,7 @@ export function stepOf(run: Run, at: number): Step {
   const token = tokens[at];
   if (!token || isCutBefore(run, token, at) || isHolder(tokens, from, at) || isBehindPlace(tokens, from, at))
     return { to: at, isEnd: true };
-  if (isHeadBehind(text, tokens, from, at)) return { to: at, isEnd: true };
+  if (isTitled(tokens, from, at) || isHeadBehind(text, tokens, from, at)) return { to: at, isEnd: true };
   const closed = closedAt(run, at);
   if (closed > at) return { to: closed, isEnd: true };
   const country = countryBehind(run, token, at);
@@ -103,6 +103,7 @@ function wordsBehind(run: Run, token: Token, at: number): number {
   if (sign > at) return sign;
   const joiner = behindJoiner(run, token, at);
   if (joiner > at) return joiner;
+  if (isAim(tokens, from, at)) return at + 2;
   return isForeignTail(tokens, from, at) ? at + 1 : foreignEnd(tokens, from, at);
 }
 
@@ -129,6 +130,24 @@ function behindJoiner(run: Run, token: Token, at: number): number {
   if (OF_HEADS.has(named?.lower ?? "")) run.head = named?.lower ?? head;
   return at + step + 1;
 }
+
+/** "National Committee | to Combat Fraud": what a body is there to do. */
+function isAim(tokens: readonly Token[], from: number, at: number): boolean {
+  const verb = tokens[at + 1];
+  return (
+    tokens[at]?.lower === "to" &&
+    verb?.capital === true &&
+    AIM.test(verb.lower) &&
+    tokens[at + 2]?.capital === true &&
+    at - from <= 5 &&
+    AIMED.test(tokens[at - 1]?.lower ?? "")
+  );
+}
+
+const AIMED =
+  /^(?:committee|commission|council|agency|authority|office|cent(?:re|er)|fund|coalition|alliance|campaign|force|partnership|network|board|bureau|movement)$/;
+const AIM =
+  /^(?:combat|fight|end|protect|prevent|promote|support|save|stop|eliminate|eradicate|counter|defend|restore|advance|improve|reduce|rebuild|monitor)$/;
 
 /** "People's Committee | of the northern province of Calder": where the name of the ground goes on; `at` where none is told. */
 function behindGround(tokens: readonly Token[], at: number): number {
@@ -163,6 +182,7 @@ function joinedBehind(run: Run, token: Token, at: number): number {
 function behindAnd(run: Run, token: Token, at: number): number {
   const { text, tokens, from } = run;
   const isAnd = token.lower === "and";
+  if (isAnd && isOfSize(tokens, at)) return at + 2;
   if ((!isAnd && token.text !== ",") || run.isJoined) return at;
   const isOne =
     joinsInstitution(text, tokens, from, at) ||
@@ -174,6 +194,12 @@ function behindAnd(run: Run, token: Token, at: number): number {
   if (tokens[to - 1]?.lower === "the") to += 1;
   return to;
 }
+
+/** "Small and Medium Enterprises": firms by their size, which no `and` parts. */
+const isOfSize = (tokens: readonly Token[], and: number) =>
+  /^(?:micro|small)$/.test(tokens[and - 1]?.lower ?? "") &&
+  /^(?:small|medium|medium-sized)$/.test(tokens[and + 1]?.lower ?? "") &&
+  tokens[and + 1]?.capital === true;
 
 /** "Rescue Dogs' Association": the genitive of a plural inside a body's name. */
 function isOwnersGenitive(tokens: readonly Token[], at: number, next: Token): boolean {
