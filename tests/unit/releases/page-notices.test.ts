@@ -13,6 +13,9 @@ const namesIn = (text: string) =>
 describe("what a page says beside its news", () => {
   it.each([
     "We value your privacy. We and our partner Lindmark Group store information on a device, such as cookies, and process what it tells of you, as long as you do not object to any of it here.",
+    "An official website of the government of Lindmark County",
+    "The post Lindmark Group signs a loan with Norvale Ltd appeared first on Norvale Times.",
+    "This story was originally published by Lindmark Group.",
     "Wir verwenden Cookies und Dienste von Lindmark Group.",
     "Lindmark Group and its exchange take no responsibility for the contents of this announcement and make no representation as to whether it is complete or whether all that stands in it can be relied upon.",
   ])("is not read where it stands before it: %j", (notice) => {
