@@ -79,6 +79,17 @@ describe("the place of an office", () => {
   });
 });
 
+describe("a part of a country behind a party", () => {
+  it.each([
+    ["Aldbrook Group signed a supply agreement with Penhallow Ltd in Jiangsu province.", undefined],
+    ["Tarn City signed a sister city agreement with Lomond County in Lower Orvale Province.", undefined],
+    ["Aldbrook Group signed a supply agreement with Penhallow Ltd in Jiangsu province on Monday.", "Jiangsu"],
+    ["Aldbrook Group signed a supply agreement with Penhallow Ltd in Lisbon.", "Lisbon"],
+  ])("is where that is: %s", (text, place) => {
+    expect(first(text).place).toBe(place);
+  });
+});
+
 describe("a place that is called here", () => {
   const home = "LISBON, June 17 (Orvo) -- Aldbrook Group";
   const told = "Lisbon has no cold store so far.";

@@ -60,7 +60,7 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
     if (
       view.steps[i - 2]?.word === "@" &&
       i - 2 >= event.to &&
-      isCountry(step.mention?.entity.name) &&
+      isLand(step.mention?.entity.name) &&
       !dayBehind(view, i)
     )
       continue;
@@ -134,6 +134,11 @@ function isCountry(name: string | undefined): boolean {
   return name !== undefined && knownPlace(name)?.kind === "country";
 }
 
+/** A country, or a part of one. */
+const isLand = (name: string | undefined) =>
+  name !== undefined && (/^(?:country|region)$/.test(knownPlace(name)?.kind ?? "") || PART.test(name));
+const PART = /\p{L} (?:province|county|prefecture|region|state|oblast|governorate)$/iu;
+
 /** "Kilimo House", "the Palace of Nations": no town. */
 export function isHouse(name: string | undefined): boolean {
   return name !== undefined && BUILDING.test(name);
@@ -154,7 +159,7 @@ function inBuilding(steps: readonly Step[], at: number): boolean {
 
 /** "In X on 19 May": a day behind the place says that it is that of the deed. */
 function dayBehind({ line, offsets }: View, at: number): boolean {
-  return /^(?:\^ )(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
+  return /^(?:\^ )(?:(?:province|county|prefecture|region|state) )?(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
     line.slice(offsets[at] ?? 0),
   );
 }
