@@ -80,3 +80,28 @@ describe("what is no agreement between those named", () => {
     expect(told(text)).toEqual(BOTH);
   });
 });
+
+describe("how things stand between two", () => {
+  it.each([
+    "The guests heard of the current state of cooperation between Marlow Poultry Ltd and Norvalis Foods Inc.",
+    "An exchange of views took place on prospects for the partnership between Marlow Poultry Ltd and Norvalis Foods Inc.",
+  ])("is no news: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it("may be what two agreed on", () => {
+    expect(
+      told(
+        "Marlow Poultry Ltd and Norvalis Foods Inc signed an agreement on the future of their partnership.",
+      ),
+    ).toEqual(BOTH);
+  });
+
+  it("does not make a helper a side", () => {
+    expect(
+      told(
+        "The Orvale government gives a grant to a village with the help of Norvalis Foods Inc. The grant agreement was signed on Friday.",
+      ),
+    ).toEqual([]);
+  });
+});

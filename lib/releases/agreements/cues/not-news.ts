@@ -89,6 +89,9 @@ const SINCE = /(?:^| )(?:ever )?since (?:the )?@ (?:first |last |originally )?$/
 /** "The contract with B is not affected", "… awaits approval": of one that is there already. */
 const IN_FORCE =
   /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unaltered|unchanged|(?:where|as|what) (?:it|they) (?:is|are|was|were)|in effect|in force|in place|valid|awaiting|pending)/u;
+/** "On the current state of cooperation between A and B": of what there is. */
+const STATE_OF =
+  /(?:^| )(?:state|status|level|pace|course|progress|history|dynamics|evolution|future|prospects|outlook|perspectives|opportunities) (?:of|for) (?:(?:the|their|its|bilateral|current|existing|mutual|further|closer|joint|strategic) ){0,3}$/u;
 /** "Is being talked over with B" */
 const TALKED_OVER =
   /(?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)|(?:under|in) (?:discussion|negotiation|consideration)) /u;
@@ -168,6 +171,7 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
       return (
         HELD.test(`${before}${cue}`) ||
         LOST.test(before) ||
+        STATE_OF.test(before) ||
         IN_FORCE.test(tail) ||
         TALKED_OVER.test(`${cue}${tail.slice(0, 30)}`)
       );

@@ -1,12 +1,12 @@
 /** Parties told side by side, which "the two companies" and "its rival" mean later. */
 import type { Context } from "../context";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import { groupsOf } from "../sides/groups";
+import { type Group, groupsOf } from "../sides/groups";
 import type { View } from "../view/view";
 
 /** Keeps the last parties that a sentence told side by side. */
 export function notePair(view: View, context: Context): void {
-  const groups = groupsOf(view);
+  const groups = groupsOf(view).filter((group) => !isHelper(view, group));
   const pair = groups.find(({ entities }) => entities.length >= 2);
   const told = new Set(groups.flatMap(({ entities }) => entities));
   const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
@@ -15,3 +15,9 @@ export function notePair(view: View, context: Context): void {
   context.namedAt = view.number;
   if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
 }
+
+/** "A grant to the town, with the aid of B": who only helps is no side. */
+const isHelper = ({ line, offsets }: View, { from, entities }: Group) =>
+  entities.length === 1 && HELP.test(line.slice(Math.max(0, (offsets[from] ?? 0) - 60), offsets[from] ?? 0));
+const HELP =
+  /(?:^| )(?:with|under|through|thanks to) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:aid|help|support|assistance|backing|mediation|facilitation|auspices|patronage|supervision) (?:of|from|by) (?:the )?$/u;
