@@ -63,3 +63,17 @@ describe("what is said of one of a list", () => {
     ).toEqual(["Bermora Power + Zemtek"]);
   });
 });
+
+describe("separate documents", () => {
+  it("are one for each who signs", () => {
+    expect(
+      agreements("Aldbrook Energy and Bermora Power signed separate contracts with Zemtek Grid."),
+    ).toEqual(["Aldbrook Energy + Zemtek Grid", "Bermora Power + Zemtek Grid"]);
+  });
+
+  it("of two alone are theirs together", () => {
+    expect(agreements("Aldbrook Energy and Bermora Power signed two separate contracts.")).toEqual([
+      "Aldbrook Energy + Bermora Power",
+    ]);
+  });
+});

@@ -53,6 +53,23 @@ describe("officers told in turn", () => {
   });
 });
 
+describe("those on whose behalf persons sign", () => {
+  it.each([
+    [
+      "two houses",
+      "Orvale Bank lends for two years. Jo Berg and Ann Lee put their names to it: they signed the contract on behalf of Orvale Bank and Aldbrook Energy.",
+      ["Aldbrook Energy + Orvale Bank"],
+    ],
+    [
+      "a state and a bank, each by one",
+      "Finance Secretary Mona Ahmed and the bank's director Manu Kash signed the loan agreements on behalf of Chile and Orvale Bank, respectively.",
+      ["Chile + Orvale Bank"],
+    ],
+  ])("agree: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+});
+
 describe("a name and the sort of place that it ends in", () => {
   it("is one side", () => {
     expect(

@@ -11,7 +11,7 @@ import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { BY_WORDS, type DealEvent } from "../event";
 import { isRefused } from "../events";
-import { LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
+import { EACH, LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
 import { sameSet } from "../signed-together";
 import { statusOfLine } from "../statuses/status-of-line";
 import { WordClass } from "../view/lexeme";
@@ -187,7 +187,7 @@ const isPlainlyTold = ({ rule, deed, from, resolved, view: { line, offsets } }: 
   // Few texts that the model learned from tell of an end.
   (deed === "end" && !resolved) ||
   (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
-const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", LEFT_OUT, SIGNED_FOR]);
+const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", EACH, LEFT_OUT, SIGNED_FOR]);
 const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
 const PLAINLY = 0.05;

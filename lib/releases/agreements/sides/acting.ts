@@ -19,6 +19,10 @@ const BEHIND = new RegExp(
   "u",
 );
 
+/** "Signed the notes on behalf of Chile and B" */
+const BEHALF =
+  /(?:^| )(?:signed|inked|concluded|sealed|exchanged|signing|signatures?) (?:[^ .;@^]+ ){0,7}?on behalf of (?:the )?$/u;
+
 /** "An agreement between A and", but not "flights between A and". */
 const BETWEEN = new RegExp(
   `(?:${INSTRUMENT}|talks|friendship|twinning|signed|concluded|agreed|ratified) (?:(?!services|routes|flights|trade|traffic)[^ .;,]+ ){0,5}?between (?:the )?(?:@|\\^) (?:, )?and (?:the )?$`,
@@ -82,7 +86,7 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   const wordsBefore = (step: number) =>
     line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
   const before = wordsBefore(at);
-  if (BEHIND.test(before)) return true;
+  if (BEHIND.test(before) || BEHALF.test(wordsBefore(startOfList(steps, at, NAMES)))) return true;
   // "Signed by France and Kenya"
   const joined = /[@^] (?:\( [^()]{1,40} \) )?(?:, )?and (?:the )?$/u.test(before);
   const places = startOfList(steps, at, PLACES);

@@ -1,5 +1,6 @@
 /** The sets of parties that a cue tells, one for each agreement. */
 import type { Entity } from "../../entities/entity";
+import { INSTRUMENT } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Group } from "./groups";
@@ -20,6 +21,10 @@ export const SIGNED_FOR = "signed for both";
 /** That of a side that the words leave out. */
 export const LEFT_OUT = "side left out";
 
+/** That of documents told to be one for each: "A and B signed separate contracts with C". */
+export const EACH = "one for each";
+const APART = new RegExp(`\\b(?:separate|individual|respective) (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}`, "u");
+
 /** Words that tell of more than one agreement. */
 export const MANY =
   /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
@@ -32,7 +37,7 @@ export function setsOf(
   resolved = false,
   together = false,
 ): Frame | undefined {
-  const each = /\beach\b/u.test(hit.text);
+  const each = /\beach\b/u.test(hit.text) || (first.length > 1 && APART.test(hit.text));
   const plural =
     MANY.test(hit.text) ||
     hit.deed === "buy" ||
@@ -40,7 +45,12 @@ export function setsOf(
     hit.deed === "role" ||
     (hit.deed === "choose" && partners.length > 1 && !together);
   if (partners.length === 0) return first.length >= 2 ? { sets: [[...first]], resolved } : undefined;
-  if (each && first.length > 1) return { sets: first.map((one) => [one, ...partners]), resolved };
+  if (each && first.length > 1)
+    return {
+      sets: first.map((one) => [one, ...partners]),
+      resolved,
+      ...(APART.test(hit.text) ? { rule: EACH } : {}),
+    };
   if (plural && partners.length > 1 && first.length === 1)
     return { sets: partners.map((one) => [...first, one]), resolved };
   return { sets: [[...new Set([...first, ...partners])]], resolved };

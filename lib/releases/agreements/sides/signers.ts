@@ -12,6 +12,8 @@ export function signersOf(
   groups: readonly Group[],
 ): Entity[] | undefined {
   if (!/^(?:sign|extend)$/.test(deed)) return undefined;
+  const meant = meantBy(steps, to, groups);
+  if (meant) return meant;
   const by = steps.findIndex(({ word }, i) => i >= to && i < to + 14 && word === "by");
   if (by < 0 || !steps.slice(from, to).some(({ word }) => DONE.test(word))) return undefined;
   if (steps.slice(to, by).some(({ word, parties }) => parties.length > 0 || ENDS.test(word)))
@@ -26,6 +28,19 @@ export function signersOf(
   }
   return out.length > 1 ? out : undefined;
 }
+
+/** "Jo Berg and Lena Holm signed the contract on behalf of A and B": those for whom they did. */
+function meantBy(steps: readonly Step[], to: number, groups: readonly Group[]): Entity[] | undefined {
+  const behalf = steps.findIndex(({ word }, i) => i >= to && i < to + FAR && word === "behalf");
+  if (steps[behalf + 1]?.word !== "of" || steps.slice(to, behalf).some(({ word }) => ENDS.test(word)))
+    return undefined;
+  const meant = groups.find(({ from }) => from > behalf && from <= behalf + NEAR);
+  return meant && meant.entities.length > 1 ? meant.entities : undefined;
+}
+
+/** Words between a document and for whom it was signed. */
+const FAR = 10;
+const NEAR = 5;
 
 /** Whether the words up to a name tell of a person who acts for it. */
 function isSigner(steps: readonly Step[], from: number, to: number): boolean {
