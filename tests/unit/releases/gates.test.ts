@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CUES } from "@/lib/releases/agreements/cues/cues";
 import { CALLED, INSTRUMENTS, MATTERS } from "@/lib/releases/agreements/kinds/kind-words";
+import { LinePattern, lookOver } from "@/lib/releases/agreements/view/line-pattern";
 import { Gates } from "@/lib/releases/text/gates";
 import { clausesOf } from "@/lib/releases/text/literals";
 import { WordLists } from "@/lib/releases/text/word-lists";
@@ -60,6 +61,14 @@ describe("gates", () => {
     const gates = new Gates([/\bbank\b/iu, /\bseal\b/iu]);
     expect(gates.lookAt("the BAN\u212a").has(0)).toBe(true);
     expect(gates.lookAt("a \u017feal").has(1)).toBe(true);
+  });
+});
+
+describe("patterns of lines", () => {
+  it("may be made after lines were looked over", () => {
+    for (const line of ["they signed a lease", "they bought a mill", "they sold a yard"]) lookOver(line);
+    const late = new LinePattern(/(?:^| )leased a boat which/u);
+    expect(late.test("they have at last leased a boat which was old")).toBe(true);
   });
 });
 

@@ -31,6 +31,8 @@ export class LinePattern {
     this.number = all.push(pattern) - 1;
     gates = undefined;
     lines.length = 0;
+    next = 0;
+    last = 0;
   }
 
   /** Whether it matches in a line or a part of one. */
