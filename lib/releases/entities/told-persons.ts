@@ -7,7 +7,7 @@ import { CALENDAR, COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WO
 import { isMatter, isSort } from "./matters";
 
 const LISTS = new WordLists([
-  /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime)$/,
+  /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime|ambassador|plenipotentiary)$/,
   /^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister|secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor|vice-chancellor|ceo|dean|commissioner|provost)$/,
   /^(?:the|a|an|its|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
   /^(?:of|at|for|to|in|on|,|and|\))$/,
@@ -55,7 +55,7 @@ function behindMatter(tokens: readonly Token[], office: number): readonly [numbe
 /** Whether a word goes on with what an office is for. */
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (/^(?:,|and|&|the|of)$/.test(token?.lower ?? "")) {
+  if (/^(?:,|and|&|the|of|to)$/.test(token?.lower ?? "")) {
     const next = tokens[token?.text === "," && tokens[at + 1]?.lower === "and" ? at + 2 : at + 1];
     return next?.lower === "the" || isMatter(next) || isSort(next) || isLand(next);
   }

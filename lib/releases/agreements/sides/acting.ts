@@ -1,5 +1,6 @@
 /** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
 import { type Entity, newEntity } from "../../entities/entity";
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
@@ -37,10 +38,12 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
     const head = heads.find(({ from, to }) => from <= i && to > i);
     // The person at the head of a place and the office are no words of their own.
     if (head && head.place !== i) return [];
-    if (step.word !== "^" || !step.mention || !(head || acts(view, i))) return [step];
+    if (!head && (step.word !== "^" || !step.mention || !acts(view, i))) return [step];
+    const place = step.mention?.entity ?? countryOf(step.text, known);
+    if (!place) return [step];
     changed = true;
-    const place = step.mention.entity;
-    let government = governments.get(place) ?? governmentOf(place, known);
+    let government =
+      place.type === "government" ? place : (governments.get(place) ?? governmentOf(place, known));
     if (!government) {
       const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
       // "Pisa, Italy" is where it lies as well.
@@ -66,6 +69,19 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
     ];
   });
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
+}
+
+/** The country that an adjective tells, or its government, where the text names it. */
+function countryOf(adjective: string, known: readonly Entity[]): Entity | undefined {
+  const code = demonymCountry(adjective);
+  const small = adjective.toLowerCase();
+  return (
+    known.find(({ type, name }) => type === "government" && name.toLowerCase() === `${small} government`) ??
+    known.find(({ type, name }) => {
+      const { kind, country } = (type === "place" && knownPlace(name)) || {};
+      return kind === "country" && country === code;
+    })
+  );
 }
 
 /** The body that a text names after a place: "City of X", "X City Council". */

@@ -1,7 +1,11 @@
-/** Mayors and governors who sign: "Calder Mayor Jo Berg and the Governor of Orvale signed". Their places are meant. */
+/**
+ * Those who sign for a place: "Calder Mayor Jo Berg and the Governor of Orvale signed", "the Ambassador of Chile and
+ * Kenyan President Ann Lee". Their places are meant.
+ */
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Step, View } from "../view/view";
 
-/** A place with the person at its head: the steps `from` up to `to` name both, the one at `place` the place. */
+/** A place with the person at its head: the steps `from` up to `to` name both, the one at `place` the place or its adjective. */
 interface HeadOfPlace {
   place: number;
   from: number;
@@ -9,33 +13,68 @@ interface HeadOfPlace {
 }
 
 const HEAD = /^(?:mayors?|governors?|prefects?)$/;
-const BEFORE_HEAD = /^(?:the|vice|deputy|lord|acting|then)$/;
-const TOWN = /^(?:the|city|town|province|state|prefecture|county|municipality|of)$/;
+/** Who signs for a country alone. */
+const OF_STATE = /^(?:presidents?|ambassadors?|premiers?|commissioners?|ministers?)$/;
+/** These do only with a word before them: "prime minister", "high commissioner". */
+const OF_MORE = /^(?:commissioners?|ministers?)$/;
+const MORE = /^(?:prime|foreign|high)$/;
+const BEFORE_HEAD = /^(?:the|vice|deputy|lord|acting|then|prime|foreign|high|its|his|her|visiting)$/;
+const TOWN = /^(?:the|city|town|province|state|prefecture|county|municipality|republic|kingdom|of)$/;
 
 /** The heads of places that sign in a sentence. */
 export function signingHeads({ steps, line }: View): HeadOfPlace[] {
   if (!HEADS.test(line) || !DEED.test(line)) return [];
-  const heads = steps.flatMap(({ word }, at) => (word === "^" ? (headAt(steps, at) ?? []) : []));
+  const heads = steps.flatMap((step, at) => (isPlace(step) ? (headAt(steps, at) ?? []) : []));
   if (heads.length === 0) return [];
   const { told, starts } = toldShort(steps, heads);
-  return heads.filter((_, i) => SIGNS.some((pattern) => matchesAt(pattern, told, starts[i] ?? 0)));
+  return heads.filter((_, i) => {
+    const at = starts[i] ?? 0;
+    return !WATCHES.test(told.slice(0, at)) && SIGNS.some((pattern) => matchesAt(pattern, told, at));
+  });
 }
 
-const HEADS = /(?:^| )(?:mayors?|governors?|prefects?) /u;
+const HEADS =
+  /(?:^| )(?:mayors?|governors?|prefects?|presidents?|ambassadors?|premiers?|high commissioners?|(?:prime|foreign) ministers?) /u;
+
+/** "In the presence of % and %": who only watches. */
+const WATCHES =
+  /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit) (?:of|by) (?:(?:the|his|her|excellency|[%@^]|,|and) )*$/u;
+
+/** A place, or the adjective of a country. */
+const isPlace = ({ word, text, mention }: Step) =>
+  word === "^" || (mention === undefined && /^\p{Lu}/u.test(text) && Boolean(demonymCountry(text)));
+
+/** Whether an office at a step is one that signs for the place at another. */
+function isHead(steps: readonly Step[], office: number, place: number): boolean {
+  const word = steps[office]?.word ?? "";
+  const { text = "", mention } = steps[place] ?? {};
+  const isAdjective = mention === undefined;
+  if (HEAD.test(word)) return !isAdjective;
+  if (!OF_STATE.test(word) || (OF_MORE.test(word) && !MORE.test(steps[office - 1]?.word ?? ""))) return false;
+  return isAdjective || knownPlace(text)?.kind === "country";
+}
 
 /** The head of the place at a step, with what tells it around the place. */
 function headAt(steps: readonly Step[], place: number): HeadOfPlace | undefined {
   const behind = officeBehind(steps, place);
   if (behind > place) {
-    const to = namesFrom(steps, behind);
-    return to > behind ? { place, from: place, to } : undefined;
+    const named = pastPost(steps, behind);
+    const comma = steps[named]?.word === "," ? named + 1 : named;
+    const to = namesFrom(steps, comma);
+    if (to > comma && (comma === named || steps[to]?.word === ",")) return { place, from: place, to };
+    const before = steps[place - 1]?.word === "," ? namesBefore(steps, place - 1) : place;
+    // "Jo Berg, Italian ambassador to Kenya"
+    return before < place - 1 ? { place, from: before, to: named } : undefined;
   }
+  if (steps[place]?.word !== "^") return undefined;
   let office = place - 1;
   while (TOWN.test(steps[office]?.word ?? "") && place - office < 5) office -= 1;
-  if (steps[office + 1]?.word !== "of" || !HEAD.test(steps[office]?.word ?? "")) return undefined;
+  if (steps[office + 1]?.word === "plenipotentiary") office -= 2;
+  if (!/^(?:of|extraordinary)$/.test(steps[office + 1]?.word ?? "") || !isHead(steps, office, place))
+    return undefined;
   let from = office;
   while (BEFORE_HEAD.test(steps[from - 1]?.word ?? "")) from -= 1;
-  const comma = place + 1;
+  const comma = pastPost(steps, place + 1);
   const named = steps[comma]?.word === "," ? namesFrom(steps, comma + 1) : comma;
   // "the Mayor of Calder, Jo Berg, and"
   if (named > comma + 1) return { place, from, to: steps[named]?.word === "," ? named + 1 : named };
@@ -51,10 +90,18 @@ function officeBehind(steps: readonly Step[], place: number): number {
   let at = place + 1;
   while (
     at < place + 4 &&
-    (steps[at]?.word === "'s" || /^(?:city|vice|deputy|lord|acting)$/.test(steps[at]?.word ?? ""))
+    (steps[at]?.word === "'s" ||
+      /^(?:city|vice|deputy|lord|acting|prime|foreign|high)$/.test(steps[at]?.word ?? ""))
   )
     at += 1;
-  return HEAD.test(steps[at]?.word ?? "") ? at + 1 : place;
+  return isHead(steps, at, place) ? at + 1 : place;
+}
+
+/** Past "to Kenya", where an ambassador is sent. */
+function pastPost(steps: readonly Step[], from: number): number {
+  if (steps[from]?.word !== "to") return from;
+  const place = steps[from + 1]?.word === "the" ? from + 2 : from + 1;
+  return /^[@^]$/.test(steps[place]?.word ?? "") ? place + 1 : from;
 }
 
 const isNamePart = (step: Step | undefined) =>
@@ -101,6 +148,11 @@ const SIGNS = [
   // "% and % signed", "% met % and signed"
   new RegExp(`(?:${ONE}(?:, )?(?:and )?)+${SIGNED}`, "gu"),
   new RegExp(`${ONE}met (?:with )?${ONE}(?:[^ .;]+ ){0,9}?and ${SIGNED}`, "gu"),
+  // "documents were signed following talks between % and %"
+  new RegExp(
+    `(?:signed|inked|concluded|sealed) (?:[^ .;@^%]+ ){0,5}?(?:following|after|during|at|in) (?:[^ .;@^%]+ ){0,4}?(?:talks|meeting|negotiations|summit|consultations) (?:between|of) ${ONE}(?:, )?and ${ONE}`,
+    "gu",
+  ),
   // "signed a memorandum with %", "was signed by % and %"
   new RegExp(
     `(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|exchanged) (?:(?!presence|witness)[^ .;]+ ){0,16}?(?:with|between|by) ${ONE}(?:(?:, )?(?:and )?${ONE})*`,

@@ -1,5 +1,5 @@
 /** Persons told with the body that they hold an office of: "Calder University Vice Chancellor Jo Berg". */
-import { anyPlace } from "../../places/gazetteer";
+import { anyPlace, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
@@ -26,12 +26,23 @@ const is = (tokens: readonly Token[], i: number, lists: number) =>
 export function isHolder(tokens: readonly Token[], from: number, at: number): boolean {
   const second = is(tokens, at, SECOND);
   if (is(tokens, second ? at + 1 : at, HEADS)) return second || tokens[at + 1]?.capital === true;
+  // "Chile High Commissioner Jo Berg", unlike that of the United Nations
+  if (isHighCommissioner(tokens, at) && !/^(?:nations|un)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (!hasBody(tokens, from, at)) return false;
   // "Calder University Registrar Jo Berg", "the Ministry's Federal Secretary Jo Berg"
   for (const office of [at, at + 1])
     if (is(tokens, office, OF_BODIES) && tokens[at]?.capital && tokens[office + 1]?.capital)
       return !hasBody(tokens, office + 1, office + 4);
   return isPersonBehind(tokens, at);
+}
+
+const isHighCommissioner = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === "High" && tokens[at + 1]?.text === "Commissioner";
+
+/** How many words "High Commissioner of" before a land are: whoever holds it is sent by that land. */
+export function envoyLength(tokens: readonly Token[], at: number): number {
+  if (!isHighCommissioner(tokens, at) || tokens[at + 2]?.lower !== "of") return 0;
+  return knownPlace(tokens[at + 3]?.text ?? "")?.kind === "country" ? 3 : 0;
 }
 
 /** Whether a body's own word is among the capitalised ones from a token on. */

@@ -17,7 +17,7 @@ import {
 } from "../lexicon";
 import type { Vocabulary } from "./candidates";
 import { isOfLand, isRare } from "./of-land";
-import { opensWithOffice } from "./office-holders";
+import { envoyLength, opensWithOffice } from "./office-holders";
 import { isKnownFrom } from "./stop-names";
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
@@ -124,6 +124,8 @@ function noNameAt(run: Run): number {
   const token = run.tokens[run.start];
   if (!token || run.start >= run.end) return 0;
   if (isOfTwoWordLand(run, token)) return 2;
+  const envoy = envoyLength(run.tokens, run.start);
+  if (envoy > 0) return envoy;
   const isNoName =
     tellsSort(run, token) ||
     // "M/s Aldbrook Works": how Indian notices address a firm.
