@@ -151,3 +151,15 @@ describe("persons who sign, each for somebody", () => {
     expect(agreements(text)).toEqual([]);
   });
 });
+
+describe("a loan that is extended to somebody", () => {
+  it.each([
+    [
+      "Orvale Development Bank (ODB) lends again. The ODB loan of 30 million euros is extended to Aldbrook Water.",
+      "announced",
+    ],
+    ["The loan agreement of Orvale Development Bank with Aldbrook Water was extended to 2030.", "extended"],
+  ])("is given, and not prolonged: %s", (text, status) => {
+    expect(statusesIn(text, DAY)).toEqual([`${status}: Aldbrook Water + Orvale Development Bank`]);
+  });
+});

@@ -16,7 +16,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "extend",
-    `(?:has had|have had|had|has|have|sees?|saw|gets?|got) (?:its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;,]+ ){0,8}?(?:extended|renewed|prolonged|lengthened)|(?:facilit(?:y|ies)|loans?|credit lines?|mandates?|tenanc(?:y|ies)|sponsorships?|bonds?) (?:[^ .;]+ ){0,12}?(?:was|were|has been|have been|had been|will be) (?:also |now |again |likewise ){0,2}(?:extended|renewed|prolonged)`,
+    `(?:has had|have had|had|has|have|sees?|saw|gets?|got) (?:its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT} (?:[^ .;,]+ ){0,8}?(?:extended|renewed|prolonged|lengthened)|(?:facilit(?:y|ies)|loans?|credit lines?|mandates?|tenanc(?:y|ies)|sponsorships?|bonds?) (?:[^ .;]+ ){0,12}?(?:was|were|has been|have been|had been|will be) (?:also |now |again |likewise ){0,2}(?:extended(?! to (?:the )?(?:\\^ 's )?@ )|renewed|prolonged)`,
   ),
   cue(
     "extend",
