@@ -94,13 +94,15 @@ function behindHouse(tokens: readonly Token[], office: number): readonly [number
   for (let at = office + 4; at < office + 14; at++) {
     const { text = ",", lower = "" } = tokens[at - 1] ?? {};
     if (/^[,.;:]$/.test(text)) return NONE;
-    if (!HOUSE_END.test(lower) && text !== ")") continue;
+    if (!HOUSE_END.test(lower) && text !== ")" && !isHouseWord(lower)) continue;
     const [from, to] = personFrom(tokens, at);
     if (to > from && BEHIND_PERSON.test(tokens[to]?.lower ?? "")) return [from, to];
   }
   return NONE;
 }
 
+const isHouseWord = (lower: string) =>
+  COMPANY_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower);
 const HOUSE_END =
   /^(?:llc|ltd|jsc|ojsc|cjsc|pjsc|ooo|inc|corp|plc|gmbh|co|corporation|company|group|holding)$/;
 const BEHIND_PERSON =

@@ -23,6 +23,10 @@ describe("officers told in turn", () => {
       "The head of Orvale Bank (OB) Jo Berg and the director of Aldbrook Energy Ann Berg signed a loan agreement. Aldbrook Energy borrows for two years.",
     ],
     [
+      "of which none is named elsewhere",
+      "The head of Orvale Bank Jo Berg and the director of Aldbrook Energy Ann Berg signed a loan agreement.",
+    ],
+    [
       "who follow the legal form of a house",
       "The chairman of Orvale Bank Ltd Jon Tall and the head of the Dutch firm Aldbrook LLC Akro Gani signed a memorandum.",
     ],

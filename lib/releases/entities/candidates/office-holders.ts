@@ -77,6 +77,8 @@ export function isHeadBehind(text: string, tokens: readonly Token[], from: numbe
     return false;
   const of = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
   if (tokens[of]?.lower !== "of" || !OFFICES.test(tokens[of - 1]?.lower ?? "")) return false;
+  const [first, last] = [tokens[at]?.text ?? "", tokens[at + 1]?.text];
+  if (at - from > 1 && isGivenName(first) && !anyPlace(first) && !anyPlace(`${first} ${last}`)) return true;
   const house = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
   const holder = text.slice(tokens[from]?.start, tokens[at]?.end);
   return text.split(house, MOST).length > text.split(holder, MOST).length;
