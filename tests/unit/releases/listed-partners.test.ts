@@ -77,3 +77,22 @@ describe("separate documents", () => {
     ]);
   });
 });
+
+describe("partners counted first", () => {
+  it.each([
+    "Aldbrook Agency concluded contracts with three mills in the region: Bermora, Tallow Mill and Zemtek Mill.",
+    "Aldbrook Agency concluded contracts with three of the old mills: Bermora Mill, Tallow Mill and Zemtek Mill.",
+  ])("are one each: %s", (text) => {
+    expect(agreements(text).filter((one) => one.includes("Aldbrook Agency + "))).toHaveLength(3);
+  });
+});
+
+describe("what a document aims at", () => {
+  it("has no sides where others sign it", () => {
+    expect(
+      agreements(
+        "The accord, which is to ease travel between Chile and Kenya, was signed by Aldbrook Airport and Orvale Airways.",
+      ),
+    ).toEqual(["Aldbrook Airport + Orvale Airways"]);
+  });
+});

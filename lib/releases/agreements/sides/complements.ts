@@ -114,8 +114,12 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
     far = group.to;
   }
+  // "The accord, which aims at trade between X and Y, was signed by A and B": what it aims at has no sides.
+  if ((out.by?.length ?? 0) > 1 && OF_RELATIVE.test(hit.text)) out.between = [];
   return out;
 }
+
+const OF_RELATIVE = / , (?:which|that|whose) [^,]* between (?:the )?@ [^,]* , (?:is|was|were|has|have) /u;
 
 /** "Its ferries to A and its tugs to B": another thing for another. */
 function isSecondTaker({ steps }: View, from: number, group: Group): boolean {

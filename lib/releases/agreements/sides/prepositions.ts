@@ -11,6 +11,7 @@ const BAND = /^(?:consortium|grouping|syndicate|tandem|duo|pair|trio|tender|bid|
 const COMPLETE =
   /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
 
+const LIES = /^(?:in|of|from|across|at)$/;
 const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
 
 /** "with two northern dairies, A and B": the preposition before what the names behind the comma are told to be. */
@@ -23,6 +24,8 @@ function countedBefore(steps: readonly Step[], comma: number): string | undefine
       const before = steps[many ? i - 4 : i - 1]?.word ?? "";
       return /^(?:with|by|between|among|from|to)$/.test(before) ? before : undefined;
     }
+    // "With five universities in the region, A and B", "with two of the region's mills, A and B"
+    if (LIES.test(word) && comma - i <= 5) continue;
     if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word) || PREPOSITIONS.has(word)) return undefined;
   }
   return undefined;
