@@ -65,3 +65,15 @@ export function betweenEach({ steps }: View, hit: Hit, { entities, to, from }: G
     ? others.map((other) => [one, other])
     : [entities];
 }
+
+/** "Signed one with A, and one with B": of whoever acts with each. */
+export const withEach = (
+  who: readonly Entity[],
+  each: readonly (readonly Entity[])[],
+  resolved: boolean,
+): Frame | undefined =>
+  each.length > 0 ? { sets: each.map((one) => [...new Set([...who, ...one])]), resolved } : undefined;
+
+/** "Two were signed: one between A and B, and one between C and D": those of each. */
+export const apart = (each: Entity[][]): Frame | undefined =>
+  each.length > 1 && each.every((one) => one.length > 1) ? { sets: each, resolved: false } : undefined;

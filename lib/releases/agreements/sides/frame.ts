@@ -13,7 +13,7 @@ import {
   wordsBefore,
 } from "./clause";
 import { complementsOf } from "./complements";
-import { type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf } from "./frame-sets";
+import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
@@ -277,6 +277,7 @@ const WAYS: readonly Way[] = [
     !subject && !by && partners.length === 0 && (passive || hit.deed === "sign" || LAPSED.test(hit.text))
       ? (takenUp(view, hit, context) ?? NONE)
       : undefined,
+  ({ subject, complement: { each } }) => (subject ? undefined : apart(each)),
   chosen,
   // "The purchase of A by B"
   ({ hit, complement: { by, partners } }) =>
@@ -285,10 +286,7 @@ const WAYS: readonly Way[] = [
       : undefined,
   builtBy,
   doneBy,
-  ({ subject, resolved, complement: { each } }) =>
-    subject && each.length > 0
-      ? { sets: each.map((one) => [...new Set([...subject, ...one])]), resolved }
-      : undefined,
+  ({ subject, resolved, complement: { each } }) => (subject ? withEach(subject, each, resolved) : undefined),
   // "An order from A for craft that B builds"
   ({ hit, complement: { by, partners } }) =>
     by && hit.deed === "order" && / from$/u.test(hit.text)
