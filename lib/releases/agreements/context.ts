@@ -79,8 +79,26 @@ export function impliedSubject(view: View, until: number, context: Context): Ent
     if (pair.length >= 2 && namedAt === view.number - 1 && namedAt > toldAt) return [...pair];
     if (context.parties.length >= 2) return context.parties;
   }
+  if (isPairMeant(view, until, context)) return [...context.pair];
   const one =
     view.sentence.kind === "item" && !IT.test(tail) ? (context.company ?? context.focus) : context.focus;
   if (IT.test(tail) || line.trim().split(" ").length <= 3) return one ? [one] : [];
   return [];
 }
+
+/** "They also signed a memorandum", where no agreement was told and two were named side by side right before. */
+function isPairMeant({ steps, number }: View, until: number, { pair, namedAt, parties }: Context): boolean {
+  return (
+    pair.length === 2 &&
+    parties.length === 0 &&
+    namedAt !== undefined &&
+    number - namedAt <= NEAR &&
+    until <= NEAR &&
+    steps.slice(0, until).some(({ word }) => word === "they") &&
+    steps.slice(until, until + NEAR).some(({ word }) => SIGNS.test(word))
+  );
+}
+
+/** Sentences and words near by. */
+const NEAR = 3;
+const SIGNS = /^(?:sign|signed|inked|concluded|sealed|exchanged|finali[sz]ed|formali[sz]ed|renewed|penned)$/;
