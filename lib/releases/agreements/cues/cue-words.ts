@@ -2,7 +2,7 @@
 
 /** What an agreement is called. */
 export const INSTRUMENT =
-  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
+  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|memos? of (?:understanding|cooperation|intent|agreement)|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
 
 /** Words that go on with the name of an instrument: "strategic cooperation | framework agreement". */
 export const INSTRUMENT_TAIL = new RegExp(

@@ -125,6 +125,8 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
   // "The cities of X and Y have become sister cities"
   if (start > 1 && start <= 5 && SEVERAL.test(line.slice(0, offsets[start] ?? 0))) return true;
   if (start === 0) return true;
+  // "The authorities of Orvale and B signed"
+  if (start <= 7 && AUTHORITIES.test(line.slice(0, offsets[start] ?? 0))) return true;
   return (
     (steps[at + 1]?.word === "and" ||
       VERB.test(steps[at + 1]?.word ?? "") ||
@@ -154,6 +156,9 @@ const isGroundOf = (steps: readonly Step[], at: number) =>
 const SEVERAL =
   /^(?:the )?(?:[\p{L}-]+ )?(?:cities|towns|municipalities|ports|states|governments|regions|provinces|counties|republics|communes|prefectures) of $/u;
 
+const AUTHORITIES =
+  /^(?:(?:the )?(?:representatives|officials|delegates|members|leaders) of )?(?:the )?(?:[\p{L}-]+ )?(?:authorities|administration|leadership) of (?:the )?$/u;
+
 /** "On the margins of the fair in Lyon, Kenya and the Bank signed": what stands before the comma only says when or where. */
 function isBehindOpening(steps: readonly Step[], start: number, at: number): boolean {
   const names = steps.slice(start, at).map(({ word }) => word);
@@ -178,12 +183,15 @@ function startOfList(steps: readonly Step[], at: number, listed: RegExp): number
   return start;
 }
 
+/** "The Orvale authorities" */
+const RULES = /^(?:authorities|administration)$/;
+
 const NAMES = /^(?:,|and|the|@|\^)$/;
 const PLACES = /^(?:,|and|the|\^)$/;
 
 /** The step behind the names that go on with the one at `at`: "Chile, Peru and New Zealand | have". */
 function endOfList(steps: readonly Step[], at: number): number {
-  let end = at + 1;
+  let end = RULES.test(steps[at + 1]?.word ?? "") ? at + 2 : at + 1;
   for (;;) {
     let next = end;
     while (/^(?:,|and|the)$/.test(steps[next]?.word ?? "")) next += 1;

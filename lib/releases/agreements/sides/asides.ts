@@ -63,8 +63,8 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
 
 /** "The People's Committee of Orvale | province": what sort of place the name ends in. */
 const isGround = (steps: readonly Step[], at: number) =>
-  steps[at - 1]?.mention !== undefined &&
-  /^(?:province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
+  (steps[at - 1]?.parties.length ?? 0) > 0 &&
+  /^(?:authorities|administration|province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
     steps[at]?.text ?? "",
   );
 

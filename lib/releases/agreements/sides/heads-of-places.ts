@@ -140,9 +140,9 @@ function toldShort(
 }
 
 const DEED =
-  /(?:^| )(?:re-?)?(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged) /u;
+  /(?:^| )(?:re-?)?(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u;
 const SIGNED =
-  "(?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\\p{L}{3,6}day|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|,) ){0,4}(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged) ";
+  "(?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\\p{L}{3,6}day|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|,) ){0,4}(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) ";
 const ONE = "(?:the )?[%@^] ";
 const SIGNS = [
   // "% and % signed", "% met % and signed"
