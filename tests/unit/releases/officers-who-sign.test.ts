@@ -57,6 +57,47 @@ describe("officers told in turn", () => {
   });
 });
 
+describe("officers between commas before a cue", () => {
+  const BOTH = ["Aldbrook University + Orvale College"];
+  it.each([
+    "The Vice-Chancellor of Aldbrook University, Prof. Jo Berg, and the Registrar of Orvale College, Dr. Ann Lee, signed the MoU.",
+    "Prof. Jo Berg, Rector of Aldbrook University (AU), and Dr. Ann Lee, Director of Orvale College, inked the MoU.",
+    "On Monday, Jo Berg, Aldbrook University's president, and Ann Lee, who heads Orvale College, jointly signed a contract.",
+    "Aldbrook University's president, Jo Berg, and Orvale College's dean, Ann Lee, have renewed the agreement.",
+    "The contract was signed by Jo Berg, President of Aldbrook University; and Ann Lee, Director of Orvale College.",
+  ])("sign for their houses: %s", (text) => {
+    expect(agreements(text)).toEqual(BOTH);
+  });
+
+  it("may be three", () => {
+    expect(
+      agreements(
+        "The head of Aldbrook University, Jo Berg, the head of Orvale College, Ann Lee, and the head of Zemtek Grid, Tim Holm, signed a contract.",
+      ),
+    ).toEqual(["Aldbrook University + Orvale College + Zemtek Grid"]);
+  });
+
+  it.each([
+    [
+      "one person with two offices",
+      "Jo Berg, president of Aldbrook University and chair of Orvale College, signed a contract with Zemtek Grid.",
+      "Aldbrook University + Orvale College + Zemtek Grid",
+    ],
+    [
+      "those in whose presence others sign",
+      "In the presence of Jo Berg, president of Aldbrook University, and Ann Lee, dean of Orvale College, Zemtek Grid and Bermora Rail signed a contract.",
+      "Aldbrook University + Orvale College",
+    ],
+    [
+      "one who tells of the other",
+      "Jo Berg, president of Aldbrook University, said that Ann Lee, dean of Orvale College, signed a contract with Zemtek Grid.",
+      "Aldbrook University + Orvale College + Zemtek Grid",
+    ],
+  ])("are not %s", (_, text, unlike) => {
+    expect(agreements(text)).not.toContain(unlike);
+  });
+});
+
 describe("those on whose behalf persons sign", () => {
   it.each([
     [

@@ -246,6 +246,7 @@ function judged(
     const worse = kept.filter(
       (event) =>
         event.view === view &&
+        !(event.rule === SIGNED_FOR && parties.every((party) => event.parties.includes(party))) &&
         chanceOf(event) < best.chance - BY &&
         event.parties.some((party) => parties.includes(party)),
     );

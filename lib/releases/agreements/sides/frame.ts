@@ -16,6 +16,7 @@ import { complementsOf } from "./complements";
 import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from "./frame-sets";
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
+import { byOfficers } from "./officers-before";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
@@ -271,6 +272,7 @@ const WAYS: readonly Way[] = [
     hit.deed === "noun" && partners.length === 0 && each.length === 0 ? NONE : undefined,
   concludedWith,
   withWhom,
+  byOfficers,
   ({ view, hit, subject, complement, groups, context }) =>
     headlessFrame(view, hit, subject, complement, groups, context),
   ({ view, hit, subject, passive, complement: { by, partners }, context }) =>

@@ -40,6 +40,10 @@ export function behindOffice(steps: readonly Step[], from: number): number {
   return steps[behind]?.word === "general" && behind > from ? behind + 1 : behind;
 }
 
+/** Whether a word is an office or stands before one: "vice", "executive director". */
+export const isOfficeWord = (word: string) =>
+  OFFICE.test(word) || (BEFORE_OFFICE.test(word) && !/^(?:and|&)$/.test(word));
+
 const LONGEST_OFFICE = 6;
 const OFFICE =
   /^(?:ceo|cfo|coo|cto|md|president|mayor|chairman|chairwoman|chairperson|chair|director|head|minister|founder|rector|governor|dean|secretary|chancellor|commissioner|manager|administrator|representative|ambassador|officer|provost|registrar|editor|editor-in-chief|leader|co-founder|vice-president|vice-chancellor|director-general|secretary-general)$/;

@@ -44,7 +44,7 @@ const NEAR = 5;
 
 /** Whether the words up to a name tell of a person who acts for it. */
 function isSigner(steps: readonly Step[], from: number, to: number): boolean {
-  const words = steps.slice(from, to);
+  const words = steps.slice(from, to).filter(({ word }, i) => i > 1 || !/^[;,]$/.test(word));
   if (words.length > 18 || words.some(({ word }) => STOPS.test(word))) return false;
   const person = words.some(
     ({ text }, i) =>

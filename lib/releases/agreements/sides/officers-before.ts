@@ -1,0 +1,76 @@
+/** "The rector of A, Jo Berg, and Lena Holm, director of B, signed it": the houses of those who stand before a cue, each with an office. */
+import type { Entity } from "../../entities/entity";
+import type { Hit } from "../cues/hits";
+import type { Step, View } from "../view/view";
+import type { Clause } from "./clause";
+import { type Frame, SIGNED_FOR } from "./frame-sets";
+import { behindOffice, isOfficeWord } from "./officers";
+
+/** Those for whom persons sign whom the words before a cue name with their offices, and with whom they do. */
+export function byOfficers({ view, hit, passive, complement }: Clause): Frame | undefined {
+  const who = passive ? undefined : officersBefore(view, hit);
+  return who && { sets: [[...new Set([...who, ...complement.partners])]], resolved: false, rule: SIGNED_FOR };
+}
+
+/** The parties for which they sign; none where they are not two. */
+function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefined {
+  if (!/^(?:sign|extend)$/.test(deed)) return undefined;
+  const parties = new Set<Entity>();
+  let persons = 0;
+  for (let at = openingEnd(steps, from); at < from; at++) {
+    const step = steps[at];
+    if (!step) break;
+    if (step.parties.length > 0) {
+      // A short form behind the name that it is of.
+      if (step.bracket && isParty(steps, at - 2)) continue;
+      if (step.parties.length > 1 || !isOfOfficer(steps, at)) return undefined;
+      for (const party of step.parties) parties.add(party);
+    } else if (isNamePart(step)) {
+      if (!isNamePart(steps[at - 1]) && isNamePart(steps[at + 1])) persons += 1;
+    } else if (!isOfficeWord(step.word) && !BESIDE.test(step.word)) return undefined;
+  }
+  return parties.size > 1 && persons >= parties.size ? [...parties] : undefined;
+}
+
+/** Behind "On Monday," or "At a ceremony in Oslo,": where the words before a cue begin to name somebody. */
+function openingEnd(steps: readonly Step[], to: number): number {
+  if (!/^(?:on|at|in|during|later|earlier|today|yesterday)$/.test(steps[0]?.word ?? "")) return 0;
+  const comma = steps.findIndex(({ word }) => word === ",");
+  const opens = comma > 0 && comma < Math.min(to, LONGEST_OPENING);
+  return opens && steps.slice(0, comma).every(({ parties }) => parties.length === 0) ? comma + 1 : 0;
+}
+
+const LONGEST_OPENING = 12;
+
+const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
+
+/** A word of a person's name or a title before it. */
+const isNamePart = (step: Step | undefined) =>
+  step !== undefined &&
+  step.mention === undefined &&
+  step.parties.length === 0 &&
+  /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text) &&
+  !isOfficeWord(step.word);
+
+/** Whether an office of the party at a step is told right before or behind it, or a person before its bracket. */
+function isOfOfficer(steps: readonly Step[], at: number): boolean {
+  if (steps[at]?.bracket) return steps[at - 1]?.word === "(" && isNamePart(steps[at - 2]);
+  let behind = at + 1;
+  if (steps[behind]?.word === "(") while (steps[behind - 1]?.word !== ")" && behind < at + 6) behind += 1;
+  if (steps[behind]?.word === "'s") behind += 1;
+  if (behindOffice(steps, behind) > behind) return true;
+  let before = at - 1;
+  while (/^(?:the|\^|'s)$/.test(steps[before]?.word ?? "")) before -= 1;
+  const word = steps[before]?.word ?? "";
+  if (/^(?:heads|leads|chairs|representing)$/.test(word)) return true;
+  return (
+    /^(?:of|at|for|from)$/.test(word) &&
+    steps.slice(Math.max(0, before - FAR), before).some((step) => isOfficeWord(step.word))
+  );
+}
+
+/** Words between an office and the house: "director of research and trade | at A". */
+const FAR = 6;
+/** What may stand between those who are named. */
+const BESIDE =
+  /^(?:[,;.()&^@]|and|the|of|at|for|from|'s|as|well|who|heads|leads|chairs|representing|her|his|its|counterpart|today|yesterday|jointly|formally|officially|recently|both|on|\p{L}+day|affairs|studies|development|planning|research|trade|investment|finance|marketing|operations|relations|bin|al|el|van|von|der|de|da)$/u;
