@@ -98,6 +98,17 @@ describe("officers between commas before a cue", () => {
   });
 });
 
+describe("those who only watch", () => {
+  it.each([
+    "In the presence of Minister Jo Berg of the Ministry of Trade, Zemtek Grid and Bermora Rail signed a contract.",
+    "In the presence of the Ministry of Trade's head Jo Berg, Zemtek Grid signed a contract with Bermora Rail.",
+    "Witnessed by the Ministry of Trade, Zemtek Grid and Bermora Rail signed a contract.",
+    "Under the patronage of Orvale College, Zemtek Grid and Bermora Rail signed a contract.",
+  ])("are no side: %s", (text) => {
+    expect(agreements(text)).toEqual(["Bermora Rail + Zemtek Grid"]);
+  });
+});
+
 describe("those on whose behalf persons sign", () => {
   it.each([
     [

@@ -96,11 +96,27 @@ const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|follo
 
 /** "Funded by X, | A and B have signed", "with support from X, | A": a phrase that the comma closes. */
 function opensFunded(steps: readonly Step[], { from, to, preposition }: Group, next: number): boolean {
-  if (steps[skipAside(steps, to, next)]?.word !== "," || next - to > 4) return false;
-  if (!/^(?:by|from|of)$/.test(preposition) || from > 9) return false;
-  const words = steps.slice(0, from).map(({ word }) => word);
-  return FUNDED.test(`${words.join(" ")} `);
+  if (
+    next - to > LONGEST_OFFICER ||
+    steps[pastOfficer(steps, skipAside(steps, to, next), next)]?.word !== ","
+  )
+    return false;
+  if (from > FAR || (steps[0]?.parties.length ?? 0) > 0) return false;
+  const words = `${steps
+    .slice(0, from)
+    .map(({ word }) => word)
+    .join(" ")} `;
+  return (/^(?:by|from|of)$/.test(preposition) && from <= 9 && FUNDED.test(words)) || WATCHED.test(words);
 }
+
+/** "X's general director Jo Berg," */
+const LONGEST_OFFICER = 8;
+/** A phrase that opens a sentence ends by then. */
+const FAR = 14;
+
+/** "In the presence of the head of X, | A and B have signed", "witnessed by X, | A": who only watches. */
+const WATCHED =
+  /^(?:(?:held |signed )?(?:in|at) the presence of (?:[^ ,.;@]+ ){0,9}?|(?:witnessed|attended|hosted|watched|overseen|observed|blessed) by (?:[^ ,.;@]+ ){0,9}?|(?:under|with) the (?:auspices|patronage|supervision|blessing) of (?:[^ ,.;@]+ ){0,6}?|(?:at|on|upon) the invitation of (?:[^ ,.;@]+ ){0,6}?)$/u;
 
 const FUNDED =
   /^(?:(?:partly |co-|jointly )?(?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by|(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?$/u;
