@@ -12,7 +12,7 @@ const LISTS = new WordLists([
   /^(?:the|a|an|its|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
   /^(?:of|at|for|to|in|on|,|and|\))$/,
   /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
-  /^(?:head|manager|founder|chief)$/,
+  /^(?:head|manager|founder|chief|counterpart)$/,
 ]);
 /** Who is of a matter or a country. */
 const OF_MATTER = 1 << 0;
@@ -90,7 +90,8 @@ function officeBehind(tokens: readonly Token[], at: number, begin: number): read
 
 /** "Head of the Dutch firm Orvex LLC | Ada Zemp and": who stands behind the end of a house's name. */
 function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {
-  if (!is(tokens, office, OFFICE | HEAD) || tokens[office + 1]?.lower !== "of") return NONE;
+  if (!is(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(tokens[office + 1]?.lower ?? ""))
+    return NONE;
   for (let at = office + 4; at < office + 14; at++) {
     const { text = ",", lower = "" } = tokens[at - 1] ?? {};
     if (/^[,.;:]$/.test(text)) return NONE;

@@ -27,6 +27,10 @@ describe("officers told in turn", () => {
       "The head of Orvale Bank Jo Berg and the director of Aldbrook Energy Ann Berg signed a loan agreement.",
     ],
     [
+      "of whom one is told as the counterpart of the other",
+      "Orvale Bank's president Jo Berg and her counterpart at Aldbrook Energy Ann Lee signed a loan agreement.",
+    ],
+    [
       "who follow the legal form of a house",
       "The chairman of Orvale Bank Ltd Jon Tall and the head of the Dutch firm Aldbrook LLC Akro Gani signed a memorandum.",
     ],

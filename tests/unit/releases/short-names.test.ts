@@ -24,6 +24,14 @@ describe("short forms", () => {
     expect(names).not.toContain("Zemtekor");
   });
 
+  it("may be the letters that a full name ends with", () => {
+    const names = named(
+      "Orvexa Lines AG has signed a contract with the broadcaster Zemtekor TV ZTB on films. It was signed by Ann Lee, director of ZTB.",
+    );
+    expect(names).toContain("Zemtekor TV ZTB");
+    expect(names).not.toContain("ZTB");
+  });
+
   it("may follow a full name that only the headline has told", () => {
     const names = named(
       "Zemtekor Robotics and Orvexa Lines AG sign contract\n\nZemtekor's Conductor platform will run the robots of Orvexa\n\nOrvexa Lines AG has signed a contract with Zemtekor Robotics. Zemtekor will open a hub.",

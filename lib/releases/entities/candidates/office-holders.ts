@@ -76,7 +76,8 @@ export function isHeadBehind(text: string, tokens: readonly Token[], from: numbe
   if (!isPerson(tokens[at], tokens[at + 1]) || !BEHIND_PERSON.test(tokens[at + 2]?.lower ?? "."))
     return false;
   const of = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
-  if (tokens[of]?.lower !== "of" || !OFFICES.test(tokens[of - 1]?.lower ?? "")) return false;
+  if (!/^(?:of|at|for)$/.test(tokens[of]?.lower ?? "") || !OFFICES.test(tokens[of - 1]?.lower ?? ""))
+    return false;
   const [first, last] = [tokens[at]?.text ?? "", tokens[at + 1]?.text];
   if (at - from > 1 && isGivenName(first) && !anyPlace(first) && !anyPlace(`${first} ${last}`)) return true;
   const house = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
@@ -85,7 +86,7 @@ export function isHeadBehind(text: string, tokens: readonly Token[], from: numbe
 }
 
 const OFFICES =
-  /^(?:director|head|president|chairman|chairwoman|chair|ceo|rector|chancellor|dean|manager|general|governor|secretary|minister|chief|founder)$/;
+  /^(?:director|head|president|chairman|chairwoman|chair|ceo|rector|chancellor|dean|manager|general|governor|secretary|minister|chief|founder|counterpart)$/;
 const BEHIND_PERSON =
   /^(?:and|[,.]|have|has|signed|inked|concluded|met|said|told|noted|announced|attended|took)$/;
 /** A name that stands more often stands alone somewhere. */

@@ -102,7 +102,10 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
       if (long.last !== short.last && !long.club && !short.body) continue;
       if (
         (long.first < first &&
-          (definite(words, long.words) || endsWith(words, long.words) || isTail(short, long, names))) ||
+          (definite(words, long.words) ||
+            endsWith(words, long.words) ||
+            areLettersBehind(short, long) ||
+            isTail(short, long, names))) ||
         (cores.length === 1 && cores[0] === long)
       )
         best = long.group;
@@ -284,3 +287,7 @@ function clash(short: Group, openers: readonly Facts[], long: Group): boolean {
 export function isGenericWord(word: string): boolean {
   return GENERIC.test(word.toLowerCase()) || COMPANY_WORDS.has(word.toLowerCase());
 }
+
+/** "OTV" behind "Calder TV OTV": letters that a name was told with. */
+const areLettersBehind = ({ name, group: { key } }: Facts, long: Facts) =>
+  /^\p{Lu}{3,6}$/u.test(name) && long.group.key.endsWith(` ${key}`);
