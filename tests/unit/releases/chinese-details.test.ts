@@ -54,6 +54,7 @@ describe("quantities of Chinese texts", () => {
     ["a day written out is no span", "二〇二五年五月六日", []],
     ["hotels, and the kilowatt as Taiwan writes it", "6300余家酒店、20万瓩", ["6300 hotels", "200000 kW"]],
     ["containers and jobs of a sort", "14000TEU，约1500个直接和间接就业岗位", ["14000 TEU", "1500 jobs"]],
+    ["fractions of large scales to the unit", "总投资达128.2亿元", ["12820000000 CNY"]],
     ["trillions", "投资142万亿印尼盾", ["142000000000000 IDR"]],
     ["dirhams of the land that is named", "阿布扎比，12亿迪拉姆", ["1200000000 AED"]],
     [

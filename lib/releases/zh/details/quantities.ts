@@ -97,6 +97,9 @@ function digits(figure: string): number {
   return Number(figure.replaceAll(",", ""));
 }
 
+/** Digits of an amount that are told: behind them stands what the arithmetic of fractions leaves. */
+const PRECISION = 12;
+
 /** The quantity that is written, if it is one that an agreement may be about. */
 function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }: Written): FoundQuantity[] {
   const value = amountOf(text, start, figure, scale, unit);
@@ -107,7 +110,7 @@ function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }
   const isYearly = /年(?:产|供)/u.test(text.slice(Math.max(0, start - 8), start));
   return [
     {
-      value: Math.round(value * 1e6) / 1e6,
+      value: Number(value.toPrecision(PRECISION)),
       unit: english,
       start,
       end,
