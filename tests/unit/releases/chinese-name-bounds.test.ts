@@ -1,0 +1,33 @@
+/** Where the names of Chinese texts end, and what looks like one and is none. */
+import { expect, it } from "vitest";
+import { trimName } from "@/lib/releases/zh/names/trim";
+import { partiesIn } from "./agreements-in";
+
+it.each([
+  ["建设银行岚峰分行", "建设银行岚峰分行"],
+  ["岚峰港城基地管理有限公司", "岚峰港城基地管理有限公司"],
+  ["岚峰县经济发展促进会", "岚峰县经济发展促进会"],
+  ["岚峰历史研究会", "岚峰历史研究会"],
+  ["希望科技", "希望科技"],
+  ["岚峰考察队", "岚峰考察队"],
+  ["岚峰国家实验室", "岚峰国家实验室"],
+  ["国际商会驻岚峰代表处", "国际商会驻岚峰代表处"],
+  ["化学系主任柳乐安教授（左二）代表岚峰大学", "岚峰大学"],
+  ["岚峰集团期待", "岚峰集团"],
+  ["分别", undefined],
+  ["陆续", undefined],
+  ["财团", undefined],
+  ["岚峰国国王哈伦迪", "岚峰国"],
+  ["哈伦·阿迪勒王储", undefined],
+  ["云桐国国家", undefined],
+  ["学院负责人到岚峰县走访", undefined],
+  ["建设生产基地", undefined],
+])("of %s the name is %s", (raw, name) => expect(trimName(raw)).toBe(name));
+
+it("how partners signed is none of them", () =>
+  expect(
+    partiesIn(
+      "岚峰县政府昨日与海川电力有限公司、云桐机械设备有限公司等一批企业分别签署建厂协议。",
+      "2026-03-12",
+    ),
+  ).toEqual(["云桐机械设备有限公司 + 岚峰县政府", "岚峰县政府 + 海川电力有限公司"]));
