@@ -5,6 +5,7 @@ import { lineMarks } from "./line-marks";
 import { mailMarks } from "./mails";
 import { entities, links, tags } from "./markup";
 import { pageBreaks } from "./pages";
+import { shareQuotes } from "./share-quotes";
 import { oddSigns, tabs } from "./signs";
 import { justifiedLines, signsApart, spacedNumbers } from "./spaces";
 import { wrappedLines } from "./wrapped";
@@ -17,6 +18,7 @@ const STEPS: readonly ((text: string) => Edit[])[] = [
   tags,
   oddSigns,
   writtenOtherwise,
+  shareQuotes,
   mailMarks,
   pageBreaks,
   lineMarks,
