@@ -18,6 +18,7 @@ import { actsUnnamed } from "./own-house";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import { listsSigned, titlesIn } from "./titles";
+import { withUnnamed } from "./unnamed";
 import { isLongAgo, isPassing, isVoid } from "./void-cues";
 
 /** Characters in which a verb takes in the next one: "签署并达成". */
@@ -33,6 +34,7 @@ const OWN_SIGNING =
 const BEHIND = 16;
 const LONGEST_PARAGRAPH = 1000;
 const WON = /中标|中选|成交/u;
+const SIGNS = /^(?:签|订立|达成)/u;
 
 /** What a verb tells. */
 interface Told {
@@ -61,10 +63,12 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
   for (const { index, 0: cue } of cues) {
     const at = start + index;
     if (at < from || asked || isVoid(text, start, end, at)) continue;
-    const named = AWARDED.test(cue) ? notified : partiesAt(text, actors, start, at, cue, thread);
+    const alone = SIGNS.test(cue) ? withUnnamed(text, actors, start, at) : undefined;
+    if (alone && deals.lastOf(alone)) continue;
+    const named = AWARDED.test(cue) ? notified : (alone ?? partiesAt(text, actors, start, at, cue, thread));
     const won = WON.test(cue) ? wonFrom(sentence, thread, at, at + cue.length) : undefined;
     const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
-    if (!found || found.length < (isWithUnnamed(sentence, found, cue) ? 1 : 2)) continue;
+    if (!found || found.length < (found === alone || isOfOwnHouse(sentence, found, cue) ? 1 : 2)) continue;
     // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
@@ -100,9 +104,9 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
 }
 
 /** "我校与甲签署": who agrees with the one who is named is known to whoever publishes the text. */
-function isWithUnnamed({ text, start, actors }: Sentence, [one]: readonly Entity[], cue: string): boolean {
+function isOfOwnHouse({ text, start, actors }: Sentence, [one]: readonly Entity[], cue: string): boolean {
   const mention = actors.find(({ entity }) => entity === one);
-  return mention !== undefined && /^(?:签|订立|达成)/u.test(cue) && actsUnnamed(text, start, mention);
+  return mention !== undefined && SIGNS.test(cue) && actsUnnamed(text, start, mention);
 }
 
 /** Adds what titles of documents tell: who signs for them is no party. Whether there are any. */
