@@ -7,6 +7,7 @@ import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
 import { NOTICE } from "./deals/cues";
 import { tenderSides } from "./deals/notices";
+import { announcerIn } from "./deals/own-house";
 import type { DealsTold } from "./deals-told";
 import { dateFromOpening } from "./details/dating";
 import { chooseDetails } from "./details/detail-rank";
@@ -89,7 +90,7 @@ function addTenders(text: string, mentions: readonly ChineseMention[], deals: De
   }
 }
 
-/** The firm whose text it is: it calls itself "公司", or has published it; of a notice the one that is named first. */
+/** The firm whose text it is: it calls itself "公司", or has published it; of a notice the one that is named first, of a report of one whose it is. */
 function ownFirm(
   { text, publisher }: ReleaseDocument,
   entities: readonly Entity[],
@@ -98,6 +99,7 @@ function ownFirm(
   const firm = entities.find(
     ({ type, forms, name }) => type === "company" && (forms.has("公司") || publisher?.includes(name)),
   );
-  if (firm || !NOTICE.test(text.slice(0, 300))) return firm;
+  if (firm) return firm;
+  if (!NOTICE.test(text.slice(0, 300))) return announcerIn(text, mentions);
   return mentions.find(({ entity }) => entity.type === "company")?.entity;
 }

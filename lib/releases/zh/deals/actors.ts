@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { actsUnnamed, whoGoesOn, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
+import { sellersAt } from "./sellers";
 import { implied, pointedAt, TAKES } from "./told-before";
 
 const LINK =
@@ -77,7 +78,7 @@ export function partiesAt(
   const before = withoutTopic(text, acting, start, at);
   const parties = near ?? speakers.parties;
   const scene: CueScene = { ...speakers, parties, text, actors, before, start, at, cue };
-  const other = pointedAt(scene);
+  const other = pointedAt(scene) ?? boughtFrom(scene);
   if (other) return other;
   const chain = chainBefore(scene);
   if (!chain) return implied(scene);
@@ -95,6 +96,17 @@ export function partiesAt(
     bothBehind(scene) ??
     (first ? besideFirst(scene, first) : (giverAndGetter(scene) ?? implied(scene)))
   );
+}
+
+/** "公司拟收购甲持有的乙股权": who buys, and who sells. */
+function boughtFrom({ text, actors, before, at, focus, self }: CueScene): Entity[] | undefined {
+  const sellers = sellersAt(text, actors, at);
+  if (sellers.length === 0) return undefined;
+  const named = before.findLast(({ entity }) => !sellers.includes(entity));
+  const isCompany =
+    self && /(?<!\p{Script=Han}{2})公司[^，。；]{0,30}$/u.test(text.slice(named?.end ?? at, at));
+  const buyer = isCompany ? self : (named?.entity ?? focus);
+  return buyer && !sellers.includes(buyer) ? [buyer, ...sellers] : undefined;
 }
 
 /** The names that are joined before a cue, nearest to it; nothing where the last of them stands too far from it. */

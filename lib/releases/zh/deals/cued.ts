@@ -12,9 +12,10 @@ import { merge } from "../merge";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
-import { bandIn, signPlainly, standTogether } from "./bands";
-import { AWARDED, ENDING_SIGNED, OWN, RAN, VAGUE } from "./cues";
+import { bandIn } from "./bands";
+import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { actsUnnamed } from "./own-house";
+import { isToldPlainly } from "./plainly";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import { listsSigned, titlesIn } from "./titles";
@@ -26,12 +27,6 @@ const NEAR = 12;
 /** Characters behind a verb in which none tells of another agreement. */
 const WORDS = 6;
 
-/** "公司于3月6日与甲签署": what a firm tells of itself. */
-const OWN_SIGNING =
-  /^[^，。；\p{Script=Han}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，、]?(?:近日，?)?(?:本)?公司(?:近日|已|已经)?(?:[于在][^，。；与和同]{2,16})?(?:与|和|同)/u;
-
-/** Characters from a verb on that tell whether it tells of an end. */
-const BEHIND = 16;
 const LONGEST_PARAGRAPH = 1000;
 const WON = /中标|中选|成交/u;
 const SIGNS = /^(?:签|订立|达成)/u;
@@ -65,7 +60,9 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     if (at < from || asked || isVoid(text, start, end, at)) continue;
     const alone = SIGNS.test(cue) ? withUnnamed(text, actors, start, at) : undefined;
     if (alone && deals.lastOf(alone)) continue;
-    const named = AWARDED.test(cue) ? notified : (alone ?? partiesAt(text, actors, start, at, cue, thread));
+    const named = AWARDED.test(cue)
+      ? notified
+      : (alone ?? partiesAt(text, actors, start, at, cue, { ...thread, focus: reader }));
     const won = WON.test(cue) ? wonFrom(sentence, thread, at, at + cue.length) : undefined;
     const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
     if (!found || found.length < (found === alone || isOfOwnHouse(sentence, found, cue) ? 1 : 2)) continue;
@@ -88,15 +85,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     };
     const apiece = eachOf(text, actors, found, start, at);
     const agreements = apiece ?? [found];
-    const isSure =
-      !apiece &&
-      (ENDING_SIGNED.test(text.slice(at, at + BEHIND)) ||
-        standTogether(text, actors, found, at) ||
-        signPlainly(text, actors, found, at) ||
-        (self !== undefined &&
-          found.includes(self) &&
-          OWN_SIGNING.test(line) &&
-          /^(?:续?签|订立)/u.test(cue)));
+    const isSure = isToldPlainly(sentence, at, cue, { found, isApiece: apiece !== undefined, self });
     if (judge.refuses(agreements, isSure)) continue;
     thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
     from = at + WORDS;

@@ -41,3 +41,19 @@ export function withoutTopic(
   const acting = before.filter(({ end }) => end <= from + topic.index);
   return new Set(acting.map(({ entity }) => entity)).size > 1 ? acting : before;
 }
+
+/** "甲（009999）3月7日晚间发布公告称": behind the name of who announces something to an exchange. */
+const ANNOUNCES =
+  /^(?:（[^（）]{0,40}）)*(?:\d{1,2}月\d{1,2}日|[今昨当]日|[早晚午]间|[午晚]后|盘后|日前|近日|发布|[发在])*(?:公告|公布|披露)(?:称|显示|指)?[，：:]/u;
+
+/** The firm whose notice a report tells of and then calls "公司"; nothing where it tells of those of several. */
+export function announcerIn(text: string, mentions: readonly ChineseMention[]): Entity | undefined {
+  if (!/(?:^|[，。；：\n])公司/u.test(text)) return undefined;
+  const firms = new Set(
+    mentions
+      .filter(({ entity, end }) => entity.type === "company" && ANNOUNCES.test(text.slice(end, end + 80)))
+      .map(({ entity }) => entity),
+  );
+  const [firm] = firms;
+  return firms.size === 1 ? firm : undefined;
+}

@@ -1,6 +1,7 @@
 /** Agreements that Chinese texts tell without naming both sides at the verb. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import { sellersAt } from "./sellers";
 
 const NUMBERS = "零一二三四五六七八九十";
 const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|同|和)/gu;
@@ -141,7 +142,8 @@ export function eachOf(
     /各(?:自)?$/u.test(before) ||
     (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (listsPartners(before) && isHub(text, actors, found, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
-    (ENDS_APIECE.test(before) && isHub(text, actors, found, at));
+    (ENDS_APIECE.test(before) &&
+      (isHub(text, actors, found, at) || sellersAt(text, actors, at).length === others.length));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors

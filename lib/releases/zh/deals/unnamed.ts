@@ -4,14 +4,14 @@ import type { ChineseMention } from "../names/spot";
 
 const ROLE =
   "(?:卖方|买方|认购[人方]|承配人|出租[人方]|承租[人方]|贷款[人方]|借款[人方]|转让方|受让方|许可方|被许可方|供应方|采购方|交易对[方手]|(?:独立)?第三方|合作方|投资[人方者]|业主方?|客户|供应商)";
-/** What says of which sort a body is; one of these at least, or the words might be a name. */
+/** What says of which sort a body is; one of these at least, or the words might be a name. "该机构" is one told of before. */
 const SORT =
-  "(?:[一某该这][家名位个间所]?|另一家|\\p{Script=Han}{0,3}[省市县区]属|国有|民营|外资|当地|本地|海外|境外|国外|国内|国际|全球|知名|大型|上市|重要|长期|战略|独立|相关|有关|关联|核心|主要|[美英法德日韩俄印]国|欧洲|北美|东南亚|中东)";
+  "(?:[一某][家名位个间所]?|另一家|\\p{Script=Han}{0,3}[省市县区]属|国有|民营|外资|当地|本地|海外|境外|国外|国内|国际|全球|知名|大型|上市|重要|长期|战略|独立|相关|有关|关联|核心|主要|[美英法德日韩俄印]国|欧洲|北美|东南亚|中东)";
 const BODY =
   "(?:企业|公司|集团|机构|高校|院校|大学|银行|单位|医院|厂商|运营商|开发商|制造商|经销商|基金|车企|药企|船东)";
 /** What stands between a name and the verb: when, with whom, and how. */
 const BETWEEN = new RegExp(
-  `^(?:（[^（）]{0,40}）)?[^，。；、与和同跟]{0,14}[与和同跟](?:${SORT}{0,4}${ROLE}|(?:${SORT}){1,4}的?${BODY})(?!的)(?:（[^（）]{0,20}）)?[^，。；、与和同跟的]{0,18}$`,
+  `^(?:（[^（）]{0,40}）)?[^，。；、与和同跟]{0,14}[与和同跟](?:(?:[该这][家名位个]?)?${SORT}{0,4}${ROLE}|(?:${SORT}){1,4}的?${BODY})(?!的)(?:（[^（）]{0,20}）)?[^，。；、与和同跟的]{0,18}$`,
   "u",
 );
 /** "与客户签订的合同", "与客户签订合同后": what is told of such agreements in general. */

@@ -1,0 +1,25 @@
+/** "收购甲和乙持有的丙30%股权": who sells a part of another, in Chinese texts. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+
+const BUYS =
+  /^(?:收购|受让|购买|购入|买入|协议受让)了?(?:(?:其|公司|该公司)?(?:控股股东|大股东|股东|关联方|原股东))?$/u;
+const JOINED =
+  /^(?:[”」]?）)?(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与)(?:(?:其|公司)?(?:控股股东|股东|子公司|一致行动人))?$/u;
+const HOLDS = /^(?:[”」]?）)?(?:（[^（）]{0,40}）)*(?:合计|共同|分别|各自|目前|所|共)*(?:持有|拥有|持)的?/u;
+
+/** Those who sell, where the verb at an offset tells that they hold what is bought. */
+export function sellersAt(text: string, actors: readonly ChineseMention[], at: number): Entity[] {
+  const first = actors.findIndex(({ start }) => start > at);
+  let last = actors[first];
+  if (!last || !BUYS.test(text.slice(at, last.start))) return [];
+  const sellers = [last.entity];
+  for (const next of actors.slice(first + 1)) {
+    if (HOLDS.test(text.slice(last.end, last.end + 60))) break;
+    // "甲有限公司（下称“甲”）": the short form is no further seller.
+    if (next.entity !== last.entity && !JOINED.test(text.slice(last.end, next.start))) return [];
+    sellers.push(next.entity);
+    last = next;
+  }
+  return HOLDS.test(text.slice(last.end, last.end + 60)) ? [...new Set(sellers)] : [];
+}
