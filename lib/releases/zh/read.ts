@@ -8,6 +8,7 @@ import type { Entity } from "../entities/entity";
 import { NOTICE } from "./deals/cues";
 import { tenderSides } from "./deals/notices";
 import { announcerIn } from "./deals/own-house";
+import { addWon } from "./deals/won";
 import type { DealsTold } from "./deals-told";
 import { dateFromOpening } from "./details/dating";
 import { chooseDetails } from "./details/detail-rank";
@@ -60,6 +61,7 @@ export function readChinese(
   const { thread, ahead, presence } = reader;
   const deals = thread.deals.all;
   addTenders(text, mentions, thread.deals);
+  addWon(text, thread);
   addAhead(text, thread.deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);

@@ -1,6 +1,7 @@
 /** What stays known from sentence to sentence while a Chinese text is read. */
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
+import type { Won } from "./deals/won";
 import { DealsTold } from "./deals-told";
 import type { ChineseDate } from "./details/dates";
 import { Scene } from "./scene";
@@ -27,6 +28,8 @@ export class Thread {
   host: Entity | undefined;
   /** Whose tender it is that winners are told of, and when they were told. */
   tender: { giver: Entity; date: ChineseDate | undefined } | undefined;
+  /** Contracts that are told without who gives them. */
+  readonly won: Won[] = [];
   /** Whose agreements are counted out. */
   counts: Entity | undefined;
 

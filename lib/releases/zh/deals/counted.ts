@@ -10,6 +10,7 @@ import type { Thread } from "../thread";
 import { DENIED } from "./cues";
 import { countsOut, portionsIn } from "./portions";
 import { awardedIn, eachWith, jointHolders, listedBelow } from "./several";
+import { wonIn } from "./won";
 
 /** Adds these agreements; `mentions` are those of the whole text. */
 export function addCounted(sentence: Sentence, thread: Thread, mentions: readonly ChineseMention[]): void {
@@ -34,6 +35,7 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
   addAwarded(sentence, thread, proof);
   addPortions(sentence, thread);
   addVenture(sentence, thread, proof);
+  thread.won.push(...wonIn(sentence));
 }
 
 /** "管委会与各投资方现场签约": with whom all who then invest have agreed. */
