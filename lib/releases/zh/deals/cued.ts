@@ -205,18 +205,25 @@ function addEach(
 ): Deal | undefined {
   const { deals, scene } = thread;
   const instruments = instrumentsOf(text.slice(at, stop), agreements.length);
+  // What many sign for is told where the event is.
+  const around = text.slice(Math.max(0, start - AROUND), start) + line;
   const added = agreements.map((parties, i) => {
     const deal = merge(deals, parties, status, proof, text.slice(start, stop));
     const day = date ? stated(date) : scene.day;
     if (day) deal.date ??= day;
     if (scene.place && isConcluded(status) && (!apart || place)) deal.signedAt ??= scene.place;
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(instruments[i] ?? line, line), proof };
+    const ofState = parties.some(({ type }) => type === "government");
+    if (deal.kind.value === "other")
+      deal.kind = { value: chineseKind(instruments[i] ?? line, around, ofState), proof };
     return deal;
   });
   const [former, latter] = added;
   thread.both = former && latter && added.length === 2 ? [former, latter] : undefined;
   return added.at(-1);
 }
+
+/** Characters before a sentence. */
+const AROUND = 80;
 
 const LATELY = /近日|日前/u;
 /** What the sentence opens with where it tells of no certain day. */

@@ -17,6 +17,7 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
     ONCE_PLANNED.test(text.slice(Math.max(start, at - 60), at)) ||
     SUMMED_UP.test(text.slice(Math.max(start, at - 24), at)) ||
     isRuling(text.slice(start, end)) ||
+    isSlogan(text, at, end) ||
     RUMOUR.test(text.slice(start, at)) ||
     (ENDING.test(text.slice(at, at + 16))
       ? END_DENIED.test(text.slice(Math.max(start, at - 40), at))
@@ -40,6 +41,17 @@ const SUMMED_UP =
 const isRuling = (sentence: string) =>
   /(?:送达|收到|作出|下达)[^，。；]{0,20}(?:裁决书|判决书|裁定书|传票|起诉状|应诉通知书)/u.test(sentence) &&
   !/和解|调解/u.test(sentence);
+
+/** "“携手同行”签约仪式": what an event is called tells of nobody who does so. */
+function isSlogan(text: string, at: number, end: number): boolean {
+  const open = Math.max(text.lastIndexOf("“", at), text.lastIndexOf("「", at));
+  if (open < 0 || at - open > LONGEST_SLOGAN || /[”」。\n]/u.test(text.slice(open, at))) return false;
+  return /^[^“”「」。；\n]{0,30}[”」](?:为主题|的?[^，。；与和同]{0,16}?(?:仪式|活动|大会|论坛|峰会|专场|推介会|洽谈会|对接会))/u.test(
+    text.slice(at, Math.min(end, at + 60)),
+  );
+}
+
+const LONGEST_SLOGAN = 24;
 
 /** "2021年，甲与乙签订合同", "由去年中标的乙供应": of a year, without a month, that has long gone by. What is ended or renewed now is news. */
 export function isLongAgo(
