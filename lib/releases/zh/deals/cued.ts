@@ -18,7 +18,7 @@ import { actsUnnamed } from "./own-house";
 import { isToldPlainly } from "./plainly";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
-import { listsSigned, titlesIn } from "./titles";
+import { listsSigned, titlesOf } from "./titles";
 import { withUnnamed } from "./unnamed";
 import { isLongAgo, isPassing, isVoid } from "./void-cues";
 
@@ -41,6 +41,8 @@ interface Told {
   status: EventStatus;
   date: ChineseDate | undefined;
   proof: Proof;
+  /** What the document is called, where it has a title. */
+  words?: string;
 }
 
 /** Adds what each verb tells, unless it is too unlikely. */
@@ -102,7 +104,7 @@ function isOfOwnHouse({ text, start, actors }: Sentence, [one]: readonly Entity[
 function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
   const { text, start, end, actors, cues } = sentence;
   let added = false;
-  for (const title of titlesIn(text, start, end)) {
+  for (const title of titlesOf(text, start, end, actors)) {
     const cue = cues.findLast(({ index, 0: word }) => start + index < title.start && /签|订立/u.test(word));
     const at = cue ? start + cue.index : title.start;
     const parties = title.sides.flatMap(
@@ -115,7 +117,8 @@ function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
       ? standingAt(sentence, at, cue[0])
       : { status: "signed" as const, date: undefined };
     const proof: Proof = { start: cue ? start : title.start, end: title.end, rule: "签署 cue" };
-    const told: Told = { found: parties, at: title.start, stop: title.end, status, date, proof };
+    const words = text.slice(title.start, title.end);
+    const told: Told = { found: parties, at: title.start, stop: title.end, words, status, date, proof };
     thread.current = addOne(sentence, thread, told);
     added = true;
   }
@@ -239,7 +242,7 @@ function addOne(sentence: Sentence, thread: Thread, told: Told): Deal {
   addWhen(deal, sentence, thread, told);
   addWhere(deal, sentence, thread, told);
   if (deal.kind.value === "other") {
-    const words = text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
+    const words = told.words ?? text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
     const ofState = found.some(({ type }) => type === "government");
     deal.kind = { value: chineseKind(words, line, ofState), proof };
   }

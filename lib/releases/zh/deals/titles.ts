@@ -20,7 +20,7 @@ const HEAD =
   "(?:政府|(?<![内外全东西南北中])部|[局署厅]|委员会|[协商学总]会|联合会|理事会|基金会|促进会|贸促会|银行|公司|集团|大学|学院|研究[院所]|科学院|中心|办公室|机构|组织)(?![部局署厅门]|公司|集团|有限|股份|银行|总|分行)";
 const NAME = `(?![本我该双各])[^，。；：《》“”（）、\\n]{1,30}?${HEAD}`;
 const INSTRUMENT = /协定|协议|议定书|备忘录|合同|意向书|公约|换文|规划|行动计划/u;
-const SIDES = `(?:关于)?(${NAME})[与和同及](${NAME})(?:之间)?`;
+const SIDES = `(?:关于)?(${NAME})[与和同及](${NAME})(?!、)(?:之间)?`;
 const MARKED = new RegExp(`《${SIDES}[^《》\\n]{2,90}》`, "gu");
 /** What no mark tells a title must say of what it is: "1. 甲部与乙部关于…的谅解备忘录". */
 const BARE = new RegExp(
@@ -50,6 +50,36 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     };
     return INSTRUMENT.test(text.slice(second + other.length, title.end)) ? [title] : [];
   });
+}
+
+const ANY = /《[^《》\n]{4,90}》/gu;
+
+/** The titles in a sentence; also those of others who are named there: "《甲与乙合作备忘录》". */
+export function titlesOf(
+  text: string,
+  start: number,
+  end: number,
+  actors: readonly TitledName[],
+): readonly Title[] {
+  const told = titlesIn(text, start, end);
+  const out = [...told];
+  for (const { index, 0: all } of text.slice(start, end).matchAll(ANY)) {
+    const title = { start: start + index, end: start + index + all.length, listed: false };
+    if (told.some((one) => one.start === title.start)) continue;
+    const inside = actors.filter((one) => one.start > title.start && one.end < title.end);
+    const [one, other] = inside;
+    if (
+      one &&
+      other &&
+      /^《(?:关于)?$/u.test(text.slice(title.start, one.start)) &&
+      /^[与和同及]$/u.test(text.slice(one.end, other.start)) &&
+      // "《甲与乙、丙三方协议》" is of more than two.
+      !/^[、与和及]/u.test(text.slice(other.end, other.end + 1)) &&
+      INSTRUMENT.test(text.slice(other.end, title.end))
+    )
+      out.push({ ...title, sides: [one, other] });
+  }
+  return out;
 }
 
 /** The titles of a whole text, line by line. */
