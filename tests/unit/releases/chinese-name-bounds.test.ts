@@ -1,5 +1,6 @@
 /** Where the names of Chinese texts end, and what looks like one and is none. */
 import { expect, it } from "vitest";
+import { typeOf } from "@/lib/releases/zh/names/sorts";
 import { trimName } from "@/lib/releases/zh/names/trim";
 import { partiesIn } from "./agreements-in";
 
@@ -14,6 +15,7 @@ it.each([
   ["国际商会驻岚峰代表处", "国际商会驻岚峰代表处"],
   ["化学系主任柳乐安教授（左二）代表岚峰大学", "岚峰大学"],
   ["岚峰集团期待", "岚峰集团"],
+  ["云桐机械等", "云桐机械"],
   ["分别", undefined],
   ["陆续", undefined],
   ["财团", undefined],
@@ -31,3 +33,21 @@ it("how partners signed is none of them", () =>
       "2026-03-12",
     ),
   ).toEqual(["云桐机械设备有限公司 + 岚峰县政府", "岚峰县政府 + 海川电力有限公司"]));
+
+it.each([
+  ["韩国岚南北道安川市", "government"],
+  ["岚蒙自治区云桐盟", "government"],
+  ["岚峰省云桐市", "government"],
+  ["云桐产业联盟", "organization"],
+  ["岚峰经济促进会", "organization"],
+  ["岚峰集团超级超市", "company"],
+  ["岚峰物流园区", "company"],
+])("%s is of the sort %s", (name, sort) => expect(typeOf(name)).toBe(sort));
+
+it("of pairs of towns the last is one as well", () =>
+  expect(
+    partiesIn(
+      "大会上，江苏省扬州市与韩国庆尚北道安东市、四川省绵阳市与老挝沙湾拿吉省占蓬县等签署建立友好城市关系协议书。",
+      "2026-03-12",
+    ),
+  ).toEqual(["四川省绵阳市 + 老挝沙湾拿吉省占蓬县", "江苏省扬州市 + 韩国庆尚北道安东市"]));

@@ -1,6 +1,7 @@
 /** What sort of body or place a Chinese name is, by its own words. */
 import type { EntityType } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { foreignCountryAt } from "./abroad";
 
 /** "四川遂宁": two known places, the one in the other. */
 export function isPlaceInPlace(name: string): boolean {
@@ -32,10 +33,13 @@ export function certainType(name: string): EntityType | undefined {
     : undefined;
 }
 
+/** "庆尚北道安东市", "甲自治区乙盟": a district in a greater one. */
+const WITHIN = /^\p{Script=Han}{2,8}(?:[省州道市]|大区|自治区)\p{Script=Han}{1,6}[市县区旗盟]$/u;
+
 /** The sort of a name. */
 export function typeOf(name: string): EntityType {
   if (
-    /(?:大学|学院|研究院|研究所|医院|协会|基金会|实验室|港务局|商会|机场管理局|医院集团|船级社(?:\p{Script=Han}{0,6}分社)?|学会|联合会|联盟|联合体|合作社|血液中心|(?:研究|合作|交流|管理|服务|技术|疾控|控制)中心|博物馆|图书馆|足球俱乐部|[台清成交港浙复]大)$/u.test(
+    /(?:大学|学院|研究院|研究所|医院|协会|基金会|促进会|研究会|理事会|校友会|总会|实验室|港务局|商会|机场管理局|医院集团|船级社(?:\p{Script=Han}{0,6}分社)?|学会|联合会|联盟|联合体|合作社|血液中心|(?:研究|合作|交流|管理|服务|技术|疾控|控制)中心|博物馆|图书馆|足球俱乐部|[台清成交港浙复]大)$/u.test(
       name,
     )
   )
@@ -43,7 +47,11 @@ export function typeOf(name: string): EntityType {
   if (/(?:政府|管委会|委员会|局|厅|(?<![一二三四五六七八九十乐总]|事业)部|署)$/u.test(name))
     return "government";
   if (/州$/u.test(name) && isPlaceInPlace(name)) return "place";
-  if (/(?:市|省|县|区|州)$/u.test(name) && (name.length <= 5 || beginsInPlace(name))) return "government";
+  if (
+    /(?:市|省|县|区|州|旗|(?<!联)盟)$/u.test(name) &&
+    (name.length <= 5 || beginsInPlace(name) || foreignCountryAt(name) > 0 || WITHIN.test(name))
+  )
+    return "government";
   if (knownChinesePlace(name) || isPlaceInPlace(name)) return "place";
   return "company";
 }

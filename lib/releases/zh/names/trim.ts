@@ -72,7 +72,7 @@ export function trimName(raw: string | undefined): string | undefined {
   name = name.replace(TITLED, "");
   name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
   name = name.replace(/等(?:(?:中外|国内外|地方|各级|各地|多地|两地|沿线)+政府)$/u, "");
-  name = name.replace(/(?:获悉|组成)+$/u, "").replace(AT_END, "");
+  name = name.replace(/(?:获悉|组成)+$|(?<=.{3})等$/u, "").replace(AT_END, "");
   name = name.replace(
     /(?<=公司|集团|大学|学院|研究院|医院|银行)(?:战略|策略|合作(?!社|银行)|产学研|校企|校地|签约|签署|项目|共建|组建|全体股东).*$/u,
     "",
