@@ -6,7 +6,8 @@ import type { Entity } from "../entities/entity";
 import { stated } from "./details/dating";
 import type { Sentence } from "./sentence";
 
-const HELD = /举行|召开|会见|会谈|签署|签约|宣布|公告|公布|公示|披露|出炉|揭晓|落地|落槌|敲定/u;
+const HELD =
+  /举行|召开|会见|会谈|(?:出席|参加|莅临|到访|来访|造访|走访|赴|考察|座谈)(?<!曾[^，。；]{0,12})|签署|签约|宣布|公告|公布|公示|披露|出炉|揭晓|落地|落槌|敲定/u;
 /** Words of a sentence whose day is that of the news. */
 const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 
