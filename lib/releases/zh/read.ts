@@ -59,9 +59,9 @@ export function readChinese(
   const reader = new SentenceReader({ document, mentions, stretches, words, self, house, watch });
   for (const [number, stretch] of stretches.entries()) reader.read(stretch, number);
   const { thread, ahead, presence } = reader;
-  const deals = thread.deals.all;
   addTenders(text, mentions, thread.deals);
   addWon(text, thread);
+  const deals = withoutHalves(thread.deals.all);
   addAhead(text, thread.deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);
@@ -78,6 +78,12 @@ export function readChinese(
     deals,
     presence,
   };
+}
+
+/** Without agreements of one party, of whom the text tells with whom it agreed elsewhere. */
+function withoutHalves(deals: readonly Deal[]): Deal[] {
+  const named = new Set(deals.filter(({ parties }) => parties.length > 1).flatMap(({ parties }) => parties));
+  return deals.filter(({ parties: [one, other] }) => other !== undefined || (one && !named.has(one)));
 }
 
 /** Adds what the labels of a notice tell and no sentence does. */

@@ -27,3 +27,26 @@ it.each([
 ])("has both where the other %s", (_, text) =>
   expect(agreed(text)).toEqual(["云桐汽车有限公司 + 海川水务有限公司"]),
 );
+
+it.each([
+  ["a school", "我校与海川学院签署协议。我校党委书记柳乐安与海川学院院长郁文澜出席。", "海川学院"],
+  ["a school that is visited", "海川学院院长郁文澜来我校访问。会后，我校与海川学院签署协议。", "海川学院"],
+  ["a library", "我馆日前与海川大学签订共建协议。", "海川大学"],
+  ["a firm", "近日，我公司成功与海川电力设计院签订《设备采购合同》。", "海川电力设计院"],
+  ["a firm without 我", "公司与海川集团有限公司签署合作协议，双方将在港口领域合作。", "海川集团有限公司"],
+  ["a group", "3月5日上午，集团与海川银行云桐分行签署战略合作协议。", "海川银行云桐分行"],
+])("%s that its own text names nowhere is no party", (_, text, one) => expect(agreed(text)).toEqual([one]));
+
+it.each([
+  [
+    "it is named before",
+    "云桐股份有限公司成立于2001年。公司与海川集团有限公司签署合作协议。",
+    ["云桐股份有限公司 + 海川集团有限公司"],
+  ],
+  [
+    "it is named later",
+    "公司与海川集团有限公司签署合作协议。昨日，云桐股份有限公司与海川集团有限公司签署了该协议。",
+    ["云桐股份有限公司 + 海川集团有限公司"],
+  ],
+  ["the word ends a name", "云桐项目公司与海川集团有限公司签署协议。", ["云桐项目公司 + 海川集团有限公司"]],
+])("the firm of a text is a party where %s", (_, text, sets) => expect(agreed(text)).toEqual(sets));

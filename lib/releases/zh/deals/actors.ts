@@ -1,7 +1,7 @@
 /** Who agrees where a Chinese sentence tells of an agreement. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
-import { actsUnnamed, whoGoesOn, withoutTopic } from "./own-house";
+import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
 import { implied, pointedAt, TAKES } from "./told-before";
@@ -84,7 +84,8 @@ export function partiesAt(
   if (!chain) return implied(scene);
   const chained: Chained = { ...scene, chain, found: [...new Set(chain.map(({ entity }) => entity))] };
   const [first] = chain;
-  if (first && actsUnnamed(text, start, first)) return [...chained.found];
+  if (first && (actsUnnamed(text, start, first) || isUnnamedFirm(text, start, first, actors, scene)))
+    return [...chained.found];
   return (
     partnerBehind(chained) ??
     withThoseToldOf(chained) ??

@@ -14,7 +14,7 @@ import type { Thread } from "../thread";
 import { partiesAt } from "./actors";
 import { bandIn } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
-import { actsUnnamed } from "./own-house";
+import { actsUnnamed, isUnnamedFirm } from "./own-house";
 import { isToldPlainly } from "./plainly";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
@@ -67,7 +67,8 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
       : (alone ?? partiesAt(text, actors, start, at, cue, { ...thread, focus: reader }));
     const won = WON.test(cue) ? wonFrom(sentence, thread, at, at + cue.length) : undefined;
     const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
-    if (!found || found.length < (found === alone || isOfOwnHouse(sentence, found, cue) ? 1 : 2)) continue;
+    if (!found || found.length < (found === alone || isOfOwnHouse(sentence, found, cue, thread) ? 1 : 2))
+      continue;
     // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
@@ -95,9 +96,15 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
 }
 
 /** "我校与甲签署": who agrees with the one who is named is known to whoever publishes the text. */
-function isOfOwnHouse({ text, start, actors }: Sentence, [one]: readonly Entity[], cue: string): boolean {
+function isOfOwnHouse(
+  { text, start, actors }: Sentence,
+  [one]: readonly Entity[],
+  cue: string,
+  thread: Thread,
+): boolean {
   const mention = actors.find(({ entity }) => entity === one);
-  return mention !== undefined && SIGNS.test(cue) && actsUnnamed(text, start, mention);
+  if (!mention || !SIGNS.test(cue)) return false;
+  return actsUnnamed(text, start, mention) || isUnnamedFirm(text, start, mention, actors, thread);
 }
 
 /** Adds what titles of documents tell: who signs for them is no party. Whether there are any. */

@@ -4,11 +4,27 @@ import type { ChineseMention } from "../names/spot";
 
 /** "我校近日与", "我院党委书记代表我院与": a house that the text nowhere names acts with whoever is named behind it. */
 const OWN_HOUSE =
-  /(?:(?<!\p{Script=Han}(?:自|唯))[我本](?:校|院|司|所|局|厅|省|市|县|区|行|会|中心|单位)|(?<=^|[，。；：\n日])(?:学校|学院|医院|园区))[^，。；]{0,14}?(?:与|和|同)$/u;
+  /(?:(?<!\p{Script=Han}(?:自|唯))(?:我(?:公司|集团)|[我本](?:校|院|司|所|局|厅|省|市|县|区|行|会|厂|馆|社|中心|单位))|(?<=^|[，。；：\n日])(?:学校|学院|医院|园区))[^，。；]{0,14}?(?:与|和|同)$/u;
 
 /** Whether a sentence tells before the first who is named that its own house agrees with those. */
 export function actsUnnamed(text: string, start: number, first: Pick<ChineseMention, "start">): boolean {
   return OWN_HOUSE.test(text.slice(Math.max(start, first.start - 40), first.start));
+}
+
+/** "近日，公司与甲签署": the firm of a text that names it nowhere. */
+const OWN_FIRM =
+  /(?:^|[，；：\n])[ 　]*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[上下]午)?)?(?:本公司|公司|集团)(?:总部)?(?:[^，。；与和同跟]{0,14})?[与和同]$/u;
+
+/** Whether whoever tells of "公司" is named neither in its sentence before the first who is named, nor in what was told before. */
+export function isUnnamedFirm(
+  text: string,
+  start: number,
+  first: Pick<ChineseMention, "start">,
+  actors: readonly ChineseMention[],
+  { self, focus }: { self: Entity | undefined; focus: Entity | undefined },
+): boolean {
+  const isFirst = actors.every(({ end }) => end > first.start);
+  return isFirst && !self && !focus && OWN_FIRM.test(text.slice(start, first.start));
 }
 
 /** "…；与甲、乙签署": a clause that opens with whom one agreed goes on with who acted before. */

@@ -47,11 +47,26 @@ export function ownWords(
     const of = entities.filter(({ type, name }) => type !== "place" && sort.test(name));
     const entity = word.startsWith("该")
       ? mentions.findLast((one) => one.end <= index && of.includes(one.entity))?.entity
-      : (of.find(({ name }) => publisher?.includes(name)) ?? (of.length === 1 ? of[0] : undefined));
+      : (of.find(({ name }) => publisher?.includes(name)) ??
+        (of.length === 1 && !agreesWithOwn(text, of[0], mentions) ? of[0] : undefined));
     if (entity) out.push({ entity, start: index, end: index + word.length });
   }
   return [...out, ...spokenFor(text, mentions)];
 }
+
+/** "我校与乙学院", "乙学院来我校": whether a text tells a body of a sort from its own, which it does not name. */
+function agreesWithOwn(text: string, body: Entity | undefined, mentions: readonly ChineseMention[]): boolean {
+  return mentions.some(
+    ({ entity, start, end }) =>
+      entity === body &&
+      (OWN_BEFORE.test(text.slice(Math.max(0, start - 30), start)) ||
+        OWN_BEHIND.test(text.slice(end, end + 30))),
+  );
+}
+
+const OWN_BEFORE = /[我本][校院所行会局厅馆市县区][^，。；\n]{0,16}?(?:[与和同跟、]|赴|到访?|走访|访问)$/u;
+const OWN_BEHIND =
+  /^[^，。；\n与和同]{0,16}(?:[与和同跟、]|来|到访?|走访|访问)[我本][校院所行会局厅馆市县区]/u;
 
 /** "我们和乙签了合同": for whom the one speaks who is asked. */
 function spokenFor(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
