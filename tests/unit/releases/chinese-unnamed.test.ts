@@ -10,18 +10,22 @@ it.each([
   ["firms of a sort", "3月10日，海川水务有限公司与市属国有企业签署全面战略合作协议。"],
   ["one of its trade", "海川水务有限公司3月10日与一家海外车企签订供货合同。"],
   ["a part, with a person", "海川水务有限公司（作为买方）与独立第三方柳先生订立买卖协议。"],
+  ["a part that stands first", "3月8日，卖方与海川水务有限公司订立买卖协议。"],
+  ["some of a sort that stand first", "当天，6家附属医院也分别与海川水务有限公司签署合作协议。"],
 ])("has one party with %s", (_, text) => expect(agreed(text)).toEqual(["海川水务有限公司"]));
 
 it.each([
   ["in general", "海川水务有限公司与客户签订的合同一般为期三年。"],
   ["when they are signed", "海川水务有限公司与客户签订合同后才能开工。"],
+  ["many over time, named first", "客户陆续与海川水务有限公司签订合同。"],
   ["many over time", "海川水务有限公司陆续与客户签订合同。"],
 ])("tells nothing of agreements with customers %s", (_, text) => expect(agreed(text)).toEqual([]));
 
 it.each([
   ["is named behind its trade", "海川水务有限公司与客户云桐汽车有限公司签订供货合同。"],
+  ["is told of before", "云桐汽车有限公司来自岚峰。这家企业与海川水务有限公司签订供货合同。"],
   [
-    "was told before",
+    "is named before",
     "海川水务有限公司与云桐汽车有限公司签订供货合同。海川水务有限公司与该客户签署的是三年期合同，海川水务有限公司与客户签订了合同。",
   ],
 ])("has both where the other %s", (_, text) =>

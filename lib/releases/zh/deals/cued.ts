@@ -60,7 +60,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
   for (const { index, 0: cue } of cues) {
     const at = start + index;
     if (at < from || asked || isVoid(text, start, end, at)) continue;
-    const alone = SIGNS.test(cue) ? withUnnamed(text, actors, start, at) : undefined;
+    const alone = SIGNS.test(cue) ? withUnnamed(text, actors, start, at, thread.focus) : undefined;
     if (alone && deals.lastOf(alone)) continue;
     const named = AWARDED.test(cue)
       ? notified

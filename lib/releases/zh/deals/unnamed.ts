@@ -14,10 +14,19 @@ const BETWEEN = new RegExp(
   `^(?:（[^（）]{0,40}）)?[^，。；、与和同跟]{0,14}[与和同跟](?:(?:[该这][家名位个]?)?${SORT}{0,4}${ROLE}|(?:${SORT}){1,4}的?${BODY})(?!的)(?:（[^（）]{0,20}）)?[^，。；、与和同跟的]{0,18}$`,
   "u",
 );
+/** "卖方与", "6家附属医院也分别与", before the only name of a sentence. */
+const UNNAMED_FIRST = new RegExp(
+  `(?:^|[，；。：\\n])[^，；。与和同跟]{0,10}?(?:${SORT}{0,4}${ROLE}|(?:[\\d一两二三四五六七八九十]+[家所个名位]\\p{Script=Han}{0,6}|(?:${SORT}){1,4}的?)${BODY})(?!的)[^，；。与和同跟的]{0,14}[与和同跟]$`,
+  "u",
+);
+
 /** "与客户签订的合同", "与客户签订合同后": what is told of such agreements in general. */
 const IN_GENERAL = /^(?:签署|签订|订立|签|达成)了?(?:的|[^，。；]{0,10}(?:之?[前后时]|才能|方可))/u;
 /** "陆续与客户签订": many. */
 const MANY = /(?:陆续|先后|相继|累计|已有|曾经?|均|每|通常|一般|直接)[^，。；]{0,6}$/u;
+
+/** What may stand between a name and its verb where the other side stands before. */
+const ACTS_ALONE = /^(?:（[^（）]{0,40}）)?[^，。；、与和同跟的]{0,18}$/u;
 
 /** Who agrees with such a one at a verb: those whose names stand joined before. */
 export function withUnnamed(
@@ -25,10 +34,17 @@ export function withUnnamed(
   actors: readonly ChineseMention[],
   start: number,
   at: number,
+  focus: Entity | undefined,
 ): Entity[] | undefined {
   const last = actors.findLast(({ end }) => end <= at);
   if (!last || last.start < start || IN_GENERAL.test(text.slice(at, at + 18))) return undefined;
   const between = text.slice(last.end, at);
+  const isOnly = actors.every(({ entity }) => entity === last.entity);
+  // "两家公司与甲签署": they may be those who were told of before.
+  if (isOnly && (!focus || focus === last.entity) && ACTS_ALONE.test(between)) {
+    const before = UNNAMED_FIRST.exec(text.slice(start, last.start));
+    return before && !MANY.test(before[0].slice(0, -1)) ? [last.entity] : undefined;
+  }
   if (!BETWEEN.test(between) || MANY.test(between.slice(0, between.search(/[与和同跟]/u)))) return undefined;
   const before = text.slice(start, last.start);
   // "甲与乙及其客户": who stands before is another side.
