@@ -1,5 +1,6 @@
 /** Where a Chinese text says that something was signed, or is built. */
 import type { Deal, Proof } from "../../agreements/deal";
+import type { Field } from "../../agreements/fields/fields";
 import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
@@ -78,6 +79,17 @@ const AHEAD = new RegExp(
   "u",
 );
 
+/** "甲董事长乙表示", "乙介绍了": somebody speaks. */
+const SPEECH =
+  /^[^。；]{0,60}?(?:(?<!双方|各方|公司|公告|方面)(?:表示|指出|强调|认为|谈到|坦言|致辞时?(?:说|称)?)(?=[，：])|介绍了|回顾了|感谢|希望(?:双方|以此|能|校企|校地|政企))/u;
+/** What a speech says that the two will do. */
+const PLAINLY = 0.9;
+
+/** Of what somebody says in praise or hope only what is plainly told as the matter of the agreement. */
+function saidFields(text: string, start: number, end: number, fields: readonly Field[]): readonly Field[] {
+  return SPEECH.test(text.slice(start, end)) ? fields.filter(({ weight }) => weight >= PLAINLY) : fields;
+}
+
 /** Adds what a stretch tells of an agreement: fields, quantities, sites. */
 export function addDetails(
   text: string,
@@ -88,7 +100,7 @@ export function addDetails(
   stands: readonly PresenceFact[] = [],
 ): void {
   const names = inside.filter(({ entity }) => !LOOSE.test(entity.rule) || deal.parties.includes(entity));
-  for (const field of chineseFields(text, start, end, names))
+  for (const field of saidFields(text, start, end, chineseFields(text, start, end, names)))
     if (deal.fields.length < MOST_FIELDS && !deal.fields.some((one) => one.text === field.text))
       deal.fields.push(field);
   for (const found of chineseQuantities(text, start, end))
