@@ -88,5 +88,5 @@ export function chineseStatus(cue: string, before: string, behind = ""): EventSt
   if (/(?:拟|计划|打算|准备|预计|预期|争取|力争|有望|即将|将(?!在(?!\d)))[^，。]{0,20}$/u.test(before))
     return "planned";
   if (IS_TO.test(before.replace(/（[^（）]*）/gu, ""))) return "planned";
-  return /签|订立|交割/u.test(cue) ? "signed" : "announced";
+  return /签|订立|缔结|交割/u.test(cue) ? "signed" : "announced";
 }

@@ -9,6 +9,7 @@ import { holderOf } from "../places/presence";
 import type { CommonWords } from "../words";
 import { joinAbbreviated } from "./abbreviated";
 import { shortForms, spokenForms } from "./forms";
+import { landSides } from "./lands";
 import { listedNames } from "./listed";
 import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
 import { personsIn, seats } from "./offices";
@@ -65,7 +66,7 @@ export function chineseNames(
   addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
   takeLikelyPlaces(search);
   dropPersons(search);
-  const mentions = takeHolders(search);
+  const mentions = withLands(search, takeHolders(search));
   const own = ownWords(text, entities, mentions, publisher).filter(({ start }) => !cut(start));
   return {
     entities,
@@ -134,6 +135,15 @@ function isOfPerson(form: string, persons: ReadonlySet<string>, text: string): b
     if (person.startsWith(form) && !text.replaceAll(person, "").includes(form)) return true;
   }
   return false;
+}
+
+/** Lands that act are parties, and no places where they do. */
+function withLands({ text, names, cut }: Search, mentions: ChineseMention[]): ChineseMention[] {
+  const lands = landSides(text, mentions).filter(({ start }) => !cut(start));
+  if (lands.length === 0) return mentions;
+  names.entities.push(...new Set(lands.map(({ entity }) => entity)));
+  const others = mentions.filter(({ start, end }) => across(lands, start, end).length === 0);
+  return [...others, ...lands].sort((a, b) => a.start - b.start);
 }
 
 /** Takes places that only the model tells. */

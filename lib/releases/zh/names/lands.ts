@@ -1,0 +1,53 @@
+/** Lands that agree with each other: "越南与泰国签署自由贸易协定". */
+import { type Entity, newEntity } from "../../entities/entity";
+import { knownChinesePlace } from "../../places/gazetteer";
+import { across } from "../../text/spans";
+import type { ChineseMention } from "./spot";
+
+/** Characters of the name of a land. */
+const LONGEST = 8;
+/** Before a land that acts: nothing, a mark, or when it did. */
+const BEFORE =
+  /(?:^|[\s，。；：！（）“”「」【】]|\d[日号]|宣布|[今昨]日|[今昨当]天|近日|日前|上周|本周|随后|此外|其中|称|[上下]午|[晚早]间?)$/u;
+/** What the two do: they sign what states sign, and nobody else stands there. */
+const SIGNS =
+  /^(?:两国|双方)?(?![^，。；]{0,14}(?:企业|公司|商会|大学|代表团))[^，。；、的与和同]{0,14}?(?:签署|签订|签定|缔结|签|达成)了?(?!的)[^，。；的]{0,4}(?:的)?[^，。；与和同]{0,24}?(?:协定|条约|协议|备忘录|议定书|公约|联合声明|互免签证)/u;
+
+/** The lands that act in a text as entities of their own, with where they do; where they only lie they stay places. */
+export function landSides(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
+  const out: ChineseMention[] = [];
+  const lands = new Map<string, Entity>();
+  for (const { index } of text.matchAll(/[与和同]/gu)) {
+    const first = landBefore(text, index);
+    const second = landBehind(text, index + 1);
+    if (!first || !second || first === second) continue;
+    const start = index - first.length;
+    const end = index + 1 + second.length;
+    if (!BEFORE.test(text.slice(Math.max(0, start - 4), start)) || !SIGNS.test(text.slice(end, end + 60)))
+      continue;
+    if (across(mentions, start, end).some(({ entity }) => entity.type !== "place")) continue;
+    for (const [name, at] of [
+      [first, start],
+      [second, index + 1],
+    ] as const) {
+      const land = lands.get(name) ?? newEntity(name, "government", "authority's name", at);
+      lands.set(name, land);
+      out.push({ entity: land, start: at, end: at + name.length });
+    }
+  }
+  return out;
+}
+
+const isLand = (name: string) => knownChinesePlace(name)?.kind === "country";
+
+function landBefore(text: string, at: number): string | undefined {
+  for (let length = Math.min(LONGEST, at); length >= 2; length--)
+    if (isLand(text.slice(at - length, at))) return text.slice(at - length, at);
+  return undefined;
+}
+
+function landBehind(text: string, at: number): string | undefined {
+  for (let length = LONGEST; length >= 2; length--)
+    if (isLand(text.slice(at, at + length))) return text.slice(at, at + length);
+  return undefined;
+}
