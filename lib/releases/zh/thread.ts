@@ -1,5 +1,5 @@
 /** What stays known from sentence to sentence while a Chinese text is read. */
-import type { Deal } from "../agreements/deal";
+import type { Deal, Proven } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import type { Won } from "./deals/won";
 import { DealsTold } from "./deals-told";
@@ -28,6 +28,8 @@ export class Thread {
   host: Entity | undefined;
   /** Whose tender it is that winners are told of, and when they were told. */
   tender: { giver: Entity; date: ChineseDate | undefined } | undefined;
+  /** An order of what a maker makes, when and where it was signed. */
+  order: { maker: Entity; date: Proven<string> | undefined; place: Proven<Entity> | undefined } | undefined;
   /** Contracts that are told without who gives them. */
   readonly won: Won[] = [];
   /** Whose agreements are counted out. */

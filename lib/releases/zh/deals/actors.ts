@@ -1,9 +1,10 @@
 /** Who agrees where a Chinese sentence tells of an agreement. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import { makerAt } from "./makers";
 import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
-import { sellersAt } from "./sellers";
+import { boughtFrom } from "./sellers";
 import { implied, pointedAt, TAKES } from "./told-before";
 
 const LINK =
@@ -97,17 +98,6 @@ export function partiesAt(
     bothBehind(scene) ??
     (first ? besideFirst(scene, first) : (giverAndGetter(scene) ?? implied(scene)))
   );
-}
-
-/** "公司拟收购甲持有的乙股权": who buys, and who sells. */
-function boughtFrom({ text, actors, before, at, focus, self }: CueScene): Entity[] | undefined {
-  const sellers = sellersAt(text, actors, at);
-  if (sellers.length === 0) return undefined;
-  const named = before.findLast(({ entity }) => !sellers.includes(entity));
-  const isCompany =
-    self && /(?<!\p{Script=Han}{2})公司[^，。；]{0,30}$/u.test(text.slice(named?.end ?? at, at));
-  const buyer = isCompany ? self : (named?.entity ?? focus);
-  return buyer && !sellers.includes(buyer) ? [buyer, ...sellers] : undefined;
 }
 
 /** The names that are joined before a cue, nearest to it; nothing where the last of them stands too far from it. */
@@ -263,10 +253,15 @@ function giverOf({ text, before, cue }: CueScene, first: ChineseMention, lead: s
 
 /** The partner behind the cue: "X收购Y", "X向Y订购". */
 function partnerGiven({ text, actors, at, cue }: CueScene, first: ChineseMention): Entity[] | undefined {
+  const maker = makerAt(text, actors, at);
+  if (maker && maker !== first.entity) return [first.entity, maker];
   if (!GIVES.test(cue)) return undefined;
   let i = actors.findIndex(
     ({ start }) =>
-      start >= at + cue.length && (start - at < 10 || DESCRIBED.test(text.slice(at + cue.length, start))),
+      start >= at + cue.length &&
+      (start - at < 10
+        ? !/[，；]/u.test(text.slice(at, start))
+        : DESCRIBED.test(text.slice(at + cue.length, start))),
   );
   // "拿下甲旗下乙的订单": who orders is named behind its owner.
   while (i >= 0 && ownsNext(text, actors, i, text.length)) i += 1;

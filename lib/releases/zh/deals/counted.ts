@@ -8,6 +8,7 @@ import type { ChineseMention } from "../names/spot";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { DENIED } from "./cues";
+import { makerAt, takersIn } from "./makers";
 import { countsOut, portionsIn } from "./portions";
 import { awardedIn, eachWith, jointHolders, listedBelow } from "./several";
 import { wonIn } from "./won";
@@ -35,6 +36,7 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
   addAwarded(sentence, thread, proof);
   addPortions(sentence, thread);
   addVenture(sentence, thread, proof);
+  addTakers(sentence, thread, proof);
   thread.won.push(...wonIn(sentence));
 }
 
@@ -95,6 +97,29 @@ function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thr
     if (thread.scene.day) deal.date ??= thread.scene.day;
     addDetails(text, deal, inside, portion.start, portion.end);
     thread.current = deal;
+  }
+}
+
+/** What several take of an order that was told with its maker, and without who ordered. */
+function addTakers(sentence: Sentence, thread: Thread, proof: Proof): void {
+  const { text, start, line, actors, cues, dates, place, asked } = sentence;
+  if (asked || DENIED.test(line)) return;
+  for (const { index } of cues) {
+    const maker = makerAt(text, actors, start + index);
+    const day = maker && nearest(dates, start + index);
+    if (maker) thread.order = { maker, date: day && stated(day), place };
+  }
+  const [alone, other] = thread.current?.parties ?? [];
+  const maker = thread.order?.maker ?? (other ? undefined : alone);
+  // "甲30架、乙12架": what they have already.
+  if (!maker || !/其中|分别|购|订/u.test(line)) return;
+  const date = thread.order ? thread.order.date : thread.current?.date;
+  const signedAt = thread.order ? thread.order.place : thread.current?.signedAt;
+  for (const taker of takersIn(text, actors).filter((one) => one !== maker)) {
+    const deal = merge(thread.deals, [taker, maker], "signed", proof, "签");
+    if (date) deal.date ??= date;
+    if (signedAt) deal.signedAt ??= signedAt;
+    deal.kind = { value: "purchase-order", proof };
   }
 }
 

@@ -1,6 +1,7 @@
 /** "收购甲和乙持有的丙30%股权": who sells a part of another, in Chinese texts. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import type { CueScene } from "./actors";
 
 const BUYS =
   /^(?:收购|受让|购买|购入|买入|协议受让)了?(?:(?:其|公司|该公司)?(?:控股股东|大股东|股东|关联方|原股东))?$/u;
@@ -22,4 +23,15 @@ export function sellersAt(text: string, actors: readonly ChineseMention[], at: n
     last = next;
   }
   return HOLDS.test(text.slice(last.end, last.end + 60)) ? [...new Set(sellers)] : [];
+}
+
+/** "公司拟收购甲持有的乙股权": who buys, and who sells. */
+export function boughtFrom({ text, actors, before, at, focus, self }: CueScene): Entity[] | undefined {
+  const sellers = sellersAt(text, actors, at);
+  if (sellers.length === 0) return undefined;
+  const named = before.findLast(({ entity }) => !sellers.includes(entity));
+  const isCompany =
+    self && /(?<!\p{Script=Han}{2})公司[^，。；]{0,30}$/u.test(text.slice(named?.end ?? at, at));
+  const buyer = isCompany ? self : (named?.entity ?? focus);
+  return buyer && !sellers.includes(buyer) ? [buyer, ...sellers] : undefined;
 }
