@@ -7,7 +7,7 @@ import type { Group } from "./groups";
 /** "X-listed Y": on whose board shares are traded. */
 const LISTED = new WordClass(/^-(?:listed|traded|quoted)$/);
 
-/** "Newsline reported that | Y had agreed": who writes of others. Behind "it" or "they" is whoever reports. */
+/** "Newsline reported that | Y had agreed": who writes of others. "It", "its" and "they" mean whoever reports. */
 const REPORTS =
   /^(?:\( [^()]{1,20} \) )?(?:has |had |also |first |earlier |previously )?(?:reported|reports|wrote|writes|understands|has learned|broke the news) (?:(?:on|last|this|earlier|in|late) (?:[^ .;@]+ ){1,3}|exclusively )?(?:that )?(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
 const OWN = /(?:^| )(?:it|they|its|their|we|he|she) /u;
@@ -44,7 +44,7 @@ export function withoutReporter(view: View): View {
   if (at < 0 || next < 0 || at > MOST_BEFORE) return view;
   const between = line.slice(offsets[at + 1] ?? 0, offsets[next] ?? 0);
   const behind = line.slice(offsets[next + 1] ?? line.length);
-  if (!REPORTS.test(between) || OWN.test(between) || !DOES.test(behind)) return view;
+  if (!REPORTS.test(between) || OWN.test(between) || OWN.test(behind) || !DOES.test(behind)) return view;
   return withLine({ ...view, steps: steps.map((step, i) => (i === at ? { ...step, parties: [] } : step)) });
 }
 
