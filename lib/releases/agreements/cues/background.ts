@@ -6,6 +6,7 @@ import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
 import { sameSet } from "../signed-together";
 import { datesIn } from "../signing/when";
+import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { INSTRUMENT } from "./cue-words";
 
@@ -89,8 +90,9 @@ const AHEAD =
   /^(?:will|to|has|have|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
 
 /** "The talks have ended", "no agreement was reached" */
-const NO_DEAL =
-  / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan)|there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)|(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u;
+const NO_DEAL = new LinePattern(
+  / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan)|there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)|(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u,
+);
 
 /** Whether a text says that nothing was agreed: no guess then that somebody did. */
-export const tellsNoDeal = (views: readonly View[]) => views.some(({ padded }) => NO_DEAL.test(padded));
+export const tellsNoDeal = (views: readonly View[]) => views.some((view) => NO_DEAL.in(view, view.padded));

@@ -97,7 +97,10 @@ export class NamesByWord {
   }
 }
 
-const beforeDash = (name: string) => name.split(" – ", 1)[0] ?? name;
+function beforeDash(name: string): string {
+  const dash = name.indexOf(" – ");
+  return dash < 0 ? name : name.slice(0, dash);
+}
 
 const tailOf = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 
