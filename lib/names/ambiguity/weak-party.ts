@@ -122,6 +122,15 @@ function isBeforeBracket(behind: string): boolean {
   return behind.charCodeAt(0) === BRACKET || behind.charCodeAt(1) === BRACKET;
 }
 
+/** "230 million years" */
+function countsNoMoney({ lower, beyond }: Neighbour): boolean {
+  return (
+    (lower === "million" || lower === "billion") &&
+    beyond?.joined === true &&
+    /^(?:years?|light-years?|people|miles|kilomet(?:er|re)s|stars|species)$/.test(beyond.lower)
+  );
+}
+
 const NONE: readonly Neighbour[] = [];
 
 /** The words of some sets that stand near, to both sides. */
@@ -132,10 +141,11 @@ function besides(context: Context, sets: readonly WordSet[]): readonly Neighbour
     let may = false;
     for (let i = 0; i < sets.length && !may; i++) may = words.mayHold(NEAR, sets[i] as WordSet);
     if (!may) continue;
-    words.at(NEAR - 1);
+    // One more, which tells what is counted.
+    words.at(NEAR);
     let word = words.at(0);
     for (let i = 0; word && i < NEAR; i++, word = word.beyond)
-      if (isIn(word.lower, sets)) found = [...(found ?? []), word];
+      if (isIn(word.lower, sets) && !countsNoMoney(word)) found = [...(found ?? []), word];
   }
   return found ?? NONE;
 }

@@ -80,6 +80,16 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
   ],
 ];
 
+it("counts no years as money", () => {
+  const stars = indexOf([{ id: "galaxy", names: ["~Galaxy"] }]);
+  const reasons = (text: string) =>
+    judgeSightings(stars, { url: "https://example-news.com/", title: "", lang: "en" }, [text])[0]?.verdicts[0]
+      ?.reasons ?? [];
+  const money = expect.objectContaining({ code: "business-words" });
+  expect(reasons("It is large, and the Galaxy turns once in 230 million years.")).not.toContainEqual(money);
+  expect(reasons("It is large, and the Galaxy earns some 230 million euros.")).toContainEqual(money);
+});
+
 describe("tied names", () => {
   it.each(CASES)("%s (%s)", (_, lang, text, ...found) => {
     expect(mentionsIn(index, text.split(" | "), { lang })).toEqual(found);
