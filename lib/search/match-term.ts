@@ -65,7 +65,10 @@ class WordMatcher implements TermMatcher {
   readonly #range: TokenRange;
   readonly #exact: number;
   readonly #typoQuality: number;
-  /** Initials, tickers and numbers that begin with the word: the legal form of a company is often left out. */
+  /**
+   * Initials, tickers and numbers that begin with the word, as the legal form of a company is often left out; and the
+   * word's other number.
+   */
   readonly #codes: readonly number[];
   readonly #syllables: SyllableMatcher;
 
@@ -73,7 +76,10 @@ class WordMatcher implements TermMatcher {
     this.#spellings = spellings;
     this.#range = tokens.startingWith(word);
     this.#exact = tokens.find(word);
-    this.#codes = [INITIALS, CODE].flatMap((mark) => codesLike(mark, word, tokens));
+    this.#codes = [
+      ...[INITIALS, CODE].flatMap((mark) => codesLike(mark, word, tokens)),
+      ...otherNumber(word, tokens),
+    ];
     this.#syllables = new SyllableMatcher(word, tokens, spellings);
     const nothing =
       this.#range.from === this.#range.to && this.#codes.length === 0 && this.#syllables.isEmpty;
@@ -109,6 +115,17 @@ class WordMatcher implements TermMatcher {
     }
     return this.#syllables.inSpelling(spelling);
   }
+}
+
+/** "batteries" for "battery" and the other way round: other plurals begin with the word, or are one letter from it. */
+function otherNumber(word: string, tokens: TokenTable): number[] {
+  const other = /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /..ies$/.test(word)
+      ? `${word.slice(0, -3)}y`
+      : undefined;
+  const token = other === undefined ? -1 : tokens.find(other);
+  return token < 0 ? [] : [token];
 }
 
 function codesLike(mark: string, word: string, tokens: TokenTable): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSearch } from "@/lib/search/search-index";
-import { entity, find, indexOf, tie } from "./entries";
+import { entity, find, idsOf, indexOf, tie } from "./entries";
 
 const index = indexOf(
   entity("volt", ["Volt", "Volt Energy Technology Co., Ltd.", "伏特新能源科技"], 4),
@@ -101,6 +101,14 @@ describe("search", () => {
     ["nothing in signs", " -– '&. ", []],
   ])("finds %s", (_, query, ids) => {
     expect(find(index, query)).toEqual(ids);
+  });
+
+  it("finds a word that ends in y in its other number", () => {
+    const some = indexOf(entity("one", ["Zenith Battery"]), entity("many", ["Lakes Batteries"]));
+    const found = (query: string) => idsOf(some.query(query, 10).hits);
+    expect(found("battery")).toEqual(["one", "many"]);
+    expect(found("batteries")).toEqual(["many", "one"]);
+    expect(found("lakes battery")).toEqual(["many"]);
   });
 
   it("puts a slip behind the word itself", () => {
