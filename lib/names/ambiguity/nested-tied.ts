@@ -10,8 +10,7 @@ const WIDE_RIGHT = 0xff09;
 /** Behind brackets: a firm's name goes on. */
 const FIRM_GOES_ON =
   /^\s(?:Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|Plc|GmbH|AG|KG|SA|Pte|Pty|Pvt|Private|Sdn|BV|NV|AB|AS|Holdings?|Group|Branch)\b/;
-const HAN_FIRM_GOES_ON =
-  /^(?:股份|集团|集團|控股|科技|投资|投資|国际|國際|实业|實業|贸易|貿易)*(?:有限|公司|企业|企業|分公司|分行|律师|律師|事务所|事務所)/;
+const HAN_FIRM_GOES_ON = /^\p{Script=Han}{0,8}?(?:有限|公司|企业|企業|分行|事务所|事務所)/u;
 /** Before brackets: a word of a name. */
 const NAME_BEFORE = /[\p{Lu}\p{Script=Han}][\p{L}\p{N}&.’'-]*\s?$/u;
 /** Before brackets: what has houses in several cities, which bear the city's name. */

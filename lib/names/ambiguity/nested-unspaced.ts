@@ -10,6 +10,7 @@ import {
   HAN_GENERAL,
   HAN_HEADS,
   HAN_NATURE,
+  HAN_OFFICE,
   HAN_REGISTERED,
   HANGUL_BESIDE,
   HANGUL_DEMONYM,
@@ -71,7 +72,7 @@ export function longerUnspaced(
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
   if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
-  const beside = kind === "place" ? HAN_BESIDE_PLACE.exec(rest)?.[0] : undefined;
+  const beside = kind === "place" ? (HAN_BESIDE_PLACE.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0] : undefined;
   if (beside !== undefined) return beside;
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
   // Another known name ends what may belong to this one.

@@ -46,6 +46,15 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "上海=shanghai",
     "重庆=chongqing",
   ],
+  ["departments and branches", "zh", "上海市商务局与远岭银行重庆分行、香港人民对外友好协会签约。"],
+  [
+    "those who govern a place, and what is there",
+    "zh",
+    "上海市市长说，重庆市的布局很好。",
+    "上海=shanghai",
+    "重庆=chongqing",
+  ],
+  ["brackets before a firm's trade", "zh", "果鲜天下(上海)供应链公司签约。"],
   ["letters with an article", "en", "The drug was first sold in the US.", "US=us"],
   [
     "letters after another land",
