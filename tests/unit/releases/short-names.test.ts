@@ -124,4 +124,18 @@ describe("short forms", () => {
       "Arvale Instruments has signed a contract with Orvexa Lines AG. AI will steer the ships of Orvexa Lines.";
     expect(named(text)).toEqual(["Arvale Instruments", "Orvexa Lines AG"]);
   });
+
+  it.each(["Takes Up $1.3B of Options", "Wins 12 Tankers", "Wins Two Tankers", "Gets a $5 Million Order"])(
+    "end before the verb of a headline in capitals: Zemtekor %s",
+    (headline) => {
+      const text = `Zemtekor ${headline}\n\nOn Friday Zemtekor said that it signed a contract for them with Orvexa Lines AG. The ships come in spring, it said, and are for its own use.`;
+      expect(named(text)).toEqual(["Zemtekor", "Orvexa Lines AG"]);
+    },
+  );
+
+  it("go on in a headline with the words of a firm", () => {
+    const text =
+      "Zemtekor Motors Gets Two Tankers\n\nOn Friday Zemtekor said that it signed a contract for them with Orvexa Lines AG. The ships come in spring, it said, and are for its own use.";
+    expect(named(text)).not.toContain("Zemtekor Motors Gets");
+  });
 });

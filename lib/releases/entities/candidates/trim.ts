@@ -19,6 +19,7 @@ import type { Vocabulary } from "./candidates";
 import { isOfLand, isRare } from "./of-land";
 import { envoyLength, opensWithOffice } from "./office-holders";
 import { isKnownFrom } from "./stop-names";
+import { titleEnd } from "./title-ends";
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {
@@ -93,11 +94,12 @@ export interface TrimmedRun {
 /** Takes off what is no name at the edges of a run; `undefined` where nothing is left. */
 export function trimmed(
   text: string,
-  { tokens }: Sentence,
+  sentence: Sentence,
   from: number,
   to: number,
   words: Vocabulary,
 ): TrimmedRun | undefined {
+  const { tokens } = sentence;
   const run: Run = { text, tokens, start: from, end: to, words };
   for (let off = noNameAt(run); off > 0 && run.start < run.end; off = noNameAt(run)) run.start += off;
   while (
@@ -106,7 +108,7 @@ export function trimmed(
     !isKnownWord(tokens, run.start, run.end)
   )
     run.end -= 1;
-  run.end = beforeModel(tokens, run.start, run.end);
+  run.end = beforeModel(tokens, run.start, titleEnd(text, sentence, run.start, run.end));
   const first = tokens[run.start];
   if (run.start >= run.end || !first) return undefined;
   const doubtful = isDoubtful(run, first);
