@@ -7,11 +7,12 @@ import { bodyAround } from "./bodies";
 import { FormTable } from "./form-table";
 import { isShortOf, SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
+import { isLatinPerson } from "./offices";
 import { certainType, isPlaceInPlace, isPublicFund, typeOf } from "./sorts";
 import { isSpelled } from "./spelling";
 import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
-import { isBareSort, LONGEST_NAME, trimName } from "./trim";
+import { isBareSort, LONGEST_NAME, TOWN, trimName } from "./trim";
 
 /** Rules by which what looks like a name may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
@@ -126,6 +127,8 @@ export class Catcher {
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
     // "副校长海伦·巴克斯特": a person behind an office.
     if (name.includes("·") && TITLE_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return;
+    // "校长 Aiko Müller": the office of a person stands before a name of several words.
+    if (isLatinPerson(text, at)) return;
     // "PD-1/VEGF双抗": what a product is made for or of.
     if (
       /^[A-Z][A-Za-z\d-]*$/u.test(name) &&
@@ -148,8 +151,8 @@ export class Catcher {
     );
     // "德国费尔登汽车": the country may be part of the name, though not of a foreign one.
     if (abroad && raw.includes(abroad + name) && !/^[A-Z]/u.test(name)) {
-      if (rule === "known name" || !standsWithout(text, name, abroad))
-        addForm(entity, abroad + name, at - abroad.length);
+      const isWhole = !TOWN.test(name) && !standsWithout(text, name, abroad);
+      if (rule === "known name" || isWhole) addForm(entity, abroad + name, at - abroad.length);
       else entity.forms.set(abroad + name, at - abroad.length);
       byForm.set(abroad + name, entity);
     }
@@ -166,6 +169,8 @@ export class Catcher {
     const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
       entity.known !== undefined ||
       (start === one.start && end === one.end) ||
+      // "甲市政府乙局" is an office of the government that stands before it.
+      (start === one.start && end > one.end && /政府\p{Script=Han}+[局厅]$/u.test(text.slice(start, end))) ||
       (entity.rule === "legal form" && start <= one.start && end > one.end) ||
       // "甲有限公司产学研": its legal form ends a name, but for a branch.
       (entity.rule === "legal form" &&

@@ -17,8 +17,9 @@ import { ownWords } from "./own-words";
 import { type ChineseMention, spot } from "./spot";
 import { joinStems } from "./stems";
 import { hintsBy, sureNames } from "./sure-names";
-import { tagNames } from "./tagger";
+import { type Tagging, tagNames } from "./tagger";
 import { joinTownNames } from "./town-names";
+import { leadOfName } from "./trim";
 
 /** So likely must a name be that only the model tells. */
 const LIKELY = 0.5;
@@ -48,7 +49,8 @@ export function chineseNames(
 ): { entities: Entity[]; mentions: ChineseMention[] } {
   const names = sureNames(text, known, cut, publisher);
   const { entities, byForm } = names;
-  const search: Search = { text, names, tagging: tagNames(text, hintsBy(names), words), cut };
+  const tagging = withoutLeads(text, tagNames(text, hintsBy(names), words));
+  const search: Search = { text, names, tagging, cut };
   const asked = askedHouse(text);
   if (asked) names.take(asked.name, asked.at, undefined, "interviewed");
   takeLikely(search);
@@ -72,6 +74,15 @@ export function chineseNames(
     entities,
     mentions: own.length > 0 ? [...mentions, ...own].sort((a, b) => a.start - b.start) : mentions,
   };
+}
+
+/** What the model found, without what tells only from where a party is. */
+function withoutLeads(text: string, tagging: Tagging): Tagging {
+  const names = tagging.names.map((one) => ({
+    ...one,
+    start: one.start + (one.sort === "place" ? 0 : leadOfName(text.slice(one.start, one.end))),
+  }));
+  return { ...tagging, names };
 }
 
 /** Takes parties that the model, lists and others beside them tell, wherever no name stands yet. */

@@ -1,5 +1,6 @@
 /** Persons behind their offices, and bodies told by their sort alone, in Chinese texts. */
 import type { Entity } from "../../entities/entity";
+import { TITLE_BEFORE } from "./name-patterns";
 
 /** Names of two to four characters behind an office: "董事长余承东". */
 export function personsIn(text: string): Set<string> {
@@ -49,4 +50,19 @@ export function seats(entities: Entity[], byForm: Map<string, Entity>, text: str
       if (before?.name === form && before.known === undefined) entities.splice(entities.indexOf(before), 1);
     } else if (!body && before?.name === form) before.rule = "seat"; // worth telling only as a party
   }
+}
+
+/** Whether a word of Latin letters is part of the name of a person whose office stands before it. */
+export function isLatinPerson(text: string, at: number): boolean {
+  const [before] = /(?:\p{Script=Latin}[\p{Script=Latin}.'’-]* ?)*$/u.exec(
+    text.slice(Math.max(0, at - 40), at),
+  ) ?? [""];
+  const first = at - before.length;
+  const title = text.slice(Math.max(0, first - 6), first).trimEnd();
+  return (
+    TITLE_BEFORE.test(title) &&
+    /^\p{Lu}[\p{Ll}.'’-]+ \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?(?![\p{Script=Latin}\d&])/u.test(
+      text.slice(first),
+    )
+  );
 }

@@ -19,9 +19,13 @@ const DESCRIBED =
 const NO_END =
   /^以.{2,8}为$|(?:伙伴|夥伴|客户|船东|企业|买家|对方|后者|前者|厂商|药企|车企|巨头|开发商|居民|消费者|各方|旗下|员工|政府部门|双方|三方|两家|机构|平台|项目|车间|仓库|厂房|生产线|产线|等|有关|各国|合作方|投资者|代表|负责人|主管|高管|官员|发言人|经理|履行|委员|板块|事业部|事业群|暨|嘉宾|来宾|领导|师生|同志|专家|群众|村民|国王|女王|王储|亲王|总统|首相|大臣|大使|参赞|酋长|[\p{Script=Han}]{2}国家)$/u;
 
+/** "港资甲控股有限公司": whose money is in a firm, before its name. */
+const CAPITAL =
+  /^(?:[港台日韩美德法英澳]资|外资|中资)(?:企业|公司|药企|药厂|背景的)?(?![本产源管讯料金助格]|信[托贷息])(?=\p{Script=Han}{4})/u;
+
 /** What may stand before a name in a catch: who owns it, a day, a verb, what joins it. */
 const BEFORE_NAME = new RegExp(
-  `^.*(?:旗下的?|(?:出资|合资|联合|共同)(?:成立|设立|组建)|(?<!隶)所属的?|麾下的?|直属的?|其附属公司|附属公司|附属(?!医|学|第|中|小|幼|设)|其子公司|控股子公司|全资子公司|子公司|孙公司|合资公司|合资企业|联营公司|项目公司|下属|控股的|(?:记者|本报|本刊)[从自]|(?:招标[人方]|招标单位|建设单位|采购人|委托人|出租人|承租人|发包人|承包人|业主|买方|卖方|客户|发包方|承租方|出租方|投资方|合作伙伴|供应商|承包商|代理商|股东)(?!联|协|服|管|委)|\\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|(?<!埃)及(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$)|随后|集团的|联营企业|为基地的|总部设在[\\p{Script=Han}]{2,4}的|第[一二三四五六]名(?:为|是)|转让给|转给|签给|卖给|交给|判给|批予|批给|判予|发给|来自|中标|授权给?|委托|买入|买下|卖出|代表(?!处|团|队|机构|大会|性)|增持|减持|出售给?|成为|出任|获得|收到|接到|拿下|斩获|赢得|选定|领投|引进|承建|(?<=.{2})获(?![准批悉])|并购(?!基金)|战略投资(?!基金|者|集团|有限|控股|公司|管理|部)|携手|牵手|联手|入股|收购|购入|受让自|引入|对接|(?<=[\\d万亿])元|向|与|(?<![大协])同(?!仁|济|方|洲|庆|创|兴|昌|德|煤|辉|益)|(?<!共)和(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$|${BODY_BEHIND}|[\\p{Script=Han}]{0,1}资))(?=\\p{Script=Han}|[A-Z])`,
+  `^.*(?:旗下的?|(?:出资|合资|联合|共同)(?:成立|设立|组建)|(?<!隶)所属的?|麾下的?|直属的?|其附属公司|附属公司|附属(?!医|学|第|中|小|幼|设)|其子公司|控股子公司|全资子公司|子公司|孙公司|合资公司|合资企业|联营公司|项目公司|下属|控股的|(?:记者|本报|本刊)[从自]|(?:招标[人方]|招标单位|建设单位|采购人|委托人|出租人|承租人|发包人|承包人|业主|买方|卖方|客户|发包方|承租方|出租方|投资方|合作伙伴|供应商|承包商|代理商|股东)(?!联|协|服|管|委)|\\d日(?:上午|下午|晚)?|近日|日前|昨日|今日|当日|称|宣布|其中|还将?与|(?<!埃)及(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$)|随后|集团的|联营企业|为基地的|总部设在[\\p{Script=Han}]{2,4}的|第[一二三四五六]名(?:为|是)|基于|鉴于|要在|质押给|抵押给|之一|转让给|转给|签给|卖给|交给|判给|批予|批给|判予|发给|来自|中标|授权给?|委托|买入|买下|卖出|代表(?!处|团|队|机构|大会|性)|增持|减持|出售给?|成为|出任|获得|收到|接到|拿下|斩获|赢得|选定|领投|引进|承建|(?<=.{2})获(?![准批悉])|并购(?!基金)|战略投资(?!基金|者|集团|有限|控股|公司|管理|部)|携手|牵手|联手|入股|收购|购入|受让自|引入|对接|(?<=[\\d万亿])元|向|与|(?<![大协与和])同(?!仁|济|方|洲|庆|创|兴|昌|德|煤|辉|益)|(?<!共)和(?!\\p{Script=Han}{2,6}(?:局|厅|署|部|委员会)$|${BODY_BEHIND}|[\\p{Script=Han}]{0,1}资))(?=\\p{Script=Han}|[A-Z])`,
   "u",
 );
 const SPELLED_WITH_HE = new RegExp(`^[${SPELLING}]{1,4}和[${SPELLING}]{1,4}$`, "u");
@@ -49,6 +53,16 @@ const ONLY_TRADE =
 /** "甲以视频连线方式": how something was done. */
 const BY_MEANS = /(?<=.{2})(?:以|通过|采取)[^，。]{1,10}(?:方式|形式|模式|途径|渠道)$/u;
 
+/** A town that stands right behind its country, without the part of that where it lies: "韩国首尔市". */
+export const TOWN = /^(?!\p{Script=Han}+[省州道县]\p{Script=Han})[\p{Script=Han}·]{2,7}[市镇郡]$/u;
+
+/** How many characters of a name tell only from where its money comes, or in which country a town lies. */
+export function leadOfName(name: string): number {
+  const land = foreignCountryAt(name);
+  if (land > 0 && TOWN.test(name.slice(land))) return land;
+  return CAPITAL.exec(name)?.[0].length ?? 0;
+}
+
 /** Characters of the longest name. */
 export const LONGEST_NAME = 36;
 
@@ -71,7 +85,7 @@ export function trimName(raw: string | undefined): string | undefined {
     /^(\p{Script=Han}{2,12}?(?:人民政府|管委会|管理委员会))(?:战略|全面|深化|就|签|项目).*$/u,
     "$1",
   );
-  name = withoutDescription(name.replace(DESCRIBED, ""));
+  name = withoutDescription(name.replace(CAPITAL, "").replace(DESCRIBED, ""));
   name = name.replace(TITLED, "").replace(ACTING, "");
   name = name.replace(/^.*（(?:记者|通讯员)[^（）]*）/u, "");
   name = name.replace(/等(?:(?:中外|国内外|地方|各级|各地|多地|两地|沿线)+政府)$/u, "");
@@ -99,7 +113,7 @@ export function trimName(raw: string | undefined): string | undefined {
     NO_NAME.test(name) ||
     ONLY_MANNER.test(name) ||
     NO_END.test(name) ||
-    BAD_INNER.test(name.replace(/（\p{Script=Han}{2,6}）/gu, ""))
+    BAD_INNER.test(name.replace(/（(?:\p{Script=Han}{2,6}|\d{4}|[A-Z][A-Za-z .&-]{1,20})）/gu, ""))
   )
     return undefined;
   return name;
