@@ -18,11 +18,20 @@ const BOILERPLATE =
 const TICKER =
   /[（(][^（）()\n]{0,16}?(?:股票代码|证券代码|股份代号|纳斯达克|纽交所|纽约证券交易所|[港上深北联]交所|NASDAQ|Nasdaq|NYSE|HKEX|SEHK)[^（）()\n]{0,10}[：: ] ?[A-Z\d][A-Z\d.]{1,8}[^（）()\n]{0,24}[）)]/gu;
 
+/** "甲社3月5日丨", "甲网云城3月18日电（", "甲日报讯 ": who sends the news, before it. */
+const SENDER =
+  /^[ 　]*(?:据?[\p{Script=Han}A-Za-z]{2,14}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日 ?(?:[丨｜|]|(?:电|讯|消息|报道)(?=[ 　（—]))|[\p{Script=Han}A-Za-z]{2,10}(?:讯|消息)(?=[ 　（]|\d))/u;
+const LONGEST_SENDER = 40;
+
 /** What tells whether an offset stands where nothing is read for the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
   const traded = new Uint8Array(document.text.length);
   for (const { index, 0: all } of document.text.matchAll(TICKER)) traded.fill(1, index, index + all.length);
+  for (const { start } of document.blocks) {
+    const sender = SENDER.exec(document.text.slice(start, start + LONGEST_SENDER))?.[0];
+    if (sender) traded.fill(1, start, start + sender.length);
+  }
   return (at) => at > body || traded[at] === 1 || isCut(document, at);
 }
 

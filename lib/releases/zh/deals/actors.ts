@@ -234,11 +234,13 @@ function subjectAnd(
       end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
   );
   // "甲与乙签署…，与丙签署": who acts, and not the partner told before.
-  const named =
-    told.findLast(
-      ({ start: from }) => !/[与同跟和向、]$/u.test(text.slice(Math.max(start, from - 1), from)),
-    ) ?? told.at(-1);
-  const subject = /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self ? self : (named?.entity ?? focus);
+  const named = told.findLast(
+    ({ start: from }) => !/[与同跟和向、]$/u.test(text.slice(Math.max(start, from - 1), from)),
+  );
+  const subject =
+    /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self
+      ? self
+      : (named?.entity ?? focus ?? told.at(-1)?.entity);
   return subject && subject !== first.entity ? [subject, first.entity] : undefined;
 }
 

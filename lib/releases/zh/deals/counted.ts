@@ -8,9 +8,11 @@ import type { ChineseMention } from "../names/spot";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { DENIED } from "./cues";
+import { eachWith } from "./each-told";
 import { makerAt, takersIn } from "./makers";
 import { countsOut, portionsIn } from "./portions";
-import { awardedIn, eachWith, jointHolders, listedBelow } from "./several";
+import { awardedIn, jointHolders, listedBelow } from "./several";
+import { itemsSigned, signersBehind } from "./signers";
 import { wonIn } from "./won";
 
 /** Adds these agreements; `mentions` are those of the whole text. */
@@ -22,7 +24,11 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     if (thread.scene.day) deal.date ??= thread.scene.day;
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
   }
-  for (const pair of listedBelow(text, sentence.actors, start, end, thread.focus)) {
+  const listed = [
+    ...listedBelow(text, sentence.actors, start, end, thread.focus),
+    ...signersBehind(text, sentence.actors, start, end),
+  ];
+  for (const pair of listed) {
     if (DENIED.test(line) || sentence.asked) break;
     const status = chineseStatus("签", line.slice(0, line.search(/签|达成|续/u)), "");
     const deal = merge(thread.deals, pair, status, proof, "签");
@@ -32,12 +38,28 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     if (sentence.place) deal.signedAt ??= sentence.place;
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
   }
+  addItems(sentence, thread);
   addHosted(sentence, thread, proof);
   addAwarded(sentence, thread, proof);
   addPortions(sentence, thread);
   addVenture(sentence, thread, proof);
   addTakers(sentence, thread, proof);
   thread.won.push(...wonIn(sentence));
+}
+
+/** What the items of a list in the sentence tell: an agreement each. */
+function addItems({ text, start, end, line, inside, actors, place, asked }: Sentence, thread: Thread): void {
+  if (asked || DENIED.test(line)) return;
+  for (const item of itemsSigned(text, actors, start, end, thread.focus)) {
+    const proof: Proof = { start: item.start, end: item.end, rule: "counted out" };
+    const told = text.slice(item.start, item.end);
+    const deal = merge(thread.deals, item.parties, "signed", proof, "签");
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(told, told), proof };
+    if (thread.scene.day) deal.date ??= thread.scene.day;
+    if (place) deal.signedAt ??= place;
+    addDetails(text, deal, inside, item.start, item.end);
+    thread.current = deal;
+  }
 }
 
 /** "管委会与各投资方现场签约": with whom all who then invest have agreed. */

@@ -14,6 +14,7 @@ import { listedNames } from "./listed";
 import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
 import { personsIn, seats } from "./offices";
 import { ownWords } from "./own-words";
+import { listedPartners } from "./signed-lists";
 import { type ChineseMention, spot } from "./spot";
 import { joinStems } from "./stems";
 import { hintsBy, sureNames } from "./sure-names";
@@ -120,6 +121,10 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
     if (chance >= SURE) names.takeWhole(name, start, sort, "told by its letters");
     else names.take(name, start, sort, "told by its letters");
   }
+  settle();
+  for (const one of listedPartners(text))
+    if (isFree(one))
+      names.take(text.slice(one.start, one.end), one.start, undefined, "in a list of partners");
   settle();
   names.tagging = tagging;
   for (const { raw, at } of joinedNames(text, (offset) => sure.has(offset)))

@@ -1,0 +1,98 @@
+/** Who signed in Chinese sentences that name them behind the verb: "与我校签约的，还有甲、乙", "签署协议的是甲与乙". */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+import { ownsNext } from "./owners";
+
+/** The words up to where they are named; the group is with whom they signed. */
+const SIGNED_BY =
+  /(?:(?:与|同|和|跟)([^，。；：《》与同和跟\n]{1,24}?))?(?:现场|当场|正式|一同|同时|集中)?(?:签署|签订|签约|签下|签字|订立|签)了?(?:[^，。；：《》\n]{0,20}|《[^《》\n]{2,60}》)?的(?:企业|单位|公司|高校|[两二三四五六]方)?，?(还有|另有|分别是|分别为|包括了?|有|是)/u;
+/** What stands between two of them: who signs for the first, and what joins the second. */
+const JOINED = /^(?:（[^（）]{0,40}）)?[^，。；：、]{0,20}?(?:、|和|及|与|同|，?以及)[^，。；：、]{0,8}$/u;
+/** What is named behind is an agreement, and no party. */
+const OWN_HOUSE = /^(?:我|本|学)[校院所行会局厅馆市县区司]|^(?:学校|公司|医院|园区|市政府|县政府)$/u;
+
+/** Who agreed with whom there: each with the one who is named before, or all of them together. */
+export function signersBehind(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+): Entity[][] {
+  const match = SIGNED_BY.exec(text.slice(start, end));
+  if (!match) return [];
+  const from = start + match.index + match[0].length;
+  const behind = chainFrom(text, actors, from, end);
+  const partner = match[1];
+  if (partner === undefined) return match[2] === "是" && behind.length > 1 ? [behind] : [];
+  const until = start + match.index + 1 + partner.length;
+  const other = actors.find((one) => one.start > start + match.index && one.end <= until)?.entity;
+  if (!other && !OWN_HOUSE.test(partner)) return [];
+  return behind.filter((one) => one !== other).map((one) => (other ? [other, one] : [one]));
+}
+
+/** Those who are named right behind an offset, joined to each other. */
+function chainFrom(text: string, actors: readonly ChineseMention[], from: number, end: number): Entity[] {
+  const chain: Entity[] = [];
+  let last = from;
+  for (const [i, { entity, start, end: stop }] of actors.entries()) {
+    if (start < from || stop > end || ownsNext(text, actors, i, end)) continue;
+    const gap = text.slice(last, start);
+    if (chain.length === 0 ? !/^(?:[^，。；：、与同和]{0,12})$/u.test(gap) : !JOINED.test(gap)) break;
+    if (!chain.includes(entity)) chain.push(entity);
+    last = stop;
+  }
+  return chain;
+}
+
+/** "一是甲与乙结为友好城市；二是丙同丁的合作协议": a list of what was signed within a sentence or paragraph. */
+const ITEM =
+  /(?:^|(?<=[，。；：\n]))(?:[（(]?[一二三四五六七八九十]+[）)]?|其[一二三四五六七八九十])(?:份|个|项)?是/gu;
+const INSTRUMENT =
+  /协议|协定|备忘录|意向书|合同|合约|(?:结为|结成|缔结|建立)[^，。；]{0,8}(?:友好|姐妹|合作|伙伴|关系)|签/u;
+/** Characters before the list in which it is told that agreements were signed. */
+const FAR = 160;
+const SEVERAL =
+  /(?:签[署订下约了]|达成|落笔)[^。\n]{0,40}?(?:[\d两二三四五六七八九十]+(?:项|份|个)|协议|合同|备忘录|文件)|(?:[\d两二三四五六七八九十]+(?:项|份|个))[^。\n]{0,24}?(?:协议|合同|备忘录|文件)?[^。\n]{0,20}?(?:签|落笔)/u;
+
+/** Who agreed by each item of such a list, with where it is told; an item that names one only has who acts beside it. */
+export function itemsSigned(
+  text: string,
+  actors: readonly ChineseMention[],
+  start: number,
+  end: number,
+  focus: Entity | undefined,
+): { parties: Entity[]; start: number; end: number }[] {
+  const marks = [...text.slice(start, end).matchAll(ITEM)].map(({ index, 0: mark }) => ({
+    at: start + index,
+    end: start + index + mark.length,
+  }));
+  const [first] = marks;
+  if (!first || !SEVERAL.test(text.slice(Math.max(0, first.at - FAR), first.at))) return [];
+  return marks.flatMap((mark, i) => {
+    const until = marks[i + 1]?.at ?? end;
+    const item = text.slice(mark.end, until);
+    const parties = INSTRUMENT.test(item) ? sidesOf(text, actors, mark.end, until, focus) : [];
+    return parties.length > 1 ? [{ parties, start: mark.at, end: until }] : [];
+  });
+}
+
+/** "甲与乙", or "与乙" of whoever acts. */
+function sidesOf(
+  text: string,
+  actors: readonly ChineseMention[],
+  from: number,
+  end: number,
+  focus: Entity | undefined,
+): Entity[] {
+  const [one, other] = actors.filter(({ start, end: stop }) => start >= from && stop <= end);
+  if (!one) return [];
+  if (/^[与同和跟]$/u.test(text.slice(from, one.start)))
+    return focus && focus !== one.entity ? [focus, one.entity] : [];
+  const isFirst = one.start - from <= 4;
+  return isFirst &&
+    other &&
+    other.entity !== one.entity &&
+    /^[^，。；：]{0,12}?[与同和跟][^，。；：]{0,6}$/u.test(text.slice(one.end, other.start))
+    ? [one.entity, other.entity]
+    : [];
+}
