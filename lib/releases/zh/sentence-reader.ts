@@ -7,8 +7,8 @@ import { bandIn } from "./deals/bands";
 import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
-import { ownsNext } from "./deals/owners";
 import { labelledSides } from "./deals/portions";
+import { guestIn, namedTogether, stillTogether } from "./deals/together";
 import { datedOf } from "./details/dateline";
 import { stated } from "./details/dating";
 import { chineseKind } from "./details/details";
@@ -99,6 +99,7 @@ export class SentenceReader {
     const judge = this.#judgeOf(sentence, number);
     const known = thread.deals.length;
     const held = thread.scene.note(sentence);
+    thread.guest = guestIn(sentence) ?? thread.guest;
     addCued(sentence, thread, judge);
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
@@ -198,32 +199,6 @@ function partsOfBoth(
     end: start + (marks[i + 1]?.index ?? end - start),
     of: match[1] === "前者" ? former : latter,
   }));
-}
-
-/** "甲宣布，将与乙共同建厂": the two whom a sentence joins, and no other. */
-function namedTogether({ text, actors, line, asked }: Sentence): Entity[] | undefined {
-  const sides = actors.filter((_, i) => !ownsNext(text, actors, i, text.length));
-  const both = [...new Set(sides.map(({ entity }) => entity))];
-  const second = sides.find(({ entity }) => entity !== both[0]);
-  if (both.length !== 2 || !second || asked || DENIED.test(line) || RUMOUR.test(line)) return undefined;
-  if (VISITS.test(text.slice(Math.max(0, second.start - 12), second.start))) return both;
-  return /(?:将|拟|已|正|还|也|今后)?(?:与|同|和|携手|联手|联合)$/u.test(
-    text.slice(Math.max(0, second.start - 4), second.start),
-  ) &&
-    /^[^。；]{0,30}?(?:共同|合作|联合|合资|携手|建设|供应|采购|收购|开发|投资)/u.test(
-      text.slice(second.end, second.end + 40),
-    )
-    ? both
-    : undefined;
-}
-
-/** "一行莅临乙", "会见了来访的乙", before the name of who is visited or visits. */
-const VISITS =
-  /(?:莅临|到访|来访|访问|走访|拜访|造访|来到|考察|调研|会见|接待|一行[到赴])了?(?:来访的|到访的|前来(?:考察|访问)的)?$/u;
-
-/** Those whom a visit has brought together, while nobody else is told of. */
-function stillTogether({ actors }: Sentence, { near }: Thread): Entity[] | undefined {
-  return near && actors.every(({ entity }) => near.includes(entity)) ? near : undefined;
 }
 
 /** "签约仪式昨日在河内举行": where and when what was told before was signed. */

@@ -24,6 +24,8 @@ export class Thread {
   near: Entity[] | undefined;
   /** Who was spoken of last. */
   focus: Entity | undefined;
+  /** Who travels to others. */
+  guest: Entity | undefined;
   /** With whom those agreed who are told of as investors. */
   host: Entity | undefined;
   /** Whose tender it is that winners are told of, and when they were told. */

@@ -5,6 +5,7 @@ import { makerAt } from "./makers";
 import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
 import { boughtFrom } from "./sellers";
+import { hostAndGuest } from "./together";
 import { implied, pointedAt, TAKES } from "./told-before";
 
 const LINK =
@@ -29,6 +30,8 @@ export interface Speakers {
   parties: readonly Entity[];
   /** Whoever publishes the text. */
   self: Entity | undefined;
+  /** Who travels to others. */
+  guest: Entity | undefined;
 }
 
 /** A cue that tells of an agreement; offsets are UTF-16 units of the text. */
@@ -79,7 +82,7 @@ export function partiesAt(
   const before = withoutTopic(text, acting, start, at);
   const parties = near ?? speakers.parties;
   const scene: CueScene = { ...speakers, parties, text, actors, before, start, at, cue };
-  const other = pointedAt(scene) ?? boughtFrom(scene);
+  const other = pointedAt(scene) ?? boughtFrom(scene) ?? hostAndGuest(text, before, at, speakers.guest);
   if (other) return other;
   const chain = chainBefore(scene);
   if (!chain) return implied(scene);

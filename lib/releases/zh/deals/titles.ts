@@ -22,6 +22,9 @@ const NAME = `(?![本我该双各])[^，。；：《》“”（）、\\n]{1,30}
 const INSTRUMENT = /协定|协议|议定书|备忘录|合同|意向书|公约|换文|规划|行动计划/u;
 const SIDES = `(?:关于)?(${NAME})[与和同及](${NAME})(?!、)(?:之间)?`;
 const MARKED = new RegExp(`《${SIDES}[^《》\\n]{2,90}》`, "gu");
+/** "《甲市与乙市建立友好城市关系意向书》": towns and provinces by what goes on behind them. */
+const TOWNS =
+  /《(?:关于)?(\p{Script=Han}{2,8}?[省市县区州])[与和同]((?:\p{Script=Han}|·){2,12}?[省市县区州郡])(?=人民政府|政府|建立|缔结|结为|结成|友好|关于|战略|全面|深化|对口|旅游|文化|经贸|教育|科技|合作|东西部|协作|产业|区域|之间)[^《》\n]{2,60}》/gu;
 /** What no mark tells a title must say of what it is: "1. 甲部与乙部关于…的谅解备忘录". */
 const BARE = new RegExp(
   `^[ 　]*(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）).．、]+|[●•◆■▪▲△★])?[ 　]*${SIDES}关于[^，。；《》\\n]{2,90}[；;。]?[ 　]*$`,
@@ -34,7 +37,10 @@ const AROUND = /^[ 　\d一二三四五六七八九十（()）.．、●•◆�
 export function titlesIn(text: string, start: number, end: number): Title[] {
   const line = text.slice(start, end);
   const bare = line.includes("关于") && !line.includes("《") ? BARE.exec(line) : null;
-  const found = bare ? [bare] : line.includes("《") ? [...line.matchAll(MARKED)] : [];
+  const marked = line.includes("《") ? [...line.matchAll(MARKED)] : [];
+  const towns = line.includes("《") ? [...line.matchAll(TOWNS)] : [];
+  const isMarked = ({ index }: RegExpExecArray) => marked.some((one) => one.index === index);
+  const found = bare ? [bare] : [...marked, ...towns.filter((one) => !isMarked(one))];
   const listed = AROUND.test(line.replace(MARKED, "")) || bare !== null;
   return found.flatMap(({ index, 0: all, 1: one = "", 2: other = "" }) => {
     const first = start + index + all.indexOf(one);

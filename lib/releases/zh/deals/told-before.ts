@@ -40,10 +40,14 @@ const ENDED_DOCUMENT =
 /** "原供应商乙因拖延工期，合同": whose contract is meant. */
 const FORMER = /(?:原|前|此前的?|先前的?)(?!定|拟|计划|本)[^，。；与和同原]{2,8}$/u;
 
+/** "双方", "两校", "两地". */
+const BOTH =
+  /双方|两家|(?<!\p{Script=Han}这)两[校院所行馆会](?=[^，。；]{0,16}$)|两[地市县区国州](?![域级间]|\p{Script=Han}{0,2}政府)(?=[^，。；]{0,16}$)|[三四]方(?=[^，。；面]{0,8}$)/u;
+
 /** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
 export function implied({ text, before, start, at, cue, parties, focus }: CueScene): Entity[] | undefined {
   const from = Math.max(start, at - 40);
-  const both = /双方|两家|[三四]方(?=[^，。；面]{0,8}$)/u.exec(text.slice(from, at));
+  const both = BOTH.exec(text.slice(from, at));
   const told = ENDING.test(text.slice(at, at + cue.length + 8)) ? ENDED_DOCUMENT : DOCUMENT_TOLD;
   const document = both ? null : told.exec(text.slice(from, at));
   const until = from + (both?.index ?? document?.index ?? 0);

@@ -19,7 +19,7 @@ const SORTS: readonly (readonly [word: string, name: RegExp])[] = [
   ["区", /区(?:人民政府|管委会|管理委员会)?$/u],
 ];
 const WORD =
-  /(?:(?<!\p{Script=Han}(?:自|唯))[我本]|(?<!应|活)该)(校|院|所|行|会|局|厅|馆|中心|市|县|区)(?![友区长域园内史庆服报道为业址情务议谈])|(?<=^|[，。；：\n与和同])(?:学|我们学)(校)(?=[与和同将已于计拟还，]|\d)/gu;
+  /(?:(?<!\p{Script=Han}(?:自|唯))[我本]|(?<!应|活)该)(校|院|所|行|会|局|厅|馆|中心|市|县|区)(?![友区长域园内史庆服报道为业址情务议谈])|(?<=^|[，。；：\n与和同由日]|代表)(?:学|我们学)(校)(?=[与和同将已于计拟还又也再，]|\d|先后|分别|陆续|相继|正式|另)/gu;
 
 /** The name of the publisher where the text has it and calls its own house 我行, 本院 and the like. */
 export function publisherName(text: string, publisher: string | undefined): string | undefined {
