@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { makerAt } from "./makers";
-import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutTopic } from "./own-house";
+import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutOrganisers, withoutTopic } from "./own-house";
 import { ownsNext } from "./owners";
 import { boughtFrom } from "./sellers";
 import { hostAndGuest } from "./together";
@@ -79,7 +79,7 @@ export function partiesAt(
     ({ start: from, end }, i) =>
       end <= at && !ownsNext(text, actors, i, at) && !inBrackets(text, actors, i, from),
   );
-  const before = withoutTopic(text, acting, start, at);
+  const before = withoutTopic(text, withoutOrganisers(text, acting, at), start, at);
   const parties = near ?? speakers.parties;
   const scene: CueScene = { ...speakers, parties, text, actors, before, start, at, cue };
   const other = pointedAt(scene) ?? boughtFrom(scene) ?? hostAndGuest(text, before, at, speakers.guest);

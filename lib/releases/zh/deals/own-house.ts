@@ -58,6 +58,24 @@ export function withoutTopic(
   return new Set(acting.map(({ entity }) => entity)).size > 1 ? acting : before;
 }
 
+/** "甲、乙与丙联合举办的对接会": behind who holds what others come to. */
+const HOLDS = /^(?:联合|共同|一同)?(?:主办|举办|承办|协办|组织)的/u;
+const HOLDS_TOO = /^(?:、|和|及|与|同|以及)$/u;
+
+/** Those who act, but for who only holds the event of which the sentence tells. */
+export function withoutOrganisers(
+  text: string,
+  acting: readonly ChineseMention[],
+  at: number,
+): readonly ChineseMention[] {
+  const last = acting.findLastIndex(({ end }) => HOLDS.test(text.slice(end, Math.min(at, end + 8))));
+  if (last < 0) return acting;
+  let first = last;
+  const isJoined = (i: number) => HOLDS_TOO.test(text.slice(acting[i - 1]?.end, acting[i]?.start));
+  while (first > 0 && isJoined(first)) first -= 1;
+  return [...acting.slice(0, first), ...acting.slice(last + 1)];
+}
+
 /** "甲（009999）3月7日晚间发布公告称": behind the name of who announces something to an exchange. */
 const ANNOUNCES =
   /^(?:（[^（）]{0,40}）)*(?:\d{1,2}月\d{1,2}日|[今昨当]日|[早晚午]间|[午晚]后|盘后|日前|近日|发布|[发在])*(?:公告|公布|披露)(?:称|显示|指)?[，：:]/u;

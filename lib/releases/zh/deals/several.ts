@@ -1,6 +1,7 @@
 /** Agreements that Chinese texts tell without naming both sides at the verb. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import { APIECE, becomeFriends, ENDS_APIECE, eachWithLast, toldApart } from "./apiece";
 import { NUMBERS } from "./each-told";
 import { sellersAt } from "./sellers";
 
@@ -116,7 +117,8 @@ export function eachOf(
     /各(?:自)?$/u.test(before) ||
     (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (listsPartners(before) && isHub(text, actors, found, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
-    (APART_BEHIND.test(text.slice(at, at + FAR_BEHIND)) && isHub(text, actors, found, at)) ||
+    (becomeFriends(text, actors, others, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
+    (toldApart(text, at) && isHub(text, actors, found, at)) ||
     (ENDS_APIECE.test(before) &&
       (isHub(text, actors, found, at) || sellersAt(text, actors, at).length === others.length));
   if (!first || (!apart && !each)) return undefined;
@@ -189,38 +191,7 @@ function listsPartners(before: string): boolean {
   );
 }
 
-const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
-const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
 const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,200}$`, "u");
-
-/** "与甲、乙签署协议，内容分别为": what tells behind the verb that there are several. */
-const APART_BEHIND =
-  /^[^。；，]{1,30}，[^，。；]{0,8}(?:分别|依次)(?:为|是|涉及|聚焦|围绕|约定|用于|覆盖|落在)/u;
-const FAR_BEHIND = 60;
-
-/** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those who are listed first has an agreement with the last. */
-function eachWithLast(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  start: number,
-  at: number,
-): Entity[][] | undefined {
-  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
-  const [first, last] = [chain[0], chain.at(-1)];
-  if (!first || !last || !found.every((one, i) => chain[i]?.entity === one)) return undefined;
-  const gaps = chain
-    .slice(1)
-    .map(({ start: next }, i) => text.slice(chain[i]?.end ?? next, next).replace(/（[^（）]{0,40}）/gu, ""));
-  const isListed =
-    gaps.slice(0, -1).every((gap) => /^(?:、|和|及|以及)$/u.test(gap)) &&
-    /^[与同跟]$/u.test(gaps.at(-1) ?? "");
-  if (!isListed) return undefined;
-  const isApiece =
-    ENDS_APIECE.test(text.slice(last.end, at)) ||
-    /(?:分别|依次)由$/u.test(text.slice(Math.max(start, first.start - 4), first.start));
-  return isApiece ? found.slice(0, -1).map((one) => [one, last.entity]) : undefined;
-}
 
 /** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
 function isHub(

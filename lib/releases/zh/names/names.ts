@@ -14,6 +14,7 @@ import { listedNames } from "./listed";
 import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
 import { personsIn, seats } from "./offices";
 import { ownWords } from "./own-words";
+import { joinEndings } from "./parts-of-names";
 import { listedPartners } from "./signed-lists";
 import { type ChineseMention, spot } from "./spot";
 import { joinStems } from "./stems";
@@ -63,6 +64,7 @@ export function chineseNames(
   joinStems(entities, byForm);
   joinAbbreviated(entities, byForm, text);
   joinTownNames(entities, byForm, text);
+  joinEndings(entities, byForm, text);
   seats(entities, byForm, text);
   shortForms(entities, byForm, text);
   spokenForms(entities, byForm, text);

@@ -80,6 +80,7 @@ class ByOpening {
       for (const form of firm.forms.keys())
         if (
           (form.startsWith(short) && WHOLE_COMPANY.test(form.slice(short.length))) ||
+          isGroupOf(short, form) ||
           isAbbreviation(short, form)
         )
           first = firm;
@@ -91,7 +92,8 @@ class ByOpening {
   #like(short: string): Iterable<Entity> {
     const rarest = (keys: readonly string[]) =>
       keys.map((key) => this.#firms.get(key) ?? NOBODY).reduce((a, b) => (b.size < a.size ? b : a));
-    const whole = rarest([short]);
+    const group = GROUP.test(short) ? rarest([short.slice(0, -GROUP_WORD.length)]) : NOBODY;
+    const whole = new Set([...rarest([short]), ...group]);
     if (!mayAbbreviate(short)) return whole;
     const [head, opening] = [short.slice(0, 1), short.slice(0, 2)];
     return new Set([
@@ -113,6 +115,19 @@ class ByOpening {
 }
 
 const NOBODY: ReadonlySet<Entity> = new Set();
+
+const GROUP_WORD = "集团";
+const GROUP = /^\p{Script=Han}{4,}集团$/u;
+
+/** "甲乙人才集团" of "甲乙人才发展集团有限公司": a group without a word of what it does; its stem alone tells which it is. */
+function isGroupOf(short: string, form: string): boolean {
+  const stem = short.slice(0, -GROUP_WORD.length);
+  return (
+    GROUP.test(short) &&
+    form.startsWith(stem) &&
+    /^(?:\p{Script=Han}{2,4})?集团(?:股份|控股|有限|责任|公司)+$/u.test(form.slice(stem.length))
+  );
+}
 
 /** Whether a name is as short as abbreviations are. */
 const mayAbbreviate = (name: string) => name.length >= 3 && name.length <= 6;

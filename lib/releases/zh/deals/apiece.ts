@@ -1,0 +1,74 @@
+/** Whether a Chinese sentence tells of an agreement with each of several who are named together. */
+import type { Entity } from "../../entities/entity";
+import { foreignCountryAt, foreignCountryBefore } from "../names/abroad";
+import type { ChineseMention } from "../names/spot";
+
+/** One by one. */
+export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
+/** The same right before a verb. */
+export const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
+
+/** "与韩国甲市、加拿大乙市签订友好交流备忘录": towns become friends two by two. */
+const FRIENDS = /友好|友城|姐妹|姊妹|结好/u;
+
+/** Whether a verb tells of friendship with towns of several countries. */
+export function becomeFriends(
+  text: string,
+  actors: readonly ChineseMention[],
+  others: readonly Entity[],
+  at: number,
+): boolean {
+  return FRIENDS.test(text.slice(at, at + FAR_FRIENDS)) && landsOf(text, actors, others, at) > 1;
+}
+const FAR_FRIENDS = 32;
+
+/** In how many countries those lie of whom each stands behind one. */
+function landsOf(
+  text: string,
+  actors: readonly ChineseMention[],
+  others: readonly Entity[],
+  at: number,
+): number {
+  const lands = others.map((other) => {
+    const mention = actors.findLast(({ entity, end }) => entity === other && end <= at);
+    if (!mention) return "";
+    const told = text.slice(mention.start, mention.end);
+    return (
+      told.slice(0, foreignCountryAt(told)) ||
+      foreignCountryBefore(text.slice(Math.max(0, mention.start - 9), mention.start))
+    );
+  });
+  return lands.includes("") ? 0 : new Set(lands).size;
+}
+
+/** "与甲、乙签署协议，内容分别为": what tells behind the verb that there are several. */
+const APART_BEHIND =
+  /^[^。；，]{1,30}，[^，。；]{0,8}(?:分别|依次)(?:为|是|涉及|聚焦|围绕|约定|用于|覆盖|落在)/u;
+const FAR_BEHIND = 60;
+
+/** Whether a verb is told so. */
+export const toldApart = (text: string, at: number) => APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
+
+/** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those who are listed first has an agreement with the last. */
+export function eachWithLast(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  start: number,
+  at: number,
+): Entity[][] | undefined {
+  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (!first || !last || !found.every((one, i) => chain[i]?.entity === one)) return undefined;
+  const gaps = chain
+    .slice(1)
+    .map(({ start: next }, i) => text.slice(chain[i]?.end ?? next, next).replace(/（[^（）]{0,40}）/gu, ""));
+  const isListed =
+    gaps.slice(0, -1).every((gap) => /^(?:、|和|及|以及)$/u.test(gap)) &&
+    /^[与同跟]$/u.test(gaps.at(-1) ?? "");
+  if (!isListed) return undefined;
+  const isApiece =
+    ENDS_APIECE.test(text.slice(last.end, at)) ||
+    /(?:分别|依次)由$/u.test(text.slice(Math.max(start, first.start - 4), first.start));
+  return isApiece ? found.slice(0, -1).map((one) => [one, last.entity]) : undefined;
+}

@@ -1,0 +1,50 @@
+/** Bodies of a Chinese text that were found apart by the end of their name alone: "市政府" of "甲市政府", "分行" of "甲银行乙分行". */
+import type { Entity } from "../../entities/entity";
+import { addForm } from "../../entities/entity";
+
+/** What a body of a town or a branch of a house is called by where it is known whose it is. */
+const ENDING = /^(?:[省市县区州镇乡]\p{Script=Han}{1,8}|\p{Script=Han}{0,8}(?:分行|支行|分公司))$/u;
+const GOVERNMENT = /(?:人民)?政府$/u;
+
+/** Joins them with the one body whose name ends so, unless the text tells the two from each other. */
+export function joinEndings(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
+  const bodies = entities.filter(({ type }) => type !== "place");
+  const gone = new Set<Entity>();
+  for (const short of bodies) {
+    if (short.known !== undefined || !ENDING.test(short.name)) continue;
+    const [full, another] = bodies.filter((one) => one !== short && endsIn(one.name, short.name));
+    if (!full || another || standTogether(text, short.name, full)) continue;
+    for (const [form, at] of short.forms) {
+      addForm(full, form, at);
+      byForm.set(form, full);
+    }
+    gone.add(short);
+  }
+  const kept = entities.filter((one) => !gone.has(one));
+  entities.length = 0;
+  for (const one of kept) entities.push(one);
+}
+
+/** "甲市人民政府" ends in "市政府" as well. */
+const endsIn = (name: string, ending: string) =>
+  name.length > ending.length &&
+  (name.endsWith(ending) || name.replace(GOVERNMENT, "政府").endsWith(ending.replace(GOVERNMENT, "政府")));
+
+/** "市政府与甲市政府": whether the text joins the two, which are different then. */
+function standTogether(text: string, ending: string, full: Entity): boolean {
+  return [...full.forms.keys()].some((form) =>
+    [`${ending}@${form}`, `${form}@${ending}`].some((pair) => {
+      const [one = "", other = ""] = pair.split("@");
+      for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
+        const behind = text.slice(at + one.length, at + one.length + FAR + other.length);
+        const next = behind.indexOf(other);
+        if (next > 0 && /^(?:[^，。；]{0,10})?(?:与|同|和|、)[^，。；]{0,4}$/u.test(behind.slice(0, next)))
+          return true;
+      }
+      return false;
+    }),
+  );
+}
+
+/** Characters between two who are joined. */
+const FAR = 15;
