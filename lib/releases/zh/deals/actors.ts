@@ -2,7 +2,14 @@
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { makerAt } from "./makers";
-import { actsUnnamed, isUnnamedFirm, whoGoesOn, withoutOrganisers, withoutTopic } from "./own-house";
+import {
+  actsUnnamed,
+  isUnnamedFirm,
+  whoGoesOn,
+  withEachOf,
+  withoutOrganisers,
+  withoutTopic,
+} from "./own-house";
 import { ownsNext } from "./owners";
 import { boughtFrom } from "./sellers";
 import { hostAndGuest } from "./together";
@@ -95,7 +102,7 @@ export function partiesAt(
     withThoseToldOf(chained) ??
     withTheCompany(chained) ??
     withTheBuyer(chained) ??
-    (first && whoGoesOn(scene, first, chained.found)) ??
+    (first && (whoGoesOn(scene, first, chained.found) ?? withEachOf(scene, first, chained.found))) ??
     all(chained) ??
     implied(scene) ??
     bothBehind(scene) ??

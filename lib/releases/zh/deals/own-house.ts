@@ -1,6 +1,7 @@
 /** Who acts in a Chinese text without being named: its own house, or who was spoken of last. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
+import type { CueScene } from "./actors";
 
 /** "我校近日与", "我院党委书记代表我院与": a house that the text nowhere names acts with whoever is named behind it. */
 const OWN_HOUSE =
@@ -39,6 +40,22 @@ export function whoGoesOn(
   return focus && !found.includes(focus) && GOES_ON.test(text.slice(start, first.start))
     ? [focus, ...found]
     : undefined;
+}
+
+/** "甲为项目采购设备，分别同乙、丙签订": a clause that tells only with whom. */
+const EACH_WITH = /，(?:并|又|还|已|现)?(?:分别|先后|陆续|相继|依次)(?:与|同|和)$/u;
+
+/** Who acts in the clause before, and those with whom it is told that each has agreed. */
+export function withEachOf(
+  { text, start, before, focus }: Pick<CueScene, "text" | "start" | "before" | "focus">,
+  first: ChineseMention,
+  found: readonly Entity[],
+): Entity[] | undefined {
+  if (!EACH_WITH.test(text.slice(Math.max(start, first.start - 8), first.start))) return undefined;
+  const acting = before.filter(({ end, entity }) => end <= first.start && !found.includes(entity));
+  const actor =
+    acting.findLast(({ start: at }) => !/[与同和跟为]/u.test(text[at - 1] ?? ""))?.entity ?? focus;
+  return actor && !found.includes(actor) ? [actor, ...found] : undefined;
 }
 
 /** "甲与乙就丙的商业化达成": what an agreement is about. */
