@@ -1,5 +1,6 @@
 /** Who signed with whom in Chinese texts that list them: behind the verb, one by one, or by how many were told of. */
 import { expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
 import { partiesIn } from "./agreements-in";
 
 const sides = (...sets: string[][]) => sets.map((set) => set.toSorted().join(" + ")).toSorted();
@@ -69,6 +70,21 @@ it.each([
     "中科云桐分别同捷岚伟创、科隆威、晶洲装备、普达特签订购销合同书。",
     sides(["中科云桐", "捷岚伟创"], ["中科云桐", "科隆威"], ["中科云桐", "晶洲装备"], ["中科云桐", "普达特"]),
   ],
+  [
+    "who acts in the clause before a list",
+    "岚桐电子为一期项目采购设备，分别同捷岚伟创、科隆威、晶洲装备签订《购销合同书》。",
+    sides(["岚桐电子", "捷岚伟创"], ["岚桐电子", "科隆威"], ["岚桐电子", "晶洲装备"]),
+  ],
+  [
+    "partners of whom a text lists the first",
+    "岚桐市政府与青峰汽车集团、海岚科技有限公司、云帆大学等签订合作协议。",
+    sides(["岚桐市政府", "青峰汽车集团"], ["岚桐市政府", "海岚科技有限公司"], ["岚桐市政府", "云帆大学"]),
+  ],
+  [
+    "partners of one agreement of whom a text lists the first",
+    "岚桐市政府与青峰汽车集团、海岚科技有限公司、云帆大学等签订多方合作协议。",
+    sides(["岚桐市政府", "青峰汽车集团", "海岚科技有限公司", "云帆大学"]),
+  ],
   ["a list of kinds of partners names nobody", "云桐集团分别与多家企业、高校、医院签订合作协议。", []],
   [
     "who goes on with each partner",
@@ -86,3 +102,13 @@ it.each([
     sides(["岚康科技", "珍岚药业股份有限公司"]),
   ],
 ])("%s", (_, text, sets) => expect(partiesIn(text, "2025-03-12")).toEqual(sets));
+
+it("what those signed who were told of before is told where the list begins", () => {
+  const { agreements } = labelsOf(
+    readRelease({
+      text: "岚川市政府3月5日同3家银行签订战略合作协议。\n云桐开发银行、岚海商业银行和青峰银行的负责人出席。\n岚川市政府与上述3家银行都签了约。",
+      published: "2025-03-12",
+    }),
+  );
+  expect(agreements.map(({ kind }) => kind)).toEqual(Array(3).fill("strategic-cooperation"));
+});

@@ -15,6 +15,9 @@ import { awardedIn, jointHolders, listedBelow } from "./several";
 import { itemsSigned, signersBehind } from "./signers";
 import { wonIn } from "./won";
 
+/** Characters before "上述三家" in which it may be told what they signed. */
+const FAR_BEFORE = 300;
+
 /** Adds these agreements; `mentions` are those of the whole text. */
 export function addCounted(sentence: Sentence, thread: Thread, mentions: readonly ChineseMention[]): void {
   const { text, start, end, line } = sentence;
@@ -22,7 +25,10 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
   for (const pair of eachWith(text, mentions, start, end)) {
     const deal = merge(thread.deals, pair, "signed", proof, "签");
     if (thread.scene.day) deal.date ??= thread.scene.day;
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
+    if (thread.scene.place) deal.signedAt ??= thread.scene.place;
+    // What they signed may be told where the list begins.
+    const told = text.slice(Math.max(0, start - FAR_BEFORE), end);
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, told), proof };
   }
   const listed = [
     ...listedBelow(text, sentence.actors, start, end, thread.focus),
