@@ -109,11 +109,18 @@ function isFullOf(full: string, short: string): boolean {
   )
     return true;
   if (!/公司$/u.test(full)) return isClipped(full, short);
-  if (full.startsWith(short)) return endsInTown(short) && BEHIND.test(full.slice(short.length));
+  if (full.startsWith(short)) {
+    const behind = full.slice(short.length);
+    return (endsInTown(short) && BEHIND.test(behind)) || (short.length >= WHOLE && IN_TOWN.test(behind));
+  }
   const town = townAt(full);
   const rest = full.slice(town);
   return town > 0 && short.length >= 3 && rest.startsWith(short) && BEHIND.test(rest.slice(short.length));
 }
+
+/** "甲乙新能源" of "甲乙新能源（安徽）有限公司"; a shorter name is more often that of the house to which it belongs. */
+const IN_TOWN = /^（\p{Script=Han}{2,4}）(?:集团|控股|股份|有限|责任)+公司$/u;
+const WHOLE = 5;
 
 /** "甲乙电" and "甲电" of "甲乙电子". */
 function isClipped(full: string, short: string): boolean {
