@@ -52,12 +52,25 @@ export function seats(entities: Entity[], byForm: Map<string, Entity>, text: str
   }
 }
 
+/** UTF-16 units in which a person's name is looked for. */
+const LONGEST_PERSON = 40;
+
+/** Where the words of Latin letters begin that stand before an offset; read sign by sign, as a pattern for it takes forever. */
+function latinFrom(text: string, at: number): number {
+  let from = at;
+  while (
+    from > Math.max(0, at - LONGEST_PERSON) &&
+    /[\p{Script=Latin}.'’ -]/u.test(text.charAt(from - 1)) &&
+    !text.startsWith("  ", from - 1)
+  )
+    from -= 1;
+  while (from < at && !/\p{Script=Latin}/u.test(text.charAt(from))) from += 1;
+  return from;
+}
+
 /** Whether a word of Latin letters is part of the name of a person whose office stands before it. */
 export function isLatinPerson(text: string, at: number): boolean {
-  const [before] = /(?:\p{Script=Latin}[\p{Script=Latin}.'’-]* ?)*$/u.exec(
-    text.slice(Math.max(0, at - 40), at),
-  ) ?? [""];
-  const first = at - before.length;
+  const first = latinFrom(text, at);
   const title = text.slice(Math.max(0, first - 6), first).trimEnd();
   return (
     TITLE_BEFORE.test(title) &&
