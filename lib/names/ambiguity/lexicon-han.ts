@@ -28,14 +28,14 @@ export const HANGUL_BESIDE =
 
 /** A company that bears the place's name; without a middle, or with a general one, it is any company from there. */
 export const HAN_COMPANY = /^([\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:公司|企业|企業|会社)/u;
-/** As above, where the legal form says that all of it is one name: `上海张江（集团）有限公司`. */
+export const HAN_GENERAL =
+  /^(?:科技|互联网|網路|高科技|大型|跨国|跨國|本土|上市|私营|国有|國有|民营|能源|汽车|汽車|制药|製藥|软件|軟體|技术|技術|航运|半导体|半導體|芯片|晶片|大手|新興|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子|其他|其它|几大|主要|一些|许多|各大|知名|头部|智能)*$/u;
+/** A company that bears the place's name, where the legal form says that all of it is one name: `上海澜江（集团）有限公司`. */
 export const HAN_REGISTERED =
   /^\p{Script=Han}{1,16}?(?:[（(](?:集团|集團|控股|中国|中國)[）)])?(?:股份|责任|責任)?有限(?:责任|責任)?公司/u;
 /** What somebody does in a place: a firm that stands behind it there is another's name. */
 export const HAN_DEED =
   /(?:成立|设立|設立|注册|註冊|签|簽|举行|舉行|举办|舉辦|收购|收購|宣布|宣佈|召开|召開|会见|會見|参观|參觀|参加|參加|考察|调研|調研|拜访|拜訪|走访|走訪|投资(?:建|了|成)|投資(?:建|了|成)|新建|建设(?!集团|投资|工程|发展|开发|控股)|出席|当地|當地|[一二三四五六七八九十两兩\d][家个個]|多家|一家|市值|上市)/u;
-export const HAN_GENERAL =
-  /^(?:科技|互联网|網路|高科技|大型|跨国|跨國|本土|上市|私营|国有|國有|民营|能源|汽车|汽車|制药|製藥|软件|軟體|技术|技術|航运|半导体|半導體|芯片|晶片|大手|新興|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子|其他|其它|几大|主要|一些|许多|各大|知名|头部|智能)*$/u;
 
 /** Waters and woods behind a name that a company has too. */
 export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|熱帯|熱帶|盆地)/u;

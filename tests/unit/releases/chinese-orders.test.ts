@@ -21,12 +21,12 @@ it.each([
   ["岚峰公交昨日宣布采购80辆比亚迪K8客车。", ["purchase-order: 岚峰公交 + 比亚迪"]],
   ["3月8日，岚峰航空在上海签署了18架空客A330飞机的购买协议。", ["purchase-order: 岚峰航空 + 空客"]],
   [
-    "几家航空公司昨日签订了30架空客A330型飞机的采购合同。其中南方航空购买20架，东方航空10架。",
-    ["purchase-order: 东方航空 + 空客", "purchase-order: 南方航空 + 空客"],
+    "几家航空公司昨日签订了30架空客A330型飞机的采购合同。其中岚峰航空购买20架，海川航空10架。",
+    ["purchase-order: 岚峰航空 + 空客", "purchase-order: 海川航空 + 空客"],
   ],
   [
-    "两家航空公司昨日与波音签署了30架777飞机的购买协议。其中南方航空订购20架，东方航空订购10架。",
-    ["purchase-order: 东方航空 + 波音", "purchase-order: 南方航空 + 波音"],
+    "两家航空公司昨日与波音签署了30架777飞机的购买协议。其中岚峰航空订购20架，海川航空订购10架。",
+    ["purchase-order: 岚峰航空 + 波音", "purchase-order: 波音 + 海川航空"],
   ],
 ])("have the maker as a party: %s", (text, sets) => expect(told(text)).toEqual(sets));
 
@@ -36,7 +36,7 @@ it.each([
 ])("none is told by %s", (_, text) => expect(told(text)).toEqual([]));
 
 it("what others have already is no share of an order", () =>
-  expect(told("3月8日，岚峰航空签署了18架空客A330飞机的购买协议。目前南方航空30架，东方航空12架。")).toEqual([
+  expect(told("3月8日，岚峰航空签署了18架空客A330飞机的购买协议。目前碧河航空30架，海川航空12架。")).toEqual([
     "purchase-order: 岚峰航空 + 空客",
   ]));
 
