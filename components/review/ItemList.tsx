@@ -1,11 +1,12 @@
-import { Plus } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import type { Item } from "@/lib/review/draft";
 import { type Review, titleOf } from "@/lib/review/state";
 import { Skeleton } from "../Skeleton";
+import { AddBar } from "./AddBar";
 import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
+import type { Adding } from "./use-adding";
 
 // Read when the first editor is opened: the review opens sooner without it.
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
@@ -26,12 +27,12 @@ interface Props {
   onMode: (item: Item, mode: "edit" | "merge" | "same") => void;
   onEdited: (item: Item, record: Party | Place | Agreement) => void;
   onCancelEdit: () => void;
-  onAdd: (kind: Item["kind"]) => void;
+  addingMore: Adding;
 }
 
 /** Everything that a release proposes, in groups; the chosen item is open. */
 export function ItemList(props: Props) {
-  const { review, groups, otherwise, chosen, isEditing, adding, onAdd } = props;
+  const { review, groups, otherwise, chosen, isEditing, adding } = props;
   // It would take the place of the editor, and what is typed into that would be gone.
   const isBusy = isEditing || adding !== undefined;
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
@@ -80,24 +81,7 @@ export function ItemList(props: Props) {
         </section>
       ))}
       {adding && <Editor {...props} key={adding.id} item={adding} />}
-      <div className="add-items">
-        {(["agreement", "party", "place"] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className="btn"
-            disabled={isBusy}
-            title={
-              isBusy
-                ? "Save or cancel what you are writing first"
-                : "Select its words in the text first: they become its name and its evidence"
-            }
-            onClick={() => onAdd(kind)}
-          >
-            <Plus aria-hidden="true" /> Add {kind === "agreement" ? "an agreement" : `a ${kind}`}
-          </button>
-        ))}
-      </div>
+      <AddBar adding={props.addingMore} isBusy={isBusy} />
     </div>
   );
 }

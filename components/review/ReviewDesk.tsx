@@ -15,6 +15,7 @@ import { KeyBar } from "./KeyBar";
 import { MissingNote } from "./MissingNote";
 import type { ReviewApi } from "./review-api";
 import { TextPane } from "./TextPane";
+import { useAdding } from "./use-adding";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
 import { useHeld } from "./use-held";
@@ -48,6 +49,7 @@ export function ReviewDesk(props: Props) {
   const groups = useMemo(() => groupsOf(state), [state]);
   const order = inOrder(groups);
   const look = useDeskLook(order);
+  const addingMore = useAdding(api, opened, look);
   const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
   const { otherwise, isMissing } = useHeld(api, opened, desk.saving, props.revision);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
@@ -97,7 +99,7 @@ export function ReviewDesk(props: Props) {
             onMode={(one, mode) => look.start(mode, one)}
             onEdited={actions.save}
             onCancelEdit={look.close}
-            onAdd={actions.add}
+            addingMore={addingMore}
           />
         </section>
       </div>

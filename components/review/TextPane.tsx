@@ -5,6 +5,7 @@ import type { Item, TextSpan } from "@/lib/review/draft";
 import { evidenceOf, leftOutOf, quoteSpan } from "@/lib/review/facts";
 import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/segments";
 import { type Review, resolve } from "@/lib/review/state";
+import { chosenWords } from "./chosen-words";
 
 interface Props {
   text: string;
@@ -44,7 +45,7 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
 
   const [found, setFound] = useState<number>();
   const choose = (event: MouseEvent) => {
-    const span = selectedSpan();
+    const span = chosenWords();
     const hit = span
       ? marks.filter((mark) => mark.start < span.end && mark.end > span.start).map(({ item }) => item)
       : ((event.target as Element).closest<HTMLElement>("[data-items]")?.dataset.items?.split(" ") ?? []);
@@ -148,9 +149,9 @@ function touches(span: TextSpan, { start, end }: TextSpan): boolean {
 
 /** The words that items rest on, and every place where the parties and places are named. */
 function marksOf(text: string, review: Review): TextMark[] {
-  const { start, state } = review;
+  const { state } = review;
   const marks = state.evidence.flatMap(({ id, record }): TextMark[] => {
-    const span = start.spans[id];
+    const span = state.spans[id];
     return span && record.kind === "agreement" ? [{ ...span, item: `agreement/${record.id}` }] : [];
   });
   for (const item of state.items) {
@@ -173,22 +174,4 @@ function looksOf(items: readonly Item[]): Map<string, string> {
       return [item.id, `${kind} ${item.decision}`];
     }),
   );
-}
-
-/** What is selected in the text, by the offsets that its pieces carry. */
-function selectedSpan(): TextSpan | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const start = offsetOf(range.startContainer, range.startOffset);
-  const end = offsetOf(range.endContainer, range.endOffset);
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
-}
-
-function offsetOf(node: Node, offset: number): number | undefined {
-  const element = node instanceof Element ? node : node.parentElement;
-  const piece =
-    element?.closest<HTMLElement>("[data-at]") ?? element?.querySelector<HTMLElement>("[data-at]");
-  if (!piece) return undefined;
-  return Number(piece.dataset.at) + (node instanceof Text ? offset : 0);
 }

@@ -2,10 +2,18 @@
 import type { Evidence } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
 import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
-import type { Item } from "@/lib/review/draft";
+import type { Action, Item, TextSpan } from "@/lib/review/draft";
 import { BY_HAND } from "@/lib/review/field-evidence";
+import { isStanding, namedIn } from "@/lib/review/named-in";
+import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
-import { titleOf } from "@/lib/review/state";
+
+/** An item that is being added, with all that stands behind it. */
+export type NewItem = Omit<Extract<Action, { type: "add" }>, "type">;
+
+/** The most letters of a name, and of the words that speak for an agreement. */
+const LONGEST_NAME = 300;
+const LONGEST_QUOTE = 2_000;
 
 /**
  * A new item, to be filled in before it counts; the words that are chosen in the text become its name, and its evidence.
@@ -14,37 +22,36 @@ export function newItem(
   review: Review,
   kind: Item["kind"],
   text: string,
-  chosen: string | undefined,
-): { item: Item; evidence?: Evidence } {
+  chosen: TextSpan | undefined,
+): NewItem {
   const { release } = review.start;
   // Another tab can add one to the same release.
   const id = `${release.id}-h${crypto.randomUUID().slice(0, 8)}`;
-  const words = cut(chosen?.replace(/\s+/gu, " ").trim() ?? "", 300);
-  const start = words === "" ? -1 : text.indexOf(words);
+  const said = chosen && trimmed(text, chosen);
+  const words = said ? cut(text.slice(said.start, said.end).replace(/\s+/gu, " "), LONGEST_NAME) : "";
   // Who adds it says that it is so.
   const base = { id: `${kind}/${id}`, decision: "accepted" as const, confidence: 1, fact: `${kind} ${id}` };
+  const quote = said && cut(text.slice(said.start, said.end), LONGEST_QUOTE);
   const evidence: Evidence = {
     id: `${id}-e`,
     record: { kind, id },
     release: release.id,
     method: BY_HAND,
     // The chosen words are the name; an agreement's words speak for the whole of it.
-    ...(start >= 0 && kind !== "agreement" && { field: "names.0" }),
-    ...(start >= 0 && { quote: words, start, end: start + words.length }),
+    ...(said && kind !== "agreement" && { field: "names.0" }),
+    ...(said && quote && { quote, start: said.start, end: said.start + quote.length }),
   };
   return { item: itemFor(), evidence };
 
   function itemFor(): Item {
     if (kind === "agreement") {
-      const parties = review.state.items.flatMap((item) =>
-        item.kind === "party" && item.merged === undefined && item.decision !== "rejected" ? [item] : [],
-      );
-      const named = parties.filter((party) => words.includes(titleOf(review.state, party)));
-      const two = named.length >= 2 ? named : parties.slice(0, 2);
+      const parties = review.state.items.filter((item) => item.kind === "party" && isStanding(item));
+      const named = said ? namedIn(text, review.state.items, said) : [];
+      const agreed = named.length > 0 ? named : parties.slice(0, 2);
       return {
         ...base,
         kind,
-        record: { ...begunAgreement(id), parties: two.map(({ record }) => ({ party: record.id })) },
+        record: { ...begunAgreement(id), parties: agreed.map(({ record }) => ({ party: record.id })) },
       };
     }
     const names = [{ text: words, type: "official" as const }];
@@ -52,4 +59,18 @@ export function newItem(
       ? { ...base, kind, record: { ...begunParty(id), names } }
       : { ...base, kind, record: { ...begunPlace(id), names } };
   }
+}
+
+/** The new agreement with what the reading says of it. */
+export function withReading(begun: NewItem, { begun: asRead, record, read }: ChosenAgreement): NewItem {
+  const { item } = begun;
+  return item.kind === "agreement" ? { ...begun, item: { ...item, record, begun: asRead }, read } : begun;
+}
+
+/** The same words without the spaces around them; `undefined` where there are only spaces. */
+function trimmed(text: string, { start, end }: TextSpan): TextSpan | undefined {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = from + words.trim().length;
+  return from < to ? { start: from, end: to } : undefined;
 }

@@ -1,6 +1,7 @@
 /** What the review page asks of the store, the workers and the browser; its entry point answers with the real ones. */
 import type { EntityRef, Problem } from "@/lib/model";
-import type { About, DraftRow, DraftText, KnownEntity } from "@/lib/review/draft";
+import type { About, DraftRow, DraftText, KnownEntity, TextSpan } from "@/lib/review/draft";
+import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 import type { SearchHit } from "@/lib/search/hits";
 
@@ -57,6 +58,16 @@ export interface ReviewApi {
   revision(): Promise<number>;
   /** Reads a release that waits, or one again with what is known of it now. */
   read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
+  /**
+   * Reads words that were chosen in the text of a review as those of an agreement that is to have an id. Resolves to
+   * `undefined` where they name no party, or cannot be read.
+   */
+  readChosen(
+    review: Review,
+    text: string,
+    words: TextSpan,
+    agreement: string,
+  ): Promise<ChosenAgreement | undefined>;
   retry(id: string): Promise<void>;
   /**
    * Stores the state after a decision that was made on `version`. Resolves to the new version; to `undefined` where the

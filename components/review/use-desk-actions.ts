@@ -6,7 +6,6 @@ import type { OpenReview } from "./decision-line";
 import { nextOpen } from "./desk-focus";
 import { groupsOf, inOrder } from "./item-groups";
 import { useMayLeave } from "./leaving";
-import { newItem } from "./new-item";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewDesk } from "./use-review";
 
@@ -20,8 +19,6 @@ export interface DeskActions {
   acceptAll: () => void;
   /** Ends with the release, and goes on to the next. */
   leave: (stage: "done" | "skipped") => void;
-  /** Begins an item that the reading missed, of the words that are chosen in the text. */
-  add: (kind: Item["kind"]) => void;
   /** Keeps what an editor made of an item, or what was added to a known one. */
   save: (one: Item, record: Item["record"]) => void;
 }
@@ -67,7 +64,6 @@ export function useDeskActions({
       desk.setStage(stage);
       onNext?.();
     },
-    add: (kind) => look.add(newItem(review, kind, text, getSelection()?.toString())),
     save: (one, record) => {
       const { adding } = look;
       look.settleOn(one.id);

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Item } from "@/lib/review/draft";
 import { type DeskFocus, focusIn } from "./desk-focus";
 import { useMayLeave } from "./leaving";
-import type { newItem } from "./new-item";
+import type { NewItem } from "./new-item";
 
 /** What is in front on the desk. */
 export interface DeskLook {
@@ -10,7 +10,7 @@ export interface DeskLook {
   item: Item | undefined;
   mode: DeskFocus["mode"];
   /** What is being added: it counts when it is saved. */
-  adding: ReturnType<typeof newItem> | undefined;
+  adding: NewItem | undefined;
   /** The field whose evidence is pointed out in the text. */
   field: string | undefined;
   /** A dialog was opened once. */
@@ -25,7 +25,7 @@ export interface DeskLook {
   /** Goes on by one. */
   step: (by: 1 | -1) => void;
   start: (mode: "edit" | "merge" | "same", one: Item) => void;
-  add: (begun: ReturnType<typeof newItem>) => void;
+  add: (begun: NewItem) => void;
   /** Ends what is being done. */
   close: () => void;
   /** Ends what is being done, with an item in front. */
@@ -38,7 +38,7 @@ export interface DeskLook {
 export function useDeskLook(order: readonly Item[]): DeskLook {
   const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
-  const [adding, setAdding] = useState<ReturnType<typeof newItem>>();
+  const [adding, setAdding] = useState<NewItem>();
   const [hasDialogs, setHasDialogs] = useState(false);
   const { item, mode } = focusIn(order, focus);
   const isEditing = mode === "edit" || adding !== undefined;

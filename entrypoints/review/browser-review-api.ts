@@ -8,6 +8,7 @@ import { progressOf, rejectedFacts } from "@/lib/review/state";
 import { DraftMovedError, Drafts, Library, withSnapshot } from "@/lib/store";
 import { isDue, ownDataset } from "@/lib/store/own-dataset";
 import { OwnWriter } from "./own-writer";
+import { runChosen } from "./run-chosen";
 import { runReading } from "./run-reading";
 
 /** Everything that the review page needs of the world outside of it. */
@@ -30,6 +31,13 @@ export function browserReviewApi(): ReviewApi {
     add: (releases) => drafts.add(releases),
     revision: () => withSnapshot(library, async ({ revision }) => revision),
     read: (id, about, onProgress) => runReading(drafts, ready, id, about, onProgress),
+    readChosen: ({ start, state }, text, words, agreement) =>
+      runChosen({
+        input: { ...state.about, text, id: start.release.id },
+        items: state.items,
+        words,
+        agreement,
+      }),
     retry: (id) => drafts.retry(id),
     decide: (id, version, review, stage) =>
       drafts

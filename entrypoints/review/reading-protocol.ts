@@ -1,7 +1,9 @@
 /** What the review page and its workers say to each other. */
 import type { Held } from "@/components/review/review-api";
 import type { Problem } from "@/lib/model";
-import type { About } from "@/lib/review/draft";
+import type { ReleaseInput } from "@/lib/releases";
+import type { About, Item, TextSpan } from "@/lib/review/draft";
+import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Publishing } from "@/lib/store/own-dataset";
 
 /** To the reading worker: one release at a time. `text` is there where the file was a PDF, `about` where it was edited. */
@@ -21,6 +23,21 @@ export type ReadReply =
   /** The same text is in the queue already, as another release. */
   | { type: "again"; other: string }
   | { type: "failed"; problem: Problem };
+
+/** To the reading worker: chosen words of a release, to be read as those of an agreement. */
+export interface ChosenRequest {
+  input: ReleaseInput & { id: string };
+  /** Those of its review. */
+  items: readonly Item[];
+  words: TextSpan;
+  /** Of the agreement. */
+  agreement: string;
+}
+
+/** What these tell; nothing where they name no party. */
+export interface ChosenReply {
+  found: ChosenAgreement | undefined;
+}
 
 /** To the PDF worker: the bytes of one file. */
 export interface PdfRequest {

@@ -1,10 +1,10 @@
 /** Runs the reading of one release in workers, which are kept for the next one. */
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
-import { fault } from "@/lib/review/decode-file";
 import type { About } from "@/lib/review/draft";
 import { isPdf } from "@/lib/review/file-text";
 import { type Drafts, withOnlyLock } from "@/lib/store";
+import { ask } from "./ask-worker";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 
 let kept: Worker | undefined;
@@ -115,57 +115,4 @@ async function pdfText(
   } finally {
     worker.terminate();
   }
-}
-
-interface Asking<Reply, Outcome> {
-  /** The outcome, once a reply is the last. */
-  hear: (reply: Reply) => Outcome | undefined;
-  /** The worker itself failed: out of memory, or a script that could not be loaded. */
-  onBroken: (problem: { message: string; advice: string }) => Promise<Outcome>;
-  /** The worker was cancelled or failed, and cannot be asked again. */
-  onEnd: () => void;
-}
-
-function ask<Request, Reply, Outcome>(
-  worker: Worker,
-  request: Request,
-  signal: AbortSignal,
-  { hear, onBroken, onEnd }: Asking<Reply, Outcome>,
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const over = new AbortController();
-    const listen = { signal: over.signal };
-    const stop = () => {
-      over.abort();
-      onEnd();
-      reject(signal.reason);
-    };
-    if (signal.aborted) return stop();
-    signal.addEventListener("abort", stop, listen);
-    worker.addEventListener(
-      "message",
-      ({ data }: MessageEvent<Reply>) => {
-        const outcome = hear(data);
-        if (outcome === undefined) return;
-        over.abort();
-        resolve(outcome);
-      },
-      listen,
-    );
-    worker.addEventListener(
-      "error",
-      ({ message }) => {
-        over.abort();
-        onEnd();
-        const [problem] = fault(
-          "The release",
-          message || "could not be read: the reading stopped unexpectedly.",
-          "Give a shorter text, or paste the part that matters.",
-        ).problems;
-        if (problem) onBroken(problem).then(resolve, reject);
-      },
-      listen,
-    );
-    worker.postMessage(request);
-  });
 }

@@ -8,5 +8,6 @@ export { markdownAbout } from "./markdown-about";
 export { markdownText } from "./markdown-text";
 export { copyOf, isNearDuplicate } from "./match-known";
 export { type Proposal, proposeFrom } from "./proposal";
+export { proposeChosen } from "./propose-chosen";
 export { readRelease } from "./read";
 export { datasetOfProposals } from "./records/dataset-of";

@@ -49,13 +49,14 @@ export function knownNamesIn(known: KnownDataset, document: ReleaseDocument, tit
         end: base + end,
         id: found.record.id,
         name: displayName(found.record),
-        type: typeOf(found),
+        type: typeOfRecord(found.kind, found.record),
       },
     ];
   });
 }
 
-function typeOf({ kind, record }: KnownDataset["records"][number]): EntityType {
+/** What a record of a dataset is, as releases are read. */
+export function typeOfRecord(kind: "party" | "place", record: Party | Place): EntityType {
   if (kind === "place") return "place";
   const party = record as Party;
   if (party.kind === "government" || party.kind === "public-body") return "government";

@@ -1,5 +1,5 @@
 /** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
-import type { Agreement, Evidence, Name, Party, Place, Release } from "@/lib/model";
+import type { Agreement, Dataset, Evidence, Name, Party, Place, Release } from "@/lib/model";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
 import { openDocument } from "./document";
@@ -42,15 +42,14 @@ export interface Proposal {
 /** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
 export function proposeFrom(input: ReleaseInput, known?: KnownDataset): Proposal {
   const names = known ? knownNamesIn(known, openDocument(input), input.title ?? "") : [];
-  return proposalOf(readRelease(input, names), input, known);
+  return proposalOf(readRelease(input, names), input, known?.dataset);
 }
 
-/** Makes the proposal of a release that was read. */
-export function proposalOf(reading: Reading, input: ReleaseInput, known?: KnownDataset): Proposal {
+/** Makes the proposal of a release that was read; what the dataset has already is told as the same. */
+export function proposalOf(reading: Reading, input: ReleaseInput, dataset?: Dataset): Proposal {
   const { document } = reading;
   const release = releaseOf(reading, input);
   const evidence = new EvidenceMaker(document, input.text, release.id);
-  const dataset = known?.dataset;
   const partyIds = new IdMaker(dataset?.parties.map(({ id }) => id));
   const placeIds = new IdMaker(dataset?.places.map(({ id }) => id));
   const ids = new Map<Entity, string>();

@@ -2,6 +2,7 @@
 import type { Deal } from "./agreements/deal";
 import { type PresenceFact, presenceIn } from "./agreements/presence/presence";
 import { readDeals } from "./agreements/read-deals";
+import { type ChosenWords, chosenIn, tellingOf } from "./chosen";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
 import type { KnownName } from "./entities/clusters";
 import type { Entity } from "./entities/entity";
@@ -21,19 +22,34 @@ export interface Reading {
   presence: PresenceFact[];
   /** Of those that are told anyway. */
   owners: OwnerFact[];
+  /** The agreement of the words that a person chose. */
+  chosen?: Deal;
 }
 
-/** Reads a release. `known` are the names of a dataset found in the text, with their offsets. */
-export function readRelease(input: ReleaseInput, known: readonly KnownName[] = []): Reading {
+/**
+ * Reads a release. `known` are the names of a dataset found in the text, with their offsets; `words` tell of an agreement, as
+ * a person says.
+ */
+export function readRelease(
+  input: ReleaseInput,
+  known: readonly KnownName[] = [],
+  words?: ChosenWords,
+): Reading {
   const document = openDocument(input);
   if (document.chinese) {
-    const reading = readChinese(document, known);
+    const reading = readChinese(document, known, {}, words);
     const owners = ownersIn(document, reading.entities);
     asWritten(document.written, document.text, reading.entities, reading.deals);
     return { document, publisher: input.publisher, published: input.published, ...reading, owners };
   }
   const recognised = recognise(document, known);
-  const { deals, views } = readDeals(document, recognised);
+  const { mentions } = recognised;
+  const told = words && chosenIn(document, mentions.flat(), words);
+  const number =
+    told && tellingOf(document.sentences, told, (at) => (mentions[at] ?? []).map(({ entity }) => entity));
+  const { deals, views, chosen } = readDeals(document, recognised, {
+    chosen: told && number !== undefined ? { number, parties: told.parties } : undefined,
+  });
   const presence = presenceIn(views);
   seatsLast(deals, presence);
   const entities = used(recognised.entities, deals, presence, input.publisher);
@@ -45,6 +61,7 @@ export function readRelease(input: ReleaseInput, known: readonly KnownName[] = [
     deals,
     presence,
     owners: ownersIn(document, entities),
+    ...(chosen && { chosen }),
   };
 }
 

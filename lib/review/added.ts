@@ -22,7 +22,7 @@ export function begunItem(item: Item): Item {
   const { id } = item.record;
   switch (item.kind) {
     case "agreement":
-      return { ...item, record: begunAgreement(id) };
+      return { ...item, record: item.begun ?? begunAgreement(id) };
     case "party":
       return { ...item, record: begunParty(id) };
     case "place":

@@ -102,6 +102,8 @@ export interface AgreementItem extends ItemBase {
   same?: KnownAgreement;
   /** The likeliest first. Older versions did not keep it. */
   maybe?: MaybeKnown[];
+  /** Of one that a person added: what the reading made of the words that were chosen. */
+  begun?: Agreement;
 }
 
 /** One proposed record. Records refer to one another by their ids within the draft. */
@@ -136,7 +138,16 @@ export type Action =
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
   /** Adds what the reading missed, with the words that say so; accepted, unless an older version added it. */
-  | { type: "add"; item: Item; evidence?: Evidence };
+  | { type: "add"; item: Item; evidence?: Evidence; read?: ChosenReading };
+
+/** What the reading says beside an agreement that a person added. */
+export interface ChosenReading {
+  /** Those that it names and the review did not have. */
+  entities: (PartyItem | PlaceItem)[];
+  evidence: Evidence[];
+  /** By evidence id, the words that tell the fact. */
+  spans: Record<string, TextSpan>;
+}
 
 /** How far a release is in the queue. */
 export type Stage = "waiting" | "failed" | "open" | "done" | "skipped";

@@ -116,7 +116,7 @@ export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
   const out = new Map<string, Fact>();
   for (const source of sourcesOf(start, state, item)) {
     if (source.kind !== "agreement") continue;
-    for (const { text, evidence } of cooperationFieldsOf(source.record, start.evidence))
+    for (const { text, evidence } of cooperationFieldsOf(source.record, state.evidence))
       if (!has.has(text) && !out.has(text))
         out.set(text, {
           field: `${LEFT_OUT_FIELD}${out.size}`,
@@ -209,9 +209,9 @@ export function evidenceOf({ start, state }: Review, item: Item): Evidence[] {
 }
 
 /** The words in the text that tell a fact: what the reading pointed at, else the whole quote. */
-export function spanOf({ start }: Review, evidence: Evidence | undefined): TextSpan | undefined {
+export function spanOf({ state }: Review, evidence: Evidence | undefined): TextSpan | undefined {
   if (!evidence) return undefined;
-  const span = start.spans[evidence.id];
+  const span = state.spans[evidence.id];
   if (span) return span;
   return quoteSpan(evidence);
 }

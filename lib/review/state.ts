@@ -13,6 +13,7 @@ import type {
   KnownEntity,
   PartyItem,
   ReviewStart,
+  TextSpan,
 } from "./draft";
 import { isKnownParty, isKnownPlace } from "./known-entity";
 import { mergedItem } from "./merge-items";
@@ -23,6 +24,8 @@ export interface ReviewState {
   items: readonly Item[];
   /** The reading's and what people added. */
   evidence: readonly Evidence[];
+  /** By evidence id, the words that tell the fact. */
+  spans: Readonly<Record<string, TextSpan>>;
 }
 
 /** A review with its past: all decisions ever made, and how many of them hold. */
@@ -46,7 +49,7 @@ export function openReview(
   cursor = log.length,
 ): Review {
   const items = start.items.map((item) => withoutGuesses(item, start.evidence));
-  const first: ReviewState = { about, items, evidence: start.evidence };
+  const first: ReviewState = { about, items, evidence: start.evidence, spans: start.spans };
   return { start, about, log, cursor, state: log.slice(0, cursor).reduce(reduce, first) };
 }
 
@@ -202,15 +205,25 @@ export function rejectedFacts({ items }: ReviewState): Record<string, boolean> {
 }
 
 /** Adds an item. One that comes accepted brings along what it names, as if it had been accepted where it stands. */
-function add(state: ReviewState, { item, evidence }: Extract<Action, { type: "add" }>): ReviewState {
+function add(state: ReviewState, { item, evidence, read }: Extract<Action, { type: "add" }>): ReviewState {
   if (itemOf(state, item.id)) return state;
   const isAccepted = item.decision === "accepted";
+  const named = namedBy(item, read?.entities ?? []).filter(({ id }) => !itemOf(state, id));
   const added: ReviewState = {
     ...state,
-    items: [...state.items, isAccepted ? { ...item, decision: "open" } : item],
-    evidence: evidence ? [...state.evidence, evidence] : state.evidence,
+    items: [...state.items, ...named, isAccepted ? { ...item, decision: "open" } : item],
+    evidence: [...state.evidence, ...(evidence ? [evidence] : []), ...(read?.evidence ?? [])],
+    spans: { ...state.spans, ...read?.spans },
   };
   return isAccepted ? accept(added, item.id) : added;
+}
+
+/** Those that an item still names after it was corrected, and what these refer to. */
+function namedBy(item: Item, entities: readonly Item[]): Item[] {
+  const named = new Set(referredBy(item));
+  for (const id of named)
+    for (const entity of entities) if (entity.id === id) for (const one of referredBy(entity)) named.add(one);
+  return entities.filter(({ id }) => named.has(id));
 }
 
 /** Accepts an item, and with it the parties and places that it names and nobody decided on yet. */

@@ -27,8 +27,10 @@ export function foundAgreements({ name, input, label }: LabelledRelease): FoundA
   const idOf = idsOf(label);
   const left = [...label.agreements];
   let reading: ReadText | undefined;
-  readDeals(document, recognise(document), undefined, (read) => {
-    reading = read;
+  readDeals(document, recognise(document), {
+    offers: (read) => {
+      reading = read;
+    },
   });
   if (!reading) return [];
   const read = reading;

@@ -34,20 +34,23 @@ export function pairExamples({ name, input, label }: LabelledRelease): SentenceE
   if (document.chinese) return [];
   const reader = labelReader(label);
   const out: SentenceExample[] = [];
-  readDeals(document, recognise(document), (view, context, events, deals) => {
-    const learn = (parties: readonly Entity[], features: readonly number[]) => {
-      const right = reader(parties);
-      if (right === undefined) return;
-      const set = [...new Set(parties.map(({ forms }) => [...forms.keys()][0]))].sort().join("\n");
-      out.push({ features, label: right ? 1 : 0, release: name, set, sentence: view.number });
-    };
-    const offered = likelySets(view, context, deals);
-    for (const { parties, features } of offered)
-      if (!events.some((event) => sameSet(event.parties, parties)))
-        learn(parties, [...features, events.length > 0 ? FIRED : SILENT]);
-    // A text of other words is one in which the rules are silent: what they tell here is learned without them as well.
-    if (events.length > 0) for (const { parties, features } of offered) learn(parties, [...features, SILENT]);
-    for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals, context));
+  readDeals(document, recognise(document), {
+    observe: (view, context, events, deals) => {
+      const learn = (parties: readonly Entity[], features: readonly number[]) => {
+        const right = reader(parties);
+        if (right === undefined) return;
+        const set = [...new Set(parties.map(({ forms }) => [...forms.keys()][0]))].sort().join("\n");
+        out.push({ features, label: right ? 1 : 0, release: name, set, sentence: view.number });
+      };
+      const offered = likelySets(view, context, deals);
+      for (const { parties, features } of offered)
+        if (!events.some((event) => sameSet(event.parties, parties)))
+          learn(parties, [...features, events.length > 0 ? FIRED : SILENT]);
+      // A text of other words is one in which the rules are silent: what they tell here is learned without them as well.
+      if (events.length > 0)
+        for (const { parties, features } of offered) learn(parties, [...features, SILENT]);
+      for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals, context));
+    },
   });
   return out;
 }

@@ -3,6 +3,7 @@ import { isDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
+import { type ChosenSentence, chosenDeal } from "./chosen-deal";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
 import { correctsOthers, goesOnHeard, opensHearsay, tellsWhatWasWritten } from "./cues/hearsay";
@@ -67,11 +68,14 @@ export class DealReader {
   readonly context: Context;
   /** Governments that the text calls by their places. */
   readonly governments = new Map<Entity, Entity>();
+  /** What a sentence tells that a person chose. */
+  chosen: Deal | undefined;
   /** What is likeliest of what no rule tells, for a text that tells of nothing else. */
   spare: Likely | undefined;
   readonly #document: ReleaseDocument;
   readonly #recognised: Recognised;
   readonly #observe: Observer | undefined;
+  readonly #chosen: ChosenSentence | undefined;
   readonly #rows: readonly TableRow[];
   readonly #partyOfCell: ReturnType<typeof cellParties>;
   /** Lists and notices look at the sentences around, which are read once all the same. */
@@ -100,10 +104,16 @@ export class DealReader {
   /** The same of a notice with labels. */
   #labelEnd = 0;
 
-  constructor(document: ReleaseDocument, recognised: Recognised, observe?: Observer) {
+  constructor(
+    document: ReleaseDocument,
+    recognised: Recognised,
+    observe?: Observer,
+    chosen?: ChosenSentence,
+  ) {
     this.#document = document;
     this.#recognised = recognised;
     this.#observe = observe;
+    this.#chosen = chosen;
     this.#partyOfCell = cellParties(recognised.entities);
     this.context = newContext(standingOf(document, recognised));
     const topic = topicOf(document, recognised.entities);
@@ -130,6 +140,15 @@ export class DealReader {
     const view = resolveReferences(plain, context);
     this.views.push(view);
     remember(view, context);
+    if (this.#chosen?.number === number) {
+      const before = { context, previousDate: this.#previousDate, home: this.#home };
+      this.chosen = chosenDeal(this.#document, view, this.#chosen.parties, before);
+      this.deals.push(this.chosen);
+      this.#current = this.chosen;
+      this.#telling.add(number);
+      this.#own(this.chosen);
+      return;
+    }
     const rows = this.#rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     if (rows.length > 0) {
       for (const row of rows) this.#readRow(row, view);

@@ -1,6 +1,8 @@
 /** Reads the sentences in order and joins what they tell to agreements. */
 import type { ReleaseDocument } from "../document";
+import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
+import type { ChosenSentence } from "./chosen-deal";
 import { tellsNoDeal } from "./cues/background";
 import { dropDenied } from "./cues/denied-headline";
 import type { Deal } from "./deal";
@@ -20,14 +22,22 @@ import { dateOf } from "./signing/when";
 import { chooseStatuses } from "./statuses/status-rank";
 import type { View } from "./view/view";
 
-/** The agreements of a text, in its order. With `offers`, places and days are as the rules told them, and it may look. */
+/** What else is asked of the reading of agreements. */
+interface Asked {
+  /** Is told what each sentence offers. */
+  observe?: Observer;
+  /** Places and days stay as the rules told them, and it may look. */
+  offers?: (reading: ReadText) => void;
+  chosen?: ChosenSentence | undefined;
+}
+
+/** The agreements of a text, in its order; `chosen` is the one of the sentence that a person chose. */
 export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
-  observe?: Observer,
-  offers?: (reading: ReadText) => void,
-): { deals: Deal[]; views: View[] } {
-  const reader = new DealReader(document, recognised, observe);
+  { observe, offers, chosen }: Asked = {},
+): { deals: Deal[]; views: View[]; chosen: Deal | undefined } {
+  const reader = new DealReader(document, recognised, observe, chosen);
   document.sentences.forEach((sentence, number) => {
     reader.read(sentence, number);
   });
@@ -37,6 +47,7 @@ export function readDeals(
   if (!context.standing.short) dropGuesses(deals, views, owners);
   else if (deals.length === 0) addSpare(document, reader);
   addLoneSides(document, views, deals);
+  if (reader.chosen) keep(reader.chosen, chosen?.parties ?? [], deals);
   ownOpening(views, deals, owners);
   const titles = headlineText(views);
   const after = (deal: Deal) =>
@@ -57,7 +68,13 @@ export function readDeals(
     chooseStatuses(reading);
   }
   recognised.entities.push(...reader.governments.values());
-  return { deals, views };
+  return { deals, views, chosen: reader.chosen };
+}
+
+/** What a person says stands, also where the text denies it, and of those who were named. */
+function keep(one: Deal, parties: readonly Entity[], deals: Deal[]): void {
+  one.parties = [...parties];
+  if (!deals.includes(one)) deals.push(one);
 }
 
 /** Adds what is likeliest to a text of a few lines that tells of nothing else: such a text is seldom without news. */

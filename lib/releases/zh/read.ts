@@ -2,6 +2,7 @@
 
 import type { Deal, Proof } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
+import { type ChosenWords, chosenIn, tellingOf } from "../chosen";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
@@ -19,10 +20,10 @@ import { addValidity } from "./details/validity";
 import type { Judge } from "./likely/likely";
 import { merge } from "./merge";
 import { chineseNames } from "./names/names";
-import type { ChineseMention } from "./names/spot";
+import { type ChineseMention, mentionsIn } from "./names/spot";
 import { onlyFirm, usedNames } from "./names/used-names";
 import { SentenceReader } from "./sentence-reader";
-import { cutOf, stretchesOf } from "./stretches";
+import { cutOf, type Stretch, stretchesOf } from "./stretches";
 import { addAhead } from "./told";
 import { commonWords } from "./words";
 
@@ -31,6 +32,8 @@ export interface ChineseReading {
   entities: Entity[];
   deals: Deal[];
   presence: PresenceFact[];
+  /** The agreement of the words that a person chose. */
+  chosen?: Deal;
 }
 
 /** Characters of a notice that tell of what kind its contract is. */
@@ -48,6 +51,7 @@ export function readChinese(
   document: ReleaseDocument,
   known: readonly KnownName[],
   { watch, agreed, detailed }: Watchers = {},
+  chosenWords?: ChosenWords,
 ): ChineseReading {
   const { text, publisher } = document;
   const stretches = stretchesOf(document);
@@ -56,12 +60,19 @@ export function readChinese(
   const { entities, mentions } = chineseNames(text, known, { cut, words, publisher });
   const self = ownFirm(document, entities, mentions);
   const house = self ?? onlyFirm(text, entities);
+  const told = chosenWords && chosenIn(document, mentions, chosenWords);
   const reader = new SentenceReader({ document, mentions, stretches, words, self, house, watch });
+  if (told) {
+    const named = (at: number) => mentionsOf(mentions, stretches[at]);
+    reader.choose(told.parties, tellingOf(stretches, told, named));
+  }
   for (const [number, stretch] of stretches.entries()) reader.read(stretch, number);
   const { thread, ahead, presence } = reader;
   addTenders(text, mentions, thread.deals);
   addWon(text, thread);
+  const { chosen } = reader;
   const deals = withoutHalves(thread.deals.all);
+  if (chosen && !deals.includes(chosen)) deals.push(chosen);
   addAhead(text, thread.deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);
@@ -77,8 +88,12 @@ export function readChinese(
     entities: usedNames(text, entities, mentions, deals, presence, words, publisher),
     deals,
     presence,
+    ...(chosen && { chosen }),
   };
 }
+
+const mentionsOf = (mentions: readonly ChineseMention[], stretch: Stretch | undefined) =>
+  stretch ? mentionsIn(mentions, stretch.start, stretch.end).map(({ entity }) => entity) : [];
 
 /** Without agreements of one party, of whom the text tells with whom it agreed elsewhere. */
 function withoutHalves(deals: readonly Deal[]): Deal[] {

@@ -12,7 +12,7 @@ import { guestIn, namedTogether, stillTogether } from "./deals/together";
 import { datedOf } from "./details/dateline";
 import { stated } from "./details/dating";
 import { chineseKind } from "./details/details";
-import { Judge } from "./likely/likely";
+import { Judge, type Judged } from "./likely/likely";
 import { likelyDeal } from "./likely/likely-deals";
 import { type ChineseStanding, chineseStanding } from "./likely/standing";
 import { type ChineseMention, mentionsIn } from "./names/spot";
@@ -58,6 +58,10 @@ export class SentenceReader {
   /** The text says that nothing was signed. */
   readonly #isUnsigned: boolean;
   readonly #standing: ChineseStanding;
+  /** What a person says of a stretch: that it tells of an agreement of these. */
+  #told: { parties: Entity[]; number: number } | undefined;
+  /** The agreement that it tells of. */
+  chosen: Deal | undefined;
 
   constructor(source: Source) {
     const { document, mentions, stretches, self } = source;
@@ -69,6 +73,11 @@ export class SentenceReader {
     this.thread = new Thread(self, labelledSides(document.text, mentions));
   }
 
+  /** Has a stretch tell of an agreement, as a person says; to be called before the stretches are read. */
+  choose(parties: Entity[], number: number | undefined): void {
+    this.#told = number === undefined ? undefined : { parties, number };
+  }
+
   /** Reads the next stretch, the `number`th of the text. Of a headline only who and when is kept. */
   read(stretch: Stretch, number: number): void {
     const { start, end, headline, paragraph } = stretch;
@@ -78,7 +87,8 @@ export class SentenceReader {
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const { published } = this.#source.document;
     const named: Named = { inside, actors, dates: this.#days.in(start, end), published };
-    if (!headline && !this.#addDay(this.#text.slice(start, end), named))
+    const isChosen = number === this.#told?.number;
+    if (isChosen || (!headline && !this.#addDay(this.#text.slice(start, end), named)))
       this.#readSentence(sentenceOf(this.#text, stretch, named), number);
     this.#keepFocus(stretch, actors);
   }
@@ -95,21 +105,20 @@ export class SentenceReader {
   #readSentence(sentence: Sentence, number: number): void {
     const { thread, presence } = this;
     const { mentions, house, watch } = this.#source;
-    const { text, start, end, line, inside, asked } = sentence;
+    const { text, start, end, inside, asked } = sentence;
     const judge = this.#judgeOf(sentence, number);
     const known = thread.deals.length;
     const held = thread.scene.note(sentence);
     thread.guest = guestIn(sentence) ?? thread.guest;
-    addCued(sentence, thread, judge);
+    const told = number === this.#told?.number ? this.#told.parties : undefined;
+    if (told) this.chosen = this.#add({ set: setOf(told, sentence), chance: 1 }, sentence);
+    else addCued(sentence, thread, judge);
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
-    for (const one of asked || this.#isUnsigned ? [] : judge.likely()) {
+    for (const one of told || asked || this.#isUnsigned ? [] : judge.likely()) {
       // Those who bid together have agreed with none yet.
       if (one.set.parties.every((party) => band.includes(party))) continue;
-      const deal = likelyDeal(one, sentence, thread.scene);
-      thread.deals.add(deal);
-      thread.current = deal;
-      if (VAGUE.test(line) || ANOTHER_DAY.test(line)) thread.vague.add(deal);
+      this.#add(one, sentence);
     }
     if (thread.deals.length > known) thread.near = undefined;
     else if (sentence.actors.length > 0)
@@ -119,6 +128,15 @@ export class SentenceReader {
     const stands = presenceIn(text, inside, { start, end, focus: thread.focus, self: house }, presence);
     this.#addDetails(sentence, stands);
     presence.push(...stands);
+  }
+
+  #add(one: Judged, sentence: Sentence): Deal {
+    const { thread } = this;
+    const deal = likelyDeal(one, sentence, thread.scene);
+    thread.deals.add(deal);
+    thread.current = deal;
+    if (VAGUE.test(sentence.line) || ANOTHER_DAY.test(sentence.line)) thread.vague.add(deal);
+    return deal;
   }
 
   #judgeOf({ text, start, end, actors }: Sentence, number: number): Judge {
@@ -182,6 +200,12 @@ export class SentenceReader {
     if (!headline && thread.self && /^(?:公司|本公司)/u.test(this.#text.slice(start, end)))
       thread.focus = thread.self;
   }
+}
+
+/** Those of some parties, between the first and the last of them in a sentence. */
+function setOf(parties: Entity[], { start, end, actors }: Sentence): Judged["set"] {
+  const named = actors.filter(({ entity }) => parties.includes(entity));
+  return { parties, start: named[0]?.start ?? start, end: named.at(-1)?.end ?? end, features: [] };
 }
 
 const isBetween = (deal: Deal, both: readonly Deal[]) => both.includes(deal);

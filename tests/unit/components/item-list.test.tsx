@@ -26,7 +26,7 @@ function disabled(isEditing: boolean, adding?: Item): number {
       onMode={ignore}
       onEdited={ignore}
       onCancelEdit={ignore}
-      onAdd={ignore}
+      addingMore={{ begin: ignore, isReading: false }}
     />,
   );
   return [...markup.matchAll(/<button[^>]* disabled=""[^>]*>(?:(?!<\/button>).)* Add an? /gs)].length;

@@ -12,7 +12,7 @@ import { recognise } from "@/lib/releases/entities/recognise";
 function factsOf(text: string) {
   const document = openDocument({ text, published: "2025-06-18" });
   const readings: ReadText[] = [];
-  readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
+  readDeals(document, recognise(document), { offers: (reading) => readings.push(reading) });
   const deal = readings[0]?.deals[0];
   if (!readings[0] || !deal?.words) throw new RangeError("There is no agreement.");
   return kindFacts(readings[0], deal, deal.words);

@@ -24,7 +24,7 @@ import { recognise } from "@/lib/releases/entities/recognise";
 function readText(text: string) {
   const document = openDocument({ text, published: "2025-06-18" });
   const readings: ReadText[] = [];
-  readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
+  readDeals(document, recognise(document), { offers: (reading) => readings.push(reading) });
   const [reading] = readings;
   const deal = reading?.deals[0];
   if (!reading || !deal) throw new RangeError("There is no agreement.");

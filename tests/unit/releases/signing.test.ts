@@ -57,8 +57,10 @@ describe("the line that closes a document", () => {
 function ruledBy<T>(text: string, fact: (deal: Deal) => T): T[] {
   const document = openDocument({ text, published: "2025-06-18" });
   const told: T[] = [];
-  readDeals(document, recognise(document, []), undefined, ({ deals }) => {
-    told.push(...deals.map(fact));
+  readDeals(document, recognise(document, []), {
+    offers: ({ deals }) => {
+      told.push(...deals.map(fact));
+    },
   });
   return told;
 }

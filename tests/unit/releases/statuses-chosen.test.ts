@@ -14,7 +14,7 @@ const LEAD = "Aldbrook Group and Penhallow Ltd have agreed to build a cold store
 function readingOf(text: string): ReadText {
   const document = openDocument({ text, published: "2025-06-18" });
   const readings: ReadText[] = [];
-  readDeals(document, recognise(document), undefined, (reading) => readings.push(reading));
+  readDeals(document, recognise(document), { offers: (reading) => readings.push(reading) });
   const [reading] = readings;
   if (!reading) throw new RangeError("The text was not read.");
   return reading;

@@ -1,0 +1,108 @@
+/** Has the words that a person chose in a release read as those of an agreement that the reading missed. */
+import type { Agreement, Dataset, Evidence } from "@/lib/model";
+import { proposeChosen } from "@/lib/releases";
+import { openDocument, type ReleaseInput } from "@/lib/releases/document";
+import type { KnownName } from "@/lib/releases/entities/clusters";
+import { typeOfRecord } from "@/lib/releases/known";
+import { withoutGuessedFields } from "./cooperation-fields";
+import type { ChosenReading, Item, PartyItem, PlaceItem, TextSpan } from "./draft";
+import { BY_HAND } from "./field-evidence";
+import { isStanding, namedIn, namesIn, namesOf } from "./named-in";
+
+/** What chosen words tell: the agreement with the parties and places of the review, and what else the reading says of it. */
+export interface ChosenAgreement {
+  /** As it was read. */
+  begun: Agreement;
+  /** Without fields of cooperation that are mere guesses. */
+  record: Agreement;
+  read: ChosenReading;
+}
+
+/**
+ * Reads a text again as one whose chosen words tell of an agreement of the parties that they name. `id` becomes that of the
+ * agreement. `undefined` where they name nobody.
+ */
+export function readChosen(
+  input: ReleaseInput & { id: string },
+  items: readonly Item[],
+  words: TextSpan,
+  id: string,
+): ChosenAgreement | undefined {
+  const entities = items.filter((item) => isStanding(item)).filter((item) => item.kind !== "agreement");
+  const parties = namedIn(input.text, items, words).map(({ record }) => record.id);
+  const known = knownNames(openDocument(input).written, entities);
+  const found = proposeChosen(input, known, { ...words, parties }, datasetOf(entities));
+  if (!found) return undefined;
+  const ids = new Map(found.evidence.map((one, i) => [one.id, `${id}-r${i + 1}`]));
+  const evidence = found.evidence.map((one): Evidence => {
+    const record = one.record.kind === "agreement" ? { ...one.record, id } : one.record;
+    const renamed = { ...one, id: ids.get(one.id) ?? one.id, record };
+    return AGREED.test(one.field ?? "") ? byHand(renamed) : renamed;
+  });
+  const read = found.agreement.parties.map(({ party }) => party);
+  const begun: Agreement = {
+    ...found.agreement,
+    id,
+    // Whoever chose the words says that all agreed whom they name, also who is none by the reading.
+    parties: [
+      ...found.agreement.parties,
+      ...parties.filter((party) => !read.includes(party)).map((party) => ({ party })),
+    ],
+  };
+  return {
+    begun,
+    record: withoutGuessedFields(begun, evidence),
+    read: {
+      entities: [
+        ...found.parties.map((record): PartyItem => ({ ...base("party", record.id), kind: "party", record })),
+        ...found.places.map((record): PlaceItem => ({ ...base("place", record.id), kind: "place", record })),
+      ],
+      // The words themselves are the evidence of the whole, and a person is who says so.
+      evidence: evidence.filter(({ record, field }) => record.kind !== "agreement" || field !== undefined),
+      spans: Object.fromEntries(
+        Object.entries(found.spans).flatMap(([key, span]) => {
+          const renamed = ids.get(key);
+          return renamed === undefined ? [] : [[renamed, span]];
+        }),
+      ),
+    },
+  };
+}
+
+function base(kind: "party" | "place", record: string) {
+  const id = `${kind}/${record}`;
+  return { id, decision: "open" as const, confidence: 1, fact: id };
+}
+
+/** Who agreed a person says, with the words. */
+const AGREED = /^parties\.\d+\.party$/u;
+
+function byHand({ confidence: _, ...evidence }: Evidence): Evidence {
+  return { ...evidence, method: BY_HAND };
+}
+
+/** Every place where a text names parties and places of a review, as names that the reading knows. */
+function knownNames(text: string, items: readonly (PartyItem | PlaceItem)[]): KnownName[] {
+  return namesIn(text, items).map(({ start, end, item }) => {
+    const { kind, record } = item;
+    return {
+      start,
+      end,
+      id: record.id,
+      name: namesOf(item)[0] ?? record.id,
+      type: typeOfRecord(kind, record),
+    };
+  });
+}
+
+/** The parties and places of a review as a dataset. */
+function datasetOf(items: readonly (PartyItem | PlaceItem)[]): Dataset {
+  return {
+    info: { id: "review", title: "Review", version: "1" },
+    parties: items.flatMap((item) => (item.kind === "party" ? [item.record] : [])),
+    places: items.flatMap((item) => (item.kind === "place" ? [item.record] : [])),
+    releases: [],
+    agreements: [],
+    evidence: [],
+  };
+}

@@ -1,0 +1,76 @@
+/** What the reading missed: words that are chosen in the text become an agreement with all that the reading says of it. */
+import type { Page } from "playwright-core";
+import { violations } from "./axe";
+import { expect, test } from "./fixtures";
+import { card, paste, stepTo } from "./reviewing";
+
+const SAID =
+  "For Kestrel Steel AG there is the rolling mill in Duisburg, for Norvale Batteries Inc. a book that grew last Tuesday by 40 MWh of cells a year.";
+const TEXT = `Norvale Batteries opens its new plant
+
+HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. opened its battery plant today. Guests came from all over.
+
+${SAID}`;
+
+/** Chooses words of the text as a person does with the mouse. */
+async function choose(review: Page, words: string): Promise<void> {
+  await review.evaluate((words) => {
+    const pane = document.querySelector('[aria-label="Text of the release"]');
+    const nodes = document.createTreeWalker(pane as Node, NodeFilter.SHOW_TEXT);
+    const pieces: { node: Node; start: number }[] = [];
+    let text = "";
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      pieces.push({ node, start: text.length });
+      text += node.textContent;
+    }
+    const start = text.indexOf(words);
+    const at = (offset: number): [Node, number] => {
+      const piece = pieces.findLast((one) => one.start <= offset) as (typeof pieces)[number];
+      return [piece.node, offset - piece.start];
+    };
+    getSelection()?.setBaseAndExtent(...at(start), ...at(start + words.length));
+  }, words);
+}
+
+test("words that are chosen become an agreement that the reading has filled in, with the words behind each field", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT, "2025-03-14");
+  await expect(card(review, /^Norvale Batteries/).first()).toBeVisible();
+  await expect(card(review, / – /)).toHaveCount(0);
+  const add = review.getByRole("button", { name: "Add an agreement" });
+  await expect(review.getByText("Select its words in the text first")).toBeVisible();
+
+  await choose(review, SAID);
+  await expect(review.getByText("The chosen words tell of")).toBeVisible();
+  expect(await violations(review)).toEqual([]);
+  await add.click();
+  const form = review.getByRole("form", { name: "Edit the agreement" });
+  await expect(form.getByLabel("Party", { exact: true })).toHaveCount(2);
+  await expect(form.getByRole("textbox", { name: "Date" })).toHaveValue("2025-03-11");
+  await form.getByLabel("Title", { exact: true }).fill("Cells for the mill");
+  await form.getByRole("button", { name: /^Save/ }).click();
+
+  const added = card(review, "Cells for the mill, accepted");
+  await expect(added).toContainText("40 MWh");
+  await expect(card(review, /^Kestrel Steel, accepted/)).toBeVisible();
+  await added.getByRole("button", { name: /^Date/ }).click();
+  await expect(review.locator(".release-text .focus")).toHaveText("last Tuesday");
+  await review.keyboard.press("u");
+  await expect(added).toHaveCount(0);
+  await expect(card(review, /^Kestrel Steel, accepted/)).toHaveCount(0);
+});
+
+test("words that name nobody are the evidence of an agreement that is filled in by hand", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT.replaceAll("Norvale", "Ostrava"), "2025-03-14");
+  await stepTo(review, /^Ostrava Batteries/);
+  await choose(review, "Guests came from all over.");
+  await review.getByRole("button", { name: "Add an agreement" }).click();
+  const form = review.getByRole("form", { name: "Edit the agreement" });
+  await form.getByRole("button", { name: /^Save/ }).click();
+  await expect(review.locator(".release-text .quoted").first()).toBeVisible();
+});
