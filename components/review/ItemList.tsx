@@ -1,17 +1,21 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import type { Item } from "@/lib/review/draft";
+import { passedOver } from "@/lib/review/facts";
 import { type Review, titleOf } from "@/lib/review/state";
 import { Skeleton } from "../Skeleton";
 import { AddBar } from "./AddBar";
 import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
+import { PassedOver } from "./PassedOver";
 import type { Adding } from "./use-adding";
 
 // Read when the first editor is opened: the review opens sooner without it.
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
 
 interface Props {
+  /** Of the release. */
+  text: string;
   review: Review;
   groups: readonly ItemGroup[];
   /** By item, what the user's own dataset says otherwise. */
@@ -35,12 +39,14 @@ export function ItemList(props: Props) {
   const { review, groups, otherwise, chosen, isEditing, adding } = props;
   // It would take the place of the editor, and what is typed into that would be gone.
   const isBusy = isEditing || adding !== undefined;
+  const perhaps = useMemo(() => passedOver(review), [review]);
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
   return (
     <div className="items-scroll scroll">
       {isNothing && groups.length === 0 && (
         <p className="note">
-          No party, place or agreement was found in this text. Add what it says by hand, or go on to the next.
+          No party, place or agreement was found in this text. Select what it says to add it, or go on to the
+          next.
         </p>
       )}
       {groups.map(({ id, title, items }) => (
@@ -81,6 +87,9 @@ export function ItemList(props: Props) {
         </section>
       ))}
       {adding && <Editor {...props} key={adding.id} item={adding} />}
+      {perhaps.length > 0 && (
+        <PassedOver text={props.text} sentences={perhaps} adding={props.addingMore} isBusy={isBusy} />
+      )}
       <AddBar adding={props.addingMore} isBusy={isBusy} />
     </div>
   );

@@ -86,6 +86,7 @@ export function ReviewDesk(props: Props) {
         <section className="pane items" aria-label="Proposals">
           <ProblemNote problem={desk.problem} />
           <ItemList
+            text={text}
             review={review}
             groups={groups}
             otherwise={otherwise}

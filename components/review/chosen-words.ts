@@ -18,3 +18,19 @@ function offsetOf(node: Node, offset: number): number | undefined {
   if (!piece) return undefined;
   return Number(piece.dataset.at) + (node instanceof Text ? offset : 0);
 }
+
+/** Chooses words of the text as a person does, and brings them into view. */
+export function chooseWords({ start, end }: TextSpan): void {
+  const pieces = [...document.querySelectorAll<HTMLElement>(".release-text [data-at]")];
+  const at = (offset: number) => {
+    const piece = pieces.findLast((one) => Number(one.dataset.at) <= offset);
+    const node = piece?.firstChild;
+    return piece && node instanceof Text
+      ? { piece, node, offset: Math.min(offset - Number(piece.dataset.at), node.length) }
+      : undefined;
+  };
+  const [from, to] = [at(start), at(end)];
+  if (!from || !to) return;
+  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  from.piece.scrollIntoView({ block: "center" });
+}

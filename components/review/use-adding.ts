@@ -1,8 +1,8 @@
 import { useRef, useState } from "react";
-import type { Item } from "@/lib/review/draft";
+import type { Item, TextSpan } from "@/lib/review/draft";
 import { chosenWords } from "./chosen-words";
 import type { OpenReview } from "./decision-line";
-import { newItem, withReading } from "./new-item";
+import { type NewItem, newItem, withReading } from "./new-item";
 import type { ReviewApi } from "./review-api";
 import type { DeskLook } from "./use-desk-look";
 
@@ -15,29 +15,31 @@ export interface Adding {
 }
 
 /** Begins what the reading missed: an agreement with all that the reading says of it once it knows which words tell of it. */
-export function useAdding(api: ReviewApi, { review, text, row }: OpenReview, look: DeskLook): Adding {
-  const [reading, setReading] = useState<string>();
-  const now = useRef({ look, row, reading });
-  now.current = { look, row, reading };
+export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): Adding {
+  const [isReading, setReading] = useState(false);
+  const now = useRef({ look, opened });
+  now.current = { look, opened };
   const begin = (kind: Item["kind"]) => {
-    const words = chosenWords();
-    const begun = newItem(review, kind, text, words);
-    if (kind !== "agreement" || !words) {
-      look.add(begun);
-      return;
-    }
-    const { id } = begun.item.record;
-    setReading(id);
-    api
-      .readChosen(review, text, words, id)
-      .catch(() => undefined)
-      .then((found) => {
-        if (now.current.reading !== id) return;
-        setReading(undefined);
+    setReading(true);
+    begun(api, opened, kind, chosenWords())
+      .then((item) => {
         // Who has gone on to something else meanwhile is not taken away from it.
-        if (now.current.row.id === row.id && !now.current.look.isHeld)
-          now.current.look.add(found ? withReading(begun, found) : begun);
-      });
+        if (now.current.opened.row.id === opened.row.id && !now.current.look.isHeld)
+          now.current.look.add(item);
+      })
+      .finally(() => setReading(false));
   };
-  return { begin, isReading: reading !== undefined };
+  return { begin, isReading };
+}
+
+async function begun(
+  api: ReviewApi,
+  { review, text }: OpenReview,
+  kind: Item["kind"],
+  words: TextSpan | undefined,
+): Promise<NewItem> {
+  const item = newItem(review, kind, text, words);
+  if (kind !== "agreement" || !words) return item;
+  const found = await api.readChosen(review, text, words, item.item.record.id).catch(() => undefined);
+  return found ? withReading(item, found) : item;
 }

@@ -37,6 +37,8 @@ export interface Proposal {
   matches: Record<string, AgreementMatch>;
   /** Agreements of the dataset that one may belong to, by the id of the proposed one. */
   possible: Record<string, PossibleAgreement[]>;
+  /** Sentences that may tell of further agreements, in the order of the text. */
+  perhaps: Span[];
 }
 
 /** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
@@ -63,6 +65,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, dataset?: Data
     known: { parties: [], places: [], names: {} },
     matches: {},
     possible: {},
+    perhaps: reading.perhaps.map((span) => evidence.given(span)),
   };
   for (const entity of reading.entities) {
     const kind = entity.type === "place" ? "place" : "party";

@@ -1,5 +1,6 @@
 /** Reads a release: what it says, before it is made into records. */
 import type { Deal } from "./agreements/deal";
+import type { PassedOver } from "./agreements/likely/passed-over";
 import { type PresenceFact, presenceIn } from "./agreements/presence/presence";
 import { readDeals } from "./agreements/read-deals";
 import { type ChosenWords, chosenIn, tellingOf } from "./chosen";
@@ -22,6 +23,8 @@ export interface Reading {
   presence: PresenceFact[];
   /** Of those that are told anyway. */
   owners: OwnerFact[];
+  /** Sentences that may tell of further agreements. */
+  perhaps: PassedOver[];
   /** The agreement of the words that a person chose. */
   chosen?: Deal;
 }
@@ -47,7 +50,7 @@ export function readRelease(
   const told = words && chosenIn(document, mentions.flat(), words);
   const number =
     told && tellingOf(document.sentences, told, (at) => (mentions[at] ?? []).map(({ entity }) => entity));
-  const { deals, views, chosen } = readDeals(document, recognised, {
+  const { deals, views, chosen, perhaps } = readDeals(document, recognised, {
     chosen: told && number !== undefined ? { number, parties: told.parties } : undefined,
   });
   const presence = presenceIn(views);
@@ -61,6 +64,7 @@ export function readRelease(
     deals,
     presence,
     owners: ownersIn(document, entities),
+    perhaps,
     ...(chosen && { chosen }),
   };
 }

@@ -116,6 +116,8 @@ export interface ReviewStart {
   evidence: Evidence[];
   /** By evidence id, the words that tell the fact. */
   spans: Record<string, TextSpan>;
+  /** Sentences that may tell of further agreements; older versions did not keep them. */
+  perhaps?: TextSpan[];
   /** The release that this text copies. */
   copyOf?: KnownRelease;
   /** The revision of the datasets that it was held against; older versions did not keep it. */

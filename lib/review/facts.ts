@@ -216,6 +216,23 @@ export function spanOf({ state }: Review, evidence: Evidence | undefined): TextS
   return quoteSpan(evidence);
 }
 
+/** The sentences that may tell of further agreements, but for those from which a person has taken one. */
+export function passedOver({ start, state }: Review): TextSpan[] {
+  const kept = new Set(
+    state.items.flatMap(({ kind, decision, record }) =>
+      kind === "agreement" && decision !== "rejected" ? [record.id] : [],
+    ),
+  );
+  const told = state.evidence.flatMap((one) =>
+    one.record.kind === "agreement" && one.field === undefined && kept.has(one.record.id)
+      ? (quoteSpan(one) ?? [])
+      : [],
+  );
+  return (start.perhaps ?? []).filter(
+    (span) => !told.some((one) => one.start < span.end && one.end > span.start),
+  );
+}
+
 /** Where the quote of a fact stands in the text. */
 export function quoteSpan({ start, end }: Evidence): TextSpan | undefined {
   return start === undefined || end === undefined ? undefined : { start, end };

@@ -81,6 +81,7 @@ export function startReview(
     items,
     evidence: proposal.evidence,
     spans: proposal.spans,
+    ...(proposal.perhaps.length > 0 && { perhaps: proposal.perhaps }),
     ...(copied && { copyOf: copied }),
   };
 }

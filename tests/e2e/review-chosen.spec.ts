@@ -62,6 +62,24 @@ test("words that are chosen become an agreement that the reading has filled in, 
   await expect(card(review, /^Kestrel Steel, accepted/)).toHaveCount(0);
 });
 
+test("a sentence that may tell of an agreement is shown in the text, and one is added from it by keys", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await paste(review, TEXT.replaceAll("Norvale", "Sundsvik"), "2025-03-14");
+  await stepTo(review, /^Sundsvik Batteries/);
+  const more = review.getByRole("region", { name: "May tell of agreements 1" });
+  await more.getByRole("button", { name: /^For Kestrel/ }).press("Enter");
+  expect(await review.evaluate(() => getSelection()?.toString())).toBe(SAID.replace("Norvale", "Sundsvik"));
+  expect(await violations(review)).toEqual([]);
+  await more.getByRole("button", { name: /^Take as an agreement/ }).press("Enter");
+  const form = review.getByRole("form", { name: "Edit the agreement" });
+  await expect(form.getByLabel("Party", { exact: true })).toHaveCount(2);
+  await form.getByRole("button", { name: /^Save/ }).press("Enter");
+  await expect(card(review, "Kestrel Steel – Sundsvik Batteries, accepted")).toBeVisible();
+  await expect(more).toHaveCount(0);
+});
+
 test("words that name nobody are the evidence of an agreement that is filled in by hand", async ({
   extension,
 }) => {

@@ -70,8 +70,8 @@ export class DealReader {
   readonly governments = new Map<Entity, Entity>();
   /** What a sentence tells that a person chose. */
   chosen: Deal | undefined;
-  /** What is likeliest of what no rule tells, for a text that tells of nothing else. */
-  spare: Likely | undefined;
+  /** The likeliest of each sentence that no rule tells, where it is too unlikely to be told. */
+  readonly passedOver: Likely[] = [];
   readonly #document: ReleaseDocument;
   readonly #recognised: Recognised;
   readonly #observe: Observer | undefined;
@@ -262,7 +262,7 @@ export class DealReader {
       events.length === 0 && !(best && isLikely(best, context)) ? oneSided(view, context, deals) : undefined;
     if (best && isLikely(best, context)) events.push(...likely.map(likelyEvent));
     else if (side) events.push(likelyEvent(side));
-    else if (best && best.chance > (this.spare?.chance ?? 0)) this.spare = best;
+    else if (best) this.passedOver.push(best);
     return events;
   }
 

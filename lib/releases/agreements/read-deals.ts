@@ -9,10 +9,12 @@ import type { Deal } from "./deal";
 import { DealReader, type Observer } from "./deal-reader";
 import { chooseDetails } from "./details/detail-rank";
 import { addDetails } from "./details/details";
+import type { DealEvent } from "./event";
 import { headlineText, readHeadlines } from "./headlines";
 import { join } from "./join-deals";
 import { chooseKinds } from "./kinds/kind-rank";
 import { dropGuesses, isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
+import { type PassedOver, worthALook } from "./likely/passed-over";
 import { addLoneSides } from "./lone-side";
 import { type ReadText, readTextOf } from "./read-text";
 import { ownOpening } from "./references/owners";
@@ -36,7 +38,7 @@ export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
   { observe, offers, chosen }: Asked = {},
-): { deals: Deal[]; views: View[]; chosen: Deal | undefined } {
+): { deals: Deal[]; views: View[]; chosen: Deal | undefined; perhaps: PassedOver[] } {
   const reader = new DealReader(document, recognised, observe, chosen);
   document.sentences.forEach((sentence, number) => {
     reader.read(sentence, number);
@@ -44,9 +46,15 @@ export function readDeals(
   const { deals, views, owners, context } = reader;
   readHeadlines(document, views, deals, context);
   dropDenied(views, deals, owners);
+  const guesses = deals.flatMap(({ events }) => events.map(passedOverBy));
   if (!context.standing.short) dropGuesses(deals, views, owners);
   else if (deals.length === 0) addSpare(document, reader);
   addLoneSides(document, views, deals);
+  const isGuessed = guesses.length > 0 && deals.length === 0;
+  const passedOver = [
+    ...reader.passedOver.map(({ view, set, chance }) => passedOverBy({ view, parties: set.parties, chance })),
+    ...(isGuessed ? guesses : []),
+  ];
   if (reader.chosen) keep(reader.chosen, chosen?.parties ?? [], deals);
   ownOpening(views, deals, owners);
   const titles = headlineText(views);
@@ -68,7 +76,15 @@ export function readDeals(
     chooseStatuses(reading);
   }
   recognised.entities.push(...reader.governments.values());
-  return { deals, views, chosen: reader.chosen };
+  return { deals, views, chosen: reader.chosen, perhaps: worthALook(passedOver, deals) };
+}
+
+function passedOverBy({
+  view: { sentence },
+  parties,
+  chance = 1,
+}: Pick<DealEvent, "view" | "parties" | "chance">): PassedOver {
+  return { start: sentence.start, end: sentence.end, parties, chance };
 }
 
 /** What a person says stands, also where the text denies it, and of those who were named. */
@@ -78,7 +94,9 @@ function keep(one: Deal, parties: readonly Entity[], deals: Deal[]): void {
 }
 
 /** Adds what is likeliest to a text of a few lines that tells of nothing else: such a text is seldom without news. */
-function addSpare(document: ReleaseDocument, { deals, views, owners, context, spare }: DealReader): void {
+function addSpare(document: ReleaseDocument, reader: DealReader): void {
+  const { deals, views, owners, context, passedOver } = reader;
+  const [spare] = passedOver.toSorted((a, b) => b.chance - a.chance);
   if (!spare || !(tellsNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) return;
   const event = likelyEvent(spare);
   const date = dateOf(document, event, undefined);

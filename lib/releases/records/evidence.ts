@@ -36,8 +36,8 @@ export class EvidenceMaker {
   ): void {
     const quote = this.#sentenceAround(span);
     const key = `${this.#release}-e${this.list.length + 1}`;
-    const { start, end } = this.#given(quote);
-    this.spans[key] = this.#given(span);
+    const { start, end } = this.given(quote);
+    this.spans[key] = this.given(span);
     this.list.push({
       id: key,
       record: { kind, id },
@@ -52,7 +52,7 @@ export class EvidenceMaker {
   }
 
   /** Where a stretch of the document stands in the text as it was given. */
-  #given({ start, end }: Span): Span {
+  given({ start, end }: Span): Span {
     const { given } = this.#document;
     const from = given(start);
     return { start: from, end: end > start ? given(end - 1) + 1 : from };

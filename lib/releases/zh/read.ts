@@ -1,6 +1,7 @@
 /** Reads a Chinese release: who agreed with whom, sentence by sentence. */
 
 import type { Deal, Proof } from "../agreements/deal";
+import { type PassedOver, worthALook } from "../agreements/likely/passed-over";
 import type { PresenceFact } from "../agreements/presence/presence";
 import { type ChosenWords, chosenIn, tellingOf } from "../chosen";
 import type { ReleaseDocument } from "../document";
@@ -32,6 +33,8 @@ export interface ChineseReading {
   entities: Entity[];
   deals: Deal[];
   presence: PresenceFact[];
+  /** Sentences that may tell of further agreements. */
+  perhaps: PassedOver[];
   /** The agreement of the words that a person chose. */
   chosen?: Deal;
 }
@@ -88,6 +91,7 @@ export function readChinese(
     entities: usedNames(text, entities, mentions, deals, presence, words, publisher),
     deals,
     presence,
+    perhaps: worthALook(reader.passedOver, deals),
     ...(chosen && { chosen }),
   };
 }

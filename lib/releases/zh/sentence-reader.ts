@@ -1,5 +1,6 @@
 /** Reads the sentences of a Chinese text one by one: what each tells beside what was told before it. */
 import type { Deal, Proof } from "../agreements/deal";
+import type { PassedOver } from "../agreements/likely/passed-over";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
@@ -60,6 +61,8 @@ export class SentenceReader {
   readonly #standing: ChineseStanding;
   /** What a person says of a stretch: that it tells of an agreement of these. */
   #told: { parties: Entity[]; number: number } | undefined;
+  /** The likeliest of each sentence that tells of none. */
+  readonly passedOver: PassedOver[] = [];
   /** The agreement that it tells of. */
   chosen: Deal | undefined;
 
@@ -120,6 +123,8 @@ export class SentenceReader {
       if (one.set.parties.every((party) => band.includes(party))) continue;
       this.#add(one, sentence);
     }
+    const best = thread.deals.length === known && !asked && !told ? judge.likeliest() : undefined;
+    if (best) this.passedOver.push({ start, end, parties: best.set.parties, chance: best.chance });
     if (thread.deals.length > known) thread.near = undefined;
     else if (sentence.actors.length > 0)
       thread.near = namedTogether(sentence) ?? stillTogether(sentence, thread);

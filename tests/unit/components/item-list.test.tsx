@@ -13,6 +13,7 @@ const review = sampleReview();
 function disabled(isEditing: boolean, adding?: Item): number {
   const markup = renderToStaticMarkup(
     <ItemList
+      text={TEXT}
       review={review}
       groups={groupsOf(review.state)}
       otherwise={{}}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type NewItem, newItem, withReading } from "@/components/review/new-item";
 import type { Agreement } from "@/lib/model";
 import type { AgreementItem, Item, TextSpan } from "@/lib/review/draft";
-import { factsOf, spanOf } from "@/lib/review/facts";
+import { factsOf, passedOver, spanOf } from "@/lib/review/facts";
 import { BY_HAND, isByHand } from "@/lib/review/field-evidence";
 import { readChosen } from "@/lib/review/read-chosen";
 import { act, itemOf, type Review, undo } from "@/lib/review/state";
@@ -134,6 +134,27 @@ HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. did not sign anythin
       const one = read(text);
       expect(partiesOf(one, begin(one, text, wordsIn(text, first)))).toEqual(parties);
     }
+  });
+});
+
+describe("sentences that may tell of more than is proposed", () => {
+  const quotes = (review: Review, text: string) =>
+    passedOver(review).map(({ start, end }) => text.slice(start, end));
+
+  it("are there to look at, in both languages, until one is taken from them", () => {
+    expect(quotes(read(CHINESE), CHINESE)).toEqual([expect.stringContaining("上周二")]);
+    const review = read(TEXT);
+    expect(quotes(review, TEXT)).toEqual([expect.stringContaining(SAID)]);
+    const added = begin(review, TEXT, wordsIn(TEXT, SAID));
+    const after = act(review, { type: "add", ...added });
+    expect(passedOver(after)).toEqual([]);
+    expect(passedOver(act(after, { type: "reject", id: added.item.id }))).toHaveLength(1);
+    expect(passedOver(undo(after))).toHaveLength(1);
+  });
+
+  it("are none that names those who are told to agree anyway", () => {
+    const told = `Kestrel Steel AG and Norvale Batteries Inc. signed a contract on March 12, 2025.\n\n`;
+    expect(passedOver(read(told + TEXT))).toEqual([]);
   });
 });
 

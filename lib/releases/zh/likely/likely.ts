@@ -118,6 +118,15 @@ export class Judge {
     return out;
   }
 
+  /** The likeliest of a sentence of which rules tell nothing and that denies nothing. */
+  likeliest(): Judged | undefined {
+    const { text, start, end } = this.sentence;
+    const line = text.slice(start, end);
+    if (isBlank || this.#told.length > 0 || DENIED.test(line) || RUMOUR.test(line)) return undefined;
+    const judged = this.#all().map((set) => ({ set, chance: chance([...set.features, SILENT]) }));
+    return judged.sort((a, b) => b.chance - a.chance)[0];
+  }
+
   #all(): readonly ChineseSet[] {
     this.#sets ??= chineseSets(this.sentence);
     return this.#sets;
