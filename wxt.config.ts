@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
+import { packedWordsPlugin } from "./scripts/lib/packed-words.ts";
 import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 
 /** The scripts that run on every news page. */
@@ -43,7 +44,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
-  vite: () => ({ css: { postcss: { plugins: [rootLengthsPlugin()] } } }),
+  vite: () => ({ plugins: [packedWordsPlugin], css: { postcss: { plugins: [rootLengthsPlugin()] } } }),
   hooks: {
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {

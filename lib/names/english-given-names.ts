@@ -3,12 +3,9 @@
  * lists), which are American. `scripts/given-names.ts` packs them.
  */
 import { packed } from "./given-names.json";
+import { unpackWords } from "./unpack-words";
 
 /** All of them, in small letters and sorted; unpacked anew at every call. */
 export function englishGivenNames(): string[] {
-  let before = "";
-  return Array.from(packed.matchAll(/(\d)(\D*)/g), ([, common, rest = ""]) => {
-    before = before.slice(0, Number(common)) + rest;
-    return before;
-  });
+  return unpackWords(packed);
 }

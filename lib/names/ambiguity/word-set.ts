@@ -1,5 +1,7 @@
 /** Sets of words, for what asks about the words of a text: most of those are in none. */
 
+import { unpackWords } from "../unpack-words";
+
 /** How many bits there are for each word: the more there are, the fewer words pass that are not in. */
 const BITS_A_WORD = 16;
 
@@ -53,6 +55,7 @@ function shapeOf(first: number, middle: number, last: number, length: number): n
 /**
  * The class of the words in a text, by white space. Classes are of ordinary words (what institutions, titles and business
  * news are made of), never lists of names: a rule that knows a company or a page has no place here. All in lower case;
- * compared after dropping full stops.
+ * compared after dropping full stops. What ships has them packed.
  */
-export const words = (text: string): WordSet => new WordSet(text.trim().split(/\s+/));
+export const words = (text: string): WordSet =>
+  new WordSet(/^\d/.test(text) ? unpackWords(text) : text.trim().split(/\s+/));
