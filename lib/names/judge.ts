@@ -17,6 +17,7 @@ import {
   withStanding,
 } from "./ambiguity/score";
 import { settle } from "./ambiguity/settle";
+import { endingsOf } from "./endings";
 import type { EntitySet } from "./entity-set";
 import { Support } from "./established";
 import type { JudgedSighting, PageContext } from "./find";
@@ -59,10 +60,11 @@ export function* judging(
   explain: boolean,
 ): Generator<void, Judged> {
   const language = page.lang?.toLowerCase().split(/[-_]/)[0] || (isGerman(blocks) ? "de" : "en");
+  const endings = endingsOf(language);
   const found = new PageNames(index, blocks);
   for (let from = 0; from < blocks.length; ) {
     const to = blocksUpTo(blocks, from);
-    findNames(found, from, to, language === "de", explain);
+    findNames(found, from, to, endings, explain);
     from = to;
     yield;
   }

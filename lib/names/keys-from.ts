@@ -1,6 +1,7 @@
 /** Which names begin at a place of a text: looked up by their first word, or walked for in a trie. */
 
 import { BASE_SHIFT, ENDS, LEAF, LEAF_SHIFT } from "./double-array";
+import { type Endings, endsWord } from "./endings";
 import {
   ALL,
   hashCode,
@@ -18,45 +19,41 @@ import { byteOfCode, bytesOfCode, WIDE } from "./key-bytes";
 import { IN_WORD, type NameIndex, PASSED } from "./name-index";
 import { behindRecord, LONG } from "./records";
 
-const SMALL_S = 0x73;
-
 /** Where the keys end that `keysFrom` found at last, and the keys, the longest last; reused, since looks do not nest. */
 export const ends: number[] = [];
 export const keys: number[] = [];
 
 /**
- * Notes every key that begins at `start`, where a word has this hash, and ends on a boundary; returns how many. With
- * `genitive` an s behind a key is no part of its word.
+ * Notes every key that begins at `start`, where a word has this hash, and ends on a boundary; returns how many. One of
+ * the `endings` behind a key is no part of its word.
  */
 export function keysFrom(
   index: NameIndex,
   text: string,
   start: number,
   hash: number,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
   if (!((index.starts[text.charCodeAt(start)] as number) & IN_WORD))
-    return branch(index, text, start, index.cells[0] as number, 0, genitive);
-  const found = genitive ? lookUpStem(index, text, start) : 0;
-  return lookUp(index, text, start, hash, found, genitive);
+    return branch(index, text, start, index.cells[0] as number, 0, endings);
+  const found = endings ? lookUpStems(index, text, start, endings) : 0;
+  return lookUp(index, text, start, hash, found, endings);
 }
 
-/** Looks up the word at `start` without an s at its end. */
-function lookUpStem(index: NameIndex, text: string, start: number): number {
-  const { starts, codes } = index;
+/** Looks up what the word at `start` may be without its ending, the shortest first. */
+function lookUpStems(index: NameIndex, text: string, start: number, endings: Endings): number {
+  const { starts, codes, classes } = index;
   let hash = SEED;
-  let before = hash;
-  let last = 0;
+  let found = 0;
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const is = starts[unit] as number;
     if (is & PASSED) continue;
     if (!(is & IN_WORD)) break;
-    last = unit;
-    before = hash;
     hash = hashCode(hash, codes[unit] as number);
+    if (endsWord(classes, text, at + 1, endings)) found = lookUp(index, text, start, hash, found, endings);
   }
-  return last === SMALL_S && before !== SEED ? lookUp(index, text, start, before, 0, true) : 0;
+  return found;
 }
 
 /** Looks up the word that begins at `start` and has this hash; notes the keys that begin with it behind those already found. */
@@ -66,7 +63,7 @@ function lookUp(
   start: number,
   hash: number,
   already: number,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
   const { words, tails, tailShift, classes } = index;
   const label = labelOf(hash);
@@ -80,10 +77,10 @@ function lookUp(
     if (!(entry & ALL)) {
       const root = rootAt(tails, matched);
       return root & LIST
-        ? readList(index, text, end, matched + ROOT_BYTES, root >>> LIST_SHIFT, already, genitive)
-        : branch(index, text, end, root, already, genitive);
+        ? readList(index, text, end, matched + ROOT_BYTES, root >>> LIST_SHIFT, already, endings)
+        : branch(index, text, end, root, already, endings);
     }
-    if (!endsHere(classes, text, end, genitive)) return already;
+    if (!endsHere(classes, text, end, endings)) return already;
     ends[already] = end;
     keys[already] = matched;
     return already + 1;
@@ -98,14 +95,14 @@ function readList(
   record: number,
   count: number,
   already: number,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
   const { tails, classes } = index;
   let found = already;
   let at = record;
   for (let i = 0; i < count; i++) {
     const end = matchTail(index, text, from, 0, at);
-    if (end >= 0 && endsHere(classes, text, end, genitive)) {
+    if (end >= 0 && endsHere(classes, text, end, endings)) {
       ends[found] = end;
       keys[found++] = matched;
     }
@@ -121,14 +118,14 @@ function branch(
   from: number,
   root: number,
   already: number,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
   const { cells, codes, classes, baseShift } = index;
   const length = text.length;
   let found = already;
   let cell = root;
   for (let at = from; ; ) {
-    if (cell & ENDS && endsHere(classes, text, at, genitive)) {
+    if (cell & ENDS && endsHere(classes, text, at, endings)) {
       const leaf = cells[(cell >>> BASE_SHIFT) << baseShift] as number;
       ends[found] = at;
       // Nothing is left of the key in this record, so its entries follow at once.
@@ -156,7 +153,7 @@ function branch(
     }
     if (cell & LEAF) {
       const end = matchTail(index, text, at, passed, (cell >>> LEAF_SHIFT) << index.tailShift);
-      if (end >= 0 && endsHere(classes, text, end, genitive)) {
+      if (end >= 0 && endsHere(classes, text, end, endings)) {
         ends[found] = end;
         keys[found++] = matched;
       }
@@ -204,7 +201,7 @@ function matchTail(index: NameIndex, text: string, at: number, passed: number, r
 }
 
 /** Whether a name may end at `end`: no letter of a spaced script goes on. Ignorable units do not separate. */
-function endsHere(classes: Uint8Array, text: string, end: number, genitive: boolean): boolean {
+function endsHere(classes: Uint8Array, text: string, end: number, endings: Endings | undefined): boolean {
   let next = end;
   let bits = next < text.length ? (classes[text.charCodeAt(next)] as number) : 0;
   while (bits === IGNORED) {
@@ -212,7 +209,7 @@ function endsHere(classes: Uint8Array, text: string, end: number, genitive: bool
     bits = next < text.length ? (classes[text.charCodeAt(next)] as number) : 0;
   }
   if ((bits & WORD) === 0 || bits & UNSPACED) return true;
-  if (genitive && text.charCodeAt(next) === SMALL_S && endsHere(classes, text, next + 1, false)) return true;
+  if (endings && endsWord(classes, text, end, endings)) return true;
   let before = end - 1;
   while (before > 0 && classes[text.charCodeAt(before)] === IGNORED) before--;
   const last = classes[text.charCodeAt(before)] as number;

@@ -5,6 +5,7 @@ import { isFreeLeft, isFreeRight } from "./ambiguity/free";
 import { opensSentenceBefore } from "./ambiguity/free-capital";
 import { Block } from "./ambiguity/placed";
 import { mayBeWord } from "./ambiguity/word-in-capitals";
+import type { Endings } from "./endings";
 import { legalFormLength } from "./legal-forms";
 import {
   ENTRY_ACRONYM,
@@ -196,21 +197,21 @@ class Spans {
 const raw = new Spans();
 
 /**
- * Adds every spelling in the blocks from `from` up to `to` to `names`; with `german` also with a genitive s behind. With
+ * Adds every spelling in the blocks from `from` up to `to` to `names`, one of the `endings` behind it or none. With
  * `explain` all of them are to be judged, those too whose meaning a glance at the nearest characters tells.
  */
 export function findNames(
   names: PageNames,
   from: number,
   to: number,
-  german: boolean,
+  endings: Endings | undefined,
   explain: boolean,
 ): void {
   const { index, blocks } = names;
   for (let block = from; block < to; block++) {
     const text = blocks[block] as string;
     raw.length = 0;
-    scan(index, text, raw, german);
+    scan(index, text, raw, endings);
     for (let i = 0; i < raw.length; i += 3) {
       const start = raw.at(i);
       const nameEnd = raw.at(i + 1);

@@ -1,5 +1,6 @@
 /** Finds names in a text: leftmost, then longest, both ends on a boundary, the case right. */
 
+import type { Endings } from "./endings";
 import { hashCode, labelOf, SEED, SLOT_SHIFT, slotOf } from "./first-words";
 import { ends, keys, keysFrom } from "./keys-from";
 import { caseMatch } from "./letter-case";
@@ -28,9 +29,10 @@ export type Found = { push(start: number, end: number, key: number): unknown };
 
 /**
  * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and its
- * key. Matches do not overlap. With `genitive` an s may follow a name as if it were none of its word. Linear in the text for a given longest name.
+ * key. Matches do not overlap. One of the `endings`
+ * may follow a name as if it were none of its word. Linear in the text for a given longest name.
  */
-export function scan(index: NameIndex, text: string, out: Found, genitive = false): void {
+export function scan(index: NameIndex, text: string, out: Found, endings?: Endings): void {
   const { starts, cased, pairs, codes } = index;
   const length = text.length;
   let waiting = 0;
@@ -73,11 +75,11 @@ export function scan(index: NameIndex, text: string, out: Found, genitive = fals
     }
     hashes[waiting++] = hash;
     if (waiting === AHEAD) {
-      free = lookUpAll(index, text, waiting, free, out, genitive);
+      free = lookUpAll(index, text, waiting, free, out, endings);
       waiting = 0;
     }
   }
-  lookUpAll(index, text, waiting, free, out, genitive);
+  lookUpAll(index, text, waiting, free, out, endings);
 }
 
 /** Whether a word goes on at `at`, behind units that are passed over. */
@@ -94,14 +96,14 @@ function lookUpAll(
   count: number,
   from: number,
   out: Found,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
   fetchAhead(index, count);
   let free = from;
   for (let i = 0; i < count; i++) {
     const start = begins[i] as number;
     if (start < free) continue;
-    const end = longestFrom(index, text, start, hashes[i] as number, out, genitive);
+    const end = longestFrom(index, text, start, hashes[i] as number, out, endings);
     if (end > start) free = end;
   }
   return free;
@@ -132,9 +134,9 @@ function longestFrom(
   start: number,
   hash: number,
   out: Found,
-  genitive: boolean,
+  endings: Endings | undefined,
 ): number {
-  const found = keysFrom(index, text, start, hash, genitive);
+  const found = keysFrom(index, text, start, hash, endings);
   for (let i = found - 1; i >= 0; i--) {
     const end = ends[i] as number;
     const key = keys[i] as number;

@@ -4,9 +4,7 @@ import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
 import { CONNECTORS, FUNCTION_WORDS } from "./lexicon-sentence";
 import { type Neighbour, WordsBefore, WordsBehind } from "./neighbours";
 
-const NO_LETTER_BEHIND = /^s(?![\p{L}\p{N}])/u;
 const POSSESSIVE = /^['’]s(?![\p{L}\p{N}])/u;
-const SMALL_S = 0x73;
 const SPACE_UNIT = 0x20;
 const HYPHEN = 0x2d;
 const ASCII = 0x80;
@@ -15,13 +13,18 @@ const COMMA = 0x2c;
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
+function isLetter(classes: Uint8Array, text: string, at: number): boolean {
+  return at < text.length && ((classes[text.charCodeAt(at)] as number) & (WORD | UNSPACED)) === WORD;
+}
+
 /** A spelling's surroundings, read when they are asked for. */
 export class Context {
   readonly #text: string;
   readonly #classes: Uint8Array;
   readonly #start: number;
-  /** Behind the name and its genitive or possessive ending. */
+  /** Behind the name and its ending or possessive. */
   readonly #behind: number;
+  /** An ending or a possessive makes of it a word that stands by itself. */
   readonly possessive: boolean;
   #left: WordsBefore | undefined;
   #right: WordsBehind | undefined;
@@ -31,10 +34,12 @@ export class Context {
     this.#classes = classes;
     this.#start = start;
     const unit = text.charCodeAt(end);
-    const genitive = unit === SMALL_S && NO_LETTER_BEHIND.test(text.slice(end, end + 2));
-    this.possessive =
-      genitive || ((unit === STRAIGHT || unit === CURLY) && POSSESSIVE.test(text.slice(end, end + 3)));
-    this.#behind = genitive ? end + 1 : this.possessive ? end + 2 : end;
+    let behind = end;
+    // What goes on a word behind a name is its ending.
+    if (isLetter(classes, text, end - 1)) while (isLetter(classes, text, behind)) behind++;
+    if ((unit === STRAIGHT || unit === CURLY) && POSSESSIVE.test(text.slice(end, end + 3))) behind = end + 2;
+    this.possessive = behind > end;
+    this.#behind = behind;
   }
 
   /** Words to the left, the nearest first, within the sentence. */

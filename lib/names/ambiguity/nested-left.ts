@@ -108,6 +108,9 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
   const { context, sighting } = placed;
+  // "A CATL Debrecenben épít": of two known names the second one's case is its own, unless it is a genitive.
+  if (placed.before && context.possessive && !/['’s]/.test(placed.text.charAt(sighting.end)))
+    return undefined;
   // "the University of South Alabama"
   const head = context.left.at(1)?.lower === "of" ? OF_CAPITALS.exec(textBefore(placed))?.[1] : undefined;
   if (head !== undefined && HEADS_OF.has(head.toLowerCase())) return `${head} of …`;

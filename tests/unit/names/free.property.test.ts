@@ -17,6 +17,7 @@ import { longerName, longerNameByWords } from "@/lib/names/ambiguity/nested";
 import { INDICES, MOVES } from "@/lib/names/ambiguity/nested-index";
 import { WORKS } from "@/lib/names/ambiguity/nested-proper";
 import { place } from "@/lib/names/ambiguity/place";
+import { endingsOf } from "@/lib/names/endings";
 import { findNames, PageNames } from "@/lib/names/page-names";
 import { labelledIndex, labelledPages } from "./labelled-pages";
 import { shuffledBlocks } from "./shuffled-pages";
@@ -28,7 +29,7 @@ const KINDS = ["place", "body", "company"] as const;
 /** For every spelling and kind what the words say where the quick looks say something else. */
 function disagreements(blocks: readonly string[], language: string): string[] {
   const names = new PageNames(index, blocks);
-  findNames(names, 0, blocks.length, language === "de", true);
+  findNames(names, 0, blocks.length, endingsOf(language), true);
   return place(names, language).flatMap((placed) =>
     KINDS.flatMap((kind) => {
       const byWords = longerNameByWords(placed, kind);
