@@ -78,8 +78,8 @@ export function* judging(
   yield;
   const evidence = pageEvidence(names, page, placed, language);
   if (explain) notePlays(names, placed);
-  // What its own sentence settled as a place.
-  for (const at of evidence.sides.keys()) {
+  // What its own sentence settled as a place or a firm.
+  for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys()]) {
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
   }

@@ -69,7 +69,7 @@ export function hasFirmBehind({ context }: Placed): boolean {
 }
 
 /** What only a firm has stands directly behind, or it is where somebody works. */
-function isFirm(placed: Placed): boolean {
+export function isFirm(placed: Placed): boolean {
   const { context, sighting, text } = placed;
   const left = context.left.at(0);
   if (sighting.end > sighting.nameEnd) return true;

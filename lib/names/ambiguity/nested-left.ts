@@ -1,8 +1,10 @@
 /** Whether the words before a spelling make it part of a longer name: the University of California, New England, Betty Uber. */
 import type { MarkKind } from "@/lib/model";
+import { ENTRY_WEAK } from "../name-index";
 import { capitalLeft } from "./context";
 import { isDemonym } from "./demonyms";
 import { givenNames } from "./given-names";
+import { BUSINESS } from "./lexicon-business";
 import { BODIES_OF, HEADS_BEFORE, HEADS_OF, SMALL_HEADS_OF } from "./lexicon-heads";
 import { PERSON_TITLES, TITLES } from "./lexicon-people";
 import {
@@ -142,13 +144,32 @@ function isBody(word: Neighbour | undefined): boolean {
   return word?.capital === true && BODIES_OF.has(word.lower);
 }
 
+/** Whether a firm's name is a person's here, told by the word before it. */
+export function isBearer(placed: Placed): boolean {
+  const capital = placed.context.hyphenBefore ? undefined : capitalLeft(placed.context);
+  return capital !== undefined && isPersonsName(placed, capital);
+}
+
 /** "Betty Uber", "J.W. Marriott", "Mr Ford": a firm's name with a given name, initials or a title before it is a person's. */
 function isPersonsName(placed: Placed, { text, lower }: Neighbour): boolean {
   const { sighting } = placed;
   const initials = /^(?:\p{Lu}\.){1,3}$/u.test(text);
   if (!(initials || PERSON_TITLES.has(lower) || isGivenName(lower)) || sighting.end > sighting.nameEnd)
     return false;
-  return !placed.before && /^\p{Lu}\p{Ll}+$/u.test(placed.surface) && placed.capitals === "plain";
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
+    placed.capitals === "plain" &&
+    (!placed.before || isGivenBefore(placed))
+  );
+}
+
+/** "Austin Marriott said": a weak place before is a given name, unless it stands as a place or what a firm has follows. */
+function isGivenBefore({ before, context }: Placed): boolean {
+  const second = context.left.at(1);
+  if (second?.joined && (ARTICLES.has(second.lower) || PLACE_BEFORE.has(second.lower))) return false;
+  const right = context.right.at(0);
+  if (right?.joined && (right.capital || BUSINESS.has(right.lower))) return false;
+  return before?.candidates.every(({ flags }) => flags & ENTRY_WEAK) === true;
 }
 
 function isGivenName(lower: string): boolean {

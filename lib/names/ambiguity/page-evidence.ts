@@ -5,6 +5,7 @@ import type { PageContext } from "../find";
 import type { PageNames } from "../page-names";
 import { sidesOn } from "./at-play";
 import { bareBodies, type OtherBody } from "./bare-bodies";
+import { bearersOn } from "./bearers";
 import { lastPersons } from "./last-person";
 import { LongForms } from "./long-forms";
 import { homeOf, spokenIn } from "./page-home";
@@ -63,6 +64,8 @@ export interface PageEvidence {
   longForms: Pick<LongForms, "ofAnother">;
   /** Numbers of strong names of places that are those of sides in a match, each with the words that say so. */
   sides: ReadonlyMap<number, string>;
+  /** Numbers of strong names of firms that are a person's on the page, each with how that is called. */
+  bearers: ReadonlyMap<number, string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -93,6 +96,7 @@ export function pageEvidence(
   const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
   const sides = lazily(() => sidesOn(names, language, () => words().sport));
+  const bearers = lazily(() => bearersOn(names, language));
   return new Gathered(language, homeOf(page), {
     words,
     spellings,
@@ -105,6 +109,7 @@ export function pageEvidence(
     lastPerson,
     bare,
     sides,
+    bearers,
     longForms: new LongForms(blocks),
   });
 }
@@ -122,6 +127,7 @@ interface Finders {
   lastPerson: () => ReadonlyMap<number, "here" | "before">;
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
   sides: () => ReadonlyMap<number, string>;
+  bearers: () => ReadonlyMap<number, string>;
   longForms: LongForms;
 }
 
@@ -211,6 +217,10 @@ class Gathered implements PageEvidence {
 
   get sides(): PageEvidence["sides"] {
     return this.#find.sides();
+  }
+
+  get bearers(): PageEvidence["bearers"] {
+    return this.#find.bearers();
   }
 
   get topics(): PageEvidence["topics"] {

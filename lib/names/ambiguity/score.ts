@@ -111,6 +111,7 @@ export function weigh(
     candidate.kind !== "body" &&
     placed.isFree(candidate.kind) &&
     !page.sides.has(placed.at) &&
+    !page.bearers.has(placed.at) &&
     wordInCapitals(placed) === undefined &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
@@ -137,6 +138,8 @@ export function weigh(
   if (word !== undefined) give("ordinary-word", -8, word);
   const side = page.sides.get(placed.at);
   if (side !== undefined) give("team-on-page", -8, side);
+  const bearer = weak ? undefined : page.bearers.get(placed.at);
+  if (bearer !== undefined) give("person-on-page", -8, bearer);
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);

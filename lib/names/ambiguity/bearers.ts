@@ -1,0 +1,100 @@
+/**
+ * Firms' names that a page has for a person: after "Owen Ford was charged", where nothing on the page is said of a firm,
+ * "Ford denies it" is the man, whatever a dataset says of the name. Weak names are told apart by `weak-person`.
+ */
+import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
+import type { PageNames } from "../page-names";
+import { isFirm } from "./last-person";
+import { BUSINESS } from "./lexicon-business";
+import { isBearer } from "./nested-left";
+import { nearOn } from "./place";
+import { Placed } from "./placed";
+
+const SPACE = 0x20;
+/** How near words of business count as beside a name. */
+const NEAR = 5;
+/** One in so many names may have words of business near by chance. */
+const BY_CHANCE = 3;
+/** Behind a word; a letter and a full stop are an initial. */
+const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
+const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
+
+/** The numbers of such names, each with how the person is called. */
+export function bearersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const called = new Map<number, string>();
+  const near = nearOn(names);
+  const placedAt = (i: number) => {
+    const sighting = names.peek(i);
+    return new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
+  };
+  for (let i = 0; i < names.length; i++) {
+    if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
+    if (!mayHaveCapitalBefore(names, i)) continue;
+    const one = placedAt(i);
+    // "Owen Ford's grandson": of whom nothing is told but kin, no more may be told.
+    const capital = isBearer(one) && !one.context.possessive ? one.context.left.at(0) : undefined;
+    if (capital) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
+  }
+  for (const [entity, person] of called)
+    for (const at of bareNames(names, entity, person, placedAt)) found.set(at, person);
+  return found;
+}
+
+/** The numbers of the bare names of who is called so; none where the page tells of the firm too. */
+function bareNames(
+  names: PageNames,
+  entity: number,
+  person: string,
+  placedAt: (i: number) => Placed,
+): readonly number[] {
+  const bare: number[] = [];
+  let ofBusiness = 0;
+  let last: Placed | undefined;
+  for (let i = 0; i < names.length; i++) {
+    if (names.entity[i] !== entity) continue;
+    const one = placedAt(i);
+    if (!names.isStrong(i) || !person.endsWith(` ${one.surface}`)) return [];
+    if (isBearer(one)) {
+      last = one;
+      continue;
+    }
+    if (isOfFirm(one) || isInSentence(one, last)) return [];
+    if (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS)) ofBusiness++;
+    bare.push(i);
+  }
+  return ofBusiness * BY_CHANCE <= bare.length ? bare : [];
+}
+
+/** Behind the person in one sentence, where a report says "he" of that one. */
+function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boolean {
+  if (last?.sighting.block !== sighting.block) return false;
+  return !SENTENCE_END.test(text.slice(last.sighting.end, sighting.start));
+}
+
+/** Whether a word with a capital may stand directly before a name: a quick look, as it is asked for every one. */
+function mayHaveCapitalBefore(names: PageNames, i: number): boolean {
+  const text = names.blocks[names.block[i] as number] as string;
+  const start = names.start[i] as number;
+  if (text.charCodeAt(start - 1) !== SPACE) return false;
+  const from = text.lastIndexOf(" ", start - 2) + 1;
+  const first = text.charAt(from);
+  return first !== first.toLowerCase();
+}
+
+/** Whether a name is a firm's by what stands directly beside it: its plant, its models, its like. */
+function isOfFirm(placed: Placed): boolean {
+  const { context, sighting, text } = placed;
+  const left = context.left.at(0);
+  if (isFirm(placed) || context.hyphenAfter || context.hyphenBefore) return true;
+  if (!context.possessive && PRODUCT.test(text.slice(sighting.end, sighting.end + 20))) return true;
+  if (left?.joined && /^(?:an?|the|new|used)$/.test(left.lower)) return true;
+  return (
+    (placed.joinsPrevious && isParty(placed.previous?.candidates)) ||
+    (placed.joinsNext && isParty(placed.next?.candidates))
+  );
+}
+
+function isParty(candidates: Placed["sighting"]["candidates"] = []): boolean {
+  return candidates.some(({ kind }) => kind !== "place");
+}
