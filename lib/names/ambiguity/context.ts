@@ -64,18 +64,18 @@ export class Context {
     return /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start));
   }
 
-  /** A hyphen ties it to a word before (`anti-China`). */
+  /** A hyphen ties it to a word before (`anti-China`); a long dash, which some set without spaces, parts them. */
   get hyphenBefore(): boolean {
     const unit = this.#text.charCodeAt(this.#start - 1);
     if (unit < ASCII && unit !== HYPHEN) return false;
-    return /[\p{L}\p{N}]\p{Pd}$/u.test(this.#text.slice(Math.max(0, this.#start - 2), this.#start));
+    return /[\p{L}\p{N}](?!\u2014)\p{Pd}$/u.test(this.#text.slice(Math.max(0, this.#start - 2), this.#start));
   }
 
   /** A hyphen ties it to a word behind (`China-based`). */
   get hyphenAfter(): boolean {
     const unit = this.#text.charCodeAt(this.#behind);
     if (unit < ASCII && unit !== HYPHEN) return false;
-    return /^\p{Pd}[\p{L}\p{N}]/u.test(this.#text.slice(this.#behind, this.#behind + 2));
+    return /^(?!\u2014)\p{Pd}[\p{L}\p{N}]/u.test(this.#text.slice(this.#behind, this.#behind + 2));
   }
 }
 

@@ -9,6 +9,12 @@ import { countriesNamed, isState } from "./regions";
 /** What only a country has, before its name. */
 const OF_A_COUNTRY =
   /\b(?:(?:[Rr]epublic|[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]itizens?|[Nn]ational Bank) of|[Aa]mbassador (?:of|to)|[Ee]mbass(?:y|ies) (?:of|in)|[Mm]inist(?:ry|er|ries|ers)\b[^.;:!?()]{0,60} of) $/;
+/** What a country has or is, behind its name, and no state of a federation. */
+const COUNTRY_BEHIND =
+  /^(?:['’]s (?:\p{Ll}+ ){0,2}(?:parliament|president|prime minister|foreign minist|ruling party|government in exile|independence|ambassador|embass|central bank|army|military|currency)|, an? (?:[\p{L}\d.-]+ ){0,4}(?:country|nation|republic)\b)/u;
+/** What a state of a federation has, behind its name. */
+const STATE_BEHIND =
+  /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|Legislature|lawmakers|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
 /** The name of another land before it or behind, as in a list. */
 const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;
@@ -30,11 +36,21 @@ export function weighLandOfTheName(
   if (code === undefined || code === country || entities.country(entity) === code) return;
   const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
   const behind = text.slice(sighting.end, sighting.end + REACH);
-  const office = OF_A_COUNTRY.exec(before)?.[0].trim();
+  const office = OF_A_COUNTRY.exec(before)?.[0].trim() ?? COUNTRY_BEHIND.exec(behind)?.[0];
   const beside = [LAND_BEFORE.exec(before)?.[1], LAND_BEHIND.exec(behind)?.[1]].find(isOtherLand);
   if (office !== undefined || beside !== undefined) give("in-another-country", -3, office ?? beside);
+  else if (isState(surface) && isStateHere(before, behind))
+    give("region-behind-place", STATE_BEHIND.test(behind) ? 2.5 : 1.5, before.slice(-20) + surface);
   else if (!page.nationCodes.has(country) && !page.countries.has(country) && page.home !== country)
     give("country-not-on-page", -1, country);
+}
+
+/** "near Savannah, Georgia.", "Georgia Governor Ann Lee" */
+function isStateHere(before: string, behind: string): boolean {
+  return (
+    STATE_BEHIND.test(behind) ||
+    (/(?<!, )\b\p{Lu}\p{Ll}{2,}, $/u.test(before) && /^(?:[,;:.)—]|$)/.test(behind))
+  );
 }
 
 /** Whether it ends or begins with the name of a country that no state of a federation bears. */

@@ -28,8 +28,8 @@ const NO_TIES_LEFT: ReadonlySet<string> = new WordSet(["and", "for", "in", "on",
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
-/** "Île-de-", "Stratford-upon-" */
-const IN_COMPOUND = /\p{L}-\p{Ll}{1,4}-$/u;
+/** "Île-de-", "Stratford-upon-", but "made-in-" */
+const IN_COMPOUND = /(?<!\p{L})(?!Made-)\p{Lu}[\p{L}’']*-\p{Ll}{1,4}-$/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
 const OF_CAPITALS = /(\p{Lu}\p{L}+) of \p{Lu}\p{Ll}+ $/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;

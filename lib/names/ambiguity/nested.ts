@@ -8,6 +8,7 @@ import { ageBehind } from "./aged";
 import { isDemonym, isLand } from "./demonyms";
 import { founder } from "./founder";
 import { givenNames } from "./given-names";
+import { SAYING } from "./lexicon-business";
 import { AREAS, HEADS, NAMED_AFTER, PRESS_PERSONS, SMALL_HEADS } from "./lexicon-heads";
 import { TITLES } from "./lexicon-people";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
@@ -18,6 +19,7 @@ import { WORKS } from "./nested-proper";
 import { tiedName } from "./nested-tied";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
+import { isVerb } from "./weak-evidence";
 import { WordSet } from "./word-set";
 
 /** Why a spelling is part of a longer name; `undefined` where nothing says so. `kind` is what it would mean. */
@@ -62,11 +64,13 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
       : undefined;
   if (road !== undefined && HEADS.has(road.toLowerCase()) && placed.capitals === "plain")
     return `${surface} … ${road}`;
-  // "US$ 40", "the US dollar": the currency.
+  // "US$ 40", "the Hong Kong dollar": the currency.
   const money = isLand(surface)
     ? /^\s?(?:\$(?=\s?\d)|dollars?\b)/.exec(text.slice(sighting.end, sighting.end + 9))?.[0]
     : undefined;
   if (money !== undefined) return surface + money;
+  if (kind === "place" && next?.joined && next.lower === "dollar" && context.left.at(0)?.lower === "the")
+    return `${surface} ${next.text}`;
   if (kind === "place" && next?.joined && next.capital) {
     if (next.lower === "today" && placed.capitals === "plain") return `${surface} ${next.text}`;
     if (
@@ -109,7 +113,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const first = chain[0];
   if (!first) return undefined;
   if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
-  if (kind !== "place" || isLand(surface) || placed.capitals !== "plain") return undefined;
+  if (kind !== "place" || placed.capitals !== "plain") return undefined;
+  if (isLand(surface)) return isFirmOfLand(placed, first) ? `${surface} ${first.text}` : undefined;
   if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
   if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || isDemonym(first.lower))
     return undefined;
@@ -123,6 +128,25 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
     return undefined;
   return `${surface} ${first.text}`;
 }
+
+/** "U.S. Cellular said": what has a capital and does something, and is neither an office nor many. */
+function isFirmOfLand({ context }: Placed, { text, lower, possessive }: Neighbour): boolean {
+  if (
+    !/^\p{Lu}\p{Ll}{3,}(?<!s)$/u.test(text.replace(/['’]s$/, "")) ||
+    TITLES.has(lower) ||
+    ORGANS.test(lower) ||
+    isDemonym(lower)
+  )
+    return false;
+  const second = context.right.at(1);
+  return (
+    possessive ||
+    (second?.joined === true && (SAYING.has(second.lower) || isVerb(second, context.right.at(2))))
+  );
+}
+
+/** Organs of a state: what they do, the land does. */
+const ORGANS = /^(?:treasury|fed|cabinet|embassy|capitol|military|central)$/;
 
 /** What ends the longer name that the words behind a spelling may make with it. */
 function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefined {

@@ -87,6 +87,8 @@ function isSurname({ lower, text }: Neighbour): boolean {
     !FUNCTION_WORDS.has(lower) &&
     !WEEKDAYS_AND_MONTHS.has(lower) &&
     !isLand(text) &&
-    !isDemonym(lower)
+    !isDemonym(lower) &&
+    // "ADRs", "EVs"
+    !/^\p{Lu}{2,4}s?$/u.test(text)
   );
 }

@@ -1,4 +1,6 @@
 /** Which country a place behind a comma lies in: `Hamilton, Ontario` is not the one on Bermuda. */
+import { givenNames } from "./given-names";
+import { TITLES } from "./lexicon-people";
 import { regionNames } from "./region-names";
 
 /** States and provinces with the abbreviations that newsrooms and the post use; after ISO 3166-2 and the AP list. */
@@ -32,6 +34,7 @@ function build(): ReadonlyMap<string, readonly string[]> {
   for (const [code, name] of regionNames()) if (!/^(?:EU|EZ|UN|QO|ZZ|X[AB])$/.test(code)) add(name, code);
   for (const name of ["U.S", "USA", "US"]) add(name, "US");
   for (const name of ["UK", "U.K", "Britain"]) add(name, "GB");
+  add("Turkey", "TR");
   return map;
 }
 
@@ -56,7 +59,14 @@ export function countriesBehind(behind: string): readonly string[] {
     behind,
   )?.[1];
   if (match === undefined) return NONE;
-  countries ??= build();
-  const whole = match.replace(/\.$/, "");
-  return countries.get(whole) ?? countries.get((whole.split(" ")[0] ?? "").replace(/\.$/, "")) ?? NONE;
+  const whole = countriesNamed(match);
+  if (whole.length > 0) return whole;
+  const [first = "", second] = match.split(" ");
+  // "in Berlin, Chad Bray reports": who reports has a land's name.
+  const isPerson = second !== undefined && givenNames().has(first.toLowerCase()) && !isTitle(second);
+  return isPerson ? NONE : countriesNamed(first);
+}
+
+function isTitle(word: string): boolean {
+  return TITLES.has(word.replace(/\.$/, "").toLowerCase());
 }

@@ -119,7 +119,7 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
       TITLES.has(right.lower) ||
       WEEKDAYS_AND_MONTHS.has(right.lower) ||
       FUNCTION_WORDS.has(right.lower) ||
-      /^\p{Lu}{2,4}$/u.test(right.text) ||
+      /^\p{Lu}{2,4}s?$/u.test(right.text) ||
       placed.after !== undefined ||
       sighting.end > sighting.nameEnd;
     if (!other) give("capital-behind", -1.2, right.text);
@@ -149,6 +149,12 @@ const GERUND_BEHIND =
 const DETERMINERS = /^(?:the|an?|this|that|these|those|my|your|his|her|our|their|it|them|him|me|us)$/;
 const PARTICLE_BEHIND =
   /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
+
+/** Behind a verb that opens its sentence, and never behind a name: "Vale lembrar", "Vale la pena". */
+const INFINITIVE: Readonly<Record<string, RegExp>> = {
+  pt: /^\s(?:\p{Ll}+[aei]r|a pena)(?!\p{L})/u,
+  es: /^\s(?:\p{Ll}+[aei]r|la pena)(?!\p{L})/u,
+};
 
 /** How long a bond runs. */
 const YEARS = /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i;
@@ -196,6 +202,7 @@ export function weighNoun(
   }
   // "la Costa del Sol"; in "el Inter de Milán" the place is known.
   if (language !== "en") {
+    if (start && INFINITIVE[language]?.test(behind)) give("participle", -3, right.text);
     const tied = kind !== "place" && /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower);
     const second = tied ? context.right.at(1) : undefined;
     // "no Vale do Rio Doce"

@@ -109,12 +109,23 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     /^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)
   )
     give("ticker", 3);
+  else if (kind === "company" && isTickerOf(placed.surface, behind)) give("ticker", 1.5);
   if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
   // "at its plant in Hershey, Pennsylvania"
   if (countriesBehind(behind).length > 0) give("in-another-country", -3, behind.slice(2).split(/[,;.\s]/)[0]);
   const owned = context.left.at(1);
   if (owned && INVESTED.has(owned.lower)) give("share-in", 1, `${owned.text} ${left.text}`);
   else if (placed.language === "en") give("place-word-before", -0.6, left.text);
+}
+
+/** "Target (TGT) was flat": letters of the name's first one on, and no land's. */
+function isTickerOf(surface: string, behind: string): boolean {
+  const letters = /^\s?\(([A-Z]{2,5})(?:[.:][A-Z]{1,3})?\)/.exec(behind)?.[1];
+  return (
+    letters !== undefined &&
+    letters[0] === surface[0]?.toUpperCase() &&
+    !/^(?:USA?|UK|U?AE|EU)$/.test(letters)
+  );
 }
 
 /** An opening bracket stands first, or behind a space. */
