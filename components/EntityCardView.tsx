@@ -57,7 +57,7 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
       <ul>
         {partnerGroups(section.id, entries, byTime).map((group) => (
           <li key={group.entries[0]?.agreement.ref}>
-            <Group group={group} context={context} />
+            <Group group={group} isCut={entries.length < section.total} context={context} />
           </li>
         ))}
       </ul>
@@ -70,8 +70,15 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
   );
 }
 
+interface GroupProps {
+  group: PartnerGroup;
+  /** The section has more than it shows, and so may the partner. */
+  isCut: boolean;
+  context: EntryContext;
+}
+
 /** The agreements with one partner: alone as it is, several under the partner's name. */
-function Group({ group: { partner, entries }, context }: { group: PartnerGroup; context: EntryContext }) {
+function Group({ group: { partner, entries }, isCut, context }: GroupProps) {
   const list = entries.map(({ agreement, partners }) => (
     <AgreementEntry
       key={agreement.ref}
@@ -88,7 +95,9 @@ function Group({ group: { partner, entries }, context }: { group: PartnerGroup; 
       <div className="partner-head">
         <KindIcon kind={partner.kind} spoken />
         <EntityName entity={partner} onOpen={context.onOpen} strong />
-        <span className="dim num">{countText(entries.length, "agreement")}</span>
+        <span className="dim num">
+          {isCut ? `${entries.length} shown` : countText(entries.length, "agreement")}
+        </span>
       </div>
       {list}
     </div>

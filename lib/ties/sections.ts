@@ -96,7 +96,7 @@ function namedIn(ties: Ties, agreement: number, named: ReadonlySet<number>): num
 
 /**
  * Puts agreements with one partner together, partners in the order of their newest. Where not all fit, every partner
- * keeps its newest before any shows a second. What has no partner stands by itself.
+ * keeps its newest, also one that it shares with others, before any shows a second. What has no partner stands by itself.
  */
 function byPartner(
   rows: readonly number[],
@@ -105,9 +105,13 @@ function byPartner(
 ): Required<Pick<SectionRows, "rows" | "partners">> {
   const groups = new Map<number, number[]>();
   const partnerAt = new Map<number, number>();
+  const met = new Set<number>();
+  const kept = new Set<number>();
   let alone = 0;
   for (const row of rows) {
     const partners = partnersOf(row);
+    if (kept.size < limit && partners.some((candidate) => !met.has(candidate))) kept.add(row);
+    for (const candidate of partners) met.add(candidate);
     const partner = partners.find((candidate) => groups.has(candidate)) ?? partners[0];
     if (partner !== undefined) partnerAt.set(row, partner);
     const group = partner === undefined ? undefined : groups.get(partner);
@@ -115,13 +119,11 @@ function byPartner(
     else groups.set(partner ?? --alone, [row]);
   }
   const lists = [...groups.values()];
-  const taken = lists.map(() => 0);
-  let left = Math.min(limit, rows.length);
-  for (let depth = 0; left > 0; depth++)
-    for (const [i, list] of lists.entries())
-      if (left > 0 && depth < list.length) {
-        taken[i] = depth + 1;
-        left--;
-      }
-  return { rows: lists.flatMap((list, i) => list.slice(0, taken[i])), partners: partnerAt };
+  const most = Math.min(limit, rows.length);
+  for (let depth = 0; kept.size < most; depth++)
+    for (const list of lists) {
+      const row = list[depth];
+      if (row !== undefined && kept.size < most) kept.add(row);
+    }
+  return { rows: lists.flatMap((list) => list.filter((row) => kept.has(row))), partners: partnerAt };
 }

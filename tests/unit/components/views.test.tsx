@@ -141,6 +141,21 @@ test("the popover heads with the name, tints the article's section first, and sa
 });
 
 test.each([
+  [2, "Bolt2 agreements"],
+  [9, "Bolt2 shown"],
+])(
+  "of %i agreements with one partner a card that shows two says no more of the partner than it knows",
+  (total, words) => {
+    const [entry] = section("in-article", [bolt]).entries;
+    if (!entry) throw new Error("no entry");
+    const second = { ...entry, agreement: { ...entry.agreement, ref: "d/agreement/other" as const } };
+    const shown = card(acme, [{ ...section("in-article", [bolt], total), entries: [entry, second] }], total);
+    const markup = renderToStaticMarkup(<EntityPopover {...events} card={shown} loading={false} />);
+    expect(textOf(markup)).toContain(words);
+  },
+);
+
+test.each([
   [0, "may mean either of two, and this page does not tell which:"],
   [7, "may mean any of 9, and this page does not tell which. The likeliest 2:"],
 ])("the popover of a name with %i more meanings than it shows says so", (others, words) => {

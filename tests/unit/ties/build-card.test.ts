@@ -90,6 +90,20 @@ describe("the card of a party", () => {
     expect(outline(await card(from, "d/party/a", others, 2))).toEqual({ "in-article": ["c-2023", "b-2022"] });
   });
 
+  it("shows a partner whose only agreement is shared with one of many, before that one fills the card", async () => {
+    const from = dataset("d", {
+      parties: [party("a", "A"), party("b", "B"), party("c", "C")],
+      agreements: [
+        agreement("abc-2015", ["a", "b", "c"], "2015"),
+        ...[2020, 2021, 2022, 2023].map((year) => agreement(`b-${year}`, ["a", "b"], String(year))),
+      ],
+    });
+    const others: EntityRef[] = ["d/party/b", "d/party/c"];
+    expect(outline(await card(from, "d/party/a", others, 3))).toEqual({
+      "in-article": ["b-2023", "b-2022", "abc-2015"],
+    });
+  });
+
   it("names partners of the article first", async () => {
     const from = dataset("d", {
       parties: [party("a", "A"), party("b", "B"), party("c", "C")],
