@@ -30,8 +30,18 @@ export function spellingsOf(name: Name, ofCountry = false): Spelling[] {
   return spellings;
 }
 
+/** What Arabic and Hebrew write as a letter of the word behind: and, in, to, like, then; and, in, to, from, the, that, like. */
+const LEANING = [
+  [/^\p{Script=Arabic}/u, "وبلكف"],
+  [/^\p{Script=Hebrew}/u, "ובלמהשכ"],
+] as const;
+
 function rewritten(text: string): string[] {
   const out: string[] = [];
+  for (const [script, letters] of LEANING)
+    if (script.test(text)) out.push(...[...letters].map((letter) => letter + text));
+  // "to" and the article are one.
+  if (text.startsWith("ال")) out.push(`لل${text.slice(2)}`);
   if (/ & /.test(text)) out.push(text.replaceAll(" & ", " and "));
   else if (/ and /.test(text)) out.push(text.replaceAll(" and ", " & "));
   if (/\p{L}-\p{L}/u.test(text)) out.push(text.replaceAll("-", " "));

@@ -16,6 +16,7 @@ import {
   HANGUL_DEMONYM,
   HANGUL_HEADS,
   KATAKANA_GENERAL,
+  UNSPACED_PERSON,
   UNSPACED_TEAMS,
 } from "./lexicon-han";
 import type { Placed } from "./placed";
@@ -25,6 +26,8 @@ import { wordsAcross } from "./words-across";
 export const FIRST_UNSPACED = 0x1100;
 /** How far, in UTF-16 units, a registered name may go on. */
 const REACH = 32;
+/** In Han characters. */
+const LONGEST_SURNAME = 3;
 /** Behind a place in Japanese: a region of the same name, castles and shrines, ports, and what is done in its way. */
 const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
@@ -51,6 +54,12 @@ export function longerUnspaced(
   // "NTTデータ", "LINEヤフー": another firm, or one of its products.
   if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
+  // "本田圭佑選手": somebody who bears the name of a firm.
+  const person =
+    kind === "company" && language === "ja" && nameEnd - sighting.start <= LONGEST_SURNAME
+      ? UNSPACED_PERSON.exec(rest)?.[0]
+      : undefined;
+  if (person !== undefined) return person;
   const across = language === "ja" ? undefined : wordsAcross(text, sighting.start, nameEnd);
   if (across !== undefined) return across;
   // "アップルパイ", "オンライン": a longer word.

@@ -116,8 +116,9 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (kind !== "place" || placed.capitals !== "plain") return undefined;
   if (isLand(surface)) return isFirmOfLand(placed, first) ? `${surface} ${first.text}` : undefined;
   if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
-  if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || isDemonym(first.lower))
-    return undefined;
+  // Of many who are called so behind a place most are teams: "Tennessee Titans".
+  const people = isDemonym(first.lower) && !first.lower.endsWith("ans");
+  if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || people) return undefined;
   if (/^\p{Lu}\.?$/u.test(first.text)) return undefined;
   // "the president of the United States Lyndon Johnson": another name begins.
   if (

@@ -11,6 +11,10 @@ const index = indexOf([
   { id: "berlin", kind: "place", names: ["~Berlin"], country: "DE" },
   { id: "georgia", kind: "place", names: ["~Georgia"], country: "US", within: ["us"] },
   { id: "quarry", names: ["~Quarry"], country: "US" },
+  { id: "honden", names: ["本伝", "ホンデン"], country: "JP" },
+  { id: "morocco", kind: "place", names: ["المغرب"], country: "MA" },
+  { id: "rabat", kind: "place", names: ["الرباط"], country: "MA" },
+  { id: "haifa", kind: "place", names: ["חיפה"], country: "IL" },
   { id: "vale", names: ["~Vale", "Vale Mineração"], country: "BR" },
 ]);
 
@@ -89,6 +93,38 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "a country that is called as a state is",
     "en",
     "Georgia’s ruling party won. Protesters stood at Georgia’s parliament. Georgia, a small country of hills, waits.",
+  ],
+  [
+    "a team of many",
+    "en",
+    "Japan Titans drafted him. Fans saw Japan Pacers. In Japan, Americans won.",
+    "Japan=japan",
+  ],
+  [
+    "persons who bear a firm's name in Japanese",
+    "ja",
+    "本伝選手が決めた。本伝圭佑選手、本伝さん、本伝氏。本伝は発表した。ホンデンさんも。",
+    "本伝=honden",
+    "ホンデン=honden",
+  ],
+  [
+    "letters that lean on a name in Arabic",
+    "ar",
+    "المغرب وبالرباط والمغرب للمغرب بالمغرب كالرباط فالمغرب",
+    "المغرب=morocco",
+    "والمغرب=morocco",
+    "للمغرب=morocco",
+    "بالمغرب=morocco",
+    "كالرباط=rabat",
+    "فالمغرب=morocco",
+  ],
+  [
+    "letters that lean on a name in Hebrew",
+    "he",
+    "חיפה בחיפה מחיפה",
+    "חיפה=haifa",
+    "בחיפה=haifa",
+    "מחיפה=haifa",
   ],
 ];
 
