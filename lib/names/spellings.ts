@@ -1,5 +1,6 @@
 /** The spellings under which a name is indexed beside its own: what a newsroom's style sheet would make of it. */
 import type { Name } from "@/lib/model";
+import { HEADS } from "./ambiguity/lexicon-heads";
 import { withoutLegalForm } from "./legal-forms";
 
 /** One spelling to index. */
@@ -48,5 +49,8 @@ function rewritten(text: string): string[] {
   if (/ß/.test(text)) out.push(text.replaceAll("ß", "ss"));
   if (/^The /.test(text)) out.push(text.slice(4));
   if (/ Company$/.test(text)) out.push(text.replace(/mpany$/, ""));
+  // "Ford Motor", as agencies call it; of "Walt Disney Company" a person would be left.
+  const trade = /^(.+ (\p{L}+)) Company$/u.exec(text);
+  if (trade?.[1] !== undefined && HEADS.has((trade[2] ?? "").toLowerCase())) out.push(trade[1]);
   return out;
 }

@@ -9,6 +9,7 @@ import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
+import { isState } from "./regions";
 import { isCountry } from "./rivals";
 import { standsAsPlace } from "./weak-place";
 
@@ -53,8 +54,19 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
     return { detail: right.text, points: POINTS.test(behind) ? "of a verb" : undefined };
   if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
     return { detail: left.text, points: POINTS.test(behind) ? "of a verb" : undefined };
+  // "El Zaragoza": a city has no article.
+  const club = left?.joined && CLUB_ARTICLES[placed.language]?.test(left.lower) && !isState(placed.surface);
+  if (club && !/^(?:de|del|di|do|da)$/.test(right?.lower ?? ""))
+    return { detail: left.text, points: undefined };
   return undefined;
 }
+
+/** Articles, with prepositions and without, of clubs that are called as their city is. */
+const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
+  es: /^(?:el|del|al)$/,
+  pt: /^(?:o|do|ao)$/,
+  it: /^(?:il|del|al)$/,
+};
 
 /** "Berlin 20-25 May", "Berlin 20:15 Uhr": days and hours are no points. */
 function isTime(word = ""): boolean {

@@ -26,7 +26,8 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
 ]);
 const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
-  [...CONNECTORS, ...HEADS_OF, ...NEAR_A_SIDE_BEFORE].filter(
+  // "del Zaragoza": what a club does.
+  [...CONNECTORS, ...HEADS_OF, ...NEAR_A_SIDE_BEFORE, "el", "il", "del", "al", "do", "ao"].filter(
     (word) => !/^(?:and|for|in|on|y|e|et)$/.test(word),
   ),
 );

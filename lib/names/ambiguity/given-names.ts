@@ -1,9 +1,10 @@
 /** Given names: those of English usage, and common ones of the rest of the world beside them, with a few that its list lacks. */
 import { englishGivenNames } from "../english-given-names";
-import { WordSet } from "./word-set";
+import { WordSet, words } from "./word-set";
 
 /** None that is a place or a word that news writes with a capital too. */
-const ELSEWHERE = `
+const ELSEWHERE = () =>
+  words(`
   mohamed hassan yusuf fatima aisha khadija abdullah abdul ahmad bilal karim mustafa mahmoud tariq zainab leila ayesha imran
   josé andrés lucía joão thiago matías nicolás sebastián joaquín álvaro iñaki jordi iker gonçalo tomás françois jérôme mathieu
   élise chloé anaïs benoît cédric loïc stéphane rémi théo jürgen uwe heike björn jörg günter käthe sören søren åsa øyvind
@@ -12,12 +13,12 @@ const ELSEWHERE = `
   sergei sergey dmitry dmitri mikhail nikolai volodymyr oleksandr olena zbigniew wojciech andrzej jarosław donatella gianluigi
   jayden aiden kanye khloe lebron kobe zlatan neymar kylian erling romelu kevin-prince beto olaf rishi kamala barack ivanka elon
   donald walter oscar lyndon callum alistair declan niamh siobhán
-`;
+`);
 
 let names: WordSet | undefined;
 
 /** All of them in lower case; built at the first call. */
 export function givenNames(): WordSet {
-  names ??= new WordSet([...englishGivenNames(), ...ELSEWHERE.trim().split(/\s+/)]);
+  names ??= new WordSet([...englishGivenNames(), ...ELSEWHERE()]);
   return names;
 }

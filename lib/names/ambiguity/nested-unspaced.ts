@@ -69,6 +69,13 @@ export function longerUnspaced(
     const head = text.charAt(sighting.start - 1);
     if (/[\p{Script=Katakana}ー]/u.test(head)) return head;
   }
+  // "東日本": a part of a land.
+  if (kind === "place" && language === "ja") {
+    const compass = /(?<!\p{Script=Han})[東西南北]$/u.exec(
+      text.slice(Math.max(0, sighting.start - 2), sighting.start),
+    );
+    if (compass) return compass[0];
+  }
   // "中国地方": a part of Japan.
   if (kind === "place" && language === "ja" && OF_JAPAN.test(rest)) return rest.slice(0, 2);
   // "東京短資": a firm.

@@ -5,16 +5,16 @@ import { TITLES } from "./lexicon-people";
 import { PLACE_ADJECTIVES, PLACE_BEFORE } from "./lexicon-places";
 import { ARTICLES, BEGINNINGS, VERBS, WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
 import { isOrdinaryWord } from "./ordinary-words";
-import { WordSet } from "./word-set";
+import { WordSet, words } from "./word-set";
 
 /** Shorter ones are words of some language that is read. */
 const LEAST = 4;
 
 /** Given names, and words that stand before a place as well: of peoples, times and parties, and what is asked of who reads. */
-const WORDS_TOO: ReadonlySet<string> = new WordSet(
+const WORDS_TOO = words(
   `roman norman saxon gaul christian latin tory merry early elder holy liberal pagan papal
   hope grace faith charity dare care bank park mill bond case cash date pace risk else elle cara cher dove vive vila alta
-  visit leave return welcome rural radical modern summer autumn dawn`.split(/\s+/),
+  visit leave return welcome rural radical modern summer autumn dawn`,
 );
 
 const CLASSES = [

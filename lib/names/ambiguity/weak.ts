@@ -66,6 +66,8 @@ export function weighWeak(
   if (ties > 0) give("ties-on-page", Math.min(0.6 * ties, 1.2));
   if (sighting.candidates.length === 1 && howManyOf(entities.within(candidate.entity), page.sure) > 0)
     give("region-on-page", 0.3);
+  if (sighting.candidates.length === 1 && kind === "place" && page.containers.get(candidate.entity))
+    give("its-places-on-page", 0.5);
   if (
     kind !== "place" &&
     page.language !== "en" &&
