@@ -79,7 +79,7 @@ export function* judging(
   const evidence = pageEvidence(names, page, placed, language);
   if (explain) notePlays(names, placed);
   // What its own sentence settled as a place or a firm.
-  for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys()]) {
+  for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys(), ...evidence.openers.keys()]) {
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
   }

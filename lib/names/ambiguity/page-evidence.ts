@@ -8,6 +8,7 @@ import { bareBodies, type OtherBody } from "./bare-bodies";
 import { bearersOn } from "./bearers";
 import { lastPersons } from "./last-person";
 import { LongForms } from "./long-forms";
+import { openersOn } from "./openers";
 import { homeOf, spokenIn } from "./page-home";
 import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
@@ -66,6 +67,8 @@ export interface PageEvidence {
   sides: ReadonlyMap<number, string>;
   /** Numbers of strong names of firms that are a person's on the page, each with how that is called. */
   bearers: ReadonlyMap<number, string>;
+  /** Numbers of strong names that are a word on the page, each with that. */
+  openers: ReadonlyMap<number, string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page tells of the planets. */
@@ -97,6 +100,7 @@ export function pageEvidence(
   const bare = lazily(() => bareBodies(names, placed));
   const sides = lazily(() => sidesOn(names, language, () => words().sport));
   const bearers = lazily(() => bearersOn(names, language));
+  const openers = lazily(() => openersOn(names, language));
   return new Gathered(language, homeOf(page), {
     words,
     spellings,
@@ -110,6 +114,7 @@ export function pageEvidence(
     bare,
     sides,
     bearers,
+    openers,
     longForms: new LongForms(blocks),
   });
 }
@@ -128,6 +133,7 @@ interface Finders {
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
   sides: () => ReadonlyMap<number, string>;
   bearers: () => ReadonlyMap<number, string>;
+  openers: () => ReadonlyMap<number, string>;
   longForms: LongForms;
 }
 
@@ -221,6 +227,10 @@ class Gathered implements PageEvidence {
 
   get bearers(): PageEvidence["bearers"] {
     return this.#find.bearers();
+  }
+
+  get openers(): PageEvidence["openers"] {
+    return this.#find.openers();
   }
 
   get topics(): PageEvidence["topics"] {

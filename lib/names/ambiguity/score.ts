@@ -112,6 +112,7 @@ export function weigh(
     placed.isFree(candidate.kind) &&
     !page.sides.has(placed.at) &&
     !page.bearers.has(placed.at) &&
+    !page.openers.has(placed.at) &&
     wordInCapitals(placed) === undefined &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
@@ -140,6 +141,8 @@ export function weigh(
   if (side !== undefined) give("team-on-page", -8, side);
   const bearer = weak ? undefined : page.bearers.get(placed.at);
   if (bearer !== undefined) give("person-on-page", -8, bearer);
+  const opener = weak ? undefined : page.openers.get(placed.at);
+  if (opener !== undefined) give("word-on-page", -8, opener);
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);

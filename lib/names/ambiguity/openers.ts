@@ -1,0 +1,73 @@
+/**
+ * Strong names that a page has as a word: where "Cadence" only opens sentences, nothing is said there of a firm, and the
+ * page runs "at a cadence of 180", its capital is that of the sentence. Weak names are told apart by `weak`.
+ */
+import { WORD } from "../fold";
+import { ENTRY_PLACE } from "../name-index";
+import type { PageNames } from "../page-names";
+import { isFirm } from "./last-person";
+import { BUSINESS, SAYING } from "./lexicon-business";
+import { nearOn } from "./place";
+import { Placed } from "./placed";
+
+/** Before a name that opens a sentence. */
+const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
+const REACH = 4;
+/** How near words of business count as beside a name. */
+const NEAR = 5;
+const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
+
+/** The numbers of such names, each with the word. */
+export function openersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  /** The numbers by entity; none where it is a name by its place. */
+  const opening = new Map<number, number[] | undefined>();
+  for (let i = 0; i < names.length; i++) {
+    if (!names.isStrong(i) || (names.flags[i] as number) & ENTRY_PLACE) continue;
+    const entity = names.entity[i] as number;
+    const before = opening.get(entity);
+    if (before === undefined && opening.has(entity)) continue;
+    const text = names.blocks[names.block[i] as number] as string;
+    const start = names.start[i] as number;
+    const opens =
+      OPENS.test(text.slice(Math.max(0, start - REACH), start)) &&
+      ONE_WORD.test(text.slice(start, names.nameEnd[i]));
+    if (!opens) opening.set(entity, undefined);
+    else if (before) before.push(i);
+    else opening.set(entity, [i]);
+  }
+  const near = nearOn(names);
+  for (const ones of opening.values()) {
+    const [first] = ones ?? [];
+    if (!ones || first === undefined) continue;
+    const text = names.blocks[names.block[first] as number] as string;
+    const word = text.slice(names.start[first], names.nameEnd[first]).toLowerCase();
+    if (!names.blocks.some((block) => hasWord(names, block, word))) continue;
+    const placed = ones.map((i) => {
+      const sighting = names.peek(i);
+      return new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
+    });
+    if (!placed.some(isOfFirm)) for (const { at } of placed) found.set(at, word);
+  }
+  return found;
+}
+
+function hasWord({ index }: PageNames, text: string, word: string): boolean {
+  const isLetter = (at: number) => ((index.classes[text.charCodeAt(at)] ?? 0) & WORD) !== 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if ((at === 0 || !isLetter(at - 1)) && (at + word.length === text.length || !isLetter(at + word.length)))
+      return true;
+  return false;
+}
+
+function isOfFirm(placed: Placed): boolean {
+  const { context } = placed;
+  return (
+    context.possessive ||
+    context.hyphenAfter ||
+    isFirm(placed) ||
+    placed.joinsNext ||
+    context.right.find(2, SAYING) !== undefined ||
+    context.right.find(NEAR, BUSINESS) !== undefined
+  );
+}

@@ -1,0 +1,39 @@
+/** Strong names that a page has as a word. */
+import { describe, expect, it } from "vitest";
+import { indexOf, mentionsIn } from "./build-index";
+
+const index = indexOf([
+  { id: "cadence", names: ["Cadence"] },
+  { id: "relay", names: ["Relay", "Relay Holdings"] },
+  { id: "ridge", kind: "place", names: ["Ridge"] },
+]);
+
+const CASES: readonly [what: string, blocks: readonly string[], ...found: string[]][] = [
+  [
+    "a word that opens a sentence, and stands in another",
+    ["Cadence matters. At a cadence of 180, injuries are rare."],
+  ],
+  ["in another paragraph too", ["Her prose has a slow cadence.", "Cadence is all."]],
+  [
+    "a capital within a sentence",
+    ["Cadence matters. At a cadence of 180, all run.", "They met Cadence."],
+    "Cadence=cadence",
+    "Cadence=cadence",
+  ],
+  ["what a firm does", ["Cadence said so. At a cadence of 180, all run."], "Cadence=cadence"],
+  ["what a firm has", ["Cadence’s app counts. At a cadence of 180, all run."], "Cadence=cadence"],
+  ["words of business", ["Cadence is up, as its shares rose at a slow cadence."], "Cadence=cadence"],
+  [
+    "a full name elsewhere",
+    ["Relay is tired. Phones relay it. Tell Relay Holdings."],
+    "Relay=relay",
+    "Relay Holdings=relay",
+  ],
+  ["no such word on the page", ["Cadence matters. Cadences are rare; decadence is not."], "Cadence=cadence"],
+];
+
+describe("a strong name that opens sentences", () => {
+  it.each(CASES)("%s", (_what, blocks, ...found) => {
+    expect(mentionsIn(index, blocks)).toEqual(found);
+  });
+});
