@@ -15,6 +15,8 @@ const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
 const REACH = 4;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
+/** A page with more such names is a list of them, and for each the whole page would be read. */
+const MOST = 40;
 const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
 
 /** The numbers of such names, each with the word. */
@@ -36,10 +38,11 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
     else if (before) before.push(i);
     else opening.set(entity, [i]);
   }
+  const lists = [...opening.values()].filter((ones) => ones !== undefined);
+  if (lists.length > MOST) return found;
   const near = nearOn(names);
-  for (const ones of opening.values()) {
-    const [first] = ones ?? [];
-    if (!ones || first === undefined) continue;
+  for (const ones of lists) {
+    const first = ones[0] ?? 0;
     const text = names.blocks[names.block[first] as number] as string;
     const word = text.slice(names.start[first], names.nameEnd[first]).toLowerCase();
     if (!names.blocks.some((block) => hasWord(names, block, word))) continue;
@@ -63,6 +66,8 @@ function hasWord({ index }: PageNames, text: string, word: string): boolean {
 function isOfFirm(placed: Placed): boolean {
   const { context } = placed;
   return (
+    // Alone in its cell, or before a figure.
+    !context.right.at(0)?.joined ||
     context.possessive ||
     context.hyphenAfter ||
     isFirm(placed) ||

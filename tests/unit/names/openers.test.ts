@@ -29,8 +29,20 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
     "Relay=relay",
     "Relay Holdings=relay",
   ],
+  ["alone in a cell", ["Cadence", "4.1", "At a cadence of 180, all run."], "Cadence=cadence"],
   ["no such word on the page", ["Cadence matters. Cadences are rare; decadence is not."], "Cadence=cadence"],
 ];
+
+it("leaves a list of many names as it is", () => {
+  const many = Array.from(
+    { length: 60 },
+    (_, i) => `Wo${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}rd`,
+  );
+  const firms = indexOf(many.map((name, i) => ({ id: String(i), names: [name] })));
+  const blocks = many.map((name) => `${name} matters, and a ${name.toLowerCase()} as well.`);
+  expect(mentionsIn(firms, blocks)).toHaveLength(60);
+  expect(mentionsIn(firms, blocks.slice(0, 9))).toHaveLength(0);
+});
 
 describe("a strong name that opens sentences", () => {
   it.each(CASES)("%s", (_what, blocks, ...found) => {
