@@ -49,7 +49,7 @@ function rewritten(text: string): string[] {
   if (/ß/.test(text)) out.push(text.replaceAll("ß", "ss"));
   if (/^The /.test(text)) out.push(text.slice(4));
   if (/ Company$/.test(text)) out.push(text.replace(/mpany$/, ""));
-  // "Ford Motor", as agencies call it; of "Walt Disney Company" a person would be left.
+  // "X Motor", as agencies call it; where no trade stands before "Company" only a person may be left.
   const trade = /^(.+ (\p{L}+)) Company$/u.exec(text);
   if (trade?.[1] !== undefined && HEADS.has((trade[2] ?? "").toLowerCase())) out.push(trade[1]);
   return out;

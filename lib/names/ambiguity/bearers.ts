@@ -1,6 +1,6 @@
 /**
- * Firms' names that a page has for a person: after "Owen Ford was charged", where nothing on the page is said of a firm,
- * "Ford denies it" is the man, whatever a dataset says of the name. Weak names are told apart by `weak-person`.
+ * Firms' names that a page has for a person: after "Owen Norde was charged", where nothing on the page is said of a firm,
+ * "Norde denies it" is the man, whatever a dataset says of the name. Weak names are told apart by `weak-person`.
  */
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
@@ -32,7 +32,7 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
     if (!mayHaveCapitalBefore(names, i)) continue;
     const one = placedAt(i);
-    // "Owen Ford's grandson": of whom nothing is told but kin, no more may be told.
+    // "Owen Norde's grandson": of whom nothing is told but kin, no more may be told.
     const capital = isBearer(one) && !one.context.possessive ? one.context.left.at(0) : undefined;
     if (capital) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
   }

@@ -1,6 +1,6 @@
 /**
- * Strong names that a page has as a word: where "Cadence" only opens sentences, nothing is said there of a firm, and the
- * page runs "at a cadence of 180", its capital is that of the sentence. Weak names are told apart by `weak`.
+ * Strong names that a page has as a word: where "Tempo" only opens sentences, nothing is said there of a firm, and the
+ * page runs "at a tempo of 180", its capital is that of the sentence. Weak names are told apart by `weak`.
  */
 import { WORD } from "../fold";
 import { ENTRY_PLACE } from "../name-index";

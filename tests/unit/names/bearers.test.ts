@@ -3,43 +3,43 @@ import { describe, expect, it } from "vitest";
 import { indexOf, mentionsIn } from "./build-index";
 
 const index = indexOf([
-  { id: "vard", names: ["Vard", "Vard Motor Company"] },
+  { id: "norde", names: ["Norde", "Norde Motor Company"] },
   { id: "kestrel", names: ["Kestrel"] },
   { id: "georgia", kind: "place", names: ["~Georgia"] },
   { id: "milan", kind: "place", names: ["~Milan"] },
 ]);
-const VARD = "Vard=vard";
+const NORDE = "Norde=norde";
 
 const CASES: readonly [what: string, blocks: readonly string[], ...found: string[]][] = [
   [
     "who stands before a court is no firm",
     [
       "Man denies theft",
-      "Owen Vard, 31, appeared in court. Vard denies it.",
-      "Neighbours said Vard was quiet.",
+      "Owen Norde, 31, appeared in court. Norde denies it.",
+      "Neighbours said Norde was quiet.",
     ],
   ],
-  ["a title tells it as well", ["Mrs Vard is survived by two sons. Vard never patented her work."]],
-  ["a given name that is a weak place too", ["Georgia Vard taught in Ohio. Vard retired early."]],
-  ["also before the person is named in full", ["Vard dies at 91", "Owen Vard wrote six novels."]],
+  ["a title tells it as well", ["Mrs Norde is survived by two sons. Norde never patented her work."]],
+  ["a given name that is a weak place too", ["Georgia Norde taught in Ohio. Norde retired early."]],
+  ["also before the person is named in full", ["Norde dies at 91", "Owen Norde wrote six novels."]],
   [
     "the firm of the founder's heir",
-    ["Vard recalls vans, Owen Vard said. Vard is sorry.", "Vard shares fell."],
-    VARD,
-    VARD,
-    VARD,
+    ["Norde recalls vans, Owen Norde said. Norde is sorry.", "Norde shares fell."],
+    NORDE,
+    NORDE,
+    NORDE,
   ],
   [
     "a firm called by another name as well",
-    ["Owen Vard met the press. Vard Motor Company rose. Vard fell."],
-    "Vard Motor Company=vard",
-    VARD,
+    ["Owen Norde met the press. Norde Motor Company rose. Norde fell."],
+    "Norde Motor Company=norde",
+    NORDE,
   ],
-  ["a model", ["Owen Vard is sorry. A Vard Falcon burned. Vard is sorry."], VARD, VARD],
-  ["a list of firms", ["Owen Vard is sorry. Vard and Kestrel are not."], VARD, "Kestrel=kestrel"],
-  ["the firm in the person's own sentence", ["Owen Vard was a guest of Vard. Vard paid."], VARD, VARD],
-  ["kin of somebody", ["Owen Vard’s grandson sits there. Vard does not."], VARD],
-  ["a plant in a weak place", ["the Milan Vard plant, a Milan Vard dealer"], VARD, VARD],
+  ["a model", ["Owen Norde is sorry. A Norde Falcon burned. Norde is sorry."], NORDE, NORDE],
+  ["a list of firms", ["Owen Norde is sorry. Norde and Kestrel are not."], NORDE, "Kestrel=kestrel"],
+  ["the firm in the person's own sentence", ["Owen Norde was a guest of Norde. Norde paid."], NORDE, NORDE],
+  ["kin of somebody", ["Owen Norde’s grandson sits there. Norde does not."], NORDE],
+  ["a plant in a weak place", ["the Milan Norde plant, a Milan Norde dealer"], NORDE, NORDE],
 ];
 
 describe("a firm's name on a page of somebody who bears it", () => {

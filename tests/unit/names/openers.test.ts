@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { indexOf, mentionsIn } from "./build-index";
 
 const index = indexOf([
-  { id: "cadence", names: ["Cadence"] },
+  { id: "tempo", names: ["Tempo"] },
   { id: "relay", names: ["Relay", "Relay Holdings"] },
   { id: "ridge", kind: "place", names: ["Ridge"] },
 ]);
@@ -11,26 +11,26 @@ const index = indexOf([
 const CASES: readonly [what: string, blocks: readonly string[], ...found: string[]][] = [
   [
     "a word that opens a sentence, and stands in another",
-    ["Cadence matters. At a cadence of 180, injuries are rare."],
+    ["Tempo matters. At a tempo of 180, injuries are rare."],
   ],
-  ["in another paragraph too", ["Her prose has a slow cadence.", "Cadence is all."]],
+  ["in another paragraph too", ["Her prose has a slow tempo.", "Tempo is all."]],
   [
     "a capital within a sentence",
-    ["Cadence matters. At a cadence of 180, all run.", "They met Cadence."],
-    "Cadence=cadence",
-    "Cadence=cadence",
+    ["Tempo matters. At a tempo of 180, all run.", "They met Tempo."],
+    "Tempo=tempo",
+    "Tempo=tempo",
   ],
-  ["what a firm does", ["Cadence said so. At a cadence of 180, all run."], "Cadence=cadence"],
-  ["what a firm has", ["Cadence’s app counts. At a cadence of 180, all run."], "Cadence=cadence"],
-  ["words of business", ["Cadence is up, as its shares rose at a slow cadence."], "Cadence=cadence"],
+  ["what a firm does", ["Tempo said so. At a tempo of 180, all run."], "Tempo=tempo"],
+  ["what a firm has", ["Tempo’s app counts. At a tempo of 180, all run."], "Tempo=tempo"],
+  ["words of business", ["Tempo is up, as its shares rose at a slow tempo."], "Tempo=tempo"],
   [
     "a full name elsewhere",
     ["Relay is tired. Phones relay it. Tell Relay Holdings."],
     "Relay=relay",
     "Relay Holdings=relay",
   ],
-  ["alone in a cell", ["Cadence", "4.1", "At a cadence of 180, all run."], "Cadence=cadence"],
-  ["no such word on the page", ["Cadence matters. Cadences are rare; decadence is not."], "Cadence=cadence"],
+  ["alone in a cell", ["Tempo", "4.1", "At a tempo of 180, all run."], "Tempo=tempo"],
+  ["no such word on the page", ["Tempo matters. Tempos are rare; contempo is not."], "Tempo=tempo"],
 ];
 
 it("leaves a list of many names as it is", () => {
