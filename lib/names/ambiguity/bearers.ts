@@ -17,6 +17,8 @@ const NEAR = 5;
 const BY_CHANCE = 3;
 /** Behind a word; a letter and a full stop are an initial. */
 const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
+const SURNAME_AGED = /^ (\p{Lu}\p{Ll}+), (?:aged )?(?:1[6-9]|[2-9]\d),/u;
+const AGED_REACH = 32;
 const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 
 /** The numbers of such names, each with how the person is called. */
@@ -30,6 +32,8 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
   };
   for (let i = 0; i < names.length; i++) {
     if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
+    const aged = surnameWithAge(names, i);
+    if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
     if (!mayHaveCapitalBefore(names, i)) continue;
     const one = placedAt(i);
     // "Owen Norde's grandson": of whom nothing is told but kin, no more may be told.
@@ -59,6 +63,11 @@ function bareNames(
       last = one;
       continue;
     }
+    if (surnameWithAge(names, i) !== undefined) {
+      bare.push(i);
+      last = one;
+      continue;
+    }
     if (isOfFirm(one) || isInSentence(one, last)) return [];
     if (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS)) ofBusiness++;
     bare.push(i);
@@ -69,7 +78,20 @@ function bareNames(
 /** Behind the person in one sentence, where a report says "he" of that one. */
 function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boolean {
   if (last?.sighting.block !== sighting.block) return false;
-  return !SENTENCE_END.test(text.slice(last.sighting.end, sighting.start));
+  return !SENTENCE_END.test(text.slice(last.sighting.start, sighting.start));
+}
+
+/** "Norde Monroe, 27,": the surname behind a given name, where an age follows. */
+function surnameWithAge(names: PageNames, i: number): string | undefined {
+  const text = names.blocks[names.block[i] as number] as string;
+  const end = names.nameEnd[i] as number;
+  return text.charCodeAt(end) === SPACE
+    ? SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1]
+    : undefined;
+}
+
+function surfaceOf(names: PageNames, i: number): string {
+  return (names.blocks[names.block[i] as number] as string).slice(names.start[i], names.nameEnd[i]);
 }
 
 /** Whether a word with a capital may stand directly before a name: a quick look, as it is asked for every one. */

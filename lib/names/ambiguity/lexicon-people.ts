@@ -19,6 +19,7 @@ export const PERSON_TITLES = words(`
   herr frau monsieur madame señor señora signor reverend judge justice
   governor senator president vice-president premier mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
   minister ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur sénatrice
+  pastor rabbi imam deacon vicar sheriff constable
   aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
 `);
 

@@ -158,7 +158,8 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour): boolean {
     return false;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
-    placed.capitals === "plain" &&
+    // In German what is a noun too tells nothing.
+    (placed.capitals === "plain" || (placed.capitals === "nouns" && openingNames().has(lower))) &&
     (!placed.before || isGivenBefore(placed))
   );
 }

@@ -65,8 +65,11 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
   }
   if (context.hyphenAfter) {
     const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
+    const land = kind === "place" && isLand(placed.surface);
     // "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand.
-    if (/^\p{Lu}/u.test(tied) && !DASH.test(placed.gapBehind) && capitals !== "nouns")
+    // "US-Iran talks", "der US-Präsident", but "US-Dollar"
+    if (land) give("compound", tied === "Dollar" ? -3 : 1.2, tied);
+    else if (/^\p{Lu}/u.test(tied) && !DASH.test(placed.gapBehind) && capitals !== "nouns")
       give("compound-word", -1.5, tied);
     else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
     else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);

@@ -22,6 +22,9 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ["a title tells it as well", ["Mrs Norde is survived by two sons. Norde never patented her work."]],
   ["a given name that is a weak place too", ["Georgia Norde taught in Ohio. Norde retired early."]],
   ["also before the person is named in full", ["Norde dies at 91", "Owen Norde wrote six novels."]],
+  ["a given name with surname and age", ["Norde Monroe, 27, told fans. Norde was seen in town."]],
+  ["a name that ends its sentence", ["They met Owen Norde. Norde laughed."]],
+  ["a pastor", ["Pastor Norde thanked all. Norde said the roof leaks."]],
   [
     "the firm of the founder's heir",
     ["Norde recalls vans, Owen Norde said. Norde is sorry.", "Norde shares fell."],
@@ -41,6 +44,12 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ["kin of somebody", ["Owen Norde’s grandson sits there. Norde does not."], NORDE],
   ["a plant in a weak place", ["the Milan Norde plant, a Milan Norde dealer"], NORDE, NORDE],
 ];
+
+it("is told in German by what is a given name only", () => {
+  const german = { lang: "de" };
+  expect(mentionsIn(index, ["Gestern lachte Horst Norde. Norde lachte laut."], german)).toEqual([]);
+  expect(mentionsIn(index, ["Gestern wuchs die Tochter Norde."], german)).toEqual([NORDE]);
+});
 
 describe("a firm's name on a page of somebody who bears it", () => {
   it.each(CASES)("%s", (_what, blocks, ...found) => {

@@ -126,6 +126,15 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Zarola=zarola",
   ],
   [
+    "a weak land by letters before a hyphen",
+    "de",
+    "Der US-Präsident droht, die US-Iran-Gespräche ruhen.",
+    "US=us",
+    "US=us",
+  ],
+  ["a currency by letters", "de", "Der US-Dollar fällt."],
+  ["letters before a land that is not known", "en", "The US-Iran talks failed.", "US=us"],
+  [
     "a team of many",
     "en",
     "Japan Titans drafted him. Fans saw Japan Pacers. In Japan, Americans won.",
