@@ -11,6 +11,7 @@ import { nearOn } from "./place";
 import { Placed } from "./placed";
 
 const SPACE = 0x20;
+const SMALL_A = 0x61;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
 /** One in so many names may have words of business near by chance. */
@@ -85,7 +86,8 @@ function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boo
 function surnameWithAge(names: PageNames, i: number): string | undefined {
   const text = names.blocks[names.block[i] as number] as string;
   const end = names.nameEnd[i] as number;
-  return text.charCodeAt(end) === SPACE
+  // Most have a word in small letters behind, which is told sooner than by a pattern.
+  return text.charCodeAt(end) === SPACE && !(text.charCodeAt(end + 1) >= SMALL_A)
     ? SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1]
     : undefined;
 }

@@ -13,6 +13,9 @@ import { Placed } from "./placed";
 /** Before a name that opens a sentence. */
 const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
 const REACH = 4;
+const SPACE = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
 /** A page with more such names is a list of them, and for each the whole page would be read. */
@@ -31,7 +34,11 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
     if (before === undefined && opening.has(entity)) continue;
     const text = names.blocks[names.block[i] as number] as string;
     const start = names.start[i] as number;
+    // Most stand behind a word, which is told sooner than by a pattern.
+    const beside = text.charCodeAt(start - 2);
+    const word = text.charCodeAt(start - 1) === SPACE && beside >= SMALL_A && beside <= SMALL_Z;
     const opens =
+      !word &&
       OPENS.test(text.slice(Math.max(0, start - REACH), start)) &&
       ONE_WORD.test(text.slice(start, names.nameEnd[i]));
     if (!opens) opening.set(entity, undefined);
