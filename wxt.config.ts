@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
@@ -13,6 +14,9 @@ const START = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 /** One page of the extension stands in frames, and only that one can: no other is accessible to the web. */
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors http: https:";
+
+/** Dexie's own build for browsers of today: the one that a bundler finds by itself is in the language of 2009, and larger. */
+const DEXIE = fileURLToPath(import.meta.resolve("dexie/dist/modern/dexie.mjs"));
 
 /** Takes the browser's own API in the place of the polyfill. */
 const withoutPolyfill: Plugin = {
@@ -44,7 +48,11 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
-  vite: () => ({ plugins: [packedWordsPlugin], css: { postcss: { plugins: [rootLengthsPlugin()] } } }),
+  vite: () => ({
+    plugins: [packedWordsPlugin],
+    css: { postcss: { plugins: [rootLengthsPlugin()] } },
+    resolve: { alias: [{ find: /^dexie$/, replacement: DEXIE }] },
+  }),
   hooks: {
     // Set here and not in the reader's own definition, which is bundled: the list would double the reader's size.
     "entrypoints:resolved": (_wxt, entrypoints) => {
