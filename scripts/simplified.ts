@@ -1,0 +1,29 @@
+/**
+ * Packs the table of traditional characters for `lib/names/simplified.ts`: they stand in the order of their codes, each told by
+ * how far it is from the one before, and their simplified ones beside them in the same order. As they come they would be 2 kB
+ * more of the background. Run `node scripts/run.mjs scripts/simplified.ts`.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./lib/run.mjs";
+import { SIMPLIFIED, TRADITIONAL } from "./lib/traditional";
+
+const LETTERS = 26;
+/** The first code that the table can hold. */
+const FIRST = 0x3400;
+
+const pairs = [...TRADITIONAL].map((traditional, i) => ({
+  code: traditional.charCodeAt(0),
+  simplified: SIMPLIFIED.charAt(i),
+}));
+pairs.sort((a, b) => a.code - b.code);
+let before = FIRST;
+let steps = "";
+for (const { code } of pairs) {
+  const far = Math.floor((code - before - 1) / LETTERS);
+  steps += "+".repeat(far) + (code - before - far * LETTERS + 9).toString(36);
+  before = code;
+}
+const characters = pairs.map(({ simplified }) => simplified).join("");
+writeFileSync(join(ROOT, "lib/names/simplified.json"), `${JSON.stringify({ steps, characters }, null, 2)}\n`);
+console.log(`${pairs.length} traditional characters`);
