@@ -1,5 +1,6 @@
 import { FileText, Filter, Handshake, type LucideIcon, Tags } from "lucide-react";
-import type { EntityHit } from "@/lib/search/hits";
+import type { AgreementHit, EntityHit } from "@/lib/search/hits";
+import { quantityText } from "@/lib/ties/format-quantity";
 import { countText } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import type { SearchItem } from "./use-search";
@@ -39,10 +40,14 @@ function Content({ item }: { item: SearchItem }) {
     case "field":
       return <Line icon={Tags} name={item.name} line={item.detail} count={item.agreements} />;
     case "agreement":
-      return <Line icon={Handshake} name={item.title} line={item.detail} />;
+      return <Line icon={Handshake} name={item.title} line={lineOf(item)} />;
     case "release":
       return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements.length} />;
   }
+}
+
+function lineOf({ amount, detail }: AgreementHit): string {
+  return amount ? `${quantityText(amount)} · ${detail}` : detail;
 }
 
 function Entity({ hit }: { hit: EntityHit }) {

@@ -8,6 +8,7 @@ import { pack, packToBlob, type Section } from "@/lib/names/pack";
 import { GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
+import { packAmounts } from "./amount-table";
 import { bytesOfEach, wordsOfEach } from "./columns";
 import type { EntityEntry, SearchEntry } from "./entry";
 import { AgreementTable, compare, distinct, type Ordered, ReleaseTable } from "./entry-table";
@@ -19,7 +20,7 @@ import type { Pinyin } from "./pinyin";
 import { SpellingTable } from "./spelling-table";
 
 /** How many arrays an index is made of. */
-const SECTIONS = 46;
+const SECTIONS = 50;
 
 /** A field of cooperation with the agreements that name it, by their place among the agreements. */
 interface Field {
@@ -84,6 +85,7 @@ export class SearchTable {
     yield wordsOfEach(entities, (entity) => entity.agreements);
     yield* packLinks(entities.length, fields, ordered);
     yield* packFacets(entities, ordered, (ref) => this.#refs.known(ref));
+    yield* packAmounts(ordered);
     yield* spellings.pack();
   }
 

@@ -77,6 +77,7 @@ function valuesOf(key: FilterKey, typed: string, namesLike: NamesLike): { value:
         hint: detail,
       }));
     case "to":
+    case "amount":
     case "field":
     case "release":
       return [];

@@ -5,6 +5,7 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { GroupedRows } from "@/lib/ties/grouped-rows";
 import { formLabel } from "@/lib/ties/labels";
 import { StringTable } from "@/lib/ties/string-table";
+import { AmountTable } from "./amount-table";
 import { Facets } from "./facets";
 import type { EntityHit, HitType, SearchHit } from "./hits";
 import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
@@ -29,6 +30,7 @@ export interface Layout {
 export class Documents {
   readonly layout: Layout;
   readonly facets: Facets;
+  readonly amounts: AmountTable;
   readonly tokens: TokenTable;
   readonly spellings: Spellings;
   /** For each party its agreements, for each place those there, and for each agreement its parties: by their place among their own. */
@@ -66,6 +68,7 @@ export class Documents {
     this.fieldsOf = GroupedRows.read(pack);
     this.agreementsOfRelease = GroupedRows.read(pack);
     this.facets = new Facets(pack);
+    this.amounts = new AmountTable(pack);
     this.tokens = new TokenTable(pack);
     this.spellings = new Spellings(pack);
   }

@@ -64,6 +64,13 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     functions,
     status,
     places: placesOf(facts, agreement),
+    amounts: projects.flatMap(({ quantities = [] }) =>
+      quantities.map(({ value, unit, per, what }) => ({
+        value,
+        unit: per === undefined ? unit : `${unit}/${per}`,
+        ...(what !== undefined && { what }),
+      })),
+    ),
     detail: [
       formLabel(form),
       statusLabel(status),

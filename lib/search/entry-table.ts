@@ -4,6 +4,7 @@
  */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { NumberLists, Numbers } from "@/lib/ties/numbers";
+import { amountText } from "./amounts";
 import { firstDay, lastDay } from "./days";
 import type { AgreementEntry, ReleaseEntry } from "./entry";
 import type { Interned } from "./interned";
@@ -72,8 +73,10 @@ export class AgreementTable extends DatedEntries {
   readonly places = new NumberLists();
   readonly #texts = new NumberLists();
   readonly #fields = new NumberLists();
+  readonly #amounts = new NumberLists();
 
-  add({ ref, detail, date, form, status, functions, parties, places, texts, fields }: AgreementEntry): void {
+  add(entry: AgreementEntry): void {
+    const { ref, detail, date, form, status, functions, parties, places, texts, fields, amounts } = entry;
     this.addDated(ref, detail, date);
     this.forms.push(AGREEMENT_FORMS.indexOf(form));
     this.statuses.push(AGREEMENT_STATUSES.indexOf(status));
@@ -82,7 +85,8 @@ export class AgreementTable extends DatedEntries {
     for (const place of places) this.places.push(this.refs.number(place));
     for (const text of texts) this.#texts.push(this.texts.number(text));
     for (const field of fields) this.#fields.push(this.texts.number(field));
-    for (const list of [this.parties, this.places, this.#texts, this.#fields]) list.close();
+    for (const amount of amounts) this.#amounts.push(this.texts.number(amountText(amount)));
+    for (const list of [this.parties, this.places, this.#texts, this.#fields, this.#amounts]) list.close();
   }
 
   words(i: number): string[] {
@@ -91,6 +95,11 @@ export class AgreementTable extends DatedEntries {
 
   fields(i: number): string[] {
     return this.textsOf(this.#fields, i);
+  }
+
+  /** As `amountText` writes them. */
+  amounts(i: number): string[] {
+    return this.textsOf(this.#amounts, i);
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   PlaceKind,
 } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import type { Amount } from "./hits";
 
 export type ReleaseRef = `${string}/release/${string}`;
 
@@ -52,6 +53,8 @@ export interface AgreementEntry {
   status: AgreementStatus;
   /** Where it was signed, is sited, or is about; then the places that contain these. */
   places: readonly EntityRef[];
+  /** How much of what its projects are about. */
+  amounts: readonly Amount[];
   /** Its form, status and date, in a line. */
   detail: string;
   /** A partial date. */

@@ -4,6 +4,7 @@
  */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { countryName } from "@/lib/ties/labels";
+import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
 import { codeOf, countryNumber } from "./facets";
@@ -87,6 +88,9 @@ class Filters {
       case "field":
         this.#agreements.push(values.map((value) => this.#field(value)));
         break;
+      case "amount":
+        this.#agreements.push(this.#meant(values, (value) => this.#amount(value)));
+        break;
       case "release":
         this.#agreements.push(values.map((value) => this.#release(value)));
         break;
@@ -125,6 +129,14 @@ class Filters {
     return (agreement) =>
       some(this.#documents.partiesOf.of(agreement), (party) => named.has(party)) ||
       some(this.#documents.facets.placesOfAgreement(agreement), (place) => named.has(place));
+  }
+
+  #amount(value: string): Alternatives {
+    const { amounts } = this.#documents;
+    const { words, amounts: asked } = takeAmounts(value, () => true);
+    if (asked.length !== 1 || words.trim() !== "")
+      return { note: `“amount:${value}” needs a number and a unit, such as amount:>20GWh or amount:€3bn.` };
+    return { tests: asked.map((one) => (agreement) => amounts.meeting(agreement, one) !== undefined) };
   }
 
   #field(value: string): OfAgreement {

@@ -1,4 +1,5 @@
 /** What a search gives back, best first. */
+import type { Quantity } from "@/lib/model";
 import type { AgreementRef, EntityLink } from "@/lib/ties/card";
 
 /** What somebody may look for; each sort has a list of its own in the popup. */
@@ -37,7 +38,12 @@ export interface AgreementHit extends HitBase {
   type: "agreement";
   ref: AgreementRef;
   title: string;
+  /** What it has of an amount that was asked for. */
+  amount?: Amount | undefined;
 }
+
+/** How much of what an agreement tells of. */
+export type Amount = Pick<Quantity, "value" | "unit" | "what">;
 
 /** A release, with the agreements that it is evidence for, the newest first, at most `RELEASE_AGREEMENTS` of them. */
 export interface ReleaseHit extends HitBase {

@@ -14,6 +14,7 @@ export const FILTER_KEYS = {
   does: { example: "does:supply", hint: "what they do: supply, joint R&D, siting …" },
   status: { example: "status:signed", hint: "announced, signed, operating, terminated …" },
   field: { example: "field:storage", hint: "a field of cooperation" },
+  amount: { example: "amount:>20GWh", hint: "how much: amount:>20GWh, amount:€3bn, amount:10-20MW" },
   release: { example: "release:title", hint: "what a release is evidence for" },
 } as const;
 

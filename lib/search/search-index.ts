@@ -1,6 +1,8 @@
 /** The search index, read in place: from a query to ordered results, as somebody types. */
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
+import { AmountMatcher } from "./amount-matcher";
+import { type AskedAmount, takeAmounts } from "./amounts";
 import { type Names, namedApart } from "./apart";
 import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
@@ -10,6 +12,7 @@ import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
 import { splitQuery } from "./query";
+import { askedBy } from "./questions";
 import { bestSpelling, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
@@ -61,7 +64,7 @@ class FlatIndex implements SearchIndex {
   }
 
   query(text: string, limit: number): SearchReply {
-    const { words, test, asked } = this.#taken(text);
+    const { words, test, asked, amounts } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
     // Of what fits alike, that comes first of which the date surely fits, then that of which it is the likelier to.
     const tiers = Array.from({ length: FITS * TIERS }, () => new Map<HitType, Found[]>());
@@ -81,7 +84,7 @@ class FlatIndex implements SearchIndex {
       });
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
-    const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words));
+    const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words, amounts));
     return { hits, total, totals, notes: test.notes, ...this.#apart(text, test, total) };
   }
 
@@ -145,19 +148,31 @@ class FlatIndex implements SearchIndex {
     return apart ? { apart } : {};
   }
 
-  /** A query looked up: its words, its filters, and whether it asks for anything. */
-  #taken(text: string): { words: Words; test: FilterTest; asked: boolean } {
+  /** A query looked up: its words, its filters, the amounts in either, and whether it asks for anything. */
+  #taken(text: string): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
     const { words: typed, filters: keyed } = splitQuery(text);
-    const { words, dates } = takeDates(typed);
-    const filters = [...keyed, ...dates];
-    const looked = wordsOf(words, this.#documents.tokens, this.#documents.spellings);
+    const { words: undated, dates } = takeDates(typed);
+    const called = (name: string, placesOnly: boolean) =>
+      new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []);
+    const question = askedBy(undated, (name, placesOnly) => called(name, placesOnly).size > 0);
+    const filters = [...keyed, ...dates, ...(question ?? [])];
+    const amountsIn = (part: string) => takeAmounts(part, (unit) => this.#documents.amounts.has(unit));
+    const { words, amounts } = amountsIn(question ? "" : undated);
+    const { matchers, typed: name } = wordsOf(words, this.#documents.tokens, this.#documents.spellings);
+    const looked = {
+      matchers: [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, this.#documents))],
+      typed: name,
+    };
+    const ofFilters = keyed
+      .filter(({ key }) => key === "amount")
+      .flatMap(({ value }) => amountsIn(value).amounts);
     const test = filterTest(filters, {
       documents: this.#documents,
-      called: (name, placesOnly) =>
-        new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []),
+      called,
       holding: (words, first, count) => this.#holding(words, first, count),
     });
-    return { words: looked, test, asked: looked.matchers.length > 0 || filters.length > 0 };
+    const asked = looked.matchers.length > 0 || filters.length > 0;
+    return { words: looked, test, asked, amounts: [...amounts, ...ofFilters] };
   }
 
   /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
@@ -257,7 +272,7 @@ class FlatIndex implements SearchIndex {
     return found;
   }
 
-  #hit(found: Found, words: Words): SearchHit {
+  #hit(found: Found, words: Words, amounts: readonly AskedAmount[]): SearchHit {
     const { spellings, tokens } = this.#documents;
     const hit = this.#documents.hit(found.document, () => {
       const reason = reasonOf(found, words, spellings, tokens);
@@ -265,7 +280,9 @@ class FlatIndex implements SearchIndex {
       return { matched, ...(reason !== undefined && { reason }) };
     });
     if (hit.type !== "agreement") return hit;
-    const title = this.#titleMet(found.document - this.#documents.layout.firstAgreement, words);
+    const agreement = found.document - this.#documents.layout.firstAgreement;
+    for (const asked of amounts) hit.amount ??= this.#documents.amounts.meeting(agreement, asked);
+    const title = this.#titleMet(agreement, words);
     // Where no party is known it is called so already.
     if (title === undefined || title === hit.title) return hit;
     return { ...hit, title, detail: `${hit.title} · ${hit.detail}` };

@@ -36,6 +36,20 @@ test("a result is read out in words, and Enter behind a whole value of a filter 
   await expect(popup).toHaveURL(/#\/agreement\//);
 });
 
+test("how much is asked for in words, and each agreement says what it has of it", async ({ openPopup }) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox", { name: /search/i });
+  const first = popup.getByRole("option").first();
+  await field.fill("dongying over 39 GWh");
+  await expect(first).toContainText("capacity of 40 GWh · Strategic cooperation");
+  await field.fill("dongying over 41 GWh");
+  await expect(popup.getByRole("option")).toHaveCount(0);
+  await field.fill("amount:>39GWh dongying kind:agreement");
+  await expect(first).toContainText("capacity of 40 GWh");
+  await field.fill("who works with zenith steel");
+  await expect(first).toContainText("CATL");
+});
+
 test("a link with a query that is too long is searched by its beginning", async ({ openPopup }) => {
   const popup = await openPopup(undefined, `#/search?q=${"catl+".repeat(200)}`);
   await expect(popup.getByRole("option").first()).toContainText("CATL");

@@ -53,7 +53,16 @@ describe("entries", () => {
           form: "joint-venture",
           functions: ["recycling"],
           fields: ["scrap"],
-          projects: [{ name: "Smelter", product: "Copper" }],
+          projects: [
+            {
+              name: "Smelter",
+              product: "Copper",
+              quantities: [
+                { value: 20, unit: "kt", per: "year", what: "capacity" },
+                { value: 2_000_000, unit: "EUR" },
+              ],
+            },
+          ],
         }),
         agreement("y", ["a"]),
       ],
@@ -69,6 +78,10 @@ describe("entries", () => {
         functions: ["recycling"],
         status: "signed",
         places: [],
+        amounts: [
+          { value: 20, unit: "kt/year", what: "capacity" },
+          { value: 2_000_000, unit: "EUR" },
+        ],
         detail: "Joint venture · signed · Mar 2025",
         date: "2025-03",
       },
@@ -82,6 +95,7 @@ describe("entries", () => {
         functions: [],
         status: "signed",
         places: [],
+        amounts: [],
         detail: "Strategic cooperation · signed",
       },
     ]);

@@ -32,6 +32,7 @@ export function tie(id: string, parties: string[], texts: string[] = [], date?: 
     functions: [],
     status: "signed",
     places: [],
+    amounts: [],
     detail: "Memorandum · signed",
     ...(date !== undefined && { date }),
   };

@@ -27,3 +27,28 @@ it.each([
   expect(words.trim()).toBe(others);
   expect(dates).toEqual(values.map((value) => ({ key: "in", value })));
 });
+
+it.each([
+  ["volt since 2023", "volt", ["from:2023"]],
+  ["Since March 2024 volt", "volt", ["from:2024-03"]],
+  ["after 2022", "", ["from:2023"]],
+  ["volt until 2024", "volt", ["to:2024"]],
+  ["before 2022", "", ["to:2021"]],
+  ["before 2022-05", "", ["to:2022-05"]],
+  ["volt 2022-2024", "volt", ["from:2022", "to:2024"]],
+  ["from 2022 to 2024", "", ["from:2022", "to:2024"]],
+  ["between 2022 and 2024", "between", ["from:2022", "to:2024"]],
+  ["volt 2022–2024 steel", "volt  steel", ["from:2022", "to:2024"]],
+  ["seit 2023", "", ["from:2023"]],
+])("takes from when to when out of “%s”", (query, others, filters) => {
+  const { words, dates } = takeDates(query);
+  expect(words.trim().replace(/ {3}/, "  ")).toBe(others);
+  expect(dates.map(({ key, value }) => `${key}:${value}`)).toEqual(filters);
+});
+
+it.each(["2022 and 2024", "Agenda 2030", "since volt", "2022-20245", "from Sweden"])(
+  "leaves “%s” as it is",
+  (query) => {
+    expect(takeDates(query)).toEqual({ words: query, dates: [] });
+  },
+);

@@ -1,0 +1,43 @@
+/** An amount among the words of a query: agreements that have it, and what tells of it in these very words. */
+import type { AskedAmount } from "./amounts";
+import type { Documents } from "./documents";
+import type { TermMatcher } from "./match-term";
+import { wordsOf } from "./matching";
+import { EXACT } from "./quality";
+
+/** Prepares an amount as a term of a query. */
+export class AmountMatcher implements TermMatcher {
+  readonly slips: readonly number[] = [];
+  readonly #asked: AskedAmount;
+  readonly #documents: Documents;
+  /** A bound or a range is in no title as it is typed. */
+  readonly #words: readonly TermMatcher[];
+
+  constructor(asked: AskedAmount, documents: Documents) {
+    this.#asked = asked;
+    this.#documents = documents;
+    this.#words = asked.isPlain ? wordsOf(asked.text, documents.tokens, documents.spellings).matchers : [];
+  }
+
+  eachDocument(visit: (document: number, quality: number) => void): void {
+    const { layout, amounts } = this.#documents;
+    for (let agreement = 0; agreement < layout.agreements; agreement++)
+      if (amounts.meeting(agreement, this.#asked)) visit(layout.firstAgreement + agreement, EXACT);
+    const [first, ...others] = this.#words.map(wholly);
+    for (const document of first ?? [])
+      if (others.every((found) => found.has(document))) visit(document, EXACT);
+  }
+
+  inSpelling(spelling: number): boolean {
+    return this.#words.length > 0 && this.#words.every((word) => word.inSpelling(spelling));
+  }
+}
+
+/** The documents that hold a word as it was typed: `20` is no beginning of 200. */
+function wholly(word: TermMatcher): Set<number> {
+  const found = new Set<number>();
+  word.eachDocument((document, quality) => {
+    if (quality === EXACT) found.add(document);
+  });
+  return found;
+}

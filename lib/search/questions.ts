@@ -1,0 +1,47 @@
+/**
+ * Questions as people type them, as filters: `who works with X`, `which universities cooperate with X and Y`, `partners of X`,
+ * `companies in Hungary`, `与X合作的公司`.
+ */
+import { fits, kindAsked, kindWords } from "./filter-words";
+import type { Filter } from "./query";
+
+type Asked = Pick<Filter, "key" | "value">;
+
+/** What a question names; `kind` is what it asks for. */
+const ABOUT_PARTNERS = [
+  /^(?:who|(?:which |what )?(?<kind>\p{L}+)(?: (?:that|which|who))?)(?: (?:has|have|had|is|are))? (?:works?|working|worked|co-?operat\p{L}+|collaborat\p{L}+|partner\p{L}*|sign\p{L}*|agree\p{L}*|deals?) with (?<name>.+)$/iu,
+  /^partners of (?<name>.+)$/iu,
+  /^(?<name>.+)['’]s partners$/iu,
+  /^(?:谁|哪些(?:公司|企业|机构)?)?[与和跟同](?<name>.+?)合作(?:的?(?:公司|企业|机构|伙伴|方))?$/u,
+  /^(?<name>.+)的合作(?:公司|企业|机构|伙伴|方)$/u,
+];
+const ABOUT_PLACES = /^(?<kind>\p{L}+s) (?:based )?(?<key>in|from) (?<name>.+)$/iu;
+const AND = /\s*(?:,|&| and |[和与、])\s*/iu;
+
+/** The filters that a question comes to; `undefined` where a text is none, or names nobody who is known. */
+export function askedBy(
+  words: string,
+  isName: (text: string, placesOnly: boolean) => boolean,
+): Asked[] | undefined {
+  const text = words
+    .replace(/[?？]\s*$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  for (const question of ABOUT_PARTNERS) {
+    const { kind = "party", name = "" } = question.exec(text)?.groups ?? {};
+    const names = isName(name, false) ? [name] : name.split(AND);
+    if (isKind(kind) && names.every((one) => isName(one, false)))
+      return [{ key: "kind", value: kind }, ...names.map((value) => ({ key: "with", value }) as const)];
+  }
+  const { kind = "", key, name = "" } = ABOUT_PLACES.exec(text)?.groups ?? {};
+  if (!isKind(kind) || !isName(name, true)) return undefined;
+  return [
+    { key: "kind", value: kind },
+    { key: key?.toLowerCase() === "in" ? "in" : "from", value: name },
+  ];
+}
+
+function isKind(word: string): boolean {
+  const asked = kindAsked(word);
+  return kindWords().some((known) => fits(known, asked));
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { takeAmounts } from "@/lib/search/amounts";
+import type { Amount } from "@/lib/search/hits";
+import { entity, find, indexOf, tie } from "./entries";
+
+const isCounted = (sort: string) => sort === "job";
+
+describe("amounts among the words of a query", () => {
+  it.each([
+    ["volt 20 GWh hill", "volt hill", "20 GWh", "wh", 20e9, 20e9],
+    ["20gwh", "", "20gwh", "wh", 20e9, 20e9],
+    ["over 1 billion in Hungary", "in Hungary", "1 billion", undefined, 1e9, Number.POSITIVE_INFINITY],
+    ["more than 1,500 jobs", "", "1,500 jobs", "job", 1500, Number.POSITIVE_INFINITY],
+    [">= 100MW volt", "volt", "100MW", "w", 100e6, Number.POSITIVE_INFINITY],
+    ["under $5m", "", "$5m", "USD", 0, 5e6],
+    ["€3bn", "", "€3bn", "EUR", 3e9, 3e9],
+    ["US$ 3.5 billion volt", "volt", "US$ 3.5 billion", "USD", 3.5e9, 3.5e9],
+    ["2 billion yuan", "", "2 billion yuan", "CNY", 2e9, 2e9],
+    ["10-20 MW", "", "10-20 MW", "w", 10e6, 20e6],
+    ["10 to 20 kt", "", "10 to 20 kt", "t", 10e3, 20e3],
+    ["超过100亿元 伏特", "伏特", "100亿元", "CNY", 1e10, Number.POSITIVE_INFINITY],
+    ["30万吨氢", "氢", "30万吨", "t", 3e5, 3e5],
+    ["for 40 MWh", "for", "40 MWh", "wh", 40e6, 40e6],
+    ["25%", "", "25%", "%", 25, 25],
+  ])("takes what is asked for out of “%s”", (query, others, text, sort, least, most) => {
+    const { words, amounts } = takeAmounts(query, isCounted);
+    expect(words.trim().replace(/\s+/g, " ")).toBe(others);
+    expect(amounts).toMatchObject([{ text, sort }]);
+    // What is plain may be a little more or less.
+    const near = (bound: number | undefined) => Number(bound?.toPrecision(2));
+    expect([near(amounts[0]?.least), near(amounts[0]?.most)]).toEqual([least, most]);
+  });
+
+  it.each([
+    "volt 2024",
+    "Formula 1",
+    "3M",
+    "500 m",
+    "top 20 companies",
+    "7-Eleven",
+    "1.5",
+    "B2B 20",
+    "all 5",
+  ])("leaves “%s” as it is", (query) => {
+    expect(takeAmounts(query, isCounted)).toEqual({ words: query, amounts: [] });
+  });
+
+  it("means about as much by “about”, and the same by a round figure", () => {
+    const [about, plain] = ["about 40 GWh", "40 GWh"].map(
+      (query) => takeAmounts(query, isCounted).amounts[0],
+    );
+    expect([about?.least, about?.most]).toEqual([36e9, 44e9]);
+    expect(plain?.isPlain).toBe(true);
+    expect(plain?.least).toBeLessThan(40e9);
+    expect(plain?.least).toBeGreaterThan(39e9);
+  });
+});
+
+describe("agreements by how much they are about", () => {
+  const pact = (id: string, parties: string[], amounts: Amount[], texts: string[] = []) => ({
+    ...tie(id, parties, texts),
+    amounts,
+  });
+  const index = indexOf(
+    entity("volt", ["Volt"], 3),
+    entity("steel", ["Zenith Steel"], 2),
+    pact("cells", ["volt", "steel"], [{ value: 40, unit: "GWh/year", what: "capacity" }]),
+    pact("pilot", ["volt"], [{ value: 500, unit: "MWh" }]),
+    pact(
+      "plant",
+      ["volt"],
+      [
+        { value: 3_000_000_000, unit: "EUR", what: "investment" },
+        { value: 1200, unit: "jobs" },
+      ],
+    ),
+    pact("works", ["steel"], [{ value: 2, unit: "million tonnes" }]),
+    pact("told", ["steel"], [], ["A park of 40 GWh for the north"]),
+    {
+      type: "release",
+      ref: "d/release/news",
+      title: "Zenith Steel and Volt agree on cells",
+      agreements: ["d/agreement/cells"],
+      detail: "",
+    },
+  );
+
+  it.each([
+    ["40 GWh", ["cells", "told"]],
+    ["40000 MWh", ["cells"]],
+    ["4 GWh", []],
+    ["over 1 GWh", ["cells"]],
+    ["under 1 GWh", ["pilot"]],
+    ["0.5 GWh", ["pilot"]],
+    ["volt over 0.1 GWh", ["cells", "pilot", "volt"]],
+    ["over 1 billion", ["plant"]],
+    ["2-4 bn euros", ["plant"]],
+    ["over 1 billion dollars", []],
+    ["more than 1000 jobs", ["plant"]],
+    ["at least 1.5 Mt", ["works"]],
+    ["amount:>1GWh", ["cells", "volt", "steel", "news"]],
+    ['amount:"over 1 GWh" kind:release', ["news"]],
+    ["amount:€3bn amount:>1Mt kind:agreement", ["plant", "works"]],
+  ])("finds for “%s” %j", (query, found) => {
+    expect(find(index, query).toSorted()).toEqual(found.toSorted());
+  });
+
+  it("say which of their amounts it is", () => {
+    const amounts = (query: string) =>
+      index.query(query, 9).hits.map((hit) => (hit.type === "agreement" ? hit.amount : undefined));
+    expect(amounts("more than 1000 jobs")).toEqual([{ value: 1200, unit: "jobs" }]);
+    expect(amounts("kind:agreement amount:40GWh")).toEqual([
+      { value: 40, unit: "GWh/year", what: "capacity" },
+    ]);
+  });
+
+  it("are what the explorer selects too", () => {
+    expect(index.select("over 1 GWh").agreements.map(({ ref }) => ref)).toEqual(["d/agreement/cells"]);
+  });
+
+  it("are not found for a filter that says no amount, and that is told", () => {
+    expect(index.query("amount:much", 9)).toMatchObject({
+      total: 0,
+      notes: ["“amount:much” needs a number and a unit, such as amount:>20GWh or amount:€3bn."],
+    });
+  });
+});
