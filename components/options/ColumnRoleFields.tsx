@@ -2,6 +2,7 @@ import {
   COLUMN_FIELDS,
   type ColumnField,
   type ColumnRole,
+  FRACTION,
   fieldInfo,
   type Layout,
 } from "@/lib/formats/mapping/mapping";
@@ -90,6 +91,7 @@ const EXAMPLES: Partial<Record<ValueKind, string>> = {
   scheme: "lei, wikidata, …",
   language: "en, zh-Hant, …",
   role: "buyer, licensor, …",
+  unit: "GWh, USD million, …",
 };
 
 /** The values that there are; a field without a list takes any text. */
@@ -97,7 +99,10 @@ const CHOICES: Partial<Record<ValueKind, readonly { id: string; words: string }[
   function: AGREEMENT_FUNCTIONS.map((id) => ({ id, words: functionLabel(id) })),
   status: AGREEMENT_STATUSES.map((id) => ({ id, words: statusLabel(id) })),
   form: AGREEMENT_FORMS.map((id) => ({ id, words: formLabel(id) })),
+  share: [{ id: FRACTION, words: "0.51 is 51 per cent" }],
 };
+/** What stands in the place of a value where none is chosen. */
+const UNCHOSEN: Partial<Record<ValueKind, string>> = { share: "51 is 51 per cent" };
 
 function ValueField({
   label,
@@ -128,7 +133,7 @@ function ValueField({
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="">Which {of}?</option>
+      <option value="">{UNCHOSEN[of] ?? `Which ${of}?`}</option>
       {choices.map(({ id, words }) => (
         <option key={id} value={id}>
           {words}

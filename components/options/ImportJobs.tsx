@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { countText } from "@/lib/ties/labels";
 import { ComparisonReport } from "./ComparisonReport";
-import type { SameFound } from "./import-events";
+import type { SameFound, WithoutPlace } from "./import-events";
 import { isOver, type Job, type JobState } from "./import-jobs";
 import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
@@ -157,6 +157,7 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
               {recordCount(state.leftOut)} that had faults or needed one stayed out.
             </span>
           )}
+          <WithoutPlaceText withoutPlace={state.withoutPlace} />
           {state.same && <SameText same={state.same} />}
         </p>
       );
@@ -197,6 +198,12 @@ function workingText({ phase, done, total }: Extract<JobState, { step: "working"
 
 function problemCount(total: number): string {
   return total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
+}
+
+function WithoutPlaceText({ withoutPlace }: { withoutPlace: WithoutPlace }) {
+  const sorts = Object.entries(withoutPlace).map(([sort, count]) => `${sort} ${count.toLocaleString("en")}`);
+  if (sorts.length === 0) return null;
+  return <span className="num"> Left out, as a dataset has no place for them: {sorts.join(", ")}.</span>;
 }
 
 function recordCount(count: number): string {

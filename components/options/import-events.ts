@@ -65,10 +65,20 @@ export type ImportEvent =
       again?: boolean;
     }
   /** It is in, without `leftOut` faulty records; `replaced` is the version that it took the place of. */
-  | { type: "done"; dataset: DatasetView; leftOut: number; replaced?: string; same?: SameFound }
+  | {
+      type: "done";
+      dataset: DatasetView;
+      leftOut: number;
+      withoutPlace: WithoutPlace;
+      replaced?: string;
+      same?: SameFound;
+    }
   /** `problems` may hold fewer than `total`, when a file has very many. */
   | { type: "failed"; message: string; problems: Problem[]; total: number }
   | { type: "cancelled" };
+
+/** How many things of each sort a file holds that a dataset has no place for, such as people. */
+export type WithoutPlace = Readonly<Record<string, number>>;
 
 /** What a dataset has in common with others. */
 export interface SameFound {

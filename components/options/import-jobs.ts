@@ -2,7 +2,14 @@
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
-import type { Comparison, ImportEvent, ImportPhase, ReadingProgress, SameFound } from "./import-events";
+import type {
+  Comparison,
+  ImportEvent,
+  ImportPhase,
+  ReadingProgress,
+  SameFound,
+  WithoutPlace,
+} from "./import-events";
 import type { DatasetView } from "./options-api";
 
 export type JobState =
@@ -22,7 +29,14 @@ export type JobState =
       again?: boolean;
     }
   | { step: "working"; phase: ImportPhase; done: number; total: number }
-  | { step: "done"; dataset: DatasetView; replaced?: string; leftOut: number; same?: SameFound }
+  | {
+      step: "done";
+      dataset: DatasetView;
+      replaced?: string;
+      leftOut: number;
+      withoutPlace: WithoutPlace;
+      same?: SameFound;
+    }
   | { step: "failed"; message: string; total: number }
   | { step: "cancelled" };
 
@@ -148,6 +162,7 @@ function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems
         step: "done",
         dataset: event.dataset,
         leftOut: event.leftOut,
+        withoutPlace: event.withoutPlace,
         ...(event.replaced !== undefined && { replaced: event.replaced }),
         ...(event.same && { same: event.same }),
       };

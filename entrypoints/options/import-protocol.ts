@@ -1,5 +1,5 @@
 /** What the options page and its import workers say to each other. One reads a file, a second puts it in place. */
-import type { ImportEvent } from "@/components/options/import-events";
+import type { ImportEvent, WithoutPlace } from "@/components/options/import-events";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsOptions } from "@/lib/formats/tables/preview";
 import type { DatasetInfo } from "@/lib/model";
@@ -28,6 +28,7 @@ export interface Handed {
   info: DatasetInfo;
   /** Faulty records that stayed out. */
   leftOut: number;
+  withoutPlace: WithoutPlace;
   /** The version that it replaces, as the user saw it. */
   replaced?: { version: string; generation: string };
 }

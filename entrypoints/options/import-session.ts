@@ -1,5 +1,5 @@
 /** One import from a file to a dataset in place, with what it asks of the user on the way, in two sessions. */
-import type { ImportEvent, ImportPhase, SameFound } from "@/components/options/import-events";
+import type { ImportEvent, ImportPhase, SameFound, WithoutPlace } from "@/components/options/import-events";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import { readRecords } from "@/lib/formats/read-records";
@@ -46,13 +46,17 @@ export class ImportSession {
     const table = recognised.needsMapping ? await this.#askForMapping(source, recognised) : undefined;
     let staging = await library.stage(signal);
     try {
-      const taken = await this.#read(source, recognised, table, staging);
+      let withoutPlace: WithoutPlace = {};
+      const note = (found: WithoutPlace) => {
+        withoutPlace = found;
+      };
+      const taken = await this.#read(source, recognised, table, staging, note);
       signal.throwIfAborted();
       const all = staging.records;
       if (taken.problemCount > 0) {
         staging = await this.#leaveOutFaulty(taken, staging);
       }
-      await this.#handOver(staging, taken.info, all - staging.records);
+      await this.#handOver(staging, taken.info, { leftOut: all - staging.records, withoutPlace });
     } finally {
       // Nothing happens where it was handed over.
       await staging.discard();
@@ -60,7 +64,7 @@ export class ImportSession {
   }
 
   /** Puts in place what another session staged. */
-  async commit({ handed, info, leftOut, replaced }: Handed): Promise<void> {
+  async commit({ handed, info, leftOut, withoutPlace, replaced }: Handed): Promise<void> {
     const { library, tell, signal } = this.#world;
     const staging = await library.resume(handed, () => tell({ type: "queued" }), signal);
     const dataset = await library.commit(staging, info, {
@@ -74,6 +78,7 @@ export class ImportSession {
       type: "done",
       dataset,
       leftOut,
+      withoutPlace,
       ...(replaced && { replaced: replaced.version }),
       ...(same && { same }),
     });
@@ -96,6 +101,7 @@ export class ImportSession {
     recognised: Recognised,
     table: Table | undefined,
     staging: Staging,
+    note: (withoutPlace: WithoutPlace) => void,
   ): Promise<TakenIn<Repairs>> {
     const { tell, signal } = this.#world;
     const begun = performance.now();
@@ -108,7 +114,13 @@ export class ImportSession {
           progress: { bytes, total, records, seconds: (performance.now() - begun) / 1_000 },
         }),
     });
-    return takeIn(events, staging, (problems) => tell({ type: "problems", problems: [...problems] }));
+    const noted = async function* () {
+      for await (const event of events) {
+        if (event.type === "end") note(event.leftOut);
+        yield event;
+      }
+    };
+    return takeIn(noted(), staging, (problems) => tell({ type: "problems", problems: [...problems] }));
   }
 
   /** Asks, and stages anew what is right. The first staging is gone when this resolves or rejects. */
@@ -138,7 +150,11 @@ export class ImportSession {
     }
   }
 
-  async #handOver(staging: Staging, info: DatasetInfo, leftOut: number): Promise<void> {
+  async #handOver(
+    staging: Staging,
+    info: DatasetInfo,
+    left: Pick<Handed, "leftOut" | "withoutPlace">,
+  ): Promise<void> {
     const { library, overlay, tell, asked, signal } = this.#world;
     const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
     let before = await current();
@@ -165,7 +181,7 @@ export class ImportSession {
     tell(working("compiling", 0, 0));
     const handed = await staging.handOver();
     const replaced = before && { version: before.info.version, generation: before.generation };
-    tell({ type: "staged", handed, info, leftOut, ...(replaced && { replaced }) });
+    tell({ type: "staged", handed, info, ...left, ...(replaced && { replaced }) });
   }
 }
 

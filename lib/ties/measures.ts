@@ -29,7 +29,7 @@ const SCALES: readonly (readonly [words: RegExp, times: number])[] = [
   [/^(?:k|thousand|千)$/iu, 1e3],
   [/^[万萬]$/u, 1e4],
   [/^lakhs?$/iu, 1e5],
-  [/^(?:m|mn|mln|mio|millions?|millionen|百万)$/iu, 1e6],
+  [/^(?:m|mn|mln|mil|mio|millions?|millionen|百万)$/iu, 1e6],
   [/^crores?$/iu, 1e7],
   [/^[亿億]$/u, 1e8],
   [/^(?:b|bn|bln|mrd|billions?|milliarden?)$/iu, 1e9],

@@ -148,6 +148,35 @@ test("a workbook from Excel: mapped, and remembered for the next one", async ({ 
   await expect(job(options, "more.xlsx")).toContainText("As you said for a table with the same header");
 });
 
+test("a workbook as people keep it: its sheet is found, its amounts and shares are what they mean, its totals are told", async ({
+  openOptions,
+}) => {
+  const options = await openOptions();
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: "About", rows: [["Partnerships"], ["Kept by hand"]] },
+      {
+        name: "Deals",
+        rows: [
+          ["Signed", "Partner 1", "Partner 2", "Share 1", "Value (USD m)"],
+          ["2025-04-03", "Quuxwerke AG", "Zorblax Ltd", 0.51, 120.5],
+          ["2024-05-17", null, "Farnham Energy", 0.25, "n/a"],
+          ["Total", null, null, null, 120.5],
+        ],
+        merges: [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }],
+      },
+    ],
+  });
+  await choose(options, "kept.xlsx", Buffer.from(bytes));
+  const kept = job(options, "kept.xlsx");
+  await expect(kept.getByLabel("Sheet")).toHaveValue("Deals");
+  await expect(kept.getByLabel("What Value (USD m) is: which unit")).toHaveValue("USD m");
+  await expect(kept.getByLabel("What Share 1 is: which share")).toHaveValue("fraction");
+  await kept.getByRole("button", { name: "Check all rows" }).click();
+  await expect(kept).toContainText("is in, with 2 agreements, 3 parties");
+  await expect(kept).toContainText("Left out, as a dataset has no place for them: Row of totals 1.");
+});
+
 test("a new version that touches what the user said: the conflict in a sentence", async ({
   openOptions,
   openArticle,

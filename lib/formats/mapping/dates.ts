@@ -8,6 +8,16 @@ const LAST_OF_CENTURY = 68;
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 const MONTH_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "cs", "tr", "id", "ru"];
 
+/** What tells a part of a year or month, before or behind it. */
+const WITHIN = new RegExp(
+  [
+    String.raw`^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|spring|summer|autumn|fall|winter|(?:anfang|mitte|ende|début|fin|mi|principios de|finales de))[\s-]+(?=\D*\d{4}$)(.+)$`,
+    String.raw`^(?:[12]H|H[12])[\s/-]*(\d{4})$`,
+    String.raw`^(\d{4})[\s/-]*(?:[12]H|H[12])$`,
+    String.raw`^(\d{4}年)(?:[上下]半年|[春夏秋冬]季?|初|底|年?中)$`,
+  ].join("|"),
+  "iu",
+);
 const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 
 /**
@@ -23,6 +33,9 @@ export function dateOf(text: string, order: DateOrder): string | undefined {
     return date === undefined || date.endsWith("~") ? date : `${date}~`;
   }
   if (parsePartialDate(bare)) return bare;
+  const within = WITHIN.exec(bare);
+  // No part of a year has a date of its own but its quarters and months.
+  if (within) return dateOf(within.slice(1).join(""), order);
   const timeless = bare.replace(
     /(?:T|\s)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i,
     "",
@@ -117,9 +130,10 @@ function iso(year = "", month?: string, day?: string): string {
       : year.length === 2
         ? `${Number(year) <= LAST_OF_CENTURY ? "20" : "19"}${year}`
         : "";
-  return [full, month?.padStart(2, "0"), day?.padStart(2, "0")]
-    .filter((part) => part !== undefined)
-    .join("-");
+  // Databases write what is not known as zeros: `2021-05-00`.
+  const parts = [month, day].map((part) => part?.padStart(2, "0"));
+  const known = parts.slice(0, parts.findIndex((part) => part === undefined || part === "00") >>> 0);
+  return [full, ...known].join("-");
 }
 
 /**

@@ -10,11 +10,13 @@ import {
   type ColumnField,
   type ColumnRole,
   type DateOrder,
+  FRACTION,
   fieldInfo,
   type Layout,
   type Mapping,
 } from "./mapping";
 import { DATE_FIELDS } from "./open-date";
+import { unitInHeader } from "./quantity-cells";
 import { formOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Fields that a row has once: a second column of the same meaning is left out. */
@@ -33,14 +35,17 @@ const REPEATABLE: ReadonlySet<ColumnField> = new Set([
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
   const cells = header.map((_, at) => rows.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== ""));
-  const columns = settled(header.map((name, at) => roleOf(name, cells[at] ?? [])));
+  const columns = settled(withName(header.map((name, at) => roleOf(name, cells[at] ?? []))));
   const layout = layoutOf(columns, rows);
   const dates = datesOf(columns, cells);
   return {
     layout,
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
     dates,
-    decimal: decimalOf(cells.flat(), dates),
+    decimal: decimalOf(
+      cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : column)),
+      dates,
+    ),
     separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
     dataset: infoOfName(file),
   };
@@ -49,8 +54,27 @@ export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
 function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
   if (!read) return roleByCells(cells);
-  const role = fitting(read.role, cells);
+  const role = { ...fitting(read.role, cells), ...saidOf(read.role.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
+}
+
+/** What a header or the figures themselves say of the figures of a column. */
+function saidOf(field: ColumnField, name: string, cells: readonly string[]): Pick<ColumnRole, "value"> {
+  const unit = field === "quantity" ? unitInHeader(name) : undefined;
+  const isPart = field === "share" && cells.some((cell) => /[.,]/.test(cell)) && cells.every(isPartOfOne);
+  return { ...(unit !== undefined && { value: unit }), ...(isPart && { value: FRACTION }) };
+}
+
+/** `0.51`, as a spreadsheet keeps 51 %. */
+function isPartOfOne(cell: string): boolean {
+  return /^(?:0|1|[01]?[.,]\d+)$/.test(cell) && Number(cell.replace(",", ".")) <= 1;
+}
+
+/** A table of parties may call its only names official ones, or others. */
+function withName(roles: readonly ColumnRole[]): ColumnRole[] {
+  const hasNames = roles.some(({ field }) => field === "party" || field === "parties");
+  const first = hasNames ? -1 : roles.findIndex(({ field }) => field === "alias");
+  return roles.map((role, at) => (at === first ? { ...role, field: "party" } : role));
 }
 
 /** Readings of a cell that tell whether a column can be what its name says. */
@@ -81,6 +105,8 @@ function isMostly(cells: readonly string[], reading: (cell: string) => unknown):
 function roleByCells(cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };
   const most = (is: (cell: string) => boolean) => cells.filter(is).length >= cells.length * 0.8;
+  if (most((cell) => /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/Q\d+$/.test(cell)))
+    return { field: "identifier", value: "wikidata" };
   if (most((cell) => /^https?:\/\/\S+$/.test(cell))) return { field: "url" };
   if (most((cell) => /^[A-Z0-9]{18}\d{2}$/.test(cell))) return { field: "identifier", value: "lei" };
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
@@ -116,9 +142,9 @@ function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly strin
     if (has("projectNumber") || (isRepeated && slots.size === 0 && has("parties"))) return "projects";
     if (isRepeated && slots.size === 1) return "participants";
   }
+  // Of one party alone, a status or an address is its own.
   const isOfDeals =
-    slots.size > 1 ||
-    has("agreementId", "parties", "title", "form", "statusDate", "status", "functions", "url", "date");
+    slots.size > 1 || has("agreementId", "parties", "title", "form", "statusDate", "functions", "date");
   return isOfDeals ? "agreements" : "names";
 }
 
@@ -141,6 +167,15 @@ function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrd
   if (!DATE_FIELDS.has(role.field)) return role;
   const own = dateOrderOf(cells);
   return own !== undefined && own !== dates ? { ...role, dates: own } : role;
+}
+
+function isFigure(role: ColumnRole | undefined): boolean {
+  return role?.field === "quantity" || role?.field === "share";
+}
+
+/** The first figure of a cell, without currency and unit. */
+function figureOf(cell: string): string {
+  return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
 }
 
 function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {

@@ -4,6 +4,10 @@ import type { ColumnRole } from "./mapping";
 /** A role by the words of a header: the first that fits decides, so the more particular stand first. */
 type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
 
+/** What no record has a place for, though its words mean something else by themselves: of what sort a name is, when a firm began. */
+const WITHOUT_PLACE =
+  /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
+
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
   [
@@ -114,17 +118,21 @@ const DEAL_WORDS: HeaderWords = [
   [/^(quantity )?per$/, { field: "per" }],
   [/^planned or actual$|^(quantity )?qualifier$/, { field: "qualifier" }],
   [
-    /capacity|quantity|amount|volume|output|investment|value|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额/,
+    /capacity|quantity|amount|volume|output|invest[ií]|value|montant|betrag|menge|kapazität|quantit[ée]|capacit[ée]|产能|数量|金额|投资额/,
     { field: "quantity" },
   ],
-  [/^unit|einheit|unit[ée]|单位|単位/, { field: "unit" }],
+  [/^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|单位|単位|币种|货币/, { field: "unit" }],
 ];
 
 /** Columns of one party; a number or letter in the header tells which party is meant. */
 const PARTY_WORDS: HeaderWords = [
+  [
+    /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
+    { field: "parties" },
+  ],
   [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
   [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
-  [/opencorporates/, { field: "identifier", value: "opencorporates" }],
+  [/open ?corporates/, { field: "identifier", value: "opencorporates" }],
   [/\bisin\b/, { field: "identifier", value: "isin" }],
   [/\bcusip\b/, { field: "identifier", value: "cusip" }],
   [/permid|perm id/, { field: "identifier", value: "permid" }],
@@ -140,7 +148,7 @@ const PARTY_WORDS: HeaderWords = [
     { field: "partyParent" },
   ],
   [
-    /alias|other names?|also known|aka\b|synonym|alternative|short name|abbrev|别名|简称|別名|略称/,
+    /alias|other (\p{L}+ )?names?|alt(ernative)? ?labels?|(previous|former|official|legal|registered|trading|brand|full|short|english) names?|also known|aka\b|synonym|alternative|abbrev|别名|简称|曾用名|別名|略称/u,
     { field: "alias" },
   ],
   [/nation|countr(y|ies)|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/, { field: "partyCountry" }],
@@ -175,7 +183,7 @@ const PARTY_WORDS: HeaderWords = [
     { field: "parties" },
   ],
   [
-    /part(y|ner|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
+    /part(y|ner|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|^(item|name) label$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
     { field: "party" },
   ],
 ];
@@ -191,11 +199,16 @@ export interface HeaderReading {
 export function readHeader(name: string): HeaderReading | undefined {
   const plain = name
     .normalize("NFKC")
+    // `itemLabel`, `LegalName`
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replace(/[_\-./\\()[\]{}:;,#*"'’]+/g, " ")
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    // What the columns of an export begin with alike, as `Entity.LegalAddress.City`.
+    .replace(/^entity (?=\p{L}+ \S)/u, "");
+  if (WITHOUT_PLACE.test(plain)) return { role: { field: "ignore" } };
   const { text, slot } = withoutSlot(plain);
   const role =
     slot === undefined
@@ -218,7 +231,7 @@ function withoutSlot(text: string): { text: string; slot?: number } {
   const number = /^(.*?\p{L}) ?(\d{1,2})(?= |$)(.*)$/u.exec(text);
   if (number) return { text: `${number[1]}${number[3]}`.trim(), slot: Number(number[2]) || 1 };
   const letter =
-    /^((?:party|partner|company|participant|firm|organi[sz]ation|member|entity|partei|unternehmen)) ([a-h])(?= |$)(.*)$/.exec(
+    /^((?:party|partner|company|participant|firm|organi[sz]ation|member|entity|partei|unternehmen|country|nation|city|role|share|kind|land|stadt|rolle|anteil|pays|ville|pa[ií]s)) ([a-h])(?= |$)(.*)$/.exec(
       text,
     );
   if (letter?.[2] !== undefined)

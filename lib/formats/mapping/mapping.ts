@@ -4,6 +4,9 @@ import { datasetInfoSchema } from "@/lib/model";
 
 /** What one row is: an agreement, one participant of an agreement, one quantity of its projects, or a party or place. */
 export const LAYOUTS = ["agreements", "participants", "projects", "names"] as const;
+/** What `value` is for shares such as 0.51. */
+export const FRACTION = "fraction";
+
 export type Layout = (typeof LAYOUTS)[number];
 
 /** How a date such as 03/04/2025 is read. */
@@ -19,7 +22,7 @@ interface ColumnFieldInfo {
   /** There may be several, told apart by their slot: the first party, the second, … */
   slotted?: boolean;
   /** What `ColumnRole.value` says of it, where it needs one. */
-  value?: "form" | "function" | "status" | "scheme" | "language" | "role";
+  value?: "form" | "function" | "status" | "scheme" | "language" | "role" | "unit" | "share";
 }
 
 const OF_AGREEMENTS: readonly Layout[] = ["agreements", "participants", "projects"];
@@ -101,6 +104,7 @@ export const COLUMN_FIELDS = [
     group: "party",
     layouts: OF_AGREEMENTS,
     slotted: true,
+    value: "share",
   },
   { field: "notes", label: "Party: notes", group: "party", layouts: ["names"] },
   { field: "projectNumber", label: "Project: number or id", group: "project", layouts: ["projects"] },
@@ -108,7 +112,13 @@ export const COLUMN_FIELDS = [
   { field: "product", label: "Project: product", group: "project", layouts: OF_AGREEMENTS },
   { field: "phase", label: "Project: phase", group: "project", layouts: OF_AGREEMENTS },
   { field: "site", label: "Project: site", group: "project", layouts: OF_AGREEMENTS },
-  { field: "quantity", label: "Project: quantity", group: "project", layouts: OF_AGREEMENTS },
+  {
+    field: "quantity",
+    label: "Project: quantity",
+    group: "project",
+    layouts: OF_AGREEMENTS,
+    value: "unit",
+  },
   { field: "unit", label: "Project: unit", group: "project", layouts: OF_AGREEMENTS },
   { field: "what", label: "Project: what is counted", group: "project", layouts: OF_AGREEMENTS },
   { field: "per", label: "Project: in what time", group: "project", layouts: OF_AGREEMENTS },
@@ -133,7 +143,7 @@ const columnRoleSchema = v.object({
   slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
   /**
    * The form or function that a flag stands for, the status that a date belongs to, the scheme of an identifier, the language
-   * of names, the role of a party.
+   * of names, the role of a party, the unit of quantities whose cells tell none, and `fraction` for shares that are parts of one.
    */
   value: v.optional(v.string()),
   /** The order of dates in this column, where it differs from that of the mapping. */

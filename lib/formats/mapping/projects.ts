@@ -1,6 +1,7 @@
 /** What an agreement plans to do, from its rows: each may tell of another project, or of another quantity of the same. */
 import type { Project, Quantity } from "@/lib/model";
 import type { Places } from "./entities";
+import { inUnit } from "./quantity-cells";
 import type { RowFacts } from "./row-facts";
 
 /** The projects that rows tell of. Rows of one project have its number; without numbers, they call it the same. */
@@ -8,11 +9,12 @@ export function projectsOf(rows: readonly RowFacts[], places: Places): Project[]
   const projects = new Map<string, Project>();
   for (const row of rows) {
     const { projectNumber, project: name, product, phase, site } = row;
-    const quantity = quantityOf(row);
-    if ([projectNumber, name, product, phase, site, quantity].every((part) => part === undefined)) continue;
+    const told = quantitiesOf(row);
+    if (told.length === 0 && [projectNumber, name, product, phase, site].every((part) => part === undefined))
+      continue;
     const key = JSON.stringify(projectNumber ?? [name, product, phase, site]);
     const before = projects.get(key);
-    const quantities = [...(before?.quantities ?? []), ...(quantity ? [quantity] : [])];
+    const quantities = [...(before?.quantities ?? []), ...told];
     projects.set(key, {
       ...(name !== undefined && { name }),
       ...(site !== undefined && { site: places.of(site) }),
@@ -25,13 +27,16 @@ export function projectsOf(rows: readonly RowFacts[], places: Places): Project[]
   return [...projects.values()];
 }
 
-function quantityOf({ quantity, unit, what, per, qualifier }: RowFacts): Quantity | undefined {
-  if (!quantity) return undefined;
-  return {
-    value: quantity.value,
-    unit: unit || quantity.unit || "units",
-    ...(what !== undefined && { what }),
+/** The quantity of a row: two where it is a range, its least and its most. */
+function quantitiesOf({ quantity, unit, what, per, qualifier }: RowFacts): Quantity[] {
+  if (!quantity) return [];
+  const { most, bound, ...told } = unit === undefined ? quantity : inUnit(quantity, unit);
+  const of = (value: number, far: string | undefined): Quantity => ({
+    value,
+    unit: told.unit || "units",
+    ...((far ?? what) !== undefined && { what: [far, what].filter((part) => part !== undefined).join(" ") }),
     ...(per !== undefined && { per }),
     ...(qualifier !== undefined && { qualifier }),
-  };
+  });
+  return most === undefined ? [of(told.value, bound)] : [of(told.value, "at least"), of(most, "up to")];
 }

@@ -12,6 +12,7 @@ import { Parties, Places } from "./entities";
 import { UniqueIds } from "./ids";
 import { isGathered, type Mapping } from "./mapping";
 import { type RowFacts, RowReader } from "./row-facts";
+import { sumsUp } from "./said-nothing";
 
 /**
  * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the agreement
@@ -61,6 +62,10 @@ class MappedReader {
       }
       for (const row of data) {
         if (isBlank(row)) continue;
+        if (sumsUp(row.cells)) {
+          this.#intake.leaveOut("Row of totals");
+          continue;
+        }
         const facts = reader.read(row);
         if (isGathered(this.#mapping)) this.#collect(facts, row.cells, row.line);
         else if (facts) this.#takeRow(facts);

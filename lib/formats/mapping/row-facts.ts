@@ -13,8 +13,10 @@ import { listOf } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
+import { type CellQuantity, inUnit, isOpenUnit, quantityOfCell } from "./quantity-cells";
 import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
-import { formOf, functionOf, qualifierOf, quantityOf, statusOf, truthOf } from "./values";
+import { saysNothing } from "./said-nothing";
+import { formOf, functionOf, qualifierOf, statusOf, truthOf } from "./values";
 
 /** All that a row says. */
 export interface RowFacts {
@@ -39,7 +41,7 @@ export interface RowFacts {
   product?: string | undefined;
   phase?: string | undefined;
   site?: string | undefined;
-  quantity?: { value: number; unit: string } | undefined;
+  quantity?: CellQuantity | undefined;
   unit?: string | undefined;
   what?: string | undefined;
   per?: string | undefined;
@@ -94,7 +96,7 @@ export class RowReader {
     };
     for (const [at, role] of this.#mapping.columns.entries()) {
       const text = cells[at]?.trim() ?? "";
-      if (text === "") continue;
+      if (text === "" || (saysNothing(text) && !isAnswer(role, text))) continue;
       if (!this.#take(facts, role, text, at, fault)) ofParties.push({ role, text, at });
     }
     for (let at = this.#header.length; at < cells.length; at++)
@@ -170,7 +172,7 @@ export class RowReader {
         return true;
       case "quantity":
         facts.quantity =
-          quantityOf(text, decimal) ??
+          this.#quantity(role, text) ??
           fault(at, text, `Write a number with "${decimal}" before its decimals, and its unit.`);
         return true;
       case "qualifier":
@@ -186,6 +188,11 @@ export class RowReader {
     }
   }
 
+  #quantity({ value }: ColumnRole, text: string): CellQuantity | undefined {
+    const quantity = quantityOfCell(text, this.#mapping.decimal);
+    return quantity && value !== undefined && isOpenUnit(quantity.unit) ? inUnit(quantity, value) : quantity;
+  }
+
   #date({ dates }: ColumnRole, text: string, at: number, fault: CellFault): string | undefined {
     const order = dates ?? this.#mapping.dates;
     return (
@@ -197,6 +204,13 @@ export class RowReader {
       )
     );
   }
+}
+
+/** In some columns a dash says no. */
+function isAnswer({ field }: ColumnRole, text: string): boolean {
+  return (
+    (field === "binding" || field === "formFlag" || field === "functionFlag") && truthOf(text) !== undefined
+  );
 }
 
 const ORDER_WORDS = { ymd: "year-month-day", dmy: "day-month-year", mdy: "month-day-year" } as const;

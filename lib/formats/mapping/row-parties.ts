@@ -2,8 +2,9 @@
 import { listBeside, listOf } from "../tables/list-cell";
 import { countryCode } from "./countries";
 import type { PartyFacts } from "./entities";
-import type { ColumnField, ColumnRole, Mapping } from "./mapping";
+import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
 import type { CellFault } from "./row-facts";
+import { saysNothing } from "./said-nothing";
 import { numberOf, partyKindOf } from "./values";
 
 /** A party as a row has it; what leads to other records is still a text. */
@@ -73,9 +74,10 @@ function partiesOfList(
         `It has ${entries.length} entries beside ${names.length} parties: write one for each party, in the same order; a place may be left empty.`,
       );
   return names.flatMap((text, index) => {
+    if (saysNothing(text)) return [];
     const own = columns.flatMap(({ cell, entries }) => {
       const entry = entries.length === names.length ? entries[index] : undefined;
-      return entry ? [{ ...cell, text: entry }] : [];
+      return entry && !saysNothing(entry) ? [{ ...cell, text: entry }] : [];
     });
     return partyOf({ ...list, text }, own, mapping, fault) ?? [];
   });
@@ -123,13 +125,18 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     party.parentName = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
   },
   identifier: (party, { text, role }) => {
-    party.identifiers.push({ scheme: role.value ?? "id", value: text });
+    // Exports of Wikidata give the address for the number.
+    const value = role.value === "wikidata" ? (/Q\d+$/.exec(text)?.[0] ?? text) : text;
+    party.identifiers.push({ scheme: role.value ?? "id", value });
   },
   role: (party, { text }) => {
     party.role = text;
   },
-  share: (party, { text, at }, { decimal }, fault) => {
-    const share = numberOf(text, decimal);
+  share: (party, { text, at, role }, { decimal }, fault) => {
+    const told = numberOf(text, decimal);
+    const isPart = role.value === FRACTION && !text.includes("%");
+    // Of 0.07 computing makes a little more than 7.
+    const share = told === undefined || !isPart ? told : Number((told * 100).toPrecision(12));
     party.share =
       share !== undefined && share >= 0 && share <= 100
         ? share

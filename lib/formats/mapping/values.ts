@@ -33,15 +33,6 @@ export function numberOf(text: string, decimal: "." | ","): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** `40 GWh` taken apart; the unit is empty where there is only a number. */
-export function quantityOf(text: string, decimal: "." | ","): { value: number; unit: string } | undefined {
-  const match = /^([-+\u2212]?[\d.,'’\s\u00a0\u202f]*\d(?:e[-+]?\d{1,3}(?![\d\p{L}]))?)\s*(.*)$/iu.exec(
-    text.trim(),
-  );
-  const value = numberOf(match?.[1]?.trim() ?? "", decimal);
-  return value === undefined ? undefined : { value, unit: match?.[2]?.trim() ?? "" };
-}
-
 const YES = new Set([
   "y",
   "yes",
@@ -164,6 +155,11 @@ const KIND_WORDS: Words<PartyKind> = [
   [/public body|agency|authority|state.?body|behörde|机构/i, "public-body"],
   [/govern|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/i, "government"],
   [/organi[sz]ation|organisme/i, "association"],
+  // Registers tell the legal form.
+  [
+    /\b(limited|ltd|llc|llp|plc|inc|incorporated|gmbh|kgaa?|aktiengesellschaft|aktiebolag|s\.?[apr]\.?[als]?|[bn]\.?v|oyj?|a\/?s)\b|soci[ée]t[ée]|sociedad|societ[àa]|有限/i,
+    "company",
+  ],
 ];
 
 /** The form that a cell names. */

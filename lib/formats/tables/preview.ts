@@ -1,5 +1,6 @@
 /** The first rows of a table, and how it was understood: for the step in which the user says what its columns mean. */
 import { Intake } from "../intake";
+import { readHeader } from "../mapping/header-words";
 import { infoOfName, type Reading } from "../reading";
 import type { Recognised } from "../recognise";
 import { LIMITS, readHead, type Source } from "../source";
@@ -30,6 +31,10 @@ export interface RowsPreview {
   fingerprint: string;
 }
 
+/** Sheets that are looked at for a table, and columns of one that are understood by their names. */
+const MOST_SHEETS = 12;
+const LEAST_KNOWN = 2;
+
 /** Rows that are read to guess and to show. */
 const ROWS = 200;
 
@@ -50,7 +55,7 @@ export async function previewRows(
   const decided = {
     encoding,
     delimiter: options.delimiter ?? layout?.delimiter ?? ",",
-    sheet: options.sheet ?? sheets[0] ?? "",
+    sheet: options.sheet ?? (await sheetWithTable(source, recognised, sheets, signal)) ?? "",
   };
   const all = await firstRows(readingOf(source, recognised, encoding, signal), format, {
     ...decided,
@@ -93,6 +98,26 @@ function commonWidth(rows: readonly Row[]): number {
   for (const { cells } of rows.slice(1)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   return times > rows.length / 2 ? width : 0;
+}
+
+/** The first sheet whose columns say what they are: before it a workbook may tell about itself. */
+async function sheetWithTable(
+  source: Source,
+  recognised: Recognised,
+  sheets: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  if (sheets.length > 1)
+    for (const sheet of sheets.slice(0, MOST_SHEETS)) {
+      const rows = await firstRows(readingOf(source, recognised, recognised.encoding, signal), "workbook", {
+        sheet,
+      });
+      const cells = rows.map((row) => row.cells);
+      const { skipRows, headerRow } = guessHeader(cells);
+      const known = (cells[skipRows] ?? []).filter((name) => readHeader(name) !== undefined);
+      if (headerRow && known.length >= LEAST_KNOWN) return sheet;
+    }
+  return sheets[0];
 }
 
 function rowsFormat({ format }: Recognised): RowsFormat {

@@ -6,6 +6,7 @@ import type { CellValue } from "hucre/xlsx";
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { fileError, type Source } from "../source";
+import { mergedCells, Unmerged } from "./merged-cells";
 import type { Row } from "./rows";
 
 /** More shared texts and styles than this (unpacked) are refused: they have to be in memory. */
@@ -29,19 +30,25 @@ export async function sheetNames({ name, content }: Source): Promise<string[]> {
   }
 }
 
-/** The rows of a sheet in pieces; empty rows are left out. Formulas give the value that the workbook remembers. */
+/**
+ * The rows of a sheet in pieces; empty rows are left out. Formulas give the value that the workbook remembers, and cells that are
+ * merged with those below theirs to each.
+ */
 export async function* workbookRows(
-  { name, content }: Source,
+  source: Source,
   sheet: string,
   signal: AbortSignal | undefined,
   onBytes: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<Row[]> {
+  const { name, content } = source;
   const { streamXlsxRows } = await import("hucre/xlsx");
   let rows: Row[] = [];
   try {
+    const unmerged = new Unmerged(await mergedCells(source, sheet, signal));
     const bytes = content.stream().pipeThrough(counted(onBytes));
     for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxInputBytes: MOST_BYTES })) {
       const cells = values.map(cellText);
+      unmerged.fill(cells, index + 1);
       if (cells.some((cell) => cell !== "")) rows.push({ cells, line: index + 1 });
       if (rows.length < BATCH) continue;
       signal?.throwIfAborted();

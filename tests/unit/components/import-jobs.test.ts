@@ -28,7 +28,7 @@ const found: ImportEvent = { type: "problems", problems: [problem] };
 const faulty: ImportEvent = { type: "faulty", info, counts, problems: 1 };
 const compared: ImportEvent = { type: "compared", info, counts, comparison };
 const compiling: ImportEvent = { type: "working", phase: "compiling", done: 1, total: 3 };
-const done: ImportEvent = { type: "done", dataset: view("2"), leftOut: 0, replaced: "1" };
+const done: ImportEvent = { type: "done", dataset: view("2"), leftOut: 0, withoutPlace: {}, replaced: "1" };
 const mapping: ImportEvent = {
   type: "mapping",
   preview: {
@@ -121,7 +121,8 @@ describe("an import", () => {
   });
 
   it("says what it replaced and left out", () => {
-    expect(stateOf(run({ ...done, leftOut: 3 }))).toMatchObject({ step: "done", replaced: "1", leftOut: 3 });
+    const left = { leftOut: 3, withoutPlace: { Person: 2 } };
+    expect(stateOf(run({ ...done, ...left }))).toMatchObject({ step: "done", replaced: "1", ...left });
   });
 
   it("is cancelled by its own word only while it works, since it may be through already", () => {

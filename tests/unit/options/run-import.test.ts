@@ -53,6 +53,7 @@ const STAGED: FromWorker = {
   },
   info: { id: "own", title: "My own", version: "1" },
   leftOut: 0,
+  withoutPlace: {},
 };
 
 function run() {

@@ -1,0 +1,137 @@
+/** Quantities as cells and headers tell them: `40 GWh`, `€3bn`, `USD 1,200 million`, `up to 20 MW`, `10-15 kt`, `120亿元`. */
+import { currencyOf, measureOf, scaleOf } from "@/lib/ties/measures";
+import { numberOf } from "./values";
+
+/** A quantity as a cell has it. */
+export interface CellQuantity {
+  value: number;
+  /** The upper end of a range. */
+  most?: number;
+  /** Empty where the cell does not tell it. */
+  unit: string;
+  /** How far the figure is the amount: `up to`. */
+  bound?: string;
+}
+
+/** A unit in which figures stand for so many times as much. */
+export interface ScaledUnit {
+  unit: string;
+  times: number;
+}
+
+const BOUNDS: readonly (readonly [words: RegExp, bound: string])[] = [
+  [/^(?:up to|at most|max(?:imum|\.)?|under|below|less than|bis zu|<=?|≤|最多|不超过)\s*/iu, "up to"],
+  [/^(?:at least|min(?:imum|\.)?|over|above|more than|mindestens|über|>=?|≥|至少|超过|超)\s*/iu, "at least"],
+  [/^(?:about|approx(?:imately|\.)?|around|circa|ca?\.|some|~|≈|约)\s*/iu, "about"],
+];
+const DIGITS = String.raw`[-+\u2212]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?(?:e[-+]?\d{1,3}(?![\d\p{L}]))?`;
+/** A sign or a code before how many times it is meant: `USDm`, `US$ mn`. */
+const MONEY = /^(\p{L}{0,3}\p{Sc}|\p{L}{3}(?=\P{L}|[mb]n?$|k$))\s?(.*)$/u;
+const PARTS = new RegExp(
+  String.raw`^(?<sign>\p{L}{0,3}\s?\p{Sc}|[A-Z]{3})?\s*(?<from>${DIGITS})(?:\s*(?:-|–|to|bis|至)\s*(?<to>\d(?:[\d.,'’]*\d)?))?\s*(?<unit>.*)$`,
+  "u",
+);
+
+/** A cell taken apart; `undefined` where it holds no quantity. */
+export function quantityOfCell(text: string, decimal: "." | ","): CellQuantity | undefined {
+  const bare = text.trim();
+  const [words, bound] = BOUNDS.find(([begin]) => begin.test(bare)) ?? [];
+  const parts = PARTS.exec(words === undefined ? bare : bare.replace(words, ""))?.groups;
+  const sign = parts?.sign?.replace(/\s/gu, "");
+  if (!parts || (sign !== undefined && currencyOf(sign) === undefined && !/\p{Sc}/u.test(sign)))
+    return undefined;
+  const [from, to] = [parts.from, parts.to].map((digits) =>
+    digits === undefined ? undefined : numberOf(digits.trim(), decimal),
+  );
+  if (from === undefined || (parts.to !== undefined && (to === undefined || to <= from))) return undefined;
+  const { unit, times } = sign === undefined ? scaledUnit(parts.unit ?? "") : ofMoney(sign, parts.unit ?? "");
+  return {
+    value: exact(from * times),
+    ...(to !== undefined && { most: exact(to * times) }),
+    unit,
+    ...(bound !== undefined && { bound }),
+  };
+}
+
+/** A unit of money with how many times a figure stands for, `USD m`, `Mio. €`, `MEUR`, `亿元`; any other as it is. */
+export function scaledUnit(text: string): ScaledUnit {
+  const bare = text.trim();
+  for (const word of beginnings(bare)) {
+    const times = timesOf(word);
+    if (times === undefined) continue;
+    const rest = bare.slice(word.length).trim();
+    // `m` alone are metres.
+    if (rest === "" && word.length > 1) return { unit: "", times };
+    const code = currencyOf(rest);
+    if (code !== undefined) return { unit: unitOf(rest, code), times };
+    if (/\p{Script=Han}/u.test(word)) return { unit: rest, times };
+  }
+  const code = currencyOf(bare);
+  if (code !== undefined) return { unit: unitOf(bare, code), times: 1 };
+  const [, money = "", behind = ""] = MONEY.exec(bare) ?? [];
+  return currencyOf(money) === undefined ? { unit: bare, times: 1 } : ofMoney(money, behind);
+}
+
+/** What a header says of the unit of its column: `Value (USD m)`, `Capacity in GWh`, `投资额（亿元）`, `amount_eur`. */
+export function unitInHeader(name: string): string | undefined {
+  const said = [
+    /[([（【]([^()[\]（）【】]{1,20})[)\]）】]\s*$/u,
+    /[\s_]in\s(\S+(?:\s\S+)?)$/iu,
+    /[\s_,](\S+)$/u,
+  ]
+    .map((place) => place.exec(name)?.[1]?.trim() ?? "")
+    .find((text) => text !== "");
+  if (said === undefined) return undefined;
+  const { unit, times } = scaledUnit(said);
+  return measureOf(unit) !== undefined || (times > 1 && unit === "") ? said : undefined;
+}
+
+/** Whether a cell leaves open in which unit its figure is. */
+export function isOpenUnit(unit: string): boolean {
+  return unit === "" || timesOf(unit) !== undefined;
+}
+
+/** A quantity in the unit that another cell or the header tells. */
+export function inUnit(quantity: CellQuantity, told: string): CellQuantity {
+  const { unit, times } = scaledUnit(told);
+  if (!isOpenUnit(quantity.unit)) return times === 1 ? { ...quantity, unit: told } : quantity;
+  // `500 m` beside `USD`
+  const isMoney = currencyOf(unit) !== undefined;
+  const all = times * ((isMoney ? timesOf(quantity.unit) : undefined) ?? 1);
+  return {
+    ...quantity,
+    value: exact(quantity.value * all),
+    ...(quantity.most !== undefined && { most: exact(quantity.most * all) }),
+    unit: unit === "" || (!isMoney && quantity.unit !== "") ? quantity.unit : unit,
+  };
+}
+
+function ofMoney(sign: string, behind: string): ScaledUnit {
+  const bare = behind.trim();
+  const unit = unitOf(sign, currencyOf(sign));
+  if (bare === "") return { unit, times: 1 };
+  const times = timesOf(bare);
+  return times === undefined
+    ? { unit: `${unit}${bare.startsWith("/") ? "" : " "}${bare}`, times: 1 }
+    : { unit, times };
+}
+
+/** Signs that several countries have stay signs. */
+function unitOf(text: string, code: string | undefined): string {
+  return code === undefined || /^[$¥]$/u.test(text) ? text : code;
+}
+
+function timesOf(word: string): number | undefined {
+  return scaleOf(word.replace(/\.$/u, ""));
+}
+
+/** What may scale a unit at the beginning of a text: its first word, or its first characters. */
+function beginnings(text: string): string[] {
+  const first = /^\S+/u.exec(text)?.[0] ?? "";
+  return [first, first.slice(0, 2), first.slice(0, 1)];
+}
+
+/** Without what computing with decimals adds. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}

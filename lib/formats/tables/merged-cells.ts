@@ -1,0 +1,127 @@
+/**
+ * Cells of a sheet that are merged with those below. A workbook keeps the value of the uppermost alone, and the reader of rows
+ * tells nothing of the others: whoever reads the sheet sees one partner beside three agreements, and two of them would have lost
+ * theirs. What is merged sideways stands where it begins: a title over a table is one cell.
+ */
+import { InputError } from "@/lib/model";
+import type { Source } from "../source";
+import { openZip, type ZipEntry } from "../zip";
+
+/** Rows from `first` to `last`, counted from 1, that have one value in a column, counted from 0. */
+interface MergedCells {
+  column: number;
+  first: number;
+  last: number;
+}
+
+const REFERENCE = /<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"/g;
+/** Longer than the tag of any merged cells. */
+const LONGEST_TAG = 200;
+/** Of more, or in a larger sheet, nobody merged cells by hand. */
+const MOST = 100_000;
+const LARGEST = 64 * 1024 * 1024;
+
+/** The merged cells of a sheet that reach over several rows, by their first row; none where the archive is an odd one. */
+export async function mergedCells(
+  source: Source,
+  sheet: string,
+  signal?: AbortSignal,
+): Promise<MergedCells[]> {
+  try {
+    const entry = await sheetFile(await openZip(source), sheet);
+    return entry === undefined || entry.size > LARGEST ? [] : await mergedIn(entry, signal);
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof InputError)) throw error;
+    // Whoever reads the rows says what is wrong, where it cannot read them either.
+    return [];
+  }
+}
+
+async function mergedIn(entry: ZipEntry, signal: AbortSignal | undefined): Promise<MergedCells[]> {
+  const found: MergedCells[] = [];
+  let held = "";
+  for await (const text of textOf(entry, signal)) {
+    const all = held + text;
+    let end = 0;
+    for (const match of all.matchAll(REFERENCE)) {
+      end = match.index + match[0].length;
+      const [, letters = "", first, last] = match;
+      if (first !== last && found.length < MOST)
+        found.push({ column: columnOf(letters), first: Number(first), last: Number(last) });
+    }
+    held = all.slice(Math.max(end, all.length - LONGEST_TAG));
+  }
+  return found.sort((a, b) => a.first - b.first);
+}
+
+/** Puts the value of merged cells into all rows that they reach over; rows come in their order. */
+export class Unmerged {
+  readonly #merged: readonly MergedCells[];
+  #next = 0;
+  #open: { cells: MergedCells; value: string }[] = [];
+
+  constructor(merged: readonly MergedCells[]) {
+    this.#merged = merged;
+  }
+
+  /** Fills the cells of the row with this number in. */
+  fill(cells: string[], row: number): void {
+    this.#open = this.#open.filter(({ cells: { last } }) => last >= row);
+    for (const { cells: merged, value } of this.#open) if (value !== "") put(cells, merged.column, value);
+    for (; ; this.#next++) {
+      const merged = this.#merged[this.#next];
+      if (!merged || merged.first > row) break;
+      if (merged.first === row) this.#open.push({ cells: merged, value: cells[merged.column] ?? "" });
+    }
+  }
+}
+
+function put(cells: string[], column: number, value: string): void {
+  while (cells.length < column) cells.push("");
+  if ((cells[column] ?? "") === "") cells[column] = value;
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The file of a sheet: the workbook tells its number, and its relations tell the file of that. */
+async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): Promise<ZipEntry | undefined> {
+  const [workbook, relations] = await Promise.all(
+    ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"].map((name) => wholeText(files.get(name))),
+  );
+  const tags = (text: string, name: string) =>
+    text.match(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, "g")) ?? [];
+  const id = tags(workbook ?? "", "sheet")
+    .filter((tag) => attribute(tag, "name") === sheet)
+    .map((tag) => attribute(tag, "(?:\\w+:)?id"))[0];
+  const target = tags(relations ?? "", "Relationship")
+    .filter((tag) => id !== undefined && attribute(tag, "Id") === id)
+    .map((tag) => attribute(tag, "Target"))[0];
+  if (target === undefined) return undefined;
+  return files.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+}
+
+/** An attribute of a tag, its entities read. */
+function attribute(tag: string, name: string): string | undefined {
+  const text = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return text?.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, word) =>
+    word === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      : (ENTITIES[String(word).toLowerCase()] ?? ""),
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+async function wholeText(entry: ZipEntry | undefined): Promise<string> {
+  let all = "";
+  // No workbook has so many sheets that this is large.
+  if (entry && entry.size < LARGEST) for await (const text of textOf(entry)) all += text;
+  return all;
+}
+
+async function* textOf(entry: ZipEntry, signal?: AbortSignal): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const bytes of entry.bytes(signal)) yield decoder.decode(bytes, { stream: true });
+}
