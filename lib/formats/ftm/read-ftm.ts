@@ -1,10 +1,10 @@
 /**
  * FollowTheMoney entities to records, from JSON lines or a JSON list: Company, PublicBody, Organization and LegalEntity as
- * parties, Address as place, Project with its ProjectParticipants, Ownership, Membership and UnknownLink as agreements,
- * documents with a web address as releases, Documentation as evidence. Other entities (people, vessels, …) are left out, with
+ * parties, Address as place, Project with its ProjectParticipants, Contract with its ContractAwards, Ownership, Membership and
+ * UnknownLink as agreements, documents with a web address as releases, Documentation as evidence. Other entities (people, vessels, …) are left out, with
  * the relations that lead to them; how many of each is said at the end.
  */
-import type { Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
+import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
 import { shown } from "../findings";
 import type { Origin, ReadEvent } from "../intake";
 import { jsonValue, preciseError } from "../json/read-native";
@@ -13,6 +13,7 @@ import { JsonFault, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
 import type { Reader, Reading } from "../reading";
 import { textOf } from "../reading";
+import { contractAgreement } from "./contracts";
 import { all, entityOf, type FtmEntity, first, recordId } from "./entity";
 import { isRelation, projectAgreement, relationOf } from "./links";
 import { cut, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
@@ -33,6 +34,8 @@ class FtmReader {
   readonly #relations: Held[] = [];
   readonly #projects: Held[] = [];
   readonly #participants = new Map<string, Held[]>();
+  readonly #contracts: Held[] = [];
+  readonly #awards = new Map<string, Held[]>();
   readonly #documents: Held[] = [];
   /** Ids of entities that are left out. */
   readonly #skipped = new Set<string>();
@@ -74,10 +77,11 @@ class FtmReader {
     else if (isRelation(entity)) this.#relations.push(held);
     else if (entity.schema === "Project") this.#projects.push(held);
     else if (entity.schema === "Documentation") this.#documents.push(held);
-    else if (entity.schema === "ProjectParticipant") {
-      const project = first(entity, "project") ?? "";
-      this.#participants.set(project, [...(this.#participants.get(project) ?? []), held]);
-    } else {
+    else if (entity.schema === "Contract") this.#contracts.push(held);
+    else if (entity.schema === "ProjectParticipant")
+      addTo(this.#participants, first(entity, "project"), held);
+    else if (entity.schema === "ContractAward") addTo(this.#awards, first(entity, "contract"), held);
+    else {
       const release = isDocument(entity) ? releaseOf(entity) : undefined;
       if (release) this.#bringRelease(release, line);
       else this.#skip(entity);
@@ -94,27 +98,38 @@ class FtmReader {
       else this.#bring("agreement", agreement, held);
       yield* intake.drain();
     }
-    for (const held of this.#projects) {
-      const links = this.#participants.get(held.entity.id) ?? [];
-      const kept = links
-        .map((link) => link.entity)
-        .filter((link) => !this.#skipped.has(recordId(first(link, "participant") ?? "")));
-      const agreement = projectAgreement(held.entity, kept);
-      if (agreement) this.#bring("agreement", agreement, held);
-      else this.#skip(held.entity);
-      this.#participants.delete(held.entity.id);
-      yield* intake.drain();
-    }
-    for (const [project, links] of this.#participants)
-      for (const link of links)
-        if (!this.#skipped.has(recordId(project)))
-          this.#refuse(
-            link,
-            `names the project ${shown(project)}, which is not in the file.`,
-            "Add the project, or remove the entity.",
-          );
+    yield* this.#joined(this.#projects, this.#participants, "participant", projectAgreement);
+    yield* this.#joined(this.#contracts, this.#awards, "supplier", contractAgreement);
     for (const held of this.#documents) this.#bringEvidence(held);
     yield* intake.drain();
+  }
+
+  /** What has its parties in entities of their own, with those that are not left out; `end` is their property for the party. */
+  *#joined(
+    wholes: readonly Held[],
+    links: Map<string, Held[]>,
+    end: string,
+    agreementOf: (entity: FtmEntity, links: readonly FtmEntity[]) => Agreement | undefined,
+  ): Generator<ReadEvent> {
+    for (const held of wholes) {
+      const kept = (links.get(held.entity.id) ?? [])
+        .map((link) => link.entity)
+        .filter((link) => !this.#skipped.has(recordId(first(link, end) ?? "")));
+      const agreement = agreementOf(held.entity, kept);
+      if (agreement && !agreement.parties.some(({ party }) => this.#skipped.has(party)))
+        this.#bring("agreement", agreement, held);
+      else this.#skip(held.entity);
+      links.delete(held.entity.id);
+      yield* this.#reading.intake.drain();
+    }
+    for (const [whole, alone] of links)
+      for (const link of alone)
+        if (!this.#skipped.has(recordId(whole)))
+          this.#refuse(
+            link,
+            `names the ${end === "supplier" ? "contract" : "project"} ${shown(whole)}, which is not in the file.`,
+            `Add the ${end === "supplier" ? "contract" : "project"}, or remove the entity.`,
+          );
   }
 
   #bring<K extends "party" | "place" | "agreement">(kind: K, record: RecordOf[K], held: Held): void {
@@ -215,6 +230,10 @@ class FtmReader {
       throw error instanceof JsonFault ? await preciseError(this.#reading, error) : error;
     }
   }
+}
+
+function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {
+  lists.set(whole, [...(lists.get(whole) ?? []), held]);
 }
 
 /** The schemas of documents on the web, and articles, which Entente writes for releases without an address too. */

@@ -151,4 +151,68 @@ describe("FollowTheMoney", () => {
     for await (const event of readRecords(source, await recognise(source))) last = event;
     expect(last).toMatchObject({ type: "end", leftOut: { Person: 1 } });
   });
+
+  const entity = (id: string, schema: string, properties: Record<string, string[]>) =>
+    JSON.stringify({ id, schema, properties });
+  const parties = [
+    entity("town", "PublicBody", { name: ["Town of Hillby"] }),
+    entity("volt", "Company", { name: ["Volt"] }),
+    entity("quay", "Company", { name: ["Quay"] }),
+    entity("jo", "Person", { name: ["Jo Roe"] }),
+  ];
+  const contract = (id: string, more: Record<string, string[]> = {}) =>
+    entity(id, "Contract", { title: ["Buses"], authority: ["town"], ...more });
+  const award = (id: string, of: string, supplier: string, more: Record<string, string[]> = {}) =>
+    entity(id, "ContractAward", { contract: [of], supplier: [supplier], ...more });
+
+  it("a contract with its awards is an agreement of who buys with who supplies, for how much", async () => {
+    const lines = [
+      award("a1", "k1", "volt", { amount: ["600000"], currency: ["EUR"] }),
+      award("a2", "k1", "quay", { amountEur: ["150000.5"], date: ["2024-02-03"] }),
+      contract("k1"),
+      contract("k2", { contractDate: ["2023-05"], amount: ["90"], currency: ["USD"] }),
+      award("a3", "k2", "volt", { amount: ["80"], currency: ["USD"] }),
+      ...parties,
+    ];
+    const { agreements } = await readWholeDataset(sourceOf("c.ftm.json", lines.join("\n")));
+    const suppliers = (...ids: string[]) => ids.map((party) => ({ party, role: "supplier" }));
+    const worth = (value: number, unit: string) => ({ value, unit, what: "contract value" });
+    expect(agreements).toEqual([
+      {
+        id: "k1",
+        title: "Buses",
+        form: "definitive-contract",
+        parties: [{ party: "town", role: "buyer" }, ...suppliers("volt", "quay")],
+        history: [{ status: "signed", date: "2024-02-03" }],
+        projects: [{ quantities: [worth(600_000, "EUR"), worth(150_000.5, "EUR")] }],
+      },
+      {
+        id: "k2",
+        title: "Buses",
+        form: "definitive-contract",
+        parties: [{ party: "town", role: "buyer" }, ...suppliers("volt")],
+        history: [{ status: "signed", date: "2023-05" }],
+        projects: [{ quantities: [worth(90, "USD")] }],
+      },
+    ]);
+  });
+
+  it("a contract without anybody who can supply is left out, an award without its contract is a fault", async () => {
+    const left = [
+      contract("k1"),
+      award("a1", "k1", "jo"),
+      contract("k2"),
+      award("a2", "k3", "volt"),
+      ...parties,
+    ];
+    const source = sourceOf("c.ftm.json", left.join("\n"));
+    const events: ReadEvent[] = [];
+    for await (const event of readRecords(source, await recognise(source))) events.push(event);
+    const end = events.find((event) => event.type === "end");
+    expect(end).toMatchObject({ leftOut: { Person: 1, Contract: 2 }, counts: { agreement: 0 } });
+    const problems = events.flatMap((event) => (event.type === "problems" ? event.problems : []));
+    expect(problems.map(({ record, message }) => [record, message])).toEqual([
+      ["ContractAward a2", 'names the contract "k3", which is not in the file.'],
+    ]);
+  });
 });

@@ -1,0 +1,50 @@
+/** FollowTheMoney's contracts, of a public buyer with those to whom they were awarded, as agreements. */
+import type { Agreement, Participant, Quantity } from "@/lib/model";
+import { all, type FtmEntity, first, recordId } from "./entity";
+import { cut, dateOf } from "./things";
+
+/** A contract with its awards as an agreement; `undefined` where no supplier is known. */
+export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[]): Agreement | undefined {
+  const suppliers = [...new Set(awards.flatMap((award) => first(award, "supplier") ?? []))];
+  if (suppliers.length === 0) return undefined;
+  const parties: Participant[] = [
+    ...all(entity, "authority").map((party) => ({ party: recordId(party), role: "buyer" })),
+    ...suppliers.map((party) => ({ party: recordId(party), role: "supplier" })),
+  ];
+  const title = first(entity, "title", "name");
+  const day = [first(entity, "contractDate"), ...awards.map((award) => first(award, "date"))]
+    .map(dateOf)
+    .find((date) => date !== undefined);
+  // What the whole contract is worth says the sum of what was awarded of it.
+  const whole = amountOf(entity);
+  const quantities = whole ? [whole] : awards.flatMap((award) => amountOf(award) ?? []);
+  const summary = all(entity, "description", "summary", "notes").join("\n");
+  return {
+    id: recordId(entity.id),
+    ...(title !== undefined && { title: cut(title, 1_000) }),
+    form: "definitive-contract",
+    parties: distinct(parties),
+    history: [{ status: "signed", ...(day !== undefined && { date: day }) }],
+    ...(quantities.length > 0 && { projects: [{ quantities }] }),
+    ...(summary !== "" && { summary: cut(summary, 20_000) }),
+  };
+}
+
+function amountOf(entity: FtmEntity): Quantity | undefined {
+  for (const [property, currency] of [
+    ["amount", first(entity, "currency")],
+    ["amountEur", "EUR"],
+    ["amountUsd", "USD"],
+  ] as const) {
+    const text = first(entity, property);
+    const value = Number(text ?? Number.NaN);
+    if (currency !== undefined && Number.isFinite(value))
+      return { value, unit: cut(currency, 20), what: "contract value" };
+  }
+  return undefined;
+}
+
+/** Who buys from itself is one party. */
+function distinct(parties: readonly Participant[]): Participant[] {
+  return parties.filter(({ party }, at) => parties.findIndex((other) => other.party === party) === at);
+}
