@@ -23,26 +23,32 @@ type ColumnId = Column["id"];
 const ROW_HEIGHT = 34;
 /** The widest columns can be left out; the parties say which agreement it is. */
 const ALWAYS: ColumnId = "parties";
+const WITHOUT_AMOUNT: readonly Column[] = COLUMNS.filter(({ id }) => id !== "amount");
+/** Columns of figures, and the field of a row that each sorts by. */
+const FIGURES: Partial<Record<ColumnId, "day" | "much">> = { date: "day", amount: "much" };
 
 /** All agreements of the selection: sorted by any column, drawn as far as they are in view. */
 export function TableView({ selection, sort, chosen, onSort, onOpen }: Props) {
   const rows = useMemo(() => sorted(tableRows(selection), sort), [selection, sort]);
   const [hidden, setHidden] = useState<ReadonlySet<ColumnId>>(new Set());
-  const columns = COLUMNS.filter(({ id }) => !hidden.has(id));
+  const there = rows.some(({ amount }) => amount !== "") ? COLUMNS : WITHOUT_AMOUNT;
+  const columns = there.filter(({ id }) => !hidden.has(id));
   return (
     <div className="table-view">
       <div className="view-bar">
         <Menu label="Columns" icon={Columns3}>
-          {COLUMNS.filter(({ id }) => id !== ALWAYS).map(({ id, label }) => (
-            <label key={id} className="menu-check">
-              <input
-                type="checkbox"
-                checked={!hidden.has(id)}
-                onChange={() => setHidden(toggled(hidden, id))}
-              />
-              {label}
-            </label>
-          ))}
+          {there
+            .filter(({ id }) => id !== ALWAYS)
+            .map(({ id, label }) => (
+              <label key={id} className="menu-check">
+                <input
+                  type="checkbox"
+                  checked={!hidden.has(id)}
+                  onChange={() => setHidden(toggled(hidden, id))}
+                />
+                {label}
+              </label>
+            ))}
         </Menu>
       </div>
       <Rows rows={rows} columns={columns} sort={sort} chosen={chosen} onSort={onSort} onOpen={onOpen} />
@@ -95,7 +101,7 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
               row && (
                 <tr key={key} aria-rowindex={index + 2} aria-current={row.ref === chosen || undefined}>
                   {columns.map(({ id }) => (
-                    <td key={id} className={id === "date" ? "num" : undefined} title={row[id]}>
+                    <td key={id} className={FIGURES[id] && "num"} title={row[id]}>
                       {id === ALWAYS ? (
                         <button type="button" className="name" onClick={() => onOpen(row.ref)}>
                           {row[id] || "No party named"}
@@ -128,8 +134,8 @@ function Heading({
   children: ReactNode;
 }) {
   const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
-  // Dates are looked at from the newest, texts from A.
-  const first = id === "date" ? `-${id}` : id;
+  // Dates are looked at from the newest and amounts from the largest, texts from A.
+  const first = FIGURES[id] === undefined ? id : `-${id}`;
   const next = direction === undefined ? first : direction === "ascending" ? `-${id}` : id;
   return (
     <th scope="col" aria-sort={direction ?? "none"}>
@@ -158,10 +164,11 @@ function sorted(rows: readonly TableRow[], sort: string): readonly TableRow[] {
   const column = COLUMNS.find(({ id }) => id === sort.replace("-", ""))?.id;
   if (column === undefined) return rows;
   const collator = new Intl.Collator("en", { numeric: true });
+  const figure = FIGURES[column];
   const compare =
-    column === "date"
-      ? (a: TableRow, b: TableRow) => a.day - b.day
-      : (a: TableRow, b: TableRow) => collator.compare(a[column], b[column]);
+    figure === undefined
+      ? (a: TableRow, b: TableRow) => collator.compare(a[column], b[column])
+      : (a: TableRow, b: TableRow) => a[figure] - b[figure];
   return rows.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
 }
 

@@ -1,7 +1,9 @@
 /** The selection as a table: one row an agreement, with what each column shows and sorts by. */
+import { sortOfUnit } from "@/lib/search/amounts";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
+import { quantityText } from "@/lib/ties/format-quantity";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
 export interface TableRow {
@@ -11,6 +13,10 @@ export interface TableRow {
   day: number;
   /** Behind the title of the agreement, where that was searched for. */
   parties: string;
+  /** What it has of an amount that was searched for; empty without one. */
+  amount: string;
+  /** What the amount sorts by: how much it is of what its unit measures. */
+  much: number;
   form: string;
   status: string;
   functions: string;
@@ -21,6 +27,7 @@ export interface TableRow {
 export const COLUMNS = [
   { id: "date", label: "Date", width: 120 },
   { id: "parties", label: "Parties", width: 280 },
+  { id: "amount", label: "Amount", width: 210 },
   { id: "form", label: "Form", width: 200 },
   { id: "status", label: "Status", width: 110 },
   { id: "functions", label: "Functions", width: 180 },
@@ -39,6 +46,8 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
       date: dateOf(agreement),
       day: agreement.days[0],
       parties: [agreement.title, parties].filter((part) => part).join(" · "),
+      amount: agreement.amount ? quantityText(agreement.amount) : "",
+      much: agreement.amount ? agreement.amount.value * sortOfUnit(agreement.amount.unit)[1] : 0,
       form: formLabel(agreement.form),
       status: statusLabel(agreement.status),
       functions: agreement.functions.map(functionLabel).join(", "),

@@ -26,9 +26,10 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
   const title = `Nothing found for “${shortened(query)}”`;
   if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
   const off = "Datasets that are switched off are not searched.";
+  const fewer = /\S\s+\S/.test(query.trim()) ? "fewer words or" : "fewer";
   return splitQuery(query).filters.length > 0
     ? { title, advice: `Leave out a filter, or try another value. ${off}` }
-    : { title, advice: `Try fewer letters, another spelling, or the name at home. ${off}` };
+    : { title, advice: `Try ${fewer} letters, another spelling, or the name at home. ${off}` };
 }
 
 /** A text as it is spoken. */

@@ -39,7 +39,7 @@ export interface AgreementHit extends HitBase {
   ref: AgreementRef;
   title: string;
   /** What it has of an amount that was asked for. */
-  amount?: Amount | undefined;
+  amount?: Amount;
 }
 
 /** How much of what an agreement tells of. */

@@ -8,7 +8,7 @@ import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
-import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
+import type { Amount, Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
 import { splitQuery } from "./query";
@@ -126,7 +126,7 @@ class FlatIndex implements SearchIndex {
   }
 
   select(text: string): Selection {
-    const { words, test } = this.#taken(text);
+    const { words, test, amounts } = this.#taken(text);
     const agreements: number[] = [];
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
@@ -134,9 +134,13 @@ class FlatIndex implements SearchIndex {
         if (document >= firstAgreement && document < firstRelease && test.fit(document) !== NO_FIT)
           agreements.push(document - firstAgreement);
       });
-    const titleOf = (agreement: number) => this.#titleMet(agreement, words);
+    const metOf = (agreement: number) => {
+      const title = this.#titleMet(agreement, words);
+      const amount = this.#amountMet(agreement, amounts);
+      return { ...(title !== undefined && { title }), ...(amount && { amount }) };
+    };
     return {
-      ...gather(this.#documents, agreements, titleOf),
+      ...gather(this.#documents, agreements, metOf),
       notes: test.notes,
       ...this.#apart(text, test, agreements.length),
     };
@@ -281,11 +285,20 @@ class FlatIndex implements SearchIndex {
     });
     if (hit.type !== "agreement") return hit;
     const agreement = found.document - this.#documents.layout.firstAgreement;
-    for (const asked of amounts) hit.amount ??= this.#documents.amounts.meeting(agreement, asked);
+    const amount = this.#amountMet(agreement, amounts);
+    if (amount) hit.amount = amount;
     const title = this.#titleMet(agreement, words);
     // Where no party is known it is called so already.
     if (title === undefined || title === hit.title) return hit;
     return { ...hit, title, detail: `${hit.title} · ${hit.detail}` };
+  }
+
+  #amountMet(agreement: number, amounts: readonly AskedAmount[]): Amount | undefined {
+    for (const asked of amounts) {
+      const amount = this.#documents.amounts.meeting(agreement, asked);
+      if (amount) return amount;
+    }
+    return undefined;
   }
 
   /** The title of an agreement where the query met it: its parties alone would not say why it was found. */

@@ -1,13 +1,13 @@
 /** From agreements of an index, by number, to what the explorer draws of them. */
 import type { Documents } from "./documents";
 import { codeOf } from "./facets";
-import type { SelectedEntity, Selection } from "./selection";
+import type { SelectedAgreement, SelectedEntity, Selection } from "./selection";
 
-/** Gathers agreements with their parties, places and the places that contain these; `titleOf` gives the titles to show. */
+/** Gathers agreements with their parties, places and the places that contain these; `metOf` gives what the query met of each. */
 export function gather(
   documents: Documents,
   agreements: readonly number[],
-  titleOf: (agreement: number) => string | undefined,
+  metOf: (agreement: number) => Pick<SelectedAgreement, "title" | "amount">,
 ): Omit<Selection, "notes"> {
   const { facets, spellings, layout } = documents;
   const numbers = new Map<number, number>();
@@ -35,7 +35,7 @@ export function gather(
   return {
     agreements: agreements.map((agreement) => ({
       ref: documents.agreementRef(agreement),
-      ...titled(titleOf(agreement)),
+      ...metOf(agreement),
       parties: [...documents.partiesOf.of(agreement)].map(numberOf),
       places: [...facets.placesOfAgreement(agreement)].map(numberOf),
       form: facets.formOf(agreement),
@@ -46,8 +46,4 @@ export function gather(
     })),
     entities,
   };
-}
-
-function titled(title: string | undefined): { title?: string } {
-  return title === undefined ? {} : { title };
 }

@@ -9,7 +9,7 @@ import type {
   PlaceKind,
 } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
-import type { NamedApart } from "./hits";
+import type { Amount, NamedApart } from "./hits";
 
 /** A party or place of the selection, or a place that contains one. */
 export interface SelectedEntity {
@@ -32,6 +32,8 @@ export interface SelectedAgreement {
   ref: AgreementRef;
   /** Its title, where the query met that. */
   title?: string;
+  /** What it has of an amount that the query asks for. */
+  amount?: Amount;
   /** Numbers of entities, in the agreement's own order. */
   parties: number[];
   /** Where it was signed, is sited, or what it is about, each followed by what contains it: numbers of entities. */

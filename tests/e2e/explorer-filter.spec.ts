@@ -20,6 +20,17 @@ test("the graph is drawn, and a filter narrows it, its list and its address", as
   await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
 });
 
+test("an amount that is asked for stands in a column of its own, and sorts by how much it is", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/table");
+  const heading = page.getByRole("columnheader", { name: "Amount" });
+  await expect(page.getByRole("columnheader", { name: "Form" })).toBeVisible();
+  await expect(heading).toHaveCount(0);
+  await page.getByRole("combobox").first().fill("over 30 GWh");
+  await heading.getByRole("button").click();
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByRole("row").nth(1)).toContainText("200 GWh");
+});
+
 test("several choices of a filter menu can be made, and taken back", async ({ extension }) => {
   const page = await extension.openPage("explorer.html");
   const all = await selected(page);

@@ -17,6 +17,13 @@ test.each([
 test.each([
   ["words", "catlx", false, "Nothing found for “catlx”", "Try fewer letters, another spelling"],
   [
+    "several",
+    "volt over 9 TWh",
+    false,
+    "Nothing found for “volt over 9 TWh”",
+    "Try fewer words or letters, another",
+  ],
+  [
     "a filter that nothing passes",
     "catl status:expired",
     false,

@@ -115,7 +115,10 @@ describe("agreements by how much they are about", () => {
   });
 
   it("are what the explorer selects too", () => {
-    expect(index.select("over 1 GWh").agreements.map(({ ref }) => ref)).toEqual(["d/agreement/cells"]);
+    expect(index.select("over 1 GWh").agreements).toMatchObject([
+      { ref: "d/agreement/cells", amount: { value: 40, unit: "GWh/year", what: "capacity" } },
+    ]);
+    expect(index.select("volt").agreements.map((one) => "amount" in one)).toEqual([false, false, false]);
   });
 
   it("are not found for a filter that says no amount, and that is told", () => {

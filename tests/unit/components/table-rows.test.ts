@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { tableRows } from "@/components/explorer/table-rows";
+import { entity, indexOf, tie } from "../search/entries";
+
+it("a row says how much was asked for, and sorts by what its unit measures", () => {
+  const index = indexOf(
+    entity("volt", ["Volt"], 3),
+    { ...tie("cells", ["volt"]), amounts: [{ value: 40, unit: "GWh/year", what: "capacity" }] },
+    { ...tie("pilot", ["volt"]), amounts: [{ value: 50_500, unit: "MWh" }] },
+    { ...tie("study", ["volt"]), amounts: [{ value: 9, unit: "MW" }] },
+  );
+  const rows = (query: string) =>
+    tableRows(index.select(query))
+      .toSorted((a, b) => b.much - a.much)
+      .map(({ ref, amount }) => [ref.replace("d/agreement/", ""), amount]);
+  expect(rows("over 1 GWh")).toEqual([
+    ["pilot", "50,500 MWh"],
+    ["cells", "capacity of 40 GWh a year"],
+  ]);
+  expect(rows("volt").map(([, amount]) => amount)).toEqual(["", "", ""]);
+});
