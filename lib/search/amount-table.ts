@@ -47,6 +47,15 @@ export class AmountTable {
     return undefined;
   }
 
+  /** The first that is as one of several is asked for. */
+  met(agreement: number, asked: readonly AskedAmount[]): Amount | undefined {
+    for (const one of asked) {
+      const amount = this.meeting(agreement, one);
+      if (amount) return amount;
+    }
+    return undefined;
+  }
+
   #all() {
     this.#measured ??= Array.from({ length: this.#texts.size }, (_, i) => {
       const amount = amountOf(this.#texts.at(i));

@@ -2,21 +2,19 @@
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
 import { AmountMatcher } from "./amount-matcher";
-import { type AskedAmount, takeAmounts } from "./amounts";
+import type { AskedAmount } from "./amounts";
 import { type Names, namedApart } from "./apart";
 import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
-import type { Amount, Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
+import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
-import { splitQuery } from "./query";
-import { askedBy } from "./questions";
 import { bestSpelling, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
-import { takeDates } from "./typed-dates";
+import { takeApart } from "./take-apart";
 
 /** In a list of some length each sort of result has this many places, though others fit better. */
 const RESERVED = 3;
@@ -126,7 +124,7 @@ class FlatIndex implements SearchIndex {
   }
 
   select(text: string): Selection {
-    const { words, test, amounts } = this.#taken(text);
+    const { words, test, amounts } = this.#taken(text, true);
     const agreements: number[] = [];
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
@@ -136,7 +134,7 @@ class FlatIndex implements SearchIndex {
       });
     const metOf = (agreement: number) => {
       const title = this.#titleMet(agreement, words);
-      const amount = this.#amountMet(agreement, amounts);
+      const amount = this.#documents.amounts.met(agreement, amounts);
       return { ...(title !== undefined && { title }), ...(amount && { amount }) };
     };
     return {
@@ -153,30 +151,31 @@ class FlatIndex implements SearchIndex {
   }
 
   /** A query looked up: its words, its filters, the amounts in either, and whether it asks for anything. */
-  #taken(text: string): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
-    const { words: typed, filters: keyed } = splitQuery(text);
-    const { words: undated, dates } = takeDates(typed);
+  #taken(
+    text: string,
+    ofAgreements = false,
+  ): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
+    const documents = this.#documents;
     const called = (name: string, placesOnly: boolean) =>
       new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []);
-    const question = askedBy(undated, (name, placesOnly) => called(name, placesOnly).size > 0);
-    const filters = [...keyed, ...dates, ...(question ?? [])];
-    const amountsIn = (part: string) => takeAmounts(part, (unit) => this.#documents.amounts.has(unit));
-    const { words, amounts } = amountsIn(question ? "" : undated);
-    const { matchers, typed: name } = wordsOf(words, this.#documents.tokens, this.#documents.spellings);
-    const looked = {
-      matchers: [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, this.#documents))],
-      typed: name,
+    const known = {
+      isName: (name: string, placesOnly: boolean) => called(name, placesOnly).size > 0,
+      isUnit: (sort: string) => documents.amounts.has(sort),
     };
-    const ofFilters = keyed
-      .filter(({ key }) => key === "amount")
-      .flatMap(({ value }) => amountsIn(value).amounts);
+    const { words, filters, amounts, ofFilters } = takeApart(text, known, ofAgreements);
+    const { matchers, typed } = wordsOf(words, documents.tokens, documents.spellings);
+    const all = [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
     const test = filterTest(filters, {
-      documents: this.#documents,
+      documents,
       called,
       holding: (words, first, count) => this.#holding(words, first, count),
     });
-    const asked = looked.matchers.length > 0 || filters.length > 0;
-    return { words: looked, test, asked, amounts: [...amounts, ...ofFilters] };
+    return {
+      words: { matchers: all, typed },
+      test,
+      asked: all.length + filters.length > 0,
+      amounts: [...amounts, ...ofFilters],
+    };
   }
 
   /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
@@ -285,20 +284,12 @@ class FlatIndex implements SearchIndex {
     });
     if (hit.type !== "agreement") return hit;
     const agreement = found.document - this.#documents.layout.firstAgreement;
-    const amount = this.#amountMet(agreement, amounts);
+    const amount = this.#documents.amounts.met(agreement, amounts);
     if (amount) hit.amount = amount;
     const title = this.#titleMet(agreement, words);
     // Where no party is known it is called so already.
     if (title === undefined || title === hit.title) return hit;
     return { ...hit, title, detail: `${hit.title} · ${hit.detail}` };
-  }
-
-  #amountMet(agreement: number, amounts: readonly AskedAmount[]): Amount | undefined {
-    for (const asked of amounts) {
-      const amount = this.#documents.amounts.meeting(agreement, asked);
-      if (amount) return amount;
-    }
-    return undefined;
   }
 
   /** The title of an agreement where the query met it: its parties alone would not say why it was found. */

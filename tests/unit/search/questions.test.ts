@@ -39,3 +39,11 @@ it.each([
 ])("takes “%s” for words", (words, found) => {
   expect(find(index, words)).toEqual(found);
 });
+
+it("the explorer draws the agreements that a question is about, whoever it asks for", () => {
+  const drawn = (question: string) =>
+    index.select(question).agreements.map(({ ref }) => ref.split("/").at(-1));
+  expect(drawn("who works with Zenith Steel").toSorted()).toEqual(["pact", "study"]);
+  expect(drawn("companies from Landia").toSorted()).toEqual(["pact", "study", "trade"]);
+  expect(drawn("kind:party with:volt")).toEqual([]);
+});
