@@ -39,34 +39,36 @@ export function takeAmounts(
   isUnit: (sort: string) => boolean,
 ): { words: string; amounts: AskedAmount[] } {
   const amounts: AskedAmount[] = [];
-  const others = words.replace(ASKED, (text, ...rest: unknown[]) => {
-    const {
-      sign = "",
-      from = "",
-      behind = "",
-      ...parts
-    } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+  let others = "";
+  let at = 0;
+  ASKED.lastIndex = 0;
+  for (let match = ASKED.exec(words); match; match = ASKED.exec(words)) {
+    const { sign = "", from = "", behind = "", ...parts } = match.groups ?? {};
     const money = currencyOf(sign);
     const { scale, sort, left } = unitsOf(behind, money, isUnit);
-    if (scale === undefined && sort === undefined) return text;
+    const end = match.index + match[0].length;
+    const isAmount = scale !== undefined || sort !== undefined;
+    // What is no unit may be the bound of the next amount.
+    ASKED.lastIndex = end - (isAmount ? left.length : behind.length);
+    if (!isAmount) continue;
     const [of, times] = sort ?? [undefined, 1];
     const [low = 0, high = low] = [from, parts.to]
       .filter((digits) => digits !== undefined)
       .map((digits) => Number(digits.replaceAll(",", "")) * (scale ?? 1) * times);
     const isExact = [parts.least, parts.most, parts.to].some((part) => part !== undefined);
     const slack = parts.about !== undefined ? ABOUT : isExact ? 0 : SAME;
+    const start = words.indexOf(money === undefined ? from : sign, match.index);
     amounts.push({
-      text: text
-        .slice(money === undefined ? text.indexOf(from) : text.indexOf(sign), text.length - left.length)
-        .trim(),
+      text: words.slice(start, ASKED.lastIndex).trim(),
       sort: of,
       least: parts.most === undefined ? low * (1 - slack) : 0,
       most: parts.least === undefined ? high * (1 + slack) : Number.POSITIVE_INFINITY,
       isPlain: !isExact && parts.about === undefined,
     });
-    return ` ${money === undefined ? sign : ""} ${left} `;
-  });
-  return { words: others, amounts };
+    others += `${words.slice(at, match.index)} ${money === undefined ? sign : ""} `;
+    at = ASKED.lastIndex;
+  }
+  return { words: others + words.slice(at), amounts };
 }
 
 /** The words behind a number, taken apart: how many times it is meant, the unit, and what is neither. */

@@ -45,6 +45,16 @@ describe("amounts among the words of a query", () => {
     expect(takeAmounts(query, isCounted)).toEqual({ words: query, amounts: [] });
   });
 
+  it("takes several, each with its own bound, behind numbers that are none", () => {
+    const { words, amounts } = takeAmounts("firm 77 over 1 billion volt 20 GWh under 500 jobs x", isCounted);
+    expect(words.trim().replace(/\s+/g, " ")).toBe("firm 77 volt x");
+    expect(amounts.map(({ sort, isPlain, text }) => [sort, isPlain, text])).toEqual([
+      [undefined, false, "1 billion"],
+      ["wh", true, "20 GWh"],
+      ["job", false, "500 jobs"],
+    ]);
+  });
+
   it("means about as much by “about”, and the same by a round figure", () => {
     const [about, plain] = ["about 40 GWh", "40 GWh"].map(
       (query) => takeAmounts(query, isCounted).amounts[0],
