@@ -3,10 +3,12 @@ import { cut } from "@/lib/model/cut";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites/page-fields";
 import { publishedDay } from "@/lib/sites/published-day";
-import { siteInTitle, titleWithout } from "@/lib/sites/site-in-title";
+import { siteBehindBar, siteInTitle, titleWithout } from "@/lib/sites/site-in-title";
 import { siteOf } from "@/lib/sites/site-of";
+import { dayNearTitle } from "./html-day";
 import { headlineOf, labelledDays, type PageHeads, plainHead } from "./html-headline";
 import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./html-tags";
+import { isLetterhead } from "./text/over-title";
 
 /** What is known of a page as a release; what it does not say is absent. */
 export interface HtmlAbout {
@@ -24,10 +26,16 @@ export function htmlAbout(html: string): HtmlAbout {
   const meta = (field: string) => found.meta.get(field);
   const data = readLinkedData(scripts);
   const titled = data.headline ?? firstOf(TITLE_FIELDS, meta) ?? headlineOf(found);
-  const publisher = data.publisher ?? firstOf(PUBLISHER_FIELDS, meta) ?? siteBeside(titled, found.title);
+  const publisher =
+    data.publisher ??
+    firstOf(PUBLISHER_FIELDS, meta) ??
+    found.publisher ??
+    siteBeside(titled, found.title) ??
+    siteAlone(html, found.title);
   const title = titled && titleWithout(titled, publisher ?? "");
   const written = [data.published, ...DAY_FIELDS.map(meta), ...days];
-  const published = firstDay(written) ?? firstDay(labelledDays(html));
+  const published =
+    firstDay(written) ?? firstDay(labelledDays(html)) ?? dayNearTitle(html, found.title ?? "", found.lang);
   const url = addressIn(found);
   return {
     ...(title && { title: cut(title, LONGEST) }),
@@ -39,6 +47,13 @@ export function htmlAbout(html: string): HtmlAbout {
 
 function siteBeside(headline: string | undefined, title: string | undefined): string | undefined {
   return headline && title ? siteInTitle(plainHead(title), headline) : undefined;
+}
+
+/** The site at the end of a title whose headline is told in other words on the page, which names it again. */
+function siteAlone(html: string, title: string | undefined): string | undefined {
+  const whole = plainHead(title ?? "");
+  const name = isLetterhead(whole) ? whole : siteBehindBar(whole);
+  return name !== undefined && html.split(name).length > 2 ? name : undefined;
 }
 
 function firstDay(written: readonly (string | undefined)[]): string | undefined {
@@ -70,6 +85,9 @@ interface Found extends PageHeads {
   meta: Map<string, string>;
   /** The JSON-LD. */
   scripts: string[];
+  lang: string | undefined;
+  /** The publisher in microdata. */
+  publisher: string | undefined;
   /** Days in microdata and in the `<time>` of an article, as they are written. */
   days: string[];
 }
@@ -77,6 +95,8 @@ interface Found extends PageHeads {
 function lookThrough(html: string): Found {
   const found: Found = {
     canonical: undefined,
+    lang: undefined,
+    publisher: undefined,
     savedFrom: undefined,
     title: undefined,
     headings: [],
@@ -87,6 +107,8 @@ function lookThrough(html: string): Found {
   let time: string | undefined;
   let broken = 0;
   let inArticle = false;
+  // The name of a publisher may be that of an element within its own.
+  let inPublisher = false;
   for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", open)) {
     if (html.startsWith("<!--", open)) {
       const close = html.indexOf("-->", open + 4);
@@ -124,14 +146,22 @@ function lookThrough(html: string): Found {
       if (field && content && !found.meta.has(field)) found.meta.set(field, content);
     } else if (name === "article" || name === "main") inArticle = true;
     else if (name === "time" && inArticle) time ??= said("datetime");
-    if (/(?:^|\s)datePublished(?:\s|$)/.test(said("itemprop") ?? ""))
+    else if (name === "html") found.lang ??= said("lang");
+    const property = said("itemprop") ?? "";
+    if (/(?:^|\s)datePublished(?:\s|$)/.test(property))
       found.days.push(said("datetime") ?? said("content") ?? "");
+    if (property === "publisher") inPublisher = true;
+    if (inPublisher && /^(?:name|publisher)$/.test(property)) {
+      const text =
+        said("content") ?? plainHead(html.slice(open, open + LONGEST).replace(/<\/[^>]*>[\s\S]*$/u, ""));
+      if (text !== "") [found.publisher, inPublisher] = [found.publisher ?? text, false];
+    }
   }
   if (time !== undefined) found.days.push(time);
   return found;
 }
 
-const LOOKED_AT = /^<(?:meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;
+const LOOKED_AT = /^<(?:html|meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;
 /** A page of more main headings has none that is its own. */
 const MOST_HEADINGS = 5;
 /** A head with its markup; longer ones are none. */

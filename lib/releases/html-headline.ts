@@ -10,18 +10,29 @@ export interface PageHeads {
 
 /** The headline that a page's own heads tell; nothing where they only name the site. */
 export function headlineOf({ title, headings }: PageHeads): string | undefined {
-  const parts = title === undefined ? [] : partsOf(plainHead(title));
+  const parts = title === undefined ? [] : partsOf(plainHead(title).replace(LABEL, ""));
   const [told] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
   const heads = headings.map(plainHead).filter(saysSomething);
   const same = told && heads.find((head) => head.includes(told) || told.includes(head));
   if (same) return same;
+  // Two words may be one too, where the title opens with them.
+  const [brief] = headings
+    .map(plainHead)
+    .filter((head) => head.includes(" ") && title !== undefined && opens(title, head));
+  if (brief !== undefined) return brief;
   // A heading that the title has beside the headline is the site's name.
   const [only, ...others] = heads.filter((head) => !parts.includes(head));
   return only !== undefined && others.length === 0 ? only : told;
 }
 
+/** "Press release: …" */
+const LABEL = /^(?:(?:press|news|media) release|pressemitteilung|communiqué de presse|print)\s*[:–—-]\s*/iu;
+
 /** A head without its markup. */
 export const plainHead = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
+
+const opens = (title: string, head: string) =>
+  plainHead(title).startsWith(`${head} `) && !isOverTitle(head) && !isLetterhead(head);
 
 /** "News" and "Orvex Holdings Limited" say nothing of an article. */
 function saysSomething(head: string): boolean {

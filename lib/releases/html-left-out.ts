@@ -1,52 +1,81 @@
 /** What of an HTML page is none of its article: by its elements, roles and names, and by links that stand alone. */
-import type { HtmlElement } from "./html-tree";
+import type { Prose } from "./html-prose";
+import { type HtmlElement, textIn } from "./html-tree";
 
 const OUT: ReadonlySet<string> = new Set(
   (
-    "svg nav footer head aside button select dialog menu figcaption object canvas video audio amp-ad amp-consent amp-embed " +
+    "svg nav footer head aside button select dialog menu object canvas video audio amp-ad amp-consent amp-embed " +
     "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification"
   ).split(" "),
 );
 const ROLES: ReadonlySet<string> = new Set(
-  "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar".split(" "),
+  "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist".split(
+    " ",
+  ),
 );
 /** Elements that stand in a line: their names say how they look. */
 const INLINE: ReadonlySet<string> = new Set(
   "a b i em strong span font u sup sub small time abbr cite q mark h1".split(" "),
 );
+const CELLS: ReadonlySet<string> = new Set(["td", "th", "dt", "dd"]);
 
 /** Words in `class` and `id` that say what an element is for, some of them German. */
 const NAMES =
-  /(?:^|[^a-z])(?:nav|navbar|menu|breadcrumbs?|brotkrumen?|sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation|related(?:posts?|articles?|news|stories|links)?|recommended|trending|popular|most-?read|read-?(?:more|next)|comments?|discussion|share|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|cookies?|consent|author-?box|captions?|tags?|tag-?list|pagination|widget)(?:$|[^a-z])/u;
+  /(?:^|[^a-z])(?:nav|navbar|(?:main|top|left|sub|side)?(?:nav|menu)|breadcrumbs?|crumbs?|brotkrumen?|sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation|related(?:posts?|articles?|news|stories|links)?|recommended|recent-?posts?|trending|popular|most-?read|read-?(?:more|next)|more-?(?:stories|news|releases)|comments?|discussion|share|shares|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|sign-?up|cookies?|consent|bylines?|author|author-?(?:box|bio)|captions?|tags?|tag-?list|pagination|pager|widget|ticker|stock-?(?:info|price|quote)|email-?alert|toolbar|reading-?time|time-?to-?read|bdsharebuttonbox|pay-?wall|reg-?wall|upsell|sponsor(?:ed)?|twitter-tweet|instagram-media|post-?(?:footer|metadata))(?:$|[^a-z])/u;
 /** A line of a portal over its pages, or the picture and headline with which a page begins. */
 const BANNER = /(?:^|[^a-z])banner(?:$|[^a-z])/u;
+/** Comments may be longer than what they are on. */
+const COMMENTS =
+  /(?:^|[^a-z])(?:comments|disqus|comment-?(?:list|area|section|box|form|thread|item|body))(?:$|[^a-z])/u;
+/** What is there for those who do not see the page. */
+const UNSEEN =
+  /(?:^|[^a-z])(?:sr-only|(?:visually|screen-?reader|accessibly)-?hidden|screen-?reader(?:-text|s)?|hide-accessible|print-only|skip-?(?:link|to|nav))(?:$|[^a-z])/u;
+const UNSEEN_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px)?\s*(?:;|$)/iu;
 /** `with-sidebar`: what the page looks like. */
 const STATES = /(?:^|[^a-z])(?:has|have|with|without|no|not)(?:$|[^a-z])/u;
 
-/** Parts of what a page says: so much of its text in an element speaks against the element's name. */
-const MISLEADING = 0.3;
+/** So much of a page's prose in an element speaks against the element's name: of some paragraphs, of one. */
+const MISLEADING = { inParagraphs: 0.3, inOne: 0.6 };
+const MOST_LINKED = 0.25;
 const MOST = 0.5;
-const BELIEVED = 1 / 3;
-/** A block that is link text to this part leads elsewhere. */
-const LINKED = 0.7;
-const LEAST_LINKED = 20;
+const WAITING = 0.7;
+/** A block that is link text to this part leads elsewhere; a shorter one has several links, or says where it leads. */
+export const LINKED = 0.7;
+export const LEAST_LINKED = 20;
+const WAY =
+  /^\W{0,3}(?:back|home|(?:zur(?:ü|u)ck|retour|volver|indietro|terug|tilbage|返回|关闭|打印)|print|pdf|rss|download|share|top|next|previous|close)(?:$|[\s(【】\]])/iu;
+/** A picture of what a release tells. */
+const TELLS_OF_SIGNING =
+  /\b(?:sign(?:s|ed|ing)?|signatories|(?:shake|shook|shaking) hands|handshake|exchang(?:e|ed|ing)|ceremony|agreement|contract|memorandum|mou|partnership)\b|签|揭牌|合影|握手|交换|簽/iu;
 
-/** So many elements that are called the article stand within one another at most. */
-const DEEPEST = 4;
+/** Whether the markup calls an element the article, or the main part of its page. */
+export const isArticle = ({ name, attributes }: HtmlElement) =>
+  name === "article" || name === "main" || /^(?:main|article)$/u.test(attributes.get("role") ?? "");
 
-const isArticle = ({ name, attributes }: HtmlElement) =>
-  name === "article" ||
-  name === "main" ||
-  attributes.get("role") === "main" ||
-  attributes.get("role") === "article";
-const proseOf = ({ text, linked }: HtmlElement) => text - linked;
+/** How much stands in an element that is no link. */
+export const unlinked = ({ text, linked }: HtmlElement) => text - linked;
 
 /** Which elements of a page hold no text of its article. */
 export class LeftOut {
   readonly #page: HtmlElement;
+  readonly #prose = new Map<HtmlElement, Prose>();
+  readonly #all: number;
+  /** Whether it believes the names of elements. */
+  readonly goesByNames: boolean;
+  readonly #head: HtmlElement | undefined;
 
-  constructor(page: HtmlElement) {
-    this.#page = page;
+  /** With `byName` false the names of elements are taken for nothing: those of the page mislead. */
+  constructor(prose: Prose, byName = true) {
+    this.#page = prose.element;
+    this.goesByNames = byName;
+    this.#head = firstHeading(prose.element);
+    const queue = [prose];
+    for (let one = queue.pop(); one; one = queue.pop()) {
+      this.#prose.set(one.element, one);
+      queue.push(...one.children);
+    }
+    this.#all = byName ? this.#withoutComments(prose) : prose.paragraphText;
   }
 
   /** Whether an element is left out; `introduced` where a colon stands before it. */
@@ -54,23 +83,93 @@ export class LeftOut {
     const { name, attributes, isClosed, text } = element;
     if (!isClosed || name === "#page" || name === "body" || name === "html") return false;
     if (OUT.has(name)) return true;
+    if (name === "figcaption") return !isTold(element);
     const share = text / Math.max(1, this.#page.text);
     if (name === "header") return !isWithin && !this.#hasOnlyHeading(element);
     if (name === "form") return share <= MOST;
     if (name === "article" && isWithin) return isNested(element);
-    const style = attributes.get("style") ?? "";
     const role = attributes.get("role")?.toLowerCase() ?? "";
-    const isHidden = attributes.has("hidden") || /display\s*:\s*none/iu.test(style);
-    if ((isHidden || ROLES.has(role)) && share <= MOST) return !this.#hasOnlyHeading(element);
+    if ((isUnseen(attributes) || ROLES.has(role)) && this.#isLess(element))
+      return !this.#hasOnlyHeading(element);
     if (INLINE.has(name) || isArticle(element)) return false;
-    const names = this.#page.headings > 0 ? [NAMES, BANNER] : [NAMES];
-    if (share <= MISLEADING && element.headings === 0 && isNamed(attributes, names)) return true;
+    if (this.goesByNames) {
+      const names = this.#page.headings > 0 ? [NAMES, BANNER] : [NAMES];
+      if (this.#areComments(element)) return true;
+      if (element.headings === 0 && isNamed(attributes, names) && !this.#misleads(element))
+        return !isTold(element);
+    }
     return !introduced && leadsElsewhere(element);
   }
 
   #hasOnlyHeading(element: HtmlElement): boolean {
     return element.headings > 0 && element.headings === this.#page.headings;
   }
+
+  #withoutComments({ element, children, paragraphText }: Prose): number {
+    if (this.#areComments(element)) return 0;
+    return children.reduce((sum, one) => sum - one.paragraphText + this.#withoutComments(one), paragraphText);
+  }
+
+  #areComments(element: HtmlElement): boolean {
+    return isNamed(element.attributes, [COMMENTS]) && !isWithinOf(this.#head, element);
+  }
+
+  /** Whether most of the page stands elsewhere: one may wait for a script before it shows its article. */
+  #isLess(element: HtmlElement): boolean {
+    const prose = this.proseIn(element)?.paragraphText ?? 0;
+    if (element.text <= this.#page.text * MOST) return true;
+    return this.#all > prose && prose <= this.#all * WAITING;
+  }
+
+  /** The prose of the page without comments on it. */
+  get prose(): number {
+    return this.#all;
+  }
+
+  /** What prose stands in an element; nothing where it is no block, or holds none. */
+  proseIn(element: HtmlElement): Prose | undefined {
+    return this.#prose.get(element);
+  }
+
+  #misleads(element: HtmlElement): boolean {
+    const { paragraphs = 0, paragraphText = 0 } = this.proseIn(element) ?? {};
+    const least = paragraphs > 1 ? MISLEADING.inParagraphs : MISLEADING.inOne;
+    return (
+      paragraphs > 0 && paragraphText >= this.#all * least && element.linked < element.text * MOST_LINKED
+    );
+  }
+}
+
+function firstHeading(page: HtmlElement): HtmlElement | undefined {
+  for (const child of page.children) {
+    if (typeof child === "string" || child.headings === 0) continue;
+    return child.name === "h1" ? child : firstHeading(child);
+  }
+  return undefined;
+}
+
+/** Whether an element stands in another. */
+export function isWithinOf(inner: HtmlElement | undefined, outer: HtmlElement): boolean {
+  for (let at = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** A caption that tells of a signing, or who said what stands in its figure. */
+function isTold(element: HtmlElement): boolean {
+  const isCaption = element.name === "figcaption" || /caption/iu.test(element.attributes.get("class") ?? "");
+  if (!isCaption) return false;
+  const isQuoted = element.parent?.children.some(
+    (one) => typeof one === "object" && one.name === "blockquote",
+  );
+  return isQuoted === true || TELLS_OF_SIGNING.test(textIn(element));
+}
+
+function isUnseen(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    attributes.has("hidden") ||
+    UNSEEN_STYLE.test(attributes.get("style") ?? "") ||
+    isNamed(attributes, [UNSEEN])
+  );
 }
 
 function isNamed(attributes: ReadonlyMap<string, string>, names: readonly RegExp[]): boolean {
@@ -84,46 +183,22 @@ function isNamed(attributes: ReadonlyMap<string, string>, names: readonly RegExp
 function isNested(element: HtmlElement): boolean {
   let outer = element.parent;
   while (outer && outer.name !== "article") outer = outer.parent;
-  return outer !== undefined && proseOf(element) < proseOf(outer) / 2;
+  return outer !== undefined && unlinked(element) < unlinked(outer) / 2;
 }
 
 /** Links alone, other than the headline. */
 function leadsElsewhere(element: HtmlElement): boolean {
-  return (
-    element.text >= LEAST_LINKED &&
-    element.linked >= element.text * LINKED &&
-    !["h1", "h2"].includes(element.name) &&
-    element.headings === 0
-  );
+  const { name, text, linked, headings, parent } = element;
+  if (text === 0 || linked < text * LINKED || headings > 0 || name === "h1" || name === "h2") return false;
+  // A name in a table, which leads to who it is.
+  if (CELLS.has(name) && parent && parent.linked < parent.text * LINKED) return false;
+  return text >= LEAST_LINKED || linksIn(element) > 1 || (linked === text && WAY.test(textIn(element)));
 }
 
-/** The element that holds the article: what the markup calls so, where a good part of the page's prose stands in it. */
-export function articleIn(page: HtmlElement): HtmlElement {
-  let root = page;
-  for (let depth = 0; depth < DEEPEST; depth++) {
-    const [best] = all(root, isArticle)
-      .filter((one) => one !== root && one.isClosed)
-      .sort((a, b) => proseOf(b) - proseOf(a));
-    if (!best || proseOf(best) < proseOf(root) * (root === page ? BELIEVED : MOST)) return root;
-    root = best;
-  }
-  return root;
-}
-
-/** Main headings of a page, in its order. */
-export function headingsIn(element: HtmlElement): HtmlElement[] {
-  return all(element, ({ name }) => name === "h1");
-}
-
-function all(element: HtmlElement, is: (one: HtmlElement) => boolean): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  const queue: HtmlElement[] = [element];
-  for (let one = queue.pop(); one; one = queue.pop()) {
-    if (is(one)) found.push(one);
-    for (let i = one.children.length - 1; i >= 0; i--) {
-      const child = one.children[i];
-      if (typeof child === "object") queue.push(child);
-    }
-  }
-  return found;
+/** How many links stand in the lines of a block itself. */
+function linksIn(element: HtmlElement): number {
+  return element.children.reduce((sum, child) => {
+    if (typeof child === "string" || !INLINE.has(child.name)) return sum;
+    return sum + (child.name === "a" ? 1 : linksIn(child));
+  }, 0);
 }

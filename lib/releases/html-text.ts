@@ -1,12 +1,15 @@
 /** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
-import { articleIn, headingsIn, LeftOut } from "./html-left-out";
-import { type HtmlElement, htmlTree } from "./html-tree";
+import { all, articleIn } from "./html-article";
+import { firstStory, leadTo, tells, titleOf, withHeading } from "./html-lead";
+import { LEAST_LINKED, LeftOut, LINKED } from "./html-left-out";
+import { type Prose, proseOf } from "./html-prose";
+import { type HtmlElement, htmlTree, textIn } from "./html-tree";
 import { BULLETS } from "./text/blocks";
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     "p div h1 h2 h3 h4 h5 h6 li ul ol tr table section article header form blockquote br figure figcaption main dl dt dd " +
-    "pre hr aside footer nav center address details summary"
+    "pre hr aside footer nav center address details summary caption hgroup"
   ).split(" "),
 );
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
@@ -24,18 +27,31 @@ export function looksLikeHtml(text: string): boolean {
 /** Reads the text out of HTML. Nothing in it is run; what is not closed ends with the text. */
 export function htmlText(html: string): string {
   const page = htmlTree(html);
-  const article = articleIn(page);
-  const writer = new Writer(new LeftOut(page));
-  // The headline stands over the article where it is not in it.
-  if (article.headings === 0) for (const heading of headingsIn(page)) writer.write(heading, true);
+  const prose = proseOf(page);
+  const title = titleOf(html);
+  return textOf(prose, title, new LeftOut(prose)) ?? textOf(prose, title, new LeftOut(prose, false)) ?? "";
+}
+
+/** Where less than this part of the prose was read, the page gives its article the names of something else. */ const LEAST_READ = 0.25;
+
+function textOf(prose: Prose, title: string, leftOut: LeftOut): string | undefined {
+  const page = prose.element;
+  const body = firstStory(articleIn(prose, leftOut), title, leftOut);
+  const lead = leadTo(page, body, title, leftOut);
+  const isBare = lead.length === 0 && page.headings === 0 && body !== page && !tells(body, title);
+  const article = isBare ? withHeading(page, body) : body;
+  const writer = new Writer(leftOut);
+  for (const element of lead) writer.write(element, true);
   writer.write(article, article !== page);
-  return writer
+  const text = writer
     .text()
     .split("\n")
     .map((line) => line.trim().replace(/ {3,}/gu, "  "))
     .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
+  const all = Math.min(leftOut.prose, leftOut.proseIn(article)?.paragraphText ?? 0);
+  return leftOut.goesByNames && text.length < all * LEAST_READ ? undefined : text;
 }
 
 /** Writes elements as plain text has them. */
@@ -63,16 +79,20 @@ class Writer {
     const isInner = isWithin || name === "article" || name === "main";
     const wasKept = this.#isKept;
     if (name === "pre") this.#isKept = true;
-    if (name !== "tr" || !isRow(element)) this.#break(name);
-    if (CELLS.has(name)) this.#out.push("  ");
+    const kind = isRow(element) ? "row" : isTerm(element) ? name : "";
+    if (kind === "dt" && !this.#out.at(-1)?.endsWith("\n")) this.#out.push("\n\n");
+    if (kind === "") this.#break(name);
+    if (CELLS.has(name) || kind === "dd") this.#out.push("  ");
     if (name === "li") this.#mark = element.parent?.name === "ol" ? `${number}. ` : "- ";
     const wasRow = this.#isRow;
-    if (name === "tr") this.#isRow ||= isRow(element);
+    this.#isRow ||= kind !== "";
     const start = this.#out.length;
     let heads = 0;
     let left = 0;
     let items = 0;
+    const elsewhere = linesElsewhere(element);
     for (const child of children) {
+      if (elsewhere.has(child)) continue;
       if (typeof child === "string") {
         this.#add(child);
         if (child.trim() !== "") heads = -children.length;
@@ -89,8 +109,8 @@ class Writer {
     if (left > 0 && heads > 0) this.#out.length = start;
     this.#isRow = wasRow;
     // Rows of a table stand line by line.
-    if (name === "tr" && isRow(element)) this.#out.push("\n");
-    else this.#break(name);
+    if (kind === "row" || kind === "dd") this.#out.push("\n");
+    else if (kind === "") this.#break(name);
     this.#isKept = wasKept;
     if (name === "li") this.#mark = "";
   }
@@ -114,23 +134,66 @@ class Writer {
   }
 }
 
+/** What stands on lines that only lead elsewhere, where an element has its lines parted by hand: all on such a line. */
+function linesElsewhere({ children }: HtmlElement): ReadonlySet<HtmlElement | string> {
+  const out = new Set<HtmlElement | string>();
+  if (!children.some((child) => typeof child === "object" && child.name === "br")) return out;
+  let line: HtmlElement[] = [];
+  let [text, linked] = [0, 0];
+  let isIntroduced = false;
+  const close = () => {
+    if (text >= LEAST_LINKED && linked >= text * LINKED && !isIntroduced)
+      for (const one of line) out.add(one);
+    if (text > 0) isIntroduced = linked >= text * LINKED && isIntroduced;
+    [line, text, linked] = [[], 0, 0];
+  };
+  for (const child of children) {
+    if (typeof child === "string") {
+      text += child.replace(/\s+/gu, "").length;
+      if (/[:：]\s*$/u.test(child)) isIntroduced = true;
+    } else if (BLOCKS.has(child.name)) {
+      close();
+    } else {
+      line.push(child);
+      text += child.text;
+      linked += child.linked + (child.name === "a" ? child.text - child.linked : 0);
+    }
+  }
+  close();
+  return out;
+}
+
 /** An item that has a mark of its own. */
 const MARKED = new RegExp(String.raw`^(?:[${BULLETS}]|\(?\w{1,3}[.)]\s)`, "u");
 
-/** A row of a table, and not of what is only laid out as one. */
-function isRow({ children }: HtmlElement): boolean {
+/** A row of a table, and not of what is only laid out as one; or of terms with what is said of them. */
+function isRow({ name, children }: HtmlElement): boolean {
+  if (name !== "tr") return false;
   const cells = children.filter((child) => typeof child === "object" && CELLS.has(child.name));
-  return cells.length > 1 && cells.every((cell) => typeof cell === "object" && cell.text <= LONGEST_CELL);
+  return cells.length > 1 && cells.every((cell) => typeof cell === "object" && isCell(cell));
+}
+
+/** A cell with a table of its own is a part of the page, unless that has one row. */
+function isCell(cell: HtmlElement): boolean {
+  return (
+    cell.text <= LONGEST_CELL && all(cell, ({ name }) => name === "tr").length < 2 && cell.headings === 0
+  );
+}
+
+/** Whether an element of a list of terms makes a row with what it stands for, or is said of it. */
+function isTerm(element: HtmlElement): boolean {
+  if (!/^d[dt]$/u.test(element.name)) return false;
+  const beside = element.parent?.children.filter((one): one is HtmlElement => typeof one === "object") ?? [];
+  const at = beside.indexOf(element);
+  const [term, said] = element.name === "dt" ? [element, beside[at + 1]] : [beside[at - 1], element];
+  return term?.name === "dt" && said?.name === "dd" && [term, said].every(({ text }) => text <= LONGEST_CELL);
 }
 
 /** `signed<sup>1</sup>` leads to a note; `km<sup>2</sup>` and `10<sup>6</sup>` do not. */
-function isNoteMark({ name, children, text }: HtmlElement, last: string): boolean {
-  return name === "sup" && text <= 4 && /^[\d*†‡,\s[\]]+$/u.test(textIn(children)) && NOTED.test(last);
+function isNoteMark(element: HtmlElement, last: string): boolean {
+  const { name, text } = element;
+  return name === "sup" && text <= 4 && /^[\d*†‡,\s[\]]+$/u.test(textIn(element)) && NOTED.test(last);
 }
 
 /** A word of three letters or more, or the end of a sentence. */
 const NOTED = /^\p{L}{3}$|[.,;:!?"”’)]$/u;
-
-function textIn(children: readonly (HtmlElement | string)[]): string {
-  return children.map((child) => (typeof child === "string" ? child : textIn(child.children))).join("");
-}

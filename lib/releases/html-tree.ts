@@ -52,7 +52,7 @@ const DEEPEST = 300;
 const WITH_SETTINGS = 200_000;
 const MOST_LONG = 20;
 /** Attributes by which anything is decided. */
-const LOOKED_AT = /\b(?:class|id|role|hidden|style)\b/iu;
+const LOOKED_AT = /\b(?:class|id|role|hidden|style|itemprop|data-(?:url|href|permalink))\b/iu;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Reads HTML; what is not closed ends with the text. */
@@ -86,7 +86,7 @@ export function htmlTree(html: string): HtmlElement {
     at = close < 0 ? html.length : close + 1;
     if (name === undefined) continue;
     if (isEnd) builder.end(name);
-    else if (!VOID.has(name) && html[close - 1] !== "/" && RAW.has(name)) {
+    else if (!VOID.has(name) && html[close - 1] !== "/" && isRaw(name, tag?.[2])) {
       const end = unclosed.has(name) ? -1 : endOf(html, name, at);
       if (end >= 0) at = end;
       else unclosed.add(name);
@@ -96,6 +96,10 @@ export function htmlTree(html: string): HtmlElement {
   }
   return builder.done();
 }
+
+/** A template is shown where it is the shadow of the element around it. */
+const isRaw = (name: string, said = "") =>
+  RAW.has(name) && !(name === "template" && /\bshadowrootmode\b/iu.test(said));
 
 class Builder {
   readonly #root = element("#page", NONE, undefined);
@@ -206,4 +210,9 @@ function decode(text: string): string {
   return decodeHTML(text)
     .replace(/\p{Zs}/gu, " ")
     .replace(/[\u00ad\u200b\u2060]/gu, "");
+}
+
+/** All that stands in an element, as it is written. */
+export function textIn({ children }: HtmlElement): string {
+  return children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
 }

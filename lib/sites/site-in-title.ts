@@ -31,6 +31,12 @@ export function siteInTitle(title: string, headline: string): string | undefined
   );
 }
 
+/** What stands behind the last bar of a title, where that may be the name of a site. */
+export function siteBehindBar(title: string): string | undefined {
+  const [, name] = /^.+\s?[|｜]\s?([^|｜]+)$/u.exec(spaced(title)) ?? [];
+  return name !== undefined && isName(name.trim()) ? name.trim() : undefined;
+}
+
 /** A title less the name of its site at its end, where that stands behind a bar or a dash. */
 export function titleWithout(title: string, site: string): string {
   const whole = spaced(title);

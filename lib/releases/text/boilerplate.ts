@@ -5,12 +5,16 @@ interface Span {
   end: number;
 }
 
+/** The legal form that ends a name, with its full stop: "About Orvex Corp." */
+const FORM_END = String.raw`(?:(?<=[\s,](?:Corp|Inc|Ltd|Co|Pte|Pty|Bhd|Cos|S\.A|S\.p\.A|N\.V|B\.V|A\.G|a\.s|A\.Ş|s\.r\.o|L\.P|hf))\.)?`;
 /** A heading after which everything up to the next heading of another sort is boilerplate. */
-const SECTION =
-  /^\W{0,4}(?:about (?:the |our )?\S[^.!?]{0,90}$|(?:media|press|investor|analyst|company|further|for more|for further)?[ -]*(?:contacts?|enquiries|inquiries|information contact|relations)\b[^.!?]{0,60}$|notes? (?:to|for) (?:the )?editors?|(?:safe harbou?r|forward[- ]looking|cautionary|disclaimers?\b|legal notice|important (?:notice|information)|additional information and where|disclosure requirements?|trade ?marks?\b|copyright\b|press office\b|boilerplate\b|related (?:stories|links|articles)|attached documents?|participants in the solicitation|no offer or solicitation)[^.!?]{0,90}$)/iu;
+const SECTION = new RegExp(
+  String.raw`^\W{0,4}(?:about (?:the |our )?\S(?:[^.!?]|\.(?=\p{L})|\.(?=,| \()){0,90}${FORM_END}$|(?:media|press|investor|analyst|company|further|for more|for further)?[ -]*(?:contacts?|enquiries|inquiries|information contact|relations)\b[^.!?]{0,60}$|notes? (?:to|for) (?:the )?editors?|(?:safe harbou?r|forward[- ]looking|cautionary|disclaimers?\b|legal notice|important (?:notice|information)|additional information and where|disclosure requirements?|trade ?marks?\b|copyright\b|press office\b|boilerplate\b|related (?:stories|links|articles)|attached documents?|participants in the solicitation|no offer or solicitation)[^.!?]{0,90}$|(?:presse)?kontakte?\W{0,2}$|ansprechpartner(?:in)?\b[^.!?]{0,40}$|über \p{Lu}[^.!?]{0,60}$|(?:contacts? (?:de )?(?:la )?presse|contacto (?:de )?prensa|contatti (?:per la )?stampa)\b[^.!?]{0,40}$|for (?:further|more) information,? (?:please )?contact\W{0,2}$)`,
+  "iu",
+);
 /** Lines that are boilerplate by themselves, wherever they stand. */
 const LINE =
-  /^\W{0,4}(?:about [\p{Lu}\p{N}][^.!?:]{0,60}:\s|©|\(c\) ?\d{4}|copyright\b|all rights reserved|for (?:more|further|any|media|press|all)?\s?(?:information|details|queries|inquiries|enquiries|questions)\b(?!, \p{Ll})|(?:media|press|investor)?\s*(?:contacts?|enquiries|inquiries|relations)\s?:|tags?\s?:|source\s?[:—-]|photos?\s?:|e-?mail\s?:|tel(?:ephone)?\.?\s?:|registered (?:office|charity)|you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|(?:un)?subscribe\b|this (?:press release|announcement|communication|report|document|article|material) (?:contains|may contain|includes|is for information|does not constitute)|(?:certain )?(?:statements|forward-looking statements) (?:in|contained)|related (?:stories|links)\b|reprints? |reproduction |follow us\b|share this\b|(?:read (?:more|also|next)|see also|also read|related)\s?[:：]|read more\b|(?:this is )?an official (?:web ?)?site of (?:the )?|the post .{3,200} (?:first )?appeared (?:first )?on |this (?:news|article|story|post|item) (?:was )?(?:first |originally )(?:appeared|published|posted)|advertisement$|sign up\b|- ?ends? ?-|###)/iu;
+  /^\W{0,4}(?:about [\p{Lu}\p{N}][^.!?:]{0,60}:\s|©|\(c\) ?\d{4}|copyright\b|all rights reserved|for (?:more|further|any|media|press|all)?\s?(?:information|details|queries|inquiries|enquiries|questions)\b(?!, \p{Ll})|(?:media|press|investor)?\s*(?:contacts?|enquiries|inquiries|relations)\s?:|tags?\s?:|source\s?[:—-]|photos?\s?:|e-?mail\s?:|tel(?:ephone)?\.?\s?:|registered (?:office|charity)|you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|(?:un)?subscribe\b|(?:trouble|problems?|can['’]?t|cannot) (?:viewing|reading|see(?:ing)?|view|read) this (?:e-?mail|message|newsletter)\b|view (?:it|this (?:e-?mail|message|newsletter)|online) in (?:your|a) (?:web ?)?browser\b|this information is provided by \p{Lu}|rns number ?:|view source version on\b|posted (?:on|in|by)\b.{0,60}\bby\b.{0,40}$|written by \p{Lu}\S+(?: \p{Lu}\S+){0,3}$|\d{1,3} min(?:ute)?s? read$|(?:download|print|save|view)(?: this)?(?: page| release| article)? as (?:a )?pdf$|(?:view )?all news$|back to (?:all |the )?(?:list|news|press|overview|top)\b.{0,30}$|(?:zurück|retour|volver)(?: zu[rm]?\b.{0,30})?$|this (?:press release|announcement|communication|report|document|article|material) (?:contains|may contain|includes|is for information|does not constitute)|(?:certain )?(?:statements|forward-looking statements) (?:in|contained)|related (?:stories|links)\b|reprints? |reproduction |follow us\b|share this\b|(?:read (?:more|also|next)|see also|also read|related)\s?[:：]|read more\b|(?:this is )?an official (?:web ?)?site of (?:the )?|the post .{3,200} (?:first )?appeared (?:first )?on |this (?:news|article|story|post|item) (?:was )?(?:first |originally )(?:appeared|published|posted)|advertisement$|sign up\b|- ?ends? ?-|[-–—*~]{0,3} ?ends?(?: of (?:release|announcement))? ?[-–—*~]{0,3}$|###)/iu;
 /** "← Earlier news": the way to what stands before or after it. */
 const TO_NEIGHBOUR = /^[←‹«] ?\S|\S ?[→›»]$/u;
 const CONTACT = /\S@\S+\.\S|https?:\/\/|\bwww\.|\+\d{1,3}[ (\d]{6,}/u;
@@ -24,6 +28,11 @@ const OTHER_NEWS =
 /** A line that leads to other news, or stands under every text of a page. */
 const CHINESE_LINE =
   /^\W{0,3}(?:[上下]一[篇条页]|(?:相关|推荐|延伸)阅读|(?:责任|本文|网络)?编辑[:：]|责编[:：]|版权所有|(?:免责|版权|特别)声明[:：]|免责声明|扫一扫|分享到|浏览次数|打印本页|关闭窗口)/u;
+/** What a page or an account sets around its texts: where it stands, how often it was read, who edits it, where to follow it. */
+const CHINESE_FURNITURE =
+  /^[^\p{L}\p{N}]{0,3}(?:当前位置[:：]|您(?:的|现在的)位置[:：]|(?:发布|发表|更新)?(?:时间|日期)[:：][^。]{0,60}(?:来源|字号|字体|点击|浏览|打印)|(?:点击|浏览|阅读)(?:次数|量|数)[:：]|(?:关闭|打印|返回)(?:窗口|本页|页面|顶部|列表|首页|上一?页)?\P{L}{0,2}$|点击(?:上方|下方|右上角|文末|本文)?[^。，]{0,16}(?:关注|订阅)[^。，]{0,6}$|阅读原文$|END\P{L}{0,3}$|编辑[｜|丨/]|(?:文章)?来源[｜|丨:：][^。]{1,30}$|关键[字词][:：]|长按[^。]{0,8}二维码|微信扫一扫)/u;
+/** Why a mail was sent, under its text. */
+const SENT_BECAUSE = /^you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|^unsubscribe\b/iu;
 /** Of so many letters a paragraph tells something. */
 const BODY = { letters: 150, chinese: 60 };
 
@@ -41,7 +50,7 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
     else if (i > 1 && /^about [\p{Lu}\p{N}“"]/iu.test(line) && SECTION.test(line.split("\n")[0] ?? ""))
       within = true;
     if (isTold && line.length < 80 && OTHER_NEWS.test(line)) within = true;
-    if (i === signature) within = true;
+    if (i === signature || (isTold && SENT_BECAUSE.test(line))) within = true;
     isTold ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
     if (within) cut.add(i);
   });
@@ -79,6 +88,6 @@ export function isBoilerplate(block: string): boolean {
     (line.length < 90 && /^SOURCE \p{Lu}/u.test(line))
   )
     return true;
-  if (line.length < 160 && CHINESE_LINE.test(line)) return true;
+  if (line.length < 160 && (CHINESE_LINE.test(line) || CHINESE_FURNITURE.test(line))) return true;
   return line.length < 160 && CONTACT.test(line);
 }

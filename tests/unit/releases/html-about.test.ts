@@ -131,6 +131,51 @@ describe("a page without metadata", () => {
     expect(htmlAbout(`<div>首页</div><p>${line}</p><p>Text`)).toEqual({ published: "2025-07-08" });
   });
 
+  it.each([
+    ["5. 7. 2025", "cs", "2025-07-05"],
+    ["Köln, 05.07.2025", "de", "2025-07-05"],
+    ["Publié le 05/07/2025", "fr", "2025-07-05"],
+    ["07/05/2025", "en-US", "2025-07-05"],
+    ["07/25/2025", "en", "2025-07-25"],
+    ["Released 07:00:04 5 July 2025", "en", "2025-07-05"],
+    ["<b>Ann</b> <em>5 juillet 2025</em>", "fr", "2025-07-05"],
+    ["品牌部 <em>2025年7月5日 10:20</em>", "zh", "2025-07-05"],
+    ["5 de julio de 2025", "es", "2025-07-05"],
+  ])("has its day in a line near its headline: %s", (line, lang, published) => {
+    const html = `<html lang="${lang}"><title>${HEADLINE}</title><h1>${HEADLINE}</h1><p>${line}</p><p>Text`;
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE, published });
+  });
+
+  it.each(["07/05/2025", "Opened on 8 July 2025", "The 2025-07-05 was a Saturday"])(
+    "has no day in a line that may tell another: %s",
+    (line) => {
+      const html = `<html lang="en"><title>${HEADLINE}</title><h1>${HEADLINE}</h1><p>${line}</p><p>Text`;
+      expect(htmlAbout(html)).toEqual({ title: HEADLINE });
+    },
+  );
+
+  it("is called by what stands behind the label of its title", () => {
+    expect(htmlAbout(`<title>Press Release: ${HEADLINE}</title>`)).toEqual({ title: HEADLINE });
+  });
+
+  it("is called by a heading of two words with which its title opens", () => {
+    expect(htmlAbout("<title>Contract Award - Orvex PLC</title><h1>Contract Award</h1>")).toEqual({
+      title: "Contract Award",
+      publisher: "Orvex PLC",
+    });
+  });
+
+  it("is published by the site in its title that the page names again", () => {
+    const html = `<title>Trains: facts | Town of Orvale</title><h1>${HEADLINE}</h1><p>© Town of Orvale`;
+    expect(htmlAbout(html)).toMatchObject({ publisher: "Town of Orvale" });
+    expect(htmlAbout(html.replace("©", "").replace(/Orvale$/u, "Zem"))).not.toHaveProperty("publisher");
+  });
+
+  it("is published by whom microdata name", () => {
+    const html = `<div itemprop="publisher" itemscope><meta itemprop="name" content="Orvex Wire"></div>`;
+    expect(htmlAbout(html)).toEqual({ publisher: "Orvex Wire" });
+  });
+
   it("has no day that is told of something else", () => {
     expect(htmlAbout("<p>The book was published in May 2024.</p><p>Opened on 8 July 2025</p>")).toEqual({});
   });

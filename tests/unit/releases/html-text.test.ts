@@ -32,6 +32,15 @@ describe("the text of an HTML page", () => {
     ["answers to an article", `<article>${NEWS}<article><p>Ann: Lindmark too.</p></article></article>`],
     ["what stands around an article", `<p>Lindmark</p><main><article>${NEWS}</article></main><p>Norvale</p>`],
     ["the marks of notes", NEWS.replace("trains.", "trains.<sup>[1]</sup>")],
+    ["a line of links", `<div><a href="/">Home</a> | <a href="/n">News</a></div>${NEWS}`],
+    ["the way back", `${NEWS}<div><a href="/n">Zurück</a></div>`],
+    ["what only screen readers tell", NEWS.replace("trains", 'trains<span class="sr-only">, new tab</span>')],
+    ["what is out of sight", `${NEWS}<p style="position:absolute;left:-9999px">Orvex trains</p>`],
+    ["comments that are longer", `${NEWS}<div id="comments"><p>${"Lindmark too. ".repeat(30)}</p></div>`],
+    [
+      "lines that lead elsewhere",
+      `<div>${NEWS}<br><a href="/1">Lindmark buys ten ships from Norvale</a><br><a href="/2">Norvale sells ten ships</a></div>`,
+    ],
     ["markup in an attribute", `<div data-x='{"a": "<p>${"b".repeat(9_000)}</p>"}'>${NEWS}</div>`],
   ])("holds nothing of %s", (_, html) => {
     expect(htmlText(html)).toBe(TEXT);
@@ -58,6 +67,36 @@ describe("the text of an HTML page", () => {
       `<h1>News</h1><article><p>${"Orvex signed. ".repeat(9)}</p></article>`,
       `News\n\n${"Orvex signed. ".repeat(9).trim()}`,
     ],
+    [
+      "names in a table that are links",
+      '<table><tr><td><a href="/l">Lindmark Paper and Board</a></td><td>40 MW of wind power</td></tr></table>',
+      "Lindmark Paper and Board  40 MW of wind power",
+    ],
+    [
+      "terms with what they stand for",
+      "<dl><dt>Buyer</dt> <dd>Orvex</dd><dt>Seller<dd>Zemtek</dl>",
+      "Buyer  Orvex\nSeller  Zemtek",
+    ],
+    [
+      "the caption of a table",
+      "<table><caption>Orders</caption><tr><td>A</td><td>B</td></tr></table>",
+      "Orders\n\nA  B",
+    ],
+    [
+      "what is only laid out as a table of few words",
+      "<table><tr><td><table><tr><td>One</td></tr><tr><td>Two</td></tr></table></td><td>Three</td></tr></table>",
+      "One\n\nTwo\n\nThree",
+    ],
+    [
+      "a caption that tells of the signing",
+      "<p>A signed.</p><figure><img><figcaption>Ann Zemp and Bo Berg sign the contract</figcaption></figure>",
+      "A signed.\n\nAnn Zemp and Bo Berg sign the contract",
+    ],
+    [
+      "who said what is quoted in a figure",
+      "<figure><blockquote>It pays.</blockquote><figcaption>Ann Zemp</figcaption></figure>",
+      "It pays.\n\nAnn Zemp",
+    ],
     ["paragraphs that are not closed", "<p>A<p>B<div>C", "A\n\nB\n\nC"],
   ])("keeps %s", (_, html, text) => {
     expect(htmlText(html)).toBe(text);
@@ -73,5 +112,40 @@ describe("the text of an HTML page", () => {
     "<a href=x>".repeat(50_000),
   ])("is read to its end however it is written", (html) => {
     expect(typeof htmlText(html)).toBe("string");
+  });
+});
+
+describe("a page without landmarks", () => {
+  const FIRST =
+    "Orvex Holdings has signed an agreement with Zemtek on the supply of 40 trains, which are to be built in Oslo.";
+  const SECOND =
+    "The trains are to run from the spring of 2027 on, said Ann Zemp, who leads Zemtek, at the signing on Monday.";
+  const AROUND =
+    '<div class="a">Orvex Holdings</div><div class="b"><h4>Archive</h4><ul><li><a href="/1">2025</a></li></ul></div>';
+  const BELOW = '<div class="d">Orvex Holdings, 1 Main Street, Oslo. <a href="/i">Imprint</a></div>';
+
+  it.each([
+    ["of paragraphs", `<h1>Forty trains</h1><div><p>${FIRST}</p><p>${SECOND}</p></div>`],
+    ["of lines parted by hand", `<h1>Forty trains</h1><div>${FIRST}<br><br>${SECOND}</div>`],
+    [
+      "whose headline is told by its title alone",
+      `<div class="t">Forty trains</div><div class="x">${FIRST}<br><br>${SECOND}</div>`,
+    ],
+  ])("has its article where the prose is: %s", (_, article) => {
+    const html = `<title>Forty trains | Orvex Holdings</title><body>${AROUND}<div class="c">${article}</div>${BELOW}`;
+    expect(htmlText(html)).toBe(`Forty trains\n\n${FIRST}\n\n${SECOND}`);
+  });
+
+  it("has its headline in the row above, where nothing says which it is", () => {
+    const rows = `<tr><td>Forty trains</td></tr><tr><td>${FIRST}<br>${SECOND}</td></tr>`;
+    const html = `<title>Orvex</title><table><tr><td><a href="/">Home</a> <a href="/n">News</a></td></tr><tr><td><table>${rows}</table></td></tr></table>`;
+    expect(htmlText(html)).toBe(`Forty trains\n\n${FIRST}\n\n${SECOND}`);
+  });
+
+  it("has the table and the quotation that stand in boxes beside its prose", () => {
+    const table = "<div><table><tr><td>Trains</td><td>40</td></tr></table></div>";
+    const quote = "<div><blockquote>It pays.</blockquote></div>";
+    const html = `<body>${AROUND}<div><div><p>${FIRST}</p><p>${SECOND}</p></div>${table}${quote}</div>${BELOW}`;
+    expect(htmlText(html)).toBe(`${FIRST}\n\n${SECOND}\n\nTrains  40\n\nIt pays.`);
   });
 });

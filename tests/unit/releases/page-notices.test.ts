@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
+import { openDocument } from "@/lib/releases/document";
 
 const NEWS =
   "ESPOO, Finland – Aldbrook Group signed a supply agreement with Penhallow Ltd for the delivery of forty trains, " +
@@ -40,6 +41,53 @@ describe("what a page says beside its news", () => {
     expect(namesIn(`A headline over it\n\n${NEWS}\n\n${heading}\n\n${more}`)).toEqual(
       namesIn(`A headline over it\n\n${NEWS}`),
     );
+  });
+
+  it.each([
+    "About Norvale Paper Corp.",
+    "About Norvale S.p.A.",
+    "Pressekontakt",
+    "Contacts presse",
+    "For further information please contact:",
+  ])("is not read below %j", (heading) => {
+    const more = "Lindmark Group\nNorvale Ltd";
+    expect(namesIn(`A headline over it\n\n${NEWS}\n\n${heading}\n\n${more}`)).toEqual(
+      namesIn(`A headline over it\n\n${NEWS}`),
+    );
+  });
+
+  const blocksOf = (text: string) =>
+    openDocument({ text })
+      .blocks.filter(({ boilerplate }) => !boilerplate)
+      .map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    "Trouble viewing this email? View it in your browser",
+    "This information is provided by Norvale News, the news service of the exchange.",
+    "RNS Number : 4455X",
+    "END",
+    "Written by Ann Zemp",
+    "2 min read",
+    "Download as PDF",
+    "Back to the list of press releases",
+  ])("is none of it: %j", (line) => {
+    expect(blocksOf(`A headline over it\n\n${line}\n\n${NEWS}`)).toEqual(["A headline over it", NEWS]);
+  });
+
+  it("may be told in Chinese", () => {
+    const news = "7月8日，东岭钢铁有限公司与海盛航运有限公司在东岭签署长期合作协议，双方将共同建设码头。";
+    const furniture = [
+      "当前位置：首页 > 新闻",
+      "发布时间：2025-07-08 来源：东岭日报 字号：大 中 小",
+      "点击上方蓝字关注我们",
+      "— END —",
+      "【关闭窗口】",
+      "编辑｜林晓",
+    ];
+    for (const line of furniture)
+      expect(blocksOf(`东岭钢铁与海盛航运签约\n\n${line}\n\n${news}`)).not.toContain(line);
+    const told = ["资金来源：银行贷款", "返回东岭后，双方签署协议。", "编辑部与海盛航运签约"];
+    for (const line of told) expect(blocksOf(`东岭钢铁与海盛航运签约\n\n${line}\n\n${news}`)).toContain(line);
   });
 
   it("does not hide the dateline behind many short lines", () => {

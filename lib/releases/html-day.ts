@@ -1,0 +1,49 @@
+/** The day of an HTML page that no metadata tell: it stands in a line of its own near the headline. */
+import { dayOfLine } from "@/lib/sites/line-of-day";
+import { all } from "./html-article";
+import { saysTitle } from "./html-lead";
+import { type HtmlElement, htmlTree, textIn } from "./html-tree";
+
+/** So many lines behind the headline, and before it, are looked at. */
+const BEHIND = 30;
+const BEFORE = 6;
+const BLOCKS =
+  /^(?:p|div|h[1-6]|ul|ol|dl|table|section|article|header|form|main|li|tr|td|tbody|center|aside|footer|nav)$/u;
+
+/** The day next to the headline of a page, behind it rather than before it; nothing where no headline is found. */
+export function dayNearTitle(html: string, title: string, lang: string | undefined): string | undefined {
+  const lines = linesIn(htmlTree(html));
+  const isTold = saysTitle(title);
+  const told = lines.findIndex(isTold);
+  const head = told >= 0 ? told : lines.findLastIndex(({ name }) => name === "h1");
+  if (head < 0) return undefined;
+  const near = [
+    ...lines.slice(head + 1, head + 1 + BEHIND),
+    ...lines.slice(Math.max(0, head - BEFORE), head).reverse(),
+  ];
+  for (const line of near) {
+    const day = dayOfLine(textIn(line), lang) ?? partDay(line, lang);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** The elements that are a line each, or hold text beside blocks. */
+function linesIn(page: HtmlElement): HtmlElement[] {
+  return all(
+    page,
+    ({ name, children, text }) =>
+      BLOCKS.test(name) &&
+      text > 0 &&
+      !children.some((one) => typeof one === "object" && BLOCKS.test(one.name)),
+  );
+}
+
+/** The day in an element of a line: beside others that tell who wrote it, or where. */
+function partDay({ children }: HtmlElement, lang: string | undefined): string | undefined {
+  for (const child of children) {
+    const day = dayOfLine(typeof child === "string" ? child : textIn(child), lang);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
