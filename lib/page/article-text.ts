@@ -1,22 +1,116 @@
 /** Reads an article once, as a release: what links to a subject of the article is no further story and is read too. */
 
+import { tellsOfSigning } from "@/lib/releases/text/told-caption";
+import { chromeSign } from "./left-out";
+import { measure } from "./measure";
 import { plainText } from "./plain-text";
 import { type ReadRoot, TextReader } from "./read-text";
 import type { TextBlock } from "./text-block";
 
 /** The text of an article as a release has it; empty where there is nothing to read. */
 export function articleText(root: ReadRoot | undefined): string {
-  return root ? plainText(new ReleaseReader().read(root) ?? []) : "";
+  return root ? plainText(new ReleaseReader().read(withBeside(root)) ?? []) : "";
 }
+
+const TOLD_APART = 'table, blockquote, dl, ul, ol, figcaption, [class*="caption" i]';
+/** So many elements around a body are looked into. */
+const FARTHEST = 3;
+const MOST_LINKED = 0.3;
+
+/** A root with the tables, lists, quotations and captions that stand beside its body, in boxes of their own. */
+function withBeside({ elements, ...root }: ReadRoot): ReadRoot {
+  const last = elements.at(-1);
+  let found = last;
+  let at = last;
+  for (let steps = 0; found && at?.parentElement && steps < FARTHEST; steps++) {
+    const inner: Element = at;
+    const { parentElement } = at;
+    if (
+      parentElement.localName === "body" ||
+      elements.some((one) => one !== last && parentElement.contains(one))
+    )
+      break;
+    const more = lengthOf(parentElement) - lengthOf(found);
+    const tells = [...parentElement.children].some((one) => one !== inner && tellsMore(one));
+    if (tells && more <= lengthOf(found)) found = parentElement;
+    at = parentElement;
+  }
+  return { ...root, elements: elements.map((one) => (one === last && found ? found : one)) };
+}
+
+const lengthOf = ({ textContent }: Element) => textContent?.trim().length ?? 0;
+
+function tellsMore(element: Element): boolean {
+  if (isAround(element)) return false;
+  const told = element.matches(TOLD_APART) ? [element] : element.querySelectorAll(TOLD_APART);
+  return [...told].some(
+    (one) =>
+      !hasAround(one, element) &&
+      lengthOf(one) > 0 &&
+      (isCaption(one) ? isTold(one) : measure(one).linkShare < MOST_LINKED),
+  );
+}
+
+/** A quotation or a caption is told whatever its figure is called. */
+const isAround = (element: Element) => chromeSign(element) !== "none" && !isTold(element);
+
+function hasAround(inner: Element, outer: Element): boolean {
+  for (let at: Element | null = inner; at && at !== outer; at = at.parentElement)
+    if (isAround(at)) return true;
+  return false;
+}
+
+const isCaption = (element: Element) =>
+  element.localName === "figcaption" || /caption/i.test(element.getAttribute("class") ?? "");
+
+/** A caption that tells of a signing, who is quoted in a figure, or a figure with either. */
+function isTold(element: Element): boolean {
+  if (element.localName === "figure")
+    return [...element.querySelectorAll("figcaption, blockquote")].some(
+      (one) => one.localName === "blockquote" || isTold(one),
+    );
+  if (!isCaption(element)) return false;
+  return (
+    element.closest("figure")?.querySelector("blockquote") != null ||
+    tellsOfSigning(element.textContent ?? "")
+  );
+}
+
+/** What a block of link text says that leads to other parts of a site. */
+const WAY =
+  /^\W{0,3}(?:back|home|zurück|retour|volver|返回|关闭|打印|print|pdf|download|share|top|next|previous)(?:$|[\s(【】\]])/i;
 
 /** A reader that keeps "About Kestrel Steel" where the name is a link, and what the cells of a table link to. */
 class ReleaseReader extends TextReader {
+  protected override opens(): boolean {
+    return true;
+  }
+
+  protected override needs(element: Element): boolean {
+    return isTold(element);
+  }
+
   protected override belongs(block: TextBlock, all: readonly TextBlock[]): boolean {
     // Of what its words give away ("Read also: …") nothing is read.
     const isLinkOnly = super.belongs({ ...block, linked: 0 }, all);
-    return super.belongs(block, all) || (isLinkOnly && linksWithin(block, all));
+    if (super.belongs(block, all)) return !leadsAlong(block);
+    return isLinkOnly && linksWithin(block, all);
   }
 }
+
+/** Whether a line has several links with bars or nothing between, or one that says where it leads on its site. */
+function leadsAlong({ text, linked, runs }: TextBlock): boolean {
+  if (linked < text.length * LINKED) return false;
+  const parts = runs.map(({ node, textStart, length }) => ({
+    link: node.parentElement?.closest("a[href]"),
+    said: text.slice(textStart, textStart + length),
+  }));
+  const links = new Set(parts.flatMap(({ link }) => link ?? []));
+  const between = parts.map(({ link, said }) => (link ? " " : said)).join("");
+  return links.size > 1 ? !/[\p{L}\p{N},;&、，；]/u.test(between) : WAY.test(text);
+}
+
+const LINKED = 0.7;
 
 /** Shorter names stand in many a headline. */
 const LEAST_NAME = 4;

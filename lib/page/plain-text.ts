@@ -47,8 +47,12 @@ function asShown({ text, runs }: TextBlock): string {
       return isLast ? part + powerBehind(node) : part;
     })
     .join("")
-    .trimEnd();
+    .trimEnd()
+    .replace(WIDE_MARK, "$1 ");
 }
+
+/** Word processors set an item apart from its mark by many spaces. */
+const WIDE_MARK = /^([•‣·▪–-])[\s\u00a0]{2,}/u;
 
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
 /** `m<sup>2</sup>`, `10<sup>6</sup>`: the reader of pages takes every such sign for that of a note. */
@@ -93,7 +97,7 @@ class Layout {
   #isRow(element: Element): boolean {
     let isRow = this.#rows.get(element);
     if (isRow === undefined) {
-      isRow = isCalledRow(element) && element.children.length > 1 && [...element.children].every(isShort);
+      isRow = isCalledRow(element) && element.children.length > 1 && [...element.children].every(isCell);
       this.#rows.set(element, isRow);
     }
     return isRow;
@@ -115,6 +119,11 @@ function termOf(element: Element): Element | undefined {
   let term: Element | null = element;
   while (term && term.localName !== "dt") term = term.previousElementSibling;
   return term ?? undefined;
+}
+
+/** A cell with a table of several rows is a part of the page. */
+function isCell(element: Element): boolean {
+  return isShort(element) && element.querySelectorAll("tr").length < 2 && !element.querySelector("h1");
 }
 
 function isShort({ textContent }: Element): boolean {

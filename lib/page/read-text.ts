@@ -95,6 +95,16 @@ export class TextReader {
     return !leadsElsewhere(text, linked) && !isByline(text);
   }
 
+  /** Whether what stands in `<details>` is read: what is folded up is not marked. */
+  protected opens(details: Element): boolean {
+    return details.hasAttribute("open");
+  }
+
+  /** Whether an element is to be read whatever it is called. */
+  protected needs(_element: Element): boolean {
+    return false;
+  }
+
   #forgetReady(waiting: Set<Element>, waits: (element: Element) => boolean): boolean {
     let any = false;
     for (const element of waiting) {
@@ -222,13 +232,13 @@ export class TextReader {
       const given = (element as HTMLSlotElement).assignedNodes();
       return given.length > 0 ? given : element.childNodes;
     }
-    if (element.localName === "details" && !element.hasAttribute("open"))
+    if (element.localName === "details" && !this.opens(element))
       return element.querySelectorAll(":scope>summary:first-of-type");
     return element.childNodes;
   }
 
   #isLeftOut(element: Element, flow: Flow): boolean {
-    if (this.#readsAll || element.contains(this.#title ?? null)) return false;
+    if (this.#readsAll || this.needs(element) || element.contains(this.#title ?? null)) return false;
     if (flow === "inline") return isLeftOutInLine(element);
     return isLeftOut(element, () => this.#articleText());
   }

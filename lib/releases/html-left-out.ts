@@ -1,6 +1,7 @@
 /** What of an HTML page is none of its article: by its elements, roles and names, and by links that stand alone. */
 import type { Prose } from "./html-prose";
 import { type HtmlElement, textIn } from "./html-tree";
+import { tellsOfSigning } from "./text/told-caption";
 
 const OUT: ReadonlySet<string> = new Set(
   (
@@ -45,10 +46,6 @@ export const LINKED = 0.7;
 export const LEAST_LINKED = 20;
 const WAY =
   /^\W{0,3}(?:back|home|(?:zur(?:ü|u)ck|retour|volver|indietro|terug|tilbage|返回|关闭|打印)|print|pdf|rss|download|share|top|next|previous|close)(?:$|[\s(【】\]])/iu;
-/** A picture of what a release tells. */
-const TELLS_OF_SIGNING =
-  /\b(?:sign(?:s|ed|ing)?|signatories|(?:shake|shook|shaking) hands|handshake|exchang(?:e|ed|ing)|ceremony|agreement|contract|memorandum|mou|partnership)\b|签|揭牌|合影|握手|交换|簽/iu;
-
 /** Whether the markup calls an element the article, or the main part of its page. */
 export const isArticle = ({ name, attributes }: HtmlElement) =>
   name === "article" || name === "main" || /^(?:main|article)$/u.test(attributes.get("role") ?? "");
@@ -161,7 +158,7 @@ function isTold(element: HtmlElement): boolean {
   const isQuoted = element.parent?.children.some(
     (one) => typeof one === "object" && one.name === "blockquote",
   );
-  return isQuoted === true || TELLS_OF_SIGNING.test(textIn(element));
+  return isQuoted === true || tellsOfSigning(textIn(element));
 }
 
 function isUnseen(attributes: ReadonlyMap<string, string>): boolean {
@@ -192,7 +189,13 @@ function leadsElsewhere(element: HtmlElement): boolean {
   if (text === 0 || linked < text * LINKED || headings > 0 || name === "h1" || name === "h2") return false;
   // A name in a table, which leads to who it is.
   if (CELLS.has(name) && parent && parent.linked < parent.text * LINKED) return false;
-  return text >= LEAST_LINKED || linksIn(element) > 1 || (linked === text && WAY.test(textIn(element)));
+  return text >= LEAST_LINKED || isMenu(element) || (linked === text && WAY.test(textIn(element)));
+}
+
+/** Several links with bars or nothing between: names stand behind a comma, or a word. */
+function isMenu(element: HtmlElement): boolean {
+  const between = element.children.filter((child) => typeof child === "string").join(" ");
+  return linksIn(element) > 1 && !/[\p{L}\p{N},;&、，；]/u.test(between);
 }
 
 /** How many links stand in the lines of a block itself. */

@@ -30,6 +30,34 @@ test.each<[string, string, string[]]>([
   ],
   ["the headline of another story", "<p><a href=/other>Kestrel Steel Holding names a treasurer</a></p>", []],
   ["a story that is announced", "<p>Read also: <a href=/other>Kestrel Steel Holding</a></p>", []],
+  [
+    "names with a comma between",
+    "<ul><li><a href=/1>Kestrel</a>, <a href=/2>Orvale</a></ul>",
+    ["- Kestrel, Orvale"],
+  ],
+  ["a line of a menu", "<p><a href=/1>Home</a> | <a href=/2>Works</a></p>", []],
+  ["the way back", "<p><a href=/1>Back</a></p>", []],
+  [
+    "what is folded up",
+    "<details><summary>Which works?</summary><p>Those in Oslo.</p></details>",
+    ["Which works?", "Those in Oslo."],
+  ],
+  [
+    "a caption that tells of the signing",
+    "<figure><img><figcaption>Ann Zemp and Bo Berg sign the contract</figcaption></figure>",
+    ["Ann Zemp and Bo Berg sign the contract"],
+  ],
+  ["another caption", "<figure><img><figcaption>The works in Oslo</figcaption></figure>", []],
+  [
+    "who said what a figure quotes",
+    "<figure><blockquote>It pays.</blockquote><figcaption>Ann Zemp</figcaption></figure>",
+    ["It pays.", "Ann Zemp"],
+  ],
+  [
+    "a mark far from its item",
+    "<p>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span><span>Cells of 40 MWh</span></p>",
+    ["· Cells of 40 MWh"],
+  ],
   ["nothing but a link to an image", "<p><a href=/1></a></p>", []],
 ])("%s", async (_name, body, lines) => {
   expect(await linesBelow(body)).toEqual(lines);
@@ -38,4 +66,16 @@ test.each<[string, string, string[]]>([
 test("an empty page has no text", async () => {
   const page = await pages.shared(pageWith(""));
   expect(await page.evaluate(() => entente.articleText(entente.findArticleRoot(document)))).toBe("");
+});
+
+test("what stands beside the prose in a box of its own is read", async () => {
+  const prose = `<div class=a><p>${PROSE}</p><p>${PROSE} They are made in Bergen from May on.</p></div>`;
+  const beside =
+    "<div class=b><table><tr><td>Cells<td>40 MWh</table></div><div class=c><blockquote>It pays.</blockquote></div>";
+  const other = "<div class=d><ul><li><a href=/1>Orvale names a new treasurer</a></ul></div>";
+  const page = await pages.shared(
+    pageWith(`<div><h1>A contract</h1><div>${prose}${beside}</div></div>${other}`),
+  );
+  const text = await page.evaluate(() => entente.articleText(entente.findArticleRoot(document)));
+  expect(text.split(/\n+/).slice(3)).toEqual(["Cells  40 MWh", "It pays."]);
 });

@@ -176,6 +176,16 @@ describe("what the page says of itself", () => {
       '<title>x</title><meta property="og:title" content="A pact for trains | Orvale Ledger"><meta property="og:site_name" content="Orvale Ledger">',
       { title: "A pact for trains", publisher: "Orvale Ledger" },
     ],
+    [
+      "microdata",
+      '<title>x</title><div itemprop=publisher><meta itemprop=name content="Orvale Wire"></div>',
+      { publisher: "Orvale Wire" },
+    ],
+    [
+      "the site behind the bar of its title, which the page names again",
+      "<title>Trains: facts | Orvale Ledger</title></head><body><p>Orvale Ledger</p>",
+      { publisher: "Orvale Ledger" },
+    ],
   ])("in full, for a release: by %s", async (_name, head, said) => {
     const body = `<article><h1>A pact for 40 trains</h1>${prose(4)}</article>`;
     const page = await pages.open(pageWith(body, head).replace("<title>Test</title>", ""));
@@ -185,5 +195,21 @@ describe("what the page says of itself", () => {
       return entente.describedInFull(document, description, root?.title);
     });
     expect(about).toMatchObject(said);
+  });
+
+  test.each([
+    ["Köln, 05.07.2025", "de", "2025-07-05"],
+    ["Publié le 5 juillet 2025", "fr", "2025-07-05"],
+    ["07/25/2025", "en", "2025-07-25"],
+    ["07/05/2025", "en", undefined],
+  ])("in full, for a release: the day in a line below its headline: %s", async (line, lang, published) => {
+    const body = `<article><h1>A pact for 40 trains</h1><p>${line}</p>${prose(4)}</article>`;
+    const page = await pages.open(pageWith(body, "").replace(/lang="?en"?/, `lang="${lang}"`));
+    const about = await page.evaluate(() => {
+      const root = entente.findArticleRoot(document);
+      const { description } = entente.viewArticle(document, new URL(location.href), root);
+      return entente.describedInFull(document, description, root?.title);
+    });
+    expect(about.published).toBe(published);
   });
 });

@@ -50,6 +50,11 @@ test.each<[string, string, string]>([
   ["two tables", "<table><tr><td>1<td>2</table><table><tr><td>3<td>4</table>", "1  2\n\n3  4"],
   ["a table within a row", "<table><tr><td>1<td><table><tr><td>2<td>3</table></table>", "1  2 3"],
   ["what is only laid out as a table", `<table><tr><td>One<td>${LONG}</table>`, `One\n\n${LONG}`],
+  [
+    "what is only laid out as a table of few words",
+    "<table><tr><td><table><tr><td>1<tr><td>2</table><td>3</table>",
+    "1\n\n2\n\n3",
+  ],
   ["terms", "<dl><dt>Value<dd>EUR 5m<dt>Place<dd>Oslo</dl>", "Value  EUR 5m\nPlace  Oslo"],
   ["terms that are questions", `<dl><dt>Why?<dd>${LONG}</dl>`, `Why?\n\n${LONG}`],
   ["lines and paragraphs by line breaks", "<div>One<br>Two<br><br>Three</div>", "One\nTwo\n\nThree"],
