@@ -38,7 +38,7 @@ export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
         <div className="drop-actions">
           <FilePicker
             label="Release files"
-            accept=".txt,.html,.htm,.md,.pdf,text/plain,text/html,text/markdown,application/pdf"
+            accept=".txt,.html,.htm,.mht,.mhtml,.md,.pdf,.rtf,.eml,text/plain,text/html,text/markdown,application/pdf"
             isPrimary={first !== undefined}
             onFiles={addFiles}
           />

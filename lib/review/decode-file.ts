@@ -2,7 +2,7 @@
 import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
 import { InputError } from "@/lib/model";
 
-const GIVE = "Give a .txt, .html, .md or .pdf file.";
+const GIVE = "Give a .txt, .html, .md, .pdf, .rtf or .eml file.";
 
 /** A problem of one file as the error that readers of input throw. */
 export function fault(file: string, message: string, advice: string): InputError {
@@ -32,7 +32,7 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
         : said === "utf-8"
           ? "is no UTF-8 text, although it says so."
           : `is not in the encoding that it says it has (${said}).`,
-      "Save it as UTF-8 text, or give a .txt, .html, .md or .pdf file.",
+      "Save it as UTF-8 text, or give a .txt, .html, .md, .pdf, .rtf or .eml file.",
     );
   if ((text.match(/\0/g)?.length ?? 0) > text.length / 50)
     throw fault(name, "is no text: it holds many null characters.", GIVE);
@@ -43,6 +43,9 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
 export function latin1(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes);
 }
+
+/** Whether a file is Rich Text, which is ASCII with all other signs written in it. */
+export const isRtf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 5)) === "{\\rtf";
 
 interface Sort {
   /** The first bytes, in hexadecimal. */
@@ -62,8 +65,8 @@ const OTHER_SORTS: readonly Sort[] = [
     what: "a document of a word processor",
     advice: AS_TEXT,
   },
-  // The older format of Microsoft's, and Rich Text.
-  { begins: ["d0cf11e0", "7b5c727466"], what: "a document of a word processor", advice: AS_TEXT },
+  // The older format of Microsoft's.
+  { begins: ["d0cf11e0"], what: "a document of a word processor", advice: AS_TEXT },
   { begins: ["504b0304", "1f8b"], what: "a packed file", advice: `Unpack it first. ${GIVE}` },
   {
     // PNG, JPEG, GIF, TIFF.

@@ -3,7 +3,7 @@ import { htmlAbout } from "@/lib/releases/html-about";
 import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
 import { markdownAbout } from "@/lib/releases/markdown-about";
 import { markdownText } from "@/lib/releases/markdown-text";
-import { decodeFile, fault, latin1 } from "./decode-file";
+import { decodeFile, fault, isRtf, latin1 } from "./decode-file";
 import type { About } from "./draft";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */
@@ -14,7 +14,7 @@ export const MOST_TEXT = 400_000;
 /** What a file gives. */
 export interface FileRelease {
   text: string;
-  /** What a page, or the front matter of Markdown, says of itself; empty for other files. */
+  /** What a page, a mail or the front matter of Markdown says of itself; empty for other files. */
   about: About;
 }
 
@@ -24,9 +24,18 @@ export function isPdf(bytes: Uint8Array): boolean {
   return latin1(bytes.subarray(0, 1_024)).includes("%PDF-");
 }
 
+/** A line of a head first, as mails and pages that were saved as one file have it. */
+const MAY_BE_MAIL = /^\ufeff?\s*(?:From |[A-Za-z][\w-]{1,60}:)/u;
+
 /** The release in a file that is no PDF. Throws an `InputError` that says what is wrong with it. */
 export async function fileRelease(name: string, bytes: Uint8Array): Promise<FileRelease> {
+  // Few files are of these sorts: what reads them is loaded then.
+  if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   const text = await decodeFile(name, bytes);
+  if (MAY_BE_MAIL.test(text)) {
+    const { isMail, mailRelease } = await import("@/lib/releases/mail");
+    if (isMail(text)) return mailRelease(text);
+  }
   if (/\.x?html?$/iu.test(name) || looksLikeHtml(text))
     return { text: htmlText(text), about: htmlAbout(text) };
   if (/\.(?:md|markdown)$/iu.test(name)) return { text: markdownText(text), about: markdownAbout(text) };
@@ -58,6 +67,12 @@ export function checkLetters(what: string, text: string): void {
 /** Throws an `InputError` where a text is nothing that can be read as a release; `what` names it. */
 export function checkText(what: string, text: string): void {
   checkLetters(what, text);
+  if (/^\s*\{\\rtf/u.test(text))
+    throw fault(
+      what,
+      "is Rich Text with its signs.",
+      "Save it as an .rtf file and give that, or paste its words.",
+    );
   if (text.length > MOST_TEXT)
     throw fault(
       what,

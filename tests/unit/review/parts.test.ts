@@ -93,7 +93,6 @@ describe("a file's text", () => {
       /word processor.*as PDF or as plain/s,
     ],
     ["an older Word", () => fileRelease("a.txt", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /word processor/],
-    ["Rich Text", () => fileRelease("a.rtf", bytes("{\\rtf1 Text")), /word processor/],
     [
       "a packed file",
       () => fileRelease("a.zip", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),

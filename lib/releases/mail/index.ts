@@ -1,0 +1,88 @@
+/** The release in a mail that was saved as a file, or in a page that was saved as one file. */
+import { publishedDay } from "@/lib/sites/published-day";
+import { siteOf } from "@/lib/sites/site-of";
+import { type HtmlAbout, htmlAbout } from "../html-about";
+import { htmlText } from "../html-text";
+import { layOut } from "../plain/lay-out";
+import { type Head, mailParts, words } from "./parts";
+
+export { isMail } from "./parts";
+
+/** Of an HTML part so much at least of what the plain one says: else it is a picture of a letter. */
+const AS_MUCH = 0.7;
+
+/** Reads a mail. */
+export function mailRelease(source: string): { text: string; about: HtmlAbout } {
+  const { head, parts } = mailParts(source);
+  const address = head.get("snapshot-content-location") ?? head.get("content-location");
+  const page = parts.find(({ type }) => type !== "text/plain")?.text;
+  if (address !== undefined && siteOf(address) !== undefined && page !== undefined)
+    return { text: htmlText(page), about: { url: address, ...htmlAbout(page) } };
+  const plain = parts.find(({ type }) => type === "text/plain")?.text ?? "";
+  const told = page === undefined ? "" : htmlText(page);
+  const isPlain = lettersIn(told) < lettersIn(plain) * AS_MUCH;
+  return passedOn(isPlain ? layOut(plain).text : told, aboutOf(head));
+}
+
+const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+const PASSED_ON = /^\s*(?:(?:fwd?|wg|tr|rv|i|enc|转发|轉寄)\s?[:：]\s*)+/iu;
+const ANSWERED = /^\s*(?:(?:re|aw|sv|antw|回复|答复|回覆)\s?[:：]\s*)+/iu;
+
+function aboutOf(head: Head): HtmlAbout {
+  const subject = words(head.get("subject") ?? "").replace(ANSWERED, "");
+  const publisher = nameOf(words(head.get("from") ?? ""));
+  const published = dayOf(words(head.get("date") ?? ""));
+  return {
+    ...(subject !== "" && { title: subject }),
+    ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+  };
+}
+
+/** "Orvex Press Office <press@orvex.example>": the name, without the office. */
+function nameOf(from: string): string | undefined {
+  const name = from.replace(/<[^<>]*>|\S+@\S+|\(.*\)|\[.*\]/gu, "").replace(/^["'\s]+|["'\s]+$/gu, "");
+  return name === "" ? undefined : name;
+}
+
+/** "Tue, 14 May 2024 09:00:00 +0200": the day where it was sent. */
+const dayOf = (date: string) => publishedDay(date.replace(/^\p{L}{2,10}\.?, /u, ""));
+
+/** What programs set over a mail that is passed on, in a line of its own. */
+const MARK =
+  /^[ >]*(?:-{2,} ?)?(?:forwarded message|original message|begin forwarded message:?|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|转发邮件信息|转发的邮件|原始邮件)(?: ?:| ?-{2,})?[ -]*$/gimu;
+const FIELD =
+  /^[ >*]*(from|date|sent|subject|to|cc|reply-to|von|datum|gesendet|betreff|an|de|objet|à|para|asunto|fecha|发件人|日期|发送时间|主题|收件人|抄送)\*? ?[:：]\*?\s*(.*)$/iu;
+
+/** A mail that was passed on is about what stands below its last head. */
+function passedOn(text: string, about: HtmlAbout): { text: string; about: HtmlAbout } {
+  const title = about.title?.replace(PASSED_ON, "");
+  const own = { ...about, ...(title !== undefined && { title }) };
+  const mark = [...text.matchAll(MARK)].at(-1);
+  if (!mark) return { text, about: own };
+  const lines = text.slice(mark.index + mark[0].length).split("\n");
+  const fields = new Map<string, string>();
+  let at = 0;
+  for (; at < lines.length; at++) {
+    const line = lines[at]?.trim() ?? "";
+    const [, name, value = ""] = FIELD.exec(line) ?? [];
+    if (name !== undefined) fields.set(name.toLowerCase(), value.replace(/\*+$/u, "").trim());
+    else if (line !== "") break;
+  }
+  const inner = lines.slice(at).join("\n").trim();
+  if (fields.size < 2 || lettersIn(inner) < lettersIn(text) / 2) return { text, about: own };
+  const said = (...names: string[]) => names.map((name) => fields.get(name)).find((value) => value);
+  const subject = said("subject", "betreff", "objet", "asunto", "主题")?.replace(PASSED_ON, "");
+  const publisher = nameOf(said("from", "von", "de", "发件人") ?? "");
+  const day = dayOf(said("date", "sent", "gesendet", "datum", "fecha", "日期", "发送时间") ?? "");
+  return {
+    text: inner,
+    about: {
+      ...own,
+      ...(subject !== undefined && { title: subject }),
+      ...(publisher !== undefined && { publisher }),
+      ...(day !== undefined && { published: day }),
+    },
+  };
+}

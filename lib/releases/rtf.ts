@@ -1,0 +1,189 @@
+/** The text of Rich Text (RTF), as word processors save it: paragraphs, tabs, rows of tables and marks of items stay. */
+
+/** Groups that are no text of the document, where they begin with this word. */
+const UNREAD: ReadonlySet<string> = new Set(
+  (
+    "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote " +
+    "annotation listtable listoverridetable revtbl rsidtbl generator themedata colorschememapping datastore latentstyles " +
+    "xmlnstbl fldinst bkmkstart bkmkend nonshppict filetbl ftnsep ftnsepc aftnsep aftnsepc"
+  ).split(" "),
+);
+/** Groups that say at their beginning that a program may pass them over, and that are text all the same. */
+const SHOWN: ReadonlySet<string> = new Set(["shppict", "pntext", "listtext", "fldrslt"]);
+
+const SIGNS: Readonly<Record<string, string>> = {
+  par: "\n\n",
+  sect: "\n\n",
+  page: "\n\n",
+  line: "\n",
+  tab: "\t",
+  cell: "  ",
+  nestcell: "  ",
+  row: "\n",
+  nestrow: "\n",
+  bullet: "•",
+  emdash: "—",
+  endash: "–",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  emspace: " ",
+  enspace: " ",
+};
+
+/** Code pages by the numbers that RTF gives to the scripts of its fonts. */
+const CHARSETS: Readonly<Record<string, string>> = {
+  "128": "shift_jis",
+  "129": "euc-kr",
+  "134": "gb18030",
+  "136": "big5",
+  "161": "windows-1253",
+  "162": "windows-1254",
+  "204": "windows-1251",
+  "238": "windows-1250",
+};
+const PAGES: Readonly<Record<string, string>> = {
+  "932": "shift_jis",
+  "936": "gb18030",
+  "949": "euc-kr",
+  "950": "big5",
+};
+
+const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z\d])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu;
+
+interface State {
+  /** Whether nothing is written. */
+  isOut: boolean;
+  encoding: string;
+  /** How many signs stand behind one in Unicode, for programs that know none. */
+  behind: number;
+  /** Whether it is hidden text. */
+  isHidden: boolean;
+}
+
+/** Reads the text out of RTF, given as characters of one byte each. */
+export function rtfText(rtf: string): string {
+  const reader = new RtfReader(rtf);
+  return reader
+    .read()
+    .replace(/[ \t]+\n/gu, "\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
+}
+
+class RtfReader {
+  readonly #rtf: string;
+  readonly #out: string[] = [];
+  #bytes: number[] = [];
+  #page = "windows-1252";
+  #skip = 0;
+  #state: State = { isOut: false, encoding: "", behind: 1, isHidden: false };
+
+  constructor(rtf: string) {
+    this.#rtf = rtf;
+  }
+
+  read(): string {
+    const open: State[] = [];
+    const fonts = fontsIn(this.#rtf);
+    let opens = false;
+    let mayPass = false;
+    for (const [, word, number, hex, sign, brace, text] of this.#rtf.matchAll(TOKEN)) {
+      if (brace === "{") {
+        open.push(this.#state);
+        this.#state = { ...this.#state };
+        [opens, mayPass] = [true, false];
+        continue;
+      }
+      if (brace === "}") {
+        this.#flush();
+        this.#state = open.pop() ?? this.#state;
+      } else if (sign === "*" && opens) {
+        mayPass = true;
+        continue;
+      } else if (word !== undefined) {
+        if (opens && (UNREAD.has(word) || (mayPass && !SHOWN.has(word)))) this.#state.isOut = true;
+        this.#word(word, number, fonts);
+      } else if (hex !== undefined) this.#byte(Number.parseInt(hex, 16));
+      else if (sign !== undefined) this.#sign(sign);
+      else if (text !== undefined) for (const letter of text) this.#letter(letter);
+      opens = false;
+    }
+    this.#flush();
+    return this.#out.join("");
+  }
+
+  #word(word: string, number: string | undefined, fonts: ReadonlyMap<string, string>): void {
+    if (word === "ansicpg") this.#page = PAGES[number ?? ""] ?? `windows-${number}`;
+    else if (word === "f" || word === "plain") {
+      this.#flush();
+      this.#state.encoding = word === "f" ? (fonts.get(number ?? "") ?? "") : "";
+    } else if (word === "uc") this.#state.behind = Number(number ?? 1);
+    else if (word === "v") this.#state.isHidden = number !== "0";
+    else if (word === "u" && number !== undefined) {
+      this.#flush();
+      this.#write(String.fromCharCode((Number(number) + 65_536) % 65_536));
+      this.#skip = this.#state.behind;
+    } else if (SIGNS[word] !== undefined) {
+      this.#flush();
+      this.#write(SIGNS[word]);
+    } else if (word === "trowd" && !/\n$/u.test(this.#out.at(-1) ?? "\n")) this.#write("\n\n");
+  }
+
+  #sign(sign: string): void {
+    this.#flush();
+    if (sign === "~") this.#write("\u00a0");
+    else if (sign === "_") this.#write("-");
+    else if (sign === "\n" || sign === "\r") this.#write("\n\n");
+    else if (/[\\{}]/u.test(sign)) this.#write(sign);
+  }
+
+  #letter(letter: string): void {
+    if (this.#skip > 0) this.#skip -= 1;
+    else if (this.#bytes.length > 0 || letter > "\u007f") this.#byte(letter.charCodeAt(0) & 255);
+    else this.#write(letter);
+  }
+
+  /** Signs of two bytes are written one by one, and the second may be a letter. */
+  #byte(byte: number): void {
+    if (this.#skip > 0) {
+      this.#skip -= 1;
+      return;
+    }
+    this.#bytes.push(byte);
+    if (!/^(?:gb|big5|shift|euc)/u.test(this.#encoding) || this.#bytes.length === 2 || byte < 128)
+      this.#flush();
+  }
+
+  get #encoding(): string {
+    return this.#state.encoding || this.#page;
+  }
+
+  #flush(): void {
+    if (this.#bytes.length === 0) return;
+    const bytes = Uint8Array.from(this.#bytes);
+    this.#bytes = [];
+    try {
+      this.#write(new TextDecoder(this.#encoding).decode(bytes));
+    } catch {
+      this.#write(new TextDecoder("windows-1252").decode(bytes));
+    }
+  }
+
+  #write(text: string): void {
+    if (!this.#state.isOut && !this.#state.isHidden) this.#out.push(text);
+  }
+}
+
+/** In which encoding each font is written, by its number. */
+function fontsIn(rtf: string): ReadonlyMap<string, string> {
+  const fonts = new Map<string, string>();
+  const table = rtf.indexOf("{\\fonttbl");
+  if (table < 0) return fonts;
+  for (const [, font = "", charset = ""] of rtf
+    .slice(table, table + 200_000)
+    .matchAll(/\\f(\d{1,5})(?:\\(?!fcharset)[a-z]{1,30}-?\d{0,9} ?){0,8}\\fcharset(\d{1,3})/gu))
+    if (CHARSETS[charset] !== undefined && !fonts.has(font)) fonts.set(font, CHARSETS[charset]);
+  return fonts;
+}

@@ -1,0 +1,109 @@
+/** Mails and pages that were saved as one file: their parts, their encodings, what is passed on in them. */
+import { describe, expect, it } from "vitest";
+import { fileRelease } from "@/lib/review/file-text";
+import { CLEAN, FIRST, HEADLINE, SECOND } from "./plain-release";
+
+const file = (name: string, text: string) => fileRelease(name, new TextEncoder().encode(text));
+const base64 = (text: string) =>
+  Buffer.from(text)
+    .toString("base64")
+    .replace(/(.{76})/gu, "$1\r\n");
+const quoted = (text: string) =>
+  [...new TextEncoder().encode(text)]
+    .map((byte) =>
+      byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+    )
+    .join("")
+    .replace(/(.{60}[^=]{3})/gu, "$1=\r\n");
+
+const HEAD = [
+  "Received: from a.example by b.example; Tue, 14 May 2024 08:00:01 +0000",
+  'From: "Aldbrook Group" <press@aldbrook.example>',
+  "To: news@paper.example",
+  `Subject: ${HEADLINE}`,
+  "Date: Tue, 14 May 2024 23:30:00 -0500",
+  "MIME-Version: 1.0",
+].join("\r\n");
+const ABOUT = { title: HEADLINE, publisher: "Aldbrook Group", published: "2024-05-14" };
+const HTML = `<html><body><h1>${HEADLINE}</h1><p>${FIRST}</p><p>${SECOND}</p></body></html>`;
+const BODY = `${FIRST}\n\n${SECOND}`;
+
+function parts(boundary: string, ...all: string[]): string {
+  return `${all.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`;
+}
+
+describe("a mail that was saved", () => {
+  it.each([
+    [
+      "in Base64",
+      `Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(BODY)}`,
+    ],
+    [
+      "in quoted signs",
+      `Content-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${quoted(BODY)}`,
+    ],
+    ["as it is", `Content-Type: text/plain\r\n\r\n${BODY}`],
+  ])("is read %s", async (_, rest) => {
+    expect(await file("a.eml", `${HEAD}\r\n${rest}`)).toEqual({ text: BODY, about: ABOUT });
+  });
+
+  it("says by its HTML what it says, where that is more than a picture", async () => {
+    const plain = `Content-Type: text/plain\r\n\r\n${CLEAN}`;
+    const html = `Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(HTML)}`;
+    const picture = "Content-Type: text/html\r\n\r\n<p><img src=a.png></p>";
+    const attached =
+      "Content-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nLindmark buys Norvale.";
+    const both = `${HEAD}\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n`;
+    const alternative = `Content-Type: multipart/alternative; boundary=y\r\n\r\n${parts("y", plain, html)}`;
+    expect((await file("a.eml", both + parts("x", alternative, attached))).text).toBe(CLEAN);
+    expect((await file("a.eml", both + parts("x", plain, picture))).text).toBe(CLEAN);
+  });
+
+  it("is known by what machines write, whatever the file is called", async () => {
+    expect((await file("a.txt", `${HEAD}\r\n\r\n${BODY}`)).about).toEqual(ABOUT);
+    const typed = `From: Ann Zemp\nSubject: ${HEADLINE}\n\n${BODY}`;
+    expect(await file("a.txt", typed)).toEqual({ text: typed, about: {} });
+  });
+
+  it("has its subject and sender in other alphabets", async () => {
+    const subject = `=?utf-8?B?${Buffer.from("云岫能源与").toString("base64")}?=\r\n =?gb2312?Q?=B1=B1=E3=DA=BC=AF=CD=C5?=`;
+    const head = HEAD.replace(HEADLINE, subject).replace(
+      '"Aldbrook Group"',
+      "=?utf-8?Q?Aldbrook_Gr=C3=BCppe?=",
+    );
+    expect((await file("a.eml", `${head}\r\n\r\n${BODY}`)).about).toMatchObject({
+      title: "云岫能源与北阙集团",
+      publisher: "Aldbrook Grüppe",
+    });
+  });
+
+  it("is about what was passed on in it", async () => {
+    const inner = `From: Penhallow Energy <news@penhallow.example>\nDate: Mon, 13 May 2024 at 10:00\nSubject: ${HEADLINE}\nTo: desk@paper.example\n\n${BODY}`;
+    const mail = `${HEAD.replace(HEADLINE, "Fwd: FW: a pact")}\r\n\r\nFor you.\n\n---------- Forwarded message ---------\n${inner}`;
+    expect(await file("a.eml", mail)).toEqual({
+      text: BODY,
+      about: { title: HEADLINE, publisher: "Penhallow Energy", published: "2024-05-13" },
+    });
+  });
+
+  it.each(["multipart/mixed; boundary=x", "message/rfc822"])(
+    "ends however it is written: %s",
+    async (type) => {
+      const deep = `Content-Type: ${type}\r\n\r\n--x\r\n`.repeat(5_000);
+      expect(typeof (await file("a.eml", `MIME-Version: 1.0\r\n${deep}`)).text).toBe("string");
+    },
+  );
+});
+
+describe("a page that was saved as one file", () => {
+  it("is read as the page", async () => {
+    const page = `<html><head><meta property="og:site_name" content="Wire"></head><body><nav>Menu</nav><h1>${HEADLINE}</h1><p>${FIRST}</p><p>${SECOND}</p></body></html>`;
+    const part = `Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://wire.example/1\r\n\r\n${quoted(page)}`;
+    const style = "Content-Type: text/css\r\n\r\n.a { color: red }";
+    const head = `From: <Saved by Browser>\r\nSnapshot-Content-Location: https://wire.example/1\r\nSubject: Wire\r\nDate: Sun, 29 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="----b"\r\n\r\n`;
+    expect(await file("a.mhtml", head + parts("----b", part, style))).toEqual({
+      text: CLEAN,
+      about: { title: HEADLINE, publisher: "Wire", url: "https://wire.example/1" },
+    });
+  });
+});
