@@ -19,9 +19,10 @@ const KEYS = {
     "publishdate",
     "datepublished",
     "pubdate",
+    "publishedtime",
     "created",
   ],
-  url: ["url", "canonical", "canonicalurl", "link", "source", "permalink"],
+  url: ["url", "urlsource", "canonical", "canonicalurl", "link", "source", "permalink"],
 } as const;
 
 /** Reads the front matter of Markdown, YAML between `---` or TOML between `+++`; nothing where there is none. */
@@ -61,7 +62,7 @@ export function withoutFrontMatter(markdown: string): string {
 function matterOf(markdown: string): { lines: string[]; end: number } | undefined {
   const opening = OPENING.exec(markdown);
   const [all = "", fence = ""] = opening ?? [];
-  if (!opening) return undefined;
+  if (!opening) return bareMatterOf(markdown);
   const head = markdown.slice(all.length, all.length + LONGEST);
   const closing = (
     fence === "---" ? /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/mu : /^\+\+\+[ \t]*(?:\r?\n|$)/mu
@@ -70,6 +71,24 @@ function matterOf(markdown: string): { lines: string[]; end: number } | undefine
   const lines = head.slice(0, closing.index).split(/\r?\n/u);
   if (!lines.every(isOfMatter) || !lines.some((line) => KEY.test(line))) return undefined;
   return { lines, end: all.length + closing.index + closing[0].length };
+}
+
+/** Keys of heads without a fence, as MultiMarkdown and programs that make Markdown of pages write them. */
+const BARE_KEY =
+  /^(?:title|subtitle|author|date|url|url source|source|published|published time|publisher|site|language|copyright|keywords|markdown content): ?(?=\S|$)/iu;
+
+/** A head that opens with a title and has more keys, with empty lines between them or none. */
+function bareMatterOf(markdown: string): { lines: string[]; end: number } | undefined {
+  if (!/^\ufeff?title: \S/iu.test(markdown)) return undefined;
+  const lines: string[] = [];
+  let end = 0;
+  for (const line of markdown.slice(0, LONGEST).split("\n")) {
+    if (line.trim() !== "" && !BARE_KEY.test(line.replace(/^\ufeff/u, ""))) break;
+    lines.push(line.replace(/^\ufeff|\r$/gu, ""));
+    end += line.length + 1;
+  }
+  const keys = lines.filter((line) => line.trim() !== "");
+  return keys.length > 1 ? { lines, end: Math.min(end, markdown.length) } : undefined;
 }
 
 const KEY = /^["']?[\p{L}\p{N}_. -]{1,40}?["']? ?(?::(?: |$)|=)/u;

@@ -31,6 +31,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   // The head of a callout; an item that is to be ticked off.
   [/^\[![\w-]{1,30}\][+-]?[ \t]*/gmu, ""],
   [/^(\s{0,12}[-*+] )\[[ xX]\] /gmu, "$1"],
+  // A term, and what is said of it below: a row of both.
+  [/^(?![-*+#>|: ])([^\n]{1,80})\n\n?: {1,3}(?=\S)/gmu, "$1  "],
   // A space that does not break.
   [/(?<!\\)\\ /gu, " "],
 ];

@@ -70,8 +70,12 @@ function isOnlyLinks(line: string): boolean {
   if (!line.includes("](") || line.length > 2_000 || !LINKS_ALONE.test(line)) return false;
   const all = line.match(new RegExp(LINK.source, "gu")) ?? [];
   const words = all.map((link) => link.slice(1, link.indexOf("](")));
-  return all.length > 1 || words.join("").length >= 20;
+  return all.length > 1 || words.join("").length >= 20 || WAY.test(words.join(""));
 }
+
+/** What a link says that leads to other parts of a site. */
+const WAY =
+  /^(?:skip to .*|(?:back|home|home ?page|news|newsroom|press|media|contact(?: us)?|about us|investors|careers|menu|search|share|print|login|download|首页|返回|新闻中心|联系我们)(?: .{0,12})?)$/iu;
 
 /** Whether what was written last ends with a colon. */
 function isIntroduced(out: readonly string[]): boolean {
@@ -128,7 +132,7 @@ function withoutMarks(text: string): string {
       .replace(/<(https?:[^\s<>]{1,2000})>/gu, "$1")
       .replace(/<br ?\/?>/giu, "\n")
       .replace(
-        /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center|aside)(?: [^<>\n]{0,600})?\/?>/giu,
+        /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center|aside|details|summary|section|article|figure|figcaption|blockquote)(?: [^<>\n]{0,600})?\/?>/giu,
         "",
       )
       .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")

@@ -150,3 +150,43 @@ describe("front matter", () => {
     expect(markdownAbout("---\npublisher: https://a.example/\ndate: soon\nurl: /1\n---\n")).toEqual({});
   });
 });
+
+describe("dialects of Markdown", () => {
+  it.each([
+    [
+      "the tags of a part that is folded up",
+      "<details>\n<summary>Sites</summary>\n\nOslo\n\n</details>",
+      "Sites\n\nOslo",
+    ],
+    [
+      "terms with what is said of them",
+      "Buyer\n: Orvex\n\nSeller\n\n: Zemtek",
+      "Buyer  Orvex\n\nSeller  Zemtek",
+    ],
+    [
+      "links that say where they lead",
+      "[Skip to content](https://a.example/#c)\n\n* [Home](/)\n* [Orvex](/o)",
+      "* Orvex",
+    ],
+  ])("have %s", (_, markdown, text) => {
+    expect(markdownText(markdown)).toBe(text);
+  });
+
+  it.each([
+    "Title: Orvex signs\nURL: https://a.example/1\nDate: 2025-05-14\n\nIt pays.",
+    "Title: Orvex signs\n\nURL Source: https://a.example/1\n\nPublished Time: 2025-05-14T09:00:00Z\n\nMarkdown Content:\nIt pays.",
+  ])("say what they are of without a fence: %j", (markdown) => {
+    expect(markdownAbout(markdown)).toEqual({
+      title: "Orvex signs",
+      url: "https://a.example/1",
+      published: "2025-05-14",
+    });
+    expect(markdownText(markdown)).toBe("It pays.");
+  });
+
+  it("keep a first line that only looks like a head", () => {
+    expect(markdownText("Title: a word of many meanings\n\nIt pays.")).toBe(
+      "Title: a word of many meanings\n\nIt pays.",
+    );
+  });
+});
