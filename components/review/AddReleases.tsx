@@ -33,7 +33,7 @@ export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
         <FileUp aria-hidden="true" />
         <div className="grow">
           <div className="drop-title">{over ? "Drop to read" : "Drop releases here"}</div>
-          <div className="dim">Text, HTML, Markdown or PDF, any number at once</div>
+          <div className="dim">Text, HTML, Markdown, PDF, RTF or mails, any number at once</div>
         </div>
         <div className="drop-actions">
           <FilePicker

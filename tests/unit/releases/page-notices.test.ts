@@ -64,7 +64,6 @@ describe("what a page says beside its news", () => {
   it.each([
     "Trouble viewing this email? View it in your browser",
     "This information is provided by Norvale News, the news service of the exchange.",
-    "RNS Number : 4455X",
     "END",
     "Written by Ann Zemp",
     "2 min read",
