@@ -31,6 +31,9 @@ const CHINESE_LINE =
 /** What a page or an account sets around its texts: where it stands, how often it was read, who edits it, where to follow it. */
 const CHINESE_FURNITURE =
   /^[^\p{L}\p{N}]{0,3}(?:当前位置[:：]|您(?:的|现在的)位置[:：]|(?:发布|发表|更新)?(?:时间|日期)[:：][^。]{0,60}(?:来源|字号|字体|点击|浏览|打印)|(?:点击|浏览|阅读)(?:次数|量|数)[:：]|(?:关闭|打印|返回)(?:窗口|本页|页面|顶部|列表|首页|上一?页)?\P{L}{0,2}$|点击(?:上方|下方|右上角|文末|本文)?[^。，]{0,16}(?:关注|订阅)[^。，]{0,6}$|阅读原文$|END\P{L}{0,3}$|编辑[｜|丨/]|(?:文章)?来源[｜|丨:：][^。]{1,30}$|关键[字词][:：]|长按[^。]{0,8}二维码|微信扫一扫)/u;
+/** Headings over what a house says of itself, or whom to ask. What a notice is on ends otherwise. */
+const CHINESE_SECTION =
+  /^[^\p{L}\p{N}]{0,3}(?:关于(?!.{0,40}(?:公告|通告|通知|报告|意见|说明|签|合作|协议|项目))[^，。：；]{2,20}|(?:新闻|媒体|投资者)(?:联系人?|联络人?|垂询|关系)|(?:媒体)?联系(?:我们|方式)|前瞻性(?:声明|陈述))\P{L}{0,2}$/u;
 /** Why a mail was sent, under its text. */
 const SENT_BECAUSE = /^you(?:'re| are)? (?:receiv|get)\S* (?:this|it) because|^unsubscribe\b/iu;
 /** Of so many letters a paragraph tells something. */
@@ -43,19 +46,38 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
   let isTold = false;
   const menu = menuLength(text, blocks);
   const signature = signatureAt(text, blocks);
+  let isChineseHead = false;
   blocks.forEach(({ start, end }, i) => {
     const line = text.slice(start, Math.min(end, start + 400)).trim();
+    const wasWithin = within;
+    if (within && isChinese(line) !== isChineseHead && tellsAgain(text, blocks, i)) within = false;
     if (i > 1 && i >= menu && line.length < 110 && SECTION.test(line)) within = true;
     // "About X: …" and "About X" before its paragraph with a single line end between.
     else if (i > 1 && /^about [\p{Lu}\p{N}“"]/iu.test(line) && SECTION.test(line.split("\n")[0] ?? ""))
       within = true;
+    if (isTold && CHINESE_SECTION.test(line)) within = true;
     if (isTold && line.length < 80 && OTHER_NEWS.test(line)) within = true;
     if (i === signature || (isTold && SENT_BECAUSE.test(line))) within = true;
     isTold ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
+    if (within && !wasWithin) isChineseHead = isChinese(line);
     if (within) cut.add(i);
   });
   return cut;
 }
+
+/** So many blocks may stand over the first paragraph of what is told again: its title, and where and when. */
+const FARTHEST = 3;
+
+/** Whether a text is told again in another language from a block on, below what the first telling ends with. */
+function tellsAgain(text: string, blocks: readonly Span[], from: number): boolean {
+  const lines = blocks.slice(from, from + FARTHEST).map(({ start, end }) => text.slice(start, end));
+  const chinese = isChinese(lines[0] ?? "");
+  return lines.some(
+    (line) => isChinese(line) === chinese && line.length >= (chinese ? BODY.chinese : BODY.letters),
+  );
+}
+
+const isChinese = (line: string) => (line.match(/\p{Script=Han}/gu)?.length ?? 0) > line.length / 3;
 
 /** The block with which the signature of a mail begins, behind which nothing is told. */
 function signatureAt(text: string, blocks: readonly Span[]): number {

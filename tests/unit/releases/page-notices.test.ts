@@ -89,6 +89,24 @@ describe("what a page says beside its news", () => {
     for (const line of told) expect(blocksOf(`东岭钢铁与海盛航运签约\n\n${line}\n\n${news}`)).toContain(line);
   });
 
+  it("ends where the same is told again in another language", () => {
+    const chinese =
+      "7月8日，东岭钢铁有限公司与海盛航运有限公司在东岭签署长期合作协议，双方将在港口共同建设专用码头，并为其购置两艘散货船。";
+    const about = "About Aldbrook Group\n\nAldbrook Group builds trains.";
+    const head = `A headline over it\n\n${NEWS}\n\n`;
+    expect(blocksOf(`${head}${about}\n\n东岭钢铁与海盛航运签约\n\n${chinese}`)).toEqual([
+      "A headline over it",
+      NEWS,
+      "东岭钢铁与海盛航运签约",
+      chinese,
+    ]);
+    expect(
+      blocksOf(
+        `东岭钢铁与海盛航运签约\n\n${chinese}\n\n关于东岭钢铁\n\n东岭钢铁生产钢材。\n\n${head}${about}`,
+      ),
+    ).toEqual(["东岭钢铁与海盛航运签约", chinese, "A headline over it", NEWS]);
+  });
+
   it("does not hide the dateline behind many short lines", () => {
     const menu =
       "- English\n- Deutsch\n- Suomi\n\nPress release\n\nTopics\n\nTrains\n\nShare\n\nA headline over it\n\n";
