@@ -63,18 +63,25 @@ function hasAround(inner: Element, outer: Element): boolean {
 const isCaption = (element: Element) =>
   element.localName === "figcaption" || /caption/i.test(element.getAttribute("class") ?? "");
 
-/** A caption that tells of a signing, who is quoted in a figure, or a figure with either. */
+/** A caption that tells of a signing, who said what is quoted beside it, or a figure with either. */
 function isTold(element: Element): boolean {
   if (element.localName === "figure")
     return [...element.querySelectorAll("figcaption, blockquote")].some(
       (one) => one.localName === "blockquote" || isTold(one),
     );
-  if (!isCaption(element)) return false;
-  return (
-    element.closest("figure")?.querySelector("blockquote") != null ||
-    tellsOfSigning(element.textContent ?? "")
-  );
+  const isAuthor =
+    element.localName === "footer" || /author|cite|source/i.test(element.getAttribute("class") ?? "");
+  if (!isCaption(element) && !isAuthor) return false;
+  const { parentElement, previousElementSibling } = element;
+  const quote = isCaption(element)
+    ? parentElement?.querySelector(":scope > blockquote")
+    : previousElementSibling;
+  const isQuoted = parentElement?.localName === "blockquote" || quote?.localName === "blockquote";
+  if (isQuoted && lengthOf(element) < LONGEST_AUTHOR) return true;
+  return isCaption(element) && tellsOfSigning(element.textContent ?? "");
 }
+
+const LONGEST_AUTHOR = 200;
 
 /** What a block of link text says that leads to other parts of a site. */
 const WAY =

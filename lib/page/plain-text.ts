@@ -97,7 +97,8 @@ class Layout {
   #isRow(element: Element): boolean {
     let isRow = this.#rows.get(element);
     if (isRow === undefined) {
-      isRow = isCalledRow(element) && element.children.length > 1 && [...element.children].every(isCell);
+      const cells = [...element.children];
+      isRow = isCalledRow(element) && cells.length > 1 && cells.every(isCell) && !isAside(cells);
       this.#rows.set(element, isRow);
     }
     return isRow;
@@ -119,6 +120,12 @@ function termOf(element: Element): Element | undefined {
   let term: Element | null = element;
   while (term && term.localName !== "dt") term = term.previousElementSibling;
   return term ?? undefined;
+}
+
+/** Several lines that stand in one cell beside empty ones: a signature to the right. */
+function isAside(cells: readonly Element[]): boolean {
+  const [only, other] = cells.filter(({ textContent }) => textContent?.trim() !== "");
+  return only !== undefined && other === undefined && only.querySelectorAll("br, p").length > 1;
 }
 
 /** A cell with a table of several rows is a part of the page. */

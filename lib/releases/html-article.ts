@@ -57,7 +57,9 @@ const FARTHEST = 3;
 function withOthers(body: HtmlElement, limit: HtmlElement, leftOut: LeftOut): HtmlElement {
   let found = body;
   let at = body;
-  for (let steps = 0; at !== limit && at.parent && at.parent.name !== "#page"; steps++) {
+  // Beside a cell stand the other columns of the page.
+  const isCell = () => at.name === "td" || at.name === "th";
+  for (let steps = 0; at !== limit && !isCell() && at.parent && at.parent.name !== "#page"; steps++) {
     const { parent }: HtmlElement = at;
     if (!parent || (limit.name === "#page" && (steps >= FARTHEST || parent.name === "body"))) break;
     const inner = at;

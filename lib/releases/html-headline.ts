@@ -32,7 +32,10 @@ const LABEL = /^(?:(?:press|news|media) release|pressemitteilung|communiqué de 
 export const plainHead = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
 
 const opens = (title: string, head: string) =>
-  plainHead(title).startsWith(`${head} `) && !isOverTitle(head) && !isLetterhead(head);
+  plainHead(title).startsWith(head) &&
+  /^\s+[|–—-]\s/u.test(plainHead(title).slice(head.length)) &&
+  !isOverTitle(head) &&
+  !isLetterhead(head);
 
 /** "News" and "Orvex Holdings Limited" say nothing of an article. */
 function saysSomething(head: string): boolean {

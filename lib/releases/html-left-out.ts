@@ -44,7 +44,7 @@ const WAITING = 0.7;
 /** A block that is link text to this part leads elsewhere; a shorter one has several links, or says where it leads. */
 export const LINKED = 0.7;
 export const LEAST_LINKED = 20;
-const WAY =
+export const WAY =
   /^\W{0,3}(?:back|home|(?:zur(?:ü|u)ck|retour|volver|indietro|terug|tilbage|返回|关闭|打印)|print|pdf|rss|download|share|top|next|previous|close)(?:$|[\s(【】\]])/iu;
 /** Whether the markup calls an element the article, or the main part of its page. */
 export const isArticle = ({ name, attributes }: HtmlElement) =>
@@ -79,8 +79,8 @@ export class LeftOut {
   has(element: HtmlElement, isWithin: boolean, introduced: boolean): boolean {
     const { name, attributes, isClosed, text } = element;
     if (!isClosed || name === "#page" || name === "body" || name === "html") return false;
-    if (OUT.has(name)) return true;
-    if (name === "figcaption") return !isTold(element);
+    if (isTold(element)) return false;
+    if (OUT.has(name) || name === "figcaption") return !isInHeading(element);
     const share = text / Math.max(1, this.#page.text);
     if (name === "header") return !isWithin && !this.#hasOnlyHeading(element);
     if (name === "form") return share <= MOST;
@@ -92,8 +92,7 @@ export class LeftOut {
     if (this.goesByNames) {
       const names = this.#page.headings > 0 ? [NAMES, BANNER] : [NAMES];
       if (this.#areComments(element)) return true;
-      if (element.headings === 0 && isNamed(attributes, names) && !this.#misleads(element))
-        return !isTold(element);
+      if (element.headings === 0 && isNamed(attributes, names) && !this.#misleads(element)) return true;
     }
     return !introduced && leadsElsewhere(element);
   }
@@ -151,15 +150,25 @@ export function isWithinOf(inner: HtmlElement | undefined, outer: HtmlElement): 
   return false;
 }
 
-/** A caption that tells of a signing, or who said what stands in its figure. */
+/** A caption that tells of a signing, or who said what is quoted beside it, or in it. */
 function isTold(element: HtmlElement): boolean {
-  const isCaption = element.name === "figcaption" || /caption/iu.test(element.attributes.get("class") ?? "");
-  if (!isCaption) return false;
-  const isQuoted = element.parent?.children.some(
-    (one) => typeof one === "object" && one.name === "blockquote",
-  );
-  return isQuoted === true || tellsOfSigning(textIn(element));
+  const { name, attributes, parent } = element;
+  const said = attributes.get("class") ?? "";
+  const isCaption = name === "figcaption" || /caption/iu.test(said);
+  if (!isCaption && name !== "footer" && !/author|cite|source/iu.test(said)) return false;
+  const beside = parent?.children.filter((one) => typeof one === "object") ?? [];
+  const quote = isCaption
+    ? beside.find((one) => one.name === "blockquote")
+    : beside[beside.indexOf(element) - 1];
+  if (parent?.name === "blockquote" || quote?.name === "blockquote") return element.text < LONGEST_AUTHOR;
+  return isCaption && tellsOfSigning(textIn(element));
 }
+
+const LONGEST_AUTHOR = 200;
+
+/** What is folded up has its heading in a button. */
+const isInHeading = ({ name, parent }: HtmlElement) =>
+  name === "button" && parent !== undefined && /^(?:h[1-6]|summary|dt)$/u.test(parent.name);
 
 function isUnseen(attributes: ReadonlyMap<string, string>): boolean {
   return (

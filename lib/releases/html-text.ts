@@ -1,7 +1,7 @@
 /** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
 import { all, articleIn } from "./html-article";
 import { firstStory, leadTo, tells, titleOf, withHeading } from "./html-lead";
-import { LEAST_LINKED, LeftOut, LINKED } from "./html-left-out";
+import { LEAST_LINKED, LeftOut, LINKED, WAY } from "./html-left-out";
 import { type Prose, proseOf } from "./html-prose";
 import { type HtmlElement, htmlTree, textIn } from "./html-tree";
 import { BULLETS } from "./text/blocks";
@@ -142,7 +142,8 @@ function linesElsewhere({ children }: HtmlElement): ReadonlySet<HtmlElement | st
   let [text, linked] = [0, 0];
   let isIntroduced = false;
   const close = () => {
-    if (text >= LEAST_LINKED && linked >= text * LINKED && !isIntroduced)
+    const isWay = linked === text && WAY.test(line.map(textIn).join(""));
+    if ((text >= LEAST_LINKED || isWay) && linked >= text * LINKED && !isIntroduced)
       for (const one of line) out.add(one);
     if (text > 0) isIntroduced = linked >= text * LINKED && isIntroduced;
     [line, text, linked] = [[], 0, 0];
@@ -170,7 +171,19 @@ const MARKED = new RegExp(String.raw`^(?:[${BULLETS}]|\(?\w{1,3}[.)]\s)`, "u");
 function isRow({ name, children }: HtmlElement): boolean {
   if (name !== "tr") return false;
   const cells = children.filter((child) => typeof child === "object" && CELLS.has(child.name));
-  return cells.length > 1 && cells.every((cell) => typeof cell === "object" && isCell(cell));
+  return (
+    cells.length > 1 && cells.every((cell) => typeof cell === "object" && isCell(cell)) && !isAside(cells)
+  );
+}
+
+/** Several lines that stand in one cell beside empty ones: a signature to the right. */
+function isAside(cells: readonly (HtmlElement | string)[]): boolean {
+  const [only, other] = cells.filter((cell) => typeof cell === "object" && cell.text > 0);
+  return (
+    typeof only === "object" &&
+    other === undefined &&
+    all(only, ({ name }) => /^(?:br|p)$/u.test(name)).length > 1
+  );
 }
 
 /** A cell with a table of its own is a part of the page, unless that has one row. */

@@ -54,6 +54,16 @@ test.each<[string, string, string[]]>([
     ["It pays.", "Ann Zemp"],
   ],
   [
+    "who said what is quoted beside",
+    "<div><blockquote>It pays.</blockquote><p class=quote-author>Ann Zemp</p></div><blockquote>It does.<footer>Bo Berg</footer></blockquote>",
+    ["It pays.", "Ann Zemp", "It does.", "Bo Berg"],
+  ],
+  [
+    "the lines of a signature beside an empty cell",
+    "<table><tr><td></td><td>By order<br>Norvale<br>Ann Zemp</td></tr></table>",
+    ["By order", "Norvale", "Ann Zemp"],
+  ],
+  [
     "a mark far from its item",
     "<p>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span><span>Cells of 40 MWh</span></p>",
     ["· Cells of 40 MWh"],

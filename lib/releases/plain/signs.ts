@@ -3,11 +3,11 @@ import { BULLETS } from "../text/blocks";
 import type { Edit } from "./edits";
 
 /**
- * Signs without a width, and those of the direction of writing. The joiner stays, of which emoji are made, and the non-joiner,
+ * Signs without a width, and those of the direction of writing. The joiner stays, of which emoji are made, but at the end of a line, and the non-joiner,
  * which parts words; a hyphen that is not shown stays at the end of a line, where it tells that a word goes on.
  */
 const UNSEEN =
-  /\r(?=\n)|\u00ad(?![ \t]*[\r\n])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]/g;
+  /\r(?=\n)|\u00ad(?![ \t]*[\r\n])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]|\u200d(?=[ \t]*(?:[\r\n]|$))/g;
 /** Line ends of word processors, and of old machines. */
 const LINE_END = /\r(?!\n)|[\v\u0085\u2028\u2029]/g;
 

@@ -165,6 +165,15 @@ describe("a page without metadata", () => {
     });
   });
 
+  it("is not called by the name with which its headline opens", () => {
+    const html = `<title>${HEADLINE} - News - Orvex</title><h1>Orvex to</h1><h3>${HEADLINE}</h3>`;
+    expect(htmlAbout(html)).toEqual({ title: HEADLINE, publisher: "Orvex" });
+  });
+
+  it("is published by nobody where its title only says that it is to be printed", () => {
+    expect(htmlAbout(`<title>Print - ${HEADLINE}</title><b>${HEADLINE}</b>`)).toEqual({ title: HEADLINE });
+  });
+
   it("is published by the site in its title that the page names again", () => {
     const html = `<title>Trains: facts | Town of Orvale</title><h1>${HEADLINE}</h1><p>© Town of Orvale`;
     expect(htmlAbout(html)).toMatchObject({ publisher: "Town of Orvale" });

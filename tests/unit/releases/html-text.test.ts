@@ -38,6 +38,11 @@ describe("the text of an HTML page", () => {
     ["what is out of sight", `${NEWS}<p style="position:absolute;left:-9999px">Orvex trains</p>`],
     ["comments that are longer", `${NEWS}<div id="comments"><p>${"Lindmark too. ".repeat(30)}</p></div>`],
     [
+      "who wrote it, behind a quotation",
+      `${NEWS}<blockquote></blockquote><p></p><p class="author">Ann Zemp</p>`,
+    ],
+    ["a line that leads back", `<div>${NEWS}<br><br><a href="/">[Back]</a></div>`],
+    [
       "lines that lead elsewhere",
       `<div>${NEWS}<br><a href="/1">Lindmark buys ten ships from Norvale</a><br><a href="/2">Norvale sells ten ships</a></div>`,
     ],
@@ -96,6 +101,21 @@ describe("the text of an HTML page", () => {
       "who said what is quoted in a figure",
       "<figure><blockquote>It pays.</blockquote><figcaption>Ann Zemp</figcaption></figure>",
       "It pays.\n\nAnn Zemp",
+    ],
+    [
+      "who said what is quoted beside",
+      '<div><blockquote>It pays.</blockquote><p class="quote-author">Ann Zemp</p></div><blockquote>It does.<footer>Bo Berg</footer></blockquote>',
+      "It pays.\n\nAnn Zemp\n\nIt does.\n\nBo Berg",
+    ],
+    [
+      "the heading of what is folded up",
+      "<h3><button>About Orvex</button></h3><p>It builds trains.</p>",
+      "About Orvex\n\nIt builds trains.",
+    ],
+    [
+      "the lines of a signature beside an empty cell",
+      "<table><tr><td></td><td>By order<br>Orvex<br>Ann Zemp</td></tr></table>",
+      "By order\n\nOrvex\n\nAnn Zemp",
     ],
     ["paragraphs that are not closed", "<p>A<p>B<div>C", "A\n\nB\n\nC"],
   ])("keeps %s", (_, html, text) => {

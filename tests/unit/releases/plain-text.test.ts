@@ -113,7 +113,7 @@ describe("what stands between the lines of a text", () => {
     ["line separators", CLEAN.replaceAll("\n", "\u2028")],
     [
       "signs that nobody sees",
-      `\ufeff${CLEAN.replaceAll("er", "e\u200br").replaceAll("ment", "\u00adment")}`,
+      `\ufeff${CLEAN.replaceAll("er", "e\u200br").replaceAll("ment", "\u00adment").replaceAll("\n\n", "\u200d\n\n")}`,
     ],
     ["marks of a quoted mail", WRAPPED.replace(/^/gmu, "> ")],
     ["marks of a mail quoted twice", WRAPPED.replace(/^/gmu, ">> ")],
