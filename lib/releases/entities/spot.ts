@@ -4,11 +4,14 @@ import type { Token } from "../text/tokens";
 import { tokenize } from "../text/tokens";
 import { withGenitives } from "./candidates/genitive-names";
 import type { Entity, EntityMention } from "./entity";
+import { isDefinedTerm } from "./forms/defined-terms";
 
 interface Node {
   next: Map<string, Node>;
   entity?: Entity;
   exact: string[];
+  /** Where the text calls several by such a word as "the Company": whom, each from an offset on. */
+  called?: { entity: Entity; at: number }[];
 }
 
 /** By sentence, the occurrences from left to right; the longest form wins. */
@@ -41,6 +44,7 @@ export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[
 
 function build(entities: readonly Entity[], genitives: ReadonlySet<string>): Node {
   const trie: Node = { next: new Map(), exact: [] };
+  const shared = new Set<Node>();
   for (const entity of entities)
     for (const form of formsOf(entity)) {
       let node = trie;
@@ -55,8 +59,26 @@ function build(entities: readonly Entity[], genitives: ReadonlySet<string>): Nod
       if (node === trie) continue;
       node.entity ??= entity;
       if (node.entity === entity) node.exact.push(form);
+      else if (isDefinedTerm(form)) {
+        node.called ??= [{ entity: node.entity, at: node.entity.forms.get(form) ?? 0 }];
+        node.called.push({ entity, at: entity.forms.get(form) ?? 0 });
+        shared.add(node);
+      }
     }
+  for (const { called } of shared) called?.sort((a, b) => a.at - b.at);
   return trie;
+}
+
+/** Whose form ends at a node, where it stands at an offset: that of the last before it who is called so. */
+function calledAt({ entity, called }: Node, offset: number): Entity | undefined {
+  if (!called) return entity;
+  let [low, high] = [1, called.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((called[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return called[low - 1]?.entity;
 }
 
 /** The forms by which an entity is found: "the Minister of Health" stands for the ministry. */
@@ -78,8 +100,9 @@ function longest(trie: Node, sentence: Sentence, from: number): { entity: Entity
   for (let i = from; i < tokens.length && i < from + 16; i++) {
     node = node.next.get(tokens[i]?.lower ?? "");
     if (!node) break;
-    if (node.entity && node.exact.some((form) => fits(tokens, from, i + 1, form, shouted)))
-      best = { entity: node.entity, to: i + 1 };
+    const entity = calledAt(node, tokens[from]?.start ?? 0);
+    if (entity && node.exact.some((form) => fits(tokens, from, i + 1, form, shouted)))
+      best = { entity, to: i + 1 };
   }
   return best;
 }

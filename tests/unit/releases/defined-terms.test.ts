@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openKnown, proposeFrom } from "@/lib/releases";
+import { openKnown, proposeFrom, readRelease } from "@/lib/releases";
 import { isDefinedTerm } from "@/lib/releases/entities/forms/defined-terms";
 
 const read = (text: string) => proposeFrom({ text, id: "terms", published: "2025-05-10" });
@@ -50,6 +50,23 @@ describe("what a text alone calls a party by", () => {
     const text =
       'The Orvale Grid Authority (the "Authority") signed a memorandum with the University of Zemtek ("the University"). The Authority pays.';
     expect(namesIn(text)).toEqual([["Orvale Grid Authority"], ["University of Zemtek"]]);
+  });
+
+  it("may mean two in one text, each from where it says so on", () => {
+    const text =
+      'Orvex AG (the "Company") signed a supply agreement with Zemtek SE on 3 May 2025. The Company will deliver cells.\n\nSarvell plc (the "Company") signed a loan agreement with Penhallow Ltd on 4 May 2025. The Company will repay it.';
+    expect(namesIn(text).map(([name]) => name)).toEqual([
+      "Orvex AG",
+      "Zemtek SE",
+      "Sarvell plc",
+      "Penhallow Ltd",
+    ]);
+    const starts = readRelease({ text, published: "2025-05-10" }).entities.map(({ name, mentions }) => [
+      name,
+      mentions.map(({ start }) => start).filter((start) => text.startsWith("Company will", start)),
+    ]);
+    expect(starts).toContainEqual(["Orvex AG", [text.indexOf("Company will deliver")]]);
+    expect(starts).toContainEqual(["Sarvell plc", [text.indexOf("Company will repay")]]);
   });
 
   it("still tells who is meant", () => {

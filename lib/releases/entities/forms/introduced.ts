@@ -7,6 +7,7 @@ import type { Group } from "../clusters";
 import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
 import { keyOf } from "../name-keys";
 import { aliasesAfter, isAcronymOf } from "./aliases";
+import { isDefinedTerm } from "./defined-terms";
 
 /** Joins `X ("Y")`: the short form's spellings go to the group of the name. */
 export function introduce(
@@ -14,6 +15,7 @@ export function introduce(
   groups: Map<string, Group>,
   candidates: readonly Candidate[],
 ): void {
+  const terms = new Map<string, Term>();
   for (const one of candidates) {
     const { aliases } = aliasesAfter(document.text, definedAt(document.text, one));
     // "ISIN: ZAE000123456": what stands behind a code is no short form of it.
@@ -42,10 +44,12 @@ export function introduce(
       }
       group.introduced = true;
       group.forms.set(short, at);
-      if (other && other !== group) join(groups, group, other, key);
+      if (isDefinedTerm(short)) define(terms, groups, key, { group, at });
+      else if (other && other !== group) join(groups, group, other, key);
       else if (!other) groups.set(key, group);
     }
   }
+  for (const term of terms.values()) share(term);
   otherNames(document, groups, candidates);
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
 }
@@ -62,12 +66,56 @@ function isTownName(name: string): boolean {
   return place?.kind === "city" && !place.ordinary;
 }
 
-/** From now on a spelling is one of another name. */
+/** A word such as "the Company": whom it calls, each from where the text says so on. */
+interface Term {
+  called: { group: Group; at: number }[];
+  /** Where it stands as a name of its own. */
+  own: Group | undefined;
+}
+
+function define(
+  terms: Map<string, Term>,
+  groups: Map<string, Group>,
+  key: string,
+  one: Term["called"][number],
+): void {
+  const term = terms.get(key);
+  const other = groups.get(key);
+  if (term) term.called.push(one);
+  else terms.set(key, { called: [one], own: other?.key === key && other !== one.group ? other : undefined });
+  groups.set(key, one.group);
+}
+
+/** Two firms that are each "the Company" are two: each has the mentions from its own introduction to the next. */
+function share({ called, own }: Term): void {
+  if (!own) return;
+  let i = 0;
+  for (const one of own.candidates.toSorted((a, b) => a.start - b.start)) {
+    while (one.start >= (called[i + 1]?.at ?? Number.POSITIVE_INFINITY)) i += 1;
+    called[i]?.group.candidates.push(one);
+  }
+  const [first] = called;
+  if (first) takeForms(first.group, own);
+}
+
+/**
+ * From now on a spelling is one of another name. Where it has been that of a third, the two are joined by the third's
+ * opening form alone: copied whole, the forms of many names that share a spelling would grow with each.
+ */
 function join(groups: Map<string, Group>, group: Group, other: Group, key: string): void {
-  for (const [form, offset] of other.forms) group.forms.set(form, offset);
-  group.candidates.push(...other.candidates);
-  group.legal ||= other.legal;
   groups.set(key, group);
+  if (other.key === key) {
+    takeForms(group, other);
+    for (const one of other.candidates) group.candidates.push(one);
+    return;
+  }
+  const [opening] = other.forms;
+  if (opening) group.forms.set(...opening);
+}
+
+function takeForms(group: Group, other: Group): void {
+  for (const [form, offset] of other.forms) group.forms.set(form, offset);
+  group.legal ||= other.legal;
 }
 
 /** "X, formerly Y", "X, the company once known as Y", "CERN, the European Organisation for …": two names of one. */
@@ -88,7 +136,11 @@ function otherNames(
     const other = groups.get(key);
     if (!group || !other || group === other) continue;
     if (!former && !isSpeltOut(tokens, first, one) && !isBrandBehind(tokens, first, one, other)) continue;
-    if (former) group.former = new Set([...(group.former ?? []), ...other.forms.keys()]);
+    if (former)
+      group.former = new Set([
+        ...(group.former ?? []),
+        ...(other.key === key ? other.forms.keys() : [one.text]),
+      ]);
     else group.introduced = true;
     join(groups, group, other, key);
   }

@@ -21,8 +21,14 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
   const order = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
   const parent = new Map<Group, Group>();
   const root = (group: Group): Group => {
-    const up = parent.get(group);
-    return up ? root(up) : group;
+    let top = group;
+    for (let up = parent.get(top); up; up = parent.get(top)) {
+      // Each look halves the way: names that share a short form make a long chain.
+      const over = parent.get(up);
+      if (over) parent.set(top, over);
+      top = up;
+    }
+    return top;
   };
   const facts = order.map((group) => factsOf(group, headlines));
   const names = new NamesByWord(facts);
