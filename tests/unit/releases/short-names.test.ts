@@ -16,6 +16,15 @@ describe("short forms", () => {
     );
   });
 
+  it("are no codes of shares, but the names of exchanges may be", () => {
+    const forms = readRelease({
+      text: "Orvexa Lines AG (NYSE ORVX) signed a contract with Zemtekor Index Exchange (ZIX) and Sarvell Information Exchange (SIX) on Monday. SIX pays.",
+      published: "2025-03-12",
+    }).entities.map((entity) => [...entity.forms.keys()]);
+    expect(forms[0]).not.toContain("NYSE ORVX");
+    expect(forms[2]).toContain("SIX");
+  });
+
   it("stand between where a firm sits and its trade", () => {
     const names = named(
       "Orvexa Lines AG has signed a contract with Dalian Zemtekor Shipyard for two tankers. They will be built at Zemtekor in spring.",

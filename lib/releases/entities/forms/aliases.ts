@@ -12,13 +12,18 @@ export interface Alias {
   quoted: boolean;
 }
 
-const STOCK = new RegExp(`^(?:${EXCHANGES}|isin|ticker|symbol|stock)\b`, "i");
+/** "(NYSE ORV)"; "(SIX Group)" is a name. */
+const STOCK = new RegExp(String.raw`^(?:${EXCHANGES}|isin|ticker|symbol|stock)\b`, "i");
+const CODE = /[ :][\p{Lu}\d.]{1,12}$/u;
 
 /** "(ORV.L)", "(ORV:US)": how agencies write a share. */
 const TICKER = /^[\p{Lu}\d]{2,6}(?:\.\p{Lu}{1,2}|:\p{Lu}{2})$/u;
 
 /** `together the "Parties"`: several, and not the one that is named last. */
 const SEVERAL = /^(?:the )?(?:(?:contracting|joint venture) )?(?:parties|companies|partners)$/iu;
+
+/** A longer bracket introduces nothing. */
+const LONGEST_BRACKET = 161;
 
 /** The short forms in the brackets that follow a name directly, from `end` on. */
 export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end: number } {
@@ -28,17 +33,18 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
     const open = /^\s?\(/u.exec(text.slice(at, at + 3));
     if (!open) break;
     const from = at + open[0].length;
-    const close = text.indexOf(")", from);
-    if (close < 0 || close - from > 160) break;
-    const inner = text.slice(from, close);
-    at = close + 1;
-    if (STOCK.test(inner) || TICKER.test(inner.trim())) continue;
+    const behind = text.slice(from, from + LONGEST_BRACKET);
+    const close = behind.indexOf(")");
+    if (close < 0) break;
+    const inner = behind.slice(0, close);
+    at = from + close + 1;
+    if (TICKER.test(inner.trim())) continue;
     const quoted = [...inner.matchAll(/"([^"]{2,60}?),?"/gu)];
     for (const match of quoted) {
       const short = (match[1] ?? "").trim();
       if (!SEVERAL.test(short)) aliases.push({ short, at: from + match.index + 1, quoted: true });
     }
-    if (quoted.length > 0) continue;
+    if (quoted.length > 0 || (STOCK.test(inner) && CODE.test(inner))) continue;
     const bare =
       /^(?:(?:hereinafter|hereafter|formerly|previously|now|also known as|known as|the|or|also|today|called)\s){0,3}([\p{Lu}\p{N}][\p{L}\p{N}&.'/ -]{1,40})$/u.exec(
         inner.trim(),
