@@ -60,8 +60,10 @@ const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|-(?: +-){2,}|\*(?: +\*){2,}|_(?: +_){
 /** "[1]: https://x.example": where the links of a text lead. */
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]: ?<?(?:https?:|mailto:|\/|#|\.)\S*/u;
 const LINK = /\[(?:[^\]\n\\]|\\.){0,300}\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)/u;
+/** Between two links: each gap can be read in one way only, or many of them would be tried in all ways together. */
+const GAP = String.raw`(?:[*_]{0,4}|[*_]{0,2}(?:\s+(?:[|·•]\s*)?|[|·•]\s*)[*_]{0,2})`;
 const LINKS_ALONE = new RegExp(
-  String.raw`^\s*(?:[-*+]\s+)?(?:[|·•]?\s*[*_]{0,2}${LINK.source}[*_]{0,2}\s*)+$`,
+  String.raw`^\s*(?:[-*+]\s+)?(?:[|·•]\s*)?[*_]{0,2}${LINK.source}(?:${GAP}${LINK.source})*[*_]{0,2}\s*$`,
   "u",
 );
 

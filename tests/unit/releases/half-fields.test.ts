@@ -6,6 +6,11 @@ import { isNoField } from "@/lib/releases/agreements/fields/no-field";
 const fieldsOf = (text: string) =>
   labelsOf(readRelease({ text, published: "2026-01-05" })).agreements.flatMap(({ fields }) => fields);
 
+it("a phrase of one word again and again is read to its end", () => {
+  expect(isNoField(`${"multi-year ".repeat(60)}wheat`, 0.9)).toBe(false);
+  expect(isNoField(`${"multi-year ".repeat(60)}agreement`, 0.9)).toBe(true);
+});
+
 describe("a field is no half of a clause", () => {
   it.each([
     [

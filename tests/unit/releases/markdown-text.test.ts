@@ -96,6 +96,8 @@ describe("markdownText", () => {
     "_a ".repeat(50_000),
     "|-\n".repeat(50_000),
     "[".repeat(50_000),
+    `${"[a](b)  ".repeat(200)}and more`,
+    `${"[a](b)*".repeat(200)}and more`,
   ])("reads odd text to its end", (markdown) => {
     expect(typeof markdownText(markdown)).toBe("string");
   });
