@@ -174,7 +174,8 @@ const KIN_BEHIND =
 /** ", her youngest grandchild": kin behind a comma. */
 function kinBehind(behind: string): boolean {
   if (KIN_BEHIND.test(behind)) return true;
-  const words = /^,\s(?:his|her|their|my|our|whose)\s((?:[\p{L}-]+\s?){1,3})[,.;]/u.exec(behind)?.[1] ?? "";
+  const words =
+    /^,\s(?:his|her|their|my|our|whose)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+\s?)[,.;]/u.exec(behind)?.[1] ?? "";
   return (
     words.split(" ").some((word) => KIN.has(word)) || KIN.has(/^,\swhose\s(\p{Ll}+)/u.exec(behind)?.[1] ?? "")
   );

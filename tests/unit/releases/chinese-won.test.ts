@@ -7,6 +7,11 @@ const told = (text: string) => statusesIn(text, "2026-03-12");
 
 it.each([
   ["won", "岚峰路桥日前再度中标云桐市滨江大桥加固工程。", "announced: 岚峰路桥"],
+  [
+    "won by points",
+    "岚峰路桥日前以综合评分第一名再度成功中标云桐市滨江大桥加固工程。",
+    "announced: 岚峰路桥",
+  ],
   ["won as a part", "岚峰路桥（009999）3月11日中选海川市引水工程二标段。", "announced: 岚峰路桥"],
   [
     "won as a firm abroad writes",

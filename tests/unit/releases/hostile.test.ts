@@ -86,6 +86,10 @@ describe("hostile texts", () => {
         1_000,
       ),
     ],
+    [
+      "Chinese words of winning",
+      `岚峰路桥中标云桐市滨江大桥加固工程。${`岚峰路桥${"再以综合标已".repeat(18)}付。`.repeat(60)}`,
+    ],
     ["Chinese joiners", "与和同向与和同向，".repeat(11_000)],
   ])(
     "%s are read to the end",

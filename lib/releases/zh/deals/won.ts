@@ -10,9 +10,10 @@ import type { Thread } from "../thread";
 import { DENIED, VAGUE } from "./cues";
 import { isLongAgo } from "./void-cues";
 
-/** What may stand between who wins and the verb. */
-const BETWEEN =
-  "^(?:（[^（）]{0,30}）)*(?:近日|日前|近期|今日|昨日|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|成功|再次|再度|顺利|连续|接连|首次|正式|又|再|喜|已|独家|单独|以(?:第一名|最高分|综合[^，。；]{2,10}))*";
+const BESIDE =
+  "(?:近日|日前|近期|今日|昨日|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|成功|再次|再度|顺利|连续|接连|首次|正式|又|再|喜|已|独家|单独)*";
+/** What may stand between who wins and the verb. How it won is told once: any words may be part of that. */
+const BETWEEN = `^(?:（[^（）]{0,30}）)*${BESIDE}(?:以(?:第一名|最高分|综合[^，。；]{2,10})${BESIDE})?`;
 const WORK = "(?:项目|工程|标段|合同|订单|[Ee][Pp][Cc]|总承包|总包|采购(?!平台|网|中心|公告))";
 const WINS = new RegExp(
   `${BETWEEN}(?:中标|中选)(?!候选|结果|公[示告]|通知|[人方价率后的]|单位|单价)了?[^。；与和同]{2,50}?${WORK}`,

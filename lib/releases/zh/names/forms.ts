@@ -30,9 +30,13 @@ export function standInOrder(short: string, long: string): boolean {
   return true;
 }
 
+const LAST_FORM = new RegExp(`(?:股份|控股|${COMPANY})$`, "u");
+
 /** Words of two characters, each by its first: "中国能建" of "中国能源建设股份有限公司". */
 function headsOf(name: string): string | undefined {
-  const stem = name.replace(new RegExp(`(?:股份|控股|集团|${COMPANY})+$`, "u"), "");
+  let stem = name;
+  // One after the other: "集团公司" is one or two of them, and a row of many would be tried in all ways.
+  while (LAST_FORM.test(stem)) stem = stem.replace(LAST_FORM, "");
   const rest = stem.slice(2);
   if (!/^\p{Script=Han}+$/u.test(stem) || rest.length < 4 || rest.length % 2 > 0) return undefined;
   return stem.slice(0, 2) + [...rest].filter((_, i) => i % 2 === 0).join("");
