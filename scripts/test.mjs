@@ -11,6 +11,7 @@ const STEPS = [
   { name: "imports", command: ["depcruise", "--config", ".dependency-cruiser.cjs", ...FOLDERS] },
   { name: "unused", command: ["knip"] },
   { name: "types", command: ["tsc", "--noEmit"] },
+  { name: "patterns", command: ["tsx", "scripts/patterns.ts", "--check"] },
   { name: "unit", command: ["vitest", "run"] },
   { name: "dom", command: ["npm", "run", "-s", "test:dom"], inBrowser: true },
   { name: "build", command: ["wxt", "build"] },

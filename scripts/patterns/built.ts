@@ -1,0 +1,53 @@
+/** The regular expressions that modules build while they are loaded and run. */
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Pattern, triedFlags } from "./written";
+
+const FRAMES = 30;
+/** Where a pattern was built is looked for so often: the compiler turns some that are written out into calls, made time and again. */
+const OFTEN = 40;
+
+/** What is built by files of `root`, our own tools left out, while `run` runs: `RegExp` is another one in the meantime. */
+export async function builtWhile(root: string, run: () => Promise<void>): Promise<Pattern[]> {
+  const built: Pattern[] = [];
+  const times = new Map<string, number>();
+  const Own = globalThis.RegExp;
+  const depth = Error.stackTraceLimit;
+  const note = (made: RegExp) => {
+    const { source } = made;
+    const flags = triedFlags(made.flags);
+    const key = `${flags}/${source}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    const where = before < OFTEN ? builder(root) : undefined;
+    if (where !== undefined) built.push({ source, flags, where });
+    return made;
+  };
+  const Noting: RegExpConstructor = new Proxy(Own, {
+    construct: (target, args, made) => note(Reflect.construct(target, args, made === Noting ? target : made)),
+    apply: (target, self, args) => note(Reflect.apply(target, self, args)),
+  });
+  globalThis.RegExp = Noting;
+  Error.stackTraceLimit = FRAMES;
+  try {
+    await run();
+  } finally {
+    globalThis.RegExp = Own;
+    Error.stackTraceLimit = depth;
+  }
+  return built;
+}
+
+const FRAME = /\(?((?:file:\/\/)?\/[^()]+|[A-Za-z]:[^()]+):(\d+):\d+\)?$/;
+const NOT_OURS = /^\.\.|(?:^|\/)node_modules\/|^scripts\/patterns\//;
+
+/** The innermost call in a file of ours. */
+function builder(root: string): string | undefined {
+  for (const frame of (new Error().stack ?? "").split("\n")) {
+    const [, file, line] = FRAME.exec(frame) ?? [];
+    if (file === undefined) continue;
+    const path = relative(root, file.startsWith("file:") ? fileURLToPath(file) : file).replaceAll("\\", "/");
+    if (!NOT_OURS.test(path)) return `${path}:${line}`;
+  }
+  return undefined;
+}
