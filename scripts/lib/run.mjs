@@ -31,12 +31,13 @@ export function run(program, args, { toStderr = false } = {}) {
 }
 
 /**
- * Runs a program as `run` does, and gives its output back as well.
+ * Runs a program as `run` does, and gives its output back as well, or with `quiet` instead.
  * @param {string} program
  * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runAndRead(program, args) {
+export function runAndRead(program, args, { quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
@@ -47,11 +48,11 @@ export function runAndRead(program, args) {
     let output = "";
     child.stdout.setEncoding("utf8").on("data", (text) => {
       output += text;
-      process.stdout.write(text);
+      if (!quiet) process.stdout.write(text);
     });
     child.stderr.setEncoding("utf8").on("data", (text) => {
       output += text;
-      process.stderr.write(text);
+      if (!quiet) process.stderr.write(text);
     });
     child.on("error", (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));

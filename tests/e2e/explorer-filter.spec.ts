@@ -20,7 +20,9 @@ test("the graph is drawn, and a filter narrows it, its list and its address", as
   await expect(page.getByRole("tab", { name: "Graph" })).toHaveAttribute("aria-selected", "true");
 });
 
-test("an amount that is asked for stands in a column of its own, and sorts by how much it is", async ({ extension }) => {
+test("an amount that is asked for stands in a column of its own, and sorts by how much it is", async ({
+  extension,
+}) => {
   const page = await extension.openPage("explorer.html#/table");
   const heading = page.getByRole("columnheader", { name: "Amount" });
   await expect(page.getByRole("columnheader", { name: "Form" })).toBeVisible();
