@@ -9,7 +9,8 @@ import { messageOf } from "@/lib/model/message-of";
 import type { ReleaseInput } from "@/lib/releases";
 import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/decode-file";
-import { checkLetters, fileRelease, isPdf } from "@/lib/review/file-text";
+import { isPdf } from "@/lib/review/file-sorts";
+import { checkLetters, fileRelease } from "@/lib/review/file-text";
 import { userPath } from "./command";
 import { readBytes } from "./files";
 

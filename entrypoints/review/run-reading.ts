@@ -2,7 +2,7 @@
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
 import type { About } from "@/lib/review/draft";
-import { isPdf } from "@/lib/review/file-text";
+import { isPdf } from "@/lib/review/file-sorts";
 import { type Drafts, withOnlyLock } from "@/lib/store";
 import { ask } from "./ask-worker";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";

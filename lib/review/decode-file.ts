@@ -1,6 +1,7 @@
 /** The bytes of a file as text: which encoding they are in, and what they are where they are no text. */
 import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
 import { InputError } from "@/lib/model";
+import { latin1 } from "./file-sorts";
 
 const GIVE = "Give a .txt, .html, .md, .pdf, .rtf or .eml file.";
 
@@ -38,14 +39,6 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
     throw fault(name, "is no text: it holds many null characters.", GIVE);
   return text;
 }
-
-/** Bytes as characters of one byte each: for looking for signs in ASCII. */
-export function latin1(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
-}
-
-/** Whether a file is Rich Text, which is ASCII with all other signs written in it. */
-export const isRtf = (bytes: Uint8Array) => latin1(bytes.subarray(0, 5)) === "{\\rtf";
 
 interface Sort {
   /** The first bytes, in hexadecimal. */

@@ -3,8 +3,9 @@ import { htmlAbout } from "@/lib/releases/html-about";
 import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
 import { markdownAbout } from "@/lib/releases/markdown-about";
 import { markdownText } from "@/lib/releases/markdown-text";
-import { decodeFile, fault, isRtf, latin1 } from "./decode-file";
+import { decodeFile, fault } from "./decode-file";
 import type { About } from "./draft";
+import { isRtf, latin1 } from "./file-sorts";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */
 const MOST_BYTES = 20_000_000;
@@ -16,12 +17,6 @@ export interface FileRelease {
   text: string;
   /** What a page, a mail or the front matter of Markdown says of itself; empty for other files. */
   about: About;
-}
-
-/** Whether a file is a PDF: by its first bytes, whatever it is called. */
-export function isPdf(bytes: Uint8Array): boolean {
-  // The header may stand behind a few stray bytes (ISO 32000-1, annex H.3).
-  return latin1(bytes.subarray(0, 1_024)).includes("%PDF-");
 }
 
 /** A line of a head first, as mails and pages that were saved as one file have it. */
