@@ -91,10 +91,10 @@ async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): P
     ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"].map((name) => wholeText(files.get(name))),
   );
   const tags = (text: string, name: string) =>
-    text.match(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`, "g")) ?? [];
+    [...text.matchAll(TAG)].flatMap(([tag, other]) => (other === name ? [tag] : []));
   const id = tags(workbook ?? "", "sheet")
     .filter((tag) => attribute(tag, "name") === sheet)
-    .map((tag) => attribute(tag, "(?:\\w+:)?id"))[0];
+    .map((tag) => attribute(tag, "id"))[0];
   const target = tags(relations ?? "", "Relationship")
     .filter((tag) => id !== undefined && attribute(tag, "Id") === id)
     .map((tag) => attribute(tag, "Target"))[0];
@@ -102,9 +102,13 @@ async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): P
   return files.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
 }
 
+/** Tags and attributes, whatever stands before a colon of their names. */
+const TAG = /<(?:\w+:)?(\w+)\b[^>]*>/g;
+const ATTRIBUTE = /\s(?:\w+:)?(\w+)="([^"]*)"/g;
+
 /** An attribute of a tag, its entities read. */
 function attribute(tag: string, name: string): string | undefined {
-  const text = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  const text = [...tag.matchAll(ATTRIBUTE)].find(([, other]) => other === name)?.[2];
   return text?.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, word) =>
     word === undefined
       ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))

@@ -76,13 +76,15 @@ function opened(text: string): { head: Head; body: string } {
   return { head: new Map(fields.reverse()), body: text.slice(lines.lastIndex) };
 }
 
+/** `; charset="utf-8"` */
+const PARAMETER = /;\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s;]+))/gu;
+
 function contentOf(head: Head): { type: string; said: (name: string) => string } {
   const content = head.get("content-type") ?? "text/plain";
-  const said = (name: string) =>
-    new RegExp(String.raw`;\s*${name}\s*=\s*(?:"([^"]*)"|([^\s;]+))`, "iu")
-      .exec(content)
-      ?.slice(1)
-      .find(Boolean) ?? "";
+  const said = (name: string) => {
+    const found = [...content.matchAll(PARAMETER)].find(([, other]) => other?.toLowerCase() === name);
+    return found?.[2] ?? found?.[3] ?? "";
+  };
   return { type: (content.split(";")[0] ?? "").trim().toLowerCase(), said };
 }
 
