@@ -12,12 +12,14 @@ import type * as Releases from "./releases-bundle";
 
 const SHARED = join(import.meta.dirname, "../../../shared/releases");
 const OWN = join(import.meta.dirname, "../fixtures/releases");
-/** Releases that no rule was written from and no model learned from; who writes rules does not open them. */
-const UNREAD = join(import.meta.dirname, "../fixtures/unread-releases");
-/** As unread as those, in the layouts of real ones. */
-const UNREAD_NEWSROOMS = join(import.meta.dirname, "../fixtures/unread-newsrooms");
-/** As unread, told as agencies, notices and sites of public bodies tell, upside down and in passing; a third is Chinese. */
-const UNREAD_REPORTS = join(import.meta.dirname, "../fixtures/unread-reports");
+/** Texts that no rule was written from and no model learned from; who writes rules does not open them. */
+const UNREAD_SETS = [
+  ["releases", join(import.meta.dirname, "../fixtures/unread-releases")],
+  /** In the layouts of real ones. */
+  ["newsrooms", join(import.meta.dirname, "../fixtures/unread-newsrooms")],
+  /** Told as agencies, notices and sites of public bodies tell, upside down and in passing; a third is Chinese. */
+  ["reports", join(import.meta.dirname, "../fixtures/unread-reports")],
+] as const;
 /** As unread; none tells of an agreement. */
 const WITHOUT = join(import.meta.dirname, "../fixtures/unread-without-agreement");
 /** A cue word: the plain baseline takes two names in a sentence with one for an agreement. */
@@ -66,19 +68,16 @@ export async function run(): Promise<BenchResult> {
       ["ours, last third (held out until the name model was trained)", held],
     ] as const)
       rows.push({ name, figures: scores(readLabels, part, folder) });
-    rows.push({
-      name: "ours, releases never read by those who write the rules",
-      figures: scores(readLabels, samplesIn(UNREAD), UNREAD),
-    });
-    rows.push({
-      name: "ours, newsrooms never read by those who write the rules",
-      figures: scores(readLabels, samplesIn(UNREAD_NEWSROOMS), UNREAD_NEWSROOMS),
-    });
-    rows.push({
-      name: "ours, reports never read by those who write the rules",
-      figures: scores(readLabels, samplesIn(UNREAD_REPORTS), UNREAD_REPORTS),
-    });
+    const unread = UNREAD_SETS.map(([what, at]) => [what, samplesIn(at), at] as const);
+    for (const [what, texts, at] of unread)
+      rows.push({
+        name: `ours, ${what} never read by those who write the rules`,
+        figures: scores(readLabels, texts, at),
+      });
     rows.push(...calibration(samples, folder));
+    for (const [what, texts, at] of unread)
+      for (const { name, figures } of calibration(texts, at).slice(-1))
+        rows.push({ name: `${name}, of these ${what}`, figures });
   }
   const [ours, plain, peer] = rows.map(({ figures }) => figures);
   const ratio = (column: string, other: Record<string, number> | undefined) =>
