@@ -114,7 +114,8 @@ for (const [what, story] of [
     const opened = extension.context.waitForEvent("page");
     await popup.getByRole("button", { name: "Read this article as a release" }).click();
     const review = await opened;
-    await expect(review.getByText(/In .* the battery maker/)).toBeVisible();
+    const text = review.getByLabel("Text of the release");
+    await expect(text.getByText(/In .* the battery maker/)).toBeVisible();
     await expect(review.getByText("Offers of this portal")).toBeHidden();
     await expect(review.getByLabel("Web address")).toHaveValue(page.url());
   });
