@@ -23,7 +23,7 @@ const BUDGETS = [
   { what: "background", files: ["background.js"], most: 209_000 },
   { what: "popup", files: ["popup.html"], most: 118_000 },
   { what: "options", files: ["options.html"], most: 219_000 },
-  { what: "review", files: ["review.html"], most: 225_000 },
+  { what: "review", files: ["review.html"], most: 224_000 },
   { what: "explorer", files: ["explorer.html"], most: 279_000 },
   { what: "side panel", files: ["sidepanel.html"], most: 130_000 },
   { what: "welcome", files: ["welcome.html"], most: 115_000 },

@@ -2,7 +2,10 @@
 import type { ReleaseDocument } from "./document";
 import type { Entity } from "./entities/entity";
 
-/** The words, by their offsets in the text as it was given, and who agreed by them as far as that is known. */
+/**
+ * The words, by their offsets in the text as it was given, and who of the known agreed by them: of the others that are known
+ * none did.
+ */
 export interface ChosenWords {
   start: number;
   /** Exclusive. */
@@ -40,7 +43,11 @@ export function chosenIn(
     ({ entity }) => entity.known !== undefined && words.parties.includes(entity.known),
   );
   const inside = mentions.filter(
-    (one) => one.entity.type !== "place" && one.start >= start && one.end <= end,
+    ({ entity, ...one }) =>
+      entity.type !== "place" &&
+      one.start >= start &&
+      one.end <= end &&
+      (entity.known === undefined || words.parties.includes(entity.known)),
   );
   const sure = new Set(
     [...inside.filter(({ entity }) => !isWeak(entity)), ...known].map(({ entity }) => entity),

@@ -7,7 +7,7 @@ import { typeOfRecord } from "@/lib/releases/known";
 import { withoutGuessedFields } from "./cooperation-fields";
 import type { ChosenReading, Item, PartyItem, PlaceItem, TextSpan } from "./draft";
 import { BY_HAND } from "./field-evidence";
-import { isStanding, namedIn, namesIn, namesOf } from "./named-in";
+import { namedIn, namesIn, namesOf } from "./named-in";
 
 /** What chosen words tell: the agreement with the parties and places of the review, and what else the reading says of it. */
 export interface ChosenAgreement {
@@ -28,7 +28,10 @@ export function readChosen(
   words: TextSpan,
   id: string,
 ): ChosenAgreement | undefined {
-  const entities = items.filter((item) => isStanding(item)).filter((item) => item.kind !== "agreement");
+  // Whom a person rejected is known too, so that none of them comes back as somebody new.
+  const entities = items
+    .filter((item) => item.kind !== "agreement")
+    .filter((item) => item.merged === undefined);
   const parties = namedIn(input.text, items, words).map(({ record }) => record.id);
   const known = knownNames(openDocument(input).written, entities);
   const found = proposeChosen(input, known, { ...words, parties }, datasetOf(entities));

@@ -168,6 +168,18 @@ it("chosen words of a Chinese release are an agreement with day, place and quant
   expect(projects?.[0]?.quantities?.[0]).toMatchObject({ value: 40, unit: "MWh" });
 });
 
+it("a party that a person rejected does not come back", () => {
+  const text = TEXT.replace("Kestrel Steel AG there is", "Kestrel Steel AG and Brixholm Metall AG there is");
+  const review = read(text);
+  const words = wordsIn(text, "For Kestrel Steel AG and");
+  expect(partiesOf(review, begin(review, text, words))).toContain("Brixholm Metall AG");
+  const one = review.state.items.find(({ id }) => id.startsWith("party/brixholm"));
+  const rejected = act(review, { type: "reject", id: one?.id ?? "" });
+  expect(new Set(partiesOf(rejected, begin(rejected, text, words)))).toEqual(
+    new Set(["Kestrel Steel AG", "Norvale Batteries Inc."]),
+  );
+});
+
 it("words that name no party are left to be filled in by hand", () => {
   const review = read(TEXT);
   const input = { ...review.state.about, text: TEXT, id: "r1" };
