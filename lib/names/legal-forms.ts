@@ -117,7 +117,7 @@ const DOTTED = [...SPACED]
 
 /** Matches a legal form that stands directly after a name, from `lastIndex`. Linear: no nested repetition. */
 const TRAILING = new RegExp(
-  `(?:,?[ \\u00a0]{1,3}(?:\\((?:publ)\\)|(?:${DOTTED})(?![\\p{L}\\p{N}])\\.?))+|(?:${JOINED.join("|")})`,
+  `(?:,?[ \\u00a0]{1,3}(?:\\((?:publ)\\)|(?:${DOTTED})(?![\\p{L}\\p{N}]|-op)\\.?))+|(?:${JOINED.join("|")})`,
   "iuy",
 );
 

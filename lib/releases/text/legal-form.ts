@@ -25,7 +25,7 @@ const FORMS = [
   String.raw`L\.P\.`,
   String.raw`S\.A\.[ACELSU]\.`,
   // Associations, institutes and works of the state.
-  String.raw`e\. ?V\.|z\. ?[ús]\.|o\. ?p\. ?s\.|ek\. ?för\.`,
+  String.raw`e\. ?V\.|z\. ?[ús]\.|o\. ?p\. ?s\.|ek(?:onomisk)?\.? ?för(?:ening|\.)`,
   "AöR|KöR|KdöR|gGmbH|gAG|GesmbH|Ges\\.m\\.b\\.H\\.|BVBA|SPRL|EIRELI|K/S|P/S",
   "(?:Public|Open|Closed) Joint[ -]Stock Company|Public (?:Company Limited|Limited Company)|PCL",
   "FZE|FZCO|FZ-LLC|DMCC|CJSC|CVBA|Ltd\\. Şti\\.",

@@ -136,6 +136,6 @@ describe("a name and the sort of place that it ends in", () => {
       agreements(
         "An agreement on the press was signed between the People's Committee of Vinh Lac province and the Orvale News Agency on May 8.",
       ),
-    ).toEqual(["Orvale News Agency + People's Committee of Vinh Lac"]);
+    ).toEqual(["Orvale News Agency + People's Committee of Vinh Lac province"]);
   });
 });

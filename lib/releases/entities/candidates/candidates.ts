@@ -7,7 +7,7 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
-import { governmentFrom } from "./name-words";
+import { governmentFrom, levelBefore } from "./name-words";
 import { isAdviser, isAward, isHall, isPaper, isPart, isSeveral, BODIES as SEVERAL } from "./no-names";
 import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
@@ -91,14 +91,15 @@ export function candidatesOf(document: ReleaseDocument, number: number, vocabula
     if (to > i) {
       const cut =
         government > i
-          ? { from: i, to, doubtful: false }
+          ? { from: i, to, next: to, doubtful: false }
           : trimmed(document.text, sentence, i, to, vocabulary);
-      const one = cut && candidate(document.text, sentence, number, cut.from, cut.to, cut.doubtful);
+      const before = government > i ? levelBefore(tokens, i) : 0;
+      const one = cut && candidate(document.text, sentence, number, cut.from - before, cut.to, cut.doubtful);
       if (one && !isPartOfOther(tokens, one)) {
         one.common = one.to - one.from === 1 && vocabulary.lower.has(tokens[one.from]?.lower ?? "");
         out.push(one);
       }
-      i = Math.max(to, one?.to ?? 0, i + 1);
+      i = Math.max(cut?.next ?? to, one?.to ?? 0, i + 1);
     } else i += 1;
   }
   return out;
@@ -113,7 +114,7 @@ const SMALL = 1 << 0;
 const LETTERS = 1 << 1;
 
 function isSmall(word: string): boolean {
-  if (word === "government" || word === "municipality") return false;
+  if (word === "government" || word === "municipality" || word === "ministry") return false;
   const first = word.charCodeAt(0);
   // An address has a full stop inside, and so may a name.
   if (word.includes(".") || isDigit(word.charCodeAt(word.length - 1))) return false;

@@ -11,8 +11,10 @@ export function bracketInside(text: string, tokens: readonly Token[], at: number
   if (close === 0) return at;
   const inner = text.slice(tokens[at + 1]?.start, tokens[close - 1]?.end);
   const place = knownPlace(inner) !== undefined;
-  if (!place && !BRANCHES.test(inner)) return at;
-  if (formLength(text, tokens[close]?.end ?? 0) > 0) return close + 1;
+  const formed = formLength(text, tokens[close]?.end ?? 0) > 0;
+  // "Orvex (BD) Limited": letters of a land, which only a form behind them tells from a short form.
+  if (!place && !BRANCHES.test(inner) && !(formed && /^\p{Lu}{2,3}$/u.test(inner))) return at;
+  if (formed) return close + 1;
   const next = tokens[close + 1];
   if (!next?.capital || text.slice(tokens[close]?.end, next.start).length !== 1) return at;
   if (place && close === at + 2) return close + 2;

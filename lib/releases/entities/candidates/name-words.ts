@@ -11,6 +11,7 @@ import {
   FUNCTION_WORDS,
   IS_ACRONYM,
   IS_CALENDAR,
+  IS_COMPANY,
   IS_TITLE,
   LEXICON,
   ORGANIZATION_WORDS,
@@ -20,6 +21,7 @@ import { isTradeWord } from "../matters";
 /** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
 export function governmentFrom(tokens: readonly Token[], i: number): number {
   const first = tokens[i];
+  if (first?.text === "ministry") return landOfMinistry(tokens, i);
   if (!first || (!first.capital && first.lower !== "government" && first.lower !== "municipality")) return i;
   const of = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "in" ? i + 2 : 0;
   if (
@@ -40,19 +42,56 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
       /^(?:province|county|prefecture|state|region)$/.test(tokens[at + 2]?.lower ?? "")
     )
       at += 3;
-    return at;
+    return isGroundWord(tokens[at]) ? at + 1 : at;
   }
   if (!first.capital) return i;
   const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
   const kind = is(tokens, at, LEVEL) ? at + 1 : at;
   // Whether a place stands before is asked last: few names have such words behind them.
   const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
+  // "The provincial government of Calder": it begins behind the article.
+  if (governed && first.lower === "the" && tokens[kind + 1]?.lower === "of" && tokens[kind + 2]?.capital)
+    return i;
   const end = governed ? kind + 1 : smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at);
   if (end === undefined) return i;
   const name = at === i + 2 ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
   const isPlace = kind > at || demonymCountry(name) !== undefined || knownPlace(name) !== undefined;
   return isPlace ? end : i;
 }
+
+/** "ministry of foreign affairs of Belmora": where it ends with its country; `i` where none is told. */
+function landOfMinistry(tokens: readonly Token[], i: number): number {
+  const of = smallMinistry(tokens, i) ?? i;
+  if (of === i || tokens[of]?.lower !== "of") return i;
+  const from = tokens[of + 1]?.lower === "the" ? of + 2 : of + 1;
+  let end = i;
+  let name = "";
+  for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
+    name += at === from ? tokens[at]?.text : ` ${tokens[at]?.text}`;
+    if (knownPlace(name)?.kind === "country") end = at + 1;
+  }
+  return end;
+}
+
+/** "government of Calder | oblast": a word in small letters that tells what sort of ground it is of. */
+export const isGroundWord = (token: Token | undefined): boolean =>
+  token?.capital === false && GROUND.test(token.lower);
+
+const GROUND =
+  /^(?:oblast|province|region|county|prefecture|krai|governorate|voivodeship|canton|district|state)$/;
+
+/** How many words before a government in small letters tell its level: "the provincial government of Calder". */
+export function levelBefore(tokens: readonly Token[], i: number): number {
+  const before = tokens[i - 1];
+  return /^(?:government|municipality)$/.test(tokens[i]?.text ?? "") &&
+    before?.capital === false &&
+    GOVERNS.test(before.lower)
+    ? 1
+    : 0;
+}
+
+const GOVERNS =
+  /^(?:provincial|regional|state|city|municipal|county|district|federal|cantonal|island|territorial|prefectural|transitional)$/;
 
 /** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
 function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
@@ -139,6 +178,9 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     tokens[i + 1]?.capital
   )
     return true;
+  // "H2 Norrby Steel": hydrogen, and no half of a year, before a name.
+  if (first?.text === "H2" && isRareName(tokens[i + 1]) && LEXICON.at(tokens, i + 2) & IS_COMPANY)
+    return true;
   if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
   let end = i + 1;
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
@@ -160,9 +202,14 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     next !== undefined &&
     !isTradeWord(next.lower) &&
     (wordClass(next.lower) === undefined || knownPlace(next.text) !== undefined) &&
-    CLOSES.test(tokens[end]?.lower ?? ".")
+    (CLOSES.test(tokens[end]?.lower ?? ".") ||
+      (tokens[end]?.lower === "of" && knownPlace(tokens[end + 1]?.text ?? "") !== undefined))
   );
 }
+
+/** A word with a capital that no English text has. */
+const isRareName = (token: Token | undefined) =>
+  token?.capital === true && token.text.length > 4 && wordClass(token.lower) === undefined;
 
 const FIRM_NOUN =
   /^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier|provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner|publisher|broadcaster)$/;

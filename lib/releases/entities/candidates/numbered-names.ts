@@ -49,7 +49,7 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   const next = tokens[at + 1];
   const closes = !next || closesName(next) || (next.lower === "of" && tokens[at + 2]?.capital === true);
   if ((closes || /ed$/.test(next.lower)) && isChannel(tokens, from, at)) return true;
-  if (closes && isClubYear(tokens, from, at)) return true;
+  if (closes && (isClubYear(tokens, from, at) || isNumbered(tokens, from, at))) return true;
   // "Posatori 2000", but no other figure that may be a year; what is told twice is a name whatever follows.
   const once = closes && (figure.text.length <= 3 || figure.text.endsWith("000"));
   if (!once && text.split(text.slice(start, figure.end), 3).length <= 2) return false;
@@ -75,6 +75,7 @@ export function figureInside(text: string, tokens: readonly Token[], from: numbe
   if (figure?.kind !== "number" || !/^\d{1,3}$/.test(figure.text) || at === from) return false;
   if (!follows(text, tokens, at) || !follows(text, tokens, at + 1)) return false;
   if (COUNTS_ON.test(tokens[at - 1]?.lower ?? "") || !isNameWord(tokens[at - 1])) return false;
+  if (at - from === 1 && CHANNELS.test(tokens[from]?.lower ?? "")) return isNameWord(tokens[at + 1]);
   for (let i = at + 1; i < at + 6 && (isNameWord(tokens[i]) || (i > at + 1 && tokens[i]?.text === "&")); i++)
     if (formLength(text, tokens[i]?.end ?? 0) > 0) return true;
   return false;
@@ -84,13 +85,11 @@ export function figureInside(text: string, tokens: readonly Token[], from: numbe
 const COUNTS_ON =
   /^(?:block|phase|unit|lot|line|section|package|terminal|level|pier|gate|stage|hall|booth|stand|tier|page|chapter|article|schedule|annex|item|table|figure|part|route|step|series|round|project|no|licen[cs]e|plot|area|zone|ltd|inc|plc|limited|corp|co|llc|ag)$/;
 
+const CHANNELS = /^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/;
+
 /** "with Canal 93", "Channel 94 has": a broadcaster beside what parties stand beside. */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
-  if (
-    at - from !== 1 ||
-    !/^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/.test(tokens[from]?.lower ?? "")
-  )
-    return false;
+  if (at - from !== 1 || !CHANNELS.test(tokens[from]?.lower ?? "")) return false;
   return (
     BEFORE_PARTY.test(tokens[from - 1]?.lower ?? "") ||
     (from === 0 && /^(?:has|and|said|will)$/.test(tokens[at + 1]?.lower ?? ""))
@@ -102,6 +101,13 @@ const isClubYear = (tokens: readonly Token[], from: number, at: number) =>
   at - from > 1 &&
   /^(?:FC|FK|SV|SC|TSV|VfB|VfL|BSC|SK|HC|BK|IF)$/u.test(tokens[from]?.text ?? "") &&
   /^(?:\d\d|1[89]\d\d)$/.test(tokens[at]?.text ?? "");
+
+/** "Military Hospital 88": a house that has others of its sort beside it. */
+const isNumbered = (tokens: readonly Token[], from: number, at: number) =>
+  at - from > 1 &&
+  /^(?:hospital|clinic|polyclinic|lyceum|gymnasium|kindergarten|shipyard|brigade)$/.test(
+    tokens[at - 1]?.lower ?? "",
+  );
 
 /** "Deep Tech Fund No. 2", "the School of Warsaw No. 3": where the number of a body that has others beside it ends; `at` where none stands. */
 export function numberBehind(tokens: readonly Token[], from: number, at: number): number {

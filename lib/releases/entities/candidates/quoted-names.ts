@@ -1,4 +1,5 @@
 /** Names in quotation marks behind what they are: `JSC "Zemtek Energo"`, `University "Orva"`, and before it: `"Zemtek" LLC`. */
+import { knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
@@ -55,6 +56,7 @@ export function quotedSort(tokens: readonly Token[], from: number, to: number): 
   if (tokens[from - 1]?.text !== '"' || tokens[to]?.text !== '"') return undefined;
   const body = lettered(tokens, from, to);
   if (body) return body;
+  if (isFirmQuoted(tokens, from, to)) return "company";
   for (const length of [1, 2]) {
     const noun = tokens.slice(to + 1, to + 1 + length);
     if (noun.some(({ capital }) => capital)) return undefined;
@@ -63,6 +65,19 @@ export function quotedSort(tokens: readonly Token[], from: number, to: number): 
     if (sort) return closesName(tokens[to + 1 + length]) ? sort[0] : undefined;
   }
   return undefined;
+}
+
+/** `the plant "Zemtekapparat"`, `"Zemtek Servis" (Orvia)`: a firm by the noun before the quoted name, or the country behind it. */
+function isFirmQuoted(tokens: readonly Token[], from: number, to: number): boolean {
+  const noun = tokens[from - 2];
+  if (noun && !noun.capital && FIRMS.test(noun.lower)) return true;
+  const inside = tokens[to + 2];
+  return (
+    tokens[to + 1]?.text === "(" &&
+    tokens[to + 3]?.text === ")" &&
+    inside !== undefined &&
+    knownPlace(inside.text) !== undefined
+  );
 }
 
 /** `"Committee for Trade" (CT)`: the sort of a body that a text quotes and gives letters to. */

@@ -5,6 +5,7 @@ import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
 import { isBehindPlace } from "./behind-place";
+import { behindGround, isBodyBehind, isCampus, isGroundBehind, isSeatBehindDash } from "./body-ends";
 import { foreignEnd, isForeignTail } from "./foreign-names";
 import { bracketInside } from "./inner-brackets";
 import {
@@ -70,7 +71,12 @@ function isCutBefore({ text, tokens }: Run, { start }: Token, at: number): boole
 
 /** Where a run ends with what can only stand last in a name: a figure, a number, a law firm's last partner. */
 function closedAt({ text, tokens, from }: Run, at: number): number {
-  if (figureLast(text, tokens, from, at)) return at + 1;
+  if (
+    figureLast(text, tokens, from, at) ||
+    isGroundBehind(tokens, from, at) ||
+    isBodyBehind(tokens, from, at)
+  )
+    return at + 1;
   const numbered = numberBehind(tokens, from, at);
   return numbered > at ? numbered : lawFirm(text, tokens, from, at);
 }
@@ -103,7 +109,8 @@ function wordsBehind(run: Run, token: Token, at: number): number {
   if (sign > at) return sign;
   const joiner = behindJoiner(run, token, at);
   if (joiner > at) return joiner;
-  if (isAim(tokens, from, at)) return at + 2;
+  if (isAim(tokens, from, at) || isCampus(tokens, from, at) || isSeatBehindDash(run.text, tokens, from, at))
+    return at + 2;
   return isForeignTail(tokens, from, at) ? at + 1 : foreignEnd(tokens, from, at);
 }
 
@@ -148,18 +155,6 @@ const AIMED =
   /^(?:committee|commission|council|agency|authority|office|cent(?:re|er)|fund|coalition|alliance|campaign|force|partnership|network|board|bureau|movement)$/;
 const AIM =
   /^(?:combat|fight|end|protect|prevent|promote|support|save|stop|eliminate|eradicate|counter|defend|restore|advance|improve|reduce|rebuild|monitor)$/;
-
-/** "People's Committee | of the northern province of Calder": where the name of the ground goes on; `at` where none is told. */
-function behindGround(tokens: readonly Token[], at: number): number {
-  if (!GOVERNS.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "of") return at;
-  let of = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
-  while (of < at + 6 && GROUND.test(tokens[of]?.lower ?? "") && !tokens[of]?.capital) of += 1;
-  return of > at + 1 && tokens[of]?.lower === "of" && isNameWord(tokens[of + 1]) ? of + 2 : at;
-}
-
-const GOVERNS = /^(?:committee|council|government|administration)$/;
-const GROUND =
-  /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|coastal|inland|highlands?|mountainous|border|delta|port|capital|island|neighbouring|neighboring|city|province|district|region|county|town|municipality|commune)$/;
 
 /** Where a second part ends that belongs to the same name. */
 function joinedBehind(run: Run, token: Token, at: number): number {

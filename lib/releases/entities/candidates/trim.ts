@@ -20,6 +20,7 @@ import { isOfLand, isRare } from "./of-land";
 import { envoyLength, opensWithOffice } from "./office-holders";
 import { isKnownFrom } from "./stop-names";
 import { titleEnd } from "./title-ends";
+import { endBeforeVerb } from "./title-verbs";
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {
@@ -88,6 +89,8 @@ interface Run {
 export interface TrimmedRun {
   from: number;
   to: number;
+  /** Where the next name may begin: behind the verb of a headline, which ended this one. */
+  next: number;
   doubtful: boolean;
 }
 
@@ -108,12 +111,14 @@ export function trimmed(
     !isKnownWord(tokens, run.start, run.end)
   )
     run.end -= 1;
-  run.end = beforeModel(tokens, run.start, titleEnd(text, sentence, run.start, run.end));
+  const verb = endBeforeVerb(sentence, run.start, run.end);
+  const next = verb < run.end ? verb + 1 : to;
+  run.end = beforeModel(tokens, run.start, titleEnd(text, sentence, run.start, verb));
   const first = tokens[run.start];
   if (run.start >= run.end || !first) return undefined;
   const doubtful = isDoubtful(run, first);
   if (doubtful && (words.lower.has(first.lower) || FUNCTION_WORDS.has(first.lower))) return undefined;
-  return { from: run.start, to: run.end, doubtful };
+  return { from: run.start, to: run.end, next, doubtful };
 }
 
 /** Whether a word begins a sentence or what stands behind a sign that opens one. */
