@@ -35,7 +35,7 @@ export function AddBar({ adding, isBusy }: { adding: Adding; isBusy: boolean }) 
           title={isBusy ? "Save or cancel what you are writing first" : undefined}
           onClick={() => adding.begin(kind)}
         >
-          <Plus aria-hidden="true" /> {label}
+          <Plus aria-hidden="true" /> {label} {kind === "agreement" && <kbd>t</kbd>}
         </button>
       ))}
     </div>

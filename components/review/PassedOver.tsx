@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import type { TextSpan } from "@/lib/review/draft";
-import { chooseWords } from "./chosen-words";
+import { showWords } from "./chosen-words";
 import type { Adding } from "./use-adding";
 
 interface Props {
@@ -22,7 +22,7 @@ export function PassedOver({ text, sentences, adding, isBusy }: Props) {
           const quote = text.slice(span.start, span.end).trim();
           return (
             <li key={span.start} className="passed-over">
-              <button type="button" className="passed-quote" title={quote} onClick={() => chooseWords(span)}>
+              <button type="button" className="passed-quote" title={quote} onClick={() => showWords(span)}>
                 <q>{quote}</q>
               </button>
               <button
@@ -32,7 +32,7 @@ export function PassedOver({ text, sentences, adding, isBusy }: Props) {
                 title="Take as an agreement"
                 disabled={isBusy || adding.isReading}
                 onClick={() => {
-                  chooseWords(span);
+                  showWords(span);
                   adding.begin("agreement");
                 }}
               >

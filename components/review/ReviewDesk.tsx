@@ -15,7 +15,7 @@ import { KeyBar } from "./KeyBar";
 import { MissingNote } from "./MissingNote";
 import type { ReviewApi } from "./review-api";
 import { TextPane } from "./TextPane";
-import { useAdding } from "./use-adding";
+import { addingKey, useAdding } from "./use-adding";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
 import { useHeld } from "./use-held";
@@ -56,7 +56,7 @@ export function ReviewDesk(props: Props) {
 
   const { item, adding, isHeld } = look;
   const keys = deskKeys(look, actions);
-  useReviewKeys(isHeld ? [] : keys);
+  useReviewKeys(isHeld ? [] : [...keys, addingKey(addingMore)]);
   useEffect(() => {
     onHold(isHeld);
     return () => onHold(false);

@@ -1,11 +1,12 @@
-import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Evidence } from "@/lib/model";
 import { markKindOf } from "@/lib/model";
 import type { Item, TextSpan } from "@/lib/review/draft";
 import { evidenceOf, leftOutOf, quoteSpan } from "@/lib/review/facts";
 import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/segments";
 import { type Review, resolve } from "@/lib/review/state";
-import { chosenWords } from "./chosen-words";
+import { chooseWords, chosenWords } from "./chosen-words";
 
 interface Props {
   text: string;
@@ -35,8 +36,10 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
   }, [review, chosen, field, spanOf]);
 
   const at = focus.span?.start;
-  useEffect(() => {
-    if (at === undefined) return;
+  const areWordsChosen = useRef(false);
+  useLayoutEffect(() => {
+    // Who chooses words is at work with them: they stay in view.
+    if (at === undefined || areWordsChosen.current) return;
     const pieces = pane.current?.querySelectorAll<HTMLElement>("[data-at]") ?? [];
     const piece = [...pieces].findLast((element) => Number(element.dataset.at) <= at);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -53,7 +56,12 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
     setFound(span ? items.length : undefined);
     // Again on the same words: the next that rests on them.
     const next = items[(items.indexOf(chosen?.id ?? "") + 1) % Math.max(1, items.length)];
-    if (next !== undefined) onChoose(next);
+    if (next === undefined) return;
+    areWordsChosen.current = span !== undefined;
+    // Pieces of the text are drawn anew with it, and what is chosen in one of them would be lost.
+    flushSync(() => onChoose(next));
+    if (span) chooseWords(span);
+    areWordsChosen.current = false;
   };
   return (
     <>

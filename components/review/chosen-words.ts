@@ -6,31 +6,46 @@ export function chosenWords(): TextSpan | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const start = offsetOf(range.startContainer, range.startOffset);
-  const end = offsetOf(range.endContainer, range.endOffset);
-  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+  // A browser may begin and end it at paragraphs, or outside of the text, instead of at words.
+  const pieces = piecesOfText().filter((piece) => range.intersectsNode(piece));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return undefined;
+  const start = offsetIn(first, range.startContainer, range.startOffset) ?? offsetOf(first);
+  const end =
+    offsetIn(last, range.endContainer, range.endOffset) ?? offsetOf(last) + (last.textContent?.length ?? 0);
+  return start < end ? { start, end } : undefined;
 }
 
-function offsetOf(node: Node, offset: number): number | undefined {
-  const element = node instanceof Element ? node : node.parentElement;
-  const piece =
-    element?.closest<HTMLElement>("[data-at]") ?? element?.querySelector<HTMLElement>("[data-at]");
-  if (!piece) return undefined;
-  return Number(piece.dataset.at) + (node instanceof Text ? offset : 0);
+/** Chooses words of the text as a person does. */
+export function chooseWords(span: TextSpan): void {
+  const [from, to] = [placeOf(span.start), placeOf(span.end)];
+  if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
-/** Chooses words of the text as a person does, and brings them into view. */
-export function chooseWords({ start, end }: TextSpan): void {
-  const pieces = [...document.querySelectorAll<HTMLElement>(".release-text [data-at]")];
-  const at = (offset: number) => {
-    const piece = pieces.findLast((one) => Number(one.dataset.at) <= offset);
-    const node = piece?.firstChild;
-    return piece && node instanceof Text
-      ? { piece, node, offset: Math.min(offset - Number(piece.dataset.at), node.length) }
-      : undefined;
-  };
-  const [from, to] = [at(start), at(end)];
-  if (!from || !to) return;
-  getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  from.piece.scrollIntoView({ block: "center" });
+/** Chooses words of the text, and brings them into view. */
+export function showWords(span: TextSpan): void {
+  chooseWords(span);
+  placeOf(span.start)?.piece.scrollIntoView({ block: "center" });
+}
+
+const piecesOfText = () => [...document.querySelectorAll<HTMLElement>(".release-text [data-at]")];
+
+const offsetOf = (piece: HTMLElement) => Number(piece.dataset.at);
+
+/** The offset in the text of a place in a piece; `undefined` for one outside of it. */
+function offsetIn(piece: HTMLElement, node: Node, offset: number): number | undefined {
+  if (!piece.contains(node)) return undefined;
+  const before = document.createRange();
+  before.setStart(piece, 0);
+  before.setEnd(node, offset);
+  return offsetOf(piece) + before.toString().length;
+}
+
+/** Where an offset of the text stands. */
+function placeOf(offset: number): { piece: HTMLElement; node: Text; offset: number } | undefined {
+  const piece = piecesOfText().findLast((one) => offsetOf(one) <= offset);
+  const node = piece?.firstChild;
+  return piece && node instanceof Text
+    ? { piece, node, offset: Math.min(offset - offsetOf(piece), node.length) }
+    : undefined;
 }

@@ -5,6 +5,7 @@ import type { OpenReview } from "./decision-line";
 import { type NewItem, newItem, withReading } from "./new-item";
 import type { ReviewApi } from "./review-api";
 import type { DeskLook } from "./use-desk-look";
+import type { ReviewKey } from "./use-review-keys";
 
 /** The beginning of what the reading missed. */
 export interface Adding {
@@ -30,6 +31,13 @@ export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): A
       .finally(() => setReading(false));
   };
   return { begin, isReading };
+}
+
+/**
+ * The key for it, which the button names. Where words are chosen with a cursor they are so no more when the focus goes to a button.
+ */
+export function addingKey({ begin, isReading }: Adding): ReviewKey {
+  return { keys: ["t"], what: "add an agreement", run: () => isReading || begin("agreement") };
 }
 
 async function begun(

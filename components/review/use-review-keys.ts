@@ -13,6 +13,8 @@ export interface ReviewKey {
 /** Fields take every key themselves; buttons and links take those by which they are pressed. */
 const FIELDS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]";
 const PRESSED = "button, a, summary";
+/** In the text the arrows scroll, or move the cursor where the browser shows one. */
+const READ = ".release-text";
 /** A dialog that has its answer: it is still drawn, and has the focus, while it fades. */
 const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
 
@@ -24,9 +26,12 @@ export function useReviewKeys(keys: readonly ReviewKey[]): void {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      // With Shift the keys that have a name choose words of the text.
+      if (event.shiftKey && event.key.length > 1) return;
       const target = event.target instanceof Element ? event.target : undefined;
       const isClosing = target?.closest(CLOSING) != null;
       if (!isClosing && target?.closest(FIELDS)) return;
+      if (event.key.startsWith("Arrow") && target?.closest(READ)) return;
       const isPress = event.key === "Enter" || event.key === " ";
       // The key that gave a dialog its answer may still be down: it presses nothing more.
       if (isPress && isClosing) return event.preventDefault();

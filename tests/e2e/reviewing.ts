@@ -108,3 +108,13 @@ export const OTHER = TEXT.replaceAll("Norvale Batteries", "Ostrava Cells").repla
   "Kestrel Steel",
   "Brixholm Metall",
 );
+
+/** A sentence that tells of an agreement, and is too unlikely to for the reading to propose it. */
+export const MISSED =
+  "For Kestrel Steel AG there is the rolling mill in Duisburg, for Norvale Batteries Inc. a book that grew last Tuesday by 40 MWh of cells a year.";
+/** A release with it. */
+export const MISSED_TEXT = `Norvale Batteries opens its new plant
+
+HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. opened its battery plant today. Guests came from all over.
+
+${MISSED}`;
