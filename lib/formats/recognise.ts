@@ -118,6 +118,9 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, at) => head[at] === byte);
 }
 
+/** A file that tells of agreements in words. */
+const READ_AS_RELEASE = "To read agreements out of a press release, use the review of releases.";
+
 async function formatOfZip(source: Source): Promise<FormatId> {
   const files = await openZip(source);
   const names = [...files.keys()];
@@ -130,7 +133,11 @@ async function formatOfZip(source: Source): Promise<FormatId> {
       "Save the sheet as .xlsx or as CSV, then choose that.",
     );
   if (files.has("word/document.xml"))
-    throw fileError(source.name, "is a Word document.", "Save its table as CSV, then choose that.");
+    throw fileError(
+      source.name,
+      "is a Word document.",
+      `Save its table as CSV, then choose that. ${READ_AS_RELEASE}`,
+    );
   const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
   throw fileError(
     source.name,
@@ -159,7 +166,7 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
   throw fileError(
     source.name,
     "looks like prose, not like a dataset, a table or a list of names.",
-    "To read agreements out of a press release, use the review of releases.",
+    READ_AS_RELEASE,
   );
 }
 

@@ -5,6 +5,7 @@ import { LEAST_LINKED, LeftOut, LINKED, WAY } from "./html-left-out";
 import { type Prose, proseOf } from "./html-prose";
 import { type HtmlElement, htmlTree, textIn } from "./html-tree";
 import { BULLETS } from "./text/blocks";
+import { isNoteMark, LONGEST_NOTE_MARK } from "./text/note-marks";
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -99,7 +100,7 @@ class Writer {
       } else if (this.#leftOut.has(child, isInner, /[:：]$/u.test(this.#last))) {
         left += child.text;
         this.#break(child.name);
-      } else if (!isNoteMark(child, this.#last)) {
+      } else if (!leadsToNote(child, this.#last)) {
         if (child.name === "li") items += 1;
         this.write(child, isInner, items);
         if (child.text > 0) heads += SUBHEADINGS.has(child.name) ? 1 : -children.length;
@@ -202,11 +203,6 @@ function isTerm(element: HtmlElement): boolean {
   return term?.name === "dt" && said?.name === "dd" && [term, said].every(({ text }) => text <= LONGEST_CELL);
 }
 
-/** `signed<sup>1</sup>` leads to a note; `km<sup>2</sup>` and `10<sup>6</sup>` do not. */
-function isNoteMark(element: HtmlElement, last: string): boolean {
-  const { name, text } = element;
-  return name === "sup" && text <= 4 && /^[\d*†‡,\s[\]]+$/u.test(textIn(element)) && NOTED.test(last);
+function leadsToNote(element: HtmlElement, last: string): boolean {
+  return element.name === "sup" && element.text <= LONGEST_NOTE_MARK && isNoteMark(textIn(element), last);
 }
-
-/** A word of three letters or more, or the end of a sentence. */
-const NOTED = /^\p{L}{3}$|[.,;:!?"”’)]$/u;

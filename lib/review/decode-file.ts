@@ -2,8 +2,7 @@
 import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
 import { InputError } from "@/lib/model";
 import { latin1 } from "./file-sorts";
-
-const GIVE = "Give a .txt, .html, .md, .pdf, .rtf or .eml file.";
+import { GIVE, otherSort } from "./other-sorts";
 
 /** A problem of one file as the error that readers of input throw. */
 export function fault(file: string, message: string, advice: string): InputError {
@@ -13,7 +12,7 @@ export function fault(file: string, message: string, advice: string): InputError
 /** The text of a file in whatever encoding. Throws an `InputError` that says what is wrong with it. */
 export async function decodeFile(name: string, bytes: Uint8Array): Promise<string> {
   const other = otherSort(name, bytes);
-  if (other) throw fault(name, `is ${other.what}, not text.`, other.advice);
+  if (other) throw fault(name, other.message, other.advice);
   const isUtf8 = isIn(bytes, "utf-8");
   const said = markedEncoding(bytes) ?? (isUtf8 ? undefined : saidEncoding(bytes));
   const damaged = said === undefined && !isUtf8 ? damagedLine(bytes) : undefined;
@@ -33,47 +32,11 @@ export async function decodeFile(name: string, bytes: Uint8Array): Promise<strin
         : said === "utf-8"
           ? "is no UTF-8 text, although it says so."
           : `is not in the encoding that it says it has (${said}).`,
-      "Save it as UTF-8 text, or give a .txt, .html, .md, .pdf, .rtf or .eml file.",
+      `Save it as UTF-8 text. ${GIVE}`,
     );
   if ((text.match(/\0/g)?.length ?? 0) > text.length / 50)
     throw fault(name, "is no text: it holds many null characters.", GIVE);
   return text;
-}
-
-interface Sort {
-  /** The first bytes, in hexadecimal. */
-  begins: readonly string[];
-  name?: RegExp;
-  what: string;
-  advice: string;
-}
-
-const AS_TEXT = "Save it there as PDF or as plain text (.txt), or copy its text and paste it.";
-
-/** Files that people take for releases, and that hold no plain text. The first that fits counts. */
-const OTHER_SORTS: readonly Sort[] = [
-  {
-    begins: ["504b0304"],
-    name: /\.(?:docx?|docm|dotx|odt|pages)$/iu,
-    what: "a document of a word processor",
-    advice: AS_TEXT,
-  },
-  // The older format of Microsoft's.
-  { begins: ["d0cf11e0"], what: "a document of a word processor", advice: AS_TEXT },
-  { begins: ["504b0304", "1f8b"], what: "a packed file", advice: `Unpack it first. ${GIVE}` },
-  {
-    // PNG, JPEG, GIF, TIFF.
-    begins: ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a"],
-    what: "a picture",
-    advice: "Run a text recognition over it first, and give the text that it finds.",
-  },
-];
-
-function otherSort(name: string, bytes: Uint8Array): Sort | undefined {
-  const head = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return OTHER_SORTS.find(
-    (sort) => sort.begins.some((start) => head.startsWith(start)) && (sort.name?.test(name) ?? true),
-  );
 }
 
 /** What an HTML or XML file says of itself. */

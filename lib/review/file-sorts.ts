@@ -15,3 +15,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 export function isRtf(bytes: Uint8Array): boolean {
   return latin1(bytes.subarray(0, 5)) === "{\\rtf";
 }
+
+/** Whether a file is a zip archive, as documents of word processors are. */
+export function isZip(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 4)) === "PK\u0003\u0004";
+}

@@ -5,7 +5,7 @@ import { markdownAbout } from "@/lib/releases/markdown-about";
 import { markdownText } from "@/lib/releases/markdown-text";
 import { decodeFile, fault } from "./decode-file";
 import type { About } from "./draft";
-import { isRtf, latin1 } from "./file-sorts";
+import { isRtf, isZip, latin1 } from "./file-sorts";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */
 const MOST_BYTES = 20_000_000;
@@ -26,6 +26,14 @@ const MAY_BE_MAIL = /^\ufeff?\s*(?:From |[A-Za-z][\w-]{1,60}:)/u;
 export async function fileRelease(name: string, bytes: Uint8Array): Promise<FileRelease> {
   // Few files are of these sorts: what reads them is loaded then.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
+  if (isZip(bytes)) {
+    const text = await (await import("@/lib/releases/docx")).docxText(name, bytes);
+    if (text !== undefined) {
+      // Packed, it could be any length: nothing is done with it before that is known.
+      checkLength(name, text);
+      return { text, about: {} };
+    }
+  }
   const text = await decodeFile(name, bytes);
   if (MAY_BE_MAIL.test(text)) {
     const { isMail, mailRelease } = await import("@/lib/releases/mail");
@@ -53,7 +61,7 @@ export function checkLetters(what: string, text: string): void {
     throw fault(
       what,
       "holds no text.",
-      /\.pdf$/iu.test(what)
+      /\.(?:pdf|docx)$/iu.test(what)
         ? "It may be a scan: run a text recognition over it first."
         : "Give the text of a release.",
     );
@@ -68,6 +76,10 @@ export function checkText(what: string, text: string): void {
       "is Rich Text with its signs.",
       "Save it as an .rtf file and give that, or paste its words.",
     );
+  checkLength(what, text);
+}
+
+function checkLength(what: string, text: string): void {
   if (text.length > MOST_TEXT)
     throw fault(
       what,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "./fixtures";
 import { card, paste, TEXT } from "./reviewing";
 
+const LAYOUTS = join(import.meta.dirname, "../fixtures/layouts");
 const RELEASES = join(import.meta.dirname, "../fixtures/releases");
 
 /** A release of the fixtures, as a browser takes it from the disk. */
@@ -54,6 +55,26 @@ test("a PDF is read like any other text", async ({ extension }) => {
   await expect(card(review, /^Bremen, /)).toHaveAttribute("aria-current", "true");
   await words.click();
   await expect(agreement).toHaveAttribute("aria-current", "true");
+});
+
+test("a Word file is read like any other text, and one that is locked says what to do", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const locked = Buffer.from(`\u{1f}\0EncryptedPackage`, "utf16le");
+  locked.set([0xd0, 0xcf, 0x11, 0xe0]);
+  await review.getByLabel("Release files").setInputFiles([
+    { name: "release.docx", mimeType: type, buffer: readFileSync(join(LAYOUTS, "word.docx")) },
+    { name: "locked.docx", mimeType: type, buffer: locked },
+  ]);
+  await expect(card(review, /Aldbrook Group.*Penhallow Energy/u)).toContainText("signed, 14 May 2024");
+  const text = review.getByRole("region", { name: "Text of the release" });
+  await expect(text).toContainText("240 MWh");
+  await expect(text).not.toContainText("180");
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  await queue.getByRole("button", { name: /^locked\.docx/ }).click();
+  await expect(review.getByText("It is locked with a password. Open it in its program")).toBeVisible();
 });
 
 test("one text is read once, empty and wrongly encoded ones are told apart", async ({ extension }) => {

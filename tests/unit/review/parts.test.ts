@@ -89,9 +89,9 @@ describe("a file's text", () => {
       /no UTF-8/,
     ],
     [
-      "Word",
-      () => fileRelease("a.docx", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
-      /word processor.*as PDF or as plain/s,
+      "a document that is not read",
+      () => fileRelease("a.odt", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
+      /word processor.*PDF or plain/s,
     ],
     ["an older Word", () => fileRelease("a.txt", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /word processor/],
     [
