@@ -94,6 +94,10 @@ class Reader implements XmlHearer {
   #flow = newFlow();
   readonly #outer: Flow[] = [];
   #tooDeep = 0;
+  /** Text boxes beside the text, such as whom to ask, which would part what belongs together. */
+  readonly #asides: Block[] = [];
+  #boxes = 0;
+  #hasBegun = false;
   /** How deep in something that is not read. */
   #unread = 0;
   /** Whether what is said now is said of a paragraph, or of the row. */
@@ -109,7 +113,9 @@ class Reader implements XmlHearer {
   }
 
   words(): Words {
-    return { blocks: this.#ended(this.#flow), notes: this.#notes, noted: this.#noted };
+    const blocks = this.#ended(this.#flow);
+    for (const block of this.#asides) blocks.push(block);
+    return { blocks, notes: this.#notes, noted: this.#noted };
   }
 
   open(name: string, attributes: string): void {
@@ -130,8 +136,10 @@ class Reader implements XmlHearer {
       this.#keepsSpace = attributeIn(attributes, "space") === "preserve";
     } else if (name === "fldChar") this.#field(attributeIn(attributes, "fldCharType"));
     else if (name === "tr" && this.#tooDeep === 0) flow.row = { cells: [], isDeleted: false };
-    else if (name === "tc" || name === "txbxContent") this.#enter();
-    else if (name === "footnote" || name === "endnote") {
+    else if (name === "tc" || name === "txbxContent") {
+      if (name === "txbxContent") this.#boxes += 1;
+      this.#enter();
+    } else if (name === "footnote" || name === "endnote") {
       this.#note = `${name} ${attributeIn(attributes, "id")}`;
       this.#enter();
     } else if (name === "footnoteReference" || name === "endnoteReference")
@@ -155,6 +163,7 @@ class Reader implements XmlHearer {
       const cell = this.#leave();
       this.#flow.row?.cells.push(cell);
     } else if (name === "txbxContent") {
+      this.#boxes -= 1;
       const box = this.#leave();
       for (const block of box) this.#flow.boxes.push(block);
     } else if (name === "tr" && this.#tooDeep === 0) this.#endRow();
@@ -200,8 +209,11 @@ class Reader implements XmlHearer {
       const mark = this.#lists.mark(paragraph);
       const text = paragraph.words.join("").trim();
       if (text !== "") flow.blocks.push({ text: mark + text, isRow: false });
+      if (text !== "" && this.#boxes === 0) this.#hasBegun = true;
     }
-    for (const box of boxes) flow.blocks.push(box);
+    // A headline may stand in one, over all else.
+    const place = this.#hasBegun ? this.#asides : flow.blocks;
+    for (const box of boxes) place.push(box);
     flow.paragraph = undefined;
     flow.boxes = [];
   }

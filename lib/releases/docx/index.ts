@@ -55,16 +55,21 @@ async function opened(name: string, bytes: Uint8Array): Promise<Files | undefine
   try {
     return await openZip({ name, content: new Blob([new Uint8Array(bytes)]) });
   } catch (error) {
-    const problem = error instanceof InputError ? error.problems[0] : undefined;
-    if (!problem) throw error;
     // Whatever else it is, it is no text.
-    if (!NAMED_SO.test(name)) return undefined;
-    throw fileError(
-      name,
-      `is no Word file that can be opened: it ${problem.message}`,
-      "Get the file again, or copy its text and paste it.",
-    );
+    if (error instanceof InputError && !NAMED_SO.test(name)) return undefined;
+    throw unopened(name, error);
   }
+}
+
+/** What is said of an archive, of a file that nobody takes for one. */
+function unopened(name: string, error: unknown): unknown {
+  const problem = error instanceof InputError ? error.problems[0] : undefined;
+  if (!problem) return error;
+  return fileError(
+    name,
+    `is no Word file that can be opened: it ${problem.message}`,
+    "Get the file again, or copy its text and paste it.",
+  );
 }
 
 /** The part with the document: where the archive says that it is, or where it mostly is. */
@@ -113,9 +118,13 @@ async function xmlOf(name: string, entry: ZipEntry): Promise<string> {
     );
   const bytes = new Uint8Array(entry.size);
   let length = 0;
-  for await (const piece of entry.bytes()) {
-    bytes.set(piece, length);
-    length += piece.length;
+  try {
+    for await (const piece of entry.bytes()) {
+      bytes.set(piece, length);
+      length += piece.length;
+    }
+  } catch (error) {
+    throw unopened(name, error);
   }
   const read = bytes.subarray(0, length);
   return new TextDecoder(markedEncoding(read) ?? "utf-8").decode(read);

@@ -33,6 +33,8 @@ const DEEPEST_LEVEL = 8;
 /** Marks items, in the order in which they stand. */
 export class Lists {
   readonly #abstracts = new Map<string, Map<number, Level>>();
+  /** Styles of lists, by the lists that take their levels from them. */
+  readonly #links = new Map<string, string>();
   readonly #lists = new Map<string, List>();
   readonly #styles = new Map<string, Style>();
   readonly #counts = new Map<string, number[]>();
@@ -48,12 +50,13 @@ export class Lists {
   mark(paragraph: Listed): string {
     const { list: id = "", level: said = 0 } = this.#listed(paragraph);
     const list = this.#lists.get(id);
-    const level = Math.min(Math.max(said, 0), DEEPEST_LEVEL);
-    const levels = list && this.#abstracts.get(list.abstract);
+    const level = Math.min(Math.max(Math.trunc(said) || 0, 0), DEEPEST_LEVEL);
+    const abstract = list && this.#abstractOf(list);
+    const levels = this.#abstracts.get(abstract ?? "");
     const own = levels?.get(level);
-    if (!list || !levels || !own) return "";
-    const counts = this.#counts.get(list.abstract) ?? [];
-    this.#counts.set(list.abstract, counts);
+    if (!list || abstract === undefined || !levels || !own) return "";
+    const counts = this.#counts.get(abstract) ?? [];
+    this.#counts.set(abstract, counts);
     const over = list.starts.get(level);
     if (over !== undefined && !this.#begun.has(`${id} ${level}`)) counts[level] = over - 1;
     this.#begun.add(`${id} ${level}`);
@@ -68,6 +71,11 @@ export class Lists {
     const mark = written.trim();
     // 一、 needs no space behind it.
     return mark === "" || /[、．）]$/u.test(mark) ? mark : `${mark} `;
+  }
+
+  #abstractOf({ abstract }: List): string {
+    const style = this.#styles.get(this.#links.get(abstract) ?? "");
+    return this.#lists.get(style?.list ?? "")?.abstract ?? abstract;
   }
 
   /** What a paragraph says itself counts before what its style says, and that before what it is based on. */
@@ -87,15 +95,17 @@ export class Lists {
     let levels = new Map<number, Level>();
     let level: Level | undefined;
     let list: List | undefined;
-    let over = 0;
+    let [over, abstract] = [0, ""];
     walkXml(numbering, {
       open: (name, attributes) => {
         const value = valueIn(attributes) ?? "";
         const of = Number(attributeIn(attributes, "ilvl") ?? 0);
         if (name === "abstractNum") {
           levels = new Map();
-          this.#abstracts.set(attributeIn(attributes, "abstractNumId") ?? "", levels);
-        } else if (name === "num") {
+          abstract = attributeIn(attributes, "abstractNumId") ?? "";
+          this.#abstracts.set(abstract, levels);
+        } else if (name === "numStyleLink") this.#links.set(abstract, value);
+        else if (name === "num") {
           list = { abstract: "", starts: new Map() };
           this.#lists.set(attributeIn(attributes, "numId") ?? "", list);
         } else if (name === "lvl" && !list) {

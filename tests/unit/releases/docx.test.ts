@@ -35,6 +35,11 @@ const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>
 const cell = (...paragraphs: string[]) =>
   `<w:tc><w:tcPr/>${paragraphs.map((text) => p(r(text))).join("")}</w:tc>`;
 const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+/** A text box as programs write it, for themselves and for older ones. */
+const box = (text: string) => {
+  const inner = `<w:txbxContent>${p(r(text))}</w:txbxContent>`;
+  return `<w:r><mc:AlternateContent><mc:Choice><w:drawing>${inner}</w:drawing></mc:Choice><mc:Fallback><w:pict>${inner}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+};
 const gone = (inner: string) => `<w:del w:author="A">${inner}</w:del>`;
 
 describe("a Word file", () => {
@@ -139,12 +144,11 @@ describe("a Word file", () => {
       `<w:tbl>${row(`<w:tc><w:tbl>${row(cell("A"), cell("B"))}${row(cell("C"), cell("D"))}</w:tbl>${p("")}</w:tc>`, cell("E"))}</w:tbl>`,
       "A  B\nC  D\n\nE",
     ],
+    ["a text box once, behind the text", `${p(r("A") + box("B") + r("C"))}${p(r("D"))}`, "AC\n\nD\n\nB"],
     [
-      "a text box once, behind what it hangs on",
-      p(
-        `${r("A")}<mc:AlternateContent><mc:Choice><w:r><w:drawing><w:txbxContent>${p(r("B"))}</w:txbxContent></w:drawing></w:r></mc:Choice><mc:Fallback><w:r><w:pict><w:txbxContent>${p(r("B"))}</w:txbxContent></w:pict></w:r></mc:Fallback></mc:AlternateContent>${r("C")}`,
-      ),
-      "AC\n\nB",
+      "a headline in a text box, or a letter in boxes, where they stand",
+      `${p(box("A"))}${p(box("B") + box("C"))}${p(r("D"))}${p(box("E"))}${p(r("F"))}`,
+      "A\n\nB\n\nC\n\nD\n\nF\n\nE",
     ],
   ])("has %s", async (_, inner, said) => {
     expect(await read(inner)).toBe(said);
@@ -154,8 +158,9 @@ describe("a Word file", () => {
   const LISTS = {
     "word/_rels/document.xml.rels": relations(["numbering", "numbering.xml"], ["styles", "/word/styles.xml"]),
     "word/numbering.xml": `<w:numbering ${WORDS}><w:abstractNum w:abstractNumId="1">${LEVELS}</w:abstractNum><w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum>
-      <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`,
-    "word/styles.xml": `<w:styles ${WORDS}><w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style><w:style w:styleId="Inner"><w:basedOn w:val="Item"/></w:style></w:styles>`,
+      <w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Points"/></w:abstractNum>
+      <w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`,
+    "word/styles.xml": `<w:styles ${WORDS}><w:style w:styleId="Item"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style><w:style w:styleId="Points"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style><w:style w:styleId="Inner"><w:basedOn w:val="Item"/></w:style></w:styles>`,
   };
   const item = (text: string, list: number, level = 0) =>
     p(r(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
@@ -171,6 +176,7 @@ describe("a Word file", () => {
       "1. A|B|2. C|5. D|6. E",
     ],
     ["Chinese numbers", item("签署", 3) + item("合作", 3) + item("期限", 3), "九、签署|十、合作|十一、期限"],
+    ["the marks of a style of lists", item("A", 5) + item("B", 5), "• A|• B"],
     [
       "bullets, as a style says",
       p(r("A"), '<w:pStyle w:val="Inner"/>') +
@@ -205,6 +211,15 @@ describe("a Word file", () => {
       "that is cut off",
       async () => (await packed({ "word/document.xml": body("") })).subarray(0, 80),
       /no Word file.*directory is missing.*again/s,
+    ],
+    [
+      "with a damaged part",
+      async () => {
+        const file = await packed({ "word/document.xml": body(p(r("Orvex signs"))) });
+        file.set([0, 0, 0, 0], 100);
+        return file;
+      },
+      /no Word file that can be opened.*Get the file again/s,
     ],
     [
       "without a document",
