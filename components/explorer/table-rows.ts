@@ -27,7 +27,7 @@ export interface TableRow {
 export const COLUMNS = [
   { id: "date", label: "Date", width: 120 },
   { id: "parties", label: "Parties", width: 280 },
-  { id: "amount", label: "Amount", width: 210 },
+  { id: "amount", label: "Amount", width: 290 },
   { id: "form", label: "Form", width: 200 },
   { id: "status", label: "Status", width: 110 },
   { id: "functions", label: "Functions", width: 180 },

@@ -31,6 +31,21 @@ test("an amount that is asked for stands in a column of its own, and sorts by ho
   await heading.getByRole("button").click();
   await expect(heading).toHaveAttribute("aria-sort", "descending");
   await expect(page.getByRole("row").nth(1)).toContainText("200 GWh");
+  // Whatever else is cut off, the figure is not.
+  const cut = await page.locator("td:nth-child(3)").evaluateAll((cells) => {
+    const range = document.createRange();
+    return cells
+      .filter((cell) => {
+        const figure = /\d[\d,.]* \S+/u.exec(cell.textContent ?? "");
+        if (!cell.firstChild || !figure) return true;
+        range.setStart(cell.firstChild, figure.index);
+        range.setEnd(cell.firstChild, figure.index + figure[0].length);
+        // Room for the sign that something is left out.
+        return range.getBoundingClientRect().right > cell.getBoundingClientRect().right - 24;
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(cut).toEqual([]);
 });
 
 test("several choices of a filter menu can be made, and taken back", async ({ extension }) => {
