@@ -13,6 +13,7 @@ import { EmptyState } from "../EmptyState";
 import { GraphView } from "../explorer/GraphView";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
+import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import { useDatasetRound } from "../use-dataset-round";
@@ -27,6 +28,7 @@ const MOST_TIES = 200;
 export function PanelApp({ api }: { api: PanelApi }) {
   const [page, setPage] = useState<PanelPage>();
   useEffect(() => api.followPage(setPage), [api]);
+  const state = page?.names?.state;
   return (
     <div className="entente side">
       <header className="bar">
@@ -38,7 +40,7 @@ export function PanelApp({ api }: { api: PanelApi }) {
           <Article key={page.key} api={api} page={page} names={page.names.names} />
         ) : (
           <>
-            <Nothing page={page} />
+            {state === "no-datasets" ? <NoDatasets onOptions={api.openOptions} /> : <Nothing state={state} />}
             {page?.names && <NewsSection key={page.key} api={api} page={page} />}
           </>
         )}
@@ -48,14 +50,13 @@ export function PanelApp({ api }: { api: PanelApi }) {
 }
 
 /** Why nobody is listed, and what to do about it. */
-const NOTHING: Readonly<Record<PageState, readonly [title: string, text: string]>> = {
+const NOTHING: Readonly<Record<Exclude<PageState, "no-datasets">, readonly [title: string, text: string]>> = {
   on: ["No known name", "Nobody in this article is in your datasets."],
   off: ["Marks are off here", "Switch them on in the toolbar popup."],
   "not-article": [
     "Not an article",
     "Open an article, or have every page of this site read in the toolbar popup.",
   ],
-  "no-datasets": ["No dataset is switched on", "Switch one on, or import one, on the options page."],
   failed: [
     "Your datasets did not answer",
     "The toolbar popup tries again, and the options page says what is wrong.",
@@ -66,8 +67,8 @@ const NO_ARTICLE = [
   "Open a news article: who is named in it, and what ties them, shows here.",
 ] as const;
 
-function Nothing({ page }: { page: PanelPage | undefined }) {
-  const [title, text] = page?.names ? NOTHING[page.names.state] : NO_ARTICLE;
+function Nothing({ state }: { state: keyof typeof NOTHING | undefined }) {
+  const [title, text] = state ? NOTHING[state] : NO_ARTICLE;
   return (
     <EmptyState icon={PanelRight} title={title}>
       {text}

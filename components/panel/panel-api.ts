@@ -46,5 +46,6 @@ export interface PanelApi extends Pick<ExplorerApi, "layOut" | "copy"> {
   review(tabId: number): Promise<void>;
   scrollTo(tabId: number, ref: EntityRef, index: number): Promise<void>;
   openEntity(ref: EntityRef): void;
+  openOptions(): void;
   openExplorer(address: string): void;
 }

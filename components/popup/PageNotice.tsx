@@ -2,6 +2,7 @@ import { Ban, DatabaseZap, FileQuestionMark, KeyRound, PowerOff, RotateCw, ScanT
 import type { EntityRef } from "@/lib/model";
 import type { WantedScope } from "@/lib/sites/access";
 import { EmptyState } from "../EmptyState";
+import { NoDatasets } from "../NoDatasets";
 import type { PageView } from "./popup-api";
 
 export interface PageActions {
@@ -89,15 +90,7 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
     );
   }
   if (standing.names.state === "no-datasets") {
-    return (
-      <EmptyState
-        icon={DatabaseZap}
-        title="No dataset is switched on"
-        actions={<Action primary label="Open datasets" onClick={actions.openOptions} />}
-      >
-        Entente knows only what its datasets hold. Switch one on or import one.
-      </EmptyState>
-    );
+    return <NoDatasets onOptions={actions.openOptions} />;
   }
   if (standing.names.state === "failed") {
     return (

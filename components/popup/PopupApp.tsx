@@ -51,7 +51,19 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const isListed = searching && search.groups.length > 0;
   useFocusBehind(home, field);
 
-  const results = <SearchPanel search={search} onChoose={choose} onClear={clear} />;
+  const ask = (next: string) => go({ view: "search", query: next }, { replace: route.view === "search" });
+  const results = (
+    <SearchPanel
+      search={search}
+      onChoose={choose}
+      onTry={(example) => {
+        ask(example);
+        field.current?.focus();
+      }}
+      onClear={clear}
+      onOptions={api.openOptions}
+    />
+  );
   return (
     <div className="entente popup">
       <header className="bar">
@@ -61,7 +73,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           inputRef={field}
           value={home ? query : ""}
           label="Search names, agreements"
-          onChange={(next) => go({ view: "search", query: next }, { replace: route.view === "search" })}
+          onChange={ask}
           onKeyDown={searching ? search.onKeyDown : undefined}
           listId={isListed ? LIST_ID : undefined}
           activeId={isListed ? optionId(search.active) : undefined}

@@ -1,20 +1,15 @@
 import { SearchX, TextSearch, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
+import { NoDatasets } from "../NoDatasets";
 import { apartText } from "../name-words";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
-/** What a searcher may try; the field offers their values as they are typed. */
-const FILTER_EXAMPLES = [
-  "kind:university",
-  "in:Hungary",
-  "from:2024",
-  "status:signed",
-  'with:"China Mobile"',
-];
+/** What a searcher may try, and finds something by in the starter dataset; the field offers values as they are typed. */
+const EXAMPLES = ["kind:government", "in:Hungary", "from:2024", "status:signed", "over 20 GWh"];
 
 export const LIST_ID = "results";
 
@@ -26,18 +21,21 @@ export function optionId(index: number): string {
 interface Props {
   search: Search;
   onChoose: (item: SearchItem) => void;
+  /** Searches for something else. */
+  onTry: (query: string) => void;
   /** Forgets what was opened last. */
   onClear: () => void;
+  onOptions: () => void;
 }
 
 /** The results of a search, in groups; the field above steers the choice. */
-export function SearchPanel({ search, onChoose, onClear }: Props) {
-  const { groups, state, query, total, filters, notes, apart } = search;
+export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Props) {
+  const { groups, state, query, total, filters, notes, apart, nothingKnown } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const nothing = nothingText(query, notes.length > 0);
   const isApart = apart.length > 0 && count > 0;
   const found = isApart ? apartText(apart) : statusText(total, filters);
-  const said = count === 0 ? unquoted(nothing.title) : found;
+  const said = count > 0 ? found : nothingKnown ? "No dataset is switched on" : unquoted(nothing.title);
   return (
     <>
       <div className="sr" role="status">
@@ -52,14 +50,17 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
         </ul>
       )}
       {state === "idle" && count === 0 ? (
-        <EmptyState icon={TextSearch} title="Search your datasets">
+        <EmptyState
+          icon={TextSearch}
+          title="Search your datasets"
+          actions={EXAMPLES.map((example) => (
+            <button key={example} type="button" className="example" onClick={() => onTry(example)}>
+              {example}
+            </button>
+          ))}
+        >
           A company, a public body, a place, a field, or words of an agreement or release, in any of their
           languages, in pinyin or by initials. Arrow keys choose, Enter opens.
-          <span className="filter-examples">
-            {FILTER_EXAMPLES.map((example) => (
-              <code key={example}>{example}</code>
-            ))}
-          </span>
         </EmptyState>
       ) : state === "failed" ? (
         <EmptyState icon={TriangleAlert} title="The search failed">
@@ -74,6 +75,8 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
             <Skeleton lines={6} />
           </div>
         )
+      ) : nothingKnown ? (
+        <NoDatasets onOptions={onOptions} />
       ) : (
         <EmptyState icon={SearchX} title={nothing.title}>
           {nothing.advice}
@@ -83,7 +86,7 @@ export function SearchPanel({ search, onChoose, onClear }: Props) {
   );
 }
 
-function Results({ search, onChoose, onClear }: Props) {
+function Results({ search, onChoose, onClear }: Pick<Props, "search" | "onChoose" | "onClear">) {
   const { groups, active, setActive, total, filters, apart, isRecent } = search;
   const list = useRef<HTMLDivElement>(null);
   const hits = groups.flatMap(({ items }) => items).filter(({ type }) => type !== "completion").length;

@@ -25,6 +25,8 @@ export interface Search {
   filters: number;
   /** The names that the query has, where no agreement ties them. */
   apart: readonly string[];
+  /** No dataset is switched on that could be searched. */
+  nothingKnown: boolean;
   /** What in the query could not be understood. */
   notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
@@ -119,6 +121,7 @@ export function useSearch(
     total: shown.reply.total,
     filters: shown.completions.length,
     apart: shown.reply.apart?.named.map(({ name }) => name) ?? [],
+    nothingKnown: shown.reply.nothingKnown === true,
     notes: shown.reply.notes,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,
     ...(answer.state === "failed" && { message: answer.message }),

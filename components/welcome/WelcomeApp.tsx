@@ -17,7 +17,7 @@ const QUERIES: readonly { query: string; what: string }[] = [
   { query: "volkswagn", what: "a slip of the finger" },
   { query: "宁德时代", what: "a name at home" },
   { query: "ningde shidai", what: "the same in pinyin" },
-  { query: "kind:university in:Germany", what: "filters" },
+  { query: "kind:company in:Germany", what: "filters" },
 ];
 
 const WAYS: readonly { href: string; icon: LucideIcon; title: string; text: string }[] = [

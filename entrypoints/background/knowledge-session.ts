@@ -135,6 +135,7 @@ export class KnowledgeSession {
         ...reply,
         hits,
         total: reply.total - (reply.hits.length - hits.length),
+        ...(snapshot.datasets.length === 0 && { nothingKnown: true as const }),
         ...(apart?.named.every(sees) && { apart: { ...apart, between: apart.between.filter(sees) } }),
       };
     });

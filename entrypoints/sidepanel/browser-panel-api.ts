@@ -28,6 +28,7 @@ export function browserPanelApi(): PanelApi {
     },
     openEntity: (ref) => open(`/popup.html${routeHash({ view: "entity", ref })}`),
     openExplorer: (address) => open(`/explorer.html${address}`),
+    openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }
 

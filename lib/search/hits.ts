@@ -63,6 +63,8 @@ export interface SearchReply {
   totals: Record<HitType, number>;
   /** What in the query could not be understood, each with what to do about it. */
   notes: string[];
+  /** No dataset is switched on. */
+  nothingKnown?: true;
   /** Where nothing was found. */
   apart?: NamedApart;
 }

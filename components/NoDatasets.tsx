@@ -1,0 +1,19 @@
+import { DatabaseZap } from "lucide-react";
+import { EmptyState } from "./EmptyState";
+
+/** Said in every view where no dataset is switched on: nothing can be known then, and what to do about it. */
+export function NoDatasets({ onOptions }: { onOptions: () => void }) {
+  return (
+    <EmptyState
+      icon={DatabaseZap}
+      title="No dataset is switched on"
+      actions={
+        <button type="button" className="btn primary" onClick={onOptions}>
+          Open datasets
+        </button>
+      }
+    >
+      Entente knows only what its datasets hold. Switch one on or import one.
+    </EmptyState>
+  );
+}
