@@ -54,7 +54,11 @@ export function runTask<K extends TaskName>(
     });
     worker.addEventListener("error", ({ message }) => {
       worker.terminate();
-      reject(new Error(message || "It stopped unexpectedly; this machine may be short of memory."));
+      reject(
+        new Error(
+          `It stopped unexpectedly${message && ` (${message})`}; this machine may be short of memory.`,
+        ),
+      );
     });
     ended.signal.addEventListener("abort", () => {
       worker.terminate();

@@ -48,9 +48,9 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
       else void hear(data);
     });
     // Out of memory, or a script that could not be loaded: the worker itself can say nothing.
-    worker.addEventListener("error", (event) => {
-      const message =
-        event.message || "The import stopped unexpectedly; the file may be too large for this machine.";
+    worker.addEventListener("error", ({ message: said }) => {
+      const why = said && ` (${said})`;
+      const message = `The import stopped unexpectedly${why}; the file may be too large for this machine.`;
       void hear({ type: "failed", message, problems: [], total: 0 });
     });
     workers.push(worker);

@@ -46,7 +46,7 @@ export function ask<Request, Reply, Outcome>(
         onEnd();
         const [problem] = fault(
           "The release",
-          message || "could not be read: the reading stopped unexpectedly.",
+          `could not be read: the reading stopped unexpectedly${message && ` (${message})`}.`,
           "Give a shorter text, or paste the part that matters.",
         ).problems;
         if (problem) onBroken(problem).then(resolve, reject);

@@ -36,7 +36,7 @@ export async function findNews(tabId: number): Promise<ArticleNews> {
         over.abort();
         worker = undefined;
         asked.terminate();
-        reject(new Error(message || "The reading stopped unexpectedly."));
+        reject(new Error(`The reading stopped unexpectedly${message && ` (${message})`}.`));
       },
       { signal },
     );
