@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import type { Item } from "@/lib/review/draft";
 import { chosenWords } from "./chosen-words";
+import { tellAddBar } from "./tell-height";
 import type { Adding } from "./use-adding";
 
 const KINDS = [
@@ -22,7 +23,7 @@ export function AddBar({ adding, isBusy }: { adding: Adding; isBusy: boolean }) 
   );
   const isChosen = areChosen && !isBusy;
   return (
-    <div className={isChosen ? "add-items chosen" : "add-items"}>
+    <div className={isChosen ? "add-items chosen" : "add-items"} ref={tellAddBar}>
       <span className="add-lead dim" role="status">
         {adding.isReading ? "Reading the chosen words …" : isChosen ? CHOSEN : NONE_CHOSEN}
       </span>

@@ -1,7 +1,7 @@
 import { Check, CheckCheck, Redo2, SkipForward, Undo2 } from "lucide-react";
 import { CONFIDENCE_STEPS, confidenceWord } from "@/lib/review/confidence-words";
 import type { Stage } from "@/lib/review/draft";
-import { tellHeight } from "./tell-height";
+import { tellKeyBar } from "./tell-height";
 import type { ReviewKey } from "./use-review-keys";
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, ...rest }: Props) {
   const isDecided = progress.decided === progress.total;
   return (
-    <footer className="keybar" ref={tellHeight}>
+    <footer className="keybar" ref={tellKeyBar}>
       <div className="keybar-actions">
         <span className="num keybar-progress" role="status">
           {progress.total === 0
@@ -59,7 +59,7 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
           >
             {CONFIDENCE_STEPS.map((step) => (
               <option key={step} value={step}>
-                {step === 0 ? "left" : `${confidenceWord(step)} (${step * 100} % or more)`}
+                {step === 0 ? "left" : `${confidenceWord(step)} (${step * 100}% or more)`}
               </option>
             ))}
           </select>

@@ -144,3 +144,16 @@ test("words are chosen with Shift and the arrows, which step through nothing in 
   const form = review.getByRole("form", { name: "Edit the agreement" });
   await expect(form.getByLabel("Party", { exact: true })).toHaveCount(2);
 });
+
+test("in a narrow window the bar that adds what is missing hides no sentence that may be taken", async ({
+  extension,
+}) => {
+  const review = await extension.openPage("review.html");
+  await review.setViewportSize({ width: 400, height: 900 });
+  await paste(review, TEXT.replaceAll("Norvale", "Brixholm"), "2025-03-14");
+  const more = review.getByRole("region", { name: "May tell of agreements 1" });
+  await more.getByRole("button", { name: /^For Kestrel/ }).click();
+  await expect(review.getByText("The chosen words tell of")).toBeVisible();
+  await more.getByRole("button", { name: /^Take as an agreement/ }).click({ timeout: 5_000 });
+  await expect(review.getByRole("form", { name: "Edit the agreement" })).toBeVisible();
+});
