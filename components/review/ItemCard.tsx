@@ -185,7 +185,7 @@ function Notes({
   if (item.same)
     notes.push(
       item.kind === "agreement"
-        ? `${relationTo(review, item)} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)} % alike)`}`
+        ? `${relationTo(review, item)} “${item.same.label}” of ${item.same.dataset}${item.same.score === undefined ? "" : ` (${Math.round(item.same.score * 100)}% alike)`}`
         : `The same as ${item.same.label} of ${item.same.dataset}`,
     );
   if (item.kind === "agreement" && !item.same)

@@ -10,7 +10,7 @@ export function confidenceWord(confidence: number): "sure" | "likely" | "unsure"
   return confidence >= 0.5 ? "unsure" : "a guess";
 }
 
-/** `likely, 80 %`. */
+/** `likely, 80%`. */
 export function confidenceText(confidence: number): string {
-  return `${confidenceWord(confidence)}, ${Math.round(confidence * 100)} %`;
+  return `${confidenceWord(confidence)}, ${Math.round(confidence * 100)}%`;
 }

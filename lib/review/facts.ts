@@ -147,7 +147,7 @@ export function agreementFacts(nameOf: NameOf, agreement: Agreement, fact: MakeF
       return [
         fact(`parties.${i}.party`, "Party", name),
         ...(role === undefined ? [] : [fact(`parties.${i}.role`, "Role", `${role} (${name})`)]),
-        ...(share === undefined ? [] : [fact(`parties.${i}.share`, "Share", `${share} % (${name})`)]),
+        ...(share === undefined ? [] : [fact(`parties.${i}.share`, "Share", `${share}% (${name})`)]),
       ];
     }),
     ...(placeSigned === undefined ? [] : [fact("placeSigned", "Signed in", place(placeSigned))]),

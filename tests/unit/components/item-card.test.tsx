@@ -41,7 +41,7 @@ function drawn(review: Review, item: Item, isChosen: boolean): string {
 
 test("a release corroborates a known agreement, its copy does not", () => {
   const review = sampleReview();
-  expect(textOf(review)).toContain("Corroborates “Kestrel – Norvale” of Base (100 % alike)");
+  expect(textOf(review)).toContain("Corroborates “Kestrel – Norvale” of Base (100% alike)");
   const copyOf = { dataset: "Base", release: review.start.release };
   const copied = textOf({ ...review, start: { ...review.start, copyOf } });
   expect(copied).toContain("Tells again of “Kestrel – Norvale” of Base");

@@ -44,7 +44,7 @@ it("tells every fact of an agreement that somebody decides on, each with its fie
     "history.1.status | Status | signed",
     "parties.0.party | Party | party one",
     "parties.0.role | Role | operator (party one)",
-    "parties.0.share | Share | 60 % (party one)",
+    "parties.0.share | Share | 60% (party one)",
     "parties.1.party | Party | party two",
     "placeSigned | Signed in | place hill",
     "effective | From | Q2 2025",

@@ -110,7 +110,7 @@ describe("what goes into the dataset", () => {
     const facts = item ? factsOf(after, item) : [];
     expect(
       facts.filter(({ field }) => /^parties\.\d\.(role|share)$/.test(field)).map(({ text }) => text),
-    ).toEqual(["builder (Norvale Batteries)", "50 % (Norvale Batteries)", "40 % (Kestrel Steel)"]);
+    ).toEqual(["builder (Norvale Batteries)", "50% (Norvale Batteries)", "40% (Kestrel Steel)"]);
   });
 
   it("merges two parties into one, with the evidence of both", () => {

@@ -239,11 +239,11 @@ describe("the form of an agreement", () => {
 
 describe("words", () => {
   it.each([
-    [0.97, "sure, 97 %"],
-    [0.9, "sure, 90 %"],
-    [0.8, "likely, 80 %"],
-    [0.5, "unsure, 50 %"],
-    [0.35, "a guess, 35 %"],
+    [0.97, "sure, 97%"],
+    [0.9, "sure, 90%"],
+    [0.8, "likely, 80%"],
+    [0.5, "unsure, 50%"],
+    [0.35, "a guess, 35%"],
   ])("%d is %s", (confidence, text) => {
     expect(confidenceText(confidence)).toBe(text);
   });
