@@ -47,21 +47,25 @@ export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
         ))}
       </select>
       {info.slotted && layout !== "names" && (
-        <input
-          type="number"
-          className="field slot"
-          aria-label={`${label}: of which party of the row`}
-          title="Of which party of the row"
-          min={1}
-          max={99}
-          value={role.slot ?? 1}
-          onChange={(event) =>
-            onChange({
-              ...role,
-              slot: Math.min(99, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)),
-            })
-          }
-        />
+        <span className="slot" title="Of which party of the row">
+          <span className="dim" aria-hidden="true">
+            of party
+          </span>
+          <input
+            type="number"
+            className="field"
+            aria-label={`${label}: of which party of the row`}
+            min={1}
+            max={99}
+            value={role.slot ?? 1}
+            onChange={(event) =>
+              onChange({
+                ...role,
+                slot: Math.min(99, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)),
+              })
+            }
+          />
+        </span>
       )}
       {info.value !== undefined && (
         <ValueField

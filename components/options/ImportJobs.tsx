@@ -148,7 +148,7 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "done":
       return (
         <p>
-          <b>{state.dataset.info.title}</b> <span className="num">{state.dataset.info.version}</span>
+          <b>{state.dataset.info.title}</b> <span className="num">version {state.dataset.info.version}</span>
           {state.replaced !== undefined && <span className="num"> (before: {state.replaced})</span>} is in,
           with <span className="num">{contentText(state.dataset.counts)}</span>.
           {state.leftOut > 0 && (

@@ -78,13 +78,15 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
           onChange={(version) => changeInfo({ version })}
         />
       </div>
-      <div className="mapping-fields">
+      <div className="mapping-layout">
         <Choice
           label="A row is"
           value={mapping.layout}
           choices={LAYOUTS}
           onChange={(layout) => change({ layout })}
         />
+      </div>
+      <div className="mapping-fields">
         <Choice
           label="Dates such as 3/4/2025 are"
           value={mapping.dates}
@@ -191,7 +193,7 @@ function ColumnTable({
             <th scope="col">Line</th>
             {header.map((title, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their number
-              <th key={index} scope="col" id={`${id}-${index}`}>
+              <th key={index} scope="col" id={`${id}-${index}`} title={title}>
                 {title === "" ? <span className="dim">Column {index + 1}</span> : title}
               </th>
             ))}

@@ -83,7 +83,7 @@ export function OptionsApp({ api }: { api: OptionsApi }) {
               opened in the popup, which can be cleared there.
             </p>
             <p>
-              <a className="src" href="/welcome.html">
+              <a className="linklike" href="/welcome.html">
                 How Entente works
               </a>
             </p>

@@ -110,10 +110,11 @@ function Filter({
 function ProblemRow({ problem, file }: { problem: Problem; file: string }) {
   const { line, record, field, message, advice } = problem;
   const isElsewhere = problem.file !== undefined && problem.file !== file;
+  const isOfWhole = line === undefined && record === undefined && field === undefined;
   return (
     <div className="problem-row">
       <span className="problem-where">
-        {isElsewhere && <span>{problem.file} </span>}
+        {isElsewhere ? <span>{problem.file} </span> : isOfWhole && <span className="dim">the file</span>}
         {line !== undefined && <span className="num">line {line.toLocaleString("en")} </span>}
         {record !== undefined && <span className="dim">{record} </span>}
         {field !== undefined && <code>{field}</code>}

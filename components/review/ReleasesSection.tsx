@@ -34,7 +34,7 @@ export function ReleasesSection({ counts, menuItem, href }: Props) {
           own.
         </p>
         <p className="dim num" role="status">
-          {answer.state === "done" ? countsText(answer.value) : "\u00a0"}
+          {answer.state === "done" ? countsText(answer.value) : problem ? "" : "\u00a0"}
         </p>
         <StaleNote
           what="The queue"
