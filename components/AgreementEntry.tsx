@@ -183,7 +183,7 @@ function FormDatePlace({
         "date unknown"
       ) : (
         <Fact of="date" opener={opener}>
-          <span className="num">{dateText(date)}</span>
+          <span className="num whole">{dateText(date)}</span>
         </Fact>
       )}
       {placeSigned && (

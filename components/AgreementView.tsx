@@ -120,7 +120,9 @@ function Timeline({ history, form }: Pick<AgreementCard, "history" | "form">) {
           aria-current={index === history.length - 1 ? "step" : undefined}
         >
           <span className="timeline-what">{statusLabel(step.status)}</span>
-          <span className="num dim">{step.date === undefined ? "date unknown" : dateText(step.date)}</span>
+          <span className="num dim whole">
+            {step.date === undefined ? "date unknown" : dateText(step.date)}
+          </span>
         </li>
       ))}
     </ol>

@@ -52,13 +52,25 @@ function ProjectLine({
           {index > 0 ? "; " : colon}
           <Fact of="projects" opener={opener}>
             {before}
-            <span className="num">{amount}</span>
+            <Amount text={amount} />
             {behind}
           </Fact>
           <Firmness quantity={quantity} />
         </span>
       ))}
     </>
+  );
+}
+
+/** `10 to 15 MW` is not parted; of `1,000 stations for charging` the number and the first word are not. */
+function Amount({ text }: { text: string }) {
+  const words = text.split(" ");
+  const end = words.findLastIndex((word) => /\d/u.test(word)) + 2;
+  return (
+    <span className="num">
+      <span className="whole">{words.slice(0, end).join(" ")}</span>
+      {words.slice(end).map((word) => ` ${word}`)}
+    </span>
   );
 }
 

@@ -13,13 +13,13 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
   const { problem, attempt } = useAttempt();
   const news = answer.state === "done" && answer.value.type === "read" ? answer.value.agreements : [];
   return (
-    <section className="news" aria-label="New to your dataset">
+    <section className={news.length > 0 ? "news" : undefined} aria-label="New to your dataset">
       <div className="section-head">
         <h2 className="label">New to your dataset</h2>
         {news.length > 0 && <span className="num">{countText(news.length, "agreement")}</span>}
       </div>
       {answer.state === "loading" ? (
-        <p className="dim">Reading the article …</p>
+        <p className="note">Reading the article …</p>
       ) : answer.state === "failed" ? (
         <p className="note">The article could not be read: {answer.message}</p>
       ) : answer.value.type === "unreadable" ? (
@@ -29,7 +29,7 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
           Not told in a private window, where the browser keeps your datasets closed to this panel.
         </p>
       ) : news.length === 0 ? (
-        <p className="dim">The article reports no agreement that your datasets lack.</p>
+        <p className="note">The article reports no agreement that your datasets lack.</p>
       ) : (
         <>
           <ul>
@@ -63,7 +63,7 @@ function News({ agreement: { parties, form, status, date, quote } }: { agreement
         {formLabel(form)}, {statusLabel(status)}
         {date !== undefined && (
           <>
-            , <span className="num">{dateText(date)}</span>
+            , <span className="num whole">{dateText(date)}</span>
           </>
         )}
       </div>

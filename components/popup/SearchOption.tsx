@@ -1,4 +1,5 @@
 import { FileText, Filter, Handshake, type LucideIcon, Tags } from "lucide-react";
+import { Fragment } from "react";
 import type { AgreementHit, EntityHit } from "@/lib/search/hits";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { countText } from "@/lib/ties/labels";
@@ -92,10 +93,25 @@ function Line({
         <span className="row-name">
           <bdi>{name}</bdi>
         </span>
-        {line !== "" && <span className="row-line">{line}</span>}
+        {line !== "" && <Detail line={line} />}
       </span>
       {count > 0 && <Count agreements={count} />}
     </>
+  );
+}
+
+/** `Contract · signed · 19 Mar 2025`: no part of it is parted where it fits a line. */
+function Detail({ line }: { line: string }) {
+  const parts = line.split(" · ");
+  return (
+    <span className="row-line">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be the same, and they never move
+        <Fragment key={at}>
+          <span>{at < parts.length - 1 ? `${part}\u00a0·` : part}</span>{" "}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

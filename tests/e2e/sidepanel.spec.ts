@@ -53,7 +53,10 @@ for (const colorScheme of ["light", "dark"] as const)
       await expect.poll(() => spread(panel)).toMatchObject({ isCut: false, isWide: true });
       await expect(panel.getByText("Reading the article")).toHaveCount(0);
       // Both agreements are known, and two firms that are only named together are at most a guess.
-      await expect(panel.getByRole("region", { name: "New to your dataset" })).toContainText("no agreement");
+      const news = panel.getByRole("region", { name: "New to your dataset" });
+      await expect(news).toContainText("no agreement");
+      // What is new stands out, and what is not does not.
+      await expect(news).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
       expect(await violations(panel)).toEqual([]);
       const all = await ties.getByRole("article").count();
       await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();

@@ -116,6 +116,9 @@ test.describe("text is set larger in the browser", () => {
       await page.setViewportSize({ width: 480, height: 800 });
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await sideways(page)).toBe(0);
+      // The mark beside the title grows with that.
+      const mark = await page.locator(".mark").boundingBox();
+      expect(mark?.width).toBeGreaterThan(30);
     }
   });
 

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { DEMO, datasetFile } from "./demo";
 import { expect, test } from "./fixtures";
-import { card, paste, TEXT } from "./reviewing";
+import { ARTICLE, card, paste, TEXT } from "./reviewing";
 
 const PHONE = { width: 360, height: 800 };
 
@@ -99,9 +99,26 @@ test("the explorer tells how many of the parties around one are drawn, and of al
   await expect(told).toHaveText(all ?? "");
 });
 
+/** The fields and selects of a form whose words are cut off. */
+function cutOff(form: Locator): Promise<string[]> {
+  return form.locator("select, input[placeholder]").evaluateAll((all) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    return (all as (HTMLSelectElement | HTMLInputElement)[]).flatMap((one) => {
+      const style = getComputedStyle(one);
+      const words = "placeholder" in one ? one.placeholder : (one.selectedOptions[0]?.text ?? "");
+      if (!pen) return [];
+      pen.font = style.font;
+      const room =
+        one.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      return pen.measureText(words).width > room + 1 ? [words] : [];
+    });
+  });
+}
+
 test("what a column is can be read, whatever else is asked of it", async ({ openOptions }) => {
   const options = await openOptions();
-  const rows = "Date,Company A,Company B\n2024-05-01,Veltrona,Brixholm\n2024-06-01,Veltrona,Quellmar\n";
+  const rows =
+    "No,Date,Company A,Stake (%),Capacity,Unit,Company B\n1,2024-05-01,Veltrona,0.5,12,GWh,Brixholm\n2,2024-06-01,Veltrona,0.4,9,GWh,Quellmar\n";
   await options
     .getByLabel("Dataset files")
     .setInputFiles({ name: "deals.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
@@ -109,6 +126,13 @@ test("what a column is can be read, whatever else is asked of it", async ({ open
   await role.selectOption("party");
   await expect(options.locator(".role", { has: role }).getByRole("textbox")).toBeVisible();
   expect((await boxOf(role)).width).toBeGreaterThan(120);
+  await options.getByLabel("What Stake (%) is", { exact: true }).selectOption("share");
+  await options.getByLabel("What No is", { exact: true }).selectOption("agreementId");
+  await options.getByLabel("What Unit is", { exact: true }).selectOption("quantity");
+  for (const width of [1280, 720, 400]) {
+    await options.setViewportSize({ width, height: 900 });
+    expect(await cutOff(options.getByRole("form", { name: "Which column is what" })), `${width}`).toEqual([]);
+  }
 });
 
 test("the address of a subscription has the width of the card in a narrow window", async ({
@@ -127,4 +151,89 @@ test("the address of a subscription has the width of the card in a narrow window
   await expect(told).toBeVisible();
   // Two lines at most.
   expect((await boxOf(told)).height).toBeLessThan(45);
+});
+
+test("in the popup the foot below the names reaches the edge", async ({ openArticle, openPopup }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const popup = await openPopup(article.tabId);
+  await popup.setViewportSize({ width: 400, height: 580 });
+  const [panel, foot] = await Promise.all(
+    [".panel:has(> .scroll)", ".switches"].map((one) => boxOf(popup.locator(one))),
+  );
+  expect(foot?.bottom).toBe(panel?.bottom);
+});
+
+test("a date and a number with its unit stand on one line", async ({ openPopup }) => {
+  const popup = await openPopup();
+  await popup.setViewportSize({ width: 400, height: 580 });
+  await popup.getByRole("combobox").fill("over 20 GWh");
+  await expect(popup.getByRole("option").nth(8)).toBeVisible();
+  const parted = await popup.locator(".row-line").evaluateAll((lines) => {
+    const range = document.createRange();
+    return lines.flatMap((line) => {
+      const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+        for (const { index, 0: text } of (node.nodeValue ?? "").matchAll(/\d* ?[A-Z][a-z]{2} \d{4}/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + text.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(text);
+        }
+      return found;
+    });
+  });
+  expect(parted).toEqual([]);
+  const party = await openPopup(undefined, "#/entity/starter/party/catl");
+  await party.setViewportSize({ width: 400, height: 580 });
+  const amounts = party.locator(".projects .num");
+  await expect(amounts.first()).toBeVisible();
+  const broken = await amounts.evaluateAll((all) =>
+    all
+      .filter((one) => /^\S+ \S+$/u.test(one.textContent ?? "") && one.getClientRects().length > 1)
+      .map(({ textContent }) => textContent),
+  );
+  expect(await amounts.count()).toBeGreaterThan(20);
+  expect(broken).toEqual([]);
+});
+
+test("signs in buttons are of one size in all views", async ({ extension, openArticle, openPopup }) => {
+  const article = await openArticle(ARTICLE);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  const popup = await openPopup(article.tabId);
+  const review = await extension.openPage("review.html");
+  const signs = [
+    panel.getByRole("button", { name: "Review and add" }),
+    popup.getByRole("button", { name: "Read this article as a release" }),
+    review.getByRole("button", { name: "Paste text" }),
+  ].map((one) => boxOf(one.locator("svg")));
+  expect(new Set((await Promise.all(signs)).map(({ width, height }) => `${width} x ${height}`)).size).toBe(1);
+});
+
+test("in a narrow window a dataset's provenance has the width of its card", async ({ openOptions }) => {
+  const options = await openOptions();
+  await options.setViewportSize({ width: 400, height: 800 });
+  const [told, counts] = await Promise.all(
+    [".provenance", ".counts"].map((one) => boxOf(options.locator(one).first())),
+  );
+  expect(told?.width).toBe(counts?.width);
+});
+
+test("in the explorer the way back stands off the agreement below it", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/table");
+  await page.getByRole("cell").getByRole("button").first().click();
+  const panel = page.locator(".detail-panel");
+  const [back, title] = await Promise.all([
+    boxOf(panel.getByRole("button", { name: "Back" })),
+    boxOf(panel.getByRole("heading", { level: 1 })),
+  ]);
+  expect(title.y - back.bottom).toBeGreaterThan(6);
+});
+
+test("what says by whom and when a release was published fills the form's line", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await review.getByRole("button", { name: "Paste text" }).click();
+  const fields = review.locator(".paste-fields input");
+  const [, published, address] = await Promise.all([0, 1, 2].map((at) => boxOf(fields.nth(at))));
+  expect(published?.right).toBe(address?.right);
 });
