@@ -9,6 +9,7 @@ import {
   withEachOf,
   withoutOrganisers,
   withoutTopic,
+  withoutWitnesses,
 } from "./own-house";
 import { ownsNext } from "./owners";
 import { boughtFrom } from "./sellers";
@@ -63,10 +64,14 @@ interface Chained extends CueScene {
   found: readonly Entity[];
 }
 
+/** What parts nobody: the rest of a bracket with a short form, brackets, and when. */
+const PARTS_NOBODY =
+  /^[”」》"]?[）)]|（[^（）]{0,40}）|(?:[于在])?(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:[上下]午|晚间?)?/gu;
+
 /** Whether two names belong to one agreement; "签署购电协议，与" begins another. */
 function joins(between: string): boolean {
-  // "与甲（Alpha Corporation）的下属企业乙": what stands in brackets parts nobody.
-  const words = between.replace(/（[^（）]{0,40}）/gu, "");
+  // "与甲（Alpha Corporation）的下属企业乙", "甲（简称“乙”）于2021年7月27日与丙".
+  const words = between.replace(PARTS_NOBODY, "");
   return (LINK.test(between) || LINK.test(words)) && !/(?:签|订立|达成)[^，。；]{0,8}，/u.test(between);
 }
 
@@ -86,7 +91,8 @@ export function partiesAt(
     ({ start: from, end }, i) =>
       end <= at && !ownsNext(text, actors, i, at) && !inBrackets(text, actors, i, from),
   );
-  const before = withoutTopic(text, withoutOrganisers(text, acting, at), start, at);
+  const alone = withoutWitnesses(text, withoutOrganisers(text, acting, at), at);
+  const before = withoutTopic(text, alone, start, at);
   const parties = near ?? speakers.parties;
   const scene: CueScene = { ...speakers, parties, text, actors, before, start, at, cue };
   const other = pointedAt(scene) ?? boughtFrom(scene) ?? hostAndGuest(text, before, at, speakers.guest);

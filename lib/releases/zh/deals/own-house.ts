@@ -42,19 +42,24 @@ export function whoGoesOn(
     : undefined;
 }
 
-/** "甲为项目采购设备，分别同乙、丙签订": a clause that tells only with whom. */
-const EACH_WITH = /，(?:并|又|还|已|现)?(?:分别|先后|陆续|相继|依次)(?:与|同|和)$/u;
+/** "甲为项目采购设备，分别同乙、丙签订", "甲发布新品，并与乙、丙签署": a clause that tells only with whom. */
+const CLAUSE_WITH =
+  /[，；—](?:并|又|还|亦|也|再|已|现|随后|同时|此外|接着|当场|现场){0,2}(?:分别|先后|陆续|相继|依次|接连)?(?:与|同|和)$/u;
 
-/** Who acts in the clause before, and those with whom it is told that each has agreed. */
+/** Whether the name that begins at an offset opens a clause that tells only with whom one agreed. */
+export const opensWith = (text: string, start: number, at: number) =>
+  CLAUSE_WITH.test(text.slice(Math.max(start, at - 12), at));
+
+/** Who acts in the clause before, and those with whom it is told to have agreed. */
 export function withEachOf(
   { text, start, before, focus }: Pick<CueScene, "text" | "start" | "before" | "focus">,
   first: ChineseMention,
   found: readonly Entity[],
 ): Entity[] | undefined {
-  if (!EACH_WITH.test(text.slice(Math.max(start, first.start - 8), first.start))) return undefined;
+  if (!opensWith(text, start, first.start)) return undefined;
   const acting = before.filter(({ end, entity }) => end <= first.start && !found.includes(entity));
   const actor =
-    acting.findLast(({ start: at }) => !/[与同和跟为]/u.test(text[at - 1] ?? ""))?.entity ?? focus;
+    acting.findLast(({ start: at }) => !/[与同和跟为、]/u.test(text[at - 1] ?? ""))?.entity ?? focus;
   return actor && !found.includes(actor) ? [actor, ...found] : undefined;
 }
 
@@ -72,6 +77,19 @@ export function withoutTopic(
   const topic = TOPIC.exec(text.slice(from, at));
   if (!topic) return before;
   const acting = before.filter(({ end }) => end <= from + topic.index);
+  return new Set(acting.map(({ entity }) => entity)).size > 1 ? acting : before;
+}
+
+/** "甲市市长与乙区区长见证丙与丁签署": those who act behind who only looks on; all where fewer than two are named there. */
+export function withoutWitnesses(
+  text: string,
+  before: readonly ChineseMention[],
+  at: number,
+): readonly ChineseMention[] {
+  const [first] = before;
+  const witness = first ? text.slice(first.end, at).lastIndexOf("见证") : -1;
+  if (!first || witness < 0) return before;
+  const acting = before.filter(({ start }) => start > first.end + witness);
   return new Set(acting.map(({ entity }) => entity)).size > 1 ? acting : before;
 }
 

@@ -3,6 +3,8 @@ import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { APIECE, becomeFriends, ENDS_APIECE, eachWithLast, toldApart } from "./apiece";
 import { NUMBERS } from "./each-told";
+import { opensWith } from "./own-house";
+import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
 
 /** "与乙：双方签订…", or a line "▍与乙" over what was signed: a paragraph that names the partner first; who acts is the firm of the text. */
@@ -25,7 +27,7 @@ export function leadPair(
 
 /** "与下列企业签署了协议：甲、乙、丙", "与六家企业签约，包括甲、乙": those that are listed behind it. */
 const LISTED_BELOW =
-  /(?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]|(?:[\d两二三四五六七八九十]+|多)[家所个大]\p{Script=Han}{0,8}?(?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,24}[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即))/u;
+  /(?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]|(?:[\d两二三四五六七八九十]+|多)[家所个大]\p{Script=Han}{0,8}?(?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户|厂商|车企|协会|学校)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,24}(?:[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即)|[：:—]))/u;
 
 /** So many partners of a list are read: each is an agreement of its own, and is looked for among all. */
 const MOST_LISTED = 200;
@@ -42,7 +44,10 @@ export function listedBelow(
   if (!match) return [];
   const at = start + match.index;
   const one = actors.findLast(({ end: stop }) => stop <= at)?.entity ?? focus;
-  const behind = actors.filter(({ start: from, entity }) => from >= at + match[0].length && entity !== one);
+  const behind = actors.filter(
+    ({ start: from, entity }, i) =>
+      from >= at + match[0].length && entity !== one && !ownsNext(text, actors, i, end),
+  );
   const others = [...new Set(behind.map(({ entity }) => entity))].slice(0, MOST_LISTED);
   return one ? others.map((other) => [one, other]) : [];
 }
@@ -120,7 +125,9 @@ export function eachOf(
     (becomeFriends(text, actors, others, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (toldApart(text, at) && isHub(text, actors, found, at)) ||
     (ENDS_APIECE.test(before) &&
-      (isHub(text, actors, found, at) || sellersAt(text, actors, at).length === others.length));
+      (isHub(text, actors, found, at) ||
+        isToldBefore(text, actors, found, { start, at }) ||
+        sellersAt(text, actors, at).length === others.length));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors
@@ -208,6 +215,18 @@ function isHub(
     hub !== undefined &&
     /^(?:（[^（）]{0,40}）)?[^，。；、]{0,16}(?:与|同|跟|向)$/u.test(text.slice(hub.end, next.start))
   );
+}
+
+/** "甲发布新品，并和乙、丙分别签署": who acts is told in the clause before those that are listed. */
+function isToldBefore(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  { start, at }: { start: number; at: number },
+): boolean {
+  const chain = actors.filter(({ end, entity }) => end <= at && found.slice(1).includes(entity));
+  const next = chain.slice(-(found.length - 1))[0];
+  return next !== undefined && opensWith(text, start, next.start);
 }
 
 /** "甲公布了项目的中标方：": behind it stands who gets a part each. */

@@ -75,6 +75,8 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
   }
   const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
   if (count > 2) return named.length === count ? named : parties.length === count ? [...parties] : undefined;
-  if (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2) return named;
+  const isNew = named.length === 2 && !named.some((one) => parties.includes(one));
+  if (isNew || (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2))
+    return named;
   return parties.length >= 2 ? [...parties] : undefined;
 }

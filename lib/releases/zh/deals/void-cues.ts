@@ -12,7 +12,7 @@ export function isVoid(text: string, start: number, end: number, at: number): bo
   const clause = text.slice(Math.max(start, at - 60), Math.min(end, at + 30));
   return (
     // Who only looks on agrees to nothing.
-    /(?:见证|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
+    /(?:见证(?!之?下|后)|出席|参加)[^，。]{0,4}$/u.test(text.slice(Math.max(start, at - 8), at)) ||
     NEGATED.test(text.slice(Math.max(start, at - 40), at)) ||
     ONCE_PLANNED.test(text.slice(Math.max(start, at - 60), at)) ||
     SUMMED_UP.test(text.slice(Math.max(start, at - 24), at)) ||

@@ -27,6 +27,13 @@ const ZONE = /^\p{Script=Han}{0,2}(?:开发区|经济区|保税区|新区|新城
 /** What stands in no name. */
 const MARKS = /[，。；：！？\n“”「」]/u;
 
+/** "甲市政府乙局", "甲银行乙省分行": a part of a house, named with it. */
+const PART = /政府\p{Script=Han}+[局厅]$|(?:分行|支行|分公司)$/u;
+/** What is done stands in no name: "王某见证甲大学". */
+const DEEDS = /见证|签署|签订/u;
+/** "（Alpha Corporation of Vandel）": a whole name of Latin letters, longer than short forms are. */
+const LATIN_NAME = /[（(]([A-Z][A-Za-z0-9&.'’ -]{2,70}[A-Za-z.])[)）]/uy;
+
 /** Gathers names; offsets are UTF-16 units. */
 export class Catcher {
   readonly entities: Entity[] = [];
@@ -112,7 +119,7 @@ export class Catcher {
 
   /** Takes all of it as a name, though a word in it joins or owns names elsewhere; where that cannot be, as `take` does. */
   takeWhole(raw: string, from: number, type: EntityType, rule: string): void {
-    if (raw.length > LONGEST_NAME || MARKS.test(raw)) this.take(raw, from, type, rule);
+    if (raw.length > LONGEST_NAME || MARKS.test(raw) || DEEDS.test(raw)) this.take(raw, from, type, rule);
     else if (trimName(raw)) this.#accept(raw, raw, from, type, rule);
   }
 
@@ -170,7 +177,7 @@ export class Catcher {
       entity.known !== undefined ||
       (start === one.start && end === one.end) ||
       // "甲市政府乙局" is an office of the government that stands before it.
-      (start === one.start && end > one.end && /政府\p{Script=Han}+[局厅]$/u.test(text.slice(start, end))) ||
+      (start === one.start && end > one.end && PART.test(text.slice(start, end))) ||
       (entity.rule === "legal form" && start <= one.start && end > one.end) ||
       // "甲有限公司产学研": its legal form ends a name, but for a branch.
       (entity.rule === "legal form" &&
@@ -181,6 +188,7 @@ export class Catcher {
       return (
         name.length <= LONGEST_NAME &&
         !MARKS.test(name) &&
+        !DEEDS.test(name) &&
         !ABBREVIATION.test(name) &&
         !isBareSort(name) &&
         !across(caught, one.start, one.end).some((other) => isKept(one, other))
@@ -239,6 +247,12 @@ export class Catcher {
     for (const [, form = ""] of SHORTS.exec(text)?.[0].matchAll(/[“「"]([^”」"]{2,12})[”」"]/gu) ?? []) {
       addForm(entity, form, at);
       byForm.set(form, entity);
+    }
+    LATIN_NAME.lastIndex = end;
+    const latin = LATIN_NAME.exec(text)?.[1];
+    if (latin?.includes(" ")) {
+      entity.forms.set(latin, end + 1);
+      byForm.set(latin, entity);
     }
     SHORT.lastIndex = end;
     const short = SHORT.exec(text);

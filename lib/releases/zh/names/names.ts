@@ -8,6 +8,7 @@ import { addPlaces, mayBeNamed } from "../places/find-places";
 import { holderOf } from "../places/presence";
 import type { CommonWords } from "../words";
 import { joinAbbreviated } from "./abbreviated";
+import { envoysOf, officerNames } from "./envoys";
 import { shortForms, spokenForms } from "./forms";
 import { landSides } from "./lands";
 import { listedNames } from "./listed";
@@ -72,7 +73,9 @@ export function chineseNames(
   takeLikelyPlaces(search);
   dropPersons(search);
   const mentions = withLands(search, takeHolders(search));
-  const own = ownWords(text, entities, mentions, publisher).filter(({ start }) => !cut(start));
+  const own = [...ownWords(text, entities, mentions, publisher), ...envoysOf(text, mentions)].filter(
+    ({ start }) => !cut(start),
+  );
   return {
     entities,
     mentions: own.length > 0 ? [...mentions, ...own].sort((a, b) => a.start - b.start) : mentions,
@@ -135,7 +138,7 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
 
 /** Takes out who is a person, or a part of a person's name with words around it, and nobody else knows. */
 function dropPersons({ text, names: { entities, byForm } }: Search): void {
-  const persons = new Set([...personsIn(text), ...speakersIn(text)]);
+  const persons = new Set([...personsIn(text), ...officerNames(text), ...speakersIn(text)]);
   for (const [form, entity] of byForm)
     if (entity.forms.size === 1 && entity.known === undefined && isOfPerson(form, persons, text)) {
       byForm.delete(form);

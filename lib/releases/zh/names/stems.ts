@@ -7,7 +7,7 @@ import { FullerNames } from "./fuller-names";
 const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工|精密|光学|机械|乳业|咖啡|药业|材料";
 /** Further ones, which another firm of the same house may have in its name unless the legal form stands behind. */
 const TRADES =
-  "新能源|新材料|体育|用品|服饰|天然气|化工|化学|医疗|医药|器械|健康|科学|技术|信息|通信|通讯|网络|智能|装备|环保|家电|电器|电气|钢铁|实业|工业|制造|产业";
+  "新能源|新材料|体育|用品|服饰|天然气|化工|化学|医疗|医药|器械|健康|科学|技术|信息|通信|通讯|网络|智能|装备|环保|家电|电器|电气|钢铁|实业|工业|制造|产业|管理|咨询|服务";
 const WHOLE_COMPANY = new RegExp(
   `^(?:股份|控股|集团|${TRADE}|${COMPANY}){1,3}$|^(?:（集团）|${TRADE}|${TRADES}|${COMPANY}|股份|控股){1,4}(?<=公司)$`,
   "u",

@@ -1,0 +1,118 @@
+/** Who agrees in Chinese sentences in which brackets, clauses, witnesses and persons stand between the parties. */
+import { expect, it } from "vitest";
+import { labelsOf, readRelease } from "@/lib/releases";
+import { partiesIn, statusesIn } from "./agreements-in";
+
+const sides = (...sets: string[][]) => sets.map((set) => set.toSorted().join(" + ")).toSorted();
+
+it.each([
+  [
+    "short forms and a day stand between those who sign",
+    "云桐电子股份有限公司（以下称“公司”）全资子公司云桐汽车电池有限公司（以下称“云桐汽车电池”）于2024年7月27日与青峰汽车集团有限公司（以下称“青峰集团”）、岚江青润汽车有限公司（以下称“岚江青润”）签订《合资经营合同》。",
+    sides(["云桐汽车电池有限公司", "青峰汽车集团有限公司", "岚江青润汽车有限公司"]),
+  ],
+  [
+    "a day alone stands between them",
+    "岚川大学（以下简称“岚大”）5月10日上午与青峰集团、海岚科技有限公司签署三方协议。",
+    sides(["岚川大学", "青峰集团", "海岚科技有限公司"]),
+  ],
+  [
+    "partners are listed behind their number",
+    "云桐机场管理局同日与三家海岚机构签约：海岚机场公司（Hailan Airports Corporation of Vandel Province）、海岚航空公司，以及越岚航空的控股公司Sovor集团。",
+    sides(
+      ["云桐机场管理局", "海岚机场公司"],
+      ["云桐机场管理局", "海岚航空公司"],
+      ["云桐机场管理局", "Sovor集团"],
+    ),
+  ],
+  [
+    "a number of partners of whom none is named",
+    "云桐机场管理局同日与三家海岚机构签约，海岚航空公司到场祝贺。",
+    [],
+  ],
+  [
+    "a clause tells only with whom",
+    "云桐集团昨天举行发布会，并与青峰大学、海岚集团签署合作协议。",
+    sides(["云桐集团", "青峰大学", "海岚集团"]),
+  ],
+  [
+    "a clause tells only with whom each has signed",
+    "云桐集团昨天举行发布会，随后和青峰大学、海岚集团分别签署合作协议。",
+    sides(["云桐集团", "青峰大学"], ["云桐集团", "海岚集团"]),
+  ],
+  [
+    "who only comes to congratulate",
+    "青峰大学与海岚集团昨天签署合作协议，云桐集团到场祝贺。",
+    sides(["青峰大学", "海岚集团"]),
+  ],
+  [
+    "branches of a bank, by who heads them",
+    "农业银行甘肃省分行行长付志安先同兰川市副市长杨武签下与兰川市人民政府的合作备忘录，又接连和兰川市电力投资有限公司、金山矿业有限公司分别签银企融资协议。",
+    sides(
+      ["农业银行甘肃省分行", "兰川市人民政府"],
+      ["农业银行甘肃省分行", "兰川市电力投资有限公司"],
+      ["农业银行甘肃省分行", "金山矿业有限公司"],
+    ),
+  ],
+  [
+    "who looks on before those who sign",
+    "云桐集团董事长林天浩致辞。会上，海川市长王峰与林天浩见证岚江大学与青峰集团签署合作协议。",
+    sides(["岚江大学", "青峰集团"]),
+  ],
+  [
+    "who looks on behind those who sign",
+    "岚江大学与青峰集团在海川市政府见证下签署合作协议。",
+    sides(["岚江大学", "青峰集团"]),
+  ],
+  ["who only looks on", "海川市政府见证签署。岚江大学到场。", []],
+  [
+    "a person signs whose house and office were told before",
+    "云桐港务局主席林天浩本周出访。\n周三，林天浩与海岚机场营运商Orvex Airports签署备忘录。",
+    sides(["云桐港务局", "Orvex Airports"]),
+  ],
+  [
+    "a person whose office was told before meets somebody",
+    "云桐港务局主席林天浩本周出访。\n周三，林天浩与海岚集团总经理见面。",
+    [],
+  ],
+  [
+    "who are both are those whom the sentence itself names",
+    "青峰公司与海岚集团签署协议。\n岚润商业集团有限公司拿到的是费岚卡比有限公司的制剂，双方续签经销协议。",
+    sides(["青峰公司", "海岚集团"], ["岚润商业集团有限公司", "费岚卡比有限公司"]),
+  ],
+  [
+    "documents are exchanged",
+    "徐川区人民政府与五岚发展集团也交换了签好的战略合作框架协议文本。",
+    sides(["徐川区人民政府", "五岚发展集团"]),
+  ],
+  ["words are exchanged", "徐川区人民政府与五岚发展集团交换了意见。", []],
+  [
+    "two become partners",
+    "市第二医院年初与岚京积水医院也结成了合作关系。",
+    sides(["市第二医院", "岚京积水医院"]),
+  ],
+])("%s", (_, text, sets) => expect(partiesIn(text, "2025-03-12")).toEqual(sets));
+
+it("a firm is one with what it is called without its trade", () => {
+  expect(
+    partiesIn("京岚资产管理有限公司举行签约仪式。京岚资产与青峰集团签署合作协议。", "2025-03-12"),
+  ).toEqual(sides(["京岚资产管理有限公司", "青峰集团"]));
+});
+
+it("the whole Latin name in brackets is another of the same body", () => {
+  const { entities } = labelsOf(
+    readRelease({
+      text: "云桐航空公司与海岚机场公司（Hailan Airports Corporation of Vandel Province）签署协议。",
+      published: "2025-03-12",
+    }),
+  );
+  expect(entities.find(({ name }) => name === "海岚机场公司")?.mentions).toContain(
+    "Hailan Airports Corporation of Vandel Province",
+  );
+});
+
+it("what is signed in the presence of others is signed", () => {
+  expect(statusesIn("岚江大学与青峰集团在海川市政府见证下正式签署合作协议。", "2025-03-12")).toEqual([
+    "signed: 岚江大学 + 青峰集团",
+  ]);
+});
