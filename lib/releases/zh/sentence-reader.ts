@@ -10,6 +10,7 @@ import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
 import { labelledSides } from "./deals/portions";
 import { guestIn, namedTogether, stillTogether } from "./deals/together";
+import { addWithHub, noteHub } from "./deals/with-hub";
 import { datedOf } from "./details/dateline";
 import { stated } from "./details/dating";
 import { chineseKind } from "./details/details";
@@ -115,10 +116,11 @@ export class SentenceReader {
     thread.guest = guestIn(sentence) ?? thread.guest;
     const told = number === this.#told?.number ? this.#told.parties : undefined;
     if (told) this.chosen = this.#add({ set: setOf(told, sentence), chance: 1 }, sentence);
-    else addCued(sentence, thread, judge);
+    const isListed = told === undefined && addWithHub(sentence, thread);
+    if (!told && !isListed) addCued(sentence, thread, judge);
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
-    for (const one of told || asked || this.#isUnsigned ? [] : judge.likely()) {
+    for (const one of told || isListed || asked || this.#isUnsigned ? [] : judge.likely()) {
       // Those who bid together have agreed with none yet.
       if (one.set.parties.every((party) => band.includes(party))) continue;
       this.#add(one, sentence);
@@ -129,7 +131,8 @@ export class SentenceReader {
     else if (sentence.actors.length > 0)
       thread.near = namedTogether(sentence) ?? stillTogether(sentence, thread);
     addCeremony(sentence, thread, held);
-    addCounted(sentence, thread, mentions);
+    if (!isListed) addCounted(sentence, thread, mentions);
+    noteHub(sentence, thread);
     const stands = presenceIn(text, inside, { start, end, focus: thread.focus, self: house }, presence);
     this.#addDetails(sentence, stands);
     presence.push(...stands);
@@ -199,12 +202,26 @@ export class SentenceReader {
   #keepFocus({ start, end, headline }: Stretch, actors: readonly ChineseMention[]): void {
     const { thread } = this;
     const subject = actors.find(
-      (one) => !WITH.test(this.#text.slice(Math.max(start, one.start - 1), one.start)),
+      (one) =>
+        !WITH.test(this.#text.slice(Math.max(start, one.start - 1), one.start)) &&
+        !isAside(this.#text, start, one.start) &&
+        !isListed(this.#text, one, actors),
     );
     thread.focus = subject?.entity ?? thread.focus;
     if (!headline && thread.self && /^(?:公司|本公司)/u.test(this.#text.slice(start, end)))
       thread.focus = thread.self;
   }
+}
+
+/** "三个聚落——甲、乙、丙——都在": whether an offset lies within what a sentence puts between dashes. */
+const isAside = (text: string, start: number, at: number) =>
+  text.slice(start, at).split("——").length % 2 === 0;
+
+/** "甲、乙、丙受邀到场": whether one who begins a list of three and more is told of with others only. */
+function isListed(text: string, { end, entity }: ChineseMention, actors: readonly ChineseMention[]): boolean {
+  return (
+    /^(?:、|等)/u.test(text.slice(end, end + 1)) && actors.filter((one) => one.entity !== entity).length > 1
+  );
 }
 
 /** Those of some parties, between the first and the last of them in a sentence. */

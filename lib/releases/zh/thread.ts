@@ -34,6 +34,18 @@ export class Thread {
   order: { maker: Entity; date: Proven<string> | undefined; place: Proven<Entity> | undefined } | undefined;
   /** Contracts that are told without who gives them. */
   readonly won: Won[] = [];
+  /** Who signs with several whom the next sentences name, when, where and in which words; `isHead` where a line of its own tells it. */
+  hub:
+    | {
+        one: Entity;
+        date: Proven<string> | undefined;
+        place: Proven<Entity> | undefined;
+        told: string;
+        isHead: boolean;
+        /** It was told how much each of several takes. */
+        isCounted: boolean;
+      }
+    | undefined;
   /** Whose agreements are counted out. */
   counts: Entity | undefined;
 

@@ -24,6 +24,14 @@ export function signedPlace(
       /^[^。；]{0,60}?(?:签|举行)/u.test(text.slice(to + 1, end))
     )
       return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
+    // "翌日转抵甲，…与乙签约".
+    if (
+      entity.type === "place" &&
+      text[to] === "，" &&
+      /(?:转抵|飞抵|抵达|转赴|移师)$/u.test(text.slice(Math.max(start, from - 3), from)) &&
+      /^[^。；]{2,60}签/u.test(text.slice(to + 1, end))
+    )
+      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
     if (
       entity.type !== "place" ||
       !(

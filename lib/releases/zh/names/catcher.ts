@@ -29,6 +29,8 @@ const MARKS = /[，。；：！？\n“”「」]/u;
 
 /** "甲市政府乙局", "甲银行乙省分行": a part of a house, named with it. */
 const PART = /政府\p{Script=Han}+[局厅]$|(?:分行|支行|分公司)$/u;
+/** "LNG船", "ABC电池": a sort of thing. */
+const THING = /^[A-Z]{2,5}(?:船|车|舰|机|电池|飞机|客车|卡车|轮|平台|项目|设备)$/u;
 /** What is done stands in no name: "王某见证甲大学". */
 const DEEDS = /见证|签署|签订/u;
 /** "（Alpha Corporation of Vandel）": a whole name of Latin letters, longer than short forms are. */
@@ -130,7 +132,8 @@ export class Catcher {
     if (across(this.#inCompounds, at, at + name.length).length > 0) return;
     if (across(this.#bounds, at, at + name.length).length > 0) return;
     // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
-    if (text[at - 1] === "·" || (type !== "government" && ABBREVIATION.test(name))) return;
+    if (text[at - 1] === "·" || (type !== "government" && (ABBREVIATION.test(name) || THING.test(name))))
+      return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
     // "副校长海伦·巴克斯特": a person behind an office.
     if (name.includes("·") && TITLE_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return;

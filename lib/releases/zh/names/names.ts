@@ -12,7 +12,7 @@ import { envoysOf, officerNames } from "./envoys";
 import { shortForms, spokenForms } from "./forms";
 import { landSides } from "./lands";
 import { listedNames } from "./listed";
-import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, RECEIVER, SENDER, TARGET } from "./name-patterns";
+import { ALONE, GIVER, LATIN, LICENSOR, OTHER_SIDE, OWNED, RECEIVER, SENDER, TARGET } from "./name-patterns";
 import { personsIn, seats } from "./offices";
 import { ownWords } from "./own-words";
 import { joinEndings } from "./parts-of-names";
@@ -58,7 +58,7 @@ export function chineseNames(
   if (asked) names.take(asked.name, asked.at, undefined, "interviewed");
   takeLikely(search);
   names.collect(ALONE, "company", "acts", 1);
-  for (const pattern of [OTHER_SIDE, GIVER, TARGET, SENDER, LICENSOR, RECEIVER])
+  for (const pattern of [OTHER_SIDE, GIVER, OWNED, TARGET, SENDER, LICENSOR, RECEIVER])
     names.collect(pattern, "company", "named beside another", 1);
   names.collect(LATIN, "company", "Latin name");
   dropPersons(search);
