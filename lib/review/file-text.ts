@@ -27,7 +27,8 @@ export async function fileRelease(name: string, bytes: Uint8Array): Promise<File
   // Few files are of these sorts: what reads them is loaded then.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   if (isZip(bytes)) {
-    const text = await (await import("@/lib/releases/docx")).docxText(name, bytes);
+    const { docxText } = await import("@/lib/releases/docx");
+    const text = await docxText(name, bytes, textWithin);
     if (text !== undefined) {
       // Packed, it could be any length: nothing is done with it before that is known.
       checkLength(name, text);
@@ -43,6 +44,11 @@ export async function fileRelease(name: string, bytes: Uint8Array): Promise<File
     return { text: htmlText(text), about: htmlAbout(text) };
   if (/\.(?:md|markdown)$/iu.test(name)) return { text: markdownText(text), about: markdownAbout(text) };
   return { text, about: {} };
+}
+
+/** The text of what another file holds: an archive within one could hold itself. */
+async function textWithin(name: string, bytes: Uint8Array): Promise<string> {
+  return isZip(bytes) ? "" : (await fileRelease(name, bytes)).text;
 }
 
 /** Throws an `InputError` where a file is larger than any release; `name` names it. */

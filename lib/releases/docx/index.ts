@@ -21,9 +21,15 @@ type Files = ReadonlyMap<string, ZipEntry>;
 
 /**
  * The text of a file that is a zip archive, where it is a Word file; `undefined` where it is none and is not called one.
+ * `readOther` reads a page or a text that it holds as it came: programs that make Word files of pages leave the reading of
+ * them to others.
  * @throws InputError where it is damaged, has a password, or is made to fill memory
  */
-export async function docxText(name: string, bytes: Uint8Array): Promise<string | undefined> {
+export async function docxText(
+  name: string,
+  bytes: Uint8Array,
+  readOther: (name: string, bytes: Uint8Array) => Promise<string>,
+): Promise<string | undefined> {
   const files = await opened(name, bytes);
   if (!files) return undefined;
   try {
@@ -44,7 +50,10 @@ export async function docxText(name: string, bytes: Uint8Array): Promise<string 
       const xml = await part(type);
       if (xml !== undefined) for (const [id, note] of wordsOf(xml, lists).notes) notes.set(id, note);
     }
-    return textOf([...blocks, ...[...new Set(noted)].flatMap((id) => notes.get(id) ?? [])]);
+    for (const id of new Set(noted)) for (const block of notes.get(id) ?? []) blocks.push(block);
+    const held = files.get(beside.get("aFChunk") ?? "");
+    if (held) blocks.push({ text: await readOther(held.name, await bytesOf(name, held)), isRow: false });
+    return textOf(blocks);
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
     throw fileError(name, `is no Word file that can be read: it ${error.message}.`, AGAIN);
@@ -110,6 +119,11 @@ async function relations(
 }
 
 async function xmlOf(name: string, entry: ZipEntry): Promise<string> {
+  const bytes = await bytesOf(name, entry);
+  return new TextDecoder(markedEncoding(bytes) ?? "utf-8").decode(bytes);
+}
+
+async function bytesOf(name: string, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.size > MOST_BYTES)
     throw fileError(
       name,
@@ -126,6 +140,5 @@ async function xmlOf(name: string, entry: ZipEntry): Promise<string> {
   } catch (error) {
     throw unopened(name, error);
   }
-  const read = bytes.subarray(0, length);
-  return new TextDecoder(markedEncoding(read) ?? "utf-8").decode(read);
+  return bytes.subarray(0, length);
 }
