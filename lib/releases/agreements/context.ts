@@ -53,6 +53,8 @@ export interface Context {
   nouns: Map<Entity, Set<string>>;
   /** By party, the place that the text says it is of. */
   homes: Map<Entity, Entity>;
+  /** By unit, the houses that the text tells to own it. */
+  owned: Map<Entity, Set<Entity>>;
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
   /** "X has awarded three contracts.", of which the next sentences tell. */
@@ -66,7 +68,15 @@ const IT = /(?:^| )(?:it|they|itself) /u;
 
 /** A context before the first sentence. */
 export function newContext(standing: Standing): Context {
-  return { parties: [], pair: [], recent: [], nouns: new Map(), homes: new Map(), standing };
+  return {
+    parties: [],
+    pair: [],
+    recent: [],
+    nouns: new Map(),
+    homes: new Map(),
+    owned: new Map(),
+    standing,
+  };
 }
 
 /** Who acts in a sentence that names nobody before the verb, `until` which it looks. */

@@ -33,6 +33,7 @@ import { signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
 import { looselyTold } from "./loosely-told";
+import { noteUnits } from "./own-units";
 import { askedHouse } from "./references/interview";
 import { ListFocus } from "./references/list-focus";
 import { focusOf, ownerOf } from "./references/owners";
@@ -140,6 +141,7 @@ export class DealReader {
     const view = resolveReferences(plain, context);
     this.views.push(view);
     remember(view, context);
+    noteUnits(view, context);
     if (this.#chosen?.number === number) {
       const before = { context, previousDate: this.#previousDate, home: this.#home };
       this.chosen = chosenDeal(this.#document, view, this.#chosen.parties, before);

@@ -202,7 +202,7 @@ const COURT =
 
 /** What is only said by others, or is denied. */
 const HEARSAY = new LinePattern(
-  /(?:rumou?r|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim)/u,
+  /(?:rumou?r|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:the |@ ))/u,
 );
 
 /** "In our article of Monday we wrote that": what a correction takes back. */

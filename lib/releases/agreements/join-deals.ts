@@ -1,7 +1,7 @@
 /** Joins what sentences tell to agreements: which of those told before an event is about. */
 import type { Entity } from "../entities/entity";
 import { type Deal, newDeal } from "./deal";
-import type { DealEvent } from "./event";
+import { type DealEvent, isByWords } from "./event";
 import { MATTER } from "./follow-up";
 import { BESIDE, sameSet } from "./signed-together";
 
@@ -43,6 +43,9 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
+    // "A took note of what B and C said of their plan. B and C have signed": the guess had one too many.
+    if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
+      deal.parties = parties;
     deal.events.push(event);
     return deal;
   }

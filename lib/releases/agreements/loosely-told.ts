@@ -3,6 +3,7 @@ import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
 import { followUp } from "./follow-up";
+import { bracketEvent } from "./lists/bracket-sides";
 import { namesSignatories } from "./lists/signatories";
 import { signedForBoth } from "./lists/signed-for-both";
 import { colonEvent, partiesLine, saidByBoth, signedBy, togetherEvent } from "./sides/together";
@@ -24,6 +25,7 @@ export function looselyTold(view: View, { signing, last, none }: Before): DealEv
     (signing && namesSignatories(view, signing)) ??
     signedForBoth(view, signing) ??
     partiesLine(view) ??
+    bracketEvent(view) ??
     colonEvent(view) ??
     saidByBoth(view) ??
     (none && !isRefused(view) ? togetherEvent(view) : undefined);

@@ -16,6 +16,7 @@ import { chooseKinds } from "./kinds/kind-rank";
 import { dropGuesses, isLikely, isLikelyAlone, likelyEvent } from "./likely/likely";
 import { type PassedOver, worthALook } from "./likely/passed-over";
 import { addLoneSides } from "./lone-side";
+import { dropOwnUnits } from "./own-units";
 import { type ReadText, readTextOf } from "./read-text";
 import { ownOpening } from "./references/owners";
 import { settle } from "./settle";
@@ -46,6 +47,7 @@ export function readDeals(
   const { deals, views, owners, context } = reader;
   readHeadlines(document, views, deals, context);
   dropDenied(views, deals, owners);
+  dropOwnUnits(deals, owners, context);
   const guesses = deals.flatMap(({ events }) => events.map(passedOverBy));
   if (!context.standing.short) dropGuesses(deals, views, owners);
   else if (deals.length === 0) addSpare(document, reader);

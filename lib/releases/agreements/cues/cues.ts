@@ -2,10 +2,12 @@
 import { type Cue, cue } from "./cue";
 import { AIM, GAP, have, INSTRUMENT, NEW_SIDES, NO_CEREMONY, ROLES } from "./cue-words";
 import { ENDINGS, LOOSE_ENDINGS } from "./endings";
+import { TRADE } from "./trade";
 
 /** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
 export const CUES: readonly Cue[] = [
   ...ENDINGS,
+  ...TRADE,
   cue(
     "extend",
     `${have}(?:enter(?:s|ed|ing)?|carr(?:y|ies|ied)|tak(?:e|es|ing)|took|go(?:es)?|went|move(?:s|d)?|extend(?:s|ed)?|start(?:s|ed)?|launch(?:es|ed)?) (?:[^ .;]+ ){0,6}?(?:an?|the|its|their) (?:next|second|third|fourth|fifth|new|further) (?:phase|term|stage|round) of (?:their|its|the)|${have}(?:carr(?:y|ies|ied)|tak(?:e|es|ing)|took) (?:their|its|the) (?:[^ .;]+ ){0,4}?${INSTRUMENT} into (?:an?|the|its|their) (?:[^ .;]+ ){0,2}?(?:phase|term|stage|round)`,
@@ -219,7 +221,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "noun",
-    `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
+    `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment|divestiture) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
   ),
   cue(
     "buy",

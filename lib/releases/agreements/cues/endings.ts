@@ -3,7 +3,8 @@ import { type Cue, cue } from "./cue";
 import { CLOSE_GAP, GAP, have, INSTRUMENT, ROLES } from "./cue-words";
 
 /** What may be agreed, ended and then called by what was to be done. */
-const DEALINGS = "(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment|co-production)";
+const DEALINGS =
+  "(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment|divestiture|co-production)";
 
 /** Verbs that end what stands behind them. */
 const ENDS = [
@@ -31,7 +32,7 @@ const NO_OTHER_NOUN =
 
 /** Words between an agreement and its end; another clause that begins there tells of something else. */
 const UP_TO_ITS_END = (n: number) =>
-  `(?:(?!replac|succeeds|supersed|(?:after|because|while|whereas|although|once|until) (?:the|its|their|it|they|talks|another|an?|@) )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
+  `(?:(?!replac|succeeds|supersed|(?:after|because|while|whereas|although|once|until|when|if|as soon as|before) (?:the|its|their|it|they|talks|another|an?|@) )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 
 /** The surest, from the surest on. */
 export const ENDINGS: readonly Cue[] = [

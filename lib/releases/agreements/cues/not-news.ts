@@ -61,7 +61,7 @@ const LASTS = /(?:^| )(?:has|have|had) (?:[\p{L}-]+ ){0,2}$/u;
 const IS_ONE =
   /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
 /** "Is its largest shareholder" */
-const OWNS = /^(?:is|are) (?:[^ ]+ ){0,5}?(?:shareholders?|owners?)$/u;
+const OWNS = /^(?:(?:is|are) (?:[^ ]+ ){0,5}?|as (?:its|their) (?:[^ ]+ ){0,3}?)(?:shareholders?|owners?)$/u;
 /** "Dropped a plan to buy ships": what one side had in mind. */
 const OWN_PLAN =
   /^to (?:buy|take|build|acquire|invest|sell|open|list|move|expand|hire|lease|order) (?![^;]*(?:together|jointly|along) with)/u;

@@ -16,7 +16,10 @@ export const INSTRUMENTS: readonly [DealKind, RegExp][] = [
     /\b(?:strategic|co-?operation|partnership) (?:co-?operation )?framework\b|\bframework (?:agreement )?(?:on|for|of) (?:strategic )?co-?operation\b/u,
   ],
   ["framework", /\bframework (?:agreements?|of understanding|contracts?|deals?)\b/u],
-  ["joint-venture", /\b(?:joint[- ]ventures?|(?<!@ )jvs?|joint compan(?:y|ies))\b/u],
+  [
+    "joint-venture",
+    /\b(?:joint[- ]ventures?|(?<!@ )jvs?|joint compan(?:y|ies))\b|(?:^|[ ;])(?:an?|the|its|our|their|'s) (?:(?:new|equal|planned|local|\^ -based|[\d:/-]+) ){0,2}ventures? (?:of|with|between)(?= )/u,
+  ],
 ];
 
 /** What an agreement is about, with how much that weighs. */

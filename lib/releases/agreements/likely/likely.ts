@@ -11,7 +11,8 @@ import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { BY_WORDS, type DealEvent } from "../event";
 import { isRefused } from "../events";
-import { EACH, LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
+import { isOwnUnit } from "../own-units";
+import { BOTH_NAMED, EACH, LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
 import { sameSet } from "../signed-together";
 import { statusOfLine } from "../statuses/status-of-line";
 import { WordClass } from "../view/lexeme";
@@ -68,13 +69,16 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || isRefused(view);
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
-    ({ chance, set }) => chance >= (doubt ? DOUBTED : 0) && !set.parties.some((party) => owners.has(party)),
+    ({ chance, set: { parties } }) =>
+      chance >= (doubt ? DOUBTED : 0) &&
+      !parties.some((party) => owners.has(party)) &&
+      !isOwnUnit(parties, [], context),
   );
   return best ? [best, ...apartFrom([best.set], others, deals, boundsOf(context).further)] : [];
 }
 
 const OWNED =
-  /(?:(?:which|that) (?:is|are|was) |, |\( )(?:[^ .,;@]+ ){0,2}?(?:[\p{L}]+-)?(?:owned|controlled|held|backed) by (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u;
+  /(?:(?:which|that|@) (?:is|are|was) |, |\( )(?:[^ .,;@]+ ){0,2}?(?:[\p{L}]+-)?(?:owned|controlled|held|backed) by (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u;
 /** Letters before a name that may tell that it is an owner. */
 const OWNED_WITHIN = 160;
 
@@ -187,7 +191,7 @@ const isPlainlyTold = ({ rule, deed, from, resolved, view: { line, offsets } }: 
   // Few texts that the model learned from tell of an end.
   (deed === "end" && !resolved) ||
   (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
-const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", EACH, LEFT_OUT, SIGNED_FOR]);
+const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", BOTH_NAMED, EACH, LEFT_OUT, SIGNED_FOR]);
 const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
 const PLAINLY = 0.05;
@@ -236,7 +240,9 @@ function judged(
   );
   for (const event of kept) if (!isPlainlyTold(event)) event.chance = chanceOf(event);
   if (doubt) return kept;
-  const offered = likely.filter(({ set }) => !isBeside(set.parties, kept, view));
+  const offered = likely.filter(
+    ({ set }) => !isBeside(set.parties, kept, view) && !isOwnUnit(set.parties, kept, context),
+  );
   // "The two have engaged B": that the two agreed was told before.
   const best = offered.find(
     ({ set }) => !isOldPart(set.parties, events, deals) && !unites(set.parties, kept),

@@ -40,6 +40,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
           /^(?:an?|of|being)$/.test(steps[at + 2]?.word ?? "")) ||
         (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
         isRole(steps, at + 1) ||
+        isShare(steps, at + 1) ||
         describes(steps, at + 1, to) ||
         isPart(steps, at + 1))
     ) {
@@ -171,6 +172,16 @@ function isRole(steps: readonly Step[], from: number): boolean {
     steps.slice(from, end).every(({ mention }) => !mention)
   );
 }
+
+/** "A, 60 per cent, and B are building": how much of it is A's. */
+const isShare = (steps: readonly Step[], from: number) =>
+  /^\d[\d.]*$/.test(steps[from]?.word ?? "") &&
+  /^(?:% ,|percent ,|per cent ,)/.test(
+    steps
+      .slice(from + 1, from + 4)
+      .map(({ word }) => `${word} `)
+      .join(""),
+  );
 
 const ROLE =
   /^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?|arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier|contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$/;

@@ -4,6 +4,7 @@ import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Complements } from "./complements";
+import type { Frame } from "./frame-sets";
 import type { Group } from "./groups";
 
 /** A cue, who is named around it, and who acts. */
@@ -25,6 +26,9 @@ export interface Clause {
   /** The subject is told by "it" or not at all. */
   resolved: boolean;
 }
+
+/** Reads one way of telling; nothing where the words are told in another. */
+export type Way = (clause: Clause) => Frame | undefined;
 
 const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 

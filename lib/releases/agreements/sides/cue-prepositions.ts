@@ -54,7 +54,7 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   // "Has landed an order from B", "obtained a loan from B"
   if (deed === "sign" && (/(?:orders?|licen[cs]es?|loans?|facility|line)$/u.test(text) || OBTAINS.test(text)))
     return ["with", "to", "from"];
-  if (deed === "noun" && /(?:sale|disposal|divestment) of .*to$/u.test(text)) return ["to", ""];
+  if (deed === "noun" && /(?:sale|disposal|divestment|divestiture) of .*to$/u.test(text)) return ["to", ""];
   if (deed === "give" && / with$/u.test(text)) return ["with", ""];
   if (deed === "give" && /(?:come|sourced) from$/u.test(text)) return ["from", ""];
   // "Will equip 14 clinics of B"
@@ -77,7 +77,7 @@ const GIVEN_BACK =
   /^(?:has |have |had |will |to )*(?:return|surrender|hand|giv|gave)\S* .*(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage|back)$/u;
 /** A cue that begins with what was to change hands and ends with what became of it. */
 const DEALT =
-  /^(?:the|its|their|'s|this|that) (?:\S+ ){0,4}?(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment) /u;
+  /^(?:the|its|their|'s|this|that) (?:\S+ ){0,4}?(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment|divestiture) /u;
 const UNITED = /^(?:merger|alliance|partnership|venture|joint venture|tie-up) of (?:the )?@ /u;
 const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
 

@@ -18,6 +18,8 @@ export interface Frame {
 
 /** The rule of a document that persons signed for their houses. */
 export const SIGNED_FOR = "signed for both";
+/** That of what is done by one for another, or announced between two. */
+export const BOTH_NAMED = "both sides named";
 /** That of a side that the words leave out. */
 export const LEFT_OUT = "side left out";
 

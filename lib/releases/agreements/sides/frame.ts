@@ -10,6 +10,7 @@ import {
   hasAuxiliary,
   isJoint,
   mainParties,
+  type Way,
   wordsBefore,
 } from "./clause";
 import { complementsOf } from "./complements";
@@ -17,6 +18,7 @@ import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from 
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { byOfficers } from "./officers-before";
+import { customersWon, fromWhich, plainly, withWhom } from "./relative-ways";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
@@ -31,9 +33,6 @@ const CHOSEN =
 
 /** The words tell that nobody agreed, or not who. */
 const NONE = { sets: [], resolved: false } satisfies Frame;
-
-/** Reads one way of telling; nothing where the words are told in another. */
-type Way = (clause: Clause) => Frame | undefined;
 
 /** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
@@ -115,16 +114,6 @@ const concludedWith: Way = ({ view, hit, told, complement: { partners }, context
   return { sets: [[...context.parties, ...partners]], resolved: true, widens: true };
 };
 
-/** "By A, with whom B signed a letter of intent": A and B. */
-const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
-  if (!told || !/(?:^| ), with (?:whom|which) (?:the )?$/u.test(wordsBefore(view, told.from)))
-    return undefined;
-  const other = groups.findLast(({ to }) => to < told.from);
-  return other && partners.length === 0
-    ? { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false }
-    : undefined;
-};
-
 /** "X has been engaged to drive the piles": by whom the text is about. */
 const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, context }) => {
   if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
@@ -134,30 +123,25 @@ const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, 
 };
 
 /** "They will be built by B": for whom was told before. */
-const builtBy: Way = ({ view, hit, subject, complement: { by, partners }, context }) =>
-  by &&
-  hit.deed === "give" &&
-  !subject &&
-  (hasAuxiliary(view, hit) || /^(?:is|are|was|were|will be) /u.test(hit.text))
-    ? ((partners.length > 0 ? setsOf([by], partners, hit) : withOther(by, context)) ?? NONE)
-    : undefined;
+const builtBy: Way = (clause) => {
+  const { view, hit, subject, context } = clause;
+  const { by, partners } = clause.complement;
+  const passive = hasAuxiliary(view, hit) || /^(?:is|are|was|were|will be) /u.test(hit.text);
+  if (!by || hit.deed !== "give" || subject || !passive) return undefined;
+  if (partners.length === 0) return withOther(by, context) ?? NONE;
+  return plainly(clause, setsOf([by], partners, hit)) ?? NONE;
+};
 
 /** "The contract was signed by A and B" */
-const doneBy: Way = ({
-  view,
-  hit,
-  groups,
-  passive,
-  subject,
-  complement: { by, partners, persons },
-  context,
-}) => {
+const doneBy: Way = (clause) => {
+  const { view, hit, groups, passive, subject, context } = clause;
+  const { by, partners, persons } = clause.complement;
   if (by && persons) return { sets: [by], resolved: false, rule: SIGNED_FOR };
   if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
   if (!/^(?:sign|end|extend)$/u.test(hit.deed)) {
     const told = setsOf([by], passive ? (subject ?? partners) : partners, hit);
     // "A further ten were ordered by B"
-    return told ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
+    return plainly(clause, told) ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
   }
   const taker = partners.length === 0 ? takerWithin(view, hit, groups) : [];
   const set = [...new Set([...by, ...partners, ...taker])];
@@ -266,12 +250,17 @@ const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the 
 
 /** The ways of telling; the first that fits is meant. */
 const WAYS: readonly Way[] = [
-  ({ complement: { between } }) => (between.length > 0 ? { sets: between, resolved: false } : undefined),
+  (clause) => {
+    const { between } = clause.complement;
+    return between.length > 0 ? plainly(clause, { sets: between, resolved: false }) : undefined;
+  },
   endedTerms,
   ({ hit, complement: { partners, each } }) =>
     hit.deed === "noun" && partners.length === 0 && each.length === 0 ? NONE : undefined,
   concludedWith,
   withWhom,
+  fromWhich,
+  customersWon,
   byOfficers,
   ({ view, hit, subject, complement, groups, context }) =>
     headlessFrame(view, hit, subject, complement, groups, context),

@@ -34,7 +34,7 @@ const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
 /** "A, B and C share the order between them": each has a contract of its own. */
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
-const HANDED = /(?:^| )(?:sale|disposal|divestment) of .* to$/u;
+const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
 /** The parties of a cue that names one side. */
 export function headlessFrame(

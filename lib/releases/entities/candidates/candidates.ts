@@ -8,7 +8,16 @@ import { WordLists } from "../../text/word-lists";
 import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
 import { governmentFrom, levelBefore } from "./name-words";
-import { isAdviser, isAward, isHall, isPaper, isPart, isSeveral, BODIES as SEVERAL } from "./no-names";
+import {
+  isAdviser,
+  isAward,
+  isHall,
+  isOfDocument,
+  isPaper,
+  isPart,
+  isSeveral,
+  BODIES as SEVERAL,
+} from "./no-names";
 import { formBehindQuote, isFormBehind, quotedFirm } from "./quoted-names";
 import { runFrom } from "./runs";
 import { trimmed } from "./trim";
@@ -202,6 +211,7 @@ function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boole
     isHall(tokens, from, to) ||
     isPaper(tokens, from, to) ||
     isPart(tokens, from, to) ||
+    isOfDocument(tokens, from, to) ||
     isAdviser(tokens, from)
   )
     return true;

@@ -65,3 +65,15 @@ export const isPart = (tokens: readonly Token[], from: number, to: number) =>
 
 const PART =
   /^(?:blocks?|lots?|licen[cs]es?|permits?|parcels?|plots?|phases?|tranches?|trains?|packages?|hangars?|piers?|berths?|terminals?|stages?|annex|exhibit|appendix|schedule|article)$/;
+
+/** "another Assembly Technical and Cooperation Agreement": what a document is called that the words behind "and" end. */
+export function isOfDocument(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^(?:and|&)$/.test(tokens[to]?.lower ?? "") || !DETERMINER.test(tokens[from - 1]?.lower ?? ""))
+    return false;
+  let at = to + 1;
+  while (at < to + 5 && tokens[at]?.capital) at += 1;
+  return at > to + 1 && DOCUMENT.test(tokens[at - 1]?.lower ?? "");
+}
+
+const DETERMINER = /^(?:an?|another|this|said|second|third|new|separate|following|aforesaid|respective)$/;
+const DOCUMENT = /^(?:agreements?|contracts?|memorandum|mou|deed|protocol|treaty|arrangement|accord)$/;
