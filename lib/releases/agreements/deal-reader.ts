@@ -16,6 +16,7 @@ import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
 import { countedEvents, countedIn, givenBelow } from "./lists/counted";
+import { describedSideEvent } from "./lists/described-side";
 import { factSheetEvent } from "./lists/fact-sheet";
 import {
   actorOf,
@@ -41,8 +42,9 @@ import { notePair } from "./references/pairs";
 import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
 import { companyOf, publisherOf, topicOf } from "./references/who";
-import { actingPlaces } from "./sides/acting";
+import { actingPlaces, governmentFor } from "./sides/acting";
 import { withoutReporter } from "./sides/bystanders";
+import { actingMinisters, type Cabinets, cabinetsOf } from "./sides/ministers";
 import { roundEvent, signedBy, unownedSigning } from "./sides/together";
 import { besideIn, others } from "./signed-together";
 import { dayBefore } from "./signing/day-before";
@@ -81,6 +83,7 @@ export class DealReader {
   readonly #partyOfCell: ReturnType<typeof cellParties>;
   /** Lists and notices look at the sentences around, which are read once all the same. */
   readonly #plain = new Map<number, View | undefined>();
+  #cabinets: Cabinets | undefined;
   /** The sentences that told of an agreement. */
   readonly #telling = new Set<number>();
   #previousDate: string | undefined;
@@ -196,9 +199,18 @@ export class DealReader {
     if (this.#plain.has(number)) return this.#plain.get(number);
     const { mentions, entities } = this.#recognised;
     const plain = viewOf(this.#document, number, mentions[number] ?? []);
-    const view = plain && withoutReporter(actingPlaces(plain, this.governments, entities));
+    const placed = plain && actingPlaces(plain, this.governments, entities);
+    const view = placed && withoutReporter(actingMinisters(placed, () => this.#cabinetsOf()));
     this.#plain.set(number, view);
     return view;
+  }
+
+  #cabinetsOf(): Cabinets {
+    const { entities } = this.#recognised;
+    this.#cabinets ??= cabinetsOf(this.#document, entities, (place) =>
+      governmentFor(place, this.governments, entities),
+    );
+    return this.#cabinets;
   }
 
   /** Whose agreements a table lists that names the others alone. */
@@ -246,7 +258,7 @@ export class DealReader {
       return [];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
-    const told = otherSideEvent(view, this.views);
+    const told = otherSideEvent(view, this.views) ?? describedSideEvent(view, this.views);
     if (told) return [told, ...events.filter(({ deed }) => deed === "sign")];
     if (listed.length === 0) {
       const counted = countedEvents(view, context, deals);

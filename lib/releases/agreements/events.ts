@@ -259,7 +259,7 @@ const IS_SIGNED = /(?<!be) (?:signed|inked|concluded|sealed|struck|reached|enter
 
 function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (cue.startsWith(" to ") && TRIED.test(before)) return true;
-  if (/ (?:would|could|might|may) (?:soon |then |yet )?be \S+ $/u.test(cue)) return true;
+  if (/ (?:would|could|might|may|should) (?:soon |then |yet |now )?be \S+ $/u.test(cue)) return true;
   if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
   // "Following an open tender, X was engaged"
   const open = before
@@ -275,7 +275,8 @@ function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
 function clauseStart(steps: readonly Step[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const word = steps[i]?.word ?? "";
-    if (/^(?:;|:|"|that|while|whereas|—|–)$/.test(word) || (word === "but" && i > 0)) return i + 1;
+    if (/^(?:;|:|"|that|while|whereas|although|though|—|–)$/.test(word) || (word === "but" && i > 0))
+      return i + 1;
   }
   return 0;
 }

@@ -11,7 +11,9 @@ const OFFICE =
  */
 export function afterOffice(tokens: readonly Token[], from: number): boolean {
   const comma = tokens[from - 1]?.text === ",";
-  const last = comma ? from - 2 : from - 1;
+  let last = comma ? from - 2 : from - 1;
+  // "its Director General, X"
+  if (tokens[last]?.lower === "general" && comma) last -= 1;
   if (OFFICE.test(tokens[last]?.lower ?? "")) {
     const before = tokens[last - 1]?.lower ?? "";
     return (

@@ -15,6 +15,7 @@ import { type Columns, columnsOf, isListedParty, isListedPlace } from "./feature
 import { definedTermsIn, isOrdinaryTerm } from "./forms/defined-terms";
 import { joinTerritories } from "./forms/territories";
 import { isGivenName } from "./given-names";
+import { placeBesidePlaces } from "./places/beside-places";
 import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
 import { placedBy } from "./places/placed";
@@ -59,6 +60,7 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   const isSurname = surnamesOf(persons);
   const kept = joinTerritories(entities.filter((entity) => !isSurname(entity)));
   const mentions = mentionsOf(document, kept);
+  placeBesidePlaces(document, kept, mentions);
   joinPlaces(document, kept, mentions);
   addParts(document, mentions);
   return { entities: kept, mentions, persons };

@@ -9,7 +9,7 @@ import { isMatter, isSort } from "./matters";
 const LISTS = new WordLists([
   /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime|ambassador|plenipotentiary)$/,
   /^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister|secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor|vice-chancellor|ceo|dean|commissioner|provost)$/,
-  /^(?:the|a|an|its|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
+  /^(?:the|a|an|its|additional|joint|special|assistant|associate|principal|under|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
   /^(?:of|at|for|to|in|on|,|and|\))$/,
   /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
   /^(?:head|manager|founder|chief|counterpart)$/,

@@ -99,6 +99,10 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   // "Baku. 22 November. Aldbrook-News. The bank has": a town alone is no sentence.
   if (town && isTown(town[1] ?? ""))
     return dated_(text, block.start, block.start + town[0].length, published);
+  // "BAKU, November 15, ALDBROOK. The bank has": commas, and who sends the news.
+  const sent = SENT.exec(head);
+  if (sent && isTown(capitalised(sent[1] ?? "")))
+    return dated_(text, block.start, block.start + sent[0].length, published);
   const [bareLine, capitals, day] = BARE.exec(head) ?? [];
   if (bareLine && (capitals === undefined || isLeft(capitals, day, text.slice(block.start))))
     return dated_(text, block.start, block.start + bareLine.length, published);
@@ -116,13 +120,17 @@ const BARE =
 
 /** Whether capitals are a town before a day, or a larger one that is nowhere written so with the word behind it. */
 function isLeft(capitals: string, day: string | undefined, text: string): boolean {
-  const place = knownPlace(
-    capitals.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase()),
-  );
+  const place = knownPlace(capitalised(capitals));
   if (!place || day !== undefined) return place !== undefined;
   const opening = /^\S+/u.exec(text.slice(capitals.length + 1))?.[0] ?? "";
   return place.kind !== "country" && place.size > 1 && !text.includes(`${capitals} ${opening}`, 1);
 }
+
+const capitalised = (words: string) =>
+  words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (first) => first.toUpperCase());
+
+const SENT =
+  /^(\p{Lu}[\p{L}' -]{2,30}), (?:\p{Lu}[\p{L} ]{2,20}, )?(?:\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:,? \d{4})?[,.] (?:\/?\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]+)?\/?\. )(?=\p{Lu})/u;
 
 const CREDIT =
   /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}): (?=(?:The \p{Lu}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+ (?:has|have|signed|inked)\b))/u;

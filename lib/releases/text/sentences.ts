@@ -81,6 +81,12 @@ function isStop(text: string, start: number, at: number, next: number, to: numbe
   const after = /\S/u.exec(text.slice(next, Math.min(to, next + 6)))?.[0];
   if (after === undefined) return true;
   if (/\p{Ll}/u.test(after)) return false;
+  // "Office No. X": by Roman figures too.
+  if (
+    /\bNo\.$/u.test(text.slice(Math.max(start, at - 6), at + 1)) &&
+    /^\s+[IVX]{1,5}(?![\p{L}'])/u.test(text.slice(next, Math.min(to, next + 8)))
+  )
+    return false;
   if (/\d/.test(after) && /\b(?:nos?|arts?|figs?|sec)\.$/iu.test(text.slice(Math.max(start, at - 6), at + 1)))
     return false;
   const before = text.slice(Math.max(start, at - 12), at + 1);

@@ -65,6 +65,9 @@ describe("a dateline as wires and newsrooms write it", () => {
     "Luxembourg, 12 March 2025 | ",
     "Luxembourg, 12 March 2025 (Aldbrook): ",
     "NEW DELHI ",
+    "BAKU, March 12, ALDMAR. ",
+    "Baku, 12 March, Aldmar. ",
+    "BAKU, March 12, 2025, ALDMAR. ",
     "OSLO Mar 12 ",
     "Mar 12 ",
   ])("%s", (dateline) => {

@@ -26,7 +26,7 @@ describe("a body's name", () => {
     ],
     ["The Vietnam Cotton and Silk Institute signed with Zemtek AG.", "Vietnam Cotton and Silk Institute"],
     ["It was signed by the Shipping and Quay Bureau of Calder.", "Shipping and Quay Bureau of Calder"],
-    ["The University of Orvale at Norrby signed with Zemtek AG.", "University of Orvale at Norrby"],
+    ["The University of Bavaria at Norrby signed with Zemtek AG.", "University of Bavaria at Norrby"],
     ["It agreed with the Zemtek institute on tests.", "Zemtek institute"],
     ["The Department of Culture – Abu Dhabi pays for it.", "Department of Culture – Abu Dhabi"],
     ["It agreed with Military Hospital 88, which has beds.", "Military Hospital 88"],
@@ -36,7 +36,7 @@ describe("a body's name", () => {
   it.each([
     ["The government of Kaldun state that it signed.", "government of Kaldun state that"],
     ["It met the Zemtek institute director.", "Zemtek institute"],
-    ["He taught at the University of Orvale, at Norrby.", "University of Orvale, at Norrby"],
+    ["He taught at the University of Bavaria, at Norrby.", "University of Bavaria, at Norrby"],
     ["It hired Orvale Police – Calder is far.", "Orvale Police – Calder"],
   ])("ends before what is none of it in %s", (text, name) => expect(candidates(text)).not.toContain(name));
 });

@@ -60,6 +60,8 @@ function isWhen({ deed, from, to, view: { steps, line, offsets } }: DealEvent, s
   const words = wordsTo(first, next);
   if (!(deed === "sign" ? /^[^;]*ago\b/u : /^(?:last year|[^;]*ago\b)/u).test(words)) return false;
   if (first >= to) return AT_ONCE.test(` ${wordsTo(to, first)}`);
+  // "Revived the farm three years ago | together with B"
+  if (next === from && deed === "agree") return true;
   return (
     next > 0 && next <= from && OPENS.test(` ${wordsTo(0, first)}`) && ONE_CLAUSE.test(wordsTo(next, from))
   );

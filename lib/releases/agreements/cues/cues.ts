@@ -224,6 +224,10 @@ export const CUES: readonly Cue[] = [
     `(?:the|its|their|'s) (?:[\\p{L}-]+ ){0,2}?(?:sale|disposal|divestment|divestiture) of ${GAP(9)}to(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)`,
   ),
   cue(
+    "noun",
+    "(?:sisterhood|twinning|friendship|sister-city (?:ties|relationship|relations)|brotherhood) (?:of|between) (?:the )?@ with(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@)",
+  ),
+  cue(
     "buy",
     "(?:its|their|the|'s) (?:[\\p{L}-]+ ){0,2}?(?:acquisition|purchase|takeover|buyout) of(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)",
   ),

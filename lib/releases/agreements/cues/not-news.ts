@@ -123,9 +123,13 @@ const HAS_SIDE = /(?:^| )(?:has|have) (?:another|yet another) /u;
 const UNNAMED_SIDE = /^(?:[.;,] |and |but |or |\p{L}+ (?:[.;,]|and|than) )/u;
 /** "Reveals that its framework for hiring is new" */
 const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
-/** "Have agreed to keep talking" */
+/** "Have agreed to keep talking", "to stay in touch" */
 const TALKS_ON =
-  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
+  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?(?:contact|touch|communication|consultation)|(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
+
+/** "Which joined it as a founding member in 2016", "joined the bank in 2021": whoever is taken in agrees with no one beside it. */
+const TAKEN_IN =
+  /^(?:it |them |the [\p{L}-]+ |@ )?(?:[^ .;,@]+ ){0,3}?as (?:an?|the|its) (?:[\p{L}\d-]+ ){0,3}?(?:members?|signator(?:y|ies)|observers?|shareholders?) /u;
 
 /** "Use the suite to draft, sign and extend agreements": what one does with a product. */
 const WITH_SOFTWARE =
@@ -189,6 +193,7 @@ export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Set
   if (deed === "order" && OPTION.test(text) && CHOICE.test(tail)) return true;
   if (deed === "role" && HAS_SIDE.test(` ${text} `) && UNNAMED_SIDE.test(tail)) return true;
   if (deed === "agree" && REVEALS_OWN.test(text)) return true;
+  if (deed === "agree" && /(?:^| )join(?:s|ed)?$/u.test(text) && TAKEN_IN.test(tail)) return true;
   if (deed === "agree" && TALKS_ON.test(`${text.split(" ").at(-1)} ${tail}`)) return true;
   if (/^(?:agree|give|role|joint)$/.test(deed)) {
     if (/(?:^| )(?:has|have|had) (?:[\p{L}-]+ )?been $/u.test(before) && /ing(?: |$)/u.test(text))

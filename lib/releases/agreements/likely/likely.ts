@@ -213,6 +213,12 @@ const unites = (parties: readonly Entity[], events: readonly DealEvent[]) =>
 const unitedChance = (events: readonly DealEvent[], offered: readonly Likely[]) =>
   offered.find(({ set }) => unites(set.parties, events))?.chance ?? 0;
 
+/** Beside what a rule tells nobody is guessed whom the sentence does not name. */
+const isNamedIn =
+  ({ named }: View) =>
+  ({ set }: Likely) =>
+    set.parties.every((party) => named.includes(party));
+
 function judged(
   events: readonly DealEvent[],
   view: View,
@@ -263,6 +269,6 @@ function judged(
     else if (kept.length === 0) kept.push(likelyEvent(best));
   }
   return kept.length > 0
-    ? [...kept, ...apartFrom(kept, offered, deals, bounds.further).map(likelyEvent)]
+    ? [...kept, ...apartFrom(kept, offered.filter(isNamedIn(view)), deals, bounds.further).map(likelyEvent)]
     : kept;
 }

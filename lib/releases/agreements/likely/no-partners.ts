@@ -30,7 +30,17 @@ const OF_THEIR_OWN = new LinePattern(
   ),
 );
 
-const NONE = [NOTHING, RIVALS, REPLACED, FOUNDED, ALLOWED, OF_THEIR_OWN];
+/** "A, B and others have plans of their own": each by itself. */
+const OWN_PLANS = new LinePattern(
+  / (?:have|has|had|with|pursues?|follow|harbou?r) (?:[^ .;@]+ ){0,3}?(?:plans?|projects?|programmes?|programs?|schemes?|strategies|ideas|ambitions) of (?:their|its) own /u,
+);
+
+/** "The programme, from which the pair are to get 30 million": what both have from another. */
+const OF_ANOTHER = new LinePattern(
+  /^[^@]*(?:from|of|for|under|in) which (?:the )?@ (?:is|are|was|were|will|can|has|have|gets?) [^@]*$/u,
+);
+
+const NONE = [NOTHING, OF_ANOTHER, OWN_PLANS, RIVALS, REPLACED, FOUNDED, ALLOWED, OF_THEIR_OWN];
 
 /** Whether parties that a sentence tells side by side agreed with others, each for itself. */
 export const areApart = (line: string) => OF_THEIR_OWN.test(line);

@@ -42,17 +42,7 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
     const place = step.mention?.entity ?? countryOf(step.text, known);
     if (!place) return [step];
     changed = true;
-    let government =
-      place.type === "government" ? place : (governments.get(place) ?? governmentOf(place, known));
-    if (!government) {
-      const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
-      // "Pisa, Italy" is where it lies as well.
-      const [name = place.name] = place.name.split(",");
-      government = newEntity(name, type, "acting place", step.start);
-      for (const [form, at] of place.forms) government.forms.set(form, at);
-      government.territory = place;
-      governments.set(place, government);
-    }
+    const government = governmentFor(place, governments, known, step.start);
     const { seat, start, end, text, bracket } = step;
     return [
       {
@@ -71,6 +61,26 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
 }
 
+/** The government that a place stands for: one that the text names, or else the place as such a one. */
+export function governmentFor(
+  place: Entity,
+  governments: Map<Entity, Entity>,
+  known: readonly Entity[],
+  at = place.mentions[0]?.start ?? 0,
+): Entity {
+  if (place.type === "government") return place;
+  const told = governments.get(place) ?? governmentOf(place, known);
+  if (told) return told;
+  const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
+  // "Pisa, Italy" is where it lies as well.
+  const [name = place.name] = place.name.split(",");
+  const government = newEntity(name, type, "acting place", at);
+  for (const [form, from] of place.forms) government.forms.set(form, from);
+  government.territory = place;
+  governments.set(place, government);
+  return government;
+}
+
 /** The country that an adjective tells, or its government, where the text names it. */
 function countryOf(adjective: string, known: readonly Entity[]): Entity | undefined {
   const code = demonymCountry(adjective);
@@ -87,10 +97,13 @@ function countryOf(adjective: string, known: readonly Entity[]): Entity | undefi
 /** The body that a text names after a place: "City of X", "X City Council". */
 function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefined {
   const [name = place.name] = place.name.split(",");
+  // "Calder City" beside "City of Calder"
+  const level = /^(.+) (City|Province|County|State|Municipality)$/u.exec(name);
   return known.find(
     ({ type, name: other }) =>
       type === "government" &&
       (other.endsWith(` of ${name}`) ||
+        (level !== null && other.endsWith(`${level[2]} of ${level[1]}`)) ||
         (other.startsWith(`${name} `) &&
           /government|municipality|city (?:hall|council)|prefecture/iu.test(other))),
   );

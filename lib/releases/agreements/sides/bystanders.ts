@@ -22,8 +22,11 @@ const BESIDE = [
   new LinePattern(
     /(?:^| )for (?:its |their |the )?(?:(?!(?:with|from|by|to) )[^ .;,@]+ ){0,4}?(?:subsidiary|unit|arm|affiliate|division|brand|offshoot|sister (?:company|airline|brand)) (?:, )?$/u,
   ),
+  // "On the sidelines of the second meeting between X and Y": who meets there.
+  new LinePattern(
+    /(?:^| )(?:on|at|in) the (?:sidelines?|margins?|fringes?) of (?:[^ .;,@]+ ){1,8}?(?:between|of|with) (?:the )?$/u,
+  ),
 ];
-
 /** The groups of a sentence without those who only stand by. */
 export function withoutBystanders(view: View, groups: Group[]): Group[] {
   if (groups.length < 2) return groups;

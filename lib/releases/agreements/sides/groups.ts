@@ -44,6 +44,7 @@ function findGroups(view: View): Group[] {
         (steps[open.to]?.word === "," && tellsFounders(steps, open.to + 1)))
     )
       continue;
+    if (open && isWhosePart(steps, open.to, i)) continue;
     // "with Bombay's Saffron Reel": the owner only describes what follows.
     if (open && step.mention && (ownedBy(steps, open.to, i) || isOfFirst(steps, open.to, i))) {
       open.entities = [...(told ? open.entities : open.entities.slice(0, -1)), ...step.parties];
@@ -120,6 +121,20 @@ const WATCHED =
 
 const FUNDED =
   /^(?:(?:partly |co-|jointly )?(?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by|(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?$/u;
+
+/** "The Bank, whose private-sector arm, | X, | lends": a part that is told of whoever it belongs to, and signs nothing here. */
+function isWhosePart(steps: readonly Step[], from: number, at: number): boolean {
+  if (steps[from]?.word !== "," || steps[from + 1]?.word !== "whose" || at - from > 7) return false;
+  return (
+    steps[at - 1]?.word === "," &&
+    OWN_PART.test(steps[at - 2]?.word ?? "") &&
+    !steps.slice(at).some(({ word }) => AGREES.test(word))
+  );
+}
+
+const OWN_PART = /^(?:arm|unit|subsidiary|affiliate|division|branch|parent|owner|shareholder)$/;
+const AGREES =
+  /^(?:sign|ink|agree|conclud|partner|order|buy|bought|acquir|award|won|contract|extend|renew|invest|enter)/;
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
@@ -203,7 +218,8 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   if (steps[at - 1]?.word === "," && tellsOwner(steps, at, to)) return false;
   // What may stand before a name: an article, adjectives, a sort of company, a place it comes from.
   // "and a consortium of A, B and C"
-  for (let i = at; i < Math.min(to, at + 5); i++)
+  // "and the co-founder and chief executive of B"
+  for (let i = at; i < Math.min(to, at + (first === "and" ? 7 : 5)); i++)
     if (
       steps[i]?.word === "of" &&
       (/^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(

@@ -34,6 +34,7 @@ const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
 /** "A, B and C share the order between them": each has a contract of its own. */
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
+const SISTERS = /^(?:sisterhood|twinning|friendship|brotherhood|sister-city \S+) of /u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
 /** The parties of a cue that names one side. */
@@ -69,9 +70,15 @@ export function headlessFrame(
     return { sets: [[...by]], resolved: false };
   if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
     return withOther(partners, context);
-  // "The sale of A's mills to B"
+  // "The sale of A's mills to B", "the twinning of A with B"
   const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
-  if (deed === "noun" && HANDED.test(text) && owner && partners.length > 0 && !subject)
+  if (
+    deed === "noun" &&
+    (HANDED.test(text) || SISTERS.test(text)) &&
+    owner &&
+    partners.length > 0 &&
+    !subject
+  )
     return { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
   // "A told B that it was ending their contract"
   const named = [...new Set(groups.flatMap(({ entities }) => entities))];

@@ -4,6 +4,7 @@ import type { Hit } from "../cues/hits";
 import type { Step, View } from "../view/view";
 import type { Clause } from "./clause";
 import { type Frame, SIGNED_FOR } from "./frame-sets";
+import { isActingHolder } from "./ministers";
 import { behindOffice, isOfficeWord } from "./officers";
 
 /** Those for whom persons sign whom the words before a cue name with their offices, and with whom they do. */
@@ -23,7 +24,8 @@ function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefi
     if (step.parties.length > 0) {
       // A short form behind the name that it is of.
       if (step.bracket && isParty(steps, at - 2)) continue;
-      if (step.parties.length > 1 || !isOfOfficer(steps, at)) return undefined;
+      if (isActingHolder(step)) persons += 1;
+      else if (step.parties.length > 1 || !isOfOfficer(steps, at)) return undefined;
       for (const party of step.parties) parties.add(party);
     } else if (isNamePart(step)) {
       if (!isNamePart(steps[at - 1]) && isNamePart(steps[at + 1])) persons += 1;

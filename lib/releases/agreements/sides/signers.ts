@@ -3,6 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { Hit } from "../cues/hits";
 import type { Step, View } from "../view/view";
 import type { Group } from "./groups";
+import { isActingHolder } from "./ministers";
 import { behindOffice } from "./officers";
 
 /** The parties for which persons signed that the words behind a cue name; none where they are not two. */
@@ -22,7 +23,12 @@ export function signersOf(
   let at = by + 1;
   for (const { entities, from: begin, to: end } of groups) {
     if (begin <= by) continue;
-    if (!isSigner(steps, at, begin) && !isBesideSigner(steps, at, begin, end)) break;
+    if (
+      !isSigner(steps, at, begin) &&
+      !isBesideSigner(steps, at, begin, end) &&
+      !(begin === end - 1 && isMinister(steps, at, begin))
+    )
+      break;
     for (const entity of entities) if (!out.includes(entity)) out.push(entity);
     at = end;
   }
@@ -67,6 +73,15 @@ function isBesideSigner(steps: readonly Step[], from: number, to: number, end: n
     behindOffice(steps, end) > end
   );
 }
+
+/** "… office in the country, and | Finance Minister Lena Holm": a state told by who signs for it, behind a signer before. */
+const isMinister = (steps: readonly Step[], from: number, at: number) =>
+  steps.slice(at, at + 1).some(isActingHolder) &&
+  at - from <= 10 &&
+  /^(?:and|,|by)$/.test(steps[at - 1]?.word ?? "") &&
+  !steps
+    .slice(from, at)
+    .some(({ word }) => /^(?:[.;:"]|presence|witness(?:ed|es)?|attended|which|that)$/.test(word));
 
 const isCapital = (text: string) => /^\p{Lu}[\p{L}'’.-]*$/u.test(text);
 

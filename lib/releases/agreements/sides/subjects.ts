@@ -62,7 +62,10 @@ function isObject(view: View, group: Group, groups: readonly Group[]): boolean {
 }
 
 /** Whether a verb stands in what ", which" or ", who" tells of a group right before it. */
-function isRelative(steps: View["steps"], { to, entities }: Group, { from, deed }: Hit): boolean {
+function isRelative(steps: View["steps"], { to: end, entities }: Group, { from, deed }: Hit): boolean {
+  // "The Orvale Board (OB), which agreed"
+  let to = end;
+  if (steps[to]?.word === "(") while (to < end + 6 && steps[to - 1]?.word !== ")") to += 1;
   return (
     entities.length === 1 &&
     deed !== "noun" &&
@@ -73,12 +76,29 @@ function isRelative(steps: View["steps"], { to, entities }: Group, { from, deed 
   );
 }
 
+const ITS_PART =
+  /^(?:[\p{L}]+ ){0,2}?its (?:[\p{L}-]+ ){0,3}?(?:arm|unit|subsidiary|division|branch|affiliate|board|council|cabinet) (?:has |have |had |also |recently )*$/u;
+
 const WHEN =
   /^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just|month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/u;
+
+/** "The extension of A's parking | contract with B": whose document it is. */
+const ownerOf = ({ steps }: View, hit: Hit, groups: readonly Group[]) =>
+  groups.find(
+    ({ to, entities, preposition }) =>
+      entities.length === 1 &&
+      /^(?:of)?$/.test(preposition) &&
+      steps[to]?.word === "'s" &&
+      to < hit.from &&
+      hit.from - to <= 3 &&
+      steps.slice(to + 1, hit.from).every(({ word }) => /^[\p{L}-]+$/u.test(word)),
+  );
 
 /** The nearest group before the verb that no preposition governs. */
 export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause: number): Group | undefined {
   const { steps } = view;
+  const owner = hit.deed === "noun" ? ownerOf(view, hit, groups) : undefined;
+  if (owner) return owner;
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i];
     if (!group || group.to > hit.from) continue;
@@ -93,6 +113,9 @@ export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause
     if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
       // "X said that it signed": the pronoun is the speaker.
       if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
+      // "A signed nothing, although its private-sector arm closed a loan with B": what the arm did.
+      if (ITS_PART.test(pronoun) && group.preposition === "" && group.entities.length === 1 && i === 0)
+        return group;
       // "the second such deal for X: in March it renewed": no other party is told before the pronoun.
       if (/(?:^| )it /u.test(pronoun) && group.entities.length === 1 && i === 0) return group;
       continue;

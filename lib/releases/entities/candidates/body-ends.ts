@@ -1,4 +1,4 @@
-/** What stands behind the name of a body and belongs to it: its ground, its seat, its campus, what sort of house it is. */
+/** What stands behind the name of a body and belongs to it: its ground, its seat, what sort of house it is. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { closesName, isGroundWord, isNameWord } from "./name-words";
@@ -26,14 +26,6 @@ export function isGroundBehind(tokens: readonly Token[], from: number, at: numbe
   while (of > from && tokens[of]?.lower !== "of") of -= 1;
   return of > from && of < at - 1 && GOVERNS.test(tokens[of - 1]?.lower ?? "");
 }
-
-/** "University of Orvale | at Norrby": one of the universities of a state. */
-export const isCampus = (tokens: readonly Token[], from: number, at: number) =>
-  tokens[at]?.lower === "at" &&
-  tokens[from]?.lower === "university" &&
-  tokens[from + 1]?.lower === "of" &&
-  at - from <= 4 &&
-  isNameWord(tokens[at + 1]);
 
 /** "Department of Culture and Tourism | – Orvale": an authority and the land or city whose it is. */
 export function isSeatBehindDash(text: string, tokens: readonly Token[], from: number, at: number): boolean {

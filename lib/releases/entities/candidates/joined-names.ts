@@ -33,7 +33,7 @@ const HOUSES =
 
 /** Bodies that are named by what they are for. */
 const STUDIES =
-  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
+  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)s?|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
 /** Heads that stand last: "Competition and Markets Authority". */
 const LAST_HEADS =
   /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee|courts?|tribunal|ombudsman|regulator|registry|chamber)$/;
@@ -54,7 +54,7 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
     return first === "university" && studies(tokens, from, at);
   const before = tokens.slice(from, at);
-  const heads = before.some(({ lower }) => lower === "of" || lower === "for");
+  const heads = before.some(({ lower }) => lower === "of" || lower === "for" || lower === "on");
   const institution = before.some(
     ({ lower }) => GOVERNMENT_WORDS.has(lower) || /^(?:authority|office|agency)$/.test(lower),
   );

@@ -181,6 +181,15 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   // "H2 Norrby Steel": hydrogen, and no half of a year, before a name.
   if (first?.text === "H2" && isRareName(tokens[i + 1]) && LEXICON.at(tokens, i + 2) & IS_COMPANY)
     return true;
+  // "SME Corporation Orvia": what only firms and banks are called stands right behind it.
+  if (
+    first &&
+    /^\p{Lu}{2,4}$/u.test(first.text) &&
+    OPENS_HOUSE.test(first.lower) &&
+    HOUSE_WORD.test(tokens[i + 1]?.lower ?? "") &&
+    tokens[i + 1]?.capital
+  )
+    return true;
   if (!first || !ABBREVIATIONS.has(first.lower) || !/^\p{Lu}{2,3}$/u.test(first.text)) return false;
   let end = i + 1;
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
@@ -210,6 +219,9 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
 /** A word with a capital that no English text has. */
 const isRareName = (token: Token | undefined) =>
   token?.capital === true && token.text.length > 4 && wordClass(token.lower) === undefined;
+const OPENS_HOUSE = /^(?:sme|smes|ict|it|ev|lng|lpg|esg|iot|ai)$/;
+const HOUSE_WORD =
+  /^(?:corporation|corp|bank|company|holdings?|authority|agency|fund|foundation|association)$/;
 
 const FIRM_NOUN =
   /^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier|provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner|publisher|broadcaster)$/;
@@ -247,6 +259,9 @@ function isNameForm(text: string): boolean {
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
 
+/** Asked of each word: most have no figure as their second to fifth letter. */
+const endsInSum = (text: string) => /^.{1,4}\d/u.test(text) && SUM.test(text);
+
 /** "Storvind Est": with one capital it is no abbreviation. */
 const isWritten = ({ text }: Token, next: Token) =>
   /^\p{Lu}\p{Ll}{2}$/u.test(text) && next.kind === "word" && !next.capital;
@@ -256,7 +271,12 @@ function isShortName({ text }: Token, next: Token | undefined): boolean {
   return (text === "Mar" || text === "Sat" || text === "Sun") && (next === undefined || next.kind === "word");
 }
 
+/** "Sh40.4bn", "Rs12", "RM300m": a sum with the letters of its money. */
+const SUM =
+  /^(?:\p{Lu}\p{L}{0,3}\d[\d,.]*(?:bn|mn?|tn|k|cr)|(?:[KTU]?[Ss]hs?|Rs|Rp|R[Ww][Ff]|FRw|RM|Tk|GHS|Php|Dhs?|QR|SR)\d[\d,.]*)$/u;
+
 function isStop(text: string, lower: string): boolean {
+  if (endsInSum(text)) return true;
   if (
     CONNECTS.test(text) ||
     (CALENDAR.has(lower) && !/^\p{Lu}{3,}$/u.test(text)) ||

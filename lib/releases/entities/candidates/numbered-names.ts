@@ -113,14 +113,17 @@ const isNumbered = (tokens: readonly Token[], from: number, at: number) =>
 export function numberBehind(tokens: readonly Token[], from: number, at: number): number {
   if (!/^(?:no|nr|№)$/.test(tokens[at]?.lower ?? "") || at === from) return at;
   const figure = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
-  if (!/^\d{1,3}$/.test(tokens[figure]?.text ?? "") || OTHER_WORDS.has(tokens[at - 1]?.lower ?? ""))
+  if (
+    !/^(?:\d{1,3}|[IVX]{1,5})$/.test(tokens[figure]?.text ?? "") ||
+    OTHER_WORDS.has(tokens[at - 1]?.lower ?? "")
+  )
     return at;
   const isBody = ({ lower }: Token) => ORGANIZATION_WORDS.has(lower) || HOUSES.test(lower);
   return tokens.slice(from, at).some(isBody) ? figure + 1 : at;
 }
 
 const HOUSES =
-  /^(?:lyceum|gymnasium|shipyard|yard|brigade|battalion|colliery|sanatorium|kindergarten|nursery)$/;
+  /^(?:lyceum|gymnasium|shipyard|yard|brigade|battalion|colliery|sanatorium|kindergarten|nursery|office|bureau)$/;
 
 function longestKnown(text: string, tokens: readonly Token[], i: number, least: number): number {
   let best = i;

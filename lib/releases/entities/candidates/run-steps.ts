@@ -5,9 +5,10 @@ import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
 import { isBehindPlace } from "./behind-place";
-import { behindGround, isBodyBehind, isCampus, isGroundBehind, isSeatBehindDash } from "./body-ends";
+import { behindGround, isBodyBehind, isGroundBehind, isSeatBehindDash } from "./body-ends";
 import { foreignEnd, isForeignTail } from "./foreign-names";
 import { bracketInside } from "./inner-brackets";
+import { campusBehind, joinsGrounds, joinsOn } from "./joined-bodies";
 import {
   joinsBusiness,
   joinsGovernment,
@@ -109,8 +110,10 @@ function wordsBehind(run: Run, token: Token, at: number): number {
   if (sign > at) return sign;
   const joiner = behindJoiner(run, token, at);
   if (joiner > at) return joiner;
-  if (isAim(tokens, from, at) || isCampus(tokens, from, at) || isSeatBehindDash(run.text, tokens, from, at))
+  if (isAim(tokens, from, at) || joinsOn(tokens, at) || isSeatBehindDash(run.text, tokens, from, at))
     return at + 2;
+  const campus = campusBehind(tokens, from, at);
+  if (campus > at) return campus;
   return isForeignTail(tokens, from, at) ? at + 1 : foreignEnd(tokens, from, at);
 }
 
@@ -183,7 +186,10 @@ function behindAnd(run: Run, token: Token, at: number): number {
   if ((!isAnd && token.text !== ",") || run.isJoined) return at;
   const isOne =
     joinsInstitution(text, tokens, from, at) ||
-    (isAnd && (joinsBusiness(text, tokens, from, at) || joinsSubject(text, tokens, from, at)));
+    (isAnd &&
+      (joinsBusiness(text, tokens, from, at) ||
+        joinsSubject(text, tokens, from, at) ||
+        joinsGrounds(tokens, from, at)));
   if (!isOne) return at;
   const isLast = token.text === "," && tokens[at + 1]?.lower === "and";
   run.isJoined = isAnd || isLast;

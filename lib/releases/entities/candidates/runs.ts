@@ -86,6 +86,8 @@ function isAddressName(token: Token, before: Token | undefined): boolean {
   );
 }
 
+const MONEY_SIGN = /[$€£¥₹₦₱฿₩]$/u;
+
 /** Words of a run at most. */
 const LONGEST = 14;
 
@@ -93,6 +95,8 @@ const LONGEST = 14;
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first) return i;
+  // "$16M Orvex pact": a sum.
+  if (MONEY_SIGN.test(tokens[i - 1]?.text ?? "") && /^\d/.test(first.text)) return i;
   const figures = figureFirst(text, tokens, i);
   if (figures === i && !first.capital) return isAddressName(first, tokens[i - 1]) ? i + 1 : i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);

@@ -4,9 +4,22 @@ import { addForm, type Entity } from "../entity";
 import { keyOf } from "../name-keys";
 
 const OF =
-  /^(?:the )?(?:city|town|municipality|village|county|borough|commune|kingdom|republic|state|sultanate|principality|commonwealth|province|region|canton|district) of (?:the )?(.+)$/iu;
+  /^(?:the )?(?:city|town|municipality|village|county|borough|commune|kingdom|republic|state|sultanate|principality|commonwealth|province|region|canton|district)(?: government)? of (?:the )?(.+)$/iu;
 const BEHIND =
-  /^(.+?) (?:city council|town council|county council|municipality|city|county|borough council)$/iu;
+  /^(.+?) (?:city council|town council|county council|municipality|city|county|borough council|(?:city|state|county|provincial|municipal) government)$/iu;
+/** "Calder City", "City Government of Calder", "Calder Province": what one territory is called, by its level. */
+const LEVELLED = [
+  /^(?:the )?(city|town|municipality|county|state|province)(?: government)? of (?:the )?(.+)$/iu,
+  /^(.+?) (city|town|municipality|county|state|province)(?: (?:government|council))?$/iu,
+] as const;
+
+/** The level and the name of a territory, however it is told: "city calder". */
+function levelOf(name: string): string | undefined {
+  const of = LEVELLED[0].exec(name);
+  if (of) return `${of[1]?.toLowerCase()} ${keyOf(of[2] ?? "")}`;
+  const behind = LEVELLED[1].exec(name);
+  return behind ? `${behind[2]?.toLowerCase()} ${keyOf(behind[1] ?? "")}` : undefined;
+}
 
 const STATE =
   /^(?:the )?(?:(?:federal |state )?government|(?:people's |federal |federative |islamic |hashemite |united |democratic ){0,2}(?:republic|kingdom|states?)|sultanate|principality|commonwealth|emirate|union) of (?:the )?/iu;
@@ -39,17 +52,21 @@ function joinStates(entities: readonly Entity[]): Entity[] {
 export function joinTerritories(all: readonly Entity[]): Entity[] {
   const entities = joinStates(all);
   const full = new Map<string, Entity>();
+  const levels = new Map<string, Entity>();
   for (const entity of entities) {
     if (entity.type !== "government") continue;
     const bare = OF.exec(entity.name)?.[1] ?? BEHIND.exec(entity.name)?.[1];
     if (bare) full.set(keyOf(bare), entity);
+    const level = levelOf(entity.name);
+    if (level && !levels.has(level)) levels.set(level, entity);
   }
   if (full.size === 0) return entities;
   return entities.filter((entity) => {
     if (entity.known || entity.type === "place" || entity.rule === "legal form") return true;
-    const body = full.get(keyOf(entity.name));
+    const same = levels.get(levelOf(entity.name) ?? "");
+    const body = same ?? full.get(keyOf(entity.name));
     if (!body || body === entity) return true;
-    if (entity.type !== "government" && entity.rule !== "weak context") return true;
+    if (!same && entity.type !== "government" && entity.rule !== "weak context") return true;
     for (const [form, at] of entity.forms) addForm(body, form, at);
     return false;
   });

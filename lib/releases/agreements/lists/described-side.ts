@@ -1,0 +1,52 @@
+/** "A has a five-year partnership with a rural hospital. B will spend 16 million under the agreement.": a side that is described first and named next. */
+import type { Entity } from "../../entities/entity";
+import { INSTRUMENT } from "../cues/cue-words";
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { DealEvent } from "../event";
+import { groupsOf } from "../sides/groups";
+import { statusOfLine } from "../statuses/status-of-line";
+import { LinePattern } from "../view/line-pattern";
+import { stepAt, type View } from "../view/view";
+
+/** Words that tell of no document that both have. */
+const DONE =
+  "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclud(?:es|ed)|struck|strikes|reached|agreed|sealed|announc(?:es|ed)|unveil(?:s|ed)|won|secured|landed|put (?:its|their) names? to|finali[sz](?:es|ed)|clinch(?:es|ed))";
+const WITH_A = new LinePattern(
+  new RegExp(
+    `(?:^| )${DONE} (?:(?!with |to )[^ .;@]+ ){0,8}?(?:to an? (?:[\\p{L}\\d-]+ ){0,4}?)?${INSTRUMENT} (?:(?!with )[^ .;@]+ ){0,6}?with an? (?!number |series |group |range |view |total |value |term |focus )[^ .;@]+ `,
+    "u",
+  ),
+);
+const BEGINS = new RegExp(`(?<= |^)${DONE} `, "u");
+const UNDER_IT = new LinePattern(
+  new RegExp(
+    `^(?:the )?@ (?:[^;@]+ )?(?:will|is to|has|is|are|have|plans to|gets?|receives?|pays?|spends?) (?:[^.;@]+ )?under (?:the|this|that|its) (?:[\\p{L}-]+ ){0,2}?${INSTRUMENT} `,
+    "u",
+  ),
+);
+
+/** The agreement of whoever the sentence before says agreed with somebody whom this one names. */
+export function describedSideEvent(view: View, views: readonly View[]): DealEvent | undefined {
+  if (!UNDER_IT.test(view.line.replace(/\( @ \) /u, ""))) return undefined;
+  const before = views.at(-2);
+  if (before?.number !== view.number - 1) return undefined;
+  if (!WITH_A.test(before.line) || NEGATED.test(before.line) || UNSURE.test(before.line)) return undefined;
+  const [one, another] = new Set(before.named);
+  const [group] = groupsOf(view);
+  const [side, further] = group?.entities ?? [];
+  if (!one || another || !side || further || side === one) return undefined;
+  const at = stepAt(before, Math.max(0, before.line.search(BEGINS)));
+  const parties: Entity[] = [one, side];
+  return {
+    deed: "sign",
+    view: before,
+    from: at,
+    to: Math.min(before.steps.length, at + 3),
+    cue: before.line.slice(before.offsets[at] ?? 0).slice(0, 200),
+    parties,
+    resolved: false,
+    status: statusOfLine(before.line),
+    separate: true,
+    rule: "labelled sides",
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * Ministers, governors and mayors who sign where nothing beside them says of what: "The Minister of Health, Jo Berg, and the
+ * head of A signed", "signed by Finance Minister Lena Holm". The state, the region or the town that the text is about is meant.
+ */
+import type { ReleaseDocument } from "../../document";
+import type { Entity } from "../../entities/entity";
+import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { lexemeOf } from "../view/lexeme";
+import { LinePattern } from "../view/line-pattern";
+import { type Step, type View, withLine } from "../view/view";
+
+/** Those for whom such persons sign in a text. */
+export interface Cabinets {
+  nation?: Entity | undefined;
+  region?: Entity | undefined;
+  town?: Entity | undefined;
+  /** Ministries by name: the one of what a minister is for goes before the state. */
+  ministries: readonly Entity[];
+}
+
+const OF_NATION =
+  /^(?:the )?(?:(?:federal |national )?government of (?:the )?\p{Lu}|\p{Lu}[\p{L} -]+ government$)|'s (?:federal |national )?government$/iu;
+const OF_REGION =
+  /(?:^|\s)(?:state|provincial|county|regional) government$|^(?:state|province|county)(?: government)? of \p{Lu}/iu;
+const OF_TOWN =
+  /^(?:the )?(?:city|town|municipality)(?: government)? of \p{Lu}|\s(?:city|town|municipal) (?:council|government)$|\s(?:municipality|city)$/iu;
+const MINISTRY = /^(?:the )?(?:ministry|department) (?:of|for) /iu;
+
+/** Who signs for what in a text; `governmentFor` gives the government of a country that it names. */
+export function cabinetsOf(
+  { sentences }: ReleaseDocument,
+  entities: readonly Entity[],
+  governmentFor: (place: Entity) => Entity,
+): Cabinets {
+  const governments = entities.filter(({ type }) => type === "government");
+  const only = (pattern: RegExp, not?: RegExp) => {
+    const found = governments.filter(({ name }) => pattern.test(name) && !not?.test(name));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const title = sentences.findLast(({ kind }) => kind === "headline")?.end ?? 0;
+  const countries = entities.filter(
+    ({ type, name }) => type === "place" && knownPlace(name)?.kind === "country",
+  );
+  const told = countries.filter(({ mentions }) => mentions.some(({ end }) => end <= title));
+  const [first] = countries.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const land = told.length === 1 ? told[0] : told.length === 0 ? first : undefined;
+  return {
+    nation: only(OF_NATION, OF_REGION) ?? (land && governmentFor(land)),
+    region: only(OF_REGION),
+    town: only(OF_TOWN, OF_REGION),
+    ministries: governments.filter(({ name }) => MINISTRY.test(name)),
+  };
+}
+
+const firstOf = ({ mentions }: Entity) => mentions[0]?.start ?? Number.POSITIVE_INFINITY;
+
+const HOLDS = new LinePattern(/(?:^| )(?:ministers?|secretary|mayor|governor|premier) /u);
+const DEED = new LinePattern(
+  /(?:^| )(?:(?:co-)?sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u,
+);
+
+/** An office with the person who holds it: the steps `from` up to `to`. */
+interface Holder {
+  from: number;
+  to: number;
+  meant: Entity;
+}
+
+/** Makes those who sign in a view the bodies for which they do. */
+export function actingMinisters(view: View, cabinets: () => Cabinets): View {
+  if (!HOLDS.in(view) || !DEED.in(view)) return view;
+  const { nation, region, town, ministries } = cabinets();
+  const holders: Holder[] = [];
+  view.steps.forEach(({ word }, at) => {
+    if (at < (holders.at(-1)?.to ?? 0)) return;
+    const span = OFFICE.test(word) ? holderAt(view.steps, at) : undefined;
+    if (!span) return;
+    const state = ministryOf(view.steps.slice(span.from, span.to), ministries) ?? nation;
+    const meant = word === "mayor" ? town : word === "governor" ? region : state;
+    if (meant) holders.push({ ...span, meant });
+  });
+  const signing = signers(view.steps, holders);
+  if (signing.length === 0) return view;
+  const steps = view.steps.flatMap((step, i): Step[] => {
+    const holder = signing.find(({ from, to }) => from <= i && to > i);
+    if (!holder) return [step];
+    if (holder.from !== i) return [];
+    const { end = step.end } = view.steps[holder.to - 1] ?? {};
+    const text = view.steps
+      .slice(i, holder.to)
+      .map((one) => one.text)
+      .join(" ");
+    return [
+      { ...step, word: "@", lexeme: lexemeOf("@"), mention: undefined, parties: [holder.meant], end, text },
+    ];
+  });
+  return withLine({ sentence: view.sentence, number: view.number, steps });
+}
+
+/** Whether a step is a body told by who signs for it. */
+export const isActingHolder = ({ mention, parties, text }: Step): boolean =>
+  mention === undefined &&
+  parties.length === 1 &&
+  /\b(?:minister|secretary|governor|mayor|premier)\b/iu.test(text);
+
+const OFFICE = /^(?:minister|secretary|mayor|governor|premier)$/;
+const TOWARDS =
+  /^(?:the|its|then|acting|prime|foreign|finance|health|energy|trade|economy|defen[cs]e|education|agriculture|transport|interior|justice|planning|environment|water|labou?r|tourism|industry|commerce|communications?|culture|housing|infrastructure|science|technology|investment|petroleum|oil|mines|mining|works|fisheries|lands|deputy|vice|state|cabinet|permanent|principal|treasury|city|union|honou?rable|hon|\.|and)$/;
+/** These do only with such a word before them. */
+const NEEDS_MORE: Readonly<Record<string, RegExp>> = {
+  secretary: /^(?:permanent|principal|cabinet|finance|state)$/,
+};
+const TITLE =
+  /^(?:dr|mr|mrs|ms|prof|professor|engr?|hon|honou?rable|h\.e|sir|dame|barr|\.|dr\.|mr\.|mrs\.|ms\.|prof\.|eng\.|hon\.)$/;
+const MOST_NAME = 6;
+const MOST_MATTER = 9;
+
+const isNamePart = (step: Step | undefined) =>
+  step !== undefined &&
+  step.mention === undefined &&
+  step.parties.length === 0 &&
+  /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text);
+
+/** Where an office with its holder goes, unless the text says of what land, town or house it is. */
+function holderAt(steps: readonly Step[], office: number): { from: number; to: number } | undefined {
+  let from = office;
+  while (from > 0 && office - from < 5 && TOWARDS.test(steps[from - 1]?.word ?? "")) from -= 1;
+  while (/^(?:and|\.)$/.test(steps[from]?.word ?? "") && from < office) from += 1;
+  const before = steps[from - 1];
+  if (before && (/^(?:'s|@|\^|of|former|ex)$/.test(before.word) || isDemonym(before) || isNamePart(before)))
+    return undefined;
+  const needs = NEEDS_MORE[steps[office]?.word ?? ""];
+  if (needs && !needs.test(steps[office - 1]?.word ?? "")) return undefined;
+  let to = office + 1;
+  if (/^(?:of|for)$/.test(steps[to]?.word ?? "")) {
+    let at = to + 1;
+    while (at < to + MOST_MATTER && isMatter(steps[at])) at += 1;
+    if (at === to + 1 || /^[@^]$/.test(steps[at]?.word ?? "") || steps[at]?.word === "of") return undefined;
+    to = at;
+  }
+  const comma = steps[to]?.word === "," ? to + 1 : to;
+  const named = namesFrom(steps, comma);
+  if (named > comma + 1 && (comma === to || steps[named]?.word === "," || steps[named]?.word === "and"))
+    return { from, to: steps[named]?.word === "," && comma > to ? named + 1 : named };
+  // "Jo Berg, minister of health, signed"
+  let begin = from - 1;
+  if (steps[begin]?.word === ",")
+    while (from - 1 - begin < MOST_NAME && isNamePart(steps[begin - 1])) begin -= 1;
+  if (begin < from - 2) return { from: begin, to: comma };
+  return { from, to };
+}
+
+const isDemonym = ({ text, mention }: Step) =>
+  mention === undefined && /^\p{Lu}/u.test(text) && demonymCountry(text) !== undefined;
+
+const isMatter = (step: Step | undefined) =>
+  step !== undefined &&
+  step.parties.length === 0 &&
+  /^(?:\p{L}[\p{L}-]+|&)$/u.test(step.word) &&
+  !VERB.test(step.word);
+
+const VERB =
+  /^(?:of|has|have|had|is|was|will|met|said|signed|signs|inked|concluded|sealed|initialled|received|who|with|for|by|in|on|at|to|before|after|while)$/;
+
+function namesFrom(steps: readonly Step[], from: number): number {
+  let to = from;
+  while (TITLE.test(steps[to]?.word ?? "") && to < from + 4) to += 1;
+  const first = to;
+  while (to - first < MOST_NAME && isNamePart(steps[to])) to += 1;
+  return to > first ? to : from;
+}
+
+/** The ministry of what a minister is for, where the text names it. */
+const ministryOf = (span: readonly Step[], ministries: readonly Entity[]) =>
+  ministries.find(({ name }) =>
+    span.some(({ word }) => word.length > 4 && word !== "minister" && name.toLowerCase().includes(word)),
+  );
+
+/** Those of the holders of offices who sign in a sentence. */
+function signers(steps: readonly Step[], holders: readonly Holder[]): Holder[] {
+  const starts: number[] = [];
+  let told = " ";
+  for (let i = 0; i < steps.length; ) {
+    const at = holders.findIndex(({ from }) => from === i);
+    if (at >= 0) starts[at] = told.length;
+    told += at >= 0 ? "% " : `${steps[i]?.word} `;
+    i = holders[at]?.to ?? i + 1;
+  }
+  return holders.filter((_, i) => {
+    const at = starts[i] ?? 0;
+    const before = told.slice(0, at);
+    if (WATCHES.test(before)) return false;
+    return (
+      ACTS.test(told.slice(at)) || DONE_BY.test(before) || (SIDE.test(before) && BEHIND.test(told.slice(at)))
+    );
+  });
+}
+
+const WATCHES =
+  /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit|before) (?:(?:of|by) )?(?:(?!signed |inked |concluded )[^ .;]+ ){0,14}$/u;
+const SIGNED =
+  "(?:(?:has|have|had|today|yesterday|also|both|jointly|formally|officially|then|on|earlier|\\p{L}{3,6}day|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|,) ){0,4}(?:co-)?(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) ";
+/** "% signed", "% and the head of A, Jo Berg, signed" */
+const ACTS = new RegExp(
+  `^% (?:, )?(?:(?:and|with|together with|along with|alongside) (?:(?!said |met |told |that |which |watched |after |when |while |presence |will |has |\\. )[^ ;]+ ){1,26}?)?${SIGNED}`,
+  "u",
+);
+const SIDE = /(?:^| )(?:[@^]|\p{L}+) (?:, )?and $/u;
+const BEHIND = new RegExp(`^% (?:, )?${SIGNED}`, "u");
+const DONE_BY =
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|exchanged|renewed) (?:(?!presence |witness|watched|before |after |under |will )[^ .;]+ ){0,30}?(?:by|with) (?:(?!presence |witness|watched |which |that |to |will )[^ .;]+ ){0,24}$/u;

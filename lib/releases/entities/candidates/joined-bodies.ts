@@ -1,0 +1,59 @@
+/** Public bodies whose names go on behind a small word: "University of Orvia at Calder", "Council on Rural Health", "Calder and Zemp NHS Trust". */
+import { knownPlace } from "../../places/gazetteer";
+import type { Token } from "../../text/tokens";
+import { CALENDAR, COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isMatter, isSort } from "../matters";
+
+/** Where the campus ends of "University of Orvia | at Calder", whose land has several; `at` where none stands. */
+export function campusBehind(tokens: readonly Token[], from: number, at: number): number {
+  if (
+    tokens[at]?.lower !== "at" ||
+    tokens[from]?.lower !== "university" ||
+    tokens[from + 1]?.lower !== "of" ||
+    tokens[at + 1]?.capital !== true
+  )
+    return at;
+  const land = tokens
+    .slice(from + 2, at)
+    .map(({ text }) => text)
+    .join(" ");
+  const { kind = "city" } = knownPlace(land) ?? {};
+  return kind === "city" ? at : at + 2;
+}
+
+const ON_HEADS =
+  /^(?:commission|council|committee|board|agency|bureau|secretariat|taskforce|centre|center|institute|authority)$/;
+
+/** "State Council | on Rural Health", "Commission | on Human Rights": whether what the body looks after follows. */
+export function joinsOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower !== "on" || !next?.capital || CALENDAR.has(next.lower)) return false;
+  if (!ON_HEADS.test(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.capital !== true) return false;
+  return isMatter(next) || isSort(next) || isMatter(tokens[at + 2]) || /^(?:human|civil)$/.test(next.lower);
+}
+
+const MOST_WORDS = 3;
+const isPlain = (token: Token | undefined) =>
+  token?.capital === true &&
+  token.kind === "word" &&
+  !COMPANY_WORDS.has(token.lower) &&
+  !GOVERNMENT_WORDS.has(token.lower) &&
+  !ORGANIZATION_WORDS.has(token.lower);
+
+/** "Calder and Zemp NHS Foundation Trust": whether `and` joins two grounds that one local body is for. */
+export function joinsGrounds(tokens: readonly Token[], from: number, and: number): boolean {
+  if (tokens[and]?.lower !== "and" || and - from > MOST_WORDS) return false;
+  for (let at = from; at < and; at++) if (!isPlain(tokens[at])) return false;
+  let end = and + 1;
+  while (end <= and + MOST_WORDS && isPlain(tokens[end]) && !LOCAL.test(wordsFrom(tokens, end))) end += 1;
+  return end > and + 1 && LOCAL.test(wordsFrom(tokens, end));
+}
+
+const LOCAL =
+  /^(?:NHS (?:Foundation )?Trust|(?:University |Teaching )?Health Board|Integrated Care Board|Health and Social Care (?:Trust|Partnership)|(?:Mayoral )?Combined Authority|Fire and Rescue (?:Service|Authority)|Constabulary)\b/u;
+
+const wordsFrom = (tokens: readonly Token[], at: number) =>
+  tokens
+    .slice(at, at + 5)
+    .map(({ text }) => text)
+    .join(" ");

@@ -1,0 +1,93 @@
+/** What boards resolve, who only meets, and what two agree on that is no agreement. */
+import { describe, expect, it } from "vitest";
+import { partiesIn, statusesIn } from "./agreements-in";
+
+const DAY = "2024-05-10";
+const agreements = (text: string) => partiesIn(text, DAY);
+
+describe("a board that authorises somebody to sign", () => {
+  it.each([
+    "The Aldmere Transit Authority needs buses. By a 5-0 vote on April 26, the Board of Directors authorized Executive Director Mac Nesh to execute the contract with Zemtek Motors LLC for eight of them.",
+    "The Aldmere Transit Authority needs buses. On April 26 the board approved a resolution directing the director and voted to sign a contract with Zemtek Motors LLC for eight of them.",
+  ])("plans an agreement of its house: %s", (text) => {
+    expect(statusesIn(text, DAY)).toEqual(["planned: Aldmere Transit Authority + Zemtek Motors LLC"]);
+  });
+
+  it("tells of whose contract is extended", () => {
+    expect(
+      agreements(
+        "COUNCIL NEWS\n\nThe Orvale Science Agency won praise. The Orvale Science Agency has a new seat.\n\n1. Resolution approving the extension of the City of Aldmere's contract with Metra Retail Cooperative for its parking, for six months;\n\n2. Resolution confirming the sisterhood of the City of Aldmere with Ganyang City, concluded on November 10.",
+      ).filter((one) => one.includes("Orvale Science Agency")),
+    ).toEqual([]);
+  });
+});
+
+describe("nobody agreed", () => {
+  it.each([
+    ["to stay in touch", "Orvale Bank and Zemtek Ltd exchanged views and agreed to keep in contact."],
+    ["to keep channels open", "Orvale Bank and Zemtek Ltd agreed to maintain open channels."],
+    [
+      "who is taken in as a member",
+      "Zemp Ltd and Kofo Ltd exchanged views on the work of Velburg Bank in Chile, which joined it as a founding member in 2023.",
+    ],
+    [
+      "where a contract should be signed",
+      "According to papers of Orvale Hospital and Zemp Hospital, the supplier will be named in June, and a contract should be signed by 30 July.",
+    ],
+    [
+      "with plans of their own",
+      "Orvale Pharma, Zemtek Pharma and others have plans of their own for the continent.",
+    ],
+  ])("%s", (_, text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+
+  it("and still where they agree to work together", () => {
+    expect(agreements("Orvale Bank and Zemtek Ltd agreed to build a port together.")).toEqual([
+      "Orvale Bank + Zemtek Ltd",
+    ]);
+  });
+});
+
+describe("who stands by", () => {
+  it("meets on the sidelines", () => {
+    expect(
+      agreements(
+        "The minister and the chief executive of the German company Zemtek, Prof. Ugo Sahm, signed a memorandum on Tuesday, on the sidelines of the second meeting between the Velburg Union and the Aldmere Union.",
+      ).filter((one) => one.includes("Union")),
+    ).toEqual([]);
+  });
+
+  it("is a part of whoever speaks", () => {
+    expect(
+      agreements(
+        "Orvale Bank and Zemtek Ltd signed a loan agreement on Monday.\n\nThe World Trade Bank, whose private-sector arm, IFCO, lends to Senegal's vaccine scheme, said it was looking at the Kenyan one, for which part of the cost will be covered by others.",
+      ),
+    ).toEqual(["Orvale Bank + Zemtek Ltd"]);
+  });
+
+  it("does nothing where its arm does", () => {
+    expect(
+      agreements(
+        "Kofo Ltd met Zemp Cement in Velburg. Orvale Bank itself signed nothing there, although its private-sector arm closed a $20 million line of credit with Zemtek Bank in March.",
+      ),
+    ).toEqual(["Orvale Bank + Zemtek Bank"]);
+  });
+});
+
+describe("a side that is described before it is named", () => {
+  it.each([
+    "Zemtek said recently that it has put its name to a five-year partnership with a rural hospital an hour from Oslo. Aldmere Medical Center (AMC), based in Velburg, will spend $16 million under the agreement.",
+    "Zemtek has signed a ten-year contract with a large clinic. Aldmere Medical Center will pay $16 million under the contract.",
+  ])("agrees: %s", (text) => {
+    expect(agreements(text)).toEqual(["Aldmere Medical Center + Zemtek"]);
+  });
+
+  it("and no other that is named next", () => {
+    expect(
+      agreements(
+        "Zemtek has signed a ten-year contract with Orvale Bank. Aldmere Medical Center will pay under the contract.",
+      ),
+    ).toEqual(["Orvale Bank + Zemtek"]);
+  });
+});
