@@ -3,6 +3,7 @@ import { isDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
+import { changedHands } from "./changed-hands";
 import { type ChosenSentence, chosenDeal } from "./chosen-deal";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
@@ -267,7 +268,9 @@ export class DealReader {
     if (events.length === 0) {
       const near = this.owners.slice(-3).some((owner) => owner === this.#current);
       const before = { signing: this.#signing, last: near ? this.#current : undefined };
-      events.push(...looselyTold(view, { ...before, none: deals.length === 0 }));
+      events.push(...changedHands(view, { context, deals, views: this.views }));
+      if (events.length === 0)
+        events.push(...looselyTold(view, { ...before, none: deals.length === 0, context }));
     }
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);

@@ -123,7 +123,10 @@ function readHit(
   }
   const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
-  const signs = hit.deed === "noun" && told === "announced" && SIGNED_BEFORE.test(setting.before);
+  const signs =
+    hit.deed === "noun" &&
+    told === "announced" &&
+    SIGNED_BEFORE.test(ONE_OF.test(hit.text) ? setting.upTo : setting.before);
   const done = hit.deed === "noun" && told === "announced" && COMPLETED.test(setting.tail);
   const status =
     signs || done || (told === "announced" && TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo))
@@ -197,6 +200,8 @@ const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
 const SIGNED_BEFORE =
   /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into|completed|finali[sz]ed) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
+/** "Signed two on the same day: | one with A, another with B" */
+const ONE_OF = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 

@@ -43,6 +43,8 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
+    // "Concluded two on the same day: one with A, one with B", behind what all of them signed.
+    if (part && !same && ONE_OF_SEVERAL.test(event.cue) && !isToldHere(deal, event)) continue;
     // "A took note of what B and C said of their plan. B and C have signed": the guess had one too many.
     if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
       deal.parties = parties;
@@ -76,6 +78,9 @@ export function join(deals: Deal[], event: DealEvent): Deal {
 /** "Under a separate agreement, X will …". */
 const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
+
+/** "One with", "another between" */
+const ONE_OF_SEVERAL = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 
 /** "Simultaneously, A has agreed to supply B": beside what was told before. */
 const SIMULTANEOUS =

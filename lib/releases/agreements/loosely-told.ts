@@ -1,10 +1,12 @@
 /** Agreements that a sentence tells in which no verb has its parties beside it. */
+import type { Context } from "./context";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { isRefused } from "./events";
 import { followUp } from "./follow-up";
 import { bracketEvent } from "./lists/bracket-sides";
 import { namesSignatories } from "./lists/signatories";
+import { signaturesOf } from "./lists/signatures-of";
 import { signedForBoth } from "./lists/signed-for-both";
 import { colonEvent, partiesLine, saidByBoth, signedBy, togetherEvent } from "./sides/together";
 import type { View } from "./view/view";
@@ -17,13 +19,15 @@ interface Before {
   last: Deal | undefined;
   /** No agreement was told yet. */
   none: boolean;
+  context: Context;
 }
 
 /** What a sentence tells by a list of parties, by who signed for whom or by names that stand together. */
-export function looselyTold(view: View, { signing, last, none }: Before): DealEvent[] {
+export function looselyTold(view: View, { signing, last, none, context }: Before): DealEvent[] {
   const told =
     (signing && namesSignatories(view, signing)) ??
     signedForBoth(view, signing) ??
+    signaturesOf(view, signing, context) ??
     partiesLine(view) ??
     bracketEvent(view) ??
     colonEvent(view) ??

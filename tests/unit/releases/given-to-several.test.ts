@@ -76,6 +76,22 @@ describe("those who are chosen together and told one by one", () => {
     ]);
   });
 
+  it("each have one where a list tells what they do", () => {
+    const text =
+      "Helm Power books the biggest order ever\n\nFifty turbines: that is what Helm Power AS needs, and in Tarn on Tuesday it named the three companies which will provide them.\n\n▪ Nautal Ltd: 18 of the large ones, on top of nine of the old sort that were agreed a year ago.\n▪ Portex Inc.: 12 of the small ones, sixteen of them in white.\n▪ Orvala AG: 20, and options for 15 more.\n\nSums were not disclosed.";
+    expect(agreements(text)).toEqual([
+      "Helm Power AS + Nautal Ltd",
+      "Helm Power AS + Orvala AG",
+      "Helm Power AS + Portex Inc.",
+    ]);
+  });
+
+  it("are not those who are only named as bidders", () => {
+    const text =
+      "Helm Power AS has not yet named the three companies which will provide its turbines.\n\n▪ Nautal Ltd: 18 machines running.\n▪ Portex Inc.: 12 machines running.";
+    expect(agreements(text)).toEqual([]);
+  });
+
   it("are counted behind the preposition that governs them", () => {
     const text =
       "The Ministry of Culture signed financing contracts with three institutions: the Sava Valley Theatre, the Opera Krasna and the Krasna Museum.";

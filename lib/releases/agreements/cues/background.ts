@@ -2,6 +2,7 @@
 import { latestDay } from "@/lib/model";
 import { parseDay, yearOf } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
+import { CHANGED_HANDS } from "../changed-hands";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
 import { sameSet } from "../signed-together";
@@ -17,7 +18,7 @@ export function isBackground(event: DealEvent, deals: readonly Deal[], document:
   if (day === undefined) return false;
   const year = yearTold(event);
   if (year !== undefined && yearOf(day) - year > 1) return true;
-  if (!/^(?:end|extend)$/u.test(event.deed) && event.rule !== "listed" && isYearsAgo(event, document, day))
+  if (!/^(?:end|extend)$/u.test(event.deed) && !isOfList(event) && isYearsAgo(event, document, day))
     return true;
   if (!told) return false;
   const latest = parseDay(latestDay(told));
@@ -37,11 +38,14 @@ export function isBackground(event: DealEvent, deals: readonly Deal[], document:
     event.deed !== "end" &&
     event.deed !== "extend" &&
     event.deed !== "agree" &&
-    event.rule !== "listed" &&
+    !isOfList(event) &&
     !AHEAD.test(event.cue) &&
     day - latest > 300
   );
 }
+
+/** A list tells of what is past too. */
+const isOfList = ({ rule }: DealEvent) => rule === "listed" || rule === CHANGED_HANDS;
 
 /** "Five years ago they began to work together", "bought the machines last year": told from today, and by years. */
 function isYearsAgo(event: DealEvent, document: ReleaseDocument, today: number): boolean {

@@ -5,6 +5,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { fnv } from "../../text/hash";
+import { CHANGED_HANDS } from "../changed-hands";
 import type { Context } from "../context";
 import { tellsNoDeal } from "../cues/background";
 import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
@@ -183,15 +184,32 @@ export function weigh(events: DealEvent[], view: View, context: Context, deals: 
 
 /** What a list tells, or one party with another whose name is kept back: the model knows neither. */
 const isPlain = ({ rule, parties }: DealEvent) =>
-  rule === "listed" || rule === "list of parties" || parties.length === 1;
+  rule === "listed" || rule === "list of parties" || rule === CHANGED_HANDS || parties.length === 1;
 
 /** "Closed a round led by B", "under a separate contract with B": told so plainly that few words beside it say otherwise. */
-const isPlainlyTold = ({ rule, deed, from, resolved, view: { line, offsets } }: DealEvent) =>
+const isPlainlyTold = ({ rule, deed, from, to, resolved, view: { line, offsets } }: DealEvent) =>
   PLAIN_RULES.has(rule) ||
+  (deed === "sign" &&
+    to - from <= LONGEST_CUE &&
+    PAIR_OPENS.test(line.slice(0, offsets[from])) &&
+    ACTIVE.test(line.slice(offsets[from]))) ||
   // Few texts that the model learned from tell of an end.
   (deed === "end" && !resolved) ||
   (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
-const PLAIN_RULES: ReadonlySet<string> = new Set(["financing round", BOTH_NAMED, EACH, LEFT_OUT, SIGNED_FOR]);
+/** "The governments of A and B | have signed an agreement": two open the sentence, and sign. */
+const PAIR_OPENS =
+  /^(?:[▪•*–-] )?(?:the )?(?:(?:governments|republics|ministries|cities|municipalities) of (?:the )?)?@ (?:\( [^()]{1,40} \) )?and (?:the )?@ (?:\( [^()]{1,40} \) )?(?:(?:have|has|today|yesterday|on|[\p{L}]{3,6}day|both|this|last|week|jointly|formally) ){0,4}$/u;
+const ACTIVE =
+  /^(?:(?:have|today|jointly|formally|yesterday|also|now|just) )*(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:e|es|ed)|entered into) (?:an?|the|two|three|four|five|six|several|\d+) /u;
+const LONGEST_CUE = 10;
+const PLAIN_RULES: ReadonlySet<string> = new Set([
+  "financing round",
+  BOTH_NAMED,
+  EACH,
+  LEFT_OUT,
+  SIGNED_FOR,
+  CHANGED_HANDS,
+]);
 const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
 const PLAINLY = 0.05;

@@ -21,7 +21,7 @@ export interface Counted {
 
 const SEVERAL = new LinePattern(
   new RegExp(
-    `(?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded|awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?(?:two|three|four|five|six|seven|eight|several|\\d) (?:[^ ;.,@\\d]+ ){0,3}?(?:${INSTRUMENT}|grants|loans|awards) |(?:^| )(?:chose|chosen|chooses|selected|selects|picked|picks|appointed|appoints|engaged|hired|contracted|commissioned) (?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[^ ;.,@\\d]+ ){0,3}?(?:companies|firms|contractors|suppliers|bidders|vendors|consultants|providers|operators|builders|manufacturers|consortia|groups|institutes|institutions) `,
+    `(?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded|awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?(?:two|three|four|five|six|seven|eight|several|\\d) (?:[^ ;.,@\\d]+ ){0,3}?(?:${INSTRUMENT}|grants|loans|awards) |(?:^| )(?:chose|chosen|chooses|selected|selects|picked|picks|appointed|appoints|engaged|hired|contracted|commissioned|named|names|mandated|retained) (?:(?:the|its) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d+) (?:[^ ;.,@\\d]+ ){0,3}?(?:companies|firms|contractors|suppliers|bidders|vendors|consultants|providers|operators|builders|manufacturers|consortia|groups|institutes|institutions) `,
     "u",
   ),
 );

@@ -4,8 +4,9 @@ import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
+import { LinePattern } from "../view/line-pattern";
 import { type Step, type View, withLine } from "../view/view";
-import { skipAside } from "./asides";
+import { SORT, skipAside } from "./asides";
 import { signingHeads } from "./heads-of-places";
 
 const VERB =
@@ -17,6 +18,12 @@ const DEED =
   /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(
   `(?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)|(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with) (?:the )?$`,
+  "u",
+);
+
+/** "Signed in May by Chile", "the signatures of Chile", "concluded two: one with Chile": each of a list that may have bodies too. */
+const LISTED_SIGNERS = new RegExp(
+  `(?:^| )(?:(?:co-)?(?:signed|inked|concluded|ratified|initialled) (?:(?!@)[^ .;]+ ){0,5}?by|(?:signator(?:y|ies)|signatures?|contracting parties) (?:(?!@)[^ .;]+ ){0,6}?(?:: (?:those of )?|(?:of|by|are|were|include|included))|(?:signed|concluded|inked|sealed|initialled) (?:(?!@)[^ ;]+ ){0,14}?(?:one|another|a (?:second|third|further)|the other) (?:(?:${INSTRUMENT}|each) )?with) (?:the )?$`,
   "u",
 );
 
@@ -109,13 +116,17 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
   );
 }
 
-function acts({ steps, line, offsets }: View, at: number): boolean {
+function acts(view: View, at: number): boolean {
+  const { steps, line, offsets } = view;
   const next = steps[at + 1]?.word ?? "";
   if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
+  // "By the Lyon company"
+  if (SORT.test(next) && steps[at + 1]?.text === next) return false;
   const wordsBefore = (step: number) =>
     line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
   const before = wordsBefore(at);
   if (BEHIND.test(before) || BEHALF.test(wordsBefore(startOfList(steps, at, NAMES)))) return true;
+  if (isListedSigner(view, at)) return true;
   // "Signed by France and Kenya"
   const joined = /[@^] (?:\( [^()]{1,40} \) )?(?:, )?and (?:the )?$/u.test(before);
   const places = startOfList(steps, at, PLACES);
@@ -147,6 +158,36 @@ function acts({ steps, line, offsets }: View, at: number): boolean {
     isBehindOpening(steps, start, at)
   );
 }
+
+/** Whether words that tell who signed lead to the list that a place stands in: "signed by A, Chile, the Republic of Peru and B". */
+function isListedSigner({ steps, line, offsets }: View, at: number): boolean {
+  if (!SIGNERS.test(line) || isVast(steps[at]?.mention?.entity.name)) return false;
+  if (!BEHIND_SIGNER.test(steps[at + 1]?.word ?? ".")) return false;
+  let start = at;
+  // "Signed by A, Chile": a place behind a comma tells where A is, unless the list goes on to an "and".
+  while (NAMES.test(steps[start - 1]?.word ?? "")) start -= 1;
+  const upTo = (step: number) => line.slice(0, offsets[step] ?? 0);
+  if (LISTED_SIGNERS.test(upTo(at))) return !isAddress(steps, at);
+  const first = steps[start]?.word === "the" ? start + 1 : start;
+  return (
+    LISTED_SIGNERS.test(upTo(start)) &&
+    steps[first]?.word === "^" &&
+    !isAddress(steps, first) &&
+    steps.slice(start, endOfList(steps, at)).some(({ word }) => word === "and")
+  );
+}
+
+const BEHIND_SIGNER =
+  /^(?:[,.;()—–-]|and|or|on|in|at|for|to|under|during|after|as|last|this|today|yesterday|with|which|whose)$/;
+const SIGNERS = new LinePattern(
+  /(?:^| )(?:(?:co-)?signed|inked|concluded|ratified|initialled|sealed|signator(?:y|ies)|signatures?|contracting parties) /u,
+);
+
+/** "By Lyon, France": where a place lies, and no second one. */
+const isAddress = (steps: readonly Step[], at: number) =>
+  steps[at + 1]?.word === "," &&
+  steps[at + 2]?.word === "^" &&
+  !/^(?:,|and)$/.test(steps[at + 3]?.word ?? "");
 
 /** "with Pisa in Italy, | Cork in Ireland and Porto": whether the list goes on to an "and" and a place. */
 function endsInPlace(steps: readonly Step[], at: number): boolean {
