@@ -18,6 +18,7 @@ import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
 import { countedEvents, countedIn, givenBelow } from "./lists/counted";
 import { describedSideEvent } from "./lists/described-side";
+import { eachWith, headedByNames } from "./lists/each-with";
 import { factSheetEvent } from "./lists/fact-sheet";
 import {
   actorOf,
@@ -257,6 +258,10 @@ export class DealReader {
       (listed.length === 0 && isQuotation(view))
     )
       return [];
+    const each = listed.length === 0 ? eachWith(view, context, deals) : [];
+    if (each.length > 0) return each;
+    const headed = headedByNames(view, this.views.at(-2));
+    if (headed) return [headed];
     const round = roundEvent(view, context.publisher ?? context.focus);
     const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
     const told = otherSideEvent(view, this.views) ?? describedSideEvent(view, this.views);

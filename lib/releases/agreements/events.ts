@@ -9,6 +9,7 @@ import type { DealEvent, EventStatus } from "./event";
 import { areApart } from "./likely/no-partners";
 import { frameOf } from "./sides/frame";
 import { type Group, groupsOf } from "./sides/groups";
+import { withSellers } from "./sides/sellers";
 import { isSignedFor } from "./sides/signed-for";
 import { sameSet } from "./signed-together";
 import { LinePattern } from "./view/line-pattern";
@@ -31,7 +32,7 @@ export function eventsOf(view: View, context: Context): DealEvent[] {
       hits.slice(i + 1).find((next) => isMain(next) && next.from > hit.to + 3)?.from ?? view.steps.length;
     for (const event of readHit(view, hit, stop, groups, context)) events.push(event);
   });
-  return events;
+  return withSellers(events);
 }
 
 /** Whether the clause of a cue tells the terms of what the same sentence agreed before. */
@@ -207,7 +208,7 @@ const COURT =
 
 /** What is only said by others, or is denied. */
 const HEARSAY = new LinePattern(
-  /(?:rumou?r|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:the |@ ))/u,
+  /(?:rumou?r|gossip|if (?:the |our |such )?(?:[\p{L}-]+ ){1,4}?(?:is|are|was|were|proves?|turns? out) (?:right|correct|true|to be (?:believed|right|true))|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:the |@ ))/u,
 );
 
 /** "In our article of Monday we wrote that": what a correction takes back. */

@@ -8,6 +8,7 @@ import { bracketEvent } from "./lists/bracket-sides";
 import { namesSignatories } from "./lists/signatories";
 import { signaturesOf } from "./lists/signatures-of";
 import { signedForBoth } from "./lists/signed-for-both";
+import { joinsLast } from "./sides/joins-last";
 import { colonEvent, partiesLine, saidByBoth, signedBy, togetherEvent } from "./sides/together";
 import type { View } from "./view/view";
 
@@ -36,7 +37,7 @@ export function looselyTold(view: View, { signing, last, none, context }: Before
   const out: DealEvent[] = [];
   if (told?.rule === "list of parties" && signing && told.view !== signing)
     out.push(signedBy(signing, told.parties));
-  const after = told ?? (last ? followUp(view, last) : undefined);
+  const after = told ?? (last ? (joinsLast(view, last) ?? followUp(view, last)) : undefined);
   if (after) out.push(after);
   return out;
 }

@@ -86,6 +86,12 @@ describe("those who are chosen together and told one by one", () => {
     ]);
   });
 
+  it("each have one below a line that says what was done and ends with a colon", () => {
+    const text =
+      "News of the fair\n\nOn the first day Helm Power AS ordered:\n\n- Nautal Ltd: 18 boats for the coast\n- Portex Inc.: 12 cranes";
+    expect(agreements(text)).toEqual(["Helm Power AS + Nautal Ltd", "Helm Power AS + Portex Inc."]);
+  });
+
   it("are not those who are only named as bidders", () => {
     const text =
       "Helm Power AS has not yet named the three companies which will provide its turbines.\n\n▪ Nautal Ltd: 18 machines running.\n▪ Portex Inc.: 12 machines running.";

@@ -45,7 +45,9 @@ export function pluralAt(
       noun = steps[j]?.word ?? "";
       break;
     }
-    if (!isModifier(steps, j)) break;
+    // "The two SET-listed firms"
+    if (/^-(?:listed|quoted|traded|based|registered)$/.test(steps[j + 1]?.word ?? "") && j < at + 2) j += 1;
+    else if (!isModifier(steps, j)) break;
   }
   if (end < 0) {
     // "the two said", "both have agreed"

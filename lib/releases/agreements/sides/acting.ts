@@ -129,6 +129,14 @@ function acts(view: View, at: number): boolean {
   if (isListedSigner(view, at)) return true;
   // "Signed by France and Kenya"
   const joined = /[@^] (?:\( [^()]{1,40} \) )?(?:, )?and (?:the )?$/u.test(before);
+  // "A and Norway: the contract was signed in June"
+  if (
+    joined &&
+    /^[:–—-]$/.test(next) &&
+    HEADS_LINE.test(line.slice(0, (offsets[at] ?? 0) + 1)) &&
+    DOCUMENT_DONE.test(line.slice(offsets[at + 2]))
+  )
+    return true;
   const places = startOfList(steps, at, PLACES);
   const goesOn = joined || (places < at && !isGroundOf(steps, at - 1) && endsInPlace(steps, at));
   if (goesOn && places < at && BEHIND.test(wordsBefore(places))) return true;
@@ -188,6 +196,13 @@ const isAddress = (steps: readonly Step[], at: number) =>
   steps[at + 1]?.word === "," &&
   steps[at + 2]?.word === "^" &&
   !/^(?:,|and)$/.test(steps[at + 3]?.word ?? "");
+
+/** A line that two open before a colon, and behind it a document of theirs. */
+const HEADS_LINE = /^(?:[▪•*–-] |\p{N}+ [.)] )?(?:the )?[@^] (?:\( [^()]{1,40} \) )?and (?:the )?\^$/u;
+const DOCUMENT_DONE = new RegExp(
+  `^(?:(?!is |are |was |were |has |have |no |not |talks )[^ .;:@]+ ){0,6}?${INSTRUMENT} (?:(?!to be |not |never )[^ .;:@]+ ){0,14}?(?:signed|inked|concluded|sealed|renewed|extended|prolonged|agreed|ratified) `,
+  "u",
+);
 
 /** "with Pisa in Italy, | Cork in Ireland and Porto": whether the list goes on to an "and" and a place. */
 function endsInPlace(steps: readonly Step[], at: number): boolean {

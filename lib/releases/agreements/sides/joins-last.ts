@@ -1,0 +1,44 @@
+/** One more party of an agreement told before: "B is associated with it as scientific partner". */
+import { NEGATED, UNSURE } from "../cues/doubt";
+import type { Deal } from "../deal";
+import type { DealEvent } from "../event";
+import { LinePattern } from "../view/line-pattern";
+import type { View } from "../view/view";
+import { groupsOf } from "./groups";
+
+const IT =
+  "(?:it|both|the (?:[\\p{L}-]+ ){0,2}?(?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance|project|cooperation|initiative)|this (?:[\\p{L}-]+ ){0,2}?(?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance))";
+const JOINS = new LinePattern(
+  new RegExp(
+    `^(?:also |likewise |too )?(?:is|are|was|were|has been|have been) (?:also |likewise |closely )?(?:(?:associated with|involved in|included in|part of|(?:a |another |the third )?(?:party|signatory) to|on board with) ${IT}|(?:brought|taken|drawn) into ${IT}|(?:brought|taken) in (?=as )|(?:the |a )?(?:third|fourth|further|additional) (?:party|partner|side|signatory)) (?:(?:as|with|for) |[.,;] )`,
+    "u",
+  ),
+);
+
+/** The agreement told last, with whoever a sentence says takes part in it too. */
+export function joinsLast(view: View, deal: Deal): DealEvent | undefined {
+  const [group, other] = groupsOf(view);
+  if (!group || group.from > 5 || group.preposition !== "" || deal.parties.length < 2) return undefined;
+  if (other && !other.entities.every((one) => deal.parties.includes(one))) return undefined;
+  const at = view.steps.findIndex(
+    ({ word }, i) => i >= group.to && /^(?:is|are|was|were|has|have|also|likewise)$/.test(word),
+  );
+  if (at < 0 || !JOINS.test(view.line.slice(view.offsets[at] ?? view.line.length))) return undefined;
+  if (NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
+  const more = group.entities.filter((one) => !deal.parties.includes(one));
+  const first = deal.events[0];
+  if (more.length === 0 || !first) return undefined;
+  return {
+    deed: "agree",
+    view,
+    from: group.from,
+    to: Math.min(view.steps.length, at + 3),
+    cue: view.line.slice(view.offsets[at] ?? 0).slice(0, 100),
+    parties: [...deal.parties, ...more],
+    resolved: true,
+    widens: true,
+    status: deal.status.value,
+    separate: false,
+    rule: "told afterwards",
+  };
+}

@@ -1,0 +1,89 @@
+/** Documents told at once and their sides one by one, names that head a line, and who joins or sells beside them. */
+import { describe, expect, it } from "vitest";
+import { statusesIn } from "./agreements-in";
+
+const LEAD =
+  "Notes of the week\n\nKallio Infra Oy and Tarn Logistics Ltd have signed a supply contract for rails.\n\n";
+const FIRST = "signed: Kallio Infra Oy + Tarn Logistics Ltd";
+
+/** The agreements of a text behind another one, each as its status and its parties in order. */
+const agreements = (text: string) =>
+  statusesIn(LEAD + text, "2024-12-11").filter((agreement) => agreement !== FIRST);
+
+describe("documents whose sides stand behind a colon", () => {
+  it.each([
+    [
+      "with days",
+      "Letters of intent on main equipment have been announced earlier: with Brannox plc on 4 November, and on 2 December with Hollin Foods Ltd.",
+      ["announced: Brannox plc + Kallio Infra Oy", "announced: Hollin Foods Ltd + Kallio Infra Oy"],
+    ],
+    [
+      "with what each is for",
+      "Marsh Holdings said that it had signed new contracts in May: with Brannox plc for wiring, with Hollin Foods Ltd for meals and with a firm in the south-west.",
+      ["signed: Brannox plc + Marsh Holdings", "signed: Hollin Foods Ltd + Marsh Holdings"],
+    ],
+  ])("are one with each: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("are none where they were not signed", () => {
+    const text =
+      "Contracts have not been signed so far: with Brannox plc no word was exchanged, with Hollin Foods Ltd few.";
+    expect(agreements(text)).toEqual([]);
+  });
+});
+
+describe("names that head a line", () => {
+  it.each([
+    [
+      "two firms and their letter of intent",
+      "1. Brannox Ltd (Cape Town) and Hollin Foods Inc. The letter of intent of July 2024 provided for fill and finish of 100 million bottles a year. Machines were installed. Score: 4 out of 10.",
+      ["signed: Brannox Ltd + Hollin Foods Inc"],
+    ],
+    [
+      "a city beside a museum",
+      "– Marsh Museum and Jersey City: the contract for a branch in the old building was signed in June. Five years, with five more to follow.",
+      ["signed: Jersey City + Marsh Museum"],
+    ],
+  ])("agreed on the document behind them: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it.each([
+    "1. Brannox plc and Hollin Foods Ltd. No agreement was in sight when the fair closed.",
+    "– Marsh Museum and Jersey City: the contract was never signed.",
+  ])("agreed on nothing else: %s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+});
+
+describe("who stands beside two that agreed", () => {
+  it.each([
+    "Marsh University, of Leeds, is associated with it as scientific partner, according to the three.",
+    "Marsh University is also a party to the agreement.",
+  ])("is one more of them: %s", (text) => {
+    expect(statusesIn(LEAD + text, "2024-12-11")).toEqual([
+      "signed: Kallio Infra Oy + Marsh University + Tarn Logistics Ltd",
+    ]);
+  });
+
+  it("is none of them where the words deny it", () => {
+    const text = "Marsh University is not associated with it, as a paper wrote.";
+    expect(statusesIn(LEAD + text, "2024-12-11")).toEqual([FIRST]);
+  });
+
+  it("is the seller, and what is bought is no side", () => {
+    const text =
+      "Marsh Shipbuilding Co. won six orders this year. Brannox Holdings Co. is in the course of taking over Marsh Shipbuilding Co. under a contract signed in March with the state-run Hollin Development Bank, the main creditor. Workers have barred inspectors from entering.";
+    expect(agreements(text)).toEqual(["signed: Brannox Holdings Co. + Hollin Development Bank"]);
+  });
+});
+
+describe("gossip", () => {
+  it.each([
+    "Brannox plc will pay £3.9 billion to Hollin Group for Marsh Coffee, if the Sunday gossip is right.",
+    "Brannox plc has agreed to buy a mill from Hollin Group, if the papers are to be believed.",
+  ])("tells of no agreement: %s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+});
