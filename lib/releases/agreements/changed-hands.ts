@@ -27,6 +27,13 @@ const PART_GOES = new LinePattern(
     "u",
   ),
 );
+/** "The rights have gone from A to | B", "control of X passed from A to | B" */
+const PASSES = new LinePattern(
+  new RegExp(
+    `(?:^| )(?:control|rights?|licen[cs]es?|concessions?|stake|shares?|shareholding|majority|ownership|operation|franchise|title|sponsorship|mandate|business|contract|mill|plant|works|estate|mine) (?:(?:of|to|in|for) (?:(?!from )[^ .;]+ ){1,8}?)?${GOES} from (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@ (?:[^ .;,@]+ ){0,2}?to (?=(?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)`,
+    "u",
+  ),
+);
 /** "Is now majority-owned by | B", "B is now the main owner of | X" */
 const NOW_OWNED = new LinePattern(
   /(?:^| )@ (?:\( [^()]{1,40} \) )?(?:is|are|has become|have become|became|will be) (?:now |henceforth |since then |thus ){1,2}(?:also )?(?:majority-|wholly-|fully-|co-|jointly-)?(?:(?:majority|wholly|fully|mostly|entirely) )?(?:owned|controlled|held) by (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)|(?:^| )@ (?:\( [^()]{1,40} \) )?(?:is|has become|became) (?:now |henceforth |thus )(?:the |its )?(?:new |sole |main |majority |largest |controlling |biggest )+(?:owner|shareholder|proprietor|investor) (?:of|in) (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)/u,
@@ -58,6 +65,15 @@ export function changedHands(view: View, before: ToldBefore): DealEvent[] {
     const from = groups.find(({ preposition }) => preposition === "from")?.entities;
     const seller = from?.[0] ?? sellerBefore(takers, before);
     return seller && takers.length > 0 ? [eventOf(view, part, [seller, ...takers], "invest", "sold")] : [];
+  }
+  const passes = PASSES.exec(line);
+  if (passes) {
+    const end = passes.index + passes[0].length;
+    const giver = groups.findLast(
+      ({ to, preposition }) => preposition === "from" && (view.offsets[to] ?? 0) <= end,
+    );
+    const parties = [...(giver?.entities ?? []), ...behind(view, groups, end)];
+    return giver && parties.length === 2 ? [eventOf(view, passes, parties, "give", "transferred")] : [];
   }
   const owned = NOW_OWNED.exec(line);
   if (owned) {
@@ -143,7 +159,7 @@ function eventOf(
   view: View,
   match: RegExpExecArray,
   parties: Entity[],
-  deed: "buy" | "invest",
+  deed: "buy" | "invest" | "give",
   words: string,
 ): DealEvent {
   const from = Math.max(

@@ -16,7 +16,7 @@ import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
-import { countedEvents, countedIn, givenBelow } from "./lists/counted";
+import { countedEvents, countedIn, givenBelow, headedBelow } from "./lists/counted";
 import { describedSideEvent } from "./lists/described-side";
 import { eachWith, headedByNames } from "./lists/each-with";
 import { factSheetEvent } from "./lists/fact-sheet";
@@ -166,6 +166,8 @@ export class DealReader {
     const labelled = this.#labelledAt(view);
     const isTitle = sentence.kind === "headline" || sentence.kind === "heading";
     const isListed = number < this.#listEnd;
+    const headed = headedBelow(view);
+    if (headed && isTitle) context.counted = headed;
     if (!below && !labelled && (isTitle || isListed)) {
       this.#own(isListed ? this.#current : undefined);
       notePair(view, context);
@@ -255,6 +257,7 @@ export class DealReader {
       this.#heard ||
       (this.#corrects && tellsWhatWasWritten(view)) ||
       namesOneSide(view) ||
+      headedBelow(view) ||
       (listed.length === 0 && isQuotation(view))
     )
       return [];
@@ -299,7 +302,7 @@ export class DealReader {
     else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
     else if (kind === "body" && context.lister && events.some(({ rule }) => rule !== "listed"))
       delete context.lister;
-    const counted = countedIn(view) ?? givenBelow(view, this.views.slice(-5, -1));
+    const counted = headedBelow(view) ?? countedIn(view) ?? givenBelow(view, this.views.slice(-5, -1));
     if (counted) context.counted = counted;
     noteScene(this.#document, view, context);
     const there = occasionOf(view, context);

@@ -72,6 +72,16 @@ describe("what changes hands by other words", () => {
       "Last year Hollin Foods Ltd took the neighbour, Marsh Tea Kenya, from Brannox plc, and paid in cash.",
       "Brannox plc + Hollin Foods Ltd",
     ],
+    [
+      "what passed from one to another",
+      "Control of Marsh Holdings has passed from Brannox plc to Hollin Group, after a long vote.",
+      "Brannox plc + Hollin Group",
+    ],
+    [
+      "rights that went elsewhere",
+      "The rights to the series have gone from Brannox plc to Hollin Media Group.",
+      "Brannox plc + Hollin Media Group",
+    ],
   ])("is an agreement: %s", (_, text, parties) => {
     expect(agreements(LEAD + text)).toEqual([FIRST, parties].sort());
   });
@@ -79,6 +89,7 @@ describe("what changes hands by other words", () => {
   it.each([
     "Orvale Records Ltd is not majority-owned by Brannox plc, as we wrote.",
     "Hollin Foods Ltd signed the book for Marsh Farms Inc, whose hens had won the day.",
+    "The train goes from Brannox Park to Hollin Foods Ltd in ten minutes.",
     "Hollin Foods Ltd took its name from a hill, and Brannox plc from a river.",
   ])("is none where nothing changes hands: %s", (text) => {
     expect(agreements(LEAD + text)).toEqual([FIRST]);

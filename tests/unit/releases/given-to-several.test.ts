@@ -131,3 +131,26 @@ describe("the highlights above a text", () => {
     expect(agreements(text)).toEqual(["Helm Recycling Limited + Tarn Ranges University"]);
   });
 });
+
+describe("a list below a line that names one side", () => {
+  const BOTH = ["Helm Power AS + Nautal Ltd", "Helm Power AS + Portex Inc."];
+
+  it.each([
+    "Orders for Helm Power AS\n\n• Nautal Ltd: two boats, for 2026\n• Portex Inc.: one crane and an option for another",
+    "Helm Power AS's new customers\n\n- Nautal Ltd (two boats)\n- Portex Inc. (a crane)",
+    "What Helm Power AS bought this year:\n\n- Nautal Ltd, for €3 million, in May\n- Portex Inc., for €4 million, in June",
+    "Deals signed by Helm Power AS at the fair:\n\n- Nautal Ltd: two boats\n- Portex Inc.: a crane",
+    "Helm Power AS picked the following for its new yard:\n\n- Nautal Ltd (cranes)\n- Portex Inc. (two boats)",
+  ])("has an agreement of it with each: %s", (list) => {
+    const lead = "Notes of the week\n\nIt was a mild week.\n\n";
+    expect(agreements(lead + list)).toEqual(BOTH);
+  });
+
+  it.each([
+    "Shareholders of Helm Power AS:\n\n- Nautal Ltd: 30%\n- Portex Inc.: 12%",
+    "Sales of Helm Power AS in May\n\n- Kenya: 30 units\n- Peru: 12 units",
+  ])("has none where it tells something else: %s", (list) => {
+    const lead = "Notes of the week\n\nIt was a mild week.\n\n";
+    expect(agreements(lead + list)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 /** Documents told at once and their sides one by one, names that head a line, and who joins or sells beside them. */
 import { describe, expect, it } from "vitest";
-import { statusesIn } from "./agreements-in";
+import { partiesIn, statusesIn } from "./agreements-in";
 
 const LEAD =
   "Notes of the week\n\nKallio Infra Oy and Tarn Logistics Ltd have signed a supply contract for rails.\n\n";
@@ -84,6 +84,52 @@ describe("gossip", () => {
     "Brannox plc will pay £3.9 billion to Hollin Group for Marsh Coffee, if the Sunday gossip is right.",
     "Brannox plc has agreed to buy a mill from Hollin Group, if the papers are to be believed.",
   ])("tells of no agreement: %s", (text) => {
+    expect(agreements(text)).toEqual([]);
+  });
+});
+
+describe("the sides of what is told by a noun", () => {
+  it.each([
+    [
+      "a licence that one granted the other",
+      "The licence that Brannox plc granted to Hollin Foods Ltd in 2023 was prolonged until 2034 on Friday.",
+      "Brannox plc + Hollin Foods Ltd",
+    ],
+    [
+      "a treaty that two states signed",
+      "Under a treaty that Chile and Peru signed on Friday, trucks will cross the border freely.",
+      "Chile + Peru",
+    ],
+    [
+      "what somebody says that two states signed",
+      "A minister said that Peru and Kenya had concluded a treaty on copper.",
+      "Kenya + Peru",
+    ],
+    [
+      "the concession of a ministry",
+      "This is the consortium of Hollin Group, Orvale Trading and Marsh Rail, which won the concession of the Ministry of Transport.",
+      "Hollin Group + Marsh Rail + Ministry of Transport + Orvale Trading",
+    ],
+    [
+      "a company that one set up with another",
+      "On another register, Brannox plc has concluded with Hollin Services a company named Teal, devoted to digital services and held in equal parts.",
+      "Brannox plc + Hollin Services",
+    ],
+    [
+      "from whom things will come",
+      "For the next five years the flour will come from Hollin Foods Ltd, Brannox plc said on Friday.",
+      "Brannox plc + Hollin Foods Ltd",
+    ],
+  ])("are told there: %s", (_, text, parties) => {
+    expect(partiesIn(LEAD + text, "2024-12-11")).toEqual(
+      ["Kallio Infra Oy + Tarn Logistics Ltd", parties].sort(),
+    );
+  });
+
+  it.each([
+    "The licence that Brannox plc had asked of Hollin Foods Ltd was not granted.",
+    "The rain will come from Chile, Brannox plc said on Friday.",
+  ])("are no sides of anything else: %s", (text) => {
     expect(agreements(text)).toEqual([]);
   });
 });

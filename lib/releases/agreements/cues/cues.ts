@@ -115,6 +115,10 @@ export const CUES: readonly Cue[] = [
     `${have}(?:to |will )?(?:form(?:s|ed|ing)?|set(?:s|ting)? up|creat(?:e|es|ed|ing)|found(?:s|ed|ing)?|establish(?:es|ed|ing)?|launch(?:es|ed|ing)?|start(?:s|ed)?) ${GAP(8)}(?:joint venture|joint company|joint laboratory|joint lab|consortium|alliance|partnership|jv|venture)`,
   ),
   cue(
+    "venture",
+    `${have}(?:form(?:s|ed)|set up|creat(?:es|ed)|found(?:s|ed)|establish(?:es|ed)|launch(?:es|ed)|conclud(?:es|ed)) (?:together |jointly )?with(?= (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}@ (?:an?|the|its|their) (?:(?!contract|agreement|memorandum)[\\p{L}-]+ ){0,4}?(?:company|venture|firm|entity|subsidiary|fund|consortium|alliance|laboratory|joint lab))`,
+  ),
+  cue(
     "order",
     `${have}(?:to |will )?(?:order(?:s|ed|ing)?|(?:plac(?:e|es|ed|ing)|firm(?:s|ed) up) ${GAP(6)}orders?|leas(?:e|es|ed|ing)|charter(?:s|ed)?|tak(?:e|es|ing) (?:[^ .;,]+ ){0,6}?on (?:lease|charter)|(?:tak(?:e|es|ing)|took|taken) (?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= (?:${GAP(12)}from |of (?:its|their|them|the @))))|${have}(?:to |will )?(?:sign(?:s|ed) (?:up )?for|tak(?:e|es|ing)|took|taken|bag(?:s|ged)|book(?:s|ed)|reserv(?:es|ed)|snap(?:s|ped) up)(?= (?:an? |up to |another |about )?(?:\\d[\\d,]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|dozens?) (?:[\\p{L}]+ )?of (?:its|their|them|the ))`,
   ),

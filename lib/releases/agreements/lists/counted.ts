@@ -17,6 +17,8 @@ export interface Counted {
   words: string;
   /** The last sentence that may name one. */
   last: number;
+  /** A line above the list tells what its items are. */
+  headed?: true;
 }
 
 const SEVERAL = new LinePattern(
@@ -51,8 +53,38 @@ export function countedIn(view: View): Counted | undefined {
     ({ preposition, entities }) =>
       /^(?:with|to|between|among|by|from|and)$/.test(preposition) && !entities.includes(who),
   );
-  return named ? undefined : { who, words: match[0].trim(), last: view.number + FAR };
+  if (named) return undefined;
+  return {
+    who,
+    words: match[0].trim(),
+    last: view.number + FAR,
+    ...(view.line.endsWith(": ") ? { headed: true } : {}),
+  };
 }
+
+const WHAT =
+  "(?:orders?|contracts?|deals|agreements|acquisitions|purchases|takeovers|disposals|sales|licen[cs]es|leases|awards|bookings)";
+const NEW = "(?:new|recent|latest|fresh|newest|signed)";
+/** "Orders for A this week", "What A bought:", "A's new customers": a line whose list names the other side of each. */
+const HEADED = new LinePattern(
+  new RegExp(
+    `^(?:(?:the |all |${NEW} |this (?:week|month|year) 's ){0,3}${WHAT} (?:for|of|from|with|by|at|won by|placed by|signed by) (?:the )?@|(?:the |all |our )?${NEW} (?:customers|clients|suppliers|partners|licensees|distributors|tenants|buyers|sponsors) (?:for|of|at) (?:the )?@|(?:who|what) (?:has |have )?(?:@ (?:has |have )?(?:bought|sold|ordered|won|leased|licensed)|(?:bought|ordered|leased) (?:what )?from (?:the )?@)|(?:the )?@ 's (?:${NEW} ${WHAT}|${NEW} (?:customers|clients|suppliers|partners)|(?:orders|acquisitions|purchases|disposals))) (?:(?:in|this|of|since|so|last|for|at|during) (?:[^ .;:@]+ ){1,5})?(?:: )?$`,
+    "u",
+  ),
+);
+
+/** Whose agreements the list below a line tells. */
+export function headedBelow(view: View): Counted | undefined {
+  const [who, other] = new Set(view.named);
+  if (!who || other || !HEADED.test(view.line)) return undefined;
+  return { who, words: view.line.slice(0, 80).trim(), last: view.number + 3, headed: true };
+}
+
+/** "Two ferries, for 2026", "(a tug)", ", for €3 million": what an item below such a line may say of the other side. */
+const ITEM_TELLS = new RegExp(
+  `^(?:(?:, \\^ ){0,2}[:–—-] |\\( |, (?:for |at |worth )?)(?:(?!said|says|is|are|was|were|has|have|had|will)[^ ;]+ ){0,6}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|\\d[^ ;]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|options?) `,
+  "u",
+);
 
 /** What whoever is chosen does. */
 const TAKES_PART =
@@ -140,7 +172,10 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
     if (!one || other || one === who || known(one) || !opens(view, group)) return [];
     const at = skipAside(view.steps, group.to, view.steps.length);
     const behind = view.line.slice(view.offsets[at] ?? view.line.length);
-    const gets = group.from <= 3 && GETS.test(view.line.slice(view.offsets[group.to] ?? view.line.length));
+    const told = view.line.slice(view.offsets[group.to] ?? view.line.length);
+    const gets =
+      group.from <= 3 &&
+      (GETS.test(told) || (counted.headed && view.sentence.kind === "item" && ITEM_TELLS.test(told)));
     if (!gets && !TAKES_PART.test(behind)) return [];
     // A list goes on as long as its items do.
     if (gets) counted.last = Math.max(counted.last, view.number + FAR);

@@ -10,7 +10,7 @@ import { SORT, skipAside } from "./asides";
 import { signingHeads } from "./heads-of-places";
 
 const VERB =
-  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
+  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|had|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
 /** "Norway and A Monday signed" */
 const BEFORE_VERB =
   /^(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
@@ -157,6 +157,9 @@ function acts(view: View, at: number): boolean {
   // "The cities of X and Y have become sister cities"
   if (start > 1 && start <= 5 && SEVERAL.test(line.slice(0, offsets[start] ?? 0))) return true;
   if (start === 0) return true;
+  // "The treaty that Chile and Peru signed", "said that Chile and Peru had signed"
+  if (OPENS_CLAUSE.test(steps[start - 1]?.word ?? "") && (steps[at + 1]?.word === "and" || joined))
+    return true;
   // "The authorities of Orvale and B signed"
   if (start <= 7 && AUTHORITIES.test(line.slice(0, offsets[start] ?? 0))) return true;
   return (
@@ -222,6 +225,7 @@ function endsInPlace(steps: readonly Step[], at: number): boolean {
 const isGroundOf = (steps: readonly Step[], at: number) =>
   steps[at]?.word === "in" && steps[at - 1]?.word === "^" && steps[at + 1]?.word === "^";
 
+const OPENS_CLAUSE = /^(?:that|which|whom|:|;|after|before|when|since|as|while)$/;
 const SEVERAL =
   /^(?:the )?(?:[\p{L}-]+ )?(?:cities|towns|municipalities|ports|states|governments|regions|provinces|counties|republics|communes|prefectures) of $/u;
 

@@ -46,6 +46,14 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
     return ["of", "to", "for", "at", "with", ""];
   // "Was awarded to B"
   if (deed === "win" && /(?:^| )awarded (?:.* )?to$/u.test(text)) return ["to", "with", "by", "for"];
+  // "Won the concession of the ministry"
+  if (
+    deed === "win" &&
+    /^(?:has |have |had )*(?:w[oi]n|wins|obtain|secur|land|gain).* (?:concession|contract|tender|mandate)$/u.test(
+      text,
+    )
+  )
+    return [...TAKES.win, "of"];
   if (deed === "choose" && / (?:with|on|using)$/u.test(text)) return ["with", "on", ""];
   if (deed === "give" && / (?:of|for|from|by)$/u.test(text)) return ["", "of", "for", "from", "by"];
   if (deed === "choose" && /^award(?:ing)? of /u.test(text)) return ["to"];

@@ -18,7 +18,7 @@ import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from 
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { byOfficers } from "./officers-before";
-import { customersWon, fromWhich, plainly, withWhom } from "./relative-ways";
+import { customersWon, fromWhich, ofTheDeed, plainly, withWhom } from "./relative-ways";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
@@ -279,6 +279,7 @@ const WAYS: readonly Way[] = [
   withWhom,
   fromWhich,
   customersWon,
+  ofTheDeed,
   byOfficers,
   ({ view, hit, subject, complement, groups, context }) =>
     headlessFrame(view, hit, subject, complement, groups, context),

@@ -34,6 +34,7 @@ const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
 /** "A, B and C share the order between them": each has a contract of its own. */
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
+const SAID = /^(?:said|says|announced|reported|confirmed)(?: (?:on|in|yesterday|today|this) [^.;]*)? [.]/u;
 const SISTERS = /^(?:sisterhood|twinning|friendship|brotherhood|sister-city \S+) of /u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
@@ -70,6 +71,14 @@ export function headlessFrame(
     return { sets: [[...by]], resolved: false };
   if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
     return withOther(partners, context);
+  // "The flour will come from B, A said"
+  if (deed === "give" && /(?:come|sourced) from$/u.test(text) && !subject && partners.length > 0) {
+    const speaker = groups.find(
+      (group) => group.from > to && SAID.test(line.slice(offsets[group.to] ?? line.length)),
+    );
+    const [one] = speaker?.entities ?? [];
+    if (one && !partners.includes(one)) return { sets: [[one, ...partners]], resolved: false };
+  }
   // "The sale of A's mills to B", "the twinning of A with B"
   const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
   if (

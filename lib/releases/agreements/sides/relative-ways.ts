@@ -49,3 +49,17 @@ export function plainly({ view, hit, complement: { named } }: Parameters<Way>[0]
   const plain = /^(?:order|give)$/.test(hit.deed) || ANNOUNCED.test(wordsBefore(view, hit.from));
   return plain && frame.sets.length === 1 ? { ...frame, rule: BOTH_NAMED } : frame;
 }
+
+/** "The licence that A granted to B was prolonged", "the contract which A has with B expired": the sides of what it befell. */
+export const ofTheDeed: Way = ({ view: { line, offsets }, hit, groups }) => {
+  if (!/^(?:end|extend|sign)$/.test(hit.deed)) return undefined;
+  const words = line.slice(offsets[hit.from] ?? 0, offsets[hit.to] ?? line.length);
+  const inner = groups.filter(({ from, to }) => from > hit.from && to < hit.to);
+  const [one, other] = inner;
+  return OF_THE_DEED.test(words) && one?.entities.length === 1 && other && inner.length === 2
+    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false, rule: LEFT_OUT }
+    : undefined;
+};
+
+const OF_THE_DEED =
+  /^(?:[^ .;,@]+ ){1,6}?(?:that|which) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ (?:has |have |had |once |first )*(?:grant(?:ed|s)?|gave|given|extended|awarded|let|leased|licensed|made|sold|placed|signed|concluded|struck|h[ae]ld|has|have|had|won|obtained|received|got) (?:[^ .;,@]+ ){0,4}?(?:to|with|from|by) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ /u;
