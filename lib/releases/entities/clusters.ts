@@ -10,6 +10,7 @@ import { scoreContext } from "./features/surroundings";
 import { introduce } from "./forms/introduced";
 import { linkForms } from "./forms/short-forms";
 import { keyOf } from "./name-keys";
+import { namedThingsOf } from "./named-things";
 
 /** A name that the dataset knows already, found in the text. */
 export interface KnownName {
@@ -56,6 +57,7 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
       if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
     }
   for (const product of productsOf(document, groups)) groups.delete(product.key);
+  for (const thing of namedThingsOf(document, groups.values())) groups.delete(thing.key);
   const headlines = new Set(
     [...document.sentences.keys()].filter((i) => document.sentences[i]?.kind === "headline"),
   );

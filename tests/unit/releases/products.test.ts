@@ -26,6 +26,16 @@ describe("no party", () => {
       "Orvexa AG pays with Valmora Pay. In spring Zemtek's payment app Valmora Pay has agreed rates.",
       "Valmora Pay",
     ],
+    [
+      "Orvexa AG, the maker of Valmora Engine and of Sunrider, has signed a contract with Zemtek AG.",
+      "Sunrider",
+    ],
+    ["Orvexa AG, producer of Valmora Velvet, bought a mill from Zemtek AG.", "Valmora Velvet"],
+    ["Orvexa AG will overhaul INS Valmora for the navy, said Zemtek AG.", "INS Valmora"],
+    ["The jets of Orvexa AG are flown from the carrier Charles Valmora, said Zemtek AG.", "Charles Valmora"],
+    ["Valmora, built by Zemtek AG and commissioned in 2012, was docked by Orvexa AG.", "Valmora"],
+    ["Orvexa AG has booked nine of the old Valmora V from Zemtek AG.", "Valmora V"],
+    ["Zemtek AG and Orvexa AG signed. Orvexa AG has brewed Valmora Lager for a century.", "Valmora Lager"],
     ["Orvexa AG and Zemtek AG signed. The Merger Agreement was approved by both boards.", "Merger Agreement"],
   ])("%s", (text, name) => {
     expect(named(text)).not.toContain(name);
@@ -36,6 +46,12 @@ describe("no party", () => {
     expect(named("Its booking platform Valmora has agreed on a contract with Zemtek AG.")).toContain(
       "Zemtek AG",
     );
+    expect(named("The carrier Valmora Air signed a contract with Zemtek AG.")).toContain("Valmora Air");
+    expect(
+      named(
+        "Orvexa AG, the owner of Valmora Foods, has signed a contract with Zemtek AG. Valmora Foods grows.",
+      ),
+    ).toContain("Valmora Foods");
     expect(named("The booking platform Valmoraplay signed a contract with Zemtek AG.")).toContain(
       "Valmoraplay",
     );

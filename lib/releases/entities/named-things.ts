@@ -1,0 +1,84 @@
+/** Things that bear names of their own: "the maker of Zemtek Engine", "nine of the old Orva V", "HMS Orva". None is a party. */
+import type { ReleaseDocument } from "../document";
+import { knownPlace } from "../places/gazetteer";
+import type { Token } from "../text/tokens";
+import type { Candidate } from "./candidates/candidates";
+import type { Group } from "./clusters";
+
+/** The groups of a text that are things by the words around them. */
+export function namedThingsOf({ sentences }: ReleaseDocument, groups: Iterable<Group>): Set<Group> {
+  const out = new Set<Group>();
+  for (const group of groups) {
+    const { legal, introduced, known, key, candidates } = group;
+    if (legal || introduced || known || candidates.length === 0 || knownPlace(key)) continue;
+    const tokensOf = ({ sentence }: Candidate) => sentences[sentence]?.tokens ?? [];
+    if (candidates.some((one) => acts(tokensOf(one), one))) continue;
+    if (
+      NAVAL.test(key) ||
+      DRINK.test(key) ||
+      candidates.some((one) => isMade(tokensOf(one), one) || isCarrier(tokensOf(one), one)) ||
+      (IN_SERIES.test(key) && candidates.every((one) => isCountedOut(tokensOf(one), one)))
+    )
+      out.add(group);
+  }
+  return out;
+}
+
+/** What navies put before the names of their ships. */
+const NAVAL = /^(?:ins|hms|usns|hmas|hmcs|hmnzs|brp|roks|uscgc|kri|tcg) \p{L}+(?: \p{L}+)?$/u;
+const DRINK = /^(?:\S+ ){1,3}(?:lager|pilsner|pilsener|stout|whisky|whiskey|vodka)$/u;
+/** One of a series: "Orva V", "Orva 6" */
+const IN_SERIES = /^\S+(?: \S+)? (?:[ivx]{1,4}|\d{1,3})$/u;
+
+const ACTS =
+  /^(?:signs?|signed|agree[sd]?|orders|ordered|announce[sd]?|said|says|bought|buys|sold|sells|owns|operates|acquire[sd]?|has|have|will|won|wins)$/;
+
+/** Who does so is no thing. */
+const acts = (tokens: readonly Token[], { to }: Candidate) => ACTS.test(tokens[to]?.lower ?? "");
+
+const MAKER =
+  /^(?:makers?|creators?|developers?|publishers?|manufacturers?|producers?|distillers?|brewers?|inventors?|designers?)$/;
+/** Words between "the maker of" and one more name of a list. */
+const LISTS = /^(?:of|and|the|its|,|&|both)$/;
+const FARTHEST = 14;
+
+/** "The maker of Orva Engine and of | Sunrider": the name ends there, and is not what another noun is of. */
+function isMade(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  if (!/^(?:of|and|,|the|&)$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  if (!/^(?:[,.;)]|and|,|which|is|for|-|–|—)$/.test(tokens[to]?.lower ?? ".")) return false;
+  for (let at = from - 1; at > 0 && from - at < FARTHEST; at--) {
+    const token = tokens[at];
+    if (!token || !(token.capital || LISTS.test(token.lower))) return false;
+    if (token.lower === "of" && MAKER.test(tokens[at - 1]?.lower ?? ""))
+      return !tokens[at - 1]?.capital && !/^(?:two|three|several|many)$/.test(tokens[at - 2]?.lower ?? "");
+  }
+  return false;
+}
+
+/** "The aircraft carrier Orva", "flown from the carrier Orva", "Orva, built by Zemtek and commissioned in 2012" */
+function isCarrier(tokens: readonly Token[], { from, to }: Candidate): boolean {
+  const word = (at: number) => tokens[at]?.lower ?? "";
+  if (word(from - 1) === "carrier" && !tokens[from - 1]?.capital)
+    return (
+      word(from - 2) === "aircraft" ||
+      (word(from - 2) === "the" && /^(?:from|aboard|off)$/.test(word(from - 3)))
+    );
+  if (word(to) !== "," || word(to + 1) !== "built" || word(to + 2) !== "by") return false;
+  return tokens
+    .slice(to + 3, to + 14)
+    .some(
+      ({ lower }, i, all) =>
+        /^(?:commissioned|christened|launched)$/.test(lower) && all[i - 1]?.lower === "and",
+    );
+}
+
+const NUMBER =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozens?|flights|launches|units|examples|copies)$/;
+const SORT = /^(?:the|old|older|new|newer|latest|larger|smaller|its|their|retired|last)$/;
+
+/** "Nine of the old | Orva V", "38 flights of | Orva 6" */
+function isCountedOut(tokens: readonly Token[], { from }: Candidate): boolean {
+  let at = from - 1;
+  while (SORT.test(tokens[at]?.lower ?? "")) at -= 1;
+  return tokens[at]?.lower === "of" && NUMBER.test(tokens[at - 1]?.lower ?? "");
+}
