@@ -278,7 +278,9 @@ export class DealReader {
       const before = { signing: this.#signing, last: near ? this.#current : undefined };
       events.push(...changedHands(view, { context, deals, views: this.views }));
       if (events.length === 0)
-        events.push(...looselyTold(view, { ...before, none: deals.length === 0, context }));
+        events.push(
+          ...looselyTold(view, { ...before, none: deals.length === 0, above: this.views.at(-2), context }),
+        );
     }
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);

@@ -254,9 +254,9 @@ const STILL_TALKING =
 const SAID_IT_WOULD =
   /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
 
-/** "The chain tried to merge with B": the cue has the "to". */
+/** "The chain tried to merge with B", "both mean to buy": the cue has the "to". */
 const TRIED =
-  /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
+  /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:@|they|it|both) means?|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
 
 /** "A plant may come to ^ under an agreement that A and B have signed": whatever may come of it, it is signed. */
 const MAY_UNDER_IT =

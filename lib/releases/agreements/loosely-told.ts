@@ -20,15 +20,17 @@ interface Before {
   last: Deal | undefined;
   /** No agreement was told yet. */
   none: boolean;
+  /** The sentence before. */
+  above: View | undefined;
   context: Context;
 }
 
 /** What a sentence tells by a list of parties, by who signed for whom or by names that stand together. */
-export function looselyTold(view: View, { signing, last, none, context }: Before): DealEvent[] {
+export function looselyTold(view: View, { signing, last, none, above, context }: Before): DealEvent[] {
   const told =
     (signing && namesSignatories(view, signing)) ??
     signedForBoth(view, signing) ??
-    signaturesOf(view, signing, context) ??
+    signaturesOf(view, signing, above, context) ??
     partiesLine(view) ??
     bracketEvent(view) ??
     colonEvent(view) ??

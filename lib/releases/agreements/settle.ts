@@ -1,5 +1,6 @@
 import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
+import { CHANGED_HANDS } from "./changed-hands";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
 import { kindByRules, type Words } from "./kinds/kind";
@@ -103,6 +104,8 @@ function dateFor(
   if (!told && own) return own;
   if (told && !(first && opening && told.resolvedValue.length < 7 && at < 4))
     return stated(told, "stated date");
+  // What somebody sold long ago has no day of its own in a list of such.
+  if (!first && deal.events.every(({ rule }) => rule === CHANGED_HANDS)) return undefined;
   const listed = deciding.status === "planned" ? undefined : leadDate(document, at);
   if (listed) return stated(listed, "stated date");
   if (main) {

@@ -133,3 +133,28 @@ describe("the sides of what is told by a noun", () => {
     expect(agreements(text)).toEqual([]);
   });
 });
+
+describe("a list of bodies with articles", () => {
+  it.each([
+    "Under the agreement between Brannox plc, the Hollin Investment Authority (HIA) and the Marsh Petroleum Corporation (MPC), the phosphate goes one way and ammonia the other.",
+    "Under the agreement between Brannox plc, the Hollin Investment Authority and the Marsh Petroleum Corporation, the phosphate goes one way and ammonia the other.",
+  ])("has all of them: %s", (text) => {
+    expect(partiesIn(LEAD + text, "2024-12-11")).toContain(
+      "Brannox plc + Hollin Investment Authority + Marsh Petroleum Corporation",
+    );
+  });
+
+  it("is no list where an article tells what the first is", () => {
+    const text =
+      "Brannox plc, the Hollin Group unit in Leeds, and Marsh Foods Ltd have signed a supply contract.";
+    expect(agreements(text)).toEqual(["signed: Brannox plc + Marsh Foods Ltd"]);
+  });
+});
+
+describe("what two mean to do", () => {
+  it("is no agreement yet", () => {
+    const text =
+      "Once there is a final decision, Brannox plc and Hollin Foods Ltd mean to hold shares in the plant.";
+    expect(agreements(text)).toEqual([]);
+  });
+});

@@ -20,15 +20,26 @@ const DOCUMENT = new RegExp(
   "u",
 );
 
+/** What the sentence before calls it. */
+const NAMED = new RegExp(`(?:^| )an? ((?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}) `, "u");
+
 /** The document that those signed whose names a sentence says stand under it; `signing` told of it and named nobody. */
-export function signaturesOf(view: View, signing: View | undefined, context: Context): DealEvent | undefined {
+export function signaturesOf(
+  view: View,
+  signing: View | undefined,
+  above: View | undefined,
+  context: Context,
+): DealEvent | undefined {
   const match = SIGNATURES.exec(view.line);
   if (!match || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const end = match.index + match[0].length;
   const [group] = groupsOf(view).filter(({ from }) => (view.offsets[from] ?? 0) >= end);
   if (!group) return undefined;
   const listed = listFrom(view, group.from);
-  if (listed.length > 1) return signedBy(signing ?? view, listed);
+  if (listed.length > 1) {
+    const document = signing ? undefined : NAMED.exec(above?.line ?? "")?.[1];
+    return { ...signedBy(signing ?? view, listed), ...(document ? { cue: `${document} was signed` } : {}) };
+  }
   if (!DOCUMENT.test(view.line.slice(0, match.index + 1))) return undefined;
   const named = view.named.filter((one) => !group.entities.includes(one));
   const before = groupsOf(view).find(({ to }) => to < group.from);

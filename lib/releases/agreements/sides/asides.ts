@@ -134,13 +134,17 @@ function namesNext(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-/** "A (X), | the B (Y), and the C": one of a list of three, told as the others are. */
+/** "A (X), | the B (Y), and the C": one of a list of three or more, told as the others are. */
 function isMiddle(steps: readonly Step[], at: number): boolean {
   // "A, a B company, and C" tells whose A is.
   if (steps[at]?.word !== "the" || (steps[at + 1]?.parties.length ?? 0) === 0) return false;
   let next = at + 2;
   if (steps[next]?.word === "(") while (next < at + 9 && steps[next - 1]?.word !== ")") next += 1;
-  if (steps[next]?.word !== "," || steps[next + 1]?.word !== "and") return false;
+  // "A, | the B, the C and D"
+  if (steps[next]?.word === "," && steps[next + 1]?.word === "the") return isMiddle(steps, next + 1);
+  // "A, | the B (Y) and the C"
+  if (steps[next]?.word === "and") next -= 1;
+  else if (steps[next]?.word !== "," || steps[next + 1]?.word !== "and") return false;
   const last = /^(?:the|its|their|a|an)$/.test(steps[next + 2]?.word ?? "") ? next + 3 : next + 2;
   return (steps[last]?.parties.length ?? 0) > 0;
 }
