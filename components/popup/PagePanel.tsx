@@ -1,11 +1,14 @@
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { PageName } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
-import { type PageActions, PageNotice } from "./PageNotice";
+import type { PageActions } from "./PageNotice";
 import type { PageView } from "./popup-api";
+
+// Read where it is needed: on most pages there are names.
+const PageNotice = lazy(() => import("./PageNotice").then((notice) => ({ default: notice.PageNotice })));
 
 interface Props {
   page: PageView | undefined;
@@ -19,7 +22,12 @@ export function PagePanel({ page, lines, actions, onOpen }: Props) {
   const [last, setLast] = useState<{ ref: EntityRef; index: number }>();
   if (!page) return <Skeleton lines={6} label="Reading the page" />;
   const names = page.enabled && page.siteOn && page.standing.kind === "read" ? page.standing.names.names : [];
-  if (names.length === 0) return <PageNotice page={page} actions={actions} />;
+  if (names.length === 0)
+    return (
+      <Suspense fallback={<Skeleton lines={6} label="Reading the page" />}>
+        <PageNotice page={page} actions={actions} />
+      </Suspense>
+    );
 
   const step = ({ ref, count }: PageName) => {
     const index = last?.ref === ref ? (last.index + 1) % count : 0;
