@@ -7,14 +7,17 @@ interface Props {
   /** What it means and what to do. */
   children?: ReactNode;
   actions?: ReactNode;
+  /** It stands for the page that is not there, as its title. */
+  isPage?: boolean;
 }
 
 /** Said where there is nothing to list: why, and what to do about it. */
-export function EmptyState({ icon: Icon, title, children, actions }: Props) {
+export function EmptyState({ icon: Icon, title, children, actions, isPage = false }: Props) {
+  const Title = isPage ? "h1" : "div";
   return (
     <div className="empty">
       <Icon aria-hidden="true" />
-      <div className="empty-title">{title}</div>
+      <Title className="empty-title">{title}</Title>
       {children !== undefined && <p className="empty-text">{children}</p>}
       {actions !== undefined && <div className="empty-actions">{actions}</div>}
     </div>

@@ -33,8 +33,8 @@ export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreemen
     if (card) document.title = `${agreementTitle(card)} – Entente`;
   }, [card]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") return <CouldNotLoad message={answer.message} />;
-  if (!card) return <NotInDatasets />;
+  if (answer.state === "failed") return <CouldNotLoad message={answer.message} isPage />;
+  if (!card) return <NotInDatasets isPage />;
   return (
     <>
       <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />

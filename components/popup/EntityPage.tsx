@@ -34,8 +34,8 @@ export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreem
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
   }, [api, known]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") return <CouldNotLoad message={answer.message} />;
-  if (answer.value === null) return <NotInDatasets />;
+  if (answer.state === "failed") return <CouldNotLoad message={answer.message} isPage />;
+  if (answer.value === null) return <NotInDatasets isPage />;
   return (
     <EntityArticle
       // What is shown of one party may change under it, as when it is split; another one begins anew.

@@ -176,7 +176,7 @@ async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
 
 test("an address opens the view that it names; one that names nothing says so", async ({ openPopup }) => {
   const popup = await openPopup(undefined, "#/entity/nowhere/party/nobody");
-  await expect(popup.getByText("Not in your datasets")).toBeVisible();
+  await expect(popup.getByRole("heading", { level: 1, name: "Not in your datasets" })).toBeVisible();
   await popup.getByRole("button", { name: "Back" }).click();
   await expect(popup.getByText("Search your datasets")).toBeVisible();
   const named = await openPopup(undefined, "#/entity/starter/party/catl");
