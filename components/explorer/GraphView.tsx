@@ -28,6 +28,9 @@ interface Props {
 }
 
 const KINDS = ["company", "body"] as const;
+/** What changes the colours of all that is drawn, which the canvas does not follow by itself. */
+const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
+
 /** The graph: wheel and pinch zoom, a drag moves the picture or a node, which then stays where it was put. */
 export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -74,12 +77,13 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     scheduled.current = () => {
       frame ||= requestAnimationFrame(draw);
     };
-    const scheme = matchMedia("(prefers-color-scheme: dark)");
+    const ended = new AbortController();
     const recolour = () => scheduled.current?.();
-    scheme.addEventListener("change", recolour);
+    for (const query of RECOLOURED)
+      matchMedia(query).addEventListener("change", recolour, { signal: ended.signal });
     return () => {
       cancelAnimationFrame(frame);
-      scheme.removeEventListener("change", recolour);
+      ended.abort();
     };
   }, [positions, onPositions, transform]);
   // Whatever the picture is made of has changed.

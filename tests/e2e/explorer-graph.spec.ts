@@ -61,3 +61,22 @@ test("a node that was put somewhere is still there after a look at another view"
   await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
   await expect.poll(ring).toBeGreaterThan(0);
 });
+
+test("the graph takes on colours that are forced while it is open", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  /** Pixels that are neither grey nor of the colours that are forced. */
+  const coloured = () =>
+    page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+        data: [],
+      };
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) count++;
+      return count;
+    });
+  expect(await coloured()).toBeGreaterThan(100);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect.poll(coloured).toBe(0);
+});
