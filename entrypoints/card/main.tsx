@@ -126,7 +126,8 @@ class Card {
   }
 
   #tellHeight(): void {
-    const { height } = this.#box.getBoundingClientRect();
+    // Of part of a pixel the frame shows nothing where it begins in the middle of one: the lower edge would be cut off.
+    const height = Math.ceil(this.#box.getBoundingClientRect().height);
     if (height > 0) this.#tell({ type: "height", height });
   }
 

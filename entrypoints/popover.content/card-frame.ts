@@ -15,6 +15,7 @@ const STYLES = `${tokens}
     width: 100%;
     border: 0;
     border-radius: var(--radius);
+    background: var(--paper);
     box-shadow: var(--shadow);
   }
   @media print {

@@ -22,6 +22,9 @@ test("both are told with what tells them apart, and either can be looked at", as
   const text = await openDoubt(article);
   expect(text).toContain("City, Norrmark, Sweden · 1 agreement");
   expect(text).toContain("City, Canada · 1 agreement");
+  // Its frame has whole pixels, or the lower edge would be cut off.
+  const frame = await (await article.popover.frame()).frameElement();
+  expect(((await frame.boundingBox())?.height ?? 0) % 1).toBe(0);
   const isSwedish = text.indexOf("Sweden") < text.indexOf("Canada");
   await article.popover.click(".doubt li:nth-child(2) .name");
   await expect.poll(() => article.popover.text()).toContain(isSwedish ? "12 Jul 2024" : "11 Jun 2024");
