@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
 import { importDataset } from "./import-dataset";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, file, OTHER, paste, stepTo, TEXT } from "./reviewing";
 import { clickToolbarButton, toolbarPopups } from "./toolbar-click";
 
 const VIEWS = ["graph", "timeline", "map", "table"] as const;
@@ -52,6 +52,22 @@ test("under forced colours the parts of the timeline differ by pattern, and what
   expect(await drawn(options.locator(".card").first(), "border-top-style")).toBe("solid");
   await options.getByRole("button", { name: /^Remove / }).click();
   expect(await drawn(options.getByRole("alertdialog"), "border-top-style")).toBe("solid");
+});
+
+test("under forced colours only the release that is open has a bar beside it", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await review
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles([file("a.txt", TEXT), file("b.txt", OTHER)]);
+  await review.emulateMedia({ forcedColors: "active" });
+  const rows = review.locator(".queue-row");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.first()).toHaveClass(/current/);
+  const bars = await Promise.all([0, 1].map((at) => drawn(rows.nth(at), "border-left-color")));
+  const paper = await drawn(review.locator("body"), "background-color");
+  expect(bars[0]).not.toBe(paper);
+  expect(bars[1]).toBe(paper);
 });
 
 test("the ring of the focus is the same on selects and in menus as on buttons", async ({
@@ -116,9 +132,14 @@ test.describe("text is set larger in the browser", () => {
       await page.setViewportSize({ width: 480, height: 800 });
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await sideways(page)).toBe(0);
-      // The mark beside the title grows with that.
+      // Marks and ticks, which have a size of their own, grow with that.
       const mark = await page.locator(".mark").boundingBox();
       expect(mark?.width).toBeGreaterThan(30);
+      const ticks = await page
+        .locator("[type=radio], [type=checkbox]")
+        .evaluateAll((all) => all.map((one) => one.clientWidth));
+      // Of a switch there is a tick of one pixel, for forms alone.
+      expect(ticks.filter((width) => width > 1 && width < 19)).toEqual([]);
     }
   });
 
