@@ -12,7 +12,8 @@ const HELD =
 const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 
 /** A line of a list: "【储能】…", "● …", "2. …". */
-const ITEM = /^[ 　]*(?:【[^】\n]{1,12}】|[●•◆■▪▍▲△★◇※✔🔹📌·➊-➓①-⑳]|\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/u;
+const ITEM =
+  /^[ 　]*(?:【[^】\n]{1,12}】|[●•◆■▪▍—▲△★◇※✔🔹📌·➊-➓①-⑳]|\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/u;
 
 /** Characters before a day with which a sentence begins. */
 const FIRST = 6;
@@ -28,6 +29,9 @@ function setIn({ line, start, end, inside }: Sentence): Proven<Entity> | undefin
   const isSet = ONLY_SET.test(line.slice(0, one.start - start)) && REST.test(line.slice(one.end - start));
   return isSet ? { value: one.entity, proof: { start, end, rule: "place of signing" } } : undefined;
 }
+
+/** Whether a line is one of a list. */
+export const beginsItem = (line: string) => ITEM.test(line);
 
 /** The place and the day that were told last, and the day that the text opens with. */
 export class Scene {

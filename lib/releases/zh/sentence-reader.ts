@@ -8,6 +8,7 @@ import { bandIn } from "./deals/bands";
 import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
 import { ANOTHER_DAY, DENIED, RUMOUR, VAGUE } from "./deals/cues";
+import { addOnceMore } from "./deals/once-more";
 import { labelledSides } from "./deals/portions";
 import { guestIn, namedTogether, stillTogether } from "./deals/together";
 import { addWithHub, noteHub } from "./deals/with-hub";
@@ -133,8 +134,10 @@ export class SentenceReader {
     addCeremony(sentence, thread, held);
     if (!isListed) addCounted(sentence, thread, mentions);
     noteHub(sentence, thread);
+    const isEarlier = addOnceMore(sentence, thread);
     const stands = presenceIn(text, inside, { start, end, focus: thread.focus, self: house }, presence);
-    this.#addDetails(sentence, stands);
+    if (isEarlier) addTold(text, thread.deals.all.at(-1) as Deal, { start, end, inside, stands }, true);
+    else this.#addDetails(sentence, stands);
     presence.push(...stands);
   }
 

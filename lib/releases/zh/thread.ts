@@ -46,6 +46,8 @@ export class Thread {
         isCounted: boolean;
       }
     | undefined;
+  /** The first of several agreements of the same parties that a list tells, and how many are left. */
+  bundle: { of: Deal; left: number; isBegun?: boolean } | undefined;
   /** Whose agreements are counted out. */
   counts: Entity | undefined;
 

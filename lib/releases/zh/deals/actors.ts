@@ -193,7 +193,10 @@ function withTheBuyer(scene: Chained): Entity[] | undefined {
 }
 
 /** All of a chain in one clause. */
-function all({ text, chain, found }: Chained): Entity[] | undefined {
+function all({ text, at, focus, chain, found }: Chained): Entity[] | undefined {
+  // "甲开会。乙、丙到场，三方签署": who was spoken of is the third.
+  const isThird = found.length === 2 && /三方[^，。；]{0,10}$/u.test(text.slice(Math.max(0, at - 14), at));
+  if (isThird && focus && !found.includes(focus)) return [focus, ...found];
   const isOneClause = !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0));
   return found.length >= 2 && isOneClause ? [...found] : undefined;
 }

@@ -10,6 +10,7 @@ import type { Thread } from "../thread";
 import { DENIED } from "./cues";
 import { eachWith } from "./each-told";
 import { makerAt, takersIn } from "./makers";
+import { namedByDocument } from "./named-documents";
 import { countsOut, portionsIn } from "./portions";
 import { awardedIn, jointHolders, listedBelow } from "./several";
 import { itemsSigned, signersBehind } from "./signers";
@@ -43,6 +44,16 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     if (day) deal.date ??= day;
     if (sentence.place) deal.signedAt ??= sentence.place;
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
+    if (listed.length === 1) thread.current = deal;
+  }
+  for (const pair of namedByDocument(sentence)) {
+    if (thread.deals.withAll(pair).length > 0) continue;
+    const deal = merge(thread.deals, pair, "announced", proof, "签");
+    const date = sentence.dates[0];
+    if (date) deal.date = stated(date);
+    deal.kind = { value: chineseKind(line, line), proof };
+    thread.vague.add(deal);
+    thread.current = deal;
   }
   addItems(sentence, thread);
   addHosted(sentence, thread, proof);

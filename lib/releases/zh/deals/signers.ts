@@ -37,7 +37,12 @@ function chainFrom(text: string, actors: readonly ChineseMention[], from: number
   for (const [i, { entity, start, end: stop }] of actors.entries()) {
     if (start < from || stop > end || ownsNext(text, actors, i, end)) continue;
     const gap = text.slice(last, start);
-    if (chain.length === 0 ? !/^(?:[^，。；：、与同和]{0,12})$/u.test(gap) : !JOINED.test(gap)) break;
+    if (
+      chain.length === 0
+        ? !/^(?:[^，。；：、与同和]{0,12}|[^，。；：、与同和]{0,24}(?:——|：))$/u.test(gap)
+        : !JOINED.test(gap)
+    )
+      break;
     if (!chain.includes(entity)) chain.push(entity);
     last = stop;
   }

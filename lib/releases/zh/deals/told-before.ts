@@ -18,6 +18,14 @@ export function pointedAt({ text, cue, before, start, at, focus, parties }: CueS
     const other = before.find(({ entity }) => entity !== actor)?.entity ?? focus;
     return actor && other && actor !== other ? [actor, other] : undefined;
   }
+  // "甲则授权它独家分销": who may do so was told of before.
+  if (
+    cue === "授权" &&
+    /^(?:它|其|后者|该公司)(?:独家|在|分销|经销|代理|使用|销售|生产)/u.test(text.slice(at + 2, at + 8))
+  ) {
+    const actor = before.at(-1)?.entity;
+    return actor && focus && actor !== focus ? [actor, focus] : undefined;
+  }
   const points = POINTS.exec(text.slice(Math.max(start, at - 40), at));
   if (!points) return undefined;
   const until = at - points[0].length;
@@ -42,7 +50,7 @@ const FORMER = /(?:原|前|此前的?|先前的?)(?!定|拟|计划|本)[^，。�
 
 /** "双方", "两校", "两地". */
 const BOTH =
-  /双方|两家|(?<!\p{Script=Han}这)两[校院所行馆会](?=[^，。；]{0,16}$)|两[地市县区国州](?![域级间]|\p{Script=Han}{0,2}政府)(?=[^，。；]{0,16}$)|[三四]方(?=[^，。；面]{0,8}$)/u;
+  /双方|(?<!在)两家(?!\p{Script=Han}{0,3}(?:厂|商|银行))|(?<!\p{Script=Han}这)两[校院所行馆会](?=[^，。；]{0,16}$)|两[地市县区国州](?![域级间]|\p{Script=Han}{0,2}政府)(?=[^，。；]{0,16}$)|[三四]方(?=[^，。；面]{0,8}$)/u;
 
 /** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
 export function implied({ text, before, start, at, cue, parties, focus }: CueScene): Entity[] | undefined {
@@ -74,9 +82,14 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
     return parties.length >= 2 && named.every((one) => parties.includes(one)) ? [...parties] : undefined;
   }
   const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
-  if (count > 2) return named.length === count ? named : parties.length === count ? [...parties] : undefined;
+  const others = focus && !named.includes(focus) ? [focus, ...named] : named;
+  if (count > 2)
+    return [named, parties, others].map((all) => [...all]).find(({ length }) => length === count);
   const isNew = named.length === 2 && !named.some((one) => parties.includes(one));
   if (isNew || (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2))
     return named;
+  // "为甲开专列的是乙，两家续了合同": the one that is named, and who was spoken of before.
+  const isNext = others.length === 2 && named.length === 1 && !named.some((one) => parties.includes(one));
+  if (isNext && !/代表/u.test(text.slice(from, at))) return others;
   return parties.length >= 2 ? [...parties] : undefined;
 }

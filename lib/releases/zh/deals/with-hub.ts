@@ -27,7 +27,7 @@ export function addWithHub(sentence: Sentence, thread: Thread): boolean {
   if (!hub || asked || DENIED.test(line)) return false;
   const { one } = hub;
   const labelled = labelledPartners(text, actors, start);
-  const takers = takersCounted(sentence, one, hub.isCounted ? 1 : 2);
+  const takers = takersCounted(sentence, one, hub.isCounted || /^\s*其中/u.test(line) ? 1 : 2);
   hub.isCounted ||= takers.length > 0;
   const sets =
     labelled.length > 0 && !labelled.includes(one)

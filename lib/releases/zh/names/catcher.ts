@@ -19,7 +19,7 @@ const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
 /** Further endings of firms' names: what ends so is believed although the model sees no name. */
 const TRADE =
-  /(?:公司|银行|机电|电池|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
+  /(?:公司|银行|机电|电池|造船|船厂|重工|租赁|金租|航运|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
 
 /** What goes on behind the name of a town as that of a zone in it. */
 const ZONE = /^\p{Script=Han}{0,2}(?:开发区|经济区|保税区|新区|新城|港区|片区|高新区|自贸区|自由区)$/u;
