@@ -52,6 +52,9 @@ const FORMER = /(?:原|前|此前的?|先前的?)(?!定|拟|计划|本)[^，。�
 const BOTH =
   /双方|(?<!在)两家(?!\p{Script=Han}{0,3}(?:厂|商|银行))|(?<!\p{Script=Han}这)两[校院所行馆会](?=[^，。；]{0,16}$)|两[地市县区国州](?![域级间]|\p{Script=Han}{0,2}政府)(?=[^，。；]{0,16}$)|[三四]方(?=[^，。；面]{0,8}$)/u;
 
+/** What speaks of one who was told of before. */
+const POINTS_BACK = /[为与和同向给由对把]它|其(?![中他余实次])|后者|对方/u;
+
 /** Whom "双方" stands for: the two that the sentence names, else the parties told before. */
 export function implied({ text, before, start, at, cue, parties, focus }: CueScene): Entity[] | undefined {
   const from = Math.max(start, at - 40);
@@ -90,6 +93,6 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
     return named;
   // "为甲开专列的是乙，两家续了合同": the one that is named, and who was spoken of before.
   const isNext = others.length === 2 && named.length === 1 && !named.some((one) => parties.includes(one));
-  if (isNext && !/代表/u.test(text.slice(from, at))) return others;
+  if (isNext && POINTS_BACK.test(text.slice(start, at))) return others;
   return parties.length >= 2 ? [...parties] : undefined;
 }

@@ -51,7 +51,21 @@ export function ownWords(
         (of.length === 1 && !agreesWithOwn(text, of[0], mentions) ? of[0] : undefined));
     if (entity) out.push({ entity, start: index, end: index + word.length });
   }
-  return [...out, ...spokenFor(text, mentions)];
+  return [...out, ...soloSorts(text, mentions), ...spokenFor(text, mentions)];
+}
+
+/** "医院又与乙签署": the only body of its sort that was named before. */
+const SOLO =
+  /(?<=^|[，。；：\n])(医院|学院|研究院|协会|商会|基金会|集团)(?=(?:[又还亦也则再]|先后|分别|昨[日天]|今[日天]|近日|随后)*(?:与|和|同)[^。；\n]{2,50}签)/gu;
+
+function soloSorts(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
+  return [...text.matchAll(SOLO)].flatMap(({ index, 0: word }) => {
+    const end = index + word.length;
+    if (mentions.some((one) => index < one.end && end > one.start)) return [];
+    const before = mentions.filter((one) => one.end <= index && one.entity.name.endsWith(word));
+    const [only, another] = new Set(before.map(({ entity }) => entity));
+    return only && !another ? [{ entity: only, start: index, end }] : [];
+  });
 }
 
 /** "我校与乙学院", "乙学院来我校": whether a text tells a body of a sort from its own, which it does not name. */
