@@ -44,7 +44,7 @@ import { notePair } from "./references/pairs";
 import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
 import { companyOf, publisherOf, topicOf } from "./references/who";
-import { actingPlaces, governmentFor } from "./sides/acting";
+import { actingPlaces, governmentFor, stateOf } from "./sides/acting";
 import { withoutReporter } from "./sides/bystanders";
 import { actingMinisters, type Cabinets, cabinetsOf } from "./sides/ministers";
 import { roundEvent, signedBy, unownedSigning } from "./sides/together";
@@ -211,8 +211,11 @@ export class DealReader {
 
   #cabinetsOf(): Cabinets {
     const { entities } = this.#recognised;
-    this.#cabinets ??= cabinetsOf(this.#document, entities, (place) =>
-      governmentFor(place, this.governments, entities),
+    this.#cabinets ??= cabinetsOf(
+      this.#document,
+      entities,
+      (place) => governmentFor(place, this.governments, entities),
+      (step) => stateOf(step, this.governments, entities),
     );
     return this.#cabinets;
   }

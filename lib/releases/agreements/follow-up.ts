@@ -77,6 +77,14 @@ export function followUp(view: View, deal: Deal): DealEvent | undefined {
   const match = OPENS.exec(view.line) ?? TOLD.exec(view.line) ?? CEREMONY.exec(view.line);
   const { named } = view;
   if (!match || (named.length > 0 && !named.some((party) => deal.parties.includes(party)))) return undefined;
+  // "The agreement signed with D in March": another one.
+  const behind = /^ (?:[\p{L}]+ ){0,3}?with (?:the )?@ /u.exec(
+    view.line.slice(match.index + match[0].length),
+  );
+  if (behind) {
+    const at = stepAt(view, match.index + match[0].length + behind[0].length - 2);
+    if (view.steps[at]?.parties.some((party) => !deal.parties.includes(party))) return undefined;
+  }
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const to = stepAt(view, match.index + match[0].length - 1) + 1;
   const signed = /\b(?:signed|inked|concluded|closed|ceremony|signing|signature)\b/u.test(match[0]);

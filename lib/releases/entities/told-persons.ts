@@ -82,11 +82,20 @@ function besideOffice(tokens: readonly Token[], at: number): readonly [number, n
 function officeBehind(tokens: readonly Token[], at: number, begin: number): readonly [number, number] {
   let office = begin;
   while (office < begin + 3 && is(tokens, office, BEFORE_OFFICE)) office += 1;
-  if (!is(tokens, office, OFFICE) || !is(tokens, office + 1, BEHIND_OFFICE)) return NONE;
+  if (!(is(tokens, office, OFFICE) && is(tokens, office + 1, BEHIND_OFFICE)) && !isOfBoard(tokens, office))
+    return NONE;
   let from = at;
   while (at - from <= LONGEST && isNamePart(tokens[from - 1])) from -= 1;
   return at - from <= LONGEST ? personFrom(tokens, from, at) : NONE;
 }
+
+/** "member of the management board": no firm is told so. */
+const isOfBoard = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.lower === "member" &&
+  tokens[at + 1]?.lower === "of" &&
+  /^(?:the|its)$/.test(tokens[at + 2]?.lower ?? "") &&
+  /^(?:management|supervisory|executive|governing|managing)$/.test(tokens[at + 3]?.lower ?? "") &&
+  /^(?:board|council|committee)$/.test(tokens[at + 4]?.lower ?? "");
 
 /** "Head of the Dutch firm Orvex LLC | Ada Zemp and": who stands behind the end of a house's name. */
 function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {

@@ -25,6 +25,10 @@ describe("a board that authorises somebody to sign", () => {
 describe("nobody agreed", () => {
   it.each([
     ["to stay in touch", "Orvale Bank and Zemtek Ltd exchanged views and agreed to keep in contact."],
+    [
+      "to answer questions",
+      "The Embassy of Norway and Zemtek Ltd have kindly agreed to answer questions about it.",
+    ],
     ["to keep channels open", "Orvale Bank and Zemtek Ltd agreed to maintain open channels."],
     [
       "who is taken in as a member",
@@ -89,5 +93,23 @@ describe("a side that is described before it is named", () => {
         "Zemtek has signed a ten-year contract with Orvale Bank. Aldmere Medical Center will pay under the contract.",
       ),
     ).toEqual(["Orvale Bank + Zemtek"]);
+  });
+});
+
+describe("another agreement", () => {
+  it("is one that was signed with somebody else", () => {
+    expect(
+      agreements(
+        "Orvale University and the Zemp Council concluded a memorandum of cooperation. Its rector pointed to the agreement signed with the Aldmere Beekeepers Union in March.",
+      ),
+    ).toContain("Orvale University + Zemp Council");
+  });
+
+  it("is not of two with whom a headline tells one each", () => {
+    expect(
+      agreements(
+        "Hejaz Fund signs $31m loans with Guinea-Bissau and Dominica\n\nBridges can be built. The agreements were signed on the sidelines of a meeting in Marrakech.",
+      ).filter((one) => one === "Dominica + Guinea-Bissau"),
+    ).toEqual([]);
   });
 });

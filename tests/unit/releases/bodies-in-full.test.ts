@@ -20,10 +20,20 @@ describe("a public body", () => {
       "Department of Science and Technology-Regional Office No. X",
     ],
     ["letters before what only houses are called", "SME Corporation"],
+    ["what an institute of a land is for", "Vietnam Cotton and Silk Institute"],
+    ["two waters of one bank", "Danube and Black Sea Bank"],
   ])("keeps %s", (_, name) => {
     expect(
       agreements(`On Monday the ${name} and Orvale Water Bank signed a memorandum of understanding.`),
     ).toEqual([[name, "Orvale Water Bank"].sort().join(" + ")]);
+  });
+
+  it("is one where its letters are told as what it is called from here on", () => {
+    expect(
+      agreements(
+        "The Sky and Orbit Agency of Orvia (hereinafter referred to as SOAO) and Orvale Water Bank signed a memorandum.",
+      ),
+    ).toEqual(["Orvale Water Bank + Sky and Orbit Agency of Orvia"]);
   });
 
   it("ends before a place where it signs", () => {
@@ -39,6 +49,21 @@ describe("a public body", () => {
     expect(
       agreements("The City of Aldmere and the Province of Aldmere signed a memorandum of understanding."),
     ).toEqual(["City of Aldmere + Province of Aldmere"]);
+  });
+});
+
+describe("who acts for a body", () => {
+  it.each([
+    [
+      "is of its board",
+      "NADFA president Yoo Mang signed a memorandum of understanding with Rita Sorva, member of the management board of Finnic Bank, in Helsinki.",
+    ],
+    [
+      "is its representative",
+      "Finnic Bank president Abu Said and JOTO Country Representative Kenji Moriko signed it for their bodies, Finnic Bank and JOTO.",
+    ],
+  ])("%s", (_, text) => {
+    expect(agreements(text).filter((one) => /Sorva|Moriko/u.test(one))).toEqual([]);
   });
 });
 

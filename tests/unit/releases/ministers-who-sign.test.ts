@@ -53,6 +53,63 @@ describe("a minister signs for the state that the text is about", () => {
   });
 });
 
+describe("a minister whose land is told signs for it", () => {
+  it.each([
+    [
+      "before the office",
+      "The Velburg Fund has pledged help. In Asmara, Velburg Fund managing director Isa Man signed a loan agreement worth $19.5 million with Eritrea's Minister of Finance, Hab Tesf, on April 1.",
+      ["Eritrea + Velburg Fund"],
+    ],
+    [
+      "by an adjective, and behind what the office is for",
+      "Two letters of intent were signed today by Cuban health minister Dr. Orl Ques and Dr. Den Archi, minister of wellness of Grenada. The people of Cuba were thanked.",
+      ["Cuba + Grenada"],
+    ],
+    [
+      "for two at once",
+      "The health ministers of Cuba and Honduras, Orl Ques and Bla Zela, today signed a memorandum of understanding.",
+      ["Cuba + Honduras"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+});
+
+describe("a state or town agrees", () => {
+  it.each([
+    [
+      "and no office of its, which is named as well",
+      "The cabinet gave its nod to a memorandum between India and Uruguay on the breeding of cattle. The Bureau of Reefs of India has a boat.",
+      ["India + Uruguay"],
+    ],
+    [
+      "where somebody looks on",
+      "The premier on Sunday looked on as Tunisia and the Velburg Food Organization signed a framework agreement.",
+      ["Tunisia + Velburg Food Organization"],
+    ],
+    [
+      "with the day before the verb",
+      "Vietnam and Saint Lucia on April 26 signed an agreement on visas.",
+      ["Saint Lucia + Vietnam"],
+    ],
+    [
+      "where a bank gives it a loan",
+      "The Velburg Development Bank is giving a €8 million loan to the city of Lagos so that it can buy 26 buses.",
+      ["Lagos + Velburg Development Bank"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("and not where others want trade between two", () => {
+    expect(
+      agreements(
+        "The Rawal Chamber of Trade and the Orvale Enterprise Forum have joined hands by a memorandum of understanding for better trade between Pakistan and Poland.",
+      ),
+    ).toEqual(["Orvale Enterprise Forum + Rawal Chamber of Trade"]);
+  });
+});
+
 describe("a governor or a mayor signs for the one region or town that the text names", () => {
   it.each([
     [

@@ -188,7 +188,7 @@ export const CUES: readonly Cue[] = [
   ),
   cue(
     "give",
-    `(?:is|are|was|were) (?:now |also )?(?:supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
+    `(?:is|are|was|were) (?:now |also )?(?:giving|granting|extending|supplying|providing|building|delivering|licensing|lending|equipping|funding|financing|selling|transferring|handing|paying)`,
   ),
   cue(
     "give",

@@ -125,7 +125,7 @@ const UNNAMED_SIDE = /^(?:[.;,] |and |but |or |\p{L}+ (?:[.;,]|and|than) )/u;
 const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
 /** "Have agreed to keep talking", "to stay in touch" */
 const TALKS_ON =
-  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?(?:contact|touch|communication|consultation)|(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
+  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?(?:contact|touch|communication|consultation)|(?:answer (?:[\p{L}-]+ ){0,3}?questions?|take part|attend|speak|comment|be interviewed|testify|appear)|(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
 
 /** "Which joined it as a founding member in 2016", "joined the bank in 2021": whoever is taken in agrees with no one beside it. */
 const TAKEN_IN =

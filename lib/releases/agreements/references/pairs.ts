@@ -7,7 +7,11 @@ import type { View } from "../view/view";
 /** Keeps the last parties that a sentence told side by side. */
 export function notePair(view: View, context: Context): void {
   const groups = groupsOf(view).filter((group) => !isHelper(view, group));
-  const pair = groups.find(({ entities }) => entities.length >= 2);
+  // "A signs loans with B and C": A with each, and not the two.
+  const led = groups.some(({ preposition, entities }) => preposition === "" && entities.length === 1);
+  const pair = groups.find(
+    ({ entities, preposition }) => entities.length >= 2 && !(led && /^(?:with|to)$/.test(preposition)),
+  );
   const told = new Set(groups.flatMap(({ entities }) => entities));
   const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
   if (!two) return;

@@ -13,11 +13,11 @@ const VERB =
   /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|had|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
 /** "Norway and A Monday signed" */
 const BEFORE_VERB =
-  /^(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
+  /^(?:on|\d{1,2}|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
 const DEED =
   /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(
-  `(?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)|(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with) (?:the )?$`,
+  `(?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)|(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with|(?:loans?|grants?|credits?|credit line|financing) (?:(?!to )[^ .;@^]+ ){0,8}?to) (?:the )?(?:(?:governments?|cit(?:y|ies)|states?|regions?|provinces?|authorities|republics?|municipalit(?:y|ies)|governorates?) of )?(?:the )?$`,
   "u",
 );
 
@@ -68,6 +68,17 @@ export function actingPlaces(view: View, governments: Map<Entity, Entity>, known
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
 }
 
+/** The government of a country that a step names or tells by its adjective. */
+export function stateOf(
+  { mention, text }: Step,
+  governments: Map<Entity, Entity>,
+  known: readonly Entity[],
+): Entity | undefined {
+  const place = mention ? mention.entity : countryOf(text, known);
+  if (!place || (place.type === "place" && knownPlace(place.name)?.kind !== "country")) return undefined;
+  return governmentFor(place, governments, known);
+}
+
 /** The government that a place stands for: one that the text names, or else the place as such a one. */
 export function governmentFor(
   place: Entity,
@@ -109,12 +120,19 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
   return known.find(
     ({ type, name: other }) =>
       type === "government" &&
-      (other.endsWith(` of ${name}`) ||
+      ((other.endsWith(` of ${name}`) && TERRITORY.test(other)) ||
         (level !== null && other.endsWith(`${level[2]} of ${level[1]}`)) ||
         (other.startsWith(`${name} `) &&
           /government|municipality|city (?:hall|council)|prefecture/iu.test(other))),
   );
 }
+
+/** "Government of Chile", "City of Calder", and no ministry of theirs. */
+const TERRITORY =
+  /^(?:the )?(?:[\p{L}'-]+ ){0,3}?(?:government|state|republic|kingdom|union|federation|commonwealth|sultanate|emirate|principality|city|town|municipality|village|commune|county|borough|district|province|prefecture|region|canton|governorate|oblast|voivodeship|community|committee|council|administration|islands?|territory|municipal|comune|ayuntamiento|ville|stadt|gemeinde)(?: [\p{L}']+)? of /iu;
+
+const TIES =
+  /(?:^| )(?:trade|commerce|ties|links|relations|flights|routes|traffic|exchanges?|friendship|investment|tourism|business) between (?:the )?(?:\^ (?:, )?and (?:the )?)?$/u;
 
 function acts(view: View, at: number): boolean {
   const { steps, line, offsets } = view;
@@ -125,6 +143,8 @@ function acts(view: View, at: number): boolean {
   const wordsBefore = (step: number) =>
     line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
   const before = wordsBefore(at);
+  // "A and B have a memorandum for trade between Chile and Peru": what others want to further.
+  if (view.named.length > 1 && TIES.test(before)) return false;
   if (BEHIND.test(before) || BEHALF.test(wordsBefore(startOfList(steps, at, NAMES)))) return true;
   if (isListedSigner(view, at)) return true;
   // "Signed by France and Kenya"
@@ -160,6 +180,8 @@ function acts(view: View, at: number): boolean {
   // "The treaty that Chile and Peru signed", "said that Chile and Peru had signed"
   if (OPENS_CLAUSE.test(steps[start - 1]?.word ?? "") && (steps[at + 1]?.word === "and" || joined))
     return true;
+  // "The premier looked on as | Kenya and the Bank signed"
+  if (CLAUSE.test(steps[start - 1]?.word ?? "")) return true;
   // "The authorities of Orvale and B signed"
   if (start <= 7 && AUTHORITIES.test(line.slice(0, offsets[start] ?? 0))) return true;
   return (
@@ -225,7 +247,9 @@ function endsInPlace(steps: readonly Step[], at: number): boolean {
 const isGroundOf = (steps: readonly Step[], at: number) =>
   steps[at]?.word === "in" && steps[at - 1]?.word === "^" && steps[at + 1]?.word === "^";
 
-const OPENS_CLAUSE = /^(?:that|which|whom|:|;|after|before|when|since|as|while)$/;
+const OPENS_CLAUSE = /^(?:which|whom|:|;|since)$/;
+const CLAUSE = /^(?:as|when|while|that|after|before|once|where|whereby)$/;
+
 const SEVERAL =
   /^(?:the )?(?:[\p{L}-]+ )?(?:cities|towns|municipalities|ports|states|governments|regions|provinces|counties|republics|communes|prefectures) of $/u;
 

@@ -111,8 +111,13 @@ const concludedWith: Way = ({ view, hit, told, complement: { partners }, context
     return one && !partners.includes(one)
       ? { sets: partners.map((partner) => [one, partner]), resolved: true }
       : NONE;
+  // "Pointed to the agreement signed with C", behind what A and B signed: another of A's.
+  if (hit.from > OPENING && context.parties.length > 1)
+    return one && !partners.includes(one) ? { sets: [[one, ...partners]], resolved: true } : NONE;
   return { sets: [[...context.parties, ...partners]], resolved: true, widens: true };
 };
+/** Steps of a sentence that opens with the document. */
+const OPENING = 4;
 
 /** "X has been engaged to drive the piles": by whom the text is about. */
 const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, context }) => {

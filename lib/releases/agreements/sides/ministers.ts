@@ -16,6 +16,8 @@ export interface Cabinets {
   town?: Entity | undefined;
   /** Ministries by name: the one of what a minister is for goes before the state. */
   ministries: readonly Entity[];
+  /** The government of a country that a step names or whose adjective it is. */
+  stateOf: (step: Step) => Entity | undefined;
 }
 
 const OF_NATION =
@@ -31,6 +33,7 @@ export function cabinetsOf(
   { sentences }: ReleaseDocument,
   entities: readonly Entity[],
   governmentFor: (place: Entity) => Entity,
+  stateOf: (step: Step) => Entity | undefined,
 ): Cabinets {
   const governments = entities.filter(({ type }) => type === "government");
   const only = (pattern: RegExp, not?: RegExp) => {
@@ -49,12 +52,13 @@ export function cabinetsOf(
     region: only(OF_REGION),
     town: only(OF_TOWN, OF_REGION),
     ministries: governments.filter(({ name }) => MINISTRY.test(name)),
+    stateOf,
   };
 }
 
 const firstOf = ({ mentions }: Entity) => mentions[0]?.start ?? Number.POSITIVE_INFINITY;
 
-const HOLDS = new LinePattern(/(?:^| )(?:ministers?|secretary|mayor|governor|premier) /u);
+const HOLDS = new LinePattern(/(?:^| )(?:ministers?|secretary|mayor|governor|premier|ambassador) /u);
 const DEED = new LinePattern(
   /(?:^| )(?:(?:co-)?sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u,
 );
@@ -63,21 +67,30 @@ const DEED = new LinePattern(
 interface Holder {
   from: number;
   to: number;
-  meant: Entity;
+  meant: readonly Entity[];
 }
 
 /** Makes those who sign in a view the bodies for which they do. */
 export function actingMinisters(view: View, cabinets: () => Cabinets): View {
   if (!HOLDS.in(view) || !DEED.in(view)) return view;
-  const { nation, region, town, ministries } = cabinets();
+  const { nation, region, town, ministries, stateOf } = cabinets();
   const holders: Holder[] = [];
   view.steps.forEach(({ word }, at) => {
     if (at < (holders.at(-1)?.to ?? 0)) return;
+    if (word === "ministers") {
+      const several = severalAt(view.steps, at, stateOf);
+      if (several) holders.push(several);
+      return;
+    }
     const span = OFFICE.test(word) ? holderAt(view.steps, at) : undefined;
     if (!span) return;
-    const state = ministryOf(view.steps.slice(span.from, span.to), ministries) ?? nation;
+    const own = span.place && stateOf(span.place);
+    if (span.place && (!own || /^(?:mayor|governor)$/.test(word))) return;
+    const told = view.steps.slice(span.from, span.to);
+    const ministry = ministryOf(told, ministries, span.place?.mention?.entity);
+    const state = ministry ?? own ?? (word === "ambassador" ? undefined : nation);
     const meant = word === "mayor" ? town : word === "governor" ? region : state;
-    if (meant) holders.push({ ...span, meant });
+    if (meant) holders.push({ from: span.from, to: span.to, meant: [meant] });
   });
   const signing = signers(view.steps, holders);
   if (signing.length === 0) return view;
@@ -91,7 +104,7 @@ export function actingMinisters(view: View, cabinets: () => Cabinets): View {
       .map((one) => one.text)
       .join(" ");
     return [
-      { ...step, word: "@", lexeme: lexemeOf("@"), mention: undefined, parties: [holder.meant], end, text },
+      { ...step, word: "@", lexeme: lexemeOf("@"), mention: undefined, parties: holder.meant, end, text },
     ];
   });
   return withLine({ sentence: view.sentence, number: view.number, steps });
@@ -101,9 +114,9 @@ export function actingMinisters(view: View, cabinets: () => Cabinets): View {
 export const isActingHolder = ({ mention, parties, text }: Step): boolean =>
   mention === undefined &&
   parties.length === 1 &&
-  /\b(?:minister|secretary|governor|mayor|premier)\b/iu.test(text);
+  /\b(?:minister|secretary|governor|mayor|premier|ambassador)\b/iu.test(text);
 
-const OFFICE = /^(?:minister|secretary|mayor|governor|premier)$/;
+const OFFICE = /^(?:minister|secretary|mayor|governor|premier|ambassador)$/;
 const TOWARDS =
   /^(?:the|its|then|acting|prime|foreign|finance|health|energy|trade|economy|defen[cs]e|education|agriculture|transport|interior|justice|planning|environment|water|labou?r|tourism|industry|commerce|communications?|culture|housing|infrastructure|science|technology|investment|petroleum|oil|mines|mining|works|fisheries|lands|deputy|vice|state|cabinet|permanent|principal|treasury|city|union|honou?rable|hon|\.|and)$/;
 /** These do only with such a word before them. */
@@ -121,33 +134,77 @@ const isNamePart = (step: Step | undefined) =>
   step.parties.length === 0 &&
   /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text);
 
-/** Where an office with its holder goes, unless the text says of what land, town or house it is. */
-function holderAt(steps: readonly Step[], office: number): { from: number; to: number } | undefined {
+/** "The health ministers of Cuba and Honduras, Jo Berg and Ann Lee, |": the states of several. */
+function severalAt(steps: readonly Step[], office: number, stateOf: Cabinets["stateOf"]): Holder | undefined {
+  if (steps[office + 1]?.word !== "of") return undefined;
+  let from = office;
+  while (from > 0 && office - from < 5 && TOWARDS.test(steps[from - 1]?.word ?? "")) from -= 1;
+  const meant: Entity[] = [];
+  let to = office + 2;
+  for (; to < office + 12; to++) {
+    const step = steps[to];
+    if (step?.word === "^") {
+      const state = stateOf(step);
+      if (!state) return undefined;
+      meant.push(state);
+    } else if (!/^(?:and|,|the)$/.test(step?.word ?? "")) break;
+  }
+  if (meant.length < 2) return undefined;
+  if (steps[to - 1]?.word === ",") {
+    let end = to;
+    while (end < to + 16 && (isNamePart(steps[end]) || /^(?:and|\.|,)$/.test(steps[end]?.word ?? "")))
+      end += 1;
+    to = end > to && steps[end - 1]?.word === "," ? end : to - 1;
+  }
+  return { from, to, meant };
+}
+
+/** Where an office with its holder goes, and the land that is told beside it; nothing where that is a house. */
+function holderAt(
+  steps: readonly Step[],
+  office: number,
+): { from: number; to: number; place?: Step } | undefined {
   let from = office;
   while (from > 0 && office - from < 5 && TOWARDS.test(steps[from - 1]?.word ?? "")) from -= 1;
   while (/^(?:and|\.)$/.test(steps[from]?.word ?? "") && from < office) from += 1;
   const before = steps[from - 1];
-  if (before && (/^(?:'s|@|\^|of|former|ex)$/.test(before.word) || isDemonym(before) || isNamePart(before)))
+  let place: Step | undefined;
+  if (before && isDemonym(before)) {
+    place = before;
+    from -= 1;
+  } else if (before?.word === "'s" && steps[from - 2]?.word === "^") {
+    place = steps[from - 2];
+    from -= 2;
+  } else if (before && (/^(?:'s|@|\^|of|former|ex)$/.test(before.word) || isNamePart(before)))
     return undefined;
+  if (place && steps[from - 1]?.word === "the") from -= 1;
   const needs = NEEDS_MORE[steps[office]?.word ?? ""];
   if (needs && !needs.test(steps[office - 1]?.word ?? "")) return undefined;
   let to = office + 1;
   if (/^(?:of|for)$/.test(steps[to]?.word ?? "")) {
     let at = to + 1;
     while (at < to + MOST_MATTER && isMatter(steps[at])) at += 1;
-    if (at === to + 1 || /^[@^]$/.test(steps[at]?.word ?? "") || steps[at]?.word === "of") return undefined;
+    if (at === to + 1 || steps[at]?.word === "@") return undefined;
+    if (steps[at]?.word === "of") {
+      const land = steps[at + 1]?.word === "the" ? at + 2 : at + 1;
+      if (steps[land]?.word !== "^" || place) return undefined;
+      place = steps[land];
+      at = land + 1;
+    } else if (steps[at]?.word === "^") return undefined;
     to = at;
   }
+  const found = (begin: number, end: number) =>
+    place ? { from: begin, to: end, place } : { from: begin, to: end };
   const comma = steps[to]?.word === "," ? to + 1 : to;
   const named = namesFrom(steps, comma);
   if (named > comma + 1 && (comma === to || steps[named]?.word === "," || steps[named]?.word === "and"))
-    return { from, to: steps[named]?.word === "," && comma > to ? named + 1 : named };
+    return found(from, steps[named]?.word === "," && comma > to ? named + 1 : named);
   // "Jo Berg, minister of health, signed"
   let begin = from - 1;
   if (steps[begin]?.word === ",")
     while (from - 1 - begin < MOST_NAME && isNamePart(steps[begin - 1])) begin -= 1;
-  if (begin < from - 2) return { from: begin, to: comma };
-  return { from, to };
+  if (begin < from - 2) return found(begin, comma);
+  return found(from, to);
 }
 
 const isDemonym = ({ text, mention }: Step) =>
@@ -171,9 +228,11 @@ function namesFrom(steps: readonly Step[], from: number): number {
 }
 
 /** The ministry of what a minister is for, where the text names it. */
-const ministryOf = (span: readonly Step[], ministries: readonly Entity[]) =>
-  ministries.find(({ name }) =>
-    span.some(({ word }) => word.length > 4 && word !== "minister" && name.toLowerCase().includes(word)),
+const ministryOf = (span: readonly Step[], ministries: readonly Entity[], land: Entity | undefined) =>
+  ministries.find(
+    ({ name }) =>
+      (!land || name.includes(land.name)) &&
+      span.some(({ word }) => word.length > 4 && word !== "minister" && name.toLowerCase().includes(word)),
   );
 
 /** Those of the holders of offices who sign in a sentence. */
@@ -208,4 +267,4 @@ const ACTS = new RegExp(
 const SIDE = /(?:^| )(?:[@^]|\p{L}+) (?:, )?and $/u;
 const BEHIND = new RegExp(`^% (?:, )?${SIGNED}`, "u");
 const DONE_BY =
-  /(?:^| )(?:signed|inked|concluded|sealed|initialled|exchanged|renewed) (?:(?!presence |witness|watched|before |after |under |will )[^ .;]+ ){0,30}?(?:by|with) (?:(?!presence |witness|watched |which |that |to |will )[^ .;]+ ){0,24}$/u;
+  /(?:^| )(?:signed|inked|concluded|sealed|initialled|exchanged|renewed) (?:(?!presence |witness|watched|before |after |under |will |\. )[^ ;]+ ){0,30}?(?:by|with) (?:(?!presence |witness|watched |which |that |to |will )[^ .;]+ ){0,24}$/u;

@@ -46,8 +46,28 @@ export function joinsGrounds(tokens: readonly Token[], from: number, and: number
   for (let at = from; at < and; at++) if (!isPlain(tokens[at])) return false;
   let end = and + 1;
   while (end <= and + MOST_WORDS && isPlain(tokens[end]) && !LOCAL.test(wordsFrom(tokens, end))) end += 1;
-  return end > and + 1 && LOCAL.test(wordsFrom(tokens, end));
+  if (end > and + 1 && LOCAL.test(wordsFrom(tokens, end))) return true;
+  return isOfTwoLands(tokens, from, and);
 }
+
+/** "Danube and Black Sea Bank": of two lands or waters that are known, and with one head. */
+function isOfTwoLands(tokens: readonly Token[], from: number, and: number): boolean {
+  const name = (start: number, end: number) =>
+    tokens
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join(" ");
+  const first = knownPlace(name(from, and));
+  if (!first || first.kind === "city") return false;
+  for (let end = and + 2; end <= and + 1 + MOST_WORDS; end++) {
+    const second = knownPlace(name(and + 1, end));
+    if (second && second.kind !== "city" && LANDS_BODY.test(wordsFrom(tokens, end))) return true;
+  }
+  return false;
+}
+
+const LANDS_BODY =
+  /^(?:(?:Trade and |Investment and )?(?:Development |Investment |Reconstruction )?Bank|Commission|Secretariat|Initiative|Council|Development Fund)\b/u;
 
 const LOCAL =
   /^(?:NHS (?:Foundation )?Trust|(?:University |Teaching )?Health Board|Integrated Care Board|Health and Social Care (?:Trust|Partnership)|(?:Mayoral )?Combined Authority|Fire and Rescue (?:Service|Authority)|Constabulary)\b/u;

@@ -165,7 +165,11 @@ function isAbbreviated(text: string, tokens: readonly Token[], from: number, and
   while (end < and + 8 && (tokens[end]?.capital || /^(?:of|for)$/.test(tokens[end]?.lower ?? ""))) end += 1;
   if (tokens[end]?.text !== "(") return false;
   let at = end + 1;
-  while (at < end + 4 && /^(?:the|"|or)$/.test(tokens[at]?.lower ?? "")) at += 1;
+  while (
+    at < end + 6 &&
+    /^(?:the|"|or|hereinafter|hereafter|referred|to|as|called|abbreviated)$/.test(tokens[at]?.lower ?? "")
+  )
+    at += 1;
   const short = tokens[at]?.text ?? "";
   if (!/^[")]$/.test(tokens[at + 1]?.text ?? "") || short.length < 3) return false;
   const stop = tokens[end - 1]?.end ?? 0;

@@ -28,12 +28,13 @@ export function isHolder(tokens: readonly Token[], from: number, at: number): bo
   if (is(tokens, second ? at + 1 : at, HEADS)) return second || tokens[at + 1]?.capital === true;
   // "Chile High Commissioner Jo Berg", unlike that of the United Nations
   if (isHighCommissioner(tokens, at) && !/^(?:nations|un)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  if (!hasBody(tokens, from, at)) return false;
+  const letters = at - from === 1 && /^\p{Lu}{2,6}$/u.test(tokens[from]?.text ?? "");
+  if (!hasBody(tokens, from, at) && !letters) return false;
   // "Calder University Registrar Jo Berg", "the Ministry's Federal Secretary Jo Berg"
   for (const office of [at, at + 1])
     if (is(tokens, office, OF_BODIES) && tokens[at]?.capital && tokens[office + 1]?.capital)
       return !hasBody(tokens, office + 1, office + 4);
-  return isPersonBehind(tokens, at);
+  return !letters && isPersonBehind(tokens, at);
 }
 
 const isHighCommissioner = (tokens: readonly Token[], at: number) =>
