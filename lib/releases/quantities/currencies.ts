@@ -129,22 +129,31 @@ function dollarOf(text: string): string {
   if (/(?:US|U\.S\.|A|AU|C|CA|S|HK|NZ|NT)\$|US dollars?|U\.S\. dollars?|\bUSD\b/u.test(text)) return "USD";
   const american =
     text.match(/\b(?:US|U\.S\.|United States|America\p{Ll}*|Nasdaq|NYSE)(?![\p{L}])/gu)?.length ?? 0;
-  for (const [code, countries] of HOME)
-    if ((text.match(countries)?.length ?? 0) > Math.max(1, american)) return code;
+  for (const [code, country, names] of HOME)
+    if ((text.match(names)?.length ?? 0) > Math.max(1, american) && isOf(text, country)) return code;
   return "USD";
 }
 
-const HOME: readonly (readonly [code: string, countries: RegExp])[] = [
+/** Whether a text names no other country more often: a survey of many lands has the dollars of all the world. */
+function isOf(text: string, country: string): boolean {
+  const counts = countriesOf(text);
+  const own = counts.get(country) ?? 0;
+  return [...counts].every(([other, times]) => other === country || times < own);
+}
+
+const HOME: readonly (readonly [code: string, country: string, names: RegExp])[] = [
   [
     "AUD",
+    "AU",
     /\bAustralia\p{Ll}*|\bASX\b|\bNew South Wales\b|\bQueensland\b|\bSydney\b|\bMelbourne\b|\bBrisbane\b|\bAdelaide\b|\bCanberra\b|\bHobart\b/gu,
   ],
-  ["NZD", /\bNew Zealand\p{Ll}*|\bNZX?\b|\bAotearoa\b|\bAuckland\b|\bChristchurch\b/gu],
+  ["NZD", "NZ", /\bNew Zealand\p{Ll}*|\bNZX?\b|\bAotearoa\b|\bAuckland\b|\bChristchurch\b/gu],
   [
     "CAD",
+    "CA",
     /\bCanad\p{Ll}+|\bTSX(?:-?V)?\b|\bOntario\b|\bToronto\b|\bVancouver\b|\bMontr[eé]al\b|\bCalgary\b|\bOttawa\b|\bBritish Columbia\b|\bQu[eé]bec\b|\bAlberta\b/gu,
   ],
-  ["SGD", /\bSingapore\p{Ll}*|\bSGX\b/gu],
+  ["SGD", "SG", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
 
 /** Whether one of the first four words behind a number is money: one is its currency, or none is. */

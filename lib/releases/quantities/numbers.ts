@@ -62,6 +62,10 @@ const WORDS: Readonly<Record<string, number>> = {
   hundred: 100,
   "a dozen": 12,
   "a pair of": 2,
+  "a duo of": 2,
+  "a brace of": 2,
+  "a trio of": 3,
+  "a quartet of": 4,
   a: 1,
   "half a": 0.5,
   "quarter of a": 0.25,
@@ -78,13 +82,13 @@ const SHARE =
 const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|a pair of|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million|millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|/d|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
+  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million|millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|/d|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
   "iuy",
 );
 
 /** What every number has, and words for spans of years. */
 const SIGNS = new WordSigns(
-  "one. two. thre four five six. seve eigh nine ten. elev twel thir fift sixt twen fort nine half hund doze pair mill bill tril quar cent deca",
+  "one. two. thre four five six. seve eigh nine ten. elev twel thir fift sixt twen fort nine half hund doze pair duo. brac trio mill bill tril quar cent deca",
   (text, at) => {
     const before = text.charCodeAt(at - 1);
     return !(before >= 0x30 && before <= 0x39) && before !== COMMA && before !== POINT;

@@ -105,3 +105,40 @@ describe("whom else firms name", () => {
       ).map(({ parties: some }) => some),
     ).toEqual([["Zennor Works Limited", "Marlow Motors Limited"]]));
 });
+
+describe("what changes hands", () => {
+  it.each([
+    "The mining unit of Zennor Foods Inc goes to Marlow SA for 520 million dollars in cash.",
+    "The dairy units of Zennor Foods Inc went to Marlow SA for $52 million in May.",
+    "Zennor Foods Inc is in the hands of Marlow SA, a trader.",
+    "The food company Marlow SA went further into dairy with a 51 percent stake in Zennor Foods Inc.",
+    "Marlow SA gave Zennor Foods Inc a subcontract to fit the hall.",
+    "Marlow SA has listened to four bidders and extended for three years with Zennor Foods Inc.",
+    "The first sleeve sponsor of Marlow SA is Zennor Foods Inc, a currency broker.",
+    "The new agreement was put on paper yesterday by Marlow SA and by Zennor Foods Inc.",
+  ])("is read: %s", (sentence) => expect(beside(sentence)).toEqual(["Marlow SA + Zennor Foods Inc"]));
+
+  it.each([
+    "The prize of the fair went to Zennor Foods Inc for its new oven.",
+    "Zennor Foods Inc went to court for 20 million dollars.",
+    "The fate of the mill is in the hands of Marlow SA.",
+    "The largest customer in the country is Zennor Foods Inc.",
+  ])("is not: %s", (sentence) => expect(beside(sentence)).toEqual([]));
+
+  it.each([
+    "The Redruth retail park went to Marlow Pension Fund for £18.2m; completion was on 3 February.",
+    "The contractor is Marlow Builders Ltd, on a fixed price of £21.4m.",
+  ])("with whom the text is about: %s", (sentence) =>
+    expect(parties(`Zennor Estates plc: operating review\n\n${sentence}`, "Zennor Estates plc")).toHaveLength(
+      1,
+    ),
+  );
+
+  it("the business that is sold is no side", () =>
+    expect(
+      parties(
+        "PHOENIX, June 17, 2024 - Zennor Foods, Inc. today reported its results.\n\nThe first step was the divestiture of the Penhallow Pies business in Truro to Marlow Foods, Inc., which closed on March 23.",
+        "Zennor Foods, Inc.",
+      ),
+    ).toEqual(["Marlow Foods, Inc. + Zennor Foods, Inc."]));
+});

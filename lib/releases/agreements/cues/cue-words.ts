@@ -12,7 +12,7 @@ export const INSTRUMENT_TAIL = new RegExp(
 
 /** What one is to another by an agreement. */
 export const ROLES =
-  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
+  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|wholesalers?|franchisees?|bottlers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
 
 /** What one who found another calls it: "a new customer". */
 export const NEW_SIDES =

@@ -7,6 +7,9 @@ const SOME =
 /** What yards build. */
 export const CRAFT =
   "(?:vessels?|ships?|sister ?ships?|sisters|tankers?|carriers?|bulkers?|boxships?|containerships?|newbuild(?:ing)?s?|ferry|ferries|barges?|tugs?|trawlers?|dredgers?|yachts?|cruisers?|reefers?|vlccs?|vlgcs?|vlacs?|[\\p{L}]+max(?:es)?|capes?|handies|handysizes?|capesizes?|feeders?|gasships?|hulls?|jack-ups?|drillships?|rigs?|(?:\\d[\\d,]* )?(?:teu|dwt|cu m|cubic met(?:er|re)s?)(?: ships| units| boats| pairs?)?)";
+/** What whoever stands behind the verb is to the other side. */
+const SIDE_NOUN =
+  "(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|operator|tenant|lessor|lessee|licensee|licensor|franchisee|builder|manufacturer|distributor|wholesaler|importer|sponsor|charterer|off-?taker|lender|landlord)";
 /** Up to the name of a yard or an owner. */
 const NAME = "(?:the |\\^ |'s |-based |-controlled |[\\p{L}-]+ ){0,4}@";
 const WORDS = "(?:(?!(?:and|but|which|that|who|for|with|from) )[^ ;@]+ )";
@@ -35,6 +38,42 @@ export const TRADE: readonly Cue[] = [
   cue(
     "win",
     `${have}(?:land(?:s|ed)|won|wins|secur(?:es|ed)|bag(?:s|ged)|picked up|scoop(?:s|ed)|book(?:s|ed)|got) (?:(?!@)[^ .;,]+(?:\\.(?! )[^ .;,]*)* ){0,7}?works? (?:[^ .;,@]+ ){0,8}?(?:for|from)(?= ${NAME} )`,
+  ),
+  // "The retail park went to B for £18m", "the units of A go to B for $520m"
+  cue(
+    "choose",
+    `(?:@|(?!contracts?|orders?|deals?|work|jobs?|prizes?|awards?)[\\p{L}-]+) (?:goes|go|went|gone|passed|passes) to(?= ${NAME} (?:[^ .;,@]+ ){0,3}?for (?:about |some |around )?(?:[\\p{Sc}\\d]|\\p{L}{1,3}\\p{Sc}|(?:usd|eur|gbp|sek|nok|dkk|chf|aud|cad|sgd|rs|rm|r)\\d* ))`,
+  ),
+  // "First sleeve sponsor of A is B", "buyer is the firm B", "our new contractor is B"
+  cue(
+    "role",
+    `(?<!(?:previous|former|outgoing|present|current|existing|losing|unsuccessful|largest|biggest|only|rival|potential|likely|another|other|typical) )(?:(?:the|its|our|their|first|new|main|official|title|sleeve|shirt|kit|sole|second|launch|anchor|preferred|general) )*${SIDE_NOUN} (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)(?= ${NAME} (?:[.,;(]|of |for |in |on ))`,
+  ),
+  // "Has extended with B for three years"
+  cue(
+    "extend",
+    `${have}(?:extend(?:s|ed)|renew(?:s|ed)|re-signed|prolong(?:s|ed)|re-upped|continu(?:es|ed)) (?:(?:again|once more|early|for|until|its|their|the|\\d+|two|three|four|five|years?|contract|lease) ){0,5}?with(?= ${NAME} )`,
+  ),
+  // "Was put on paper by A and by B", "put their understanding on paper"
+  cue(
+    "sign",
+    `(?:was|were|has been|have been|is|are) (?:[^ .;,@]+ ){0,3}?put (?:down )?(?:on|to) paper(?= (?:[^ .;]+ ){0,8}?by ${NAME} )|${have}puts? (?:(?:the|their|an?|its|this) )(?:[^ .;,@]+ ){1,5}?(?:on|to) paper`,
+  ),
+  // "Went further into dairy with a 51 percent stake in B"
+  cue(
+    "invest",
+    `(?:with|by) an? (?:[^ .;,@]+(?:\\.(?! )[^ .;]*)* ){0,4}?(?:stake|interest|shareholding|holding) in(?= ${NAME} )`,
+  ),
+  // "Takes 49% of B"
+  cue(
+    "invest",
+    `${have}(?:to |will )?(?:tak(?:es|en|ing)|took|gets?|acquir(?:es|ed)|subscrib(?:es|ed)) (?:[^ .;,@]+(?:\\.(?! )[^ .;]*)* ){0,4}?%(?= (?:stake |interest |share )?(?:of|in) ${NAME} )`,
+  ),
+  cue("buy", `(?:is|are|was|were) (?:now |from now on |henceforth )?in the hands of(?= ${NAME} )`),
+  // "Gave B a subcontract to fit it"
+  cue(
+    "choose",
+    `${have}(?:gives?|gave|given|hands|handed)(?= (?:the )?@ (?:\\( [^()]{1,20} \\) )?(?:an?|its|the|another|two|three) (?:[^ .;,@]+ ){0,6}?(?:sub-?contracts?|contracts?|orders?|mandate|commission|concession|licen[cs]e)(?= ))`,
   ),
   // "A and B are putting up a works in C"
   cue(

@@ -11,6 +11,9 @@ const AT_MOST =
 /** "The 500-megawatt plant", "186 km of cables", "four 82,400 dwt bulkers": the unit of the number before it. */
 const UNIT =
   /^(?:- ?(?:megawatts?|gigawatts?|kilowatts?|MW|GW|kV|km|tonnes?|tons?|hectares?|acres|kilomet(?:re|er)s?)|dwt|kV|cbm|(?:t|km|kg|ha|tonnes?|tons?|hectares|acres|kilomet(?:re|er)s|miles|(?:square|cubic)[ -](?:met(?:re|er)s|feet)|met(?:re|er)s|litres|barrels) of(?: (?:the|its|their))?) (?=\p{L})/u;
+/** "000tpa of concentrate", "8m in cash": what is left of a number that its sign parts, with its unit. */
+const LEFT_OF_NUMBER =
+  /^\d+(?:[mk]|bn|mn|mtpa|ktpa|tpa|tpy|tpd|dmt|kt|Mt|kg|km|MWp?|GWp?|kW|MWh|GWh|bpd|boepd|sqm|dwt|teu|TEU) (?:of |in )?(?=\p{L})/u;
 /** "The 2 bln cell plant", "a $1.2 billion mill": the scale of the sum before it. */
 const SCALE = new RegExp(
   `^(?:bln|bn|mln|mn|[bm]illion|trillion|crore|lakh)(?:[ -](?:euros?|dollars?|yuan|pounds?|US dollars?|${CODES.join("|")}))? (?!(?:in|of|for|by|to|from|and|on|over|with|a|per)\\b)(?=\\p{L})`,
@@ -34,7 +37,9 @@ export function trimmedField<T extends Field>(field: T): T {
   const bound = BOUND.exec(field.text)?.[0].length ?? 0;
   let { start } = field;
   let text = field.text.slice(0, field.text.length - bound);
-  for (const pattern of [AT_MOST, UNIT, SCALE, DEED, EMPTY, HYPHEN]) {
+  // Cells of a table stand further apart than their words here.
+  const asWritten = field.end - field.start === field.text.length;
+  for (const pattern of [AT_MOST, ...(asWritten ? [LEFT_OF_NUMBER] : []), UNIT, SCALE, DEED, EMPTY, HYPHEN]) {
     const lead = pattern.exec(text)?.[0];
     if (lead === undefined || text.length - lead.length < 3) continue;
     text = text.slice(lead.length);

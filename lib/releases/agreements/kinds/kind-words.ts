@@ -3,7 +3,7 @@ import type { DealKind } from "./kind";
 
 /** Things that are ordered by number. */
 export const COUNTED =
-  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|kamsarmax|ro-pax|tugs?|lifeboats|turboprops?|kamsarmaxes|supramaxes|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines|radars?|scanners|dozers|loaders|rigs|elevators|escalators|motorcycles|motorbikes|scooters|bicycles|minibuses|ambulances|trolleybuses|rockets|airships|hovercraft|barges|yachts|balloons|presses|welders|mowers)";
+  "(?:aircraft|airplanes?|aeroplanes|planes?|jets?|helicopters?|ships?|vessels?|carriers?|tankers?|ferries|ferry|buses|trucks?|vans?|cars?|vehicles?|trains?|trainsets|locomotives?|trams?|machines?|excavators?|tractors?|satellites?|engines?|cranes?|boats?|drones?|robots?|containerships|bulkers?|newbuilds?|units|fighters?|tanks|howitzers|submarines?|frigates?|launchers|missiles|dredgers?|[a-z]{3,}max(?:es)?|boxships?|e-buses|ro-pax|tugs?|lifeboats|turboprops?|narrowbod(?:y|ies)|widebod(?:y|ies)|coaches|wagons|railcars|freighters|airliners|harvesters|turbines|simulators|combines|radars?|scanners|dozers|loaders|rigs|elevators|escalators|motorcycles|motorbikes|scooters|bicycles|minibuses|ambulances|trolleybuses|rockets|airships|hovercraft|barges|yachts|balloons|presses|welders|mowers)";
 
 /** Names of instruments: they go before the matter. */
 export const INSTRUMENTS: readonly [DealKind, RegExp][] = [
@@ -49,6 +49,24 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
       "u",
     ),
     4.8,
+  ],
+  // A part of a licence, a mine or a field.
+  [
+    "investment",
+    /\b(?:production[- ]sharing|(?:exploration|development) and production[- ]sharing|farm-?(?:outs?|ins?|downs?)|farm(?:s|ed|ing) (?:down|in|into)|earn-?in|participating interests?|working interests?)\b/u,
+    6,
+  ],
+  // "Leases 4,000 m² of a warehouse": no thing that is counted.
+  [
+    "other",
+    /\b(?:leas(?:e|es|ed|ing)|lets?|lettings?|tenan(?:t|cy)|rents?|rented)\b[^.;]{0,70}\b(?:sq(?:uare)? ?\.? ?(?:ft|feet|m|met(?:re|er)s)|m2|m²|floors?|warehouse|offices?|premises|shops?|stores?)(?= )/u,
+    4.9,
+  ],
+  // "The free-to-air rights to the league", "will commercialise a copy of the drug"
+  [
+    "licensing",
+    /\b(?:broadcast(?:ing)?|media|tv|television|streaming|free-to-air|pay-tv|cable|highlights|transmission|marketing|development|commerciali[sz]ation|naming and image|image) rights\b|\b(?:world|serie|premier|champions) (?:cup|league) (?:live|rights)\b|\bcommerciali[sz](?:e|es|ed|ing) (?:[^ .;]+ ){0,8}?(?:biosimilars?|drugs?|cop(?:y|ies)|products?|formulations?|vaccines?|medicines?|therap(?:y|ies)|generics?)\b/u,
+    3.5,
   ],
   // A whole business is sold under such a contract too, not only goods.
   [

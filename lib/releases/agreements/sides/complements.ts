@@ -72,7 +72,11 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       continue;
     }
     if (preposition === "by" && group.entities.length > 0) {
-      out.by ??= group.entities;
+      // "By A and by B"
+      out.by =
+        out.by && /^(?:and|,)$/.test(view.steps[group.from - 2]?.word ?? "")
+          ? [...out.by, ...group.entities]
+          : (out.by ?? group.entities);
       far = group.to;
       continue;
     }

@@ -20,6 +20,8 @@ export interface Frame {
 export const SIGNED_FOR = "signed for both";
 /** That of what is done by one for another, or announced between two. */
 export const BOTH_NAMED = "both sides named";
+/** That of those whom words such as "among them" list. */
+export const LISTED = "list of parties";
 /** That of a side that the words leave out. */
 export const LEFT_OUT = "side left out";
 

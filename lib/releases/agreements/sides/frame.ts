@@ -18,12 +18,21 @@ import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from 
 import type { Group } from "./groups";
 import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
 import { byOfficers } from "./officers-before";
-import { customersWon, fromWhich, ofTheDeed, plainly, withWhom } from "./relative-ways";
+import {
+  customersWon,
+  fromWhich,
+  handedFor,
+  isPlainly,
+  ofTheDeed,
+  plainly,
+  sideIs,
+  withWhom,
+} from "./relative-ways";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 
 const PASSIVE =
-  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised|declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged)\b/u;
+  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised|declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged|put (?:down )?(?:on|to) paper)\b/u;
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
@@ -243,7 +252,7 @@ const led: Way = (clause) => {
       (speaker ? undefined : makerIssuing(view, hit, subject, context));
     if (other) return { sets: [[...subject, other]], resolved: true, rule: LEFT_OUT };
   }
-  return activeFrame(
+  const frame = activeFrame(
     hit,
     subject,
     partners,
@@ -261,6 +270,7 @@ const led: Way = (clause) => {
     },
     context,
   );
+  return isPlainly(hit) ? plainly(clause, frame) : frame;
 };
 
 const UNNAMED =
@@ -285,6 +295,8 @@ const WAYS: readonly Way[] = [
   fromWhich,
   customersWon,
   ofTheDeed,
+  sideIs,
+  handedFor,
   byOfficers,
   ({ view, hit, subject, complement, groups, context }) =>
     headlessFrame(view, hit, subject, complement, groups, context),

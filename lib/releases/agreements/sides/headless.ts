@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Complements } from "./complements";
-import { type Frame, MANY } from "./frame-sets";
+import { type Frame, LEFT_OUT, MANY } from "./frame-sets";
 import type { Group } from "./groups";
 
 /** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
@@ -36,6 +36,8 @@ const COMES_FROM =
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
 const SAID = /^(?:said|says|announced|reported|confirmed)(?: (?:on|in|yesterday|today|this) [^.;]*)? [.]/u;
 const SISTERS = /^(?:sisterhood|twinning|friendship|brotherhood|sister-city \S+) of /u;
+const SOLD =
+  /^(?:business|businesses|brands?|unit|division|arm|chain|label|line|range|product|products|franchise)$/u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
 /** The parties of a cue that names one side. */
@@ -87,8 +89,15 @@ export function headlessFrame(
     owner &&
     partners.length > 0 &&
     !subject
-  )
-    return { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
+  ) {
+    // "The sale of the A business to B": by whom the text is about.
+    const other = steps[owner.to]?.word.match(SOLD)
+      ? otherThan([...owner.entities, ...partners], context)
+      : undefined;
+    return other
+      ? { sets: [[other, ...partners]], resolved: true, rule: LEFT_OUT }
+      : { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
+  }
   // "A told B that it was ending their contract"
   const named = [...new Set(groups.flatMap(({ entities }) => entities))];
   if (

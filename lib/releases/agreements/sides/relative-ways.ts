@@ -1,6 +1,7 @@
 /** Ways of telling in which both sides are named plainly, also where one stands before the clause: "from A, from which B leased it". */
 import { apartFrom, mainParties, type Way, wordsBefore } from "./clause";
-import { BOTH_NAMED, type Frame, LEFT_OUT } from "./frame-sets";
+import { BOTH_NAMED, type Frame, LEFT_OUT, LISTED } from "./frame-sets";
+import { otherThan } from "./headless";
 
 /** "By A, with whom B signed a letter of intent": A and B. */
 export const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
@@ -36,7 +37,36 @@ export const customersWon: Way = ({ hit, told, complement: { partners, each }, c
   const all = [...new Set([...each.flat(), ...partners])];
   const one = apartFrom([told?.entities[0], ...mainParties(context), context.focus], all);
   return one && all.length > 0
-    ? { sets: all.map((other) => [one, other]), resolved: true, rule: LEFT_OUT }
+    ? { sets: all.map((other) => [one, other]), resolved: true, rule: LISTED }
+    : undefined;
+};
+
+const SIDE_IS =
+  /(?:^| )(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|operator|tenant|lessor|lessee|licensee|licensor|franchisee|builder|manufacturer|distributor|wholesaler|importer|sponsor|charterer|off-?taker|lender|landlord) (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)$/u;
+
+/** "The contractor is B", "first sponsor of A is B": B and A, or whom the text is about. */
+export const sideIs: Way = ({ hit, groups, told, context }) => {
+  if (hit.deed !== "role" || !SIDE_IS.test(hit.text)) return undefined;
+  const partners =
+    groups.find(({ from, preposition }) => from >= hit.to && preposition === "")?.entities ?? [];
+  const inside = groups.find(({ from, to }) => from > hit.from && to < hit.to);
+  const one = inside?.entities[0] ?? told?.entities[0] ?? otherThan(partners, context);
+  return one && partners.length > 0 && !partners.includes(one)
+    ? { sets: [[one, ...partners]], resolved: !inside, rule: LEFT_OUT }
+    : undefined;
+};
+
+const HANDED = /^\S+ (?:goes|go|went|gone|passed|passes) to$/u;
+
+/** "The units of A go to B for 520 million", "the park went to B for 18 million": of A, or of whom the text is about. */
+export const handedFor: Way = ({ view, hit, groups, complement: { partners }, context }) => {
+  if (hit.deed !== "choose" || partners.length !== 1 || !HANDED.test(hit.text)) return undefined;
+  const owner = groups.findLast(
+    ({ to, preposition }) => to <= hit.from + 1 && (preposition === "of" || view.steps[to]?.word === "'s"),
+  );
+  const one = owner?.entities[0] ?? otherThan(partners, context);
+  return one && !partners.includes(one)
+    ? { sets: [[one, ...partners]], resolved: !owner, rule: LEFT_OUT }
     : undefined;
 };
 
@@ -46,9 +76,16 @@ const ANNOUNCED =
 /** The same frame, marked where one is named as doing it for the other, or the text announces it between both. */
 export function plainly({ view, hit, complement: { named } }: Parameters<Way>[0], frame: Frame | undefined) {
   if (!frame || frame.resolved || !named || frame.rule !== undefined) return frame;
-  const plain = /^(?:order|give)$/.test(hit.deed) || ANNOUNCED.test(wordsBefore(view, hit.from));
+  const plain =
+    /^(?:order|give)$/.test(hit.deed) || ANNOUNCED.test(wordsBefore(view, hit.from)) || isPlainly(hit);
   return plain && frame.sets.length === 1 ? { ...frame, rule: BOTH_NAMED } : frame;
 }
+
+/** "Extended with B", "with a 51 percent stake in B": words that tell of no other thing. */
+export const isPlainly = ({ text }: Parameters<Way>[0]["hit"]) =>
+  /^(?:(?:has|have|had|also|now|again) )*(?:extend|renew|re-signed|prolong|re-upped|continu)\S* (?:.* )?with$|^(?:with|by) an? .*(?:stake|interest|shareholding|holding) in$| in the hands of$| (?:on|to) paper$/u.test(
+    text,
+  );
 
 /** "The licence that A granted to B was prolonged", "the contract which A has with B expired": the sides of what it befell. */
 export const ofTheDeed: Way = ({ view: { line, offsets }, hit, groups }) => {

@@ -117,7 +117,7 @@ const SIGNED_RIGHT_AT =
   /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
 /** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
 const SIGNED_AT =
-  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?(?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
+  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|put (?:down )?(?:on|to) paper|took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?(?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
 /** "On Sunday in X": a day right before the place says that it is that of the deed. */
 const DAY_BEFORE =
   /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
