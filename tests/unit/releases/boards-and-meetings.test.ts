@@ -96,6 +96,29 @@ describe("a side that is described before it is named", () => {
   });
 });
 
+describe("a house told by whose it is", () => {
+  it.each([
+    [
+      "with where it lies",
+      "Orvale University and the Velburg University of Chile's sister college in Bulgaria, the Nikola Naval Academy, agreed on joint programmes and student exchange.",
+      ["Nikola Naval Academy + Orvale University"],
+    ],
+    [
+      "without",
+      "On Monday Zemtek Ltd and Aldmere Group's subsidiary, Kofo Motors, signed a contract.",
+      ["Kofo Motors + Zemtek Ltd"],
+    ],
+  ])("is a side, and not its owner: %s", (_, text, expected) => {
+    expect(agreements(text)).toEqual(expected);
+  });
+
+  it("and both where it only follows", () => {
+    expect(agreements("Zemtek Ltd, Aldmere Group and Kofo Motors signed a contract in Oslo.")).toEqual([
+      "Aldmere Group + Kofo Motors + Zemtek Ltd",
+    ]);
+  });
+});
+
 describe("another agreement", () => {
   it("is one that was signed with somebody else", () => {
     expect(

@@ -3,6 +3,7 @@ import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import { activeFrame } from "./active-frame";
+import { authorised } from "./authorised";
 import {
   allPartners,
   apartFrom,
@@ -163,24 +164,6 @@ const doneBy: Way = (clause) => {
   const other = apartFrom([context.focus, context.topic], set);
   return other ? { sets: [[other, ...set]], resolved: true } : NONE;
 };
-
-/** "The board authorised the director to execute the contract with B": with whom the text is about. */
-const authorised: Way = (clause) => {
-  const { view, hit, told, context } = clause;
-  if (told || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;
-  if (
-    !AUTHORISED.test(
-      ` ${view.line.slice(0, view.offsets[hit.from] ?? 0)}${hit.text.startsWith("to ") ? "to " : ""}`,
-    )
-  )
-    return undefined;
-  const partners = allPartners(clause);
-  const other =
-    partners.length > 0 ? apartFrom([...mainParties(context), context.focus], partners) : undefined;
-  return other ? { sets: [[other, ...partners]], resolved: true } : undefined;
-};
-const AUTHORISED =
-  / (?:board|council|directors|commission|committee|trustees|cabinet|supervisors|commissioners|assembly|senate|governors) (?:(?:of|in|at|on|has|have|also|then|unanimously|formally|directors|supervisors|commissioners|trustees|governors|\^) ){0,4}(?:authori[sz]|approv|empower|direct|instruct|allow|vot|mandat)(?:es?|ed) (?:[^.;@]+ )?to (?:[\p{L}]+ and )?$/u;
 
 /** "In a separate contract signed in May, X will supply the meters": X and whom the text is about. */
 const separate: Way = (clause) => {

@@ -138,6 +138,10 @@ const AGREES =
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
+  if (steps[from]?.word === "'s" && to - from <= 10) {
+    const words = steps.slice(from + 1, to).map(({ word }) => `${word} `);
+    if (OWN_HOUSE.test(words.join(""))) return true;
+  }
   if (to - from > 5) return false;
   // "A-owned data centre company B"
   if (OWNED.at(steps, from))
@@ -159,6 +163,10 @@ function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
       return false;
   return true;
 }
+
+/** "X's | sister college in Bulgaria, the | Y" */
+const OWN_HOUSE =
+  /^(?:[\p{L}-]+ ){0,2}?(?:subsidiary|unit|arm|branch|affiliate|division|daughter|sister|college|company|airline|institute|laboratory|campus|bank|school|hospital) (?:(?:in|of|at) (?:the )?\^ )?, (?:the )?$/u;
 
 const OWNED = new WordClass(
   /^-(?:owned|backed|controlled|held|led|run|managed|operated|funded|financed|affiliated|linked|sponsored|part-owned)$/,

@@ -1,0 +1,18 @@
+/** "The board authorised the director to execute the contract with B": with whom the text is about. */
+import { allPartners, apartFrom, type Clause, mainParties } from "./clause";
+import type { Frame } from "./frame-sets";
+
+const AUTHORISED =
+  / (?:board|council|directors|commission|committee|trustees|cabinet|supervisors|commissioners|assembly|senate|governors) (?:(?:of|in|at|on|has|have|also|then|unanimously|formally|directors|supervisors|commissioners|trustees|governors|\^) ){0,4}(?:authori[sz]|approv|empower|direct|instruct|allow|vot|mandat)(?:es?|ed) (?:[^.;@]+ )?to (?:[\p{L}]+ and )?$/u;
+
+/** Those who are to agree where a body that the words do not name lets somebody sign. */
+export function authorised(clause: Clause): Frame | undefined {
+  const { view, hit, told, context } = clause;
+  if (told || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;
+  const before = ` ${view.line.slice(0, view.offsets[hit.from] ?? 0)}`;
+  if (!AUTHORISED.test(hit.text.startsWith("to ") ? `${before}to ` : before)) return undefined;
+  const partners = allPartners(clause);
+  if (partners.length === 0) return undefined;
+  const other = apartFrom([...mainParties(context), context.focus], partners);
+  return other && { sets: [[other, ...partners]], resolved: true };
+}
