@@ -8,35 +8,22 @@ import { type ChosenSentence, chosenDeal } from "./chosen-deal";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
 import { correctsOthers, goesOnHeard, opensHearsay, tellsWhatWasWritten } from "./cues/hearsay";
-import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
-import { eventsOf } from "./events";
 import { join } from "./join-deals";
 import { isLikely, type Likely, likelyEvent, weigh } from "./likely/likely";
 import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
-import { countedEvents, countedIn, givenBelow, headedBelow } from "./lists/counted";
-import { describedSideEvent } from "./lists/described-side";
-import { eachWith, headedByNames } from "./lists/each-with";
+import { countedIn, givenBelow, headedBelow } from "./lists/counted";
 import { factSheetEvent } from "./lists/fact-sheet";
-import {
-  actorOf,
-  goesOn,
-  listedEvents,
-  listerOf,
-  namesOneSide,
-  tellsOneSide,
-  tellsSigning,
-} from "./lists/listed";
-import { boardEvent } from "./lists/order-board";
-import { otherSideEvent } from "./lists/other-side";
+import { actorOf, goesOn, listerOf, namesOneSide, tellsOneSide, tellsSigning } from "./lists/listed";
 import { labelledEvents } from "./lists/role-labels";
 import { signatoriesBelow } from "./lists/signatories";
 import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
 import { looselyTold } from "./loosely-told";
 import { noteUnits } from "./own-units";
+import { readByRules } from "./read-by-rules";
 import { askedHouse } from "./references/interview";
 import { ListFocus } from "./references/list-focus";
 import { focusOf, ownerOf } from "./references/owners";
@@ -44,17 +31,15 @@ import { notePair } from "./references/pairs";
 import { remember } from "./references/party-nouns";
 import { resolveReferences } from "./references/refer";
 import { companyOf, publisherOf, topicOf } from "./references/who";
-import { actingPlaces, governmentFor, stateOf } from "./sides/acting";
-import { withoutReporter } from "./sides/bystanders";
-import { actingMinisters, type Cabinets, cabinetsOf } from "./sides/ministers";
-import { roundEvent, signedBy, unownedSigning } from "./sides/together";
+import { signedBy, unownedSigning } from "./sides/together";
 import { besideIn, others } from "./signed-together";
 import { dayBefore } from "./signing/day-before";
 import { ceremonyOf, heldAt, listerFrom, noteScene, occasionOf, SEVERAL, withTheLast } from "./signing/scene";
 import { amongMany, homeOf, manySigned, signedHere } from "./signing/signed-here";
 import { dateOf } from "./signing/when";
 import { statusByWords } from "./statuses/item-status";
-import { type View, viewOf } from "./view/view";
+import { TextViews } from "./text-views";
+import type { View } from "./view/view";
 
 /** Asked what each sentence offers, as training is. */
 export type Observer = (
@@ -71,8 +56,6 @@ export class DealReader {
   /** By view, the agreement of which it tells more. */
   readonly owners: (Deal | undefined)[] = [];
   readonly context: Context;
-  /** Governments that the text calls by their places. */
-  readonly governments = new Map<Entity, Entity>();
   /** What a sentence tells that a person chose. */
   chosen: Deal | undefined;
   /** The likeliest of each sentence that no rule tells, where it is too unlikely to be told. */
@@ -83,9 +66,7 @@ export class DealReader {
   readonly #chosen: ChosenSentence | undefined;
   readonly #rows: readonly TableRow[];
   readonly #partyOfCell: ReturnType<typeof cellParties>;
-  /** Lists and notices look at the sentences around, which are read once all the same. */
-  readonly #plain = new Map<number, View | undefined>();
-  #cabinets: Cabinets | undefined;
+  readonly #views: TextViews;
   /** The sentences that told of an agreement. */
   readonly #telling = new Set<number>();
   #previousDate: string | undefined;
@@ -120,6 +101,7 @@ export class DealReader {
     this.#recognised = recognised;
     this.#observe = observe;
     this.#chosen = chosen;
+    this.#views = new TextViews(document, recognised);
     this.#partyOfCell = cellParties(recognised.entities);
     this.context = newContext(standingOf(document, recognised));
     const topic = topicOf(document, recognised.entities);
@@ -137,9 +119,14 @@ export class DealReader {
     this.#rows = tableRows(document, this.#issuer() !== undefined || tellsOneSide(document.text));
   }
 
+  /** Governments that the text calls by their places. */
+  get governments(): ReadonlyMap<Entity, Entity> {
+    return this.#views.governments;
+  }
+
   /** Reads a sentence, the `number`th of the text; to be asked for each in its order. */
   read(sentence: Sentence, number: number): void {
-    const plain = this.#viewAt(number);
+    const plain = this.#views.at(number);
     if (!plain) return;
     const { context } = this;
     this.#listFocus.turnBack(sentence, this.#document, context);
@@ -162,7 +149,7 @@ export class DealReader {
       this.#own(undefined);
       return;
     }
-    const below = signatoriesBelow(view, (at) => this.#viewAt(at));
+    const below = signatoriesBelow(view, (at) => this.#views.at(at));
     const labelled = this.#labelledAt(view);
     const isTitle = sentence.kind === "headline" || sentence.kind === "heading";
     const isListed = number < this.#listEnd;
@@ -199,27 +186,6 @@ export class DealReader {
     this.#lastOwner = owner ?? this.#lastOwner;
   }
 
-  #viewAt(number: number): View | undefined {
-    if (this.#plain.has(number)) return this.#plain.get(number);
-    const { mentions, entities } = this.#recognised;
-    const plain = viewOf(this.#document, number, mentions[number] ?? []);
-    const placed = plain && actingPlaces(plain, this.governments, entities);
-    const view = placed && withoutReporter(actingMinisters(placed, () => this.#cabinetsOf()));
-    this.#plain.set(number, view);
-    return view;
-  }
-
-  #cabinetsOf(): Cabinets {
-    const { entities } = this.#recognised;
-    this.#cabinets ??= cabinetsOf(
-      this.#document,
-      entities,
-      (place) => governmentFor(place, this.governments, entities),
-      (step) => stateOf(step, this.governments, entities),
-    );
-    return this.#cabinets;
-  }
-
   /** Whose agreements a table lists that names the others alone. */
   #issuer(): Entity | undefined {
     return this.context.company ?? this.context.publisher;
@@ -244,7 +210,7 @@ export class DealReader {
   /** What a notice tells by its labels, from this sentence on. */
   #labelledAt(view: View): DealEvent[] | undefined {
     if (view.number < this.#labelEnd) return undefined;
-    const viewAt = (at: number) => this.#viewAt(at);
+    const viewAt = (at: number) => this.#views.at(at);
     const labelled = labelledEvents(this.#document, view, viewAt, this.context);
     if (labelled) this.#labelEnd = labelled.to;
     const sheet = labelled ? undefined : factSheetEvent(this.#document, view, viewAt);
@@ -254,35 +220,29 @@ export class DealReader {
   #eventsIn(view: View): DealEvent[] {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
-    const board = boardEvent(view, this.views);
-    const listed = board ? [board] : listedEvents(view, context);
     if (
       this.#heard ||
       (this.#corrects && tellsWhatWasWritten(view)) ||
       namesOneSide(view) ||
-      headedBelow(view) ||
-      (listed.length === 0 && isQuotation(view))
+      headedBelow(view)
     )
       return [];
-    const each = listed.length === 0 ? eachWith(view, context, deals) : [];
-    if (each.length > 0) return each;
-    const headed = headedByNames(view, this.views.at(-2));
-    if (headed) return [headed];
-    const round = roundEvent(view, context.publisher ?? context.focus);
-    const events = listed.length > 0 ? listed : round ? [round] : eventsOf(view, context);
-    const told = otherSideEvent(view, this.views) ?? describedSideEvent(view, this.views);
-    if (told) return [told, ...events.filter(({ deed }) => deed === "sign")];
-    if (listed.length === 0) {
-      const counted = countedEvents(view, context, deals);
-      if (counted.length > 0) return counted;
-    }
+    const before = { context, deals, views: this.views };
+    const { events, isAll } = readByRules(view, before);
+    if (isAll) return events;
     if (events.length === 0) {
       const near = this.owners.slice(-3).some((owner) => owner === this.#current);
-      const before = { signing: this.#signing, last: near ? this.#current : undefined };
-      events.push(...changedHands(view, { context, deals, views: this.views }));
+      const last = near ? this.#current : undefined;
+      events.push(...changedHands(view, before));
       if (events.length === 0)
         events.push(
-          ...looselyTold(view, { ...before, none: deals.length === 0, above: this.views.at(-2), context }),
+          ...looselyTold(view, {
+            signing: this.#signing,
+            last,
+            none: deals.length === 0,
+            above: this.views.at(-2),
+            context,
+          }),
         );
     }
     this.#observe?.(view, context, events, deals);

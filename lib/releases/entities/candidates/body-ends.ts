@@ -1,7 +1,8 @@
 /** What stands behind the name of a body and belongs to it: its ground, its seat, what sort of house it is. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
-import { closesName, isGroundWord, isNameWord } from "./name-words";
+import { isGroundWord } from "./governments";
+import { closesName, isNameWord } from "./name-words";
 import { isRare } from "./of-land";
 
 /** "the Zemtek | institute": what a house is, in small letters behind a name that is no word. */

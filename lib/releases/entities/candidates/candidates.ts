@@ -7,7 +7,7 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
-import { governmentFrom, levelBefore } from "./name-words";
+import { governmentFrom, levelBefore } from "./governments";
 import {
   isAdviser,
   isAward,

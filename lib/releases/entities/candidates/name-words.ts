@@ -1,4 +1,4 @@
-/** Which words go on with a name: connectors, institutions, governments written in small letters. */
+/** Which words go on with a name: connectors, institutions. */
 
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
@@ -17,119 +17,6 @@ import {
   ORGANIZATION_WORDS,
 } from "../lexicon";
 import { isTradeWord } from "../matters";
-
-/** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
-export function governmentFrom(tokens: readonly Token[], i: number): number {
-  const first = tokens[i];
-  if (first?.text === "ministry") return landOfMinistry(tokens, i);
-  if (!first || (!first.capital && first.lower !== "government" && first.lower !== "municipality")) return i;
-  const of = tokens[i + 1]?.lower === "of" || tokens[i + 1]?.lower === "in" ? i + 2 : 0;
-  if (
-    first &&
-    of > 0 &&
-    tokens[i + 1]?.lower === "of" &&
-    /^(?:government|municipality)$/.test(first.lower) &&
-    !first.capital
-  ) {
-    let at = tokens[of]?.lower === "the" ? of + 1 : of;
-    if (!tokens[at]?.capital) return i;
-    while (tokens[at]?.capital || (tokens[at]?.lower === "of" && tokens[at + 1]?.capital)) at += 1;
-    const [last, next] = [tokens[at - 1], tokens[at + 1]];
-    if (tokens[at]?.lower === "and" && next?.capital && anyPlace(`${last?.text} and ${next.text}`)) at += 2;
-    if (
-      tokens[at]?.text === "," &&
-      tokens[at + 1]?.capital &&
-      /^(?:province|county|prefecture|state|region)$/.test(tokens[at + 2]?.lower ?? "")
-    )
-      at += 3;
-    return isGroundWord(tokens[at]) ? at + 1 : at;
-  }
-  if (!first.capital) return i;
-  const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
-  const kind = is(tokens, at, LEVEL) ? at + 1 : at;
-  // Whether a place stands before is asked last: few names have such words behind them.
-  const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
-  // "The provincial government of Calder": it begins behind the article.
-  if (governed && first.lower === "the" && tokens[kind + 1]?.lower === "of" && tokens[kind + 2]?.capital)
-    return i;
-  const end = governed ? kind + 1 : smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at);
-  if (end === undefined) return i;
-  const name = at === i + 2 ? `${first.text} ${tokens[i + 1]?.text}` : first.text;
-  const isPlace = kind > at || demonymCountry(name) !== undefined || knownPlace(name) !== undefined;
-  return isPlace ? end : i;
-}
-
-/** "ministry of foreign affairs of Belmora": where it ends with its country; `i` where none is told. */
-function landOfMinistry(tokens: readonly Token[], i: number): number {
-  const of = smallMinistry(tokens, i) ?? i;
-  if (of === i || tokens[of]?.lower !== "of") return i;
-  const from = tokens[of + 1]?.lower === "the" ? of + 2 : of + 1;
-  let end = i;
-  let name = "";
-  for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
-    name += at === from ? tokens[at]?.text : ` ${tokens[at]?.text}`;
-    if (knownPlace(name)?.kind === "country") end = at + 1;
-  }
-  return end;
-}
-
-/** "government of Calder | oblast": a word in small letters that tells what sort of ground it is of. */
-export const isGroundWord = (token: Token | undefined): boolean =>
-  token?.capital === false && GROUND.test(token.lower);
-
-const GROUND =
-  /^(?:oblast|province|region|county|prefecture|krai|governorate|voivodeship|canton|district|state)$/;
-
-/** How many words before a government in small letters tell its level: "the provincial government of Calder". */
-export function levelBefore(tokens: readonly Token[], i: number): number {
-  const before = tokens[i - 1];
-  return /^(?:government|municipality)$/.test(tokens[i]?.text ?? "") &&
-    before?.capital === false &&
-    GOVERNS.test(before.lower)
-    ? 1
-    : 0;
-}
-
-const GOVERNS =
-  /^(?:provincial|regional|state|city|municipal|county|district|federal|cantonal|island|territorial|prefectural|transitional)$/;
-
-/** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
-function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
-  const small = (at: number, list: number) => {
-    const token = tokens[at];
-    return token?.kind === "word" && !token.capital && (LISTS.ofForm(token.form) & list) !== 0;
-  };
-  let head = from;
-  while (head < from + MOST_MATTERS && small(head, MATTER)) head += 1;
-  if (head > from && small(head, SMALL_BODY)) return head + 1;
-  if (!small(from, MINISTRY) || !small(from + 1, OF)) return undefined;
-  let at = from + 2;
-  while (small(at, MATTER) || (small(at, AND) && small(at + 1, MATTER))) at += 1;
-  return at > from + 2 ? at : undefined;
-}
-
-const LISTS = new WordLists([
-  // What an authority is for.
-  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/,
-  // Authorities in small letters, behind the country that has them: "Bolivia's space agency".
-  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
-  /^(?:municipal|provincial|state|city|federal|regional|county)$/,
-  /^(?:government|municipality|embassy)$/,
-  /^ministry$/,
-  /^(?:of|for)$/,
-  /^and$/,
-  (word) => CLOSES.test(word),
-]);
-const MATTER = 1 << 0;
-const SMALL_BODY = 1 << 1;
-const LEVEL = 1 << 2;
-const SMALL_GOVERNMENT = 1 << 3;
-const MINISTRY = 1 << 4;
-const OF = 1 << 5;
-const AND = 1 << 6;
-const CLOSING = 1 << 7;
-const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
-const MOST_MATTERS = 3;
 
 /** "BETWEEN ORVEX BERHAD AND ZEMTEK": written as the names around it, and part of none. */
 const CONNECTS = /^(?:AND|BETWEEN|WITH)$/;
@@ -153,7 +40,9 @@ const CLOSES =
 
 /** Whether what stands here ends a name: a mark, a verb, a preposition. */
 export const closesName = (token: Token | undefined) =>
-  token === undefined || (LISTS.ofForm(token.form) & CLOSING) !== 0;
+  token === undefined || CLOSING.ofForm(token.form) !== 0;
+
+const CLOSING = new WordLists([(word) => CLOSES.test(word)]);
 
 /** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
 const ABBREVIATIONS = new Set(
