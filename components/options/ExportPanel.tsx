@@ -59,7 +59,7 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
             Saved as {state.value.name}, {bytesText(state.value.content.size)}.
           </p>
         )}
-        {state.step === "failed" && <p className="bad">{state.message}</p>}
+        {state.step === "failed" && <p className="bad">Nothing was saved. {state.message}</p>}
       </div>
     </form>
   );

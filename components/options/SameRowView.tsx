@@ -66,7 +66,9 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
           isBusy={isBusy}
         />
       )}
-      {isOpen && records.state === "failed" && <p className="bad">{records.message}</p>}
+      {isOpen && records.state === "failed" && (
+        <p className="bad">They could not be compared. {records.message}</p>
+      )}
     </div>
   );
 }

@@ -22,7 +22,9 @@ export function StorageSection({ api, revision, onRestored }: Props) {
     <>
       <div className="block">
         <h3 className="block-title">What is stored</h3>
-        {storage.state === "failed" && <p className="bad">{storage.message}</p>}
+        {storage.state === "failed" && (
+          <p className="bad">How much is stored could not be told. {storage.message}</p>
+        )}
         {storage.state === "done" && (
           <Use
             storage={storage.value}

@@ -104,12 +104,20 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
           event.currentTarget.closest(".dialog")?.querySelector<HTMLElement>(".choice-btn")?.focus();
         }}
       />
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      {problem !== undefined && (
+        <p className="bad" role="alert">
+          {problem}
+        </p>
+      )}
       <ChoiceList choices={choices} label="Known ones" onChoose={choose} />
       {hits.state === "done" && choices.length === 0 && query.trim() !== "" && (
         <p className="dim">Nothing known is called so.</p>
       )}
-      {hits.state === "failed" && <p role="alert">{hits.message}</p>}
+      {hits.state === "failed" && (
+        <p className="bad" role="alert">
+          The search failed. {hits.message}
+        </p>
+      )}
       <div className="dialog-actions">
         {item.same && (
           <button type="button" className="btn" onClick={() => onSame(item, undefined)}>

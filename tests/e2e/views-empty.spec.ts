@@ -69,3 +69,14 @@ test("in a narrow explorer the head is as high where nothing is left to narrow",
   await expect(page.getByText("No agreement fits the filter")).toBeVisible();
   expect((await box())?.y).toBe(before?.y);
 });
+
+test("where the browser does not tell how much is stored, the options say what is missing", async ({
+  openOptions,
+}) => {
+  const options = await openOptions();
+  await options.addInitScript(() => {
+    navigator.storage.estimate = () => Promise.reject(new DOMException("Not here.", "SecurityError"));
+  });
+  await options.reload();
+  await expect(options.getByText("How much is stored could not be told. Not here.")).toBeVisible();
+});
