@@ -64,11 +64,16 @@ export const handedFor: Way = ({ view, hit, groups, complement: { partners }, co
   const owner = groups.findLast(
     ({ to, preposition }) => to <= hit.from + 1 && (preposition === "of" || view.steps[to]?.word === "'s"),
   );
+  // "Half of A has passed to B": what is parted sells nothing.
+  if (owner && PART_OF.test(wordsBefore(view, owner.from))) return { sets: [], resolved: false };
   const one = owner?.entities[0] ?? otherThan(partners, context);
   return one && !partners.includes(one)
     ? { sets: [[one, ...partners]], resolved: !owner, rule: LEFT_OUT }
     : undefined;
 };
+
+const PART_OF =
+  /(?:half|majority|minority|third|quarter|stake|shares?|shareholding|holding|interest|control|rest|remainder|per cent|percent|%|pc) (?:of|in) (?:the )?$/u;
 
 const ANNOUNCED =
   /(?:^| )(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)|disclos(?:es|ed)|made (?:known|public)) (?:[^ .;@]+ ){0,4}?(?:an?|the) (?:[\p{L}-]+ ){0,4}?$/u;
