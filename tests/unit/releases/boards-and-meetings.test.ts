@@ -57,7 +57,7 @@ describe("who stands by", () => {
   it("meets on the sidelines", () => {
     expect(
       agreements(
-        "The minister and the chief executive of the German company Zemtek, Prof. Ugo Sahm, signed a memorandum on Tuesday, on the sidelines of the second meeting between the Velburg Union and the Aldmere Union.",
+        "The minister and the chief executive of the German company Zemtek, Prof. Ida Brandel, signed a memorandum on Tuesday, on the sidelines of the second meeting between the Velburg Union and the Aldmere Union.",
       ).filter((one) => one.includes("Union")),
     ).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe("who stands by", () => {
   it("is a part of whoever speaks", () => {
     expect(
       agreements(
-        "Orvale Bank and Zemtek Ltd signed a loan agreement on Monday.\n\nThe World Trade Bank, whose private-sector arm, IFCO, lends to Senegal's vaccine scheme, said it was looking at the Kenyan one, for which part of the cost will be covered by others.",
+        "Orvale Bank and Zemtek Ltd signed a loan agreement on Monday.\n\nThe World Trade Bank, whose private-sector arm, IFCO, lends to Peru's harbours, said it was looking at those of Chile, which others may help to pay for.",
       ),
     ).toEqual(["Orvale Bank + Zemtek Ltd"]);
   });
@@ -81,7 +81,7 @@ describe("who stands by", () => {
 
 describe("a side that is described before it is named", () => {
   it.each([
-    "Zemtek said recently that it has put its name to a five-year partnership with a rural hospital an hour from Oslo. Aldmere Medical Center (AMC), based in Velburg, will spend $16 million under the agreement.",
+    "Zemtek said last month that it has entered into a six-year partnership with a small hospital by the sea. Aldmere Medical Center (AMC), based in Velburg, will spend $16 million under the agreement.",
     "Zemtek has signed a ten-year contract with a large clinic. Aldmere Medical Center will pay $16 million under the contract.",
   ])("agrees: %s", (text) => {
     expect(agreements(text)).toEqual(["Aldmere Medical Center + Zemtek"]);

@@ -13,11 +13,11 @@ describe("a public body", () => {
   it.each([
     ["its campus", "University of Illinois at Velburg"],
     ["what a council looks after", "State Council on Rural Health"],
-    ["both that a commission looks after", "Commission on Human Rights and Administrative Justice"],
+    ["both that a commission looks after", "Commission on Human Rights and Public Justice"],
     ["two grounds of one trust", "Aldmere and Zemp NHS Foundation Trust"],
     [
       "what an office is for, with a dash and its number",
-      "Department of Science and Technology-Regional Office No. X",
+      "Department of Roads and Bridges-Regional Office No. X",
     ],
     ["letters before what only houses are called", "SME Corporation"],
     ["what an institute of a land is for", "Vietnam Cotton and Silk Institute"],
@@ -95,8 +95,8 @@ describe("no party is", () => {
 
   it("a town beside one that is known", () => {
     const names = named(
-      "Orvale Grid and Zemtek Ltd signed a contract. Work begins with the substations at Nairobi and Anwomasa, an engineer told the paper.",
+      "Orvale Grid and Zemtek Ltd signed a contract. Work begins with the substations at Nairobi and Orvamasa, an engineer told the paper.",
     );
-    expect(names.filter((one) => one.includes("Anwomasa") && !one.startsWith("place"))).toEqual([]);
+    expect(names.filter((one) => one.includes("Orvamasa") && !one.startsWith("place"))).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ describe("a minister signs for the state that the text is about", () => {
   it.each([
     [
       "before the verb, with the head of a house",
-      "Rwanda, Zemtek plan a factory\n\nThe Minister of Health, Dr Daniel Ngamo, and the co-founder and chief executive of the German company Zemtek, Prof. Ugo Sahm, signed a memorandum of understanding on Tuesday, on the sidelines of a meeting between the Velburg Union and the Aldmere Union.\n\nThe Government of Rwanda is glad.",
+      "Rwanda, Zemtek plan a factory\n\nThe Minister of Health, Dr Pell Orso, and the co-founder and chief executive of the German company Zemtek, Prof. Ida Brandel, signed a memorandum of understanding on Tuesday, on the sidelines of a meeting between the Velburg Union and the Aldmere Union.\n\nThe Government of Rwanda is glad.",
       ["Government of Rwanda + Zemtek"],
     ],
     [

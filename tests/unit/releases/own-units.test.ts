@@ -37,7 +37,7 @@ describe("a guess of too many", () => {
   it("is mended by what is told behind it", () =>
     expect(
       partiesIn(
-        "GENEVA, 8 April 2009 - Aldbrook Software AG, the provider of banking software, has taken note of the statements made last week by Penhallow Services, Inc. and Zennor Technologies, Inc. in connection with their plan to merge.\n\nOn 1 April 2009 Penhallow Services, Inc. and Zennor Technologies, Inc. made it known that they have concluded a definitive agreement and plan of merger.\n\nThe agreement between Aldbrook Software AG and Zennor Technologies, Inc. of May 2007 concerning joint development is binding.",
+        "GENEVA, 8 April 2009 - Aldbrook Software AG, a maker of programs for ports, has read what Penhallow Services, Inc. and Zennor Technologies, Inc. said last week of their wish to become one.\n\nOn 1 April 2009 Penhallow Services, Inc. and Zennor Technologies, Inc. made it known that they have concluded an agreement to merge.\n\nThe agreement between Aldbrook Software AG and Zennor Technologies, Inc. of May 2007 concerning joint development is binding.",
         "2009-04-08",
         "Aldbrook Software AG",
       ),

@@ -37,7 +37,7 @@ describe("the signatures under a document", () => {
 describe("states that agree", () => {
   it("do so plainly where their governments open the sentence", () => {
     const text =
-      "Ministry of Defence\n\nChile and France sign Inter-Governmental Agreement for 26 aircraft for Chilean Navy\n\nPosted On: 11 DEC 2024 4:52PM\n\nThe Governments of Chile and France have signed an Inter-Governmental Agreement (IGA) for procurement of 26 aircraft (twenty-two with one seat and four with two) for the Chilean Navy. It covers simulators as well. The Chilean Air Force gets additional items under the same paper. Many small suppliers will find employment for their people there, and deliveries will be completed by 2030; crews undergo training in both countries.";
+      "Ministry of Defence\n\nChile and France sign Inter-Governmental Agreement on 14 cutters for Chilean Navy\n\nPosted On: 11 DEC 2024 4:52PM\n\nThe Governments of Chile and France have signed an Inter-Governmental Agreement (IGA) for procurement of 14 cutters (nine with one gun and five with two) for the Chilean Navy. Pilots are taught under it too. The Chilean Air Force gets spare parts by the same paper. Yards in the south hope for work for their people, and the last boat is due in 2031; captains learn in both countries.";
     expect(agreements(text)).toContain("signed: Chile + France");
   });
 
