@@ -150,7 +150,7 @@ test("in a narrow window the bar that adds what is missing hides no sentence tha
 }) => {
   const review = await extension.openPage("review.html");
   await review.setViewportSize({ width: 400, height: 900 });
-  await paste(review, TEXT.replaceAll("Norvale", "Brixholm"), "2025-03-14");
+  await paste(review, MISSED_TEXT.replaceAll("Norvale", "Brixholm"), "2025-03-14");
   const more = review.getByRole("region", { name: "May tell of agreements 1" });
   await more.getByRole("button", { name: /^For Kestrel/ }).click();
   await expect(review.getByText("The chosen words tell of")).toBeVisible();
