@@ -160,7 +160,7 @@ export class DealReader {
       notePair(view, context);
       return;
     }
-    let events = this.#eventsIn(view);
+    let events = this.#eventsIn(view, headed !== undefined);
     if (labelled) events = labelled;
     if (below) {
       this.#listEnd = below.to;
@@ -168,7 +168,7 @@ export class DealReader {
     }
     if (events.length > 0) this.#signing = undefined;
     else if (unownedSigning(view)) this.#signing = view;
-    this.#noteLister(view, sentence, events);
+    this.#noteLister(view, sentence, events, headed);
     this.#addEvents(view, sentence, events);
     const last = this.#lastOwner ?? this.#current;
     this.#own(events.length > 0 ? this.#current : ownerOf(view, this.deals, last));
@@ -217,15 +217,11 @@ export class DealReader {
     return labelled?.events ?? (sheet && [sheet]);
   }
 
-  #eventsIn(view: View): DealEvent[] {
+  /** What a sentence tells; nothing by itself where it heads a list. */
+  #eventsIn(view: View, isHead: boolean): DealEvent[] {
     const { context, deals } = this;
     this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
-    if (
-      this.#heard ||
-      (this.#corrects && tellsWhatWasWritten(view)) ||
-      namesOneSide(view) ||
-      headedBelow(view)
-    )
+    if (this.#heard || (this.#corrects && tellsWhatWasWritten(view)) || namesOneSide(view) || isHead)
       return [];
     const before = { context, deals, views: this.views };
     const { events, isAll } = readByRules(view, before);
@@ -257,7 +253,12 @@ export class DealReader {
   }
 
   /** Notes who acts in the list that a sentence opens, and the meeting that it tells of. */
-  #noteLister(view: View, { kind }: Sentence, events: readonly DealEvent[]): void {
+  #noteLister(
+    view: View,
+    { kind }: Sentence,
+    events: readonly DealEvent[],
+    headed: ReturnType<typeof headedBelow>,
+  ): void {
     const { context } = this;
     const lister = listerOf(view);
     const above = goesOn(view) ? this.views.slice(-4, -1).findLast(tellsSigning) : undefined;
@@ -267,7 +268,7 @@ export class DealReader {
     else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
     else if (kind === "body" && context.lister && events.some(({ rule }) => rule !== "listed"))
       delete context.lister;
-    const counted = headedBelow(view) ?? countedIn(view) ?? givenBelow(view, this.views.slice(-5, -1));
+    const counted = headed ?? countedIn(view) ?? givenBelow(view, this.views.slice(-5, -1));
     if (counted) context.counted = counted;
     noteScene(this.#document, view, context);
     const there = occasionOf(view, context);

@@ -35,12 +35,12 @@ export function isSeatBehindDash(text: string, tokens: readonly Token[], from: n
     text[(tokens[at]?.start ?? 0) - 1] === " " &&
     /^(?:department|ministry|authority|directorate|secretariat)$/.test(tokens[from]?.lower ?? "") &&
     at - from > 1 &&
-    longPlace(tokens, at + 1)
+    opensPlace(tokens, at + 1)
   );
 }
 
-/** Whether a known place begins at a token. */
-const longPlace = (tokens: readonly Token[], at: number) =>
+/** Whether a known place of one word or two begins at a token. */
+const opensPlace = (tokens: readonly Token[], at: number) =>
   knownPlace(tokens[at]?.text ?? "") !== undefined ||
   knownPlace(`${tokens[at]?.text} ${tokens[at + 1]?.text}`) !== undefined;
 
