@@ -86,7 +86,7 @@ export const BACKGROUND_REQUESTS = {
   },
   /** Everything to show of a party or place. `others` are the entities named on the same page. */
   describe: {
-    from: ["content", "page"],
+    from: ["page"],
     schema: v.object({
       ref: entityRef,
       others: v.pipe(v.array(entityRef), v.maxLength(MOST_OTHERS)),
@@ -125,7 +125,7 @@ export const BACKGROUND_REQUESTS = {
   unsubscribe: { from: ["page"], schema: v.object({ url: webAddress }) },
   /** "Not this one": the spelling does not mean the entity, on this page, on this site, or anywhere. */
   reject: {
-    from: ["content", "page"],
+    from: ["page"],
     schema: v.object({
       ref: entityRef,
       name: nameText,
@@ -134,28 +134,28 @@ export const BACKGROUND_REQUESTS = {
       url: v.pipe(v.string(), v.maxLength(8_000)),
     }),
   },
-  undoReject: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
+  undoReject: { from: ["page"], schema: v.object({ id: overlayId }) },
   /** Gives a party or place one more name, on all pages. */
   addName: {
-    from: ["content", "page"],
+    from: ["page"],
     schema: v.object({ ref: entityRef, name: nameText, text: nameText }),
   },
   /** Keeps and forgets decisions on which records are the same; answered with what takes it back. */
   decide: {
-    from: ["content", "page"],
+    from: ["page"],
     schema: v.object({
       keep: v.pipe(v.array(decision), v.maxLength(200)),
       forget: v.pipe(v.array(overlayId), v.maxLength(200)),
       over: v.optional(v.pipe(v.array(decision), v.maxLength(200))),
     }),
   },
-  undoAddName: { from: ["content", "page"], schema: v.object({ id: overlayId }) },
+  undoAddName: { from: ["page"], schema: v.object({ id: overlayId }) },
   /** Takes the article off a tab's page and opens it for review as a release. */
   readArticle: { from: ["page"], schema: v.object({ tabId: count }) },
   /** The text of the article in a tab; `null` where the browser lets none be read. */
   articleText: { from: ["page"], schema: v.object({ tabId: count }) },
   /** Opens the toolbar popup's party page in a tab of its own. */
-  openEntity: { from: ["content", "page"], schema: v.object({ ref: entityRef }) },
+  openEntity: { from: ["page"], schema: v.object({ ref: entityRef }) },
   /** Has the page in a tab read until it goes elsewhere, with the access that the toolbar button's click gives. */
   readOnce: { from: ["page"], schema: v.object({ tabId: count }) },
 } as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;

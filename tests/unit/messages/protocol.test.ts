@@ -50,6 +50,21 @@ describe("who may ask what", () => {
     expect(answered).toHaveBeenCalledTimes(allowed ? 1 : 0);
   });
 
+  it("a script in a page may ask what reading takes: it says nothing in the user's name, and is told of no agreement", () => {
+    const open = REQUESTS.filter((request) =>
+      BACKGROUND_REQUESTS[request].from.some((kind) => kind === "content"),
+    );
+    expect(open.sort()).toEqual([
+      "explain",
+      "find",
+      "findInKept",
+      "keepText",
+      "loadPopover",
+      "loadReader",
+      "report",
+    ]);
+  });
+
   it.each(REQUESTS)("%s from another extension is refused", async (request) => {
     const foreign = { ...CONTENT, id: "another-id" };
     expect(await ask(request, WELL_FORMED[request][0], foreign)).toMatchObject({ ok: false });
@@ -57,10 +72,16 @@ describe("who may ask what", () => {
   });
 
   it("tells of a sender in a private window", async () => {
-    await ask("reject", WELL_FORMED.reject[0], { ...CONTENT, tab: { id: 7, incognito: true } });
+    const tab = { id: 7, incognito: true };
+    await ask("reject", WELL_FORMED.reject[0], { ...PAGE, tab });
     expect(answered).toHaveBeenLastCalledWith(
       WELL_FORMED.reject[0],
-      expect.objectContaining({ tabId: 7, isPrivate: true }),
+      expect.objectContaining({ kind: "page", tabId: 7, isPrivate: true }),
+    );
+    await ask("loadReader", {}, { ...CONTENT, tab });
+    expect(answered).toHaveBeenLastCalledWith(
+      {},
+      expect.objectContaining({ kind: "content", tabId: 7, isPrivate: true }),
     );
   });
 
