@@ -39,8 +39,13 @@ function installDependencies(say) {
   if (!dependenciesAreCurrent()) {
     say("Set-up: installing the dependencies of package-lock.json (npm ci). This takes a minute or two.");
     need(
-      run("npm", ["ci", "--no-fund", "--no-audit"], { toStderr: true }) === 0,
+      run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { toStderr: true }) === 0,
       "`npm ci` failed: see its message above.",
+    );
+    // The one package whose own script must run: it fetches the binary. Of no other is code run by installing it.
+    need(
+      run("npm", ["rebuild", "node"], { toStderr: true }) === 0,
+      "`npm rebuild node` failed: see its message above.",
     );
   }
   const own = ownNodeVersion();
