@@ -59,7 +59,7 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
           >
             {CONFIDENCE_STEPS.map((step) => (
               <option key={step} value={step}>
-                {step === 0 ? "left" : `${confidenceWord(step)} (${step * 100}% or more)`}
+                {step === 0 ? "left" : `${confidenceWord(step)}, ${step * 100}%+`}
               </option>
             ))}
           </select>
