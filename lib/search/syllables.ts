@@ -17,6 +17,7 @@ export class SyllableMatcher {
   /** The ways to read the word: for each syllable the tokens that it may be. */
   readonly #patterns: readonly TokenRange[][];
   readonly #spellings: Spellings;
+  #found: readonly number[] | undefined;
 
   constructor(word: string, tokens: TokenTable, spellings: Spellings) {
     this.#spellings = spellings;
@@ -24,14 +25,22 @@ export class SyllableMatcher {
     this.#patterns = readable ? patternsOf(word, tokens) : [];
   }
 
+  /** Whether no name is read so: nearly every word could be the first letters of some syllables. */
   get isEmpty(): boolean {
-    return this.#patterns.length === 0;
+    return this.#read.length === 0;
   }
 
   eachDocument(visit: (document: number) => void): void {
-    if (this.isEmpty) return;
-    for (const spelling of this.#spellings.syllabic)
-      if (this.inSpelling(spelling)) visit(this.#spellings.documentOf(spelling));
+    for (const spelling of this.#read) visit(this.#spellings.documentOf(spelling));
+  }
+
+  /** The spellings that hold the word. */
+  get #read(): readonly number[] {
+    this.#found ??=
+      this.#patterns.length === 0
+        ? []
+        : Array.from(this.#spellings.syllabic).filter((spelling) => this.inSpelling(spelling));
+    return this.#found;
   }
 
   inSpelling(spelling: number): boolean {

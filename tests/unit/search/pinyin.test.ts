@@ -50,6 +50,16 @@ describe("pinyin", () => {
     expect(find(index, query)).toEqual(ids);
   });
 
+  it.each([
+    ["a slip in a short word", "lnae", ["bond", "pact"]],
+    ["two words without the space", "lanebond", ["bond", "pact"]],
+    ["a beginning with a slip", "daeln", ["dale"]],
+  ])("finds %s, though each of its letters begins a syllable", (_, query, ids) => {
+    const syllables = entity("syllables", ["鄂贝欧大绿安南"]);
+    const others = [entity("bond", ["Lane Bond"], 1), entity("dale", ["Dalenberg"]), tie("pact", ["bond"])];
+    expect(find(openSearch(compileSearch([syllables, ...others], table).buffer), query)).toEqual(ids);
+  });
+
   it("says why", () => {
     expect(index.query("jnsd", 1).hits).toMatchObject([
       { name: "Times Cell", reason: "pinyin of 江南时代新能源" },
