@@ -1,4 +1,4 @@
-/** Amounts that a query asks for: `20 GWh`, `over 1 billion`, `€3bn`, `10-20 MW`, `500 jobs`, `120亿元`. */
+/** Amounts that a query asks for: `20 GWh`, `over 1 billion`, `€3bn`, `10-20 MW`, `500 jobs`, `120亿元`, `20 GWh or more`. */
 import { currencyOf, measureOf, scaleOf } from "@/lib/ties/measures";
 import type { Amount } from "./hits";
 
@@ -18,17 +18,31 @@ export interface AskedAmount {
 const SAME = 0.005;
 const ABOUT = 0.1;
 
-const NUMBER = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+/** How far figures that are the same may be apart once they were reckoned in another unit. */
+const ROUNDING = 1e-9;
+
+const NUMBER = String.raw`\d+(?:,\d{3})*(?:[.,]\d+)?`;
 const ASKED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])` +
-    "(?:(?<least>over|above|(?:more|greater) than|at least|>=?|≥|超过|至少)" +
-    "|(?<most>under|below|(?:less|fewer) than|up to|at most|<=?|≤|不到|最多)" +
-    String.raw`|(?<about>about|around|ca\.?|~|约))?\s*` +
-    String.raw`(?<sign>\p{L}{0,3}\p{Sc}|\p{L}{3}(?=\s?\d))?\s?` +
-    String.raw`(?<from>${NUMBER})(?:\s?(?:-|–|to)\s?(?<to>${NUMBER}))?` +
+  // Chinese has no space before it.
+  String.raw`(?<![\p{N}.,/-]|(?!\p{Script=Han})\p{L})` +
+    "(?:(?<least>from\\s|ab\\s|at least|no(?:t)? (?:less|fewer) than|mindestens|au moins|>=|≥|至少|不少于|不低于)" +
+    "|(?<most>at most|no(?:t)? more than|up to|bis zu|höchstens|<=|≤|最多|不超过)" +
+    "|(?<above>over|above|(?:more|greater) than|über|mehr als|plus de|>|超过|超|大于)" +
+    "|(?<under>under|below|(?:less|fewer) than|unter|weniger als|moins de|<|不到|少于|低于)" +
+    String.raw`|(?<about>about|around|ca\.?|~|约)|between|zwischen|von)?\s*` +
+    String.raw`(?<sign>[a-z]{0,3}\p{Sc}|[a-z]{3}(?=\s?\d))?\s?` +
+    String.raw`(?<from>${NUMBER})(?<more>\+)?` +
+    // `10-20 GWh`, and with the unit or sign at both: `between $1bn and $2bn`.
+    String.raw`(?:(?<unit>\s?[\p{L}%]+)??\s?(?:-|–|to|bis|到|至|(?<=(?:between|zwischen)\s.{1,20})(?:and|und))\s?` +
+    String.raw`(?:\k<sign>\s?)?(?<to>${NUMBER})(?=\k<unit>))?` +
     String.raw`(?<behind>\s?(?:%|\p{Sc}|[\p{L}²³]+(?:\s\p{L}+)?))?(?![\p{N}-])`,
   "giu",
 );
+/** Figures that are written so are never years or numbers in registers. */
+const LARGE = /,\d{3},\d{3}/;
+/** What makes a bound of a figure that stands before it. */
+const BOUND_BEHIND =
+  /^\s?(?:(?<least>\+|(?:or|and) (?:more|above|over|up)|oder mehr|以上)|(?<most>(?:or|and) (?:less|fewer|under|below)|oder weniger|以下))(?!\p{L})/iu;
 
 /**
  * Takes amounts out of the words of a query; a number alone stays a word. `isUnit` tells of a word that is no measure whether
@@ -47,28 +61,44 @@ export function takeAmounts(
     const money = currencyOf(sign);
     const { scale, sort, left } = unitsOf(behind, money, isUnit);
     const end = match.index + match[0].length;
-    const isAmount = scale !== undefined || sort !== undefined;
+    const isAmount = scale !== undefined || sort !== undefined || LARGE.test(from);
     // What is no unit may be the bound of the next amount.
     ASKED.lastIndex = end - (isAmount ? left.length : behind.length);
     if (!isAmount) continue;
     const [of, times] = sort ?? [undefined, 1];
     const [low = 0, high = low] = [from, parts.to]
       .filter((digits) => digits !== undefined)
-      .map((digits) => Number(digits.replaceAll(",", "")) * (scale ?? 1) * times);
-    const isExact = [parts.least, parts.most, parts.to].some((part) => part !== undefined);
-    const slack = parts.about !== undefined ? ABOUT : isExact ? 0 : SAME;
+      .map((digits) => numberOf(digits) * (scale ?? 1) * times);
+    const bound = BOUND_BEHIND.exec(words.slice(ASKED.lastIndex));
+    const {
+      above,
+      under,
+      to,
+      least = bound?.groups?.least ?? parts.more,
+      most = bound?.groups?.most,
+    } = parts;
+    const isExact = [least, most, above, under, to].some((part) => part !== undefined);
+    const slack = parts.about !== undefined ? ABOUT : isExact ? ROUNDING : SAME;
     const start = words.indexOf(money === undefined ? from : sign, match.index);
     amounts.push({
       text: words.slice(start, ASKED.lastIndex).trim(),
       sort: of,
-      least: parts.most === undefined ? low * (1 - slack) : 0,
-      most: parts.least === undefined ? high * (1 + slack) : Number.POSITIVE_INFINITY,
+      least: (most ?? under) === undefined ? low * (1 + (above === undefined ? -slack : ROUNDING)) : 0,
+      most:
+        to === undefined && (least ?? above) !== undefined
+          ? Number.POSITIVE_INFINITY
+          : high * (1 + (under === undefined ? slack : -ROUNDING)),
       isPlain: !isExact && parts.about === undefined,
     });
     others += `${words.slice(at, match.index)} ${money === undefined ? sign : ""} `;
-    at = ASKED.lastIndex;
+    at = ASKED.lastIndex += bound?.[0].length ?? 0;
   }
   return { words: others + words.slice(at), amounts };
+}
+
+/** `1,500` and `1.5`, and what the half of Europe writes for that, `1,5`. */
+function numberOf(digits: string): number {
+  return Number(digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", "."));
 }
 
 /** The words behind a number, taken apart: how many times it is meant, the unit, and what is neither. */

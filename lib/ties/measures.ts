@@ -1,7 +1,15 @@
 /** What units measure, so that amounts in different ones compare: `MWh` and `GWh`, `tonnes` and `kt`, `€` and `EUR`. */
 
 /** What is measured, how many of that one is, and the ways to write it, in small letters. */
-const UNITS = `t 1 t tonne tonnes ton tons 吨
+const UNITS = `wh 1 瓦时
+wh 1e3 千瓦时
+wh 1e6 兆瓦时
+wh 1e9 吉瓦时
+w 1 瓦
+w 1e3 千瓦
+w 1e6 兆瓦
+w 1e9 吉瓦
+t 1 t tonne tonnes ton tons 吨
 t 1e3 kt
 t 1e6 mt
 t .001 kg

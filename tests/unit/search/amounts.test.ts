@@ -22,6 +22,22 @@ describe("amounts among the words of a query", () => {
     ["30万吨氢", "氢", "30万吨", "t", 3e5, 3e5],
     ["for 40 MWh", "for", "40 MWh", "wh", 40e6, 40e6],
     ["25%", "", "25%", "%", 25, 25],
+    ["20 GWh or more volt", "volt", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["20 GWh+", "", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["20+ GWh volt", "volt", "20+ GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["500 jobs or fewer", "", "500 jobs", "job", 0, 500],
+    ["between 10 and 20 GWh volt", "volt", "10 and 20 GWh", "wh", 10e9, 20e9],
+    ["between 10 GWh and 20 GWh", "", "10 GWh and 20 GWh", "wh", 10e9, 20e9],
+    ["from $1bn to $2bn", "", "$1bn to $2bn", "USD", 1e9, 2e9],
+    ["$1-2bn", "", "$1-2bn", "USD", 1e9, 2e9],
+    ["zwischen 10 und 20 GWh", "", "10 und 20 GWh", "wh", 10e9, 20e9],
+    ["über 20 GWh in Ungarn", "in Ungarn", "20 GWh", "wh", 20e9, Number.POSITIVE_INFINITY],
+    ["1,5 Milliarden Euro", "", "1,5 Milliarden Euro", "EUR", 1.5e9, 1.5e9],
+    ["投资超过100亿元", "投资", "100亿元", "CNY", 1e10, Number.POSITIVE_INFINITY],
+    ["50吉瓦时以上 伏特", "伏特", "50吉瓦时", "wh", 50e9, Number.POSITIVE_INFINITY],
+    ["10至20兆瓦", "", "10至20兆瓦", "w", 10e6, 20e6],
+    ["30千瓦时", "", "30千瓦时", "wh", 30e3, 30e3],
+    ["4,300,000,000", "", "4,300,000,000", undefined, 4.3e9, 4.3e9],
   ])("takes what is asked for out of “%s”", (query, others, text, sort, least, most) => {
     const { words, amounts } = takeAmounts(query, isCounted);
     expect(words.trim().replace(/\s+/g, " ")).toBe(others);
@@ -43,6 +59,14 @@ describe("amounts among the words of a query", () => {
     "all 5",
   ])("leaves “%s” as it is", (query) => {
     expect(takeAmounts(query, isCounted)).toEqual({ words: query, amounts: [] });
+  });
+
+  it("takes two amounts for a range only where they are said to be one", () => {
+    const { amounts } = takeAmounts("20 GWh and 500 jobs", isCounted);
+    expect(amounts.map(({ isPlain, text }) => [isPlain, text])).toEqual([
+      [true, "20 GWh"],
+      [true, "500 jobs"],
+    ]);
   });
 
   it("takes several, each with its own bound, behind numbers that are none", () => {
@@ -100,6 +124,25 @@ describe("agreements by how much they are about", () => {
     ["40000 MWh", ["cells"]],
     ["4 GWh", []],
     ["over 1 GWh", ["cells"]],
+    ["over 40 GWh", []],
+    ["> 40 GWh", []],
+    ["above 40,000 MWh", []],
+    ["more than 40 GWh", []],
+    ["at least 40 GWh", ["cells"]],
+    [">=40 GWh", ["cells"]],
+    ["from 40 GWh", ["cells"]],
+    ["40 GWh or more", ["cells"]],
+    ["no less than 40 GWh", ["cells"]],
+    ["under 500 MWh", []],
+    ["< 0.5 GWh", []],
+    ["fewer than 1200 jobs", []],
+    ["at most 500 MWh", ["pilot"]],
+    ["up to 0.5 GWh", ["pilot"]],
+    ["no more than 0.5 GWh", ["pilot"]],
+    ["500 MWh or less", ["pilot"]],
+    ["between 1 and 40 GWh", ["cells"]],
+    ["between 100 MWh and 500 MWh", ["pilot"]],
+    ["amount:>40GWh", []],
     ["under 1 GWh", ["pilot"]],
     ["0.5 GWh", ["pilot"]],
     ["volt over 0.1 GWh", ["cells", "pilot", "volt"]],
