@@ -1,9 +1,10 @@
 /**
  * Dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`, as files write them, `2026-04`, as they
- * stand in American and in Chinese and Japanese texts, `April 27, 2026` and `2026年4月27日`, and in figures alone, `04/2026` and
- * `2026/4/27`. `04/05/2026` is none: who typed it may mean either day. And from when or until when: `since 2023`, `before March
- * 2024`, `2022-2024`.
+ * stand in American and in Chinese and Japanese texts, `April 27, 2026` and `2026年4月27日`, and in figures alone, `04/2026`,
+ * `27.4.2026` and `2026/4/27`. `04/05/2026` is none: who typed it may mean either day. And from when or until when: `since 2023`,
+ * `before March 2024`, `2022-2024`, `H2 2024`.
  */
+import { earliestDay, latestDay } from "@/lib/model";
 import { dateOf, isDateValue } from "./days";
 import type { Filter } from "./query";
 
@@ -16,17 +17,19 @@ const SPACED = [
   String.raw`(?<iso>\d{4}-(?:\d\d(?:-\d\d)?|q[1-4]))`,
   String.raw`(?<monthBefore>\d{1,2})[/.](?<ofMonthBefore>\d{4})`,
   String.raw`(?<yearFirst>\d{4})[/.](?<monthBehind>\d{1,2})(?:[/.](?<dayBehind>\d{1,2}))?`,
+  String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<ofBoth>\d{4})`,
   String.raw`q(?<quarter>[1-4])\s(?<ofQuarter>\d{4})`,
   String.raw`(?:(?<day>\d{1,2})\s)?(?<month>(?:${BEGINNINGS})\p{L}{0,6})\.?\s(?:(?<dayAfter>\d{1,2}),\s?)?(?<ofMonth>\d{4})`,
   `(?<alone>${YEAR})`,
 ];
 /** From when or until when. */
-const BOUND = String.raw`(?:(?<since>since|from|after|seit|depuis|desde)|(?<until>until|till|before|bis|hasta))\s`;
+const BOUND = String.raw`(?:(?<since>since|from|(?<after>after)|seit|depuis|desde)|(?<until>until|till|(?<before>before)|bis|hasta))\s`;
+const HALF = String.raw`h(?<half>[12])\s(?<ofHalf>\d{4})`;
 const YEARS = String.raw`(?:from\s)?(?<firstYear>${YEAR})(?:\s?[-–]\s?|\sto\s|(?<=between\s\d{4})\sand\s)(?<lastYear>${YEAR})`;
 /** What stands around it needs no space. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
 const DATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`,
+  String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`,
   "giu",
 );
 
@@ -38,13 +41,20 @@ export function takeDates(words: string): { words: string; dates: Pick<Filter, "
   const dates: Pick<Filter, "key" | "value">[] = [];
   const others = words.replace(DATE, (text, ...rest: unknown[]) => {
     const parts = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const { since, until, firstYear, lastYear } = parts;
+    const { since, until, after, before, firstYear, lastYear, half, ofHalf } = parts;
     if (firstYear !== undefined && lastYear !== undefined) {
       dates.push({ key: "from", value: firstYear }, { key: "to", value: lastYear });
       return " ";
     }
-    const value = valueOfDate(parts);
-    if (!isDateValue(value)) return text;
+    if (half !== undefined) {
+      const [first, last] = half === "1" ? ["01", "06"] : ["07", "12"];
+      dates.push({ key: "from", value: `${ofHalf}-${first}` }, { key: "to", value: `${ofHalf}-${last}` });
+      return " ";
+    }
+    const date = valueOfDate(parts);
+    if (!isDateValue(date)) return text;
+    // What is before a month is not in it, and what is after it neither.
+    const value = after !== undefined ? beside(date, 1) : before !== undefined ? beside(date, -1) : date;
     dates.push({ key: since !== undefined ? "from" : until !== undefined ? "to" : "in", value });
     return " ";
   });
@@ -65,18 +75,28 @@ function valueOfDate(parts: Readonly<Record<string, string | undefined>>): strin
     monthBefore,
     yearFirst,
   } = parts;
-  // No day of a year is after it, or before it.
-  if (alone !== undefined)
-    return (since ?? until)
-      ? String(Number(alone) + (/after/i.test(since ?? "") ? 1 : /before/i.test(until ?? "") ? -1 : 0))
-      : "";
+  if (alone !== undefined) return (since ?? until) ? alone : "";
   if (iso !== undefined) return dateOf(iso);
   if (monthBefore !== undefined) return joined(parts.ofMonthBefore, monthBefore);
   if (yearFirst !== undefined) return joined(yearFirst, parts.monthBehind, parts.dayBehind);
+  if (parts.first !== undefined) return joined(parts.ofBoth, ...monthAndDay(parts));
   if (quarter !== undefined) return `${ofQuarter}-Q${quarter}`;
   if (year !== undefined) return joined(year, parts.monthOfYear, parts.dayOfMonth);
   const number = 1 + MONTHS.findIndex((name) => name.startsWith(month.toLowerCase()));
   return joined(ofMonth, String(number), parts.day ?? parts.dayAfter);
+}
+
+/** Which of two figures is the month: behind a point the second, behind a slash the only one that can be. */
+function monthAndDay({ first, second, between }: Readonly<Record<string, string | undefined>>) {
+  if (between === "." || first === second || Number(first) > 12) return [second, first];
+  return Number(second) > 12 ? [first, second] : ["", ""];
+}
+
+/** The year, month or day behind a date, or before it. */
+function beside(date: string, step: 1 | -1): string {
+  const day = new Date((step > 0 ? latestDay(date) : earliestDay(date)) ?? "");
+  day.setUTCDate(day.getUTCDate() + step);
+  return day.toISOString().slice(0, date.length);
 }
 
 /** Year, month and day as files write them, as far as they are known. */
