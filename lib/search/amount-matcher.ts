@@ -16,7 +16,7 @@ export class AmountMatcher implements TermMatcher {
   constructor(asked: AskedAmount, documents: Documents) {
     this.#asked = asked;
     this.#documents = documents;
-    this.#words = asked.isPlain ? wordsOf(asked.text, documents.tokens, documents.spellings).matchers : [];
+    this.#words = asked.isPlain ? wordsOf(asked.text, documents).matchers : [];
   }
 
   eachDocument(visit: (document: number, quality: number) => void): void {

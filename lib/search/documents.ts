@@ -9,6 +9,7 @@ import { AmountTable } from "./amount-table";
 import { Facets } from "./facets";
 import type { EntityHit, HitType, SearchHit } from "./hits";
 import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
+import { Lands } from "./lands";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
 
@@ -30,6 +31,7 @@ export interface Layout {
 export class Documents {
   readonly layout: Layout;
   readonly facets: Facets;
+  readonly lands: Lands;
   readonly amounts: AmountTable;
   readonly tokens: TokenTable;
   readonly spellings: Spellings;
@@ -68,6 +70,7 @@ export class Documents {
     this.fieldsOf = GroupedRows.read(pack);
     this.agreementsOfRelease = GroupedRows.read(pack);
     this.facets = new Facets(pack);
+    this.lands = new Lands(this.facets, entities);
     this.amounts = new AmountTable(pack);
     this.tokens = new TokenTable(pack);
     this.spellings = new Spellings(pack);

@@ -14,6 +14,7 @@ import { dateText } from "@/lib/ties/format-date";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { countryName, formLabel, functionLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
 import type { EntityRow } from "@/lib/ties/ties";
+import { countryNames } from "./country-names";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
 
@@ -139,7 +140,10 @@ function entityEntry(
     kind: ties.markKind(entity),
     sort: record.kind,
     name: ties.name(entity),
-    spellings: record.names.map(({ text }) => text),
+    spellings: [
+      ...record.names.map(({ text }) => text),
+      ...(record.kind === "country" && record.country !== undefined ? countryNames(record.country) : []),
+    ],
     codes: codesOf(record),
     ...(record.country !== undefined && { country: record.country }),
     within: placeRefs(facts, containers),

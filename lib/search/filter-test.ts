@@ -3,13 +3,10 @@
  * hold, and so must each `with:`: an agreement can have all of the partners that it is asked for. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
  */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
-import { countryName } from "@/lib/ties/labels";
 import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
-import { codeOf, countryNumber } from "./facets";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
-import { foldText } from "./fold";
 import type { Filter, FilterKey } from "./query";
 
 /** What the test needs of an index. */
@@ -162,7 +159,7 @@ class Filters {
   #place(key: "from" | "in", value: string): { entity: OfDocument; agreement: OfAgreement }[] {
     const { facets } = this.#documents;
     const named = this.#index.called(value, true);
-    const countries = this.#countriesCalled(value);
+    const countries = this.#documents.lands.called(value);
     if (named.size === 0 && countries.size === 0) {
       this.#notes.push(`No place in your datasets is called “${value}”.`);
       return [];
@@ -175,27 +172,6 @@ class Filters {
         ? (one) => some(facets.placesOfAgreement(one), there)
         : (one) => some(this.#documents.partiesOf.of(one), entity);
     return [{ entity, agreement }];
-  }
-
-  /** Countries by their English or Chinese name or their code, of those that the index has. */
-  #countriesCalled(value: string): Set<number> {
-    const asked = foldText(value);
-    const chinese = new Intl.DisplayNames("zh", { type: "region" });
-    const seen = new Set<number>();
-    const found = new Set<number>();
-    for (let entity = 0; entity < this.#documents.layout.entities; entity++) {
-      const country = this.#documents.facets.countryOf(entity);
-      if (country === 0 || seen.has(country)) continue;
-      seen.add(country);
-      const code = codeOf(country) ?? "";
-      if (
-        foldText(countryName(code)) === asked ||
-        chinese.of(code) === value ||
-        (countryNumber(value.toUpperCase()) === country && value.length === 2)
-      )
-        found.add(country);
-    }
-    return found;
   }
 
   get #aboutAgreements(): boolean {

@@ -1,4 +1,5 @@
 /** How well one term of a query fits: token by token for a word, as a sequence of tokens for a run of characters. */
+import type { Documents } from "./documents";
 import { CODE, INITIALS } from "./markers";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
@@ -24,10 +25,11 @@ export interface TermMatcher {
 }
 
 /** Prepares the terms of a query, in their order: two neighbours may be one word that was typed with a space in it. */
-export function matchersFor(terms: readonly Term[], tokens: TokenTable, spellings: Spellings): TermMatcher[] {
+export function matchersFor(terms: readonly Term[], documents: Documents): TermMatcher[] {
+  const { tokens, spellings } = documents;
   const whole = terms.map((term, i) => wholeWord(term, terms[i + 1], tokens));
   return terms.map((term, i) => {
-    const matcher = matcherFor(term, tokens, spellings);
+    const matcher = matcherFor(term, documents);
     const wholes = [whole[i - 1], whole[i]].filter((range) => range !== undefined);
     return wholes.length === 0 ? matcher : new PartMatcher(matcher, wholes, spellings);
   });
@@ -41,16 +43,18 @@ function wholeWord(first: Term, second: Term | undefined, tokens: TokenTable): T
   return range.from < range.to ? range : undefined;
 }
 
-function matcherFor(term: Term, tokens: TokenTable, spellings: Spellings): TermMatcher {
-  if (term.type === "word") return wordMatcher(term.word, tokens, spellings);
+function matcherFor(term: Term, documents: Documents): TermMatcher {
+  const { tokens, spellings } = documents;
+  if (term.type === "word") return wordMatcher(term.word, documents);
   const [first = ""] = term.tokens;
   return term.tokens.length === 1
     ? new CharacterMatcher(tokens.startingWith(first), spellings)
     : new RunMatcher(term.tokens, tokens, spellings);
 }
 
-function wordMatcher(word: string, tokens: TokenTable, spellings: Spellings): TermMatcher {
-  const matcher = new WordMatcher(word, tokens, spellings);
+function wordMatcher(word: string, documents: Documents): TermMatcher {
+  const { tokens, spellings } = documents;
+  const matcher = new WordMatcher(word, documents);
   if (!matcher.isEmpty) return matcher;
   for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at++) {
     const parts = [tokens.find(word.slice(0, at)), tokens.find(word.slice(at))];
@@ -71,8 +75,10 @@ class WordMatcher implements TermMatcher {
    */
   readonly #codes: readonly number[];
   readonly #syllables: SyllableMatcher;
+  /** The parties and places of the country whose adjective the word is. */
+  readonly #there: readonly number[];
 
-  constructor(word: string, tokens: TokenTable, spellings: Spellings) {
+  constructor(word: string, { tokens, spellings, lands }: Documents) {
     this.#spellings = spellings;
     this.#range = tokens.startingWith(word);
     this.#exact = tokens.find(word);
@@ -81,8 +87,8 @@ class WordMatcher implements TermMatcher {
       ...otherNumber(word, tokens),
     ];
     this.#syllables = new SyllableMatcher(word, tokens, spellings);
-    const nothing =
-      this.#range.from === this.#range.to && this.#codes.length === 0 && this.#syllables.isEmpty;
+    this.#there = lands.ofAdjective(word);
+    const nothing = this.#isUnknown;
     const tolerant = word.length >= (nothing ? SHORTEST_TYPO : TYPO_LENGTH);
     const typos = tolerant ? tokens.oneEditFrom(word, this.#range, false) : [];
     const half = tolerant && typos.length === 0 && nothing;
@@ -91,8 +97,13 @@ class WordMatcher implements TermMatcher {
   }
 
   get isEmpty(): boolean {
+    return this.#isUnknown && this.slips.length === 0;
+  }
+
+  /** Whether the word as it was typed leads nowhere. */
+  get #isUnknown(): boolean {
     const { from, to } = this.#range;
-    return from === to && this.slips.length === 0 && this.#codes.length === 0 && this.#syllables.isEmpty;
+    return from === to && this.#codes.length + this.#there.length === 0 && this.#syllables.isEmpty;
   }
 
   eachDocument(visit: (document: number, quality: number) => void): void {
@@ -105,6 +116,7 @@ class WordMatcher implements TermMatcher {
     for (const token of this.#codes)
       for (const document of this.#spellings.documentsWith(token)) visit(document, OTHERWISE);
     this.#syllables.eachDocument((document) => visit(document, OTHERWISE));
+    for (const entity of this.#there) visit(entity, OTHERWISE);
   }
 
   inSpelling(spelling: number): boolean {

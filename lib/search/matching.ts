@@ -1,11 +1,10 @@
 /** How well documents fit the words of a query. */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
-import type { Layout } from "./documents";
+import type { Documents, Layout } from "./documents";
 import { matchersFor, type TermMatcher } from "./match-term";
 import { NO_MATCH, PREFIX, QUALITIES } from "./quality";
 import type { Spellings } from "./spellings";
-import type { TokenTable } from "./token-table";
 import { parseQuery } from "./tokens";
 
 /** A query's words as an index sees them. */
@@ -24,9 +23,10 @@ interface TypedToken {
 }
 
 /** Looks the words of a query up. */
-export function wordsOf(text: string, tokens: TokenTable, spellings: Spellings): Words {
+export function wordsOf(text: string, documents: Documents): Words {
+  const { tokens } = documents;
   const query = parseQuery(text);
-  const matchers = matchersFor(query.terms, tokens, spellings);
+  const matchers = matchersFor(query.terms, documents);
   const slips = new Map(
     query.terms.map((term, i) => [term.type === "word" ? term.word : "", matchers[i]?.slips ?? []]),
   );

@@ -163,7 +163,7 @@ class FlatIndex implements SearchIndex {
       isUnit: (sort: string) => documents.amounts.has(sort),
     };
     const { words, filters, amounts, ofFilters } = takeApart(text, known, ofAgreements);
-    const { matchers, typed } = wordsOf(words, documents.tokens, documents.spellings);
+    const { matchers, typed } = wordsOf(words, documents);
     const all = [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
     const test = filterTest(filters, {
       documents,
@@ -190,8 +190,8 @@ class FlatIndex implements SearchIndex {
 
   /** A party or place without more: `text` is what was typed of it. */
   #entityHit(entity: number, text: string): EntityHit {
-    const { spellings, tokens } = this.#documents;
-    const met = bestSpelling(spellings, entity, wordsOf(text, tokens, spellings));
+    const { spellings } = this.#documents;
+    const met = bestSpelling(spellings, entity, wordsOf(text, this.#documents));
     return this.#documents.entityHit(entity, { matched: spellings.text(met) });
   }
 
@@ -255,7 +255,7 @@ class FlatIndex implements SearchIndex {
 
   /** The entities that fit a text, the best first, in lists of equals. */
   #ranked(text: string, placesOnly: boolean): number[][] {
-    const words = wordsOf(text, this.#documents.tokens, this.#documents.spellings);
+    const words = wordsOf(text, this.#documents);
     const tiers = Array.from({ length: TIERS }, (): number[] => []);
     if (words.matchers.length > 0)
       this.#eachFound(words, (document, tier) => {
@@ -268,7 +268,7 @@ class FlatIndex implements SearchIndex {
   /** Which of `count` documents from a first one on hold all words of a text, counted from that one. */
   #holding(text: string, first: number, count: number): Set<number> {
     const found = new Set<number>();
-    const words = wordsOf(text, this.#documents.tokens, this.#documents.spellings);
+    const words = wordsOf(text, this.#documents);
     if (words.matchers.length === 0) return found;
     for (const document of this.#matches(words).documents)
       if (document >= first && document < first + count) found.add(document - first);

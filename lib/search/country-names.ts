@@ -1,0 +1,16 @@
+/**
+ * What countries are called beside the names that a dataset has for them: in other languages, as the browser knows them, and by
+ * people who mean them.
+ */
+import { remembered } from "./remembered";
+
+const LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
+const COMMON: Readonly<Record<string, string>> = { GB: "Great Britain", NL: "Holland", US: "America" };
+
+let displays: readonly Intl.DisplayNames[] | undefined;
+
+/** The names of a country by its ISO 3166-1 alpha-2 code. */
+export const countryNames = remembered((code): readonly string[] => {
+  displays ??= LANGUAGES.map((one) => new Intl.DisplayNames(one, { type: "region", fallback: "none" }));
+  return [COMMON[code], ...displays.map((display) => display.of(code))].filter((name) => name !== undefined);
+});

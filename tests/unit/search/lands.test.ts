@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { placeEntry } from "@/lib/search/entries";
+import { factsOf } from "@/lib/ties/facts";
+import { dataset, place } from "../ties/sample";
+import { entity, find, indexOf, tie } from "./entries";
+
+const of = (country: string, id: string, name: string) => ({ ...entity(id, [name], 1), country });
+const index = indexOf(
+  of("HU", "volt", "Volt"),
+  of("CN", "steel", "Zenith Steel"),
+  of("ES", "sol", "Sol"),
+  of("NE", "sand", "Sand"),
+  of("NG", "oil", "Oil"),
+  of("IQ", "salt", "Salt"),
+  of("IR", "rug", "Rug"),
+  tie("cells", ["volt", "oil"], ["Battery plant"]),
+  tie("sun", ["sol", "oil"], ["Solar plant"]),
+);
+
+describe("the adjective of a country", () => {
+  it.each([
+    ["Hungarian", ["volt", "cells"]],
+    ["hungarian plant", ["cells", "volt"]],
+    ["Hungarian Nigerian", ["cells", "oil", "volt"]],
+    ["chinese", ["steel"]],
+    ["Spanish", ["sol", "sun"]],
+    ["Nigerian solar", ["sun", "oil"]],
+    ["Nigerien", []],
+    ["iraqi", ["salt"]],
+    ["Iran", []],
+    ["Swedish", []],
+    ["volt with:hungarian", ["cells"]],
+    ["oil with:hungarian", ["oil", "cells"]],
+  ])("“%s” finds %j", (query, found) => {
+    expect(find(index, query)).toEqual(found);
+  });
+});
+
+describe("a country", () => {
+  const record = place("hu", "Landia", { kind: "country", country: "HU" });
+  const from = dataset("d", { places: [record, place("town", "Town", { country: "HU" })] });
+  const entries = from.places.map((one, row) => placeEntry(factsOf(from), row, one));
+
+  it.each(["Landia", "Hungary", "Ungarn", "hongrie", "匈牙利", "Macaristan"])("is found as %s", (name) => {
+    expect(find(indexOf(...entries), name)).toEqual(["hu"]);
+  });
+
+  it("is shown as the dataset calls it, with the name that was met", () => {
+    expect(indexOf(...entries).query("ungarn", 1).hits).toMatchObject([
+      { name: "Landia", matched: "Ungarn" },
+    ]);
+  });
+
+  it.each([
+    ["GB", "Great Britain"],
+    ["US", "America"],
+    ["NL", "Holland"],
+  ])("%s is %s to many", (country, name) => {
+    const land = dataset("d", { places: [place("land", "Land", { kind: "country", country })] });
+    const found = land.places.map((one, row) => placeEntry(factsOf(land), row, one));
+    expect(find(indexOf(...found), name)).toEqual(["land"]);
+  });
+});
