@@ -17,6 +17,11 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 const JOINS =
   /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|agreements?|deals?|partnerships?)$/;
 
+/** The same within a line of Chinese: characters of a name that has one stand on both sides of it all the same. */
+const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2})/u;
+/** What stands behind a year in Chinese and Japanese is no word. */
+const YEAR_SIGN = /(?<=(?<!\d)\d{4})年/g;
+
 /** Whether a word of a query only joins others. */
 export function isJoin(word: string): boolean {
   return JOINS.test(word.toLowerCase());
@@ -50,10 +55,11 @@ function readingsOf(folded: string): string[][] {
 
 /** Takes a query apart; an English possessive falls away, and what only joins other words is not looked for. */
 export function parseQuery(text: string): Query {
-  const pieces = piecesOf(usualReading(foldText(text).replace(POSSESSIVE, "")));
+  const pieces = piecesOf(usualReading(foldText(text).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ")));
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)
-    terms.set(piece, run ? { type: "run", tokens: runTokens(piece) } : { type: "word", word: piece });
+    if (!run) terms.set(piece, { type: "word", word: piece });
+    else for (const part of piece.split(HAN_JOINS)) terms.set(part, { type: "run", tokens: runTokens(part) });
   const all = [...terms.values()];
   const telling = all.filter((term) => term.type === "run" || !JOINS.test(term.word));
   return { terms: telling.length > 0 ? telling : all, tokens: tokensOf(pieces) };
