@@ -2,7 +2,6 @@ import { SearchX, TextSearch, TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
 import { NoDatasets } from "../NoDatasets";
-import { apartText } from "../name-words";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
@@ -30,18 +29,17 @@ interface Props {
 
 /** The results of a search, in groups; the field above steers the choice. */
 export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Props) {
-  const { groups, state, query, total, filters, notes, apart, nothingKnown } = search;
+  const { groups, state, query, total, filters, notes, instead, nothingKnown } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const nothing = nothingText(query, notes.length > 0);
-  const isApart = apart.length > 0 && count > 0;
-  const found = isApart ? apartText(apart) : statusText(total, filters);
+  const found = instead ?? statusText(total, filters);
   const said = count > 0 ? found : nothingKnown ? "No dataset is switched on" : unquoted(nothing.title);
   return (
     <>
       <div className="sr" role="status">
         {state === "done" && said}
       </div>
-      {isApart && <p className="search-notes">{found}</p>}
+      {instead !== undefined && <p className="search-notes">{instead}</p>}
       {notes.length > 0 && (
         <ul className="search-notes" role="alert">
           {notes.map((note) => (
@@ -87,7 +85,7 @@ export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Pro
 }
 
 function Results({ search, onChoose, onClear }: Pick<Props, "search" | "onChoose" | "onClear">) {
-  const { groups, active, setActive, total, filters, apart, isRecent } = search;
+  const { groups, active, setActive, total, filters, instead, isRecent } = search;
   const list = useRef<HTMLDivElement>(null);
   const hits = groups.flatMap(({ items }) => items).filter(({ type }) => type !== "completion").length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is what moves it
@@ -125,7 +123,7 @@ function Results({ search, onChoose, onClear }: Pick<Props, "search" | "onChoose
           Clear this list
         </button>
       ) : (
-        apart.length === 0 && (
+        instead === undefined && (
           <p className="result-count dim num">
             {hits < total ? `The best ${hits} of ${countText(total, 0)}` : countText(total, filters)}
           </p>

@@ -11,7 +11,7 @@ export interface ItemGroup {
 /**
  * Groups an answer. Somebody who has typed a colon is at a filter, and its values come first; before that, filters are
  * an aside. Without a query the hits are what was opened last, in one group. A group of which more was found than is shown ends
- * with a line that asks for it alone. Where nothing has all that is named, each of that is offered.
+ * with a line that asks for it alone. Where nothing has all that is named, each of that is offered; where nothing has all that was typed, what comes nearest.
  */
 export function groupItems(found: {
   query: string;
@@ -21,6 +21,7 @@ export function groupItems(found: {
   const { query, reply, completions } = found;
   if (query === "") return reply.hits.length === 0 ? [] : [{ title: "Opened last", items: reply.hits }];
   const groups = reply.apart ? apartGroups(reply.apart) : hitGroups(query, reply);
+  if (reply.nearest) groups.push({ title: "Nearest to it", items: reply.nearest });
   if (completions.length === 0) return groups;
   const filters: ItemGroup = {
     title: "Filters",

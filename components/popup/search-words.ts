@@ -1,5 +1,7 @@
 /** What the search says of its results, to the eye and to screen readers. */
+import type { SearchReply } from "@/lib/search/hits";
 import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
+import { apartText } from "../name-words";
 
 /** How many characters of a query are said again. */
 const MOST_SAID = 60;
@@ -16,6 +18,12 @@ export function statusText(total: number, filters: number): string {
   return total > 0 && filters > 0
     ? `${countText(total, 0)}, ${countText(0, filters)}`
     : countText(total, filters);
+}
+
+/** That nothing has all that was typed, where something else is shown. */
+export function insteadText({ apart, nearest, total }: SearchReply): string | undefined {
+  if (apart) return apartText(apart.named.map(({ name }) => name));
+  return nearest && total === 0 ? "Nothing has all of this." : undefined;
 }
 
 /** That nothing was found, and what to do about it; `hasNotes` where a note says already what is wrong. */

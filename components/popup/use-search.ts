@@ -3,6 +3,7 @@ import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
 import { type Answer, useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 import { groupItems, type ItemGroup } from "./search-items";
+import { insteadText } from "./search-words";
 
 /** Hits asked for: more than fill the list, few enough to answer while typing. */
 const LIMIT = 50;
@@ -23,8 +24,8 @@ export interface Search {
   total: number;
   /** How many filters, or values of one, the query can go on with. */
   filters: number;
-  /** The names that the query has, where no agreement ties them. */
-  apart: readonly string[];
+  /** What is said where nothing was found and something else is shown. */
+  instead: string | undefined;
   /** No dataset is switched on that could be searched. */
   nothingKnown: boolean;
   /** What in the query could not be understood. */
@@ -120,7 +121,7 @@ export function useSearch(
     groups,
     total: shown.reply.total,
     filters: shown.completions.length,
-    apart: shown.reply.apart?.named.map(({ name }) => name) ?? [],
+    instead: insteadText(shown.reply),
     nothingKnown: shown.reply.nothingKnown === true,
     notes: shown.reply.notes,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,

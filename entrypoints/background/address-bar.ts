@@ -22,7 +22,9 @@ export function answerAddressBar(search: (query: string, limit: number) => Promi
   if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
     void search(cut(typed, MOST_TYPED), SUGGESTIONS)
-      .then(({ hits, apart }) => suggest([...hits, ...(apart?.named ?? [])].map(suggestionOf)))
+      .then(({ hits, apart, nearest = [] }) =>
+        suggest([...hits, ...(apart?.named ?? []), ...nearest].map(suggestionOf)),
+      )
       .catch(() => suggest([]));
   });
   browser.omnibox.onInputEntered.addListener((entered, disposition) => {

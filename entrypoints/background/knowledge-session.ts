@@ -20,6 +20,9 @@ import { refreshReaders } from "./pages";
 import { loadStarter } from "./starter";
 import { UserSaid } from "./user-said";
 
+/** So many that come nearest to a query are shown; those behind have less and less to do with it. */
+const MOST_NEAREST = 10;
+
 /** A value that belongs to one revision of the datasets. */
 class PerRevision<T> {
   #revision = -1;
@@ -128,13 +131,20 @@ export class KnowledgeSession {
 
   search(query: string, limit: number): Promise<SearchReply> {
     return this.#with(async (snapshot) => {
-      const { apart, ...reply } = (await this.#search.get(snapshot)).query(query, limit);
+      const index = await this.#search.get(snapshot);
+      const { apart, ...reply } = index.query(query, limit);
       const sees = (hit: SearchHit) => hit.type === "field" || snapshot.sees(hit.ref);
       const hits = reply.hits.filter(sees);
+      const isOfReleases = reply.total === reply.totals.release && !apart && reply.notes.length === 0;
+      const known = new Set(hits.map(({ ref }) => ref));
+      const nearest = (isOfReleases ? index.nearest(query, MOST_NEAREST) : []).filter(
+        (hit) => sees(hit) && !known.has(hit.ref),
+      );
       return {
         ...reply,
         hits,
         total: reply.total - (reply.hits.length - hits.length),
+        ...(nearest.length > 0 && { nearest }),
         ...(snapshot.datasets.length === 0 && { nothingKnown: true as const }),
         ...(apart?.named.every(sees) && { apart: { ...apart, between: apart.between.filter(sees) } }),
       };

@@ -65,7 +65,7 @@ export class SearchTable {
     const newestReleases = releases.newestFirst();
     const fields = fieldsOf(agreements, newest);
     const spellings = new SpellingTable(pinyin);
-    for (const { name, spellings: names, codes } of entities) spellings.addNamed(name, names, codes);
+    for (const entity of entities) spellings.addNamed(entity);
     for (const { name } of fields) spellings.addTexts([name]);
     for (const i of newest) spellings.addTexts([...agreements.words(i), ...agreements.fields(i)]);
     for (const i of newestReleases) {

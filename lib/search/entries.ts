@@ -2,6 +2,8 @@
 import {
   type Agreement,
   type AgreementForm,
+  type AgreementFunction,
+  type AgreementStatus,
   type EntityRef,
   type Party,
   type Place,
@@ -18,11 +20,19 @@ import { countryNames } from "./country-names";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
 
-/** What people call forms in short. */
-const SHORT_FORMS: Readonly<Partial<Record<AgreementForm, string>>> = {
-  "letter-of-intent": "LoI",
-  memorandum: "MoU",
-  "joint-venture": "JV",
+/** What people call forms, functions and statuses beside our labels. */
+const OTHER_WORDS: Readonly<Partial<Record<AgreementForm | AgreementFunction | AgreementStatus, string>>> = {
+  "letter-of-intent": "LoI 意向书",
+  memorandum: "MoU memorandum of understanding 谅解备忘录 合作备忘录",
+  cooperation: "战略合作框架协议 战略合作协议",
+  "definitive-contract": "definitive 合同",
+  "joint-venture": "JV 合资公司 合资企业",
+  "minority-stake": "equity 参股 入股",
+  acquisition: "takeover 收购",
+  supply: "offtake 供应 供货",
+  licence: "license 许可",
+  recycling: "回收",
+  terminated: "ended cancelled 终止",
 };
 
 const dateWords = remembered(dateText);
@@ -43,7 +53,7 @@ export function placeEntry(facts: TiesOf, row: number, place: Place): EntityEntr
 
 /** The entry of the agreement at a row. */
 export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement): AgreementEntry {
-  const { title, form, functions = [], fields = [], projects = [], history } = agreement;
+  const { title, form, binding, functions = [], fields = [], projects = [], history } = agreement;
   const date = agreementDate(agreement);
   const year = date === undefined ? undefined : yearOf(date);
   const status = history.at(-1)?.status ?? "announced";
@@ -54,7 +64,8 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     texts: [
       ...known(title),
       formLabel(form),
-      ...known(SHORT_FORMS[form]),
+      ...known(...[form, status, ...functions].map((word) => OTHER_WORDS[word])),
+      ...(binding === undefined ? [] : [binding ? "binding" : "nonbinding"]),
       statusLabel(status),
       ...functions.map(functionLabel),
       ...projects.flatMap((project) => known(project.name, project.product)),
@@ -140,11 +151,10 @@ function entityEntry(
     kind: ties.markKind(entity),
     sort: record.kind,
     name: ties.name(entity),
-    spellings: [
-      ...record.names.map(({ text }) => text),
-      ...(record.kind === "country" && record.country !== undefined ? countryNames(record.country) : []),
-    ],
+    spellings: record.names.map(({ text }) => text),
     codes: codesOf(record),
+    ...(record.kind === "country" &&
+      record.country !== undefined && { abroad: countryNames(record.country) }),
     ...(record.country !== undefined && { country: record.country }),
     within: placeRefs(facts, containers),
     ...("lat" in record &&

@@ -25,6 +25,8 @@ export interface EntityEntry {
   spellings: readonly string[];
   /** Tickers and numbers in registers. */
   codes: readonly string[];
+  /** Names that it has whatever a dataset calls it. */
+  abroad?: readonly string[];
   /** ISO 3166-1 alpha-2. */
   country?: string;
   /** For a party the place where it is based, or which it governs; then the places that contain it. */

@@ -67,6 +67,8 @@ export interface SearchReply {
   nothingKnown?: true;
   /** Where nothing was found. */
   apart?: NamedApart;
+  /** What comes nearest to it, where nothing but titles of releases has all of it. */
+  nearest?: SearchHit[];
 }
 
 /** Parties and places that are known each, but that no agreement ties; and those that have one with all of them. */

@@ -9,3 +9,5 @@ export const SYLLABLE = "\u0001";
 export const INITIALS = "\u0002";
 /** A ticker or a number in a register. */
 export const CODE = "\u0003";
+/** A word of a name that a country has in another language: no slip for `Chile` is `Chine`. */
+export const ABROAD = "\u0004";

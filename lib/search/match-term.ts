@@ -1,6 +1,6 @@
 /** How well one term of a query fits: token by token for a word, as a sequence of tokens for a run of characters. */
 import type { Documents } from "./documents";
-import { CODE, INITIALS } from "./markers";
+import { ABROAD, CODE, INITIALS } from "./markers";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
 import { SyllableMatcher } from "./syllables";
@@ -83,7 +83,7 @@ class WordMatcher implements TermMatcher {
     this.#range = tokens.startingWith(word);
     this.#exact = tokens.find(word);
     this.#codes = [
-      ...[INITIALS, CODE].flatMap((mark) => codesLike(mark, word, tokens)),
+      ...[INITIALS, CODE, ABROAD].flatMap((mark) => codesLike(mark, word, tokens)),
       ...otherNumber(word, tokens),
     ];
     this.#syllables = new SyllableMatcher(word, tokens, spellings);

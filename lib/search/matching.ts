@@ -96,7 +96,10 @@ export class DocumentMatcher {
     this.#terms.fill(0);
     let fewest = new Numbers();
     for (const matcher of matchers) {
-      const touched = this.#term(matcher);
+      const touched = this.#term(matcher, (document, quality) => {
+        this.#terms[document] = (this.#terms[document] ?? 0) + 1;
+        if (quality > (this.#worst[document] ?? 0)) this.#worst[document] = quality;
+      });
       if (touched.length < fewest.length || fewest.length === 0) fewest = touched;
     }
     const documents = new Numbers();
@@ -110,8 +113,30 @@ export class DocumentMatcher {
     };
   }
 
-  /** The documents that fit a term. */
-  #term(matcher: TermMatcher): Numbers {
+  /**
+   * Adds up for each document how much the terms that it fits say: the more, the fewer fit them. `worth` tells how much a quality
+   * counts for a term; what all terms say together is given back.
+   */
+  score(
+    matchers: readonly TermMatcher[],
+    scores: Float32Array,
+    worth: (term: number, quality: number) => number,
+  ): number {
+    const { documents } = this.#layout;
+    let whole = 0;
+    matchers.forEach((matcher, term) => {
+      let says = Math.log(1 + documents);
+      this.#term(matcher, (document, quality, touched) => {
+        says = Math.log(1 + documents / touched);
+        scores[document] = (scores[document] ?? 0) + says * worth(term, quality);
+      });
+      whole += says;
+    });
+    return whole;
+  }
+
+  /** The documents that fit a term; calls back for each of them, with how many there are. */
+  #term(matcher: TermMatcher, visit: (document: number, quality: number, touched: number) => void): Numbers {
     const { entities, firstAgreement } = this.#layout;
     const touched = new Numbers();
     const improve = (document: number, found: number) => {
@@ -136,8 +161,7 @@ export class DocumentMatcher {
       const document = touched.at(i);
       const found = this.#quality[document] ?? NO_MATCH;
       this.#quality[document] = NO_MATCH;
-      this.#terms[document] = (this.#terms[document] ?? 0) + 1;
-      if (found > (this.#worst[document] ?? 0)) this.#worst[document] = found;
+      visit(document, found, touched.length);
     }
     return touched;
   }

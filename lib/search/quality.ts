@@ -7,7 +7,7 @@ export const EXACT = 0;
 export const PREFIX = 1;
 /** By the reading of Chinese characters, by initials, ticker or register number, or as of the country whose adjective it is. */
 export const OTHERWISE = 2;
-const TEXT_EXACT = 3;
+export const TEXT_EXACT = 3;
 const TEXT_PREFIX = 4;
 export const TYPO = 5;
 const TEXT_TYPO = 6;

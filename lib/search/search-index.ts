@@ -10,7 +10,9 @@ import { Documents } from "./documents";
 import { type FilterTest, filterTest } from "./filter-test";
 import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
-import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
+import { nearest } from "./nearest";
+import { EXACT, NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
+import type { Filter } from "./query";
 import { bestSpelling, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
@@ -26,6 +28,8 @@ const UNRANKED = 0;
 export interface SearchIndex {
   /** The best results and how many there are in all. A query without words or filters finds nothing. */
   query(text: string, limit: number): SearchReply;
+  /** What comes nearest to a query that nothing has all of, the best first. */
+  nearest(text: string, limit: number): SearchHit[];
   /** The references of all parties, places and agreements that a query finds, which `query` would rank and describe. */
   refs(text: string): (EntityRef | AgreementRef)[];
   /** How a query that is being typed may go on: filters and their values. */
@@ -84,6 +88,19 @@ class FlatIndex implements SearchIndex {
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
     const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words, amounts));
     return { hits, total, totals, notes: test.notes, ...this.#apart(text, test, total) };
+  }
+
+  nearest(text: string, limit: number): SearchHit[] {
+    const { found, words } = nearest(
+      text,
+      {
+        documents: this.#documents,
+        matcher: this.#matching,
+        tested: (filters) => this.#tested(filters),
+      },
+      limit,
+    );
+    return found.map((document) => this.#hit({ document, tier: UNRANKED, quality: EXACT }, words, []));
   }
 
   refs(text: string): (EntityRef | AgreementRef)[] {
@@ -156,26 +173,33 @@ class FlatIndex implements SearchIndex {
     ofAgreements = false,
   ): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
     const documents = this.#documents;
-    const called = (name: string, placesOnly: boolean) =>
-      new Set(this.#ranked(name, placesOnly).find((list) => list.length > 0) ?? []);
     const known = {
-      isName: (name: string, placesOnly: boolean) => called(name, placesOnly).size > 0,
+      isName: (name: string, placesOnly: boolean) => this.#bestCalled(name, placesOnly).size > 0,
       isUnit: (sort: string) => documents.amounts.has(sort),
     };
     const { words, filters, amounts, ofFilters } = takeApart(text, known, ofAgreements);
     const { matchers, typed } = wordsOf(words, documents);
     const all = [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
-    const test = filterTest(filters, {
-      documents,
-      called,
-      holding: (words, first, count) => this.#holding(words, first, count),
-    });
+    const test = this.#tested(filters);
     return {
       words: { matchers: all, typed },
       test,
       asked: all.length + filters.length > 0,
       amounts: [...amounts, ...ofFilters],
     };
+  }
+
+  #tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest {
+    return filterTest(filters, {
+      documents: this.#documents,
+      called: (name, placesOnly) => this.#bestCalled(name, placesOnly),
+      holding: (words, first, count) => this.#holding(words, first, count),
+    });
+  }
+
+  /** The entities that a text names best. */
+  #bestCalled(text: string, placesOnly: boolean): Set<number> {
+    return new Set(this.#ranked(text, placesOnly).find((list) => list.length > 0) ?? []);
   }
 
   /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
@@ -237,8 +261,12 @@ class FlatIndex implements SearchIndex {
   }
 
   #matches(words: Words): Matches {
+    return this.#matching.match(words);
+  }
+
+  get #matching(): DocumentMatcher {
     this.#matcher ??= new DocumentMatcher(this.#documents.layout, this.#documents.agreementsOf);
-    return this.#matcher.match(words);
+    return this.#matcher;
   }
 
   #tier(document: number, quality: number, { typed }: Words): number {

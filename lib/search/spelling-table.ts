@@ -5,9 +5,10 @@ import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
 import { wordsOfEach } from "./columns";
 import { letterMask } from "./edits";
+import type { EntityEntry } from "./entry";
 import { foldText } from "./fold";
 import { Interned } from "./interned";
-import { CODE, INITIALS, SYLLABLE } from "./markers";
+import { ABROAD, CODE, INITIALS, SYLLABLE } from "./markers";
 import type { Pinyin } from "./pinyin";
 import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
@@ -51,16 +52,17 @@ export class SpellingTable {
   }
 
   /** Adds a party or place: names also by their reading and their initials. */
-  addNamed(name: string, spellings: readonly string[], codes: readonly string[]): void {
+  addNamed({ name, spellings, codes, abroad = [] }: EntityEntry): void {
     this.#addName(name);
     for (let i = 0; i < spellings.length; i++) {
       const spelling = spellings[i] ?? "";
       if (spelling !== name && spellings.indexOf(spelling) === i) this.#addName(spelling);
     }
-    for (const code of new Set(codes)) {
-      const number = this.#texts.push(code) - 1;
-      for (const token of codeTokens(code)) this.#addSequence(number, [this.#tokens.number(CODE + token)]);
-    }
+    for (const code of new Set(codes)) this.#addMarked(code, CODE);
+    // Where nobody slips, they are names like others.
+    for (const other of new Set(abroad))
+      if (/\p{Ll}/u.test(other)) this.#addMarked(other, ABROAD);
+      else this.#addName(other);
     this.#firstSpelling.push(this.#textOf.length);
   }
 
@@ -76,6 +78,11 @@ export class SpellingTable {
       for (const tokens of readings) this.#addSequence(number, tokens);
     }
     this.#firstSpelling.push(this.#textOf.length);
+  }
+
+  #addMarked(text: string, mark: string): void {
+    const number = this.#texts.push(text) - 1;
+    for (const token of codeTokens(text)) this.#addSequence(number, [this.#tokens.number(mark + token)]);
   }
 
   #addName(text: string): void {

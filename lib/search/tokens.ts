@@ -13,9 +13,9 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
-/** What people type between names, and beside them for what all of this is about: no document has to hold these. */
+/** What people type between names, in questions, and for what all of this is about: no document has to hold these. */
 const JOINS =
-  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|agreements?|deals?|partnerships?)$/;
+  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|has|have|had|agreements?|deals?|partnerships?)$/;
 
 /** The same within a line of Chinese: characters of a name that has one stand on both sides of it all the same. */
 const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2})/u;

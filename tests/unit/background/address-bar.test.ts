@@ -28,17 +28,20 @@ const { answerAddressBar } = await import("@/entrypoints/background/address-bar"
 
 let hits: SearchHit[] = [];
 let apart: NamedApart | undefined;
+let nearest: SearchHit[] | undefined;
 const search = vi.fn(async (_query: string, _limit: number) => ({
   hits,
   total: hits.length,
   totals: { entity: 0, field: 0, agreement: 0, release: 0 },
   notes: [],
   ...(apart && { apart }),
+  ...(nearest && { nearest }),
 }));
 
 beforeEach(() => {
   hits = [];
   apart = undefined;
+  nearest = undefined;
   vi.clearAllMocks();
   answerAddressBar(search);
 });
@@ -89,6 +92,13 @@ describe("suggestions", () => {
     expect((await suggested("a b")).map(({ description }) => description)).toEqual([
       "A — Company",
       "B — Company",
+    ]);
+  });
+
+  it("go on with what comes nearest", async () => {
+    nearest = [entity("A")];
+    expect(await suggested("a headline")).toEqual([
+      { content: "#/entity/d/party/one", description: "A — Company" },
     ]);
   });
 

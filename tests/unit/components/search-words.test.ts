@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { apartText } from "@/components/name-words";
-import { countText, nothingText, statusText } from "@/components/popup/search-words";
+import { countText, insteadText, nothingText, statusText } from "@/components/popup/search-words";
+import type { SearchReply } from "@/lib/search/hits";
 
 test.each([
   [0, 0, "0 results", "0 results"],
@@ -53,4 +54,17 @@ test.each([
   [["A", "B", "C"], "A, B and C are all known, but no agreement in your datasets ties them all."],
 ])("of %j that nothing ties together it says so", (names, text) => {
   expect(apartText(names)).toBe(text);
+});
+
+test("where what comes nearest stands in the place of results, it says that nothing has it all", () => {
+  const reply: SearchReply = {
+    hits: [],
+    total: 0,
+    totals: { entity: 0, field: 0, agreement: 0, release: 0 },
+    notes: [],
+  };
+  expect(insteadText(reply)).toBeUndefined();
+  expect(insteadText({ ...reply, nearest: [] })).toBe("Nothing has all of this.");
+  expect(insteadText({ ...reply, nearest: [], total: 1 })).toBeUndefined();
+  expect(insteadText({ ...reply, apart: { named: [], between: [] } })).toContain("no agreement");
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agreementEntry, partyEntry, placeEntry } from "@/lib/search/entries";
 import { factsOf } from "@/lib/ties/facts";
 import { agreement, batteryDataset, dataset, names, party } from "../ties/sample";
+import { find, indexOf } from "./entries";
 
 const battery = batteryDataset();
 const facts = factsOf(battery);
@@ -45,6 +46,32 @@ describe("entries", () => {
     ]);
   });
 
+  it("give an agreement the words that people have for what it is", () => {
+    const agreements = [
+      agreement("x", ["a"], "2025", {
+        form: "memorandum",
+        functions: ["supply"],
+        binding: false,
+        history: [{ status: "signed" }, { status: "terminated" }],
+      }),
+      agreement("y", ["a"], "2025", { form: "acquisition", binding: true }),
+    ];
+    const from = factsOf(dataset("d", { parties: [party("a", "A")], agreements }));
+    const index = indexOf(...agreements.map((one, row) => agreementEntry(from, row, one)));
+    const found = (query: string) => find(index, query);
+    for (const query of [
+      "memorandum of understanding",
+      "谅解备忘录",
+      "offtake",
+      "non-binding MoU",
+      "cancelled",
+    ])
+      expect([query, found(query)]).toEqual([query, ["x"]]);
+    expect(found("binding")).toEqual(["y"]);
+    for (const query of ["takeover", "收购 2025", "binding takeover"])
+      expect([query, found(query)]).toEqual([query, ["y"]]);
+  });
+
   it("give an agreement its parties, the words that it is looked for by, and a line", () => {
     const from = dataset("d", {
       parties: [party("a", "A", { country: "SE" }), party("b", "B")],
@@ -72,7 +99,16 @@ describe("entries", () => {
         type: "agreement",
         ref: "d/agreement/x",
         parties: ["d/party/a", "d/party/b"],
-        texts: ["Joint venture", "JV", "signed", "Recycling", "Smelter", "Copper", "2025"],
+        texts: [
+          "Joint venture",
+          "JV 合资公司 合资企业",
+          "回收",
+          "signed",
+          "Recycling",
+          "Smelter",
+          "Copper",
+          "2025",
+        ],
         fields: ["scrap"],
         form: "joint-venture",
         functions: ["recycling"],
@@ -89,7 +125,7 @@ describe("entries", () => {
         type: "agreement",
         ref: "d/agreement/y",
         parties: ["d/party/a"],
-        texts: ["Strategic cooperation", "signed"],
+        texts: ["Strategic cooperation", "战略合作框架协议 战略合作协议", "signed"],
         fields: [],
         form: "cooperation",
         functions: [],

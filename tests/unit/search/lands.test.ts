@@ -51,6 +51,18 @@ describe("a country", () => {
     ]);
   });
 
+  it("is found by no slip for the name that it has elsewhere", () => {
+    const lands = dataset("d", {
+      places: [
+        place("cn", "China", { kind: "country", country: "CN" }),
+        place("cl", "Chile", { kind: "country", country: "CL" }),
+      ],
+    });
+    const found = indexOf(...lands.places.map((one, row) => placeEntry(factsOf(lands), row, one)));
+    expect(find(found, "Chile")).toEqual(["cl"]);
+    expect(find(found, "chine")).toContain("cn");
+  });
+
   it.each([
     ["GB", "Great Britain"],
     ["US", "America"],

@@ -1,0 +1,93 @@
+/** What comes nearest to a query that nothing has all of: a headline, a sentence, a question. */
+import { AmountMatcher } from "./amount-matcher";
+import { takeAmounts } from "./amounts";
+import { FITS, NO_FIT } from "./asked-time";
+import type { Documents } from "./documents";
+import type { FilterTest } from "./filter-test";
+import { matchersFor, type TermMatcher } from "./match-term";
+import type { DocumentMatcher, Words } from "./matching";
+import { EXACT, PREFIX, TEXT_EXACT } from "./quality";
+import { type Filter, splitQuery } from "./query";
+import { parseQuery, type Term } from "./tokens";
+import { takeDates } from "./typed-dates";
+
+/** What much less of the query tells than the best does has nothing to do with it. */
+const SHARE_OF_BEST = 0.55;
+/** How much of what all words say together the best has to have. */
+const LEAST = 0.2;
+/** Beginnings of so few letters are those of any words. */
+const SHORT = 3;
+/** How much each quality of a match counts; slips count little where words are many. */
+const WORTH = [1, 0.5, 0.8, 0.9, 0.4, 0.3, 0.3];
+
+/** What this needs of an index. */
+interface Searched {
+  documents: Documents;
+  matcher: DocumentMatcher;
+  tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest;
+}
+
+/** The documents that come nearest, the best first, with the words that they were met by. */
+export function nearest(
+  text: string,
+  { documents, matcher, tested }: Searched,
+  limit: number,
+): { found: number[]; words: Words } {
+  const { words: typed, filters } = splitQuery(text);
+  const { words: undated, dates } = takeDates(typed);
+  const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
+  const terms = inPairs(parseQuery(words).terms);
+  const matchers: TermMatcher[] = [
+    ...matchersFor(terms, documents),
+    ...amounts.map((amount) => new AmountMatcher(amount, documents)),
+  ];
+  if (dates.length > 0) matchers.push(datedBy(tested(dates), documents));
+  const scores = new Float32Array(documents.layout.documents);
+  const whole = matcher.score(matchers, scores, (term, quality) => worth(terms[term], quality));
+  const asked = tested(filters);
+  scores.forEach((score, document) => {
+    if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
+  });
+  const found = matchers.length < 2 ? [] : bestOf(scores, whole, limit);
+  return { found, words: { matchers, typed: [] } };
+}
+
+/** Agreements of the time that is told of. */
+function datedBy(test: FilterTest, { layout }: Documents): TermMatcher {
+  return {
+    slips: [],
+    inSpelling: () => false,
+    eachDocument(visit) {
+      for (let document = layout.firstAgreement; document < layout.firstRelease; document++) {
+        const fitting = test.fit(document);
+        if (fitting !== NO_FIT) visit(document, fitting === FITS ? EXACT : PREFIX);
+      }
+    },
+  };
+}
+
+function worth(term: Term | undefined, quality: number): number {
+  // Characters are met as a beginning at best, and say as much as a word.
+  if (term?.type === "run") return WORTH[quality - PREFIX] ?? 0;
+  const isShort = term !== undefined && term.word.length <= SHORT;
+  return isShort && quality !== EXACT && quality !== TEXT_EXACT ? 0 : (WORTH[quality] ?? 0);
+}
+
+/** A line of a script without spaces by its pairs of neighbours, since hardly anything has all of it. */
+function inPairs(terms: readonly Term[]): Term[] {
+  return terms.flatMap((term) =>
+    term.type === "word" || term.tokens.length < 3
+      ? [term]
+      : term.tokens.slice(0, -1).map((pair): Term => ({ type: "run", tokens: [pair, ""] })),
+  );
+}
+
+function bestOf(scores: Float32Array, whole: number, limit: number): number[] {
+  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  const found: number[] = [];
+  if (best >= LEAST * whole)
+    scores.forEach((score, document) => {
+      if (score > best * SHARE_OF_BEST) found.push(document);
+    });
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+}

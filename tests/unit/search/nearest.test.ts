@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { entity, idsOf, indexOf, tie } from "./entries";
+
+const index = indexOf(
+  entity("volt", ["Volt", "伏特能源"], 3),
+  entity("steel", ["Zenith Steel", "中天钢铁"], 2),
+  entity("mine", ["Rio Claro Mining"], 1),
+  entity("tonic", ["Tonic"], 1),
+  tie("pact", ["volt", "steel"], ["Strategic cooperation", "green logistics"], "2025-03-20"),
+  {
+    ...tie("ore", ["mine", "volt"], ["Contract", "Supply"], "2024-02"),
+    amounts: [{ value: 30, unit: "kt/year" }],
+  },
+  tie("soda", ["tonic"], ["Joint venture"], "2025"),
+  {
+    type: "release",
+    ref: "d/release/news",
+    title: "Who wins what when steel goes green",
+    agreements: ["d/agreement/pact"],
+    detail: "",
+  },
+);
+const near = (query: string) => idsOf(index.nearest(query, 5));
+
+describe("what comes nearest", () => {
+  it.each([
+    ["a headline", "Volt and Zenith Steel team up to clean the skies", ["pact"]],
+    ["a sentence", "Volt, which makes cells, will take 30 kt of ore a year from Rio Claro Mining.", ["ore"]],
+    ["a question", "did Zenith Steel ever sign anything with Volt?", ["pact"]],
+    ["the amount alone of what was asked", "30 kt of sand", ["ore"]],
+    ["a line of Chinese, by its pieces", "伏特能源昨日携手中天钢铁造福百姓", ["pact"]],
+    ["a name with more behind it", "Zenith Steel Konzern", ["steel", "pact"]],
+  ])("is found for %s", (_, query, [first, ...others]) => {
+    expect(index.query(query, 9).total).toBe(0);
+    expect(near(query)[0]).toBe(first);
+    expect(near(query)).toEqual(expect.arrayContaining(others));
+  });
+
+  it("is of the day that is named, and then of a time that may be it", () => {
+    expect(near("celebrated in March 2025")).toEqual(["pact"]);
+    expect(near("celebrated in May 2025")).toEqual(["soda"]);
+  });
+
+  it("keeps to the filters", () => {
+    expect(near("kind:agreement Zenith Steel celebrated")).toEqual(["pact"]);
+    expect(near("to:2020 Zenith Steel celebrated")).toEqual([]);
+  });
+
+  it("is no word that only begins as a small one does", () => {
+    expect(near("to celebrate")).toEqual([]);
+  });
+
+  it("is nothing where one word alone was typed, or where hardly anything is told", () => {
+    expect(near("volts")).toEqual([]);
+    expect(near("a long tale of woe wind and weather over seven steep and silent hills of volt")).toEqual([]);
+  });
+});
+
+it("words of questions need not be met", () => {
+  expect(idsOf(index.query("what is Zenith Steel?", 9).hits)).toEqual(["steel", "pact"]);
+  expect(idsOf(index.query("how are Volt and Zenith Steel connected", 9).hits)).toEqual([]);
+  expect(idsOf(index.query("who", 9).hits)).toEqual(["news"]);
+});
