@@ -7,6 +7,8 @@ import { isJoin } from "./tokens";
 export interface Names {
   /** The entity that a text names best. */
   called(text: string): number | undefined;
+  /** Whether anybody at all may be meant by a text. */
+  isKnown(text: string): boolean;
   name(entity: number): string;
   agreementsOf(entity: number): Iterable<number>;
   partiesOf(agreement: number): Iterable<number>;
@@ -27,7 +29,7 @@ const MOST_BETWEEN = 5;
 /** Whom a query names one by one, where nothing has them all; `undefined` where that are not several. */
 export function namedApart(text: string, names: Names): NamedApart | undefined {
   const named = new Map<number, EntityHit>();
-  for (const part of partsOf(text, (part) => names.called(part) !== undefined)) {
+  for (const part of partsOf(text, names)) {
     const entity = names.called(part);
     if (entity !== undefined) named.set(entity, names.hit(entity, part));
   }
@@ -48,25 +50,27 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
   return new Set([...agreementsOf(entity)].flatMap((agreement) => [...partiesOf(agreement)]));
 }
 
-/** What a query takes for names; nothing where it asks for more than names. `isName` tells of a text. */
-function partsOf(text: string, isName: (part: string) => boolean): string[] {
+/** What a query takes for names; nothing where it asks for more than names. */
+function partsOf(text: string, names: Names): string[] {
   const { words, filters } = splitQuery(text);
   if (filters.some(({ key }) => key !== "with")) return [];
-  const inWords = namesIn(words, isName);
+  const inWords = namesIn(words, names);
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
 }
 
 /** The parts of a text that each name somebody, the longest first from its beginning on; none where a part of it names nobody. */
-function namesIn(text: string, isName: (part: string) => boolean): string[] {
+function namesIn(text: string, names: Names): string[] {
   const pieces = [...text.matchAll(PIECE)];
   if (pieces.length > MOST_PIECES) return [];
+  // Each way to cut them is looked up: that is spared where a piece is in no name.
+  if (!pieces.every(([piece]) => isBetween(piece) || names.isKnown(piece))) return [];
   const parts: string[] = [];
   let at = 0;
   while (at < pieces.length) {
     const start = pieces[at]?.index ?? 0;
     let next = pieces.length;
     const partTo = (end: number) => text.slice(start, pieces[end]?.index).trim();
-    while (next > at && !isName(partTo(next))) next -= 1;
+    while (next > at && names.called(partTo(next)) === undefined) next -= 1;
     if (next > at) parts.push(partTo(next));
     else if (!isBetween(pieces[at]?.[0] ?? "")) return [];
     at = Math.max(next, at + 1);

@@ -74,6 +74,7 @@ export class Facets {
   readonly #statuses: Uint8Array;
   readonly #agreed: { first: Uint32Array; last: Uint32Array };
   readonly #released: { first: Uint32Array; last: Uint32Array };
+  /** Where each entity, and behind these each agreement, is. */
   readonly #places: GroupedRows;
   readonly #entities: number;
 
@@ -142,6 +143,15 @@ export class Facets {
   /** Where a party is based or a place lies: entities. */
   placesOfEntity(entity: number): Uint32Array {
     return this.#places.of(entity);
+  }
+
+  /** Whether some of these passes a test, and likewise for an agreement: both without making a list. */
+  entityIn(entity: number, test: (place: number) => boolean): boolean {
+    return this.#places.some(entity, test);
+  }
+
+  agreementIn(agreement: number, test: (place: number) => boolean): boolean {
+    return this.#places.some(this.#entities + agreement, test);
   }
 
   /** Where an agreement was signed, is sited, or what it is about: entities. */

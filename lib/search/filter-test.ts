@@ -123,9 +123,10 @@ class Filters {
     const named = this.#index.called(value, false);
     if (named.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
     for (const entity of named) this.#named.add(entity);
+    const isNamed = (entity: number) => named.has(entity);
     return (agreement) =>
-      some(this.#documents.partiesOf.of(agreement), (party) => named.has(party)) ||
-      some(this.#documents.facets.placesOfAgreement(agreement), (place) => named.has(place));
+      this.#documents.partiesOf.some(agreement, isNamed) ||
+      this.#documents.facets.agreementIn(agreement, isNamed);
   }
 
   #amount(value: string): Alternatives {
@@ -165,12 +166,11 @@ class Filters {
       return [];
     }
     const there = (place: number) => named.has(place) || countries.has(facets.countryOf(place));
-    const entity = (one: number) =>
-      countries.has(facets.countryOf(one)) || some(facets.placesOfEntity(one), there);
+    const entity = (one: number) => countries.has(facets.countryOf(one)) || facets.entityIn(one, there);
     const agreement: OfAgreement =
       key === "in"
-        ? (one) => some(facets.placesOfAgreement(one), there)
-        : (one) => some(this.#documents.partiesOf.of(one), entity);
+        ? (one) => facets.agreementIn(one, there)
+        : (one) => this.#documents.partiesOf.some(one, entity);
     return [{ entity, agreement }];
   }
 
@@ -181,32 +181,37 @@ class Filters {
   /** All filters as one test. Agreements are gone through once, and mark whom they belong to. */
   #together(): (document: number) => number {
     const { layout, facets, agreementsOfField, agreementsOfRelease } = this.#documents;
-    const kind = (document: number) => this.#kinds.every((list) => some(list, (test) => test(document)));
+    const kind = (document: number) => this.#kinds.every((list) => list.some((test) => test(document)));
     const aboutAgreements = this.#aboutAgreements;
     const holds = (agreement: number) =>
-      this.#agreements.every((list) => some(list, (test) => test(agreement)));
+      this.#agreements.every((list) => list.some((test) => test(agreement)));
     const agreementThere = (agreement: number) =>
-      this.#places.every((list) => some(list, (test) => test.agreement(agreement)));
+      this.#places.every((list) => list.some((test) => test.agreement(agreement)));
     const entityThere = (entity: number) =>
-      this.#places.every((list) => some(list, (test) => test.entity(entity)));
+      this.#places.every((list) => list.some((test) => test.entity(entity)));
 
     const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
+    let fit = NO_FIT;
+    // It passes none, so that all are gone through.
+    const tie = (entity: number) => {
+      if ((tied[entity] ?? 0) < fit) tied[entity] = fit;
+      return false;
+    };
     for (let agreement = 0; agreement < layout.agreements; agreement++) {
       if (!holds(agreement)) continue;
-      const fit = this.#time.fit(facets.daysOfAgreement(agreement));
+      fit = this.#time.fit(facets.daysOfAgreement(agreement));
       if (agreementThere(agreement)) fits[agreement] = fit;
-      const tie = (entity: number) => {
-        if ((tied[entity] ?? 0) < fit) tied[entity] = fit;
-      };
-      for (const party of this.#documents.partiesOf.of(agreement)) tie(party);
-      for (const place of facets.placesOfAgreement(agreement)) tie(place);
+      this.#documents.partiesOf.each(agreement, tie);
+      facets.agreementIn(agreement, tie);
     }
     for (const entity of this.#named) tied[entity] = NO_FIT;
-    const best = (agreements: Iterable<number>) => {
-      let fit = NO_FIT;
-      for (const agreement of agreements) fit = Math.max(fit, fits[agreement] ?? NO_FIT);
-      return fit;
+    const best = (agreementsOf: GroupedRows, group: number) => {
+      let most = NO_FIT;
+      agreementsOf.each(group, (agreement) => {
+        most = Math.max(most, fits[agreement] ?? NO_FIT);
+      });
+      return most;
     };
 
     return (document) => {
@@ -215,18 +220,13 @@ class Filters {
         if (!entityThere(document)) return NO_FIT;
         return aboutAgreements ? (tied[document] ?? NO_FIT) : FITS;
       }
-      if (document < layout.firstAgreement) return best(agreementsOfField.of(document - layout.entities));
+      if (document < layout.firstAgreement) return best(agreementsOfField, document - layout.entities);
       const agreement = document - layout.firstAgreement;
       if (agreement < layout.agreements) return fits[agreement] ?? NO_FIT;
       const release = document - layout.firstRelease;
       if (this.#agreements.length + this.#places.length === 0)
         return this.#time.fit(facets.daysOfRelease(release));
-      return best(agreementsOfRelease.of(release));
+      return best(agreementsOfRelease, release);
     };
   }
-}
-
-function some<T>(items: Iterable<T>, test: (item: T) => boolean): boolean {
-  for (const item of items) if (test(item)) return true;
-  return false;
 }

@@ -90,20 +90,26 @@ export class DocumentMatcher {
     this.#terms = new Uint8Array(layout.documents);
   }
 
-  /** Finds the documents; what it gives holds until the next call. */
-  match({ matchers }: Words): Matches {
+  /** Finds the documents, parties and places alone where `named` says so; what it gives holds until the next call. */
+  match({ matchers }: Words, named = false): Matches {
     this.#worst.fill(0);
     this.#terms.fill(0);
-    let fewest = new Numbers();
+    let fewest: Numbers | undefined;
     for (const matcher of matchers) {
-      const touched = this.#term(matcher, (document, quality) => {
-        this.#terms[document] = (this.#terms[document] ?? 0) + 1;
-        if (quality > (this.#worst[document] ?? 0)) this.#worst[document] = quality;
-      });
-      if (touched.length < fewest.length || fewest.length === 0) fewest = touched;
+      const touched = this.#term(
+        matcher,
+        (document, quality) => {
+          this.#terms[document] = (this.#terms[document] ?? 0) + 1;
+          if (quality > (this.#worst[document] ?? 0)) this.#worst[document] = quality;
+        },
+        named,
+      );
+      if (!fewest || touched.length < fewest.length) fewest = touched;
+      // Nothing has all terms where nothing has this one.
+      if (touched.length === 0) break;
     }
     const documents = new Numbers();
-    for (let i = 0; i < fewest.length; i++)
+    for (let i = 0; fewest && i < fewest.length; i++)
       if (this.#terms[fewest.at(i)] === matchers.length) documents.push(fewest.at(i));
     const found = documents.toArray().sort();
     return {
@@ -136,7 +142,11 @@ export class DocumentMatcher {
   }
 
   /** The documents that fit a term; calls back for each of them, with how many there are. */
-  #term(matcher: TermMatcher, visit: (document: number, quality: number, touched: number) => void): Numbers {
+  #term(
+    matcher: TermMatcher,
+    visit: (document: number, quality: number, touched: number) => void,
+    named = false,
+  ): Numbers {
     const { entities, firstAgreement } = this.#layout;
     const touched = new Numbers();
     const improve = (document: number, found: number) => {
@@ -147,10 +157,11 @@ export class DocumentMatcher {
     };
     // Words in a text say less than words in a name.
     matcher.eachDocument((document, found) => {
-      improve(document, document < entities ? found : (QUALITIES[found]?.inText ?? found));
+      if (document < entities) improve(document, found);
+      else if (!named) improve(document, QUALITIES[found]?.inText ?? found);
     });
     // An agreement is found by the names of its parties and places, which stand in the index once.
-    const own = touched.length;
+    const own = named ? 0 : touched.length;
     for (let i = 0; i < own; i++) {
       const entity = touched.at(i);
       if (entity >= entities) continue;

@@ -48,7 +48,9 @@ export function nearest(
   scores.forEach((score, document) => {
     if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
   });
-  const found = matchers.length < 2 ? [] : bestOf(scores, whole, limit);
+  // Whoever types a name and a bound asks for no other amount.
+  const said = matchers.length - amounts.filter(({ isPlain }) => !isPlain).length;
+  const found = said < 2 ? [] : bestOf(scores, whole, limit);
   return { found, words: { matchers, typed: [] } };
 }
 

@@ -7,6 +7,7 @@ import { type Names, namedApart } from "./apart";
 import { FITS, NO_FIT } from "./asked-time";
 import { completionsOf } from "./complete";
 import { Documents } from "./documents";
+import { fewOfEach } from "./few-of-each";
 import { type FilterTest, filterTest } from "./filter-test";
 import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
@@ -18,9 +19,6 @@ import { gather } from "./select";
 import type { Selection } from "./selection";
 import { takeApart } from "./take-apart";
 
-/** In a list of some length each sort of result has this many places, though others fit better. */
-const RESERVED = 3;
-const LONG_LIST = 20;
 /** What filters alone find has no better and no worse. */
 const UNRANKED = 0;
 
@@ -55,6 +53,7 @@ class FlatIndex implements SearchIndex {
   #matcher: DocumentMatcher | undefined;
   readonly #names: Names = {
     called: (text) => this.#called(text),
+    isKnown: (text) => this.#bestCalled(text, false).size > 0,
     name: (entity) => this.#documents.spellings.name(entity),
     agreementsOf: (entity) => this.#documents.agreementsOf.of(entity),
     partiesOf: (agreement) => this.#documents.partiesOf.of(agreement),
@@ -86,7 +85,9 @@ class FlatIndex implements SearchIndex {
       });
     const ranked = tiers.flatMap((lists) => [...lists.values()].flat());
     const total = Object.values(totals).reduce((sum, count) => sum + count, 0);
-    const hits = this.#best(ranked, limit).map((found) => this.#hit(found, words, amounts));
+    const hits = fewOfEach(ranked, limit, ({ document }) => this.#documents.typeOf(document)).map((found) =>
+      this.#hit(found, words, amounts),
+    );
     return { hits, total, totals, notes: test.notes, ...this.#apart(text, test, total) };
   }
 
@@ -219,21 +220,6 @@ class FlatIndex implements SearchIndex {
     return this.#documents.entityHit(entity, { matched: spellings.text(met) });
   }
 
-  /** The first of a list in order, with a few of each sort. */
-  #best(ranked: readonly Found[], limit: number): Found[] {
-    if (limit < LONG_LIST || ranked.length <= limit) return ranked.slice(0, limit);
-    const reserved = new Set<Found>();
-    const taken = new Map<HitType, number>();
-    for (const found of ranked) {
-      const type = this.#documents.typeOf(found.document);
-      const count = taken.get(type) ?? 0;
-      if (count < RESERVED) reserved.add(found);
-      taken.set(type, count + 1);
-    }
-    let free = limit - reserved.size;
-    return ranked.filter((found) => reserved.has(found) || free-- > 0);
-  }
-
   /** Calls back for all documents that fit the words, those of one tier in their order. */
   #eachFound(words: Words, visit: (document: number, tier: number, quality: number) => void): void {
     const { layout, partiesOf } = this.#documents;
@@ -285,11 +271,11 @@ class FlatIndex implements SearchIndex {
   #ranked(text: string, placesOnly: boolean): number[][] {
     const words = wordsOf(text, this.#documents);
     const tiers = Array.from({ length: TIERS }, (): number[] => []);
-    if (words.matchers.length > 0)
-      this.#eachFound(words, (document, tier) => {
-        if (document >= this.#documents.layout.entities || tier === PARTY_OF_HIT) return;
-        if (!placesOnly || this.#documents.markKind(document) === "place") tiers[tier]?.push(document);
-      });
+    const { documents, qualities } = this.#matching.match(words, true);
+    documents.forEach((document, i) => {
+      if (!placesOnly || this.#documents.markKind(document) === "place")
+        tiers[this.#tier(document, qualities[i] ?? NO_MATCH, words)]?.push(document);
+    });
     return tiers;
   }
 

@@ -59,7 +59,9 @@ export function parseQuery(text: string): Query {
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)
     if (!run) terms.set(piece, { type: "word", word: piece });
-    else for (const part of piece.split(HAN_JOINS)) terms.set(part, { type: "run", tokens: runTokens(part) });
+    else
+      for (const part of piece.split(HAN_JOINS))
+        if (part !== "") terms.set(part, { type: "run", tokens: runTokens(part) });
   const all = [...terms.values()];
   const telling = all.filter((term) => term.type === "run" || !JOINS.test(term.word));
   return { terms: telling.length > 0 ? telling : all, tokens: tokensOf(pieces) };

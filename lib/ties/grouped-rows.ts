@@ -31,6 +31,13 @@ export class GroupedRows {
     const end = this.#starts[group + 1] ?? 0;
     for (let i = this.#starts[group] ?? 0; i < end; i++) visit(this.#rows[i] ?? 0);
   }
+
+  /** Whether some row of a group passes a test, without making a view either. */
+  some(group: number, test: (row: number) => boolean): boolean {
+    const end = this.#starts[group + 1] ?? 0;
+    for (let i = this.#starts[group] ?? 0; i < end; i++) if (test(this.#rows[i] ?? 0)) return true;
+    return false;
+  }
 }
 
 /** Collects pairs of group and row; each list keeps the order in which its rows were added. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { namedApart } from "@/lib/search/apart";
 import { entity, indexOf, tie } from "./entries";
 
 const index = indexOf(
@@ -67,4 +68,34 @@ describe("names that nothing ties together", () => {
   ])("are not told apart where they %s", (_, query) => {
     expect(apart(query)).toBeUndefined();
   });
+});
+
+it("of many words no way to cut them is looked up where one of them is in no name", () => {
+  const words = Array.from({ length: 15 }, (_, i) => `word${i}`);
+  let asked = 0;
+  const lookedUp = (unknown: string) => {
+    asked = 0;
+    namedApart(`${words.join(" ")} ${unknown}`, {
+      called: (text) => {
+        asked += 1;
+        return text.includes(" ") ? undefined : words.indexOf(text);
+      },
+      isKnown: (text) => text !== "unheard",
+      name: (entity) => words[entity] ?? "",
+      agreementsOf: () => [],
+      partiesOf: () => [],
+      hit: (entity, matched) => ({
+        type: "entity",
+        ref: `d/party/${entity}`,
+        kind: "company",
+        name: matched,
+        matched,
+        detail: "",
+        agreements: 0,
+      }),
+    });
+    return asked;
+  };
+  expect(lookedUp("word3")).toBeGreaterThan(100);
+  expect(lookedUp("unheard")).toBe(0);
 });

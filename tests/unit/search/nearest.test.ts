@@ -46,6 +46,11 @@ describe("what comes nearest", () => {
     expect(near("to:2020 Zenith Steel celebrated")).toEqual([]);
   });
 
+  it("has no other amount than a name is asked for with", () => {
+    expect(near("mining over 40 kt")).toEqual([]);
+    expect(near("Rio Claro digs for more than 30 kt")).toContain("ore");
+  });
+
   it("is no word that only begins as a small one does", () => {
     expect(near("to celebrate")).toEqual([]);
   });

@@ -47,6 +47,7 @@ describe("search", () => {
     ["an agreement by a field", "logistics", ["pact"]],
     ["two parties in one line of Chinese", "伏特与中天钢铁", ["pact", "volt", "steel"]],
     ["the same in traditional characters", "伏特與中天", ["pact", "volt", "steel"]],
+    ["nothing by joins alone", "的的的的的的", []],
     ["a year as Chinese writes it", "zenith 2025年", ["pact", "steel"]],
     ["Chinese from its beginning", "中天", ["steel", "pact"]],
     ["Chinese from its middle", "新能源", ["volt", "pact", "old"]],
