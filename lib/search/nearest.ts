@@ -12,11 +12,12 @@ import { parseQuery, type Term } from "./tokens";
 import { takeDates } from "./typed-dates";
 
 /** What much less of the query tells than the best does has nothing to do with it. */
-const SHARE_OF_BEST = 0.55;
+const SHARE_OF_BEST = 0.6;
 /** How much of what all words say together the best has to have. */
 const LEAST = 0.2;
 /** Beginnings of so few letters are those of any words. */
 const SHORT = 3;
+const OF_RELEASE = 0.9;
 /** How much each quality of a match counts; slips count little where words are many. */
 const WORTH = [1, 0.5, 0.8, 0.9, 0.4, 0.3, 0.3];
 
@@ -44,6 +45,7 @@ export function nearest(
   if (dates.length > 0) matchers.push(datedBy(tested(dates), documents));
   const scores = new Float32Array(documents.layout.documents);
   const whole = matcher.score(matchers, scores, (term, quality) => worth(terms[term], quality));
+  tellAgreements(scores, documents);
   const asked = tested(filters);
   scores.forEach((score, document) => {
     if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
@@ -52,6 +54,18 @@ export function nearest(
   const said = matchers.length - amounts.filter(({ isPlain }) => !isPlain).length;
   const found = said < 2 ? [] : bestOf(scores, whole, limit);
   return { found, words: { matchers, typed: [] } };
+}
+
+/** What a release is evidence for has nearly all of what its title has. */
+function tellAgreements(scores: Float32Array, { layout, agreementsOfRelease }: Documents): void {
+  for (let release = 0; release < layout.releases; release++) {
+    const told = (scores[layout.firstRelease + release] ?? 0) * OF_RELEASE;
+    agreementsOfRelease.each(release, (agreement) => {
+      const document = layout.firstAgreement + agreement;
+      const own = scores[document] ?? 0;
+      scores[document] = Math.max(own, told + own * (1 - OF_RELEASE));
+    });
+  }
 }
 
 /** Agreements of the time that is told of. */

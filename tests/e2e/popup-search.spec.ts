@@ -50,6 +50,22 @@ test("how much is asked for in words, and each agreement says what it has of it"
   await expect(first).toContainText("CATL");
 });
 
+test("a headline that nothing has all words of finds what comes nearest, and its agreement opens", async ({
+  openPopup,
+}) => {
+  const popup = await openPopup();
+  await popup
+    .getByRole("combobox", { name: /search/i })
+    .fill("Zenith Steel is joined by CATL on the way to green skies");
+  await expect(popup.getByRole("paragraph")).toHaveText("Nothing has all of this.");
+  await expect(popup.getByRole("status")).toContainText("Nothing has all of this.");
+  const group = popup.getByRole("group", { name: "Nearest to it" });
+  await expect(group.getByRole("option").filter({ hasText: "CATL – Zenith Steel" })).toBeVisible();
+  await expect(popup.getByText("0 results")).toHaveCount(0);
+  await group.getByRole("option").filter({ hasText: "CATL – Zenith Steel" }).click();
+  await expect(popup).toHaveURL(/#\/agreement\//);
+});
+
 test("a link with a query that is too long is searched by its beginning", async ({ openPopup }) => {
   const popup = await openPopup(undefined, `#/search?q=${"catl+".repeat(200)}`);
   await expect(popup.getByRole("option").first()).toContainText("CATL");

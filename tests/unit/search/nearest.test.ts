@@ -29,6 +29,7 @@ describe("what comes nearest", () => {
     ["a question", "did Zenith Steel ever sign anything with Volt?", ["pact"]],
     ["the amount alone of what was asked", "30 kt of sand", ["ore"]],
     ["a line of Chinese, by its pieces", "伏特能源昨日携手中天钢铁造福百姓", ["pact"]],
+    ["a headline much like that of a release", "Who wins and loses when steel goes green", ["news", "pact"]],
     ["a name with more behind it", "Zenith Steel Konzern", ["steel", "pact"]],
   ])("is found for %s", (_, query, [first, ...others]) => {
     expect(index.query(query, 9).total).toBe(0);
