@@ -46,6 +46,7 @@ const withoutContext: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // The latter for its types alone: see `withoutPolyfill`.
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
   vite: () => ({

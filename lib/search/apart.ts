@@ -54,7 +54,7 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
 function partsOf(text: string, names: Names): string[] {
   const { words, filters } = splitQuery(text);
   if (filters.some(({ key }) => key !== "with")) return [];
-  const inWords = namesIn(words, names);
+  const inWords = namesIn(words.replace(/[?？]$/u, ""), names);
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
 }
 

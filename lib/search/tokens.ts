@@ -3,6 +3,7 @@
  * pair of neighbours and then the last character alone: `宁德时代` is `宁德`, `德时`, `时代`, `代`. A substring of the run
  * is then a sequence of neighbouring tokens, whatever its length.
  */
+import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "./fold";
 import { waysToWrite } from "./public-bodies";
 
@@ -15,7 +16,7 @@ const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 /** What people type between names, in questions, and for what all of this is about: no document has to hold these. */
 const JOINS =
-  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|has|have|had|agreements?|deals?|partnerships?)$/;
+  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|has|have|had|connected|agreements?|deals?|partnerships?)$/;
 
 /** The same within a line of Chinese: characters of a name that has one stand on both sides of it all the same. */
 const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2})/u;
@@ -53,9 +54,13 @@ function readingsOf(folded: string): string[][] {
     : [usual, other];
 }
 
-/** Takes a query apart; an English possessive falls away, and what only joins other words is not looked for. */
+/**
+ * Takes a query apart; an English possessive and a legal form at the end fall away, and what only joins other words is not looked
+ * for.
+ */
 export function parseQuery(text: string): Query {
-  const pieces = piecesOf(usualReading(foldText(text).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ")));
+  const named = foldText(withoutLegalForm(text.trim())).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
+  const pieces = piecesOf(usualReading(named));
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)
     if (!run) terms.set(piece, { type: "word", word: piece });

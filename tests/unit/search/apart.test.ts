@@ -27,6 +27,7 @@ describe("names that nothing ties together", () => {
     ["two names", "volt rio claro", ["volt", "mine"]],
     ["the longer one first", "rio claro mining group volt", ["mine", "volt"]],
     ["words that join them", "Volt and Rio Claro", ["volt", "mine"]],
+    ["a question", "How are Volt and Rio Claro connected?", ["volt", "mine"]],
     ["signs that join them", "volt, rio claro", ["volt", "mine"]],
     ["a dash", "volt – rio claro", ["volt", "mine"]],
     ["a name with such a word in it", "bank of hillton volt", ["bank", "volt"]],
