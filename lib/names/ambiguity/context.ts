@@ -56,11 +56,11 @@ export class Context {
 
   get sentenceStart(): boolean {
     if (this.left.at(0) === undefined) return true;
-    const before = this.#classes[this.#text.charCodeAt(this.#start - 2)] as number;
-    if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT && before & WORD) return false;
     // "11:40 Next up": a live blog.
     if (this.#start < 14 && /^\s*\d{1,2}[.:h]\d{2}\D{0,6}$/.test(this.#text.slice(0, this.#start)))
       return true;
+    const before = this.#classes[this.#text.charCodeAt(this.#start - 2)] as number;
+    if (this.#text.charCodeAt(this.#start - 1) === SPACE_UNIT && before & WORD) return false;
     return /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start));
   }
 

@@ -28,7 +28,8 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
   /** The numbers by entity; none where it is a name by its place. */
   const opening = new Map<number, number[] | undefined>();
   for (let i = 0; i < names.length; i++) {
-    if (!names.isStrong(i) || (names.flags[i] as number) & ENTRY_PLACE) continue;
+    // Other languages write what is of a land as the land: "la tecnología china".
+    if (!names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE)) continue;
     const entity = names.entity[i] as number;
     const before = opening.get(entity);
     if (before === undefined && opening.has(entity)) continue;

@@ -30,6 +30,8 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
     "Relay Holdings=relay",
   ],
   ["alone in a cell", ["Tempo", "4.1", "At a tempo of 180, all run."], "Tempo=tempo"],
+  ["a place too", ["Ridge walks are hard, ridge by ridge.", "Ridge is a fine word."]],
+  ["a place within a sentence", ["Ridge is far. A ridge rose over Ridge."], "Ridge=ridge", "Ridge=ridge"],
   ["no such word on the page", ["Tempo matters. Tempos are rare; contempo is not."], "Tempo=tempo"],
 ];
 
@@ -42,6 +44,13 @@ it("leaves a list of many names as it is", () => {
   const blocks = many.map((name) => `${name} matters, and a ${name.toLowerCase()} as well.`);
   expect(mentionsIn(firms, blocks)).toHaveLength(60);
   expect(mentionsIn(firms, blocks.slice(0, 9))).toHaveLength(0);
+});
+
+it("is told of places in English only: others write so what is of a land", () => {
+  const land = indexOf([{ id: "andara", kind: "place", names: ["Andara"] }]);
+  const blocks = ["Andara crece. La industria andara crece también."];
+  expect(mentionsIn(land, blocks, { lang: "es" })).toEqual(["Andara=andara"]);
+  expect(mentionsIn(land, blocks, { lang: "en" })).toEqual([]);
 });
 
 describe("a strong name that opens sentences", () => {

@@ -1,0 +1,30 @@
+/** Names that a page gives to somebody or something else, each beside the same name as a dataset means it. A paragraph ends at `|`. */
+import { describe, expect, it } from "vitest";
+import { indexOf, mentionsIn } from "./build-index";
+
+const index = indexOf([
+  { id: "germany", kind: "place", names: ["Germany", "Deutschland"], country: "DE" },
+  { id: "china", kind: "place", names: ["China"], country: "CN" },
+  { id: "italy", kind: "place", names: ["Italy"], country: "IT" },
+  { id: "us", kind: "place", names: ["United States"], country: "US" },
+  { id: "tavia", kind: "place", names: ["~Tavia"], country: "US", within: ["us"] },
+  { id: "nanjing", kind: "place", names: ["南京"], country: "CN" },
+  { id: "berlin", kind: "place", names: ["~Berlin"], country: "DE", within: ["germany"] },
+  { id: "milan", kind: "place", names: ["~Milan", "Milano"], country: "IT", within: ["italy"] },
+  { id: "corvey", kind: "place", names: ["Corvey"], country: "DE", within: ["germany"] },
+  { id: "corvey-steel", names: ["Corvey", "Corvey Steel"], country: "DE" },
+  { id: "larch", names: ["~Larch", "Larch Foods"] },
+  { id: "norde", names: ["Norde"] },
+  { id: "nuode", names: ["诺德"] },
+]);
+
+const CASES: readonly [what: string, lang: string, text: string, ...found: string[]][] = [
+  ["a clock before what opens an entry", "en", "15:03 Larch on the road! | The road was closed."],
+  ["a clock before a firm", "en", "15:03 Larch Foods is sorry.", "Larch Foods=larch"],
+];
+
+describe("a name that somebody else has too", () => {
+  it.each(CASES)("%s", (_what, lang, text, ...found) => {
+    expect(mentionsIn(index, text.split(" | "), { lang })).toEqual(found);
+  });
+});
