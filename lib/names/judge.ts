@@ -32,10 +32,10 @@ const ROUNDS = 2;
 const UNITS_A_STEP = 50_000;
 const SPELLINGS_A_STEP = 500;
 
-/** Notes what is played where nothing was settled before. */
-function notePlays(names: PageNames, placed: readonly Placed[]): void {
+/** Notes what is played where nothing was settled before: weak names, and with `explain` all. */
+function notePlays(names: PageNames, placed: readonly Placed[], explain: boolean): void {
   for (const one of placed) {
-    if (!names.isStrong(one.at)) continue;
+    if (!explain && names.isStrong(one.at)) continue;
     const [only] = one.sighting.candidates;
     const play =
       only && longerName(one, only.kind) === undefined ? playOf(names.index.entities, one) : undefined;
@@ -77,7 +77,7 @@ export function* judging(
   const placed = place(names, language);
   yield;
   const evidence = pageEvidence(names, page, placed, language);
-  if (explain) notePlays(names, placed);
+  notePlays(names, placed, explain);
   // What its own sentence settled as a place or a firm.
   for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys(), ...evidence.openers.keys()]) {
     const settled = names.plain[at] as number;

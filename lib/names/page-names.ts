@@ -46,7 +46,7 @@ export class PageNames {
   plain: Int32Array<ArrayBuffer>;
   /** The public bodies that plain names mean. */
   readonly bodies: number[] = [];
-  /** The strong names of places that stand as a side in a match does, by number. */
+  /** The names of places that mean one only and stand as a side in a match does, by number. */
   readonly plays = new Map<number, Play>();
   readonly #sightings = new Map<number, Sighting>();
   /** Those blocks in which a spelling was looked at more closely. */

@@ -2,7 +2,7 @@
  * Cities and states that are the name of a side in a match: "Dallas beat Houston 24-17", "the Stuttgart captain". What is
  * meant there is a club, and not the place.
  */
-import type { EntityTable } from "../name-index";
+import { ENTRY_LAST, type EntityTable } from "../name-index";
 import type { PageNames } from "../page-names";
 import { PLACE_BEFORE } from "./lexicon-places";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
@@ -95,7 +95,8 @@ export function sidesOn(
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
   const near = nearOn(names);
   for (let i = 0; i < names.length; i++) {
-    const detail = names.isStrong(i) ? words.get(names.entity[i] as number) : undefined;
+    const single = (names.flags[i] as number) & ENTRY_LAST;
+    const detail = single ? words.get(names.entity[i] as number) : undefined;
     if (detail === undefined) continue;
     const sighting = names.peek(i);
     const placed = new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);

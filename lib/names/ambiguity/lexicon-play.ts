@@ -20,6 +20,6 @@ export const NEAR_A_SIDE_BEFORE = words(`
 /** What hardly anything but sport is told with: a match, a season and a win are business too. */
 export const SPORT_WORDS = words(`
   coach coaches midfielder striker defender goalkeeper quarterback playoff playoffs relegation halftime half-time derby kick-off
-  touchdown football soccer hockey basketball baseball rugby cricket league squad fixture equaliser scored scorer goalless overtime
+  touchdown football soccer hockey basketball baseball rugby cricket league squad fixture equaliser scored scorer goalless overtime goal goals substitute substitutes defenders players fans offside penalties kickoff semi-final semi-finals
   partido entrenador portero delantero goles entraîneur buteur allenatore squadra partita tifosi jogador campeonato
 `);

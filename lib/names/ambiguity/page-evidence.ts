@@ -51,6 +51,8 @@ export interface PageEvidence {
   places: Pick<WeakPlaces, "has">;
   /** Numbers of spellings that stand as places do where their paragraph said before that they are some. */
   placesAgain: ReadonlySet<number>;
+  /** Spellings, in lower case, behind which the page names a region somewhere. */
+  towns: ReadonlySet<string>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
@@ -63,7 +65,7 @@ export interface PageEvidence {
   lastPersons: ReadonlyMap<number, "here" | "before">;
   /** What letters are short for on the page. */
   longForms: Pick<LongForms, "ofAnother">;
-  /** Numbers of strong names of places that are those of sides in a match, each with the words that say so. */
+  /** Numbers of names of places that are those of sides in a match, each with the words that say so. */
   sides: ReadonlyMap<number, string>;
   /** Numbers of strong names of firms that are a person's on the page, each with how that is called. */
   bearers: ReadonlyMap<number, string>;
@@ -183,6 +185,10 @@ class Gathered implements PageEvidence {
 
   get placesAgain(): PageEvidence["placesAgain"] {
     return this.#find.spellings().again;
+  }
+
+  get towns(): PageEvidence["towns"] {
+    return this.#find.spellings().towns;
   }
 
   get places(): PageEvidence["places"] {

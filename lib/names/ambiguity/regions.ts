@@ -62,9 +62,12 @@ export function countriesBehind(behind: string): readonly string[] {
   const whole = countriesNamed(match);
   if (whole.length > 0) return whole;
   const [first = "", second] = match.split(" ");
-  // "in Berlin, Chad Bray reports": who reports has a land's name.
-  const isPerson = second !== undefined && givenNames().has(first.toLowerCase()) && !isTitle(second);
-  return isPerson ? NONE : countriesNamed(first);
+  // "in Berlin, Chad Bray reports": who reports has a land's name. "Norde, SK Kestrel and", "in Berlin, US President":
+  // letters before a capital begin something else.
+  const isOther =
+    second !== undefined &&
+    (/^[A-Z]{2}$/.test(first) || (givenNames().has(first.toLowerCase()) && !isTitle(second)));
+  return isOther ? NONE : countriesNamed(first);
 }
 
 function isTitle(word: string): boolean {

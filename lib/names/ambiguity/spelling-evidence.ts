@@ -11,7 +11,7 @@ import type { PersonRole, Placed } from "./placed";
 import { saidWhere } from "./said-where";
 import { isSpelledOut } from "./spelled-out";
 import { isIndex, isThing } from "./weak-person";
-import { standsAsPlace } from "./weak-place";
+import { isBeforeLand, standsAsPlace } from "./weak-place";
 
 /** The spellings, in lower case, that may be weak names. */
 export function weakSpellings(placed: readonly Placed[]): Set<string> {
@@ -27,6 +27,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
   const capitals = new Map<string, number>();
   const teams = new Set<string>();
   const things = new Set<string>();
+  const towns = new Set<string>();
   const saidIn = new Map<string, number>();
   const again = new Set<number>();
   for (const one of placed) {
@@ -36,6 +37,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
     const where = saidWhere(one);
     if (where !== undefined) saidIn.set(surface, one.sighting.block);
     else if (saidIn.get(surface) === one.sighting.block && mayBePlace(one)) again.add(one.at);
+    if (isBeforeLand(one.text, one.sighting.end)) towns.add(surface);
     const role =
       where !== undefined
         ? undefined
@@ -52,7 +54,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
       capitals.set(surface, (capitals.get(surface) ?? 0) + 1);
   }
-  return { persons, capitals, teams, things, again };
+  return { persons, capitals, teams, things, again, towns };
 }
 
 /** The weak spellings, in lower case, that stand somewhere as places do: told of each when it is asked for, as few are. */

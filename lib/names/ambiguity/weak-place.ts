@@ -46,11 +46,11 @@ export function isWhere({ context, isDateline, region, sighting, text }: Placed)
   const left = context.left.at(0);
   if (isDateline || region || (left?.joined && PLACE_BEFORE_STRONG.has(left.lower))) return true;
   if (left?.lower === "and" && PLACE_BEFORE_STRONG.has(context.left.at(2)?.lower ?? "")) return true;
-  return liesIn(text, sighting.end);
+  return isBeforeLand(text, sighting.end);
 }
 
 /** A country or state follows behind a comma. */
-function liesIn(text: string, at: number): boolean {
+export function isBeforeLand(text: string, at: number): boolean {
   return text.charCodeAt(at) === COMMA && countriesBehind(text.slice(at, at + 60)).length > 0;
 }
 
@@ -90,7 +90,7 @@ export function standsAsPlace(placed: Placed): boolean {
     if (goingTo(placed) !== undefined) return true;
     if (PLACE_NOUNS.has(lower) || (lower === "of" && PLACE_NOUNS.has(second?.lower ?? ""))) return true;
   }
-  if (liesIn(text, sighting.end)) return true;
+  if (isBeforeLand(text, sighting.end)) return true;
   if (context.hyphenAfter)
     return /^\p{Pd}(?:based|area|born)\b/u.test(text.slice(sighting.end, sighting.end + 8));
   if (!right?.joined || right.capital) return false;
@@ -115,7 +115,7 @@ export function weighArticle(placed: Placed, give: Give): void {
   if (!left?.joined || goingTo(placed) !== undefined || saidWhere(placed) !== undefined) return;
   // "do Espírito Santo e da Bahia"
   if (placed.listed.has("place")) return;
-  if (articles.test(left.lower)) give("article-before", -2.5, left.text);
+  if (articles.test(left.lower)) give("article-before", -4, left.text);
   else if (
     !left.capital &&
     second?.joined &&
@@ -125,6 +125,11 @@ export function weighArticle(placed: Placed, give: Give): void {
     !PLACE_NOUNS.has(left.lower)
   )
     give("article-before", -2, `${second.text} ${left.text}`);
+}
+
+/** "sagte in Berlin, China bleibe wichtig": no comma ends what would be the region. */
+function goesOn({ language }: Placed, behind: string): boolean {
+  return language === "de" && /^,\s\p{Lu}\p{L}+\s\p{Ll}/u.test(behind);
 }
 
 /** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
@@ -154,7 +159,7 @@ export function weighPlace(weak: Weak, country: string, isCountry: boolean, give
     const region = behind.slice(2).split(/[,;.\s]/)[0] ?? "";
     if (countries.includes(country)) give("region-behind", 1.2, region);
     // "Georgia, Ukraine and Turkey": a country lies in no other.
-    else if (!isCountry) give("in-another-country", -3, region);
+    else if (!isCountry && !goesOn(placed, behind)) give("in-another-country", -3, region);
   } else if (behind.charCodeAt(0) === COMMA && /^,\s\p{Lu}[\p{L}.]+/u.test(behind) && capitals === "plain")
     give("place-behind", placed.region ? 0.7 : 0.1);
   if (placed.isDateline)

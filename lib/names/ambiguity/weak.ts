@@ -2,7 +2,7 @@
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
 import { weighLandOfTheName } from "./land-of-the-name";
-import { SAYING } from "./lexicon-business";
+import { INVESTED, SAYING } from "./lexicon-business";
 import {
   FUNCTION_WORDS,
   FUNCTION_WORDS_ELSEWHERE,
@@ -126,7 +126,9 @@ export function weighWeak(
       weighArticle(placed, give);
   } else {
     weighParty(weak, country, entities, give);
-    if (page.placesAgain.has(placed.at)) give("place-noun-before", -3);
+    // "near Orange", on a page that has "Orange, California"; "shares in Orange" are a firm's.
+    const inTown = page.towns.has(lower) && isWhere(placed) && !INVESTED.has(context.left.at(1)?.lower ?? "");
+    if (page.placesAgain.has(placed.at) || inTown) give("place-noun-before", -3);
   }
   if (PLANETS.has(lower)) weighPlanet(placed, page, sure, give);
   return !weak.inSentence &&

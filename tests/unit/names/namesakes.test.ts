@@ -21,6 +21,48 @@ const index = indexOf([
 const CASES: readonly [what: string, lang: string, text: string, ...found: string[]][] = [
   ["a clock before what opens an entry", "en", "15:03 Larch on the road! | The road was closed."],
   ["a clock before a firm", "en", "15:03 Larch Foods is sorry.", "Larch Foods=larch"],
+  [
+    "a town that the page places",
+    "en",
+    "Fires rage near Larch. | Homes in Larch, Idaho, have burned. | Rain fell in Larch.",
+  ],
+  [
+    "a firm's shares, its namesake apart",
+    "en",
+    "Larch Foods fell. Those who hold shares in Larch live in Larch, Idaho.",
+    "Larch Foods=larch",
+    "Larch=larch",
+  ],
+  [
+    "letters behind a comma are no state, where a name goes on with them",
+    "en",
+    "Nobody in Berlin, SK Tenor and Germany said, had slept in Berlin.",
+    "Berlin=berlin",
+    "Germany=germany",
+    "Berlin=berlin",
+  ],
+  [
+    "a country that goes on in German",
+    "de",
+    "Der Minister sagte in Berlin, China bleibe wichtig.",
+    "Berlin=berlin",
+    "China=china",
+  ],
+  ["a country that ends in German", "de", "Sie wohnt in Berlin, China, sagte sie.", "China=china"],
+  [
+    "a club with an article",
+    "it",
+    "Il Milan vince a Milano. Il Milan era stanco, a Milano pioveva.",
+    "Milano=milan",
+    "Milano=milan",
+  ],
+  [
+    "a weak city as a side",
+    "en",
+    "Milan drew 1-1 at home, to the anger of fans and players. | Milan have won once. | It rained in Milan, Italy.",
+    "Milan=milan",
+    "Italy=italy",
+  ],
 ];
 
 describe("a name that somebody else has too", () => {
