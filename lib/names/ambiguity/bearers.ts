@@ -6,9 +6,11 @@ import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
 import { isFirm } from "./last-person";
 import { BUSINESS } from "./lexicon-business";
+import { KIN } from "./lexicon-people";
 import { isBearer } from "./nested-left";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
+import { WordSet } from "./word-set";
 
 const SPACE = 0x20;
 const SMALL_A = 0x61;
@@ -20,6 +22,7 @@ const BY_CHANCE = 3;
 const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
 const SURNAME_AGED = /^ (\p{Lu}\p{Ll}+), (?:aged )?(?:1[6-9]|[2-9]\d),/u;
 const AGED_REACH = 32;
+const ITS = new WordSet(["its"]);
 const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 
 /** The numbers of such names, each with how the person is called. */
@@ -38,15 +41,21 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     if (!mayHaveCapitalBefore(names, i)) continue;
     const one = placedAt(i);
     // "Owen Norde's grandson": of whom nothing is told but kin, no more may be told.
-    const capital = isBearer(one) && !one.context.possessive ? one.context.left.at(0) : undefined;
-    if (capital) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
+    const ofKin = one.context.possessive && one.context.right.find(2, KIN);
+    const capital = isBearer(one) ? one.context.left.at(0) : undefined;
+    // Whose given name no list has is no part of a longer name otherwise.
+    if (capital) found.set(i, `${capital.text} ${one.surface}`);
+    if (capital && !ofKin) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
   }
   for (const [entity, person] of called)
     for (const at of bareNames(names, entity, person, placedAt)) found.set(at, person);
   return found;
 }
 
-/** The numbers of the bare names of who is called so; none where the page tells of the firm too. */
+/**
+ * The numbers of the bare names of who is called so; where the page tells of the firm too, those only of paragraphs that
+ * begin with the person, until the firm is told of there.
+ */
 function bareNames(
   names: PageNames,
   entity: number,
@@ -54,26 +63,35 @@ function bareNames(
   placedAt: (i: number) => Placed,
 ): readonly number[] {
   const bare: number[] = [];
+  const near: number[] = [];
+  let isToldOf = false;
   let ofBusiness = 0;
   let last: Placed | undefined;
+  /** The paragraph of the name before, and the one that has only told of the person. */
+  let block = -1;
+  let ofPerson = -1;
   for (let i = 0; i < names.length; i++) {
     if (names.entity[i] !== entity) continue;
     const one = placedAt(i);
     if (!names.isStrong(i) || !person.endsWith(` ${one.surface}`)) return [];
-    if (isBearer(one)) {
+    const begins = block !== one.sighting.block;
+    block = one.sighting.block;
+    const aged = surnameWithAge(names, i) !== undefined;
+    if (aged) for (const all of [bare, near]) all.push(i);
+    if (aged || isBearer(one)) {
+      if (begins) ofPerson = block;
       last = one;
       continue;
     }
-    if (surnameWithAge(names, i) !== undefined) {
-      bare.push(i);
-      last = one;
-      continue;
-    }
-    if (isOfFirm(one) || isInSentence(one, last)) return [];
-    if (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS)) ofBusiness++;
-    bare.push(i);
+    const firm = isOfFirm(one) || isInSentence(one, last);
+    if (firm || (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS))) {
+      ofPerson = -1;
+      if (firm) isToldOf = true;
+      else ofBusiness++;
+    } else if (ofPerson === block) near.push(i);
+    if (!firm) bare.push(i);
   }
-  return ofBusiness * BY_CHANCE <= bare.length ? bare : [];
+  return isToldOf || ofBusiness * BY_CHANCE > bare.length ? near : bare;
 }
 
 /** Behind the person in one sentence, where a report says "he" of that one. */
@@ -110,9 +128,13 @@ function mayHaveCapitalBefore(names: PageNames, i: number): boolean {
 function isOfFirm(placed: Placed): boolean {
   const { context, sighting, text } = placed;
   const left = context.left.at(0);
-  if (isFirm(placed) || context.hyphenAfter || context.hyphenBefore) return true;
+  // "Norde has been sleeping" is as likely said of a person.
+  const firm = isFirm(placed) && context.right.at(1)?.lower !== "been";
+  if (firm || context.hyphenAfter || context.hyphenBefore) return true;
   if (!context.possessive && PRODUCT.test(text.slice(sighting.end, sighting.end + 20))) return true;
   if (left?.joined && /^(?:an?|the|new|used)$/.test(left.lower)) return true;
+  // "Norde gets its cells from Kestrel"
+  if (context.right.find(NEAR, ITS)) return true;
   return (
     (placed.joinsPrevious && isParty(placed.previous?.candidates)) ||
     (placed.joinsNext && isParty(placed.next?.candidates))

@@ -8,8 +8,8 @@ const ELSEWHERE = () =>
   mohamed hassan yusuf fatima aisha khadija abdullah abdul ahmad bilal karim mustafa mahmoud tariq zainab leila ayesha imran
   josé andrés lucía joão thiago matías nicolás sebastián joaquín álvaro iñaki jordi iker gonçalo tomás françois jérôme mathieu
   élise chloé anaïs benoît cédric loïc stéphane rémi théo jürgen uwe heike björn jörg günter käthe sören søren åsa øyvind
-  hiroshi kenji takeshi yuki akira shinzo haruto yoshihide fumio naomi sakura wei ming jing lei hao jun xiaoping zemin jintao
-  seung hyun jae-in geun-hye priya rahul rajesh sanjay anil mukesh amit arjun narendra deepak sundar satya ratan nandan kiran
+  hiroshi kenji takeshi yuki akira shinzo haruto yoshihide fumio naomi akio soichiro sakura wei ming jing lei hao jun xiaoping zemin jintao
+  seung hyun jae-in geun-hye priya rahul rajesh sanjay anil mukesh amit arjun narendra deepak sundar satya ratan nandan kiran anand vijay suresh
   sergei sergey dmitry dmitri mikhail nikolai volodymyr oleksandr olena zbigniew wojciech andrzej jarosław donatella gianluigi
   jayden aiden kanye khloe lebron kobe zlatan neymar kylian erling romelu kevin-prince beto olaf rishi kamala barack ivanka elon
   donald walter oscar lyndon callum alistair declan niamh siobhán

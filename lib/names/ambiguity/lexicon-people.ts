@@ -36,7 +36,7 @@ export const OCCUPATIONS = words(`
   analyst banker accountant activist campaigner farmer chef midfielder defender winger goalkeeper striker forward captain skipper
   quarterback receiver linebacker cornerback pitcher catcher outfielder infielder shortstop guard center rookie veteran teammate batsman
   bride groom bridegroom volunteer professor doctor engineer student retiree pensioner plumber electrician baker butcher waiter waitress barista nurse
-  bowler sprinter swimmer cyclist golfer boxer jockey colleague roommate classmate cousin widow widower suspect victim witness defendant
+  coach bowler sprinter swimmer cyclist golfer boxer jockey colleague roommate classmate cousin widow widower suspect victim witness defendant
 `);
 
 /** Directly behind a party: the people who work there or speak for it, and those who own or use it. */
@@ -55,7 +55,7 @@ export const PEOPLE_OF = words(`
 /** What a country or town has, behind its genitive: `Jordan's king`. */
 export const OF_A_STATE = words(`
   king queen emir sultan government president prime minister ministers ministry parliament army military economy border borders capital foreign interior ruling
-  opposition supreme central population leaders rulers election elections constitution currency ambassador embassy mayor streets suburbs war
+  opposition supreme central governor legislature lawmakers population leaders rulers election elections constitution currency ambassador embassy mayor streets suburbs war
 `);
 
 /** Verbs as a team takes them, which is one and many: `Liverpool go to Arsenal`. */

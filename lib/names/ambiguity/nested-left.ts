@@ -6,7 +6,7 @@ import { isDemonym } from "./demonyms";
 import { givenNames } from "./given-names";
 import { BUSINESS } from "./lexicon-business";
 import { BODIES_OF, HEADS_BEFORE, HEADS_OF, SMALL_HEADS_OF } from "./lexicon-heads";
-import { PERSON_TITLES, TITLES } from "./lexicon-people";
+import { OCCUPATIONS, PERSON_TITLES, TITLES } from "./lexicon-people";
 import {
   CENTRAL_PLACES,
   COMPASS,
@@ -147,20 +147,30 @@ function isBody(word: Neighbour | undefined): boolean {
 /** Whether a firm's name is a person's here, told by the word before it. */
 export function isBearer(placed: Placed): boolean {
   const capital = placed.context.hyphenBefore ? undefined : capitalLeft(placed.context);
-  return capital !== undefined && isPersonsName(placed, capital);
+  return capital !== undefined && isPersonsName(placed, capital, isTitledOrWho(placed, capital.text));
 }
 
 /** "Betty Uber", "J.W. Marriott", "Mr Ford": a firm's name with a given name, initials or a title before it is a person's. */
-function isPersonsName(placed: Placed, { text, lower }: Neighbour): boolean {
+function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwise = false): boolean {
   const { sighting } = placed;
   const initials = /^(?:\p{Lu}\.){1,3}$/u.test(text);
-  if (!(initials || PERSON_TITLES.has(lower) || isGivenName(lower)) || sighting.end > sighting.nameEnd)
-    return false;
+  const isPerson = initials || PERSON_TITLES.has(lower) || isGivenName(lower) || isToldOtherwise;
+  if (!isPerson || sighting.end > sighting.nameEnd) return false;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
     // In German what is a noun too tells nothing.
     (placed.capitals === "plain" || (placed.capitals === "nouns" && openingNames().has(lower))) &&
     (!placed.before || isGivenBefore(placed))
+  );
+}
+
+/** "Coach Hiro Honda", "Soichiro Honda, who": a given name that no list has. */
+function isTitledOrWho({ context, text, sighting }: Placed, given: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(given)) return false;
+  const title = context.left.at(1);
+  return (
+    (title?.joined === true && (PERSON_TITLES.has(title.lower) || OCCUPATIONS.has(title.lower))) ||
+    text.startsWith(", who ", sighting.end)
   );
 }
 

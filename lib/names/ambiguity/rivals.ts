@@ -2,7 +2,7 @@
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
-import { BUSINESS } from "./lexicon-business";
+import { BUSINESS, INVESTED } from "./lexicon-business";
 import { PEOPLE_OF } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { ARTICLES } from "./lexicon-sentence";
@@ -156,7 +156,9 @@ function weighWhere(
   const firm = where === undefined && !noun ? dealsIn(placed) : undefined;
   if (firm !== undefined) give("where-it-is", isPlace ? -1 : 1, firm);
   if (where !== undefined || !left?.joined || context.possessive) return;
-  if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
+  const bought = context.left.at(1);
+  if (bought && INVESTED.has(bought.lower)) give("share-in", isPlace ? -1 : 1, bought.text);
+  else if (PLACE_BEFORE_STRONG.has(left.lower) || isIn(left.lower, placed))
     give("where-it-is", isPlace ? 2 : -2, left.text);
   else if (CLUB_ARTICLES[language]?.test(left.lower)) {
     // Portuguese has an article before some cities too.

@@ -96,7 +96,12 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     const owned = context.right.first(3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
     const person = givenNames().has(weak.lower) && !isOrdinaryWord(weak.lower);
     const title = owned !== undefined && TITLES.has(owned.lower) && !person;
+    const surname = context.right.at(1);
+    // "Apple's Tim Cook"
+    const somebody =
+      !person && right?.joined && givenNames().has(right.lower) && right.capital && surname?.capital;
     if (title) give("possessive", 1, owned.text);
+    else if (somebody) give("possessive", 1, `${right.text} ${surname.text}`);
     else give("possessive", owned ? 0.5 : 0.3, owned?.text);
   }
   const where = saidWhere(placed);

@@ -42,6 +42,22 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ["a list of firms", ["Owen Norde is sorry. Norde and Kestrel are not."], NORDE, "Kestrel=kestrel"],
   ["the firm in the person's own sentence", ["Owen Norde was a guest of Norde. Norde paid."], NORDE, NORDE],
   ["kin of somebody", ["Owen Norde’s grandson sits there. Norde does not."], NORDE],
+  [
+    "the person of a paragraph on a page that tells of the firm",
+    ["A Norde Falcon burned.", "Owen Norde ran. Norde laughed.", "Norde is sorry."],
+    NORDE,
+    NORDE,
+  ],
+  [
+    "the firm behind the person, once it is told of",
+    ["A Norde Falcon burned.", "Owen Norde ran. Norde shares fell. Norde is sorry."],
+    NORDE,
+    NORDE,
+    NORDE,
+  ],
+  ["of whom more than kin is told", ["Owen Norde’s last years were dull. Norde died alone."]],
+  ["what somebody has been doing", ["Owen Norde left. They say Norde has been sleeping on a sofa."]],
+  ["what a firm does with its own", ["Norde gets its glass there. Owen Norde wrote to them."], NORDE],
   ["a plant in a weak place", ["the Milan Norde plant, a Milan Norde dealer"], NORDE, NORDE],
 ];
 

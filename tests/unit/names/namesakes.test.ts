@@ -50,6 +50,17 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
   ],
   ["a country that ends in German", "de", "Sie wohnt in Berlin, China, sagte sie.", "China=china"],
   [
+    "shares in a firm that a town is called after",
+    "en",
+    "Corvey Steel is large. Shares in Corvey rose. It rained in Corvey.",
+    "Corvey Steel=corvey-steel",
+    "Corvey=corvey-steel",
+    "Corvey=corvey",
+  ],
+  ["who works for a firm", "en", "Larch’s Emma Vane left.", "Larch=larch"],
+  ["what a tree has", "en", "Larch’s needles fall. Green is the larch."],
+  ["a state's governor", "en", "Tavia’s governor spoke.", "Tavia=tavia"],
+  [
     "a club with an article",
     "it",
     "Il Milan vince a Milano. Il Milan era stanco, a Milano pioveva.",
@@ -62,6 +73,18 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Milan drew 1-1 at home, to the anger of fans and players. | Milan have won once. | It rained in Milan, Italy.",
     "Milan=milan",
     "Italy=italy",
+  ],
+  [
+    "somebody whose given name is on no list",
+    "en",
+    "Coach Qirin Norde spoke. Then came Ulveth Norde, who wrote it.",
+  ],
+  [
+    "a word with a capital before a firm",
+    "en",
+    "The Qirin Norde venture, which sells cars, is new, said coach Smith. Qirin Norde, which sells, is old.",
+    "Norde=norde",
+    "Norde=norde",
   ],
 ];
 
