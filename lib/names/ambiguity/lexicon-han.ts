@@ -14,9 +14,9 @@ export const HAN_OFFICE =
 /** Ordinary phrases whose words a dictionary may cut so that a place stands in them. */
 export const HAN_PHRASES = /^(?:发展中国家|發展中國家)$/u;
 
-/** Directly behind a place: the sea, the bay and the ministry that bear its name. */
+/** Directly behind a place: the sea, the bay, the road and the ministry that bear its name. */
 export const HAN_BESIDE_PLACE =
-  /^(?:[东東西南北]?海(?![外上军軍关關底鲜鮮运運报報警贼賊内內南口淀域岸洋事产產滩灘水缆纜])|洋(?![溢人装裝酒货貨葱房])|[湾灣](?![区區仔岸])|駅|时间|時間(?=[的，、 ]?\p{N}|周|星期)|(?:联邦|聯邦)?(?:商务|商務|财政|財政|国防|國防|外交|能源|司法|教育|农业|農業|劳工|勞工|交通|内政|內政|卫生|衛生|环境|環境)部|(?:財務|外務|防衛|国防|商務|司法|農務)省|国务院|國務院)/u;
+  /^(?:[东東西南北]?海(?![外上军軍关關底鲜鮮运運报報警贼賊内內南口淀域岸洋事产產滩灘水缆纜])|[东東西南北中]路(?![线線])|洋(?![溢人装裝酒货貨葱房])|[湾灣](?![区區仔岸])|駅|时间|時間(?=[的，、 ]?\p{N}|周|星期)|(?:联邦|聯邦)?(?:商务|商務|财政|財政|国防|國防|外交|能源|司法|教育|农业|農業|劳工|勞工|交通|内政|內政|卫生|衛生|环境|環境)部|(?:財務|外務|防衛|国防|商務|司法|農務)省|国务院|國務院)/u;
 
 /** As above in Korean. */
 export const HANGUL_HEADS =
@@ -46,6 +46,9 @@ export const KATAKANA_GENERAL =
 
 /** A particle or verb ends a name; what follows it belongs to something else. */
 export const HAN_BREAK = /[的在与與和及向从從被将將是为為等之把给給は가이를을の]|[对對](?![外口])/u;
+
+/** Before the surname of somebody who has another alphabet, with the dot between. */
+export const HAN_GIVEN = /\p{Script=Han}[·‧]$/u;
 
 /** Behind a country: its people or its language, which is no mention of it. */
 export const HAN_DEMONYM = /^(?:人(?![民工口大])|语(?!言)|語(?!言)|系|裔|籍)/u;

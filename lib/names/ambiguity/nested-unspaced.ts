@@ -8,6 +8,7 @@ import {
   HAN_DEMONYM,
   HAN_FIRM_BESIDE,
   HAN_GENERAL,
+  HAN_GIVEN,
   HAN_HEADS,
   HAN_NATURE,
   HAN_OFFICE,
@@ -60,6 +61,9 @@ export function longerUnspaced(
       ? UNSPACED_PERSON.exec(rest)?.[0]
       : undefined;
   if (person !== undefined) return person;
+  // "让·雷诺": a surname behind a given name.
+  const given = kind === "company" ? HAN_GIVEN.exec(text.slice(0, sighting.start))?.[0] : undefined;
+  if (given !== undefined) return given;
   const across = language === "ja" ? undefined : wordsAcross(text, sighting.start, nameEnd);
   if (across !== undefined) return across;
   // "アップルパイ", "オンライン": a longer word.

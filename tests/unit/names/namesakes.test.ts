@@ -74,6 +74,8 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Milan=milan",
     "Italy=italy",
   ],
+  ["a surname behind a dot in Chinese", "zh", "影星让·诺德再演杀手，诺德汽车没有回应。", "诺德=nuode"],
+  ["a road in Chinese", "zh", "他们在南京西路相遇，又去了南京西部。", "南京=nanjing"],
   [
     "somebody whose given name is on no list",
     "en",
