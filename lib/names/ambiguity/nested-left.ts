@@ -158,8 +158,10 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
   if (!isPerson || sighting.end > sighting.nameEnd) return false;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
-    // In German what is a noun too tells nothing.
-    (placed.capitals === "plain" || (placed.capitals === "nouns" && openingNames().has(lower))) &&
+    // In German what is a noun too tells nothing, nor does it in a title, but for who wrote it.
+    (placed.capitals === "plain" ||
+      ((placed.capitals === "nouns" || placed.context.left.at(1)?.lower === "by") &&
+        openingNames().has(lower))) &&
     (!placed.before || isGivenBefore(placed))
   );
 }

@@ -58,6 +58,12 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ["of whom more than kin is told", ["Owen Norde’s last years were dull. Norde died alone."]],
   ["what somebody has been doing", ["Owen Norde left. They say Norde has been sleeping on a sofa."]],
   ["what a firm does with its own", ["Norde gets its glass there. Owen Norde wrote to them."], NORDE],
+  [
+    "who wrote it, among capitals",
+    ["By Owen Norde and Ada Alder · March 20", "Norde Motor Company fell."],
+    "Norde Motor Company=norde",
+  ],
+  ["a headline in capitals", ["Owen Norde Plant Sells Cars to Many"], NORDE],
   ["a plant in a weak place", ["the Milan Norde plant, a Milan Norde dealer"], NORDE, NORDE],
 ];
 
