@@ -38,8 +38,12 @@ export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: 
   // The official name of a public body is often the one at home.
   const official = head.official === native?.text ? undefined : head.official;
   const countryText = country === undefined ? undefined : countryName(country);
+  // A country may have another name in the browser's language than in the dataset.
   const countryShown =
-    countryText === undefined || head.name === countryText || where.some(({ name }) => name === countryText);
+    countryText === undefined ||
+    head.placeKind === "country" ||
+    head.name === countryText ||
+    where.some(({ name }) => name === countryText);
   return (
     <div className="head-more">
       {(official !== undefined || native) && (

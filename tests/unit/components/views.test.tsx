@@ -77,6 +77,13 @@ test("a party says whose it is, and whom it owns: a few by name, the others when
   expect(facts({ kind: "body", owned: { total: 1, first: [bolt] } })).toContain("Oversees Bolt");
 });
 
+test("a country is not said to lie in itself, whatever the browser calls it", () => {
+  const facts = (head: Partial<EntityHead>) =>
+    textOf(renderToStaticMarkup(<EntityFacts head={{ ...port, where: [], ...head }} onOpen={ignore} />));
+  expect(facts({ placeKind: "country", name: "Svea", country: "SE" })).toBe("Country");
+  expect(facts({ placeKind: "city", name: "Svea", country: "SE" })).toBe("City · Sweden");
+});
+
 test("what a dataset says is text, never markup", () => {
   const evil = "<img src=x onerror=alert(1)>";
   const facts = agreement({
