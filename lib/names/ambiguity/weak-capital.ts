@@ -27,7 +27,7 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
   const seen = placeless ? 0 : often;
   // Letters have their capitals whoever they stand for.
-  const letters = kind !== "place" && /^\p{Lu}{2,5}$/u.test(placed.surface);
+  const letters = kind !== "place" && isLetters(placed);
   if (inSentence && standsAlone(placed)) {
     // What nobody is called and is no everyday word stands with a capital for a place alone.
     const doubtful =
@@ -61,6 +61,11 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
     } else if (!context.sentenceStart && !context.hyphenAfter && !GERMAN_MASS_NOUNS.has(lower))
       give("no-article-before", 0.6);
   }
+}
+
+/** Whether a name is written in a few capitals, as initials are. */
+export function isLetters({ surface }: Placed): boolean {
+  return /^\p{Lu}{2,5}$/u.test(surface);
 }
 
 /** Neither joined to a capitalised word that might be one name with it, nor one of several capitalised words. */

@@ -17,7 +17,7 @@ import type { Give } from "./reasons";
 import { holdsPlaces, isCountry } from "./rivals";
 import { liesIn } from "./said-where";
 import { TOPICS } from "./topics";
-import { weighCapital } from "./weak-capital";
+import { isLetters, weighCapital } from "./weak-capital";
 import { isVerb, type Weak } from "./weak-evidence";
 import { weighNeighbours, weighNoun } from "./weak-neighbours";
 import { weighParty } from "./weak-party";
@@ -78,6 +78,10 @@ export function weighWeak(
     give("foreign-name", 0.5);
 
   const country = entities.country(candidate.entity);
+  // Capitals and verbs make a name of letters, and do not say whose: many lands have a body of the same.
+  const isAlone = !placed.listed.has("party") && !placed.listedWeak.has("party");
+  if (kind !== "place" && !sure && ties === 0 && isAlone && isLetters(placed) && isFarFrom(country, page))
+    give("country-not-on-page", -1.5, country);
   if (kind === "place" && country !== "" && page.namesakes.get(lower)?.includes(country))
     give("namesake-on-page", 0.5);
   if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
@@ -155,12 +159,16 @@ function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
 /** A page names other places of the country that it tells of; of one that it never names, a place is another's namesake. */
 function weighRegion(entities: EntityTable, entity: number, page: PageEvidence, give: Give): void {
   const country = entities.country(entity);
-  if (country === "" || isCountry(entities, entity) || country === page.home || country === page.spoken)
-    return;
-  if (page.nationCodes.has(country) || page.countries.has(country)) return;
+  if (isCountry(entities, entity) || !isFarFrom(country, page)) return;
   let others = page.nationCodes.size;
   for (const count of page.countries.values()) others += count;
   if (others >= 3) give("country-not-on-page", -0.6, country);
+}
+
+/** Whether a page is of another country (ISO code), and names nothing of it. */
+function isFarFrom(country: string, page: PageEvidence): boolean {
+  if (country === "" || country === page.home || country === page.spoken) return false;
+  return !page.nationCodes.has(country) && !page.countries.has(country);
 }
 
 function isFunctionWord(language: string, lower: string): boolean {

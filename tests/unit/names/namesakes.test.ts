@@ -15,6 +15,8 @@ const index = indexOf([
   { id: "corvey-steel", names: ["Corvey", "Corvey Steel"], country: "DE" },
   { id: "larch", names: ["~Larch", "Larch Foods"] },
   { id: "norde", names: ["Norde"] },
+  { id: "velta", names: ["Velta Electric", "~VEC"], country: "FI" },
+  { id: "turku", kind: "place", names: ["Turku"], country: "FI" },
   { id: "nuode", names: ["诺德"] },
 ]);
 
@@ -74,6 +76,16 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Milan=milan",
     "Italy=italy",
   ],
+  ["letters far from whose they may be", "en", "VEC charges founder over tokens. Later VEC said that he lied."],
+  [
+    "letters on a page of their land",
+    "en",
+    "VEC opens a mill in Turku. Later VEC said that it hires.",
+    "VEC=velta",
+    "Turku=turku",
+    "VEC=velta",
+  ],
+  ["letters beside a firm", "en", "Then VEC and Norde agreed.", "VEC=velta", "Norde=norde"],
   ["a surname behind a dot in Chinese", "zh", "影星让·诺德再演杀手，诺德汽车没有回应。", "诺德=nuode"],
   ["a road in Chinese", "zh", "他们在南京西路相遇，又去了南京西部。", "南京=nanjing"],
   [
