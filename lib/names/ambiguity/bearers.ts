@@ -22,6 +22,7 @@ const BY_CHANCE = 3;
 const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
 const SURNAME_AGED = /^ (\p{Lu}\p{Ll}+), (?:aged )?(?:1[6-9]|[2-9]\d),/u;
 const AGED_REACH = 32;
+const FULL_STOP = /\.["”’)]?\s*$/;
 const ITS = new WordSet(["its"]);
 const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 
@@ -73,17 +74,26 @@ function bareNames(
   for (let i = 0; i < names.length; i++) {
     if (names.entity[i] !== entity) continue;
     const one = placedAt(i);
-    if (!names.isStrong(i) || !person.endsWith(` ${one.surface}`)) return [];
     const begins = block !== one.sighting.block;
     block = one.sighting.block;
-    const aged = surnameWithAge(names, i) !== undefined;
-    if (aged) for (const all of [bare, near]) all.push(i);
-    if (aged || isBearer(one)) {
+    // "Norde Motor", on a page of Owen Norde
+    if (!names.isStrong(i) || !person.endsWith(` ${one.surface}`)) {
+      isToldOf = true;
+      ofPerson = -1;
+      continue;
+    }
+    const isSomebody =
+      surnameWithAge(names, i) !== undefined || one.text.startsWith(", who ", one.sighting.end);
+    const isNamed = isBearer(one);
+    if (isSomebody && !isNamed) for (const all of [bare, near]) all.push(i);
+    if (isSomebody || isNamed) {
       if (begins) ofPerson = block;
       last = one;
       continue;
     }
-    const firm = isOfFirm(one) || isInSentence(one, last);
+    // Only a headline calls somebody by a surname before it says who that is.
+    const isEarly = last === undefined && FULL_STOP.test(one.text);
+    const firm = isEarly || isOfFirm(one) || isInSentence(one, last);
     if (firm || (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS))) {
       ofPerson = -1;
       if (firm) isToldOf = true;

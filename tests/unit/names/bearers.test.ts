@@ -57,6 +57,22 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ],
   ["of whom more than kin is told", ["Owen Norde’s last years were dull. Norde died alone."]],
   ["what somebody has been doing", ["Owen Norde left. They say Norde has been sleeping on a sofa."]],
+  [
+    "the firm in a paragraph before its heir is named",
+    ["Norde bets on trucks", "Norde will go on. Chairman Owen Norde smiled.", "Norde thinks big."],
+    NORDE,
+    NORDE,
+    NORDE,
+  ],
+  [
+    "a person who has a relative clause",
+    ["Owen Norde came in velvet. Norde, who sold shares in 2022, left."],
+  ],
+  [
+    "the person of a paragraph on a page that has the firm's full name",
+    ["Norde Motor Company fell.", "Owen Norde ran. Norde laughed."],
+    "Norde Motor Company=norde",
+  ],
   ["what a firm does with its own", ["Norde gets its glass there. Owen Norde wrote to them."], NORDE],
   [
     "who wrote it, among capitals",

@@ -76,7 +76,11 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "Milan=milan",
     "Italy=italy",
   ],
-  ["letters far from whose they may be", "en", "VEC charges founder over tokens. Later VEC said that he lied."],
+  [
+    "letters far from whose they may be",
+    "en",
+    "VEC charges founder over tokens. Later VEC said that he lied.",
+  ],
   [
     "letters on a page of their land",
     "en",
