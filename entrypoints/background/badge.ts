@@ -4,6 +4,7 @@ import type { Sender } from "@/lib/messages/answer";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { forgetGoneFrames, forgetTab, keepFrame } from "@/lib/messages/frames-with-names";
 import type { PageState } from "@/lib/messages/protocol";
+import { messageOf } from "@/lib/model/message-of";
 import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";
 import { type ToolbarLook, toolbarLook } from "@/lib/sites/toolbar";
 import { later } from "./later";
@@ -74,6 +75,20 @@ export async function showNotRead(tabId: number): Promise<void> {
   looks.delete(tabId);
   await forgetTab(tabId);
   await show(lookUnread(await loadSettings()), tabId);
+}
+
+/**
+ * Says on the icon of a tab, of the one in front where none is named, why what was asked for without a page of ours was not done:
+ * until its page is read again or the tab goes elsewhere.
+ */
+export async function showRefusal(error: unknown, tabId?: number): Promise<void> {
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = { tabId: tabId ?? front?.id };
+  await Promise.all([
+    browser.action.setTitle({ ...tab, title: `Entente: ${messageOf(error)}` }),
+    browser.action.setBadgeText({ ...tab, text: "!" }),
+    browser.action.setBadgeBackgroundColor({ ...tab, color: QUIET_COLOUR }),
+  ]);
 }
 
 function lookUnread({ enabled }: Settings): ToolbarLook {

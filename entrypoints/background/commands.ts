@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askReader } from "@/lib/messages/ask";
 import { loadSettings, saveSettings } from "@/lib/settings/settings";
+import { showRefusal } from "./badge";
 
 const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { "next-mark": 1, "previous-mark": -1 };
 
@@ -10,7 +11,7 @@ const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { "next-mark": 1, "previous
 export async function runCommand(command: string): Promise<void> {
   const direction = DIRECTIONS[command];
   if (direction !== undefined) await stepOnActivePage(direction);
-  else if (command === "toggle-marks") await toggleMarks();
+  else if (command === "toggle-marks") await toggleMarks().catch(showRefusal);
 }
 
 /**

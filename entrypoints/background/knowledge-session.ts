@@ -53,7 +53,10 @@ export class KnowledgeSession {
   readonly #said = new UserSaid(this.#library);
   #ready: Promise<true> | undefined;
 
-  /** Resolves when the starter dataset is in place, where it belongs there. */
+  /**
+   * Resolves when the starter dataset is in place, where it belongs there; rejects where that fails and nothing else was ever
+   * put here.
+   */
   ready(): Promise<true> {
     this.#ready ??= this.#start().catch((error: unknown) => {
       this.#ready = undefined;
@@ -63,7 +66,11 @@ export class KnowledgeSession {
   }
 
   async #start(): Promise<true> {
-    const isOther = await loadStarter(this.#library);
+    const isOther = await loadStarter(this.#library).catch(async (error: unknown) => {
+      // Where there is no room for a newer starter, what is here answers all the same; the next start tries again.
+      if (await this.#library.isNew()) throw error;
+      return false;
+    });
     // What an import left behind that was cut short goes without keeping anybody waiting; the next start tries again.
     // So do the names of what was switched off or removed last.
     const tidy = () => this.#library.settle();

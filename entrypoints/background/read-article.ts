@@ -5,6 +5,7 @@ import { cut } from "@/lib/model/cut";
 import type { About } from "@/lib/review/draft";
 import { Drafts } from "@/lib/store";
 import type { CapturedArticle } from "../capture";
+import { showRefusal } from "./badge";
 import { captureArticle } from "./capture-article";
 import { openPrivateNote, openReviewPage } from "./pages";
 
@@ -26,7 +27,8 @@ export function offerInContextMenu(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     if (menuItemId !== MENU || tab?.id === undefined) return;
-    readArticle(tab.id, frameId).catch(() => undefined);
+    const { id } = tab;
+    readArticle(id, frameId).catch((error: unknown) => showRefusal(error, id).catch(() => undefined));
   });
 }
 
