@@ -11,7 +11,6 @@ import {
   failed,
   type Interval,
   isDue,
-  type Received,
   type Subscription,
   subscribed,
   subscriptionSchema,
@@ -117,9 +116,7 @@ export class Subscriptions {
     this.#asking.set(url, stop);
     let after: Subscription;
     try {
-      const received = await this.#receive(subscription, byItself, stop.signal);
-      after = received ? updated(subscription, received, new Date()) : unchanged(subscription, new Date());
-      if (received) this.#changed();
+      after = await this.#receive(subscription, byItself, stop.signal);
     } catch (error) {
       after = failed(subscription, wordsOf(error), new Date());
     } finally {
@@ -133,12 +130,12 @@ export class Subscriptions {
     return (await this.list()).find((one) => one.url === url) ?? after;
   }
 
-  /** Fetches and stores; `undefined` where there is nothing new. Rejects where anything is not right. */
+  /** Fetches and stores what is new; the subscription after that. Rejects where anything is not right. */
   async #receive(
     subscription: Subscription,
     byItself: boolean,
     signal: AbortSignal,
-  ): Promise<Received | undefined> {
+  ): Promise<Subscription> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
     const entries = await this.#library.list();
@@ -152,14 +149,16 @@ export class Subscriptions {
       start: start?.followed && { ...start.info, sha256: start.followed.sha256 },
       signal,
     });
-    if (answer.kind === "unchanged") return undefined;
+    if (answer.kind === "unchanged") return unchanged(subscription, new Date(), answer);
     const { etag, modified, sha256 } = answer;
     const info = await this.#storing(
       async () =>
         (await this.#unaltered(url, sha256)) ??
         (await this.#take(subscription, answer, { entries, start }, signal)),
     );
-    return { dataset: { id: info.id, title: info.title, version: info.version }, etag, modified, sha256 };
+    this.#changed();
+    const dataset = { id: info.id, title: info.title, version: info.version };
+    return updated(subscription, { dataset, etag, modified, sha256 }, new Date());
   }
 
   /** The dataset that came from the address as this very file, and is here as it came. */

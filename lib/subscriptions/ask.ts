@@ -3,11 +3,11 @@ import { sha256Of } from "@/lib/formats/sha256";
 import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
 import { queue } from "./queue";
-import type { Subscription } from "./subscription";
+import type { Marks, Subscription } from "./subscription";
 
 /** What a server has. */
 export type Answer =
-  | { kind: "unchanged" }
+  | ({ kind: "unchanged" } & Marks)
   | ({
       kind: "file" | "delta";
       content: Blob;
@@ -16,9 +16,7 @@ export type Answer =
     } & Said);
 
 /** What the server said of the file, or of the feed that led to it. */
-interface Said {
-  etag: string | undefined;
-  modified: string | undefined;
+interface Said extends Required<Marks> {
   /** The dataset's id, where a feed says it. */
   dataset?: string;
 }
@@ -58,12 +56,13 @@ export async function ask(
   const got = await download(url, fetch, { ...subscription, signal, mostBytes: MOST_BYTES });
   if (!got) return { kind: "unchanged" };
   const { content, etag, modified } = got;
+  // A server may give what is the same another mark, by which it has to be asked from then on.
   if (content.size <= FEED_MAX_BYTES) {
     const text = await content.text();
     if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);
   }
   const sum = await sumOf(content);
-  return sum === sha256 ? { kind: "unchanged" } : { kind: "file", content, sha256: sum, etag, modified };
+  return sum === sha256 ? { kind: "unchanged", etag, modified } : { kind: "file", content, sha256: sum, etag, modified };
 }
 
 async function follow(
@@ -73,7 +72,7 @@ async function follow(
   load: Load,
   start: Start | undefined,
 ): Promise<Answer> {
-  if (feed.sha256 === sha256) return { kind: "unchanged" };
+  if (feed.sha256 === sha256) return { kind: "unchanged", etag, modified };
   const about = { etag, modified, dataset: feed.dataset, sha256: feed.sha256 };
   const delta = feed.deltas.find(
     ({ from, fromSha256 = start?.sha256 }) =>

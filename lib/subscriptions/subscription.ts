@@ -54,24 +54,32 @@ export function failed(subscription: Subscription, problem: string, now: Date): 
   return { ...subscription, checked: now.toISOString(), problem };
 }
 
-/** The subscription after the server said that there is nothing new. */
-export function unchanged(subscription: Subscription, now: Date): Subscription {
+/** By what a server knows a file again. */
+export interface Marks {
+  etag?: string | undefined;
+  modified?: string | undefined;
+}
+
+/** The subscription after there was nothing new; `marks` are those of the file that is here, where the server gave any. */
+export function unchanged(subscription: Subscription, now: Date, marks: Marks = {}): Subscription {
   const { problem: _, ...rest } = subscription;
-  return { ...rest, checked: now.toISOString() };
+  return { ...rest, checked: now.toISOString(), ...given(marks) };
+}
+
+function given({ etag, modified }: Marks): Pick<Subscription, "etag" | "modified"> {
+  return { ...(etag !== undefined && { etag }), ...(modified !== undefined && { modified }) };
 }
 
 /** What is kept of a file that was put in place. */
-export interface Received {
+interface Received extends Marks {
   dataset: { id: string; title: string; version: string };
-  etag: string | undefined;
-  modified: string | undefined;
   sha256: string;
 }
 
 /** The subscription after a new version was put in place. */
 export function updated(
   { url, every, added }: Subscription,
-  { dataset, etag, modified, sha256 }: Received,
+  { dataset, sha256, ...marks }: Received,
   now: Date,
 ): Subscription {
   const at = now.toISOString();
@@ -83,7 +91,6 @@ export function updated(
     checked: at,
     changed: at,
     sha256,
-    ...(etag !== undefined && { etag }),
-    ...(modified !== undefined && { modified }),
+    ...given(marks),
   };
 }

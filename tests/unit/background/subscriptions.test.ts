@@ -5,6 +5,7 @@ import {
   asked,
   FEED,
   files,
+  interceptFetch,
   library,
   names,
   ONE,
@@ -65,6 +66,23 @@ it("a version that was mended under its name is replaced whole, where the feed s
   await publish(version("2", "Mended", "Zorb"), version("1", "Mended"));
   expect(await subscriptions.ask(FEED)).not.toHaveProperty("problem");
   expect(await names()).toEqual(["Mended", "Zorb"]);
+});
+
+it("what is the same under another mark of the server is not fetched at each check", async () => {
+  const body = writeNativeJson(ONE);
+  files.set(PLAIN, { body, etag: '"1"' });
+  await subscriptions.add(PLAIN, "day");
+  files.set(PLAIN, { body, etag: '"2"' });
+  const statuses: number[] = [];
+  const back = interceptFetch(async (fetch, ...given) => {
+    const response = await fetch(...given);
+    statuses.push(response.status);
+    return response;
+  });
+  for (let check = 0; check < 3; check++)
+    expect(await subscriptions.ask(PLAIN)).not.toHaveProperty("problem");
+  back();
+  expect(statuses).toEqual([200, 304, 304]);
 });
 
 it("a subscription of a form that only a newer version knows stays stored", async () => {
