@@ -103,7 +103,7 @@ function tell(report: MergeReport, form: "text" | "json"): void {
     return;
   }
   for (const { a, b, label, score, reasons, conflicts } of report.merged) {
-    const why = reasons.map(({ text }) => text).join("; ");
+    const why = reasons.map(({ text }) => text).join("; ") || "--join says so";
     const against =
       conflicts.length > 0
         ? ` They contradict each other in ${conflicts.join(", ")}; the first was kept.`

@@ -3,7 +3,7 @@ import type { Party, PartyKind } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
 import type { MatchReason } from "./reason";
-import { foldedScheme, schemeName } from "./registers";
+import { foldedScheme, isNumber, schemeName } from "./registers";
 
 /** Two records compared: from 0 to 1, 0 where something speaks plainly against it. */
 export interface Weighed {
@@ -105,7 +105,7 @@ export function nameKey(text: string): string {
 function identifiersOf({ identifiers = [], names }: Party): Map<string, string> {
   const found = new Map<string, string>();
   for (const { scheme, value } of identifiers)
-    found.set(`${foldedScheme(scheme)} ${plainValue(value)}`, scheme);
+    if (isNumber(value)) found.set(`${foldedScheme(scheme)} ${plainValue(value)}`, scheme);
   for (const { text, type } of names)
     if (type === "ticker" && TICKER_AT_EXCHANGE.test(text))
       found.set(`${TICKER} ${plainValue(text)}`, TICKER);

@@ -1,5 +1,6 @@
 /** The same party in several datasets: found by what they have in common, scored, and explained. */
 import { displayName, type EntityRef, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
+import { compareTexts } from "@/lib/model/compare-texts";
 import { type Fingerprint, fingerprintOf, type Weighed, weigh } from "./evidence";
 import type { MatchReason } from "./reason";
 
@@ -96,7 +97,7 @@ export function proposeMatches(
       }
   }
   const asked = askWhereSeveralFit(matches, ({ reasons }) => isNumbered(reasons));
-  return asked.sort((x, y) => y.score - x.score || x.a.localeCompare(y.a) || x.b.localeCompare(y.b));
+  return asked.sort((x, y) => y.score - x.score || compareTexts(x.a, y.a) || compareTexts(x.b, y.b));
 }
 
 /** Reasons in the order of their weight, whichever side they speak for. */

@@ -1,7 +1,7 @@
 /** Two datasets made one. What was taken for the same is told, and nothing that one of them says is lost. */
 import { rings } from "@/lib/formats/references";
 import { type Dataset, type DatasetInfo, LIST_OF, type Party, type RecordKind } from "@/lib/model";
-import { mergedParty, mergedPlace } from "./merge-records";
+import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
 import {
   contentKey,
   type LikelyParty,
@@ -87,9 +87,10 @@ class Merger {
     this.#assign("place", samePlace);
     this.#assign("party", sameParty);
     this.#assign("release", sameRelease);
-    const places = joined(this.#a.places, this.#b.places, samePlace, mergedPlace, (place) =>
+    const bothPlaces = joined(this.#a.places, this.#b.places, samePlace, mergedPlace, (place) =>
       placeWithIds(place, this.#id),
     );
+    const places = withoutRings(bothPlaces, this.#a.places, "within");
     const both = joined(
       this.#a.parties,
       this.#b.parties,
@@ -97,13 +98,13 @@ class Merger {
       (own, other) => this.#mergedParty(own, other),
       (party) => partyWithIds(party, this.#id),
     );
-    const parties = this.#withoutRings(both);
-    const releases = [
-      ...this.#a.releases,
-      ...this.#b.releases
-        .filter(({ id }) => !sameRelease.has(id))
-        .map((release) => releaseWithIds(release, this.#id)),
-    ];
+    const parties = withoutRings(both, this.#a.parties, "parent", (party) =>
+      this.#report.merged.find(({ a, b }) => [a, b].map(partyIdOf).includes(party))?.conflicts.push("parent"),
+    );
+    const bothReleases = joined(this.#a.releases, this.#b.releases, sameRelease, mergedRelease, (release) =>
+      releaseWithIds(release, this.#id),
+    );
+    const releases = withoutRings(bothReleases, this.#a.releases, "copyOf");
     const sameAgreement = this.#shared(sameAgreements(this.#a.agreements, this.#b.agreements, this.#id));
     this.#assign("agreement", sameAgreement);
     const agreements = [
@@ -158,23 +159,6 @@ class Merger {
     return party;
   }
 
-  /** Where each dataset calls the other's subsidiary the parent, the first is believed. */
-  #withoutRings(parties: readonly Party[]): Party[] {
-    const own = new Set(this.#a.parties.filter(({ parent }) => parent !== undefined).map(({ id }) => id));
-    const links = new Map(
-      parties.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
-    );
-    const cut = new Set(rings(links).map((ring) => ring.find((id) => !own.has(id)) ?? ring[0]));
-    return parties.map((party) => {
-      if (!cut.has(party.id)) return party;
-      const { parent: _parent, ...rest } = party;
-      this.#report.merged
-        .find(({ a, b }) => [a, b].map(partyIdOf).includes(party.id))
-        ?.conflicts.push("parent");
-      return rest;
-    });
-  }
-
   /** Decides the ids of the second dataset's records: that of the same record of the first, its own, or a new one. */
   #assign(kind: RecordKind, same: ReadonlyMap<string, string>): void {
     for (const { id } of this.#b[LIST_OF[kind]]) {
@@ -199,16 +183,44 @@ function joined<T extends { id: string }>(
   both: (own: T, other: T) => T,
   alone: (record: T) => T,
 ): T[] {
-  const partner = new Map<string, T>();
+  const partners = new Map<string, T[]>();
   for (const record of theirs) {
     const own = same.get(record.id);
-    if (own !== undefined) partner.set(own, record);
+    if (own === undefined) continue;
+    const before = partners.get(own);
+    if (before) before.push(record);
+    else partners.set(own, [record]);
   }
   return [
-    ...mine.map((record) => {
-      const other = partner.get(record.id);
-      return other ? both(record, alone(other)) : record;
-    }),
+    ...mine.map((record) =>
+      (partners.get(record.id) ?? []).reduce((all, other) => both(all, alone(other)), record),
+    ),
     ...theirs.filter(({ id }) => !same.has(id)).map(alone),
   ];
+}
+
+/**
+ * Records of which none leads back to itself by a field: where each dataset calls the other's subsidiary the parent, the first
+ * is believed. `own` are the records as it has them.
+ */
+function withoutRings<F extends string, T extends { id: string } & { [K in F]?: string | undefined }>(
+  records: readonly T[],
+  own: readonly T[],
+  field: F,
+  onCut: (id: string) => void = () => undefined,
+): T[] {
+  const said = new Set(own.filter((record) => record[field] !== undefined).map(({ id }) => id));
+  const links = new Map<string, string>();
+  for (const record of records) {
+    const up: string | undefined = record[field];
+    if (up !== undefined) links.set(record.id, up);
+  }
+  const cut = new Set(rings(links).map((ring) => ring.find((id) => !said.has(id)) ?? ring[0]));
+  return records.map((record) => {
+    if (!cut.has(record.id)) return record;
+    onCut(record.id);
+    const rest = { ...record };
+    delete rest[field];
+    return rest;
+  });
 }

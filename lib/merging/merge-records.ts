@@ -1,5 +1,5 @@
 /** Two records of one party or place made one: the first keeps what it says, the second adds to it. */
-import type { Name, Party, Place } from "@/lib/model";
+import type { Name, Party, Place, Release } from "@/lib/model";
 
 /** The fields of which a record has one, and where two can contradict each other. */
 const SINGLE = ["country", "seat", "territory", "parent"] as const;
@@ -42,14 +42,24 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
 export function mergedPlace(own: Place, other: Place): Place {
   const identifiers = union(own.identifiers, other.identifiers);
   const hasPoint = own.lat !== undefined || own.lon !== undefined;
+  // Nothing lies within itself, which it would where both were told apart as a place and what it lies in.
+  const within = own.within ?? (other.within === own.id ? undefined : other.within);
   return {
     ...own,
     names: mergedNames(own.names, other.names),
     ...(own.country === undefined && other.country !== undefined && { country: other.country }),
+    ...(within !== undefined && { within }),
     ...(!hasPoint && other.lat !== undefined && { lat: other.lat }),
     ...(!hasPoint && other.lon !== undefined && { lon: other.lon }),
     ...(identifiers && { identifiers }),
   };
+}
+
+/** One release of two. */
+export function mergedRelease(own: Release, other: Release): Release {
+  const { copyOf, ...rest } = other;
+  // As little is a release a copy of itself.
+  return { ...(copyOf !== undefined && copyOf !== own.id && { copyOf }), ...rest, ...own };
 }
 
 /** Each spelling once in each language; a spelling that one of them calls weak is weak. */

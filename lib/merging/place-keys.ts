@@ -1,11 +1,21 @@
 /** What makes two places the same. */
 import type { Place } from "@/lib/model";
 import { nameKey } from "./evidence";
+import { foldedScheme, isNumber } from "./registers";
+
+/** The identifiers of a place as they are compared. */
+export function placeNumbers({ identifiers = [] }: Place): string[] {
+  return identifiers
+    .filter(({ value }) => isNumber(value))
+    .map(({ scheme, value }) => `${foldedScheme(scheme)} ${value.toLowerCase()}`);
+}
 
 /** Keys under which a place is looked for: its identifiers, then each name with its kind and country. */
-export function placeKeys({ kind, country, names, identifiers = [] }: Place): string[] {
+export function placeKeys(place: Place): string[] {
+  const { kind, country, names } = place;
+  const named = names.filter(({ weak }) => !weak).map(({ text }) => nameKey(text));
   return [
-    ...identifiers.map(({ scheme, value }) => `# ${scheme.toLowerCase()} ${value.toLowerCase()}`),
-    ...names.filter(({ weak }) => !weak).map(({ text }) => `${kind} ${country ?? ""} ${nameKey(text)}`),
+    ...placeNumbers(place).map((number) => `# ${number}`),
+    ...named.filter((key) => key !== "").map((key) => `${kind} ${country ?? ""} ${key}`),
   ];
 }

@@ -1,21 +1,23 @@
 /** The registers in which parties and places have numbers, by the schemes of their identifiers. */
 
-/** Registers as people write them. */
-const NAMES: Readonly<Record<string, string>> = {
-  lei: "LEI",
-  wikidata: "Wikidata",
-  permid: "PermID",
-  duns: "D-U-N-S number",
-  cik: "CIK",
-  uei: "UEI",
-  uscc: "USCC",
-  inn: "INN",
-  ticker: "ticker",
-  geonames: "GeoNames number",
-};
+import { saysNothing } from "@/lib/formats/mapping/said-nothing";
+
+/** Registers as people write them. A scheme is any word of a dataset, so that this is no object with words of its own. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["lei", "LEI"],
+  ["wikidata", "Wikidata"],
+  ["permid", "PermID"],
+  ["duns", "D-U-N-S number"],
+  ["cik", "CIK"],
+  ["uei", "UEI"],
+  ["uscc", "USCC"],
+  ["inn", "INN"],
+  ["ticker", "ticker"],
+  ["geonames", "GeoNames number"],
+]);
 
 /** The schemes that are known, as datasets write them. */
-export const SCHEMES: readonly string[] = Object.keys(NAMES);
+export const SCHEMES: readonly string[] = [...NAMES.keys()];
 
 /** A scheme as it is compared. */
 export function foldedScheme(scheme: string): string {
@@ -24,5 +26,11 @@ export function foldedScheme(scheme: string): string {
 
 /** What a register is called in a sentence. */
 export function schemeName(scheme: string): string {
-  return NAMES[foldedScheme(scheme)] ?? scheme;
+  return NAMES.get(foldedScheme(scheme)) ?? scheme;
+}
+
+/** Whether a value is a number in a register at all: what stands in its place where none is known, `n/a` or a dash, is none. */
+export function isNumber(value: string): boolean {
+  const bare = value.trim();
+  return /[\p{L}\p{N}]/u.test(bare) && !saysNothing(bare);
 }

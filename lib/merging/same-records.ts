@@ -70,9 +70,10 @@ export function sameParties(
     const other = members.find((ref) => !isFirst(ref));
     const left = own && mine.get(partyIdOf(own));
     const right = other && theirs.get(partyIdOf(other));
-    const [match] = because;
-    if (!left || !right || !match || found.same.has(right.id)) continue;
+    if (!left || !right || found.same.has(right.id)) continue;
     found.same.set(right.id, left.id);
+    // Two that a person joined may have nothing in common.
+    const match: PartyMatch = because[0] ?? { a: own, b: other, score: 0, verdict: "same", reasons: [] };
     found.merged.push({ ...match, label: displayName(left), conflicts: [] });
   }
   for (const match of matches) {

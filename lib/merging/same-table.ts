@@ -8,7 +8,7 @@ import type { Spot } from "./blocking";
 /** Says "SAME" in ASCII, little-endian. */
 const MAGIC = 0x454d4153;
 /** Goes up when the layout or the rules change: all is compiled again then. */
-export const SAME_VERSION = 2;
+export const SAME_VERSION = 3;
 
 /** The kinds of records of which groups are kept. */
 export const SAME_KINDS = ["party", "place", "agreement"] as const;

@@ -1,6 +1,7 @@
 /** What speaks for two places being the same, and what against. */
 import type { Place, PlaceKind } from "@/lib/model";
 import { nameKey, scored, type Weighed } from "./evidence";
+import { placeNumbers } from "./place-keys";
 import type { MatchReason } from "./reason";
 import { schemeName } from "./registers";
 
@@ -26,10 +27,7 @@ const FAR_KM = 100;
 export function placePrintOf(place: Place, within: readonly string[]): PlacePrint {
   const names = new Map<string, string>();
   for (const { text, weak } of place.names) if (!weak && nameKey(text) !== "") names.set(nameKey(text), text);
-  const identifiers = (place.identifiers ?? []).map(
-    ({ scheme, value }) => `${scheme.trim().toLowerCase()} ${value.toLowerCase()}`,
-  );
-  return { place, identifiers: new Set(identifiers), names, within: within.map(nameKey) };
+  return { place, identifiers: new Set(placeNumbers(place)), names, within: within.map(nameKey) };
 }
 
 /** Weighs two places: identifiers first, then name and kind, then where they are. */

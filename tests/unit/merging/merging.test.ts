@@ -31,6 +31,19 @@ describe("two parties of two datasets", () => {
       "same",
       /^The same LEI: 5493001KJTIIGC8Y1R12$/,
     ],
+    ...["-", "n/a", "Unknown"].map((none): [string, Party, Party, undefined] => [
+      `with "${none}" where the number is not known`,
+      party("a", "Maker", lei(none)),
+      party("b", "Quay", lei(none)),
+      undefined,
+    ]),
+    [
+      "with a number in a register that is called as every object has something",
+      party("a", "Maker", { country: "DE", identifiers: [{ scheme: "constructor", value: "7" }] }),
+      party("b", "Quay", { country: "DE", identifiers: [{ scheme: "constructor", value: "7" }] }),
+      "same",
+      /^The same constructor: 7$/,
+    ],
     [
       "with two LEIs, though all else is equal",
       party("a", "Maker", { country: "DE", ...lei("A") }),
@@ -272,6 +285,62 @@ describe("a merged dataset", () => {
       joined: [[sideRef("first", "y"), sideRef("second", "z")]],
     });
     expect(other.dataset.parties.map(({ id }) => id)).toEqual(["x", "y", "x-2"]);
+  });
+
+  it("merges what is joined though nothing speaks for it", () => {
+    const a = dataset("a", { parties: [party("x", "Maker")] });
+    const b = dataset("b", { parties: [party("z", "Quay")] });
+    const joined = [[sideRef("first", "x"), sideRef("second", "z")]] as const;
+    const { dataset: both, report } = mergeDatasets(a, b, { joined });
+    expect(both.parties.map(({ names }) => names.map(({ text }) => text))).toEqual([["Maker", "Quay"]]);
+    expect(report.merged).toMatchObject([{ a: "a/party/x", b: "b/party/z", score: 0, reasons: [] }]);
+  });
+
+  it("keeps where a place lies and what a release says of itself, whichever of the two says it", () => {
+    const url = "https://example.com/release";
+    const land = (id: string) => ({ id, kind: "country", names: official("Wender"), country: "DE" }) as const;
+    const town = (id: string, within?: string) =>
+      ({ id, kind: "city", names: official("Ulm"), country: "DE", ...(within && { within }) }) as const;
+    const a = dataset("a", {
+      places: [town("ulm")],
+      releases: [
+        { id: "one", title: "Maker signs", url },
+        { id: "two", title: "Quay signs", url: `${url}/2` },
+      ],
+    });
+    const b = dataset("b", {
+      places: [land("wender"), town("u", "wender")],
+      releases: [
+        { id: "first", title: "Maker signs again", url, publisher: "Maker", copyOf: "other" },
+        { id: "second", title: "Maker signs twice", url, published: "2025-03-20" },
+        { id: "second-hand", title: "Quay signs", url: `${url}/2`, copyOf: "first" },
+        { id: "other", title: "Other", url: `${url}/3` },
+      ],
+    });
+    const { dataset: both } = mergeDatasets(a, b);
+    expect(both.places).toEqual([{ ...town("ulm"), within: "wender" }, land("wender")]);
+    expect(both.releases.slice(0, 2)).toEqual([
+      { id: "one", title: "Maker signs", url, publisher: "Maker", published: "2025-03-20", copyOf: "other" },
+      { id: "two", title: "Quay signs", url: `${url}/2`, copyOf: "one" },
+    ]);
+    expect(checkDataset(both)).toEqual([]);
+  });
+
+  it("has no ring of places or of releases either", () => {
+    const places = (park: string | undefined, town: string | undefined): Dataset["places"] => [
+      { id: "park", kind: "park", names: official("Quay Park"), ...(park !== undefined && { within: park }) },
+      { id: "town", kind: "city", names: official("Quay"), ...(town !== undefined && { within: town }) },
+    ];
+    const releases = (one: string | undefined, two: string | undefined): Dataset["releases"] => [
+      { id: "one", title: "One", ...(one !== undefined && { copyOf: one }) },
+      { id: "two", title: "Two", ...(two !== undefined && { copyOf: two }) },
+    ];
+    const a = dataset("a", { places: places("town", undefined), releases: releases("two", undefined) });
+    const b = dataset("b", { places: places(undefined, "park"), releases: releases(undefined, "one") });
+    const { dataset: both } = mergeDatasets(a, b);
+    expect(both.places).toEqual(a.places);
+    expect(both.releases).toEqual(a.releases);
+    expect(checkDataset(both)).toEqual([]);
   });
 
   it("has no ring where each calls the other's subsidiary the parent", () => {

@@ -95,6 +95,7 @@ describe("two places of one name", () => {
     ["a city and a district", verdict({}, { kind: "district" }), undefined],
     ["in two countries", verdict({ kind: "region" }, { kind: "region", country: "CA" }), undefined],
     ["with one number", verdict(numbered(["geonames", "1"]), numbered(["GeoNames", "1"])), "same"],
+    ["with no number", verdict(numbered(["geonames", "-"]), numbered(["geonames", "-"])), "likely"],
     [
       "with one number, far apart",
       verdict(
