@@ -64,9 +64,9 @@ async function registerNow(): Promise<void> {
 /** The pages that are open already are read at once: nobody should have to reload the page they granted access to. */
 async function readOpenPages(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
-  // One that the browser keeps to itself, or that was closed meanwhile, is passed over.
-  for (const { id } of await browser.tabs.query({ url: origins }))
-    if (id !== undefined) await putReader(id).catch(() => undefined);
+  const tabs = await browser.tabs.query({ url: origins, discarded: false });
+  // One that the browser keeps to itself, or that was closed meanwhile, is passed over, and one that it froze keeps no other waiting.
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && putReader(id)));
 }
 
 /**

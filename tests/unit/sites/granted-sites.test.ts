@@ -11,10 +11,12 @@ const tabs = [
   { id: 2, url: undefined },
   { id: 3, url: undefined },
 ];
+/** Of those the ones whose pages access was given to. */
+let granting = tabs.slice(0, 1);
 const scripting = {
   unregisterContentScripts: vi.fn(async () => undefined),
   registerContentScripts: vi.fn(async (_scripts: object[]) => undefined),
-  insertCSS: vi.fn(async () => undefined),
+  insertCSS: vi.fn(async (_into: { target: { tabId: number } }) => undefined),
   executeScript: vi.fn(async () => undefined),
 };
 const sent = vi.fn(async (tab: number, _message: { request: string }) => {
@@ -46,7 +48,7 @@ vi.doMock("wxt/browser", () => ({
     },
     scripting,
     tabs: {
-      query: async ({ url }: { url?: string[] }) => (url ? tabs.slice(0, 1) : tabs),
+      query: async ({ url }: { url?: string[] }) => (url ? granting : tabs),
       sendMessage: sent,
     },
   },
@@ -56,6 +58,7 @@ followGrantedSites();
 
 beforeEach(() => {
   granted = [];
+  granting = tabs.slice(0, 1);
   vi.clearAllMocks();
 });
 
@@ -72,6 +75,19 @@ test("every site: the reader runs wherever the manifest does not have it run alr
     [{ target: { tabId: 1 }, files: ["/content-scripts/reader.js"] }],
     [{ target: { tabId: 1, allFrames: true }, files: ["/content-scripts/frame.js"] }],
   ]);
+});
+
+test("a page that the browser froze keeps no other from being read", async () => {
+  granting = tabs.slice(0, 2);
+  scripting.insertCSS.mockImplementation(async ({ target }) => {
+    if (target.tabId === 1) await new Promise(() => undefined);
+  });
+  for (const listener of heard.added) listener({ origins: ["https://*/*"] });
+  const target = { tabId: 2 };
+  await vi.waitFor(() =>
+    expect(scripting.executeScript).toHaveBeenCalledWith({ target, files: ["/content-scripts/reader.js"] }),
+  );
+  scripting.insertCSS.mockImplementation(async () => undefined);
 });
 
 test("two grants at once register one after the other", async () => {
