@@ -134,9 +134,10 @@ export class Library {
    * `UnknownDatasetError` where there is no such version.
    */
   async rollBack(id: string, generation: string): Promise<void> {
-    await this.#change((entries) =>
-      entries.map((entry) => (entry.info.id === id ? rolledBack(mustHave(entries, id), generation) : entry)),
-    );
+    await this.#change((entries) => {
+      const entry = rolledBack(mustHave(entries, id), generation);
+      return entries.map((other) => (other.info.id === id ? entry : other));
+    });
     void this.#sweepQuietly();
   }
 

@@ -162,6 +162,8 @@ describe("the versions of a dataset", () => {
     expect(new Set((await storedRows(name)).chunks.map(([, generation]) => generation)).size).toBe(1);
     await expect(library.rollBack("own", third?.generation ?? "")).resolves.toBeUndefined();
     await expect(library.rollBack("own", "no such")).rejects.toThrow(UnknownDatasetError);
+    await library.remove("own");
+    await expect(library.rollBack("own", third?.generation ?? "")).rejects.toThrow(UnknownDatasetError);
   });
 
   const stored = async () => {
