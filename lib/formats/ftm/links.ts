@@ -34,8 +34,7 @@ export function relationOf(entity: FtmEntity): Agreement | undefined {
   const [from, to] = relation.ends.map((end) => first(entity, end));
   if (from === undefined || to === undefined) return undefined;
   const role = first(entity, "role");
-  const share =
-    entity.schema === "Ownership" ? shareOf(first(entity, "percentage", "sharesCount")) : undefined;
+  const share = entity.schema === "Ownership" ? shareOf(first(entity, "percentage")) : undefined;
   const [fromRole, toRole] = relation.roles ?? [];
   const parties: Participant[] = [
     {

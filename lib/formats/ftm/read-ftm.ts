@@ -233,7 +233,9 @@ class FtmReader {
 }
 
 function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {
-  lists.set(whole, [...(lists.get(whole) ?? []), held]);
+  const list = lists.get(whole);
+  if (list) list.push(held);
+  else lists.set(whole, [held]);
 }
 
 /** The schemas of documents on the web, and articles, which Entente writes for releases without an address too. */

@@ -165,6 +165,17 @@ describe("FollowTheMoney", () => {
   const award = (id: string, of: string, supplier: string, more: Record<string, string[]> = {}) =>
     entity(id, "ContractAward", { contract: [of], supplier: [supplier], ...more });
 
+  it("a number of shares is no share in per cent", async () => {
+    const own = (id: string, more: Record<string, string[]>) =>
+      entity(id, "Ownership", { owner: ["volt"], asset: ["quay"], ...more });
+    const lines = [...parties, own("o1", { sharesCount: ["100"] }), own("o2", { percentage: ["10"] })];
+    const { agreements } = await readAny(sourceOf("shares.json", lines.join("\n")));
+    expect(agreements.map(({ form, parties: [owner] }) => [form, owner?.share])).toEqual([
+      ["other", undefined],
+      ["minority-stake", 10],
+    ]);
+  });
+
   it("a contract with its awards is an agreement of who buys with who supplies, for how much", async () => {
     const lines = [
       award("a1", "k1", "volt", { amount: ["600000"], currency: ["EUR"] }),
