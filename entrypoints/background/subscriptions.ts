@@ -131,11 +131,7 @@ export class Subscriptions {
   }
 
   /** Fetches and stores what is new; the subscription after that. Rejects where anything is not right. */
-  async #receive(
-    subscription: Subscription,
-    byItself: boolean,
-    signal: AbortSignal,
-  ): Promise<Subscription> {
+  async #receive(subscription: Subscription, byItself: boolean, signal: AbortSignal): Promise<Subscription> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
     const entries = await this.#library.list();

@@ -62,7 +62,9 @@ export async function ask(
     if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);
   }
   const sum = await sumOf(content);
-  return sum === sha256 ? { kind: "unchanged", etag, modified } : { kind: "file", content, sha256: sum, etag, modified };
+  return sum === sha256
+    ? { kind: "unchanged", etag, modified }
+    : { kind: "file", content, sha256: sum, etag, modified };
 }
 
 async function follow(
