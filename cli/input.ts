@@ -159,7 +159,7 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
       if (event.type === "records") await spool.add(event);
       else if (event.type === "problems") problems.push(...event.problems);
       else {
-        const { info, problemCount, repairs, leftOut } = event;
+        const { info, problemCount, repairs, leftOut, warnings } = event;
         if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
         for (const problem of problems) console.error(problemText(problem));
         if (problemCount > 0)
@@ -167,6 +167,7 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
             `${file}: ${problemCount === 1 ? "1 problem" : `${problemCount} problems`}; read without the faulty records.`,
           );
         tellLeftOut(file, leftOut);
+        tellWarnings(file, warnings);
         return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };
       }
     throw new Error("A reader ended without saying so.");
@@ -197,4 +198,13 @@ export function tellLeftOut(file: string, leftOut: Readonly<Record<string, numbe
   const sorts = Object.entries(leftOut).map(([sort, count]) => `${sort} ${count}`);
   if (sorts.length > 0)
     console.error(`${file}: left out, as a dataset has no place for them: ${sorts.join(", ")}.`);
+}
+
+/** Says what of a file may be meant otherwise than it was read. */
+export function tellWarnings(file: string, warnings: readonly Problem[] = []): void {
+  for (const warning of warnings) console.error(problemText(warning));
+  if (warnings.length > 0)
+    console.error(
+      `${file}: ${warnings.length === 1 ? "1 cell" : `${warnings.length} cells`} to look at; read as ${warnings.length === 1 ? "it stands" : "they stand"}.`,
+    );
 }

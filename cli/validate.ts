@@ -1,7 +1,7 @@
 import { readRecords } from "@/lib/formats/read-records";
 import { InputError, LIST_OF, problemText, RECORD_KINDS } from "@/lib/model";
 import { type Command, type CommandArgs, UsageError } from "./command";
-import { INPUT_HELP, INPUT_OPTIONS, openFile, tellLeftOut } from "./input";
+import { INPUT_HELP, INPUT_OPTIONS, openFile, tellLeftOut, tellWarnings } from "./input";
 
 export const validate: Command = {
   name: "validate",
@@ -32,8 +32,9 @@ async function isRight(file: string, args: CommandArgs): Promise<boolean> {
       if (event.type === "problems")
         for (const problem of event.problems) console.error(problemText(problem));
       else if (event.type === "end") {
-        const { info, counts, problemCount, leftOut } = event;
+        const { info, counts, problemCount, leftOut, warnings } = event;
         tellLeftOut(file, leftOut);
+        tellWarnings(file, warnings);
         if (problemCount > 0) return told(file, problemCount);
         const list = RECORD_KINDS.map((kind) => `${LIST_OF[kind]} ${counts[kind]}`).join(", ");
         console.log(

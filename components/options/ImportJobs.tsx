@@ -64,6 +64,17 @@ function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
       />
     );
   if (state.step === "asking") return <ComparisonReport comparison={state.comparison} />;
+  if (state.step === "done" && state.warnings)
+    return (
+      <ProblemReport
+        file={name}
+        problems={state.warnings}
+        total={state.warnings.length}
+        areDoubts
+        onCopy={onCopy}
+        onSave={onSave}
+      />
+    );
   if ((state.step === "faulty" || state.step === "failed") && problems.length > 0)
     return (
       <ProblemReport file={name} problems={problems} total={state.total} onCopy={onCopy} onSave={onSave} />
@@ -87,7 +98,7 @@ function spokenState({ name, problems, state }: Job): string {
     case "working":
       return `${name}: ${PHASES[state.phase]}.`;
     case "done":
-      return `${name}: imported.`;
+      return `${name}: imported.${state.warnings ? ` ${doubtCount(state.warnings.length)} to look at.` : ""}`;
     case "failed":
       return `${name}: not imported. ${problems.length > 0 ? problemCount(state.total) : state.message}`;
     case "cancelled":
@@ -158,6 +169,9 @@ function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
             </span>
           )}
           <WithoutPlaceText withoutPlace={state.withoutPlace} />
+          {state.warnings && (
+            <span className="num"> {doubtCount(state.warnings.length)} to look at: read as written.</span>
+          )}
           {state.same && <SameText same={state.same} />}
         </p>
       );
@@ -198,6 +212,10 @@ function workingText({ phase, done, total }: Extract<JobState, { step: "working"
 
 function problemCount(total: number): string {
   return total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
+}
+
+function doubtCount(total: number): string {
+  return total === 1 ? "1 cell" : `${total.toLocaleString("en")} cells`;
 }
 
 function WithoutPlaceText({ withoutPlace }: { withoutPlace: WithoutPlace }) {

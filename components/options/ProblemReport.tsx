@@ -13,12 +13,14 @@ interface Props {
   problems: readonly Problem[];
   /** How many there are in all; `problems` may hold fewer. */
   total: number;
+  /** They may be none: what they are about was taken as it stands. */
+  areDoubts?: boolean;
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
 }
 
 /** What is wrong with a file: where, what, and what to do. Can be narrowed, copied and saved. */
-export function ProblemReport({ file, problems, total, onCopy, onSave }: Props) {
+export function ProblemReport({ file, problems, total, areDoubts = false, onCopy, onSave }: Props) {
   const [filter, setFilter] = useState<ProblemFilter>({ words: "", field: "" });
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
   return (
@@ -26,7 +28,7 @@ export function ProblemReport({ file, problems, total, onCopy, onSave }: Props) 
       {problems.length >= FILTER_FROM && <Filter problems={problems} filter={filter} onChange={setFilter} />}
       <div className="problem-row problem-head" aria-hidden="true">
         <span>Where</span>
-        <span>What is wrong</span>
+        <span>{areDoubts ? "What may be wrong" : "What is wrong"}</span>
         <span>What to do</span>
       </div>
       {shown.length === 0 ? (

@@ -64,12 +64,16 @@ export type ImportEvent =
       comparison: Comparison;
       again?: boolean;
     }
-  /** It is in, without `leftOut` faulty records; `replaced` is the version that it took the place of. */
+  /**
+   * It is in, without `leftOut` faulty records; `warnings` tell what may be meant otherwise, and `replaced` is the version that
+   * it took the place of.
+   */
   | {
       type: "done";
       dataset: DatasetView;
       leftOut: number;
       withoutPlace: WithoutPlace;
+      warnings?: readonly Problem[];
       replaced?: string;
       same?: SameFound;
     }

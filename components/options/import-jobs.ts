@@ -35,6 +35,8 @@ export type JobState =
       replaced?: string;
       leftOut: number;
       withoutPlace: WithoutPlace;
+      /** What may be meant otherwise. */
+      warnings?: readonly Problem[];
       same?: SameFound;
     }
   | { step: "failed"; message: string; total: number }
@@ -163,6 +165,7 @@ function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems
         dataset: event.dataset,
         leftOut: event.leftOut,
         withoutPlace: event.withoutPlace,
+        ...(event.warnings && { warnings: event.warnings }),
         ...(event.replaced !== undefined && { replaced: event.replaced }),
         ...(event.same && { same: event.same }),
       };

@@ -2,7 +2,7 @@
 import type { ImportEvent, WithoutPlace } from "@/components/options/import-events";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsOptions } from "@/lib/formats/tables/preview";
-import type { DatasetInfo } from "@/lib/model";
+import type { DatasetInfo, Problem } from "@/lib/model";
 import type { HandedOver } from "@/lib/store";
 
 /** To a worker: `read` or `commit` once, then the answers that it waits for; `cancel` at any time. */
@@ -29,6 +29,8 @@ export interface Handed {
   /** Faulty records that stayed out. */
   leftOut: number;
   withoutPlace: WithoutPlace;
+  /** What may be meant otherwise. */
+  warnings?: readonly Problem[];
   /** The version that it replaces, as the user saw it. */
   replaced?: { version: string; generation: string };
 }

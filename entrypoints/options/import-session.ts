@@ -1,5 +1,5 @@
 /** One import from a file to a dataset in place, with what it asks of the user on the way, in two sessions. */
-import type { ImportEvent, ImportPhase, SameFound, WithoutPlace } from "@/components/options/import-events";
+import type { ImportEvent, ImportPhase, SameFound } from "@/components/options/import-events";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import { readRecords } from "@/lib/formats/read-records";
@@ -29,6 +29,9 @@ interface Table {
   rows: RowsOptions;
 }
 
+/** What a file holds beside its records. */
+type Noted = Pick<Handed, "withoutPlace" | "warnings">;
+
 export class ImportSession {
   readonly #world: World;
   readonly #tellNowAndThen: (event: ImportEvent) => void;
@@ -46,9 +49,9 @@ export class ImportSession {
     const table = recognised.needsMapping ? await this.#askForMapping(source, recognised) : undefined;
     let staging = await library.stage(signal);
     try {
-      let withoutPlace: WithoutPlace = {};
-      const note = (found: WithoutPlace) => {
-        withoutPlace = found;
+      let noted: Noted = { withoutPlace: {} };
+      const note = (found: Noted) => {
+        noted = found;
       };
       const taken = await this.#read(source, recognised, table, staging, note);
       signal.throwIfAborted();
@@ -56,7 +59,7 @@ export class ImportSession {
       if (taken.problemCount > 0) {
         staging = await this.#leaveOutFaulty(taken, staging);
       }
-      await this.#handOver(staging, taken.info, { leftOut: all - staging.records, withoutPlace });
+      await this.#handOver(staging, taken.info, { leftOut: all - staging.records, ...noted });
     } finally {
       // Nothing happens where it was handed over.
       await staging.discard();
@@ -64,7 +67,7 @@ export class ImportSession {
   }
 
   /** Puts in place what another session staged. */
-  async commit({ handed, info, leftOut, withoutPlace, replaced }: Handed): Promise<void> {
+  async commit({ handed, info, replaced, ...told }: Handed): Promise<void> {
     const { library, tell, signal } = this.#world;
     const staging = await library.resume(handed, () => tell({ type: "queued" }), signal);
     const dataset = await library.commit(staging, info, {
@@ -77,8 +80,7 @@ export class ImportSession {
     tell({
       type: "done",
       dataset,
-      leftOut,
-      withoutPlace,
+      ...told,
       ...(replaced && { replaced: replaced.version }),
       ...(same && { same }),
     });
@@ -101,7 +103,7 @@ export class ImportSession {
     recognised: Recognised,
     table: Table | undefined,
     staging: Staging,
-    note: (withoutPlace: WithoutPlace) => void,
+    note: (noted: Noted) => void,
   ): Promise<TakenIn<Repairs>> {
     const { tell, signal } = this.#world;
     const begun = performance.now();
@@ -116,7 +118,10 @@ export class ImportSession {
     });
     const noted = async function* () {
       for await (const event of events) {
-        if (event.type === "end") note(event.leftOut);
+        if (event.type === "end") {
+          const { leftOut: withoutPlace, warnings } = event;
+          note({ withoutPlace, ...(warnings && { warnings }) });
+        }
         yield event;
       }
     };
@@ -150,11 +155,7 @@ export class ImportSession {
     }
   }
 
-  async #handOver(
-    staging: Staging,
-    info: DatasetInfo,
-    left: Pick<Handed, "leftOut" | "withoutPlace">,
-  ): Promise<void> {
+  async #handOver(staging: Staging, info: DatasetInfo, told: Noted & Pick<Handed, "leftOut">): Promise<void> {
     const { library, overlay, tell, asked, signal } = this.#world;
     const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
     let before = await current();
@@ -181,7 +182,7 @@ export class ImportSession {
     tell(working("compiling", 0, 0));
     const handed = await staging.handOver();
     const replaced = before && { version: before.info.version, generation: before.generation };
-    tell({ type: "staged", handed, info, ...left, ...(replaced && { replaced }) });
+    tell({ type: "staged", handed, info, ...told, ...(replaced && { replaced }) });
   }
 }
 

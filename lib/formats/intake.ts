@@ -41,6 +41,8 @@ export interface EndEvent {
   repairs: Repairs;
   /** How many things of each sort were left out that have no place in a dataset, such as people. No fault of the file. */
   leftOut: Record<string, number>;
+  /** What was read and may be meant otherwise, where there is such: for a person to look at, and no fault of the file. */
+  warnings?: Problem[];
 }
 
 /** Where a record stands in its file. */
@@ -101,6 +103,7 @@ export class Intake {
   readonly #expected: Record<RecordKind, Set<string>> = noRepairs().missing;
   readonly #waiting: Waiting[] = [];
   readonly #leftOut = new Map<string, number>();
+  readonly #warnings: Problem[] = [];
   /** The record that is looked at. */
   #at: { kind: RecordKind; value: unknown; origin: Origin } = {
     kind: "place",
@@ -134,6 +137,11 @@ export class Intake {
   refuse(problem: Problem): void {
     this.#problemCount += 1;
     if (this.#problemCount <= this.#limits.problems) this.#problems.push(problem);
+  }
+
+  /** Notes what is right in itself and may be meant otherwise. */
+  warn(problem: Problem): void {
+    if (this.#warnings.length < this.#limits.problems) this.#warnings.push(problem);
   }
 
   /** Counts something that a dataset has no place for. */
@@ -228,6 +236,7 @@ export class Intake {
       problemCount,
       repairs,
       leftOut,
+      ...(this.#warnings.length > 0 && { warnings: this.#warnings }),
     };
   }
 

@@ -97,7 +97,7 @@ function participantsOf(rows: readonly RowParty[], parties: Parties, places: Pla
 
 /** The id of a row's party, with its seat and parent. */
 export function partyId(row: RowParty, parties: Parties, places: Places): string {
-  const { city, parentName, role: _role, share: _share, ...facts } = row;
+  const { city, parentName, role: _role, share: _share, column: _column, isQuoted: _quoted, ...facts } = row;
   const parent =
     parentName === undefined || lettersOf(parentName) === lettersOf(row.name)
       ? undefined

@@ -13,12 +13,15 @@ import { UniqueIds } from "./ids";
 import { isGathered, type Mapping } from "./mapping";
 import { type RowFacts, RowReader } from "./row-facts";
 import { sumsUp } from "./said-nothing";
+import { mayBeParted, TwoParties } from "./two-parties";
 
 /**
  * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the agreement
  * needs one at a time, and a small one may have any order.
  */
 const OPEN_DRAFTS = 20_000;
+/** Agreements that wait for the names of all rows; further ones are taken as they stand. */
+const MOST_HELD = 20_000;
 
 /** A reader for tables with this mapping. Throws an `InputError` where the mapping does not fit the table. */
 export function readMapped(format: RowsFormat, mapping: Mapping, options: RowsOptions): Reader {
@@ -35,6 +38,9 @@ class MappedReader {
   /** Drafts by key, in the order of their last row. */
   readonly #open = new Map<string, Draft>();
   readonly #closed = new Set<string>();
+  readonly #twoParties = new TwoParties();
+  /** What has to wait for the names of all rows. */
+  readonly #held: Draft[] = [];
   readonly #releases = new Set<string>();
   readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
   #header: string[] = [];
@@ -67,12 +73,15 @@ class MappedReader {
           continue;
         }
         const facts = reader.read(row);
+        if (facts) this.#twoParties.note(facts.parties, facts.line);
         if (isGathered(this.#mapping)) this.#collect(facts, row.cells, row.line);
         else if (facts) this.#takeRow(facts);
       }
       yield* this.#intake.drain();
     }
     for (const draft of this.#open.values()) this.#close(draft);
+    for (const draft of this.#held) this.#settle(draft);
+    for (const warning of this.#twoParties.warnings(source.name, this.#header)) this.#intake.warn(warning);
     for (const place of this.#places.values()) this.#take("place", place, 0);
     for (const party of this.#parties.values()) this.#take("party", party, 0);
     this.#intake.head(this.#mapping.dataset, { file: source.name, at: () => ({}) });
@@ -91,10 +100,8 @@ class MappedReader {
 
   /** A row of the layouts in which each row stands alone. */
   #takeRow(facts: RowFacts): void {
-    if (this.#mapping.layout === "names") {
-      for (const party of facts.parties) partyId(party, this.#parties, this.#places);
-      if (facts.parties.length === 0) this.#refuseEmpty(facts.line);
-    } else this.#close({ key: facts.agreementId ?? "", rows: [facts], faulty: false });
+    const key = this.#mapping.layout === "names" ? "" : (facts.agreementId ?? "");
+    this.#close({ key, rows: [facts], faulty: false });
   }
 
   /** A row of one participant or project: kept until all rows of its agreement are there. */
@@ -136,6 +143,25 @@ class MappedReader {
     }
     // A row of it was refused, and said so: what is left of the agreement would tell something else.
     if (draft.faulty) return;
+    const waits = draft.rows.some(({ parties }) => parties.some(mayBeParted));
+    if (waits && this.#held.length < MOST_HELD) this.#held.push(draft);
+    else this.#bring(draft);
+  }
+
+  /** Brings what waited, now that the names of all rows are known. */
+  #settle(draft: Draft): void {
+    for (const row of draft.rows) row.parties = this.#twoParties.parted(row.parties);
+    this.#bring(draft);
+  }
+
+  #bring(draft: Draft): void {
+    if (this.#mapping.layout === "names") {
+      for (const { parties, line } of draft.rows) {
+        for (const party of parties) partyId(party, this.#parties, this.#places);
+        if (parties.length === 0) this.#refuseEmpty(line);
+      }
+      return;
+    }
     const line = draft.rows[0]?.line ?? 0;
     const isOfProjects = this.#mapping.layout === "projects";
     const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, this.#agreementIds);

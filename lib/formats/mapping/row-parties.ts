@@ -9,6 +9,10 @@ import { numberOf, partyKindOf } from "./values";
 
 /** A party as a row has it; what leads to other records is still a text. */
 export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
+  /** The column of its name, from 0. */
+  column: number;
+  /** It holds what parts the entries of lists, and stands in quotes: it is one. */
+  isQuoted?: true;
   city?: string | undefined;
   parentName?: string | undefined;
   role?: string | undefined;
@@ -79,7 +83,9 @@ function partiesOfList(
       const entry = entries.length === names.length ? entries[index] : undefined;
       return entry && !saysNothing(entry) ? [{ ...cell, text: entry }] : [];
     });
-    return partyOf({ ...list, text }, own, mapping, fault) ?? [];
+    const party = partyOf({ ...list, text }, own, mapping, fault);
+    if (party && text.includes(mapping.separator)) party.isQuoted = true;
+    return party ?? [];
   });
 }
 
@@ -90,7 +96,7 @@ function partyOf(
   fault: CellFault,
 ): RowParty | undefined {
   if (name.text.length > LONGEST_NAME) return fault(name.at, name.text, NAME_ADVICE);
-  const party: RowParty = { name: name.text, aliases: [], identifiers: [] };
+  const party: RowParty = { name: name.text, column: name.at, aliases: [], identifiers: [] };
   if (name.role.value) party.role = name.role.value;
   for (const cell of cells) TAKE[cell.role.field]?.(party, cell, mapping, fault);
   return party;

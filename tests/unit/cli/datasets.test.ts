@@ -70,6 +70,19 @@ describe("convert", () => {
     expect(said(err)).toBe("");
   });
 
+  it("says which cells may name two parties, and writes them as they stand", async () => {
+    await writeFile(at("two.csv"), "Partner 1,Partner 2,Date signed\nMaker AG and Quay Ltd,Builder,2025\n");
+    expect(await convert.run(args(["two.csv", "two.json"]))).toBe(0);
+    expect(said(err)).toMatch(
+      /two\.csv, line 2, row 2, Partner 1: holds "Maker AG and Quay Ltd", .* may be two/u,
+    );
+    expect(said(err)).toMatch(/two\.csv: 1 cell to look at; read as it stands\.$/u);
+    expect(await readFile(at("two.json"), "utf8")).toContain("Maker AG and Quay Ltd");
+    err.mockReset();
+    expect(await validate.run(args(["two.csv"]))).toBe(0);
+    expect(said(err)).toContain("1 cell to look at");
+  });
+
   it("keeps the ends of lines that only some programs know within texts", async () => {
     const [first, ...others] = JSON.parse(demo).agreements;
     const summary = "one\u2028two\u2029three\rfour";

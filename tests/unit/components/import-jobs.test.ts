@@ -121,7 +121,8 @@ describe("an import", () => {
   });
 
   it("says what it replaced and left out", () => {
-    const left = { leftOut: 3, withoutPlace: { Person: 2 } };
+    const warnings = [{ message: "may be two.", advice: "Look." }];
+    const left = { leftOut: 3, withoutPlace: { Person: 2 }, warnings };
     expect(stateOf(run({ ...done, ...left }))).toMatchObject({ step: "done", replaced: "1", ...left });
   });
 

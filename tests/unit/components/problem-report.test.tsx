@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { ImportJobs } from "@/components/options/ImportJobs";
+import type { Job } from "@/components/options/import-jobs";
 import { ProblemReport } from "@/components/options/ProblemReport";
 import type { Problem } from "@/lib/model";
 
@@ -32,4 +34,35 @@ test("what is wrong with a file as a whole says that it is the file", () => {
       { ...words, file: "b.csv", line: 3, record: "agreements[0]", field: "form" },
     ]),
   ).toEqual(["the file", "the file", "b.csv", "line 3", "b.csv line 3 agreements[0] form"]);
+});
+
+test("what may be meant otherwise is told of an import that is in", () => {
+  const counts = { place: 0, party: 2, release: 0, agreement: 1, evidence: 0 };
+  const info = { id: "deals", title: "Deals", version: "1" };
+  const entry = {
+    info,
+    counts,
+    generation: "g",
+    importedAt: "2026-11-30T00:00:00Z",
+    names: 2,
+    enabled: true,
+  };
+  const doubt = { file: "a.csv", line: 2, field: "Party 1", message: "may be two.", advice: "Part it." };
+  const state = { step: "done", dataset: entry, leftOut: 0, withoutPlace: {}, warnings: [doubt] } as const;
+  const job: Job = { id: 1, name: "a.csv", content: new Blob(), problems: [], state };
+  const draw = () => undefined;
+  const imports = {
+    jobs: [job],
+    add: draw,
+    map: draw,
+    preview: draw,
+    goOn: draw,
+    cancel: draw,
+    dismiss: draw,
+  };
+  const drawn = renderToStaticMarkup(<ImportJobs imports={imports} onCopy={ignore} onSave={draw} />);
+  const text = drawn.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
+  expect(text).toContain("1 cell to look at: read as written.");
+  expect(text).toContain("What may be wrong");
+  expect(text).toContain("line 2 Party 1 may be two. Part it.");
 });

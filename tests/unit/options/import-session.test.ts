@@ -59,6 +59,23 @@ test("a version that another tab put there meanwhile is compared and asked about
   expect(staged).toMatchObject({ replaced: { version: "3", generation: await generationOf(library) } });
 });
 
+test("what may be meant otherwise in a table is handed on", async () => {
+  const csv = "Date,Party 1,Party 2\n2024,Orvex AG and Talmira GmbH,Quay\n";
+  const told: FromWorker[] = [];
+  const asked = async () => {
+    const question = told.findLast((event) => event.type === "mapping");
+    if (!question) throw new Error("Nothing was asked of the table.");
+    return { type: "map" as const, mapping: question.mapping, rows: question.preview.options };
+  };
+  const [library, overlay] = [new Library("doubts"), new Overlay("doubts")];
+  const { signal } = new AbortController();
+  const world = { library, overlay, tell: (event: FromWorker) => told.push(event), asked, signal };
+  await new ImportSession(world).run({ name: "t.csv", content: new Blob([csv]) });
+  expect(told.find((event) => event.type === "staged")).toMatchObject({
+    warnings: [{ file: "t.csv", line: 2, field: "Party 1" }],
+  });
+});
+
 test("where another tab removed it meanwhile nothing is said to be replaced", async () => {
   const { staged } = await session("removed", (there) => there.remove("set"));
   expect(staged).not.toHaveProperty("replaced");
