@@ -10,7 +10,7 @@ import type { ReleaseInput } from "@/lib/releases";
 import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/decode-file";
 import { isPdf } from "@/lib/review/file-sorts";
-import { checkLetters, fileRelease } from "@/lib/review/file-text";
+import { checkLetters, type FileRelease, fileRelease } from "@/lib/review/file-text";
 import { userPath } from "./command";
 import { readBytes } from "./files";
 
@@ -27,10 +27,19 @@ export async function readReleaseFile(file: string, defaults: ReleaseDefaults): 
   const isStandard = file === "-";
   const name = isStandard ? "standard input" : file;
   const bytes = isStandard ? new Uint8Array(await buffer(process.stdin)) : await readBytes(file);
-  const { text, about } =
-    isPdf(bytes) || extname(file).toLowerCase() === ".pdf"
-      ? { text: await readPdf(name, bytes), about: {} }
-      : await fileRelease(name, bytes);
+  const {
+    text,
+    about,
+    attached = [],
+  }: FileRelease = isPdf(bytes) || extname(file).toLowerCase() === ".pdf"
+    ? { text: await readPdf(name, bytes), about: {} }
+    : await fileRelease(name, bytes, readPdf);
+  for (const document of attached)
+    console.error(
+      document.isRead
+        ? `${name}: read is the attached "${document.name}", which the mail only brings.`
+        : `${name}: "${document.name}" is attached and was not read; save it as a file and name it too if it tells more.`,
+    );
   checkLetters(name, text);
   const beside = isStandard ? {} : await readBeside(besideOf(file));
   return {

@@ -23,8 +23,8 @@ export const extract: Command = {
   help: `Usage: entente extract [OPTIONS] FILE…
        entente extract --ndjson [OPTIONS] < IN > OUT
 
-Reads releases (.txt, .md, .html, .pdf) and writes what they propose as one dataset in the native format to standard
-output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the text. A
+Reads releases (text, Markdown, HTML, PDF, Word, RTF, and mails with what is attached to them) and writes what they
+propose as one dataset in the native format to standard output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the text. A
 JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; of a page the rest is taken
 from what it says of itself. \`-\` reads standard input.
 

@@ -4,6 +4,7 @@ import { spanOf } from "@/lib/review/facts";
 import { progressOf } from "@/lib/review/state";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
+import { AttachedNote } from "./AttachedNote";
 import { CopyNote } from "./CopyNote";
 import { DeskDialogs } from "./DeskDialogs";
 import type { OpenReview } from "./decision-line";
@@ -74,6 +75,7 @@ export function ReviewDesk(props: Props) {
           />
           {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
           {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
+          {row.attached && <AttachedNote attached={row.attached} />}
           <TextPane
             text={text}
             review={review}

@@ -15,7 +15,17 @@ import { knownWorld } from "@/lib/review/known";
 import { startReview } from "@/lib/review/start";
 import { Drafts } from "@/lib/store";
 import { KnownReader } from "./known-reader";
-import type { ReadReply, ReadRequest } from "./reading-protocol";
+import type { PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
+
+/** A PDF that a mail brings has to be read before the mail is. */
+class PdfWanted extends Error {
+  readonly pdf: PdfRequest;
+
+  constructor(pdf: PdfRequest) {
+    super(`"${pdf.name}" is not read yet.`);
+    this.pdf = pdf;
+  }
+}
 
 /** What is open while a batch is read. */
 export class DraftReader {
@@ -27,6 +37,7 @@ export class DraftReader {
     try {
       tell(await this.#read(request, tell));
     } catch (error) {
+      if (error instanceof PdfWanted) return tell({ type: "attached", ...error.pdf });
       const problem = problemOf(error);
       await this.#drafts.fail(request.id, problem).catch(() => undefined);
       tell({ type: "failed", problem });
@@ -34,15 +45,18 @@ export class DraftReader {
   }
 
   async #read(
-    { id, text: given, about: edited }: ReadRequest,
+    { id, text: given, about: edited, attached }: ReadRequest,
     tell: (r: ReadReply) => void,
   ): Promise<ReadReply> {
     tell({ type: "step", step: "opening" });
     const [row, stored] = await Promise.all([this.#drafts.get(id), this.#drafts.text(id)]);
     if (!row || !stored) throw fault("The release", "is not in the queue any more.", "Add it again.");
     const known = given ?? stored.text;
-    const { text, about: said } =
-      known === undefined ? await openContent(row.name, stored.content) : { text: known, about: {} };
+    const opened: FileRelease =
+      known === undefined
+        ? await openContent(row.name, stored.content, attached)
+        : { text: known, about: {} };
+    const { text, about: said } = opened;
     checkText(row.name, text);
     const fingerprint = await fingerprintOf(text);
     const twin = row.fingerprint === "" ? await this.#drafts.sameText(id, fingerprint) : undefined;
@@ -66,17 +80,27 @@ export class DraftReader {
     const refusals = await this.#drafts.refusals(fingerprint);
     const start = { ...startReview(proposal, world, text, refusals), revision };
     const full = soundAbout({ ...about, title: about.title ?? proposal.release.title });
-    await this.#drafts.read(id, { fingerprint, text, about: full, start });
+    const brought = opened.attached && { attached: opened.attached };
+    await this.#drafts.read(id, { fingerprint, text, about: full, start, ...brought });
     return { type: "read" };
   }
 }
 
-async function openContent(name: string, content: Blob | undefined): Promise<FileRelease> {
+async function openContent(
+  name: string,
+  content: Blob | undefined,
+  known: ReadRequest["attached"],
+): Promise<FileRelease> {
   if (!content) return { text: "", about: {} };
   checkSize(name, content.size);
-  const { text, about } = await fileRelease(name, new Uint8Array(await content.arrayBuffer()));
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const release = await fileRelease(name, bytes, async (pdf, { buffer }) => {
+    if (!known) throw new PdfWanted({ name: pdf, bytes: buffer });
+    // Of several the first is read.
+    return known.name === pdf ? known.text : "";
+  });
   // It is shown, quoted and marked as it is read: in paragraphs.
-  return { text: layOut(text).text, about };
+  return { ...release, text: layOut(release.text).text };
 }
 
 /** The day of the dateline stands for that of publication where nobody said another. */

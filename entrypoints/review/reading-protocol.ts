@@ -11,6 +11,8 @@ export interface ReadRequest {
   id: string;
   text?: string;
   about?: About;
+  /** The text of the PDF that it asked for; empty where that cannot be read. */
+  attached?: { name: string; text: string };
 }
 
 /** How far the reading of one release is. */
@@ -22,6 +24,8 @@ export type ReadReply =
   | { type: "read" }
   /** The same text is in the queue already, as another release. */
   | { type: "again"; other: string }
+  /** It is a mail that brings a PDF, which another worker reads: ask again with its text. */
+  | ({ type: "attached" } & PdfRequest)
   | { type: "failed"; problem: Problem };
 
 /** To the reading worker: chosen words of a release, to be read as those of an agreement. */

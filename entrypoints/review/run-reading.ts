@@ -73,9 +73,27 @@ async function read(
     text = found.text;
   }
   const request: ReadRequest = { id, ...(text !== undefined && { text }), ...(about && { about }) };
+  const outcome = await askReader(drafts, request, onProgress, signal);
+  if (outcome.type !== "attached") return outcome;
+  const { name, bytes } = outcome;
+  const found = await pdfText(name, bytes, onProgress, signal);
+  const attached = { name, text: found.type === "text" ? found.text : "" };
+  const again = await askReader(drafts, { ...request, attached }, onProgress, signal);
+  if (again.type === "attached") throw new Error("The reader asked twice for one PDF.");
+  return again;
+}
+
+type Read = ReadingOutcome | Extract<ReadReply, { type: "attached" }>;
+
+function askReader(
+  drafts: Drafts,
+  request: ReadRequest,
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<Read> {
   kept ??= new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   const worker = kept;
-  return ask<ReadRequest, ReadReply, ReadingOutcome>(worker, request, signal, {
+  return ask<ReadRequest, ReadReply, Read>(worker, request, signal, {
     onEnd: () => {
       kept = undefined;
       worker.terminate();
@@ -86,7 +104,7 @@ async function read(
       return undefined;
     },
     onBroken: async (problem) => {
-      await drafts.fail(id, problem);
+      await drafts.fail(request.id, problem);
       return { type: "failed", problem };
     },
   });

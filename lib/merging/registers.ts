@@ -1,7 +1,5 @@
 /** The registers in which parties and places have numbers, by the schemes of their identifiers. */
 
-import { saysNothing } from "@/lib/formats/mapping/said-nothing";
-
 /** Registers as people write them. A scheme is any word of a dataset, so that this is no object with words of its own. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["lei", "LEI"],
@@ -31,6 +29,5 @@ export function schemeName(scheme: string): string {
 
 /** Whether a value is a number in a register at all: what stands in its place where none is known, `n/a` or a dash, is none. */
 export function isNumber(value: string): boolean {
-  const bare = value.trim();
-  return /[\p{L}\p{N}]/u.test(bare) && !saysNothing(bare);
+  return /[\p{L}\p{N}]/u.test(value) && !/^\s*(?:n\W?a|none|null|unknown)\W*$/iu.test(value);
 }

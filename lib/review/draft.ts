@@ -154,6 +154,13 @@ export interface ChosenReading {
 /** How far a release is in the queue. */
 export type Stage = "waiting" | "failed" | "open" | "done" | "skipped";
 
+/** A document that was attached to the mail in which a release came. */
+export interface AttachedDocument {
+  name: string;
+  /** The text of the release is that of the document; else it is that of the mail, or of another document. */
+  isRead: boolean;
+}
+
 /** A release in the queue as it is stored, without its text. */
 export interface DraftRow {
   id: string;
@@ -181,6 +188,8 @@ export interface DraftRow {
   ids: Record<string, string>;
   /** What was told by hand of its agreements when they were written there last; older versions did not keep it. */
   hands?: Hands;
+  /** What came with it, where it is a mail; older versions did not look. */
+  attached?: AttachedDocument[];
 }
 
 /** The text of a draft and what was read from it. */

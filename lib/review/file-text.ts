@@ -4,8 +4,8 @@ import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
 import { markdownAbout } from "@/lib/releases/markdown-about";
 import { markdownText } from "@/lib/releases/markdown-text";
 import { decodeFile, fault } from "./decode-file";
-import type { About } from "./draft";
-import { isRtf, isZip, latin1 } from "./file-sorts";
+import type { About, AttachedDocument } from "./draft";
+import { isPdf, isRtf, isZip, latin1 } from "./file-sorts";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */
 const MOST_BYTES = 20_000_000;
@@ -17,18 +17,26 @@ export interface FileRelease {
   text: string;
   /** What a page, a mail or the front matter of Markdown says of itself; empty for other files. */
   about: About;
+  /** The documents that a mail brings. */
+  attached?: AttachedDocument[];
 }
+
+/** Gives the text of a PDF that is within another file. Rejects with an `InputError` where there is none to be read. */
+export type ReadPdf = (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 
 /** A line of a head first, as mails and pages that were saved as one file have it. */
 const MAY_BE_MAIL = /^\ufeff?\s*(?:From |[A-Za-z][\w-]{1,60}:)/u;
 
-/** The release in a file that is no PDF. Throws an `InputError` that says what is wrong with it. */
-export async function fileRelease(name: string, bytes: Uint8Array): Promise<FileRelease> {
+/**
+ * The release in a file that is no PDF. Throws an `InputError` that says what is wrong with it. A PDF that a mail brings is read
+ * with `readPdf`.
+ */
+export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: ReadPdf): Promise<FileRelease> {
   // Few files are of these sorts: what reads them is loaded then.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   if (isZip(bytes)) {
     const { docxText } = await import("@/lib/releases/docx");
-    const text = await docxText(name, bytes, textWithin);
+    const text = await docxText(name, bytes, textInWord);
     if (text !== undefined) {
       // Packed, it could be any length: nothing is done with it before that is known.
       checkLength(name, text);
@@ -38,7 +46,13 @@ export async function fileRelease(name: string, bytes: Uint8Array): Promise<File
   const text = await decodeFile(name, bytes);
   if (MAY_BE_MAIL.test(text)) {
     const { isMail, mailRelease } = await import("@/lib/releases/mail");
-    if (isMail(text)) return mailRelease(text);
+    if (isMail(text)) {
+      const { releaseOfMail } = await import("./mail-release");
+      return releaseOfMail(mailRelease(text), async (file) => {
+        if (!isPdf(file.bytes)) return textWithin(file.name, file.bytes);
+        return readPdf ? readPdf(file.name, file.bytes) : "";
+      });
+    }
   }
   if (/\.x?html?$/iu.test(name) || looksLikeHtml(text))
     return { text: htmlText(text), about: htmlAbout(text) };
@@ -46,9 +60,13 @@ export async function fileRelease(name: string, bytes: Uint8Array): Promise<File
   return { text, about: {} };
 }
 
-/** The text of what another file holds: an archive within one could hold itself. */
+/** The text of what a Word file holds: an archive within one could hold itself. */
+async function textInWord(name: string, bytes: Uint8Array): Promise<string> {
+  return isZip(bytes) ? "" : textWithin(name, bytes);
+}
+
 async function textWithin(name: string, bytes: Uint8Array): Promise<string> {
-  return isZip(bytes) ? "" : (await fileRelease(name, bytes)).text;
+  return (await fileRelease(name, bytes)).text;
 }
 
 /** Throws an `InputError` where a file is larger than any release; `name` names it. */

@@ -1,6 +1,15 @@
 /** Releases under review, in ordinary rows: what was decided is stored at each decision, apart from the long texts. */
 import type { Problem } from "@/lib/model";
-import type { About, Action, DraftRow, DraftText, Refusal, ReviewStart, Stage } from "@/lib/review/draft";
+import type {
+  About,
+  Action,
+  AttachedDocument,
+  DraftRow,
+  DraftText,
+  Refusal,
+  ReviewStart,
+  Stage,
+} from "@/lib/review/draft";
 import { openReview, progressOf } from "@/lib/review/state";
 import { Database } from "./database";
 
@@ -18,6 +27,8 @@ export interface DraftReading {
   text: string;
   about: About;
   start: ReviewStart;
+  /** Where it was a mail that was read. */
+  attached?: AttachedDocument[];
 }
 
 /** The state of a review after a decision. */

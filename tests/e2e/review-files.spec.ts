@@ -57,6 +57,40 @@ test("a PDF is read like any other text", async ({ extension }) => {
   await expect(agreement).toHaveAttribute("aria-current", "true");
 });
 
+test("a PDF and a Word file that a mail only brings are read, and what else is attached is named", async ({
+  extension,
+}) => {
+  const head = "From: Ann Zemp <ann@aldbrook.example>\r\nMIME-Version: 1.0\r\n";
+  const letter = "Content-Type: text/plain\r\n\r\nPlease find our release attached.\r\nAnn Zemp";
+  const attached = (name: string, file: Buffer) =>
+    `Content-Type: application/octet-stream; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n` +
+    `Content-Transfer-Encoding: base64\r\n\r\n${file.toString("base64")}`;
+  const mail = (name: string, ...files: string[]) => ({
+    name,
+    mimeType: "message/rfc822",
+    buffer: Buffer.from(
+      `${head}Subject: News in ${name}\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n${[letter, ...files].join("\r\n--x\r\n")}\r\n--x--\r\n`,
+    ),
+  });
+  const [pdf, word] = ["letter.pdf", "word.docx"].map((name) => readFileSync(join(LAYOUTS, name)));
+  const broken = attached("scan.pdf", Buffer.from("%PDF-1.7\nno more of it"));
+  const review = await extension.openPage("review.html");
+  const queue = review.getByRole("complementary", { name: "Queue" });
+  const note = review.getByRole("note").filter({ hasText: "attached" });
+  await review
+    .getByLabel("Release files")
+    .setInputFiles([mail("pdf.eml", attached("news.pdf", pdf ?? Buffer.of())), mail("scan.eml", broken)]);
+  await expect(card(review, /Aldbrook Group.*Penhallow Energy/u)).toContainText("signed, 14 May 2024");
+  await expect(note).toHaveText("This is the text of “news.pdf”, which is attached to the mail. ");
+  await queue.getByRole("button", { name: /^News in scan\.eml/ }).click();
+  await expect(note).toContainText("“scan.pdf” is attached and was not read");
+  await review
+    .getByLabel("Release files")
+    .setInputFiles([mail("word.eml", attached("news.docx", word ?? Buffer.of()))]);
+  await queue.getByRole("button", { name: /^News in word\.eml/ }).click();
+  await expect(note).toContainText("This is the text of “news.docx”");
+});
+
 test("a Word file is read like any other text, and one that is locked says what to do", async ({
   extension,
 }) => {

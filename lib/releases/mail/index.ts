@@ -4,24 +4,31 @@ import { siteOf } from "@/lib/sites/site-of";
 import { type HtmlAbout, htmlAbout } from "../html-about";
 import { htmlText } from "../html-text";
 import { layOut } from "../plain/lay-out";
-import { type Head, mailParts, words } from "./parts";
+import { type AttachedFile, type Head, mailParts, words } from "./parts";
 
-export { isMail } from "./parts";
+export { type AttachedFile, isMail } from "./parts";
+
+/** What a mail says by itself, and the documents that it brings. */
+export interface MailRelease {
+  text: string;
+  about: HtmlAbout;
+  attached: AttachedFile[];
+}
 
 /** Of an HTML part so much at least of what the plain one says: else it is a picture of a letter. */
 const AS_MUCH = 0.7;
 
 /** Reads a mail. */
-export function mailRelease(source: string): { text: string; about: HtmlAbout } {
-  const { head, parts } = mailParts(source);
+export function mailRelease(source: string): MailRelease {
+  const { head, parts, attached } = mailParts(source);
   const address = head.get("snapshot-content-location") ?? head.get("content-location");
   const page = parts.find(({ type }) => type !== "text/plain")?.text;
   if (address !== undefined && siteOf(address) !== undefined && page !== undefined)
-    return { text: htmlText(page), about: { url: address, ...htmlAbout(page) } };
+    return { text: htmlText(page), about: { url: address, ...htmlAbout(page) }, attached: [] };
   const plain = parts.find(({ type }) => type === "text/plain")?.text ?? "";
   const told = page === undefined ? "" : htmlText(page);
   const isPlain = lettersIn(told) < lettersIn(plain) * AS_MUCH;
-  return passedOn(isPlain ? layOut(plain).text : told, aboutOf(head));
+  return { ...passedOn(isPlain ? layOut(plain).text : told, aboutOf(head)), attached };
 }
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

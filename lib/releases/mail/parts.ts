@@ -16,6 +16,12 @@ export interface TextPart {
   text: string;
 }
 
+/** A file that a mail brings, of the sorts in which releases come. */
+export interface AttachedFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 const FIELD = /^([!-9;-~]{1,60}):[ \t]*(.*)$/u;
 /** What no letter has that somebody pasted: machines write it. */
 const MADE_BY_MACHINE =
@@ -27,17 +33,23 @@ export function isMail(text: string): boolean {
   return head.size > 1 && [...head.keys()].some((name) => MADE_BY_MACHINE.test(name));
 }
 
-/** The head of a mail, and its parts that hold text, in their order. */
-export function mailParts(text: string): { head: Head; parts: TextPart[] } {
-  const { head, body } = opened(text);
-  const parts: TextPart[] = [];
-  collect(head, body, parts, 0);
-  return { head, parts };
+/** What a mail holds, in its order. */
+interface Held {
+  parts: TextPart[];
+  attached: AttachedFile[];
 }
 
-function collect(head: Head, body: string, out: TextPart[], depth: number): void {
+/** The head of a mail, its parts that hold text, and the documents that it brings, in their order. */
+export function mailParts(text: string): Held & { head: Head } {
+  const { head, body } = opened(text);
+  const held: Held = { parts: [], attached: [] };
+  collect(head, body, held, 0);
+  return { head, ...held };
+}
+
+function collect(head: Head, body: string, out: Held, depth: number): void {
   const { type, said } = contentOf(head);
-  if (depth > DEEPEST || out.length > MOST_PARTS) return;
+  if (depth > DEEPEST || out.parts.length + out.attached.length > MOST_PARTS) return;
   if (type.startsWith("multipart/")) {
     for (const part of cutAt(body, said("boundary"))) {
       const inner = opened(part);
@@ -50,10 +62,16 @@ function collect(head: Head, body: string, out: TextPart[], depth: number): void
     collect(inner.head, inner.body, out, depth + 1);
     return;
   }
-  const isAttached = /^\s*attachment/iu.test(head.get("content-disposition") ?? "");
-  if (!/^text\/(?:plain|html)$|^application\/xhtml/u.test(type) || isAttached) return;
   const encoding = head.get("content-transfer-encoding")?.trim().toLowerCase() ?? "";
-  out.push({ head, type, text: decoded(body, encoding, said("charset") || "utf-8") });
+  const disposition = head.get("content-disposition") ?? "";
+  const isAttached = /^\s*attachment/iu.test(disposition);
+  const file = fileName(parametersOf(disposition)("filename") || said("name"));
+  if (DOCUMENT_TYPE.test(type) || DOCUMENT_NAME.test(file)) {
+    out.attached.push({ name: file || "attached file", bytes: bytesOf(body, encoding) });
+    return;
+  }
+  if (!/^text\/(?:plain|html)$|^application\/xhtml/u.test(type) || isAttached) return;
+  out.parts.push({ head, type, text: decoded(body, encoding, said("charset") || "utf-8") });
 }
 
 /** A head and what stands below it. */
@@ -76,16 +94,33 @@ function opened(text: string): { head: Head; body: string } {
   return { head: new Map(fields.reverse()), body: text.slice(lines.lastIndex) };
 }
 
-/** `; charset="utf-8"` */
-const PARAMETER = /;\s*([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s;]+))/gu;
+const DOCUMENT_TYPE =
+  /^application\/(?:pdf|msword|rtf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$|^text\/rtf$/u;
+const DOCUMENT_NAME = /\.(?:pdf|docx?|rtf)$/iu;
+
+/** The name of a file in whatever alphabet it is told, without folders. */
+function fileName(told: string): string {
+  const [, charset = "", signs] = /^([\w-]*)'[^']*'(.*)$/u.exec(told) ?? [];
+  const name =
+    signs === undefined
+      ? words(told)
+      : decoded(signs.replaceAll("%", "="), "quoted-printable", charset || "utf-8");
+  return name.replace(/^.*[\\/]/u, "");
+}
+
+/** `; charset="utf-8"`; a name in another alphabet has a star behind its word (RFC 2231). */
+const PARAMETER = /;\s*([\w-]+)\*?\s*=\s*(?:"([^"]*)"|([^\s;]+))/gu;
 
 function contentOf(head: Head): { type: string; said: (name: string) => string } {
   const content = head.get("content-type") ?? "text/plain";
-  const said = (name: string) => {
-    const found = [...content.matchAll(PARAMETER)].find(([, other]) => other?.toLowerCase() === name);
+  return { type: (content.split(";")[0] ?? "").trim().toLowerCase(), said: parametersOf(content) };
+}
+
+function parametersOf(field: string): (name: string) => string {
+  return (name) => {
+    const found = [...field.matchAll(PARAMETER)].find(([, other]) => other?.toLowerCase() === name);
     return found?.[2] ?? found?.[3] ?? "";
   };
-  return { type: (content.split(";")[0] ?? "").trim().toLowerCase(), said };
 }
 
 function cutAt(body: string, boundary: string): string[] {
@@ -106,7 +141,14 @@ function decoded(body: string, encoding: string, charset: string): string {
     .replace(/(?:=[\dA-F]{2})+/giu, (signs) => inCharset(bytesOfHex(signs), charset));
 }
 
-function bytesOfBase64(text: string): Uint8Array {
+/** The bytes of a part, of which each character that stands as it is is one. */
+function bytesOf(body: string, encoding: string): Uint8Array<ArrayBuffer> {
+  if (encoding === "base64") return bytesOfBase64(body);
+  const signs = encoding === "quoted-printable" ? decoded(body, encoding, "latin1") : body;
+  return Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+}
+
+function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   const signs = text.replace(/[^A-Za-z\d+/]/gu, "");
   const whole = signs.slice(0, signs.length - (signs.length % 4 === 1 ? 1 : 0));
   return Uint8Array.from(atob(whole), (sign) => sign.charCodeAt(0));

@@ -32,6 +32,59 @@ function parts(boundary: string, ...all: string[]): string {
   return `${all.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`;
 }
 
+describe("a document that a mail brings", () => {
+  const LETTER = "Dear editors,\r\nplease find our release attached.\r\nAnn Zemp";
+  const RELEASE = `${FIRST} ${SECOND} `.repeat(3).trim();
+  const rtf = `{\\rtf1\\ansi ${RELEASE.replace(/[^\p{ASCII}]/gu, (sign) => `\\u${sign.charCodeAt(0)}?`)}}`;
+  const letter = (text: string) => `Content-Type: text/plain; charset=utf-8\r\n\r\n${text}`;
+  const brought = (name: string, body: string, type = "application/octet-stream") =>
+    `Content-Type: ${type}\r\nContent-Disposition: attachment; ${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(body)}`;
+  const mail = (...all: string[]) =>
+    new TextEncoder().encode(
+      `${HEAD}\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n${parts("x", ...all)}`,
+    );
+
+  it("is the release where the mail is no more than the letter to it", async () => {
+    const found = await fileRelease("a.eml", mail(letter(LETTER), brought('filename="r.rtf"', rtf)));
+    expect(found.text.trim()).toBe(RELEASE);
+    expect(found.about).toEqual(ABOUT);
+    expect(found.attached).toEqual([{ name: "r.rtf", isRead: true }]);
+  });
+
+  it("is read as a PDF by who can, whatever it is called", async () => {
+    const asked: string[] = [];
+    const readPdf = async (name: string, bytes: Uint8Array) => {
+      asked.push(`${name} ${new TextDecoder().decode(bytes.subarray(0, 5))}`);
+      return RELEASE;
+    };
+    const pdf = brought("filename*=UTF-8''%C3%9Cbersicht.pdf", "%PDF-1.7 …");
+    const found = await fileRelease("a.eml", mail(letter(LETTER), pdf), readPdf);
+    expect(asked).toEqual(["Übersicht.pdf %PDF-"]);
+    expect(found).toMatchObject({ text: RELEASE, attached: [{ name: "Übersicht.pdf", isRead: true }] });
+    expect(await fileRelease("a.eml", mail(letter(LETTER), pdf))).toMatchObject({
+      text: LETTER.replaceAll("\r", ""),
+      attached: [{ name: "Übersicht.pdf", isRead: false }],
+    });
+  });
+
+  it("is only named where the mail tells the release itself, or it cannot be read", async () => {
+    const whole = letter(`${RELEASE}\r\n\r\n${RELEASE}\r\n\r\n${RELEASE}`);
+    const report = brought('filename="report.rtf"', `{\\rtf1 ${"More of it. ".repeat(2_000)}}`);
+    const found = await fileRelease("a.eml", mail(whole, report));
+    expect(found.text).toContain(FIRST);
+    expect(found.attached).toEqual([{ name: "report.rtf", isRead: false }]);
+    const old = brought('filename="r.doc"', "\u00d0\u00cf old", "application/msword; name=r.doc");
+    expect((await fileRelease("a.eml", mail(letter(LETTER), old))).attached).toEqual([
+      { name: "r.doc", isRead: false },
+    ]);
+  });
+
+  it("is no picture and no other file", async () => {
+    const picture = brought('filename="logo.png"', "…", "image/png");
+    expect(await fileRelease("a.eml", mail(letter(BODY), picture))).toEqual({ text: BODY, about: ABOUT });
+  });
+});
+
 describe("a mail that was saved", () => {
   it.each([
     [
