@@ -153,6 +153,8 @@ export class PageReader {
       } catch {
         // The background failed, or the extension is gone: what is marked stays, and nobody is troubled.
         if (this.marks.list.length === 0) this.#state = "failed";
+        // It may be the report that nobody heard.
+        this.#reported = "";
         this.#readAgainLater();
         return;
       }

@@ -245,6 +245,19 @@ describe("faults", () => {
     expect((await highlighted(page))["entente-company"]).toHaveLength(5);
   });
 
+  test("a report that nobody heard is made again", async () => {
+    const page = await readPage(pages);
+    const before = (await heard(page, "report")).length;
+    await page.evaluate(() => {
+      entente.fake.failures = 2;
+      entente.fake.store({ "settings.enabled": false });
+    });
+    // Twice in vain, then once more.
+    await expect
+      .poll(async () => (await heard(page, "report")).slice(before), { timeout: 10_000 })
+      .toEqual(Array(3).fill({ state: "off", names: 0 }));
+  });
+
   test("when the extension is updated its marks go, and it is quiet", async () => {
     const page = await readPage(pages);
     await page.evaluate(() => entente.fake.update());
