@@ -2,7 +2,7 @@
  * A dataset as a graph. Of two sorts: parties and agreements, a line from each agreement to each of its parties (which keeps
  * agreements of many parties as they are); or parties alone, a line between any two that agreed.
  */
-import { type Agreement, displayName, latestDay, type Party, parsePartialDate } from "@/lib/model";
+import { type Agreement, displayName, earliestDay, latestDay, type Party } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
 
 export const GRAPH_SORTS = ["agreements", "parties"] as const;
@@ -130,15 +130,4 @@ function spell(agreement: Agreement): { start?: string; end?: string } {
     ...(from !== undefined && { start: from }),
     ...(until !== undefined && (from ?? "") <= until && { end: until }),
   };
-}
-
-function earliestDay(text: string): string | undefined {
-  const date = parsePartialDate(text);
-  if (!date) return undefined;
-  const month = date.month ?? (date.quarter === undefined ? 1 : date.quarter * 3 - 2);
-  return [
-    String(date.year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(date.day ?? 1).padStart(2, "0"),
-  ].join("-");
 }

@@ -4,7 +4,7 @@ import { languageFault } from "../codes";
 import { type ColumnField, type ColumnRole, fieldInfo, isGathered, type Mapping } from "./mapping";
 
 /** Fields that a row may have in several columns. */
-const SEVERAL: ReadonlySet<ColumnField> = new Set([
+export const SEVERAL: ReadonlySet<ColumnField> = new Set([
   "ignore",
   "functionFlag",
   "formFlag",

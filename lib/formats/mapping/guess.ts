@@ -3,6 +3,7 @@ import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/dataset-rows";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
+import { SEVERAL } from "./check";
 import { countryCode } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { readHeader } from "./header-words";
@@ -18,19 +19,6 @@ import {
 import { DATE_FIELDS } from "./open-date";
 import { unitInHeader } from "./quantity-cells";
 import { formOf, partyKindOf, statusOf, truthOf } from "./values";
-
-/** Fields that a row has once: a second column of the same meaning is left out. */
-const REPEATABLE: ReadonlySet<ColumnField> = new Set([
-  "ignore",
-  "functionFlag",
-  "formFlag",
-  "statusDate",
-  "identifier",
-  "alias",
-  "party",
-  "fields",
-  "scopePlaces",
-]);
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
@@ -126,7 +114,8 @@ function settled(roles: readonly ColumnRole[]): ColumnRole[] {
     const slot = role.slot ?? (role.field === "party" ? parties : Math.max(1, parties));
     const placed = slotted && slot > 1 ? { ...role, slot } : role;
     const key = `${role.field} ${slotted ? slot : ""}`;
-    if (taken.has(key) && !REPEATABLE.has(role.field)) return { field: "ignore" };
+    // Of two names for one party only the user knows whether they are two parties: the mapping is not taken before they say.
+    if (taken.has(key) && !SEVERAL.has(role.field) && role.field !== "party") return { field: "ignore" };
     taken.add(key);
     return placed;
   });

@@ -41,21 +41,23 @@ export function partiesOfRow(cells: readonly PartyCell[], mapping: Mapping, faul
   }
   const single = [...slots]
     .sort(([a], [b]) => a - b)
-    .flatMap(([, own]) =>
-      own.some(({ role }) => role.field === "party") ? partiesOfSlot(own, mapping, fault) : [],
-    );
+    .flatMap(([, own]) => partyOfSlot(own, mapping, fault) ?? []);
   if (!list) return single;
   const beside = cells.filter((cell) => cell !== list && cell.role.field !== "party");
   return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], mapping, fault)];
 }
 
-/** A slot may name several columns as the party (a short and a long name): the first is its name. */
-function partiesOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty[] {
-  const names = cells.filter(({ role }) => role.field === "party");
-  const [first] = names;
-  if (!first) return [];
-  const others = cells.filter((cell) => cell !== first);
-  return [partyOf(first, others, mapping, fault)].filter((party) => party !== undefined);
+function partyOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty | undefined {
+  const name = cells.find(({ role }) => role.field === "party");
+  return (
+    name &&
+    partyOf(
+      name,
+      cells.filter((cell) => cell !== name),
+      mapping,
+      fault,
+    )
+  );
 }
 
 /** Parties that stand in one cell; other columns hold as many entries in the same order. */
@@ -105,10 +107,6 @@ function partyOf(
 type Take = (party: RowParty, cell: PartyCell, mapping: Mapping, fault: CellFault) => void;
 
 const TAKE: Partial<Record<ColumnField, Take>> = {
-  party: (party, { text, at }, _mapping, fault) => {
-    if (text.length > LONGEST_NAME) fault(at, text, NAME_ADVICE);
-    else party.aliases.push({ text });
-  },
   partyId: (party, { text }) => {
     party.id = text;
   },

@@ -4,7 +4,16 @@ import { guessMapping } from "@/lib/formats/mapping/guess";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
+import { readAny } from "./read-any";
 import { sourceOf } from "./sources";
+
+describe("a second column of functions", () => {
+  it("is read too, and leaves none of them out", async () => {
+    const csv = "Partner 1,Partner 2,Functions,Activities\nMaker,Quay,supply,recycling\n";
+    const { agreements } = await readAny(sourceOf("f.csv", csv));
+    expect(agreements.map(({ functions }) => functions)).toEqual([["supply", "recycling"]]);
+  });
+});
 
 describe("dates whose order of day and month nothing tells", () => {
   const openIn = async (...dates: string[]) => {
