@@ -80,7 +80,9 @@ export async function changePointer(
         try {
           const prepared = await prepare(db, reader, before, entries, isLost, options);
           signal?.throwIfAborted();
-          if (options.fresh || options.recompile)
+          // What only goes out of sight, or is compiled anew since nothing can be read without it, is never refused.
+          const isMore = prepared.rows.length > 0 && bringsIn(before.datasets, entries);
+          if (options.fresh || options.recompile || isMore)
             await mustHaveRoom(
               prepared.rows.reduce((sum, { bytes }) => sum + bytes.size, 0),
               options.fresh ? undefined : LAST_RESERVE,
@@ -129,6 +131,12 @@ function stateOf(entries: readonly DatasetEntry[]): string {
 
 function enabledGenerations(entries: readonly DatasetEntry[]): string[] {
   return entries.filter(({ enabled }) => enabled).map(({ generation }) => generation);
+}
+
+/** Whether any version is seen that was not before. */
+function bringsIn(before: readonly DatasetEntry[], entries: readonly DatasetEntry[]): boolean {
+  const seen = enabledGenerations(before);
+  return enabledGenerations(entries).some((generation) => !seen.includes(generation));
 }
 
 /** The indexes that are there, where they will do for the new list. */

@@ -48,6 +48,26 @@ describe("a disk that is nearly full", () => {
     expect(await storedRows(stored.name)).toEqual(before);
   });
 
+  it("is left alone by what brings a version back into sight, and lets others go out of it", async () => {
+    leave(1_000_000_000);
+    const library = stored.open();
+    const own = (name: string) => dataset("own", { parties: [party("x", name)] });
+    await library.import(own("Quux"));
+    const [first] = await library.list();
+    await library.import(own("Zorb"));
+    await library.import(batteryDataset());
+    await library.setEnabled("battery", false);
+    await library.settle();
+    leave(1_000_000);
+    const before = await storedRows(stored.name);
+    await expect(library.rollBack("own", first?.generation ?? "")).rejects.toThrow(StorageFullError);
+    await expect(library.setEnabled("battery", true)).rejects.toThrow(StorageFullError);
+    expect(await storedRows(stored.name)).toEqual(before);
+    await library.setEnabled("own", false);
+    await library.settle();
+    expect(await searchIds(library, "Zorb")).toEqual([]);
+  });
+
   it("takes no decision and no release for good or in part, and lets go of them", async () => {
     leave(10_000_000);
     await stored.open().list();
