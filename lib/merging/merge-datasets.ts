@@ -54,6 +54,8 @@ class Merger {
   readonly #b: Dataset;
   readonly #options: PartyOptions;
   readonly #info: Partial<DatasetInfo> | undefined;
+  /** What is told of parties that are merged, by the id in the first dataset. */
+  readonly #mergedInto = new Map<string, MergedParty>();
   readonly #report: MergeReport = { merged: [], likely: [], shared: [], renamed: [] };
   /** The id in the result of each record of the second dataset. */
   readonly #ids: Record<RecordKind, Map<string, string>> = {
@@ -139,6 +141,7 @@ class Merger {
 
   #sameParties(): Map<string, string> {
     const { same, merged, likely } = sameParties(this.#a, this.#b, this.#options);
+    for (const match of merged) this.#mergedInto.set(partyIdOf(isFirst(match.a) ? match.a : match.b), match);
     this.#report.merged = merged;
     this.#report.likely = likely;
     return same;
@@ -153,9 +156,7 @@ class Merger {
   /** Both as one; what they contradict each other in is added to the report. `other` has the ids of the result. */
   #mergedParty(own: Party, other: Party): Party {
     const { party, conflicts } = mergedParty(own, other);
-    this.#report.merged
-      .find(({ a, b }) => partyIdOf(isFirst(a) ? a : b) === own.id)
-      ?.conflicts.push(...conflicts);
+    this.#mergedInto.get(own.id)?.conflicts.push(...conflicts);
     return party;
   }
 

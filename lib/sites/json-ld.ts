@@ -31,8 +31,9 @@ export function readLinkedData(scripts: Iterable<string>): LinkedData {
   let nodes = 0;
   for (const script of scripts) {
     const queue: { value: unknown; depth: number }[] = [{ value: parse(script), depth: 0 }];
-    for (let item = queue.shift(); item && nodes < MOST_NODES; item = queue.shift()) {
-      const { value, depth } = item;
+    // It grows while it is walked: to take from its front would move all of a long list each time.
+    for (const { value, depth } of queue) {
+      if (nodes >= MOST_NODES) break;
       if (Array.isArray(value)) {
         for (const part of value) queue.push({ value: part, depth: depth + 1 });
       } else if (isObject(value)) {

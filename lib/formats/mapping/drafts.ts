@@ -40,7 +40,7 @@ export function recordsOf(
 ): Drafted | undefined {
   const [first] = draft.rows;
   if (!first) return undefined;
-  const facts = draft.rows.slice(1).reduce(joined, first);
+  const facts = joined(first, draft.rows);
   const participants = participantsOf(facts.parties, parties, places);
   if (participants.length === 0) return undefined;
   const history = historyOf(facts);
@@ -66,15 +66,17 @@ export function recordsOf(
   return { agreement, ...sourceOf(facts, id) };
 }
 
-/** What two rows of one agreement say together: the first that says something is kept, lists are joined. */
-function joined(a: RowFacts, b: RowFacts): RowFacts {
-  const all: RowFacts = { ...b };
-  for (const [field, value] of Object.entries(a)) if (value !== undefined) Reflect.set(all, field, value);
-  all.functions = [...new Set([...a.functions, ...b.functions])];
-  all.fields = [...new Set([...a.fields, ...b.fields])];
-  all.scopePlaces = [...new Set([...a.scopePlaces, ...b.scopePlaces])];
-  all.statusDates = [...a.statusDates, ...b.statusDates];
-  all.parties = [...a.parties, ...b.parties];
+/** What the rows of one agreement say together: the first that says something is kept, lists are joined. */
+function joined(first: RowFacts, rows: readonly RowFacts[]): RowFacts {
+  if (rows.length === 1) return first;
+  const all: RowFacts = { ...first };
+  for (const row of rows.toReversed())
+    for (const [field, value] of Object.entries(row)) if (value !== undefined) Reflect.set(all, field, value);
+  all.functions = [...new Set(rows.flatMap(({ functions }) => functions))];
+  all.fields = [...new Set(rows.flatMap(({ fields }) => fields))];
+  all.scopePlaces = [...new Set(rows.flatMap(({ scopePlaces }) => scopePlaces))];
+  all.statusDates = rows.flatMap(({ statusDates }) => statusDates);
+  all.parties = rows.flatMap(({ parties }) => parties);
   return all;
 }
 

@@ -87,6 +87,8 @@ describe("what is no data", () => {
     ["a list of nulls", "[null, [null]]"],
     ["types of a wrong kind", '{"@type":[1,{"a":2},null]}'],
     ["texts of a wrong kind", '{"headline":{"a":[1]},"publisher":[[]]}'],
+    // As much as is read: a page that was busy with it for minutes would not be used.
+    ["a list of very many numbers", `[${"0,".repeat(249_000)}0]`],
     ["too much", `"${"x".repeat(600_000)}"`],
   ])("%s", (_name, script) => {
     expect(readLinkedData([script])).toEqual({ types: [] });
