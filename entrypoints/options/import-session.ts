@@ -67,7 +67,7 @@ export class ImportSession {
   }
 
   /** Puts in place what another session staged. */
-  async commit({ handed, info, replaced, ...told }: Handed): Promise<void> {
+  async commit({ handed, info, leftOut, withoutPlace, warnings, replaced }: Handed): Promise<void> {
     const { library, tell, signal } = this.#world;
     const staging = await library.resume(handed, () => tell({ type: "queued" }), signal);
     const dataset = await library.commit(staging, info, {
@@ -80,7 +80,9 @@ export class ImportSession {
     tell({
       type: "done",
       dataset,
-      ...told,
+      leftOut,
+      withoutPlace,
+      ...(warnings && { warnings }),
       ...(replaced && { replaced: replaced.version }),
       ...(same && { same }),
     });

@@ -18,6 +18,9 @@ const BETWEEN = /\s+(?:and|und|et|y|e|&)\s+|[和与與及]/giu;
 const FOR_WHAT = /\s(?:of|for|für|de|des|du|di|della)\s/iu;
 /** A name of two words or more. */
 const IN_WORDS = /^\p{Lu}\S*(?:\s\S+)+$/u;
+/** What a body is, at the end of its name: it holds for both words before it, as in "Iron and Steel Group". */
+const BODY =
+  /\s(?:administration|agency|association|authority|bank|board|bureau|college|commission|company|corporation|council|department|federation|fund|group|holdings?|industries|institute|office|organi[sz]ation|services?|society|systems?|union|university|works)$/iu;
 
 const ADVICE =
   'If they are two, write each into a column or row of its own, or all into one column that is "Parties (list)", with ";" between them.';
@@ -78,9 +81,15 @@ export class TwoParties {
       const [a, b] = [name.slice(0, index).trim(), name.slice(index + word.length).trim()];
       if ([a, b].every((part) => this.#has(part) || isRegisteredName(part))) return true;
       if (word.includes("&")) return false;
-      return this.#has(a) || this.#has(b) || (IN_WORDS.test(a) && IN_WORDS.test(b) && !FOR_WHAT.test(a));
+      return this.#has(a) || this.#has(b) || (/and/iu.test(word) && areNames(a, b));
     });
   }
+}
+
+/** Whether the words before and behind "and" are each a name by the look of them. */
+function areNames(a: string, b: string): boolean {
+  const isOfOne = BODY.test(b) && !BODY.test(a);
+  return IN_WORDS.test(a) && IN_WORDS.test(b) && !FOR_WHAT.test(a) && !isOfOne;
 }
 
 /** Whether a party may have to be parted, which only the whole table tells: of two, what else is said could be said of either. */

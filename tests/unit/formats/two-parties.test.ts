@@ -86,6 +86,9 @@ describe("a cell that names two parties where one is meant", () => {
     "Department for Energy and Climate Change",
     "Orvex A/S",
     "Grand Harbour Authority",
+    "Orvex Iron and Steel Group",
+    "Talmira Science and Technology Parks Corporation",
+    "Sociedad Química y Minera del Norte",
     "联合和平大学",
   ])("is not seen in %s", async (cell) => {
     expect(await doubtful(cell)).toEqual([]);
