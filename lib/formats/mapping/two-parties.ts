@@ -79,6 +79,8 @@ export class TwoParties {
       return true;
     return [...name.matchAll(BETWEEN)].some(({ 0: word, index }) => {
       const [a, b] = [name.slice(0, index).trim(), name.slice(index + word.length).trim()];
+      // "Smith and Smith Ltd" is one firm.
+      if (lettersOf(b).startsWith(lettersOf(a))) return false;
       if ([a, b].every((part) => this.#has(part) || isRegisteredName(part))) return true;
       if (word.includes("&")) return false;
       return this.#has(a) || this.#has(b) || (/and/iu.test(word) && areNames(a, b));

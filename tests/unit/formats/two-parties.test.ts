@@ -82,6 +82,7 @@ describe("a cell that names two parties where one is meant", () => {
   it.each([
     "Orvex and Sons",
     "Orvex & Sons",
+    "Orvex Ltd & Orvex Ltd",
     "Ministry of Trade and Industry",
     "Department for Energy and Climate Change",
     "Orvex A/S",
