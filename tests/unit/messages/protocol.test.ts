@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { BackgroundHandlers } from "@/lib/messages/answer";
-import { BACKGROUND_REQUESTS, type BackgroundRequest } from "@/lib/messages/protocol";
+import { BACKGROUND_REQUESTS, type BackgroundRequest, type SenderKind } from "@/lib/messages/protocol";
 import { MALFORMED, WELL_FORMED } from "./background-params";
 
 /** The browser's side of messaging, with one listener, as the background has it. */
@@ -28,9 +28,41 @@ beforeEach(() => {
 });
 
 const REQUESTS = Object.keys(BACKGROUND_REQUESTS) as BackgroundRequest[];
+const BOTH: readonly SenderKind[] = ["content", "page"];
+/** Who may ask each: a script in a page, whose process the page may have taken over, what reading takes and no more. */
+const WHO: Readonly<Record<BackgroundRequest, readonly SenderKind[]>> = {
+  find: BOTH,
+  keepText: ["content"],
+  findInKept: ["content"],
+  explain: BOTH,
+  describe: ["page"],
+  agreement: ["page"],
+  loadPopover: ["content"],
+  loadReader: ["content"],
+  zoom: ["page"],
+  report: ["content"],
+  search: ["page"],
+  complete: ["page"],
+  ready: ["page"],
+  datasetsChanged: ["page"],
+  finishRestore: ["page"],
+  subscriptions: ["page"],
+  subscribe: ["page"],
+  askSubscription: ["page"],
+  setSubscription: ["page"],
+  unsubscribe: ["page"],
+  reject: ["page"],
+  undoReject: ["page"],
+  addName: ["page"],
+  decide: ["page"],
+  undoAddName: ["page"],
+  readArticle: ["page"],
+  articleText: ["page"],
+  openEntity: ["page"],
+  readOnce: ["page"],
+};
 /** Somebody who may ask it. */
-const asker = (request: BackgroundRequest) =>
-  BACKGROUND_REQUESTS[request].from.some((kind) => kind === "page") ? PAGE : CONTENT;
+const asker = (request: BackgroundRequest) => (WHO[request].includes("page") ? PAGE : CONTENT);
 
 function ask(request: string, params: unknown, sender: unknown): unknown {
   return heard[0]?.({ to: "background", request, params }, sender);
@@ -38,10 +70,7 @@ function ask(request: string, params: unknown, sender: unknown): unknown {
 
 describe("who may ask what", () => {
   const cells = REQUESTS.flatMap((request) =>
-    (["content", "page"] as const).map((kind) => {
-      const from: readonly string[] = BACKGROUND_REQUESTS[request].from;
-      return [request, kind, from.includes(kind)] as const;
-    }),
+    BOTH.map((kind) => [request, kind, WHO[request].includes(kind)] as const),
   );
 
   it.each(cells)("%s from a %s: %s", async (request, kind, allowed) => {
@@ -50,26 +79,30 @@ describe("who may ask what", () => {
     expect(answered).toHaveBeenCalledTimes(allowed ? 1 : 0);
   });
 
-  it("a script in a page may ask what reading takes: it says nothing in the user's name, and is told of no agreement", () => {
-    const open = REQUESTS.filter((request) =>
-      BACKGROUND_REQUESTS[request].from.some((kind) => kind === "content"),
-    );
-    expect(open.sort()).toEqual([
-      "explain",
-      "find",
-      "findInKept",
-      "keepText",
-      "loadPopover",
-      "loadReader",
-      "report",
-    ]);
-  });
-
   it.each(REQUESTS)("%s from another extension is refused", async (request) => {
     const foreign = { ...CONTENT, id: "another-id" };
     expect(await ask(request, WELL_FORMED[request][0], foreign)).toMatchObject({ ok: false });
     expect(answered).not.toHaveBeenCalled();
   });
+
+  it.each(REQUESTS)(
+    "%s from a page whose address only begins as the extension's is none of its own",
+    async (request) => {
+      const url = `${PAGE.url.replace("/popup.html", "")}.example/popup.html`;
+      const reply = await ask(request, WELL_FORMED[request][0], { ...CONTENT, url });
+      expect(reply).toMatchObject({ ok: WHO[request].includes("content") });
+    },
+  );
+
+  it.each(REQUESTS)(
+    "%s from what stands in no tab and is no page of the extension is refused",
+    async (request) => {
+      const { tab: _, ...nowhere } = CONTENT;
+      expect(await ask(request, WELL_FORMED[request][0], nowhere)).toMatchObject({ ok: false });
+      expect(await ask(request, WELL_FORMED[request][0], { id: "own-id" })).toMatchObject({ ok: false });
+      expect(answered).not.toHaveBeenCalled();
+    },
+  );
 
   it("tells of a sender in a private window", async () => {
     const tab = { id: 7, incognito: true };
@@ -83,6 +116,13 @@ describe("who may ask what", () => {
       {},
       expect.objectContaining({ kind: "content", tabId: 7, isPrivate: true }),
     );
+  });
+
+  it("tells in which frame of a page a content script stands", async () => {
+    for (const frameId of [0, 12]) {
+      await ask("loadReader", {}, { ...CONTENT, frameId });
+      expect(answered).toHaveBeenLastCalledWith({}, { kind: "content", tabId: 7, frameId });
+    }
   });
 
   it("tells in which tab a page of the extension stands", async () => {
