@@ -102,6 +102,12 @@ export const MADE_FILES: readonly Made[] = [
     message: /twice\.json, line 2: is not valid JSON: the field "places" stands twice/,
   },
   {
+    name: "half.json",
+    content: () =>
+      '{"format": "entente-dataset/1", "dataset": {"id": "a", "title": "A \\ud83d", "version": "1"}, "places": []}',
+    message: /half\.json, line 1, dataset, title: holds half a character/,
+  },
+  {
     name: "gbk.csv",
     content: () => fixture("table-gbk-as-utf8.csv"),
     options: { rows: { encoding: "utf-8" } },

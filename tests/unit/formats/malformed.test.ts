@@ -7,6 +7,7 @@ import { writeDataset } from "@/lib/formats/write-dataset";
 import { problemText } from "@/lib/model";
 import { MADE_ARCHIVES } from "./malformed-archives";
 import { MADE_FILES } from "./malformed-made";
+import { packageFiles, zipOf } from "./packages";
 import { readAny } from "./read-any";
 import { blobOf, problemsOf, sourceOf } from "./sources";
 
@@ -107,22 +108,33 @@ describe("a damaged or hostile file that is made", () => {
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
 
-  it("of a gigabyte of brackets is refused after its first kilobytes", async () => {
+  it.each([
+    ["brackets", "[", "", /more than 64 deep/],
+    ["one text", "x", '{"format": "entente-dataset/1", "places": ["', /a record of more than/],
+  ])("of endless %s is refused after its first megabytes", async (_, sign, start, message) => {
     let asked = 0;
-    const piece = new TextEncoder().encode("[".repeat(65_536));
+    const piece = new TextEncoder().encode(sign.repeat(65_536));
     const stream = () =>
       new ReadableStream<Uint8Array<ArrayBuffer>>({
+        start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
         pull(controller) {
           asked += piece.length;
-          if (asked > 1_000_000_000) controller.close();
+          if (asked > 50_000_000) controller.close();
           else controller.enqueue(piece);
         },
       });
-    const blob = new Blob(["[".repeat(300_000)]);
-    const source: Source = { name: "brackets.json", content: Object.assign(blob, { stream }) };
+    const blob = new Blob([start, sign.repeat(300_000)]);
+    const source: Source = { name: "endless.json", content: Object.assign(blob, { stream }) };
     const problems = await problemsOf(() => readAny(source));
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/more than 64 deep/)]);
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
     expect(asked).toBeLessThan(10_000_000);
+  });
+
+  it("of two names, one in the directory and one at the file itself, is refused: programs take the one or the other", async () => {
+    const bytes = Buffer.from(await (await zipOf(await packageFiles())).arrayBuffer());
+    bytes.write("evidence.csv", bytes.lastIndexOf("releases.csv"));
+    const problems = await problemsOf(() => readAny(sourceOf("two.zip", new Blob([bytes]))));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/read in two ways/)]);
   });
 
   it("that unpacks to more than can be read again is told in the words of the first reading", async () => {

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { writeNativeJson } from "@/lib/formats/native-json";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import { readWholeDataset } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { sourceOfDataset } from "@/lib/formats/record-source";
@@ -13,6 +14,7 @@ import { blobOf, sourceOf } from "./sources";
 const write = (dataset: Dataset, format: WriteFormat, options?: WriteOptions) =>
   blobOf(writeDataset(sourceOfDataset(dataset), format, options));
 
+const VALID = new URL("../../fixtures/datasets/valid.json", import.meta.url);
 const LOSSLESS = WRITE_FORMATS.filter(({ lossless }) => lossless);
 
 describe.each(LOSSLESS)("$label", ({ id, extension }) => {
@@ -51,6 +53,20 @@ describe.each(LOSSLESS)("$label", ({ id, extension }) => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe.each(LOSSLESS)("$label, written again", ({ id }) => {
+  afterEach(() => vi.useRealTimers());
+
+  it("has the same bytes, whenever that is: its checksum says whether it is the same", async () => {
+    const dataset = parseNativeJson(readFileSync(VALID, "utf8"), "valid.json");
+    const writtenIn = async (year: number) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: new Date(year, 5, 1) });
+      return Buffer.from(await (await write(dataset, id)).arrayBuffer());
+    };
+    const first = await writtenIn(2024);
+    expect(first.equals(await writtenIn(2031))).toBe(true);
   });
 });
 
