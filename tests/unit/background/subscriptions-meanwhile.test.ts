@@ -119,6 +119,15 @@ describe("what the user does while an update is stored", () => {
     expect(await subscriptions.list()).toEqual([]);
   });
 
+  it("stays: from an address that the backup which they restored does not follow nothing comes", async () => {
+    interceptFetch(async (fetch, ...request) => {
+      storage.set("subscriptions", []);
+      return fetch(...request);
+    });
+    expect((await subscriptions.ask(PLAIN)).problem).toContain("unsubscribed meanwhile");
+    expect(await names()).toEqual(["Quux"]);
+  });
+
   it("stays, where they did it while the file was fetched too", async () => {
     interceptFetch(async (fetch, ...request) => {
       await library.remove("set");

@@ -154,4 +154,19 @@ describe("an address that was followed before", () => {
     expect((await subscriptions.add(PLAIN, "never")).problem).toContain("already, from elsewhere");
     expect(await names()).toEqual(["Mine"]);
   });
+
+  it("brings no other dataset than the one that was followed, or that its feed names", async () => {
+    const other = { ...ONE, info: { ...ONE.info, id: "other" } };
+    files.set(PLAIN, { body: writeNativeJson(ONE) });
+    await subscriptions.add(PLAIN, "never");
+    files.set(PLAIN, { body: writeNativeJson(other) });
+    expect((await subscriptions.ask(PLAIN)).problem).toContain('the dataset "other" instead of "set"');
+    await publish(other);
+    const feed = files.get(FEED)?.body as string;
+    files.set(FEED, { body: feed.replace('"dataset":"other"', '"dataset":"third"') });
+    expect((await subscriptions.add(FEED, "never")).problem).toContain('"other" instead of "third"');
+    expect((await library.list()).map(({ info }) => info.id)).toEqual(["set"]);
+    const { held = [] } = await navigator.locks.query();
+    expect(held, "of what was read and not taken").toEqual([]);
+  });
 });

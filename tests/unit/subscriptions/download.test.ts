@@ -45,6 +45,22 @@ describe("a download", () => {
     expect((await got).content.size).toBe(40_000);
   });
 
+  it("takes no cookies along, says not from where it was asked, and leaves nothing in the browser's cache", async () => {
+    const asked: RequestInit[] = [];
+    await download(URL_OF, async (_url, init) => {
+      asked.push(init);
+      return new Response("x");
+    });
+    expect(asked).toEqual([
+      expect.objectContaining({
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        cache: "no-store",
+        headers: {},
+      }),
+    ]);
+  });
+
   it("may be small and slow", async () => {
     const got = download(URL_OF, slowly([20, 20], { piece: "x" }));
     for (let at = 0; at < 2; at++) await pass(20);
