@@ -11,6 +11,8 @@ import { dataset, party } from "../ties/sample";
 
 /** What the browser has stored for the extension. */
 export const storage = new Map<string, unknown>();
+/** The addresses to which the user took access back. */
+export const closed = new Set<string>();
 vi.mock("wxt/browser", () => ({
   browser: {
     storage: {
@@ -21,7 +23,9 @@ vi.mock("wxt/browser", () => ({
         },
       },
     },
-    permissions: { contains: async () => true },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) => !origins.some((one) => closed.has(one)),
+    },
     alarms: { get: async () => undefined, create: () => undefined, clear: async () => true },
     runtime: { getPlatformInfo: async () => ({}) },
   },
@@ -58,7 +62,7 @@ afterEach(async () => {
   for (const { info } of await library.list()) await library.remove(info.id);
   await library.settle();
   library.close();
-  for (const map of [files, storage]) map.clear();
+  for (const map of [files, storage, closed]) map.clear();
   asked.length = 0;
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import {
   asked,
+  closed,
   FEED,
   files,
   interceptFetch,
@@ -95,6 +96,26 @@ it("a subscription of a form that only a newer version knows stays stored", asyn
     expect.objectContaining({ url: PLAIN, every: "week" }),
     hourly,
   ]);
+});
+
+it("a version with a fault is told, and what is here stays", async () => {
+  files.set(PLAIN, { body: writeNativeJson(ONE) });
+  await subscriptions.add(PLAIN, "never");
+  files.set(PLAIN, { body: writeNativeJson(TWO).replace('"company"', '"vegetable"') });
+  expect((await subscriptions.ask(PLAIN)).problem).toContain("vegetable");
+  expect(await names()).toEqual(["Quux"]);
+  expect((await shown())?.dataset?.version).toBe("1");
+});
+
+it("an address to which access was taken back is not asked, and that is told", async () => {
+  files.set(PLAIN, { body: writeNativeJson(ONE) });
+  await subscriptions.add(PLAIN, "day");
+  const before = [...asked];
+  closed.add(`${SITE}*`);
+  expect((await subscriptions.ask(PLAIN)).problem).toContain("There is no access to data.example");
+  expect(asked).toEqual(before);
+  closed.clear();
+  expect(await subscriptions.ask(PLAIN)).not.toHaveProperty("problem");
 });
 
 describe("a feed that moved", () => {
