@@ -5,7 +5,7 @@ import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import { LAST_RESERVE } from "@/lib/model/disk-room";
 import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
-import { NewerDatabaseError, storeError } from "./errors";
+import { NewerDatabaseError, StorageFailedError, storeError } from "./errors";
 import { mustHaveRoom } from "./room";
 
 /** The version of the tables. Dexie multiplies it by ten for IndexedDB. */
@@ -126,6 +126,11 @@ export class Database extends Dexie {
       const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
       if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
       await this.open();
+      // Dexie keeps to itself what its first look at the tables fails with, and would take itself for open for good.
+      if (!this.core) {
+        this.close();
+        throw new StorageFailedError("its tables cannot be read", undefined);
+      }
     } catch (error) {
       throw storeError(error);
     }

@@ -1,11 +1,12 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { decisionOf } from "@/lib/merging/decision";
 import { InputError } from "@/lib/model";
 import { Library, Overlay } from "@/lib/store";
 import { Backups } from "@/lib/store/backups";
 import { batteryDataset, dataset, party } from "../ties/sample";
-import { storedRows } from "./rows";
+import { heldLocks, storedRows } from "./rows";
 
 let count = 0;
 let opened: (Library | Overlay | Backups)[] = [];
@@ -36,6 +37,12 @@ const REJECTION = {
   scope: "everywhere",
   at: AT,
 } as const;
+const APART = decisionOf(
+  { ref: "battery/party/volt", name: "Volt" },
+  { ref: "own/party/a", name: "Name 2" },
+  false,
+  new Date(AT),
+);
 const FOLLOWED = { url: "https://data.example/feed.json", sha256: "0".repeat(64) };
 const SETTINGS = { "settings.enabled": false, "settings.sites": { "news.example": "off" } };
 
@@ -52,6 +59,7 @@ async function filled() {
   await made.library.import(version("2"), { enabled: false });
   await made.library.addName(ADDED);
   await made.overlay.reject(REJECTION);
+  await made.library.decide({ keep: [APART], forget: [] });
   const db = await new Dexie(made.name).open();
   await db.table("texts").put({ id: "draft", content: new Blob(["a ✓ release"], { type: "text/plain" }) });
   db.close();
@@ -154,6 +162,19 @@ describe("a backup", () => {
   it.each<[string, (lines: string[]) => string[], string]>([
     ["that lacks its end", (lines) => lines.slice(0, -1), "ends before the backup does"],
     ["that lacks a line", (lines) => lines.toSpliced(-2, 1), "lacks some of"],
+    [
+      "that lacks what the user said",
+      (lines) => lines.filter((line) => !line.startsWith('{"table":"addedNames"')),
+      "lacks some of its lines",
+    ],
+    [
+      "that lacks records and does not say so",
+      (lines) => {
+        const kept = lines.filter((line) => !line.startsWith('{"kind":"evidence"'));
+        return kept.map((line) => line.replace(/"end":\{"lines":\d+/, `"end":{"lines":${kept.length - 1}`));
+      },
+      'lacks some of the records of "battery"',
+    ],
     ["that goes on after its end", (lines) => [...lines, lines[0] ?? ""], "goes on after its end"],
     ["that is none", (lines) => ['{"format":"something"}', ...lines.slice(1)], "is no backup of Entente"],
     ["with a damaged line", (lines) => lines.toSpliced(4, 1, "{"), "a line that no backup has"],
@@ -172,6 +193,16 @@ describe("a backup", () => {
       (lines) => lines.map((line) => line.replace('"ref":"battery/party/steel"', '"ref":"steel"')),
       'a row of "rejections"',
     ],
+    [
+      "with an added name that is wrong",
+      (lines) => lines.map((line) => line.replace('"text":"Voltaria"', '"text":""')),
+      'a row of "addedNames"',
+    ],
+    [
+      "with a decision that is wrong",
+      (lines) => lines.map((line) => line.replace('"same":false', '"same":"no"')),
+      'a row of "decisions"',
+    ],
   ])("%s is refused and changes nothing", async (_, change, message) => {
     const from = await filled();
     const backup = await changed(await backUp(from.backups), change);
@@ -187,6 +218,7 @@ describe("a backup", () => {
       expect(failure.problems[0].record).toMatch(/^“.+”, /);
     expect(await seen(to)).toEqual(before);
     expect(await storedRows(to.name)).toEqual(rows);
+    expect(await heldLocks(to.name)).toEqual([]);
   });
 
   it.each([

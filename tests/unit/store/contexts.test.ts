@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntityRef } from "@/lib/model";
 import { type Library, StaleSnapshotError, withSnapshot } from "@/lib/store";
+import { LOOKUPS } from "@/lib/store/commit";
 import { batteryDataset, dataset, names, party } from "../ties/sample";
 import { labels, largeDataset, libraries, searchIds } from "./libraries";
 import { storedRows } from "./rows";
@@ -132,6 +133,8 @@ describe("two contexts that share no locks at all", () => {
     const two = await elsewhere();
     await one.import(dataset("a", { parties: [party("a", "Alpha")] }));
     await one.import(dataset("b", { parties: [party("b", "Beta")] }));
+    // Else the second would only begin to open the database when the first is through.
+    await two.list();
     await Promise.all([one.setEnabled("a", false), two.setEnabled("b", false)]);
     expect((await one.list()).map(({ enabled }) => enabled)).toEqual([false, false]);
     await one.settle();
@@ -152,5 +155,26 @@ describe("two contexts that share no locks at all", () => {
     expect(await one.list()).toEqual([]);
     await one.sweep();
     expect(await storedRows(stored.name)).toEqual({ chunks: [], compiled: [], pointer: undefined });
+  });
+
+  it("keep no half of an import that the other swept away in the last moment, when all was compiled", async () => {
+    const one = stored.open();
+    const two = await elsewhere();
+    await two.list();
+    let sweep: Promise<void> | undefined;
+    // What is asked before the pointer moves waits until all is swept.
+    const estimate = async () => {
+      await sweep;
+      return {};
+    };
+    vi.stubGlobal("navigator", { storage: { estimate } });
+    const importing = one.import(batteryDataset(), {
+      onProgress: ({ phase, done }) => {
+        if (phase === "compiling" && done === LOOKUPS) sweep ??= two.sweep();
+      },
+    });
+    await expect(importing).rejects.toThrow("swept away");
+    expect(sweep).toBeDefined();
+    expect(await one.list()).toEqual([]);
   });
 });

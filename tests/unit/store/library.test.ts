@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openNames } from "@/lib/names/name-index";
 import { type StoreProgress, UnknownDatasetError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
@@ -141,6 +141,21 @@ describe("import", () => {
     expect(await library.read("large")).toEqual(batteryDataset("large"));
     expect(await storedRows(stored.name)).toEqual(before);
   });
+});
+
+it("the pointer moves in a transaction that waits for the disk, where the browser has a choice", async () => {
+  const library = stored.open();
+  const waits: unknown[] = [];
+  const { transaction } = IDBDatabase.prototype;
+  const begun = vi.spyOn(IDBDatabase.prototype, "transaction");
+  begun.mockImplementation(function (this: IDBDatabase, names, mode, options) {
+    if (mode === "readwrite" && [names].flat().includes("pointers")) waits.push(options?.durability);
+    return transaction.call(this, names, mode, options);
+  });
+  await library.import(batteryDataset());
+  begun.mockRestore();
+  expect(waits.length).toBeGreaterThan(0);
+  expect(new Set(waits)).toEqual(new Set(["strict"]));
 });
 
 describe("the merged indexes", () => {

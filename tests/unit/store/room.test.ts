@@ -5,7 +5,7 @@ import type { Rejection } from "@/lib/popover/said";
 import type { ReviewStart } from "@/lib/review/draft";
 import { Drafts, Overlay, StorageFullError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
-import { libraries, searchIds } from "./libraries";
+import { largeDataset, libraries, searchIds } from "./libraries";
 import { storedRows } from "./rows";
 
 const stored = libraries("room");
@@ -66,6 +66,15 @@ describe("a disk that is nearly full", () => {
     await library.setEnabled("own", false);
     await library.settle();
     expect(await searchIds(library, "Zorb")).toEqual([]);
+  });
+
+  it("has nothing of a large import written to it first, to be deleted again", async () => {
+    leave(5_000_000);
+    const library = stored.open();
+    const added = vi.spyOn(IDBObjectStore.prototype, "add");
+    await expect(library.import(largeDataset("large"))).rejects.toThrow(StorageFullError);
+    expect(added).not.toHaveBeenCalled();
+    added.mockRestore();
   });
 
   it("takes no decision and no release for good or in part, and lets go of them", async () => {

@@ -18,3 +18,9 @@ export async function storedRows(name: string): Promise<{
     db.close();
   }
 }
+
+/** The locks of a database that somebody holds or waits for: what is not let go of no sweep ever looks at. */
+export async function heldLocks(name: string): Promise<string[]> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return [...held, ...pending].flatMap((lock) => (lock.name?.startsWith(`${name}/`) ? lock.name : []));
+}

@@ -10,7 +10,7 @@ import {
   UnknownDatasetError,
 } from "@/lib/store";
 import { agreement, batteryDataset, dataset, party } from "../ties/sample";
-import { storedRows } from "./rows";
+import { heldLocks, storedRows } from "./rows";
 
 let library: Library;
 let name = "";
@@ -71,6 +71,7 @@ describe("a staged dataset", () => {
     expect((await storedRows(name)).chunks.length).toBeGreaterThan(before.chunks.length);
     await staging.discard();
     expect(await storedRows(name)).toEqual(before);
+    expect(await heldLocks(name)).toEqual([]);
   });
 
   it("can be handed over to another context, which waits for the first to end", async () => {
