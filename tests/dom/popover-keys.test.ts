@@ -47,6 +47,30 @@ describe("keys and focus", () => {
     expect(await page.evaluate(() => told)).toEqual([]);
   });
 
+  test("what the page itself sends closes nothing, moves nothing and unpins nothing", async () => {
+    const page = await open();
+    const send = () =>
+      page.evaluate(() => {
+        const told = { bubbles: true, cancelable: true, composed: true };
+        for (const target of [document.body, document.querySelector("[popover]")]) {
+          target?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", ...told }));
+          target?.dispatchEvent(new PointerEvent("pointermove", told));
+        }
+        document.body.dispatchEvent(new PointerEvent("pointerdown", told));
+        document.documentElement.dispatchEvent(new PointerEvent("pointerleave"));
+      });
+    const { left, top } = await box(page, "[popover]");
+    await page.mouse.move(left + 40, top + 20);
+    await expect.poll(() => page.evaluate(() => told)).toEqual(["in"]);
+    await send();
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.evaluate(() => told)).toEqual(["in"]);
+    await page.evaluate(() => card.querySelector<HTMLElement>("[aria-label='Pin']")?.click());
+    await expect.poll(() => page.evaluate(() => told.at(-1))).toBe("closed");
+    await send();
+    expect(await isOpen(page)).toBe(true);
+  });
+
   test("a click in it keeps it open, one outside closes it", async () => {
     const page = await open();
     const { left, top } = await box(page, "[popover]");

@@ -9,6 +9,8 @@ declare global {
   /** What stands in their frames, which are the extension's own elsewhere and closed to everyone as well. */
   var cards: (Document | undefined)[];
   var openCard: (ref?: string, focus?: boolean, selector?: string) => Promise<void>;
+  /** Ends the popover as the reader does when the extension goes. */
+  var endPopover: () => void;
 }
 
 const BODY = `<main><h1>Test</h1><p style="margin:60px 0 0">One line of text with <b id=name>CATL</b> in it.</p>
@@ -37,6 +39,7 @@ export async function cardPage(
         return root;
       };
       const popover = new entente.Popover();
+      globalThis.endPopover = () => popover.destroy();
       globalThis.openCard = async (ref = "test/party/catl", focus = false, selector = "#name") => {
         const request: PopoverRequest = {
           ref: ref as "test/party/catl",

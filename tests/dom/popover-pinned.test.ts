@@ -83,6 +83,16 @@ describe("pinned", () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     await press(opened, "Pin");
+    await opened.evaluate(() => openCard("test/party/zenith", false, "#second"));
+    expect(await openRoots(opened)).toBe(2);
+    await opened.evaluate(() => endPopover());
+    expect(await opened.evaluate(() => document.querySelectorAll("[popover]").length)).toBe(0);
+  });
+
+  test("one that is unpinned leaves nothing in the page", async () => {
+    const opened = await page();
+    await opened.evaluate(() => openCard());
+    await press(opened, "Pin");
     await press(opened, "Unpin and close");
     await expect.poll(() => openRoots(opened)).toBe(0);
     expect(await opened.evaluate(() => document.querySelectorAll("[popover]").length)).toBe(0);

@@ -281,5 +281,15 @@ describe("faults", () => {
     });
     expect((await highlighted(page))["entente-company"]).toHaveLength(5);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(4);
+    // The first has ended: what changes from here on is read once.
+    const asked = await page.evaluate(async () => {
+      const before = entente.fake.heard.length;
+      const since = () => entente.fake.heard.slice(before).map(({ request }) => request);
+      document.querySelector("#two")?.append(" CATL.");
+      await entente.until(() => since().includes("find"));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return since();
+    });
+    expect(asked.filter((request) => request === "find")).toHaveLength(1);
   });
 });

@@ -113,11 +113,15 @@ describe("hovering and stepping", () => {
     const { x, y } = await middle(2);
     await page.evaluate(
       ([x, y]) => {
-        document.dispatchEvent(new PointerEvent("pointermove", { clientX: x, clientY: y, bubbles: true }));
+        const at = { clientX: x, clientY: y, bubbles: true };
+        document.dispatchEvent(new PointerEvent("pointermove", at));
+        const finger = { ...at, pointerType: "touch", isPrimary: true };
+        document.dispatchEvent(new PointerEvent("pointerdown", finger));
       },
       [x, y] as const,
     );
-    await page.waitForTimeout(500);
+    // A finger that stays so long would open it.
+    await page.waitForTimeout(800);
     expect(await heard(page, "loadPopover")).toEqual([]);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("#one") as Element));
     await page.mouse.move(x, y);

@@ -187,3 +187,26 @@ test("in a document that its own policy sandboxes nothing opens, and the toolbar
   await popup.getByRole("button", { name: "Open Zenith Steel" }).click();
   await expect(popup.getByRole("region", { name: "Also in this article" })).toContainText("20 Mar 2025");
 });
+
+test("the card gives its port to nobody who does not know the word behind its address", async ({
+  extension,
+}) => {
+  const card = await extension.openPage("card.html?right");
+  const heard = await card.evaluate(
+    (words) =>
+      new Promise<unknown[]>((resolve) => {
+        const heard: unknown[] = [];
+        for (const word of words) {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            heard.push(word);
+            // The card was asked in this order.
+            if (word === "right") resolve(heard);
+          };
+          postMessage(word, "*", [port2]);
+        }
+      }),
+    ["wrong", "", null, "right2", ["right"], "right"],
+  );
+  expect(heard).toEqual(["right"]);
+});
