@@ -6,6 +6,8 @@ const held = vi.hoisted(() => ({
   opened: [] as string[],
   captured: 0,
   kept: [] as string[],
+  url: "",
+  about: undefined as unknown,
 }));
 
 vi.mock("wxt/browser", () => ({
@@ -23,7 +25,7 @@ vi.mock("@/entrypoints/background/capture-article", () => ({
     held.captured += 1;
     return {
       title: "A story",
-      url: "https://www.example-news.com/a",
+      url: held.url,
       text: "CATL met BMW.",
       isArticle: true,
     };
@@ -31,8 +33,9 @@ vi.mock("@/entrypoints/background/capture-article", () => ({
 }));
 vi.mock("@/lib/store", () => ({
   Drafts: class {
-    add = async (drafts: { name: string }[]) => {
+    add = async (drafts: { name: string; about: unknown }[]) => {
       held.kept.push(...drafts.map(({ name }) => name));
+      held.about = drafts[0]?.about;
       return ["d"];
     };
     close = () => undefined;
@@ -41,12 +44,23 @@ vi.mock("@/lib/store", () => ({
 const { readArticle } = await import("@/entrypoints/background/read-article");
 
 beforeEach(() => {
-  Object.assign(held, { incognito: false, opened: [], captured: 0, kept: [] });
+  const url = "https://www.example-news.com/a#top";
+  Object.assign(held, { incognito: false, opened: [], captured: 0, kept: [], url, about: undefined });
 });
 
 test("it is kept, and shown in the review", async () => {
   await readArticle(1);
   expect(held).toMatchObject({ kept: ["A story"], opened: ["/review.html#d"] });
+});
+
+test("of its address is kept what leads to it on the web, and nothing of any other", async () => {
+  await readArticle(1);
+  expect(held.about).toEqual({ title: "A story", url: "https://www.example-news.com/a" });
+  for (const url of ["file:///home/a.html", "about:srcdoc", "data:text/html,a", "blob:https://a.example/1"]) {
+    held.url = url;
+    await readArticle(1);
+    expect(held.about).toEqual({ title: "A story" });
+  }
 });
 
 test("of one in a private window nothing is read or kept, and a page says so", async () => {
