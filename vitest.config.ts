@@ -7,6 +7,7 @@ const ISOLATED = [
   "components",
   "messages",
   "options",
+  "popup",
   "reader",
   "settings",
   "sidepanel",
