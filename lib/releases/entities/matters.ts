@@ -1,7 +1,7 @@
 /** What ministries, authorities and companies are for: the words that `and` joins inside one name. */
 import { anyPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "./lexicon";
+import { COMPANY_WORDS, isBodyWord } from "./lexicon";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -24,7 +24,7 @@ export function isMatter(token: Token | undefined): boolean {
   const dash = token.lower.indexOf("-");
   if (dash > 0 && /^\p{Lu}/u.test(token.text.slice(dash + 1))) return MATTERS.has(token.lower.slice(0, dash));
   // "Ministry", "Directorate": a body.
-  if (GOVERNMENT_WORDS.has(token.lower) || ORGANIZATION_WORDS.has(token.lower)) return false;
+  if (isBodyWord(token.lower)) return false;
   return ENDINGS.test(token.lower) && anyPlace(token.text) === undefined;
 }
 

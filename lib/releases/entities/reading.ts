@@ -9,7 +9,7 @@ import type { EntityType } from "./entity";
 import { CLASSES, type NameClass } from "./features/model";
 import { partySort } from "./features/party-names";
 import { isGenericWord } from "./forms/short-forms";
-import { FUNCTION_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "./lexicon";
+import { FUNCTION_WORDS, isBodyWord, PLACE_WORDS } from "./lexicon";
 
 /** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
 const NONE_BIAS = 0.3;
@@ -211,8 +211,7 @@ export function isGeneric(form: string): boolean {
     words.every(
       (word) =>
         isGenericWord(word) ||
-        GOVERNMENT_WORDS.has(word) ||
-        ORGANIZATION_WORDS.has(word) ||
+        isBodyWord(word) ||
         PLACE_WORDS.has(word) ||
         FUNCTION_WORDS.has(word) ||
         /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale|announcement|enterprise|republic|sultanate|emirate|commonwealth|principality)$/.test(

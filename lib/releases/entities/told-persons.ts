@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
-import { CALENDAR, COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, OTHER_WORDS } from "./lexicon";
+import { CALENDAR, isHouseWord, OTHER_WORDS } from "./lexicon";
 import { isMatter, isSort } from "./matters";
 
 const LISTS = new WordLists([
@@ -111,8 +111,6 @@ function behindHouse(tokens: readonly Token[], office: number): readonly [number
   return NONE;
 }
 
-const isHouseWord = (lower: string) =>
-  COMPANY_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower);
 const HOUSE_END =
   /^(?:llc|ltd|jsc|ojsc|cjsc|pjsc|ooo|inc|corp|plc|gmbh|co|corporation|company|group|holding)$/;
 const BEHIND_PERSON =
@@ -129,9 +127,7 @@ function isNamePart(token: Token | undefined): boolean {
   if (!token?.capital || token.kind !== "word" || !/^\p{Lu}[\p{L}'’.-]*$/u.test(token.text)) return false;
   const { lower } = token;
   return !(
-    COMPANY_WORDS.has(lower) ||
-    GOVERNMENT_WORDS.has(lower) ||
-    ORGANIZATION_WORDS.has(lower) ||
+    isHouseWord(lower) ||
     OTHER_WORDS.has(lower) ||
     CALENDAR.has(lower) ||
     LISTS.ofForm(token.form) !== 0 ||

@@ -1,6 +1,6 @@
 /** What stands over the title of a release: labels, letterheads, the heads of mails, codes of shares, disclaimers. */
 import { EXCHANGES } from "../entities/exchanges";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../entities/lexicon";
+import { isBodyWord } from "../entities/lexicon";
 import { knownPlace } from "../places/gazetteer";
 
 /** "Press Release", "ASX ANNOUNCEMENT", "Orvale Stock Exchange Filing", "Media Release No. 12/2025". */
@@ -127,9 +127,7 @@ export function isLetterhead(line: string): boolean {
   return (
     first !== undefined &&
     HEAD_OF.test(second ?? "") &&
-    (GOVERNMENT_WORDS.has(first) ||
-      ORGANIZATION_WORDS.has(first) ||
-      /^(?:city|state|office|republic|kingdom|house)$/u.test(first))
+    (isBodyWord(first) || /^(?:city|state|office|republic|kingdom|house)$/u.test(first))
   );
 }
 

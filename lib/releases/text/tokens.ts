@@ -14,6 +14,13 @@ export interface Token {
   form: Form;
 }
 
+/** Some tokens as a text has them, from one up to another, each after a space. */
+export const textOf = (tokens: readonly { readonly text: string }[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
+
 /**
  * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`, `Z*EMT`), but a
  * genitive `'s` is a token of its own. Every alternative starts with a class of its own and repeats one class, so

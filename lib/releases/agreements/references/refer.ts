@@ -3,7 +3,9 @@
  * step of its own, so that all later rules read it as they read a name. An antecedent is sought by the noun (a museum is
  * one whose name or description says so), then by its sort, the nearest first.
  */
+
 import type { Entity } from "../../entities/entity";
+import { textOf } from "../../text/tokens";
 import type { Context } from "../context";
 import { officeAt, relationAt } from "../sides/relations";
 import { lexemeOf } from "../view/lexeme";
@@ -36,10 +38,7 @@ export function resolveReferences(view: View, context: Context): View {
         seat,
         start: step.start,
         end: last.end,
-        text: view.steps
-          .slice(i, found.to)
-          .map(({ text }) => text)
-          .join(" "),
+        text: textOf(view.steps, i, found.to),
         bracket: step.bracket,
       });
       changed = true;

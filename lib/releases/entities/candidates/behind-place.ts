@@ -1,6 +1,6 @@
 /** "In Germany Orvex is building a plant": a place that opens a sentence without a comma, and behind it whoever acts. */
 import { anyPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { type Token, textOf } from "../../text/tokens";
 import { partySort } from "../features/party-names";
 import { isNameWord } from "./name-words";
 
@@ -14,11 +14,7 @@ export function isBehindPlace(tokens: readonly Token[], from: number, at: number
   if (tokens[from - 1]?.lower !== "in" || !isNameWord(tokens[at])) return false;
   if (!OPENS.test(tokens[0]?.lower ?? "") || tokens.slice(0, from).some(({ lower }) => ENDS.test(lower)))
     return false;
-  const nameOf = (to: number) =>
-    tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(" ");
+  const nameOf = (to: number) => textOf(tokens, from, to);
   const place = anyPlace(nameOf(at));
   if (!place || place.kind === "city") return false;
   let end = at + 1;

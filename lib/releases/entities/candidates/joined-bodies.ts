@@ -1,7 +1,7 @@
 /** Public bodies whose names go on behind a small word: "University of Orvia at Calder", "Council on Rural Health", "Calder and Zemp NHS Trust". */
 import { knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
-import { CALENDAR, COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { type Token, textOf } from "../../text/tokens";
+import { CALENDAR, isHouseWord } from "../lexicon";
 import { isMatter, isSort } from "../matters";
 
 /** Where the campus ends of "University of Orvia | at Calder", whose land has several; `at` where none stands. */
@@ -13,10 +13,7 @@ export function campusBehind(tokens: readonly Token[], from: number, at: number)
     tokens[at + 1]?.capital !== true
   )
     return at;
-  const land = tokens
-    .slice(from + 2, at)
-    .map(({ text }) => text)
-    .join(" ");
+  const land = textOf(tokens, from + 2, at);
   const { kind = "city" } = knownPlace(land) ?? {};
   return kind === "city" ? at : at + 2;
 }
@@ -34,11 +31,7 @@ export function joinsOn(tokens: readonly Token[], at: number): boolean {
 
 const MOST_WORDS = 3;
 const isPlain = (token: Token | undefined) =>
-  token?.capital === true &&
-  token.kind === "word" &&
-  !COMPANY_WORDS.has(token.lower) &&
-  !GOVERNMENT_WORDS.has(token.lower) &&
-  !ORGANIZATION_WORDS.has(token.lower);
+  token?.capital === true && token.kind === "word" && !isHouseWord(token.lower);
 
 /** "Calder and Zemp NHS Foundation Trust": whether `and` joins two grounds that one local body is for. */
 export function joinsGrounds(tokens: readonly Token[], from: number, and: number): boolean {
@@ -52,11 +45,7 @@ export function joinsGrounds(tokens: readonly Token[], from: number, and: number
 
 /** "Danube and Black Sea Bank": of two lands or waters that are known, and with one head. */
 function isOfTwoLands(tokens: readonly Token[], from: number, and: number): boolean {
-  const name = (start: number, end: number) =>
-    tokens
-      .slice(start, end)
-      .map(({ text }) => text)
-      .join(" ");
+  const name = (start: number, end: number) => textOf(tokens, start, end);
   const first = knownPlace(name(from, and));
   if (!first || first.kind === "city") return false;
   for (let end = and + 2; end <= and + 1 + MOST_WORDS; end++) {
@@ -72,8 +61,4 @@ const LANDS_BODY =
 const LOCAL =
   /^(?:NHS (?:Foundation )?Trust|(?:University |Teaching )?Health Board|Integrated Care Board|Health and Social Care (?:Trust|Partnership)|(?:Mayoral )?Combined Authority|Fire and Rescue (?:Service|Authority)|Constabulary)\b/u;
 
-const wordsFrom = (tokens: readonly Token[], at: number) =>
-  tokens
-    .slice(at, at + 5)
-    .map(({ text }) => text)
-    .join(" ");
+const wordsFrom = (tokens: readonly Token[], at: number) => textOf(tokens, at, at + 5);

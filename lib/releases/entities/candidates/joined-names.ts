@@ -4,7 +4,7 @@ import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { isAcronymOf } from "../forms/aliases";
 import { isGivenName } from "../given-names";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
+import { GOVERNMENT_WORDS, isBodyWord, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
 import { isMatter, isSort, isTradeWord, matterFrom } from "../matters";
 import { isNameWord } from "./name-words";
 
@@ -112,8 +112,7 @@ function isMatterOfStudies(tokens: readonly Token[], from: number, comma: number
 function hasBody(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
     const { lower = "" } = tokens[at] ?? {};
-    if (COMPANY_HEADS.test(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
-      return true;
+    if (COMPANY_HEADS.test(lower) || isBodyWord(lower)) return true;
   }
   return false;
 }
@@ -130,7 +129,7 @@ function endsInHead(tokens: readonly Token[], from: number, at: number): boolean
   if (at - from > 5 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
     return false;
   const last = tokens[at - 1]?.lower ?? "";
-  if (ORGANIZATION_WORDS.has(last) || GOVERNMENT_WORDS.has(last)) return false;
+  if (isBodyWord(last)) return false;
   let head = -1;
   for (let j = at + 2; j < at + 5 && tokens[j]?.capital; j++)
     if (LAST_HEADS.test(tokens[j]?.lower ?? "")) head = j;
@@ -267,8 +266,7 @@ function goesOnTo(tokens: readonly Token[], comma: number): boolean {
     const from = at + 1;
     for (at = from; at - from < 3 && isNameWord(tokens[at]); at++) {
       const { lower = "", text = "" } = tokens[at] ?? {};
-      if (PERSON_TITLES.has(lower) || GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower))
-        return false;
+      if (PERSON_TITLES.has(lower) || isBodyWord(lower)) return false;
       if (isGivenName(text) && !isMatter(tokens[at])) return false;
     }
     if (at === from) return false;

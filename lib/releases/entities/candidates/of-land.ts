@@ -1,10 +1,10 @@
 /** Adjectives of lands before a name: which are part of it, and which only tell where it is from. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { type Token, textOf } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { aliasesAfter, isAcronymOf } from "../forms/aliases";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { COMPANY_WORDS, isBodyWord, isHouseWord } from "../lexicon";
 import { isKnownFrom } from "./stop-names";
 
 /** Whether a run begins with a word that tells where it is from, and is no part of a name: "French Aldbrook Energy", "Germans". */
@@ -74,15 +74,7 @@ const MOST_LOOKED_AT = 30;
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[from + 1]?.lower ?? "";
-  if (
-    knownPlace(
-      tokens
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(" "),
-    )
-  )
-    return true;
+  if (knownPlace(textOf(tokens, from, to))) return true;
   const last = tokens[to - 1]?.lower ?? "";
   // "the Moroccan State", "the Gabonese Republic"
   if (to - from === 2 && STATES.test(next) && tokens[from - 1]?.lower === "the") return true;
@@ -96,28 +88,20 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
     to - from >= 3 &&
     tokens[from - 1]?.lower === "the" &&
     !isOwn(tokens[from + 1]) &&
-    (GOVERNMENT_WORDS.has(last) ||
-      ORGANIZATION_WORDS.has(last) ||
-      COMPANY_WORDS.has(last) ||
-      AUTHORITIES.test(last))
+    (isHouseWord(last) || AUTHORITIES.test(last))
   )
     return true;
   // "Baltic Sky Leasing": nothing of the rest is a name by itself.
   if (to - from >= 3 && tokens.slice(from + 1, to).every(isOrdinary)) return true;
   // "the Dutch Polderwind Fund": behind the adjective the name begins.
   if (to - from >= 3 && tokens[from - 1]?.lower === "the" && isOwn(tokens[from + 1])) return false;
-  if (to - from === 2)
-    return GOVERNMENT_WORDS.has(next) || ORGANIZATION_WORDS.has(next) || COMPANY_WORDS.has(next);
+  if (to - from === 2) return isHouseWord(next);
   return (
-    GOVERNMENT_WORDS.has(next) ||
-    ORGANIZATION_WORDS.has(next) ||
-    COMPANY_WORDS.has(next) ||
+    isHouseWord(next) ||
     /^(?:national|red|development|investment|sovereign|royal|mountain|space|medical|cancer|heart|film|export|import|infrastructure|environment|environmental|climate|research|medicines|patent|trade|central|public|innovation|science|university|aviation|maritime|food|health|green|union|free|civil|federal|state)$/.test(
       next,
     ) ||
-    tokens
-      .slice(from + 1, to)
-      .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))
+    tokens.slice(from + 1, to).some(({ lower }) => isBodyWord(lower))
   );
 }
 

@@ -2,7 +2,7 @@
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
-import { GOVERNMENT_WORDS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
+import { GOVERNMENT_WORDS, isBodyWord, OF_HEADS } from "../lexicon";
 
 const AIMS =
   /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
@@ -49,7 +49,7 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "Local Government Unit of Calder"
     if (word === "of" && last === "unit" && tokens[at - 2]?.lower === "government")
       return next?.capital === true;
-    if (OF_HEADS.has(last) || GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) return true;
+    if (OF_HEADS.has(last) || isBodyWord(last)) return true;
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
     if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
@@ -88,9 +88,7 @@ function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean 
     place !== undefined &&
     place.kind !== "city" &&
     (NEWS_HOUSE.test(tokens[at - 1]?.lower ?? "") ||
-      tokens
-        .slice(from, at)
-        .some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower)))
+      tokens.slice(from, at).some(({ lower }) => isBodyWord(lower)))
   );
 }
 

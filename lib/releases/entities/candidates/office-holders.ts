@@ -4,7 +4,7 @@ import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { isGivenName } from "../given-names";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isBodyWord, isHouseWord } from "../lexicon";
 import { isMatter } from "../matters";
 
 const LISTS = new WordLists([
@@ -50,8 +50,7 @@ export function envoyLength(tokens: readonly Token[], at: number): number {
 function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { lower = "", capital } = tokens[i] ?? {};
-    if (capital && (GOVERNMENT_WORDS.has(lower) || ORGANIZATION_WORDS.has(lower) || lower === "bank"))
-      return true;
+    if (capital && (isBodyWord(lower) || lower === "bank")) return true;
   }
   return false;
 }
@@ -98,11 +97,7 @@ function isPerson(first: Token | undefined, last: Token | undefined): boolean {
   if (!first?.capital || !last?.capital || !/^\p{Lu}\p{Ll}+$/u.test(last.text)) return false;
   if (isRare(first)) return isRare(last);
   const { lower } = last;
-  const isOfBody =
-    COMPANY_WORDS.has(lower) ||
-    GOVERNMENT_WORDS.has(lower) ||
-    ORGANIZATION_WORDS.has(lower) ||
-    isMatter(last);
+  const isOfBody = isHouseWord(lower) || isMatter(last);
   return isGivenName(first.text) && !isOfBody;
 }
 

@@ -4,7 +4,7 @@ import { knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import type { Group } from "../clusters";
 import { wordSort } from "../features/word-sorts";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "../lexicon";
+import { COMPANY_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
 import type { Candidate } from "./candidates";
 
 const USES =
@@ -125,8 +125,7 @@ function isProductOf({ sentences }: ReleaseDocument, group: Group): boolean {
 
 const tellsBody = (word: string) =>
   (COMPANY_WORDS.has(word) && word !== "cloud") ||
-  ORGANIZATION_WORDS.has(word) ||
-  GOVERNMENT_WORDS.has(word) ||
+  isBodyWord(word) ||
   PLACE_WORDS.has(word) ||
   knownPlace(word) !== undefined;
 

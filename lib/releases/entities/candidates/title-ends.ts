@@ -3,7 +3,7 @@ import type { Sentence } from "../../document";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, JOINERS, ORGANIZATION_WORDS } from "../lexicon";
+import { isHouseWord, JOINERS } from "../lexicon";
 
 /** How many of the words that may have a capital have one, where all are given one. */
 const MOST = 0.7;
@@ -40,13 +40,7 @@ export function titleEnd(text: string, sentence: Sentence, from: number, to: num
 /** Whether a word behind a name that is told shorter below is part of it: "Motors", "Ltd". */
 function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
   const { lower = "" } = tokens[at] ?? {};
-  return (
-    COMPANY_WORDS.has(lower) ||
-    ORGANIZATION_WORDS.has(lower) ||
-    GOVERNMENT_WORDS.has(lower) ||
-    JOINERS.has(lower) ||
-    formLength(text, tokens[at - 1]?.end ?? 0) > 0
-  );
+  return isHouseWord(lower) || JOINERS.has(lower) || formLength(text, tokens[at - 1]?.end ?? 0) > 0;
 }
 
 /** Whether the tokens stand below the headline without another capital behind them, and never with the one that is here. */

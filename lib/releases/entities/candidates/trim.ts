@@ -7,14 +7,7 @@ import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
-import {
-  COMPANY_WORDS,
-  FUNCTION_WORDS,
-  GOVERNMENT_WORDS,
-  JOINERS,
-  OF_HEADS,
-  ORGANIZATION_WORDS,
-} from "../lexicon";
+import { COMPANY_WORDS, FUNCTION_WORDS, GOVERNMENT_WORDS, isBodyWord, JOINERS, OF_HEADS } from "../lexicon";
 import type { Vocabulary } from "./candidates";
 import { isOfLand, isRare } from "./of-land";
 import { envoyLength, opensWithOffice } from "./office-holders";
@@ -58,8 +51,7 @@ function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: 
     return false;
   const last = tokens[end - 1]?.lower ?? "";
   return (
-    GOVERNMENT_WORDS.has(last) ||
-    ORGANIZATION_WORDS.has(last) ||
+    isBodyWord(last) ||
     /^(?:company|corporation|group|bank|holdings?|limited|ltd|inc|plc|partners|games)$/.test(last) ||
     formLength(text, tokens[end - 1]?.end ?? 0) > 0
   );

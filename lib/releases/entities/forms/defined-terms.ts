@@ -4,7 +4,7 @@
  */
 import { labelsParty } from "../../text/party-labels";
 import { wordClass } from "../../text/word-classes";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS, PLACE_WORDS } from "../lexicon";
+import { COMPANY_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -91,11 +91,5 @@ function wordsOf(form: string): string[] {
 }
 
 function isSort(word: string): boolean {
-  return (
-    SORTS.has(word) ||
-    ABROAD.has(word) ||
-    GOVERNMENT_WORDS.has(word) ||
-    ORGANIZATION_WORDS.has(word) ||
-    labelsParty(word)
-  );
+  return SORTS.has(word) || ABROAD.has(word) || isBodyWord(word) || labelsParty(word);
 }

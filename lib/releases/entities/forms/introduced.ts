@@ -4,7 +4,7 @@ import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import type { Candidate } from "../candidates/candidates";
 import type { Group } from "../clusters";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isBodyWord } from "../lexicon";
 import { keyOf } from "../name-keys";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import { isDefinedTerm } from "./defined-terms";
@@ -181,7 +181,7 @@ function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate):
   if (/^[–—-]$/.test(tokens[first.to]?.text ?? "") && one.from === first.to + 1)
     return isAcronymOf(first.text, one.text);
   const words = tokens.slice(one.from, one.to);
-  if (!words.some(({ lower }) => ORGANIZATION_WORDS.has(lower) || GOVERNMENT_WORDS.has(lower))) return false;
+  if (!words.some(({ lower }) => isBodyWord(lower))) return false;
   const opening = tokens[first.to]?.text;
   const start = tokens[one.from - 1]?.lower === "the" ? one.from - 1 : one.from;
   if (start !== first.to + 1) return false;

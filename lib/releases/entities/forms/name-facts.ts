@@ -1,7 +1,7 @@
 /** What is asked of a name again and again when it is held against all others, worked out once. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Group } from "../clusters";
-import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { isBodyWord } from "../lexicon";
 import { type Initials, initialsOf } from "./aliases";
 import { mayBeClipped } from "./clipped-forms";
 
@@ -46,7 +46,7 @@ export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
     words,
     last,
     club: CLUBS.has(last),
-    body: words.length === 1 && (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)),
+    body: words.length === 1 && isBodyWord(last),
     dashed: name.includes(" – "),
     clipped: mayBeClipped(name),
     first: bodyFirst(group, headlines) ?? firstOf(group),

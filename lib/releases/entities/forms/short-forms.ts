@@ -2,7 +2,7 @@
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { wordClass } from "../../text/word-classes";
 import type { Group } from "../clusters";
-import { COMPANY_WORDS, GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
+import { COMPANY_WORDS, isBodyWord, ORGANIZATION_WORDS } from "../lexicon";
 import { areInitials } from "./aliases";
 import { isClipped } from "./clipped-forms";
 import { type Facts, factsOf, firstOf } from "./name-facts";
@@ -185,11 +185,7 @@ function groupForm({ words, last, first }: Facts, names: NamesByWord): Group | u
 /** "the Gates Foundation" after a longer name that ends so. */
 function endsWith(words: readonly string[], all: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
-  return (
-    words.length >= 2 &&
-    (GOVERNMENT_WORDS.has(last) || ORGANIZATION_WORDS.has(last)) &&
-    all.slice(-words.length).join(" ") === words.join(" ")
-  );
+  return words.length >= 2 && isBodyWord(last) && all.slice(-words.length).join(" ") === words.join(" ");
 }
 
 /** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
@@ -204,7 +200,7 @@ function isTail(short: Facts, long: Facts, names: NamesByWord): boolean {
   )
     return false;
   const lead = long.words.slice(0, -1);
-  if (long.words.at(-1) !== word || ORGANIZATION_WORDS.has(word) || GOVERNMENT_WORDS.has(word)) return false;
+  if (long.words.at(-1) !== word || isBodyWord(word)) return false;
   if (long.group.scores.person > 2 && !long.group.legal) return false;
   return (
     !lead.some((one) => /^(?:of|for|and)$/.test(one) || knownPlace(one) !== undefined) &&
@@ -258,8 +254,8 @@ const TRADES = /^(?:shipyard|shipyards|yard|yards|shipbuilding|miner|brewer|brew
 /** "Rovers" of "Calder Rovers Football Club", "Technical University" of "Zemp Technical University". */
 function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts): boolean {
   if (words.length >= all.length || (last !== end && !club)) return false;
-  const body = (word: string) => GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word);
-  if (words.length >= 2 && words.some(body)) return all.slice(-words.length).join(" ") === words.join(" ");
+  if (words.length >= 2 && words.some(isBodyWord))
+    return all.slice(-words.length).join(" ") === words.join(" ");
   if (!club) return false;
   let to = all.length;
   while (to > 1 && GENERIC.test(all[to - 1] ?? "")) to -= 1;
@@ -274,7 +270,7 @@ function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts):
 /** "the Authority" after "General Authority for …": the head alone, written with a capital. */
 function definite(words: readonly string[], all: readonly string[]): boolean {
   const [word = ""] = words;
-  if (words.length !== 1 || !(GOVERNMENT_WORDS.has(word) || ORGANIZATION_WORDS.has(word))) return false;
+  if (words.length !== 1 || !isBodyWord(word)) return false;
   return all.at(-1) === word || (all.indexOf(word) >= 0 && all.indexOf(word) < 3);
 }
 

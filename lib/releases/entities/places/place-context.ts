@@ -1,6 +1,6 @@
 /** What tells a place by its surroundings, whether or not the gazetteer has it: lists, prepositions, sites, seats. */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { type Token, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
 /** One thing that speaks for a place; the rules give points for it, the model learns its own weight. */
@@ -99,12 +99,7 @@ function listAround(tokens: readonly Token[], from: number, to: number) {
   let starts = from;
   const count = (a: number, b: number) => {
     others += 1;
-    const place = anyPlace(
-      tokens
-        .slice(a, b)
-        .map(({ text }) => text)
-        .join(" "),
-    );
+    const place = anyPlace(textOf(tokens, a, b));
     if (place && !place.ordinary && (place.kind !== "city" || place.size > 0)) places += 1;
   };
   for (let at = from; others < 8; ) {

@@ -1,7 +1,7 @@
 /** Names that are places by how they are told, whoever bears them: "the Martin Linge field", "at King Edward Point". */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { type Token, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
 import type { NamedCluster } from "../features/features";
@@ -174,17 +174,7 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
   while (tokens[end]?.capital) end += 1;
   const head = tokens.slice(first, end).map(({ text }) => text);
   const place = anyPlace(head.join(" "));
-  if (
-    !place ||
-    place.ordinary ||
-    partySort(
-      tokens
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(" "),
-    )
-  )
-    return false;
+  if (!place || place.ordinary || partySort(textOf(tokens, from, to))) return false;
   let members = 1;
   let last = false;
   for (let at = end; members < 9 && !last; members++) {
@@ -250,12 +240,7 @@ function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 function isTown(tokens: readonly Token[], from: number, to: number): boolean {
-  const place = anyPlace(
-    tokens
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(" "),
-  );
+  const place = anyPlace(textOf(tokens, from, to));
   return place !== undefined && !place.ordinary;
 }
 
