@@ -1,4 +1,5 @@
 /** Numbers whose noun was told before or stands before them: "the remaining 56", "630 in Ecuador", "Employment: 2,500". */
+import { MONTHS } from "../text/months";
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
 import { numeral, SCALES } from "./numbers";
@@ -161,8 +162,10 @@ const ANSWER = new RegExp(
 const QUESTION = /\bhow many (\p{Ll}+)[^?.]{0,50}\?\s*$/iu;
 
 /** A number behind these counts no things. */
-const NOT_A_COUNT =
-  /\b(?:page|no\.|number|article|section|phase|in|day|article|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: and| to|,)? $/iu;
+const NOT_A_COUNT = new RegExp(
+  String.raw`\b(?:page|no\.|number|article|section|phase|in|day|article|${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: and| to|,)? $`,
+  "iu",
+);
 
 /** Plurals that are no things: "in two lots, 40 in all" counts what was told before. */
 const NO_THINGS =

@@ -1,6 +1,7 @@
 /** How much: numbers in figures or words with their unit. */
 
 import { lettersEnd } from "../text/letters";
+import { MONTHS_CAPITAL } from "../text/months";
 import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
@@ -80,8 +81,10 @@ function isDesignation(part: string, { index, 0: all, groups }: RegExpExecArray)
   return !groups?.scale && DAY.test(before) && /^(?:[1-9]|[12]\d|3[01])$/.test(all.trim());
 }
 
-const DAY =
-  /(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.? $/u;
+const DAY = new RegExp(
+  String.raw`(?<!\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|${MONTHS_CAPITAL})\.? $`,
+  "u",
+);
 
 /**
  * Whether a figure is of a model's name, `counted` telling that it stands within what is counted already: the second of

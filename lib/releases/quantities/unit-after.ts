@@ -1,5 +1,7 @@
 /** The words behind a number: what it counts or measures. */
+
 import { lettersEnd } from "../text/letters";
+import { MONTHS_CAPITAL } from "../text/months";
 import { countedOf } from "./counted";
 import { currencyAfter, currencyOf } from "./currencies";
 import { SCALED_BEHIND, scaledCode } from "./scaled-codes";
@@ -36,12 +38,14 @@ const IN_LARGE = /^(?:parts|hours|pages|members)$/;
 /** A plural right behind another. */
 const HEAD = /^ \p{Ll}{2,}[^isu\P{Ll}]s(?![\p{L}\p{N}'-])/u;
 
+const COUNTED = new RegExp(
+  String.raw`^((?: (?!(?:${MONTHS_CAPITAL})\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)(?![\p{L}\p{N}'-])`,
+  "u",
+);
+
 /** "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural behind a figure, past a model's name and two plain words at most. */
 export function countedAfter(after: string, large = false): Unit | undefined {
-  const match =
-    /^((?: (?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)(?![\p{L}\p{N}'-])/u.exec(
-      after,
-    );
+  const match = COUNTED.exec(after);
   const [near, between = "", first = ""] = match ?? [];
   // "48 logistics properties", "12 sports halls": of two plurals the second is counted.
   const head = near ? HEAD.exec(after.slice(near.length))?.[0] : undefined;
