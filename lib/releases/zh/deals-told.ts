@@ -1,6 +1,8 @@
 /** The agreements of a Chinese text so far, by who agreed: each sentence is held against all that were told before it. */
+
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
+import { isWithin } from "../entities/party-sets";
 
 /** An agreement, and which of the text's it is. */
 interface Place {
@@ -33,7 +35,7 @@ export class DealsTold {
     const rarest = this.#rarest(parties);
     if (!rarest) return this.all;
     const found = (this.#ofParty.get(rarest) ?? []).map(({ deal }) => deal);
-    return found.filter((deal) => parties.every((party) => deal.parties.includes(party)));
+    return found.filter((deal) => isWithin(parties, deal.parties));
   }
 
   /** The last one of any of these. */
@@ -82,7 +84,7 @@ export class DealsSoFar {
     const rarest = rarestOf(parties, this.ofParty);
     if (!rarest) return this.length > 0;
     return (this.ofParty.get(rarest) ?? []).some(
-      ({ deal, at }) => at < this.length && parties.every((party) => deal.parties.includes(party)),
+      ({ deal, at }) => at < this.length && isWithin(parties, deal.parties),
     );
   }
 
@@ -90,7 +92,7 @@ export class DealsSoFar {
   hasWithin(parties: readonly Entity[]): boolean {
     return parties.some((one) =>
       (this.ofRarest.get(one) ?? []).some(
-        ({ deal, at }) => at < this.length && deal.parties.every((party) => parties.includes(party)),
+        ({ deal, at }) => at < this.length && isWithin(deal.parties, parties),
       ),
     );
   }

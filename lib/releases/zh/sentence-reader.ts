@@ -1,9 +1,11 @@
 /** Reads the sentences of a Chinese text one by one: what each tells beside what was told before it. */
+
 import type { Deal, Proof } from "../agreements/deal";
 import type { PassedOver } from "../agreements/likely/passed-over";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
+import { isWithin } from "../entities/party-sets";
 import { bandIn } from "./deals/bands";
 import { addCounted } from "./deals/counted";
 import { addCued } from "./deals/cued";
@@ -123,7 +125,7 @@ export class SentenceReader {
     const band = bandIn(text, sentence.actors, start, end) ?? [];
     for (const one of told || isListed || asked || this.#isUnsigned ? [] : judge.likely()) {
       // Those who bid together have agreed with none yet.
-      if (one.set.parties.every((party) => band.includes(party))) continue;
+      if (isWithin(one.set.parties, band)) continue;
       this.#add(one, sentence);
     }
     const best = thread.deals.length === known && !asked && !told ? judge.likeliest() : undefined;

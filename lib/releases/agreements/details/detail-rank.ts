@@ -2,9 +2,11 @@
  * Chooses the sites and quantities of an agreement among all that the text names: rules alone hang them on the agreement
  * told last, and take in what a text tells of its parties. Trees decide, trained by `scripts/releases-train.ts`.
  */
+import type { Entity } from "../../entities/entity";
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
-import type { Deal, Proven } from "../deal";
+import type { Deal } from "../deal";
 import type { ReadText } from "../read-text";
+import { likeliest, quantitiesChosen, sitesChosen } from "../trees/likeliest";
 import type { Offer } from "../trees/offer";
 import { Forest, type TreeModel } from "../trees/trees";
 import { quantityOffers } from "./quantity-offers";
@@ -41,16 +43,14 @@ export function chooseDetails(reading: ReadText): void {
   });
 }
 
-function sitesOf(deal: Deal, offers: readonly Offer<Deal["sites"][number]["value"]>[], least: number) {
-  const best = likeliest(offers, (place) => place, SITE_TREES, least);
-  const offered = new Set(offers.map(({ value }) => value));
-  // What was found in the cells of a table stands in no sentence that is looked at.
-  const kept = deal.sites.filter(({ value }) => !offered.has(value));
-  const told: Proven<Deal["sites"][number]["value"]>[] = best.map(
-    ({ value, start, end, rule }) =>
-      deal.sites.find((site) => site.value === value) ?? { value, proof: { start, end, rule } },
+function sitesOf(deal: Deal, offers: readonly Offer<Entity>[], least: number): Deal["sites"] {
+  const chosen = likeliest(
+    offers,
+    (place) => place,
+    ({ row }) => SITE_TREES.chance(row),
+    least,
   );
-  return [...kept, ...told];
+  return sitesChosen(deal, offers, chosen);
 }
 
 function quantitiesOf(
@@ -59,32 +59,11 @@ function quantitiesOf(
   offers: readonly Offer<FoundQuantity>[],
   least: number,
 ): FoundQuantity[] {
-  const best = likeliest(offers, keyOfQuantity, QUANTITY_TREES, least);
-  const offered = new Set(offers.map(({ value }) => keyOfQuantity(value)));
-  const kept = deal.quantities.filter((one) => !offered.has(keyOfQuantity(one)));
-  const told = best.map(({ value }) => {
-    const known = deal.quantities.find((one) => keyOfQuantity(one) === keyOfQuantity(value));
-    if (known) return known;
-    const from =
-      views.findLast(({ sentence }) => sentence.start <= value.start)?.sentence.start ?? value.start;
-    const firmness = firmnessOf(document.text, value.start, from);
-    return firmness ? { ...value, firmness } : value;
+  const chosen = likeliest(offers, keyOfQuantity, ({ row }) => QUANTITY_TREES.chance(row), least);
+  return quantitiesChosen(deal, offers, chosen, (quantity) => {
+    const { start } = quantity;
+    const from = views.findLast(({ sentence }) => sentence.start <= start)?.sentence.start ?? start;
+    const firmness = firmnessOf(document.text, start, from);
+    return firmness ? { ...quantity, firmness } : quantity;
   });
-  return [...kept, ...told].sort((a, b) => a.start - b.start);
-}
-
-/** Of each value the mention that speaks for it most, where that is enough; the likeliest first. */
-function likeliest<T>(
-  offers: readonly Offer<T>[],
-  keyOf: (value: T) => unknown,
-  trees: Forest,
-  least: number,
-): Offer<T>[] {
-  const best = new Map<unknown, { offer: Offer<T>; chance: number }>();
-  for (const offer of offers) {
-    const chance = trees.chance(offer.row);
-    const key = keyOf(offer.value);
-    if (chance >= least && chance > (best.get(key)?.chance ?? 0)) best.set(key, { offer, chance });
-  }
-  return [...best.values()].sort((a, b) => b.chance - a.chance).map(({ offer }) => offer);
 }

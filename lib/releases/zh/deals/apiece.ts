@@ -1,7 +1,9 @@
 /** Whether a Chinese sentence tells of an agreement with each of several who are named together. */
+
 import type { Entity } from "../../entities/entity";
 import { foreignCountryAt, foreignCountryBefore } from "../names/abroad";
 import type { ChineseMention } from "../names/spot";
+import { chainOf } from "./chain";
 
 /** One by one. */
 export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
@@ -57,12 +59,9 @@ export function eachWithLast(
   start: number,
   at: number,
 ): Entity[][] | undefined {
-  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
-  const [first, last] = [chain[0], chain.at(-1)];
-  if (!first || !last || !found.every((one, i) => chain[i]?.entity === one)) return undefined;
-  const gaps = chain
-    .slice(1)
-    .map(({ start: next }, i) => text.slice(chain[i]?.end ?? next, next).replace(/（[^（）]{0,40}）/gu, ""));
+  const chain = chainOf(text, actors, found, at);
+  if (!chain) return undefined;
+  const { first, last, gaps } = chain;
   const isListed =
     gaps.slice(0, -1).every((gap) => /^(?:、|和|及|以及)$/u.test(gap)) &&
     /^[与同跟]$/u.test(gaps.at(-1) ?? "");

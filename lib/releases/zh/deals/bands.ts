@@ -1,6 +1,9 @@
 /** Who a Chinese sentence says to stand together before they agree with another: "由甲牵头、乙参与组成的联合体". */
+
 import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
+import { chainOf, withoutBrackets } from "./chain";
 
 const BAND =
   /(?:组成|组建|结成|成立)(?:了)?(?:的)?[^，。；]{0,8}(?:联合体|财团|联营体)|(?:投标|中标)?(?:联合体|财团|联营体)(?=[^，。；]{0,6}(?:成功)?(?:中标|获|拿下|赢得|参加))/u;
@@ -18,7 +21,7 @@ export function bandIn(
   const before = actors.filter((one) => one.end <= at && one.entity.type === "company");
   // What stands in the source of the news, before "：" or "获悉，", is of another clause.
   const from = start + Math.max(0, text.slice(start, at).search(/[：:](?=由)|，(?=由)/u));
-  const band = [...new Set(before.filter((one) => one.start >= from).map(({ entity }) => entity))];
+  const band = namedBy(before.filter((one) => one.start >= from));
   return band.length >= 2 ? band : undefined;
 }
 
@@ -53,7 +56,6 @@ const TO_VERB = /^(?:共同|[^，。；的与和同]){0,24}$|^[^，。；的与�
 const DOCUMENT = /^(?:签署|签订|订立|达成)了?(?:《|[^，。；《]{0,24}(?:协议|合同|备忘录|意向书|协定|合约))/u;
 /** So many can be told plainly. */
 const MOST_PLAIN = 12;
-const BRACKETS = /（[^（）]{0,40}）/gu;
 
 /** "甲与乙、丙在某地签署了《协议》": whether a sentence tells it as plainly as that of three or more, of whom the model is least sure. */
 export function signPlainly(
@@ -63,15 +65,12 @@ export function signPlainly(
   at: number,
 ): boolean {
   if (found.length < 3 || found.length > MOST_PLAIN || !DOCUMENT.test(text.slice(at, at + 40))) return false;
-  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
-  const last = chain.at(-1);
-  if (!last || !found.every((one, i) => chain[i]?.entity === one)) return false;
-  const gaps = chain
-    .slice(1)
-    .map(({ start }, i) => text.slice(chain[i]?.end ?? start, start).replace(BRACKETS, ""));
+  const chain = chainOf(text, actors, found, at);
+  if (!chain) return false;
+  const { last, gaps } = chain;
   return (
     gaps.some((gap) => /[与和同]/u.test(gap)) &&
     gaps.every((gap) => TOGETHER.test(gap)) &&
-    TO_VERB.test(text.slice(last.end, at).replace(BRACKETS, ""))
+    TO_VERB.test(withoutBrackets(text.slice(last.end, at)))
   );
 }

@@ -1,9 +1,10 @@
 /** Agreements of each of several who were told of before: "以上三家企业与甲签订", "甲与上述9家企业都签了约". */
-import type { Entity } from "../../entities/entity";
-import type { ChineseMention } from "../names/spot";
 
-/** The numbers up to ten, each where it counts. */
-export const NUMBERS = "零一二三四五六七八九十";
+import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
+import type { ChineseMention } from "../names/spot";
+import { numeral } from "../numeral";
+
 const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^，。；]{0,6}?(?:均|都|分别)?(?:与|同|和)/gu;
 
 /** "甲与上述三家银行依次签署", "甲与上述9家企业都签了约". */
@@ -16,14 +17,14 @@ function withEachTold(
   start: number,
   { index, 1: number = "" }: RegExpExecArray,
 ): Entity[][] {
-  const count = number === "两" ? 2 : NUMBERS.indexOf(number) > 0 ? NUMBERS.indexOf(number) : Number(number);
+  const count = numeral(number);
   const body = mentions.findLast(({ start: from, end }) => from >= start && end <= start + index)?.entity;
   if (!body || !(count >= 2)) return [];
   const told = mentions.filter(
     ({ entity, end }) =>
       end <= start && entity !== body && (entity.type === "company" || entity.type === "organization"),
   );
-  const others = [...new Set(told.map(({ entity }) => entity))].slice(-count);
+  const others = namedBy(told).slice(-count);
   return others.length === count ? others.map((other) => [body, other]) : [];
 }
 
@@ -39,19 +40,17 @@ export function eachWith(
   if (behind) return withEachTold(mentions, start, behind);
   EACH.lastIndex = 0;
   const match = EACH.exec(sentence);
-  const count = match?.[1] === "两" ? 2 : NUMBERS.indexOf(match?.[1] ?? "");
+  const count = numeral(match?.[1] ?? "");
   if (!match || count < 2) return [];
   const at = start + match.index;
   const body = mentions.find(
     ({ entity, start: from }) => entity.type !== "place" && from >= at + match[0].length && from < end,
   );
   if (!body || !/签/u.test(text.slice(body.end, end))) return [];
-  const firms = [
-    ...new Set(
-      mentions
-        .filter(({ entity, end: stop }) => stop <= at && entity.type === "company" && entity !== body.entity)
-        .map(({ entity }) => entity),
+  const firms = namedBy(
+    mentions.filter(
+      ({ entity, end: stop }) => stop <= at && entity.type === "company" && entity !== body.entity,
     ),
-  ].slice(-count);
+  ).slice(-count);
   return firms.length === count ? firms.map((firm) => [firm, body.entity]) : [];
 }

@@ -1,5 +1,7 @@
 /** Notices of tenders: "招标人：甲", "中标人：乙", in lines or clauses of their own. */
+
 import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
 
 const BODY = "(?:人|单位|方|主体)(?:名称)?";
@@ -17,7 +19,7 @@ export function tenderSides(
       ({ entity, start }) =>
         entity.type !== "place" && label.test(text.slice(Math.max(0, start - 14), start)),
     );
-  const givers = [...new Set(labelled(OWNER).map(({ entity }) => entity))];
+  const givers = namedBy(labelled(OWNER));
   const [giver] = givers;
   if (!giver || givers.length > 1) return [];
   return labelled(WINNER)

@@ -1,7 +1,9 @@
 /** Further agreements of the same parties in Chinese texts: an earlier one, "去年3月双方签过一份", and those of a list, "一共三份：". */
+
 import { type Deal, newDeal, type Proof } from "../../agreements/deal";
 import { nearest, stated } from "../details/dating";
 import { chineseKind } from "../details/details";
+import { numeral } from "../numeral";
 import { beginsItem } from "../scene";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
@@ -40,15 +42,13 @@ function addEarlier(sentence: Sentence, thread: Thread): boolean {
 /** "一共三份：" before a list: so many agreements of those who were told of. */
 const COUNTED =
   /(?:一共|总共|共|分别(?:为|是)|签[署订下了]|这|合计)[^，。；：]{0,6}?([两二三四五六七八九]|\d)(?:份|项|个|笔|宗)(?:合同|协议|订单|合约)?[^，。；：]{0,6}[：:]?\s*$/u;
-const NUMBERS = "零一二三四五六七八九";
 
 /** Notes that a list of agreements of the same parties follows. */
 function noteBundle({ line }: Sentence, thread: Thread): void {
   const number = COUNTED.exec(line)?.[1];
   const { current } = thread;
   if (number === undefined || !current || current.parties.length < 2) return;
-  const count = number === "两" ? 2 : NUMBERS.includes(number) ? NUMBERS.indexOf(number) : Number(number);
-  thread.bundle = { of: current, left: count };
+  thread.bundle = { of: current, left: numeral(number) };
 }
 
 /** Adds the agreement of an item of such a list, which names no one; the first of them is told already. */

@@ -1,8 +1,10 @@
 /** Agreements that Chinese texts tell without naming both sides at the verb. */
+
 import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
+import { numeral } from "../numeral";
 import { APIECE, becomeFriends, ENDS_APIECE, eachWithLast, toldApart } from "./apiece";
-import { NUMBERS } from "./each-told";
 import { opensWith } from "./own-house";
 import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
@@ -48,7 +50,7 @@ export function listedBelow(
     ({ start: from, entity }, i) =>
       from >= at + match[0].length && entity !== one && !ownsNext(text, actors, i, end),
   );
-  const others = [...new Set(behind.map(({ entity }) => entity))].slice(0, MOST_LISTED);
+  const others = namedBy(behind).slice(0, MOST_LISTED);
   return one ? others.map((other) => [one, other]) : [];
 }
 
@@ -78,8 +80,7 @@ export function jointHolders(
       chain.push(mention.entity);
       last = mention;
     }
-    const wanted = count[1] === "两" ? 2 : NUMBERS.indexOf(count[1] ?? "");
-    if (chain.length === wanted) return [...new Set(chain)];
+    if (chain.length === numeral(count[1] ?? "")) return [...new Set(chain)];
   }
   const holders = actors
     .filter(({ end: stop }) =>
@@ -188,7 +189,7 @@ function countsPartners(before: string, partners: number): boolean {
     /([两二三四五六七八九十])家\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|商|企)(?:的?代表|负责人)?(?:现场|正式|当场|集中)?$/u.exec(
       before,
     )?.[1];
-  return count !== undefined && (count === "两" ? 2 : NUMBERS.indexOf(count)) === partners;
+  return count !== undefined && numeral(count) === partners;
 }
 
 /** "甲与乙、丙、丁等重点企业签署", "甲与乙、丙进行现场签约": who is one of many has an agreement of its own. */
@@ -260,7 +261,7 @@ export function awardedIn(
   const behind = actors.filter(
     ({ start: from, entity }) => from >= at + match[0].length && from < end && entity !== giver,
   );
-  const takers = [...new Set(behind.map(({ entity }) => entity))];
+  const takers = namedBy(behind);
   const partOf = (taker: Entity): [number, number] => {
     const from = behind.find(({ entity }) => entity === taker)?.end ?? end;
     // "乙、丙各提供": what is told behind the last of a list is told of all.

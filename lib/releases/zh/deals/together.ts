@@ -1,5 +1,7 @@
 /** Who a Chinese sentence brings together, though it tells of no agreement: the next one may say what "双方" signed. */
+
 import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
 import { foreignCountryBefore } from "../names/abroad";
 import type { ChineseMention } from "../names/spot";
 import type { Sentence } from "../sentence";
@@ -10,7 +12,7 @@ import { ownsNext } from "./owners";
 /** "甲宣布，将与乙共同建厂": the two whom a sentence joins, and no other. */
 export function namedTogether({ text, actors, line, asked }: Sentence): Entity[] | undefined {
   const sides = actors.filter((_, i) => !ownsNext(text, actors, i, text.length));
-  const both = [...new Set(sides.map(({ entity }) => entity))];
+  const both = namedBy(sides);
   const second = sides.find(({ entity }) => entity !== both[0]);
   if (both.length !== 2 || !second || asked || DENIED.test(line) || RUMOUR.test(line)) return undefined;
   if (VISITS.test(beforeCountry(text, second.start))) return both;

@@ -1,5 +1,7 @@
 /** Who agrees where a sentence names them by words only: "双方", "该公司", "合同". */
+
 import type { Entity } from "../../entities/entity";
+import { isWithin, namedBy } from "../../entities/party-sets";
 import type { CueScene } from "./actors";
 import { ENDING } from "./cues";
 
@@ -64,7 +66,7 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
   const until = from + (both?.index ?? document?.index ?? 0);
   if (!both && !document) return undefined;
   const sides = before.filter(({ end }) => end <= until);
-  const named = [...new Set(sides.map(({ entity }) => entity))];
+  const named = namedBy(sides);
   // "甲将为乙建造两艘船，合同6月9日签署".
   if (document) {
     if (named.length === 2)
@@ -82,15 +84,14 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
     )
       return [focus, only.entity];
     // "甲公告称，合同已于当日签署": the one that was told of before.
-    return parties.length >= 2 && named.every((one) => parties.includes(one)) ? [...parties] : undefined;
+    return parties.length >= 2 && isWithin(named, parties) ? [...parties] : undefined;
   }
   const count = both?.[0].startsWith("三") ? 3 : both?.[0].startsWith("四") ? 4 : 2;
   const others = focus && !named.includes(focus) ? [focus, ...named] : named;
   if (count > 2)
     return [named, parties, others].map((all) => [...all]).find(({ length }) => length === count);
   const isNew = named.length === 2 && !named.some((one) => parties.includes(one));
-  if (isNew || (named.length === 2 && !named.every((one) => parties.includes(one)) && parties.length < 2))
-    return named;
+  if (isNew || (named.length === 2 && !isWithin(named, parties) && parties.length < 2)) return named;
   // "为甲开专列的是乙，两家续了合同": the one that is named, and who was spoken of before.
   const isNext = others.length === 2 && named.length === 1 && !named.some((one) => parties.includes(one));
   if (isNext && POINTS_BACK.test(text.slice(start, at))) return others;

@@ -5,6 +5,7 @@
  */
 import type { Deal } from "../../agreements/deal";
 import { openPairs } from "../../agreements/likely/pair-model";
+import { likeliest, quantitiesChosen, sitesChosen } from "../../agreements/trees/likeliest";
 import type { Entity } from "../../entities/entity";
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
 import type { DetailOffer, DetailText } from "./detail-text";
@@ -33,45 +34,25 @@ export function chooseDetails(deals: readonly Deal[], of: DetailText): void {
   });
 }
 
-/** What rules found and nothing offered stands far from the sentence that tells the agreement: it is kept. */
 function quantitiesOf(
   deal: Deal,
   offers: readonly DetailOffer<FoundQuantity>[],
   chanceOf: Chance,
 ): FoundQuantity[] {
-  const offered = new Set(offers.map(({ value }) => keyOfQuantity(value)));
-  const kept = deal.quantities.filter((one) => !offered.has(keyOfQuantity(one)));
-  const told = likeliest(offers, keyOfQuantity, chanceOf).map(
-    ({ value }) => deal.quantities.find((one) => keyOfQuantity(one) === keyOfQuantity(value)) ?? value,
-  );
-  return [...kept, ...told].sort((a, b) => a.start - b.start);
+  return quantitiesChosen(deal, offers, likeliest(ofThis(offers), keyOfQuantity, by(chanceOf), LEAST));
 }
 
 function sitesOf(deal: Deal, offers: readonly DetailOffer<Entity>[], chanceOf: Chance): Deal["sites"] {
-  const offered = new Set(offers.map(({ value }) => value));
-  const kept = deal.sites.filter(({ value }) => !offered.has(value));
-  const told = likeliest(offers, (place) => place, chanceOf).map(
-    ({ value, start, end }) =>
-      deal.sites.find((site) => site.value === value) ?? {
-        value,
-        proof: { start, end, rule: "site of the agreement" },
-      },
+  return sitesChosen(
+    deal,
+    offers,
+    likeliest(ofThis(offers), (place) => place, by(chanceOf), LEAST),
   );
-  return [...kept, ...told];
 }
 
-/** Of each value the mention that speaks for it most, where that is enough; the likeliest first. */
-function likeliest<T>(
-  offers: readonly DetailOffer<T>[],
-  keyOf: (value: T) => unknown,
-  chanceOf: Chance,
-): DetailOffer<T>[] {
-  const best = new Map<unknown, { offer: DetailOffer<T>; chance: number }>();
-  for (const offer of offers) {
-    if (offer.isOfAnother) continue;
-    const chance = chanceOf(offer.features);
-    const key = keyOf(offer.value);
-    if (chance >= LEAST && chance > (best.get(key)?.chance ?? 0)) best.set(key, { offer, chance });
-  }
-  return [...best.values()].sort((a, b) => b.chance - a.chance).map(({ offer }) => offer);
-}
+const by =
+  (chanceOf: Chance) =>
+  ({ features }: { features: readonly number[] }) =>
+    chanceOf(features);
+
+const ofThis = <T>(offers: readonly DetailOffer<T>[]) => offers.filter(({ isOfAnother }) => !isOfAnother);

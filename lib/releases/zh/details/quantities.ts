@@ -1,5 +1,7 @@
 /** Quantities in Chinese texts. */
+
 import type { FoundQuantity } from "../../quantities/find-quantities";
+import { numeral } from "../numeral";
 import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./counted-things";
 import { UNIT_WORDS, UNITS } from "./units";
 
@@ -27,7 +29,6 @@ const COUNTED_BEFORE =
 /** A sum in hundreds of millions and tens of thousands. */
 const TWICE = new RegExp(`(\\d[\\d,]*)[亿](\\d[\\d,]*)[万](${UNIT_WORDS})`, "gu");
 const WITH_REST = new RegExp(`(?<![\\d.,])(\\d[\\d,]*)万(\\d,?\\d{3})(?!\\d)(${UNIT_WORDS})`, "gu");
-const DIGITS = "零一二三四五六七八九";
 
 /** A stretch of a text that is looked through. */
 interface Stretch {
@@ -217,18 +218,3 @@ const FLOWS = /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,
 const TABLETS = /药|片剂|制剂|口服/u;
 const WAFERS_OR_TABLETS = /晶圆|芯片|硅片|衬底|外延|晶片|药|片剂|制剂|口服/u;
 const STORES = /门店|网点|酒店|餐厅|开店|店铺/u;
-
-/** A number that is written in characters: "三百二十". */
-function numeral(word: string): number {
-  if (word === "两") return 2;
-  let sum = 0;
-  let digit = 0;
-  for (const unit of word) {
-    const power = { 十: 10, 百: 100, 千: 1000 }[unit];
-    if (power !== undefined) {
-      sum += (digit || 1) * power;
-      digit = 0;
-    } else digit = unit === "两" ? 2 : DIGITS.indexOf(unit);
-  }
-  return sum + digit;
-}

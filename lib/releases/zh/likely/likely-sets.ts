@@ -1,5 +1,7 @@
 /** Sets of parties that a Chinese sentence may tell of, with the features by which a model judges them. */
+
 import type { Entity } from "../../entities/entity";
+import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
 import { type ChineseSentence, PairFeatures } from "./pair-features";
 
@@ -59,7 +61,7 @@ function listsOf(features: PairFeatures, text: string, actors: readonly ChineseM
   const out: ChineseSet[] = [];
   const add = (from: number, to: number, mode: "n" | "m") => {
     const [head, next, last] = [actors[from], actors[from + 1], actors[to]];
-    const parties = [...new Set(actors.slice(from, to + 1).map(({ entity }) => entity))];
+    const parties = namedBy(actors.slice(from, to + 1));
     if (!head || !next || !last || parties.length < 3) return;
     const place = `${from} ${Math.min(6, actors.length - to)} ${Math.min(5, parties.length)}`;
     out.push({

@@ -2,8 +2,10 @@
  * What Chinese sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model of the
  * form of `agreements/pair-model.ts`, trained by `scripts/releases-train-chinese.ts`.
  */
+
 import { openPairs, type PairModel, pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
+import { isWithin, sameSet } from "../../entities/party-sets";
 import { fnv } from "../../text/hash";
 import { DENIED, RUMOUR } from "../deals/cues";
 import { ownersIn } from "../deals/owners";
@@ -75,7 +77,7 @@ export class Judge {
 
   #isUnlikely(parties: readonly Entity[]): boolean {
     const chances = this.#all()
-      .filter((set) => isSame(set.parties, parties))
+      .filter((set) => sameSet(set.parties, parties))
       .map(({ features }) => chance([...features, TOLD]));
     return chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
   }
@@ -84,7 +86,7 @@ export class Judge {
   marked(): { set: ChineseSet; mark: number }[] {
     return this.#all().map((set) => ({
       set,
-      mark: this.#told.some((parties) => isSame(parties, set.parties))
+      mark: this.#told.some((parties) => sameSet(parties, set.parties))
         ? TOLD
         : this.#told.length > 0
           ? OTHER
@@ -98,7 +100,7 @@ export class Judge {
     const { text, start, end, deals } = this.sentence;
     const line = text.slice(start, end);
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
-    const told = this.#told.filter((one) => !this.#refused.some((other) => isSame(one, other)));
+    const told = this.#told.filter((one) => !this.#refused.some((other) => sameSet(one, other)));
     const owners = ownersIn(text, this.sentence.actors);
     const taken = [...told];
     const out: Judged[] = [];
@@ -107,7 +109,7 @@ export class Judge {
       .sort((a, b) => b.chance - a.chance)) {
       if (one.chance < least) break;
       const { parties } = one.set;
-      if (this.#refused.some((other) => isSame(other, parties))) continue;
+      if (this.#refused.some((other) => sameSet(other, parties))) continue;
       if (deals.hasAll(parties) || deals.hasWithin(parties)) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
       // "甲所属乙与丙签订": who owns one that is told to agree agrees to nothing.
@@ -135,5 +137,3 @@ export class Judge {
 
 const isOwnerOfOne = (owned: Entity | undefined, owner: Entity, all: readonly Entity[]) =>
   owned !== undefined && all.includes(owned) && !all.includes(owner);
-const isWithin = (a: readonly Entity[], b: readonly Entity[]) => a.every((party) => b.includes(party));
-const isSame = (a: readonly Entity[], b: readonly Entity[]) => a.length === b.length && isWithin(a, b);

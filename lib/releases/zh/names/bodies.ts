@@ -1,4 +1,5 @@
 /** Bodies that are named by what they do: "投资和战略规划部", "太空与高层大气研究委员会". */
+import type { Span } from "../../text/spans";
 import { foreignCountryAt } from "./abroad";
 
 /** What a body is for. */
@@ -14,7 +15,7 @@ const REST = new RegExp(
 const EDGE = /[，。；：！？\n“”「」『』《》（）()、与和同及向跟由在为是系\s]/u;
 
 /** How far a body's own name goes on behind a joining word; nothing where the word joins two names. */
-export function bodyAround(text: string, at: number): { start: number; end: number } | undefined {
+function bodyAround(text: string, at: number): Span | undefined {
   const rest = REST.exec(text.slice(at + 1, at + 24));
   if (!rest) return undefined;
   let start = at;
@@ -30,4 +31,14 @@ export function bodyAround(text: string, at: number): { start: number; end: numb
   // "中国石油和能源部": a firm may be called by its matter, so that only a body of another land is sure.
   if (land === before.length || !MATTERS.test(before.slice(land))) return undefined;
   return { start, end: at + 1 + rest[0].length };
+}
+
+/** Bodies with a joining word in their own name. */
+export function compoundBodies(text: string, cut: (at: number) => boolean): Span[] {
+  const out: Span[] = [];
+  for (const { index } of text.matchAll(/[与和及]/gu)) {
+    const body = cut(index) ? undefined : bodyAround(text, index);
+    if (body) out.push(body);
+  }
+  return out;
 }

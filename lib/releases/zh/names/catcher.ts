@@ -3,7 +3,7 @@ import { addForm, type Entity, type EntityType, newEntity } from "../../entities
 import { knownChinesePlace } from "../../places/gazetteer";
 import { across, covered, type Span } from "../../text/spans";
 import { foreignCountryBefore } from "./abroad";
-import { bodyAround } from "./bodies";
+import { compoundBodies } from "./bodies";
 import { FormTable } from "./form-table";
 import { isShortOf, SPOKEN } from "./forms";
 import { ABBREVIATION, PRODUCT_BEHIND, SHORT, SHORTS, TITLE_BEFORE } from "./name-patterns";
@@ -293,14 +293,4 @@ function latinEnd(text: string, end: number): number {
 /** "甲公司共建联合实验室": what is left of a catch has another head. */
 function isCutShort(raw: string, name: string): boolean {
   return !raw.endsWith(name) && /(?:公司|集团|银行)$/u.test(name);
-}
-
-/** Bodies with a joining word in their own name. */
-function compoundBodies(text: string, cut: (at: number) => boolean): Span[] {
-  const out: Span[] = [];
-  for (const { index } of text.matchAll(/[与和及]/gu)) {
-    const body = cut(index) ? undefined : bodyAround(text, index);
-    if (body) out.push(body);
-  }
-  return out;
 }

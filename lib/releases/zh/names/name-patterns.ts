@@ -1,5 +1,5 @@
 /** Where Chinese texts name a body: by its form, its sort, what it does, or what it is to another. */
-import { OTHER_PART } from "../deals/actors";
+import { OTHER_PART } from "../deals/beside-first";
 import { SPELLING } from "./spelling";
 
 const HEAD = "(?:[\\p{Script=Han}A-Za-z0-9·]|(?<=[A-Za-z.]) (?=[A-Z]))";

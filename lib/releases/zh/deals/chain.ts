@@ -1,0 +1,31 @@
+/** Those who are named one after another before the verb of a Chinese sentence. */
+import type { Entity } from "../../entities/entity";
+import type { ChineseMention } from "../names/spot";
+
+const BRACKETS = /（[^（）]{0,40}）/gu;
+
+/** What stands between two names, or behind one, without what is in brackets. */
+export const withoutBrackets = (words: string) => words.replace(BRACKETS, "");
+
+interface Chain {
+  first: ChineseMention;
+  last: ChineseMention;
+  /** What stands between each and the next. */
+  gaps: string[];
+}
+
+/** The last mentions of those who are found, before an offset, where they stand in their order and each once. */
+export function chainOf(
+  text: string,
+  actors: readonly ChineseMention[],
+  found: readonly Entity[],
+  at: number,
+): Chain | undefined {
+  const chain = actors.filter(({ entity, end }) => end <= at && found.includes(entity)).slice(-found.length);
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (!first || !last || !found.every((one, i) => chain[i]?.entity === one)) return undefined;
+  const gaps = chain
+    .slice(1)
+    .map(({ start }, i) => withoutBrackets(text.slice(chain[i]?.end ?? start, start)));
+  return { first, last, gaps };
+}
