@@ -1,9 +1,11 @@
 /** What changes hands, told by what went where: "70 per cent of X went to B", "B took the mills in Tarn, for $9 million". */
+
 import type { Entity } from "../entities/entity";
+import { union } from "../entities/party-sets";
 import type { Context } from "./context";
 import { HEARD, NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
-import type { DealEvent } from "./event";
+import { type DealEvent, eventIn } from "./event";
 import { type Group, groupsOf } from "./sides/groups";
 import { LinePattern } from "./view/line-pattern";
 import type { View } from "./view/view";
@@ -79,7 +81,7 @@ export function changedHands(view: View, before: ToldBefore): DealEvent[] {
   if (owned) {
     const others = behind(view, groups, owned.index + owned[0].length);
     const one = groups.findLast(({ to }) => (view.offsets[to] ?? 0) <= owned.index + owned[0].length);
-    const parties = [...new Set([...(one?.entities ?? []), ...others])];
+    const parties = union(one?.entities ?? [], others);
     const isTold = before.deals.some(
       (deal) =>
         others.some((party) => deal.parties.includes(party)) &&
@@ -166,18 +168,15 @@ function eventOf(
     0,
     view.offsets.findLastIndex((offset) => offset <= match.index + 1),
   );
-  return {
+  return eventIn(view, {
     deed,
-    view,
     from,
     to: Math.min(view.steps.length, from + match[0].trim().split(" ").length),
     cue: `${words} ${match[0].trim()}`,
     parties: [...new Set(parties)],
-    resolved: false,
-    status: "announced",
     separate: true,
     rule: CHANGED_HANDS,
-  };
+  });
 }
 
 /** The rule of what changed hands. */

@@ -1,12 +1,13 @@
 /** What a sentence tells that a person chose, since it tells of an agreement. */
+
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
+import { sameSet } from "../entities/party-sets";
 import type { Context } from "./context";
 import { type Deal, newDeal } from "./deal";
 import type { DealEvent } from "./event";
 import { likelyEvent } from "./likely/likely";
 import { likelySets } from "./likely/likely-sets";
-import { sameSet } from "./signed-together";
 import { occasionOf } from "./signing/scene";
 import { signedHere } from "./signing/signed-here";
 import { dateOf } from "./signing/when";

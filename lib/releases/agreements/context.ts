@@ -3,7 +3,7 @@ import type { Entity } from "../entities/entity";
 import type { DealEvent } from "./event";
 import type { Standing } from "./likely/standing";
 import type { Counted } from "./lists/counted";
-import type { View } from "./view/view";
+import { type View, wordsBefore } from "./view/view";
 
 /** What the sentence before a list says of all its items. */
 export interface Lister {
@@ -81,32 +81,26 @@ export function newContext(standing: Standing): Context {
 
 /** Who acts in a sentence that names nobody before the verb, `until` which it looks. */
 export function impliedSubject(view: View, until: number, context: Context): Entity[] {
-  const line = view.line.slice(0, view.offsets[until] ?? view.line.length);
+  const line = wordsBefore(view, until);
   const tail = ` ${line.slice(-90)}`;
-  if (/ they /u.test(tail) && !/ it /u.test(tail)) {
-    const { pair, namedAt = -1, toldAt = -1 } = context;
-    // Two just told side by side, whatever was said of them.
-    if (pair.length >= 2 && namedAt === view.number - 1 && namedAt > toldAt) return [...pair];
-    if (context.parties.length >= 2) return context.parties;
-  }
-  if (isPairMeant(view, until, context)) return [...context.pair];
+  const they = / they /u.test(tail) && !/ it /u.test(tail) ? theyMeant(view, until, context) : [];
+  if (they.length > 0) return they;
   const one =
     view.sentence.kind === "item" && !IT.test(tail) ? (context.company ?? context.focus) : context.focus;
   if (IT.test(tail) || line.trim().split(" ").length <= 3) return one ? [one] : [];
   return [];
 }
 
-/** "They also signed a memorandum", where no agreement was told and two were named side by side right before. */
-function isPairMeant({ steps, number }: View, until: number, { pair, namedAt, parties }: Context): boolean {
-  return (
-    pair.length === 2 &&
-    parties.length === 0 &&
-    namedAt !== undefined &&
-    number - namedAt <= NEAR &&
-    until <= NEAR &&
-    steps.slice(0, until).some(({ word }) => word === "they") &&
-    steps.slice(until, until + NEAR).some(({ word }) => SIGNS.test(word))
-  );
+/** Whom "they" means before the step `until`; nobody where that is not told. */
+function theyMeant({ steps, number }: View, until: number, context: Context): Entity[] {
+  const { pair, parties, namedAt = Number.NEGATIVE_INFINITY, toldAt = -1 } = context;
+  // Two just told side by side, whatever was said of them.
+  if (pair.length >= 2 && namedAt === number - 1 && namedAt > toldAt) return [...pair];
+  if (parties.length >= 2) return parties;
+  // "They also signed a memorandum", where no agreement was told and two were named side by side a little before.
+  const isNear = pair.length === 2 && parties.length === 0 && number - namedAt <= NEAR && until <= NEAR;
+  const signs = isNear && steps.slice(until, until + NEAR).some(({ word }) => SIGNS.test(word));
+  return signs ? [...pair] : [];
 }
 
 /** Sentences and words near by. */

@@ -30,6 +30,25 @@ export interface DealEvent {
   chance?: number;
 }
 
+/** The event that a sentence tells: by names, announced, at the three words from `from` on, unless something else is told. */
+export function eventIn(
+  view: View,
+  told: Pick<DealEvent, "cue" | "parties" | "rule"> & Partial<DealEvent>,
+): DealEvent {
+  const { from = 0 } = told;
+  const to = Math.min(view.steps.length, from + 3);
+  return {
+    deed: "sign",
+    view,
+    from,
+    to,
+    resolved: false,
+    status: "announced",
+    separate: false,
+    ...told,
+  };
+}
+
 /** The rules of what no rule of the language tells, but a model by the words of a sentence. */
 export const BY_WORDS = { surely: "very likely by its words", perhaps: "likely by its words" };
 

@@ -1,8 +1,10 @@
 /** Finds in one sentence who agreed with whom. */
 
 import type { Entity } from "../entities/entity";
+import { sameSet } from "../entities/party-sets";
 import type { Context } from "./context";
-import { HEARD, NEGATED, PLANNED, SIGNING_AHEAD, UNSURE } from "./cues/doubt";
+import { isDenied, isUnsure } from "./cues/denied";
+import { PLANNED, SIGNING_AHEAD } from "./cues/doubt";
 import { type Hit, hitsOf } from "./cues/hits";
 import { isAdvice, isHabit, isPast, isStanding, type Setting, TOGETHER_WITH } from "./cues/not-news";
 import type { DealEvent, EventStatus } from "./event";
@@ -11,12 +13,8 @@ import { frameOf } from "./sides/frame";
 import { type Group, groupsOf } from "./sides/groups";
 import { withSellers } from "./sides/sellers";
 import { isSignedFor } from "./sides/signed-for";
-import { sameSet } from "./signed-together";
-import { LinePattern } from "./view/line-pattern";
-import type { Step, View } from "./view/view";
-
-/** Whether a cue of a sentence was seen and not taken for news. */
-export const isRefused = (view: View) => view.refused;
+import { ONE_OF } from "./signed-together";
+import { type Step, type View, wordsBefore } from "./view/view";
 
 /** The events of a sentence, in its order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
@@ -36,16 +34,16 @@ export function eventsOf(view: View, context: Context): DealEvent[] {
 }
 
 /** Whether the clause of a cue tells the terms of what the same sentence agreed before. */
-function isTerm({ line, offsets }: View, hit: Hit): boolean {
-  const before = ` ${line.slice(0, offsets[hit.from] ?? 0)}`;
+function isTerm(view: View, hit: Hit): boolean {
+  const before = ` ${wordsBefore(view, hit.from)}`;
   return /^(?:give|buy|invest|order|venture|joint)$/.test(hit.deed) && TERMS.test(before);
 }
 
 const TERMS = /(?:(?:under|by|in|through|by means of|pursuant to) which|whereby) (?:(?!;)[^ ]+ ){0,12}$/u;
 
 /** "Was awarded a contract by B to provide C with radios": whom what is agreed is for. */
-function isTask({ line, offsets }: View, { deed, from, text }: Hit): boolean {
-  return deed === "give" && TASK.test(` ${line.slice(0, offsets[from] ?? 0)}${text} `);
+function isTask(view: View, { deed, from, text }: Hit): boolean {
+  return deed === "give" && TASK.test(` ${wordsBefore(view, from)}${text} `);
 }
 
 const TASK =
@@ -79,49 +77,32 @@ function readHit(
     (!planned && isUnsure(setting)) ||
     isPast(hit, line, setting) ||
     isStanding(hit, setting)
-  ) {
-    view.refused = true;
-    return [];
-  }
+  )
+    return refused(view);
   // "A sells B a yard" is news in a headline, and what A does all the time elsewhere.
   const habit = !(view.sentence.kind === "headline" && hit.deed === "give") && isHabit(hit, setting);
-  if (habit || (hit.deed === "noun" && HAS_QUOTED.test(setting.upTo))) {
-    if (hit.deed === "noun") view.refused = true;
-    return [];
-  }
+  if (habit || (hit.deed === "noun" && HAS_QUOTED.test(setting.upTo)))
+    return hit.deed === "noun" ? refused(view) : [];
   if (isAdvice(hit, setting) || isWithin(hit, groups)) return [];
   // "To pay for the ships, X has taken a loan": what for.
   if (hit.from === 0 && view.sentence.kind === "body" && /^to /u.test(hit.text)) return [];
   // "The court ordered X to pay B": nobody agreed.
-  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) {
-    view.refused = true;
-    return [];
-  }
+  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) return refused(view);
   // "A planned partnership with X fell through": there was none.
   if (
     hit.deed === "end" &&
     /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before) &&
     !AGREED_BEFORE.test(hit.text)
-  ) {
-    view.refused = true;
-    return [];
-  }
+  )
+    return refused(view);
   // "From October, when the present contract with X ends": what makes room for the news.
-  if (hit.deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) {
-    view.refused = true;
-    return [];
-  }
+  if (hit.deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) return refused(view);
   // "replaces X, whose contract ends": with whom is not told.
   if (/(?:^| )whose $/u.test(setting.before)) return [];
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
-  if (
-    frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set))) &&
-    areApart(view.line)
-  ) {
-    view.refused = true;
-    return [];
-  }
+  if (frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set))) && areApart(view.line))
+    return refused(view);
   const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
   const signs =
@@ -141,10 +122,8 @@ function readHit(
   if (
     /^(?:give|agree|joint|extend)$/.test(hit.deed) &&
     frame.sets.every((set) => isHelper(view, set, groups, context))
-  ) {
-    view.refused = true;
-    return [];
-  }
+  )
+    return refused(view);
   return frame.sets.map((parties) => ({
     deed: signs ? "sign" : hit.deed,
     view,
@@ -160,6 +139,12 @@ function readHit(
   }));
 }
 
+/** No event of a cue that was seen and is no news. */
+function refused(view: View): DealEvent[] {
+  view.refused = true;
+  return [];
+}
+
 /** "X, in a joint venture with Y, has won": the venture only tells who acts. */
 const isWithin = ({ deed, from, to }: Hit, groups: readonly Group[]) =>
   deed === "noun" && groups.some((group) => group.from < from && group.to > to && group.entities.length > 1);
@@ -169,6 +154,7 @@ const AGREED_BEFORE =
 
 const MAKES_ROOM =
   /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;
+
 /** Whether all that a set adds to the agreement told last helps one of its parties to do what was agreed. */
 function isHelper(
   view: View,
@@ -184,8 +170,7 @@ function isHelper(
     UNDER_IT.test(view.line) &&
     groups.every(
       ({ entities, from }) =>
-        !entities.some((one) => others.includes(one)) ||
-        HELPED.test(view.line.slice(0, view.offsets[from] ?? 0)),
+        !entities.some((one) => others.includes(one)) || HELPED.test(wordsBefore(view, from)),
     )
   );
 }
@@ -201,81 +186,8 @@ const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
 const SIGNED_BEFORE =
   /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into|completed|finali[sz]ed) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
-/** "Signed two on the same day: | one with A, another with B" */
-const ONE_OF = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
-
-/** What is only said by others, or is denied. */
-const HEARSAY = new LinePattern(
-  /(?:rumou?r|gossip|if (?:the |our |such )?(?:[\p{L}-]+ ){1,4}?(?:is|are|was|were|proves?|turns? out) (?:right|correct|true|to be (?:believed|right|true))|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:[^ .;,]+ ){1,4}?(?:said|says|say|told) )/u,
-);
-
-/** "In our article of Monday we wrote that": what a correction takes back. */
-const CORRECTED = new LinePattern(
-  /(?:^| )(?:in (?:our|an?|the|last) (?:[^ .;]+ ){0,4}?(?:report|article|story|piece|column|item|issue|edition) (?:[^ .;]+ ){0,14}?we (?:wrote|reported|said|stated|claimed|called)|(?:earlier|previous|first|former) (?:version of (?:this|the|our) )?(?:article|report|story|piece) (?:(?:wrongly|mistakenly|incorrectly) )?(?:said|stated|gave|wrote|reported)(?= ))/u,
-);
-
-function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
-  // "Does not affect the contract with B, which was extended in May": the second clause is news.
-  const apart = /, (?:which|that) (?:was|were|has been|have been) /u.test(hit.text);
-  if (NEGATED.test(`${apart ? "" : before.slice(-60)}${hit.text} `) && hit.deed !== "end") return true;
-  if (HEARD.test(`${before}${hit.text} `) || CORRECTED.test(whole)) return true;
-  if (
-    /(?:denied|denies|deny|untrue|no such|false|dismissed)/u.test(
-      upTo.slice(Math.max(upTo.lastIndexOf(": "), upTo.lastIndexOf("; "), 0)),
-    )
-  )
-    return true;
-  return (
-    (HEARSAY.test(whole) ||
-      /^ (?:(?:not|no|neither) (?:(?!yet )[^ :]+ ){0,3}|[^:]{0,60}(?:didn't|not|never) [^:]{0,40}): /u.test(
-        whole,
-      )) &&
-    (!/(?:signed|inked|entered into|is to sign|are to sign) /u.test(cue) ||
-      / (?:about|soon|due) to be /u.test(cue))
-  );
-}
-
-/** "Still has to conclude its own", "was about to be signed" */
-const NOT_YET = new LinePattern(
-  /(?:^| )(?:still (?:has|have|had|needs?) to|(?:has|have|had|is|are) yet to|yet to be|about to be|remains? to be|(?:is|are|was|were) still to) /u,
-);
-
-/** "Does not rule out that it will buy" */
-const IN_MIND =
-  /(?:^| )(?:rule[sd]? out|exclude[sd]?|doubts?|doubted|hopes?|hoped|fears?|feared|wonders?|assumes?|assumed|imagines?|dreams?) (?:that |of )(?:[^ .;,]+ ){0,4}$/u;
-
-/** "Will explore cooperation; discussions are at an early stage" */
-const STILL_TALKING =
-  /(?:[;–—] |, (?:but|though|although) )(?:the |these )?(?:talks|discussions|negotiations|conversations) (?:are|remain|have only|continue|will)(?= )/u;
-
-/** "Said on Monday that it would buy": how agencies tell what is agreed. */
-const SAID_IT_WOULD =
-  /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
-
-/** "The chain tried to merge with B", "both mean to buy": the cue has the "to". */
-const TRIED =
-  /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:@|they|it|both) means?|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
-
-/** "A plant may come to ^ under an agreement that A and B have signed": whatever may come of it, it is signed. */
-const MAY_UNDER_IT =
-  /^.*(?:^| )(?:under|through|thanks to|following|after|as part of) (?:an?|the|their|its) /u;
-const IS_SIGNED = /(?<!be) (?:signed|inked|concluded|sealed|struck|reached|entered into) /u;
-
-function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
-  if (cue.startsWith(" to ") && TRIED.test(before)) return true;
-  if (/ (?:would|could|might|may|should) (?:soon |then |yet |now )?be \S+ $/u.test(cue)) return true;
-  if (NOT_YET.test(`${before.slice(-40)}${cue}`) || IN_MIND.test(upTo.slice(-70))) return true;
-  // "Following an open tender, X was engaged"
-  const open = before
-    .slice(-48)
-    .replace(/(?:following|after|won|through|in) (?:an?|the) (?:[^ ]+ ){0,3}tender /u, "")
-    .replace(IS_SIGNED.test(cue) ? MAY_UNDER_IT : "", "");
-  if (STILL_TALKING.test(tail)) return true;
-  if (SAID_IT_WOULD.test(upTo) && !/(?:^| )(?:if|should|unless) /u.test(tail)) return false;
-  return UNSURE.test(open) && !/(?:said|says|announced|confirmed) /u.test(before.slice(-30));
-}
 
 /** Where the clause of the verb begins: after the last full mark or "that". */
 function clauseStart(steps: readonly Step[], at: number): number {

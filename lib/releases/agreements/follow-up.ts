@@ -4,7 +4,7 @@ import type { Entity } from "../entities/entity";
 import { INSTRUMENT } from "./cues/cue-words";
 import { NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
-import type { DealEvent } from "./event";
+import { type DealEvent, eventIn } from "./event";
 import { isHouse } from "./signing/signed-where";
 import { LinePattern } from "./view/line-pattern";
 import { stepAt, type View } from "./view/view";
@@ -54,9 +54,7 @@ function secondOf(view: View, deal: Deal): DealEvent | undefined {
   const { named } = view;
   if (named.some((party) => !deal.parties.includes(party))) return undefined;
   const date = comes || SAME_TIME.test(view.line) ? deal.events.find((event) => event.date)?.date : undefined;
-  return {
-    deed: "sign",
-    view,
+  return eventIn(view, {
     ...(date ? { date } : {}),
     from: stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0)),
     to: stepAt(view, match.index + match[0].length - 1) + 1,
@@ -67,7 +65,7 @@ function secondOf(view: View, deal: Deal): DealEvent | undefined {
       comes || !/(?:signed|inked|concluded|sealed|entered into)$/u.test(match[0]) ? "announced" : "signed",
     separate: true,
     rule: "second document",
-  };
+  });
 }
 
 /** The event that a sentence without a cue of its own adds to the agreement told last. */
@@ -92,19 +90,17 @@ export function followUp(view: View, deal: Deal): DealEvent | undefined {
   const place = /(?:took place|was held|happened|followed)$/u.test(match[0])
     ? placeBehind(view, to)
     : undefined;
-  return {
+  return eventIn(view, {
     deed: signed ? "sign" : "agree",
-    view,
     from,
     to,
     cue: match[0].trim(),
     parties,
     resolved: true,
     status: signed ? "signed" : "announced",
-    separate: false,
     rule: "told afterwards",
     ...(place ? { place } : {}),
-  };
+  });
 }
 
 /** "in Manila", "at Malacañang Palace in Manila": the last place that a preposition leads to. */

@@ -1,11 +1,10 @@
 /** Joins what sentences tell to agreements: which of those told before an event is about. */
-import type { Entity } from "../entities/entity";
+
+import { isWithin, sameSet } from "../entities/party-sets";
 import { type Deal, newDeal } from "./deal";
 import { type DealEvent, isByWords } from "./event";
 import { MATTER } from "./follow-up";
-import { BESIDE, sameSet } from "./signed-together";
-
-const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));
+import { BESIDE, ONE_OF } from "./signed-together";
 
 /** Adds an event to the agreement that it tells of, or opens a new one. */
 export function join(deals: Deal[], event: DealEvent): Deal {
@@ -17,7 +16,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     const deal = deals[i];
     if (!deal) continue;
     const same = sameSet(deal.parties, parties);
-    const part = within(parties, deal.parties) && parties.length >= 2;
+    const part = isWithin(parties, deal.parties) && parties.length >= 2;
     if (!same && !part) continue;
     const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
     const otherDate =
@@ -44,7 +43,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
     // "Concluded two on the same day: one with A, one with B", behind what all of them signed.
-    if (part && !same && ONE_OF_SEVERAL.test(event.cue) && !isToldHere(deal, event)) continue;
+    if (part && !same && ONE_OF.test(event.cue) && !isToldHere(deal, event)) continue;
     // "A took note of what B and C said of their plan. B and C have signed": the guess had one too many.
     if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
       deal.parties = parties;
@@ -57,7 +56,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       deal.parties.length > 1 &&
       event.rule !== "table row" &&
       !apart &&
-      within(deal.parties, parties) &&
+      isWithin(deal.parties, parties) &&
       (event.widens === true ||
         deal.events.every(
           ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
@@ -78,9 +77,6 @@ export function join(deals: Deal[], event: DealEvent): Deal {
 /** "Under a separate agreement, X will …". */
 const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
-
-/** "One with", "another between" */
-const ONE_OF_SEVERAL = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 
 /** "Simultaneously, A has agreed to supply B": beside what was told before. */
 const SIMULTANEOUS =

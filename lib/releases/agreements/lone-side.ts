@@ -4,14 +4,14 @@ import { INSTRUMENT } from "./cues/cue-words";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
 import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
-import { BY_WORDS } from "./event";
+import { BY_WORDS, eventIn } from "./event";
 import { join } from "./join-deals";
 import { skipAside } from "./sides/asides";
 import { groupsOf } from "./sides/groups";
 import { dateOf } from "./signing/when";
 import { statusOfLine } from "./statuses/status-of-line";
 import { LinePattern } from "./view/line-pattern";
-import type { View } from "./view/view";
+import { type View, wordsFrom } from "./view/view";
 
 /** How sure such an agreement is: the other side may be one that the text was not seen to name. */
 const CHANCE = 0.4;
@@ -40,19 +40,15 @@ export function addLoneSides(document: ReleaseDocument, views: readonly View[], 
     if (!first || others.length > 0) continue;
     const told = loneSide(view);
     if (!told || deals.some((deal) => deal.parties.includes(told.party) && !isOlder(deal))) continue;
-    const event = {
-      deed: "sign" as const,
-      view,
+    const event = eventIn(view, {
       from: told.from,
       to: told.to,
-      cue: view.line.slice(view.offsets[told.from] ?? 0).slice(0, 200),
+      cue: wordsFrom(view, told.from).slice(0, 200),
       parties: [told.party],
-      resolved: false,
       status: statusOfLine(view.line),
-      separate: false,
       rule: BY_WORDS.perhaps,
       chance: CHANCE,
-    };
+    });
     const date = dateOf(document, event, undefined);
     join(deals, date ? { ...event, date } : event);
   }

@@ -2,7 +2,6 @@
 import type { Context } from "./context";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
-import { isRefused } from "./events";
 import { followUp } from "./follow-up";
 import { bracketEvent } from "./lists/bracket-sides";
 import { namesSignatories } from "./lists/signatories";
@@ -35,7 +34,7 @@ export function looselyTold(view: View, { signing, last, none, above, context }:
     bracketEvent(view) ??
     colonEvent(view) ??
     saidByBoth(view) ??
-    (none && !isRefused(view) ? togetherEvent(view) : undefined);
+    (none && !view.refused ? togetherEvent(view) : undefined);
   const out: DealEvent[] = [];
   if (told?.rule === "list of parties" && signing && told.view !== signing)
     out.push(signedBy(signing, told.parties));

@@ -1,13 +1,10 @@
 /** Agreements that one sentence says were signed together. */
-import type { Entity } from "../entities/entity";
+
+import { sameSet } from "../entities/party-sets";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { MATTER } from "./follow-up";
 import { LinePattern } from "./view/line-pattern";
-
-/** Whether two lists hold the same parties. */
-export const sameSet = (a: readonly Entity[], b: readonly Entity[]) =>
-  a.length === b.length && a.every((one) => b.includes(one));
 
 /** "Both contracts were signed in Oslo": the same deed for the agreements told before the last one. */
 export function others([event]: readonly DealEvent[], deals: readonly Deal[]): DealEvent[] {
@@ -25,6 +22,9 @@ export function others([event]: readonly DealEvent[], deals: readonly Deal[]): D
 
 const ALL_OF =
   /(?:^| )(?:the |all )?(both|two|three|four|all) (?:[\p{L}-]+ )?(?:agreements|contracts|memoranda|mous|deals|orders|documents|accords|letters)(?: of (?:understanding|intent))? (?:were|have been) /u;
+
+/** "Signed two on the same day: | one with A, another with B" */
+export const ONE_OF = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 
 /** The rule of a second document that the same words tell. */
 export const BESIDE = "document beside another";

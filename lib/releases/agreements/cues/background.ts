@@ -1,11 +1,12 @@
 /** What a text tells of its news' past, and that there is no news. */
+
 import { latestDay } from "@/lib/model";
 import { parseDay, yearOf } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
+import { sameSet } from "../../entities/party-sets";
 import { CHANGED_HANDS } from "../changed-hands";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
-import { sameSet } from "../signed-together";
 import { datesIn } from "../signing/when";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";

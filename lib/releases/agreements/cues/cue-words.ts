@@ -18,6 +18,9 @@ export const ROLES =
 export const NEW_SIDES =
   "partner|customer|client|buyer|taker|supplier|sponsor|operator|tenant|investor|backer|contractor|distributor|ally|friend|user|owner";
 
+/** How many there are of what a list names. */
+export const HOW_MANY = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d+)";
+
 /** Up to so many words of one sentence. */
 export const GAP = (n: number) => `(?:[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 
@@ -31,6 +34,9 @@ export const NO_CEREMONY = `(?! (?:ceremon(?:y|ies)|event|session) (?:(?!${INSTR
 /** What may stand before a verb of the past. */
 export const have =
   "(?:(?:has|have|had|having|today|also|now|just|recently|formally|jointly|officially|each|both|then|finally|already|separately|thereafter) ){0,3}";
+
+/** Verbs of who no longer wants another. */
+export const DROPS = "(?:drop(?:s|ped)|dump(?:s|ed)|ditch(?:es|ed)|dismiss(?:es|ed)|sack(?:s|ed))";
 
 /** What leads to what somebody hopes for: "signed five agreements to | deepen", "their commitment to | deepening". */
 export const AIM = `(?:${INSTRUMENT}|commit(?:ment|ted)|determin(?:ation|ed)|resolve|desire|readiness|willingness|ways|means|efforts|measures|steps|talks|prospects|opportunities|potential|views|discuss(?:ed|ions?)?|explor(?:e|ed|ing)|hop(?:e[ds]?|ing)|keen(?:ness)?|aim(?:s|ed)?|seeks?|wish(?:es|ed)?|need) (?:(?:to|of|for|at|on) )?(?:and )?`;

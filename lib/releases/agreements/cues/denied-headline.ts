@@ -1,4 +1,5 @@
 /** Headlines that deny an agreement: "A denies sale talks with B", "A shelves purchase of B". */
+import { isWithin } from "../../entities/party-sets";
 import type { Deal } from "../deal";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -16,7 +17,7 @@ const DENIES = new LinePattern(
 export function dropDenied(views: readonly View[], deals: Deal[], owners: (Deal | undefined)[]): void {
   for (const { sentence, padded, named } of views) {
     if (sentence.kind !== "headline" || !DENIES.test(padded)) continue;
-    for (const deal of deals.filter(({ parties }) => parties.every((party) => named.includes(party)))) {
+    for (const deal of deals.filter(({ parties }) => isWithin(parties, named))) {
       if (deal.events.some(({ deed }) => deed === "sign")) continue;
       deals.splice(deals.indexOf(deal), 1);
       owners.forEach((owner, i) => {

@@ -1,6 +1,6 @@
 /** The words by which English tells that an agreement came to an end, or did not come about after all. */
 import { type Cue, cue } from "./cue";
-import { CLOSE_GAP, GAP, have, INSTRUMENT, ROLES } from "./cue-words";
+import { CLOSE_GAP, DROPS, GAP, have, INSTRUMENT, ROLES } from "./cue-words";
 
 /** What may be agreed, ended and then called by what was to be done. */
 const DEALINGS =
@@ -68,10 +68,7 @@ export const ENDINGS: readonly Cue[] = [
     "end",
     `(?:is|are|will|would) no longer (?:be |act as |serve as )?(?:the |its |an? |their )?(?:[\\p{L}-]+ ){0,4}?(?:${ROLES}|timekeepers?) (?:to|of|for|at|with)`,
   ),
-  cue(
-    "end",
-    `${have}(?:drop(?:s|ped)|dump(?:s|ed)|ditch(?:es|ed)|dismiss(?:es|ed)|sack(?:s|ed)) @ as (?:an? |its |the |their )(?:[\\p{L}-]+ ){0,3}?(?:${ROLES})`,
-  ),
+  cue("end", `${have}${DROPS} @ as (?:an? |its |the |their )(?:[\\p{L}-]+ ){0,3}?(?:${ROLES})`),
   // "Regains the rights from B", "hands its licence back to B"
   cue(
     "end",

@@ -1,4 +1,5 @@
 /** What a cue tells that is no news: what goes on as ever, what is past, who advises. */
+import { MONTHS } from "../../text/months";
 import { INSTRUMENT } from "./cue-words";
 import type { Hit } from "./hits";
 
@@ -143,8 +144,10 @@ const CLEARED =
 const ANNOUNCED_BEFORE =
   /^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?(?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)|a year ago|a year earlier|earlier )/u;
 /** "The April purchase of A by B", "last year's merger with B": what is called by its time was told then. */
-const BY_ITS_TIME =
-  /(?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|last (?:year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december) 's) +(?:[\p{L}-]+ ){0,2}(?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) /u;
+const BY_ITS_TIME = new RegExp(
+  String.raw`(?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:${MONTHS}|(?:19|20)\d\d)|last (?:year|spring|summer|autumn|fall|winter|${MONTHS}) 's) +(?:[\p{L}-]+ ){0,2}(?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) `,
+  "u",
+);
 /** "Dates from 2017 and ends in 2029": how long it runs. */
 const TERM =
   / (?:dates? (?:from|back)|(?:r[au]ns?|running) (?:from|since)|goes back|went back|in force since) (?:[^ ;]+ ){0,8}?(?:ends|expires|runs out|will end|will expire|comes to an end) $/u;

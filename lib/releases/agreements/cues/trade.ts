@@ -8,8 +8,11 @@ const SOME =
 export const CRAFT =
   "(?:vessels?|ships?|sister ?ships?|sisters|tankers?|carriers?|bulkers?|boxships?|containerships?|newbuild(?:ing)?s?|ferry|ferries|barges?|tugs?|trawlers?|dredgers?|yachts?|cruisers?|reefers?|vlccs?|vlgcs?|vlacs?|[\\p{L}]+max(?:es)?|capes?|handies|handysizes?|capesizes?|feeders?|gasships?|hulls?|jack-ups?|drillships?|rigs?|(?:\\d[\\d,]* )?(?:teu|dwt|cu m|cubic met(?:er|re)s?)(?: ships| units| boats| pairs?)?)";
 /** What whoever stands behind the verb is to the other side. */
-const SIDE_NOUN =
+export const SIDE_NOUN =
   "(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|operator|tenant|lessor|lessee|licensee|licensor|franchisee|builder|manufacturer|distributor|wholesaler|importer|sponsor|charterer|off-?taker|lender|landlord)";
+/** Whom one wins. */
+export const CUSTOMERS =
+  "(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees|subscribers)";
 /** Up to the name of a yard or an owner. */
 const NAME = "(?:the |\\^ |'s |-based |-controlled |[\\p{L}-]+ ){0,4}@";
 const WORDS = "(?:(?!(?:and|but|which|that|who|for|with|from) )[^ ;@]+ )";
@@ -28,7 +31,7 @@ export const TRADE: readonly Cue[] = [
   // "Eleven new customers were won, among them A and B", "gained two licensees, including A"
   cue(
     "choose",
-    `(?:(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees|subscribers) ${WORDS}{0,5}?(?:was|were|has been|have been) (?:[\\p{L}]+ )?(?:won|signed(?: up)?|gained|added|secured)|${have}(?:won|wins|win|sign(?:s|ed)(?: up)?|gain(?:s|ed)|add(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|attract(?:s|ed)|welcom(?:es|ed)) (?:(?!existing )[^ .;,@]+ ){0,4}?(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees)) (?:[^ .;,@]+ ){0,7}?(?:, |: )?(?:including|among them|such as|namely|among others)(?= ${NAME} )`,
+    `(?:${CUSTOMERS} ${WORDS}{0,5}?(?:was|were|has been|have been) (?:[\\p{L}]+ )?(?:won|signed(?: up)?|gained|added|secured)|${have}(?:won|wins|win|sign(?:s|ed)(?: up)?|gain(?:s|ed)|add(?:s|ed)|secur(?:es|ed)|land(?:s|ed)|attract(?:s|ed)|welcom(?:es|ed)) (?:(?!existing )[^ .;,@]+ ){0,4}?(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees)) (?:[^ .;,@]+ ){0,7}?(?:, |: )?(?:including|among them|such as|namely|among others)(?= ${NAME} )`,
   ),
   // "Has got the development rights from B", "landed fit-out work from B"
   cue(

@@ -1,6 +1,6 @@
 /** Where what an agreement is about is built, supplied or done. */
 import type { Deal } from "../deal";
-import type { View } from "../view/view";
+import { type View, wordsBefore } from "../view/view";
 
 /** Words that make a place the site of what an agreement does. */
 const SITE =
@@ -73,12 +73,12 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
       !named &&
       !listed &&
       !SITE.test(word) &&
-      !(/^(?:is|be|was|are)$/u.test(word) && IS_SITE.test(view.line.slice(0, view.offsets[at + 1] ?? 0)))
+      !(/^(?:is|be|was|are)$/u.test(word) && IS_SITE.test(wordsBefore(view, at + 1)))
     )
       return;
     if (
       /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
-      !VENTURE_SEAT.test(view.line.slice(0, view.offsets[at] ?? 0))
+      !VENTURE_SEAT.test(wordsBefore(view, at))
     )
       return;
     if (!deal.sites.some(({ value }) => value === place))

@@ -2,6 +2,7 @@
 
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { isWithin } from "../../entities/party-sets";
 import { findQuantities } from "../../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../../quantities/ordered";
 import type { Deal } from "../deal";
@@ -105,7 +106,7 @@ function aheadOf(
   const { block } = view.sentence;
   const { named } = view;
   if (views[at - 1]?.sentence.block === block && named.length === 0) return undefined;
-  if (owner && named.length > 0 && named.every((party) => owner.parties.includes(party))) return undefined;
+  if (owner && named.length > 0 && isWithin(named, owner.parties)) return undefined;
   for (let i = at + 1; i <= at + 2; i++) {
     const next = views[i];
     if (next?.sentence.block !== block) return undefined;
@@ -114,7 +115,7 @@ function aheadOf(
     const [deal] = told;
     // What was told before is gone on about.
     if (told.length !== 1 || deal?.events[0]?.view !== next) return undefined;
-    return named.every((party) => deal.parties.includes(party)) ? deal : undefined;
+    return isWithin(named, deal.parties) ? deal : undefined;
   }
   return undefined;
 }

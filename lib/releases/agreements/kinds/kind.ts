@@ -2,6 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { Gates } from "../../text/gates";
+import { MONTHS } from "../../text/months";
 import type { Deed } from "../cues/cue";
 import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
@@ -25,8 +26,10 @@ export const KINDS = [
 export type DealKind = (typeof KINDS)[number];
 
 /** What stands beside an agreement and is none of it: "alongside the MoUs", "following the letter of intent of May". */
-const BESIDE =
-  /\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|last|(?:19|20)\d\d)\b/gu;
+const BESIDE = new RegExp(
+  String.raw`\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:${MONTHS})|last|(?:19|20)\d\d)\b`,
+  "gu",
+);
 
 /** What every match of `BESIDE` and `UNDER` has in it. */
 const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;

@@ -3,7 +3,7 @@ import type { Entity } from "../../entities/entity";
 import type { DealEvent } from "../event";
 import { groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordsBefore } from "../view/view";
 
 /** "A stake in X", "all shares of X" */
 const STAKE = new LinePattern(
@@ -27,8 +27,7 @@ export function isBeside(parties: readonly Entity[], told: readonly DealEvent[],
 function isBought(other: Entity, { deed }: DealEvent, view: View): boolean {
   if (deed !== "buy" && deed !== "invest") return false;
   return groupsOf(view).some(
-    ({ entities, from }) =>
-      entities.includes(other) && STAKE.test(view.line.slice(0, view.offsets[from] ?? 0)),
+    ({ entities, from }) => entities.includes(other) && STAKE.test(wordsBefore(view, from)),
   );
 }
 

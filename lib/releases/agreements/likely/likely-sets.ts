@@ -1,11 +1,12 @@
 /** Sets of parties that a sentence may tell of, with the features by which the pair model judges them. */
+
 import type { Entity } from "../../entities/entity";
+import { isWithin, sameSet } from "../../entities/party-sets";
 import { fnv } from "../../text/hash";
 import type { Context } from "../context";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
 import { type Group, groupsOf } from "../sides/groups";
-import { sameSet } from "../signed-together";
 import { lexemeOf, pairWord } from "../view/lexeme";
 import type { View } from "../view/view";
 import { cueFeatures } from "./cue-features";
@@ -98,7 +99,7 @@ function addTold({ parties, features }: LikelySet, view: View, deals: readonly D
   for (const deal of deals) {
     if (!deal.parties.some((party) => parties.includes(party))) continue;
     some += 1;
-    all ||= parties.every((party) => deal.parties.includes(party));
+    all ||= isWithin(parties, deal.parties);
   }
   features.push(
     pairBucket(fnv(`${Math.min(3, deals.length)}`, DEALS)),

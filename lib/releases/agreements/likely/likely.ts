@@ -4,17 +4,16 @@
  */
 
 import type { Entity } from "../../entities/entity";
+import { isWithin, sameSet } from "../../entities/party-sets";
 import { fnv } from "../../text/hash";
 import { CHANGED_HANDS } from "../changed-hands";
 import type { Context } from "../context";
 import { tellsNoDeal } from "../cues/background";
 import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
-import { BY_WORDS, type DealEvent } from "../event";
-import { isRefused } from "../events";
+import { BY_WORDS, type DealEvent, eventIn } from "../event";
 import { isOwnUnit } from "../own-units";
 import { BOTH_NAMED, EACH, LEFT_OUT, SIGNED_FOR } from "../sides/frame-sets";
-import { sameSet } from "../signed-together";
 import { statusOfLine } from "../statuses/status-of-line";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
@@ -68,7 +67,7 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
   // What is denied or in doubt is told by rules or not at all.
   if (HEARD.test(line) || tellsNoPartners(line) || line.endsWith(" ? ") || tellsNoDeal([view])) return [];
   const owners = ownersIn(view);
-  const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || isRefused(view);
+  const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || view.refused;
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
     ({ chance, set: { parties } }) =>
       chance >= (doubt ? DOUBTED : 0) &&
@@ -125,9 +124,8 @@ function apartFrom(
   least: number,
 ): Likely[] {
   const taken = told.map(({ parties }) => parties);
-  const within = (a: readonly Entity[], b: readonly Entity[]) => a.every((party) => b.includes(party));
   return others.filter(({ set: { parties }, chance }) => {
-    if (chance < least || taken.some((one) => within(one, parties) || within(parties, one))) return false;
+    if (chance < least || taken.some((one) => isWithin(one, parties) || isWithin(parties, one))) return false;
     if (deals.some((deal) => sameSet(deal.parties, parties))) return false;
     taken.push(parties);
     return true;
@@ -157,19 +155,16 @@ export const VERY_LIKELY = 0.6;
 
 /** The event that a likely set makes. */
 export function likelyEvent({ view, set, chance }: Likely): DealEvent {
-  return {
+  return eventIn(view, {
     deed: "agree",
-    view,
     from: set.from,
     to: set.to,
     cue: view.line.slice(0, 200),
     parties: set.parties,
-    resolved: false,
     status: statusOfLine(view.line),
-    separate: false,
     rule: chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps,
     chance,
-  };
+  });
 }
 
 /**
@@ -217,9 +212,7 @@ const PLAINLY = 0.05;
 /** Whether parties agreed before, and a rule tells that they now agreed with somebody else. */
 const isOldPart = (parties: readonly Entity[], events: readonly DealEvent[], deals: readonly Deal[]) =>
   deals.some((deal) => sameSet(deal.parties, parties)) &&
-  events.some(
-    (event) => event.parties.length > parties.length && parties.every((one) => event.parties.includes(one)),
-  );
+  events.some((event) => event.parties.length > parties.length && isWithin(parties, event.parties));
 
 /** "Memoranda between A and B as well as C": whether parties are those of two agreements that one cue tells apart. */
 const unites = (parties: readonly Entity[], events: readonly DealEvent[]) =>
@@ -235,7 +228,7 @@ const unitedChance = (events: readonly DealEvent[], offered: readonly Likely[]) 
 const isNamedIn =
   ({ named }: View) =>
   ({ set }: Likely) =>
-    set.parties.every((party) => named.includes(party));
+    isWithin(set.parties, named);
 
 function judged(
   events: readonly DealEvent[],
@@ -276,7 +269,7 @@ function judged(
     const worse = kept.filter(
       (event) =>
         event.view === view &&
-        !(event.rule === SIGNED_FOR && parties.every((party) => event.parties.includes(party))) &&
+        !(event.rule === SIGNED_FOR && isWithin(parties, event.parties)) &&
         chanceOf(event) < best.chance - BY &&
         event.parties.some((party) => parties.includes(party)),
     );

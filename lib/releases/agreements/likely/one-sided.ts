@@ -1,4 +1,5 @@
 /** "Pumps will be provided by B", "civil works have been subcontracted to B": one side of an agreement that the words tell without the other. */
+import { isWithin } from "../../entities/party-sets";
 import type { Context } from "../context";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
@@ -69,4 +70,4 @@ const TOLD_TO =
 
 /** Whether a set is of one side and one other party. */
 const isWith = ({ entities }: Group, parties: Likely["set"]["parties"]) =>
-  parties.length === entities.length + 1 && entities.every((entity) => parties.includes(entity));
+  parties.length === entities.length + 1 && isWithin(entities, parties);

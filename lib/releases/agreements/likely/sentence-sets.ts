@@ -1,5 +1,7 @@
 /** The features of one set of parties that a sentence names: its words, where they stand to the parties, and what these are. */
+
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { fnv, mix } from "../../text/hash";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { hitsOf } from "../cues/hits";
@@ -185,7 +187,7 @@ export class SentenceSets {
       addName(SECOND_SIZE, `${Math.min(other.entities.length, 4)}`);
       if (!other.named) addBucket(UNNAMED_SECOND);
     }
-    const parties = [...new Set([...group.entities, ...(other?.entities ?? [])])];
+    const parties = union(group.entities, other?.entities ?? []);
     const types = parties.map(({ type }) => type[0] ?? "").sort();
     addName(TYPES, types.join("").slice(0, 3));
     if (parties.some(isWeak)) addBucket(WEAK);

@@ -1,6 +1,8 @@
 /** How much a whole text is about each of its parties: what the pair model looks at beside a sentence's words. */
+
 import type { ReleaseDocument, Sentence } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { OFFICES, SAID } from "../../entities/features/whole-text";
 import type { Recognised } from "../../entities/recognise";
 import { fnv } from "../../text/hash";
 import { lexemeOf, WordClass } from "../view/lexeme";
@@ -43,7 +45,7 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
     const sentence = document.sentences[number];
     if (!sentence || some.length === 0) return;
     const line = document.text.slice(sentence.start, sentence.end);
-    const quoted = SAID.test(line);
+    const quoted = SPEAKS.test(line);
     const doubted = DOUBT.test(line);
     const offices = quoted ? officesOf(sentence) : [];
     for (const { entity, from } of some) {
@@ -77,15 +79,11 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
 /** Shorter texts say nothing by what they repeat. */
 const LEAST_SENTENCES = 6;
 
-const SAID = new LinePattern(
-  /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u,
-);
+const SPEAKS = new LinePattern(SAID);
 const DOUBT = new LinePattern(
   /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu,
 );
-const OFFICE = new WordClass(
-  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u,
-);
+const OFFICE = new WordClass(OFFICES);
 
 /** The tokens that name an office. A name near one is that of a speaker's house: "Jo Berg, head of research at X". */
 function officesOf({ tokens }: Sentence): number[] {

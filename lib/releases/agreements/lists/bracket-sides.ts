@@ -1,7 +1,7 @@
 /** "The rights go to A (seller: B)": the side that a bracket names behind what it is. */
 import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { BOTH_NAMED } from "../sides/frame-sets";
 import { statusOfLine } from "../statuses/status-of-line";
 import { LinePattern } from "../view/line-pattern";
@@ -25,16 +25,13 @@ export function bracketEvent(view: View): DealEvent | undefined {
     for (const one of step.bracket ? [] : step.parties) if (!other.includes(one)) outside.add(one);
   const [one, ...more] = outside;
   if (!one || more.length > 0 || other.length !== 1) return undefined;
-  return {
+  return eventIn(view, {
     deed: "agree",
-    view,
     from,
     to: to + 1,
     cue: view.line.slice(0, 200),
     parties: [one, ...other],
-    resolved: false,
     status: statusOfLine(view.line),
-    separate: false,
     rule: BOTH_NAMED,
-  };
+  });
 }

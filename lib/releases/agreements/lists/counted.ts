@@ -5,11 +5,11 @@ import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { skipAside } from "../sides/asides";
 import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordsBefore, wordsFrom } from "../view/view";
 
 /** Who agreed with several that are named behind it. */
 export interface Counted {
@@ -133,23 +133,20 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
   if (NEGATED.test(told) || UNSURE.test(told)) return [];
   const { who } = counted;
   const known = (one: Entity) => deals.some(({ parties }) => parties.includes(who) && parties.includes(one));
-  const eventWith = (one: Entity, { from }: Group, to: number): DealEvent => ({
-    deed: "choose",
-    view,
-    from,
-    to: Math.min(view.steps.length, to),
-    cue: `${counted.words} ${view.line.slice(view.offsets[from] ?? 0).slice(0, 160)}`,
-    parties: [who, one],
-    resolved: false,
-    status: /^(?:sign|ink|conclud|enter|seal|clos)/u.test(counted.words) ? "signed" : "announced",
-    separate: true,
-    rule: "listed",
-  });
+  const eventWith = (one: Entity, { from }: Group, to: number): DealEvent =>
+    eventIn(view, {
+      deed: "choose",
+      from,
+      to: Math.min(view.steps.length, to),
+      cue: `${counted.words} ${wordsFrom(view, from).slice(0, 160)}`,
+      parties: [who, one],
+      status: /^(?:sign|ink|conclud|enter|seal|clos)/u.test(counted.words) ? "signed" : "announced",
+      separate: true,
+      rule: "listed",
+    });
   const apart = groupsOf(view).filter(
     ({ from, entities, preposition }) =>
-      entities.length === 1 &&
-      preposition === "with" &&
-      WITH_ONE.execIn(view.line.slice(0, view.offsets[from] ?? 0)) !== null,
+      entities.length === 1 && preposition === "with" && WITH_ONE.execIn(wordsBefore(view, from)) !== null,
   );
   if (apart.length > 0)
     return apart.flatMap((group) =>
@@ -161,7 +158,7 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
     return groupsOf(view).flatMap((group) =>
       /^(?:to|by)$/.test(group.preposition) &&
       (view.offsets[group.from] ?? 0) >= go.index + go[0].length &&
-      TO_EACH.test(view.line.slice(0, view.offsets[group.from] ?? 0))
+      TO_EACH.test(wordsBefore(view, group.from))
         ? group.entities
             .filter((one) => one !== who && !known(one))
             .map((one) => eventWith(one, group, group.to))
@@ -171,8 +168,8 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
     const [one, other] = group.entities;
     if (!one || other || one === who || known(one) || !opens(view, group)) return [];
     const at = skipAside(view.steps, group.to, view.steps.length);
-    const behind = view.line.slice(view.offsets[at] ?? view.line.length);
-    const told = view.line.slice(view.offsets[group.to] ?? view.line.length);
+    const behind = wordsFrom(view, at);
+    const told = wordsFrom(view, group.to);
     const gets =
       group.from <= 3 &&
       (GETS.test(told) || (counted.headed && view.sentence.kind === "item" && ITEM_TELLS.test(told)));

@@ -2,11 +2,11 @@
 import type { Entity } from "../../entities/entity";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { groupsOf } from "../sides/groups";
 import { statusOfLine } from "../statuses/status-of-line";
 import { LinePattern } from "../view/line-pattern";
-import { stepAt, type View } from "../view/view";
+import { stepAt, type View, wordsFrom } from "../view/view";
 
 /** Words that tell of no document that both have. */
 const DONE =
@@ -37,16 +37,12 @@ export function describedSideEvent(view: View, views: readonly View[]): DealEven
   if (!one || another || !side || further || side === one) return undefined;
   const at = stepAt(before, Math.max(0, before.line.search(BEGINS)));
   const parties: Entity[] = [one, side];
-  return {
-    deed: "sign",
-    view: before,
+  return eventIn(before, {
     from: at,
-    to: Math.min(before.steps.length, at + 3),
-    cue: before.line.slice(before.offsets[at] ?? 0).slice(0, 200),
+    cue: wordsFrom(before, at).slice(0, 200),
     parties,
-    resolved: false,
     status: statusOfLine(before.line),
     separate: true,
     rule: "labelled sides",
-  };
+  });
 }

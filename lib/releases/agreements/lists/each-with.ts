@@ -4,11 +4,11 @@ import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
 import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { groupsOf } from "../sides/groups";
 import { otherThan } from "../sides/headless";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordsFrom } from "../view/view";
 
 const DONE =
   "(?:signed|inked|concluded|announced|agreed|awarded|placed|sealed|closed|renewed|extended|won|reached|entered into|made)";
@@ -44,18 +44,17 @@ export function eachWith(view: View, context: Context, deals: readonly Deal[]): 
       ? other
       : (main.find((one) => !partners.includes(one)) ?? other);
   if (!who || sides.length < 2 || (own?.entities.length ?? 1) > 1 || partners.includes(who)) return [];
-  return sides.map(({ entities, from, to }) => ({
-    deed: "sign",
-    view,
-    from,
-    to,
-    cue: `${match[0].trim()} ${view.line.slice(view.offsets[from] ?? 0).slice(0, 100)}`,
-    parties: [who, ...entities],
-    resolved: false,
-    status: statusIn(match[0]),
-    separate: true,
-    rule: "listed",
-  }));
+  return sides.map(({ entities, from, to }) =>
+    eventIn(view, {
+      from,
+      to,
+      cue: `${match[0].trim()} ${wordsFrom(view, from).slice(0, 100)}`,
+      parties: [who, ...entities],
+      status: statusIn(match[0]),
+      separate: true,
+      rule: "listed",
+    }),
+  );
 }
 
 function statusIn(words: string): DealEvent["status"] {
@@ -82,16 +81,12 @@ export function headedByNames(view: View, before: View | undefined): DealEvent |
   if ([NEGATED, UNSURE, HEARD].some((pattern) => pattern.test(view.line))) return undefined;
   const parties: Entity[] = [...new Set(before.named)];
   if (parties.length < 2 || view.named.some((one) => !parties.includes(one))) return undefined;
-  return {
-    deed: "sign",
-    view,
-    from: 0,
+  return eventIn(view, {
     to: Math.min(view.steps.length, 4),
     cue: view.line.slice(0, 160),
     parties,
     resolved: true,
     status: /(?:^| )(?:signed|inked|concluded|sealed) /u.test(view.line) ? "signed" : "announced",
-    separate: false,
     rule: "listed",
-  };
+  });
 }

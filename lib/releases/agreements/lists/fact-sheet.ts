@@ -2,7 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { datesIn } from "../signing/when";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -38,17 +38,12 @@ export function factSheetEvent(
   const when = near.find(({ line }) => WHEN.test(line));
   const [day] = when ? datesIn(document, when.sentence.start, when.sentence.end) : [];
   const signed = when !== undefined && (SIGNED.test(when.line) || /^\S* ?sign/u.test(when.line));
-  return {
+  return eventIn(view, {
     deed: signed ? "sign" : "agree",
-    view,
     ...(day && signed ? { date: { ...day, resolvedValue: day.value } } : {}),
-    from: 0,
-    to: Math.min(view.steps.length, 3),
     cue: what.line.slice(0, 200),
     parties,
-    resolved: false,
     status: signed ? "signed" : "announced",
-    separate: false,
     rule: "list of parties",
-  };
+  });
 }

@@ -1,12 +1,13 @@
 /** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
 
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { numeral } from "../../quantities/numbers";
 import { BULLETS } from "../../text/blocks";
 import type { Context, Lister } from "../context";
-import { INSTRUMENT } from "../cues/cue-words";
+import { HOW_MANY, INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -29,7 +30,7 @@ const UNNAMED = new LinePattern(
 /** "Contracts were signed between X and the three winners": one side of each is told, the others are listed. */
 const AND_OTHERS = new LinePattern(
   new RegExp(
-    `(?:^| )${INSTRUMENT} (?:(?!between )[^ ;]+ ){0,30}?between (?:the |\\^ |'s |[\\p{L}-]+ ){0,4}@ and (?:the |its |another )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d+) (?:[^ ;.@]+ ){1,5}`,
+    `(?:^| )${INSTRUMENT} (?:(?!between )[^ ;]+ ){0,30}?between (?:the |\\^ |'s |[\\p{L}-]+ ){0,4}@ and (?:the |its |another )?${HOW_MANY} (?:[^ ;.@]+ ){1,5}`,
     "u",
   ),
 );
@@ -42,8 +43,10 @@ const OPENS =
 export const namesOneSide = ({ line }: View) => AND_OTHERS.test(line);
 
 /** The same of a whole text, loosely. */
-const ONE_AND_OTHERS =
-  /\bbetween [^;|\n]{3,90}? and (?:the |its )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) \p{Ll}/u;
+const ONE_AND_OTHERS = new RegExp(
+  String.raw`\bbetween [^;|\n]{3,90}? and (?:the |its )?${HOW_MANY} \p{Ll}`,
+  "u",
+);
 
 /** Whether a text may tell one side of what it lists in a sentence before. */
 export const tellsOneSide = (text: string) => ONE_AND_OTHERS.test(text);
@@ -145,20 +148,16 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
   const sets = named ? [named] : partner ? withEach(view, lister.entities, first.entities) : [];
   return sets.flatMap((parties) => {
     if (new Set(parties).size < 2) return [];
-    return {
-      deed: "sign",
-      view,
-      from: 0,
+    return eventIn(view, {
       to: Math.min(view.steps.length, first.from + 1),
       cue: OWN.test(view.line) ? view.line.slice(0, 160) : `${lister.words} ${view.line.slice(0, 160)}`,
       parties,
-      resolved: false,
       status: /sign|ink|conclud|enter|execut/u.test(lister.words) ? "signed" : "announced",
       separate: true,
       rule: "listed",
       ...(lister.date ? { date: lister.date } : {}),
       ...(lister.place ? { place: lister.place } : {}),
-    };
+    });
   });
 }
 
@@ -183,7 +182,7 @@ function ownPair(view: View, [first, other]: readonly Group[]): Entity[] | undef
     return undefined;
   if (!/^(?:with|from)$/.test(other.preposition) || other.from - first.to > 14) return undefined;
   const between = view.line.slice(view.offsets[first.to] ?? 0, view.offsets[other.from] ?? 0);
-  return OWN_DEAL.test(between) ? [...new Set([...first.entities, ...other.entities])] : undefined;
+  return OWN_DEAL.test(between) ? union(first.entities, other.entities) : undefined;
 }
 
 const OWN_DEAL = new RegExp(`^[:–—-] (?:[^ ;:.,@]+ ){0,5}?(?:${INSTRUMENT}|purchase|acquisition) `, "u");

@@ -1,13 +1,18 @@
 /** "X has appointed five contractors to a framework:" and the list of them: one agreement of all. */
 
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { BULLETS } from "../../text/blocks";
-import type { DealEvent } from "../event";
+import { HOW_MANY } from "../cues/cue-words";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
 const APPOINTS = new LinePattern(
-  /(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) /u,
+  new RegExp(
+    `(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?${HOW_MANY} (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) `,
+    "u",
+  ),
 );
 /** An item that is no more than a name, with what it is numbered by. */
 const NAME_ALONE = new RegExp(
@@ -28,19 +33,14 @@ export function withNextOf(
 ): DealEvent | undefined {
   if (!NAME_ALONE.test(view.line)) return undefined;
   named.push(...view.named);
-  const parties = [...new Set([...entities, ...named])];
+  const parties = union(entities, named);
   if (parties.length < 2) return undefined;
-  return {
+  return eventIn(view, {
     deed: "choose",
-    view,
-    from: 0,
     to: view.steps.length,
     cue: words,
     parties,
-    resolved: false,
     widens: true,
-    status: "announced",
-    separate: false,
     rule: "listed",
-  };
+  });
 }

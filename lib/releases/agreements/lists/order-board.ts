@@ -2,7 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
@@ -23,18 +23,14 @@ export function boardEvent(view: View, views: readonly View[]): DealEvent | unde
   const joined = PLUS.test(view.line);
   const parties = joined ? beforeColon(view) : orderParties(view, views);
   if (!parties || parties.length < 2 || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
-  return {
+  return eventIn(view, {
     deed: joined ? "agree" : "order",
-    view,
-    from: 0,
     to: Math.min(view.steps.length, 4),
     cue: view.line.slice(0, 160),
     parties,
-    resolved: false,
-    status: "announced",
     separate: true,
     rule: "listed",
-  };
+  });
 }
 
 /** The parties that a line opens with, up to the sign behind which it tells what they do. */

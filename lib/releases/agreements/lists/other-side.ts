@@ -1,8 +1,9 @@
 /** "The customer is B.", "B is the contracting activity.": a sentence that tells the other side of what the paragraph opens with. */
 
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { skipAside } from "../sides/asides";
 import { groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
@@ -33,19 +34,16 @@ export function otherSideEvent(view: View, views: readonly View[]): DealEvent | 
   if (!side || !opening || opening === view || !TAKES.test(opening.line)) return undefined;
   const [giver] = groupsOf(opening);
   if (giver?.preposition !== "" || giver.from > 3) return undefined;
-  const parties: Entity[] = [...new Set([...giver.entities, side])];
+  const parties: Entity[] = union(giver.entities, [side]);
   if (parties.length < 2) return undefined;
   const at = skipAside(opening.steps, giver.to, opening.steps.length);
-  return {
+  return eventIn(opening, {
     deed: "win",
-    view: opening,
     from: giver.from,
     to: Math.min(opening.steps.length, at + 3),
     cue: opening.line.slice(0, 200),
     parties,
-    resolved: false,
-    status: "announced",
     separate: true,
     rule: "labelled sides",
-  };
+  });
 }

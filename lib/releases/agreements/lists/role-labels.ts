@@ -1,10 +1,12 @@
 /** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+
 import { isDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { NOT_ALONE, type Side, sideOf } from "../../text/party-labels";
 import type { Context } from "../context";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { groupsOf } from "../sides/groups";
 import { otherThan } from "../sides/headless";
 import { datesIn } from "../signing/when";
@@ -71,19 +73,17 @@ export function labelledEvents(
   const sets = lots > 1 ? byLot(all, other) : undefined;
   return {
     to,
-    events: (sets ?? [parties]).map((set) => ({
-      deed: "agree",
-      view,
-      ...signing,
-      from: 0,
-      to: Math.min(view.steps.length, 3),
-      cue: words.slice(0, 300),
-      parties: set,
-      resolved: false,
-      status: SIGNED.test(words) ? "signed" : "announced",
-      separate: sets !== undefined,
-      rule: "labelled sides",
-    })),
+    events: (sets ?? [parties]).map((set) =>
+      eventIn(view, {
+        deed: "agree",
+        ...signing,
+        cue: words.slice(0, 300),
+        parties: set,
+        status: SIGNED.test(words) ? "signed" : "announced",
+        separate: sets !== undefined,
+        rule: "labelled sides",
+      }),
+    ),
   };
 }
 
@@ -100,9 +100,7 @@ function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] 
   const awards = [...new Set(all.flatMap(({ side, parties }) => (side === most[0] ? [] : parties)))];
   const [one = other] = awards;
   if (!one || awards.length > 1) return undefined;
-  const sets = all
-    .filter(({ side }) => side === most[0])
-    .map(({ parties }) => [...new Set([one, ...parties])]);
+  const sets = all.filter(({ side }) => side === most[0]).map(({ parties }) => union([one], parties));
   return sets.every((set) => set.length > 1) ? sets : undefined;
 }
 

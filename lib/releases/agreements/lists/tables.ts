@@ -4,7 +4,7 @@ import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../../text/columns";
 import { INSTRUMENT } from "../cues/cue-words";
-import type { DealEvent, EventStatus } from "../event";
+import { type DealEvent, type EventStatus, eventIn } from "../event";
 import { numericDay } from "../signing/when";
 import { type View, withLine } from "../view/view";
 
@@ -203,19 +203,16 @@ export function rowEvent(
   const date = row.cells
     .map((cell) => numericDay(document, cell.start, cell.end, row.headOf.get(cell) ?? ""))
     .find((one) => one);
-  return {
+  return eventIn(part, {
     deed: row.together ? "sign" : sort ? "agree" : "order",
-    view: part,
-    from: 0,
     to: Math.max(1, steps.length),
     cue: `${order} ${words.toLowerCase().replace(/\s+/gu, " ")}`,
     parties,
-    resolved: false,
     status: statusIn(words) ?? (signed ? "signed" : "announced"),
     separate: true,
     rule: row.together ? "listed" : "table row",
     ...(date ? { date } : {}),
-  };
+  });
 }
 
 /** Finds the parties of cells by name, and adds those that were not recognised to `entities`. */

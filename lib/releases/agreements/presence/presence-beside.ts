@@ -1,6 +1,6 @@
 /** Places that stand in a list with a place told before, or behind a colon: "a mill in A and a furnace in B". */
 import type { Entity } from "../../entities/entity";
-import { type Step, stepAt, type View } from "../view/view";
+import { type Step, stepAt, type View, wordsBefore } from "../view/view";
 import type { Owner } from "./presence";
 import { isTown, nearest, subjectBefore } from "./presence-who";
 import { GAP, IN, SITE } from "./presence-words";
@@ -62,12 +62,10 @@ export function listOwner(view: View, i: number, focus: Entity | undefined): Own
   let at = i - 1;
   while (at > 0 && i - at < 40 && !opensList(steps[at])) at -= 1;
   if (!opensList(steps[at])) return undefined;
-  const head = ` ${view.line.slice(0, view.offsets[at + 1] ?? 0)}`;
+  const head = ` ${wordsBefore(view, at + 1)}`;
   const match = LISTED.exec(head);
   if (!match) return undefined;
-  const own = / @ in (?:the )?$/u.test(` ${view.line.slice(0, view.offsets[i] ?? 0)}`)
-    ? nearest(view, i)
-    : undefined;
+  const own = / @ in (?:the )?$/u.test(` ${wordsBefore(view, i)}`) ? nearest(view, i) : undefined;
   const named = match[1]
     ? nearest(view, at)
     : (subjectBefore(view, at) ?? nearest(view, at) ?? (view.sentence.kind === "item" ? undefined : focus));

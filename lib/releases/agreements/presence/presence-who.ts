@@ -1,7 +1,7 @@
 /** Who a place is told of: the party that acts before it, the one right before it, the head of what is put beside. */
 import type { Entity } from "../../entities/entity";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import type { View } from "../view/view";
+import { type View, wordsBefore } from "../view/view";
 
 /** After these a party does not act. */
 const PREPOSITION = new Set(
@@ -25,10 +25,7 @@ export function baseOf(view: View, to: number, focus: Entity | undefined): Entit
   for (let i = to - 1; i >= 0; i--) {
     const step = view.steps[i];
     if (step?.parties.length !== 1) continue;
-    const unit =
-      UNIT_OF.test(view.line.slice(0, view.offsets[i] ?? 0)) &&
-      view.steps[i + 1]?.word === "," &&
-      i + 2 >= to - 2;
+    const unit = UNIT_OF.test(wordsBefore(view, i)) && view.steps[i + 1]?.word === "," && i + 2 >= to - 2;
     if (!unit) return step.parties[0];
   }
   return focus;

@@ -1,5 +1,7 @@
 /** Who acts with others or by another: "X, in a joint venture with Y, has won", "through its unit Y, X has signed". */
+
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { LinePattern } from "../view/line-pattern";
 import type { Step, View } from "../view/view";
 import type { Group } from "./groups";
@@ -84,7 +86,7 @@ function actWith(steps: readonly Step[], groups: Group[], at: number, partner: r
   const end = told >= 0 ? (groups[told]?.to ?? at + 1) : at + 1;
   if (!AWARDED.test(words(steps, pastBracket(steps, end), end + 12))) return;
   const members = told >= 0 ? (groups[told]?.entities ?? partner) : partner;
-  lead.entities = [...new Set([...lead.entities, ...members])];
+  lead.entities = union(lead.entities, members);
   lead.to = end;
   if (told >= 0) groups.splice(told, 1);
 }
@@ -101,7 +103,7 @@ function winWith(steps: readonly Step[], groups: Group[], at: number): void {
       i < told && preposition === "" && WON.test(` ${words(steps, to, groups[i + 1]?.from ?? at)}`),
   );
   if (!members || !lead) return;
-  lead.entities = [...new Set([...lead.entities, ...members.entities])];
+  lead.entities = union(lead.entities, members.entities);
   groups.splice(told, 1);
 }
 

@@ -1,6 +1,8 @@
 /** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
+
 import { type Entity, newEntity } from "../../entities/entity";
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { MONTHS } from "../../text/months";
 import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
@@ -12,8 +14,9 @@ import { signingHeads } from "./heads-of-places";
 const VERB =
   /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|had|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
 /** "Norway and A Monday signed" */
-const BEFORE_VERB =
-  /^(?:on|\d{1,2}|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$/;
+const BEFORE_VERB = new RegExp(
+  String.raw`^(?:on|\d{1,2}|\d{4}|${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$`,
+);
 const DEED =
   /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
 const BEHIND = new RegExp(

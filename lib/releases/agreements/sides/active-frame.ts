@@ -1,5 +1,7 @@
 /** Who agreed where a cue has a subject: with its partners, or with whom the text means where it names none. */
+
 import type { Entity } from "../../entities/entity";
+import { isWithin } from "../../entities/party-sets";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import { type Frame, setsOf } from "./frame-sets";
@@ -40,7 +42,7 @@ export function activeFrame(
     partners.length === 0 &&
     subject.length === 1 &&
     hit.deed === "sign" &&
-    subject.every((entity) => context.parties.includes(entity)) &&
+    isWithin(subject, context.parties) &&
     (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
   )
     return { sets: [[...context.parties]], resolved: true };

@@ -1,4 +1,5 @@
 /** "The board authorised the director to execute the contract with B": with whom the text is about. */
+import { wordsBefore } from "../view/view";
 import { allPartners, apartFrom, type Clause, mainParties } from "./clause";
 import type { Frame } from "./frame-sets";
 
@@ -9,7 +10,7 @@ const AUTHORISED =
 export function authorised(clause: Clause): Frame | undefined {
   const { view, hit, told, context } = clause;
   if (told || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;
-  const before = ` ${view.line.slice(0, view.offsets[hit.from] ?? 0)}`;
+  const before = ` ${wordsBefore(view, hit.from)}`;
   if (!AUTHORISED.test(hit.text.startsWith("to ") ? `${before}to ` : before)) return undefined;
   const partners = allPartners(clause);
   if (partners.length === 0) return undefined;

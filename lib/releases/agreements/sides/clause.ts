@@ -37,11 +37,6 @@ export function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
   return AUXILIARY.test(steps[from - 1]?.word ?? "");
 }
 
-/** The words of a sentence before a step. */
-export function wordsBefore({ line, offsets }: View, step: number): string {
-  return line.slice(0, offsets[step] ?? 0);
-}
-
 /** Whom the text is about, or who issues it and is named. */
 export function mainParties({ speaks, publisher, topic }: Context): (Entity | undefined)[] {
   return [speaks ? undefined : publisher, topic];

@@ -1,5 +1,6 @@
 /** The prepositions that the parties behind a cue stand behind: which it takes, and which governs a group. */
 import type { Deed } from "../cues/cue";
+import { DROPS } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Group } from "./groups";
@@ -36,11 +37,7 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "end" && UNITED.test(text)) return ["with", "between", "of"];
   // "The sale of its mills to B has collapsed"
   if (deed === "end" && DEALT.test(text)) return ["to", "with", "between", "of", "by"];
-  if (
-    deed === "end" &&
-    /(?:^| )(?:drop(?:s|ped)|dump(?:s|ed)|ditch(?:es|ed)|dismiss(?:es|ed)|sack(?:s|ed)) @ as /u.test(text)
-  )
-    return [""];
+  if (deed === "end" && DROPPED_AS.test(text)) return [""];
   // "Is no longer the main sponsor of B"
   if (deed === "end" && /(?:^| )no longer (?:.* )?(?:to|of|for|at|with)$/u.test(text))
     return ["of", "to", "for", "at", "with", ""];
@@ -80,6 +77,8 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   return TAKES[deed];
 }
 
+/** "Drops A as its supplier" */
+const DROPPED_AS = new RegExp(`(?:^| )${DROPS} @ as `, "u");
 /** Rights and licences that go back to whoever gave them. */
 const GIVEN_BACK =
   /^(?:has |have |had |will |to )*(?:return|surrender|hand|giv|gave)\S* .*(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage|back)$/u;

@@ -1,5 +1,7 @@
 /** The sets of parties that a cue tells, one for each agreement. */
+
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { INSTRUMENT } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
@@ -24,6 +26,9 @@ export const BOTH_NAMED = "both sides named";
 export const LISTED = "list of parties";
 /** That of a side that the words leave out. */
 export const LEFT_OUT = "side left out";
+
+/** The words tell that nobody agreed, or not who. */
+export const NONE = { sets: [], resolved: false } satisfies Frame;
 
 /** That of documents told to be one for each: "A and B signed separate contracts with C". */
 export const EACH = "one for each";
@@ -57,7 +62,7 @@ export function setsOf(
     };
   if (plural && partners.length > 1 && first.length === 1)
     return { sets: partners.map((one) => [...first, one]), resolved };
-  return { sets: [[...new Set([...first, ...partners])]], resolved };
+  return { sets: [union(first, partners)], resolved };
 }
 
 /** "Memoranda between A and B as well as C": one of A with each. */
@@ -76,7 +81,7 @@ export const withEach = (
   each: readonly (readonly Entity[])[],
   resolved: boolean,
 ): Frame | undefined =>
-  each.length > 0 ? { sets: each.map((one) => [...new Set([...who, ...one])]), resolved } : undefined;
+  each.length > 0 ? { sets: each.map((one) => union(who, one)), resolved } : undefined;
 
 /** "Two were signed: one between A and B, and one between C and D": those of each. */
 export const apart = (each: Entity[][]): Frame | undefined =>

@@ -1,23 +1,15 @@
 /** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
+import { union } from "../../entities/party-sets";
 import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordsBefore, wordsFrom } from "../view/view";
 import { activeFrame } from "./active-frame";
 import { authorised } from "./authorised";
-import {
-  allPartners,
-  apartFrom,
-  type Clause,
-  hasAuxiliary,
-  isJoint,
-  mainParties,
-  type Way,
-  wordsBefore,
-} from "./clause";
+import { allPartners, apartFrom, type Clause, hasAuxiliary, isJoint, mainParties, type Way } from "./clause";
 import { complementsOf } from "./complements";
-import { apart, type Frame, LEFT_OUT, MANY, SIGNED_FOR, setsOf, withEach } from "./frame-sets";
+import { apart, type Frame, LEFT_OUT, MANY, NONE, SIGNED_FOR, setsOf, withEach } from "./frame-sets";
 import type { Group } from "./groups";
-import { headlessFrame, otherThan, takenUp, withOther } from "./headless";
+import { headlessFrame, takenUp, withOther } from "./headless";
 import { byOfficers } from "./officers-before";
 import {
   customersWon,
@@ -31,6 +23,7 @@ import {
 } from "./relative-ways";
 import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of-its";
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
+import { TOGETHER, unled } from "./unled";
 
 const PASSIVE =
   /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised|declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged|put (?:down )?(?:on|to) paper)\b/u;
@@ -40,9 +33,6 @@ const SEPARATE =
 /** Somebody is chosen, and the words do not say by whom. */
 const CHOSEN =
   /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
-
-/** The words tell that nobody agreed, or not who. */
-const NONE = { sets: [], resolved: false } satisfies Frame;
 
 /** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
@@ -96,7 +86,7 @@ const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
     ({ from }) => (offsets[from] ?? 0) > (offsets[hit.from] ?? 0) + terms[0].length - 3,
   );
   return one && other && other.from - one.to < 12
-    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false, rule: LEFT_OUT }
+    ? { sets: [union(one.entities, other.entities)], resolved: false, rule: LEFT_OUT }
     : undefined;
 };
 
@@ -132,7 +122,7 @@ const OPENING = 4;
 /** "X has been engaged to drive the piles": by whom the text is about. */
 const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, context }) => {
   if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
-  if (UNDISCLOSED.test(view.line.slice(view.offsets[hit.to] ?? view.line.length))) return undefined;
+  if (UNDISCLOSED.test(wordsFrom(view, hit.to))) return undefined;
   const other = apartFrom(mainParties(context), subject);
   return other ? { sets: [[other, ...subject]], resolved: true } : NONE;
 };
@@ -159,7 +149,7 @@ const doneBy: Way = (clause) => {
     return plainly(clause, told) ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
   }
   const taker = partners.length === 0 ? takerWithin(view, hit, groups) : [];
-  const set = [...new Set([...by, ...partners, ...taker])];
+  const set = union(by, partners, taker);
   if (set.length >= 2) return { sets: [set], resolved: false };
   const other = apartFrom([context.focus, context.topic], set);
   return other ? { sets: [[other, ...set]], resolved: true } : NONE;
@@ -174,54 +164,15 @@ const separate: Way = (clause) => {
   return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
 };
 
-/** Where nobody acts: those who are named with it agreed with each other, or with whom was told before. */
-const unled: Way = (clause) => {
-  const { view, hit, passive, subject, context } = clause;
-  if (subject) return undefined;
-  const partners = allPartners(clause);
-  // "On Friday, a memorandum with B and C": who concluded it is told before.
-  const third =
-    partners.length >= 2 &&
-    ((hit.deed === "noun" && / with$/u.test(hit.text) && !passive) ||
-      // "The line was awarded to B and C"
-      (/^(?:win|choose)$/.test(hit.deed) &&
-        passive &&
-        HANDED_TO.test(view.line.slice(view.offsets[hit.from]))) ||
-      // "The annex to the agreement with B and C was signed"
-      (hit.deed === "sign" && passive && / with (?:the )?@ /u.test(hit.text)))
-      ? otherThan(partners, context)
-      : undefined;
-  const together = TOGETHER.test(view.line.slice(view.offsets[hit.to] ?? view.line.length));
-  if (third) return setsOf([[third]], partners, hit, true, together) ?? NONE;
-  if (partners.length >= 2) return setsOf([partners], [], hit) ?? NONE;
-  const isItem = view.sentence.kind === "item";
-  const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
-  const isLate = hit.from > (wordsBefore(view, hit.from).includes("@") ? 8 : 14);
-  if (partners.length === 0 || !isUnled || isLate) return NONE;
-  // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
-  const { topic, parties } = context;
-  // "The memorandum with C expired", behind what A and B signed: that of A, whom the text is about.
-  const isOfTopic = hit.deed === "end" && topic !== undefined && parties.includes(topic);
-  const other =
-    isOfTopic && !partners.includes(topic)
-      ? topic
-      : isItem
-        ? apartFrom(mainParties(context), partners)
-        : otherThan(partners, context);
-  return other ? { sets: [[other, ...partners]], resolved: true } : NONE;
-};
-
 /** "The memorandum lapsed": nobody does anything to it. */
 const LAPSED =
   /^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease|concession|licen[cs]e|option) .*(?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed|allowed to lapse)$/u;
-const HANDED_TO = /^(?:(?!by )[^ .;@]+ ){1,10}?to (?:[^ .;@]+ ){0,8}?@ /u;
-
 const led: Way = (clause) => {
   const { view, hit, groups, told, subject, resolved, passive, complement, context } = clause;
   if (!subject) return undefined;
   const joint = isJoint(clause);
   const partners = joint ? [] : allPartners(clause).filter((entity) => !subject.includes(entity));
-  const tail = view.line.slice(view.offsets[hit.to] ?? view.line.length);
+  const tail = wordsFrom(view, hit.to);
   const speaker = groups.find(
     ({ to, preposition, entities: [only, ...others] }) =>
       to < hit.from && preposition === "" && only && others.length === 0 && !subject.includes(only),
@@ -260,8 +211,6 @@ const UNNAMED =
   /^(?!for (?:an?|\d+|\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:years?|months?|terms?|periods?|seasons?) )(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
 const UNDISCLOSED =
   /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)|^(?:\( [^()]{1,20} \) )?with an? (?:consortium|group|number) of (?:(?!@)[^ .;,]+ ){1,4}?(?:investors|companies|firms|banks|lenders|producers|buyers|funds|developers|businesses) (?!(?:[^ .;]+ ){0,3}@)/u;
-const TOGETHER =
-  /(?:^| )(?:together with|along with|jointly|joint (?:venture|bid|tender|offer)|consortium|grouping|syndicate|(?:team|tandem|duo|pair|trio|venture) of|alongside) /u;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
 /** The ways of telling; the first that fits is meant. */

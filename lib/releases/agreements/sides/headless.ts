@@ -1,8 +1,10 @@
 /** Who agreed where the words leave one side out: "the contract goes to B", "with B the lease was renewed". */
+
 import type { Entity } from "../../entities/entity";
+import { isWithin, union } from "../../entities/party-sets";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordsBefore } from "../view/view";
 import type { Complements } from "./complements";
 import { type Frame, LEFT_OUT, MANY } from "./frame-sets";
 import type { Group } from "./groups";
@@ -96,7 +98,7 @@ export function headlessFrame(
       : undefined;
     return other
       ? { sets: [[other, ...partners]], resolved: true, rule: LEFT_OUT }
-      : { sets: [[...new Set([...owner.entities, ...partners])]], resolved: false };
+      : { sets: [union(owner.entities, partners)], resolved: false };
   }
   // "A told B that it was ending their contract"
   const named = [...new Set(groups.flatMap(({ entities }) => entities))];
@@ -130,7 +132,7 @@ export function withOther(some: readonly Entity[], context: Context): Frame | un
 
 /** "The contract was signed in Oslo": by those who were told of last. */
 export function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
-  const upTo = view.line.slice(0, view.offsets[hit.to] ?? view.line.length);
+  const upTo = wordsBefore(view, hit.to);
   if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
   // "Contracts were concluded:": by those whom the items name.
   if (view.line.endsWith(": ") && MANY.test(hit.text)) return undefined;
@@ -142,7 +144,7 @@ export function takenUp(view: View, hit: Hit, context: Context): Frame | undefin
     context.pair.length === 2 &&
     context.pairAt === view.number - 1 &&
     (context.toldAt ?? -1) < context.pairAt &&
-    !context.pair.every((party) => context.parties.includes(party));
+    !isWithin(context.pair, context.parties);
   if (hit.deed === "end" && justNamed && told.length === 0)
     return { sets: [[...context.pair]], resolved: true };
   if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))

@@ -2,7 +2,9 @@
  * Those who sign for a place: "Calder Mayor Jo Berg and the Governor of Orvale signed", "the Ambassador of Chile and
  * Kenyan President Ann Lee". Their places are meant.
  */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { MONTHS } from "../../text/months";
 import type { Step, View } from "../view/view";
 
 /** A place with the person at its head: the steps `from` up to `to` name both, the one at `place` the place or its adjective. */
@@ -141,8 +143,7 @@ function toldShort(
 
 const DEED =
   /(?:^| )(?:re-?)?(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u;
-const SIGNED =
-  "(?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\\p{L}{3,6}day|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|,) ){0,4}(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) ";
+const SIGNED = `(?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\\p{L}{3,6}day|\\d+|${MONTHS}|,) ){0,4}(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) `;
 const ONE = "(?:the )?[%@^] ";
 const SIGNS = [
   // "% and % signed", "% met % and signed"

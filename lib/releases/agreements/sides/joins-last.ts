@@ -1,9 +1,10 @@
 /** One more party of an agreement told before: "B is associated with it as scientific partner". */
+import { isWithin } from "../../entities/party-sets";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordsFrom } from "../view/view";
 import { groupsOf } from "./groups";
 
 const IT =
@@ -19,26 +20,24 @@ const JOINS = new LinePattern(
 export function joinsLast(view: View, deal: Deal): DealEvent | undefined {
   const [group, other] = groupsOf(view);
   if (!group || group.from > 5 || group.preposition !== "" || deal.parties.length < 2) return undefined;
-  if (other && !other.entities.every((one) => deal.parties.includes(one))) return undefined;
+  if (other && !isWithin(other.entities, deal.parties)) return undefined;
   const at = view.steps.findIndex(
     ({ word }, i) => i >= group.to && /^(?:is|are|was|were|has|have|also|likewise)$/.test(word),
   );
-  if (at < 0 || !JOINS.test(view.line.slice(view.offsets[at] ?? view.line.length))) return undefined;
+  if (at < 0 || !JOINS.test(wordsFrom(view, at))) return undefined;
   if (NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const more = group.entities.filter((one) => !deal.parties.includes(one));
   const first = deal.events[0];
   if (more.length === 0 || !first) return undefined;
-  return {
+  return eventIn(view, {
     deed: "agree",
-    view,
     from: group.from,
     to: Math.min(view.steps.length, at + 3),
-    cue: view.line.slice(view.offsets[at] ?? 0).slice(0, 100),
+    cue: wordsFrom(view, at).slice(0, 100),
     parties: [...deal.parties, ...more],
     resolved: true,
     widens: true,
     status: deal.status.value,
-    separate: false,
     rule: "told afterwards",
-  };
+  });
 }

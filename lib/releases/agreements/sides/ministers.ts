@@ -2,9 +2,11 @@
  * Ministers, governors and mayors who sign where nothing beside them says of what: "The Minister of Health, Jo Berg, and the
  * head of A signed", "signed by Finance Minister Lena Holm". The state, the region or the town that the text is about is meant.
  */
+
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { MONTHS } from "../../text/months";
 import { lexemeOf } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, type View, withLine } from "../view/view";
@@ -128,7 +130,8 @@ const TITLE =
 const MOST_NAME = 6;
 const MOST_MATTER = 9;
 
-const isNamePart = (step: Step | undefined) =>
+/** A word with a capital that names no house or place. */
+export const isNamePart = (step: Step | undefined) =>
   step !== undefined &&
   step.mention === undefined &&
   step.parties.length === 0 &&
@@ -257,8 +260,7 @@ function signers(steps: readonly Step[], holders: readonly Holder[]): Holder[] {
 
 const WATCHES =
   /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit|before) (?:(?:of|by) )?(?:(?!signed |inked |concluded )[^ .;]+ ){0,14}$/u;
-const SIGNED =
-  "(?:(?:has|have|had|today|yesterday|also|both|jointly|formally|officially|then|on|earlier|\\p{L}{3,6}day|\\d+|january|february|march|april|may|june|july|august|september|october|november|december|,) ){0,4}(?:co-)?(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) ";
+const SIGNED = `(?:(?:has|have|had|today|yesterday|also|both|jointly|formally|officially|then|on|earlier|\\p{L}{3,6}day|\\d+|${MONTHS}|,) ){0,4}(?:co-)?(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) `;
 /** "% signed", "% and the head of A, Jo Berg, signed" */
 const ACTS = new RegExp(
   `^% (?:, )?(?:(?:and|with|together with|along with|alongside) (?:(?!said |met |told |that |which |watched |after |when |while |presence |will |has |\\. )[^ ;]+ ){1,26}?)?${SIGNED}`,

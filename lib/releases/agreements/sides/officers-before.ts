@@ -1,16 +1,18 @@
 /** "The rector of A, Jo Berg, and Lena Holm, director of B, signed it": the houses of those who stand before a cue, each with an office. */
+
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import type { Hit } from "../cues/hits";
 import type { Step, View } from "../view/view";
 import type { Clause } from "./clause";
 import { type Frame, SIGNED_FOR } from "./frame-sets";
-import { isActingHolder } from "./ministers";
+import { isActingHolder, isNamePart } from "./ministers";
 import { behindOffice, isOfficeWord } from "./officers";
 
 /** Those for whom persons sign whom the words before a cue name with their offices, and with whom they do. */
 export function byOfficers({ view, hit, passive, complement }: Clause): Frame | undefined {
   const who = passive ? undefined : officersBefore(view, hit);
-  return who && { sets: [[...new Set([...who, ...complement.partners])]], resolved: false, rule: SIGNED_FOR };
+  return who && { sets: [union(who, complement.partners)], resolved: false, rule: SIGNED_FOR };
 }
 
 /** The parties for which they sign; none where they are not two. */
@@ -27,8 +29,8 @@ function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefi
       if (isActingHolder(step)) persons += 1;
       else if (step.parties.length > 1 || !isOfOfficer(steps, at)) return undefined;
       for (const party of step.parties) parties.add(party);
-    } else if (isNamePart(step)) {
-      if (!isNamePart(steps[at - 1]) && isNamePart(steps[at + 1])) persons += 1;
+    } else if (isOfPerson(step)) {
+      if (!isOfPerson(steps[at - 1]) && isOfPerson(steps[at + 1])) persons += 1;
     } else if (!isOfficeWord(step.word) && !BESIDE.test(step.word)) return undefined;
   }
   return parties.size > 1 && persons >= parties.size ? [...parties] : undefined;
@@ -47,16 +49,11 @@ const LONGEST_OPENING = 12;
 const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
 
 /** A word of a person's name or a title before it. */
-const isNamePart = (step: Step | undefined) =>
-  step !== undefined &&
-  step.mention === undefined &&
-  step.parties.length === 0 &&
-  /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text) &&
-  !isOfficeWord(step.word);
+const isOfPerson = (step: Step | undefined) => isNamePart(step) && !isOfficeWord(step?.word ?? "");
 
 /** Whether an office of the party at a step is told right before or behind it, or a person before its bracket. */
 function isOfOfficer(steps: readonly Step[], at: number): boolean {
-  if (steps[at]?.bracket) return steps[at - 1]?.word === "(" && isNamePart(steps[at - 2]);
+  if (steps[at]?.bracket) return steps[at - 1]?.word === "(" && isOfPerson(steps[at - 2]);
   let behind = at + 1;
   if (steps[behind]?.word === "(") while (steps[behind - 1]?.word !== ")" && behind < at + 6) behind += 1;
   if (steps[behind]?.word === "'s") behind += 1;

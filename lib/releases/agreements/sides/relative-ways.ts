@@ -1,5 +1,9 @@
 /** Ways of telling in which both sides are named plainly, also where one stands before the clause: "from A, from which B leased it". */
-import { apartFrom, mainParties, type Way, wordsBefore } from "./clause";
+
+import { union } from "../../entities/party-sets";
+import { CUSTOMERS, SIDE_NOUN } from "../cues/trade";
+import { wordsBefore } from "../view/view";
+import { apartFrom, mainParties, type Way } from "./clause";
 import { BOTH_NAMED, type Frame, LEFT_OUT, LISTED } from "./frame-sets";
 import { otherThan } from "./headless";
 
@@ -9,7 +13,7 @@ export const withWhom: Way = ({ view, told, groups, complement: { partners } }) 
     return undefined;
   const other = groups.findLast(({ to }) => to < told.from);
   return other && partners.length === 0
-    ? { sets: [[...new Set([...told.entities, ...other.entities])]], resolved: false }
+    ? { sets: [union(told.entities, other.entities)], resolved: false }
     : undefined;
 };
 
@@ -24,25 +28,23 @@ export const fromWhich: Way = ({ view, hit, groups, subject, complement: { by, p
   const which = view.steps.findLastIndex(({ word }, i) => i < hit.from && /^(?:whom|which)$/.test(word));
   const other = groups.findLast(({ to, entities }) => to < which && which - to <= 4 && entities.length === 1);
   return other && !other.entities.some((one) => subject.includes(one))
-    ? { sets: [[...new Set([...subject, ...other.entities])]], resolved: true, rule: BOTH_NAMED }
+    ? { sets: [union(subject, other.entities)], resolved: true, rule: BOTH_NAMED }
     : undefined;
 };
 
-const CUSTOMERS =
-  /^(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees|subscribers) /u;
+const IS_CUSTOMERS = new RegExp(`^${CUSTOMERS} `, "u");
 
 /** "New customers were won, among them A and B": each by whom the text is about. */
 export const customersWon: Way = ({ hit, told, complement: { partners, each }, context }) => {
-  if (hit.deed !== "choose" || !CUSTOMERS.test(hit.text)) return undefined;
-  const all = [...new Set([...each.flat(), ...partners])];
+  if (hit.deed !== "choose" || !IS_CUSTOMERS.test(hit.text)) return undefined;
+  const all = union(each.flat(), partners);
   const one = apartFrom([told?.entities[0], ...mainParties(context), context.focus], all);
   return one && all.length > 0
     ? { sets: all.map((other) => [one, other]), resolved: true, rule: LISTED }
     : undefined;
 };
 
-const SIDE_IS =
-  /(?:^| )(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|operator|tenant|lessor|lessee|licensee|licensor|franchisee|builder|manufacturer|distributor|wholesaler|importer|sponsor|charterer|off-?taker|lender|landlord) (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)$/u;
+const SIDE_IS = new RegExp(`(?:^| )${SIDE_NOUN} (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)$`, "u");
 
 /** "The contractor is B", "first sponsor of A is B": B and A, or whom the text is about. */
 export const sideIs: Way = ({ hit, groups, told, context }) => {
@@ -99,7 +101,7 @@ export const ofTheDeed: Way = ({ view: { line, offsets }, hit, groups }) => {
   const inner = groups.filter(({ from, to }) => from > hit.from && to < hit.to);
   const [one, other] = inner;
   return OF_THE_DEED.test(words) && one?.entities.length === 1 && other && inner.length === 2
-    ? { sets: [[...new Set([...one.entities, ...other.entities])]], resolved: false, rule: LEFT_OUT }
+    ? { sets: [union(one.entities, other.entities)], resolved: false, rule: LEFT_OUT }
     : undefined;
 };
 

@@ -1,5 +1,7 @@
 /** Who acts at a cue: the group before its verb, within it or behind it. */
+
 import type { Entity } from "../../entities/entity";
+import { MONTHS } from "../../text/months";
 import { type Hit, hitsOf } from "../cues/hits";
 import type { View } from "../view/view";
 import { skipAside } from "./asides";
@@ -79,8 +81,10 @@ function isRelative(steps: View["steps"], { to: end, entities }: Group, { from, 
 const ITS_PART =
   /^(?:[\p{L}]+ ){0,2}?its (?:[\p{L}-]+ ){0,3}?(?:arm|unit|subsidiary|division|branch|affiliate|board|council|cabinet) (?:has |have |had |also |recently )*$/u;
 
-const WHEN =
-  /^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just|month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/u;
+const WHEN = new RegExp(
+  String.raw`^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just|month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|${MONTHS}|spring|summer|autumn|winter)$`,
+  "u",
+);
 
 /** "The extension of A's parking | contract with B": whose document it is. */
 const ownerOf = ({ steps }: View, hit: Hit, groups: readonly Group[]) =>

@@ -1,12 +1,13 @@
 /** What two parties named side by side do, where no verb of agreeing tells it. */
 
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { INSTRUMENT } from "../cues/cue-words";
 import { TOGETHER } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordsBefore, wordsFrom } from "../view/view";
 import { skipAside } from "./asides";
 import { groupsOf } from "./groups";
 
@@ -21,7 +22,7 @@ export function togetherEvent(view: View): DealEvent | undefined {
   );
   if (!group) return undefined;
   const from = skipAside(view.steps, group.to, view.steps.length);
-  const rest = view.line.slice(view.offsets[from] ?? 0).replace(/^, /u, "");
+  const rest = wordsFrom(view, from).replace(/^, /u, "");
   const match = TOGETHER.exec(rest);
   if (!match || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 24)}`))
     return undefined;
@@ -60,7 +61,7 @@ export function colonEvent(view: View): DealEvent | undefined {
       view,
       group.to,
       view.line.slice(0, 200),
-      [...new Set([...group.entities, ...other.entities])],
+      union(group.entities, other.entities),
       /\b(?:signed|inked)\b/u.test(view.line) ? "signed" : "announced",
       "pair and matter",
     );
@@ -73,7 +74,7 @@ export function colonEvent(view: View): DealEvent | undefined {
   if (group?.entities.length !== 2 || group.from > 3 || group.preposition !== "") return undefined;
   const at = skipAside(view.steps, group.to, view.steps.length);
   if (!/^[:–—-]$/.test(view.steps[at]?.word ?? "")) return undefined;
-  const rest = view.line.slice(view.offsets[at + 1] ?? view.line.length);
+  const rest = wordsFrom(view, at + 1);
   if (!MATTER.test(rest) || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 40)}`))
     return undefined;
   return eventOf(
@@ -91,8 +92,7 @@ const DOCUMENT = new RegExp(
   `(?:^|[:,–—] )((?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?:of|on|for) (?:[\\p{L}-]+ ){1,4}?)?)[,:–—] (?:the )?$`,
   "u",
 );
-const documentBefore = ({ line, offsets }: View, at: number) =>
-  DOCUMENT.exec(line.slice(0, offsets[at] ?? 0))?.[1];
+const documentBefore = (view: View, at: number) => DOCUMENT.exec(wordsBefore(view, at))?.[1];
 
 const PARTIES = new LinePattern(
   /^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u,
@@ -174,18 +174,7 @@ function eventOf(
   status: DealEvent["status"],
   rule: string,
 ): DealEvent {
-  return {
-    deed: "agree",
-    view,
-    from,
-    to: Math.min(view.steps.length, from + 3),
-    cue,
-    parties,
-    resolved: false,
-    status,
-    separate: false,
-    rule,
-  };
+  return eventIn(view, { deed: "agree", from, cue, parties, status, rule });
 }
 
 /** "A led the round; B and C joined in": all who pay, and the company told of before. */
@@ -204,7 +193,7 @@ export function roundEvent(view: View, company: Entity | undefined): DealEvent |
       view,
       0,
       `${led[0]} financing round`,
-      [...new Set([company, ...all])],
+      union([company], all),
       "announced",
       "financing round",
     );

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import type { Context, Lister, Scene } from "../context";
 import type { Deal } from "../deal";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { listsTogether } from "../lists/lists-together";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
@@ -98,18 +98,14 @@ export function listerFrom(
   previous: string | undefined,
 ): Lister {
   const verb = view.steps.findIndex(({ word }) => /^(?:sign|ink|conclud|exchang|seal)(?:ed|s)$/u.test(word));
-  const event: DealEvent = {
-    deed: "sign",
-    view,
+  const event: DealEvent = eventIn(view, {
     from: Math.max(0, verb),
     to: Math.max(0, verb) + 1,
     cue: "signed",
     parties: entities,
-    resolved: false,
     status: "signed",
-    separate: false,
     rule: "listed",
-  };
+  });
   const date = dateOf(document, event, previous);
   const place = signedWhere(event);
   const together = listsTogether(view) ? { together: [] } : {};

@@ -2,7 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import type { Scene } from "../context";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View } from "../view/view";
 import { signedWhere } from "./signed-where";
@@ -68,18 +68,14 @@ export function manySigned(
   const match = SIGNED_MANY.matchIn(view);
   if (!match || / had $/u.test(view.line.slice(0, match.index + 1))) return undefined;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
-  const event: DealEvent = {
-    deed: "sign",
-    view,
+  const event: DealEvent = eventIn(view, {
     from,
     to: from + 1,
     cue: "signed",
     parties: [],
-    resolved: false,
     status: "signed",
-    separate: false,
     rule: "listed",
-  };
+  });
   const date = dateOf(document, event, undefined);
   const place = signedHere(view, home) ?? signedWhere(event);
   return { number: view.number, ...(date ? { date } : {}), ...(place ? { place } : {}) };

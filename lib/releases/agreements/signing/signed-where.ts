@@ -4,7 +4,7 @@ import type { Entity } from "../../entities/entity";
 import { knownPlace } from "../../places/gazetteer";
 import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, stepAt, type View } from "../view/view";
+import { type Step, stepAt, type View, wordsBefore, wordsFrom } from "../view/view";
 import { isOfOffice } from "./of-office";
 
 const CEREMONY =
@@ -98,7 +98,7 @@ export function signedWhere(event: DealEvent): { place: Entity; start: number; e
   )
     return at(view, first);
   const lead = /(?:, )(?:also |again )?(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
-    view.line.slice(0, view.offsets[event.from] ?? 0),
+    wordsBefore(view, event.from),
   );
   if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
   return undefined;
@@ -158,9 +158,9 @@ function inBuilding(steps: readonly Step[], at: number): boolean {
 }
 
 /** "In X on 19 May": a day behind the place says that it is that of the deed. */
-function dayBehind({ line, offsets }: View, at: number): boolean {
+function dayBehind(view: View, at: number): boolean {
   return /^(?:\^ )(?:(?:province|county|prefecture|region|state) )?(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
-    line.slice(offsets[at] ?? 0),
+    wordsFrom(view, at),
   );
 }
 
@@ -208,17 +208,16 @@ function at(view: View, index: number): { place: Entity; start: number; end: num
   return mention ? { place: mention.entity, start: mention.start, end: mention.end } : undefined;
 }
 
-const MEETING = new LinePattern(
-  /(?:^| )(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) /u,
-);
+const MEETINGS =
+  "(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) ";
+const MEETING = new LinePattern(new RegExp(`(?:^| )${MEETINGS}`, "u"));
+const MEETING_IN = new RegExp(`${MEETINGS}(?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\\^ `, "u");
+const OPENING_IN = /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u;
 
 /** The place of a meeting at which agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
 export function scenePlace(view: View): { place: Entity; start: number; end: number } | undefined {
   if (!MEETING.test(view.line)) return undefined;
   // The place of the meeting, and not of what is told in the same sentence.
-  const match =
-    /(?:conference|ceremony|forum|summit|visit|meeting|signing|reception|event|hotel|fair|expo|gathering) (?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\^ /u.exec(
-      view.line,
-    ) ?? /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u.exec(view.line);
+  const match = MEETING_IN.exec(view.line) ?? OPENING_IN.exec(view.line);
   return match ? at(view, stepAt(view, match.index + match[0].length - 2)) : undefined;
 }

@@ -5,7 +5,7 @@ import { isDay, parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import type { Deal } from "../deal";
-import type { DealEvent } from "../event";
+import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View } from "../view/view";
 import { signedHere } from "./signed-here";
@@ -64,18 +64,15 @@ export function addTelling(document: ReleaseDocument, view: View, deal: Deal): v
 }
 
 function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
-  return {
-    deed: "sign",
-    view,
+  return eventIn(view, {
     from,
     to,
     cue: "signed",
     parties: deal.parties,
     resolved: true,
     status: "signed",
-    separate: false,
     rule: "told afterwards",
-  };
+  });
 }
 
 /** No more are signed at once, and a text may say so in each of its sentences. */

@@ -113,6 +113,14 @@ function isEmphasis(tokens: Sentence["tokens"], at: number): boolean {
   return (before?.text === "*" && before.end === start) || (behind?.text === "*" && behind.start === end);
 }
 
+/** The line up to a step. */
+export const wordsBefore = (view: View, step: number) => view.line.slice(0, offsetOf(view, step));
+/** The line from a step on. */
+export const wordsFrom = (view: View, step: number) => view.line.slice(offsetOf(view, step));
+
+/** Where a step stands in the line; one behind the last stands at its end. */
+const offsetOf = ({ line, offsets }: View, step: number) => offsets[step] ?? (step < 0 ? 0 : line.length);
+
 /** A view with the line that its steps make. */
 export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "number" | "steps">): View {
   const offsets: number[] = [];

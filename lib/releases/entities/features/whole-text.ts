@@ -48,23 +48,24 @@ export function wholeTextOf(document: ReleaseDocument, clusters: readonly (reado
   return { order: new Map(firsts.sort((a, b) => a - b).map((start, i) => [start, i])), inHeadline, quotes };
 }
 
-const SAID =
+/** Verbs of who speaks. */
+export const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
-/** "chairwoman", "spokesperson". */
-const MORE_OFFICES = /^(?:chair\p{L}*|spokes\p{L}+)$/u;
+/** Offices of who speaks: "chairwoman", "spokesperson". */
+export const OFFICES =
+  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u;
 const LISTS = new WordLists([
-  /^(?:ceo|cfo|cto|coo|president|director|head|manager|minister|mayor|founder|co-founder|partner|officer|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/,
-  (word) => MORE_OFFICES.test(word),
+  (word) => OFFICES.test(word),
   /^(?:the|this)$/,
   /^(?:he|she|his|her)$/,
   /^(?:it|its)$/,
   /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
 ]);
-const OFFICE = (1 << 0) | (1 << 1);
-const DEFINITE = 1 << 2;
-const PERSON = 1 << 3;
-const IT = 1 << 4;
-const ENDS = 1 << 5;
+const OFFICE = 1 << 0;
+const DEFINITE = 1 << 1;
+const PERSON = 1 << 2;
+const IT = 1 << 3;
+const ENDS = 1 << 4;
 const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 
 /** So many occurrences are looked at: a name that stands more often is told enough. */
