@@ -104,3 +104,10 @@ for (const [build, expected] of Object.entries(BUILDS)) {
     }
   });
 }
+
+test("the document on privacy says what each permission is for", () => {
+  const document = readFileSync(join(import.meta.dirname, "../../docs/privacy-and-security.md"), "utf8");
+  for (const { permissions } of Object.values(BUILDS))
+    for (const permission of permissions)
+      expect(document).toMatch(new RegExp(`^\\|[^|]*\`${permission}\``, "m"));
+});
