@@ -39,7 +39,7 @@ export function ProblemReport({ file, problems, total, areDoubts = false, onCopy
         </VirtualRows>
       )}
       <div className="report-foot">
-        <span className="dim num grow">{countLine(shown.length, problems.length, total)}</span>
+        <span className="dim num grow">{countLine(shown.length, problems.length, total, areDoubts)}</span>
         <button
           type="button"
           className="btn"
@@ -58,8 +58,8 @@ export function ProblemReport({ file, problems, total, areDoubts = false, onCopy
   );
 }
 
-function countLine(shown: number, listed: number, total: number): string {
-  const all = total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
+function countLine(shown: number, listed: number, total: number, areDoubts: boolean): string {
+  const all = `${total.toLocaleString("en")} ${areDoubts ? "cell" : "problem"}${total === 1 ? "" : "s"}`;
   if (shown < listed) return `${shown.toLocaleString("en")} of ${all}`;
   return listed < total ? `The first ${listed.toLocaleString("en")} of ${all}` : all;
 }

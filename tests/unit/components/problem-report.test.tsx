@@ -64,5 +64,6 @@ test("what may be meant otherwise is told of an import that is in", () => {
   const text = drawn.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
   expect(text).toContain("1 cell to look at: read as written.");
   expect(text).toContain("What may be wrong");
-  expect(text).toContain("line 2 Party 1 may be two. Part it.");
+  expect(text).toContain("line 2 Party 1 may be two. Part it. 1 cell ");
+  expect(text).not.toContain("1 problem");
 });
