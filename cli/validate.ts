@@ -1,7 +1,7 @@
 import { readRecords } from "@/lib/formats/read-records";
 import { InputError, LIST_OF, problemText, RECORD_KINDS } from "@/lib/model";
 import { type Command, type CommandArgs, UsageError } from "./command";
-import { INPUT_HELP, INPUT_OPTIONS, openFile, tellLeftOut, tellWarnings } from "./input";
+import { openFile, TABLE_HELP, TABLE_OPTIONS, tellLeftOut, tellWarnings } from "./input";
 
 export const validate: Command = {
   name: "validate",
@@ -12,10 +12,10 @@ Reads each file, whatever of the known formats it is in, and checks every record
 right is told with its counts on standard output; everything that is wrong goes to standard error, one line a problem:
 file, line, record, field, what is wrong and what to do. \`-\` reads standard input.
 
-${INPUT_HELP}
+${TABLE_HELP}
 
 Ends with 0 where all files are right, with 1 where one is not.`,
-  options: INPUT_OPTIONS,
+  options: TABLE_OPTIONS,
   async run(args) {
     if (args.positionals.length === 0) throw new UsageError("Name at least one file.");
     let wrong = 0;

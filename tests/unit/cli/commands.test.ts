@@ -54,6 +54,11 @@ describe("validate", () => {
     expect(said(err)).toMatch(/: \d+ problems?\.$/);
   });
 
+  it("tells of all that is wrong, and so has nothing to be skipped", () => {
+    expect(validate.options).not.toHaveProperty("skip-faulty");
+    expect(validate.help).not.toContain("--skip-faulty");
+  });
+
   it("goes on after a wrong file and fails all the same", async () => {
     expect(await run("wrong.json", "good.json")).toBe(1);
     expect(said(out)).toContain("Tiny");

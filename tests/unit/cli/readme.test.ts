@@ -36,4 +36,11 @@ describe("the commands that the README shows", () => {
       expect(positionals(told.get(name) ?? "")).toBe(positionals(usage));
     },
   );
+
+  it.each([validate, convert, diff, merge, publish, annotate, extract])(
+    "$name --help tells each option that it takes",
+    ({ help, options }) => {
+      for (const option of Object.keys(options)) expect(help).toContain(`--${option}`);
+    },
+  );
 });
