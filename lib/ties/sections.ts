@@ -50,8 +50,7 @@ export function chooseSections(
   };
 
   const own = ties.agreementsFor(subject);
-  const below = subject.kind === "place" ? ties.agreementsBelow(subject.row) : [];
-  claim("in-article", ties.newestFirst([...own, ...below].filter(isNamed)));
+  claim("in-article", own.filter(isNamed));
   if (subject.kind === "party") {
     claim("latest", own);
   } else {
@@ -59,7 +58,7 @@ export function chooseSections(
     // What is about a place stands with what is built there: the model has no third word for it.
     claim("sited-here", ties.newestFirst([...ties.sitedAt(subject.row), ...ties.scopedTo(subject.row)]));
     claim("with-government", own);
-    claim("below", below);
+    claim("below", ties.agreementsBelow(subject.row));
   }
 
   const partners = new Set<number>();

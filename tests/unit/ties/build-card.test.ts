@@ -152,11 +152,6 @@ describe("the card of a place", () => {
     expect(outline(alone)["in-article"]).toBeUndefined();
   });
 
-  it("shows first what ties places below it to a party of the same article", async () => {
-    const built = await card(batteryDataset(), "battery/place/land", ["battery/party/steel"]);
-    expect(outline(built)).toEqual({ "in-article": ["volt-steel"], below: ["volt-city"] });
-  });
-
   it("counts an agreement that is about the place as one that is sited there", async () => {
     const from = dataset("d", {
       places: [place("p", "P")],
