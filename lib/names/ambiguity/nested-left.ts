@@ -166,7 +166,7 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
   );
 }
 
-/** "Coach Hiro Honda", "Soichiro Honda, who": a given name that no list has. */
+/** "Coach Tivo Norde", "Tivo Norde, who": a given name that no list has. */
 function isTitledOrWho({ context, text, sighting }: Placed, given: string): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(given)) return false;
   const title = context.left.at(1);

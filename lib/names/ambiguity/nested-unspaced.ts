@@ -61,7 +61,7 @@ export function longerUnspaced(
       ? UNSPACED_PERSON.exec(rest)?.[0]
       : undefined;
   if (person !== undefined) return person;
-  // "让·雷诺": a surname behind a given name.
+  // A surname behind a given name and the dot.
   const given = kind === "company" ? HAN_GIVEN.exec(text.slice(0, sighting.start))?.[0] : undefined;
   if (given !== undefined) return given;
   const across = language === "ja" ? undefined : wordsAcross(text, sighting.start, nameEnd);

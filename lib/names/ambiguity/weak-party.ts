@@ -97,7 +97,7 @@ export function weighParty(weak: Weak, country: string, entities: EntityTable, g
     const person = givenNames().has(weak.lower) && !isOrdinaryWord(weak.lower);
     const title = owned !== undefined && TITLES.has(owned.lower) && !person;
     const surname = context.right.at(1);
-    // "Apple's Tim Cook"
+    // "Norde's Tim Brask"
     const somebody =
       !person && right?.joined && givenNames().has(right.lower) && right.capital && surname?.capital;
     if (title) give("possessive", 1, owned.text);

@@ -130,7 +130,7 @@ export function weighWeak(
       weighArticle(placed, give);
   } else {
     weighParty(weak, country, entities, give);
-    // "near Orange", on a page that has "Orange, California"; "shares in Orange" are a firm's.
+    // "near Brask", on a page that has "Brask, Idaho"; "shares in Brask" are a firm's.
     const inTown = page.towns.has(lower) && isWhere(placed) && !INVESTED.has(context.left.at(1)?.lower ?? "");
     if (page.placesAgain.has(placed.at) || inTown) give("place-noun-before", -3);
   }
