@@ -1,11 +1,11 @@
 /** Releases to proposals: the whole public face of this folder. */
 export type { ReleaseInput } from "./document";
-export { htmlAbout, ownAddress } from "./html-about";
-export { htmlText } from "./html-text";
+export { htmlAbout, ownAddress } from "./html/about";
+export { htmlText } from "./html/text";
 export { type KnownDataset, openKnown } from "./known";
 export { type Labels, labelsOf } from "./labels";
-export { markdownAbout } from "./markdown-about";
-export { markdownText } from "./markdown-text";
+export { markdownAbout } from "./markdown/about";
+export { markdownText } from "./markdown/text";
 export { copyOf, isNearDuplicate } from "./match-known";
 export { type Proposal, proposeFrom } from "./proposal";
 export { proposeChosen } from "./propose-chosen";

@@ -1,8 +1,8 @@
 /** A release from the bytes of a file: its text, HTML and Markdown taken off, and what the file says of itself. */
-import { htmlAbout } from "@/lib/releases/html-about";
-import { htmlText, looksLikeHtml } from "@/lib/releases/html-text";
-import { markdownAbout } from "@/lib/releases/markdown-about";
-import { markdownText } from "@/lib/releases/markdown-text";
+import { htmlAbout } from "@/lib/releases/html/about";
+import { htmlText, looksLikeHtml } from "@/lib/releases/html/text";
+import { markdownAbout } from "@/lib/releases/markdown/about";
+import { markdownText } from "@/lib/releases/markdown/text";
 import { decodeFile, fault } from "./decode-file";
 import type { About, AttachedDocument } from "./draft";
 import { isPdf, isRtf, isZip, latin1 } from "./file-sorts";

@@ -1,8 +1,8 @@
 /** The release in a mail that was saved as a file, or in a page that was saved as one file. */
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
-import { type HtmlAbout, htmlAbout } from "../html-about";
-import { htmlText } from "../html-text";
+import { type HtmlAbout, htmlAbout } from "../html/about";
+import { htmlText } from "../html/text";
 import { layOut } from "../plain/lay-out";
 import { type AttachedFile, type Head, mailParts, words } from "./parts";
 

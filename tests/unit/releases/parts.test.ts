@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDates } from "@/lib/releases/dates/find-dates";
-import { htmlText } from "@/lib/releases/html-text";
+import { htmlText } from "@/lib/releases/html/text";
 import { findQuantities } from "@/lib/releases/quantities/find-quantities";
 import { sentencesOf } from "@/lib/releases/text/sentences";
 import { chineseDates } from "@/lib/releases/zh/details/dates";

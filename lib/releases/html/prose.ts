@@ -1,5 +1,5 @@
 /** How much prose stands in each element of an HTML page, told from what is set on its lines alone. */
-import type { HtmlElement } from "./html-tree";
+import type { HtmlElement } from "./tree";
 
 /** What stands in an element with all that is in it. Chinese signs count twice, as in `HtmlElement`. */
 export interface Prose {

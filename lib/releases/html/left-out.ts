@@ -1,7 +1,8 @@
 /** What of an HTML page is none of its article: by its elements, roles and names, and by links that stand alone. */
-import type { Prose } from "./html-prose";
-import { type HtmlElement, textIn } from "./html-tree";
-import { tellsOfSigning } from "./text/told-caption";
+
+import { tellsOfSigning } from "../text/told-caption";
+import type { Prose } from "./prose";
+import { type HtmlElement, textIn } from "./tree";
 
 const OUT: ReadonlySet<string> = new Set(
   (

@@ -1,6 +1,7 @@
 /** What a page without metadata calls its article: its heading, or its title less the site's name. */
-import { htmlText } from "./html-text";
-import { isLetterhead, isOverTitle } from "./text/over-title";
+
+import { isLetterhead, isOverTitle } from "../text/over-title";
+import { htmlText } from "./text";
 
 /** Heads of a page as they are written, with their markup. */
 export interface PageHeads {

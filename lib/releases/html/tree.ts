@@ -1,6 +1,6 @@
 /** HTML as a tree of its elements, however badly it is written. Linear in its length; nothing in it is run. */
 import { decodeHTML } from "entities/decode";
-import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./html-tags";
+import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./tags";
 
 /**
  * An element. `text` and `linked` are how many letters and signs stand in it, and how many of those in links; a Chinese one

@@ -1,8 +1,9 @@
 /** What stands over the article of an HTML page and belongs to it: its headline, and the standfirst below that. */
-import { all } from "./html-article";
-import { isWithinOf, type LeftOut } from "./html-left-out";
-import { type HtmlElement, textIn } from "./html-tree";
-import { isLetterhead } from "./text/over-title";
+
+import { isLetterhead } from "../text/over-title";
+import { all } from "./article";
+import { isWithinOf, type LeftOut } from "./left-out";
+import { type HtmlElement, textIn } from "./tree";
 
 /** A page's own title: its text may stand in a page that marks no heading. */
 export function titleOf(html: string): string {

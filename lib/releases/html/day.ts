@@ -1,8 +1,8 @@
 /** The day of an HTML page that no metadata tell: it stands in a line of its own near the headline. */
 import { dayOfLine } from "@/lib/sites/line-of-day";
-import { all } from "./html-article";
-import { saysTitle } from "./html-lead";
-import { type HtmlElement, htmlTree, textIn } from "./html-tree";
+import { all } from "./article";
+import { saysTitle } from "./lead";
+import { type HtmlElement, htmlTree, textIn } from "./tree";
 
 /** So many lines behind the headline, and before it, are looked at. */
 const BEHIND = 30;

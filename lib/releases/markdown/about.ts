@@ -1,7 +1,7 @@
 /** What a Markdown file says of itself in its front matter, which is none of its text. */
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
-import type { HtmlAbout } from "./html-about";
+import type { HtmlAbout } from "../html/about";
 
 /** Longer front matter is a text that begins with a rule. */
 const LONGEST = 20_000;

@@ -1,8 +1,8 @@
 /** The text of Markdown: front matter and marks of headings, emphasis, quotes, links and tables taken off; the words stay. */
 import { decodeHTML } from "entities/decode";
-import { htmlText } from "./html-text";
-import { withoutFrontMatter } from "./markdown-about";
-import { withoutTemplates } from "./markdown-dialects";
+import { htmlText } from "../html/text";
+import { withoutFrontMatter } from "./about";
+import { withoutTemplates } from "./dialects";
 
 /** Reads the text out of Markdown. */
 export function markdownText(markdown: string): string {

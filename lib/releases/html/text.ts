@@ -1,11 +1,12 @@
 /** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
-import { all, articleIn } from "./html-article";
-import { firstStory, leadTo, tells, titleOf, withHeading } from "./html-lead";
-import { LEAST_LINKED, LeftOut, LINKED, WAY } from "./html-left-out";
-import { type Prose, proseOf } from "./html-prose";
-import { type HtmlElement, htmlTree, textIn } from "./html-tree";
-import { BULLETS } from "./text/blocks";
-import { isNoteMark, LONGEST_NOTE_MARK } from "./text/note-marks";
+
+import { BULLETS } from "../text/blocks";
+import { isNoteMark, LONGEST_NOTE_MARK } from "../text/note-marks";
+import { all, articleIn } from "./article";
+import { firstStory, leadTo, tells, titleOf, withHeading } from "./lead";
+import { LEAST_LINKED, LeftOut, LINKED, WAY } from "./left-out";
+import { type Prose, proseOf } from "./prose";
+import { type HtmlElement, htmlTree, textIn } from "./tree";
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (

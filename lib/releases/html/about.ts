@@ -5,10 +5,10 @@ import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteBehindBar, siteInTitle, titleWithout } from "@/lib/sites/site-in-title";
 import { siteOf } from "@/lib/sites/site-of";
-import { dayNearTitle } from "./html-day";
-import { headlineOf, labelledDays, type PageHeads, plainHead } from "./html-headline";
-import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./html-tags";
-import { isLetterhead } from "./text/over-title";
+import { isLetterhead } from "../text/over-title";
+import { dayNearTitle } from "./day";
+import { headlineOf, labelledDays, type PageHeads, plainHead } from "./headline";
+import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./tags";
 
 /** What is known of a page as a release; what it does not say is absent. */
 export interface HtmlAbout {

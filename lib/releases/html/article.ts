@@ -2,9 +2,9 @@
  * Which element of an HTML page holds its article: the one whose prose outweighs the link text in it, as in a page that is
  * open (`lib/page/article-root.ts`), but without its styles. What the markup says of itself is evidence and no proof.
  */
-import { isArticle, isWithinOf, type LeftOut, unlinked } from "./html-left-out";
-import type { Prose } from "./html-prose";
-import type { HtmlElement } from "./html-tree";
+import { isArticle, isWithinOf, type LeftOut, unlinked } from "./left-out";
+import type { Prose } from "./prose";
+import type { HtmlElement } from "./tree";
 
 /** How much a sign of link text beside the prose weighs against it. */
 const JUNK = 0.25;
