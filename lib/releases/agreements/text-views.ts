@@ -2,8 +2,9 @@
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
-import { actingPlaces, governmentFor, stateOf } from "./sides/acting";
+import { actingPlaces } from "./sides/acting";
 import { withoutReporter } from "./sides/bystanders";
+import { governmentFor, stateOf } from "./sides/governments";
 import { actingMinisters, type Cabinets, cabinetsOf } from "./sides/ministers";
 import { type View, viewOf } from "./view/view";
 

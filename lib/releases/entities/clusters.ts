@@ -1,8 +1,9 @@
 /** The names of a text before it is known what they name: spellings of one name together. */
 import type { ReleaseDocument } from "../document";
-import { type Candidate, candidatesOf, vocabularyOf } from "./candidates/candidates";
+import { type Candidate, candidatesOf } from "./candidates/candidates";
 import { productsOf } from "./candidates/products";
 import { quotedFirm } from "./candidates/quoted-names";
+import { vocabularyOf } from "./candidates/vocabulary";
 import { type Scores, scoreName } from "./classify";
 import type { EntityType } from "./entity";
 import type { NamedCluster } from "./features/features";

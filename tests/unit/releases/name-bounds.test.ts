@@ -1,7 +1,8 @@
 /** Where names begin and end that small words, figures, brackets, dashes and the verbs of headlines stand in or behind. */
 import { describe, expect, it } from "vitest";
 import { openDocument } from "@/lib/releases/document";
-import { candidatesOf, vocabularyOf } from "@/lib/releases/entities/candidates/candidates";
+import { candidatesOf } from "@/lib/releases/entities/candidates/candidates";
+import { vocabularyOf } from "@/lib/releases/entities/candidates/vocabulary";
 import { recognise } from "@/lib/releases/entities/recognise";
 
 /** The candidates of all sentences of a text. */

@@ -8,12 +8,12 @@ import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
 import { COMPANY_WORDS, FUNCTION_WORDS, GOVERNMENT_WORDS, isBodyWord, JOINERS, OF_HEADS } from "../lexicon";
-import type { Vocabulary } from "./candidates";
 import { isOfLand, isRare } from "./of-land";
 import { envoyLength, opensWithOffice } from "./office-holders";
 import { isKnownFrom } from "./stop-names";
 import { titleEnd } from "./title-ends";
 import { endBeforeVerb } from "./title-verbs";
+import type { Vocabulary } from "./vocabulary";
 
 /** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
 function isSortWord(word: string): boolean {

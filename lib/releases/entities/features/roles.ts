@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
 import { fnv } from "../../text/hash";
 import type { Token } from "../../text/tokens";
-import { vocabularyOf } from "../candidates/candidates";
+import { vocabularyOf } from "../candidates/vocabulary";
 import { readingOf } from "../classify";
 import type { Group } from "../clusters";
 import type { FeatureSet } from "./feature-set";
