@@ -7,7 +7,7 @@ import { changedHands } from "./changed-hands";
 import { type ChosenSentence, chosenDeal } from "./chosen-deal";
 import { type Context, newContext, type Scene } from "./context";
 import { isBackground } from "./cues/background";
-import { correctsOthers, goesOnHeard, opensHearsay, tellsWhatWasWritten } from "./cues/hearsay";
+import { Hearsay } from "./cues/hearsay";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { join } from "./join-deals";
@@ -16,11 +16,10 @@ import { oneSided } from "./likely/one-sided";
 import { standingOf } from "./likely/standing";
 import { countedIn, givenBelow, headedBelow } from "./lists/counted";
 import { factSheetEvent } from "./lists/fact-sheet";
-import { actorOf, goesOn, listerOf, namesOneSide, tellsOneSide, tellsSigning } from "./lists/listed";
+import { actorOf, goesOn, listerOf, namesOneSide, tellsSigning } from "./lists/listed";
 import { labelledEvents } from "./lists/role-labels";
 import { signatoriesBelow } from "./lists/signatories";
-import { addRowSites, matterOf, quantitiesOf } from "./lists/table-cells";
-import { cellParties, rowEvent, type TableRow, tableRows } from "./lists/tables";
+import { TableReader } from "./lists/table-reader";
 import { looselyTold } from "./loosely-told";
 import { noteUnits } from "./own-units";
 import { readByRules } from "./read-by-rules";
@@ -61,11 +60,9 @@ export class DealReader {
   /** The likeliest of each sentence that no rule tells, where it is too unlikely to be told. */
   readonly passedOver: Likely[] = [];
   readonly #document: ReleaseDocument;
-  readonly #recognised: Recognised;
   readonly #observe: Observer | undefined;
   readonly #chosen: ChosenSentence | undefined;
-  readonly #rows: readonly TableRow[];
-  readonly #partyOfCell: ReturnType<typeof cellParties>;
+  readonly #tables: TableReader;
   readonly #views: TextViews;
   /** The sentences that told of an agreement. */
   readonly #telling = new Set<number>();
@@ -74,10 +71,7 @@ export class DealReader {
   #current: Deal | undefined;
   /** The one of which a sentence told more last. */
   #lastOwner: Deal | undefined;
-  /** What is told was only heard. */
-  #heard = false;
-  /** What a text takes back is all that it says was written. */
-  readonly #corrects: boolean;
+  readonly #hearsay: Hearsay;
   /** A signing that names nobody. */
   #signing: View | undefined;
   #ceremony: (Scene & { block: number }) | undefined;
@@ -98,11 +92,9 @@ export class DealReader {
     chosen?: ChosenSentence,
   ) {
     this.#document = document;
-    this.#recognised = recognised;
     this.#observe = observe;
     this.#chosen = chosen;
     this.#views = new TextViews(document, recognised);
-    this.#partyOfCell = cellParties(recognised.entities);
     this.context = newContext(standingOf(document, recognised));
     const topic = topicOf(document, recognised.entities);
     if (topic) this.context.topic = topic;
@@ -114,9 +106,9 @@ export class DealReader {
       this.context.publisher = publisher;
       this.context.speaks = publisher.rule === "publisher";
     }
-    this.#corrects = correctsOthers(document.text);
+    this.#hearsay = new Hearsay(document.text);
     this.#home = homeOf(document, recognised.entities);
-    this.#rows = tableRows(document, this.#issuer() !== undefined || tellsOneSide(document.text));
+    this.#tables = new TableReader(document, recognised, this.context);
   }
 
   /** Governments that the text calls by their places. */
@@ -135,17 +127,12 @@ export class DealReader {
     remember(view, context);
     noteUnits(view, context);
     if (this.#chosen?.number === number) {
-      const before = { context, previousDate: this.#previousDate, home: this.#home };
-      this.chosen = chosenDeal(this.#document, view, this.#chosen.parties, before);
-      this.deals.push(this.chosen);
-      this.#current = this.chosen;
-      this.#telling.add(number);
-      this.#own(this.chosen);
+      this.#readChosen(view, this.#chosen.parties);
       return;
     }
-    const rows = this.#rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const rows = this.#tables.rowsIn(sentence);
     if (rows.length > 0) {
-      for (const row of rows) this.#readRow(row, view);
+      for (const row of rows) this.#current = this.#tables.read(row, view, this.deals) ?? this.#current;
       this.#own(undefined);
       return;
     }
@@ -181,30 +168,19 @@ export class DealReader {
     notePair(view, context);
   }
 
+  /** Reads the sentence that a person chose, and nothing else in it. */
+  #readChosen(view: View, parties: readonly Entity[]): void {
+    const before = { context: this.context, previousDate: this.#previousDate, home: this.#home };
+    this.chosen = chosenDeal(this.#document, view, parties, before);
+    this.deals.push(this.chosen);
+    this.#current = this.chosen;
+    this.#telling.add(view.number);
+    this.#own(this.chosen);
+  }
+
   #own(owner: Deal | undefined): void {
     this.owners.push(owner);
     this.#lastOwner = owner ?? this.#lastOwner;
-  }
-
-  /** Whose agreements a table lists that names the others alone. */
-  #issuer(): Entity | undefined {
-    return this.context.company ?? this.context.publisher;
-  }
-
-  #readRow(row: TableRow, view: View): void {
-    // "The project company X placed the following orders:"
-    const [lister, ...more] = this.context.lister?.entities ?? [];
-    const issuer = lister && more.length === 0 ? lister : this.#issuer();
-    const event = rowEvent(this.#document, row, view, this.#partyOfCell, issuer);
-    if (!event) return;
-    const opened = this.context.lister ?? this.context.scene;
-    if (opened?.date) event.date ??= opened.date;
-    if (opened?.place) event.place ??= opened.place;
-    const deal = join(this.deals, event);
-    deal.quantities.push(...quantitiesOf(this.#document, row));
-    deal.offered.push(...matterOf(row));
-    addRowSites(deal, row, view, this.#recognised.entities);
-    this.#current = deal;
   }
 
   /** What a notice tells by its labels, from this sentence on. */
@@ -220,9 +196,7 @@ export class DealReader {
   /** What a sentence tells; nothing by itself where it heads a list. */
   #eventsIn(view: View, isHead: boolean): DealEvent[] {
     const { context, deals } = this;
-    this.#heard = opensHearsay(view, this.views.at(-2)) || (this.#heard && goesOnHeard(view));
-    if (this.#heard || (this.#corrects && tellsWhatWasWritten(view)) || namesOneSide(view) || isHead)
-      return [];
+    if (this.#hearsay.holds(view, this.views.at(-2)) || namesOneSide(view) || isHead) return [];
     const before = { context, deals, views: this.views };
     const { events, isAll } = readByRules(view, before);
     if (isAll) return events;

@@ -6,24 +6,41 @@ const REPORT = /(?:^| )(?:reports?|articles?|rumou?rs?|queries|query|newspapers?
 const SAYS_THAT =
   /(?:^| )(?:states?|stated|stating|says?|said|saying|claims?|claimed|claiming|alleg(?:es?|ed|ing)|reads?|reported|suggest(?:s|ed|ing)|according to which|following) (?:[^;.]{0,40} )?(?:that|:|-) $/u;
 
+/** Tells what a text only heard, or takes back; to be asked of each sentence in its order. */
+export class Hearsay {
+  /** What a text takes back is all that it says was written. */
+  readonly #corrects: boolean;
+  #isHeard = false;
+
+  constructor(text: string) {
+    this.#corrects = correctsOthers(text);
+  }
+
+  /** Whether what a sentence tells is none of what the text says; `above` is the sentence before. */
+  holds(view: View, above: View | undefined): boolean {
+    this.#isHeard = opensHearsay(view, above) || (this.#isHeard && goesOnHeard(view));
+    return this.#isHeard || (this.#corrects && tellsWhatWasWritten(view));
+  }
+}
+
 /** Whether a sentence opens such a list; the one above it may name the report. */
-export const opensHearsay = ({ line }: View, above: View | undefined) =>
+const opensHearsay = ({ line }: View, above: View | undefined) =>
   /(?:that|[:-]) $/u.test(line.slice(-6)) &&
   SAYS_THAT.test(line) &&
   (REPORT.test(line) || (line.startsWith("it ") && REPORT.test(above?.line ?? "")));
 
 /** Whether a sentence is an item of a list. */
-export const goesOnHeard = ({ line, sentence }: View) =>
+const goesOnHeard = ({ line, sentence }: View) =>
   sentence.kind === "item" || /^\( ?(?:[a-z]|[ivx]+|\d) ?\) /u.test(line);
 
 /** Whether a text is a column of corrections. */
-export const correctsOthers = (text: string) => CORRECTIONS.test(text.slice(0, 200));
+const correctsOthers = (text: string) => CORRECTIONS.test(text.slice(0, 200));
 
 const CORRECTIONS =
   /^[ \t]*(?:corrections?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&) clarifications?)?:?[ \t]*$/imu;
 
 /** "An article of Monday stated that": what was wrong, or how it was put. */
-export const tellsWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
+const tellsWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
 
 const WRITTEN = new LinePattern(
   /(?:^| )(?:article|story|report|column|piece|item|headline|caption|graphic|interview|newsletter|version|issue|edition|we) (?:[^ .;]+ ){0,16}?(?:stated|said|reported|wrote|written|gave|called|suggested|implied|misstated|named) /u,

@@ -1,0 +1,56 @@
+/** Reads the tables of a text, row by row. */
+import type { ReleaseDocument, Sentence } from "../../document";
+import type { Entity } from "../../entities/entity";
+import type { Recognised } from "../../entities/recognise";
+import type { Context } from "../context";
+import type { Deal } from "../deal";
+import { join } from "../join-deals";
+import type { View } from "../view/view";
+import { tellsOneSide } from "./listed";
+import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
+import { cellParties, rowEvent, type TableRow, tableRows } from "./tables";
+
+/** The rows of a text that tell of agreements. */
+export class TableReader {
+  readonly #document: ReleaseDocument;
+  readonly #entities: Entity[];
+  readonly #context: Context;
+  readonly #rows: readonly TableRow[];
+  readonly #partyOfCell: ReturnType<typeof cellParties>;
+
+  constructor(document: ReleaseDocument, { entities }: Recognised, context: Context) {
+    this.#document = document;
+    this.#entities = entities;
+    this.#context = context;
+    this.#partyOfCell = cellParties(entities);
+    this.#rows = tableRows(document, this.#issuer !== undefined || tellsOneSide(document.text));
+  }
+
+  /** The rows in a sentence. */
+  rowsIn({ start, end }: Sentence): TableRow[] {
+    return this.#rows.filter((row) => row.start >= start && row.start < end);
+  }
+
+  /** Joins what a row tells to the agreements; gives the one that it tells of. */
+  read(row: TableRow, view: View, deals: Deal[]): Deal | undefined {
+    const { lister, scene } = this.#context;
+    // "The project company X placed the following orders:"
+    const [only, ...more] = lister?.entities ?? [];
+    const issuer = only && more.length === 0 ? only : this.#issuer;
+    const event = rowEvent(this.#document, row, view, this.#partyOfCell, issuer);
+    if (!event) return undefined;
+    const opened = lister ?? scene;
+    if (opened?.date) event.date ??= opened.date;
+    if (opened?.place) event.place ??= opened.place;
+    const deal = join(deals, event);
+    deal.quantities.push(...quantitiesOf(this.#document, row));
+    deal.offered.push(...matterOf(row));
+    addRowSites(deal, row, view, this.#entities);
+    return deal;
+  }
+
+  /** Whose agreements a table lists that names the others alone. */
+  get #issuer(): Entity | undefined {
+    return this.#context.company ?? this.#context.publisher;
+  }
+}
