@@ -10,10 +10,10 @@ import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
-import { keepFocus } from "../keep-focus";
 import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
+import { useKeptFocus } from "../use-kept-focus";
 import type { ExplorerApi } from "./explorer-api";
 import { PathPanel } from "./PathPanel";
 import { useWayBack } from "./use-way-back";
@@ -42,13 +42,8 @@ const LISTED = 100;
  */
 export function DetailPanel(props: DetailProps) {
   const { agreement, focus } = props;
-  const panel = useRef<HTMLElement>(null);
+  const panel = useKeptFocus<HTMLElement>();
   const [said, setSaid] = useState("");
-  useEffect(() => {
-    const ended = new AbortController();
-    if (panel.current) keepFocus(panel.current, ended.signal);
-    return () => ended.abort();
-  }, []);
   useWayBack([focus, agreement].filter((part) => part !== undefined));
   return (
     <aside className="detail-panel scroll" aria-label="Details" ref={panel}>

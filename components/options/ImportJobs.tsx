@@ -1,11 +1,8 @@
 import { Progress } from "@base-ui/react/progress";
 import { CircleCheck, CircleHelp, CircleSlash, CircleX, Clock, FileInput, X } from "lucide-react";
-import type { ReactNode } from "react";
-import type { RecordKind } from "@/lib/model";
-import { countText } from "@/lib/ties/labels";
 import { ComparisonReport } from "./ComparisonReport";
-import type { SameFound, WithoutPlace } from "./import-events";
 import { isOver, type Job, type JobState } from "./import-jobs";
+import { JobText, spokenState, workingText } from "./JobText";
 import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
 import { paceText } from "./pace";
@@ -82,30 +79,6 @@ function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
   return null;
 }
 
-/** What a screen reader hears when a job's step changes; counts are left to the progress bar. */
-function spokenState({ name, problems, state }: Job): string {
-  switch (state.step) {
-    case "waiting":
-      return "";
-    case "reading":
-      return `${name}: reading.`;
-    case "mapping":
-      return `${name}: please say which column is what.`;
-    case "faulty":
-      return `${name}: ${problemCount(state.total)}, please decide.`;
-    case "asking":
-      return `${name}: replaces a dataset, please decide.`;
-    case "working":
-      return `${name}: ${PHASES[state.phase]}.`;
-    case "done":
-      return `${name}: imported.${state.warnings ? ` ${doubtCount(state.warnings.length)} to look at.` : ""}`;
-    case "failed":
-      return `${name}: not imported. ${problems.length > 0 ? problemCount(state.total) : state.message}`;
-    case "cancelled":
-      return `${name}: cancelled.`;
-  }
-}
-
 const ICONS: Partial<Record<JobState["step"], typeof Clock>> = {
   waiting: Clock,
   mapping: CircleHelp,
@@ -119,121 +92,6 @@ const ICONS: Partial<Record<JobState["step"], typeof Clock>> = {
 function JobIcon({ state: { step } }: { state: JobState }) {
   const Icon = ICONS[step] ?? FileInput;
   return <Icon className="job-icon" aria-hidden="true" />;
-}
-
-function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
-  switch (state.step) {
-    case "waiting":
-      return <p className="dim">Waits for the one before</p>;
-    case "reading":
-      return (
-        <p className="dim num">
-          {state.progress
-            ? `Reading and checking: ${paceText(state.progress)}`
-            : "Reading and checking every record"}
-          {problems.length > 0 && <span className="bad">, {problemCount(problems.length)} so far</span>}
-        </p>
-      );
-    case "mapping":
-      return <p>A table: say which column is what. Nothing is stored yet.</p>;
-    case "faulty":
-      return (
-        <p>
-          {problemCount(state.total)} found. Nothing is stored yet. Mend the file and import it again, or go
-          on without the records that are wrong and those that need them.
-        </p>
-      );
-    case "asking":
-      return (
-        <p>
-          <b>{state.info.title}</b>{" "}
-          {state.again ? "was changed elsewhere meanwhile: look again." : "is here already."} Version{" "}
-          <b className="num">{state.comparison.before.info.version}</b> (
-          {countText(state.comparison.before.counts.agreement, "agreement")}) will be replaced by version{" "}
-          <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}). You
-          can go back to it later; what you corrected and added stays.
-        </p>
-      );
-    case "working":
-      return <p className="dim num">{workingText(state)}</p>;
-    case "done":
-      return (
-        <p>
-          <b>{state.dataset.info.title}</b> <span className="num">version {state.dataset.info.version}</span>
-          {state.replaced !== undefined && <span className="num"> (before: {state.replaced})</span>} is in,
-          with <span className="num">{contentText(state.dataset.counts)}</span>.
-          {state.leftOut > 0 && (
-            <span className="num">
-              {" "}
-              {recordCount(state.leftOut)} that had faults or needed one stayed out.
-            </span>
-          )}
-          <WithoutPlaceText withoutPlace={state.withoutPlace} />
-          {state.warnings && (
-            <span className="num"> {doubtCount(state.warnings.length)} to look at: read as written.</span>
-          )}
-          {state.same && <SameText same={state.same} />}
-        </p>
-      );
-    case "failed":
-      if (problems.length === 0) return <p>{state.message}</p>;
-      return <p>Not imported: {problemCount(state.total)}. Nothing that was stored has changed.</p>;
-    case "cancelled":
-      return <p className="dim">Cancelled. Nothing was changed.</p>;
-  }
-}
-
-/** "12 parties are the same as in Starter dataset. Review them". */
-function SameText({ same: { parties, datasets, proposed } }: { same: SameFound }) {
-  const pairs = proposed === 1 ? "1 pair" : `${proposed.toLocaleString("en")} pairs`;
-  return (
-    <span className="num">
-      {parties > 0 &&
-        ` ${countText(parties, "party")} ${parties === 1 ? "is" : "are"} the same as in ${datasets.join(", ")}.`}
-      {proposed > 0 && ` ${pairs} may be the same.`}{" "}
-      <a className="src" href="#same">
-        Review
-      </a>
-    </span>
-  );
-}
-
-const PHASES = {
-  repairing: "leaving out what is wrong",
-  comparing: "comparing with the version that is here",
-  compiling: "building the indexes",
-} as const;
-
-function workingText({ phase, done, total }: Extract<JobState, { step: "working" }>): string {
-  const words = PHASES[phase].charAt(0).toUpperCase() + PHASES[phase].slice(1);
-  if (total === 0) return words;
-  return `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
-}
-
-function problemCount(total: number): string {
-  return total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
-}
-
-function doubtCount(total: number): string {
-  return total === 1 ? "1 cell" : `${total.toLocaleString("en")} cells`;
-}
-
-function WithoutPlaceText({ withoutPlace }: { withoutPlace: WithoutPlace }) {
-  const sorts = Object.entries(withoutPlace).map(([sort, count]) => `${sort} ${count.toLocaleString("en")}`);
-  if (sorts.length === 0) return null;
-  return <span className="num"> Left out, as a dataset has no place for them: {sorts.join(", ")}.</span>;
-}
-
-function recordCount(count: number): string {
-  return count === 1 ? "1 record" : `${count.toLocaleString("en")} records`;
-}
-
-/** "248 agreements, 251 parties, 145 places and 194 releases". */
-function contentText(counts: Record<RecordKind, number>): string {
-  const parts = (["agreement", "party", "place", "release"] as const).map((kind) =>
-    countText(counts[kind], kind),
-  );
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 function JobActions({ job, imports }: { job: Job; imports: Imports }) {

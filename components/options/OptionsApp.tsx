@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { keepFocus } from "../keep-focus";
+import { type ReactNode, useEffect, useState } from "react";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
@@ -7,6 +6,7 @@ import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
 import { useFresh, useHeld } from "../use-fresh";
+import { useKeptFocus } from "../use-kept-focus";
 import { useRound } from "../use-round";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
@@ -41,12 +41,7 @@ const SECTIONS = [
 export function OptionsApp({ api }: { api: OptionsApi }) {
   // A restored backup replaces what every section shows: those that have another key begin anew.
   const [restores, setRestores] = useState(0);
-  const sections = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const ended = new AbortController();
-    if (sections.current) keepFocus(sections.current, ended.signal);
-    return () => ended.abort();
-  }, []);
+  const sections = useKeptFocus<HTMLElement>();
   return (
     <div className="entente options">
       <header className="top">

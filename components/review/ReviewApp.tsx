@@ -1,12 +1,12 @@
 import { FileSearch } from "lucide-react";
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { DraftRow } from "@/lib/review/draft";
+import { useCallback, useEffect, useState } from "react";
 import { EmptyState } from "../EmptyState";
-import { keepFocus } from "../keep-focus";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
+import { useKeptFocus } from "../use-kept-focus";
 import { AddReleases } from "./AddReleases";
 import { OpenForm, useOpenForm } from "./leaving";
+import { nextToDo, useArrivals, useDraftInHash, useFirstRelease } from "./open-release";
 import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
 import { ReviewHeader } from "./ReviewHeader";
@@ -32,51 +32,29 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
     void queue.reload();
     lookAgain();
   });
-  const { running } = queue;
-  const { reload } = desk;
-
-  // An article was read as a release while the review was open: its address is the new release's then.
-  const { arrive } = queue;
-  useEffect(() => {
-    const listen = () => {
-      const asked = draftInHash();
-      if (asked !== undefined) void arrive(asked);
-    };
-    addEventListener("hashchange", listen);
-    return () => removeEventListener("hashchange", listen);
-  }, [arrive]);
+  useArrivals(queue.arrive);
+  useFirstRelease(queue.rows, id, open);
   // Facts that an earlier visit could not put into the dataset any more.
   useEffect(() => {
     api.publish().catch(() => undefined);
   }, [api]);
   // A release that has just been read can be worked on.
-  const isReading = running !== undefined && running.id === id;
+  const isReading = queue.running !== undefined && queue.running.id === id;
   const stage = row?.stage;
+  const { reload } = desk;
   useEffect(() => {
     if (!isReading && stage !== undefined && stage !== "waiting") void reload();
   }, [isReading, stage, reload]);
-  // The first one is opened where the address names none, or one that is gone.
-  const isListed = queue.rows.state === "done";
-  const first = firstToDo(rows)?.id ?? rows[0]?.id;
-  const isGone = isListed && row === undefined;
-  useEffect(() => {
-    if (isGone && first !== undefined) open(first);
-  }, [isGone, first, open]);
 
   const stale = (
     <StaleNote
       what="The queue"
       problem={queue.problem}
-      isShown={isListed}
+      isShown={queue.rows.state === "done"}
       onAgain={() => void queue.reload()}
     />
   );
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const ended = new AbortController();
-    if (page.current) keepFocus(page.current, ended.signal);
-    return () => ended.abort();
-  }, []);
+  const page = useKeptFocus<HTMLDivElement>();
 
   const next = nextToDo(rows, id);
   const [form, mayLeave] = useOpenForm();
@@ -141,34 +119,4 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
       )}
     </div>
   );
-}
-
-function firstToDo(rows: readonly DraftRow[]): DraftRow | undefined {
-  return rows.find(({ stage }) => stage === "open" || stage === "waiting");
-}
-
-/** The next release that is not done: behind the current one, else from the start. */
-function nextToDo(rows: readonly DraftRow[], id: string | undefined): DraftRow | undefined {
-  const at = rows.findIndex((row) => row.id === id);
-  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
-  return firstToDo(others);
-}
-
-/** The release that is open has an address of its own: `review.html#ID`. */
-function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {
-  const [id, setId] = useState(draftInHash);
-  const open = useCallback((next: string) => {
-    history.replaceState(null, "", `#${encodeURIComponent(next)}`);
-    setId(next);
-  }, []);
-  return [id, open];
-}
-
-function draftInHash(): string | undefined {
-  const hash = location.hash.slice(1);
-  try {
-    return hash === "" ? undefined : decodeURIComponent(hash);
-  } catch {
-    return undefined;
-  }
 }

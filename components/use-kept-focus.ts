@@ -1,13 +1,25 @@
-/** What a control can belong to: there the focus rests when the control is gone. */
+import { type RefObject, useEffect, useRef } from "react";
+
+/** What a control can belong to: the focus moves there when the control is gone. */
 const RESTS = "li, ul, form, section, .block";
 const DIALOGS = "[role=dialog], [role=alertdialog]";
 
 /**
- * Where the control that has the focus goes away, is hidden or switched off, the browser puts the focus on nothing, and whoever uses
- * the keyboard is at the top of the page. Within `root` it rests on what the control belonged to instead, until the signal
- * aborts.
+ * Keeps the focus within the element that takes the ref. Where the control that has it is removed, hidden or disabled, the
+ * browser drops the focus, and whoever uses the keyboard is back at the top of the page: it moves to what the control
+ * belonged to instead.
  */
-export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
+export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
+  const root = useRef<T>(null);
+  useEffect(() => {
+    const ended = new AbortController();
+    if (root.current) keepFocus(root.current, ended.signal);
+    return () => ended.abort();
+  }, []);
+  return root;
+}
+
+function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   let last: HTMLElement | undefined;
   let around: HTMLElement[] = [];
 

@@ -1,0 +1,59 @@
+/** Which release is open: the one in the page's address, `review.html#ID`, else the first that is not done. */
+import { useCallback, useEffect, useState } from "react";
+import type { DraftRow } from "@/lib/review/draft";
+import type { Queue } from "./use-queue";
+
+/** The release that is open has an address of its own: `review.html#ID`. */
+export function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {
+  const [id, setId] = useState(draftInHash);
+  const open = useCallback((next: string) => {
+    history.replaceState(null, "", `#${encodeURIComponent(next)}`);
+    setId(next);
+  }, []);
+  return [id, open];
+}
+
+function draftInHash(): string | undefined {
+  const hash = location.hash.slice(1);
+  try {
+    return hash === "" ? undefined : decodeURIComponent(hash);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls `arrive` with each release that the address names anew: an article was read as one while the review was open. */
+export function useArrivals(arrive: Queue["arrive"]): void {
+  useEffect(() => {
+    const listen = () => {
+      const asked = draftInHash();
+      if (asked !== undefined) void arrive(asked);
+    };
+    addEventListener("hashchange", listen);
+    return () => removeEventListener("hashchange", listen);
+  }, [arrive]);
+}
+
+/** Opens the first release where the address names none, or one that is gone. */
+export function useFirstRelease(
+  rows: Queue["rows"],
+  id: string | undefined,
+  open: (id: string) => void,
+): void {
+  const list = rows.state === "done" ? rows.value : undefined;
+  const isGone = list?.every((row) => row.id !== id);
+  const first = list && (firstToDo(list)?.id ?? list[0]?.id);
+  useEffect(() => {
+    if (isGone && first !== undefined) open(first);
+  }, [isGone, first, open]);
+}
+
+/** The next release that is not done: behind the current one, else from the start. */
+export function nextToDo(rows: readonly DraftRow[], id: string | undefined): DraftRow | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  return firstToDo([...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))]);
+}
+
+function firstToDo(rows: readonly DraftRow[]): DraftRow | undefined {
+  return rows.find(({ stage }) => stage === "open" || stage === "waiting");
+}
