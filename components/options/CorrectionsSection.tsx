@@ -1,6 +1,6 @@
 import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import { dateText } from "@/lib/ties/format-date";
 import { ProblemNote } from "../ProblemNote";
 import type { Answer } from "../use-async";

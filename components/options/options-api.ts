@@ -2,7 +2,7 @@
 
 import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import type { ReleaseCounts } from "../review/ReleasesSection";
 import type { CheckedAll } from "./check-all";

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import type { RejectionScope } from "@/lib/popover/corrections";
 import { firedWords, lostWords, reasonsFor, reasonWords } from "@/lib/popover/match";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
-import type { RejectionScope } from "@/lib/popover/said";
 import { countryName } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";

@@ -46,7 +46,7 @@ export default defineBackground(() => {
     report: ({ state, names }, sender) => showPageState(sender, state, names),
     ready: () => knowledge.ready(),
     datasetsChanged: () => {
-      knowledge.forgetSaid();
+      knowledge.forgetCorrections();
       return refreshReaders();
     },
     finishRestore: () => finishAnyRestore(),
@@ -55,7 +55,7 @@ export default defineBackground(() => {
     askSubscription: ({ url }) => subscriptions.ask(url),
     setSubscription: ({ url, every }) => subscriptions.setInterval(url, every),
     unsubscribe: ({ url }) => subscriptions.remove(url),
-    reject: (said, { isPrivate }) => knowledge.reject(said, isPrivate),
+    reject: (said, sender) => knowledge.reject(said, sender),
     undoReject: ({ id }) => knowledge.undoReject(id),
     addName: (said) => knowledge.addName(said),
     decide: (change) => knowledge.decide(change),

@@ -11,9 +11,9 @@ import {
   stands,
 } from "@/lib/names/find";
 import { ENTRY_WEAK, type NameIndex } from "@/lib/names/name-index";
+import type { Rejection } from "@/lib/popover/corrections";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { rejectedOn } from "@/lib/popover/not-this-one";
-import type { Rejection } from "@/lib/popover/said";
 import type { Snapshot } from "@/lib/store";
 import { pause } from "./pause";
 

@@ -5,20 +5,21 @@
  */
 
 import type { DecisionChange } from "@/lib/merging/decision";
+import type { Sender } from "@/lib/messages/answer";
 import type { BackgroundParams, PageInfo } from "@/lib/messages/protocol";
 import type { Explanation, FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import { type NameIndex, openNames } from "@/lib/names/name-index";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import { Corrections } from "./corrections";
 import { explainSpellings, mentionsOf, packMentions } from "./judge";
 import { later } from "./later";
 import { refreshReaders } from "./pages";
 import { loadStarter } from "./starter";
-import { UserSaid } from "./user-said";
 
 /** So many that come nearest to a query are shown; those behind have less and less to do with it. */
 const MOST_NEAREST = 10;
@@ -50,7 +51,7 @@ export class KnowledgeSession {
   readonly #library = new Library();
   readonly #names = new PerRevision<NameIndex>(async (snapshot) => openNames(await snapshot.names()));
   readonly #search = new PerRevision<SearchIndex>(async (snapshot) => openSearch(await snapshot.search()));
-  readonly #said = new UserSaid(this.#library);
+  readonly #corrections = new Corrections(this.#library);
   #ready: Promise<true> | undefined;
 
   /**
@@ -97,27 +98,27 @@ export class KnowledgeSession {
     });
   }
 
-  reject(said: BackgroundParams<"reject">, isPrivate?: boolean): Promise<Rejection> {
-    return this.#said.reject(said, isPrivate);
+  reject(said: BackgroundParams<"reject">, sender: Sender): Promise<Rejection> {
+    return this.#corrections.reject(said, sender);
   }
 
-  /** Reads anew what the user said, which another context may have replaced. */
-  forgetSaid(): void {
-    this.#said.forget();
+  /** Reads the user's corrections anew, which another context may have replaced. */
+  forgetCorrections(): void {
+    this.#corrections.forget();
   }
 
   undoReject(id: string): Promise<true> {
-    return this.#said.undoReject(id);
+    return this.#corrections.undoReject(id);
   }
 
   async addName(said: BackgroundParams<"addName">): Promise<AddedName> {
     await this.ready();
-    return this.#said.addName(said);
+    return this.#corrections.addName(said);
   }
 
   async undoAddName(id: string): Promise<true> {
     await this.ready();
-    return this.#said.undoAddName(id);
+    return this.#corrections.undoAddName(id);
   }
 
   /** Keeps and forgets decisions on which records are the same; all pages are read again. */
@@ -162,9 +163,9 @@ export class KnowledgeSession {
     return this.#with(async (snapshot) => (await this.#search.get(snapshot)).complete(query));
   }
 
-  /** What the user said of a record holds for all that is shown as one with it. */
+  /** A rejection of one record holds for all that are shown as one with it. */
   async #rejections(snapshot: Snapshot): Promise<readonly Rejection[]> {
-    const rejections = await this.#said.rejections();
+    const rejections = await this.#corrections.rejections();
     if (rejections.length === 0) return rejections;
     const { lead } = await snapshot.same();
     return rejections.map((rejection) => ({ ...rejection, ref: lead(rejection.ref) }));

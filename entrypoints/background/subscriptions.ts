@@ -25,6 +25,9 @@ const LOOK_EVERY_MINUTES = 60;
 const STAY_AWAKE_MS = 20_000;
 const UNSUBSCRIBED = "It was unsubscribed meanwhile.";
 
+/** Who has an address asked. */
+type Cause = "user" | "alarm";
+
 /** What an answer is put in place of: what was here when the server was asked. */
 interface Before {
   entries: readonly DatasetEntry[];
@@ -95,20 +98,20 @@ export class Subscriptions {
   /** Asks all that are due, all at once. What goes wrong with one is told with it, and one that is slow keeps no other waiting. */
   async askDue(): Promise<void> {
     const due = (await this.list()).filter((one) => isDue(one, new Date()) && !this.#asking.has(one.url));
-    await Promise.allSettled(due.map(({ url }) => this.ask(url, true)));
+    await Promise.allSettled(due.map(({ url }) => this.ask(url, "alarm")));
   }
 
   /**
-   * Asks one address and puts in place what is new. Resolves to how the subscription stands then. What the user removed comes
-   * back only where they ask for it, not `byItself`.
+   * Asks one address and puts in place what is new. Resolves to how the subscription stands then. A dataset that the user
+   * removed comes back only where they ask for it.
    */
-  ask(url: string, byItself = false): Promise<Subscription> {
+  ask(url: string, cause: Cause = "user"): Promise<Subscription> {
     const inTurn = this.#queues.get(url) ?? queue();
     this.#queues.set(url, inTurn);
-    return inTurn(() => this.#ask(url, byItself));
+    return inTurn(() => this.#ask(url, cause));
   }
 
-  async #ask(url: string, byItself: boolean): Promise<Subscription> {
+  async #ask(url: string, cause: Cause): Promise<Subscription> {
     const subscription = (await this.list()).find((one) => one.url === url);
     if (!subscription) throw new Error("There is no such subscription; it may have been removed meanwhile.");
     const awake = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_AWAKE_MS);
@@ -116,7 +119,7 @@ export class Subscriptions {
     this.#asking.set(url, stop);
     let after: Subscription;
     try {
-      after = await this.#receive(subscription, byItself, stop.signal);
+      after = await this.#receive(subscription, cause, stop.signal);
     } catch (error) {
       after = failed(subscription, wordsOf(error), new Date());
     } finally {
@@ -131,13 +134,14 @@ export class Subscriptions {
   }
 
   /** Fetches and stores what is new; the subscription after that. Rejects where anything is not right. */
-  async #receive(subscription: Subscription, byItself: boolean, signal: AbortSignal): Promise<Subscription> {
+  async #receive(subscription: Subscription, cause: Cause, signal: AbortSignal): Promise<Subscription> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
     const entries = await this.#library.list();
     const here = known && entryOf(entries, known.id);
     const isGone = known !== undefined && here === undefined;
-    if (isGone && byItself) throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
+    if (isGone && cause === "alarm")
+      throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
     // What is gone is fetched whole, whatever the server said of it before.
     const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
     const start = here?.followed?.url === url ? here : undefined;

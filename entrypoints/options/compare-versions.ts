@@ -3,7 +3,7 @@ import type { Comparison, DifferenceRow } from "@/components/options/import-even
 import { type Difference, diffDatasets } from "@/lib/formats/diff/diff-datasets";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { entityRef } from "@/lib/model";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DatasetEntry, Library, Overlay, StoredVersion } from "@/lib/store";
 
 /** A value longer than this is cut: the list says what changed, the record itself has it in full. */
@@ -16,7 +16,7 @@ export async function compareWithStored(
   after: StoredVersion,
   { most, signal }: { most: number; signal: AbortSignal },
 ): Promise<Comparison> {
-  const said = await UserSaid.read(overlay);
+  const corrections = await CorrectionsByRecord.read(overlay);
   const stored = await library.version(before.info.id);
   const comparison: Comparison = {
     before: { info: before.info, counts: before.counts, importedAt: before.importedAt },
@@ -27,7 +27,7 @@ export async function compareWithStored(
   const withConflicts: DifferenceRow[] = [];
   for await (const difference of diffDatasets(recordSource(stored), recordSource(after), { signal })) {
     comparison.totals[difference.change] += 1;
-    const conflicts = said.conflictsWith(before.info.id, difference);
+    const conflicts = corrections.conflictsWith(before.info.id, difference);
     if (conflicts.length > 0) comparison.conflicts += 1;
     const list = conflicts.length > 0 ? withConflicts : comparison.rows;
     if (list.length < most) list.push(rowOf(difference, conflicts));
@@ -69,8 +69,8 @@ function plainText(value: unknown): string {
   return String(value);
 }
 
-/** What the user said of single names: it outlives the update, and what it speaks of may not. */
-class UserSaid {
+/** The user's corrections by record: they outlive the update, and the record may not. */
+class CorrectionsByRecord {
   readonly #rejections: ReadonlyMap<string, readonly Rejection[]>;
   readonly #names: ReadonlyMap<string, readonly AddedName[]>;
 
@@ -79,11 +79,11 @@ class UserSaid {
     this.#names = Map.groupBy(names, ({ ref }) => ref);
   }
 
-  static async read(overlay: Overlay): Promise<UserSaid> {
-    return new UserSaid(...(await Promise.all([overlay.rejections(), overlay.addedNames()])));
+  static async read(overlay: Overlay): Promise<CorrectionsByRecord> {
+    return new CorrectionsByRecord(...(await Promise.all([overlay.rejections(), overlay.addedNames()])));
   }
 
-  /** A sentence for each thing that was said of a record which goes, or of names which change. */
+  /** A sentence for each correction of a record that goes, or whose names change. */
   conflictsWith(dataset: string, { change, kind, id, fields }: Difference): string[] {
     if ((kind !== "party" && kind !== "place") || change === "added") return [];
     const isTouched = change === "removed" || fields.some(({ path }) => path.startsWith("names"));

@@ -4,8 +4,8 @@
  */
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef, MarkKind } from "@/lib/model";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
-import type { AddedName, Rejection } from "@/lib/popover/said";
 import type { About } from "@/lib/review/draft";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Subscription } from "@/lib/subscriptions/subscription";

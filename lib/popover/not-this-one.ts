@@ -2,7 +2,7 @@
 import type { EntityRef } from "@/lib/model";
 import { foldKey } from "@/lib/names/fold";
 import { hostAndParents, siteOf } from "@/lib/sites/site-of";
-import type { AddedName, Rejection } from "./said";
+import type { AddedName, Rejection } from "./corrections";
 
 /** Makes a rejection; `undefined` where the scope is a page or site and the address is not on the web. */
 export function rejectionOf(

@@ -1,6 +1,6 @@
 /** Puts the names that the user added to those of the records, where the merged indexes are compiled. */
 import type { EntityRef, Name } from "@/lib/model";
-import type { AddedName } from "@/lib/popover/said";
+import type { AddedName } from "@/lib/popover/corrections";
 
 /** The names that were added to each party or place. */
 export type NamesByRef = ReadonlyMap<EntityRef, readonly Name[]>;

@@ -3,7 +3,7 @@ import { Dexie, type Table } from "dexie";
 import type { SameDecision } from "@/lib/merging/decision";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import { LAST_RESERVE } from "@/lib/model/disk-room";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError, StorageFailedError, storeError } from "./errors";
 import { mustHaveRoom } from "./room";

@@ -5,7 +5,7 @@
 import { afterChange } from "@/lib/merging/change-decisions";
 import type { DecisionChange } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
-import type { AddedName } from "@/lib/popover/said";
+import type { AddedName } from "@/lib/popover/corrections";
 import { type CommitOptions, putInPlace } from "./commit";
 import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion } from "./database";

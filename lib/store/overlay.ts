@@ -4,7 +4,7 @@
  * waits where one is removed.
  */
 import type { SameDecision } from "@/lib/merging/decision";
-import type { AddedName, Rejection } from "@/lib/popover/said";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import { Database } from "./database";
 
 export class Overlay {

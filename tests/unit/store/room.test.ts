@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { describe, expect, it, vi } from "vitest";
-import type { Rejection } from "@/lib/popover/said";
+import type { Rejection } from "@/lib/popover/corrections";
 import type { ReviewStart } from "@/lib/review/draft";
 import { Drafts, Overlay, StorageFullError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";

@@ -9,7 +9,7 @@ vi.mock("wxt/browser", () => ({
     tabs: { query: async () => [] },
   },
 }));
-const { UserSaid } = await import("@/entrypoints/background/user-said");
+const { Corrections } = await import("@/entrypoints/background/corrections");
 
 const SAID = {
   ref: "demo/party/catl",
@@ -31,19 +31,19 @@ afterEach(async () => {
 });
 
 test.each(["page", "site"] as const)("of a private window no %s is kept", async (scope) => {
-  const said = new UserSaid(library);
-  await expect(said.reject({ ...SAID, scope }, true)).rejects.toThrow("private window");
+  const corrections = new Corrections(library);
+  await expect(corrections.reject({ ...SAID, scope }, { isPrivate: true })).rejects.toThrow("private window");
   expect(await overlay.rejections()).toEqual([]);
 });
 
 test("what is said of all pages is kept from there too, and no address with it", async () => {
-  await new UserSaid(library).reject({ ...SAID, scope: "everywhere" }, true);
+  await new Corrections(library).reject({ ...SAID, scope: "everywhere" }, { isPrivate: true });
   const kept = await overlay.rejections();
   expect(kept).toHaveLength(1);
   expect(JSON.stringify(kept)).not.toContain("example-news");
 });
 
 test("of an ordinary window the address is kept", async () => {
-  await new UserSaid(library).reject({ ...SAID, scope: "page" });
+  await new Corrections(library).reject({ ...SAID, scope: "page" });
   expect(await overlay.rejections()).toMatchObject([{ scope: "page" }]);
 });

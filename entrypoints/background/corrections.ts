@@ -1,12 +1,13 @@
-/** What the user said of names: kept in the store, remembered while the background is awake, told to all readers. */
+/** The user's corrections of names: kept in the store, remembered while the background is awake, sent to all readers. */
+import type { Sender } from "@/lib/messages/answer";
 import type { BackgroundParams } from "@/lib/messages/protocol";
+import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import { addedNameOf, rejectionOf } from "@/lib/popover/not-this-one";
-import type { AddedName, Rejection } from "@/lib/popover/said";
 import { type Library, Overlay } from "@/lib/store";
 import { refreshReaders } from "./pages";
 
-/** The only place that changes the overlay, so that what it remembers is right. */
-export class UserSaid {
+/** The only place that changes the overlay, so that what it remembers stays right. */
+export class Corrections {
   readonly #overlay = new Overlay();
   readonly #library: Library;
   #rejections: Promise<Rejection[]> | undefined;
@@ -25,10 +26,13 @@ export class UserSaid {
   }
 
   /**
-   * Keeps a rejection; every page is read again. Rejects where the address is not on the web, and where one of a private
+   * Keeps a rejection; every page is read again. Throws where the address is not on the web, and where that of a private
    * window would be kept.
    */
-  async reject(said: BackgroundParams<"reject">, isPrivate = false): Promise<Rejection> {
+  async reject(
+    said: BackgroundParams<"reject">,
+    { isPrivate }: Pick<Sender, "isPrivate"> = {},
+  ): Promise<Rejection> {
     if (isPrivate && said.scope !== "everywhere")
       throw new Error(
         "Of a private window no address is kept: say it of all pages, or in an ordinary window.",
@@ -46,7 +50,7 @@ export class UserSaid {
     return this.#changed();
   }
 
-  /** Adds a name, which marks when this resolves; where it rejects, the name is not kept. */
+  /** Adds a name, which is marked once this resolves; where it rejects, the name is not kept. */
   async addName(said: BackgroundParams<"addName">): Promise<AddedName> {
     const name = addedNameOf(said, new Date());
     await this.#library.addName(name);
@@ -54,13 +58,13 @@ export class UserSaid {
     return name;
   }
 
-  /** Drops an added name, which marks no more when this resolves; where it rejects, it is kept and marks. */
+  /** Drops an added name, which is no longer marked once this resolves; where it rejects, the name is kept. */
   async undoAddName(id: string): Promise<true> {
     await this.#library.removeName(id);
     return this.#changed();
   }
 
-  /** Reads all of it anew at the next question. */
+  /** Reads them anew at the next question. */
   forget(): void {
     this.#rejections = undefined;
   }

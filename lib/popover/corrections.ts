@@ -1,4 +1,4 @@
-/** What the user said of single names, as it is kept and told. Types only: the reader knows the protocol, not the matcher. */
+/** The user's corrections of single names, as they are stored and sent. Types only: the reader knows the protocol, not the matcher. */
 import type { EntityRef } from "@/lib/model";
 
 /** Where a rejection holds: on one page, on one site with everything below it, or on all pages. */
