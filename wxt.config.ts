@@ -8,17 +8,17 @@ import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 /** The scripts that run on every news page. */
 const ON_NEWS_SITES = ["reader", "frame"];
 
-/** The module by which the framework starts a content script; the script's file stands behind it. */
+/** The module through which WXT starts a content script; the script's own file follows the `?`. */
 const START = /^\0virtual:wxt-content-script-isolated-world-entrypoint\?/;
 
-/** One page of the extension stands in frames, and only that one can: no other is accessible to the web. */
+/** Only the card is shown in frames, and only it can be: no other page is accessible to the web. */
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors http: https:";
 
-/** Dexie's own build for browsers of today: the one that a bundler finds by itself is in the language of 2009, and larger. */
+/** Dexie's build for today's browsers: the one that a bundler finds by itself is ES2009 and larger. */
 const DEXIE = fileURLToPath(import.meta.resolve("dexie/dist/modern/dexie.mjs"));
 
-/** Takes the browser's own API in the place of the polyfill. */
+/** Uses the browser's own API instead of the polyfill. */
 const withoutPolyfill: Plugin = {
   name: "without-polyfill",
   enforce: "pre",
@@ -30,8 +30,8 @@ const withoutPolyfill: Plugin = {
 };
 
 /**
- * Starts a content script without the framework's context. That ends a script when the page sends it an event, tells the
- * page by an event that the extension is there, and is a twentieth of the reader. Our scripts have a lifetime of their own.
+ * Starts a content script without WXT's context, which ends a script when the page sends it an event, tells the page
+ * that the extension is there, and makes up a twentieth of the reader. Our scripts have a lifetime of their own.
  */
 const withoutContext: Plugin = {
   name: "without-context",
@@ -46,7 +46,7 @@ const withoutContext: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  // The latter for its types alone: see `withoutPolyfill`.
+  // The polyfill module is here for its types alone: see `withoutPolyfill`.
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   outDir: ".output",
   vite: () => ({
@@ -65,13 +65,14 @@ export default defineConfig({
     },
     "vite:build:extendConfig": (entrypoints, config) => {
       const plugins: Plugin[] = [];
-      // Its listeners answer by promises, which is all that we need of it: it knows every API there is, 3 kB of each page.
+      // The polyfill is needed only for listeners that answer with promises. It knows every API there is, which is 3 kB
+      // of each page.
       if (entrypoints.every(({ type }) => type !== "background")) plugins.push(withoutPolyfill);
       if (entrypoints.some(({ type }) => type === "content-script")) {
         plugins.push(withoutContext);
-        // Their styles stand in pages of the web, whose root has a font size of its own.
+        // Their styles apply in web pages, whose root has a font size of its own.
         config.css = {};
-        // Nothing is said twice for a browser that this runs in neither way.
+        // No fallbacks for browsers in which this does not run.
         config.build = { ...config.build, cssTarget: ["chrome130", "firefox140"] };
       }
       config.plugins = [plugins, config.plugins];
@@ -119,7 +120,7 @@ export default defineConfig({
             },
           },
         }
-      : // From here on the address of a page in a frame can change with every start.
+      : // From this version on, a framed page can have an address that changes with every start.
         { minimum_chrome_version: "130" }),
   }),
 });

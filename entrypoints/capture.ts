@@ -1,6 +1,6 @@
 /**
- * Takes the article off the page that it is put into: its text, and what the page says of itself. It runs once, when the
- * user asks for it, on pages without a reader too, and leaves nothing behind.
+ * Extracts the article from the page into which it is injected: its text, and what the page says of itself. It runs
+ * once, when the user asks for it, also on pages without a reader, and leaves nothing behind.
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { addressOfPage } from "@/lib/page/address";
@@ -12,9 +12,9 @@ import { isArticle } from "@/lib/sites/article-verdict";
 
 /** What comes back to who put the script in. */
 export interface CapturedArticle extends PageDescription {
-  /** As a release has it: a line for a paragraph or a row of a table, an empty one between paragraphs. */
+  /** One line for a paragraph or table row, with an empty line between paragraphs, as in a release. */
   text: string;
-  /** Whether the page looks like an article: one around a frame that holds it does not. */
+  /** Whether the page looks like an article; a page around a frame that holds one does not. */
   isArticle: boolean;
 }
 

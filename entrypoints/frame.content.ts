@@ -1,13 +1,13 @@
 /**
- * Looks into the frames of a page, and has the reader put into one that holds an article's text. Most frames are adverts
- * and players: this script is all that they ever get.
+ * Runs in the frames of a page and asks for the reader in one that holds an article's text. Most frames are adverts and
+ * players: this script is all they ever get.
  */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { askBackground } from "@/lib/messages/ask";
 
 /** Smaller frames are adverts, in CSS pixels; shorter texts are captions. */
 const LEAST = { width: 320, height: 240, text: 400 };
-/** What is drawn by a script is looked for once more after this time, in ms. */
+/** Content that a script draws is looked for once more after this time, in ms. */
 const LATER_MS = 3_000;
 
 export default defineContentScript({
@@ -24,12 +24,12 @@ export default defineContentScript({
   },
 });
 
-/** Asks for the reader where it is worth it, and tells whether it was. */
+/** Asks for the reader where it is worth it; tells whether it did. */
 function hasAskedForReader(): boolean {
   const isWorthIt =
     innerWidth >= LEAST.width &&
     innerHeight >= LEAST.height &&
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, and not the scripts of an advert
+    // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts, not the scripts of an advert
     (document.body?.innerText.length ?? 0) >= LEAST.text;
   if (isWorthIt) askBackground("loadReader", {}).catch(() => undefined);
   return isWorthIt;

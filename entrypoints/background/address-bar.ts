@@ -1,4 +1,4 @@
-/** The address bar's keyword `ent`: suggestions as somebody types, and the popup's page of what they choose in a tab. */
+/** The address bar's keyword `ent`: suggestions while the user types, and the chosen page of the popup in a tab. */
 import { browser } from "wxt/browser";
 import { routeHash, routeOfItem } from "@/components/popup/routes";
 import { cut } from "@/lib/model/cut";
@@ -48,7 +48,7 @@ function suggestionOf(hit: SearchHit): { content: string; description: string } 
 }
 
 function plain(text: string): string {
-  // No XML may have these: Chromium drops all suggestions where one has.
+  // Characters that XML forbids: Chromium drops all suggestions where one of them has any.
   const shown = text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ");
   return import.meta.env.FIREFOX ? shown : shown.replace(/[&<>"']/g, (character) => IN_XML[character] ?? "");
 }

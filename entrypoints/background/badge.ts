@@ -12,10 +12,10 @@ import { later } from "./later";
 const COUNT_COLOUR = "#0b6b63";
 const QUIET_COLOUR = "#5f6b77";
 
-/** The newest look at each tab whose frames are being asked: what an older look finds does not count any more. */
+/** The newest query to the frames of each tab: what an older one finds no longer counts. */
 const looks = new Map<number, symbol>();
 
-/** Shows how a page stands on the icon of its tab, until the tab goes elsewhere. */
+/** Shows the page's state on its tab's icon, until the tab goes elsewhere. */
 export async function showPageState(sender: Sender, state: PageState, names: number): Promise<true> {
   const { tabId, frameId = 0 } = sender;
   if (tabId === undefined) return true;
@@ -23,7 +23,7 @@ export async function showPageState(sender: Sender, state: PageState, names: num
   try {
     if (frameId === 0) await show(toolbarLook(state, names), tabId);
     else await keepFrame(tabId, frameId, names);
-    // Not waited for: the reader that reports answers other questions only when it has been heard.
+    // Not awaited: the reader that reports answers no other question before this one is answered.
     if (frameId !== 0 || names === 0) showArticleFrame(tabId).catch(() => undefined);
     forgetGoneFrames(tabId).catch(() => undefined);
   } catch {
@@ -37,11 +37,11 @@ export function forgetClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
 }
 
-/** A page without names of its own may hold the article in a frame: then the icon tells of that. */
+/** Where the page has no names of its own but a frame in it holds the article, the icon shows the frame's. */
 async function showArticleFrame(tabId: number): Promise<void> {
   const look = Symbol();
   looks.set(tabId, look);
-  // Only as long as frames are asked: else the title of every page would keep the background awake.
+  // Only while frames are asked: otherwise every title of every page would keep the background awake.
   browser.tabs.onUpdated.addListener(lookAgain);
   try {
     const frame = await articleFrame(tabId);
@@ -53,24 +53,24 @@ async function showArticleFrame(tabId: number): Promise<void> {
   }
 }
 
-/** The page may be another one; it may also only have written another address over its own. */
+/** The tab may show another page; the address alone does not tell, since a page may rewrite its own. */
 function lookAgain(tabId: number, { status }: { status?: string }): void {
   if (status === "loading" && looks.has(tabId)) showArticleFrame(tabId).catch(() => undefined);
 }
 
 /**
- * Keeps the icon of all tabs that no reader reports of: not read, or off where the user switched all marks off. Browsers
- * forget it when they close, so it is shown at every start.
+ * Keeps the icon of all tabs without a report from a reader: not read, or off where the user switched all marks off.
+ * Browsers forget it when they close, so it is set at every start.
  */
 export function showWhereNothingIsRead(): void {
   const showFor = (settings: Settings) => void show(lookUnread(settings)).catch(() => undefined);
   later(() => loadSettings().then(showFor));
   watchSettings(showFor, new AbortController().signal);
-  // Having heard of it, the browser starts the background when it is started itself.
+  // A listener for it makes the browser start the background when it starts itself.
   browser.runtime.onStartup.addListener(() => undefined);
 }
 
-/** Shows that the page in a tab is not read any more. Rejects where the tab was closed. */
+/** Shows that the page in a tab is no longer read. Rejects where the tab was closed. */
 export async function showNotRead(tabId: number): Promise<void> {
   looks.delete(tabId);
   await forgetTab(tabId);
@@ -78,8 +78,8 @@ export async function showNotRead(tabId: number): Promise<void> {
 }
 
 /**
- * Says on the icon of a tab, of the one in front where none is named, why what was asked for without a page of ours was not done:
- * until its page is read again or the tab goes elsewhere.
+ * Shows on the icon of a tab (the active one where none is named) why something asked for outside our own pages was not
+ * done, until the page is read again or the tab goes elsewhere.
  */
 export async function showRefusal(error: unknown, tabId?: number): Promise<void> {
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,16 +1,16 @@
-/** Takes the article's text off a tab, from the frame that holds it: mostly the page itself. */
+/** Extracts the article's text from a tab, from the frame that holds it: usually the page itself. */
 import { browser } from "wxt/browser";
 import { articleFrame } from "@/lib/messages/article-frame";
 import type { CapturedArticle } from "../capture";
 
 const SCRIPT = "/capture.js";
-/** How long frames within the page may take, in ms: the browser answers for none of them while one loads for ever. */
+/** How long the frames of a page may take, in ms: while one of them loads for ever, the browser answers for none. */
 const PATIENCE = 5_000;
 
 /**
- * The text of the frame `pointedAt` where that is an article, else of the frame whose names the icon and the popup tell of.
- * Where nobody is named, or no reader runs: of the page itself, or of the longest article in a frame of a page that is none.
- * `undefined` where the browser lets us read nothing: a page of its own, a PDF, or a site that was not granted.
+ * The text of the frame `pointedAt` where that is an article, else of the frame whose names the icon and the popup
+ * show. Where there are no names, or no reader runs: of the page itself, or of the longest article in a frame where the
+ * page is none. `undefined` where the browser gives no access: its own pages, PDFs, sites that were not granted.
  */
 export async function captureArticle(tabId: number, pointedAt = 0): Promise<CapturedArticle | undefined> {
   const asked = pointedAt === 0 ? undefined : await inFrame(tabId, pointedAt);

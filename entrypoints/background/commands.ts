@@ -15,8 +15,8 @@ export async function runCommand(command: string): Promise<void> {
 }
 
 /**
- * Steps to the next or previous mark of the page in front, or of the frame in it that has the article. Where no reader
- * runs there is nothing to step through.
+ * Steps to the next or previous mark of the active page, or of the frame in it that holds the article. Without a reader
+ * nothing happens.
  */
 async function stepOnActivePage(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -31,9 +31,9 @@ async function stepOnActivePage(direction: 1 | -1): Promise<void> {
 
 let lastToggle: Promise<void> = Promise.resolve();
 
-/** Switches all marks off or on and remembers it; every open page hears of the setting at once. */
+/** Switches all marks off or on and stores that; every open page hears of the setting at once. */
 function toggleMarks(): Promise<void> {
-  // One after the other: two quick presses must not both read the same state.
+  // In turn: two quick presses must not both read the same state.
   const toggle = async () => saveSettings({ enabled: !(await loadSettings()).enabled });
   lastToggle = lastToggle.then(toggle, toggle);
   return lastToggle;

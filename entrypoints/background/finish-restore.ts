@@ -1,11 +1,17 @@
-/** Puts the settings of a restored backup into the browser's storage: the last step, which no transaction takes along. */
+/**
+ * Writes the settings of a restored backup to the browser's storage: the last step, which the database's transaction
+ * cannot include.
+ */
 import { browser } from "wxt/browser";
 import type { FinishedRestore } from "@/lib/messages/replies";
 import { messageOf } from "@/lib/model/message-of";
 import { inTurn, mustHaveRoom } from "@/lib/settings/settings";
 import { Restored } from "@/lib/store";
 
-/** What was restored and waited for its settings; `null` where nothing did. They are tried once, and a failure is told. */
+/**
+ * The backup whose settings were still to be written; `null` where there is none. They are tried once, and a failure is
+ * reported.
+ */
 export async function finishRestore(restored = new Restored()): Promise<FinishedRestore | null> {
   try {
     const row = await restored.pending();
@@ -19,7 +25,7 @@ export async function finishRestore(restored = new Restored()): Promise<Finished
   }
 }
 
-/** Puts other settings in place of those here. They are written before any goes, so that a full disk costs none. */
+/** Replaces the settings. The new ones are written before any old one goes, so that a full disk loses none. */
 function putSettings(settings: Record<string, unknown>): Promise<void> {
   return inTurn(async () => {
     await mustHaveRoom(JSON.stringify(settings).length);

@@ -23,7 +23,9 @@ export function followGrantedSites(): void {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Granting two patterns fires twice: one registration after the other, or the second would find the first half done. */
+/**
+ * Granting two patterns fires twice: one registration after the other, or the second would find the first half done.
+ */
 function registerReader(): Promise<unknown> {
   last = last.then(registerNow).catch(() => undefined);
   return last;
@@ -33,11 +35,11 @@ async function registerNow(): Promise<void> {
   const listed = browser.runtime.getManifest().host_permissions ?? [];
   const { origins = [] } = await browser.permissions.getAll();
   const matches = beyondNews(origins, listed);
-  // One by one: an id that is not there makes the browser keep the others too.
+  // One by one: with an unknown id among them the browser would keep all.
   for (const id of [SCRIPT_ID, FRAME_SCRIPT_ID])
     await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
   if (matches.length === 0) return;
-  // On the news sites the manifest has the reader run; twice would be once too often.
+  // The manifest already runs the reader on news sites.
   const excludeMatches = listed;
   await browser.scripting.registerContentScripts([
     {
@@ -61,17 +63,18 @@ async function registerNow(): Promise<void> {
   ]);
 }
 
-/** The pages that are open already are read at once: nobody should have to reload the page they granted access to. */
+/** Pages that are already open are read at once: nobody should have to reload the page they granted access to. */
 async function readOpenPages(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
-  // One that the browser keeps to itself, or that was closed meanwhile, is passed over, and one that it froze keeps no other waiting.
+  // Pages that the browser protects, or that were closed meanwhile, are skipped; a frozen one does not hold up the
+  // others.
   await Promise.allSettled(tabs.map(({ id }) => id !== undefined && putReader(id)));
 }
 
 /**
- * Where access was taken back, a reader that is still there goes, and the icon tells of it no more. A tab's address is hidden
- * where there is no access.
+ * Where access was withdrawn, a reader that still runs leaves and the icon forgets it. Without access a tab's address
+ * is hidden.
  */
 async function leavePages(): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -1,4 +1,4 @@
-/** Judges a page's names with what the user said of them, and tells why. */
+/** Judges a page's names with the user's corrections, and explains the verdicts. */
 import type { BackgroundParams, PageInfo } from "@/lib/messages/protocol";
 import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
@@ -22,7 +22,10 @@ type IsRejected = (ref: EntityRef, surface: string) => boolean;
 /** A party or place and the names that its dataset gives it. */
 type Known = Awaited<ReturnType<Snapshot["namesOf"]>>;
 
-/** What is to be marked: where the user said "not this one", the next meaning that stands, or nothing. Other messages get their turn meanwhile. */
+/**
+ * What to mark: where the user said "not this one", the next meaning that holds, or nothing. Other messages get their
+ * turn meanwhile.
+ */
 export async function mentionsOf(
   index: NameIndex,
   page: PageInfo,
@@ -42,7 +45,7 @@ export async function mentionsOf(
   });
 }
 
-/** What a sighting may mean when the user has had their say: the first is marked; empty where it is not. */
+/** What a sighting may mean after the user's corrections: the first is marked; empty where nothing is. */
 function verdictsLeft(
   index: NameIndex,
   blocks: readonly string[],
@@ -58,7 +61,7 @@ function verdictsLeft(
   return first < 0 ? [] : left.slice(first);
 }
 
-/** Mentions as the protocol sends them; what the user does not see any more is left out. */
+/** Mentions as the protocol sends them, without entities that the user no longer sees. */
 export function packMentions(
   index: NameIndex,
   mentions: readonly Mention[],

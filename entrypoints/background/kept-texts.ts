@@ -1,9 +1,9 @@
 /**
- * The text of long pages, kept while they are put together from pieces, so that what stands at their end is known when
- * their beginning is judged. The browser may end the background in between: who asks is told what is missing.
+ * The text of long pages, kept while its pieces arrive, so that names at the beginning are judged knowing the end. The
+ * browser may end the background in between: the reader is then told which blocks are missing.
  */
 
-/** So much text is kept in all, in UTF-16 units; the page that was used longest ago goes first. */
+/** How much text is kept in all, in UTF-16 units; the least recently used page goes first. */
 const MOST_KEPT = 8_000_000;
 
 interface KeptPage {
@@ -19,7 +19,7 @@ export class KeptTexts {
     this.#most = most;
   }
 
-  /** Keeps blocks of a page's text, each under its number. A page longer than the limit is kept all the same. */
+  /** Keeps blocks of a page's text, each under its number. A single page longer than the limit is kept all the same. */
   keep(page: string, numbers: readonly number[], blocks: readonly string[]): void {
     const kept = this.#use(page) ?? { blocks: new Map<number, string>(), length: 0 };
     this.#pages.set(page, kept);
@@ -31,7 +31,10 @@ export class KeptTexts {
     this.#makeRoom(page);
   }
 
-  /** The blocks with some numbers, in their order, or the numbers that are missing. Other blocks of the page are dropped. */
+  /**
+   * The blocks with the given numbers, in that order, or the numbers that are missing. Other blocks of the page are
+   * dropped.
+   */
   take(page: string, order: readonly number[]): { blocks: string[] } | { missing: number[] } {
     const kept = this.#use(page);
     const missing = order.filter((number) => !kept?.blocks.has(number));

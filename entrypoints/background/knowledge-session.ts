@@ -1,7 +1,7 @@
 /**
  * What the background knows while it is awake: the current snapshot of the datasets with its compiled indexes, opened
- * at the first question and again whenever the datasets changed. Nothing here needs to survive: the browser may end the
- * background at any moment, and the next message opens all of it anew from the database.
+ * at the first question and again whenever the datasets change. Nothing here needs to survive: the browser may end the
+ * background at any moment, and the next message reopens everything from the database.
  */
 
 import type { DecisionChange } from "@/lib/merging/decision";
@@ -21,7 +21,7 @@ import { later } from "./later";
 import { refreshReaders } from "./pages";
 import { loadStarter } from "./starter";
 
-/** So many that come nearest to a query are shown; those behind have less and less to do with it. */
+/** How many of the nearest results to a query are shown; later ones have less and less to do with it. */
 const MOST_NEAREST = 10;
 
 /** A value that belongs to one revision of the datasets. */
@@ -55,8 +55,8 @@ export class KnowledgeSession {
   #ready: Promise<true> | undefined;
 
   /**
-   * Resolves when the starter dataset is in place, where it belongs there; rejects where that fails and nothing else was ever
-   * put here.
+   * Resolves when the starter dataset is in place, where it is wanted; rejects where that fails and nothing else was
+   * ever stored.
    */
   ready(): Promise<true> {
     this.#ready ??= this.#start().catch((error: unknown) => {
@@ -68,14 +68,14 @@ export class KnowledgeSession {
 
   async #start(): Promise<true> {
     const isOther = await loadStarter(this.#library).catch(async (error: unknown) => {
-      // Where there is no room for a newer starter, what is here answers all the same; the next start tries again.
+      // Without room for a newer starter, the one that is here still answers; the next start tries again.
       if (await this.#library.isNew()) throw error;
       return false;
     });
-    // What an import left behind that was cut short goes without keeping anybody waiting; the next start tries again.
-    // So do the names of what was switched off or removed last.
+    // What an interrupted import left behind is removed in the background; the next start tries again. So are the names
+    // of whatever was last switched off or removed.
     const tidy = () => this.#library.settle();
-    // What another version compiled is compiled anew at once.
+    // Indexes compiled by another version of the extension are rebuilt at once.
     if (isOther) void tidy().catch(() => undefined);
     else later(tidy);
     return true;
@@ -121,7 +121,7 @@ export class KnowledgeSession {
     return this.#corrections.undoAddName(id);
   }
 
-  /** Keeps and forgets decisions on which records are the same; all pages are read again. */
+  /** Stores and forgets decisions on which records are the same; all pages are read again. */
   async decide(change: DecisionChange): Promise<DecisionChange> {
     await this.ready();
     const back = await this.#library.decide(change);

@@ -4,12 +4,12 @@ import { askReader } from "@/lib/messages/ask";
 import { later } from "./later";
 import { putReader } from "./reader-script";
 
-/** Lies in the browser's session, which the extension loses when it is switched off or updated. */
+/** A key in session storage, which is cleared when the extension is switched off or updated. */
 const MARKER = "openPagesRead";
-/** How long pages may keep the marker waiting, in ms: one that the browser froze answers when somebody looks at it. */
+/** How long to wait for pages before the key is set, in ms: a frozen one answers only when somebody looks at it. */
 const PATIENCE = 10_000;
 
-/** Reads them once, soon after the first start of a session. Firefox does so by itself. */
+/** Reads the open pages once, soon after the first start of a session. Firefox does so by itself. */
 export function readPagesOpenBefore(): void {
   if (import.meta.env.FIREFOX) return;
   later(async () => {
@@ -20,15 +20,16 @@ export function readPagesOpenBefore(): void {
     const tabs = await browser.tabs.query({ url: origins, discarded: false });
     const all = Promise.allSettled(tabs.map(({ id }) => id !== undefined && readUnread(id)));
     await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    // Only now: a background that ends among hundreds of pages goes on with those that are left when it wakes.
+    // Only now: if the background ends among hundreds of pages, it continues with the rest when it wakes.
     await browser.storage.session.set({ [MARKER]: true });
   });
 }
 
-/** When the browser starts, the pages of the session before have their readers, or get them as any other page does. */
+/** After a browser start, the pages of the previous session have their readers, or get them as any other page does. */
 async function readUnread(tabId: number): Promise<void> {
   if (await isRead(tabId)) return;
-  // A page whose advert loads for ever is never complete. What is waited for is its document, where readers start.
+  // Waits for the document, where readers start, and not for "complete": a page whose advert loads for ever never gets
+  // there.
   await browser.scripting.executeScript({ target: { tabId }, func: () => undefined });
   if (!(await isRead(tabId))) await putReader(tabId);
 }

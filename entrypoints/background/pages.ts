@@ -1,4 +1,4 @@
-/** What the background does to tabs: puts the popover's script in, opens pages, has readers read again. */
+/** What the background does to tabs: injects the popover's script, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
 import { routeHash } from "@/components/popup/routes";
 import type { Sender } from "@/lib/messages/answer";
@@ -16,7 +16,7 @@ export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
   return true;
 }
 
-/** Puts the reader into a frame within a page that holds an article's text. */
+/** Injects the reader into a frame within a page that holds an article's text. */
 export async function loadReader({ tabId, frameId }: Sender): Promise<true> {
   if (tabId === undefined || frameId === undefined) throw new Error("Only a frame can ask for the reader.");
   const target = { tabId, frameIds: [frameId] };
@@ -25,7 +25,7 @@ export async function loadReader({ tabId, frameId }: Sender): Promise<true> {
   return true;
 }
 
-/** How far the reader has zoomed a tab; on phones tabs are not zoomed, nor can it be asked. */
+/** The zoom factor of a tab; on phones tabs cannot be zoomed, nor asked. */
 export async function zoomOf({ tabId }: Sender): Promise<number> {
   return (await browser.tabs.getZoom?.(tabId)) ?? 1;
 }
@@ -38,12 +38,12 @@ export async function openEntityPage(ref: EntityRef): Promise<true> {
   return true;
 }
 
-/** Where an article stands: its tab, as far as the browser tells of it. */
+/** The tab of an article, as far as the browser tells. */
 type ArticleTab = Partial<Pick<Browser.tabs.Tab, "index" | "windowId">>;
 
 /**
- * Shows a release in the review that is open, first the one in the article's window; a page in a private window cannot show
- * it. Where none is open it comes up beside the article.
+ * Shows a release in an open review page, preferably in the article's window; private windows cannot show it. Without
+ * one, a review page opens beside the article.
  */
 export async function openReviewPage(draft: string, article: ArticleTab = {}): Promise<void> {
   const page = browser.runtime.getURL("/review.html");
@@ -51,7 +51,7 @@ export async function openReviewPage(draft: string, article: ArticleTab = {}): P
   const { index, windowId } = article;
   const open = (await browser.tabs.query({ url: page })).filter(({ incognito }) => !incognito);
   const review = open.find((tab) => tab.windowId === windowId) ?? open[0];
-  // It may have been closed just now.
+  // It may have been closed in the meantime.
   const front =
     review?.id === undefined
       ? undefined
@@ -61,7 +61,7 @@ export async function openReviewPage(draft: string, article: ArticleTab = {}): P
   else await browser.windows?.update(front.windowId, { focused: true });
 }
 
-/** Says beside an article in a private window why it is not read as a release. */
+/** Opens a page beside an article in a private window that explains why it is not read as a release. */
 export async function openPrivateNote({ index }: ArticleTab): Promise<void> {
   const url = browser.runtime.getURL("/review.html?private");
   await browser.tabs.create({ url, ...(index !== undefined && { index: index + 1 }) });
@@ -72,7 +72,7 @@ export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
 }
 
-/** Has every open reader read its page again, and tells the extension's own pages; tabs without one are passed over. */
+/** Has every open reader read its page again, and tells the extension's own pages; tabs without one are skipped. */
 export async function refreshReaders(): Promise<true> {
   void tellPages();
   const tabs = await browser.tabs.query({});

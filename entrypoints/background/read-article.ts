@@ -1,4 +1,4 @@
-/** "Read this article as a release": takes the text off a page, puts it in the queue and shows the review. */
+/** "Read this article as a release": extracts the page's text, queues it and shows the review. */
 import { browser } from "wxt/browser";
 import type { ArticleText } from "@/lib/messages/replies";
 import { cut } from "@/lib/model/cut";
@@ -11,7 +11,7 @@ import { openPrivateNote, openReviewPage } from "./pages";
 
 const MENU = "read-as-release";
 
-/** Puts the entry into the menu of every page; the browser keeps it. */
+/** Adds the menu item to every page; the browser keeps it. */
 export function offerInContextMenu(): void {
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll().then(
@@ -33,9 +33,8 @@ export function offerInContextMenu(): void {
 }
 
 /**
- * Reads the article in a tab, as far as the browser lets us, and shows it in the review; what went wrong is told there.
- * `pointedAt` is the frame in which it was asked for, where that is known. Of an article in a private window nothing is read or
- * stored, and a page says so.
+ * Queues the article in a tab and shows it in the review, where errors are shown too. `pointedAt` is the frame in which
+ * it was asked for, where known. Of an article in a private window nothing is read or stored, and a page says so.
  */
 export async function readArticle(tabId: number, pointedAt?: number): Promise<true> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
@@ -66,7 +65,7 @@ export async function readArticle(tabId: number, pointedAt?: number): Promise<tr
   }
 }
 
-/** The article in a tab, for the side panel; `null` where the browser lets us read none. */
+/** The article in a tab, for the side panel; `null` where the browser gives no access. */
 export async function articleIn(tabId: number): Promise<ArticleText | null> {
   const captured = await captureArticle(tabId);
   return captured && captured.text.trim() !== "" ? { text: captured.text, about: aboutOf(captured) } : null;

@@ -1,20 +1,20 @@
-/** Brings in the starter dataset at the first start, and a newer one of it after an update, as long as the user keeps it. */
+/** Imports the starter dataset at the first start, and a newer one after an update, as long as the user keeps it. */
 import { browser } from "wxt/browser";
 import { readShippedDataset } from "@/lib/formats/shipped-dataset";
 import { keepLoss } from "@/lib/settings/loss";
 import type { Library } from "@/lib/store";
 
 /**
- * Which version of the starter was brought in last. It is kept apart from the database: one without datasets is a user's
- * choice, one to which nothing was ever written is a loss, and neither is a first start.
+ * The starter version that was imported last. It is kept apart from the database: a database without datasets is the
+ * user's choice, one that was never written to is a loss, and neither is a first start.
  */
 const MARKER = "starterVersion";
 const FILE = "starter.json";
 
 /**
- * Imports the shipped starter where it is due, as it is after a loss, for the sake of those who never imported anything;
- * resolves to whether this is another version of the extension than before, or a new database. Rejects where the file cannot
- * be read or the database cannot be written.
+ * Imports the shipped starter where it is due, also after a loss, for those who never imported anything. Resolves to
+ * whether the database is new or was last used by another version of the extension. Rejects where the file cannot be
+ * read or the database cannot be written.
  */
 export async function loadStarter(library: Library): Promise<boolean> {
   const { [MARKER]: known } = await browser.storage.local.get(MARKER);
@@ -31,8 +31,8 @@ export async function loadStarter(library: Library): Promise<boolean> {
 }
 
 /**
- * Whether a version of the starter (numbers with points between them) is newer than another. It is not newer than one that
- * is numbered otherwise: the user put that in its place.
+ * Whether one starter version (numbers with points between them) is newer than another. None is newer than a version of
+ * another form: the user put that in its place.
  */
 function isNewer(version: string, than: string): boolean {
   const [numbers, others] = [version, than].map((one) => one.split(".").map(Number));

@@ -1,4 +1,4 @@
-/** Follows datasets on the web: asks when the user says so, or when it is due, and puts in place what is whole and right. */
+/** Follows datasets on the web: asks when the user says so or when it is due, and stores what is valid and complete. */
 import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
@@ -19,16 +19,16 @@ import {
 } from "@/lib/subscriptions/subscription";
 
 const ALARM = "subscriptions";
-/** How often it is looked whether one is due. */
+/** How often subscriptions are checked for being due. */
 const LOOK_EVERY_MINUTES = 60;
-/** The browser ends a background that calls nothing of it for half a minute, in the middle of an import too. */
+/** The browser ends a background that calls none of its APIs for half a minute, even in the middle of an import. */
 const STAY_AWAKE_MS = 20_000;
 const UNSUBSCRIBED = "It was unsubscribed meanwhile.";
 
-/** Who has an address asked. */
+/** Who started a check. */
 type Cause = "user" | "alarm";
 
-/** What an answer is put in place of: what was here when the server was asked. */
+/** What was here when the server was asked. */
 interface Before {
   entries: readonly DatasetEntry[];
   /** What a delta may start from. */
@@ -39,14 +39,17 @@ export class Subscriptions {
   readonly #library = new Library();
   readonly #stored = new StoredList("subscriptions", "url", subscriptionSchema);
   readonly #changed: () => unknown;
-  /** By address: what is asked of one goes on from what the question before brought. No other address waits for it. */
+  /**
+   * By address: checks of one address run in turn, since each starts from the result of the one before. Other addresses
+   * do not wait.
+   */
   readonly #queues = new Map<string, ReturnType<typeof queue>>();
-  /** The addresses that are asked just now, each with what ends that. */
+  /** The checks that are running, by address, each with what aborts it. */
   readonly #asking = new Map<string, AbortController>();
-  /** However many are asked at once, one is read and compiled at a time. */
+  /** However many are asked at once, only one is read and compiled at a time. */
   readonly #storing = queue();
 
-  /** `changed` is called after each update that put something in place. */
+  /** `changed` is called after each update that changed a dataset. */
   constructor(changed: () => unknown) {
     this.#changed = changed;
   }
@@ -66,7 +69,10 @@ export class Subscriptions {
     return this.#stored.read();
   }
 
-  /** All of them as they are shown: each with the version that is here, whatever the user went back to. */
+  /**
+   * All subscriptions as they are shown: each with the version that is here, even after the user went back to an
+   * earlier one.
+   */
   async shown(): Promise<Subscription[]> {
     const entries = await this.#library.list();
     return (await this.list()).map((one) => {
@@ -75,7 +81,10 @@ export class Subscriptions {
     });
   }
 
-  /** Follows an address and asks it for the first time; a problem is told in what it resolves to. */
+  /**
+   * Subscribes to an address and checks it for the first time; a problem is part of the subscription that this resolves
+   * to.
+   */
   async add(url: string, every: Interval): Promise<Subscription> {
     await this.#change((list) =>
       list.some((one) => one.url === url) ? list : [...list, subscribed(url, every, new Date())],
@@ -83,7 +92,7 @@ export class Subscriptions {
     return this.ask(url);
   }
 
-  /** Follows an address no longer. What came from it stays; what is still on its way does not come. */
+  /** Unsubscribes. What came from the address stays; an update that is still on its way is dropped. */
   async remove(url: string): Promise<true> {
     await this.#change((list) => list.filter((one) => one.url !== url));
     this.#asking.get(url)?.abort(new Error(UNSUBSCRIBED));
@@ -95,15 +104,18 @@ export class Subscriptions {
     return true;
   }
 
-  /** Asks all that are due, all at once. What goes wrong with one is told with it, and one that is slow keeps no other waiting. */
+  /**
+   * Checks all that are due, at the same time. An error is stored with its subscription, and a slow one holds up no
+   * other.
+   */
   async askDue(): Promise<void> {
     const due = (await this.list()).filter((one) => isDue(one, new Date()) && !this.#asking.has(one.url));
     await Promise.allSettled(due.map(({ url }) => this.ask(url, "alarm")));
   }
 
   /**
-   * Asks one address and puts in place what is new. Resolves to how the subscription stands then. A dataset that the user
-   * removed comes back only where they ask for it.
+   * Checks one address and stores what is new. Resolves to the subscription afterwards. A dataset that the user removed
+   * comes back only where the user asks.
    */
   ask(url: string, cause: Cause = "user"): Promise<Subscription> {
     const inTurn = this.#queues.get(url) ?? queue();
@@ -126,14 +138,15 @@ export class Subscriptions {
       this.#asking.delete(url);
       clearInterval(awake);
     }
-    // What the user set meanwhile stays as they set it; one of a restored backup knows nothing of this answer.
+    // The interval that the user set meanwhile stays; a subscription from a restored backup is not touched by this
+    // answer.
     await this.#change((list) =>
       list.map((one) => (isStill(subscription, one) ? { ...after, every: one.every } : one)),
     );
     return (await this.list()).find((one) => one.url === url) ?? after;
   }
 
-  /** Fetches and stores what is new; the subscription after that. Rejects where anything is not right. */
+  /** Fetches and stores what is new; gives the updated subscription. Rejects where anything is wrong. */
   async #receive(subscription: Subscription, cause: Cause, signal: AbortSignal): Promise<Subscription> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
@@ -142,7 +155,7 @@ export class Subscriptions {
     const isGone = known !== undefined && here === undefined;
     if (isGone && cause === "alarm")
       throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
-    // What is gone is fetched whole, whatever the server said of it before.
+    // A dataset that was removed is fetched whole, whatever the server said before.
     const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
     const start = here?.followed?.url === url ? here : undefined;
     const answer = await ask(asked, (address, init) => fetch(address, init), {
@@ -161,13 +174,13 @@ export class Subscriptions {
     return updated(subscription, { dataset, etag, modified, sha256 }, new Date());
   }
 
-  /** The dataset that came from the address as this very file, and is here as it came. */
+  /** The dataset, where it came from this address as this very file and was not changed since. */
   async #unaltered(url: string, sha256: string): Promise<DatasetInfo | undefined> {
     const entries = await this.#library.list();
     return entries.find(({ followed }) => followed?.url === url && followed.sha256 === sha256)?.info;
   }
 
-  /** Puts in place what was fetched, unless the user changed what was here before, or unsubscribed. */
+  /** Stores what was fetched, unless the user changed the dataset meanwhile or unsubscribed. */
   async #take(
     { url, dataset: known }: Subscription,
     answer: Exclude<Answer, { kind: "unchanged" }>,
@@ -195,7 +208,7 @@ export class Subscriptions {
       await this.#library.commit(staging, info, { replaces: there?.generation ?? null, followed, signal });
       return info;
     } finally {
-      // Nothing happens where it was committed.
+      // No effect once it is committed.
       await staging.discard();
     }
   }
@@ -210,7 +223,7 @@ export class Subscriptions {
     await this.schedule();
   }
 
-  /** Sees to it that there is an alarm as long as a subscription asks by itself. Call it when they came from elsewhere. */
+  /** Sets the alarm while any subscription has an interval. Call it when they were changed elsewhere. */
   async schedule(): Promise<void> {
     const isWanted = (await this.list()).some(({ every }) => every !== "never");
     if (!isWanted) await browser.alarms.clear(ALARM);
@@ -219,7 +232,7 @@ export class Subscriptions {
   }
 }
 
-/** Whether a subscription is as it was, but for how often it is asked for. */
+/** Whether a subscription is unchanged but for its interval. */
 function isStill(before: Subscription, now: Subscription): boolean {
   return JSON.stringify({ ...before, every: now.every }) === JSON.stringify(now);
 }
@@ -229,8 +242,8 @@ function entryOf(entries: readonly DatasetEntry[], id: string): DatasetEntry | u
 }
 
 /**
- * What came from an address that is followed no more may go on at another: a feed moves, and the versions to go back to stay.
- * @throws Error with words for the user, where the dataset came otherwise or is still followed elsewhere
+ * A dataset from an address that is no longer followed may continue at another: a feed moves, and its earlier versions
+ * stay. @throws Error with words for the user, where the dataset came otherwise or is still followed elsewhere
  */
 function mustBeFree({ info, followed }: DatasetEntry, url: string, urls: readonly string[]): void {
   if (!followed)
@@ -249,7 +262,7 @@ async function mustHaveAccess(url: string): Promise<void> {
   throw new Error(`There is no access to ${host}. Use “Check now” on the options page to give it.`);
 }
 
-/** An error in words; of many problems the first few. */
+/** An error in words for the user; of many problems the first. */
 function wordsOf(error: unknown): string {
   if (error instanceof DatasetMovedError)
     return "It was changed here meanwhile; the next check goes on from there.";

@@ -11,7 +11,7 @@ import type { EntityCard } from "@/lib/ties/card";
 import { copyText } from "./clipboard";
 import type { PopoverSource } from "./source";
 
-/** So many other meanings of a name are shown at most: more are no help to choose from. */
+/** How many other meanings of a name are shown at most: more are no help in choosing. */
 const MOST_RIVALS = 5;
 
 export interface PopoverAppProps {
@@ -26,12 +26,12 @@ export interface PopoverAppProps {
   onClose: () => void;
   onPin?: (() => void) | undefined;
   mover?: Mover | undefined;
-  /** The first answer, or the reason why there is none, stands in the document: it can be shown without a jump. */
+  /** The first answer, or the reason why there is none, is in the document: it can be shown without a jump. */
   onReady: () => void;
 }
 
 interface State {
-  /** The way here; the last is shown as soon as it is known. */
+  /** The entities opened on the way here; the last one is shown once it is known. */
   path: readonly EntityRef[];
   cards: ReadonlyMap<EntityRef, EntityCard | null>;
   errors: ReadonlyMap<EntityRef, string>;
@@ -52,12 +52,12 @@ export function PopoverApp({ first, rivals: all, surface, source, onReady, ...re
   const [state, dispatch] = useReducer(reduce, first, start);
   const asked = useRef(new Set<EntityRef>());
   const ref = state.path.at(-1) ?? first;
-  // What the name may mean stands in one view: it is shown when all of it is there.
+  // All possible meanings stand in one view: it is shown when they are all there.
   const isKnown = [ref, ...rivals].every((one) => knows(state, one));
 
   const ask = useCallback(
     (one: EntityRef) => {
-      // At once, in the very task of the answer: the next frame shows it.
+      // Synchronously, in the task that brings the answer: the next frame shows it.
       const take = (action: Action) => flushSync(() => dispatch(action));
       return source.describe(one).then(
         (card) => take({ type: "loaded", ref: one, card }),
@@ -82,7 +82,7 @@ export function PopoverApp({ first, rivals: all, surface, source, onReady, ...re
     if (isKnown) onReady();
   }, [isKnown, onReady]);
 
-  // While the next card is on its way the one before stays: nothing jumps.
+  // The previous card stays until the next has loaded: nothing jumps.
   const shown = state.path.findLast((one) => knows(state, one)) ?? ref;
   const card = state.cards.get(shown) ?? null;
   const isMeant = shown === first || rivals.includes(shown);

@@ -1,7 +1,7 @@
 /**
- * Puts text into the clipboard from within a frame, by the browser's own copy command: `navigator.clipboard` is not there
- * within a page over http, is not given to frames, and pages are told where a frame asks for it. Resolves to whether the
- * text is in the clipboard.
+ * Copies text to the clipboard from within a frame, with the browser's old copy command: `navigator.clipboard` is
+ * missing on http pages and not granted to frames, and pages are told when a frame asks for it. Resolves to whether the
+ * text was copied.
  */
 export async function copyText(text: string): Promise<boolean> {
   let done = false;

@@ -11,7 +11,7 @@ import { keepWheel } from "./wheel";
 import "./card.css";
 
 const LABEL_ID = "entente-popover-label";
-/** An answer that takes longer than this is waited for in sight, in ms; the card is then as high as it can be. */
+/** After this time, in ms, the card is shown while the answer is awaited; it is then as high as it can be. */
 const PATIENCE_MS = 700;
 
 /** The card at its end of the port. */
@@ -118,7 +118,7 @@ class Card {
     });
   }
 
-  /** The height first: it is shown in the size that it keeps. */
+  /** The height first: the card opens in the size that it keeps. */
   #ready(): void {
     clearTimeout(this.#patience);
     this.#tellHeight();
@@ -126,7 +126,7 @@ class Card {
   }
 
   #tellHeight(): void {
-    // Of part of a pixel the frame shows nothing where it begins in the middle of one: the lower edge would be cut off.
+    // Whole pixels: a frame that begins in the middle of one would cut off the lower edge.
     const height = Math.ceil(this.#box.getBoundingClientRect().height);
     if (height > 0) this.#tell({ type: "height", height });
   }
@@ -142,7 +142,7 @@ addEventListener(
   "message",
   ({ data, ports: [port] }: MessageEvent<unknown>) => {
     const box = document.getElementById("box");
-    // A page around can send what it likes, but does not know the word.
+    // The page around can send anything, but does not know the word.
     if (word === "" || data !== word || !port || !box) return;
     called.abort();
     new Card(box, port);

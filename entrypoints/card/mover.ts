@@ -13,8 +13,8 @@ export interface CardMoves {
 }
 
 /**
- * The header's handlers. A frame that moves under the pointer has no place to measure from but the screen, which browsers
- * count as if the page were not zoomed; `zoomOf` is asked now and at every start.
+ * The header's handlers. Since the frame itself moves, positions are measured on the screen, which browsers count as if
+ * the page were not zoomed; `zoomOf` is asked now and at every start.
  */
 export function moverOf(moves: CardMoves, zoomOf: () => Promise<number>): Mover {
   let zoom: number | undefined;
@@ -34,7 +34,7 @@ export function moverOf(moves: CardMoves, zoomOf: () => Promise<number>): Mover 
       const drag = () => {
         if (zoom) moves.drag((at.screenX - screenX) / zoom, (at.screenY - screenY) / zoom);
       };
-      // The answer may come when it has been pulled already, or even let go.
+      // The answer may come after dragging has begun, or even ended.
       void askZoom().then(drag);
       const ended = new AbortController();
       const move = (moved: PointerEvent) => {

@@ -1,15 +1,15 @@
 /** Tells whether the pointer is in the card. */
 
 /**
- * Calls `tell` with whether the pointer is in the document whenever that changes. To a drag, of a link or of a selection,
- * browsers give the pointer away as if it had left (HTML, "drag-and-drop processing model"): what it began in counts as
- * in use until it is dropped, and then it is told by where that was.
+ * Calls `tell` whenever the pointer enters or leaves the document. During a drag, of a link or a selection, browsers
+ * report the pointer as having left (HTML, "drag-and-drop processing model"): the document counts as in use until the
+ * drop, and then by where that was.
  */
 export function watchPointerInside(tell: (inside: boolean) => void): void {
   const { documentElement } = document;
   let isDragging = false;
   documentElement.addEventListener("pointerenter", () => {
-    // No pointer is told of during a drag, so that it has ended, though its element may have gone without a word.
+    // Pointer events do not occur during a drag, so it has ended, though its element may have gone without an event.
     isDragging = false;
     tell(true);
   });

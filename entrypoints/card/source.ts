@@ -18,7 +18,7 @@ export interface PopoverSource {
   openFull(ref: EntityRef): void;
   /** Splits what several datasets have; absent where nothing can be changed. */
   keepApart?: KeepApart;
-  /** About the mark that was opened; absent where its place in the text is not known. */
+  /** About the opened mark; absent where its place in the text is not known. */
   match?: MatchActions;
 }
 
@@ -26,7 +26,7 @@ export interface PopoverSource {
 export interface CardWindowLink {
   /** Where the mark stands. */
   place(): Promise<MarkPlace | undefined>;
-  /** The user says something of the name, by which its mark may go: the card is to stay all the same. */
+  /** The user corrects the name, which may remove its mark: the card stays all the same. */
   said(): void;
 }
 
@@ -79,7 +79,7 @@ function matchActions(url: string, link: CardWindowLink): MatchActions {
   };
 }
 
-/** Runs a question; where it fails, the error says what was wanted and what to do. */
+/** Runs a request; where it fails, the error says what was wanted and what to do. */
 async function readable<T>(what: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();

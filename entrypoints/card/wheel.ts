@@ -1,6 +1,6 @@
 /** The wheel over a card. */
 
-/** Keeps what nothing in the card can scroll by from the page around, which would scroll away under the reader's hand. */
+/** Keeps wheel events that nothing in the card can use from scrolling the page under the reader's hand. */
 export function keepWheel(): void {
   addEventListener(
     "wheel",

@@ -14,7 +14,7 @@ import { runTask } from "../options/library-tasks";
 import { saveFile } from "../options/save-file";
 import { layOut } from "./lay-out";
 
-/** How often it is looked whether datasets changed, while the page is in view, in milliseconds. */
+/** How often datasets are checked for changes while the page is in view, in ms. */
 const LOOK_EVERY = 3_000;
 
 /** Everything that the explorer needs of the world outside of it. */
@@ -54,7 +54,7 @@ export function browserExplorerApi(): ExplorerApi {
     openOptions: () => void browser.runtime.openOptionsPage(),
     onDatasetsChanged(changed) {
       const look = async () => {
-        // Where the datasets cannot be read just now, the next look tells.
+        // If the datasets cannot be read now, the next check reports it.
         if (document.visibilityState === "visible" && (await index.hasChanged().catch(() => false)))
           changed();
       };
@@ -80,7 +80,7 @@ class CurrentIndex {
     return this.#opened;
   }
 
-  /** Whether datasets changed since the index was opened; it is opened anew at the next question then. */
+  /** Whether datasets changed since the index was opened; the next question then opens it anew. */
   async hasChanged(): Promise<boolean> {
     const { revision } = await this.#library.snapshot();
     if (this.#revision < 0 || revision === this.#revision) return false;

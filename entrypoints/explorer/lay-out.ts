@@ -4,7 +4,7 @@ import type { LayoutInput } from "@/lib/explore/layout";
 import type { ToLayout } from "./layout.worker";
 import LayoutWorker from "./layout.worker?worker";
 
-/** Starts a layout; `onMoved` is told where the nodes stand until they rest, or the run is stopped. */
+/** Starts a layout; `onMoved` receives the positions of the nodes until they rest or the run is stopped. */
 export function layOut(input: LayoutInput, onMoved: (positions: Float32Array) => void): LayoutRun {
   const worker = new LayoutWorker();
   const say = (message: ToLayout) => worker.postMessage(message);

@@ -1,4 +1,4 @@
-/** Lays a graph out away from the page, and tells where the nodes stand every few steps. */
+/** Lays out a graph off the main thread, and reports the positions every few steps. */
 import { Layout, type LayoutInput } from "@/lib/explore/layout";
 
 /** What the page says. */

@@ -31,7 +31,7 @@ export function backupTasks(onReplaced: () => void): Pick<OptionsApi, "backUp" |
   };
 }
 
-/** The datasets are in place: what fails from here on must not read as if nothing had changed. */
+/** The datasets are in place: a failure from here on must not read as if nothing had changed. */
 async function finished(held: Pick<RestoreView, "datasets" | "corrections">): Promise<RestoreView> {
   try {
     return (await askBackground("finishRestore", {})) ?? held;
@@ -40,7 +40,7 @@ async function finished(held: Pick<RestoreView, "datasets" | "corrections">): Pr
   }
 }
 
-/** A task that was stopped, or broke, may have put the backup in place without being able to say so. */
+/** A task that was stopped or crashed may have put the backup in place without being able to say so. */
 async function inPlaceAfterAll(failure: unknown): Promise<RestoreView> {
   const restored = await askBackground("finishRestore", {}).catch(() => null);
   if (!restored) throw failure;

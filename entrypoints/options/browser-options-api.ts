@@ -22,10 +22,10 @@ export function browserOptionsApi(): OptionsApi {
   const overlay = new Overlay();
   const drafts = new Drafts();
   const sweep = () => void library.sweep().catch(() => undefined);
-  // What an import in a tab that was closed left behind goes now, and a restore there is finished.
+  // Removes what an import in a closed tab left behind, and finishes a restore from there.
   sweep();
   void askBackground("finishRestore", {}).catch(() => undefined);
-  // A change stands whether or not the readers in all tabs can be told of it, and nobody waits for them.
+  // A change holds whether or not the readers in all tabs can be told of it, and nobody waits for them.
   const tellReaders = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
   return {
     version: browser.runtime.getManifest().version,
@@ -33,7 +33,7 @@ export function browserOptionsApi(): OptionsApi {
     readMenuItem: browser.i18n.getMessage("readAsRelease"),
     releaseCounts: async () => countsOf(await drafts.list()),
     datasets: async () => {
-      // Right after installation the starter is still on its way. Where it cannot come, what is there is listed.
+      // Right after installation the starter is still being imported. Where that fails, the list shows what is there.
       await askBackground("ready", {}).catch(() => undefined);
       return library.list();
     },
@@ -70,7 +70,7 @@ export function browserOptionsApi(): OptionsApi {
         onEvent: (event) => {
           onEvent(event);
           if (event.type === "done") tellReaders();
-          // What was brought in with some work should not go when the disk gets full.
+          // Datasets that took some work to import should not be evicted when the disk gets full.
           if (event.type === "done") void navigator.storage.persist();
         },
         onEnded: sweep,
@@ -137,7 +137,7 @@ export function browserOptionsApi(): OptionsApi {
   };
 }
 
-/** Whoever removed a dataset does not want the next version of it either. Rejects with words of its own. */
+/** Whoever removes a dataset does not want its next version either. Rejects with words of its own. */
 async function unsubscribeFrom(id: string): Promise<void> {
   try {
     for (const { url, dataset } of await askBackground("subscriptions", {}))
@@ -150,7 +150,7 @@ async function unsubscribeFrom(id: string): Promise<void> {
   }
 }
 
-/** Takes what went out of sight out of the indexes, which can take seconds; nobody waits for it. */
+/** Removes disabled and deleted datasets from the indexes, which can take seconds; nobody waits for it. */
 function settle(): void {
   runTask("settle", {}).result.catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-/** A dataset of the library, or what a search finds in it, as a file. */
+/** A dataset of the library, or the results of a search in it, as a file. */
 import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
 import { sha256Of } from "@/lib/formats/sha256";
@@ -15,8 +15,8 @@ import { recordSource } from "./compare-versions";
 const MOST_ID = 200;
 
 /**
- * Writes the file. A search takes along the agreements that it finds, those of the parties and places that it finds, and
- * all that they refer to. Rejects where there is no such dataset or format, or nothing was found.
+ * Writes the file. Search results include the agreements found, those of the parties and places found, and everything
+ * they refer to. Rejects where there is no such dataset or format, or nothing was found.
  */
 export async function exportDataset(
   library: Library,
@@ -27,7 +27,7 @@ export async function exportDataset(
   if (!known) throw new Error(`There is no format "${format}".`);
   const version = await library.version(dataset);
   let read = 0;
-  // Some formats go through the records more than once: how far it is can then not be said.
+  // Some formats read the records more than once: their progress cannot be told.
   const whole = counted(recordSource(version), (records) => {
     read += records;
     tell({ words: "Records read", done: read, total: 0 });
@@ -49,7 +49,7 @@ export async function exportDataset(
   };
 }
 
-/** The tables of one dataset are told apart by their names: nothing else would say what is in which. */
+/** The tables of one dataset differ in name: nothing else would say what is in which. */
 function tableOf(format: WriteFormat): string[] {
   const [, table] = /^csv-(.+)$/.exec(format) ?? [];
   return table === undefined ? [] : [table];
@@ -69,8 +69,8 @@ function counted(source: RecordSource, onRecords: (records: number) => void): Re
 }
 
 /**
- * A part is a dataset of its own: under the id and version of the whole, importing it would put the few records that it
- * holds in place of all of them.
+ * A part is a dataset of its own: imported under the id and version of the whole, its few records would replace all of
+ * them.
  */
 async function infoOfPart(
   info: DatasetInfo,
@@ -85,7 +85,7 @@ async function infoOfPart(
   };
 }
 
-/** The same for the same part, and another for another: "C++" and "C#" are one as the name of a file. */
+/** The same for the same part, and different for a different one: "C++" and "C#" would give one file name. */
 async function nameOfPart(query: string, agreements: readonly string[]): Promise<string> {
   const name = query === "" ? "part" : fileName(query);
   if (name === query) return name;
@@ -93,13 +93,13 @@ async function nameOfPart(query: string, agreements: readonly string[]): Promise
   return `${name}-${digest.slice(0, 8)}`;
 }
 
-/** What a search finds in one dataset, all of it, with the agreements of the parties and places among it. */
+/** Everything a search finds in one dataset, with the agreements of the parties and places among it. */
 async function found(library: Library, dataset: string, query: string): Promise<RecordKey[]> {
   const snapshot = await library.snapshot();
   const chosen = new Map<string, RecordKey>();
   const choose = (key: RecordKey) => chosen.set(`${key.kind}/${key.id}`, key);
   for (const hit of openSearch(await snapshot.search()).refs(query)) {
-    // What several datasets have is found once: each has it under a reference of its own.
+    // A record of several datasets is found once, and each has it under a reference of its own.
     for (const ref of await snapshot.everyRef(hit)) {
       if (!ref.startsWith(`${dataset}/`) || !snapshot.sees(ref)) continue;
       const entity = parseEntityRef(ref);

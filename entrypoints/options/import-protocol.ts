@@ -17,7 +17,7 @@ export type ToWorker =
 /** From the worker. */
 export type FromWorker =
   | ImportEvent
-  /** All is staged: a new worker puts it in place, since what this one read still takes memory. */
+  /** All is staged: a new worker commits it, since what this one read still takes memory. */
   | ({ type: "staged" } & Handed)
   /** The new worker waits for this one to end. */
   | { type: "queued" };
@@ -35,5 +35,5 @@ export interface Handed {
   replaced?: { version: string; generation: string };
 }
 
-/** Differences that cross at most: a new version can change a million records. */
+/** How many differences are sent at most: a new version can change a million records. */
 export const MOST_DIFFERENCES = 5_000;

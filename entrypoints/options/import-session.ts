@@ -41,7 +41,10 @@ export class ImportSession {
     this.#tellNowAndThen = nowAndThen(world.tell);
   }
 
-  /** Reads a file and hands over what was staged. Rejects where the file cannot be read or stored, and when it is cancelled; nothing is left then. */
+  /**
+   * Reads a file and hands over the staging. Rejects, and leaves nothing behind, where the file cannot be read or
+   * stored or the import is cancelled.
+   */
   async run(source: Source): Promise<void> {
     const { library, tell, signal } = this.#world;
     const recognised = await recognise(source, signal);
@@ -130,7 +133,7 @@ export class ImportSession {
     return takeIn(noted(), staging, (problems) => tell({ type: "problems", problems: [...problems] }));
   }
 
-  /** Asks, and stages anew what is right. The first staging is gone when this resolves or rejects. */
+  /** Asks, and stages anew without the faulty records. The first staging is gone when this resolves or rejects. */
   async #leaveOutFaulty(
     { info, problemCount, repairs }: TakenIn<Repairs>,
     faulty: Staging,
@@ -162,7 +165,7 @@ export class ImportSession {
     const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
     let before = await current();
     let shown: string | undefined;
-    // What another tab did to it while the user decided is shown before it is replaced.
+    // A change in another tab while the user decided is shown before the dataset is replaced.
     while (before && before.generation !== shown) {
       tell(working("comparing", 0, 0));
       const version = await staging.toVersion(info);
@@ -188,7 +191,7 @@ export class ImportSession {
   }
 }
 
-/** What a dataset that is in has in common with others. It is in, so nothing of this may fail it. */
+/** What the imported dataset has in common with others. It is stored already, so nothing here may fail the import. */
 async function sameIn(library: Library, dataset: string): Promise<SameFound | undefined> {
   try {
     const view = await (await library.snapshot()).same();

@@ -1,4 +1,4 @@
-/** Reads, checks and stores one dataset away from the page, so that the page stays responsive. */
+/** Reads, checks and stores one dataset off the main thread, so that the page stays responsive. */
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { Library, Overlay } from "@/lib/store";
@@ -19,7 +19,7 @@ function tell(event: FromWorker): void {
   postMessage(event);
 }
 
-/** What the user says next; rejects when they cancel meanwhile. */
+/** The user's next answer; rejects when they cancel instead. */
 function asked(): Promise<ToWorker> {
   const { signal } = cancelled;
   return new Promise((resolve, reject) => {

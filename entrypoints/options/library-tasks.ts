@@ -1,4 +1,4 @@
-/** The long tasks of the options page that a worker runs: what each is told, gives back, and how it is asked for. */
+/** The long tasks of the options page that a worker runs: parameters and result of each, and how to run one. */
 import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/components/options/options-api";
 import type { DecisionChange } from "@/lib/merging/decision";
 
@@ -8,9 +8,9 @@ export interface TaskParams {
   backUp: { settings: Record<string, unknown> };
   restore: { file: Blob };
   rollBack: { id: string; generation: string };
-  /** Takes what was switched off or removed out of the indexes, and sweeps. */
+  /** Removes disabled and deleted datasets from the indexes, and sweeps. */
   settle: Record<string, never>;
-  /** Which records of several datasets are the same, as the user said. */
+  /** The user's decisions on which records of several datasets are the same. */
   decide: DecisionChange;
 }
 
@@ -65,7 +65,7 @@ export function runTask<K extends TaskName>(
       reject(new Error("Cancelled."));
     });
   });
-  // A task that is cancelled may have nobody left who waits for it.
+  // Nobody may be waiting for a cancelled task any more.
   result.catch(() => undefined);
   worker.postMessage({ task, params });
   return { result, cancel: () => ended.abort() };

@@ -1,4 +1,4 @@
-/** Runs one long task over the library away from the page, so that the page stays responsive. */
+/** Runs one long task over the library off the main thread, so that the page stays responsive. */
 import type { StepProgress } from "@/components/options/options-api";
 import { messageOf } from "@/lib/model/message-of";
 import { Library } from "@/lib/store";

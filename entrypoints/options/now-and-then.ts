@@ -1,7 +1,9 @@
-/** Progress is told no more often, in ms: a message for each batch of records would keep the page busy. */
+/**
+ * Progress is reported no more often than this, in ms: a message for each batch of records would keep the page busy.
+ */
 const TOLD_EVERY_MS = 100;
 
-/** Tells what it is given, and leaves out what comes too soon after what it told last. */
+/** Passes on what it is given, and drops what comes too soon after the last. */
 export function nowAndThen<T>(tell: (progress: T) => void): (progress: T) => void {
   let told = 0;
   return (progress) => {

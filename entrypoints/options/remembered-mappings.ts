@@ -1,9 +1,9 @@
-/** What the user said of tables, by their header: the next file with the same columns needs no second explanation. */
+/** The user's mappings of tables, by their header: the next file with the same columns needs no second explanation. */
 import * as v from "valibot";
 import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
 import { StoredList } from "@/lib/settings/stored-list";
 
-/** How many are kept; the one that was used the longest ago goes first. */
+/** How many are kept; the least recently used goes first. */
 const MOST = 50;
 
 const mappings = new StoredList(
@@ -13,8 +13,8 @@ const mappings = new StoredList(
 );
 
 /**
- * The mapping that was used for such a header last, about the dataset that this file seems to be: its columns are
- * remembered, not its name. `undefined` where there is none.
+ * The last mapping used for such a header, about the dataset that this file seems to be: its columns are remembered,
+ * not its name. `undefined` where there is none.
  */
 export async function rememberedMapping(fingerprint: string, guess: Mapping): Promise<Mapping | undefined> {
   const found = (await mappings.read()).find((one) => one.fingerprint === fingerprint);

@@ -4,16 +4,16 @@ import type { ImportSource } from "@/components/options/import-jobs";
 import type { FromWorker, ToWorker } from "./import-protocol";
 import { rememberedMapping, rememberMapping } from "./remembered-mappings";
 
-/** How long a worker has to stop by itself and clean up: while it parses or compiles it hears nothing. */
+/** How long a worker may take to stop and clean up by itself: while it parses or compiles it receives no messages. */
 const GRACE_MS = 1_500;
 
 interface Handlers {
   onEvent: (event: ImportEvent) => void;
-  /** It is over, however it ended: what it replaced or left behind is to be swept. */
+  /** The import has ended, however: what it replaced or left behind can be swept. */
   onEnded: () => void;
 }
 
-/** Starts reading at once. Cancelling always works: a worker that does not stop in time is ended. */
+/** Starts reading at once. Cancelling always works: a worker that does not stop in time is terminated. */
 export function runImport({ name, content }: ImportSource, { onEvent, onEnded }: Handlers): ImportRun {
   const workers: Worker[] = [];
   let isOver = false;
@@ -31,7 +31,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     if (event.type === "done" || event.type === "failed" || event.type === "cancelled") end();
     if (event.type !== "mapping") return onEvent(event);
     fingerprint = event.preview.fingerprint;
-    // Where the browser's storage cannot be read, the guess is asked about.
+    // If the browser's storage cannot be read, the user is asked about the guess.
     const mapping = await rememberedMapping(event.preview.fingerprint, event.mapping).catch(() => undefined);
     if (!isOver) onEvent({ ...event, mapping: mapping ?? event.mapping, remembered: mapping !== undefined });
   };
@@ -39,15 +39,15 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     const worker = new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === "staged") {
-        // One that was told to stop too late hands over what it staged all the same: nobody is to put it in place.
+        // A worker told to stop too late may still hand over its staging: nobody must commit it.
         if (isCancelled) void hear({ type: "cancelled" });
         else begin({ ...data, type: "commit" });
       }
-      // Its lock passes to the one that waits for it, and the memory that reading took is free.
+      // Its lock passes to the waiting worker, and the memory of reading is freed.
       else if (data.type === "queued") workers.shift()?.terminate();
       else void hear(data);
     });
-    // Out of memory, or a script that could not be loaded: the worker itself can say nothing.
+    // Out of memory, or a script that could not be loaded: the worker itself cannot report it.
     worker.addEventListener("error", ({ message: said }) => {
       const why = said && ` (${said})`;
       const message = `The import stopped unexpectedly${why}; the file may be too large for this machine.`;

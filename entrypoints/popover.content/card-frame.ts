@@ -1,8 +1,8 @@
 /**
- * The card of a window, in a frame of the extension's own origin: what stands there no page reads. A closed shadow root
- * would not do. In Firefox every event in it gives its nodes to the page (`originalTarget`, `rangeParent`), and in both
- * browsers a page reads what a reader selects in it. Of the frame a page can learn that it is there and how large it is,
- * not its address: it is loaded without a `src`, since the address holds what tells this browser from all others.
+ * The card, in a frame of the extension's own origin, which no page can read. A closed shadow root is not enough: in
+ * Firefox every event hands its nodes to the page (`originalTarget`, `rangeParent`), and in both browsers a page can
+ * read what is selected there. A page can learn that the frame is there and how large it is, but not its address: the
+ * frame is loaded without a `src`, since the address identifies this browser.
  */
 import { browser } from "wxt/browser";
 import tokens from "@/components/tokens.css?inline";
@@ -23,12 +23,12 @@ const STYLES = `${tokens}
   }
 `;
 
-/** A card that has not answered by then never will, in ms: where a document is sandboxed, no script runs in its frames. */
+/** A card that has not answered by then, in ms, never will: in a sandboxed document, no script runs in its frames. */
 const ANSWER_MS = 4_000;
 
 /** What the card tells its window. */
 export interface CardEvents {
-  /** What is to be seen is there, in the size that it keeps: it can be shown. */
+  /** The content is there, in the size that it keeps: it can be shown. */
   ready(): void;
   close(): void;
   pin(): void;
@@ -36,9 +36,9 @@ export interface CardEvents {
   pointer(inside: boolean): void;
   /** Where the mark of the present subject stands. */
   place(): MarkPlace | undefined;
-  /** The user says something of the name, by which its mark may go. */
+  /** The user corrects the name, which may remove its mark. */
   said(): void;
-  /** Pinned, it is taken hold of, and pulled so far from where it was grabbed, in px. */
+  /** The pinned card is grabbed, and dragged so far from there, in px. */
   grab(): void;
   drag(x: number, y: number): void;
   /** An arrow key. */
@@ -51,7 +51,7 @@ export class CardFrame {
   readonly styles = STYLES;
   readonly #events: CardEvents;
   #port: MessagePort | undefined;
-  /** What is to be said when the frame hears. */
+  /** Messages until the frame is ready. */
   #unsaid: ToCard[] = [];
   /** The card is in the frame, or on its way. */
   #isLoaded = false;
@@ -66,11 +66,12 @@ export class CardFrame {
     this.element = document.createElement("iframe");
     this.element.className = "entente";
     this.element.title = "Entente";
-    // A page that wants no frames but such as agree to it (COEP) refuses others, and is told their address.
+    // A page with a cross-origin embedder policy (COEP) refuses frames that do not agree to it, and is told their
+    // address.
     this.element.setAttribute("credentialless", "");
   }
 
-  /** The host came into the page. A frame that comes into a document is empty at first, however often it was in one. */
+  /** The host was put into the page. A frame that enters a document is empty, however often it was in one. */
   connected(): void {
     this.#load();
   }
@@ -100,7 +101,7 @@ export class CardFrame {
     this.#say({ type: "focus" });
   }
 
-  /** The focus does not leave a frame that goes out of sight, and the page would not hear a key. */
+  /** A frame that is hidden keeps the focus, and the page would receive no key. */
   blur(): void {
     this.element.blur();
   }
@@ -119,7 +120,7 @@ export class CardFrame {
     this.#drop();
     this.#isLoaded = true;
     if (this.#limit > 0) this.#say({ type: "limit", height: this.#limit });
-    // Chromium gives an address of its own to every start of the browser, and leads from there to the extension's.
+    // Chromium gives a new address at every start of the browser, which redirects to the extension's.
     const { origin } = new URL(browser.runtime.getURL("/"));
     const word = crypto.getRandomValues(new Uint32Array(4)).join("-");
     const address = new URL(browser.runtime.getURL(CARD_PAGE));
@@ -132,7 +133,7 @@ export class CardFrame {
     this.element.contentWindow?.location.replace(address.href);
   }
 
-  /** Gives the frame its end of a port. Only the extension's own page can take it, and it takes it with the word alone. */
+  /** Gives the frame its end of a port. Only the extension's own page can take it, and only with the word. */
   #call(word: string, origin: string): void {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;

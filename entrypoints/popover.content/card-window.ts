@@ -1,4 +1,4 @@
-/** One card in the page: first beside its mark, and once it is pinned, where the user puts it. */
+/** One card in the page: beside its mark at first, and once pinned, where the user puts it. */
 import { isVertical, lineBoxes } from "@/lib/page/mark";
 import { GAP, MARGIN, MOST_HEIGHT } from "@/lib/popover/card-size";
 import type { PopoverRequest } from "@/lib/popover/contract";
@@ -8,7 +8,7 @@ import { siteOf } from "@/lib/sites/site-of";
 import { CardFrame } from "./card-frame";
 import { PopoverHost } from "./host";
 
-/** A pinned card may become as high as it was beside its mark, and at least this high with text of the usual size, in px. */
+/** A pinned card may grow as high as it was beside its mark, and at least this high at the usual text size, in px. */
 const LEAST_PINNED_HEIGHT = 280;
 
 /** What a card's window tells. */
@@ -26,11 +26,11 @@ export interface WindowEvents {
 interface Opened {
   request: PopoverRequest;
   events: WindowEvents;
-  /** Where it stands since it was first placed: on which side of which line of the name. */
+  /** Where it was first placed: on which side of which line of the name. */
   side?: Side;
   line?: number;
   isShown: boolean;
-  /** The user said something of the name here: what takes it back must stay in sight, marked or not. */
+  /** The user corrected the name here: the undo button must stay in sight, marked or not. */
   hasSaid: boolean;
 }
 
@@ -38,7 +38,7 @@ export class CardWindow {
   readonly #card: CardFrame;
   readonly #host: PopoverHost;
   #opened: Opened | undefined;
-  /** Where it stands once it is pinned, and where it stood when it was taken hold of. */
+  /** Where it is once pinned, and where it was when it was grabbed. */
   #pinned: Frame | undefined;
   #grabbed: Frame | undefined;
   #pinnedHeight = LEAST_PINNED_HEIGHT;
@@ -73,14 +73,14 @@ export class CardWindow {
     return this.#host.element;
   }
 
-  /** The mark's card is asked for at once, and shown when it is there: it opens in the size that it keeps. */
+  /** The mark's card is requested at once and shown when it is there: it opens in the size that it keeps. */
   open(request: PopoverRequest, events: WindowEvents): void {
     this.#opened = { request, events, isShown: false, hasSaid: false };
     this.#host.prepare(viewportSize().width);
     this.#card.limit(this.#mostHeight);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
-    // As the article was matched: a frame that was written into a page has no address of its own.
+    // The address under which the article was matched: a frame written into a page has none of its own.
     const url = place?.page.url ?? location.href;
     this.#card.open({
       ref,
@@ -94,7 +94,7 @@ export class CardWindow {
     });
   }
 
-  /** Has the card loaded out of sight, so that the first opening does not wait for it. */
+  /** Loads the card out of sight, so that the first opening need not wait for it. */
   warm(): void {
     this.#host.enter();
   }
@@ -107,7 +107,7 @@ export class CardWindow {
     this.#card.blur();
   }
 
-  /** Takes the card out of sight; the window can be used again. */
+  /** Hides the card; the window can be used again. */
   hide(): void {
     this.#opened = undefined;
     this.#host.hide();
@@ -121,7 +121,7 @@ export class CardWindow {
     this.#host.remove();
   }
 
-  /** Keeps the card where it stands now; from here on it can be moved. */
+  /** Keeps the card where it is; from now on it can be moved. */
   pin(): void {
     if (!this.#opened) return;
     const { left, top, width, height } = this.element.getBoundingClientRect();
@@ -131,7 +131,7 @@ export class CardWindow {
     this.place();
   }
 
-  /** Puts the card where it belongs; false where its mark has left the page or the view, or the page removed it. */
+  /** Places the card; false where its mark has left the page or the view, or the page removed the card. */
   place(): boolean {
     const opened = this.#opened;
     if (!opened?.isShown) return opened !== undefined;
@@ -142,7 +142,7 @@ export class CardWindow {
     const { request } = opened;
     if (!opened.hasSaid && !request.isMarked()) return false;
     const mark = { range: request.anchor() };
-    // The page took the text away and may draw it again: then it waits where it is for the reader to say.
+    // The page removed the text and may redraw it: the card stays until the reader decides.
     if (mark.range.collapsed) return opened.side !== undefined && request.isMarked();
     const lines = lineBoxes(mark);
     if (!isInView(lines, viewport)) return false;
@@ -190,7 +190,7 @@ export class CardWindow {
   }
 }
 
-/** Without scroll bars. On a page without a doctype it is the body that tells; the root is as high as all there is. */
+/** Without scroll bars. On a page without a doctype the body has this size; the root is as high as all its content. */
 function viewportSize(): { width: number; height: number } {
   const { scrollingElement } = document;
   return {

@@ -10,7 +10,7 @@ import type { CardFrame } from "./card-frame";
 /** The usual size of text, in px. */
 const TEXT = 16;
 
-/** Set on the element itself and with priority, so that no rule of the page can undo it. */
+/** Set inline and with priority, so that no rule of the page can undo it. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
   all: "initial",
   position: "fixed",
@@ -27,7 +27,7 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   ...(import.meta.env.FIREFOX && { [HERE]: "initial" }),
 };
 
-/** Chromium lets the scripts of an extension that is gone run on, and they take the host out themselves. */
+/** In Chromium, scripts of an extension that is gone keep running and remove the host themselves. */
 const LAID_OUT = { display: import.meta.env.FIREFOX ? `var(${HERE}, none)` : "block" };
 const UNSEEN = { opacity: "0", "pointer-events": "none" };
 const SEEN = { opacity: "1", "pointer-events": "auto" };
@@ -41,7 +41,7 @@ export class PopoverHost {
     this.#card = card;
     this.element = document.createElement("div");
     this.element.setAttribute("popover", "manual");
-    // As in the card's own page: the usual size of text is one of a language in Firefox.
+    // As in the card's own page: Firefox has a default text size for each language.
     this.element.lang = "en";
     const shadow = this.element.attachShadow({ mode: "closed" });
     addStyles(shadow, card.styles);
@@ -83,7 +83,7 @@ export class PopoverHost {
 
   /** Makes it as wide as it should be and can be. */
   fit(viewportWidth: number): void {
-    // A page that zooms its root element zooms its text; the card is as large as the reader has set, as where a page zooms its body.
+    // A page may zoom its root element; the card keeps the reader's own size, as where a page zooms its body.
     this.#style({ zoom: `${1 / (this.element.parentElement?.currentCSSZoom ?? 1)}` });
     const most = (viewportWidth - 2 * MARGIN) / this.#zoom;
     this.#style({ width: `${Math.min(WIDTH * this.scale, most)}px` });
@@ -101,7 +101,7 @@ export class PopoverHost {
     this.#card.limit(maxHeight / zoom);
   }
 
-  /** Puts it at a place of the viewport, whatever the page does. */
+  /** Puts it at a fixed place of the viewport, whatever the page does. */
   placeAt({ left, top }: { left: number; top: number }, maxHeight: number): void {
     const zoom = this.#zoom;
     const px = (value: number) => `${value / zoom}px`;
@@ -115,14 +115,14 @@ export class PopoverHost {
   }
 
   /**
-   * By how much the reader has text larger or smaller than usual in the browser; the card follows it. The host has that
-   * very size: it takes none of the page.
+   * The reader's text size in the browser, relative to the usual; the card follows it. The host has that very size,
+   * since it inherits none from the page.
    */
   get scale(): number {
     return Number.parseFloat(getComputedStyle(this.element).fontSize) / TEXT;
   }
 
-  /** What is left of the page's zoom in the host: the boxes that its place is taken from have none. */
+  /** The remaining zoom of the page in the host: the boxes from which its place is computed have none. */
   get #zoom(): number {
     return this.element.currentCSSZoom ?? 1;
   }
@@ -142,13 +142,13 @@ export class PopoverHost {
   }
 }
 
-/** Outside of a modal dialog everything is inert, also what lies above it: a story may stand in one. */
+/** Outside a modal dialog everything is inert, even what lies above it: the article may be in one. */
 function homeIn(document: Document): Element {
   return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
 }
 
 /**
- * Constructed sheets are subject to no content security policy of the page. A browser that does not take them from a
+ * Constructed sheets are not subject to the page's content security policy. A browser that does not take them from a
  * content script gets a style element.
  */
 function addStyles(shadow: ShadowRoot, text: string): void {

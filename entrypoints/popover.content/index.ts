@@ -9,7 +9,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     const shared = globalThis as { [POPOVER_KEY]?: PopoverOpener };
-    // An older copy, of the extension before an update, takes itself out of the page.
+    // An older copy, from before an update of the extension, removes itself from the page.
     shared[POPOVER_KEY]?.destroy();
     // In Firefox it ended without a word.
     if (import.meta.env.FIREFOX) for (const host of document.querySelectorAll(LEFT_BEHIND)) host.remove();

@@ -1,8 +1,8 @@
-/** Opens, keeps and closes the cards of a frame: one beside a mark, and any number that were pinned. */
+/** Opens, keeps and closes the cards of a frame: one beside a mark, and any number of pinned ones. */
 import type { PopoverOpener, PopoverRequest } from "@/lib/popover/contract";
 import { CardWindow } from "./card-window";
 
-/** So long an unused window waits in the page for the next mark, in ms. */
+/** How long an unused window waits in the page for the next mark, in ms. */
 const WAIT_MS = 10_000;
 const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
 
@@ -10,7 +10,7 @@ const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
 interface Opened {
   card: CardWindow;
   request: PopoverRequest;
-  /** Where the focus was before the keyboard brought it here. */
+  /** Where the focus was before the keyboard moved it here. */
   focusBefore: Element | null;
   listeners: AbortController;
   isInside: boolean;
@@ -18,7 +18,7 @@ interface Opened {
 
 /** The popover of this frame. Nothing is in the page before the first opening. */
 export class Popover implements PopoverOpener {
-  /** The window that is used again for every mark, until it is pinned or was not used for a while. */
+  /** The window that every mark reuses, until it is pinned or has not been used for a while. */
   #card: CardWindow | undefined;
   #opened: Opened | undefined;
   readonly #pinned = new Map<CardWindow, AbortController>();
@@ -53,7 +53,7 @@ export class Popover implements PopoverOpener {
   }
 
   open(request: PopoverRequest): void {
-    // Stepping on from a popover that has the focus: it goes back to where it was before the first.
+    // When stepping on from a focused popover, the focus returns to where it was before the first.
     const focusBefore =
       this.#opened && hasFocus(this.#opened.card) ? this.#opened.focusBefore : document.activeElement;
     this.#end();
@@ -113,8 +113,9 @@ export class Popover implements PopoverOpener {
   }
 
   /**
-   * Takes an unused window out of the page. Chromium keeps no page for the way back that has the extension's frame in it,
-   * so the window goes at whatever may lead to another page: a press, a key, the pointer on its way to the browser's buttons.
+   * Removes an unused window from the page. Chromium does not keep a page for "back" while the extension's frame is in
+   * it, so the window goes at anything that may lead to another page: a press, a key, the pointer on its way to the
+   * browser's buttons.
    */
   #leave(): void {
     if (this.#opened) return;
@@ -175,14 +176,14 @@ export class Popover implements PopoverOpener {
       "keydown",
       (event) => {
         if (!event.isTrusted || event.key !== "Escape" || event.isComposing) return;
-        // It closes the popover and nothing else that the page may have open.
+        // Escape closes the popover and nothing else that the page may have open.
         event.preventDefault();
         event.stopImmediatePropagation();
         this.close();
       },
       { capture: true, signal },
     );
-    // Focus that the keyboard brings under the popover must not stay hidden by it.
+    // Focus that the keyboard moves under the popover must not stay hidden by it.
     addEventListener(
       "focusin",
       ({ target }) => {
@@ -190,7 +191,7 @@ export class Popover implements PopoverOpener {
       },
       { capture: true, passive: true, signal },
     );
-    // What the frame has of the pointer the page around has not.
+    // While the pointer is over the frame, the page around receives none of its events.
     addEventListener(
       "pointermove",
       (event) => {
@@ -207,7 +208,7 @@ export class Popover implements PopoverOpener {
   }
 }
 
-/** Keeps a card in its place while the page and the window change; `lost` is called where it has none any more. */
+/** Keeps a card in place while the page and the window change; calls `lost` where it has no place any more. */
 function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
   const { element } = card;
   let frame: number | undefined;
@@ -227,13 +228,13 @@ function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
     sizes.disconnect();
     if (frame !== undefined) cancelAnimationFrame(frame);
   });
-  // Keys that are pressed in the card are no shortcuts of the page.
+  // Keys pressed in the card are not shortcuts of the page.
   for (const type of ["keydown", "keypress", "keyup"] as const) {
     element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
 }
 
-/** Whether nothing of an element can be seen beside a card. */
+/** Whether a card hides an element completely. */
 function covers(card: Element, element: Element): boolean {
   const over = card.getBoundingClientRect();
   const under = element.getBoundingClientRect();

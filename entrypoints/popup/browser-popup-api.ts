@@ -18,7 +18,7 @@ const CLOSED_SITES = new Set([
 
 /** Answers for the tab that the popup is about. */
 export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<PopupApi> {
-  // Known before the click that asks for access: a browser takes the request in the very gesture only.
+  // Looked up before the click that asks for access: browsers take the request only within the gesture itself.
   let origin: string | undefined;
   let scope: Scope = "none";
   /** The frame whose names are listed. */
@@ -121,7 +121,7 @@ function openPanel(windowId: number | undefined): void {
   opening?.then(close, () => undefined);
 }
 
-/** On means the defaults again, unless a rule for a host above this one still says off. */
+/** Switching on restores the defaults, unless a rule for a host above this one still says off. */
 async function switchSite(site: string, rule: "off" | "on" | "always"): Promise<void> {
   if (rule !== "on") return setSite(site, rule === "always" ? "on" : "off");
   await setSite(site, undefined);

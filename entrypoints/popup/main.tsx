@@ -12,7 +12,7 @@ const [api, tab] = await Promise.all([
   browser.tabs.getCurrent(),
   rememberView(subject),
 ]);
-// What the browser opens at its toolbar is fitted to the view; in a tab the view is fitted to the window.
+// At the toolbar the browser fits the window to the view; in a tab the view fits the window.
 if (tab) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<PopupApp api={api} />);

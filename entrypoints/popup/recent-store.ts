@@ -5,12 +5,12 @@ import { fitsOnDisk } from "@/lib/model/disk-room";
 
 const KEY = "recent";
 
-/** The newest first, with all that was kept before it was asked. */
+/** The newest first, including everything stored before this was called. */
 export function loadRecent(): Promise<RecentRef[]> {
   return inTurn(read);
 }
 
-/** Puts one in front; not on a disk that is full, which nobody is told of for the sake of a list. */
+/** Puts one in front; on a full disk nothing is stored, and nobody is told for the sake of a list. */
 export function keepRecent(ref: RecentRef): Promise<void> {
   return inTurn(async () => {
     if (await fitsOnDisk(0)) await browser.storage.local.set({ [KEY]: withRecent(await read(), ref) });
@@ -26,7 +26,7 @@ async function read(): Promise<RecentRef[]> {
   return readRecent((await browser.storage.local.get(KEY))[KEY]);
 }
 
-/** The storage reads and writes in two steps: what is opened in haste, or in two popups, would be lost or listed late. */
+/** The storage reads and writes in two steps: without turns, quick openings or two popups would lose entries. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request("entente/recent", work);
 }

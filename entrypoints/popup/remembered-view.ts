@@ -1,4 +1,4 @@
-/** Opens the popup where it was on this tab, and remembers where it is. The memory ends with the browser's session. */
+/** Opens the popup where it was on this tab, and remembers where it is until the browser's session ends. */
 import { browser } from "wxt/browser";
 import { readViews, withView } from "@/components/popup/remembered-views";
 import { parseRoute } from "@/components/popup/routes";
@@ -8,8 +8,8 @@ import type { Subject } from "./subject";
 const KEY = "popupViews";
 
 /**
- * Goes back to the view of a few minutes ago, unless the address names one. A party, place or agreement that is in no
- * dataset any more is not gone back to. Nothing is remembered of a private tab, nor of a popup without one.
+ * Returns to the view of a few minutes ago, unless the address names one, or shows an entity that is in no dataset any
+ * more. Nothing is remembered of a private tab, or of a popup without a tab.
  */
 export async function rememberView({ tabId, isPrivate }: Subject): Promise<void> {
   if (tabId === undefined || isPrivate) return;

@@ -1,20 +1,20 @@
-/** Why names are marked or not, told with what stands around them. */
+/** Why names are marked or not, with the text around them. */
 import type { ExplainedMention } from "@/lib/messages/replies";
 import { pointsOf, type TextBlock } from "@/lib/page/text-block";
 import type { ExplainedSpelling } from "@/lib/popover/meaning";
 
 /** Which names are to be explained. */
 export interface ExplainOptions {
-  /** CSS selectors: only names inside an element that one of them finds count, where there are any. */
+  /** CSS selectors: where there are any, only names inside a matching element count. */
   within?: readonly string[] | undefined;
-  /** CSS selectors: names inside an element that one of them finds do not count. */
+  /** CSS selectors: names inside a matching element do not count. */
   except?: readonly string[] | undefined;
 }
 
 /** So much text is shown to both sides, in UTF-16 units. */
 const AROUND = 50;
 
-/** The spellings in the blocks of a page, in the order of the text. Throws where a selector is none. */
+/** The spellings in the blocks of a page, in the order of the text. Throws on an invalid selector. */
 export function explained(
   blocks: readonly TextBlock[],
   spellings: readonly ExplainedSpelling[],

@@ -1,4 +1,6 @@
-/** What became of the blocks and marks of a page that was read again: popover, pointer and keys hold on to marks. */
+/**
+ * What became of the blocks and marks of a page that was read again: popover, pointer and keyboard hold on to marks.
+ */
 import { isSameRange, type Mark, markOf, moveTo, type Spot } from "@/lib/page/mark";
 import type { TextBlock } from "@/lib/page/text-block";
 
@@ -6,8 +8,8 @@ import type { TextBlock } from "@/lib/page/text-block";
 type Rule<A, B> = (a: A, b: B) => boolean;
 
 /**
- * The new block that stands for each old one: with the same text, else with one of its text nodes, else with most of its
- * text. Each new block stands for one; old ones that went have none.
+ * The new block that replaces each old one: with the same text, else with one of its text nodes, else with most of its
+ * text. Each new block replaces one; old ones that vanished have none.
  */
 export function heirsOf(
   gone: readonly TextBlock[],
@@ -21,8 +23,8 @@ export function heirsOf(
 }
 
 /**
- * The marks of the names in `fresh`: the old ones of those that are the same name, moved to where it stands now, first
- * where it has not moved, then, in their order, of those whose text was drawn anew.
+ * The marks of the names in `fresh`. A name that was marked before keeps its mark, which moves with it: first those
+ * whose place is unchanged, then, in their order, those whose text was redrawn.
  */
 export function sameMarks(before: readonly Mark[], fresh: readonly Spot[]): Mark[] {
   const same = pairs(fresh, before, [
@@ -35,7 +37,7 @@ export function sameMarks(before: readonly Mark[], fresh: readonly Spot[]): Mark
   });
 }
 
-/** By the first rule that fits, each takes the first of the others that is left. */
+/** Pairs each of the ones with the first of the others that is free, by the first rule that fits. */
 function pairs<A, B>(ones: readonly A[], others: readonly B[], rules: readonly Rule<A, B>[]): Map<A, B> {
   const left = [...others];
   const found = new Map<A, B>();
@@ -54,7 +56,7 @@ function isSameName(a: Spot, b: Spot): boolean {
   return a.ref === b.ref && a.surface === b.surface && String(a.rivals) === String(b.rivals);
 }
 
-/** Whether more than half of the longer text stands at the beginning and the end of both. */
+/** Whether more than half of the longer text is shared at the beginning and the end. */
 function isMostlySame(a: string, b: string): boolean {
   const most = Math.min(a.length, b.length);
   let same = 0;

@@ -19,12 +19,12 @@ export async function inSlices<T>(
     if (result !== undefined) return result;
     const deadline = await nextIdle();
     signal.throwIfAborted();
-    // Called because of the time-out there is no time left: then half a frame is taken.
+    // After a time-out no idle time is left: half a frame is taken.
     left = Math.max(deadline.timeRemaining(), deadline.didTimeout ? FIRST_SLICE_MS : 1);
   }
 }
 
-/** Lets the page do what it waits for before work goes on; a busy page does not hold it up for long. */
+/** Yields to the page before work goes on; a busy page does not hold it up for long. */
 export function letPageGo(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
@@ -35,7 +35,7 @@ function nextIdle(): Promise<IdleDeadline> {
   });
 }
 
-/** Resolves when the page is visible; where it is hidden, never once the signal has aborted. */
+/** Resolves when the page is visible; never, if it is hidden when the signal aborts. */
 export async function whenVisible(signal: AbortSignal): Promise<void> {
   while (document.visibilityState === "hidden")
     await new Promise((resolve) =>

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const root = document.documentElement;
   let reader: PageReader | undefined;
   const lifetime = startLifetime(() => {
-    // Who writes a document anew takes every listener out of it as well: all begins again.
+    // Rewriting the document (`document.open`) removes every listener as well: start again.
     if (document.documentElement && document.documentElement !== root) void start();
     else reader?.lookAgain();
   });
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
       scrollTo: ({ ref, index }) => ({ found: steps.scrollTo(ref, index) }),
       step: async ({ direction }) => ({ found: await steps.step(direction) }),
       explain: (options) => reader.explain(options),
-      // Not waited for: a hidden page is read when it is looked at.
+      // Not awaited: a hidden page is read when it is looked at.
       refresh: ({ once }) => {
         void reader.refresh(undefined, once);
         return true;
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     void reader.refresh(changed);
   };
   watchSettings(use, signal);
-  // Nobody told a page in the browser's memory what was changed meanwhile, and the badge has forgotten it.
+  // A page restored from the browser's memory has missed changes, and the badge has forgotten it.
   addEventListener("pageshow", ({ persisted }) => persisted && loadSettings().then(use, () => undefined), {
     signal,
   });

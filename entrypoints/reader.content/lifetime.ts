@@ -1,10 +1,10 @@
 /** How long this copy of the reader lives: until the extension is updated, switched off or removed, or another copy starts. */
 import { browser } from "wxt/browser";
 
-/** The page cannot see this: it stands in the extension's isolated world, which all copies of the reader share. */
+/** The page cannot see this: it is in the extension's isolated world, which all copies of the reader share. */
 const KEY = Symbol.for("entente.reader");
 
-/** How often an idle page asks whether the extension, and what it put there, is still there, in ms. */
+/** How often an idle page checks that the extension, and what it put there, is still there, in ms. */
 const CHECK_MS = 5_000;
 
 /** The lifetime of the reader. */

@@ -6,9 +6,9 @@ import type { EntityRef } from "@/lib/model";
 import type { Span } from "@/lib/page/mark";
 import type { TextBlock } from "@/lib/page/text-block";
 
-/** So much text goes out at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
+/** How much text is sent at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
-/** How often the background may say that it lacks some of the text; it forgets all when it is stopped in between. */
+/** How often the background may lack some of the text; it forgets everything when it is stopped in between. */
 const MOST_GAPS = 3;
 
 /** What is known of the blocks of a page. */
@@ -29,7 +29,7 @@ export class NameFinder {
     return this.#entities.get(ref);
   }
 
-  /** The spans in a block; none where it was not asked yet. */
+  /** The spans in a block; none before it was asked about. */
   spans(block: TextBlock): readonly Span[] {
     return this.#answers.get(block) ?? [];
   }
@@ -43,10 +43,10 @@ export class NameFinder {
   }
 
   /**
-   * Makes sure that every block was asked. What one paragraph says decides what a short name in another means, so a page
-   * is always asked as a whole. A long one goes out in pieces: first what stands from `first` on, to be marked at once
-   * (`onPiece` hears of it), then all of it. A page without text asks too, for `datasets`. Rejects with a `MessageError`
-   * where the background fails, or ends twice.
+   * Asks about every block that was not asked about yet. What one paragraph says decides what a short name in another
+   * means, so a page is always judged as a whole. A long one is sent in pieces: first the text from `first` on, to be
+   * marked at once (`onPiece` is called), then all of it. A page without text asks too, for `datasets`. Rejects with a
+   * `MessageError` where the background fails, or ends twice.
    */
   async find(
     page: PageInfo,
@@ -69,7 +69,7 @@ export class NameFinder {
     this.#keep(await this.#askFresh(() => askBackground("find", { page, blocks: texts })), blocks);
   }
 
-  /** Has the background put a long page together from pieces, of which it may have some from the last time. */
+  /** Has the background assemble a long page from pieces, some of which it may have from the last time. */
   async #findInWhole(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
     const document = this.#document;
     const order = blocks.map((block) => this.#numberOf(block));
@@ -87,7 +87,7 @@ export class NameFinder {
     throw new Error("The text cannot be kept.");
   }
 
-  /** Asks again where all was forgotten meanwhile: the answer is of what held before. */
+  /** Asks again where everything was forgotten meanwhile: the answer would be of what held before. */
   async #askFresh<T>(ask: () => Promise<T>): Promise<T> {
     const answers = this.#answers;
     const reply = await ask();

@@ -21,16 +21,19 @@ import { NameFinder } from "./name-finder";
 import { namesOf } from "./page-names";
 
 /**
- * So many changes beside the article have the page looked at anew, of any sort when its address has just changed; later
- * ones only where its text grew or shrank by so much.
+ * How many changes outside the article have the page examined anew: of any sort when its address has just changed,
+ * later only those where its text grew or shrank by `LEAST_CHANGE`.
  */
 const FIRST_LOOKS = 20;
 const LEAST_CHANGE = 200;
-/** Where more old and new blocks would be compared, the page is another one, and holding on to its marks would stop it. */
+/**
+ * Beyond this many comparisons of old and new blocks, the page counts as another one: keeping its marks would take too
+ * long.
+ */
 const MOST_PAIRS = 200_000;
-/** After a failure the page is read once more after each of these times, in ms: a browser that starts has much to do. */
+/** After a failure the page is read again after each of these times, in ms: a starting browser has much to do. */
 const AGAIN_AFTER = [2_000, 8_000, 30_000];
-/** Feeds, data and drawings hold text as well, but nobody reads them as an article. */
+/** Feeds, data and drawings hold text too, but nobody reads them as an article. */
 const PROSE_TYPES = ["text/html", "application/xhtml+xml", "text/plain"];
 
 /** The article that stands on the page now. */
@@ -54,14 +57,14 @@ export class PageReader {
   #looks = 0;
   /** How long the page's text was at the last look. */
   #length = 0;
-  /** The user wants the page at this place, as the watcher counts them, read, whatever it is. */
+  /** The page, as the watcher counts them, that the user wants read whatever it is. */
   #once: number | undefined;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
   #failures = 0;
   #reported = "";
-  /** Hears when other marks may be on the page than before. */
+  /** Called when the marks on the page may have changed. */
   onMarks: (() => void) | undefined;
 
   constructor(settings: Settings, signal: AbortSignal) {
@@ -87,15 +90,18 @@ export class PageReader {
     return this.#running;
   }
 
-  /** Looks for what no change of the page tells: marks that it took away, shadow roots that came late, and text that styles alone show. */
+  /**
+   * Looks for changes that no event reports: marks that the page took away, late shadow roots, and text revealed by
+   * styles alone.
+   */
   lookAgain(): void {
     this.marks.restore();
     if (this.#text.forgetFilled() || this.#text.forgetRevealed()) void this.read();
   }
 
   /**
-   * The user may have changed something: other datasets, and other settings where they are given. With `once` the page is read
-   * until it goes elsewhere or its site is switched off.
+   * Reads again after a change of datasets, or of the settings where they are given. With `once` the page is read until
+   * it goes elsewhere or its site is switched off.
    */
   refresh(settings?: Settings, once?: boolean): Promise<void> {
     if (once) this.#once = this.#watcher.place;
@@ -124,7 +130,7 @@ export class PageReader {
     };
   }
 
-  /** Why names on the page are marked or not; empty where it is not read. */
+  /** Why names on the page are marked or not; empty where the page is not read. */
   async explain(options: ExplainOptions): Promise<ExplainedMention[]> {
     await this.#running?.catch(() => undefined);
     const page = this.#article?.page;
@@ -151,9 +157,9 @@ export class PageReader {
         await this.#readOnce();
         this.#failures = 0;
       } catch {
-        // The background failed, or the extension is gone: what is marked stays, and nobody is troubled.
+        // The background failed, or the extension is gone: marks stay, and nobody is bothered.
         if (this.marks.list.length === 0) this.#state = "failed";
-        // It may be the report that nobody heard.
+        // It may be the report that failed.
         this.#reported = "";
         this.#readAgainLater();
         return;
@@ -189,14 +195,14 @@ export class PageReader {
     await this.#report();
   }
 
-  /** The article where it stands now; looked for again when it went away. */
+  /** The current article; searched for again when it was removed. */
   async #locate(host: string): Promise<Article | undefined> {
     if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
     this.#looks += 1;
     this.#length = textLength();
     this.#article = undefined;
     const isWhole = this.#settings.reach === "page";
-    // What the user switched on, a site or this page, is read whatever it looks like.
+    // A site or page that the user switched on is read whatever it looks like.
     const isAsked = isWhole || this.#once || siteRuleOf(this.#settings, host) === "on";
     if (!isAsked && !PROSE_TYPES.includes(document.contentType)) return undefined;
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
@@ -212,7 +218,7 @@ export class PageReader {
     this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
   }
 
-  /** What the page drew anew, or changed in part, has the marks that it had. */
+  /** Text that the page redrew, or changed in part, keeps its marks. */
   #inherit(blocks: readonly TextBlock[]): void {
     const stay = new Set(blocks);
     const gone = this.#blocks.filter((block) => !stay.has(block) && this.#marksOf.get(block)?.length);
@@ -220,7 +226,7 @@ export class PageReader {
     if (gone.length * fresh.length > MOST_PAIRS) return;
     for (const [block, heir] of heirsOf(gone, fresh)) {
       this.#marksOf.set(heir, this.#marksOf.get(block) ?? []);
-      // What went may come back beside its heir: a mark stands in one of them.
+      // A removed block may come back beside its heir: a mark stands in only one of them.
       this.#marksOf.delete(block);
     }
   }
@@ -242,7 +248,7 @@ export class PageReader {
       this.#text.forget(node);
       isInside ||= this.#holds(node);
     }
-    // Some time after the address changed another article may be filled into the same elements.
+    // Some time after the address changed, another article may fill the same elements.
     const isOther = isInside
       ? this.#looks < 0
       : this.#looks < FIRST_LOOKS || Math.abs(textLength() - this.#length) >= LEAST_CHANGE;
@@ -251,7 +257,7 @@ export class PageReader {
     void this.read();
   }
 
-  /** Whether a change at a node is one of the article, or took it away. */
+  /** Whether a change at a node is in the article, or removed it. */
   #holds(node: Node): boolean {
     let at = node;
     for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;

@@ -20,7 +20,7 @@ export class Pointer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #at: { x: number; y: number } | undefined;
   #modifier: Settings["modifier"] = "none";
-  /** The key that the user wants for opening is down; always true where none is wanted. */
+  /** Whether the user's key for opening is down; always true where none is set. */
   #isAsked = true;
   #frame: number | undefined;
   #isInPopover = false;
@@ -62,7 +62,7 @@ export class Pointer {
     this.#state = { ...this.#state, restMs: REST_TIMES[rest] };
   }
 
-  /** Sets a mark off for a moment. */
+  /** Highlights a mark for a moment. */
   flash(mark: Mark): void {
     this.#flashed = mark;
     this.#showActive();
@@ -75,7 +75,7 @@ export class Pointer {
 
   #listen(signal: AbortSignal): void {
     const options = { capture: true, passive: true, signal };
-    // On the window, where an event comes by first: pages swallow some. What a page sends itself is no person's doing.
+    // On the window, which events pass first: pages swallow some. Events that a page made itself are nobody's doing.
     const on = <K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void) =>
       addEventListener(type, (event) => event.isTrusted && hear(event), options);
 
@@ -97,7 +97,7 @@ export class Pointer {
     });
     this.#hearPageAround(options);
     on("scroll", () => {
-      // What comes in above has the browser scroll, so that everything stays where it is.
+      // Content added above makes the browser scroll so that everything stays in place.
       if (this.#hovered && this.#under() === this.#hovered) return;
       this.#hovered = undefined;
       this.#tell({ type: "scroll" });
@@ -114,7 +114,7 @@ export class Pointer {
     );
   }
 
-  /** A frame has no keys until somebody clicks into it: until then Escape goes to the page around it. */
+  /** A frame receives no keys until somebody clicks into it: until then Escape goes to the page around it. */
   #hearPageAround(options: AddEventListenerOptions): void {
     const hear = (event: KeyboardEvent) => {
       if (!event.isTrusted || event.key !== "Escape" || !this.popover.mark) return;
@@ -165,9 +165,9 @@ export class Pointer {
   }
 }
 
-/** Who selects text is about to copy it, and wants nothing in the way. */
+/** Whoever selects text is about to copy it, and wants nothing in the way. */
 function isSelecting({ range }: Mark): boolean {
   const root = range.startContainer.getRootNode() as { getSelection?: () => Selection | null };
-  // Chromium tells of what is selected in a shadow tree only there.
+  // Chromium reports a selection in a shadow tree only there.
   return [getSelection(), root.getSelection?.()].some((selection) => selection?.isCollapsed === false);
 }

@@ -1,4 +1,4 @@
-/** The reader's end of the popover: has its script loaded when it is first needed, opens and closes it. */
+/** The reader's end of the popover: loads its script when first needed, opens and closes it. */
 import { askBackground } from "@/lib/messages/ask";
 import type { Mark, PageMarks } from "@/lib/page/mark";
 import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/contract";
@@ -73,7 +73,7 @@ export class PopoverLink {
     });
   }
 
-  /** A mark may be opened soon: what takes time is made ready. */
+  /** A mark may be opened soon: prepares what takes time. */
   async warm(): Promise<void> {
     const opener = await this.#opener();
     if (!this.#signal.aborted) opener?.warm();
@@ -85,14 +85,14 @@ export class PopoverLink {
     loadedOpener()?.close();
   }
 
-  /** Other marks may be on the page: the popover of one that went is closed, another stands where its mark is. */
+  /** The marks may have changed: closes the popover of one that is gone, and moves another to its mark. */
   place(): void {
     loadedOpener()?.place();
   }
 
-  /** What the popover's script offers, which is put in when it is first asked for. */
+  /** The opener from the popover's script, which is injected at the first call. */
   async #opener(): Promise<PopoverOpener | undefined> {
-    // No frame of the extension runs in a document that is sandboxed, and the card stands in one.
+    // In a sandboxed document no frame of the extension runs, and the card is one.
     if (origin === "null") return undefined;
     if (!loadedOpener()) {
       this.#loading ??= askBackground("loadPopover", {});

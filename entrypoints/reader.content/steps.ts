@@ -18,7 +18,7 @@ export class Steps {
     this.#pointer = pointer;
   }
 
-  /** Goes to the next (1) or previous (-1) mark that can be seen, round at the ends, and opens its popover; false without any. */
+  /** Goes to the next (1) or previous (-1) visible mark, wrapping around, and opens its popover; false without any. */
   async step(direction: 1 | -1): Promise<boolean> {
     const marks = this.#reader.marks.list;
     const mark = this.#bring(marks, this.#next(marks, direction), direction);
@@ -26,7 +26,9 @@ export class Steps {
     return mark !== undefined;
   }
 
-  /** Brings the n-th mark of an entity into view, or one after it that can be seen, counted round; false where it has none. */
+  /**
+   * Brings the n-th mark of an entity into view, or the next visible one after it, wrapping around; false without any.
+   */
   scrollTo(ref: EntityRef, index: number): boolean {
     const own = this.#reader.marks.list.filter((mark) => mark.ref === ref);
     const mark = this.#bring(own, index, 1);

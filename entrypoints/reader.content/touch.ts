@@ -1,11 +1,11 @@
-/** Fingers on the marks: a long press opens the popover, by the state machine of `lib/popover`. */
+/** Touch: a long press on a mark opens the popover, by the state machine of `lib/popover`. */
 import { markAt } from "@/lib/page/hit-test";
 import type { Mark } from "@/lib/page/mark";
 import { initialTouch, type TouchEvent, touch } from "@/lib/popover/touch-intent";
 import type { PageReader } from "./page-reader";
 import type { Pointer } from "./pointer";
 
-/** Listens until the signal aborts. A tap stays the page's own, on a link too: only a long press is answered. */
+/** Listens until the signal aborts. A tap is left to the page, on a link too: only a long press is answered. */
 export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortSignal): void {
   let state = initialTouch<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,8 +47,8 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
   on("pointermove", ({ clientX: x, clientY: y }) => tell({ type: "move", x, y }));
   on("pointerup", () => tell({ type: "end" }));
   on("pointercancel", () => tell({ type: "end" }));
-  // The press has been answered: the browser's own menu would cover the popover, and no link is followed for it.
-  // What keys, pens, mice and screen readers click meanwhile is the page's own.
+  // The press has been answered: the browser's menu would cover the popover, and no link is followed. Clicks by
+  // keyboard, pen, mouse and screen reader are left to the page.
   for (const type of ["contextmenu", "click"] as const)
     addEventListener(
       type,

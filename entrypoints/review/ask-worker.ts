@@ -1,4 +1,4 @@
-/** Asks a worker of the review page, and hears what it replies. */
+/** Asks a worker of the review page and receives its replies. */
 import { fault } from "@/lib/review/decode-file";
 
 interface Asking<Reply, Outcome> {

@@ -18,7 +18,7 @@ export function browserReviewApi(): ReviewApi {
   const writer = new OwnWriter();
   const publish = async () => {
     const { changed, unfit } = await writer.publish();
-    // The dataset stands whether or not a reader can be told of it.
+    // The dataset is stored whether or not a reader can be told of it.
     if (changed) askBackground("datasetsChanged", {}).catch(() => undefined);
     if (unfit !== undefined) throw new Error(unfit);
   };
@@ -53,7 +53,7 @@ export function browserReviewApi(): ReviewApi {
           throw error;
         }),
     remove: async (id) => {
-      // Another release that cannot be published keeps nobody; this one would be lost with what was accepted of it.
+      // Another release that cannot be published holds nothing up; this one would be lost with what was accepted of it.
       const failed = await publish().then(
         () => undefined,
         (error: unknown) => ({ error }),
@@ -85,7 +85,10 @@ export function browserReviewApi(): ReviewApi {
   };
 }
 
-/** Right after installation the starter is still on its way. Where it cannot come, what is there is looked through. */
+/**
+ * Right after installation the starter is still being imported. Where that fails, the datasets that are there are
+ * searched.
+ */
 async function ready(): Promise<void> {
   await askBackground("ready", {}).catch(() => undefined);
 }

@@ -9,12 +9,12 @@ import { withoutRelease } from "@/lib/review/without-release";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
 import { Library, type Snapshot, withSnapshot } from "@/lib/store";
 
-/** A party under another spelling: so many results of a search for it are compared. */
+/** How many search results are compared to find a party under another spelling. */
 const MOST_HITS = 4;
 /** So many proposed parties are searched for. */
 const MOST_SEARCHES = 60;
 
-/** What the datasets know, and the revision of them that does. */
+/** What the datasets know, and the revision it is from. */
 export interface Known {
   revision: number;
   slices: KnownSlice[];
@@ -26,8 +26,8 @@ export class KnownReader {
   #indexes: { revision: number; names: NameIndex; search: SearchIndex } | undefined;
 
   /**
-   * What the enabled datasets know of who is named in a text, the user's own first: without what `release` gave to that one,
-   * so that a release that is read again is not held against itself.
+   * What the enabled datasets know of the names in a text, the user's own dataset first, without what `release` added
+   * to it: a release that is read again is not compared with itself.
    */
   async known(input: ReleaseInput, release?: string): Promise<Known> {
     const known = await withSnapshot(this.#library, async (snapshot) => ({

@@ -1,4 +1,6 @@
-/** Reads and writes the user's own dataset away from the page: every change compiles the look-ups over all datasets anew. */
+/**
+ * Reads and writes the user's own dataset off the main thread: every change recompiles the look-ups over all datasets.
+ */
 import type { Held } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
 import { isMissing } from "@/lib/review/missing";

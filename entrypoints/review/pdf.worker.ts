@@ -1,4 +1,4 @@
-/** Takes the text out of PDF files, away from the page. PDF.js is large: this worker is started only when there is one. */
+/** Extracts the text of PDF files off the main thread. PDF.js is large: this worker is started only for a PDF. */
 import { getDocument } from "pdfjs-dist";
 import { messageOf } from "@/lib/model/message-of";
 // In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.

@@ -32,7 +32,7 @@ export class DraftReader {
   readonly #known = new KnownReader();
   readonly #drafts = new Drafts();
 
-  /** Reads a release and stores what it proposes. Never rejects: what is wrong is told. */
+  /** Reads a release and stores its proposal. Never rejects: errors are part of the outcome. */
   async read(request: ReadRequest, tell: (reply: ReadReply) => void): Promise<void> {
     try {
       tell(await this.#read(request, tell));
@@ -67,8 +67,8 @@ export class DraftReader {
 
     const about = soundAbout(edited ?? withDateline(text, { ...said, ...row.about }));
     const title = about.title ?? firstLine(text);
-    // The release keeps its id whatever it is called by now. One that was taken off the queue and comes again is another:
-    // what it gave before is not to go with what is decided now.
+    // The release keeps its id under any title. One that was taken off the queue and comes again is another: its
+    // earlier facts are not tied to the decisions made now.
     const release = stored.start?.release.id ?? `${slug(title).slice(0, 60)}-${id.slice(0, 8)}`;
     const input: ReleaseInput = { ...about, text, id: release };
     tell({ type: "step", step: "known names" });
@@ -99,11 +99,11 @@ async function openContent(
     // Of several the first is read.
     return known.name === pdf ? known.text : "";
   });
-  // It is shown, quoted and marked as it is read: in paragraphs.
+  // It is shown, quoted and marked in the paragraphs in which it is read.
   return { ...release, text: layOut(release.text).text };
 }
 
-/** The day of the dateline stands for that of publication where nobody said another. */
+/** Without a day of publication, the dateline's counts. */
 function withDateline(text: string, about: About): About {
   if (about.published !== undefined) return about;
   const day = openDocument({ text }).published;

@@ -6,7 +6,9 @@ import type { About, Item, TextSpan } from "@/lib/review/draft";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Publishing } from "@/lib/store/own-dataset";
 
-/** To the reading worker: one release at a time. `text` is there where the file was a PDF, `about` where it was edited. */
+/**
+ * To the reading worker: one release at a time. `text` is set where the file was a PDF, `about` where it was edited.
+ */
 export interface ReadRequest {
   id: string;
   text?: string;
