@@ -1,10 +1,10 @@
 /** A state, province or town that is called as a country is: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
 import type { EntityTable } from "../name-index";
 import type { PageEvidence } from "./page-evidence";
-import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
 import { countriesNamed, isState } from "./regions";
+import type { Weak } from "./weak-evidence";
 
 /** What only a country has, before its name. */
 const OF_A_COUNTRY =
@@ -22,12 +22,10 @@ const LAND_BEHIND =
   /^(?:, (?:and |or )?| and | or |[-–]| with | to )((?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u;
 const REACH = 90;
 
-/** Weighs what speaks for the country of the same name and against the `entity` in `country` (ISO code). */
+/** Weighs what speaks for the country of the same name and against a place in another. */
 export function weighLandOfTheName(
+  { placed, entity, country }: Weak,
   entities: EntityTable,
-  entity: number,
-  country: string,
-  placed: Placed,
   page: PageEvidence,
   give: Give,
 ): void {

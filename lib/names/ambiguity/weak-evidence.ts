@@ -8,6 +8,12 @@ import type { Placed } from "./placed";
 export interface Weak {
   placed: Placed;
   kind: MarkKind;
+  /** Its number in the entity table. */
+  entity: number;
+  /** Its country (ISO code); empty where it has none. */
+  country: string;
+  /** Its full name stands on the page. */
+  sure: boolean;
   lower: string;
   /** Where a capital is evidence: within a sentence of plain text. */
   inSentence: boolean;
@@ -19,7 +25,9 @@ export interface Weak {
   club: boolean;
   /** Whether its full name begins with an article: the Guardian. */
   isArticled: () => boolean;
-  /** An ordinary word of the page's language that begins sentences, or a month or day. */
+  /** A month or a day of the week. */
+  date: boolean;
+  /** An ordinary word of the page's language that begins sentences, or a date. */
   word: boolean;
   behind: string;
 }

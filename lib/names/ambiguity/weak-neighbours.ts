@@ -13,7 +13,7 @@ import {
   MASS_NOUNS,
   WEEKDAYS_AND_MONTHS,
 } from "./lexicon-sentence";
-import { beginsWithCapital } from "./neighbours";
+import { beginsWithCapital, type Neighbour } from "./neighbours";
 import { textBefore } from "./nested-left";
 import { isOrdinaryWord } from "./ordinary-words";
 import type { Give } from "./reasons";
@@ -33,27 +33,32 @@ const OF: ReadonlySet<string> = new WordSet(["of", "de", "di", "do", "du", "d", 
 const CLUB_ENDS = /^(?:city|united|town|county|rovers|wanderers|athletic|albion|villa|rangers)$/;
 
 /** The words directly before and behind, whatever the name stands for. */
-export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
-  const { placed, kind, behind, inSentence, lower } = weak;
-  const { context, capitals, sighting } = placed;
+export function weighNeighbours(weak: Weak, give: Give): void {
+  weighCapitalBefore(weak, give);
+  weighHyphenAfter(weak, give);
+  weighNameBefore(weak, give);
+  weighHyphenBefore(weak, give);
+  weighArticleBefore(weak, give);
+  weighCapitalBehind(weak, give);
+  if (weak.kind !== "place") weighWordsOfPlaces(weak, give);
+}
+
+/** "Times Square", "the Caspian Sea": the name ends a longer one. */
+function weighCapitalBefore(weak: Weak, give: Give): void {
+  const { placed, kind, inSentence, lower } = weak;
+  const { context, capitals } = placed;
   const left = context.left.at(0);
-  const right = context.right.at(0);
-  const named =
-    left?.joined &&
-    left.capital &&
-    !left.possessive &&
-    capitals === "plain" &&
-    !WEEKDAYS_AND_MONTHS.has(left.lower);
-  // "Times Square", "the Caspian Sea": the name is the head of a longer one.
+  if (!left?.joined || !left.capital) return;
+  const named = !left.possessive && capitals === "plain" && !WEEKDAYS_AND_MONTHS.has(left.lower);
   const otherClub = weak.club && CLUB_ENDS.test(lower);
   // Of "the US Senate" its owner is asked.
-  const owned = kind === "body" && left !== undefined && (isLand(left.text) || isDemonym(left.lower));
+  const owned = kind === "body" && (isLand(left.text) || isDemonym(left.lower));
   const head = otherClub || (HEADS.has(lower) && !owned);
   if (named && head && !FUNCTION_WORDS.has(left.lower) && !ARTICLES.has(left.lower))
     give("capital-before", otherClub ? -8 : -4, left.text);
   // "the Irish Sea", "British Columbia"
   else if (named && kind !== "place" && isDemonym(left.lower)) give("capital-before", -1.2, left.text);
-  else if (inSentence && left?.joined && left.capital && !standsAlone(placed) && kind !== "place") {
+  else if (inSentence && !standsAlone(placed) && kind !== "place") {
     const before =
       !left.possessive &&
       !TITLES.has(left.lower) &&
@@ -63,72 +68,78 @@ export function weighNeighbours(weak: Weak, sure: boolean, give: Give): void {
       !context.hyphenBefore;
     if (before && !isLand(left.text)) give("capital-before", -1.6, left.text);
   }
-  if (context.hyphenAfter) {
-    const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
-    const land = kind === "place" && isLand(placed.surface);
-    // "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand.
-    // "US-Iran talks", "der US-Präsident", but "US-Dollar"
-    if (land) give("compound", tied === "Dollar" ? -3 : 1.2, tied);
-    else if (/^\p{Lu}/u.test(tied) && !DASH.test(placed.gapBehind) && capitals !== "nouns")
-      give("compound-word", -1.5, tied);
-    else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
-    else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
-  }
-  // "Paris Hilton": a place that is a given name too.
-  if (
-    kind === "company" &&
-    placed.before?.candidates.every((one) => one.kind === "place" && one.flags & ENTRY_WEAK)
-  )
-    give("capital-before", -2, left?.text);
-  // "He-Man"
-  if (context.hyphenBefore && left?.capital && kind !== "place" && !DASH.test(placed.gapBefore))
+}
+
+/** "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand. */
+function weighHyphenAfter({ placed, kind, behind }: Weak, give: Give): void {
+  if (!placed.context.hyphenAfter) return;
+  const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
+  // "US-Iran talks", "der US-Präsident", but "US-Dollar"
+  if (kind === "place" && isLand(placed.surface)) give("compound", tied === "Dollar" ? -3 : 1.2, tied);
+  else if (/^\p{Lu}/u.test(tied) && !DASH.test(placed.gapBehind) && placed.capitals !== "nouns")
+    give("compound-word", -1.5, tied);
+  else if (COMPOUND_ENDS.has(tied)) give("compound", 0.8, tied);
+  else if (/^\p{Ll}/u.test(tied) && placed.capitals !== "nouns") give("compound-word", -2.5, tied);
+}
+
+/** "Paris Hilton": a place that is a given name too. */
+function weighNameBefore({ placed, kind }: Weak, give: Give): void {
+  const before = kind === "company" ? placed.before?.candidates : undefined;
+  if (before?.every((one) => one.kind === "place" && one.flags & ENTRY_WEAK))
+    give("capital-before", -2, placed.context.left.at(0)?.text);
+}
+
+/** "He-Man" */
+function weighHyphenBefore({ placed, kind }: Weak, give: Give): void {
+  const left = placed.context.left.at(0);
+  if (placed.context.hyphenBefore && left?.capital && kind !== "place" && !DASH.test(placed.gapBefore))
     give("compound-word", -1.5, left.text);
-  const article = left?.joined && left.lower === "the" && !context.hyphenAfter;
+}
+
+function weighArticleBefore(weak: Weak, give: Give): void {
+  const { placed, kind, inSentence } = weak;
+  const { context } = placed;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  if (!left?.joined || context.hyphenAfter || context.possessive) return;
   // "the US", "the UAE": lands that are called by letters have an article.
   const lettered = kind === "place" && isLand(placed.surface);
+  if (left.lower === "the" && kind !== "body" && !lettered && !attributive(placed) && !weak.isArticled())
+    give("article-before", weak.sure ? -1 : -1.6);
+  const indefinite = placed.language === "en" && (left.lower === "a" || left.lower === "an");
   if (
-    article &&
-    !context.possessive &&
-    kind !== "body" &&
-    !lettered &&
-    !attributive(placed) &&
-    !weak.isArticled()
+    inSentence &&
+    indefinite &&
+    (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
   )
-    give("article-before", sure ? -1 : -1.6);
-  const indefinite = placed.language === "en" && left?.joined && (left.lower === "a" || left.lower === "an");
-  if (inSentence && indefinite && !context.hyphenAfter && !context.possessive) {
-    if (!right?.joined || CONNECTORS.has(right.lower) || FUNCTION_WORDS.has(right.lower))
-      give("article-before", -1.5, left.text);
-  }
-  // "Cambridge United"
-  if (
-    kind !== "place" &&
-    right?.joined &&
-    right.capital &&
-    CLUB_ENDS.test(right.lower) &&
-    !context.possessive
-  )
+    give("article-before", -1.5, left.text);
+}
+
+/** "Fox News", "United Way", "Cambridge United": the name begins a longer one. */
+function weighCapitalBehind({ placed, kind }: Weak, give: Give): void {
+  const { context, capitals, sighting } = placed;
+  const right = context.right.at(0);
+  if (!right?.joined || context.possessive) return;
+  if (kind !== "place" && right.capital && CLUB_ENDS.test(right.lower))
     give("capital-behind", -8, right.text);
-  // "Fox News", "United Way": a longer name, though none that ends as names of bodies do.
-  if (
-    capitals === "plain" &&
-    right?.joined &&
-    beginsWithCapital(right) &&
-    !context.possessive &&
-    !context.hyphenAfter
-  ) {
-    const other =
-      HEADS.has(right.lower) ||
-      TITLES.has(right.lower) ||
-      WEEKDAYS_AND_MONTHS.has(right.lower) ||
-      FUNCTION_WORDS.has(right.lower) ||
-      /^\p{Lu}{2,4}s?$/u.test(right.text) ||
-      placed.after !== undefined ||
-      sighting.end > sighting.nameEnd;
-    if (!other) give("capital-behind", -1.2, right.text);
-  }
-  if (kind === "place" || !left?.joined) return;
-  // "the port of Santander", "die Stadt Essen", "the state Senate"
+  if (capitals !== "plain" || !beginsWithCapital(right) || context.hyphenAfter) return;
+  // What ends names of bodies makes no other name of it.
+  const other =
+    HEADS.has(right.lower) ||
+    TITLES.has(right.lower) ||
+    WEEKDAYS_AND_MONTHS.has(right.lower) ||
+    FUNCTION_WORDS.has(right.lower) ||
+    /^\p{Lu}{2,4}s?$/u.test(right.text) ||
+    placed.after !== undefined ||
+    sighting.end > sighting.nameEnd;
+  if (!other) give("capital-behind", -1.2, right.text);
+}
+
+/** "the port of Santander", "die Stadt Essen", "the state Senate" */
+function weighWordsOfPlaces({ placed, kind, inSentence }: Weak, give: Give): void {
+  const { context } = placed;
+  const left = context.left.at(0);
+  if (!left?.joined) return;
   const noun = context.left.at(1);
   const tied = OF.has(left.lower) && PLACE_NOUNS.has(noun?.lower ?? "");
   if (tied) give("place-noun-before", -3, noun?.text);
@@ -163,11 +174,20 @@ const INFINITIVE: Readonly<Record<string, RegExp>> = {
 const YEARS = /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i;
 
 /** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
-export function weighNoun(
-  { placed, start, isArticled, small, lower, kind, club, behind }: Weak,
-  give: Give,
-): void {
+export function weighNoun(weak: Weak, give: Give): void {
+  const { placed } = weak;
   const { context, capitals, language } = placed;
+  weighPhrases(weak, give);
+  const right = context.right.at(0);
+  if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
+  if (right.lower === "of" && capitals === "plain") weighOf(weak, give);
+  else if (language !== "en") weighNounElsewhere(weak, right, give);
+  else weighEnglishNoun(weak, right, give);
+}
+
+/** Set phrases and things that are called by the name. */
+function weighPhrases({ placed, start, lower, kind, behind }: Weak, give: Give): void {
+  const { context, language } = placed;
   const right = context.right.at(0);
   // "Arm in arm", "Free or not free"
   const joint = start && right?.joined && JOINT.test(right.lower);
@@ -190,29 +210,39 @@ export function weighNoun(
   // "Total : onze heures": a sum, and no firm that is quoted.
   if (language !== "en" && context.sentenceStart && /^\s?:/.test(behind) && /^(?:total|saldo)$/.test(lower))
     give("noun-behind", -2, ":");
-  if (!right?.joined || right.capital || context.possessive || context.hyphenAfter) return;
-  if (right.lower === "of" && capitals === "plain") {
-    const second = context.right.at(1);
-    const ofPlace =
-      kind === "company" &&
-      placed.gapBehind === " of " &&
-      second?.capital &&
-      context.left.at(0)?.lower !== "the";
-    if (ofPlace) return;
-    // Within a sentence the capital says that it is a name: of another body, "the Senate of Pakistan".
-    if (start || (kind !== "place" && (second?.capital || second?.lower === "the"))) give("noun-with-of", -2);
-    return;
-  }
-  // "la Costa del Sol"; in "el Inter de Milán" the place is known.
-  if (language !== "en") {
-    if (start && INFINITIVE[language]?.test(behind)) give("participle", -3, right.text);
-    const tied = kind !== "place" && /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower);
-    const second = tied ? context.right.at(1) : undefined;
-    // "no Vale do Rio Doce"
-    const known = placed.next?.start === second?.start && context.right.at(2)?.capital !== true;
-    if (second?.capital && !known) give("noun-with-of", -2.5, right.text);
-    return;
-  }
+}
+
+/** "Tours of the cellars"; in "Norde of Ulm" it is a firm of that town. */
+function weighOf({ placed, start, kind }: Weak, give: Give): void {
+  const { context } = placed;
+  const second = context.right.at(1);
+  const ofPlace =
+    kind === "company" &&
+    placed.gapBehind === " of " &&
+    second?.capital &&
+    context.left.at(0)?.lower !== "the";
+  if (ofPlace) return;
+  // Within a sentence the capital says that it is a name: of another body, "the Senate of Pakistan".
+  if (start || (kind !== "place" && (second?.capital || second?.lower === "the"))) give("noun-with-of", -2);
+}
+
+/** "la Costa del Sol"; in "el Inter de Milán" the place is known. */
+function weighNounElsewhere({ placed, start, kind, behind }: Weak, right: Neighbour, give: Give): void {
+  const { context, language } = placed;
+  if (start && INFINITIVE[language]?.test(behind)) give("participle", -3, right.text);
+  const tied = kind !== "place" && /^(?:de|del|di|da|do|du|des|dos)$/.test(right.lower);
+  const second = tied ? context.right.at(1) : undefined;
+  // "no Vale do Rio Doce"
+  const known = placed.next?.start === second?.start && context.right.at(2)?.capital !== true;
+  if (second?.capital && !known) give("noun-with-of", -2.5, right.text);
+}
+
+function weighEnglishNoun(
+  { placed, start, isArticled, small, lower, club }: Weak,
+  right: Neighbour,
+  give: Give,
+): void {
+  const { context } = placed;
   // "Reading from a red folder"
   if (start && /.ing$/.test(lower) && GERUND_BEHIND.test(right.lower)) give("participle", -2, right.text);
   if (FUNCTION_WORDS.has(lower) && TIMES.test(right.lower)) give("ordinary-word", -3, right.text);
@@ -224,7 +254,7 @@ export function weighNoun(
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;
   // "Guardian angels": the paper has an article.
-  if (language === "en" && isNounLike(right) && isArticled()) give("noun-behind", -1.5, right.text);
+  if (isNounLike(right) && isArticled()) give("noun-behind", -1.5, right.text);
   if (!ordinary || isVerb(right, second) || (club && TEAM_VERBS.has(right.lower))) return;
   const pair = /^(?:and|or)$/.test(right.lower) && second?.joined && isNounLike(second);
   if (pair) give("noun-behind", -3, second.text);

@@ -29,8 +29,8 @@ const OFFICERS =
   /^(?:secretary|minister|undersecretary|spokesman|spokeswoman|spokesperson|majority|minority|republicans|democrats|officials?)$/;
 
 /** Weighs the evidence for a weak name of a party. */
-export function weighParty(weak: Weak, country: string, entities: EntityTable, give: Give): void {
-  const { placed, kind, behind } = weak;
+export function weighParty(weak: Weak, entities: EntityTable, give: Give): void {
+  const { placed, kind, behind, country } = weak;
   const { context, capitals } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);

@@ -26,9 +26,9 @@ const FAR = 160;
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
 
-/** Weighs whether a weak name is a person's or a thing's; `sure` where the full name stands on the page. */
-export function weighPerson(weak: Weak, page: PageEvidence, sure: boolean, give: Give): void {
-  const { placed, lower, behind, kind } = weak;
+/** Weighs whether a weak name is a person's or a thing's. */
+export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
+  const { placed, lower, behind, kind, sure } = weak;
   const role = personRole(placed, givenNames());
   if (role !== undefined) {
     give("person", -3);

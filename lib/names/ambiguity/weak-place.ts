@@ -132,9 +132,9 @@ function goesOn({ language }: Placed, behind: string): boolean {
   return language === "de" && /^,\s\p{Lu}\p{L}+\s\p{Ll}/u.test(behind);
 }
 
-/** Weighs the evidence for a place in `country` (ISO code); `isCountry` where it is that country itself. */
-export function weighPlace(weak: Weak, country: string, isCountry: boolean, give: Give): void {
-  const { placed, behind, word } = weak;
+/** Weighs the evidence for a place; `isCountry` where it is a country itself. */
+export function weighPlace(weak: Weak, isCountry: boolean, give: Give): void {
+  const { placed, behind, word, country } = weak;
   const { context, capitals } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);

@@ -36,113 +36,125 @@ export function weighWeak(
   page: PageEvidence,
   give: Give,
 ): number {
-  const { sighting, text, context, capitals } = placed;
-  const { lower } = placed;
-  const { kind } = candidate;
+  const weak = weakOf(entities, placed, candidate, page);
+  const { kind, lower } = weak;
+  weighPage(weak, entities, page, give);
+  weighPerson(weak, page, give);
+  if (weak.date) give("date", -3);
+  if (isUnspaced(placed.surface)) {
+    weighUnspaced(weak, give);
+    return 1;
+  }
+  weighCapital(weak, page, page.language !== "en" && weak.country === page.spoken, give);
+  weighNeighbours(weak, give);
+  weighNoun(weak, give);
+  if (kind === "place") weighAsPlace(weak, entities, page, give);
+  else weighAsParty(weak, entities, page, give);
+  if (PLANETS.has(lower)) weighPlanet(weak, page, give);
+  return !weak.inSentence &&
+    (weak.word || weak.small || (kind !== "place" && weak.start && isOrdinaryWord(lower)))
+    ? 0.8
+    : 1;
+}
+
+function weakOf(
+  entities: EntityTable,
+  placed: Placed,
+  { entity, kind }: Candidate,
+  page: PageEvidence,
+): Weak {
+  const { sighting, text, context, capitals, lower } = placed;
   const date = WEEKDAYS_AND_MONTHS.has(lower);
-  // Behind a semicolon only a name has a capital.
   const small = page.small.has(lower);
+  // Behind a semicolon only a name has a capital.
   const opens =
     context.sentenceStart &&
     (small ||
       isOrdinaryWord(lower) ||
       MASS_NOUNS.has(lower) ||
       !/;\s$/.test(text.slice(Math.max(0, sighting.start - 2), sighting.start)));
-  const weak: Weak = {
+  return {
     placed,
     kind,
+    entity,
+    country: entities.country(entity),
+    sure: page.sure.has(entity),
     lower,
     inSentence: capitals === "plain" && !opens,
     start: capitals !== "capitals" && opens,
     small,
-    club: kind === "body" && CLUB.test(entities.label(candidate.entity)),
-    isArticled: () => entities.label(candidate.entity).startsWith("The "),
+    club: kind === "body" && CLUB.test(entities.label(entity)),
+    isArticled: () => entities.label(entity).startsWith("The "),
+    date,
     word: date || isFunctionWord(page.language, lower),
     behind: text.slice(sighting.end, sighting.end + 60),
   };
-  const sure = page.sure.has(candidate.entity);
-  if (sure) give("full-name-on-page", 1.4);
-  const ties = howManyOf(entities.related(candidate.entity), page.sure);
-  if (ties > 0) give("ties-on-page", Math.min(0.6 * ties, 1.2));
-  if (sighting.candidates.length === 1 && howManyOf(entities.within(candidate.entity), page.sure) > 0)
-    give("region-on-page", 0.3);
-  if (sighting.candidates.length === 1 && kind === "place" && page.containers.get(candidate.entity))
-    give("its-places-on-page", 0.5);
-  if (
-    kind !== "place" &&
-    page.language !== "en" &&
-    !page.unspaced &&
-    page.spoken !== undefined &&
-    entities.country(candidate.entity) !== page.spoken
-  )
-    give("foreign-name", 0.5);
+}
 
-  const country = entities.country(candidate.entity);
+/** What the rest of the page says of the party or place. */
+function weighPage(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
+  const { placed, kind, entity, country, sure, lower } = weak;
+  const isPlace = kind === "place";
+  const isOnly = placed.sighting.candidates.length === 1;
+  if (sure) give("full-name-on-page", 1.4);
+  const ties = howManyOf(entities.related(entity), page.sure);
+  if (ties > 0) give("ties-on-page", Math.min(0.6 * ties, 1.2));
+  if (isOnly && howManyOf(entities.within(entity), page.sure) > 0) give("region-on-page", 0.3);
+  if (isOnly && isPlace && page.containers.get(entity)) give("its-places-on-page", 0.5);
+  const isSpokenElsewhere = page.language !== "en" && !page.unspaced && page.spoken !== undefined;
+  if (!isPlace && isSpokenElsewhere && country !== page.spoken) give("foreign-name", 0.5);
   // Capitals and verbs make a name of letters, and do not say whose: many lands have a body of the same.
   const isAlone = !placed.listed.has("party") && !placed.listedWeak.has("party");
-  if (kind !== "place" && !sure && ties === 0 && isAlone && isLetters(placed) && isFarFrom(country, page))
+  if (!isPlace && !sure && ties === 0 && isAlone && isLetters(placed) && isFarFrom(country, page))
     give("country-not-on-page", -1.5, country);
-  if (kind === "place" && country !== "" && page.namesakes.get(lower)?.includes(country))
+  if (isPlace && country !== "" && page.namesakes.get(lower)?.includes(country))
     give("namesake-on-page", 0.5);
-  if (kind === "place" && !isWhere(placed)) weighRegion(entities, candidate.entity, page, give);
-  if (kind === "place" && country !== "")
-    weighLandOfTheName(entities, candidate.entity, country, placed, page, give);
+  if (isPlace && !isWhere(placed)) weighRegion(weak, entities, page, give);
+  if (isPlace && country !== "") weighLandOfTheName(weak, entities, page, give);
   const longForm =
-    kind === "place" || sure
-      ? undefined
-      : page.longForms.ofAnother(placed.surface, entities.label(candidate.entity));
+    isPlace || sure ? undefined : page.longForms.ofAnother(placed.surface, entities.label(entity));
   if (longForm !== undefined) give("short-for-another", -3, longForm);
   // "United", after Manchester United, is no airline.
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
-  weighPerson(weak, page, sure, give);
-  if (date) give("date", -3);
-  if (isUnspaced(placed.surface)) {
-    weighUnspaced(weak, give);
-    return 1;
-  }
-  weighCapital(weak, page, page.language !== "en" && country === page.spoken, give);
-  weighNeighbours(weak, sure, give);
-  weighNoun(weak, give);
-  if (kind === "place") {
-    const nation = isCountry(entities, candidate.entity);
-    weighPlace(weak, country, nation, give);
-    // "in West Point, Georgia."; of rivals it is asked which holds places.
-    const isBehindComma = sighting.candidates.length === 1 && text.charCodeAt(sighting.start - 2) === COMMA;
-    if (isBehindComma && placed.behindUnknownPlace && (nation || holdsPlaces(entities, candidate.entity)))
-      give("region-behind-place", 0.6);
-    const right = context.right.at(0);
-    const acts =
-      country !== "" &&
-      right?.joined &&
-      !context.possessive &&
-      isVerb(right, context.right.at(1)) &&
-      !SAYING.has(right.lower);
-    // "Washington put that in writing": among states a capital stands for its own.
-    if (acts && page.nationCodes.size >= 2 && page.nationCodes.has(country))
-      give("does-something", 0.4, right.text);
-    if (page.language !== "en" && country !== page.spoken && liesIn(placed))
-      give("in-another-country", -2, liesIn(placed));
-    if (
-      page.language !== "en" &&
-      !isCountry(entities, candidate.entity) &&
-      !holdsPlaces(entities, candidate.entity)
-    )
-      weighArticle(placed, give);
-  } else {
-    weighParty(weak, country, entities, give);
-    // "near Brask", on a page that has "Brask, Idaho"; "shares in Brask" are a firm's.
-    const inTown = page.towns.has(lower) && isWhere(placed) && !INVESTED.has(context.left.at(1)?.lower ?? "");
-    if (page.placesAgain.has(placed.at) || inTown) give("place-noun-before", -3);
-  }
-  if (PLANETS.has(lower)) weighPlanet(placed, page, sure, give);
-  return !weak.inSentence &&
-    (weak.word || page.small.has(lower) || (kind !== "place" && weak.start && isOrdinaryWord(lower)))
-    ? 0.8
-    : 1;
+}
+
+/** What speaks for a place and against it where it stands. */
+function weighAsPlace(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
+  const { placed, entity, country } = weak;
+  const { context, sighting, text } = placed;
+  const nation = isCountry(entities, entity);
+  weighPlace(weak, nation, give);
+  // "in West Point, Georgia."; of rivals it is asked which holds places.
+  const isBehindComma = sighting.candidates.length === 1 && text.charCodeAt(sighting.start - 2) === COMMA;
+  if (isBehindComma && placed.behindUnknownPlace && (nation || holdsPlaces(entities, entity)))
+    give("region-behind-place", 0.6);
+  const right = context.right.at(0);
+  const acts =
+    country !== "" &&
+    right?.joined &&
+    !context.possessive &&
+    isVerb(right, context.right.at(1)) &&
+    !SAYING.has(right.lower);
+  // "Washington put that in writing": among states a capital stands for its own.
+  if (acts && page.nationCodes.size >= 2 && page.nationCodes.has(country))
+    give("does-something", 0.4, right.text);
+  if (page.language === "en") return;
+  if (country !== page.spoken && liesIn(placed)) give("in-another-country", -2, liesIn(placed));
+  if (!nation && !holdsPlaces(entities, entity)) weighArticle(placed, give);
+}
+
+/** What speaks for a party and against it where it stands. */
+function weighAsParty(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
+  const { placed, lower } = weak;
+  weighParty(weak, entities, give);
+  // "near Brask", on a page that has "Brask, Idaho"; "shares in Brask" are a firm's.
+  const isInTown =
+    page.towns.has(lower) && isWhere(placed) && !INVESTED.has(placed.context.left.at(1)?.lower ?? "");
+  if (page.placesAgain.has(placed.at) || isInTown) give("place-noun-before", -3);
 }
 
 /** "people would land on Mars", "the flight to Mars", "Saturn's rings" */
-function weighPlanet({ context }: Placed, page: PageEvidence, sure: boolean, give: Give): void {
+function weighPlanet({ placed: { context }, sure }: Weak, page: PageEvidence, give: Give): void {
   const left = context.left.at(0);
   if (left?.joined && (left.lower === "on" || (left.lower === "to" && !sure)))
     give("in-the-sky", -3, left.text);
@@ -157,8 +169,7 @@ function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
 }
 
 /** A page names other places of the country that it tells of; of one that it never names, a place is another's namesake. */
-function weighRegion(entities: EntityTable, entity: number, page: PageEvidence, give: Give): void {
-  const country = entities.country(entity);
+function weighRegion({ entity, country }: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   if (isCountry(entities, entity) || !isFarFrom(country, page)) return;
   let others = page.nationCodes.size;
   for (const count of page.countries.values()) others += count;
