@@ -2,7 +2,7 @@
 import { playOf } from "./ambiguity/at-play";
 import { isGerman } from "./ambiguity/context";
 import { longerName } from "./ambiguity/nested";
-import { pageEvidence } from "./ambiguity/page-evidence";
+import { type PageEvidence, pageEvidence } from "./ambiguity/page-evidence";
 import { homeOf } from "./ambiguity/page-home";
 import { list, place } from "./ambiguity/place";
 import type { Placed } from "./ambiguity/placed";
@@ -51,7 +51,7 @@ export interface Judged {
 
 /**
  * Judges the open names of a page; with `explain` all are, and the reasons are kept. It yields every few milliseconds,
- * so that who runs it may do something else between; nothing is lost by pauses of any length.
+ * so that its caller may do something else in between; pauses of any length change nothing.
  */
 export function* judging(
   index: NameIndex,
@@ -60,15 +60,7 @@ export function* judging(
   explain: boolean,
 ): Generator<void, Judged> {
   const language = page.lang?.toLowerCase().split(/[-_]/)[0] || (isGerman(blocks) ? "de" : "en");
-  const endings = endingsOf(language);
-  const found = new PageNames(index, blocks);
-  for (let from = 0; from < blocks.length; ) {
-    const to = blocksUpTo(blocks, from);
-    findNames(found, from, to, endings, explain);
-    from = to;
-    yield;
-  }
-  const names = withIntroduced(found);
+  const names = yield* namesIn(index, blocks, language, explain);
   const home = homeOf(page);
   for (let from = 0; !explain && from < names.length; from += SPELLINGS_A_STEP) {
     settle(names, language, home, from, Math.min(from + SPELLINGS_A_STEP, names.length));
@@ -83,37 +75,96 @@ export function* judging(
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
   }
-  const tally = new Tally(explain);
-  const weighed: Weighed[][] = [];
-  const judged: JudgedSighting[] = [];
-  /** The numbers among `placed` of those that do not stand by themselves, as what is strong and has no rival does. */
-  const unsure: number[] = [];
-  /** And of each name that was placed. */
-  const numberOf = new Int32Array(names.length).fill(-1);
-  for (let o = 0; o < placed.length; o++) {
-    if (o % SPELLINGS_A_STEP === SPELLINGS_A_STEP - 1) yield;
-    const one = placed[o] as Placed;
-    const meanings: Weighed[] = [];
-    for (const candidate of one.sighting.candidates)
-      meanings.push(weigh(index, one, candidate, evidence, tally));
-    weighed.push(meanings);
-    judged.push(verdictOf(one.sighting, meanings));
-    if (!isPlain(one.sighting)) unsure.push(o);
-    numberOf[one.at] = o;
-  }
-  if (unsure.length === 0) return { names, judged };
+  const verdicts = new Verdicts(names, placed);
+  yield* verdicts.weigh(index, evidence, explain);
+  yield* verdicts.weighTogether();
+  // An engine that has seen arrays live long makes them among what it collects seldom: what hangs on them is let go.
+  placed.length = 0;
+  return { names, judged: verdicts.judged };
+}
 
-  const meant = (_: Sighting, at: number): readonly number[] => {
-    const one = judged[numberOf[at] as number];
+/** Finds the names of a page, and those that it introduces itself. */
+function* namesIn(
+  index: NameIndex,
+  blocks: readonly string[],
+  language: string,
+  explain: boolean,
+): Generator<void, PageNames> {
+  const endings = endingsOf(language);
+  const found = new PageNames(index, blocks);
+  for (let from = 0; from < blocks.length; ) {
+    const to = blocksUpTo(blocks, from);
+    findNames(found, from, to, endings, explain);
+    from = to;
+    yield;
+  }
+  return withIntroduced(found);
+}
+
+/** The verdicts on the names of a page: on each for itself at first, then with what stands elsewhere on the page. */
+class Verdicts {
+  readonly judged: JudgedSighting[] = [];
+  readonly #names: PageNames;
+  readonly #placed: readonly Placed[];
+  readonly #weighed: Weighed[][] = [];
+  /** The numbers among `placed` of those that do not stand by themselves, as what is strong and has no rival does. */
+  readonly #unsure: number[] = [];
+  /** And of each name that was placed. */
+  readonly #numberOf: Int32Array;
+
+  constructor(names: PageNames, placed: readonly Placed[]) {
+    this.#names = names;
+    this.#placed = placed;
+    this.#numberOf = new Int32Array(names.length).fill(-1);
+  }
+
+  /** Weighs each name for itself. */
+  *weigh(index: NameIndex, evidence: PageEvidence, explain: boolean): Generator<void, void> {
+    const tally = new Tally(explain);
+    for (let o = 0; o < this.#placed.length; o++) {
+      if (o % SPELLINGS_A_STEP === SPELLINGS_A_STEP - 1) yield;
+      const one = this.#placed[o] as Placed;
+      const meanings: Weighed[] = [];
+      for (const candidate of one.sighting.candidates)
+        meanings.push(weigh(index, one, candidate, evidence, tally));
+      this.#weighed.push(meanings);
+      this.judged.push(verdictOf(one.sighting, meanings));
+      if (!isPlain(one.sighting)) this.#unsure.push(o);
+      this.#numberOf[one.at] = o;
+    }
+  }
+
+  /** Judges the unsure again with what stood before, in rounds: each lets the next rely on what it established. */
+  *weighTogether(): Generator<void, void> {
+    if (this.#unsure.length === 0) return;
+    this.#judgeAgain(undefined);
+    const support = new Support(
+      this.#names,
+      this.#placed.filter(({ sighting }) => !isPlain(sighting)),
+    );
+    for (let round = 0; round < ROUNDS; round++) {
+      yield;
+      const established = support.established(this.judged);
+      list(this.#names, this.#placed, this.#meant, "listed");
+      this.#judgeAgain(established);
+    }
+    this.#weighed.length = 0;
+  }
+
+  /** The entities that a name is taken for. */
+  readonly #meant = (_: Sighting, at: number): readonly number[] => {
+    const one = this.judged[this.#numberOf[at] as number];
     if (one) return one.marked ? [one.entity] : [];
-    const plain = names.plain[at] as number;
+    const plain = this.#names.plain[at] as number;
     return plain < 0 ? [] : [plain];
   };
-  const judgeAgain = (established: EntitySet | undefined) => {
-    for (let u = 0; u < unsure.length; u++) {
-      const o = unsure[u] as number;
-      const one = placed[o] as Placed;
-      const meanings = weighed[o] as Weighed[];
+
+  #judgeAgain(established: EntitySet | undefined): void {
+    const { judged } = this;
+    for (let u = 0; u < this.#unsure.length; u++) {
+      const o = this.#unsure[u] as number;
+      const one = this.#placed[o] as Placed;
+      const meanings = this.#weighed[o] as Weighed[];
       const only = meanings[0];
       if (!only) continue;
       if (meanings.length > 1) {
@@ -124,22 +175,7 @@ export function* judging(
       const meaning = withStanding(one, only, established);
       if (meaning !== judged[o]?.verdicts[0]) judged[o] = verdictOf(one.sighting, [meaning]);
     }
-  };
-  judgeAgain(undefined);
-  const support = new Support(
-    names,
-    placed.filter(({ sighting }) => !isPlain(sighting)),
-  );
-  for (let round = 0; round < ROUNDS; round++) {
-    yield;
-    const established = support.established(judged);
-    list(names, placed, meant, "listed");
-    judgeAgain(established);
   }
-  // An engine that has seen arrays live long makes them among what it collects seldom: what hangs on them is let go.
-  placed.length = 0;
-  weighed.length = 0;
-  return { names, judged };
 }
 
 /** The block up to which one step reads from `from` on. */
