@@ -1,4 +1,7 @@
-/** Answering, over the protocol: the only place that hears its requests, and refuses what is not listed or not allowed. */
+/**
+ * The answering side of the protocol: the only place that receives its requests, and refuses what is not listed or not
+ * allowed.
+ */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { messageOf } from "@/lib/model/message-of";
@@ -18,15 +21,15 @@ import type { BackgroundReplies, ReaderReplies } from "./replies";
 /** Who sent a request, as far as the background needs to know. */
 export interface Sender {
   kind: SenderKind;
-  /** The tab it stands in; the popup stands in none. */
+  /** Its tab; the popup has none. */
   tabId?: number;
   /** The frame of a content script. */
   frameId?: number;
-  /** It stands in a private window, of which nothing is kept. */
+  /** It is in a private window, of which nothing is stored. */
   isPrivate?: boolean;
 }
 
-/** The part of the browser's sender that is looked at. */
+/** The part of the browser's sender that is used. */
 interface RawSender {
   id?: string | undefined;
   url?: string | undefined;
@@ -34,16 +37,19 @@ interface RawSender {
   frameId?: number | undefined;
 }
 
-/** What answers each background request. */
+/** A handler for each background request. */
 export type BackgroundHandlers = {
   [K in BackgroundRequest]: (params: BackgroundParams<K>, sender: Sender) => Promise<BackgroundReplies[K]>;
 };
-/** What answers each reader request. */
+/** A handler for each reader request. */
 export type ReaderHandlers = {
   [K in ReaderRequest]: (params: ReaderParams<K>) => Promise<ReaderReplies[K]> | ReaderReplies[K];
 };
 
-/** Answers the background's requests until the context ends. Call it at the top level, so that a message wakes it. */
+/**
+ * Answers the background's requests until the context ends. Call it at the top level, so that a message wakes the
+ * background.
+ */
 export function answerBackground(handlers: BackgroundHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, rawSender: RawSender) => {
     const envelope = readEnvelope(message, "background");
@@ -62,8 +68,8 @@ export function answerBackground(handlers: BackgroundHandlers): void {
 }
 
 /**
- * Answers the reader's requests until `signal` aborts. The answer goes through `sendResponse`: a promise would need the
- * polyfill, which only the background has (wxt.config.ts).
+ * Answers the reader's requests until `signal` aborts, through `sendResponse`: a promise would need the polyfill, which
+ * only the background has (wxt.config.ts).
  */
 export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): void {
   const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
@@ -80,7 +86,7 @@ export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): voi
   const listener = (message: unknown, sender: RawSender, sendResponse: (reply: Reply) => void) => {
     const replied = reply(message, sender);
     void replied?.then(sendResponse);
-    // Says that the answer is still to come.
+    // Tells the browser that the answer is asynchronous.
     return replied ? true : undefined;
   };
   browser.runtime.onMessage.addListener(listener);

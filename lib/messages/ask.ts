@@ -1,4 +1,6 @@
-/** Asking, over the protocol: the only place that sends its requests. It carries no schemas, which only answers need. */
+/**
+ * The asking side of the protocol: the only place that sends its requests. It has no schemas, which only answers need.
+ */
 import { browser } from "wxt/browser";
 import type { EntityRef } from "@/lib/model";
 import type { Envelope, Reply } from "./envelope";
@@ -11,26 +13,26 @@ export class MessageError extends Error {
   override readonly name = "MessageError";
 }
 
-/** The browser's own words for it are of channels and listeners. */
+/** The browser's own message speaks of channels and listeners. */
 const ENDED = "The background of Entente ended before it answered. Try again, or reload this page.";
 
-/** What got no answer is asked again after this time, in ms: the background may be starting. */
+/** How long to wait before a request without an answer is sent again, in ms: the background may be starting. */
 const AGAIN_MS = 300;
 
 /**
- * What is not asked again where no answer came, since it may have been done all the same: a second tab would open, a server
- * would be asked twice, and what takes a decision back would be lost to the second answer, which finds it taken already.
- * By type alone: the reader, which asks none of it, has few bytes.
+ * Requests that are not repeated where no answer came, since they may have been done all the same: a second tab would
+ * open, a server would be asked twice, and the change that undoes a decision would be lost. Listed as a type alone: the
+ * reader, which sends none of them, has few bytes.
  */
 type OnceRequest = "openEntity" | "readArticle" | "subscribe" | "askSubscription" | "decide";
 type RepeatableRequest = Exclude<BackgroundRequest, OnceRequest>;
 
 /**
- * Asks the background. The browser may end it between question and answer: then it is asked once more, which starts it.
- * That is safe for all that only reads, and for what comes to the same when it is done twice: a rejection or a name is kept
- * under an id of its own words, a switch is set to a value, scripts take the place of their older copy, a backup's settings are
- * put in place until that is done. For the others see `askOnce`. Rejects with a `MessageError` where the background refuses,
- * fails or ends again, and where the extension is gone.
+ * Asks the background. If the browser ends it between request and answer, the request is sent once more, which starts
+ * it again. That is safe for requests that only read, and for those that come to the same when done twice: a rejection
+ * or a name is stored under an id made of its own words, a switch is set to a value, scripts replace their older copy,
+ * the settings of a backup are written until that is done. For the others see `askOnce`. Rejects with a `MessageError`
+ * where the background refuses, fails or ends again, and where the extension is gone.
  */
 export async function askBackground<K extends RepeatableRequest>(
   request: K,
@@ -45,9 +47,8 @@ export async function askBackground<K extends RepeatableRequest>(
 }
 
 /**
- * Asks the background for all there is to show of a party or place, with `limit` entries a section at most. `others` are the
- * entities named on the same page: where they are too many to tell, the last ones count for nothing, so that there is an answer
- * all the same.
+ * Asks the background for everything to show of a party or place, with `limit` entries a section at most. `others` are
+ * the entities named on the same page; where they are too many for a request, the last ones are dropped.
  */
 export function describeEntity(
   ref: EntityRef,
@@ -57,7 +58,9 @@ export function describeEntity(
   return askBackground("describe", { ref, others: others.slice(0, MOST_OTHERS), limit });
 }
 
-/** Asks the background what must not be asked twice. Rejects as `askBackground` does, and at once where it ends. */
+/**
+ * Sends a request that must not be repeated. Rejects as `askBackground` does, and at once where the background ends.
+ */
 export async function askOnce<K extends OnceRequest>(
   request: K,
   params: BackgroundParams<K>,
@@ -75,8 +78,8 @@ function ended(cause: unknown): never {
 }
 
 /**
- * Asks the reader in a tab's top frame, in another one, or with `frames` those of all its frames: the first to answer
- * counts. Rejects where none runs there: no access, or not a page that is read.
+ * Asks the reader in a tab's top frame, in the frame given, or with `frames` those in all frames: the first answer
+ * counts. Rejects where none runs there: no access, or a page that is not read.
  */
 export async function askReader<K extends ReaderRequest>(
   tabId: number,
@@ -88,7 +91,7 @@ export async function askReader<K extends ReaderRequest>(
   return unwrap(replyOf(await browser.tabs.sendMessage(tabId, envelope, frames ? {} : { frameId })));
 }
 
-/** The browser gives nothing where somebody heard and nobody answered. */
+/** The browser gives nothing where there was a listener and no answer. */
 function replyOf(answered: unknown): Reply {
   if (!answered) throw new MessageError("Nobody answered.");
   return answered as Reply;

@@ -1,4 +1,4 @@
-/** What travels between the extension's parts. Types only: who asks and who answers know no more of each other. */
+/** The messages between the extension's parts. Types only: neither side knows more of the other. */
 
 /** Who it is for, the request's name, its parameters. */
 export interface Envelope {
@@ -7,5 +7,5 @@ export interface Envelope {
   params: unknown;
 }
 
-/** The answer; an error crosses as its text, since error objects do not survive the way. */
+/** The answer; an error is sent as its text, since error objects cannot be. */
 export type Reply = { ok: true; value: unknown } | { ok: false; error: string };

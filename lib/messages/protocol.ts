@@ -1,7 +1,6 @@
 /**
- * The one protocol between the extension's parts. Requests are checked at run time by whoever receives them, with the
- * schemas below; a message that is not listed, or comes from a sender that may not say it, is refused. What is answered
- * stands in `replies.ts`.
+ * The one protocol between the extension's parts. The receiver checks each request at run time with the schemas below;
+ * a request that is not listed, or comes from a sender that may not make it, is refused. Replies are in `replies.ts`.
  */
 import * as v from "valibot";
 import type { EntityRef } from "@/lib/model";
@@ -21,9 +20,9 @@ const agreementRef = v.custom<AgreementRef>(
 const count = v.custom<number>(isCount);
 const documentWord = v.pipe(v.string(), v.maxLength(100));
 const nameText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-/** The id of something that the user said; it holds an address. */
+/** The id of a correction of the user's; it contains an address. */
 const overlayId = v.pipe(v.string(), v.maxLength(10_000));
-/** Whether two records of two datasets are the same, as the user decided. */
+/** The user's decision whether two records of two datasets are the same. */
 const decision = v.object({
   id: overlayId,
   a: entityRef,
@@ -40,7 +39,7 @@ const webAddress = v.pipe(v.string(), v.maxLength(4_000), v.regex(/^https?:/));
 /** Where a request may come from: a content script, or one of the extension's own pages. */
 export type SenderKind = "content" | "page";
 
-/** What the reader tells of the page that it is on. */
+/** What the reader tells of its page. */
 export const pageInfoSchema = v.object({
   url: v.string(),
   title: v.string(),
@@ -51,26 +50,26 @@ export const pageInfoSchema = v.object({
 });
 export type PageInfo = v.InferOutput<typeof pageInfoSchema>;
 
-/** How a page stands with Entente, shown on the badge and in the popup; `failed` where its names could not be looked up. */
+/** A page's state, shown on the badge and in the popup; `failed` where its names could not be looked up. */
 export const pageStateSchema = v.picklist(["on", "off", "not-article", "no-datasets", "failed"]);
 export type PageState = v.InferOutput<typeof pageStateSchema>;
 
-/** What the background answers: request schema, and who may ask. */
+/** The background's requests: the schema of each, and who may send it. */
 export const BACKGROUND_REQUESTS = {
-  /** Finds names in blocks of text; a block is a paragraph or heading, so that no name crosses from one to the next. */
+  /** Finds names in blocks of text; a block is a paragraph or heading, and no name crosses from one to the next. */
   find: {
     from: ["content", "page"],
     schema: v.object({ page: pageInfoSchema, blocks: v.array(v.string()) }),
   },
   /**
-   * Keeps blocks of a long page, which comes in pieces. `document` is the reader's own word for the page, `numbers` are
+   * Keeps blocks of a long page, which is sent in pieces. `document` is the reader's own id of the page, `numbers` are
    * those of the blocks.
    */
   keepText: {
     from: ["content"],
     schema: v.object({ document: documentWord, numbers: v.array(count), blocks: v.array(v.string()) }),
   },
-  /** As `find`, in blocks that were kept, given by number; or says which are not there any more. */
+  /** As `find`, in kept blocks, given by number; or tells which are missing. */
   findInKept: {
     from: ["content"],
     schema: v.object({ page: pageInfoSchema, document: documentWord, order: v.array(count) }),
@@ -95,31 +94,31 @@ export const BACKGROUND_REQUESTS = {
     }),
   },
   agreement: { from: ["page"], schema: v.object({ ref: agreementRef }) },
-  /** Puts the popover's script into the frame that asks. */
+  /** Injects the popover's script into the frame that asks. */
   loadPopover: { from: ["content"], schema: v.object({}) },
-  /** Puts the reader into the frame within a page that asks. */
+  /** Injects the reader into the frame within a page that asks. */
   loadReader: { from: ["content"], schema: v.object({}) },
-  /** How far the reader has zoomed the tab that asks. */
+  /** The zoom factor of the tab that asks. */
   zoom: { from: ["page"], schema: v.object({}) },
-  /** How the page stands, for the badge. */
+  /** The page's state, for the badge. */
   report: { from: ["content"], schema: v.object({ state: pageStateSchema, names: count }) },
   search: {
     from: ["page"],
     schema: v.object({ query, limit: v.pipe(count, v.maxValue(200)) }),
   },
-  /** How a query that is being typed may go on. */
+  /** Completions of a query that is being typed. */
   complete: { from: ["page"], schema: v.object({ query }) },
-  /** Resolves when the starter dataset is in place, where it belongs there. */
+  /** Resolves when the starter dataset is in place, where it is wanted. */
   ready: { from: ["page"], schema: v.object({}) },
-  /** Says that datasets were imported, switched or removed. */
+  /** Tells that datasets were imported, switched or removed. */
   datasetsChanged: { from: ["page"], schema: v.object({}) },
-  /** Puts the settings of a restored backup in place; answered with what was restored, `null` where nothing was. */
+  /** Writes the settings of a restored backup; the reply is what was restored, or `null`. */
   finishRestore: { from: ["page"], schema: v.object({}) },
-  /** The datasets that are followed on the web. */
+  /** The datasets that are subscribed to. */
   subscriptions: { from: ["page"], schema: v.object({}) },
-  /** Follows an address and asks it for the first time, after the browser gave access to it. */
+  /** Subscribes to an address and checks it for the first time; the browser has granted access to it. */
   subscribe: { from: ["page"], schema: v.object({ url: webAddress, every: v.picklist(INTERVALS) }) },
-  /** Asks an address that is followed. */
+  /** Checks a subscription now. */
   askSubscription: { from: ["page"], schema: v.object({ url: webAddress }) },
   setSubscription: { from: ["page"], schema: v.object({ url: webAddress, every: v.picklist(INTERVALS) }) },
   unsubscribe: { from: ["page"], schema: v.object({ url: webAddress }) },
@@ -135,12 +134,12 @@ export const BACKGROUND_REQUESTS = {
     }),
   },
   undoReject: { from: ["page"], schema: v.object({ id: overlayId }) },
-  /** Gives a party or place one more name, on all pages. */
+  /** Adds a name to a party or place, for all pages. */
   addName: {
     from: ["page"],
     schema: v.object({ ref: entityRef, name: nameText, text: nameText }),
   },
-  /** Keeps and forgets decisions on which records are the same; answered with what takes it back. */
+  /** Stores and forgets decisions on which records are the same; the reply is the change that undoes this. */
   decide: {
     from: ["page"],
     schema: v.object({
@@ -150,32 +149,38 @@ export const BACKGROUND_REQUESTS = {
     }),
   },
   undoAddName: { from: ["page"], schema: v.object({ id: overlayId }) },
-  /** Takes the article off a tab's page and opens it for review as a release. */
+  /** Queues the article in a tab as a release and opens it in the review. */
   readArticle: { from: ["page"], schema: v.object({ tabId: count }) },
-  /** The text of the article in a tab; `null` where the browser lets none be read. */
+  /** The text of the article in a tab; `null` where the browser gives no access. */
   articleText: { from: ["page"], schema: v.object({ tabId: count }) },
-  /** Opens the toolbar popup's party page in a tab of its own. */
+  /** Opens the page of a party or place in a tab of its own. */
   openEntity: { from: ["page"], schema: v.object({ ref: entityRef }) },
-  /** Has the page in a tab read until it goes elsewhere, with the access that the toolbar button's click gives. */
+  /** Has the page in a tab read until it goes elsewhere, with the access that the click on the toolbar button gives. */
   readOnce: { from: ["page"], schema: v.object({ tabId: count }) },
 } as const satisfies Record<string, { from: readonly SenderKind[]; schema: v.GenericSchema }>;
 
-/** What a page's reader answers, with a guard of its parameters; only the extension's own pages and background may ask. */
+/**
+ * The reader's requests, with a guard of their parameters; only the extension's own pages and the background may send
+ * them.
+ */
 export const READER_REQUESTS = {
-  /** The names marked on the page; with `each`, every single mark in the order of the text. */
+  /** The names marked on the page; with `each`, also every single mark in the order of the text. */
   pageNames: shape({ each: optional(oneOf(true, false)) }),
-  /** Brings the n-th mark of an entity (from 0, counted round) into view. */
+  /** Scrolls to the n-th mark of an entity (from 0, wrapping around). */
   scrollTo: shape({ ref: isEntityRef, index: isCount }),
   /** The keyboard command: to the next or previous mark, with its popover open. */
   step: shape({ direction: oneOf(1, -1) }),
-  /** Datasets changed: read the page again; with `once` also where it is no article, or its site is switched off. */
+  /**
+   * Reads the page again after a change of datasets; with `once` also where it is no article or its site is switched
+   * off.
+   */
   refresh: shape({ once: optional(oneOf(true, false)) }),
-  /** Access to the page was taken back. */
+  /** Access to the page was withdrawn. */
   leave: shape({}),
   /**
-   * Why names on the page are marked or not: those of one entity where `ref` says so, else all. `within` and `except` are
-   * CSS selectors (one that is none makes the request fail): with `within` only names inside an element that one of them
-   * finds count, with `except` none inside such an element.
+   * Why names on the page are marked or not: those of one entity where `ref` is given, else all. `within` and `except`
+   * are CSS selectors (an invalid one fails the request): with `within` only names inside a matching element count,
+   * with `except` none inside one.
    */
   explain: shape({ within: optional(isTexts), except: optional(isTexts) }),
 } as const satisfies Record<string, Guard<unknown>>;

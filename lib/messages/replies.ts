@@ -1,6 +1,6 @@
 /**
- * What comes back from the requests of the protocol. Types only: replies come from the extension's own code of the same
- * version, and nobody checks them.
+ * The replies to the requests of the protocol. Types only: replies come from the extension's own code of the same
+ * version, and are not checked.
  */
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef, MarkKind } from "@/lib/model";
@@ -17,17 +17,17 @@ export interface FoundEntity {
   ref: EntityRef;
   kind: MarkKind;
   name: string;
-  /** Others that its marks may mean as well, where the page hardly tells. */
+  /** Others that its marks may mean as well, where the page hardly decides. */
   rivals?: EntityRef[];
 }
 
 /** The answer to `find`. */
 export interface FindReply {
-  /** Counts up whenever the set of enabled datasets changes. */
+  /** Goes up whenever the set of enabled datasets changes. */
   revision: number;
   /** How many datasets are switched on. */
   datasets: number;
-  /** An entity stands here once for each set of rivals that it has. */
+  /** An entity is listed once for each set of rivals that it has. */
   entities: FoundEntity[];
   /** Four numbers a mark: block, start, end (UTF-16 units in the block, end exclusive), index into `entities`. */
   marks: number[];
@@ -46,7 +46,7 @@ export interface ExplainedMention {
   before: string;
   after: string;
   marked: boolean;
-  /** Whether it stands where `within` and `except` want it. */
+  /** Whether it passes `within` and `except`. */
   counts: boolean;
   meanings: Meaning[];
 }
@@ -63,11 +63,11 @@ export interface PageNames {
   state: PageState;
   url: string;
   names: PageName[];
-  /** Only where `each` was asked: refs in the order of the text. */
+  /** With `each`: every mark in the order of the text. */
   each?: { ref: EntityRef; surface: string }[];
 }
 
-/** An article as it was taken off its page. */
+/** An article as it was extracted from its page. */
 export interface ArticleText {
   /** A line for a paragraph, with an empty one between them. */
   text: string;
@@ -82,7 +82,7 @@ export interface FinishedRestore {
   settingsProblem?: string;
 }
 
-/** What comes back from each background request. */
+/** The reply to each background request. */
 export interface BackgroundReplies {
   find: FindReply;
   keepText: true;
@@ -115,7 +115,7 @@ export interface BackgroundReplies {
   readOnce: true;
 }
 
-/** What comes back from each reader request. */
+/** The reply to each reader request. */
 export interface ReaderReplies {
   pageNames: PageNames;
   scrollTo: { found: boolean };

@@ -1,5 +1,5 @@
 /**
- * Parties and places seen together: what a name on a page can mean. An entity is told by a reference that holds
+ * Parties and places together: what a name on a page can mean. An entity is identified by a reference that is unique
  * over all datasets, since two datasets may use one id for different things.
  */
 import type { Name, Party, Place } from "./records";
@@ -8,7 +8,7 @@ import type { PartyKind } from "./vocabulary";
 /** `DATASET/party/ID` or `DATASET/place/ID`. */
 export type EntityRef = `${string}/${"party" | "place"}/${string}`;
 
-/** The three kinds that readers tell apart on a page, by shape, hue and line style. */
+/** The three kinds that look different on a page, by shape, hue and line style. */
 export type MarkKind = "company" | "body" | "place";
 
 const COMPANY_KINDS: ReadonlySet<PartyKind> = new Set(["company", "fund", "unknown"]);
@@ -23,7 +23,7 @@ export function entityRef(dataset: string, kind: "party" | "place", id: string):
   return `${dataset}/${kind}/${id}`;
 }
 
-/** Takes a reference apart; `undefined` where the text is none. */
+/** Takes a reference apart; `undefined` where the text is not one. */
 export function parseEntityRef(
   ref: string,
 ): { dataset: string; kind: "party" | "place"; id: string } | undefined {
@@ -57,7 +57,7 @@ export function officialName(record: Pick<Party | Place, "names">): string | und
   )?.text;
 }
 
-/** The first name in another language than the reader's, with its language: the name at home, where it differs from the one shown. */
+/** The first name in another language than the reader's, with that language, where it differs from the name shown. */
 export function nativeName(record: Pick<Party | Place, "names">): { text: string; lang: string } | undefined {
   const shown = displayName(record);
   const name = record.names.find((n) => n.lang !== undefined && n.text !== shown && !speaks(n, LANGUAGE));

@@ -1,4 +1,4 @@
-/** Whether a text is one value of JSON, whatever it holds. */
+/** Whether a text is a JSON value. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text);

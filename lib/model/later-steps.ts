@@ -1,7 +1,7 @@
-/** Which steps of an agreement's life come behind its making. Apart from the vocabulary, which every page loads. */
+/** Which statuses follow the making of an agreement. Apart from the vocabulary, which every page loads. */
 import type { AgreementStatus } from "./vocabulary";
 
-/** The steps of an agreement that was made before. */
+/** The statuses of an agreement that was made before. */
 export const LATER_STATUSES: ReadonlySet<AgreementStatus> = new Set([
   "operating",
   "extended",
@@ -9,5 +9,5 @@ export const LATER_STATUSES: ReadonlySet<AgreementStatus> = new Set([
   "expired",
   "terminated",
 ]);
-/** What can happen to one agreement more than once. */
+/** The statuses that one agreement can have more than once. */
 export const REPEATED_STATUSES: ReadonlySet<AgreementStatus> = new Set(["extended", "renegotiated"]);

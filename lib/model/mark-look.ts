@@ -1,9 +1,12 @@
-/** How marks look: the styles to choose from, and the names that the style sheet of the marks (`lib/page/marks.css`) knows. */
+/**
+ * How marks look: the styles to choose from, and the highlight names that their style sheet (`lib/page/marks.css`)
+ * uses.
+ */
 import type { MarkKind } from "./entity";
 
 /**
- * A line under each name, a tint behind each, a line under the first of each party or place only, or nothing until the
- * pointer is on one. A name answers the pointer in every style.
+ * A line under each name, a tint behind each, a line under the first mention of each party or place, or nothing until
+ * the pointer is on one. Names answer the pointer in every style.
  */
 export const MARK_STYLES = ["underline", "tint", "first", "hover"] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
@@ -11,12 +14,12 @@ export type MarkStyle = (typeof MARK_STYLES)[number];
 /** The highlight of the one mark that stands out: under the pointer, or open. */
 export const ACTIVE_HIGHLIGHT = "entente-active";
 
-/** The highlight that holds the marks of a kind in a style. */
+/** The name of the highlight for the marks of a kind in a style. */
 export function highlightName(kind: MarkKind, style: MarkStyle): string {
   return `entente-${kind}${style === "tint" ? "-tint" : ""}`;
 }
 
-/** The marks that are drawn in a style, of all in the order of the page. */
+/** The marks that a style draws, of all in the order of the page. */
 export function drawnMarks<M extends { readonly ref: unknown }>(marks: readonly M[], style: MarkStyle): M[] {
   if (style === "hover") return [];
   if (style !== "first") return [...marks];

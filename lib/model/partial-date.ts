@@ -17,7 +17,7 @@ export interface PartialDate {
 
 const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?(~)?$/;
 
-/** Takes a partial date apart; `undefined` where the text is none, or names a day that the calendar lacks. */
+/** Takes a partial date apart; `undefined` where the text is not one, or names a day that the calendar lacks. */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;

@@ -1,4 +1,4 @@
-/** What is wrong with an input, said so that a person can mend it. */
+/** What is wrong with an input, in words that let a person mend it. */
 export interface Problem {
   /** The name of the file, where there is one. */
   file?: string;
@@ -14,7 +14,7 @@ export interface Problem {
   advice: string;
 }
 
-/** One line that tells a problem: where, what, and what to do. */
+/** A problem in one line: where, what, and what to do. */
 export function problemText(problem: Problem): string {
   const where = [
     problem.file,
@@ -25,7 +25,7 @@ export function problemText(problem: Problem): string {
   return `${where.length > 0 ? `${where.join(", ")}: ` : ""}${problem.message} ${problem.advice}`;
 }
 
-/** Thrown by everything that reads input; carries every problem found, never only the first. */
+/** Thrown by everything that reads input; carries every problem found, not only the first. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
 

@@ -1,4 +1,4 @@
-/** The address that the page goes by. A frame that was written into a page has none of its own: it counts as the page's. */
+/** The page's address. A frame written into a page has none of its own: it counts as the page's. */
 export function addressOfPage(): string {
   return location.protocol === "about:" ? document.baseURI : location.href;
 }

@@ -14,11 +14,11 @@ import { findTitle, headingBefore, standfirst } from "./title";
 
 /** Where the article stands. */
 export interface ArticleRoot {
-  /** The elements to read, in the order of the page; none within another. */
+  /** The elements to read, in the order of the page; none is inside another. */
   elements: readonly Element[];
   /** The one of them that holds the body. */
   body: Element;
-  /** The title, where it was found: it is read whatever it stands in. */
+  /** The title, where it was found: it is read wherever it is. */
   title?: Element;
   /** What stands in the body. */
   prose: Measure;
@@ -40,7 +40,7 @@ export function findArticleRoot(document: Document): ArticleRoot | undefined {
   return { elements, body, prose: measure(body, links), ...(title ? { title } : {}) };
 }
 
-/** The whole page as a root, for who wants everything on it marked. */
+/** The whole page as a root, for users who want everything on it marked. */
 export function wholePage(document: Document): ArticleRoot | undefined {
   const { body } = document;
   return body ? { elements: [body], body, prose: measure(body) } : undefined;
@@ -50,14 +50,14 @@ export function wholePage(document: Document): ArticleRoot | undefined {
 const JUNK = 0.25;
 /** Prose outside of what the markup calls the article. */
 const OUTSIDE = 0.3;
-/** Markup is believed where it holds this part of the page's prose. */
+/** Markup is trusted where it holds this part of the page's prose. */
 const BELIEVED = 1 / 3;
 /**
  * An element within that is worth this part of the one around it, for each level between them, holds all that matters:
  * the parts of an article stand close to one another, and a notice about cookies stands elsewhere.
  */
 const AS_GOOD = 0.975;
-/** Less than this is no article: then what looked like comments, or like links, may be it. */
+/** With less than this there is no article: what looked like comments or links may be it. */
 const LEAST_PROSE = 100;
 
 function findBody(page: Element): { element: Element; links: boolean } {
@@ -70,7 +70,7 @@ function findBody(page: Element): { element: Element; links: boolean } {
   return { element: best.value > 0 ? best.element : page, links: true };
 }
 
-/** A link that was never closed takes in all that follows it, block by block: then links say nothing. */
+/** An unclosed link takes in everything after it, block by block: then links say nothing. */
 function isOneLink(page: Element): boolean {
   const lengths = new Map<string, number>();
   let all = 0;
@@ -185,12 +185,12 @@ function isTeaser({ element, paragraphs, paragraphText, linked, text }: Prose): 
 function isAround({ element, paragraphs, paragraphText, linked, text }: Prose, total: number): boolean {
   const sign = chromeSign(element);
   if (sign === "none") return false;
-  // What is named after its comments and holds the title is the page, not the comments.
+  // An element named after comments that holds the title is the page.
   if (sign === "surely") return !element.contains(element.ownerDocument.querySelector("h1"));
   return !holdsArticle({ paragraphs, paragraphText, linkShare: text === 0 ? 0 : linked / text }, total);
 }
 
-/** The prose of the page without what is surely none of the article's. */
+/** The prose of the page without what is surely not the article's. */
 function paragraphsOutsideChrome(node: Prose): number {
   let sum = node.paragraphText;
   for (const child of node.children) {

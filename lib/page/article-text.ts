@@ -7,7 +7,7 @@ import { plainText } from "./plain-text";
 import { type ReadRoot, TextReader } from "./read-text";
 import type { TextBlock } from "./text-block";
 
-/** The text of an article as a release has it; empty where there is nothing to read. */
+/** The text of an article in the form of a release; empty where there is nothing to read. */
 export function articleText(root: ReadRoot | undefined): string {
   return root ? plainText(new ReleaseReader().read(withBeside(root)) ?? []) : "";
 }
@@ -51,7 +51,7 @@ function tellsMore(element: Element): boolean {
   );
 }
 
-/** A quotation or a caption is told whatever its figure is called. */
+/** A quotation or a caption is read whatever its figure is called. */
 const isAround = (element: Element) => chromeSign(element) !== "none" && !isTold(element);
 
 function hasAround(inner: Element, outer: Element): boolean {
@@ -83,7 +83,7 @@ function isTold(element: Element): boolean {
 
 const LONGEST_AUTHOR = 200;
 
-/** What a block of link text says that leads to other parts of a site. */
+/** Words of link text that leads to other parts of a site. */
 const WAY =
   /^\W{0,3}(?:back|home|zurück|retour|volver|返回|关闭|打印|print|pdf|download|share|top|next|previous)(?:$|[\s(【】\]])/i;
 
@@ -98,7 +98,7 @@ class ReleaseReader extends TextReader {
   }
 
   protected override belongs(block: TextBlock, all: readonly TextBlock[]): boolean {
-    // Of what its words give away ("Read also: …") nothing is read.
+    // Blocks that give themselves away ("Read also: …") are not read.
     const isLinkOnly = super.belongs({ ...block, linked: 0 }, all);
     if (super.belongs(block, all)) return !leadsAlong(block);
     return isLinkOnly && linksWithin(block, all);
@@ -122,7 +122,7 @@ const LINKED = 0.7;
 /** Shorter names stand in many a headline. */
 const LEAST_NAME = 4;
 
-/** Whether all that a block links to is named in the prose too: headlines of other stories are not. */
+/** Whether everything a block links to is named in the prose too, as headlines of other stories are not. */
 function linksWithin({ runs }: TextBlock, all: readonly TextBlock[]): boolean {
   const links = new Set(runs.map(({ node }) => node.parentElement?.closest("a[href]")));
   const names = [...links].flatMap((link) => (link ? [link.textContent?.trim() ?? ""] : []));

@@ -1,6 +1,8 @@
 /** Searching lists that are in order. */
 
-/** The first index whose entry passes a test that all behind it pass too; the length of the list where none does. */
+/**
+ * The first index whose entry passes a test that all later entries pass too; the length of the list where none does.
+ */
 export function firstIndex<T>(list: readonly T[], passes: (entry: T) => boolean): number {
   let low = 0;
   let high = list.length;

@@ -7,7 +7,7 @@ import { firstIndex } from "./first-index";
 import type { Mark } from "./mark";
 import { shownIn } from "./shown-in";
 
-/** Browsers round boxes and pointer coordinates; a pixel is forgiven. */
+/** Browsers round boxes and pointer coordinates: a tolerance of one pixel. */
 const TOLERANCE = 1;
 
 /**
@@ -40,7 +40,7 @@ export function firstNotBefore(
   return firstIndex(marks, (mark) => !endsBefore(mark, node, offset));
 }
 
-/** Marks are in the order in which the page shows them, which within slots is not that of its source. */
+/** Marks are in the order in which the page shows them, which within slots differs from that of its source. */
 function endsBefore({ range }: Mark, node: Node, offset: number): boolean {
   const end = range.endContainer;
   const [around, others] = [pathOf(end), pathOf(node)];
@@ -54,7 +54,7 @@ function endsBefore({ range }: Mark, node: Node, offset: number): boolean {
   return end.getRootNode() === node.getRootNode() && range.comparePoint(node, offset) > 0;
 }
 
-/** A node and all that it is shown in, from the inside out. */
+/** A node and its ancestors as shown, from the inside out. */
 function pathOf(node: Node): Node[] {
   const path: Node[] = [];
   for (let at: Node | null = node; at; at = shownIn(at)) path.push(at);
@@ -83,8 +83,8 @@ function isOnLetter(range: Range, x: number, y: number): boolean {
 }
 
 /**
- * False where something else lies over the text (a menu, a notice, an advert), where it is cut off there, or cannot be
- * seen. What lies over it and shows nothing itself is looked through.
+ * False where something else covers the text (a menu, a notice, an advert), or it is clipped or invisible there.
+ * Covering elements that show nothing themselves are ignored.
  */
 function isInSight({ startContainer: node }: Range, x: number, y: number): boolean {
   const home = blockAround(node);
@@ -94,14 +94,14 @@ function isInSight({ startContainer: node }: Range, x: number, y: number): boole
   for (const top of root.elementsFromPoint(x, y)) {
     // At its edge another element in the same line may win the point: what counts is the block that they stand in.
     if (top === home || (home.contains(top) && blockAround(top) === home)) return true;
-    // Text that sticks out of its block is found in none but those around it.
+    // Text that overflows its block is found only in those around it.
     if (top.contains(home) && sticksOut(home, top)) return true;
     if (isSeen(top)) return false;
   }
   return false;
 }
 
-/** Whether nothing cuts off what sticks out of an element into one around it. */
+/** Whether nothing clips the overflow of an element into one around it. */
 function sticksOut(element: Element, around: Element): boolean {
   for (let at: Element | null = element; at && at !== around; at = at.parentElement) {
     const { overflowX, overflowY, clipPath, contain } = getComputedStyle(at);
@@ -121,7 +121,7 @@ function blockAround(node: Node): Element | null {
 const CONTENT =
   "img, picture, video, canvas, iframe, object, embed, svg, svg *, input, textarea, select, button";
 
-/** Whether an element itself puts something on the screen, as far as a quick look tells. */
+/** Whether an element itself paints anything, as far as a quick look tells. */
 function isSeen(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true })) return false;
   const { backgroundColor, backgroundImage, backdropFilter = "none" } = getComputedStyle(element);
@@ -141,7 +141,7 @@ function caretAt(
   const position = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!position) return undefined;
   const { offsetNode: node, offset } = position;
-  // In a field it counts letters of what was typed, which are no children of the field.
+  // In a form field the offset counts typed characters, which are not children of the field.
   const isField = node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement;
   return { node, offset: isField ? 0 : offset };
 }

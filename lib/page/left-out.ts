@@ -1,4 +1,4 @@
-/** What of a page's article is not article text. General rules only: nothing here knows a site. */
+/** Which parts of a page's article are not article text. General rules only: nothing here knows a site. */
 import { type Measure, measure } from "./measure";
 
 /** Elements whose content is not prose, or is not shown as text. */
@@ -19,7 +19,7 @@ const CHROME_ROLES = new Set(
   ).split(" "),
 );
 
-/** Elements that may be a part around the article, and may hold it: old systems put whole pages into a form. */
+/** Elements that may be around the article or hold it: old systems put whole pages into a form. */
 const PERHAPS_CHROME = new Set("form figure pre".split(" "));
 
 /** Words in `class` and `id` that say what an element is for. */
@@ -32,7 +32,7 @@ const CHROME_WORDS = new Set(
     "newsletter signup subscribe paywall regwall upsell cookie cookies consent " +
     "byline bylines author authors caption captions credit credits " +
     "gallery slideshow carousel lightbox video videos player " +
-    // What the platforms' own scripts replace by a frame, and the boxes around it.
+    // Embeds that a platform's script replaces by a frame, and the boxes around them.
     "twittertweet instagrammedia embed embedded " +
     "tags taglist copyright pagination skiplink"
   ).split(" "),
@@ -59,12 +59,12 @@ export function isNotProse(element: Element): boolean {
   return NOT_PROSE.has(element.localName) || isEditor(element) || isFootnoteMark(element);
 }
 
-/** True where leaving an element out joins the text before and after it: an icon in a sentence, a reading in ruby. */
+/** True where removing an element joins the text around it: an icon in a sentence, a reading in ruby. */
 export function isInlineOut(element: Element): boolean {
   return INLINE_OUT.has(element.localName) || isFootnoteMark(element);
 }
 
-/** How surely an element belongs to the page and not to its article. */
+/** How certainly an element belongs to the page and not to its article. */
 export type ChromeSign = "surely" | "by-name" | "none";
 
 /**
@@ -84,7 +84,7 @@ export function chromeSign(element: Element): ChromeSign {
   return named === "none" && PERHAPS_CHROME.has(element.localName) ? "by-name" : named;
 }
 
-/** Names repeat on a page, and from page to page of a site. */
+/** A cache: names repeat on a page, and from page to page of a site. */
 const known = new Map<string, ChromeSign>();
 const MOST_KNOWN = 5_000;
 
@@ -161,7 +161,7 @@ const LEAST_LINKED = 20;
 const LABEL =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)$/i;
 
-/** Who wrote it, in a line of its own: "By Ann Lee and Bo Chen, Reuters"; the words with a small letter join names. */
+/** A byline: "By Ann Lee and Bo Chen, Reuters"; the words in small letters join names. */
 const BYLINE =
   /^(?:(?:By|Par|Von|Por|Di|Door|Text|Reporting by)\s?:?(?:,?\s(?:\p{Lu}[\p{L}’'.-]*,?|(?:and|et|und|y|e|en|with|avec|mit|con|com|met|for|in|à|de|van|von|di)(?=\s)|[,&|·/])){2,12}|(?:记者|記者|文|作者)[\s：:｜|/]{1,2}[\p{Script=Han}、\s]{2,24})$/u;
 const LONGEST_BYLINE = 120;

@@ -1,6 +1,6 @@
 /**
- * Marks names on the page with the CSS Custom Highlight API: the page's DOM and layout are never touched.
- * What they look like stands in `marks.css`, which the extension brings along.
+ * Marks names on the page with the CSS Custom Highlight API: the page's DOM and layout are never touched. The look of
+ * marks is in `marks.css`, which ships with the extension.
  */
 import type { EntityRef, MarkKind } from "@/lib/model";
 import { ACTIVE_HIGHLIGHT, drawnMarks, highlightName, type MarkStyle } from "@/lib/model/mark-look";
@@ -21,18 +21,18 @@ const KINDS: readonly MarkKind[] = ["company", "body", "place"];
 /** A stretch of the page, live or not. */
 export type Stretch = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
 
-/** A name in the text, and where it stands at the moment. */
+/** A name in the text, and where it is at the moment. */
 export interface Spot extends Span {
   /** The spelling on the page. */
   readonly surface: string;
   readonly range: Stretch;
 }
 
-/** One name on the page. Compared by identity: the same name stays the same mark while what stands around it changes. */
+/** One name on the page. Compared by identity: a name keeps its mark while the text around it changes. */
 export interface Mark extends Spot {
   /**
-   * A live range: it moves along when the page splits or shifts its text, and empties when the text goes. Each makes every
-   * change of the page dearer until it is swept, so there is none but for what is marked.
+   * A live range: it follows when the page splits or shifts its text, and empties when the text goes. Every live range
+   * makes each change of the page dearer until it is collected, so only marks have one.
    */
   readonly range: Range;
 }
@@ -63,7 +63,7 @@ export class PageMarks {
   #style: MarkStyle = "underline";
   /** Which marks are drawn; the highlight of each kind holds their ranges. */
   #drawn = new Set<Mark>();
-  /** By the name that each is registered under; empty where nothing is marked. */
+  /** By registered name; empty where nothing is marked. */
   readonly #highlights = new Map<string, Highlight>();
 
   /** Every mark in the order of the page, whether the style draws it or not. */
@@ -83,7 +83,7 @@ export class PageMarks {
     const active = this.#highlight(ACTIVE_HIGHLIGHT);
     for (const mark of this.#drawn) {
       if (!drawn.has(mark)) this.#highlight(this.#nameOf(mark)).delete(mark.range);
-      // What is marked anew for another meaning is the same name to whoever looks at it.
+      // A name that is marked for another meaning still looks the same to the reader.
       if (
         !stay.has(mark) &&
         active.has(mark.range) &&
@@ -91,7 +91,7 @@ export class PageMarks {
       )
         active.delete(mark.range);
     }
-    // All three are there from the beginning, so that their order does not hang on the text.
+    // All three are registered from the beginning, so that their order does not depend on the text.
     for (const kind of KINDS) this.#highlight(highlightName(kind, this.#style));
     for (const mark of drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
     this.#drawn = drawn;
@@ -114,7 +114,7 @@ export class PageMarks {
     if (mark) active.add(mark.range);
   }
 
-  /** Puts back what the page took: the registry and the highlights in it are the page's as much as ours. */
+  /** Restores what the page removed: it shares the registry and the highlights in it. */
   restore(): void {
     let size = 0;
     for (const [name, own] of this.#highlights) {
@@ -208,7 +208,7 @@ export function isVertical({ range: { startContainer } }: Pick<Mark, "range">): 
   return element !== null && !getComputedStyle(element).writingMode.startsWith("horizontal");
 }
 
-/** Beside one another, and no further apart than a word space: the next column is further. */
+/** Side by side, and no further apart than a word space: the next column is further. */
 function isSameLine(a: LineBox, b: LineBox): boolean {
   const height = Math.min(a.bottom - a.top, b.bottom - b.top);
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

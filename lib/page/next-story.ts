@@ -1,14 +1,17 @@
-/** Pages that never end: below the article stands the next one, and above it the one before, each with a title and prose of its own. */
+/**
+ * Endless pages: below the article comes the next one, and above it the one before, each with a title and prose of its
+ * own.
+ */
 import { measure } from "./measure";
 
 /** A story has at least this many characters of prose, and the next one this many paragraphs. */
 const LEAST_STORY = 400;
 const LEAST_PARAGRAPHS = 3;
-/** Where the next story stands by itself: pages that go on name its address, to show it while it is read. */
+/** Elements that are a story of their own: endless pages give them an address, to show while they are read. */
 const OWN_ADDRESS =
   "[data-url], [data-href], [data-permalink], [data-article-url], [data-page-url], [data-canonical], [itemid]";
 
-/** The part of `body` that holds the story under `title` alone; `body` where no other one stands beside it. */
+/** The part of `body` that holds only the story under `title`; `body` where there is no other. */
 export function firstStory(body: Element, title: Element): Element {
   if (!body.contains(title)) return body;
   for (let part = title; part !== body && part.parentElement; part = part.parentElement) {

@@ -1,6 +1,6 @@
-/** The tree of a page as it is shown: shadow roots stand in their hosts, and what was given to a slot in the slot. */
+/** The flat tree of a page, as it is shown: shadow roots in their hosts, slotted nodes in their slots. */
 
-/** What a node is shown in; `null` for a document and for the top of what is in none. */
+/** The parent of a node in the flat tree; `null` for a document and for the top of a detached tree. */
 export function shownIn(node: Node): Node | null {
   const slot = (node as Partial<Text>).assignedSlot;
   return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);

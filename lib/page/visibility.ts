@@ -1,4 +1,4 @@
-/** Whether text can be seen, as far as styles tell; and how an element stands in the flow of text. */
+/** Whether text is visible, as far as styles tell; and how an element stands in the flow of text. */
 
 /** How an element stands in the text: in the line, as a block of its own, or not at all. */
 export type Flow = "inline" | "block" | "hidden";
@@ -18,7 +18,7 @@ export function flowOf(element: Element, style: CSSStyleDeclaration): Flow {
   return "block";
 }
 
-/** True where an element is hidden from screen readers only: others see it. */
+/** True where an element is hidden from screen readers only. */
 export function isForReaders(element: Element): boolean {
   return element.getAttribute("aria-hidden") === "true" && getComputedStyle(element).display !== "none";
 }
@@ -44,13 +44,13 @@ export function showsText({ visibility, fontSize }: CSSStyleDeclaration): boolea
 /** Further than this to the left of its column, or above it, nobody finds a text; notes beside a column stand nearer. In px. */
 const FAR = -500;
 
-/** Text that is clipped away or pushed off the page, so that only screen readers find it. */
+/** Text that is clipped or moved off the page, so that only screen readers find it. */
 function isForScreenReaders(style: CSSStyleDeclaration): boolean {
   if (/^inset\((5|10)0%/.test(style.clipPath) || Number.parseFloat(style.textIndent) < FAR) return true;
   // Only of what is placed is asked what needs a layout.
   if (!isPlaced(style)) return false;
   if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;
-  // What is no number of pixels becomes none, and so is neither small nor far.
+  // A value that is not in pixels becomes NaN, which is neither small nor far.
   const pixels = (name: "left" | "top" | "width" | "height") => Number.parseFloat(style[name]);
   const width = pixels("width");
   const height = pixels("height");

@@ -1,6 +1,6 @@
 /**
- * Hears of changes on the page: late content, replaced text, single-page navigation. Changes are gathered and handed on
- * when the page is idle and visible, and never take more than a small part of its time.
+ * Watches the page for changes: late content, replaced text, single-page navigation. Changes are collected and handed
+ * on when the page is idle and visible, and never take more than a small part of its time.
  */
 
 /** What changed since the last time. */
@@ -13,7 +13,7 @@ export interface PageChange {
 
 /** How a page is watched. */
 export interface WatchOptions {
-  /** Called in idle time. What it takes is paid back: the next call waits twenty times as long. */
+  /** Called in idle time. Its cost is paid back: the next call waits twenty times as long. */
   onChange: (change: PageChange) => void;
   signal: AbortSignal;
 }
@@ -24,13 +24,13 @@ const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 1_500;
 /** One part of working to this many of rest: 5 % of the page's time. */
 const REST_FACTOR = 20;
-/** From so many changed nodes on, one that holds them all is named instead. */
+/** From this many changed nodes on, one that contains them all is reported instead. */
 const MOST_NODES = 500;
 
-/** Attributes that show or hide text. `style` is none of them: animations would flood us. */
+/** Attributes that show or hide text. `style` is not among them: animations would flood us. */
 const SHOWING = ["class", "hidden", "open", "aria-hidden"];
 
-/** The key of an entry stays when another address is written over it. */
+/** The key of a history entry stays the same when its address is replaced. */
 type Navigation = EventTarget & { currentEntry?: { key: string } | null };
 
 /** Watches a page until the signal aborts. */
@@ -68,8 +68,8 @@ export class PageWatcher {
   }
 
   /**
-   * A number from 1 on, another one when the page goes elsewhere. A link within the page does not lead elsewhere, nor does
-   * writing another address over its own; where the browser cannot tell that, as Firefox before 147, the latter does.
+   * A number from 1 on that changes when the page navigates. A link within the page is no navigation, nor is replacing the
+   * address; where the browser cannot tell that, as Firefox before 147, the latter counts.
    */
   get place(): number {
     return this.#place;
@@ -97,7 +97,7 @@ export class PageWatcher {
       this.#nodes.clear();
       this.#nodes.add(this.#document);
     }
-    // Sites change the address through history; it counts where something is drawn for it.
+    // Sites change the address through history; that counts once something is drawn for it.
     const url = this.#document.URL;
     const key = this.#navigation?.currentEntry?.key;
     if (withoutFragment(url) !== withoutFragment(this.#url)) {

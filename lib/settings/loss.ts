@@ -1,4 +1,4 @@
-/** That the browser has lost the datasets: kept apart from their database, until the user has read it. */
+/** Notes that the browser has lost the datasets: stored apart from their database, until the user has read it. */
 import { browser } from "wxt/browser";
 import { inTurn, mustHaveRoom } from "./settings";
 

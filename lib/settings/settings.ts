@@ -1,7 +1,7 @@
 /**
- * What the user set. Stored is only what differs from the defaults, which are merged in on reading, so that a later
- * version can change a default for everyone who did not choose. A stored value that cannot be read (of a newer
- * version, or damaged) counts as not set; it stays as it is, and is put aside where the user sets that very thing anew.
+ * The user's settings. Only what differs from the defaults is stored; the defaults are merged in on reading, so that a
+ * later version can change one for everyone who did not choose. A stored value that cannot be read (from a newer
+ * version, or damaged) counts as not set; it is kept, and is put aside when the user sets that very thing anew.
  */
 import { browser } from "wxt/browser";
 import { fitsOnDisk } from "@/lib/model/disk-room";
@@ -59,8 +59,8 @@ export function saveSettings(patch: Partial<Settings>): Promise<void> {
 }
 
 /**
- * Switches a site on or off whatever the defaults say, or gives it back to them with `undefined`.
- * `host` is a host without `www.`, as `siteOf` gives it.
+ * Switches a site on or off whatever the defaults say, or back to the defaults with `undefined`. `host` has no `www.`,
+ * as `siteOf` gives it.
  */
 export function setSite(host: string, rule: SiteRule | undefined): Promise<void> {
   return inTurn(async () => {
@@ -95,8 +95,8 @@ export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Rejects where so many bytes would take the last of the disk, on which a browser may lose all that it keeps. Call it before
- * anything is written; not for what only takes away.
+ * Rejects where so many bytes would fill the disk, on which a browser may lose everything it stores. Call it before
+ * writing; not for deletions.
  */
 export async function mustHaveRoom(bytes = 0): Promise<void> {
   if (!(await fitsOnDisk(bytes))) throw new Error(FULL);
@@ -124,7 +124,7 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener("abort", () => {
-    // After an update of the extension its old content scripts have no runtime and no storage any more.
+    // After an update of the extension, old content scripts have no runtime and no storage any more.
     if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
   });
 }

@@ -1,12 +1,12 @@
-/** A list in the browser's own storage, of things that are told apart by one of their fields. */
+/** A list in the browser's own storage, whose items are identified by one of their fields. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
 import { inTurn, mustHaveRoom } from "./settings";
 
 /**
- * What this version cannot read (of a newer one, or damaged) is not among the list, and stays stored with it until the
- * same thing is put into the list anew.
+ * Items that this version cannot read (from a newer one, or damaged) are not in the list, and stay stored until the
+ * same item is put into the list anew.
  */
 export class StoredList<K extends string, T extends Record<K, string>> {
   readonly #key: string;

@@ -1,6 +1,6 @@
 /**
- * The library: all datasets of the user. A change writes what is new beside what is there, then moves one pointer in one
- * transaction; whatever fails before leaves the library as it was, and what nobody points to is swept.
+ * The library: all datasets of the user. A change writes new data beside the old, then moves one pointer in one
+ * transaction; a failure before that leaves the library as it was, and whatever the pointer does not name is swept.
  */
 import { afterChange } from "@/lib/merging/change-decisions";
 import type { DecisionChange } from "@/lib/merging/decision";
@@ -19,7 +19,7 @@ import { StoredVersion } from "./stored-version";
 import { sweepAll } from "./sweep";
 import { mustHave, rolledBack, withoutEarlier } from "./versions";
 
-/** Records that are handed on at once where a dataset is in memory. */
+/** How many records of a dataset in memory are written at once. */
 const RECORDS_A_PIECE = 4_096;
 
 export class Library {
@@ -39,20 +39,22 @@ export class Library {
     return this.#run(async (db) => (await db.pointer()).datasets);
   }
 
-  /** Whether nothing was ever put into this database: it is the first one, or the browser has dropped the one before. */
+  /**
+   * Whether nothing was ever stored in this database: it is the first one, or the browser has dropped the one before.
+   */
   async isNew(): Promise<boolean> {
     return this.#run(async (db) => (await db.pointer()).revision === 0);
   }
 
   /**
-   * Begins a dataset that comes in pieces: give its records to the staging, then `commit` it, or `discard` the staging.
-   * Nobody sees any of it before.
+   * Begins a dataset that comes in pieces: give its records to the staging, then `commit` or `discard` it. Nobody sees
+   * any of it before.
    */
   async stage(signal?: AbortSignal): Promise<Staging> {
     return Staging.begin(await this.#open(), signal);
   }
 
-  /** Goes on with a staging that another context handed over; see `Staging.resume`. */
+  /** Continues a staging that another context handed over; see `Staging.resume`. */
   async resume(handed: HandedOver, onQueued: () => void, signal?: AbortSignal): Promise<Staging> {
     return Staging.resume(await this.#open(), handed, onQueued, signal);
   }
@@ -150,13 +152,13 @@ export class Library {
     void this.#sweepQuietly();
   }
 
-  /** Takes what was switched off or removed out of the indexes: call it when there is time, and at start. */
+  /** Removes disabled and deleted datasets from the indexes: call it when there is time, and at start. */
   async settle(): Promise<void> {
     await this.#change((entries) => [...entries]);
     await this.#sweepQuietly();
   }
 
-  /** Keeps a name of the user's own and compiles it in: both happen in one transaction, or neither does. */
+  /** Stores a name of the user's own and compiles it in: both in one transaction, or neither. */
   async addName(name: AddedName): Promise<void> {
     await this.#changeSaid({
       added: (before) => [...before.filter(({ id }) => id !== name.id), name],
@@ -164,7 +166,7 @@ export class Library {
     });
   }
 
-  /** Drops a name of the user's own, likewise; where there is none of that id, nothing is dropped. */
+  /** Drops a name of the user's own, likewise; without one of that id nothing happens. */
   async removeName(id: string): Promise<void> {
     await this.#changeSaid({
       added: (before) => before.filter((name) => name.id !== id),
@@ -190,9 +192,9 @@ export class Library {
   }
 
   /**
-   * Keeps and forgets decisions on which records of several datasets are the same, and shows them as such: both happen in
-   * one transaction, or neither does. Resolves to the change that takes it back; rejects with a `DecisionMovedError` where
-   * it takes one back that does not stand any more.
+   * Stores and forgets decisions on which records of several datasets are the same, and shows them so, in one
+   * transaction. Resolves to the change that undoes it; rejects with a `DecisionMovedError` where it undoes one that no
+   * longer holds.
    */
   async decide(change: DecisionChange): Promise<DecisionChange> {
     let back: DecisionChange = { keep: [], forget: [] };
@@ -255,7 +257,7 @@ export class Library {
     this.#db.close();
   }
 
-  /** Changes what the user said beside the datasets, and all that is compiled from it. */
+  /** Changes the user's corrections and decisions, and everything compiled from them. */
   async #changeSaid(said: Pick<ChangeOptions, "added" | "decisions" | "beside">): Promise<void> {
     await this.#change((entries) => [...entries], { ...said, recompile: true });
     void this.#sweepQuietly();
@@ -268,7 +270,7 @@ export class Library {
     await this.#run((db) => changePointer(db, this.#reader, edit, options));
   }
 
-  /** After a change has been made, what it left over is no reason to say that it failed. */
+  /** Once a change is made, failing to sweep is no reason to report a failure. */
   async #sweepQuietly(): Promise<void> {
     try {
       await this.sweep();

@@ -1,7 +1,7 @@
 /**
- * What the user said about names and about who is who, beside the datasets: rejected matches, added names and decisions, in
- * ordinary rows. It refers to parties and places by their references, so it outlives every new version of a dataset, and
- * waits where one is removed.
+ * The user's corrections and decisions, beside the datasets: rejected matches, added names, and which records are the
+ * same, in ordinary rows. They refer to parties and places by reference, so they outlive every new version of a
+ * dataset, and wait where one is removed.
  */
 import type { SameDecision } from "@/lib/merging/decision";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
@@ -20,12 +20,12 @@ export class Overlay {
     return this.#db.run(async (db) => (await db.rejections.orderBy("at").toArray()).reverse());
   }
 
-  /** Keeps a rejection; one that is there already is kept once. */
+  /** Stores a rejection; the same one is stored once. */
   async reject(rejection: Rejection): Promise<void> {
     await this.#db.add((db) => db.rejections.put(rejection));
   }
 
-  /** Takes a rejection back; nothing happens where there is none of that id. */
+  /** Undoes a rejection; without one of that id nothing happens. */
   async undoRejection(id: string): Promise<void> {
     await this.#db.run((db) => db.rejections.delete(id));
   }

@@ -49,7 +49,7 @@ export class Staging {
   #names = 0;
   #isOver = false;
   #finished: Finished | undefined;
-  /** The transaction that is under way: while the disk works the next records are read. */
+  /** The running transaction: while the disk works, the next records are read. */
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(db: Database, release: () => void, generation: string) {

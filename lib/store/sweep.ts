@@ -1,14 +1,16 @@
-/** Deletes what no pointer names: replaced and removed generations, and what a crash or a cancel left behind. */
+/**
+ * Deletes what the pointer does not name: replaced and removed generations, and what a crash or a cancel left behind.
+ */
 import type { Database, Pointer } from "./database";
 import { type GenerationId, SHELF } from "./generation";
 import { withFreeLock } from "./locks";
 
-/** The lock that an import holds on the generation that it writes. */
+/** The lock that an import holds on the generation it writes. */
 export function generationLock(db: Database, generation: string): string {
   return `${db.name}/generation/${generation}`;
 }
 
-/** Deletes everything that is not current, except what an import is writing just now, here or in another context. */
+/** Deletes everything that is not current, except what an import is writing just now, in this context or another. */
 export async function sweepAll(db: Database): Promise<void> {
   for (const id of await storedGenerations(db))
     await withFreeLock(generationLock(db, id.generation), () => freeGeneration(db, id));
@@ -22,7 +24,7 @@ export async function sweepAll(db: Database): Promise<void> {
   });
 }
 
-/** Chunks that are deleted in one transaction, so that nobody who reads waits for long. */
+/** How many chunks are deleted in one transaction: few, so that no reader waits for long. */
 const CHUNKS_A_TRANSACTION = 256;
 
 /**
@@ -49,7 +51,7 @@ function namedBy({ datasets }: Pointer): Set<string> {
   );
 }
 
-/** The generations that have left anything and that the pointer does not name. */
+/** The generations that still have rows and that the pointer does not name. */
 async function storedGenerations(db: Database): Promise<GenerationId[]> {
   const found = new Map<string, GenerationId>();
   for (const [generation, part] of await db.compiled.toCollection().primaryKeys())

@@ -1,4 +1,4 @@
-/** From a reader's events to a staging: what every way in has in common, whether a file, an update or a backup. */
+/** From a reader's events to a staging: shared by every way in, whether a file, an update or a backup. */
 import { type DatasetInfo, type Problem, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import type { Staging } from "./staging";
 import type { StoredVersion } from "./stored-version";
@@ -8,7 +8,10 @@ export type RecordsEvent = {
   [K in RecordKind]: { type: "records"; kind: K; records: readonly RecordOf[K][] };
 }[RecordKind];
 
-/** What a reader of datasets tells, as `readRecords` of `lib/formats` does. `R` says what a repair has to leave out. */
+/**
+ * The events of a reader of datasets, as `readRecords` of `lib/formats` yields them. `R` says what a repair has to
+ * leave out.
+ */
 export type TakeInEvent<R> =
   | RecordsEvent
   | { type: "problems"; problems: readonly Problem[] }
@@ -43,7 +46,7 @@ export async function takeIn<R>(
   throw new Error("The reader ended without saying what it read.");
 }
 
-/** Stages what a repair leaves of a version. Calls back with how many records were looked at so far. */
+/** Stages what a repair leaves of a version. Calls back with how many records were examined so far. */
 export async function takeRepaired<R>(
   from: StoredVersion,
   to: Staging,
@@ -63,6 +66,6 @@ export async function takeRepaired<R>(
       onSeen(seen);
     }
   };
-  // In the order in which kinds refer to one another: what is dropped takes along what names it.
+  // In the order in which kinds refer to one another: dropping a record drops those that name it.
   for (const kind of RECORD_KINDS) await take(kind);
 }
