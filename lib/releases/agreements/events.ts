@@ -52,6 +52,7 @@ const TASK =
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);
 
+/** The events of one cue, up to the cue of the next. */
 function readHit(
   view: View,
   hit: Hit,
@@ -59,73 +60,24 @@ function readHit(
   groups: readonly Group[],
   context: Context,
 ): DealEvent[] {
-  const { steps, line, padded: whole, offsets } = view;
-  const clause = clauseStart(steps, hit.from);
-  const setting: Setting = {
-    before: ` ${line.slice(offsets[clause] ?? 0, offsets[hit.from] ?? 0)}`,
-    cue: ` ${hit.text} `,
-    tail: line.slice(offsets[Math.min(hit.to, steps.length - 1)] ?? 0),
-    whole,
-    upTo: whole.slice(0, (offsets[hit.from] ?? 0) + 1),
-  };
-  const planned =
-    PLANNED.test(`${setting.before}${hit.text} `) ||
-    PLANNED.test(whole.slice(0, (offsets[hit.to] ?? line.length) + 1)) ||
-    (hit.deed === "sign" && SIGNING_AHEAD.in(view));
-  if (
-    isDenied(hit, setting) ||
-    (!planned && isUnsure(setting)) ||
-    isPast(hit, line, setting) ||
-    isStanding(hit, setting)
-  )
-    return refused(view);
-  // "A sells B a yard" is news in a headline, and what A does all the time elsewhere.
-  const habit = !(view.sentence.kind === "headline" && hit.deed === "give") && isHabit(hit, setting);
-  if (habit || (hit.deed === "noun" && HAS_QUOTED.test(setting.upTo)))
-    return hit.deed === "noun" ? refused(view) : [];
-  if (isAdvice(hit, setting) || isWithin(hit, groups)) return [];
-  // "To pay for the ships, X has taken a loan": what for.
-  if (hit.from === 0 && view.sentence.kind === "body" && /^to /u.test(hit.text)) return [];
-  // "The court ordered X to pay B": nobody agreed.
-  if (/^(?:give|order|choose|win|buy)$/.test(hit.deed) && COURT.test(setting.upTo)) return refused(view);
-  // "A planned partnership with X fell through": there was none.
-  if (
-    hit.deed === "end" &&
-    /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u.test(setting.before) &&
-    !AGREED_BEFORE.test(hit.text)
-  )
-    return refused(view);
-  // "From October, when the present contract with X ends": what makes room for the news.
-  if (hit.deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) return refused(view);
-  // "replaces X, whose contract ends": with whom is not told.
-  if (/(?:^| )whose $/u.test(setting.before)) return [];
+  const clause = clauseStart(view.steps, hit.from);
+  const setting = settingOf(view, hit, clause);
+  const planned = isPlanned(view, hit, setting);
+  const told = tellsNews(view, { hit, setting, planned, groups });
+  if (told !== "yes") return told === "no" ? [] : refused(view);
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
-  if (frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set))) && areApart(view.line))
-    return refused(view);
-  const told = statusOf(hit, planned, `${setting.before}${setting.cue}`);
-  // "Signed a contract with A and a loan agreement with B", "signed one with B"
-  const signs =
-    hit.deed === "noun" &&
-    told === "announced" &&
-    SIGNED_BEFORE.test(ONE_OF.test(hit.text) ? setting.upTo : setting.before);
-  const done = hit.deed === "noun" && told === "announced" && COMPLETED.test(setting.tail);
-  const status =
-    signs || done || (told === "announced" && TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo))
-      ? "signed"
-      : told;
-  const separate =
-    /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u.test(
-      `${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`,
-    );
+  const isOfGroups = frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set)));
+  if (isOfGroups && areApart(view.line)) return refused(view);
   // "Under it, X will open a lab in cooperation with Z": how X does what it agreed with another.
   if (
     /^(?:give|agree|joint|extend)$/.test(hit.deed) &&
     frame.sets.every((set) => isHelper(view, set, groups, context))
   )
     return refused(view);
+  const { deed, status } = doneBy(hit, setting, statusOf(hit, planned, `${setting.before}${setting.cue}`));
   return frame.sets.map((parties) => ({
-    deed: signs ? "sign" : hit.deed,
+    deed,
     view,
     from: hit.from,
     to: hit.to,
@@ -134,9 +86,74 @@ function readHit(
     resolved: frame.resolved,
     ...(frame.widens ? { widens: true } : {}),
     status,
-    separate,
+    separate: SEPARATE.test(`${setting.before}${setting.cue}${setting.tail.slice(0, 40)}`),
     rule: frame.rule ?? `${hit.deed} cue`,
   }));
+}
+
+/** The words around a cue whose clause begins at a step. */
+function settingOf({ steps, line, padded: whole, offsets }: View, hit: Hit, clause: number): Setting {
+  return {
+    before: ` ${line.slice(offsets[clause] ?? 0, offsets[hit.from] ?? 0)}`,
+    cue: ` ${hit.text} `,
+    tail: line.slice(offsets[Math.min(hit.to, steps.length - 1)] ?? 0),
+    whole,
+    upTo: whole.slice(0, (offsets[hit.from] ?? 0) + 1),
+  };
+}
+
+const isPlanned = (view: View, hit: Hit, { before, whole }: Setting) =>
+  PLANNED.test(`${before}${hit.text} `) ||
+  PLANNED.test(whole.slice(0, (view.offsets[hit.to] ?? view.line.length) + 1)) ||
+  (hit.deed === "sign" && SIGNING_AHEAD.in(view));
+
+/** A cue with what its reading turns on. */
+interface Occurrence {
+  hit: Hit;
+  setting: Setting;
+  planned: boolean;
+  groups: readonly Group[];
+}
+
+/** Whether a cue tells news; `refused` where the rest of the sentence is not to be taken for any either. */
+function tellsNews(
+  { line, sentence }: View,
+  { hit, setting, planned, groups }: Occurrence,
+): "yes" | "no" | "refused" {
+  const { deed } = hit;
+  if (
+    isDenied(hit, setting) ||
+    (!planned && isUnsure(setting)) ||
+    isPast(hit, line, setting) ||
+    isStanding(hit, setting)
+  )
+    return "refused";
+  // "A sells B a yard" is news in a headline, and what A does all the time elsewhere.
+  const habit = !(sentence.kind === "headline" && deed === "give") && isHabit(hit, setting);
+  if (habit || (deed === "noun" && HAS_QUOTED.test(setting.upTo))) return deed === "noun" ? "refused" : "no";
+  if (isAdvice(hit, setting) || isWithin(hit, groups)) return "no";
+  // "To pay for the ships, X has taken a loan": what for.
+  if (hit.from === 0 && sentence.kind === "body" && /^to /u.test(hit.text)) return "no";
+  // "The court ordered X to pay B": nobody agreed.
+  if (/^(?:give|order|choose|win|buy)$/.test(deed) && COURT.test(setting.upTo)) return "refused";
+  // "A planned partnership with X fell through": there was none.
+  if (deed === "end" && WAS_PLANNED.test(setting.before) && !AGREED_BEFORE.test(hit.text)) return "refused";
+  // "From October, when the present contract with X ends": what makes room for the news.
+  if (deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) return "refused";
+  // "replaces X, whose contract ends": with whom is not told.
+  return /(?:^| )whose $/u.test(setting.before) ? "no" : "yes";
+}
+
+/** What was done, where words around the cue say that what is announced was signed or completed. */
+function doneBy(hit: Hit, setting: Setting, told: EventStatus): Pick<DealEvent, "deed" | "status"> {
+  if (told !== "announced") return { deed: hit.deed, status: told };
+  // "Signed a contract with A and a loan agreement with B", "signed one with B"
+  const signs =
+    hit.deed === "noun" && SIGNED_BEFORE.test(ONE_OF.test(hit.text) ? setting.upTo : setting.before);
+  if (signs) return { deed: "sign", status: "signed" };
+  const done = hit.deed === "noun" && COMPLETED.test(setting.tail);
+  const isSigned = done || (TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo));
+  return { deed: hit.deed, status: isSigned ? "signed" : told };
 }
 
 /** No event of a cue that was seen and is no news. */
@@ -148,6 +165,8 @@ function refused(view: View): DealEvent[] {
 /** "X, in a joint venture with Y, has won": the venture only tells who acts. */
 const isWithin = ({ deed, from, to }: Hit, groups: readonly Group[]) =>
   deed === "noun" && groups.some((group) => group.from < from && group.to > to && group.entities.length > 1);
+
+const WAS_PLANNED = /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u;
 /** "The planned merger with B, announced in May, was called off": they had agreed on it. */
 const AGREED_BEFORE =
   / (?:announced|agreed|signed|unveiled) (?:on|in|last|earlier|this|late|early|two|three) /u;
@@ -181,6 +200,8 @@ const HELPED =
   /(?:^| )in (?:co-?operation|collaboration|partnership|conjunction|association) with (?:the )?$/u;
 /** "X has 'a deal with B'": as somebody says. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
+const SEPARATE =
+  /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u;
 const TERMS_OF = /^(?:buy|give|order|invest|merge|venture|joint)$/;
 const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
