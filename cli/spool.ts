@@ -8,7 +8,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import type { RecordsEvent } from "@/lib/formats/read-records";
+import type { RecordsEvent } from "@/lib/formats/read-events";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { type Repairs, repaired } from "@/lib/formats/repairs";
 import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";

@@ -17,33 +17,13 @@ import {
 import { checkRecord, infoFindings, type Note, pathOf, type Refer } from "./check-record";
 import { type Finding, fieldText, property, recordLabel } from "./findings";
 import type { JsonPath } from "./json-lines";
+import type { ReadEvent, RecordsEvent } from "./read-events";
 import { QUICK_CHECKS, RECORD_SCHEMAS } from "./record-schemas";
 import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
-import { noRepairs, type Repairs } from "./repairs";
+import { noRepairs } from "./repairs";
 import { shapeFindings } from "./shape-findings";
 import { LIMITS, type Limits } from "./source";
 import { textFaults } from "./text-faults";
-
-/** What a reader yields; see `read-records.ts`. */
-export type ReadEvent = RecordsEvent | { type: "problems"; problems: Problem[] } | EndEvent;
-
-/** Up to 1,000 records of one kind, right in themselves. */
-export type RecordsEvent = {
-  [K in RecordKind]: { type: "records"; kind: K; records: RecordOf[K][] };
-}[RecordKind];
-
-/** The last event. Where `problemCount` is 0 the records make a whole dataset. */
-export interface EndEvent {
-  type: "end";
-  info: DatasetInfo;
-  counts: Record<RecordKind, number>;
-  problemCount: number;
-  repairs: Repairs;
-  /** How many things of each sort were left out that have no place in a dataset, such as people. No fault of the file. */
-  leftOut: Record<string, number>;
-  /** What was read and may be meant otherwise, where there is such: for a person to look at, and no fault of the file. */
-  warnings?: Problem[];
-}
 
 /** Where a record stands in its file. */
 export interface Origin {

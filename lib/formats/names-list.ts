@@ -3,10 +3,10 @@
  * further spellings of the same.
  */
 import { shown } from "./findings";
-import type { ReadEvent } from "./intake";
 import { linesOf } from "./lines";
 import { countryCode } from "./mapping/countries";
 import { Parties, Places } from "./mapping/entities";
+import type { ReadEvent } from "./read-events";
 import { type Reading, textOf } from "./reading";
 import { evenNewlines } from "./tables/layout";
 

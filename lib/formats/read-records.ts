@@ -7,18 +7,17 @@ import {
   type Problem,
   type RecordKind,
 } from "@/lib/model";
-import { Intake, type ReadEvent } from "./intake";
+import { Intake } from "./intake";
 import { readNative } from "./json/read-native";
 import { readNativeLines } from "./json/read-native-lines";
 import { readWatchList } from "./json/read-watch-list";
 import type { Mapping } from "./mapping/mapping";
+import type { ReadEvent } from "./read-events";
 import type { Reader, Reading } from "./reading";
 import { infoOfName } from "./reading";
 import { type FormatId, type Recognised, recognise } from "./recognise";
 import { LIMITS, type Limits, type ReadProgress, type Source } from "./source";
 import type { RowsOptions } from "./tables/rows";
-
-export type { ReadEvent, RecordsEvent } from "./intake";
 
 /** How to read. */
 export interface ReadOptions {

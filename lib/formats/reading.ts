@@ -1,7 +1,8 @@
 /** What a reader of one format is given. */
 import type { DatasetInfo } from "@/lib/model";
 import { decode } from "./decode";
-import type { Intake, ReadEvent } from "./intake";
+import type { Intake } from "./intake";
+import type { ReadEvent } from "./read-events";
 import { type Limits, readBytes, type Source } from "./source";
 
 /** One file under way from bytes to records. */

@@ -1,8 +1,9 @@
 /** Reads what a subscription fetched: native JSON or JSON lines, gzipped or not, or a delta. Checked like any import. */
-import { Intake, type ReadEvent } from "@/lib/formats/intake";
+import { Intake } from "@/lib/formats/intake";
 import { readNative } from "@/lib/formats/json/read-native";
 import { readNativeLines } from "@/lib/formats/json/read-native-lines";
 import { linesOf } from "@/lib/formats/lines";
+import type { ReadEvent } from "@/lib/formats/read-events";
 import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { LIMITS, readHead, type Source } from "@/lib/formats/source";

@@ -6,11 +6,12 @@
  */
 import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
 import { shown } from "../findings";
-import type { Origin, ReadEvent } from "../intake";
+import type { Origin } from "../intake";
 import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
+import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
 import { textOf } from "../reading";
 import { contractAgreement } from "./contracts";

@@ -5,10 +5,10 @@
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { shown } from "../findings";
-import type { ReadEvent } from "../intake";
 import { parseJson } from "../json-text";
 import { type Line, linesOf } from "../lines";
 import { markerFindings } from "../native-json";
+import type { ReadEvent } from "../read-events";
 import { type Reading, textOf } from "../reading";
 import { fileError } from "../source";
 

@@ -10,9 +10,9 @@ import {
   type RecordKind,
 } from "@/lib/model";
 import { type Finding, fieldText, toProblems } from "../findings";
-import type { ReadEvent } from "../intake";
 import { parseJson } from "../json-text";
 import { markerFindings } from "../native-json";
+import type { ReadEvent } from "../read-events";
 import { type Reading, textOf } from "../reading";
 import { shapeFindings } from "../shape-findings";
 import { fileError } from "../source";

@@ -1,7 +1,8 @@
 /** A table with a mapping to records. */
 
 import { InputError } from "@/lib/model";
-import type { Intake, Origin, ReadEvent } from "../intake";
+import type { Intake, Origin } from "../intake";
+import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
 import { headerOf } from "../tables/preview";
 import { type RowsFormat, readRows } from "../tables/read-rows";

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
-import { type ReadEvent, readRecords, readWholeDataset } from "@/lib/formats/read-records";
+import type { ReadEvent } from "@/lib/formats/read-events";
+import { readRecords, readWholeDataset } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import type { Dataset } from "@/lib/model";
 import { anyDataset } from "./arbitrary";

@@ -1,7 +1,7 @@
 /** Cells of a table in which two parties stand where one is meant to. */
 import { describe, expect, it } from "vitest";
-import type { ReadEvent } from "@/lib/formats/intake";
 import { guessMapping } from "@/lib/formats/mapping/guess";
+import type { ReadEvent } from "@/lib/formats/read-events";
 import { readRecords } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addedNameOf, rejectedOn, rejectionOf } from "@/lib/popover/not-this-one";
 import type { RejectionScope } from "@/lib/popover/corrections";
+import { addedNameOf, rejectedOn, rejectionOf } from "@/lib/popover/not-this-one";
 
 const NOW = new Date("2026-01-02T03:04:05Z");
 const URL_SAID = "https://www.news.example/a/story.html?id=7#top";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ReadEvent } from "@/lib/formats/intake";
 import { linesOf } from "@/lib/formats/lines";
 import { writeNativeJson } from "@/lib/formats/native-json";
+import type { ReadEvent } from "@/lib/formats/read-events";
 import { addRecords, emptyDataset } from "@/lib/formats/read-records";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import { LIMITS } from "@/lib/formats/source";
