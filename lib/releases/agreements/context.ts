@@ -1,6 +1,6 @@
 /** What "the two companies", "it" and "the company" mean where they stand. */
 import type { Entity } from "../entities/entity";
-import type { DealEvent } from "./event";
+import type { DealEvent, PlaceTold } from "./event";
 import type { Standing } from "./likely/standing";
 import type { Counted } from "./lists/counted";
 import { type View, wordsBefore } from "./view/view";
@@ -13,7 +13,7 @@ export interface Lister {
   /** Where all that the items name are in one agreement: those named so far. */
   together?: Entity[];
   date?: DealEvent["date"];
-  place?: DealEvent["place"];
+  place?: PlaceTold;
 }
 
 /** A meeting that the text tells of: what is signed "on this occasion" is signed then and there. */
@@ -21,7 +21,7 @@ export interface Scene {
   /** It is one at which something is signed. */
   signing?: boolean;
   date?: DealEvent["date"];
-  place?: DealEvent["place"];
+  place?: PlaceTold;
 }
 
 /** What was told last, as the sentences are read in order. */

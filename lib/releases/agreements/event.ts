@@ -6,6 +6,13 @@ import type { View } from "./view/view";
 
 export type EventStatus = "ended" | "extended" | "signed" | "planned" | "announced";
 
+/** A place, and where the text names it. */
+export interface PlaceTold {
+  place: Entity;
+  start: number;
+  end: number;
+}
+
 /** What one sentence says of one agreement. */
 export interface DealEvent {
   deed: Deed;
@@ -22,7 +29,7 @@ export interface DealEvent {
   status: EventStatus;
   date?: FoundDate & { resolvedValue: string };
   /** The place of signing, where a sentence before a list tells it. */
-  place?: { place: Entity; start: number; end: number };
+  place?: PlaceTold;
   /** The sentence says that it is another agreement than the one before. */
   separate: boolean;
   rule: string;

@@ -1,8 +1,7 @@
 /** The place where an agreement was signed, as apart from where its project stands. */
 
-import type { Entity } from "../../entities/entity";
 import { knownPlace } from "../../places/gazetteer";
-import type { DealEvent } from "../event";
+import type { DealEvent, PlaceTold } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, stepAt, type View, wordsBefore, wordsFrom } from "../view/view";
 import { isOfOffice } from "./of-office";
@@ -17,91 +16,104 @@ const ELSEWHERE =
   /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
 
 /** The place where the event's agreement was signed, where the sentence says so. */
-export function signedWhere(event: DealEvent): { place: Entity; start: number; end: number } | undefined {
-  if (event.deed !== "sign" && event.deed !== "extend" && event.deed !== "agree" && event.deed !== "noun")
-    return undefined;
-  if (
-    !/\b(?:sign|ink|conclud|clos|seal|entered|execut|extend|renew|pact|agree|document|contract|deal|names|(?:shook|shaken|shake) hands|pen to)/u.test(
-      event.cue,
-    )
-  )
-    return undefined;
-  // Where something was announced is not where it was signed.
-  if (
-    /\b(?:announc|unveil|present|disclos|publish|made (?:public|known))/u.test(event.cue) &&
-    !/\b(?:sign|ink|conclud|seal|execut)/u.test(event.cue)
-  )
-    return undefined;
+export function signedWhere(event: DealEvent): PlaceTold | undefined {
+  if (!tellsSigning(event)) return undefined;
   const { view } = event;
-  // "Extended the contract they had signed in X": where the first one was.
-  if (event.deed === "extend" && FIRST_SIGNED.test(view.line)) return undefined;
-  const met = MET_TO_SIGN.exec(view.line);
-  const visit = met ? null : VISIT.exec(view.line);
-  const metAt = met ?? visit;
-  const town = metAt ? stepAt(view, metAt.index + metAt[0].lastIndexOf("^")) : -1;
-  const found = metAt && !(visit && isCountry(view.steps[town]?.mention?.entity.name)) && at(view, town);
+  const found = metToSign(view) ?? signedRightAt(view);
   if (found) return found;
-  const plainly = SIGNED_RIGHT_AT.exec(view.line);
-  const right = plainly ? stepAt(view, plainly.index + plainly[0].length - 2) : -1;
-  const outside = view.steps[right + 1]?.word === "in" && view.steps[right + 2]?.word === "^";
-  const there = plainly && at(view, outside ? right + 2 : right);
-  if (there) return there;
   const ceremony = CEREMONY.exec(view.line);
   if (ceremony && !ANOTHER_MEETING.test(view.line.slice(0, ceremony.index)))
     return at(view, stepAt(view, ceremony.index + ceremony[0].length - 2));
+  return behindCue(event) ?? aheadOf(event);
+}
+
+/** Whether an event's words tell of a signing, whose place they may tell too. */
+function tellsSigning({ deed, cue, view }: DealEvent): boolean {
+  if (deed !== "sign" && deed !== "extend" && deed !== "agree" && deed !== "noun") return false;
+  if (
+    !/\b(?:sign|ink|conclud|clos|seal|entered|execut|extend|renew|pact|agree|document|contract|deal|names|(?:shook|shaken|shake) hands|pen to)/u.test(
+      cue,
+    )
+  )
+    return false;
+  // Where something was announced is not where it was signed.
+  if (
+    /\b(?:announc|unveil|present|disclos|publish|made (?:public|known))/u.test(cue) &&
+    !/\b(?:sign|ink|conclud|seal|execut)/u.test(cue)
+  )
+    return false;
+  // "Extended the contract they had signed in X": where the first one was.
+  return deed !== "extend" || !FIRST_SIGNED.test(view.line);
+}
+
+function metToSign(view: View): PlaceTold | undefined {
+  const met = MET_TO_SIGN.exec(view.line);
+  const visit = met ? null : VISIT.exec(view.line);
+  const told = met ?? visit;
+  if (!told) return undefined;
+  const town = stepAt(view, told.index + told[0].lastIndexOf("^"));
+  return visit && isCountry(view.steps[town]?.mention?.entity.name) ? undefined : at(view, town);
+}
+
+function signedRightAt(view: View): PlaceTold | undefined {
+  const told = SIGNED_RIGHT_AT.exec(view.line);
+  if (!told) return undefined;
+  return at(view, withOuter(view, stepAt(view, told.index + told[0].length - 2)));
+}
+
+/** The step of the place that one lies in, where it follows: "at Port Ulm in | Chile". */
+const withOuter = ({ steps }: View, i: number) =>
+  steps[i + 1]?.word === "in" && steps[i + 2]?.word === "^" ? i + 2 : i;
+
+/** The first place behind the cue where something can have been signed. */
+function behindCue(event: DealEvent): PlaceTold | undefined {
+  const { view } = event;
   for (let i = event.from; i < view.steps.length; i++) {
-    const step = view.steps[i];
-    if (step?.word !== "^" || !governed(view.steps, i) || isOfOffice(view, i)) continue;
-    // "At the Palace of X here": X has a palace in another place, the text's own.
-    if (view.steps[i + 1]?.word === "here") continue;
-    if (view.steps[i + 1]?.word === "'s" || (view.steps[i - 1]?.word === "," && !inBuilding(view.steps, i)))
-      continue;
-    // "With B in Portugal": where the party is.
-    if (
-      view.steps[i - 2]?.word === "@" &&
-      i - 2 >= event.to &&
-      isLand(step.mention?.entity.name) &&
-      !dayBehind(view, i)
-    )
-      continue;
-    // "Has agreed with B in X to convert a ship".
-    if (
-      event.deed !== "sign" &&
-      view.steps[i - 2]?.word === "@" &&
-      i - 2 >= event.to &&
-      /^(?:to|for|on)$/u.test(view.steps[i + 1]?.word ?? "")
-    )
-      continue;
-    // "An agreement for homes in X was concluded": the place stands among the words that tell of it.
-    const since = i < event.to ? event.from : event.to;
-    const words = view.line.slice(view.offsets[since] ?? 0, view.offsets[i] ?? 0);
-    const verbAt = view.line.slice(view.offsets[event.from] ?? 0, view.offsets[i] ?? 0);
-    const plain = words.replace(DAY, " ");
-    const objects =
-      SIGNED_AT.test(verbAt) || dayBehind(view, i) || DAY_BEFORE.test(verbAt)
-        ? ""
-        : plain.replace(/\( [^()]{0,80}\) /gu, " ").replace(FRINGES, " ");
-    if (OF_PARTY.test(plain) || SITE_RIGHT_BEFORE.test(verbAt)) continue;
-    if (ELSEWHERE.test(` ${objects}`) || words.split(" ").length > 24) continue;
-    const outer = view.steps[i + 1]?.word === "in" && view.steps[i + 2]?.word === "^" ? i + 2 : i;
-    const found = at(view, outer);
+    const found = canBeSignedAt(event, i) ? at(view, withOuter(view, i)) : undefined;
     if (found) return found;
   }
-  // "In Doha on Monday, A and B signed …"
+  return undefined;
+}
+
+function canBeSignedAt(event: DealEvent, i: number): boolean {
+  const { view } = event;
+  const { steps, line, offsets } = view;
+  const step = steps[i];
+  const next = steps[i + 1]?.word ?? "";
+  if (step?.word !== "^" || !governed(steps, i) || isOfOffice(view, i)) return false;
+  // "At the Palace of X here": X has a palace in another place, the text's own.
+  if (next === "here" || next === "'s") return false;
+  if (steps[i - 1]?.word === "," && !inBuilding(steps, i)) return false;
+  const isWhereParty = steps[i - 2]?.word === "@" && i - 2 >= event.to;
+  // "With B in Portugal": where the party is.
+  if (isWhereParty && isLand(step.mention?.entity.name) && !dayBehind(view, i)) return false;
+  // "Has agreed with B in X to convert a ship".
+  if (isWhereParty && event.deed !== "sign" && /^(?:to|for|on)$/u.test(next)) return false;
+  // "An agreement for homes in X was concluded": the place stands among the words that tell of it.
+  const words = line.slice(offsets[i < event.to ? event.from : event.to] ?? 0, offsets[i] ?? 0);
+  const verbAt = line.slice(offsets[event.from] ?? 0, offsets[i] ?? 0);
+  const plain = words.replace(DAY, " ");
+  const objects =
+    SIGNED_AT.test(verbAt) || dayBehind(view, i) || DAY_BEFORE.test(verbAt)
+      ? ""
+      : plain.replace(/\( [^()]{0,80}\) /gu, " ").replace(FRINGES, " ");
+  if (OF_PARTY.test(plain) || SITE_RIGHT_BEFORE.test(verbAt)) return false;
+  return !ELSEWHERE.test(` ${objects}`) && words.split(" ").length <= 24;
+}
+
+/** "In Doha on Monday, A and B signed …" */
+function aheadOf({ view, from, deed }: DealEvent): PlaceTold | undefined {
   const first = view.steps.findIndex(({ word }) => word === "^");
   if (
     first > 0 &&
     first <= 8 &&
-    first < event.from &&
+    first < from &&
     /^(?:in|at)$/.test(view.steps[0]?.word ?? "") &&
     !ELSEWHERE.test(` ${view.line.slice(0, view.offsets[first])}`)
   )
     return at(view, first);
-  const lead = /(?:, )(?:also |again )?(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(
-    wordsBefore(view, event.from),
-  );
-  if (lead && event.deed === "sign") return at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^")));
-  return undefined;
+  const lead = /(?:, )(?:also |again )?(?:in|at) (?:[^ .;^]+ ){0,8}?\^ (?:, )/u.exec(wordsBefore(view, from));
+  return lead && deed === "sign" ? at(view, stepAt(view, lead.index + lead[0].lastIndexOf("^"))) : undefined;
 }
 
 /** "Met in X on Monday to sign" */
@@ -191,7 +203,7 @@ function governed(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-function at(view: View, index: number): { place: Entity; start: number; end: number } | undefined {
+function at(view: View, index: number): PlaceTold | undefined {
   // "At Kilimo House, Nairobi": the town, and not the house.
   const house = view.steps[index]?.mention?.entity.name ?? "";
   if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
@@ -215,7 +227,7 @@ const MEETING_IN = new RegExp(`${MEETINGS}(?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the
 const OPENING_IN = /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u;
 
 /** The place of a meeting at which agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
-export function scenePlace(view: View): { place: Entity; start: number; end: number } | undefined {
+export function scenePlace(view: View): PlaceTold | undefined {
   if (!MEETING.test(view.line)) return undefined;
   // The place of the meeting, and not of what is told in the same sentence.
   const match = MEETING_IN.exec(view.line) ?? OPENING_IN.exec(view.line);
