@@ -34,7 +34,7 @@ interface Props extends EntryContext {
   isGrouped?: boolean;
 }
 
-/** One agreement in a card: with whom, what kind, how firm, when and where signed, about what, and who says so. */
+/** One agreement in a card: partners, form, status, when and where signed, fields, and sources. */
 export function AgreementEntry(props: Props) {
   const { agreement, partners, isGrouped = false, onOpen, published, dataset } = props;
   const { form, functions, fields, projects } = agreement;

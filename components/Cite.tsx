@@ -2,7 +2,7 @@ import { useState } from "react";
 import { CITATION_FORMATS, citationText } from "@/lib/citations/formats";
 import type { CslItem } from "@/lib/citations/item";
 
-/** Puts text into the clipboard; resolves to whether it is there. */
+/** Copies text to the clipboard; resolves to whether it did. */
 export type Copy = (text: string) => Promise<boolean>;
 
 interface Props {

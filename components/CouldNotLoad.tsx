@@ -15,7 +15,7 @@ export function CouldNotLoad({ message, isPage = false }: { message: string } & 
   );
 }
 
-/** Said where an address leads to a record that no dataset has. */
+/** Shown where an address leads to a record that no dataset has. */
 export function NotInDatasets({ isPage = false }: Standing) {
   return (
     <EmptyState icon={FileQuestionMark} title="Not in your datasets" isPage={isPage}>

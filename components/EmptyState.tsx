@@ -11,7 +11,7 @@ interface Props {
   isPage?: boolean;
 }
 
-/** Said where there is nothing to list: why, and what to do about it. */
+/** Shown where there is nothing to list: why, and what to do about it. */
 export function EmptyState({ icon: Icon, title, children, actions, isPage = false }: Props) {
   const Title = isPage ? "h1" : "div";
   return (

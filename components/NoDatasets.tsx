@@ -1,7 +1,7 @@
 import { DatabaseZap } from "lucide-react";
 import { EmptyState } from "./EmptyState";
 
-/** Said in every view where no dataset is switched on: nothing can be known then, and what to do about it. */
+/** Shown in every view where no dataset is switched on: nothing can be known, and what to do about it. */
 export function NoDatasets({ onOptions }: { onOptions: () => void }) {
   return (
     <EmptyState

@@ -3,7 +3,7 @@ import type { EntityRef, MarkKind } from "@/lib/model";
 import type { OwnedParties } from "@/lib/ties/card";
 import { EntityNames } from "./EntityName";
 
-/** Named until more are asked for: the ties below are what somebody came for. */
+/** How many are named before more are asked for: the ties below are what somebody came for. */
 const FEW = 4;
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   onOpen: (ref: EntityRef) => void;
 }
 
-/** Whom a party owns or oversees: a few by name, and as many as are known when they are asked for. */
+/** Whom a party owns or oversees: a few names, and the rest on demand. */
 export function OwnedNames({ kind, owned: { total, first }, onOpen }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? first : first.slice(0, FEW);

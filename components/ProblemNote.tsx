@@ -6,7 +6,7 @@ interface Props {
   id?: string;
 }
 
-/** Says what went wrong, to screen readers at once; nothing where nothing did. */
+/** Shows what went wrong, announced to screen readers at once; nothing where nothing did. */
 export function ProblemNote({ problem, className = "note failed", id }: Props) {
   if (problem === undefined) return null;
   return (

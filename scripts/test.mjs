@@ -45,7 +45,7 @@ try {
   for (const steps of stages) {
     const [longest, ...others] = steps;
     if (others.length > 0) console.log(`\n=== side by side: ${steps.map(({ name }) => name).join(", ")}`);
-    // What runs beside another is told when it has ended, each as a whole.
+    // The output of steps that run side by side is printed when each has ended.
     const passed = await Promise.all(steps.map((step) => run(step, others.length > 0 && step !== longest)));
     if (passed.includes(false)) {
       process.exitCode = 1;

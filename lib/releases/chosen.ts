@@ -1,10 +1,10 @@
-/** Words of a text that a person says tell of an agreement, for the reading to say all else of it. */
+/** Words of a text that, a person says, report an agreement; the reading tells the rest of it. */
 import type { ReleaseDocument } from "./document";
 import type { Entity } from "./entities/entity";
 
 /**
- * The words, by their offsets in the text as it was given, and who of the known agreed by them: of the others that are known
- * none did.
+ * The words, by their offsets in the original text, and which of the known parties agreed by them; other known parties
+ * did not.
  */
 export interface ChosenWords {
   start: number;
@@ -29,8 +29,8 @@ interface Mention {
 }
 
 /**
- * Finds the words in the document, and who agreed by them: the known ones and whom else they name. A name that is one by loose
- * words alone counts where fewer than two are left without it. `undefined` where they name nobody.
+ * Finds the words in the document, and who agreed by them: the known parties and whoever else they name. A doubtful
+ * name counts only where fewer than two are left without it. `undefined` where they name nobody.
  */
 export function chosenIn(
   { text, given }: ReleaseDocument,
@@ -69,7 +69,9 @@ function offsetOf(at: number, length: number, given: (offset: number) => number)
   return low;
 }
 
-/** The number of the stretch among the chosen words that names most of those who agreed, the first of several such. */
+/**
+ * The number of the stretch among the chosen words that names most of those who agreed, the first of several equals.
+ */
 export function tellingOf(
   stretches: readonly { start: number; end: number }[],
   { start, end, parties }: Chosen,

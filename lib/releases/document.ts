@@ -33,13 +33,13 @@ export interface Sentence {
   shouted: boolean;
 }
 
-/** The text as all rules see it. All offsets are those of `text`. */
+/** The text as all rules see it. All offsets are in `text`. */
 export interface ReleaseDocument {
-  /** What is read: as long as `written`, unit for unit. */
+  /** The text that is read: as long as `written`, unit for unit. */
   text: string;
-  /** What was given, laid out, in its own signs. */
+  /** The original text, laid out, with its own characters. */
   written: string;
-  /** Where a character stood in what was given. */
+  /** The offset of a character in the original text. */
   given: (offset: number) => number;
   chinese: boolean;
   published: string | undefined;
@@ -51,7 +51,7 @@ export interface ReleaseDocument {
   genitives: ReadonlySet<string>;
 }
 
-/** Longer texts are read up to here: no release is longer, and a page that is would only repeat itself. */
+/** Longer texts are read up to here: no release is longer, and a longer page only repeats itself. */
 export const LONGEST_TEXT = 400_000;
 
 /** Takes a release apart. */
@@ -85,7 +85,7 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
     input.publisher,
   );
   const genitives = joinGenitives(text, sentences);
-  // It is compared with what the text says, as the text is read.
+  // It is compared with the text as that is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
   return { text, written, given, chinese, published, publisher, blocks, datelines, sentences, genitives };
 }

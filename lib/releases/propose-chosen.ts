@@ -1,4 +1,4 @@
-/** From words that a person chose to the agreement that they tell, with evidence for what the reading says of it. */
+/** From words that a person chose to the agreement that they report, with evidence. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import type { ChosenWords } from "./chosen";
 import type { ReleaseInput } from "./document";
@@ -11,7 +11,7 @@ import type { Span } from "./records/evidence";
 /** The agreement that chosen words tell. */
 export interface ChosenProposal {
   agreement: Agreement;
-  /** Those that it names and the dataset has not. */
+  /** Those that it names and the dataset lacks. */
   parties: Party[];
   places: Place[];
   /** Of the agreement and these. */

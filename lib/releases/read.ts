@@ -23,15 +23,15 @@ export interface Reading {
   presence: PresenceFact[];
   /** Of those that are told anyway. */
   owners: OwnerFact[];
-  /** Sentences that may tell of further agreements. */
+  /** Sentences that may report further agreements. */
   perhaps: PassedOver[];
   /** The agreement of the words that a person chose. */
   chosen?: Deal;
 }
 
 /**
- * Reads a release. `known` are the names of a dataset found in the text, with their offsets; `words` tell of an agreement, as
- * a person says.
+ * Reads a release. `known` are the names of a dataset found in the text, with their offsets; `words` report an
+ * agreement, as a person says.
  */
 export function readRelease(
   input: ReleaseInput,
@@ -69,14 +69,14 @@ export function readRelease(
   };
 }
 
-/** Where somebody sits or works anyway is seldom what an agreement builds: such sites are told last. */
+/** Where a party sits or works anyway is seldom what an agreement builds: such sites come last. */
 function seatsLast(deals: readonly Deal[], presence: readonly PresenceFact[]): void {
   const seats = new Set(presence.map(({ proof }) => proof.start));
   for (const deal of deals)
     deal.sites.sort((a, b) => Number(seats.has(a.proof.start)) - Number(seats.has(b.proof.start)));
 }
 
-/** What the facts need, and the parties that are beyond doubt. */
+/** The entities that facts refer to, and the parties that are beyond doubt. */
 function used(
   entities: readonly Entity[],
   deals: readonly Deal[],
@@ -91,7 +91,7 @@ function used(
   }
   for (const { entity, place } of presence) needed.add(entity).add(place);
   for (const entity of needed) if (entity.within) needed.add(entity.within);
-  // A paper that names itself takes no part in what it tells.
+  // A paper that names itself has no part in what it reports.
   const own = deals.length > 0 && publisher ? keyOf(publisher) : undefined;
   const isOwn = ({ forms }: Entity) => [...forms.keys()].some((form) => keyOf(form) === own);
   return entities.filter(

@@ -1,4 +1,4 @@
-/** Asks a server whether there is something new, and fetches it: the file, or a delta where the feed offers one. */
+/** Asks a server whether there is a newer version, and fetches it: the file, or a delta where the feed offers one. */
 import { sha256Of } from "@/lib/formats/sha256";
 import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
@@ -21,7 +21,7 @@ interface Said extends Required<Marks> {
   dataset?: string;
 }
 
-/** A version that came from the address, and that is here unaltered: what a delta may start from. */
+/** An unaltered version from the address: what a delta may start from. */
 export interface Start {
   id: string;
   version: string;
@@ -30,12 +30,12 @@ export interface Start {
 }
 
 /**
- * So much is taken at most. The checksum is taken of a file in memory, and what asks by itself must not fill the disk: a dataset
- * of half a million agreements has less, and packed a tenth of it.
+ * How much is fetched at most. The checksum needs the file in memory, and automatic checks must not fill the disk: a
+ * dataset of half a million agreements is smaller, and packed a tenth of this.
  */
 const MOST_BYTES = 1_000_000_000;
 
-/** However many are asked at once, one of their files is in memory at a time. */
+/** However many are asked at once, only one file is in memory at a time. */
 const sumsInTurn = queue();
 
 /** Fetches a file of which nothing is here yet. */

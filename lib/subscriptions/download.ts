@@ -6,7 +6,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** A file, and what the server said of it. */
 export interface Download {
   content: Blob;
-  /** The address that answered in the end, which is another where the server sent the request on. */
+  /** The final address, which differs where the server redirected the request. */
   url: string;
   etag: string | undefined;
   modified: string | undefined;
@@ -21,7 +21,7 @@ interface Known {
 interface Options extends Known {
   /** Ends it before its time. */
   signal?: AbortSignal | undefined;
-  /** How much is taken at most, where that is less than `MOST_BYTES`. */
+  /** How much is fetched at most, where that is less than `MOST_BYTES`. */
   mostBytes?: number;
 }
 
@@ -37,7 +37,10 @@ interface FirstOptions extends Options {
  */
 const PACE_BYTES = 10_000;
 const PACE_MS = 60_000;
-/** So much is taken at most: some two million agreements with their evidence. A server that never ends would fill the disk. */
+/**
+ * How much is fetched at most: some two million agreements with their evidence. A server that never ends would fill the
+ * disk.
+ */
 const MOST_BYTES = 4_000_000_000;
 
 /**

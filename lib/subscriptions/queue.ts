@@ -1,6 +1,6 @@
 /** Work that is done one after the other. */
 
-/** A queue of its own: what it is given runs when all that it was given before is over, and resolves or rejects as the work does. */
+/** Makes a queue: work given to it runs when all earlier work has ended, and resolves or rejects as that does. */
 export function queue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -1,7 +1,7 @@
-/** A dataset that is followed at a web address: what is kept of it, and when it is asked for. */
+/** A dataset that is followed at a web address: what is stored of it, and when it is checked. */
 import * as v from "valibot";
 
-/** How often a subscription is asked for by itself; `never` leaves it to the user. */
+/** How often a subscription is checked by itself; `never` leaves it to the user. */
 export const INTERVALS = ["never", "day", "week", "month"] as const;
 export type Interval = (typeof INTERVALS)[number];
 
@@ -14,7 +14,7 @@ const LENGTH: Readonly<Record<Exclude<Interval, "never">, number>> = {
 /** After a failure it is asked for again no sooner. */
 const RETRY_AFTER = 6 * HOUR;
 
-/** What is kept of a subscription. Plain JSON; times are ISO 8601, UTC. */
+/** What is stored of a subscription. Plain JSON; times are ISO 8601, UTC. */
 export const subscriptionSchema = v.object({
   /** Of the dataset's file, or of a feed that tells where it is. It names the subscription. */
   url: v.string(),
@@ -22,7 +22,7 @@ export const subscriptionSchema = v.object({
   added: v.string(),
   /** The dataset that came; absent before the first time. */
   dataset: v.optional(v.object({ id: v.string(), title: v.string(), version: v.string() })),
-  /** When the server was asked last, and when something new came last. */
+  /** When the server was last asked, and when a new version last came. */
   checked: v.optional(v.string()),
   changed: v.optional(v.string()),
   /** What the server said of the file that is here, to ask whether there is another. */
@@ -40,7 +40,7 @@ export function subscribed(url: string, every: Interval, now: Date): Subscriptio
   return { url, every, added: now.toISOString() };
 }
 
-/** Whether it is time to ask for a subscription. A clock that was set back does not put it off for ever. */
+/** Whether a subscription is due. A clock that was set back does not put it off for ever. */
 export function isDue({ every, checked, problem }: Subscription, now: Date): boolean {
   if (every === "never") return false;
   if (checked === undefined) return true;
