@@ -7,16 +7,14 @@ export const convert: Command = {
   summary: "read a dataset in any known format and write it in any other",
   help: `Usage: entente convert [OPTIONS] IN OUT
 
-Reads the dataset IN, whatever of the known formats it is in (packed with gzip or not), checks it as \`validate\` does, and
-writes it to OUT in the format that its ending tells. \`-\` is standard input or output. Records go through as a stream, so
-that a dataset may be larger than memory.
+Reads the dataset IN in any known format (gzipped or not), checks it as \`validate\` does, and writes it to OUT in the format
+of OUT's file ending. \`-\` is standard input or output. Records are streamed: a dataset may be larger than memory.
 
 ${OUTPUT_HELP}
 ${INPUT_HELP}
-  --show-mapping        write what the columns of the table IN were taken for, as JSON, and nothing else
+  --show-mapping        only write, as JSON, what the columns of the table IN were taken for
 
-Ends with 0 where OUT was written, with 1 where IN is wrong or a file cannot be read or written. Then OUT is left
-as it was.`,
+Exit code: 0 if OUT was written; 1 if IN is wrong or a file cannot be read or written, which leaves OUT as it was.`,
   options: { ...INPUT_OPTIONS, ...OUTPUT_OPTIONS, "show-mapping": { type: "boolean" } },
   async run(args) {
     const [from, to, ...more] = args.positionals;

@@ -10,18 +10,18 @@ import { INPUT_HELP, INPUT_OPTIONS, readInput } from "./input";
 
 export const diff: Command = {
   name: "diff",
-  summary: "say what is added, changed and removed between two versions of a dataset",
+  summary: "list what was added, changed and removed between two versions of a dataset",
   help: `Usage: entente diff [OPTIONS] A B
 
-Reads two versions of a dataset, in whatever formats, and writes what B adds, changes and removes: a line a record and a
-line a field, or with --json an object a record (kind, id, change, fields with before and after) and the counts last.
+Reads two versions of a dataset, in any known format, and writes what B adds, changes and removes: a line for each record
+and field, or with --json an object for each record (kind, id, change, fields with before and after), then the counts.
 
   --json                write JSON lines
-  --edits FILE          edits of one's own, as JSON: [{"kind": "party", "id": "…", "fields": ["names"]}]; what B changes
-                        and an edit touches too is marked as a conflict
+  --edits FILE          your own edits, as JSON: [{"kind": "party", "id": "…", "fields": ["names"]}]; a change in B
+                        to what you edited is marked as a conflict
 ${INPUT_HELP}
 
-Ends with 0 where the two are equal, with 1 where they are not or a file is wrong, as diff does.`,
+Exit code, as of diff(1): 0 if the two are equal, 1 if they differ or a file is wrong.`,
   options: { ...INPUT_OPTIONS, json: { type: "boolean" }, edits: { type: "string" } },
   async run(args) {
     const [a, b, ...more] = args.positionals;

@@ -19,13 +19,13 @@ const COMMANDS: readonly Command[] = [validate, convert, diff, merge, publish, e
 
 const HELP = `Usage: npm run -s entente -- COMMAND …
 
-Works with Entente's datasets and pages from a terminal, with the same code as the extension.
+Works with Entente's datasets and pages from a terminal, with the extension's own code.
 
 Commands:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join("\n")}
 
-\`COMMAND --help\` tells all about one. Paths are taken from the folder in which you call.
-Exit codes: 0 done, 1 an input is wrong or something failed, 2 used wrongly.`;
+\`COMMAND --help\` explains a command. Paths are relative to the folder from which you call.
+Exit codes: 0 done, 1 an input is wrong or something failed, 2 wrong usage.`;
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined) throw new UsageError("Name a command.");

@@ -23,22 +23,22 @@ export const extract: Command = {
   help: `Usage: entente extract [OPTIONS] FILE…
        entente extract --ndjson [OPTIONS] < IN > OUT
 
-Reads releases (text, Markdown, HTML, PDF, Word, RTF, and mails with what is attached to them) and writes what they
-propose as one dataset in the native format to standard output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the text. A
-JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; of a page the rest is taken
-from what it says of itself. \`-\` reads standard input.
+Reads releases (text, Markdown, HTML, PDF, Word, RTF, mails with attachments) and writes one dataset in the native format
+to standard output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the
+text. A JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; for pages, their own
+metadata fills in the rest. \`-\` is standard input.
 
   --publisher P         who published the releases
   --published DAY       the day of publication (2025-03-20), against which "on Monday" is resolved
   --dataset FILE        a dataset: its parties, places and agreements are recognised and not proposed anew
-  --labels              write the label format instead, one JSON object a release
-  --out DIR             write one file a release into DIR (NAME.json) instead of to standard output; what an earlier
-                        run wrote there is written anew
+  --labels              write the label format instead, one JSON object for each release
+  --out DIR             write a file for each release into DIR (NAME.json), replacing those of an earlier run, instead of
+                        to standard output
   --ndjson              read {id, text, publisher, publishedAt, url} lines from standard input and write a line for
                         each as it comes: with --labels the labels, else the proposal
 
-A release that cannot be read is told on standard error with its name and the reason, and the rest goes on. Ends with
-0 where all were read, with 1 where one was not.`,
+A release that cannot be read is reported on standard error with the reason, and the others are still read.
+Exit code: 0 if all were read, else 1.`,
   options: {
     publisher: { type: "string" },
     published: { type: "string" },

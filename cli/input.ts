@@ -29,14 +29,14 @@ export const TABLE_OPTIONS = {
 export const TABLE_HELP = `  --mapping FILE        what the columns of a table mean, as JSON (\`convert --show-mapping\` writes a first one)
   --sheet NAME          the sheet of a workbook
   --encoding LABEL      the encoding of a text, such as gb18030 or windows-1252
-  --delimiter C         what stands between the cells of a table`;
+  --delimiter C         the delimiter of a table's cells`;
 
 /** The options of every command that goes on with what it reads. */
 export const INPUT_OPTIONS = { ...TABLE_OPTIONS, "skip-faulty": { type: "boolean" } } as const;
 
 /** What `--help` says of them. */
 export const INPUT_HELP = `${TABLE_HELP}
-  --skip-faulty         read without the faulty records, and say how many were left out`;
+  --skip-faulty         leave out faulty records, and report how many`;
 
 /** A file that was opened, and how it is to be read. */
 export interface Opened {

@@ -11,22 +11,22 @@ import { formatFor, OUTPUT_HELP, OUTPUT_OPTIONS, writeOptions, writeOutput } fro
 
 export const merge: Command = {
   name: "merge",
-  summary: "make one dataset of two, and say which parties were taken for the same and why",
+  summary: "merge two datasets, and report which parties were taken for the same and why",
   help: `Usage: entente merge [OPTIONS] A B OUT
 
 Reads two datasets and writes one with the records of both. A party of B that is the same as one of A is merged into it:
-identifiers decide first, then names, country and kind, each with its weight. Every merge is told on standard error with its
-score and its reasons, and so is every pair that is only likely and was kept apart.
+identifiers decide first, then names, country and kind, each with its weight. Every merge is reported on standard error with
+its score and reasons, and so is every pair that is only likely and was kept apart.
 
   --take-likely         merge pairs that are only likely too
   --split A=B           the party A of the first dataset and B of the second are not the same (may be given several times)
   --join A=B            they are the same, whatever the score
-  --report FORMAT       text (as it is by default) or json: what standard error is told
+  --report FORMAT       the form of that report: text (the default) or json
   --title T, --id ID    what the new dataset is called
 ${OUTPUT_HELP}
 ${INPUT_HELP}
 
-Ends with 0 where OUT was written, with 1 where it was not.`,
+Exit code: 0 if OUT was written, else 1.`,
   options: {
     ...INPUT_OPTIONS,
     ...OUTPUT_OPTIONS,

@@ -19,10 +19,10 @@ export const OUTPUT_OPTIONS = {
 } as const;
 
 /** What `--help` says of them. */
-export const OUTPUT_HELP = `  --to FORMAT           the format to write, where the ending of the file does not tell:
+export const OUTPUT_HELP = `  --to FORMAT           the format to write, if the file ending does not tell:
 ${WRITE_FORMATS.map(({ id, label, extension }) => `                          ${id.padEnd(18)}${label} (.${extension})`).join("\n")}
-  --no-bom              write CSV without the byte-order mark that Excel needs to see that it is UTF-8
-  --graph SORT          what the nodes of a graph are: agreements (and parties; as it is by default), or parties only`;
+  --no-bom              write CSV without the byte-order mark by which Excel recognises UTF-8
+  --graph SORT          the nodes of a graph: agreements (and parties; the default), or parties only`;
 
 /** The format that is asked for, or that the ending of the file tells. */
 export function formatFor(file: string, args: CommandArgs): WriteFormat {

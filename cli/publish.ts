@@ -20,13 +20,13 @@ export const publish: Command = {
   summary: "write what subscribers need: the dataset, a feed, and deltas from older versions",
   help: `Usage: entente publish [OPTIONS] FOLDER DATASET [OLDER…]
 
-Writes into FOLDER the dataset, gzipped, a delta to it from each OLDER version, and feed.json, which names them with their
-checksums. Put the folder on any static host, feed.json last, and have people subscribe to the address of feed.json; see
+Writes into FOLDER the gzipped dataset, a delta to it from each OLDER version, and feed.json, which lists them with their
+checksums. Upload the folder to any static host, feed.json last, and have people subscribe to the address of feed.json; see
 docs/publishing.md.
 
 ${INPUT_HELP}
 
-Ends with 0 where all was written, with 1 where a file is wrong or cannot be read or written.`,
+Exit code: 0 if everything was written; 1 if a file is wrong or cannot be read or written.`,
   options: INPUT_OPTIONS,
   async run(args) {
     const [folder, dataset, ...older] = args.positionals;

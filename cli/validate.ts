@@ -5,16 +5,16 @@ import { openFile, TABLE_HELP, TABLE_OPTIONS, tellLeftOut, tellWarnings } from "
 
 export const validate: Command = {
   name: "validate",
-  summary: "say whether files are datasets, and what is wrong where they are not",
+  summary: "check files as datasets and report everything that is wrong",
   help: `Usage: entente validate [OPTIONS] FILE…
 
-Reads each file, whatever of the known formats it is in, and checks every record and every reference. A file that is
-right is told with its counts on standard output; everything that is wrong goes to standard error, one line a problem:
-file, line, record, field, what is wrong and what to do. \`-\` reads standard input.
+Reads each file, in any known format, and checks every record and every reference. Counts of valid files go to standard
+output; problems go to standard error, one a line: file, line, record, field, what is wrong and what to do. \`-\` is
+standard input.
 
 ${TABLE_HELP}
 
-Ends with 0 where all files are right, with 1 where one is not.`,
+Exit code: 0 if all files are valid, else 1.`,
   options: TABLE_OPTIONS,
   async run(args) {
     if (args.positionals.length === 0) throw new UsageError("Name at least one file.");

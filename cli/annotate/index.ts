@@ -15,31 +15,30 @@ export const annotate: Command = {
   help: `Usage: entente annotate --dataset FILE [--url URL] PAGE.html…
        entente annotate --dataset FILE --manifest LIST.json
 
-Opens saved pages in headless Chromium with the built extension, as a reader would, and prints as JSON what it
-marked. Only the given dataset is loaded. Each page is served under its own address without any network; whatever
-its host, it is read as a page of a site that the user switched on.
+Opens saved pages in headless Chromium with the built extension, as a reader would, and prints what it marked as
+JSON. Only the given dataset is loaded. Each page is served under its own address without any network, and is read
+as if the user had switched its site on.
 
-Options:
   --dataset FILE    the dataset, in any format that \`convert\` reads
   --url URL         the address of the page, where one page is given. Otherwise it is the page's own
                     (<link rel="canonical">, then og:url), else one on the demo site example-news.com
   --manifest FILE   the pages in a list instead:
                       [{ "name": "a", "file": "a.html", "url": "https://…", "within": ["article"], "except": ["aside"] }]
-                    \`file\` is taken from the list's folder. \`url\`, \`within\` and \`except\` may be left out.
-                    \`within\` and \`except\` are CSS selectors, one or a list: with \`within\` only mentions inside an
-                    element that one of them selects count, with \`except\` none inside such an element does
+                    \`file\` is relative to the list. \`url\`, \`within\` and \`except\` are optional. \`within\` and
+                    \`except\` are CSS selectors, one or a list: with \`within\` only mentions inside a matching
+                    element count, with \`except\` none inside one
   --out FILE        write the JSON there instead of to standard output
-  --explain         also tell, on standard error, every spelling of a known name on the page, marked or not, with the
+  --explain         also list, on standard error, every spelling of a known name on the page, marked or not, with the
                     evidence for and against each party and place that it may mean
   --timeout S       how long a page may take to come to rest, in seconds (default 30)
 
-The answer is an object with a list for each page, under its \`name\` in the manifest or else its path as given:
+The output is an object with a list for each page, under its \`name\` in the manifest or else its path as given:
   { "a.html": [{ "id": "catl", "surface": "CATL", "count": 4 }] }
-\`id\` is the party's or place's in the dataset, \`surface\` the spelling on the page. Mentions stand in the order in
-which they first come. What else happened is told on standard error.
+\`id\` is that of the party or place in the dataset, \`surface\` the spelling on the page; mentions are in the order of
+their first occurrence. Everything else goes to standard error.
 
-The extension is built first where it is missing or older than its sources.
-Ends with 0 where all pages were read, with 1 where one was not.`,
+The extension is built first if it is missing or older than its sources.
+Exit code: 0 if all pages were read, else 1.`,
   options: {
     dataset: { type: "string" },
     url: { type: "string" },
