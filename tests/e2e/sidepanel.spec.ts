@@ -37,37 +37,32 @@ function spread(panel: Page): Promise<{ isCut: boolean; isWide: boolean } | unde
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("shows the article in context, and is accessible", async ({ extension, openArticle }) => {
-      const article = await openArticle(DEMO);
-      await article.waitForMarks(10);
-      const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
-      await panel.setViewportSize({ width: 360, height: 900 });
-      const ties = panel.getByRole("region", { name: "Ties in this article" });
-      await expect(ties.getByRole("article").first()).toBeVisible();
-      await expect(panel.getByRole("img", { name: /^Graph of/ })).toBeVisible();
-      // All of the picture is in view, and it uses the room.
-      await expect.poll(() => spread(panel)).toMatchObject({ isCut: false, isWide: true });
-      await expect(panel.getByText("Reading the article")).toHaveCount(0);
-      // Both agreements are known, and two firms that are only named together are at most a guess.
-      const news = panel.getByRole("region", { name: "New to your dataset" });
-      await expect(news).toContainText("no agreement");
-      // What is new stands out, and what is not does not.
-      await expect(news).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
-      expect(await violations(panel)).toEqual([]);
-      const all = await ties.getByRole("article").count();
-      await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();
-      const title = panel.getByRole("heading", { name: "Ties of CATL here" });
-      await expect(title).toBeFocused();
-      await expect(title).toBeInViewport();
-      expect(await ties.getByRole("article").count()).toBeLessThanOrEqual(all);
-      await ties.getByRole("button", { name: "Show all" }).click();
-      await expect(panel.getByRole("heading", { name: "Ties in this article" })).toBeFocused();
-    });
-  });
+test("shows the article in context, and is accessible", async ({ extension, openArticle }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  await panel.setViewportSize({ width: 360, height: 900 });
+  const ties = panel.getByRole("region", { name: "Ties in this article" });
+  await expect(ties.getByRole("article").first()).toBeVisible();
+  await expect(panel.getByRole("img", { name: /^Graph of/ })).toBeVisible();
+  // All of the picture is in view, and it uses the room.
+  await expect.poll(() => spread(panel)).toMatchObject({ isCut: false, isWide: true });
+  await expect(panel.getByText("Reading the article")).toHaveCount(0);
+  // Both agreements are known, and two firms that are only named together are at most a guess.
+  const news = panel.getByRole("region", { name: "New to your dataset" });
+  await expect(news).toContainText("no agreement");
+  // What is new stands out, and what is not does not.
+  await expect(news).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  expect(await violations(panel)).toEqual([]);
+  const all = await ties.getByRole("article").count();
+  await panel.getByRole("button", { name: "Ties of CATL", exact: true }).click();
+  const title = panel.getByRole("heading", { name: "Ties of CATL here" });
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport();
+  expect(await ties.getByRole("article").count()).toBeLessThanOrEqual(all);
+  await ties.getByRole("button", { name: "Show all" }).click();
+  await expect(panel.getByRole("heading", { name: "Ties in this article" })).toBeFocused();
+});
 
 test("tells of agreements that are new, and leads to their review", async ({ extension, openArticle }) => {
   const article = await openArticle(NEWS, "https://www.example-news.com/business/2025/06/trucks.html");
