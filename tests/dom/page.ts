@@ -1,5 +1,5 @@
 /** Opens pages with `entente` in them. */
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { CARD_PAGE } from "@/lib/popover/framed";
 import type * as pieces from "./pieces";
@@ -23,20 +23,22 @@ export interface TestPages {
 /** Opens pages for the tests of a file. */
 export function testPages(): TestPages {
   let browser: Browser;
+  // A context is a window of its own, which costs the browser far more than a tab in one.
+  let context: BrowserContext;
   let shared: Page | undefined;
   const errors: string[] = [];
   beforeAll(async () => {
     browser = await chromium.connect(inject("browser"));
+    context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    const used = browser.contexts().filter((context) => context !== shared?.context());
-    await Promise.all(used.map((context) => context.close()));
+    await Promise.all(context.pages().map((page) => page !== shared && page.close()));
+    await context.clearCookies();
     const [first] = errors.splice(0);
     if (first) throw new Error(`The page reported: ${first}`);
   });
   async function open(html: string, address = ADDRESS): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
     const page = await context.newPage();
     page.on("pageerror", (error) => errors.push(error.message));
     await page.route("**/*", (route) => {
