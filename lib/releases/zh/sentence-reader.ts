@@ -224,9 +224,10 @@ const isAside = (text: string, start: number, at: number) =>
 
 /** "甲、乙、丙受邀到场": whether one who begins a list of three and more is told of with others only. */
 function isListed(text: string, { end, entity }: ChineseMention, actors: readonly ChineseMention[]): boolean {
-  return (
-    /^(?:、|等)/u.test(text.slice(end, end + 1)) && actors.filter((one) => one.entity !== entity).length > 1
-  );
+  if (!/[、等]/u.test(text.charAt(end))) return false;
+  // A list may name thousands, and each of them asks.
+  let others = 0;
+  return actors.some((one) => one.entity !== entity && ++others > 1);
 }
 
 /** Those of some parties, between the first and the last of them in a sentence. */
