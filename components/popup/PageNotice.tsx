@@ -104,7 +104,7 @@ export function PageNotice({ page, actions }: { page: PageView; actions: PageAct
           </>
         }
       >
-        No name on this page could be looked up. Where they cannot be read, the options page says why.
+        No name on this page could be looked up. If it stays so, the options page says why.
       </EmptyState>
     );
   }

@@ -153,17 +153,14 @@ export class PageReader {
     while (this.#isWaiting && !this.#signal.aborted) {
       await whenVisible(this.#signal);
       this.#isWaiting = false;
-      try {
-        await this.#readOnce();
-        this.#failures = 0;
-      } catch {
-        // The background failed, or the extension is gone: marks stay, and nobody is bothered.
-        if (this.marks.list.length === 0) this.#state = "failed";
-        // It may be the report that failed.
-        this.#reported = "";
-        this.#readAgainLater();
-        return;
-      }
+      const isRead = await succeeds(this.#readOnce());
+      if (this.#signal.aborted) return;
+      // The background failed, or the extension is gone: what is marked stays, and nobody is troubled.
+      if (!isRead && this.marks.list.length === 0) this.#state = "failed";
+      const isHeard = await succeeds(this.#report());
+      if (!isHeard) this.#reported = "";
+      if (!isHeard || !isRead) return this.#readAgainLater();
+      this.#failures = 0;
     }
   }
 
@@ -192,7 +189,6 @@ export class PageReader {
     if (this.#finder.datasets === 0) return this.#rest("no-datasets");
     show();
     this.#state = "on";
-    await this.#report();
   }
 
   /** The current article; searched for again when it was removed. */
@@ -269,11 +265,10 @@ export class PageReader {
   }
 
   /** Nothing is marked, and the badge says why. */
-  #rest(state: PageState): Promise<void> {
+  #rest(state: PageState): void {
     this.marks.clear();
     this.#blocks = [];
     this.#state = state;
-    return this.#report();
   }
 
   async #report(): Promise<void> {
@@ -285,6 +280,12 @@ export class PageReader {
     await askBackground("report", { state: this.#state, names });
   }
 }
+
+const succeeds = (work: Promise<void>) =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
 function firstInView(blocks: readonly TextBlock[]): number {
   const index = blocks.findIndex(({ runs }) => {

@@ -34,7 +34,11 @@ export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
     case "no-datasets":
       return { icon: "idle-", badge: "!", title: "Entente: no dataset is switched on" };
     case "failed":
-      return { icon: "none-", badge: "!", title: "Entente: your datasets did not answer" };
+      return {
+        icon: "none-",
+        badge: "!",
+        title: "Entente: your datasets did not answer. Click to try again",
+      };
     case "none":
       return { icon: "none-", badge: "", title: "Entente: this page is not read. Click to have it read" };
   }

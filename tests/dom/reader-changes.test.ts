@@ -206,12 +206,12 @@ describe("faults", () => {
     expect((await highlighted(page))["entente-company"]).toHaveLength(5);
   });
 
-  test("after two failures it is quiet until something changes", async () => {
+  test("after two failures it tells of them, and is quiet until something changes", async () => {
     const page = await pages.open(pageWith(ARTICLE, HEAD));
     await page.evaluate(async () => {
       entente.fake.failures = 2;
       await entente.readerScript.main({} as never);
-      await entente.until(() => entente.fake.heard.length === 2);
+      await entente.until(() => entente.fake.heard.length === 3);
       await new Promise((resolve) => setTimeout(resolve, 500));
     });
     expect(await heard(page, "find")).toHaveLength(2);
@@ -227,9 +227,10 @@ describe("faults", () => {
     await page.evaluate(async () => {
       entente.fake.failures = 2;
       await entente.readerScript.main({} as never);
-      await entente.until(() => entente.fake.heard.length === 2);
+      await entente.until(() => entente.fake.heard.length === 3);
     });
     expect(await ask(page, "pageNames", {})).toMatchObject({ state: "failed", names: [] });
+    expect(await lastReport(page)).toEqual({ state: "failed", names: 0 });
     await ask(page, "refresh", {});
     await expect.poll(() => ask(page, "pageNames", {}), { timeout: 10_000 }).toMatchObject({ state: "on" });
   });
@@ -237,7 +238,8 @@ describe("faults", () => {
   test("where nothing changes it asks again by itself after a while", async () => {
     const page = await pages.open(pageWith(ARTICLE, HEAD));
     await page.evaluate(async () => {
-      entente.fake.failures = 3;
+      // Asked twice, told twice, asked once more.
+      entente.fake.failures = 5;
       await entente.readerScript.main({} as never);
       await entente.until(() => CSS.highlights.has("entente-company"));
     });
