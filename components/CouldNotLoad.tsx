@@ -1,16 +1,43 @@
 import { FileQuestionMark, TriangleAlert } from "lucide-react";
 import { EmptyState } from "./EmptyState";
+import type { AskedInVain } from "./use-async";
+import { useTrying } from "./use-trying";
 
 interface Standing {
   /** It has a page to itself, whose title it is. */
   isPage?: boolean;
 }
 
-/** Said where a record could not be read: why. */
-export function CouldNotLoad({ message, isPage = false }: { message: string } & Standing) {
+interface Props extends Standing {
+  failure: AskedInVain;
+  title?: string;
+  /** Instead of asking once more and nothing else. */
+  onAgain?: () => void;
+}
+
+/** Said where what a view is about could not be read: why, with the offer to try once more. */
+export function CouldNotLoad({
+  failure,
+  title = "It could not be loaded",
+  onAgain = failure.again,
+  isPage = false,
+}: Props) {
+  const { isTrying, tries, tryAgain } = useTrying(failure, onAgain);
   return (
-    <EmptyState icon={TriangleAlert} title="It could not be loaded" isPage={isPage}>
-      {message}
+    <EmptyState
+      icon={TriangleAlert}
+      title={title}
+      isPage={isPage}
+      actions={
+        <button type="button" className="btn" aria-disabled={isTrying} onClick={tryAgain}>
+          {isTrying ? "Trying …" : "Try again"}
+        </button>
+      }
+    >
+      {/* Drawn anew after each try, or a screen reader would not tell of one that failed as the one before. */}
+      <span key={tries} role="alert">
+        {failure.message}
+      </span>
     </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { Failure } from "./use-async";
+import { useTrying } from "./use-trying";
 
 interface Props {
   /** What could not be read, as a sentence begins. */
@@ -14,27 +14,16 @@ interface Props {
 
 /** Says that something could not be read, or not read again, and offers to try it once more. */
 export function StaleNote({ what, problem, isShown, onAgain, className = "note failed" }: Props) {
-  const [seen, setSeen] = useState({ problem, isTrying: false, tries: 0 });
-  if (problem !== seen.problem)
-    setSeen({ problem, isTrying: false, tries: seen.tries + (seen.isTrying ? 1 : 0) });
+  const { isTrying, tries, tryAgain } = useTrying(problem, onAgain);
   if (problem === undefined) return null;
-  const tryAgain = () => {
-    setSeen({ ...seen, isTrying: true });
-    onAgain();
-  };
   return (
     <p className={className}>
       {/* Drawn anew after each try, or a screen reader would not tell of one that failed as the one before. */}
-      <span key={seen.tries} role="alert">
+      <span key={tries} role="alert">
         {what} could not be read{isShown && " again: it is shown as it was before"}. {problem.message}
       </span>{" "}
-      <button
-        type="button"
-        className="linklike"
-        aria-disabled={seen.isTrying}
-        onClick={seen.isTrying ? undefined : tryAgain}
-      >
-        {seen.isTrying ? "Trying …" : "Try again"}
+      <button type="button" className="linklike" aria-disabled={isTrying} onClick={tryAgain}>
+        {isTrying ? "Trying …" : "Try again"}
       </button>
     </p>
   );

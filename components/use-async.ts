@@ -7,29 +7,43 @@ export interface Failure {
   message: string;
 }
 
-export type Answer<T> = { state: "loading" } | { state: "done"; value: T } | Failure;
+/** A question that failed and can be asked once more: the failure stays until there is an answer. */
+export interface AskedInVain extends Failure {
+  again: () => void;
+}
+
+export type Answer<T, F extends Failure = Failure> = { state: "loading" } | { state: "done"; value: T } | F;
 
 /**
  * Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. Another
  * `round` asks again too, and the answer before stays until the new one is there.
  */
-export function useAsync<T>(key: string, ask: () => Promise<T>, round: string | number = 0): Answer<T> {
-  const [held, setHeld] = useState<{ key: string; answer: Answer<T> }>({ key, answer: { state: "loading" } });
+export function useAsync<T>(
+  key: string,
+  ask: () => Promise<T>,
+  round: string | number = 0,
+): Answer<T, AskedInVain> {
+  const [held, setHeld] = useState<{ key: string; answer: Answer<T, AskedInVain> }>({
+    key,
+    answer: { state: "loading" },
+  });
+  const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: key and round name the question
   useEffect(() => {
     let live = true;
+    const again = () => setTries((before) => before + 1);
     ask().then(
       (value) => live && setHeld({ key, answer: { state: "done", value } }),
       (error: unknown) =>
         live &&
         setHeld({
           key,
-          answer: { state: "failed", message: messageOf(error) },
+          answer: { state: "failed", message: messageOf(error), again },
         }),
     );
     return () => {
       live = false;
     };
-  }, [key, round]);
+  }, [key, round, tries]);
   return held.key === key ? held.answer : { state: "loading" };
 }

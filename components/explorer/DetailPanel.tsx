@@ -140,7 +140,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
         <button type="button" className="btn quiet" onClick={() => onFocus(undefined)}>
           <ArrowLeft aria-hidden="true" /> Back
         </button>
-        {answer.state === "failed" ? <CouldNotLoad message={answer.message} /> : <NotInDatasets />}
+        {answer.state === "failed" ? <CouldNotLoad failure={answer} /> : <NotInDatasets />}
       </>
     );
   const card = answer.value;
@@ -221,7 +221,7 @@ function AgreementDetail({
       {answer.state === "loading" ? (
         <Skeleton lines={8} />
       ) : answer.state === "failed" ? (
-        <CouldNotLoad message={answer.message} />
+        <CouldNotLoad failure={answer} />
       ) : card === null ? (
         <NotInDatasets />
       ) : (

@@ -1,6 +1,5 @@
-import { TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
-import { EmptyState } from "../EmptyState";
+import { CouldNotLoad } from "../CouldNotLoad";
 import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { Skeleton } from "../Skeleton";
@@ -36,9 +35,7 @@ export function ExplorerApp({ api }: { api: ExplorerApi }) {
         {said}
       </div>
       {answer.state === "failed" ? (
-        <EmptyState icon={TriangleAlert} title="The datasets could not be read">
-          {answer.message}
-        </EmptyState>
+        <CouldNotLoad failure={answer} title="The datasets could not be read" />
       ) : !shown ? (
         <Skeleton lines={10} label="Reading your datasets" />
       ) : (

@@ -1,4 +1,4 @@
-import { MapPinOff, TriangleAlert } from "lucide-react";
+import { MapPinOff } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
@@ -7,6 +7,7 @@ import { numbersApart, spotRadius } from "@/lib/explore/spots";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 import { countryName, countText } from "@/lib/ties/labels";
+import { CouldNotLoad } from "../CouldNotLoad";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
@@ -40,12 +41,7 @@ export function MapView({ api, selection, level, onLevel, ...events }: Props) {
     () => (answer.state === "done" ? worldMap(answer.value, WIDTH, HEIGHT) : undefined),
     [answer],
   );
-  if (answer.state === "failed")
-    return (
-      <EmptyState icon={TriangleAlert} title="The map could not be loaded">
-        {answer.message}
-      </EmptyState>
-    );
+  if (answer.state === "failed") return <CouldNotLoad failure={answer} title="The map could not be loaded" />;
   if (!map) return <Skeleton lines={8} label="Loading the map" />;
   return (
     <div className="map scroll">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
 import type { Selection } from "@/lib/search/selection";
-import { type Answer, useAsync } from "../use-async";
+import { type Answer, type AskedInVain, useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 
 /** What a query selects, and what it can be narrowed to. */
@@ -14,7 +14,7 @@ export interface Selected {
 export function useSelection(
   api: ExplorerApi,
   query: string,
-): { shown: Selected | undefined; answer: Answer<Selected> } {
+): { shown: Selected | undefined; answer: Answer<Selected, AskedInVain> } {
   const [round, setRound] = useState(0);
   useEffect(() => api.onDatasetsChanged(() => setRound((n) => n + 1)), [api]);
   const answer = useAsync(`${round} ${query}`, async (): Promise<Selected> => {

@@ -1,6 +1,7 @@
 import { FileSearch } from "lucide-react";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
 import { useDatasetRound } from "../use-dataset-round";
@@ -21,7 +22,13 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
       {answer.state === "loading" ? (
         <p className="note">Reading the article …</p>
       ) : answer.state === "failed" ? (
-        <p className="note">The article could not be read: {answer.message}</p>
+        <StaleNote
+          what="The article"
+          problem={answer}
+          isShown={false}
+          onAgain={answer.again}
+          className="note"
+        />
       ) : answer.value.type === "unreadable" ? (
         <p className="note">The browser lets this page be read from the toolbar popup only.</p>
       ) : answer.value.type === "private" ? (

@@ -9,6 +9,7 @@ import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementEntry } from "../AgreementEntry";
+import { CouldNotLoad } from "../CouldNotLoad";
 import { EmptyState } from "../EmptyState";
 import { GraphView } from "../explorer/GraphView";
 import { KindIcon } from "../KindIcon";
@@ -93,11 +94,7 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
     [answer, shown],
   );
   if (answer.state === "failed")
-    return (
-      <EmptyState icon={PanelRight} title="It could not be looked up">
-        {answer.message}
-      </EmptyState>
-    );
+    return <CouldNotLoad failure={answer} title="The names could not be looked up" />;
   if (!context) return <Skeleton lines={8} label="Looking up the names" />;
   return (
     <>

@@ -6,6 +6,7 @@ import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { countryName } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { type Change, Said, type Undo, useChange } from "./Change";
 
@@ -35,7 +36,9 @@ export function MatchPanel({ subject, surface, site, actions }: Props) {
   return (
     <div className="match">
       {report.state === "loading" && <Skeleton lines={2} />}
-      {report.state === "failed" && <p className="note failed">{report.message}</p>}
+      {report.state === "failed" && (
+        <StaleNote what="The reasons" problem={report} isShown={false} onAgain={report.again} />
+      )}
       {report.state === "done" && <Why spelling={report.value} subject={subject.ref} surface={surface} />}
       {/* biome-ignore lint/a11y/useSemanticElements: no form field stands in it */}
       <div className="choices" role="group" aria-label={`“${surface}” is not ${subject.name}`}>

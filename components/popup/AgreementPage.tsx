@@ -33,7 +33,7 @@ export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreemen
     if (card) document.title = `${agreementTitle(card)} – Entente`;
   }, [card]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") return <CouldNotLoad message={answer.message} isPage />;
+  if (answer.state === "failed") return <CouldNotLoad failure={answer} isPage />;
   if (!card) return <NotInDatasets isPage />;
   return (
     <>

@@ -34,7 +34,7 @@ export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreem
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
   }, [api, known]);
   if (answer.state === "loading") return <Skeleton lines={8} />;
-  if (answer.state === "failed") return <CouldNotLoad message={answer.message} isPage />;
+  if (answer.state === "failed") return <CouldNotLoad failure={answer} isPage />;
   if (answer.value === null) return <NotInDatasets isPage />;
   return (
     <EntityArticle

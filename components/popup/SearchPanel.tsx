@@ -1,5 +1,6 @@
-import { SearchX, TextSearch, TriangleAlert } from "lucide-react";
+import { SearchX, TextSearch } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { CouldNotLoad } from "../CouldNotLoad";
 import { EmptyState } from "../EmptyState";
 import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
@@ -29,7 +30,7 @@ interface Props {
 
 /** The results of a search, in groups; the field above steers the choice. */
 export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Props) {
-  const { groups, state, query, total, filters, notes, instead, nothingKnown } = search;
+  const { groups, state, failure, query, total, filters, notes, instead, nothingKnown } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const nothing = nothingText(query, notes.length > 0);
   const found = instead ?? statusText(total, filters);
@@ -60,10 +61,15 @@ export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Pro
           A company, a public body, a place, a field, or words of an agreement or release, in any of their
           languages, in pinyin or by initials. Arrow keys choose, Enter opens.
         </EmptyState>
-      ) : state === "failed" ? (
-        <EmptyState icon={TriangleAlert} title="The search failed">
-          {search.message}
-        </EmptyState>
+      ) : failure ? (
+        <CouldNotLoad
+          failure={failure}
+          title="The search failed"
+          onAgain={() => {
+            onTry(query);
+            failure.again();
+          }}
+        />
       ) : count > 0 ? (
         <Results search={search} onChoose={onChoose} onClear={onClear} />
       ) : state === "loading" ? (

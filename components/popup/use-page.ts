@@ -42,9 +42,12 @@ export function useTieLines(
     const work = async () => {
       for (let ref = waiting.shift(); ref !== undefined && live; ref = waiting.shift()) {
         const subject = ref;
-        // A line is a help, not a fact that the list depends on: one that fails stays away.
-        const card = await api.describe(subject, refs, 40).catch(() => null);
-        if (card && live) setLines((before) => new Map(before).set(subject, tieLine(card, present)));
+        // A line is a help, not a fact that the list depends on: where one fails the name's own page says why.
+        const line = await api.describe(subject, refs, 40).then(
+          (card) => card && tieLine(card, present),
+          () => "its agreements could not be read",
+        );
+        if (line && live) setLines((before) => new Map(before).set(subject, line));
       }
     };
     for (let worker = 0; worker < AT_ONCE; worker++) void work();

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
-import { type Answer, useAsync } from "../use-async";
+import { type Answer, type AskedInVain, useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 import { groupItems, type ItemGroup } from "./search-items";
 import { insteadText } from "./search-words";
@@ -31,7 +31,7 @@ export interface Search {
   /** What in the query could not be understood. */
   notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
-  message?: string;
+  failure?: AskedInVain;
   /** The chosen line's place in the list, counted over all groups. */
   active: number;
   setActive: (index: number) => void;
@@ -125,7 +125,7 @@ export function useSearch(
     nothingKnown: shown.reply.nothingKnown === true,
     notes: shown.reply.notes,
     state: asked === "" && answer.state === "done" ? "idle" : answer.state,
-    ...(answer.state === "failed" && { message: answer.message }),
+    ...(answer.state === "failed" && { failure: answer }),
     active,
     setActive,
     onKeyDown,

@@ -1,6 +1,7 @@
 /** Details in the popup: opened from the list, by an address or the keys, and the way back to where one was. */
 import type { Locator, Page } from "playwright-core";
 import { DEMO } from "./demo";
+import { failOnce } from "./fail-once";
 import { expect, test } from "./fixtures";
 
 /** What is said of the results; a list that is still loading is a status as well. */
@@ -13,7 +14,11 @@ test("opens a party's page from the list, goes on to an agreement, and back", as
   const article = await openArticle(DEMO);
   await article.waitForMarks(10);
   const popup = await openPopup(article.tabId);
+  await expect(popup.getByText(/^with .*Zenith Steel/).first()).toBeVisible();
+  await popup.evaluate(failOnce, "describe");
   await popup.getByRole("button", { name: "Open Zenith Steel" }).click();
+  await expect(popup.getByRole("alert")).toHaveText("The disk is full.");
+  await popup.getByRole("button", { name: "Try again" }).click();
   await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toBeFocused();
   await expect(popup.getByRole("region", { name: "Also in this article" })).toContainText("20 Mar 2025");
   await popup.getByRole("button", { name: /^Details of the agreement with CATL/ }).click();

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { violations } from "./axe";
+import { failOnce } from "./fail-once";
 import { EXTENSION, expect, test } from "./fixtures";
 
 const WELCOME = "welcome.html";
@@ -126,21 +127,7 @@ test("says what to do where no dataset is switched on, and marks again once one 
 });
 
 test("says what failed, and tries again", async ({ extension, page }) => {
-  await page.addInitScript(() => {
-    // The background cannot answer once.
-    const api = (
-      globalThis as unknown as { chrome: { runtime: { sendMessage: (...args: unknown[]) => unknown } } }
-    ).chrome.runtime;
-    const { sendMessage } = api;
-    let failing = true;
-    api.sendMessage = (...args) => {
-      if (!failing) return sendMessage.apply(api, args);
-      failing = false;
-      const answer = { ok: false, error: "The disk is full." };
-      const done = args.at(-1);
-      return typeof done === "function" ? done(answer) : Promise.resolve(answer);
-    };
-  });
+  await page.addInitScript(failOnce, null);
   await page.goto(`chrome-extension://${extension.extensionId}/${WELCOME}`);
   await expect(page.getByRole("alert")).toContainText("The disk is full.");
   await page.getByRole("button", { name: "Try again" }).click();
