@@ -137,9 +137,7 @@ function Ties({
   onFocus,
   titleRef,
 }: ContextProps & { titleRef: RefObject<HTMLHeadingElement | null> }) {
-  const ties = context.ties.filter(
-    ({ entry }) => focus === undefined || entry.partners.some(({ ref }) => ref === focus),
-  );
+  const ties = context.ties.filter(({ members }) => focus === undefined || members.has(focus));
   const focused = context.graph.nodes.find(({ ref }) => ref === focus);
   return (
     <section aria-label="Ties in this article">

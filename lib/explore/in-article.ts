@@ -5,14 +5,17 @@ import type { Graph, GraphEdge } from "./graph";
 
 /** An agreement among those named, with the dataset that knows it. */
 export interface ArticleTie {
+  /** Its `partners` are all who agreed, those that the article names first. */
   entry: SectionEntry;
+  /** Those named whom it ties: of who agreed, and places that it is about. */
+  members: ReadonlySet<EntityRef>;
   dataset: CardDataset;
 }
 
 export interface ArticleContext {
   /** Everybody named, those with more ties here first. */
   graph: Graph;
-  /** The agreements that tie two or more of them, the newest first. `partners` are those of them that are named. */
+  /** The agreements that tie two or more of them, the newest first. */
   ties: ArticleTie[];
 }
 
@@ -22,7 +25,7 @@ export function articleContext(
   cards: readonly EntityCard[],
 ): ArticleContext {
   const named = new Map(names.map(({ ref, kind, name }) => [ref, { ref, kind, name }]));
-  const found = new Map<string, { tie: ArticleTie; members: Set<EntityRef> }>();
+  const found = new Map<string, { entry: SectionEntry; dataset: CardDataset; members: Set<EntityRef> }>();
   for (const card of cards)
     for (const entry of card.sections.find(({ id }) => id === "in-article")?.entries ?? []) {
       const { agreement } = entry;
@@ -30,10 +33,10 @@ export function articleContext(
       const members = known?.members ?? new Set<EntityRef>();
       members.add(card.head.ref);
       for (const { ref } of agreement.parties) if (named.has(ref)) members.add(ref);
-      if (!known) found.set(agreement.ref, { tie: { entry, dataset: card.dataset }, members });
+      if (!known) found.set(agreement.ref, { entry, dataset: card.dataset, members });
     }
   const agreed = [...found.values()].sort((a, b) =>
-    (b.tie.entry.agreement.date ?? "").localeCompare(a.tie.entry.agreement.date ?? "", "en"),
+    (b.entry.agreement.date ?? "").localeCompare(a.entry.agreement.date ?? "", "en"),
   );
   const counts = new Map<EntityRef, number>();
   for (const { members } of agreed) for (const ref of members) counts.set(ref, (counts.get(ref) ?? 0) + 1);
@@ -48,15 +51,16 @@ export function articleContext(
       ),
       left: 0,
     },
-    ties: agreed.map(({ tie, members }) => ({
+    ties: agreed.map((tie) => ({
       ...tie,
-      entry: { ...tie.entry, partners: partnersOf([...members], named) },
+      entry: { ...tie.entry, partners: namedFirst(tie.entry.agreement.parties, named) },
     })),
   };
 }
 
-function partnersOf(members: readonly EntityRef[], named: ReadonlyMap<EntityRef, EntityLink>): EntityLink[] {
-  return members.flatMap((ref) => named.get(ref) ?? []);
+function namedFirst(parties: readonly EntityLink[], named: ReadonlyMap<EntityRef, EntityLink>): EntityLink[] {
+  const isNamed = ({ ref }: EntityLink) => named.has(ref);
+  return [...parties.filter(isNamed), ...parties.filter((party) => !isNamed(party))];
 }
 
 function edgesOf(groups: readonly EntityRef[][], numbers: ReadonlyMap<EntityRef, number>): GraphEdge[] {

@@ -101,7 +101,7 @@ const SECTION_LABELS: Readonly<Record<SectionId, string>> = {
   "signed-here": "Signed here",
   "sited-here": "Sited here",
   "with-government": "With its government",
-  below: "In places below",
+  below: "In places within it",
 };
 
 /** An agreement's form: `Joint venture`. */

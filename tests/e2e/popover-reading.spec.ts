@@ -66,7 +66,7 @@ test("of a place: signed there, sited there, with its government, and below it, 
   const article = await openArticle(PLACE_ARTICLE);
   await article.waitForMarks(1);
   const text = (await article.popover.hover("Kelmstad")).toLowerCase();
-  const sections = ["signed here", "sited here", "with its government", "in places below"];
+  const sections = ["signed here", "sited here", "with its government", "in places within it"];
   const at = sections.map((label) => text.indexOf(label));
   expect(at).not.toContain(-1);
   expect(at).toEqual([...at].sort((a, b) => a - b));

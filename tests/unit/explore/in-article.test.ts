@@ -4,12 +4,12 @@ import { acme, agreement, bolt, card, link, port, section } from "../components/
 
 const stranger = link("company", "stranger", "Stranger");
 
-test("gathers each agreement once, with those of its parties that the article names", () => {
+test("gathers each agreement once, with who agreed, those that the article names first", () => {
   const shared = { partners: [bolt, stranger], agreement: agreement({ parties: [acme, bolt, stranger] }) };
   const there = { partners: [acme, bolt], agreement: agreement({ parties: [acme, bolt, stranger] }) };
   const later = {
     partners: [acme],
-    agreement: agreement({ ref: "d/agreement/two", parties: [acme, bolt], date: "2026" }),
+    agreement: agreement({ ref: "d/agreement/two", parties: [stranger, acme, bolt], date: "2026" }),
   };
   const { graph, ties } = articleContext(
     [port, acme, bolt, stranger].filter((one) => one !== stranger),
@@ -20,8 +20,13 @@ test("gathers each agreement once, with those of its parties that the article na
     ],
   );
   expect(ties.map(({ entry }) => [entry.agreement.ref, entry.partners.map(({ name }) => name)])).toEqual([
-    ["d/agreement/two", ["Bolt", "Acme"]],
-    ["d/agreement/one", ["Acme", "Bolt", "Port"]],
+    ["d/agreement/two", ["Acme", "Bolt", "Stranger"]],
+    ["d/agreement/one", ["Acme", "Bolt", "Stranger"]],
+  ]);
+  // A place is tied by an agreement that is about it, and never is one who agreed.
+  expect(ties.map(({ members }) => [...members].sort())).toEqual([
+    [acme.ref, bolt.ref],
+    [acme.ref, bolt.ref, port.ref],
   ]);
   expect(graph.nodes.map(({ name, agreements }) => `${name} ${agreements}`)).toEqual([
     "Acme 2",
