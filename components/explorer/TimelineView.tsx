@@ -2,7 +2,7 @@ import { CalendarX2 } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { PARTED_BY, type PartedBy, UNITS, type Unit } from "@/lib/explore/choices";
 import { notDrawnText } from "@/lib/explore/drawn-words";
-import { buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
+import { axisText, buildTimeline, type Span, type Timeline } from "@/lib/explore/timeline";
 import type { Selection } from "@/lib/search/selection";
 import { dateText } from "@/lib/ties/format-date";
 import { countText } from "@/lib/ties/labels";
@@ -120,13 +120,6 @@ function Bar({ span, parts, most, onSpan }: BarProps) {
       ))}
     </button>
   );
-}
-
-/** Years at each January, or at the first bar; months between by their letter where there is room. */
-function axisText({ date }: Span, spans: readonly Span[]): string {
-  const [year = "", month] = date.split("-");
-  if (month === undefined || month === "01" || date === spans[0]?.date) return year;
-  return spans.length > 40 ? "" : (dateText(date).split(" ")[0] ?? "").charAt(0);
 }
 
 function undatedText({ undated, unit }: Timeline): string {

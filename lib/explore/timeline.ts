@@ -1,5 +1,6 @@
 /** The selection over time: how many agreements began in each month or year, parted by what they are. */
 import type { Selection } from "@/lib/search/selection";
+import { dateText } from "@/lib/ties/format-date";
 import { formLabel, statusLabel } from "@/lib/ties/labels";
 import type { PartedBy, Unit } from "./choices";
 
@@ -29,6 +30,12 @@ const MOST_MONTHS = 60;
 const MOST_SPANS = 600;
 const MOST_PARTS = 6;
 const REST = "all others";
+
+/** Among so many months each is named, and among so few the year stands beside it. */
+const NAMED_MONTHS = 12;
+const DATED_MONTHS = 6;
+/** Of so many months each has its letter. */
+const LETTERED_MONTHS = 40;
 
 /** Counts the agreements of a selection by the unit that is asked for, or by the one that reads better. */
 export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Unit): Timeline {
@@ -60,6 +67,17 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Un
     undated,
     isTooLong,
   };
+}
+
+/** What stands below a bar: years at each January, or at the first bar; months between as far as there is room. */
+export function axisText({ date }: Span, spans: readonly Span[]): string {
+  const [year = "", month] = date.split("-");
+  if (month === undefined) return year;
+  const name = dateText(date).split(" ")[0] ?? "";
+  if (month === "01" || date === spans[0]?.date)
+    return spans.length > DATED_MONTHS ? year : `${name} ${year}`;
+  if (spans.length <= NAMED_MONTHS) return name;
+  return spans.length > LETTERED_MONTHS ? "" : name.charAt(0);
 }
 
 /** The first year and the last; the first is the greater where there is none. */

@@ -1,8 +1,12 @@
 /** The timeline: agreements counted by month or year, and as a picture. */
 import { describe, expect, it } from "vitest";
-import { buildTimeline } from "@/lib/explore/timeline";
+import { axisText, buildTimeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { selectionOf } from "./made-up";
+
+/** So many months, the first of them July 2023. */
+const monthsOf = (count: number) =>
+  Array.from({ length: count }, (_, i) => new Date(Date.UTC(2023, 6 + i)).toISOString().slice(0, 7));
 
 describe("the timeline", () => {
   it("counts by month, and says which dates are not precise enough", () => {
@@ -26,6 +30,23 @@ describe("the timeline", () => {
       { date: "2024-02", counts: [0, 0], total: 0 },
       { date: "2024-03", counts: [2, 0], total: 2 },
     ]);
+  });
+
+  it.each([
+    [["2024-05"], ["May 2024"]],
+    [
+      ["2023-11", "2023-12", "2024-01"],
+      ["Nov 2023", "Dec", "Jan 2024"],
+    ],
+    [monthsOf(7), ["2023", "Aug", "Sep", "Oct", "Nov", "Dec", "2024"]],
+    [monthsOf(13), ["2023", ..."ASOND", "2024", ..."FMAMJJ"]],
+    [
+      ["2023", "2024"],
+      ["2023", "2024"],
+    ],
+  ])("below the bars of %j stands %j", (dates, texts) => {
+    const spans = dates.map((date) => ({ date, counts: [1], total: 1 }));
+    expect(spans.map((span) => axisText(span, spans))).toEqual(texts);
   });
 
   it("counts by year over many years, and puts rare parts together", () => {
