@@ -104,4 +104,13 @@ for (const width of [320, 360, 500])
     await expect(popup.getByRole("switch", { name: "All marks" })).toBeInViewport({ ratio: 1 });
     expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect(await popup.getByRole("main").boundingBox()).toMatchObject({ x: 0, width });
+    // As zoomed in four times: the switches leave the list no room, and the page scrolls to both.
+    await popup.setViewportSize({ width, height: 225 });
+    for (const one of [
+      popup.getByRole("switch", { name: "All marks" }),
+      popup.getByRole("button", { name: "Open CATL", exact: true }),
+    ]) {
+      await one.scrollIntoViewIfNeeded();
+      await expect(one).toBeInViewport({ ratio: 1 });
+    }
   });
