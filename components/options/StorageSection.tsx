@@ -113,8 +113,8 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
     <div className="block">
       <h3 className="block-title">Restore</h3>
       <p className="dim">
-        A backup takes the place of everything that is here. The file is checked whole first; where it is not,
-        nothing changes.
+        A backup takes the place of everything that is here. All of the file is checked first; where anything
+        in it is wrong, nothing changes.
       </p>
       <input
         ref={picker}
