@@ -1,12 +1,16 @@
 import { SearchX, TextSearch } from "lucide-react";
-import { useEffect, useRef } from "react";
-import { CouldNotLoad } from "../CouldNotLoad";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
 import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
+
+// Read where it is needed: a search hardly ever fails.
+const CouldNotLoad = lazy(() =>
+  import("../CouldNotLoad").then((failure) => ({ default: failure.CouldNotLoad })),
+);
 
 /** What a searcher may try, and finds something by in the starter dataset; the field offers values as they are typed. */
 const EXAMPLES = ["kind:government", "in:Hungary", "from:2024", "status:signed", "over 20 GWh"];
@@ -62,14 +66,16 @@ export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Pro
           languages, in pinyin or by initials. Arrow keys choose, Enter opens.
         </EmptyState>
       ) : failure ? (
-        <CouldNotLoad
-          failure={failure}
-          title="The search failed"
-          onAgain={() => {
-            onTry(query);
-            failure.again();
-          }}
-        />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <CouldNotLoad
+            failure={failure}
+            title="The search failed"
+            onAgain={() => {
+              onTry(query);
+              failure.again();
+            }}
+          />
+        </Suspense>
       ) : count > 0 ? (
         <Results search={search} onChoose={onChoose} onClear={onClear} />
       ) : state === "loading" ? (
