@@ -1,6 +1,7 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import type { EntityRef } from "@/lib/model";
+import { ProblemNote } from "../ProblemNote";
 import type { PageActions } from "./PageNotice";
 import { PagePanel } from "./PagePanel";
 import type { PageView, PopupApi } from "./popup-api";
@@ -20,13 +21,15 @@ interface Props {
   /** How many there are. */
   count: number;
   actions: PageActions;
+  /** Why the last of them failed. */
+  problem: string | undefined;
   /** What was searched. */
   results: ReactNode;
   go: Router["go"];
 }
 
 /** What this page holds and what can be done with it, and what was searched. */
-export function HomeTabs({ api, page, lines, actions, view, count, results, hidden, go }: Props) {
+export function HomeTabs({ api, page, lines, actions, problem, view, count, results, hidden, go }: Props) {
   return (
     <Tabs.Root
       className="home"
@@ -57,6 +60,7 @@ export function HomeTabs({ api, page, lines, actions, view, count, results, hidd
         {page && page.standing.kind !== "closed" && (
           <>
             <ReadAsRelease api={api} />
+            <ProblemNote problem={problem} className="note bad" />
             <SiteSwitches page={page} actions={actions} />
           </>
         )}

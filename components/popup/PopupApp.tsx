@@ -3,9 +3,11 @@ import { useMemo, useRef } from "react";
 import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { SearchBox } from "../SearchBox";
+import { useAttempt } from "../use-attempt";
 import { useDatasetRound } from "../use-dataset-round";
 import { DetailView } from "./DetailView";
 import { HomeTabs } from "./HomeTabs";
+import { LossLine } from "./LossLine";
 import { pageActions } from "./page-actions";
 import type { PopupApi } from "./popup-api";
 import { type Route, routeOfItem } from "./routes";
@@ -19,6 +21,8 @@ import { type SearchItem, useSearch } from "./use-search";
 export function PopupApp({ api }: { api: PopupApi }) {
   const { route, go, back } = useRoute();
   const { page, reread } = usePage(api);
+  // Where a switch fails it goes back to what holds.
+  const { problem, attempt } = useAttempt(reread);
   const round = useDatasetRound(api.followDatasets);
   const lines = useTieLines(api, page, round);
   const others = useMemo(() => refsOf(page), [page]);
@@ -89,6 +93,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         </button>
         <OptionsButton onClick={api.openOptions} />
       </header>
+      {home && <LossLine api={api} />}
       {api.hasPage ? (
         <HomeTabs
           api={api}
@@ -97,7 +102,8 @@ export function PopupApp({ api }: { api: PopupApi }) {
           page={page}
           lines={lines}
           count={others.length}
-          actions={pageActions(api, reread)}
+          actions={pageActions(api, attempt)}
+          problem={problem}
           results={results}
           go={go}
         />

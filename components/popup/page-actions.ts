@@ -1,12 +1,10 @@
+import type { Attempts } from "../use-attempt";
 import type { PageActions } from "./PageNotice";
 import type { PopupApi } from "./popup-api";
 
-/**
- * The actions of the page's view; after each the page is read again. That tells of a failure too: the switch goes back to
- * what holds.
- */
-export function pageActions(api: PopupApi, reread: () => void): PageActions {
-  const act = (change: Promise<void>) => void change.catch(() => undefined).then(reread);
+/** The actions of the page's view. Each is attempted, and what fails is told; only a mark that is gone is no matter. */
+export function pageActions(api: PopupApi, attempt: Attempts["attempt"]): PageActions {
+  const act = (change: Promise<void>) => void attempt(change);
   return {
     requestAccess: () => act(api.requestAccess()),
     // What an older page cannot have put into it, it has after it was loaded anew.
@@ -14,7 +12,7 @@ export function pageActions(api: PopupApi, reread: () => void): PageActions {
     setScope: (scope) => act(api.setScope(scope)),
     setEnabled: (on) => act(api.setEnabled(on)),
     setSite: (site, rule) => act(api.setSite(site, rule)),
-    scrollTo: (ref, index) => act(api.scrollTo(ref, index)),
+    scrollTo: (ref, index) => act(api.scrollTo(ref, index).catch(() => undefined)),
     openOptions: api.openOptions,
   };
 }

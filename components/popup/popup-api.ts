@@ -70,6 +70,8 @@ export interface PopupApi {
   clearRecent(): Promise<void>;
   /** Takes the article off the page and opens it for review as a release, in a tab of its own. */
   readArticle(): Promise<void>;
+  /** When it was found that the browser has lost the datasets; `undefined` where it has not, or the user has read of it. */
+  lossFound(): Promise<string | undefined>;
   openOptions(): void;
   /** Opens the side panel beside the page. Call it in the click itself: the browser demands a gesture. */
   openPanel(): void;

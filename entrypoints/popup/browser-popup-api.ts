@@ -4,6 +4,7 @@ import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api"
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askOnce, askReader, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
+import { lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
 import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
 import { siteOf } from "@/lib/sites/site-of";
@@ -99,6 +100,7 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
     readArticle: async () => {
       if (tabId !== undefined) await askOnce("readArticle", { tabId });
     },
+    lossFound,
     openOptions: () => void browser.runtime.openOptionsPage(),
     openPanel: () => openPanel(windowId),
     openExplorer: (address) =>

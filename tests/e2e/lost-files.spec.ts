@@ -59,11 +59,18 @@ test("where the whole database is lost, the starter comes again, and it is said 
     (profile) => rm(join(profile, "Default/IndexedDB"), { recursive: true }),
     async (browser) => {
       await expectMarked(browser);
-      const options = await browser.openPage("options.html");
+      const popup = await browser.openPage("popup.html");
+      await expect(popup.getByText(/^The browser has lost your datasets/)).toBeVisible();
+      const opening = browser.context.waitForEvent("page");
+      await popup.getByRole("button", { name: "What to do" }).click();
+      const options = await opening;
       const note = options.getByText(/^The browser has lost your datasets/);
       await expect(note).toBeVisible();
       await options.getByRole("button", { name: "Understood" }).click();
       await expect(note).toHaveCount(0);
+      await popup.reload();
+      await expect(popup.getByRole("combobox")).toBeVisible();
+      await expect(popup.getByText(/^The browser has lost/)).toHaveCount(0);
       await options.reload();
       await expect(options.getByRole("switch", { name: /Use Starter/ })).toBeChecked();
       await expect(note).toHaveCount(0);

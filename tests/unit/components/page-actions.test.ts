@@ -14,15 +14,22 @@ const API = {
   scrollTo: refused,
 } as Partial<PopupApi> as PopupApi;
 
-test.each<[string, (actions: ReturnType<typeof pageActions>) => void]>([
-  ["access is asked for", ({ requestAccess }) => requestAccess()],
-  ["the page is read once", ({ readOnce }) => readOnce()],
-  ["sites are chosen", ({ setScope }) => setScope("everything")],
-  ["all marks are switched", ({ setEnabled }) => setEnabled(false)],
-  ["a site is switched", ({ setSite }) => setSite("news.example", "off")],
+test.each<[string, (actions: ReturnType<typeof pageActions>) => void, told?: string]>([
+  ["access is asked for", ({ requestAccess }) => requestAccess(), "The browser refuses."],
+  ["the page is read once", ({ readOnce }) => readOnce(), "The browser refuses."],
+  ["sites are chosen", ({ setScope }) => setScope("everything"), "The browser refuses."],
+  ["all marks are switched", ({ setEnabled }) => setEnabled(false), "The browser refuses."],
+  ["a site is switched", ({ setSite }) => setSite("news.example", "off"), "The browser refuses."],
   ["a mark is gone to", ({ scrollTo }) => scrollTo("a/party/b", 0)],
-])("where %s and the browser refuses, what holds is read again", async (_what, act) => {
-  const reread = vi.fn();
-  act(pageActions(API, reread));
-  await vi.waitFor(() => expect(reread).toHaveBeenCalledOnce());
+])("where %s and the browser refuses, it is told", async (_what, act, told) => {
+  const ended = vi.fn();
+  act(
+    pageActions(API, (change) =>
+      change.then(
+        () => ended(undefined),
+        (error: Error) => ended(error.message),
+      ),
+    ),
+  );
+  await vi.waitFor(() => expect(ended.mock.calls).toEqual([[told]]));
 });
