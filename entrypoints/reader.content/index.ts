@@ -62,5 +62,7 @@ async function start(): Promise<void> {
   addEventListener("pageshow", ({ persisted }) => persisted && loadSettings().then(use, () => undefined), {
     signal,
   });
+  addEventListener("beforeprint", () => reader.marks.hide(), { signal });
+  addEventListener("afterprint", () => reader.marks.restore(), { signal });
   void reader.read();
 }

@@ -125,15 +125,22 @@ export class PageMarks {
       for (const mark of this.#drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
   }
 
+  /**
+   * Takes the highlights off the page, until they are put back. For paper Chromium darkens light text, but not what stands in
+   * a highlight, even in one that looks like nothing.
+   */
+  hide(): void {
+    // Another copy of the reader may have put its own in their place.
+    for (const [name, own] of this.#highlights)
+      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+  }
+
   /** Takes everything from the page. */
   clear(): void {
+    this.hide();
     this.#list = [];
     this.#drawn.clear();
-    for (const [name, own] of this.#highlights) {
-      own.clear();
-      // Another copy of the reader may have put its own in their place.
-      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
-    }
+    for (const own of this.#highlights.values()) own.clear();
     this.#highlights.clear();
   }
 

@@ -88,6 +88,15 @@ test("nothing of it is printed", async ({ openArticle, page, serve }) => {
   expect((await article.page.screenshot()).equals(plain)).toBe(true);
   await article.page.emulateMedia({ media: "screen" });
   expect((await article.page.screenshot()).equals(plain)).toBe(false);
+  // On paper a light name would stay light, also where its highlight draws nothing.
+  const printed = await article.page.evaluateHandle(() => {
+    const left: string[] = ["not printed"];
+    addEventListener("beforeprint", () => left.splice(0, 1, ...CSS.highlights.keys()));
+    return left;
+  });
+  await article.page.pdf();
+  expect(await printed.jsonValue()).toEqual([]);
+  await expect.poll(() => highlighted(article.page)).toEqual(ALL);
 });
 
 test("under forced colours every name is set off", async ({ openArticle, page, serve }) => {
