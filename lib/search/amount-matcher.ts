@@ -1,13 +1,14 @@
 /** An amount among the words of a query: agreements that have it, and what tells of it in these very words. */
 import type { AskedAmount } from "./amounts";
 import type { Documents } from "./documents";
-import type { TermMatcher } from "./match-term";
 import { wordsOf } from "./matching";
-import { EXACT } from "./quality";
+import { EXACT, TOLD } from "./quality";
+import type { TermMatcher } from "./term-matcher";
 
 /** Prepares an amount as a term of a query. */
 export class AmountMatcher implements TermMatcher {
   readonly slips: readonly number[] = [];
+  readonly worstTold = TOLD;
   readonly #asked: AskedAmount;
   readonly #documents: Documents;
   /** A bound or a range is in no title as it is typed. */

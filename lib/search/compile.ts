@@ -67,10 +67,13 @@ export class SearchTable {
     const spellings = new SpellingTable(pinyin);
     for (const entity of entities) spellings.addNamed(entity);
     for (const { name } of fields) spellings.addTexts([name]);
-    for (const i of newest) spellings.addTexts([...agreements.words(i), ...agreements.fields(i)]);
+    for (const i of newest) {
+      const texts = [...agreements.words(i), ...agreements.fields(i)];
+      spellings.addTexts(texts, { told: agreements.told(i) });
+    }
     for (const i of newestReleases) {
       const publisher = releases.publisher(i);
-      spellings.addTexts(publisher === undefined ? [] : [publisher], releases.title(i));
+      spellings.addTexts(publisher === undefined ? [] : [publisher], { own: releases.title(i) });
     }
     const ordered = {
       agreements,

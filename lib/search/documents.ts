@@ -2,7 +2,7 @@
 import { type EntityRef, entityRef, type MarkKind } from "@/lib/model";
 import { Unpacked } from "@/lib/names/pack";
 import type { AgreementRef } from "@/lib/ties/card";
-import { GroupedRows } from "@/lib/ties/grouped-rows";
+import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { formLabel } from "@/lib/ties/labels";
 import { StringTable } from "@/lib/ties/string-table";
 import { AmountTable } from "./amount-table";
@@ -48,6 +48,7 @@ export class Documents {
   readonly #detailOf: Uint32Array;
   readonly #details: StringTable;
   readonly #counts: Uint32Array;
+  #releasesOf: GroupedRows | undefined;
 
   /** Throws a `RangeError` where the bytes are no search index of this version. */
   constructor(buffer: ArrayBuffer) {
@@ -74,6 +75,16 @@ export class Documents {
     this.amounts = new AmountTable(pack);
     this.tokens = new TokenTable(pack);
     this.spellings = new Spellings(pack);
+  }
+
+  /** For each agreement the releases that are evidence for it. */
+  get releasesOf(): GroupedRows {
+    if (this.#releasesOf) return this.#releasesOf;
+    const found = new GroupedRowsBuilder();
+    for (let release = 0; release < this.layout.releases; release++)
+      this.agreementsOfRelease.each(release, (agreement) => found.add(agreement, release));
+    this.#releasesOf = new GroupedRows(...found.pack(this.layout.agreements));
+    return this.#releasesOf;
   }
 
   typeOf(document: number): HitType {

@@ -20,6 +20,9 @@ import { countryNames } from "./country-names";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
 
+/** Of what is told no more is shown at once. */
+const PIECE = /\S.{30,}?(?:[.;:,](?=\s)|[。；，：]|$)|\S.*/gsu;
+
 /** What people call forms, functions and statuses beside our labels. */
 const OTHER_WORDS: Readonly<Partial<Record<AgreementForm | AgreementFunction | AgreementStatus, string>>> = {
   "letter-of-intent": "LoI 意向书",
@@ -63,14 +66,14 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     parties: [...facts.ties.partiesOf(row)].map((party) => refOf(facts, { kind: "party", row: party })),
     texts: [
       ...known(title),
-      formLabel(form),
-      ...known(...[form, status, ...functions].map((word) => OTHER_WORDS[word])),
+      withOthers(formLabel(form), form),
       ...(binding === undefined ? [] : [binding ? "binding" : "nonbinding"]),
-      statusLabel(status),
-      ...functions.map(functionLabel),
+      withOthers(statusLabel(status), status),
+      ...functions.map((one) => withOthers(functionLabel(one), one)),
       ...projects.flatMap((project) => known(project.name, project.product)),
       ...known(year),
     ],
+    told: toldOf(agreement),
     fields,
     form,
     functions,
@@ -90,6 +93,24 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     ].join(" · "),
     ...(date !== undefined && { date }),
   };
+}
+
+function withOthers(label: string, of: keyof typeof OTHER_WORDS): string {
+  const others = OTHER_WORDS[of];
+  return others === undefined ? label : `${label}\t${others}`;
+}
+
+/** A summary in pieces, and what is counted in its projects. */
+function toldOf({ summary = "", projects = [] }: Agreement): string[] {
+  const counted = projects.flatMap(({ quantities = [] }) =>
+    quantities.map(({ unit, what }) => known(what, unit).join(" ")),
+  );
+  return [
+    ...(summary.match(PIECE) ?? []).map((piece) =>
+      piece.replace(/^(?=\p{Ll})/u, "… ").replace(/[\s.;:,。；，：]+$/u, ""),
+    ),
+    ...new Set(counted),
+  ];
 }
 
 /** The entry of a release, with the rows of the agreements that it is evidence for. */

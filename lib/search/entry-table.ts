@@ -11,6 +11,7 @@ import type { Interned } from "./interned";
 
 /** Stands for no text. */
 const NOTHING = 0xffff_ffff;
+const BETWEEN = "\n";
 
 /** What both kinds have: a reference, a date, a line that describes them. */
 class DatedEntries {
@@ -74,10 +75,13 @@ export class AgreementTable extends DatedEntries {
   readonly #texts = new NumberLists();
   readonly #fields = new NumberLists();
   readonly #amounts = new NumberLists();
+  /** For each agreement its pieces as one text, since hardly any recurs. */
+  readonly #told: string[] = [];
 
   add(entry: AgreementEntry): void {
     const { ref, detail, date, form, status, functions, parties, places, texts, fields, amounts } = entry;
     this.addDated(ref, detail, date);
+    this.#told.push(entry.told.join(BETWEEN));
     this.forms.push(AGREEMENT_FORMS.indexOf(form));
     this.statuses.push(AGREEMENT_STATUSES.indexOf(status));
     this.functions.push(functions.reduce((bits, one) => bits | (1 << AGREEMENT_FUNCTIONS.indexOf(one)), 0));
@@ -95,6 +99,10 @@ export class AgreementTable extends DatedEntries {
 
   fields(i: number): string[] {
     return this.textsOf(this.#fields, i);
+  }
+
+  told(i: number): string[] {
+    return (this.#told[i] ?? "").split(BETWEEN).filter((piece) => piece !== "");
   }
 
   /** As `amountText` writes them. */

@@ -45,8 +45,10 @@ export interface AgreementEntry {
   ref: AgreementRef;
   /** Parties that are entries too. */
   parties: readonly EntityRef[];
-  /** Its title, form, projects and the like. */
+  /** Its title, form, projects and the like; behind a tab what else a text is found by and not shown with it. */
   texts: readonly string[];
+  /** What is told of it at length, in pieces that can be shown. */
+  told: readonly string[];
   /** Its fields of cooperation, which are found as such too. */
   fields: readonly string[];
   form: AgreementForm;

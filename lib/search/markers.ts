@@ -11,3 +11,5 @@ export const INITIALS = "\u0002";
 export const CODE = "\u0003";
 /** A word of a name that a country has in another language: no slip for `Chile` is `Chine`. */
 export const ABROAD = "\u0004";
+/** A word of what is told of an agreement at length: it tells of others too. */
+export const TOLD = "\u0005";

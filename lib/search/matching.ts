@@ -2,9 +2,10 @@
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
 import type { Documents, Layout } from "./documents";
-import { matchersFor, type TermMatcher } from "./match-term";
-import { NO_MATCH, PREFIX, QUALITIES } from "./quality";
+import { matchersFor } from "./match-term";
+import { NO_MATCH, PREFIX, QUALITIES, TOLD } from "./quality";
 import type { Spellings } from "./spellings";
+import type { TermMatcher } from "./term-matcher";
 import { parseQuery } from "./tokens";
 
 /** A query's words as an index sees them. */
@@ -49,6 +50,7 @@ export function nameFit(
 ): NameFit | undefined {
   let slip = false;
   const last = typed.length - 1;
+  if (last < 0) return undefined;
   for (let i = 0; i <= last; i++) {
     const wanted = typed[i];
     const token = spellings.tokenAt(spelling, i);
@@ -76,15 +78,17 @@ export interface Matches {
 export class DocumentMatcher {
   readonly #layout: Layout;
   readonly #agreementsOf: GroupedRows;
+  readonly #agreementsOfRelease: GroupedRows;
   /** For the term at hand, `NO_MATCH` between terms. */
   readonly #quality: Uint8Array;
   /** Over the terms so far, 0 between queries. */
   readonly #worst: Uint8Array;
   readonly #terms: Uint8Array;
 
-  constructor(layout: Layout, agreementsOf: GroupedRows) {
+  constructor({ layout, agreementsOf, agreementsOfRelease }: Documents) {
     this.#layout = layout;
     this.#agreementsOf = agreementsOf;
+    this.#agreementsOfRelease = agreementsOfRelease;
     this.#quality = new Uint8Array(layout.documents).fill(NO_MATCH);
     this.#worst = new Uint8Array(layout.documents);
     this.#terms = new Uint8Array(layout.documents);
@@ -102,7 +106,7 @@ export class DocumentMatcher {
           this.#terms[document] = (this.#terms[document] ?? 0) + 1;
           if (quality > (this.#worst[document] ?? 0)) this.#worst[document] = quality;
         },
-        named,
+        { named },
       );
       if (!fewest || touched.length < fewest.length) fewest = touched;
       // Nothing has all terms where nothing has this one.
@@ -132,22 +136,26 @@ export class DocumentMatcher {
     let whole = 0;
     matchers.forEach((matcher, term) => {
       let says = Math.log(1 + documents);
-      this.#term(matcher, (document, quality, touched) => {
+      const add = (document: number, quality: number, touched: number) => {
         says = Math.log(1 + documents / touched);
         scores[document] = (scores[document] ?? 0) + says * worth(term, quality);
-      });
+      };
+      this.#term(matcher, add, { ofSome: true });
       whole += says;
     });
     return whole;
   }
 
-  /** The documents that fit a term; calls back for each of them, with how many there are. */
+  /**
+   * The documents that fit a term; calls back for each of them, with how many there are. `ofSome`: the title of a release counts
+   * for all its agreements.
+   */
   #term(
     matcher: TermMatcher,
     visit: (document: number, quality: number, touched: number) => void,
-    named = false,
+    { named = false, ofSome = false } = {},
   ): Numbers {
-    const { entities, firstAgreement } = this.#layout;
+    const { entities, firstAgreement, firstRelease } = this.#layout;
     const touched = new Numbers();
     const improve = (document: number, found: number) => {
       const known = this.#quality[document] ?? NO_MATCH;
@@ -160,6 +168,15 @@ export class DocumentMatcher {
       if (document < entities) improve(document, found);
       else if (!named) improve(document, QUALITIES[found]?.inText ?? found);
     });
+    // What a release says in its title is told of its agreement; of several, one cannot tell of which.
+    const found = named ? 0 : touched.length;
+    const tell = (agreement: number) => improve(firstAgreement + agreement, TOLD);
+    for (let i = 0; i < found; i++) {
+      const release = touched.at(i) - firstRelease;
+      if (release < 0 || (!ofSome && this.#agreementsOfRelease.count(release) !== 1)) continue;
+      if ((this.#quality[firstRelease + release] ?? NO_MATCH) <= matcher.worstTold)
+        this.#agreementsOfRelease.each(release, tell);
+    }
     // An agreement is found by the names of its parties and places, which stand in the index once.
     const own = named ? 0 : touched.length;
     for (let i = 0; i < own; i++) {

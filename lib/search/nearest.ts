@@ -4,22 +4,22 @@ import { takeAmounts } from "./amounts";
 import { FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
 import type { FilterTest } from "./filter-test";
-import { matchersFor, type TermMatcher } from "./match-term";
+import { matchersFor } from "./match-term";
 import type { DocumentMatcher, Words } from "./matching";
 import { EXACT, PREFIX, TEXT_EXACT } from "./quality";
 import { type Filter, splitQuery } from "./query";
+import type { TermMatcher } from "./term-matcher";
 import { parseQuery, type Term } from "./tokens";
 import { takeDates } from "./typed-dates";
 
 /** What much less of the query tells than the best does has nothing to do with it. */
 const SHARE_OF_BEST = 0.6;
 /** How much of what all words say together the best has to have. */
-const LEAST = 0.2;
+const LEAST = 0.15;
 /** Beginnings of so few letters are those of any words. */
 const SHORT = 3;
-const OF_RELEASE = 0.9;
 /** How much each quality of a match counts; slips count little where words are many. */
-const WORTH = [1, 0.5, 0.8, 0.9, 0.4, 0.3, 0.3];
+const WORTH = [1, 0.5, 0.8, 0.6, 0.3, 0.4, 0.3, 0.3];
 
 /** What this needs of an index. */
 interface Searched {
@@ -45,7 +45,6 @@ export function nearest(
   if (dates.length > 0) matchers.push(datedBy(tested(dates), documents));
   const scores = new Float32Array(documents.layout.documents);
   const whole = matcher.score(matchers, scores, (term, quality) => worth(terms[term], quality));
-  tellAgreements(scores, documents);
   const asked = tested(filters);
   scores.forEach((score, document) => {
     if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
@@ -56,22 +55,11 @@ export function nearest(
   return { found, words: { matchers, typed: [] } };
 }
 
-/** What a release is evidence for has nearly all of what its title has. */
-function tellAgreements(scores: Float32Array, { layout, agreementsOfRelease }: Documents): void {
-  for (let release = 0; release < layout.releases; release++) {
-    const told = (scores[layout.firstRelease + release] ?? 0) * OF_RELEASE;
-    agreementsOfRelease.each(release, (agreement) => {
-      const document = layout.firstAgreement + agreement;
-      const own = scores[document] ?? 0;
-      scores[document] = Math.max(own, told + own * (1 - OF_RELEASE));
-    });
-  }
-}
-
 /** Agreements of the time that is told of. */
 function datedBy(test: FilterTest, { layout }: Documents): TermMatcher {
   return {
     slips: [],
+    worstTold: EXACT,
     inSpelling: () => false,
     eachDocument(visit) {
       for (let document = layout.firstAgreement; document < layout.firstRelease; document++) {
@@ -83,9 +71,11 @@ function datedBy(test: FilterTest, { layout }: Documents): TermMatcher {
 }
 
 function worth(term: Term | undefined, quality: number): number {
+  // Amounts and dates are no words of a text.
+  if (!term) return WORTH[quality - TEXT_EXACT] ?? 0;
   // Characters are met as a beginning at best, and say as much as a word.
-  if (term?.type === "run") return WORTH[quality - PREFIX] ?? 0;
-  const isShort = term !== undefined && term.word.length <= SHORT;
+  if (term.type === "run") return WORTH[quality - PREFIX] ?? 0;
+  const isShort = term.word.length <= SHORT;
   return isShort && quality !== EXACT && quality !== TEXT_EXACT ? 0 : (WORTH[quality] ?? 0);
 }
 

@@ -9,10 +9,12 @@ export const PREFIX = 1;
 export const OTHERWISE = 2;
 export const TEXT_EXACT = 3;
 const TEXT_PREFIX = 4;
-export const TYPO = 5;
-const TEXT_TYPO = 6;
+/** In what is told at length of an agreement, in the title of a release of it, or by another ending of the word. */
+export const TOLD = 5;
+export const TYPO = 6;
+const TEXT_TYPO = 7;
 /** A beginning of the word, with a slip: looked for only where nothing else fits. */
-export const HALF_TYPO = 7;
+export const HALF_TYPO = 8;
 export const NO_MATCH = 255;
 
 /** For each quality that of the same fit in a text that is no name. */
@@ -22,6 +24,7 @@ export const QUALITIES: readonly { inText: number }[] = [
   { inText: TEXT_PREFIX },
   { inText: TEXT_EXACT },
   { inText: TEXT_PREFIX },
+  { inText: TOLD },
   { inText: TEXT_TYPO },
   { inText: TEXT_TYPO },
   { inText: HALF_TYPO },
@@ -32,11 +35,11 @@ export const WHOLE_NAME = 0;
 export const NAME_START = 1;
 /** All terms fit, none worse than the quality counted from here. */
 const ALL_TERMS = 2;
-const WHOLE_NAME_SLIP = 7;
-const NAME_START_SLIP = 8;
-const FROM_TYPO = 9;
-export const PARTY_OF_HIT = 12;
-export const TIERS = 13;
+const WHOLE_NAME_SLIP = 8;
+const NAME_START_SLIP = 9;
+const FROM_TYPO = 10;
+export const PARTY_OF_HIT = 13;
+export const TIERS = 14;
 
 /** The place in the order of a document by its worst term. */
 export function tierOf(quality: number): number {

@@ -1,13 +1,18 @@
 /** Why a result was found, where the name shown does not say it: in a few words that name the spelling met. */
+import { AmountMatcher } from "./amount-matcher";
+import type { Documents } from "./documents";
 import type { InAgreement } from "./hits";
 import { CODE, INITIALS, SYLLABLE } from "./markers";
-import type { TermMatcher } from "./match-term";
 import { type NameFit, nameFit, type Words } from "./matching";
 import { PARTY_OF_HIT, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
+import type { TermMatcher } from "./term-matcher";
 import type { TokenTable } from "./token-table";
 
 const FIT_SCORE: Record<NameFit, number> = { whole: 4, start: 3, "whole-slip": 2, "start-slip": 1 };
+
+/** More than this of an agreement is no line any more. */
+const MOST_TOLD = 2;
 
 /** The spelling of a document that the query met best: as a name as typed, else by the number of its terms. */
 export function bestSpelling(spellings: Spellings, document: number, { matchers, typed }: Words): number {
@@ -44,6 +49,40 @@ export function reasonOf(
     if (first.startsWith(CODE)) return `has the code ${text}`;
   }
   return quality >= TYPO ? "with a slip of the keyboard" : undefined;
+}
+
+/**
+ * What an agreement has of the query that its line does not say: a field, a place, a piece of what is told of it, the title
+ * of a release of it.
+ */
+export function notInLine(
+  agreement: number,
+  line: string,
+  { matchers }: Words,
+  { layout, spellings, facets, partiesOf, releasesOf }: Documents,
+): string[] {
+  const own = layout.firstAgreement + agreement;
+  const places = facets.placesOfAgreement(agreement);
+  const releases = Array.from(releasesOf.of(agreement), (release) => layout.firstRelease + release);
+  const meets = (document: number) => (matcher: TermMatcher) => {
+    for (let spelling = spellings.startOf(document); spelling < spellings.endOf(document); spelling++)
+      if (matcher.inSpelling(spelling)) return true;
+    return false;
+  };
+  // The parties stand in the line, however they were typed.
+  let left = matchers.filter(
+    (matcher) =>
+      !(matcher instanceof AmountMatcher) && !partiesOf.some(agreement, (party) => meets(party)(matcher)),
+  );
+  const found: string[] = [];
+  for (const document of [own, ...places, ...releases])
+    while (found.length < MOST_TOLD && left.some(meets(document))) {
+      const spelling = bestSpelling(spellings, document, { matchers: left, typed: [] });
+      const text = document < layout.entities ? spellings.name(document) : spellings.text(spelling);
+      if (!line.includes(text)) found.push(text);
+      left = left.filter((matcher) => !matcher.inSpelling(spelling));
+    }
+  return found;
 }
 
 /** A spelling that a term met by something else than the words of a name, where no words of a name met it. */

@@ -12,9 +12,9 @@ import { type FilterTest, filterTest } from "./filter-test";
 import type { Completion, EntityHit, HitType, NamedApart, SearchHit, SearchReply } from "./hits";
 import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
 import { nearest } from "./nearest";
-import { EXACT, NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TYPO, tierOf, WHOLE_NAME } from "./quality";
+import { EXACT, NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf, WHOLE_NAME } from "./quality";
 import type { Filter } from "./query";
-import { bestSpelling, reasonOf } from "./reason";
+import { bestSpelling, notInLine, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
 import { takeApart } from "./take-apart";
@@ -251,7 +251,7 @@ class FlatIndex implements SearchIndex {
   }
 
   get #matching(): DocumentMatcher {
-    this.#matcher ??= new DocumentMatcher(this.#documents.layout, this.#documents.agreementsOf);
+    this.#matcher ??= new DocumentMatcher(this.#documents);
     return this.#matcher;
   }
 
@@ -284,8 +284,11 @@ class FlatIndex implements SearchIndex {
     const found = new Set<number>();
     const words = wordsOf(text, this.#documents);
     if (words.matchers.length === 0) return found;
-    for (const document of this.#matches(words).documents)
-      if (document >= first && document < first + count) found.add(document - first);
+    const { documents, qualities } = this.#matches(words);
+    documents.forEach((document, i) => {
+      const isMeant = document >= first && document < first + count && qualities[i] !== TOLD;
+      if (isMeant) found.add(document - first);
+    });
     return found;
   }
 
@@ -302,8 +305,11 @@ class FlatIndex implements SearchIndex {
     if (amount) hit.amount = amount;
     const title = this.#titleMet(agreement, words);
     // Where no party is known it is called so already.
-    if (title === undefined || title === hit.title) return hit;
-    return { ...hit, title, detail: `${hit.title} · ${hit.detail}` };
+    if (title !== undefined && title !== hit.title)
+      Object.assign(hit, { title, detail: `${hit.title} · ${hit.detail}` });
+    const line = `${hit.title} · ${hit.detail}`;
+    hit.detail = [...notInLine(agreement, line, words, this.#documents), hit.detail].join(" · ");
+    return hit;
   }
 
   /** The title of an agreement where the query met it: its parties alone would not say why it was found. */

@@ -8,7 +8,7 @@ import { letterMask } from "./edits";
 import type { EntityEntry } from "./entry";
 import { foldText } from "./fold";
 import { Interned } from "./interned";
-import { ABROAD, CODE, INITIALS, SYLLABLE } from "./markers";
+import { ABROAD, CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
 import type { Pinyin } from "./pinyin";
 import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
@@ -66,8 +66,14 @@ export class SpellingTable {
     this.#firstSpelling.push(this.#textOf.length);
   }
 
-  /** Adds anything that is found by the words in its texts: `own`, which nothing else has, and those that recur. */
-  addTexts(texts: readonly string[], own?: string): void {
+  /**
+   * Adds anything that is found by the words in its texts: `own`, which nothing else has, those that recur, and what is
+   * told at length.
+   */
+  addTexts(
+    texts: readonly string[],
+    { own, told = [] }: { own?: string; told?: readonly string[] } = {},
+  ): void {
     if (own !== undefined) {
       const number = this.#texts.push(own) - 1;
       for (const tokens of tokenizeName(own)) this.#addSequence(number, this.#numbers(tokens));
@@ -76,6 +82,10 @@ export class SpellingTable {
       if (text === own) continue;
       const { number, readings } = this.#repeated.get(text) ?? this.#remember(text);
       for (const tokens of readings) this.#addSequence(number, tokens);
+    }
+    for (const piece of told) {
+      const tokens = (tokenizeName(piece)[0] ?? []).map((token) => TOLD + token);
+      this.#addSequence(this.#texts.push(piece) - 1, this.#numbers(tokens));
     }
     this.#firstSpelling.push(this.#textOf.length);
   }
@@ -100,7 +110,7 @@ export class SpellingTable {
   }
 
   #remember(text: string): { number: number; readings: number[][] } {
-    const number = this.#texts.push(text) - 1;
+    const number = this.#texts.push(text.replace(/\t.*/, "")) - 1;
     const remembered = { number, readings: tokenizeName(text).map((tokens) => this.#numbers(tokens)) };
     this.#repeated.set(text, remembered);
     return remembered;

@@ -26,6 +26,11 @@ export class GroupedRows {
     return this.#rows.subarray(start, Math.max(start, this.#starts[group + 1] ?? 0));
   }
 
+  /** How many rows a group has. */
+  count(group: number): number {
+    return Math.max(0, (this.#starts[group + 1] ?? 0) - (this.#starts[group] ?? 0));
+  }
+
   /** Calls back for each row of a group, without making a view. */
   each(group: number, visit: (row: number) => void): void {
     const end = this.#starts[group + 1] ?? 0;

@@ -27,6 +27,7 @@ export function tie(id: string, parties: string[], texts: string[] = [], date?: 
     ref: `d/agreement/${id}`,
     parties: parties.map((party) => `d/party/${party}` as const),
     texts,
+    told: [],
     fields: [],
     form: "memorandum",
     functions: [],

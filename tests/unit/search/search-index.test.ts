@@ -181,7 +181,7 @@ describe("search", () => {
         .hits.flatMap((hit) => (hit.type === "agreement" ? [`${hit.title} | ${hit.detail}`] : []));
     expect(told("electrolyser")).toEqual(["Park & electrolyser | Volt – Zenith Steel · Memorandum · signed"]);
     expect(told("volt electrol")).toEqual(told("electrolyser"));
-    expect(told("supply")).toEqual(["Volt – Zenith Steel | Memorandum · signed"]);
+    expect(told("supply")).toEqual(["Volt – Zenith Steel | Supply · Memorandum · signed"]);
     expect(told("memorandum")).toEqual(Array(2).fill("Volt – Zenith Steel | Memorandum · signed"));
     expect(titled.select("park").agreements).toMatchObject([{ title: "Park & electrolyser" }]);
     for (const query of ["", "volt", "memorandum"])
