@@ -37,6 +37,27 @@ describe("what comes nearest", () => {
     expect(near(query)).toEqual(expect.arrayContaining(others));
   });
 
+  it("is what names whom the headline names, and not what shares some odd words with it", () => {
+    const odd = indexOf(
+      entity("volt", ["Volt"], 2),
+      entity("steel", ["Zenith Steel"], 1),
+      tie("pact", ["volt", "steel"]),
+      tie("other", ["volt"]),
+      ...["hush", "storm", "chief"].map((word) => tie(word, [], ["Contract"])),
+      {
+        type: "release",
+        ref: "d/release/odd",
+        title: "Hush before a storm, chief reckons",
+        agreements: ["d/agreement/chief"],
+        detail: "",
+      },
+    );
+    const found = odd.nearest("Volt, Zenith Steel: chief reckons hush will end", 5);
+    expect(idsOf(found)[0]).toBe("pact");
+    // By whichever of its names it was met.
+    expect(index.nearest("伏特能源造福百姓", 5)[0]).toMatchObject({ name: "Volt", matched: "伏特能源" });
+  });
+
   it("is of the day that is named, and then of a time that may be it", () => {
     expect(near("celebrated in March 2025")).toEqual(["pact"]);
     expect(near("celebrated in May 2025")).toEqual(["soda"]);
