@@ -90,13 +90,15 @@ class WordMatcher implements TermMatcher {
     this.#syllables = new SyllableMatcher(word, tokens, spellings);
     this.#there = lands.ofAdjective(word);
     const stem = word.replace(ENDING, "");
+    const other = otherNumber(word);
     this.#add(TOLD, isShort ? only(tokens.find(TOLD_MARK + word)) : tokens.startingWith(TOLD_MARK + stem));
+    this.#add(TOLD, only(tokens.find(TOLD_MARK + other)));
     if (this.#meant.length > 0 && this.#isName) this.#meant.length = 0;
     this.#add(EXACT, only(exact));
     this.#add(PREFIX, range);
     // As the legal form of a company is often left out; and the word's other number.
     for (const mark of [INITIALS, CODE, ABROAD]) this.#add(OTHERWISE, codesLike(mark, word, tokens));
-    this.#add(OTHERWISE, otherNumber(word, tokens));
+    this.#add(OTHERWISE, only(tokens.find(other)));
     const nothing = this.isEmpty;
     const tolerant = word.length >= (nothing ? SHORTEST_TYPO : TYPO_LENGTH);
     const typos = tolerant ? tokens.oneEditFrom(word, range, false) : [];
@@ -143,14 +145,10 @@ class WordMatcher implements TermMatcher {
   }
 }
 
-/** "batteries" for "battery" and the other way round: other plurals begin with the word, or are one letter from it. */
-function otherNumber(word: string, tokens: TokenTable): TokenRange {
-  const other = /[^aeiou]y$/.test(word)
-    ? `${word.slice(0, -1)}ies`
-    : /..ies$/.test(word)
-      ? `${word.slice(0, -3)}y`
-      : undefined;
-  return only(other === undefined ? -1 : tokens.find(other));
+/** "batteries" for "battery", and the other way round; "car" for "cars", but longer plurals begin with the word. */
+function otherNumber(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /..ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/(?<=.{2}[^s])s$/, "");
 }
 
 /** Of few letters a code is met as a whole only. */

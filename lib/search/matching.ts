@@ -79,16 +79,18 @@ export class DocumentMatcher {
   readonly #layout: Layout;
   readonly #agreementsOf: GroupedRows;
   readonly #agreementsOfRelease: GroupedRows;
+  readonly #spellings: Spellings;
   /** For the term at hand, `NO_MATCH` between terms. */
   readonly #quality: Uint8Array;
   /** Over the terms so far, 0 between queries. */
   readonly #worst: Uint8Array;
   readonly #terms: Uint8Array;
 
-  constructor({ layout, agreementsOf, agreementsOfRelease }: Documents) {
+  constructor({ layout, agreementsOf, agreementsOfRelease, spellings }: Documents) {
     this.#layout = layout;
     this.#agreementsOf = agreementsOf;
     this.#agreementsOfRelease = agreementsOfRelease;
+    this.#spellings = spellings;
     this.#quality = new Uint8Array(layout.documents).fill(NO_MATCH);
     this.#worst = new Uint8Array(layout.documents);
     this.#terms = new Uint8Array(layout.documents);
@@ -174,7 +176,10 @@ export class DocumentMatcher {
     for (let i = 0; i < found; i++) {
       const release = touched.at(i) - firstRelease;
       if (release < 0 || (!ofSome && this.#agreementsOfRelease.count(release) !== 1)) continue;
-      if ((this.#quality[firstRelease + release] ?? NO_MATCH) <= matcher.worstTold)
+      const document = firstRelease + release;
+      if ((this.#quality[document] ?? NO_MATCH) > matcher.worstTold) continue;
+      // Its title stands first: who published it tells little.
+      if (ofSome || matcher.inSpelling(this.#spellings.startOf(document)))
         this.#agreementsOfRelease.each(release, tell);
     }
     // An agreement is found by the names of its parties and places, which stand in the index once.

@@ -5,6 +5,7 @@ import { entity, find, idsOf, indexOf, tie } from "./entries";
 
 const told = (entry: AgreementEntry, ...pieces: string[]): AgreementEntry => ({ ...entry, told: pieces });
 const release = (id: string, title: string, ...agreements: string[]) => ({
+  publisher: "Landscape Herald",
   type: "release" as const,
   ref: `d/release/${id}` as const,
   title,
@@ -25,9 +26,13 @@ const index = indexOf(
   told(
     tie("ore", ["mine"], ["Contract"], "2024"),
     "Rio Claro takes what Volt leaves of black mass",
-    "smelters",
+    "smelters of a loop",
   ),
-  { ...tie("rails", ["steel"], ["Contract"], "2020"), fields: ["rails", "harvester parts"], places: ["d/place/land"] },
+  {
+    ...tie("rails", ["steel"], ["Contract"], "2020"),
+    fields: ["rails", "harvester parts"],
+    places: ["d/place/land"],
+  },
   release("alone", "A hush before the furnace", "ore"),
   release("round-up", "Week of handshakes", "ore", "pact"),
 );
@@ -41,6 +46,7 @@ describe("what is told of an agreement", () => {
     ["words of its summary", "black mass", ["ore"]],
     ["a beginning of four letters", "hydr", ["pact"]],
     ["another ending of a word", "smelting", ["ore"]],
+    ["the singular of a short word", "loops", ["ore"]],
     ["a line of Chinese", "采用绿电", ["pact"]],
     ["the title of its release, though not of one that tells of several", "hush furnace", ["alone", "ore"]],
     ["the title of a release that tells of several", "handshakes", ["round-up"]],
@@ -54,6 +60,10 @@ describe("what is told of an agreement", () => {
 
   it("is not looked for by who is named: that finds their own agreements", () => {
     for (const query of ["Volt", "伏特"]) expect(find(index, query)).toEqual(["volt", "pact"]);
+  });
+
+  it("is not who published its release", () => {
+    expect(find(index, "herald")).toEqual(["alone", "round-up"]);
   });
 
   it("is no field", () => {
