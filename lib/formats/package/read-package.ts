@@ -143,7 +143,8 @@ class PackageReader {
         for (const row of rows) {
           const id = String(row.values.get("id") ?? "");
           const record = new TableRecord(source.name, entry.name, row, index++);
-          for (const { list, file, rows: own } of lists) record.add(list, file, await own.take(id));
+          for (const { list, file, rows: own } of lists)
+            for (const problem of record.add(list, file, await own.take(id))) intake.refuse(problem);
           for (const field of empty.get(`${kind} ${id}`) ?? []) record.addEmpty(field);
           intake.take(kind, record.value, record);
         }

@@ -1,4 +1,6 @@
 /** A record of a data package, from the rows of its tables. */
+import { LIST_OF, type Problem } from "@/lib/model";
+import { recordLabel, shown } from "../findings";
 import type { Origin } from "../intake";
 import type { JsonPath } from "../json-lines";
 import type { TableRow } from "./table-rows";
@@ -11,7 +13,11 @@ export class TableRecord implements Origin {
   readonly value: Record<string, unknown>;
   readonly #archive: string;
   readonly #line: number;
-  readonly #parts = new Map<string, { file: string; lines: number[]; isPlain: boolean }>();
+  readonly #parts = new Map<string, Part>();
+  /** The projects by the numbers by which the rows of quantities name them. */
+  readonly #projects = new Map<unknown, { project: Record<string, unknown>; line: number }>();
+  /** The lines of the quantities of each project. */
+  readonly #quantities = new Map<unknown, Part>();
 
   constructor(archive: string, file: string, { values, line }: TableRow, index: number) {
     this.#archive = archive;
@@ -21,60 +27,92 @@ export class TableRecord implements Origin {
     this.value = objectOf(values);
   }
 
-  add(list: ListTable, file: string, rows: readonly TableRow[]): void {
-    if (rows.length === 0) return;
-    const lines = rows.map(({ line }) => line);
-    this.#parts.set(list.field, { file: `${this.#archive}/${file}`, lines, isPlain: list.isPlain === true });
-    if (list.field === "projects")
-      this.value.projects = inNumberOrder(rows).map((row) => objectOf(row.values, ["agreement", "number"]));
-    else if (list.field === "quantities") this.#addQuantities(rows);
-    else if (list.isPlain)
-      this.value[list.field] = rows.map(({ values }) => values.get(list.columns[0]?.name ?? ""));
-    else this.value[list.field] = rows.map(({ values }) => entryOf(values, list));
+  /** Takes the rows of a list; gives what is wrong with those that are left out, as nothing tells where they belong. */
+  add(list: ListTable, name: string, rows: readonly TableRow[]): Problem[] {
+    if (rows.length === 0) return [];
+    const file = `${this.#archive}/${name}`;
+    if (list.field === "projects") return this.#addProjects(file, rows);
+    if (list.field === "quantities") return this.#addQuantities(file, rows);
+    this.#parts.set(list.field, { file, lines: rows.map(({ line }) => line) });
+    this.value[list.field] = list.isPlain
+      ? rows.map(({ values }) => values.get(list.columns[0]?.name ?? ""))
+      : rows.map(({ values }) => entryOf(values, list));
+    return [];
   }
 
   addEmpty(field: string): void {
     const [list, index, inner] = field.split(".");
     if (list === undefined) return;
-    const projects = this.value.projects;
     if (inner === undefined) this.value[list] ??= [];
-    else if (Array.isArray(projects)) {
-      const project: unknown = projects[Number(index)];
-      if (typeof project === "object" && project !== null) Reflect.set(project, inner, []);
-    }
+    else Object.assign(this.#projects.get(Number(index) + 1)?.project ?? {}, { [inner]: [] });
   }
 
   at(path: JsonPath): { file?: string; line?: number; field?: string } {
-    const [field, index, ...rest] = path;
-    const isQuantity = field === "projects" && rest[0] === "quantities";
-    const part = this.#parts.get(isQuantity ? "quantities" : String(field));
+    const [field, index, inner, at = 0] = path;
+    const isQuantity = field === "projects" && inner === "quantities";
+    const project: unknown = isQuantity ? Object(this.value.projects)[String(index)] : undefined;
+    const part = isQuantity ? this.#quantities.get(project) : this.#parts.get(String(field));
     if (part && typeof index === "number") {
-      const line = isQuantity ? part.lines[0] : part.lines[index];
-      const name = rest.findLast((key) => typeof key === "string") ?? String(field);
+      const line = part.lines[isQuantity ? Number(at) : index];
+      const name = path.slice(2).findLast((key) => typeof key === "string") ?? String(field);
       return { file: part.file, ...(line !== undefined && { line }), field: name };
     }
     return { line: this.#line, field: path.map(String).join(".") };
   }
 
-  #addQuantities(rows: readonly TableRow[]): void {
-    const { projects } = this.value;
-    for (const { values } of rows) {
-      const number = Number(values.get("project"));
-      const project: unknown = Array.isArray(projects) ? projects[number - 1] : undefined;
-      const quantity = objectOf(values, ["agreement", "project"]);
-      if (typeof project !== "object" || project === null) {
-        // Left where the schema refuses it, so that it is told and not lost.
-        this.value.quantities = [quantity];
+  #addProjects(file: string, rows: readonly TableRow[]): Problem[] {
+    const problems: Problem[] = [];
+    for (const { values, line } of rows) {
+      const number = values.get("number");
+      const before = this.#projects.get(number);
+      if (before !== undefined || !isNumber(number))
+        problems.push({
+          ...this.#row(file, line, "number"),
+          message: `holds ${shown(number ?? "")}${before ? `, as does line ${before.line}` : ""}.`,
+          advice: "Write a whole number from 1, another for each project of an agreement.",
+        });
+      else this.#projects.set(number, { project: objectOf(values, ["agreement", "number"]), line });
+    }
+    const inOrder = [...this.#projects].sort(([a], [b]) => Number(a) - Number(b)).map(([, one]) => one);
+    this.#parts.set("projects", { file, lines: inOrder.map(({ line }) => line) });
+    if (inOrder.length > 0) this.value.projects = inOrder.map(({ project }) => project);
+    return problems;
+  }
+
+  #addQuantities(file: string, rows: readonly TableRow[]): Problem[] {
+    const problems: Problem[] = [];
+    for (const { values, line } of rows) {
+      const number = values.get("project");
+      const project = this.#projects.get(number)?.project;
+      if (project === undefined) {
+        problems.push({
+          ...this.#row(file, line, "project"),
+          message: `holds ${shown(number ?? "")}, which is the number of no project of this agreement.`,
+          advice: "Add the project to the table of projects, or correct the number.",
+        });
         continue;
       }
-      const before: unknown = Reflect.get(project, "quantities");
-      Reflect.set(project, "quantities", [...(Array.isArray(before) ? before : []), quantity]);
+      const lines = this.#quantities.get(project)?.lines ?? [];
+      this.#quantities.set(project, { file, lines: [...lines, line] });
+      const before = Array.isArray(project.quantities) ? project.quantities : [];
+      project.quantities = [...before, objectOf(values, ["agreement", "project"])];
     }
+    return problems;
+  }
+
+  #row(file: string, line: number, field: string): Pick<Problem, "file" | "line" | "record" | "field"> {
+    return { file, line, record: recordLabel(LIST_OF.agreement, this.index, this.value), field };
   }
 }
 
-function inNumberOrder(rows: readonly TableRow[]): TableRow[] {
-  return rows.toSorted((a, b) => Number(a.values.get("number")) - Number(b.values.get("number")));
+/** Where the rows of a list stand, in the order of its entries. */
+interface Part {
+  file: string;
+  lines: readonly number[];
+}
+
+function isNumber(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1;
 }
 
 function entryOf(values: ReadonlyMap<string, unknown>, { kind, field }: ListTable): Record<string, unknown> {

@@ -207,7 +207,40 @@ export const MADE_ARCHIVES: readonly Made[] = [
   {
     name: "quantity.zip",
     content: () => changedPackage("project-quantities.csv", "maker-port-2025,1,", "maker-port-2025,4,"),
-    message: /quantities: is a field that the format does not know/,
+    message:
+      /project-quantities\.csv, line 2, agreements\[0\] \(maker-port-2025\), project: holds 4, which is the number of no project/,
+  },
+  {
+    name: "quantity-value.zip",
+    content: () =>
+      changedPackage(
+        "project-quantities.csv",
+        "maker-port-2025,1,",
+        "maker-port-2025,1,5,GWh,,,\r\nmaker-port-2025,1,some ",
+      ),
+    message: /project-quantities\.csv, line 3, agreements\[0\] \(maker-port-2025\), value: holds "some 40"/,
+  },
+  {
+    name: "project-number.zip",
+    content: () =>
+      changedPackage(
+        "agreement-projects.csv",
+        "maker-port-2025,1,",
+        "maker-port-2025,1,First plant,,,\r\nmaker-port-2025,1,",
+      ),
+    message:
+      /agreement-projects\.csv, line 3, agreements\[0\] \(maker-port-2025\), number: holds 1, as does line 2/,
+  },
+  {
+    name: "project-site.zip",
+    content: () =>
+      changedPackage(
+        "agreement-projects.csv",
+        "maker-port-2025,1,",
+        "maker-port-2025,2,Later plant,none,,\r\nmaker-port-2025,1,",
+      ),
+    message:
+      /agreement-projects\.csv, line 2, agreements\[0\] \(maker-port-2025\), site: names the place "none"/,
   },
   {
     name: "latin.zip",

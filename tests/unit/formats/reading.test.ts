@@ -15,6 +15,8 @@ import { writeDataset } from "@/lib/formats/write-dataset";
 import { openZip } from "@/lib/formats/zip";
 import { type Dataset, LIST_OF, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
+import { packageFiles, zipOf } from "./packages";
+import { readAny } from "./read-any";
 import { blobOf, sourceOf } from "./sources";
 
 /** A dataset of many parties and agreements between neighbours. */
@@ -200,6 +202,25 @@ describe("differences", () => {
         fields: [{ path: "country", before: undefined, after: "DE" }],
         conflict: ["country"],
       },
+    ]);
+  });
+});
+
+describe("a data package whose tables were edited", () => {
+  it("keeps quantities with the project whose number they have, whatever projects were taken out", async () => {
+    const files = await packageFiles();
+    files.set(
+      "agreement-projects.csv",
+      "agreement,number,name\r\nmaker-port-2025,3,Third\r\nmaker-port-2025,2,Second\r\n",
+    );
+    files.set(
+      "project-quantities.csv",
+      "agreement,project,value,unit\r\nmaker-port-2025,2,20,GWh\r\nmaker-port-2025,3,30,GWh\r\n",
+    );
+    const { agreements } = await readAny(sourceOf("edited.zip", await zipOf(files)));
+    expect(agreements[0]?.projects).toEqual([
+      { name: "Second", quantities: [{ value: 20, unit: "GWh" }] },
+      { name: "Third", quantities: [{ value: 30, unit: "GWh" }] },
     ]);
   });
 });
