@@ -5,7 +5,7 @@ import { cut, dateOf } from "./things";
 
 /** A contract with its awards as an agreement; `undefined` where no supplier is known. */
 export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[]): Agreement | undefined {
-  const suppliers = [...new Set(awards.flatMap((award) => first(award, "supplier") ?? []))];
+  const suppliers = [...new Set(awards.flatMap((award) => all(award, "supplier")))];
   if (suppliers.length === 0) return undefined;
   const parties: Participant[] = [
     ...all(entity, "authority").map((party) => ({ party: recordId(party), role: "buyer" })),

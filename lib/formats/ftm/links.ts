@@ -31,18 +31,19 @@ export function isRelation({ schema }: FtmEntity): boolean {
 export function relationOf(entity: FtmEntity): Agreement | undefined {
   const relation = RELATIONS[entity.schema];
   if (!relation) return undefined;
-  const [from, to] = relation.ends.map((end) => first(entity, end));
-  if (from === undefined || to === undefined) return undefined;
+  const [from = [], to = []] = relation.ends.map((end) => [...new Set(all(entity, end).map(recordId))]);
+  if (from.length === 0 || to.length === 0) return undefined;
   const role = first(entity, "role");
   const share = entity.schema === "Ownership" ? shareOf(first(entity, "percentage")) : undefined;
   const [fromRole, toRole] = relation.roles ?? [];
   const parties: Participant[] = [
-    {
-      party: recordId(from),
+    ...from.map((party) => ({
+      party,
       ...(fromRole !== undefined && { role: fromRole }),
-      ...(share !== undefined && { share }),
-    },
-    { party: recordId(to), ...(toRole !== undefined && { role: toRole }) },
+      // Of several it does not say whose share it is.
+      ...(share !== undefined && from.length === 1 && { share }),
+    })),
+    ...to.map((party) => ({ party, ...(toRole !== undefined && { role: toRole }) })),
   ];
   return {
     id: recordId(entity.id),
@@ -66,17 +67,13 @@ export function projectAgreement(
   participants: readonly FtmEntity[],
 ): Agreement | undefined {
   const parties = participants.flatMap((link): Participant[] => {
-    const party = first(link, "participant");
     const role = first(link, "role");
     const share = shareOf(/^(\d\S*) ?%$/.exec(first(link, "summary") ?? "")?.[1]);
-    if (party === undefined) return [];
-    return [
-      {
-        party: recordId(party),
-        ...(role !== undefined && { role: cut(role, 1_000) }),
-        ...(share !== undefined && { share }),
-      },
-    ];
+    return all(link, "participant").map((party) => ({
+      party: recordId(party),
+      ...(role !== undefined && { role: cut(role, 1_000) }),
+      ...(share !== undefined && { share }),
+    }));
   });
   if (parties.length === 0) return undefined;
   const words = marksOf(entity);

@@ -113,9 +113,14 @@ class FtmReader {
     agreementOf: (entity: FtmEntity, links: readonly FtmEntity[]) => Agreement | undefined,
   ): Generator<ReadEvent> {
     for (const held of wholes) {
-      const kept = (links.get(held.entity.id) ?? [])
-        .map((link) => link.entity)
-        .filter((link) => !this.#skipped.has(recordId(first(link, end) ?? "")));
+      const kept = (links.get(held.entity.id) ?? []).flatMap(({ entity }) => {
+        const parties = all(entity, end);
+        const known = parties.filter((party) => !this.#skipped.has(recordId(party)));
+        if (known.length === parties.length) return [entity];
+        return known.length > 0
+          ? [{ ...entity, properties: new Map(entity.properties).set(end, known) }]
+          : [];
+      });
       const agreement = agreementOf(held.entity, kept);
       if (agreement && !agreement.parties.some(({ party }) => this.#skipped.has(party)))
         this.#bring("agreement", agreement, held);

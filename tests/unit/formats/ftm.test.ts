@@ -209,6 +209,24 @@ describe("FollowTheMoney", () => {
     ]);
   });
 
+  it("all who stand at one end are parties, but those who are left out", async () => {
+    const lines = [
+      ...parties,
+      contract("k1"),
+      award("a1", "k1", "volt", { supplier: ["volt", "jo", "quay"] }),
+      entity("p1", "Project", { name: ["Depot"] }),
+      entity("l1", "ProjectParticipant", { project: ["p1"], participant: ["quay", "town", "jo"] }),
+      entity("o1", "Ownership", { owner: ["town", "quay"], asset: ["volt"], percentage: ["40"] }),
+    ];
+    const { agreements } = await readWholeDataset(sourceOf("several.ftm.json", lines.join("\n")));
+    expect(agreements.map(({ id, parties: all }) => [id, ...all.map(({ party }) => party)])).toEqual([
+      ["o1", "town", "quay", "volt"],
+      ["p1", "quay", "town"],
+      ["k1", "town", "volt", "quay"],
+    ]);
+    expect(agreements[0]?.parties[0]).toEqual({ party: "town", role: "owner" });
+  });
+
   it("a contract without anybody who can supply is left out, an award without its contract is a fault", async () => {
     const left = [
       contract("k1"),
