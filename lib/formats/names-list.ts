@@ -36,7 +36,7 @@ export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
               : `holds ${shown(tooLong)}, which is too long for a name.`,
           advice: `Write one name of at most ${LONGEST} characters on each line.`,
         });
-      else if (name.length > 3 && countryCode(name) !== undefined) places.of(name);
+      else if (name.length > 3 && countryCode(name) !== undefined) places.of(name, undefined, aliases);
       else parties.of({ name, aliases: aliases.map((alias) => ({ text: alias })), identifiers: [] });
     }
     yield* intake.drain();

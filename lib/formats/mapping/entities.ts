@@ -38,8 +38,14 @@ export class Places {
     this.#onNew = onNew;
   }
 
-  /** The id of the place of this name, in this country where that is known. */
-  of(name: string, country?: string): string {
+  /** The id of the place of this name, in this country where that is known; other spellings of it are added. */
+  of(name: string, country?: string, aliases: readonly string[] = []): string {
+    const place = this.#of(name, country);
+    for (const alias of aliases) addName(place.names, alias);
+    return place.id;
+  }
+
+  #of(name: string, country: string | undefined): Place {
     const { text } = withoutQualifier(name.trim());
     const own = text.length > 3 ? countryCode(text) : undefined;
     const where = country ?? own;
@@ -49,7 +55,7 @@ export class Places {
     );
     if (known) {
       if (where !== undefined) known.country ??= where;
-      return known.id;
+      return known;
     }
     const isCountry = own !== undefined || (where !== undefined && isCountryName([text], where));
     const place: Place = {
@@ -61,7 +67,7 @@ export class Places {
     this.#places.push(place);
     this.#byName.set(key(text), [...sameName, place]);
     this.#onNew(place.id);
-    return place.id;
+    return place;
   }
 
   values(): Iterable<Place> {

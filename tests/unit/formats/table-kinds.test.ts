@@ -57,7 +57,7 @@ describe("other tables", () => {
   });
 
   it("a list of names: companies by their legal form, countries as places", async () => {
-    const text = "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany\n東営市人民政府\nUniversity of Ulm\n";
+    const text = "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany | Bundesrepublik\n東営市人民政府\nUniversity of Ulm\n";
     const { parties, places } = await readAny(sourceOf("names.txt", text));
     expect(parties.map(({ kind, names }) => [kind, ...names.map((name) => name.text)])).toEqual([
       ["company", "Maker Co., Ltd.", "Maker"],
@@ -66,6 +66,7 @@ describe("other tables", () => {
       ["university", "University of Ulm"],
     ]);
     expect(places).toMatchObject([{ kind: "country", country: "DE" }]);
+    expect(places[0]?.names.map(({ text }) => text)).toEqual(["Germany", "Bundesrepublik"]);
   });
 
   it("names that are everyday words are weak", async () => {
