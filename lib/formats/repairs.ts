@@ -31,7 +31,8 @@ function emptySets(): Record<RecordKind, Set<string>> {
  * A record without its references to what is not there. Where the reference is one that the record cannot do without (a
  * party of an agreement, the record or release of an evidence) the record itself is dropped: `undefined`, and it is
  * missing from then on. An agreement that lost one of its parties would tell something else than its source.
- * Give it all records in the order of `RECORD_KINDS`; one pass is enough, as only later kinds depend on what is dropped.
+ * Give it all records in the order of `RECORD_KINDS`, and before that all agreements and evidence once: what is dropped may be
+ * named by one of its kind that stands before it.
  */
 export function repaired<K extends RecordKind>(
   kind: K,

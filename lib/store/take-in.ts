@@ -46,7 +46,10 @@ export async function takeIn<R>(
   throw new Error("The reader ended without saying what it read.");
 }
 
-/** Stages what a repair leaves of a version. Calls back with how many records were examined so far. */
+/** Kinds of which a record that is dropped may be named by one that stands before it. */
+const NAMED_BEFORE = ["agreement", "evidence"] as const;
+
+/** Stages what a repair leaves of a version. Calls back with how many records were looked at so far. */
 export async function takeRepaired<R>(
   from: StoredVersion,
   to: Staging,
@@ -66,6 +69,13 @@ export async function takeRepaired<R>(
       onSeen(seen);
     }
   };
-  // In the order in which kinds refer to one another: dropping a record drops those that name it.
+  const note = async <K extends RecordKind>(kind: K): Promise<void> => {
+    for await (const records of from.pieces(kind)) {
+      signal?.throwIfAborted();
+      for (const record of records) repair(kind, record, repairs);
+    }
+  };
+  for (const kind of NAMED_BEFORE) await note(kind);
+  // In the order in which kinds refer to one another: what is dropped takes along what names it.
   for (const kind of RECORD_KINDS) await take(kind);
 }

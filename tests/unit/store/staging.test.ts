@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { noRepairs, repaired } from "@/lib/formats/repairs";
 import { type Dataset, LIST_OF, type Problem, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import {
   Library,
@@ -115,11 +116,11 @@ describe("a staged dataset", () => {
     expect(found).toEqual([problem]);
     expect(intake.problemCount).toBe(1);
 
-    const repaired = await library.stage();
+    const mended = await library.stage();
     const seen: number[] = [];
     await takeRepaired(
       await staging.toVersion(intake.info),
-      repaired,
+      mended,
       (kind: RecordKind, record, dropped) => {
         if (dropped.has(record.id)) return undefined;
         return kind === "agreement" && JSON.stringify(record).includes("volt") ? undefined : record;
@@ -128,13 +129,30 @@ describe("a staged dataset", () => {
       { onSeen: (records) => seen.push(records) },
     );
     await staging.discard();
-    await library.commit(repaired, intake.info);
+    await library.commit(mended, intake.info);
     expect(await library.read("battery")).toEqual({
       ...given,
       parties: given.parties.slice(1),
       agreements: given.agreements.slice(1),
     });
     expect(seen.at(-1)).toBe(5);
+  });
+
+  it("is repaired without what names an agreement that is dropped behind it", async () => {
+    const [first, second] = [agreement("one", ["volt"], "2024"), agreement("two", ["gone"], "2025")];
+    const given = dataset("battery", {
+      parties: [party("volt", "Volt")],
+      agreements: [{ ...first, related: [{ agreement: "two", type: "succeeds" }] }, second],
+    });
+    const staging = await library.stage();
+    const { info } = await takeIn(told(given), staging, () => undefined);
+    const repairs = noRepairs();
+    repairs.missing.party.add("gone");
+    const whole = await library.stage();
+    await takeRepaired(await staging.toVersion(info), whole, repaired, repairs, { onSeen: () => undefined });
+    await staging.discard();
+    await library.commit(whole, info);
+    expect(await library.read("battery")).toEqual({ ...given, agreements: [{ ...first, related: [] }] });
   });
 });
 
