@@ -126,11 +126,12 @@ export async function* decode(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let lines = 0;
+  let before: Uint8Array | undefined;
   const text = (piece?: Uint8Array): string => {
     try {
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
     } catch {
-      const line = 1 + lines + (piece ? linesBefore(piece, encoding) : 0);
+      const line = 1 + lines + (piece ? linesBefore(piece, before, encoding) : 0);
       throw new InputError([
         {
           file,
@@ -147,6 +148,7 @@ export async function* decode(
   };
   for await (const piece of bytes) {
     const decoded = text(piece);
+    before = piece;
     if (decoded === "") continue;
     yield decoded;
     lines += lineBreaks(decoded);
@@ -155,9 +157,11 @@ export async function* decode(
   if (rest !== "") yield rest;
 }
 
-/** The line breaks before the first byte that cannot be decoded. */
-function linesBefore(piece: Uint8Array, encoding: string): number {
-  const lenient = new TextDecoder(encoding).decode(piece);
+/** The line breaks before the first byte of a piece that cannot be decoded; `before` may have cut a character in two. */
+function linesBefore(piece: Uint8Array, before: Uint8Array | undefined, encoding: string): number {
+  const decoder = new TextDecoder(encoding);
+  if (before) decoder.decode(before, { stream: true });
+  const lenient = decoder.decode(piece);
   const at = lenient.indexOf("\ufffd");
   return lineBreaks(at === -1 ? lenient : lenient.slice(0, at));
 }

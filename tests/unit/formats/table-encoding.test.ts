@@ -1,8 +1,9 @@
 /** A table's encoding is told by its bytes, and its text read. */
 import { describe, expect, it } from "vitest";
+import { decode } from "@/lib/formats/decode";
 import { recognise } from "@/lib/formats/recognise";
 import { readAny } from "./read-any";
-import { sourceOf } from "./sources";
+import { problemsOf, sourceOf } from "./sources";
 
 const GERMAN = "Partner 1;Partner 2;Datum\nÜberlandwerk;Straßenbau;20.03.2025\n";
 
@@ -56,5 +57,17 @@ describe("the encoding of a table", () => {
     const { parties, agreements } = await readAny(source);
     expect(parties[0]?.names[0]?.text).toBe(text.split("\n")[1]?.split(",")[0]);
     expect(agreements[0]?.history[0]?.date).toBe("2025-03-15");
+  });
+
+  it("a byte that is no text is told with its line, also where a piece begins within a character", async () => {
+    const bytes = Uint8Array.of(0xc3, 0xa9, 0x0a, 0x0a, 0xff);
+    async function* pieces() {
+      yield bytes.subarray(0, 1);
+      yield bytes.subarray(1);
+    }
+    const problems = await problemsOf(async () => {
+      for await (const _ of decode(pieces(), "utf-8", "t.csv"));
+    });
+    expect(problems).toMatchObject([{ file: "t.csv", line: 3 }]);
   });
 });
