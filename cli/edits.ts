@@ -35,6 +35,10 @@ export async function readEdits(file: string): Promise<EditedFields> {
     const [issue] = result.issues;
     throw refuse(v.getDotPath(issue) ?? "", `holds ${issue.received}.`);
   }
-  const fields = new Map(result.output.map((edit) => [`${edit.kind} ${edit.id}`, edit.fields]));
+  const fields = new Map<string, string[]>();
+  for (const edit of result.output) {
+    const key = `${edit.kind} ${edit.id}`;
+    fields.set(key, [...(fields.get(key) ?? []), ...edit.fields]);
+  }
   return (kind, id) => fields.get(`${kind} ${id}`) ?? [];
 }

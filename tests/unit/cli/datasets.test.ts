@@ -176,7 +176,8 @@ describe("diff", () => {
     expect(difference).toMatchObject({ change: "changed", kind: "agreement", fields: [{ path: "form" }] });
     expect(JSON.parse(last)).toEqual({ counts: { added: 0, changed: 1, removed: 0, conflicts: 0 } });
     out.mockReset();
-    await writeFile(at("edits.json"), JSON.stringify([{ kind: "agreement", id, fields: ["form"] }]));
+    const edits = ["form", "title"].map((field) => ({ kind: "agreement", id, fields: [field] }));
+    await writeFile(at("edits.json"), JSON.stringify(edits));
     await diff.run(args(["demo.json", "new.json"], { edits: at("edits.json") }));
     expect(said(out)).toMatch(/in conflict with an edit.*\n {4}form \(conflict\)[\s\S]*1 in conflict\.$/);
   });
