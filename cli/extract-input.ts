@@ -11,6 +11,7 @@ import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/decode-file";
 import { isPdf } from "@/lib/review/file-sorts";
 import { checkLetters, type FileRelease, fileRelease } from "@/lib/review/file-text";
+import { publishedDay } from "@/lib/sites/published-day";
 import { userPath } from "./command";
 import { readBytes } from "./files";
 
@@ -99,9 +100,16 @@ async function readBeside(path: string): Promise<Pick<ReleaseInput, "publisher" 
   const publisher = field("publisher");
   const published = field("publishedAt");
   const url = field("url");
+  const day = typeof published === "string" ? publishedDay(published) : undefined;
+  if (typeof published === "string" && day === undefined)
+    throw fault(
+      path,
+      `holds "${published.slice(0, 60)}" as "publishedAt".`,
+      "Write a day such as 2025-03-20.",
+    );
   return {
     ...(typeof publisher === "string" ? { publisher } : {}),
-    ...(typeof published === "string" && isDay(published) ? { published } : {}),
+    ...(day !== undefined && { published: day }),
     ...(typeof url === "string" && /^https?:\/\//u.test(url) ? { url } : {}),
   };
 }

@@ -20,7 +20,11 @@ beforeAll(async () => {
   await writeFile(inFolder("a.txt"), TEXT);
   await writeFile(
     inFolder("a.json"),
-    JSON.stringify({ publisher: "Press", publishedAt: "2024-05-10", url: "https://press.example/a" }),
+    JSON.stringify({
+      publisher: "Press",
+      publishedAt: "2024-05-10T09:30:00+02:00",
+      url: "https://press.example/a",
+    }),
   );
   await writeFile(
     inFolder("b.html"),
@@ -33,6 +37,8 @@ beforeAll(async () => {
   await writeFile(inFolder("latin1.txt"), Uint8Array.of(0x41, 0xe9, 0x42));
   await writeFile(inFolder("broken.pdf"), "no pdf");
   await writeFile(inFolder("empty.txt"), " \n");
+  await writeFile(inFolder("undated.txt"), TEXT);
+  await writeFile(inFolder("undated.json"), JSON.stringify({ publishedAt: "next week" }));
 });
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(() => {
@@ -107,6 +113,7 @@ describe("extract", () => {
     ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
     ["empty.txt", /empty\.txt: holds no text/],
     ["missing.txt", /missing\.txt: There is no such file/],
+    ["undated.txt", /undated\.json: holds "next week" as "publishedAt"\. Write a day/],
   ])("tells what is wrong with %s and goes on", async (file, message) => {
     expect(await run([file, "a.txt"])).toBe(1);
     expect(String(err.mock.calls[0]?.[0])).toMatch(message);
