@@ -3,7 +3,6 @@ import { openAsBlob } from "node:fs";
 import { access, constants, readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import * as v from "valibot";
-import { mappingProblems } from "@/lib/formats/mapping/check";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
 import { type OpenDate, openDateOf } from "@/lib/formats/mapping/open-date";
@@ -69,8 +68,6 @@ export async function openFile(file: string, args: CommandArgs): Promise<Opened>
   const preview = await previewRows(source, recognised, { ...rowsOptions(args), rows: 200 });
   const given = textOption(args, "mapping");
   const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
-  const problems = mappingProblems(mapping, preview.header);
-  if (problems.length > 0) throw new InputError(problems.map((problem) => ({ file, ...problem })));
   const open = given === undefined ? openDateOf(preview, mapping) : undefined;
   if (open) tellOpenDate(file, open, mapping);
   return { source, recognised, options: { mapping, rows: preview.options }, preview };

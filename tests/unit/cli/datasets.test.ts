@@ -133,6 +133,15 @@ describe("convert", () => {
     await expect(convert.run(args(files, values))).rejects.toThrow(UsageError);
   });
 
+  it("shows a mapping that has still to be corrected, and says so of one that is taken", async () => {
+    await writeFile(at("vague.csv"), "Thing,Other\nMaker,Quay\n");
+    await convert.run(args(["vague.csv"], { "show-mapping": true }));
+    expect(JSON.parse(said(out)).columns).toHaveLength(2);
+    await expect(convert.run(args(["vague.csv", "x.json"]))).rejects.toThrow(
+      /vague\.csv: No column holds names\. Choose/,
+    );
+  });
+
   it("says what is wrong with a mapping", async () => {
     await writeFile(at("bad-mapping.json"), '{"layout": "deals"}');
     await expect(
