@@ -17,9 +17,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { convert } from "@/cli/convert";
+import { formatFor, writeOutput } from "@/cli/output";
 import { replacementOf } from "@/cli/replacement";
 import { validate } from "@/cli/validate";
 import { parseNativeJson } from "@/lib/formats/native-json";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 
 const DEMO = new URL("../../fixtures/datasets/demo.json", import.meta.url);
 let folder = "";
@@ -30,6 +32,7 @@ const write = (name: string) =>
   convert.run({ values: { to: "native-json" }, positionals: [at("demo.json"), at(name)] });
 const isDemo = (text: string) =>
   expect(parseNativeJson(text, "written")).toEqual(parseNativeJson(demo, "demo.json"));
+const NO_ARGS = { values: {}, positionals: [] };
 /** A disk that is full, where the system has one to try. */
 const FULL = "/dev/full";
 /** What makes a named pipe, on every system but Windows. */
@@ -108,6 +111,31 @@ describe("a file that is written", () => {
     await expect(write("folder")).rejects.toThrow("It is a folder");
     await expect(write("missing/x.json")).rejects.toThrow("Name a file in a folder that exists");
     expect((await readdir(folder)).sort()).toEqual(["demo.json", "folder"]);
+  });
+
+  it("leaves what was there, and nothing beside it, where it fails halfway", async () => {
+    await writeFile(at("x.json"), "old");
+    const { info } = parseNativeJson(demo, "demo.json");
+    const records = () => {
+      throw new Error("The spool is gone.");
+    };
+    const told = writeOutput({ info, records }, at("x.json"), "native-json", {});
+    await expect(told).rejects.toThrow("The spool is gone.");
+    expect((await readdir(folder)).sort()).toEqual(["demo.json", "x.json"]);
+    expect(await readFile(at("x.json"), "utf8")).toBe("old");
+  });
+
+  it.each(WRITE_FORMATS.filter(({ lossless }) => lossless))("of .$extension is $label", (format) => {
+    expect(formatFor(`a.${format.extension.toUpperCase()}`, NO_ARGS)).toBe(format.id);
+  });
+
+  it.each([
+    ["a.ftm.json", "ftm-lines"],
+    ["a.csl.json", "csl-json"],
+    ["a.jsonl", "native-lines"],
+    ["-", "native-json"],
+  ])("%s is in the format %s", (file, format) => {
+    expect(formatFor(file, NO_ARGS)).toBe(format);
   });
 });
 

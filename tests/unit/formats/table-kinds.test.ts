@@ -57,7 +57,8 @@ describe("other tables", () => {
   });
 
   it("a list of names: companies by their legal form, countries as places", async () => {
-    const text = "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany | Bundesrepublik\n東営市人民政府\nUniversity of Ulm\n";
+    const text =
+      "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany | Bundesrepublik\n東営市人民政府\nUniversity of Ulm\n";
     const { parties, places } = await readAny(sourceOf("names.txt", text));
     expect(parties.map(({ kind, names }) => [kind, ...names.map((name) => name.text)])).toEqual([
       ["company", "Maker Co., Ltd.", "Maker"],

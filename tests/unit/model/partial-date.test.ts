@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestDay, parsePartialDate } from "@/lib/model";
+import { earliestDay, latestDay, parsePartialDate } from "@/lib/model";
 
 describe("partial dates", () => {
   it.each([
@@ -15,6 +15,17 @@ describe("partial dates", () => {
   ])("reads %s", (text, parts, latest) => {
     expect(parsePartialDate(text)).toEqual(parts);
     expect(latestDay(text)).toBe(latest);
+  });
+
+  it.each([
+    ["2025-03-20", "2025-03-20"],
+    ["2025-03~", "2025-03-01"],
+    ["2025-Q1", "2025-01-01"],
+    ["2025-Q4", "2025-10-01"],
+    ["2025", "2025-01-01"],
+    ["2025-Q5", undefined],
+  ])("the first day of %s is %s", (text, earliest) => {
+    expect(earliestDay(text)).toBe(earliest);
   });
 
   it.each([

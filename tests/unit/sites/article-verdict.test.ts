@@ -31,6 +31,7 @@ const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][
   ],
   ["dated release without markup", { dated: true, paragraphs: 2, paragraphText: 450 }, true],
   ["an article with a video", { jsonLdTypes: ["NewsArticle", "VideoObject"], paragraphText: 400 }, true],
+  ["a video with its text", { jsonLdTypes: ["VideoObject"], paragraphText: 900, dated: true }, true],
   ["a car review with a product", { jsonLdTypes: ["Article", "Product", "Offer"] }, true],
   [
     "an article with a list of related ones",
@@ -53,6 +54,7 @@ const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][
   ["search results in German", { path: "/de/suche/?q=stahl" }, false],
   ["search results by file", { path: "/site/search.aspx?query=a" }, false],
   ["section list", { path: "/business/", linkShare: 0.8 }, false],
+  ["section list with an article's markup", { jsonLdTypes: ["NewsArticle"], linkShare: 0.8 }, false],
   [
     "section list with teasers",
     { path: "/energy", articleElements: 24, paragraphs: 20, linkShare: 0.3 },

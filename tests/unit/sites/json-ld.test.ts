@@ -89,7 +89,7 @@ describe("what is no data", () => {
     ["texts of a wrong kind", '{"headline":{"a":[1]},"publisher":[[]]}'],
     // As much as is read: a page that was busy with it for minutes would not be used.
     ["a list of very many numbers", `[${"0,".repeat(249_000)}0]`],
-    ["too much", `"${"x".repeat(600_000)}"`],
+    ["too much", `{"@type":"NewsArticle","text":"${"x".repeat(600_000)}"}`],
   ])("%s", (_name, script) => {
     expect(readLinkedData([script])).toEqual({ types: [] });
   });
@@ -100,6 +100,11 @@ describe("what is no data", () => {
     expect(readLinkedData([JSON.stringify(deep)])).toEqual({ types: [] });
     const wide = Array.from({ length: 2_000 }, () => ({ "@type": "Thing" }));
     expect(readLinkedData([JSON.stringify(wide)]).types).toHaveLength(500);
+  });
+
+  test("a text with its language is a text", () => {
+    const headline = { "@value": "A pact is signed", "@language": "en" };
+    expect(readLinkedData([JSON.stringify({ ...ARTICLE, headline })]).headline).toBe("A pact is signed");
   });
 
   test("a key of the prototype sets nothing", () => {

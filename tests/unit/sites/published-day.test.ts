@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { dayOfLine } from "@/lib/sites/line-of-day";
+import { firstOf } from "@/lib/sites/page-fields";
 import { publishedDay } from "@/lib/sites/published-day";
 
 test.each<[string, string | undefined]>([
@@ -34,4 +36,19 @@ test.each<[string, string | undefined]>([
   ["", undefined],
 ])("%j means %j", (text, day) => {
   expect(publishedDay(text)).toBe(day);
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ["03/04/2025", "en-US", "2025-03-04"],
+  ["03/04/2025", "en-GB", "2025-04-03"],
+  ["03/04/2025", "en", undefined],
+  ["Published: 12 March 2025, 9:30 CET", "en", "2025-03-12"],
+  ["12 March 2025 was the day of the fair", "en", undefined],
+])("the line %j in %s means %j", (line, lang, day) => {
+  expect(dayOfLine(line, lang)).toBe(day);
+});
+
+test("a field that holds nothing but spaces says nothing", () => {
+  const fields: Record<string, string> = { date: " ", pubdate: " 2025-03-20 " };
+  expect(firstOf(["published", "date", "pubdate"], (field) => fields[field])).toBe("2025-03-20");
 });

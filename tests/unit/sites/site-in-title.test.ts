@@ -8,6 +8,7 @@ test.each<[string, string, string, string | undefined]>([
   ["behind a bar", `${HEADLINE} | Orvale Ledger`, HEADLINE, "Orvale Ledger"],
   ["behind a dash", `${HEADLINE} - Orvale Ledger`, HEADLINE, "Orvale Ledger"],
   ["behind a column", `${HEADLINE} | Press releases | Orvex Group`, HEADLINE, "Orvex Group"],
+  ["behind the column of a title", `${HEADLINE} | Rail Travel | Orvex Group`, HEADLINE, "Orvex Group"],
   ["before a column", `${HEADLINE} – Orvex Group – Newsroom`, HEADLINE, "Orvex Group"],
   ["before the headline", `Orvex Group | News | ${HEADLINE}`, HEADLINE, "Orvex Group"],
   ["before a colon", `Orvex Group: ${HEADLINE}`, HEADLINE, "Orvex Group"],
