@@ -157,10 +157,8 @@ export class Intake {
     }
     const first = this.#ids[kind].get(record.id);
     if (first !== undefined) this.#note({ path: ["id"], ...duplicateFault(kind, record.id, first) });
-    const earlier = this.#waiting.length;
     checkRecord(kind, record, this.#noteFault, this.#refer);
     if (this.#problemCount > before) {
-      this.#waiting.length = earlier;
       if (first === undefined) this.#remember(kind, record.id);
       return false;
     }

@@ -1,7 +1,7 @@
 /** The lines of a text that comes in pieces. */
 import { fileError, type Limits } from "./source";
 
-/** One line, without its end; numbered from 1. */
+/** One line, without its line feed; numbered from 1. */
 export interface Line {
   text: string;
   line: number;
@@ -30,8 +30,7 @@ export async function* linesOf(
     for (const text of texts) {
       line += 1;
       if (text.length > limits.record) throw tooLong(line);
-      const bare = text.endsWith("\r") ? text.slice(0, -1) : text;
-      if (bare.trim() !== "") lines.push({ text: bare, line });
+      if (text.trim() !== "") lines.push({ text, line });
     }
     return lines;
   };

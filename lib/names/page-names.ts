@@ -135,7 +135,6 @@ export class PageNames {
       else if (sighting && this.plain[i] === OPEN) put(sighting, key, flags, entity);
       else all.add(block, start, this.nameEnd[i] ?? 0, key, flags, entity, this.plain[i] ?? OPEN);
     }
-    all.bodies.push(...this.bodies);
     return all;
   }
 
