@@ -189,6 +189,10 @@ describe("diff", () => {
     await writeFile(at("edits.json"), JSON.stringify(edits));
     await diff.run(args(["demo.json", "new.json"], { edits: at("edits.json") }));
     expect(said(out)).toMatch(/in conflict with an edit.*\n {4}form \(conflict\)[\s\S]*1 in conflict\.$/);
+    out.mockReset();
+    await writeFile(at("edits.json"), JSON.stringify([{ kind: "agreement", id }]));
+    await diff.run(args(["demo.json", "new.json"], { edits: at("edits.json") }));
+    expect(said(out)).toMatch(/form \(conflict\)/);
   });
 });
 
@@ -218,6 +222,11 @@ describe("merge", () => {
     ["a pair that is none", ["demo.json", "demo.json", "x.json"], { split: ["a"] }],
     ["an unknown report", ["demo.json", "demo.json", "x.json"], { report: "pdf" }],
     ["to join a party that is not there", ["demo.json", "demo.json", "x.json"], { join: ["nope=nada"] }],
+    [
+      "to join with one that is not in the second file",
+      ["demo.json", "demo.json", "x.json"],
+      { join: ["catl=nada"] },
+    ],
     ["to split one that is not there", ["demo.json", "demo.json", "x.json"], { split: ["nope=nada"] }],
   ])("refuses %s", async (_what, files, values) => {
     await expect(merge.run(args(files, values))).rejects.toThrow(UsageError);

@@ -76,11 +76,11 @@ describe("a file that is written", () => {
 
   it("replaces the one of its name, keeps who may read it, and touches no other", async () => {
     await writeFile(at("x.json"), "old");
-    await chmod(at("x.json"), 0o640);
+    await chmod(at("x.json"), 0o660);
     await writeFile(at("x.json.part"), "precious");
     await write("x.json");
     isDemo(await readFile(at("x.json"), "utf8"));
-    expect((await stat(at("x.json"))).mode & 0o777).toBe(0o640);
+    expect((await stat(at("x.json"))).mode & 0o777).toBe(0o660);
     expect(await readFile(at("x.json.part"), "utf8")).toBe("precious");
     expect((await readdir(folder)).sort()).toEqual(["demo.json", "x.json", "x.json.part"]);
   });

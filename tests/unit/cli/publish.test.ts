@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -130,6 +130,12 @@ it("refuses two older files of one version, and a folder that is not its own", a
   await expect(run("mine", "other.json")).rejects.toThrow('is the feed of "tiny"');
   expect(await published("mine")).toEqual(before);
   await expect(run("one.json", "two.json")).rejects.toThrow(/one\.json: There is a file of that name/);
+});
+
+it("leaves nothing half done where a file cannot be put in place", async () => {
+  await mkdir(inFolder("taken/feed.json"), { recursive: true });
+  await expect(run("taken", "two.json")).rejects.toThrow("It is a folder");
+  expect(await readdir(inFolder("taken"))).toEqual(["feed.json"]);
 });
 
 it("refuses what makes no delta", async () => {

@@ -127,6 +127,33 @@ describe("a dataset with faults, without them", () => {
     return right;
   }
 
+  it("is whole again where a reader promised a record that was refused", () => {
+    const intake = new Intake();
+    const origin = { file: "t.csv", index: 0, at: () => ({}) };
+    intake.expect("party", "maker");
+    const history = [{ status: "signed" }];
+    intake.take("agreement", { id: "a", form: "other", parties: [{ party: "maker" }], history }, origin);
+    intake.take("party", { id: "maker", kind: "company", names: [] }, origin);
+    const end = [...intake.finish(() => many(0).info)].find((event) => event.type === "end");
+    expect(end?.repairs.missing.party).toEqual(new Set(["maker"]));
+  });
+
+  it("is told all its rings, however many records lead upward", () => {
+    const intake = new Intake();
+    const names = [{ text: "Harbour", type: "short" }];
+    for (let index = 0; index <= 2_500; index++) {
+      const within = `p${index === 2_500 ? 2_400 : index + 1}`;
+      const origin = { file: "t.json", index, at: () => ({ line: index }) };
+      intake.take("place", { id: `p${index}`, kind: "park", names, within }, origin);
+    }
+    const events = [...intake.finish(() => many(0).info)];
+    const problems = events.flatMap((event) => (event.type === "problems" ? event.problems : []));
+    expect(problems).toMatchObject([
+      { message: expect.stringMatching(/^lies within itself: p2400 -> p2401/) },
+    ]);
+    expect(events.find((event) => event.type === "end")?.repairs.cut.place).toEqual(new Set(["p2400"]));
+  });
+
   it("is whole again, whatever record is gone", async () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, fc.constantFrom(...RECORD_KINDS), fc.nat(3), async (dataset, kind, at) => {

@@ -1,6 +1,6 @@
 /** A table's encoding is told by its bytes, and its text read. */
 import { describe, expect, it } from "vitest";
-import { decode } from "@/lib/formats/decode";
+import { decode, guessEncoding } from "@/lib/formats/decode";
 import { recognise } from "@/lib/formats/recognise";
 import { readAny } from "./read-any";
 import { problemsOf, sourceOf } from "./sources";
@@ -59,11 +59,16 @@ describe("the encoding of a table", () => {
     expect(agreements[0]?.history[0]?.date).toBe("2025-03-15");
   });
 
+  it("UTF-16 of a script without zero bytes is told by its mark", async () => {
+    const bytes = Buffer.from("\ufeff合作方，签署日期", "utf16le");
+    expect(await guessEncoding(bytes)).toBe("utf-16le");
+    expect(await guessEncoding(bytes.swap16())).toBe("utf-16be");
+  });
+
   it("a byte that is no text is told with its line, also where a piece begins within a character", async () => {
-    const bytes = Uint8Array.of(0xc3, 0xa9, 0x0a, 0x0a, 0xff);
     async function* pieces() {
-      yield bytes.subarray(0, 1);
-      yield bytes.subarray(1);
+      yield Uint8Array.of(0x0a, 0xc3);
+      yield Uint8Array.of(0xa9, 0x0a, 0xff);
     }
     const problems = await problemsOf(async () => {
       for await (const _ of decode(pieces(), "utf-8", "t.csv"));

@@ -72,6 +72,7 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a zero-width space", "CA\u200bTL", "CA\u200bTL=catl"],
   ["a zero-width space behind does not join words", "CATL\u200b’s", "CATL=catl"],
   ["letters behind a zero-width space go on", "CATL\u200bX"],
+  ["letters behind a soft hyphen in a later word go on", "Zenith Steel\u00adworks"],
   ["full-width letters", "ＣＡＴＬ", "ＣＡＴＬ=catl"],
   ["an accent left out on the page", "Sao Paulo", "Sao Paulo=sao"],
   ["an accent written apart", "Sa\u0303o Paulo", "Sa\u0303o Paulo=sao"],
@@ -200,6 +201,27 @@ describe("names in hard places", () => {
     expect(mentionsIn(index, [text])).toEqual(found);
   });
 
+  it("takes no name that begins within another", () => {
+    const firms = indexOf([
+      { id: "one", names: ["海盛"] },
+      { id: "other", names: ["盛航"] },
+    ]);
+    expect(mentionsIn(firms, ["海盛航"])).toEqual(["海盛=one"]);
+  });
+
+  it("finds a long name that has a capital far behind", () => {
+    const text = "Bank of the Northern Provinces & the Isles";
+    expect(mentionsIn(indexOf([{ id: "bank", names: [text] }]), [`${text} agreed`])).toEqual([
+      `${text}=bank`,
+    ]);
+  });
+
+  it("takes letters for no name that are a word of a line in capitals", () => {
+    const firms = indexOf([{ id: "mit", names: ["MIT"] }]);
+    expect(mentionsIn(firms, ["WER KOMMT WOHER UND WER KOMMT MIT?"], { lang: "de" })).toEqual([]);
+    expect(mentionsIn(firms, ["Der Vertrag mit dem MIT?"], { lang: "de" })).toEqual(["MIT=mit"]);
+  });
+
   it("never lets a name run from one block to the next", () => {
     expect(mentionsIn(index, ["Bank of", "America"])).toEqual(["America=america"]);
   });
@@ -217,6 +239,8 @@ describe("names in hard places", () => {
     ];
     expect(mentionsIn(steel, blocks)).toEqual(["North Shore Steel Group Ltd=nsg", "NSSG=nsg", "NSSG=nsg"]);
     expect(mentionsIn(steel, ["NSSG will build."])).toEqual([]);
+    const stops = ["North Shore Steel Group Ltd (“N.S”) agreed. N.S did; NOS not."];
+    expect(mentionsIn(steel, stops)).toEqual(["North Shore Steel Group Ltd=nsg", "N.S=nsg", "N.S=nsg"]);
     expect(mentionsIn(steel, ["North Shore Steel Group Ltd (AP) agreed. AP said so."])).toEqual([
       "North Shore Steel Group Ltd=nsg",
     ]);
