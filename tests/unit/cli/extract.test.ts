@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
@@ -118,6 +118,12 @@ describe("extract", () => {
     expect(await run([file, "a.txt"])).toBe(1);
     expect(String(err.mock.calls[0]?.[0])).toMatch(message);
     expect(parseNativeJson(written, "out.json").releases).toHaveLength(1);
+  });
+
+  it("writes over no input in a folder that it is told by another name", async () => {
+    await symlink(folder, inFolder("link"));
+    await expect(run(["a.txt"], { out: inFolder("link") })).rejects.toThrow(/which is read with/);
+    await rm(inFolder("link"));
   });
 
   it("is used wrongly without files and with a day that is none", async () => {

@@ -222,6 +222,16 @@ describe("names in hard places", () => {
     expect(mentionsIn(firms, ["Der Vertrag mit dem MIT?"], { lang: "de" })).toEqual(["MIT=mit"]);
   });
 
+  it("takes what a club is called for short for no firm of that name", () => {
+    const world = indexOf([
+      { id: "mu", kind: "body", names: ["Holmcester United"] },
+      { id: "air", names: ["~United", "=United Holme Airlines, Inc."] },
+    ]);
+    const said = "United said it would buy shares in a carrier.";
+    expect(mentionsIn(world, [said])).toEqual(["United=air"]);
+    expect(mentionsIn(world, [`Then Holmcester United spoke. ${said}`])).toEqual(["Holmcester United=mu"]);
+  });
+
   it("never lets a name run from one block to the next", () => {
     expect(mentionsIn(index, ["Bank of", "America"])).toEqual(["America=america"]);
   });
@@ -229,6 +239,7 @@ describe("names in hard places", () => {
   it("reads a German genitive in German only", () => {
     const german = { lang: "de" };
     expect(mentionsIn(index, ["Chinas Handel"], german)).toEqual(["China=china"]);
+    expect(mentionsIn(index, ["Chinas Handel"], { lang: "DE-de" })).toEqual(["China=china"]);
     expect(mentionsIn(index, ["Chinas Handel"], { lang: "en" })).toEqual([]);
   });
 
