@@ -24,11 +24,16 @@ export interface Draft {
   faulty: boolean;
 }
 
+/** A release that rows name, and that it proves the agreement. */
+interface Proof {
+  release: Release;
+  evidence: Evidence;
+}
+
 /** What comes of a draft. */
 export interface Drafted {
   agreement: Agreement;
-  release?: Release;
-  evidence?: Evidence;
+  proofs: Proof[];
 }
 
 /** Puts rows together; `ids` are those of agreements. Parties and places are added to their tables. */
@@ -63,7 +68,7 @@ export function recordsOf(
     ...(projects.length > 0 && { projects }),
     ...(facts.summary !== undefined && { summary: facts.summary }),
   };
-  return { agreement, ...sourceOf(facts, id) };
+  return { agreement, proofs: proofsOf(facts, draft.rows, id) };
 }
 
 /** What the rows of one agreement say together: the first that says something is kept, lists are joined. */
@@ -155,11 +160,21 @@ function contentId(facts: RowFacts, participants: Agreement["parties"]): string 
     .join("-")}-${hash}`;
 }
 
-/** The release and its evidence, where the row has a web address or a title of the release. */
-function sourceOf(facts: RowFacts, agreement: string): Pick<Drafted, "release" | "evidence"> {
+/** The releases that prove an agreement: one, which its rows may tell of together, or those of several web addresses. */
+function proofsOf(facts: RowFacts, rows: readonly RowFacts[], agreement: string): Proof[] {
+  const urls = [...new Set(rows.flatMap(({ url }) => url ?? []))];
+  if (urls.length < 2) return proofOf(facts, agreement);
+  return urls.flatMap((url) => {
+    const [first = facts, ...others] = rows.filter((row) => row.url === url);
+    return proofOf({ ...joined(first, [first, ...others]), title: facts.title }, agreement);
+  });
+}
+
+/** A release and its evidence, where the facts have its web address or title. */
+function proofOf(facts: RowFacts, agreement: string): Proof[] {
   const { url, releaseTitle, publisher, published, quote, title } = facts;
   const name = releaseTitle ?? (url === undefined ? undefined : (title ?? url));
-  if (name === undefined) return {};
+  if (name === undefined) return [];
   const key = url ?? [name, publisher, published].join("\n");
   const id = `r-${shortHash(key)}`;
   const release: Release = {
@@ -175,5 +190,5 @@ function sourceOf(facts: RowFacts, agreement: string): Pick<Drafted, "release" |
     release: id,
     ...(quote !== undefined && { quote }),
   };
-  return { release, evidence };
+  return [{ release, evidence }];
 }

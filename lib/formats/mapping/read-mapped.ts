@@ -170,13 +170,14 @@ class MappedReader {
       this.#refuseEmpty(line);
       return;
     }
-    const { agreement, release, evidence } = records;
-    if (release && !this.#releases.has(release.id)) {
-      this.#releases.add(release.id);
-      this.#take("release", release, line);
-    }
+    const { agreement, proofs } = records;
+    for (const { release } of proofs)
+      if (!this.#releases.has(release.id)) {
+        this.#releases.add(release.id);
+        this.#take("release", release, line);
+      }
     const isTaken = this.#take("agreement", agreement, line);
-    if (evidence && isTaken) this.#take("evidence", evidence, line);
+    if (isTaken) for (const { evidence } of proofs) this.#take("evidence", evidence, line);
   }
 
   #take(

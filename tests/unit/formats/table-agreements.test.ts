@@ -102,6 +102,30 @@ describe("a table of participants, as SDC Platinum exports it", () => {
     expect(maker).toMatchObject({ country: "US", kind: "company", parent: "maker-holdings" });
   });
 
+  it("keeps every source that its rows name, each with what is said of it", async () => {
+    const rows = [
+      "Deal Number,Participant,Source URL,Publisher,Quote",
+      "7,Maker Corp,https://a.example/1,,Maker signed.",
+      "7,Builder KK,https://b.example/2,Builder News,Builder signed.",
+      "7,Quay Ltd,https://a.example/1,Maker News,",
+      "8,Maker Corp,https://b.example/2,,",
+      "8,Quay Ltd,,Quay News,",
+    ];
+    const { releases, evidence, agreements } = await readAny(sourceOf("sources.csv", rows.join("\n")));
+    expect(agreements.map(({ id }) => id)).toEqual(["7", "8"]);
+    expect(releases.map(({ url, publisher }) => [url, publisher])).toEqual([
+      ["https://a.example/1", "Maker News"],
+      ["https://b.example/2", "Builder News"],
+    ]);
+    const told = evidence.map(({ record, release, quote }) => [record.id, release, quote]);
+    const [a, b] = releases.map(({ id }) => id);
+    expect(told).toEqual([
+      ["7", a, "Maker signed."],
+      ["7", b, "Builder signed."],
+      ["8", b, undefined],
+    ]);
+  });
+
   it("is guessed as that", async () => {
     const source = sourceOf("sdc.csv", csv);
     const { layout, columns, dates } = guessMapping(await previewRows(source, await recognise(source)));

@@ -59,6 +59,13 @@ describe("the encoding of a table", () => {
     expect(agreements[0]?.history[0]?.date).toBe("2025-03-15");
   });
 
+  it("JSON in another encoding than Unicode is damaged, and no letters are made up for it", async () => {
+    const text =
+      '{"format": "entente-dataset/1",\n"dataset": {"id": "a", "title": "Café de la Gare", "version": "1"}}';
+    const problems = await problemsOf(() => readAny(sourceOf("latin.json", Buffer.from(text, "latin1"))));
+    expect(problems).toMatchObject([{ line: 2, message: "holds bytes that are no text in UTF-8." }]);
+  });
+
   it("UTF-16 of a script without zero bytes is told by its mark", async () => {
     const bytes = Buffer.from("\ufeff合作方，签署日期", "utf16le");
     expect(await guessEncoding(bytes)).toBe("utf-16le");
