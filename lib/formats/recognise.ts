@@ -80,7 +80,7 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
     return told(await formatOfZip(source));
   }
   const encoding = await guessEncoding(head);
-  const text = new TextDecoder(encoding).decode(head, { stream: head.length === HEAD });
+  const text = new TextDecoder(encoding).decode(head);
   const format = await formatOfText(source, text);
   // JSON is in Unicode by its own standard (RFC 8259): what is not is damaged, and guessing would make up characters.
   const isText = format === "table" || format === "names" || encoding.startsWith("utf");

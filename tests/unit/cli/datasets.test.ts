@@ -1,14 +1,16 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CommandArgs } from "@/cli/command";
 import { UsageError } from "@/cli/command";
 import { convert } from "@/cli/convert";
 import { diff } from "@/cli/diff";
+import { jsonLines } from "@/cli/lines";
 import { merge } from "@/cli/merge";
 import { validate } from "@/cli/validate";
-import { parseNativeJson } from "@/lib/formats/native-json";
+import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 
 const DEMO = new URL("../../fixtures/datasets/demo.json", import.meta.url);
@@ -104,6 +106,29 @@ describe("convert", () => {
     expect(parseNativeJson(await readFile(at("deals.json"), "utf8"), "deals.json").agreements).toHaveLength(
       1,
     );
+  });
+
+  it("takes a record however long it is on its way", async () => {
+    const lines = [];
+    for await (const line of jsonLines(Readable.from(["{}\n", "x".repeat(2_500_000), "\n"])))
+      lines.push(line);
+    expect(lines.map(({ text, line }) => [text.length, line])).toEqual([
+      [2, 1],
+      [2_500_000, 2],
+    ]);
+  });
+
+  it("leaves out what names an agreement that is left out behind it", async () => {
+    const dataset = parseNativeJson(demo, "demo.json");
+    const [first, ...others] = dataset.agreements;
+    const last = others.at(-1);
+    if (!first || !last) throw new Error("There are too few agreements.");
+    first.related = [{ agreement: last.id, type: "succeeds" }];
+    last.parties = [{ party: "nobody" }];
+    await writeFile(at("gone.json"), writeNativeJson(dataset));
+    await convert.run(args(["gone.json", "kept.json"], { "skip-faulty": true }));
+    const kept = parseNativeJson(await readFile(at("kept.json"), "utf8"), "kept.json");
+    expect(kept.agreements[0]?.related).toEqual([]);
   });
 
   it("shows the mapping that it guesses, and takes one that was corrected", async () => {

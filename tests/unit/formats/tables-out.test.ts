@@ -75,6 +75,21 @@ describe("a table that goes out", () => {
     expect(read.agreements[0]?.fields).toEqual(["cells, modules and packs"]);
   });
 
+  it("names the first release that proves an agreement, with its own quote", async () => {
+    const releases = ["a", "b"].map((id) => ({ id, title: `Told by ${id}`, url: `https://${id}.example/` }));
+    const proof = (id: string, release: string) => ({
+      id,
+      record: { kind: "agreement" as const, id: "x1" },
+      release,
+      quote: `Words of ${release}`,
+    });
+    const proved = { ...awkward, releases, evidence: [proof("e2", "b"), proof("e1", "a")] };
+    const { data } = Papa.parse<Record<string, string>>(await written(proved, "csv-agreements"), {
+      header: true,
+    });
+    expect(data[0]).toMatchObject({ "Source URL": "https://b.example/", Quote: "Words of b" });
+  });
+
   it("of participants comes back with its agreements, parties and roles", async () => {
     const read = await readAny(sourceOf("p.csv", await written(demo, "csv-participants")));
     const ids = demo.agreements.filter(({ parties }) => parties.length > 0).map(({ id }) => id);
