@@ -75,7 +75,7 @@ describe("a table that goes out", () => {
     expect(read.agreements[0]?.fields).toEqual(["cells, modules and packs"]);
   });
 
-  it("names the first release that proves an agreement, with its own quote", async () => {
+  it("tells where parties are based, and the first release that proves an agreement with its own quote", async () => {
     const releases = ["a", "b"].map((id) => ({ id, title: `Told by ${id}`, url: `https://${id}.example/` }));
     const proof = (id: string, release: string) => ({
       id,
@@ -83,11 +83,25 @@ describe("a table that goes out", () => {
       release,
       quote: `Words of ${release}`,
     });
-    const proved = { ...awkward, releases, evidence: [proof("e2", "b"), proof("e1", "a")] };
-    const { data } = Papa.parse<Record<string, string>>(await written(proved, "csv-agreements"), {
-      header: true,
+    const proved: Dataset = {
+      ...awkward,
+      places: [{ id: "leeds", kind: "city", names: [{ text: "Leeds", type: "short" }] }],
+      parties: awkward.parties.map((one) => ({
+        ...one,
+        country: "GB",
+        ...(one.id === "plus" && { seat: "leeds" }),
+      })),
+      releases,
+      evidence: [proof("e2", "b"), proof("e1", "a")],
+    };
+    const text = await written(proved, "csv-agreements");
+    const { data } = Papa.parse<Record<string, string>>(text, { header: true, delimiter: "," });
+    expect(data[0]).toMatchObject({
+      "Source URL": "https://b.example/",
+      Quote: "Words of b",
+      "Party countries": "GB; GB; GB",
+      "Party cities": "; Leeds; ",
     });
-    expect(data[0]).toMatchObject({ "Source URL": "https://b.example/", Quote: "Words of b" });
   });
 
   it("of participants comes back with its agreements, parties and roles", async () => {
