@@ -19,6 +19,8 @@ it.each([
   [["03/14/2025", "01/02/2025"], "mdy"],
   [["2025/03/14", "2025/01/02"], "ymd"],
   [["14/03/2025 08:30", "soon"], "dmy"],
+  [["20.03.25"], "dmy"],
+  [["99-03-20"], "ymd"],
   [["01/02/2025"], undefined],
   [[], undefined],
 ] as const)("dates such as %j stand in the order %s", (cells, order) => {

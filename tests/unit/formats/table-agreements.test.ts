@@ -102,6 +102,20 @@ describe("a table of participants, as SDC Platinum exports it", () => {
     expect(maker).toMatchObject({ country: "US", kind: "company", parent: "maker-holdings" });
   });
 
+  it("takes what a second row says of a party", async () => {
+    const rows = [
+      "Deal Number,Participant,Role,Share %",
+      "7,Maker,investor,",
+      "7,Quay,,49",
+      "7,Maker,buyer,51",
+    ];
+    const { agreements } = await readAny(sourceOf("shares.csv", rows.join("\n")));
+    expect(agreements[0]?.parties.map(({ role, share }) => [role, share])).toEqual([
+      ["investor", 51],
+      [undefined, 49],
+    ]);
+  });
+
   it("keeps every source that its rows name, each with what is said of it", async () => {
     const rows = [
       "Deal Number,Participant,Source URL,Publisher,Quote",

@@ -3,7 +3,9 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import { recognise } from "@/lib/formats/recognise";
+import { mergedCells } from "@/lib/formats/tables/merged-cells";
 import { previewRows } from "@/lib/formats/tables/preview";
+import { zipOf } from "./packages";
 import { readAny } from "./read-any";
 import { sourceOf } from "./sources";
 
@@ -131,6 +133,21 @@ describe("workbooks", () => {
       ["Volt SE", "Bay"],
       ["Zenith CL", "Bay"],
     ]);
+  });
+
+  it("are all found in a sheet that comes in pieces", async () => {
+    const tags = Array.from(
+      { length: 20_000 },
+      (_, at) => `<mergeCell ref="A${2 * at + 1}:A${2 * at + 2}"/>`,
+    );
+    const files = new Map([
+      ["xl/workbook.xml", '<sheets><sheet name="Deals" r:id="rId1"/></sheets>'],
+      ["xl/_rels/workbook.xml.rels", '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'],
+      ["xl/worksheets/sheet1.xml", tags.join("")],
+    ]);
+    const merged = await mergedCells(sourceOf("deals.xlsx", await zipOf(files)), "Deals");
+    expect(merged).toHaveLength(tags.length);
+    expect(merged.at(-1)).toEqual({ column: 0, first: 39_999, last: 40_000 });
   });
 
   it("leave a title that is merged over the columns where it begins", async () => {

@@ -25,6 +25,17 @@ describe("ids that a table gives", () => {
     expect(new Set(agreements.map(({ id }) => id)).size).toBe(2);
   });
 
+  it("are made of what an agreement is about where there are none, whatever the order of the rows", async () => {
+    const rows = ["Plant", "Mine", "Plant"].map((title) => `${title},Maker,Builder,2025-03-20`);
+    const idsOf = async (some: readonly string[]) => {
+      const text = ["Title,Party 1,Party 2,Date signed", ...some].join("\n");
+      const { agreements } = await readAny(sourceOf("t.csv", text));
+      return Object.fromEntries(agreements.map(({ id, title }) => [id, title]));
+    };
+    expect(await idsOf(rows.slice(0, 2))).toEqual(await idsOf(rows.slice(1)));
+    expect(Object.keys(await idsOf(rows))).toHaveLength(3);
+  });
+
   it("stay as they were where they can be kept, or are alone with their letters and digits", async () => {
     const text = `${HEADER}\nMoU 2024/17,Maker,Builder,2025-03-20\nB-2,Maker,Builder,2025-03-21\n`;
     const { agreements } = await readAny(sourceOf("t.csv", text));

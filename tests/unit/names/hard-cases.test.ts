@@ -95,6 +95,8 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a small first letter", "eBay, EBAY, Ebay and ebay", "eBay=ebay", "EBAY=ebay", "Ebay=ebay", "ebay=ebay"],
   ["a small first letter made large at the start", "Adidas, adidas", "Adidas=adidas", "adidas=adidas"],
   ["mixed capitals are no name", "chINA zenith Steel"],
+  ["a capital within a word is no name", "ToyotA and ChinA"],
+  ["a later word in small letters is no name", "Zenith steel"],
   ["Chinese without spaces", "宁德时代与中天钢铁签署协议", "宁德时代=catl", "中天钢铁=zenith"],
   [
     "traditional characters for a simplified name",
@@ -201,6 +203,13 @@ describe("names in hard places", () => {
     expect(mentionsIn(index, [text])).toEqual(found);
   });
 
+  it("takes three letters in capitals for whom it writes so", () => {
+    const eni: ShortSource = { id: "eni", names: ["Eni"] };
+    expect(mentionsIn(indexOf([eni]), ["Eni and ENI"])).toEqual(["Eni=eni"]);
+    const both = indexOf([eni, { id: "letters", names: ["ENI"] }]);
+    expect(mentionsIn(both, ["Eni and ENI"])).toEqual(["Eni=eni", "ENI=letters"]);
+  });
+
   it("takes no name that begins within another", () => {
     const firms = indexOf([
       { id: "one", names: ["海盛"] },
@@ -250,11 +259,23 @@ describe("names in hard places", () => {
     ];
     expect(mentionsIn(steel, blocks)).toEqual(["North Shore Steel Group Ltd=nsg", "NSSG=nsg", "NSSG=nsg"]);
     expect(mentionsIn(steel, ["NSSG will build."])).toEqual([]);
+    expect(mentionsIn(steel, ["North Shore Steel Group Ltd (NSSG) agreed."])).toHaveLength(1);
     const stops = ["North Shore Steel Group Ltd (“N.S”) agreed. N.S did; NOS not."];
     expect(mentionsIn(steel, stops)).toEqual(["North Shore Steel Group Ltd=nsg", "N.S=nsg", "N.S=nsg"]);
     expect(mentionsIn(steel, ["North Shore Steel Group Ltd (AP) agreed. AP said so."])).toEqual([
       "North Shore Steel Group Ltd=nsg",
     ]);
+  });
+
+  it("takes letters in brackets for no short form of a place or of a single word", () => {
+    const world = indexOf([
+      { id: "city", kind: "place", names: ["New Harbour City"] },
+      { id: "quarry", names: ["Quarrix"] },
+    ]);
+    expect(mentionsIn(world, ["In New Harbour City (NHC) all is well. NHC said so."])).toEqual([
+      "New Harbour City=city",
+    ]);
+    expect(mentionsIn(world, ["Quarrix (QRX) rose. QRX fell."])).toEqual(["Quarrix=quarry"]);
   });
 
   it("tells homonyms apart by what else the page names", () => {

@@ -1,6 +1,7 @@
 /** Legal forms that stand behind a name, and words that only begin like one. */
 import { describe, expect, it } from "vitest";
-import { legalFormLength } from "@/lib/names/legal-forms";
+import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+import { spellingsOf } from "@/lib/names/spellings";
 
 /** The form that follows a name in a text. */
 const formIn = (name: string, text: string) =>
@@ -17,4 +18,21 @@ describe("a legal form behind a name", () => {
     "is no part of a word: %s",
     (text) => expect(formIn("Orvex", text)).toBe(""),
   );
+});
+
+describe("a name without its legal form", () => {
+  it.each([
+    ["Orvex Co., Ltd.", "Orvex"],
+    ["东岭钢铁有限公司", "东岭钢铁"],
+    ["东有限公司", "东有限公司"],
+    ["株式会社東岭", "東岭"],
+  ])("of %s is %s", (name, stem) => expect(withoutLegalForm(name)).toBe(stem));
+
+  it("is weak where the name is", () => {
+    const spellings = spellingsOf({ text: "Target Corporation", type: "official", weak: true });
+    expect(spellings.map(({ text, weak }) => [text, weak])).toEqual([
+      ["Target Corporation", true],
+      ["Target", true],
+    ]);
+  });
 });
