@@ -172,6 +172,10 @@ describe("convert", () => {
     await expect(
       convert.run(args(["deals.csv", "x.json"], { mapping: at("bad-mapping.json") })),
     ).rejects.toThrow(/bad-mapping\.json, layout: holds "deals"/);
+    await writeFile(at("latin-mapping.json"), Buffer.from('{"layout": "Verträge"}', "latin1"));
+    await expect(
+      convert.run(args(["deals.csv", "x.json"], { mapping: at("latin-mapping.json") })),
+    ).rejects.toThrow(/latin-mapping\.json: is no text in UTF-8/);
   });
 });
 
@@ -229,6 +233,16 @@ describe("merge", () => {
     expect(merged.agreements).toEqual(original.agreements);
     expect(said(err)).toMatch(/merged .* = .*, (1\.00|0\.\d\d): .*The same/);
     expect(said(err)).toMatch(/\d+ parties merged, \d+ likely pairs kept apart/);
+  });
+
+  it("leaves a party apart that is said to be another", async () => {
+    const { parties } = parseNativeJson(demo, "demo.json");
+    const [first] = parties;
+    if (!first) throw new Error("There is no party.");
+    const split = [`${first.id}=${first.id}`];
+    await merge.run(args(["demo.json", "demo.json", "split.json"], { split }));
+    const merged = parseNativeJson(await readFile(at("split.json"), "utf8"), "split.json");
+    expect(merged.parties).toHaveLength(parties.length + 1);
   });
 
   it("tells it as JSON, under a title of its own", async () => {

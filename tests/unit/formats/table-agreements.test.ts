@@ -102,6 +102,20 @@ describe("a table of participants, as SDC Platinum exports it", () => {
     expect(maker).toMatchObject({ country: "US", kind: "company", parent: "maker-holdings" });
   });
 
+  it("keeps the phases of a project apart", async () => {
+    const rows = [
+      "Agreement id,Parties,Project,Phase,Quantity,Unit",
+      "7,Maker; Quay,Plant,1,10,GWh",
+      "7,Maker; Quay,Plant,2,30,GWh",
+      "7,Maker; Quay,Plant,2,900,jobs",
+    ];
+    const { agreements } = await readAny(sourceOf("phases.csv", rows.join("\n")));
+    expect(agreements[0]?.projects?.map(({ phase, quantities }) => [phase, quantities?.length])).toEqual([
+      ["1", 1],
+      ["2", 2],
+    ]);
+  });
+
   it("takes what a second row says of a party", async () => {
     const rows = [
       "Deal Number,Participant,Role,Share %",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { homeOf } from "@/lib/names/ambiguity/page-home";
 import { regionNames } from "@/lib/names/ambiguity/region-names";
 
 describe("regionNames", () => {
@@ -12,5 +13,16 @@ describe("regionNames", () => {
       }),
     );
     expect([...regionNames()]).toEqual(expected);
+  });
+});
+
+describe("the country of a page", () => {
+  it.each([
+    ["https://www.ledger.example.co.uk/a", "en-US", "GB"],
+    ["https://ledger.example.io/a", "de-AT", "AT"],
+    ["https://ledger.example.com/a", "zh-Hant-TW", "TW"],
+    ["https://ledger.example.com/a", "en-US", undefined],
+  ])("of %s in %s is %s", (url, lang, country) => {
+    expect(homeOf({ url, title: "", lang })).toBe(country);
   });
 });
