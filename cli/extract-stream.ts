@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
-import { isDay } from "./extract-input";
+import { publishedDay } from "@/lib/sites/published-day";
 import { jsonLines } from "./lines";
 import { isBrokenPipe } from "./standard-output";
 
@@ -71,9 +71,10 @@ function answerTo(line: string, options: StreamOptions): object {
   const text = given.text;
   if (typeof text !== "string")
     throw new TypeError('has no "text". Give the text of the release as a string.');
-  const published = typeof given.publishedAt === "string" ? given.publishedAt : options.published;
-  if (published !== undefined && !isDay(published))
-    throw new TypeError(`"publishedAt" is "${published}", which is no day. Write it as 2025-03-20.`);
+  const said = typeof given.publishedAt === "string" ? given.publishedAt : undefined;
+  const published = said === undefined ? options.published : publishedDay(said);
+  if (said !== undefined && published === undefined)
+    throw new TypeError(`"publishedAt" is "${said}", which is no day. Write it as 2025-03-20.`);
   const id = typeof given.id === "string" || typeof given.id === "number" ? String(given.id) : undefined;
   const release: ReleaseInput = {
     text,

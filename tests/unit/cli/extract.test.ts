@@ -197,14 +197,16 @@ describe("extract --ndjson", () => {
   };
 
   it("answers every line in order, and a broken one with its reason", async () => {
-    const good = JSON.stringify({ id: 7, text: TEXT, publishedAt: "2024-05-10" });
-    const { failed, told, answers } = await lines([good, "{broken", JSON.stringify({ id: "x" }), good]);
-    expect(failed).toBe(2);
-    expect(told.map((message) => message.slice(0, 7))).toEqual(["line 2:", "line 3:"]);
-    expect(answers.map(({ id }) => id)).toEqual(["7", null, "x", "7"]);
+    const good = JSON.stringify({ id: 7, text: TEXT, publishedAt: "2024-05-10T08:00:00Z" });
+    const bad = ["{broken", JSON.stringify({ id: "x" }), JSON.stringify({ text: TEXT, publishedAt: "soon" })];
+    const { failed, told, answers } = await lines([good, ...bad, good]);
+    expect(failed).toBe(3);
+    expect(told.map((message) => message.slice(0, 7))).toEqual(["line 2:", "line 3:", "line 4:"]);
+    expect(answers.map(({ id }) => id)).toEqual(["7", null, "x", null, "7"]);
     expect(answers[0].agreements).toHaveLength(1);
     expect(answers[1].error).toMatch(/not valid JSON/);
     expect(answers[2].error).toMatch(/has no "text"/);
+    expect(answers[3].error).toMatch(/"publishedAt" is "soon", which is no day/);
   });
 
   it("takes only a line feed for the end of a line", async () => {
