@@ -216,9 +216,10 @@ describe("differences", () => {
     const before = many(2);
     const after = many(2);
     const [party] = after.parties;
-    if (party) party.country = "DE";
+    if (party)
+      Object.assign(party, { country: "DE", names: [{ text: "Maker", type: "short" }], notes: "Old." });
     const all = [];
-    const edited = (_kind: RecordKind, id: string) => (id === "p0" ? ["country"] : []);
+    const edited = (_kind: RecordKind, id: string) => (id === "p0" ? ["country", "names.0.text"] : []);
     for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(after), { edited }))
       all.push(difference);
     expect(all).toMatchObject([
@@ -226,8 +227,12 @@ describe("differences", () => {
         change: "changed",
         kind: "party",
         id: "p0",
-        fields: [{ path: "country", before: undefined, after: "DE" }],
-        conflict: ["country"],
+        fields: [
+          { path: "names" },
+          { path: "country", before: undefined, after: "DE" },
+          { path: "notes", after: "Old." },
+        ],
+        conflict: ["names", "country"],
       },
     ]);
   });

@@ -2,11 +2,15 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { sourceOfDataset } from "@/lib/formats/record-source";
+import { streamOf } from "@/lib/formats/stream";
+import { writeDataset } from "@/lib/formats/write-dataset";
+import { openZip } from "@/lib/formats/zip";
 import type { Dataset } from "@/lib/model";
 import { agreement, dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
 import { readAny } from "./read-any";
-import { sourceOf } from "./sources";
+import { blobOf, sourceOf } from "./sources";
 import { demo, written } from "./written";
 
 describe("a table that goes out", () => {
@@ -66,6 +70,22 @@ describe("a table that goes out", () => {
       expect(told(read)).toEqual(told(awkward));
     },
   );
+
+  it("as a data package runs nothing either, whatever ids its records have, which come back", async () => {
+    const ids = ["=1+1", "@sum", "'=quoted", "-x"];
+    const own = dataset("ids", {
+      parties: ids.map((id) => party(id, id)),
+      agreements: ids.map((id) => ({ ...agreement(id, ids, "2024"), fields: [] })),
+    });
+    const zip = await blobOf(writeDataset(sourceOfDataset(own), "data-package", { bom: false }));
+    for (const [name, entry] of await openZip({ name: "ids.zip", content: zip })) {
+      if (!name.endsWith(".csv")) continue;
+      const text = await blobOf(streamOf(entry.bytes())).then((blob) => blob.text());
+      for (const cell of Papa.parse<string[]>(text, { newline: "\r\n", delimiter: "," }).data.flat())
+        expect(cell).not.toMatch(/^[=@-]/);
+    }
+    expect(await readAny(sourceOf("ids.zip", zip))).toEqual(own);
+  });
 
   it("keeps a field with a comma whole where no list has two entries", async () => {
     const [first] = awkward.agreements;
