@@ -6,6 +6,7 @@ import type { ReadEvent } from "@/lib/formats/read-events";
 import { readRecords, readWholeDataset } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import type { Dataset } from "@/lib/model";
+import { dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
 import { readAny } from "./read-any";
 import { sourceOf } from "./sources";
@@ -207,6 +208,20 @@ describe("FollowTheMoney", () => {
         projects: [{ quantities: [worth(90, "USD")] }],
       },
     ]);
+  });
+
+  it("evidence of a release comes back, and a quarter as its year, which is all that a date can be", async () => {
+    const release = { id: "r", title: "Maker grows", published: "2025-Q1" };
+    const proof = {
+      id: "e",
+      record: { kind: "release" as const, id: "r" },
+      release: "r",
+      quote: "Reprinted.",
+    };
+    const told = dataset("told", { parties: [party("a", "Maker")], releases: [release], evidence: [proof] });
+    const { releases, evidence } = await readAny(sourceOf("t.ftm.json", await written(told, "ftm-lines")));
+    expect(releases).toEqual([{ ...release, published: "2025" }]);
+    expect(evidence).toEqual([proof]);
   });
 
   it("all who stand at one end are parties, but those who are left out", async () => {

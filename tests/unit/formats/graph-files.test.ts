@@ -4,6 +4,7 @@ import Graph from "graphology";
 import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { describe, expect, it } from "vitest";
+import { agreement, dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
 import { demo, written } from "./written";
 
@@ -25,6 +26,23 @@ describe("a graph", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("tells of no span that ends before it begins", async () => {
+    const spans = dataset("spans", {
+      parties: [party("a", "Maker"), party("b", "Quay")],
+      agreements: [
+        { ...agreement("right", ["a", "b"], "2024"), ends: "2025-Q1" },
+        { ...agreement("wrong", ["a", "b"], "2024"), ends: "2023" },
+      ],
+    });
+    const text = await written(spans, "gexf");
+    expect(
+      [...text.matchAll(/<node [^>]*start="([^"]*)"(?: end="([^"]*)")?/g)].map((m) => m.slice(1)),
+    ).toEqual([
+      ["2024-01-01", "2025-03-31"],
+      ["2024-01-01", undefined],
+    ]);
   });
 
   it("of parties alone ties any two that agreed", async () => {

@@ -235,6 +235,11 @@ describe("differences", () => {
         conflict: ["names", "country"],
       },
     ]);
+    const gone = { ...before, parties: before.parties.slice(1) };
+    const removed = [];
+    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(gone), { edited }))
+      removed.push(difference);
+    expect(removed).toMatchObject([{ change: "removed", id: "p0", conflict: ["country", "names.0.text"] }]);
   });
 });
 

@@ -72,6 +72,7 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a zero-width space", "CA\u200bTL", "CA\u200bTL=catl"],
   ["a zero-width space behind does not join words", "CATL\u200b’s", "CATL=catl"],
   ["letters behind a zero-width space go on", "CATL\u200bX"],
+  ["letters before a zero-width space belong to it", "my\u200bCATL"],
   ["letters behind a soft hyphen in a later word go on", "Zenith Steel\u00adworks"],
   ["full-width letters", "ＣＡＴＬ", "ＣＡＴＬ=catl"],
   ["an accent left out on the page", "Sao Paulo", "Sao Paulo=sao"],
