@@ -13,7 +13,7 @@ import { type Repairs, repaired } from "@/lib/formats/repairs";
 import { LIMITS, type ReadProgress } from "@/lib/formats/source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { openZip } from "@/lib/formats/zip";
-import { type Dataset, LIST_OF, RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { type Dataset, LIST_OF, PARTY_KINDS, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
 import { packageFiles, zipOf } from "./packages";
 import { readAny } from "./read-any";
@@ -136,6 +136,15 @@ describe("a dataset with faults, without them", () => {
     intake.take("party", { id: "maker", kind: "company", names: [] }, origin);
     const end = [...intake.finish(() => many(0).info)].find((event) => event.type === "end");
     expect(end?.repairs.missing.party).toEqual(new Set(["maker"]));
+  });
+
+  it("has a territory for governments and public bodies only", () => {
+    const found = PARTY_KINDS.filter((kind, index) => {
+      const intake = new Intake();
+      const party = { id: "p", kind, names: [{ text: "Harbour", type: "short" }], territory: "port" };
+      return intake.take("party", party, { file: "t.json", index, at: () => ({}) });
+    });
+    expect(found).toEqual(["government", "public-body"]);
   });
 
   it("is told all its rings, however many records lead upward", () => {

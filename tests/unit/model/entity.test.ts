@@ -29,6 +29,9 @@ describe("names to show", () => {
     expect(displayName(catl)).toBe("CATL");
     expect(displayName(catl, "zh")).toBe("宁德时代");
     expect(displayName(catl, "fr")).toBe("Contemporary Amperex Technology Co., Limited");
+    const city = { names: [name("Stadt Ulm", "official", "de-DE"), name("Ulm City", "short", "en-GB")] };
+    expect(displayName(city)).toBe("Ulm City");
+    expect(displayName(city, "de")).toBe("Stadt Ulm");
   });
 
   it("gives the official and the native name beside it, where they differ", () => {
