@@ -279,15 +279,6 @@ describe("names in hard places", () => {
     expect(mentionsIn(world, ["Quarrix (QRX) rose. QRX fell."])).toEqual(["Quarrix=quarry"]);
   });
 
-  it("takes a town for the one of the region that stands behind it", () => {
-    const world = indexOf([
-      { id: "land", kind: "place", names: ["Olvana"], country: "LB" },
-      { id: "town", kind: "place", names: ["Olvana"], country: "US", within: ["state"] },
-      { id: "state", kind: "place", names: ["Tennewick"], country: "US" },
-    ]);
-    expect(mentionsIn(world, ["A plant opens in Olvana, Tennewick."])[0]).toBe("Olvana=town");
-  });
-
   it("tells homonyms apart by what else the page names", () => {
     const homonyms = indexOf([
       { id: "us", kind: "place", names: ["United States"], country: "US" },
