@@ -98,8 +98,9 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
           (HEADS.has(word.lower) || /^(?:banking|group|corporation)$/.test(word.lower)) &&
           all.slice(0, i + 1).every((one) => one.capital && one.joined),
       );
-    if (joint > 0 && context.left.at(0)?.lower === "the")
-      return `${surface} and … ${context.right.at(joint + 1)?.text}`;
+    const head = context.right.at(joint + 1)?.text ?? "";
+    if (joint > 0 && context.left.at(0)?.lower === "the" && !isKnownBehindAnd(placed, head))
+      return `${surface} and … ${head}`;
   }
   // "Orange and Riverside counties": the plural serves both.
   const plural = kind === "place" && next?.lower === "and" ? context.right.at(2) : undefined;
@@ -128,6 +129,16 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   )
     return undefined;
   return `${surface} ${first.text}`;
+}
+
+/** "the government of Norland and Westmark Steel": what stands behind the "and" is a name of its own, with its head. */
+function isKnownBehindAnd({ gapBehind, next, text }: Placed, head: string): boolean {
+  return (
+    gapBehind === " and " &&
+    next !== undefined &&
+    text.slice(next.start, next.nameEnd).endsWith(head) &&
+    next.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))
+  );
 }
 
 /** "U.S. Cellular said": what has a capital and does something, and is neither an office nor many. */

@@ -152,6 +152,12 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
   ["a sea is no country", "the South China Sea"],
   ["a university is no city", "the University of Dongying"],
   ["a joint hospital is no place", "at the Dongying and Westminster Hospital"],
+  [
+    "a body beside a party that is known is not joint with it",
+    "met the government of Dongying and Zenith Steel",
+    "government of Dongying=dongying-gov",
+    "Zenith Steel=zenith",
+  ],
   ["a Chinese university is no city", "东营大学的学生"],
   ["a people is no country", "中国人在东营", "东营=dongying"],
   ["an attributive country before a common noun is one", "中国科技公司", "中国=china"],
