@@ -219,7 +219,9 @@ describe("FollowTheMoney", () => {
       quote: "Reprinted.",
     };
     const told = dataset("told", { parties: [party("a", "Maker")], releases: [release], evidence: [proof] });
-    const { releases, evidence } = await readAny(sourceOf("t.ftm.json", await written(told, "ftm-lines")));
+    const text = await written(told, "ftm-lines");
+    expect(text).toContain('"publishedAt":["2025"]');
+    const { releases, evidence } = await readAny(sourceOf("t.ftm.json", text));
     expect(releases).toEqual([{ ...release, published: "2025" }]);
     expect(evidence).toEqual([proof]);
   });
