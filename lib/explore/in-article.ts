@@ -15,7 +15,7 @@ export interface ArticleTie {
 export interface ArticleContext {
   /** Everybody named, those with more ties here first. */
   graph: Graph;
-  /** The agreements that tie two or more of them, the newest first. */
+  /** The agreements that tie two or more of them: those between two who are named first, then the newest. */
   ties: ArticleTie[];
 }
 
@@ -35,8 +35,12 @@ export function articleContext(
       for (const { ref } of agreement.parties) if (named.has(ref)) members.add(ref);
       if (!known) found.set(agreement.ref, { entry, dataset: card.dataset, members });
     }
-  const agreed = [...found.values()].sort((a, b) =>
-    (b.entry.agreement.date ?? "").localeCompare(a.entry.agreement.date ?? "", "en"),
+  const isBetweenNamed = ({ entry }: { entry: SectionEntry }) =>
+    entry.agreement.parties.filter(({ ref }) => named.has(ref)).length > 1;
+  const agreed = [...found.values()].sort(
+    (a, b) =>
+      Number(isBetweenNamed(b)) - Number(isBetweenNamed(a)) ||
+      (b.entry.agreement.date ?? "").localeCompare(a.entry.agreement.date ?? "", "en"),
   );
   const counts = new Map<EntityRef, number>();
   for (const { members } of agreed) for (const ref of members) counts.set(ref, (counts.get(ref) ?? 0) + 1);

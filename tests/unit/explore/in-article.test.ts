@@ -46,3 +46,19 @@ test("shows those without ties too", () => {
   expect(graph.nodes.map(({ name, agreements }) => `${name} ${agreements}`)).toEqual(["Acme 0", "Port 0"]);
   expect([graph.edges, ties]).toEqual([[], []]);
 });
+
+test("an agreement of two who are named stands before a newer one about a place that is", () => {
+  const between = { partners: [bolt], agreement: agreement({ parties: [acme, bolt], date: "2024" }) };
+  const about = {
+    partners: [acme],
+    agreement: agreement({ ref: "d/agreement/two", parties: [acme, stranger], date: "2026" }),
+  };
+  const { ties } = articleContext(
+    [acme, bolt, port],
+    [
+      card(acme, [{ id: "in-article", total: 1, entries: [between] }]),
+      card(port, [{ id: "in-article", total: 1, entries: [about] }]),
+    ],
+  );
+  expect(ties.map(({ entry }) => entry.agreement.ref)).toEqual(["d/agreement/one", "d/agreement/two"]);
+});
