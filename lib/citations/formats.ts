@@ -1,7 +1,7 @@
 /**
  * Citations as text. BibTeX and RIS are written here and not by a library: citation-js takes 46 kB after compression,
- * brings code that fetches, and in its default settings drops every letter that is not Latin. The tests read what is
- * written here back with it, so that it stays the judge.
+ * brings code that fetches, and in its default settings drops every letter that is not Latin. The tests use it to read
+ * back what is written here.
  */
 import type { CslItem } from "./item";
 
@@ -15,7 +15,7 @@ export const CITATION_FORMATS = [
 ] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number]["id"];
 
-/** Writes citations in a format, one after another; ends without a line break, except for RIS, whose records end with one. */
+/** Writes citations in a format, one after another. The text ends without a line break, except for RIS. */
 export function citationText(items: readonly CslItem[], format: CitationFormat): string {
   switch (format) {
     case "text":
@@ -45,7 +45,7 @@ const MARKDOWN: Dress = {
   url: (text) => `<${text.replace(/[<>\s]/g, encodeURIComponent)}>`,
 };
 
-/** What Markdown would read as its own is escaped. */
+/** Escapes what Markdown would read as markup. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
 }
@@ -91,8 +91,8 @@ function dateWords({ issued }: CslItem): string {
 }
 
 /**
- * Characters that BibTeX reads as its own and that a backslash does not make plain. All but these and those that it does are
- * written as they are, in UTF-8, as Biber and newer BibTeX take them.
+ * Characters that BibTeX reads as markup and that a backslash alone does not escape. Those that it does escape get one;
+ * all others are written as they are, in UTF-8, as Biber and newer BibTeX take them.
  */
 const BIBTEX_ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -108,7 +108,7 @@ function bibtex(item: CslItem): string {
   const clean = (text: string) =>
     oneLine(text).replace(/[\\{}~^%&#_$]/g, (unit) => BIBTEX_ESCAPES[unit] ?? `\\${unit}`);
   const fields: [name: string, value: string | undefined][] = [
-    // Braces within: the name of a body is no first and last name, and a title keeps its capitals.
+    // Inner braces keep a body's name from being split into first and last name, and a title's capitals as they are.
     ["author", item.author?.map(({ literal }) => `{${clean(literal)}}`).join(" and ")],
     ["title", `{${clean(item.title)}}`],
     ["howpublished", item.genre && clean(item.genre)],
@@ -124,7 +124,7 @@ function bibtex(item: CslItem): string {
         : [year, month, day].map((part) => String(part).padStart(2, "0")).join("-"),
     ],
     ["language", item.language && clean(item.language)],
-    // An address is read as it stands; braces and backslashes, which would end or break the field, have codes.
+    // BibTeX takes an address literally; braces and backslashes, which would break the field, are percent-encoded.
     ["url", item.URL?.replace(/[{}\\\s]/g, encodeURIComponent)],
     ["note", item.note && clean(item.note)],
   ];
@@ -139,7 +139,7 @@ const RIS_TYPES: Readonly<Record<CslItem["type"], string>> = {
   document: "GEN",
 };
 
-/** RIS as Research Information Systems described it in 2011: a tag, two spaces, a hyphen, a space; lines end with CR LF. */
+/** RIS as Research Information Systems described it in 2011: tag, two spaces, hyphen, space; lines end with CR LF. */
 function ris(item: CslItem): string {
   const [year, month, day] = item.issued?.["date-parts"][0] ?? [];
   const two = (part: number | string | undefined) =>

@@ -1,6 +1,6 @@
 /**
  * What can be cited, as an item of CSL-JSON (the schema of the Citation Style Language, version 1.0.2), the form in
- * which reference managers exchange. All other formats are written from it.
+ * which reference managers exchange references. All other formats are written from it.
  */
 import type { ReleaseType } from "@/lib/model";
 import { parsePartialDate } from "@/lib/model/partial-date";
@@ -51,7 +51,7 @@ export function releaseItem(source: SourceLink): CslItem {
   };
 }
 
-/** An agreement as a citation: its parties are its authors, and the dataset that tells of it holds it. */
+/** An agreement as a citation: its parties are its authors, and its dataset is the container. */
 export function agreementItem(agreement: AgreementCard, dataset: CardDataset): CslItem {
   const { title, form, parties, date, placeSigned, sources } = agreement;
   const issued = cslDate(date);
@@ -84,7 +84,7 @@ function cslDate(text: string | undefined): CslDate | undefined {
   return { "date-parts": [parts], ...(date.approximate && { circa: true }) };
 }
 
-/** A key of small letters and digits, as BibTeX wants it: "zenith2025memorandum". Of other scripts the letters stay away. */
+/** A key of Latin letters in lower case and digits, as BibTeX wants it: "zenith2025memorandum". */
 function itemId(parts: readonly (string | undefined)[]): string {
   const words = parts.map((part) =>
     (part ?? "")

@@ -34,7 +34,7 @@ export interface MarkPlace {
 /** What the reader asks the popover to show. */
 export interface PopoverRequest {
   ref: EntityRef;
-  /** Others that the name may mean as well, where the page hardly tells. */
+  /** Others that the name may mean as well, where the page leaves it open. */
   rivals: readonly EntityRef[];
   /** The spelling on the page. */
   surface: string;
@@ -59,9 +59,9 @@ export interface PopoverRequest {
 /** What the popover's script offers. */
 export interface PopoverOpener {
   open(request: PopoverRequest): void;
-  /** Something may open soon: what takes time is made ready, out of sight. */
+  /** Prepares what takes time, out of sight, since something may open soon. */
   warm(): void;
-  /** Other marks may be on the page: closes what has lost its mark, and puts it beside the mark otherwise. */
+  /** Follows a change of the marks: closes the popover if its mark is gone, else moves it beside the mark. */
   place(): void;
   /** Closes what is open beside a mark; what was pinned stays. */
   close(): void;

@@ -1,4 +1,7 @@
-/** The user's corrections of single names, as they are stored and sent. Types only: the reader knows the protocol, not the matcher. */
+/**
+ * The user's corrections of single names, as they are stored and sent. Types only: the reader knows the protocol, not
+ * the matcher.
+ */
 import type { EntityRef } from "@/lib/model";
 
 /** Where a rejection holds: on one page, on one site with everything below it, or on all pages. */
@@ -6,12 +9,12 @@ export type RejectionScope = "page" | "site" | "everywhere";
 
 /** A spelling that does not mean a party or place. */
 export interface Rejection {
-  /** The same for the same rejection, so that none is kept twice. */
+  /** Equal rejections have the same id, so that none is kept twice. */
   id: string;
   ref: EntityRef;
   /** The entity's name when it was rejected: the dataset may be gone when the list is looked at. */
   name: string;
-  /** As it stood on the page. */
+  /** The spelling as it stood on the page. */
   surface: string;
   scope: RejectionScope;
   /** The page's address or the site's host; absent where it holds everywhere. */

@@ -1,6 +1,6 @@
 /**
- * What a card in a frame of the extension and the script around it say to each other, over a port that nobody else holds.
- * The page around has no part in it: it knows neither the word that opens the port nor what goes over it.
+ * The messages between a card in a frame of the extension and the script around it, over a port that nobody else holds.
+ * The page around has no part in them: it knows neither the word that opens the port nor what goes over it.
  */
 import type { EntityRef } from "@/lib/model";
 import type { MarkPlace } from "./contract";
@@ -42,7 +42,7 @@ export type ToCard =
 export type FromCard =
   /** The port is there. */
   | { type: "hello" }
-  /** What is to be seen of an opening is there. */
+  /** The card of an opening is drawn. */
   | { type: "ready"; opening: number }
   /** How high it is, in px. */
   | { type: "height"; height: number }
@@ -52,7 +52,7 @@ export type FromCard =
   | { type: "pointer"; inside: boolean }
   /** Where does the mark stand? */
   | { type: "place" }
-  /** The user says something of the name: its mark may go, and the card is to stay. */
+  /** The user corrects the name: its mark may go, but the card is to stay. */
   | { type: "said" }
   /** A pinned card is pulled: the start, and how far it went from there. */
   | { type: "grab" }

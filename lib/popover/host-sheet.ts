@@ -1,13 +1,14 @@
 /**
- * The sheet by which the popover's host is shown in Firefox. When the extension is updated, switched off or removed there,
- * its scripts in pages end without a word, and nothing is left that could close a card. What ends with them is their
- * sheets: this one gives a property its value, without it the host has none to be shown by. It names no element of the page.
+ * The style sheet that keeps the popover's host visible in Firefox. When the extension is updated, switched off or
+ * removed there, its scripts in pages end without notice, and nothing is left that could close a card. Its style sheets
+ * go too: this one gives a property the value that shows the host, so without the sheet the host is hidden. It matches
+ * no element of the page.
  */
 
-/** The property. No page can set it: the host asks for the initial value, and says so with priority. */
+/** The property. No page can set it for the host, which asks for the initial value with `!important`. */
 export const HERE = "--entente-here";
 
-/** What an older copy of the extension left in a page. It would be seen again where its sheet comes back. */
+/** Hosts that an older copy of the extension left in a page: they would show again once the sheet is back. */
 export const LEFT_BEHIND = `html > [popover][style*="${HERE}"]`;
 
 /** The sheet, which comes into a page with the popover's script. */

@@ -74,7 +74,7 @@ export interface HoverState<M> {
   timer: number;
 }
 
-/** Nothing open, nothing waited for. */
+/** The first state: nothing is open or waited for. */
 export function initialHover<M>(): HoverState<M> {
   return { restMs: REST_MS, held: false, leaving: false, pressed: false, still: false, timer: 0 };
 }

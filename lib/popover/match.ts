@@ -12,7 +12,7 @@ const NAME_TYPE_WORDS: Readonly<Record<NameType, string>> = {
   brand: "brand",
 };
 
-/** What sort of name fired: "short name", "name that you added". */
+/** The sort of name that matched: "short name", "name that you added". */
 export function firedWords({ type, added, weak }: NonNullable<Meaning["fired"]>): string {
   if (added) return "name that you added";
   return weak ? `${NAME_TYPE_WORDS[type]}, an ordinary word too` : NAME_TYPE_WORDS[type];
@@ -24,7 +24,7 @@ export function reasonWords({ code, detail }: Reason): string {
   return detail === undefined ? words : `${words} (${detail})`;
 }
 
-/** Why a candidate is not what is marked, beside the one that is; `isRival` where it is as good as that one. */
+/** Why a candidate is not the one that is marked; `isRival` where it fits as well as that one. */
 export function lostWords(candidate: Meaning, isRival = false): string {
   if (candidate.rejected) return "you said: not this one";
   if (isRival) return "as much speaks for it; the page does not tell";

@@ -1,11 +1,11 @@
-/** What a name on a page may mean, as it is told. Types only: the reader knows the protocol, not the matcher. */
+/** What a name on a page may mean, as messages carry it. Types only: the reader knows the protocol, not the matcher. */
 import type { EntityRef, MarkKind, NameType } from "@/lib/model";
 
 /** One piece of evidence for a meaning of a name, or against it. */
 export interface Reason {
   /** The matcher's own code, such as `legal-form`; `lib/names/ambiguity/reasons.ts` has the list. */
   code: string;
-  /** How much it says; below zero against the meaning. */
+  /** How strong it is; below zero it speaks against the meaning. */
   weight: number;
   /** The words on the page that it rests on, where there are some. */
   detail?: string;
@@ -20,11 +20,11 @@ export interface Meaning {
   country?: string;
   /** The title of its dataset. */
   dataset: string;
-  /** The name that fired; absent where the page itself gave the short form. */
+  /** The name that matched; absent where the page itself gave the short form. */
   fired?: { text: string; type: NameType; lang?: string; weak: boolean; added: boolean };
   /** All evidence together. */
   score: number;
-  /** The part of it that says that the spelling is a name at all. */
+  /** The part of the score that shows the spelling to be a name at all. */
   proof: number;
   reasons: Reason[];
   /** The proof is enough for it to be marked. */
@@ -40,7 +40,7 @@ export interface ExplainedSpelling {
   start: number;
   end: number;
   marked: boolean;
-  /** The one that is marked and all that are as good, where the page hardly tells which is meant. */
+  /** The one that is marked and all that fit as well, where the page leaves open which is meant. */
   equals?: EntityRef[];
   /** Best first. */
   meanings: Meaning[];

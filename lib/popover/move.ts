@@ -13,7 +13,7 @@ interface Size {
   height: number;
 }
 
-/** How far an arrow key moves it; with Shift, for the last bit, `FINE_STEP`. */
+/** How far an arrow key moves the popover; with Shift it is `FINE_STEP`. */
 export const STEP = 24;
 export const FINE_STEP = 4;
 
@@ -29,7 +29,7 @@ export function isMoveKey(key: string): boolean {
   return Object.hasOwn(DIRECTIONS, key);
 }
 
-/** Brings a frame into the viewport; one that is larger than it keeps its top left corner there, where its header is. */
+/** Brings a frame into the viewport; of one that is too large the top left corner stays inside, where its header is. */
 export function keptInside(frame: Frame, viewport: Size, margin: number): Frame {
   return {
     ...frame,

@@ -29,7 +29,7 @@ export function addedNameOf(said: Pick<AddedName, "ref" | "name" | "text">, now:
   return { ...said, text, id: `${said.ref}\n${text}`, at: now.toISOString() };
 }
 
-/** What is rejected on a page: a test of entity and spelling, `undefined` where nothing is. */
+/** A test whether an entity and spelling are rejected on a page; `undefined` where nothing is. */
 export function rejectedOn(
   rejections: readonly Rejection[],
   url: string,
@@ -47,7 +47,7 @@ export function rejectedOn(
   return (ref, surface) => said.has(`${ref}\n${spellingOf(surface)}`);
 }
 
-/** Spellings that the matcher takes for the same. */
+/** A key that is equal for spellings that the matcher takes for the same. */
 function spellingOf(surface: string): string {
   return foldKey(surface).key;
 }

@@ -4,7 +4,7 @@ import type { Box } from "./contract";
 /** Above or below the line that is pointed at; of a line that runs down the page, to its left or right. */
 export type Side = "above" | "below" | "left" | "right";
 
-/** What decides the place. */
+/** What the popover's place depends on. */
 export interface PlaceInput {
   /** The line boxes of the name, in the order of the text; at least one. */
   lines: readonly Box[];
@@ -23,7 +23,7 @@ export interface PlaceInput {
   isVertical?: boolean;
 }
 
-/** The place. Only above the line it is the `bottom` that does not depend on the height, elsewhere it is the `top`. */
+/** The popover's place. Above the line its `bottom` is fixed, whatever its height; elsewhere its `top` is. */
 export interface Place {
   left: number;
   top: number;
@@ -39,7 +39,7 @@ const LEAST_HEIGHT = 120;
 /**
  * Places the popover above or below the line that is pointed at, never over it, inside the viewport.
  * Below is preferred, then above, then the side with more room, with the height capped.
- * A line that runs down the page has it beside it, where there is room, so that the rest of the line can be read.
+ * Beside a line that runs down the page, where there is room, so that the rest of the line can be read.
  */
 export function placePopover(input: PlaceInput): Place {
   const line = pointedLine(input.lines, input.point);
@@ -68,7 +68,7 @@ function placeOverOrUnder(line: Box, input: PlaceInput): Place {
   };
 }
 
-/** To the left, where vertical lines mostly go on, else to the right; `undefined` where neither has room for it. */
+/** Left of the line, where vertical text mostly goes on, else right of it; `undefined` where neither side has room. */
 function placeBeside(line: Box, { size, viewport, gap, margin, side: kept }: PlaceInput): Place | undefined {
   const lefts = { left: line.left - gap - size.width, right: line.right + gap };
   const fits = (side: Side | undefined): side is "left" | "right" =>

@@ -1,7 +1,7 @@
 /** The words for the matcher's evidence: a plain sentence for each of its codes. */
 import type { ReasonCode } from "@/lib/names/ambiguity/reasons";
 
-/** What a reader sees of each code. The page's own words stand behind it where the matcher tells them. */
+/** The words for each code. The page's own words follow them where the matcher gives some. */
 export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   "strong-name": "the name is no ordinary word",
   "longer-name": "it is part of a longer name",

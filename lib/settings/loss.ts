@@ -1,10 +1,10 @@
-/** Notes that the browser has lost the datasets: stored apart from their database, until the user has read it. */
+/** The note that the browser has lost the datasets, kept outside their database until the user has read it. */
 import { browser } from "wxt/browser";
 import { inTurn, mustHaveRoom } from "./settings";
 
 const KEY = "datasetsLost";
 
-/** Keeps when it was found. */
+/** Stores when the loss was found. */
 export function keepLoss(now: Date): Promise<void> {
   return inTurn(async () => {
     await mustHaveRoom();
@@ -12,13 +12,13 @@ export function keepLoss(now: Date): Promise<void> {
   });
 }
 
-/** When it was found, ISO 8601 in UTC; `undefined` where nothing is lost. */
+/** When the loss was found, ISO 8601 in UTC; `undefined` where nothing is lost. */
 export async function lossFound(): Promise<string | undefined> {
   const found: unknown = (await browser.storage.local.get(KEY))[KEY];
   return typeof found === "string" ? found : undefined;
 }
 
-/** Says no more of it. */
+/** Removes the note. */
 export function forgetLoss(): Promise<void> {
   return inTurn(() => browser.storage.local.remove(KEY));
 }

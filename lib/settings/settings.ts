@@ -1,7 +1,7 @@
 /**
  * The user's settings. Only what differs from the defaults is stored; the defaults are merged in on reading, so that a
  * later version can change one for everyone who did not choose. A stored value that cannot be read (from a newer
- * version, or damaged) counts as not set; it is kept, and is put aside when the user sets that very thing anew.
+ * version, or damaged) counts as not set; it stays stored, and moves aside when the user sets the same thing again.
  */
 import { browser } from "wxt/browser";
 import { fitsOnDisk } from "@/lib/model/disk-room";
@@ -12,7 +12,7 @@ import { MARK_STYLES } from "@/lib/model/mark-look";
 const CHOICES = {
   /** Whether pages are read at all. */
   enabled: [true, false],
-  /** What of a page is marked: its article, or everything on it. */
+  /** How much of a page is marked: its article, or everything on it. */
   reach: ["article", "page"],
   /** The key that must be down for the pointer to open a popover. */
   modifier: ["none", "shift", "alt", "ctrl"],
@@ -45,7 +45,7 @@ export async function loadSettings(): Promise<Settings> {
   return merge(await browser.storage.local.get(KEYS.map(storageKey)));
 }
 
-/** Writes the settings that `patch` names and leaves all others as they are. Throws on a value that none may have. */
+/** Writes the settings that `patch` names and no others. Throws on a value that a setting may not have. */
 export function saveSettings(patch: Partial<Settings>): Promise<void> {
   for (const key of KEYS)
     if (patch[key] !== undefined && !isReadable(key, patch[key]))
@@ -72,17 +72,17 @@ export function setSite(host: string, rule: SiteRule | undefined): Promise<void>
   });
 }
 
-/** The lock over what is changed in two steps in the browser's own storage. */
+/** The lock for every change that first reads the browser's own storage, then writes it. */
 const LOCK = "entente/storage";
 
 const FULL = "The disk is full: this was not stored. Free some space, then try again.";
 
 /**
- * Runs a change of the browser's storage when no other that is run by this is under way in any context of the extension:
- * each reads before it writes, and would write over what another wrote in between. So are settings, lists (`StoredList`) and
- * the restoring of a backup changed. What was opened last goes by a lock of its own, and the starter's version by none, since
- * it is written whole; a restoring replaces these too, and does not keep such a change out. Content scripts share no locks with the extension. Rejects with words about the disk where that is
- * full.
+ * Runs a change of the browser's storage while no other change by this function is under way in any context of the
+ * extension: each reads before it writes, and would overwrite the other. Changes of settings and lists (`StoredList`)
+ * and the restoring of a backup go through it. What was opened last has a lock of its own; the starter's version has
+ * none, as it is written whole. Restoring a backup replaces these two as well, without keeping such a change out.
+ * Content scripts share no locks with the extension. Rejects with words about the disk where it is full.
  */
 export async function inTurn<T>(change: () => Promise<T>): Promise<T> {
   try {
@@ -129,7 +129,7 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   });
 }
 
-/** The user's own rule for a host: its own, else that of the nearest host above it. */
+/** The user's rule for a host: the host's own, else that of the nearest host above it. */
 export function siteRuleOf(settings: Settings, host: string): SiteRule | undefined {
   for (let rest = host; rest !== ""; rest = rest.slice(rest.indexOf(".") + 1)) {
     if (Object.hasOwn(settings.sites, rest)) return settings.sites[rest];
@@ -138,7 +138,7 @@ export function siteRuleOf(settings: Settings, host: string): SiteRule | undefin
   return undefined;
 }
 
-/** Whether pages of a host are read, as far as the user's switches go: all, and that of the site. */
+/** Whether the user's switches, the general one and the site's, let pages of a host be read. */
 export function isOn(settings: Settings, host: string): boolean {
   return settings.enabled && siteRuleOf(settings, host) !== "off";
 }
@@ -161,13 +161,13 @@ function isSiteRule(value: unknown): value is SiteRule {
   return value === "on" || value === "off";
 }
 
-/** The rules that can be read; one that cannot does not take the others with it. */
+/** The rules that can be read; an unreadable one does not spoil the others. */
 function readSites(stored: unknown): Settings["sites"] {
   const rules = isObject(stored) ? Object.entries(stored) : [];
   return Object.fromEntries(rules.filter((entry): entry is [string, SiteRule] => isSiteRule(entry[1])));
 }
 
-/** The rules that a newer version may have set: what this one writes leaves them alone. */
+/** The rules that a newer version may have set: this version keeps them as they are when it writes. */
 function unreadableRules(stored: unknown): Record<string, unknown> {
   if (!isObject(stored)) return {};
   return Object.fromEntries(Object.entries(stored).filter(([, rule]) => !isSiteRule(rule)));

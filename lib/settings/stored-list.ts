@@ -13,21 +13,21 @@ export class StoredList<K extends string, T extends Record<K, string>> {
   readonly #idKey: K;
   readonly #schema: v.GenericSchema<unknown, T>;
 
-  /** Reads nothing yet. `idKey` is the field that tells two of them apart. */
+  /** Reads nothing yet. `idKey` is the field that identifies an item. */
   constructor(key: string, idKey: K, schema: v.GenericSchema<unknown, T>) {
     this.#key = key;
     this.#idKey = idKey;
     this.#schema = schema;
   }
 
-  /** Those that can be read, in their order. Rejects only where the browser's storage does. */
+  /** The items that can be read, in their order. Rejects only where the browser's storage does. */
   async read(): Promise<T[]> {
     return listOf(await this.#stored()).filter((one) => this.#isReadable(one));
   }
 
   /**
-   * Puts another list in place of the one that there is at that moment. Rejects where the disk is full, unless the list gets
-   * shorter.
+   * Replaces the list by what `edit` makes of the one stored at that moment. Rejects where the disk is full, unless the
+   * list gets shorter.
    */
   change(edit: (list: T[]) => T[]): Promise<void> {
     return inTurn(async () => {

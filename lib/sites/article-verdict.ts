@@ -28,7 +28,7 @@ export function isArticle(signals: ArticleSignals): boolean {
   const live = signals.jsonLdTypes.includes("LiveBlogPosting");
   const manyTeasers = !live && articleElements >= 6 && paragraphs < articleElements * 2;
   if (some(LIST_TYPE) || signals.jsonLdTypes.includes("ItemList") || manyTeasers) {
-    // Themes of some sites call each page a collection, and readers' comments are articles to HTML.
+    // Some themes call every page a collection, and in HTML readers' comments are articles too.
     const reads = paragraphText >= 1_500 && linkShare < 0.25 && !manyTeasers;
     if (!reads && !(typed && !some(LIST_TYPE) && !manyTeasers)) return false;
   }
@@ -42,7 +42,7 @@ export function isArticle(signals: ArticleSignals): boolean {
 
   if (linkShare > 0.3) return false;
   if (dated && paragraphText >= 400) return true;
-  // Line breaks make one paragraph of several, which is long then.
+  // Paragraphs that are only parted by line breaks count as one long paragraph.
   const isLong = paragraphs >= 3 || paragraphText >= paragraphs * 300;
   return isLong && paragraphText >= 500;
 }

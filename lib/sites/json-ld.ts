@@ -4,11 +4,11 @@
  */
 import { isObject } from "@/lib/model/is-object";
 
-/** What is of use to us. Texts are as they stand; nothing is checked beyond its type. */
+/** The parts that we use. Texts are as they stand; nothing is checked beyond its type. */
 export interface LinkedData {
   /** The types of all nodes that describe the page itself, without `https://schema.org/`. */
   types: string[];
-  /** Of the first node that is an article. */
+  /** The fields of the first node that is an article. */
   headline?: string;
   published?: string;
   publisher?: string;
@@ -22,7 +22,7 @@ const MOST_DEPTH = 6;
 
 const ARTICLE_TYPE = /(Article|Report|Posting|PressRelease)$/;
 
-/** The fields through which a node points at what the page is about. Lists of other pages' articles are not followed. */
+/** The fields by which a node points at what the page is about. Lists of other pages' articles are not followed. */
 const FOLLOWED = ["@graph", "mainEntity", "mainEntityOfPage"];
 
 /** Reads the contents of a page's `application/ld+json` scripts. What is no JSON is passed over. */
@@ -31,7 +31,7 @@ export function readLinkedData(scripts: Iterable<string>): LinkedData {
   let nodes = 0;
   for (const script of scripts) {
     const queue: { value: unknown; depth: number }[] = [{ value: parse(script), depth: 0 }];
-    // It grows while it is walked: to take from its front would move all of a long list each time.
+    // The queue grows while it is walked; to take from its front would move a long list each time.
     for (const { value, depth } of queue) {
       if (nodes >= MOST_NODES) break;
       if (Array.isArray(value)) {
@@ -80,7 +80,7 @@ function parse(script: string): unknown {
     .replace(/^\s*(<!--|(\/\/\s*)?<!\[CDATA\[)/, "")
     .replace(/((\/\/\s*)?\]\]>|-->)\s*$/, "");
   try {
-    // A raw line break within a text is the commonest fault; elsewhere it is a space as good.
+    // A raw line break within a text is the commonest fault; elsewhere a space does as well.
     return JSON.parse(text.replace(/[\r\n\t]+/g, " "));
   } catch {
     return undefined;

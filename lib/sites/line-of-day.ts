@@ -1,9 +1,9 @@
-/** The day in a line of a page that tells nothing else: "Published: 12 March 2025", "Köln, 12.05.2025", "le 7 mars 2025". */
+/** The day in a line that tells nothing else: "Published: 12 March 2025", "Köln, 12.05.2025", "le 7 mars 2025". */
 import { publishedDay } from "./published-day";
 
 /** A longer line tells more. */
 const LONGEST = 90;
-/** What may stand before a day: who or what puts out, a weekday, a time, a town. */
+/** What may stand before a day: a word for publishing, a weekday, a time, a town. */
 const LABEL =
   "(?:date(?: de publication)?|dated|posted|published|released?|issued|(?:press|news|media) release|release date|on|le|am|vom|el|il|du|publi(?:é|cado|cata|cado em)|veröffentlicht|erschienen|stand|datum|fecha|data|(?:发布|发表|发稿|刊登|上传)?(?:时间|日期))";
 const WEEKDAY = String.raw`(?:\p{L}{2,9}day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tue|wed|thu|fri|sat|sun)\.?)`;
@@ -17,9 +17,9 @@ const DAYS =
   /^(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?[ -](?:de )?\p{L}{3,10}\.?,?[ -](?:de |del )?\d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/iu;
 
 /**
- * The day of such a line, `YYYY-MM-DD`; `undefined` where it is none.
+ * The day in such a line, `YYYY-MM-DD`; `undefined` where the line has none, or tells more.
  *
- * @param lang the language of the page: which of two numbers is the month
+ * @param lang the language of the page: it decides which of two numbers is the month
  */
 export function dayOfLine(line: string, lang: string | undefined): string | undefined {
   const text = line.replace(/\s+/gu, " ").trim();
@@ -31,7 +31,7 @@ export function dayOfLine(line: string, lang: string | undefined): string | unde
   return BEHIND.test(behind) ? (publishedDay(day) ?? inNumbers(day, lang) ?? inWords(day)) : undefined;
 }
 
-/** Americans write the month first; where neither number is a month alone, "en" tells nothing. */
+/** A day in numbers. Americans write the month first; where either number may be it, "en" alone does not decide. */
 function inNumbers(text: string, lang: string | undefined): string | undefined {
   const [, a = "", sign = "", b = "", year = ""] =
     /^(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})$/u.exec(text) ?? [];

@@ -44,7 +44,7 @@ export const NEWS_MATCH_PATTERNS: string[] = NEWS_SITES.filter(
       .some((parent) => BY_HOST.has(parent)),
 ).map(({ host }) => `*://*.${host}/*`);
 
-/** The news site that a host belongs to, the most particular one first; `undefined` where it is none. */
+/** The news site that a host belongs to, the most specific one first; `undefined` where it is none. */
 export function newsSiteOf(host: string): NewsSite | undefined {
   for (const candidate of hostAndParents(host.toLowerCase())) {
     const site = BY_HOST.get(candidate);

@@ -1,7 +1,7 @@
 /**
- * Where the metadata of a page say what it is called, who publishes it and of which day it is, the surest first: OpenGraph,
- * Dublin Core, and the tags that Chinese public bodies have to give (政府网站发展指引, 2017: SiteName, ArticleTitle, PubDate).
- * All names are in small letters.
+ * The metadata fields that tell a page's title, publisher and day, the surest first: OpenGraph, Dublin Core, and the
+ * tags that Chinese public bodies have to give (政府网站发展指引, 2017: SiteName, ArticleTitle, PubDate). Names are in
+ * lower case.
  */
 import { DATE_FIELDS } from "./published-day";
 

@@ -1,6 +1,6 @@
 /** The day that a page's own date means, in the page's own time zone: as written, never shifted to the reader's. */
 
-/** The metadata that tell a page's day, the surest first. */
+/** The metadata fields that tell a page's day, the surest first. */
 export const DATE_FIELDS = [
   "article:published_time",
   "datepublished",
@@ -11,7 +11,7 @@ export const DATE_FIELDS = [
   "dc.date",
 ];
 
-/** `YYYY-MM-DD` from the forms in which pages write dates in their metadata; `undefined` where it is none of them. */
+/** `YYYY-MM-DD` from the forms in which pages write dates in their metadata; `undefined` for any other text. */
 export function publishedDay(text: string): string | undefined {
   const numbers = COMPACT.exec(text) ?? PARTED.exec(text);
   if (numbers) return day(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));

@@ -1,6 +1,6 @@
-/** The site in the title of a page, for the many that say nowhere else whose they are: "Headline | News | Site". */
+/** The site's name in the title of a page, since many pages give it nowhere else: "Headline | News | Site". */
 
-/** What parts the headline, the column and the site. Chinese pages put a dash between them without spaces. */
+/** What separates the headline, the column and the site. Chinese pages put a dash between them without spaces. */
 const BAR = "\\s*[|｜_»›·•]\\s*";
 const DASH = "\\s+[-–—]{1,2}\\s+";
 const HAN = "\\p{Script=Han}";
@@ -8,15 +8,15 @@ const PARTING = new RegExp(`${BAR}|${DASH}|(?<=${HAN})[-–—]+(?=${HAN})`, "u"
 const BEHIND_HEADLINE = new RegExp(`^(?:${BAR}|${DASH}|[-–—]+(?=${HAN}))`, "u");
 const BEFORE_SITE = new RegExp(`(?:${BAR}|${DASH}|(?<=[${HAN}”」》）])[-–—]+)$`, "u");
 const BEFORE_HEADLINE = new RegExp(`(?:${BAR}|${DASH}|(?<=${HAN})[-–—]+|[:：]\\s*)$`, "u");
-/** Parts of a site, which every other site has as well. */
+/** Columns that other sites have as well, so that none of these is a site's name. */
 const COLUMN =
   /^(?:(?:all |our |latest |company |corporate |local |breaking )?(?:news|press|media|media ?relations|press releases?|news releases?|media releases?|announcements?|updates?|stories|articles?|blog|insights?|events?|business|world|politics|home|home ?page|print|print version|welcome|about us)(?: ?(?:room|cent(?:er|re)|details?|releases|& events|and events))?|首页|主页|正文|要闻|快讯|详情|(?:新闻|公司|企业|集团|集团新闻|行业|最新|今日|媒体|公告|信息|政务)?(?:新闻|资讯|动态|要闻|中心|公告|报道|详情|详细|发布|公开|中心新闻|新闻中心))$/iu;
-/** Longer names are none. */
+/** No site has a longer name. */
 const LONGEST = 60;
 
 /**
- * The site's name in a page's title that has the headline too; `undefined` where there is none, or the title has another
- * headline. Of several parts behind the headline it is the last, of those before it the first.
+ * The site's name in a page's title; `undefined` where there is none, or the title has another headline. Of several
+ * parts behind the headline the name is the last, of several before it the first.
  */
 export function siteInTitle(title: string, headline: string): string | undefined {
   const whole = spaced(title);
@@ -31,13 +31,13 @@ export function siteInTitle(title: string, headline: string): string | undefined
   );
 }
 
-/** What stands behind the last bar of a title, where that may be the name of a site. */
+/** The text behind the last bar of a title, where it may be the name of a site. */
 export function siteBehindBar(title: string): string | undefined {
   const [, name] = /^.+\s?[|｜]\s?([^|｜]+)$/u.exec(spaced(title)) ?? [];
   return name !== undefined && isName(name.trim()) ? name.trim() : undefined;
 }
 
-/** A title less the name of its site at its end, where that stands behind a bar or a dash. */
+/** A title without the name of its site at the end, where that follows a bar or a dash. */
 export function titleWithout(title: string, site: string): string {
   const whole = spaced(title);
   const name = spaced(site);

@@ -10,7 +10,7 @@ export function siteOf(url: string): string | undefined {
   return host === "" ? undefined : host;
 }
 
-/** A host and what it stands below, from the whole to its last label: `a.b.c`, `b.c`, `c`. */
+/** A host and the hosts above it, down to its last label: `a.b.c`, `b.c`, `c`. */
 export function hostAndParents(host: string): string[] {
   const labels = host.split(".");
   return labels.map((_, start) => labels.slice(start).join("."));

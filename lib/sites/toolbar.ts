@@ -1,4 +1,4 @@
-/** What the toolbar icon says of a page: its shape, its badge, and the words when the pointer rests on it. Pure. */
+/** What the toolbar icon tells about a page: its shape, its badge, and its tooltip. Pure. */
 
 /** How a page stands; `none` where no reader runs. */
 export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "failed" | "none";
@@ -15,7 +15,7 @@ export interface ToolbarLook {
 /** A badge holds four characters. */
 const MOST_SHOWN = 999;
 
-/** The look for a page with so many different names. The shapes differ, so that no colour has to be told apart. */
+/** The look for a page with so many different names. States differ in shape, not only in colour. */
 export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
   switch (state) {
     case "on":

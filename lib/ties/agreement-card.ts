@@ -142,7 +142,7 @@ function sourceLink(release: Release, evidence: readonly Evidence[], copies: num
   };
 }
 
-/** What evidence quotes: for the agreement as a whole first, then field by field in the order of the dataset. */
+/** The quotes of evidence: for the agreement as a whole first, then field by field in the order of the dataset. */
 function quotesOf(evidence: readonly Evidence[]): SourceQuote[] {
   const quotes = new Map<string, SourceQuote>();
   const whole = evidence.filter(({ field }) => field === undefined);
@@ -151,7 +151,7 @@ function quotesOf(evidence: readonly Evidence[]): SourceQuote[] {
     if (quote === undefined) continue;
     const known = quotes.get(quote);
     if (!known) quotes.set(quote, { text: quote, ...(field !== undefined && { fields: [field] }) });
-    // What is quoted for the whole is quoted for each of its fields, and needs none named.
+    // A quote for the whole agreement covers each of its fields, so none is named.
     else if (field !== undefined && known.fields?.includes(field) === false) known.fields.push(field);
   }
   return [...quotes.values()];

@@ -1,16 +1,16 @@
-/** The life of an agreement, as two reports tell it. */
+/** Joins the histories of one agreement that two reports tell. */
 import { type AgreementStatus, earliestDay, latestDay, type StatusChange } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 
-/** Two reports of one such step tell days that are no further apart: when it was signed, and when that was told. */
+/** How far two reports of one such step differ in its day at most: one may tell the signing, one the announcement. */
 const APART_MS = 45 * 86_400_000;
 
 const SIGNED_ANEW: ReadonlySet<AgreementStatus> = new Set([...REPEATED_STATUSES, "signed"]);
 
 /**
- * Whether what two reports tell is one step. An agreement can be extended again and again, and what began as a memorandum is
- * signed once more as a contract; it is announced, begun and ended once.
+ * Whether two reports tell the same step. An agreement can be extended again and again, and what began as a memorandum
+ * can be signed once more as a contract; it is announced, begun and ended once.
  */
 export function isSameStep(one: StatusChange, other: StatusChange): boolean {
   if (one.status !== other.status) return false;
@@ -32,7 +32,7 @@ export function mergeHistory(into: readonly StatusChange[], from: readonly Statu
     else if (date !== undefined && (same.date === undefined || isMorePrecise(date, same.date)))
       same.date = date;
   }
-  // A stable sort: what has no date stays behind what it stood behind.
+  // A stable sort: a step without a date stays behind the one that it followed.
   let at = "";
   return steps
     .map((step) => {

@@ -1,9 +1,9 @@
-/** What an agreement was on the day of an article, and how long nothing has been heard of it. Pure: days are told. */
+/** What an agreement was on the day of an article, and how long there has been no news of it. Pure. */
 import type { AgreementStatus, StatusChange } from "@/lib/model";
 import { latestDay, parsePartialDate } from "@/lib/model/partial-date";
 import type { AgreementCard } from "./card";
 
-/** So many years without news make a promise a silent one. */
+/** After so many years without news an agreement counts as silent. */
 export const SILENT_YEARS = 2;
 
 const ENDED: ReadonlySet<AgreementStatus> = new Set(["expired", "terminated"]);
@@ -18,13 +18,13 @@ export interface Standing {
   later: StatusChange[];
   /** The end of its term, where that is over and nothing says that it was extended or ended. */
   termOver?: string;
-  /** The year of the last that is known of it, where that is long ago and it has not ended. */
+  /** The year of the latest news of it, where that is long ago and it has not ended. */
   silentSince?: number;
 }
 
 /**
- * How an agreement stands. `published` is the article's day, `knownUntil` the date of the dataset: without the one
- * nothing is later, without the other nothing is called silent, since a dataset that is old itself proves no silence.
+ * How an agreement stands. `published` is the article's day: without it nothing is later. `knownUntil` is the date of
+ * the dataset: without it nothing is called over or silent, as an old dataset proves no silence.
  */
 export function standingOf(
   agreement: Pick<AgreementCard, "history" | "status" | "date" | "effective" | "ends" | "sources">,

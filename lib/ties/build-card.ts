@@ -1,4 +1,4 @@
-/** From facts to the card of a party or place. */
+/** Builds the card of a party or place from facts. */
 import {
   type EntityRef,
   nativeName,
@@ -15,13 +15,13 @@ import type { EntityRow } from "./ties";
 
 export { buildAgreementCard } from "./agreement-card";
 
-/** A holding may own thousands: a head names no more of them. */
+/** The most owned parties that a head names: a holding may own thousands. */
 const MOST_OWNED = 60;
 
 /**
- * The card of a party or place of these facts, `null` where they have none of that reference. `others` are the
- * entities named in the same article; those of other datasets are passed over. `limit` is the most entries of a section.
- * Agreements of which `isTold` knows are left out, as another dataset tells of them already.
+ * The card of a party or place, `null` where these facts have none of that reference. `others` are the entities named
+ * in the same article; those of other datasets are passed over. `limit` is the most entries of a section. Agreements
+ * for which `isTold` is true are left out, as another dataset tells of them already.
  */
 export async function buildEntityCard(
   facts: Facts,

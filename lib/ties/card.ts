@@ -33,7 +33,7 @@ export interface ParticipantLink extends EntityLink {
   share?: number;
 }
 
-/** What a release says, word for word, and for which fields of the agreement; for all of it where none is given. */
+/** The words of a release, and the fields of the agreement that they prove; without fields they prove all of it. */
 export interface SourceQuote {
   text: string;
   /** Paths into the agreement, such as `placeSigned` or `projects.0.site`. */
@@ -43,16 +43,16 @@ export interface SourceQuote {
 /** A release as a source of a fact. `copies` counts releases that only copy this one. */
 export interface SourceLink {
   title: string;
-  /** Absent where it stands nowhere on the web. */
+  /** Absent where the release is not on the web. */
   url?: string;
   publisher?: string;
   published?: string;
   /** BCP 47. */
   language?: string;
   type?: ReleaseType;
-  /** The fields for which it is evidence, quoted or not; none where it is evidence for the agreement as a whole only. */
+  /** The fields for which it is evidence, quoted or not; none where it only proves the agreement as a whole. */
   fields?: string[];
-  /** Those for the agreement as a whole first; none where it is not quoted. */
+  /** Quotes for the agreement as a whole first; none where the release is not quoted. */
   quotes?: SourceQuote[];
   copies: number;
 }
@@ -90,7 +90,7 @@ export interface AgreementCard {
   sources: SourceLink[];
   /** The titles of the datasets that tell of it, where it is more than one. */
   datasets?: string[];
-  /** Those that its own record names, with how it relates to them. */
+  /** The agreements that its own record names, with how it relates to them. */
   related?: { ref: AgreementRef; type: RelationType }[];
 }
 
@@ -121,7 +121,7 @@ export interface OwnedParties {
 /**
  * Why agreements stand together in a card:
  * `in-article`: with others that the same article names; `latest`: the newest with anyone else;
- * `signed-here`, `sited-here`, `with-government`, `below`: for a place, each said apart.
+ * `signed-here`, `sited-here`, `with-government`, `below`: for a place, by how they are tied to it.
  */
 export type SectionId = "in-article" | "latest" | "signed-here" | "sited-here" | "with-government" | "below";
 
@@ -160,9 +160,9 @@ export interface EntityCard {
   sections: CardSection[];
   /** Over the whole dataset, not only those in `sections`. */
   totals: { agreements: number; partners: number };
-  /** That of the record that leads, and the titles of all. */
+  /** The dataset of the leading record, with the titles of all. */
   dataset: CardDataset;
-  /** Where it comes from, where that is more than one dataset; the leading record first. */
+  /** The records that the card joins, where they are from several datasets; the leading one first. */
   same?: SameSource[];
 }
 
@@ -170,6 +170,6 @@ export interface EntityCard {
 export interface CardDataset {
   id: string;
   title: string;
-  /** The date of the dataset, as far as it says: later than that it knows nothing. */
+  /** The date of the dataset, if it says one: it knows nothing later. */
   created?: string;
 }

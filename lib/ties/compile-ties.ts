@@ -39,8 +39,8 @@ export function compileTies(dataset: Records): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The tie table while it is made. Records pass by and are not kept: of a dataset of a million only numbers and the ids and
- * names of parties, places and agreements are in memory. Kinds may come in any order, and a kind in pieces.
+ * The tie table while it is made. Records are not kept: even of a million only numbers, and the ids and names of
+ * parties, places and agreements, stay in memory. Kinds may come in any order, and a kind in pieces.
  */
 export class TieTable {
   readonly #places = new RowFinder();
@@ -65,7 +65,7 @@ export class TieTable {
   readonly #provedBy = new Numbers();
   readonly #sources = new Numbers();
 
-  /** Takes the records of one kind that come next. */
+  /** Adds the next records of one kind. */
   add<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): void {
     const take = this.#takers[kind] as (record: RecordOf[K]) => void;
     for (const record of records) take(record);
@@ -146,7 +146,7 @@ export class TieTable {
     );
   }
 
-  /** The release that a release copies, however many copies stand between; itself where it is no copy. */
+  /** The release at the start of a chain of copies; the release itself where it is no copy. */
   #original(row: number): number {
     const source = (release: number) => this.#releases.rowOf(this.#copyOf.at(release));
     if (source(row) < 0) return row;

@@ -1,4 +1,4 @@
-/** What says a single fact of an agreement: the quotes that were kept for it, else what tells of the whole. Pure. */
+/** The evidence for a single fact of an agreement: the quotes kept for it, else those for the whole. Pure. */
 import type { SourceLink } from "./card";
 
 /** The sources of one fact. */

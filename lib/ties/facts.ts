@@ -15,7 +15,7 @@ import { type EntityRow, Ties } from "./ties";
 export interface TiesOf {
   readonly dataset: CardDataset;
   readonly ties: Ties;
-  /** The references that were asked for, by row; set where all will be, again and again, as by a compiler. */
+  /** A cache of references by row; set where all are needed again and again, as by a compiler. */
   readonly refs?: KnownRefs;
 }
 
@@ -55,7 +55,7 @@ export function factsOf(dataset: Dataset): Facts {
   };
 }
 
-/** What a card says of a dataset. */
+/** The part of a dataset's description that cards show. */
 export function cardDataset({ id, title, created }: DatasetInfo): CardDataset {
   return { id, title, ...(created !== undefined && { created }) };
 }
@@ -78,7 +78,7 @@ export function agreementRefOf({ dataset, ties, refs }: TiesOf, agreement: numbe
   return ref;
 }
 
-/** Takes the reference of an agreement apart; `undefined` where the text is none. */
+/** Splits the reference of an agreement; `undefined` where the text is no such reference. */
 export function parseAgreementRef(ref: string): { dataset: string; id: string } | undefined {
   const match = /^([^\s/]+)\/agreement\/([^\s/]+)$/u.exec(ref);
   return match ? { dataset: match[1] ?? "", id: match[2] ?? "" } : undefined;

@@ -3,11 +3,11 @@ import type { Quantity } from "@/lib/model";
 import type { ProjectCard } from "./card";
 import { isAmountOf, type QuantityWords, quantitiesWords } from "./format-quantity";
 
-/** A project in words; its site, which a view may link, stands behind the first of them. */
+/** A project in words; its site, which a view may link, goes between `words` and `colon`. */
 export interface ProjectWords {
   /** Name, phase and product, without what the name says already. */
   words: string;
-  /** What stands before the quantities, where anything does: a colon, once a line. */
+  /** The sign before the quantities: a colon, or a semicolon where the words have a colon; empty without any words. */
   colon: string;
   quantities: readonly (readonly [Quantity, QuantityWords])[];
 }
@@ -16,7 +16,7 @@ export interface ProjectWords {
 export function projectWords({ name, site, phase, product, quantities }: ProjectCard): ProjectWords {
   const words = name === undefined ? [] : [name];
   if (phase !== undefined && !tellsPhase(name, phase)) words.push(phaseText(phase));
-  // "40 t a year", product hydrogen: 40 t of hydrogen a year. Where there are several amounts it is not told of which.
+  // "40 t a year", product hydrogen: 40 t of hydrogen a year. Of several amounts it is not clear which is meant.
   const [amount, ...others] = quantities.filter(isAmountOf);
   const isTold = product === undefined || words.join(" ").toLowerCase().includes(product.toLowerCase());
   const isOfProduct = !isTold && amount !== undefined && others.length === 0;
@@ -31,7 +31,7 @@ export function projectWords({ name, site, phase, product, quantities }: Project
   };
 }
 
-/** "Up to", of nickel: `up to nickel`, as what is measured is told behind a bound. */
+/** The quantity as one of a product, whose name follows a bound in `what`: `up to nickel`. */
 function amountOf(quantity: Quantity, product: string): Quantity {
   const { what: bound } = quantity;
   return { ...quantity, what: bound === undefined ? product : `${bound} ${product}` };
@@ -47,9 +47,9 @@ export function phaseText(phase: string): string {
 
 const ORDINALS = "first|second|third|fourth|fifth|initial|pilot|next|final";
 const ORDINAL = new RegExp(`^(?:${ORDINALS})$`, "iu");
-/** How phases are mostly called, whose capitals stood at the beginning of a cell. */
+/** Usual names of phases, whose capitals only come from the beginning of a cell. */
 const USUAL = new RegExp(`^(?:phase(?: one| two| three)?|(?:${ORDINALS}) phase)(?= |$)`, "iu");
-/** How the same phase is called otherwise. */
+/** The other names of each phase. */
 const SAME: readonly RegExp[] = ["1|one|i|first", "2|two|ii|second", "3|three|iii|third"].map(
   (words) => new RegExp(`\\bphase (?:${words})\\b|\\b(?:${words}) phase\\b`, "iu"),
 );

@@ -14,13 +14,13 @@ export interface QuantityWords {
 
 type Told = Omit<Quantity, "qualifier">;
 
-/** How far the figure is the amount: `up to `, and what is left of the words that said so. */
+/** Words that say how exact a figure is, such as `up to `, and the rest of the label without them. */
 interface Bound {
   bound: string;
   label: string;
 }
 
-/** How what is measured may begin where its figure is only a bound or about right, in short and in the words of a sentence. */
+/** Beginnings of a label that make its figure a bound or a rough one; for short ones, their words in a sentence. */
 const BOUNDS: readonly (readonly [begin: RegExp, bound?: string])[] = [
   [/^min(?:imum|\.)?(?: |$)/iu, "at least"],
   [/^(?:max(?:imum|\.)?|upper(?: limit of)?)(?: |$)/iu, "up to"],
@@ -28,15 +28,15 @@ const BOUNDS: readonly (readonly [begin: RegExp, bound?: string])[] = [
   [/^(?:at least|up to|more than|less than|fewer than|about|around|nearly|almost)(?: |$)/iu],
 ];
 
-/** What has an amount: `capacity of 40 GWh`. Of what is none of these there is an amount: `40 t of hydrogen`. */
+/** Words that come before an amount: `capacity of 40 GWh`. All others come after it: `40 t of hydrogen`. */
 const MEASURED =
   "capacity|investment|volume|output|production|stake|interest|share|cost|value|valuation|price|capital|area|target|estimate|limit|ceiling|power|size|team|facility|budget|amount|revenue|loan|grant|funding|financing|demand|order|supply|offtake";
-/** How it goes on behind that: when, for how long, where. */
+/** Words that may go on behind those: when, for how long, where. */
 const GOES_ON = "over|in|from|since|to|until|till|by|for|at|during|within|between|under|after|before|with";
 const LABEL = new RegExp(`^((?:\\S.*? )??(?:${MEASURED}))(?: ((?:${GOES_ON}) .+|\\d.*))?$`, "iu");
 /** `share of the output`: another "of" behind it would not be understood. */
 const OF_SOMETHING = new RegExp(`(?:^| )(?:${MEASURED}) of .+$`, "iu");
-/** What says how firm or when it is, and not of what. */
+/** Labels that say how firm or when the amount is, and not of what. */
 const STANDING = new RegExp(
   `^(?:(?:${GOES_ON}) .+|expected|planned|possible|potential|agreed|targeted)$`,
   "iu",
@@ -58,13 +58,13 @@ export function quantityText(quantity: Told): string {
   return before + amount + behind;
 }
 
-/** Whether a quantity is an amount of something that it does not name, as tonnes are and vehicles, sums or shares are not. */
+/** Whether a quantity is an amount of something unnamed: tonnes are; vehicles, sums and shares are not. */
 export function isAmountOf({ unit, what }: Told): boolean {
   const [bare] = rateOf(unit, undefined);
   return boundOf(what).label === "" && /^(?:[kM]?t|kg|tonnes|tons|[GMTk]Wh|m3|litres|barrels)$/u.test(bare);
 }
 
-/** Quantities in words, those that are the two ends of a range as one; each with the first quantity that it tells. */
+/** Quantities in words, the two ends of a range as one; each with the first quantity that it tells. */
 export function quantitiesWords<T extends Quantity>(quantities: readonly T[]): [T, QuantityWords][] {
   const out: [T, QuantityWords][] = [];
   for (let at = 0; at < quantities.length; at++) {
@@ -78,7 +78,7 @@ export function quantitiesWords<T extends Quantity>(quantities: readonly T[]): [
   return out;
 }
 
-/** Whether one is the least and the other the most of the same. */
+/** Whether two quantities are the lower and the upper end of one range. */
 function areEnds(low: Quantity, high: Quantity): boolean {
   const [least, most] = [boundOf(low.what), boundOf(high.what)];
   return (
@@ -100,7 +100,7 @@ function quantityWords({ value, unit: given, per: givenPer, what }: Told, most?:
   const words = (before: string, behind: string) => ({ before, amount, behind });
   if (label === "") return words(bound, per);
   const counted = isCounted(unit);
-  // "18 new models by 2030", "1,000 stations for charging": what is counted is told again.
+  // "18 new models by 2030", "1,000 stations for charging": the label names the unit already.
   if (counted && ` ${label} `.includes(` ${unit} `))
     return { before: bound, amount: numberText(value, most), behind: ` ${label}${per}` };
   if (PHASE.test(label)) return words(bound, `${per} in ${/^phase/iu.test(label) ? "" : "the "}${label}`);
@@ -126,7 +126,7 @@ function boundOf(what = ""): Bound {
   return { bound: "", label: what };
 }
 
-/** The unit, and in how long a time it is so much: ` a year`. Some units hold that themselves: `t per day`, `m3/d`. */
+/** The unit, and the time for which the amount holds: ` a year`. Some units include it: `t per day`, `m3/d`. */
 function rateOf(unit: string, per: string | undefined): [unit: string, per: string] {
   const within = per === undefined ? /^(.+?)(?: per |\/)(.+)$/u.exec(unit) : null;
   const time = per ?? within?.[2];
@@ -135,7 +135,7 @@ function rateOf(unit: string, per: string | undefined): [unit: string, per: stri
   return [within?.[1] ?? unit, word === undefined ? ` per ${time}` : ` ${word}`];
 }
 
-/** Times, as they are written too. */
+/** Spans of time by the ways to write them. */
 const TIMES: ReadonlyMap<string, string> = new Map(
   ["a year yr annum a", "a month", "a week", "a day d", "an hour h", "a quarter", "a decade"].flatMap(
     (line) => {
@@ -161,7 +161,7 @@ function numberText(value: number, most?: number): string {
   return most === undefined ? text : `${text} to ${numberText(most)}`;
 }
 
-/** A word that stood at the beginning of a cell. */
+/** A single word without the capital that it had at the beginning of a cell. */
 function lowered(head: string): string {
   return head.includes(" ") ? head : head.toLowerCase();
 }

@@ -9,8 +9,8 @@ const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-govern
 
 /**
  * Puts the entries of a second card among those of a first. The head is the first's, with what only the second knows;
- * `limit` is the most entries of a section. Links must be led on before, so that one reference means one party, and the second
- * must leave out the agreements that the first tells of. The totals are added up: partners of both are counted twice.
+ * `limit` is the most entries of a section. Replace links before (`withLinks`), so that one reference means one party;
+ * the second card must leave out the agreements that the first tells of. Totals add up: a partner in both counts twice.
  */
 export function joinCards(first: EntityCard, second: EntityCard, limit: number): EntityCard {
   const sections = ORDER.flatMap((id): CardSection[] => {
@@ -38,7 +38,7 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
   };
 }
 
-/** What either dataset knows to be owned. Of those that neither names it cannot be told which both count. */
+/** The owned parties of both cards. Those that neither names may be the same, so the greater total stands. */
 function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefined): OwnedParties | undefined {
   if (!own || !other) return own ?? other;
   const known = new Set(own.first.map(({ ref }) => ref));
@@ -46,7 +46,7 @@ function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefine
   return { total: Math.max(first.length, own.total, other.total), first };
 }
 
-/** One agreement that two datasets report: what the first says and only the second knows, the steps and sources of both. */
+/** Joins two reports of one agreement: the first completed by the second, with the steps and sources of both. */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
   const history = mergeHistory(first.history, second.history);
   const known = new Set(first.sources.map(sourceKey));
@@ -65,7 +65,7 @@ export function joinAgreements(first: AgreementCard, second: AgreementCard): Agr
 }
 
 /**
- * Entries with one more: newest first, but what stands together because of one partner is not torn apart.
+ * Entries with one more: newest first, but entries that stand together because of one partner are not parted.
  */
 function inserted(entries: SectionEntry[], entry: SectionEntry): SectionEntry[] {
   const day = dayOf(entry);
@@ -89,8 +89,8 @@ function dayOf({ agreement: { date } }: SectionEntry): string {
 }
 
 /**
- * A card with its links led on: `lead` gives the reference to open instead of another. An owner that is taken for the party
- * itself is none.
+ * A card with its links replaced: `lead` gives the reference to open instead of another. An owner or owned party that
+ * turns out to be the party itself is dropped.
  */
 export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef): EntityCard {
   const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
@@ -119,7 +119,7 @@ export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef)
   };
 }
 
-/** An agreement's card with its links led on. */
+/** An agreement's card with its links replaced. */
 export function withAgreementLinks(card: AgreementCard, lead: (ref: EntityRef) => EntityRef): AgreementCard {
   const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
   return {

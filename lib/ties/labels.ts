@@ -156,7 +156,7 @@ export function sectionLabel(section: SectionId): string {
   return SECTION_LABELS[section];
 }
 
-/** Made at the first question: it takes a browser some milliseconds, which a background that wakes would spend in vain. */
+/** Made on first use: it takes a browser some milliseconds, which a background that wakes would mostly waste. */
 let regions: Intl.DisplayNames | undefined;
 
 /** The English name of a country by its ISO 3166-1 alpha-2 code, as in Unicode CLDR; the code where it has none. */

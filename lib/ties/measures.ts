@@ -1,6 +1,6 @@
 /** What units measure, so that amounts in different ones compare: `MWh` and `GWh`, `tonnes` and `kt`, `€` and `EUR`. */
 
-/** What is measured, how many of that one is, and the ways to write it, in small letters. */
+/** A unit on each line: its base unit, how many of these it is, and its spellings in lower case. */
 const UNITS = `wh 1 瓦时
 wh 1e3 千瓦时
 wh 1e6 兆瓦时
@@ -32,7 +32,7 @@ const KNOWN: ReadonlyMap<string, readonly [sort: string, times: number]> = new M
 const PREFIXES = "kmgt";
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 
-/** Words for how many times a number is meant. */
+/** Words that multiply a number. */
 const SCALES: readonly (readonly [words: RegExp, times: number])[] = [
   [/^(?:k|thousand|千)$/iu, 1e3],
   [/^[万萬]$/u, 1e4],
@@ -44,7 +44,7 @@ const SCALES: readonly (readonly [words: RegExp, times: number])[] = [
   [/^(?:tn|trn|trillions?)$/iu, 1e12],
 ];
 
-/** How many times a word means: `million`, `bn`, `亿`; `undefined` where it is none of these. */
+/** The factor that a word stands for: `million`, `bn`, `亿`; `undefined` for any other word. */
 export function scaleOf(word: string): number | undefined {
   return SCALES.find(([words]) => words.test(word))?.[1];
 }
@@ -56,7 +56,7 @@ export function currencyOf(text: string): string | undefined {
   return code !== undefined && CURRENCIES.has(code) ? code : undefined;
 }
 
-/** What a unit measures, and how many of that one is; `undefined` where it is a word like any other. */
+/** The base unit of a unit, and how many of these it is; `undefined` for any other word. */
 export function measureOf(unit: string): readonly [sort: string, times: number] | undefined {
   const [, prefix = "", watts] = /^([kmgt]?)(wh?)p?$/iu.exec(unit) ?? [];
   if (watts !== undefined)

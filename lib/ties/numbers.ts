@@ -5,7 +5,7 @@ export class Numbers {
   #array: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  /** With room for so many at first. */
+  /** `room` is for how many numbers there is space at first. */
   constructor(room = 1 << 12) {
     this.#array = new Uint32Array(room);
   }
@@ -15,7 +15,7 @@ export class Numbers {
   }
 
   push(value: number): void {
-    // What it grows out of is let go of at once, and not when the collector comes.
+    // `transfer` frees the old memory at once, without waiting for the garbage collector.
     if (this.#length === this.#array.length)
       this.#array = new Uint32Array(this.#array.buffer.transfer(2 * this.#array.byteLength));
     this.#array[this.#length++] = value;

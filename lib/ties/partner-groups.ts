@@ -1,7 +1,7 @@
 /** Agreements that stand together because of one partner. */
 import type { EntityLink, SectionEntry, SectionId } from "./card";
 
-/** One partner's agreements, in order; `partner` is told where there are several. */
+/** One partner's agreements, in order; `partner` is given where there are several. */
 export interface PartnerGroup {
   partner?: EntityLink;
   entries: SectionEntry[];
@@ -10,7 +10,7 @@ export interface PartnerGroup {
 /** Only these sections are ordered by partner; see `SectionEntry.partners`. */
 const GROUPED: ReadonlySet<SectionId> = new Set(["in-article", "latest"]);
 
-/** Groups the neighbours of a section that share their first partner. `byTime` leaves each by itself, as for a place. */
+/** Groups neighbouring entries that share their first partner. `byTime` leaves each by itself, as for a place. */
 export function partnerGroups(
   id: SectionId,
   entries: readonly SectionEntry[],

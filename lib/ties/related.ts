@@ -2,10 +2,10 @@
 import type { RelationType } from "@/lib/model";
 import type { AgreementCard, AgreementRef } from "./card";
 
-/** An agreement beside another, and what it is to it, where a record says so. */
+/** An agreement beside another, and how they relate where a record says so. */
 export interface RelatedAgreement {
   agreement: AgreementCard;
-  /** The type of the link, and whether it is the other one that carries it. */
+  /** The type of the link, and whether it is in the other agreement's record. */
   relation?: { type: RelationType; isOfOther: boolean };
 }
 
@@ -29,13 +29,13 @@ export function relatedTo(one: AgreementCard, candidates: readonly AgreementCard
   return [...all.filter(({ relation }) => relation), ...all.filter(({ relation }) => !relation)];
 }
 
-/** What is said of an agreement that is linked: what it is to the one that is looked at. */
+/** How a linked agreement relates to the one on view, in words. */
 export function relationText({ type, isOfOther }: NonNullable<RelatedAgreement["relation"]>): string {
   const [ofOther, ofOne] = RELATIONS[type];
   return isOfOther ? ofOther : ofOne;
 }
 
-/** For each type: where the other one carries the link, and where the one that is looked at does. */
+/** The words for each type: where the link is in the other's record, and where it is in that of the one on view. */
 const RELATIONS: Record<RelationType, readonly [ofOther: string, ofOne: string]> = {
   amends: ["amends this one", "amended by this one"],
   implements: ["implements this one", "implemented by this one"],

@@ -10,7 +10,7 @@ interface SectionRows {
   id: SectionId;
   total: number;
   rows: number[];
-  /** The partner because of whom a row stands where it does; none where the order is that of time alone. */
+  /** The partner by whom each row is grouped; absent where the order is by time alone. */
   partners?: ReadonlyMap<number, number>;
 }
 
@@ -25,8 +25,8 @@ export interface CardRows {
 
 /**
  * Chooses the agreements of a card. `others` are the entities of the same article; a place among them stands for its
- * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows. What `isTold`
- * knows stands elsewhere and is left out.
+ * government too, since the news says "Dongying agreed" for both. `limit` is the most that a section shows. Agreements
+ * for which `isTold` is true are left out, as another card tells of them.
  */
 export function chooseSections(
   ties: Ties,
@@ -55,7 +55,7 @@ export function chooseSections(
     claim("latest", own);
   } else {
     claim("signed-here", ties.signedAt(subject.row));
-    // What is about a place stands with what is built there: the model has no third word for it.
+    // Agreements about a place stand with those that build there: there is no section of their own for them.
     claim("sited-here", ties.newestFirst([...ties.sitedAt(subject.row), ...ties.scopedTo(subject.row)]));
     claim("with-government", own);
     claim("below", ties.agreementsBelow(subject.row));
@@ -70,7 +70,7 @@ export function chooseSections(
       const total = rows.length;
       if (id === "in-article")
         return { id, total, ...byPartner(rows, (row) => namedIn(ties, row, named), limit) };
-      // What a place has is listed by time: of its many parties none is its partner.
+      // A place's agreements are listed by time: none of their many parties is its partner.
       if (id !== "latest") return { id, total, rows: rows.slice(0, limit) };
       const others = (row: number) => [...ties.partiesOf(row)].filter((party) => party !== subject.row);
       return { id, total, ...byPartner(rows, others, limit) };
@@ -96,7 +96,7 @@ function namedIn(ties: Ties, agreement: number, named: ReadonlySet<number>): num
 
 /**
  * Puts agreements with one partner together, partners in the order of their newest. Where not all fit, every partner
- * keeps its newest, also one that it shares with others, before any shows a second. What has no partner stands by itself.
+ * keeps its newest, also one that it shares with others, before any shows a second. Rows without a partner stay alone.
  */
 function byPartner(
   rows: readonly number[],

@@ -1,6 +1,6 @@
 /**
- * The tie table of one dataset, read in place: who is tied to whom and where. Everything is told by row, the position
- * in the dataset's own list of that kind; agreements always come newest first. Made by `compileTies`.
+ * The tie table of one dataset, read in place: who is tied to whom and where. Records are given as rows, which are
+ * positions in the dataset's own list of that kind; agreements always come newest first. Made by `compileTies`.
  */
 import type { MarkKind } from "@/lib/model";
 import { Unpacked } from "@/lib/names/pack";

@@ -1,4 +1,4 @@
-/** Words of units: what they look like in print, and for one and for many. */
+/** How units are printed, in the singular and the plural. */
 
 /** Signs that are typed without their raised figure or in small letters. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -12,15 +12,15 @@ const MEASURES =
   "year|month|week|day|hour|tonne|ton|hectare|acre|barrel|litre|liter|gallon|ounce|metre|meter|mile";
 /** Words that measure; all other words count. */
 const MEASURE = new RegExp(`(?:^| )(?:f[eo]{2}t|(?:${MEASURES})s?)$`, "u");
-/** What is often written for one where there are many: other words may be of another language, or have no plural. */
+/** Units often written in the singular for many; others may be of another language, or have no plural. */
 const SINGULAR = new RegExp(
   `(?:^| )(?:${MEASURES}|unit|job|vehicle|vessel|ship|train|station|turbine|plant|store|share|room|bed|satellite)$`,
   "u",
 );
 
-/** The same for one and for many. */
+/** Words that are the same in the singular and the plural. */
 const UNCHANGED = /(?:series|species|quarters|gas|lens|[sui]s)$/u;
-/** What does not add an s. */
+/** Words whose plural adds no s. */
 const ODD: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
   ["children", "child"],
@@ -38,7 +38,7 @@ export function isCounted(unit: string): boolean {
 export function unitText(unit: string, isOne: boolean): string {
   const sign = SIGNS.get(unit) ?? unit;
   if (!isOne) return SINGULAR.test(sign) ? `${sign}s` : sign;
-  // Two things that are counted at once stay as they are, and so does "million tonnes".
+  // Units that name two things stay as they are, and so does "million tonnes".
   return / and |llion /u.test(sign) ? sign : sign.replace(/\p{L}+$/u, oneOf);
 }
 
