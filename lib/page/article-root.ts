@@ -3,8 +3,8 @@
  * better way of finding articles changes nothing else.
  *
  * The body is the part of the page whose prose outweighs what speaks against it, after Pasternack and Roth, "Extracting
- * article text from the web with maximum subsequence segmentation" (WWW 2009), over the tree of elements instead of the
- * sequence of tokens. So it does not matter how the paragraphs are cut up: one element each, groups, cells, line breaks.
+ * article text from the web with maximum subsequence segmentation" (WWW 2009), over the tree of elements instead of
+ * tokens. So it does not matter how the paragraphs are cut up: one element each, groups, cells, line breaks.
  * What the markup says of itself (`<article>`, `<main>`, `articleBody`) is evidence and no proof.
  */
 import { chromeSign, holdsArticle } from "./left-out";
@@ -46,18 +46,18 @@ export function wholePage(document: Document): ArticleRoot | undefined {
   return body ? { elements: [body], body, prose: measure(body) } : undefined;
 }
 
-/** How much a character of link text beside the prose weighs against it. Little: half an article is worse than a list more. */
+/** How much a character of link text weighs against prose. Little: half an article is worse than one list too many. */
 const JUNK = 0.25;
-/** Prose outside of what the markup calls the article. */
+/** How much prose counts outside of what the markup calls the article. */
 const OUTSIDE = 0.3;
-/** Markup is trusted where it holds this part of the page's prose. */
+/** Markup is trusted where it holds this share of the page's prose. */
 const BELIEVED = 1 / 3;
 /**
- * An element within that is worth this part of the one around it, for each level between them, holds all that matters:
- * the parts of an article stand close to one another, and a notice about cookies stands elsewhere.
+ * An inner element holds all that matters where it keeps this share of the outer one's value for each level between
+ * them: the parts of an article stand close to one another, and a notice about cookies stands elsewhere.
  */
 const AS_GOOD = 0.975;
-/** With less than this there is no article: what looked like comments or links may be it. */
+/** With less than this there is no article: it may be in what looked like comments or links. */
 const LEAST_PROSE = 100;
 
 function findBody(page: Element): { element: Element; links: boolean } {
@@ -137,12 +137,12 @@ interface Weighing {
   hints: readonly Element[];
   isStrict: boolean;
   values: Map<Prose, number>;
-  /** What counts, by whether it can be seen. */
+  /** The elements that count; see `seenProse`. */
   seen: ReadonlySet<Prose>;
 }
 
 /**
- * The elements whose own prose can be seen. Where less can be seen than not, the page waits for a script, or for its
+ * The elements whose own prose can be seen. Where more is hidden than seen, the page waits for a script, or for its
  * reader to agree to something: then all count.
  */
 function seenProse(tree: Prose): Set<Prose> {
@@ -202,7 +202,7 @@ function paragraphsOutsideChrome(node: Prose): number {
 
 const HINTS = ['[itemprop~="articleBody"]', "article, [role=article]", "main, [role=main]"];
 
-/** What the markup calls the article, innermost first: of each sort the element with the most prose, where it has enough. */
+/** The elements that the markup calls the article, innermost first: of each sort the one with most prose, if enough. */
 function hintsIn(tree: Prose, total: number): Element[] {
   return HINTS.flatMap((selector) => {
     const best = richest(tree, selector);

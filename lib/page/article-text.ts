@@ -1,4 +1,4 @@
-/** Reads an article once, as a release: what links to a subject of the article is no further story and is read too. */
+/** Reads an article once, as a release. A block that links to a subject of the article is read too. */
 
 import { tellsOfSigning } from "@/lib/releases/text/told-caption";
 import { chromeSign } from "./left-out";
@@ -13,7 +13,7 @@ export function articleText(root: ReadRoot | undefined): string {
 }
 
 const TOLD_APART = 'table, blockquote, dl, ul, ol, figcaption, [class*="caption" i]';
-/** So many elements around a body are looked into. */
+/** How many elements around a body are looked into. */
 const FARTHEST = 3;
 const MOST_LINKED = 0.3;
 
@@ -83,7 +83,7 @@ function isTold(element: Element): boolean {
 
 const LONGEST_AUTHOR = 200;
 
-/** Words of link text that leads to other parts of a site. */
+/** Link text that leads to other parts of a site. */
 const WAY =
   /^\W{0,3}(?:back|home|zurück|retour|volver|返回|关闭|打印|print|pdf|download|share|top|next|previous)(?:$|[\s(【】\]])/i;
 

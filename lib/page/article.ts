@@ -1,4 +1,4 @@
-/** What a page says of itself and what it looks like: the grounds on which it is judged to be an article or not. */
+/** Gathers what a page says of itself and looks like: the grounds on which it is judged to be an article or not. */
 import type { ArticleSignals } from "@/lib/sites/article-signals";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
@@ -99,7 +99,7 @@ function findPublished(
   return root && shownDay(root.title ?? root.body);
 }
 
-/** So many texts from the title on are looked at; the article's own date stands near it. */
+/** How many texts from the title on are looked at; the article's own date stands near it. */
 const TEXTS_NEAR_TITLE = 30;
 const LONGEST_DATE = 80;
 

@@ -45,7 +45,7 @@ const COMMENT_WORDS = new Set(
   ),
 );
 
-/** Words that tell parts of a paragraph apart; the others are given to links and names in it as well. */
+/** Words that mark parts of a paragraph to leave out; the other words are given to links and names in it as well. */
 const WORDS_IN_LINE = new Set("byline bylines author authors caption captions credit credits".split(" "));
 
 /** `with-sidebar`, `no-comments`: what the page looks like, not what the element is. */
@@ -54,7 +54,7 @@ const STATE_WORDS = new Set("has have with without no not enabled disabled close
 /** Elements that stand in a line of text without ending the block, though their content is left out. */
 const INLINE_OUT = new Set("script style noscript template svg math rt rp".split(" "));
 
-/** True where an element's content is left out whatever it holds. Local names are the same in HTML, XHTML, SVG and MathML. */
+/** True where an element is left out whatever it holds. Local names are the same in HTML, XHTML, SVG and MathML. */
 export function isNotProse(element: Element): boolean {
   return NOT_PROSE.has(element.localName) || isEditor(element) || isFootnoteMark(element);
 }
@@ -122,11 +122,11 @@ export function wordsOf(value: string | null): string[] {
     .filter((word) => word !== "");
 }
 
-/** An element named like a part of the page is the article's after all where it holds this part of its prose: */
+/** An element named like a part of the page is the article's after all where it holds this share of its prose: */
 const SHARE_OF_ARTICLE = { inParagraphs: 0.2, inOne: 0.6 };
 const MOST_LINKED = 0.25;
 
-/** Whether what stands in an element is so much of an article's prose (in characters) that its name misleads. */
+/** Whether an element holds so much of an article's prose (in characters) that its name misleads. */
 export function holdsArticle(
   { paragraphs, paragraphText, linkShare }: Measure,
   articleText: number,
@@ -149,15 +149,15 @@ export function isLeftOutInLine(element: Element): boolean {
   return words.some((word) => WORDS_IN_LINE.has(word));
 }
 
-/** So a block begins that only leads to another article. */
+/** How a block begins that only leads to another article. */
 const LEADS_ELSEWHERE =
   /^[[(（【]?\s*(?:related|read (?:more|also|next|the latest)|see also|also read|also on|more on this|don['’]t miss|watch|mehr zum thema|lesen sie auch|lesen sie mehr|siehe auch|auch interessant|lire aussi|à lire|voir aussi|lea también|lee también|ver también|leggi anche|leia também|lees ook|läs också|相关阅读|相关报道|延伸阅读|相關新聞|関連記事|관련기사)(?:\s[^:：]{0,30})?\s*[:：\]】]/i;
 const MOST_OF_LEAD = 200;
-/** A block that is link text to this part leads elsewhere; shorter ones may be names in a list. */
+/** A block of which this share is link text leads elsewhere; shorter ones may be names in a list. */
 const LINKED = 0.7;
 const LEAST_LINKED = 20;
 
-/** Says what stands below it. */
+/** A label that says what stands below it. */
 const LABEL =
   /^(?:advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|广告|廣告|広告|광고)$/i;
 

@@ -126,8 +126,8 @@ export class PageMarks {
   }
 
   /**
-   * Takes the highlights off the page, until they are put back. For paper Chromium darkens light text, but not what stands in
-   * a highlight, even in one that looks like nothing.
+   * Takes the highlights off the page until they are put back. In print Chromium darkens light text, but not in a
+   * highlight, even in an invisible one.
    */
   hide(): void {
     // Another copy of the reader may have put its own in their place.
@@ -160,7 +160,7 @@ export class PageMarks {
   }
 }
 
-/** Moves a mark to where its name stands now; gives it. */
+/** Moves a mark to where its name stands now; returns the mark. */
 export function moveTo(mark: Mark, { start, end, range }: Spot): Mark {
   if (!isSameRange(mark.range, range)) spanOver(mark.range, range);
   return Object.assign(mark, { start, end });

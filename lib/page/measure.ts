@@ -1,11 +1,11 @@
 /** How much prose stands where: a quick walk over the text nodes, without styles. */
 
-/** What stands in a container. Characters of scripts without spaces say more: each counts as two. */
+/** The text of a container. Characters of scripts without spaces say more: each counts as two. */
 export interface Measure {
   /** Blocks long enough to be a paragraph, and their characters together. */
   paragraphs: number;
   paragraphText: number;
-  /** Which part of all text is link text: 0 to 1. */
+  /** The share of all text that is link text: 0 to 1. */
   linkShare: number;
 }
 
@@ -17,20 +17,20 @@ export interface Prose {
   readonly own: number;
   /** The link text outside of prose that stands in the element itself, not in one of `children`. */
   readonly junk: number;
-  /** Of the element with all that is in it. */
+  /** The counts of the element with all that is in it. */
   readonly paragraphs: number;
   readonly paragraphText: number;
   readonly text: number;
   readonly linked: number;
 }
 
-/** A paragraph has at least this many characters; in a script without spaces, where one character says more, the second. */
+/** The least characters of a paragraph; the second is for scripts without spaces, where one character says more. */
 const PARAGRAPH = 80;
 const WIDE_PARAGRAPH = 30;
 /** From half of that on, a sentence is prose too: people who speak, and tabloids, make short paragraphs. */
 const SENTENCE_END = /[.!?…。！？][)\]"'”’»」』）]*$/;
 
-/** Who owns the page: a sentence, and no prose. */
+/** A copyright notice: a sentence, but no prose. */
 const NOTICE =
   /©|\b(?:copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)\b|版权所有|版權所有|無断転載|무단/i;
 const LONGEST_NOTICE = 240;

@@ -1,4 +1,4 @@
-/** What a page says of itself in full: more than a reader asks on every page that it marks. */
+/** A page's full description of itself: more than the reader looks up on every page that it marks. */
 import { dayOfLine } from "@/lib/sites/line-of-day";
 import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites/page-fields";
 import { publishedDay } from "@/lib/sites/published-day";
@@ -6,8 +6,7 @@ import { siteBehindBar, siteInTitle, titleWithout } from "@/lib/sites/site-in-ti
 import { metaReader, type PageDescription } from "./article";
 
 /**
- * A description with what is still to be found for it: the headline where the page's own title was all, who publishes it,
- * and its day.
+ * Completes a description: with the headline where it only has the page's own title, the publisher, and the day.
  *
  * @param heading the element that holds the article's headline, where there is one
  */
@@ -44,13 +43,13 @@ function publisherIn(document: Document): string | undefined {
   return (name?.getAttribute("content") ?? name?.textContent ?? "").trim() || undefined;
 }
 
-/** The site at the end of a title whose headline is told in other words on the page, which names it again. */
+/** The site at the end of a title, where the page names it too: the headline may be in other words than the title. */
 function siteAlone({ title, body }: Document): string | undefined {
   const name = siteBehindBar(title);
   return name !== undefined && body.textContent?.includes(name) ? name : undefined;
 }
 
-/** So many texts behind a headline, and before it, are looked at. */
+/** How many texts behind a headline, and before it, are looked at. */
 const BEHIND = 30;
 const BEFORE = 6;
 

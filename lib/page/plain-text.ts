@@ -1,14 +1,14 @@
 /**
- * An article as the text of a release: a mark before every item of a list, a line for every row of a table, wrapped lines
- * one below the other. Who reads a release tells lists, rows and paragraphs apart by this alone.
+ * An article as the text of a release: a mark before every item of a list, a line for every row of a table, wrapped
+ * lines one below the other. The release reader tells lists, rows and paragraphs apart by this alone.
  */
 import { shownIn } from "./shown-in";
 import type { Run, TextBlock } from "./text-block";
 
-/** A cell of more letters holds a part of the page: its row only lays it out. */
+/** A cell with more letters is a part of the page: its table is only for layout. */
 const LONGEST_CELL = 300;
 
-/** What pages set before an item by themselves. */
+/** Marks that a page itself writes before an item. */
 const MARK = String.raw`(?:(?![|©®™])[\p{Pd}\p{So}\p{Sm}•‣·*]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])`;
 const IS_MARK = new RegExp(`^${MARK}$`, "iu");
 const HAS_MARK = new RegExp(String.raw`^${MARK}\s`, "iu");
@@ -33,7 +33,7 @@ export function plainText(blocks: readonly TextBlock[]): string {
   return text;
 }
 
-/** The text of a block with the spaces that `<pre>` shows, which tell columns apart, and with the powers of its units. */
+/** A block's text with the spaces that `<pre>` shows, which tell columns apart, and with the powers of its units. */
 function asShown({ text, runs }: TextBlock): string {
   const parent = runs[0]?.node.parentElement;
   const keepsSpaces = parent && /^pre(?!-line)|^break/.test(getComputedStyle(parent).whiteSpace);
@@ -55,7 +55,7 @@ function asShown({ text, runs }: TextBlock): string {
 const WIDE_MARK = /^([•‣·▪–-])[\s\u00a0]{2,}/u;
 
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
-/** `m<sup>2</sup>`, `10<sup>6</sup>`: the reader of pages takes every such sign for that of a note. */
+/** `m<sup>2</sup>`, `10<sup>6</sup>`: the reader of pages takes every such sign for a footnote mark. */
 const HAS_POWER = /(?<![\p{L}\p{N}])(?:[kcdm]?m|ft|10)$/u;
 const POWER = /^[-−]?\d{1,2}$/;
 
@@ -75,7 +75,7 @@ interface Place {
   cell?: Element;
 }
 
-/** Looks up where blocks stand; what it found out about an element it does not ask again. */
+/** Looks up where blocks stand; remembers what it found out about an element. */
 class Layout {
   readonly #rows = new Map<Element, boolean>();
 
@@ -114,7 +114,7 @@ function isCalledRow(element: Element): boolean {
   );
 }
 
-/** The term of a list of terms (`<dl>`) that a short element stands for or tells of: it makes a row with what is said of it. */
+/** The `<dt>` that a short `<dt>` or `<dd>` belongs to: a term makes a row with what is said of it. */
 function termOf(element: Element): Element | undefined {
   if (!/^d[td]$/.test(element.localName) || !isShort(element)) return undefined;
   let term: Element | null = element;

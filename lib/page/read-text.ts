@@ -13,11 +13,11 @@ export interface ReadRoot {
   title?: Element;
 }
 
-/** Hidden text with this part of an article's prose is the article's: it waits for a script, or for "read more". */
+/** Hidden text with this share of an article's prose is the article's: it waits for a script, or for "read more". */
 const HIDDEN_SHARE = 1 / 3;
 const LEAST_HIDDEN = 200;
 const AS_SEEN = { opacityProperty: true, visibilityProperty: true };
-/** Where less than this part of the prose was read, its names misled. */
+/** Where less than this share of the prose was read, the names of its elements misled. */
 const LEAST_READ = 0.25;
 
 /**
@@ -30,17 +30,17 @@ export class TextReader {
   #readsAll: boolean;
   #known = new WeakMap<Node, readonly TextBlock[]>();
   readonly #hidden = new Set<Element>();
-  /** Elements of the page's own making without a shadow root: they may have one later. */
+  /** Custom elements without a shadow root: they may get one later. */
   readonly #hollow = new Set<Element>();
   readonly #shadowRoots = new Set<ShadowRoot>();
   #blocks: TextBlock[] = [];
   readonly #builder = new BlockBuilder((block) => this.#blocks.push(block));
   #roots: readonly Element[] = [];
   #prose: number | undefined;
-  /** How many of the elements around the one that is being read are links, and how many are hidden and read all the same. */
+  /** How many of the elements around the one being read are links, and how many are hidden but read all the same. */
   #links = 0;
   #unhidden = 0;
-  /** The reading that time ran out for: it waits inside the element that it had come to. */
+  /** The reading that ran out of time: it waits inside the element that it had reached. */
   #going: Generator<void, TextBlock[]> | undefined;
 
   /** With `everything`, navigation, related links, comments and the like are read as well. */
@@ -85,12 +85,12 @@ export class TextReader {
     });
   }
 
-  /** The same for elements that were given a shadow root after they were read, of which nobody is told. */
+  /** The same for elements that got a shadow root after they were read: no event tells of it. */
   forgetFilled(): boolean {
     return this.#forgetReady(this.#hollow, ({ shadowRoot }) => !shadowRoot);
   }
 
-  /** Whether one of the blocks that were read is of the article, and no byline or link to another. */
+  /** Whether a block that was read belongs to the article: it is no byline and no link to another. */
   protected belongs({ text, linked }: TextBlock, _all: readonly TextBlock[]): boolean {
     return !leadsElsewhere(text, linked) && !isByline(text);
   }
@@ -117,7 +117,7 @@ export class TextReader {
     return any;
   }
 
-  /** A root that left the page is let go with all that it holds; where it comes back it is found anew. */
+  /** Forgets roots that left the page, with all that they hold; one that comes back is found again. */
   #forgetRootsGone(): void {
     for (const root of this.#shadowRoots) {
       if (root.isConnected) continue;
@@ -160,14 +160,14 @@ export class TextReader {
     return yield* this.#readRoot(root);
   }
 
-  /** Waits for more time at every element that is a block. What is needed is read where it is hidden too. */
+  /** Reads an element; yields at every block, so that it can stop. With `isNeeded` it is read even if it is hidden. */
   *#readElement(element: Element, isRoot = false, isNeeded = false): Generator<void, void> {
     if (isNotProse(element)) {
       if (!isInlineOut(element)) this.#endUnlessInline(element);
       return;
     }
     if (element.localName === "br") {
-      // A headline is broken where that looks well, in the middle of a name too.
+      // Headlines are broken for looks, even in the middle of a name.
       if (element.closest("h1")) this.#builder.add(new Text(" "));
       else this.#builder.end();
       return;
@@ -221,7 +221,7 @@ export class TextReader {
     if (isLink) this.#links -= 1;
   }
 
-  /** The children as they are shown: of an open shadow root, of what a slot was given, of what is open of `<details>`. */
+  /** The children as shown: those of an open shadow root, those put into a slot, the open part of `<details>`. */
   #childrenOf(element: Element): Iterable<Node> {
     if (element.shadowRoot) {
       this.#shadowRoots.add(element.shadowRoot);
@@ -252,7 +252,7 @@ export class TextReader {
   #isWaitingProse(element: Element): boolean {
     if ((element.textContent?.length ?? 0) < LEAST_HIDDEN) return false;
     const { paragraphText, linkShare } = measure(element);
-    // Behind a notice that is in front of it, a page is hidden from screen readers, and is there all the same.
+    // A page behind a notice is hidden from screen readers, but is there all the same.
     const share = isForReaders(element) ? 0 : HIDDEN_SHARE;
     return (
       paragraphText >= LEAST_HIDDEN &&
@@ -267,7 +267,7 @@ export class TextReader {
     return fresh.length * 2 < this.#blocks.length - from;
   }
 
-  /** Leaves out bylines and what only leads to other articles, unless that is most of the text: then a broken page links all of it. */
+  /** Leaves out bylines and links to other articles, unless they are most of the text: then a broken page links all. */
   #withoutInserts(blocks: TextBlock[]): TextBlock[] {
     const kept = blocks.filter((block) => {
       const first = block.runs[0]?.node.parentElement ?? null;

@@ -3,13 +3,13 @@ import { shownIn } from "./shown-in";
 import { isPlaced } from "./visibility";
 
 /**
- * Scrolls whatever scrolls around a range until its first line stands in the middle; sideways only where it is out of view.
- * False where it cannot be seen: then the page itself was not scrolled.
+ * Scrolls everything around a range until its first line is in the middle; sideways only where it is out of view.
+ * False where the range cannot be seen: then the page itself was not scrolled.
  */
 export function scrollToRange(range: Range): boolean {
   const page = document.scrollingElement ?? document.documentElement;
   let isSeen: boolean | undefined;
-  // What is placed passes by the boxes up to the one that it is placed by: they neither scroll it nor cut it off.
+  // Boxes between a positioned element and the one that it is positioned by neither scroll it nor cut it off.
   let holder: Element | undefined;
   for (let at = shownIn(range.startContainer); at; at = shownIn(at)) {
     if (!(at instanceof Element) || at === page || (holder ?? at) !== at) continue;
@@ -18,7 +18,7 @@ export function scrollToRange(range: Range): boolean {
     if (display === "contents") continue;
     isSeen ??= at.checkVisibility({ visibilityProperty: true });
     const isIn = isSeen && bring(range, at, at.getBoundingClientRect(), overflowX, overflowY);
-    // What the body says of it mostly holds for the window instead.
+    // The body's own overflow mostly applies to the window instead.
     if (!isIn && !at.contains(document.body)) return false;
     holder = isPlaced(style) ? ((at as HTMLElement).offsetParent ?? document.body) : undefined;
   }
@@ -30,7 +30,7 @@ function bring(range: Range, scroller: Element, box: DOMRect, overflowX: string,
   const [line] = range.getClientRects();
   if (!line) return false;
   const isBeside = line.left < box.left || line.right > box.right;
-  // Who steps through names waits for the popover: no slow scrolling, whatever the page's style says.
+  // A person who steps through names waits for the popover: no smooth scrolling, whatever the page's style says.
   scroller.scrollBy({
     left: isBeside && isScrolled(overflowX) ? (line.left + line.right - box.left - box.right) / 2 : 0,
     top: isScrolled(overflowY) ? (line.top + line.bottom - box.top - box.bottom) / 2 : 0,

@@ -30,7 +30,7 @@ export interface TextPoint {
   offset: number;
 }
 
-/** White space that HTML folds (a no-break space is none of it), and characters that are never seen. */
+/** White space that HTML folds (not a no-break space), and characters that are never seen. */
 const FOLDED = /[ \t\n\r\f]{2,}|[\t\n\r\f]|[\u00ad\u200b\ufeff]+/g;
 
 /** Collects text nodes into blocks. */
@@ -76,7 +76,7 @@ export class BlockBuilder {
     let from = 0;
     // Most text has nothing to fold, and a search is quicker than all matches.
     for (const { index, 0: folded } of part.search(FOLDED) < 0 ? [] : part.matchAll(FOLDED)) {
-      // What is never seen stands behind the space in the order of characters.
+      // White space sorts before "!", characters that are never seen behind it.
       this.#addRun(node, start + from, part.slice(from, index) + (folded < "!" ? " " : ""));
       from = index + folded.length;
     }

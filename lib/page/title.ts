@@ -70,14 +70,14 @@ function scoreOf(element: Element, text: string, { titles, site }: Names, body: 
   return likeness * 2 + rank + stands;
 }
 
-/** 2: the same; 1: most of it, or more; 0: another. */
+/** How alike two titles are: 2 where they are equal, 1 where one holds the other as a good part of it, else 0. */
 function alike(text: string, title: string): number {
   if (text === title) return 2;
   const [short, long] = text.length < title.length ? [text, title] : [title, text];
   return short.length >= 8 && long.includes(short) && short.length >= long.length * 0.4 ? 1 : 0;
 }
 
-/** A title without any markup: the first text before the body, or in it, that is one of the names. */
+/** A title without any markup: the first text before or in the body that is one of the titles in the metadata. */
 function plainTitle(document: Document, { titles }: Names, body: Element): Element | undefined {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -99,7 +99,7 @@ const SHORTEST_LEAD = 20;
 const LONGEST_LEAD = 1_500;
 const MOST_LEADS = 6;
 
-/** What stands between the title and the body and reads like a standfirst, in the order of the page. */
+/** The elements between the title and the body that read like a standfirst, in the order of the page. */
 export function standfirst(title: Element, body: Element): Element[] {
   let around: Element | null = title.parentElement;
   while (around && !around.contains(body)) around = around.parentElement;
@@ -125,13 +125,13 @@ export function standfirst(title: Element, body: Element): Element[] {
   return found;
 }
 
-/** What search engines and others are to show of the page: often the standfirst, word for word. */
+/** The page's description for search engines: often the standfirst, word for word. */
 function descriptionOf(document: Document): string {
   const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
   return meta?.getAttribute("content") ?? "";
 }
 
-/** Whether an element without any sign of it is the standfirst: it says what the page's description says. */
+/** Whether an element without telling markup is the standfirst: it says the same as the page's description. */
 function isSummary(element: Element, summary: string): boolean {
   const text = element.textContent ?? "";
   if (summary.length < SHORTEST_LEAD || text.length > LONGEST_LEAD) return false;

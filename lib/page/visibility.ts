@@ -28,7 +28,7 @@ export function keepsLines(style: CSSStyleDeclaration): boolean {
   return /^pre|^break/.test(style.whiteSpace);
 }
 
-/** True where an element stands out of the flow, at a place of its own. Short patterns, here and below: the reader has few bytes. */
+/** True where an element is out of the flow. Patterns are short here and below, as the reader must be small. */
 export function isPlaced({ position }: CSSStyleDeclaration): boolean {
   return /abs|fix/.test(position);
 }
@@ -41,13 +41,13 @@ export function showsText({ visibility, fontSize }: CSSStyleDeclaration): boolea
   return visibility === "visible" && fontSize !== "0px";
 }
 
-/** Further than this to the left of its column, or above it, nobody finds a text; notes beside a column stand nearer. In px. */
+/** Text further left of its column, or above it, is out of sight; notes beside a column stand nearer. In px. */
 const FAR = -500;
 
 /** Text that is clipped or moved off the page, so that only screen readers find it. */
 function isForScreenReaders(style: CSSStyleDeclaration): boolean {
   if (/^inset\((5|10)0%/.test(style.clipPath) || Number.parseFloat(style.textIndent) < FAR) return true;
-  // Only of what is placed is asked what needs a layout.
+  // The properties below need a layout, so they are only read for placed elements.
   if (!isPlaced(style)) return false;
   if (/^rect\(([01]px,? ?){4}\)$/.test(style.clip)) return true;
   // A value that is not in pixels becomes NaN, which is neither small nor far.

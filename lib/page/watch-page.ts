@@ -22,7 +22,7 @@ export interface WatchOptions {
 const QUIET_MS = 200;
 /** A page that never stops changing is read again this often at most, in ms. */
 const LONGEST_WAIT_MS = 1_500;
-/** One part of working to this many of rest: 5 % of the page's time. */
+/** Rests so many times as long as it worked: it takes 5 % of the page's time. */
 const REST_FACTOR = 20;
 /** From this many changed nodes on, one that contains them all is reported instead. */
 const MOST_NODES = 500;
@@ -68,8 +68,8 @@ export class PageWatcher {
   }
 
   /**
-   * A number from 1 on that changes when the page navigates. A link within the page is no navigation, nor is replacing the
-   * address; where the browser cannot tell that, as Firefox before 147, the latter counts.
+   * A number from 1 on that changes when the page navigates. A link within the page is no navigation, nor is replacing
+   * the address; but a browser that cannot tell a replaced address, as Firefox before 147, counts it.
    */
   get place(): number {
     return this.#place;
@@ -119,7 +119,7 @@ export class PageWatcher {
     this.#wait();
   }
 
-  /** Waits for a pause, with one timer: one that is set anew at every change never runs where there is no pause. */
+  /** Waits for a pause, with one timer that is not reset: on a page without pauses a reset timer would never run. */
   #wait(): void {
     const pause = Math.min(this.#lastChange + QUIET_MS, this.#firstChange + LONGEST_WAIT_MS);
     const left = Math.max(pause, this.#restUntil) - performance.now();
