@@ -10,12 +10,12 @@ export interface Place {
   view: View;
   /** The query that makes the selection, as in search; empty for everything. */
   query: string;
-  /** The party or place that is looked at; in the graph, with those around it where `steps` says so. */
+  /** The party or place in focus; in the graph, with those up to `steps` ties away. */
   focus?: EntityRef;
   steps?: number;
   /** The other end of "how are they connected?", which starts at `focus`. */
   to?: EntityRef;
-  /** How the timeline is parted and stepped, and how far the map is rolled up. */
+  /** How the timeline's bars are divided, their width in time, and how far the map is rolled up. */
   by?: PartedBy;
   unit?: Unit;
   level?: Level;
@@ -23,12 +23,12 @@ export interface Place {
   sort?: string;
 }
 
-/** A change of a place: what is `undefined` falls away. */
+/** A change of a place: `undefined` removes a field. */
 export type PlaceChange = { [K in keyof Place]?: Place[K] | undefined };
 
 const MOST_STEPS = 3;
 
-/** Reads a hash such as `#/graph?q=kind%3Acompany&focus=DATASET/party/ID&steps=1`; what it does not understand is left out. */
+/** Reads a hash such as `#/graph?q=kind%3Acompany&focus=DATASET/party/ID&steps=1`; ignores what it does not know. */
 export function parseAddress(hash: string): Place {
   const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?");
   const asked = new URLSearchParams(search);

@@ -8,18 +8,18 @@ import { LEVELS, type Level } from "./choices";
 export interface Spot {
   /** Tells it apart from other spots. */
   key: string;
-  /** The number of the place among the entities; `undefined` for a country that only its code tells of. */
+  /** The number of the place among the entities; `undefined` for a country that is only known by its code. */
   entity?: number;
   name: string;
   /** ISO 3166-1 alpha-2. */
   country?: string;
-  /** Degrees north and east; `undefined` where no coordinates are known: then the country's middle is all there is. */
+  /** Degrees north and east; `undefined` where no coordinates are known: then it stands at its country's middle. */
   at?: [lat: number, lon: number];
   agreements: number[];
 }
 
 export interface Atlas {
-  /** Those with more agreements first. */
+  /** Spots with more agreements first. */
   spots: Spot[];
   /** Agreements that are tied to no place. */
   nowhere: number;
@@ -59,7 +59,7 @@ export function buildAtlas(selection: Selection, level: Level): Atlas {
   return { spots: ranked, nowhere };
 }
 
-/** The code of each country among the entities, from itself or from a place in it: datasets say it here or there. */
+/** The code of each country among the entities, from its own record or that of a place in it: datasets vary. */
 function countryCodes({ entities }: Selection): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
   entities.forEach(({ country, within }, number) => {
@@ -69,13 +69,13 @@ function countryCodes({ entities }: Selection): ReadonlyMap<number, string> {
   return codes;
 }
 
-/** The places that an agreement names itself: those that contain no other of its places. */
+/** The innermost places of an agreement: those that contain no other of its places. */
 function ownPlaces({ entities }: Selection, places: readonly number[]): number[] {
   const containers = new Set(places.flatMap((place) => entities[place]?.within ?? []));
   return places.filter((place) => !containers.has(place));
 }
 
-/** The place itself, or the smallest that contains it and is as large as the level asks for. */
+/** The spot of a place: the place itself, or the smallest one around it that is as large as the level asks for. */
 function spotOf(
   { entities }: Selection,
   place: number,

@@ -1,6 +1,6 @@
 /** What the explorer's views can be set to. */
 
-/** What the timeline's bars are parted by. */
+/** What the timeline's bars are divided by. */
 export const PARTED_BY = ["form", "status", "field"] as const;
 export type PartedBy = (typeof PARTED_BY)[number];
 

@@ -1,4 +1,4 @@
-/** What a connection is, in a line: how far apart the ends are, and on how many agreements since when it rests. */
+/** A connection in one line: how far apart its ends are, how many agreements it rests on, and since when. */
 import type { Selection } from "@/lib/search/selection";
 import { countText } from "@/lib/ties/labels";
 import type { Connection } from "./paths";

@@ -17,7 +17,7 @@ export function selectedText(
     : `${selected}; ${drawn} of them drawn`;
 }
 
-/** That some agreements are in no place of a picture; why is for the caller to add. */
+/** The words that some agreements are not drawn; the caller adds why. */
 export function notDrawnText(agreements: number): string {
   return `${countText(agreements, "agreement")} ${agreements === 1 ? "is" : "are"} not drawn`;
 }

@@ -1,4 +1,4 @@
-/** What the ends of a connection are called where one is chosen by its name: no two the same. */
+/** The labels by which the ends of a connection are chosen: no two are the same. */
 import type { EntityRef } from "@/lib/model";
 import type { SelectedEntity } from "@/lib/search/selection";
 import { countryName, sortLabel } from "@/lib/ties/labels";
@@ -9,7 +9,7 @@ export interface EndLabel {
   label: string;
 }
 
-/** A name alone where one only has it; else with what it is and its country; where that is the same too, with its reference. */
+/** The name alone where only one has it; else with its kind and country; where these are shared too, its reference. */
 export function endLabels(entities: readonly SelectedEntity[]): EndLabel[] {
   const details = [nameOf, describedName, nameWithRef] as const;
   const labels = new Map<EntityRef, string>();
@@ -28,7 +28,7 @@ export function endLabels(entities: readonly SelectedEntity[]): EndLabel[] {
   return entities.map(({ ref, name }) => ({ ref, label: labels.get(ref) ?? name }));
 }
 
-/** The one that a typed label means; `undefined` where it means none. */
+/** The party or place that a typed label means; `undefined` where it means none. */
 export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | undefined {
   return labels.find(({ label }) => comparable(label) === comparable(typed))?.ref;
 }

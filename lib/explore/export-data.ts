@@ -15,7 +15,7 @@ const HEADER = [
   "places",
 ] as const;
 
-/** The agreements as CSV, one row each; no spreadsheet takes a cell of it for a formula. */
+/** The agreements as CSV, one row each. Cells are written so that no spreadsheet takes them for formulas. */
 export function selectionCsv({ agreements, entities }: Selection): string {
   const names = (numbers: readonly number[]) =>
     listCell(numbers.map((number) => entities[number]?.name ?? ""));

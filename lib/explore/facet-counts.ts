@@ -1,4 +1,4 @@
-/** What a selection can be narrowed to, with how many agreements each choice would leave: the choices of the filter menus. */
+/** The choices of the filter menus: what a selection can be narrowed to, and how many agreements each would leave. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { isDateValue } from "@/lib/search/days";
 import { filterValues, sameValue, withoutFilters } from "@/lib/search/filter-edit";
@@ -6,7 +6,7 @@ import type { FilterKey } from "@/lib/search/query";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
-/** One choice: the filter's value, the words for it, and how many agreements it fits; no number where that is not counted. */
+/** One choice: the filter's value, its words, and how many agreements it fits, where that is counted. */
 export interface FacetChoice {
   value: string;
   label: string;
@@ -28,7 +28,7 @@ interface Facet {
   owns: (value: string) => boolean;
   valuesOf: (agreement: SelectedAgreement, selection: Selection) => readonly string[];
   labelOf: (value: string) => string;
-  /** In the order of their values, the last one first, and not by number. */
+  /** Choices come in the order of their values, the last first, and not by number. */
   isByValue?: boolean;
 }
 
@@ -72,9 +72,9 @@ const FACETS: readonly Facet[] = [
 ];
 
 /**
- * Counts forms, functions, statuses, fields, years and countries in what `query` selects; menus without a choice are left out.
- * Filters of one key are alternatives, so a menu counts what there would be without its own: `select` is asked for that. What
- * the query has of a menu is among its choices in any case, so that it can be taken back.
+ * Counts forms, functions, statuses, fields, years and countries in what `query` selects; menus without a choice are
+ * left out. Filters of one key are alternatives, so a menu counts in the selection without its own filters, which
+ * `select` gives. The query's own values are always among the choices, so that they can be taken back.
  */
 export async function facetMenus(
   query: string,
@@ -111,13 +111,13 @@ function choicesOf(facet: Facet, selection: Selection, chosen: readonly string[]
   return isByValue ? choices.sort((a, b) => b.value.localeCompare(a.value, "en")) : choices;
 }
 
-/** The words of a vocabulary; a value that was typed and is none of it stands as it is. */
+/** The labels of a vocabulary; a typed value that is not in it stays as it is. */
 function labelled<T extends string>(values: readonly T[], label: (value: T) => string) {
   const labels = new Map<string, string>(values.map((value) => [value, label(value)]));
   return (value: string) => labels.get(value.toLowerCase()) ?? value;
 }
 
-/** The year of a date that lies in one. */
+/** The year of a date that lies in one year; empty where it may lie in several. */
 function yearOf({ days: [first, last] }: SelectedAgreement): readonly string[] {
   const year = Math.floor(first / 10_000);
   return first > 0 && year === Math.floor(last / 10_000) ? [String(year)] : [];

@@ -2,7 +2,7 @@
 import type { EntityRef, MarkKind } from "@/lib/model";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
 
-/** More parties than this in one agreement say little of each pair: all are tied to the first only. */
+/** An agreement of more parties says little about each pair: all are tied to the first only. */
 const PAIRED = 12;
 
 /** A party of the selection. */
@@ -10,7 +10,7 @@ export interface GraphNode {
   ref: EntityRef;
   kind: MarkKind;
   name: string;
-  /** Its agreements in the selection: by it the node is drawn larger or smaller. */
+  /** How many agreements of the selection it has; this sets the size of the node. */
   agreements: number;
 }
 
@@ -22,7 +22,7 @@ export interface GraphEdge {
 }
 
 export interface Graph {
-  /** Those with more agreements first. */
+  /** Nodes with more agreements first. */
   nodes: GraphNode[];
   edges: GraphEdge[];
   /** How many parties were left out, because there are more than can be drawn. */
@@ -33,7 +33,7 @@ export interface Graph {
 export interface GraphOptions {
   /** At most so many parties, those with the most agreements. */
   most: number;
-  /** Only this party and those tied to it over at most `steps` ties. */
+  /** Only this party and those at most `steps` ties away. */
   around?: { ref: EntityRef; steps: number };
 }
 

@@ -7,19 +7,19 @@ import type { Graph, GraphEdge } from "./graph";
 export interface ArticleTie {
   /** Its `partners` are all who agreed, those that the article names first. */
   entry: SectionEntry;
-  /** Those named whom it ties: of who agreed, and places that it is about. */
+  /** The names of the article that it ties: parties to it, and places that it is about. */
   members: ReadonlySet<EntityRef>;
   dataset: CardDataset;
 }
 
 export interface ArticleContext {
-  /** Everybody named, those with more ties here first. */
+  /** All names of the article, those with more ties here first. */
   graph: Graph;
   /** The agreements that tie two or more of them: those between two who are named first, then the newest. */
   ties: ArticleTie[];
 }
 
-/** Puts together what the cards of all names of an article say of the others named there. */
+/** Collects what the cards of an article's names say of the others named there. */
 export function articleContext(
   names: readonly { ref: EntityRef; kind: MarkKind; name: string }[],
   cards: readonly EntityCard[],

@@ -13,7 +13,7 @@ interface Point {
   y: number;
 }
 
-/** What has a name: its middle, and how far it reaches. */
+/** A node to name: its middle, and how far it reaches. */
 interface Named extends Point {
   radius: number;
 }
@@ -24,13 +24,13 @@ interface Size {
   height: number;
 }
 
-/** Between a node and its name. */
+/** The distance between a node and its name. */
 const GAP = 4;
-/** Left and right of a name: two on one line are not read as one, and none touches the edge of the picture. */
+/** Space left and right of a name, so that two on one line are not read as one, and none touches the picture's edge. */
 const SPACE = 5;
-/** The corners of what a node takes are so much further from its middle than its radius. */
+/** How many times its radius the corners of a node's box are from its middle. */
 const CORNER = 1.7;
-/** By so much further off a name is tried each time. */
+/** How much further off a name is tried each time. */
 const STEP = 6;
 
 /** The room on a picture that is not taken yet. */
@@ -45,8 +45,7 @@ export class LabelRoom {
   }
 
   /**
-   * Takes room for a name beside its node, or up to `away` pixels further off where that is said; `undefined` where there
-   * is none.
+   * Takes room for a name beside its node, or up to `away` pixels further off; `undefined` where there is none.
    */
   take(node: Named, label: Size, away = 0): Box | undefined {
     const places = placesBeside(node, label);

@@ -1,6 +1,6 @@
 /**
- * Where the nodes of a graph stand: forces as in d3-force (velocity Verlet, Barnes-Hut repulsion), a few steps at a time,
- * so that a picture is there at once and settles while it is looked at. Positions are the same for the same graph.
+ * Where the nodes of a graph stand: forces as in d3-force (velocity Verlet, Barnes-Hut repulsion), a few steps at a
+ * time, so that a picture is there at once and settles while it is looked at. The same graph gets the same positions.
  */
 import {
   type ForceLink,
@@ -36,7 +36,7 @@ interface Tie {
 
 /** The golden angle in radians: nodes begin on a spiral that leaves no direction empty. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
-/** Where some nodes stood before, the picture must not jump. */
+/** How hard the layout begins where nodes stood before: the picture must not jump. */
 const GENTLE = 0.3;
 
 export class Layout {

@@ -26,7 +26,7 @@ export interface Connection {
   more: boolean;
 }
 
-/** More chains than these are not weighed against each other. */
+/** The most chains that are weighed against each other. */
 const WEIGHED = 500;
 
 /** Finds the shortest chains; `undefined` where there is none, or an end is not in the selection. */
@@ -69,7 +69,7 @@ function weight({ steps }: Path): number {
   );
 }
 
-/** For each entity those that an agreement ties it to. Places count at the ends of a chain only: too much happens in one. */
+/** The entities that agreements tie to each entity. Places count only at the ends of a chain: they tie too much. */
 function tiesOf({ agreements }: Selection, ends: ReadonlySet<number>): Map<number, Map<number, number[]>> {
   const ties = new Map<number, Map<number, number[]>>();
   const tie = (a: number, b: number, agreement: number) => {

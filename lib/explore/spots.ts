@@ -1,12 +1,12 @@
 /** The circles of the map: how large each is, and which have their number written in them. */
 
-/** In units of the picture. */
+/** Radii in units of the picture. */
 const LEAST_RADIUS = 1.5;
 const MOST_RADIUS = 24;
-/** Where no place has many agreements the circles stay smaller than they could be. */
+/** Keeps circles smaller where no place has many agreements. */
 const MOST_GROWTH = 3.2;
 
-/** The radius for a number of agreements, by its root; `most` is that of the place with most, which is drawn as large as any. */
+/** The radius for a number of agreements, by its square root; `most` is the number of the place with the most. */
 export function spotRadius(agreements: number, most: number): number {
   const growth = Math.min(MOST_GROWTH, (MOST_RADIUS - LEAST_RADIUS) / Math.sqrt(most));
   return LEAST_RADIUS + growth * Math.sqrt(agreements);
@@ -20,12 +20,12 @@ interface Circle {
   text: string;
 }
 
-/** How wide a bold digit is beside the height of the text. */
+/** The width of a bold digit as a share of the text's height. */
 const DIGIT = 0.7;
-/** Around a number, in the units of the circles. */
+/** The space around a number, in the units of the circles. */
 const SPACE = 1;
 
-/** The circles that hold their number where it stands on no other; of two that would meet the first has it. */
+/** The circles whose numbers are written: of two numbers that would overlap, only the first. */
 export function numbersApart<T extends Circle>(circles: readonly T[], size: number): T[] {
   const written: T[] = [];
   const halfWidth = ({ text }: Circle) => (text.length * DIGIT * size) / 2 + SPACE;

@@ -1,4 +1,4 @@
-/** Where the names of a picture file stand: the file cannot be pointed at, so each has a place of its own as far as there is room. */
+/** Places the names in a picture file: nobody can point at its nodes, so as many names as have room are written. */
 import { type Box, LabelRoom, nearestIn } from "./label-room";
 
 /** A node with its name. */
@@ -18,26 +18,26 @@ export interface PlacedName {
 
 export const FONT_SIZE = 12;
 const LINE_HEIGHT = 15;
-/** How wide letters are at that size; which font draws them is known where the file is opened. */
+/** How wide letters are at that size, roughly: the font is only known where the file is opened. */
 const LETTER = 7.2;
 const WIDE_LETTER = 12;
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/u;
-/** A name on every node would hide the picture where there are many. */
+/** The most names: more would hide the picture. */
 const MOST_NAMES = 120;
-/** So many of the greatest nodes are kept free of names. */
+/** How many of the greatest nodes are kept free of names. */
 const MOST_OBSTACLES = 300;
-/** How far a name stands from its node at most, and from where on a line leads to it. */
+/** The furthest that a name stands from its node, and the distance from which on a line leads to it. */
 const FURTHEST = 90;
 const APART = 9;
-/** What the distances of nodes are stretched by each time, and in all. */
+/** The factor by which distances between nodes are stretched each time, and the most in all. */
 const STRETCH = 1.25;
 const MOST_STRETCHED = 3;
 /** A triangle reaches further than its radius. */
 const REACH = 1.15;
 
 /**
- * The names of the greatest nodes, which are the first, and all nodes: further apart than they were, where their names need that.
- * In the densest pictures some names have no room even so, and are left out.
+ * Names the first nodes, which are the greatest; all nodes are moved further apart where the names need that. In the
+ * densest pictures some names have no room even so, and are left out.
  */
 export function withNames(nodes: readonly NamedNode[]): { nodes: readonly NamedNode[]; names: PlacedName[] } {
   const wanted = Math.min(MOST_NAMES, nodes.length);
@@ -49,7 +49,7 @@ export function withNames(nodes: readonly NamedNode[]): { nodes: readonly NamedN
   return drawn;
 }
 
-/** The names of the first nodes. One for which there is no room is left out. */
+/** The names of the first nodes, without those that have no room. */
 function namesBeside(nodes: readonly NamedNode[]): PlacedName[] {
   const widest = Math.max(0, ...nodes.slice(0, MOST_NAMES).map(({ name }) => widthOf(name)));
   const margin = widest + FURTHEST;
@@ -84,7 +84,7 @@ function namesBeside(nodes: readonly NamedNode[]): PlacedName[] {
   });
 }
 
-/** The smallest box that holds all of some. */
+/** The smallest box that holds all of these. */
 export function boundsOf(boxes: readonly Box[]): Box {
   const [first = { left: 0, top: 0, right: 0, bottom: 0 }, ...others] = boxes;
   return others.reduce(
@@ -98,7 +98,7 @@ export function boundsOf(boxes: readonly Box[]): Box {
   );
 }
 
-/** What a node takes. */
+/** The box that a node takes. */
 export function boxOf({ x, y, radius }: Pick<NamedNode, "x" | "y" | "radius">): Box {
   const reach = radius * REACH;
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };

@@ -1,6 +1,6 @@
-/** What the picture files share: numbers as SVG takes them. */
+/** Numbers as the picture files write them. */
 
-/** To a tenth: more is not seen and makes files large. */
+/** Rounds to a tenth: more cannot be seen and makes files larger. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -7,19 +7,19 @@ import type { Span, Timeline } from "./timeline";
 export interface TimelineStyle {
   paper: string;
   ink: string;
-  /** The colours of the parts, in their order; a paler one is the colour with an opacity over the paper. */
+  /** The colours of the parts, in their order; an opacity below 1 makes a paler one. */
   parts: readonly { fill: string; opacity: number }[];
 }
 
 const WIDTH = 960;
 const HEIGHT = 420;
 const MARGIN = { left: 24, right: 24, top: 84, bottom: 36 };
-/** What the bars stand on. */
+/** The line on which the bars stand. */
 const FLOOR = HEIGHT - MARGIN.bottom;
 const GAP = 2;
-/** Bars narrower than this have no number above them. */
+/** The least width of a bar with a number above it. */
 const NUMBERED = 12;
-/** A year needs this much room below its bars. */
+/** The room that a year needs below its bars. */
 const YEAR_ROOM = 40;
 
 /** Draws the bars with their numbers, the years below and a legend above. `title` says what they show. */

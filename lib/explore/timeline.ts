@@ -1,4 +1,4 @@
-/** The selection over time: how many agreements began in each month or year, parted by what they are. */
+/** The selection over time: how many agreements began in each month or year, divided by what they are. */
 import type { Selection } from "@/lib/search/selection";
 import { dateText } from "@/lib/ties/format-date";
 import { formLabel, statusLabel } from "@/lib/ties/labels";
@@ -14,7 +14,7 @@ export interface Span {
 
 export interface Timeline {
   unit: Unit;
-  /** The commonest first; the rest stands together at the end. */
+  /** The commonest first; all others together come last. */
   parts: string[];
   /** All spans from the first to the last, empty ones too. */
   spans: Span[];
@@ -24,17 +24,17 @@ export interface Timeline {
   isTooLong: boolean;
 }
 
-/** With more spans than these it is years that are drawn, unless months are asked for. */
+/** With more months than these years are drawn, unless months are asked for. */
 const MOST_MONTHS = 60;
-/** More are not drawn at all. */
+/** The most spans that are drawn at all. */
 const MOST_SPANS = 600;
 const MOST_PARTS = 6;
 const REST = "all others";
 
-/** Among so many months each is named, and among so few the year stands beside it. */
+/** Up to so many months each is named; up to so few its year stands beside it. */
 const NAMED_MONTHS = 12;
 const DATED_MONTHS = 6;
-/** Of so many months each has its letter. */
+/** Up to so many months each has its letter. */
 const LETTERED_MONTHS = 40;
 
 /** Counts the agreements of a selection by the unit that is asked for, or by the one that reads better. */
@@ -69,7 +69,7 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Un
   };
 }
 
-/** What stands below a bar: years at each January, or at the first bar; months between as far as there is room. */
+/** The text below a bar: the year at each January and at the first bar, months between as far as there is room. */
 export function axisText({ date }: Span, spans: readonly Span[]): string {
   const [year = "", month] = date.split("-");
   if (month === undefined) return year;
@@ -80,7 +80,7 @@ export function axisText({ date }: Span, spans: readonly Span[]): string {
   return spans.length > LETTERED_MONTHS ? "" : name.charAt(0);
 }
 
-/** The first year and the last; the first is the greater where there is none. */
+/** The first and the last year; without any, the first is the greater. */
 function yearsOf(agreements: Selection["agreements"]): [first: number, last: number] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { days } of agreements) {
@@ -112,7 +112,7 @@ function datesBetween(first: number, last: number, monthly: boolean): string[] {
   );
 }
 
-/** The span that a date falls into; none where it is less precise than the spans are. */
+/** The span that a date falls into; `undefined` where it is less precise than the spans. */
 function dateOf([first, last]: readonly [number, number], monthly: boolean): string | undefined {
   if (first === 0) return undefined;
   const month = Math.floor(first / 100);

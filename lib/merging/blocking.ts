@@ -1,7 +1,7 @@
 /**
- * Which records are worth comparing: those of different datasets that share a key, an identifier or a name. Keys are kept
- * as 32-bit hashes in typed arrays and sorted, so that a million of them take megabytes and a second; two keys that fall on
- * one hash only cause a comparison that finds nothing.
+ * Which records are worth comparing: those of different datasets that share a key, an identifier or a name. Keys are
+ * kept as sorted 32-bit hashes in typed arrays, so that a million of them take megabytes and a second. Two keys with
+ * the same hash only cause a comparison that finds nothing.
  */
 
 /** Where a record stands. */
@@ -23,7 +23,7 @@ export class Blocking {
   #keys = 0;
   readonly #most: number;
 
-  /** A key that more than `most` records have tells nothing of any two of them. */
+  /** A key that more than `most` records share is ignored: it says nothing about any two of them. */
   constructor(most: number) {
     this.#most = most;
   }
@@ -58,7 +58,7 @@ export class Blocking {
     );
   }
 
-  /** Every two of a run that are of different datasets. */
+  /** Notes every two records of a run that are of different datasets. */
   #meet(run: Uint32Array, found: Map<number, Set<number>>): void {
     for (const [i, left] of run.entries())
       for (const right of run.subarray(i + 1)) {
@@ -72,8 +72,8 @@ export class Blocking {
   }
 
   /**
-   * The numbers of the keys in the order of their hashes. A double holds 24 bits of hash and 29 of number exactly: keys are
-   * dealt by the first 8 bits, then each heap is sorted as plain numbers.
+   * The numbers of the keys in the order of their hashes. A double holds 24 bits of hash and 29 of number exactly: keys
+   * are dealt by the first 8 bits, then each heap is sorted as plain numbers.
    */
   #sorted(): Uint32Array {
     const starts = new Uint32Array(257);

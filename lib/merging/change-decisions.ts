@@ -1,7 +1,7 @@
 /** Changing what the user decided, and taking such a change back. */
 import type { DecisionChange, SameDecision } from "./decision";
 
-/** What was to be taken back has been decided anew since. */
+/** Thrown where a decision that was to be taken back has been changed since. */
 export class DecisionMovedError extends Error {
   override readonly name = "DecisionMovedError";
 
@@ -10,14 +10,14 @@ export class DecisionMovedError extends Error {
   }
 }
 
-/** Whether decisions still stand as a change left them, so that they can be taken back by it. */
+/** Whether decisions still stand as `back` expects them, so that it can take them back. */
 export function canTakeBack(decisions: readonly SameDecision[], back: DecisionChange): boolean {
   return back.over === undefined || textOf(back.over) === textOf(namedBy(back, decisions));
 }
 
 /**
  * All decisions after a change, and the change that takes it back.
- * @throws DecisionMovedError where the change takes another back that does not stand any more
+ * @throws DecisionMovedError where the change takes back another that no longer stands
  */
 export function afterChange(
   before: readonly SameDecision[],
@@ -39,7 +39,7 @@ function idsOf({ keep, forget }: DecisionChange): Set<string> {
   return new Set([...forget, ...keep.map(({ id }) => id)]);
 }
 
-/** Those of some decisions that a change is about. */
+/** The decisions that a change is about. */
 function namedBy(change: DecisionChange, decisions: readonly SameDecision[]): SameDecision[] {
   const ids = idsOf(change);
   return decisions.filter(({ id }) => ids.has(id));

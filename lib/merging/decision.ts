@@ -3,7 +3,7 @@ import type { EntityRef } from "@/lib/model";
 
 /** One decision. It refers to records by reference, so it holds for every version of their datasets. */
 export interface SameDecision {
-  /** The same for the same two records. */
+  /** Equal for the same two records. */
   id: string;
   a: EntityRef;
   b: EntityRef;
@@ -14,12 +14,12 @@ export interface SameDecision {
   at: string;
 }
 
-/** Decisions to keep and to forget; what it replaced or kept is taken back by the change that `Library.decide` gives. */
+/** Decisions to keep and to forget. `Library.decide` returns the change that takes this one back. */
 export interface DecisionChange {
   keep: SameDecision[];
   /** Ids. */
   forget: string[];
-  /** In a change that takes another back: all that must stand under the ids that it names, for it to take anything back. */
+  /** In a change that takes another back: the decisions that must still stand under its ids, or nothing changes. */
   over?: SameDecision[] | undefined;
 }
 

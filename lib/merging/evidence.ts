@@ -1,11 +1,11 @@
-/** What speaks for two parties being the same, and what against. */
+/** Weighs what speaks for two parties being the same, and what against. */
 import type { Party, PartyKind } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
 import type { MatchReason } from "./reason";
 import { foldedScheme, isNumber, schemeName } from "./registers";
 
-/** Two records compared: from 0 to 1, 0 where something speaks plainly against it. */
+/** The comparison of two records; `score` is from 0 to 1, 0 where something speaks plainly against it. */
 export interface Weighed {
   score: number;
   reasons: MatchReason[];
@@ -16,7 +16,7 @@ export interface Weighed {
 /** A party with the keys under which it is compared. */
 export interface Fingerprint {
   party: Party;
-  /** By `scheme value`, both folded: the scheme as it is written. */
+  /** The scheme as it is written, by `scheme value`, both folded. */
   identifiers: ReadonlyMap<string, string>;
   /** By key of a name, with and without its legal form. */
   names: ReadonlyMap<string, NameKey>;
@@ -45,14 +45,14 @@ const EXCLUSIVE: ReadonlySet<string> = new Set([
   "inn",
 ]);
 
-/** A ticker that names its exchange, as `300750.SZ` or `HKEX:3750`: no other party has it. */
+/** A ticker that names its exchange, such as `300750.SZ` or `HKEX:3750`: no other party has it. */
 const TICKER_AT_EXCHANGE = /^(?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8} ?: ?[A-Z0-9]{1,8})$/u;
 /** The scheme under which such a ticker is compared, with those that stand among the identifiers. */
 const TICKER = "ticker";
 
 const WEIGHTS = { official: 0.6, short: 0.5, translit: 0.5, brand: 0.4, former: 0.4, ticker: 0.3 } as const;
 
-/** Kinds that one source tells from another only by its own habit. */
+/** Kinds that sources use for the same party, each by its own habit. */
 const NEAR: readonly (readonly PartyKind[])[] = [
   ["company", "fund"],
   ["government", "public-body"],

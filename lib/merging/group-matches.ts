@@ -1,4 +1,4 @@
-/** Pairs of records put together to groups: each group is one party or place with several sources. */
+/** Joins pairs of records into groups: each group is one party or place with several sources. */
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import type { ScoredPair } from "./match-parties";
 
@@ -9,10 +9,10 @@ export interface MatchGroup<M extends ScoredPair> {
   because: M[];
 }
 
-/** Two records of which a person said that they are one, or that they are not. */
+/** Two records that a person called the same, or not the same. */
 export type Pair = readonly [EntityRef, EntityRef];
 
-/** What persons said. */
+/** What people decided. */
 export interface Decisions {
   /** Pairs that are not the same: no chain of others puts them into one group. */
   split?: readonly Pair[];
@@ -21,9 +21,9 @@ export interface Decisions {
 }
 
 /**
- * Groups what is the same. Pairs that are only `likely` make no group unless a person joined them. The surest pairs are taken
- * first; one is passed over where it would bring together what a person split, or two records of one dataset, which its
- * publisher tells apart.
+ * Groups records that are the same. Pairs that are only `likely` make no group unless a person joined them. The surest
+ * pairs come first; one is passed over where it would join what a person split, or two records of one dataset, which
+ * its publisher tells apart.
  */
 export function groupMatches<M extends ScoredPair>(
   matches: readonly M[],

@@ -4,7 +4,7 @@ import { compareTexts } from "@/lib/model/compare-texts";
 import { type Fingerprint, fingerprintOf, type Weighed, weigh } from "./evidence";
 import type { MatchReason } from "./reason";
 
-/** A dataset whose parties are compared; `places` lends their seats names. */
+/** A dataset whose parties are compared; `places` is for the names of their seats. */
 export interface PartyList {
   dataset: string;
   parties: Iterable<Party>;
@@ -45,7 +45,7 @@ export const MOST_SHARING = 50;
 /** Scores that are nearer to one another than this cannot choose between two. */
 const TOO_NEAR = 0.05;
 
-/** What a comparison comes to; `undefined` where nobody needs to be asked. */
+/** The verdict on a comparison; `undefined` where the two need not be shown to anybody. */
 export function verdictOf(
   { score, contradicts }: Pick<Weighed, "score" | "contradicts">,
   same = SAME,
@@ -56,9 +56,9 @@ export function verdictOf(
 }
 
 /**
- * Finds parties that seem to be the same in different datasets. Only such are compared that share an identifier or a name, so
- * the work grows with the number of parties, not with its square.
- * @returns the surest first; of equal ones, in the order of their references
+ * Finds parties that seem to be the same in different datasets. Only those that share an identifier or a name are
+ * compared, so the work grows with the number of parties, not with its square.
+ * @returns the surest first; equally sure ones in the order of their references
  */
 export function proposeMatches(
   lists: readonly PartyList[],
@@ -105,14 +105,14 @@ export function weightiestFirst(reasons: readonly MatchReason[]): MatchReason[] 
   return reasons.toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
 }
 
-/** Whether a number in a register speaks for it. */
+/** Whether one of the reasons is a shared number in a register. */
 export function isNumbered(reasons: readonly MatchReason[]): boolean {
   return reasons.some(({ sort, weight }) => sort === "identifier" && weight > 0);
 }
 
 /**
- * Where a record fits two of another dataset about as well, which its publisher tells apart, nothing says which one it is: such
- * pairs become `likely`. A number in a register is surer than any name.
+ * Makes pairs `likely` where a record fits two of another dataset about as well: that dataset tells the two apart, so a
+ * person has to choose. A number in a register is surer than any name.
  */
 export function askWhereSeveralFit<M extends ScoredPair>(
   matches: readonly M[],

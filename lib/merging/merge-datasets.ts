@@ -1,4 +1,4 @@
-/** Two datasets made one. What was taken for the same is told, and nothing that one of them says is lost. */
+/** Merges two datasets. It reports what it took for the same, and loses nothing that either says. */
 import { rings } from "@/lib/formats/references";
 import { type Dataset, type DatasetInfo, LIST_OF, type Party, type RecordKind } from "@/lib/model";
 import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
@@ -31,12 +31,12 @@ export interface MergeReport {
   likely: LikelyParty[];
   /** Places, releases and agreements that both have. */
   shared: SharedRecord[];
-  /** Records of the second dataset that got another id, as theirs was taken by something else. */
+  /** Records of the second dataset that got another id, as theirs was taken. */
   renamed: { kind: RecordKind; from: string; to: string }[];
 }
 
 export interface MergeOptions extends PartyOptions {
-  /** The head of the result; that of the first dataset with both titles where it is not said. */
+  /** The head of the result; where absent, that of the first dataset with both titles. */
   info?: Partial<DatasetInfo>;
 }
 
@@ -54,7 +54,7 @@ class Merger {
   readonly #b: Dataset;
   readonly #options: PartyOptions;
   readonly #info: Partial<DatasetInfo> | undefined;
-  /** What is told of parties that are merged, by the id in the first dataset. */
+  /** What is reported of merged parties, by the id in the first dataset. */
   readonly #mergedInto = new Map<string, MergedParty>();
   readonly #report: MergeReport = { merged: [], likely: [], shared: [], renamed: [] };
   /** The id in the result of each record of the second dataset. */
@@ -147,13 +147,13 @@ class Merger {
     return same;
   }
 
-  /** Tells of records that both have; the id in the first dataset of each of the second's. */
+  /** Reports records that both have; returns the id in the first dataset for each id of the second. */
   #shared(records: readonly SharedRecord[]): Map<string, string> {
     for (const record of records) this.#report.shared.push(record);
     return new Map(records.map(({ a, b }) => [b, a]));
   }
 
-  /** Both as one; what they contradict each other in is added to the report. `other` has the ids of the result. */
+  /** Merges two parties; adds their contradictions to the report. `other` has the ids of the result. */
   #mergedParty(own: Party, other: Party): Party {
     const { party, conflicts } = mergedParty(own, other);
     this.#mergedInto.get(own.id)?.conflicts.push(...conflicts);
@@ -201,8 +201,8 @@ function joined<T extends { id: string }>(
 }
 
 /**
- * Records of which none leads back to itself by a field: where each dataset calls the other's subsidiary the parent, the first
- * is believed. `own` are the records as it has them.
+ * Records without rings, in which a field leads back to the same record: where each dataset calls the other's
+ * subsidiary the parent, the first is believed. `own` are the records as the first has them.
  */
 function withoutRings<F extends string, T extends { id: string } & { [K in F]?: string | undefined }>(
   records: readonly T[],

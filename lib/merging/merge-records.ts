@@ -1,10 +1,10 @@
-/** Two records of one party or place made one: the first keeps what it says, the second adds to it. */
+/** Merges two records of one party or place: the first keeps what it says, the second adds to it. */
 import type { Name, Party, Place, Release } from "@/lib/model";
 
-/** The fields of which a record has one, and where two can contradict each other. */
+/** The fields with one value, in which two records can contradict each other. */
 const SINGLE = ["country", "seat", "territory", "parent"] as const;
 
-/** One party of two, and the fields in which they contradict each other: there the first is kept. */
+/** Two parties merged, and the fields in which they contradict each other: there the first is kept. */
 export function mergedParty(own: Party, other: Party): { party: Party; conflicts: string[] } {
   const conflicts: string[] = SINGLE.filter(
     (field) => own[field] !== undefined && other[field] !== undefined && own[field] !== other[field],
@@ -18,7 +18,7 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
     (text) => text !== undefined,
   );
   const governs = kind === "government" || kind === "public-body";
-  // A party is not its own parent, which it would be where both were told apart as parent and subsidiary.
+  // A party is not its own parent: it would be where one record was the parent of the other.
   const parent = own.parent ?? (other.parent === own.id ? undefined : other.parent);
   const country = own.country ?? other.country;
   const seat = own.seat ?? other.seat;
@@ -38,11 +38,11 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
   return { party, conflicts };
 }
 
-/** One place of two. */
+/** Two places merged. */
 export function mergedPlace(own: Place, other: Place): Place {
   const identifiers = union(own.identifiers, other.identifiers);
   const hasPoint = own.lat !== undefined || own.lon !== undefined;
-  // Nothing lies within itself, which it would where both were told apart as a place and what it lies in.
+  // No place lies within itself: it would where one record contained the other.
   const within = own.within ?? (other.within === own.id ? undefined : other.within);
   return {
     ...own,
@@ -55,10 +55,10 @@ export function mergedPlace(own: Place, other: Place): Place {
   };
 }
 
-/** One release of two. */
+/** Two releases merged. */
 export function mergedRelease(own: Release, other: Release): Release {
   const { copyOf, ...rest } = other;
-  // As little is a release a copy of itself.
+  // Nor is a release a copy of itself.
   return { ...(copyOf !== undefined && copyOf !== own.id && { copyOf }), ...rest, ...own };
 }
 

@@ -1,4 +1,4 @@
-/** What makes two places the same. */
+/** The keys by which places of different datasets are found to be the same. */
 import type { Place } from "@/lib/model";
 import { nameKey } from "./evidence";
 import { foldedScheme, isNumber } from "./registers";
@@ -10,7 +10,7 @@ export function placeNumbers({ identifiers = [] }: Place): string[] {
     .map(({ scheme, value }) => `${foldedScheme(scheme)} ${value.toLowerCase()}`);
 }
 
-/** Keys under which a place is looked for: its identifiers, then each name with its kind and country. */
+/** The keys of a place: its identifiers, then each name with its kind and country. */
 export function placeKeys(place: Place): string[] {
   const { kind, country, names } = place;
   const named = names.filter(({ weak }) => !weak).map(({ text }) => nameKey(text));

@@ -1,6 +1,6 @@
 /** The registers in which parties and places have numbers, by the schemes of their identifiers. */
 
-/** Registers as people write them. A scheme is any word of a dataset, so that this is no object with words of its own. */
+/** Registers as people write them. A map, since a scheme can be any word, also one that every object has as a key. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["lei", "LEI"],
   ["wikidata", "Wikidata"],
@@ -27,7 +27,7 @@ export function schemeName(scheme: string): string {
   return NAMES.get(foldedScheme(scheme)) ?? scheme;
 }
 
-/** Whether a value is a number in a register at all: what stands in its place where none is known, `n/a` or a dash, is none. */
+/** Whether a value can be a number in a register: `n/a`, a dash and the like only stand for an unknown one. */
 export function isNumber(value: string): boolean {
   return /[\p{L}\p{N}]/u.test(value) && !/^\s*(?:n\W?a|none|null|unknown)\W*$/iu.test(value);
 }

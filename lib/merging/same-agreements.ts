@@ -1,8 +1,8 @@
-/** When agreements of two datasets are one agreement that both report. */
+/** Tells whether agreements of two datasets are one agreement that both report. */
 import type { Agreement } from "@/lib/model";
 import { agreementDate } from "@/lib/ties/agreement-date";
 
-/** An agreement with what tells it from others. */
+/** An agreement with what is needed to compare it. */
 export interface ReportedAgreement {
   agreement: Agreement;
   /** Web addresses of the releases that say so. */
@@ -10,8 +10,8 @@ export interface ReportedAgreement {
 }
 
 /**
- * Whether two agreements between the same parties are one: the same form, and signed or announced on the same day; or by a
- * release that both have, where their dates do not contradict each other. The caller sees to it that the parties are the same.
+ * Whether two agreements are one: of the same form, and either signed or announced on the same day, or told by the same
+ * release without contradicting dates. The caller makes sure that their parties are the same.
  */
 export function isSameAgreement(a: ReportedAgreement, b: ReportedAgreement): boolean {
   if (a.agreement.form !== b.agreement.form) return false;

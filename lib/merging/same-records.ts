@@ -1,4 +1,4 @@
-/** Which records of two datasets are the same: parties by what weighs for it, all others by what they say. */
+/** Finds the same records in two datasets: parties by weighing evidence, all others by what they say. */
 import { canonical } from "@/lib/formats/diff/diff-records";
 import {
   type Agreement,
@@ -34,15 +34,15 @@ export interface LikelyParty extends PartyMatch {
   label: string;
 }
 
-/** How parties are taken for the same. */
+/** Options for matching parties. */
 export interface PartyOptions extends MatchOptions, Decisions {
   /** Takes pairs that are only likely too. */
   takeLikely?: boolean;
 }
 
-/** What is found of the parties of two datasets. */
+/** The parties of two datasets, compared. */
 export interface SameParties {
-  /** The id in the first dataset of each party of the second that is the same. */
+  /** The id in the first dataset for each party of the second that is the same. */
   same: Map<string, string>;
   merged: MergedParty[];
   likely: LikelyParty[];
@@ -110,7 +110,7 @@ export function sameReleases(mine: readonly Release[], theirs: readonly Release[
   });
 }
 
-/** Agreements are the same where they say the same of the same parties and places; `newId` tells which those are. */
+/** Agreements are the same where they say the same of the same parties and places; `newId` maps the ids of `theirs`. */
 export function sameAgreements(
   mine: readonly Agreement[],
   theirs: readonly Agreement[],

@@ -1,6 +1,6 @@
 /**
- * Which records of several datasets are one, as typed arrays that load without parsing. Records are told by dataset and row;
- * a group's first record leads: under its reference all of them are shown. Made by `packSame`, read by `SameTable`.
+ * Which records of several datasets are one, as typed arrays that load without parsing. Records are given by dataset
+ * and row; a group is shown under the reference of its first record. Made by `packSame`, read by `SameTable`.
  */
 import { pack, Unpacked } from "@/lib/names/pack";
 import type { Spot } from "./blocking";
@@ -10,7 +10,7 @@ const MAGIC = 0x454d4153;
 /** Goes up when the layout or the rules change: all is compiled again then. */
 export const SAME_VERSION = 3;
 
-/** The kinds of records of which groups are kept. */
+/** The kinds of records that are grouped. */
 export const SAME_KINDS = ["party", "place", "agreement"] as const;
 export type SameKind = (typeof SAME_KINDS)[number];
 
@@ -38,14 +38,14 @@ export interface SameProposal {
 
 /** What is known of all enabled datasets. */
 export interface Sameness {
-  /** The generations of the datasets, which `dataset` of a spot counts. */
+  /** The generations of the datasets; `dataset` of a spot is an index into them. */
   generations: readonly string[];
   groups: Readonly<Record<SameKind, readonly SameGroup[]>>;
   /** The likeliest first. */
   proposals: readonly SameProposal[];
 }
 
-/** Packs it. */
+/** Packs the table. */
 export function packSame({ generations, groups, proposals }: Sameness): Uint8Array<ArrayBuffer> {
   return pack(MAGIC, SAME_VERSION, [
     new TextEncoder().encode(JSON.stringify(generations)),
@@ -65,7 +65,7 @@ function packGroups(groups: readonly SameGroup[]) {
   groups.forEach((group, i) => {
     starts[i + 1] = (starts[i] ?? 0) + group.length;
   });
-  // For the way from a record to its group: the members in the order of dataset and row, each with its group.
+  // To find the group of a record: the members in the order of dataset and row, each with its group.
   const groupOf = groups.flatMap((group, i) => group.map(() => i));
   const order = members.map((_, i) => i).sort((i, j) => compare(members[i], members[j]));
   return [
@@ -83,7 +83,7 @@ function compare(a: Spot | undefined, b: Spot | undefined): number {
   return (a?.dataset ?? 0) - (b?.dataset ?? 0) || (a?.row ?? 0) - (b?.row ?? 0);
 }
 
-/** It, read in place. */
+/** The table, read in place. */
 export class SameTable {
   readonly generations: readonly string[];
   readonly #groups: Record<SameKind, Groups>;
@@ -132,7 +132,7 @@ export class SameTable {
       };
   }
 
-  /** The datasets of which any record is in a group or a proposal. */
+  /** The datasets that have a record in a group or a proposal. */
   get datasets(): ReadonlySet<number> {
     const found = new Set<number>([...this.#aDatasets, ...this.#bDatasets]);
     for (const kind of SAME_KINDS) for (const dataset of this.#groups[kind].datasets) found.add(dataset);

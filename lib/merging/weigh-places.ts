@@ -1,4 +1,4 @@
-/** What speaks for two places being the same, and what against. */
+/** Weighs what speaks for two places being the same, and what against. */
 import type { Place, PlaceKind } from "@/lib/model";
 import { nameKey, scored, type Weighed } from "./evidence";
 import { placeNumbers } from "./place-keys";
@@ -15,12 +15,12 @@ export interface PlacePrint {
   within: readonly string[];
 }
 
-/** Of these a country has one of a name; cities and what is smaller repeat. */
+/** Kinds of which a country has only one with a name; names of cities and smaller places repeat. */
 const ONE_OF_A_NAME: ReadonlySet<PlaceKind> = new Set(["country", "region", "province"]);
 
-/** Two points of one town lie no further apart; two towns of one name hardly ever so near. In kilometres. */
+/** Two points of one town lie within this; two towns of one name hardly ever do. In kilometres. */
 const NEAR_KM = 30;
-/** So far apart they are two places, whatever their names. In kilometres. */
+/** From this distance on they are two places, whatever their names. In kilometres. */
 const FAR_KM = 100;
 
 /** Prepares a place; `within` are the names of the places that contain it. */
@@ -74,7 +74,7 @@ function sharedNearest(a: PlacePrint, b: PlacePrint): boolean {
   );
 }
 
-/** The way between two points on the globe in kilometres (haversine, mean radius); `undefined` where one is not known. */
+/** The distance between two places in kilometres (haversine, mean radius); `undefined` where one has no coordinates. */
 function distance(a: Place, b: Place): number | undefined {
   if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined)
     return undefined;
