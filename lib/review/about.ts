@@ -1,15 +1,15 @@
-/** What is said of a release itself, held against what a dataset takes. */
+/** Checks what is said of a release itself against what a dataset accepts. */
 import * as v from "valibot";
 import { linkSchema, parsePartialDate } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
 import type { About } from "./draft";
 
-/** Older than any press release: a year below is one that lacks a digit. */
+/** Older than any press release: an earlier year lacks a digit. */
 const FIRST_YEAR = 1800;
 /** A dataset takes longer titles and publishers, but none is so long. */
 const LONGEST_LINE = 300;
 
-/** What is wrong with a field and what to write, for the one who wrote it; `undefined` where it is right. */
+/** What is wrong with a field and what to write instead, for its author; `undefined` where it is right. */
 export function aboutProblem(field: keyof About, value: string): string | undefined {
   switch (field) {
     case "published":
@@ -23,7 +23,7 @@ export function aboutProblem(field: keyof About, value: string): string | undefi
   }
 }
 
-/** The same without spaces around it and without what is empty or wrong; a line that is too long is cut. */
+/** The fields without spaces around them; empty and wrong ones are left out, a line that is too long is cut. */
 export function soundAbout(about: About): About {
   const fields = (["title", "url", "publisher", "published"] as const).flatMap((field) => {
     const trimmed = about[field]?.trim() ?? "";

@@ -1,4 +1,4 @@
-/** What a person adds to a review begins with little: whatever else is in it later was said by hand. */
+/** Records that a person adds to a review, as they begin: whatever is in them later was said by hand. */
 import type { Agreement, Party, Place } from "@/lib/model";
 import type { Item } from "./draft";
 

@@ -1,4 +1,4 @@
-/** What a release adds to a party or place that a dataset knows: it goes beside what that says, and never into it. */
+/** What a release adds to a party or place of a dataset: kept beside the dataset's own record, never in it. */
 import type { Evidence, Name, Party, Place } from "@/lib/model";
 import type { Addition, Item, PartyItem, PlaceItem } from "./draft";
 import { BY_HAND } from "./field-evidence";
@@ -13,13 +13,13 @@ export function addedTo({ record, same, addition }: EntityItem): Party | Place {
   return { id: record.id, kind: same?.record.kind ?? record.kind, names: [] } as Party | Place;
 }
 
-/** The record that a person writes when an item is edited: what is added to a known party or place, else its own. */
+/** The record that editing an item changes: the addition to a known party or place, else the item's own record. */
 export function writtenOf(item: Item): Item["record"] {
   return item.kind !== "agreement" && item.same ? addedTo(item) : item.record;
 }
 
 /**
- * An addition as a person wrote it. The evidence is the words of the text where a name stands in them, else the person
+ * An addition as a person wrote it. Its evidence is the words of the text where a name stands in them, else the person
  * alone. `undefined` where it says nothing.
  */
 export function additionWith(
@@ -51,12 +51,12 @@ export function withAddedName(item: EntityItem, text: string): Party | Place {
   return name ? { ...record, names: [...record.names, name] } : record;
 }
 
-/** The names by which the release calls a known one that neither its dataset has nor a person added. */
+/** The release's names for a known party or place that neither its dataset has nor a person added. */
 export function missingNames(item: EntityItem): Name[] {
   if (!item.same) return [];
   const { calledToo, record, same } = item;
   const has = new Set([...same.record.names, ...addedTo(item).names].map(({ text }) => text.toLowerCase()));
-  // The words by which the reading knew it stand first; what was merged into it behind them.
+  // First the words by which the reading knew it, then the names that were merged into it.
   const called = calledToo ? [...calledToo, ...record.names.slice(1)] : record.names;
   return called.filter(({ text }) => !has.has(text.toLowerCase()));
 }

@@ -1,6 +1,6 @@
 /** How sure a reading is, in words. */
 
-/** The steps offered where everything above a confidence is accepted at once. */
+/** The thresholds offered for accepting everything above a confidence at once. */
 export const CONFIDENCE_STEPS = [0.9, 0.75, 0.5, 0] as const;
 
 /** `sure`, `likely`, `unsure` or `a guess`. */

@@ -20,9 +20,9 @@ import { OWN_DATASET } from "./own";
 import type { ToldBefore } from "./told-before";
 import { withoutRing } from "./without-ring";
 
-/** Puts a contribution into a dataset, which it changes; afterwards it says under which ids, and what was told by hand. */
+/** Puts a contribution into a dataset, in place; afterwards `ids` and `hands` tell what became of it. */
 export class ContributionWriter {
-  /** The ids that its records have in the dataset. */
+  /** The ids that the contribution's records have in the dataset. */
   readonly ids: Record<string, string> = {};
   /** What was told by hand. */
   readonly hands: Record<string, Hand> = {};
@@ -31,10 +31,10 @@ export class ContributionWriter {
   readonly #said: Hands;
   readonly #told: ToldBefore;
   readonly #copies: Copies;
-  /** What other releases tell. */
+  /** The parties and places that other releases tell of. */
   readonly #others: { party: readonly Party[]; place: readonly Place[] };
 
-  /** `ids` and `hands` are those of what the release gave before, which is out of `own` by now. */
+  /** `ids` and `hands` are those of the release's earlier contribution, which is no longer in `own`. */
   constructor(
     own: Dataset,
     { ids, hands }: { ids: Readonly<Record<string, string>>; hands: Hands },
@@ -48,7 +48,7 @@ export class ContributionWriter {
     this.#others = { party: [...own.parties], place: [...own.places] };
   }
 
-  /** Writes it; call it once. */
+  /** Writes the contribution; call it once. */
   write(contribution: Contribution): void {
     // Ids first: records refer to one another.
     for (const kind of ["place", "party"] as const)
@@ -68,7 +68,7 @@ export class ContributionWriter {
     this.#writeEvidence(given);
   }
 
-  /** Finds the id that a party or place of the draft has here: that of the known one, its own, or a new one. */
+  /** Finds the id of a draft's party or place in the dataset: that of the known record, its own, or a new one. */
   #name(kind: "party" | "place", { id, names }: Party | Place, known: KnownEntity | undefined): void {
     const key = `${kind}/${id}`;
     const list: readonly (Party | Place)[] = kind === "party" ? this.#own.parties : this.#own.places;
@@ -81,7 +81,7 @@ export class ContributionWriter {
     const before = this.#before[key];
     const unlike = idForKey(id, names);
     const wanted = unlike ?? id;
-    // What this release told of before, and another keeps: it is the same, whatever it is called now.
+    // A record that this release told of before and another one keeps: it is the same, whatever it is called now.
     if (
       isMadeOf(before, wanted) &&
       this.#told.tells(kind, before) &&
@@ -90,8 +90,8 @@ export class ContributionWriter {
       this.ids[key] = before;
       return;
     }
-    // The same name under the same id: another release proposed it too, before either was accepted. What a person told from
-    // a known one is not taken for that by its name.
+    // The same name under the same id: another release proposed it too, before either was accepted. But where a person
+    // said that it is not the known one, its name alone proves nothing.
     const same =
       unlike === undefined
         ? list.find(
@@ -125,7 +125,7 @@ export class ContributionWriter {
     list[at] = this.#settled(merged, there, report);
   }
 
-  /** What a person added to a known one stands in its copy, beside what its dataset says. */
+  /** Writes what a person added to a known record into its copy, beside what its dataset says. */
   #add({ kind, record, evidence }: Contribution["additions"][number]): void {
     const id = this.#id(kind, record.id);
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
@@ -136,7 +136,7 @@ export class ContributionWriter {
     list[at] = this.#settled(mergeEntities(kind, there, mapped), there, { kind, record: mapped, evidence });
   }
 
-  /** What two releases tell of one record, with what people said by hand in its place. */
+  /** What two releases tell of one record, where what people said by hand overrules the rest. */
   #settled<R extends Party | Place | Agreement>(merged: R, there: R, report: Report<R>): R {
     const theirs = { kind: report.kind, record: there, evidence: this.#own.evidence };
     const { record, hands, evidence } = withHands(merged, theirs, report, this.#said);
@@ -145,7 +145,7 @@ export class ContributionWriter {
     return record;
   }
 
-  /** `isAgain`: the release said before what the record is, and what it says now stands. */
+  /** `isAgain`: the release told of the record before, so that what it says now replaces that. */
   #merged(kind: "party" | "place", there: Party | Place, mapped: Party | Place, isAgain: boolean) {
     const said = this.#told.namesOf(kind, there.id);
     const rest = { ...there, names: there.names.filter(({ text }) => !said.has(text)) };
@@ -190,7 +190,7 @@ export class ContributionWriter {
     list[at] = this.#settled(merged, there, report);
   }
 
-  /** Evidence is about the record as it was given; where that was merged into another, its fields stand elsewhere. */
+  /** Writes the evidence. It is about the record as given; merged into another, its fields have other paths. */
   #writeEvidence({ evidence, release, additions, ...given }: Contribution): void {
     const originals = new Map<string, Party | Place | Agreement>([
       ...given.places.map((one) => [`place/${one.id}`, this.#mapped("place", one, "")] as const),
@@ -212,7 +212,7 @@ export class ContributionWriter {
       if (id === undefined || !original) continue;
       const now = this.#record(record.kind, id);
       const place = field === undefined || !now ? undefined : whereNow(record.kind, original, now, field);
-      // A field that the known record tells better, such as its form, has no evidence in this release.
+      // A field that was kept from the record already there, such as its form, has no evidence in this release.
       if (field !== undefined && place === undefined) continue;
       number += 1;
       this.#own.evidence.push({

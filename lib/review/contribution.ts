@@ -1,4 +1,4 @@
-/** What a reviewed release gives to the user's own dataset: everything that was accepted, and what that refers to. */
+/** What a reviewed release gives to the user's own dataset: all that was accepted, and what that refers to. */
 import {
   type Agreement,
   type Evidence,
@@ -41,7 +41,7 @@ export interface Contribution {
   evidence: Evidence[];
   /** What people added to known parties and places. */
   additions: ({ kind: "party" | "place" } & Addition)[];
-  /** Parties and places that only what was taken out refers to: they are found, and not written. */
+  /** Parties and places that only removed entries refer to: they get ids, but are not written. */
   named: (PartyItem | PlaceItem)[];
   knownEntities: Record<string, KnownEntity>;
   knownAgreements: Record<string, KnownAgreement>;
@@ -82,7 +82,7 @@ export function contributionOf(review: Review): Contribution {
   return out;
 }
 
-/** The parties and places in the names of entries. */
+/** The parties and places that the names of entries refer to. */
 function namedItems(state: ReviewState, evidence: readonly Evidence[]): (PartyItem | PlaceItem)[] {
   const ids = new Set<string>();
   for (const { field } of evidence)
@@ -96,7 +96,7 @@ function namedItems(state: ReviewState, evidence: readonly Evidence[]): (PartyIt
   });
 }
 
-/** The release as people described it. A review that an older version stored can hold what no dataset takes. */
+/** The release as people described it, checked: a review stored by an older version can hold what no dataset takes. */
 function releaseOf({ start: { release }, state }: Review): Release {
   const about = soundAbout(state.about);
   const { publisher: _, published: __, url: ___, ...rest } = release;
@@ -109,7 +109,7 @@ function releaseOf({ start: { release }, state }: Review): Release {
   };
 }
 
-/** What was accepted, with the parties and places that it refers to, unless they were rejected. */
+/** The accepted items, with the parties and places that they refer to, unless these were rejected. */
 function neededItems(state: ReviewState): Item[] {
   const needed = new Set<Item>();
   const need = (item: Item | undefined) => {
@@ -131,7 +131,7 @@ function target(state: ReviewState, id: string): Item | undefined {
   return resolve(state, id.slice(0, at) as Item["kind"], id.slice(at + 1));
 }
 
-/** The record with its references led to what stands for them now; those to what was rejected are left out. */
+/** The record with references to the items that stand for them now; references to rejected items are left out. */
 function resolved(state: ReviewState, item: Item): Item["record"] {
   const stands = (kind: "party" | "place") => (id: string | undefined) => {
     const found = id === undefined ? undefined : resolve(state, kind, id);
@@ -176,7 +176,7 @@ function resolved(state: ReviewState, item: Item): Item["record"] {
   };
 }
 
-/** An addition as it stands now: what was rejected since is no owner or place any more. */
+/** An addition as it stands now: without an owner or place that was rejected since. */
 function resolvedAddition(state: ReviewState, item: PartyItem | PlaceItem, { record, evidence }: Addition) {
   const now = resolved(state, { ...item, record } as Item) as Party | Place;
   return {
@@ -197,8 +197,8 @@ function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement[
 }
 
 /**
- * Evidence with references led on as those of the record were, so that equal fields are found equal. What another dataset
- * says is not told by the release, which only names whom it is about.
+ * The evidence for an item, with references replaced as in its record, so that equal fields are found equal. Of a
+ * record of another dataset the release proves only that it is named.
  */
 function evidenceFor({ start, state }: Review, item: Item, record: Item["record"]): Evidence[] {
   const originals = sourcesOf(start, state, item).map((source) => resolved(state, source));
@@ -207,7 +207,7 @@ function evidenceFor({ start, state }: Review, item: Item, record: Item["record"
   return evidence.flatMap(({ field, ...one }) => (field === undefined || field === "names.0" ? [one] : []));
 }
 
-/** Whether a known one is a record of another dataset, or the copy of one. */
+/** Whether a known record is of another dataset, or a copy of such a record. */
 function isOfOthers({ ref, record }: KnownEntity): boolean {
   return parseEntityRef(ref)?.dataset !== OWN_DATASET || copiedFrom(record) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** The fields of cooperation of an agreement, one by one: those that the reading only guesses are left out until a person adds them. */
+/** An agreement's fields of cooperation: those that the reading only guesses are left out until a person adds them. */
 import type { Agreement, Evidence } from "@/lib/model";
 import { confidenceWord } from "./confidence-words";
 import type { Item } from "./draft";
@@ -9,14 +9,14 @@ interface ReadField {
   evidence?: Evidence;
 }
 
-/** An item without the fields of cooperation that the reading only guesses; one that has none is returned as it is. */
+/** An item without the fields of cooperation that are mere guesses; an item that has none is returned as it is. */
 export function withoutGuesses(item: Item, evidence: readonly Evidence[]): Item {
   if (item.kind !== "agreement") return item;
   const record = withoutGuessedFields(item.record, evidence);
   return record === item.record ? item : { ...item, record };
 }
 
-/** The same of an agreement. */
+/** The same for an agreement. */
 export function withoutGuessedFields(record: Agreement, evidence: readonly Evidence[]): Agreement {
   const fields = cooperationFieldsOf(record, evidence);
   const kept = fields.filter((one) => !isGuess(one)).map(({ text }) => text);

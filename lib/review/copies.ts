@@ -6,10 +6,10 @@ import { COPY_OF, copiedFrom, OWN_DATASET } from "./own";
 
 export class Copies {
   readonly #own: Pick<Dataset, "parties" | "places">;
-  /** The ids of copies, by the references of what they are copies of. */
+  /** The ids of copies, by the references of their originals. */
   readonly #ids = new Map<string, string>();
 
-  /** Places that are copied because something lies in them are put into `own`. */
+  /** Copies of places that contain other copied records are put into `own`. */
   constructor(own: Pick<Dataset, "parties" | "places">) {
     this.#own = own;
     for (const record of [...own.parties, ...own.places])
@@ -17,19 +17,19 @@ export class Copies {
         if (scheme === COPY_OF) this.#ids.set(value, record.id);
   }
 
-  /** The id of the copy of a record; `free` from now on where there was none. */
+  /** The id of the copy of a record; where there is none, it becomes `free`. */
   idOf(ref: string, free: string): string {
     const id = this.#ids.get(ref) ?? free;
     this.#ids.set(ref, id);
     return id;
   }
 
-  /** A known record of another dataset, with the places that contain it, as a record of this one. */
+  /** Copies a known record of another dataset, and the places that contain it, into this one. */
   copyOf(kind: "party" | "place", { ref, record, places }: KnownEntity, id: string): Party | Place {
     const dataset = parseEntityRef(ref)?.dataset ?? "";
     const place = (foreign: string | undefined) => this.#placeOf(dataset, foreign, places);
     const identifiers = [...(record.identifiers ?? []).filter(({ scheme }) => scheme !== COPY_OF)];
-    // A copy that went since is made again of what it was.
+    // A copy that was removed since is made again from its original.
     const original = dataset === OWN_DATASET ? copiedFrom(record) : ref;
     if (original) identifiers.push({ scheme: COPY_OF, value: original });
     if (kind === "place") {

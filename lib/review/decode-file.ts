@@ -1,10 +1,10 @@
-/** The bytes of a file as text: which encoding they are in, and what they are where they are no text. */
+/** Decodes the bytes of a file to text: finds their encoding, or says what they are where they are no text. */
 import { guessEncoding, markedEncoding } from "@/lib/formats/decode";
 import { InputError } from "@/lib/model";
 import { latin1 } from "./file-sorts";
 import { GIVE, otherSort } from "./other-sorts";
 
-/** A problem of one file as the error that readers of input throw. */
+/** An `InputError` for one problem of one file. */
 export function fault(file: string, message: string, advice: string): InputError {
   return new InputError([{ file, message, advice }]);
 }
@@ -47,12 +47,12 @@ function saidEncoding(bytes: Uint8Array): string | undefined {
   return said?.toLowerCase();
 }
 
-/** So much of a file is looked at to tell its encoding. */
+/** How much of a file is looked at to tell its encoding. */
 const HEAD = 64 * 1024;
-/** In fewer letters no encoding is plain. */
+/** Fewer letters do not tell an encoding. */
 const FEWEST_LETTERS = 20;
 
-/** The text in the encoding that its bytes speak for; `undefined` where what comes out is hardly text. */
+/** The text in the encoding that its bytes suggest; `undefined` where that gives hardly any text. */
 async function guessed(bytes: Uint8Array): Promise<string | undefined> {
   const chinese = isIn(bytes, "utf-8") ? undefined : chineseText(bytes);
   if (chinese !== undefined) return chinese;
@@ -69,7 +69,7 @@ async function guessed(bytes: Uint8Array): Promise<string | undefined> {
 /** Encodings of Chinese that no mark tells. */
 const CHINESE = ["gb18030", "utf-16le", "utf-16be"];
 
-/** The text where nearly everything beyond ASCII is common Chinese in one of its encodings: other bytes read so give rare characters. */
+/** The text in the encoding that makes much of it common Chinese: other bytes would give rare characters. */
 function chineseText(bytes: Uint8Array): string | undefined {
   for (const encoding of CHINESE) {
     const text = tryDecode(bytes, encoding);
@@ -80,7 +80,7 @@ function chineseText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The first line with bytes that are no UTF-8, where nearly all beyond ASCII is: read in another encoding it would come out as other letters. */
+/** The first line with bytes that are not UTF-8, where nearly all else beyond ASCII is: such a file is damaged. */
 function damagedLine(bytes: Uint8Array): number | undefined {
   const text = new TextDecoder().decode(bytes);
   const sound = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;

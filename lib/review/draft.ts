@@ -25,7 +25,7 @@ export interface KnownEntity<R extends Party | Place = Party | Place> {
   /** The dataset's title. */
   dataset: string;
   record: R;
-  /** The places of that dataset that the record refers to, with those that contain them. */
+  /** The places of that dataset that the record refers to, and those that contain them. */
   places: Place[];
 }
 
@@ -36,7 +36,7 @@ export interface KnownAgreement {
   dataset: string;
   /** How surely it is the same, 0 to 1; absent where a person said so. */
   score?: number;
-  /** The proposed one is a step that came after all that is known of it. */
+  /** The proposed agreement is a step later than all that is known of it. */
   isLater?: true;
 }
 
@@ -69,9 +69,9 @@ interface ItemBase {
   refused?: boolean;
 }
 
-/** What a person added to a known party or place: a record of nothing else, and where the release says so. */
+/** What a person added to a known party or place: a record that holds only that, and its evidence. */
 export interface Addition<R extends Party | Place = Party | Place> {
-  /** By the ids of this draft. It can be without names. */
+  /** Its references are ids of this draft. It can be without names. */
   record: R;
   evidence: Evidence[];
 }
@@ -80,9 +80,9 @@ export interface PartyItem extends ItemBase {
   kind: "party";
   record: Party;
   same?: KnownEntity<Party>;
-  /** Of one that the reading knew: what else the release calls it, as far as its dataset does not. */
+  /** For a known party: names that the release uses and its dataset has not. */
   calledToo?: Name[];
-  /** Only of a known one. */
+  /** Only for a known party. */
   addition?: Addition<Party>;
 }
 
@@ -90,9 +90,9 @@ export interface PlaceItem extends ItemBase {
   kind: "place";
   record: Place;
   same?: KnownEntity<Place>;
-  /** Of one that the reading knew: what else the release calls it, as far as its dataset does not. */
+  /** For a known place: names that the release uses and its dataset has not. */
   calledToo?: Name[];
-  /** Only of a known one. */
+  /** Only for a known place. */
   addition?: Addition<Place>;
 }
 
@@ -102,7 +102,7 @@ export interface AgreementItem extends ItemBase {
   same?: KnownAgreement;
   /** The likeliest first. Older versions did not keep it. */
   maybe?: MaybeKnown[];
-  /** Of one that a person added: what the reading made of the words that were chosen. */
+  /** For an agreement that a person added: what the reading made of the chosen words. */
   begun?: Agreement;
 }
 
@@ -133,18 +133,18 @@ export type Action =
   /** Accepts everything that is open and at least so sure. */
   | { type: "acceptAbove"; confidence: number }
   | { type: "edit"; id: string; record: Party | Place | Agreement }
-  /** Says that it is a known one; without `known`, that it is none. */
+  /** Says that the item is a known record; without `known`, that it is none. */
   | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
-  /** Adds to a known party or place, in the place of what was added before; without `addition`, nothing. */
+  /** Sets what is added to a known party or place; without `addition`, nothing. */
   | { type: "addTo"; id: string; addition?: Addition }
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
-  /** Adds what the reading missed, with the words that say so; accepted, unless an older version added it. */
+  /** Adds what the reading missed, with its evidence; accepted, unless an older version added it. */
   | { type: "add"; item: Item; evidence?: Evidence; read?: ChosenReading };
 
-/** What the reading says beside an agreement that a person added. */
+/** What the reading says around an agreement that a person added. */
 export interface ChosenReading {
-  /** Those that it names and the review did not have. */
+  /** The parties and places that it names and the review did not have. */
   entities: (PartyItem | PlaceItem)[];
   evidence: Evidence[];
   /** By evidence id, the words that tell the fact. */
@@ -157,14 +157,14 @@ export type Stage = "waiting" | "failed" | "open" | "done" | "skipped";
 /** A document that was attached to the mail in which a release came. */
 export interface AttachedDocument {
   name: string;
-  /** The text of the release is that of the document; else it is that of the mail, or of another document. */
+  /** True where the release's text is that of this document, and not that of the mail or another document. */
   isRead: boolean;
 }
 
 /** A release in the queue as it is stored, without its text. */
 export interface DraftRow {
   id: string;
-  /** When it came, ISO 8601, UTC; later where the clock was ahead before, since the queue is in this order. */
+  /** When it came, ISO 8601, UTC. The queue is in this order, so it is later where the clock was ahead before. */
   at: string;
   /** The file's name or the page's title. */
   name: string;
@@ -172,12 +172,12 @@ export interface DraftRow {
   stage: Stage;
   /** Why it could not be read. */
   problem?: Problem;
-  /** As it came; what was said later is in the log. */
+  /** What was known when it came; what was said later is in the log. */
   about: About;
-  /** Of the text; empty until it was read. */
+  /** The text's fingerprint; empty until it was read. */
   fingerprint: string;
   log: Action[];
-  /** How many actions of the log hold; those behind were undone. */
+  /** How many actions of the log hold; those after them were undone. */
   cursor: number;
   facts: { total: number; decided: number; accepted: number };
   /** Goes up with every decision. */
@@ -186,9 +186,9 @@ export interface DraftRow {
   published: number;
   /** The ids that its records have in that dataset, by their ids here. */
   ids: Record<string, string>;
-  /** What was told by hand of its agreements when they were written there last; older versions did not keep it. */
+  /** What was told by hand when its records were last written there; older versions did not keep it. */
   hands?: Hands;
-  /** What came with it, where it is a mail; older versions did not look. */
+  /** The documents attached to a mail; older versions did not look for them. */
   attached?: AttachedDocument[];
 }
 
@@ -201,7 +201,7 @@ export interface DraftText {
   start?: ReviewStart;
 }
 
-/** That a fact of a text was rejected: it is not proposed again when the same text is read. */
+/** A fact of a text that was rejected: it is not proposed again when the same text is read. */
 export interface Refusal {
   /** The fingerprint and the fact. */
   id: string;

@@ -1,6 +1,6 @@
 /**
- * Entries of the lists to which every release adds, named by what they say: one that a person took out has no place in its
- * list any more at which evidence could point.
+ * Entries of lists to which every release adds, named by what they say and not by their place: an entry that a person
+ * took out has no place any more to which evidence could point.
  */
 import { agreementWithIds, type NewId, partyWithIds } from "@/lib/merging/with-ids";
 import type { Agreement, Party, StatusChange } from "@/lib/model";
@@ -11,8 +11,8 @@ import { type AnyRecord, valueAt } from "./paths";
 type Entry = string | Readonly<Record<string, unknown>>;
 
 /**
- * The fields that name an entry; none where the entry is a text. A step of the history is named with its day: that there
- * was no signing on this one says nothing against another.
+ * The fields that name an entry; none where the entry is a text. A step of the history is named with its day: to deny a
+ * signing on one day says nothing about another.
  */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   functions: [],
@@ -25,12 +25,12 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   names: ["text"],
   history: ["status", "date"],
 };
-/** No record is one without these. */
+/** Lists that a record cannot be without. */
 const NEEDED: ReadonlySet<string> = new Set(["parties", "names", "history"]);
 
-/** How the name of an entry begins, where the path of one has its number. */
+/** Stands in an entry's name where its path has a number. */
 const NAME = ".~";
-/** A dataset takes no longer path as that of its evidence. */
+/** The longest path that a dataset takes in evidence. */
 const LONGEST = 1_000;
 
 /** Whether a slot is the name of an entry. */
@@ -39,8 +39,8 @@ export function isEntry(slot: string): boolean {
 }
 
 /**
- * The name of the entry that a path leads to or into: a path itself, at which no record holds anything. `undefined` where
- * it leads elsewhere, and where nothing names the entry: of quantities alone nobody can tell whose they are.
+ * The name of the entry that a path leads to or into; the name is a path too, but no record has anything there.
+ * `undefined` where the path leads elsewhere, or nothing names the entry, as a project that has only quantities.
  */
 export function entryAt(record: AnyRecord, path: string): string | undefined {
   if (isEntry(path)) return path;
@@ -56,7 +56,7 @@ export function pathOfEntry(record: AnyRecord, slot: string): string {
   return parts && at >= 0 ? `${parts.list}.${at}` : slot;
 }
 
-/** The same, where a project can have been merged with others that nothing tells from it, and a step have another day. */
+/** The same in a merged record: a project may have been merged with a like one, and a step may have another day. */
 export function pathOfMerged(record: AnyRecord, slot: string): string {
   const parts = partsOf(slot);
   const at = parts ? entriesOf(record, parts.list).findIndex((entry) => isLike(parts, entry)) : -1;
@@ -64,7 +64,7 @@ export function pathOfMerged(record: AnyRecord, slot: string): string {
   return parts && path === slot && at >= 0 ? `${parts.list}.${at}` : path;
 }
 
-/** The record with an entry, which stays as it is where it is there; without it where `value` is `undefined`. */
+/** The record with an entry added, unless it has it; without the entry where `value` is `undefined`. */
 export function withEntry<R extends AnyRecord>(record: R, slot: string, value: unknown): R {
   const parts = partsOf(slot);
   const at = parts ? indexIn(record, parts) : -1;
@@ -83,14 +83,14 @@ export function withEntry<R extends AnyRecord>(record: R, slot: string, value: u
   return rest as unknown as R;
 }
 
-/** Steps stand in the order in which they happened. */
+/** Adds an entry; steps of the history go in the order in which they happened. */
 function withAdded(list: string, entries: readonly Entry[], value: unknown): readonly unknown[] {
   return list === "history"
     ? mergeHistory(entries as readonly unknown[] as readonly StatusChange[], [value as StatusChange])
     : [...entries, value];
 }
 
-/** The name of an entry, or what is at one, with the ids that its references have elsewhere. */
+/** The name of an entry with new ids in its references; any other slot as it is. */
 export function entryWithIds(slot: string, newId: NewId): string {
   const parts = partsOf(slot);
   if (!parts) return slot;
@@ -137,7 +137,7 @@ function nameOf(list: string, entry: Entry): string | undefined {
   return slot.length > LONGEST || slot.endsWith("{}") ? undefined : slot;
 }
 
-/** Fields of cooperation are one in whatever letters they stand. */
+/** The name of a text entry: fields of cooperation are the same in capitals and small letters. */
 function textName(list: string, text: string): string {
   return list === "fields" ? text.toLowerCase() : text;
 }
@@ -146,7 +146,7 @@ function entriesOf(record: AnyRecord, list: string): readonly Entry[] {
   return (valueAt(record, list) ?? []) as readonly Entry[];
 }
 
-/** The one that is named so; of projects also one of which more is told or less, unless several could be meant. */
+/** The index of the entry with a name; for projects also of one that tells more or less, unless several could be it. */
 function indexIn(record: AnyRecord, parts: Parts): number {
   const { list, name } = parts;
   const all = entriesOf(record, list);
@@ -156,15 +156,15 @@ function indexIn(record: AnyRecord, parts: Parts): number {
   return exact >= 0 || like.length !== 1 ? exact : (like[0] ?? -1);
 }
 
-/** Whether something that names one names the other too. */
+/** Whether a field that names entries has the same value in both. */
 function shares({ list, name }: Parts, entry: Entry): boolean {
   if (typeof entry === "string" || typeof name === "string") return true;
   return (namedBy(list) ?? []).some((field) => name[field] !== undefined && name[field] === entry[field]);
 }
 
 /**
- * Whether nothing that names one says that it is another: of a project one release can tell more than the other, and of a
- * step another day.
+ * Whether nothing that names an entry tells it from another: one release can tell more of a project than another, or
+ * give a step another day.
  */
 function isLike({ list, name }: Parts, entry: Entry): boolean {
   if (typeof entry === "string" || typeof name === "string")

@@ -54,7 +54,7 @@ export function factsOf(review: Review, item: Item): Fact[] {
   return [...known, ...added.filter(({ field }) => field !== `${ADDED_FIELD}kind`)];
 }
 
-/** The facts of a party or place that nobody else has. */
+/** The facts of a party or place that is not a known one. */
 export function entityFacts(
   nameOf: NameOf,
   kind: "party" | "place",
@@ -102,8 +102,8 @@ function plainFacts(entity: Party | Place, fact: MakeFact): Fact[] {
 }
 
 /**
- * What the reading tells and an item does not have now. Of an agreement: fields of cooperation that are mere guesses, and those
- * that a person left out. Of a known party or place: names by which the release calls it.
+ * What the reading found and an item does not have now. For an agreement: fields of cooperation that are mere guesses
+ * or that a person left out. For a known party or place: the names that the release uses for it.
  */
 export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
   if (item.kind !== "agreement")
@@ -131,7 +131,7 @@ export function leftOutOf({ start, state }: Review, item: Item): Fact[] {
 type MakeFact = (field: string, label: string, text: string) => Fact;
 export type NameOf = (kind: "party" | "place", id: string) => string;
 
-/** The facts of an agreement in the order in which they are read, but for its title. */
+/** The facts of an agreement in the order in which they are read, without its title. */
 export function agreementFacts(nameOf: NameOf, agreement: Agreement, fact: MakeFact): Fact[] {
   const place = (id: string) => nameOf("place", id);
   const { parties, history, functions = [], fields = [], projects = [], scopePlaces = [] } = agreement;
@@ -216,7 +216,7 @@ export function spanOf({ state }: Review, evidence: Evidence | undefined): TextS
   return quoteSpan(evidence);
 }
 
-/** The sentences that may tell of further agreements, but for those from which a person has taken one. */
+/** The sentences that may tell of further agreements, without those from which a person has taken one. */
 export function passedOver({ start, state }: Review): TextSpan[] {
   const kept = new Set(
     state.items.flatMap(({ kind, decision, record }) =>

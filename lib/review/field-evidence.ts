@@ -6,12 +6,12 @@ import { entryAt, isEntry, pathOfEntry, pathOfMerged } from "./entries";
 import { type AnyRecord, fieldsOf, valueAt } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
 
-/** How a field that no rule gave came to be. */
+/** The methods of evidence for fields that a person entered or corrected. */
 export const BY_HAND = "entered by hand";
 const CORRECTED = "corrected by hand";
-/** Evidence of a field that holds nothing: no other release says better what stands there. */
+/** The method of evidence that a field is empty: it overrules what other releases say there. */
 export const TAKEN_OUT = "taken out by hand";
-/** The reading tells functions from the whole, and points at no words. */
+/** The reading tells functions from the whole text, and points at no words. */
 const FROM_THE_WHOLE = "rule: words of the agreement";
 
 /** Whether a person told a field, by the method of its evidence. */
@@ -20,10 +20,10 @@ export function isByHand(method: string | undefined): boolean {
 }
 
 /**
- * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own, and
- * those that were merged into it. A field that moved within its list keeps its evidence; one that was corrected keeps the
- * quote; one that is new has been entered, and one that is gone taken out. Ids are those of the reading's evidence, empty
- * where a person is the evidence.
+ * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own,
+ * and those that were merged into it. A field that moved within its list keeps its evidence; a corrected one keeps the
+ * quote; a new one was entered by hand, and one that is gone was taken out by hand. Ids are those of the reading's
+ * evidence, empty where a person is the evidence.
  */
 export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,
@@ -77,7 +77,7 @@ export function fieldEvidence(
   return out;
 }
 
-/** Whether an original says the same there, or as another entry of the list: those before it can have been taken out. */
+/** Whether an original says the same at this path, or in another entry: earlier ones may have been taken out. */
 function isSaidBy(original: AnyRecord, record: AnyRecord, field: string): boolean {
   const value = JSON.stringify(valueAt(record, field));
   const slot = WHOLE_ENTRY.test(field) ? slotOf(record, field) : undefined;
@@ -95,7 +95,7 @@ function isQuoted(record: AnyRecord, field: string, { quote = "" }: Evidence): b
 
 const WHOLE_ENTRY = /^[^.]+\.\d+$/u;
 
-/** The fields and entries of lists that hold nothing now where the reading told something, and no mere guess. */
+/** The fields and list entries that are empty now, where the reading told something that was no mere guess. */
 function takenOut(
   record: AnyRecord,
   kind: Item["kind"],
@@ -108,7 +108,7 @@ function takenOut(
       const slot = slotOf(original, field);
       const path =
         slot === undefined ? undefined : isEntry(slot) ? pathOfMerged(record, slot) : pathOf(record, slot);
-      // Of two that were merged one can have been a part of the other: that it is none of itself nobody said.
+      // A record merged with its own parent would refer to itself: nobody took that reference out.
       const isItself = valueAt(original, field) === record.id;
       const isTold = path === undefined || isItself || valueAt(record, path) !== undefined;
       return isTold || isOtherName(record, originals, field) ? [] : [path];
@@ -117,7 +117,7 @@ function takenOut(
   return new Set(paths);
 }
 
-/** A name that is written over is corrected: the spelling that stood there may be right where another release tells it. */
+/** Whether a name was written over. That corrects it here; another release may still use the old spelling rightly. */
 function isOtherName(record: AnyRecord, originals: readonly AnyRecord[], field: string): boolean {
   const slot = withoutNumbers(field) === "names.*" ? slotOf(record, field) : undefined;
   return slot !== undefined && originals.every((original) => valueIn(original, slot) === undefined);
@@ -133,7 +133,7 @@ function isFunctionOf(originals: readonly AnyRecord[], record: AnyRecord, field:
 }
 
 /**
- * The path at which a record says now what another said at `field`, or holds nothing as that did; `undefined` where it says
+ * The path at which `now` says what `original` says at `field`, or is empty as that is; `undefined` where it says
  * something else.
  */
 export function whereNow(

@@ -1,4 +1,4 @@
-/** What sort of file bytes are, by the first of them: what reads each sort is loaded only where it is needed. */
+/** Tells the sort of a file by its first bytes, so that only the reader of that sort is loaded. */
 
 /** Bytes as characters of one byte each: for looking for signs in ASCII. */
 export function latin1(bytes: Uint8Array): string {

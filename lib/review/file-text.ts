@@ -1,4 +1,4 @@
-/** A release from the bytes of a file: its text, HTML and Markdown taken off, and what the file says of itself. */
+/** Reads a release from the bytes of a file: its text without HTML and Markdown, and what the file says of itself. */
 import { htmlAbout } from "@/lib/releases/html/about";
 import { htmlText, looksLikeHtml } from "@/lib/releases/html/text";
 import { markdownAbout } from "@/lib/releases/markdown/about";
@@ -28,17 +28,17 @@ export type ReadPdf = (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<
 const MAY_BE_MAIL = /^\ufeff?\s*(?:From |[A-Za-z][\w-]{1,60}:)/u;
 
 /**
- * The release in a file that is no PDF. Throws an `InputError` that says what is wrong with it. A PDF that a mail brings is read
- * with `readPdf`.
+ * The release in a file that is not a PDF. Throws an `InputError` that says what is wrong with it. A PDF that a mail
+ * brings is read with `readPdf`.
  */
 export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: ReadPdf): Promise<FileRelease> {
-  // Few files are of these sorts: what reads them is loaded then.
+  // Few files are of these sorts, so their readers are only loaded when needed.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   if (isZip(bytes)) {
     const { docxText } = await import("@/lib/releases/docx");
     const text = await docxText(name, bytes, textInWord);
     if (text !== undefined) {
-      // Packed, it could be any length: nothing is done with it before that is known.
+      // Unpacked text can be of any length, so that is checked first.
       checkLength(name, text);
       return { text, about: {} };
     }

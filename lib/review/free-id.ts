@@ -1,9 +1,9 @@
-/** Ids of records on their way into a dataset, where others can have the same. */
+/** Finds ids for records on their way into a dataset, where others may have the same. */
 import { displayName, type EntityRef, type Name } from "@/lib/model";
 import { slug } from "@/lib/releases/records/ids";
 import { fnv } from "@/lib/releases/text/hash";
 
-/** The id, or what comes closest to it and is not taken. */
+/** The id, or the closest one that is not taken. */
 export function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
   const isTaken = (one: string) => (taken ? taken.has(one) : list.some((other) => other.id === one));
   let free = id;
@@ -11,19 +11,19 @@ export function freeId(id: string, list: readonly { id: string }[], taken?: Read
   return free;
 }
 
-/** Whether an id is `wanted`, or what became of that where it was taken. */
+/** Whether an id is `wanted`, or what `freeId` made of that where it was taken. */
 export function isMadeOf(id: string | undefined, wanted: string): id is string {
   return id?.startsWith(wanted) === true && /^(?:-\d+)?$/.test(id.slice(wanted.length));
 }
 
-/** The key of what datasets know already, while a release is read. */
+/** The key of a known record while a release is read. */
 export function knownKey(number: number): string {
   return `known-${number}`;
 }
 
 /**
- * The same of a party or place, by the reference of what it is or was copied from: another reading of the release finds it
- * under the same key, for which decisions were made.
+ * The same for a party or place, made from the reference of what it is or was copied from: another reading of the
+ * release gives it the same key, to which decisions refer.
  */
 export function knownEntityKey(ref: EntityRef, isTaken: (key: string) => boolean): string {
   let number = fnv(ref) >>> 0;
@@ -31,7 +31,7 @@ export function knownEntityKey(ref: EntityRef, isTaken: (key: string) => boolean
   return knownKey(number);
 }
 
-/** The readable id of a party or place that a person told from the known one whose key it has; `undefined` where it has an id. */
+/** A readable id for a record with a known one's key, which a person said it is not; `undefined` where it has an id. */
 export function idForKey(id: string, names: Name[]): string | undefined {
   if (!/^known-\d+$/.test(id)) return undefined;
   return slug(displayName({ names })) || undefined;

@@ -1,6 +1,6 @@
 /**
- * What people said by hand of a record that several releases tell of. It stands before what was only read; where two
- * people said different things, what was said later stands.
+ * What people said by hand of a record that several releases tell of. It overrules what was only read; where two people
+ * said different things, the later word stands.
  */
 import { type Dataset, type Evidence, LIST_OF, latestDay } from "@/lib/model";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
@@ -13,16 +13,16 @@ import type { AnyRecord } from "./paths";
 import { pathOf, slotOf, valueIn, withValue } from "./slots";
 
 /**
- * One field that was told by hand in the review of a release, as it was written last. Values are kept as JSON; `null` where
- * the field was emptied.
+ * One field that was told by hand in the review of a release, as it was last written. Values are kept as JSON; `null`
+ * where the field was emptied.
  */
 export interface Hand {
   said: string;
-  /** What it stands in the place of: absent where it stands in no other's. */
+  /** The value and evidence that it overrules; absent where it overrules nothing. */
   instead?: { value?: string; evidence: Evidence[] };
 }
 
-/** By record and slot, with a space between them: an agreement by its id, a party or place by `party/ID` or `place/ID`. */
+/** By record, a space, and slot: an agreement by its id, a party or place by `party/ID` or `place/ID`. */
 export type Hands = Readonly<Record<string, Hand>>;
 
 /** The fields that evidence says were told by hand, with their values as JSON. */
@@ -38,8 +38,8 @@ function toldByHand({ record, evidence }: Report): Map<string, string> {
 }
 
 /**
- * What an agreement became later than all that is known of it stands as if it were told by hand, unless a person told
- * another: its end where it was extended or negotiated anew, and its form where it was signed once more.
+ * The fields that change with steps later than all known ones: the end of an agreement that was extended or negotiated
+ * anew, and the form of one that was signed once more. They count as told by hand, unless a person told another value.
  */
 function toldOfLater(
   there: AnyRecord,
@@ -71,7 +71,7 @@ function lastDayOf(date: string | undefined): string {
   return (date !== undefined && latestDay(date)) || "";
 }
 
-/** What is told of a record, and the evidence of the dataset or release that it is in. */
+/** A record with the evidence of the dataset or release that it is in. */
 export interface Report<R extends AnyRecord = AnyRecord> {
   kind: Item["kind"];
   record: R;
@@ -86,9 +86,9 @@ interface Settled<R extends AnyRecord> {
 }
 
 /**
- * The record that two reports were merged into, with what was said by hand in its place, and the evidence of the first as
- * it holds for that. `before` is what the second said when it was written last: what it says anew is later than what stands
- * there.
+ * Puts what was said by hand into the record that two reports were merged into; returns it with the first's evidence,
+ * as far as it holds. `before` is what the second said when it was last written: anything else that it says now is
+ * later than what stands there.
  */
 export function withHands<R extends AnyRecord>(
   merged: R,
@@ -114,7 +114,7 @@ export function withHands<R extends AnyRecord>(
     }
     record = withValue(record, slot, saidIn(said));
     hands[key] = { said };
-    // An entry is in the place of none but of a person's word that there is no such.
+    // An entry overrules nothing but a person's word that there is no such entry.
     const isAdded = isEntry(slot) && said !== NOTHING && theirs.get(slot) !== NOTHING;
     if (stood === said || isAdded) continue;
     const evidence = evidenceAt(there.record, about, slot);
@@ -133,8 +133,8 @@ export function handsAlone(report: Report): Record<string, Hand> {
 }
 
 /**
- * Puts back into `own` what a release said by hand in the place of others, and tells what it said; `rest` is `own` without
- * that release. What was overruled since stays as it is, and does not stand in any other's place any more.
+ * Puts back into `own` what a release had overruled by hand, and returns what it said; `rest` is `own` without that
+ * release. Where its own word was overruled since, the field stays as it is, and its hand overrules nothing any more.
  */
 export function withoutHands(own: Dataset, rest: Dataset, hands: Hands): { dataset: Dataset; hands: Hands } {
   let dataset = own;
@@ -170,7 +170,7 @@ function withPutBack(
   return { ...dataset, [LIST_OF[kind]]: list.map((one) => (one === record ? now : one)), evidence };
 }
 
-/** The records, as `kind/id`, of which a field or entry was taken out before and is so no more. */
+/** The records, as `kind/id`, with a field or entry that had been taken out by hand and no longer is. */
 export function takenBack(before: Hands, now: Hands): ReadonlySet<string> {
   const keys = Object.keys(before).filter(
     (key) => before[key]?.said === NOTHING && now[key]?.said !== NOTHING,
@@ -209,7 +209,7 @@ export function evidenceAbout(
   return evidence.filter(({ record }) => record.kind === kind && record.id === id);
 }
 
-/** The evidence without what is gone; that about the record where its fields stand now. */
+/** The evidence without `gone`; that about the record leads to where its fields are now. */
 function movedTo(
   now: AnyRecord,
   { kind, record, evidence }: Report,
@@ -232,7 +232,7 @@ const REFERS: Readonly<Record<string, "places" | "parties">> = {
   parent: "parties",
 };
 
-/** What a field or an entry refers to can have gone since. */
+/** Whether everything that a field or an entry refers to is still there. */
 function isThere(dataset: Dataset, slot: string, value: string | undefined): boolean {
   let isWhole = true;
   entryWithIds(slot, (kind, id) => {
@@ -262,12 +262,12 @@ function withinEntry(slot: string, field = ""): string {
   return isEntry(slot) && field !== slot ? field.replace(/^[^.]+\.\d+/u, "") : "";
 }
 
-/** Whether what stands is what was said; an entry can have been told more of since. */
+/** Whether what stands is what was said; an entry only has to be there, as more may have been told of it since. */
 function isSaid(slot: string, stands: string, said: string): boolean {
   return isEntry(slot) ? (stands === NOTHING) === (said === NOTHING) : stands === said;
 }
 
-/** What a field that holds nothing is kept as. */
+/** An empty field, as it is stored. */
 const NOTHING = "null";
 
 function textOf(value: unknown): string {

@@ -1,10 +1,10 @@
-/** Numbers in registers, held against what the register gives out. */
+/** Checks numbers in registers against what the register gives out. */
 import { foldedScheme } from "@/lib/merging/registers";
 import type { Party } from "@/lib/model";
 
 type Identifier = NonNullable<Party["identifiers"]>[number];
 
-/** What is wrong with a number, for the one who wrote it; `undefined` where it is right, or the register is not known here. */
+/** What is wrong with a number, for its author; `undefined` where it is right, or the register is not known here. */
 export function identifierProblem({ scheme, value }: Identifier): string | undefined {
   const number = value.trim();
   switch (foldedScheme(scheme)) {

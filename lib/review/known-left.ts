@@ -1,4 +1,4 @@
-/** What is left of the part of a dataset that matters for a release, after records of the dataset went. */
+/** What is left of the part of a dataset that matters for a release, after records of the dataset were removed. */
 import type { Dataset } from "@/lib/model";
 import type { KnownSlice } from "./known";
 

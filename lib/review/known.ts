@@ -1,7 +1,7 @@
 /**
- * What the datasets know of the names in one release, put together as one dataset for the extractor. Two datasets may use
- * one id for different things, so everything gets a key of its own; records of several datasets that share an identifier
- * are one, and the user's own come first.
+ * What the datasets know of the names in one release, put together as one dataset for the extractor. Two datasets may
+ * use one id for different things, so everything gets a key of its own; records of several datasets that share an
+ * identifier are one, and the user's own come first.
  */
 import {
   type Agreement,
@@ -23,11 +23,11 @@ import { COPY_OF, copiedFrom } from "./own";
 export interface KnownSlice {
   dataset: { id: string; title: string };
   parties: Party[];
-  /** With those that contain them, and those that the parties refer to. */
+  /** With the places that contain them, and those that the parties refer to. */
   places: Place[];
-  /** Those among the parties. */
+  /** The agreements among the parties. */
   agreements: Agreement[];
-  /** Those that the agreements stand in. */
+  /** The releases that tell of the agreements. */
   releases: Release[];
   evidence: Evidence[];
 }
@@ -36,7 +36,7 @@ export interface KnownSlice {
 export interface KnownWorld {
   known: KnownDataset;
   entity(key: string): KnownEntity | undefined;
-  /** By its reference; where several datasets have it, the first of them. */
+  /** A record by its reference; where several datasets have it, that of the first. */
   entityOf(ref: EntityRef): KnownEntity | undefined;
   agreement(key: string): KnownAgreement | undefined;
   release(key: string): KnownRelease | undefined;

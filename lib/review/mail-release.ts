@@ -3,15 +3,15 @@ import { InputError } from "@/lib/model";
 import type { AttachedFile, MailRelease } from "@/lib/releases/mail";
 import type { FileRelease } from "./file-text";
 
-/** Documents of a mail that are looked into. */
+/** The most documents of a mail that are looked into. */
 const MOST_READ = 4;
-/** A letter that only brings a document has less, and the document has so many times as much. */
+/** A covering letter is shorter than this, and its document at least so many times as long. */
 const LETTER = 1_500;
 const TIMES = 2;
 
 /**
- * The text of the longest of the documents where the mail is no more than the letter to it; else that of the mail. Says which
- * there are. `read` gives the text of a document; one that it refuses is told as not read.
+ * The text of the longest document where the mail is only a covering letter; else that of the mail. Lists the documents
+ * too. `read` gives the text of a document; one that it refuses is listed as not read.
  */
 export async function releaseOfMail(
   { text, about, attached }: MailRelease,
@@ -38,7 +38,7 @@ function refused(error: unknown): string {
   throw error;
 }
 
-/** Its letters; a Chinese character says as much as three of another alphabet. */
+/** The number of letters and digits; a Chinese character says as much as three letters. */
 function lengthOf(text: string): number {
   return (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Agreements of datasets that a proposed one may be, or be a later step of. Their forms differ or years lie between, so a
- * person has to say so: a new agreement too many is seen, and two that were made one by mistake are not.
+ * Agreements of datasets that a proposed one may be, or be a later step of. Their forms differ or years lie between, so
+ * a person has to say so: one agreement too many is noticed, two that were wrongly joined are not.
  */
 import type { Proposal } from "@/lib/releases";
 import { agreementDate } from "@/lib/ties/agreement-date";

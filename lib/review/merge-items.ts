@@ -1,8 +1,8 @@
-/** Two proposals that are one. */
+/** Merges two proposals for the same record. */
 import type { Addition, AgreementItem, Item, PartyItem, PlaceItem } from "./draft";
 import { mergeAgreements, mergeParties, mergePlaces } from "./merge-records";
 
-/** The first with what the second tells, and the known one that either is. Both must be of one kind. */
+/** The first with what the second adds, and the known record that either is. Both must be of one kind. */
 export function mergedItem(into: Item, from: Item): Item {
   const same = into.same ?? from.same;
   const addition = mergedAddition(into, from);
@@ -20,7 +20,7 @@ function mergedRecord(into: Item, from: Item): Item["record"] {
   return mergeAgreements(into.record, (from as AgreementItem).record);
 }
 
-/** What was added to either, where that is the same known one or becomes it. */
+/** What was added to either, where both are or become the same known record. */
 function mergedAddition(into: Item, from: Item): Addition | undefined {
   if (into.kind === "agreement" || from.kind === "agreement") return undefined;
   if (into.addition || !from.addition || (into.same && into.same.ref !== from.same?.ref))

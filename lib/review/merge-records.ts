@@ -1,9 +1,9 @@
-/** Two records that are one: the first keeps what it says, the second adds what is missing. */
+/** Merges two records: the first keeps what it says, the second adds what is missing. */
 import type { Agreement, Name, Participant, Party, Place, Project } from "@/lib/model";
 import { displayName } from "@/lib/model";
 import { mergeHistory } from "@/lib/ties/agreement-history";
 
-/** A party with what another spelling of it knew. */
+/** A party with what its record under another spelling adds. */
 export function mergeParties(into: Party, from: Party): Party {
   const presence = unique([...(into.presence ?? []), ...(from.presence ?? [])]);
   const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
@@ -17,20 +17,20 @@ export function mergeParties(into: Party, from: Party): Party {
   };
 }
 
-/** A place with what another spelling of it knew. */
+/** A place with what its record under another spelling adds. */
 export function mergePlaces(into: Place, from: Place): Place {
   const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
   const { within, ...rest } = { ...from, ...into };
   return {
     ...rest,
     names: mergeNames(into.names, from.names),
-    // Two parts of one place do not contain each other.
+    // A place does not lie within itself.
     ...(within !== undefined && within !== into.id && within !== from.id && { within }),
     ...(identifiers.length > 0 && { identifiers }),
   };
 }
 
-/** Two records of one kind as one. */
+/** Merges two records of one kind. */
 export function mergeEntities(
   kind: "party" | "place",
   into: Party | Place,
@@ -86,7 +86,7 @@ function mergeTexts(into: readonly string[] = [], from: readonly string[] = []):
   return [...into, ...from.filter((text) => !known.has(text.toLowerCase()))];
 }
 
-/** Projects at the same site are one, with the quantities of both, unless they differ in what they are called or make. */
+/** Projects at the same site are one, with the quantities of both, unless their names or products differ. */
 function mergeProjects(into: readonly Project[] = [], from: readonly Project[] = []): Project[] {
   const projects = [...into];
   for (const project of from) {
@@ -108,7 +108,7 @@ function isSameProject(a: Project, b: Project): boolean {
   return a.site === b.site && !differs("name") && !differs("phase") && !differs("product");
 }
 
-/** Values that differ, by what they say and not by which object says it. */
+/** The different values, compared by content. */
 function unique<T>(values: readonly T[]): T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -1,9 +1,9 @@
-/** Whether the user's own dataset lost what was accepted of a release: it can be removed, or taken back to an earlier version. */
+/** Whether the user's own dataset lost what was accepted: it can be removed, or set back to an earlier version. */
 import { type Dataset, LIST_OF } from "@/lib/model";
 import { contributionOf } from "./contribution";
 import type { Review } from "./state";
 
-/** Whether a record that was accepted is not there. `ids` are those under which the dataset got what was accepted. */
+/** Whether an accepted record is missing. `ids` are those under which the dataset got what was accepted. */
 export function isMissing(
   own: Dataset | undefined,
   review: Review,

@@ -8,7 +8,7 @@ export function namedIn(text: string, items: readonly Item[], { start, end }: Te
   return [...new Set(namesIn(text.slice(start, end), parties).map(({ item }) => item))];
 }
 
-/** Whether an item is one of those that the review is of now. */
+/** Whether an item still takes part in the review: it is neither merged nor rejected. */
 export const isStanding = ({ merged, decision }: Item) => merged === undefined && decision !== "rejected";
 
 /** What a party or place is called, also where it is a known one. */

@@ -8,7 +8,7 @@ interface Sort {
   /** The first bytes, in hexadecimal. */
   begins: readonly string[];
   name?: RegExp;
-  /** What stands somewhere in it, in signs of two bytes each. */
+  /** A text somewhere in it, in characters of two bytes each. */
   holds?: string;
   message: string;
   advice: string;

@@ -1,4 +1,4 @@
-/** Where the user's own dataset says something else of a record than the review of one of its releases. */
+/** Finds where the user's own dataset says something else of a record than the review of one of its releases. */
 
 import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
 import { type Agreement, type Dataset, displayName, LIST_OF, type Party, type Place } from "@/lib/model";
@@ -13,7 +13,7 @@ import type { AnyRecord } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";
 import type { Review } from "./state";
 
-/** A sentence for each such field, by the item that tells it otherwise. `ids` are those that its records have in the dataset. */
+/** A sentence for each field that differs, by item. `ids` are those of the review's records in the dataset. */
 export function otherwiseIn(
   own: Dataset,
   review: Review,
@@ -72,7 +72,7 @@ function differences(own: Dataset, kind: Item["kind"], now: AnyRecord, given: An
 
 const OUT = "taken out by hand in another release";
 
-/** The facts of a record, of an agreement with its title and each function by itself, and the paths at which they stand. */
+/** The facts of a record with their paths; for an agreement also its title, and each function by itself. */
 function factsOf(nameOf: NameOf, kind: Item["kind"], record: AnyRecord): Fact[] {
   const fact = (field: string, label: string, text: string) => ({ field, label, text });
   if (kind !== "agreement") return entityFacts(nameOf, kind, record as Party | Place, fact);
@@ -85,7 +85,7 @@ function factsOf(nameOf: NameOf, kind: Item["kind"], record: AnyRecord): Fact[] 
   ];
 }
 
-/** The same, or a day of the month or year that was told; who tells no kind has nothing against one. */
+/** Whether two values agree: they are equal, `now` is within the month or year told, or no kind was told. */
 function isAsTold(told: unknown, now: unknown): boolean {
   return (
     told === now ||

@@ -40,8 +40,8 @@ export interface Changed extends Written {
 }
 
 /**
- * Replaces what a release gave before by what it gives now; nothing is left of it where nothing is accepted. `before` is
- * what became of what it gave: its records keep their ids.
+ * Replaces what a release gave before by what it gives now; nothing is left of it where nothing is accepted. `before`
+ * is what became of its earlier contribution, whose records keep their ids.
  */
 export function withContribution(
   own: Dataset,
@@ -49,7 +49,7 @@ export function withContribution(
   { ids = {}, hands = {} }: Partial<Written> = {},
 ): Changed {
   const { id } = contribution.release;
-  // What is put back first takes the place of what only this release tells.
+  // Overruled values are put back first, before what only this release tells is taken out.
   const { dataset: putBack, hands: said } = withoutHands(own, withoutRelease(own, id), hands);
   const rest = withoutRelease(putBack, id);
   const { agreements, parties, places } = contribution;

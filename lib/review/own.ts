@@ -1,10 +1,10 @@
-/** How the user's own dataset is known, and how its records say whose copies they are. Small: the background needs it. */
+/** The id of the user's own dataset, and how its records name their originals. Small, as the background needs it. */
 import { type EntityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
 
 /** The id of the user's own dataset. */
 export const OWN_DATASET = "my-agreements";
 
-/** The scheme of the identifier by which a copied record says which record of which dataset it is. */
+/** The scheme of the identifier that names a copied record's original. */
 export const COPY_OF = "entente";
 
 /** The record of another dataset that a record was copied from. */

@@ -1,4 +1,4 @@
-/** Has the words that a person chose in a release read as those of an agreement that the reading missed. */
+/** Reads words that a person chose in a release as telling of an agreement that the reading missed. */
 import type { Agreement, Dataset, Evidence } from "@/lib/model";
 import { proposeChosen } from "@/lib/releases";
 import { openDocument, type ReleaseInput } from "@/lib/releases/document";
@@ -9,7 +9,7 @@ import type { ChosenReading, Item, PartyItem, PlaceItem, TextSpan } from "./draf
 import { BY_HAND } from "./field-evidence";
 import { namedIn, namesIn, namesOf } from "./named-in";
 
-/** What chosen words tell: the agreement with the parties and places of the review, and what else the reading says of it. */
+/** What chosen words tell: the agreement with the review's parties and places, and what else the reading says of it. */
 export interface ChosenAgreement {
   /** As it was read. */
   begun: Agreement;
@@ -19,8 +19,8 @@ export interface ChosenAgreement {
 }
 
 /**
- * Reads a text again as one whose chosen words tell of an agreement of the parties that they name. `id` becomes that of the
- * agreement. `undefined` where they name nobody.
+ * Reads a text again, with the chosen words telling of an agreement between the parties that they name. `id` becomes
+ * that of the agreement. `undefined` where they name nobody.
  */
 export function readChosen(
   input: ReleaseInput & { id: string },
@@ -28,7 +28,7 @@ export function readChosen(
   words: TextSpan,
   id: string,
 ): ChosenAgreement | undefined {
-  // Whom a person rejected is known too, so that none of them comes back as somebody new.
+  // Rejected parties and places are known too, so that none comes back as a new one.
   const entities = items
     .filter((item) => item.kind !== "agreement")
     .filter((item) => item.merged === undefined);
@@ -46,7 +46,7 @@ export function readChosen(
   const begun: Agreement = {
     ...found.agreement,
     id,
-    // Whoever chose the words says that all agreed whom they name, also who is none by the reading.
+    // Choosing the words says that all parties in them agreed, also those that the reading does not count.
     parties: [
       ...found.agreement.parties,
       ...parties.filter((party) => !read.includes(party)).map((party) => ({ party })),
@@ -60,7 +60,7 @@ export function readChosen(
         ...found.parties.map((record): PartyItem => ({ ...base("party", record.id), kind: "party", record })),
         ...found.places.map((record): PlaceItem => ({ ...base("place", record.id), kind: "place", record })),
       ],
-      // The words themselves are the evidence of the whole, and a person is who says so.
+      // The evidence for the whole is the chosen words, on a person's word.
       evidence: evidence.filter(({ record, field }) => record.kind !== "agreement" || field !== undefined),
       spans: Object.fromEntries(
         Object.entries(found.spans).flatMap(([key, span]) => {
@@ -77,7 +77,7 @@ function base(kind: "party" | "place", record: string) {
   return { id, decision: "open" as const, confidence: 1, fact: id };
 }
 
-/** Who agreed a person says, with the words. */
+/** The fields that a person tells by choosing the words: who agreed. */
 const AGREED = /^parties\.\d+\.party$/u;
 
 function byHand({ confidence: _, ...evidence }: Evidence): Evidence {

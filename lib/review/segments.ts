@@ -1,12 +1,12 @@
-/** A text cut up so that every piece is told by the same items: overlapping marks without overlapping elements. */
+/** Cuts a text into pieces, each within the same marks throughout: overlapping marks need no overlapping elements. */
 import type { TextSpan } from "./draft";
 
-/** A mark on the text: which item it tells of. */
+/** A mark on the text, and the item that it tells of. */
 export interface TextMark extends TextSpan {
   item: string;
 }
 
-/** A piece of a paragraph; `items` tell of it, the shortest mark first. */
+/** A piece of a paragraph; `items` are those of its marks, the shortest mark first. */
 export interface Segment extends TextSpan {
   items: string[];
 }
@@ -16,7 +16,7 @@ export interface Paragraph extends TextSpan {
   segments: Segment[];
 }
 
-/** Cuts a text into its lines, and these where marks begin and end. Empty lines are left out. */
+/** Cuts a text into its lines, and each line where marks begin and end. Empty lines are left out. */
 export function paragraphsOf(text: string, marks: readonly TextMark[]): Paragraph[] {
   const sorted = marks
     .filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
@@ -73,7 +73,7 @@ export function occurrencesOf(text: string, names: readonly string[]): TextSpan[
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Between letters or digits of a script that separates words there is no edge. */
+/** Whether a word may begin or end here: not between letters or digits of a script that separates words. */
 function isWordEdge(text: string, at: number): boolean {
   const separated = /[\p{L}\p{N}]/u;
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -1,6 +1,6 @@
 /**
- * What two reports of a record can differ in so that one of them has to stand: the fields that hold one value each, and which
- * entries are in the lists to which both add.
+ * Slots are the parts of a record in which two reports can contradict each other, so that one has to win: the fields
+ * that hold one value each, and which entries are in the lists to which both add.
  */
 import type { Agreement, StatusChange } from "@/lib/model";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
@@ -8,7 +8,7 @@ import { isSameStep, mergeHistory } from "@/lib/ties/agreement-history";
 import { entryAt, isEntry, pathOfEntry, withEntry } from "./entries";
 import { type AnyRecord, valueAt } from "./paths";
 
-/** Of agreements, then of parties and places. */
+/** The fields with one value: those of agreements, then those of parties and places. */
 const SINGLE: ReadonlySet<string> = new Set([
   "form",
   "title",
@@ -26,8 +26,9 @@ const SINGLE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Names what is at a path, so that another report of the record finds it at its own: `history.signed.date` is the day of
- * a status, `history.extended@2025-03-14.date` that of one of several extensions, `parties.ID.role` that of a party. `undefined` where nothing names it.
+ * The slot at a path, by which another report of the record finds the same thing at its own path: `history.signed.date`
+ * is the day of a status, `history.extended@2025-03-14.date` that of one of several extensions, `parties.ID.role` the
+ * role of a party. `undefined` where nothing names it.
  */
 export function slotOf(record: AnyRecord, path: string): string | undefined {
   if (SINGLE.has(path)) return path;
@@ -50,7 +51,7 @@ function slot(list: string, name: string | undefined, field: string): string | u
   return name === undefined ? undefined : `${list}.${name}.${field}`;
 }
 
-/** Where a record has what a slot names, or could have it; `undefined` where it has no such status or party. */
+/** The path of a slot in a record, also where it is empty; `undefined` where the record has no such status or party. */
 export function pathOf(record: AnyRecord, slot: string): string | undefined {
   if (SINGLE.has(slot)) return slot;
   if (isEntry(slot)) return pathOfEntry(record, slot);
@@ -66,13 +67,13 @@ export function pathOf(record: AnyRecord, slot: string): string | undefined {
   return at < 0 ? undefined : `${list}.${at}.${field}`;
 }
 
-/** What a record says there. */
+/** The value of a slot in a record. */
 export function valueIn(record: AnyRecord, slot: string): unknown {
   const path = pathOf(record, slot);
   return path === undefined ? undefined : valueAt(record, path);
 }
 
-/** The record with another value there; without one where it is `undefined`. */
+/** The record with another value in a slot; without any where it is `undefined`. */
 export function withValue<R extends AnyRecord>(record: R, slot: string, value: unknown): R {
   if (isEntry(slot)) return withEntry(record, slot, value);
   const path = pathOf(record, slot);

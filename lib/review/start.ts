@@ -13,8 +13,8 @@ import { occurrencesOf } from "./segments";
 const LIKELY = 0.5;
 
 /**
- * The items to decide on: agreements first, then parties and places. What was refused when the same text was read before
- * begins as rejected.
+ * The items to decide on: agreements first, then parties and places. What was refused when the same text was read
+ * before begins as rejected.
  */
 export function startReview(
   proposal: Proposal,
@@ -101,19 +101,19 @@ function evidenceOf({ evidence }: Proposal, kind: Item["kind"], id: string): Evi
     .sort((a, b) => Number(a.field !== undefined) - Number(b.field !== undefined));
 }
 
-/** The words in the text that name a known one. */
+/** The words in the text that name a known party or place. */
 function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: string): string | undefined {
   const span = proposal.spans[evidenceOf(proposal, kind, key)[0]?.id ?? ""];
   const words = span && text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
   return words ? cut(words, 300) : undefined;
 }
 
-/** The name as it stands in the text: with its kind, what would be proposed if a known one turned out to be another. */
+/** The name as it stands in the text, which is proposed if the known record turns out to be another one. */
 function namesOf({ label }: KnownEntity, words: string | undefined): Name[] {
   return [{ text: words ?? label, type: "short" }];
 }
 
-/** The names by which the text calls a known one that are no spellings of those that its dataset has. */
+/** The text's names for a known record, without spellings of the names that its dataset has. */
 function calledToo({ known }: Proposal, { record }: KnownEntity, key: string, text: string): Name[] {
   const has = new Set(record.names.map((name) => keyOf(name.text)));
   return (known.names[key] ?? []).filter(
@@ -121,7 +121,7 @@ function calledToo({ known }: Proposal, { record }: KnownEntity, key: string, te
   );
 }
 
-/** Names a fact so that a later reading of the same text names it alike: by kind, names, and where it is told. */
+/** A name for a fact that a later reading of the same text gives too: from its kind, names, and place in the text. */
 function factOf(item: Item, names: ReadonlyMap<string, string>, proposal: Proposal): string {
   if (item.kind !== "agreement") return `${item.kind} ${displayName(item.record).toLowerCase()}`;
   const parties = item.record.parties.map(({ party }) => (names.get(party) ?? party).toLowerCase()).sort();

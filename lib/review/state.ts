@@ -39,8 +39,8 @@ export interface Review {
 }
 
 /**
- * Opens a review: without the fields of cooperation that are mere guesses, and with decisions that were made before. Those about records
- * that are gone are passed over.
+ * Opens a review without the fields of cooperation that are mere guesses, and with the decisions made before. Decisions
+ * about records that are gone are passed over.
  */
 export function openReview(
   start: ReviewStart,
@@ -53,7 +53,7 @@ export function openReview(
   return { start, about, log, cursor, state: log.slice(0, cursor).reduce(reduce, first) };
 }
 
-/** Decides. What was undone before can then not be done again. A decision that changes nothing is not kept. */
+/** Makes a decision. What was undone can then not be redone. A decision that changes nothing is not kept. */
 export function act(review: Review, action: Action): Review {
   const state = reduce(review.state, action);
   if (state === review.state) return review;
@@ -66,7 +66,7 @@ export function undo(review: Review): Review {
   return review.cursor === 0 ? review : openReview(review.start, review.about, review.log, review.cursor - 1);
 }
 
-/** Does the decision again that was undone last; the same review where there is none. */
+/** Redoes the decision that was undone last; the same review where there is none. */
 export function redo(review: Review): Review {
   const action = review.log[review.cursor];
   return action ? { ...review, cursor: review.cursor + 1, state: reduce(review.state, action) } : review;
@@ -121,7 +121,7 @@ export function resolve(state: ReviewState, kind: Item["kind"], record: string):
   return item;
 }
 
-/** Whether somebody has to decide on it: known parties and places need nobody, nor does what was merged away. */
+/** Whether a person has to decide on an item: not on known parties and places, and not on merged items. */
 export function needsDecision(item: Item): boolean {
   return item.merged === undefined && (item.kind === "agreement" || item.same === undefined);
 }
@@ -133,7 +133,7 @@ export function additionOf(item: Item): Addition | undefined {
     : undefined;
 }
 
-/** Whether nobody ever decided on any item, also where that was undone; what was said of the release itself is no such decision. */
+/** Whether no decision on an item was ever made, not even an undone one; words on the release itself do not count. */
 export function isUntouched({ log }: Pick<Review, "log">): boolean {
   return log.every(({ type }) => type === "about");
 }
@@ -141,7 +141,7 @@ export function isUntouched({ log }: Pick<Review, "log">): boolean {
 /** How many decisions there are to make, and how many are made. */
 export function progressOf(state: ReviewState): { total: number; decided: number; accepted: number } {
   const items = state.items.filter(needsDecision);
-  // Who adds to a known one has decided on that, and accepted it.
+  // Adding to a known record counts as a decision, and as accepting it.
   const added = state.items.filter((item) => additionOf(item) !== undefined).length;
   return {
     total: items.length + added,
@@ -165,7 +165,7 @@ export function titleOf(state: ReviewState, item: Item): string {
   return item.record.title ?? (names.length > 0 ? names.join(" – ") : "Agreement without parties");
 }
 
-/** The ids of places and parties that a record refers to, as item ids; with what a person added to a known one. */
+/** The item ids of the places and parties that a record refers to, also in what a person added to a known one. */
 export function referredBy(item: Item): string[] {
   const place = (id: string | undefined) => (id === undefined ? [] : [`place/${id}`]);
   if (item.kind === "place") return [item.record, item.addition?.record].flatMap((one) => place(one?.within));
@@ -185,8 +185,8 @@ export function referredBy(item: Item): string[] {
 }
 
 /**
- * What the reading proposed for an item: the item itself as it was, and those that were merged into it. For one that a person
- * added it is what that began with.
+ * What the reading proposed for an item: the item itself as it was, and those that were merged into it. For one that a
+ * person added it is what that item began with.
  */
 export function sourcesOf(start: ReviewStart, state: ReviewState, item: Item): Item[] {
   const merged = state.items.filter(
@@ -218,7 +218,7 @@ function add(state: ReviewState, { item, evidence, read }: Extract<Action, { typ
   return isAccepted ? accept(added, item.id) : added;
 }
 
-/** Those that an item still names after it was corrected, and what these refer to. */
+/** The parties and places that an item still names after it was corrected, and those that these refer to. */
 function namedBy(item: Item, entities: readonly Item[]): Item[] {
   const named = new Set(referredBy(item));
   for (const id of named)
@@ -230,7 +230,7 @@ function namedBy(item: Item, entities: readonly Item[]): Item[] {
 function accept(state: ReviewState, id: string): ReviewState {
   const item = itemOf(state, id);
   if (!item || item.decision === "accepted") return state;
-  // A known one has nothing that could be accepted: it is only taken up again where it was left out.
+  // A known record cannot be accepted; it is only taken up again where it was left out.
   if (!needsDecision(item))
     return item.decision === "open" ? state : put(state, { ...item, decision: "open" });
   if (item.kind === "agreement" && partiesOf(state, item.record).length === 0) return state;
@@ -265,10 +265,10 @@ function withSame(state: ReviewState, item: Item, known?: KnownEntity | KnownAgr
     if (!known) return put(state, rest);
     return "record" in known ? state : put(state, { ...rest, same: known });
   }
-  // What was added to a known one was not meant for another.
+  // What was added to one known record was not meant for another.
   const { same: _, addition: __, ...rest } = item;
   if (!known) return put(state, rest as Item);
-  // One of another kind is none that it could be.
+  // A known record of another kind does not fit.
   if (!("record" in known)) return state;
   const fits = item.kind === "party" ? isKnownParty(known) : isKnownPlace(known);
   return fits ? put(state, { ...rest, same: known } as Item) : state;

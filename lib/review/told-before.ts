@@ -1,4 +1,4 @@
-/** What a dataset holds of one release before that release is told anew: what it says now stands in its place. */
+/** Looks up what a dataset holds of one release, before what the release says now replaces it. */
 import type { Dataset } from "@/lib/model";
 
 export interface ToldBefore {

@@ -1,4 +1,4 @@
-/** A dataset without what one release gave: the other half of adding it. */
+/** Takes what one release gave out of a dataset: the reverse of adding it. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import type { Item } from "./draft";
@@ -17,11 +17,11 @@ const FIELDS: Record<Item["kind"], { single: readonly string[]; lists: readonly 
   },
   place: { single: ["country", "within"], lists: ["names", "identifiers"] },
 };
-/** A record without these is none. */
+/** Lists that a record cannot be without. */
 const NEEDED: ReadonlySet<string> = new Set(["parties", "history", "names"]);
 
 /**
- * Takes a release out, with the records that only its evidence stands behind, as far as nothing else refers to them.
+ * Takes a release out, with the records that only its evidence supports and nothing else refers to.
  * Records that other releases tell of too keep what those say.
  */
 export function withoutRelease(dataset: Dataset, release: string): Dataset {
@@ -36,7 +36,7 @@ export function withoutRelease(dataset: Dataset, release: string): Dataset {
   const left = <R extends AnyRecord>(kind: Item["kind"], record: R): R => {
     const key = `${kind} ${record.id}`;
     const lost = goneBy.get(key);
-    // A copy that nothing is told of any more can still be what others refer to; all but what was added to it is its dataset's.
+    // Others may refer to a copy of which nothing is told any more: it only loses what was added to it.
     const others = keptBy.get(key) ?? (isCopy(record) ? [] : undefined);
     if (!lost || !others) return record;
     const pruned = prune(kind, record, lost, others);
@@ -119,7 +119,7 @@ function prune<R extends AnyRecord>(
 /** Fields of an entry that one release can add to what another tells of it. */
 const ADDED: ReadonlySet<string> = new Set(["role", "share", "name", "phase", "product"]);
 
-/** The same of an entry that others tell of too, such as a project with quantities of both. */
+/** The same for an entry that others tell of too, such as a project with quantities of both. */
 function pruneEntry(
   path: string,
   entry: unknown,
@@ -177,7 +177,7 @@ function withoutUnused(
   }
 }
 
-/** Without the release, and without those that stood here only because it copies them. */
+/** The releases without this one, and without those that are only here because it copies them. */
 function withoutUnusedReleases(
   { releases }: Dataset,
   release: string,

@@ -1,4 +1,4 @@
-/** Two releases can tell it both ways: that one party belongs to another, and that this belongs to the first. */
+/** Breaks rings: one release can say that one party belongs to another, and a second one the reverse. */
 import { UPWARD } from "@/lib/formats/references";
 import type { Party, Place } from "@/lib/model";
 import { valueAt } from "./paths";
@@ -7,9 +7,9 @@ import { valueAt } from "./paths";
 type Records = readonly (Party | Place)[];
 
 /**
- * The record without what it belongs to or lies in, where that itself belongs to the record or lies in it by `now`, and other
- * releases, which told `before`, have their part in that: a dataset with such a ring could be written and not be read again.
- * A ring that its own release tells alone stays, so that who decides on it is told of it.
+ * The record without the field that says what it belongs to or lies in, where that closes a ring in `now` and other
+ * releases, which told `before`, have a part in it: a dataset with such a ring could be written but not read again. A
+ * ring that its own release tells alone stays, so that the person who decides learns of it.
  */
 export function withoutRing(
   kind: "party" | "place",
