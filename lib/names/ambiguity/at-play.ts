@@ -1,6 +1,6 @@
 /**
- * Cities and states that are the name of a side in a match: "Dallas beat Houston 24-17", "the Stuttgart captain". What is
- * meant there is a club, and not the place.
+ * Finds cities and states that name a side in a match: "Dallas beat Houston 24-17", "the Stuttgart captain". There a
+ * club is meant, and not the place.
  */
 import { ENTRY_LAST, type EntityTable } from "../name-index";
 import type { PageNames } from "../page-names";
@@ -17,24 +17,24 @@ import { standsAsPlace } from "./weak-place";
 export interface Play {
   /** The words that it rests on. */
   detail: string;
-  /** The points of a match are told beside it: by themselves, or behind a verb, as hardly any other page says of two places. */
+  /** How points of a match are told beside it: by themselves, or behind a verb, which is rare outside of sport. */
   points: "bare" | "of a verb" | undefined;
 }
 
 /** "Sunderland 2, Newcastle 1", "Stuttgart 2:1 Augsburg" */
 const RESULT =
   /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s(\p{Lu}\p{Ll}\p{L}*))/u;
-/** Before the other side of such a result: its points stand behind it, or before. */
+/** Before the second side of such a result: the first side's points, in either form. */
 const POINTS_BEHIND = /\p{Lu}\S*\s\d{1,3},\s$/u;
 const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
-/** Behind a verb: "won 31-17", "lost by two goals to one" has none. */
+/** Points behind a verb: "won 31-17", but not "lost by two goals to one". */
 const POINTS = /^[^.;!?]{0,40}?\s\d{1,3}\s?[–:-]\s?\d{1,3}(?![\d–:-])/;
 /** How far behind a name a result is looked for. */
 const REACH = 60;
-/** So many sides that do what sides do make a match, of which a result is told or words of sport. */
+/** How many sides that do what sides do prove a match, where a result or words of sport are told too. */
 const SIDES = 2;
 
-/** Tells whether a place stands here as a side does; of countries, whose teams bear their names, nothing is told. */
+/** How a place stands here as a side in a match; `undefined` for countries, as their teams bear the same names. */
 export function playOf(entities: EntityTable, placed: Placed): Play | undefined {
   const { context, text, sighting } = placed;
   const [only, rival] = sighting.candidates;
@@ -61,7 +61,7 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
   return undefined;
 }
 
-/** Articles, with prepositions and without, of clubs that are called as their city is. */
+/** Articles, alone or with a preposition, of clubs that bear their city's name. */
 const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   es: /^(?:el|del|al)$/,
   pt: /^(?:o|do|ao)$/,
@@ -74,8 +74,8 @@ function isTime(word = ""): boolean {
 }
 
 /**
- * The names on a page that are those of sides, by number, each with the words that say so; whether the page is of
- * sport is asked only where something is played. Where a name is once a side, it is so wherever it does not stand as a place does.
+ * The names on a page that are those of sides, by number, each with the words that say so. `isOfSport` is only asked
+ * where something is played. A name that is a side once is one wherever it does not stand as a place does.
  */
 export function sidesOn(
   names: PageNames,
@@ -88,7 +88,7 @@ export function sidesOn(
   const all = [...plays.values()];
   const told = all.filter(({ points }) => points !== undefined).length;
   if (all.length < SIDES && told === 0) return sides;
-  // Words of sport are known in small letters only, and nouns have none in German; a list of cities with figures has no verbs.
+  // Words of sport are known in small letters only, which German nouns lack; a list of cities has figures but no verbs.
   const proven = told > 0 && all.filter(({ points }) => points !== "bare").length >= SIDES;
   if (!proven && !isOfSport()) return sides;
   const words = new Map<number, string>();

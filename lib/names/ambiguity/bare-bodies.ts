@@ -1,6 +1,6 @@
 /**
- * Which body a page means by a bare "the Senate": after "the Texas Senate" that of Texas, after "the U.S. Senate" that of
- * the country. What the page said last holds, first within the paragraph.
+ * Which body a page means by a bare "the Senate": after "the Texas Senate" that of Texas, after "the U.S. Senate" that
+ * of the country. What the page said last holds, and the same paragraph comes first.
  */
 import { ENTRY_WEAK } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
@@ -15,16 +15,16 @@ interface Saying {
   detail: string;
 }
 
-/** That a bare name means another land's body: the words that said so before, and whether they leave no doubt. */
+/** Tells that a bare name means another land's body: the words that said so before, and whether they leave no doubt. */
 export interface OtherBody {
   detail: string;
   sure: boolean;
 }
 
-/** A state's own body is named so where the page is of that state. */
+/** Words for a state's own body, on a page of that state. */
 const OF_THIS_STATE = /^(?:state|provincial|regional)$/;
 
-/** For bare names of bodies, by their number on the page: the words by which they are another's, for each such entity. */
+/** For bare names of bodies, by number on the page: for each entity that they do not mean, the words that say so. */
 export function bareBodies(
   names: PageNames,
   placed: readonly Placed[],

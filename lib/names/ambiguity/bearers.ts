@@ -1,6 +1,6 @@
 /**
- * Firms' names that a page has for a person: after "Owen Norde was charged", where nothing on the page is said of a firm,
- * "Norde denies it" is the man, whatever a dataset says of the name. Weak names are told apart by `weak-person`.
+ * Finds firms' names that a page uses for a person: after "Owen Norde was charged", on a page that says nothing of a
+ * firm, "Norde denies it" is the man, whatever a dataset says of the name. `weak-person` tells weak names apart.
  */
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
@@ -18,7 +18,7 @@ const SMALL_A = 0x61;
 const NEAR = 5;
 /** One in so many names may have words of business near by chance. */
 const BY_CHANCE = 3;
-/** Behind a word; a letter and a full stop are an initial. */
+/** The end of a sentence behind a word; a letter and a full stop are an initial. */
 const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
 const SURNAME_AGED = /^ (\p{Lu}\p{Ll}+), (?:aged )?(?:1[6-9]|[2-9]\d),/u;
 const AGED_REACH = 32;
@@ -26,7 +26,7 @@ const FULL_STOP = /\.["”’)]?\s*$/;
 const ITS = new WordSet(["its"]);
 const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 
-/** The numbers of such names, each with how the person is called. */
+/** The numbers of such names, each with the person's full name. */
 export function bearersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const called = new Map<number, string>();
@@ -41,10 +41,10 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
     if (!mayHaveCapitalBefore(names, i)) continue;
     const one = placedAt(i);
-    // "Owen Norde's grandson": of whom nothing is told but kin, no more may be told.
+    // "Owen Norde's grandson": the page may tell nothing else of the man himself.
     const ofKin = one.context.possessive && one.context.right.find(2, KIN);
     const capital = isBearer(one) ? one.context.left.at(0) : undefined;
-    // Whose given name no list has is no part of a longer name otherwise.
+    // A full name whose given name no list has is found only here.
     if (capital) found.set(i, `${capital.text} ${one.surface}`);
     if (capital && !ofKin) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
   }
@@ -54,8 +54,8 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
 }
 
 /**
- * The numbers of the bare names of who is called so; where the page tells of the firm too, those only of paragraphs that
- * begin with the person, until the firm is told of there.
+ * The numbers of the bare names that mean such a person; where the page tells of the firm too, only those in paragraphs
+ * that begin with the person, up to where the firm comes in.
  */
 function bareNames(
   names: PageNames,
@@ -91,7 +91,7 @@ function bareNames(
       last = one;
       continue;
     }
-    // Only a headline calls somebody by a surname before it says who that is.
+    // Only a headline uses a surname before the full name.
     const isEarly = last === undefined && FULL_STOP.test(one.text);
     const firm = isEarly || isOfFirm(one) || isInSentence(one, last);
     if (firm || (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS))) {
@@ -104,7 +104,7 @@ function bareNames(
   return isToldOf || ofBusiness * BY_CHANCE > bare.length ? near : bare;
 }
 
-/** Behind the person in one sentence, where a report says "he" of that one. */
+/** Whether a name follows the person in the same sentence, where a report would say "he" of that person. */
 function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boolean {
   if (last?.sighting.block !== sighting.block) return false;
   return !SENTENCE_END.test(text.slice(last.sighting.start, sighting.start));
@@ -114,7 +114,7 @@ function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boo
 function surnameWithAge(names: PageNames, i: number): string | undefined {
   const text = names.blocks[names.block[i] as number] as string;
   const end = names.nameEnd[i] as number;
-  // Most have a word in small letters behind, which is told sooner than by a pattern.
+  // Most have a word in small letters behind, and that is quicker to see than by a pattern.
   return text.charCodeAt(end) === SPACE && !(text.charCodeAt(end + 1) >= SMALL_A)
     ? SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1]
     : undefined;

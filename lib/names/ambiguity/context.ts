@@ -1,4 +1,4 @@
-/** What stands beside a spelling on the page: its neighbours, and how much its capitals can tell there. */
+/** The surroundings of a spelling on the page: its neighbours, and how much its capitals tell there. */
 import { DIGIT, LOWER, UNSPACED, UPPER, WORD } from "../fold";
 
 import { CONNECTORS, FUNCTION_WORDS } from "./lexicon-sentence";
@@ -22,9 +22,9 @@ export class Context {
   readonly #text: string;
   readonly #classes: Uint8Array;
   readonly #start: number;
-  /** Behind the name and its ending or possessive. */
+  /** Where the name ends with its ending or possessive. */
   readonly #behind: number;
-  /** An ending or a possessive makes of it a word that stands by itself. */
+  /** An ending or a possessive follows, so that the name is a word by itself. */
   readonly possessive: boolean;
   #left: WordsBefore | undefined;
   #right: WordsBehind | undefined;
@@ -35,7 +35,7 @@ export class Context {
     this.#start = start;
     const unit = text.charCodeAt(end);
     let behind = end;
-    // What goes on a word behind a name is its ending.
+    // Letters that continue the word behind a name are its ending.
     if (isLetter(classes, text, end - 1)) while (isLetter(classes, text, behind)) behind++;
     if ((unit === STRAIGHT || unit === CURLY) && POSSESSIVE.test(text.slice(end, end + 3))) behind = end + 2;
     this.possessive = behind > end;
@@ -64,7 +64,7 @@ export class Context {
     return /[.!?:"“‘(•|—]\s*$/.test(this.#text.slice(Math.max(0, this.#start - 4), this.#start));
   }
 
-  /** A hyphen ties it to a word before (`anti-China`); a long dash, which some set without spaces, parts them. */
+  /** A hyphen ties it to a word before (`anti-China`); a long dash, even without spaces, separates them. */
   get hyphenBefore(): boolean {
     const unit = this.#text.charCodeAt(this.#start - 1);
     if (unit < ASCII && unit !== HYPHEN) return false;
@@ -79,16 +79,16 @@ export class Context {
   }
 }
 
-/** How a block writes capitals: `plain` text, a headline with most words capitalised (`title`), all `capitals`, or every noun (`nouns`). */
+/** What a block writes with capitals: names (`plain`), most words (`title`, a headline), all letters, or all nouns. */
 export type Capitals = "plain" | "title" | "capitals" | "nouns";
 
 /** How far a block is read to tell how it writes capitals. */
 const HEADLINE_REACH = 160;
 const SHORTEST_WORD = 4;
-/** Which part of the words makes a block all capitals; it takes more to make a headline. */
+/** The share of words that makes a block all capitals; a headline takes more. */
 const MOSTLY_UPPER = 0.6;
 
-/** Tells how a block writes capitals, from its words of four letters and more. In German a capital tells as little as in a headline. */
+/** Tells how a block writes capitals, from its words of four letters and more. German capitals tell little. */
 export function capitalsOf(block: string, classes: Uint8Array, german: boolean): Capitals {
   const reach = Math.min(block.length, HEADLINE_REACH);
   let found = 0;
@@ -110,7 +110,7 @@ export function capitalsOf(block: string, classes: Uint8Array, german: boolean):
         capital++;
         if (!(seen & LOWER)) upper++;
       } else {
-        // Too many words in small letters for whatever may follow to outweigh.
+        // So many words in small letters that nothing behind can outweigh them.
         const left = Math.max(reach - at, 0) / (SHORTEST_WORD + 1) + 1;
         if (capital + left <= MOSTLY_UPPER * (found + left)) return german ? "nouns" : "plain";
       }

@@ -1,16 +1,16 @@
-/** Whether a firm's name, given name and surname, is here its founder's. */
+/** Whether a firm's name that is a given name and a surname means its founder here. */
 import { givenNames } from "./given-names";
 import { OCCUPATIONS } from "./lexicon-people";
 import type { Placed } from "./placed";
 
-/** What is told of a person, and of no firm. */
+/** What a text says of a person, and of no firm. */
 const OF_A_PERSON =
   /^\s(?:himself|herself|believed|died|married|grew up|was born|was an? (?<job>\p{Ll}+(?:\s\p{Ll}+)?))(?![\p{L}\p{N}])/u;
 
-/** With what that begins. */
+/** The first letters of those words. */
 const BEGINNINGS: ReadonlySet<string> = new Set("hbdmgw");
 
-/** "Robert Bosch believed", "John Deere was a blacksmith": a firm's name that is its founder's. */
+/** The words that tell the founder: "Robert Bosch believed", "John Deere was a blacksmith". */
 export function founder({ text, sighting, surface }: Placed): string | undefined {
   if (sighting.end > sighting.nameEnd || !BEGINNINGS.has(text.charAt(sighting.end + 1))) return undefined;
   const told = OF_A_PERSON.exec(text.slice(sighting.end, sighting.end + 60));

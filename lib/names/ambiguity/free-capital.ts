@@ -1,4 +1,4 @@
-/** A quick look at capitalised words beside a name, which for most rules out that they make a longer name with it. */
+/** A quick look at capitalised words beside a name, which mostly rules out that they make a longer name with it. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
 import { BEFORE_AVERAGE, HEADS, HEADS_BEFORE, HEADS_OF } from "./lexicon-heads";
 import { PERSON_TITLES } from "./lexicon-people";
@@ -12,7 +12,7 @@ import { openingNames } from "./opening-names";
 import { WordSet } from "./word-set";
 import { lowerOf } from "./words-met";
 
-/** What may make a longer name of a party that stands before it, or before other words with a capital. */
+/** Words that may end a longer name of a party, directly behind it or behind other words with a capital. */
 const ENDS_NAME: WordSet = new WordSet([
   ...HEADS,
   ...WORKS,
@@ -22,7 +22,7 @@ const ENDS_NAME: WordSet = new WordSet([
   // "High Road", "Attorney General", "Foo And Bar Hospital"
   ..."high old new great upper lower attorney and school university college institute hospital".split(" "),
 ]);
-/** What may make a longer name of a place that stands behind it. */
+/** Words that may begin a longer name with the place behind them. */
 const BEGINS_NAME: WordSet = new WordSet([
   ...HEADS_BEFORE,
   ...HEADS_OF,
@@ -33,18 +33,18 @@ const BEGINS_NAME: WordSet = new WordSet([
   "new",
   "great",
 ]);
-/** How many words may go on a name, and one more that may end it. */
+/** How many words may continue a name, and one more that may end it. */
 const MOST = 7;
-/** Up to which of the words behind an index is sought. */
+/** How many words behind a name are searched for an index. */
 const INDEX_REACH = 3;
 const STOP = 0x2e;
-/** Behind these no name goes on; a table, as it is asked for every word. */
+/** Marks behind which no name goes on; a table, as it is asked for every word. */
 const APART = new Uint8Array(0x10000);
 for (const mark of ',;:)!?"”') APART[mark.charCodeAt(0)] = 1;
 
 /**
- * Whether none of the words from `from` on, of which the first has a capital and stands directly behind a party, can end
- * a longer name that begins with the party.
+ * Whether no word from `from` on can end a longer name that begins with a party. The first word has a capital and
+ * stands directly behind the party.
  */
 export function endsNoName(text: string, classes: Uint8Array, from: number): boolean {
   let at = from;
@@ -60,7 +60,7 @@ export function endsNoName(text: string, classes: Uint8Array, from: number): boo
       return at - start >= LONGEST_ABBREVIATION && (at + 1 >= text.length || isSpace(text, classes, at + 1));
     if (APART[beside] === 1) return true;
     if (!isSpace(text, classes, at)) return false;
-    // Only a capital, or what joins capitals, goes on a name.
+    // Only words with a capital, or that join such words, continue a name.
     const capital = (classAt(text, classes, start) | classAt(text, classes, start + 1)) & UPPER;
     ended ||= capital === 0 && !mayGoOn(text, classes, start, at);
     if (ended && seen + 1 >= INDEX_REACH) return true;
@@ -70,8 +70,8 @@ export function endsNoName(text: string, classes: Uint8Array, from: number): boo
 }
 
 /**
- * Whether the word directly before the place at `start` has a capital only because it opens its sentence or block, and can
- * begin no longer name. Whether that word is a name itself is not asked.
+ * Whether the word directly before the place at `start` has a capital only because it opens its sentence or block, and
+ * can begin no longer name. Whether that word is a name itself is not checked.
  */
 export function opensSentenceBefore(text: string, classes: Uint8Array, start: number): boolean {
   const to = start - 1;
@@ -87,10 +87,10 @@ export function opensSentenceBefore(text: string, classes: Uint8Array, start: nu
   return mark === STOP ? endsSentence(text, classes, from - 2) : OPENING.has(mark);
 }
 
-/** Behind these and a space a sentence begins. */
+/** Marks behind which, after a space, a sentence begins. */
 const OPENING = new Set([..."!?:;…"].map((mark) => mark.charCodeAt(0)));
 
-/** Whether the full stop at `at` ends a sentence: a plain word stands before it that is too long for an abbreviation. */
+/** Whether the full stop at `at` ends a sentence: behind a plain word that is too long for an abbreviation. */
 export function endsSentence(text: string, classes: Uint8Array, at: number): boolean {
   let from = at;
   while (classAt(text, classes, from - 1) & LOWER) from--;

@@ -1,4 +1,4 @@
-/** A quick look at the nearest characters, which for most spellings rules out that they are part of a longer name. */
+/** A quick look at the nearest characters, which mostly rules out that a spelling is part of a longer name. */
 import { LOWER, SPACE, UNSPACED, UPPER, WORD } from "../fold";
 import { ageBehind } from "./aged";
 import { endsNoName, endsSentence } from "./free-capital";
@@ -45,8 +45,8 @@ const CURLY = 0x2019;
 const CAMPUS_REACH = 48;
 
 /**
- * Whether the characters behind `text[start, end)` rule out that a longer name goes on there. More words may make a longer
- * name of a place, which is `isPlace`, than of a party.
+ * Whether the characters behind `text[start, end)` rule out that a longer name goes on there. More words may make a
+ * longer name of a place (`isPlace`) than of a party.
  */
 export function isFreeRight(
   text: string,
@@ -74,13 +74,13 @@ export function isFreeRight(
 function beginsWithGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {
   let to = start;
   while (to < end && classAt(text, classes, to) & WORD) to++;
-  // What is joined otherwise is left to who reads the words.
+  // Words joined otherwise are left to the rules that read words.
   return to < end && (text.charCodeAt(to) !== SPACE_UNIT || isOf(givenNames(), text, classes, start, to));
 }
 
 /**
- * Whether the characters before `start` rule out that a longer name begins there. Any capitalised word before may make one
- * of a place; before a party only a person's given name or title does.
+ * Whether the characters before `start` rule out that a longer name begins there. Before a place any capitalised word
+ * may begin one; before a party only a person's given name or title does.
  */
 export function isFreeLeft(text: string, classes: Uint8Array, start: number, isPlace: boolean): boolean {
   if (start === 0) return true;

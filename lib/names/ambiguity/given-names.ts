@@ -1,8 +1,8 @@
-/** Given names: those of English usage, and common ones of the rest of the world beside them, with a few that its list lacks. */
+/** Given names: those of English usage, common ones of the rest of the world, and a few that the English list lacks. */
 import { englishGivenNames } from "../english-given-names";
 import { WordSet, words } from "./word-set";
 
-/** None that is a place or a word that news writes with a capital too. */
+/** Names of the rest of the world, without places and words that news writes with a capital too. */
 const ELSEWHERE = () =>
   words(`
   mohamed hassan yusuf fatima aisha khadija abdullah abdul ahmad bilal karim mustafa mahmoud tariq zainab leila ayesha imran

@@ -1,4 +1,4 @@
-/** A state, province or town that is called as a country is: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
+/** Tells a country from a state or town of the same name: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
 import type { EntityTable } from "../name-index";
 import type { PageEvidence } from "./page-evidence";
 import type { Give } from "./reasons";
@@ -6,13 +6,13 @@ import { regionNames } from "./region-names";
 import { countriesNamed, isState } from "./regions";
 import type { Weak } from "./weak-evidence";
 
-/** What only a country has, before its name. */
+/** Words before a name that only a country has. */
 const OF_A_COUNTRY =
   /\b(?:(?:[Rr]epublic|[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]itizens?|[Nn]ational Bank) of|[Aa]mbassador (?:of|to)|[Ee]mbass(?:y|ies) (?:of|in)|[Mm]inist(?:ry|er|ries|ers)\b[^.;:!?()]{0,60} of) $/;
-/** What a country has or is, behind its name, and no state of a federation. */
+/** Words behind a name that a country has, and no state of a federation. */
 const COUNTRY_BEHIND =
   /^(?:['’]s (?:\p{Ll}+ ){0,2}(?:parliament|president|prime minister|foreign minist|ruling party|government in exile|independence|ambassador|embass|central bank|army|military|currency)|, an? (?:[\p{L}\d.-]+ ){0,4}(?:country|nation|republic)\b)/u;
-/** What a state of a federation has, behind its name. */
+/** Words behind a name that a state of a federation has. */
 const STATE_BEHIND =
   /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|Legislature|lawmakers|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
 /** The name of another land before it or behind, as in a list. */

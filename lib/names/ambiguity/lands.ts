@@ -1,4 +1,4 @@
-/** Adjectives of countries in the languages that are read first: `British`, `amerikanische`, `français`, `brasileño`. */
+/** Adjectives of countries in the languages that are read first: `British`, `amerikanische`, `brasileño`. */
 
 /** How such adjectives begin, by the country's ISO code: the stems of each language. */
 const STEMS: Readonly<Record<string, string>> = {
@@ -55,8 +55,8 @@ let byStem: ReadonlyMap<string, string> | undefined;
 const LONGEST_STEM = 10;
 
 /**
- * The country (ISO code) whose adjective a word in lower case is, by how it begins; `undefined` where it is none that is
- * known. To be asked only of what stands beside a public body, where no other word begins so.
+ * The country (ISO code) whose adjective a word in lower case is, by its beginning; `undefined` where none is known.
+ * Only for words beside a public body, where no other words begin like this.
  */
 export function landOfAdjective(lower: string): string | undefined {
   byStem ??= new Map(

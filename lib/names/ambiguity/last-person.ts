@@ -1,6 +1,7 @@
 /**
- * Whom a surname means that is a firm's name too: after "Henry Ford was born here." the next sentence's "Ford" is the man,
- * until the page names the firm. In the sentence that has the full name a report says "he", and the bare name is the firm.
+ * Tells whom a surname means that is a firm's name too: after "Henry Ford was born here." the next sentence's "Ford" is
+ * the man, until the page names the firm. In the sentence with the full name a report says "he", so there the bare name
+ * is the firm.
  */
 import { ENTRY_WEAK } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
@@ -15,7 +16,7 @@ const HIMSELF = /^\s(?:himself|herself)(?![\p{L}\p{N}])/u;
 const SMALL_H = 0x68;
 const SENTENCE_END = /[.!?]["”’)]?\s/;
 
-/** For bare spellings, by their number on the page: whether the person was named in the paragraph, or in the one before. */
+/** For bare spellings, by number on the page: whether the person was named in the paragraph, or in the one before. */
 export function lastPersons(
   names: PageNames,
   placed: readonly Placed[],
@@ -50,14 +51,14 @@ export function lastPersons(
 const FIRM_HAS =
   /^(?:shares?|stocks?|ceo|cfo|chief|executives?|shareholders|investors|employees|workers|staff|stores|hotels|plants?|factory|factories|headquarters|products|sales|revenue|profits?|earnings|dealers|customers|spokesman|spokeswoman|spokesperson|subsidiary|unit|brand|brands)$/;
 
-/** In front of `of` and a firm. */
+/** Words before `of` and a firm. */
 const OF_A_FIRM =
   /^(?:shares?|stock|employees|workers|management|board|brand|maker|owner|aktien?|belegschaft|werke?|mitarbeiter|konzern|vorstand|direction|salariés|usines?|titre|acciones|empleados|plantilla|fábrica|dirección|azioni|dipendenti|stabilimento|ações|funcionários)$/;
 
-/** What firms do, and persons seldom. */
+/** Verbs for what firms do, and persons seldom. */
 const FIRM_DOES = /^(?:sells|makes|operates|employs|manufactures|produces|ships|acquired|merged|has)$/;
 
-/** Whether a noun of what only a firm has stands directly behind, or what only it does: "Hershey shares", "Hershey sells". */
+/** Whether something follows that only a firm has or does: "Hershey shares", "Hershey sells". */
 export function hasFirmBehind({ context }: Placed): boolean {
   const right = context.right.at(0);
   const second = context.right.at(1);
@@ -68,7 +69,7 @@ export function hasFirmBehind({ context }: Placed): boolean {
   );
 }
 
-/** What only a firm has stands directly behind, or it is where somebody works. */
+/** Whether something follows that only a firm has, or the name is where somebody works. */
 export function isFirm(placed: Placed): boolean {
   const { context, sighting, text } = placed;
   const left = context.left.at(0);
@@ -82,7 +83,7 @@ export function isFirm(placed: Placed): boolean {
   );
 }
 
-/** Whether the page gives one of the firms its full name in between. */
+/** Whether the page gives one of the firms its full name between `from` and the spelling. */
 function namedBetween(names: PageNames, { at, sighting }: Placed, from: number): boolean {
   for (let i = from + 1; i < at; i++) {
     const plain = names.plain[i] as number;

@@ -1,4 +1,4 @@
-/** Word classes of firms: what they are called, do, own and trade in, and who says so. All in lower case. */
+/** Word classes about firms: what they are called, do, own and trade in. All in lower case. */
 import { words } from "./word-set";
 
 /** Words of companies and their news, in the languages that are read first. */
@@ -37,12 +37,12 @@ export const FIRM_NOUNS = words(`
   bedrijf keten fabrikant moeder dochter
 `);
 
-/** Directly behind a firm's name: what it runs or prints. */
+/** Words directly behind a firm's name for what it runs or prints. */
 export const OUTLETS = words(
   `magazine newspaper restaurant restaurants outlet outlets store stores supermarket supermarkets app branch branches dealership dealerships showroom`,
 );
 
-/** Before "in" and a company. */
+/** Words before "in" and a company. */
 export const INVESTED = words(
   `share shares stake stakes stock invest invests invested investing investment investments investor investors interest holding holdings jobs bonds`,
 );
@@ -53,7 +53,7 @@ export const SAYING = words(`
   spokesman spokeswoman spokesperson statement officials sagte teilte dijo afirmó anunció déclaré annoncé precisé ha-detto disse afirmou anunciou zei meldde
 `);
 
-/** What is traded or comes by itself: such nouns rise and fall as shares do. */
+/** Goods and other nouns that rise and fall as shares do. */
 export const COMMODITIES = words(`
   coal steel copper iron sugar salt wheat corn coffee tea milk meat rice wine beer bread butter honey glass paper cotton land space money food debt
   growth inflation rain snow wind weather oil gas gold silver cocoa lead zinc nickel tin water energy power

@@ -1,6 +1,6 @@
 /**
- * Word classes of Chinese, Japanese and Korean, which write without capitals and mostly without spaces: what ends a longer
- * name, what makes a people or a language of a place, and what stands beside a company.
+ * Word classes of Chinese, Japanese and Korean, which write without capitals and mostly without spaces: what ends a
+ * longer name, what makes a people or a language of a place, and what stands beside a company.
  */
 
 /** Institutions as they end in Chinese and Japanese. */
@@ -22,7 +22,7 @@ export const HAN_BESIDE_PLACE =
 export const HANGUL_HEADS =
   /^ ?(?:\p{Script=Hangul}{0,6})(?:대학교|대학|은행|전력|항공|일보|신문|방송|증권|생명|화재|공사|공단|협회|병원|고등학교|박물관|해협|전쟁|공항|지수|연구원|거래소|경찰서|시청|도서관|미술관|야구장|축구장|경기장|올림픽|월드컵|터미널|체육관|연합회|협의회|위원회|재단|연맹|대사관|문화원)/u;
 
-/** Directly behind a name in Korean, with a particle or a space behind it: a university for short, a ward, a station, a sea. */
+/** Directly behind a name in Korean, before a particle or a space: a university for short, a ward, a station, a sea. */
 export const HANGUL_BESIDE =
   /^(?:대|동|역|구|해|항)(?=[\s,.’”"']|$|(?:[의은는이가을를과와도]|에서|에|출신)(?:[\s,.]|$))/u;
 
@@ -33,29 +33,29 @@ export const HAN_GENERAL =
 /** A company that bears the place's name, where the legal form says that all of it is one name: `上海澜江（集团）有限公司`. */
 export const HAN_REGISTERED =
   /^\p{Script=Han}{1,16}?(?:[（(](?:集团|集團|控股|中国|中國)[）)])?(?:股份|责任|責任)?有限(?:责任|責任)?公司/u;
-/** What somebody does in a place: a firm that stands behind it there is another's name. */
+/** What somebody does in a place: a firm named behind such a word is another's. */
 export const HAN_DEED =
   /(?:成立|设立|設立|注册|註冊|签|簽|举行|舉行|举办|舉辦|收购|收購|宣布|宣佈|召开|召開|会见|會見|参观|參觀|参加|參加|考察|调研|調研|拜访|拜訪|走访|走訪|投资(?:建|了|成)|投資(?:建|了|成)|新建|建设(?!集团|投资|工程|发展|开发|控股)|出席|当地|當地|[一二三四五六七八九十两兩\d][家个個]|多家|一家|市值|上市)/u;
 
 /** Waters and woods behind a name that a company has too. */
 export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|熱帯|熱帶|盆地)/u;
 
-/** In katakana behind a firm in Latin letters: what any firm has. */
+/** Words in katakana, behind a firm in Latin letters, for what any firm has. */
 export const KATAKANA_GENERAL =
   /^(?:グループ|ホールディングス|サービス|ユーザー|アプリ|メッセージ|アカウント|ポイント|ブランド|トップ|サイト|ビジネス|シリーズ|モデル|スマート|ストア|ショップ|オンライン|サーバー|システム|ソフト|ニュース|チーム|メンバー|ファン|リーダー|エンジニア|プロジェクト|ルール|ガイドライン|データセンター|エコノミスト|アナリスト|ロケット)/u;
 
 /** A particle or verb ends a name; what follows it belongs to something else. */
 export const HAN_BREAK = /[的在与與和及向从從被将將是为為等之把给給は가이를을の]|[对對](?![外口])/u;
 
-/** Before the surname of somebody who has another alphabet, with the dot between. */
+/** A given name and a dot before a surname, as foreign names are written in Chinese. */
 export const HAN_GIVEN = /\p{Script=Han}[·‧]$/u;
 
-/** Behind a country: its people or its language, which is no mention of it. */
+/** Behind a country: its people or its language, which do not count as a mention of it. */
 export const HAN_DEMONYM = /^(?:人(?![民工口大])|语(?!言)|語(?!言)|系|裔|籍)/u;
 export const HANGUL_DEMONYM =
   /^(?:인(?![\p{Script=Hangul}])|인(?=이|은|의|들|을|과|도)|어(?![\p{Script=Hangul}])|계(?![\p{Script=Hangul}]))/u;
 
-/** What stands close to a company. */
+/** Words close to a company. */
 export const HAN_BUSINESS =
   /公司|集团|集團|股价|股價|股份|首席|执行官|執行長|总裁|總裁|手机|手機|发布|發表|推出|宣布|宣佈|产品|產品|用户|用戶|市值|财报|財報|营收|營收|电子|電子|供应|供應|芯片|晶片|软件|股票|平台|電商|电商|亿美元|億美元|App|CEO|iPhone|社長|株価|発表|製品|サービス|事業|決算|売上|端末|スマホ|通販|企業|株式|クラウド|网店|網店|購入|買収|提携|出資|本社|契約|販売|参入|配送|従業員|解雇|訴訟|ドット・コム|最高経営責任者|投资|投資|仓库|物流|裁员|裁員|员工|員工|收购|收購|起诉|起訴|反垄断|反壟斷|罚款|門市|门店|云服务|云计算|服务器|降价|倉庫|工場|店舗|新型|発売|開業|拠点|出店|傘下|幹部|社員|広告|値上げ|値下げ|データセンター|工厂|工廠|扩产|擴產|建厂|设厂|退出|市场份额|新车|車款|车型|专利|專利|高管|旗下|品牌|合作伙伴|代工|订单|訂單|产线|產線|量产|量產|产能|產能|良率|出货|出貨|竞争对手|競爭對手|기업|회사|업체|업계|주가|주식|지분|매출|영업이익|순이익|실적|출시|본사|계열|자회사|대표(?!팀|단|적|로)|회장|사장(?!님)|임직원|직원|노조|신제품|제품|플랫폼|결제|점유율|공장|인수|합병|제휴|계약|납품|매장|고객|이용자|가맹점|스마트폰|반도체|배터리|전기차|상장|공시|경쟁사|협력사|브랜드|주주/gu;
 
@@ -63,7 +63,7 @@ export const HAN_BUSINESS =
 export const HAN_SAYS =
   /^(?:[也则則随後后隨]{0,2}|周[一二三四五六日]|昨日|今日|方面|(?:暂|暫|尚|均|都)?(?:未|没有|沒有|不予|拒绝|拒絕))?(?:表示|称|稱|回应|回應|置评|置評|评论|評論|否认|否認|透露|宣布|宣佈|指出|公布|计划|計劃|声明|聲明|证实|證實)/u;
 
-/** What stands close to a thing that is eaten, grown or made. */
+/** Words close to a thing that is eaten, grown or made. */
 export const HAN_THING =
   /[吃种種颗顆斤棵粥煮炒炖饭飯菜粮糧粱麦麥稻豆薯桃梨]|大米|糙米|杂粮|雜糧|五谷|五穀|초콜릿|원두|열매|농장|농민|농가|재배|수확|함량|가루|과일|채소|요리|동물원|사육|먹이|굶|빈곤|식량|农民|農民|农会|農會|果农|果農|果树|果樹|水果|果园|果園|收成|采摘|採收|价格涨|熱帯|流域|森林|果実/gu;
 
@@ -71,7 +71,7 @@ export const HAN_THING =
 export const HAN_KEPT =
   /水果|果农|果農|果园|果園|果樹|果树|菜市场|菜市場|菜场|八百屋|动物园|動物園|飼育|과수원|동물원/u;
 
-/** As above, where nothing is told of business. */
+/** The same, where there are no words of business. */
 export const HAN_FARM = /农场|農場|农民|農民|种植|種植|果物|農家|収穫|野生|농사/u;
 
 /** What public bodies deal with. */

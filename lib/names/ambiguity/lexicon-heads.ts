@@ -1,4 +1,4 @@
-/** Word classes of what a longer name is made of, which is not that of the place or firm within it. All in lower case. */
+/** Word classes that make a longer name of something else with a place or firm in it. All in lower case. */
 import { words } from "./word-set";
 
 /** Nouns that end a longer name of something else: institutions, works, waters, streets, contests, laws, indices. */
@@ -31,10 +31,10 @@ export const HEADS = words(`
   stiftung fundación fundação fondation fondazione verein verlag bahnhof hauptbahnhof flughafen stadion
 `);
 
-/** In small letters behind a place: the area around it that bears its name. */
+/** Behind a place, in small letters: the area around it that bears its name. */
 export const AREAS = words(`county counties parish borough district province prefecture`);
 
-/** After "of": what is a longer name together with the place behind it. */
+/** Before "of" and a place: they make a longer name with it. */
 export const HEADS_OF = words(`
   university college school institute academy bank museum gulf bay sea strait straits isle isles cape battle treaty archbishop bishop
   archdiocese diocese church cathedral duke duchess prince princess earl lord marquess lady count countess bard tower port city
@@ -54,7 +54,7 @@ export const SMALL_HEADS_OF = words(
    université universidad universidade università`,
 );
 
-/** With a capital before a place, at the start of a sentence too: what makes a firm's or club's name of it. */
+/** Before a place, with a capital even at the start of a sentence: they make a firm's or club's name of it. */
 export const HEADS_BEFORE = words(
   `air radio bank banque banco banca hotel hôtel stade sporting racing real dynamo dinamo eintracht fc ac sc rc vfl vfb tsv tsg bsc fsv miss team`,
 );
@@ -67,7 +67,7 @@ export const BODIES_OF = words(`
   chamber board commission committee authority agency department bureau office army navy airlines airways diocese club guild conservatory district
 `);
 
-/** A newspaper is called so, and a person too: only with an article before the place. */
+/** Names of newspapers that are persons too: they count only with an article before the place. */
 export const PRESS_PERSONS = words(`reporter examiner inquirer observer spectator citizen`);
 
 /** In small letters behind a name: nature, vehicles and the like that bear it. */
@@ -80,13 +80,13 @@ export const SMALL_HEADS = words(`
 /** Before `average`, in small letters. */
 export const BEFORE_AVERAGE = words(`industrial transport utility`);
 
-/** In small letters behind a place: plants, dishes and breeds that are named after it and are nothing of it. */
+/** Behind a place, in small letters: plants, dishes and breeds that are only named after it. */
 export const NAMED_AFTER = words(
   `sprouts lettuce sausage sausages mustard shorts cows cattle terrier terriers nut nuts pepper peppers peppercorn peppercorns goose geese lynx
   retriever retrievers shepherd sheepdog bulldog bulldogs dollars`,
 );
 
-/** Vessels, storms, beasts and schemes, which bear names of their own. */
+/** Vessels, storms, animals and schemes, which have names of their own. */
 export const NAMED_THINGS =
   words(`shuttle shuttles ship ships yacht vessel boat ferry tanker frigate destroyer submarine hms uss spacecraft capsule telescope satellite
   hurricane hurricanes storm storms cyclone typhoon superstorm horse dog cat operation codenamed dubbed nicknamed titled entitled song album

@@ -1,4 +1,4 @@
-/** Word classes of people: what they are called before their names, and whom they belong to. All in lower case. */
+/** Word classes about people: their titles, jobs and kin, and whom they belong to. All in lower case. */
 import { words } from "./word-set";
 
 /** Titles and jobs: before a person's name, or between a name and a person's name. */
@@ -23,12 +23,12 @@ export const PERSON_TITLES = words(`
   aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
 `);
 
-/** Of one's family: what follows is a person. */
+/** Members of a family: what follows is a person. */
 export const KIN =
   words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
   grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends neighbor neighbour neighbors neighbours boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
 
-/** What a person is, in small letters directly before the name; none that a firm is called too, as a producer is. */
+/** Jobs, in small letters directly before a person's name; none that a firm can be too, such as a producer. */
 export const OCCUPATIONS = words(`
   actor actress singer rapper guitarist drummer bassist pianist musician composer songwriter comedian presenter artist painter sculptor
   photographer architect novelist author poet playwright writer journalist columnist reporter director filmmaker philosopher historian
@@ -58,7 +58,7 @@ export const OF_A_STATE = words(`
   opposition supreme central governor legislature lawmakers population leaders rulers election elections constitution currency ambassador embassy mayor streets suburbs war
 `);
 
-/** Verbs as a team takes them, which is one and many: `Liverpool go to Arsenal`. */
+/** Plural verbs, which a team takes: `Liverpool go to Arsenal`. */
 export const TEAM_VERBS = words(
   `go are were have play face host travel take lead lost lose beat sit remain want need sign win won drew visit meet
   edge edged top down rout blank shut stun rally hold clinch advance`,

@@ -1,4 +1,4 @@
-/** Word classes of what stands before and beside places, and of what they are called. All in lower case. */
+/** Word classes for what stands before and beside places, and for kinds of places. All in lower case. */
 import { words } from "./word-set";
 
 /** What stands before a place. */
@@ -9,17 +9,17 @@ export const PLACE_BEFORE = words(`
   aus nach bei en desde hasta jusqu’à jusqu'à jusqu’en jusqu'en à au aux dans depuis vers em na no nel nella uit naar bij te near
 `);
 
-/** Of those, what hardly stands before anything else. */
+/** Those of them that hardly stand before anything else. */
 export const PLACE_BEFORE_STRONG = words(
   `in near across outside throughout downtown mainland around regional rural coastal suburban upstate northern southern eastern western central northeastern northwestern southeastern southwestern aus nach desde hasta jusqu’à jusqu'à jusqu’en jusqu'en dans à em uit naar`,
 );
 
-/** Before a place in languages that say so with a single letter or two. */
+/** Short prepositions before a place in other languages. */
 export const PLACE_BEFORE_ROMANCE = words(
   `a ad di de da do d del della al alla nel von vom zu zwischen gegen über`,
 );
 
-/** What a place is called in front of its name. */
+/** Kinds of places, as they stand before a name. */
 export const PLACE_NOUNS =
   words(`city town village hamlet township commune municipality county district province state suburb suburbs capital resort port region island
   stadt dorf vorort hauptstadt freistaat bundesland ciudad pueblo capital ville città cidade`);
@@ -32,7 +32,7 @@ export const PLACE_PREFIXES = words(
 /** The points of the compass. */
 export const COMPASS = words(`north south east west`);
 
-/** Places that a point of the compass makes another country or state. */
+/** Places of which a point of the compass makes another country or state. */
 export const COMPASS_PLACES = words(
   `korea carolina dakota africa america asia germany hollywood sudan ossetia macedonia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
 );
@@ -40,7 +40,7 @@ export const COMPASS_PLACES = words(
 /** Places whose middle is a region of its own. */
 export const CENTRAL_PLACES = words(`america asia`);
 
-/** In front of a place and no part of a name. */
+/** Adjectives before a place that are no part of its name. */
 export const PLACE_ADJECTIVES = words(
   `greater central mainland eastern western northern southern northeastern northwestern southeastern southwestern inner metropolitan metro downtown communist imperial colonial modern ancient former nazi soviet post-war`,
 );

@@ -1,7 +1,7 @@
-/** Word classes of what any sentence is made of, with a name in it or without. All in lower case. */
+/** Word classes of which any sentence is made. All in lower case. */
 import { words } from "./word-set";
 
-/** Words that say nothing with a capital: they begin sentences and fill headlines. */
+/** Words whose capital says nothing: they begin sentences and fill headlines. */
 export const FUNCTION_WORDS = words(`
   a an the this that these those and or but nor so yet if when while as at by for from in into of off on onto out over to up with without
   we he she it they you i his her its their our your my who whom whose which what where why how not no yes all any some each every both
@@ -11,7 +11,7 @@ export const FUNCTION_WORDS = words(`
   would can could may might must shall should free get go make man back down under well new old own same good great big high indeed
 `);
 
-/** The like of other languages, as far as names are spelled so: pronouns and conjunctions that begin sentences. */
+/** The same for other languages, where names are spelled so: pronouns and conjunctions that begin sentences. */
 export const FUNCTION_WORDS_ELSEWHERE: Readonly<Record<string, ReadonlySet<string>>> = {
   de: words(`man am an es er sie wer was so also nun ja nein doch heute`),
   fr: words(`on or si car mais tout tous rien sur son`),
@@ -30,25 +30,25 @@ export const BEGINNINGS = words(
   `see say read wait em an am im ein auch und mit von vor sie er es wir ich son sa ma mon nel nella dal dalla per con ma se al del ed ha se na no dos das pelo pela si quand comme mais donc car puis chez dès selon après avant malgré lors lorsque cuando como pero según wie wenn als ob`,
 );
 
-/** Joins the parts of a name in small letters. */
+/** Words in small letters that join the parts of a name. */
 export const CONNECTORS = words(
   `of and for the de la du des del di da dos do von van der den und et y e on in`,
 );
 
-/** Before a noun, and seldom before a company or city. */
+/** Articles, which seldom stand before a company or city. */
 export const ARTICLES = words(
   `the a an el la lo los las le les il i gli un una une unos unas o os as um uma het een der die das dem den des ein eine einen einem einer eines im am zum zur beim vom ins kein keine jeder jede
   mein meine meinen sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren dieser diese dieses diesen diesem
   su sus mi mis nuestro nuestra mon ma mes ton ta tes notre votre leur leurs ce cette ces`,
 );
 
-/** Behind a name and a hyphen: what was done by it, or comes from there. */
+/** Words behind a name and a hyphen: what was done by it, or comes from there. */
 export const COMPOUND_ENDS = words(`
   based born backed owned led made branded built run funded controlled affiliated trained bound educated linked style listed only
   like powered friendly dominated allied occupied hosted held exclusive designed developed operated sponsored supplied bred area wide
 `);
 
-/** Verbs of news, and those that every sentence has, as they follow a subject. */
+/** Verbs of news and the commonest verbs, as they follow a subject. */
 export const VERBS = words(`
   is was has had will would could can may might must should did does are were have do
   said says say told tells announced announces confirmed denied declined added warned argued
@@ -66,7 +66,7 @@ export const VERBS = words(`
   found fought felt knew thought wrote spoke chose drove flew taught caught spread lent swore acquired acquires invested invests moved moves named names ended ends shares also still now
 `);
 
-/** In full and shortened. */
+/** Weekdays and months, in full and short. */
 export const WEEKDAYS_AND_MONTHS = words(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues thu thur thurs fri
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec

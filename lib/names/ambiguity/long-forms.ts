@@ -1,16 +1,16 @@
 /**
- * What letters are short for on a page: "Securities and Exchange Commission" makes SEC that commission, and no company whose
- * initials are the same.
+ * What initials stand for on a page: "Securities and Exchange Commission" makes SEC that commission, and no company
+ * with the same initials.
  */
 
-/** Fewer letters begin the words of too many names: every "General Manager" is a GM. */
+/** At least three letters: two begin the words of too many names, as every "General Manager" is a GM. */
 const LETTERS = /^\p{Lu}{3,6}$/u;
-/** What a long form holds that its letters leave out. */
+/** Words of a long form that have no letter in its initials. */
 const LEFT_OUT = "and|of|for|the|in|on|&|de|du|des|la|et|und|für|y|e|do|da";
-/** Too short a word of a name tells nothing of whose it is. */
+/** A shorter word of a name does not tell whose it is. */
 const TELLING = 3;
 
-/** The long forms that a page has of letters, each looked for when it is first asked for. */
+/** The long forms of initials on a page, each looked for when it is first asked for. */
 export class LongForms {
   readonly #blocks: readonly string[];
   readonly #known = new Map<string, readonly string[]>();
@@ -19,7 +19,7 @@ export class LongForms {
     this.#blocks = blocks;
   }
 
-  /** A long form of `letters` that has no word of `label`, by which it is that of somebody else. */
+  /** A long form of `letters`, where none on the page shares a word with `label`: they stand for somebody else. */
   ofAnother(letters: string, label: string): string | undefined {
     if (!LETTERS.test(letters)) return undefined;
     let forms = this.#known.get(letters);

@@ -1,4 +1,4 @@
-/** A look along the text for words of a set, without reading the words: it tells that none is near, which is what most looks find. */
+/** Scans the text near a spelling for words of a set without reading words: mostly it rules out that one is near. */
 import { WORD } from "../fold";
 import type { WordSet } from "./word-set";
 
@@ -6,11 +6,11 @@ const STOP = 0x2e;
 const ASCII = 0x80;
 /** The bit by which small letters differ from capitals. */
 const SMALL = 0x20;
-/** What may be a part of a word although it is no letter; a table, as it is asked for every word. */
+/** Signs that may be part of a word; a table, as it is asked for every word. */
 const JOINTS = new Uint8Array(0x10000);
 for (const mark of ".&+'’") JOINTS[mark.charCodeAt(0)] = 1;
 
-/** Whether one of the `most` words behind `at` may be in a set; where it says no, none is, whatever ends the sentence. */
+/** Whether one of the `most` words behind `at` may be in a set; a no is certain, wherever the sentence ends. */
 export function mayBeBehind(
   text: string,
   classes: Uint8Array,
@@ -19,7 +19,7 @@ export function mayBeBehind(
   set: WordSet,
 ): boolean {
   const { length } = text;
-  // The rest of a word is no word beside it.
+  // In the middle of a word this cannot be told: the rest of it is no word beside it.
   if (
     at > 0 &&
     at < length &&
@@ -71,7 +71,7 @@ export function mayBe(text: string, classes: Uint8Array, start: number, end: num
   const first = text.charCodeAt(start);
   const middle = text.charCodeAt(start + (length >>> 1));
   const last = text.charCodeAt(end - 1);
-  // Letters that are no ASCII have small ones elsewhere.
+  // The bit for small letters holds for ASCII only.
   if ((first | middle | last) >= ASCII) return true;
   return set.mayHave(first | SMALL, middle | SMALL, last | SMALL, length);
 }

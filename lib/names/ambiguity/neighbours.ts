@@ -10,7 +10,7 @@ export interface Neighbour {
   /** In lower case, without full stops, elided articles and a possessive ending. */
   lower: string;
   capital: boolean;
-  /** Nothing but a space, or a hyphen, stands between it and the word before (to the left of a spelling: the word behind). */
+  /** Only a space or hyphen stands between it and the next word towards the spelling. */
   joined: boolean;
   possessive: boolean;
   start: number;
@@ -19,7 +19,7 @@ export interface Neighbour {
   beyond: Neighbour | undefined;
 }
 
-/** Whether a word's capital stands directly behind what is before it: that of "all’Olimpico" does not. */
+/** Whether a word begins with its capital: "all’Olimpico" does not. */
 export function beginsWithCapital({ capital, text }: Neighbour): boolean {
   return capital && !/^\p{Ll}+['’]/u.test(text);
 }
@@ -44,7 +44,7 @@ const CURLY = 0x2019;
 const ENDS_SENTENCE = new Uint8Array(0x10000);
 for (const mark of '.!?…。！？:;|•“”"()[]—–') ENDS_SENTENCE[mark.charCodeAt(0)] = 1;
 
-/** The words to one side of a spelling, within its sentence, the nearest first: each is read when it is first asked for. */
+/** The words to one side of a spelling, within its sentence, the nearest first; each is read when first asked for. */
 abstract class Words {
   protected readonly text: string;
   protected readonly classes: Uint8Array;
@@ -60,7 +60,7 @@ abstract class Words {
     this.classes = classes;
   }
 
-  /** Reads on: adds a word or more, or is `done`. */
+  /** Reads on: adds one word or more, or sets `done`. */
   protected abstract read(): void;
 
   protected add(word: Neighbour): void {
@@ -87,7 +87,7 @@ abstract class Words {
     return words;
   }
 
-  /** Whether one of the `most` nearest words may be in a set: where it says no, none is, and none need be read. */
+  /** Whether one of the `most` nearest words may be in a set; a no is certain, without reading them. */
   abstract mayHold(most: number, set: WordSet): boolean;
 
   /** The nearest word of a class, among the `most` that are nearest. */
@@ -114,7 +114,7 @@ export class WordsBehind extends Words {
     this.#at = at;
     this.#before = at;
     this.#last = Math.min(text.length, at + REACH);
-    // What goes on behind `at` is the rest of a word, and no word beside it.
+    // Letters that continue behind `at` are the rest of a word, and no word beside it.
     this.#from =
       at > 0 && isWord(text, classes, at - 1) && isWord(text, classes, at) ? wordEnd(text, classes, at) : at;
   }
@@ -164,7 +164,7 @@ export class WordsBefore extends Words {
     return mayBeBefore(this.text, this.classes, this.#at, most, set);
   }
 
-  /** Reads what stands between the space before and the one that was read up to: no word has a space in it. */
+  /** Reads back to the space before: no word has a space in it. */
   protected read(): void {
     const { text, classes } = this;
     const from = this.#spaceBefore();
@@ -229,7 +229,7 @@ export class WordsBefore extends Words {
   }
 }
 
-/** What stands in the text from `from` to `to`, where no word is. */
+/** The kind of gap between two words, from `from` to `to`. */
 function gapOf(text: string, classes: Uint8Array, from: number, to: number): number {
   let spaces = 0;
   let hyphens = 0;
@@ -272,7 +272,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new WordSet(
     " ",
   ),
 );
-/** In UTF-16 units, with its full stop. */
+/** The longest abbreviation in UTF-16 units, with its full stop. */
 export const LONGEST_ABBREVIATION = 5;
 
 /** A word whose full stop does not end a sentence: initials, titles, U.S. */

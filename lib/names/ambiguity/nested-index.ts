@@ -1,4 +1,4 @@
-/** Whether a firm's name is part of that of an index: the S&P 500, the Dow Jones industrial average, the S&P/ASX 200. */
+/** Whether a firm's name is part of an index's: the S&P 500, the Dow Jones industrial average, the S&P/ASX 200. */
 import type { MarkKind } from "@/lib/model";
 import { BEFORE_AVERAGE } from "./lexicon-heads";
 import type { Placed } from "./placed";
@@ -6,7 +6,7 @@ import { words } from "./word-set";
 
 export const INDICES = words("index indexes indices average composite futures");
 
-/** As the first word of what an index does. */
+/** Verbs for what an index does. */
 export const MOVES: ReadonlySet<string> = words(
   "rose fell gained lost added shed slipped slid dropped climbed jumped tumbled sank dipped advanced declined closed ended finished",
 );
@@ -56,7 +56,7 @@ export function indexOf({ context, text, sighting }: Placed, kind: MarkKind): st
   return average?.lower === "average" ? `${surface} ${next?.text} ${average.text}` : undefined;
 }
 
-/** What is counted in the languages that are read first, behind its number: money, people, time, lengths. */
+/** Words behind a number that counts something: money, people, time, lengths, in the languages that are read first. */
 const COUNTED =
   /^[\s-]?(?:[%€$£¥]|(?:per\s?cent|pro[sz]ent|por\s?cent|pour\s?cent|m[ii]o|mrd|mil|bil|tri?ll|tausend|thousand|hundr?ed|hundert|cent[ao]|euro|dollar|dólar|pounds?|pfund|yen|yuan|won|franken|kron|rup|crore|lakh|jahr|tage?n?|stunden|years?|days?|hours?|minutes?|months?|weeks?|years|jobs?|stellen|people|staff|workers|employees|mitarbeiter|menschen|beschäftigte|emplois|salariés|ans|jours|heures|empleos|años|días|horas|pessoas|anos|dias|miles|km|kilomet|tonn|tons?|mw|gw|megawatt|gigawatt)\p{L}*)/iu;
 
@@ -70,7 +70,7 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Stock indices and rankings are named after how many they hold: 30, 100, 225, 500; models of aircraft are not. */
+/** Whether an index can hold so many: indices and rankings are named 30, 100, 225, 500; aircraft are not. */
 function isIndexSize(count: number): boolean {
   return count >= 30 && count <= 5_000 && count % 5 === 0;
 }

@@ -1,4 +1,4 @@
-/** Whether the words before a spelling make it part of a longer name: the University of California, New England, Betty Uber. */
+/** Whether words before a spelling make a longer name with it: University of California, New England, Betty Uber. */
 import type { MarkKind } from "@/lib/model";
 import { ENTRY_WEAK } from "../name-index";
 import { capitalLeft } from "./context";
@@ -23,7 +23,7 @@ import { openingNames } from "./opening-names";
 import type { Placed } from "./placed";
 import { WordSet } from "./word-set";
 
-/** What may join two names as well as the parts of one. */
+/** Words that join two names as often as the parts of one. */
 const NO_TIES_LEFT: ReadonlySet<string> = new WordSet(["and", "for", "in", "on", "y", "e", "et"]);
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
@@ -110,7 +110,7 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
   const { context, sighting } = placed;
-  // "A CATL Debrecenben épít": of two known names the second one's case is its own, unless it is a genitive.
+  // "A CATL Debrecenben épít": the second of two known names has a case of its own, unless it is a genitive.
   if (placed.before && context.possessive && !/['’s]/.test(placed.text.charAt(sighting.end)))
     return undefined;
   // "the University of South Alabama"
@@ -150,7 +150,7 @@ export function isBearer(placed: Placed): boolean {
   return capital !== undefined && isPersonsName(placed, capital, isTitledOrWho(placed, capital.text));
 }
 
-/** "Betty Uber", "J.W. Marriott", "Mr Ford": a firm's name with a given name, initials or a title before it is a person's. */
+/** "Betty Uber", "J.W. Marriott", "Mr Ford": a given name, initials or a title make a person's name of a firm's. */
 function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwise = false): boolean {
   const { sighting } = placed;
   const initials = /^(?:\p{Lu}\.){1,3}$/u.test(text);
@@ -158,7 +158,7 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
   if (!isPerson || sighting.end > sighting.nameEnd) return false;
   return (
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
-    // In German what is a noun too tells nothing, nor does it in a title, but for who wrote it.
+    // In German and in a headline's byline only given names that are no words count; elsewhere in headlines none do.
     (placed.capitals === "plain" ||
       ((placed.capitals === "nouns" || placed.context.left.at(1)?.lower === "by") &&
         openingNames().has(lower))) &&
@@ -176,7 +176,7 @@ function isTitledOrWho({ context, text, sighting }: Placed, given: string): bool
   );
 }
 
-/** "Austin Marriott said": a weak place before is a given name, unless it stands as a place or what a firm has follows. */
+/** "Austin Marriott said": a weak place before is a given name, unless it stands as a place or a firm follows. */
 function isGivenBefore({ before, context }: Placed): boolean {
   const second = context.left.at(1);
   if (second?.joined && (ARTICLES.has(second.lower) || PLACE_BEFORE.has(second.lower))) return false;

@@ -6,7 +6,7 @@ import type { Placed } from "./placed";
 import { isOfPlaces } from "./said-where";
 import { WordSet } from "./word-set";
 
-/** In small letters behind a capitalised word: what is built and bears a name. */
+/** Buildings and works that bear a name; in small letters behind a capitalised word. */
 export const WORKS: ReadonlySet<string> = new WordSet([
   "station",
   "school",
@@ -20,12 +20,12 @@ export const WORKS: ReadonlySet<string> = new WordSet([
   "prison",
   "cemetery",
 ]);
-/** Languages in which a common noun has no capital, nor what a town runs. */
+/** Languages in which common nouns have no capital, not even those for what a town runs. */
 const SMALL_NOUNS: ReadonlySet<string> = new Set(["es", "pt", "fr"]);
 const GOVERNS =
   /^(?:gobierno|governo|gouvernement|justicia|justiça|justice|policía|polícia|police|estado|état|etat|república|republica|république|presidencia|embajada|embaixada|ambassade)$/;
 
-/** "el Faro de Vigo": an article and a capital make a name of it, unless it is what governs the place. */
+/** "el Faro de Vigo": a noun with an article and a capital is a name, unless it is what governs the place. */
 export function isProperName({ context, capitals, language }: Placed, noun: Neighbour | undefined): boolean {
   if (!noun?.capital || !noun.joined || capitals !== "plain" || !SMALL_NOUNS.has(language)) return false;
   const article = context.left.at(2);

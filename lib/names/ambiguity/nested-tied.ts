@@ -1,4 +1,4 @@
-/** Longer names that a place is tied into by brackets or a hyphen: "Altor (Hong Kong) Ltd", "the Peru-Chile Chamber". */
+/** Longer names with a place in brackets or tied by a hyphen: "Altor (Hong Kong) Ltd", "the Peru-Chile Chamber". */
 import { HEADS } from "./lexicon-heads";
 
 const HYPHEN = 0x2d;
@@ -7,25 +7,25 @@ const WIDE_LEFT = 0xff08;
 const RIGHT = 0x29;
 const WIDE_RIGHT = 0xff09;
 
-/** Behind brackets: a firm's name goes on. */
+/** Words behind brackets that continue a firm's name. */
 const FIRM_GOES_ON =
   /^\s(?:Co|Company|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|Plc|GmbH|AG|KG|SA|Pte|Pty|Pvt|Private|Sdn|BV|NV|AB|AS|Holdings?|Group|Branch)\b/;
 const HAN_FIRM_GOES_ON = /^\p{Script=Han}{0,8}?(?:有限|公司|企业|企業|分行|事务所|事務所)/u;
-/** Before brackets: a word of a name. */
+/** A word of a name, before brackets. */
 const NAME_BEFORE = /[\p{Lu}\p{Script=Han}][\p{L}\p{N}&.’'-]*\s?$/u;
-/** Before brackets: what has houses in several cities, which bear the city's name. */
+/** Before brackets: institutions with branches in several cities, each with the city's name. */
 const HAS_CAMPUSES = /(?:大学|大學|学院|學院|银行|銀行|医院|醫院|研究院|集团|集團)$/;
 /** How far, in UTF-16 units, words beside brackets or a hyphen are read. */
 const REACH = 48;
 /** The second place of a pair, and the capitalised words behind it. */
 const PAIR = /^-\p{Lu}[\p{L}.]*((?:\s(?:\p{Lu}[\p{L}&]*|of|for|and))+)/u;
 
-/** The longer name that is tied to the place `text[start, end)`; `undefined` where none is. `plain`: capitals mean names. */
+/** The longer name tied to the place `text[start, end)`; `undefined` where none is. `plain`: capitals mean names. */
 export function tiedName(text: string, start: number, end: number, plain: () => boolean): string | undefined {
   return inBrackets(text, start, end) ?? inPair(text, end, plain);
 }
 
-/** As `tiedName`, told from the nearest characters: `false` where nothing can be tied to the place. */
+/** A quick `tiedName` from the nearest characters: `false` where nothing can be tied to the place. */
 export function mayBeTied(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(end);
   if (unit === HYPHEN) return true;

@@ -1,4 +1,4 @@
-/** In scripts without spaces, whether a spelling is part of a longer name: told by how institutions end. */
+/** Whether a spelling in a script without spaces is part of a longer name, by how names of institutions end. */
 import type { MarkKind } from "@/lib/model";
 import {
   HAN_BESIDE_PLACE,
@@ -23,16 +23,16 @@ import {
 import type { Placed } from "./placed";
 import { wordsAcross } from "./words-across";
 
-/** No unit before is of Han, kana or Hangul. */
+/** The first UTF-16 unit that can be Han, kana or Hangul. */
 export const FIRST_UNSPACED = 0x1100;
 /** How far, in UTF-16 units, a registered name may go on. */
 const REACH = 32;
-/** In Han characters. */
+/** The longest surname, in Han characters. */
 const LONGEST_SURNAME = 3;
-/** Behind a place in Japanese: a region of the same name, castles and shrines, ports, and what is done in its way. */
+/** Behind a place in Japanese: a region of the same name, castles, shrines, ports, and things in the place's style. */
 const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
-/** The institution that begins with the place, its people and its language; `undefined` where nothing says so. */
+/** The longer name that begins with the spelling, or the word for its people or language; `undefined` where none. */
 export function longerUnspaced(
   { text, sighting, next, language }: Placed,
   kind: MarkKind,
@@ -108,7 +108,7 @@ export function longerUnspaced(
   return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;
 }
 
-/** Katakana directly behind capital letters or katakana, where it is more than a word for what any firm has. */
+/** Katakana directly behind capitals or katakana, unless it is a word for what any firm has. */
 function katakanaTail(rest: string): string | undefined {
   const tail = /^[\p{Script=Katakana}ー]+/u.exec(rest)?.[0];
   return tail !== undefined && !KATAKANA_GENERAL.test(tail) ? tail : undefined;

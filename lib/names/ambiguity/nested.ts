@@ -28,7 +28,7 @@ export function longerName(placed: Placed, kind: MarkKind): string | undefined {
   if (known !== undefined) return known ?? undefined;
   const right = placed.isFreeRight(kind) ? undefined : longerToTheRight(placed, kind);
   const left = right === undefined && !placed.isFreeLeft(kind) ? longerToTheLeft(placed, kind) : undefined;
-  // What has free characters behind is not written in a script without spaces.
+  // A spelling with free characters behind it is not in a script without spaces.
   const found = right ?? left ?? (placed.isFreeRight(kind) ? undefined : longerUnspaced(placed, kind));
   placed.foundLonger(kind, found ?? null);
   return found;
@@ -117,7 +117,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (kind !== "place" || placed.capitals !== "plain") return undefined;
   if (isLand(surface)) return isFirmOfLand(placed, first) ? `${surface} ${first.text}` : undefined;
   if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
-  // Of many who are called so behind a place most are teams: "Tennessee Titans".
+  // Plural demonyms behind a place are mostly teams: "Tennessee Titans".
   const people = isDemonym(first.lower) && !first.lower.endsWith("ans");
   if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || people) return undefined;
   if (/^\p{Lu}\.?$/u.test(first.text)) return undefined;
@@ -131,7 +131,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   return `${surface} ${first.text}`;
 }
 
-/** "the government of Norland and Westmark Steel": what stands behind the "and" is a name of its own, with its head. */
+/** "the government of Norland and Westmark Steel": the words behind "and" are a name of their own, with its head. */
 function isKnownBehindAnd({ gapBehind, next, text }: Placed, head: string): boolean {
   return (
     gapBehind === " and " &&
@@ -141,7 +141,7 @@ function isKnownBehindAnd({ gapBehind, next, text }: Placed, head: string): bool
   );
 }
 
-/** "U.S. Cellular said": what has a capital and does something, and is neither an office nor many. */
+/** "U.S. Cellular said": a capitalised word that does something, and is neither an office nor a plural. */
 function isFirmOfLand({ context }: Placed, { text, lower, possessive }: Neighbour): boolean {
   if (
     !/^\p{Lu}\p{Ll}{3,}(?<!s)$/u.test(text.replace(/['’]s$/, "")) ||
@@ -157,10 +157,10 @@ function isFirmOfLand({ context }: Placed, { text, lower, possessive }: Neighbou
   );
 }
 
-/** Organs of a state: what they do, the land does. */
+/** Organs of a state: what they do, the country does. */
 const ORGANS = /^(?:treasury|fed|cabinet|embassy|capitol|military|central)$/;
 
-/** What ends the longer name that the words behind a spelling may make with it. */
+/** The word that ends the longer name which the words behind a spelling make with it, if any. */
 function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefined {
   if (chain.length === 0) return undefined;
   // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
@@ -178,7 +178,7 @@ function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefi
   return title >= 0 && last && SCHOOLS.has(last.lower) ? last : undefined;
 }
 
-/** A verb in a headline, where every word has a capital: another word follows that may be its object. */
+/** Whether a word is a verb in a headline, where every word has a capital: a possible object follows. */
 function isHeadlineVerb(placed: Placed, { lower }: Neighbour, i: number, reach: number): boolean {
   if (!VERBS_TOO.has(lower) || placed.capitals === "plain") return false;
   return i + 1 < reach || placed.context.right.at(i + 1)?.capital === true;
@@ -187,7 +187,7 @@ function isHeadlineVerb(placed: Placed, { lower }: Neighbour, i: number, reach: 
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 const BEFORE_ROAD: ReadonlySet<string> = new WordSet(["high", "old", "new", "great", "upper", "lower"]);
-/** Of the heads, those that are verbs in a headline. */
+/** Heads that can be verbs in a headline. */
 const VERBS_TOO: ReadonlySet<string> = new WordSet([
   "open",
   "post",

@@ -1,6 +1,6 @@
 /**
- * Strong names that a page has as a word: where "Tempo" only opens sentences, nothing is said there of a firm, and the
- * page runs "at a tempo of 180", its capital is that of the sentence. Weak names are told apart by `weak`.
+ * Finds strong names that a page uses as a word: where "Tempo" only opens sentences, nothing there tells of a firm, and
+ * the page says "at a tempo of 180", the capital is only the sentence's. `weak` tells weak names apart.
  */
 import { WORD } from "../fold";
 import { ENTRY_PLACE } from "../name-index";
@@ -10,7 +10,7 @@ import { BUSINESS, SAYING } from "./lexicon-business";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 
-/** Before a name that opens a sentence. */
+/** The text before a name that opens a sentence. */
 const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
 const REACH = 4;
 const SPACE = 0x20;
@@ -18,24 +18,24 @@ const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
-/** A page with more such names is a list of them, and for each the whole page would be read. */
+/** A page with more such names is a list, and for each the whole page would have to be read. */
 const MOST = 40;
 const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
 
 /** The numbers of such names, each with the word. */
 export function openersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  /** The numbers by entity; none where it is a name by its place. */
+  /** The numbers by entity; `undefined` where one stands as a name. */
   const opening = new Map<number, number[] | undefined>();
   for (let i = 0; i < names.length; i++) {
-    // Other languages write what is of a land as the land: "la tecnología china".
+    // Other languages write an adjective like the country: "la tecnología china".
     if (!names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE)) continue;
     const entity = names.entity[i] as number;
     const before = opening.get(entity);
     if (before === undefined && opening.has(entity)) continue;
     const text = names.blocks[names.block[i] as number] as string;
     const start = names.start[i] as number;
-    // Most stand behind a word, which is told sooner than by a pattern.
+    // Most stand behind a word, and that is quicker to see than by a pattern.
     const beside = text.charCodeAt(start - 2);
     const word = text.charCodeAt(start - 1) === SPACE && beside >= SMALL_A && beside <= SMALL_Z;
     const opens =

@@ -1,4 +1,4 @@
-/** Given names whose capital says something at the beginning of a sentence: "Irving Berlin wrote it.", not "Will Berlin agree?" */
+/** Given names whose capital tells even where a sentence begins: "Irving Berlin wrote it.", not "Will Berlin agree?" */
 import { isDemonym } from "./demonyms";
 import { givenNames } from "./given-names";
 import { TITLES } from "./lexicon-people";
@@ -10,7 +10,7 @@ import { WordSet, words } from "./word-set";
 /** Shorter ones are words of some language that is read. */
 const LEAST = 4;
 
-/** Given names, and words that stand before a place as well: of peoples, times and parties, and what is asked of who reads. */
+/** Given names that are words before a place too: of peoples, times and political parties, and requests to a reader. */
 const WORDS_TOO = words(
   `roman norman saxon gaul christian latin tory merry early elder holy liberal pagan papal
   hope grace faith charity dare care bank park mill bond case cash date pace risk else elle cara cher dove vive vila alta

@@ -1,8 +1,8 @@
-/** Everyday words of English: a capital at the start of a sentence tells nothing of them. */
+/** Everyday words of English, whose capital at the start of a sentence tells nothing. */
 import { FUNCTION_WORDS } from "./lexicon-sentence";
 import { words } from "./word-set";
 
-/** Things of the house, food, clothes, animals, nature, play, work, shapes, what is said of them and what is done; all in the singular. */
+/** Things of the house, food, clothes, animals, nature, play, work and shapes, adjectives and verbs; all singular. */
 const EVERYDAY = words(`
   ball bag bed bell belt bench bike blade blanket boat book boot bottle bowl box bread brick bridge brush bucket button cake candle cap
   card carpet chain chair clock cloth coat coin collar comb cork cup curtain desk dish door dress drum fan fence flag flame flute fork
@@ -60,7 +60,7 @@ const EVERYDAY = words(`
   truth union unit venture visa vision voice vote way wealth will wish word work world year
 `);
 
-/** Whether a word in lower case is an everyday one, the plural of one, or one that fills sentences. */
+/** Whether a word in lower case is an everyday word, the plural of one, or a function word. */
 export function isOrdinaryWord(lower: string): boolean {
   return (
     FUNCTION_WORDS.has(lower) ||

@@ -10,15 +10,15 @@ import type { Placed } from "./placed";
 import { countriesNamed, isState } from "./regions";
 import { isCountry } from "./rivals";
 
-/** Whose body a name is said to be by the words beside it. */
+/** Whose body the words beside a name say that it is. */
 export interface Owner {
-  /** It is that of the candidate's own land. */
+  /** It is of the candidate's own land. */
   own: boolean;
   /** The words that say so. */
   detail: string;
 }
 
-/** What every land has: of other bodies, as clubs and leagues, the words beside tell nothing of this sort. */
+/** Institutions that every land has; for other bodies, such as clubs, the words beside do not tell an owner. */
 const INSTITUTION =
   /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁]$/u;
 
@@ -27,10 +27,10 @@ export function isInstitution(lower: string): boolean {
   return INSTITUTION.test(lower);
 }
 
-/** In small letters directly before a body: it is not that of the whole country. */
+/** In small letters directly before a body: words that rule out the body of the whole country. */
 const BELOW =
   /^(?:state|provincial|regional|county|city|municipal|territorial|student|local|estadual|regionale?|cantonal)$/;
-/** Behind a state and a body of the whole country: what is fought for in that state, as in "Ohio Senate race". */
+/** Words behind a state and a national body for what is fought for in that state, as in "Ohio Senate race". */
 const FOUGHT_FOR =
   /^(?:race|races|seat|seats|candidate|candidates|contest|primary|runoff|campaign|hopeful|nominee|bid|election|elections)$/;
 /** Whether a body is named for what is fought for, as in "Senate race". */
@@ -90,8 +90,8 @@ export function ownerOf(
 }
 
 /**
- * Whether a body of mainland China is named in traditional characters on a page of Taiwan, which has bodies of its own under
- * the same names: "清華大學", "教育部". Its land in the name or directly before it says that it is that of the mainland.
+ * Whether a body of mainland China seems named in traditional characters on a page of Taiwan, which has bodies of its
+ * own with the same names: "清華大學", "教育部". If its land is in the name or directly before it, it is the mainland's.
  */
 export function isAcrossTheStrait(
   entities: EntityTable,
@@ -106,7 +106,7 @@ export function isAcrossTheStrait(
   return !(gapBefore === "" && previous?.candidates.some(isOfChina));
 }
 
-/** Without its genitive. */
+/** The word without its genitive ending. */
 function bare(word: string): string {
   return word.replace(/['’]s?$/, "");
 }
@@ -127,15 +127,15 @@ function ownerAmong(
   return { own, detail: text.slice(start, end) };
 }
 
-/** Whether a place is a country: as its label says, or as nothing holds it and it is no state. */
+/** Whether a place is a country: its label says so, or no place contains it and it is no state. */
 function isLandItself(entities: EntityTable, entity: number): boolean {
   if (isCountry(entities, entity)) return true;
   return entities.within(entity).length === 0 && !isState(entities.label(entity));
 }
 
-/** Whether a capitalised name is that of the country, of another or of a state. */
+/** The owner where a capitalised name is that of the country, of another country or of a state. */
 function landNamed(name: string, country: string): Owner | undefined {
-  // "La", "Me." and "Or" are states of the post office.
+  // "La", "Me." and "Or" are postal abbreviations of states.
   if (name.length < 4 && !/^(?:USA?|UK|U\.S|U\.K)\.?$/.test(name)) return undefined;
   const whole = countriesNamed(name);
   const land = whole.length > 0 ? name : (name.split(" ")[0] ?? "");

@@ -1,4 +1,4 @@
-/** What a whole page says that bears on every name on it. */
+/** Gathers what a whole page says that bears on every name on it. */
 
 import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
@@ -27,11 +27,11 @@ export interface PageEvidence {
   language: string;
   /** The country (ISO code) where that language is chiefly spoken. */
   spoken: string | undefined;
-  /** The country of the page's publisher (ISO code), as far as its address or language tells. */
+  /** The country of the page's publisher (ISO code), if its address or language tells. */
   home: string | undefined;
-  /** Entities that a name which means nobody else proves. */
+  /** Entities that are proved by a name that means nobody else. */
   sure: Pick<EntitySet, "has">;
-  /** How often each country (ISO code) is the country of a sure place or party that is not the country itself. */
+  /** For each country (ISO code), how many sure places and parties lie in it, without the country itself. */
   countries: ReadonlyMap<string, number>;
   /** The countries among the sure places. */
   nations: ReadonlySet<number>;
@@ -49,31 +49,31 @@ export interface PageEvidence {
   things: ReadonlySet<string>;
   /** Spellings, in lower case, that somewhere on the page stand as a place does: `in Orange`, `Orange, California`. */
   places: Pick<WeakPlaces, "has">;
-  /** Numbers of spellings that stand as places do where their paragraph said before that they are some. */
+  /** Numbers of spellings that stand as places do, after their paragraph said that they are places. */
   placesAgain: ReadonlySet<number>;
-  /** Spellings, in lower case, behind which the page names a region somewhere. */
+  /** Spellings, in lower case, that a region follows somewhere on the page. */
   towns: ReadonlySet<string>;
   /** How often a spelling, in lower case, stands with a capital where only a name has one. */
   capitals: ReadonlyMap<string, number>;
   /** Spellings, in lower case, that the page uses as words in small letters. */
   small: ReadonlySet<string>;
-  /** What `bareBodies` tells of bodies that are named without their land. */
+  /** What `bareBodies` tells of public bodies named without their land. */
   bareBodies: ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
-  /** Words with a capital in the names of sure parties, each with the countries (ISO codes) of those. */
+  /** Words with a capital in the names of sure parties, each with the countries (ISO codes) of those parties. */
   namesakes: ReadonlyMap<string, readonly string[]>;
   /** What `lastPersons` tells of surnames. */
   lastPersons: ReadonlyMap<number, "here" | "before">;
-  /** What letters are short for on the page. */
+  /** What initials stand for on the page. */
   longForms: Pick<LongForms, "ofAnother">;
-  /** Numbers of names of places that are those of sides in a match, each with the words that say so. */
+  /** Numbers of places' names that mean sides in a match, each with the words that say so. */
   sides: ReadonlyMap<number, string>;
-  /** Numbers of strong names of firms that are a person's on the page, each with how that is called. */
+  /** Numbers of firms' strong names that mean a person on the page, each with the person's full name. */
   bearers: ReadonlyMap<number, string>;
-  /** Numbers of strong names that are a word on the page, each with that. */
+  /** Numbers of strong names that are only a word on the page, each with the word. */
   openers: ReadonlyMap<number, string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
-  /** The page tells of the planets. */
+  /** The page is about space. */
   space: boolean;
   /** The page is written in Han characters, kana or Hangul. */
   unspaced: boolean;
@@ -87,7 +87,7 @@ export function pageEvidence(
   language: string,
 ): PageEvidence {
   const { blocks, index } = names;
-  // Only weak names and rivals ask for it: most pages' names are neither.
+  // Only weak names and rivals need these, and most names are neither.
   const words = lazily(() => pageWords(blocks, index.classes, weakSpellings(placed)));
   const spellings = lazily(() => spellingEvidence(placed));
   const places = new WeakPlaces(placed);
@@ -121,7 +121,7 @@ export function pageEvidence(
   });
 }
 
-/** What finds each part of the evidence when it is first asked for. */
+/** Functions that find parts of the evidence when they are first asked for. */
 interface Finders {
   words: () => PageWords;
   spellings: () => ReturnType<typeof spellingEvidence>;
@@ -139,7 +139,7 @@ interface Finders {
   longForms: LongForms;
 }
 
-/** A class, as an engine takes each object that is written with getters for one of a shape of its own, and finds what it asks of those slowly. */
+/** A class, since engines give each object literal with getters a shape of its own, which is slow to read. */
 class Gathered implements PageEvidence {
   readonly language: string;
   readonly home: string | undefined;

@@ -1,9 +1,9 @@
-/** Which country a page is of: by its address, and by its language. */
+/** Which country a page is from, by its address and its language. */
 import type { PageContext } from "../find";
 
 /** The country (ISO code) where a language is chiefly spoken. */
 export function spokenIn(language: string): string | undefined {
-  // As below, without its cost: most pages are English.
+  // The same answer as below without the cost, as most pages are English.
   if (language === "en") return "US";
   try {
     return new Intl.Locale(language).maximize().region;

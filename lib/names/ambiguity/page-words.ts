@@ -1,4 +1,4 @@
-/** What the words of a page tell: only those that bear on names are counted. */
+/** Counts the words of a page that bear on names. */
 import { LOWER, UNSPACED, WORD } from "../fold";
 import { SPORT_WORDS } from "./lexicon-play";
 import { SPACE_WORDS } from "./lexicon-sky";
@@ -7,19 +7,19 @@ import { TOPICS } from "./topics";
 /** How many UTF-16 units of a page are read to tell what it is about. */
 const REACH = 50_000;
 const FILTER_BITS = 14;
-/** What may stand within a word. */
+/** Signs that may stand within a word. */
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 const HYPHEN = 0x2d;
 
 export interface PageWords {
-  /** Which of the words that were asked for the page uses in small letters. */
+  /** The words asked for that the page uses in small letters. */
   small: ReadonlySet<string>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
-  /** The page tells of the planets. */
+  /** The page is about space. */
   space: boolean;
-  /** It tells of sport. */
+  /** The page is about sport. */
   sport: boolean;
   /** The page is written in Han characters, kana or Hangul. */
   unspaced: boolean;
@@ -31,7 +31,7 @@ const CUES: ReadonlyMap<string, number> = new Map(
     (cue, at) => [cue, at],
   ),
 );
-/** What a hash may be that of. */
+/** What sort of word a hash may belong to. */
 const ASKED = 1;
 const CUE = 2;
 const CUE_FILTER = new Uint8Array(1 << FILTER_BITS);
@@ -70,7 +70,7 @@ export function pageWords(
   };
 }
 
-/** Which words' hashes are those of cues or of what is asked for. */
+/** A filter by hash of the cue words and the words asked for. */
 function filterOf(asked: ReadonlySet<string>): Uint8Array {
   const filter = CUE_FILTER.slice();
   for (const word of asked) {
@@ -80,7 +80,7 @@ function filterOf(asked: ReadonlySet<string>): Uint8Array {
   return filter;
 }
 
-/** What is counted, as it stands. */
+/** The state of the count. */
 interface Counting {
   asked: ReadonlySet<string>;
   filter: Uint8Array;
@@ -102,7 +102,7 @@ function countWords(text: string, classes: Uint8Array, { asked, filter, small, c
       continue;
     }
     const start = at;
-    // What all its letters are, and a hash of its units: both are told on the way, as a word is read once only.
+    // Whether all letters are small, and a hash of the units: both are found while the word is read once.
     let all = LOWER;
     let hash = 0;
     for (;;) {

@@ -8,7 +8,7 @@ import { ARTICLES, BEGINNINGS, CONNECTORS, FUNCTION_WORDS, WEEKDAYS_AND_MONTHS }
 import type { Neighbour } from "./neighbours";
 import type { PersonRole, Placed } from "./placed";
 
-/** Which part of a person's name the spelling is, if it is one: a title or a given name before, a surname behind. */
+/** The part of a person's name that the spelling is, if any: by a title or given name before it, a surname behind. */
 export function personRole(placed: Placed, givenNames: ReadonlySet<string>): PersonRole | undefined {
   return placed.role(() => roleOf(placed, givenNames));
 }
@@ -72,10 +72,10 @@ function isInitial(word: string): boolean {
   return word.length <= LONGEST_INITIAL && /^\p{Lu}\.$/u.test(word);
 }
 
-/** A letter of two units, and a full stop. */
+/** The longest initial in UTF-16 units: a letter of two, and a full stop. */
 const LONGEST_INITIAL = 3;
 
-/** Given names that are verbs: in a headline a capital makes no person of "Sue Visa". */
+/** Given names that are verbs too: in a headline "Sue Visa" is no person. */
 const VERBS_TOO =
   /^(?:sue|mark|grant|bill|pat|rob|chase|hunt|will|may|nick|skip|chip|pierce|lance|chuck|drew|guy|hope|rush|trace|wade|ward|tap|pitt|dash|flip|ring)$/;
 

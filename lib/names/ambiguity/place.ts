@@ -4,7 +4,7 @@ import { OPEN, type PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
 import { type Near, Placed, Sorts } from "./placed";
 
-/** Nothing that is longer stands between the members of a list. */
+/** The longest gap between members of a list, in UTF-16 units. */
 const LONGEST_GAP = 12;
 
 /** Looks at the surroundings of each open spelling, in the order of the text. */
@@ -40,7 +40,7 @@ export function nearOn(names: PageNames): Near {
   return {
     before(at, { start }) {
       if (!mayBeNear(names, at - 1)) return undefined;
-      // Only behind what is open a legal form may stand.
+      // Only open names may have a legal form behind them, which widens the gap.
       if (names.plain[at - 1] !== OPEN && start - (names.nameEnd[at - 1] as number) >= LONGEST_GAP)
         return undefined;
       const previous = names.peek(at - 1);
@@ -53,13 +53,13 @@ export function nearOn(names: PageNames): Near {
   };
 }
 
-/** Whether the spelling `i` stands in the block of the next one and not far before it; a legal form may stand between. */
+/** Whether the spelling `i` stands in the block of the next one and not far before it, a legal form aside. */
 function mayBeNear(names: PageNames, i: number): boolean {
   if (i < 0 || i + 1 >= names.length || names.block[i] !== names.block[i + 1]) return false;
   return (names.start[i + 1] as number) - (names.nameEnd[i] as number) < LONGEST_GAP + 40;
 }
 
-/** Notes for each spelling of which sort those are, among the ones that `meant` gives, that stand beside it in a list. */
+/** Notes for each spelling the sorts of its neighbours in a list, by the entities that `meant` gives for them. */
 export function list(
   names: PageNames,
   placed: readonly Placed[],

@@ -1,4 +1,4 @@
-/** A spelling in its surroundings; what is dear to find is found when it is first asked for. */
+/** A spelling in its surroundings; what is costly to find is found when it is first asked for. */
 import type { MarkKind } from "@/lib/model";
 import type { Sighting } from "../sightings";
 import { type Capitals, Context, capitalsOf, chainRight } from "./context";
@@ -7,10 +7,10 @@ import { opensSentenceBefore } from "./free-capital";
 import { CONNECTORS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 
-/** Names stand in lists beside names of their sort. */
+/** The sorts of names: in a list names stand beside others of their sort. */
 export type Sort = "place" | "party";
 
-/** Of which sorts the names beside are. */
+/** The sorts of the names beside a spelling. */
 export class Sorts {
   static readonly none = new Sorts(false, false);
   static readonly places = new Sorts(true, false);
@@ -56,10 +56,10 @@ const BETWEEN =
   /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|then|dann|puis|luego|poi|und|oder|sowie|vs\.?|versus|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?(?:the |da |do |das |dos |na |no |del |du |des |della |die |der |das |den |le |la |les |l[’']|el |los |il |lo |o |os |as )?$/;
 const DATELINE = /^(?:,[^.]{0,40}(?:\.[^.]{0,20})?)?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/;
 
-/** "In France, Orange said": the comma ends where something happened, and makes no list. */
+/** "In France, Orange said": the comma ends the place of an event, and makes no list. */
 const OPENS_SENTENCE = /(?:^|[.!?:”"“]\s?)(?:In|Across|From|At|En|Em|Au|Aux|À|Dans|Nach|Aus|Nel|Nella)\s$/;
 
-/** How many words may go on a name; where most words have a capital, it tells less. */
+/** How many words may continue a name; fewer in headlines, where a capital tells less. */
 const LONGEST_CHAIN = 6;
 const LONGEST_IN_TITLE = 2;
 
@@ -71,7 +71,7 @@ function isSpace(gap: string): boolean {
   return gap === " " || (gap !== "?" && /^\s+$/.test(gap));
 }
 
-/** Tells which spellings stand close to the one of a number on the page. */
+/** Finds the spellings close to one, which is given by its number on the page. */
 export interface Near {
   before(at: number, sighting: Sighting): Sighting | undefined;
   behind(at: number, sighting: Sighting): Sighting | undefined;
@@ -86,11 +86,11 @@ export class Placed {
   readonly language: string;
   /** It stands in a list beside names that are sure: of places, of parties. */
   listed = Sorts.none;
-  /** As `listed`, beside names that may mean such. */
+  /** As `listed`, beside names that may mean places or parties. */
   listedWeak = Sorts.none;
-  /** A place that is known follows behind a comma, as in "Austin, Texas". */
+  /** A known place follows behind a comma, as in "Austin, Texas". */
   region = false;
-  /** A party that has a sure name follows as its possession, as in "Alphabet's Google". */
+  /** A party with a sure name follows as its possession, as in "Alphabet's Google". */
   owns = false;
   readonly #near: Near;
   /** `null` where none stands close. */
@@ -152,7 +152,7 @@ export class Placed {
     const next = this.context.right.at(0);
     if (!next?.joined || (!next.capital && !CONNECTORS.has(next.lower))) return [];
     const chain = chainRight(this.context, LONGEST_CHAIN);
-    // Only a long chain makes it worth while to read how the block writes capitals.
+    // How the block writes capitals is only looked up for a long chain.
     if (chain.length <= LONGEST_IN_TITLE || this.capitals === "plain") return chain;
     return chainRight(this.context, LONGEST_IN_TITLE);
   }
@@ -220,14 +220,14 @@ export class Placed {
     return start === 0 && DATELINE.test(this.text.slice(end, end + 90));
   }
 
-  /** A capitalised word that is no known name, a comma before it, and a comma or the end of the sentence behind. */
+  /** Before it stand an unknown capitalised word and a comma; behind it a comma or the end of the sentence. */
   get behindUnknownPlace(): boolean {
     const { start, end } = this.sighting;
     if (this.gapBefore !== "?" || !/^(?:,|\.(?:\s|$))/.test(this.text.slice(end, end + 2))) return false;
     return /(?:^|[^\p{L}\p{N}’'])\p{Lu}\p{Ll}+,\s$/u.test(this.text.slice(Math.max(0, start - 30), start));
   }
 
-  /** Its nearest characters rule out that it is part of a longer name of this kind: a quick answer for most spellings. */
+  /** The nearest characters rule out that it is part of a longer name of this kind: quick for most spellings. */
   isFree(kind: MarkKind): boolean {
     return this.isFreeRight(kind) && this.isFreeLeft(kind);
   }
@@ -270,19 +270,19 @@ export class Placed {
     else this.#longerCompany = found;
   }
 
-  /** What `find` finds of where the sentence says that it is, remembered. */
+  /** The words that say that it is a place: what `find` finds, remembered. */
   where(find: () => string | undefined): string | undefined {
     this.#where ??= { found: find() };
     return this.#where.found;
   }
 
-  /** Whether `tell` tells that it is the name of an index, remembered. */
+  /** Whether it is an index's name, as `tell` says, remembered. */
   index(tell: (placed: Placed) => boolean): boolean {
     this.#index ??= tell(this);
     return this.#index;
   }
 
-  /** What `find` finds, remembered. */
+  /** Its part in a person's name: what `find` finds, remembered. */
   role(find: () => PersonRole | undefined): PersonRole | undefined {
     this.#role ??= { found: find() };
     return this.#role.found;

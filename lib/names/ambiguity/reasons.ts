@@ -91,7 +91,7 @@ export interface Reason {
 /** Notes one piece of evidence. */
 export type Give = (code: ReasonCode, weight: number, detail?: string) => void;
 
-/** Reasons that tell rivals apart at their place only, and say nothing of the page's other mentions. */
+/** Reasons that tell rivals apart at one place only, and say nothing about other mentions on the page. */
 export const LOCAL = new WordSet([
   "region-behind-place",
   "its-region-behind",

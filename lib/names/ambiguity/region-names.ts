@@ -1,7 +1,7 @@
 /**
- * The English names of countries and territories, as `Intl.DisplayNames` gives them after the Unicode CLDR (Unicode License
- * v3). Written down, as a browser needs ten milliseconds to get ready for the first such question, which is a good part of
- * what a page waits for a background that wakes. `region-names.test.ts` compares both.
+ * The English names of countries and territories, as `Intl.DisplayNames` gives them after the Unicode CLDR (Unicode
+ * License v3). Written down, as the first call takes a browser ten milliseconds, a good part of what a page waits for a
+ * background that wakes. `region-names.test.ts` compares both.
  */
 
 const NAMES = `

@@ -38,7 +38,7 @@ function build(): ReadonlyMap<string, readonly string[]> {
   return map;
 }
 
-/** The countries that the country or state of a name is or lies in; empty where it is none that is known. */
+/** The countries that a name of a country or state may mean or lie in; empty where none is known. */
 export function countriesNamed(name: string): readonly string[] {
   countries ??= build();
   return countries.get(name.replace(/\.$/, "")) ?? NONE;
@@ -52,7 +52,7 @@ export function isState(name: string): boolean {
   return states.has(name.replace(/\.$/, ""));
 }
 
-/** The countries that the place named behind a comma, or behind ", in the south of", may lie in; empty where it is none that is known. */
+/** The countries that a place behind a comma, or behind ", in the south of", may lie in; empty where none is known. */
 export function countriesBehind(behind: string): readonly string[] {
   if (behind.charCodeAt(0) !== COMMA) return NONE;
   const match = /^,\s(?:in\s(?:\p{Ll}+\s){0,4})?((?:\p{Lu}[\p{L}.]*)(?:\s\p{Lu}[\p{L}.]*)?)/u.exec(
@@ -62,7 +62,7 @@ export function countriesBehind(behind: string): readonly string[] {
   const whole = countriesNamed(match);
   if (whole.length > 0) return whole;
   const [first = "", second] = match.split(" ");
-  // "in Berlin, Chad Bray reports": who reports has a land's name. "Norde, SK Kestrel and", "in Berlin, US President":
+  // "in Berlin, Chad Bray reports": a reporter has a land's name. "Norde, SK Kestrel and", "in Berlin, US President":
   // letters before a capital begin something else.
   const isOther =
     second !== undefined &&

@@ -1,4 +1,4 @@
-/** Which of several places or parties that bear one name a page means: told by where the rest of the page is, and what it is about. */
+/** Tells which bearer of a shared name a page means, by the places on the rest of the page and by its topic. */
 import { EntitySet } from "../entity-set";
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
@@ -36,7 +36,7 @@ function tellCountry(entities: EntityTable, entity: number): boolean {
   return regionNames().get(country) === label || OTHER_NAMES[country] === label;
 }
 
-/** What newsrooms call countries and territories that have another name in the Unicode data. */
+/** Newsrooms' names for countries and territories, where the Unicode data has another. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   CD: "Congo",
   CI: "Ivory Coast",
@@ -78,7 +78,7 @@ export function weighRivals(
   const region =
     placed.region && placed.next?.candidates.find((one) => [...entities.within(entity)].includes(one.entity));
   if (region) give("its-region-behind", 2, entities.label(region.entity));
-  // "In Olympia, Washington, lawmakers": behind an unknown place and a comma stands what holds places.
+  // "In Olympia, Washington, lawmakers": an unknown place, a comma, and then a place that contains places.
   if (placed.behindUnknownPlace && holdsPlaces(entities, entity)) give("region-behind-place", 1.5);
   if (sortsDiffer(placed)) weighWhere(entities, placed, entities.isPlace(entity), page, give);
   if (placed.isDateline && !holdsPlaces(entities, entity)) give("dateline-of-a-city", 0.3);
@@ -167,11 +167,11 @@ function weighWhere(
   }
 }
 
-/** What is earned, lost and paid, behind a name. */
+/** Sums behind a name that are earned, lost or paid. */
 const MONEY =
   /^[^.;:!?«»“”]{0,40}?\s(?:[£€$¥]\d|\d[\d.,\s]*\s?(?:%|millones|millions|millionen|milliards|milliarden|milhões|bilhões|milioni|miliardi|per ?cent|prozent))/iu;
 
-/** The words that make a firm of a name that a town has too: "Santander ganó 2.400 millones". */
+/** The words that make a name a firm's and not a town's: "Santander ganó 2.400 millones". */
 function dealsIn({ context, text, sighting }: Placed): string | undefined {
   const left = context.left.at(0);
   if (left?.joined && PLACE_BEFORE.has(left.lower)) return undefined;
@@ -181,14 +181,14 @@ function dealsIn({ context, text, sighting }: Placed): string | undefined {
   return (context.right.find(4, BUSINESS) ?? context.left.find(2, BUSINESS))?.text;
 }
 
-/** What a town has, directly behind its name. */
+/** Words directly behind a town's name for what it has. */
 const CITY_HAS =
   /^(?:court|courtroom|council|hospital|hospitals|school|schools|streets?|airport|docks|waterfront|hotel|hotels|restaurant|pub|suburbs?|skyline|landlord|postcode)$/;
-/** Before `from` or `through` and a town. */
+/** Words of travel before `from` or `through` and a town. */
 const TRAVEL =
   /^(?:drove|drives?|driving|walk(?:s|ed|ing)?|trains?|flights?|bus|buses|roads?|pass(?:es|ed|ing)?|travel\p{Ll}*|r[au]ns?)$/u;
 
-/** A place beside it in a list, of whose country it is too: the Perth of "Sydney and Perth". */
+/** A place beside it in a list that is in the same country: the Sydney of "Sydney and Perth". */
 function neighbourOf(entities: EntityTable, country: string, placed: Placed): string | undefined {
   const isOfCountry = ({ entity, kind }: Candidate) =>
     kind === "place" && entities.country(entity) === country;
@@ -198,7 +198,7 @@ function neighbourOf(entities: EntityTable, country: string, placed: Placed): st
   return found && placed.text.slice(found.start, found.nameEnd);
 }
 
-/** "from London to Liverpool": where the first is a place only, the second is one. */
+/** "from London to Liverpool": where the first can only be a place, the second is one. */
 function fromAPlace({ previous, gapBefore, text, next, gapBehind, context }: Placed): string | undefined {
   if (/^(?:from|through)$/.test(context.left.at(0)?.lower ?? "")) {
     const verb = context.left.at(1)?.lower ?? "";
@@ -224,7 +224,7 @@ const AGAINST = /^(?:against|beat|beats|beating|thrashed|versus|vs|v|gegen|contr
 const VERSUS = /^\sv(?:s\.?)?\s/;
 const AT_HOME = /^\s(?:at home|away)(?![\p{L}\p{N}-])/u;
 
-/** The words that make a name that of a side in a match. */
+/** The words that make a name a side's in a match. */
 function playedWith({ context, text, sighting }: Placed): string | undefined {
   const left = context.left.at(0);
   const before = left && ARTICLES.has(left.lower) ? context.left.at(1) : left;
@@ -241,7 +241,7 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   pt: /^(?:o|ao|do|pelo)$/,
 };
 
-/** In, as Romance languages say it. */
+/** Whether a word is a Romance or German preposition for in or to. */
 function isIn(word: string, { language }: Placed): boolean {
   return language !== "en" && /^(?:en|em|in|à|a|ad|nel|hasta|até|bis|hacia|vers|rumbo)$/.test(word);
 }

@@ -1,18 +1,18 @@
-/** Whether the sentence says that a name is that of a firm: "Next, the British retailer", "chains such as Target". */
+/** Whether the sentence says that a name is a firm's: "Next, the British retailer", "chains such as Target". */
 import { BUSINESS, FIRM_NOUNS } from "./lexicon-business";
 import { KIN } from "./lexicon-people";
 import type { Placed } from "./placed";
 
 const FIRM_ENDS =
   /(?:maker|[kK]onzern|[hH]ersteller|[aA]nbieter|[bB]auer|[hH]ändler|[vV]ersicherer|[fF]irma|[bB]ank)$/;
-/** What only a firm has, behind `whose` or `which owns`. */
+/** Words behind `whose` or `which` for what only a firm has. */
 const HAS =
   /^(?:channels|networks|labels|titles|trucks|planes|members|subscribers|hotels|restaurants|own|owns|owned)$/;
 
 /** "Dodge is now a brand of", "Gap was once the largest chain" */
 const IS_A =
   /^\s(?:is|was|are|were|became|remains)\s(?:(?:now|still|also|once|today)\s)?(?:an?|the|one of the)\s((?:[\p{L}’'-]+\s?){1,4})/u;
-/** With what its verb begins. */
+/** The first letters of its verbs. */
 const COPULAS: ReadonlySet<string> = new Set("iwabr");
 const COMMA = 0x2c;
 const SPACE = 0x20;

@@ -1,10 +1,10 @@
-/** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander", "la ville d’Orange". */
+/** Whether the sentence says that a name is a place's: "el alcalde de León", "near the port of Santander". */
 import { SMALL_HEADS_OF } from "./lexicon-heads";
 import { PLACE_NOUNS } from "./lexicon-places";
 import type { Placed } from "./placed";
 import { words } from "./word-set";
 
-/** In front of `of` and a place: who governs it, what lies in it, where from it. */
+/** Words before `of` and a place: who governs it, what lies in it, in which direction. */
 const OF_PLACES = words(`
   mayor mayors governor port ports streets outskirts suburbs suburb north south east west centre center residents people citizens bishop archbishop coast
   northeast northwest southeast southwest neighbourhood neighborhood parts areas swathes corners
@@ -27,7 +27,7 @@ const OF_SEVERAL = new RegExp(
 /** "Orange, dans le Vaucluse": where a place lies. */
 const LIES =
   /^,\s(?:dans\s(?:le|la|les|l['’])|in provincia di|en la provincia de|no (?:interior|litoral|estado) d[eoa]|im (?:Landkreis|Kreis)|in the (?:county|province|north|south|east|west))/;
-/** German puts what a place is directly before its name. */
+/** German words for kinds of places, which stand directly before the name. */
 const GERMAN_PLACE =
   /^(?:\p{Lu}\p{Ll}*stadt|Stadt|\p{Lu}?\p{Ll}*[tT]eil|Stadtviertel|Viertel|Stadtbezirk|Bezirk|Landkreis|Gemeinde|Ortschaft|Dorf|Insel|Hafen)$/u;
 const LEANING = /(\p{L}+)\s(?:d|dell)['’]$/u;

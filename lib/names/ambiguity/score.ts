@@ -1,6 +1,6 @@
 /**
- * How much speaks for one meaning of one spelling. Every piece of evidence has a weight and a reason that a person can
- * read ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
+ * Weighs the evidence for one meaning of one spelling. Every piece has a weight and a reason that a person can read
+ * ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
  */
 import type { EntitySet } from "../entity-set";
 import { ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "../name-index";
@@ -19,11 +19,11 @@ export type { Reason } from "./reasons";
 /** A meaning's standing. */
 export interface Verdict {
   candidate: Candidate;
-  /** What orders the meanings. */
+  /** The sum by which meanings are ordered. */
   score: number;
-  /** The score without what only tells rivals apart: what is compared with `THRESHOLD`. */
+  /** The score without reasons that only tell rivals apart; it is compared with `THRESHOLD`. */
   proof: number;
-  /** What of the score speaks for this place only, and not for the rest of the page. */
+  /** The part of the score that holds at this place only, and not on the rest of the page. */
   local: number;
   reasons: readonly Reason[];
 }
@@ -32,7 +32,7 @@ export interface Verdict {
 export const THRESHOLD = 1;
 /** Sums of weights are no exact numbers. */
 export const ROUNDING = 1e-6;
-/** Meanings that are nearer to one another than this are as good as equal. */
+/** Meanings whose scores differ by less than this count as equal. */
 const DOUBT = 0.3;
 
 /** Whether enough speaks for a meaning to mark it. */
@@ -40,7 +40,7 @@ export function stands({ proof }: Pick<Verdict, "proof">): boolean {
   return proof >= THRESHOLD - ROUNDING;
 }
 
-/** The entities that stand and are as good as the first, which the verdicts begin with; `undefined` where none is. */
+/** The entities that stand and count as equal to the best, with which verdicts begin; `undefined` where none does. */
 export function rivalsOf(verdicts: readonly Verdict[]): number[] | undefined {
   const best = verdicts[0];
   if (!best || verdicts.length === 1 || !stands(best)) return undefined;
@@ -48,7 +48,7 @@ export function rivalsOf(verdicts: readonly Verdict[]): number[] | undefined {
   return rivals.length > 0 ? rivals.map(({ candidate }) => candidate.entity) : undefined;
 }
 
-/** What a name that means nothing else weighs. */
+/** The weight of a name that means nothing else. */
 export const STRONG = 2;
 const UNKEPT: readonly Reason[] = [];
 const STRONG_ALONE: readonly Reason[] = [{ code: "strong-name", weight: STRONG }];
@@ -60,9 +60,9 @@ export function isPlain({ candidates }: Sighting): boolean {
 
 /** A meaning with the evidence of its place and page; what else stands on the page is still to be added. */
 export interface Weighed extends Verdict {
-  /** What it weighs if the entity stands elsewhere on the page. */
+  /** The weight that is added if the entity stands elsewhere on the page. */
   standing: number;
-  /** What `withStanding` added at last, and what came of it. */
+  /** What `withStanding` added last, and the verdict that it gave. */
   stoodBy: number;
   listedBy: number;
   stood: Verdict | undefined;
@@ -81,7 +81,7 @@ export class Tally {
     this.#explain = explain;
   }
 
-  /** Begins with another meaning. */
+  /** Starts over for another meaning. */
   clear(): void {
     this.score = 0;
     this.proof = 0;
@@ -97,7 +97,7 @@ export class Tally {
   };
 }
 
-/** Weighs one meaning of a spelling, with a tally that nothing else is added to meanwhile. */
+/** Weighs one meaning of a spelling, with a tally that nothing else uses meanwhile. */
 export function weigh(
   index: NameIndex,
   placed: Placed,
@@ -175,13 +175,13 @@ export function weigh(
 }
 
 const STRONG_STANDING = 0.8;
-/** Beside names of its sort in a list: ones that stand, ones that may. */
+/** Weights of standing in a list beside names of its sort: names that stand, names that may. */
 const LISTED = 1;
 const LISTED_WEAK = 0.4;
-/** Of words that could begin a sentence: that they stand in a list tells more. */
+/** The same for words that could begin a sentence, for which a list tells more. */
 const LISTED_WORD = 1.6;
 
-/** Adds to a weighed meaning what stands elsewhere on the page, and beside it in a list. */
+/** Adds to a weighed meaning the evidence of what stands elsewhere on the page, and beside it in a list. */
 export function withStanding(placed: Placed, weighed: Weighed, established: EntitySet | undefined): Verdict {
   const { candidate, reasons } = weighed;
   const support = established?.has(candidate.entity) ? weighed.standing : 0;

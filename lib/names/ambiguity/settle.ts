@@ -1,4 +1,4 @@
-/** Decides strong names that have no rival and are not plain at a glance: nothing but their own sentence bears on them. */
+/** Decides strong names that have no rival and are not plain at a glance: their own sentence is all the evidence. */
 import { NOTHING, OPEN, type PageNames } from "../page-names";
 import { playOf } from "./at-play";
 import { longerName } from "./nested";
@@ -9,9 +9,10 @@ import { isPlain } from "./score";
 import { wordInCapitals } from "./word-in-capitals";
 
 /**
- * Settles in `names.plain` what of the open spellings from `from` up to `to` has one strong meaning: its entity, or
- * `NOTHING` and below where it is part of a longer name. A legal form behind or a short form that the page introduces is left open, as it proves more.
- * `home` is the country of the page's publisher. What was made to tell is let go at once; what stays open is placed once more, with the whole page for evidence.
+ * Settles the open spellings from `from` up to `to` that have one strong meaning: `names.plain` becomes its entity, or
+ * `NOTHING` and below where it is part of a longer name. A name with a legal form behind it, or a short form that the
+ * page introduces, stays open, as it proves more. `home` is the country of the page's publisher. Nothing read here is
+ * kept: names that stay open are placed once more, with the whole page for evidence.
  */
 export function settle(
   names: PageNames,

@@ -1,4 +1,4 @@
-/** Letters in brackets behind the words that they are short for: "size-exclusion chromatography (SEC)" is no firm. */
+/** Initials in brackets behind the words that they stand for: "size-exclusion chromatography (SEC)" is no firm. */
 import { FUNCTION_WORDS } from "./lexicon-sentence";
 import type { Placed } from "./placed";
 

@@ -1,4 +1,4 @@
-/** What the surroundings of weak spellings tell of the same spellings elsewhere on the page. */
+/** Gathers what the surroundings of weak spellings tell about the same spellings elsewhere on the page. */
 import { ENTRY_WEAK } from "../name-index";
 import { givenNames } from "./given-names";
 import { BUSINESS } from "./lexicon-business";
@@ -21,7 +21,7 @@ export function weakSpellings(placed: readonly Placed[]): Set<string> {
   return spellings;
 }
 
-/** What the places where a page has a weak spelling tell of its others. */
+/** What the occurrences of weak spellings tell about their other occurrences. */
 export function spellingEvidence(placed: readonly Placed[]) {
   const persons = new Map<string, PersonRole>();
   const capitals = new Map<string, number>();
@@ -48,7 +48,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
     if (team !== undefined && !isInstitution(team)) teams.add(surface);
     if (isSpelledOut(one) || ((isThing(one) || isIndex(one)) && longerNameOfAny(one) === undefined))
       things.add(surface);
-    // The captains of films bear the names of firms.
+    // Captains in films bear the names of firms.
     if (role !== undefined && one.context.left.at(0)?.lower !== "captain") {
       if (persons.get(surface) !== "surname") persons.set(surface, role);
     } else if (one.capitals === "plain" && !one.context.sentenceStart && !FUNCTION_WORDS.has(surface))
@@ -57,7 +57,7 @@ export function spellingEvidence(placed: readonly Placed[]) {
   return { persons, capitals, teams, things, again, towns };
 }
 
-/** The weak spellings, in lower case, that stand somewhere as places do: told of each when it is asked for, as few are. */
+/** The weak spellings, in lower case, that stand somewhere as places do; each is looked at when asked for. */
 export class WeakPlaces {
   readonly #placed: readonly Placed[];
   readonly #known = new Map<string, boolean>();
@@ -90,13 +90,13 @@ function longerNameOfAny(one: Placed): string | undefined {
   return longerName(one, "place") ?? longerName(one, "company");
 }
 
-/** A longer name that ends as those of hospitals and streets do, and of no team. */
+/** Whether a longer name ends like that of a hospital or street, and not like a team's. */
 function isInstitution(longer: string): boolean {
   const last = longer.slice(longer.lastIndexOf(" ") + 1).toLowerCase();
   return HEADS.has(last) && !/^(?:[fcas]{2,3}|club|rovers|wanderers|athletic|albion|force|lines)$/.test(last);
 }
 
-/** Neither an article stands before it, as before a firm in Romance languages, nor what a firm has behind it. */
+/** Whether it may be a place: no article before it, as Romance languages give firms, and no word of a firm behind. */
 function mayBePlace({ context, sighting }: Placed): boolean {
   const left = context.left.at(0);
   const right = context.right.at(0);

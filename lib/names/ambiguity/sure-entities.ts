@@ -1,4 +1,4 @@
-/** The entities that a page surely names, and what these tell of where it is and of whom it speaks. */
+/** The entities that a page surely names, and what these tell about where and whom it is about. */
 import { EntitySet } from "../entity-set";
 import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { PageNames } from "../page-names";
@@ -6,7 +6,7 @@ import { longerName } from "./nested";
 import type { Placed } from "./placed";
 import { isCountry } from "./rivals";
 
-/** The entities that are sure: those that plain names mean, and those that are proved by a name which is to be judged. */
+/** The sure entities: those that plain names mean, and those that an open name proves. */
 export function sureEntities(names: PageNames, placed: readonly Placed[]) {
   const entities = new EntitySet(names.index.entities.count);
   for (let i = 0; i < names.length; i++) {
@@ -21,7 +21,7 @@ export function sureEntities(names: PageNames, placed: readonly Placed[]) {
   return { entities, judged };
 }
 
-/** The entity that a name to be judged proves: it has no other meaning, and is no word or has its legal form behind. */
+/** The entity that an open name proves: it has no other meaning, and is no word or has its legal form behind it. */
 function provedBy(one: Placed): number | undefined {
   const { candidates, end, nameEnd } = one.sighting;
   const only = candidates[0];
@@ -30,7 +30,7 @@ function provedBy(one: Placed): number | undefined {
   return longerName(one, only.kind) === undefined ? only.entity : undefined;
 }
 
-/** All sure entities, each once, of which more is known than their names. */
+/** The sure entities of which more is known than their names, each once. */
 export function describedEntities(names: PageNames, judged: readonly number[]): number[] {
   const { entities } = names.index;
   const all: number[] = [];

@@ -1,11 +1,11 @@
-/** What organisations are about: the words that tell rivals for one name apart. */
+/** Topics of organisations, with the words that tell rivals for one name apart. */
 
 import type { WordSet } from "./word-set";
 import { words } from "./word-set";
 
 type Topic = readonly [name: RegExp, cues: WordSet];
 
-/** What kinds of organisations are about, by a word in their name: the cue words around a mention of one. */
+/** Kinds of organisations, by words in their names, each with the cue words around a mention of one. */
 export const TOPICS: readonly [Topic, ...Topic[]] = [
   [
     /(?:^|\s)(?:(?:[AS]?\.?F\.?C|C\.?F|A\.?[CS]|S\.?S\.?C|S\.?C)\.?|S[VD]|VfB|VfL|TSG|RB|CD|UD|OGC|RC|United(?!\s(?:States|Kingdom|Nations|Arab))|Rovers|Wanderers|Athletic|Club|Hockey|Football|Hotspur|Albion|Borussia|Eintracht|Olympique|Stade|Racing|Real|Rugby|Atlético|Sporting|Deportivo|Inter|Internazionale|Dinamo|Dynamo|Lokomotiv|(?:City|Town|County|Villa|Rangers)$)(?=$|\s)/,

@@ -1,4 +1,4 @@
-/** What the capital of a weak name tells at its place. */
+/** Weighs the capital of a weak name. */
 
 import { isDemonym, isLand } from "./demonyms";
 import { givenNames } from "./given-names";
@@ -18,7 +18,7 @@ import type { Placed } from "./placed";
 import type { Give } from "./reasons";
 import { isNounLike, type Weak } from "./weak-evidence";
 
-/** What its capital tells at its place; `home` where it is a place of the country whose language the page has. */
+/** Weighs the capital; `home` where the name is a place of the country whose language the page has. */
 export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give: Give): void {
   const { placed, lower, inSentence, word, kind } = weak;
   const { context, capitals } = placed;
@@ -26,10 +26,10 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   // A capital makes a name, but what stands often on a page and nowhere as a place does is the name of something else.
   const placeless = kind === "place" && often >= 2 && !home && !page.unspaced && !page.places.has(lower);
   const seen = placeless ? 0 : often;
-  // Letters have their capitals whoever they stand for.
+  // Initials are capitals, whomever they stand for.
   const letters = kind !== "place" && isLetters(placed);
   if (inSentence && standsAlone(placed)) {
-    // What nobody is called and is no everyday word stands with a capital for a place alone.
+    // A capital speaks for a place if the name is neither a person's nor an everyday word.
     const doubtful =
       kind === "place" &&
       (givenNames().has(lower) ||
@@ -63,12 +63,12 @@ export function weighCapital(weak: Weak, page: PageEvidence, home: boolean, give
   }
 }
 
-/** Whether a name is written in a few capitals, as initials are. */
+/** Whether a name is written in a few capitals, like initials. */
 export function isLetters({ surface }: Placed): boolean {
   return /^\p{Lu}{2,5}$/u.test(surface);
 }
 
-/** Neither joined to a capitalised word that might be one name with it, nor one of several capitalised words. */
+/** Whether a name is neither joined to a capitalised word that might belong to it, nor one of several such words. */
 export function standsAlone({ context, language }: Placed): boolean {
   const left = context.left.at(0);
   const right = context.right.at(0);

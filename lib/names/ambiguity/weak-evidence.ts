@@ -1,10 +1,10 @@
-/** What the evidence for a weak name turns on. */
+/** The facts about a weak name that its evidence rests on. */
 import type { MarkKind } from "@/lib/model";
 import { FUNCTION_WORDS, VERBS } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
 import type { Placed } from "./placed";
 
-/** A spelling with what its evidence turns on. */
+/** A weak spelling with the facts that its evidence rests on. */
 export interface Weak {
   placed: Placed;
   kind: MarkKind;
@@ -32,7 +32,7 @@ export interface Weak {
   behind: string;
 }
 
-/** A word in small letters that is neither a verb of news nor one that says nothing. */
+/** Whether a word in small letters may be a noun: it is neither a verb of news nor a function word. */
 export function isNounLike(word: { lower: string; capital: boolean }): boolean {
   return (
     !word.capital &&
@@ -42,14 +42,14 @@ export function isNounLike(word: { lower: string; capital: boolean }): boolean {
   );
 }
 
-/** What follows a verb, and seldom a plural noun. */
+/** Words that follow a verb, and seldom a plural noun. */
 const BEHIND_VERB = /^(?:an?|the|its|his|her|their|no|new|more|up|out|down|off|that)$/;
 
-/** A verb as a plural takes it: what stands before it is a noun. */
+/** Verbs in the plural: the word before them is a noun. */
 const BASE_VERB =
   /^(?:work|look|taste|make|come|need|tend|seem|remain|become|give|help|include|range|start|end|fall|rise|cost)$/;
 
-/** Behind a plural: "Zoom calls among traders were". */
+/** Words behind a plural noun: "Zoom calls among traders were". */
 const OF_MANY = /^(?:are|were|have|among|between|of|can|may|must|should)$/;
 
 /** Plurals that are no verbs: "Gap years", "Target customers". */

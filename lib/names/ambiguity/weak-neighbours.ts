@@ -1,4 +1,4 @@
-/** What the words directly beside a weak name tell, whatever it stands for: longer names, compounds, nouns. */
+/** Weighs the words directly beside a weak name, whatever it stands for: longer names, compounds, nouns. */
 import { ENTRY_WEAK } from "../name-index";
 import { isDemonym, isLand } from "./demonyms";
 import { BUSINESS, COMMODITIES, OUTLETS } from "./lexicon-business";
@@ -21,18 +21,18 @@ import { attributive, standsAlone } from "./weak-capital";
 import { isNounLike, isVerb, type Weak } from "./weak-evidence";
 import { WordSet } from "./word-set";
 
-/** Behind a number or `next`: a time. */
+/** Spans of time, as they follow a number or `next`. */
 const TIMES =
   /^(?:days?|weeks?|weekend|months?|quarters?|years?|seasons?|decades?|hours?|minutes?|times?|generation|summer|winter|spring|autumn)$/;
 
-/** Nothing but a dash: US-China, US–China. */
+/** Only a dash: US-China, US–China. */
 const DASH = /^\p{Pd}$/u;
-/** Of, as the languages that are read first say it. */
+/** The word "of" in the languages that are read first. */
 const OF: ReadonlySet<string> = new WordSet(["of", "de", "di", "do", "du", "d", "von"]);
 /** How clubs' names end: behind another place it is another club, as in "Hull City". */
 const CLUB_ENDS = /^(?:city|united|town|county|rovers|wanderers|athletic|albion|villa|rangers)$/;
 
-/** The words directly before and behind, whatever the name stands for. */
+/** Weighs the words directly before and behind, whatever the name stands for. */
 export function weighNeighbours(weak: Weak, give: Give): void {
   weighCapitalBefore(weak, give);
   weighHyphenAfter(weak, give);
@@ -51,7 +51,7 @@ function weighCapitalBefore(weak: Weak, give: Give): void {
   if (!left?.joined || !left.capital) return;
   const named = !left.possessive && capitals === "plain" && !WEEKDAYS_AND_MONTHS.has(left.lower);
   const otherClub = weak.club && CLUB_ENDS.test(lower);
-  // Of "the US Senate" its owner is asked.
+  // "the US Senate": whose body it is is weighed elsewhere.
   const owned = kind === "body" && (isLand(left.text) || isDemonym(left.lower));
   const head = otherClub || (HEADS.has(lower) && !owned);
   if (named && head && !FUNCTION_WORDS.has(left.lower) && !ARTICLES.has(left.lower))
@@ -70,7 +70,7 @@ function weighCapitalBefore(weak: Weak, give: Give): void {
   }
 }
 
-/** "Inter-Agency", "Bergen-Belsen"; of known names, as in "Austin-Dallas", both may stand. */
+/** "Inter-Agency", "Bergen-Belsen"; two known names, as in "Austin-Dallas", may both stand. */
 function weighHyphenAfter({ placed, kind, behind }: Weak, give: Give): void {
   if (!placed.context.hyphenAfter) return;
   const tied = /^\p{Pd}([\p{L}]+)/u.exec(behind)?.[1] ?? "";
@@ -123,7 +123,7 @@ function weighCapitalBehind({ placed, kind }: Weak, give: Give): void {
   if (kind !== "place" && right.capital && CLUB_ENDS.test(right.lower))
     give("capital-behind", -8, right.text);
   if (capitals !== "plain" || !beginsWithCapital(right) || context.hyphenAfter) return;
-  // What ends names of bodies makes no other name of it.
+  // Words that end names of bodies make no other name of a body's.
   const other =
     HEADS.has(right.lower) ||
     TITLES.has(right.lower) ||
@@ -154,12 +154,12 @@ function weighWordsOfPlaces({ placed, kind, inSentence }: Weak, give: Give): voi
 
 /** Between a word and the same word: "arm in arm", "free or not free". */
 const JOINT = /^(?:in|or|and|after|by|for|to|on|upon|over|but|not|ou|o|oder|und|y|e|et|a|à|por|um|für|an)$/;
-/** Papers that a state sells: what stands before them is no office. */
+/** Securities that a state sells: a name before them is no office. */
 const INSTRUMENTS = /^(?:yields?|notes?|bonds?|bills|securities|futures|auctions?)$/;
-/** What stands behind a gerund, and seldom behind a name. */
+/** Words that follow a gerund, and seldom a name. */
 const GERUND_BEHIND =
   /^(?:from|through|into|about|out|up|down|between|the|an?|his|her|their|its|these|those|this|that)$/;
-/** What stands directly behind a verb, and never behind a name. */
+/** Words that directly follow a verb, and never a name. */
 const DETERMINERS = /^(?:the|an?|this|that|these|those|my|your|his|her|our|their|it|them|him|me|us)$/;
 const PARTICLE_BEHIND =
   /^\s(?:Out|Up|Down|Off|On|In|Over|Away|Back|Into)\s(?:[Oo]f|[Ii]t|[Tt]he|[Aa]n?|[Yy]our|[Mm]y)\b/;
@@ -173,7 +173,7 @@ const INFINITIVE: Readonly<Record<string, RegExp>> = {
 /** How long a bond runs. */
 const YEARS = /\b(?:\d{1,2}|two|three|five|seven|ten|twenty|thirty)-year\s$/i;
 
-/** It is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
+/** Weighs that it is a noun or adjective of its sentence: "Target dates were missed", "Tours of the cellars". */
 export function weighNoun(weak: Weak, give: Give): void {
   const { placed } = weak;
   const { context, capitals, language } = placed;
@@ -185,7 +185,7 @@ export function weighNoun(weak: Weak, give: Give): void {
   else weighEnglishNoun(weak, right, give);
 }
 
-/** Set phrases and things that are called by the name. */
+/** Weighs set phrases, and things that the name is a word for. */
 function weighPhrases({ placed, start, lower, kind, behind }: Weak, give: Give): void {
   const { context, language } = placed;
   const right = context.right.at(0);
@@ -249,7 +249,7 @@ function weighEnglishNoun(
   if (!start) return;
   // "Bury the cables", "Square that": a verb with its object.
   if (DETERMINERS.test(right.lower)) give("participle", -2, right.text);
-  // A firm's name has one of these behind it only in the singular.
+  // A firm's name has these nouns behind it in the singular only.
   if (/^(?:companies|firms)$/.test(right.lower)) give("noun-behind", -2, right.text);
   const ordinary = small || isOrdinaryWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
   const second = ordinary ? context.right.at(1) : undefined;

@@ -1,4 +1,4 @@
-/** What speaks for a weak name of a company or public body: business beside it, what it does, what it is called. */
+/** Weighs a weak name of a company or public body: by business words beside it, what it does, what it is called. */
 import type { EntityTable } from "../name-index";
 import type { Context } from "./context";
 import { givenNames } from "./given-names";
@@ -24,7 +24,7 @@ const IN_BUSINESS: readonly WordSet[] = [BUSINESS];
 /** The first topics are those of clubs, universities and public bodies. */
 const IN_PUBLIC: readonly WordSet[] = TOPICS.slice(0, 3).map(([, cues]) => cues);
 
-/** Whom a public body has. */
+/** Officers of a public body. */
 const OFFICERS =
   /^(?:secretary|minister|undersecretary|spokesman|spokeswoman|spokesperson|majority|minority|republicans|democrats|officials?)$/;
 
@@ -123,7 +123,7 @@ export function weighParty(weak: Weak, entities: EntityTable, give: Give): void 
   else if (placed.language === "en") give("place-word-before", -0.6, left.text);
 }
 
-/** "Target (TGT) was flat": letters of the name's first one on, and no land's. */
+/** "Target (TGT) was flat": letters of the name, from its first on, and no country's. */
 function isTickerOf(surface: string, behind: string): boolean {
   const letters = /^\s?\(([A-Z]{2,5})(?:[.:][A-Z]{1,3})?\)/.exec(behind)?.[1];
   return (
@@ -149,7 +149,7 @@ function countsNoMoney({ lower, beyond }: Neighbour): boolean {
 
 const NONE: readonly Neighbour[] = [];
 
-/** The words of some sets that stand near, to both sides. */
+/** The nearby words, to both sides, that are in one of the sets. */
 function besides(context: Context, sets: readonly WordSet[]): readonly Neighbour[] {
   let found: Neighbour[] | undefined;
   for (let side = 0; side < 2; side++) {

@@ -1,4 +1,4 @@
-/** What speaks against a weak name because persons, ships and storms bear it too: here, or elsewhere on the page. */
+/** Weighs whether a weak name is that of a person, ship or storm, here or elsewhere on the page. */
 import type { MarkKind } from "@/lib/model";
 import { givenNames } from "./given-names";
 import { hasFirmBehind } from "./last-person";
@@ -17,11 +17,11 @@ import { isATown, isIn, isInRegion, standsAsPlace } from "./weak-place";
 import { WordSet, words } from "./word-set";
 
 const COMMA = 0x2c;
-/** Between the last two of a list, in the languages that are read first. */
+/** The word between the last two of a list, in the languages that are read first. */
 const JOINS_TWO: ReadonlySet<string> = new WordSet(["and", "or", "y", "e", "et", "und"]);
-/** A search goes from one first letter to the next: p is rarer than what follows it. */
+/** "points" in each case: a search jumps from one p to the next, and that letter is rare. */
 const POINTS = ["points", "Points", "POINTS"];
-/** How far behind a name `points` may end that are words beside it, in UTF-16 units; words are read for some less. */
+/** How far behind a name, in UTF-16 units, `points` may end and still count as beside it. */
 const FAR = 160;
 /** How many words of sport make a page a report of it. */
 const TEAM_CUES = 3;
@@ -82,7 +82,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
     give("team-on-page", -1.2);
 }
 
-/** Directly before what somebody is called. */
+/** Words directly before a person's name. */
 const CALLED = words(
   "called named namens nommé nommée appelé appelée prénommé prénommée llamado llamada chamado chamada chiamato chiamata nome nombre",
 );
@@ -90,31 +90,31 @@ const SOMEBODY =
   /^(?:man|woman|boy|girl|guy|lad|bloke|teenager|stranger|someone|somebody|mann|frau|junge|mädchen|jemand|homme|femme|garçon|fille|hombre|mujer|chico|chica|niñ[oa]|homem|mulher|menin[oa]|rapaz|uomo|donna|ragazz[oa])$/;
 const INDEFINITE = /^(?:an?|ein|eine|einen|einem|einer|un|une|una|uno|um|uma)$/;
 
-/** "a man there called Nelson", "a crane driver called Darwin": who is called so is neither a town nor a firm. */
+/** "a man there called Nelson", "a crane driver called Darwin": the name is neither a town's nor a firm's. */
 function isSomebody([, ...words]: readonly Neighbour[]): boolean {
   if (words.some(({ lower }) => SOMEBODY.test(lower))) return true;
   const article = words.findIndex(({ lower }) => INDEFINITE.test(lower));
   return article > 0 && article <= 3 && words.slice(0, article).every(isOther);
 }
 
-/** A word that calls neither a place nor a firm. */
+/** Whether a noun describes neither a place nor a firm. */
 function isOther({ lower, joined }: Neighbour): boolean {
   return joined && !PLACE_NOUNS.has(lower) && !FIRM_NOUNS.has(lower) && !BUSINESS.has(lower);
 }
 
-/** What a surname elsewhere on the page weighs; `near` where the person was named not long before. */
+/** The weight of a surname elsewhere on the page; `near` where the person was named not long before. */
 function surnameElsewhere(placed: Placed, kind: MarkKind, sure: boolean, near: boolean): number {
   if (kind !== "place" && hasFirmBehind(placed)) return -0.5;
   if (sure) return near ? -1.5 : -0.6;
   return near || kind === "place" ? -2 : -0.7;
 }
 
-/** Called a person's title with a capital, or by what the person does. */
+/** Whether a word before a name calls a person: a title with a capital, or an occupation. */
 function isCalling(word: string, capital: boolean, place: boolean): boolean {
   return PERSON_TITLES.has(word) ? capital || !place : !capital && OCCUPATIONS.has(word);
 }
 
-/** What is done on a vessel. */
+/** Verbs for what people do on a vessel. */
 const RODE = /^(?:flew|flown|flies|flying|sailed|sails|sailing|rode|served|crossed|died|travell?ed)$/;
 
 const SPACE = 0x20;

@@ -1,4 +1,4 @@
-/** What speaks for and against a weak name of a place. */
+/** Weighs what speaks for and against a weak name of a place. */
 import { SAYING } from "./lexicon-business";
 import { OF_A_STATE, PEOPLE_OF } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_ROMANCE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
@@ -14,7 +14,7 @@ import { words } from "./word-set";
 const GOING =
   /^(?:moved?|moving|flew|fly|flying|went|going|travell?ed|travell?ing|drove|came|return(?:ed|ing)?|head(?:ed|ing)|relocat(?:ed|ing)|trips?|flights?|back|way|visit|sent|drive|trains?|road)$/;
 const COMMA = 0x2c;
-/** Of what stands before places, what stands before anything. */
+/** Words before places that stand before anything else too. */
 const BEFORE_ANYTHING = words("of at to by north south east west left past beyond into via off");
 
 /** Romance verbs of going, before a preposition and a place: "vola a Washington". */
@@ -36,7 +36,7 @@ export function goingTo({ context, language }: Placed): string | undefined {
 
 const IN: Readonly<Record<string, string>> = { es: "en", fr: "en", pt: "em", it: "a" };
 
-/** In, as Romance languages say it of a town. */
+/** Whether a word is the preposition for being in a town, in a language other than English. */
 export function isIn(word: string, language: string): boolean {
   return IN[language] === word;
 }
@@ -49,7 +49,7 @@ export function isWhere({ context, isDateline, region, sighting, text }: Placed)
   return isBeforeLand(text, sighting.end);
 }
 
-/** A country or state follows behind a comma. */
+/** Whether a country or state follows behind a comma. */
 export function isBeforeLand(text: string, at: number): boolean {
   return text.charCodeAt(at) === COMMA && countriesBehind(text.slice(at, at + 60)).length > 0;
 }
@@ -97,7 +97,7 @@ export function standsAsPlace(placed: Placed): boolean {
   return context.possessive ? context.right.find(3, OF_A_STATE) !== undefined : PEOPLE_OF.has(right.lower);
 }
 
-/** Articles, with prepositions and without, that a city has none of in these languages. */
+/** Articles, alone or with a preposition, that no city has in these languages. */
 const CITY_ARTICLES: Readonly<Record<string, RegExp>> = {
   pt: /^(?:o|os|as|no|nos|nas|do|dos|ao|aos|pelo|um|uma)$/,
   es: /^(?:el|los|las|del|al|un|una)$/,
@@ -105,7 +105,7 @@ const CITY_ARTICLES: Readonly<Record<string, RegExp>> = {
   fr: /^(?:le|les|du|des|au|aux|un|une)$/,
 };
 
-/** "o Natal", "el mejor Natal": an article makes a city's name another thing. */
+/** "o Natal", "el mejor Natal": weighs an article, which makes a city's name something else. */
 export function weighArticle(placed: Placed, give: Give): void {
   const { context, language } = placed;
   const articles = CITY_ARTICLES[language];

@@ -1,4 +1,4 @@
-/** What a weak name of a party does as the subject of its sentence, where an ordinary noun would need an article. */
+/** Weighs a weak name of a party as the subject of its sentence, where an ordinary noun would need an article. */
 import { givenNames } from "./given-names";
 import { BUSINESS, COMMODITIES, SAYING } from "./lexicon-business";
 import { TITLES } from "./lexicon-people";
@@ -12,7 +12,7 @@ import { isNounLike, isVerb, type Weak } from "./weak-evidence";
 
 const COMMA = 0x2c;
 
-/** A name does something at the start of a sentence, where an ordinary noun would need an article. */
+/** Weighs that a name does something at the start of a sentence, where an ordinary noun would need an article. */
 export function weighSubject(weak: Weak, give: Give): void {
   const { placed, start, behind } = weak;
   const { context, language, capitals } = placed;
@@ -103,7 +103,7 @@ export function weighSubject(weak: Weak, give: Give): void {
     give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
 
-/** "Sea, the owner of Shopee, has been testing": what stands between commas belongs to a name, as a noun would need an article. */
+/** "Sea, the owner of Shopee, has been testing": words between commas describe a name; a noun would need an article. */
 function weighAside({ lower, word, behind }: Weak, give: Give): void {
   if (word || isPlural(lower) || givenNames().has(lower) || TITLES.has(lower)) return;
   const aside = /^,\s([^,.;:!?"“”]{4,60}),\s(\p{Ll}+)\s(\S+)/u.exec(behind);
@@ -117,19 +117,19 @@ function weighAside({ lower, word, behind }: Weak, give: Give): void {
     give("does-something", 1, behind.slice(2, 20));
 }
 
-/** English begins sentences with it without an article. */
+/** Whether English begins sentences with the word without an article. */
 function isMass(lower: string): boolean {
   return MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
 }
 
-/** The plural of an everyday word. */
+/** Whether a word is the plural of an everyday word. */
 function isPlural(lower: string): boolean {
   return lower.endsWith("s") && isOrdinaryWord(lower);
 }
 
 const ROMANCE: ReadonlySet<string> = new Set(["es", "pt", "it", "fr"]);
 
-/** An infinitive or participle: no verb of a sentence whose subject stands before it. */
+/** Whether a word is an infinitive or participle, and so no verb of a subject before it. */
 function isRomanceVerbForm(lower: string, language: string): boolean {
   const form = language === "fr" ? FRENCH_FORM : ROMANCE_FORM;
   return form.test(lower) && !FINITE.test(lower);
@@ -195,7 +195,7 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
     placed.context.right.at(2)?.lower === "to"
   )
     return;
-  // What says something is no word; a number is many, and takes no verb of one; and no adverb has anything.
+  // Only a name says something; a number takes no singular verb; and an adverb has nothing.
   if (
     word &&
     (SAYING.has(right.lower) ||
@@ -212,7 +212,7 @@ function weighEnglishSubject(weak: Weak, right: Neighbour, give: Give): void {
     give("does-something", 1, right.text);
 }
 
-/** The other of two at the start of a sentence that do something together; the place it comes from may stand before it. */
+/** The second of two names that do something together at the start of a sentence; its place may stand before it. */
 const PAIR_DOES =
   /^\sand\s(?:\p{Lu}[\p{L}]+['’]s\s)?(\p{Lu}[\p{L}\p{N}]+)\s(?:are|were|have|both|plan|want|say|will|would|agreed|do|compete)\s/u;
 
@@ -220,7 +220,7 @@ function isPerson(lower: string): boolean {
   return givenNames().has(lower) && !isOrdinaryWord(lower);
 }
 
-/** A block that no full stop ends. */
+/** Whether a block is a headline: short, and without a full stop at its end. */
 function isHeadline({ text }: Placed): boolean {
   return text.length < 160 && !/[.!?]["”’]?\s*$/.test(text);
 }
@@ -229,7 +229,7 @@ function isHeadline({ text }: Placed): boolean {
 const BEFORE_TO =
   /^(?:way|room|reason|need|plan|plans|bid|right|move|moves|deal|race|fight|call|calls|pressure|offer|chance|proposal|agreement|pledge|promise|effort|efforts|decision|license|licence|permission|set|due|likely|ready)$/;
 
-/** Before `to`: of firms and people. */
+/** Words before `to` that are said of firms and people. */
 const READY =
   /(?:ed|ing)$|^(?:about|due|set|likely|unlikely|ready|able|unable|keen|free|close|open|reluctant|eager)$/;
 
@@ -237,19 +237,19 @@ const READY =
 const MOVES =
   /^(?:rose|fell|gained|lost|added|slid|slipped|jumped|dropped|climbed|sank|shed|surged|tumbled|soared|dipped)$/;
 
-/** Verbs that help others, and say nothing of their subject. */
+/** Auxiliary verbs and adverbs, which say nothing about their subject. */
 const HELPING =
   /^(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|do|does|did|now|still|also|shares)$/;
 
 const PLURAL_VERBS = /^(?:were|are|have|do|should|must|may|can|slept|took|came|went)$/;
 const NUMBERS = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
-/** What may stand before `has` and is no name. */
+/** Words before `has` that are no names. */
 const MAY_HAVE =
   /^(?:man|one|all|every|each|either|neither|this|that|what|who|which|it|he|she|who|another|time|much|little|enough)$/;
 
 const PARTICIPLE = /^(?:ge|be|ver|er|zer|ent|über|unter|miss)\p{Ll}+t$/u;
 
-/** A German verb of the third person by its ending; none of the short words that end so too. */
+/** Whether a word is a German verb in the third person, by its ending, and none of the short words that end so too. */
 function isGermanVerb(lower: string): boolean {
   return (
     (/\p{Ll}{2}t$/u.test(lower) &&

@@ -1,4 +1,4 @@
-/** What speaks for a weak name in Han, kana and Hangul: there are no capitals, so the words close by decide. */
+/** Weighs a weak name in Han, kana and Hangul: there are no capitals, so the words close by decide. */
 import {
   HAN_BEFORE_PLACE,
   HAN_BUSINESS,
@@ -17,9 +17,9 @@ import type { Weak } from "./weak-evidence";
 
 /** How many UTF-16 units to both sides count as beside a name. */
 const NEAR_UNITS = 14;
-/** As above, where it makes the name a thing that is eaten or grown. */
+/** The same for words that make the name a thing that is eaten or grown. */
 const NEAR_THINGS = 8;
-/** How far the words of its sentence are read that tell of farms and animals. */
+/** How far its sentence is read for words of farms and animals, in UTF-16 units. */
 const REACH = 40;
 const BREAK = /[。！？!?\n]/u;
 

@@ -1,4 +1,4 @@
-/** What speaks for and against a name that is an ordinary word or a person's name too. */
+/** Weighs what speaks for and against a name that is an ordinary word or a person's name too. */
 import type { EntityTable } from "../name-index";
 import type { Candidate } from "../sightings";
 import { weighLandOfTheName } from "./land-of-the-name";
@@ -28,7 +28,7 @@ import { isUnspaced, weighUnspaced } from "./weak-unspaced";
 const [[CLUB]] = TOPICS;
 const COMMA = 0x2c;
 
-/** Weighs the evidence for a weak name; returns the weight that it has if its party or place stands elsewhere on the page. */
+/** Weighs a weak name; returns the weight to add if its party or place stands elsewhere on the page. */
 export function weighWeak(
   entities: EntityTable,
   placed: Placed,
@@ -91,7 +91,7 @@ function weakOf(
   };
 }
 
-/** What the rest of the page says of the party or place. */
+/** Weighs what the rest of the page says of the party or place. */
 function weighPage(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   const { placed, kind, entity, country, sure, lower } = weak;
   const isPlace = kind === "place";
@@ -103,7 +103,7 @@ function weighPage(weak: Weak, entities: EntityTable, page: PageEvidence, give: 
   if (isOnly && isPlace && page.containers.get(entity)) give("its-places-on-page", 0.5);
   const isSpokenElsewhere = page.language !== "en" && !page.unspaced && page.spoken !== undefined;
   if (!isPlace && isSpokenElsewhere && country !== page.spoken) give("foreign-name", 0.5);
-  // Capitals and verbs make a name of letters, and do not say whose: many lands have a body of the same.
+  // Capitals and verbs show that letters are a name, not whose: many countries have a body with the same initials.
   const isAlone = !placed.listed.has("party") && !placed.listedWeak.has("party");
   if (!isPlace && !sure && ties === 0 && isAlone && isLetters(placed) && isFarFrom(country, page))
     give("country-not-on-page", -1.5, country);
@@ -118,7 +118,7 @@ function weighPage(weak: Weak, entities: EntityTable, page: PageEvidence, give: 
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
 }
 
-/** What speaks for a place and against it where it stands. */
+/** Weighs what speaks for and against a place where it stands. */
 function weighAsPlace(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   const { placed, entity, country } = weak;
   const { context, sighting, text } = placed;
@@ -143,7 +143,7 @@ function weighAsPlace(weak: Weak, entities: EntityTable, page: PageEvidence, giv
   if (!nation && !holdsPlaces(entities, entity)) weighArticle(placed, give);
 }
 
-/** What speaks for a party and against it where it stands. */
+/** Weighs what speaks for and against a party where it stands. */
 function weighAsParty(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   const { placed, lower } = weak;
   weighParty(weak, entities, give);
@@ -168,7 +168,7 @@ function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
   return count;
 }
 
-/** A page names other places of the country that it tells of; of one that it never names, a place is another's namesake. */
+/** Weighs the country of a place: a page that names nothing else in that country means a namesake. */
 function weighRegion({ entity, country }: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   if (isCountry(entities, entity) || !isFarFrom(country, page)) return;
   let others = page.nationCodes.size;

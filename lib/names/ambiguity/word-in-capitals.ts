@@ -1,8 +1,8 @@
-/** Whether letters that are a name are a word of a line in capitals: the MIT of "DORTMUND HADERT MIT DEM VAR". */
+/** Whether a name of a few letters is only a word of a line in capitals: the MIT of "DORTMUND HADERT MIT DEM VAR". */
 import type { Placed } from "./placed";
 import { type WordSet, words } from "./word-set";
 
-/** Words of two to four letters that sentences are full of and that names of bodies look like, by language; not those that headlines mean as names. */
+/** Common words of two to four letters that look like bodies' names, by language; none that headlines use as names. */
 const WORDS: Readonly<Record<string, WordSet>> = {
   en: words(`AM AN AS AT BE BY DO GO IF IN IS ME MY NO OF ON OR SO TO UP WE ALL AND ARE CAN FOR HAS NOT NOW OUT
     SHE THE WAS YOU`),
@@ -26,7 +26,7 @@ export function mayBeWord(text: string, start: number, end: number): boolean {
 /** The word that it is here; `undefined` where it is none. */
 export function wordInCapitals(placed: Placed): string | undefined {
   const { start, end } = placed.sighting;
-  // How the block writes capitals is dear to tell, and few spellings are so short.
+  // How the block writes capitals is costly to find out, and few spellings are so short.
   if (end - start > LONGEST || placed.capitals !== "capitals") return undefined;
   const surface = placed.text.slice(start, end);
   return WORDS[placed.language]?.has(surface) ? surface : undefined;

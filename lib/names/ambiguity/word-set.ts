@@ -1,8 +1,8 @@
-/** Sets of words, for what asks about the words of a text: most of those are in none. */
+/** Sets of words that quickly answer for the words of a text, most of which are in none. */
 
 import { unpackWords } from "../unpack-words";
 
-/** How many bits there are for each word: the more there are, the fewer words pass that are not in. */
+/** How many bits there are for each word: the more, the fewer words pass by mistake. */
 const BITS_A_WORD = 16;
 
 /**
@@ -10,7 +10,7 @@ const BITS_A_WORD = 16;
  * look into a hash table (B. Bloom 1970, "Space/Time Trade-offs in Hash Coding with Allowable Errors", with one hash).
  */
 export class WordSet extends Set<string> {
-  /** A bit for each of as many shapes as a power of two tells. */
+  /** A bit for each shape; their number is a power of two. */
   readonly #shapes: Int32Array;
   readonly #mask: number;
 
@@ -35,13 +35,13 @@ export class WordSet extends Set<string> {
 
   override has(word: string): boolean {
     const { length } = word;
-    // To ask for a letter that is not there would make every such question slow.
+    // Reading beyond the end of a string would make every such read slow.
     if (length === 0) return super.has(word);
     const middle = word.charCodeAt(length >>> 1);
     return this.mayHave(word.charCodeAt(0), middle, word.charCodeAt(length - 1), length) && super.has(word);
   }
 
-  /** Whether a word of this length may be in, by its first, middle and last UTF-16 unit; where it says no, none is. */
+  /** Whether a word of this length may be in, by its first, middle and last UTF-16 unit; a no is certain. */
   mayHave(first: number, middle: number, last: number, length: number): boolean {
     const shape = shapeOf(first, middle, last, length);
     return (((this.#shapes[(shape >>> 5) & this.#mask] as number) >>> shape) & 1) === 1;
@@ -53,9 +53,9 @@ function shapeOf(first: number, middle: number, last: number, length: number): n
 }
 
 /**
- * The class of the words in a text, by white space. Classes are of ordinary words (what institutions, titles and business
- * news are made of), never lists of names: a rule that knows a company or a page has no place here. All in lower case;
- * compared after dropping full stops. What ships has them packed.
+ * The class of the words in a text, by white space. Classes are of ordinary words (of institutions, titles and business
+ * news), never lists of names: a rule that knows a company or a page has no place here. All in lower case; compared
+ * after dropping full stops. The build packs them.
  */
 export const words = (text: string): WordSet =>
   new WordSet(/^\d/.test(text) ? unpackWords(text) : text.trim().split(/\s+/));

@@ -10,7 +10,7 @@ const HAN = /\p{Script=Han}/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words that meet within `text[start, end)` or go over both of its ends; `undefined` where it may be a name. */
+/** The words that meet within `text[start, end)` or cross both of its ends; `undefined` where it may be a name. */
 export function wordsAcross(text: string, start: number, end: number): string | undefined {
   if (!HAN.test(text.charAt(start - 1)) || !HAN.test(text.charAt(end))) return undefined;
   const from = Math.max(0, start - AROUND);

@@ -1,4 +1,4 @@
-/** What the words of a text are, each read from it once while it is met again and again. */
+/** A cache of the words of a text, so that a word that comes again and again is read once. */
 import { LOWER, UPPER } from "../fold";
 
 const STOP = 0x2e;
@@ -14,8 +14,8 @@ export interface Word {
 }
 
 /**
- * The words met last, by a hash of their units: the words of a language come again and again, and to cut them from the
- * text, to put them in lower case and to hash them anew is most of what reading them costs.
+ * The words met last, by a hash of their units: the same words come again and again, and to cut them from the text,
+ * lower their case and hash them anew is most of the cost of reading.
  */
 const met: (Word | undefined)[] = new Array<Word | undefined>(1 << 11).fill(undefined);
 /** Longer words are rare, and not kept. */
@@ -37,7 +37,7 @@ export function lowerOf(text: string, classes: Uint8Array, start: number, end: n
   return wordOf(text, classes, start, end).lower;
 }
 
-/** By some of its units: that is told sooner than by all. */
+/** The slot of a word, by some of its units, which is faster than by all. */
 function slotOf(text: string, start: number, end: number): number {
   const middle = text.charCodeAt((start + end) >>> 1);
   let hash = Math.imul(text.charCodeAt(start), 0x9e3779b1) ^ Math.imul(middle, 0x85ebca6b);
