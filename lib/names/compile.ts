@@ -60,7 +60,7 @@ export function compileNames(sources: readonly NameSource[]): Uint8Array<ArrayBu
   ]);
 }
 
-/** Puts every spelling of every name into `keys`, and gives what is known of it, in the same order. */
+/** Puts every spelling of every name into `keys`, and returns what is known of each, in the same order. */
 function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
   const entries = new EntryList();
   sources.forEach((source, entity) => {
@@ -84,7 +84,7 @@ function isAcronym(text: string): boolean {
   return text.length <= 6 && /^[\p{Lu}\p{N}&.-]*\p{Lu}[\p{Lu}\p{N}&.-]*$/u.test(text);
 }
 
-/** With which units, and with which two, a key can begin: the sections `starts` and `pairs` of the index. */
+/** The units, and the pairs of units, with which a key can begin: the sections `starts` and `pairs` of the index. */
 function beginnings(keys: KeyPool): [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] {
   const { cased, classes } = foldTables();
   /** By unit as `cased` folds it. */

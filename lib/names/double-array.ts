@@ -1,14 +1,14 @@
 /**
  * Double-array tries with tails (J. Aoe 1989, "An Efficient Digital Search Algorithm by Using a Double-Array
  * Structure"; a label for the check, and so one word a cell, as in darts-clone; tails as in libdatrie): the branching
- * part of the keys is walked with one addition and one comparison a byte, what follows the last branching is kept as bytes.
- * Many tries share one array of cells, in which they lie between one another.
+ * part of the keys is walked with one addition and one comparison a byte; what follows the last branching is kept as
+ * bytes. Many tries share one array of cells, interleaved.
  *
  * A cell's lowest eight bits are the byte that leads to it, 0 where it is free or the leaf of a key that ends at its
- * parent; then `LEAF`. A leaf goes on with the place of its record (23 bits; see `records.ts`); an inner cell with `ENDS`,
- * where a key ends at it, and its base (22 bits): the child by byte b is the cell at base + b, and no two have one base.
- * The cells end with as many free ones as there are bytes, so that no step leaves the array. Bases stand at multiples of
- * a power of two, which is 1 for all but huge sets.
+ * parent; then `LEAF`. A leaf goes on with the place of its record (23 bits; see `records.ts`); an inner cell with
+ * `ENDS`, where a key ends at it, and its base (22 bits): the child by byte b is the cell at base + b, and no two nodes
+ * share a base. The cells end with as many free ones as there are bytes, so that no step leaves the array. Bases are
+ * multiples of a power of two, which is 1 for all but huge sets.
  */
 import type { Keys, RecordWriter } from "./records";
 
@@ -52,8 +52,8 @@ export class DoubleArray {
   }
 
   /**
-   * Builds the trie of the keys that stand in the order from `from` up to `to`, which are equal up to `depth`, and returns
-   * its root as a cell; `undefined` where a base does not fit its cell with this shift.
+   * Builds the trie of the keys from `from` up to `to` in the order, which are equal up to `depth`, and returns its
+   * root as a cell; `undefined` where a base does not fit its cell with this shift.
    */
   add(from: number, to: number, depth: number): number | undefined {
     const root = this.#branch(from, to, depth);
@@ -83,14 +83,14 @@ export class DoubleArray {
   readonly #labels: number[] = [];
   readonly #froms: number[] = [];
 
-  /** Gives the keys of a range, which are equal up to `depth`, their children's cells; returns the node without its label. */
+  /** Makes the child cells for a range of keys that are equal up to `depth`; returns the node without its label. */
   #branch(from: number, to: number, depth: number): number | undefined {
     const labels = this.#labels;
     this.#split(from, to, depth);
     const base = this.#place(labels);
     if (base >> this.#baseShift >= 1 << (32 - BASE_SHIFT)) return undefined;
     this.#based[base] = 1;
-    // First all are taken, so that none is given away while the tasks are still to come.
+    // All children take their cells first, so that none goes to another node before its task comes.
     for (const label of labels) this.#take(base + label, label);
     for (let i = 0; i < labels.length; i++) {
       const label = labels[i] as number;
@@ -105,7 +105,7 @@ export class DoubleArray {
     return (labels[0] === 0 ? ENDS : 0) | ((base >> this.#baseShift) << BASE_SHIFT);
   }
 
-  /** Sorts a range of the keys by their byte at `depth`, keeping the order of equals, and notes where each byte begins. */
+  /** Sorts a range of the keys by their byte at `depth`, without moving equals, and notes where each byte begins. */
   #split(from: number, to: number, depth: number): void {
     const order = this.#order;
     const counts = this.#counts;
@@ -158,7 +158,7 @@ export class DoubleArray {
       if (this.#based[base] === 1) continue;
       this.#grow(base + most + 1);
       let fits = true;
-      // Cells that are taken stand in no list: their place in it is told by their being taken.
+      // A taken cell is in no list; its link says so.
       for (let i = 1; fits && i < labels.length; i++) fits = this.#isFree(base + (labels[i] as number));
       if (fits) return base;
     }

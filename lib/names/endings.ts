@@ -8,7 +8,7 @@ import { IGNORED, UNSPACED, WORD } from "./fold";
 export type Endings = RegExp;
 
 const GENITIVE = /^.s$/u;
-/** Cases of Slavic languages, of names that end in a consonant: the others change what they end with. */
+/** Slavic case endings of names that end in a consonant; other names change their last letters. */
 const CASES = /^[^aeiouyąęáéíóúý](?:a|u|owi|i?em|ie|om|ovi|ě|ov[aeiou]?)$/u;
 const BY_LANGUAGE: ReadonlyMap<string, Endings> = new Map([
   ...["de", "sv", "da", "nb", "nn", "no"].map((code) => [code, GENITIVE] as const),
@@ -29,7 +29,7 @@ export function endingsOf(language: string): Endings | undefined {
   return BY_LANGUAGE.get(language);
 }
 
-/** Whether from `end`, where a name ends, to the end of the word there is nothing but an ending. */
+/** Whether only an ending stands between `end`, where a name ends, and the end of the word. */
 export function endsWord(classes: Uint8Array, text: string, end: number, endings: Endings): boolean {
   let word = "";
   let from = end - 1;

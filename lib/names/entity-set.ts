@@ -1,4 +1,4 @@
-/** A set of entities of an index: a bit for each, which is cheaper to ask than a `Set` on a page full of names. */
+/** A set of entities of an index, with a bit for each: cheaper than a `Set` on a page full of names. */
 export class EntitySet {
   readonly #bits: Uint32Array;
 

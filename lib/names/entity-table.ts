@@ -1,4 +1,4 @@
-/** The table of parties and places that the names of an index stand for: compiled to typed arrays, and read from them. */
+/** The parties and places that the names of an index stand for: compiled to typed arrays, and read from them. */
 import type { EntityRef, MarkKind } from "@/lib/model";
 import type { NameSource } from "./name-source";
 import { narrow, type Unpacked } from "./pack";
@@ -9,7 +9,7 @@ const PLACE = MARK_KINDS.indexOf("place");
 const BODY = MARK_KINDS.indexOf("body");
 /** Ends a text: no byte of UTF-8. */
 const END = 0xff;
-/** Of how many entities one has the place of its text noted. */
+/** The place of the text is noted for every so many entities. */
 const RUN = 16;
 const COUNTRY_BITS = 10;
 const COUNTRY_MASK = (1 << COUNTRY_BITS) - 1;
@@ -21,10 +21,10 @@ const EMPTY = new Uint32Array(0);
 type Section = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /**
- * Compiles the table. Its sections: kind and country (the country's two letters as a number in base 26 and one, or 0, in
- * the low ten bits); the prefix of each reference (dataset and kind, up to the last slash) as a number; the prefixes, a
- * line each; for each entity the text of its id and then its label, each ended by a byte that is none of UTF-8; where the
- * text of every sixteenth entity begins; rows of containers and of ties, left out where there are none.
+ * Compiles the table. Its sections: kind and country (the country's two letters as a number in base 26 plus one, or 0,
+ * in the low ten bits); the prefix of each reference (dataset and kind, up to the last slash) as a number; the
+ * prefixes, a line each; for each entity the text of its id and then its label, each ended by a byte that UTF-8 never
+ * has; where the text of every sixteenth entity begins; rows of containers and of ties, left out where there are none.
  */
 export function entityTable(sources: readonly NameSource[]): Section[] {
   const prefixes = new Map<string, number>();
@@ -44,7 +44,7 @@ export function entityTable(sources: readonly NameSource[]): Section[] {
     text.add(label);
   });
   const lines = new TextEncoder().encode([...prefixes.keys()].join("\n"));
-  // Half a million entries are dear: a list of names without ties does without.
+  // Half a million entries are expensive, so a list of names without ties has none.
   const tied = sources.some(({ within, related }) => (within?.length ?? 0) + (related?.length ?? 0) > 0);
   const numberOf = new Map(tied ? sources.map((source, i) => [source.ref, i]) : []);
   return [
@@ -175,7 +175,7 @@ export class EntityTable {
     return this.#allBare;
   }
 
-  /** The id (0) or label (1) of an entity: found by passing over those before it in its run. */
+  /** The id (0) or label (1) of an entity: found by skipping those before it in its run. */
   #textOf(entity: number, which: 0 | 1): string {
     const text = this.#text;
     let from = this.#starts[Math.floor(entity / RUN)] ?? 0;

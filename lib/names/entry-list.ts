@@ -1,4 +1,4 @@
-/** What is known of every spelling while names are compiled, and the form in which it stands in the index. */
+/** Holds what is known of every spelling while names are compiled, and writes it to the index. */
 import type { ByteWriter } from "./key-bytes";
 import type { KeyPool } from "./key-pool";
 import { ENTRY_LAST, ENTRY_NAMED, ENTRY_STEM, ENTRY_WEAK, WIDE_UPPER } from "./name-index";

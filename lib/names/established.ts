@@ -1,6 +1,6 @@
 /**
  * One sense a page (Gale, Church and Yarowsky 1992, "One Sense Per Discourse"): a meaning that stands somewhere on the
- * page speaks for itself elsewhere on it. Of rivals for one spelling, only what stands best over the page does.
+ * page supports itself elsewhere on it. Of rivals for one spelling, only the one that stands best over the page does.
  */
 import type { Placed } from "./ambiguity/placed";
 import { ROUNDING, STRONG, stands, type Verdict } from "./ambiguity/score";
@@ -8,21 +8,21 @@ import { EntitySet } from "./entity-set";
 import { ENTRY_ACRONYM } from "./name-index";
 import { NOTHING, type PageNames } from "./page-names";
 
-/** What speaks for a name here and there, without being enough anywhere, is enough from this sum on. */
+/** Evidence for a name in several places, not enough in any of them, is enough from this sum on. */
 const HOPES = 1.2;
-/** How much a meaning counts at a place that another is likelier at. */
+/** How much a meaning counts where another one is likelier. */
 const RUNNER_UP = 0.75;
-/** What speaks for it at one place counts from here on. */
+/** Evidence at one place counts from here on. */
 const HOPE = 0.4;
-/** For letters, more than that they are capitals. */
+/** The same for initials: more than their capitals alone give. */
 const HOPE_OF_LETTERS = 0.6;
 
 /** Tells which of the meanings that need support have it, again and again as the verdicts change. */
 export class Support {
   readonly #count: number;
-  /** What only plain names mean needs no support. */
+  /** The entities that need support; those that only plain names mean do not. */
   readonly #asked: EntitySet;
-  /** What the plain names among them weigh. */
+  /** The weights of the plain names among them. */
   readonly #plain = new Map<number, number>();
   /** The entities of strong names that are part of longer ones. */
   readonly #nested: number[] = [];
@@ -35,8 +35,8 @@ export class Support {
     for (let i = 0; i < names.length; i++) this.#note(names.plain[i] as number);
   }
 
-  // What is done for each name stands apart from the loop, which runs once a page: an engine makes such a loop fast
-  // only while it runs, and one within another again and again.
+  // The work for each name is a function of its own: an engine optimises the loop, which runs once a page, only while
+  // it runs, and a nested loop again and again.
   #ask({ sighting }: Placed): void {
     for (const { entity } of sighting.candidates) this.#asked.add(entity);
   }
@@ -47,7 +47,7 @@ export class Support {
     } else if (plain <= NOTHING && this.#asked.has(NOTHING - plain)) this.#nested.push(NOTHING - plain);
   }
 
-  /** The meanings that stand somewhere by `judged`, and better than their rivals. */
+  /** The meanings that stand somewhere in `judged`, and better than their rivals. */
   established(judged: readonly { verdicts: readonly Verdict[] }[]): EntitySet {
     const standing = new Map(this.#plain);
     const hopes = new Map<number, { times: number; sum: number }>();

@@ -21,7 +21,7 @@ export interface Mention {
   end: number;
   /** Its number in the index's entity table. */
   entity: number;
-  /** Others that may be meant as well, where the page hardly tells: they are to be shown beside it. */
+  /** Others that may be meant as well, where the page leaves it open: they are shown beside it. */
   rivals?: readonly number[];
 }
 
@@ -31,7 +31,7 @@ export interface JudgedSighting extends Mention {
   verdicts: readonly Verdict[];
 }
 
-/** Lets something else run; work goes on when it resolves, and ends with its error when it rejects. */
+/** Lets other work run: the search goes on when it resolves, and ends with its error when it rejects. */
 export type Pause = () => Promise<void>;
 
 /** How long work goes on before it pauses, in ms. */
@@ -45,7 +45,7 @@ export function findMentions(index: NameIndex, page: PageContext, blocks: readon
   return mentionsOf(atOnce(judging(index, page, blocks, false)));
 }
 
-/** As `findMentions`, with a pause every few milliseconds of work: a page of a megabyte keeps nobody else waiting. */
+/** As `findMentions`, with a pause every few milliseconds of work, so that a huge page keeps nobody else waiting. */
 export async function findMentionsInSlices(
   index: NameIndex,
   page: PageContext,

@@ -1,12 +1,12 @@
 /**
  * The table of first words: where a name begins with a word of a spaced script, as most do, the whole word leads to it
- * by its hash, in one look instead of one a letter. (Where a name ends within a word there is no boundary, and it is none.)
+ * by its hash, in one look instead of one a letter. (A spelling that ends within a word is no match anyway.)
  * What branches behind the first word, and every name that begins otherwise, hangs in tries.
  *
- * An open hash table with linear probing, a power of two large. A slot is 0 where it is free; its lowest eight bits are the
- * highest of the hash, then `ALL`, where the record at the place that follows (23 bits) is that of a whole key, the only
- * one with this word; otherwise it is that of the word alone, and the root of a trie stands behind it, or `LIST` and how
- * many records follow: a few keys are found faster where they stand together than in a trie.
+ * An open hash table with linear probing, a power of two large. A slot is 0 where it is free. Its lowest eight bits are
+ * the highest of the hash; then comes `ALL`, then the place of a record (23 bits). With `ALL` that record is the whole
+ * key, the only one with this word. Otherwise it is the word alone, with the root of a trie behind it, or `LIST` and
+ * how many records follow: a few keys are found faster in a list than in a trie.
  */
 import { DoubleArray, isOne, LEAF, LEAF_SHIFT } from "./double-array";
 import { type Keys, RecordWriter, type WriteEntries } from "./records";
@@ -14,10 +14,10 @@ import { type Keys, RecordWriter, type WriteEntries } from "./records";
 /** A slot's bit for a whole key. */
 export const ALL = 0x100;
 export const SLOT_SHIFT = 9;
-/** In the place of a root, the bit that says that a list follows, of as many keys as the bits behind it say. */
+/** In place of a root: the bit that says that a list follows; the bits above it are the number of its keys. */
 export const LIST = LEAF;
 export const LIST_SHIFT = LEAF_SHIFT;
-/** How many keys with one first word make a list and no trie. */
+/** Up to so many keys with one first word make a list instead of a trie. */
 const MOST_LISTED = 8;
 /** The hash of nothing. */
 export const SEED = 0x811c9dc5;
@@ -35,12 +35,12 @@ export function slotOf(hash: number, slots: number): number {
   return (hash ^ (hash >>> 15)) & (slots - 1);
 }
 
-/** What of a hash a slot keeps. */
+/** The part of a hash that a slot keeps. */
 export function labelOf(hash: number): number {
   return hash >>> 24;
 }
 
-/** The root of the trie behind a first word, which is written at `at`. */
+/** The root, written at `at`, of the trie behind a first word. */
 export function rootAt(tails: Uint8Array, at: number): number {
   return (
     (tails[at] as number) |
@@ -58,11 +58,11 @@ export interface Built {
   shifts: Uint8Array<ArrayBuffer>;
 }
 
-/** Builds table, tries and records. The keys need not be sorted. `perKey` is the most bytes that `write` appends for one. */
+/** Builds table, tries and records. Keys need no order. `perKey` is the most bytes that `write` appends for one. */
 export function buildIndex(keys: Keys, perKey: number, write: WriteEntries): Built {
   const groups = groupByWord(keys);
   const roots = groups.starts.length - 1;
-  // A first word is written once, and not again for each of its keys.
+  // A first word is written once, not for each of its keys.
   const bytes =
     keys.bytes.length + keys.count * (LENGTH_BYTES + perKey) + roots * (LENGTH_BYTES + ROOT_BYTES);
   for (let baseShift = 0; ; baseShift++) {
@@ -110,7 +110,7 @@ function build(keys: Keys, groups: Groups, records: RecordWriter, baseShift: num
   return { words, cells: array.cells(first), tails: records.bytes(), shifts };
 }
 
-/** Puts those together that are one key; the shorter keys come first. */
+/** Groups equal keys; the shorter keys come first. */
 function distinct(keys: Keys, members: Uint32Array): Uint32Array[] {
   const found: number[][] = [];
   for (const member of members) {
@@ -133,7 +133,7 @@ function slotsFor(words: number): number {
 function groupByWord(keys: Keys): Groups {
   const { count, words, hashes } = keys;
   const slots = slotsFor(count);
-  /** For each slot the number of its group and one. */
+  /** For each slot the number of its group plus one. */
   const groupAt = new Uint32Array(slots);
   const groupOf = new Uint32Array(count);
   const firsts: number[] = [];

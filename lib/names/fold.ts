@@ -89,7 +89,7 @@ function foldUnit(unit: number): number {
   return ACCENTED.test(apart) ? apart.charCodeAt(0) : single.charCodeAt(0);
 }
 
-/** What a unit is: of which words it can be a part is told by what it folds to, so that both are a part of the same. */
+/** The class of a unit. Whether it can be part of a word depends on what it folds to, so that both act alike. */
 function classOf(unit: number, lowered: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return 0;
   const char = String.fromCharCode(unit);
@@ -118,7 +118,7 @@ export function foldKey(text: string): { key: string; upper: number } {
   return { key, upper };
 }
 
-/** As `foldKey`, with the key's units written to `units` from `at` on; there must be room for as many as the text has. */
+/** As `foldKey`, but writes the key to `units` from `at` on; there must be room for as many units as the text has. */
 export function foldInto(text: string, units: Uint16Array, at: number): { length: number; upper: number } {
   const { lowered, classes } = foldTables();
   let length = 0;

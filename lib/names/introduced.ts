@@ -7,14 +7,14 @@ import { ENTRY_ACRONYM, ENTRY_WEAK } from "./name-index";
 import { OPEN, type PageNames } from "./page-names";
 import type { Candidate, Sighting } from "./sightings";
 
-/** In brackets directly behind a name, with or without quotes: one to three words, the first with a capital or digit. */
+/** In brackets directly behind a name, quoted or not: one to three words, the first with a capital or digit. */
 const BEHIND =
   /^\s?[(（]\s?(?:(?:the|hereinafter|kurz|以下简称|以下簡稱|下称|简称|以下、?)\s?)?["“”„«「]?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})["“”»」]?\s?[)）]/u;
 /** The whole bracket, and the quoted forms in one that holds more: `("Hon Hai" or "Foxconn")`, `(NYSE: XYZ, “Xyz”)`. */
 const BRACKET = /^\s?[(（]([^()（）]{2,100})[)）]/u;
 const QUOTED =
   /["“”„«「]\s?([\p{Lu}\p{N}][\p{L}\p{N}&.-]{1,19}(?: \p{Lu}[\p{L}\p{N}&.-]{1,19}){0,2})\s?["“”»」]/gu;
-/** As a ticker may look: unlike a short form, it is not used again. */
+/** Letters that may be a ticker: unlike a short form, it is not used again. */
 const TICKER = /^\p{Lu}{2,5}$/u;
 const MOST_FORMS = 50;
 
@@ -48,7 +48,7 @@ function introducedForms(names: PageNames): Map<string, Candidate> {
   let block = -1;
   let bracketed = false;
   for (let i = 0; i < names.length; i++) {
-    // Before a bracket no name is plain.
+    // A name before a bracket is always open, never plain.
     if (names.plain[i] !== OPEN) continue;
     const text = blocks[names.block[i] as number] as string;
     if (names.block[i] !== block) {
@@ -64,7 +64,7 @@ function introducedForms(names: PageNames): Map<string, Candidate> {
     if (only.kind === "place" || forms.size >= MOST_FORMS) continue;
     for (const form of formsBehind(text, end)) {
       if (!shortens(form, text.slice(start, end))) continue;
-      // "Twitter (TWTR)": of a single word letters are a ticker.
+      // "Twitter (TWTR)": behind a single word letters are a ticker.
       if (TICKER.test(form) && !/\s/.test(text.slice(start, nameEnd))) continue;
       forms.set(form, introduced(only));
     }

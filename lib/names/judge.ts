@@ -26,13 +26,13 @@ import type { NameIndex } from "./name-index";
 import { findNames, NOTHING, PageNames } from "./page-names";
 import type { Sighting } from "./sightings";
 
-/** How often the verdicts are weighed again with what stood before: names in a list speak for one another step by step. */
+/** How often verdicts are weighed again with what stood before: names in a list support one another step by step. */
 const ROUNDS = 2;
 /** How many UTF-16 units are read, and how many spellings looked at, between two chances to pause. */
 const UNITS_A_STEP = 50_000;
 const SPELLINGS_A_STEP = 500;
 
-/** Notes what is played where nothing was settled before: weak names, and with `explain` all. */
+/** Notes names that are sides in a match, as far as `settle` did not: weak names, and with `explain` all. */
 function notePlays(names: PageNames, placed: readonly Placed[], explain: boolean): void {
   for (const one of placed) {
     if (!explain && names.isStrong(one.at)) continue;
@@ -70,7 +70,7 @@ export function* judging(
   yield;
   const evidence = pageEvidence(names, page, placed, language);
   notePlays(names, placed, explain);
-  // What its own sentence settled as a place or a firm.
+  // The page overrules `settle`, which saw the sentence only: here the name is a side's, a person's or a word.
   for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys(), ...evidence.openers.keys()]) {
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
@@ -78,7 +78,7 @@ export function* judging(
   const verdicts = new Verdicts(names, placed);
   yield* verdicts.weigh(index, evidence, explain);
   yield* verdicts.weighTogether();
-  // An engine that has seen arrays live long makes them among what it collects seldom: what hangs on them is let go.
+  // Engines put arrays like this one among what they collect seldom, so its contents are released here.
   placed.length = 0;
   return { names, judged: verdicts.judged };
 }
@@ -107,9 +107,9 @@ class Verdicts {
   readonly #names: PageNames;
   readonly #placed: readonly Placed[];
   readonly #weighed: Weighed[][] = [];
-  /** The numbers among `placed` of those that do not stand by themselves, as what is strong and has no rival does. */
+  /** The numbers among `placed` of those that need support; strong names without rivals stand by themselves. */
   readonly #unsure: number[] = [];
-  /** And of each name that was placed. */
+  /** For each name its number among `placed`. */
   readonly #numberOf: Int32Array;
 
   constructor(names: PageNames, placed: readonly Placed[]) {
@@ -190,7 +190,7 @@ function verdictOf({ block, start, end }: Sighting, meanings: readonly Verdict[]
   const best = verdicts[0];
   const rivals = rivalsOf(verdicts);
   const entity = best?.candidate.entity ?? 0;
-  // What is a name by one of its meanings is one by the meaning that its place decides for.
+  // A spelling that is a name by one of its meanings is one by the meaning chosen for its place too.
   const marked = best !== undefined && (stands(best) || (best.proof >= 0 && meanings.some(stands)));
   if (!rivals) return { block, start, end, entity, marked, verdicts };
   return { block, start, end, entity, marked, rivals, verdicts };

@@ -38,7 +38,7 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
-  /** Room for so many more bytes, for who writes into it directly and then raises `length`. */
+  /** Room for so many more bytes, for a caller that writes into it directly and then raises `length`. */
   reserve(more: number): Uint8Array<ArrayBuffer> {
     if (this.length + more > this.#bytes.length) {
       const larger = new Uint8Array(2 * this.#bytes.length + more);

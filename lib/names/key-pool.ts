@@ -1,4 +1,4 @@
-/** The keys of all spellings that are compiled: first as folded units, then, when it is known how often each comes, as bytes. */
+/** The keys of all spellings to compile: first as folded units; as bytes once it is known how often each unit comes. */
 import { hashCode, SEED } from "./first-words";
 import { foldInto, foldTables, IGNORED, SPACE, UNSPACED, WORD } from "./fold";
 import { byteOfCode, bytesOfCode } from "./key-bytes";
@@ -53,7 +53,7 @@ export class KeyPool {
     return String.fromCharCode(...this.#units.subarray(this.#starts[key], this.#starts[key + 1]));
   }
 
-  /** Gives every unit the code of what it folds to, the most frequent in the keys the smallest; 0 where it is in no key. */
+  /** The code of every unit, by what it folds to: the most frequent in the keys has the smallest; 0 is in no key. */
   codes(): Uint16Array<ArrayBuffer> {
     const { lowered, classes } = foldTables();
     const uses = new Uint32Array(0x10000);

@@ -19,13 +19,13 @@ import { byteOfCode, bytesOfCode, WIDE } from "./key-bytes";
 import { IN_WORD, type NameIndex, PASSED } from "./name-index";
 import { behindRecord, LONG } from "./records";
 
-/** Where the keys end that `keysFrom` found at last, and the keys, the longest last; reused, since looks do not nest. */
+/** The ends of the keys that `keysFrom` found last, and the keys, the longest last; reused, since looks do not nest. */
 export const ends: number[] = [];
 export const keys: number[] = [];
 
 /**
  * Notes every key that begins at `start`, where a word has this hash, and ends on a boundary; returns how many. One of
- * the `endings` behind a key is no part of its word.
+ * the `endings` may follow a key within its word.
  */
 export function keysFrom(
   index: NameIndex,
@@ -56,7 +56,7 @@ function lookUpStems(index: NameIndex, text: string, start: number, endings: End
   return found;
 }
 
-/** Looks up the word that begins at `start` and has this hash; notes the keys that begin with it behind those already found. */
+/** Looks up the word at `start` with this hash; notes the keys that begin with it behind those already found. */
 function lookUp(
   index: NameIndex,
   text: string,
@@ -87,7 +87,7 @@ function lookUp(
   }
 }
 
-/** Reads a list of so many records from `record` on, as `branch` walks a trie. */
+/** Reads a list of so many records from `record` on; otherwise like `branch`. */
 function readList(
   index: NameIndex,
   text: string,
@@ -111,7 +111,7 @@ function readList(
   return found;
 }
 
-/** Walks a trie, to whose root the text is read up to `from`; notes its keys behind those already found. */
+/** Walks a trie from `from` in the text, where its root is reached; notes its keys behind those already found. */
 function branch(
   index: NameIndex,
   text: string,
@@ -162,12 +162,12 @@ function branch(
   }
 }
 
-/** The key of the record that `matchTail` found to match at last. */
+/** The key of the record that `matchTail` matched last. */
 let matched = 0;
 
 /**
- * Compares a record's rest of a key with the text at `at`, of whose first character `passed` bytes are passed already;
- * the end of the match, or -1.
+ * Compares the rest of a key, which a record holds, with the text at `at`; `passed` bytes of the first character are
+ * matched already. Returns the end of the match, or -1.
  */
 function matchTail(index: NameIndex, text: string, at: number, passed: number, record: number): number {
   const { tails, codes, classes } = index;
@@ -200,7 +200,7 @@ function matchTail(index: NameIndex, text: string, at: number, passed: number, r
   return from;
 }
 
-/** Whether a name may end at `end`: no letter of a spaced script goes on. Ignorable units do not separate. */
+/** Whether a name may end at `end`: no letter of a spaced script follows. Ignorable units do not separate. */
 function endsHere(classes: Uint8Array, text: string, end: number, endings: Endings | undefined): boolean {
   let next = end;
   let bits = next < text.length ? (classes[text.charCodeAt(next)] as number) : 0;

@@ -3,7 +3,7 @@
  * abbreviations, and everyday use in English-language filings. Compared case-insensitively, with or without full stops.
  */
 
-/** After a space, an optional comma before it: `Apple Inc.`, `Siemens AG`, `Contemporary Amperex Technology Co., Limited`. */
+/** Forms after a space, with or without a comma: `Apple Inc.`, `Contemporary Amperex Technology Co., Limited`. */
 const SPACED = [
   "incorporated",
   "inc",
@@ -90,7 +90,7 @@ const SPACED = [
   "joint stock company",
 ] as const;
 
-/** Written on without a space. */
+/** Forms that follow without a space. */
 const JOINED = [
   "股份有限公司",
   "有限责任公司",
@@ -107,7 +107,7 @@ const JOINED = [
   "유한회사",
 ] as const;
 
-/** In front of the name. */
+/** Forms in front of the name. */
 const LEADING = ["株式会社", "有限会社", "주식회사", "(주)", "㈜", "(株)", "㈱", "pt ", "pt. "] as const;
 
 const DOTTED = [...SPACED]
@@ -123,7 +123,7 @@ const TRAILING = new RegExp(
 
 /**
  * How many UTF-16 units of legal form follow in `text` from `at`, with the space or comma before it; 0 where none does.
- * A form in lower case (`as`, `se`, `co`) or a short one with one capital (`As` in a headline) is a word, and none.
+ * A form in lower case (`as`, `se`, `co`) or a short one with one capital (`As` in a headline) counts as a word.
  */
 export function legalFormLength(text: string, at: number): number {
   if (!mayBegin(text, at)) return 0;
@@ -136,7 +136,7 @@ export function legalFormLength(text: string, at: number): number {
   return match.length;
 }
 
-/** A quick look: a space or comma and then a bracket or a run of letters as a form begins with, or a character that is no ASCII. */
+/** A quick look: after a space or comma a bracket or letters as a form begins with, or a character beyond ASCII. */
 function mayBegin(text: string, at: number): boolean {
   let next = at;
   if (text.charCodeAt(next) === 0x2c) next++;
@@ -145,13 +145,13 @@ function mayBegin(text: string, at: number): boolean {
   if (unit > 0x7f) return true;
   if (next === at) return false;
   if (unit === 0x28) return true;
-  // In small letters there is none of more than one letter.
+  // No form begins with several small letters.
   if (unit >= 0x61 && isAsciiLetter(text.charCodeAt(next + 1))) return false;
   let end = next;
   while (isAsciiLetter(text.charCodeAt(end))) end++;
   const behind = text.charCodeAt(end);
   if (behind > 0x7f) return true;
-  // `a.s.` and the like begin in a small letter, and are told by their full stop.
+  // `a.s.` and the like begin with one small letter and a full stop or slash.
   if (unit >= 0x61 && (end - next > 1 || (behind !== 0x2e && behind !== 0x2f))) return false;
   return BEGINNINGS[shapeOf(unit, end - next)] === 1;
 }
@@ -161,12 +161,12 @@ function isAsciiLetter(unit: number): boolean {
   return small >= 0x61 && small <= 0x7a;
 }
 
-/** First letter, in either case, and length of a run of letters. */
+/** A number for the first letter, in either case, and the length of a run of letters. */
 function shapeOf(first: number, length: number): number {
   return ((first & 31) << 5) | Math.min(length, 31);
 }
 
-/** Which shapes the first run of letters of a form has; its words may be written as one. */
+/** The shapes that the first run of letters of a form can have; its words may be written as one. */
 const BEGINNINGS = new Uint8Array(32 * 32);
 for (const form of SPACED) {
   let run = "";

@@ -1,18 +1,18 @@
 /**
- * Case rules: when a spelling on a page, equal to a name but for its capitals, is that name.
- * The verb "target" is not Target and "us" is not US; a headline's TARGET may be, and so may a headline's Bank Of America.
+ * Case rules: when a spelling on a page that differs from a name in capitals only is that name. The verb "target" is
+ * not Target and "us" is not US; a headline's TARGET may be, and so may a headline's Bank Of America.
  */
 import { IGNORED, LOWER, SPACE, UPPER, WORD } from "./fold";
 import type { NameIndex } from "./name-index";
 
 /**
- * How a spelling's capitals stand to the name's:
- * `exact`: the same; `capitals`: all in capitals, as in a headline; `title`: more words begin with a capital than in the
- * name; `respelled`: fewer capitals inside words, as newsrooms write Nasa and Paypal.
+ * How a spelling's capitals compare with the name's:
+ * `exact`: the same; `capitals`: all in capitals, as in a headline; `title`: more words begin with a capital than in
+ * the name; `respelled`: fewer capitals inside words, as newsrooms write Nasa and Paypal.
  */
 export type CaseMatch = "exact" | "capitals" | "title" | "respelled";
 
-/** Shortest name that may be met all in capitals although it has small letters: shorter ones are acronyms of other things. */
+/** Shortest name with small letters that may be written all in capitals: shorter ones are acronyms of other things. */
 const CAPITALS_FROM = 4;
 /** Shortest acronym that newsrooms write as a word. */
 const RESPELLED_FROM = 4;
@@ -20,7 +20,7 @@ const RESPELLED_FROM = 4;
 /** How many units of a key have their capitals noted. */
 const NOTED = 32;
 
-/** Compares the capitals of `text` from `start` to `end` with a name's (a bit for each of the first 32 units of its key). */
+/** Compares the capitals of `text[start, end)` with a name's (a bit for each of the first 32 units of its key). */
 export function caseMatch(
   index: Pick<NameIndex, "classes">,
   text: string,

@@ -20,12 +20,12 @@ export const ENTRY_SKY = 8;
 export const ENTRY_LAST = 16;
 /** The entity is a place. */
 export const ENTRY_PLACE = 32;
-/** A byte with the number of the name in its record ends the entry, 255 and above as 255; without it the number is 0. */
+/** A byte with the name's number in its record ends the entry, 255 and above as 255; without it the number is 0. */
 export const ENTRY_NAMED = 64;
 /** The entity is a public body. */
 export const ENTRY_BODY = 128;
 
-/** Of an entry's flags, those that say how it is written down, and nothing of the name. */
+/** The flags that say how an entry is stored, and nothing about the name. */
 export const ENTRY_LAYOUT = ENTRY_LAST | ENTRY_PLACE | ENTRY_NAMED | ENTRY_BODY;
 /** The most bytes that an entry takes. */
 export const ENTRY_BYTES = 9;
@@ -52,7 +52,7 @@ export interface NameIndex {
   classes: Uint8Array;
   /** The code of each unit in keys: 0 in no key, 1 passed over, 2 space, then by frequency. */
   codes: Uint16Array;
-  /** What a unit is to who looks for beginnings of names: `BEGINS` and the bits after it. */
+  /** For each unit, whether a name may begin with it or behind it: `BEGINS` and the bits after it. */
   starts: Uint8Array;
   /** Whether a key can begin with two units, by `pairHash`. */
   pairs: Uint8Array;
@@ -61,13 +61,13 @@ export interface NameIndex {
   /** The tries; see `double-array.ts`. A key is known by the place of its first entry in the tails. */
   cells: Int32Array;
   /**
-   * What follows a key in its record are its entries, up to the one flagged `ENTRY_LAST`: flags; the entity, in three
+   * A key's entries follow it in its record, up to the one flagged `ENTRY_LAST`. Each has flags; the entity, in three
    * bytes; the number in `uppers` of how its name is capitalised; the number of the name, where `ENTRY_NAMED` says so.
    */
   tails: Uint8Array;
   tailShift: number;
   baseShift: number;
-  /** The ways in which names are capitalised, the most frequent first: a bit for each of a key's first 32 units that is a capital. */
+  /** The ways to capitalise names, the commonest first: a bit for each of a key's first 32 units that is a capital. */
   uppers: Uint32Array;
   entities: EntityTable;
 }
@@ -104,7 +104,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   };
 }
 
-/** What kind of entity an entry's flags say. */
+/** The kind of entity that an entry's flags tell. */
 export function kindOf(flags: number): MarkKind {
   return flags & ENTRY_PLACE ? "place" : flags & ENTRY_BODY ? "body" : "company";
 }

@@ -1,7 +1,7 @@
 /**
  * A pack of typed arrays in one run of bytes that loads without parsing: each array becomes a view on the bytes.
  * Layout, all little-endian: magic (u32), version (u32), number of sections (u32), then for each section its element
- * type (u32, an index into `TYPES`), byte offset (u32) and length in elements (u32); then the arrays, each aligned to 8.
+ * type (u32, an index into `TYPES`), byte offset (u32) and length in elements (u32); then the arrays, aligned to 8.
  */
 const TYPES = [Uint8Array, Uint16Array, Int32Array, Uint32Array] as const;
 /** An array of a pack. */
@@ -27,8 +27,8 @@ export function pack(magic: number, version: number, sections: readonly Section[
 }
 
 /**
- * The same as a blob, for large packs: each section goes into it when it is made, and its memory is let go of at once and
- * not when the collector comes. The sections cannot be used after.
+ * The same as a blob, for large packs: each section goes into it when it is made, and its memory is freed at once,
+ * without waiting for the garbage collector. The sections cannot be used afterwards.
  */
 export function packToBlob(magic: number, version: number, count: number, sections: Iterable<Section>): Blob {
   const head = new Head(count);
@@ -41,12 +41,12 @@ export function packToBlob(magic: number, version: number, count: number, sectio
   return new Blob([head.bytes(magic, version), ...parts]);
 }
 
-/** What stands before the sections, while they are counted. */
+/** The header before the sections, filled while they are added. */
 class Head {
   readonly #words: Uint32Array<ArrayBuffer>;
   readonly #count: number;
   #added = 0;
-  /** The size of all, as far as sections were added. */
+  /** The size of the pack so far, in bytes. */
   size: number;
 
   constructor(count: number) {

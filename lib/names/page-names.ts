@@ -1,4 +1,4 @@
-/** The spellings on a page in flat arrays; objects are made for those only that need a closer look. */
+/** The spellings on a page in flat arrays; objects are only made for those that need a closer look. */
 
 import type { Play } from "./ambiguity/at-play";
 import { isFreeLeft, isFreeRight } from "./ambiguity/free";
@@ -20,11 +20,11 @@ import {
 import { scan } from "./scan";
 import { candidateOf, candidatesOf, insideAddress, type Sighting } from "./sightings";
 
-/** What a spelling means that is to be judged. */
+/** In `plain`: the meaning is still to be judged. */
 export const OPEN = -1;
-/** From here on down a spelling means nothing, whatever the page says: it is part of a longer name. `NOTHING - n` would mean entity n. */
+/** In `plain`, from here on down: no meaning, as it is part of a longer name. `NOTHING - n` would mean entity n. */
 export const NOTHING = -2;
-/** A page has room at first for one spelling in so many UTF-16 units of it, and for some in any case. */
+/** The room at first: for one spelling in so many UTF-16 units of the page, and for some in any case. */
 const UNITS_A_SPELLING = 80;
 const FIRST_ROOM = 64;
 
@@ -42,14 +42,14 @@ export class PageNames {
   flags: Uint8Array<ArrayBuffer>;
   /** The entity of that entry. */
   entity: Int32Array<ArrayBuffer>;
-  /** The entity, where a spelling means this and nothing else whatever the page says; else `OPEN`, or from `NOTHING` on down. */
+  /** The entity, where a spelling means only this whatever the page says; else `OPEN`, or from `NOTHING` on down. */
   plain: Int32Array<ArrayBuffer>;
   /** The public bodies that plain names mean. */
   readonly bodies: number[] = [];
-  /** The names of places that mean one only and stand as a side in a match does, by number. */
+  /** The names of places with one meaning that stand as a side in a match does, by number. */
   readonly plays = new Map<number, Play>();
   readonly #sightings = new Map<number, Sighting>();
-  /** Those blocks in which a spelling was looked at more closely. */
+  /** The blocks in which a spelling was looked at more closely. */
   readonly #looked: (Block | undefined)[] = [];
 
   constructor(index: NameIndex, blocks: readonly string[]) {
@@ -80,7 +80,7 @@ export class PageNames {
     return ((this.flags[i] as number) & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
   }
 
-  /** As `at`, where the sighting is of use for a moment only. */
+  /** As `at`, for a sighting that need not be kept. */
   peek(i: number): Sighting {
     return this.#sightings.get(i) ?? this.#read(i);
   }
@@ -111,7 +111,7 @@ export class PageNames {
     return { block, start, end, nameEnd, candidates };
   }
 
-  /** As this, with other sightings in the place of some, and with more of them. */
+  /** A copy with some sightings replaced and others added. */
   with(replaced: ReadonlyMap<number, Sighting>, added: readonly Sighting[]): PageNames {
     const all = new PageNames(this.index, this.blocks);
     const more = [...added].sort((a, b) => a.block - b.block || a.start - b.start);
@@ -173,7 +173,7 @@ function larger<T extends Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(num
   return more;
 }
 
-/** What `scan` finds in a block: an array that is emptied without being let go. */
+/** What `scan` finds in a block: an array that keeps its memory when it is emptied. */
 class Spans {
   #numbers = new Int32Array(3 * FIRST_ROOM);
   length = 0;
@@ -196,8 +196,8 @@ class Spans {
 const raw = new Spans();
 
 /**
- * Adds every spelling in the blocks from `from` up to `to` to `names`, one of the `endings` behind it or none. With
- * `explain` all of them are to be judged, those too whose meaning a glance at the nearest characters tells.
+ * Adds every spelling in the blocks from `from` up to `to` to `names`, with one of the `endings` behind it or none.
+ * With `explain` all of them are left open, even where the nearest characters tell the meaning.
  */
 export function findNames(
   names: PageNames,
@@ -225,7 +225,7 @@ export function findNames(
   }
 }
 
-/** Whether a name is nobody else's and no word, and stands by itself; `before`: where the name before ends. */
+/** Whether a name has one meaning, is no word, and stands by itself; `before`: where the name before ends. */
 function isPlain(
   { classes }: NameIndex,
   text: string,
@@ -234,7 +234,7 @@ function isPlain(
   flags: number,
   before: number,
 ): boolean {
-  // Whose body it is its sentence tells.
+  // The sentence tells whose public body it is.
   if ((flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY | ENTRY_BODY)) !== ENTRY_LAST) return false;
   if ((flags & ENTRY_ACRONYM) !== 0 && mayBeWord(text, start, end)) return false;
   const place = (flags & ENTRY_PLACE) !== 0;

@@ -2,21 +2,21 @@
 import { ByteWriter } from "./key-bytes";
 import { ENTRY_LAST, nextEntry } from "./name-index";
 
-/** The keys that an index is built over: key k is `bytes[starts[k], starts[k + 1])`. Several may be equal, and none is empty. */
+/** The keys of an index: key k is `bytes[starts[k], starts[k + 1])`. Several may be equal, and none is empty. */
 export interface Keys {
   bytes: Uint8Array;
   starts: Uint32Array;
   count: number;
-  /** How many of a key's bytes are its first word: 0 where it begins with something else, as in a script without spaces. */
+  /** How many of a key's bytes are its first word: 0 where it begins otherwise, as in a script without spaces. */
   words: Uint32Array;
   /** The hash of the first word; see `hashCode`. */
   hashes: Uint32Array;
 }
 
-/** Appends what is found for a key; `members` are the numbers of the keys that are this one, in rising order. */
+/** Appends what is found for a key; `members` are the numbers of the keys equal to it, in rising order. */
 export type WriteEntries = (members: Uint32Array, tails: ByteWriter) => void;
 
-/** In a record, what says that the count takes the two bytes that follow. */
+/** In a record: the count is in the two bytes that follow. */
 export const LONG = 255;
 /** Where the record at `record`, with its entries, ends. */
 export function behindRecord(tails: Uint8Array, record: number): number {
@@ -29,12 +29,12 @@ export function behindRecord(tails: Uint8Array, record: number): number {
   return nextEntry(tails, entry);
 }
 
-/** How many bits tell where a record is. */
+/** How many bits the place of a record takes. */
 const PLACE_BITS = 23;
 
 /**
  * Writes records: how many bytes of key follow (one byte; 255 and then two, low first, where there are more), those
- * bytes, and what is found. They stand at multiples of a power of two, which is 1 for all but huge sets; none stands at 0.
+ * bytes, and what is found. They stand at multiples of a power of two, which is 1 for all but huge sets; none is at 0.
  */
 export class RecordWriter {
   readonly shift: number;
@@ -61,7 +61,7 @@ export class RecordWriter {
     return place;
   }
 
-  /** A record of a key's first word, with a trie's root behind it (four bytes, low first); returns its place, shifted. */
+  /** A record of a key's first word, then a trie's root (four bytes, low first); returns its place, shifted. */
   word(key: number, root: number): number {
     const start = this.#keys.starts[key] as number;
     this.#align();
@@ -71,7 +71,7 @@ export class RecordWriter {
     return place;
   }
 
-  /** As `word`, with the records of all its keys one after another in the place of a trie, for which `root` stands. */
+  /** As `word`, with the records of all its keys one after another instead of a trie; `root` says so. */
   list(keys: readonly Uint32Array[], root: number): number {
     const first = keys[0]?.[0] as number;
     const place = this.word(first, root);

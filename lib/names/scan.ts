@@ -21,23 +21,23 @@ const AHEAD = 64;
 /** Those places, and the hashes of the words that begin there; reused, since scans do not nest. */
 const begins = new Int32Array(AHEAD);
 const hashes = new Int32Array(AHEAD);
-/** What the hashes lead to. */
+/** The slots that the hashes lead to. */
 const slots = new Int32Array(AHEAD);
 
 /** Takes the three numbers of each name that is found. */
 export type Found = { push(start: number, end: number, key: number): unknown };
 
 /**
- * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and its
- * key. Matches do not overlap. One of the `endings`
- * may follow a name as if it were none of its word. Linear in the text for a given longest name.
+ * Finds the names in `text` and appends three numbers for each to `out`: start, end (UTF-16 units, end exclusive) and
+ * its key. Matches do not overlap. One of the `endings` may follow a name within its word. Linear in the text for a
+ * given longest name.
  */
 export function scan(index: NameIndex, text: string, out: Found, endings?: Endings): void {
   const { starts, cased, pairs, codes } = index;
   const length = text.length;
   let waiting = 0;
   let free = 0;
-  // What the unit before is. That a word goes on is reckoned without branches, which most texts would make go wrong at every word.
+  // What the unit before is. Worked out without branches, which a processor would mispredict at every word.
   let before = 0;
   for (let i = 0; ; i++) {
     let unit = 0;
@@ -89,7 +89,7 @@ function goesOn(starts: Uint8Array, text: string, at: number): boolean {
   return from >= 0 && ((starts[text.charCodeAt(from)] as number) & IN_WORD) !== 0;
 }
 
-/** Appends the names that begin at the first `count` gathered places from `from` on; returns the end of the last name. */
+/** Appends the names at the first `count` gathered places, from `from` on; returns the end of the last name. */
 function lookUpAll(
   index: NameIndex,
   text: string,
@@ -109,12 +109,12 @@ function lookUpAll(
   return free;
 }
 
-/** What `fetchAhead` read: kept, so that reading it is not left out. */
+/** What `fetchAhead` read: kept, so that the engine does not skip the reading. */
 const fetched = new Uint8Array(1);
 
 /**
- * Reads what the gathered hashes lead to. An index is larger than the processor's caches, and every look waits for
- * memory: many that do not depend on one another wait at the same time, which one name after the other would not.
+ * Reads what the gathered hashes lead to. An index is larger than the processor's caches, so every look waits for
+ * memory: looks that do not depend on one another wait at the same time, and not one after the other.
  */
 function fetchAhead({ words, tails, tailShift }: NameIndex, count: number): void {
   for (let i = 0; i < count; i++) slots[i] = words[slotOf(hashes[i] as number, words.length)] as number;

@@ -30,7 +30,7 @@ export interface Candidate {
 export interface Sighting {
   block: number;
   start: number;
-  /** Behind a legal form that follows the name, where there is one. */
+  /** The end of the name with the legal form that follows it, if any. */
   end: number;
   /** The end of the name itself. */
   nameEnd: number;
@@ -38,8 +38,8 @@ export interface Sighting {
 }
 
 /**
- * So many meanings of one spelling are weighed, the first of the index. Each land may have a ministry of the same name; a name that
- * many more bear is none by which a page could tell whom it means, and each of them is weighed with all others.
+ * The most meanings of one spelling that are weighed, the first of the index. Each country may have a ministry of the
+ * same name; a name that many more bear tells nobody apart, and each meaning is weighed with all others.
  */
 const MOST_MEANINGS = 300;
 
@@ -71,7 +71,7 @@ export function candidatesOf(
   return candidates;
 }
 
-/** What the entry at `entry` stands for, whose flags and entity these are. */
+/** The candidate that the entry at `entry` stands for; `flags` and `entity` are the entry's. */
 export function candidateOf(tails: Uint8Array, entry: number, flags: number, entity: number): Candidate {
   return {
     entity,

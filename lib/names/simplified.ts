@@ -1,7 +1,7 @@
 /**
- * Traditional characters by their simplified ones: a name is the same name in either writing. The table is cut from OpenCC's
- * (Apache-2.0): `scripts/simplified.ts` says which characters are in it, and packs it. One unit stands for one unit, so that
- * offsets stay.
+ * Replaces traditional characters by simplified ones: a name is the same name in either writing. The table is cut from
+ * OpenCC's (Apache-2.0): `scripts/simplified.ts` says which characters are in it, and packs it. One unit stands for one
+ * unit, so that offsets stay.
  */
 import { characters, steps } from "./simplified.json";
 

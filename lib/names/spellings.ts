@@ -1,4 +1,4 @@
-/** The spellings under which a name is indexed beside its own: what a newsroom's style sheet would make of it. */
+/** The further spellings under which a name is indexed: what a newsroom's style sheet would make of it. */
 import type { Name } from "@/lib/model";
 import { HEADS } from "./ambiguity/lexicon-heads";
 import { withoutLegalForm } from "./legal-forms";
@@ -11,7 +11,7 @@ export interface Spelling {
   weak: boolean;
 }
 
-/** Longer acronyms are written without stops everywhere. */
+/** Acronyms that may be written with full stops; longer ones never are. */
 const FEW_LETTERS = /^\p{Lu}{2,3}$/u;
 
 /**
@@ -31,7 +31,7 @@ export function spellingsOf(name: Name, ofCountry = false): Spelling[] {
   return spellings;
 }
 
-/** What Arabic and Hebrew write as a letter of the word behind: and, in, to, like, then; and, in, to, from, the, that, like. */
+/** Arabic and Hebrew prefixes: and, in, to, like, then; and, in, to, from, the, that, like. */
 const LEANING = [
   [/^\p{Script=Arabic}/u, "وبلكف"],
   [/^\p{Script=Hebrew}/u, "ובלמהשכ"],
@@ -41,7 +41,7 @@ function rewritten(text: string): string[] {
   const out: string[] = [];
   for (const [script, letters] of LEANING)
     if (script.test(text)) out.push(...[...letters].map((letter) => letter + text));
-  // "to" and the article are one.
+  // "to" and the article become one.
   if (text.startsWith("ال")) out.push(`لل${text.slice(2)}`);
   if (/ & /.test(text)) out.push(text.replaceAll(" & ", " and "));
   else if (/ and /.test(text)) out.push(text.replaceAll(" and ", " & "));
@@ -49,7 +49,7 @@ function rewritten(text: string): string[] {
   if (/ß/.test(text)) out.push(text.replaceAll("ß", "ss"));
   if (/^The /.test(text)) out.push(text.slice(4));
   if (/ Company$/.test(text)) out.push(text.replace(/mpany$/, ""));
-  // "X Motor", as agencies call it; where no trade stands before "Company" only a person may be left.
+  // "X Motor", as agencies call it; without a trade before "Company" the rest may be only a person's name.
   const trade = /^(.+ (\p{L}+)) Company$/u.exec(text);
   if (trade?.[1] !== undefined && HEADS.has((trade[2] ?? "").toLowerCase())) out.push(trade[1]);
   return out;
