@@ -1,4 +1,4 @@
-/** Changing what the user decided, and taking such a change back. */
+/** Changes what the user decided, and takes such a change back. */
 import type { DecisionChange, SameDecision } from "./decision";
 
 /** Thrown where a decision that was to be taken back has been changed since. */

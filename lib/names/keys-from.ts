@@ -1,4 +1,4 @@
-/** Which names begin at a place of a text: looked up by their first word, or walked for in a trie. */
+/** Finds the names that begin at a place of a text: by their first word, or in a trie. */
 
 import { BASE_SHIFT, ENDS, LEAF, LEAF_SHIFT } from "./double-array";
 import { type Endings, endsWord } from "./endings";

@@ -1,4 +1,4 @@
-/** The records of an index: what is left of each key behind the last branching, and what is found for it. */
+/** The records of an index: the rest of each key behind the last branching, and the entries found for it. */
 import { ByteWriter } from "./key-bytes";
 import { ENTRY_LAST, nextEntry } from "./name-index";
 

@@ -1,4 +1,4 @@
-/** Searching lists that are in order. */
+/** Searches lists that are in order. */
 
 /**
  * The first index whose entry passes a test that all later entries pass too; the length of the list where none does.

@@ -1,7 +1,7 @@
 /**
  * Which mark lies under a point. The browser finds the place in the text, a binary search finds the marks beside it,
- * their boxes and then their letters decide: a caret snaps to the nearest text, however far away that is, and the box of
- * a name that is turned is larger than the name. Asking the highlights themselves takes time in proportion to their number.
+ * their boxes and then their letters decide: a caret snaps to the nearest text, however far away that is, and the box
+ * of a rotated name is larger than the name. Asking the highlights themselves would take time with their number.
  */
 import { firstIndex } from "./first-index";
 import type { Mark } from "./mark";

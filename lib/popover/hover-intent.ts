@@ -1,6 +1,6 @@
 /**
- * When the popover opens and closes for the pointer: a pure state machine. Events go in, commands come out; time is
- * told by the caller, and a timer is a command that comes back as an event.
+ * When the popover opens and closes for the pointer: a pure state machine. Events go in, commands come out; the caller
+ * keeps the time, and a timer is a command that comes back as an event.
  *
  * The popover opens when the pointer has rested on a mark. It stays while the pointer is on the mark or in the popover,
  * and for a grace period between the two. Nothing opens while the page scrolls, while a button is down, or while the

@@ -80,7 +80,7 @@ export const MASS_NOUNS = words(`
   sage turkey orange cork rugby discovery match recruit reading training education health safety security weather traffic news information technology research evidence advice
 `);
 
-/** The like in German: weather, elements and food. */
+/** Mass nouns in German: weather, elements and food. */
 export const GERMAN_MASS_NOUNS = words(`
   regen schnee sturm wind nebel hagel frost eis hitze kälte sonne licht wasser feuer strom gas öl holz stahl gold silber brot bier wein
   trinken musik zeit geld arbeit ruhe glück angst liebe krieg frieden

@@ -1,4 +1,4 @@
-/** Nouns whose capital makes a name of them and the place behind: "el Faro de Vigo", "Burnley Central station". */
+/** Nouns that with a capital make a name together with the place: "el Faro de Vigo", "Burnley Central station". */
 import { TITLES } from "./lexicon-people";
 import { ARTICLES } from "./lexicon-sentence";
 import type { Neighbour } from "./neighbours";
