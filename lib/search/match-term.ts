@@ -1,7 +1,7 @@
 /** How well one term of a query fits: token by token for a word, as a sequence of tokens for a run of characters. */
 import type { Documents } from "./documents";
 import { ABROAD, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
-import { CharacterMatcher, runMatcher, SequenceMatcher } from "./match-run";
+import { characterMatcher, runMatcher, sequenceMatcher } from "./match-run";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TEXT_EXACT, TOLD, TYPO } from "./quality";
 import { holdsOneOf } from "./sequences";
 import type { Spellings } from "./spellings";
@@ -29,7 +29,7 @@ export function matchersFor(terms: readonly Term[], documents: Documents): TermM
   return terms.map((term, i) => {
     const matcher = matcherFor(term, documents);
     const wholes = [whole[i - 1], whole[i]].filter((range) => range !== undefined);
-    return wholes.length === 0 ? matcher : new PartMatcher(matcher, wholes, spellings);
+    return wholes.length === 0 ? matcher : partMatcher(matcher, wholes, spellings);
   });
 }
 
@@ -46,7 +46,7 @@ function matcherFor(term: Term, documents: Documents): TermMatcher {
   if (term.type === "word") return wordMatcher(term.word, documents);
   const [first = ""] = term.tokens;
   return term.tokens.length === 1
-    ? new CharacterMatcher(tokens.startingWith(first), spellings)
+    ? characterMatcher(tokens.startingWith(first), spellings)
     : runMatcher(term.tokens, documents);
 }
 
@@ -57,7 +57,7 @@ function wordMatcher(word: string, documents: Documents): TermMatcher {
   for (let at = PART_LENGTH; at <= word.length - PART_LENGTH; at++) {
     const parts = [tokens.find(word.slice(0, at)), tokens.find(word.slice(at))];
     // Two words that were typed without the space between them.
-    if (parts.every((token) => token >= 0)) return new SequenceMatcher(spellings, [[parts, TYPO]]);
+    if (parts.every((token) => token >= 0)) return sequenceMatcher(spellings, [[parts, TYPO]]);
   }
   return matcher;
 }
@@ -161,33 +161,19 @@ function only(token: number): TokenRange {
 }
 
 /** A word that may be a part of a longer one. */
-class PartMatcher implements TermMatcher {
-  readonly slips: readonly number[];
-  readonly worstTold = TOLD;
-  readonly #alone: TermMatcher;
-  readonly #wholes: readonly TokenRange[];
-  readonly #spellings: Spellings;
-
-  constructor(alone: TermMatcher, wholes: readonly TokenRange[], spellings: Spellings) {
-    this.slips = alone.slips;
-    this.#alone = alone;
-    this.#wholes = wholes;
-    this.#spellings = spellings;
-  }
-
-  eachDocument(visit: (document: number, quality: number) => void): void {
-    this.#alone.eachDocument(visit);
-    for (const { from, to } of this.#wholes)
-      for (let token = from; token < to; token++)
-        for (const document of this.#spellings.documentsWith(token)) visit(document, TYPO);
-  }
-
-  inSpelling(spelling: number): boolean {
-    return (
-      this.#alone.inSpelling(spelling) ||
-      this.#wholes.some((range) => holdsOneOf(this.#spellings, spelling, range))
-    );
-  }
+function partMatcher(alone: TermMatcher, wholes: readonly TokenRange[], spellings: Spellings): TermMatcher {
+  return {
+    slips: alone.slips,
+    worstTold: TOLD,
+    eachDocument(visit) {
+      alone.eachDocument(visit);
+      for (const { from, to } of wholes)
+        for (let token = from; token < to; token++)
+          for (const document of spellings.documentsWith(token)) visit(document, TYPO);
+    },
+    inSpelling: (spelling) =>
+      alone.inSpelling(spelling) || wholes.some((range) => holdsOneOf(spellings, spelling, range)),
+  };
 }
 
 /** Whether some token of a range is all of a party's or place's name. */
