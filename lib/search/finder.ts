@@ -1,0 +1,103 @@
+/** Finds the documents that fit the words of a query, in tiers. */
+import type { Documents } from "./documents";
+import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
+import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf, WHOLE_NAME } from "./quality";
+
+/** The tier and quality of everything that only filters find. */
+export const UNRANKED = 0;
+
+export class Finder {
+  readonly #documents: Documents;
+  #matcher: DocumentMatcher | undefined;
+
+  constructor(documents: Documents) {
+    this.#documents = documents;
+  }
+
+  /** Calls back for all documents that fit the words; those of one tier come in their order. */
+  eachFound(words: Words, visit: (document: number, tier: number, quality: number) => void): void {
+    const { layout, partiesOf } = this.#documents;
+    if (words.matchers.length === 0) {
+      for (let document = 0; document < layout.documents; document++) visit(document, UNRANKED, UNRANKED);
+      return;
+    }
+    const { documents, qualities, fitsSome } = this.#matches(words);
+    const parties = new Set<number>();
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i] ?? 0;
+      const quality = qualities[i] ?? NO_MATCH;
+      visit(document, this.#tier(document, quality, words), quality);
+      const agreement = document - layout.firstAgreement;
+      if (agreement < 0 || agreement >= layout.agreements) continue;
+      partiesOf.each(agreement, (party) => {
+        if (fitsSome(party)) parties.add(party);
+      });
+    }
+    let next = 0;
+    for (const document of [...parties].sort((a, b) => a - b)) {
+      while ((documents[next] ?? layout.documents) < document) next++;
+      if (documents[next] !== document) visit(document, PARTY_OF_HIT, NO_MATCH);
+    }
+  }
+
+  #matches(words: Words): Matches {
+    return this.matcher.match(words);
+  }
+
+  get matcher(): DocumentMatcher {
+    this.#matcher ??= new DocumentMatcher(this.#documents);
+    return this.#matcher;
+  }
+
+  #tier(document: number, quality: number, { typed }: Words): number {
+    const { layout, spellings } = this.#documents;
+    let tier = tierOf(quality);
+    if (document >= layout.entities || !(isPlain(quality) || quality === TYPO)) return tier;
+    const end = spellings.endOf(document);
+    for (let spelling = spellings.startOf(document); spelling < end && tier > WHOLE_NAME; spelling++) {
+      const fit = nameFit(spellings, spelling, typed);
+      if (fit !== undefined) tier = Math.min(tier, NAME_TIERS[fit]);
+    }
+    return tier;
+  }
+
+  /** The entities that fit a text, the best first, in lists of equals. */
+  ranked(text: string, placesOnly: boolean): number[][] {
+    const words = wordsOf(text, this.#documents);
+    const tiers = Array.from({ length: TIERS }, (): number[] => []);
+    const { documents, qualities } = this.matcher.match(words, true);
+    documents.forEach((document, i) => {
+      if (!placesOnly || this.#documents.markKind(document) === "place")
+        tiers[this.#tier(document, qualities[i] ?? NO_MATCH, words)]?.push(document);
+    });
+    return tiers;
+  }
+
+  /** Which of `count` documents, from `first` on, hold all words of a text; numbered from `first`. */
+  holding(text: string, first: number, count: number): Set<number> {
+    const found = new Set<number>();
+    const words = wordsOf(text, this.#documents);
+    if (words.matchers.length === 0) return found;
+    const { documents, qualities } = this.#matches(words);
+    documents.forEach((document, i) => {
+      const isMeant = document >= first && document < first + count && qualities[i] !== TOLD;
+      if (isMeant) found.add(document - first);
+    });
+    return found;
+  }
+
+  /** The entities that a text names best. */
+  bestCalled(text: string, placesOnly: boolean): Set<number> {
+    return new Set(this.ranked(text, placesOnly).find((list) => list.length > 0) ?? []);
+  }
+
+  /** The entity that a text names best: by a whole name, or by a beginning that no other name has. */
+  called(text: string): number | undefined {
+    const tiers = this.ranked(text, false);
+    for (const [fit, tier] of Object.entries(NAME_TIERS)) {
+      const [best, other] = tiers[tier] ?? [];
+      if (best !== undefined) return other === undefined || fit.startsWith("whole") ? best : undefined;
+    }
+    return undefined;
+  }
+}
