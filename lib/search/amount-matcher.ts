@@ -1,4 +1,4 @@
-/** An amount among the words of a query: agreements that have it, and what tells of it in these very words. */
+/** Matches an amount in a query: finds agreements that have it, and texts that tell it in these very words. */
 import type { AskedAmount } from "./amounts";
 import type { Documents } from "./documents";
 import { wordsOf } from "./matching";
@@ -11,7 +11,7 @@ export class AmountMatcher implements TermMatcher {
   readonly worstTold = TOLD;
   readonly #asked: AskedAmount;
   readonly #documents: Documents;
-  /** A bound or a range is in no title as it is typed. */
+  /** For a plain amount only: no title has a bound or a range as it is typed. */
   readonly #words: readonly TermMatcher[];
 
   constructor(asked: AskedAmount, documents: Documents) {
@@ -34,7 +34,7 @@ export class AmountMatcher implements TermMatcher {
   }
 }
 
-/** The documents that hold a word as it was typed: `20` is no beginning of 200. */
+/** The documents that hold a word as a whole: `20` is not the beginning of 200. */
 function wholly(word: TermMatcher): Set<number> {
   const found = new Set<number>();
   word.eachDocument((document, quality) => {

@@ -1,4 +1,4 @@
-/** The amounts of agreements, as an index keeps them, and which of them a query asks for. */
+/** The amounts of agreements in an index, and which of them a query asks for. */
 import type { Unpacked } from "@/lib/names/pack";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { packStrings, StringTable } from "@/lib/ties/string-table";
@@ -7,7 +7,7 @@ import type { Ordered } from "./entry-table";
 import type { Amount } from "./hits";
 import { Interned } from "./interned";
 
-/** Packs the amounts of agreements in their order. */
+/** Packs the amounts of agreements, in the order of the agreements. */
 export function packAmounts({ agreements, newest }: Ordered) {
   const texts = new Interned();
   const rows = new GroupedRowsBuilder();
@@ -17,7 +17,7 @@ export function packAmounts({ agreements, newest }: Ordered) {
   return [...rows.pack(newest.length), ...packStrings(texts.texts)];
 }
 
-/** The amounts, read in place; each is taken apart when the first query asks for any. */
+/** The amounts, read in place. All are parsed when a query first asks for any. */
 export class AmountTable {
   readonly #rows: GroupedRows;
   readonly #texts: StringTable;
@@ -29,13 +29,13 @@ export class AmountTable {
     this.#texts = StringTable.read(pack);
   }
 
-  /** Whether some amount is one of these. */
+  /** Whether any amount is of this sort. */
   has(sort: string): boolean {
     this.#sorts ??= new Set(this.#all().map((one) => one.sort));
     return this.#sorts.has(sort);
   }
 
-  /** The first amount of an agreement that is as it is asked for. */
+  /** The first amount of an agreement that meets an asked one. */
   meeting(agreement: number, { sort, least, most }: AskedAmount): Amount | undefined {
     const all = this.#all();
     for (const row of this.#rows.of(agreement)) {
@@ -47,7 +47,7 @@ export class AmountTable {
     return undefined;
   }
 
-  /** The first that is as one of several is asked for. */
+  /** The first amount of an agreement that meets any of several asked ones. */
   met(agreement: number, asked: readonly AskedAmount[]): Amount | undefined {
     for (const one of asked) {
       const amount = this.meeting(agreement, one);

@@ -2,28 +2,28 @@
 import { currencyOf, measureOf, scaleOf } from "@/lib/ties/measures";
 import type { Amount } from "./hits";
 
-/** An amount that is asked for: of what, and from how many to how many. */
+/** An amount that a query asks for: of what, and from how many to how many. */
 export interface AskedAmount {
   /** Its number and unit as they were typed. */
   text: string;
-  /** What is measured; `undefined` where only a large number was said, which may be one of anything. */
+  /** What is measured; `undefined` for a large number without a unit, which may be a number of anything. */
   sort: string | undefined;
   least: number;
   most: number;
-  /** Neither a bound nor a range was said: whoever typed it may mean the words. */
+  /** It has no bound and no range, so it may be meant as words. */
   isPlain: boolean;
 }
 
-/** Figures are given in round numbers: so far from one it is still the same, or about the same. */
+/** Figures are rounded: within this share of each other they count as the same, or about the same. */
 const SAME = 0.005;
 const ABOUT = 0.1;
 
-/** How far figures that are the same may be apart once they were reckoned in another unit. */
+/** How far equal figures may differ once they were converted to another unit. */
 const ROUNDING = 1e-9;
 
 const NUMBER = String.raw`\d+(?:,\d{3})*(?:[.,]\d+)?`;
 const ASKED = new RegExp(
-  // Chinese has no space before it.
+  // Chinese has no space before a number.
   String.raw`(?<![\p{N}.,/-]|(?!\p{Script=Han})\p{L})` +
     "(?:(?<least>from\\s|ab\\s|at least|no(?:t)? (?:less|fewer) than|mindestens|au moins|>=|≥|至少|不少于|不低于)" +
     "|(?<most>at most|no(?:t)? more than|up to|bis zu|höchstens|<=|≤|最多|不超过)" +
@@ -38,15 +38,15 @@ const ASKED = new RegExp(
     String.raw`(?<behind>\s?(?:%|\p{Sc}|[\p{L}²³]+(?:\s\p{L}+)?))?(?![\p{N}-])`,
   "giu",
 );
-/** Figures that are written so are never years or numbers in registers. */
+/** A number written like this is never a year or a register number. */
 const LARGE = /,\d{3},\d{3}/;
-/** What makes a bound of a figure that stands before it. */
+/** Words that make the figure before them a bound. */
 const BOUND_BEHIND =
   /^\s?(?:(?<least>\+|(?:or|and) (?:more|above|over|up)|oder mehr|以上)|(?<most>(?:or|and) (?:less|fewer|under|below)|oder weniger|以下))(?!\p{L})/iu;
 
 /**
- * Takes amounts out of the words of a query; a number alone stays a word. `isUnit` tells of a word that is no measure whether
- * something is counted in it.
+ * Takes the amounts out of a query's words; a number alone stays a word. `isUnit` tells whether the index counts
+ * anything in a word that is no known measure.
  */
 export function takeAmounts(
   words: string,
@@ -62,7 +62,7 @@ export function takeAmounts(
     const { scale, sort, left } = unitsOf(behind, money, isUnit);
     const end = match.index + match[0].length;
     const isAmount = scale !== undefined || sort !== undefined || LARGE.test(from);
-    // What is no unit may be the bound of the next amount.
+    // What is no unit may be the bound of the next amount, so it is searched again.
     ASKED.lastIndex = end - (isAmount ? left.length : behind.length);
     if (!isAmount) continue;
     const [of, times] = sort ?? [undefined, 1];
@@ -96,12 +96,12 @@ export function takeAmounts(
   return { words: others + words.slice(at), amounts };
 }
 
-/** `1,500` and `1.5`, and what the half of Europe writes for that, `1,5`. */
+/** `1,500` and `1.5`, and also `1,5`, as half of Europe writes. */
 function numberOf(digits: string): number {
   return Number(digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", "."));
 }
 
-/** The words behind a number, taken apart: how many times it is meant, the unit, and what is neither. */
+/** Parses the words behind a number: the scale, the unit, and the rest. */
 function unitsOf(
   behind: string,
   money: string | undefined,
@@ -117,7 +117,7 @@ function unitsOf(
     }
     return undefined;
   };
-  // `€500 m` are millions, `500 m` are metres.
+  // `€500 m` means millions, `500 m` metres.
   const scale = take((word) =>
     /^\p{ASCII}$/u.test(word) && money === undefined && currencyOf(left.slice(1).trim()) === undefined
       ? undefined
@@ -138,7 +138,7 @@ function beginnings(text: string): string[] {
   return [text, text.replace(/\s.*/u, "")].filter((word) => word !== "");
 }
 
-/** What the unit of an amount in a dataset measures, and how many of that one is; in how long a time does not count. */
+/** What an amount's unit measures, and how much of that one unit is; "per year" and the like are ignored. */
 export function sortOfUnit(unit: string): readonly [sort: string, times: number] {
   const bare = unit.replace(/(?:\/| per ).*/u, "");
   const [, word = "", of = ""] = /^(\S+) (.+)$/u.exec(bare) ?? [];
@@ -152,12 +152,12 @@ export function sortOfUnit(unit: string): readonly [sort: string, times: number]
 
 const BETWEEN = "\t";
 
-/** An amount as one text, as amounts recur. */
+/** An amount as a text, since amounts recur. */
 export function amountText({ value, unit, what = "" }: Amount): string {
   return [value, unit, what].join(BETWEEN);
 }
 
-/** The amount that such a text stands for. */
+/** The amount of such a text. */
 export function amountOf(text: string): Amount {
   const [value, unit = "", what] = text.split(BETWEEN);
   return { value: Number(value), unit, ...(what && { what }) };

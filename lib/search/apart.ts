@@ -1,13 +1,13 @@
-/** Names that a query strings together or asks for by `with:`: told apart where no record has them all. */
+/** Finds the names that a query strings together or asks for by `with:`, where no record has them all. */
 import type { EntityHit, NamedApart } from "./hits";
 import { splitQuery } from "./query";
 import { isJoin } from "./tokens";
 
-/** What is known of names and of whom they name; entities and agreements by number. */
+/** Looks up names and whom they name. Entities and agreements are numbers. */
 export interface Names {
   /** The entity that a text names best. */
   called(text: string): number | undefined;
-  /** Whether anybody at all may be meant by a text. */
+  /** Whether a text may name anybody at all. */
   isKnown(text: string): boolean;
   name(entity: number): string;
   agreementsOf(entity: number): Iterable<number>;
@@ -16,17 +16,17 @@ export interface Names {
   hit(entity: number, text: string): EntityHit;
 }
 
-/** A word, or one character of a script without spaces. */
+/** A piece of a query: a word, or one character of a script without spaces. */
 const PIECE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-/** Nobody strings more together, and each way to cut them is looked up. */
+/** The most pieces of a query to cut into names: each way to cut them is looked up. */
 const MOST_PIECES = 16;
-/** What stands between names in Chinese and Japanese. */
+/** Words between names in Chinese and Japanese. */
 const HAN_JOIN = /^[和与與跟及、・]$/u;
-/** Of those that have an agreement with all, so many are told. */
+/** The most parties to tell of that have agreements with all the named ones. */
 const MOST_BETWEEN = 5;
 
-/** Whom a query names one by one, where nothing has them all; `undefined` where that are not several. */
+/** The entities that a query names one by one, where nothing has them all; `undefined` for fewer than two. */
 export function namedApart(text: string, names: Names): NamedApart | undefined {
   const named = new Map<number, EntityHit>();
   for (const part of partsOf(text, names)) {
@@ -37,7 +37,7 @@ export function namedApart(text: string, names: Names): NamedApart | undefined {
   const [first = [], ...others] = [...named.keys()].map((entity) => partnersOf(entity, names));
   const between = [...first]
     .filter((partner) => others.every((partners) => partners.has(partner)))
-    // Those with most agreements have the lowest numbers.
+    // Entities with more agreements have lower numbers.
     .sort((a, b) => a - b)
     .slice(0, MOST_BETWEEN);
   return {
@@ -50,7 +50,7 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
   return new Set([...agreementsOf(entity)].flatMap((agreement) => [...partiesOf(agreement)]));
 }
 
-/** What a query takes for names; nothing where it asks for more than names. */
+/** The parts of a query that may be names; none where it asks for anything else. */
 function partsOf(text: string, names: Names): string[] {
   const { words, filters } = splitQuery(text);
   if (filters.some(({ key }) => key !== "with")) return [];
@@ -58,11 +58,11 @@ function partsOf(text: string, names: Names): string[] {
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
 }
 
-/** The parts of a text that each name somebody, the longest first from its beginning on; none where a part of it names nobody. */
+/** Cuts a text into parts that each name somebody, always taking the longest; none where some part names nobody. */
 function namesIn(text: string, names: Names): string[] {
   const pieces = [...text.matchAll(PIECE)];
   if (pieces.length > MOST_PIECES) return [];
-  // Each way to cut them is looked up: that is spared where a piece is in no name.
+  // Saves the look-ups of each way to cut the text, where a piece is in no name.
   if (!pieces.every(([piece]) => isBetween(piece) || names.isKnown(piece))) return [];
   const parts: string[] = [];
   let at = 0;

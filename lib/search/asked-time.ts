@@ -1,14 +1,14 @@
-/** When something must have been, as the filters of a query ask. */
+/** The times that the filters of a query ask for. */
 import { dateOf, firstDay, haveDayInCommon, isDateValue, lastDay } from "./days";
 
-/** Days as numbers that compare as they do, both within. */
+/** A period in days as comparable numbers, both ends included. */
 type Period = readonly [first: number, last: number];
 
-/** How well something fits: not at all; perhaps, since its date is less precise than what is asked; surely. */
+/** How well a date fits: not at all; perhaps, where it is less precise than what is asked; surely. */
 export const NO_FIT = 0;
 const MAY_FIT = 1;
 export const FITS = 4;
-/** The longest that a quarter and a month last, as such numbers: the more precise of two dates is the likelier to fit. */
+/** The longest that a quarter and a month last, in such numbers: a more precise date is likelier to fit. */
 const LASTING = [230, 30];
 
 /** The filters that take a date. */
@@ -20,12 +20,12 @@ const PERIODS: Readonly<Record<DateKey, (date: string) => Period>> = {
   in: (date) => [firstDay(date), lastDay(date)],
 };
 
-/** The periods that are asked for; of one key they are alternatives. */
+/** The periods that a query asks for; those of one key are alternatives. */
 export class AskedTime {
   readonly #lists: Period[][] = [];
   readonly #typed: string[] = [];
 
-  /** Takes the dates among the values of a key, and gives back the others. */
+  /** Takes the dates among the values of a key, and returns the other values. */
   add(key: DateKey, values: readonly string[]): string[] {
     const dates = values.filter(isDateValue);
     if (dates.length > 0) this.#lists.push(dates.map((value) => PERIODS[key](dateOf(value))));
@@ -37,12 +37,12 @@ export class AskedTime {
     return this.#lists.length > 0;
   }
 
-  /** Says so where nothing can be at all these times at once. */
+  /** A note where no date can meet all periods. */
   contradiction(): string | undefined {
     return haveDayInCommon(this.#lists) ? undefined : `No date fits ${this.#typed.join(" and ")} at once.`;
   }
 
-  /** How something fits whose date means one of these days; it has no date where they are 0. */
+  /** How well something fits that has a date within these days, which are 0 where it has none. */
   fit([from, to]: Period): number {
     if (to === 0 && this.isAsked) return NO_FIT;
     let least = FITS;

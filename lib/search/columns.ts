@@ -1,4 +1,4 @@
-/** A column of numbers from a list of records: plain loops, since half a million records are too many for iterators. */
+/** Columns of numbers from a list of records. Plain loops: iterators are too slow for half a million records. */
 import type { Numbers } from "@/lib/ties/numbers";
 
 /** One 32-bit number for each record. */

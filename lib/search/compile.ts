@@ -1,8 +1,8 @@
 /**
- * Compiles parties, places, agreements, their fields and releases into one flat search index: sorted tokens, for each
- * the documents that hold it, for each document its spellings as token sequences. All of it is typed arrays that load
- * without parsing. Documents are numbered in the order in which equals are shown: entities with more agreements first,
- * then fields, then agreements and releases, the newest first; so a list of documents by number is in order already.
+ * Compiles parties, places, agreements, their fields and releases into one flat search index: sorted tokens, the
+ * documents that hold each, and each document's spellings as token sequences. Everything is typed arrays that load
+ * without parsing. Documents are numbered in the order in which equals are shown (entities with more agreements first,
+ * then fields, then agreements and releases, newest first), so any list of numbers is in order.
  */
 import { pack, packToBlob, type Section } from "@/lib/names/pack";
 import { GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
@@ -19,23 +19,23 @@ import { Interned } from "./interned";
 import type { Pinyin } from "./pinyin";
 import { SpellingTable } from "./spelling-table";
 
-/** How many arrays an index is made of. */
+/** The number of arrays in an index. */
 const SECTIONS = 50;
 
-/** A field of cooperation with the agreements that name it, by their place among the agreements. */
+/** A field of cooperation, with the agreements that name it as places in the list of agreements. */
 interface Field {
   name: string;
   agreements: Numbers;
 }
 
-/** Compiles the index of entries that are all there; `pinyin` adds the readings of Chinese names. Read it with `openSearch`. */
+/** Compiles an index from its entries, to read with `openSearch`. `pinyin` adds readings of Chinese names. */
 export function compileSearch(entries: Iterable<SearchEntry>, pinyin?: Pinyin): Uint8Array<ArrayBuffer> {
   const table = new SearchTable();
   for (const entry of entries) table.add(entry);
   return pack(SEARCH_MAGIC, SEARCH_VERSION, [...table.sections(pinyin)]);
 }
 
-/** The index while its entries come, in any order. */
+/** Collects the entries of an index, in any order. */
 export class SearchTable {
   readonly #refs = new Interned();
   readonly #texts = new Interned();
@@ -92,7 +92,7 @@ export class SearchTable {
     yield* spellings.pack();
   }
 
-  /** For the number of each reference its place among entities and then agreements, or -1. */
+  /** For the number of each reference, its place among the entities and then the agreements, or -1. */
   #places(entities: readonly EntityEntry[], agreements: AgreementTable, newest: Uint32Array): Int32Array {
     const numbers = [
       ...entities.map(({ ref }) => this.#refs.number(ref)),
@@ -106,7 +106,7 @@ export class SearchTable {
   }
 }
 
-/** The fields that agreements name, those that more of them name first; spelled as the newest spells it. */
+/** The fields that agreements name, the most frequent first; spelled as the newest agreement spells them. */
 function fieldsOf(agreements: AgreementTable, newest: Uint32Array): Field[] {
   const fields = new Map<string, Field>();
   newest.forEach((i, row) => {
@@ -123,7 +123,7 @@ function fieldsOf(agreements: AgreementTable, newest: Uint32Array): Field[] {
   );
 }
 
-/** The dataset, id and detail of each record: those of parties and places, then agreements, then releases. */
+/** Packs the dataset, id and detail of each record: parties and places, then agreements, then releases. */
 function packRecords(
   entities: readonly EntityEntry[],
   { agreements, newest, releases, newestReleases }: Ordered,
@@ -150,7 +150,7 @@ function packRecords(
   ];
 }
 
-/** Who and what belongs to which agreements: all by their place among their own. */
+/** Packs which parties, places and releases belong to which agreements, as places in their own lists. */
 function packLinks(
   entities: number,
   fields: readonly Field[],

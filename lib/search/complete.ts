@@ -1,4 +1,4 @@
-/** Help as somebody types a filter: which there are, and what may stand behind the colon. */
+/** Completes a filter while it is typed: which filters there are, and what may follow the colon. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { formLabel } from "@/lib/ties/labels";
 import { kindWords } from "./filter-words";
@@ -8,8 +8,8 @@ import { FILTER_KEYS, type FilterKey, filterText, isFilterKey } from "./query";
 const MOST = 6;
 
 /**
- * Names like a text, best first: all parties and places, or places only. Without a text those that have most agreements:
- * parties, or places.
+ * Finds names like a text, best first: of all parties and places, or of places only. For an empty text, the parties or
+ * places with most agreements.
  */
 export type NamesLike = (
   text: string,
@@ -17,7 +17,7 @@ export type NamesLike = (
   limit: number,
 ) => { name: string; detail: string }[];
 
-/** Ways to go on with the last word of a query; none where it is no filter, or one that is whole already. */
+/** Ways to complete the last word of a query; none where it is no filter, or already complete. */
 export function completionsOf(text: string, namesLike: NamesLike): Completion[] {
   const at = lastWord(text);
   const word = text.slice(at);
@@ -36,7 +36,7 @@ export function completionsOf(text: string, namesLike: NamesLike): Completion[] 
   }));
 }
 
-/** Where the last word begins; what stands in quotes is one word. */
+/** Where the last word begins; a quoted text is one word. */
 function lastWord(text: string): number {
   let quoted = false;
   let start = 0;

@@ -1,6 +1,6 @@
 /**
- * What countries are called beside the names that a dataset has for them: in other languages, as the browser knows them, and by
- * people who mean them.
+ * What countries are called besides their names in a dataset: in other languages, as the browser knows them, and in
+ * everyday use.
  */
 import { remembered } from "./remembered";
 

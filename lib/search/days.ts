@@ -31,7 +31,7 @@ const firstOf = remembered((date) => {
   return parsed.year * 10_000 + month * 100 + (parsed.day ?? 1);
 });
 
-/** Whether some day lies in one of the periods of each list; all of them are from a first up to a last day. */
+/** Whether some day lies in a period of each list. Periods include their first and last day. */
 export function haveDayInCommon(
   lists: readonly (readonly (readonly [first: number, last: number])[])[],
 ): boolean {

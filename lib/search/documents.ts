@@ -13,7 +13,7 @@ import { Lands } from "./lands";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
 
-/** How many agreements a release hit carries at most. */
+/** The most agreements that a release hit carries. */
 const RELEASE_AGREEMENTS = 20;
 
 /** The documents of an index by their numbers: entities, fields, agreements, releases, in this order. */
@@ -35,7 +35,7 @@ export class Documents {
   readonly amounts: AmountTable;
   readonly tokens: TokenTable;
   readonly spellings: Spellings;
-  /** For each party its agreements, for each place those there, and for each agreement its parties: by their place among their own. */
+  /** Each party's agreements, those at each place, and each agreement's parties: as places in their own lists. */
   readonly agreementsOf: GroupedRows;
   readonly partiesOf: GroupedRows;
   readonly agreementsOfField: GroupedRows;
@@ -129,7 +129,7 @@ export class Documents {
     };
   }
 
-  /** A result without the reason why: `matched` is the spelling that was met, where it is a party or place. */
+  /** A result without its reason. `matched` gives the spelling that was met, for parties and places. */
   hit(document: number, matched: () => Pick<EntityHit, "matched" | "reason">): SearchHit {
     const { layout, spellings } = this;
     const detail = this.detail(document);
@@ -163,14 +163,14 @@ export class Documents {
     }
   }
 
-  /** An agreement is called by its parties; by its own title where none is known. */
+  /** An agreement is titled by its parties, or by its own title where none is known. */
   #title(agreement: number): string {
     const parties = [...this.partiesOf.of(agreement)];
     const name = () => this.spellings.name(this.layout.firstAgreement + agreement);
     return parties.map((party) => this.spellings.name(party)).join(" – ") || name();
   }
 
-  /** What an agreement is called beside its parties; `undefined` where its first text is its form. */
+  /** What an agreement is called apart from its parties; `undefined` where its first text is only its form. */
   titleOf(agreement: number): string | undefined {
     const name = this.spellings.name(this.layout.firstAgreement + agreement);
     return name === formLabel(this.facets.formOf(agreement)) ? undefined : name;
@@ -184,7 +184,7 @@ export class Documents {
     return this.#ids.at(this.#record(document));
   }
 
-  /** The number of a document among those that stand for a record: fields do not. */
+  /** The number of a document among the records, which fields are not. */
   #record(document: number): number {
     return document < this.layout.entities ? document : document - this.layout.fields;
   }

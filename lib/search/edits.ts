@@ -1,6 +1,6 @@
 /**
- * Whether two words are one slip of the fingers apart: a letter more, less, another, or two neighbours swapped
- * (optimal string alignment distance of at most 1), found in one pass from the first difference.
+ * Whether two words are one typing error apart: a letter more, less or different, or two neighbours swapped (optimal
+ * string alignment distance of at most 1). One pass, from the first difference.
  */
 
 /** True where `word` becomes `token` by one edit or none. */
@@ -22,7 +22,7 @@ export function prefixWithinOneEdit(word: string, token: string): boolean {
   );
 }
 
-/** One bit for each letter or class of letters in a word: words one edit apart differ in one letter at most. */
+/** One bit for each letter or class of letters in a word. Words one edit apart differ in at most one letter. */
 export function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i++) {

@@ -1,4 +1,4 @@
-/** From a dataset's records to what the search index holds of them. */
+/** Makes the entries of the search index from a dataset's records. */
 import {
   type Agreement,
   type AgreementForm,
@@ -20,10 +20,10 @@ import { countryNames } from "./country-names";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
 import { remembered } from "./remembered";
 
-/** Of what is told no more is shown at once. */
+/** A piece of a long text, as much as is shown at once. */
 const PIECE = /\S.{30,}?(?:[.;:,](?=\s)|[。；，：]|$)|\S.*/gsu;
 
-/** What people call forms, functions and statuses beside our labels. */
+/** Everyday words for forms, functions and statuses, besides our labels. */
 const OTHER_WORDS: Readonly<Partial<Record<AgreementForm | AgreementFunction | AgreementStatus, string>>> = {
   "letter-of-intent": "LoI 意向书",
   memorandum: "MoU memorandum of understanding 谅解备忘录 合作备忘录",
@@ -100,7 +100,7 @@ function withOthers(label: string, of: keyof typeof OTHER_WORDS): string {
   return others === undefined ? label : `${label}\t${others}`;
 }
 
-/** A summary in pieces, and what is counted in its projects. */
+/** The summary in pieces, and what the projects' quantities are of. */
 function toldOf({ summary = "", projects = [] }: Agreement): string[] {
   const counted = projects.flatMap(({ quantities = [] }) =>
     quantities.map(({ unit, what }) => known(what, unit).join(" ")),
@@ -127,7 +127,7 @@ export function releaseEntry(facts: TiesOf, release: Release, agreements: Iterab
   };
 }
 
-/** For each release the agreements that it is evidence for, the newest first; copies count for what they copy. */
+/** For each release, the agreements that it is evidence for, newest first; a copy counts as its original. */
 export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
   const found = new GroupedRowsBuilder();
   const rows = Array.from({ length: ties.agreements.size }, (_, row) => row);
@@ -143,7 +143,7 @@ export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
   return new GroupedRows(...found.pack(releases));
 }
 
-/** Where an agreement was signed, is sited, or what it is about, with the places that contain these. */
+/** Where an agreement was signed or is sited, and what it is about, with the places that contain these. */
 function placesOf(facts: TiesOf, { placeSigned, projects = [], scopePlaces = [] }: Agreement): EntityRef[] {
   const ids = known(placeSigned, ...projects.map(({ site }) => site), ...scopePlaces);
   return placeRefs(
@@ -188,7 +188,7 @@ function entityEntry(
   };
 }
 
-/** Tickers among the names, and numbers in registers. */
+/** The tickers among the names, and register numbers. */
 function codesOf({ names, identifiers = [] }: Party | Place): string[] {
   return [
     ...names.filter(({ type }) => type === "ticker").map(({ text }) => text),

@@ -1,6 +1,6 @@
 /**
- * The entries of agreements and releases while the index is compiled, as columns of numbers: they name the same parties,
- * places, fields and words over and over, and as objects a few hundred thousand of them would not fit into memory.
+ * The entries of agreements and releases while an index is compiled, as columns of numbers. They name the same parties,
+ * places, fields and words again and again; as objects, a few hundred thousand would not fit into memory.
  */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { NumberLists, Numbers } from "@/lib/ties/numbers";
@@ -9,11 +9,11 @@ import { firstDay, lastDay } from "./days";
 import type { AgreementEntry, ReleaseEntry } from "./entry";
 import type { Interned } from "./interned";
 
-/** Stands for no text. */
+/** The number for no text. */
 const NOTHING = 0xffff_ffff;
 const BETWEEN = "\n";
 
-/** What both kinds have: a reference, a date, a line that describes them. */
+/** What both kinds have: a reference, a date, a detail line. */
 class DatedEntries {
   protected readonly refs: Interned;
   protected readonly texts: Interned;
@@ -22,7 +22,7 @@ class DatedEntries {
   readonly #refs: string[] = [];
   readonly #details = new Numbers();
 
-  /** `refs` numbers references, `texts` what recurs. */
+  /** `refs` numbers references, `texts` numbers texts that recur. */
   constructor(refs: Interned, texts: Interned) {
     this.refs = refs;
     this.texts = texts;
@@ -47,7 +47,7 @@ class DatedEntries {
     return this.texts.texts[this.#details.at(i)] ?? "";
   }
 
-  /** The entries, the newest first. */
+  /** The numbers of the entries, newest first. */
   newestFirst(): Uint32Array<ArrayBuffer> {
     const order = Uint32Array.from({ length: this.count }, (_, i) => i);
     return order.sort(
@@ -69,13 +69,13 @@ export class AgreementTable extends DatedEntries {
   readonly statuses = new Numbers();
   /** A bit for each function. */
   readonly functions = new Numbers();
-  /** By the numbers of references. */
+  /** Numbers of references. */
   readonly parties = new NumberLists();
   readonly places = new NumberLists();
   readonly #texts = new NumberLists();
   readonly #fields = new NumberLists();
   readonly #amounts = new NumberLists();
-  /** For each agreement its pieces as one text, since hardly any recurs. */
+  /** Each agreement's pieces as one text, since hardly any piece recurs. */
   readonly #told: string[] = [];
 
   add(entry: AgreementEntry): void {
@@ -105,14 +105,14 @@ export class AgreementTable extends DatedEntries {
     return (this.#told[i] ?? "").split(BETWEEN).filter((piece) => piece !== "");
   }
 
-  /** As `amountText` writes them. */
+  /** Texts of `amountText`. */
   amounts(i: number): string[] {
     return this.textsOf(this.#amounts, i);
   }
 }
 
 export class ReleaseTable extends DatedEntries {
-  /** By the numbers of references. */
+  /** Numbers of references. */
   readonly agreements = new NumberLists();
   readonly #titles: string[] = [];
   readonly #publishers = new Numbers();
@@ -140,18 +140,18 @@ export interface Ordered {
   newest: Uint32Array;
   releases: ReleaseTable;
   newestReleases: Uint32Array;
-  /** For the number of each reference its place among parties and places and then agreements, or -1. */
+  /** For the number of each reference, its place among parties and places and then agreements, or -1. */
   placeOf: Int32Array;
 }
 
-/** The numbers of a list, each once, in its order. */
+/** The numbers of a list in order, without repeats. */
 export function distinct(lists: NumberLists, i: number): Set<number> {
   const numbers = new Set<number>();
   lists.each(i, (number) => numbers.add(number));
   return numbers;
 }
 
-/** As JavaScript compares texts. */
+/** Compares texts as JavaScript does. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** What the search index is told: parties and places, agreements, releases. */
+/** The entries that a search index is compiled from: parties and places, agreements, releases. */
 import type {
   AgreementForm,
   AgreementFunction,
@@ -18,46 +18,46 @@ export interface EntityEntry {
   type: "entity";
   ref: EntityRef;
   kind: MarkKind;
-  /** What `kind:` asks for beyond the kind of mark. */
+  /** The kind that `kind:` asks for, finer than the kind of mark. */
   sort: PartyKind | PlaceKind;
   /** The name to show. */
   name: string;
   spellings: readonly string[];
   /** Tickers and numbers in registers. */
   codes: readonly string[];
-  /** Names that it has whatever a dataset calls it. */
+  /** Names in other languages, whatever a dataset calls it. */
   abroad?: readonly string[];
   /** ISO 3166-1 alpha-2. */
   country?: string;
-  /** For a party the place where it is based, or which it governs; then the places that contain it. */
+  /** For a party, the place where it is based or which it governs; then the places that contain that place. */
   within: readonly EntityRef[];
   /** Degrees north and east, WGS 84. */
   at?: readonly [lat: number, lon: number];
   /** Who it is, in a line. */
   detail: string;
-  /** How many agreements it has: among equals, more come first. */
+  /** The number of its agreements: among equals, more come first. */
   agreements: number;
 }
 
-/** An agreement to find by its parties, each by any of its spellings, and by words of its own. */
+/** An agreement to find by its parties, in any spelling, and by words of its own. */
 export interface AgreementEntry {
   type: "agreement";
   ref: AgreementRef;
-  /** Parties that are entries too. */
+  /** Parties that have entries too. */
   parties: readonly EntityRef[];
-  /** Its title, form, projects and the like; behind a tab what else a text is found by and not shown with it. */
+  /** Its title, form, projects and the like. Words behind a tab are searched but not shown. */
   texts: readonly string[];
-  /** What is told of it at length, in pieces that can be shown. */
+  /** Longer texts about it, in pieces that can be shown. */
   told: readonly string[];
   /** Its fields of cooperation, which are found as such too. */
   fields: readonly string[];
   form: AgreementForm;
   functions: readonly AgreementFunction[];
-  /** The present one. */
+  /** The current status. */
   status: AgreementStatus;
-  /** Where it was signed, is sited, or is about; then the places that contain these. */
+  /** Where it was signed or is sited, and what it is about; then the places that contain these. */
   places: readonly EntityRef[];
-  /** How much of what its projects are about. */
+  /** The quantities of its projects. */
   amounts: readonly Amount[];
   /** Its form, status and date, in a line. */
   detail: string;

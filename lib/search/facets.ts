@@ -22,7 +22,7 @@ export const SORTS = [...PARTY_KINDS, ...PLACE_KINDS] as const;
 /** Degrees are kept in hundred-thousandths, about a metre. */
 const DEGREE = 100_000;
 
-/** Packs the facets. `numberOf` gives the number of a reference, where it has one. */
+/** Packs the facets. `numberOf` gives the number of a reference, if it has one. */
 export function packFacets(
   entities: readonly EntityEntry[],
   { agreements, newest, releases, newestReleases, placeOf }: Ordered,
@@ -57,14 +57,14 @@ export function countryNumber(country: string | undefined): number {
   return country === undefined ? 0 : country.charCodeAt(0) * 256 + country.charCodeAt(1);
 }
 
-/** The number as two letters again. */
+/** The two letters of such a number. */
 export function codeOf(country: number): string | undefined {
   return country === 0 ? undefined : String.fromCharCode(country >> 8, country & 255);
 }
 
-/** The facets, read in place. Entities, agreements and releases are told by their place among their own. */
+/** The facets, read in place. Entities, agreements and releases are given as places in their own lists. */
 export class Facets {
-  /** The entities that have coordinates, by number, and these in pairs. */
+  /** The entities with coordinates, by number; the coordinates are in pairs. */
   readonly #located: Uint32Array;
   readonly #coordinates: Int32Array;
   readonly #functions: Uint16Array;
@@ -74,7 +74,7 @@ export class Facets {
   readonly #statuses: Uint8Array;
   readonly #agreed: { first: Uint32Array; last: Uint32Array };
   readonly #released: { first: Uint32Array; last: Uint32Array };
-  /** Where each entity, and behind these each agreement, is. */
+  /** The places of each entity, then of each agreement. */
   readonly #places: GroupedRows;
   readonly #entities: number;
 
@@ -131,7 +131,7 @@ export class Facets {
     return AGREEMENT_STATUSES[this.#statuses[agreement] ?? 0] ?? "announced";
   }
 
-  /** The first and the last day that its date can mean; both 0 where it has none. */
+  /** The first and last day that an agreement's date can mean; both 0 where it has none. */
   daysOfAgreement(agreement: number): [first: number, last: number] {
     return [this.#agreed.first[agreement] ?? 0, this.#agreed.last[agreement] ?? 0];
   }
@@ -140,12 +140,12 @@ export class Facets {
     return [this.#released.first[release] ?? 0, this.#released.last[release] ?? 0];
   }
 
-  /** Where a party is based or a place lies: entities. */
+  /** Where a party is based or a place lies: numbers of entities. */
   placesOfEntity(entity: number): Uint32Array {
     return this.#places.of(entity);
   }
 
-  /** Whether some of these passes a test, and likewise for an agreement: both without making a list. */
+  /** Whether any of these places passes a test; `agreementIn` likewise. Neither makes a list. */
   entityIn(entity: number, test: (place: number) => boolean): boolean {
     return this.#places.some(entity, test);
   }
@@ -154,7 +154,7 @@ export class Facets {
     return this.#places.some(this.#entities + agreement, test);
   }
 
-  /** Where an agreement was signed, is sited, or what it is about: entities. */
+  /** Where an agreement was signed or is sited, and what it is about: numbers of entities. */
   placesOfAgreement(agreement: number): Uint32Array {
     return this.#places.of(this.#entities + agreement);
   }

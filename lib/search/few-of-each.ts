@@ -1,10 +1,10 @@
-/** The beginning of a list of results in which each sort has a place. */
+/** Shortens a list of results so that each sort keeps a place. */
 
-/** In a list of some length each sort of result has this many places, though others fit better. */
+/** The places of each sort in a list, even where others fit better. */
 const RESERVED = 3;
 const LONG_LIST = 20;
 
-/** The first of a list in order, with a few of each sort. */
+/** The first of a ranked list, with at least a few of each sort. */
 export function fewOfEach<T>(ranked: readonly T[], limit: number, sortOf: (one: T) => string): T[] {
   if (limit < LONG_LIST || ranked.length <= limit) return ranked.slice(0, limit);
   const reserved = new Set<T>();

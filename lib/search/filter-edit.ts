@@ -1,4 +1,4 @@
-/** Changing the filters of a query in place, as menus do: what was typed around them stays. */
+/** Changes the filters of a query in place, as menus do; everything typed around them stays. */
 import { type FilterKey, filterText, splitQuery } from "./query";
 
 /** Whether a query has this filter. */
@@ -6,12 +6,12 @@ export function hasFilter(query: string, key: FilterKey, value: string): boolean
   return splitQuery(query).filters.some((filter) => filter.key === key && sameValue(filter.value, value));
 }
 
-/** The values that a query has for a key, as they were typed. */
+/** The values of a key in a query, as they were typed. */
 export function filterValues(query: string, key: FilterKey): string[] {
   return splitQuery(query).filters.flatMap((filter) => (filter.key === key ? [filter.value] : []));
 }
 
-/** The query without those filters of a key whose value is one of these. */
+/** A query without the filters of a key whose value passes `isOne`. */
 export function withoutFilters(query: string, key: FilterKey, isOne: (value: string) => boolean): string {
   const gone = splitQuery(query).filters.filter((filter) => filter.key === key && isOne(filter.value));
   return tidy(
@@ -19,14 +19,14 @@ export function withoutFilters(query: string, key: FilterKey, isOne: (value: str
   );
 }
 
-/** The query with the filter at its end, or without it where it is there already, however often. */
+/** Adds a filter at the end of a query, or removes it wherever it is there already. */
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
   return hasFilter(query, key, value)
     ? withoutFilters(query, key, (one) => sameValue(one, value))
     : tidy(`${query} ${filterText(key, value)}`);
 }
 
-/** Whether a typed value says the same as another: large and small letters are one, and no value has quotation marks. */
+/** Whether a typed value `b` says the same as `a`: its case and its quotation marks do not count. */
 export function sameValue(a: string, b: string): boolean {
   return a.toLowerCase() === b.replaceAll('"', "").toLowerCase();
 }

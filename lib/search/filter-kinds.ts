@@ -1,4 +1,4 @@
-/** The filters whose values are words of a vocabulary: what something is, and of an agreement its form, matter and status. */
+/** Filters whose values are words of a vocabulary: kinds, and the forms, functions and statuses of agreements. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { MARK_KINDS } from "@/lib/ties/compile-ties";
 import { sortLabel } from "@/lib/ties/labels";
@@ -6,10 +6,10 @@ import type { Documents } from "./documents";
 import { SORTS } from "./facets";
 import { fits, formsLike, functionsLike, kindAsked, kindWords, plain } from "./filter-words";
 
-/** Tests of what a value can mean, each an alternative; or what is wrong with it. */
+/** A test for each meaning of a value, or a note on what is wrong with it. */
 export type Alternatives = { tests: ((number: number) => boolean)[] } | { note: string };
 
-/** What `kind:` asks of documents. */
+/** The tests of documents for `kind:`. */
 export function kindTests(value: string, documents: Documents): Alternatives {
   const { layout, facets } = documents;
   const kindOf = (document: number) => {
@@ -32,7 +32,7 @@ export function kindTests(value: string, documents: Documents): Alternatives {
   return tests.length > 0 ? { tests } : unknown("kind", value, kindWords());
 }
 
-/** What `form:`, `does:` and `status:` ask of agreements. */
+/** The tests of agreements for `form:`, `does:` and `status:`. */
 export function wordTests(
   key: "form" | "does" | "status",
   value: string,

@@ -1,6 +1,7 @@
 /**
- * Which documents pass the filters of a query. Filters of one key are alternatives, those of different keys must all
- * hold, and so must each `with:`: an agreement can have all of the partners that it is asked for. Most speak of agreements: a party, place, field or release passes where one of its agreements passes all of them.
+ * Tells which documents pass a query's filters. Filters of one key are alternatives; those of different keys must all
+ * hold, and so must each `with:`, since an agreement can have all of these partners. Most filters are about agreements:
+ * a party, place, field or release passes where one of its agreements passes all of them.
  */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { takeAmounts } from "./amounts";
@@ -9,21 +10,21 @@ import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
 import type { Filter, FilterKey } from "./query";
 
-/** What the test needs of an index. */
+/** What the test needs from an index. */
 export interface Filtered {
   documents: Documents;
-  /** The entities that a text names best, places only where it says so. */
+  /** The entities that a text names best; only places where `placesOnly`. */
   called(text: string, placesOnly: boolean): Set<number>;
-  /** Which of `count` documents from a first one on hold all words of a text, counted from that one. */
+  /** Which of `count` documents, from `first` on, hold all words of a text; numbered from `first`. */
   holding(text: string, first: number, count: number): Set<number>;
 }
 
-/** Tells for a document how it fits. `notes` says which filters could not be understood: nothing does then. */
+/** Tells how well documents fit. `notes` says which filters could not be understood; nothing fits then. */
 export interface FilterTest {
-  /** `FITS`; or less where its date is too vague to tell, the less the vaguer it is; or `NO_FIT`. */
+  /** `FITS`; less where its date is too vague to be sure, the vaguer the less; or `NO_FIT`. */
   fit(document: number): number;
   notes: string[];
-  /** Agreements are asked for, by who, what or when; parties and places pass for their sake. */
+  /** The filters ask for agreements, by party, kind or date; parties and places only pass through theirs. */
   ofAgreements: boolean;
 }
 
@@ -32,7 +33,7 @@ type Asked = Pick<Filter, "key" | "value">;
 type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;
 
-/** Prepares the filters of a query; without any, everything fits. */
+/** Prepares the filters of a query; everything fits where there are none. */
 export function filterTest(filters: readonly Asked[], index: Filtered): FilterTest {
   if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false };
   return new Filters(index).test(filters);
@@ -42,12 +43,12 @@ class Filters {
   readonly #index: Filtered;
   readonly #documents: Documents;
   readonly #notes: string[] = [];
-  /** Tests of documents, of agreements, and of where things are; each list holds alternatives. */
+  /** Tests of documents, of agreements, and of places; each inner list holds alternatives. */
   readonly #kinds: OfDocument[][] = [];
   readonly #agreements: OfAgreement[][] = [];
   readonly #places: { entity: OfDocument; agreement: OfAgreement }[][] = [];
   readonly #time = new AskedTime();
-  /** Who is asked for by `with:`; they are no partners of themselves. */
+  /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
 
   constructor(index: Filtered) {
@@ -99,7 +100,7 @@ class Filters {
     }
   }
 
-  /** `from:` and `in:` take a place too: the dates of a key are alternatives to each other, and so are its places. */
+  /** `from:` and `in:` take places too: the dates of a key are alternatives to each other, and so are its places. */
   #dated(key: DateKey, values: readonly string[]): void {
     const others = this.#time.add(key, values);
     if (others.length === 0) return;
@@ -149,14 +150,14 @@ class Filters {
     return this.#oneOf(found, this.#documents.agreementsOfRelease, `No release has “${value}” in its title.`);
   }
 
-  /** Whether an agreement is one of those that belong to what was found; `note` is told where that is nothing. */
+  /** Tests for the agreements that belong to what was found; adds `note` where nothing was. */
   #oneOf(found: Set<number>, agreementsOf: GroupedRows, note: string): OfAgreement {
     if (found.size === 0) this.#notes.push(note);
     const named = new Set([...found].flatMap((one) => [...agreementsOf.of(one)]));
     return (agreement) => named.has(agreement);
   }
 
-  /** An agreement is in a place where it was signed, is sited, or which it is about; from where one of its parties is. */
+  /** `in:` means where an agreement was signed or sited, or what it is about; `from:` where a party of it is. */
   #place(key: "from" | "in", value: string): { entity: OfDocument; agreement: OfAgreement }[] {
     const { facets } = this.#documents;
     const named = this.#index.called(value, true);
@@ -178,7 +179,7 @@ class Filters {
     return this.#agreements.length > 0 || this.#time.isAsked;
   }
 
-  /** All filters as one test. Agreements are gone through once, and mark whom they belong to. */
+  /** Joins all filters into one test, in one pass over the agreements that marks whom they belong to. */
   #together(): (document: number) => number {
     const { layout, facets, agreementsOfField, agreementsOfRelease } = this.#documents;
     const kind = (document: number) => this.#kinds.every((list) => list.some((test) => test(document)));
@@ -193,7 +194,7 @@ class Filters {
     const fits = new Uint8Array(layout.agreements);
     const tied = new Uint8Array(layout.entities);
     let fit = NO_FIT;
-    // It passes none, so that all are gone through.
+    // Passes nothing, so that the loop goes on to the end.
     const tie = (entity: number) => {
       if ((tied[entity] ?? 0) < fit) tied[entity] = fit;
       return false;

@@ -1,4 +1,4 @@
-/** The words that filters understand, and when one of them is meant. */
+/** The words that filters understand. */
 import {
   AGREEMENT_FORMS,
   AGREEMENT_FUNCTIONS,
@@ -11,14 +11,14 @@ import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { SORTS } from "./facets";
 import { foldText } from "./fold";
 
-/** Words for kinds beside their own. */
+/** Other words for kinds. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   "public body": "body",
   org: "party",
   organisation: "party",
   ...Object.fromEntries(DIVISION_WORDS.map((word) => [plain(word), "province"])),
 };
-/** What people write for forms. */
+/** Other words for forms. */
 const FORM_WORDS: Readonly<Record<string, AgreementForm>> = {
   mou: "memorandum",
   loi: "letter-of-intent",
@@ -31,14 +31,14 @@ export function kindWords(): string[] {
   return [...new Set([...MARK_KINDS, ...OTHER_KINDS, ...SORTS.filter((sort) => sort !== "unknown")])];
 }
 
-/** What a value of `kind:` asks for, in the word of the vocabulary where it is another word for that. */
+/** The kind that a value of `kind:` asks for, in the vocabulary's word where it is a synonym. */
 export function kindAsked(value: string): string {
   const asked = plain(value);
   const other = Object.keys(KIND_WORDS).find((word) => asked === word || asked === pluralOf(word));
   return KIND_WORDS[other ?? asked] ?? asked;
 }
 
-/** The forms that a word means, by their key, their label or what is short for it. */
+/** The forms that a word means, by key, label or abbreviation. */
 export function formsLike(asked: string): AgreementForm[] {
   const short = Object.entries(FORM_WORDS).find(([word]) => asked === word || asked === pluralOf(word));
   if (short) return [short[1]];
@@ -50,7 +50,7 @@ export function functionsLike(asked: string): AgreementFunction[] {
   return AGREEMENT_FUNCTIONS.filter((one) => fits(one, asked) || fits(functionLabel(one), asked));
 }
 
-/** Whether a word of a vocabulary is meant: as a whole, in the plural, or by its beginning. */
+/** Whether a typed word means a word of a vocabulary: whole, in the plural, or by its beginning. */
 export function fits(word: string, asked: string): boolean {
   const known = plain(word);
   if (known === asked || pluralOf(known) === asked) return true;

@@ -1,18 +1,18 @@
-/** What a search gives back, best first. */
+/** The results of a search, best first. */
 import type { Quantity } from "@/lib/model";
 import type { AgreementRef, EntityLink } from "@/lib/ties/card";
 
-/** What somebody may look for; each sort has a list of its own in the popup. */
+/** The types of result; each has a list of its own in the popup. */
 export type HitType = "entity" | "field" | "agreement" | "release";
 
 /**
- * The reason for a party or place that is found for the sake of an agreement of its alone. A type, as all that stands
- * here: the popup would load a file for a value.
+ * The reason for a party or place that only an agreement of its brought up. A type, like everything here: for a value,
+ * the popup would load a file.
  */
 export type InAgreement = "in an agreement found";
 
 interface HitBase {
-  /** What it is, in a line. */
+  /** A line that describes it. */
   detail: string;
   /** Why it was found, where the shown name does not say it: "also called …", "initials of …". */
   reason?: string;
@@ -33,19 +33,19 @@ export interface FieldHit extends HitBase {
   agreements: number;
 }
 
-/** An agreement, told by its parties, form and date; by its title before these where the query met that. */
+/** An agreement, titled by its parties; by its own title before these where the query met that. */
 export interface AgreementHit extends HitBase {
   type: "agreement";
   ref: AgreementRef;
   title: string;
-  /** What it has of an amount that was asked for. */
+  /** An amount of it that was asked for. */
   amount?: Amount;
 }
 
-/** How much of what an agreement tells of. */
+/** A quantity of what an agreement is about. */
 export type Amount = Pick<Quantity, "value" | "unit" | "what">;
 
-/** A release, with the agreements that it is evidence for, the newest first, at most `RELEASE_AGREEMENTS` of them. */
+/** A release, with the agreements that it is evidence for, newest first, at most `RELEASE_AGREEMENTS`. */
 export interface ReleaseHit extends HitBase {
   type: "release";
   ref: `${string}/release/${string}`;
@@ -58,26 +58,26 @@ export type SearchHit = EntityHit | FieldHit | AgreementHit | ReleaseHit;
 /** The answer to a query. */
 export interface SearchReply {
   hits: SearchHit[];
-  /** How many there are in all, and of each sort. */
+  /** How many results there are, in all and of each type. */
   total: number;
   totals: Record<HitType, number>;
-  /** What in the query could not be understood, each with what to do about it. */
+  /** The parts of the query that could not be understood, each with what to do about it. */
   notes: string[];
   /** No dataset is switched on. */
   nothingKnown?: true;
-  /** Where nothing was found. */
+  /** Set where nothing was found. */
   apart?: NamedApart;
-  /** What comes nearest to it, where nothing but titles of releases has all of it. */
+  /** The nearest results, where at most titles of releases have all of the query. */
   nearest?: SearchHit[];
 }
 
-/** Parties and places that are known each, but that no agreement ties; and those that have one with all of them. */
+/** Parties and places that no agreement ties together, and those that have agreements with all of them. */
 export interface NamedApart {
   named: EntityHit[];
   between: EntityHit[];
 }
 
-/** A way to go on with what was typed: the whole query as it would then be, and what to show of it. */
+/** A way to complete what was typed: the whole query as it would be, and what to show. */
 export interface Completion {
   query: string;
   label: string;

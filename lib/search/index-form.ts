@@ -1,8 +1,8 @@
-/** What the compiler and the reader of a search index agree on. */
+/** Constants that the compiler and the reader of a search index share. */
 
-/** Says "FIND" in ASCII, little-endian. */
+/** "FIND" in ASCII, little-endian. */
 export const SEARCH_MAGIC = 0x444e4946;
-/** Goes up when the layout or the tokens change: what an older version compiled is then compiled again. */
+/** Raised when the layout or the tokens change; indexes of an older version are then compiled again. */
 export const SEARCH_VERSION = 9;
-/** The number of a document's kind. */
+/** The kinds of document, by number. */
 export const DOCUMENT_KINDS = ["company", "body", "place", "field", "agreement", "release"] as const;

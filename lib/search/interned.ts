@@ -11,7 +11,7 @@ export class Interned {
     return this.texts.length - 1;
   }
 
-  /** The number of a text that was numbered before. */
+  /** The number of a text, if it has one. */
   known(text: string): number | undefined {
     return this.#numbers.get(text);
   }

@@ -1,21 +1,21 @@
-/** The countries that parties and places are of: by name, by code, and by the adjective, as in `Hungarian plants`. */
+/** The countries of parties and places: by name, by code, and by adjective, as in `Hungarian plants`. */
 import { countryName } from "@/lib/ties/labels";
 import { countryNames } from "./country-names";
 import { codeOf, countryNumber, type Facets } from "./facets";
 import { foldText } from "./fold";
 
-/** What an adjective has behind the letters that it shares with the name, and how much else the name may have there. */
+/** The endings of adjectives, behind the letters that they share with a name, and how much of the name may be left. */
 const ENDING = /^(?:[ni]|[ei]?an|l?ese|i?sh|ine)$/;
 const MOST_LEFT = 3;
 const LEAST_SHARED = 3;
-/** Those that are made in no such way, or are a part of the name. */
+/** Adjectives that are formed differently, or are part of the name. */
 const OTHERS =
   "american US british GB czech CZ danish DK dutch NL emirati AE finnish FI french FR german DE greek GR irish IE norwegian NO peruvian PE portuguese PT saudi SA slovak SK spanish ES swiss CH thai TH";
 
 export class Lands {
   readonly #facets: Facets;
   readonly #entities: number;
-  /** The countries that there are, with the words of their English names. */
+  /** The countries of all entities, with the words of their English names. */
   #known: ReadonlyMap<number, readonly string[]> | undefined;
 
   /** Entities are numbers from 0. */
@@ -35,7 +35,7 @@ export class Lands {
     );
   }
 
-  /** The parties and places of the countries that a folded word is the adjective of. */
+  /** The parties and places of the countries whose adjective a folded word is. */
   ofAdjective(word: string): number[] {
     const countries = this.#meant(word);
     const found: number[] = [];
@@ -48,7 +48,7 @@ export class Lands {
   #meant(word: string): number[] {
     const at = ` ${OTHERS}`.indexOf(` ${word} `);
     if (at >= 0) return [countryNumber(OTHERS.slice(at + word.length + 1))];
-    // Nigeria shares more with it than Niger.
+    // Nigeria shares more letters with its adjective than Niger.
     let most = LEAST_SHARED;
     let meant: number[] = [];
     if (/(?:[ni]|ese|sh|ine)$/.test(word))
@@ -79,7 +79,7 @@ export class Lands {
   }
 }
 
-/** How many letters two words begin alike. */
+/** How many letters two words have in common at their beginning. */
 function sharedBy(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

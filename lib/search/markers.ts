@@ -1,15 +1,15 @@
 /**
- * Tokens that stand for something else than a word of a name begin with a control character, so that no word of a query
+ * Characters that begin tokens which are no words of a name. They are control characters, so that no word of a query
  * meets them by chance.
  */
 
-/** A syllable of the Chinese name's reading. */
+/** A syllable of a Chinese name's reading. */
 export const SYLLABLE = "\u0001";
 /** The initials of a name of several words. */
 export const INITIALS = "\u0002";
-/** A ticker or a number in a register. */
+/** A ticker or a register number. */
 export const CODE = "\u0003";
-/** A word of a name that a country has in another language: no slip for `Chile` is `Chine`. */
+/** A word of a country's name in another language. Such words are no typing errors: `Chile` is not `Chine`. */
 export const ABROAD = "\u0004";
-/** A word of what is told of an agreement at length: it tells of others too. */
+/** A word from a longer text about an agreement, which may also tell of others. */
 export const TOLD = "\u0005";

@@ -1,4 +1,4 @@
-/** How well several characters of a script without spaces fit, or a single one. */
+/** Matches characters of a script without spaces, several or a single one. */
 import type { Documents } from "./documents";
 import { TOLD as TOLD_MARK } from "./markers";
 import { EXACT, PREFIX, TOLD } from "./quality";
@@ -7,7 +7,7 @@ import type { Spellings } from "./spellings";
 import type { TermMatcher } from "./term-matcher";
 import type { TokenRange } from "./token-table";
 
-/** A single character of a script without spaces: every token that starts with it. */
+/** A single character of a script without spaces: meets every token that starts with it. */
 export function characterMatcher(range: TokenRange, spellings: Spellings): TermMatcher {
   return {
     slips: [],
@@ -20,10 +20,10 @@ export function characterMatcher(range: TokenRange, spellings: Spellings): TermM
   };
 }
 
-/** Tokens one behind the other, and how well they fit. */
+/** Tokens in a row, and how well they fit. */
 type Way = readonly [sequence: readonly number[], quality: number];
 
-/** Tokens that stand one behind the other, in one way or another. */
+/** Tokens in a row, in one of several ways. */
 export function sequenceMatcher(spellings: Spellings, ways: readonly Way[]): TermMatcher {
   return {
     slips: [],
@@ -36,14 +36,14 @@ export function sequenceMatcher(spellings: Spellings, ways: readonly Way[]): Ter
   };
 }
 
-/** Several characters of a script without spaces: their pairs, one behind the other. */
+/** Several characters of a script without spaces: their pairs, in a row. */
 export function runMatcher(run: readonly string[], { tokens, spellings, layout }: Documents): TermMatcher {
   let isName = false;
   const whole = run.map((pair) => tokens.find(pair));
   eachWithSequence(spellings, whole, (document, spelling) => {
     isName ||= document < layout.entities && spellings.length(spelling) === whole.length;
   });
-  // The last token stands for the end of a run; the query may go on in the name.
+  // The last token marks the end of a run, but the name may go on after the query.
   const ways: Way[] = [[whole.slice(0, -1), PREFIX]];
   if (!isName) ways.push([run.slice(0, -1).map((pair) => tokens.find(TOLD_MARK + pair)), TOLD]);
   return sequenceMatcher(spellings, ways);

@@ -1,4 +1,4 @@
-/** How well one term of a query fits: token by token for a word, as a sequence of tokens for a run of characters. */
+/** Matches one term of a query: token by token for a word, as a row of tokens for a run of characters. */
 import type { Documents } from "./documents";
 import { ABROAD, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
 import { characterMatcher, runMatcher, sequenceMatcher } from "./match-run";
@@ -10,19 +10,19 @@ import type { TermMatcher } from "./term-matcher";
 import type { TokenRange, TokenTable } from "./token-table";
 import type { Term } from "./tokens";
 
-/** Shorter words have many neighbours: a slip is looked for only where the word itself leads nowhere. */
+/** The shortest word with typing errors. Shorter ones have many neighbours, and have none unless nothing else fits. */
 const TYPO_LENGTH = 5;
 const SHORTEST_TYPO = 4;
-/** The shortest beginning of initials or of a code that says enough. */
+/** The fewest letters that meet initials or a code by their beginning. */
 const CODE_LENGTH = 3;
-/** The shortest beginning by which a word is met in what is told at length. */
+/** The fewest letters that meet a word of a longer text by its beginning. */
 const TOLD_LENGTH = 4;
-/** The endings of English words that leave what they are about the same; the shortest rest that says enough. */
+/** English endings that hardly change the meaning of a word, behind the shortest stem that says enough. */
 const ENDING = /(?<=.{5})(?:i?e[sdr]|i?ers|ing|ions?|[sy])$/;
-/** The shortest part of a word that was typed without a space. */
+/** The shortest part of a word that was typed without its space. */
 const PART_LENGTH = 3;
 
-/** Prepares the terms of a query, in their order: two neighbours may be one word that was typed with a space in it. */
+/** Prepares the terms of a query in their order. Two neighbours may be one word, typed with a space in it. */
 export function matchersFor(terms: readonly Term[], documents: Documents): TermMatcher[] {
   const { tokens, spellings } = documents;
   const whole = terms.map((term, i) => wholeWord(term, terms[i + 1], tokens));
@@ -33,7 +33,7 @@ export function matchersFor(terms: readonly Term[], documents: Documents): TermM
   });
 }
 
-/** The tokens that begin with two terms written as one word; `undefined` where there are none. */
+/** The tokens that begin with two terms joined into one word; `undefined` where there are none. */
 function wholeWord(first: Term, second: Term | undefined, tokens: TokenTable): TokenRange | undefined {
   if (first.type === "run" || second?.type !== "word") return undefined;
   if (Math.min(first.word.length, second.word.length) < PART_LENGTH) return undefined;
@@ -62,7 +62,7 @@ function wordMatcher(word: string, documents: Documents): TermMatcher {
   return matcher;
 }
 
-/** Tokens that a word may mean, and how well they fit it. */
+/** Tokens that a word may mean, and how well they fit. */
 interface Meant extends TokenRange {
   quality: number;
 }
@@ -71,7 +71,7 @@ class WordMatcher implements TermMatcher {
   readonly slips: readonly number[];
   readonly #documents: Documents;
   readonly #meant: Meant[] = [];
-  /** The word and what begins with it; of a short one that would be too much. */
+  /** The tokens that begin with the word. Too many begin with a short one: then only the word itself. */
   readonly #named: TokenRange;
   readonly #syllables: SyllableMatcher;
   /** The parties and places of the country whose adjective the word is. */
@@ -96,7 +96,7 @@ class WordMatcher implements TermMatcher {
     if (this.#meant.length > 0 && this.#isName) this.#meant.length = 0;
     this.#add(EXACT, only(exact));
     this.#add(PREFIX, range);
-    // As the legal form of a company is often left out; and the word's other number.
+    // Initials match by their beginning too, since a legal form is often left out. Then the word's other number.
     for (const mark of [INITIALS, CODE, ABROAD]) this.#add(OTHERWISE, codesLike(mark, word, tokens));
     this.#add(OTHERWISE, only(tokens.find(other)));
     const nothing = this.isEmpty;
@@ -112,12 +112,12 @@ class WordMatcher implements TermMatcher {
     if (from < to) this.#meant.push({ from, to, quality });
   }
 
-  /** Whether the word leads nowhere. */
+  /** Whether the word meets nothing. */
   get isEmpty(): boolean {
     return this.#meant.length + this.#there.length === 0 && this.#syllables.isEmpty;
   }
 
-  /** Whether it is all of a name: then it asks for whom it names, and not for what tells of them. */
+  /** Whether the word is the whole of a name: it then asks for whom it names, not for texts that tell of them. */
   get #isName(): boolean {
     this.#isWholeName ??= isWholeName(this.#named, this.#documents);
     return this.#isWholeName;
@@ -145,13 +145,15 @@ class WordMatcher implements TermMatcher {
   }
 }
 
-/** "batteries" for "battery", and the other way round; "car" for "cars", but longer plurals begin with the word. */
+/**
+ * The other number: "batteries" for "battery", "battery" for "batteries", "car" for "cars". "cars" begins with "car".
+ */
 function otherNumber(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /..ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/(?<=.{2}[^s])s$/, "");
 }
 
-/** Of few letters a code is met as a whole only. */
+/** Codes like a word; a word of few letters must be all of the code. */
 function codesLike(mark: string, word: string, tokens: TokenTable): TokenRange {
   return word.length < CODE_LENGTH ? only(tokens.find(mark + word)) : tokens.startingWith(mark + word);
 }
@@ -176,7 +178,7 @@ function partMatcher(alone: TermMatcher, wholes: readonly TokenRange[], spelling
   };
 }
 
-/** Whether some token of a range is all of a party's or place's name. */
+/** Whether a token of a range is the whole name of a party or place. */
 function isWholeName({ from, to }: TokenRange, { spellings, layout }: Documents): boolean {
   for (let token = from; token < to; token++)
     for (const document of spellings.documentsWith(token)) {

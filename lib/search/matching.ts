@@ -1,4 +1,4 @@
-/** How well documents fit the words of a query. */
+/** Tells how well documents fit the words of a query. */
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
 import type { Documents, Layout } from "./documents";
@@ -8,22 +8,22 @@ import type { Spellings } from "./spellings";
 import type { TermMatcher } from "./term-matcher";
 import { parseQuery } from "./tokens";
 
-/** A query's words as an index sees them. */
+/** The words of a query, looked up in an index. */
 export interface Words {
   matchers: readonly TermMatcher[];
-  /** The query as a name would be stored, each word with those that it may be a slip for; the last may be a beginning. */
+  /** The query as a name would be stored, each word with its possible typing errors; the last may be a beginning. */
   typed: readonly TypedToken[];
 }
 
 interface TypedToken {
   token: number;
-  /** Token numbers from `from` up to and without `to` begin with it. */
+  /** Tokens `from` up to and without `to` begin with it. */
   from: number;
   to: number;
   slips: readonly number[];
 }
 
-/** Looks the words of a query up. */
+/** Looks up the words of a query. */
 export function wordsOf(text: string, documents: Documents): Words {
   const { tokens } = documents;
   const query = parseQuery(text);
@@ -39,10 +39,10 @@ export function wordsOf(text: string, documents: Documents): Words {
   return { matchers, typed };
 }
 
-/** How a spelling meets the query as a name: whole or from its start, with or without a slip. */
+/** How a spelling fits the query, taken as a name: whole or from its start, with or without a typing error. */
 export type NameFit = "whole" | "start" | "whole-slip" | "start-slip";
 
-/** How a spelling fits what was typed, taken as a name; `undefined` where it does not. */
+/** How a spelling fits the query, taken as a name; `undefined` where it does not. */
 export function nameFit(
   spellings: Spellings,
   spelling: number,
@@ -67,22 +67,22 @@ export function nameFit(
 
 /** What the words of a query found. */
 export interface Matches {
-  /** Documents that fit all words, by number, and for each its quality for the word that it fits worst. */
+  /** The documents that fit all words, by number, and the quality of each for the word that it fits worst. */
   documents: Uint32Array;
   qualities: Uint8Array;
   /** Whether a document fits any word. */
   fitsSome(document: number): boolean;
 }
 
-/** Matches documents; keeps its arrays from query to query, so that a query costs what it finds and no more. */
+/** Matches documents. Keeps its arrays between queries, so that the cost of a query depends only on what it finds. */
 export class DocumentMatcher {
   readonly #layout: Layout;
   readonly #agreementsOf: GroupedRows;
   readonly #agreementsOfRelease: GroupedRows;
   readonly #spellings: Spellings;
-  /** For the term at hand, `NO_MATCH` between terms. */
+  /** Each document's quality for the current term; `NO_MATCH` between terms. */
   readonly #quality: Uint8Array;
-  /** Over the terms so far, 0 between queries. */
+  /** Each document's worst quality for the terms so far; 0 between queries. */
   readonly #worst: Uint8Array;
   readonly #terms: Uint8Array;
 
@@ -96,7 +96,7 @@ export class DocumentMatcher {
     this.#terms = new Uint8Array(layout.documents);
   }
 
-  /** Finds the documents, parties and places alone where `named` says so; what it gives holds until the next call. */
+  /** Finds the documents; only parties and places where `named`. The result is valid until the next call. */
   match({ matchers }: Words, named = false): Matches {
     this.#worst.fill(0);
     this.#terms.fill(0);
@@ -111,7 +111,7 @@ export class DocumentMatcher {
         { named },
       );
       if (!fewest || touched.length < fewest.length) fewest = touched;
-      // Nothing has all terms where nothing has this one.
+      // Without a match for this term, nothing matches all terms.
       if (touched.length === 0) break;
     }
     const documents = new Numbers();
@@ -126,8 +126,8 @@ export class DocumentMatcher {
   }
 
   /**
-   * Adds up for each document how much the terms that it fits say: the more, the fewer fit them. `worth` tells how much a quality
-   * counts for a term; what all terms say together is given back.
+   * Adds up what each document's matched terms say: a term says more the fewer documents it fits. `worth` tells how
+   * much a match of some quality counts. Returns the sum over all terms.
    */
   score(
     matchers: readonly TermMatcher[],
@@ -149,7 +149,7 @@ export class DocumentMatcher {
   }
 
   /**
-   * The documents that fit a term; calls back for each of them, with how many there are. `ofSome`: the title of a release counts
+   * Visits the documents that fit a term, and tells how many there are. Where `ofSome`, the title of a release counts
    * for all its agreements.
    */
   #term(
@@ -165,12 +165,12 @@ export class DocumentMatcher {
       if (known === NO_MATCH) touched.push(document);
       this.#quality[document] = found;
     };
-    // Words in a text say less than words in a name.
+    // Words in a longer text say less than words in a name.
     matcher.eachDocument((document, found) => {
       if (document < entities) improve(document, found);
       else if (!named) improve(document, QUALITIES[found]?.inText ?? found);
     });
-    // What a release says in its title is told of its agreement; of several, one cannot tell of which.
+    // The title of a release tells of its agreement; with several, it is unknown of which.
     const found = named ? 0 : touched.length;
     const tell = (agreement: number) => improve(firstAgreement + agreement, TOLD);
     for (let i = 0; i < found; i++) {
@@ -178,11 +178,11 @@ export class DocumentMatcher {
       if (release < 0 || (!ofSome && this.#agreementsOfRelease.count(release) !== 1)) continue;
       const document = firstRelease + release;
       if ((this.#quality[document] ?? NO_MATCH) > matcher.worstTold) continue;
-      // Its title stands first: who published it tells little.
+      // The first spelling is the title. The publisher tells little.
       if (ofSome || matcher.inSpelling(this.#spellings.startOf(document)))
         this.#agreementsOfRelease.each(release, tell);
     }
-    // An agreement is found by the names of its parties and places, which stand in the index once.
+    // An agreement is found by the names of its parties and places, which are stored once in the index.
     const own = named ? 0 : touched.length;
     for (let i = 0; i < own; i++) {
       const entity = touched.at(i);
@@ -200,7 +200,7 @@ export class DocumentMatcher {
   }
 }
 
-/** True where a quality is that of a whole word or a beginning, in a name. */
+/** Whether a quality is that of a whole word or a beginning, in a name. */
 export function isPlain(quality: number): boolean {
   return quality <= PREFIX;
 }

@@ -1,4 +1,4 @@
-/** What comes nearest to a query that nothing has all of: a headline, a sentence, a question. */
+/** Finds what comes nearest to a query that nothing has all of, such as a headline, a sentence or a question. */
 import { AmountMatcher } from "./amount-matcher";
 import { takeAmounts } from "./amounts";
 import { FITS, NO_FIT } from "./asked-time";
@@ -12,23 +12,23 @@ import type { TermMatcher } from "./term-matcher";
 import { parseQuery, type Term } from "./tokens";
 import { takeDates } from "./typed-dates";
 
-/** What much less of the query tells than the best does has nothing to do with it. */
+/** Results that score less than this share of the best have nothing to do with the query. */
 const SHARE_OF_BEST = 0.6;
-/** How much of what all words say together the best has to have. */
+/** The best must score this share of what all words could. */
 const LEAST = 0.15;
-/** Beginnings of so few letters are those of any words. */
+/** Beginnings of so few letters may be of any word. */
 const SHORT = 3;
-/** How much each quality of a match counts; slips count little where words are many. */
+/** How much each quality of a match counts; typing errors count little among many words. */
 const WORTH = [1, 0.5, 0.8, 0.6, 0.3, 0.4, 0.3, 0.3];
 
-/** What this needs of an index. */
+/** What this needs from an index. */
 interface Searched {
   documents: Documents;
   matcher: DocumentMatcher;
   tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest;
 }
 
-/** The documents that come nearest, the best first, with the words that they were met by. */
+/** The nearest documents, best first, and the words that met them. */
 export function nearest(
   text: string,
   { documents, matcher, tested }: Searched,
@@ -49,13 +49,13 @@ export function nearest(
   scores.forEach((score, document) => {
     if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
   });
-  // Whoever types a name and a bound asks for no other amount.
+  // Whoever types a name and a bound does not ask for other amounts.
   const said = matchers.length - amounts.filter(({ isPlain }) => !isPlain).length;
   const found = said < 2 ? [] : bestOf(scores, whole, limit);
   return { found, words: { matchers, typed: [] } };
 }
 
-/** Agreements of the time that is told of. */
+/** Agreements dated within the time that the query asks for. */
 function datedBy(test: FilterTest, { layout }: Documents): TermMatcher {
   return {
     slips: [],
@@ -71,15 +71,15 @@ function datedBy(test: FilterTest, { layout }: Documents): TermMatcher {
 }
 
 function worth(term: Term | undefined, quality: number): number {
-  // Amounts and dates are no words of a text.
+  // Amounts and dates are not words of a text.
   if (!term) return WORTH[quality - TEXT_EXACT] ?? 0;
-  // Characters are met as a beginning at best, and say as much as a word.
+  // Characters match as a beginning at best, and say as much as a word.
   if (term.type === "run") return WORTH[quality - PREFIX] ?? 0;
   const isShort = term.word.length <= SHORT;
   return isShort && quality !== EXACT && quality !== TEXT_EXACT ? 0 : (WORTH[quality] ?? 0);
 }
 
-/** A line of a script without spaces by its pairs of neighbours, since hardly anything has all of it. */
+/** Splits a line of a script without spaces into its pairs of neighbours, since hardly anything has all of it. */
 function inPairs(terms: readonly Term[]): Term[] {
   return terms.flatMap((term) =>
     term.type === "word" || term.tokens.length < 3

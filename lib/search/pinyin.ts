@@ -1,14 +1,14 @@
 /**
- * How Chinese characters are read, in Hanyu Pinyin without tones (ü as v), so that a name is found by a keyboard that
- * has no Chinese. The table comes from pinyin-pro; see `scripts/pinyin.ts`.
+ * Readings of Chinese characters in Hanyu Pinyin without tones (ü as v), so that names can be found without a Chinese
+ * keyboard. The table comes from pinyin-pro; see `scripts/pinyin.ts`.
  */
 import { simplified } from "@/lib/names/simplified";
 
-/** The readings as they are shipped. */
+/** The readings, as shipped. */
 export interface PinyinTable {
-  /** For each syllable the characters that are read so alone. */
+  /** For each syllable, the characters that are read so by themselves. */
   readings: Readonly<Record<string, string>>;
-  /** Words of two characters that are read otherwise than their characters, as two syllables with a space. */
+  /** Words of two characters with another reading than their characters have, as two syllables with a space. */
   words: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ export class Pinyin {
     this.#words = new Map(Object.entries(words).map(([word, read]) => [word, read.split(" ")]));
   }
 
-  /** The syllables of all Chinese characters in a text, in order; empty where it has none, or one without a reading. */
+  /** The syllables of a text's Chinese characters, in order; empty where it has none, or one without a reading. */
   syllables(text: string): string[] {
     const found: string[] = [];
     for (const [run] of simplified(text).matchAll(HAN))

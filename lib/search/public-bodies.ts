@@ -1,13 +1,13 @@
 /**
- * How Chinese public bodies and zones are written too, where the language does so regularly: 常州市人民政府 is 常州市政府 and
- * 常州政府, a 高新技术产业开发区管理委员会 is a 高新区管委会. A name gets all of these, and a query stays as it is typed: 吉林市政府 is
- * never the province's.
+ * Other ways to write Chinese public bodies and zones, where the language shortens them regularly: 常州市人民政府 is 常州市政府 and
+ * 常州政府, a 高新技术产业开发区管理委员会 is a 高新区管委会. They are added to names, never to queries: 吉林市政府 is not the province's
+ * government.
  */
 
-/** What a place is; no beginning of a longer word, and no end of a zone's. */
+/** Words for what a place is, unless they begin a longer word or end the name of a zone. */
 const UNIT = "(?:[省县旗镇乡]|市(?![场民])|区(?<![新园税贸验范作业景发开]区))";
 const BODY = "(?=(?:人民)?政府|管理委员会|管委会)";
-/** What may be written otherwise, one after the other. */
+/** What may be written in another way, applied one after the other. */
 const WAYS: readonly (readonly [found: RegExp, written: string])[] = [
   [/高新技术产业开发区/g, "高新区"],
   [/经济技术开发区/g, "经开区"],
@@ -16,13 +16,13 @@ const WAYS: readonly (readonly [found: RegExp, written: string])[] = [
   // Countries and special regions have no 人民政府.
   [/(?<=(?<!行政)[省市县区州旗镇乡])政府/g, "人民政府"],
   [/(?:壮族|回族|维吾尔)?自治(?=区)/g, ""],
-  // The units that hold the last one, then that.
+  // Drops the units before the last one, then the last.
   [new RegExp(`(.{2,9}?)${UNIT}(?!${BODY})`, "g"), "$1"],
   [new RegExp(`(?<=..)${UNIT}${BODY}`, "g"), ""],
 ];
 const ANY = /政府|委员?会|[局厅委]$|开发区/;
 
-/** A folded text, and the other ways in which it may be written. */
+/** A folded text, and the other ways to write it. */
 export function waysToWrite(text: string): string[] {
   if (!ANY.test(text)) return [text];
   let ways = [text];

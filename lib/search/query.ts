@@ -1,6 +1,6 @@
-/** A query taken apart: words to look for, and filters such as `kind:company`, `in:"South Korea"` or `from:2024`. */
+/** Parses a query: words to look for, and filters such as `kind:company`, `in:"South Korea"` or `from:2024`. */
 
-/** What can stand before the colon, with an example and a line of help, in the order in which they are offered. */
+/** The keys of filters, each with an example and a line of help, in the order in which they are offered. */
 export const FILTER_KEYS = {
   kind: {
     example: "kind:company",
@@ -18,12 +18,12 @@ export const FILTER_KEYS = {
   release: { example: "release:title", hint: "what a release is evidence for" },
 } as const;
 
-/** The longest query that is looked up, in UTF-16 units. */
+/** The longest query to look up, in UTF-16 units. */
 export const MOST_TYPED = 500;
 
 export type FilterKey = keyof typeof FILTER_KEYS;
 
-/** One filter of a query. `start` and `end` are UTF-16 units of the query. */
+/** A filter of a query. `start` and `end` are positions in the query, in UTF-16 units. */
 export interface Filter {
   key: FilterKey;
   value: string;
@@ -33,7 +33,7 @@ export interface Filter {
 
 const FILTER = /(?<![^\s])([a-z]+):(?:"([^"]*)"?|(\S*))/giu;
 
-/** Takes filters out of a query. A filter without a value yet is none; a colon after another word is text. */
+/** Takes the filters out of a query. A key without a value is no filter yet; a colon after another word is text. */
 export function splitQuery(text: string): { words: string; filters: Filter[] } {
   const filters: Filter[] = [];
   let words = "";
@@ -49,7 +49,7 @@ export function splitQuery(text: string): { words: string; filters: Filter[] } {
   return { words: (words + text.slice(end)).trim(), filters };
 }
 
-/** The filter at the end of a query that has a colon and no value yet; `undefined` where there is none. */
+/** The filter at the end of a query that has a colon but no value yet, if there is one. */
 export function openFilter(text: string): FilterKey | undefined {
   const key = /(?<![^\s])([a-z]+):"?$/iu.exec(text)?.[1]?.toLowerCase() ?? "";
   return isFilterKey(key) ? key : undefined;

@@ -1,13 +1,13 @@
 /**
- * Questions as people type them, as filters: `who works with X`, `which universities cooperate with X and Y`, `partners of X`,
- * `companies in Hungary`, `与X合作的公司`.
+ * Turns questions as people type them into filters: `who works with X`, `which universities cooperate with X and Y`,
+ * `partners of X`, `companies in Hungary`, `与X合作的公司`.
  */
 import { fits, kindAsked, kindWords } from "./filter-words";
 import type { Filter } from "./query";
 
 type Asked = Pick<Filter, "key" | "value">;
 
-/** What a question names; `kind` is what it asks for. */
+/** Questions about the partners of a name; `kind` is what they ask for. */
 const ABOUT_PARTNERS = [
   /^(?:who|(?:which |what )?(?<kind>\p{L}+)(?: (?:that|which|who))?)(?: (?:has|have|had|is|are))? (?:works?|working|worked|co-?operat\p{L}+|collaborat\p{L}+|partner\p{L}*|sign\p{L}*|agree\p{L}*|deals?) with (?<name>.+)$/iu,
   /^partners of (?<name>.+)$/iu,
@@ -18,7 +18,7 @@ const ABOUT_PARTNERS = [
 const ABOUT_PLACES = /^(?<kind>\p{L}+s) (?:based )?(?<key>in|from) (?<name>.+)$/iu;
 const AND = /\s*(?:,|&| and |[和与、])\s*/iu;
 
-/** The filters that a question comes to; `undefined` where a text is none, or names nobody who is known. */
+/** The filters that a question amounts to; `undefined` where a text is no question, or names nobody known. */
 export function askedBy(
   words: string,
   isName: (text: string, placesOnly: boolean) => boolean,

@@ -1,4 +1,4 @@
-/** Why a result was found, where the name shown does not say it: in a few words that name the spelling met. */
+/** Tells in a few words why a result was found, where the name shown does not say so. */
 import { AmountMatcher } from "./amount-matcher";
 import type { Documents } from "./documents";
 import type { InAgreement } from "./hits";
@@ -11,10 +11,10 @@ import type { TokenTable } from "./token-table";
 
 const FIT_SCORE: Record<NameFit, number> = { whole: 4, start: 3, "whole-slip": 2, "start-slip": 1 };
 
-/** More than this of an agreement is no line any more. */
+/** The most of these that fit a line. */
 const MOST_TOLD = 2;
 
-/** The spelling of a document that the query met best: as a name as typed, else by the number of its terms. */
+/** The spelling of a document that meets the query best: as a name, else by the number of its terms. */
 export function bestSpelling(spellings: Spellings, document: number, { matchers, typed }: Words): number {
   const { from, to } = spellings.of(document);
   let best = from;
@@ -31,7 +31,7 @@ export function bestSpelling(spellings: Spellings, document: number, { matchers,
   return best;
 }
 
-/** The reason for a party or place; `undefined` where its name as shown is what was typed. */
+/** The reason for a party or place; `undefined` where its shown name is what was typed. */
 export function reasonOf(
   found: { document: number; tier: number; quality: number },
   { matchers }: Words,
@@ -52,8 +52,8 @@ export function reasonOf(
 }
 
 /**
- * What an agreement has of the query that its line does not say: a field, a place, a piece of what is told of it, the title
- * of a release of it.
+ * What of an agreement met the query but is not in its line: a field, a place, a piece of a longer text, the title of
+ * one of its releases.
  */
 export function notInLine(
   agreement: number,
@@ -69,7 +69,7 @@ export function notInLine(
       if (matcher.inSpelling(spelling)) return true;
     return false;
   };
-  // The parties stand in the line, however they were typed.
+  // The line has the parties, however they were typed.
   let left = matchers.filter(
     (matcher) =>
       !(matcher instanceof AmountMatcher) && !partiesOf.some(agreement, (party) => meets(party)(matcher)),
@@ -85,7 +85,7 @@ export function notInLine(
   return found;
 }
 
-/** A spelling that a term met by something else than the words of a name, where no words of a name met it. */
+/** A spelling that a term met by something other than the words of a name, where no name has the term. */
 function otherwise(
   spellings: Spellings,
   tokens: TokenTable,

@@ -1,8 +1,8 @@
-/** What is worked out from texts that recur, such as dates: a dataset has a few thousand of them, each a hundred times. */
+/** Caches results for texts that recur, such as dates: a dataset has a few thousand of them, each a hundred times. */
 
 const MOST = 5_000;
 
-/** A function that remembers what it gave for the texts that it was asked about last. */
+/** A function that remembers its results for the latest texts. */
 export function remembered<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, { value: T }>();
   return (text) => {

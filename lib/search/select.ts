@@ -1,9 +1,9 @@
-/** From agreements of an index, by number, to what the explorer draws of them. */
+/** Prepares agreements of an index, given by number, for the explorer to draw. */
 import type { Documents } from "./documents";
 import { codeOf } from "./facets";
 import type { SelectedAgreement, SelectedEntity, Selection } from "./selection";
 
-/** Gathers agreements with their parties, places and the places that contain these; `metOf` gives what the query met of each. */
+/** Gathers agreements with their parties, places and containing places; `metOf` gives what the query met of one. */
 export function gather(
   documents: Documents,
   agreements: readonly number[],

@@ -1,4 +1,4 @@
-/** What the explorer draws: agreements with their parties and places, told by their place in one list of entities. */
+/** What the explorer draws: agreements with their parties and places, as numbers into one list of entities. */
 import type {
   AgreementForm,
   AgreementFunction,
@@ -23,20 +23,20 @@ export interface SelectedEntity {
   at?: [lat: number, lon: number];
   /** The places that contain it, from small to large: numbers of entities. */
   within: number[];
-  /** How many agreements it has in all datasets, not in the selection only. */
+  /** How many agreements it has in all datasets, not only in the selection. */
   agreements: number;
 }
 
 /** An agreement of the selection. */
 export interface SelectedAgreement {
   ref: AgreementRef;
-  /** Its title, where the query met that. */
+  /** Its title, where the query met it. */
   title?: string;
-  /** What it has of an amount that the query asks for. */
+  /** Its amount that the query asks for. */
   amount?: Amount;
   /** Numbers of entities, in the agreement's own order. */
   parties: number[];
-  /** Where it was signed, is sited, or what it is about, each followed by what contains it: numbers of entities. */
+  /** Where it was signed or is sited, and what it is about, each followed by what contains it: numbers of entities. */
   places: number[];
   form: AgreementForm;
   functions: AgreementFunction[];
@@ -47,13 +47,13 @@ export interface SelectedAgreement {
   fields: string[];
 }
 
-/** All that a query selects. */
+/** Everything that a query selects. */
 export interface Selection {
   entities: SelectedEntity[];
   /** The newest first. */
   agreements: SelectedAgreement[];
-  /** What in the query could not be understood: nothing is selected then. */
+  /** The parts of the query that could not be understood; nothing is selected then. */
   notes: string[];
-  /** Where no agreement is selected. */
+  /** Set where no agreement is selected. */
   apart?: NamedApart;
 }

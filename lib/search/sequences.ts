@@ -1,4 +1,4 @@
-/** Tokens that stand one behind the other in a spelling. */
+/** Finds tokens in a row in a spelling. */
 import type { Spellings } from "./spellings";
 import type { TokenRange } from "./token-table";
 

@@ -1,4 +1,4 @@
-/** Compiles the spellings of all documents and the tokens in them. A document's first spelling is the name to show. */
+/** Compiles the spellings of all documents, and their tokens. A document's first spelling is the name to show. */
 
 import type { Section } from "@/lib/names/pack";
 import { Numbers } from "@/lib/ties/numbers";
@@ -13,7 +13,7 @@ import type { Pinyin } from "./pinyin";
 import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
 
-/** Initials of fewer words say too little. */
+/** The fewest words that give initials. */
 const INITIALS_OF = 3;
 const SMALL_WORDS = new Set([
   "of",
@@ -36,7 +36,7 @@ export class SpellingTable {
   readonly #pinyin: Pinyin | undefined;
   readonly #tokens = new Interned();
   readonly #texts: string[] = [];
-  /** Agreements repeat the same words over and over: for each text its number and its ways to be typed, as tokens. */
+  /** Agreements repeat the same words: for each text, its number and its spellings as tokens. */
   readonly #repeated = new Map<string, { number: number; readings: number[][] }>();
   readonly #firstSpelling = new Numbers();
   readonly #textOf = new Numbers();
@@ -44,14 +44,14 @@ export class SpellingTable {
   readonly #sequenceStarts = new Numbers();
   readonly #syllabic = new Numbers();
 
-  /** Without readings, Chinese names are found in Chinese only. */
+  /** Without `pinyin`, Chinese names are found in Chinese only. */
   constructor(pinyin?: Pinyin) {
     this.#pinyin = pinyin;
     this.#firstSpelling.push(0);
     this.#sequenceStarts.push(0);
   }
 
-  /** Adds a party or place: names also by their reading and their initials. */
+  /** Adds a party or place. Names are also found by their reading and their initials. */
   addNamed({ name, spellings, codes, abroad = [] }: EntityEntry): void {
     this.#addName(name);
     for (let i = 0; i < spellings.length; i++) {
@@ -59,17 +59,14 @@ export class SpellingTable {
       if (spelling !== name && spellings.indexOf(spelling) === i) this.#addName(spelling);
     }
     for (const code of new Set(codes)) this.#addMarked(code, CODE);
-    // Where nobody slips, they are names like others.
+    // Scripts without small letters have no such typing errors: names in them are like all others.
     for (const other of new Set(abroad))
       if (/\p{Ll}/u.test(other)) this.#addMarked(other, ABROAD);
       else this.#addName(other);
     this.#firstSpelling.push(this.#textOf.length);
   }
 
-  /**
-   * Adds anything that is found by the words in its texts: `own`, which nothing else has, those that recur, and what is
-   * told at length.
-   */
+  /** Adds a document that is found by its texts: `own`, which no other has, those that recur, and longer ones. */
   addTexts(
     texts: readonly string[],
     { own, told = [] }: { own?: string; told?: readonly string[] } = {},
@@ -128,7 +125,7 @@ export class SpellingTable {
 
   /** The sections that `TokenTable` and `Spellings` read. */
   *pack(): Generator<Section> {
-    // By UTF-16 units, as the engine sorts where it is told no other way.
+    // Sorted by UTF-16 units, JavaScript's default.
     const sorted = this.#tokens.texts.toSorted();
     const place = new Uint32Array(sorted.length);
     for (let i = 0; i < place.length; i++) place[this.#tokens.number(sorted[i] ?? "")] = i;
@@ -145,7 +142,7 @@ export class SpellingTable {
     yield this.#syllabic.take();
   }
 
-  /** For each token the documents that hold it, by number, as `GroupedRows` reads them. */
+  /** For each token, the documents that hold it, as `GroupedRows` reads them. */
   #postings(sequences: Uint32Array, tokens: number): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
     const starts = new Uint32Array(tokens + 1);
     this.#eachHolder(sequences, tokens, (token) => {
@@ -183,25 +180,25 @@ export class SpellingTable {
   }
 }
 
-/** A name as it is read: in full and at its shortest, since readings are gone through one by one. */
+/** The readings of a name, in full and at its shortest only: each reading costs time in a search. */
 function readAloud(text: string): Set<string> {
   const ways = waysToWrite(foldText(text));
   return new Set([...ways.slice(0, 1), ways.reduce((a, b) => (b.length < a.length ? b : a))]);
 }
 
-/** The first letters of a name's words, without the small ones; `undefined` where it has too few. */
+/** The initials of a name, without small words; `undefined` where it has too few words. */
 function initialsOf(tokens: readonly string[]): string | undefined {
   const words = tokens.filter((token) => LATIN_START.test(token) && !SMALL_WORDS.has(token));
   return words.length < INITIALS_OF ? undefined : words.map((word) => word.slice(0, 1)).join("");
 }
 
-/** A code as it is typed: as one word, and by each of its parts (`SZSE: 300750`). */
+/** The ways to type a code: as one word, and by each of its parts (`SZSE: 300750`). */
 function codeTokens(code: string): Set<string> {
   const parts = foldText(code).match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set([parts.join(""), ...parts]);
 }
 
-/** Packs tokens as UTF-16, so that they compare and are edited in place as JavaScript compares strings. */
+/** Packs tokens as UTF-16, so that they can be compared in place, as JavaScript compares strings. */
 function packUnits(tokens: readonly string[]): [Uint32Array<ArrayBuffer>, Uint16Array<ArrayBuffer>] {
   const starts = new Uint32Array(tokens.length + 1);
   tokens.forEach((token, i) => {

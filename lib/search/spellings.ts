@@ -1,4 +1,4 @@
-/** The documents of a search index as token sequences, read in place. */
+/** The documents of a search index as sequences of tokens, read in place. */
 import type { Unpacked } from "@/lib/names/pack";
 import { GroupedRows } from "@/lib/ties/grouped-rows";
 import { StringTable } from "@/lib/ties/string-table";
@@ -28,7 +28,7 @@ export class Spellings {
     return this.#postings.of(token);
   }
 
-  /** A document's spellings: their numbers from `from` up to and without `to`. */
+  /** The numbers of a document's spellings: `from` up to and without `to`. */
   of(document: number): { from: number; to: number } {
     return { from: this.#firstOf[document] ?? 0, to: this.#firstOf[document + 1] ?? 0 };
   }
@@ -38,7 +38,7 @@ export class Spellings {
     return this.#firstOf[document] ?? 0;
   }
 
-  /** The number behind that of a document's last spelling. */
+  /** One more than the number of a document's last spelling. */
   endOf(document: number): number {
     return this.#firstOf[document + 1] ?? 0;
   }

@@ -1,7 +1,7 @@
 /**
- * A word as the reading of Chinese characters: whole syllables, the last of which may be a beginning (`ningdesh`), or
- * the first letter of each (`ndsd`), anywhere in a name. The names that have a reading are gone through one by one:
- * there are only four hundred syllables, so that no list of them is short.
+ * Matches a word as the reading of Chinese characters, anywhere in a name: whole syllables, of which the last may be
+ * incomplete (`ningdesh`), or the first letter of each (`ndsd`). Tries all names with a reading: with only four hundred
+ * syllables, no list of the names of one is short.
  */
 import { SYLLABLE } from "./markers";
 import type { Spellings } from "./spellings";
@@ -9,12 +9,12 @@ import type { TokenRange, TokenTable } from "./token-table";
 
 /** The longest syllable, `zhuang`. */
 const LONGEST = 6;
-/** Fewer first letters than this fit too many names. */
+/** The fewest first letters to match; fewer fit too many names. */
 const INITIALS_LENGTH = 3;
 const LONGEST_WORD = 60;
 
 export class SyllableMatcher {
-  /** The ways to read the word: for each syllable the tokens that it may be. */
+  /** The ways to cut the word: for each syllable, the tokens that it may be. */
   readonly #patterns: readonly TokenRange[][];
   readonly #spellings: Spellings;
   #found: readonly number[] | undefined;
@@ -25,7 +25,7 @@ export class SyllableMatcher {
     this.#patterns = readable ? patternsOf(word, tokens) : [];
   }
 
-  /** Whether no name is read so: nearly every word could be the first letters of some syllables. */
+  /** Whether no name has this reading: nearly every word could be first letters of some syllables. */
   get isEmpty(): boolean {
     return this.#read.length === 0;
   }
@@ -68,8 +68,8 @@ function patternsOf(word: string, tokens: TokenTable): TokenRange[][] {
 }
 
 /**
- * All ways to cut a word into known syllables, where the last may be a beginning. From the end, so that each rest is cut
- * once; `xian` is one syllable and two. A single letter at the end belongs to a reading only behind a whole syllable.
+ * All ways to cut a word into known syllables, of which the last may be incomplete. From the end, so that each rest is
+ * cut once; `xian` is one syllable and two. A single letter at the end must follow a whole syllable.
  */
 function segmentations(word: string, tokens: TokenTable): TokenRange[][] {
   const ways: TokenRange[][][] = Array.from({ length: word.length + 1 }, () => []);
@@ -85,7 +85,7 @@ function segmentations(word: string, tokens: TokenTable): TokenRange[][] {
       const beginning = tokens.startingWith(piece);
       if (beginning.from < beginning.to) here.push([beginning]);
     }
-    // Few words have more than a handful; a made-up one must not have thousands.
+    // Few words have more than a handful. The limit keeps a made-up one from having thousands.
     ways[at] = here.slice(0, 16);
   }
   return ways[0] ?? [];

@@ -1,27 +1,27 @@
-/** A query taken apart: words, filters as they are keyed or as dates and questions mean them, and amounts. */
+/** Parses a query into words, filters (also from dates and questions), and amounts. */
 import { type AskedAmount, takeAmounts } from "./amounts";
 import { type Filter, splitQuery } from "./query";
 import { askedBy } from "./questions";
 import { takeDates } from "./typed-dates";
 
-/** What a query comes to. */
+/** A parsed query. */
 interface TakenApart {
-  /** What is left to look for as words. */
+  /** The words that are left to look for. */
   words: string;
   filters: Pick<Filter, "key" | "value">[];
-  /** The amounts among the words, and those of filters. */
+  /** The amounts among the words, and those of its filters. */
   amounts: AskedAmount[];
   ofFilters: AskedAmount[];
 }
 
-/** What is known of the words of a query. */
+/** Tells what an index knows of the words of a query. */
 interface Known {
   isName(text: string, placesOnly: boolean): boolean;
-  /** Whether some amount is counted in a word. */
+  /** Whether an amount of the index is counted in a word. */
   isUnit(sort: string): boolean;
 }
 
-/** Takes a query apart. Where only agreements are looked for, a question is about those of whom it asks for. */
+/** Parses a query. With `ofAgreements`, the kind of partners that a question asks for is ignored. */
 export function takeApart(text: string, { isName, isUnit }: Known, ofAgreements: boolean): TakenApart {
   const { words: typed, filters: keyed } = splitQuery(text);
   const { words: undated, dates } = takeDates(typed);

@@ -1,12 +1,12 @@
-/** What the words, runs and amounts of a query have in common. */
+/** The common interface of a query's words, runs and amounts. */
 
-/** A term as an index sees it. */
+/** A term, looked up in an index. */
 export interface TermMatcher {
-  /** Calls back for documents that hold the term, with the quality; perhaps more than once for one document. */
+  /** Calls back for documents that hold the term, with the quality; perhaps several times for a document. */
   eachDocument(visit: (document: number, quality: number) => void): void;
   inSpelling(spelling: number): boolean;
-  /** The tokens that the term may be a slip for. */
+  /** The tokens that the term may be a typing error for. */
   readonly slips: readonly number[];
-  /** How well a title has to hold the term to tell it of the release's agreement. */
+  /** The worst quality in a release's title that still counts for the release's agreement. */
   readonly worstTold: number;
 }

@@ -12,7 +12,7 @@ export class TokenTable {
   readonly #starts: Uint32Array;
   readonly #units: Uint16Array;
   readonly #masks: Uint32Array;
-  /** Before it stand tokens that are no words; see `markers.ts`. */
+  /** The tokens before this one are not words; see `markers.ts`. */
   readonly #firstWord: number;
 
   constructor(pack: Unpacked) {
@@ -36,14 +36,14 @@ export class TokenTable {
     return from < to && this.#length(from) === text.length ? from : -1;
   }
 
-  /** The tokens that start with a text; a token that equals it is the first of them. */
+  /** The tokens that start with a text; one that equals it comes first. */
   startingWith(text: string): TokenRange {
     return { from: this.#bound(text, 0), to: this.#bound(text, 1) };
   }
 
   /**
-   * The words outside `known` that are one edit away from a word; where `half` is set, those of which a beginning is.
-   * One pass over all tokens: the set of letters rules nearly all of them out before anything is compared.
+   * The words outside `known` that are one edit away from a word; with `half`, those with a beginning that is. One pass
+   * over all tokens: sets of letters exclude nearly all of them before anything is compared.
    */
   oneEditFrom(word: string, known: TokenRange, half: boolean): number[] {
     const found: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * From text to tokens. Scripts with spaces give a token a word. Scripts without give, for a run of characters, each
- * pair of neighbours and then the last character alone: `宁德时代` is `宁德`, `德时`, `时代`, `代`. A substring of the run
- * is then a sequence of neighbouring tokens, whatever its length.
+ * Splits text into tokens. Scripts with spaces give a token for each word. In scripts without, a run of characters
+ * gives each pair of neighbours and then its last character: `宁德时代` is `宁德`, `德时`, `时代`, `代`. A part of the run is then
+ * a row of tokens, whatever its length.
  */
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldText } from "./fold";
@@ -14,13 +14,13 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
-/** What people type between names, in questions, and for what all of this is about: no document has to hold these. */
+/** Words between names, words of questions, and words for the subject of all data: no document has to have them. */
 const JOINS =
   /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|has|have|had|connected|agreements?|deals?|partnerships?)$/;
 
-/** The same within a line of Chinese: characters of a name that has one stand on both sides of it all the same. */
+/** The same within Chinese text, where a name with such a character also has characters on both sides of it. */
 const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2})/u;
-/** What stands behind a year in Chinese and Japanese is no word. */
+/** The sign behind a year in Chinese and Japanese, which is not searched. */
 const YEAR_SIGN = /(?<=(?<!\d)\d{4})年/g;
 
 /** Whether a word of a query only joins others. */
@@ -28,18 +28,18 @@ export function isJoin(word: string): boolean {
   return JOINS.test(word.toLowerCase());
 }
 
-/** One thing that a query asks for: a word, by its beginning, or a run of characters, anywhere in a longer run. */
+/** A term of a query: a word, met by its beginning, or a run of characters, met anywhere in a longer run. */
 export type Term = { type: "word"; word: string } | { type: "run"; tokens: string[] };
 
-/** A query taken apart: what to look for, and the query as a name would be stored. */
+/** A parsed query: its terms, and the query as a name would be stored. */
 export interface Query {
   terms: Term[];
   tokens: string[];
 }
 
 /**
- * The ways in which a name may be typed, each as its tokens: `Huai'an` as one word or two, `Coca-Cola` and `AT&T` as
- * two words or one, `U.S.` as `us`, a Chinese public body in short. The usual way comes first.
+ * The ways to type a name, each as its tokens: `Huai'an` as one word or two, `Coca-Cola` and `AT&T` as two words or
+ * one, `U.S.` as `us`, a Chinese public body in short. The usual way comes first.
  */
 export function tokenizeName(name: string): string[][] {
   return waysToWrite(foldText(name)).flatMap(readingsOf);
@@ -54,10 +54,7 @@ function readingsOf(folded: string): string[][] {
     : [usual, other];
 }
 
-/**
- * Takes a query apart; an English possessive and a legal form at the end fall away, and what only joins other words is not looked
- * for.
- */
+/** Parses a query. Drops an English possessive, a legal form at the end, and words that only join others. */
 export function parseQuery(text: string): Query {
   const named = foldText(withoutLegalForm(text.trim())).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
   const pieces = piecesOf(usualReading(named));
@@ -83,7 +80,7 @@ interface Piece {
 }
 
 function piecesOf(folded: string): Piece[] {
-  // Most names are plain ASCII, where the long expression is not needed.
+  // Most names are plain ASCII, which needs no Unicode expression.
   if (ASCII.test(folded)) return folded.match(/[a-z0-9]+/g)?.map((text) => ({ text, run: false })) ?? [];
   const pieces: Piece[] = [];
   let end = -1;

@@ -1,7 +1,7 @@
 /**
- * Dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`, as files write them, `2026-04`, as they
- * stand in American and in Chinese and Japanese texts, `April 27, 2026` and `2026年4月27日`, and in figures alone, `04/2026`,
- * `27.4.2026` and `2026/4/27`. `04/05/2026` is none: who typed it may mean either day. And from when or until when: `since 2023`,
+ * Finds dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`; as files have them,
+ * `2026-04`; as in American, Chinese and Japanese texts, `April 27, 2026` and `2026年4月27日`; in figures, `04/2026`,
+ * `27.4.2026` and `2026/4/27`. `04/05/2026` is none, since it may mean either day. Also bounds: `since 2023`,
  * `before March 2024`, `2022-2024`, `H2 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
@@ -22,11 +22,11 @@ const SPACED = [
   String.raw`(?:(?<day>\d{1,2})\s)?(?<month>(?:${BEGINNINGS})\p{L}{0,6})\.?\s(?:(?<dayAfter>\d{1,2}),\s?)?(?<ofMonth>\d{4})`,
   `(?<alone>${YEAR})`,
 ];
-/** From when or until when. */
+/** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after)|seit|depuis|desde)|(?<until>until|till|(?<before>before)|bis|hasta))\s`;
 const HALF = String.raw`h(?<half>[12])\s(?<ofHalf>\d{4})`;
 const YEARS = String.raw`(?:from\s)?(?<firstYear>${YEAR})(?:\s?[-–]\s?|\sto\s|(?<=between\s\d{4})\sand\s)(?<lastYear>${YEAR})`;
-/** What stands around it needs no space. */
+/** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
 const DATE = new RegExp(
   String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`,
@@ -34,8 +34,8 @@ const DATE = new RegExp(
 );
 
 /**
- * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have years
- * too; so does what is no date.
+ * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
+ * years too.
  */
 export function takeDates(words: string): { words: string; dates: Pick<Filter, "key" | "value">[] } {
   const dates: Pick<Filter, "key" | "value">[] = [];
@@ -53,7 +53,7 @@ export function takeDates(words: string): { words: string; dates: Pick<Filter, "
     }
     const date = valueOfDate(parts);
     if (!isDateValue(date)) return text;
-    // What is before a month is not in it, and what is after it neither.
+    // "Before" and "after" exclude the month itself.
     const value = after !== undefined ? beside(date, 1) : before !== undefined ? beside(date, -1) : date;
     dates.push({ key: since !== undefined ? "from" : until !== undefined ? "to" : "in", value });
     return " ";
@@ -86,20 +86,20 @@ function valueOfDate(parts: Readonly<Record<string, string | undefined>>): strin
   return joined(ofMonth, String(number), parts.day ?? parts.dayAfter);
 }
 
-/** Which of two figures is the month: behind a point the second, behind a slash the only one that can be. */
+/** Which of two figures is the month: with points the second, with slashes the only one that can be. */
 function monthAndDay({ first, second, between }: Readonly<Record<string, string | undefined>>) {
   if (between === "." || first === second || Number(first) > 12) return [second, first];
   return Number(second) > 12 ? [first, second] : ["", ""];
 }
 
-/** The year, month or day behind a date, or before it. */
+/** The year, month or day after a date, or before it. */
 function beside(date: string, step: 1 | -1): string {
   const day = new Date((step > 0 ? latestDay(date) : earliestDay(date)) ?? "");
   day.setUTCDate(day.getUTCDate() + step);
   return day.toISOString().slice(0, date.length);
 }
 
-/** Year, month and day as files write them, as far as they are known. */
+/** Year, month and day in ISO order, as far as they are known. */
 function joined(...parts: (string | undefined)[]): string {
   return parts.flatMap((part) => part?.padStart(2, "0") ?? []).join("-");
 }
