@@ -1,11 +1,11 @@
-/** Puts the names that the user added to those of the records, where the merged indexes are compiled. */
+/** Adds the user's own names to those of the records, for compiling the merged indexes. */
 import type { EntityRef, Name } from "@/lib/model";
 import type { AddedName } from "@/lib/popover/corrections";
 
-/** The names that were added to each party or place. */
+/** The added names of each party or place. */
 export type NamesByRef = ReadonlyMap<EntityRef, readonly Name[]>;
 
-/** Groups added names by whom they name. */
+/** Groups added names by the party or place that they name. */
 export function namesByRef(added: readonly AddedName[]): NamesByRef {
   const byRef = new Map<EntityRef, Name[]>();
   for (const { ref, text } of added) {
@@ -17,7 +17,7 @@ export function namesByRef(added: readonly AddedName[]): NamesByRef {
   return byRef;
 }
 
-/** A record with the names that the user added behind its own: the numbers of its own names stay what they were. */
+/** A record with the user's added names behind its own, which keep their numbers. */
 export function withAdded<T extends { names: Name[] }>(record: T, added: readonly Name[] | undefined): T {
   return added ? { ...record, names: [...record.names, ...added] } : record;
 }

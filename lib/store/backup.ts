@@ -1,7 +1,7 @@
 /**
- * A backup: everything that the user has, as gzipped JSON lines. The first line says what it is; then the settings, the
- * user's own rows a table at a time, and each version of each dataset with its records; the last line says how many lines
- * came before it, so that a file that was cut off is never taken for whole.
+ * A backup: everything that the user has, as gzipped JSON lines. The first line is the head. Then come the settings,
+ * the user's own rows, table by table, and each version of each dataset with its records. The last line counts the
+ * lines before it, so that a truncated file is never taken for a whole one.
  */
 import { blobOf, encoded, streamOf } from "@/lib/formats/stream";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
@@ -10,49 +10,49 @@ import { piecesOf } from "./pieces";
 
 export const BACKUP_FORMAT = "entente-backup/1";
 
-/** The tables of what the user said and began, beside the datasets. */
+/** The tables of the user's own rows, beside the datasets. */
 export const USER_TABLES = ["rejections", "addedNames", "decisions", "drafts", "texts", "refusals"] as const;
 export type UserTable = (typeof USER_TABLES)[number];
 
-/** What the first line says. */
+/** The first line. */
 export interface BackupHead {
   format: typeof BACKUP_FORMAT;
   /** ISO 8601, UTC. */
   made: string;
 }
 
-/** What a line says of a version; its records follow. Of a dataset the oldest version comes first, the current one last. */
+/** Announces a version; its records follow. A dataset's versions come oldest first, the current one last. */
 export interface BackupVersion {
   info: DatasetVersion["info"];
   importedAt: string;
   counts: Record<RecordKind, number>;
-  /** Where it was followed. */
+  /** The subscription that it came from. */
   followed?: Followed;
-  /** Only said of the current version. */
+  /** Set for the current version only. */
   enabled?: boolean;
 }
 
-/** What is in a line. */
+/** One line. */
 export type BackupLine =
   | BackupHead
   | { settings: Record<string, unknown> }
   | { table: UserTable; rows: unknown[] }
-  /** A part of a large file, in base64; the row that it belongs to follows its parts. */
+  /** A part of a large file, in base64. The row that the file belongs to comes after its parts. */
   | { part: string }
   | { version: BackupVersion }
   | { kind: RecordKind; records: unknown[] }
   | { end: { lines: number } };
 
-/** Rows and records of one line at most. */
+/** The most rows or records in one line. */
 const ROWS_A_LINE = 128;
-/** Lines are read one at a time: one that would be longer is cut in two, unless it holds a single row. In UTF-16 units. */
+/** Lines are read whole, so a longer one is split in two unless it holds a single row. In UTF-16 units. */
 const LONGEST_LINE = 1_000_000;
-/** A larger file stands in lines of its own, since a text in memory cannot be as long as a file. In bytes. */
+/** Larger files are split over lines of their own, since a string cannot be as long as a file. In bytes. */
 const PART_BYTES = 600_000;
 
 /**
- * The lines of a backup. `settings` are those of the browser's own storage. Calls back with how many records were written
- * so far, of all there are. Rejects with the signal's reason when it aborts.
+ * Yields the lines of a backup. `settings` come from the browser's own storage. Calls back with how many records are
+ * written so far, of how many. Rejects with the signal's reason when it aborts.
  */
 export async function* backupLines(
   db: Database,
@@ -95,7 +95,7 @@ function* cutLine<T>(values: T[], lineOf: (some: T[]) => BackupLine): Generator<
   yield* cutLine(values.slice(half), lineOf);
 }
 
-/** The rows of a table, of which only some are in memory: each may hold a file. */
+/** The rows of a table, a few in memory at a time, since each may hold a file. */
 async function* tableLines(
   db: Database,
   table: UserTable,
@@ -106,7 +106,7 @@ async function* tableLines(
     signal?.throwIfAborted();
     const found: unknown[] = await db.table(table).bulkGet(keys.slice(from, from + ROWS_A_LINE));
     const rows: unknown[] = [];
-    // One that was deleted meanwhile is not there.
+    // A row that was deleted meanwhile is missing.
     for (const row of found) if (row !== undefined) rows.push(yield* withoutBlobs(row));
     yield* linesOf(rows, (some) => ({ table, rows: some }));
   }
@@ -142,12 +142,12 @@ function recordsOf({ counts }: Pick<DatasetVersion, "counts">): number {
   return RECORD_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
-/** A file in a row, as JSON has it: whole, or as the number of its parts in the lines before. */
+/** A file of a row in JSON: whole, or as the number of its parts in the lines before. */
 export interface BlobInJson {
   $blob: { type: string; base64: string } | { type: string; parts: number };
 }
 
-/** A row whose files became texts; the parts of those that are large are yielded. */
+/** A row with its files turned into texts; yields the parts of large files. */
 async function* withoutBlobs(row: unknown): AsyncGenerator<string, unknown> {
   if (typeof row !== "object" || row === null) return row;
   const entries: [string, unknown][] = [];
@@ -168,13 +168,13 @@ async function* blobInJson(blob: Blob): AsyncGenerator<string, BlobInJson> {
 async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let binary = "";
-  // A call takes so many arguments and no more.
+  // A call takes a limited number of arguments.
   for (let from = 0; from < bytes.length; from += 8_192)
     binary += String.fromCharCode(...bytes.subarray(from, from + 8_192));
   return btoa(binary);
 }
 
-/** The lines of a backup as a gzipped file. Rejects with the signal's reason when it aborts. */
+/** Writes the lines of a backup into a gzipped file. Rejects with the signal's reason when it aborts. */
 export async function writeBackup(lines: AsyncIterable<string>): Promise<Blob> {
   return blobOf(streamOf(encoded(lines)).pipeThrough(new CompressionStream("gzip")));
 }

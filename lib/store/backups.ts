@@ -1,6 +1,6 @@
 /**
- * Everything that the user has, as one file and back. Apart from the library, since only the options page needs it, and it
- * brings the readers of `lib/formats` along.
+ * Writes everything that the user has into one file, and restores it. Not part of the library, since only the options
+ * page needs it and it brings the readers of `lib/formats` along.
  */
 import * as v from "valibot";
 import type { Source } from "@/lib/formats/source";
@@ -21,15 +21,15 @@ export class Backups {
   readonly #db: Database;
   readonly #reader: Reader;
 
-  /** Opens nothing yet. Name the same database as the library's. */
+  /** Opens nothing yet. Give the name of the library's database. */
   constructor(databaseName = "entente") {
     this.#db = new Database(databaseName);
     this.#reader = new Reader(() => this.#db.ready());
   }
 
   /**
-   * Everything as one file: datasets with their earlier versions, the user's own rows, and `settings`, which are the
-   * browser's to keep. Rejects with the signal's reason when cancelled.
+   * Writes everything into one file: datasets with their earlier versions, the user's own rows, and `settings`, which
+   * the browser stores. Rejects with the signal's reason when cancelled.
    */
   async backUp(
     settings: Record<string, unknown>,
@@ -40,9 +40,9 @@ export class Backups {
   }
 
   /**
-   * Puts a backup in place of all that is here, in one transaction, and resolves to what it held. Rejects with an
-   * `InputError` where the file is not whole or not right; everything is then as it was. What it replaced is swept later,
-   * and its settings are left to whoever reads `Restored`.
+   * Replaces everything with a backup, in one transaction, and resolves to what the backup held. Rejects with an
+   * `InputError`, and changes nothing, where the file is incomplete or wrong. What was replaced is swept later. The
+   * settings are left to whoever reads `Restored`.
    */
   async restore(
     source: Source,
@@ -75,8 +75,8 @@ export class Backups {
 }
 
 /**
- * Puts a backup in place of all datasets and of all that the user said, in one transaction. Where it rejects, everything
- * is as it was and the stagings are gone.
+ * Replaces all datasets and all the user's rows with a backup, in one transaction. Where it rejects, nothing has
+ * changed and the stagings are gone.
  */
 async function putBackup(
   db: Database,
@@ -109,7 +109,7 @@ async function putBackup(
         onCompiled,
         ...(signal && { signal }),
       });
-    // A review that puts what it accepted into the dataset of before would put that on top of the backup's.
+    // Without the lock, a review could put what it adds to the former dataset over the backup's.
     await withLock(OWN_DATASET_LOCK, put, signal);
     for (const { staging } of versions) staging.keep();
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Putting a staged dataset in place: what was written beside the library becomes a version of it. */
+/** Commits a staged dataset: what was written beside the library becomes a version of it. */
 import type { DatasetInfo } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
 import type { Database, DatasetEntry, DatasetVersion, Followed } from "./database";
@@ -9,7 +9,7 @@ import type { Reader } from "./reader";
 import type { Staging } from "./staging";
 import { mustHave, putVersion } from "./versions";
 
-/** How far an import is: records while writing, look-ups while compiling. */
+/** How far an import is: records written so far, then look-ups compiled. */
 export interface StoreProgress {
   phase: "writing" | "compiling";
   done: number;
@@ -18,19 +18,19 @@ export interface StoreProgress {
 
 /** How to put a staged dataset in place. */
 export interface CommitOptions {
-  /** Whether it is switched on; where it is not said, as the dataset that it replaces was, else on. */
+  /** Whether it is switched on. By default as the dataset that it replaces was, else on. */
   enabled?: boolean;
   /**
-   * The generation that it is to replace, `null` for none: where another is there by now, the commit rejects with a
-   * `DatasetMovedError`. Where it is not said, whatever is there is replaced.
+   * The generation that it must replace, `null` for none: where another is there by now, the commit rejects with a
+   * `DatasetMovedError`. By default it replaces whatever is there.
    */
   replaces?: string | null;
   /** Cancels: the commit rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: StoreProgress) => void;
-  /** Compiles the names in another context, with `doNamesJob`, at the same time as this one compiles the rest. */
+  /** Compiles the names in another context, with `doNamesJob`, while this one compiles the rest. */
   namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
-  /** Where it was followed. */
+  /** The subscription that it came from. */
   followed?: Followed;
   /** Changes the user's own rows in the transaction in which the dataset is put in place. */
   beside?: (db: Database) => Promise<void>;
@@ -40,8 +40,8 @@ export interface CommitOptions {
 export const LOOKUPS = 3;
 
 /**
- * Finishes a staging and moves the pointer to it. Where it rejects the library is as it was, and the staging is still to be
- * discarded.
+ * Finishes a staging and moves the pointer to it. Where it rejects, the library is unchanged, and the staging must
+ * still be discarded.
  */
 export async function putInPlace(
   db: Database,

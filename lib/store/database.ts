@@ -14,57 +14,57 @@ const SCHEMA_VERSION = 4;
 /** One version of a dataset, as it was imported. */
 export interface DatasetVersion {
   info: DatasetInfo;
-  /** The same as long as the records are. */
+  /** Stays the same as long as the records do. */
   generation: string;
   /** ISO 8601, UTC. */
   importedAt: string;
   counts: Record<RecordKind, number>;
   /** The number of names of its parties and places. */
   names: number;
-  /** Records a chunk; 1,000 where it is not said, as older versions of Entente wrote them. */
+  /** Records per chunk; 1,000 where absent, as older versions of Entente wrote. */
   chunkSize?: number;
-  /** The first part of its chunks' keys; the dataset's id where it is not said. */
+  /** The first part of its chunks' keys; the dataset's id where absent. */
   shelf?: string;
-  /** Where it was followed, with the SHA-256 of the file there; absent where it came otherwise. */
+  /** The subscription that it came from; absent where it was imported. */
   followed?: Followed;
 }
 
-/** Where a version that was followed came from. */
+/** The origin of a version that a subscription fetched. */
 export interface Followed {
-  /** Of the subscription. */
+  /** The subscription's address. */
   url: string;
-  /** Of the whole dataset as a file, in hexadecimal digits. */
+  /** SHA-256 of the whole dataset as a file there, in hexadecimal digits. */
   sha256: string;
 }
 
-/** A dataset as the library lists it: its current version, and those that it can go back to. */
+/** A dataset as the library lists it: its current version, and the versions that it can go back to. */
 export interface DatasetEntry extends DatasetVersion {
   enabled: boolean;
-  /** Versions that were replaced, the last replaced first. */
+  /** The versions that were replaced, the last replaced first. */
   earlier?: DatasetVersion[];
 }
 
-/** The one row that says what is current. All that it does not name is waste. */
+/** The one row that says what is current. Everything that it does not name is waste. */
 export interface Pointer {
   id: "current";
-  /** Goes up with every flip, from a number that is another for each database; 0 before the first. */
+  /** Goes up with every change, from a random start; 0 before the first change. */
   revision: number;
   /** In the order of their first import. */
   datasets: DatasetEntry[];
   /** The generation of the merged indexes. */
   merged: string;
   /**
-   * The generations that the merged indexes were compiled from, where these are more than the enabled ones: what was
-   * switched off or removed goes out of sight at once, and out of the indexes when there is time.
+   * The generations that the merged indexes were compiled from, where these are more than the enabled ones: a dataset
+   * that is switched off or removed disappears at once, and leaves the indexes later.
    */
   mergedFrom?: string[];
-  /** What wrote the compiled look-ups; see `COMPILED_VERSION`. */
+  /** The versions of the compiled look-ups; see `COMPILED_VERSION`. */
   compiled: string;
 }
 
 /**
- * Some records of one kind. Chunk `n` of a generation with chunks of `size` holds the rows from `n * size` on. They stand
- * as one run of JSON: a browser takes several times as long to store and read them as objects.
+ * Some records of one kind. Chunk `n` of a generation with chunks of `size` holds the rows from `n * size` on. They are
+ * stored as one JSON text: browsers take several times as long to store and read objects.
  */
 export interface Chunk<K extends RecordKind = RecordKind> {
   dataset: string;
@@ -73,11 +73,11 @@ export interface Chunk<K extends RecordKind = RecordKind> {
   chunk: number;
   /** A list of records in UTF-8. */
   json?: Uint8Array<ArrayBuffer>;
-  /** What older versions of Entente wrote instead. */
+  /** What older versions of Entente wrote instead of `json`. */
   records?: RecordOf[K][];
 }
 
-/** What was compiled from a generation: typed arrays, as a Blob, which a browser reads faster than an array in a row. */
+/** What was compiled from a generation: typed arrays in a Blob, which a browser reads faster than an array in a row. */
 export interface Compiled {
   generation: string;
   part: "ties" | "names" | "search" | "same";
@@ -115,18 +115,18 @@ export class Database extends Dexie {
   }
 
   /**
-   * Opens the database if it is not open. Rejects with a `NewerDatabaseError` before it would touch a newer one, and with
-   * words about the disk where the browser opens none.
+   * Opens the database if it is not open. Rejects with a `NewerDatabaseError`, before touching anything, where the
+   * database is newer, and with an error about the disk where the browser cannot open it.
    */
   async ready(): Promise<this> {
     if (this.isOpen()) return this;
     try {
-      // Dexie would open a newer database as well as it can, and add what it finds missing.
+      // Dexie would open a newer database all the same, and add whatever it finds missing.
       const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
       const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
       if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
       await this.open();
-      // Dexie keeps to itself what its first look at the tables fails with, and would take itself for open for good.
+      // Dexie hides an error of its first look at the tables, and would count as open from then on.
       if (!this.core) {
         this.close();
         throw new StorageFailedError("its tables cannot be read", undefined);
@@ -146,7 +146,7 @@ export class Database extends Dexie {
     }
   }
 
-  /** As `run`, for what adds some rows of so many bytes: where the disk has no room for them, nothing is begun. */
+  /** As `run`, for adding rows of so many bytes. Begins nothing where the disk has no room for them. */
   add<T>(work: (db: this) => PromiseLike<T>, bytes = 0): Promise<T> {
     return this.run(async (db) => {
       await mustHaveRoom(bytes, LAST_RESERVE);
@@ -154,7 +154,7 @@ export class Database extends Dexie {
     });
   }
 
-  /** The pointer, or one to nothing. Joins the transaction that it is called in. */
+  /** The pointer, or an empty one. Joins the transaction that it is called in. */
   async pointer(): Promise<Pointer> {
     const row = await this.pointers.get("current");
     return row ?? { id: "current", revision: 0, datasets: [], merged: "", compiled: "" };
@@ -166,7 +166,7 @@ export class Database extends Dexie {
     return this.chunks.where(":id").between([...start, Dexie.minKey], [...start, Dexie.maxKey]);
   }
 
-  /** The first chunk key behind all of a generation; the very first where none is given. */
+  /** The key of the first chunk after a generation, or of the first chunk of all. */
   async nextChunkKey(after?: { dataset: string; generation: string }): Promise<ChunkKey | undefined> {
     const chunks = after
       ? this.chunks.where(":id").above([after.dataset, after.generation, Dexie.maxKey])

@@ -1,4 +1,4 @@
-/** Releases under review, in ordinary rows: what was decided is stored at each decision, apart from the long texts. */
+/** Releases under review, in ordinary rows. Each decision is stored as it is made, apart from the long texts. */
 import type { Problem } from "@/lib/model";
 import type {
   About,
@@ -13,7 +13,7 @@ import type {
 import { openReview, progressOf } from "@/lib/review/state";
 import { Database } from "./database";
 
-/** A release as it comes: a file, a pasted text, or the text of a page. */
+/** A new release: a file, a pasted text, or the text of a page. */
 export interface NewDraft {
   name: string;
   origin: DraftRow["origin"];
@@ -27,7 +27,7 @@ export interface DraftReading {
   text: string;
   about: About;
   start: ReviewStart;
-  /** Where it was a mail that was read. */
+  /** The documents that came with a mail. */
   attached?: AttachedDocument[];
 }
 
@@ -41,7 +41,7 @@ export interface DraftDecision {
   rejected: Readonly<Record<string, boolean>>;
 }
 
-/** Somebody decided on the same release in another tab, or it was read anew: decide again on what it is now. */
+/** The release was decided on in another tab, or read again: decide again on its present state. */
 export class DraftMovedError extends Error {
   override readonly name = "DraftMovedError";
 
@@ -56,7 +56,7 @@ export type PublishedDraft = Pick<DraftRow, "id" | "version" | "ids" | "hands">;
 export class Drafts {
   readonly #db: Database;
 
-  /** Opens nothing yet. Name the same database as the library's. */
+  /** Opens nothing yet. Give the name of the library's database. */
   constructor(databaseName = "entente") {
     this.#db = new Database(databaseName);
   }
@@ -66,12 +66,12 @@ export class Drafts {
     return this.#db.run((db) => db.drafts.orderBy("at").toArray());
   }
 
-  /** One of them; `undefined` where it was taken off the queue. */
+  /** A release; `undefined` where it is no longer in the queue. */
   async get(id: string): Promise<DraftRow | undefined> {
     return this.#db.run((db) => db.drafts.get(id));
   }
 
-  /** Its text, and what was read from it. */
+  /** The text of a release, and what was read from it. */
   async text(id: string): Promise<DraftText | undefined> {
     return this.#db.run((db) => db.texts.get(id));
   }
@@ -101,7 +101,7 @@ export class Drafts {
     const bytes = releases.reduce((sum, { content }) => sum + content.size, 0);
     await this.#add(bytes, async (db) => {
       const last = await db.drafts.orderBy("at").last();
-      // One after the other, since the queue is in this order: behind those too that came while the clock was ahead.
+      // The queue is in this order. A release may have come while the clock was ahead, and new ones go behind it.
       const from = Math.max(Date.now(), (Date.parse(last?.at ?? "") || 0) + 1);
       await db.drafts.bulkAdd(rows.map((row, i) => ({ ...row, at: new Date(from + i).toISOString() })));
       await db.texts.bulkAdd(texts);
@@ -109,29 +109,29 @@ export class Drafts {
     return rows.map(({ id }) => id);
   }
 
-  /** The release of the same text that is in the queue already. */
+  /** The release in the queue that has the same text. */
   async sameText(id: string, fingerprint: string): Promise<DraftRow | undefined> {
     const rows = await this.#db.run((db) => db.drafts.where("fingerprint").equals(fingerprint).toArray());
     return rows.find((row) => row.id !== id);
   }
 
-  /** Keeps what a reading found. What was decided before stays; it holds for what the new reading has as well. */
+  /** Keeps what a reading found. Earlier decisions stay, and also apply to what the new reading found again. */
   async read(id: string, { text, start, about, ...found }: DraftReading): Promise<void> {
     await this.#add(text.length, async (db) => {
       const row = await db.drafts.get(id);
       if (!row) return;
       const { problem: _, ...rest } = row;
       const stage: Stage = row.stage === "waiting" || row.stage === "failed" ? "open" : row.stage;
-      // What was said of the release since it came is in the log.
+      // What the user has said of the release since it came is in the log.
       const known = row.fingerprint === "" ? about : row.about;
-      // With what was decided while it was read.
+      // Includes what was decided during the reading.
       const facts = progressOf(openReview(start, known, row.log, row.cursor).state);
       await db.drafts.put({ ...rest, ...found, about: known, facts, stage, version: row.version + 1 });
       await db.texts.put({ id, text, start });
     });
   }
 
-  /** Keeps why a release could not be read. One that was read before keeps what was found then. */
+  /** Keeps why a release could not be read. What an earlier reading found stays. */
   async fail(id: string, problem: Problem): Promise<void> {
     await this.#write(async (db) => {
       const row = await db.drafts.get(id);
@@ -139,7 +139,7 @@ export class Drafts {
     });
   }
 
-  /** Puts a release in the queue again that could not be read. */
+  /** Queues a release that could not be read again. */
   async retry(id: string): Promise<void> {
     await this.#write(async (db) => {
       const row = await db.drafts.get(id);
@@ -176,17 +176,17 @@ export class Drafts {
     });
   }
 
-  /** What was rejected when a text was read before. */
+  /** What was rejected in earlier readings of a text. */
   async refusals(fingerprint: string): Promise<Refusal[]> {
     return this.#db.run((db) => db.refusals.where("fingerprint").equals(fingerprint).toArray());
   }
 
-  /** Says up to which version the user's own dataset holds the releases, under which ids, and what was told by hand. */
+  /** Records which versions of releases the user's own dataset holds, under which ids, and what was entered by hand. */
   async published(done: readonly PublishedDraft[]): Promise<void> {
     await this.#write((db) => putPublished(db, done));
   }
 
-  /** Says that the user's own dataset holds nothing of a release. */
+  /** Records that the user's own dataset holds nothing of a release. */
   async unpublish(id: string): Promise<void> {
     await this.#write(async (db) => {
       await db.drafts.update(id, { published: 0 });
@@ -206,7 +206,7 @@ export class Drafts {
     this.#db.close();
   }
 
-  /** Where the disk has no room for so many bytes, nothing is begun. */
+  /** Adds so many bytes; begins nothing where the disk has no room for them. */
   #add<T>(bytes: number, run: (db: Database) => PromiseLike<T>): Promise<T> {
     return this.#db.add(() => this.#write(run), bytes);
   }
@@ -216,7 +216,7 @@ export class Drafts {
   }
 }
 
-/** As `Drafts.published`, in the transaction that it is called in. */
+/** As `Drafts.published`, in the present transaction. */
 export async function putPublished(db: Database, done: readonly PublishedDraft[]): Promise<void> {
   for (const { id, version, ...written } of done)
     await db.drafts.update(id, { published: version, ...written });

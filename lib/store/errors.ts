@@ -31,7 +31,7 @@ export class UnknownDatasetError extends Error {
   }
 }
 
-/** A dataset is not any more what the user was shown before they decided to replace it. */
+/** A dataset has changed since the user decided, on what they were shown, to replace it. */
 export class DatasetMovedError extends Error {
   override readonly name = "DatasetMovedError";
 
@@ -40,7 +40,7 @@ export class DatasetMovedError extends Error {
   }
 }
 
-/** The browser has lost records of a dataset, which nothing can bring back but the file that they came from. */
+/** The browser has lost records of a dataset. Only the file that they came from can bring them back. */
 export class DamagedDatasetError extends Error {
   override readonly name = "DamagedDatasetError";
 
@@ -64,7 +64,7 @@ export class StorageFullError extends Error {
   }
 }
 
-/** The browser opens its storage no more: Chromium says no more than that where the disk is full. */
+/** The browser cannot open its storage any more, which is all that Chromium says where the disk is full. */
 export class StorageClosedError extends Error {
   override readonly name = "StorageClosedError";
 
@@ -77,7 +77,7 @@ export class StorageClosedError extends Error {
   }
 }
 
-/** The browser's database failed in another way; `words` are its own. What was stored before is as it was. */
+/** The browser's database failed in another way; `words` are its message. What was stored before is unchanged. */
 export class StorageFailedError extends Error {
   override readonly name = "StorageFailedError";
 
@@ -90,13 +90,13 @@ export class StorageFailedError extends Error {
   }
 }
 
-/** A full disk has no name of its own in Chromium: it is told by the words of its database. */
+/** Chromium has no error name for a full disk: the message of its database tells. */
 const NO_SPACE = /NO_SPACE/;
 const NO_STORE = /opening backing store/;
 
 /**
- * The error to show for one that the database gave: Dexie says the browser's words twice, with its own around them. Any
- * other error is shown as it is.
+ * The error to show for an error of the database: Dexie wraps the browser's message in its own and repeats it. Errors
+ * of other origin are returned unchanged.
  */
 export function storeError(error: unknown): unknown {
   let last = error;
@@ -108,18 +108,18 @@ export function storeError(error: unknown): unknown {
   return isOfDatabase(error) && last instanceof Error ? new StorageFailedError(last.message, error) : error;
 }
 
-/** Whoever cancels gives an `AbortError` of the browser's as well; of the database's own, Dexie makes one of its own. */
+/** Whether the database failed. A browser's `AbortError` means that somebody cancelled: Dexie throws its own. */
 function isOfDatabase(error: unknown): boolean {
   return error instanceof Dexie.DexieError || (error instanceof DOMException && error.name !== "AbortError");
 }
 
-/** Dexie keeps the browser's own error in `inner`, and of several that failed together each. */
+/** The error inside one of Dexie's: the browser's own, or the first of several. */
 function innerOf(error: Error): unknown {
   if ("failures" in error && Array.isArray(error.failures)) return error.failures[0];
   return "inner" in error && error.inner !== error ? error.inner : undefined;
 }
 
-/** Rejects with the error to show: for the end of a question to the database. */
+/** Throws the error to show: for the end of a call to the database. */
 export function throwStoreError(error: unknown): never {
   throw storeError(error);
 }

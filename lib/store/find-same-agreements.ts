@@ -1,4 +1,4 @@
-/** Finds the agreements that several datasets report, once it is known which of their parties are one. */
+/** Finds the agreements that several datasets report, once it is known which of their parties are the same. */
 import type { Spot } from "@/lib/merging/blocking";
 import { isSameAgreement, type ReportedAgreement } from "@/lib/merging/same-agreements";
 import type { SameGroup } from "@/lib/merging/same-table";
@@ -6,12 +6,15 @@ import { OWN_DATASET } from "@/lib/review/own";
 import type { Facts } from "@/lib/ties/facts";
 import { type MergeSource, turn } from "./merge-source";
 
-/** Agreements of one set of parties that are compared with one another; more tell nothing of any two. */
+/** The most agreements of one set of parties that are compared with one another. */
 const MOST_SHARING = 200;
-/** Sets of parties whose agreements are read at once. */
+/** How many sets of parties have their agreements read at once. */
 const SETS_A_BATCH = 1_024;
 
-/** The agreements that are one, by their parties, form and date. What the user accepted of a known agreement has its id. */
+/**
+ * Groups the agreements that are the same: what the user accepted of a known one, by its id, else by parties, form and
+ * date.
+ */
 export async function findSameAgreements(
   sources: readonly MergeSource[],
   parties: readonly SameGroup[],
@@ -45,7 +48,7 @@ function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGr
   for (const one of spots)
     for (const other of spots) {
       if (one.dataset >= other.dataset) continue;
-      // Where a dataset has two that fit, it tells them apart, and nothing says which one is meant.
+      // A dataset with two that fit tells them apart, and nothing says which of them is meant.
       const there = fits(one, other.dataset);
       if (there.length === 1 && there[0] === other && fits(other, one.dataset).length === 1)
         groups.unite(one, other, "rule");
@@ -60,7 +63,7 @@ function spotOfId(sources: readonly MergeSource[], id: string, own: number): Spo
   return undefined;
 }
 
-/** Agreements of different datasets whose parties are all known to both, those of the same parties together. */
+/** Agreements whose parties are all known to another dataset too, grouped by their set of parties. */
 function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameGroup[]): Spot[][] {
   const groupOf = sources.map(() => new Map<number, number>());
   for (const [number, group] of parties.entries())
@@ -68,7 +71,7 @@ function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameG
   const sets = new Map<string, Spot[]>();
   for (const [dataset, { ties }] of sources.entries()) {
     const numbers = groupOf[dataset] ?? new Map<number, number>();
-    // Only agreements of parties that others have too are looked at.
+    // Only agreements of parties that other datasets have too.
     const rows = new Set([...numbers.keys()].flatMap((party) => [...ties.agreementsOf(party)]));
     for (const row of rows) {
       const members = [...ties.partiesOf(row)].map((party) => numbers.get(party));
@@ -84,7 +87,7 @@ function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameG
   );
 }
 
-/** Agreements with the addresses of their releases: two reads a dataset, however many there are. */
+/** Reads agreements with the addresses of their releases, in two reads per dataset however many there are. */
 async function readReports(sources: readonly MergeSource[], spots: readonly Spot[]): Promise<Reports> {
   const reports = new Map<string, ReportedAgreement>();
   for (const [dataset, facts] of sources.entries()) {
@@ -111,7 +114,7 @@ function releaseRows({ ties }: Facts, agreement: number): number[] {
   return [...ties.evidenceOf(agreement)].map((row) => ties.releaseOf(row)).filter((row) => row >= 0);
 }
 
-/** Groups that hold at most one agreement of a dataset. */
+/** Groups with at most one agreement of each dataset. */
 class AgreementGroups {
   readonly #groups = new Map<string, SameGroup>();
 

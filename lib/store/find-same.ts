@@ -1,6 +1,7 @@
 /**
- * Finds the parties and places that several datasets have, as `lib/merging` decides and as the user decided: which records
- * are one, and of which a person should say. Only records that share a key are read and compared, some thousands at a time.
+ * Finds the parties and places that several datasets have, by the rules of `lib/merging` and the user's decisions:
+ * which records are the same, and which pairs to ask about. Reads and compares only records that share a key, in
+ * batches.
  */
 import { Blocking, type Candidates, type Spot } from "@/lib/merging/blocking";
 import { pairsOf, type SameDecision } from "@/lib/merging/decision";
@@ -22,10 +23,10 @@ import { refOf, type TiesOf } from "@/lib/ties/facts";
 import { findSameAgreements } from "./find-same-agreements";
 import { eachRecord, type MergeSource, turn } from "./merge-source";
 
-/** Pairs that are compared at once: their records are in memory meanwhile. */
+/** The pairs to compare at once; their records are in memory meanwhile. */
 const PAIRS_A_BATCH = 8_192;
 
-/** A pair with what grouping needs of it. */
+/** A pair with what the grouping needs to know of it. */
 interface FoundPair extends ScoredPair {
   numbered: boolean;
 }
@@ -64,7 +65,7 @@ export const PLACES: Comparer<"place", PlacePrint> = {
   weigh: weighPlaces,
 };
 
-/** Finds out for all sources, which must be in the order in which they lead. Rejects when the signal aborts. */
+/** Compares all sources, which must be in the order in which they lead. Rejects when the signal aborts. */
 export async function findSame(
   sources: readonly MergeSource[],
   decisions: readonly SameDecision[],
@@ -107,7 +108,7 @@ async function sameOf<K extends "party" | "place", P>(
   };
 }
 
-/** Which records share a key with one of another dataset, and which of the user's own stand for others. */
+/** Finds the records that share a key with one of another dataset, and the user's own copies with their originals. */
 async function whoMeets<K extends "party" | "place", P>(
   { kind, keys }: Comparer<K, P>,
   sources: readonly MergeSource[],
@@ -127,7 +128,7 @@ async function whoMeets<K extends "party" | "place", P>(
   return { candidates: blocking.pairs(), copies };
 }
 
-/** Reads the records of some pairs and weighs them; tells of those that are the same or may be. */
+/** Reads the records of some pairs and weighs them. Returns the pairs that are the same, or may be. */
 async function weighAll<K extends "party" | "place", P>(
   { kind, print, weigh: compare }: Comparer<K, P>,
   sources: readonly MergeSource[],
@@ -165,7 +166,7 @@ async function weighAll<K extends "party" | "place", P>(
   });
 }
 
-/** A group as it is kept: the record of the first dataset leads. */
+/** A group as it is stored; the record of the first dataset leads. */
 function packed(
   { members, because }: MatchGroup<FoundPair>,
   spots: SpotFinder,
@@ -184,7 +185,7 @@ function packed(
   return found.sort((a, b) => a.dataset - b.dataset || a.row - b.row);
 }
 
-/** The pairs to ask about: neither decided, nor settled by a group that one of the two is in. */
+/** The pairs to ask about: those not decided yet, with neither record in a group that settles it. */
 function proposalsOf(
   kind: "party" | "place",
   pairs: readonly FoundPair[],
@@ -206,7 +207,7 @@ function proposalsOf(
   });
 }
 
-/** From references to where records stand. */
+/** Looks up where the record of a reference stands. */
 class SpotFinder {
   readonly #sources: readonly MergeSource[];
   readonly #numbers: ReadonlyMap<string, number>;

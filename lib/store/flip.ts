@@ -1,4 +1,4 @@
-/** Moving the pointer: the one way in which the library changes. */
+/** Moves the pointer: the only way in which the library changes. */
 import type { SameDecision } from "@/lib/merging/decision";
 import type { Sameness } from "@/lib/merging/same-table";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
@@ -19,36 +19,36 @@ import { piecesOf } from "./pieces";
 import type { Reader } from "./reader";
 import { mustHaveRoom } from "./room";
 
-/** A generation that was written for this change. */
+/** A generation that was written for a change. */
 export interface Fresh extends GenerationId {
-  /** How many chunks it takes, to be sure that all of them are there when the pointer moves. */
+  /** How many chunks it has, to check that all of them are there when the pointer moves. */
   chunks: number;
   ties: Ties;
 }
 
-/** What a change is made of, and how. */
+/** What a change does, and how. */
 export interface ChangeOptions {
   fresh?: readonly Fresh[];
-  /** The user's own names, where they change too: from those before. */
+  /** The user's new names, from those before, where they change too. */
   added?: (before: readonly AddedName[]) => readonly AddedName[];
-  /** What the user decided on records of several datasets, where it changes too: from what was decided before. */
+  /** The user's new decisions on records of several datasets, from those before, where they change too. */
   decisions?: (before: readonly SameDecision[]) => readonly SameDecision[];
-  /** Changes the user's own rows in the same transaction, which is of this database. */
+  /** Changes the user's own rows in the same transaction of the given database. */
   beside?: (db: Database) => Promise<void>;
-  /** The merged indexes are compiled anew even where the datasets stay the same: the user's own names or decisions changed. */
+  /** Compiles the merged indexes again though the datasets stay the same: the user's own names or decisions changed. */
   recompile?: boolean;
-  /** The revision of which something that was compiled is lost: as long as it is current, all is compiled from the records. */
+  /** The revision that has lost a compiled look-up: while it is current, everything is compiled from the records. */
   rebuilds?: number;
-  /** What only goes out of sight is flipped at once; its names leave the merged indexes with the next change. */
+  /** Leaves what is switched off or removed in the merged indexes until the next change, so that this one is quick. */
   later?: boolean;
-  /** Compiles the names in another context, at the same time as this one compiles the search index. */
+  /** Compiles the names in another context, while this one compiles the search index. */
   namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
-  /** Called after each merged index that was compiled. */
+  /** Called after each merged index. */
   onCompiled?: () => void;
   signal?: AbortSignal;
 }
 
-/** What a change puts beside the pointer in the same transaction. */
+/** What a change stores beside the pointer, in the same transaction. */
 interface Prepared {
   merged: string;
   rows: Compiled[];
@@ -56,10 +56,10 @@ interface Prepared {
 }
 
 /**
- * Changes the list of datasets: compiles the merged indexes for the new list, then moves the pointer and puts the
- * indexes in place in one transaction. Changes queue behind one another over all contexts; where the browser has no
- * locks, a change that finds the pointer moved under it starts again. Where it finds lost what was compiled before, all is
- * compiled from the records. Resolves to the new list.
+ * Changes the list of datasets: compiles the merged indexes for the new list, then moves the pointer and stores the
+ * indexes in one transaction. Changes queue up across all contexts; where the browser has no locks, a change starts
+ * again when the pointer has moved meanwhile. Where a compiled look-up is lost, everything is compiled from the
+ * records. Resolves to the new list.
  */
 export async function changePointer(
   db: Database,
@@ -80,7 +80,7 @@ export async function changePointer(
         try {
           const prepared = await prepare(db, reader, before, entries, isLost, options);
           signal?.throwIfAborted();
-          // What only goes out of sight, or is compiled anew since nothing can be read without it, is never refused.
+          // Removing datasets is never refused for lack of room, nor is compiling lost look-ups again.
           const isMore = prepared.rows.length > 0 && bringsIn(before.datasets, entries);
           if (options.fresh || options.recompile || isMore)
             await mustHaveRoom(
@@ -92,7 +92,7 @@ export async function changePointer(
           if (!isOfGone(error)) throw error;
           for (const fresh of options.fresh ?? []) await mustBeWhole(db, fresh);
           if ((await db.pointer()).revision !== before.revision) continue;
-          // Nobody replaced what is gone.
+          // Nothing was replaced: what is gone is lost.
           if (isLost) throw error;
           isLost = true;
         }
@@ -102,7 +102,7 @@ export async function changePointer(
   );
 }
 
-/** Whether a change failed because something that was stored is there no more. */
+/** Whether a change failed because something stored is gone. */
 function isOfGone(error: unknown): boolean {
   return error instanceof StaleSnapshotError || error instanceof DamagedDatasetError;
 }
@@ -118,7 +118,7 @@ function isCurrent({ compiled }: Pointer): boolean {
   return compiled === COMPILED_VERSION;
 }
 
-/** Which versions there are, and which of them are seen, as a text to compare. */
+/** The versions that there are, and which are enabled, as a text to compare. */
 function stateOf(entries: readonly DatasetEntry[]): string {
   return JSON.stringify(
     entries.map(({ generation, enabled, earlier = [] }) => [
@@ -133,13 +133,13 @@ function enabledGenerations(entries: readonly DatasetEntry[]): string[] {
   return entries.filter(({ enabled }) => enabled).map(({ generation }) => generation);
 }
 
-/** Whether any version is seen that was not before. */
+/** Whether the new list enables a version that was not enabled before. */
 function bringsIn(before: readonly DatasetEntry[], entries: readonly DatasetEntry[]): boolean {
   const seen = enabledGenerations(before);
   return enabledGenerations(entries).some((generation) => !seen.includes(generation));
 }
 
-/** The indexes that are there, where they will do for the new list. */
+/** The present indexes, where they are good enough for the new list. */
 function reusable(before: Pointer, entries: readonly DatasetEntry[], later: boolean): Prepared | undefined {
   if (!isCurrent(before)) return undefined;
   const have = before.mergedFrom ?? enabledGenerations(before.datasets);
@@ -151,7 +151,7 @@ function reusable(before: Pointer, entries: readonly DatasetEntry[], later: bool
     : undefined;
 }
 
-/** Compiles what the new list needs. Indexes that would come out the same stay, but where something `isLost`. */
+/** Compiles what the new list needs. Indexes that would not change are kept, unless something `isLost`. */
 async function prepare(
   db: Database,
   reader: Reader,
@@ -184,7 +184,7 @@ async function prepare(
       const { facts, row } = await recompileTies(db, entry);
       rows.push(row);
       if (entry.enabled) sources.push(storedSource(db, facts, entry));
-      // Those of the versions to go back to are read in the new form from now on too.
+      // The earlier versions need tie tables in the new form too.
       for (const version of entry.earlier ?? []) {
         const recompiled = await recompileTies(db, version).catch(unlessDamaged);
         if (recompiled) rows.push(recompiled.row);
@@ -204,7 +204,7 @@ async function prepare(
   const { mergeIndexes } = await import("./merge");
   const versions = entries.filter(({ enabled }) => enabled);
   const elsewhere =
-    // Tables that were just made anew are not on disk yet.
+    // A context elsewhere reads tie tables from disk, and new ones are not there yet.
     namesElsewhere && tiesAreThere
       ? (same: Sameness) => namesElsewhere({ database: db.name, versions, same, added: said.added })
       : undefined;
@@ -215,8 +215,8 @@ async function prepare(
 }
 
 /**
- * After an update that reads another form of the tie table, or where it is lost, it is made again from the records. Rejects
- * with a `DamagedDatasetError` where these are gone.
+ * Compiles a tie table from the records, where it is lost or an update reads another form of it. Rejects with a
+ * `DamagedDatasetError` where the records are lost.
  */
 async function recompileTies(
   db: Database,
@@ -237,12 +237,12 @@ async function recompileTies(
   };
 }
 
-/** A version that can be gone back to no more keeps none of the others. */
+/** A damaged earlier version must not stop the others. */
 function unlessDamaged(error: unknown): undefined {
   if (!(error instanceof DamagedDatasetError)) throw error;
 }
 
-/** Moves the pointer, unless somebody else moved it since. Tells whether it did. */
+/** Moves the pointer, unless another context moved it since. Tells whether it did. */
 async function flip(
   db: Database,
   before: Pointer,
@@ -269,13 +269,13 @@ async function flip(
   });
 }
 
-/** Anywhere: a database that is made anew after the browser dropped it is never taken for the one that it was before. */
+/** A random start, so that a new database is never taken for the one that the browser dropped. */
 function firstRevision(): number {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   return random + 1;
 }
 
-/** Without locks, another context may have taken an unfinished import for what a crash left. */
+/** Checks that a generation is complete: without locks, another context may have swept it as the remains of a crash. */
 async function mustBeWhole(db: Database, { dataset, generation, chunks }: Fresh): Promise<void> {
   const ties = await db.compiled.where(":id").equals([generation, "ties"]).count();
   if (ties !== 1 || (await db.chunksOf({ dataset, generation }).count()) !== chunks)

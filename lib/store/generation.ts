@@ -4,14 +4,14 @@ import type { Chunk, Compiled, Database, DatasetVersion } from "./database";
 import { throwStoreError } from "./errors";
 
 /**
- * Records a chunk. A card reads records from all over a dataset, some 60 chunks of them: the smaller the faster. Writing
- * gets slower only below a hundred.
+ * Records per chunk. A card reads records from all over a dataset, some 60 chunks of them: smaller chunks are faster to
+ * read, and slower to write only below a hundred.
  */
 export const CHUNK_SIZE = 128;
-/** What older versions of Entente wrote. */
+/** The chunk size of older versions of Entente. */
 const FORMER_CHUNK_SIZE = 1_000;
 
-/** The first part of the chunks' keys: a dataset may tell its id only at the end of its file. */
+/** The first part of the chunks' keys, in place of a dataset id, which a file may tell only at its end. */
 export const SHELF = "";
 
 /** Where a generation stands. */
@@ -84,7 +84,7 @@ export async function readRecords(db: Database, id: GenerationId): Promise<Omit<
 /** What browsers say of a file beside their database that is missing or not whole. */
 const LOST_FILE: ReadonlySet<string> = new Set(["NotFoundError", "NotReadableError"]);
 
-/** A row for something compiled. */
+/** The row of a compiled look-up. */
 export function compiledRow(
   generation: string,
   part: Compiled["part"],
@@ -93,7 +93,7 @@ export function compiledRow(
   return { generation, part, bytes: bytes instanceof Blob ? bytes : new Blob([bytes]) };
 }
 
-/** The bytes of something compiled; `undefined` where it is gone, be it the row or the file that the browser keeps it in. */
+/** The bytes of a compiled look-up; `undefined` where the row, or the file in which the browser keeps it, is gone. */
 export async function readCompiled(
   db: Database,
   generation: string,

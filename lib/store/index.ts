@@ -1,6 +1,6 @@
 /**
- * The store: datasets in IndexedDB, for windows, workers and service workers. What few of them need is not here, since a
- * bundler puts all of this in front of each: backups, and the user's own dataset.
+ * The store: datasets in IndexedDB, for windows, workers and service workers. Backups and the user's own dataset are
+ * not exported here: few need them, and a bundler would put them in front of all.
  */
 export type { CommitOptions, StoreProgress } from "./commit";
 export type { DatasetEntry, DatasetVersion } from "./database";

@@ -1,4 +1,4 @@
-/** Cards over several datasets: of one party, place or agreement that more than one of them has. */
+/** Cards that join what several datasets have of one party, place or agreement. */
 import { type EntityRef, parseEntityRef } from "@/lib/model";
 import { buildAgreementCards } from "@/lib/ties/agreement-card";
 import { buildEntityCard } from "@/lib/ties/build-card";
@@ -7,13 +7,15 @@ import { type Facts, parseAgreementRef } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
 import type { Member, SameView } from "./same-view";
 
-/** How much of a card is asked for: `others` are the entities of the same article, `limit` the most entries of a section. */
+/**
+ * How much of a card to build: `others` are the entities of the same article, `limit` the most entries in a section.
+ */
 export interface CardScope {
   others: readonly EntityRef[];
   limit: number;
 }
 
-/** The card of a party or place of these facts, with what other datasets have of it. `null` where they have none. */
+/** The card of a party or place of one dataset, joined with what others have of it. `null` where none has it. */
 export async function joinedCard(
   main: Facts,
   view: SameView,
@@ -55,7 +57,7 @@ export async function joinedCard(
   };
 }
 
-/** The card of an agreement, with what other datasets tell of it. `null` where these facts have none of that id. */
+/** The card of an agreement, joined with what other datasets tell of it. `null` where `main` has none of that id. */
 export async function joinedAgreement(
   main: Facts,
   view: SameView,
@@ -72,7 +74,7 @@ export async function joinedAgreement(
   return members.length > 0 ? { ...joined, datasets: titlesOf(members) } : joined;
 }
 
-/** A card whose agreements have the sources of all datasets that tell of them. */
+/** A card whose agreements have the sources of all datasets that report them. */
 async function withAgainTold(card: EntityCard, view: SameView): Promise<EntityCard> {
   const shown = card.sections.flatMap(({ entries }) => entries.map(({ agreement }) => agreement.ref));
   const again = new Map(
@@ -105,7 +107,7 @@ function titlesOf(members: readonly { facts: Facts }[]): string[] {
   return members.map(({ facts }) => facts.dataset.title);
 }
 
-/** All that the card of a party or place counts. */
+/** The rows of all agreements that the card of a party or place counts. */
 function agreementsOf({ facts, entity, ref }: Member): number[] {
   const own = facts.ties.agreementsFor(entity);
   return parseEntityRef(ref)?.kind === "place" ? [...own, ...facts.ties.agreementsBelow(entity.row)] : own;

@@ -1,15 +1,15 @@
-/** Under which reference each record is indexed: that of the record which leads its group, or its own. */
+/** Under which reference each record is indexed: that of the record that leads its group, else its own. */
 import { SAME_KINDS, type SameKind, type Sameness } from "@/lib/merging/same-table";
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 
 export class Leads {
-  /** Of all records that do not lead. */
+  /** For each record that does not lead, the reference of the one that does. */
   readonly #leads = new Map<string, string>();
   readonly #leading = new Set<string>();
 
-  /** `sources` are those that the spots count. */
+  /** The spots of the groups count these `sources`. */
   constructor(sources: readonly TiesOf[], { groups }: Pick<Sameness, "groups">) {
     for (const kind of SAME_KINDS)
       for (const group of groups[kind]) {
@@ -30,17 +30,17 @@ export class Leads {
   /** The reference that an agreement is indexed under. */
   agreement = (ref: AgreementRef): AgreementRef => (this.#leads.get(ref) as AgreementRef | undefined) ?? ref;
 
-  /** Whether every record is indexed under its own. */
+  /** Whether every record is indexed under its own reference. */
   get isEmpty(): boolean {
     return this.#leads.size === 0;
   }
 
-  /** Whether others are indexed under this reference too. */
+  /** Whether other records are indexed under this reference too. */
   isLeading(ref: string): boolean {
     return this.#leading.has(ref);
   }
 
-  /** How many agreements of a party only say again what another dataset says. */
+  /** How many agreements of a party repeat what another dataset reports. */
   againOf(facts: TiesOf, party: number): number {
     if (this.isEmpty) return 0;
     let again = 0;

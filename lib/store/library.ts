@@ -39,16 +39,14 @@ export class Library {
     return this.#run(async (db) => (await db.pointer()).datasets);
   }
 
-  /**
-   * Whether nothing was ever stored in this database: it is the first one, or the browser has dropped the one before.
-   */
+  /** Whether nothing was ever stored in this database: it is the first, or the browser has dropped the one before. */
   async isNew(): Promise<boolean> {
     return this.#run(async (db) => (await db.pointer()).revision === 0);
   }
 
   /**
-   * Begins a dataset that comes in pieces: give its records to the staging, then `commit` or `discard` it. Nobody sees
-   * any of it before.
+   * Begins a dataset that comes in pieces: give its records to the staging, then `commit` or `discard` it. Until then
+   * nobody sees them.
    */
   async stage(signal?: AbortSignal): Promise<Staging> {
     return Staging.begin(await this.#open(), signal);
@@ -60,9 +58,9 @@ export class Library {
   }
 
   /**
-   * Puts a staged dataset in place, as a new version of the one with the same id. The records must have been checked.
-   * Where it rejects the library is as it was, and the staging is gone: with the signal's reason when cancelled, with a
-   * `StorageFullError` where there is no space.
+   * Makes a staged dataset the current version of its id. The records must have been checked. Where it rejects, the
+   * library is unchanged and the staging is gone: with the signal's reason when cancelled, with a `StorageFullError`
+   * where there is no space.
    */
   async commit(staging: Staging, info: DatasetInfo, options: CommitOptions = {}): Promise<DatasetEntry> {
     try {
@@ -101,8 +99,8 @@ export class Library {
   }
 
   /**
-   * Switches a dataset on or off. Off, it is out of sight when this resolves; call `settle` to take it out of the
-   * indexes too. Rejects with an `UnknownDatasetError` where there is none of that id.
+   * Switches a dataset on or off. A dataset that is switched off is out of sight when this resolves; call `settle` to
+   * take it out of the indexes too. Rejects with an `UnknownDatasetError` where there is none of that id.
    */
   async setEnabled(id: string, enabled: boolean): Promise<void> {
     await this.#change(
@@ -116,9 +114,9 @@ export class Library {
   }
 
   /**
-   * Removes a dataset with its earlier versions. Resolves when nobody sees it any more; its records are deleted after
-   * that, and `settle` takes its names out of the indexes. Rejects with an `UnknownDatasetError` where there is none of
-   * that id.
+   * Removes a dataset with its earlier versions. When it resolves the dataset is out of sight; its records are deleted
+   * later, and `settle` takes its names out of the indexes. Rejects with an `UnknownDatasetError` where there is none
+   * of that id.
    */
   async remove(id: string): Promise<void> {
     await this.#change(
@@ -132,7 +130,7 @@ export class Library {
   }
 
   /**
-   * Goes back to an earlier version, or forward again: the present one becomes one of the earlier. Rejects with an
+   * Makes an earlier version current again; the current one becomes one of the earlier. Rejects with an
    * `UnknownDatasetError` where there is no such version.
    */
   async rollBack(id: string, generation: string): Promise<void> {
@@ -158,7 +156,7 @@ export class Library {
     await this.#sweepQuietly();
   }
 
-  /** Stores a name of the user's own and compiles it in: both in one transaction, or neither. */
+  /** Stores a name that the user added and compiles it in: both in one transaction, or neither. */
   async addName(name: AddedName): Promise<void> {
     await this.#changeSaid({
       added: (before) => [...before.filter(({ id }) => id !== name.id), name],
@@ -166,7 +164,7 @@ export class Library {
     });
   }
 
-  /** Drops a name of the user's own, likewise; without one of that id nothing happens. */
+  /** Removes a name that the user added, likewise; does nothing where there is none of that id. */
   async removeName(id: string): Promise<void> {
     await this.#changeSaid({
       added: (before) => before.filter((name) => name.id !== id),
@@ -175,12 +173,12 @@ export class Library {
   }
 
   /**
-   * Compiles everything anew from the records where what `revision` named is lost: a browser keeps it in files beside its
-   * database, which may not outlive a crash of the machine. Does nothing where the library has changed since. Rejects with a
-   * `DamagedDatasetError` where records are lost too.
+   * Compiles everything from the records, where a look-up of `revision` is lost: a browser keeps them in files beside
+   * its database, which may not survive a crash of the machine. Does nothing where the library has changed since.
+   * Rejects with a `DamagedDatasetError` where records are lost too.
    */
   async rebuild(revision: number): Promise<void> {
-    // Each question would try it again, for seconds.
+    // Trying again would take seconds at each question.
     if (this.#beyondRepair?.revision === revision) throw this.#beyondRepair.error;
     try {
       await this.#change((entries) => [...entries], { rebuilds: revision });
@@ -192,9 +190,9 @@ export class Library {
   }
 
   /**
-   * Stores and forgets decisions on which records of several datasets are the same, and shows them so, in one
-   * transaction. Resolves to the change that undoes it; rejects with a `DecisionMovedError` where it undoes one that no
-   * longer holds.
+   * Stores and removes decisions on which records of several datasets are the same, and recompiles what shows them, in
+   * one transaction. Resolves to the change that undoes it; rejects with a `DecisionMovedError` where that undoes a
+   * decision which no longer holds.
    */
   async decide(change: DecisionChange): Promise<DecisionChange> {
     let back: DecisionChange = { keep: [], forget: [] };
@@ -212,7 +210,7 @@ export class Library {
     return back;
   }
 
-  /** Deletes what is not current: call it at start, for what a crash left behind. */
+  /** Deletes everything that is not current: call it at start, for what a crash left behind. */
   async sweep(): Promise<void> {
     await this.#run(sweepAll);
   }
@@ -228,8 +226,8 @@ export class Library {
   }
 
   /**
-   * A version of a dataset, to be read a piece at a time: the current one, or an earlier one by its generation. Rejects
-   * with an `UnknownDatasetError` where there is none.
+   * A version of a dataset, to be read in pieces: the current one, or an earlier one by its generation. Rejects with an
+   * `UnknownDatasetError` where there is none.
    */
   async version(id: string, generation?: string): Promise<StoredVersion> {
     const entry = mustHave(await this.list(), id);
@@ -239,7 +237,7 @@ export class Library {
     return new StoredVersion(await this.#open(), found);
   }
 
-  /** The current state. Reads one row; after an update that reads other look-ups, compiles them first. */
+  /** The current state. Reads one row; after an update with other look-ups, compiles them first. */
   async snapshot(): Promise<Snapshot> {
     const read = () => this.#run((db) => db.pointer());
     let pointer = await read();
@@ -257,7 +255,7 @@ export class Library {
     this.#db.close();
   }
 
-  /** Changes the user's corrections and decisions, and everything compiled from them. */
+  /** Changes the user's names and decisions, and recompiles what depends on them. */
   async #changeSaid(said: Pick<ChangeOptions, "added" | "decisions" | "beside">): Promise<void> {
     await this.#change((entries) => [...entries], { ...said, recompile: true });
     void this.#sweepQuietly();
@@ -270,12 +268,12 @@ export class Library {
     await this.#run((db) => changePointer(db, this.#reader, edit, options));
   }
 
-  /** Once a change is made, failing to sweep is no reason to report a failure. */
+  /** Sweeps; a failure is not reported, since the change itself is made. */
   async #sweepQuietly(): Promise<void> {
     try {
       await this.sweep();
     } catch {
-      // The next sweep does it.
+      // The next sweep deletes it.
     }
   }
 

@@ -1,12 +1,12 @@
 /**
- * Locks over all contexts of the extension (Web Locks, https://w3c.github.io/web-locks/): the browser frees what a
- * context held when it ends, however it ends. Where there are none, locks hold within one context only, and the
+ * Locks across all contexts of the extension (Web Locks, https://w3c.github.io/web-locks/). The browser frees the locks
+ * of a context when it ends, however it ends. Where there are no Web Locks, locks hold within one context only, and the
  * checks inside the transactions keep two contexts from losing each other's changes.
  */
 
 /**
- * The user's own dataset and the releases that it is made from: both are read, and written as a whole. Whoever takes the
- * library's own lock too takes this one first.
+ * Guards the user's own dataset and the releases that it is made from: both are read and written as a whole. Whoever
+ * takes the library's own lock too takes this one first.
  */
 export const OWN_DATASET_LOCK = "entente/own-dataset";
 
@@ -29,9 +29,7 @@ export async function withLock<T>(name: string, run: () => Promise<T>, signal?: 
   return hold(name, run);
 }
 
-/**
- * Runs when no one else holds the lock, as `withLock` does; calls `onWait` first where that is not at once.
- */
+/** Runs when no one else holds the lock, as `withLock` does; calls `onWait` first where it has to wait. */
 export async function withOnlyLock<T>(
   name: string,
   run: () => Promise<T>,
@@ -56,15 +54,15 @@ export function holdLock(name: string, signal?: AbortSignal): Promise<() => void
   });
 }
 
-/** Resolves when the browser knows of all locks that this context has asked for so far. */
+/** Resolves when the browser knows of all locks that this context has requested. */
 export async function locksAreQueued(): Promise<void> {
   const locks = manager();
   if (!locks) return;
-  // The browser answers a context in the order in which it asks: when it answers this, it knows of the lock's request.
+  // The browser answers a context's requests in order: once it answers this one, it knows of those before.
   await locks.query();
 }
 
-/** Runs if no one holds the lock now. Tells whether it ran. */
+/** Runs if the lock is free now. Tells whether it ran. */
 export async function withFreeLock(name: string, run: () => Promise<void>): Promise<boolean> {
   const locks = manager();
   if (locks)

@@ -22,13 +22,13 @@ export interface MergedNames {
 /** What another context needs to compile the names. Plain data. */
 export interface NamesJob {
   database: string;
-  /** The enabled datasets; all that they hold is on disk. */
+  /** The enabled datasets; all their records are on disk. */
   versions: readonly DatasetVersion[];
   same: Sameness;
   added: NamesByRef;
 }
 
-/** Does a job. Rejects with a `StaleSnapshotError` where a version is gone. */
+/** Compiles the names of a job. Rejects with a `StaleSnapshotError` where a version is gone. */
 export async function doNamesJob({ database, versions, same, added }: NamesJob): Promise<MergedNames> {
   const db = await new Database(database).ready();
   try {

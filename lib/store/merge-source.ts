@@ -1,4 +1,4 @@
-/** A dataset as what runs over all datasets reads it: ties in memory, records from disk. */
+/** A dataset as the work over all datasets reads it: ties in memory, records from disk. */
 import type { RecordKind, RecordOf } from "@/lib/model";
 import { OWN_DATASET } from "@/lib/review/own";
 import { type Facts, knownRefs, type TiesOf } from "@/lib/ties/facts";
@@ -6,7 +6,7 @@ import type { Database, DatasetVersion } from "./database";
 import { piecesOf } from "./pieces";
 import { recordsAt } from "./records-at";
 
-/** A dataset to merge: its facts, and its records in the order of their rows, a piece at a time. */
+/** A dataset to merge: its facts, and its records in the order of their rows, in pieces. */
 export interface MergeSource extends Facts {
   generation: string;
   pieces<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf[K][]>;
@@ -24,7 +24,7 @@ export function storedSource(db: Database, { dataset, ties }: TiesOf, version: D
   };
 }
 
-/** Sources in the order in which their records lead: what the user accepted stands behind what it was accepted from. */
+/** Sources in the order in which their records lead: the user's own dataset comes after those that it copies from. */
 export function inOrder<T extends TiesOf>(sources: readonly T[]): T[] {
   return sources.toSorted(
     (a, b) => Number(a.dataset.id === OWN_DATASET) - Number(b.dataset.id === OWN_DATASET),
@@ -45,7 +45,7 @@ export async function eachRecord<K extends RecordKind>(
   }
 }
 
-/** Lets the context's other work run, then looks whether to go on. */
+/** Lets other work of the context run, then checks the signal. */
 export async function turn(signal: AbortSignal | undefined): Promise<void> {
   await new Promise<void>((resolve) => setTimeout(resolve, 0));
   signal?.throwIfAborted();

@@ -1,4 +1,6 @@
-/** Compiles the indexes that run over all enabled datasets: names for the matcher, everything for search, who is the same. */
+/**
+ * Compiles the indexes over all enabled datasets: names for the matcher, the search index, records that are the same.
+ */
 import type { SameDecision } from "@/lib/merging/decision";
 import { packSame, type Sameness } from "@/lib/merging/same-table";
 import { SearchTable } from "@/lib/search/compile";
@@ -25,15 +27,15 @@ export interface Merged {
   same: Uint8Array<ArrayBuffer>;
 }
 
-/** What the user said, as far as it changes the indexes. */
+/** What the user said, as far as the indexes depend on it. */
 export interface Said {
   added: NamesByRef;
   decisions: readonly SameDecision[];
 }
 
 /**
- * Compiles all of them. Calls back after the names and after the search; rejects between pieces when the signal aborts.
- * `elsewhere` compiles the names in another context, while this one is at the search.
+ * Compiles all of them. Calls back after the names and after the search index; rejects between pieces when the signal
+ * aborts. `elsewhere` compiles the names in another context meanwhile.
  */
 export async function mergeIndexes(
   unordered: readonly MergeSource[],
@@ -49,7 +51,7 @@ export async function mergeIndexes(
     onDone("names");
     return named;
   });
-  // In one context one index after the other: what both are compiled from would not fit into memory.
+  // A single context compiles one index after the other: the data for both would not fit into memory.
   if (elsewhere) naming.catch(() => undefined);
   else await naming;
   await turn(signal);

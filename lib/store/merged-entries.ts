@@ -1,15 +1,15 @@
-/** What the indexes are told of records that are one: a single entry, with what all of them say. */
+/** Index entries of records that are the same: one entry, with what all of them say. */
 import { mergedNames } from "@/lib/merging/merge-records";
 import type { EntityRef, Name } from "@/lib/model";
 import type { NameSource } from "@/lib/names/compile";
 import type { AgreementEntry, EntityEntry, ReleaseEntry, SearchEntry } from "@/lib/search/entry";
 import type { Leads } from "./leads";
 
-/** Collects what the name index is compiled from. Records must come in the order in which they lead. */
+/** Collects the sources of the name index. Records must come in the order in which they lead. */
 export class NamesOfGroups {
   readonly #leads: Leads;
   readonly #sources: NameSource[] = [];
-  /** Of those that lead: where their source stands, and the names that the user added to any of theirs. */
+  /** For each leading record, its place in `#sources`, and the names that the user added to its group. */
   readonly #leading = new Map<EntityRef, { at: number; added: Name[] }>();
 
   constructor(leads: Leads) {
@@ -30,7 +30,7 @@ export class NamesOfGroups {
     else this.#sources.push(added.length > 0 ? { ...led, names: [...led.names, ...added] } : led);
   }
 
-  /** All of them; names that the user added stand behind those of the records. */
+  /** All sources; names that the user added come after those of the records. */
   sources(): readonly NameSource[] {
     for (const { at, added } of this.#leading.values()) {
       const source = this.#sources[at];
@@ -57,25 +57,25 @@ function bothNames(first: NameSource, other: NameSource): NameSource {
   };
 }
 
-/** Hands on what the search index is compiled from. Records must come in the order in which they lead. */
+/** Passes on the entries of the search index. Records must come in the order in which they lead. */
 export class EntriesOfGroups {
   readonly #entities: EntityEntry[] = [];
   readonly #leads: Leads;
   readonly #take: (entry: SearchEntry) => void;
   readonly #leading = new Map<EntityRef, number>();
 
-  /** `take` is given each entry: agreements and releases at once, parties and places at the end. */
+  /** `take` gets agreements and releases at once, parties and places at the end. */
   constructor(leads: Leads, take: (entry: SearchEntry) => void) {
     this.#leads = leads;
     this.#take = take;
   }
 
-  /** Says that all are there. */
+  /** Says that all records were taken. */
   end(): void {
     for (const entity of this.#entities) this.#take(entity);
   }
 
-  /** Takes a party or place; `again` counts its agreements that another dataset has too. */
+  /** Takes a party or place; `again` is how many of its agreements another dataset has too. */
   takeEntity(entry: EntityEntry, again = 0): void {
     if (this.#leads.isEmpty) {
       this.#entities.push(entry);
@@ -94,7 +94,7 @@ export class EntriesOfGroups {
     if (this.#leads.isLeading(lead)) this.#leading.set(lead, next);
   }
 
-  /** Takes an agreement, unless another dataset has told it already. */
+  /** Takes an agreement, unless it repeats one of another dataset. */
   takeAgreement(entry: AgreementEntry): void {
     const { agreement, entity, isEmpty } = this.#leads;
     if (agreement(entry.ref) !== entry.ref) return;

@@ -1,10 +1,10 @@
-/** What the name index is told of a dataset's parties and places. */
+/** What the name index needs to know of a dataset's parties and places. */
 import type { EntityRef, Party, Place } from "@/lib/model";
 import type { NameSource } from "@/lib/names/compile";
 import { refOf, type TiesOf } from "@/lib/ties/facts";
 import type { EntityRow } from "@/lib/ties/ties";
 
-/** A party with its partners, its seat and what it governs. */
+/** A party with its partners, its seat and the place that it governs. */
 export function partySource(facts: TiesOf, row: number, party: Party): NameSource {
   const { ties } = facts;
   const seat = ties.seatOf(row);
@@ -17,7 +17,7 @@ export function partySource(facts: TiesOf, row: number, party: Party): NameSourc
   ]);
 }
 
-/** A place with its government and with who agreed something there. */
+/** A place with its government and with those who agreed something there. */
 export function placeSource(facts: TiesOf, row: number, place: Place): NameSource {
   const { ties } = facts;
   const parties = new Set([...ties.governmentsOf(row), ...partiesOf(facts, ties.agreementsAt(row))]);

@@ -1,7 +1,7 @@
 /**
- * The user's corrections and decisions, beside the datasets: rejected matches, added names, and which records are the
- * same, in ordinary rows. They refer to parties and places by reference, so they outlive every new version of a
- * dataset, and wait where one is removed.
+ * The user's corrections and decisions, in ordinary rows beside the datasets: rejected matches, added names, and which
+ * records are the same. They refer to parties and places by reference, so they outlast every new version of a dataset,
+ * and wait while a dataset is removed.
  */
 import type { SameDecision } from "@/lib/merging/decision";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
@@ -10,7 +10,7 @@ import { Database } from "./database";
 export class Overlay {
   readonly #db: Database;
 
-  /** Opens nothing yet. Name the same database as the library's. */
+  /** Opens nothing yet. Give the name of the library's database. */
   constructor(databaseName = "entente") {
     this.#db = new Database(databaseName);
   }
@@ -20,22 +20,22 @@ export class Overlay {
     return this.#db.run(async (db) => (await db.rejections.orderBy("at").toArray()).reverse());
   }
 
-  /** Stores a rejection; the same one is stored once. */
+  /** Stores a rejection; storing the same again changes nothing. */
   async reject(rejection: Rejection): Promise<void> {
     await this.#db.add((db) => db.rejections.put(rejection));
   }
 
-  /** Undoes a rejection; without one of that id nothing happens. */
+  /** Removes a rejection; does nothing where there is none of that id. */
   async undoRejection(id: string): Promise<void> {
     await this.#db.run((db) => db.rejections.delete(id));
   }
 
-  /** All added names, the newest first; `Library.addName` and `removeName` change them. */
+  /** All added names, newest first. `Library.addName` and `removeName` change them. */
   async addedNames(): Promise<AddedName[]> {
     return this.#db.run(async (db) => (await db.addedNames.orderBy("at").toArray()).reverse());
   }
 
-  /** All decisions on records of several datasets, the newest first; `Library.decide` changes them. */
+  /** All decisions on records of several datasets, newest first. `Library.decide` changes them. */
   async decisions(): Promise<SameDecision[]> {
     return this.#db.run(async (db) => (await db.decisions.orderBy("at").toArray()).reverse());
   }

@@ -1,4 +1,4 @@
-/** Puts what was accepted into the user's own dataset. */
+/** Publishes what the user accepted into the user's own dataset. */
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { type Dataset, type Problem, problemText } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
@@ -13,23 +13,23 @@ import { DatasetMovedError } from "./errors";
 import type { Library } from "./library";
 import { OWN_DATASET_LOCK, withLock } from "./locks";
 
-/** The user's own dataset as the library lists it; `undefined` before anything was accepted. */
+/** The user's own dataset; `undefined` before anything was accepted. */
 export async function ownDataset(library: Library): Promise<DatasetEntry | undefined> {
   return (await library.list()).find(({ info }) => info.id === OWN_DATASET);
 }
 
-/** What became of the user's own dataset. */
+/** How the publishing went. */
 export interface Publishing {
-  /** It was written. */
+  /** Whether the dataset was written. */
   changed: boolean;
-  /** Says of which release it was not right what was accepted, and why: that one was left out, and is tried again. */
+  /** Which release was left out because its facts do not fit, and why. It is tried again next time. */
   unfit?: string;
 }
 
 /**
- * Brings the user's own dataset up to what was decided on all releases of the queue. Only releases whose decisions it
- * does not hold yet are looked at, and those that tell of what one of these had taken out and does no more. It is created with the first accepted fact. A release that would make it one that
- * cannot be read again, so that its backup could not be restored, keeps none of the others: it is left out and told.
+ * Brings the user's own dataset, which the first accepted fact creates, up to date with the decisions on the queue.
+ * Looks only at releases with decisions that it does not hold yet, and at those that tell of records which one of these
+ * gives up. A release that would make the dataset unreadable is left out and reported; the others are written.
  */
 export function publishDrafts(library: Library, drafts: Drafts): Promise<Publishing> {
   return whileNobodyElse(async () => {
@@ -39,11 +39,11 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
     const before = await ownDataset(library);
     let dataset: Dataset = before ? await library.read(OWN_DATASET) : emptyOwnDataset();
     let isChanged = false;
-    // What is wrong with it already is no fault of what comes.
+    // Faults that the dataset already has are not the release's.
     const known = new Set(datasetProblems(dataset).map(keyOf));
     let unfit: string | undefined;
     const written = new Map<string, PublishedDraft>();
-    // It grows: what one release takes back, others may tell.
+    // Grows in the loop: other releases may still tell of what one takes back.
     for (const row of due) {
       const { id, version, about, log, cursor, stage } = row;
       const { ids, hands = {} } = written.get(id) ?? row;
@@ -53,7 +53,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       const isEmpty =
         contribution.agreements.length + contribution.parties.length + contribution.places.length === 0;
       const isThere = dataset.releases.some((release) => release.id === contribution.release.id);
-      // What was taken out of the dataset as a whole does not come back for the sake of another.
+      // A release whose records were removed from the dataset is not put back because of another.
       if (!isThere && (isEmpty || !isDue(row))) {
         written.set(id, { id, version, ids, hands });
         continue;
@@ -71,8 +71,8 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       due.push(...rows.filter((other) => other !== row && tellsOf(written.get(other.id) ?? other, isFree)));
     }
     const done = [...written.values()];
-    // The dataset and what the queue knows of it change together: a browser that is ended between them would leave a queue
-    // that does not know under which ids its records are there, nor whose words those of a person stand in the place of.
+    // One transaction: a browser that stopped between the two would leave a queue that does not know the ids of its
+    // records, nor which words a person's stand in place of.
     if (isChanged)
       await library.import(dataset, {
         replaces: before?.generation ?? null,
@@ -83,7 +83,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
   });
 }
 
-/** Whether the dataset has a record of a release under one of these, as `kind/id`. */
+/** Whether the dataset has a record of a release among these, given as `kind/id`. */
 function tellsOf({ ids }: Pick<DraftRow, "ids">, records: ReadonlySet<string>): boolean {
   return Object.entries(ids).some(([key, id]) => records.has(key.slice(0, key.indexOf("/") + 1) + id));
 }
@@ -96,7 +96,7 @@ function keyOf({ record, field, message }: Problem): string {
   return JSON.stringify([record, field, message]);
 }
 
-/** Gives the user's own dataset another title. Rejects with an `UnknownDatasetError` where there is none yet. */
+/** Changes the title of the user's own dataset. Rejects with an `UnknownDatasetError` where there is none yet. */
 export function renameOwnDataset(library: Library, title: string): Promise<void> {
   return whileNobodyElse(async () => {
     const before = await ownDataset(library);
@@ -108,7 +108,7 @@ export function renameOwnDataset(library: Library, title: string): Promise<void>
   });
 }
 
-/** Changes the user's own dataset. Where it was imported, gone back with or removed meanwhile, what it is now is changed. */
+/** Changes the user's own dataset; starts again where it was imported, rolled back or removed meanwhile. */
 function whileNobodyElse<T>(change: () => Promise<T>): Promise<T> {
   return withLock(OWN_DATASET_LOCK, async () => {
     for (;;)
@@ -120,7 +120,7 @@ function whileNobodyElse<T>(change: () => Promise<T>): Promise<T> {
   });
 }
 
-/** Whether decisions were made that the dataset does not hold; where nothing was ever accepted, there is nothing to do. */
+/** Whether the dataset lacks some decisions; never where nothing was ever accepted. */
 export function isDue({ version, published, facts }: DraftRow): boolean {
   return version > published && (published > 0 || facts.accepted > 0);
 }

@@ -1,15 +1,15 @@
-/** The records of a stored version a piece at a time, in the order of their rows. */
+/** Reads the records of a stored version in pieces, in the order of their rows. */
 import type { RecordKind, RecordOf } from "@/lib/model";
 import type { Database, DatasetVersion } from "./database";
 import { StaleSnapshotError, throwStoreError } from "./errors";
 import { recordsIn, shelvedAt } from "./generation";
 
-/** Chunks of one read: enough that the way to the disk does not count, so few that they are soon garbage again. */
+/** Chunks per read: enough that the disk's latency does not matter, few enough that memory is soon free again. */
 const CHUNKS_A_READ = 8;
 
 /**
- * All records of one kind. The next are on their way from the disk while the last are worked on. Rejects with a
- * `StaleSnapshotError` where the version is gone.
+ * Yields all records of one kind, and reads the next while the last are worked on. Rejects with a `StaleSnapshotError`
+ * where the version is gone.
  */
 export async function* piecesOf<K extends RecordKind>(
   db: Database,
@@ -26,7 +26,7 @@ export async function* piecesOf<K extends RecordKind>(
       .between(before(from), before(until), true, false)
       .toArray()
       .catch(throwStoreError);
-    // Whoever stops half-way does not wait for it.
+    // A caller who stops half-way never awaits this.
     rows.catch(() => undefined);
     return { rows, count: until - from };
   };

@@ -6,14 +6,14 @@ const HAN = /\p{Script=Han}/u;
 
 let loaded: Promise<Pinyin | undefined> | undefined;
 
-/** True where a name is worth loading the readings for. */
+/** Whether a name has Chinese characters, so that the readings are worth loading. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
 /**
- * Loads them once a context. Outside the extension there is no such file, and where it cannot be read, Chinese names
- * are found in Chinese only: no reason to refuse an import.
+ * Loads the readings, once per context; `undefined` where they cannot be read, as outside the extension. Chinese names
+ * are then found in Chinese only, which is no reason to refuse an import.
  */
 export function loadPinyin(): Promise<Pinyin | undefined> {
   loaded ??= load();

@@ -1,4 +1,4 @@
-/** Reads from stored generations, with a small memory of what was read last. */
+/** Reads stored generations, with a small cache of the latest reads. */
 import { SameTable } from "@/lib/merging/same-table";
 import type { RecordKind, RecordOf } from "@/lib/model";
 import { cardDataset, type Facts } from "@/lib/ties/facts";
@@ -8,7 +8,7 @@ import { StaleSnapshotError } from "./errors";
 import { readChunk, readCompiled, shelvedAt } from "./generation";
 import type { SameView } from "./same-view";
 
-/** Chunks of about 40 kB each. */
+/** Chunks are of about 40 kB each. */
 const CHUNKS_KEPT = 256;
 
 export class Reader {
@@ -18,7 +18,7 @@ export class Reader {
   readonly #same = new Map<string, Promise<SameTable>>();
   readonly #views = new Map<string, Promise<SameView>>();
 
-  /** `open` gives the database whenever something has to be read. */
+  /** `open` gives the database, whenever something must be read. */
   constructor(open: () => Promise<Database>) {
     this.#open = open;
   }
@@ -33,7 +33,7 @@ export class Reader {
     };
   }
 
-  /** Which records are one in a merged generation. Rejects with a `StaleSnapshotError` where it is gone. */
+  /** The records that are the same in a merged generation. Rejects with a `StaleSnapshotError` where it is gone. */
   same(merged: string): Promise<SameTable> {
     if (!this.#same.has(merged)) this.#same.clear();
     return remember(this.#same, merged, async () => {
@@ -43,7 +43,7 @@ export class Reader {
     });
   }
 
-  /** What a state of the library shows as one, kept for the last state that was asked about. */
+  /** The view of the same records in a state of the library, kept for the last state that was asked about. */
   view(key: string, open: () => Promise<SameView>): Promise<SameView> {
     if (!this.#views.has(key)) this.#views.clear();
     return remember(this.#views, key, open);
@@ -90,7 +90,7 @@ export class Reader {
   #chunk<K extends RecordKind>(entry: DatasetVersion, kind: K, chunk: number): Promise<RecordOf[K][]> {
     const key = `${entry.generation}/${kind}/${chunk}`;
     const known = this.#chunks.get(key) as Promise<RecordOf[K][]> | undefined;
-    // What was asked for last moves to the end: the first is what was not asked for the longest.
+    // A chunk moves to the end when it is asked for, so that the first is the least recently used.
     if (known) this.#chunks.delete(key);
     const reading = remember(this.#chunks as Map<string, Promise<RecordOf[K][]>>, key, () => {
       return known ?? this.#readChunk(entry, kind, chunk);
@@ -113,7 +113,7 @@ export class Reader {
   }
 }
 
-/** The value of a key, made once; a failure is not remembered. */
+/** The value of a key, made once; failures are not remembered. */
 function remember<T>(memory: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const known = memory.get(key);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** Records of a stored version at some of its rows, read without keeping anything. */
+/** Reads records of a stored version at some of its rows, without caching anything. */
 import type { RecordKind, RecordOf } from "@/lib/model";
 import type { ChunkKey, Database, DatasetVersion } from "./database";
 import { StaleSnapshotError, throwStoreError } from "./errors";

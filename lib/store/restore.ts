@@ -1,4 +1,4 @@
-/** A backup back to what it was made of: read and checked whole first, then put in place in one transaction. */
+/** Reads a backup: checks all of it, and stages its datasets. */
 import * as v from "valibot";
 import { decode } from "@/lib/formats/decode";
 import { Intake } from "@/lib/formats/intake";
@@ -17,7 +17,7 @@ import { BACKUP_FORMAT, type BlobInJson, USER_TABLES, type UserTable } from "./b
 import type { Staging } from "./staging";
 import { takeIn } from "./take-in";
 
-/** A line holds a whole row of the user's, and older versions of Entente wrote up to 128 of them with their files in one. */
+/** A line holds whole rows of the user's. Older versions of Entente wrote up to 128 in one line, with their files. */
 const BACKUP_LIMITS: Limits = { ...LIMITS, record: 100_000_000 };
 
 const countsSchema = v.object({
@@ -53,7 +53,7 @@ export const decisionSchema = v.object({
   names: v.tuple([v.string(), v.string()]),
   at: v.string(),
 });
-/** Rows that the readers of pages rely on are looked at; drafts are checked where they are opened. */
+/** Rows that the readers of pages rely on are checked; drafts are checked where they are opened. */
 const ROW_SCHEMAS: Partial<Record<UserTable, v.GenericSchema>> = {
   addedNames: addedNameSchema,
   rejections: rejectionSchema,
@@ -85,15 +85,15 @@ const blobSchema = v.object({
 });
 type VersionLine = Extract<Line, { version: unknown }>["version"];
 
-/** A row of a user's table. */
+/** A row of one of the user's tables. */
 export type UserRow = v.InferOutput<typeof rowSchema>;
 
-/** A version of the backup, staged. */
+/** A version in the backup, staged. */
 export interface RestoredVersion extends Pick<VersionLine, "info" | "importedAt" | "followed" | "enabled"> {
   staging: Staging;
 }
 
-/** What a backup holds, its datasets staged and its rows in memory. */
+/** The content of a backup: datasets staged, rows in memory. */
 export interface ReadBackup {
   settings: Record<string, unknown>;
   tables: Record<UserTable, UserRow[]>;
@@ -108,8 +108,8 @@ export interface ReadBackupOptions {
 }
 
 /**
- * Reads a backup. Where it is not whole or not right it rejects with an `InputError` that says where, and every staging
- * is discarded.
+ * Reads a backup. Where it is incomplete or wrong, rejects with an `InputError` that says where, and discards every
+ * staging.
  */
 export async function readBackup(source: Source, options: ReadBackupOptions): Promise<ReadBackup> {
   const reader = new BackupReader(source, options);
@@ -137,7 +137,7 @@ class BackupReader {
     tables: { rejections: [], addedNames: [], decisions: [], drafts: [], texts: [], refusals: [] },
     versions: [],
   };
-  /** Those of the files of the rows that come next. */
+  /** Files of the rows that come next. */
   #parts: Blob[] = [];
   #open: Open | undefined;
 
@@ -210,7 +210,7 @@ class BackupReader {
     this.#backup.tables[table].push(...rows.map((row) => this.#withBlobs(row, line)));
   }
 
-  /** A row with the files that JSON cannot hold. */
+  /** A row with its files restored from JSON. */
   #withBlobs(row: UserRow, line: number): UserRow {
     const entries = Object.entries(row).map(([key, value]): [string, unknown] => [
       key,
@@ -255,7 +255,7 @@ class BackupReader {
     }
   }
 
-  /** Ends the version that is being read: all of it must be there, and must fit together. */
+  /** Ends the version that is being read: it must be complete and consistent. */
   async #close(): Promise<void> {
     const open = this.#open;
     if (!open) return;
@@ -279,7 +279,7 @@ class BackupReader {
   }
 }
 
-/** A backup holds several datasets: which one a record belongs to is said with it. */
+/** Problems with the dataset named in each: a backup holds several. */
 function ofDataset({ info: { title } }: VersionLine, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({
     ...problem,

@@ -1,14 +1,14 @@
 /**
- * Room on the disk. Chromium does not always outlive a disk that runs full while it writes: now and then it drops the whole
- * database at its next start. So what writes ends before it takes the last of it.
+ * Guards room on the disk. Where a disk runs full during a write, Chromium sometimes drops the whole database at its
+ * next start. So writes stop before the disk is full.
  */
 import { fitsOnDisk } from "@/lib/model/disk-room";
 import { StorageFullError } from "./errors";
 
-/** What an import leaves free, in bytes: who cannot import any more goes on with what is there. */
+/** What an import leaves free, in bytes, so that the library can still be used. */
 const RESERVE = 20_000_000;
 
-/** Rejects with a `StorageFullError` where so many bytes would not leave enough. */
+/** Rejects with a `StorageFullError` where so many bytes would not leave the reserve free. */
 export async function mustHaveRoom(bytes: number, reserve = RESERVE): Promise<void> {
   if (!(await fitsOnDisk(bytes, reserve))) throw new StorageFullError(undefined);
 }

@@ -1,4 +1,4 @@
-/** What is told of records that are one: where each comes from, what it says, and why it belongs there. */
+/** Describes records that are the same: where each comes from, what it says, and why it belongs to the group. */
 import { weightiestFirst } from "@/lib/merging/match-parties";
 import type { MatchReason } from "@/lib/merging/reason";
 import type { Name, Party, Place } from "@/lib/model";
@@ -7,10 +7,10 @@ import { linkOf } from "@/lib/ties/facts";
 import { type Comparer, PARTIES, PLACES } from "./find-same";
 import type { Member } from "./same-view";
 
-/** A record beside others that are, or may be, the same. */
+/** A record beside others that are the same, or may be. */
 export interface SameRecord extends SameSource {
   names: readonly Name[];
-  /** The kind in the model's own words. */
+  /** The kind, as the model names it. */
   sort: Party["kind"] | Place["kind"];
   country?: string;
   identifiers: NonNullable<Party["identifiers"]>;
@@ -18,7 +18,7 @@ export interface SameRecord extends SameSource {
   where: string[];
 }
 
-/** Where the records of a group come from, and why each belongs to it. */
+/** The source of each record of a group, and why it belongs there. */
 export async function sourcesOf(members: readonly Member[]): Promise<SameSource[]> {
   const records = await recordsOf(members);
   return records.map(({ ref, name, kind, dataset, because, score, reasons }) => ({
@@ -32,7 +32,7 @@ export async function sourcesOf(members: readonly Member[]): Promise<SameSource[
   }));
 }
 
-/** The records of a group or of a pair that is asked about, with all that a person compares. */
+/** The records of a group or a proposed pair, with everything that a person compares. */
 export async function recordsOf(members: readonly Member[]): Promise<SameRecord[]> {
   const kind = members[0]?.entity.kind;
   const reasons = kind === "place" ? await placeReasons(members) : await partyReasons(members);
@@ -66,7 +66,7 @@ async function recordOf({ records }: Member["facts"], { kind, row }: Member["ent
 const partyReasons = (members: readonly Member[]) => reasonsFor("party", PARTIES, members);
 const placeReasons = (members: readonly Member[]) => reasonsFor("place", PLACES, members);
 
-/** For each record what speaks for it: compared with the one of the others that it is most like. */
+/** The reasons for each record, compared with the one of the others that it is most like. */
 async function reasonsFor<K extends "party" | "place", P>(
   kind: K,
   { print, weigh }: Comparer<K, P>,

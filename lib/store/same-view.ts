@@ -1,6 +1,6 @@
 /**
- * Which records are one, for one state of the library: as the table says of all datasets that were compiled, as far as they
- * are switched on now.
+ * Which records are the same, in one state of the library: as the table of all compiled datasets says, limited to the
+ * datasets that are enabled now.
  */
 import type { Because, SameGroup, SameKind, SameMember, SameTable } from "@/lib/merging/same-table";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
@@ -8,24 +8,24 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { agreementRefOf, type Facts, parseAgreementRef, refOf } from "@/lib/ties/facts";
 import type { EntityRow } from "@/lib/ties/ties";
 
-/** A record of a group in its dataset. */
+/** A record of a group, in its dataset. */
 export interface Member {
   facts: Facts;
   entity: EntityRow;
   ref: EntityRef;
   because: Because;
-  /** From 0 to 1, where a rule said that it belongs there. */
+  /** From 0 to 1, where a rule put it into the group. */
   score: number;
 }
 
-/** An agreement of a group in its dataset. */
+/** An agreement of a group, in its dataset. */
 export interface AgreementMember {
   facts: Facts;
   row: number;
   ref: AgreementRef;
 }
 
-/** Two records that may be one. */
+/** Two records that may be the same. */
 export interface ProposedPair {
   members: [Member, Member];
   score: number;
@@ -33,7 +33,7 @@ export interface ProposedPair {
 
 export class SameView {
   readonly #table: SameTable | undefined;
-  /** By the table's own number of their dataset. */
+  /** Indexed by the table's number of each dataset. */
   readonly #facts: readonly (Facts | undefined)[];
   readonly #numbers: ReadonlyMap<string, number>;
 
@@ -44,7 +44,7 @@ export class SameView {
     this.#numbers = new Map(numbers);
   }
 
-  /** `factsOf` gives the facts of a generation that is switched on. */
+  /** `factsOf` gives the facts of a generation, if it is enabled. */
   static async open(
     table: SameTable | undefined,
     factsOf: (generation: string) => Promise<Facts | undefined>,
@@ -56,10 +56,10 @@ export class SameView {
     return new SameView(table, await Promise.all(facts));
   }
 
-  /** What a reference is shown as: the record that leads its group, itself otherwise. */
+  /** The reference under which another is shown: that of the record that leads its group, else its own. */
   lead = (ref: EntityRef): EntityRef => this.members(ref)[0]?.ref ?? ref;
 
-  /** The records that are one with a party or place, the leading one first; none where it is alone or unknown. */
+  /** The records that are the same as a party or place, the leading one first; none where it is alone or unknown. */
   members(ref: EntityRef): Member[] {
     const parts = parseEntityRef(ref);
     const number = this.#numbers.get(parts?.dataset ?? "");
@@ -72,13 +72,13 @@ export class SameView {
     return this.#seen(entity.kind, group);
   }
 
-  /** References with those of all records that are one with them. */
+  /** References, with those of all records that are the same. */
   withOthers(refs: readonly EntityRef[]): EntityRef[] {
     if (this.#numbers.size === 0) return [...refs];
     return [...new Set(refs.flatMap((ref) => [ref, ...this.members(ref).map((member) => member.ref)]))];
   }
 
-  /** The agreements that are one with an agreement, the leading one first; none where it is alone or unknown. */
+  /** The agreements that are the same as an agreement, the leading one first; none where it is alone or unknown. */
   agreements(ref: AgreementRef): AgreementMember[] {
     const parts = parseAgreementRef(ref);
     const number = this.#numbers.get(parts?.dataset ?? "");
@@ -93,13 +93,13 @@ export class SameView {
     return seen.length > 1 ? seen : [];
   }
 
-  /** What an agreement is counted as. */
+  /** The reference under which an agreement is counted. */
   agreementLead(facts: Facts, row: number): AgreementRef {
     const ref = agreementRefOf(facts, row);
     return this.agreements(ref)[0]?.ref ?? ref;
   }
 
-  /** All groups of parties or places that several datasets which are switched on have. */
+  /** All groups of parties or places that several enabled datasets have. */
   *groups(kind: Exclude<SameKind, "agreement">): Generator<Member[]> {
     for (const group of this.#table?.groups(kind) ?? []) {
       const members = this.#seen(kind, group);
@@ -115,7 +115,7 @@ export class SameView {
     }
   }
 
-  /** What a dataset has in common with others, in numbers; `undefined` where that is nothing. */
+  /** How much a dataset has in common with others; `undefined` where it is nothing. */
   foundIn(dataset: string): { parties: number; datasets: string[]; proposed: number } | undefined {
     const titles = new Set<string>();
     let parties = 0;

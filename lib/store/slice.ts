@@ -3,12 +3,12 @@ import type { KnownSlice } from "@/lib/review/known";
 import type { Facts } from "@/lib/ties/facts";
 import type { EntityRow } from "@/lib/ties/ties";
 
-/** So many agreements are compared with what a release tells, the newest first. */
+/** The most agreements to compare with what a release tells, newest first. */
 const MOST_AGREEMENTS = 500;
 
 /**
- * The records of parties and places, the places that contain them, and the agreements that at least two of the parties
- * share, with their releases and evidence. However large the dataset is, only these are read.
+ * The records of the given parties and places, the places that contain them, and the agreements that at least two of
+ * the parties share, with their releases and evidence. Reads only these, however large the dataset is.
  */
 export async function sliceOf(facts: Facts, entities: readonly EntityRow[]): Promise<KnownSlice> {
   const { ties } = facts;

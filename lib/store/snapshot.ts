@@ -1,4 +1,4 @@
-/** One state of the library, for as long as somebody asks about it. */
+/** One state of the library, to ask questions of. */
 import { mergedNames } from "@/lib/merging/merge-records";
 import { type EntityRef, type Name, parseEntityRef } from "@/lib/model";
 import type { KnownSlice } from "@/lib/review/known";
@@ -14,8 +14,8 @@ import { type Member, SameView } from "./same-view";
 import { sliceOf } from "./slice";
 
 /**
- * What was current at one moment. It does not change; where a dataset of it was replaced or removed since, its
- * questions may reject with a `StaleSnapshotError`: then take a new one, as `withSnapshot` does.
+ * What was current at one moment. It does not change. Once one of its datasets is replaced or removed, questions may
+ * reject with a `StaleSnapshotError`: then take a new snapshot, as `withSnapshot` does.
  */
 export class Snapshot {
   /** Goes up with every change of the library. */
@@ -25,7 +25,7 @@ export class Snapshot {
   readonly #merged: string;
   readonly #reader: Reader;
 
-  /** Made by `Library.snapshot`. */
+  /** Use `Library.snapshot`. */
   constructor(pointer: Pointer, reader: Reader) {
     this.revision = pointer.revision;
     this.datasets = pointer.datasets.filter(({ enabled }) => enabled);
@@ -47,7 +47,7 @@ export class Snapshot {
     return compileSearch([]).buffer;
   }
 
-  /** Whether a party, place or agreement is of an enabled dataset: the indexes may for a while hold more. */
+  /** Whether an enabled dataset has a party, place or agreement: the indexes may hold more for a while. */
   sees(ref: string): boolean {
     const dataset = ref.slice(0, ref.indexOf("/"));
     return this.datasets.some(({ info }) => info.id === dataset);
@@ -55,7 +55,7 @@ export class Snapshot {
 
   /**
    * Everything to show of a party or place; `null` where no enabled dataset has it. `others` are the entities of the
-   * same article, `limit` is the most entries of a section.
+   * same article, `limit` is the most entries in a section.
    */
   async card(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null> {
     const facts = await this.#facts(parseEntityRef(ref)?.dataset);
@@ -69,7 +69,7 @@ export class Snapshot {
   }
 
   /**
-   * The titles of the datasets of a party or place and the names that they give it, those of the leading record first;
+   * The titles of the datasets that have a party or place, and its names there, those of the leading record first;
    * `undefined` where no enabled dataset has it.
    */
   async namesOf(ref: EntityRef): Promise<{ dataset: string; names: readonly Name[] } | undefined> {
@@ -87,19 +87,19 @@ export class Snapshot {
     };
   }
 
-  /** The references under which enabled datasets have a party, place or agreement: its own, and those of what is one with it. */
+  /** All references of a party, place or agreement in enabled datasets: its own, and those of the same elsewhere. */
   async everyRef(ref: EntityRef | AgreementRef): Promise<readonly string[]> {
     const view = await this.#same();
     const found = isEntity(ref) ? view.members(ref) : view.agreements(ref);
     return found.length > 0 ? found.map((one) => one.ref) : [ref];
   }
 
-  /** All parties and places that several enabled datasets have, and the pairs of which the user should say. */
+  /** All parties and places that several enabled datasets have, and the pairs that the user should decide on. */
   async same(): Promise<SameView> {
     return this.#same();
   }
 
-  /** Records side by side, with what speaks for their being one. */
+  /** Records side by side, with the reasons to take them for the same. */
   async compare(refs: readonly EntityRef[]): Promise<SameRecord[]> {
     const view = await this.#same();
     const members = await Promise.all(
@@ -136,8 +136,8 @@ export class Snapshot {
   }
 
   /**
-   * What the enabled datasets hold of some parties and places and what these have with one another, a slice a dataset;
-   * references to others are passed over.
+   * The slices of the enabled datasets: what each holds of some parties and places and of their ties to one another.
+   * References to anything else are ignored.
    */
   async slices(asked: readonly EntityRef[]): Promise<KnownSlice[]> {
     const refs = (await this.#same()).withOthers(asked);
@@ -174,8 +174,8 @@ export class Snapshot {
 }
 
 /**
- * Runs on the current state, and once more on a newer one where that state was swept away meanwhile. Where it was not, but is
- * lost, it is compiled anew first.
+ * Runs on the current state; where that is stale by then, on a newer one. Where that fails too, a look-up is lost: it
+ * is compiled again before the last try.
  */
 export async function withSnapshot<T>(
   library: Pick<Library, "snapshot" | "rebuild">,

@@ -1,6 +1,6 @@
 /**
- * A generation while it is being written: records come in pieces and go to disk in chunks, and nobody sees them before
- * `Library.commit` moves the pointer. It holds a lock, so that no sweep takes it for what a crash left behind.
+ * A generation that is being written. Records come in pieces and go to disk in chunks, and nobody sees them before
+ * `Library.commit` moves the pointer. It holds a lock, so that no sweep takes it for the remains of a crash.
  */
 import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import { TieTable } from "@/lib/ties/compile-ties";
@@ -12,21 +12,21 @@ import { mustHaveRoom } from "./room";
 import { StoredVersion } from "./stored-version";
 import { freeGeneration, generationLock } from "./sweep";
 
-/** Chunks of one transaction: between transactions other contexts read, and an import can be cancelled. */
+/** Chunks per transaction: between transactions other contexts can read, and an import can be cancelled. */
 const CHUNKS_A_TRANSACTION = 48;
 
-/** What a staged generation turned out to hold, once all is written. */
+/** What a staged generation holds, once all is written. */
 export type Staged = Pick<DatasetVersion, "generation" | "counts" | "names" | "chunkSize" | "shelf">;
 
-/** A generation of which all is on disk. */
+/** A generation that is complete on disk. */
 interface Finished {
   staged: Staged;
-  /** How many chunks it takes. */
+  /** How many chunks it has. */
   chunks: number;
   ties: Uint8Array<ArrayBuffer>;
 }
 
-/** What another context needs to know to go on. Plain data. */
+/** What another context needs to know to continue. Plain data. */
 export type HandedOver = Omit<Finished, "ties">;
 
 export class Staging {
@@ -49,7 +49,7 @@ export class Staging {
   #names = 0;
   #isOver = false;
   #finished: Finished | undefined;
-  /** The running transaction: while the disk works, the next records are read. */
+  /** The running transaction: the next records are read while the disk works. */
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(db: Database, release: () => void, generation: string) {
@@ -65,8 +65,8 @@ export class Staging {
   }
 
   /**
-   * Goes on where another context left off. `onQueued` is called when the lock will pass to this one as soon as the other
-   * context ends. Rejects with a `StaleSnapshotError` where what was staged is gone.
+   * Continues where another context left off. Calls `onQueued` once this context will get the lock as soon as the other
+   * ends. Rejects with a `StaleSnapshotError` where the staged generation is gone.
    */
   static async resume(
     db: Database,
@@ -88,14 +88,14 @@ export class Staging {
     return staging;
   }
 
-  /** How many records came so far. */
+  /** How many records have come so far. */
   get records(): number {
     return RECORD_KINDS.reduce((sum, kind) => sum + this.#counts[kind], 0);
   }
 
   /**
-   * Takes the records of one kind that come next; their rows are in the order in which they come. Rejects with a
-   * `StorageFullError` where there is no space: then discard it.
+   * Takes the next records of one kind; their rows follow the order in which they come. Rejects with a
+   * `StorageFullError` where there is no space: then discard the staging.
    */
   async add<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): Promise<void> {
     this.#ties.add(kind, records);
@@ -109,17 +109,17 @@ export class Staging {
     if (this.#full.length >= CHUNKS_A_TRANSACTION) await this.#flush();
   }
 
-  /** What was staged, as a version to read: everything is on disk when this resolves, and no record can follow. */
+  /** The staged generation as a version to read. Everything is on disk when this resolves, and no record can follow. */
   async toVersion(info: DatasetInfo): Promise<StoredVersion> {
     return new StoredVersion(this.#db, { info, importedAt: "", ...(await this.#close()) });
   }
 
-  /** Writes what is left and the tie table, once. Gives the table's bytes and what the generation holds. */
+  /** Writes what is left and the tie table, once. Resolves to the table's bytes and what the generation holds. */
   async finish(): Promise<Finished> {
     if (this.#finished) return this.#finished;
     const staged = await this.#close();
     const ties = this.#ties.compile();
-    // A large dataset's are tens of megabytes, and what is compiled next needs room too.
+    // Frees the table: tens of megabytes for a large dataset, and the next step needs memory too.
     this.#ties = new TieTable();
     await this.#write(ties.length, () =>
       this.#db.compiled.put(compiledRow(this.id.generation, "ties", ties)),
@@ -129,8 +129,8 @@ export class Staging {
   }
 
   /**
-   * Finishes, and leaves the rest to another context, which goes on with `Staging.resume`; this one then does nothing more
-   * but hold the lock until it ends.
+   * Finishes, and leaves the rest to another context, which calls `Staging.resume`. This one then only holds the lock
+   * until it ends.
    */
   async handOver(): Promise<HandedOver> {
     const { staged, chunks } = await this.finish();
@@ -138,13 +138,13 @@ export class Staging {
     return { staged, chunks };
   }
 
-  /** Lets go of the lock, after the pointer has moved to it. */
+  /** Frees the lock, once the pointer names the generation. */
   keep(): void {
     this.#isOver = true;
     this.#release();
   }
 
-  /** Deletes what was written. Where that fails, the next sweep does it. Nothing happens where it was kept. */
+  /** Deletes what was written; the next sweep does it where that fails. Does nothing after `keep`. */
   async discard(): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
@@ -171,7 +171,7 @@ export class Staging {
     this.#pending[kind].length = 0;
   }
 
-  /** Begins to write what is full, when the transaction before is through. */
+  /** Begins to write the full chunks, after the transaction before. */
   async #flush(): Promise<void> {
     if (this.#full.length === 0) return;
     const batch = this.#full.splice(0);
@@ -180,7 +180,7 @@ export class Staging {
     this.#writing = this.#write(bytes, () => addSoon(this.#db, batch)).then(() => {
       this.#chunks += batch.length;
     });
-    // Whoever waits for it hears of a failure: the next flush, or the end.
+    // The next flush, or the end, awaits this and hears of a failure.
     this.#writing.catch(() => undefined);
   }
 
@@ -195,8 +195,8 @@ export class Staging {
 }
 
 /**
- * Adds chunks without waiting until each has reached the disk. Whatever the machine does before the pointer moves, nobody
- * sees them; that it moves is a transaction which waits, and the disk keeps them in order.
+ * Adds chunks without waiting until each has reached the disk. Nobody sees them before the pointer moves. That
+ * transaction does wait, and the disk keeps them in order.
  */
 function addSoon(db: Database, chunks: readonly Chunk[]): Promise<void> {
   return new Promise((resolve, reject) => {

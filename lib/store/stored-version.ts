@@ -1,4 +1,4 @@
-/** A version of a dataset on disk, read a piece at a time: for exports and comparisons of any size. */
+/** A version of a dataset on disk, read in pieces: for exports and comparisons of any size. */
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { Database, DatasetVersion } from "./database";
 import { piecesOf } from "./pieces";
@@ -9,7 +9,7 @@ export class StoredVersion {
   readonly #db: Database;
   readonly #version: DatasetVersion;
 
-  /** Made by `Library.version`. */
+  /** Use `Library.version`. */
   constructor(db: Database, version: DatasetVersion) {
     this.#db = db;
     this.#version = version;

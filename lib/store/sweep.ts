@@ -5,7 +5,7 @@ import type { Database, Pointer } from "./database";
 import { type GenerationId, SHELF } from "./generation";
 import { withFreeLock } from "./locks";
 
-/** The lock that an import holds on the generation it writes. */
+/** The name of the lock that an import holds on the generation it writes. */
 export function generationLock(db: Database, generation: string): string {
   return `${db.name}/generation/${generation}`;
 }
@@ -17,19 +17,19 @@ export async function sweepAll(db: Database): Promise<void> {
   await db.transaction("rw", db.pointers, db.compiled, async () => {
     const { merged } = await db.pointer();
     const keys = await db.compiled.toCollection().primaryKeys();
-    // The tables of who is tied to whom belong to generations, and went or stayed with them.
+    // Tie tables belong to generations, and are deleted with them.
     await db.compiled.bulkDelete(
       keys.filter(([generation, part]) => part !== "ties" && generation !== merged),
     );
   });
 }
 
-/** How many chunks are deleted in one transaction: few, so that no reader waits for long. */
+/** Chunks deleted per transaction: few, so that no reader waits for long. */
 const CHUNKS_A_TRANSACTION = 256;
 
 /**
- * Deletes a generation, unless the pointer names it. What is deleted in part was out of sight before, and goes on being
- * deleted at the next sweep.
+ * Deletes a generation, unless the pointer names it. Nobody sees it even before, so where this stops half-way the next
+ * sweep deletes the rest.
  */
 export async function freeGeneration(db: Database, id: GenerationId): Promise<void> {
   for (let left = true; left; )

@@ -1,4 +1,4 @@
-/** From a reader's events to a staging: shared by every way in, whether a file, an update or a backup. */
+/** Passes what a reader yields on to a staging: shared by imports, updates and backups. */
 import { type DatasetInfo, type Problem, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import type { Staging } from "./staging";
 import type { StoredVersion } from "./stored-version";
@@ -17,7 +17,7 @@ export type TakeInEvent<R> =
   | { type: "problems"; problems: readonly Problem[] }
   | { type: "end"; info: DatasetInfo; problemCount: number; repairs: R };
 
-/** The records that a repair keeps; `undefined` drops one. */
+/** A repaired record; `undefined` drops it. */
 export type Repair<R> = <K extends RecordKind>(
   kind: K,
   record: RecordOf[K],
@@ -27,12 +27,12 @@ export type Repair<R> = <K extends RecordKind>(
 /** What was read. */
 export interface TakenIn<R> {
   info: DatasetInfo;
-  /** 0 where the staging holds a whole, checked dataset. */
+  /** 0 where the staging holds a complete, checked dataset. */
   problemCount: number;
   repairs: R;
 }
 
-/** Stages all records of a reader. Rejects with what the reader or the store rejects with. */
+/** Stages all records of a reader. Rejects as the reader or the store does. */
 export async function takeIn<R>(
   events: AsyncIterable<TakeInEvent<R>>,
   staging: Staging,
@@ -46,10 +46,10 @@ export async function takeIn<R>(
   throw new Error("The reader ended without saying what it read.");
 }
 
-/** Kinds of which a record that is dropped may be named by one that stands before it. */
+/** Kinds whose records may be dropped after a record that names them was taken. */
 const NAMED_BEFORE = ["agreement", "evidence"] as const;
 
-/** Stages what a repair leaves of a version. Calls back with how many records were looked at so far. */
+/** Stages the repaired records of a version. Calls back with how many records were looked at so far. */
 export async function takeRepaired<R>(
   from: StoredVersion,
   to: Staging,
@@ -76,6 +76,6 @@ export async function takeRepaired<R>(
     }
   };
   for (const kind of NAMED_BEFORE) await note(kind);
-  // In the order in which kinds refer to one another: what is dropped takes along what names it.
+  // Referenced kinds come first, so that whatever names a dropped record is repaired too.
   for (const kind of RECORD_KINDS) await take(kind);
 }

@@ -2,7 +2,7 @@
 import type { DatasetEntry, DatasetVersion } from "./database";
 import { UnknownDatasetError } from "./errors";
 
-/** Versions that are kept besides the current one. */
+/** How many versions are kept besides the current one. */
 export const EARLIER_KEPT = 3;
 
 /** The dataset of an id. Throws an `UnknownDatasetError` where there is none. */
@@ -13,8 +13,8 @@ export function mustHave(entries: readonly DatasetEntry[], id: string): DatasetE
 }
 
 /**
- * The list with a new version: behind the others where the dataset is new, else in its place, with the one that it
- * replaces kept. `enabled` says whether it is switched on; where absent it is as before, else on.
+ * The list with a new version: at the end where the dataset is new, else in the place of the version that it replaces,
+ * which is kept. `enabled` says whether it is switched on; by default as before, else on.
  */
 export function putVersion(
   entries: readonly DatasetEntry[],
@@ -27,7 +27,7 @@ export function putVersion(
   return entries.map((other) => (other === replaced ? entry : other));
 }
 
-/** A dataset with one of its earlier versions current. Throws an `UnknownDatasetError` where it has none such. */
+/** A dataset with an earlier version made current. Throws an `UnknownDatasetError` where it has no such version. */
 export function rolledBack(entry: DatasetEntry, generation: string): DatasetEntry {
   const versions = versionsOf(entry);
   const target = versions.find((version) => version.generation === generation);
@@ -39,20 +39,20 @@ export function rolledBack(entry: DatasetEntry, generation: string): DatasetEntr
   );
 }
 
-/** A dataset with nothing to go back to. */
+/** A dataset without its earlier versions. */
 export function withoutEarlier(entry: DatasetEntry): DatasetEntry {
   const { earlier: _earlier, ...rest } = entry;
   return rest;
 }
 
-/** All versions of a dataset, the current one first, without what belongs to the dataset. */
+/** All versions of a dataset, the current one first, without the fields of the dataset itself. */
 function versionsOf(entry: DatasetEntry): DatasetVersion[] {
   const { enabled: _enabled, earlier = [], ...current } = entry;
   return [current, ...earlier];
 }
 
 /**
- * `others` are those that were replaced last first. That is never told from `importedAt`: a version that was gone back to is
+ * `others` are the replaced versions, the last replaced first. `importedAt` does not tell that order: a version may be
  * old and yet the last that was in use, and a clock may have been wrong.
  */
 function withEarlier(
