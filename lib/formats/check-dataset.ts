@@ -1,4 +1,4 @@
-/** What schemas cannot say of a dataset: that its records fit together. */
+/** Checks what schemas cannot: that the records of a dataset fit together. */
 import {
   type Dataset,
   LIST_OF,
@@ -13,8 +13,8 @@ import type { Locate } from "./json-lines";
 import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
 
 /**
- * Checks that a dataset's records fit together: ids are unique in their list, every reference leads to a record, nothing
- * lies in or belongs to itself, country and language codes exist, only governments and public bodies have a territory.
+ * Checks that a dataset's records fit together: ids are unique in their list, references lead to records, nothing
+ * contains or belongs to itself, country and language codes exist, only governments and public bodies govern.
  * @param locate gives the lines of the file that the dataset was read from
  * @returns every problem, in the order of the records; empty where all is well
  */
@@ -22,7 +22,7 @@ export function checkDataset(dataset: Dataset, locate?: Locate): Problem[] {
   return toProblems(datasetFindings(dataset), dataset, locate ? { locate } : {});
 }
 
-/** As `checkDataset`, by path. */
+/** As `checkDataset`, with paths in the data. */
 export function datasetFindings(dataset: Dataset): Finding[] {
   const findings: Finding[] = infoFindings(dataset.info);
   const ids = idsOf(dataset, findings);
@@ -55,7 +55,7 @@ function checkList<K extends RecordKind>(
     );
 }
 
-/** The index of each id in its list; an id that a list holds twice is a finding. */
+/** The index of each id in its list; a second use of an id is a finding. */
 function idsOf(dataset: Dataset, findings: Finding[]): Ids {
   const read = (kind: RecordKind): ReadonlyMap<string, number> => {
     const first = new Map<string, number>();

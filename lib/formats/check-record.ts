@@ -1,4 +1,4 @@
-/** What the schemas cannot say of a single record, and where it refers to others. */
+/** Checks what schemas cannot in a single record, and tells of its references. */
 import type {
   Agreement,
   DatasetInfo,
@@ -18,12 +18,12 @@ import type { JsonPath } from "./json-lines";
 /** The kinds of party that can govern a place. */
 const GOVERNING: ReadonlySet<PartyKind> = new Set(["government", "public-body"]);
 
-/** Notes a fault of the record that is being checked, at a path within it. */
+/** Notes a fault of the current record, at a path in it. */
 export type Note = (path: JsonPath, message: string, advice: string) => void;
 
 /**
- * Tells of a reference to another record, and of its path in parts (`pathOf`): nearly all references are right, and a list
- * for each would be made for nothing.
+ * Tells of a reference to another record. Its path comes in parts, for `pathOf`: nearly all references are right, so
+ * most paths are never needed.
  */
 export type Refer = (
   kind: RecordKind,
@@ -41,7 +41,7 @@ export function pathOf(field: string, at?: number | string, within?: string): Js
 /** Checks one record. */
 type Check<Item> = (record: Item, note: Note, refer: Refer) => void;
 
-/** Checks a record of a kind that has the shape of the model, and tells of all its references. */
+/** Checks a record that has the shape of the model, and tells of all its references. */
 export function checkRecord<K extends RecordKind>(
   kind: K,
   record: RecordOf[K],

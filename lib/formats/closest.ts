@@ -1,8 +1,8 @@
 /** The nearest of some known words, for "did you mean". */
 
 /**
- * The candidate that differs from `word` by the fewest edits (insert, delete, replace, or swap of neighbours), case set
- * aside; `undefined` where none is near: at most a third of the word's letters may differ.
+ * The candidate that is fewest edits away from `word` (insert, delete, replace, swap of neighbours), ignoring case;
+ * `undefined` where more than a third of the word's letters differ.
  * Optimal string alignment distance, after Damerau (1964).
  */
 export function closest(word: string, candidates: readonly string[]): string | undefined {

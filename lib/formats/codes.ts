@@ -1,6 +1,6 @@
 /**
- * Codes that exist. The engines' own data will not do: `Intl.DisplayNames` answers for withdrawn and reserved codes
- * (UK, SU, EU, XA …) too, and differs from browser to browser. A test holds both lists against their registers.
+ * Codes that exist. The engines' data will not do: `Intl.DisplayNames` also knows withdrawn and reserved codes (UK, SU,
+ * EU, XA …), and differs between browsers. A test compares both lists with their registers.
  */
 
 /** ISO 3166-1 alpha-2, and XK, which is user-assigned but in general use for Kosovo. */
@@ -18,13 +18,13 @@ function inPairs(packed: string): ReadonlySet<string> {
   return new Set(packed.match(/../g));
 }
 
-/** A code that is not right, and what to write for it. */
+/** A wrong code, and what to write instead. */
 export interface CodeFault {
   message: string;
   advice: string;
 }
 
-/** What is wrong with a country code that has the right form; `undefined` where it is one. */
+/** What is wrong with a code in the form of a country code; `undefined` where it is one. */
 export function countryFault(code: string): CodeFault | undefined {
   if (countries.has(code)) return undefined;
   const region = canonical(`und-${code}`)?.region;
@@ -36,13 +36,13 @@ export function countryFault(code: string): CodeFault | undefined {
 }
 
 /**
- * What is wrong with a language tag that has the right form; `undefined` where it is one (BCP 47, RFC 5646).
- * A language with a two-letter code is written with that code (2.2.1 there); other three-letter codes pass.
+ * What is wrong with a text in the form of a language tag; `undefined` where it is one (BCP 47, RFC 5646). A language
+ * with a two-letter code must be written with that code (2.2.1 there); other three-letter codes pass.
  */
 export function languageFault(tag: string): CodeFault | undefined {
   if (rightTags.has(tag)) return undefined;
   const fault = faultOfTag(tag);
-  // A dataset repeats a few tags, and asking the engine costs as much as all other checks of a record together.
+  // A dataset repeats a few tags, and asking the engine takes as long as all other checks of a record.
   if (fault === undefined && rightTags.size < MOST_RIGHT_TAGS) rightTags.add(tag);
   return fault;
 }

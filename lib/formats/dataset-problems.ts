@@ -1,4 +1,4 @@
-/** Whether a dataset in memory could be read again once it was written. */
+/** Checks whether a dataset in memory could be written and read again. */
 import {
   type Dataset,
   LIST_OF,
@@ -9,7 +9,7 @@ import {
 } from "@/lib/model";
 import { Intake } from "./intake";
 
-/** Every problem that reading the dataset from a file would find, each with its record's name; empty where it is right. */
+/** Every problem that reading the written dataset would find, with its record's name; empty where it is right. */
 export function datasetProblems(dataset: Dataset): Problem[] {
   const intake = new Intake();
   const from = { file: dataset.info.title, at: () => ({}) };

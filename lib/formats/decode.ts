@@ -1,7 +1,7 @@
-/** Bytes to text: which encoding a file is in, and reading it in that encoding without letting a wrong byte pass. */
+/** Bytes to text: finds a file's encoding, and decodes without letting a wrong byte pass. */
 import { InputError } from "@/lib/model";
 
-/** The encodings that can be chosen where the guess is wrong, as the WHATWG Encoding Standard labels them. */
+/** The encodings to choose from where the guess is wrong, by their labels in the WHATWG Encoding Standard. */
 export const ENCODINGS = [
   "utf-8",
   "utf-16le",
@@ -20,7 +20,7 @@ export const ENCODINGS = [
   "euc-kr",
 ] as const;
 
-/** What the detector calls an encoding, and the label under which engines know the one that holds it. */
+/** The label of the encoding to read with, for each name that the detector gives. */
 const LABELS: Readonly<Record<string, string>> = {
   "ISO-8859-1": "windows-1252",
   "ISO-8859-2": "windows-1250",
@@ -48,8 +48,8 @@ export function markedEncoding(head: Uint8Array): string | undefined {
 }
 
 /**
- * The encoding of a text, from its first bytes: its byte-order mark, UTF-8 where all of it is valid UTF-8, UTF-16 where
- * every second byte is zero; else what the frequencies of letters speak for (`chardet`, which is only loaded then).
+ * Guesses the encoding of a text from its first bytes: by a byte-order mark; UTF-8 where all is valid UTF-8; UTF-16 by
+ * its zero bytes; then by East Asian scripts; then by the frequencies of letters (`chardet`, loaded only then).
  */
 export async function guessEncoding(head: Uint8Array): Promise<string> {
   const marked = markedEncoding(head);
@@ -68,8 +68,8 @@ export async function guessEncoding(head: Uint8Array): Promise<string> {
 }
 
 /**
- * Encodings whose text, read in another of them, comes out as Han characters that nobody wrote: where their own script is
- * plain to see, frequencies need not be asked. Chinese in GBK reads as more than half Hangul in EUC-KR, hence the shares.
+ * East Asian encodings, and how much of a text must be of their own script to settle it. Read in another of them, a
+ * text is Han characters that nobody wrote. Chinese in GBK is more than half Hangul in EUC-KR, hence the shares.
  */
 const EAST_ASIAN = [
   { encoding: "shift_jis", script: /[\u3040-\u30ff]/g, share: 0.15 },
@@ -77,17 +77,17 @@ const EAST_ASIAN = [
   { encoding: "euc-kr", script: /[\uac00-\ud7af]/g, share: 0.85 },
 ] as const;
 
-/** True where the bytes are valid in an encoding, and a share of what is not ASCII is of a script. */
+/** Whether the bytes are valid in an encoding, with at least this share of the non-ASCII text in a script. */
 function isMostlyIn(head: Uint8Array, encoding: string, script: RegExp, share: number): boolean {
   if (!canDecode(head, encoding)) return false;
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   const beyond = text.match(/[^\0-\u007f\u3000-\u303f\uff01-\uff5e]/g)?.length ?? 0;
-  // Half-width katakana are what other encodings' bytes look like in Shift_JIS.
+  // In Shift_JIS, bytes of other encodings look like half-width katakana.
   const halfWidth = text.match(/[\uff61-\uff9f]/g)?.length ?? 0;
   return beyond > 0 && halfWidth <= beyond * 0.05 && (text.match(script)?.length ?? 0) >= beyond * share;
 }
 
-/** UTF-16 without a mark: Latin letters, digits and separators have a zero byte beside them. */
+/** UTF-16 without a mark, told by the zero bytes beside Latin letters, digits and separators. */
 function wideEncoding(head: Uint8Array): string | undefined {
   if (head.length < 8) return undefined;
   let even = 0;
@@ -104,7 +104,7 @@ function isUtf8(head: Uint8Array): boolean {
   return canDecode(head, "utf-8");
 }
 
-/** True where the bytes are valid, but for a character that the end may have cut. */
+/** Whether the bytes are valid, except for a character that the end may have cut. */
 function canDecode(head: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
@@ -115,7 +115,8 @@ function canDecode(head: Uint8Array, encoding: string): boolean {
 }
 
 /**
- * Decodes a stream of bytes, piece by piece, without its byte-order mark. `isFixed` says that no other encoding can be chosen.
+ * Decodes a stream of bytes in pieces, without its byte-order mark. `isFixed` says that no other encoding can be
+ * chosen.
  * @throws InputError with the line where a byte is not of this encoding
  */
 export async function* decode(
@@ -157,7 +158,7 @@ export async function* decode(
   if (rest !== "") yield rest;
 }
 
-/** The line breaks before the first byte of a piece that cannot be decoded; `before` may have cut a character in two. */
+/** The number of line breaks before the first byte that cannot be decoded; `before` may have cut a character in two. */
 function linesBefore(piece: Uint8Array, before: Uint8Array | undefined, encoding: string): number {
   const decoder = new TextDecoder(encoding);
   if (before) decoder.decode(before, { stream: true });

@@ -1,7 +1,7 @@
-/** The kind of a party or place, told from the words of its name: for sources that do not say. */
+/** Tells the kind of a party or place from the words of its name, for sources that do not say. */
 import type { PartyKind, PlaceKind } from "@/lib/model";
 
-/** The first that fits decides. Words, not names: what an organisation is called says what sort it is. */
+/** The first match decides. No names, only words that say what sort of organisation it is. */
 const ORGANISATION_WORDS: readonly [RegExp, PartyKind][] = [
   [
     /(?<!\p{L})(university|universität|université|universidad|college|academy|institute of technology|school of)(?!\p{L})|大学|大學/iu,
@@ -20,8 +20,8 @@ const ORGANISATION_WORDS: readonly [RegExp, PartyKind][] = [
 ];
 
 /**
- * The kind of a party that a source calls an organisation. Where its name does not tell, an association: a body of
- * members is what "organisation" mostly means where it is set against companies and governments.
+ * The kind of a party that a source calls an organisation. Where its name does not tell: an association, since beside
+ * companies and governments, "organisation" mostly means a body of members.
  */
 export function organisationKind(names: readonly string[]): PartyKind {
   for (const [words, kind] of ORGANISATION_WORDS) if (names.some((name) => words.test(name))) return kind;
@@ -40,12 +40,12 @@ const PLACE_WORDS: readonly [RegExp, PlaceKind][] = [
   [/(?<!\p{L})(region|area|coast|basin|peninsula|islands?)(?!\p{L})|地区$/iu, "region"],
 ];
 
-/** The kind of a place as far as its names tell: `undefined` where they do not. */
+/** The kind of a place, where its names tell; `undefined` otherwise. */
 export function placeKindByWords(names: readonly string[]): PlaceKind | undefined {
   return PLACE_WORDS.find(([words]) => names.some((name) => words.test(name)))?.[1];
 }
 
-/** True where one of the names is what English calls the country with this code. */
+/** Whether one of the names is the English name of the country with this code. */
 export function isCountryName(names: readonly string[], country: string): boolean {
   const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(country);
   return english !== undefined && names.includes(english);

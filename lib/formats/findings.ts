@@ -1,4 +1,4 @@
-/** What a check found, by its path in the data; and such findings as problems with record, field and line. */
+/** Findings of a check, by path in the data, and their conversion to problems with record, field and line. */
 import type { Problem } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import type { JsonPath, Locate } from "./json-lines";
@@ -10,7 +10,7 @@ export interface Finding {
   advice: string;
 }
 
-/** Findings of one input as problems. `data` is what the paths lead into; it lends the records their ids. */
+/** Turns the findings of one input into problems. `data` is what the paths lead into, for the records' ids. */
 export function toProblems(
   findings: readonly Finding[],
   data: unknown,
@@ -33,7 +33,7 @@ export function toProblems(
   });
 }
 
-/** Findings in the order of the data: by list, then by record. */
+/** Sorts findings in the order of the data: by list, then by record. */
 export function inOrder(findings: readonly Finding[], data: unknown): Finding[] {
   const lists = Object.keys(Object(data));
   const rank = ({ path: [list, index] }: Finding): [number, number] => [
@@ -46,7 +46,7 @@ export function inOrder(findings: readonly Finding[], data: unknown): Finding[] 
   });
 }
 
-/** The record of a path as `agreements[3] (its id)`, and the rest of the path. */
+/** Splits a path into its record, as `agreements[3] (its id)`, and the rest. */
 function splitPath(path: JsonPath, data: unknown): [string | undefined, JsonPath] {
   const [list, index] = path;
   if (list === "dataset") return ["dataset", path.slice(1)];
@@ -61,7 +61,7 @@ export function recordLabel(list: string, index: number, record: unknown): strin
   return `${list}[${index}]${label}`;
 }
 
-/** An own property of whatever it is; `undefined` where there is none. */
+/** A value's own property; `undefined` where there is none, or the value is no object. */
 export function property(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return Reflect.get(value, key);
@@ -75,13 +75,13 @@ export function fieldText(path: JsonPath): string {
     .replace(/^\./, "");
 }
 
-/** A text cut to a length, with an ellipsis where something is missing; lone surrogates made visible. */
+/** Cuts a text to a length, with an ellipsis; makes lone surrogates visible. */
 export function shortened(text: string, length: number): string {
   const cut = text.length <= length ? text : `${text.slice(0, length - 1)}…`;
   return cut.toWellFormed();
 }
 
-/** A value as it is shown in a message: texts in quotes, lists and objects by what they are. */
+/** A value as messages show it: texts in quotes, lists and objects by what they are. */
 export function shown(value: unknown): string {
   if (typeof value === "string") return value === "" ? "an empty text" : JSON.stringify(shortened(value, 80));
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";

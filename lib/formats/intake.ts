@@ -1,6 +1,6 @@
 /**
- * Where all readers bring what they read: each record is checked alone when it comes, and how the records fit together
- * when all are there. Of records that were passed on only ids are kept, so memory grows with their number, not their size.
+ * The intake of all readers. Checks each record alone when it comes, and how the records fit together when all are
+ * there. Keeps only the ids of records that were passed on, so its memory grows with their number, not their size.
  */
 import * as v from "valibot";
 import {
@@ -30,14 +30,14 @@ export interface Origin {
   readonly file: string;
   /** Its number among the records of its kind, from 0. */
   readonly index: number;
-  /** What messages call it, where its list and number would tell a person nothing. */
+  /** The record's name in messages, where its list and number would tell a person nothing. */
   readonly label?: string;
-  /** The file, line and field of a path into the record; the line where it begins for an empty path. */
+  /** The file, line and field of a path in the record; for an empty path, the line where the record begins. */
   at(path: JsonPath): { file?: string; line?: number; field?: string };
 }
 
 const BATCH = 1_000;
-/** So many references that are not there yet, and links upward, know the line of their very field; others that of the record. */
+/** How many references to later records, and upward links, keep the line of their field; others keep their record's. */
 const EXACT_PLACES = 2_000;
 
 interface Waiting {
@@ -77,14 +77,14 @@ export class Intake {
     release: new Map(),
   };
   readonly #linkPlaces = new Map<string, Waiting["problem"]>();
-  /** Ids of records that were refused: what refers to them has no fault of its own. */
+  /** Ids of refused records: references to them are not faults themselves. */
   readonly #refused: Record<RecordKind, Set<string>> = noRepairs().missing;
-  /** Ids of records that a reader will bring when it has read all of the file. */
+  /** Ids of records that a reader will bring after the rest of the file. */
   readonly #expected: Record<RecordKind, Set<string>> = noRepairs().missing;
   readonly #waiting: Waiting[] = [];
   readonly #leftOut = new Map<string, number>();
   readonly #warnings: Problem[] = [];
-  /** The record that is looked at. */
+  /** The record that is being checked. */
   #at: { kind: RecordKind; value: unknown; origin: Origin } = {
     kind: "place",
     value: undefined,
@@ -96,7 +96,7 @@ export class Intake {
   #info: DatasetInfo | undefined;
   #hasHead = false;
 
-  /** Set where a part of the file could not be looked at: references that lead nowhere are then no problem of their own. */
+  /** Set where part of the file could not be read: references that lead nowhere are then no problem. */
   isPartial = false;
 
   constructor(limits: Limits = LIMITS) {
@@ -108,18 +108,18 @@ export class Intake {
     return RECORD_KINDS.reduce((sum, kind) => sum + this.#counts[kind], 0);
   }
 
-  /** An intake that takes problems without keeping them: for looking through a file before it is read. */
+  /** An intake that ignores problems, for looking through a file before it is read. */
   deaf(): Intake {
     return new Intake({ ...this.#limits, problems: 0 });
   }
 
-  /** Notes a problem that the reader found itself. */
+  /** Notes a problem that the reader itself found. */
   refuse(problem: Problem): void {
     this.#problemCount += 1;
     if (this.#problemCount <= this.#limits.problems) this.#problems.push(problem);
   }
 
-  /** Notes what is right in itself and may be meant otherwise. */
+  /** Notes something that is right in itself but may be meant otherwise. */
   warn(problem: Problem): void {
     if (this.#warnings.length < this.#limits.problems) this.#warnings.push(problem);
   }
@@ -129,7 +129,7 @@ export class Intake {
     this.#leftOut.set(sort, (this.#leftOut.get(sort) ?? 0) + 1);
   }
 
-  /** Takes what the file says of the dataset; a fault of it is a problem. */
+  /** Takes what the file says of the dataset; faults in it are problems. */
   head(value: unknown, origin: Omit<Origin, "index">): void {
     this.#hasHead = true;
     const result = v.safeParse(datasetInfoSchema, value);
@@ -144,8 +144,8 @@ export class Intake {
   }
 
   /**
-   * Takes a record; tells whether it is right in itself. One that is wrong is a problem and goes no further.
-   * @param value as it was read, of whatever shape
+   * Takes a record, and tells whether it is right in itself. A wrong one is a problem and is not passed on.
+   * @param value as it was read, of any shape
    */
   take<K extends RecordKind>(kind: K, value: unknown, origin: Origin): boolean {
     this.#at = { kind, value, origin };
@@ -171,12 +171,12 @@ export class Intake {
     return true;
   }
 
-  /** Says that a record of this id will come, so that references to it need not be remembered. */
+  /** Announces a record with this id, so that references to it need not be remembered. */
   expect(kind: RecordKind, id: string): void {
     this.#expected[kind].add(id);
   }
 
-  /** Passes on what is full; everything where `all` is set. Call it after every few records. */
+  /** Passes on what is full, or everything with `all`. Call it after every few records. */
   *drain(all = false): Generator<ReadEvent> {
     if (this.#problems.length >= BATCH || (all && this.#problems.length > 0)) {
       yield { type: "problems", problems: this.#problems };
@@ -185,7 +185,7 @@ export class Intake {
     for (const kind of RECORD_KINDS) yield* this.#drainKind(kind, all);
   }
 
-  /** Checks how the records fit together and passes on the rest. `fallback` is for files that say nothing of themselves. */
+  /** Checks how the records fit together and passes on the rest. `fallback` gives the head of a file without one. */
   *finish(fallback: () => DatasetInfo): Generator<ReadEvent> {
     const repairs = noRepairs();
     for (const kind of RECORD_KINDS)
@@ -218,9 +218,9 @@ export class Intake {
     };
   }
 
-  /** The value as a record; `undefined` where it has not the shape of one. Notes what is wrong with it. */
+  /** The value as a record; `undefined` where it does not have the shape of one. Notes what is wrong with it. */
   #shaped<K extends RecordKind>(kind: K, value: unknown): RecordOf[K] | undefined {
-    // The check was made from the schema.
+    // The quick check was made from the schema.
     if (QUICK_CHECKS[kind](value)) return value as RecordOf[K];
     const schema: v.GenericSchema<unknown, RecordOf[K]> = RECORD_SCHEMAS[kind];
     const result = v.safeParse(schema, value);
@@ -229,7 +229,7 @@ export class Intake {
     return result.success ? result.output : undefined;
   }
 
-  // What is said of the record that is looked at. These are no closures made for each: there are a million records.
+  // Methods on the current record instead of closures for each: there are a million records.
 
   #label(): string {
     const { kind, value, origin } = this.#at;
@@ -256,7 +256,7 @@ export class Intake {
   *#drainKind<K extends RecordKind>(kind: K, all: boolean): Generator<ReadEvent> {
     const records: RecordOf[K][] = this.#batches[kind];
     while (records.length >= BATCH || (all && records.length > 0))
-      // The kind and the list belong together, which the compiler cannot follow through the union.
+      // Kind and list belong together, which the compiler cannot see through the union.
       yield { type: "records", kind, records: records.splice(0, BATCH) } as RecordsEvent;
   }
 

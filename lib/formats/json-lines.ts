@@ -1,13 +1,13 @@
-/** Finds the lines of values in a JSON text: only used where there is something to report. */
+/** Finds the lines of values in a JSON text, where there is something to report. */
 import { visit } from "jsonc-parser";
 
 /** Keys and list indexes from the root of a JSON value. */
 export type JsonPath = readonly (string | number)[];
 
-/** Gives the line (from 1) of each path, or of the deepest part of it that exists; `undefined` where unknown. */
+/** The line (from 1) of each path, or of the deepest part of it that exists; `undefined` where unknown. */
 export type Locate = (paths: readonly JsonPath[]) => readonly (number | undefined)[];
 
-/** A part of the paths that are looked for; the parts of all paths form one tree. */
+/** A part of the wanted paths; the parts of all paths form a tree. */
 interface Wanted {
   line?: number;
   below: Map<string | number, Wanted>;
@@ -18,11 +18,11 @@ interface Open {
   wanted: Wanted;
   /** The index of the next entry of a list; `undefined` in an object. */
   index?: number;
-  /** The value that comes next in an object. */
+  /** The value that comes next, in an object. */
   next?: Wanted | undefined;
 }
 
-/** A locator over one JSON text. One pass answers all paths; parts that nobody asks for are skipped. */
+/** A locator for a JSON text. Finds all paths in one pass, and skips everything else. */
 export function locateIn(text: string): Locate {
   return (paths) => {
     const root: Wanted = { below: new Map() };
@@ -84,7 +84,7 @@ function mark(text: string, root: Wanted): void {
       },
     });
   } catch {
-    // The visitor recurses: in absurdly deep nesting the lines that were found so far must do.
+    // The visitor recurses, so absurdly deep nesting ends it: the lines found so far must do.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * JSON text to a value, with errors that name line and column. The engine's own parser does the work; only where it
- * refuses is the text read a second time to say what is wrong, in the same words in every browser.
+ * Parses JSON text, with errors that name line and column. Uses the engine's own parser. Only where that fails, a
+ * second one says what is wrong, in the same words in every browser.
  */
 import { printParseErrorCode, visit } from "jsonc-parser";
 import { InputError } from "@/lib/model";
@@ -12,7 +12,7 @@ export interface TextPosition {
   column: number;
 }
 
-/** What a parse error of `jsonc-parser` means to a person. */
+/** The meaning of the parse errors of `jsonc-parser`, in plain words. */
 const MEANING: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
   InvalidSymbol: "a word stands where a value should be; texts need double quotes",
   InvalidNumberFormat: "a number is not written as JSON writes numbers",
@@ -35,7 +35,7 @@ const MEANING: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> =
 /**
  * Parses JSON text, with or without a byte order mark.
  * @param file the name of the file, for the error
- * @throws InputError with line, column and cause where the text is no JSON
+ * @throws InputError with line, column and cause where the text is not JSON
  */
 export function parseJson(text: string, file: string): unknown {
   if (text.startsWith("\ufeff")) return parseJson(text.slice(1), file);
@@ -76,7 +76,7 @@ function whatIsWrong(text: string, engineMessage: string): { position?: TextPosi
       { disallowComments: true, allowTrailingComma: false },
     );
   } catch {
-    // The second reader recurses, so very deep nesting ends it; the engine's own words are left.
+    // The second parser recurses, so very deep nesting ends it. The engine's own words remain.
   }
   if (found) return found;
   const position = enginePosition(engineMessage, text);
@@ -84,8 +84,8 @@ function whatIsWrong(text: string, engineMessage: string): { position?: TextPosi
 }
 
 /**
- * The place that a JavaScript engine's JSON error names. V8 writes `at position 12 (line 2 column 3)` or only
- * `at position 12`, Firefox `at line 2 column 3 of the JSON data`; some messages name no place.
+ * The position that an engine's JSON error names. V8 writes `at position 12 (line 2 column 3)` or only
+ * `at position 12`, Firefox `at line 2 column 3 of the JSON data`; some messages name none.
  */
 export function enginePosition(message: string, text: string): TextPosition | undefined {
   const lineAndColumn = /line (\d+) column (\d+)/.exec(message);

@@ -1,4 +1,4 @@
-/** The lines of a text that comes in pieces. */
+/** Splits a text that comes in pieces into lines. */
 import { fileError, type Limits } from "./source";
 
 /** One line, without its line feed; numbered from 1. */
@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /**
- * Yields the lines of each piece together; a line may be cut over pieces. Empty lines are left out but counted.
+ * Yields the lines of each piece together; a line may span pieces. Leaves out empty lines but counts them.
  * @throws InputError where a line is longer than a record may be
  */
 export async function* linesOf(
@@ -35,7 +35,7 @@ export async function* linesOf(
     return lines;
   };
   for await (const piece of pieces) {
-    // Only what is new is looked through: a line may come in very many pieces.
+    // Searches only what is new: a line may come in very many pieces.
     const texts = piece.split("\n");
     texts[0] = rest + (texts[0] ?? "");
     rest = texts.pop() ?? "";

@@ -1,6 +1,6 @@
 /**
- * A plain list of names: one on each line. Lines that begin with `#` are remarks; `Name | other name | other name` gives
- * further spellings of the same.
+ * A plain list of names, one per line. Lines that begin with `#` are comments. `Name | other name | other name` adds
+ * spellings.
  */
 import { shown } from "./findings";
 import { linesOf } from "./lines";
@@ -13,7 +13,7 @@ import { evenNewlines } from "./tables/layout";
 /** The longest name that the model takes. */
 const LONGEST = 300;
 
-/** Reads a list of names: countries become places, everything else parties whose kind is told from the words of the name. */
+/** Reads a list of names. Countries become places; everything else parties, with a kind from the words of the name. */
 export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
   const { source, intake, limits } = reading;
   const parties = new Parties((id) => intake.expect("party", id));

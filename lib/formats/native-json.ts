@@ -1,4 +1,4 @@
-/** The native format as one JSON file: lossless, readable, and strict about what it takes. */
+/** The native format as one JSON file: lossless, readable, and strict in reading. */
 import * as v from "valibot";
 import {
   type Dataset,
@@ -46,7 +46,7 @@ export function datasetOf(value: unknown, text: string, file: string): Dataset {
   return dataset;
 }
 
-/** Faults of the format marker are told alone: where it is wrong, whatever else is wrong means nothing. */
+/** Faults of the format marker come alone: where it is wrong, other faults mean nothing. */
 export function markerFindings(value: unknown): Finding[] {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return [
@@ -87,7 +87,7 @@ export function markerFindings(value: unknown): Finding[] {
   ];
 }
 
-/** What else Entente writes, by the name of its format. */
+/** Other files that Entente writes, by the name of their format. */
 const OTHER_FILES: ReadonlyMap<string | undefined, { message: string; advice: string }> = new Map([
   [
     "entente-feed",
@@ -113,14 +113,14 @@ const OTHER_FILES: ReadonlyMap<string | undefined, { message: string; advice: st
 ]);
 
 /**
- * Writes a dataset in the native format: fields in the order of the schemas, records in the order given, empty lists left
- * out. `parseNativeJson` reads back an equal dataset.
+ * Writes a dataset in the native format: fields in the order of the schemas, records in the given order, empty lists
+ * left out. `parseNativeJson` reads an equal dataset back.
  * @throws InputError where a record does not have the shape of the model
  */
 export function writeNativeJson(dataset: Dataset): string {
   const { info, ...lists } = dataset;
   const file = { format: NATIVE_FORMAT, dataset: info, ...lists };
-  // The schema's output has its fields in the schema's order, whatever order the dataset was built in.
+  // The schema's output always has its fields in the schema's order.
   const result = v.safeParse(nativeFileSchema, file);
   if (!result.success) throw new InputError(problemsOf(result.issues, file));
   const filled = Object.entries(result.output).filter(

@@ -1,8 +1,8 @@
-/** JSON for people: what fits on a line stands on one, so that a record reads as a record and a diff stays small. */
+/** JSON for people: whatever fits on a line gets one, so that a record is easy to read and diffs stay small. */
 
 const WIDTH = 110;
 
-/** Writes a JSON value, two spaces a level; lists and objects that fit into 110 columns stay on one line. */
+/** Writes a JSON value with two spaces per level; lists and objects that fit into 110 columns stay on one line. */
 export function prettyJson(value: unknown): string {
   return `${written(value, "")}\n`;
 }
@@ -32,7 +32,7 @@ function written(value: unknown, indent: string, prefix = ""): string {
   return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-/** `{ "id": "x", "of": [1, 2] }`: one line, with air. */
+/** A value on one line, with spaces: `{ "id": "x", "of": [1, 2] }`. */
 function flatText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flatText).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -1,16 +1,16 @@
 /**
- * A schema as a function that only ever says yes or "look again". Nearly all records of a file are right, and a schema
- * that builds issues and copies takes ten times as long to say so; where this says no, the schema itself is asked, and says
- * what is wrong. It is made from the schema, so the two cannot come apart.
+ * Makes a schema into a function that says "yes" or "look again". Nearly all records are right, and a schema that
+ * builds issues and copies takes ten times as long to say so. For "look again", the schema itself says what is wrong.
+ * The function is made from the schema, so the two cannot disagree.
  */
 import type * as v from "valibot";
 
-/** True where the value is sure to have the shape, unchanged by the schema and without half a character in any text. */
+/** True where the value surely has the shape, is not changed by the schema, and has no lone surrogate in a text. */
 export type QuickCheck = (value: unknown) => boolean;
 
 type Step = v.GenericPipeItem<unknown, unknown>;
 
-/** Makes the quick check of a schema. What it does not know of, such as another kind of schema, is never sure. */
+/** Makes the quick check of a schema. Anything that it does not know, such as a new kind of schema, is never sure. */
 export function quickCheck(schema: v.GenericSchema): QuickCheck {
   if ("pipe" in schema && Array.isArray(schema.pipe)) {
     const [base, ...rest] = schema.pipe as [v.GenericSchema, ...Step[]];
@@ -44,7 +44,7 @@ function never(): boolean {
   return false;
 }
 
-/** A step behind the base of a pipe; the value has passed what stands before it. */
+/** The check of a pipe's step; the value has passed the steps before. */
 function stepCheck(step: Step): QuickCheck {
   const requirement: unknown = "requirement" in step ? step.requirement : undefined;
   switch (step.type) {
@@ -89,7 +89,7 @@ function objectCheck(entries: v.ObjectEntries): QuickCheck {
     if (!isOptional) required += 1;
   }
   return (value) => {
-    // An empty list has no field too many either; the schema makes an object of it.
+    // A list is never sure, though an empty one has no wrong field: the schema turns it into an object.
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     let found = 0;
     for (const key in value) {

@@ -1,4 +1,4 @@
-/** Any dataset file to a dataset: the format is told from the content, never from the file's name. */
+/** Reads any dataset file; its content decides the format, never its name. */
 import { type Dataset, InputError } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { parseJson } from "./json-text";
@@ -7,10 +7,10 @@ import { isJsonLines, looksLike, looksLikeJson } from "./sniff";
 import { datasetOfWatchList, looksLikeWatchList } from "./watch-list";
 
 /**
- * Reads a dataset in any format that Entente knows: the native JSON, or a watch list.
+ * Reads a dataset in memory: the native JSON, or a watch list.
  * @param text the whole file, as text
  * @param file its name, for messages
- * @throws InputError with every problem; where the file is no dataset at all, with what it looks like
+ * @throws InputError with every problem, or with what the file looks like where it is no dataset
  */
 export function readDataset(text: string, file: string): Dataset {
   const content = text.replace(/^\ufeff/, "");
@@ -30,7 +30,7 @@ export function readDataset(text: string, file: string): Dataset {
   throw new InputError([{ file, ...looksLikeJson(value) }]);
 }
 
-/** True for a native file that only lacks its format marker: it deserves its own message. */
+/** Whether a native file only lacks its format marker, which gets a message of its own. */
 function hasDatasetLists(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return ["dataset", "parties", "agreements"].filter((key) => Object.hasOwn(value, key)).length >= 2;

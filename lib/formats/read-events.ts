@@ -1,4 +1,4 @@
-/** What the readers of datasets yield; `readRecords` chooses among them. */
+/** The events that readers of datasets yield; see `readRecords`. */
 import type { DatasetInfo, Problem, RecordKind, RecordOf } from "@/lib/model";
 import type { Repairs } from "./repairs";
 
@@ -9,15 +9,15 @@ export type RecordsEvent = {
   [K in RecordKind]: { type: "records"; kind: K; records: RecordOf[K][] };
 }[RecordKind];
 
-/** The last event. Where `problemCount` is 0 the records make a whole dataset. */
+/** The last event. Where `problemCount` is 0, the records make a complete dataset. */
 export interface EndEvent {
   type: "end";
   info: DatasetInfo;
   counts: Record<RecordKind, number>;
   problemCount: number;
   repairs: Repairs;
-  /** How many things of each sort were left out that have no place in a dataset, such as people. No fault of the file. */
+  /** How many things of each sort were left out because a dataset has no place for them, such as people. No fault. */
   leftOut: Record<string, number>;
-  /** What was read and may be meant otherwise, where there is such: for a person to look at, and no fault of the file. */
+  /** What may be meant otherwise, for a person to look at; absent where there is nothing. No faults. */
   warnings?: Problem[];
 }

@@ -1,4 +1,4 @@
-/** Any file to records, as a stream: what the import, the command line and the tests read with. */
+/** Reads any file into records, as a stream: for the import, the command line and the tests. */
 import {
   type Dataset,
   type DatasetInfo,
@@ -21,9 +21,9 @@ import type { RowsOptions } from "./tables/rows";
 
 /** How to read. */
 export interface ReadOptions {
-  /** What the columns of a table mean; has to be there where `Recognised.needsMapping` is set. */
+  /** What the columns of a table mean; required where `Recognised.needsMapping` is set. */
   mapping?: Mapping;
-  /** How a table is laid out, where the guess is overridden. */
+  /** How a table is laid out, to override the guess. */
   rows?: RowsOptions;
   /** The head of the dataset, for files that have none. */
   dataset?: Partial<DatasetInfo>;
@@ -33,7 +33,7 @@ export interface ReadOptions {
   limits?: Partial<Limits>;
 }
 
-/** The readers; those that bring a library along are loaded when they are needed. */
+/** Loads the reader of a format, and its libraries only when needed. */
 async function readerOf(format: FormatId, { mapping, rows }: ReadOptions): Promise<Reader> {
   switch (format) {
     case "native-json":
@@ -60,8 +60,8 @@ async function readerOf(format: FormatId, { mapping, rows }: ReadOptions): Promi
 }
 
 /**
- * Reads a file as a stream of records and problems; "end" comes last. Records are passed on before all of the file is read,
- * so what is built from them must wait for the end: it tells whether they make a whole dataset.
+ * Reads a file as a stream of records and problems; "end" comes last. Records are passed on before all of the file is
+ * read, so what is built from them must wait for "end", which tells whether they make a complete dataset.
  * @throws InputError where the file as a whole cannot be read; the signal's reason where it was cancelled
  */
 export async function* readRecords(
@@ -91,7 +91,7 @@ export async function* readRecords(
 }
 
 /**
- * Reads a whole dataset into memory, whatever format it is in.
+ * Reads a whole dataset of any format into memory.
  * @throws InputError with every problem
  */
 export async function readWholeDataset(source: Source, options: ReadOptions = {}): Promise<Dataset> {

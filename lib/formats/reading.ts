@@ -1,11 +1,11 @@
-/** What a reader of one format is given. */
+/** What the reader of a format gets. */
 import type { DatasetInfo } from "@/lib/model";
 import { decode } from "./decode";
 import type { Intake } from "./intake";
 import type { ReadEvent } from "./read-events";
 import { type Limits, readBytes, type Source } from "./source";
 
-/** One file under way from bytes to records. */
+/** A file that is being read. */
 export interface Reading {
   readonly source: Source;
   readonly compression: "none" | "gzip";
@@ -13,13 +13,13 @@ export interface Reading {
   readonly intake: Intake;
   readonly limits: Limits;
   readonly signal: AbortSignal | undefined;
-  /** Tells how many bytes of the file were read, of `total`; the file's size where it is not said. */
+  /** Tells how many bytes were read, of `total`; by default of the file's size. */
   onBytes(bytes: number, total?: number): void;
-  /** What a file that says nothing of itself is called. */
+  /** The head for a file without one. */
   info(): DatasetInfo;
 }
 
-/** Reads one format: brings records to the intake and passes on what it drains. */
+/** Reads one format: gives records to the intake and passes on what it drains. */
 export type Reader = (reading: Reading) => AsyncGenerator<ReadEvent>;
 
 /** The text of the file. */
@@ -29,7 +29,7 @@ export function textOf(reading: Reading): AsyncGenerator<string> {
   return decode(bytes, encoding, source.name);
 }
 
-/** A head for a file that has none: its name lends it one. */
+/** A head for a file without one, from its name. */
 export function infoOfName(file: string): DatasetInfo {
   const stem = file
     .replace(/^.*[/\\]/, "")

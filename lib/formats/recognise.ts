@@ -1,4 +1,4 @@
-/** Which format a file is in: told from its content, never from its name. */
+/** Recognises a file's format from its content, never from its name. */
 import type { InputError } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { guessEncoding } from "./decode";
@@ -23,7 +23,7 @@ export type FormatId =
   | "json-lines-rows"
   | "names";
 
-/** What they are called. */
+/** The names of the formats. */
 export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
   "native-json": "Entente dataset (JSON)",
   "native-lines": "Entente dataset (JSON lines)",
@@ -38,7 +38,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
   names: "List of names",
 };
 
-/** The formats whose columns have to be told what they mean. */
+/** The formats whose columns need a mapping. */
 const MAPPED: ReadonlySet<FormatId> = new Set(["table", "workbook", "json-rows", "json-lines-rows"]);
 
 /** What a file is. */
@@ -51,12 +51,12 @@ export interface Recognised {
   needsMapping: boolean;
 }
 
-/** So much of a file is looked at, in bytes. */
+/** How much of a file is looked at, in bytes. */
 const HEAD = 256 * 1024;
 
 /**
  * Recognises a file.
- * @throws InputError where it is nothing that can be read, saying what it looks like and what to do
+ * @throws InputError where it cannot be read, saying what it looks like and what to do
  */
 export async function recognise(source: Source, signal?: AbortSignal): Promise<Recognised> {
   const start = await readHead(source, "none", 600, signal);
@@ -82,12 +82,12 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
   const encoding = await guessEncoding(head);
   const text = new TextDecoder(encoding).decode(head);
   const format = await formatOfText(source, text);
-  // JSON is in Unicode by its own standard (RFC 8259): what is not is damaged, and guessing would make up characters.
+  // JSON is in Unicode by its own standard (RFC 8259). Anything else is damaged, and a guess would make up characters.
   const isText = format === "table" || format === "names" || encoding.startsWith("utf");
   return told(format, isText ? encoding : "utf-8");
 }
 
-/** Kinds of file that are told by their first bytes and not read. */
+/** Files that are recognised by their first bytes but not read. */
 const BINARY: readonly [bytes: readonly number[], message: string, advice: string][] = [
   [
     [0xd0, 0xcf, 0x11, 0xe0],
@@ -118,7 +118,7 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, at) => head[at] === byte);
 }
 
-/** A file that tells of agreements in words. */
+/** Advice for a file that tells of agreements in words. */
 const READ_AS_RELEASE = "To read agreements out of a press release, use the review of releases.";
 
 async function formatOfZip(source: Source): Promise<FormatId> {
@@ -170,12 +170,12 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
   );
 }
 
-/** True where a text holds characters that no text holds. */
+/** Whether a text has control characters that no text has. */
 function hasControlCharacters(text: string): boolean {
   return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text.slice(0, 10_000));
 }
 
-/** True where most cells of the first line are names of columns, however unequal the rows below it are. */
+/** Whether most cells of the first line are known column names, however uneven the rows below are. */
 function hasKnownHeader(text: string, delimiter: string): boolean {
   const [first = ""] = text.split(/\r\n?|\n/, 1);
   const cells = first.split(delimiter);
@@ -186,7 +186,7 @@ function isColumnName(cell: string): boolean {
   return cell.length <= 60 && readHeader(cell) !== undefined;
 }
 
-/** True where the lines are short and few of them end as sentences do. */
+/** Whether the lines are short and few of them end as sentences do. */
 function isListOfNames(text: string): boolean {
   const lines = text
     .split(/\r\n?|\n/)
@@ -218,7 +218,7 @@ async function formatOfJson(source: Source, text: string): Promise<FormatId> {
     const value = objectOn(entry.text);
     if (value) return isEntity(value) ? "ftm-json" : "json-rows";
   }
-  // What it is can only be said of a whole value; of a broken one the reader says what is wrong.
+  // Only a whole value shows what it is. What is wrong with a broken one, the reader says.
   const value = wholeValue(text);
   if (value === undefined) return text.trimStart().startsWith("[") ? "json-rows" : "native-json";
   const { message, advice } = looksLikeJson(value.value);
@@ -254,7 +254,7 @@ function formatOfLine(first: object): FormatId {
   return Object.hasOwn(first, "format") ? "native-lines" : "json-lines-rows";
 }
 
-/** The parts of the beginning of a text, as far as they are whole: the first of each list, all single fields. */
+/** The complete parts at the beginning of a text: the first of each list, all single fields. */
 async function firstParts(text: string): Promise<JsonPart[]> {
   const parts: JsonPart[] = [];
   try {

@@ -1,4 +1,4 @@
-/** The schema of each kind of record, for checking records one at a time, and the quick check that is made from it. */
+/** The schema of each kind of record, to check records one at a time, and the quick check made from it. */
 import type * as v from "valibot";
 import {
   agreementSchema,

@@ -1,8 +1,8 @@
-/** Where what is written or compared comes from: a dataset in memory, in the store, or a selection of one. */
+/** Sources of records to write or compare: a dataset in memory or in the store, or a selection of one. */
 import { type Dataset, type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import { checkRecord } from "./check-record";
 
-/** A dataset whose records come in pieces, as often as they are asked for and always in the same order. */
+/** A dataset whose records come in pieces, any number of times and always in the same order. */
 export interface RecordSource {
   readonly info: DatasetInfo;
   records<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf[K][]>;
@@ -45,8 +45,8 @@ export interface RecordKey {
 }
 
 /**
- * The chosen records, all that they refer to, and the evidence and releases that prove them: a dataset that is whole in
- * itself. Of an agreement's related agreements only those that were chosen too are named.
+ * The chosen records with everything that they refer to, and the evidence and releases that prove them: a complete
+ * dataset. Related agreements of an agreement are named only where they were chosen too.
  */
 export async function selectRecords(
   source: RecordSource,
@@ -68,7 +68,7 @@ export async function selectRecords(
 
 type Kept = Record<RecordKind, Set<string>>;
 
-/** References that a selection follows: not those to related agreements, which would draw in whole chains. */
+/** Collects a selection, following its references except those to related agreements, which would add whole chains. */
 async function closure(source: RecordSource, chosen: Iterable<RecordKey>): Promise<Kept> {
   const kept: Kept = {
     place: new Set(),
@@ -95,7 +95,7 @@ async function closure(source: RecordSource, chosen: Iterable<RecordKey>): Promi
     );
     return grown;
   };
-  // From what refers to what is referred to. Chains within a kind (a place within a place) may stand in any order.
+  // From referring kinds to the kinds they refer to. Within a kind, as places within places, any order must do.
   for (const kind of RECORD_KINDS.toReversed())
     for (let grown = true; grown; ) {
       grown = false;

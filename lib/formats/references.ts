@@ -1,9 +1,9 @@
-/** References between records: which lead nowhere, which come back to where they began, and how that is said. */
+/** Checks references between records: which lead nowhere, which lead in a ring, and how to say so. */
 import { LIST_OF, type RecordKind } from "@/lib/model";
 import { closest } from "./closest";
 import type { Finding } from "./findings";
 
-/** The fields that lead from a record to another of its kind, and must not lead back. */
+/** The fields that refer to another record of the same kind, and must not lead back. */
 export const UPWARD = { place: "within", party: "parent", release: "copyOf" } as const;
 export type UpwardKind = keyof typeof UPWARD;
 
@@ -13,15 +13,15 @@ const RING_WORDS: Readonly<Record<UpwardKind, string>> = {
   release: "is a copy of itself",
 };
 
-/** Ids that may have been meant are only looked for a few times, and in lists that are quickly searched. */
+/** Suggestions are made only a few times, and from short lists. */
 const MOST_SUGGESTIONS = 20;
 const LONGEST_LIST = 5_000;
 
-/** Says of references that they lead nowhere. One for a dataset: it counts its suggestions. */
+/** Messages for references that lead nowhere. Use one object per dataset: it counts its suggestions. */
 export class Dangling {
   #suggestions = 0;
 
-  /** Message and advice; `known` are the ids that there are. */
+  /** Message and advice; `known` has the existing ids. */
   say(
     kind: RecordKind,
     id: string,
@@ -42,7 +42,7 @@ export class Dangling {
   }
 }
 
-/** What is said of an id that stands twice; `first` is the index of the record that had it first. */
+/** What to say of an id that two records have; `first` is the index of the first. */
 export function duplicateFault(kind: RecordKind, id: string, first: number): Omit<Finding, "path"> {
   return {
     message: `is "${id}", as is that of ${LIST_OF[kind]}[${first}].`,
@@ -51,8 +51,8 @@ export function duplicateFault(kind: RecordKind, id: string, first: number): Omi
 }
 
 /**
- * Rings in links from record to record: each is told once, as the ids from the one where it was entered.
- * @param links from each id that has one to the id it leads to, in the order of the records
+ * Finds rings in links from record to record. Each comes once, as the ids from where it was entered.
+ * @param links for each id with a link, the id that it leads to, in the order of the records
  */
 export function rings(links: ReadonlyMap<string, string>): string[][] {
   const done = new Set<string>();
@@ -74,7 +74,7 @@ export function rings(links: ReadonlyMap<string, string>): string[][] {
   return found;
 }
 
-/** What is said of a ring. */
+/** What to say of a ring. */
 export function ringFault(kind: UpwardKind, ring: readonly string[]): Omit<Finding, "path"> {
   return {
     message: `${RING_WORDS[kind]}: ${ringText([...ring, ring[0] ?? ""])}.`,
@@ -82,7 +82,7 @@ export function ringFault(kind: UpwardKind, ring: readonly string[]): Omit<Findi
   };
 }
 
-/** A ring of ids, its middle left out where it is long. */
+/** The ids of a ring, without the middle where it is long. */
 function ringText(ring: readonly string[]): string {
   return (ring.length <= 8 ? ring : [...ring.slice(0, 4), "…", ...ring.slice(-3)]).join(" -> ");
 }

@@ -1,14 +1,14 @@
-/** How a dataset with faults is taken without its faulty records. */
+/** Repairs a dataset by leaving out its faulty records. */
 import type { Agreement, Evidence, Party, Place, RecordKind, RecordOf, Release } from "@/lib/model";
 
 /**
- * What is wrong between records that are right in themselves. Plain data: it can be posted from a worker.
- * `repaired` adds to `missing` what it drops.
+ * What is wrong between records that are right in themselves. Plain data, to be posted from a worker. `repaired` adds
+ * the records that it drops to `missing`.
  */
 export interface Repairs {
-  /** Ids that are referred to and not there. */
+  /** Ids that are referred to but do not exist. */
   missing: Record<RecordKind, Set<string>>;
-  /** Ids of records whose way up (`within`, `parent`, `copyOf`) is part of a ring and is cut. */
+  /** Ids of records whose upward reference (`within`, `parent`, `copyOf`) is part of a ring and is removed. */
   cut: Record<RecordKind, Set<string>>;
 }
 
@@ -28,11 +28,11 @@ function emptySets(): Record<RecordKind, Set<string>> {
 }
 
 /**
- * A record without its references to what is not there. Where the reference is one that the record cannot do without (a
- * party of an agreement, the record or release of an evidence) the record itself is dropped: `undefined`, and it is
- * missing from then on. An agreement that lost one of its parties would tell something else than its source.
- * Give it all records in the order of `RECORD_KINDS`, and before that all agreements and evidence once: what is dropped may be
- * named by one of its kind that stands before it.
+ * A record without its references to missing records. Where it cannot do without one (a party of an agreement, the
+ * record or release of an evidence), it is dropped: `undefined`, and missing from then on. An agreement that lost a
+ * party would tell something else than its source.
+ * Call this for all records in the order of `RECORD_KINDS`, and before that once for all agreements and evidence, since
+ * an earlier record may name what is dropped.
  */
 export function repaired<K extends RecordKind>(
   kind: K,

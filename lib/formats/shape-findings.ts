@@ -1,10 +1,10 @@
-/** What a valibot schema holds against a value, said so that a person can mend it. */
+/** Explains what a valibot schema finds wrong with a value, so that a person can mend it. */
 import type * as v from "valibot";
 import { closest } from "./closest";
 import { type Finding, shown } from "./findings";
 import type { JsonPath } from "./json-lines";
 
-/** The issues of one value against its schema as findings; unknown fields are all named, not one an object. */
+/** Turns the issues of a value into findings; names all unknown fields, not only one per object. */
 export function shapeFindings(schema: v.GenericSchema, issues: readonly v.BaseIssue<unknown>[]): Finding[] {
   return issues.flatMap((issue) => {
     const path = pathOf(issue);
@@ -63,7 +63,7 @@ function wrongValue(schema: unknown, issue: v.BaseIssue<unknown>, path: JsonPath
   return { path, message, advice: `Write ${demand || "a value of the right kind"}.` };
 }
 
-/** What a schema asks for, in words; empty where there is nothing short to say. */
+/** What a schema demands, in words; empty where there are no short ones. */
 function demandOf(schema: unknown): string {
   const options = optionsOf(schema);
   if (options.length > 0) return `one of ${options.join(", ")}`;
@@ -83,7 +83,7 @@ function demandOf(schema: unknown): string {
   }
 }
 
-/** The wishes of a text's pipe: `a text that is not empty`. */
+/** What the pipe of a text demands: `a text that is not empty`. */
 function stringDemand(schema: unknown): string {
   const pipe = get(unwrapped(schema), "pipe");
   const wishes = Array.isArray(pipe)
@@ -95,7 +95,7 @@ function stringDemand(schema: unknown): string {
   return wishes.length > 0 ? `a text that ${wishes.join(" and ")}` : "a text in double quotes";
 }
 
-/** The schema at a path below another; `undefined` where the path leaves it. */
+/** The schema at a path within another; `undefined` where there is none. */
 function schemaAt(schema: unknown, path: JsonPath): unknown {
   let at = schema;
   for (const key of path) {

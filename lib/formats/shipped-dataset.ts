@@ -1,10 +1,10 @@
-/** The dataset that ships with the extension: native JSON that the build has checked already. */
+/** Reads the dataset that ships with the extension: native JSON that the build has checked. */
 import type { Dataset, DatasetInfo } from "@/lib/model";
 
 /**
- * Takes a native file apart without checking it: a first start should not wait for a check that the build has made, and the
- * background should not carry the checks with it. Only for files of our own; everything else goes through `readDataset`.
- * Throws a `SyntaxError` where the text is no JSON.
+ * Parses a native file without checking it: the build has done that, and the first start should not wait for the
+ * checks, nor the background load them. Only for our own files; use `readDataset` for all others. Throws a
+ * `SyntaxError` where the text is not JSON.
  */
 export function readShippedDataset(text: string): Dataset {
   const file: { dataset: DatasetInfo } & Partial<Omit<Dataset, "info">> = JSON.parse(text);

@@ -1,4 +1,4 @@
-/** What a text looks like that is no dataset: told from its first lines, so that the message can say it. */
+/** Tells from its first lines what a text looks like that is no dataset, for the message. */
 import type { Problem } from "@/lib/model";
 import { isJson } from "@/lib/model/is-json";
 import { isObject } from "@/lib/model/is-object";
@@ -39,7 +39,7 @@ function hasControlCharacters(text: string): boolean {
   return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text);
 }
 
-/** True where the first lines have the same number of separators, at least one. */
+/** Whether the first lines have the same number of separators, at least one. */
 function isTable(text: string): boolean {
   const lines = text
     .slice(0, 20_000)

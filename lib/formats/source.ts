@@ -1,10 +1,10 @@
-/** Where a file's bytes come from, and how they are read: as a stream, bounded, cancellable, with its progress. */
+/** Reads a file's bytes as a stream: with limits, progress, and a way to cancel. */
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 
 /**
- * A file to read. A `File`, a fetched `Blob`, a pasted text in a `Blob` and Node's `openAsBlob` all give one: its bytes
- * can be read any number of times and from any place, without being in memory.
+ * A file to read: a `File`, a fetched `Blob`, a pasted text in a `Blob`, or Node's `openAsBlob`. Its bytes can be read
+ * any number of times and from any position, without being in memory.
  */
 export interface Source {
   /** The name that messages show. */
@@ -12,17 +12,17 @@ export interface Source {
   readonly content: Blob;
 }
 
-/** What reading will take at most. They bound memory, never the size of an honest file. */
+/** The limits of reading. They bound memory, never the size of an honest file. */
 export interface Limits {
   /** The longest record, row or cell, in UTF-16 units. */
   record: number;
-  /** How deep lists and objects may lie in one another. */
+  /** How deep lists and objects may be nested. */
   depth: number;
-  /** How many times larger than the file its unpacked content may be, once that is over `unpackedFree` bytes. */
+  /** How many times larger than the file its unpacked content may be, beyond `unpackedFree` bytes. */
   inflation: number;
-  /** Unpacked content up to this many bytes is taken whatever its ratio. */
+  /** Unpacked content up to this many bytes is accepted at any ratio. */
   unpackedFree: number;
-  /** Problems that are listed; further ones are counted. */
+  /** How many problems are listed; others are only counted. */
   problems: number;
 }
 
@@ -34,12 +34,12 @@ export const LIMITS: Limits = {
   problems: 10_000,
 };
 
-/** How far reading is. */
+/** How far the reading is. */
 export interface ReadProgress {
-  /** Bytes of the file that were read, of `total`. */
+  /** Bytes of the file that were read so far, of `total`. */
   bytes: number;
   total: number;
-  /** Records that were taken so far. */
+  /** Records that were accepted so far. */
   records: number;
 }
 
@@ -51,7 +51,7 @@ export interface BytesOptions {
   onBytes?: (bytes: number) => void;
 }
 
-/** The pieces of a source, unpacked where it is gzip. Rejects with an `InputError` where the packing is broken. */
+/** The pieces of a source, unpacked where it is gzip. Rejects with an `InputError` where the gzip is broken. */
 export async function* readBytes(
   source: Source,
   compression: "none" | "gzip",
@@ -85,7 +85,7 @@ export async function* readBytes(
   }
 }
 
-/** What is said of content that unpacks to a size that no honest file has. */
+/** The error for content that unpacks to a size that no honest file has. */
 export function bomb(file: string, what: "gzip file" | "zip archive"): InputError {
   return fileError(
     file,
@@ -115,7 +115,7 @@ async function nextPiece(
   }
 }
 
-/** What is wrong with a gzip file, from the words of the engines: Node, Chromium and Firefox each have their own. */
+/** What is wrong with a gzip file, from an engine's message: Node, Chromium and Firefox each have their own. */
 function gzipFault(engineMessage: string): { message: string; advice: string } {
   if (/junk|after (the )?end/i.test(engineMessage))
     return {
@@ -157,7 +157,7 @@ export async function readHead(
   return head.subarray(0, size);
 }
 
-/** An error of the whole file. */
+/** An error about the whole file. */
 export function fileError(file: string, message: string, advice: string, line?: number): InputError {
   return new InputError([{ file, ...(line !== undefined && { line }), message, advice }]);
 }

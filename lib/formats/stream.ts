@@ -1,6 +1,6 @@
-/** Pieces that are made one after another as a stream. */
+/** Makes streams of pieces. */
 
-/** A stream of what an iterator yields, asked for as it is read. (`ReadableStream.from` is not in every browser.) */
+/** A stream of an iterator's values, which are taken as it is read. (Not every browser has `ReadableStream.from`.) */
 export function streamOf<T>(pieces: AsyncIterable<T>): ReadableStream<T> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream<T>({
@@ -21,12 +21,12 @@ export async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Ui
   for await (const piece of pieces) if (piece !== "") yield encoder.encode(piece);
 }
 
-/** A file in the making is handed to the browser in pieces of so many bytes, which it can keep on disk. */
+/** The bytes that are collected before the browser gets them as a Blob, which it can keep on disk. */
 const HANDED_OVER = 8_000_000;
 
 /**
- * All of a stream as one file. Rejects with what the stream rejects with, where `Response` would put "Failed to fetch"
- * in its place.
+ * Collects a stream into one file. Rejects with the stream's error, which `Response` would replace by "Failed to
+ * fetch".
  */
 export async function blobOf(bytes: ReadableStream<Uint8Array>, type = ""): Promise<Blob> {
   const reader = bytes.getReader();
@@ -34,7 +34,7 @@ export async function blobOf(bytes: ReadableStream<Uint8Array>, type = ""): Prom
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    // Nothing here writes into memory that is shared, of which no file can be made.
+    // No code here uses shared memory, from which no Blob can be made.
     parts.push(next.value as Uint8Array<ArrayBuffer>);
     size += next.value.length;
     if (size < HANDED_OVER) continue;

@@ -1,15 +1,15 @@
-/** Faults of texts that no schema sees: halves of characters, which cannot be stored or compared reliably. */
+/** Finds lone surrogates in texts, which no schema sees: they cannot be stored or compared reliably. */
 import { isObject } from "@/lib/model/is-object";
 import type { Finding } from "./findings";
 
-/** A value on the way down, with the way back up: paths are only written out where something is wrong. */
+/** A value that is being visited, with its parent. Paths are only made for faults. */
 interface Step {
   value: unknown;
   key: string | number;
   up: Step | undefined;
 }
 
-/** Finds every text of a JSON value that holds a lone surrogate. Iterative, so depth does not matter. */
+/** Finds every text in a JSON value with a lone surrogate. Iterative, so depth does not matter. */
 export function textFaults(root: unknown): Finding[] {
   const findings: Finding[] = [];
   const waiting: Step[] = [{ value: root, key: "", up: undefined }];

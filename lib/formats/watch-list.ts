@@ -1,8 +1,8 @@
 /**
  * The watch list: a plain list of names to find, without agreements.
  * `{"entities": [{id, type, name, aliases: [{text, lang?, ambiguous?}], country?, within?}]}`, where `type` is company,
- * government, organization or place, `name` is itself a name to find, `within` is the place that contains a place or the
- * seat of a party, and `ambiguous` marks a spelling that is an ordinary word or a person's name too.
+ * government, organization or place, `name` is itself a name to find, `within` is the place that contains a place or
+ * the seat of a party, and `ambiguous` marks a spelling that is also an ordinary word or a person's name.
  */
 import * as v from "valibot";
 import {
@@ -48,7 +48,7 @@ type Entity = v.InferOutput<typeof entitySchema>;
 
 const watchListSchema = v.strictObject({ entities: v.array(entitySchema) });
 
-/** True where a JSON value looks like a watch list, right or wrong. */
+/** Whether a JSON value looks like a watch list, valid or not. */
 export function looksLikeWatchList(value: unknown): boolean {
   return (
     typeof value === "object" &&
@@ -132,7 +132,7 @@ function entityFindings(entities: readonly Entity[]): Finding[] {
   return findings;
 }
 
-/** True where following `within` from an entity comes back to it. */
+/** Whether `within` leads from an entity back to it. */
 function isAround(id: string, byId: ReadonlyMap<string, Entity>): boolean {
   const seen = new Set<string>();
   for (let at = byId.get(id)?.within; at !== undefined && !seen.has(at); at = byId.get(at)?.within) {
@@ -142,7 +142,7 @@ function isAround(id: string, byId: ReadonlyMap<string, Entity>): boolean {
   return false;
 }
 
-/** The list has no head of its own, so the file's name lends it one. */
+/** A dataset's head from the file's name, since the list has none. */
 function infoOf(file: string): DatasetInfo {
   const stem = file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
   const id = stem
@@ -170,8 +170,8 @@ function isCountry({ name, aliases, country, within }: Entity): boolean {
 }
 
 /**
- * The kind that the list lets tell: what holds no other place and lies in something smaller than a country is taken for a
- * city; what cannot be told is a region, the widest word.
+ * The kind of a place, as far as the list or its names tell. Otherwise a city, where it contains nothing and lies in
+ * something smaller than a country, or else a region, the broadest word.
  */
 function placeKind(
   entity: Entity,
@@ -200,8 +200,8 @@ function partyOf(entity: Entity): Party {
 }
 
 /**
- * The names of an entity, each spelling once. Words in brackets after the main name tell it from its namesakes and stand
- * in no article: the name is taken without them, and as it has namesakes it is weak.
+ * The names of an entity, each spelling once. Words in brackets after the main name distinguish it from namesakes, and
+ * no article has them. So the name goes without them, and is weak because of its namesakes.
  */
 function namesOf({ name, aliases }: Entity): { names: Name[]; qualifier?: string } {
   const { text: main, qualifier } = withoutQualifier(name);

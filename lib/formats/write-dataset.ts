@@ -1,4 +1,4 @@
-/** A dataset, or a selection of one, out to a file of any format, as a stream. */
+/** Writes a dataset, or a selection of one, as a stream in any format. */
 
 import { citationText } from "@/lib/citations/formats";
 import { type CslItem, releaseItem } from "@/lib/citations/item";
@@ -17,7 +17,7 @@ import type { WriteFormat } from "./write-formats";
 
 /** How to write. */
 export interface WriteOptions {
-  /** Begins CSV with a byte-order mark, without which Excel takes UTF-8 for something else. On by default. */
+  /** Begins CSV with a byte-order mark, so that Excel reads UTF-8. On by default. */
   bom?: boolean;
   /** What the nodes of a graph are; parties and agreements by default. */
   graph?: GraphSort;
@@ -25,8 +25,8 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a dataset. The stream ends with the signal's reason where it was cancelled; formats that are read again without
- * loss end with an `InputError` where a record does not have the shape of the model.
+ * Writes a dataset. The stream ends with the signal's reason where it was cancelled. Lossless formats end with an
+ * `InputError` where a record does not have the shape of the model.
  */
 export function writeDataset(
   source: RecordSource,
@@ -37,7 +37,7 @@ export function writeDataset(
   return streamOf(packageBytes(source, options));
 }
 
-/** The package brings the zip library along, so it is loaded when it is needed. */
+/** Loads the package writer, and the zip library with it, only when needed. */
 async function* packageBytes(source: RecordSource, options: WriteOptions): AsyncGenerator<Uint8Array> {
   const { writePackage } = await import("./package/write-package");
   const reader = writePackage(source, options).getReader();
@@ -99,7 +99,7 @@ async function* csvText(
   yield text;
 }
 
-/** A release as what citations are made from. */
+/** A release as the source of citations. */
 function linkOf({ title, url, publisher, published, language, type }: Release): SourceLink {
   return {
     title,
@@ -114,7 +114,7 @@ function linkOf({ title, url, publisher, published, language, type }: Release): 
 
 const BETWEEN = { bibtex: "\n\n", ris: "\n", "csl-json": ",\n" } as const;
 
-/** The releases as citations, each under a key of its own. */
+/** The releases as citations, each with its own key. */
 async function* citationsText(
   source: RecordSource,
   format: keyof typeof BETWEEN,

@@ -1,6 +1,6 @@
-/** Which formats a dataset can be written in: the list alone, for pages that offer them and leave the writing to a worker. */
+/** The formats that a dataset can be written in: only the list, for pages that leave the writing to a worker. */
 
-/** The formats that are written. `lossless`: what is read back is equal. */
+/** The formats. `lossless`: reading gives an equal dataset back. */
 export const WRITE_FORMATS = [
   {
     id: "native-json",

@@ -1,7 +1,7 @@
 /**
- * Zip archives, read and written as streams. zip.js does it: it reads the directory at the end of a blob without loading the
- * rest, checks sums and overlapping entries, uses the browser's own compression, and needs neither `eval` nor a worker.
- * Its bare core is only loaded where there is an archive.
+ * Reads and writes zip archives as streams, with zip.js. It reads the directory at the end of a blob without loading
+ * the rest, checks sums and overlapping entries, uses the browser's own compression, and needs neither `eval` nor a
+ * worker. Its bare core is loaded only for an archive.
  */
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
@@ -11,13 +11,13 @@ import { encoded, streamOf } from "./stream";
 /** A file in an archive. */
 export interface ZipEntry {
   readonly name: string;
-  /** Its size when unpacked, as the archive says. */
+  /** Its unpacked size, as the archive claims. */
   readonly size: number;
-  /** Its bytes, unpacked. Rejects with an `InputError` where they are damaged or more than the archive says. */
+  /** Its bytes, unpacked. Rejects with an `InputError` where they are damaged or more than the archive claims. */
   bytes(signal?: AbortSignal): AsyncGenerator<Uint8Array>;
 }
 
-/** More files than any archive of ours holds; workbooks have some dozens. */
+/** The most files in an archive; ours have far fewer, workbooks some dozens. */
 const MOST_ENTRIES = 10_000;
 
 async function zipCore() {
@@ -27,9 +27,9 @@ async function zipCore() {
 }
 
 /**
- * The files of an archive by name; folders are left out.
- * @throws InputError where it is no archive, cut off, encrypted, holds paths that lead out of it or files that overlap, or
- * says that it unpacks to what no honest file does
+ * The files of an archive by name, without folders.
+ * @throws InputError where it is no archive, cut off, encrypted, has paths that lead out of it or files that overlap,
+ * or claims to unpack to a size that no honest file has
  */
 export async function openZip(source: Source, limits: Limits = LIMITS): Promise<Map<string, ZipEntry>> {
   const { BlobReader, ZipReader } = await zipCore();
@@ -82,7 +82,7 @@ async function* unpackedBytes(
     .then(
       () => undefined,
       async (error: unknown) => {
-        // Where it failed before it began to write, the other end would wait for ever.
+        // An error before the first write would leave the other end waiting for ever.
         await writable.abort(error).catch(() => undefined);
         return { error };
       },
@@ -123,7 +123,7 @@ function unsafePath(file: string, name: string): InputError {
   );
 }
 
-/** What zip.js says, in words of ours. */
+/** An error of zip.js, in our words. */
 function zipError(file: string, error: unknown): InputError {
   const reason = messageOf(error);
   if (/unsafe filename/i.test(reason)) {
@@ -163,7 +163,7 @@ export interface ZipInput {
   pieces: AsyncIterable<string>;
 }
 
-/** Writes an archive as a stream; the files are asked for one after another. */
+/** Writes an archive as a stream; asks for the files one after another. */
 export function writeZip(files: Iterable<ZipInput>, signal?: AbortSignal): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   void write();
@@ -173,7 +173,7 @@ export function writeZip(files: Iterable<ZipInput>, signal?: AbortSignal): Reada
     try {
       const { ZipWriter } = await zipCore();
       const writer = new ZipWriter(writable, {
-        // Without a clock the same records give the same bytes.
+        // A fixed date, so that the same records give the same bytes.
         lastModDate: new Date(1980, 0, 1),
         extendedTimestamp: false,
         ...(signal && { signal }),

@@ -1,4 +1,4 @@
-/** What is different between two versions of a dataset: what an update would bring, before it is applied. */
+/** Compares two versions of a dataset: shows what an update would change before it is applied. */
 import { displayName, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
 import { canonical, changedFields, type FieldChange } from "./diff-records";
@@ -8,17 +8,17 @@ export interface Difference {
   change: "added" | "changed" | "removed";
   kind: RecordKind;
   id: string;
-  /** What a person calls the record. */
+  /** The record's name for people. */
   label: string;
   before?: RecordOf[RecordKind];
   after?: RecordOf[RecordKind];
-  /** The fields that differ, where the record is in both. */
+  /** The fields that differ, where both versions have the record. */
   fields: FieldChange[];
-  /** Fields that the user's own edit touches too: both cannot stand. Absent where there are none. */
+  /** Fields that the user has edited too: only one edit can stand. Absent where there are none. */
   conflict?: string[];
 }
 
-/** Which fields of a record the user has edited; `[""]` where the whole record is the user's decision. */
+/** The fields of a record that the user has edited; `[""]` where the whole record is the user's decision. */
 export type EditedFields = (kind: RecordKind, id: string) => readonly string[];
 
 export interface DiffOptions {
@@ -27,8 +27,8 @@ export interface DiffOptions {
 }
 
 /**
- * Yields every record that differs, kind by kind: changed and added ones in the order of the later version, then those that
- * are gone. Records of one kind are held in memory as their texts while that kind is compared.
+ * Yields every record that differs, kind by kind: changed and added ones in the order of the later version, then
+ * removed ones. Holds the records of one kind in memory, as texts, while it compares that kind.
  */
 export async function* diffDatasets(
   before: RecordSource,
@@ -88,7 +88,7 @@ function conflictOf(fields: readonly FieldChange[], own: readonly string[] = [])
     .filter((path) => own.some((mine) => mine === path || mine.startsWith(`${path}.`)));
 }
 
-/** What a person calls a record: its name or title, else its id. */
+/** A record's name for people: its name or title, else its id. */
 export function labelOf(record: RecordOf[RecordKind]): string {
   if ("names" in record) return displayName(record) || record.id;
   if ("title" in record && record.title !== undefined) return record.title;

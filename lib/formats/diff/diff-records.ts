@@ -1,6 +1,6 @@
-/** What is different between two records, field by field. */
+/** Compares two records, field by field. */
 
-/** A field that differs; `before` or `after` is absent where the field is. */
+/** A field that differs; `before` or `after` is absent where the field is missing. */
 export interface FieldChange {
   /** A path into the record, such as `names`, `history` or `parties`. */
   path: string;
@@ -8,7 +8,7 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** The fields at the top of two records that differ, in the order of the later record. Empty lists say the same as none. */
+/** The top-level fields that differ, in the order of the later record. An empty list equals a missing one. */
 export function changedFields(before: object, after: object): FieldChange[] {
   const changes: FieldChange[] = [];
   for (const path of new Set([...Object.keys(after), ...Object.keys(before)])) {
@@ -18,7 +18,7 @@ export function changedFields(before: object, after: object): FieldChange[] {
   return changes;
 }
 
-/** A value as text that is equal for equal values, whatever the order of their fields. */
+/** A value as text, equal for equal values whatever the order of their fields. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";

@@ -1,9 +1,9 @@
-/** FollowTheMoney's contracts, of a public buyer with those to whom they were awarded, as agreements. */
+/** Turns FollowTheMoney's contracts, between a public buyer and the suppliers who won them, into agreements. */
 import type { Agreement, Participant, Quantity } from "@/lib/model";
 import { all, type FtmEntity, first, recordId } from "./entity";
 import { cut, dateOf } from "./things";
 
-/** A contract with its awards as an agreement; `undefined` where no supplier is known. */
+/** A contract and its awards as an agreement; `undefined` where no supplier is known. */
 export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[]): Agreement | undefined {
   const suppliers = [...new Set(awards.flatMap((award) => all(award, "supplier")))];
   if (suppliers.length === 0) return undefined;
@@ -15,7 +15,7 @@ export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[
   const day = [first(entity, "contractDate"), ...awards.map((award) => first(award, "date"))]
     .map(dateOf)
     .find((date) => date !== undefined);
-  // What the whole contract is worth says the sum of what was awarded of it.
+  // The value of the whole contract already includes that of its awards.
   const whole = amountOf(entity);
   const quantities = whole ? [whole] : awards.flatMap((award) => amountOf(award) ?? []);
   const summary = all(entity, "description", "summary", "notes").join("\n");
@@ -44,7 +44,7 @@ function amountOf(entity: FtmEntity): Quantity | undefined {
   return undefined;
 }
 
-/** Who buys from itself is one party. */
+/** A buyer that supplies itself is one party. */
 function distinct(parties: readonly Participant[]): Participant[] {
   return parties.filter(({ party }, at) => parties.findIndex((other) => other.party === party) === at);
 }

@@ -9,7 +9,7 @@ export interface FtmEntity {
   properties: ReadonlyMap<string, readonly string[]>;
 }
 
-/** An object as an entity; texts where it is none: what is wrong with it. */
+/** An object as an entity, or what is wrong with it. */
 export function entityOf(value: object): FtmEntity | { fault: string; field: string } {
   const id = property(value, "id");
   const schema = property(value, "schema");
@@ -51,7 +51,7 @@ export function all({ properties }: FtmEntity, ...names: string[]): string[] {
   return names.flatMap((name) => properties.get(name) ?? []);
 }
 
-/** The properties that hold identifiers, and the scheme that each is. */
+/** The properties that hold identifiers, with the scheme of each. */
 export const IDENTIFIERS: readonly (readonly [property: string, scheme: string])[] = [
   ["leiCode", "lei"],
   ["wikidataId", "wikidata"],
@@ -72,15 +72,15 @@ export const IDENTIFIERS: readonly (readonly [property: string, scheme: string])
   ["idNumber", "id"],
 ];
 
-/** Ids of ours, as they are written: FollowTheMoney has one space of ids for all kinds of entity. */
+/** Ids as we write them: FollowTheMoney has one space of ids for all kinds of entity. */
 const OWN_ID = /^(place|party|release|agreement|evidence)\.(.+)$/;
 
-/** An id as it is written. */
+/** An id as we write it. */
 export function ftmId(kind: string, id: string): string {
   return `${kind}.${id}`;
 }
 
-/** An id as it is read: our own mark is taken off, and what an id may not hold is replaced. */
+/** The record id of an entity's id: without our prefix, and with characters that no id may have replaced. */
 export function recordId(id: string): string {
   const own = OWN_ID.exec(id)?.[2] ?? id;
   return own
@@ -89,7 +89,7 @@ export function recordId(id: string): string {
     .toWellFormed();
 }
 
-/** What an agreement without a title is called, since every project has a name; it is no title when it is read again. */
+/** The name of a project for an agreement without a title: every project needs one. Reading ignores it again. */
 export function untitled({ form, id }: Pick<Agreement, "form" | "id">): string {
   return `${form} ${id}`;
 }

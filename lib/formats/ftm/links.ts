@@ -1,4 +1,4 @@
-/** FollowTheMoney's relations as agreements. It has no schema for agreements: what it tells is that there is a tie. */
+/** Turns FollowTheMoney's relations into agreements. It has no schema for agreements, only for ties. */
 import {
   AGREEMENT_FORMS,
   AGREEMENT_FUNCTIONS,
@@ -13,7 +13,7 @@ import {
 import { all, type FtmEntity, first, recordId, untitled } from "./entity";
 import { cut, dateOf } from "./things";
 
-/** How each relation between two parties is read: the properties of its ends, their roles, and what it is. */
+/** How to read each relation between two parties: the properties of its ends, their roles, and what it is. */
 const RELATIONS: Readonly<
   Record<string, { ends: [string, string]; roles: [string, string] | undefined; title: string }>
 > = {
@@ -22,7 +22,7 @@ const RELATIONS: Readonly<
   UnknownLink: { ends: ["subject", "object"], roles: undefined, title: "Link" },
 };
 
-/** True for the schemas of relations that are read. */
+/** Whether an entity is a relation that is read. */
 export function isRelation({ schema }: FtmEntity): boolean {
   return Object.hasOwn(RELATIONS, schema);
 }
@@ -40,7 +40,7 @@ export function relationOf(entity: FtmEntity): Agreement | undefined {
     ...from.map((party) => ({
       party,
       ...(fromRole !== undefined && { role: fromRole }),
-      // Of several it does not say whose share it is.
+      // With several owners, it is unknown whose share it is.
       ...(share !== undefined && from.length === 1 && { share }),
     })),
     ...to.map((party) => ({ party, ...(toRole !== undefined && { role: toRole }) })),
@@ -95,7 +95,7 @@ export function projectAgreement(
   };
 }
 
-/** What our own writer puts into the keywords of a project: `form:memorandum`, `status:signed 2025-03-15`, … */
+/** What our own writer puts into a project's keywords: `form:memorandum`, `status:signed 2025-03-15`, … */
 function marksOf(entity: FtmEntity) {
   let form: AgreementForm = "other";
   const functions: AgreementFunction[] = [];
@@ -118,7 +118,7 @@ function statusOf(text: string): StatusChange[] {
   return [{ status, ...(date !== undefined && parsePartialDate(date) && { date }) }];
 }
 
-/** A start makes it operating, an end over. */
+/** A start date means operating, an end date over. */
 function historyOf(entity: FtmEntity): StatusChange[] {
   const start = dateOf(first(entity, "startDate", "date"));
   return [{ status: "operating", ...(start !== undefined && { date: start }) }];

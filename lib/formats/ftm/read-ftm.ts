@@ -1,8 +1,8 @@
 /**
- * FollowTheMoney entities to records, from JSON lines or a JSON list: Company, PublicBody, Organization and LegalEntity as
- * parties, Address as place, Project with its ProjectParticipants, Contract with its ContractAwards, Ownership, Membership and
- * UnknownLink as agreements, documents with a web address as releases, Documentation as evidence. Other entities (people, vessels, …) are left out, with
- * the relations that lead to them; how many of each is said at the end.
+ * Reads FollowTheMoney entities, from JSON lines or a JSON list, as records. Company, PublicBody, Organization and
+ * LegalEntity become parties; Address a place; Project with its ProjectParticipants, Contract with its ContractAwards,
+ * Ownership, Membership and UnknownLink agreements; documents with a web address releases; Documentation evidence.
+ * Other entities (people, vessels, …) and their relations are left out, and counted at the end.
  */
 import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
 import { shown } from "../findings";
@@ -31,14 +31,14 @@ interface Held {
 
 class FtmReader {
   readonly #reading: Reading;
-  /** What can only be told when all entities are there. */
+  /** Entities that can only be read once all are there. */
   readonly #relations: Held[] = [];
   readonly #projects: Held[] = [];
   readonly #participants = new Map<string, Held[]>();
   readonly #contracts: Held[] = [];
   readonly #awards = new Map<string, Held[]>();
   readonly #documents: Held[] = [];
-  /** Ids of entities that are left out. */
+  /** Ids of entities that were left out. */
   readonly #skipped = new Set<string>();
   readonly #releases = new Set<string>();
   /** The kind of each record, for evidence. */
@@ -105,7 +105,7 @@ class FtmReader {
     yield* intake.drain();
   }
 
-  /** What has its parties in entities of their own, with those that are not left out; `end` is their property for the party. */
+  /** Joins wholes with their links, whose property `end` names parties. Parties that were left out are taken off. */
   *#joined(
     wholes: readonly Held[],
     links: Map<string, Held[]>,
@@ -244,7 +244,7 @@ function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {
   else lists.set(whole, [held]);
 }
 
-/** The schemas of documents on the web, and articles, which Entente writes for releases without an address too. */
+/** Whether an entity is a web document or an article, as Entente writes releases without an address too. */
 function isDocument({ schema, properties }: FtmEntity): boolean {
   return (
     schema === "Article" ||

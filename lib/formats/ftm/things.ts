@@ -1,4 +1,4 @@
-/** FollowTheMoney's things as records: legal entities as parties, addresses as places, documents as releases. */
+/** Turns FollowTheMoney's things into records: legal entities, addresses and documents. */
 import {
   type Name,
   PARTY_KINDS,
@@ -15,7 +15,7 @@ import { shortHash } from "../mapping/ids";
 import { mainNameType, otherNameType } from "../name-type";
 import { all, type FtmEntity, first, IDENTIFIERS, recordId } from "./entity";
 
-/** The kind of party that a schema stands for; `undefined` for what is none. */
+/** The kind of party that a schema stands for; `undefined` where it is no party. */
 export function partyKindOf(entity: FtmEntity): PartyKind | undefined {
   const own = all(entity, "classification").find((word) => PARTY_KINDS.some((kind) => kind === word));
   const names = all(entity, "name");
@@ -84,7 +84,7 @@ function namesOf(entity: FtmEntity): Name[] {
   return names;
 }
 
-/** An address as a place: the smallest thing that it names. */
+/** An address as a place: the smallest place that it names. */
 export function placeOf(entity: FtmEntity): Place {
   const { name, kind } = placeName(entity);
   const country = countryIn(entity, "country");
@@ -114,7 +114,7 @@ function placeName(entity: FtmEntity): { name: string; kind: Place["kind"] } {
   };
 }
 
-/** A document as a release; `undefined` where it has neither a web address nor a title. */
+/** A document as a release; `undefined` without both a web address and a title. */
 export function releaseOf(entity: FtmEntity): Release | undefined {
   const url = all(entity, "sourceUrl", "publisherUrl").find(isWeb);
   const title = first(entity, "title", "name", "fileName") ?? url;
@@ -157,7 +157,7 @@ function countryIn(entity: FtmEntity, ...names: string[]): string | undefined {
   return undefined;
 }
 
-/** FollowTheMoney writes languages with three letters, and some have a code of two. */
+/** Converts a language's three-letter code, as FollowTheMoney writes it, to two letters where there are. */
 function shortLanguage(code: string): string {
   try {
     return new Intl.Locale(code).language;
@@ -166,7 +166,7 @@ function shortLanguage(code: string): string {
   }
 }
 
-/** A date of FollowTheMoney: a prefix of an ISO time. */
+/** A date of FollowTheMoney, which is the beginning of an ISO time. */
 export function dateOf(text: string | undefined): string | undefined {
   const date = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text ?? "")?.[0];
   return date !== undefined && parsePartialDate(date) ? date : undefined;

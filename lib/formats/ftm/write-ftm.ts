@@ -1,7 +1,7 @@
 /**
- * A dataset as FollowTheMoney entities, one on each line: for Aleph, OpenSanctions' tools and whatever else reads them.
- * FollowTheMoney has no schema for agreements, so each is a Project with its ProjectParticipants, which keeps all parties and
- * their roles; its form, functions, history and fields stand in its keywords.
+ * Writes a dataset as FollowTheMoney entities, one per line, for Aleph, OpenSanctions' tools and others. FollowTheMoney
+ * has no schema for agreements, so each becomes a Project with ProjectParticipants, which keep all parties and their
+ * roles; its form, functions, history and fields go into its keywords.
  */
 import {
   type Agreement,
@@ -170,7 +170,7 @@ function evidenceEntity({ id, record, field, release, quote }: Evidence): string
   });
 }
 
-/** FollowTheMoney knows prefixes of ISO dates: a quarter becomes its year, and that it is approximate is lost. */
+/** A date for FollowTheMoney, the beginning of an ISO date: a quarter becomes its year, and "approximate" is lost. */
 function ftmDate(text: string | undefined): string | undefined {
   const date = text === undefined ? undefined : parsePartialDate(text);
   if (!date || text === undefined) return undefined;

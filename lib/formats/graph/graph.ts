@@ -1,6 +1,6 @@
 /**
- * A dataset as a graph. Of two sorts: parties and agreements, a line from each agreement to each of its parties (which keeps
- * agreements of many parties as they are); or parties alone, a line between any two that agreed.
+ * A dataset as a graph, of two sorts: parties and agreements, with an edge from each agreement to each of its parties
+ * (which keeps agreements of many parties whole); or parties alone, with an edge between any two that agreed.
  */
 import { type Agreement, displayName, earliestDay, latestDay, type Party } from "@/lib/model";
 import { eachRecord, type RecordSource } from "../record-source";
@@ -8,7 +8,7 @@ import { eachRecord, type RecordSource } from "../record-source";
 export const GRAPH_SORTS = ["agreements", "parties"] as const;
 export type GraphSort = (typeof GRAPH_SORTS)[number];
 
-/** The attributes that nodes and edges may have, and their types; all optional. */
+/** The attributes of nodes and edges, with their types; all optional. */
 export const NODE_ATTRIBUTES = {
   sort: "string",
   kind: "string",
@@ -30,7 +30,7 @@ export interface GraphNode {
   id: string;
   label: string;
   attributes: { [K in keyof typeof NODE_ATTRIBUTES]?: string | undefined };
-  /** Days from and until which it holds, where they are known. */
+  /** The first and last day on which it holds, where known. */
   start?: string | undefined;
   end?: string | undefined;
 }
@@ -44,10 +44,10 @@ export interface GraphEdge {
   end?: string | undefined;
 }
 
-/** Agreements of more parties than this give no lines between parties: each with each would be thousands. */
+/** The most parties of an agreement for edges between them: edges between all pairs of more would be thousands. */
 const MOST_PARTIES = 50;
 
-/** The nodes: all parties, and all agreements where they are asked for. */
+/** The nodes: all parties, and all agreements where the sort has them. */
 export async function* nodesOf(
   source: RecordSource,
   sort: GraphSort,
@@ -117,7 +117,7 @@ function firstDate({ history }: Agreement): string | undefined {
   return history.find(({ date }) => date !== undefined)?.date;
 }
 
-/** From the first date to the end, each as a full day. */
+/** From the first date to the end, as full days. */
 function spell(agreement: Agreement): { start?: string; end?: string } {
   const start = agreement.effective ?? firstDate(agreement);
   const over = agreement.history.findLast(

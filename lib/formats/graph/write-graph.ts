@@ -1,4 +1,4 @@
-/** Graphs as GraphML (igraph, NetworkX, Cytoscape, yEd) and GEXF 1.3 (Gephi). */
+/** Writes graphs as GraphML (igraph, NetworkX, Cytoscape, yEd) and GEXF 1.3 (Gephi). */
 import type { RecordSource } from "../record-source";
 import {
   EDGE_ATTRIBUTES,
@@ -48,7 +48,7 @@ function data(scope: "node" | "edge", values: Readonly<Record<string, string | n
     .join("");
 }
 
-/** GEXF 1.3, https://gexf.net: with the days from and until which each agreement holds. */
+/** GEXF 1.3, https://gexf.net, with the first and last day of each agreement. */
 export async function* gexfText(
   source: RecordSource,
   sort: GraphSort,

@@ -1,6 +1,6 @@
 /**
- * XML elements as text. The graphs are written element by element as records come, which no XML library of browsers does; all
- * that it takes is escaping. The tests read what is written with the readers of a graph library.
+ * Writes XML elements as text. No XML library for browsers writes element by element, as graphs need, and only escaping
+ * is hard. The tests read the results with a graph library.
  */
 
 /** Characters that XML 1.0 does not allow at all. */
@@ -15,17 +15,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
-/** A text without the signs that no XML may hold. */
+/** A text without the characters that XML forbids. */
 export function inXml(text: string): string {
   return text.replace(FORBIDDEN, "\ufffd");
 }
 
-/** A text for an attribute or between tags. */
+/** Escapes a text for an attribute or between tags. */
 export function xmlText(text: string): string {
   return inXml(text).replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** Attributes with a space before each; those without a value are left out. */
+/** Attributes, with a space before each; those without a value are left out. */
 export function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${xmlText(String(value))}"`))

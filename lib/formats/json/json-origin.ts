@@ -1,4 +1,4 @@
-/** Where a record that was cut out of a JSON text stands in it. */
+/** Locates a record that was cut out of a JSON text. */
 import { fieldText } from "../findings";
 import type { Origin } from "../intake";
 import { type JsonPath, locateIn } from "../json-lines";

@@ -12,7 +12,7 @@ import type { ReadEvent } from "../read-events";
 import { type Reading, textOf } from "../reading";
 import { fileError } from "../source";
 
-/** Reads native JSON lines; a line that is broken is left out and the rest goes on. */
+/** Reads native JSON lines; leaves out a broken line and goes on. */
 export async function* readNativeLines(reading: Reading): AsyncGenerator<ReadEvent> {
   const { source, limits, intake } = reading;
   const next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
@@ -30,7 +30,7 @@ export async function* readNativeLines(reading: Reading): AsyncGenerator<ReadEve
   yield* intake.finish(reading.info);
 }
 
-/** The object on a line; where it is none, a problem and `undefined`. */
+/** The object on a line; for anything else, notes a problem and returns `undefined`. */
 export function jsonLine({ source, intake }: Reading, { text, line }: Line): object | undefined {
   let value: unknown;
   try {
@@ -49,7 +49,7 @@ export function jsonLine({ source, intake }: Reading, { text, line }: Line): obj
   return undefined;
 }
 
-/** What is wrong with a line, in the words of the whole-text reader. */
+/** What is wrong with a line, in the words of the whole-text parser. */
 function lineFault(text: string): { message: string; advice: string } {
   try {
     parseJson(text, "");

@@ -1,4 +1,4 @@
-/** The native format as one JSON file, read as a stream: the same checks and words as `native-json.ts`, a record at a time. */
+/** Reads the native format from one JSON file, record by record, with the checks and words of `native-json.ts`. */
 import * as v from "valibot";
 import {
   InputError,
@@ -23,13 +23,13 @@ const KIND_OF_LIST: ReadonlyMap<string | undefined, RecordKind> = new Map(
   RECORD_KINDS.map((kind) => [LIST_OF[kind], kind]),
 );
 
-/** Up to this size a broken file is read again as a whole, to say precisely what is wrong. */
+/** The largest broken file to read again as a whole, to say precisely what is wrong. */
 const READ_AGAIN = 64 * 1024 * 1024;
 
-/** A head that is right, to check other fields beside it. */
+/** A valid head, to check other fields beside it. */
 const HEAD = { id: "any", title: "any", version: "1" };
 
-/** Reads a native JSON file. Throws an `InputError` where it is no JSON or not of this format. */
+/** Reads a native JSON file. Throws an `InputError` where it is not JSON or not in this format. */
 export async function* readNative(reading: Reading): AsyncGenerator<ReadEvent> {
   const { intake, source } = reading;
   const seen = new Set<string>();
@@ -65,14 +65,14 @@ function takePart(reading: Reading, part: JsonPart, seen: Set<string>): void {
     const entries: [string, unknown][] = [
       ["format", NATIVE_FORMAT],
       ["dataset", HEAD],
-      // An entry, so that a key such as "__proto__" is a field like any other.
+      // Entries, not an assignment, so that a key such as "__proto__" is a field like any other.
       [key, index === undefined ? jsonValue(part) : []],
     ];
     refuseFields(reading, Object.fromEntries(entries), part.keyLine);
   }
 }
 
-/** The value of a part. Throws a `JsonFault` where it is not written as JSON. */
+/** The value of a part. Throws a `JsonFault` where it is not valid JSON. */
 export function jsonValue({ text, line }: Pick<JsonPart, "text" | "line">): unknown {
   try {
     return JSON.parse(text);
@@ -85,17 +85,17 @@ export function jsonValue({ text, line }: Pick<JsonPart, "text" | "line">): unkn
   }
 }
 
-/** Notes the fields at the top that are missing, unknown or of the wrong shape. */
+/** Notes the top-level fields that are missing, unknown or of the wrong shape. */
 function refuseFields({ intake, source }: Reading, file: unknown, line: number): void {
   const result = v.safeParse(nativeFileSchema, file);
   const findings = result.success ? [] : shapeFindings(nativeFileSchema, result.issues);
   for (const problem of toProblems(findings, file, { file: source.name }))
     intake.refuse({ ...problem, line });
-  // What a list under a wrong name holds is not known, so nothing can be said of references to it.
+  // A list under a wrong name is not read, so references to its records may look wrong.
   if (findings.length > 0) intake.isPartial = true;
 }
 
-/** Throws what is wrong with the file as a whole. */
+/** Throws an error about the file as a whole. */
 function refuseFile(file: string, findings: readonly Finding[], line: number): void {
   if (findings.length === 0) return;
   throw new InputError(
@@ -106,7 +106,7 @@ function refuseFile(file: string, findings: readonly Finding[], line: number): v
   );
 }
 
-/** What is wrong with a broken text, in the words of the whole-text reader where it can be read again. */
+/** What is wrong with a broken text, in the words of the whole-text parser where the file can be read again. */
 export async function preciseError(reading: Reading, fault: JsonFault): Promise<Error> {
   const { source } = reading;
   if (!fault.beyond && source.content.size <= READ_AGAIN)
@@ -114,7 +114,7 @@ export async function preciseError(reading: Reading, fault: JsonFault): Promise<
       let text = "";
       for await (const piece of textOf({ ...reading, onBytes: () => undefined })) {
         text += piece;
-        // What is packed may be far longer than its file.
+        // A packed file may be far longer once unpacked.
         if (text.length > READ_AGAIN) break;
       }
       if (text.length <= READ_AGAIN) parseJson(text, source.name);

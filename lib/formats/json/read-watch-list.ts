@@ -1,4 +1,4 @@
-/** A watch list, for the readers of any file; see `watch-list.ts`. Such lists are written by hand, so they fit into memory. */
+/** Reads a watch list; see `watch-list.ts`. Such lists are written by hand, so they fit into memory. */
 import { LIST_OF, RECORD_KINDS } from "@/lib/model";
 import type { ReadEvent } from "../read-events";
 import { type Reading, textOf } from "../reading";

@@ -1,31 +1,31 @@
 /**
- * A JSON text of any size in parts: the entries of the lists that stand at its top, one at a time, each as its own text.
- * Only brackets and quotes are followed here; what a part means is left to the engine's own parser, which is many times
- * faster than any parser that is fed in pieces.
+ * Splits a JSON text of any size into parts: the entries of its top-level lists, one at a time, each as its own text.
+ * Follows only brackets and quotes. The engine's own parser reads the parts, many times faster than any that takes text
+ * in pieces.
  */
 import { lineBreaks } from "../decode";
 import type { Limits } from "../source";
 
 /** One part. */
 export interface JsonPart {
-  /** The field of the top object; `undefined` where the top is a list or a single value. */
+  /** The field of the top-level object; `undefined` where the top is a list or a single value. */
   key: string | undefined;
-  /** The number in the list; `undefined` where the part is no entry of a list. */
+  /** The index in the list; `undefined` where the part is no entry of a list. */
   index: number | undefined;
   /** The part's own JSON text. */
   text: string;
   /** The line where it begins, from 1. */
   line: number;
-  /** The line of its field's name. */
+  /** The line of its field's name, from 1. */
   keyLine: number;
 }
 
-/** The text is no JSON, or goes beyond a limit. */
+/** The text is not JSON, or exceeds a limit. */
 export class JsonFault extends Error {
   override readonly name = "JsonFault";
   readonly line: number;
   readonly advice: string;
-  /** True where the text may be right and is too much. */
+  /** Whether the text exceeds a limit, and may be right otherwise. */
   readonly beyond: boolean;
 
   constructor(line: number, message: string, advice: string, beyond = false) {
@@ -46,8 +46,8 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Splits a text, as many parts at once as a piece of it holds. Throws a `JsonFault` where the structure is broken, after
- * the parts before the fault; parts may still be wrong in themselves.
+ * Splits a text, yielding the parts of each piece together. Throws a `JsonFault` where the structure is broken, after
+ * the parts before the fault. Parts may still be wrong in themselves.
  */
 export async function* splitJson(text: AsyncIterable<string>, limits: Limits): AsyncGenerator<JsonPart[]> {
   const scanner = new Scanner(limits);
@@ -78,8 +78,8 @@ export async function* splitJson(text: AsyncIterable<string>, limits: Limits): A
 }
 
 /**
- * Yields `undefined` where more of the text is wanted. Plain generators: with a promise for every step of every record,
- * waiting would cost more than parsing.
+ * Yields `undefined` where it needs more text. Plain generators: promises for every step of every record would cost
+ * more than parsing.
  */
 type Steps<Result> = Generator<undefined, Result>;
 type Parts = Generator<JsonPart | undefined, void>;
@@ -147,7 +147,7 @@ class Scanner {
     this.#limits = limits;
   }
 
-  /** Adds the next piece of text; what was read already is let go. */
+  /** Adds the next piece of text; frees what was read. */
   feed(piece: string): void {
     this.#buffer = this.#buffer.slice(this.#at) + piece;
     this.#at = 0;
@@ -176,7 +176,7 @@ class Scanner {
     this.#at += 1;
   }
 
-  /** After an entry: true at the closing bracket, false at a comma; both are stepped over. */
+  /** After an entry: true at the closing bracket, false at a comma. Steps over either. */
   *endsAt(close: number): Steps<boolean> {
     const next = yield* this.peek();
     if (next === undefined) throw this.cutOff();
@@ -258,7 +258,7 @@ class Scanner {
     return { text, line };
   }
 
-  /** The closing quote of the text that begins at `from`; -1 where it is not there yet. */
+  /** The closing quote of the string that begins at `from`; -1 where it has not come yet. */
   #stringEnd(from: number): number {
     for (
       let end = this.#buffer.indexOf('"', from + 1);

@@ -1,4 +1,4 @@
-/** The native format, written as a stream: one JSON file, or JSON lines. */
+/** Writes the native format as a stream: one JSON file, or JSON lines. */
 import * as v from "valibot";
 import {
   datasetInfoSchema,
@@ -15,10 +15,10 @@ import { RECORD_SCHEMAS } from "../record-schemas";
 import { eachRecord, type RecordSource } from "../record-source";
 import { shapeFindings } from "../shape-findings";
 
-/** Text is passed on in pieces of about this many characters. */
+/** About how many characters a piece of text has. */
 const PIECE = 64 * 1024;
 
-/** The native format as one JSON file: the very text that `writeNativeJson` gives for the whole dataset. */
+/** The native format as one JSON file: the same text as `writeNativeJson` gives. */
 export async function* nativeJsonText(source: RecordSource, signal?: AbortSignal): AsyncGenerator<string> {
   yield `{\n  "format": ${JSON.stringify(NATIVE_FORMAT)},\n  ${prettyEntry("dataset", ordered(datasetInfoSchema, source.info, "dataset"), "  ")}`;
   for (const kind of RECORD_KINDS) {

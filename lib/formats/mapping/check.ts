@@ -1,9 +1,9 @@
-/** Whether a mapping can be applied. */
+/** Checks whether a mapping can be applied. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, type Problem } from "@/lib/model";
 import { languageFault } from "../codes";
 import { type ColumnField, type ColumnRole, fieldInfo, isGathered, type Mapping } from "./mapping";
 
-/** Fields that a row may have in several columns. */
+/** Fields that several columns of a row may have. */
 export const SEVERAL: ReadonlySet<ColumnField> = new Set([
   "ignore",
   "functionFlag",
@@ -17,7 +17,7 @@ export const SEVERAL: ReadonlySet<ColumnField> = new Set([
 ]);
 
 /**
- * What keeps a mapping from being applied; empty where nothing does.
+ * The problems that keep a mapping from being applied; empty where there are none.
  * @param header the names of the columns
  */
 export function mappingProblems(mapping: Mapping, header: readonly string[]): Problem[] {

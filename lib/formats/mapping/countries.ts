@@ -1,11 +1,11 @@
-/** Countries as tables write them: codes of two and three letters, names in many languages, everyday names. */
+/** Recognises countries in tables: codes of two and three letters, names in many languages, everyday names. */
 import { countryFault } from "../codes";
 
 /** ISO 3166-1: alpha-2 and alpha-3 of each country, one after another. */
 const ALPHA_2_AND_3 =
   "ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZEBABIHBBBRBBDBGDBEBELBFBFABGBGRBHBHRBIBDIBJBENBLBLMBMBMUBNBRNBOBOLBQBESBRBRABSBHSBTBTNBVBVTBWBWABYBLRBZBLZCACANCCCCKCDCODCFCAFCGCOGCHCHECICIVCKCOKCLCHLCMCMRCNCHNCOCOLCRCRICUCUBCVCPVCWCUWCXCXRCYCYPCZCZEDEDEUDJDJIDKDNKDMDMADODOMDZDZAECECUEEESTEGEGYEHESHERERIESESPETETHFIFINFJFJIFKFLKFMFSMFOFROFRFRAGAGABGBGBRGDGRDGEGEOGFGUFGGGGYGHGHAGIGIBGLGRLGMGMBGNGINGPGLPGQGNQGRGRCGSSGSGTGTMGUGUMGWGNBGYGUYHKHKGHMHMDHNHNDHRHRVHTHTIHUHUNIDIDNIEIRLILISRIMIMNININDIOIOTIQIRQIRIRNISISLITITAJEJEYJMJAMJOJORJPJPNKEKENKGKGZKHKHMKIKIRKMCOMKNKNAKPPRKKRKORKWKWTKYCYMKZKAZLALAOLBLBNLCLCALILIELKLKALRLBRLSLSOLTLTULULUXLVLVALYLBYMAMARMCMCOMDMDAMEMNEMFMAFMGMDGMHMHLMKMKDMLMLIMMMMRMNMNGMOMACMPMNPMQMTQMRMRTMSMSRMTMLTMUMUSMVMDVMWMWIMXMEXMYMYSMZMOZNANAMNCNCLNENERNFNFKNGNGANINICNLNLDNONORNPNPLNRNRUNUNIUNZNZLOMOMNPAPANPEPERPFPYFPGPNGPHPHLPKPAKPLPOLPMSPMPNPCNPRPRIPSPSEPTPRTPWPLWPYPRYQAQATREREUROROURSSRBRURUSRWRWASASAUSBSLBSCSYCSDSDNSESWESGSGPSHSHNSISVNSJSJMSKSVKSLSLESMSMRSNSENSOSOMSRSURSSSSDSTSTPSVSLVSXSXMSYSYRSZSWZTCTCATDTCDTFATFTGTGOTHTHATJTJKTKTKLTLTLSTMTKMTNTUNTOTONTRTURTTTTOTVTUVTWTWNTZTZAUAUKRUGUGAUMUMIUSUSAUYURYUZUZBVAVATVCVCTVEVENVGVGBVIVIRVNVNMVUVUTWFWLFWSWSMXKXKKYEYEMYTMYTZAZAFZMZMBZWZWE";
 
-/** Names that are used and that no standard has. */
+/** Names in use that no standard has. */
 const EVERYDAY: Readonly<Record<string, string>> = {
   "united states": "US",
   "united states of america": "US",
@@ -47,7 +47,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   macedonia: "MK",
 };
 
-/** Languages whose names of countries are known. */
+/** The languages whose country names are known. */
 const LANGUAGES = [
   "en",
   "de",
@@ -69,7 +69,7 @@ const LANGUAGES = [
 
 let table: ReadonlyMap<string, string> | undefined;
 
-/** The code (ISO 3166-1 alpha-2) of a country as people write it; `undefined` where it is none that is known. */
+/** The code (ISO 3166-1 alpha-2) of a country as people write it; `undefined` where it is not known. */
 export function countryCode(text: string): string | undefined {
   table ??= countryTable();
   const before = recent.get(text);
@@ -80,7 +80,7 @@ export function countryCode(text: string): string | undefined {
   return code;
 }
 
-/** Answers for texts as they stand: columns of countries repeat a few of them. Empty where it is no country. */
+/** Answers for recent texts, since columns repeat a few countries. Empty where a text is no country. */
 const recent = new Map<string, string>();
 const MOST_RECENT = 2_000;
 
@@ -101,7 +101,7 @@ function countryTable(): ReadonlyMap<string, string> {
     codes.set(alpha3.toLowerCase(), alpha2);
     codes.set(alpha2.toLowerCase(), alpha2);
   }
-  // In general use for Kosovo, and the code that many write for the United Kingdom.
+  // Kosovo's code in general use; `uk` is what many write for the United Kingdom.
   if (countryFault("XK") === undefined) codes.set("xk", "XK");
   codes.set("uk", "GB");
   return codes;

@@ -1,14 +1,14 @@
-/** Dates as tables write them, to partial dates; and the order in which a column writes day and month. */
+/** Reads dates as tables write them, and tells in which order a column has day and month. */
 import { parsePartialDate } from "@/lib/model";
 import type { DateOrder } from "./mapping";
 
-/** Years of two digits up to this are of this century (POSIX). */
+/** The last two-digit year of this century (POSIX). */
 const LAST_OF_CENTURY = 68;
-/** Excel counts days from this one; its year 1900 has a day too many, which later days carry along. */
+/** Day 0 of Excel. It accounts for the day too many that Excel gives the year 1900. */
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
 const MONTH_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "cs", "tr", "id", "ru"];
 
-/** What tells a part of a year or month, before or behind it. */
+/** Words for a part of a year or month, before or behind it. */
 const WITHIN = new RegExp(
   [
     String.raw`^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|spring|summer|autumn|fall|winter|(?:anfang|mitte|ende|début|fin|mi|principios de|finales de))[\s-]+(?=\D*\d{4}$)(.+)$`,
@@ -21,9 +21,9 @@ const WITHIN = new RegExp(
 const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 
 /**
- * A date such as `3/20/2025`, `20.03.2025`, `2025年3月20日`, `March 2025`, `Q1 2025`, `20 mars 2025`, `2025-03-20T08:00Z` as a
- * partial date; `undefined` where it is none. Words for about (`c.`, `ca.`, `~`) make it approximate.
- * @param order how day, month and year follow where only numbers stand there
+ * Reads a date such as `3/20/2025`, `20.03.2025`, `2025年3月20日`, `March 2025`, `Q1 2025`, `20 mars 2025`,
+ * `2025-03-20T08:00Z`; `undefined` where it is none. Words like `c.`, `ca.` and `~` make it approximate.
+ * @param order the order of day, month and year in a date of numbers only
  */
 export function dateOf(text: string, order: DateOrder): string | undefined {
   const bare = text.trim().replace(/\s+/g, " ");
@@ -34,7 +34,7 @@ export function dateOf(text: string, order: DateOrder): string | undefined {
   }
   if (parsePartialDate(bare)) return bare;
   const within = WITHIN.exec(bare);
-  // No part of a year has a date of its own but its quarters and months.
+  // Partial dates have no parts of a year other than quarters and months.
   if (within) return dateOf(within.slice(1).join(""), order);
   const timeless = bare.replace(
     /(?:T|\s)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i,
@@ -59,7 +59,7 @@ function numbers(text: string, order: DateOrder): string | undefined {
   return monthYear ? iso(monthYear[2], monthYear[1]) : undefined;
 }
 
-/** `20250320`, and the number of a day as Excel counts. */
+/** Reads `20250320`, and the numbers of days in Excel. */
 function packed(text: string): string | undefined {
   const day = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (day) return iso(day[1], day[2], day[3]);
@@ -81,7 +81,7 @@ function han(text: string): string | undefined {
   return match ? iso(match[1], match[2], match[3]) : undefined;
 }
 
-/** A date with the month as a word, in whatever order. */
+/** Reads a date with the month as a word, in any order. */
 function words(text: string): string | undefined {
   const parts = text
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/gi, "$1")
@@ -90,7 +90,7 @@ function words(text: string): string | undefined {
   const month = parts.flatMap((part) => monthOf(part) ?? []);
   const rest = parts.filter((part) => monthOf(part) === undefined);
   if (month.length !== 1 || rest.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
-  // `Mar-25` is a month of a year: spreadsheets write months so, and a day without a year is no date.
+  // `Mar-25` is a month of a year, as spreadsheets write it: a day without a year is no date.
   if (rest.length === 1) return iso(rest[0], String(month[0]));
   if (rest.length !== 2) return undefined;
   const [a = "", b = ""] = rest;
@@ -130,15 +130,15 @@ function iso(year = "", month?: string, day?: string): string {
       : year.length === 2
         ? `${Number(year) <= LAST_OF_CENTURY ? "20" : "19"}${year}`
         : "";
-  // Databases write what is not known as zeros: `2021-05-00`.
+  // Databases write unknown parts as zeros: `2021-05-00`.
   const parts = [month, day].map((part) => part?.padStart(2, "0"));
   const known = parts.slice(0, parts.findIndex((part) => part === undefined || part === "00") >>> 0);
   return [full, ...known].join("-");
 }
 
 /**
- * Whether a date can be read with the day or with the month first, as `3/4/2025`. One with points is European, which writes the
- * day first.
+ * Whether a date can be read with either the day or the month first, as `3/4/2025`. With points it is European, the day
+ * first.
  */
 export function isOpenDate(text: string): boolean {
   const [, a = "", sign = "", b = "", c = ""] = THREE_NUMBERS.exec(text.trim()) ?? [];
@@ -153,8 +153,8 @@ export function isOpenDate(text: string): boolean {
 }
 
 /**
- * The order in which dates of only numbers stand in a column; `undefined` where none of them tells. A number over 12 is no
- * month, and one of four digits is a year.
+ * The order in which a column has dates of numbers only; `undefined` where none of them tells. A number over 12 is no
+ * month, and four digits are a year.
  */
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };

@@ -1,4 +1,4 @@
-/** Agreements in the making: the facts of one row or of several rows with the same number, put together to records. */
+/** Turns the facts of one row, or of several rows with the same number, into the records of an agreement. */
 import {
   AGREEMENT_STATUSES,
   type Agreement,
@@ -17,26 +17,26 @@ import type { RowParty } from "./row-parties";
 
 /** The rows of one agreement. */
 export interface Draft {
-  /** What the rows have in common; empty where there is no such column. */
+  /** The number that the rows share; empty without such a column. */
   key: string;
   rows: RowFacts[];
-  /** True where one of its rows is faulty: what is left would tell something else. */
+  /** Whether one of its rows is faulty: the rest would tell something else. */
   faulty: boolean;
 }
 
-/** A release that rows name, and that it proves the agreement. */
+/** A release that rows name, and the evidence that it proves the agreement. */
 interface Proof {
   release: Release;
   evidence: Evidence;
 }
 
-/** What comes of a draft. */
+/** The records of a draft. */
 export interface Drafted {
   agreement: Agreement;
   proofs: Proof[];
 }
 
-/** Puts rows together; `ids` are those of agreements. Parties and places are added to their tables. */
+/** The records of a draft; `ids` are those of agreements. Adds parties and places to their tables. */
 export function recordsOf(
   draft: Draft & { isOfProjects: boolean },
   parties: Parties,
@@ -71,7 +71,7 @@ export function recordsOf(
   return { agreement, proofs: proofsOf(facts, draft.rows, id) };
 }
 
-/** What the rows of one agreement say together: the first that says something is kept, lists are joined. */
+/** Joins the rows of one agreement: keeps the first value of each fact, and joins lists. */
 function joined(first: RowFacts, rows: readonly RowFacts[]): RowFacts {
   if (rows.length === 1) return first;
   const all: RowFacts = { ...first };
@@ -91,7 +91,7 @@ function participantsOf(rows: readonly RowParty[], parties: Parties, places: Pla
     const party = partyId(row, parties, places);
     const before = found.get(party);
     if (before) {
-      // The same party twice in one agreement: what the second row adds is taken.
+      // A party that comes twice: the second row adds what the first lacks.
       if (row.role !== undefined) before.role ??= row.role;
       if (row.share !== undefined) before.share ??= row.share;
       continue;
@@ -136,7 +136,7 @@ function historyOf({ statusDates, status, date }: RowFacts): StatusChange[] {
   return withLast(history, status);
 }
 
-/** What the row calls its status is the last change, where the dates leave that open: `2024` and `2024-05-02`. */
+/** Moves the row's own status to the end of the history, where the dates allow it: `2024` and `2024-05-02`. */
 function withLast(history: StatusChange[], status: AgreementStatus | undefined): StatusChange[] {
   const at = history.findLastIndex((change) => change.status === status);
   const now = history[at];
@@ -149,7 +149,7 @@ function dayOf({ date }: StatusChange): string | undefined {
   return date === undefined ? undefined : latestDay(date);
 }
 
-/** An id from what the agreement is about, for tables without a number: the same when the rows are sorted otherwise. */
+/** An id from the content of an agreement, for tables without numbers: it stays the same when rows are sorted. */
 function contentId(facts: RowFacts, participants: Agreement["parties"]): string {
   const names = participants.map(({ party }) => party);
   const day = facts.statusDates[0]?.date ?? facts.date ?? "";
@@ -160,7 +160,7 @@ function contentId(facts: RowFacts, participants: Agreement["parties"]): string 
     .join("-")}-${hash}`;
 }
 
-/** The releases that prove an agreement: one, which its rows may tell of together, or those of several web addresses. */
+/** The releases that prove an agreement: one that all its rows tell of, or one for each web address. */
 function proofsOf(facts: RowFacts, rows: readonly RowFacts[], agreement: string): Proof[] {
   const urls = [...new Set(rows.flatMap(({ url }) => url ?? []))];
   if (urls.length < 2) return proofOf(facts, agreement);
@@ -170,7 +170,7 @@ function proofsOf(facts: RowFacts, rows: readonly RowFacts[], agreement: string)
   });
 }
 
-/** A release and its evidence, where the facts have its web address or title. */
+/** A release and its evidence, where the facts name an address or a title. */
 function proofOf(facts: RowFacts, agreement: string): Proof[] {
   const { url, releaseTitle, publisher, published, quote, title } = facts;
   const name = releaseTitle ?? (url === undefined ? undefined : (title ?? url));

@@ -1,4 +1,4 @@
-/** The parties and places that the rows of a table name: each once, however often it is named. */
+/** Collects the parties and places that the rows of a table name, each once. */
 import type { Name, Party, PartyKind, Place } from "@/lib/model";
 import { isCountryName, organisationKind, placeKindByWords } from "../entity-kind";
 import { isRegisteredName, isWordToo, mainNameType, otherNameType, withoutQualifier } from "../name-type";
@@ -13,7 +13,7 @@ export interface PartyFacts {
   id?: string | undefined;
   kind?: PartyKind | undefined;
   country?: string | undefined;
-  /** The id of the place of its seat. */
+  /** The id of its seat. */
   seat?: string | undefined;
   /** The id of its parent. */
   parent?: string | undefined;
@@ -22,12 +22,12 @@ export interface PartyFacts {
   notes?: string | undefined;
 }
 
-/** Letters and digits of a name: what makes two spellings the same party. */
+/** The letters and digits of a name: two spellings that share them are the same party. */
 function key(name: string): string {
   return lettersOf(name) || name.trim();
 }
 
-/** The places of a table: the same name is the same place, unless the countries differ. */
+/** The places of a table: one for each name, and for each country where these differ. */
 export class Places {
   readonly #byName = new Map<string, Place[]>();
   readonly #places: Place[] = [];
@@ -38,7 +38,7 @@ export class Places {
     this.#onNew = onNew;
   }
 
-  /** The id of the place of this name, in this country where that is known; other spellings of it are added. */
+  /** The id of the place of a name, in a country where that is known. Adds other spellings to it. */
   of(name: string, country?: string, aliases: readonly string[] = []): string {
     const place = this.#of(name, country);
     for (const alias of aliases) addName(place.names, alias);
@@ -75,12 +75,12 @@ export class Places {
   }
 }
 
-/** The parties of a table: the same id, or the same name in the same country, is the same party. */
+/** The parties of a table: one for each id, or for each name in a country. */
 export class Parties {
   readonly #parties: Party[] = [];
-  /** By the id that the table gives, as it stands there: two such ids may look alike as ids of ours. */
+  /** By the id in the table, as written: two such ids may become alike as ids of ours. */
   readonly #byGivenId = new Map<string, Party>();
-  /** By key of name: the parties of that name. */
+  /** By the key of their name. */
   readonly #byName = new Map<string, Party[]>();
   readonly #ids = new UniqueIds();
   readonly #onNew: (id: string) => void;
@@ -89,7 +89,7 @@ export class Parties {
     this.#onNew = onNew;
   }
 
-  /** The id of the party; what the row tells beyond what is known of it is added. */
+  /** The id of a party. Adds what the row tells beyond what is known. */
   of(facts: PartyFacts): string {
     const party = this.#find(facts) ?? this.#add(facts);
     if (facts.country !== undefined) party.country ??= facts.country;
@@ -110,7 +110,7 @@ export class Parties {
     return this.#parties;
   }
 
-  /** Parties whose kind is only guessed from their name. */
+  /** Parties whose kind is guessed from their name. */
   readonly #guessed = new Set<Party>();
 
   #find({ id, name, country }: PartyFacts): Party | undefined {
@@ -152,7 +152,7 @@ export class Parties {
   }
 }
 
-/** What the words of a name tell of its kind: a legal form makes a company. */
+/** The kind of party that a name's words tell; a legal form means a company. */
 export function kindByName(name: string): PartyKind {
   if (
     /(?<!\p{L})(government|ministry|municipality|city of|state of|regierung|ministerium)(?!\p{L})|政府|人民政府|委员会$/iu.test(
@@ -162,7 +162,7 @@ export function kindByName(name: string): PartyKind {
     return "government";
   if (isRegisteredName(name)) return "company";
   const byWords = organisationKind([name]);
-  // An organisation is what is left where nothing else is told; a plain name in a table is no more than a name.
+  // "Organisation" is a guess without evidence, and a table may give only a plain name.
   return byWords === "association" &&
     !/associat|federation|alliance|council|chamber|society|league|verband|协会|協会|联盟/iu.test(name)
     ? "unknown"

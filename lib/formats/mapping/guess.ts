@@ -1,4 +1,4 @@
-/** A first mapping for a table: from the names of its columns, and where they tell nothing from what stands in them. */
+/** Guesses a mapping for a table from the names of its columns, or else from their cells. */
 import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/dataset-rows";
 import { LIST_SEPARATOR } from "../tables/list-cell";
@@ -46,26 +46,26 @@ function roleOf(name: string, cells: readonly string[]): ColumnRole {
   return read.slot === undefined ? role : { ...role, slot: read.slot };
 }
 
-/** What a header or the figures themselves say of the figures of a column. */
+/** What a header, or the figures themselves, say of the figures in a column. */
 function saidOf(field: ColumnField, name: string, cells: readonly string[]): Pick<ColumnRole, "value"> {
   const unit = field === "quantity" ? unitInHeader(name) : undefined;
   const isPart = field === "share" && cells.some((cell) => /[.,]/.test(cell)) && cells.every(isPartOfOne);
   return { ...(unit !== undefined && { value: unit }), ...(isPart && { value: FRACTION }) };
 }
 
-/** `0.51`, as a spreadsheet keeps 51 %. */
+/** A share as a part of one, `0.51`: spreadsheets keep 51 % so. */
 function isPartOfOne(cell: string): boolean {
   return /^(?:0|1|[01]?[.,]\d+)$/.test(cell) && Number(cell.replace(",", ".")) <= 1;
 }
 
-/** A table of parties may call its only names official ones, or others. */
+/** Makes the only name column the names of the parties, whether it is called official or other names. */
 function withName(roles: readonly ColumnRole[]): ColumnRole[] {
   const hasNames = roles.some(({ field }) => field === "party" || field === "parties");
   const first = hasNames ? -1 : roles.findIndex(({ field }) => field === "alias");
   return roles.map((role, at) => (at === first ? { ...role, field: "party" } : role));
 }
 
-/** Readings of a cell that tell whether a column can be what its name says. */
+/** Readings of a cell that show whether a column can be what its name says. */
 const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   form: formOf,
   status: statusOf,
@@ -76,20 +76,20 @@ const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   functionFlag: truthOf,
 };
 
-/** `Type` may be the form of an agreement or the kind of a party: what stands in the column decides. */
+/** Decides by its cells what an ambiguous column is: `Type` may be an agreement's form or a party's kind. */
 function fitting(role: ColumnRole, cells: readonly string[]): ColumnRole {
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
   return role.field === "form" && isMostly(cells, partyKindOf) ? { field: "partyKind" } : { field: "ignore" };
 }
 
-/** True where at least half of the cells can be read so; of a list in a cell the first entry counts. */
+/** Whether at least half of the cells can be read so; of a list in a cell, its first entry. */
 function isMostly(cells: readonly string[], reading: (cell: string) => unknown): boolean {
   const first = (cell: string) => /[^\r\n;|\s][^\r\n;|]*/.exec(cell)?.[0].trim() ?? "";
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 
-/** What a column holds by the look of it, where its name tells nothing. */
+/** The role of a column by its cells, where its name tells nothing. */
 function roleByCells(cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };
   const most = (is: (cell: string) => boolean) => cells.filter(is).length >= cells.length * 0.8;
@@ -104,7 +104,7 @@ function roleByCells(cells: readonly string[]): ColumnRole {
   return { field: "ignore" };
 }
 
-/** Roles with a slot for each further party, and without a second column for what a row has once. */
+/** Gives each further party its slot, and ignores a second column for what a row has once. */
 function settled(roles: readonly ColumnRole[]): ColumnRole[] {
   const taken = new Set<string>();
   let parties = 0;
@@ -114,7 +114,7 @@ function settled(roles: readonly ColumnRole[]): ColumnRole[] {
     const slot = role.slot ?? (role.field === "party" ? parties : Math.max(1, parties));
     const placed = slotted && slot > 1 ? { ...role, slot } : role;
     const key = `${role.field} ${slotted ? slot : ""}`;
-    // Of two names for one party only the user knows whether they are two parties: the mapping is not taken before they say.
+    // Only the user knows whether two names in one slot are two parties: the mapping is refused until they say.
     if (taken.has(key) && !SEVERAL.has(role.field) && role.field !== "party") return { field: "ignore" };
     taken.add(key);
     return placed;
@@ -131,13 +131,13 @@ function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly strin
     if (has("projectNumber") || (isRepeated && slots.size === 0 && has("parties"))) return "projects";
     if (isRepeated && slots.size === 1) return "participants";
   }
-  // Of one party alone, a status or an address is its own.
+  // A status or address beside a single party is the party's own.
   const isOfDeals =
     slots.size > 1 || has("agreementId", "parties", "title", "form", "statusDate", "functions", "date");
   return isOfDeals ? "agreements" : "names";
 }
 
-/** A role that the layout does not know is left out; what describes a party in a list of names are its notes. */
+/** Drops a role that the layout does not have. In a list of names, descriptions of a party are its notes. */
 function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
   if (layout === "names" && role.field === "summary") return { ...role, field: "notes" };
   return fieldInfo(role.field).layouts.includes(layout) ? role : { field: "ignore" };
@@ -147,11 +147,11 @@ function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly strin
   const all = columns.flatMap(({ field }, at) => (DATE_FIELDS.has(field) ? (cells[at] ?? []) : []));
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
-  // Where no date tells: points are written in Europe, day first; slashes alone could be either.
+  // No date tells: points are written in Europe, day first; slashes could be either.
   return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
 }
 
-/** A column whose dates stand in another order than those of the others says so itself. */
+/** Sets a column's own order of dates, where it differs from the others'. */
 function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrder): ColumnRole {
   if (!DATE_FIELDS.has(role.field)) return role;
   const own = dateOrderOf(cells);
@@ -179,14 +179,14 @@ function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {
   return dates === "dmy" && comma > 0 ? "," : ".";
 }
 
-/** Signs that part entries: these hardly ever stand within one, */
+/** Separators that hardly ever stand within an entry. */
 const STRONG_SEPARATORS = [";", "|", "、", "；"];
-/** and these do in many. */
+/** Separators that often do. */
 const WEAK_SEPARATORS = [",", "/"];
-/** A sign of the first sort parts entries where it stands in this share of the cells that have any sign. */
+/** The share of cells with any separator that must have a strong one for it to count. */
 const LEAST_SHARE = 0.2;
 
-/** What parts the entries of lists, from the columns that are lists. */
+/** What separates the entries of lists, by the columns that are lists. */
 function separatorOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): string {
   const lists: ReadonlySet<ColumnField> = new Set(["parties", "functions", "fields", "alias", "scopePlaces"]);
   const text = columns.flatMap(({ field }, at) => (lists.has(field) ? (cells[at] ?? []) : []));

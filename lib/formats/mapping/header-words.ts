@@ -1,10 +1,10 @@
-/** What the names of columns mean, in the languages of those who keep such tables, and in the exports of SDC Platinum. */
+/** The meaning of column names, in the languages of those who keep such tables, and in the exports of SDC Platinum. */
 import type { ColumnRole } from "./mapping";
 
-/** A role by the words of a header: the first that fits decides, so the more particular stand first. */
+/** Roles by the words of a header. The first match decides, so particular ones come before general ones. */
 type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
 
-/** What no record has a place for, though its words mean something else by themselves: of what sort a name is, when a firm began. */
+/** Headers whose words mislead, as no record has a place for them: the type of a name, the founding of a company. */
 const WITHOUT_PLACE =
   /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
 
@@ -124,7 +124,7 @@ const DEAL_WORDS: HeaderWords = [
   [/^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|单位|単位|币种|货币/, { field: "unit" }],
 ];
 
-/** Columns of one party; a number or letter in the header tells which party is meant. */
+/** Columns of one party; a number or letter in the header tells of which. */
 const PARTY_WORDS: HeaderWords = [
   [
     /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
@@ -191,7 +191,7 @@ const PARTY_WORDS: HeaderWords = [
 /** What a header says, as far as it is understood. */
 export interface HeaderReading {
   role: ColumnRole;
-  /** The party that it names by a number or letter, from 1. */
+  /** The party that a number or letter in it names, from 1. */
   slot?: number;
 }
 
@@ -206,7 +206,7 @@ export function readHeader(name: string): HeaderReading | undefined {
     .replace(/(\p{L})(\d)/gu, "$1 $2")
     .replace(/\s+/g, " ")
     .trim()
-    // What the columns of an export begin with alike, as `Entity.LegalAddress.City`.
+    // A prefix on all columns of an export, as in `Entity.LegalAddress.City`.
     .replace(/^entity (?=\p{L}+ \S)/u, "");
   if (WITHOUT_PLACE.test(plain)) return { role: { field: "ignore" } };
   const { text, slot } = withoutSlot(plain);
@@ -224,7 +224,7 @@ function wordsOf(text: string, words: HeaderWords): ColumnRole | undefined {
 
 const HAN_SLOTS = ["甲", "乙", "丙", "丁"];
 
-/** `party 2 country`, `partner b`, `乙方`: the party that is meant, and the name without it. */
+/** Splits `party 2 country`, `partner b` or `乙方` into the party that is meant and the name without it. */
 function withoutSlot(text: string): { text: string; slot?: number } {
   const han = HAN_SLOTS.findIndex((sign) => text.startsWith(`${sign}方`));
   if (han !== -1) return { text: text.length > 2 ? text.slice(2).trim() : text, slot: han + 1 };

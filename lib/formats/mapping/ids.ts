@@ -1,8 +1,8 @@
-/** Ids made from what a table says: the same for the same content, so that a later version of it can be compared. */
+/** Makes ids from what a table says: equal content gives equal ids, so that its versions can be compared. */
 
 const LONGEST_SLUG = 80;
 
-/** Text as an id: small letters and digits of any script, joined by hyphens; at most 80 characters. */
+/** A text as an id: small letters and digits of any script, joined by hyphens; at most 80 characters. */
 export function slugOf(text: string): string {
   return lettersOf(text)
     .slice(0, LONGEST_SLUG)
@@ -10,7 +10,7 @@ export function slugOf(text: string): string {
     .replace(/[-\ufffd]+$/, "");
 }
 
-/** The letters and digits of a text, small, joined by hyphens: what two spellings of one name have in common. */
+/** The small letters and digits of a text, joined by hyphens: equal for two spellings of one name. */
 export function lettersOf(text: string): string {
   return text
     .normalize("NFKC")
@@ -20,8 +20,8 @@ export function lettersOf(text: string): string {
 }
 
 /**
- * An id that the file itself gives: kept as it is where it can be, else as a slug. One that is cut, such as a web address, or of
- * which nothing is left has a hash of the whole.
+ * An id from the file: kept where it is a valid id, else as a slug. A slug that is cut, as of a web address, or empty
+ * gets a hash of the whole text.
  */
 export function givenId(text: string): string {
   const bare = text.trim();
@@ -31,7 +31,7 @@ export function givenId(text: string): string {
   return [slugOf(bare), shortHash(bare)].filter(Boolean).join("-");
 }
 
-/** Eight letters and digits that stand for a text. FNV-1a over two beginnings, in base 36. */
+/** Eight letters and digits for a text: FNV-1a from two start values, in base 36. */
 export function shortHash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;
@@ -44,10 +44,10 @@ export function shortHash(text: string): string {
   return half(a) + half(b);
 }
 
-/** Ids of one kind: a second record that would have the same gets a number. */
+/** Makes ids of one kind unique: a second record with the same id gets a number. */
 export class UniqueIds {
   readonly #taken = new Set<string>();
-  /** What was made of the ids that the file gives. */
+  /** The ids made from those in the file. */
   readonly #given = new Map<string, string>();
 
   /** The id itself, or with `-2`, `-3`, … where it is taken. */
@@ -58,7 +58,7 @@ export class UniqueIds {
     return id;
   }
 
-  /** The id for one that the file gives: the same text has the same, and what is only spelled alike has another. */
+  /** The id for one in the file: equal texts get the same, and different texts with equal slugs get different ones. */
   given(text: string): string {
     const bare = text.trim();
     const id = this.#given.get(bare) ?? this.take(givenId(bare));

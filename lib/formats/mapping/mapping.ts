@@ -1,19 +1,19 @@
-/** What the columns of a table mean: the mapping that is guessed, shown, corrected, kept, and applied to the rows. */
+/** The mapping of a table: what its columns mean. It is guessed, shown, corrected, kept, and applied to the rows. */
 import * as v from "valibot";
 import { datasetInfoSchema } from "@/lib/model";
 
-/** What one row is: an agreement, one participant of an agreement, one quantity of its projects, or a party or place. */
+/** What one row is: an agreement, a participant of one, a quantity of its projects, or a party or place. */
 export const LAYOUTS = ["agreements", "participants", "projects", "names"] as const;
-/** What `value` is for shares such as 0.51. */
+/** The `value` of a column of shares such as 0.51. */
 export const FRACTION = "fraction";
 
 export type Layout = (typeof LAYOUTS)[number];
 
-/** How a date such as 03/04/2025 is read. */
+/** How to read a date such as 03/04/2025. */
 export const DATE_ORDERS = ["ymd", "dmy", "mdy"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** What a column can hold. */
+/** A field that a column can hold. */
 interface ColumnFieldInfo {
   field: string;
   label: string;
@@ -21,7 +21,7 @@ interface ColumnFieldInfo {
   layouts: readonly Layout[];
   /** There may be several, told apart by their slot: the first party, the second, … */
   slotted?: boolean;
-  /** What `ColumnRole.value` says of it, where it needs one. */
+  /** What `ColumnRole.value` means for it, where it needs one. */
   value?: "form" | "function" | "status" | "scheme" | "language" | "role" | "unit" | "share";
 }
 
@@ -139,11 +139,11 @@ export type ColumnField = (typeof COLUMN_FIELDS)[number]["field"];
 
 const columnRoleSchema = v.object({
   field: v.picklist(COLUMN_FIELDS.map(({ field }) => field)),
-  /** Which party of the row, from 1; 1 where it is not said. */
+  /** The party of the row that it belongs to, from 1, which is the default. */
   slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
   /**
-   * The form or function that a flag stands for, the status that a date belongs to, the scheme of an identifier, the language
-   * of names, the role of a party, the unit of quantities whose cells tell none, and `fraction` for shares that are parts of one.
+   * The form or function that a flag stands for, the status of a date, the scheme of an identifier, the language of
+   * names, the role of a party, the unit of quantities whose cells have none, or `fraction` for shares as parts of one.
    */
   value: v.optional(v.string()),
   /** The order of dates in this column, where it differs from that of the mapping. */
@@ -151,19 +151,19 @@ const columnRoleSchema = v.object({
 });
 export type ColumnRole = v.InferOutput<typeof columnRoleSchema>;
 
-/** For checking what was kept: a mapping is plain JSON. */
+/** Checks a mapping that was kept as JSON. */
 export const mappingSchema = v.object({
   layout: v.picklist(LAYOUTS),
   columns: v.array(columnRoleSchema),
   dates: v.picklist(DATE_ORDERS),
   decimal: v.picklist([".", ","]),
-  /** What stands between the entries of a list in one cell. */
+  /** The text between the entries of a list in a cell. */
   separator: v.pipe(v.string(), v.minLength(1), v.maxLength(5)),
   dataset: datasetInfoSchema,
 });
 export type Mapping = v.InferOutput<typeof mappingSchema>;
 
-/** Whether the rows of one agreement stand in several rows, told by its number. */
+/** Whether an agreement may have several rows, which its number joins. */
 export function isGathered({ layout }: Pick<Mapping, "layout">): boolean {
   return layout === "participants" || layout === "projects";
 }

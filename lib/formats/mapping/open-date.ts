@@ -1,4 +1,4 @@
-/** Dates of a table whose order of day and month nothing tells: only who wrote the table knows it. */
+/** Finds dates of a table in an order of day and month that nothing tells: only its author knows. */
 import type { RowsPreview } from "../tables/preview";
 import { dateOrderOf, isOpenDate } from "./dates";
 import type { ColumnField, Mapping } from "./mapping";
@@ -12,13 +12,13 @@ export const DATE_FIELDS: ReadonlySet<ColumnField> = new Set([
   "published",
 ]);
 
-/** A date that can be read in two ways, and the name of its column. */
+/** A date that can be read in two ways, with the name of its column. */
 export interface OpenDate {
   column: string;
   text: string;
 }
 
-/** The first date of a table that can be read in two ways, where no other date tells which one is meant. */
+/** The first date of a table that can be read in two ways, where no other date settles it. */
 export function openDateOf({ header, rows }: RowsPreview, { columns }: Mapping): OpenDate | undefined {
   const dates = columns.flatMap(({ field }, at) =>
     DATE_FIELDS.has(field)

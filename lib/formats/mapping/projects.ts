@@ -1,10 +1,10 @@
-/** What an agreement plans to do, from its rows: each may tell of another project, or of another quantity of the same. */
+/** What an agreement plans, from its rows: each may tell of another project, or of another quantity of the same. */
 import type { Project, Quantity } from "@/lib/model";
 import type { Places } from "./entities";
 import { inUnit } from "./quantity-cells";
 import type { RowFacts } from "./row-facts";
 
-/** The projects that rows tell of. Rows of one project have its number; without numbers, they call it the same. */
+/** The projects that rows tell of. Rows belong to one project by its number, or by what they call it. */
 export function projectsOf(rows: readonly RowFacts[], places: Places): Project[] {
   const projects = new Map<string, Project>();
   for (const row of rows) {
@@ -27,7 +27,7 @@ export function projectsOf(rows: readonly RowFacts[], places: Places): Project[]
   return [...projects.values()];
 }
 
-/** The quantity of a row: two where it is a range, its least and its most. */
+/** The quantity of a row; two for a range, its least and its most. */
 function quantitiesOf({ quantity, unit, what, per, qualifier }: RowFacts): Quantity[] {
   if (!quantity) return [];
   const { most, bound, ...told } = unit === undefined ? quantity : inUnit(quantity, unit);

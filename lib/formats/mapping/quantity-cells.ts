@@ -1,19 +1,19 @@
-/** Quantities as cells and headers tell them: `40 GWh`, `€3bn`, `USD 1,200 million`, `up to 20 MW`, `10-15 kt`, `120亿元`. */
+/** Reads quantities in cells and headers: `40 GWh`, `€3bn`, `USD 1,200 million`, `up to 20 MW`, `10-15 kt`, `120亿元`. */
 import { currencyOf, measureOf, scaleOf } from "@/lib/ties/measures";
 import { numberOf } from "./values";
 
-/** A quantity as a cell has it. */
+/** A quantity in a cell. */
 export interface CellQuantity {
   value: number;
   /** The upper end of a range. */
   most?: number;
-  /** Empty where the cell does not tell it. */
+  /** Empty where the cell has none. */
   unit: string;
-  /** How far the figure is the amount: `up to`. */
+  /** How the figure limits the amount: `up to`. */
   bound?: string;
 }
 
-/** A unit in which figures stand for so many times as much. */
+/** A unit, and how many of it a figure counts. */
 export interface ScaledUnit {
   unit: string;
   times: number;
@@ -25,14 +25,14 @@ const BOUNDS: readonly (readonly [words: RegExp, bound: string])[] = [
   [/^(?:about|approx(?:imately|\.)?|around|circa|ca?\.|some|~|≈|约)\s*/iu, "about"],
 ];
 const DIGITS = String.raw`[-+\u2212]?\d(?:[\d.,'’\s\u00a0\u202f]*\d)?(?:e[-+]?\d{1,3}(?![\d\p{L}]))?`;
-/** A sign or a code before how many times it is meant: `USDm`, `US$ mn`. */
+/** A currency's sign or code before a scale: `USDm`, `US$ mn`. */
 const MONEY = /^(\p{L}{0,3}\p{Sc}|\p{L}{3}(?=\P{L}|[mb]n?$|k$))\s?(.*)$/u;
 const PARTS = new RegExp(
   String.raw`^(?<sign>\p{L}{0,3}\s?\p{Sc}|[A-Z]{3})?\s*(?<from>${DIGITS})(?:\s*(?:-|–|to|bis|至)\s*(?<to>\d(?:[\d.,'’]*\d)?))?\s*(?<unit>.*)$`,
   "u",
 );
 
-/** A cell taken apart; `undefined` where it holds no quantity. */
+/** Parses a cell; `undefined` where it has no quantity. */
 export function quantityOfCell(text: string, decimal: "." | ","): CellQuantity | undefined {
   const bare = text.trim();
   const [words, bound] = BOUNDS.find(([begin]) => begin.test(bare)) ?? [];
@@ -53,14 +53,14 @@ export function quantityOfCell(text: string, decimal: "." | ","): CellQuantity |
   };
 }
 
-/** A unit of money with how many times a figure stands for, `USD m`, `Mio. €`, `MEUR`, `亿元`; any other as it is. */
+/** A unit of money with its scale, as in `USD m`, `Mio. €`, `MEUR`, `亿元`; any other unit as it is. */
 export function scaledUnit(text: string): ScaledUnit {
   const bare = text.trim();
   for (const word of beginnings(bare)) {
     const times = timesOf(word);
     if (times === undefined) continue;
     const rest = bare.slice(word.length).trim();
-    // `m` alone are metres.
+    // `m` alone means metres.
     if (rest === "" && word.length > 1) return { unit: "", times };
     const code = currencyOf(rest);
     if (code !== undefined) return { unit: unitOf(rest, code), times };
@@ -72,7 +72,7 @@ export function scaledUnit(text: string): ScaledUnit {
   return currencyOf(money) === undefined ? { unit: bare, times: 1 } : ofMoney(money, behind);
 }
 
-/** What a header says of the unit of its column: `Value (USD m)`, `Capacity in GWh`, `投资额（亿元）`, `amount_eur`. */
+/** The unit that a header gives its column: `Value (USD m)`, `Capacity in GWh`, `投资额（亿元）`, `amount_eur`. */
 export function unitInHeader(name: string): string | undefined {
   const said = [
     /[([（【]([^()[\]（）【】]{1,20})[)\]）】]\s*$/u,
@@ -86,12 +86,12 @@ export function unitInHeader(name: string): string | undefined {
   return measureOf(unit) !== undefined || (times > 1 && unit === "") ? said : undefined;
 }
 
-/** Whether a cell leaves open in which unit its figure is. */
+/** Whether a cell leaves open what unit its figure is in. */
 export function isOpenUnit(unit: string): boolean {
   return unit === "" || timesOf(unit) !== undefined;
 }
 
-/** A quantity in the unit that another cell or the header tells. */
+/** A quantity in the unit that another cell or the header gives. */
 export function inUnit(quantity: CellQuantity, told: string): CellQuantity {
   const { unit, times } = scaledUnit(told);
   if (!isOpenUnit(quantity.unit)) return times === 1 ? { ...quantity, unit: told } : quantity;
@@ -116,7 +116,7 @@ function ofMoney(sign: string, behind: string): ScaledUnit {
     : { unit, times };
 }
 
-/** Signs that several countries have stay signs. */
+/** The code of a currency; signs that several countries share stay signs. */
 function unitOf(text: string, code: string | undefined): string {
   return code === undefined || /^[$¥]$/u.test(text) ? text : code;
 }
@@ -125,13 +125,13 @@ function timesOf(word: string): number | undefined {
   return scaleOf(word.replace(/\.$/u, ""));
 }
 
-/** What may scale a unit at the beginning of a text: its first word, or its first characters. */
+/** What may be a scale at the beginning of a text: its first word, or its first characters. */
 function beginnings(text: string): string[] {
   const first = /^\S+/u.exec(text)?.[0] ?? "";
   return [first, first.slice(0, 2), first.slice(0, 1)];
 }
 
-/** Without what computing with decimals adds. */
+/** Removes the rounding error of decimals. */
 function exact(value: number): number {
   return Number(value.toPrecision(15));
 }

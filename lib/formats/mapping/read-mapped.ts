@@ -1,4 +1,4 @@
-/** A table with a mapping to records. */
+/** Reads a table with a mapping into records. */
 
 import { InputError } from "@/lib/model";
 import type { Intake, Origin } from "../intake";
@@ -17,14 +17,14 @@ import { sumsUp } from "./said-nothing";
 import { mayBeParted, TwoParties } from "./two-parties";
 
 /**
- * Agreements whose rows may still come. Beyond this many the oldest is closed: a table sorted by the number of the agreement
- * needs one at a time, and a small one may have any order.
+ * How many agreements wait for more rows. Beyond that, the oldest is closed: a table sorted by agreement needs one at a
+ * time, and a small one may have any order.
  */
 const OPEN_DRAFTS = 20_000;
-/** Agreements that wait for the names of all rows; further ones are taken as they stand. */
+/** How many agreements wait for the names of all rows; others are taken as they are. */
 const MOST_HELD = 20_000;
 
-/** A reader for tables with this mapping. Throws an `InputError` where the mapping does not fit the table. */
+/** A reader of tables with this mapping. Throws an `InputError` where it does not fit the table. */
 export function readMapped(format: RowsFormat, mapping: Mapping, options: RowsOptions): Reader {
   return (reading) => new MappedReader(reading, mapping).read(format, options);
 }
@@ -40,7 +40,7 @@ class MappedReader {
   readonly #open = new Map<string, Draft>();
   readonly #closed = new Set<string>();
   readonly #twoParties = new TwoParties();
-  /** What has to wait for the names of all rows. */
+  /** Drafts that wait for the names of all rows. */
   readonly #held: Draft[] = [];
   readonly #releases = new Set<string>();
   readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
@@ -92,20 +92,20 @@ class MappedReader {
   #begin(cells: string[] | undefined): void {
     const { columns } = this.#mapping;
     this.#header = headerOf(cells ? { cells, line: 0 } : undefined, cells ? cells.length : columns.length);
-    // A header may lack the names of the last columns.
+    // A header may lack the names of its last columns.
     while (this.#header.length < columns.length) this.#header.push(`Column ${this.#header.length + 1}`);
     const problems = mappingProblems(this.#mapping, this.#header);
     if (problems.length > 0)
       throw new InputError(problems.map((problem) => ({ file: this.#reading.source.name, ...problem })));
   }
 
-  /** A row of the layouts in which each row stands alone. */
+  /** Takes a row of a layout in which each row stands alone. */
   #takeRow(facts: RowFacts): void {
     const key = this.#mapping.layout === "names" ? "" : (facts.agreementId ?? "");
     this.#close({ key, rows: [facts], faulty: false });
   }
 
-  /** A row of one participant or project: kept until all rows of its agreement are there. */
+  /** Collects a row of a participant or project, until all rows of its agreement are there. */
   #collect(facts: RowFacts | undefined, cells: readonly string[], line: number): void {
     const at = this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
     const key = (cells[at] ?? "").trim();
@@ -142,14 +142,14 @@ class MappedReader {
       this.#open.delete(draft.key);
       this.#closed.add(draft.key);
     }
-    // A row of it was refused, and said so: what is left of the agreement would tell something else.
+    // One of its rows was refused and reported. The rest of the agreement would tell something else.
     if (draft.faulty) return;
     const waits = draft.rows.some(({ parties }) => parties.some(mayBeParted));
     if (waits && this.#held.length < MOST_HELD) this.#held.push(draft);
     else this.#bring(draft);
   }
 
-  /** Brings what waited, now that the names of all rows are known. */
+  /** Brings a draft that waited, now that the names of all rows are known. */
   #settle(draft: Draft): void {
     for (const row of draft.rows) row.parties = this.#twoParties.parted(row.parties);
     this.#bring(draft);

@@ -1,4 +1,4 @@
-/** One row of a table as facts: each cell read as what its column means, each fault named by row and column. */
+/** Reads one row of a table as facts: each cell by its column's meaning, each fault with row and column. */
 import * as v from "valibot";
 import {
   type AgreementForm,
@@ -18,7 +18,7 @@ import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
 import { saysNothing } from "./said-nothing";
 import { formOf, functionOf, qualifierOf, statusOf, truthOf } from "./values";
 
-/** All that a row says. */
+/** Everything that a row says. */
 export interface RowFacts {
   line: number;
   agreementId?: string | undefined;
@@ -53,7 +53,7 @@ export interface RowFacts {
   quote?: string | undefined;
 }
 
-/** Notes that a cell of a row cannot be read. */
+/** Notes a cell that cannot be read. */
 export type CellFault = (at: number, text: string, advice: string) => undefined;
 
 /** Reads rows with one mapping. */
@@ -70,7 +70,7 @@ export class RowReader {
     this.#refuse = refuse;
   }
 
-  /** What a row says; `undefined` where a cell of it is faulty, after naming each fault. */
+  /** What a row says; `undefined`, after noting each fault, where a cell is faulty. */
   read({ cells, line }: Row): RowFacts | undefined {
     const facts: RowFacts = {
       line,
@@ -110,7 +110,7 @@ export class RowReader {
     return faults === 0 ? facts : undefined;
   }
 
-  /** Reads a cell that says something of the agreement, its project or its release; false where it speaks of a party. */
+  /** Reads a cell about the agreement, its project or its release; false where it is about a party. */
   #take(facts: RowFacts, role: ColumnRole, text: string, at: number, fault: CellFault): boolean {
     const { separator, decimal } = this.#mapping;
     const yes = () => truthOf(text) ?? fault(at, text, "Write yes or no.");
@@ -206,7 +206,7 @@ export class RowReader {
   }
 }
 
-/** In some columns a dash says no. */
+/** Whether a cell without words still answers: in columns of yes and no, a dash means no. */
 function isAnswer({ field }: ColumnRole, text: string): boolean {
   return (
     (field === "binding" || field === "formFlag" || field === "functionFlag") && truthOf(text) !== undefined
@@ -215,7 +215,7 @@ function isAnswer({ field }: ColumnRole, text: string): boolean {
 
 const ORDER_WORDS = { ymd: "year-month-day", dmy: "day-month-year", mdy: "month-day-year" } as const;
 
-/** Adds functions; what no word of the vocabulary says is kept as a field of cooperation, in the words of the table. */
+/** Adds functions. Those that no word of the vocabulary means are kept as fields of cooperation, as written. */
 function addFunctions(facts: RowFacts, entries: readonly string[]): void {
   for (const entry of entries) {
     const named = functionOf(entry);

@@ -1,4 +1,4 @@
-/** The parties of one row: each from the columns of its slot, or all from lists in one column each. */
+/** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
 import { listBeside, listOf } from "../tables/list-cell";
 import { countryCode } from "./countries";
 import type { PartyFacts } from "./entities";
@@ -7,11 +7,11 @@ import type { CellFault } from "./row-facts";
 import { saysNothing } from "./said-nothing";
 import { numberOf, partyKindOf } from "./values";
 
-/** A party as a row has it; what leads to other records is still a text. */
+/** A party of a row; references to other records are still texts. */
 export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
   /** The column of its name, from 0. */
   column: number;
-  /** It holds what parts the entries of lists, and stands in quotes: it is one. */
+  /** It is one party though it contains a separator, because it is in quotes. */
   isQuoted?: true;
   city?: string | undefined;
   parentName?: string | undefined;
@@ -19,7 +19,7 @@ export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
   share?: number | undefined;
 }
 
-/** A cell that says something of a party. */
+/** A cell about a party. */
 export interface PartyCell {
   role: ColumnRole;
   text: string;
@@ -30,7 +30,7 @@ export interface PartyCell {
 const LONGEST_NAME = 300;
 const NAME_ADVICE = `Write a name of at most ${LONGEST_NAME} characters.`;
 
-/** Puts the cells of a row together to its parties. */
+/** Puts the cells of a row together into its parties. */
 export function partiesOfRow(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty[] {
   const list = cells.find(({ role }) => role.field === "parties");
   const slots = new Map<number, PartyCell[]>();
@@ -60,7 +60,7 @@ function partyOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellF
   );
 }
 
-/** Parties that stand in one cell; other columns hold as many entries in the same order. */
+/** The parties in one cell; other columns have as many entries, in the same order. */
 function partiesOfList(
   list: PartyCell,
   beside: readonly PartyCell[],
@@ -129,7 +129,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     party.parentName = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
   },
   identifier: (party, { text, role }) => {
-    // Exports of Wikidata give the address for the number.
+    // Exports of Wikidata have the address instead of the number.
     const value = role.value === "wikidata" ? (/Q\d+$/.exec(text)?.[0] ?? text) : text;
     party.identifiers.push({ scheme: role.value ?? "id", value });
   },
@@ -139,7 +139,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
   share: (party, { text, at, role }, { decimal }, fault) => {
     const told = numberOf(text, decimal);
     const isPart = role.value === FRACTION && !text.includes("%");
-    // Of 0.07 computing makes a little more than 7.
+    // Without rounding, 0.07 would give a little more than 7.
     const share = told === undefined || !isPart ? told : Number((told * 100).toPrecision(12));
     party.share =
       share !== undefined && share >= 0 && share <= 100

@@ -1,9 +1,9 @@
-/** What people and programs write into cells of which nothing is known, and below tables to sum them up. */
+/** Recognises cells that say nothing is known, and rows that sum up the table. */
 
 const NOTHING =
   /^(?:n\.?\s?\/\s?a\.?|n\.a\.?|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!)|null|none|nan|[-–—]+|\?+|\.{2,}|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided)|unknown|undisclosed|not (?:known|available|applicable|disclosed|stated|specified|reported)|k\.\s?a\.?|unbekannt|inconnu|desconocido|未知|未披露|未公开|不详|暂无|不明|非公開)$/iu;
 
-/** Whether a cell says that nothing is said: `n/a`, `TBD`, `#N/A`, `–`, `未披露`. `NA` is Namibia. */
+/** Whether a cell says that nothing is known: `n/a`, `TBD`, `#N/A`, `–`, `未披露`. `NA` is Namibia. */
 export function saysNothing(text: string): boolean {
   return NOTHING.test(text);
 }
@@ -11,7 +11,7 @@ export function saysNothing(text: string): boolean {
 const TOTAL =
   /^(?:(?:grand |sub ?-?)?totals?|sum|gesamt(?:summe)?|summe|somme|suma|合计|總計|总计|小计|合計|計)\s*:?$/iu;
 
-/** Whether a row sums up the rows above it: a word for that, and else nothing but numbers. */
+/** Whether a row sums up those above it: it has a word for that, and otherwise only numbers. */
 export function sumsUp(cells: readonly string[]): boolean {
   const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const others = said.filter((cell) => !TOTAL.test(cell));

@@ -1,6 +1,6 @@
 /**
- * Cells in which two parties stand where one is meant to: "Maker and Quay", "Maker/Quay", "Maker; Quay". They are told, and only
- * parted where nothing is guessed: at a sign that no name has, between names that the table has elsewhere too.
+ * Finds cells with two parties where one is meant: "Maker and Quay", "Maker/Quay", "Maker; Quay". They are reported,
+ * and only split where that is certain: at a sign that no name has, between names that the table also has elsewhere.
  */
 import type { Problem } from "@/lib/model";
 import { shown } from "../findings";
@@ -8,29 +8,29 @@ import { isRegisteredName } from "../name-type";
 import { lettersOf } from "./ids";
 import type { RowParty } from "./row-parties";
 
-/** Signs that part names; those of which no name is made, and those at which a cell is parted. */
+/** Signs between names; of these, those that no name contains; of these, those at which a cell is split. */
 const SIGNS = /[;|；、/&]|\s(?:and|und|et|y|e)\s|[和与與及]/iu;
 const PLAIN = /[;|；、]/u;
 const PARTING = /[;|]/u;
-/** Words between two names, and within many a name. */
+/** Words between two names, which are also within many names. */
 const BETWEEN = /\s+(?:and|und|et|y|e|&)\s+|[和与與及]/giu;
-/** Behind these, what an office or a school is for is often two things. */
+/** After these words, "and" often joins two purposes of an office or a school. */
 const FOR_WHAT = /\s(?:of|for|für|de|des|du|di|della)\s/iu;
-/** A name of two words or more. */
+/** A name of two or more words. */
 const IN_WORDS = /^\p{Lu}\S*(?:\s\S+)+$/u;
-/** What a body is, at the end of its name: it holds for both words before it, as in "Iron and Steel Group". */
+/** The kind of a body, at the end of its name. It goes with both words before it, as in "Iron and Steel Group". */
 const BODY =
   /\s(?:administration|agency|association|authority|bank|board|bureau|college|commission|company|corporation|council|department|federation|fund|group|holdings?|industries|institute|office|organi[sz]ation|services?|society|systems?|union|university|works)$/iu;
 
 const ADVICE =
   'If they are two, write each into a column or row of its own, or all into one column that is "Parties (list)", with ";" between them.';
 
-/** So many cells are looked at again when all of the table is read. */
+/** How many cells are kept to be looked at after all of the table is read. */
 const MOST = 10_000;
 
-/** The parties of a table that may be two; tell it of all rows before anything else is asked. */
+/** The parties of a table that may be two. Note those of all rows before asking anything else. */
 export class TwoParties {
-  /** The names that the table has in cells of their own, by their letters. */
+  /** The letters of the names that have a cell of their own. */
   readonly #names = new Set<string>();
   readonly #doubts: { party: RowParty; line: number }[] = [];
   readonly #parted = new Set<RowParty>();
@@ -44,7 +44,7 @@ export class TwoParties {
     }
   }
 
-  /** The parties of a row, each of two names as two, where the table has both names and says nothing else of the cell. */
+  /** The parties of a row, splitting those of two names that the table has and of which the cell says no more. */
   parted(parties: readonly RowParty[]): RowParty[] {
     return parties.flatMap((party) => {
       const names = mayBeParted(party) ? namesIn(party.name) : [];
@@ -54,7 +54,7 @@ export class TwoParties {
     });
   }
 
-  /** What is to be said of the cells whose parties were taken as one. */
+  /** Warnings for the cells whose parties were taken as one. */
   *warnings(file: string, header: readonly string[]): Generator<Problem> {
     for (const { party, line } of this.#doubts)
       if (!this.#parted.has(party) && this.#isLikelyTwo(party.name))
@@ -79,7 +79,7 @@ export class TwoParties {
       return true;
     return [...name.matchAll(BETWEEN)].some(({ 0: word, index }) => {
       const [a, b] = [name.slice(0, index).trim(), name.slice(index + word.length).trim()];
-      // "Smith and Smith Ltd" is one firm.
+      // "Smith and Smith Ltd" is one company.
       if (lettersOf(b).startsWith(lettersOf(a))) return false;
       if ([a, b].every((part) => this.#has(part) || isRegisteredName(part))) return true;
       if (word.includes("&")) return false;
@@ -88,20 +88,20 @@ export class TwoParties {
   }
 }
 
-/** Whether the words before and behind "and" are each a name by the look of them. */
+/** Whether the words before and after "and" both look like names. */
 function areNames(a: string, b: string): boolean {
   const isOfOne = BODY.test(b) && !BODY.test(a);
   return IN_WORDS.test(a) && IN_WORDS.test(b) && !FOR_WHAT.test(a) && !isOfOne;
 }
 
-/** Whether a party may have to be parted, which only the whole table tells: of two, what else is said could be said of either. */
+/** Whether a party may turn out to be two. Not where other cells describe it: they could be about either. */
 export function mayBeParted(party: RowParty): boolean {
   const { name, role: _role, column: _column, aliases, identifiers, ...said } = party;
   const isBare = [...aliases, ...identifiers, ...Object.values(said)].every((one) => one === undefined);
   return isBare && namesIn(name).length > 1;
 }
 
-/** Whether the table itself says that a name is one: by an id, or by quotes in a list. */
+/** Whether the table itself says that a name is one party: by an id, or by quotes in a list. */
 function isOne({ id, isQuoted }: RowParty): boolean {
   return id !== undefined || isQuoted === true;
 }

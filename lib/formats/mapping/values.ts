@@ -1,4 +1,4 @@
-/** Cells to values: numbers, truth values and the controlled words of the model, as tables write them. */
+/** Reads cells as values: numbers, truth values and the model's controlled words, as tables write them. */
 import {
   AGREEMENT_FORMS,
   AGREEMENT_FUNCTIONS,
@@ -12,7 +12,7 @@ import {
   type QuantityQualifier,
 } from "@/lib/model";
 
-/** Numbers by their decimal sign: thousands may be parted by the other sign, a space or an apostrophe. */
+/** Numbers by their decimal sign; thousands may be separated by the other sign, a space or an apostrophe. */
 const NUMBERS = { ".": numberForm(".", ","), ",": numberForm(",", "\\.") } as const;
 
 function numberForm(decimal: "." | ",", thousands: string): RegExp {
@@ -22,7 +22,7 @@ function numberForm(decimal: "." | ",", thousands: string): RegExp {
   );
 }
 
-/** A number with its decimal sign; signs between thousands, a currency sign or per cent sign around it are taken off. */
+/** A number with this decimal sign, without signs between thousands and a currency or per cent sign around it. */
 export function numberOf(text: string, decimal: "." | ","): number | undefined {
   const bare = text.replace(/^[\p{Sc}\s]+|[\p{Sc}\s%]+$/gu, "");
   const form = NUMBERS[decimal];
@@ -82,7 +82,7 @@ export function truthOf(text: string): boolean | undefined {
 
 type Words<T> = readonly (readonly [RegExp, T])[];
 
-/** The first that fits decides, so the more particular stand first. */
+/** The first match decides, so particular ones come before general ones. */
 const FORM_WORDS: Words<AgreementForm> = [
   [
     /letters? of intent|\bloi\b|absichtserkl|lettre d.?intention|carta de inten|意向书|意向書/i,
@@ -155,7 +155,7 @@ const KIND_WORDS: Words<PartyKind> = [
   [/public body|agency|authority|state.?body|behörde|机构/i, "public-body"],
   [/govern|municipal|ministry|\bcity\b|\bstate\b|regierung|gouvernement|gobierno|政府/i, "government"],
   [/organi[sz]ation|organisme/i, "association"],
-  // Registers tell the legal form.
+  // Registers give the legal form.
   [
     /\b(limited|ltd|llc|llp|plc|inc|incorporated|gmbh|kgaa?|aktiengesellschaft|aktiebolag|s\.?[apr]\.?[als]?|[bn]\.?v|oyj?|a\/?s)\b|soci[ée]t[ée]|sociedad|societ[àa]|有限/i,
     "company",

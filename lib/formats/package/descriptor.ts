@@ -1,4 +1,4 @@
-/** `datapackage.json`: what a Frictionless Data Package says of itself and its tables (specification 1). */
+/** `datapackage.json`: a Frictionless Data Package's description of itself and its tables (specification 1). */
 import { type DatasetInfo, NATIVE_FORMAT, parsePartialDate } from "@/lib/model";
 import {
   type Column,
@@ -22,7 +22,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   [EMPTY_LISTS, "Lists that are there and empty"] as const,
 ]);
 
-/** The descriptor of a dataset that is written with these tables. */
+/** The descriptor of a dataset in these tables. */
 export function descriptorOf(info: DatasetInfo, tables: readonly string[]): object {
   const { id, title, version, description, licence, attribution, homepage, created } = info;
   const day = created === undefined ? undefined : parsePartialDate(created);
@@ -33,7 +33,7 @@ export function descriptorOf(info: DatasetInfo, tables: readonly string[]): obje
     version,
     ...(description !== undefined && { description }),
     ...(homepage !== undefined && { homepage }),
-    // The specification wants a full time; less is only said below.
+    // The specification wants a full time. Less precise dates are only in our own part below.
     ...(day?.precision === "day" && { created: `${created?.slice(0, 10)}T00:00:00Z` }),
     ...(licence !== undefined && /^[-a-zA-Z0-9._]+$/.test(licence) && { licenses: [{ name: licence }] }),
     ...(attribution !== undefined && { contributors: [{ title: attribution, role: "publisher" }] }),
@@ -84,7 +84,7 @@ function fieldOf({ name, title, type, required, values, min, max }: Column, isOf
   return { name, title, type, ...(Object.keys(constraints).length > 0 && { constraints }) };
 }
 
-/** A reference within the same table is written with an empty name. */
+/** A reference within the same table has an empty table name. */
 function foreignKeys(table: string, columns: readonly Column[]): object {
   const keys = columns.flatMap(({ name, refers }) =>
     refers === undefined

@@ -1,20 +1,20 @@
 /**
- * The rows of a list table by the record that they belong to. A small table is held in memory. A large one is read alongside
- * the table of its records where its rows stand in their order, as all tables do that were written here; where somebody
- * sorted it otherwise, it has to be held after all.
+ * Finds the rows of a list table by the record that they belong to. A small table is held in memory. A large one is
+ * read alongside the records' table, if its rows are in the same order, as in all tables written here. One that was
+ * sorted otherwise must be held in memory.
  */
 import type { Reading } from "../reading";
 import type { ZipEntry } from "../zip";
 import { type TableRow, tableRows } from "./table-rows";
 import { type ListTable, ownerColumn } from "./tables";
 
-/** Up to this size a table is held in memory. */
+/** The largest table that is held in memory without a need, in bytes. */
 const HELD = 1024 * 1024;
 
-/** Gives the rows of each record. Ask in the order of the records. */
+/** The rows of each record. Ask for records in order. */
 export interface ListRows {
   take(id: string): Promise<readonly TableRow[]>;
-  /** The rows that belong to no record that was asked for. */
+  /** The rows of records that were never asked for. */
   rest(): Promise<readonly TableRow[]>;
 }
 
@@ -24,12 +24,12 @@ export interface ListSource {
   entry: ZipEntry;
   list: ListTable;
   onBytes: (bytes: number) => void;
-  /** The place of each record in its table; only asked for where the table is large. */
+  /** The place of each record in its table; only needed for a large table. */
   order: () => Promise<ReadonlyMap<string, number>>;
   held?: number;
 }
 
-/** Opens a list table in whichever way its size and order allow. */
+/** Opens a list table in the way that its size and order allow. */
 export async function openList(source: ListSource): Promise<ListRows> {
   const { entry, order, held = HELD } = source;
   if (entry.size > held) {
@@ -59,7 +59,7 @@ function ownerOf({ values }: TableRow, { kind }: ListTable): string {
   return String(values.get(kind) ?? "");
 }
 
-/** True where the rows stand in the order of their records. Problems are not told here: the rows are read once more. */
+/** Whether the rows are in the order of their records. Does not report problems, since the rows are read again. */
 async function isInOrder(source: ListSource, places: ReadonlyMap<string, number>): Promise<boolean> {
   let last = -1;
   const quiet = { ...source.reading, intake: source.reading.intake.deaf() };
@@ -95,7 +95,7 @@ class Alongside implements ListRows {
   readonly #list: ListTable;
   readonly #places: ReadonlyMap<string, number>;
   readonly #strangers: TableRow[] = [];
-  /** The rows of the present piece, and the next of them. */
+  /** The rows of the current piece, and the index of the next. */
   #rows: TableRow[] = [];
   #at = 0;
 

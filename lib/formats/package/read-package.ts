@@ -1,4 +1,4 @@
-/** A data package of ours, read as a stream: the tables of records one after another, their lists alongside. */
+/** Reads one of our data packages as a stream: the tables of records one by one, their lists alongside. */
 import { LIST_OF, NATIVE_FORMAT, type RecordKind } from "@/lib/model";
 import { closest } from "../closest";
 import { decode } from "../decode";
@@ -22,10 +22,10 @@ import {
   type RecordTable,
 } from "./tables";
 
-/** A descriptor that is larger is none of ours. */
+/** The longest descriptor of a package of ours, in bytes. */
 const LONGEST_DESCRIPTOR = 4_000_000;
 
-/** Reads a data package. Throws an `InputError` where it is none of ours or cannot be read. */
+/** Reads a data package. Throws an `InputError` where it is not one of ours or cannot be read. */
 export async function* readPackage(reading: Reading): AsyncGenerator<ReadEvent> {
   yield* new PackageReader(reading).read();
 }
@@ -53,7 +53,7 @@ class PackageReader {
     yield* intake.finish(this.#reading.info);
   }
 
-  /** Reads the descriptor; finds the tables that it names; gives what it says of the dataset. */
+  /** Reads the descriptor, and finds its tables. Returns what it says of the dataset. */
   async #describe(files: ReadonlyMap<string, ZipEntry>, path: string): Promise<unknown> {
     const { source, intake, signal } = this.#reading;
     const name = `${source.name}/${path}`;
@@ -90,7 +90,7 @@ class PackageReader {
     return property(own, "dataset");
   }
 
-  /** Finds the file of a table; false where the table is not known. */
+  /** Finds the file of a table; false for an unknown table. */
   #addTable(resource: unknown, folder: string, files: ReadonlyMap<string, ZipEntry>, file: string): boolean {
     const { intake } = this.#reading;
     const name = property(resource, "name");
@@ -171,7 +171,7 @@ class PackageReader {
     return lists;
   }
 
-  /** The place of each id in its table. */
+  /** The index of each id in its table. */
   async #order(entry: ZipEntry, columns: RecordTable["columns"]): Promise<ReadonlyMap<string, number>> {
     const places = new Map<string, number>();
     const quiet = { ...this.#reading, intake: this.#reading.intake.deaf() };
@@ -211,5 +211,5 @@ class PackageReader {
   };
 }
 
-/** By kind and id: the lists that are there and empty. */
+/** By kind and id, the lists that are present but empty. */
 type EmptyLists = Map<string, string[]>;

@@ -1,4 +1,4 @@
-/** A record of a data package, from the rows of its tables. */
+/** Puts a record of a data package together from the rows of its tables. */
 import { LIST_OF, type Problem } from "@/lib/model";
 import { recordLabel, shown } from "../findings";
 import type { Origin } from "../intake";
@@ -6,7 +6,7 @@ import type { JsonPath } from "../json-lines";
 import type { TableRow } from "./table-rows";
 import type { ListTable } from "./tables";
 
-/** One record put together from the rows of its tables; knows where each of its parts stands. */
+/** A record from the rows of its tables. Knows where each of its parts comes from. */
 export class TableRecord implements Origin {
   readonly file: string;
   readonly index: number;
@@ -14,9 +14,9 @@ export class TableRecord implements Origin {
   readonly #archive: string;
   readonly #line: number;
   readonly #parts = new Map<string, Part>();
-  /** The projects by the numbers by which the rows of quantities name them. */
+  /** The projects, by the numbers that the rows of quantities use. */
   readonly #projects = new Map<unknown, { project: Record<string, unknown>; line: number }>();
-  /** The lines of the quantities of each project. */
+  /** The lines of each project's quantities. */
   readonly #quantities = new Map<unknown, Part>();
 
   constructor(archive: string, file: string, { values, line }: TableRow, index: number) {
@@ -27,7 +27,7 @@ export class TableRecord implements Origin {
     this.value = objectOf(values);
   }
 
-  /** Takes the rows of a list; gives what is wrong with those that are left out, as nothing tells where they belong. */
+  /** Takes the rows of a list. Returns problems with rows whose place is unknown, which are left out. */
   add(list: ListTable, name: string, rows: readonly TableRow[]): Problem[] {
     if (rows.length === 0) return [];
     const file = `${this.#archive}/${name}`;
@@ -105,7 +105,7 @@ export class TableRecord implements Origin {
   }
 }
 
-/** Where the rows of a list stand, in the order of its entries. */
+/** The lines of a list's rows, in the order of its entries. */
 interface Part {
   file: string;
   lines: readonly number[];
@@ -122,7 +122,7 @@ function entryOf(values: ReadonlyMap<string, unknown>, { kind, field }: ListTabl
   return related === undefined ? rest : { agreement: related, ...rest };
 }
 
-/** The cells as an object; a column `record.kind` leads into the object `record`. */
+/** Makes an object of cells. A column `record.kind` is the field `kind` of the object `record`. */
 function objectOf(
   values: ReadonlyMap<string, unknown>,
   without: readonly string[] = [],

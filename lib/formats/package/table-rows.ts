@@ -1,4 +1,4 @@
-/** The rows of a table of a package, each cell under the name of its column. */
+/** Reads the rows of a package's table, with each cell under the name of its column. */
 import type { Problem } from "@/lib/model";
 import { closest } from "../closest";
 import { decode } from "../decode";
@@ -10,15 +10,15 @@ import { originalText } from "../tables/write-csv";
 import type { ZipEntry } from "../zip";
 import type { Column } from "./tables";
 
-/** A row: what stands in its columns, empty cells left out; texts as they were before they were made inert. */
+/** A row by column, without empty cells; the guard against formulas is taken off its texts. */
 export interface TableRow {
   values: Map<string, unknown>;
   line: number;
 }
 
 /**
- * Yields the rows of a table in pieces; the bytes are counted by `onBytes`.
- * @throws InputError where the table has no header, lacks a column that it must have, or has one twice
+ * Yields the rows of a table in pieces; `onBytes` counts the bytes.
+ * @throws InputError where the table has no header, lacks a required column, or has a column twice
  */
 export async function* tableRows(
   reading: Reading,
@@ -35,7 +35,7 @@ export async function* tableRows(
   let header: (Column | undefined)[] | undefined;
   const refuse = (problem: Problem) => {
     intake.refuse(problem);
-    // Whose row it was cannot be told, so nothing can be said of what refers to it.
+    // It is unknown whose row it was, so references to its record may look wrong.
     intake.isPartial = true;
   };
   for await (const rows of csvRows(withFirst(first.value, text), layout, file, limits, refuse)) {
@@ -77,7 +77,7 @@ async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGene
   yield* rest;
 }
 
-/** A comma, unless the header plainly shows another: spreadsheets of some countries save with a semicolon. */
+/** A comma, unless the header plainly shows another: in some countries, spreadsheets save with semicolons. */
 function delimiterOf(text: string): string {
   const header = text.split(/[\r\n]/, 1)[0] ?? "";
   return header.includes(",") ? "," : guessLayout(header).delimiter;
@@ -127,7 +127,7 @@ function valuesOf(cells: readonly string[], header: readonly (Column | undefined
   return values;
 }
 
-/** A cell as what its column holds; where it is not that, the text itself, of which the schema then says what is wrong. */
+/** A cell by its column's type. A cell of another type stays a text, and the schema then reports it. */
 function cellValue(cell: string, { type }: Column): unknown {
   if (type === "string") return originalText(cell);
   if (type === "boolean") {

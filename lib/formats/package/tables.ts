@@ -1,6 +1,6 @@
 /**
- * The tables of the native format: one for each kind of record, and one for each list within a record. The first column of a
- * table for a list is the id of its record; its rows stand in the order of the list.
+ * The tables of the native format: one for each kind of record, and one for each list within a record. A list's table
+ * begins with the id of its record, and its rows are in the order of the list.
  */
 import {
   AGREEMENT_FORMS,
@@ -16,7 +16,7 @@ import {
   type RecordKind,
 } from "@/lib/model";
 
-/** How a column's cells are read. */
+/** How to read the cells of a column. */
 export type CellType = "string" | "number" | "integer" | "boolean";
 
 /** A column. `refers` names the table whose id it holds. */
@@ -31,7 +31,7 @@ export interface Column {
   max?: number;
 }
 
-/** A table of a list within records. */
+/** A table for a list within records. */
 export interface ListTable {
   table: string;
   title: string;
@@ -39,11 +39,11 @@ export interface ListTable {
   /** The field of the record that holds the list. */
   field: string;
   columns: readonly Column[];
-  /** True where the list holds texts, not objects: the one column is the text. */
+  /** Whether the list holds texts, not objects: its one column has the text. */
   isPlain?: boolean;
 }
 
-/** A table of records. */
+/** A table of one kind of record. */
 export interface RecordTable {
   table: string;
   title: string;
@@ -272,8 +272,8 @@ export const LIST_TABLES: readonly ListTable[] = [
 ];
 
 /**
- * The table of lists that are there and empty, which no other table can tell from lists that are not there. It is only written
- * where there are such.
+ * The table of lists that are present but empty, which the other tables cannot tell from absent ones. Only written
+ * where there are any.
  */
 export const EMPTY_LISTS = "empty-lists";
 export const EMPTY_LISTS_COLUMNS: readonly Column[] = [
@@ -282,7 +282,7 @@ export const EMPTY_LISTS_COLUMNS: readonly Column[] = [
   text("field", "The list that is empty", { required: true }),
 ];
 
-/** The first column of a table for lists. */
+/** The first column of a list's table. */
 export function ownerColumn({ kind }: ListTable): Column {
   const { table } = RECORD_TABLES.find((records) => records.kind === kind) ?? { table: "" };
   return text(kind, `The ${kind} (id)`, { required: true, refers: table });

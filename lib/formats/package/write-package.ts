@@ -1,4 +1,4 @@
-/** A dataset as a zip of CSV tables with their description. */
+/** Writes a dataset as a zip of CSV tables with their description. */
 import type { RecordKind } from "@/lib/model";
 import { property } from "../findings";
 import { orderedRecord } from "../json/write-native";
@@ -16,16 +16,16 @@ import {
   type RecordTable,
 } from "./tables";
 
-/** How a package is written. */
+/** How to write a package. */
 export interface PackageOptions {
-  /** Begins each table with a byte-order mark, without which Excel takes UTF-8 for something else. On by default. */
+  /** Begins each table with a byte-order mark, so that Excel reads UTF-8. On by default. */
   bom?: boolean;
   signal?: AbortSignal;
 }
 
 const PIECE = 64 * 1024;
 
-/** Writes a data package as a stream. The records are asked for once for each table. */
+/** Writes a data package as a stream. Asks for the records once for each table. */
 export function writePackage(source: RecordSource, options: PackageOptions = {}): ReadableStream<Uint8Array> {
   return writeZip(packageFiles(source, options), options.signal);
 }
@@ -40,7 +40,7 @@ function* packageFiles(source: RecordSource, { bom = true, signal }: PackageOpti
   for (const table of RECORD_TABLES) yield file(table.table, recordRows(source, table, empty, signal));
   for (const list of LIST_TABLES) yield file(list.table, listRows(source, list, signal));
   if (empty.length > 0) yield file(EMPTY_LISTS, fromArray(empty));
-  // Last, as only now it is known which tables there are.
+  // Comes last, because only now it is known which tables there are.
   yield { name: "datapackage.json", pieces: once(prettyJson(descriptorOf(source.info, tables))) };
 }
 
@@ -81,7 +81,7 @@ async function* listRows(
   }
 }
 
-/** The rows of one record's list, without the first column. */
+/** The rows of a record's list, without their first column. */
 function entriesOf(record: object, { field, columns, isPlain }: ListTable): string[][] {
   if (field === "quantities")
     return listIn(record, "projects").flatMap((project, index) =>
@@ -103,7 +103,7 @@ function entriesOf(record: object, { field, columns, isPlain }: ListTable): stri
   });
 }
 
-/** A cell: a column `record.kind` leads into the object `record`. */
+/** A cell. A column `record.kind` is the field `kind` of the object `record`. */
 function cellOf(holder: unknown, { name, type }: Column): string {
   const value = name.split(".").reduce<unknown>((at, key) => property(at, key), holder);
   if (value === undefined) return "";
@@ -115,7 +115,7 @@ export function listIn(holder: unknown, field: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** Lists that are there without an entry, which no row of their table tells. */
+/** Notes lists that are present but empty, for which their table has no row. */
 function noteEmptyLists(kind: RecordKind, record: { id: string }, empty: string[][]): void {
   const note = (field: string) => empty.push([kind, inertText(record.id), field]);
   for (const [field, value] of Object.entries(record)) {

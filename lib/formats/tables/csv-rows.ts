@@ -1,5 +1,5 @@
 /**
- * CSV text to rows, piece by piece. Papa Parse does the reading: it is the most used CSV parser of browsers, small, without
+ * Parses CSV text into rows, in pieces. Uses Papa Parse, the most used CSV parser in browsers: small, without
  * dependencies, and its bare parser takes text in pieces and says where the last whole row ended.
  */
 import Papa from "papaparse";
@@ -14,7 +14,7 @@ export interface CsvLayout {
   newline: "\n" | "\r\n" | "\r";
 }
 
-/** What the bare parser answers. */
+/** The result of the bare parser. */
 interface Parsed {
   data: string[][];
   errors: { code: string; row?: number }[];
@@ -22,7 +22,7 @@ interface Parsed {
 }
 
 /**
- * Yields the whole rows of each piece of text together. Quotes that are broken are told to `refuse`, and their row is left out.
+ * Yields the whole rows of each piece of text together. Reports broken quotes to `refuse`, and leaves their row out.
  * @throws InputError where a row is longer than a record may be: a quote is then missing
  */
 export async function* csvRows(

@@ -1,7 +1,7 @@
 /**
- * A dataset as flat tables for a spreadsheet: a row for each agreement, for each participant of one, for each quantity of its
- * projects, or for each party. The names of the columns are ones that the mapping of an import understands. Flat tables do
- * not hold everything: the data package does.
+ * Writes a dataset as flat tables for spreadsheets: a row for each agreement, for each participant, for each quantity
+ * of a project, or for each party. The mapping of an import understands the column names. Flat tables do not hold
+ * everything; the data package does.
  */
 import {
   type Agreement,
@@ -19,13 +19,13 @@ import { listCell } from "./list-cell";
 /** Which table. */
 export type TableSort = "agreements" | "participants" | "projects" | "parties";
 
-/** A column: its name, and what stands in it. */
+/** Columns: the name of each, and its cells. */
 type Columns<T> = readonly (readonly [
   name: string,
   cell: (item: T) => string | number | boolean | undefined,
 ])[];
 
-/** What the cells of an agreement are made from. */
+/** What the cells of an agreement need. */
 interface AgreementFacts {
   agreement: Agreement;
   party: (id: string) => PartyFacts;
@@ -77,7 +77,7 @@ const RELEASE_COLUMNS: Columns<AgreementFacts> = [
   ["Quote", ({ quote }) => quote],
 ];
 
-/** Columns that came later stand behind the others: a spreadsheet may name columns by their place. */
+/** Columns that were added later come last, since spreadsheets may address columns by position. */
 const LATER_HISTORY_COLUMNS: Columns<AgreementFacts> = [
   ["Date rumoured", ({ agreement }) => dateOf(agreement, "rumoured")],
   ["Date operating", ({ agreement }) => dateOf(agreement, "operating")],
@@ -109,7 +109,7 @@ const LATER_PARTIES_COLUMNS: Columns<AgreementFacts> = [
 
 const AGREEMENT_COLUMNS: Columns<AgreementFacts> = [...FIRST_AGREEMENT_COLUMNS, ...LATER_PARTIES_COLUMNS];
 
-/** One quantity of one project; agreements and projects that have none have a row too. */
+/** A quantity of a project; agreements and projects without any have a row too. */
 type Planned = AgreementFacts & { number?: number; project?: Project; quantity?: Quantity };
 
 const PROJECT_COLUMNS: Columns<Planned> = [
@@ -162,7 +162,7 @@ const PARTY_COLUMNS: Columns<PartyRow> = [
   ["Notes", ({ party }) => party.notes],
 ];
 
-/** Whether a header is that of a table written here, now or before columns came to it, and whatever else was added. */
+/** Whether a table was written here, by its header, now or before columns were added, and whatever else was added. */
 export function isOwnHeader(header: readonly string[]): boolean {
   const names = new Set(header);
   return [FIRST_AGREEMENT_COLUMNS, FIRST_PARTICIPANT_COLUMNS, PROJECT_COLUMNS, PARTY_COLUMNS].some(
@@ -170,13 +170,13 @@ export function isOwnHeader(header: readonly string[]): boolean {
   );
 }
 
-/** A row as texts; `isNumber` says which cells are numbers, which need no guard against formulas. */
+/** A row as texts. `isNumber` tells for each cell whether it is a number, which needs no guard against formulas. */
 export interface FlatRow {
   cells: string[];
   isNumber: boolean[];
 }
 
-/** The rows of a table, the header first. The names of all parties and places are held in memory. */
+/** The rows of a table, the header first. Holds the names of all parties and places in memory. */
 export async function* flatRows(
   source: RecordSource,
   sort: TableSort,
@@ -241,7 +241,7 @@ function rowOf<T>(columns: Columns<T>, item: T): FlatRow {
   };
 }
 
-/** An entry for each party, in their order; nothing where there is none to write. */
+/** A list with an entry for each party, in their order; empty where no entry has any text. */
 function besideParties(
   { agreement, party }: AgreementFacts,
   entry: (party: PartyFacts, participant: Participation["participant"]) => string | number | undefined,
@@ -282,7 +282,7 @@ async function partyFacts(
   return facts;
 }
 
-/** The first release that proves each agreement as a whole, or any field of it. */
+/** For each agreement, the first release that proves it as a whole, or else any field of it. */
 async function firstProofs(source: RecordSource, signal?: AbortSignal) {
   const first = new Map<string, Evidence>();
   for await (const evidence of eachRecord(source, "evidence", signal)) {

@@ -1,11 +1,11 @@
-/** Tells tables with the same columns, so that what the user said of one is offered for the next. */
+/** Recognises tables with the same columns, so that a mapping can be offered again. */
 
-/** A short text that is the same for the same names of columns in the same order, whatever their case and spaces. */
+/** A short text that is equal for the same column names in the same order, whatever their case and spaces. */
 export function fingerprintOf(header: readonly string[]): string {
   const text = header
     .map((name) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim())
     .join("\u001f");
-  // FNV-1a, twice with different beginnings: 64 bits are ample for the tables of one user.
+  // FNV-1a from two start values: 64 bits are ample for one user's tables.
   return `${header.length}-${fnv(text, 0x811c9dc5)}${fnv(text, 0x01000193)}`;
 }
 

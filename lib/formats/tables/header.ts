@@ -1,13 +1,13 @@
-/** Where the header of a table stands, and whether there is one. */
+/** Finds the header of a table. */
 
-/** Rows above the header that are tried: titles, notes of an export, Excel's `sep=;`. */
+/** How many rows to try above the header: titles, notes of an export, Excel's `sep=;`. */
 const MOST_ABOVE = 20;
 
-/** Tells the rows above the table, and whether its first row names the columns. */
+/** How many rows are above the table, and whether its first row names the columns. */
 export function guessHeader(rows: readonly (readonly string[])[]): { skipRows: number; headerRow: boolean } {
   const width = commonWidth(rows);
   let skipRows = 0;
-  // A title stands alone in its row; the table's rows are filled.
+  // A title is alone in its row; the rows of the table are filled.
   while (
     skipRows < Math.min(MOST_ABOVE, rows.length - 1) &&
     filled(rows[skipRows]) <= Math.max(1, width * 0.3) &&
@@ -28,14 +28,14 @@ function commonWidth(rows: readonly (readonly string[])[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-/** True where the first row holds names of columns: no numbers, dates or addresses, no cell twice, unlike what is below. */
+/** Whether the first row is column names: no numbers, dates, addresses or repeated cells, and unlike the rows below. */
 function isHeader(first: readonly string[] = [], below: readonly (readonly string[])[]): boolean {
   const cells = first.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (cells.length === 0 || cells.some((cell) => isValue(cell) || cell.length > 200)) return false;
   if (new Set(cells.map((cell) => cell.toLowerCase())).size < cells.length * 0.8) return false;
   if (below.length === 0) return true;
   if (below.some((row) => row.some((cell) => isValue(cell.trim())))) return true;
-  // Only texts: a header's words do not turn up again below.
+  // In a table of texts only, the words of a header do not occur below.
   return !below.some((row) => row.some((cell, at) => cell !== "" && cell === first[at]));
 }
 

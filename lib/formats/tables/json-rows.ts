@@ -1,4 +1,4 @@
-/** JSON objects as rows: a list of them, or one on each line. Their fields are the columns. */
+/** Reads JSON objects as rows: a list of objects, or one per line. Their fields are the columns. */
 import { isObject } from "@/lib/model/is-object";
 import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
@@ -7,14 +7,14 @@ import { linesOf } from "../lines";
 import { type Reading, textOf } from "../reading";
 import type { Row } from "./rows";
 
-/** Objects whose fields make the header. */
+/** How many objects the header is made from. */
 const HEADER_OBJECTS = 1_000;
-/** What is put between the entries of a list in one field. */
+/** The text between the entries of a list in one field. */
 const BETWEEN = "; ";
 
 /**
- * The rows of a file of JSON objects, the first of them the header: all fields of the first thousand objects. A field that
- * only turns up later is a problem, once.
+ * The rows of a file of JSON objects. The first is the header: all fields of the first thousand objects. A field that
+ * first occurs later is a problem, once.
  */
 export async function* jsonRows(reading: Reading, isLines: boolean): AsyncGenerator<Row[]> {
   const objects = isLines ? lineObjects(reading) : listObjects(reading);
@@ -97,7 +97,7 @@ async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
   yield entries;
 }
 
-/** The fields of an object as texts: those of an object within it as `outer.inner`, a list in one text. */
+/** The fields of an object as texts: nested ones as `outer.inner`, a list as one text. */
 function flat(value: object, prefix = "", fields = new Map<string, string>()): Map<string, string> {
   for (const [key, entry] of Object.entries(value)) {
     const name = `${prefix}${key}`.slice(0, 300);

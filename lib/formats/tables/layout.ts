@@ -1,21 +1,21 @@
-/** How a table in a text is laid out, told from its first lines. */
+/** Guesses how a table in a text is laid out, from its first lines. */
 import Papa from "papaparse";
 import type { CsvLayout } from "./csv-rows";
 
-/** What can stand between cells, the likelier first. */
+/** The delimiters of cells, likelier ones first. */
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 
-/** A layout, and whether it is plainly that of a table. */
+/** A layout, and whether it clearly is that of a table. */
 export interface GuessedLayout extends CsvLayout {
   isTable: boolean;
-  /** Lines above the table that say how to read it, such as Excel's `sep=;`. */
+  /** Lines above the table that say how to read it, as Excel's `sep=;`. */
   skipRows: number;
 }
 
-/** Rows that are looked at. */
+/** How many rows to look at. */
 const SAMPLE = 60;
 
-/** Guesses delimiter and line ends from the beginning of a text. */
+/** Guesses the delimiter and line ends from the beginning of a text. */
 export function guessLayout(head: string): GuessedLayout {
   const newline = newlineOf(head);
   const told = /^sep=(.)\r?\n/.exec(head)?.[1];
@@ -29,8 +29,8 @@ export function guessLayout(head: string): GuessedLayout {
 }
 
 /**
- * How well a delimiter cuts the rows into columns: the share of rows with the commonest number of columns, a little more for
- * more columns. Rows of one column speak against it.
+ * How well a delimiter splits the rows: the share of rows with the commonest number of columns, and a little more for
+ * more columns. Rows of one column count against it.
  */
 function fitOf(
   head: string,
@@ -54,7 +54,7 @@ function fitOf(
   return { score: (times / rows.length) * (1 - broken) + Math.min(columns, 50) / 1_000, columns };
 }
 
-/** The line ends of a text: those outside double quotes count. */
+/** The line ends of a text, outside double quotes. */
 export function newlineOf(head: string): CsvLayout["newline"] {
   const bare = head.slice(0, 100_000).replace(/"[^"]*"/g, "");
   const counts = {
@@ -67,8 +67,8 @@ export function newlineOf(head: string): CsvLayout["newline"] {
 }
 
 /**
- * Line ends made one, so that a text that mixes them is read as one table. A line break within a text in quotes becomes the
- * same; only the native tables, which must come back as they were, are read without this.
+ * Makes all line ends equal, so that a text that mixes them is one table. This changes line breaks in quoted texts too,
+ * so native tables, which must come back unchanged, are read without it.
  */
 export async function* evenNewlines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held = "";

@@ -1,9 +1,9 @@
 /** Lists in one cell of a table. */
 
-/** What stands between the entries of the lists that are written. */
+/** The separator of the lists that are written. */
 export const LIST_SEPARATOR = ";";
 
-/** A list as the text of a cell. An entry that holds the separator stands in double quotes, so that it stays one. */
+/** A list as a cell. An entry that contains the separator is put in double quotes, to stay one entry. */
 export function listCell(entries: readonly string[]): string {
   return entries.map(listEntry).join(`${LIST_SEPARATOR} `);
 }
@@ -16,14 +16,14 @@ function listEntry(entry: string): string {
 
 const QUOTED = /\s*"((?:[^"]|"")*)"[^\S\r\n]*/y;
 
-/** The entries of a list in one cell: line breaks and `separator` part them, but not within an entry in double quotes. */
+/** The entries of a list in a cell. Line breaks and `separator` separate them, except within double quotes. */
 export function listOf(text: string, separator: string): string[] {
   return placesOf(text, separator).filter((entry) => entry !== "");
 }
 
 /**
- * The same for a list that stands beside another one of `count` entries: where that makes it as long, places that were left
- * empty count, as in `CN; ; PL`.
+ * As `listOf`, for a list beside another of `count` entries. Empty entries count where that makes both equally long, as
+ * in `CN; ; PL`.
  */
 export function listBeside(count: number, text: string, separator: string): string[] {
   const places = placesOf(text, separator);

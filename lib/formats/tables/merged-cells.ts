@@ -1,13 +1,13 @@
 /**
- * Cells of a sheet that are merged with those below. A workbook keeps the value of the uppermost alone, and the reader of rows
- * tells nothing of the others: whoever reads the sheet sees one partner beside three agreements, and two of them would have lost
- * theirs. What is merged sideways stands where it begins: a title over a table is one cell.
+ * Fills merged cells of a sheet downwards. A workbook stores only the value of the uppermost, and the reader of rows
+ * does not tell of the others: of three agreements beside one partner, two would lose theirs. Cells merged sideways
+ * stay as they are, since a title over a table is one cell.
  */
 import { InputError } from "@/lib/model";
 import type { Source } from "../source";
 import { openZip, type ZipEntry } from "../zip";
 
-/** Rows from `first` to `last`, counted from 1, that have one value in a column, counted from 0. */
+/** Rows `first` to `last`, counted from 1, with one value in a column, counted from 0. */
 interface MergedCells {
   column: number;
   first: number;
@@ -15,13 +15,13 @@ interface MergedCells {
 }
 
 const REFERENCE = /<(?:\w+:)?mergeCell\b[^>]*\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})"/g;
-/** Longer than the tag of any merged cells. */
+/** Longer than any tag of merged cells. */
 const LONGEST_TAG = 200;
-/** Of more, or in a larger sheet, nobody merged cells by hand. */
+/** With more merged cells, or in a larger file, nobody merged them by hand. */
 const MOST = 100_000;
 const LARGEST = 64 * 1024 * 1024;
 
-/** The merged cells of a sheet that reach over several rows, by their first row; none where the archive is an odd one. */
+/** The merged cells of a sheet that span several rows, by their first row; none where the archive is unusual. */
 export async function mergedCells(
   source: Source,
   sheet: string,
@@ -32,7 +32,7 @@ export async function mergedCells(
     return entry === undefined || entry.size > LARGEST ? [] : await mergedIn(entry, signal);
   } catch (error) {
     if (signal?.aborted || !(error instanceof InputError)) throw error;
-    // Whoever reads the rows says what is wrong, where it cannot read them either.
+    // The reader of rows reports what is wrong, if it cannot read the archive either.
     return [];
   }
 }
@@ -54,7 +54,7 @@ async function mergedIn(entry: ZipEntry, signal: AbortSignal | undefined): Promi
   return found.sort((a, b) => a.first - b.first);
 }
 
-/** Puts the value of merged cells into all rows that they reach over; rows come in their order. */
+/** Copies the value of merged cells into all rows that they span; rows come in order. */
 export class Unmerged {
   readonly #merged: readonly MergedCells[];
   #next = 0;
@@ -64,7 +64,7 @@ export class Unmerged {
     this.#merged = merged;
   }
 
-  /** Fills the cells of the row with this number in. */
+  /** Fills in the cells of the row with this number. */
   fill(cells: string[], row: number): void {
     this.#open = this.#open.filter(({ cells: { last } }) => last >= row);
     for (const { cells: merged, value } of this.#open) if (value !== "") put(cells, merged.column, value);
@@ -85,7 +85,7 @@ function columnOf(letters: string): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The file of a sheet: the workbook tells its number, and its relations tell the file of that. */
+/** Finds the file of a sheet by the id that the workbook gives it. */
 async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): Promise<ZipEntry | undefined> {
   const [workbook, relations] = await Promise.all(
     ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"].map((name) => wholeText(files.get(name))),
@@ -102,11 +102,11 @@ async function sheetFile(files: ReadonlyMap<string, ZipEntry>, sheet: string): P
   return files.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
 }
 
-/** Tags and attributes, whatever stands before a colon of their names. */
+/** Tags with their attributes, with any namespace prefix. */
 const TAG = /<(?:\w+:)?(\w+)\b[^>]*>/g;
 const ATTRIBUTE = /\s(?:\w+:)?(\w+)="([^"]*)"/g;
 
-/** An attribute of a tag, its entities read. */
+/** An attribute of a tag, with entities decoded. */
 function attribute(tag: string, name: string): string | undefined {
   const text = [...tag.matchAll(ATTRIBUTE)].find(([, other]) => other === name)?.[2];
   return text?.replace(/&(?:#x([\da-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, word) =>
@@ -120,7 +120,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 async function wholeText(entry: ZipEntry | undefined): Promise<string> {
   let all = "";
-  // No workbook has so many sheets that this is large.
+  // A file this large is not the list of a workbook's sheets.
   if (entry && entry.size < LARGEST) for await (const text of textOf(entry)) all += text;
   return all;
 }

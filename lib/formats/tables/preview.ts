@@ -1,4 +1,4 @@
-/** The first rows of a table, and how it was understood: for the step in which the user says what its columns mean. */
+/** The first rows of a table and how it was read, for the step where the user says what its columns mean. */
 import { Intake } from "../intake";
 import { readHeader } from "../mapping/header-words";
 import { infoOfName, type Reading } from "../reading";
@@ -17,25 +17,25 @@ export type { RowsOptions } from "./rows";
 export interface RowsPreview {
   /** The name of the file. */
   file: string;
-  /** What was decided; give it back with changes to see the table otherwise. */
+  /** The options that were decided; change them to read the table differently. */
   options: Required<RowsOptions>;
   /** The visible sheets of a workbook. */
   sheets: string[];
-  /** The names of the columns; made up where the table has none. */
+  /** The names of the columns; invented where the table has none. */
   header: string[];
   /** The first rows below the header, each as long as the header. */
   rows: string[][];
-  /** The line of each of them in the file. */
+  /** The line of each row in the file. */
   lines: number[];
-  /** Tells tables with the same columns. */
+  /** Equal for tables with the same columns. */
   fingerprint: string;
 }
 
-/** Sheets that are looked at for a table, and columns of one that are understood by their names. */
+/** How many sheets to search for a table, and how many known columns make one. */
 const MOST_SHEETS = 12;
 const LEAST_KNOWN = 2;
 
-/** Rows that are read to guess and to show. */
+/** How many rows to read, for guessing and to show. */
 const ROWS = 200;
 
 /**
@@ -80,7 +80,7 @@ export async function previewRows(
   };
 }
 
-/** The names of the columns: those of the header row, `Column 3` where there is none. */
+/** The names of the columns: those in the header row, or `Column 3`. */
 export function headerOf(row: Row | undefined, width: number): string[] {
   return Array.from({ length: Math.max(width, row?.cells.length ?? 0) }, (_, at) => {
     const name = row?.cells[at]?.trim().replace(/\s+/g, " ") ?? "";
@@ -92,7 +92,7 @@ function widest(rows: readonly Row[]): number {
   return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 }
 
-/** The width of most rows: a single longer one holds a delimiter that was not meant as one. */
+/** The width of most rows. A single longer row has a delimiter that was not meant as one. */
 function commonWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(1)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -100,7 +100,7 @@ function commonWidth(rows: readonly Row[]): number {
   return times > rows.length / 2 ? width : 0;
 }
 
-/** The first sheet whose columns say what they are: before it a workbook may tell about itself. */
+/** The first sheet with known column names; sheets before it may describe the workbook. */
 async function sheetWithTable(
   source: Source,
   recognised: Recognised,
@@ -141,7 +141,7 @@ function readingOf(
     source,
     compression,
     encoding,
-    // Problems of rows are told when the file is read, not when it is shown.
+    // Problems of rows are reported by the reading, not by the preview.
     intake: new Intake(),
     limits: LIMITS,
     signal,

@@ -1,4 +1,4 @@
-/** The rows of any file that holds a table, from its header on. */
+/** Reads the rows of any file that holds a table, from its header on. */
 import type { Reading } from "../reading";
 import { textOf } from "../reading";
 import type { FormatId } from "../recognise";
@@ -10,16 +10,13 @@ import type { Row, RowsOptions } from "./rows";
 import { sheetNames, workbookRows } from "./workbook-rows";
 import { originalText } from "./write-csv";
 
-/** The formats that hold tables. */
+/** The formats of tables. */
 export type RowsFormat = Extract<FormatId, "table" | "workbook" | "json-rows" | "json-lines-rows">;
 
-/** Columns that a table may have. */
+/** The most columns of a table. */
 const MOST_COLUMNS = 2_000;
 
-/**
- * Yields rows in pieces, the header among them where there is one, those above it left out; texts as they were before they were
- * made inert.
- */
+/** Yields rows in pieces, from the header on, if there is one. The guard against formulas is taken off their texts. */
 export async function* readRows(
   reading: Reading,
   format: RowsFormat,
@@ -62,7 +59,7 @@ function allRows(reading: Reading, format: RowsFormat, options: RowsOptions): As
 async function* tableRows(reading: Reading, { delimiter }: RowsOptions): AsyncGenerator<Row[]> {
   const { source, limits, intake } = reading;
   const pieces = evenNewlines(textOf(reading));
-  // The first piece tells the layout, where it is not given.
+  // The first piece tells the layout, unless it is given.
   const first = await pieces.next();
   if (first.done) return;
   const layout = { delimiter: delimiter ?? guessLayout(first.value).delimiter, newline: "\n" as const };

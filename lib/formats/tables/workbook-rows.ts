@@ -1,6 +1,6 @@
 /**
- * The rows of a workbook (.xlsx). hucre reads it: it is the one library that streams a sheet in browsers, workers and Node,
- * has no dependencies, takes no `eval`, and bounds what a file may unpack to. It is only loaded for a workbook.
+ * Reads the rows of a workbook (.xlsx), with hucre: the only library that streams a sheet in browsers, workers and
+ * Node. It has no dependencies, needs no `eval`, and limits what a file may unpack to. Loaded only for a workbook.
  */
 import type { CellValue } from "hucre/xlsx";
 import { InputError } from "@/lib/model";
@@ -9,11 +9,11 @@ import { fileError, type Source } from "../source";
 import { mergedCells, Unmerged } from "./merged-cells";
 import type { Row } from "./rows";
 
-/** More shared texts and styles than this (unpacked) are refused: they have to be in memory. */
+/** The most bytes of shared texts and styles, unpacked: they must be in memory. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 const BATCH = 500;
 
-/** The visible sheets' names, in order. Throws an `InputError` where the file is no workbook. */
+/** The names of the visible sheets, in order. Throws an `InputError` where the file is no workbook. */
 export async function sheetNames({ name, content }: Source): Promise<string[]> {
   const { readXlsx } = await import("hucre/xlsx");
   try {
@@ -31,8 +31,8 @@ export async function sheetNames({ name, content }: Source): Promise<string[]> {
 }
 
 /**
- * The rows of a sheet in pieces; empty rows are left out. Formulas give the value that the workbook remembers, and cells that are
- * merged with those below theirs to each.
+ * Yields the rows of a sheet in pieces, without empty rows. Formulas give the value that the workbook stores; merged
+ * cells give their value in each row.
  */
 export async function* workbookRows(
   source: Source,

@@ -1,9 +1,9 @@
-/** CSV as RFC 4180 has it, safe to open in a spreadsheet and readable back without loss. */
+/** Writes CSV as in RFC 4180, safe to open in a spreadsheet and readable again without loss. */
 
 /**
- * What makes a spreadsheet take a text for a formula: the signs that OWASP lists for CSV injection, and their full-width
- * forms, which Excel reads alike in East Asian settings. Apostrophes before them count, so that what is escaped once can be
- * told from what began so.
+ * What a spreadsheet takes for a formula: the signs that OWASP lists for CSV injection, and their full-width forms,
+ * which Excel reads alike in East Asian settings. Preceding apostrophes count too, so that an escaped text can be told
+ * from one that began with an apostrophe.
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const ESCAPED = /^'+[=+\-@\t\r\n＝＋－＠]/;
@@ -13,12 +13,12 @@ export function inertText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The text that `inertText` was given. */
+/** Undoes `inertText`. */
 export function originalText(text: string): string {
   return ESCAPED.test(text) ? text.slice(1) : text;
 }
 
-/** The line of a row; cells that hold commas, quotes, line breaks or outer spaces are put in quotes. */
+/** A row as a line; cells with commas, quotes, line breaks or outer spaces are quoted. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
@@ -27,5 +27,5 @@ function csvCell(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** What Excel needs at the beginning of a file to see that it is UTF-8. */
+/** The mark at the beginning of a file by which Excel recognises UTF-8. */
 export const BYTE_ORDER_MARK = "\ufeff";
