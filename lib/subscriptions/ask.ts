@@ -5,46 +5,46 @@ import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
 import { queue } from "./queue";
 import type { Marks, Subscription } from "./subscription";
 
-/** What a server has. */
+/** The answer of a server. */
 export type Answer =
   | ({ kind: "unchanged" } & Marks)
   | ({
       kind: "file" | "delta";
       content: Blob;
-      /** Of the whole dataset, as the feed says; of the file otherwise. */
+      /** SHA-256 of the whole dataset, as the feed says; otherwise of the file. */
       sha256: string;
     } & Said);
 
-/** What the server said of the file, or of the feed that led to it. */
+/** What the server said of the file, or of the feed that names it. */
 interface Said extends Required<Marks> {
   /** The dataset's id, where a feed says it. */
   dataset?: string;
 }
 
-/** An unaltered version from the address: what a delta may start from. */
+/** An unchanged version from the address, from which a delta may start. */
 export interface Start {
   id: string;
   version: string;
-  /** Of the whole dataset as a file of that version. */
+  /** SHA-256 of that version's whole dataset as a file. */
   sha256: string;
 }
 
 /**
- * How much is fetched at most. The checksum needs the file in memory, and automatic checks must not fill the disk: a
- * dataset of half a million agreements is smaller, and packed a tenth of this.
+ * The most bytes to fetch. The checksum needs the file in memory, and automatic checks must not fill the disk. A
+ * dataset of half a million agreements is smaller, and compressed a tenth of this.
  */
 const MOST_BYTES = 1_000_000_000;
 
-/** However many are asked at once, only one file is in memory at a time. */
+/** Computes checksums one at a time, so that only one file is in memory however many are fetched. */
 const sumsInTurn = queue();
 
-/** Fetches a file of which nothing is here yet. */
+/** Fetches a file of which there is no copy yet. */
 type Load = (url: string) => Promise<Download>;
 
 /**
- * Asks once. Nothing is fetched twice: the server is told what is here (ETag, Last-Modified), and of a feed only what leads
- * from the version that is here, `start`; without one the whole file is fetched. The signal ends it before its time.
- * @throws Error with words for the user, and the signal's reason where that aborts
+ * Asks a server once. Nothing is fetched twice: the request says which file is here (ETag, Last-Modified), and a feed's
+ * delta from `start` is fetched if there is one, else the whole file.
+ * @throws Error with words for the user, or the signal's reason when it aborts
  */
 export async function ask(
   subscription: Subscription,
@@ -56,7 +56,7 @@ export async function ask(
   const got = await download(url, fetch, { ...subscription, signal, mostBytes: MOST_BYTES });
   if (!got) return { kind: "unchanged" };
   const { content, etag, modified } = got;
-  // A server may give what is the same another mark, by which it has to be asked from then on.
+  // The server may give an unchanged file another mark, to use in requests from then on.
   if (content.size <= FEED_MAX_BYTES) {
     const text = await content.text();
     if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);

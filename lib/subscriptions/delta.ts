@@ -1,6 +1,6 @@
 /**
- * A delta: what has to change in one version of a dataset to get the next. JSON lines: the first says between which versions,
- * then a line for each record that was added or changed, `{"party": {…}}`, and for each that is gone,
+ * A delta: the changes from one version of a dataset to the next, as JSON lines. The first line names the versions.
+ * Then comes a line for each record that was added or changed, `{"party": {…}}`, and for each that was removed,
  * `{"removed": {"kind": "party", "id": "…"}}`.
  */
 import * as v from "valibot";
@@ -16,19 +16,19 @@ const headSchema = v.object({
   format: v.literal(DELTA_FORMAT),
   /** The version that it starts from. */
   from: v.string(),
-  /** The dataset as it is afterwards. */
+  /** The head of the dataset afterwards. */
   dataset: datasetInfoSchema,
 });
 const removedSchema = v.object({ removed: v.object({ kind: v.picklist(RECORD_KINDS), id: idSchema }) });
 
-/** A record that a delta puts in its place, not yet checked. */
+/** A record that a delta adds or changes, not yet checked. */
 interface Put {
   record: unknown;
-  /** Of the delta. */
+  /** Its line in the delta. */
   line: number;
 }
 
-/** What a delta does. */
+/** A delta, read. */
 export interface Delta {
   from: string;
   dataset: DatasetInfo;
@@ -73,7 +73,7 @@ function takeLine({ put, removed }: Delta, value: unknown, line: number): boolea
   return true;
 }
 
-/** A record of the next version; `line` says where in the delta it stands, if it does. */
+/** A record of the next version; `line` is its line in the delta, if it is there. */
 interface Next {
   kind: RecordKind;
   record: unknown;
@@ -81,8 +81,8 @@ interface Next {
 }
 
 /**
- * The records of the next version, kind by kind and not yet checked: those that stay in their order, each with what was
- * put in its place, then those that are new.
+ * Yields the records of the next version, kind by kind and not yet checked: first those that remain, in their order and
+ * with their changes, then the new ones.
  * @throws Error where the delta starts from another version, or removes what is not there
  */
 export async function* applyDelta(
@@ -108,7 +108,7 @@ export async function* applyDelta(
   }
 }
 
-/** The lines of the delta that leads from one version to another; each kind of the older is in memory at a time. */
+/** Yields the lines of the delta between two versions. Holds one kind of the older version in memory at a time. */
 export async function* deltaLines(before: RecordSource, after: RecordSource): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: DELTA_FORMAT, from: before.info.version, dataset: after.info })}\n`;
   for (const kind of RECORD_KINDS) {

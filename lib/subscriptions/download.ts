@@ -1,12 +1,12 @@
-/** Fetches a file from a server that may be slow, but not silent. */
+/** Downloads a file from a server that may be slow, but must keep sending. */
 
-/** Fetches; `fetch` itself, but in tests. */
+/** Like `fetch`; tests use their own. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A file, and what the server said of it. */
 export interface Download {
   content: Blob;
-  /** The final address, which differs where the server redirected the request. */
+  /** The final address, after redirects. */
   url: string;
   etag: string | undefined;
   modified: string | undefined;
@@ -19,34 +19,34 @@ interface Known {
 }
 
 interface Options extends Known {
-  /** Ends it before its time. */
+  /** Ends the download early. */
   signal?: AbortSignal | undefined;
-  /** How much is fetched at most, where that is less than `MOST_BYTES`. */
+  /** The most bytes to fetch, where that is less than `MOST_BYTES`. */
   mostBytes?: number;
 }
 
-/** Of a file of which nothing is here yet. */
+/** Options for a file of which there is no copy yet. */
 interface FirstOptions extends Options {
   etag?: undefined;
   modified?: undefined;
 }
 
 /**
- * How much a server must send within how many ms, unless that is the end. How long all of it takes is up to the line; but one
- * that drips would keep the browser's background awake for days.
+ * How much a server must send in how many ms, unless the file ends before. The whole may take any time, but a server
+ * that only drips would keep the browser's background awake for days.
  */
 const PACE_BYTES = 10_000;
 const PACE_MS = 60_000;
 /**
- * How much is fetched at most: some two million agreements with their evidence. A server that never ends would fill the
+ * The most bytes to fetch: some two million agreements with their evidence. A server that never stops would fill the
  * disk.
  */
 const MOST_BYTES = 4_000_000_000;
 
 /**
- * Fetches a file whole. The options hold what the server said of the one that is here: where that is still the newest, and only
- * there, it resolves to `undefined`.
- * @throws Error with words for the user, and the signal's reason where that aborts
+ * Downloads a whole file. The options may have what the server said of the copy that is here. Resolves to `undefined`
+ * only where that is still the newest.
+ * @throws Error with words for the user, or the signal's reason when it aborts
  */
 export async function download(url: string, fetch: Fetch, options?: FirstOptions): Promise<Download>;
 export async function download(url: string, fetch: Fetch, options: Options): Promise<Download | undefined>;
@@ -110,7 +110,7 @@ export async function download(
     };
   } finally {
     clearTimeout(timer);
-    // What is refused is not fetched to its end.
+    // A refused file is not fetched to its end.
     over.abort();
   }
 }
@@ -141,7 +141,9 @@ function initOf({ etag, modified }: Known, signal: AbortSignal): RequestInit {
   };
 }
 
-/** What is sent; `onPiece` is told at each piece how much has come. A browser keeps a large Blob on disk, a list of pieces it does not. */
+/**
+ * Collects what is sent; tells `onPiece` the bytes so far. A browser keeps a large Blob on disk, but no list of pieces.
+ */
 async function contentOf(
   { body }: Response,
   onPiece: (bytes: number) => void,

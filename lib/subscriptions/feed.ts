@@ -1,12 +1,12 @@
 /**
- * A feed: a small JSON file beside a dataset that tells its version, its checksum, and how to get there from an older
- * version without fetching all of it.
+ * A feed: a small JSON file beside a dataset, with its version, its checksum, and deltas from older versions, which
+ * save fetching all of it.
  */
 import * as v from "valibot";
 import { idSchema } from "@/lib/model";
 
 export const FEED_FORMAT = "entente-feed/1";
-/** A feed is small; what is larger is a dataset. */
+/** The largest feed; a larger file is a dataset. */
 export const FEED_MAX_BYTES = 200_000;
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
@@ -18,12 +18,12 @@ const feedSchema = v.object({
   /** The dataset's id. */
   dataset: idSchema,
   version: text,
-  /** Of the whole dataset; relative to the feed. */
+  /** The address of the whole dataset, relative to the feed. */
   url: address,
   sha256,
   /**
-   * From versions that readers may have. `fromSha256` is that of the whole dataset as it was published then: who has another
-   * file of that name, since it was mended without raising its version, gets all of it anew.
+   * Deltas from older versions. `fromSha256` is the checksum of the whole dataset as published then. Readers with
+   * another file of that version, because it was mended without a new version, fetch the whole dataset.
    */
   deltas: v.optional(
     v.array(v.object({ from: text, fromSha256: v.optional(sha256), url: address, sha256 })),
@@ -33,15 +33,15 @@ const feedSchema = v.object({
 export type Feed = v.InferOutput<typeof feedSchema>;
 
 /**
- * True where a file says that it is a feed, whether or not it is a right one: its fields may stand in any order. Within a text
- * of a dataset these quotes would be escaped.
+ * Whether a file says that it is a feed, valid or not; its fields may be in any order. Within the texts of a dataset,
+ * these quotes would be escaped.
  */
 export function isFeed(text: string): boolean {
   return /"format"\s*:\s*"entente-feed\//.test(text);
 }
 
 /**
- * Reads a feed. Addresses come back whole, and must lead to the feed's own origin: that is what access was given to.
+ * Reads a feed. Returns full addresses, which must have the feed's own origin, since the user gave access to that.
  * @throws Error with words for the user
  */
 export function parseFeed(text: string, base: string): Feed {

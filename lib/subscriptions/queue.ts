@@ -1,6 +1,6 @@
-/** Work that is done one after the other. */
+/** Runs work in order. */
 
-/** Makes a queue: work given to it runs when all earlier work has ended, and resolves or rejects as that does. */
+/** Makes a queue. Each piece of work runs once all earlier ones have ended, and resolves or rejects as it does. */
 export function queue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

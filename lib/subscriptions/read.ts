@@ -1,4 +1,6 @@
-/** Reads what a subscription fetched: native JSON or JSON lines, gzipped or not, or a delta. Checked like any import. */
+/**
+ * Reads what a subscription fetched, and checks it like any import: native JSON, JSON lines or a delta, also gzipped.
+ */
 import { Intake } from "@/lib/formats/intake";
 import { readNative } from "@/lib/formats/json/read-native";
 import { readNativeLines } from "@/lib/formats/json/read-native-lines";
@@ -10,10 +12,10 @@ import { LIMITS, readHead, type Source } from "@/lib/formats/source";
 import { InputError, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
-/** JSON lines begin with what is said of the dataset, on one line: so long may that be. */
+/** The most bytes of the head, which is the first line of JSON lines. */
 const HEAD_BYTES = 256 * 1024;
 
-/** The records of a dataset file. Ends in an `InputError` where it is in no native format. */
+/** Yields the records of a dataset file. Ends in an `InputError` where it has no native format. */
 export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent> {
   const compression = await compressionOf(source);
   const head = new TextDecoder().decode(await readHead(source, compression, HEAD_BYTES));
@@ -29,7 +31,7 @@ export async function* readSubscribed(source: Source): AsyncGenerator<ReadEvent>
   yield* isLines(head) ? readNativeLines(reading) : readNative(reading);
 }
 
-/** The records of the version that a delta leads to. */
+/** Yields the records of the version after a delta. */
 export async function* readDelta(source: Source, before: RecordSource): AsyncGenerator<ReadEvent> {
   const reading = readingOf(source, await compressionOf(source));
   const { intake } = reading;
@@ -60,7 +62,7 @@ function readingOf(source: Source, compression: Reading["compression"]): Reading
   };
 }
 
-/** JSON lines begin with a head that ends on its line, and go on after it. */
+/** Whether a file is JSON lines: its head ends on its line, and more follows. */
 function isLines(head: string): boolean {
   const [first = ""] = head.split("\n", 1);
   try {

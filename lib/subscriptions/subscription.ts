@@ -1,7 +1,7 @@
-/** A dataset that is followed at a web address: what is stored of it, and when it is checked. */
+/** A subscription: a dataset that is followed at a web address, what is stored of it, and when it is checked. */
 import * as v from "valibot";
 
-/** How often a subscription is checked by itself; `never` leaves it to the user. */
+/** How often a subscription is checked automatically; `never` leaves it to the user. */
 export const INTERVALS = ["never", "day", "week", "month"] as const;
 export type Interval = (typeof INTERVALS)[number];
 
@@ -11,21 +11,21 @@ const LENGTH: Readonly<Record<Exclude<Interval, "never">, number>> = {
   week: 7 * 24 * HOUR,
   month: 30 * 24 * HOUR,
 };
-/** After a failure it is asked for again no sooner. */
+/** The shortest time until a failed check is repeated. */
 const RETRY_AFTER = 6 * HOUR;
 
-/** What is stored of a subscription. Plain JSON; times are ISO 8601, UTC. */
+/** A subscription as it is stored: plain JSON; times are ISO 8601, UTC. */
 export const subscriptionSchema = v.object({
-  /** Of the dataset's file, or of a feed that tells where it is. It names the subscription. */
+  /** The address of the dataset's file, or of a feed that names it. Identifies the subscription. */
   url: v.string(),
   every: v.picklist(INTERVALS),
   added: v.string(),
-  /** The dataset that came; absent before the first time. */
+  /** The dataset that was fetched; absent before the first time. */
   dataset: v.optional(v.object({ id: v.string(), title: v.string(), version: v.string() })),
   /** When the server was last asked, and when a new version last came. */
   checked: v.optional(v.string()),
   changed: v.optional(v.string()),
-  /** What the server said of the file that is here, to ask whether there is another. */
+  /** The server's marks of the file that is here, sent with the next request. */
   etag: v.optional(v.string()),
   modified: v.optional(v.string()),
   /** SHA-256 of that file, in hexadecimal digits. */
@@ -54,13 +54,13 @@ export function failed(subscription: Subscription, problem: string, now: Date): 
   return { ...subscription, checked: now.toISOString(), problem };
 }
 
-/** By what a server knows a file again. */
+/** The marks by which a server recognises a file. */
 export interface Marks {
   etag?: string | undefined;
   modified?: string | undefined;
 }
 
-/** The subscription after there was nothing new; `marks` are those of the file that is here, where the server gave any. */
+/** The subscription after a check without news; `marks` are the server's for the file that is here. */
 export function unchanged(subscription: Subscription, now: Date, marks: Marks = {}): Subscription {
   const { problem: _, ...rest } = subscription;
   return { ...rest, checked: now.toISOString(), ...given(marks) };
@@ -70,13 +70,13 @@ function given({ etag, modified }: Marks): Pick<Subscription, "etag" | "modified
   return { ...(etag !== undefined && { etag }), ...(modified !== undefined && { modified }) };
 }
 
-/** What is kept of a file that was put in place. */
+/** What is kept of a file that was imported. */
 interface Received extends Marks {
   dataset: { id: string; title: string; version: string };
   sha256: string;
 }
 
-/** The subscription after a new version was put in place. */
+/** The subscription after a new version was imported. */
 export function updated(
   { url, every, added }: Subscription,
   { dataset, sha256, ...marks }: Received,
