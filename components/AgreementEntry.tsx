@@ -14,27 +14,27 @@ import { SourceLine, SourceList } from "./Sources";
 import { StandingNotes } from "./StandingNotes";
 import { StatusChip } from "./StatusChip";
 
-/** What every agreement of a card is shown with. */
+/** What all agreements of a card share. */
 export interface EntryContext {
   onOpen: (ref: EntityRef) => void;
-  /** Opens the agreement's own page, where there is one to open. */
+  /** Opens the agreement's own page, where there is one. */
   onOpenAgreement?: ((ref: AgreementRef) => void) | undefined;
-  /** Where text can be copied, agreements and their releases can be cited. */
+  /** Copies citations of agreements and releases; absent where text cannot be copied. */
   onCopy?: Copy | undefined;
-  /** The day of the article beside which it stands: what came later is dimmed. */
+  /** The day of the article beside the card: whatever came later is dimmed. */
   published?: string | undefined;
   dataset?: CardDataset | undefined;
 }
 
 interface Props extends EntryContext {
   agreement: AgreementCard;
-  /** Who to name first: the other parties, seen from the subject of a card; all parties for a place. */
+  /** Who to name first: on a party's card the other parties, on a place's card all. */
   partners: readonly EntityLink[];
-  /** The first partner is named above this and other agreements. */
+  /** The first partner is named above, for several agreements. */
   isGrouped?: boolean;
 }
 
-/** One agreement in a card: partners, form, status, when and where signed, fields, and sources. */
+/** One agreement in a card: partners, form, status, when and where it was signed, fields, and sources. */
 export function AgreementEntry(props: Props) {
   const { agreement, partners, isGrouped = false, onOpen, published, dataset } = props;
   const { form, functions, fields, projects } = agreement;
@@ -153,7 +153,7 @@ function Partners({
   title: string | undefined;
   onOpen: Props["onOpen"];
 }) {
-  // An agreement can name one party only: its title then says more than an empty line.
+  // An agreement can name a single party: its title then says more than an empty line.
   if (partners.length === 0) return <div className="partners">{title ?? "No other party named"}</div>;
   return (
     <div className="partners">

@@ -21,7 +21,7 @@ export function agreementTitle({ title, parties }: Pick<AgreementCard, "title" |
   return title ?? parties.map(({ name }) => name).join(" – ");
 }
 
-/** Everything known of one agreement. */
+/** Everything that is known of one agreement. */
 export function AgreementView({ agreement, onOpen, headingRef }: Props) {
   const { form, functions, fields, placeSigned, scopePlaces, projects, summary, sources } = agreement;
   const term = termText(agreement);

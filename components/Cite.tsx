@@ -10,7 +10,7 @@ interface Props {
   onCopy: Copy;
 }
 
-/** The formats of a citation as buttons in a row: no menu that floats, so that nothing needs a portal. */
+/** Buttons for the formats of a citation, in a row: a floating menu would need a portal. */
 export function CiteChoices({ item, onCopy }: Props) {
   const [said, setSaid] = useState("");
   return (

@@ -4,18 +4,18 @@ import type { AskedInVain } from "./use-async";
 import { useTrying } from "./use-trying";
 
 interface Standing {
-  /** It has a page to itself, whose title it is. */
+  /** It fills a page, with the message as its title. */
   isPage?: boolean;
 }
 
 interface Props extends Standing {
   failure: AskedInVain;
   title?: string;
-  /** Instead of asking once more and nothing else. */
+  /** Called to try again, instead of only asking once more. */
   onAgain?: () => void;
 }
 
-/** Said where what a view is about could not be read: why, with the offer to try once more. */
+/** Says why the data of a view could not be read, and offers to try again. */
 export function CouldNotLoad({
   failure,
   title = "It could not be loaded",
@@ -34,7 +34,7 @@ export function CouldNotLoad({
         </button>
       }
     >
-      {/* Drawn anew after each try, or a screen reader would not tell of one that failed as the one before. */}
+      {/* A new element after each try, so that a screen reader reads an equal message again. */}
       <span key={tries} role="alert">
         {failure.message}
       </span>

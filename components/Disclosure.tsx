@@ -1,27 +1,27 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-/** One thing that can be opened below a line of text. */
+/** Something that can be opened below a line of text. */
 export interface Disclosed {
   label: string;
-  /** What a screen reader hears beside the label, such as whose summary it is. */
+  /** What a screen reader adds to the label, such as whose summary it is. */
   about?: string;
   content: () => ReactNode;
-  /** It has no button in the line: something else in the text opens it, by `opener`. */
+  /** Without a button in the line: something else in the text opens it, by `opener`. */
   isInText?: boolean;
 }
 
-/** What a button needs to open something below the line. */
+/** The properties of a button that opens something below the line. */
 export interface Opener {
   "aria-expanded": boolean;
   "aria-controls": string;
   onClick: () => void;
 }
 
-/** Buttons in a line, of which one at a time opens what it stands for, below the line. */
+/** A line of buttons, of which one at a time opens its content below the line. */
 export function useDisclosures(items: readonly (Disclosed | undefined)[]): {
   buttons: ReactNode;
   panel: ReactNode;
-  /** For a button elsewhere that opens the item of this label. */
+  /** The properties of a button elsewhere that opens the item with this label. */
   opener: (label: string) => Opener;
 } {
   const id = useId();
@@ -30,7 +30,7 @@ export function useDisclosures(items: readonly (Disclosed | undefined)[]): {
   const opened = shown.find(({ label }) => label === open);
   const below = useRef<HTMLDivElement>(null);
   const isOpen = opened !== undefined;
-  // It may lie under the edge of what scrolls, and the button would seem dead.
+  // The content may lie below the visible part, as if the button did nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another label is other content
   useEffect(() => {
     if (isOpen) below.current?.scrollIntoView({ block: "nearest" });

@@ -7,11 +7,11 @@ interface Props {
   /** What it means and what to do. */
   children?: ReactNode;
   actions?: ReactNode;
-  /** It stands for the page that is not there, as its title. */
+  /** It replaces a page that is missing, with the message as its title. */
   isPage?: boolean;
 }
 
-/** Shown where there is nothing to list: why, and what to do about it. */
+/** Shown where there is nothing to list: says why, and what to do. */
 export function EmptyState({ icon: Icon, title, children, actions, isPage = false }: Props) {
   const Title = isPage ? "h1" : "div";
   return (

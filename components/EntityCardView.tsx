@@ -6,12 +6,12 @@ import { AgreementEntry, type EntryContext } from "./AgreementEntry";
 import { EntityName } from "./EntityName";
 import { KindIcon } from "./KindIcon";
 
-/** Entries drawn at once: a party can have thousands, and a page of them all would not scroll smoothly. */
+/** The number of entries drawn at once: a party can have thousands, and drawing all would make scrolling slow. */
 const PAGE = 60;
 
 interface Props extends Omit<EntryContext, "dataset"> {
   card: EntityCard;
-  /** The level of the sections' headings: one below that of the entity's name. */
+  /** The level of the sections' headings, one below that of the entity's name. */
   level?: 2 | 3;
 }
 
@@ -25,7 +25,7 @@ export function EntityCardView({ card, level = 3, ...context }: Props) {
     <Section
       key={`${card.head.ref} ${section.id}`}
       section={section}
-      // "Elsewhere" says nothing where no article stands beside it.
+      // "Elsewhere" means nothing without an article beside it.
       label={alone && section.id === "latest" ? "Latest first" : sectionLabel(section.id)}
       byTime={card.head.kind === "place"}
       context={{ ...context, dataset: card.dataset }}
@@ -37,7 +37,7 @@ export function EntityCardView({ card, level = 3, ...context }: Props) {
 interface SectionProps {
   section: CardSection;
   label: string;
-  /** Ordered by time alone, not by partner. */
+  /** Ordered only by time, not by partner. */
   byTime: boolean;
   context: EntryContext;
   level: 2 | 3;
@@ -72,12 +72,12 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
 
 interface GroupProps {
   group: PartnerGroup;
-  /** The section has more than it shows, and so may the partner. */
+  /** The section has more entries than it shows, and maybe this partner too. */
   isCut: boolean;
   context: EntryContext;
 }
 
-/** The agreements with one partner: alone as it is, several under the partner's name. */
+/** The agreements with one partner: a single one as it is, several under the partner's name. */
 function Group({ group: { partner, entries }, isCut, context }: GroupProps) {
   const list = entries.map(({ agreement, partners }) => (
     <AgreementEntry

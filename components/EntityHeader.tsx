@@ -6,7 +6,7 @@ import { EntityNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
 import { OwnedNames } from "./OwnedNames";
 
-/** What an entity is, in the model's own fine words: "Company", "University", "City", "State". */
+/** What an entity is, in the model's detailed terms: "Company", "University", "City", "State". */
 export function kindText(head: EntityHead): string {
   const sort = head.partyKind ?? head.placeKind;
   return sort ? sortLabel(sort, head.country) : markKindLabel(head.kind);
@@ -19,7 +19,7 @@ interface NameProps {
   headingRef?: Ref<HTMLHeadingElement> | undefined;
 }
 
-/** The name at display size with its kind's shape. The heading can take the focus when a view changes to it. */
+/** The name in large type with its kind's shape. Takes the focus when a view changes to it. */
 export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps) {
   const Heading = level === 1 ? "h1" : "h2";
   return (
@@ -32,13 +32,13 @@ export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps)
   );
 }
 
-/** Who the entity is: official and native name, kind, where, its other side as place or government, whose it is. */
+/** Who the entity is: official and native names, kind, location, what it governs or is governed by, and its owner. */
 export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: EntityRef) => void }) {
   const { native, where, country, counterpart, owner, owned } = head;
-  // The official name of a public body is often the one at home.
+  // A public body's official name is often its native one.
   const official = head.official === native?.text ? undefined : head.official;
   const countryText = country === undefined ? undefined : countryName(country);
-  // A country may have another name in the browser's language than in the dataset.
+  // The country's name in the browser's language may differ from the dataset's.
   const countryShown =
     countryText === undefined ||
     head.placeKind === "country" ||

@@ -7,7 +7,7 @@ interface Props {
   strong?: boolean;
 }
 
-/** A party's or place's name that opens it. */
+/** The name of a party or place, which opens it. */
 export function EntityName({ entity, onOpen, strong = false }: Props) {
   return (
     <button type="button" className={strong ? "name strong" : "name"} onClick={() => onOpen(entity.ref)}>
@@ -22,7 +22,7 @@ interface ListProps {
   strong?: boolean;
 }
 
-/** Names parted by commas, in the order given; the comma stands behind the name whatever its script, and never begins a line. */
+/** Names in the given order, separated by commas. A comma follows its name in any script, and never begins a line. */
 export function EntityNames({ entities, onOpen, strong = false }: ListProps) {
   return entities.map((entity, index) => (
     <span key={entity.ref} className="listed">

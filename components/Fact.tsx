@@ -5,7 +5,7 @@ import type { Copy } from "./Cite";
 import type { Disclosed, Opener } from "./Disclosure";
 import { SourceList } from "./Sources";
 
-/** The facts of an agreement that a line tells, each with the fields in which it stands. */
+/** The facts that an agreement's line shows, each with the fields that hold it. */
 export const FACTS = {
   form: ["form", "binding"],
   date: ["history", "effective"],
@@ -16,16 +16,16 @@ export const FACTS = {
 } as const satisfies Record<string, readonly string[]>;
 export type FactName = keyof typeof FACTS;
 
-/** Opens the evidence of one fact; `undefined` where the agreement has no source. */
+/** Opens the evidence of a fact; `undefined` where the agreement has no source. */
 export type FactOpener = ((fact: FactName) => Opener & { isOwn: boolean }) | undefined;
 
-/** Opens facts by `opener`, and tells for which of them some evidence was kept. */
+/** Opens facts with `opener`, and tells which of them have evidence of their own. */
 export function factOpenerOf(sources: readonly SourceLink[], opener: (label: string) => Opener): FactOpener {
   if (sources.length === 0) return undefined;
   return (fact) => ({ ...opener(fact), isOwn: evidenceOf(sources, FACTS[fact]).isOwn });
 }
 
-/** A fact in a line of text that opens its own evidence below. */
+/** A fact in a line of text. It opens its evidence below. */
 export function Fact({ of, opener, children }: { of: FactName; opener: FactOpener; children: ReactNode }) {
   if (!opener) return <span>{children}</span>;
   const { isOwn, ...opens } = opener(of);
@@ -48,7 +48,7 @@ export function Fact({ of, opener, children }: { of: FactName; opener: FactOpene
   );
 }
 
-/** What each fact opens: its own quotes, or where none were kept, the releases that tell of the agreement. */
+/** What each fact opens: its own quotes, or else the releases that tell of the agreement. */
 export function factDisclosures(sources: readonly SourceLink[], onCopy: Copy | undefined): Disclosed[] {
   if (sources.length === 0) return [];
   return (Object.keys(FACTS) as FactName[]).map((fact) => ({

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 
 interface Props {
-  /** What is chosen, for those who do not see the button. */
+  /** What to choose, for screen readers. */
   label: string;
   /** The kinds of file that the browser's dialog offers first. */
   accept?: string;
@@ -23,7 +23,7 @@ export function FilePicker({ label, accept, isPrimary = true, onFiles }: Props) 
         aria-label={label}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
-          // The same file can be chosen again after it was mended.
+          // Lets the same file be chosen again after it was mended.
           event.target.value = "";
         }}
       />

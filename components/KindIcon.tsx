@@ -3,7 +3,7 @@ import { markKindLabel } from "@/lib/ties/labels";
 
 interface Props {
   kind: MarkKind;
-  /** True where no word beside it says the kind: it is then read out. */
+  /** Reads the kind out, where no word beside it says so. */
   spoken?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { rootScale } from "./root-scale";
 
-/** Entente's own mark: two shapes that share a part, as two parties share an agreement. The same as `icon/entente.svg`. */
+/** Entente's mark: two shapes that share a part, as two parties share an agreement. The same as `icon/entente.svg`. */
 export function Mark({ size }: { size: number }) {
   const drawn = size * rootScale();
   return (

@@ -1,7 +1,7 @@
 import { DatabaseZap } from "lucide-react";
 import { EmptyState } from "./EmptyState";
 
-/** Shown in every view where no dataset is switched on: nothing can be known, and what to do about it. */
+/** Shown in every view where no dataset is switched on: says so, and what to do. */
 export function NoDatasets({ onOptions }: { onOptions: () => void }) {
   return (
     <EmptyState

@@ -1,6 +1,6 @@
 import { Settings2 } from "lucide-react";
 
-/** Leads from a view's header to the options page. */
+/** Opens the options page from a view's header. */
 export function OptionsButton({ onClick }: { onClick: () => void }) {
   return (
     <button

@@ -3,17 +3,17 @@ import type { EntityRef, MarkKind } from "@/lib/model";
 import type { OwnedParties } from "@/lib/ties/card";
 import { EntityNames } from "./EntityName";
 
-/** How many are named before more are asked for: the ties below are what somebody came for. */
+/** How many are named at first: the ties below matter more. */
 const FEW = 4;
 
 interface Props {
-  /** The owner's. */
+  /** The kind of the owner. */
   kind: MarkKind;
   owned: OwnedParties;
   onOpen: (ref: EntityRef) => void;
 }
 
-/** Whom a party owns or oversees: a few names, and the rest on demand. */
+/** The parties that a party owns or oversees: a few names, and the rest on demand. */
 export function OwnedNames({ kind, owned: { total, first }, onOpen }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? first : first.slice(0, FEW);

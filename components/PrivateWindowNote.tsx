@@ -4,13 +4,13 @@ import { ProblemNote } from "./ProblemNote";
 import { useAttempt } from "./use-attempt";
 
 interface Props {
-  /** An article was to be read as a release; else a page of the extension was to be opened. */
+  /** Whether an article was to be read as a release; otherwise a page of the extension was to be opened. */
   isArticle: boolean;
-  /** Opens the page in an ordinary window; absent where the browser has no windows, or there is nothing to open. */
+  /** Opens the page in an ordinary window; absent where the browser has no windows or there is no page to open. */
   onOpen?: (() => Promise<void>) | undefined;
 }
 
-/** Stands in for a page of the extension that cannot do its work in a private window: why, and what to do. */
+/** Replaces a page of the extension that cannot work in a private window: says why, and what to do. */
 export function PrivateWindowNote({ isArticle, onOpen }: Props) {
   const { problem, attempt } = useAttempt();
   return (

@@ -2,11 +2,11 @@ interface Props {
   /** What went wrong, in words for the user. */
   problem: string | undefined;
   className?: string;
-  /** For a field to say that this is about it. */
+  /** The id for the field that this is about to refer to. */
   id?: string;
 }
 
-/** Shows what went wrong, announced to screen readers at once; nothing where nothing did. */
+/** Shows what went wrong, and announces it to screen readers at once; empty without a problem. */
 export function ProblemNote({ problem, className = "note failed", id }: Props) {
   if (problem === undefined) return null;
   return (

@@ -7,12 +7,12 @@ import { Fact, type FactOpener } from "./Fact";
 
 interface Props {
   projects: readonly ProjectCard[];
-  /** Where the words open what says so. */
+  /** Makes the words open their evidence. */
   opener?: FactOpener;
   onOpen: (ref: EntityRef) => void;
 }
 
-/** What an agreement plans to do: each project with its site, phase, product and quantities. */
+/** The plans of an agreement: each project with its site, phase, product and quantities. */
 export function Projects({ projects, opener, onOpen }: Props) {
   return (
     <ul className="projects">
@@ -62,7 +62,7 @@ function ProjectLine({
   );
 }
 
-/** `10 to 15 MW` is not parted; of `1,000 stations for charging` the number and the first word are not. */
+/** Keeps `10 to 15 MW` on one line; of `1,000 stations for charging`, the number and the next word. */
 function Amount({ text }: { text: string }) {
   const words = text.split(" ");
   const end = words.findLastIndex((word) => /\d/u.test(word)) + 2;

@@ -4,18 +4,18 @@ import type { SameSource } from "@/lib/ties/card";
 import { Said, type Undo, useChange } from "./popover/Change";
 import { reasonText } from "./same-words";
 
-/** Keeps a record apart from others that it is shown as one with. */
+/** Separates a record from those that it is shown together with. */
 export type KeepApart = (one: Decided, others: readonly Decided[]) => Promise<Undo>;
 
 interface Props {
-  /** Where a party or place comes from; none where one dataset alone has it. */
+  /** The sources of a party or place; none where only one dataset has it. */
   same: readonly SameSource[] | undefined;
   onKeepApart?: KeepApart | undefined;
-  /** Something was split or put together again: what is shown is out of date. */
+  /** Called after records were split or joined again: what is shown is out of date. */
   onChanged?: (() => void) | undefined;
 }
 
-/** Says that several datasets have a party or place, which and why, and splits it where that is wrong. */
+/** Says which datasets have a party or place and why they are shown as one, and splits it where that is wrong. */
 export function SameNote({ same, onKeepApart, onChanged }: Props) {
   const [isOpen, setOpen] = useState(false);
   const change = useChange();

@@ -8,12 +8,15 @@ interface Props {
   onKeyDown?: ((event: KeyboardEvent<HTMLInputElement>) => void) | undefined;
   inputRef: RefObject<HTMLInputElement | null>;
   label: string;
-  /** The list of results that the field steers, where one is shown, and the result that is chosen in it. */
+  /** The list of results that the field controls, if any, and the result that is chosen there. */
   listId?: string | undefined;
   activeId?: string | undefined;
 }
 
-/** A search field that "/" focuses, and any letter while nothing else has the focus; with a list of results it is a combobox whose choice the arrow keys move. */
+/**
+ * A search field. "/" or, where nothing has the focus, any letter focuses it. With a list it is a combobox: arrows
+ * choose.
+ */
 export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId, activeId }: Props) {
   useTypedKeys(inputRef);
   return (
@@ -64,7 +67,7 @@ function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>): void {
       const { activeElement, body } = document;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (activeElement?.closest("input, textarea, [contenteditable]")) return;
-      // What else is typed goes on to the field, which has the focus by then.
+      // Other keys go on into the field, which has the focus by then.
       if (event.key === "/") event.preventDefault();
       else if (activeElement !== body || !/^\S$/u.test(event.key)) return;
       inputRef.current?.focus();

@@ -1,6 +1,6 @@
 const WIDTHS = ["46%", "78%", "62%", "84%", "38%", "70%"];
 
-/** Lines that stand for what is still being fetched. */
+/** Lines in place of what is still being loaded. */
 export function Skeleton({ lines = 4, label = "Loading" }: { lines?: number; label?: string }) {
   return (
     <div className="skeleton" role="status">

@@ -7,7 +7,7 @@ import { dateText } from "@/lib/ties/format-date";
 import { sourceKey } from "@/lib/ties/source-key";
 import { CiteChoices, type Copy } from "./Cite";
 
-/** What a source is called in a line: its publisher, else the host that it stands on, else its title. */
+/** The short name of a source: its publisher, else the host of its address, else its title. */
 export function sourceName({
   publisher,
   url,
@@ -21,7 +21,7 @@ function copiesText(copies: number): string {
   return copies === 0 ? "" : copies === 1 ? " (and 1 copy)" : ` (and ${copies} copies)`;
 }
 
-/** What stands below a source's title: whose it is, and of when. */
+/** The text below a source's title: its publisher and date. */
 function aboutText(source: SourceLink): string {
   const name = sourceName(source);
   return [
@@ -34,8 +34,8 @@ function aboutText(source: SourceLink): string {
 }
 
 /**
- * A link to a source release; it opens in a tab of its own, and the site does not learn where from. One that stands nowhere on
- * the web is named without a link.
+ * A link to a source release. Opens a new tab, and does not tell the site where from. Without a web address, only the
+ * name.
  */
 export function SourceAnchor({ source, full = false }: { source: SourceLink; full?: boolean }) {
   const date = source.published === undefined ? "" : `, ${dateText(source.published)}`;
@@ -74,13 +74,13 @@ export function SourceLine({ sources }: { sources: readonly SourceLink[] }) {
 
 interface ListProps {
   sources: readonly SourceLink[];
-  /** The datasets that tell of it, where it is more than one. */
+  /** The datasets that tell of the agreement, where there are several. */
   datasets?: readonly string[] | undefined;
-  /** Where text can be copied, each release can be cited. */
+  /** Copies citations of releases; absent where text cannot be copied. */
   onCopy?: Copy | undefined;
 }
 
-/** The sources of an agreement in full: title, publisher, date and the sentences that say it, each with what it is for. */
+/** The sources of an agreement in full: title, publisher, date, and the sentences that prove it, each with its fact. */
 export function SourceList({ sources, datasets, onCopy }: ListProps) {
   return (
     <>

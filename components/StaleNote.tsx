@@ -2,23 +2,23 @@ import type { Failure } from "./use-async";
 import { useTrying } from "./use-trying";
 
 interface Props {
-  /** What could not be read, as a sentence begins. */
+  /** What could not be read, as the beginning of a sentence. */
   what: string;
-  /** Why; nothing is said without it. Another one is the answer to `onAgain`, also where it says the same. */
+  /** Why; nothing is shown without it. `onAgain` must lead to a new object, even for an equal message. */
   problem: Failure | undefined;
-  /** Whether something of it is shown: that stays. */
+  /** Whether something was read before: it stays on show. */
   isShown: boolean;
   onAgain: () => void;
   className?: string;
 }
 
-/** Says that something could not be read, or not read again, and offers to try it once more. */
+/** Says that something could not be read, or not again, and offers to retry. */
 export function StaleNote({ what, problem, isShown, onAgain, className = "note failed" }: Props) {
   const { isTrying, tries, tryAgain } = useTrying(problem, onAgain);
   if (problem === undefined) return null;
   return (
     <p className={className}>
-      {/* Drawn anew after each try, or a screen reader would not tell of one that failed as the one before. */}
+      {/* A new element after each try, so that a screen reader reads an equal message again. */}
       <span key={tries} role="alert">
         {what} could not be read{isShown && " again: it is shown as it was before"}. {problem.message}
       </span>{" "}

@@ -3,7 +3,7 @@ import type { CardDataset } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { statusLabel } from "@/lib/ties/labels";
 
-/** What time has done to an agreement: it came after the article, changed after it, ran out, or fell silent. */
+/** Notes on the age of an agreement: it came or changed after the article, ran out, or has no recent news. */
 export function StandingNotes({
   standing,
   dataset,

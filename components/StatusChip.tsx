@@ -1,10 +1,10 @@
 import type { AgreementForm, AgreementStatus } from "@/lib/model";
 import { statusLabel } from "@/lib/ties/labels";
 
-/** Forms that state an intention and bind nobody yet. */
+/** Forms that state an intention and do not bind anyone yet. */
 const LOOSE_FORMS: ReadonlySet<AgreementForm> = new Set(["letter-of-intent", "memorandum"]);
 
-/** How a status is filled: firm (filled), loose (dashed), planned (tinted), plain or ended (outlined red). */
+/** The fill of a status: firm (filled), loose (dashed), planned (tinted), plain or ended (outlined red). */
 export function statusFill(
   status: AgreementStatus,
   form: AgreementForm,
@@ -23,7 +23,7 @@ export function statusFill(
   }
 }
 
-/** An agreement's present status. The word says it; the fill lets the eye sort a list. */
+/** An agreement's current status. The word says it; the fill helps the eye to sort a list. */
 export function StatusChip({ status, form }: { status: AgreementStatus; form: AgreementForm }) {
   return <span className={`chip ${statusFill(status, form)}`}>{statusLabel(status)}</span>;
 }

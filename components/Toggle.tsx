@@ -9,7 +9,7 @@ interface Props {
   disabled?: boolean;
 }
 
-/** A switch with its words; a click on the words switches too. */
+/** A switch with its label; a click on the label switches too. */
 export function Toggle({ label, detail, checked, onChange, disabled = false }: Props) {
   const id = useId();
   return (

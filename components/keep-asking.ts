@@ -3,15 +3,15 @@ import type { Answer } from "./use-async";
 
 /** A question that is asked again and again. */
 export interface Asking<T> {
-  /** Asks now, and from then on as before. Resolves to the answer, when it is told. */
+  /** Asks now, and then at intervals as before. Resolves to the answer, once it was reported. */
   again(): Promise<Answer<T>>;
   stop(): void;
 }
 
 /**
- * Asks now, and again `everyMs` milliseconds after each answer. Each answer that is not as the one before is told, a
- * failure too; whoever asks with `again` waits for it, and is told of each failure. An answer that comes later than that to a
- * later question is dropped. It never rejects.
+ * Asks now, and again `everyMs` milliseconds after each answer. Reports each answer that differs from the last,
+ * failures too; a caller of `again` waits for it, and gets every failure. Drops an answer that comes after that to a
+ * later question. Never rejects.
  */
 export function keepAsking<T>(
   ask: () => Promise<T>,

@@ -2,7 +2,7 @@
 
 const NAMED = 3;
 
-/** Names as a sentence has them: "A", "A and B", "A, B and C", "A, B, C and 4 more". */
+/** Joins names for a sentence: "A", "A and B", "A, B and C", "A, B, C and 4 more". */
 export function joinNames(names: readonly string[]): string {
   const shown = names.slice(0, NAMED);
   const rest = names.length - shown.length;
@@ -11,7 +11,7 @@ export function joinNames(names: readonly string[]): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
-/** That what is named is known, one by one, and nothing ties it together. */
+/** Says that all of these names are known, but nothing ties them together. */
 export function apartText(names: readonly string[]): string {
   return names.length === 2
     ? `${joinNames(names)} are both known, but no agreement in your datasets ties them.`

@@ -1,7 +1,7 @@
-/** The font size of a root that all lengths are drawn for, in px. */
+/** The font size of the root that all lengths are drawn for, in px. */
 const ROOT = 16;
 
-/** By how much the reader has text larger or smaller than usual: what is sized by script follows it, as styles do. */
+/** How much larger or smaller the reader's text is than usual. Sizes set by script must follow it, as styles do. */
 export function rootScale(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / ROOT;
 }

@@ -1,4 +1,4 @@
-/** Why records of several datasets are taken for one, in words. */
+/** Puts into words why records of several datasets are taken for the same. */
 import type { SameSource } from "@/lib/ties/card";
 
 /** "The same LEI: 5493…; the same country: DE (100%)". */
@@ -12,7 +12,7 @@ export function reasonText({
   return `Taken for the same: ${weighedText(reasons)} (${percentText(score)}).`;
 }
 
-/** What speaks for it and against it, in a phrase. */
+/** The reasons for and against, in a phrase. */
 export function weighedText(reasons: SameSource["reasons"]): string {
   return reasons.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1)).join("; ");
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
-/** A question that failed, and why. */
+/** A failed question, and why it failed. */
 export interface Failure {
   state: "failed";
   message: string;
 }
 
-/** A question that failed and can be asked once more: the failure stays until there is an answer. */
+/** A failed question that can be asked again: the failure stays until there is an answer. */
 export interface AskedInVain extends Failure {
   again: () => void;
 }
@@ -15,8 +15,8 @@ export interface AskedInVain extends Failure {
 export type Answer<T, F extends Failure = Failure> = { state: "loading" } | { state: "done"; value: T } | F;
 
 /**
- * Asks whenever `key` changes; an answer to an older question is dropped. `ask` may change without asking again. Another
- * `round` asks again too, and the answer before stays until the new one is there.
+ * Asks whenever `key` changes, and drops answers to older questions. `ask` may change without asking again. Another
+ * `round` asks again too, and keeps the old answer until the new one is there.
  */
 export function useAsync<T>(
   key: string,

@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
-/** Changes that the user asks for. */
+/** Changes that the user requests. */
 export interface Attempts {
-  /** Why the last one failed. */
+  /** Why the last change failed. */
   problem: string | undefined;
   /** Waits for a change. Never rejects. */
   attempt: (change: Promise<unknown>) => Promise<void>;
@@ -11,7 +11,7 @@ export interface Attempts {
 
 const NOTHING = () => undefined;
 
-/** Says why a change failed; `after` runs behind each, so that what is shown is what holds. */
+/** Reports why a change failed. `after` runs after each change, so that the view shows the stored state. */
 export function useAttempt(after: () => void = NOTHING): Attempts {
   const [problem, setProblem] = useState<string>();
   const attempt = useCallback(

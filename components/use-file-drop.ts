@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 
-/** Takes files that are dropped anywhere on the page; true while some are held over it. */
+/** Takes files that are dropped anywhere on the page. True while files are held over it. */
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
   const take = useRef(onFiles);

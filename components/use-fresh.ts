@@ -2,23 +2,23 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type Asking, keepAsking } from "./keep-asking";
 import type { Answer, Failure } from "./use-async";
 
-/** An answer, and how the question went last. */
+/** An answer, and how the last question went. */
 export interface Held<T> {
-  /** The last one that was no failure; a failure where there was none. */
+  /** The last successful answer; a failure where there is none. */
   answer: Answer<T>;
-  /** That the last question failed: the answer may be old. Another one after each time that the user tried again. */
+  /** The failure of the last question: the answer may be old. A new object after each try by the user. */
   problem: Failure | undefined;
 }
 
 /** An answer that is kept fresh. */
 export interface Fresh<T> extends Held<T> {
-  /** Asks now. Resolves to the answer, when it is there. */
+  /** Asks now. Resolves to the answer. */
   reload: () => Promise<Answer<T>>;
 }
 
 /**
- * Asks while the view is there, and again `everyMs` milliseconds after each answer; an answer equal to the one before changes
- * nothing, unless it is a failure that `reload` came to. Without `ask` nothing is asked.
+ * Asks while the view is mounted, and again `everyMs` milliseconds after each answer. An answer equal to the last
+ * changes nothing, unless it is a failure after `reload`. Without `ask`, asks nothing.
  */
 export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number): Fresh<T> {
   const [held, setHeld] = useState<Held<T>>(NOTHING);
@@ -36,13 +36,13 @@ export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number
   return { ...held, reload };
 }
 
-/** What holds when `answer` has come: one that failed takes nothing away. */
+/** The state after `answer`: a failure keeps the earlier answer. */
 export function heldAfter<T>(before: Held<T>, answer: Answer<T>): Held<T> {
   if (answer.state !== "failed") return { answer, problem: undefined };
   return { answer: before.answer.state === "done" ? before.answer : answer, problem: answer };
 }
 
-/** The last answer that was no failure, for a question that is asked in rounds. */
+/** The last successful answer to a question that is asked in rounds. */
 export function useHeld<T>(answer: Answer<T>): Held<T> {
   const [{ seen, held }, setHeld] = useState({ seen: answer, held: heldAfter(NOTHING, answer) });
   if (answer !== seen && answer.state !== "loading") setHeld({ seen: answer, held: heldAfter(held, answer) });

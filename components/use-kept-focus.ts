@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** What a control can belong to: the focus moves there when the control is gone. */
+/** The elements that a control can belong to: the focus moves there when the control is gone. */
 const RESTS = "li, ul, form, section, .block";
 const DIALOGS = "[role=dialog], [role=alertdialog]";
 
 /**
- * Keeps the focus within the element that takes the ref. Where the control that has it is removed, hidden or disabled, the
- * browser drops the focus, and whoever uses the keyboard is back at the top of the page: it moves to what the control
- * belonged to instead.
+ * Keeps the focus within the element with this ref. When the focused control is removed, hidden or disabled, the
+ * browser drops the focus, and keyboard users are back at the top of the page. This moves the focus to what the control
+ * belonged to.
  */
 export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
   const root = useRef<T>(null);
@@ -33,7 +33,7 @@ function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     }
   };
   const leave = ({ target }: FocusEvent) =>
-    // What is taken away has gone by then; what is still there was left by the user.
+    // By then a removed control is gone; if it is still there, the user left it.
     queueMicrotask(() => {
       if (target === last && last && !isGone(last) && document.activeElement === document.body)
         last = undefined;
@@ -59,7 +59,7 @@ function isGone(element: HTMLElement): boolean {
   return !element.isConnected || element.matches(":disabled") || element.closest("[hidden]") !== null;
 }
 
-/** The places around an element, the nearest first. */
+/** The ancestors of an element to which the focus can move, nearest first. */
 function ancestorsOf(element: HTMLElement, root: HTMLElement): HTMLElement[] {
   const places: HTMLElement[] = [];
   for (let at = element.parentElement; at && at !== root; at = at.parentElement)
@@ -67,7 +67,7 @@ function ancestorsOf(element: HTMLElement, root: HTMLElement): HTMLElement[] {
   return places;
 }
 
-/** Nobody comes there by Tab: the place takes the focus this once. */
+/** Focuses a place that Tab does not reach, this once. */
 function restOn(place: HTMLElement): void {
   place.tabIndex = -1;
   place.addEventListener("blur", () => place.removeAttribute("tabindex"), { once: true });

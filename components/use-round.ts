@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 
-/** A round for `useAsync` that is another one whenever the window is looked at again, and when `again` is called. */
+/** A round for `useAsync` that changes whenever the window gets the focus, and when `again` is called. */
 export function useRound(): { round: number; again: () => void } {
   const [round, setRound] = useState(0);
   const again = useCallback(() => setRound((before) => before + 1), []);

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import type { Failure } from "./use-async";
 
-/** What failed, tried again by the user. */
+/** A failure that the user can try again. */
 export interface Trying {
   isTrying: boolean;
-  /** How often it failed once more. */
+  /** How often it has failed again. */
   tries: number;
   tryAgain: () => void;
 }
 
-/** Calls `again` and waits for what comes of it: another `problem`, also where it says the same, or none. */
+/** Calls `again` and waits for its result: a new `problem`, even with the same message, or none. */
 export function useTrying(problem: Failure | undefined, again: () => void): Trying {
   const [seen, setSeen] = useState({ problem, isTrying: false, tries: 0 });
   if (problem !== seen.problem)

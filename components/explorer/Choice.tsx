@@ -5,7 +5,7 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** A small choice of one of a few, as buttons in a row. */
+/** A choice of one of a few values, as buttons in a row. */
 export function Choice<T extends string>({ label, value, options, onChange }: Props<T>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons, no form field

@@ -33,12 +33,12 @@ export interface DetailProps {
   onAgreement: (ref: AgreementRef | undefined) => void;
 }
 
-/** Names listed where nobody is looked at. */
+/** How many names are listed where nobody is chosen. */
 const LISTED = 100;
 
 /**
- * Beside the picture: who is in it, one of them with all ties and connections, or one agreement. What another lies over stays
- * as it is, to be gone back to.
+ * The panel beside the picture: everyone in it, one of them with all ties and connections, or one agreement. What a new
+ * view covers stays as it was, to go back to.
  */
 export function DetailPanel(props: DetailProps) {
   const { agreement, focus } = props;
@@ -68,8 +68,8 @@ export function DetailPanel(props: DetailProps) {
 }
 
 /**
- * The heading of what has come into the panel, by its name. It takes the focus that the panel keeps where what had it stood in
- * what was there before; somebody who is at work elsewhere is told only.
+ * The heading of a new view in the panel. It takes the focus where the panel has kept it from an element that is gone;
+ * otherwise the name is only announced.
  */
 function useHeading(
   name: string | undefined,
@@ -122,7 +122,7 @@ function PartyList({ selection, onFocus }: DetailProps) {
 }
 
 interface Arriving {
-  /** Tells what has come to somebody who does not see it. */
+  /** Announces what has come, for screen readers. */
   onSaid: (text: string) => void;
 }
 

@@ -27,7 +27,7 @@ interface Props extends ReturnType<typeof useAddress> {
   onSaid: (text: string) => void;
 }
 
-/** A selection in four views, and the details of what is looked at. */
+/** A selection in four views, with details of what is chosen in it. */
 export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   const { view, query, focus, steps, to, by = "form" } = place;
   const [agreement, setAgreement] = useState<AgreementRef>();
@@ -139,7 +139,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   );
 }
 
-/** What in the filter could not be understood. */
+/** The parts of the filter that could not be understood. */
 function SearchNotes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (

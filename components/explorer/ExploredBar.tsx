@@ -21,12 +21,12 @@ interface Props {
   selection: Selection;
   graph: Graph;
   said: string;
-  /** The picture in view, as it is when it is taken. */
+  /** Returns the current picture. */
   picture: () => Picture;
   onSaid: (text: string) => void;
 }
 
-/** The views to choose from, how much is selected, and the way to take it away. */
+/** The choice of views, the size of the selection, and the menu that exports it. */
 export function ExploredBar({ view, graph, said, ...rest }: Props) {
   return (
     <div className="explored-bar">

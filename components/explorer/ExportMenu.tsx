@@ -13,19 +13,19 @@ import { coloursOf, partsOf, radiusOf, widthOf } from "./graph-style";
 import { Menu } from "./Menu";
 import { pngOf } from "./svg-png";
 
-/** The graph with where its nodes stand, the bars, or an SVG element; `undefined` where a view is no picture. */
+/** The picture of a view: a graph with its nodes' positions, bars, or an SVG element; `undefined` for other views. */
 export type Picture = { graph: Graph; positions: Float32Array } | Timeline | SVGSVGElement | undefined;
 
 interface Props {
   api: ExplorerApi;
   query: string;
   selection: Selection;
-  /** The picture in view, as it is when it is taken. */
+  /** Returns the current picture. */
   picture: () => Picture;
   onSaid: (text: string) => void;
 }
 
-/** Takes the picture or the data away, or the address as text. */
+/** Exports the picture, the data, or the address as text. */
 export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
   const title = query === "" ? "All agreements" : `Agreements: ${query}`;
   const svg = (): string | undefined => {
@@ -92,7 +92,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
   );
 }
 
-/** Takes the agreements away with their parties, places, releases and evidence, for other programs or to import again. */
+/** Exports the agreements with their parties, places, releases and evidence, for other programs or to import again. */
 function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">) {
   const [format, setFormat] = useState(api.exportFormats[0]?.id ?? "");
   const save = () => {
@@ -129,7 +129,7 @@ function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">
   );
 }
 
-/** A picture of the page as a file of its own: the colours that style sheets gave it are written into it. */
+/** A picture of the page as an SVG file, with the colours of the style sheets written into it. */
 function svgText(element: SVGSVGElement): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return "";

@@ -9,24 +9,24 @@ import { Menu } from "./Menu";
 interface Props {
   api: ExplorerApi;
   query: string;
-  /** What the selection can be narrowed to. */
+  /** The ways to narrow the selection. */
   menus: readonly FacetMenu[];
-  /** Takes the query over; `typing` while it is typed letter by letter. */
+  /** Sets the query; `typing` while it is typed letter by letter. */
   onQuery: (query: string, typing: boolean) => void;
 }
 
-/** The query that makes the selection, in words and filters, with help as it is typed and menus for the common filters. */
+/** The query of the selection in words and filters, with completion, and menus for common filters. */
 export function FilterBar({ api, query, menus, onQuery }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState(query);
   const [active, setActive] = useState(-1);
   const [typing, setTyping] = useState(false);
-  // What this bar asked for last: the field may say more than that, a space at its end.
+  // The last query from this bar: the field may have more, such as a space at its end.
   const asked = useRef(query);
   useEffect(() => {
     if (query === asked.current) return;
-    // Another address, or a picture, changed the query.
+    // Another address or a picture changed the query.
     asked.current = query;
     setText(query);
     setActive(-1);

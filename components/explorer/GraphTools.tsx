@@ -2,7 +2,7 @@ import { Maximize2, Minus, Plus } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import type { GraphZoom } from "./use-graph-zoom";
 
-/** What a press of a button or key zooms by. */
+/** The zoom factor of a button or key. */
 const FACTOR = 1.4;
 /** How far an arrow key moves the picture, in pixels. */
 const STEP = 60;
@@ -13,7 +13,7 @@ const ARROWS: Readonly<Partial<Record<string, [x: number, y: number]>>> = {
   ArrowDown: [0, -STEP],
 };
 
-/** The buttons that move the graph's picture. */
+/** The buttons that move and zoom the graph. */
 export function GraphTools({ zoom }: { zoom: GraphZoom }) {
   const tools = [
     { label: "Zoom in", key: "+", icon: Plus, run: () => zoom.zoomBy(FACTOR) },
@@ -38,7 +38,7 @@ export function GraphTools({ zoom }: { zoom: GraphZoom }) {
   );
 }
 
-/** The keys that do the same: arrows, `+`, `-` and `0`. */
+/** The same by keys: arrows, `+`, `-` and `0`. */
 export function moveByKey(event: KeyboardEvent, { zoomBy, showAll, pan }: GraphZoom): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const arrow = ARROWS[event.key];

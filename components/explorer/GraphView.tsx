@@ -15,23 +15,23 @@ import { useGraphZoom } from "./use-graph-zoom";
 interface Props {
   api: Pick<ExplorerApi, "layOut">;
   graph: Graph;
-  /** What the graph was asked for: where that changes, a picture that was moved by hand shows all of it again. */
+  /** The question behind the graph: when it changes, a picture that was moved by hand shows everything again. */
   asked?: string;
-  /** Where the view takes up the layout, and leaves it; without it each view begins anew. */
+  /** The layout that the view continues and leaves behind; without it each view starts anew. */
   memory?: LayoutMemory;
   focus: EntityRef | undefined;
   /** Pairs of parties whose tie stands out. */
   path: readonly (readonly [EntityRef, EntityRef])[];
   onFocus: (ref: EntityRef | undefined) => void;
-  /** Takes the picture as it is: the graph and where its nodes stand. */
+  /** Gets the positions of the nodes whenever they move. */
   onPositions: (positions: Float32Array) => void;
 }
 
 const KINDS = ["company", "body"] as const;
-/** What changes the colours of all that is drawn, which the canvas does not follow by itself. */
+/** Settings that change all colours, which a canvas does not follow by itself. */
 const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
 
-/** The graph: wheel and pinch zoom, a drag moves the picture or a node, which then stays where it was put. */
+/** The graph. Wheel and pinch zoom; a drag moves the picture, or a node, which then stays where it was put. */
 export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [hovered, setHovered] = useState<number>();
@@ -43,7 +43,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const chosen = focus === undefined ? undefined : numbers.get(focus);
   const scene = useRef<Omit<GraphScene, "positions" | "transform" | "over">>(undefined);
-  // A chain that is asked for stands alone.
+  // A chain that was asked for is highlighted alone.
   scene.current = { graph, lit: hovered ?? (litEdges.size > 0 ? undefined : chosen), litEdges, pinned };
   const scheduled = useRef<() => void>(undefined);
   const zoom = useGraphZoom(canvas, positions, () => scheduled.current?.());
@@ -86,7 +86,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
       ended.abort();
     };
   }, [positions, onPositions, transform]);
-  // Whatever the picture is made of has changed.
+  // Something in the picture has changed.
   useEffect(() => scheduled.current?.());
 
   const at = (event: PointerEvent): { x: number; y: number } => {
@@ -121,7 +121,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
         onPointerUp={() => {
           if (!drag.end()) onFocus(hovered === undefined ? undefined : graph.nodes[hovered]?.ref);
         }}
-        // Of a touch that the browser takes for its own, no end is told.
+        // The browser may take over a touch without telling its end.
         onPointerCancel={() => drag.end()}
         onDoubleClick={() => hovered !== undefined && release(hovered)}
         onKeyDown={(event) => moveByKey(event, zoom)}
@@ -139,7 +139,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
   );
 }
 
-/** Where tools and legend stand over the picture. */
+/** The areas of tools and legend over the picture. */
 function boxesOver(canvas: HTMLCanvasElement): Box[] {
   const { left: x, top: y } = canvas.getBoundingClientRect();
   const others = [...(canvas.parentElement?.children ?? [])].filter((one) => one !== canvas);
@@ -153,7 +153,7 @@ function tiesText(count: number): string {
   return count === 1 ? "1 tie" : `${count.toLocaleString("en")} ties`;
 }
 
-/** A drag of a node: true while and after it moved, so that its end is no click. */
+/** Drags a node. True during and after a move, so that the end of a drag is no click. */
 function useDrag(
   run: { current: LayoutRun | undefined },
   pin: (node: number, at: { x: number; y: number }) => void,
@@ -178,7 +178,7 @@ function useDrag(
   };
 }
 
-/** The node under a point; the smallest of those that overlap there. */
+/** The node under a point; the smallest of overlapping ones. */
 function nodeAt(
   graph: Graph,
   positions: Float32Array,
@@ -186,7 +186,7 @@ function nodeAt(
   scale: number,
 ): number | undefined {
   let found: number | undefined;
-  // A small node is easier to hit than it is to see.
+  // Small nodes can be hit from a little further off.
   const slack = 4 / scale;
   graph.nodes.forEach(({ agreements }, i) => {
     const reach = radiusOf(agreements) + slack;

@@ -23,17 +23,17 @@ interface Props {
   focus: EntityRef | undefined;
   onLevel: (level: Level) => void;
   onFocus: (ref: EntityRef) => void;
-  /** Narrows the selection to a country that no place stands for. */
+  /** Narrows the selection to a country without a place of its own in it. */
   onCountry: (country: string) => void;
 }
 
 const WIDTH = 960;
 const HEIGHT = 470;
-/** In units of the picture, as the circles: a size in the styles would grow beyond them with the browser's text. */
+/** In units of the picture, as the circles: in a style sheet it would grow beyond them with the browser's text size. */
 const NUMBER_SIZE = 11;
 const LISTED = 12;
 
-/** Where the agreements are: a circle for each place, its area by their number; below it the same as a list. */
+/** Where the agreements are: a circle for each place, its area by their number; and a list of the same below. */
 export function MapView({ api, selection, level, onLevel, ...events }: Props) {
   const answer = useAsync("world", () => api.world());
   const atlas = useMemo(() => buildAtlas(selection, level), [selection, level]);
@@ -82,7 +82,7 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
   const most = atlas.spots[0]?.agreements.length ?? 0;
   const circles = placed.map(({ spot, point: [x, y] }) => ({
     spot,
-    // The land grows, the circles keep their size and come apart.
+    // The land grows with the zoom; the circles keep their size and move apart.
     x: transform.applyX(x),
     y: transform.applyY(y),
     radius: spotRadius(spot.agreements.length, most),
@@ -128,7 +128,7 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
 function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  // The button has given way to the places that it stood for.
+  // The pressed button is gone: the places that it stood for have replaced it.
   useEffect(() => {
     if (isWhole) list.current?.querySelectorAll("button")[LISTED]?.focus();
   }, [isWhole]);
@@ -173,7 +173,7 @@ function refOf({ entity }: Spot, { entities }: Selection): EntityRef | undefined
   return entity === undefined ? undefined : entities[entity]?.ref;
 }
 
-/** A country that no place stands for is called by its code's name. */
+/** A country without a place of its own is named by its code. */
 function nameOf({ entity, name, country }: Spot): string {
   return entity === undefined && country !== undefined ? countryName(country) : name;
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 interface Props {
   label: string;
   icon?: LucideIcon;
-  /** How many of its choices are made. */
+  /** How many of its choices are active. */
   count?: number;
   children: ReactNode;
 }
@@ -17,7 +17,7 @@ export function Menu({ label, icon: Icon, count = 0, children }: Props) {
       <Popover.Trigger className="btn quiet menu-button">
         {Icon && <Icon aria-hidden="true" />}
         {label}
-        {/* One in the place of the other: the buttons stay where they are while the menu is open below one. */}
+        {/* One replaces the other, so that the buttons do not move while a menu is open below them. */}
         {count > 0 ? <span className="badge num">{count}</span> : <ChevronDown aria-hidden="true" />}
       </Popover.Trigger>
       <Popover.Portal>

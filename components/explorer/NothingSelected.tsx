@@ -7,15 +7,15 @@ import { apartText } from "../name-words";
 
 interface Props {
   query: string;
-  /** Whom the query names, where no agreement ties them. */
+  /** The entities that the query names but no agreement ties together. */
   apart: NamedApart | undefined;
   onQuery: (query: string) => void;
-  /** Asks how two are connected, in all datasets. */
+  /** Asks how two entities are connected, in all datasets. */
   onConnect: (from: EntityRef, to: EntityRef) => void;
   onOptions: () => void;
 }
 
-/** What all views say where no agreement is selected: why, and what to do about it. */
+/** Shown in all views where no agreement is selected: says why, and what to do. */
 export function NothingSelected({ query, apart, onQuery, onConnect, onOptions }: Props) {
   if (query === "")
     return (
@@ -47,7 +47,7 @@ function All({ onQuery }: Pick<Props, "onQuery">) {
   );
 }
 
-/** Those that nothing ties: the agreements of each, and how two of them are connected otherwise. */
+/** Entities without a tie: the agreements of each, and how two of them are connected otherwise. */
 function Apart({
   apart: { named },
   onQuery,

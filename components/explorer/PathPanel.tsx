@@ -16,7 +16,7 @@ interface Props {
   selection: Selection;
   from: SelectedEntity;
   to: EntityRef | undefined;
-  /** The chains between both ends; `undefined` where there is none. */
+  /** The chains between both ends; `undefined` where there are none. */
   connection: Connection | undefined;
   onTo: (ref: EntityRef | undefined) => void;
   onFocus: (ref: EntityRef) => void;
@@ -32,7 +32,7 @@ export function PathPanel({ api, selection, from, to, connection, onTo, onFocus,
   useEffect(() => {
     if (before.current === to) return;
     before.current = to;
-    // The form that asks and the answer stand in one another's place.
+    // The question form and the answer replace each other.
     if (isFocusLost()) (heading.current ?? field.current)?.focus();
   }, [to]);
   if (to === undefined) return <AskForEnd selection={selection} from={from} onTo={onTo} fieldRef={field} />;

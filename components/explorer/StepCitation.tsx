@@ -8,12 +8,12 @@ import type { ExplorerApi } from "./explorer-api";
 
 interface Props {
   api: ExplorerApi;
-  /** The agreements that make the step, the newest first. */
+  /** The agreements of the step, newest first. */
   agreements: readonly AgreementRef[];
   onOpen: (ref: AgreementRef) => void;
 }
 
-/** What one step of a chain rests on: its newest agreement and where that is written; the others on demand. */
+/** The proof of one step in a chain: its newest agreement and its sources; the others on demand. */
 export function StepCitation({ api, agreements, onOpen }: Props) {
   const [all, setAll] = useState(false);
   const [newest, ...others] = agreements;

@@ -9,7 +9,7 @@ import { COLUMNS, type TableRow, tableRows } from "./table-rows";
 
 interface Props {
   selection: Selection;
-  /** The column to sort by, with `-` before it from large to small. */
+  /** The column to sort by, with `-` before it for descending order. */
   sort: string;
   chosen: AgreementRef | undefined;
   onSort: (sort: string) => void;
@@ -19,15 +19,15 @@ interface Props {
 type Column = (typeof COLUMNS)[number];
 type ColumnId = Column["id"];
 
-/** With text of the usual size, in px. */
+/** At the usual text size, in px. */
 const ROW_HEIGHT = 34;
-/** The widest columns can be left out; the parties say which agreement it is. */
+/** The column that is always shown: the parties say which agreement it is. */
 const ALWAYS: ColumnId = "parties";
 const WITHOUT_AMOUNT: readonly Column[] = COLUMNS.filter(({ id }) => id !== "amount");
-/** Columns of figures, and the field of a row that each sorts by. */
+/** Columns of figures, with the field of a row that sorts each. */
 const FIGURES: Partial<Record<ColumnId, "day" | "much">> = { date: "day", amount: "much" };
 
-/** All agreements of the selection: sorted by any column, drawn as far as they are in view. */
+/** All agreements of the selection, sorted by any column. Draws only the rows in view. */
 export function TableView({ selection, sort, chosen, onSort, onOpen }: Props) {
   const rows = useMemo(() => sorted(tableRows(selection), sort), [selection, sort]);
   const [hidden, setHidden] = useState<ReadonlySet<ColumnId>>(new Set());
@@ -69,7 +69,7 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
     getScrollElement: () => window.current,
     estimateSize: () => ROW_HEIGHT * scale,
     overscan: 12,
-    // Before the window is measured something is drawn already, in tests as in a browser.
+    // Draws some rows before the window is measured, also in tests.
     initialRect: { width: 900, height: 600 },
   });
   const drawn = virtual.getVirtualItems();
@@ -134,7 +134,7 @@ function Heading({
   children: ReactNode;
 }) {
   const direction = sort === id ? "ascending" : sort === `-${id}` ? "descending" : undefined;
-  // Dates are looked at from the newest and amounts from the largest, texts from A.
+  // Dates and amounts sort from the newest and largest first, texts from A.
   const first = FIGURES[id] === undefined ? id : `-${id}`;
   const next = direction === undefined ? first : direction === "ascending" ? `-${id}` : id;
   return (

@@ -13,7 +13,7 @@ interface Props {
   selection: Selection;
   by: PartedBy;
   onBy: (by: PartedBy) => void;
-  /** The unit that was asked for; without one it goes by the selection. */
+  /** The unit that the user chose; by default the selection decides. */
   unit: Unit | undefined;
   onUnit: (unit: Unit) => void;
   /** Narrows the selection to a month or year. */
@@ -22,13 +22,13 @@ interface Props {
 
 const BY_LABELS: Record<PartedBy, string> = { form: "form", status: "status", field: "field" };
 
-/** How many agreements began when, as bars; each bar narrows the selection to its month or year. */
+/** How many agreements began when, as bars; a bar narrows the selection to its month or year. */
 export function TimelineView({ selection, by, onBy, unit: wanted, onUnit, onSpan }: Props) {
   const timeline = useMemo(() => buildTimeline(selection, by, wanted), [selection, by, wanted]);
   const { spans, parts, undated, unit, isTooLong } = timeline;
   const bars = useRef<HTMLOListElement>(null);
   const [first, last] = [spans[0]?.date, spans.at(-1)?.date];
-  // Where not all fit beside each other the newest are in view, as they are in every list.
+  // Where not all bars fit, the newest are in view, as in every list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other bars are what moves it
   useLayoutEffect(() => {
     if (bars.current) bars.current.scrollLeft = bars.current.scrollWidth;

@@ -5,7 +5,7 @@ import { isFocusLost } from "./use-way-back";
 
 interface Props {
   view: View;
-  /** What is said in its place where there is nothing to show. */
+  /** Shown instead where the view is empty. */
   otherwise: ReactNode;
   children: ReactNode;
 }
@@ -16,7 +16,7 @@ export function ViewPanel({ view, otherwise, children }: Props) {
   const isEmpty = Boolean(otherwise);
   const wasEmpty = useRef(false);
   useEffect(() => {
-    // What was pressed there to have something to show has gone with it.
+    // The button that filled the view is gone.
     if (wasEmpty.current && !isEmpty && isFocusLost()) panel.current?.focus();
     wasEmpty.current = isEmpty;
   }, [isEmpty]);

@@ -1,28 +1,28 @@
-/** Draws a graph on a canvas: ties below, then nodes by shape and hue, then the names of the largest. */
+/** Draws a graph on a canvas: ties first, then nodes by shape and hue, then the names of the largest. */
 import type { Graph, GraphEdge } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { MarkKind } from "@/lib/model";
 import { drawLabels } from "./draw-labels";
 import { type GraphColours, radiusOf, widthOf } from "./graph-style";
 
-/** What the picture shows beyond the graph itself. */
+/** What the picture shows besides the graph itself. */
 export interface GraphScene {
   graph: Graph;
   /** x and y of each node. */
   positions: Float32Array;
-  /** From positions to CSS pixels of the canvas. */
+  /** Maps positions to CSS pixels of the canvas. */
   transform: { x: number; y: number; k: number };
-  /** The node that the pointer or the choice is on: it and its ties stand out, the rest steps back. */
+  /** The node that is hovered or chosen: it and its ties stand out, and the rest is dimmed. */
   lit: number | undefined;
-  /** Ties that stand out besides, by number, such as those of a path. */
+  /** Other ties that stand out, by number, such as those of a path. */
   litEdges: ReadonlySet<number>;
-  /** Nodes that were put in their place by hand. */
+  /** Nodes that the user put in place. */
   pinned: ReadonlySet<number>;
-  /** What stands over the picture, such as its tools: no name is written below it. */
+  /** Boxes over the picture, such as its tools: no name is written below them. */
   over?: readonly Box[];
 }
 
-/** The canvas in CSS pixels, with device pixels to each, and how large text is beside the usual size. */
+/** The canvas in CSS pixels, with device pixels per CSS pixel, and the text size against the usual one. */
 export interface CanvasSize {
   width: number;
   height: number;
@@ -30,9 +30,9 @@ export interface CanvasSize {
   text: number;
 }
 
-/** More ties in sight than these are thin, and so are more that stand out. */
+/** With more ties in sight than this, ties are thin; the same for ties that stand out. */
 const MOST_WIDE = 500;
-/** No shape reaches further from its middle, its line counted. */
+/** The furthest that a shape reaches from its centre, outline included. */
 const MOST_REACH = 36;
 
 /** Draws the scene on a canvas. */
@@ -57,7 +57,7 @@ export function drawGraph(
   drawLabels(context, size, scene, colours, near);
 }
 
-/** For each node whether any of it is in sight. */
+/** For each node, whether any of it is in sight. */
 function inSight({ width, height }: CanvasSize, { graph, positions, transform }: GraphScene): boolean[] {
   const { x, y, k } = transform;
   const reach = MOST_REACH * k;
@@ -67,7 +67,7 @@ function inSight({ width, height }: CanvasSize, { graph, positions, transform }:
   });
 }
 
-/** The lit node and those tied to it; `undefined` where none is lit. */
+/** The highlighted node and its neighbours; `undefined` where none is highlighted. */
 function neighboursOf({ graph, lit, litEdges }: GraphScene): Set<number> | undefined {
   if (lit === undefined && litEdges.size === 0) return undefined;
   const near = new Set(lit === undefined ? [] : [lit]);
@@ -87,13 +87,13 @@ function drawEdges(
 ): void {
   const isLit = ({ source, target }: GraphEdge, i: number) =>
     source === lit || target === lit || litEdges.has(i);
-  // A line that comes from nobody in sight and leads to nobody in sight says nothing.
+  // A line between two nodes out of sight says nothing.
   const plain = graph.edges.filter(
     (edge, i) => !isLit(edge, i) && (shown[edge.source] || shown[edge.target]),
   );
-  // A browser draws lines of a pixel far faster than wider ones, whose outlines it has to merge.
+  // Browsers draw one-pixel lines far faster than wider ones, whose outlines must be merged.
   const thin = plain.length > MOST_WIDE && pixel;
-  // Ties of one width go into one path: ten thousand strokes of their own would not keep up with a hand that pans.
+  // Ties of one width share a path: ten thousand single strokes would be too slow for panning.
   const byWidth = Map.groupBy(
     plain,
     ({ agreements }) => thin || Math.round(widthOf(agreements.length) * 2) / 2,
@@ -164,7 +164,7 @@ function drawNodes(
   context.setLineDash([]);
 }
 
-/** The kinds' shapes as everywhere: company square, public body triangle, place circle. */
+/** The shapes of the kinds: company square, public body triangle, place circle. */
 function addShape(path: Path2D, kind: MarkKind, x: number, y: number, radius: number): void {
   if (kind === "place") {
     path.moveTo(x + radius, y);

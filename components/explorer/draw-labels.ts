@@ -1,27 +1,27 @@
-/** Writes the names of a graph's nodes on its canvas: the greatest first, and none over another or over a node. */
+/** Writes the names of a graph's nodes on its canvas, largest first, and none over another or over a node. */
 import { type Box, LabelRoom, nearestIn } from "@/lib/explore/label-room";
 import type { CanvasSize, GraphScene } from "./draw-graph";
 import { type GraphColours, radiusOf } from "./graph-style";
 
-/** So many of the greatest nodes in sight are kept free of names: where there are more, names hide some of the small. */
+/** How many of the largest nodes in sight are kept free of names; names may hide smaller ones. */
 const MOST_OBSTACLES = 80;
 const MOST_LABELS = 70;
-/** Of names with text of the usual size, in px. */
+/** The height of a name at the usual text size, in px. */
 const LABEL_HEIGHT = 16;
 const FONT_SIZE = 12;
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
-/** How much of the picture's width a name takes at most; one that is pointed at takes nearly all. */
+/** The largest share of the picture's width that a name takes; a hovered name takes nearly all. */
 const WIDEST = 0.7;
 const WIDEST_LIT = 0.96;
-/** So many of the greatest have their name further off, at a line that leads to it, where there is no room beside them. */
+/** How many of the largest nodes may have their name further off, at the end of a line, for lack of room. */
 const MOST_LED = 5;
 const FURTHEST = 66;
-/** Beyond this distance it does not show by itself whose a name is. */
+/** The distance beyond which it is unclear whose name it is. */
 const APART = 9;
-/** A triangle reaches further than its radius. */
+/** A triangle extends beyond its radius. */
 const REACH = 1.15;
 
-/** Names in order of importance, each beside its node. `near` are those that stand out, where not all do. */
+/** Writes names in order of importance, each beside its node. `near` has the highlighted nodes, if only some are. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
   size: CanvasSize,
@@ -59,7 +59,7 @@ export function drawLabels(
   }
 }
 
-/** A line between a node and its name, where they stand apart. */
+/** Draws a line from a node to its name, where they are apart. */
 function leadTo(
   context: CanvasRenderingContext2D,
   { x, y, radius }: { x: number; y: number; radius: number },
@@ -82,7 +82,7 @@ function boxOf({ x, y, radius }: { x: number; y: number; radius: number }): Box 
   return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
-/** As much of a name as a width holds. */
+/** Cuts a name to a width. */
 function fitting(context: CanvasRenderingContext2D, name: string, width: number): string {
   if (context.measureText(name).width <= width) return name;
   const letters = [...name];

@@ -1,7 +1,7 @@
-/** How a graph looks: sizes by agreements, colours of the kinds as the page's tokens have them. */
+/** The look of a graph: sizes by number of agreements, and the kinds' colours from the page's tokens. */
 import type { MarkKind } from "@/lib/model";
 
-/** Colours as a canvas or an SVG file takes them. */
+/** Colours for a canvas or an SVG file. */
 export interface GraphColours {
   paper: string;
   ink: string;
@@ -13,17 +13,17 @@ export interface GraphColours {
 
 const MOST = 26;
 
-/** A node's radius, by its agreements: the area grows with their number. */
+/** A node's radius. Its area grows with the number of agreements. */
 export function radiusOf(agreements: number): number {
   return Math.min(MOST, 3.5 + 1.9 * Math.sqrt(agreements));
 }
 
-/** How wide a tie is drawn. */
+/** The width of a tie. */
 export function widthOf(agreements: number): number {
   return Math.min(5, 0.8 + 0.6 * Math.log2(1 + agreements));
 }
 
-/** The colours of the timeline's parts, in their order, as its styles have them: a paler one is a colour over the paper. */
+/** The colours of the timeline's parts, in order, as in its style sheet: paler ones are transparent. */
 export function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; opacity: number }[] {
   return [
     { fill: accent, opacity: 1 },
@@ -35,7 +35,7 @@ export function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; 
   ];
 }
 
-/** The tokens' colours as they are now, in this scheme and contrast. */
+/** The current colours of the tokens, in this scheme and contrast. */
 export function coloursOf(element: Element): GraphColours {
   const probe = document.createElement("span");
   element.append(probe);

@@ -4,7 +4,7 @@ import codes from "i18n-iso-countries/codes.json";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-/** A country as it is drawn. */
+/** A country as drawn. */
 export interface CountryShape {
   /** ISO 3166-1 alpha-2; `undefined` for a territory that has none. */
   country: string | undefined;
@@ -13,9 +13,9 @@ export interface CountryShape {
 
 export interface WorldMap {
   shapes: CountryShape[];
-  /** Degrees to x and y of the picture; `undefined` beyond it. */
+  /** Maps degrees to x and y in the picture; `undefined` outside it. */
   project(at: readonly [lat: number, lon: number]): [x: number, y: number] | undefined;
-  /** The middle of a country, in degrees north and east. */
+  /** The centre of a country, in degrees north and east. */
   middleOf(country: string): [lat: number, lon: number] | undefined;
 }
 
@@ -23,10 +23,10 @@ export interface WorldMap {
 const ANTARCTICA = "010";
 const ALPHA_2 = new Map(codes.map(([alpha2 = "", , numeric = ""]) => [numeric, alpha2]));
 
-/** Prepares the shapes for a picture of a size. */
+/** Prepares the shapes for a picture of this size. */
 export function worldMap(world: Topology, width: number, height: number): WorldMap {
   const all = feature(world, world.objects.countries as GeometryCollection);
-  // Nobody signs anything there, and a fifth of the picture would be white.
+  // Nobody signs anything there, and it would leave a fifth of the picture white.
   const countries = { ...all, features: all.features.filter(({ id }) => String(id) !== ANTARCTICA) };
   const projection: GeoProjection = geoEqualEarth().fitExtent(
     [

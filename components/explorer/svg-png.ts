@@ -1,6 +1,6 @@
-/** An SVG text as a PNG of twice its size, so that it stays sharp in print. */
+/** The scale of a PNG made from an SVG: at twice the size it stays sharp in print. */
 const SCALE = 2;
-/** Beyond this browsers refuse a canvas. */
+/** The longest side of a canvas that browsers allow, in px. */
 const MOST_SIDE = 8_000;
 
 /** Draws an SVG into a PNG. Rejects where the browser cannot. */

@@ -1,4 +1,4 @@
-/** The selection as a table: one row an agreement, with what each column shows and sorts by. */
+/** The selection as a table, one row for each agreement: what each column shows and sorts by. */
 import { sortOfUnit } from "@/lib/search/amounts";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
@@ -9,13 +9,13 @@ import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 export interface TableRow {
   ref: AgreementRef;
   date: string;
-  /** What the date sorts by. */
+  /** Sorts the date. */
   day: number;
-  /** Behind the title of the agreement, where that was searched for. */
+  /** Preceded by the agreement's title, where that was searched for. */
   parties: string;
-  /** What it has of an amount that was searched for; empty without one. */
+  /** The amount that was searched for; empty without one. */
   amount: string;
-  /** What the amount sorts by: how much it is of what its unit measures. */
+  /** Sorts the amount: its value in the base unit of its sort. */
   much: number;
   form: string;
   status: string;
@@ -60,7 +60,7 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
   });
 }
 
-/** A date as precise as its first and last day leave it. */
+/** A date, as precise as its first and last day allow. */
 function dateOf({ days: [first, last] }: SelectedAgreement): string {
   if (first === 0) return "";
   const [from, to] = [first, last].map((day) => {

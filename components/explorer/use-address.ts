@@ -11,7 +11,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Where the explorer is, by its address, and how to go elsewhere; `replace` leaves no trace in the history. */
+/** The explorer's place by its address, and how to go elsewhere; `replace` adds no entry to the history. */
 export function useAddress(): { place: Place; go: (change: PlaceChange, replace?: boolean) => void } {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const place = useMemo(() => parseAddress(hash), [hash]);

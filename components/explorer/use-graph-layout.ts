@@ -4,7 +4,7 @@ import type { EntityRef } from "@/lib/model";
 import type { ExplorerApi, LayoutRun } from "./explorer-api";
 import { radiusOf } from "./graph-style";
 
-/** Where nodes stood when they were last drawn, and which of them somebody put there: to go on from, whoever draws them next. */
+/** The last drawn positions of nodes, and which were put there by hand, for the next view to continue from. */
 export type LayoutMemory = Record<"known" | "pins", Map<EntityRef, { x: number; y: number }>>;
 
 export function newLayoutMemory(): LayoutMemory {
@@ -12,16 +12,16 @@ export function newLayoutMemory(): LayoutMemory {
 }
 
 interface GraphLayout {
-  /** x and y of each node of the graph at hand. */
+  /** x and y of each node of the current graph. */
   positions: RefObject<Float32Array>;
   run: RefObject<LayoutRun | undefined>;
-  /** Nodes that were put in their place by hand. */
+  /** Nodes that the user put in place. */
   pinned: ReadonlySet<number>;
   pin: (node: number, at: { x: number; y: number }) => void;
   release: (node: number) => void;
 }
 
-/** Lays a graph out: a node that was in the graph before begins where it stood, and one that was pinned stays. */
+/** Lays a graph out. A node that was there before starts from its old position, and a pinned one stays. */
 export function useGraphLayout(
   api: Pick<ExplorerApi, "layOut">,
   graph: Graph,

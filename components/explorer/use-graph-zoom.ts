@@ -4,28 +4,28 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { rootScale } from "../root-scale";
 
 const ZOOMS: [least: number, most: number] = [0.05, 8];
-/** A small graph is not blown up further than this. */
+/** The largest scale at which a small graph is fitted. */
 const MOST_FITTED = 1.6;
-/** Room around the nodes where text has its usual size, in pixels: most names stand to the right of their nodes. */
+/** Room around the nodes at the usual text size, in pixels: most names are to the right of their nodes. */
 const ROOM = { left: 36, right: 120, top: 32, bottom: 48 };
-/** How much of the width that to the right takes at most: in a narrow picture names stand where they can. */
+/** The largest share of the width for the room to the right: in a narrow picture names go where they can. */
 const MOST_RIGHT = 0.2;
 
 export interface GraphZoom {
-  /** How the picture stands on the canvas. */
+  /** The position of the picture on the canvas. */
   transform: RefObject<ZoomTransform>;
   zoomBy: (factor: number) => void;
   /** Moves the picture by pixels of the screen. */
   pan: (x: number, y: number) => void;
-  /** Brings all nodes into view, and keeps them there until the picture is moved by hand again. */
+  /** Brings all nodes into view, and keeps them there until the user moves the picture again. */
   showAll: () => void;
-  /** To be called when nodes moved or the canvas changed its size. */
+  /** Call this when nodes moved or the canvas was resized. */
   follow: () => void;
 }
 
 /**
- * Zooming and moving of a graph's picture by wheel, pinch, drag and command. Until somebody moves it, the picture follows
- * its graph: all nodes are in view, whatever the layout does.
+ * Zooms and moves the picture of a graph by wheel, pinch, drag and command. Until somebody moves it, the picture keeps
+ * all nodes in view, whatever the layout does.
  */
 export function useGraphZoom(
   canvas: RefObject<HTMLCanvasElement | null>,

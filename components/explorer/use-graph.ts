@@ -5,19 +5,19 @@ import { type Connection, connect } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 
-/** More nodes than these neither fit the screen nor move smoothly. */
+/** With more nodes, a graph neither fits the screen nor moves smoothly. */
 const MOST_NODES = 3_000;
 const MOST_PATHS = 5;
 
 interface Drawn {
   graph: Graph;
-  /** How the two ends are connected, where the address asks for it. */
+  /** The connection between two ends, where the address asks for it. */
   connection: Connection | undefined;
-  /** The pairs of parties whose ties make that connection. */
+  /** The pairs of parties whose ties make up that connection. */
   path: readonly (readonly [EntityRef, EntityRef])[];
 }
 
-/** The graph of a selection, and the connection in it, as the address asks for them. */
+/** The graph of a selection and the connection in it, as the address asks. */
 export function useGraph(selection: Selection, { focus, steps, to }: Place): Drawn {
   const graph = useMemo(
     () =>
@@ -35,7 +35,7 @@ export function useGraph(selection: Selection, { focus, steps, to }: Place): Dra
   return { graph, connection, path };
 }
 
-/** The ties of all chains, as pairs. */
+/** The ties of all chains, as pairs of parties. */
 function pairsOf(
   { entities }: Selection,
   connection: Connection | undefined,

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 
 const MOST = 24;
 
-/** Wheel, pinch and drag on a map: the transform to draw it with. */
+/** Zooms and moves a map by wheel, pinch and drag: returns the transform to draw it with. */
 export function useMapZoom(): { svg: RefObject<SVGSVGElement | null>; transform: ZoomTransform } {
   const svg = useRef<SVGSVGElement>(null);
   const [transform, setTransform] = useState(zoomIdentity);

@@ -4,13 +4,13 @@ import type { Selection } from "@/lib/search/selection";
 import { type Answer, type AskedInVain, useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 
-/** What a query selects, and what it can be narrowed to. */
+/** The selection of a query, and the ways to narrow it. */
 export interface Selected {
   selection: Selection;
   menus: readonly FacetMenu[];
 }
 
-/** The selection of a query, again when datasets change; while a new one is on the way the one before stays in view. */
+/** Loads the selection of a query, again when datasets change. The old one stays in view until the new one has come. */
 export function useSelection(
   api: ExplorerApi,
   query: string,

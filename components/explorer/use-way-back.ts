@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
- * Gives the focus back where it was lost on the way back: to what was pressed to come to what has been left. `path` tells what
- * lies over one another, the undermost first.
+ * Returns a lost focus when the user goes back: to the control that had opened what was left. `path` lists the views
+ * that lie over one another, lowest first.
  */
 export function useWayBack(path: readonly string[]): void {
   const last = useRef<EventTarget>(null);
-  /** By the place in the path, what led there. */
+  /** For each place in the path, the control that opened it. */
   const openers = useRef<(EventTarget | null)[]>([]);
   const before = useRef(path);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useWayBack(path: readonly string[]): void {
   }, [path.join("\n")]);
 }
 
-/** Whether what had the focus is gone or hidden. */
+/** Whether the focused element is gone or hidden. */
 export function isFocusLost(): boolean {
   const active = document.activeElement;
   return active === null || active === document.body || active.closest("[hidden]") !== null;

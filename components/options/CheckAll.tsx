@@ -7,11 +7,11 @@ import { useLongRun } from "./use-long-run";
 interface Props {
   urls: readonly string[];
   check: OptionsApi["checkSubscriptions"];
-  /** Called whenever another was asked. */
+  /** Called after each check. */
   onChecked: () => void;
 }
 
-/** One button for all subscriptions: after the browser has lost the datasets nobody has to ask for each. */
+/** One button to check all subscriptions, as after the browser has lost the datasets. */
 export function CheckAll({ urls, check, onChecked }: Props) {
   const { state, start, cancel } = useLongRun<CheckedAll>();
   const begin = () =>

@@ -10,7 +10,7 @@ import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
 interface Props {
-  /** What is asked, for those who cannot see the column. */
+  /** The label for screen readers. */
   label: string;
   role: ColumnRole;
   layout: Layout;
@@ -19,7 +19,7 @@ interface Props {
 
 const GROUPS = ["agreement", "party", "project", "release"] as const;
 
-/** What one column of a table is: its field, of which party, and what else that field needs to be told. */
+/** Says what a column of a table is: its field, its party, and what else the field needs. */
 export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
   const info = fieldInfo(role.field);
   const fields = COLUMN_FIELDS.map(({ field }) => fieldInfo(field)).filter(({ layouts }) =>
@@ -79,7 +79,7 @@ export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
   );
 }
 
-/** A column's new role. What was said of the field before does not fit another. */
+/** A column's new role. A value for the former field does not fit another. */
 function roleOf(field: string): ColumnRole {
   const known: ColumnField = COLUMN_FIELDS.find((one) => one.field === field)?.field ?? "ignore";
   return { field: known, ...(fieldInfo(known).slotted && { slot: 1 }) };
@@ -98,14 +98,14 @@ const EXAMPLES: Partial<Record<ValueKind, string>> = {
   unit: "GWh, USD million, …",
 };
 
-/** The values that there are; a field without a list takes any text. */
+/** The values of a kind; one without a list takes any text. */
 const CHOICES: Partial<Record<ValueKind, readonly { id: string; words: string }[]>> = {
   function: AGREEMENT_FUNCTIONS.map((id) => ({ id, words: functionLabel(id) })),
   status: AGREEMENT_STATUSES.map((id) => ({ id, words: statusLabel(id) })),
   form: AGREEMENT_FORMS.map((id) => ({ id, words: formLabel(id) })),
   share: [{ id: FRACTION, words: "0.51 is 51 per cent" }],
 };
-/** What stands in the place of a value where none is chosen. */
+/** The text where no value is chosen. */
 const UNCHOSEN: Partial<Record<ValueKind, string>> = { share: "51 is 51 per cent" };
 
 function ValueField({

@@ -6,7 +6,7 @@ import { VirtualRows } from "./VirtualRows";
 
 const CHANGES: readonly Change[] = ["added", "changed", "removed"];
 const ICONS = { added: CirclePlus, changed: PencilLine, removed: CircleMinus };
-/** Fields of a changed record that are shown before the rest is only counted. */
+/** The most fields of a changed record to show; others are only counted. */
 const FIELDS_SHOWN = 4;
 
 const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
@@ -19,7 +19,7 @@ const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
 
 type Shown = Change | "conflicts" | "all";
 
-/** What a new version adds, changes and removes, before it is put in place. */
+/** What a new version would add, change and remove. */
 export function ComparisonReport({ comparison }: { comparison: Comparison }) {
   const { totals, conflicts, rows } = comparison;
   const all = totals.added + totals.changed + totals.removed;

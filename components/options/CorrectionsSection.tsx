@@ -8,15 +8,15 @@ import type { CorrectionsView } from "./options-api";
 
 interface Props {
   corrections: Answer<CorrectionsView>;
-  /** What went wrong with the last change. */
+  /** Why the last change failed. */
   problem?: string | undefined;
-  /** Says that they could not be read, where they could not. */
+  /** Says that the corrections could not be read, if so. */
   stale?: ReactNode;
   onUndoRejection: (rejection: Rejection) => void;
   onRemoveName: (name: AddedName) => void;
 }
 
-/** What the user said of single names: "not this one", and names that were added. Each can be taken back. */
+/** The user's corrections of names: "not this one", and added names. Each can be undone. */
 export function CorrectionsSection({ corrections, problem, stale, onUndoRejection, onRemoveName }: Props) {
   if (corrections.state === "loading") return null;
   if (corrections.state === "failed") return stale;
@@ -65,7 +65,7 @@ export function CorrectionsSection({ corrections, problem, stale, onUndoRejectio
   );
 }
 
-/** Where a rejection holds, in words. */
+/** Where a rejection applies, in words. */
 export function whereText({ scope, where }: Pick<Rejection, "scope" | "where">): string {
   if (scope === "everywhere" || where === undefined) return "everywhere";
   return scope === "site" ? `on ${where}` : `on the page ${where}`;

@@ -21,7 +21,7 @@ interface Props {
   exports: Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile">;
 }
 
-/** Every dataset with what it holds and where it comes from. */
+/** All datasets, with their content and origin. */
 export function DatasetList({ datasets, onStarter, ...actions }: Props) {
   if (datasets.state === "loading") return <Skeleton lines={5} label="Loading the datasets" />;
   if (datasets.state === "failed") return null;

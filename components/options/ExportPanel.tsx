@@ -10,7 +10,7 @@ interface Props extends Pick<OptionsApi, "exportFormats" | "exportDataset" | "sa
   dataset: DatasetView;
 }
 
-/** Saves a dataset, or what a search finds in it, as a file of one of the formats. */
+/** Saves a dataset, or the results of a search in it, as a file in a chosen format. */
 export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, saveFile }: Props) {
   const [format, setFormat] = useState(exportFormats[0]?.id ?? "");
   const [query, setQuery] = useState("");

@@ -14,7 +14,7 @@ interface Props {
   onSave: (name: string, content: Blob) => void;
 }
 
-/** One row an import: how far it is, what it asks, or how it ended. */
+/** One row for each import: its progress, its question, or its result. */
 export function ImportJobs({ imports, onCopy, onSave }: Props) {
   const { jobs } = imports;
   return (
@@ -51,7 +51,7 @@ function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
   if (state.step === "mapping")
     return (
       <MappingStep
-        // A mapping that was guessed anew, for another sheet or delimiter, begins anew.
+        // A mapping that was guessed again, for another sheet or delimiter, starts afresh.
         key={state.preview.fingerprint}
         preview={state.preview}
         mapping={state.mapping}
@@ -153,7 +153,7 @@ function JobProgress({ job: { name, state } }: { job: Job }) {
   );
 }
 
-/** From 0 to 1; `null` where it is not known. */
+/** From 0 to 1; `null` where it is unknown. */
 function shareDone(state: Extract<JobState, { step: "reading" | "working" }>): number | null {
   const [done, total] =
     state.step === "working"

@@ -12,13 +12,13 @@ interface Props {
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
   /**
-   * Fetches a file from the web until the signal aborts; rejects with what went wrong. Asks the browser for access where it
-   * needs to.
+   * Fetches a file from the web, asking the browser for access if needed. Stops when the signal aborts; rejects with
+   * what went wrong.
    */
   onFetch: (address: string, signal: AbortSignal) => Promise<ImportSource>;
 }
 
-/** Takes dataset files by picker, by drop, as pasted text or from the web, and shows how each import goes. */
+/** Takes dataset files by picker, drop, pasted text or web address, and shows each import. */
 export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
   const [open, setOpen] = useState<"paste" | "fetch">();
   const addFiles = (files: readonly File[]) =>
@@ -112,7 +112,7 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
   const [state, setState] = useState<"idle" | "busy" | { problem: string }>("idle");
   const id = useId();
   const fetching = useRef<AbortController>(undefined);
-  // What comes after the form was closed is wanted no more.
+  // A file that comes after the form was closed is not wanted.
   useEffect(() => () => fetching.current?.abort(), []);
   const fetchIt = () => {
     setState("busy");

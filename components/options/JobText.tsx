@@ -1,4 +1,4 @@
-/** How an import stands, in words. */
+/** The state of an import, in words. */
 import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { countText } from "@/lib/ties/labels";
@@ -6,7 +6,7 @@ import type { SameFound, WithoutPlace } from "./import-events";
 import type { Job, JobState } from "./import-jobs";
 import { paceText } from "./pace";
 
-/** How a job stands, in a sentence or two. */
+/** The state of a job, in a sentence or two. */
 export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
   switch (state.step) {
     case "waiting":
@@ -90,7 +90,7 @@ const PHASES = {
   compiling: "building the indexes",
 } as const;
 
-/** What is done with what was read, and how far that is. */
+/** What an import is doing, and how far it is. */
 export function workingText({ phase, done, total }: Extract<JobState, { step: "working" }>): string {
   const words = PHASES[phase].charAt(0).toUpperCase() + PHASES[phase].slice(1);
   if (total === 0) return words;
@@ -123,7 +123,7 @@ function contentText(counts: Record<RecordKind, number>): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** What a screen reader hears when a job's step changes; counts are left to the progress bar. */
+/** What a screen reader says when a job's step changes; the progress bar tells the numbers. */
 export function spokenState({ name, problems, state }: Job): string {
   switch (state.step) {
     case "waiting":

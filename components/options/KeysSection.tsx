@@ -5,7 +5,7 @@ interface Props {
   onOpenShortcuts?: (() => void) | undefined;
 }
 
-/** The keyboard commands as the browser has them, and the keys of the views. */
+/** The keyboard commands as set in the browser, and the keys of the views. */
 export function KeysSection({ commands, onOpenShortcuts }: Props) {
   return (
     <div className="block">

@@ -3,7 +3,7 @@ import type { OptionsApi } from "./options-api";
 
 interface Props {
   api: Pick<OptionsApi, "lossFound" | "forgetLoss">;
-  /** How often it is read again, in ms. */
+  /** How often to read it again, in ms. */
   every: number;
 }
 

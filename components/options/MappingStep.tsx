@@ -9,9 +9,9 @@ import { Choice, TextField } from "./form-fields";
 
 interface Props {
   preview: RowsPreview;
-  /** What was guessed or remembered, to begin with. */
+  /** The guessed or remembered mapping to start from. */
   mapping: Mapping;
-  /** Whether the user said so of a table with the same header before. */
+  /** Whether the mapping is the user's own, from a table with the same header. */
   remembered: boolean;
   /** Reads the first rows again with other options. */
   onPreview: (rows: RowsOptions) => void;
@@ -42,10 +42,10 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   "|": "vertical bar",
   "\n": "new line",
 };
-/** Rows that are drawn: enough to see what a column holds. */
+/** The number of rows to draw: enough to see what a column holds. */
 const ROWS_SHOWN = 8;
 
-/** Says which column of a table is what: guessed, shown over the first rows, and to be corrected. */
+/** Asks which column of a table is what. Shows a guess over the first rows, to be corrected. */
 export function MappingStep({ preview, mapping: given, remembered, onPreview, onMap }: Props) {
   const [mapping, setMapping] = useState(given);
   const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
@@ -135,7 +135,7 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
   );
 }
 
-/** How the rows are cut out of the file. Each change reads the first rows again. */
+/** Settings for reading rows from the file. Each change reads the first rows again. */
 function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">) {
   const { options, sheets } = preview;
   return (

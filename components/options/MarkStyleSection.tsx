@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<MarkStyle, string>> = {
   hover: "Nothing until the pointer is on a name",
 };
 
-/** How marks look, each choice beside a line of text that is marked like that. */
+/** The styles of marks, each beside a sample. */
 export function MarkStyleSection({ style, onChange }: Props) {
   const id = useId();
   return (
@@ -44,7 +44,7 @@ export function MarkStyleSection({ style, onChange }: Props) {
   );
 }
 
-/** A made-up sentence; what stands in a list is a name. */
+/** A made-up sentence; a part in a list is a name. */
 const SENTENCE: readonly (string | readonly [text: string, kind: MarkKind])[] = [
   ["Northwind Cells", "company"],
   " signed with the ",
@@ -56,7 +56,7 @@ const SENTENCE: readonly (string | readonly [text: string, kind: MarkKind])[] = 
   " builds there.",
 ];
 
-/** The sample is marked as a page is: by highlights, which the style sheet of the marks draws. */
+/** A sample, marked as on a page: by highlights, which the style sheet of the marks draws. */
 function Sample({ style }: { style: MarkStyle }) {
   const sample = useRef<HTMLSpanElement>(null);
   useEffect(() => {

@@ -19,7 +19,7 @@ const MODIFIERS: Readonly<Record<SettingsView["modifier"], string>> = {
   ctrl: "Control",
 };
 
-/** When the pointer opens a popover. */
+/** Settings for when the pointer opens a popover. */
 export function OpeningSection({ settings, onChange }: Props) {
   return (
     <div className="block">

@@ -37,9 +37,9 @@ const SECTIONS = [
   ["about", "About"],
 ] as const;
 
-/** The options page: its sections one below the other, and what leads to each. */
+/** The options page: its sections one below the other, and links to them. */
 export function OptionsApp({ api }: { api: OptionsApi }) {
-  // A restored backup replaces what every section shows: those that have another key begin anew.
+  // A restored backup replaces what every section shows. A new key makes them start afresh.
   const [restores, setRestores] = useState(0);
   const sections = useKeptFocus<HTMLElement>();
   return (
@@ -101,7 +101,7 @@ function Section({ id, children }: { id: (typeof SECTIONS)[number][0]; children:
 
 interface DatasetSectionsProps {
   api: OptionsApi;
-  /** How many backups were restored since the page was opened. */
+  /** How many backups were restored while the page was open. */
   restores: number;
   onRestored: () => void;
 }
@@ -190,7 +190,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   );
 }
 
-/** Where names are marked, and how. */
+/** Settings for where and how names are marked. */
 function SiteSection({ api }: { api: OptionsApi }) {
   const { round, again } = useRound();
   const loaded = useAsync("settings", api.settings, round);
@@ -231,7 +231,7 @@ function SiteSection({ api }: { api: OptionsApi }) {
 }
 
 function Corrections({ api }: { api: OptionsApi }) {
-  // What was said in another tab shows when this one is looked at again.
+  // Corrections from another tab show when this one gets the focus again.
   const { round, again } = useRound();
   const { answer: corrections, problem: unread } = useHeld(useAsync("corrections", api.corrections, round));
   const { problem, attempt } = useAttempt(again);
@@ -254,7 +254,7 @@ function Corrections({ api }: { api: OptionsApi }) {
 }
 
 function Keys({ api }: { api: OptionsApi }) {
-  // They are changed on a page of the browser that this one leads to.
+  // They are changed on a page of the browser, which this page opens.
   const { round } = useRound();
   const commands = useAsync("commands", () => api.commands(), round);
   return (

@@ -4,22 +4,22 @@ import { type Problem, problemText } from "@/lib/model";
 import { fieldCounts, filterProblems, type ProblemFilter, problemsCsv } from "./problem-rows";
 import { VirtualRows } from "./VirtualRows";
 
-/** Below this many a filter is in the way. */
+/** With fewer problems, a filter would be in the way. */
 const FILTER_FROM = 8;
 
 interface Props {
-  /** The name of the file that they are about. */
+  /** The name of the file with these problems. */
   file: string;
   problems: readonly Problem[];
-  /** How many there are in all; `problems` may hold fewer. */
+  /** The number of all problems; `problems` may have fewer. */
   total: number;
-  /** They may be none: what they are about was taken as it stands. */
+  /** They may be no faults: the file was imported as it is. */
   areDoubts?: boolean;
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
 }
 
-/** What is wrong with a file: where, what, and what to do. Can be narrowed, copied and saved. */
+/** The problems of a file: where, what, and what to do. Can be filtered, copied and saved. */
 export function ProblemReport({ file, problems, total, areDoubts = false, onCopy, onSave }: Props) {
   const [filter, setFilter] = useState<ProblemFilter>({ words: "", field: "" });
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
@@ -127,7 +127,7 @@ function ProblemRow({ problem, file }: { problem: Problem; file: string }) {
   );
 }
 
-/** The report as plain text, one problem a line. */
+/** The report as plain text, one problem per line. */
 export function reportText(problems: readonly Problem[], total: number): string {
   const lines = problems.map(problemText);
   const more = total - problems.length;

@@ -6,14 +6,14 @@ import { useLast } from "../use-last";
 import type { DatasetView, OptionsApi } from "./options-api";
 
 interface Props {
-  /** The dataset to ask about; the dialog is closed without one. */
+  /** The dataset to ask about; without one, the dialog is closed. */
   dataset: DatasetView | undefined;
   subscriptions: OptionsApi["subscriptions"];
   onCancel: () => void;
   onRemove: (dataset: DatasetView) => void;
 }
 
-/** Asks before a dataset is removed, since that cannot be undone. */
+/** Asks before a dataset is removed, which cannot be undone. */
 export function RemoveDialog({ dataset: asked, subscriptions, onCancel, onRemove }: Props) {
   const dataset = useLast(asked);
   return (
@@ -30,7 +30,7 @@ export function RemoveDialog({ dataset: asked, subscriptions, onCancel, onRemove
   );
 }
 
-/** Nothing can be removed before it is said whether a subscription ends with it. */
+/** The question. Removing waits until it is known whether a subscription ends with the dataset. */
 function Question({
   dataset,
   subscriptions,

@@ -2,13 +2,13 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useLast } from "../use-last";
 
 interface Props {
-  /** The backup to ask about; the dialog is closed without one. */
+  /** The backup to ask about; without one, the dialog is closed. */
   file: File | undefined;
   onCancel: () => void;
   onRestore: (file: File) => void;
 }
 
-/** Asks before a backup takes the place of everything, since that cannot be undone. */
+/** Asks before a backup replaces everything, which cannot be undone. */
 export function RestoreDialog({ file: asked, onCancel, onRestore }: Props) {
   const file = useLast(asked);
   return (

@@ -2,13 +2,13 @@ import { Progress } from "@base-ui/react/progress";
 import type { StepProgress } from "./options-api";
 
 interface Props {
-  /** What is going on, for those who cannot see it. */
+  /** What is running, for screen readers. */
   label: string;
   progress: StepProgress;
   onCancel: () => void;
 }
 
-/** How far something long is, with the way to stop it. */
+/** The progress of something long, with a button to stop it. */
 export function RunProgress({ label, progress: { words, done, total }, onCancel }: Props) {
   const text =
     total === 0 ? words : `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;

@@ -17,16 +17,16 @@ import {
 
 interface Props {
   row: SameRow;
-  /** A decision on it is being kept. */
+  /** Whether a decision on it is being stored. */
   isBusy: boolean;
   compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
   onDecide: (change: DecisionChange, words: string) => void;
 }
 
-/** Records that are one, may be one, or are kept apart: who, why, side by side, and what to do. */
+/** Records that are the same, may be, or are kept apart: who, why, side by side, and what to do. */
 export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
   const { members, state } = row;
-  // What is to be decided is looked at; what is decided can be.
+  // Undecided rows are open at first, decided ones closed.
   const [isOpen, setOpen] = useState(state === "proposed");
   const refs = members.map(({ ref }) => ref);
   const records = useAsync(`${row.id} ${refs.join(" ")}`, () => compare(refs));
@@ -97,7 +97,7 @@ function Actions({ row, name, isBusy, onDecide }: Omit<Props, "compare"> & { nam
   return button("Take back", () => forgetting(row), `${name}: decided by the rules again.`);
 }
 
-/** One name where all say the same, else each. */
+/** One name where all records have the same, else each. */
 function titleOf(members: readonly SameMember[]): string {
   return [...new Set(members.map(({ name }) => name))].join(" / ");
 }
@@ -157,7 +157,7 @@ function Comparison({
   );
 }
 
-/** So many names of a record are shown: the rest do not help to tell it from another. */
+/** The most names of a record to show: more do not help to distinguish it. */
 const MOST_NAMES = 8;
 
 const FIELDS: readonly [string, (record: SameRecordView) => string][] = [

@@ -12,17 +12,17 @@ import { type DecisionKeeper, useDecisions } from "./use-decisions";
 import { VirtualRows } from "./VirtualRows";
 
 interface Props {
-  /** Names the state of the datasets: the list is read again when it changes. */
+  /** Identifies the state of the datasets; the list is read again when it changes. */
   revision: string;
   list: () => Promise<SameRow[]>;
   compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
   decisions: DecisionKeeper;
 }
 
-/** Which parties and places several datasets have: those that are shown as one, and those of which the user should say. */
+/** The parties and places that several datasets have: those shown as one, and those for the user to decide on. */
 export function SameSection({ revision, list, compare, decisions: keeper }: Props) {
   const { round, again } = useRound();
-  // What is split in a popover or in another tab shows here, and is not offered to be taken back here as well.
+  // Splits made in a popover or another tab show here, but cannot be undone here.
   const decisions = useDecisions(keeper);
   const { answer, problem } = useHeld(useAsync("same", list, `${revision} ${round} ${decisions.decisions}`));
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });

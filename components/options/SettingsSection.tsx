@@ -5,9 +5,9 @@ import type { SettingsView } from "./options-api";
 
 interface Props {
   settings: SettingsView;
-  /** Match patterns of sites that the user let Entente read. */
+  /** Match patterns of sites that the user has given access to. */
   granted: readonly string[];
-  /** Match patterns of news sites that the browser keeps closed to Entente. */
+  /** Match patterns of news sites that the browser denies Entente. */
   closedNews: readonly string[];
   onNews: () => void;
   onEnabled: (enabled: boolean) => void;
@@ -17,7 +17,7 @@ interface Props {
   onOpenSiteAccess?: (() => void) | undefined;
 }
 
-/** Where names are marked: everywhere, by site, and on which sites beyond the news list. */
+/** Settings for where names are marked: everywhere, by site, and on which sites beyond the news list. */
 export function SettingsSection(props: Props) {
   const {
     settings,
@@ -96,7 +96,7 @@ export function SettingsSection(props: Props) {
   );
 }
 
-/** Which news sites are read by themselves, by the patterns of those that are not. */
+/** Says which news sites are read automatically, from the patterns of those that are not. */
 export function newsText(closed: readonly string[]): string {
   if (closed.length === 0) return "News sites are read by themselves.";
   const hosts = closed.map((pattern) => hostOf(pattern).replace(/^\*\./, ""));

@@ -9,12 +9,12 @@ import { useLongRun } from "./use-long-run";
 
 interface Props {
   api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore" | "saveFile">;
-  /** Changes when the datasets do: then what is used is asked for again. */
+  /** Changes with the datasets; the used space is then read again. */
   revision: string;
   onRestored: () => void;
 }
 
-/** How much is stored, and everything in one file and back. */
+/** How much is stored, with backup and restore. */
 export function StorageSection({ api, revision, onRestored }: Props) {
   const [asked, setAsked] = useState(0);
   const storage = useAsync(`${revision} ${asked}`, () => api.storage());
@@ -145,7 +145,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
   );
 }
 
-/** What a restore put in place, and what it could not. */
+/** Says what a restore put in place, and what it could not. */
 export function Restored({ datasets, corrections, settingsProblem, tooLate }: RestoreView) {
   const parts = [
     datasets === 1 ? "1 dataset" : `${datasets.toLocaleString("en")} datasets`,

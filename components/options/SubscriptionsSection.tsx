@@ -21,7 +21,7 @@ interface Props {
     | "setSubscription"
     | "unsubscribe"
   >;
-  /** The ids of the datasets that are here, as far as that is known. */
+  /** The ids of all present datasets, once known. */
   here: readonly string[] | undefined;
   /** Called when a dataset may have come or changed. */
   onChanged: () => void;
@@ -38,14 +38,14 @@ const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVE
   string
 >;
 
-/** What is attempted in the form; all else is called by its address. */
+/** The key of the form's own attempts; other attempts have a subscription's address. */
 const ADDING = "add";
 
-/** Datasets that are followed on the web: each with when it was asked last and how that went. */
+/** The datasets that are followed on the web, each with its last check and how it went. */
 export function SubscriptionsSection({ api, here, onChanged }: Props) {
   const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
   const [problem, setProblem] = useState<{ of: string; text: string }>();
-  /** Servers are asked beside one another, and each takes its time. */
+  /** Servers are asked in parallel, and each takes its time. */
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const attempt = async (what: string, change: Promise<unknown>) => {
     setBusy((before) => new Set(before).add(what));
@@ -125,7 +125,7 @@ function SubscriptionItem({
 }: {
   subscription: Subscription;
   busy: boolean;
-  /** It came once, and the browser has it no more. */
+  /** It came once, but the browser no longer has it. */
   isGone: boolean | undefined;
   onCheck: () => void;
   onEvery: (every: Interval) => void;

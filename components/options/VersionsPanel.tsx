@@ -13,7 +13,7 @@ interface Props {
 
 const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
-/** The versions that a dataset can go back to. */
+/** The earlier versions of a dataset, to go back to. */
 export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget }: Props) {
   const [busy, setBusy] = useState<string>();
   const run = (what: string, change: Promise<void>) => {

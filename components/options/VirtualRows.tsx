@@ -2,15 +2,15 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
 
 interface Props<T> {
-  /** What the list is, for those who cannot see it. */
+  /** The name of the list, for screen readers. */
   label: string;
   rows: readonly T[];
-  /** About how high a row is, in pixels; each is measured when it is drawn. */
+  /** The estimated height of a row in pixels; each is measured when drawn. */
   estimate: number;
   children: (row: T, index: number) => ReactNode;
 }
 
-/** A list of any length that scrolls in a window of its own: only the rows in view are drawn. */
+/** A list of any length that scrolls in a box of its own and draws only the rows in view. */
 export function VirtualRows<T>({ label, rows, estimate, children }: Props<T>) {
   const window = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -18,7 +18,7 @@ export function VirtualRows<T>({ label, rows, estimate, children }: Props<T>) {
     getScrollElement: () => window.current,
     estimateSize: () => estimate,
     overscan: 8,
-    // Before the window is measured something is drawn already, in tests as in a browser.
+    // Draws some rows before the window is measured, also in tests.
     initialRect: { width: 600, height: 320 },
   });
   return (

@@ -1,20 +1,20 @@
 import type { Subscription } from "@/lib/subscriptions/subscription";
 import type { LongRun, StepProgress } from "./options-api";
 
-/** What became of the subscriptions that were asked one after the other. */
+/** The result of checking several subscriptions. */
 export interface CheckedAll {
   asked: number;
   failed: number;
-  /** How many were to be asked. */
+  /** How many were to be checked. */
   total: number;
 }
 
-/** How many servers are asked beside one another: a slow one keeps few waiting, and who cancels waits for few. */
+/** How many servers are asked in parallel: a slow one delays few others, and cancelling waits for few. */
 const AT_ONCE = 3;
 
 /**
- * Asks for subscriptions by their addresses. Whoever cancels has those asked that were under way, and is told so. What goes wrong
- * with one stands with it, and keeps no other from being asked.
+ * Checks subscriptions by their addresses. After a cancel, those under way are finished, and the result says how many
+ * were checked. A failure of one is stored with it, and does not stop the others.
  */
 export function checkAll(
   urls: readonly string[],
@@ -37,7 +37,7 @@ export function checkAll(
     }
   };
   const all = async () => {
-    // Who begins a run has it in hand before it tells something.
+    // The caller must have the run before it reports anything.
     await Promise.resolve();
     tell();
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -46,7 +46,7 @@ export function checkAll(
   return { result: all(), cancel: () => void waiting.splice(0) };
 }
 
-/** The same in words. */
+/** The result in words. */
 export function checkedText({ asked, failed, total }: CheckedAll): string {
   const whole = asked < total ? `${asked} of ${total} asked, then stopped` : `All ${total} asked`;
   return failed === 0 ? `${whole}.` : `${whole}, ${failed} with a problem that is told below.`;

@@ -22,7 +22,7 @@ export function TextField({
   label: string;
   value: string;
   placeholder?: string;
-  /** The element that says what is wrong with it, where something is. */
+  /** The element that says what is wrong with the field, if anything. */
   problemId?: string | undefined;
   onChange: (value: string) => void;
 }) {
@@ -43,7 +43,7 @@ export function TextField({
   );
 }
 
-/** One of a few values, each with its words. */
+/** A choice of one of a few values, each with a label. */
 export function Choice<T extends string>({
   label,
   value,

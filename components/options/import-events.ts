@@ -1,10 +1,10 @@
-/** What an import tells of itself and what it is told, between the options page and the worker that runs it. */
+/** Messages between the options page and the worker that runs an import. */
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
 import type { DatasetView } from "./options-api";
 
-/** How far reading is: bytes of the source, records found, seconds since it began. */
+/** How far reading is: bytes of the source, records found, seconds since the start. */
 export interface ReadingProgress {
   bytes: number;
   total: number;
@@ -12,7 +12,7 @@ export interface ReadingProgress {
   seconds: number;
 }
 
-/** What becomes of the version that is there. */
+/** What happens to a record of the present version. */
 export type Change = "added" | "changed" | "removed";
 
 /** One record that differs between two versions. */
@@ -20,42 +20,42 @@ export interface DifferenceRow {
   change: Change;
   kind: RecordKind;
   id: string;
-  /** What people call it. */
+  /** The record's name for people. */
   label: string;
-  /** The fields that differ, each value as a short text; empty where it was added or removed. */
+  /** The fields that differ, with values as short texts; empty for added and removed records. */
   fields: { path: string; before: string; after: string }[];
-  /** What the user said that this touches, in a sentence each. */
+  /** The user's corrections that this affects, one sentence each. */
   conflicts: string[];
 }
 
-/** What a version changes against the one that is there. */
+/** The changes of a new version against the present one. */
 export interface Comparison {
   before: Pick<DatasetView, "info" | "counts" | "importedAt">;
   totals: Record<Change, number>;
-  /** How many of the changed and removed records the user said something about. */
+  /** How many changed and removed records the user's corrections are about. */
   conflicts: number;
-  /** The first of them, those with conflicts ahead. */
+  /** The first changes, those with conflicts ahead. */
   rows: DifferenceRow[];
 }
 
 /** The parts of an import after reading. */
 export type ImportPhase = "repairing" | "comparing" | "compiling";
 
-/** What an import tells, in the order in which it can happen. */
+/** The events of an import, in the order in which they can happen. */
 export type ImportEvent =
-  /** What the file is: its format, and its encoding where that matters. */
+  /** The file is recognised: its format, and its encoding where that matters. */
   | { type: "recognised"; what: string }
-  /** Stands still until `map`: which column is what. `remembered` where the user said so of such a table before. */
+  /** Waits for `map`: which column is what. `remembered` where the user has mapped such a table before. */
   | { type: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean }
   | { type: "reading"; progress: ReadingProgress }
-  /** Problems that were found meanwhile; no more than a report can show. */
+  /** Problems found so far; at most as many as a report shows. */
   | { type: "problems"; problems: Problem[] }
-  /** The file is read and some of it is wrong. Stands still until `goOn`, which leaves the faulty records out. */
+  /** The file is read, with faults. Waits for `goOn`, which leaves the faulty records out. */
   | { type: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; problems: number }
   | { type: "working"; phase: ImportPhase; done: number; total: number }
   /**
-   * A dataset of the same id is there. Stands still until `goOn`, which puts this one in its place. `again` where another
-   * version came there since the user was asked first.
+   * A dataset with this id is present. Waits for `goOn`, which replaces it. `again` where another version came after
+   * the user was first asked.
    */
   | {
       type: "compared";
@@ -65,8 +65,8 @@ export type ImportEvent =
       again?: boolean;
     }
   /**
-   * It is in, without `leftOut` faulty records; `warnings` tell what may be meant otherwise, and `replaced` is the version that
-   * it took the place of.
+   * It is imported, without `leftOut` faulty records. `warnings` tell what may be meant otherwise, and `replaced` is
+   * the version that it replaced.
    */
   | {
       type: "done";
@@ -77,11 +77,11 @@ export type ImportEvent =
       replaced?: string;
       same?: SameFound;
     }
-  /** `problems` may hold fewer than `total`, when a file has very many. */
+  /** `problems` may have fewer than `total` where there are very many. */
   | { type: "failed"; message: string; problems: Problem[]; total: number }
   | { type: "cancelled" };
 
-/** How many things of each sort a file holds that a dataset has no place for, such as people. */
+/** How many things of each sort a dataset has no place for, such as people. */
 export type WithoutPlace = Readonly<Record<string, number>>;
 
 /** What a dataset has in common with others. */
@@ -98,10 +98,10 @@ export interface SameFound {
 export interface ImportRun {
   /** Shows the first rows again, read with other options: another delimiter, sheet, encoding. */
   preview(rows: RowsOptions): void;
-  /** Goes on after `mapping`; the mapping is remembered for tables with the same header. */
+  /** Continues after `mapping`; the mapping is remembered for tables with the same header. */
   map(mapping: Mapping, rows: RowsOptions): void;
-  /** Goes on after `faulty` and after `compared`. */
+  /** Continues after `faulty` and after `compared`. */
   goOn(): void;
-  /** Stops it; what was stored before stays. `cancelled` follows, unless it was over already. */
+  /** Stops it; what was stored before stays. `cancelled` follows, unless the import was over. */
   cancel(): void;
 }

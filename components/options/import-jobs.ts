@@ -1,4 +1,4 @@
-/** The queue of imports as a state machine: files run one after the other, in the order in which they came. */
+/** The queue of imports as a state machine: files are imported one by one, in the order in which they came. */
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
@@ -15,17 +15,17 @@ import type { DatasetView } from "./options-api";
 export type JobState =
   | { step: "waiting" }
   | { step: "reading"; progress?: ReadingProgress }
-  /** Stands still until the user says which column is what. */
+  /** Waits for the user to say which column is what. */
   | { step: "mapping"; preview: RowsPreview; mapping: Mapping; remembered: boolean }
-  /** Stands still until the user says whether to go on without what is wrong. */
+  /** Waits for the user to continue without the faulty records, or not. */
   | { step: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; total: number }
-  /** Stands still until the user says whether to replace the dataset that is there. */
+  /** Waits for the user to replace the present dataset, or not. */
   | {
       step: "asking";
       info: DatasetInfo;
       counts: Record<RecordKind, number>;
       comparison: Comparison;
-      /** Whether another version came there since they were asked first. */
+      /** Whether another version came after the user was first asked. */
       again?: boolean;
     }
   | { step: "working"; phase: ImportPhase; done: number; total: number }
@@ -42,7 +42,7 @@ export type JobState =
   | { step: "failed"; message: string; total: number }
   | { step: "cancelled" };
 
-/** A file, a text or an answer from the web. */
+/** A file, a pasted text or a download. */
 export interface ImportSource {
   name: string;
   content: Blob;
@@ -52,7 +52,7 @@ export interface Job extends ImportSource {
   id: number;
   /** What the file is, once that is known. */
   what?: string;
-  /** What is wrong with it; no more than a report can show. */
+  /** Its problems; at most as many as a report shows. */
   problems: readonly Problem[];
   state: JobState;
 }
@@ -62,7 +62,7 @@ export type JobAction =
   | { type: "start"; id: number }
   /** An event of the running import. */
   | { type: "event"; id: number; event: ImportEvent }
-  /** The user said to go on. */
+  /** The user chose to continue. */
   | { type: "goOn"; id: number }
   | { type: "cancel"; id: number }
   | { type: "dismiss"; id: number };
@@ -73,7 +73,7 @@ export function isOver(job: Job): boolean {
   return OVER.has(job.state.step);
 }
 
-/** The job to start next: the first that waits, when none runs. */
+/** The job to start next: the first in waiting, if none is running. */
 export function nextJob(jobs: readonly Job[]): Job | undefined {
   const running = jobs.some((job) => !isOver(job) && job.state.step !== "waiting");
   return running ? undefined : jobs.find((job) => job.state.step === "waiting");
@@ -96,7 +96,7 @@ export function reduceJobs(jobs: readonly Job[], action: JobAction): Job[] {
 }
 
 function nextOf(job: Job, action: Exclude<JobAction, { type: "add" | "dismiss" }>): Job {
-  // An import that is over hears nothing more: a late event must not bring it back.
+  // An import that is over ignores late events.
   if (isOver(job)) return job;
   switch (action.type) {
     case "start":

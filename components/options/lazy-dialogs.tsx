@@ -1,4 +1,4 @@
-/** The questions of the options page, read when the first is asked: the page opens sooner without them. They stay, since they fade. */
+/** The dialogs of the options page, loaded at the first question. They stay after it, since they fade out. */
 import { type ComponentProps, lazy, Suspense } from "react";
 import { useLast } from "../use-last";
 

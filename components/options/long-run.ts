@@ -1,7 +1,7 @@
 import { messageOf } from "@/lib/model/message-of";
 import type { LongRun, StepProgress } from "./options-api";
 
-/** How something long stands. */
+/** The state of something long. */
 export type RunState<T> =
   | { step: "idle" }
   | { step: "running"; progress: StepProgress }
@@ -14,13 +14,13 @@ export interface Runner<T> {
     begin: (onProgress: (progress: StepProgress) => void) => LongRun<T>,
     onDone?: (value: T) => void,
   ) => void;
-  /** Stops what runs; what was done before it could be stopped is told as done. */
+  /** Stops what is running; anything done before that is reported as done. */
   cancel: () => void;
-  /** Stops what runs, and tells nothing more. */
+  /** Stops what is running, and reports nothing more. */
   end: () => void;
 }
 
-/** Runs one thing at a time and tells how it stands. */
+/** Makes a runner that reports its state. */
 export function runner<T>(tell: (state: RunState<T>) => void): Runner<T> {
   let running: LongRun<T> | undefined;
   let isCancelled = false;

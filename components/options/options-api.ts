@@ -1,4 +1,4 @@
-/** What the options page asks of the browser, the library and the settings; its entry point answers with the real ones. */
+/** What the options page needs from the browser, the library and the settings; its entry point provides it. */
 
 import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
@@ -11,22 +11,22 @@ import type { ImportSource } from "./import-jobs";
 import type { SameRecordView, SameRow } from "./same-rows";
 import type { DecisionKeeper } from "./use-decisions";
 
-/** A dataset as the page lists it. */
+/** A dataset in the page's list. */
 export interface DatasetView {
   info: DatasetInfo;
   enabled: boolean;
   /** ISO 8601. */
   importedAt: string;
   counts: Record<RecordKind, number>;
-  /** How many names its parties and places have. */
+  /** The number of names of its parties and places. */
   names: number;
-  /** Names the version; the same as long as the records are. */
+  /** Identifies the version; unchanged as long as the records are. */
   generation: string;
-  /** Versions to go back to, the newest first. */
+  /** The versions to go back to, newest first. */
   earlier?: VersionView[];
 }
 
-/** A version of a dataset that was replaced. */
+/** An earlier version of a dataset. */
 export interface VersionView {
   info: DatasetInfo;
   generation: string;
@@ -34,30 +34,30 @@ export interface VersionView {
   counts: Record<RecordKind, number>;
 }
 
-/** How much is stored, in bytes, as far as the browser tells. */
+/** The storage used, in bytes, as far as the browser tells. */
 export interface StorageView {
   used: number;
-  /** What the browser lets it use. */
+  /** The limit that the browser sets. */
   quota: number;
-  /** Whether the browser may delete it when the disk gets full. */
+  /** Whether the browser promises not to delete it when the disk gets full. */
   persistent: boolean;
 }
 
-/** How far something long is. */
+/** The progress of something long. */
 export interface StepProgress {
   words: string;
   done: number;
-  /** 0 where it is not known. */
+  /** 0 where it is unknown. */
   total: number;
 }
 
-/** Something long that can be stopped; `result` rejects when it is, unless it was done already. */
+/** Something long that can be stopped. `result` then rejects, unless it was done already. */
 export interface LongRun<T> {
   result: Promise<T>;
   cancel(): void;
 }
 
-/** A file format that a dataset can be saved in. */
+/** A file format for exports. */
 export interface ExportFormat {
   id: string;
   label: string;
@@ -65,13 +65,13 @@ export interface ExportFormat {
   lossless: boolean;
 }
 
-/** What of a dataset to save. */
+/** The part of a dataset to save. */
 export interface ExportRequest {
   dataset: string;
   format: string;
-  /** Only what a search for this finds, with all that belongs to it; everything where it is empty. */
+  /** Only the results of this search, with everything that belongs to them; empty for everything. */
   query: string;
-  /** Only the agreements of these ids, with all that belongs to them. */
+  /** Only the agreements with these ids, with everything that belongs to them. */
   agreements?: readonly string[];
 }
 
@@ -81,17 +81,17 @@ export interface MadeFile {
   content: Blob;
 }
 
-/** What a backup held. */
+/** What a backup restored. */
 export interface RestoreView {
   datasets: number;
   corrections: number;
-  /** Why the settings could not be put in place; all else is. */
+  /** Why the settings could not be put in place; everything else was. */
   settingsProblem?: string;
-  /** Whether it was cancelled when it was in place already. */
+  /** Whether it was cancelled too late. */
   tooLate?: boolean;
 }
 
-/** A keyboard command as the browser has it; `shortcut` is empty where none is set. */
+/** A keyboard command as set in the browser; `shortcut` is empty where it has none. */
 export interface KeyCommand {
   description: string;
   shortcut: string;
@@ -100,17 +100,17 @@ export interface KeyCommand {
 export interface SettingsView {
   enabled: boolean;
   sites: Record<string, "on" | "off">;
-  /** What of a page is marked: its article, or everything on it. */
+  /** Which part of a page is marked: its article, or everything. */
   reach: "article" | "page";
-  /** How long the pointer rests on a name before its popover opens. */
+  /** How long the pointer must rest on a name to open its popover. */
   rest: "short" | "normal" | "long";
-  /** The key that must be down for the pointer to open it. */
+  /** The key that must be held for the pointer to open it. */
   modifier: "none" | "shift" | "alt" | "ctrl";
   /** How marks look. */
   marks: MarkStyle;
 }
 
-/** What the user said of single names. */
+/** The user's corrections of names. */
 export interface CorrectionsView {
   rejections: Rejection[];
   addedNames: AddedName[];
@@ -118,51 +118,51 @@ export interface CorrectionsView {
 
 export interface OptionsApi {
   version: string;
-  /** The address of the page on which releases are reviewed, and how many are there. */
+  /** The address of the review page, and the number of releases there. */
   reviewHref: string;
-  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   readMenuItem: string;
   releaseCounts(): Promise<ReleaseCounts>;
   datasets(): Promise<DatasetView[]>;
-  /** When it was found that the browser has lost the datasets, ISO 8601; `undefined` where it has not, or the user knows. */
+  /** When the browser was found to have lost the datasets, ISO 8601; `undefined` if it has not, or the user knows. */
   lossFound(): Promise<string | undefined>;
-  /** The user knows. */
+  /** Notes that the user knows. */
   forgetLoss(): Promise<void>;
   setDatasetEnabled(id: string, enabled: boolean): Promise<void>;
   removeDataset(id: string): Promise<void>;
-  /** Puts an earlier version of a dataset in place of the current one, which becomes one of the earlier. */
+  /** Makes an earlier version of a dataset the current one, which becomes one of the earlier. */
   rollBack(id: string, generation: string): Promise<void>;
   /** Deletes the earlier versions of a dataset. */
   forgetEarlier(id: string): Promise<void>;
-  /** What several datasets have: what is to be decided first, then the least sure. */
+  /** The records that several datasets have: undecided ones first, then the least sure. */
   same(): Promise<SameRow[]>;
-  /** Records side by side. */
+  /** Records to compare side by side. */
   compareSame(refs: readonly EntityRef[]): Promise<SameRecordView[]>;
-  /** What the user decided on which records are the same. */
+  /** The user's decisions on which records are the same. */
   sameDecisions: DecisionKeeper;
   startImport(source: ImportSource, onEvent: (event: ImportEvent) => void): ImportRun;
   /**
-   * Fetches a file from the web, after asking the browser for access to its site, until the signal aborts. Call it at the
-   * user's click.
+   * Fetches a file from the web, after asking the browser for access to its site, until the signal aborts. Call it in
+   * the user's click.
    */
   fetchSource(address: string, signal: AbortSignal): Promise<ImportSource>;
   /** The starter dataset that comes with Entente, as a file to import. */
   starterFile(): Promise<ImportSource>;
-  /** Hands a file to the user. */
+  /** Offers a file for saving. */
   saveFile(name: string, content: Blob): void;
   exportFormats: readonly ExportFormat[];
-  /** Writes a dataset, or a part of it, as a file. */
+  /** Writes a dataset, or part of it, into a file. */
   exportDataset(request: ExportRequest, onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
-  /** Everything in one file: datasets with their versions, corrections, settings, subscriptions. */
+  /** Writes everything into one file: datasets with their versions, corrections, settings, subscriptions. */
   backUp(onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
-  /** Puts a backup in place of everything that is here; nothing changes where the file is not whole. */
+  /** Replaces everything with a backup; changes nothing where the file is incomplete. */
   restore(file: Blob, onProgress: (progress: StepProgress) => void): LongRun<RestoreView>;
   subscriptions(): Promise<Subscription[]>;
-  /** Follows a dataset at an address, after asking the browser for access to its site. Call it at the user's click. */
+  /** Follows a dataset at an address, after asking the browser for access to its site. Call it in the user's click. */
   subscribe(address: string, every: Interval): Promise<Subscription>;
-  /** Asks for a subscription now; what went wrong stands in what it resolves to. Call it at the user's click. */
+  /** Checks a subscription now; a failure is part of what it resolves to. Call it in the user's click. */
   checkSubscription(url: string): Promise<Subscription>;
-  /** The same for several, after asking for access to all of their sites at once. */
+  /** The same for several, after asking for access to all their sites at once. */
   checkSubscriptions(
     urls: readonly string[],
     onProgress: (progress: StepProgress) => void,
@@ -176,12 +176,12 @@ export interface OptionsApi {
   watchSettings(changed: (settings: SettingsView) => void, signal: AbortSignal): void;
   setEnabled(enabled: boolean): Promise<void>;
   setReach(reach: SettingsView["reach"]): Promise<void>;
-  /** Gives a site back to the defaults. */
+  /** Resets a site to the defaults. */
   forgetSite(host: string): Promise<void>;
-  /** The sites beyond the news list that the user let Entente read, as match patterns. */
+  /** The sites beyond the news list that the user has given access to, as match patterns. */
   grantedSites(): Promise<string[]>;
   revokeSite(pattern: string): Promise<void>;
-  /** Match patterns of the news sites that the browser keeps closed to Entente. */
+  /** Match patterns of the news sites that the browser denies Entente. */
   closedNews(): Promise<string[]>;
   /** Asks the user for access to all news sites. Call it in the click itself: the browser demands a gesture. */
   requestNews(): Promise<void>;
@@ -191,7 +191,7 @@ export interface OptionsApi {
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;
   commands(): Promise<KeyCommand[]>;
-  /** Opens the browser's own page for shortcuts or site access; absent where a browser has none that can be opened. */
+  /** Opens the browser's page for shortcuts or site access; absent where none can be opened. */
   openShortcuts?: () => void;
   openSiteAccess?: () => void;
 }

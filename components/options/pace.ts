@@ -1,7 +1,7 @@
-/** How fast an import goes and how long it will take, in words. */
+/** The pace of an import and its remaining time, in words. */
 import type { ReadingProgress } from "./import-events";
 
-/** Before this many seconds nothing is said of the rest: the first figures mean little. */
+/** In the first seconds nothing is said of the remaining time: the figures are too rough. */
 const SETTLED_AFTER = 2;
 
 /** "1,200,000 records, 48,000 a second, about 12 s left". */
@@ -22,7 +22,7 @@ export function durationText(seconds: number): string {
   return `${Math.round(seconds / 3600)} h`;
 }
 
-/** Two digits say all there is to know. */
+/** Rounds to two digits, which is precise enough. */
 function rounded(rate: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(rate, 1))) - 1);
   return Math.round(rate / step) * step;

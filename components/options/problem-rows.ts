@@ -1,19 +1,19 @@
-/** Filters and files for a list of problems. */
+/** Filters a list of problems, and turns it into a file. */
 import type { Problem } from "@/lib/model";
 import { problemText } from "@/lib/model";
 
-/** What the list is narrowed to: words that a problem must hold, and a field; empty for all. */
+/** A filter: words that a problem must have, and a field; empty for all. */
 export interface ProblemFilter {
   words: string;
   field: string;
 }
 
-/** The field of a problem without the numbers in it, so that `parties[1].party` and `parties[2].party` are one. */
+/** The field of a problem without numbers, so that `parties[1].party` and `parties[2].party` are the same. */
 export function fieldOf({ field }: Problem): string {
   return (field ?? "").replace(/\[\d+\]/g, "[…]");
 }
 
-/** The fields that problems are about, the most frequent first, with how many there are of each. */
+/** The fields with problems, most frequent first, with the number of each. */
 export function fieldCounts(problems: readonly Problem[]): { field: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const problem of problems) {
@@ -36,7 +36,7 @@ export function filterProblems(problems: readonly Problem[], { words, field }: P
 
 const COLUMNS = ["file", "line", "record", "field", "message", "advice"] as const;
 
-/** Problems as a table that spreadsheets open: CSV (RFC 4180), with a byte order mark for their sake. */
+/** Problems as CSV for spreadsheets (RFC 4180), with the byte order mark that these need. */
 export function problemsCsv(problems: readonly Problem[], file: string): string {
   const lines = problems.map((problem) =>
     COLUMNS.map((column) => csvCell(column === "file" ? (problem.file ?? file) : problem[column])).join(","),
@@ -46,7 +46,7 @@ export function problemsCsv(problems: readonly Problem[], file: string): string 
 
 function csvCell(value: string | number | undefined): string {
   if (value === undefined) return "";
-  // A spreadsheet would run a cell that begins like a formula: what a file holds must stay text.
+  // A spreadsheet would run a cell that begins like a formula: texts from a file must stay texts.
   const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,2 +1,2 @@
-/** How often a list of the page is read again, in ms: the background, a popover or another tab may have changed it meanwhile. */
+/** How often the page's lists are read again, in ms: the background, a popover or another tab may change them. */
 export const REREAD_MS = 2_000;

@@ -1,4 +1,4 @@
-/** What several datasets have, as the options page lists it: what is one, what may be one, and what is kept apart. */
+/** The options page's list of records in several datasets: those that are the same, may be, or are kept apart. */
 import { type Decided, type DecisionChange, decisionOf, type SameDecision } from "@/lib/merging/decision";
 import type { MarkKind } from "@/lib/model";
 import type { SameSource } from "@/lib/ties/card";
@@ -9,39 +9,39 @@ export interface SameMember extends Decided {
   dataset: string;
 }
 
-/** `proposed`: the user should say; `merged`: shown as one; `apart`: the user said that they are not the same. */
+/** `proposed`: for the user to decide; `merged`: shown as one; `apart`: the user said that they differ. */
 export type SameState = "proposed" | "merged" | "apart";
 
-/** Records that are one, may be one, or are kept apart. */
+/** Records that are the same, may be, or are kept apart. */
 export interface SameRow {
-  /** The same for the same records. */
+  /** Equal for the same records. */
   id: string;
   state: SameState;
   kind: MarkKind;
-  /** The record under which the others are shown comes first. */
+  /** The record that the others are shown under comes first. */
   members: SameMember[];
   because: SameSource["because"];
-  /** From 0 to 1, that of the least sure of its records. */
+  /** From 0 to 1, of the least sure record. */
   score: number;
 }
 
-/** A record beside the others, for a person to compare. */
+/** A record beside others, to compare. */
 export interface SameRecordView extends SameSource {
   names: readonly { text: string; lang?: string | undefined }[];
-  /** The kind in the model's own words. */
+  /** The kind, as the model names it. */
   sort: string;
   country?: string;
   identifiers: readonly { scheme: string; value: string }[];
   where: string[];
 }
 
-/** Which rows to list. */
+/** A filter of rows. */
 export interface SameFilter {
   words: string;
   state: SameState | "";
 }
 
-/** The rows that fit: all words, in any name or dataset. */
+/** The rows that pass: all words must be in a name or a dataset title. */
 export function filterRows(rows: readonly SameRow[], { words, state }: SameFilter): SameRow[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   return rows.filter((row) => {
@@ -62,13 +62,13 @@ export function countRows(rows: readonly SameRow[]): Record<SameState, number> {
   return counts;
 }
 
-/** Takes all records of a row for one. */
+/** Decides that all records of a row are the same. */
 export function joining({ members }: SameRow, now: Date): DecisionChange {
   const [first, ...others] = members;
   return { keep: first ? others.map((other) => decisionOf(first, other, true, now)) : [], forget: [] };
 }
 
-/** Keeps all records of a row apart from one another. */
+/** Decides that all records of a row are different. */
 export function parting({ members }: SameRow, now: Date): DecisionChange {
   const keep = members.flatMap((one, i) =>
     members.slice(i + 1).map((other) => decisionOf(one, other, false, now)),
@@ -76,18 +76,18 @@ export function parting({ members }: SameRow, now: Date): DecisionChange {
   return { keep, forget: [] };
 }
 
-/** Keeps one record of a row apart from the rest of it. */
+/** Decides that one record of a row differs from the rest. */
 export function partingOne({ members }: SameRow, one: SameMember, now: Date): DecisionChange {
   const others = members.filter(({ ref }) => ref !== one.ref);
   return { keep: others.map((other) => decisionOf(one, other, false, now)), forget: [] };
 }
 
-/** Lets the rules decide again. */
+/** Leaves the decision to the rules again. */
 export function forgetting({ members: [a, b] }: SameRow): DecisionChange {
   return { keep: [], forget: a && b ? [decisionOf(a, b, false, new Date(0)).id] : [] };
 }
 
-/** The row of a decision that two records are not the same. */
+/** The row of a decision that two records differ. */
 export function apartRow({ id, a, b, names }: SameDecision, titleOf: (dataset: string) => string): SameRow {
   const member = (ref: SameDecision["a"], name: string): SameMember => ({
     ref,

@@ -9,34 +9,34 @@ import { REREAD_MS } from "./reread";
 interface Asked {
   row: string;
   change: DecisionChange;
-  /** What is said when it is done. */
+  /** The message once it is stored. */
   words: string;
 }
 
-/** What the user decides on records, kept one after the other: those that are made meanwhile go together. */
+/** The user's decisions on records, stored one after the other; those made meanwhile are stored together. */
 export interface DecisionQueue {
-  /** The rows whose decision is not kept yet. */
+  /** The rows whose decision is not stored yet. */
   pending: ReadonlySet<string>;
   said: string;
   failed: boolean;
   decide(asked: Asked): void;
-  /** Another text whenever other decisions hold. */
+  /** A text that changes with the decisions. */
   decisions: string | undefined;
-  /** Takes the last back; absent where there is nothing to take back. */
+  /** Undoes the last decision; absent where there is none to undo. */
   undo: (() => void) | undefined;
 }
 
-/** The decisions, and how they are changed. */
+/** Reads and changes the decisions. */
 export interface DecisionKeeper {
-  /** All that holds now, wherever it was decided. */
+  /** All current decisions, wherever they were made. */
   all: () => Promise<readonly SameDecision[]>;
-  /** Keeps a change; resolves to what takes it back. */
+  /** Stores a change; resolves to the change that undoes it. */
   decide: (change: DecisionChange) => Promise<DecisionChange>;
 }
 
 const DECIDED_ELSEWHERE = "This was taken back or decided anew elsewhere: the list shows what holds now.";
 
-/** Sends decisions on, one change after the other, and keeps what holds fresh. */
+/** Stores decisions one change at a time, and keeps the current ones fresh. */
 export function useDecisions({ all, decide: keep }: DecisionKeeper): DecisionQueue {
   const { answer, reload } = useFresh(all, REREAD_MS);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
@@ -56,13 +56,13 @@ export function useDecisions({ all, decide: keep }: DecisionKeeper): DecisionQue
         const back = await keep({
           keep: batch.flatMap(({ change }) => change.keep),
           forget: batch.flatMap(({ change }) => change.forget),
-          // Taking back is offered only where nothing is pending: it never goes with others.
+          // Undo is offered only while nothing is pending, so it never goes with other changes.
           over: first?.change.over,
         });
-        // Before it is offered to take it back: whether that is possible is told from what holds.
+        // Whether undo is possible depends on the current decisions.
         await reload();
         const said = batch.length === 1 ? (first?.words ?? "") : `${batch.length} decisions are kept.`;
-        // What was taken back is not offered to be taken back in its turn.
+        // An undo cannot be undone in turn.
         setOutcome({ said, failed: false, ...(first?.change.over === undefined && { back }) });
       } catch (error) {
         setOutcome({ said: messageOf(error), failed: true });

@@ -5,7 +5,7 @@ import type { ImportRun } from "./import-events";
 import { type ImportSource, type Job, nextJob, reduceJobs } from "./import-jobs";
 import type { OptionsApi } from "./options-api";
 
-/** The queue of imports and what the user can say to it. */
+/** The queue of imports, and the user's commands to it. */
 export interface Imports {
   jobs: Job[];
   add: (files: readonly ImportSource[]) => void;
@@ -16,7 +16,7 @@ export interface Imports {
   dismiss: (id: number) => void;
 }
 
-/** Runs the queue of imports. `onChanged` is called after each that stored something. */
+/** Runs the queue of imports. Calls `onChanged` after each import that stored something. */
 export function useImports(api: Pick<OptionsApi, "startImport">, onChanged: () => void): Imports {
   const [jobs, dispatch] = useReducer(reduceJobs, []);
   const runs = useRef(new Map<number, ImportRun>());

@@ -7,7 +7,7 @@ import { useAttempt } from "../use-attempt";
 import { useDatasetRound } from "../use-dataset-round";
 import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
 
-/** "New to your dataset": agreements that the article itself reports and no dataset has, one click from review. */
+/** "New to your dataset": agreements that the article reports and no dataset has, one click from review. */
 export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
   const round = useDatasetRound(api.followDatasets);
   const answer = useAsync(page.key, () => api.findNews(page.tabId), round);

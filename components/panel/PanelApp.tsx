@@ -21,11 +21,11 @@ import { useDatasetRound } from "../use-dataset-round";
 import { NewsSection } from "./NewsSection";
 import type { PanelApi, PanelPage } from "./panel-api";
 
-/** Names looked up for one article: beyond that the picture says nothing any more. */
+/** The most names to look up for an article: with more, the picture would show nothing. */
 const MOST_NAMES = 60;
 const MOST_TIES = 200;
 
-/** The side panel: this article in context, and what it reports that no dataset has. */
+/** The side panel: the article in context, and what it reports that no dataset has. */
 export function PanelApp({ api }: { api: PanelApi }) {
   const [page, setPage] = useState<PanelPage>();
   useEffect(() => api.followPage(setPage), [api]);
@@ -50,7 +50,7 @@ export function PanelApp({ api }: { api: PanelApi }) {
   );
 }
 
-/** Why nobody is listed, and what to do about it. */
+/** Why nobody is listed, and what to do. */
 const NOTHING: Readonly<Record<Exclude<PageState, "no-datasets">, readonly [title: string, text: string]>> = {
   on: ["No known name", "Nobody in this article is in your datasets."],
   off: ["Marks are off here", "Switch them on in the toolbar popup."],
@@ -80,7 +80,7 @@ function Nothing({ state }: { state: keyof typeof NOTHING | undefined }) {
 function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: readonly PageName[] }) {
   const [focus, setFocus] = useState<EntityRef>();
   const tiesTitle = useRef<HTMLHeadingElement>(null);
-  // The ties may be out of sight, and what was pressed may go away: the list that is other now takes the focus.
+  // The ties may be out of sight, and the pressed button may vanish: the new list takes the focus.
   const showTies = (ref: EntityRef | undefined) => {
     flushSync(() => setFocus(ref));
     tiesTitle.current?.focus();

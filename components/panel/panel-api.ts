@@ -1,4 +1,4 @@
-/** What the side panel asks of its surroundings; its entry point answers with the real ones. */
+/** What the side panel needs from its surroundings; its entry point provides it. */
 import type { PageNames } from "@/lib/messages/replies";
 import type { AgreementForm, AgreementStatus, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
@@ -12,21 +12,21 @@ export interface NewAgreement {
   status: AgreementStatus;
   /** A partial date. */
   date?: string;
-  /** The words that say it. */
+  /** The sentence that says so. */
   quote?: string;
 }
 
-/** What reading the article as a release found. */
+/** The result of reading the article as a release. */
 export type ArticleNews =
   | { type: "read"; agreements: NewAgreement[] }
-  /** The browser lets nobody read the page, or it has no text. */
+  /** The browser denies access to the page, or it has no text. */
   | { type: "unreadable" }
-  /** The panel stands in a private window, where the browser lets it read no dataset. */
+  /** The panel is in a private window, where the browser denies it the datasets. */
   | { type: "private" };
 
-/** The page in the tab in front, as the panel follows it. */
+/** The page in the active tab, as the panel follows it. */
 export interface PanelPage {
-  /** Tells one page of a tab from the next. */
+  /** Distinguishes the pages of a tab. */
   key: string;
   tabId: number;
   title: string;
@@ -35,12 +35,12 @@ export interface PanelPage {
 }
 
 export interface PanelApi extends Pick<ExplorerApi, "layOut" | "copy"> {
-  /** Follows the tab in front; calls back at once and whenever what is on the page changes. Gives the way to stop. */
+  /** Follows the active tab: calls back at once and whenever the page changes. Returns a function that stops it. */
   followPage(changed: (page: PanelPage | undefined) => void): () => void;
-  /** Calls back whenever the datasets changed. Gives the way to stop. */
+  /** Calls back whenever the datasets change. Returns a function that stops it. */
   followDatasets(changed: () => void): () => void;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
-  /** Reads the article for agreements that no dataset has. */
+  /** Finds agreements in the article that no dataset has. */
   findNews(tabId: number): Promise<ArticleNews>;
   /** Opens the article for review as a release. */
   review(tabId: number): Promise<void>;

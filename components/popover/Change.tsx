@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
-/** Takes back what was just done. */
+/** Undoes what was just done. */
 export type Undo = () => Promise<void>;
 
-/** Something that is changed at once, said, and can be taken back. */
+/** A change that is made at once, reported, and can be undone. */
 export interface Change {
   busy: boolean;
   said: string;
   undo: Undo | undefined;
-  /** Does something that can be undone, and says so. */
+  /** Makes a change that can be undone, and reports it. */
   run(change: () => Promise<Undo>, done: string): void;
   takeBack(): void;
 }
@@ -44,7 +44,7 @@ export function useChange(): Change {
   };
 }
 
-/** What was done, with the way back. */
+/** Reports the change, with a button to undo it. */
 export function Said({ change: { busy, said, undo, takeBack } }: { change: Change }) {
   return (
     <p className="said" role="status">

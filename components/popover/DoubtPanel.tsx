@@ -5,24 +5,24 @@ import { kindText } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
 import { Said, type Undo, useChange } from "./Change";
 
-/** What a name may mean where the page hardly tells. */
+/** The possible meanings of a name where the page hardly tells which is meant. */
 export interface Doubt {
-  /** The cards of what it may mean, the likeliest first. */
+  /** Their cards, the likeliest first. */
   meanings: readonly EntityCard[];
-  /** How many more it may mean that are not shown. */
+  /** How many more meanings there are. */
   others: number;
   onShow: (ref: EntityRef) => void;
-  /** Takes the name for one of them on this page; absent where nothing of the page may be kept. */
+  /** Takes the name for one of them on this page; absent where nothing about the page may be stored. */
   onChoose?: ((chosen: EntityRef) => Promise<Undo>) | undefined;
 }
 
 interface Props extends Doubt {
   surface: string;
-  /** The one whose card is shown. */
+  /** The meaning whose card is shown. */
   shown: EntityRef;
 }
 
-/** Says that a name may mean several parties or places, shows each, and lets one be chosen for this page. */
+/** Says that a name may mean several parties or places, shows each, and lets the user choose one for this page. */
 export function DoubtPanel({ surface, meanings, others, shown, onShow, onChoose }: Props) {
   const change = useChange();
   const count = meanings.length + others;
@@ -72,7 +72,7 @@ export function DoubtPanel({ surface, meanings, others, shown, onShow, onChoose 
   );
 }
 
-/** "City, Illinois, United States": what tells one from another of the same name. */
+/** "City, Illinois, United States": distinguishes namesakes. */
 export function meaningText(head: EntityCard["head"]): string {
   const nation = head.country === undefined ? undefined : countryName(head.country);
   const parts = [kindText(head), head.where[0]?.name, nation];

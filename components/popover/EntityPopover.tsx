@@ -16,29 +16,29 @@ export interface EntityPopoverProps extends HeaderEvents {
   error?: string | undefined;
   /** The spelling on the page. */
   surface: string;
-  /** The article's own day, as far as the page says it. */
+  /** The article's date, as far as the page tells. */
   published?: string | undefined;
   /** The page's host. */
   site?: string | undefined;
-  /** For the entity that is marked, not for one that was opened from inside. */
+  /** Only for the marked entity, not for one opened from within. */
   match?: MatchActions | undefined;
-  /** Where the page hardly tells which of several is meant. */
+  /** Set where the page hardly tells which of several is meant. */
   doubt?: Doubt | undefined;
   onCopy?: Copy | undefined;
-  /** Splits what several datasets have; `onChanged` is called when what is shown is out of date. */
+  /** Separates records that are shown as one; `onChanged` is called when what is shown is out of date. */
   onKeepApart?: KeepApart | undefined;
   onChanged?: (() => void) | undefined;
   /** Asks again after an error. */
   onRetry?: (() => void) | undefined;
   /** Opens the entity's own page in a tab. */
   onOpenFull: (ref: EntityRef) => void;
-  /** The id that the heading carries, for `aria-labelledby` of the dialog around it. */
+  /** The id of the heading, for `aria-labelledby` of the surrounding dialog. */
   labelId: string;
 }
 
 /**
- * What a mark on a page opens: who it is, its ties to others in the same article, then the rest, each with its source.
- * It needs no portal and inherits nothing; `popover.css` is all its style.
+ * The content of a popover: who it is, its ties to others in the article, then the rest, each with its source. Needs no
+ * portal and inherits no styles; all of them are in `popover.css`.
  */
 export function EntityPopover(props: EntityPopoverProps) {
   const { card, loading, error, surface, published, doubt, onBack, onOpenFull } = props;
@@ -100,7 +100,7 @@ export function EntityPopover(props: EntityPopoverProps) {
           <p className="note">“{surface}” is in none of the datasets that are switched on now.</p>
         )}
       </div>
-      {/* It takes the place of the agreements, so that the popover keeps its size. */}
+      {/* It replaces the agreements, so that the popover keeps its size. */}
       {card && props.match && (
         // biome-ignore lint/a11y/useSemanticElements: its fields are a form of their own
         <div className="popover-body" id={matchId} role="group" aria-label="Why this match" hidden={!isAsked}>
@@ -153,8 +153,8 @@ function foundAs({ head }: EntityCard, surface: string): string {
 }
 
 /**
- * What is shown next may be shorter. The popover stays as high as it was, so that its edge does not move away from under
- * the pointer, which would close it.
+ * Keeps the popover at least as high as it was. If new content made it shorter, its edge would move away from under the
+ * pointer, which would close it.
  */
 function useLeastHeight() {
   const frame = useRef<HTMLDivElement>(null);
@@ -164,8 +164,8 @@ function useLeastHeight() {
 }
 
 /**
- * When a name inside is chosen its button goes away with the card. Then, and only then, the new heading takes the
- * focus: a popover that changes because the pointer moved on must not take it.
+ * Moves the focus to the new heading when the user has chosen a name inside: its button goes away with the card. Only
+ * then: a popover that changes because the pointer moved on must not take the focus.
  */
 function useFocusAfterMove(ref: EntityRef | undefined) {
   const heading = useRef<HTMLHeadingElement>(null);

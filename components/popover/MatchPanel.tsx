@@ -10,9 +10,9 @@ import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { type Change, Said, type Undo, useChange } from "./Change";
 
-/** What the panel asks and does; each rejects with an error whose message can be shown. */
+/** What the panel asks and does; each rejects with an error to show. */
 export interface MatchActions {
-  /** Of a private window no address is kept: what is said there holds everywhere, or is not said. */
+  /** Addresses are not stored from a private window: a rejection there applies everywhere, or is not offered. */
   isPrivate: boolean;
   explain(): Promise<ExplainedSpelling | null>;
   /** "Not this one". */
@@ -21,15 +21,15 @@ export interface MatchActions {
 }
 
 interface Props {
-  /** What is marked. */
+  /** The marked entity. */
   subject: { ref: EntityRef; name: string };
   surface: string;
-  /** The host of the page; without one there is no site to speak of. */
+  /** The host of the page; without one, no rejection for the site is offered. */
   site?: string | undefined;
   actions: MatchActions;
 }
 
-/** Why a name on the page means this party or place, and how to say that it does not. */
+/** Why a name on the page means this party or place, with ways to say that it does not. */
 export function MatchPanel({ subject, surface, site, actions }: Props) {
   const report = useAsync(`${subject.ref} ${surface}`, actions.explain);
   const change = useChange();
@@ -122,7 +122,7 @@ function Why({
   );
 }
 
-/** "Sweden, Starter": what tells it from another of the same name. */
+/** "Sweden, Starter": distinguishes namesakes. */
 function originText({ country, dataset }: Meaning): string {
   return country === undefined ? dataset : `${countryName(country)}, ${dataset}`;
 }

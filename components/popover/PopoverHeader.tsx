@@ -10,14 +10,14 @@ export interface Mover {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** What the header's buttons do. */
+/** The actions of the header's buttons. */
 export interface HeaderEvents {
   onOpen: (ref: EntityRef) => void;
   onBack?: (() => void) | undefined;
   onClose: () => void;
-  /** Keeps the popover where it is; absent where it cannot be pinned. */
+  /** Pins the popover; absent where that is not possible. */
   onPin?: (() => void) | undefined;
-  /** Present once it is pinned. */
+  /** Set once it is pinned. */
   mover?: Mover | undefined;
 }
 
@@ -28,7 +28,7 @@ interface Props extends HeaderEvents {
   headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** Who it is, with the way back, the pin, and what moves it once it is pinned. */
+/** The name, with buttons to go back and to pin, and to move it once it is pinned. */
 export function PopoverHeader(props: Props) {
   const { card, title, labelId, headingRef, onOpen, onBack, onClose, onPin, mover } = props;
   return (

@@ -3,8 +3,8 @@ import type { Undo } from "./Change";
 import type { MatchActions } from "./MatchPanel";
 
 /**
- * Takes a name for one of its meanings on this page: the others are "not this one" there. Where one of them cannot be
- * kept, none is, and the error says why.
+ * Takes a name for one of its meanings on this page, by rejecting the others there. Where one rejection cannot be
+ * stored, none is, and the error says why.
  */
 export async function chooseMeaning(
   { reject }: Pick<MatchActions, "reject">,

@@ -11,13 +11,13 @@ import { RelatedAgreements } from "./RelatedAgreements";
 interface Props {
   api: PopupApi;
   agreement: AgreementRef;
-  /** Another one asks again. */
+  /** A new number asks again. */
   datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
-/** One agreement with everything known of it. */
+/** One agreement, with everything that is known of it. */
 export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const answer = useAsync(agreement, () => api.agreement(agreement), datasets);

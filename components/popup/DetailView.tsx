@@ -7,20 +7,20 @@ import type { PopupApi } from "./popup-api";
 import type { Route } from "./routes";
 import type { Router } from "./use-route";
 
-// Read when they are first gone to: the popup opens sooner without them.
+// Loaded at first use, so that the popup opens sooner.
 const EntityPage = lazy(() => import("./EntityPage").then((page) => ({ default: page.EntityPage })));
 const AgreementPage = lazy(() => import("./AgreementPage").then((page) => ({ default: page.AgreementPage })));
 
 interface Props extends Pick<Router, "go" | "back"> {
   api: PopupApi;
   route: Extract<Route, { ref: string }>;
-  /** The entities named on the page. */
+  /** The entities that the page names. */
   others: readonly EntityRef[];
-  /** Counts the changes of datasets. */
+  /** Counts the changes of the datasets. */
   datasets: number;
 }
 
-/** One party's, place's or agreement's page, and the way back. */
+/** The page of a party, place or agreement, with the way back. */
 export function DetailView({ api, route, others, datasets, go, back }: Props) {
   const shared = {
     api,

@@ -10,15 +10,15 @@ import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 
-/** The most agreements of a section on an entity's page. */
+/** The most agreements to show in a section. */
 const LIMIT = 1_000;
 
 interface Props {
   api: PopupApi;
   entity: EntityRef;
-  /** The entities of the page in the tab, whose ties come first. */
+  /** The entities that the page in the tab names: ties to these come first. */
   others: readonly EntityRef[];
-  /** Another one asks again. */
+  /** A new number asks again. */
   datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
@@ -38,7 +38,7 @@ export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreem
   if (answer.value === null) return <NotInDatasets isPage />;
   return (
     <EntityArticle
-      // What is shown of one party may change under it, as when it is split; another one begins anew.
+      // New facts about a party may come in, as after a split; another party starts afresh.
       key={entity}
       api={api}
       card={answer.value}

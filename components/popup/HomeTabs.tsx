@@ -16,19 +16,19 @@ interface Props {
   hidden: boolean;
   view: "page" | "search";
   page: PageView | undefined;
-  /** For each entity of the page what ties it to the others. */
+  /** For each entity of the page, its tie to the others. */
   lines: ReadonlyMap<EntityRef, string>;
-  /** How many there are. */
+  /** The number of names. */
   count: number;
   actions: PageActions;
-  /** Why the last of them failed. */
+  /** Why the last action failed. */
   problem: string | undefined;
-  /** What was searched. */
+  /** The search results. */
   results: ReactNode;
   go: Router["go"];
 }
 
-/** What this page holds and what can be done with it, and what was searched. */
+/** The tabs: the names on the page with its actions, and the search results. */
 export function HomeTabs({ api, page, lines, actions, problem, view, count, results, hidden, go }: Props) {
   return (
     <Tabs.Root

@@ -1,7 +1,7 @@
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 
-/** Says that the browser has lost the datasets, until the user has read on the options page what to do. */
+/** Says that the browser has lost the datasets, until the user has read the options page about it. */
 export function LossLine({ api }: { api: Pick<PopupApi, "lossFound" | "openOptions"> }) {
   const found = useAsync("loss", api.lossFound);
   if (found.state !== "done" || found.value === undefined) return null;

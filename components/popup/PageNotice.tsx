@@ -7,17 +7,17 @@ import type { PageView } from "./popup-api";
 
 export interface PageActions {
   requestAccess: () => void;
-  /** Reads the page until it goes elsewhere. */
+  /** Reads the page until it changes to another address. */
   readOnce: () => void;
   setScope: (scope: WantedScope) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
-  /** Scrolls the page to a mark of an entity, by its number among them. */
+  /** Scrolls the page to an entity's mark, by number. */
   scrollTo: (ref: EntityRef, index: number) => void;
   openOptions: () => void;
 }
 
-/** Says why no name is listed for the page, and what the user can do about it. */
+/** Says why no name is listed for the page, and what to do. */
 export function PageNotice({ page, actions }: { page: PageView; actions: PageActions }) {
   const { standing, site = "this site", enabled, siteOn } = page;
   if (standing.kind === "closed") {

@@ -7,7 +7,7 @@ import { Skeleton } from "../Skeleton";
 import type { PageActions } from "./PageNotice";
 import type { PageView } from "./popup-api";
 
-// Read where it is needed: on most pages there are names.
+// Loaded when needed: most pages have names.
 const PageNotice = lazy(() => import("./PageNotice").then((notice) => ({ default: notice.PageNotice })));
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   onOpen: (ref: EntityRef) => void;
 }
 
-/** What the page in the tab holds: each name with its count and what ties it to the others. */
+/** The names on the page, each with its count and its tie to the others. */
 export function PagePanel({ page, lines, actions, onOpen }: Props) {
   const [last, setLast] = useState<{ ref: EntityRef; index: number }>();
   if (!page) return <Skeleton lines={6} label="Reading the page" />;
@@ -53,7 +53,7 @@ export function PagePanel({ page, lines, actions, onOpen }: Props) {
 interface RowProps {
   name: PageName;
   line: string | undefined;
-  /** The mark that was scrolled to last, from 0. */
+  /** The mark that was last scrolled to, from 0. */
   at: number | undefined;
   onStep: () => void;
   onOpen: () => void;
@@ -71,7 +71,7 @@ function NameRow({ name, line, at, onStep, onOpen }: RowProps) {
           <span className="row-name">
             <bdi>{name.name}</bdi>
           </span>
-          {/* A space keeps the row's height while its line is on the way. */}
+          {/* A space keeps the row's height while its line loads. */}
           <span className="row-line">{line ?? "\u00a0"}</span>
         </span>
         <span className={at === undefined ? "row-count num" : "row-count num at"} aria-hidden="true">

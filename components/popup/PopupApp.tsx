@@ -17,11 +17,11 @@ import { refsOf, usePage, useTieLines } from "./use-page";
 import { useRoute } from "./use-route";
 import { type SearchItem, useSearch } from "./use-search";
 
-/** The toolbar popup: this page, search, one party's or place's page, one agreement's page. */
+/** The toolbar popup: this page, search, the page of a party or place, the page of an agreement. */
 export function PopupApp({ api }: { api: PopupApi }) {
   const { route, go, back } = useRoute();
   const { page, reread } = usePage(api);
-  // Where a switch fails it goes back to what holds.
+  // A failed switch returns to the stored state.
   const { problem, attempt } = useAttempt(reread);
   const round = useDatasetRound(api.followDatasets);
   const lines = useTieLines(api, page, round);
@@ -29,23 +29,23 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const field = useRef<HTMLInputElement>(null);
 
   const home = route.view === "page" || route.view === "search";
-  // Behind details the view that they were opened from goes on.
+  // The view below the details, which stays alive.
   const behind = useRef<Route>({ view: "page" });
   if (home) behind.current = route;
   const last = behind.current;
   const query = last.view === "search" ? last.query : "";
   const choose = (item: SearchItem) => {
-    // An answer that Enter waited for comes too late once something else was opened.
+    // Something else was opened while Enter waited for its answer.
     if (!home) return;
     const next = routeOfItem(item);
     const same = next.view === "search" && route.view === "search";
     go(next, { replace: same });
-    // A query that was completed is typed on.
+    // A completed query is still being typed.
     if (next.view === "search") field.current?.focus();
   };
   const isSearch = last.view === "search" || !api.hasPage;
   const searching = home && isSearch;
-  // What was opened last is another list each time; what was found is not.
+  // The list of recent records changes each time; search results do not.
   const asks = isSearch && (home || query.trim() !== "");
   const search = useSearch(api, asks ? query : undefined, choose, round);
   const clear = () => {

@@ -6,7 +6,7 @@ interface Props {
   api: Pick<PopupApi, "readArticle" | "openPanel">;
 }
 
-/** What else can be done with the page in the tab: see it in context beside it, or read it as a release. */
+/** Other actions for the page in the tab: show it in context beside it, or read it as a release. */
 export function ReadAsRelease({ api }: Props) {
   const { problem, attempt } = useAttempt();
   return (

@@ -7,23 +7,23 @@ import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 
-/** The most agreements between the same parties that are listed. */
+/** The most agreements between the same parties to list. */
 const MOST = 50;
 
 interface Props {
   api: Pick<PopupApi, "agreement" | "describe">;
   agreement: AgreementCard;
-  /** Another one asks again. */
+  /** A new number asks again. */
   round: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
-/** The agreements that belong beside one: linked by their records, or between the same parties. */
+/** Agreements related to one: linked by their records, or between the same parties. */
 export function RelatedAgreements({ api, agreement, round, onOpen, onOpenAgreement }: Props) {
   const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement), round);
   if (answer.state === "loading") return <Skeleton lines={2} />;
-  // The page stands without them.
+  // The page is useful without them.
   if (answer.state === "failed") return null;
   const related = relatedTo(agreement, answer.value).slice(0, MOST);
   if (related.length === 0) return null;

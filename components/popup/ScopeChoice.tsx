@@ -28,7 +28,7 @@ const CHOICES: readonly { scope: WantedScope; label: string; detail: string }[] 
   },
 ];
 
-/** Where pages are read without asking, with what each choice means. */
+/** The choice of pages that are read without asking, with the meaning of each. */
 export function ScopeChoice({ scope, onScope }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -14,7 +14,7 @@ interface Props {
   onChoose: () => void;
 }
 
-/** One line of the results: a party or place, a field, an agreement, a release, or a way to go on with the query. */
+/** One line of the results: a party or place, a field, an agreement, a release, or a completion of the query. */
 export function SearchOption({ id, item, chosen, onPoint, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys, as in every combobox
@@ -63,7 +63,7 @@ function Entity({ hit }: { hit: EntityHit }) {
         </span>
         {why !== undefined && (
           <span className="matched">
-            {/* Without a space it is read out as one word with the name. */} <bdi>{why}</bdi>
+            {/* Without a space, screen readers would join it to the name as one word. */} <bdi>{why}</bdi>
           </span>
         )}
         <span className="row-line">
@@ -100,7 +100,7 @@ function Line({
   );
 }
 
-/** `Contract · signed · 19 Mar 2025`: no part of it is parted where it fits a line. */
+/** `Contract · signed · 19 Mar 2025`: wraps between parts, not within one that fits a line. */
 function Detail({ line }: { line: string }) {
   const parts = line.split(" · ");
   return (

@@ -7,17 +7,17 @@ import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
-// Read where it is needed: a search hardly ever fails.
+// Loaded when needed: a search hardly ever fails.
 const CouldNotLoad = lazy(() =>
   import("../CouldNotLoad").then((failure) => ({ default: failure.CouldNotLoad })),
 );
 
-/** What a searcher may try, and finds something by in the starter dataset; the field offers values as they are typed. */
+/** Example queries, with results in the starter dataset; the field completes values as they are typed. */
 const EXAMPLES = ["kind:government", "in:Hungary", "from:2024", "status:signed", "over 20 GWh"];
 
 export const LIST_ID = "results";
 
-/** The id of the option at a place in the list. */
+/** The id of an option, by its place in the list. */
 export function optionId(index: number): string {
   return `result-${index}`;
 }
@@ -25,14 +25,14 @@ export function optionId(index: number): string {
 interface Props {
   search: Search;
   onChoose: (item: SearchItem) => void;
-  /** Searches for something else. */
+  /** Searches for another query. */
   onTry: (query: string) => void;
-  /** Forgets what was opened last. */
+  /** Clears the list of recent records. */
   onClear: () => void;
   onOptions: () => void;
 }
 
-/** The results of a search, in groups; the field above steers the choice. */
+/** The results of a search, in groups; the field above moves the choice. */
 export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Props) {
   const { groups, state, failure, query, total, filters, notes, instead, nothingKnown } = search;
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
@@ -80,7 +80,7 @@ export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Pro
         <Results search={search} onChoose={onChoose} onClear={onClear} />
       ) : state === "loading" ? (
         query !== "" && (
-          // The one place that speaks of a search is above.
+          // Searches are announced only above.
           <div aria-hidden="true">
             <Skeleton lines={6} />
           </div>

@@ -8,7 +8,7 @@ interface Props {
   actions: PageActions;
 }
 
-/** The switch for this site, where else pages are read, and the switch for all. */
+/** The switch for this site, the choice of other pages to read, and the switch for all. */
 export function SiteSwitches({ page, actions }: Props) {
   const { site, enabled, siteOn, always, standing, hasAccess, toggleKey } = page;
   const reads = standing.kind === "read" || standing.kind === "unread";

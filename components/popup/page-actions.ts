@@ -2,12 +2,12 @@ import type { Attempts } from "../use-attempt";
 import type { PageActions } from "./PageNotice";
 import type { PopupApi } from "./popup-api";
 
-/** The actions of the page's view. Each is attempted, and what fails is told; only a mark that is gone is no matter. */
+/** The actions on the page in the tab. Failures are reported, except for a mark that is gone. */
 export function pageActions(api: PopupApi, attempt: Attempts["attempt"]): PageActions {
   const act = (change: Promise<void>) => void attempt(change);
   return {
     requestAccess: () => act(api.requestAccess()),
-    // What an older page cannot have put into it, it has after it was loaded anew.
+    // An old page that cannot take the reader takes it after a reload.
     readOnce: () => act(api.readOnce().catch(api.reloadPage)),
     setScope: (scope) => act(api.setScope(scope)),
     setEnabled: (on) => act(api.setEnabled(on)),

@@ -1,4 +1,4 @@
-/** What the popup asks of the browser and the background; its entry point answers with the real ones. */
+/** What the popup needs from the browser and the background; its entry point provides it. */
 import type { PageNames } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
@@ -7,70 +7,70 @@ import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
 
-/** How the page in the tab stands. */
+/** The state of the page in the tab. */
 export type Standing =
   /** The browser lets no extension read it. */
   | { kind: "closed" }
-  /** The user has not let Entente read this site. */
+  /** The user has not given Entente access to this site. */
   | { kind: "no-access" }
-  /** Entente may read it, but the page was opened before it could. */
+  /** Entente may read it, but the page was opened before. */
   | { kind: "unread" }
   | { kind: "read"; names: PageNames };
 
 export interface PageView {
   standing: Standing;
-  /** The page's site, as settings name it; absent where the address is hidden from us. */
+  /** The page's site, as in the settings; absent where its address is hidden. */
   site?: string;
   /** The switch for all sites. */
   enabled: boolean;
   /** The switch for this site. */
   siteOn: boolean;
-  /** True where the user has every page of this site read, articles or not. */
+  /** Whether every page of this site is read, article or not. */
   always: boolean;
-  /** The site may be read at any time; without it, a page of it was read once at most. */
+  /** Whether the site may be read at any time; otherwise, at most one page of it was. */
   hasAccess: boolean;
-  /** Where pages are read without asking. */
+  /** Which pages are read without asking. */
   scope: Scope;
-  /** The key that switches all marks off and on; empty where none is set. */
+  /** The key that switches all marks on and off; empty where none is set. */
   toggleKey: string;
 }
 
 export interface PopupApi {
-  /** False where the popup is open as a page of its own and is about no other tab. */
+  /** False where the popup is open in a tab of its own, and is not about another. */
   hasPage: boolean;
   readPage(): Promise<PageView>;
-  /** Brings the n-th mark of an entity into view. */
+  /** Scrolls to the n-th mark of an entity. */
   scrollTo(ref: EntityRef, index: number): Promise<void>;
   /** Asks the user for access to the page's site. Call it in the click itself: the browser demands a gesture. */
   requestAccess(): Promise<void>;
-  /** Reads the page until it goes elsewhere: whatever it is, and without any access that lasts. */
+  /** Reads the page until it changes to another address: any page, and without lasting access. */
   readOnce(): Promise<void>;
   reloadPage(): Promise<void>;
   /**
-   * Asks the user for access to all news sites or to every site, or gives back what goes beyond the news. Call it in the
-   * click itself.
+   * Asks the user for access to all news sites or all sites, or gives back access beyond the news. Call it in the click
+   * itself.
    */
   setScope(scope: WantedScope): Promise<void>;
   setEnabled(on: boolean): Promise<void>;
-  /** Off, on as for any other site, or always: pages that look like no article too. */
+  /** Off, on as for any other site, or always: also pages that do not look like articles. */
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;
-  /** Calls back whenever the datasets changed. Gives the way to stop. */
+  /** Calls back whenever the datasets change. Returns a function that stops it. */
   followDatasets(changed: () => void): () => void;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
-  /** Splits what several datasets have. */
+  /** Separates records that are shown as one. */
   keepApart: KeepApart;
   agreement(ref: AgreementRef): Promise<AgreementCard | null>;
   search(query: string, limit: number): Promise<SearchReply>;
-  /** How a query that is being typed may go on: filters and their values. */
+  /** Ways to complete a query that is being typed: filters and their values. */
   complete(query: string): Promise<Completion[]>;
-  /** What was opened here last, the newest first. */
+  /** The records that were opened here last, newest first. */
   recent(): Promise<readonly RecentRef[]>;
-  /** Remembers that it was opened; a private window keeps nothing. */
+  /** Remembers that a record was opened; does nothing in a private window. */
   keepRecent(ref: RecentRef): Promise<void>;
   clearRecent(): Promise<void>;
-  /** Takes the article off the page and opens it for review as a release, in a tab of its own. */
+  /** Takes the article from the page and opens it for review as a release, in a new tab. */
   readArticle(): Promise<void>;
-  /** When it was found that the browser has lost the datasets; `undefined` where it has not, or the user has read of it. */
+  /** When the browser was found to have lost the datasets; `undefined` if it has not, or the user knows. */
   lossFound(): Promise<string | undefined>;
   openOptions(): void;
   /** Opens the side panel beside the page. Call it in the click itself: the browser demands a gesture. */

@@ -1,4 +1,4 @@
-/** What was opened last, as lines of the results. Loaded only when they are shown. */
+/** The records that were opened last, as result lines. Loaded only when they are shown. */
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
@@ -8,7 +8,7 @@ import { kindText } from "../EntityHeader";
 import type { PopupApi } from "./popup-api";
 import { isAgreementRef, type RecentRef } from "./recent";
 
-/** The newest first; what is in no dataset that is switched on is left out. Rejects where it cannot be read. */
+/** The newest first, without records that no enabled dataset has. Rejects where they cannot be read. */
 export async function recentHits(
   api: Pick<PopupApi, "recent" | "describe" | "agreement">,
 ): Promise<SearchHit[]> {

@@ -1,20 +1,20 @@
-/** What was opened in the popup last: the order, the limit, and how it is read from storage. */
+/** The records that were opened in the popup last: their order, limit, and parsing from storage. */
 import type { EntityRef } from "@/lib/model";
 import type { AgreementRef } from "@/lib/ties/card";
 import { parseRoute } from "./routes";
 
-/** A party, place or agreement. */
+/** The reference of a party, place or agreement. */
 export type RecentRef = EntityRef | AgreementRef;
 
-/** So many are kept at most: what fits into the popup without scrolling far. */
+/** The most that are kept: they fit into the popup without much scrolling. */
 export const MOST_RECENT = 12;
 
-/** The list with `ref` in front, where it stands once. */
+/** The list with `ref` moved or added to the front. */
 export function withRecent(list: readonly RecentRef[], ref: RecentRef): RecentRef[] {
   return [ref, ...list.filter((other) => other !== ref)].slice(0, MOST_RECENT);
 }
 
-/** Reads what is stored, newest first; whatever is no ref is passed over. */
+/** Reads what is stored, newest first; ignores everything that is no reference. */
 export function readRecent(stored: unknown): RecentRef[] {
   if (!Array.isArray(stored)) return [];
   return stored
@@ -22,7 +22,7 @@ export function readRecent(stored: unknown): RecentRef[] {
     .slice(0, MOST_RECENT);
 }
 
-/** Whether a ref is an agreement's. */
+/** Whether a reference is an agreement's. */
 export function isAgreementRef(ref: RecentRef): ref is AgreementRef {
   return ref.split("/")[1] === "agreement";
 }

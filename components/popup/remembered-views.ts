@@ -1,18 +1,18 @@
-/** Where the popup was on each tab, so that it opens there again: a short memory, and never of a private tab. */
+/** The view of the popup on each tab, to open there again. Kept for a short time, and never for a private tab. */
 
-/** How long a view is gone back to, in ms. */
+/** How long a view is remembered, in ms. */
 export const REMEMBERED_MS = 10 * 60_000;
 
-/** The view's address in the popup (its hash), and when it was last in sight, in ms since 1970. */
+/** The view's address in the popup (its hash), and when it was last visible, in ms since 1970. */
 interface Remembered {
   hash: string;
   at: number;
 }
 
-/** By the tab's number. */
+/** By tab id. */
 export type RememberedViews = Record<string, Remembered>;
 
-/** Reads what is stored; what is no memory of a view, or too old by `now`, is left out. */
+/** Reads what is stored, without invalid views and those too old by `now`. */
 export function readViews(stored: unknown, now: number): RememberedViews {
   if (typeof stored !== "object" || stored === null) return {};
   const views = Object.entries(stored).filter(
@@ -21,7 +21,7 @@ export function readViews(stored: unknown, now: number): RememberedViews {
   return Object.fromEntries(views.map(([tab, { hash, at }]) => [tab, { hash, at }]));
 }
 
-/** The memory with one tab's view in it. */
+/** The remembered views, with the view of one tab set. */
 export function withView(views: RememberedViews, tabId: number, hash: string, now: number): RememberedViews {
   return { ...views, [tabId]: { hash, at: now } };
 }
@@ -31,7 +31,7 @@ function isRemembered(value: unknown): value is Remembered {
   return typeof value.hash === "string" && typeof value.at === "number";
 }
 
-/** A clock that was set back makes a view older than it can be: then it counts as old. */
+/** Whether a view is recent enough. A time in the future, after a clock was set back, counts as old. */
 function isFresh({ at }: Remembered, now: number): boolean {
   return at <= now && now - at < REMEMBERED_MS;
 }

@@ -1,4 +1,4 @@
-/** The popup's addresses: each view has one, in the hash, so that it can be opened in a tab and gone back to. */
+/** The addresses of the popup's views, in the hash, so that they can be opened in a tab and gone back to. */
 import { cut } from "@/lib/model/cut";
 import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
 import { filterText, MOST_TYPED } from "@/lib/search/query";
@@ -14,9 +14,9 @@ export type Route =
 const AGREEMENT_REF = /^[^\s/]+\/agreement\/[^\s/]+$/u;
 
 /**
- * Reads a hash such as `#/entity/DATASET/party/ID`, `#/agreement/DATASET/agreement/ID` or `#/search?q=steel`.
- * Parts may be percent-encoded or not. Anything else is the page's own view. A query that is too long, as a link or the address
- * bar may have it, is cut.
+ * Parses a hash such as `#/entity/DATASET/party/ID`, `#/agreement/DATASET/agreement/ID` or `#/search?q=steel`. Parts
+ * may be percent-encoded or not. Anything else is the page's own view. A query that is too long, as one from the
+ * address bar may be, is cut.
  */
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#\/?/, "");
@@ -43,7 +43,7 @@ export function routeHash(route: Route): string {
   }
 }
 
-/** Where a line of the results leads: to its page, or to a query for the agreements behind it. */
+/** The route of a result line: its page, or a query for the agreements behind it. */
 export function routeOfItem(item: SearchItem): Route {
   switch (item.type) {
     case "entity":

@@ -1,4 +1,4 @@
-/** The lines of the results, in groups: hits by what they are, ways to go on with the query before or behind them. */
+/** Groups the lines of the results: hits by type, and completions of the query before or after them. */
 import type { Completion, NamedApart, SearchReply } from "@/lib/search/hits";
 import { groupHits, totalOf } from "./group-hits";
 import type { SearchItem } from "./use-search";
@@ -9,9 +9,9 @@ export interface ItemGroup {
 }
 
 /**
- * Groups an answer. Somebody who has typed a colon is at a filter, and its values come first; before that, filters are
- * an aside. Without a query the hits are what was opened last, in one group. A group of which more was found than is shown ends
- * with a line that asks for it alone. Where nothing has all that is named, each of that is offered; where nothing has all that was typed, what comes nearest.
+ * Groups an answer. After a colon somebody types a filter, and its values come first; otherwise filters come last.
+ * Without a query, the hits are the recent records, in one group. A group with more results than shown ends with a line
+ * that asks for them. Without a result for all names, each is offered; without one for all words, the nearest.
  */
 export function groupItems(found: {
   query: string;
@@ -31,7 +31,7 @@ export function groupItems(found: {
   return atFilter ? [filters, ...groups] : [...groups, filters];
 }
 
-/** Each of those that nothing ties together, and who has an agreement with each. */
+/** A group for each entity that nothing ties to the others, and one for those with agreements with each. */
 function apartGroups({ named, between }: NamedApart): ItemGroup[] {
   const each = { title: "Each of them", items: named };
   return between.length === 0 ? [each] : [each, { title: "With an agreement with each", items: between }];

@@ -1,32 +1,32 @@
-/** What the search says of its results, to the eye and to screen readers. */
+/** Messages about the results of a search, for display and for screen readers. */
 import type { SearchReply } from "@/lib/search/hits";
 import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
 import { apartText } from "../name-words";
 
-/** How many characters of a query are said again. */
+/** The most characters of a query to repeat. */
 const MOST_SAID = 60;
 
-/** How many were found; while nothing is, how many filters can be chosen instead. */
+/** The number of results; without any, the number of filters to choose instead. */
 export function countText(total: number, filters: number): string {
   if (total === 0 && filters > 0)
     return filters === 1 ? "1 filter to choose" : `${filters} filters to choose from`;
   return total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
 }
 
-/** As `countText`, with both. */
+/** As `countText`, with both numbers. */
 export function statusText(total: number, filters: number): string {
   return total > 0 && filters > 0
     ? `${countText(total, 0)}, ${countText(0, filters)}`
     : countText(total, filters);
 }
 
-/** That nothing has all that was typed, where something else is shown. */
+/** Says that nothing has all that was typed, where something else is shown. */
 export function insteadText({ apart, nearest, total }: SearchReply): string | undefined {
   if (apart) return apartText(apart.named.map(({ name }) => name));
   return nearest && total === 0 ? "Nothing has all of this." : undefined;
 }
 
-/** That nothing was found, and what to do about it; `hasNotes` where a note says already what is wrong. */
+/** Says that nothing was found, and what to do; `hasNotes` where a note already says what is wrong. */
 export function nothingText(query: string, hasNotes: boolean): { title: string; advice: string } {
   const key = openFilter(query);
   if (key !== undefined && !hasNotes)
@@ -40,7 +40,7 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
     : { title, advice: `Try ${fewer} letters, another spelling, or the name at home. ${off}` };
 }
 
-/** A text as it is spoken. */
+/** A text without quotation marks, as it is read out. */
 export function unquoted(text: string): string {
   return text.replace(/[“”]/g, "");
 }

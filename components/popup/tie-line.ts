@@ -3,7 +3,7 @@ import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { joinNames } from "../name-words";
 
-/** What ties an entity of a page to the others that the page names, in a line; else what is known of it. */
+/** A line on the ties of an entity to others that the page names, or else on what is known of it. */
 export function tieLine(card: EntityCard, present: ReadonlySet<EntityRef>): string {
   const { head, totals } = card;
   const here = card.sections.find((section) => section.id === "in-article");

@@ -4,14 +4,14 @@ import { useFresh } from "../use-fresh";
 import type { PageView, PopupApi } from "./popup-api";
 import { tieLine } from "./tie-line";
 
-/** How often an open popup asks again: late content, a switch or a new permission shows without a click. */
+/** How often an open popup asks again, in ms: late content, a switch or a new permission shows without a click. */
 const REREAD_MS = 1_000;
-/** Names described at once, so that a page with hundreds does not flood the background. */
+/** How many names are described in parallel, so that a page with hundreds does not flood the background. */
 const AT_ONCE = 6;
 
 /** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
 export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
-  // Where the browser refuses once, the page stays as it was until the next question.
+  // A failed question leaves the page as it was until the next.
   const { answer, reload } = useFresh(api.hasPage ? api.readPage : undefined, REREAD_MS);
   return { page: answer.state === "done" ? answer.value : undefined, reread: reload };
 }
@@ -22,8 +22,7 @@ export function refsOf(page: PageView | undefined): EntityRef[] {
 }
 
 /**
- * A line for each entity of the page that says what ties it to the others; they arrive one after the other. In another
- * `round` they are asked for again.
+ * A line for each entity of the page on its ties to the others; they arrive one by one. Asks again in another `round`.
  */
 export function useTieLines(
   api: PopupApi,
@@ -42,7 +41,7 @@ export function useTieLines(
     const work = async () => {
       for (let ref = waiting.shift(); ref !== undefined && live; ref = waiting.shift()) {
         const subject = ref;
-        // A line is a help, not a fact that the list depends on: where one fails the name's own page says why.
+        // A failed line is not reported: the list works without it, and the entity's own page says why.
         const line = await api.describe(subject, refs, 40).then(
           (card) => card && tieLine(card, present),
           () => "its agreements could not be read",

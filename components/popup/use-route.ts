@@ -3,9 +3,9 @@ import { parseRoute, type Route, routeHash } from "./routes";
 
 export interface Router {
   route: Route;
-  /** Goes to a view; `replace` keeps the history as it is, for a query that grows letter by letter. */
+  /** Goes to a view; `replace` adds no entry to the history, for a query that is being typed. */
   go: (route: Route, options?: { replace?: boolean }) => void;
-  /** One view back, or to the page's own view where this one was opened by its address. */
+  /** Goes one view back, or to the page's own view where this one was opened by its address. */
   back: () => void;
 }
 
@@ -20,7 +20,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** How many views of ours lie behind this one in the history. */
+/** How many of our views precede this one in the history. */
 function depth(): number {
   const state: unknown = history.state;
   return typeof state === "object" && state !== null && "depth" in state && typeof state.depth === "number"
@@ -28,7 +28,7 @@ function depth(): number {
     : 0;
 }
 
-/** The view that the address names, and how to leave it. */
+/** The view in the address, and functions to leave it. */
 export function useRoute(): Router {
   const hash = useSyncExternalStore(subscribe, () => location.hash);
   const route = useMemo(() => parseRoute(hash), [hash]);

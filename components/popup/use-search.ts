@@ -5,10 +5,10 @@ import type { PopupApi } from "./popup-api";
 import { groupItems, type ItemGroup } from "./search-items";
 import { insteadText } from "./search-words";
 
-/** Hits asked for: more than fill the list, few enough to answer while typing. */
+/** The most hits to ask for: more than the list shows, few enough to answer while typing. */
 const LIMIT = 50;
 
-/** A line of the results: something found, or a way to go on with the query. */
+/** A line of the results: a hit, or a completion of the query. */
 export type SearchItem = SearchHit | ({ type: "completion" } & Completion);
 
 interface Found {
@@ -19,24 +19,24 @@ interface Found {
 
 export interface Search {
   query: string;
-  /** The groups to draw: of the query, or of the one before while the answer is on the way. */
+  /** The groups to draw, for the last query with an answer. */
   groups: ItemGroup[];
   total: number;
-  /** How many filters, or values of one, the query can go on with. */
+  /** How many filters, or values of one, can complete the query. */
   filters: number;
-  /** What is said where nothing was found and something else is shown. */
+  /** The message where nothing was found and something else is shown. */
   instead: string | undefined;
-  /** No dataset is switched on that could be searched. */
+  /** No dataset is switched on. */
   nothingKnown: boolean;
-  /** What in the query could not be understood. */
+  /** The parts of the query that could not be understood. */
   notes: readonly string[];
   state: Answer<unknown>["state"] | "idle";
   failure?: AskedInVain;
-  /** The chosen line's place in the list, counted over all groups. */
+  /** The chosen line's index over all groups. */
   active: number;
   setActive: (index: number) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
-  /** The groups hold what was opened last, not what was found. */
+  /** The groups are recent records, not results. */
   isRecent: boolean;
   clearRecent: () => void;
 }
@@ -48,8 +48,8 @@ const NOTHING: Found = {
 };
 
 /**
- * Searches as the query changes and moves the choice with the arrow keys; Enter opens the chosen line. An empty query lists
- * what was opened last; none at all, while something else is in sight, nothing. In another `round` it is asked again.
+ * Searches as the query changes, and moves the choice with the arrow keys; Enter opens the chosen line. An empty query
+ * lists recent records. Without a query, while something else is shown, does nothing. Asks again in another `round`.
  */
 export function useSearch(
   api: PopupApi,
@@ -59,7 +59,7 @@ export function useSearch(
 ): Search {
   const asked = typed?.trim() ?? "";
   const [cleared, setCleared] = useState(0);
-  // A query has no space in front: no query is asked under the key of what was opened last.
+  // Queries never begin with a space, so this key cannot be a query's.
   const key = asked !== "" || typed === undefined ? asked : ` recent ${cleared}`;
   const answer = useAsync(
     key,
@@ -78,12 +78,12 @@ export function useSearch(
     round,
   );
   const [before, setBefore] = useState(NOTHING);
-  // What is said of an answer and what is shown of it come together.
+  // The message about an answer must change together with its groups.
   const shown = answer.state === "loading" ? before : answer.state === "done" ? answer.value : NOTHING;
   const [choice, setChoice] = useState({ of: shown, index: 0 });
   const active = choice.of === shown ? choice.index : 0;
   const setActive = (index: number) => setChoice({ of: shown, index });
-  /** The query that Enter was pressed on before its answer was there. */
+  /** The query that Enter was pressed on before its answer came. */
   const entered = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is taken in once, when it comes
   useEffect(() => {
@@ -95,13 +95,13 @@ export function useSearch(
     if (best) onChoose(best);
   }, [answer]);
 
-  // What was found for a query that is gone is no answer to an empty one.
+  // The results of a former query do not belong to an empty one.
   const isLeft = asked === "" && shown.query !== "";
   const groups = useMemo(() => (isLeft ? [] : groupItems(shown)), [shown, isLeft]);
   const flat = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    // The list still shows the answer to an older query: Enter waits for the one that it means.
+    // The list shows the answer to an older query: Enter waits for that to the new one.
     if (event.key === "Enter" && answer.state === "loading") {
       entered.current = asked;
       return;

@@ -7,9 +7,9 @@ import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   about: About;
-  /** The text is being read again. */
+  /** Whether the text is being read again. */
   isReading: boolean;
-  /** Given where the text was not read with the day of publication as it is now. */
+  /** Set where the text was read with another day of publication. */
   onReadAgain: (() => void) | undefined;
   onChange: (about: About) => void;
 }
@@ -22,7 +22,7 @@ const FIELDS: readonly { field: Field; label: string; type: "text" | "date" | "u
   { field: "url", label: "Web address", type: "url" },
 ];
 
-/** Where the text comes from. What is not known is asked for; each field is kept when it is left. */
+/** The origin of the text. Asks for what is unknown; each field is stored when it is left. */
 export function AboutForm({ about, isReading, onReadAgain, onChange }: Props) {
   const missing = (["publisher", "published"] as const).filter((field) => about[field] === undefined);
   return (
@@ -80,7 +80,7 @@ interface FieldProps {
 function AboutField({ field, label, type, value, isMissing, onCommit }: FieldProps) {
   const id = useId();
   const [typed, setTyped] = useState(value);
-  // Undone elsewhere, or read anew.
+  // The value changed elsewhere, by undo or a new reading.
   useEffect(() => setTyped(value), [value]);
   const next = typed.replace(/\s+/gu, " ").trim();
   useUnloadQuestion(typed !== value && next !== value);

@@ -14,7 +14,7 @@ const KINDS = [
 const CHOSEN = "The chosen words tell of:";
 const NONE_CHOSEN = "Missing something? Select its words in the text first.";
 
-/** Adds what the reading missed. It stays in sight while words of the text are chosen. */
+/** Adds what the reading missed. Stays visible while words of the text are chosen. */
 export function AddBar({ adding, isBusy }: { adding: Adding; isBusy: boolean }) {
   const areChosen = useSyncExternalStore(
     onSelection,

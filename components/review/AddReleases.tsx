@@ -6,16 +6,16 @@ import { useFileDrop } from "../use-file-drop";
 import { NOTHING_PASTED, type PastedText } from "./pasted-text";
 import type { NewRelease } from "./review-api";
 
-// Read when the form is opened: the review opens sooner without it.
+// Loaded when the form is opened, so that the review opens sooner.
 const PasteForm = lazy(async () => ({ default: (await import("./PasteForm")).PasteForm }));
 
 interface Props {
-  /** Resolves to whether they are in the queue. */
+  /** Resolves to whether they were added to the queue. */
   onAdd: (releases: readonly NewRelease[]) => Promise<boolean>;
-  /** The text in the form; the form is closed without one. */
+  /** The text in the form; without one, the form is closed. */
   pasted: PastedText | undefined;
   onPasted: (pasted: PastedText | undefined) => void;
-  /** Nothing is in the queue yet: says what all this is for, and names the item of the browser's menu that adds one. */
+  /** Set where the queue is empty: explains the review, and names the browser's menu item that adds a release. */
   first?: { menuItem: string };
 }
 

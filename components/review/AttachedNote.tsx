@@ -1,7 +1,7 @@
 import { Paperclip } from "lucide-react";
 import type { AttachedDocument } from "@/lib/review/draft";
 
-/** Says of a mail which document the text is from, and which were not read. */
+/** Says which document of a mail the text is from, and which were not read. */
 export function AttachedNote({ attached }: { attached: readonly AttachedDocument[] }) {
   const read = attached.find(({ isRead }) => isRead);
   const others = attached.filter(({ isRead }) => !isRead).map(({ name }) => `“${name}”`);

@@ -6,7 +6,7 @@ export interface Choice {
   detail?: string | undefined;
 }
 
-/** A list to choose one of: with the mouse, or with the arrow keys and Enter. */
+/** A list to choose one item from, with the mouse, or with the arrow keys and Enter. */
 export function ChoiceList({
   choices,
   label,

@@ -6,7 +6,7 @@ interface Props {
   release: { title: string; publisher?: string | undefined; published?: string | undefined };
 }
 
-/** Says that a text is a copy of a release that a dataset has. */
+/** Says that a text is a copy of a release in a dataset. */
 export function CopyNote({ dataset, release }: Props) {
   const from = [release.publisher, release.published && dateText(release.published)].filter((part) => part);
   return (

@@ -4,7 +4,7 @@ import type { ReviewApi } from "./review-api";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewDesk } from "./use-review";
 
-// Read when the first dialog is opened: the review opens sooner without them.
+// Loaded when the first dialog is opened, so that the review opens sooner.
 const MergeDialog = lazy(async () => ({ default: (await import("./MergeDialog")).MergeDialog }));
 const SameDialog = lazy(async () => ({ default: (await import("./SameDialog")).SameDialog }));
 
@@ -15,10 +15,10 @@ interface Props {
   look: DeskLook;
 }
 
-/** The dialogs of the item in front: what it is merged into, and which known record it is. */
+/** The dialogs of the current item: what to merge it into, and which known record it is. */
 export function DeskDialogs({ api, desk, state, look }: Props) {
   const { item, mode, show, close } = look;
-  // They stay once they were opened, since they fade when they are closed.
+  // They stay once they were opened, since they fade out.
   if (!look.hasDialogs) return null;
   return (
     <Suspense>

@@ -28,7 +28,7 @@ const BINDING = [
   ["no", "No"],
 ] as const;
 
-/** Every field of an agreement, to be corrected; nothing is kept before it is saved. */
+/** A form for all fields of an agreement. Nothing is stored before it is saved. */
 export function EditAgreement({ state, record, onSave, onCancel }: Props) {
   const [begun] = useState(() => formOf(record));
   const [form, setForm] = useState(begun);

@@ -34,8 +34,8 @@ const NO_NAME: Name = { text: "", type: "short" };
 const TYPES = NAME_TYPES.map((type) => [type, type] as const);
 
 /**
- * What is said of a party or place, to be corrected; of a known one what is added to it, of fields that its dataset leaves
- * open. Nothing is kept before it is saved.
+ * A form for a party or place; for a known one, for additions to fields that its dataset leaves empty. Nothing is
+ * stored before it is saved.
  */
 export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
   const known = edited.same?.record;
@@ -43,7 +43,7 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
   const { record } = item;
   const [begun] = useState(() => {
     const form = entityFormOf(item);
-    // The first field takes the keyboard: what is mostly added is a name.
+    // Names come first and get the focus, since most additions are names.
     return form.names.length > 0 ? form : { ...form, names: [NO_NAME] };
   });
   const [form, setForm] = useState(begun);
@@ -53,7 +53,7 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
   const places = item.kind === "place" ? choicesAbove(state, "place", record.id) : choicesOf(state, "place");
 
   const save = () => {
-    // Who adds to a known one need not add a name.
+    // Additions to a known one need no name.
     const names = known ? form.names.filter(({ text }) => text.trim() !== "") : form.names;
     const written = isChanged ? entityOf(item, { ...form, names }) : record;
     const isNameless = known !== undefined && names.length === 0;
@@ -132,12 +132,12 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
   );
 }
 
-/** Where a known party has its seat, or a known place lies. */
+/** The place of a known party's seat, or the place that contains a known place. */
 function placeAbove(known: Party | Place | undefined): string | undefined {
   return known && ("seat" in known ? known.seat : "within" in known ? known.within : undefined);
 }
 
-/** How what is typed was read. While it is typed it is none yet: that is said once it was to be saved. */
+/** How the typed country was read. An unfinished text is only called unknown once saving failed. */
 function countryRead(typed: string, isRefused: boolean) {
   const text = typed.trim();
   const code = countryIn(text);

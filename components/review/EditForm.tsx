@@ -6,9 +6,9 @@ import { useUnloadQuestion } from "./use-unload-question";
 interface Props {
   label: string;
   problems: readonly string[];
-  /** All that it holds, another object after every change. */
+  /** Everything that it holds; a new object after each change. */
   content: object;
-  /** It holds something that was not there when it was opened. */
+  /** Whether it differs from when it was opened. */
   isChanged: boolean;
   onSave: () => void;
   onCancel: () => void;
@@ -18,12 +18,12 @@ interface Props {
 const UNSAVED = ["What you changed here is not saved. Save it, or do this once more to give it up."];
 
 /**
- * The frame of an editor: its first field takes the keyboard, Enter saves, Escape leaves without keeping anything. Where
- * something was changed, whoever leaves is told first.
+ * The frame of an editor. Its first field gets the focus, Enter saves, Escape leaves without saving. After a change,
+ * the first attempt to leave only warns.
  */
 export function EditForm({ label, problems, content, isChanged, onSave, onCancel, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  // Who goes on writing is told again.
+  // Further typing brings the warning back.
   const [toldOf, setToldOf] = useState<object>();
   const isTold = isChanged && toldOf === content;
   useEffect(() => form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
@@ -40,10 +40,10 @@ export function EditForm({ label, problems, content, isChanged, onSave, onCancel
   };
   const cancel = () => mayLeave() && onCancel();
   const leave = (event: KeyboardEvent) => {
-    // While words are composed the key is theirs.
+    // An input method uses Escape while composing.
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    // A key that is held down is no second answer.
+    // A key that is held down does not answer the warning.
     if (!event.repeat) cancel();
   };
   return (

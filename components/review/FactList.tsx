@@ -16,12 +16,12 @@ interface Props {
 }
 
 /**
- * All facts of an item. Fields of cooperation can be left out and put back one by one, as the reading tells more of them than
- * hold; names by which the release calls a known party or place can be added to it.
+ * All facts of an item. Fields of cooperation can be left out and put back one by one, since the reading finds too
+ * many. Names that the release uses for a known party or place can be added to it.
  */
 export function FactList({ review, item, title, onField, onEdit }: Props) {
   const maybe = leftOutOf(review, item);
-  // Fields of cooperation move up when one before them goes; their rows, and the focus in them, stay.
+  // Keyed by text, so that rows of fields, and the focus in them, survive when one before them goes.
   const keyOf = ({ field, text }: Fact) => (isCooperationField(field) ? text : `${field} ${text}`);
   const row = (fact: Fact, action?: ReactNode) => (
     <FactRow key={keyOf(fact)} fact={fact} onField={onField} action={action} />
@@ -73,7 +73,7 @@ function isCooperationField(field: string): boolean {
 }
 
 function FactButton({ what, onClick, children }: { what: string; onClick: () => void; children: ReactNode }) {
-  // The row goes, and with it the button: the keyboard stays beside it.
+  // The row goes, and its button with it: the focus moves to a neighbour.
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const row = currentTarget.closest("li");
     const beside = row?.nextElementSibling ?? row?.previousElementSibling;

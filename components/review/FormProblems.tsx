@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** What keeps a form from being saved. It stands at the form's head and is scrolled to: the button is at its end. */
+/** The problems that keep a form from being saved, at its head. Scrolls into view, since the button is at its end. */
 export function FormProblems({ problems }: { problems: readonly string[] }) {
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface Props {
   onChange: (functions: AgreementFunction[]) => void;
 }
 
-/** What an agreement is for: any number of functions. */
+/** The functions of an agreement: any number of them. */
 export function FunctionChecks({ functions, onChange }: Props) {
   return (
     <fieldset className="form-rows">

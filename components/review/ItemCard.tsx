@@ -15,9 +15,9 @@ import { FactList } from "./FactList";
 interface Props {
   review: Review;
   item: Item;
-  /** What was merged into it. */
+  /** The names of what was merged into it. */
   merged: readonly string[];
-  /** What the user's own dataset says otherwise. */
+  /** Where the user's own dataset differs from it. */
   otherwise: readonly string[];
   isChosen: boolean;
   onChoose: () => void;
@@ -25,18 +25,18 @@ interface Props {
   onAccept: () => void;
   onReject: () => void;
   onMode: (mode: "edit" | "merge" | "same") => void;
-  /** A field of cooperation was left out or put back, or a name added to a known party or place. */
+  /** Called when a field of cooperation was left out or put back, or a name was added to a known party or place. */
   onEdit: (record: Item["record"]) => void;
 }
 
-/** One proposal: a line while it is passed over, all its facts and what can be done with it while it is chosen. */
+/** One proposal: a line at first; all its facts and actions once it is chosen. */
 export function ItemCard(props: Props) {
   const { review, item, merged, otherwise, isChosen, onChoose, onField } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isChosen) return;
     card.current?.scrollIntoView({ block: "nearest" });
-    // Keys belong to the page, and a screen reader reads what has the focus.
+    // Keys work on the page, and a screen reader reads the focused element.
     if (!isTyping()) card.current?.focus({ preventScroll: true });
   }, [isChosen]);
   const title = titleOf(review.state, item);
@@ -47,7 +47,7 @@ export function ItemCard(props: Props) {
       className={`item ${shownDecision(item)}${isChosen ? " chosen" : ""}`}
       aria-label={`${title}, ${decisionText(item)}`}
       aria-current={isChosen ? "true" : undefined}
-      // A dialog gives the focus back to what Tab reaches; on a button within, Enter would press that.
+      // A dialog returns the focus to what Tab can reach; on a button inside, Enter would press it.
       tabIndex={isChosen ? 0 : -1}
     >
       <div className="item-head">
@@ -108,7 +108,7 @@ function ItemIcon({ item }: { item: Item }) {
   return <KindIcon kind={markKindOf(record.kind)} />;
 }
 
-/** A known one can be left out, and there is nothing to accept of it. */
+/** The decision to show: a known item can be rejected, but not accepted. */
 function shownDecision(item: Item): Item["decision"] {
   return needsDecision(item) || item.decision === "rejected" ? item.decision : "open";
 }
@@ -137,7 +137,7 @@ function Confidence({ value }: { value: number }) {
   );
 }
 
-/** What an item is in one line. */
+/** An item in one line. */
 function lineOf(item: Item): string {
   if (item.kind === "agreement") {
     const { form, history } = item.record;
@@ -152,7 +152,7 @@ function lineOf(item: Item): string {
   return record.country === undefined ? kind : `${kind}, ${countryName(record.country)}`;
 }
 
-/** A review never writes into what a dataset has of its own, nor into the copy of that. */
+/** Says where edits of a known record go: never into its dataset, nor into the user's copy of that. */
 function whereEdited({ ref, dataset, record }: KnownEntity): string[] {
   const copy = parseEntityRef(copiedFrom(record) ?? "");
   if (!copy && parseEntityRef(ref)?.dataset === OWN_DATASET)
@@ -166,7 +166,7 @@ function whereEdited({ ref, dataset, record }: KnownEntity): string[] {
   ];
 }
 
-/** What a release does for a known agreement that it tells of. A copy corroborates nothing: it tells the same once more. */
+/** What a release adds to a known agreement. A copy adds nothing: it repeats its original. */
 function relationTo({ start }: Review, { record: { history }, same }: AgreementItem): string {
   if (start.copyOf) return "Tells again of";
   return same?.isLater || history.every(({ status }) => LATER_STATUSES.has(status))

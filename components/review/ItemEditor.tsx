@@ -19,8 +19,8 @@ const CHANGED = [
 ];
 
 /**
- * The editor of a party, a place or an agreement, and of what is added to a known one. It stays open, and says so, where the
- * record is not the one it began with.
+ * The editor of a party, a place or an agreement, or of additions to a known one. Stays open, and says so, where the
+ * record has changed meanwhile.
  */
 export function ItemEditor({ item, onSave, ...rest }: Props) {
   const now = writtenOf(item);

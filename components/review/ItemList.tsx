@@ -10,19 +10,19 @@ import type { ItemGroup } from "./item-groups";
 import { PassedOver } from "./PassedOver";
 import type { Adding } from "./use-adding";
 
-// Read when the first editor is opened: the review opens sooner without it.
+// Loaded when the first editor is opened, so that the review opens sooner.
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
 
 interface Props {
-  /** Of the release. */
+  /** The text of the release. */
   text: string;
   review: Review;
   groups: readonly ItemGroup[];
-  /** By item, what the user's own dataset says otherwise. */
+  /** By item, where the user's own dataset differs. */
   otherwise: Readonly<Record<string, readonly string[]>>;
   chosen: string | undefined;
   isEditing: boolean;
-  /** What is being added: it counts when it is saved. */
+  /** The item that is being added; it counts once it is saved. */
   adding: Item | undefined;
   onChoose: (id: string) => void;
   onField: (field: string | undefined) => void;
@@ -34,10 +34,10 @@ interface Props {
   addingMore: Adding;
 }
 
-/** Everything that a release proposes, in groups; the chosen item is open. */
+/** All proposals of a release, in groups; the chosen one is open. */
 export function ItemList(props: Props) {
   const { review, groups, otherwise, chosen, isEditing, adding } = props;
-  // It would take the place of the editor, and what is typed into that would be gone.
+  // A new item would replace the open editor, and its input would be lost.
   const isBusy = isEditing || adding !== undefined;
   const perhaps = useMemo(() => passedOver(review), [review]);
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");

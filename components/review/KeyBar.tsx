@@ -6,11 +6,11 @@ import type { ReviewKey } from "./use-review-keys";
 
 interface Props {
   keys: readonly ReviewKey[];
-  /** An editor is open, and has all keys. */
+  /** An editor is open and takes all keys. */
   areKeysOff: boolean;
   progress: { total: number; decided: number };
   threshold: number;
-  /** How many would be accepted at once. */
+  /** How many items would be accepted at once. */
   waiting: number;
   stage: Stage;
   canUndo: boolean;
@@ -24,7 +24,7 @@ interface Props {
   onSkip: () => void;
 }
 
-/** What can be done with the release as a whole, and the keys for everything. */
+/** The actions for the release as a whole, and the keys for everything. */
 export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, ...rest }: Props) {
   const isDecided = progress.decided === progress.total;
   return (
@@ -84,7 +84,7 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
   );
 }
 
-/** A button that has nothing to do keeps the focus, which a disabled one would lose. */
+/** The properties of a button that keeps the focus while it has nothing to do, unlike a disabled one. */
 function pressable(can: boolean, onClick: () => void) {
   return { "aria-disabled": !can, onClick: can ? onClick : undefined };
 }

@@ -6,13 +6,13 @@ import { ChoiceList } from "./ChoiceList";
 
 interface Props {
   state: ReviewState;
-  /** The item to merge; the dialog is closed without one. */
+  /** The item to merge; without one, the dialog is closed. */
   item: Item | undefined;
   onCancel: () => void;
   onMerge: (from: string, into: string) => void;
 }
 
-/** Asks into which other proposal one is merged. */
+/** Asks which other proposal to merge an item into. */
 export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
   const item = useLast(asked);
   const others = item

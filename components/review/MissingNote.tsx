@@ -1,6 +1,6 @@
 import { Undo2 } from "lucide-react";
 
-/** Says that what was accepted of a release went with the dataset that held it, and puts it in again. */
+/** Says that the dataset lost what was accepted of a release, and offers to write it again. */
 export function MissingNote({ onPutAgain }: { onPutAgain: () => void }) {
   return (
     <div className="copy-note" role="note">

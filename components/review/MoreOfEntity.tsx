@@ -11,20 +11,20 @@ interface Props {
   form: EntityForm;
   /** The known party that is added to. */
   told: Party | undefined;
-  /** The parties that it can belong to. */
+  /** The parties that may be its parent. */
   owners: readonly [string, string][];
   places: readonly [string, string][];
-  /** It was to be saved, and something was wrong. */
+  /** Whether saving failed. */
   isRefused: boolean;
   onChange: (change: Partial<EntityForm>) => void;
 }
 
-/** What is said of few parties and places: folded away where it is not. */
+/** Rare facts of a party or place, folded away where they are empty. */
 export function MoreOfEntity({ kind, form, told, owners, places, isRefused, onChange }: Props) {
   const { presence, identifiers, parent, territory } = form;
   const isSaid = [...presence, ...identifiers].length > 0 || parent !== "" || territory !== "";
   const [isOpen, setOpen] = useState(isSaid);
-  // What is wrong must not be hidden.
+  // Faults must be visible.
   useEffect(() => {
     if (isRefused && isSaid) setOpen(true);
   }, [isRefused, isSaid]);
@@ -121,7 +121,7 @@ function NumberRows({
       onChange={onChange}
     >
       {(number, put, index) => {
-        // While it is typed it is none yet: what is wrong with it is said once it was to be saved.
+        // An unfinished identifier is only called wrong once saving failed.
         const problem = number.value.trim() === "" ? undefined : identifierProblem(number);
         return (
           <>

@@ -8,7 +8,7 @@ interface Props {
   range?: { least: number; most: number };
 }
 
-/** A number as it is typed; what was read is said where it looks different, and asked where it can be two. */
+/** A number as typed. Says how it was read where that looks different, and asks where it can be two numbers. */
 export function NumberField({ label, value, onChange, range = ANY }: Props) {
   const read = readNumber(value, range);
   const isEmpty = value.trim() === "";
@@ -34,7 +34,7 @@ export function NumberField({ label, value, onChange, range = ANY }: Props) {
                 type="button"
                 className="btn small num"
                 onClick={({ currentTarget }) => {
-                  // The buttons go with the question, and the keyboard must not go with them.
+                  // The buttons go with the question: the focus moves to the field.
                   currentTarget.closest(".form-field")?.querySelector("input")?.focus();
                   onChange(numberText(one));
                 }}

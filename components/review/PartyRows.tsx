@@ -6,12 +6,12 @@ type Parties = AgreementForm["parties"];
 
 interface Props {
   parties: Parties;
-  /** Those that can agree. */
+  /** The parties to choose from. */
   choices: readonly [string, string][];
   onChange: (parties: Parties) => void;
 }
 
-/** Who agreed, as what, and with which share. */
+/** The parties of an agreement, with role and share. */
 export function PartyRows({ parties, choices, onChange }: Props) {
   const empty = { party: choices[0]?.[0] ?? "", role: "", share: "" };
   return (

@@ -10,7 +10,7 @@ interface Props {
   isBusy: boolean;
 }
 
-/** Sentences that may tell of agreements which the reading does not propose: each can be looked at in the text, and added. */
+/** Sentences that may tell of agreements without a proposal: each can be shown in the text, and added. */
 export function PassedOver({ text, sentences, adding, isBusy }: Props) {
   return (
     <section className="group" aria-labelledby="group-passed-over">

@@ -8,12 +8,12 @@ import { useUnloadQuestion } from "./use-unload-question";
 interface Props {
   pasted: PastedText;
   onChange: (pasted: PastedText) => void;
-  /** Resolves when it is known whether the text was taken. */
+  /** Resolves once the text was added or refused. */
   onAdd: (release: NewRelease) => Promise<void>;
   onCancel: () => void;
 }
 
-/** Takes a release as text. It keeps no text itself, so that none is lost where it moves on the page. */
+/** A form for a release as text. The caller keeps the text, so that none is lost where the form moves on the page. */
 export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
   const { text, publisher, published, url } = pasted;
   const [isBusy, setBusy] = useState(false);

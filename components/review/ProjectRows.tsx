@@ -17,7 +17,7 @@ const QUALIFIERS: readonly (readonly [QuantityForm["qualifier"], string])[] = [
 const EMPTY: ProjectForm = { name: "", site: "", phase: "", product: "", quantities: [] };
 const EMPTY_QUANTITY: QuantityForm = { value: "", unit: "", what: "", per: "", qualifier: "" };
 
-/** What an agreement plans: sites, and how much of what. */
+/** The plans of an agreement: sites and quantities. */
 export function ProjectRows({ projects, places, onChange }: Props) {
   return (
     <Rows

@@ -21,7 +21,7 @@ interface Props {
   onRemove: (id: string) => void;
 }
 
-/** The releases of the batch, how far each is, and how far all are. */
+/** The releases in the queue, with the progress of each and of all. */
 export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
   const done = rows.filter(({ stage }) => stage === "done").length;
   const skipped = rows.filter(({ stage }) => stage === "skipped").length;
@@ -76,7 +76,7 @@ export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
   );
 }
 
-/** Scrolls the list and never the page, which shows the release that was opened. */
+/** Scrolls the list, but never the page, which shows the open release. */
 function showCurrent(list: HTMLElement): void {
   const row = list.querySelector<HTMLElement>(".current");
   if (!row) return;
@@ -173,7 +173,7 @@ function StageIcon({ stage, isReading }: { stage: DraftRow["stage"]; isReading: 
   return <Icon className="queue-icon" aria-hidden="true" />;
 }
 
-/** How far a release is, in words. */
+/** The state of a release, in words. */
 export function stateText(
   { stage, facts, problem }: DraftRow,
   progress: ReadingProgress | undefined,
@@ -194,7 +194,7 @@ export function stateText(
   }
 }
 
-/** How far a reading is, in words. */
+/** The progress of a reading, in words. */
 export function progressText(progress: ReadingProgress): string {
   switch (progress.step) {
     case "elsewhere":

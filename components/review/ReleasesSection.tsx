@@ -4,7 +4,7 @@ import { useAsync } from "../use-async";
 import { useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
 
-/** How many releases are in the queue. */
+/** The number of releases in the queue. */
 export interface ReleaseCounts {
   /** Waiting or being worked on. */
   toDo: number;
@@ -13,15 +13,15 @@ export interface ReleaseCounts {
 
 interface Props {
   counts: () => Promise<ReleaseCounts>;
-  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   menuItem: string;
   /** The address of the review page. */
   href: string;
 }
 
-/** On the options page: what the review of releases is, how much of it is left, and the way there. */
+/** For the options page: explains the review of releases, says how much is left, and leads there. */
 export function ReleasesSection({ counts, menuItem, href }: Props) {
-  // The review is in another tab: what was done there shows when this one is looked at again.
+  // The review is in another tab: its progress shows when this one gets the focus again.
   const { round, again } = useRound();
   const { answer, problem } = useHeld(useAsync("releases", counts, round));
   return (

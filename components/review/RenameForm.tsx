@@ -3,7 +3,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
-  /** For the form itself. */
+  /** Of the form itself. */
   ref: Ref<HTMLFormElement>;
   title: string;
   /** Rejects where the title could not be stored. */
@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Takes another title of the user's dataset. It stays, with what was typed, until that is stored. */
+/** A form for the title of the user's dataset. Stays open, with what was typed, until the title is stored. */
 export function RenameForm({ ref, title, onRename, onClose }: Props) {
   const [typed, setTyped] = useState(title);
   const [isBusy, setBusy] = useState(false);

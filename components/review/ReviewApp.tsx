@@ -22,7 +22,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const [isHeld, setHeld] = useState(false);
   const [threshold, setThreshold] = useState(0.9);
   const queue = useQueue(api, { current: id, isHeld, onOpen: open });
-  // Kept here: the form moves to the side of the page when the first release comes.
+  // Kept here, since the form moves to the side of the page with the first release.
   const [pasted, setPasted] = useState<PastedText>();
   const adding = { onAdd: queue.add, pasted, onPasted: setPasted };
   const rows = queue.rows.state === "done" ? queue.rows.value : [];
@@ -34,11 +34,11 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   });
   useArrivals(queue.arrive);
   useFirstRelease(queue.rows, id, open);
-  // Facts that an earlier visit could not put into the dataset any more.
+  // Writes facts that an earlier visit could not write into the dataset.
   useEffect(() => {
     api.publish().catch(() => undefined);
   }, [api]);
-  // A release that has just been read can be worked on.
+  // A release that was just read can be worked on.
   const isReading = queue.running !== undefined && queue.running.id === id;
   const stage = row?.stage;
   const { reload } = desk;

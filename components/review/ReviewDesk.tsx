@@ -28,21 +28,21 @@ interface Props {
   api: ReviewApi;
   desk: Desk;
   opened: OpenReview;
-  /** The revision that the datasets have by now. */
+  /** The current revision of the datasets. */
   revision: number | undefined;
-  /** It is being read again. */
+  /** Whether it is being read again. */
   isReading: boolean;
   /** Resolves to whether it was read. */
   onReadAgain: (about: About) => Promise<boolean>;
-  /** Told whether an editor or a dialog is open. */
+  /** Called with whether an editor or a dialog is open. */
   onHold: (isHeld: boolean) => void;
-  /** How sure at least what is accepted at once must be. */
+  /** The least confidence of items that are accepted at once. */
   threshold: number;
   onThreshold: (threshold: number) => void;
   onNext: (() => void) | undefined;
 }
 
-/** Text on one side, proposals on the other, and every way to decide. */
+/** The desk: text on one side, proposals on the other, and every way to decide. */
 export function ReviewDesk(props: Props) {
   const { api, desk, opened, isReading, threshold, onReadAgain, onHold, onNext } = props;
   const { review, row, text } = opened;

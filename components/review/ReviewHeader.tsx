@@ -13,11 +13,11 @@ interface Props {
   api: ReviewApi;
   saving: Saving;
   rows: readonly DraftRow[];
-  /** The revision of the datasets: the user's own may be gone back with, or removed, in another tab. */
+  /** The revision of the datasets: the user's own may be rolled back or removed in another tab. */
   revision: number | undefined;
 }
 
-/** The head of the page: where accepted facts go, and whether they are there. */
+/** The head of the page: where accepted facts go, and whether they are stored there. */
 export function ReviewHeader({ api, saving, rows, revision }: Props) {
   const [renamed, setRenamed] = useState(0);
   const accepted = rows.map(({ version, published }) => `${version} ${published}`).join();
@@ -59,7 +59,7 @@ function Target({
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const close = () => {
-    // Whoever went on elsewhere while the title was stored keeps the keyboard there.
+    // A user who went on elsewhere while the title was stored keeps the focus there.
     const active = document.activeElement;
     const isLeft = active !== null && active !== document.body && !form.current?.contains(active);
     flushSync(() => setRenaming(false));

@@ -13,7 +13,7 @@ import type { ReviewApi } from "./review-api";
 interface Props {
   api: ReviewApi;
   state: ReviewState;
-  /** The item to identify; the dialog is closed without one. */
+  /** The item to identify; without one, the dialog is closed. */
   item: Item | undefined;
   onCancel: () => void;
   onSame: (item: Item, known: KnownEntity | KnownAgreement | undefined) => void;
@@ -94,7 +94,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         placeholder="Search your datasets"
         autoComplete="off"
         value={query}
-        // What was put there for the reader is typed over; what the reader typed is not.
+        // Selects a proposed query, to be typed over; but not the user's own.
         onFocus={({ currentTarget }) => query === proposed && currentTarget.select()}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
@@ -130,7 +130,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
   );
 }
 
-/** Whether a result is of the item's own kind. */
+/** Whether a result has the item's kind. */
 function fits(item: Item): (hit: SearchHit) => hit is EntityHit | AgreementHit {
   return (hit): hit is EntityHit | AgreementHit => {
     if (hit.type === "agreement") return item.kind === "agreement";

@@ -8,7 +8,7 @@ type History = AgreementForm["history"];
 
 interface Props {
   history: History;
-  /** It was to be saved, and something was wrong. */
+  /** Whether saving failed. */
   isRefused: boolean;
   onChange: (history: History) => void;
 }
@@ -16,7 +16,7 @@ interface Props {
 const STATUSES = AGREEMENT_STATUSES.map((status) => [status, statusLabel(status)] as const);
 const EMPTY: History[number] = { status: "announced", date: "" };
 
-/** How an agreement came to stand where it does: each status with its date. */
+/** The status history of an agreement: each status with its date. */
 export function StatusRows({ history, isRefused, onChange }: Props) {
   return (
     <Rows legend="Status" rows={history} what="status" add="Add a status" empty={EMPTY} onChange={onChange}>

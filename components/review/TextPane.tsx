@@ -12,13 +12,13 @@ interface Props {
   text: string;
   review: Review;
   chosen: Item | undefined;
-  /** The field of the chosen item whose evidence is looked at. */
+  /** The field of the chosen item whose evidence is highlighted. */
   field: string | undefined;
   spanOf: (evidence: Evidence | undefined) => TextSpan | undefined;
   onChoose: (id: string) => void;
 }
 
-/** The text with what every item rests on; what the chosen one rests on stands out and comes into view. */
+/** The text with the evidence of all items; that of the chosen one stands out and is scrolled into view. */
 export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Props) {
   const pane = useRef<HTMLElement>(null);
   const { start, state } = review;
@@ -38,7 +38,7 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
   const at = focus.span?.start;
   const areWordsChosen = useRef(false);
   useLayoutEffect(() => {
-    // Who chooses words is at work with them: they stay in view.
+    // Words that the user is choosing stay in view.
     if (at === undefined || areWordsChosen.current) return;
     const pieces = pane.current?.querySelectorAll<HTMLElement>("[data-at]") ?? [];
     const piece = [...pieces].findLast((element) => Number(element.dataset.at) <= at);
@@ -54,11 +54,11 @@ export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Prop
       : ((event.target as Element).closest<HTMLElement>("[data-items]")?.dataset.items?.split(" ") ?? []);
     const items = [...new Set(hit)].map((id) => standing(review, id));
     setFound(span ? items.length : undefined);
-    // Again on the same words: the next that rests on them.
+    // A second click on the same words goes to the next item with them.
     const next = items[(items.indexOf(chosen?.id ?? "") + 1) % Math.max(1, items.length)];
     if (next === undefined) return;
     areWordsChosen.current = span !== undefined;
-    // Pieces of the text are drawn anew with it, and what is chosen in one of them would be lost.
+    // The text is drawn again with the choice, so words must be chosen after that.
     flushSync(() => onChoose(next));
     if (span) chooseWords(span);
     areWordsChosen.current = false;
@@ -142,7 +142,7 @@ const TextParagraph = memo(function TextParagraph({
   );
 });
 
-/** Cuts a piece where stretches begin and end in it. */
+/** Cuts a piece where stretches begin or end in it. */
 function cut<T extends TextSpan>(segment: T, spans: readonly (TextSpan | undefined)[]): T[] {
   const cuts = spans
     .flatMap((span) => (span ? [span.start, span.end] : []))
@@ -155,7 +155,7 @@ function touches(span: TextSpan, { start, end }: TextSpan): boolean {
   return span.start < end && span.end > start;
 }
 
-/** The words that items rest on, and every place where the parties and places are named. */
+/** The evidence of all items, and all names of the parties and places. */
 function marksOf(text: string, review: Review): TextMark[] {
   const { state } = review;
   const marks = state.evidence.flatMap(({ id, record }): TextMark[] => {

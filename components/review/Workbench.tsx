@@ -14,20 +14,20 @@ interface Props {
   row: DraftRow;
   desk: Desk;
   queue: Queue;
-  /** The revision that the datasets have by now. */
+  /** The current revision of the datasets. */
   revision: number | undefined;
-  /** An editor or a dialog is open. */
+  /** Whether an editor or a dialog is open. */
   isHeld: boolean;
-  /** Told whether one is. */
+  /** Called when that changes. */
   onHold: (isHeld: boolean) => void;
-  /** How sure at least what is accepted at once must be: the same for every release until it is chosen anew. */
+  /** The least confidence of items that are accepted at once: kept for all releases until it is changed. */
   threshold: number;
   onThreshold: (threshold: number) => void;
-  /** Opens the next release that is not done, where there is one. */
+  /** Opens the next release that is not done, if there is one. */
   onNext: (() => void) | undefined;
 }
 
-/** One release: while it is read, where it could not be read, or open for review. */
+/** One release: being read, unreadable, or open for review. */
 export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: Props) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const readAgain = async (about: About) => {

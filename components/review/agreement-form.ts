@@ -1,8 +1,8 @@
-/** An agreement as the texts of a form, and back. */
+/** Converts an agreement to the texts of a form, and back. */
 import type { Agreement, AgreementFunction, AgreementStatus, Project, QuantityQualifier } from "@/lib/model";
 import { numberText, readNumber } from "./number-text";
 
-/** Per cent of a joint venture or stake. */
+/** The range of a share in per cent. */
 export const SHARE = { least: 0, most: 100 };
 
 export interface QuantityForm {
@@ -21,7 +21,7 @@ export interface ProjectForm {
   quantities: QuantityForm[];
 }
 
-/** Every field as it is typed; empty where nothing is said. */
+/** All fields as typed; empty where nothing is known. */
 export interface AgreementForm {
   title: string;
   form: Agreement["form"];
@@ -32,13 +32,13 @@ export interface AgreementForm {
   effective: string;
   ends: string;
   placeSigned: string;
-  /** One a line. */
+  /** One per line. */
   fields: string;
   projects: ProjectForm[];
   summary: string;
 }
 
-/** The form of an agreement. */
+/** The form of an agreement, filled in. */
 export function formOf(record: Agreement): AgreementForm {
   const { title = "", form, binding, functions = [], parties, history, fields = [], projects = [] } = record;
   return {
@@ -80,8 +80,8 @@ function projectForm({
 }
 
 /**
- * The agreement that a form describes; what the form does not show stays as it was. It is as right as what was typed:
- * check it against the schema.
+ * The agreement in a form; fields that the form does not show stay as they were. Check the result against the schema:
+ * it is only as right as what was typed.
  */
 export function recordOf(before: Agreement, form: AgreementForm): unknown {
   const fields = form.fields.split("\n").map((line) => line.trim());
@@ -137,7 +137,7 @@ function textOf(value: number | undefined): string {
   return value === undefined ? "" : numberText(value);
 }
 
-/** NaN where it is none, or not sure: no record takes that. */
+/** NaN where a text is no number, or may be two: no record takes it. */
 function numberIn(text: string, range?: typeof SHARE): number {
   const read = readNumber(text, range);
   return read.type === "number" ? read.value : Number.NaN;

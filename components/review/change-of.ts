@@ -1,10 +1,10 @@
-/** A decision as it was meant by who looked at a review: it can be made again on top of what another tab did. */
+/** Makes a decision repeatable: it can be applied again on top of what another tab decided. */
 import { writtenOf } from "@/lib/review/additions";
 import type { About, Action } from "@/lib/review/draft";
 import { act, itemOf, type Review, sameJson } from "@/lib/review/state";
 import type { Change } from "./decision-line";
 
-/** What was decided while `shown` was on the screen. */
+/** The decision of somebody who saw the review `shown`. */
 export function changeOf(action: Action, shown: Review): Change {
   switch (action.type) {
     case "about":
@@ -33,7 +33,7 @@ export function changeOf(action: Action, shown: Review): Change {
   }
 }
 
-/** `now` with the fields in which `after` differs from `before`. */
+/** `now`, with the fields changed in which `after` differs from `before`. */
 function merged(now: About, before: About, after: About): About {
   const about = { ...now };
   for (const field of ["title", "url", "publisher", "published"] as const) {

@@ -1,10 +1,10 @@
-/** What a field of a record can refer to, as the choices of a form. */
+/** The choices of a form: what a field of a record can refer to. */
 import { displayName } from "@/lib/model";
 import { writtenOf } from "@/lib/review/additions";
 import type { Item } from "@/lib/review/draft";
 import { type ReviewState, resolve, titleOf } from "@/lib/review/state";
 
-/** The parties or places that a record can refer to, by the ids of their records. */
+/** The parties or places that a record can refer to, by id. */
 export function choicesOf(state: ReviewState, kind: "party" | "place"): [id: string, name: string][] {
   return state.items.flatMap((item) =>
     item.kind === kind && item.merged === undefined && item.decision !== "rejected"
@@ -13,12 +13,12 @@ export function choicesOf(state: ReviewState, kind: "party" | "place"): [id: str
   );
 }
 
-/** Choices with an empty one before them. */
+/** The choices, after an empty one. */
 export function orNone(choices: readonly [string, string][]): [string, string][] {
   return [["", "Not said"], ...choices];
 }
 
-/** Those that one can belong to, or lie in: neither itself nor what belongs to it or lies in it. */
+/** The choices for a parent or container: without the record itself and what belongs to it. */
 export function choicesAbove(state: ReviewState, kind: "party" | "place", id: string): [string, string][] {
   return choicesOf(state, kind).filter(([other]) => !isWithin(state, kind, other, id));
 }

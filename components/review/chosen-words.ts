@@ -1,12 +1,12 @@
-/** The words that a person chose in the text of a release. */
+/** Finds and sets the words that the user chose in the text of a release. */
 import type { TextSpan } from "@/lib/review/draft";
 
-/** Where they stand in the text, by the offsets that its pieces carry; `undefined` where none are chosen. */
+/** The range of the chosen words in the text, by the offsets of its pieces; `undefined` where none are chosen. */
 export function chosenWords(): TextSpan | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  // A browser may begin and end it at paragraphs, or outside of the text, instead of at words.
+  // A browser may begin and end a selection at paragraphs or outside the text, instead of at words.
   const pieces = piecesOfText().filter((piece) => range.intersectsNode(piece));
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return undefined;
@@ -16,13 +16,13 @@ export function chosenWords(): TextSpan | undefined {
   return start < end ? { start, end } : undefined;
 }
 
-/** Chooses words of the text as a person does. */
+/** Selects words of the text, as the user does. */
 export function chooseWords(span: TextSpan): void {
   const [from, to] = [placeOf(span.start), placeOf(span.end)];
   if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }
 
-/** Chooses words of the text, and brings them into view. */
+/** Selects words of the text and scrolls to them. */
 export function showWords(span: TextSpan): void {
   chooseWords(span);
   placeOf(span.start)?.piece.scrollIntoView({ block: "center" });
@@ -32,7 +32,7 @@ const piecesOfText = () => [...document.querySelectorAll<HTMLElement>(".release-
 
 const offsetOf = (piece: HTMLElement) => Number(piece.dataset.at);
 
-/** The offset in the text of a place in a piece; `undefined` for one outside of it. */
+/** The offset in the text of a position in a piece; `undefined` outside the piece. */
 function offsetIn(piece: HTMLElement, node: Node, offset: number): number | undefined {
   if (!piece.contains(node)) return undefined;
   const before = document.createRange();
@@ -41,7 +41,7 @@ function offsetIn(piece: HTMLElement, node: Node, offset: number): number | unde
   return offsetOf(piece) + before.toString().length;
 }
 
-/** Where an offset of the text stands. */
+/** The piece and position of an offset in the text. */
 function placeOf(offset: number): { piece: HTMLElement; node: Text; offset: number } | undefined {
   const piece = piecesOfText().findLast((one) => offsetOf(one) <= offset);
   const node = piece?.firstChild;

@@ -1,4 +1,4 @@
-/** Decisions on one release on their way to the disk, in order, and none lost where another tab decides as well. */
+/** Stores the decisions on one release in order, without losing any where another tab decides too. */
 import { messageOf } from "@/lib/model/message-of";
 import type { DraftRow, Stage } from "@/lib/review/draft";
 import { openReview, type Review } from "@/lib/review/state";
@@ -11,17 +11,17 @@ export interface OpenReview {
   review: Review;
 }
 
-/** What was decided: it can be done again on top of what another tab decided. */
+/** A decision that can be made again on top of what another tab decided. */
 export interface Change {
   run?: (review: Review) => Review;
   stage?: Stage;
-  /** Goes back or forward in the log. On a log that is another by now it would do something else. */
+  /** Whether it goes back or forward in the log; in another log it would do something else. */
   isStep?: boolean;
-  /** Whether it would replace what another tab wrote into the same record, on top of such a review. */
+  /** Whether it would overwrite, in such a review, what another tab wrote into the same record. */
   overwrites?: (review: Review) => boolean;
 }
 
-/** Who is told what becomes of decisions. */
+/** Called with what becomes of decisions. */
 export interface DecisionEvents {
   onShow: (opened: OpenReview | undefined) => void;
   onProblem: (message: string | undefined) => void;
@@ -37,12 +37,12 @@ export class DecisionLine {
   readonly #api: Pick<ReviewApi, "draft" | "decide">;
   readonly #events: DecisionEvents;
   #wanted: string | undefined;
-  /** What was decided last, before it is drawn: keys can be faster. */
+  /** The latest state, before it is drawn: keys can be faster. */
   #current: OpenReview | undefined;
-  /** What the disk holds of it, as far as is known. */
+  /** What is on disk, as far as is known. */
   #stored: Stored | undefined;
   #unsaved: Change[] = [];
-  /** What is to be said of what another tab did, once all is stored. */
+  /** The message about another tab's decisions, for once everything is stored. */
   #notice: string | undefined;
   #writes: Promise<void> = Promise.resolve();
 
@@ -56,24 +56,24 @@ export class DecisionLine {
     return this.#unsaved.length > 0;
   }
 
-  /** Loads a release when all decisions so far are stored; resolves when it is shown. */
+  /** Loads a release once all decisions so far are stored; resolves when it is shown. */
   load(id: string | undefined): Promise<void> {
     this.#wanted = id;
     return this.#after(() => this.#load(id));
   }
 
-  /** Loads again what was asked for last: who asks may have waited, and another release is open by then. */
+  /** Loads the last requested release again, even where another one was opened while the caller waited. */
   reload(): Promise<void> {
     return this.load(this.#wanted);
   }
 
-  /** The same where the disk holds a later version than is shown. */
+  /** Reloads a release where a later version is on disk than is shown. */
   async follow(id: string, version: number): Promise<void> {
     const isBehind = this.#current?.row.id === id && version > (this.#stored?.version ?? version);
     if (isBehind && !this.isBusy) await this.load(id);
   }
 
-  /** Shows a decision at once and stores it. Tells whether it changed something. */
+  /** Shows a decision at once and stores it. Tells whether it changed anything. */
   decide(change: Change): boolean {
     const before = this.#current;
     if (!before) return false;
@@ -102,7 +102,7 @@ export class DecisionLine {
 
   async #load(id: string | undefined): Promise<void> {
     const read = id === undefined ? undefined : await this.#read(id);
-    // What was decided while it was read: on this release it is newer, and is written next; on another it is written first.
+    // Decisions made during the read: on this release they are newer, and come next; on another they are stored first.
     if (this.isBusy && this.#current?.row.id === id) return;
     while (this.isBusy) await this.#write();
     this.#stored = read?.stored;
@@ -121,7 +121,7 @@ export class DecisionLine {
 
   async #write(): Promise<void> {
     const { id } = this.#current?.row ?? {};
-    // Written already with what came before it, or refused with it: what was said of that stands.
+    // An earlier write stored them, or was refused with them, and has reported that.
     if (id === undefined || !this.isBusy) return;
     try {
       this.#notice = undefined;
@@ -145,7 +145,7 @@ export class DecisionLine {
     this.#stored = { version, log: logOf(now.review) };
   }
 
-  /** Decides again what is not stored, on top of what is. */
+  /** Makes the unstored decisions again, on top of what is on disk. */
   async #rebase(id: string): Promise<void> {
     const fresh = await this.#read(id);
     if (!fresh) throw new Error("This release was taken off the queue in another tab.");

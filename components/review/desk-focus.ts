@@ -1,15 +1,15 @@
-/** Which proposal of a release is in front, and what is being done with it. */
+/** The current proposal of a release, and what is being done with it. */
 import type { Item } from "@/lib/review/draft";
 import { itemOf, needsDecision, type ReviewState } from "@/lib/review/state";
 
-/** Whatever is done with an item holds on to it: which one is next to decide on changes with every decision. */
+/** An action keeps its item, whereas the next one to decide on changes with every decision. */
 export type DeskFocus =
   | { mode: "look"; id?: string | undefined }
   | { mode: "edit" | "merge" | "same"; id: string };
 
 /**
- * The item to show, of all in their order, and what is done with it. Where the one that was chosen is gone, nothing is done
- * with the one in its place. No item only where there is none.
+ * The item to show, and what is being done with it. Where the chosen one is gone, nothing is done with its replacement.
+ * No item only where there are none.
  */
 export function focusIn(
   order: readonly Item[],
@@ -20,9 +20,9 @@ export function focusIn(
 }
 
 /**
- * The next item after one, from the start again behind the last, that waits for a decision in the state to which the one has
- * led; itself where none does. An agreement that is accepted takes its parties along: the key that accepted it would open
- * them again.
+ * The next item after `one` that waits for a decision, searching in a circle; `one` where none does. Looks at the state
+ * after the decision on `one`: accepting an agreement also accepts its parties, and the same key on one of them would
+ * undo that.
  */
 export function nextOpen(order: readonly Item[], one: Item, after: ReviewState): Item {
   const at = order.indexOf(one);
@@ -35,7 +35,7 @@ export function nextOpen(order: readonly Item[], one: Item, after: ReviewState):
   );
 }
 
-/** Whether it waits for a decision. */
+/** Whether an item waits for a decision. */
 export function isOpen(item: Item): boolean {
   return item.decision === "open" && needsDecision(item);
 }

@@ -1,9 +1,9 @@
-/** The keys of the desk, in the order in which the bar below names them. */
+/** The keys of the desk, in the order of the bar below. */
 import type { DeskActions } from "./use-desk-actions";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewKey } from "./use-review-keys";
 
-/** What each key does with the item in front, or with the release. */
+/** What each key does to the current item, or the release. */
 export function deskKeys({ item, step, start }: DeskLook, actions: DeskActions): ReviewKey[] {
   const { decide, turn, acceptAll, leave } = actions;
   return [

@@ -1,15 +1,15 @@
-/** A party or place as the texts of a form, and back. */
+/** Converts a party or place to the texts of a form, and back. */
 import { countryCode } from "@/lib/formats/mapping/countries";
 import { foldedScheme, SCHEMES } from "@/lib/merging/registers";
 import type { Name, Party, Place } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 
-/** Every field as it is typed; empty where nothing is said. Those of parties are empty for a place. */
+/** All fields as typed; empty where nothing is known. Fields of parties are empty for a place. */
 export interface EntityForm {
   names: readonly Name[];
   kind: Party["kind"] | Place["kind"];
   country: string;
-  /** Where a party has its seat, or a place lies. */
+  /** The place of a party's seat, or the place that contains a place. */
   place: string;
   territory: string;
   parent: string;
@@ -17,10 +17,10 @@ export interface EntityForm {
   identifiers: readonly { scheme: string; value: string }[];
 }
 
-/** What the reading calls the site where a party has its seat. */
+/** What the reading calls the site at a party's seat. */
 const SEAT = "seat";
 
-/** The form of a party or place. The site that a seat is stands with the seat, and not among the others. */
+/** The form of a party or place, filled in. The site at the seat is left to the seat's field. */
 export function entityFormOf({ kind, record }: PartyItem | PlaceItem): EntityForm {
   const { names, country = "", identifiers = [] } = record;
   const common = { names, kind: record.kind, country, identifiers };
@@ -31,7 +31,7 @@ export function entityFormOf({ kind, record }: PartyItem | PlaceItem): EntityFor
   return { ...common, place: seat, territory, parent, presence };
 }
 
-/** What a form describes; what it does not show stays as it was. It is as right as what was typed: check it. */
+/** The record in a form, to be checked; fields that the form does not show stay as they were. */
 export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityForm): unknown {
   const { country: _country, identifiers: _identifiers, ...rest } = record;
   const common = {
@@ -44,7 +44,7 @@ export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityFo
   if (kind === "place") return { ...without(common, ["within"]), ...said("within", form.place) };
   const sites = [
     ...form.presence.map(({ place, what }) => ({ place, ...said("what", what) })),
-    // Behind the others: what is wrong with these is told by their number in the form.
+    // After the other sites, which messages name by their number in the form.
     ...(hasSeatAmongSites(record) && form.place !== "" ? [{ place: form.place, what: SEAT }] : []),
   ];
   return {
@@ -56,7 +56,7 @@ export function entityOf({ kind, record }: PartyItem | PlaceItem, form: EntityFo
   };
 }
 
-/** The code of a country, by that or by its name in any language of a table; `undefined` where it is none. */
+/** The code of a country, from the code or a name in any language; `undefined` where there is none. */
 export function countryIn(text: string): string | undefined {
   return text.trim() === "" ? undefined : countryCode(text);
 }
@@ -69,12 +69,12 @@ function hasSeatAmongSites(party: Party): boolean {
   return sitesOf(party).length < (party.presence?.length ?? 0);
 }
 
-/** The sites of a party besides its seat. */
+/** The sites of a party other than its seat. */
 function sitesOf({ seat, presence = [] }: Pick<Party, "seat" | "presence">) {
   return presence.filter(({ place, what }) => place !== seat || what !== SEAT);
 }
 
-/** Registers are known by small letters, and letters of numbers by capitals. */
+/** Known registers have small letters, and LEIs capitals. */
 function identifierOf({ scheme, value }: EntityForm["identifiers"][number]) {
   const register = scheme.trim();
   const known = SCHEMES.find((one) => one === foldedScheme(register));

@@ -3,10 +3,10 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 /** Small fields that the editors of records share. */
 
-/** A browser lets a year have six digits where no last day is set. */
+/** The latest date of a date field: without one, browsers allow years of six digits. */
 export const LAST_DAY = "9999-12-31";
 
-/** What is wrong with a field, below it; the field says so with `aria-describedby`. */
+/** What is wrong with a field, below it; the field refers to it with `aria-describedby`. */
 export function FieldProblem({ id, problem }: { id: string; problem: string | undefined }) {
   if (problem === undefined) return null;
   return (
@@ -16,7 +16,7 @@ export function FieldProblem({ id, problem }: { id: string; problem: string | un
   );
 }
 
-/** A field below its label. */
+/** A field with its label above. */
 function Labelled({
   id,
   label,
@@ -44,10 +44,10 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   placeholder?: string;
   wrong?: boolean;
-  /** What is to be known of what was typed: how it was read, or what is wrong with it. */
+  /** A note on what was typed: how it was read, or what is wrong with it. */
   hint?: ReactNode;
   narrow?: boolean;
-  /** The id of a list of what is often written there. */
+  /** The id of a list of usual values. */
   list?: string;
 }
 
@@ -110,7 +110,7 @@ export function SelectField<T extends string>({ label, value, options, onChange,
 
 interface CheckProps {
   label: string;
-  /** What becomes of it. */
+  /** What happens to it. */
   hint: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
@@ -141,7 +141,7 @@ export function CheckField({ label, hint, checked, onChange }: CheckProps) {
 interface LinesProps {
   label: string;
   value: string;
-  /** How many lines it shows. */
+  /** The number of visible lines. */
   rows: number;
   onChange: (value: string) => void;
 }
@@ -162,8 +162,8 @@ export function LinesField({ label, value, rows, onChange }: LinesProps) {
 }
 
 /**
- * Rows of a list, each of which can be taken out, and a button that adds one. The focus goes to what was added, which stands
- * before that button, and from what is gone to what is next to it.
+ * The rows of a list, each with a button to remove it, and a button that adds one. The focus moves to an added row, and
+ * from a removed row to its neighbour.
  */
 export function Rows<T>({
   legend,
@@ -176,14 +176,14 @@ export function Rows<T>({
 }: {
   legend: string;
   rows: readonly T[];
-  /** What the button that adds one says. */
+  /** The label of the button that adds a row. */
   add: string;
-  /** What one row is, for its button. */
+  /** The name of a row, for its button. */
   what: string;
-  /** What is added. */
+  /** A new row. */
   empty: T;
   onChange: (rows: T[]) => void;
-  /** The fields of a row; `put` sets another one in its place. */
+  /** The fields of a row; `put` replaces it. */
   children: (row: T, put: (row: T) => void, index: number) => ReactNode;
 }) {
   const list = useRef<HTMLFieldSetElement>(null);

@@ -1,4 +1,4 @@
-/** What keeps a form from being saved, in the words of its fields and with what to do. */
+/** The problems that keep a form from being saved, naming its fields and what to do. */
 import * as v from "valibot";
 import { checkRecord } from "@/lib/formats/check-record";
 import { agreementSchema, type Party, partySchema, placeSchema, type RecordOf } from "@/lib/model";
@@ -16,8 +16,8 @@ const SCHEMAS: { readonly [K in FormKind]: v.GenericSchema<unknown, RecordOf[K]>
 const DATE = "write a date such as 2025-03-20, 2025-Q1 or 2025~.";
 
 /**
- * By the path in the record, in which `#` stands for a number: what the form calls it, what to do, and what to do instead
- * where it is too long.
+ * For each path in a record, with `#` for any number: the form's name for it, what to do, and what to do where it is
+ * too long.
  */
 const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, tooLong?: string]>> = {
   names: ["Names", "give at least one."],
@@ -63,7 +63,7 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
   summary: ["Summary", "write a shorter one."],
 };
 
-/** What is wrong with a record that a form made; empty where it can be saved. */
+/** What is wrong with a record from a form; empty where it can be saved. */
 export function formProblems<K extends FormKind>(kind: K, record: unknown): string[] {
   const schema: v.GenericSchema<unknown, RecordOf[K]> = SCHEMAS[kind];
   const checked = v.safeParse(schema, record);

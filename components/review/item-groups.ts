@@ -1,4 +1,4 @@
-/** The items of a review in the order and under the headings in which they are looked at. */
+/** The items of a review, under headings and in the order for reading. */
 import type { Item } from "@/lib/review/draft";
 import { needsDecision, type ReviewState } from "@/lib/review/state";
 
@@ -8,7 +8,7 @@ export interface ItemGroup {
   items: Item[];
 }
 
-/** The groups that hold something. What was merged away stands with what it was merged into. */
+/** The groups that are not empty. A merged item is shown with the one it was merged into. */
 export function groupsOf({ items }: ReviewState): ItemGroup[] {
   const standing = items.filter(({ merged }) => merged === undefined);
   const proposed = (kind: Item["kind"]) =>

@@ -1,12 +1,12 @@
-/** Whether what is open may be left: a form that holds changes says no once, and why. */
+/** Whether the open form may be left: one with changes refuses once, and says why. */
 import { createContext, type RefObject, useContext, useEffect, useRef } from "react";
 
 type MayLeave = () => boolean;
 
-/** The form that is open, if any. */
+/** The open form, if any. */
 export const OpenForm = createContext<RefObject<MayLeave | undefined>>({ current: undefined });
 
-/** Has a form asked before it is left, as long as it is drawn. */
+/** Makes leaving ask this form, as long as it is drawn. */
 export function useLeaving(mayLeave: MayLeave): void {
   const open = useContext(OpenForm);
   useEffect(() => {
@@ -17,12 +17,12 @@ export function useLeaving(mayLeave: MayLeave): void {
   });
 }
 
-/** Asks the form that is open. */
+/** A function that asks the open form. */
 export function useMayLeave(): MayLeave {
   return asking(useContext(OpenForm));
 }
 
-/** What is given to those below as `OpenForm`, and what asks the form that is open among them. */
+/** The value for `OpenForm` below, and a function that asks the open form there. */
 export function useOpenForm(): [open: RefObject<MayLeave | undefined>, mayLeave: MayLeave] {
   const open = useRef<MayLeave>(undefined);
   return [open, asking(open)];

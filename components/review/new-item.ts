@@ -1,4 +1,4 @@
-/** What the reading missed, as an item to fill in. */
+/** Items for what the reading missed, to be filled in. */
 import type { Evidence } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
 import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
@@ -8,16 +8,14 @@ import { isStanding, namedIn } from "@/lib/review/named-in";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 
-/** An item that is being added, with all that stands behind it. */
+/** An item that is being added, with its evidence. */
 export type NewItem = Omit<Extract<Action, { type: "add" }>, "type">;
 
-/** The most letters of a name, and of the words that speak for an agreement. */
+/** The most letters of a name, and of the words that prove an agreement. */
 const LONGEST_NAME = 300;
 const LONGEST_QUOTE = 2_000;
 
-/**
- * A new item, to be filled in before it counts; the words that are chosen in the text become its name, and its evidence.
- */
+/** A new item, which counts once it is filled in. Words chosen in the text become its name and its evidence. */
 export function newItem(
   review: Review,
   kind: Item["kind"],
@@ -25,11 +23,11 @@ export function newItem(
   chosen: TextSpan | undefined,
 ): NewItem {
   const { release } = review.start;
-  // Another tab can add one to the same release.
+  // Unique, since another tab can add one to the same release.
   const id = `${release.id}-h${crypto.randomUUID().slice(0, 8)}`;
   const said = chosen && trimmed(text, chosen);
   const words = said ? cut(text.slice(said.start, said.end).replace(/\s+/gu, " "), LONGEST_NAME) : "";
-  // Who adds it says that it is so.
+  // The user who adds it confirms it.
   const base = { id: `${kind}/${id}`, decision: "accepted" as const, confidence: 1, fact: `${kind} ${id}` };
   const quote = said && cut(text.slice(said.start, said.end), LONGEST_QUOTE);
   const evidence: Evidence = {
@@ -37,7 +35,7 @@ export function newItem(
     record: { kind, id },
     release: release.id,
     method: BY_HAND,
-    // The chosen words are the name; an agreement's words speak for the whole of it.
+    // The chosen words are the name of a party or place, but prove an agreement as a whole.
     ...(said && kind !== "agreement" && { field: "names.0" }),
     ...(said && quote && { quote, start: said.start, end: said.start + quote.length }),
   };
@@ -61,13 +59,13 @@ export function newItem(
   }
 }
 
-/** The new agreement with what the reading says of it. */
+/** The new agreement, with what the reading found of it. */
 export function withReading(begun: NewItem, { begun: asRead, record, read }: ChosenAgreement): NewItem {
   const { item } = begun;
   return item.kind === "agreement" ? { ...begun, item: { ...item, record, begun: asRead }, read } : begun;
 }
 
-/** The same words without the spaces around them; `undefined` where there are only spaces. */
+/** The words without surrounding spaces; `undefined` where there are only spaces. */
 function trimmed(text: string, { start, end }: TextSpan): TextSpan | undefined {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;

@@ -1,9 +1,9 @@
-/** Which release is open: the one in the page's address, `review.html#ID`, else the first that is not done. */
+/** The open release: that in the page's address, `review.html#ID`, else the first that is not done. */
 import { useCallback, useEffect, useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
 import type { Queue } from "./use-queue";
 
-/** The release that is open has an address of its own: `review.html#ID`. */
+/** Reads and sets the open release in the address: `review.html#ID`. */
 export function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {
   const [id, setId] = useState(draftInHash);
   const open = useCallback((next: string) => {
@@ -22,7 +22,7 @@ function draftInHash(): string | undefined {
   }
 }
 
-/** Calls `arrive` with each release that the address names anew: an article was read as one while the review was open. */
+/** Calls `arrive` with each new release in the address, as when an article is read while the review is open. */
 export function useArrivals(arrive: Queue["arrive"]): void {
   useEffect(() => {
     const listen = () => {
@@ -48,7 +48,7 @@ export function useFirstRelease(
   }, [isGone, first, open]);
 }
 
-/** The next release that is not done: behind the current one, else from the start. */
+/** The next release that is not done: after the current one, else from the start. */
 export function nextToDo(rows: readonly DraftRow[], id: string | undefined): DraftRow | undefined {
   const at = rows.findIndex((row) => row.id === id);
   return firstToDo([...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))]);

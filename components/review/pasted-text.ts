@@ -1,6 +1,6 @@
-/** What stands in the form for a pasted release. It outlives the form, which is read only when it is opened. */
+/** The content of the form for a pasted release. Outlives the form, which is loaded when it is opened. */
 
-/** A pasted text and what is said of it, as they are typed. */
+/** A pasted text and its details, as typed. */
 export interface PastedText {
   text: string;
   publisher: string;

@@ -1,11 +1,11 @@
-/** Readings in the order in which they were asked for, one at a time: a worker that is asked two things mixes them up. */
+/** Runs readings one at a time, in the order of the requests: a worker would mix up two. */
 export class ReadingLine<T> {
   readonly #asked = new Map<string, Promise<T>>();
   #last: Promise<unknown> = Promise.resolve();
 
   /**
-   * Reads when all before are over, however they ended. The same `key` while it waits or is read is the same reading.
-   * Rejects with what the reading rejects with.
+   * Reads after all earlier readings have ended, however they did. The same `key`, while it waits or is being read,
+   * gets the same reading. Rejects as the reading does.
    */
   add(key: string, read: () => Promise<T>): Promise<T> {
     const known = this.#asked.get(key);

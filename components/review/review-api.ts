@@ -1,11 +1,11 @@
-/** What the review page asks of the store, the workers and the browser; its entry point answers with the real ones. */
+/** What the review page needs from the store, the workers and the browser; its entry point provides it. */
 import type { EntityRef, Problem } from "@/lib/model";
 import type { About, DraftRow, DraftText, KnownEntity, TextSpan } from "@/lib/review/draft";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 import type { SearchHit } from "@/lib/search/hits";
 
-/** A release as it comes in. */
+/** A new release. */
 export interface NewRelease {
   name: string;
   origin: DraftRow["origin"];
@@ -13,16 +13,16 @@ export interface NewRelease {
   about: About;
 }
 
-/** How far a reading is. */
+/** The progress of a reading. */
 export type ReadingProgress =
-  /** Another tab reads a release: they are read one at a time. */
+  /** Another tab reads a release: only one is read at a time. */
   | { step: "elsewhere" }
   | { step: "opening" | "known names" | "reading" | "storing" }
   | { step: "pages"; done: number; total: number };
 
 export type ReadingOutcome =
   | { type: "read" }
-  /** The same text is in the queue already, as another release. */
+  /** The same text is already in the queue, as another release. */
   | { type: "again"; other: string }
   | { type: "failed"; problem: Problem }
   | { type: "cancelled" };
@@ -40,11 +40,11 @@ export interface OwnView {
   enabled: boolean;
 }
 
-/** What the user's own dataset holds of what was accepted of a release. */
+/** What the user's own dataset has of the accepted facts of a release. */
 export interface Held {
-  /** By item, what it says otherwise than the review. */
+  /** By item, where it differs from the review. */
   otherwise: Record<string, string[]>;
-  /** It lost some of it: it was removed, or is an earlier version again. */
+  /** Whether it has lost some of them, as it was removed or rolled back. */
   isMissing: boolean;
 }
 
@@ -54,13 +54,13 @@ export interface ReviewApi {
   /** A release with its text and what was read from it. */
   draft(id: string): Promise<{ row: DraftRow; stored: DraftText } | undefined>;
   add(releases: readonly NewRelease[]): Promise<string[]>;
-  /** The revision of the datasets: another one after every change of them. */
+  /** The revision of the datasets: a new number after every change. */
   revision(): Promise<number>;
-  /** Reads a release that waits, or one again with what is known of it now. */
+  /** Reads a release that waits, or again with new details about it. */
   read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
   /**
-   * Reads words that were chosen in the text of a review as those of an agreement that is to have an id. Resolves to
-   * `undefined` where they name no party, or cannot be read.
+   * Reads words chosen in the text of a review as the words of an agreement with a given id. Resolves to `undefined`
+   * where they name no party or cannot be read.
    */
   readChosen(
     review: Review,
@@ -70,18 +70,18 @@ export interface ReviewApi {
   ): Promise<ChosenAgreement | undefined>;
   retry(id: string): Promise<void>;
   /**
-   * Stores the state after a decision that was made on `version`. Resolves to the new version; to `undefined` where the
-   * release has another version by now, and nothing was stored.
+   * Stores the state after a decision on `version`. Resolves to the new version, or to `undefined`, storing nothing,
+   * where the release has another version by now.
    */
   decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number | undefined>;
-  /** Takes a release off the queue; what was accepted is stored before. */
+  /** Takes a release off the queue, once what was accepted is stored. */
   remove(id: string): Promise<void>;
-  /** Brings the user's own dataset up to all decisions, and tells open pages. */
+  /** Updates the user's own dataset with all decisions, and tells open pages. */
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;
-  /** What that dataset holds of what was accepted of a release. */
+  /** What the user's own dataset has of the accepted facts of a release. */
   held(id: string): Promise<Held>;
-  /** Has what was accepted of a release written anew when the dataset is brought up to all decisions next. */
+  /** Makes the next `publish` write the accepted facts of a release again. */
   putAgain(id: string): Promise<void>;
   rename(title: string): Promise<void>;
   search(query: string, limit: number): Promise<SearchHit[]>;
@@ -90,6 +90,6 @@ export interface ReviewApi {
   /** A party or place as a known one; `undefined` where no enabled dataset has it. */
   known(ref: EntityRef): Promise<KnownEntity | undefined>;
   openDatasets(): void;
-  /** What the browser's menu of a page calls the reading of its article as a release, in the browser's language. */
+  /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   readMenuItem: string;
 }

@@ -1,6 +1,6 @@
 /**
- * A ref for a bar that stands over what is read: tells the styles its height, in px, as a variable on the root, for as long as
- * it is there. How many lines it takes is up to the window, the size of text and what there is to do.
+ * A ref for a bar that covers part of the page: sets its height, in px, as a variable on the root while it is there.
+ * Its number of lines depends on the window, the text size and its content.
  */
 function tellHeight(variable: `--${string}`): (bar: HTMLElement | null) => (() => void) | undefined {
   return (bar) => {
@@ -18,12 +18,12 @@ function tellHeight(variable: `--${string}`): (bar: HTMLElement | null) => (() =
   };
 }
 
-/** Of the bar with the keys. */
+/** The bar of keys. */
 export const tellKeyBar = tellHeight("--keybar");
-/** Of the bar that adds what is missing. */
+/** The bar that adds what is missing. */
 export const tellAddBar = tellHeight("--add-bar");
 
-/** A bar that has grown may stand over what the browser had brought above it when it got the focus. */
+/** A growing bar may cover the focused element that the browser had scrolled above it. */
 function showFocus(bar: HTMLElement): void {
   const { activeElement } = document;
   if (!activeElement || bar.contains(activeElement) || getComputedStyle(bar).position === "static") return;

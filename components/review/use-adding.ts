@@ -7,15 +7,15 @@ import type { ReviewApi } from "./review-api";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewKey } from "./use-review-keys";
 
-/** The beginning of what the reading missed. */
+/** Starts items for what the reading missed. */
 export interface Adding {
-  /** Begins an item, of the words that are chosen in the text where there are any. */
+  /** Starts an item, from the chosen words if there are any. */
   begin: (kind: Item["kind"]) => void;
-  /** The chosen words are being read. */
+  /** Whether the chosen words are being read. */
   isReading: boolean;
 }
 
-/** Begins what the reading missed: an agreement with all that the reading says of it once it knows which words tell of it. */
+/** Starts items for what the reading missed; an agreement gets all that the reading finds in the chosen words. */
 export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): Adding {
   const [isReading, setReading] = useState(false);
   const now = useRef({ look, opened });
@@ -24,7 +24,7 @@ export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): A
     setReading(true);
     begun(api, opened, kind, chosenWords())
       .then((item) => {
-        // Who has gone on to something else meanwhile is not taken away from it.
+        // A user who has gone on to something else is not interrupted.
         if (now.current.opened.row.id === opened.row.id && !now.current.look.isHeld)
           now.current.look.add(item);
       })
@@ -33,9 +33,7 @@ export function useAdding(api: ReviewApi, opened: OpenReview, look: DeskLook): A
   return { begin, isReading };
 }
 
-/**
- * The key for it, which the button names. Where words are chosen with a cursor they are so no more when the focus goes to a button.
- */
+/** The key for it, which the button names: words chosen with a cursor are lost when a button gets the focus. */
 export function addingKey({ begin, isReading }: Adding): ReviewKey {
   return { keys: ["t"], what: "add an agreement", run: () => isReading || begin("agreement") };
 }

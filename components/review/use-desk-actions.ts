@@ -9,33 +9,33 @@ import { useMayLeave } from "./leaving";
 import type { DeskLook } from "./use-desk-look";
 import type { ReviewDesk } from "./use-review";
 
-/** What can be done on the desk. */
+/** The actions of the desk. */
 export interface DeskActions {
-  /** Decides, and goes on to the next item that nobody decided on. */
+  /** Decides, and goes on to the next undecided item. */
   decide: (type: "accept" | "reject", one: Item) => void;
-  /** Goes a decision back or on; an editor whose item goes with that asks first. */
+  /** Undoes or redoes a decision; an editor that would close asks first. */
   turn: (way: "undo" | "redo") => void;
-  /** Accepts all that are at least so sure. */
+  /** Accepts all items that are at least this sure. */
   acceptAll: () => void;
-  /** Ends with the release, and goes on to the next. */
+  /** Finishes the release and goes on to the next. */
   leave: (stage: "done" | "skipped") => void;
-  /** Keeps what an editor made of an item, or what was added to a known one. */
+  /** Stores an edited item, or additions to a known one. */
   save: (one: Item, record: Item["record"]) => void;
 }
 
-/** What the actions are about. */
+/** What the actions work on. */
 interface DeskState {
   opened: OpenReview;
   desk: ReviewDesk;
-  /** The items in the order in which they are shown. */
+  /** The items in the order of the list. */
   order: readonly Item[];
   look: DeskLook;
-  /** How sure, 0 to 1, an item is at least that is accepted with all others. */
+  /** The least confidence, from 0 to 1, of items that are accepted at once. */
   threshold: number;
   onNext: (() => void) | undefined;
 }
 
-/** What can be done with a release and its items. */
+/** The actions for a release and its items. */
 export function useDeskActions({
   opened: { review, text },
   desk,
@@ -51,7 +51,7 @@ export function useDeskActions({
       const action: Action = { type: isDone ? "reopen" : type, id: one.id };
       desk.decide(action);
       const next = isDone ? one : nextOpen(order, one, reduce(review.state, action));
-      // Who decides on another one beside an editor goes on writing.
+      // A user who decides on another item beside an open editor goes on in the editor.
       if (!look.isHeld) look.show(next.id);
     },
     turn: (way) => {

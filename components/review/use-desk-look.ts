@@ -4,37 +4,37 @@ import { type DeskFocus, focusIn } from "./desk-focus";
 import { useMayLeave } from "./leaving";
 import type { NewItem } from "./new-item";
 
-/** What is in front on the desk. */
+/** The current item of the desk, and what is open on it. */
 export interface DeskLook {
-  /** No item only where there is none. */
+  /** Absent only where there are no items. */
   item: Item | undefined;
   mode: DeskFocus["mode"];
-  /** What is being added: it counts when it is saved. */
+  /** The item that is being added; it counts once it is saved. */
   adding: NewItem | undefined;
-  /** The field whose evidence is pointed out in the text. */
+  /** The field whose evidence is highlighted in the text. */
   field: string | undefined;
-  /** A dialog was opened once. */
+  /** Whether a dialog was ever opened. */
   hasDialogs: boolean;
-  /** An editor is open, and has all keys. */
+  /** Whether an editor is open, which takes all keys. */
   isEditing: boolean;
-  /** An editor or a dialog is open. */
+  /** Whether an editor or a dialog is open. */
   isHeld: boolean;
   setField: (field: string | undefined) => void;
-  /** Goes to another item, where what is open may be left. */
+  /** Goes to another item, if the open form may be left. */
   show: (id: string | undefined) => void;
-  /** Goes on by one. */
+  /** Goes one item on or back. */
   step: (by: 1 | -1) => void;
   start: (mode: "edit" | "merge" | "same", one: Item) => void;
   add: (begun: NewItem) => void;
-  /** Ends what is being done. */
+  /** Closes what is open. */
   close: () => void;
-  /** Ends what is being done, with an item in front. */
+  /** Closes what is open, and shows an item. */
   settleOn: (id: string) => void;
-  /** Whether an open editor would be gone with another order of items. */
+  /** Whether an open editor would be gone in another order of items. */
   isClosedIn: (order: readonly Item[]) => boolean;
 }
 
-/** Which of the items, in their order, is in front, and what is being done with it. */
+/** Keeps the current item, of those in their order, and what is being done with it. */
 export function useDeskLook(order: readonly Item[]): DeskLook {
   const [focus, setFocus] = useState<DeskFocus>({ mode: "look" });
   const [field, setField] = useState<string>();
@@ -60,7 +60,7 @@ export function useDeskLook(order: readonly Item[]): DeskLook {
     field,
     hasDialogs,
     isEditing,
-    // What is typed into an editor or a dialog is meant for it, also where it is still on its way or has lost the focus.
+    // Input belongs to an open editor or dialog, even while that is still loading or has lost the focus.
     isHeld: isEditing || mode !== "look",
     setField,
     show,

@@ -5,10 +5,10 @@ import { useFresh } from "../use-fresh";
 import type { OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
 
-/** How often the datasets are looked at: another tab may import one. */
+/** How often to check the datasets, in ms: another tab may import one. */
 const LOOK_MS = 1_500;
 
-/** The revision that the datasets have by now, as far as is known, and what looks at them at once. */
+/** The last known revision of the datasets, and a function that checks it at once. */
 export function useRevision({
   revision: ask,
 }: Pick<ReviewApi, "revision">): [number | undefined, () => void] {
@@ -17,31 +17,31 @@ export function useRevision({
   return [answer.state === "done" ? answer.value : undefined, look];
 }
 
-/** Whether it waits for the first decision as it was read, and can be read again without a loss. */
+/** Whether a release has no decisions yet and can be read again without a loss. */
 function isUndecided({ row, review }: OpenReview): boolean {
   return row.stage === "open" && isUntouched(review);
 }
 
-/** What the datasets are on their way to know. */
+/** The state of the datasets. */
 interface DatasetsNow {
-  /** As far as is known. */
+  /** The last known revision. */
   revision: number | undefined;
-  /** What was accepted of another release is being written. */
+  /** Whether accepted facts of another release are being written. */
   isSaving: boolean;
 }
 
-/** What stands in the way of the first decision. */
+/** What delays the first decision. */
 export interface Freshening {
   isReading: boolean;
-  /** For what is being written. */
+  /** Whether it waits for something that is being written. */
   isWaiting: boolean;
-  /** Decides without it. */
+  /** Decides without waiting. */
   waitNoMore: () => void;
 }
 
 /**
- * Of several releases that come together one may tell of an agreement that was accepted from another: what is open is
- * read again, once for each revision of the datasets, before anybody decides on it. Who works on it (`isHeld`) is left alone.
+ * Reads the open release again before the first decision on it, once for each revision of the datasets: it may tell of
+ * an agreement that was just accepted from another. Never while the user works on it (`isHeld`).
  */
 export function useFreshReading(
   opened: OpenReview | undefined,
@@ -52,7 +52,7 @@ export function useFreshReading(
   const [isReading, setReading] = useState(false);
   const [isImpatient, setImpatient] = useState(false);
   const [asked, setAsked] = useState<number>();
-  // Who says something of the release itself is in the middle of its form, and is not torn out of it.
+  // A user who is filling in the form about the release is not interrupted.
   const [begun, setBegun] = useState<number>();
   const said = opened?.review.log.length;
   if (begun === undefined && said !== undefined) setBegun(said);

@@ -4,8 +4,8 @@ import type { Held, ReviewApi } from "./review-api";
 import type { Saving } from "./use-review";
 
 /**
- * What the user's own dataset holds of what was accepted of a release, asked again at each revision of the datasets; as if it
- * held all of it while a decision is on its way there.
+ * What the user's own dataset has of the accepted facts of a release, asked again at each revision of the datasets.
+ * While a decision is being written, as if it had all of them.
  */
 export function useHeld(
   api: Pick<ReviewApi, "held">,

@@ -6,52 +6,52 @@ import { useFresh } from "../use-fresh";
 import { ReadingLine } from "./reading-line";
 import type { NewRelease, ReadingOutcome, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
 
-/** How often the queue is read again: an article may come from another tab. */
+/** How often the queue is read again, in ms: an article may come from another tab. */
 const REREAD_MS = 1_500;
 
-/** What is to be said of the queue. */
+/** A message about the queue. */
 export interface QueueNote {
   text: string;
-  /** The release that it leads to. */
+  /** The release that it links to. */
   release?: string;
 }
 
 export interface Queue {
   rows: Answer<readonly DraftRow[]>;
-  /** That it could not be read when it was last looked at: the rows are those of before. */
+  /** Set where the queue could not be read last: the rows are older. */
   problem: Failure | undefined;
-  /** The release that is being read, and how far that is. */
+  /** The release that is being read, with its progress. */
   running: { id: string; progress: ReadingProgress } | undefined;
-  /** Releases whose reading was stopped: they wait until they are asked for. */
+  /** Releases whose reading was stopped; they wait until the user asks for them. */
   stopped: ReadonlySet<string>;
-  /** What is to be said of the queue as a whole. */
+  /** The message about the queue as a whole. */
   note: QueueNote | undefined;
   /**
-   * Puts releases into the queue, and opens the first of them; who is in an editor stays there and is told. Resolves to
-   * whether they are there; where not, the note says why.
+   * Adds releases to the queue and opens the first; a user in an editor stays there and gets a message. Resolves to
+   * whether they were added; if not, the note says why.
    */
   add: (releases: readonly NewRelease[]) => Promise<boolean>;
-  /** Reads a release again with what is known of it now. Resolves to whether it was. */
+  /** Reads a release again with new details about it. Resolves to whether that worked. */
   readAgain: (id: string, about: About) => Promise<boolean>;
   cancel: () => void;
   retry: (id: string) => void;
   remove: (id: string) => void;
-  /** The same for a release that was put into the queue elsewhere, and is to be shown here. */
+  /** The same for a release that was added elsewhere and is to be shown here. */
   arrive: (id: string) => Promise<void>;
   reload: () => Promise<unknown>;
 }
 
-/** What the page shows besides the queue. */
+/** What the page shows beside the queue. */
 interface Shown {
   /** The release that is open. */
   current: string | undefined;
-  /** An editor or a dialog is open on it: what was typed there would be lost with it. */
+  /** Whether an editor or a dialog is open on it, whose input would be lost. */
   isHeld: boolean;
-  /** Told which release to show instead. */
+  /** Called with the release to show instead. */
   onOpen: (id: string) => void;
 }
 
-/** The queue, kept fresh; what waits is read one after the other. */
+/** The queue, kept fresh; waiting releases are read one by one. */
 export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Queue {
   const { answer: rows, problem, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
   const [running, setRunning] = useState<Queue["running"]>();
@@ -71,7 +71,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
       run.current = undefined;
       if (outcome.type === "cancelled") setStopped((before) => new Set(before).add(id));
       if (outcome.type === "again") {
-        // Who works on another release is not torn out of it.
+        // A user who works on another release is not interrupted.
         const { current, rows } = shown.current;
         const isShown = current === id;
         const row = rows.state === "done" ? rows.value.find((one) => one.id === id) : undefined;
@@ -99,7 +99,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     if (waiting !== undefined && isFree) void read(waiting);
   }, [waiting, isFree, read]);
 
-  /** Shows the first of releases that have just come. */
+  /** Shows the first of some new releases. */
   const show = useCallback((ids: readonly string[], name: string | undefined) => {
     const { current, isHeld, onOpen } = shown.current;
     const [first] = ids;
@@ -116,7 +116,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
       const answer = await reload();
       const row = answer.state === "done" ? answer.value.find((one) => one.id === id) : undefined;
       if (row) show([id], row.about.title ?? row.name);
-      // The address names what is shown.
+      // The address must name the release that is shown.
       const { current, isHeld, onOpen } = shown.current;
       if (current !== undefined && (isHeld || !row)) onOpen(current);
     },
@@ -131,7 +131,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     problem,
     running,
     stopped,
-    // What leads to the release that is shown has been followed.
+    // A link to the release on show is no longer needed.
     note: note?.release !== undefined && note.release === current ? undefined : note,
     arrive,
     add: async (releases) => {

@@ -3,8 +3,8 @@ import type { About } from "@/lib/review/draft";
 import type { Review } from "@/lib/review/state";
 
 /**
- * The day of publication changes what "on Monday" means: the text is read again with it, once for each day. `isBehind` says
- * that this was stopped or failed, and `readAgain` tries once more. `onReadAgain` resolves to whether it was read.
+ * Reads the text again, once, for each new day of publication, which changes what "on Monday" means. `isBehind` says
+ * that this was stopped or failed, and `readAgain` retries. `onReadAgain` resolves to whether it was read.
  */
 export function useReadingOfDay(
   { start, state }: Review,

@@ -7,11 +7,11 @@ import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
 import { useUnloadQuestion } from "./use-unload-question";
 
-/** Where the accepted facts are. */
+/** The state of the accepted facts. */
 export type Saving = "saved" | "saving" | "failed";
 
 export interface ReviewDesk {
-  /** `undefined` while it is loaded, and where it has not been read. */
+  /** `undefined` while it loads, and where it was not read. */
   opened: OpenReview | undefined;
   saving: Saving;
   problem: string | undefined;
@@ -19,18 +19,18 @@ export interface ReviewDesk {
   undo: () => void;
   redo: () => void;
   setStage: (stage: Stage) => void;
-  /** Writes what was accepted into the dataset anew, which lost it. */
+  /** Writes the accepted facts into the dataset again, after it lost them. */
   putAgain: () => void;
-  /** Loads what is open by now again: it was read anew. */
+  /** Reloads the open release, which was read again. */
   reload: () => Promise<void>;
 }
 
-/** So long after the last decision the user's own dataset is written: compiling it for every key would only be in the way. */
+/** How long after the last decision the user's own dataset is written, in ms: compiling it each time takes long. */
 const QUIET_MS = 500;
 
 /**
- * The review of one release, of which the queue knows `version`: every decision is stored at once, and what was accepted goes
- * to the dataset soon after.
+ * The review of one release, which has `version` in the queue. Stores every decision at once, and writes accepted facts
+ * into the dataset soon after.
  */
 export function useReview(
   api: ReviewApi,
@@ -66,13 +66,13 @@ export function useReview(
     if (id !== undefined && version !== undefined) void line.follow(id, version);
   }, [line, id, version]);
 
-  // The few milliseconds in which a decision is not on disk yet.
+  // For the few milliseconds until a decision is on disk.
   useUnloadQuestion(() => line.isBusy);
 
   const publishNow = useCallback(() => {
     timer.current = undefined;
     const number = publishings.current;
-    // What was decided while an earlier one ran is not there yet.
+    // Decisions made during an earlier publishing are not in it.
     const settle = (state: Saving) => number === publishings.current && setSaving(state);
     line
       .settled()
@@ -94,7 +94,7 @@ export function useReview(
     setSaving("saving");
     timer.current = setTimeout(publishNow, QUIET_MS);
   }, [publishNow]);
-  // The next release is to be held against what was accepted of this one.
+  // The next release must be compared with what was accepted of this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is opened
   useEffect(() => {
     if (timer.current === undefined) return;

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 
 /**
- * Has the browser ask before the page is left while it holds what would be lost: always so, or as `wouldLose` says at that
- * moment. Where it is plain that nothing would be there is no listener: a page that has one is not kept for the way back.
+ * Makes the browser ask before the page is left, always or where `wouldLose` says so at that moment. With `false` there
+ * is no listener, since browsers do not keep a page with one for going back.
  */
 export function useUnloadQuestion(wouldLose: boolean | (() => boolean)): void {
   useEffect(() => {

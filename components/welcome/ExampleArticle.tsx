@@ -11,13 +11,13 @@ const LABEL_ID = "mark-window-label";
 
 interface Props {
   MarkPopover: WelcomeApi["MarkPopover"];
-  /** The title first, then a block for each paragraph. */
+  /** The title, then a block for each paragraph. */
   blocks: readonly Piece[][];
 }
 
 /**
- * The example with its marks. They are buttons here, since the page is ours: Tab goes from name to name and shows each,
- * Enter goes into what is open, Escape back out of it.
+ * The example article with its marks. On our own page they are buttons: Tab goes from name to name and opens each,
+ * Enter goes into the open popover, Escape back out.
  */
 export function ExampleArticle({ MarkPopover, blocks }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   /** The focus goes into the popover once it is there. */
   const entering = useRef(false);
-  /** The focus comes back to a mark that was closed: it stays closed. */
+  /** The focus returns to a mark that was closed, which must stay closed. */
   const returning = useRef(false);
   const marks = useOpenMark(frame);
   const { open, openNow, close, tell } = marks;
@@ -49,7 +49,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
     close();
   };
   const left = ({ relatedTarget: next, currentTarget }: FocusEvent<HTMLElement>) => {
-    // Without a next element the window itself lost the focus, or what had it was redrawn.
+    // Without a next element, the window lost the focus, or the focused element was redrawn.
     if (next instanceof Node && !currentTarget.contains(next) && !card.current?.contains(next)) close();
   };
   const text = (pieces: readonly Piece[]) =>
@@ -124,7 +124,7 @@ interface MarkButtonProps {
   buttonRef: (button: HTMLButtonElement | null) => () => void;
   onFocus: () => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
-  /** The keyboard pressed it. */
+  /** Called when the keyboard presses it. */
   onEnter: () => void;
 }
 

@@ -5,19 +5,19 @@ import { rootScale } from "../root-scale";
 
 interface Props {
   windowRef: Ref<HTMLDivElement>;
-  /** The mark that it belongs to, and the positioned element that both stand in. */
+  /** The mark that it belongs to, and the positioned element that contains both. */
   mark: HTMLElement;
   frame: HTMLElement;
   labelId: string;
   onPointer: (inside: boolean) => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
-  /** Escape was pressed in it. */
+  /** Called when Escape is pressed in it. */
   onEscape: () => void;
-  /** The content; it says when it is there, so that the window is seen in the size that it keeps. */
+  /** The content. It calls `onReady` once it is there, so that the window first shows in its final size. */
   children: (onReady: () => void) => ReactNode;
 }
 
-/** Where a mark's popover stands on the page: under its mark or over it, and scrolled along with it. */
+/** Places a mark's popover on the page, under its mark or over it, and scrolls with it. */
 export function MarkWindow(props: Props) {
   const { windowRef, mark, frame, labelId, onPointer, onBlur, onEscape, children } = props;
   const [style] = useState(() => besideMark(mark, frame));

@@ -12,7 +12,7 @@ import type { PageKeys, WelcomeApi } from "./welcome-api";
 
 const BLOCKS = [EXAMPLE.title, ...EXAMPLE.paragraphs];
 
-/** Queries that show what the search forgives and knows. */
+/** Queries that show what the search tolerates and understands. */
 const QUERIES: readonly { query: string; what: string }[] = [
   { query: "volkswagn", what: "a slip of the finger" },
   { query: "宁德时代", what: "a name at home" },
@@ -41,7 +41,7 @@ const WAYS: readonly { href: string; icon: LucideIcon; title: string; text: stri
   },
 ];
 
-/** The first-run page: the product in three steps, on a live example. */
+/** The first-run page: the product in three steps, with a live example. */
 export function WelcomeApp({ api }: { api: WelcomeApi }) {
   const [asked, setAsked] = useState(0);
   const found = useAsync(String(asked), () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang));
@@ -50,7 +50,7 @@ export function WelcomeApp({ api }: { api: WelcomeApi }) {
   const reply = found.state === "done" ? found.value : undefined;
   const blocks = useMemo(() => markedText(BLOCKS, reply ?? { entities: [], marks: [] }), [reply]);
   const isBare = reply?.marks.length === 0;
-  // Who went to switch a dataset on comes back to see it.
+  // A user who left to switch a dataset on comes back to see it.
   useEffect(() => {
     if (!isBare) return;
     const look = () => setAsked((n) => n + 1);
@@ -141,7 +141,7 @@ function StepTitle(props: { id: string; number: number; title: string; children:
   );
 }
 
-/** What was found in the example, or why nothing is marked in it and what to do. */
+/** What was found in the example, or why nothing is marked and what to do. */
 function Standing({ found, onRetry }: { found: Answer<FindReply>; onRetry: () => void }) {
   if (found.state === "failed") {
     return (

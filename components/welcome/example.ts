@@ -1,9 +1,9 @@
-/** The article of the first-run page: our own words about agreements of the starter dataset, each of them public. */
+/** The article of the first-run page: our own text about public agreements in the starter dataset. */
 export const EXAMPLE = {
   kicker: "An example",
   title: "Carmakers tie themselves to a maker of batteries",
   lang: "en",
-  /** The day on which it could have stood in a paper. */
+  /** The day on which it could have been published. */
   published: "2025-03-24",
   paragraphs: [
     "Stellantis and CATL own their next battery plant in equal parts: it is planned for Zaragoza, was announced in December 2024, and is to start by the end of 2026.",

@@ -3,19 +3,19 @@ import type { EntityRef, MarkKind } from "@/lib/model";
 
 /** A name in a text. */
 export interface Marked {
-  /** Tells one mark of the article from every other. */
+  /** Unique in the article. */
   key: string;
   ref: EntityRef;
   kind: MarkKind;
-  /** As the text spells it. */
+  /** The spelling in the text. */
   surface: string;
   rivals: readonly EntityRef[];
 }
 
-/** A block's text in pieces, in order: plain, or a mark. Together they are the whole text. */
+/** A piece of a block: plain text or a mark. Together, in order, the pieces are the whole text. */
 export type Piece = string | Marked;
 
-/** Cuts blocks of text at the marks of an answer; a mark that lies outside of its block or in another is left out. */
+/** Cuts blocks of text at the marks of an answer, without marks that reach outside their block or overlap another. */
 export function markedText(
   blocks: readonly string[],
   reply: Pick<FindReply, "entities" | "marks">,

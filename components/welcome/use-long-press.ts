@@ -1,7 +1,7 @@
 import { type PointerEvent, type SyntheticEvent, useCallback, useEffect, useRef } from "react";
 import { initialTouch, type TouchEvent, touch } from "@/lib/popover/touch-intent";
 
-/** What a mark hears of fingers. */
+/** The touch events of a mark. */
 export interface PressHandlers {
   onPointerDown: (event: PointerEvent) => void;
   onPointerMove: (event: PointerEvent) => void;
@@ -10,7 +10,9 @@ export interface PressHandlers {
   onContextMenu: (event: SyntheticEvent) => void;
 }
 
-/** A finger that rests on a mark opens it, as on news pages; the browser's own menu would cover it then. */
+/**
+ * Opens a mark when a finger rests on it, as on news pages, and suppresses the browser's menu, which would cover it.
+ */
 export function useLongPress(onOpen: (key: string) => void): (key: string) => PressHandlers {
   const state = useRef(initialTouch<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,20 +1,20 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { type HoverEvent, hover, initialHover } from "@/lib/popover/hover-intent";
 
-/** Which mark is open, and what opens and closes it. */
+/** The open mark, and functions to open and close it. */
 export interface OpenMark {
-  /** The key of the mark whose popover is open. */
+  /** The key of the mark with the open popover. */
   open: string | undefined;
-  /** Tells of the pointer. */
+  /** Passes on events of the pointer. */
   tell: (event: HoverEvent<string>) => void;
-  /** The keyboard or a click: open at once, until it is closed or another is opened. */
+  /** For keyboard and click: opens at once, until it is closed or another is opened. */
   openNow: (key: string) => void;
   close: () => void;
 }
 
 /**
- * One popover for the marks of an article. It opens and closes for the pointer as on news pages; Escape closes it wherever
- * the focus is, and so do a press outside of `within` and a window of another size.
+ * One popover for the marks of an article. It opens and closes for the pointer as on news pages. Escape closes it
+ * wherever the focus is, and so does a press outside `within` or a resized window.
  */
 export function useOpenMark(within: RefObject<HTMLElement | null>): OpenMark {
   const [open, setOpen] = useState<string>();

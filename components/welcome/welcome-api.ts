@@ -1,24 +1,24 @@
-/** What the first-run page asks of its surroundings; its entry point answers with the real ones. */
+/** What the first-run page needs from its surroundings; its entry point provides it. */
 import type { ComponentType } from "react";
 import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Marked } from "./marked-text";
 
-/** A mark's popover: the very one that opens over news pages. */
+/** A mark's popover, the same as on news pages. */
 export interface MarkPopoverProps {
   mark: Marked;
-  /** All that the article names. */
+  /** All entities that the article names. */
   others: readonly EntityRef[];
-  /** The article's day. */
+  /** The date of the article. */
   published: string;
   /** The id for its heading. */
   labelId: string;
   onClose: () => void;
-  /** Its first content, or the reason why there is none, stands in the document. */
+  /** Called when its first content, or the reason why there is none, is in the document. */
   onReady: () => void;
 }
 
-/** The keys that are set for the commands on a page; empty where none is. */
+/** The keys set for commands on a page; empty where there is none. */
 export interface PageKeys {
   next: string;
   toggle: string;
