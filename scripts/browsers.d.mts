@@ -1,9 +1,9 @@
-/** A browser that can be used, or why none of those seen can be. */
+/** A usable browser, or why none of those found can be used. */
 export interface Found {
   path: string | undefined;
-  /** What it says of itself, such as `Chromium 140.0.7339.16`. */
+  /** Its own version text, such as `Chromium 140.0.7339.16`. */
   version: string | undefined;
-  /** One line for each browser that was seen and cannot be used. */
+  /** One line for each browser that was found but cannot be used. */
   refused: string[];
 }
 
@@ -11,7 +11,7 @@ export interface Found {
 export function findChromium(): Found;
 /** The Firefox to use: `ENTENTE_FIREFOX`, else one of the machine's. */
 export function findFirefox(): Found;
-/** Why a program cannot be used as the Chromium, going by its path and what it answers to `--version`. */
+/** Why a program cannot be used as the Chromium, by its path and its answer to `--version`. */
 export function whyNotChromium(path: string, version: string): string | undefined;
 /** Why a program cannot be used as the Firefox. */
 export function whyNotFirefox(path: string, version: string): string | undefined;

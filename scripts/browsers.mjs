@@ -1,6 +1,6 @@
 /**
- * Finds the browsers that tests and the demo run in. Plain JavaScript without dependencies, since the set-up uses it
- * before anything is installed, on whatever Node the machine has.
+ * Finds the browsers for tests and the demo. Plain JavaScript without dependencies: the set-up runs it before anything
+ * is installed, on any Node.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -16,7 +16,7 @@ const CHROME_WITHOUT_LOADING = 137;
 
 /**
  * The Chromium to use.
- * @returns {import("./browsers.mjs").Found} The first usable one, or why none of those seen can be used.
+ * @returns {import("./browsers.mjs").Found} The first usable one, or why none of those found can be used.
  */
 export function findChromium() {
   return firstUsable("ENTENTE_CHROMIUM", [...playwrightChromiums(), ...chromiumPlaces()], whyNotChromium);
@@ -24,14 +24,14 @@ export function findChromium() {
 
 /**
  * The Firefox to use.
- * @returns {import("./browsers.mjs").Found} The first usable one, or why none of those seen can be used.
+ * @returns {import("./browsers.mjs").Found} The first usable one, or why none of those found can be used.
  */
 export function findFirefox() {
   return firstUsable("ENTENTE_FIREFOX", firefoxPlaces(), whyNotFirefox);
 }
 
 /**
- * Why a program cannot be used as the Chromium, going by its path and what it answers to `--version`.
+ * Why a program cannot be used as the Chromium, by its path and its answer to `--version`.
  * @param {string} path
  * @param {string} version
  * @returns {string | undefined}
@@ -103,7 +103,7 @@ function versionOf(path) {
   }
 }
 
-/** What Playwright downloaded, the newest first. */
+/** The Chromiums that Playwright downloaded, newest first. */
 function playwrightChromiums() {
   const home = homedir();
   const cache =
@@ -129,7 +129,7 @@ function playwrightChromiums() {
   );
 }
 
-/** Where browsers that load unpacked extensions usually stand. */
+/** The usual places of browsers that load unpacked extensions. */
 function chromiumPlaces() {
   if (process.platform === "darwin") {
     return ["Chromium", "Google Chrome for Testing", "Microsoft Edge", "Google Chrome"].flatMap((name) =>
@@ -178,7 +178,7 @@ function onPath(programs) {
     "/usr/local/bin",
     "/snap/bin",
   ].filter(
-    // The packages' own programs are none of the machine's browsers.
+    // Programs of npm packages are not browsers of the machine.
     (folder) => folder !== "" && !folder.includes("node_modules"),
   );
   return programs.flatMap((name) => [...new Set(folders)].map((folder) => join(folder, name)));

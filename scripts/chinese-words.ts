@@ -2,9 +2,9 @@
  * Makes the list of common Chinese words for `lib/releases/zh/words.ts`. Run:
  * `node scripts/run.mjs scripts/chinese-words.ts --words FILE`.
  *
- * FILE is `dict.txt` of the npm package `@node-rs/jieba` (`npm pack @node-rs/jieba`; of its five megabytes a twentieth is
- * kept): the dictionary of jieba (J. Sun and others, MIT licence), a line a word with how often it stands in texts and its
- * part of speech after the ICTCLAS set. Names of persons that are not common ones stay out: they would hide those of firms.
+ * FILE is `dict.txt` of the npm package `@node-rs/jieba` (`npm pack @node-rs/jieba`), the dictionary of jieba (J. Sun
+ * and others, MIT licence): one word per line, with its frequency and its part of speech in the ICTCLAS set. A
+ * twentieth of its five megabytes is kept. Rare names of persons are left out: they would hide those of companies.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { packWords } from "@/lib/releases/text/hashed-words";
 import { LONGEST_WORD, WORD_BITS, type WordSort, wordNumber } from "@/lib/releases/zh/words";
 
 const OUT = join(import.meta.dirname, "../lib/releases/zh/words.json");
-/** How often a word of one, two, three … characters must stand there. */
+/** The least frequency of a word of one, two, three … characters. */
 const LEAST = [20, 10, 20, 50, 200];
 const LEAST_PERSON = 200;
 

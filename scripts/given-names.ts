@@ -1,6 +1,6 @@
 /**
- * Writes the given names that `lib/names` and `lib/releases` know, taken from the stdlib project's two lists: in one, sorted,
- * in small letters and packed. As they come they would be an eighth of the background. Run
+ * Writes the given names that `lib/names` and `lib/releases` know, from the stdlib project's two lists, joined, sorted,
+ * in small letters and packed: unpacked they would be an eighth of the background. Run
  * `node scripts/run.mjs scripts/given-names.ts`.
  */
 import { writeFileSync } from "node:fs";

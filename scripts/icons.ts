@@ -1,14 +1,14 @@
 /**
- * Renders the icons of `public/icon` from their SVG sources, with the Chromium that the tests use:
- * `entente.svg` to the manifest's sizes; to those of the toolbar what it shows where marks are off (`entente-off.svg`),
- * where the page is no article (`entente-idle.svg`) and where it is not read (`entente-none.svg`).
+ * Renders the icons in `public/icon` from their SVG sources, with the tests' Chromium: `entente.svg` in the manifest's
+ * sizes, and in the toolbar's sizes the icons for marks that are off (`entente-off.svg`), a page that is no article
+ * (`entente-idle.svg`) and a page that is not read (`entente-none.svg`).
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { findChromium } from "./browsers.mjs";
 
 const FOLDER = new URL("../public/icon/", import.meta.url);
-/** Source, prefix of the files, and their sizes in pixels. */
+/** Source, prefix of the file names, and sizes in pixels. */
 const ICONS = [
   { source: "entente.svg", prefix: "", sizes: [16, 32, 48, 96, 128] },
   { source: "entente-off.svg", prefix: "off-", sizes: [16, 32] },

@@ -1,4 +1,4 @@
-/** How `@/…` resolves, for dependency-cruiser: it takes aliases from a webpack configuration, and we have no other use for one. */
+/** Resolves `@/…` for dependency-cruiser, which takes aliases only from a webpack configuration. */
 const { join } = require("node:path");
 
 module.exports = {

@@ -1,9 +1,9 @@
 /**
- * Whether a regular expression of ours may take a time that doubles with each letter of a text. `npm run patterns` judges
- * those that are new and keeps what it found; `npm run patterns -- --all` judges all again, which takes a quarter of an hour.
- * `--looked-at lib/a.ts:3` keeps the pattern there, which the judge takes for exponential and somebody has found to be none.
- * With `--check`, as a step of `npm test`, nothing is written: it fails at what is new and exponential, and tells what takes
- * the cube of a text or could not be decided.
+ * Judges whether our regular expressions may take a time that doubles with each letter of a text. `npm run patterns`
+ * judges new ones and stores the verdicts; `npm run patterns -- --all` judges all again, which takes a quarter of an
+ * hour. `--looked-at lib/a.ts:3` keeps the pattern there, which the judge calls exponential but a person has found to
+ * be safe. With `--check`, as a step of `npm test`, it writes nothing: it fails on new exponential patterns, and
+ * reports those that take the cube of a text's length or are undecided.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ import { Verdicts } from "./patterns/verdicts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FILE = fileURLToPath(new URL("patterns/verdicts.txt", import.meta.url));
-/** More are judged by the command, and not while others wait for the check. */
+/** The most new patterns for a check; more are left to the command, so that nobody waits for them. */
 const MOST_NEW = 150;
 const SECONDS = { check: 15, write: 30 };
 
@@ -62,7 +62,7 @@ if (exponential > 0)
   );
 process.exit(unreached.length > 0 || exponential > 0 ? 1 : 0);
 
-/** Whether somebody must have looked at a pattern that is kept. */
+/** Whether a person must have looked at a pattern before it is kept. */
 function isDoubtful(degree: number | undefined): boolean {
   return degree === 0 || (degree !== undefined && degree > 2);
 }

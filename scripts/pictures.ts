@@ -1,4 +1,4 @@
-/** Takes the pictures of the README from the built extension with its starter dataset: `npm run pictures`. */
+/** Takes the README's pictures of the built extension with its starter dataset: `npm run pictures`. */
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { DEMO_URL, serveDemo } from "./demo/serve";
@@ -11,7 +11,7 @@ import { ROOT } from "./lib/run.mjs";
 const FOLDER = join(ROOT, "docs/images");
 const WIDE = { width: 1200, height: 800 };
 const POPUP = { width: 400, height: 600 };
-/** In own words, about made-up companies. */
+/** Our own text, about made-up companies. */
 const RELEASE = `Norvale Batteries and Kestrel Steel sign memorandum on storage
 
 HAMBURG, Germany, March 14, 2025 – Norvale Batteries Inc. and Kestrel Steel AG signed a memorandum of understanding on March 14, 2025, in Hamburg. The two companies will build a battery storage plant of 40 MWh in Bremen, beside the rolling mill of Kestrel Steel.
@@ -63,7 +63,7 @@ try {
   demo.close();
 }
 
-/** Opens a page of the extension and waits until it shows a text and is at rest. */
+/** Opens a page of the extension, and waits until it shows a text and is at rest. */
 async function opened(
   path: string,
   size: { width: number; height: number },

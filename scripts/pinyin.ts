@@ -1,9 +1,9 @@
 /**
- * Writes the readings of Chinese characters that search uses, taken from pinyin-pro (MIT): the library itself is too
- * large for the background, which compiles the search index, and its answers fit into a table. Run `npm run pinyin`.
+ * Writes the readings of Chinese characters for search, from pinyin-pro (MIT). The library itself is too large for the
+ * background, which compiles the search index; its answers fit into a table. Run `npm run pinyin`.
  *
- * A character has the reading that it has alone; where a word of two characters is read otherwise (重庆, 银行), the word
- * is listed with its own.
+ * A character has the reading that it has alone. A word of two characters that is read differently (重庆, 银行) is listed
+ * with its own.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { ROOT } from "./lib/run.mjs";
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
-/** GB 2312 orders the 3,755 characters in common use in rows 16 to 55; both halves of the words are among them. */
+/** The common characters: GB 2312 has 3,755 in rows 16 to 55. Both characters of a listed word are among them. */
 const COMMON = commonCharacters();
 
 const readings: Record<string, string> = {};

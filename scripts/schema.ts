@@ -1,7 +1,7 @@
 /**
- * Writes the JSON Schema of the native format, generated from the schemas that check at run time. Run it with
- * `npm run schema`. Wishes that JSON Schema cannot say (a calendar day that exists, references that lead to a record)
- * become a pattern or a description as far as they can; the reader checks them in full.
+ * Writes the JSON Schema of the native format, generated from the schemas that check at run time. Run `npm run schema`.
+ * Rules that JSON Schema cannot express (a date that exists, references that lead to a record) become a pattern or a
+ * description as far as possible; the reader checks them in full.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,10 +9,10 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import { prettyJson } from "@/lib/formats/pretty-json";
 import { linkSchema, NATIVE_FORMAT, nativeFileSchema, partialDateSchema } from "@/lib/model";
 
-/** What the build writes. */
+/** The file that the build writes. */
 export const SCHEMA = new URL("../public/schema/entente-dataset.schema.json", import.meta.url);
 
-/** Our own checks, as far as a pattern says them. Keyed by the schema's check itself, which is the same wherever it is used. */
+/** Our own checks as patterns, as far as possible. Keyed by the check itself, which is the same wherever it is used. */
 const PATTERNS = new Map<unknown, string>([
   [partialDateSchema.pipe[1], "^\\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?))?~?$"],
   [linkSchema.pipe[2], "^[hH][tT][tT][pP][sS]?:"],
@@ -23,7 +23,7 @@ export function buildSchema(): string {
   const schema = toJsonSchema(nativeFileSchema, {
     target: "draft-07",
     typeMode: "input",
-    // The only checks without a counterpart are our own (below) and trimming, which refuses nothing.
+    // The only checks without a counterpart are our own, below, and trimming, which refuses nothing.
     errorMode: "ignore",
     overrideAction({ jsonSchema, valibotAction }) {
       const pattern = PATTERNS.get(valibotAction);

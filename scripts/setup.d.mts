@@ -2,9 +2,9 @@
 export interface Needs {
   browser?: boolean;
   firefox?: boolean;
-  /** Says what it does on standard error only. */
+  /** Reports only on standard error. */
   quiet?: boolean;
 }
 
-/** Sets up what is missing. Throws with what to do where something needed cannot be had. */
+/** Sets up what is missing. Throws, saying what to do, where something needed is not available. */
 export function setUp(needs?: Needs): void;

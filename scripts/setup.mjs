@@ -1,6 +1,6 @@
 /**
  * Makes a fresh clone ready: dependencies, generated types, a browser. Runs on Node 20 without dependencies, does only
- * what is missing, and says what it does.
+ * what is missing, and reports it.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const OLDEST_NODE = 20;
 const NEEDED_NODE = 24;
 
 /**
- * Sets up what is missing. Throws with what to do where something needed cannot be had.
+ * Sets up what is missing. Throws, saying what to do, where something needed is not available.
  * @param {{ browser?: boolean, firefox?: boolean, quiet?: boolean }} [needs] A Chromium is needed unless `browser` is
  * false; a Firefox is looked for where `firefox` is true, but the machine may lack one. `quiet` keeps standard output
  * free for others.
@@ -42,7 +42,7 @@ function installDependencies(say) {
       run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"], { toStderr: true }) === 0,
       "`npm ci` failed: see its message above.",
     );
-    // The one package whose own script must run: it fetches the binary. Of no other is code run by installing it.
+    // This package's script must run, to fetch the binary; no other package's script runs at install.
     need(
       run("npm", ["rebuild", "node"], { toStderr: true }) === 0,
       "`npm rebuild node` failed: see its message above.",
@@ -56,7 +56,7 @@ function installDependencies(say) {
   );
 }
 
-/** Whether what npm installed is what the lock file asks for. Optional packages may be missing: they are for other systems. */
+/** Whether the installed packages match the lock file. Optional ones may be missing: they are for other systems. */
 function dependenciesAreCurrent() {
   const installed = readPackages(join(ROOT, "node_modules/.package-lock.json"));
   const wanted = readPackages(join(ROOT, "package-lock.json"));
@@ -134,7 +134,7 @@ function installFirefox(say) {
   else say(`Set-up: browser ${found.path} (${found.version}).`);
 }
 
-/** Ubuntu's chromium and firefox packages are shells for snaps, which a container cannot run. */
+/** Whether apt can install browsers: Ubuntu's packages only wrap snaps, which a container cannot run. */
 function mayUseApt() {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   try {

@@ -1,7 +1,7 @@
 /**
- * Packs the table of traditional characters for `lib/names/simplified.ts`: they stand in the order of their codes, each told by
- * how far it is from the one before, and their simplified ones beside them in the same order. As they come they would be 2 kB
- * more of the background. Run `node scripts/run.mjs scripts/simplified.ts`.
+ * Packs the table of traditional characters for `lib/names/simplified.ts`: in the order of their codes, each as its
+ * distance from the one before, with their simplified ones in the same order beside them. Unpacked, the background
+ * would be 2 kB larger. Run `node scripts/run.mjs scripts/simplified.ts`.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

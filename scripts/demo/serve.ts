@@ -1,14 +1,14 @@
-/** Serves the demo article from this machine, for a browser that takes this machine for the demo site. */
+/** Serves the demo article from this machine, to a browser that resolves the demo's host to it. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { ROOT } from "../lib/run.mjs";
 
 const ARTICLE = join(ROOT, "tests/fixtures/pages/demo.html");
-/** Where the article stands for the browser. */
+/** The address of the article in the browser. */
 export const DEMO_URL = "http://www.example-news.com/business/2025/03/catl-zenith-steel-zero-carbon.html";
 
-/** The running server: what Chromium's `--host-resolver-rules` must say for it, and how it ends. */
+/** The running server: the value for Chromium's `--host-resolver-rules`, and how to stop it. */
 export interface DemoServer {
   hostRules: string;
   close(): void;

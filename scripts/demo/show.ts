@@ -1,6 +1,6 @@
 /**
  * The second half of `npm start`: opens the demo article in a browser with the extension. Without a display, or with
- * `--headless`, it prints what there is to see and saves pictures of it.
+ * `--headless`, prints what there is to see and saves pictures of it.
  */
 import { parseArgs } from "node:util";
 import { launchWithExtension } from "../drive/launch";
@@ -18,7 +18,7 @@ try {
   server.close();
 }
 
-/** Opens a window with the article, and stays until the window is closed. */
+/** Opens a window with the article, and waits until it is closed. */
 async function showDemo(hostRules: string): Promise<void> {
   const extension = await launchWithExtension({
     extension: builtExtension(),

@@ -1,4 +1,4 @@
-/** Starts Chromium with the built extension, as tests, the demo and the command line need it. */
+/** Starts Chromium with the built extension, for tests, the demo and the command line. */
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from "playwrigh
 import type { browser } from "wxt/browser";
 import { findChromium } from "../browsers.mjs";
 
-/** In an extension's page or worker, where the functions given to `evaluate` run. */
+/** For functions given to `evaluate`, which run in a page or worker of the extension. */
 declare const chrome: typeof browser;
 
 export interface LaunchOptions {
@@ -16,17 +16,17 @@ export interface LaunchOptions {
   extension: string;
   headless?: boolean;
   colorScheme?: "light" | "dark";
-  /** In CSS pixels. `null` lets the window decide. */
+  /** In CSS pixels; `null` leaves it to the window. */
   viewport?: { width: number; height: number } | null;
-  /** Device pixels a CSS pixel. */
+  /** Device pixels per CSS pixel. */
   scale?: number;
-  /** The size of text that is set in a new profile, in px; by default the browser's own, 16. */
+  /** The text size that a new profile is set to, in px; by default the browser's own, 16. */
   textSize?: number | undefined;
-  /** Where names of hosts lead, in Chromium's own words; by default nowhere, so that nothing reaches a network. */
+  /** Where host names lead, as for `--host-resolver-rules`; by default nowhere, so that nothing reaches a network. */
   hostRules?: string;
-  /** The folder of a profile that lasts, to start it again; by default a new one that is dropped at the end. */
+  /** The folder of a lasting profile, to start it again; by default a new one that is deleted at the end. */
   profile?: string;
-  /** Leaves the first-run page open, which the extension opens in every new profile; else it is closed again. */
+  /** Leaves the first-run page open, which the extension opens in every new profile; by default it is closed. */
   keepWelcome?: boolean;
 }
 
@@ -36,17 +36,17 @@ export interface ExtensionBrowser {
   extensionId: string;
   /** The folder of its profile. */
   profile: string;
-  /** The background worker, woken where it sleeps. */
+  /** The background worker, woken up if it sleeps. */
   worker(): Promise<Worker>;
   /** Opens one of the extension's own pages in a tab, such as `options.html`. */
   openPage(path: string): Promise<Page>;
-  /** Ends the browser and drops its profile, unless that was given. */
+  /** Stops the browser and deletes its profile, unless the caller gave one. */
   close(): Promise<void>;
 }
 
 /**
- * Starts Chromium with one extension, on a new profile or a given one. Rejects where there is no browser, no build, or the extension
- * does not start.
+ * Starts Chromium with one extension, on a new profile or a given one. Rejects where there is no browser or no build,
+ * or the extension does not start.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { extension, headless = true, viewport = { width: 1280, height: 900 } } = options;
@@ -65,16 +65,16 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: path,
       headless,
-      // A person's own browsing is sandboxed; root cannot be, nor can many containers that run tests.
+      // Sandboxed, like a person's own browser; but root cannot be, nor can many containers that run tests.
       chromiumSandbox: !headless && process.getuid?.() !== 0,
       viewport,
       ...(viewport === null ? {} : { deviceScaleFactor: options.scale ?? 1 }),
       colorScheme: options.colorScheme ?? "light",
-      // Playwright's own choice disables extensions.
+      // By default, Playwright disables extensions.
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [
         ...(headless ? ["--headless=new", "--disable-gpu"] : []),
-        // Frames of other origins, as the popover's, have the scale of the machine and not the one that is emulated.
+        // Frames of other origins, as the popover's, use the machine's scale instead of the emulated one.
         ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
         "--no-first-run",
         "--disable-background-networking",
@@ -118,14 +118,14 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   }
 }
 
-/** As a person sets it among the browser's settings; Chromium's own switch for it takes the pointer from toolbar popups. */
+/** Sets the text size, as a person does in the settings: Chromium's switch for it breaks the pointer in popups. */
 async function setTextSize(profile: string, pixels: number): Promise<void> {
   await mkdir(join(profile, "Default"), { recursive: true });
   const preferences = { webkit: { webprefs: { default_font_size: pixels } } };
   await writeFile(join(profile, "Default/Preferences"), JSON.stringify(preferences));
 }
 
-/** Chromium leaves an extension out in silence where a file that its manifest names is missing. */
+/** Checks the build: Chromium silently ignores an extension with a missing file. */
 function checkBuild(extension: string): void {
   const manifest = join(extension, "manifest.json");
   if (!existsSync(manifest))
@@ -138,7 +138,7 @@ function checkBuild(extension: string): void {
     );
 }
 
-/** How long the first-run page is waited for: it must not open in the middle of what follows. In ms. */
+/** How long to wait for the first-run page, in ms: it must not open in the middle of what follows. */
 const WELCOME_LIMIT = 10_000;
 
 async function closeWelcome(context: BrowserContext, url: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** What the extension marked on a page, seen from the page: ranges of the CSS Custom Highlight API. */
+/** Reads the marks on a page, from within it: ranges of the CSS Custom Highlight API. */
 import type { Page } from "playwright-core";
 
 /** A box in viewport pixels. */
@@ -14,22 +14,22 @@ export interface MarkOnPage {
   text: string;
   /** The highlights that hold it, such as `entente-company`. */
   highlights: string[];
-  /** One box for each line that it runs over; none where it is not shown. */
+  /** One box for each of its lines; none where it is not visible. */
   rects: Rect[];
-  /** Whether it stands inside an element that `within` selects, if given, and outside of all that `except` selects. */
+  /** Whether it is inside an element of `within`, if given, and outside all of `except`. */
   counts: boolean;
 }
 
-/** Which parts of a page count: CSS selectors, any of which may match. */
+/** The parts of a page that count: CSS selectors, of which any may match. */
 export interface PageParts {
   within?: readonly string[];
   except?: readonly string[];
 }
 
-/** Every mark of a page, in the order of the text. Rejects where a selector is none. */
+/** All marks of a page, in the order of the text. Rejects where a selector is invalid. */
 export function readMarks(page: Page, { within = [], except = [] }: PageParts = {}): Promise<MarkOnPage[]> {
-  // Runs in the page, so everything it needs stands inside; no function in it has a name, since tsx would call a helper
-  // of its own to keep the name.
+  // Runs in the page, so it must contain everything it needs. Functions in it must have no names, since tsx would call
+  // a helper to keep these.
   return page.evaluate(
     ({ within, except }) => {
       const numbers = new Map<Node, number>();
@@ -40,7 +40,7 @@ export function readMarks(page: Page, { within = [], except = [] }: PageParts = 
           if (!startContainer.isConnected || !endContainer.isConnected) continue;
           for (const node of [startContainer, endContainer])
             if (!numbers.has(node)) numbers.set(node, numbers.size);
-          // A mark may stand in two highlights, such as its kind's and that of the one that is open.
+          // A mark may be in two highlights: its kind's, and that of the open one.
           const key = [numbers.get(startContainer), startOffset, numbers.get(endContainer), endOffset].join(
             ":",
           );
@@ -74,7 +74,7 @@ export function readMarks(page: Page, { within = [], except = [] }: PageParts = 
   );
 }
 
-/** The n-th mark (from 0) with a text, brought into the middle of the window. Rejects where there is none. */
+/** Scrolls the n-th mark (from 0) with a text to the middle of the window. Rejects where there is none. */
 export async function scrollToMark(page: Page, text: string, index = 0): Promise<Rect> {
   const before = await readMarks(page);
   const place = before.map((mark, at) => (mark.text === text ? at : -1)).filter((at) => at >= 0)[index];

@@ -1,6 +1,6 @@
 /**
- * How a popover comes into sight: counted in frames from the background's answer, with every size that it has. The answer
- * comes to the card, which tells the script around it that it is ready; how long that word is on its way is not counted.
+ * Measures how a popover opens: the frames since the background's answer, and every size that it has. The answer comes
+ * to the card, which tells the script around it that it is ready; the time of that message does not count.
  */
 import type { CDPSession, Page } from "playwright-core";
 import { readersWorld } from "./readers-world";
@@ -9,20 +9,17 @@ import { readersWorld } from "./readers-world";
 export interface Opening {
   /**
    * How many frames after the answer it is drawn, 1 for the very next; `undefined` where the answer was late and the
-   * popover waited for it in sight.
+   * popover showed that it was waiting.
    */
   frames: number | undefined;
-  /** The sizes that it has in its first frames, such as `376 × 412`: one where nothing jumps. */
+  /** Its sizes in the first frames, such as `376 × 412`: a single one where nothing jumps. */
   sizes: string[];
 }
 
-/** So many frames are looked at, from the first in which it is seen. */
+/** How many frames to look at, from the first in which it is visible. */
 const LOOKED_AT = 30;
 
-/**
- * In a card, from before its own script: hears the answers that it gets, and notes with every `ready` that it tells how
- * many of its frames the answer lay there.
- */
+/** Runs in a card before its own script: notes, with every `ready` of the card, how many frames ago the answer came. */
 const WATCH_CARD = `if (location.protocol === "chrome-extension:" && location.pathname === "/card.html") (() => {
   let frame = 0;
   let answer = -1;
@@ -50,7 +47,7 @@ const WATCH_CARD = `if (location.protocol === "chrome-extension:" && location.pa
   };
 })()`;
 
-/** In the world of the extension's scripts around the card: hears what is ready, and looks at every frame. */
+/** Runs among the extension's scripts around the card: hears `ready`, and looks at every frame. */
 const WATCH = `(() => {
   const watch = { ready: -1, lay: null, shown: -1, left: ${LOOKED_AT}, sizes: [] };
   const before = globalThis.ententeOpening;
@@ -83,14 +80,14 @@ const WATCH = `(() => {
   });
 })()`;
 
-/** Resolves when enough frames were looked at. Where no answer lay in the card it was shown without, since that was late. */
+/** Resolves after enough frames. Where no answer was in the card, it came late and the popover showed without it. */
 const RESULT = `new Promise((resolve) => requestAnimationFrame(function look() {
   const now = globalThis.ententeOpening;
   if (now.left > 0) return requestAnimationFrame(look);
   resolve({ ...(now.lay === null ? {} : { frames: now.lay + now.shown - now.ready }), sizes: now.sizes });
 }))`;
 
-/** Watches the popovers of a page on which the reader runs, from before its first one. */
+/** Watches the popovers of a page with the reader. Start it before the first popover. */
 export class OpeningWatch {
   readonly #cdp: CDPSession;
   readonly #world: number;
@@ -106,7 +103,7 @@ export class OpeningWatch {
     return new OpeningWatch(cdp, await readersWorld(cdp, extensionId));
   }
 
-  /** Tells how the popover comes that `open` opens; none may be open before. */
+  /** Tells how the popover opens that `open` opens; none may be open before. */
   async of(open: () => Promise<unknown>): Promise<Opening> {
     await this.#run(WATCH);
     await open();

@@ -1,24 +1,24 @@
 /**
- * The popover as a person meets it. Its card stands in a frame of the extension's own origin, in a closed shadow root in
- * the browser's top layer: page scripts do not reach there, what drives the browser does.
+ * Reads and uses the popover as a person does. Its card is a frame of the extension's own origin, in a closed shadow
+ * root in the browser's top layer. Page scripts cannot reach it; the browser's driver can.
  */
 import type { Frame, Page } from "playwright-core";
 import { type Rect, scrollToMark } from "./marks";
 
-/** An open popover and where its card stands on the page. */
+/** An open popover, and the place of its card on the page. */
 interface OpenCard {
   frame: Frame;
   at: { x: number; y: number };
 }
 
-/** The cards in a page's frames, seen or not, in the order in which they came. */
+/** The cards in a page's frames, visible or not, in the order in which they came. */
 export function cardFrames(page: Page): Frame[] {
   return page.frames().filter((frame) => /^chrome-extension:\/\/[^/]+\/card\.html/.test(frame.url()));
 }
 
-/** Whether a question to a card failed because the card left the page between two questions. */
+/** Whether a question to a card failed because the card has left the page. */
 function hasLeft(frame: Frame, error: unknown): boolean {
-  // The browser may refuse the question before the driver has heard that the frame is gone.
+  // The browser may refuse the question before the driver knows that the frame is gone.
   return frame.isDetached() || /detached|context was destroyed/.test(String(error));
 }
 
@@ -30,13 +30,13 @@ export class PopoverDriver {
     this.#page = page;
   }
 
-  /** The text that the open popover shows, line by line; `undefined` where none is open. */
+  /** The visible text of the open popover, line by line; `undefined` where none is open. */
   text(): Promise<string | undefined> {
     // biome-ignore lint/performance/useDomNodeTextContent: what is shown is wanted, line by line
     return this.#inCard(() => document.body.innerText.trim(), undefined);
   }
 
-  /** The box of the first element that a CSS selector finds in the popover. */
+  /** The box of the first element of a CSS selector in the popover. */
   async rectOf(selector: string): Promise<Rect | undefined> {
     const card = await this.#open();
     const box = await card?.frame.evaluate((selector) => {
@@ -46,7 +46,7 @@ export class PopoverDriver {
     return card && box && { ...box, x: card.at.x + box.x, y: card.at.y + box.y };
   }
 
-  /** The links of the popover: their text and address. */
+  /** The links of the popover, with text and address. */
   links(): Promise<{ text: string; href: string }[] | undefined> {
     return this.#inCard(
       () =>
@@ -56,7 +56,7 @@ export class PopoverDriver {
     );
   }
 
-  /** The texts of all elements that a CSS selector finds in the popover. */
+  /** The texts of all elements of a CSS selector in the popover. */
   async each(selector: string): Promise<{ text: string }[]> {
     const found = await this.#inCard(
       (selector) =>
@@ -67,14 +67,14 @@ export class PopoverDriver {
     return found ?? [];
   }
 
-  /** Clicks the n-th element that a CSS selector finds in the popover, with the mouse; brings it into view first. */
+  /** Scrolls to the n-th element of a CSS selector in the popover and clicks it with the mouse. */
   async click(selector: string, nth = 0): Promise<void> {
     const card = await this.#open();
     const rect = await card?.frame.evaluate(
       ({ selector, nth }) => {
         const found = document.querySelectorAll(selector)[nth];
         found?.scrollIntoView({ block: "nearest" });
-        // Of a text that runs over two lines, the first box.
+        // The first box of a text that wraps.
         const box = found?.getClientRects()[0];
         return box && { x: box.x, y: box.y, width: box.width, height: box.height };
       },
@@ -85,7 +85,7 @@ export class PopoverDriver {
     await this.#page.mouse.click(x + rect.x + rect.width / 2, y + rect.y + rect.height / 2);
   }
 
-  /** Rests the pointer on the n-th mark with a text until the popover shows its content; gives the popover's text. */
+  /** Rests the pointer on the n-th mark with a text until the popover shows its content. Returns the popover's text. */
   async hover(text: string, index = 0, timeout = 10_000): Promise<string> {
     const rect = await scrollToMark(this.#page, text, index);
     await this.#page.mouse.move(1, 1);
@@ -93,14 +93,14 @@ export class PopoverDriver {
     return this.waitForText(timeout);
   }
 
-  /** Waits until a popover is open and done loading; gives its text. */
+  /** Waits until a popover is open and loaded. Returns its text. */
   async waitForText(timeout = 10_000): Promise<string> {
     const end = performance.now() + timeout;
     let last: string | undefined;
     while (performance.now() < end) {
       const busy = await this.#inCard(() => document.querySelector("[aria-busy=true]") !== null, undefined);
       const text = busy === false ? await this.text() : undefined;
-      // Twice the same: it has been drawn to the end.
+      // The same text twice: it is fully drawn.
       if (text !== undefined && text !== "" && text === last) return text;
       last = text;
       await this.#page.waitForTimeout(50);
@@ -117,14 +117,14 @@ export class PopoverDriver {
     }
   }
 
-  /** The frame of the open popover's card, for tools that look at a document. Rejects where none is open. */
+  /** The frame of the open popover's card, for tools that inspect a document. Rejects where none is open. */
   async frame(): Promise<Frame> {
     const card = await this.#open();
     if (!card) throw new Error("No popover is open.");
     return card.frame;
   }
 
-  /** The visible controls that are smaller than 24 pixels either way, those in a line of text left out. */
+  /** The visible controls that are smaller than 24 pixels in either direction, except for those in a line of text. */
   async smallTargets(): Promise<string[]> {
     const found = await this.#inCard(
       () =>
@@ -137,7 +137,7 @@ export class PopoverDriver {
     return found ?? [];
   }
 
-  /** What reaches out of the popover sideways, where it could not be seen. */
+  /** What extends beyond the popover sideways, and is therefore cut off. */
   async overflowing(): Promise<string[]> {
     const found = await this.#inCard(() => {
       const right = document.querySelector(".popover")?.getBoundingClientRect().right ?? 0;
@@ -158,7 +158,7 @@ export class PopoverDriver {
     }
   }
 
-  /** The first card whose host is in the top layer and in sight. */
+  /** The first card with a visible host in the top layer. */
   async #open(): Promise<OpenCard | undefined> {
     for (const frame of cardFrames(this.#page)) {
       try {

@@ -1,25 +1,25 @@
-/** Asks a page's reader what it found, from one of the extension's own pages, as the popup does. */
+/** Asks a page's reader what it found, as the popup does, from one of the extension's own pages. */
 import type { Page, Worker } from "playwright-core";
 import type { browser } from "wxt/browser";
 import type { ExplainedMention, PageNames } from "@/lib/messages/replies";
 import { type MarkOnPage, type PageParts, readMarks } from "./marks";
 
-/** In the extension's pages, where the functions given to `evaluate` run. */
+/** For functions given to `evaluate`, which run in the extension's pages. */
 declare const chrome: typeof browser;
 
-/** A page is at rest when it answers the same so often in a row, this far apart. */
+/** A page is at rest after so many equal answers in a row. */
 const SAME_ANSWERS = 3;
 const INTERVAL_MS = 200;
 
-/** What the reader found, and its marks as they stand on the page: one for each entry of `each`. */
+/** What the reader found, and its marks on the page: one for each entry of `each`. */
 export interface NamesAtRest {
   found: PageNames;
   marks: MarkOnPage[];
 }
 
 /**
- * Waits until the reader's answer and the marks on the page agree and change no more. `asker` is a page of the
- * extension, `limit` in ms. Rejects when the page has not come to rest by then.
+ * Waits until the reader's answer and the marks on the page agree and no longer change. `asker` is a page of the
+ * extension, `limit` is in ms. Rejects where the page has not come to rest by then.
  */
 export async function namesAtRest(
   asker: Page,
@@ -47,7 +47,7 @@ export async function namesAtRest(
   throw new Error(`The page did not come to rest within ${limit / 1_000} s: ${trouble}.`);
 }
 
-/** Why the names on a page are marked or not. Rejects where its reader does not say. */
+/** Why each name on a page is marked or not. Rejects where its reader does not say. */
 export async function explainPage(
   asker: Page,
   page: Page,
@@ -62,8 +62,8 @@ export async function explainPage(
 }
 
 /**
- * Waits for a reader to answer; where none does in time, puts one into the page, as the background does for pages that
- * were open before. Chromium starts no content script in a page that was about to leave and then stayed.
+ * Waits for a reader to answer. Where none does in time, injects one, as the background does into pages that were open
+ * before. Chromium starts no content script in a page that was about to be left and then stayed.
  */
 export async function ensureReader(asker: Page, page: Page, limit = 3_000): Promise<void> {
   for (const end = performance.now() + limit; performance.now() < end; ) {
@@ -78,9 +78,9 @@ export async function ensureReader(asker: Page, page: Page, limit = 3_000): Prom
   }, tab);
 }
 
-/** The number of the tab that shows an address; `undefined` where the extension sees none. */
+/** The number of the tab that shows an address; `undefined` where the extension cannot see it. */
 export function tabOf(asker: Page | Worker, url: string): Promise<number | undefined> {
-  // The types of both are the same, which the compiler does not see.
+  // Both types have the same method, which the compiler does not see.
   return (asker as Page).evaluate(
     async (url) => (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id,
     url,

@@ -1,6 +1,6 @@
 import type { CDPSession } from "playwright-core";
 
-/** The execution context of the extension's content scripts on the page that a session is attached to. */
+/** Finds the execution context of the extension's content scripts on the page that a session is attached to. */
 export async function readersWorld(cdp: CDPSession, extensionId: string): Promise<number> {
   const found = new Promise<number>((resolve) => {
     cdp.on("Runtime.executionContextCreated", ({ context }) => {

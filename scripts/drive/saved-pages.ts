@@ -1,23 +1,23 @@
-/** Serves saved pages under any address, http or https, without a network. */
+/** Serves saved pages at any address, http or https, without a network. */
 import type { BrowserContext } from "playwright-core";
 
 /** A page or file to serve. */
 export interface Saved {
   body: string | Uint8Array;
-  /** `text/html; charset=utf-8` where it is not said. */
+  /** `text/html; charset=utf-8` by default. */
   type?: string;
   headers?: Record<string, string>;
 }
 
 /** What a browser gets instead of the web. */
 export interface SavedPages {
-  /** Serves something under an address; what follows `#` is left aside. */
+  /** Serves something at an address; the part from `#` on is ignored. */
   set(url: string, saved: Saved): void;
-  /** The addresses that were asked for and blocked. */
+  /** The addresses that were requested and blocked. */
   readonly blocked: readonly string[];
 }
 
-/** From now on the browser gets only what is set here: every other request over http, https, ws or wss fails. */
+/** Makes the browser get only what is set here: every other request over http, https, ws or wss fails. */
 export async function servePages(context: BrowserContext): Promise<SavedPages> {
   const pages = new Map<string, Saved>();
   const blocked: string[] = [];
@@ -26,7 +26,7 @@ export async function servePages(context: BrowserContext): Promise<SavedPages> {
     const saved = pages.get(url);
     if (!saved) {
       blocked.push(url);
-      // A page that sends its reader elsewhere stays where it is, as if the new one never came.
+      // A page that sends its reader elsewhere stays, as if the new page never came.
       await route.abort(route.request().isNavigationRequest() ? "aborted" : "blockedbyclient");
       return;
     }

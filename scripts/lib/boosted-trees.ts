@@ -1,25 +1,25 @@
-/** Fits boosted trees of `lib/releases/agreements/trees/trees.ts`: gradient boosting for a chance, by second order, on binned numbers. */
+/** Fits boosted trees of `lib/releases/agreements/trees/trees.ts`: second-order gradient boosting on binned numbers. */
 import { binOf, DEPTH, NODES, type TreeModel } from "@/lib/releases/agreements/trees/trees";
 import { randomBy } from "./random";
 
 const LEAVES = 1 << DEPTH;
 const BINS = 24;
 const RATE = 0.1;
-/** Rows that a leaf has at least, where nothing else is said. */
+/** The fewest rows of a leaf, by default. */
 const FEWEST = 60;
-/** Keeps leaves of few rows small. */
+/** Keeps the values of leaves with few rows small. */
 const RIDGE = 5;
 const LEAST_GAIN = 0.5;
-/** Bin that all others lie at or below: the question of a node that does not split. */
+/** The bin of a node that does not split: all rows are at or below it. */
 const ALL_LEFT = 255;
 
-/** What is to be learned: numbers of equal length, and 1 or 0 for each. */
+/** Examples to learn from: rows of numbers of equal length, and 1 or 0 for each. */
 export interface TreeExamples {
   rows: readonly (readonly number[])[];
   labels: readonly number[];
 }
 
-/** So many trees; each sees a `share` of the rows, drawn in a fixed order, and its leaves hold `fewest` of them at least. */
+/** Fits `count` trees. Each sees a `share` of the rows, in a fixed order; its leaves hold at least `fewest`. */
 export function fitTrees(
   { rows, labels }: TreeExamples,
   count: number,
@@ -84,7 +84,7 @@ export function fitTrees(
   };
 }
 
-/** The split of rows that explains most, if any does. */
+/** The split of rows that explains most, if any explains something. */
 function bestSplit(
   bins: readonly Uint8Array[],
   edges: readonly (readonly number[])[],
@@ -130,7 +130,7 @@ function bestSplit(
   return best;
 }
 
-/** Ends of bins that hold about as many values each. */
+/** The upper bounds of bins with about as many values each. */
 function edgesOf(values: readonly number[]): number[] {
   const sorted = [...values].sort((a, b) => a - b);
   const ends = new Set<number>();

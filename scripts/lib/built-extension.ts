@@ -1,4 +1,4 @@
-/** The built extension, built when it is missing or older than its sources. */
+/** Builds the extension where the build is missing or older than its sources. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run } from "./run.mjs";
@@ -6,7 +6,7 @@ import { ROOT, run } from "./run.mjs";
 const BUILD = join(ROOT, ".output/chrome-mv3");
 const SOURCES = ["entrypoints", "components", "lib", "public", "wxt.config.ts", "package.json"];
 
-/** The folder of the current build for Chromium. Throws where it has to be built and that fails. */
+/** The folder of the current build for Chromium. Throws where a build is needed and fails. */
 export function builtExtension(): string {
   const built = join(BUILD, "manifest.json");
   if (!existsSync(built) || newest(SOURCES.map((name) => join(ROOT, name))) > statSync(built).mtimeMs) {
@@ -17,7 +17,7 @@ export function builtExtension(): string {
   return BUILD;
 }
 
-/** When the newest file in these files and folders was changed, in ms since 1970. */
+/** When the newest of these files and folders was changed, in ms since 1970. */
 function newest(paths: readonly string[]): number {
   return Math.max(
     0,

@@ -24,18 +24,18 @@ const FIT: PairFit = {
   leastSets: 6,
   releasesCount: 1,
 };
-/** So near, two numbers are the same. */
+/** Within this share of each other, two numbers are the same. */
 const NEAR = 0.005;
 
-/** What a text offers its agreements. */
+/** The quantities and sites that a text offers its agreements. */
 export interface DetailExamples {
   quantities: (LogisticExample & { release: string })[];
   sites: (LogisticExample & { release: string })[];
 }
 
 /**
- * What the text offers each agreement that is found with the parties of its label: once as the rules read it and once as
- * if they had found nothing, since in a text of other words they find less.
+ * The offers of a text to each agreement that is found with the parties of its label: once as the rules read it, and
+ * once as if they had found nothing, since they find less in texts with other words.
  */
 export function chineseDetailExamples(release: LabelledRelease): DetailExamples {
   const { name, input, label } = release;
@@ -52,7 +52,7 @@ export function chineseDetailExamples(release: LabelledRelease): DetailExamples 
           (one) => one.parties.length === parties.length && one.parties.every((id) => parties.includes(id)),
         );
         const projects = gold.flatMap((one) => one.projects);
-        // What counts neither way says nothing of its details.
+        // An agreement that does not count in the score says nothing of its details.
         if (gold.every((one) => "optional" in one) && projects.length === 0) continue;
         const sites = new Set(projects.flatMap(({ site }) => site ?? []));
         const amounts = projects.flatMap(({ quantities }) => quantities ?? []);
@@ -61,7 +61,7 @@ export function chineseDetailExamples(release: LabelledRelease): DetailExamples 
             if (isOfAnother) continue;
             const same = amounts.filter((one) => Math.abs(one.value - value.value) <= NEAR * one.value);
             const isRight = same.some((one) => one.unit === value.unit);
-            // A label may call its unit otherwise: "robots" for what is read as units.
+            // A label may use another unit: "robots" where "units" are read.
             if (isRight || same.length === 0)
               out.quantities.push({ features, label: isRight ? 1 : 0, release: name });
           }
@@ -76,7 +76,7 @@ export function chineseDetailExamples(release: LabelledRelease): DetailExamples 
   return out;
 }
 
-/** Both models; the same examples give the same ones. */
+/** Fits both models; the same examples give the same models. */
 export function fitChineseDetails(examples: readonly DetailExamples[]): {
   quantities: PairModel;
   sites: PairModel;

@@ -1,4 +1,4 @@
-/** Fits the model of what agreements of Chinese texts are about. */
+/** Fits the model of the kinds of agreements in Chinese texts. */
 import { KINDS } from "@/lib/releases/agreements/kinds/kind";
 import { openDocument } from "@/lib/releases/document";
 import type { ChoiceWeights } from "@/lib/releases/text/choices";
@@ -8,10 +8,10 @@ import { type ChoiceExample, fitChoices } from "./choice-training";
 import { idsOf } from "./label-ids";
 import type { LabelledRelease } from "./labelled-releases";
 
-/** Buckets that are kept. */
+/** The number of buckets to keep. */
 const MOST = 3000;
 
-/** The agreements of a text that are found, with the kinds that its label gives. */
+/** The agreements that are found in a text, with the kinds in its label. */
 export function chineseKindExamples({ name, input, label }: LabelledRelease): ChoiceExample[] {
   const document = openDocument(input);
   if (!document.chinese) return [];

@@ -1,4 +1,4 @@
-/** Fits the model of which parties that a Chinese sentence names agreed. */
+/** Fits the model of which parties in a Chinese sentence agreed. */
 import { PAIR_BUCKETS, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { openDocument } from "@/lib/releases/document";
 import { type Judge, SILENT } from "@/lib/releases/zh/likely/likely";
@@ -26,8 +26,8 @@ const FIT: PairFit = {
 };
 
 /**
- * The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. What is
- * learned beside what rules tell is learned without them as well: in a text of other words they are silent.
+ * The sets of parties in the sentences of a release, right where the label has an agreement of exactly these. Examples
+ * with rules also come without them, since the rules are silent in texts with other words.
  */
 export function chinesePairExamples({ name, input, label }: LabelledRelease): SentenceExample[] {
   const document = openDocument(input);

@@ -1,4 +1,4 @@
-/** Chinese releases as texts with their names marked, and the same texts with other names put in. */
+/** Chinese releases as texts with their names marked, and variants of them with other names. */
 
 import { simplified } from "@/lib/names/simplified";
 import { openDocument } from "@/lib/releases/document";
@@ -12,7 +12,7 @@ export interface Marked {
   start: number;
   end: number;
   sort: TagSort;
-  /** Which entity of the label it is of. */
+  /** The entity of the label that it names. */
   of: number;
 }
 
@@ -22,19 +22,19 @@ export interface MarkedText {
   names: Marked[];
   publisher: string | undefined;
   published: string | undefined;
-  /** It is a telling, and no release. */
+  /** Whether it is a telling instead of a release. */
   telling: boolean;
 }
 
 const SORTS: ReadonlySet<string> = new Set<TagSort>(["company", "organization", "government", "place"]);
-/** What stands for a body and is no name of it. */
+/** Words for a body that are not names of it. */
 const PLAIN = /^(?:公司|本公司|集团|学校|我校|本校|大学|医院|我院|海关|政府|管委会|银行|.)$/u;
 
 function isSort(type: string): type is TagSort {
   return SORTS.has(type);
 }
 
-/** A label with its names in the characters in which texts are read. */
+/** A label with its names in simplified characters, in which texts are read. */
 export function simplifiedLabel(label: LabelledRelease["label"]): LabelledRelease["label"] {
   const entities = label.entities.map((entity) => ({
     ...entity,
@@ -44,7 +44,7 @@ export function simplifiedLabel(label: LabelledRelease["label"]): LabelledReleas
   return { ...label, entities };
 }
 
-/** The releases in Chinese, with each place where a form of an entity stands, the longest form first. */
+/** The Chinese releases, with each place of each form of an entity, the longest form first. */
 export function markedTexts(releases: readonly LabelledRelease[]): MarkedText[] {
   return releases.flatMap(({ name: of, input, label }) => {
     const { text, chinese } = openDocument(input);
@@ -77,11 +77,11 @@ export function markedTexts(releases: readonly LabelledRelease[]): MarkedText[] 
   });
 }
 
-/** What stays at the end of a name when another is put in its place. */
+/** The endings of names that stay when another name is put in. */
 const ENDING =
   /(?:(?:（集团）)?(?:股份有限公司|有限责任公司|有限公司|集团有限公司|集团公司|集团|公司|控股|股份)+|(?:市|省|县|区|州)?(?:人民政府|政府|管理委员会|管委会|委员会)|(?:高新技术产业|经济技术|经济)?开发区管理委员会|大学|学院|医院|银行|研究院|研究所|协会|商会|[局厅部署]|[市省县区州镇港岛]|新区|工业园区|产业园)$/u;
 const LATIN = /^[\p{Script=Latin}\d .&'-]+$/u;
-/** A share of the names stays as it is. */
+/** The share of names that are not replaced. */
 const KEPT = 0.15;
 
 const split = (packed: string) => packed.split("|");
@@ -92,7 +92,7 @@ const POOLS: Readonly<Record<TagSort, readonly string[]>> = {
   place: [...chinesePlaceNames()].filter((name) => name.length >= 2 && name.length <= 6),
 };
 
-/** A text with most names put in place of others of their sort; all forms of one entity change together. */
+/** Replaces most names of a text by others of their sort; all forms of one entity change together. */
 export function renamed({ text, names, ...rest }: MarkedText, random: () => number): MarkedText {
   const pick = (sort: TagSort) => POOLS[sort][Math.floor(random() * POOLS[sort].length)] ?? "";
   const stems = new Map<number, string | undefined>();
@@ -104,7 +104,7 @@ export function renamed({ text, names, ...rest }: MarkedText, random: () => numb
     const form = text.slice(start, end);
     if (!stems.has(of)) {
       const kept = random() < KEPT || (LATIN.test(form) && random() < 0.5);
-      // "甲市人民政府" is called by a place.
+      // "甲市人民政府" is named after a place.
       const by = sort === "government" && /(?:[市省县区州]|政府|委员会|管委会)/u.test(form) ? "place" : sort;
       stems.set(of, kept ? undefined : pick(by).replace(ENDING, "") || undefined);
     }
@@ -118,7 +118,7 @@ export function renamed({ text, names, ...rest }: MarkedText, random: () => numb
   return { ...rest, text: written + text.slice(from), names: out };
 }
 
-/** One sentence of a text with two names or more; nothing where the one drawn has fewer. */
+/** A random sentence of a text; `undefined` where it has fewer than two names. */
 export function excerptOf(
   { text, names, ...rest }: MarkedText,
   random: () => number,

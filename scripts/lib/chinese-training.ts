@@ -17,30 +17,30 @@ import { excerptOf, type MarkedText, renamed } from "./chinese-texts";
 import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
 
-/** A stretch of a text: the buckets of each character, and its tag. */
+/** A stretch of a text: the buckets and the tag of each character. */
 interface Sequence {
   buckets: Int32Array[];
   tags: Uint8Array;
 }
 
-/** Each release is read so often with other names; a telling once, or names of releases are read worse. */
+/** How often each release is read, with other names each time. Tellings are read once, or releases get worse. */
 const COPIES = 5;
 const FITS = 4;
-/** Sentences that are read alone as well, for each text read: short texts tell less around a name. */
+/** How many sentences are also read alone, for each text read: short texts tell less around a name. */
 const EXCERPTS = 2;
 const EPOCHS = 4;
 const RATE = 0.1;
 const DECAY = 1e-5;
-/** So many of the hints are hidden, since a new text has fewer of them. */
+/** The share of hints to hide, since a new text has fewer of them. */
 const HIDDEN_LISTED = 0.4;
 const HIDDEN_SURE = 0.3;
 const HIDDEN_PLACES = 0.4;
 const DROPPED = 0.1;
-/** Buckets that the model is kept with. */
+/** The number of buckets that the model keeps. */
 const KEPT = 25_000;
 const STEPS = 31;
 
-/** The stretches of a text, with some of what is known of it hidden. */
+/** The stretches of a text, hiding some of what is known of it. */
 function sequencesOf({ text, names, publisher, published }: MarkedText, random: () => number): Sequence[] {
   const document = openDocument({ id: "text", text, publisher, published });
   if (document.text !== text) return [];
@@ -75,15 +75,15 @@ function hide(marks: Uint8Array, share: number, random: () => number): void {
   }
 }
 
-/** What one fit comes to. */
+/** The result of one fit. */
 interface Fit {
   weights: Float32Array;
   steps: Float64Array;
-  /** How often a bucket was of use. */
+  /** How often each bucket was of use. */
   uses: Uint32Array;
 }
 
-/** Fits the weights to texts: the mean of several fits, each with other names put in. The same texts give the same weights. */
+/** Fits the weights to texts: the mean of several fits, each with other names. The same texts give the same weights. */
 export function fitTags(texts: readonly MarkedText[]): TagWeights {
   const mean: Fit = {
     weights: new Float32Array(BUCKETS * TAGS),
@@ -170,7 +170,7 @@ function fitOnce(texts: readonly MarkedText[], seed: number): Fit {
         }
       }
       if (i === 0) return;
-      // The steps learn by what the characters alone make likely: near enough, and cheap.
+      // The steps use the likelihood by the characters alone, which is close enough and cheap.
       const before = tags[i - 1] ?? 0;
       for (let tag = 0; tag < TAGS; tag++) {
         const at = before * TAGS + tag;
@@ -185,7 +185,7 @@ function fitOnce(texts: readonly MarkedText[], seed: number): Fit {
   }
 }
 
-/** Keeps the buckets with the largest weights, in few steps each. */
+/** Keeps the buckets with the largest weights, each rounded to a few steps. */
 function pack({ weights, uses, steps }: Fit): TagWeights {
   const sizes = Array.from(uses, (_, bucket) => {
     let size = 0;

@@ -4,7 +4,7 @@ import { softmax } from "@/lib/releases/text/softmax";
 import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
 
-/** What is asked about, with the number of the right answer; `text` says which text it is of. */
+/** A question with the number of the right answer; `text` says which text it is from. */
 export interface ChoiceExample {
   text: string;
   features: ChoiceFeatures;
@@ -15,12 +15,12 @@ const EPOCHS = 16;
 const RATE = 0.05;
 const DECAY = 3e-4;
 const DROPPED = 0.5;
-/** A feature of fewer texts says more of these than of others. */
+/** The fewest texts with a feature: rarer ones say more of these texts than of others. */
 const LEAST_TEXTS = 4;
 
 /**
- * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of the
- * epochs. Of the features the `most` telling are kept (Dunning's log-likelihood ratio), so that the file stays small.
+ * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of
+ * the epochs. Keeps the `most` telling features (Dunning's log-likelihood ratio), so that the file stays small.
  */
 export function fitChoices(examples: readonly ChoiceExample[], count: number, most: number): ChoiceWeights {
   const kept = telling(examples, count, most);
@@ -64,7 +64,7 @@ export function fitChoices(examples: readonly ChoiceExample[], count: number, mo
   return packedChoices(sum, kept, count);
 }
 
-/** The buckets that tell the answers best. */
+/** The buckets that distinguish the answers best. */
 function telling(examples: readonly ChoiceExample[], count: number, most: number): ReadonlySet<number> {
   const texts = new Map<number, Set<string>>();
   const told = new Map<number, number[]>();
@@ -93,7 +93,7 @@ function telling(examples: readonly ChoiceExample[], count: number, most: number
   return new Set(gains.slice(0, most).map(({ bucket }) => bucket));
 }
 
-/** The weights of the buckets that were kept, as one byte each. */
+/** The weights of the kept buckets, as one byte each. */
 function packedChoices(weights: Float64Array, kept: ReadonlySet<number>, count: number): ChoiceWeights {
   const scaled = weights.map((value) => (value * (1 - DROPPED)) / (EPOCHS - Math.ceil(EPOCHS / 2)));
   const most = scaled.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);

@@ -1,12 +1,12 @@
-/** Articles of public corpora that tell of no agreement; each file has one token a line and a blank line behind a sentence. */
+/** Articles of public corpora without agreements. Files have a token per line, and a blank line after a sentence. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LabelledRelease } from "./labelled-releases";
 
-/** GUM does not say where an article of Wikinews ends: so many sentences are taken for one. */
+/** How many sentences count as one article, since GUM does not say where an article of Wikinews ends. */
 const CUT = 20;
 
-/** The articles of Wikinews (GUM) and Wikipedia (Wikigold) in a folder; none where no folder is given. */
+/** The articles of Wikinews (GUM) and Wikipedia (Wikigold) in a folder; none without a folder. */
 export function articlesWithout(folder: string | undefined): Pick<LabelledRelease, "input" | "label">[] {
   if (!folder) return [];
   const news = sentencesOf(join(folder, "gum-news.tsv"));

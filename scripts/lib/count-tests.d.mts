@@ -1,4 +1,4 @@
-/** Reads how many tests passed and failed from what a runner printed; without such lines the step is one test. */
+/** Reads how many tests passed and failed from a runner's output; without such lines, the step is one test. */
 export function countTests(
   output: string,
   succeeded: boolean,

@@ -1,6 +1,6 @@
 /**
- * Reads how many tests passed and failed from what a runner printed at its end: Playwright's lines (`12 passed (3s)`,
- * `1 failed`) or Vitest's (`Tests  1 failed | 114 passed (115)`). Without either, the step as a whole is one test.
+ * Reads how many tests passed and failed from the end of a runner's output: Playwright's lines (`12 passed (3s)`,
+ * `1 failed`) or Vitest's (`Tests  1 failed | 114 passed (115)`). Without either, the whole step is one test.
  * @param {string} output
  * @param {boolean} succeeded
  * @returns {{ passed: number, failed: number, skipped: number }}
@@ -19,7 +19,7 @@ export function countTests(output, succeeded) {
   const counts = { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
   if (counts.passed + counts.failed === 0)
     return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
-  // A runner can fail without a failed test: an error outside of one must not read as success.
+  // A runner can fail without a failed test: an error outside of tests must not count as success.
   if (!succeeded && counts.failed === 0) counts.failed = 1;
   return counts;
 }

@@ -1,4 +1,4 @@
-/** Examples of the pair model, with names as they are read by a name model that has not seen the text. */
+/** Examples for the pair model, with names read by a name model that has not seen the text. */
 import { BLANK_PAIRS, setPairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { type NameWeights, setNameWeights } from "@/lib/releases/entities/features/model";
 import type { LabelledRelease } from "./labelled-releases";
@@ -7,7 +7,7 @@ import { packedNames } from "./packed-weights";
 import { pairExamples } from "./pair-training";
 import type { SentenceExample } from "./telling-sentences";
 
-/** For each fold the name model without it, and for each release the examples as that model reads it. */
+/** For each fold, the name model without it, and the examples of each release as that model reads it. */
 export function crossed(
   releases: readonly LabelledRelease[],
   names: readonly NameExample[][],

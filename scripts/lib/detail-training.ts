@@ -8,7 +8,7 @@ import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";
 
 const TREES = 120;
-/** Each tree sees so many of the rows. */
+/** The share of rows that each tree sees. */
 const SHARE = 0.7;
 const FEWEST = 16;
 
@@ -17,16 +17,16 @@ interface Rows {
   labels: number[];
 }
 
-/** What a release offers its agreements: rows as the rules have read it, and as if they had found nothing. */
+/** The sites and quantities that a release offers: as the rules read it, and as if they had found nothing. */
 export interface DetailTask {
   sites: Rows;
   quantities: Rows;
 }
 
-/** What the text offers each agreement that was found with the parties of its label. */
+/** The offers of the text to each agreement that was found with the parties of its label. */
 export function detailTasks(release: LabelledRelease): DetailTask[] {
   const found = foundAgreements(release);
-  // Where it was signed is known before its sites are chosen.
+  // The places of signing are known before sites are chosen.
   if (found[0]) chooseSignings(found[0].reading);
   return found.map(({ reading, deal, gold, idOf }) => {
     const sites = new Set(gold.projects.flatMap(({ site }) => site ?? []));
@@ -52,7 +52,7 @@ export function detailTasks(release: LabelledRelease): DetailTask[] {
   });
 }
 
-/** Both models, for the agreements of all releases. */
+/** Fits both models, on the agreements of all releases. */
 export function fitDetails(tasks: readonly DetailTask[]): { sites: TreeModel; quantities: TreeModel } {
   return {
     sites: treesOf(tasks.map(({ sites }) => sites)),

@@ -1,4 +1,4 @@
-/** Fits the models of fields from labelled releases: how likely a phrase is by itself, and trees that judge it among the others. */
+/** Fits the models of fields: the chance of a phrase alone, and trees that judge it among others. */
 import { bestFields } from "@/lib/releases/agreements/fields/best-fields";
 import type { FieldCandidate } from "@/lib/releases/agreements/fields/field-candidates";
 import { FIELD_BUCKETS } from "@/lib/releases/agreements/fields/field-model";
@@ -12,21 +12,21 @@ import { chanceOf, fitLogistic, type LogisticExample } from "./logistic-training
 import { type PackedWeights, packed } from "./packed-weights";
 
 const FIT = { buckets: FIELD_BUCKETS, epochs: 8, rate: 0.04, decay: 2e-4, dropped: 0.2 };
-/** The trees learn from chances of weights that have not seen the text: so many folds. */
+/** The number of folds: the trees learn from chances by weights that have not seen the text. */
 const CROSSED = 5;
 const TREES = 120;
 
-/** An agreement that was found: the phrases offered for it, and the fields that its label has. */
+/** An agreement that was found: the phrases offered for it, and the fields in its label. */
 export interface FieldTask {
   offered: readonly FieldCandidate[];
   fields: readonly string[];
 }
 
-/** The agreements of each English release that were found with the parties of the label, each with one of the label's. */
+/** The agreements of each English release that were found with the label's parties, each with one of the label's. */
 export function fieldTasks(releases: readonly LabelledRelease[]): FieldTask[][] {
   return releases.map((release) =>
     foundAgreements(release).map(({ deal, gold }) => ({
-      // As plain numbers: a phrase holds on to all of its text.
+      // Plain numbers, since a phrase keeps all of its text in memory.
       offered: deal.offered.map(({ text, start, end, weight, alone, features, traits }) => ({
         text,
         start,
@@ -45,7 +45,7 @@ function told(field: string, phrases: readonly string[]): boolean {
   return phrases.some((text) => overlap(field, text) >= 0.5);
 }
 
-/** A phrase is right where it shares half its words with a field of the label, and the more so the more it shares. */
+/** A phrase is right where it shares half its words with a field of the label; it counts more the more it shares. */
 function examplesFor({ offered, fields }: FieldTask): LogisticExample[] {
   return offered.map(({ text, features }) => {
     const shared = Math.max(0, ...fields.map((field) => overlap(field, text)));
@@ -53,7 +53,7 @@ function examplesFor({ offered, fields }: FieldTask): LogisticExample[] {
   });
 }
 
-/** Both models, for the tasks of each release. */
+/** Fits both models to the tasks of each release. */
 export function fitFieldModels(releases: readonly (readonly FieldTask[])[]): {
   weights: PackedWeights;
   trees: TreeModel;
@@ -72,7 +72,7 @@ export function fitFieldModels(releases: readonly (readonly FieldTask[])[]): {
   return { weights: packed(fitFields(releases)), trees: fitTrees({ rows, labels }, TREES) };
 }
 
-/** What is found of the fields of each fold by models that have not seen it. */
+/** A report on the fields found in each fold by models that have not seen it. */
 export function foldsOfFields(releases: readonly (readonly FieldTask[])[], folds: number): string {
   const tally = { fields: 0, offered: 0, found: 0, told: 0, right: 0 };
   for (let fold = 0; fold < folds; fold++) {

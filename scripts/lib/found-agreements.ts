@@ -1,4 +1,4 @@
-/** The agreements of labelled releases that the rules find, each with what its label says. */
+/** The agreements of labelled releases that the rules find, each with its label. */
 import type { Labels } from "@/lib/releases";
 import type { Deal } from "@/lib/releases/agreements/deal";
 import { readDeals } from "@/lib/releases/agreements/read-deals";
@@ -14,13 +14,13 @@ export interface FoundAgreement {
   text: string;
   deal: Deal;
   gold: Labels["agreements"][number];
-  /** The text as the rules have read it: places of signing and days are as they told them. */
+  /** The text as the rules read it, with their places and days of signing. */
   reading: ReadText;
-  /** Tells which entity of the label one that was found is. */
+  /** The label's id of an entity that was found. */
   idOf: (entity: Entity) => string | undefined;
 }
 
-/** The agreements of a release that were found with the parties of the label, each with one of the label's. */
+/** The agreements of a release that were found with the parties of the label, each paired with the label's. */
 export function foundAgreements({ name, input, label }: LabelledRelease): FoundAgreement[] {
   const document = openDocument(input);
   if (document.chinese) return [];

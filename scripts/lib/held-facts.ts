@@ -1,10 +1,10 @@
-/** Which facts of a proposal a label confirms: what the calibration is made from, and what the bench reports. */
+/** Compares the facts of a proposal with a label: for the calibration and the bench. */
 import { type Labels, labelsOf, type ReleaseInput, readRelease } from "@/lib/releases";
 import { proposalOf } from "@/lib/releases/proposal";
 
-/** One fact with the rule that gave it. */
+/** A fact, with the rule that gave it. */
 export interface HeldFact {
-  /** What the fact is of, as in `FactField`. */
+  /** The sort of the fact, as in `FactField`. */
   fact: string;
   rule: string;
   confidence: number;
@@ -14,8 +14,8 @@ export interface HeldFact {
 type LabelledAgreement = Labels["agreements"][number];
 
 /**
- * The facts of a release that its label can confirm or refute. Facts of an agreement that the label has not are left out.
- * Where it has been read already, that can be given.
+ * The facts of a release that its label can confirm or refute, without those of agreements that the label lacks. Pass
+ * the reading if there is one.
  */
 export function heldFacts(input: ReleaseInput, gold: Labels, reading = readRelease(input)): HeldFact[] {
   const proposal = proposalOf(reading, input);
@@ -85,7 +85,7 @@ function pushField(
   }
 }
 
-/** The agreement of the label with the same parties. */
+/** The label's agreement with the same parties. */
 function twinOf(
   agreement: LabelledAgreement,
   gold: Labels,

@@ -1,4 +1,4 @@
-/** Fits what tells the kinds of agreements: a model of words, and trees that weigh it against the rules. */
+/** Fits the models of the kinds of agreements: one of words, and trees that weigh it against the rules. */
 import { KINDS } from "@/lib/releases/agreements/kinds/kind";
 import { kindFeatures } from "@/lib/releases/agreements/kinds/kind-features";
 import { type KindFacts, kindFacts, kindRows } from "@/lib/releases/agreements/kinds/kind-row";
@@ -8,21 +8,21 @@ import { fitTrees } from "./boosted-trees";
 import { type ChoiceExample, fitChoices } from "./choice-training";
 import type { FoundAgreement } from "./found-agreements";
 
-/** Buckets that are kept. */
+/** The number of buckets to keep. */
 const MOST = 5000;
-/** The trees learn from what a model says of texts that it has not seen: so many folds. */
+/** The number of folds: the trees learn from a model that has not seen the text. */
 const CROSSED = 5;
 const TREES = 150;
-/** Each tree sees so many of the rows. */
+/** The share of rows that each tree sees. */
 const SHARE = 0.7;
 const FEWEST = 40;
 
-/** An agreement that was found, with what tells its kind and the number of the kind that its label gives. */
+/** An agreement that was found, with hints on its kind and the number of the kind in its label. */
 export interface KindTask extends ChoiceExample {
   facts: KindFacts;
 }
 
-/** What is learned from agreements that were found; those whose label gives no kind are left out. */
+/** The tasks of the agreements that were found, without those whose label gives no kind. */
 export function kindTasks(found: readonly FoundAgreement[]): KindTask[] {
   return found.flatMap(({ text, reading, deal, gold }) => {
     const label = (KINDS as readonly string[]).indexOf(gold.kind);
@@ -33,7 +33,7 @@ export function kindTasks(found: readonly FoundAgreement[]): KindTask[] {
   });
 }
 
-/** Fits both. Half of what the trees learn from knows nothing of the rules, which were written for these texts. */
+/** Fits both. Half of the trees' examples hide the rules, which were written for these texts. */
 export function fitKinds(tasks: readonly KindTask[]): { weights: ChoiceWeights; trees: TreeModel } {
   const texts = [...new Set(tasks.map(({ text }) => text))];
   const foldOf = new Map(texts.map((text, i) => [text, i % CROSSED]));

@@ -1,9 +1,9 @@
-/** Which entities of a label those are that are found. */
+/** Matches entities that were found with those of a label. */
 import type { Labels } from "@/lib/releases";
 import type { Entity } from "@/lib/releases/entities/entity";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 
-/** Tells which entity of a label a party is; `undefined` where it is none. */
+/** A function that gives the label's id of a party; `undefined` where the label lacks it. */
 export function idsOf({ entities }: Pick<Labels, "entities">): (entity: Entity) => string | undefined {
   const ids = new Map<string, string>();
   for (const { id, name, mentions } of entities)

@@ -1,4 +1,4 @@
-/** Labelled releases of a folder: texts with what they say, for training and measuring. */
+/** Reads a folder of labelled releases, for training and measuring. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Labels, ReleaseInput } from "@/lib/releases";
@@ -14,7 +14,7 @@ const OWN = ["releases", "newsroom-releases"].map((folder) =>
   join(import.meta.dirname, "../../tests/fixtures", folder),
 );
 
-/** The whole releases that models learn from: those of a folder and this project's own. */
+/** The whole releases that models learn from: those in a folder and this project's own. */
 export function wholeReleases(folder: string | undefined): LabelledRelease[] {
   return [folder, ...OWN].flatMap(labelledReleases);
 }

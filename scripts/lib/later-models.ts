@@ -1,6 +1,6 @@
 /**
- * The models that learn from agreements that were found, behind those of names and of who agreed: kinds, days and places
- * of signing, sites and quantities, statuses. What a release teaches each, and fits by which others are read.
+ * The models that learn from agreements that were found, so after those of names and of who agreed: kinds, days and
+ * places of signing, sites and quantities, statuses. Collects the examples of releases, and fits the models.
  */
 import { setDetailTrees } from "@/lib/releases/agreements/details/detail-rank";
 import { setKindWeights } from "@/lib/releases/agreements/kinds/kind-model";
@@ -16,7 +16,7 @@ import { fitSignings, type SigningTask, signingTasks } from "./signing-training"
 import { fitStatuses, type StatusTask, statusTasks } from "./status-training";
 import { tellsDetails, UNTOLD } from "./tellings";
 
-/** What a release teaches. */
+/** The examples of a release for each model. */
 export interface LaterTasks {
   kinds: KindTask[];
   signings: SigningTask[];
@@ -24,7 +24,7 @@ export interface LaterTasks {
   statuses: StatusTask[];
 }
 
-/** What a release teaches all of them. */
+/** The examples of a release for all models. */
 export function laterTasks(release: LabelledRelease): LaterTasks {
   return {
     kinds: kindsOf(release),
@@ -34,7 +34,7 @@ export function laterTasks(release: LabelledRelease): LaterTasks {
   };
 }
 
-/** Fits all of them to some releases, and reads with these from now on. */
+/** Fits all models to some releases, and uses them from now on. */
 export function readWithOthers(tasks: readonly LaterTasks[]): void {
   const { weights, trees } = fitKinds(tasks.flatMap(({ kinds }) => kinds));
   setKindWeights(weights);
@@ -44,28 +44,28 @@ export function readWithOthers(tasks: readonly LaterTasks[]): void {
   setStatusTrees(fitStatuses(tasks.flatMap(({ statuses }) => statuses)));
 }
 
-/** What is learned of kinds from a release; few tellings tell theirs. */
+/** The examples of kinds in a release; few tellings give any. */
 export function kindsOf(release: LabelledRelease): KindTask[] {
   const told = release.label.agreements.some(({ kind }) => kind !== UNTOLD);
   return told ? kindTasks(foundAgreements(release)) : [];
 }
 
-/** What is learned from the agreements of a release; tellings tell no place or day. */
+/** The examples of signings in a release; tellings give no place or day. */
 export function signingsOf(release: LabelledRelease): SigningTask[] {
   return isTelling(release) ? [] : signingTasks(release);
 }
 
-/** The same of sites and quantities, which some tellings tell. */
+/** The examples of sites and quantities in a release; some tellings give these. */
 export function detailsOf(release: LabelledRelease): DetailTask[] {
   return isTelling(release) && !tellsDetails(release) ? [] : detailTasks(release);
 }
 
-/** The same of whether they were signed: the label of a telling does not say. */
+/** The examples of statuses in a release; tellings give none. */
 export function statusesOf(release: LabelledRelease): StatusTask[] {
   return isTelling(release) ? [] : statusTasks(release);
 }
 
-/** Whether a text is a short telling or a whole one: the labels of both are short. */
+/** Whether a text is a telling, short or whole: the labels of both are short. */
 function isTelling({ name }: LabelledRelease): boolean {
   return name.startsWith("telling") || name.startsWith(WHOLE);
 }

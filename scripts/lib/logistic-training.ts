@@ -1,27 +1,27 @@
-/** Fits models that tell one chance: logistic regression over hashed features that are there or not. */
+/** Fits models of one chance: logistic regression over hashed binary features. */
 import { randomBy } from "./random";
 
-/** What is learned from: buckets that are set, and a chance from 0 to 1 that is right. */
+/** An example: the buckets that are set, and the right chance from 0 to 1. */
 export interface LogisticExample {
   features: readonly number[];
   label: number;
-  /** What each of its features counts for; 1 where nothing is said. */
+  /** The weight of each of its features; 1 by default. */
   weight?: number;
 }
 
-/** How a model is fitted. */
+/** How to fit a model. */
 export interface Fit {
   buckets: number;
   epochs: number;
   rate: number;
   decay: number;
-  /** The share of features that each step leaves out, or the weights hold the words of these texts. */
+  /** The share of features that each step leaves out, so that the weights do not learn these texts by heart. */
   dropped: number;
-  /** So many fits, each of which leaves out other features, make a mean; one alone where nothing is said. */
+  /** How many fits, each leaving out other features, are averaged; one by default. */
   fits?: number;
 }
 
-/** The mean of several fits: one alone hangs on what it left out. */
+/** The mean of several fits, since a single one depends on what it left out. */
 export function fitLogistic(examples: readonly LogisticExample[], fit: Fit): Float64Array {
   const { fits = 1 } = fit;
   const all = Array.from({ length: fits }, (_, i) => fitOnce(examples, fit, SEED + i));
@@ -33,8 +33,8 @@ export function fitLogistic(examples: readonly LogisticExample[], fit: Fit): Flo
 const SEED = 4711;
 
 /**
- * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of the
- * epochs: the same examples give the same weights.
+ * AdaGrad (Duchi, Hazan, Singer 2011) over the examples in a fixed, scattered order, averaged over the later half of
+ * the epochs, so that the same examples give the same weights.
  */
 function fitOnce(
   examples: readonly LogisticExample[],

@@ -1,4 +1,4 @@
-/** Fits the name model: examples from labelled releases, and the weights that tell them apart. */
+/** Fits the name model to examples from labelled releases. */
 import { openDocument } from "@/lib/releases/document";
 import { clustersOf, namedCluster } from "@/lib/releases/entities/clusters";
 import { BUCKETS } from "@/lib/releases/entities/features/feature-set";
@@ -11,29 +11,29 @@ import { softmax } from "@/lib/releases/text/softmax";
 import type { LabelledRelease } from "./labelled-releases";
 import { randomBy } from "./random";
 
-/** A name of a text with its features, and the number of its class. */
+/** A name in a text, with its features and the number of its class. */
 export interface NameExample {
   features: Features;
   label: number;
-  /** It is of a telling: nearly all names of these are parties, as those of a release are not. */
+  /** Whether it is from a telling, where nearly all names are parties, unlike in a release. */
   short: boolean;
-  /** It is of a whole text of another writer. */
+  /** Whether it is from a whole text by another writer. */
   whole: boolean;
 }
 
-/** The names of such texts begin so. */
+/** The names of such texts begin with this. */
 export const WHOLE = "whole";
 
 const EPOCHS = 16;
 const FITS = 4;
 const RATE = 0.06;
 const DECAY = 2e-5;
-/** So many features are left out at each step, so that none is relied upon alone: a new name has few that are known. */
+/** The share of features left out at each step, so that none is relied on alone: a new name has few known ones. */
 const DROPPED = 0.5;
-/** A feature of one or two names tells nothing of others. */
+/** The fewest names with a feature: one or two tell nothing of others. */
 const LEAST_NAMES = 3;
 
-/** The names of a release: each name that the label has is of its sort, each other is none. */
+/** The names of a release: those in the label with their sort, all others as none. */
 export function nameExamples({ name: of, input, label }: LabelledRelease): NameExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
@@ -55,7 +55,7 @@ export function nameExamples({ name: of, input, label }: LabelledRelease): NameE
       sort = found;
       break;
     }
-    // Not all places of the background are marked there.
+    // Their labels do not have all places that are only background.
     if (whole && sort === "none" && anyPlace(named.name)) return [];
     return [
       {
@@ -69,8 +69,8 @@ export function nameExamples({ name: of, input, label }: LabelledRelease): NameE
 }
 
 /**
- * The mean of several fits, each of which leaves out other features: one alone hangs on what it left out. Half of them
- * learn from whole texts of other writers as well: with these alone, names of other styles are found and some of releases lost.
+ * The mean of several fits, each leaving out other features: one alone depends on these. Half of them also learn from
+ * whole texts by other writers; if all did, names in other styles would be found, but some in releases lost.
  */
 export function fitNames(examples: readonly NameExample[]): Float64Array {
   const releases = examples.filter(({ whole }) => !whole);
@@ -85,7 +85,7 @@ export function fitNames(examples: readonly NameExample[]): Float64Array {
 /** AdaGrad over the examples in a fixed, scattered order, averaged over the later half of the epochs. */
 function fitOnce(examples: readonly NameExample[], seed: number): Float64Array {
   const rows = CLASSES.length;
-  // What tellings have of their own goes to buckets behind the others, which the model is kept without.
+  // Features of tellings alone go to buckets after the others, which the model does not keep.
   const weights = new Float64Array(2 * BUCKETS * rows);
   const sum = new Float64Array(BUCKETS * rows);
   const squares = new Float64Array(weights.length).fill(1e-3);

@@ -1,4 +1,4 @@
-/** Weights as one byte each, as the models are kept. */
+/** Packs weights of models as one byte each. */
 import { writeFileSync } from "node:fs";
 import type { PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import type { TreeModel } from "@/lib/releases/agreements/trees/trees";
@@ -12,13 +12,13 @@ export interface PackedWeights {
   bytes: string;
 }
 
-/** Weights in 255 steps. */
+/** Rounds weights to 255 steps. */
 export function packed(weights: Float64Array): PackedWeights {
   const { scale, steps } = stepsOf(weights);
   return { scale, bytes: Buffer.from(steps.buffer).toString("base64") };
 }
 
-/** Weights of which most are none, without those. */
+/** Packs weights that are mostly zero, without the zeros. */
 export function packedRows(weights: Float64Array): SparseWeights {
   const { scale, steps } = stepsOf(weights);
   const kept = [...steps.keys()].filter((bucket) => steps[bucket] !== 0);
@@ -29,7 +29,7 @@ export function packedRows(weights: Float64Array): SparseWeights {
   };
 }
 
-/** The name model, without the buckets that have no weight; in fewer steps, which nothing is lost by and packs smaller. */
+/** Packs the name model without empty buckets, in fewer steps: this loses nothing and is smaller. */
 export function packedNames(weights: Float64Array): NameWeights {
   const { scale, steps } = stepsOf(weights, NAME_STEPS);
   const kept: number[] = [];
@@ -47,7 +47,7 @@ export function packedNames(weights: Float64Array): NameWeights {
   };
 }
 
-/** The gaps between buckets in rising order, as `bucketsOf` of `lib/releases/text/sparse-rows.ts` reads them. */
+/** The gaps between buckets in rising order, as `bucketsOf` in `lib/releases/text/sparse-rows.ts` reads them. */
 export function gapsOf(buckets: readonly number[]): string {
   const gaps: number[] = [];
   let last = 0;
@@ -62,7 +62,7 @@ export function gapsOf(buckets: readonly number[]): string {
 
 const NAME_STEPS = 31;
 
-/** Weights in so many steps up to the largest, either way. */
+/** Rounds weights to this many steps in either direction, up to the largest. */
 function stepsOf(weights: Float64Array, count = 127): { scale: number; steps: Int8Array } {
   const most = weights.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
   return {

@@ -1,14 +1,14 @@
 /**
- * Word lists that take two thirds of their room. In the sources they stand by what they mean; in what ships they are sorted,
- * each word as how many letters of the one before it goes without, and what it has in their place: `0aaren2ika3on` is
- * aaren, aarika and aaron. `lib/names/unpack-words.ts` reads that.
+ * Packs word lists to two thirds of their size. In the sources they are grouped by meaning. In the build they are
+ * sorted, and each word is the number of letters to drop from the one before, then its own: `0aaren2ika3on` is aaren,
+ * aarika and aaron. `lib/names/unpack-words.ts` reads that.
  */
 import type { Plugin } from "vite";
 
-/** The classes of words, as `words` of `lib/names` takes them: a list without anything in it that code puts there. */
+/** The word lists, as `words` in `lib/names` takes them: literals without any interpolation. */
 const LIST = /(?<![\w.])words\(\s*`([^`$\\]*)`,?\s*\)/g;
 
-/** Packs words, sorted and each once; `undefined` where one has a digit. */
+/** Packs words, sorted and without repeats; `undefined` where one has a digit. */
 export function packedWords(words: Iterable<string>): string | undefined {
   let packed = "";
   let before = "";
@@ -22,7 +22,7 @@ export function packedWords(words: Iterable<string>): string | undefined {
   return packed;
 }
 
-/** A module's code with its classes of words packed. */
+/** The code of a module, with its word lists packed. */
 export function withPackedWords(code: string): string {
   return code.replace(LIST, (call, list: string) => {
     const packed = packedWords(list.trim().split(/\s+/));

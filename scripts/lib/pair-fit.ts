@@ -1,21 +1,21 @@
-/** Fits models of the form of that of who agreed: a sum and trees over the same features. */
+/** Fits models of the same form as that of who agreed: a sum and trees over the same features. */
 import { openPairs, type PairModel } from "@/lib/releases/agreements/likely/pair-model";
 import { type Fit, fitLogistic, type LogisticExample } from "./logistic-training";
 import { packedRows } from "./packed-weights";
 import { fitSparseTrees, type SparseTreeFit } from "./sparse-trees";
 import { type SentenceExample, tellingSentences } from "./telling-sentences";
 
-/** How it is fitted. */
+/** How to fit a model. */
 export interface PairFit {
   sum: Fit;
   trees: SparseTreeFit;
-  /** A feature of fewer sets tells nothing of others. */
+  /** The fewest sets with a feature: rarer ones tell nothing of others. */
   leastSets: number;
-  /** A release counts so often, or tellings, of which there are more, decide. */
+  /** The weight of a release; without it, the more numerous tellings would decide. */
   releasesCount: number;
 }
 
-/** Fits the model to the sentences that tell of agreements; the same examples give the same one. */
+/** Fits the model to the sentences that tell of agreements; the same examples give the same model. */
 export function fitPairModel(examples: readonly SentenceExample[], fit: PairFit): PairModel {
   return fitJudge(
     tellingSentences(examples, (some) => openPairs(fitJudge(some, fit))),
@@ -23,7 +23,7 @@ export function fitPairModel(examples: readonly SentenceExample[], fit: PairFit)
   );
 }
 
-/** Fits such a model to all examples; each says which release it is of. */
+/** Fits such a model to all examples. */
 export function fitJudge(
   some: readonly (LogisticExample & { release: string })[],
   { sum, trees, leastSets, releasesCount }: PairFit,

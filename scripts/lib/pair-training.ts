@@ -28,7 +28,7 @@ const FIT: PairFit = {
   releasesCount: 2,
 };
 
-/** The sets of parties that the sentences of a release offer: right where the label has an agreement of just those. */
+/** The sets of parties in the sentences of a release, right where the label has an agreement of exactly these. */
 export function pairExamples({ name, input, label }: LabelledRelease): SentenceExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];
@@ -46,7 +46,7 @@ export function pairExamples({ name, input, label }: LabelledRelease): SentenceE
       for (const { parties, features } of offered)
         if (!events.some((event) => sameSet(event.parties, parties)))
           learn(parties, [...features, events.length > 0 ? FIRED : SILENT]);
-      // A text of other words is one in which the rules are silent: what they tell here is learned without them as well.
+      // In texts with other words the rules are silent, so examples with rules also come without them.
       if (events.length > 0)
         for (const { parties, features } of offered) learn(parties, [...features, SILENT]);
       for (const event of events) learn(event.parties, ruleFeatures(event, offered, view, deals, context));
@@ -55,7 +55,7 @@ export function pairExamples({ name, input, label }: LabelledRelease): SentenceE
   return out;
 }
 
-/** Tells by a label whether parties agreed; nothing of what counts neither way and of some of those who agreed. */
+/** Whether parties agreed, by a label; `undefined` for those that do not count, and some of those who agreed. */
 export function labelReader(
   label: LabelledRelease["label"],
 ): (parties: readonly Entity[]) => boolean | undefined {

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that only look random: the same seed gives the same ones (a linear congruential generator). */
+/** Pseudo-random numbers from 0 to 1: the same seed gives the same ones (a linear congruential generator). */
 export function randomBy(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,11 +1,11 @@
 /**
- * Lengths that follow the browser's font size. Styles are written in pixels, as drawn for a root of 16; in the extension's
- * own pages they are lengths of the root, so that a reader who has larger text set has everything larger, as by zoom. What
- * stands in pages of the web keeps its pixels: there the root belongs to the page.
+ * Makes lengths follow the browser's font size. Styles are written in pixels, for a root of 16. In the extension's own
+ * pages they become relative to the root, so that larger text enlarges everything, like zoom. Styles in web pages keep
+ * their pixels, since the root there belongs to the page.
  */
 
 const ROOT = 16;
-/** Lines, and gaps as small as lines, stay crisp: below this many pixels nothing changes. */
+/** The shortest length that changes, in px: lines, and gaps as thin as lines, stay crisp. */
 const LEAST = 4;
 const LENGTH = /(?<![\w#.-])(-?\d*\.?\d+)px\b/g;
 
@@ -19,7 +19,7 @@ interface AtRule {
 }
 
 /**
- * Lengths in pixels as lengths of the root, those of lines as they are.
+ * Lengths in pixels as lengths of the root, except for those of lines.
  *
  * @param unit `rem` in values; `em` in the conditions of media queries, where it is the browser's own font size.
  */
@@ -29,7 +29,7 @@ export function rootLengths(text: string, unit: "rem" | "em"): string {
   );
 }
 
-/** The same for whole styles, as a plugin of PostCSS. */
+/** The same for whole style sheets, as a plugin of PostCSS. */
 export function rootLengthsPlugin() {
   return {
     postcssPlugin: "root-lengths",

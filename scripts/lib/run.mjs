@@ -1,4 +1,4 @@
-/** Starts programs of the project with the Node that it pins. */
+/** Runs programs of the project with its pinned Node. */
 import { spawn, spawnSync } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +13,7 @@ export function ownEnvironment() {
 }
 
 /**
- * Runs a program in the project's folder to its end, its output going to ours (or all of it to standard error).
+ * Runs a program in the project's folder to its end, with its output on ours (or all of it on standard error).
  * @param {string} program
  * @param {string[]} args
  * @param {{ toStderr?: boolean }} [options]
@@ -31,7 +31,7 @@ export function run(program, args, { toStderr = false } = {}) {
 }
 
 /**
- * Runs a program as `run` does, and gives its output back as well, or with `quiet` instead.
+ * Runs a program as `run` does and also returns its output; with `quiet` it only returns it.
  * @param {string} program
  * @param {string[]} args
  * @param {{ quiet?: boolean }} [options]

@@ -1,4 +1,4 @@
-/** Scores readings of releases by the scorer that lies beside the shared releases. */
+/** Scores readings of releases with the scorer beside the shared releases. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ interface Figures {
   f1: number;
 }
 
-/** What the scorer says of a set; more than these figures. */
+/** The scorer's figures for a set; it has more than these. */
 export interface Score {
   entities: Figures;
   partyPairs: Figures;
@@ -31,13 +31,13 @@ interface Share {
   value: number;
 }
 
-/** What is told of one release, ready to be scored. */
+/** The reading of one release, ready for scoring. */
 export interface Prediction {
   release: LabelledRelease;
   found: Labels;
 }
 
-/** Reads a release with the models as they are set. */
+/** Reads a release with the current models. */
 export function predict(release: LabelledRelease): Prediction {
   return { release, found: labelsOf(readRelease(release.input)) };
 }

@@ -1,4 +1,4 @@
-/** Fits the trees that choose places of signing and days, from labelled releases. */
+/** Fits the trees that choose places and days of signing, from labelled releases. */
 
 import type { Deal } from "@/lib/releases/agreements/deal";
 import type { ReadText } from "@/lib/releases/agreements/read-text";
@@ -11,9 +11,9 @@ import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";
 
 const TREES = 120;
-/** Each tree sees so many of the rows. */
+/** The share of rows that each tree sees. */
 const SHARE = 0.7;
-/** Few places are right: leaves of fewer rows than those of other trees tell something. */
+/** The fewest rows of a leaf, fewer than in other trees, since few places are right. */
 const FEWEST = 16;
 
 interface Row {
@@ -21,7 +21,7 @@ interface Row {
   right: boolean;
 }
 
-/** What is offered for one agreement: each as it is with the rules, and as if they had found nothing. */
+/** The offers to one agreement: each with the rules, and as if they had found nothing. */
 type Task = { seen: Row[]; blind: Row[] };
 
 /** The agreements of a release that were found. */
@@ -30,7 +30,7 @@ export interface SigningTask {
   dates: Task;
 }
 
-/** What the text offers each agreement that was found with the parties of its label. */
+/** The offers of the text to each agreement that was found with the parties of its label. */
 export function signingTasks(release: LabelledRelease): SigningTask[] {
   return foundAgreements(release).map(({ reading, deal, gold, idOf }) => ({
     places: taskOf(reading, deal, placeOffers, (place) => idOf(place) === (gold.signedAt ?? null)),
@@ -58,9 +58,9 @@ export function fitSignings(tasks: readonly SigningTask[]): { places: TreeModel;
 }
 
 /**
- * The rules were written for these very texts and are right in them more often than in others: half of what is learned
- * from knows nothing of them. A right place is named elsewhere too, where nothing tells that it is right: after a first
- * round only the mention that spoke for it most is learned from.
+ * Half of the examples hide the rules, which were written for these very texts and are right in them more often than in
+ * others. A right place is also named elsewhere, where nothing shows that it is right. So after a first round, only its
+ * best mention is learned from.
  */
 function fitBlindToo(tasks: readonly Task[]): TreeModel {
   const first = openTrees(fitRows(tasks.flatMap(({ seen, blind }) => [...seen, ...blind])));

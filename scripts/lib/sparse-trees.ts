@@ -1,13 +1,13 @@
 /**
- * Fits boosted trees of `lib/releases/text/sparse-trees.ts`: gradient boosting for a chance, by second order (T. Chen and
- * C. Guestrin, "XGBoost", 2016), where each tree sees some of the rows and some of the features.
+ * Fits boosted trees of `lib/releases/text/sparse-trees.ts`: second-order gradient boosting (T. Chen and C. Guestrin,
+ * "XGBoost", 2016), where each tree sees some of the rows and some of the features.
  */
 import type { SparseTreeModel } from "@/lib/releases/text/sparse-trees";
 import type { LogisticExample } from "./logistic-training";
 import { gapsOf } from "./packed-weights";
 import { randomBy } from "./random";
 
-/** How trees are fitted. */
+/** How to fit trees. */
 export interface SparseTreeFit {
   trees: number;
   depth: number;
@@ -15,9 +15,9 @@ export interface SparseTreeFit {
   /** The share of the rows and of the features that each tree sees. */
   rows: number;
   features: number;
-  /** A feature is asked for that so many rows have. */
+  /** The fewest rows with a feature. */
   fewest: number;
-  /** The least curvature of a leaf, and what keeps leaves of few rows small. */
+  /** The least curvature of a leaf, and the ridge that keeps leaves of few rows small. */
   least: number;
   ridge: number;
 }
@@ -73,11 +73,11 @@ export function fitSparseTrees(examples: readonly LogisticExample[], fit: Sparse
 interface Gradients {
   slopes: Float64Array;
   curves: Float64Array;
-  /** The node at which each row stands. */
+  /** The current node of each row. */
   place: Int32Array;
 }
 
-/** Writes for each node of a level the feature that explains most; 0, which no row has, where none does. */
+/** Writes, for each node of a level, the feature that explains most; 0, which no row has, where none does. */
 function splitLevel(
   asked: Uint16Array,
   first: number,
@@ -124,7 +124,7 @@ function splitLevel(
   }
 }
 
-/** The rows by the numbers of the features that are asked for, from 1 on. */
+/** The rows by the numbers of the kept features, from 1 on. */
 function compact(
   examples: readonly LogisticExample[],
   fewest: number,
@@ -133,7 +133,7 @@ function compact(
   for (const { features } of examples)
     for (const bucket of new Set(features)) seen.set(bucket, (seen.get(bucket) ?? 0) + 1);
   const kept = [...seen].filter(([, count]) => count >= fewest).map(([bucket]) => bucket);
-  // The first stands for a feature that nothing has.
+  // The first column is a feature that no row has.
   const columns = [-1, ...kept.sort((a, b) => a - b)];
   if (columns.length >= 1 << 16) throw new RangeError("There are too many features: raise `fewest`.");
   const number = new Map(columns.map((bucket, i) => [bucket, i]));
@@ -143,7 +143,7 @@ function compact(
   return { columns, rows };
 }
 
-/** Keeps the features that some node asks for; a node that asks for none asks for one that no row has. */
+/** Keeps the features that some node tests; a node without a test gets a feature that no row has. */
 function packedTrees(
   columns: readonly number[],
   nodes: Uint16Array,

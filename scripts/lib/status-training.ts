@@ -6,18 +6,18 @@ import { foundAgreements } from "./found-agreements";
 import type { LabelledRelease } from "./labelled-releases";
 
 const TREES = 120;
-/** Each tree sees so many of the rows. */
+/** The share of rows that each tree sees. */
 const SHARE = 0.7;
 const FEWEST = 16;
 
-/** An agreement as the rules have read it, and as if they had told no status. */
+/** An agreement as the rules read it, and as if they had given no status. */
 export interface StatusTask {
   seen: number[];
   blind: number[];
   signed: boolean;
 }
 
-/** The agreements of a release that were found with the parties of their label and were signed, or only announced. */
+/** The agreements of a release that were found with the parties of their label and were signed or only announced. */
 export function statusTasks(release: LabelledRelease): StatusTask[] {
   return foundAgreements(release).flatMap(({ reading, deal, gold: { status } }) =>
     status === "signed" || status === "announced"
@@ -32,7 +32,7 @@ export function statusTasks(release: LabelledRelease): StatusTask[] {
   );
 }
 
-/** The model, for the agreements of all releases. Half of what it learns from knows nothing of the rules. */
+/** Fits the model on the agreements of all releases. Half of the examples hide the rules. */
 export function fitStatuses(tasks: readonly StatusTask[]): TreeModel {
   return fitTrees(
     {

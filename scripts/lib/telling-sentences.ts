@@ -1,8 +1,8 @@
 /**
- * Parties that agreed are named together in many sentences of a release, and most of these tell nothing of it. A model that
- * learns from all of them takes companions for partners. Here the sentence that tells an agreement is the one that speaks
- * for it most, as a model judges that has not seen the release; this is the view of several instances of which at least one
- * is right (O. Maron and T. Lozano-Pérez, "A Framework for Multiple-Instance Learning", 1998).
+ * Finds the sentences that tell of agreements. A release names the parties of an agreement in many sentences, most of
+ * which do not tell of it; a model that learned from all would take companions for partners. Here an agreement's
+ * sentence is the likeliest by a model that has not seen the release: several instances, of which at least one is right
+ * (O. Maron and T. Lozano-Pérez, "A Framework for Multiple-Instance Learning", 1998).
  */
 import type { LogisticExample } from "./logistic-training";
 
@@ -14,11 +14,11 @@ export interface SentenceExample extends LogisticExample {
   sentence: number;
 }
 
-/** What was not seen is judged by a fit to the other half; twice, as a better judge chooses better. */
+/** How many times each half is judged by a fit to the other half: a better judge chooses better. */
 const ROUNDS = 2;
 
 /**
- * The examples without the sentences in which parties that agreed are only named together.
+ * The examples, without sentences that only name the parties of an agreement together.
  *
  * @param fitted A model fitted to examples: the chance that it gives to features.
  */
@@ -41,7 +41,7 @@ export function tellingSentences<E extends SentenceExample>(
   return [...kept];
 }
 
-/** Of the sentences that name the parties of an agreement the likeliest; what is none stays as it is. */
+/** For each agreement, the likeliest of the sentences that name its parties; other examples stay. */
 function likeliestSentences<E extends SentenceExample>(
   examples: readonly E[],
   chances: ReadonlyMap<E, number>,

@@ -1,7 +1,7 @@
 /**
- * Short made-up texts with their labels written into them: `[Name|c]` marks a company, `g` an authority, `o` another body
- * and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what counts neither way;
- * `=> A & B : supply` tells the kind as well. Behind a first `|` stand the quantities, behind a second the sites:
+ * Reads short made-up texts with their labels written into them: `[Name|c]` marks a company, `g` an authority, `o`
+ * another body and `p` a place; a line `=> A & B` tells who agreed, `=>? A & B` what does not count;
+ * `=> A & B : supply` also gives the kind. After a first `|` come the quantities, after a second the sites:
  * `=> A & B : supply | 60 MW, 12 years | Badajoz`.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -15,14 +15,14 @@ const SORTS: Readonly<Record<string, string>> = {
   o: "organization",
   p: "place",
 };
-/** What stands for a kind where a telling gives none. */
+/** The kind of a telling without one. */
 export const UNTOLD = "untold";
 const KIND = / : ([a-z-]+)$/u;
-/** What stands behind an agreement whose quantities and sites are told, all of them. */
+/** The part of an agreement's line that gives all its quantities and sites. */
 const DETAILS = / \|(?<quantities>[^|]*)(?:\|(?<sites>[^|]*))?$/u;
 const DAY = "2025-03-12";
 
-/** The texts of all files of a folder, whose names begin with that of their sort; `---` stands between them. */
+/** The texts of all files in a folder whose names begin with their sort; `---` separates them. */
 export function tellings(folder: string, sort = "telling"): LabelledRelease[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -80,12 +80,12 @@ function telling(part: string, name: string): LabelledRelease {
   };
 }
 
-/** Whether a telling says what its agreements are of, and where. */
+/** Whether a telling gives the quantities and sites of its agreements. */
 export function tellsDetails({ label }: LabelledRelease): boolean {
   return label.agreements.some(({ projects }) => projects.length > 0);
 }
 
-/** The quantities and sites of a line, each site as a project of its own; an empty project where it says that there are none. */
+/** The quantities and sites of a line, each site as a project; an empty project where it says that there are none. */
 function projectsOf(line: string, entities: Labels["entities"], name: string) {
   const told = DETAILS.exec(line)?.groups;
   if (!told) return [];
@@ -104,7 +104,7 @@ function projectsOf(line: string, entities: Labels["entities"], name: string) {
   return [{ name: "", site: null, quantities }, ...sites];
 }
 
-/** The ids of those that a line names; the longest names first, since a name may hold another. */
+/** The ids of the parties that a line names; the longest names first, since a name may contain another. */
 function partiesOf(line: string, entities: Labels["entities"], name: string): string[] {
   let rest = line;
   const ids: string[] = [];
@@ -121,7 +121,7 @@ function partiesOf(line: string, entities: Labels["entities"], name: string): st
   return ids;
 }
 
-/** The longest marked name that a Chinese form is a part of: "宁德时代" of "宁德时代新能源科技股份有限公司". */
+/** The longest marked name that contains a Chinese form: "宁德时代新能源科技股份有限公司" for "宁德时代". */
 function longFormOf(form: string, sorts: ReadonlyMap<string, string>): string | undefined {
   if (!/^\p{Script=Han}+$/u.test(form) || form.length < 2) return undefined;
   return [...sorts]
@@ -130,7 +130,7 @@ function longFormOf(form: string, sorts: ReadonlyMap<string, string>): string | 
     .sort((a, b) => b.length - a.length)[0];
 }
 
-/** Whether a short form stands in a long one: as it is, or its signs in their order. */
+/** Whether a long form contains a short one: as it is, or its characters in their order. */
 function holds(long: string, short: string): boolean {
   if (long.includes(short)) return true;
   let at = 0;
@@ -138,11 +138,11 @@ function holds(long: string, short: string): boolean {
   return at === short.length && short.length > 2;
 }
 
-/** Heads of names that stand for no body alone. */
+/** Heads of names that name no body alone. */
 const HEAD =
   /^(?:the|ministry|republic|kingdom|university|banque|hotel|team|coast|city|bank|studio|new|port|royal|museum|council|trust|county|canton|hospital|chamber|.* of)$/iu;
 
-/** First words or the last word of a name, where the text uses them alone. */
+/** The first words or the last word of a name, where the text uses them alone. */
 function shortForms(name: string, text: string, sorts: ReadonlyMap<string, string>): string[] {
   const words = name.split(" ");
   const rest = text.replaceAll(name, "");

@@ -13,12 +13,12 @@ import { type Fit, fitLogistic, type LogisticExample } from "./logistic-training
 import { packedRows } from "./packed-weights";
 
 const FIT: Fit = { buckets: TEXT_BUCKETS, epochs: 24, rate: 0.6, decay: 1e-4, dropped: 0.3, fits: 3 };
-/** A feature of fewer texts tells nothing of others. */
+/** The fewest texts with a feature: rarer ones tell nothing of others. */
 const LEAST_TEXTS = 8;
-/** Most texts tell of an agreement: one that tells of none counts so often. */
+/** The weight of a text without agreements, since most texts have some. */
 const WITHOUT_COUNTS = 2;
 
-/** What a text teaches, which is nothing where it is Chinese. */
+/** The examples of a text; none for a Chinese one. */
 export function textExamples({ input, label }: Pick<LabelledRelease, "input" | "label">): LogisticExample[] {
   const document = openDocument(input);
   if (document.chinese) return [];

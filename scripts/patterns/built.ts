@@ -1,13 +1,13 @@
-/** The regular expressions that modules build while they are loaded and run. */
+/** Collects the regular expressions that modules build while they load and run. */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Pattern, triedFlags } from "./written";
 
 const FRAMES = 30;
-/** Where a pattern was built is looked for so often: the compiler turns some that are written out into calls, made time and again. */
+/** How often the place of a built pattern is looked up: some literals are compiled to calls, which run often. */
 const OFTEN = 40;
 
-/** What is built by files of `root`, our own tools left out, while `run` runs: `RegExp` is another one in the meantime. */
+/** The patterns that files of `root`, other than our own tools, build while `run` runs. Replaces `RegExp` meanwhile. */
 export async function builtWhile(root: string, run: () => Promise<void>): Promise<Pattern[]> {
   const built: Pattern[] = [];
   const times = new Map<string, number>();
@@ -41,7 +41,7 @@ export async function builtWhile(root: string, run: () => Promise<void>): Promis
 const FRAME = /\(?((?:file:\/\/)?\/[^()]+|[A-Za-z]:[^()]+):(\d+):\d+\)?$/;
 const NOT_OURS = /^\.\.|(?:^|\/)node_modules\/|^scripts\/patterns\//;
 
-/** The innermost call in a file of ours. */
+/** The innermost call in one of our files. */
 function builder(root: string): string | undefined {
   for (const frame of (new Error().stack ?? "").split("\n")) {
     const [, file, line] = FRAME.exec(frame) ?? [];

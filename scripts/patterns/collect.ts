@@ -1,4 +1,4 @@
-/** All regular expressions of the project's own code. */
+/** Collects all regular expressions in the project's own code. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,18 +6,18 @@ import { builtWhile } from "./built";
 import { readExamples } from "./examples";
 import { type Pattern, writtenIn } from "./written";
 
-/** What ships, or reads what people give it. */
+/** Code that ships, or reads what people give it. */
 const FOLDERS = ["lib", "components", "entrypoints", "cli"];
 
-/** Each pattern once, and the calls of `RegExp` that nothing reached, whose patterns are therefore not among them. */
+/** Each pattern once, and the calls of `RegExp` that nothing reached, whose patterns are missing. */
 export interface Collected {
   patterns: Pattern[];
   unreached: string[];
 }
 
 /**
- * Collects them. Those written out are read from the source of all folders. Those put together from parts exist only when
- * the code runs: all modules of `lib` are loaded, and examples read, with `RegExp` noting what is built.
+ * Collects all patterns. Literals are read from the sources in all folders. Patterns built from parts exist only at run
+ * time: all modules of `lib` are loaded, and examples read, while `RegExp` notes what is built.
  */
 export async function collectPatterns(root: string): Promise<Collected> {
   const files = FOLDERS.flatMap((folder) => filesOf(root, folder));

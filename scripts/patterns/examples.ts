@@ -1,4 +1,4 @@
-/** Small texts that make `lib` build those patterns that it builds only while it reads. Modules are loaded here, and not before. */
+/** Small texts that make `lib` build the patterns that it only builds while reading. Modules are loaded here. */
 import type { NameSource } from "@/lib/names/compile";
 
 const RELEASE = `ORVALE, May 5, 2025 -- Orvex Power Corporation (the "Company") signed an agreement with Zemtek Ltd.`;

@@ -1,26 +1,26 @@
-/** How the time of a regular expression grows with the length of what it is held against, judged by recheck. */
+/** Judges how the time of a regular expression grows with the length of its input, with recheck. */
 import { createRequire } from "node:module";
 import { check } from "recheck";
 import type { Pattern } from "./written";
 
 const { version } = createRequire(import.meta.url)("recheck/package.json");
 
-/** Who judges: another version may judge otherwise. */
+/** The name of the judge: another version may judge differently. */
 export const JUDGE = `recheck ${version}`;
 
-/** Patterns that are judged at a time. */
+/** The number of patterns that are judged at once. */
 const LANES = 2;
 
-/** One that was judged. */
+/** The verdict on a pattern. */
 export interface Judgement {
   pattern: Pattern;
-  /** 1 where time grows with the text or less, 2 with its square; infinite where it is exponential. None where undecided. */
+  /** 1 for at most linear time, 2 for quadratic, infinite for exponential; `undefined` where undecided. */
   degree: number | undefined;
-  /** The text that takes so long, as source of a program; or why it is undecided. */
+  /** The text that takes so long, as source code; or why it is undecided. */
   because: string;
 }
 
-/** Judges a pattern, for so many seconds at most. */
+/** Judges a pattern, for at most this many seconds. */
 export async function judge(pattern: Pattern, seconds: number): Promise<Judgement> {
   const found = await check(pattern.source, pattern.flags, { timeout: seconds * 1_000 });
   if (found.status === "safe") return { pattern, degree: 1, because: "" };
@@ -33,7 +33,7 @@ export async function judge(pattern: Pattern, seconds: number): Promise<Judgemen
   };
 }
 
-/** Judges all of them, and tells of each as soon as it is done. */
+/** Judges all patterns, and reports each verdict as it comes. */
 export async function judgeAll(
   patterns: readonly Pattern[],
   seconds: number,
@@ -46,7 +46,7 @@ export async function judgeAll(
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-/** What is wrong with a pattern, if anything: where it is, what it is and the text that it takes too long for. */
+/** What is wrong with a pattern, if anything: its place, the pattern, and the text that takes too long. */
 export function complaintOf({ pattern, degree, because }: Judgement): string | undefined {
   const it = `${pattern.where}: /${pattern.source}/${pattern.flags}`;
   if (degree === undefined) return `${it}\n  could not be judged (${because}).`;

@@ -1,12 +1,12 @@
-/** What was judged before, kept in the repository: a check judges only what is new. */
+/** Earlier verdicts, kept in the repository, so that a check judges only new patterns. */
 import { createHash } from "node:crypto";
 import type { Judgement } from "./judge";
 import type { Pattern } from "./written";
 
-/** Enough that no two of some thousands are the same. */
+/** The length of a pattern's key: enough to distinguish some thousands. */
 const LETTERS = 7;
 
-/** By pattern, its degree; 0 where the judge could not decide and somebody looked at it. */
+/** The degree of each pattern; 0 where the judge was undecided and a person looked at it. */
 export class Verdicts {
   readonly #degrees: Map<string, number>;
 
@@ -18,12 +18,12 @@ export class Verdicts {
     return this.#degrees.get(hashOf(pattern));
   }
 
-  /** Keeps what was found. */
+  /** Keeps a verdict. */
   add({ pattern, degree = 0 }: Judgement): void {
     this.#degrees.set(hashOf(pattern), degree);
   }
 
-  /** Those of these patterns alone. */
+  /** Only the verdicts on these patterns. */
   of(patterns: readonly Pattern[]): Verdicts {
     const kept = new Map<string, number>();
     for (const pattern of patterns) {
@@ -33,13 +33,13 @@ export class Verdicts {
     return new Verdicts(kept);
   }
 
-  /** A line each, in the order of their letters: the degree follows where it is not 1. */
+  /** A line for each verdict, sorted; the degree follows where it is not 1. */
   toText(judge: string): string {
     const lines = [...this.#degrees].map(([hash, degree]) => (degree === 1 ? hash : `${hash} ${degree}`));
     return `${[judge, ...lines.sort()].join("\n")}\n`;
   }
 
-  /** What a file says, as far as the same judge wrote it. */
+  /** The verdicts in a file, if the same judge wrote it. */
   static fromText(text: string, judge: string): Verdicts {
     const [by, ...lines] = text.trimEnd().split("\n");
     if (by !== judge) return new Verdicts();

@@ -1,24 +1,24 @@
-/** What the source says of regular expressions: those written out, and where others are built. */
+/** Finds regular expressions in source code: literals, and the places where others are built. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "vite";
 
-/** A regular expression and where it stands, `lib/a.ts:3`. */
+/** A regular expression and its place, `lib/a.ts:3`. */
 export interface Pattern {
   source: string;
-  /** Those that change what is tried: not g and d. */
+  /** The flags that change its time: all except g and d. */
   flags: string;
   where: string;
 }
 
-/** What one file or all of them have. */
+/** The patterns in a file, or in all files. */
 export interface Written {
   literals: Pattern[];
-  /** Where `RegExp` is called, as `where`. */
+  /** The places where `RegExp` is called, as `where`. */
   calls: string[];
 }
 
-/** Reads source files, given by their paths from `root`. */
+/** Reads source files; their paths are relative to `root`. */
 export function writtenIn(root: string, files: readonly string[]): Written {
   const written: Written = { literals: [], calls: [] };
   for (const file of files) read(file, readFileSync(join(root, file), "utf8"), written);
@@ -46,5 +46,5 @@ function read(file: string, text: string, { literals, calls }: Written): void {
   }).visit(program);
 }
 
-/** The flags that change what is tried. */
+/** The flags that change how a pattern runs. */
 export const triedFlags = (flags: string) => flags.replace(/[gd]/g, "");

@@ -1,4 +1,4 @@
-/** Agreements of the facts as agreements of the model. */
+/** Turns agreements of the facts into agreements of the model. */
 import type { Agreement, Participant, PartyKind, StatusChange } from "@/lib/model";
 import type { FactAgreement } from "./facts";
 import { formOf, functionsOf } from "./forms";
@@ -23,7 +23,7 @@ export function agreementOf(fact: FactAgreement, kindOf: (party: string) => Part
   };
 }
 
-/** `10%, technology partner` is a share and a role; `50%` is a share alone. */
+/** `10%, technology partner` is a share and a role; `50%` is only a share. */
 export function participantOf({ entity, role }: FactAgreement["parties"][number]): Participant {
   const share = role === null ? undefined : /^\d+(?:\.\d+)?(?=%)/.exec(role)?.[0];
   if (role === null || share === undefined) return { party: entity, ...(role !== null && { role }) };
@@ -35,8 +35,8 @@ export function participantOf({ entity, role }: FactAgreement["parties"][number]
 }
 
 /**
- * The history that one status and date tell. The date of an agreement that has ended is the date at which it was made,
- * so its end has none; whether it was signed or only announced, its summary says.
+ * The history of an agreement from one status and date. For one that has ended, the date is when it was made, so its
+ * end has none. The summary says whether it was signed or only announced.
  */
 export function historyOf({ status, date, summary }: FactAgreement): StatusChange[] {
   const dated = (name: StatusChange["status"]): StatusChange => ({
@@ -58,7 +58,7 @@ function wasMade(summary: string): boolean {
   return /\b(signed|agreed|founded|set up|concluded)\b/i.test(first);
 }
 
-/** Whether an agreement binds, where its summary uses the word of it. */
+/** Whether an agreement is binding, if its summary says so. */
 export function bindingOf(summary: string): boolean | undefined {
   const [first = ""] = summary.split(/\.\s/);
   if (/\bnon-binding\b/i.test(first)) return false;

@@ -1,6 +1,6 @@
 /**
- * Builds the starter dataset, `public/starter.json`, from `facts.ndjson`, and cuts the tests' demo dataset out of it. Run
- * it with `npm run starter`; the same facts and the same versions of the gazetteer packages give the same bytes.
+ * Builds the starter dataset, `public/starter.json`, from `facts.ndjson`, and the tests' demo dataset, a part of it.
+ * Run `npm run starter`. The same facts and versions of the gazetteer packages give the same bytes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,18 +15,18 @@ import { partiesOf } from "./parties";
 import { placesOf } from "./places";
 import { releaseOf } from "./releases";
 
-/** How evidence of these facts came about. */
+/** The method of the facts' evidence. */
 const METHOD = "starter-facts";
 
 const FACTS = new URL("./facts.ndjson", import.meta.url);
-/** What the build writes. */
+/** The file that the build writes. */
 export const STARTER = new URL("../../public/starter.json", import.meta.url);
 export const DEMO = new URL("../../tests/fixtures/datasets/demo.json", import.meta.url);
 
 /** The two agreements of the demo article. */
 const DEMO_AGREEMENTS = ["catl-zenith-steel-2025-03", "catl-dongying-2025-03"];
 
-/** The starter dataset in the native format, checked by the reader that will import it. */
+/** The starter dataset in the native format, checked by the reader that imports it. */
 export function buildStarter(): string {
   const dataset = datasetOf(readFacts(readFileSync(FACTS, "utf8"), "facts.ndjson"));
   checkCodes(dataset);
@@ -98,12 +98,12 @@ function datasetOf(facts: Facts): Dataset {
   };
 }
 
-/** English, in which the facts are told, and the languages of the names. */
+/** English, the language of the facts, and the languages of the names. */
 function languagesOf(names: readonly Name[]): string[] {
   return [...new Set(["en", ...names.flatMap(({ lang }) => lang ?? []).sort()])];
 }
 
-/** Holds country and language codes against the registers' packages. */
+/** Checks country and language codes against packages of the registers. */
 function checkCodes({ places, parties, releases }: Dataset): void {
   const problems: Problem[] = [];
   for (const { id, country, names } of [...places, ...parties]) {

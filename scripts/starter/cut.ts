@@ -2,8 +2,8 @@
 import type { Dataset, DatasetInfo } from "@/lib/model";
 
 /**
- * The agreements with the given ids, their parties and places with all places around them, and the releases and evidence
- * of what is left, in the order of the large dataset.
+ * The agreements with the given ids, their parties and places with all surrounding places, and the releases and
+ * evidence of these, in the order of the large dataset.
  */
 export function cutDataset(dataset: Dataset, agreementIds: readonly string[], info: DatasetInfo): Dataset {
   const agreements = dataset.agreements.filter(({ id }) => agreementIds.includes(id));
@@ -28,7 +28,7 @@ export function cutDataset(dataset: Dataset, agreementIds: readonly string[], in
   return {
     info,
     places: dataset.places.filter(({ id }) => placeIds.has(id)),
-    // Other sites of the parties lead out of the cut.
+    // Other sites of the parties are outside the cut.
     parties: parties.map(({ presence, ...party }) => {
       const kept = presence?.filter(({ place }) => placeIds.has(place)) ?? [];
       return kept.length > 0 ? { ...party, presence: kept } : party;

@@ -1,4 +1,4 @@
-/** Reads `facts.ndjson`: one JSON object a line, one line a source page. See README.md for the format. */
+/** Reads `facts.ndjson`: one JSON object per line, one line per source page. See README.md for the format. */
 import * as v from "valibot";
 import { InputError, type Problem } from "@/lib/model";
 
@@ -56,7 +56,7 @@ const lineSchema = v.strictObject({
 });
 export type FactLine = v.InferOutput<typeof lineSchema>;
 
-/** All facts: the lines in the order of the file, and each entity once, in the order in which they first occur. */
+/** All facts: the lines in order, and each entity once, in the order of first occurrence. */
 export interface Facts {
   lines: FactLine[];
   entities: ReadonlyMap<string, FactEntity>;

@@ -1,11 +1,11 @@
 /**
- * The facts' one list of kinds taken apart into the model's two axes: the form of the instrument, and what the parties do
- * under it. Rules go by general words; where they do not tell, the form is "other" and the function is left out.
+ * Splits the facts' single list of kinds into the model's two axes: the form of the instrument, and what the parties do
+ * under it. Rules use general words; where these do not tell, the form is "other" and the function is left out.
  */
 import { AGREEMENT_FUNCTIONS, type AgreementForm, type AgreementFunction, type PartyKind } from "@/lib/model";
 import type { FactAgreement } from "./facts";
 
-/** The kinds that are contracts once they are signed. */
+/** The kinds that are contracts once signed. */
 const CONTRACTS: ReadonlySet<FactAgreement["kind"]> = new Set([
   "supply",
   "purchase-order",
@@ -87,11 +87,11 @@ export function functionsOf(agreement: FactAgreement, kinds: readonly PartyKind[
   const found = new Set<AgreementFunction>();
   const first = BY_KIND[kind];
   if (first) found.add(first);
-  // What is sold is no function of its own: a contract for solar modules builds no solar park.
+  // The object of a sale is no function: a contract for solar modules builds no solar park.
   if (first !== "supply")
     for (const text of [...fields, ...projects.map(({ name }) => name)])
       for (const [words, what] of BY_WORDS) if (words.test(text)) found.add(what);
-  // Who buys a company or a part of it is no customer.
+  // The buyer of a company, or of part of it, is no customer.
   const isSale = parties.some(({ role }) => role !== null && /\b(target|seller)\b/i.test(role));
   for (const { role } of parties)
     for (const [words, what] of BY_ROLE)

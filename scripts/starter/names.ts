@@ -1,4 +1,4 @@
-/** The names of an entity of the facts as names of the model. */
+/** Turns the names of an entity of the facts into names of the model. */
 
 import { mainNameType, otherNameType, withoutQualifier } from "@/lib/formats/name-type";
 import type { Name } from "@/lib/model";
@@ -6,8 +6,8 @@ import type { FactEntity } from "./facts";
 
 /**
  * All names, the main one first, each spelling once. Words in brackets after the main name are left out where they are
- * another name or tell it from a namesake; the name without them is then as weak as the facts say of that spelling, and
- * weak where they say nothing.
+ * another name or distinguish it from a namesake. The name without them is as weak as the facts say of that spelling,
+ * or weak where they say nothing.
  */
 export function namesOf(entity: FactEntity): Name[] {
   const { text: main, qualifier } = withoutQualifier(entity.name);

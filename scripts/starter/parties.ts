@@ -1,4 +1,4 @@
-/** Companies, governments and organisations of the facts as parties of the model. */
+/** Turns companies, governments and organisations of the facts into parties of the model. */
 import { organisationKind } from "@/lib/formats/entity-kind";
 import type { Party, PartyKind, Presence } from "@/lib/model";
 import type { FactEntity, Facts } from "./facts";

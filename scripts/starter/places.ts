@@ -1,4 +1,4 @@
-/** The places of the facts as places of the model, with kinds and coordinates. */
+/** Turns the places of the facts into places of the model, with kinds and coordinates. */
 import { createRequire } from "node:module";
 import { placeKindByWords } from "@/lib/formats/entity-kind";
 import { PLACE_KINDS, type Place, type PlaceKind } from "@/lib/model";
@@ -14,7 +14,7 @@ import {
 import { governedPlaceName } from "./governments";
 import { namesOf } from "./names";
 
-/** Kinds of places that neither their names nor the gazetteer tell, by key: general knowledge, entered by hand. */
+/** Kinds of places that neither names nor the gazetteer tell, by key: general knowledge, entered by hand. */
 const KINDS_BY_HAND = new Map<string, string>(
   Object.entries(createRequire(import.meta.url)("./place-kinds.json")),
 );
@@ -26,8 +26,8 @@ export interface Places {
 }
 
 /**
- * Builds the places. A government whose title names a place inside the one where the facts put it (a district of a city)
- * adds that place: government and place are two records, linked.
+ * Builds the places. A government with a place in its title that lies inside the place in the facts (a district of a
+ * city) adds that place: government and place are two linked records.
  */
 export function placesOf(facts: Facts): Places {
   const entities = [...facts.entities.values()];
@@ -86,7 +86,7 @@ function located(
   return { kind: byName ?? (position ? "city" : "region"), position };
 }
 
-/** The code of the first-order division that a place lies in, where the facts name the division. */
+/** The code of the first-order division around a place, where the facts name the division. */
 function divisionAround(place: FactEntity, known: ReadonlyMap<string, FactEntity>): string | undefined {
   for (let at = known.get(place.within ?? ""); at !== undefined; at = known.get(at.within ?? "")) {
     const code =
@@ -96,7 +96,7 @@ function divisionAround(place: FactEntity, known: ReadonlyMap<string, FactEntity
   return undefined;
 }
 
-/** True where the facts put a town into a place: then it is more than a town itself. */
+/** Whether the facts put a town into a place, which is then more than a town. */
 function holdsTowns({ key }: FactEntity, known: ReadonlyMap<string, FactEntity>): boolean {
   return [...known.values()].some(
     (other) =>

@@ -1,4 +1,4 @@
-/** Projects and quantities of the facts as those of the model. */
+/** Turns projects and quantities of the facts into those of the model. */
 import type { Project, Quantity } from "@/lib/model";
 import type { FactProject } from "./facts";
 
@@ -9,7 +9,7 @@ const SCALE: Readonly<Record<string, string>> = {
   trillion: "e12",
 };
 
-/** Builds a project; its phase is taken from its name where that says it. */
+/** Builds a project, with its phase from its name where that gives it. */
 export function projectOf({ name, site, quantities }: FactProject): Project {
   const phase = /\bphase (?:one|two|three|[1-9]|I{1,3})\b|\b(?:first|second|third) phase\b/i.exec(name)?.[0];
   return {
@@ -31,7 +31,7 @@ export function quantityOf({ value, unit, what }: FactProject["quantities"][numb
   const rest = what.replace(/^(planned|target) |\s*\(planned\)$/i, "");
   const description = rest === qualifier ? "" : rest;
   return {
-    // Scaling in the decimal text keeps 13.5 billion exact.
+    // Scaling the decimal text keeps 13.5 billion exact.
     value: scale === undefined ? value : Number(`${value}${scale}`),
     unit: scale === undefined ? amount : amount.slice(amount.indexOf(" ") + 1),
     ...(description !== "" && { what: description }),

@@ -1,4 +1,4 @@
-/** The source pages of the facts as releases of the model. */
+/** Turns the source pages of the facts into releases of the model. */
 import { createHash } from "node:crypto";
 import type { Release, ReleaseType } from "@/lib/model";
 import type { FactLine, Facts } from "./facts";
@@ -18,13 +18,13 @@ export function releaseOf(line: FactLine, facts: Facts): Release {
   };
 }
 
-/** The site and a digest of the address: it stays the same when other releases come or go. */
+/** An id from the site and a digest of the address: it stays the same when other releases come or go. */
 function releaseId(url: string): string {
   const site = new URL(url).hostname.replace(/^(www|m|en)\./, "");
   return `${site}-${createHash("sha256").update(url).digest("hex").slice(0, 8)}`;
 }
 
-/** The type where it is certain: a filing that calls itself one, or a page that a party itself publishes as a release. */
+/** The type, where it is certain: a filing that calls itself one, or a release on a party's own page. */
 function typeOf({ release, agreements }: FactLine, facts: Facts): ReleaseType | undefined {
   if (/\bfiling\b/i.test(release.publisher)) return "filing";
   if (/\/(press|news)-releases?\//.test(new URL(release.url).pathname)) return "press-release";
@@ -45,7 +45,7 @@ const SCRIPTS: readonly [RegExp, string][] = [
   [/\p{Script=Arabic}/u, "ar"],
 ];
 
-/** Small words that hardly stand in a headline of another of these languages. */
+/** Small words that hardly occur in headlines of the other languages. */
 const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   de: ["und", "für", "von", "bei", "der", "das", "dem", "gründen", "mit"],
   fr: ["et", "le", "les", "du", "pour", "vont", "à"],
@@ -53,7 +53,7 @@ const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
   es: ["el", "los", "las", "del", "para"],
 };
 
-/** The language of a release: by the script of its title, a language in its address, the title's small words; else English. */
+/** The language of a release, by its title's script, its address, or its title's small words; else English. */
 function languageOf(title: string, url: string): string {
   const script = SCRIPTS.find(([letters]) => letters.test(title))?.[1];
   if (script) return script;
