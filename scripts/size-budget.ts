@@ -10,7 +10,7 @@ interface Budget {
   most: number;
 }
 
-/** What is loaded together, and its most bytes after gzip. The one place where budgets stand. */
+/** Files that are loaded together, with their most bytes after gzip. The only place with budgets. */
 const BUDGETS = [
   {
     what: "reader, on every news page",

@@ -17,7 +17,7 @@ interface Props {
   graph: Graph;
   /** The question behind the graph: when it changes, a picture that was moved by hand shows everything again. */
   asked?: string;
-  /** The layout that the view continues and leaves behind; without it each view starts anew. */
+  /** The layout that the view continues, and leaves to the next; without it each view starts afresh. */
   memory?: LayoutMemory;
   focus: EntityRef | undefined;
   /** Pairs of parties whose tie stands out. */

@@ -25,7 +25,7 @@ import { shapeFindings } from "./shape-findings";
 import { LIMITS, type Limits } from "./source";
 import { textFaults } from "./text-faults";
 
-/** Where a record stands in its file. */
+/** The place of a record in its file. */
 export interface Origin {
   readonly file: string;
   /** Its number among the records of its kind, from 0. */

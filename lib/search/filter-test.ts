@@ -28,7 +28,7 @@ export interface FilterTest {
   ofAgreements: boolean;
 }
 
-/** A filter, wherever it stands in the query. */
+/** A filter, anywhere in the query. */
 type Asked = Pick<Filter, "key" | "value">;
 type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;

@@ -170,7 +170,7 @@ export class DocumentMatcher {
       if (document < entities) improve(document, found);
       else if (!named) improve(document, QUALITIES[found]?.inText ?? found);
     });
-    // The title of a release tells of its agreement; with several, it is unknown of which.
+    // The title of a release tells of its agreement; with several, it is unclear of which.
     const found = named ? 0 : touched.length;
     const tell = (agreement: number) => improve(firstAgreement + agreement, TOLD);
     for (let i = 0; i < found; i++) {

@@ -146,7 +146,7 @@ export class Database extends Dexie {
     }
   }
 
-  /** As `run`, for adding rows of so many bytes. Begins nothing where the disk has no room for them. */
+  /** As `run`, for adding rows of this size; begins nothing where the disk has no room for them. */
   add<T>(work: (db: this) => PromiseLike<T>, bytes = 0): Promise<T> {
     return this.run(async (db) => {
       await mustHaveRoom(bytes, LAST_RESERVE);

@@ -206,7 +206,7 @@ export class Drafts {
     this.#db.close();
   }
 
-  /** Adds so many bytes; begins nothing where the disk has no room for them. */
+  /** Adds rows of this size; begins nothing where the disk has no room for them. */
   #add<T>(bytes: number, run: (db: Database) => PromiseLike<T>): Promise<T> {
     return this.#db.add(() => this.#write(run), bytes);
   }

@@ -14,18 +14,18 @@ const FORMER_CHUNK_SIZE = 1_000;
 /** The first part of the chunks' keys, in place of a dataset id, which a file may tell only at its end. */
 export const SHELF = "";
 
-/** Where a generation stands. */
+/** The keys of a generation. */
 export interface GenerationId {
   dataset: string;
   generation: string;
 }
 
-/** Where the records of a version stand, and how many are in a chunk. */
+/** The keys of a version's records, and how many are in a chunk. */
 export interface Shelved extends GenerationId {
   chunkSize: number;
 }
 
-/** Where the records of a version stand. */
+/** The keys of a version's records. */
 export function shelvedAt({ info, generation, shelf, chunkSize }: DatasetVersion): Shelved {
   return { dataset: shelf ?? info.id, generation, chunkSize: chunkSize ?? FORMER_CHUNK_SIZE };
 }
@@ -42,9 +42,9 @@ export function chunkOf<K extends RecordKind>(
 
 const decoder = new TextDecoder();
 
-/** The records that stand in a chunk of a kind. */
+/** The records in a chunk of a kind. */
 export function recordsIn<K extends RecordKind>({ kind, json, records = [] }: Chunk): RecordOf[K][] {
-  // A chunk's key says of which kind its records are, and they were checked before they were written.
+  // A chunk's key has the kind of its records, and they were checked before they were written.
   const found = (json ? JSON.parse(decoder.decode(json)) : records) as RecordOf[K][];
   return kind === "release" ? ((found as Release[]).map(withoutFalseAddress) as RecordOf[K][]) : found;
 }

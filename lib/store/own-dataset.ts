@@ -71,8 +71,8 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       due.push(...rows.filter((other) => other !== row && tellsOf(written.get(other.id) ?? other, isFree)));
     }
     const done = [...written.values()];
-    // One transaction: a browser that stopped between the two would leave a queue that does not know the ids of its
-    // records, nor which words a person's stand in place of.
+    // One transaction: a browser that stopped in between would leave a queue that does not know the ids of its records,
+    // nor which facts were entered by hand in place of others.
     if (isChanged)
       await library.import(dataset, {
         replaces: before?.generation ?? null,

@@ -8,7 +8,7 @@ import { StorageFullError } from "./errors";
 /** What an import leaves free, in bytes, so that the library can still be used. */
 const RESERVE = 20_000_000;
 
-/** Rejects with a `StorageFullError` where so many bytes would not leave the reserve free. */
+/** Rejects with a `StorageFullError` where storing these bytes would use up the reserve. */
 export async function mustHaveRoom(bytes: number, reserve = RESERVE): Promise<void> {
   if (!(await fitsOnDisk(bytes, reserve))) throw new StorageFullError(undefined);
 }

@@ -99,7 +99,7 @@ class MappedReader {
       throw new InputError(problems.map((problem) => ({ file: this.#reading.source.name, ...problem })));
   }
 
-  /** Takes a row of a layout in which each row stands alone. */
+  /** Takes a row of a layout with a record for each row. */
   #takeRow(facts: RowFacts): void {
     const key = this.#mapping.layout === "names" ? "" : (facts.agreementId ?? "");
     this.#close({ key, rows: [facts], faulty: false });
