@@ -1,4 +1,7 @@
-/** What changes hands, told by what went where: "70 per cent of X went to B", "B took the mills in Tarn, for $9 million". */
+/**
+ * Finds agreements in sentences that say what changed hands: "70 per cent of X went to B", "B took the mills in Tarn,
+ * for $9 million".
+ */
 
 import type { Entity } from "../entities/entity";
 import { union } from "../entities/party-sets";
@@ -10,11 +13,11 @@ import { type Group, groupsOf } from "./sides/groups";
 import { LinePattern } from "./view/line-pattern";
 import type { View } from "./view/view";
 
-/** What is told before such a sentence. */
+/** What was read before such a sentence. */
 export interface ToldBefore {
   context: Context;
   deals: readonly Deal[];
-  /** The sentences up to it. */
+  /** The sentences up to and including this one. */
   views: readonly View[];
 }
 
@@ -47,7 +50,7 @@ const NO_VERB_TO =
 const TOOK_WORKS = new LinePattern(
   /(?:^| )(?:took|takes|has taken|have taken|got|gets|picked up|picks up) (?:over )?(?:the|its|their|both|all|two|three|four|five|six|\d+) (?:\^ (?:'s )?|(?!for |of |in |at |to )[\p{L}-]+ ){0,4}?(?:works|plants?|mills?|factor(?:y|ies)|business(?:es)?|operations?|activities|estates?|mines?|stores?|shops|hotels?|farms?|branches|division|unit|arm|subsidiary|assets|terminals?|refiner(?:y|ies)|brewer(?:y|ies)|portfolio|network|quarr(?:y|ies)) (?:(?!from |to )[^ .;@]+ ){0,6}?(?:, )?(?:for|at|paying) (?:[^ .;@]+ ){0,6}?(?:\p{Sc}|\d)/u,
 );
-/** "Signed this week for | B, at $1.1 billion": buys it. */
+/** "Signed this week for | B, at $1.1 billion": a purchase. */
 const SIGNED_FOR_PRICE = new LinePattern(
   /(?:^| )(?:signs?|signed) (?:(?:this|last|on|in|yesterday|today|also|just) ?(?:[\p{L}\d]+ ){0,2})?for (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}@ (?:[^ .;]+ ){0,12}?(?:at|for) (?:[^ .;,@]+ ){0,3}?(?:\p{Sc}|(?:\p{L}{1,2}\p{Sc}|usd|eur|gbp|brl|inr|cny|jpy|chf|cad|aud) ))/u,
 );
@@ -121,12 +124,12 @@ export function changedHands(view: View, before: ToldBefore): DealEvent[] {
     : [];
 }
 
-/** The parties of the group that stands behind an offset of the line. */
+/** The parties of the group behind an offset of the line. */
 function behind({ offsets }: View, groups: readonly Group[], at: number): Entity[] {
   return groups.find(({ from }) => (offsets[from] ?? 0) >= at)?.entities ?? [];
 }
 
-/** Who acts before an offset: by name, or "it", whom the text is about. */
+/** Who acts before an offset: a party by name, or "it" for the one that the text is about. */
 function actorBefore(
   view: View,
   groups: readonly Group[],
@@ -142,12 +145,14 @@ function actorBefore(
 
 const SELLS =
   /(?:^| )(?:sells?|sold|selling|divest\p{L}*|dispos\p{L}+|parts? with|hands? over|exit\p{L}*|let go|acquisition of what was sold) ?/u;
-/** "Who bought what from X", "X's farewell": the head of a list of what one sold. */
+/** "Who bought what from X", "X's farewell": the head of a list of things that one party sold. */
 const SOLD_BY = new LinePattern(
   /(?:^| )(?:bought|buys?|buying|takes?|took|got) (?:[^ .;@]+ ){1,4}?from (?:the )?@ |(?:^| )@ (?:'s )?(?:[^ .;@]+ ){0,4}?(?:sells|sold|selling|sale|sales|disposals?|divest\p{L}+|exits?|farewell|sell-off|withdrawals?|leaves|retreats?) /u,
 );
 
-/** Who sells in a list that says so once: whoever sold last, or whom the headline says to sell. */
+/**
+ * The seller in a list that names it only once: the last one that sold, or the one that the headline says is selling.
+ */
 function sellerBefore(takers: readonly Entity[], { deals, views }: ToldBefore): Entity | undefined {
   const sale = deals.findLast(({ events }) =>
     events.some(({ cue, deed }) => deed !== "end" && SELLS.test(` ${cue}`)),
@@ -179,5 +184,5 @@ function eventOf(
   });
 }
 
-/** The rule of what changed hands. */
+/** The name of the rule for what changed hands. */
 export const CHANGED_HANDS = "changed hands";

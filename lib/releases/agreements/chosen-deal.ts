@@ -1,4 +1,4 @@
-/** What a sentence tells that a person chose, since it tells of an agreement. */
+/** Reads the agreement from a sentence that a person chose because it reports one. */
 
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
@@ -13,7 +13,7 @@ import { signedHere } from "./signing/signed-here";
 import { dateOf } from "./signing/when";
 import type { View } from "./view/view";
 
-/** The sentence, and who agreed as a person says. */
+/** The chosen sentence, and the parties that the person says agreed. */
 export interface ChosenSentence {
   number: number;
   parties: readonly Entity[];
@@ -22,13 +22,13 @@ export interface ChosenSentence {
 /** What is known before a sentence is read. */
 interface Before {
   context: Context;
-  /** The day told last. */
+  /** The last day mentioned. */
   previousDate: string | undefined;
-  /** The place of the line that the text opens with. */
+  /** The place in the dateline of the text. */
   home: Entity | undefined;
 }
 
-/** The agreement that a sentence tells, whatever the rules find in it. */
+/** The agreement that a sentence reports, whatever the rules find in it. */
 export function chosenDeal(
   document: ReleaseDocument,
   view: View,
@@ -45,7 +45,7 @@ export function chosenDeal(
   return newDeal([...parties], { value: event.status, proof: { start, end, rule: event.rule } }, [event]);
 }
 
-/** Its event: the words around the names of those who agreed where the sentence has them, or else all of it. */
+/** Its event: the words around the names of those who agreed, or the whole sentence where it does not name them. */
 function chosenEvent(view: View, parties: Entity[], context: Context): DealEvent {
   const set = likelySets(view, context, []).find((one) => sameSet(one.parties, parties)) ?? {
     parties,

@@ -1,4 +1,4 @@
-/** What "the two companies", "it" and "the company" mean where they stand. */
+/** What the sentences so far say that "the two companies", "it" and "the company" mean. */
 import type { Entity } from "../entities/entity";
 import type { DealEvent, PlaceTold } from "./event";
 import type { Standing } from "./likely/standing";
@@ -10,57 +10,57 @@ export interface Lister {
   entities: Entity[];
   /** What they signed or announced, such as "three memoranda of understanding". */
   words: string;
-  /** Where all that the items name are in one agreement: those named so far. */
+  /** The parties named so far, where all items of the list are in one agreement. */
   together?: Entity[];
   date?: DealEvent["date"];
   place?: PlaceTold;
 }
 
-/** A meeting that the text tells of: what is signed "on this occasion" is signed then and there. */
+/** A meeting that the text reports: what is signed "on this occasion" is signed then and there. */
 export interface Scene {
-  /** It is one at which something is signed. */
+  /** Something is signed at this meeting. */
   signing?: boolean;
   date?: DealEvent["date"];
   place?: PlaceTold;
 }
 
-/** What was told last, as the sentences are read in order. */
+/** What was last mentioned, as the sentences are read in order. */
 export interface Context {
-  /** The parties of the agreement told last. */
+  /** The parties of the last agreement reported. */
   parties: Entity[];
-  /** Who the text is about: the first party of the sentence before. */
+  /** Who the text is about: the first party of the previous sentence. */
   focus?: Entity;
-  /** That sentence is of another paragraph. */
+  /** The previous sentence is in another paragraph. */
   stale?: boolean;
   /** The party that the release comes from. */
   publisher?: Entity;
-  /** Whom the text itself calls "the Company". */
+  /** The party that the text itself calls "the Company". */
   company?: Entity;
-  /** The publisher is known by its name alone, and only where it says "we". */
+  /** The publisher is known only by its name, and acts in the text only as "we". */
   speaks?: boolean;
   /** The party that the whole text is about: named first and most. */
   topic?: Entity;
-  /** The last two or more parties that a sentence told side by side. */
+  /** The last two or more parties that a sentence named side by side. */
   pair: readonly Entity[];
-  /** The sentence that told that pair, whatever it says of them. */
+  /** The number of the sentence that named that pair, whatever it says of them. */
   namedAt?: number;
-  /** The sentences that told that pair and the agreement told last. */
+  /** The numbers of the sentences that named that pair and reported the last agreement. */
   pairAt?: number;
   toldAt?: number;
-  /** Parties by the last time they were told, the latest first. */
+  /** Parties by when they were last mentioned, the latest first. */
   recent: Entity[];
   /** By party, the nouns that the text described it with, such as "brewer". */
   nouns: Map<Entity, Set<string>>;
-  /** By party, the place that the text says it is of. */
+  /** By party, the place where the text says it is at home. */
   homes: Map<Entity, Entity>;
-  /** By unit, the houses that the text tells to own it. */
+  /** By unit, the companies that own it according to the text. */
   owned: Map<Entity, Set<Entity>>;
   /** Who acts in an announced list: "X signed three memoranda:". */
   lister?: Lister;
-  /** "X has awarded three contracts.", of which the next sentences tell. */
+  /** "X has awarded three contracts.": an announcement whose details follow in the next sentences. */
   counted?: Counted;
   scene?: Scene;
-  /** How much the whole text is about each party. */
+  /** How much of the whole text is about each party. */
   standing: Standing;
 }
 
@@ -79,7 +79,7 @@ export function newContext(standing: Standing): Context {
   };
 }
 
-/** Who acts in a sentence that names nobody before the verb, `until` which it looks. */
+/** Who acts in a sentence that names nobody before its verb at the step `until`. */
 export function impliedSubject(view: View, until: number, context: Context): Entity[] {
   const line = wordsBefore(view, until);
   const tail = ` ${line.slice(-90)}`;
@@ -91,18 +91,18 @@ export function impliedSubject(view: View, until: number, context: Context): Ent
   return [];
 }
 
-/** Whom "they" means before the step `until`; nobody where that is not told. */
+/** Whom "they" before the step `until` means; nobody where the text does not say. */
 function theyMeant({ steps, number }: View, until: number, context: Context): Entity[] {
   const { pair, parties, namedAt = Number.NEGATIVE_INFINITY, toldAt = -1 } = context;
-  // Two just told side by side, whatever was said of them.
+  // Two parties named side by side in the sentence before, whatever it says of them.
   if (pair.length >= 2 && namedAt === number - 1 && namedAt > toldAt) return [...pair];
   if (parties.length >= 2) return parties;
-  // "They also signed a memorandum", where no agreement was told and two were named side by side a little before.
+  // "They also signed a memorandum": no agreement was reported yet, and two were named side by side shortly before.
   const isNear = pair.length === 2 && parties.length === 0 && number - namedAt <= NEAR && until <= NEAR;
   const signs = isNear && steps.slice(until, until + NEAR).some(({ word }) => SIGNS.test(word));
   return signs ? [...pair] : [];
 }
 
-/** Sentences and words near by. */
+/** How many sentences or words count as near. */
 const NEAR = 3;
 const SIGNS = /^(?:sign|signed|inked|concluded|sealed|exchanged|finali[sz]ed|formali[sz]ed|renewed|penned)$/;

@@ -1,4 +1,4 @@
-/** Reads the sentences of a text one by one: which agreements each tells of, beside what was told before it. */
+/** Reads the sentences of a text one by one: which agreements each reports, given what came before. */
 import { isDay } from "../dates/calendar";
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Entity } from "../entities/entity";
@@ -40,7 +40,7 @@ import { statusByWords } from "./statuses/item-status";
 import { TextViews } from "./text-views";
 import type { View } from "./view/view";
 
-/** Asked what each sentence offers, as training is. */
+/** Called with what each sentence offers, as in training. */
 export type Observer = (
   view: View,
   context: Context,
@@ -48,41 +48,41 @@ export type Observer = (
   deals: readonly Deal[],
 ) => void;
 
-/** A text while it is read. */
+/** Reads one text. */
 export class DealReader {
   readonly deals: Deal[] = [];
   readonly views: View[] = [];
-  /** By view, the agreement of which it tells more. */
+  /** By view, the agreement that it adds details to. */
   readonly owners: (Deal | undefined)[] = [];
   readonly context: Context;
-  /** What a sentence tells that a person chose. */
+  /** The agreement in the sentence that a person chose. */
   chosen: Deal | undefined;
-  /** The likeliest of each sentence that no rule tells, where it is too unlikely to be told. */
+  /** The likeliest agreement of each sentence that no rule matched, where it is too unlikely to report. */
   readonly passedOver: Likely[] = [];
   readonly #document: ReleaseDocument;
   readonly #observe: Observer | undefined;
   readonly #chosen: ChosenSentence | undefined;
   readonly #tables: TableReader;
   readonly #views: TextViews;
-  /** The sentences that told of an agreement. */
+  /** The numbers of the sentences that reported an agreement. */
   readonly #telling = new Set<number>();
   #previousDate: string | undefined;
-  /** The agreement told last. */
+  /** The last agreement reported. */
   #current: Deal | undefined;
-  /** The one of which a sentence told more last. */
+  /** The last agreement that a sentence added to. */
   #lastOwner: Deal | undefined;
   readonly #hearsay: Hearsay;
-  /** A signing that names nobody. */
+  /** The last sentence that reported a signing and named nobody. */
   #signing: View | undefined;
   #ceremony: (Scene & { block: number }) | undefined;
-  /** What the opening says of all that was signed. */
+  /** What the opening says about everything that was signed. */
   #many: Scene | undefined;
-  /** The place of the line that the text opens with. */
+  /** The place in the dateline of the text. */
   readonly #home: Entity | undefined;
   readonly #listFocus = new ListFocus();
-  /** The sentence behind a list of names that has been read. */
+  /** The number of the sentence after the last list of names read. */
   #listEnd = 0;
-  /** The same of a notice with labels. */
+  /** The same for the last notice with labels. */
   #labelEnd = 0;
 
   constructor(
@@ -111,12 +111,12 @@ export class DealReader {
     this.#tables = new TableReader(document, recognised, this.context);
   }
 
-  /** Governments that the text calls by their places. */
+  /** The governments that the text calls by their places. */
   get governments(): ReadonlyMap<Entity, Entity> {
     return this.#views.governments;
   }
 
-  /** Reads a sentence, the `number`th of the text; to be asked for each in its order. */
+  /** Reads a sentence, the `number`th of the text; call it for each in order. */
   read(sentence: Sentence, number: number): void {
     const plain = this.#views.at(number);
     if (!plain) return;
@@ -183,7 +183,7 @@ export class DealReader {
     this.#lastOwner = owner ?? this.#lastOwner;
   }
 
-  /** What a notice tells by its labels, from this sentence on. */
+  /** The events of a notice with labels that opens with this sentence. */
   #labelledAt(view: View): DealEvent[] | undefined {
     if (view.number < this.#labelEnd) return undefined;
     const viewAt = (at: number) => this.#views.at(at);
@@ -193,7 +193,7 @@ export class DealReader {
     return labelled?.events ?? (sheet && [sheet]);
   }
 
-  /** What a sentence tells; nothing by itself where it heads a list. */
+  /** The events of a sentence; none of its own where it heads a list. */
   #eventsIn(view: View, isHead: boolean): DealEvent[] {
     const { context, deals } = this;
     if (this.#hearsay.holds(view, this.views.at(-2)) || namesOneSide(view) || isHead) return [];
@@ -226,7 +226,7 @@ export class DealReader {
     return events;
   }
 
-  /** Notes who acts in the list that a sentence opens, and the meeting that it tells of. */
+  /** Notes who acts in the list that a sentence opens, and the meeting that it mentions. */
   #noteLister(
     view: View,
     { kind }: Sentence,
@@ -238,7 +238,7 @@ export class DealReader {
     const above = goesOn(view) ? this.views.slice(-4, -1).findLast(tellsSigning) : undefined;
     const listedBy = (one: View, who: Entity[]) => listerFrom(this.#document, one, who, this.#previousDate);
     if (above) context.lister = { ...listedBy(above, actorOf(above)), words: "signed" };
-    // "The details are as under:" names nobody: who acts was told before.
+    // "The details are as under:" names nobody: who acts was named before.
     else if (lister && (lister.length > 0 || !context.lister)) context.lister = listedBy(view, lister);
     else if (kind === "body" && context.lister && events.some(({ rule }) => rule !== "listed"))
       delete context.lister;
@@ -249,7 +249,7 @@ export class DealReader {
     if (there && context.lister && lister) context.lister = { ...there, ...context.lister };
   }
 
-  /** Joins what a sentence tells to the agreements, with when and where. */
+  /** Joins the events of a sentence to the agreements, with when and where. */
   #addEvents(view: View, { block }: Sentence, events: readonly DealEvent[]): void {
     const { context, deals } = this;
     const document = this.#document;

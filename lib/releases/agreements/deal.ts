@@ -1,4 +1,4 @@
-/** An agreement as the whole text tells it. */
+/** An agreement as the whole text reports it. */
 import type { Entity } from "../entities/entity";
 import type { FoundQuantity } from "../quantities/find-quantities";
 import type { DealEvent, EventStatus } from "./event";
@@ -6,7 +6,7 @@ import type { FieldCandidate } from "./fields/field-candidates";
 import type { Field } from "./fields/fields";
 import type { DealKind, Words } from "./kinds/kind";
 
-/** A stretch of the text that speaks for a fact. */
+/** A stretch of the text that proves a fact. */
 export interface Proof {
   start: number;
   end: number;
@@ -24,15 +24,15 @@ export interface Deal {
   parties: Entity[];
   events: DealEvent[];
   status: Proven<EventStatus>;
-  /** What speaks for the status where trees gave another than the rules; the proof of those goes on to prove the agreement. */
+  /** The proof of the status where trees changed it; the rules' own proof still proves the agreement. */
   judged?: Proof;
   date?: Proven<string>;
   signedAt?: Proven<Entity>;
-  /** From when and until when it runs, as the text says. */
+  /** The first and last day of its term, as the text says. */
   effective?: Proven<string>;
   ends?: Proven<string>;
   kind: Proven<DealKind>;
-  /** The words that its kind is told from. */
+  /** The words that decide its kind. */
   words?: Words;
   fields: Field[];
   /** Phrases that may be fields, before the likeliest are chosen. */
@@ -44,11 +44,11 @@ export interface Deal {
   binding?: Proven<boolean>;
   /** By party, its part: buyer, licensor, customer. */
   roles: Map<Entity, Proven<string>>;
-  /** By party, per cent of a joint venture. */
+  /** By party, its share of a joint venture in per cent. */
   shares: Map<Entity, Proven<number>>;
 }
 
-/** An agreement of which no more is known than who, how firmly, and what told it. */
+/** Makes an agreement of which only the parties, the status and the events are known. */
 export function newDeal(parties: Entity[], status: Proven<EventStatus>, events: DealEvent[] = []): Deal {
   return {
     parties,

@@ -1,4 +1,4 @@
-/** One place of a text that tells of an agreement, before such places are joined. */
+/** One report of an agreement in the text, before reports of the same agreement are joined. */
 import type { FoundDate } from "../dates/find-dates";
 import type { Entity } from "../entities/entity";
 import type { Deed } from "./cues/cue";
@@ -6,38 +6,38 @@ import type { View } from "./view/view";
 
 export type EventStatus = "ended" | "extended" | "signed" | "planned" | "announced";
 
-/** A place, and where the text names it. */
+/** A place with the offsets where the text names it. */
 export interface PlaceTold {
   place: Entity;
   start: number;
   end: number;
 }
 
-/** What one sentence says of one agreement. */
+/** What one sentence says about one agreement. */
 export interface DealEvent {
   deed: Deed;
   view: View;
-  /** The steps that the cue covers. */
+  /** The steps of the cue. */
   from: number;
   to: number;
   cue: string;
   parties: Entity[];
-  /** Parties told by "the two companies" and the like, not by name. */
+  /** Parties are given as "the two companies" or the like, not by name. */
   resolved: boolean;
-  /** It adds parties to an agreement told before. */
+  /** It adds parties to an earlier agreement. */
   widens?: boolean;
   status: EventStatus;
   date?: FoundDate & { resolvedValue: string };
-  /** The place of signing, where a sentence before a list tells it. */
+  /** The place of signing, where a sentence before a list gives it. */
   place?: PlaceTold;
-  /** The sentence says that it is another agreement than the one before. */
+  /** The sentence says that this is another agreement than the one before. */
   separate: boolean;
   rule: string;
-  /** How likely it is by the words of its sentence, where the model of who agreed has judged it. */
+  /** How likely it is by the words of its sentence, where the pair model has judged it. */
   chance?: number;
 }
 
-/** The event that a sentence tells: by names, announced, at the three words from `from` on, unless something else is told. */
+/** Makes the event of a sentence. Defaults: parties given by name, announced, a cue of three words at `from`. */
 export function eventIn(
   view: View,
   told: Pick<DealEvent, "cue" | "parties" | "rule"> & Partial<DealEvent>,
@@ -56,10 +56,10 @@ export function eventIn(
   };
 }
 
-/** The rules of what no rule of the language tells, but a model by the words of a sentence. */
+/** Names of the rules for events that only a model found, by the words of a sentence. */
 export const BY_WORDS = { surely: "very likely by its words", perhaps: "likely by its words" };
 
-/** Whether an event was told by these. */
+/** Whether only the model found an event. */
 export function isByWords({ rule }: DealEvent): boolean {
   return rule === BY_WORDS.surely || rule === BY_WORDS.perhaps;
 }

@@ -1,4 +1,4 @@
-/** Finds in one sentence who agreed with whom. */
+/** Finds who agreed with whom in one sentence. */
 
 import type { Entity } from "../entities/entity";
 import { sameSet } from "../entities/party-sets";
@@ -16,15 +16,15 @@ import { isSignedFor } from "./sides/signed-for";
 import { ONE_OF } from "./signed-together";
 import { type Step, type View, wordsBefore } from "./view/view";
 
-/** The events of a sentence, in its order. */
+/** The events of a sentence, in order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
-  // A question tells nothing.
+  // A question reports nothing.
   if (view.steps.at(-1)?.word === "?") return [];
   const hits = hitsOf(view);
   const groups = groupsOf(view);
   const events: DealEvent[] = [];
   hits.forEach((hit, i) => {
-    // "Signed an agreement under which B takes over C": what is agreed is no other agreement.
+    // "Signed an agreement under which B takes over C": the terms are no second agreement.
     if (events.length > 0 && (isTerm(view, hit) || isTask(view, hit))) return;
     const stop =
       hits.slice(i + 1).find((next) => isMain(next) && next.from > hit.to + 3)?.from ?? view.steps.length;
@@ -33,7 +33,7 @@ export function eventsOf(view: View, context: Context): DealEvent[] {
   return withSellers(events);
 }
 
-/** Whether the clause of a cue tells the terms of what the same sentence agreed before. */
+/** Whether a cue's clause gives the terms of what the same sentence already reported. */
 function isTerm(view: View, hit: Hit): boolean {
   const before = ` ${wordsBefore(view, hit.from)}`;
   return /^(?:give|buy|invest|order|venture|joint)$/.test(hit.deed) && TERMS.test(before);
@@ -41,7 +41,9 @@ function isTerm(view: View, hit: Hit): boolean {
 
 const TERMS = /(?:(?:under|by|in|through|by means of|pursuant to) which|whereby) (?:(?!;)[^ ]+ ){0,12}$/u;
 
-/** "Was awarded a contract by B to provide C with radios": whom what is agreed is for. */
+/**
+ * Whether a party is only the one that a contract serves: C in "Was awarded a contract by B to provide C with radios".
+ */
 function isTask(view: View, { deed, from, text }: Hit): boolean {
   return deed === "give" && TASK.test(` ${wordsBefore(view, from)}${text} `);
 }
@@ -52,7 +54,7 @@ const TASK =
 const isMain = ({ deed, text }: Hit) =>
   deed !== "noun" && deed !== "give" && deed !== "role" && deed !== "joint" && !TOGETHER_WITH.test(text);
 
-/** The events of one cue, up to the cue of the next. */
+/** The events of one cue, up to the next cue. */
 function readHit(
   view: View,
   hit: Hit,
@@ -69,7 +71,7 @@ function readHit(
   if (!frame) return [];
   const isOfGroups = frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set)));
   if (isOfGroups && areApart(view.line)) return refused(view);
-  // "Under it, X will open a lab in cooperation with Z": how X does what it agreed with another.
+  // "Under it, X will open a lab in cooperation with Z": how X carries out its agreement with another.
   if (
     /^(?:give|agree|joint|extend)$/.test(hit.deed) &&
     frame.sets.every((set) => isHelper(view, set, groups, context))
@@ -91,7 +93,7 @@ function readHit(
   }));
 }
 
-/** The words around a cue whose clause begins at a step. */
+/** The words around a cue in its clause, which begins at a step. */
 function settingOf({ steps, line, padded: whole, offsets }: View, hit: Hit, clause: number): Setting {
   return {
     before: ` ${line.slice(offsets[clause] ?? 0, offsets[hit.from] ?? 0)}`,
@@ -107,7 +109,7 @@ const isPlanned = (view: View, hit: Hit, { before, whole }: Setting) =>
   PLANNED.test(whole.slice(0, (view.offsets[hit.to] ?? view.line.length) + 1)) ||
   (hit.deed === "sign" && SIGNING_AHEAD.in(view));
 
-/** A cue with what its reading turns on. */
+/** A cue with what decides how it is read. */
 interface Occurrence {
   hit: Hit;
   setting: Setting;
@@ -115,7 +117,7 @@ interface Occurrence {
   groups: readonly Group[];
 }
 
-/** Whether a cue tells news; `refused` where the rest of the sentence is not to be taken for any either. */
+/** Whether a cue reports news; `refused` where the rest of the sentence is no news either. */
 function tellsNews(
   { line, sentence }: View,
   { hit, setting, planned, groups }: Occurrence,
@@ -128,23 +130,23 @@ function tellsNews(
     isStanding(hit, setting)
   )
     return "refused";
-  // "A sells B a yard" is news in a headline, and what A does all the time elsewhere.
+  // "A sells B a yard" is news in a headline, and a habit elsewhere.
   const habit = !(sentence.kind === "headline" && deed === "give") && isHabit(hit, setting);
   if (habit || (deed === "noun" && HAS_QUOTED.test(setting.upTo))) return deed === "noun" ? "refused" : "no";
   if (isAdvice(hit, setting) || isWithin(hit, groups)) return "no";
-  // "To pay for the ships, X has taken a loan": what for.
+  // "To pay for the ships, X has taken a loan": an aim.
   if (hit.from === 0 && sentence.kind === "body" && /^to /u.test(hit.text)) return "no";
   // "The court ordered X to pay B": nobody agreed.
   if (/^(?:give|order|choose|win|buy)$/.test(deed) && COURT.test(setting.upTo)) return "refused";
-  // "A planned partnership with X fell through": there was none.
+  // "A planned partnership with X fell through": it never existed.
   if (deed === "end" && WAS_PLANNED.test(setting.before) && !AGREED_BEFORE.test(hit.text)) return "refused";
-  // "From October, when the present contract with X ends": what makes room for the news.
+  // "From October, when the present contract with X ends": background to the news.
   if (deed === "end" && MAKES_ROOM.test(`${setting.before}${hit.text} `)) return "refused";
-  // "replaces X, whose contract ends": with whom is not told.
+  // "replaces X, whose contract ends": the other party is not named.
   return /(?:^| )whose $/u.test(setting.before) ? "no" : "yes";
 }
 
-/** What was done, where words around the cue say that what is announced was signed or completed. */
+/** The deed and status, where words around the cue say that what is announced was signed or completed. */
 function doneBy(hit: Hit, setting: Setting, told: EventStatus): Pick<DealEvent, "deed" | "status"> {
   if (told !== "announced") return { deed: hit.deed, status: told };
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
@@ -156,25 +158,25 @@ function doneBy(hit: Hit, setting: Setting, told: EventStatus): Pick<DealEvent, 
   return { deed: hit.deed, status: isSigned ? "signed" : told };
 }
 
-/** No event of a cue that was seen and is no news. */
+/** Marks the sentence as having a cue that is no news; returns no events. */
 function refused(view: View): DealEvent[] {
   view.refused = true;
   return [];
 }
 
-/** "X, in a joint venture with Y, has won": the venture only tells who acts. */
+/** "X, in a joint venture with Y, has won": the venture only says who acts. */
 const isWithin = ({ deed, from, to }: Hit, groups: readonly Group[]) =>
   deed === "noun" && groups.some((group) => group.from < from && group.to > to && group.entities.length > 1);
 
 const WAS_PLANNED = /(?:^| )(?:planned|proposed|potential|possible|mooted|intended) (?:\S+ )?$/u;
-/** "The planned merger with B, announced in May, was called off": they had agreed on it. */
+/** "The planned merger with B, announced in May, was called off": it had been agreed. */
 const AGREED_BEFORE =
   / (?:announced|agreed|signed|unveiled) (?:on|in|last|earlier|this|late|early|two|three) /u;
 
 const MAKES_ROOM =
   /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;
 
-/** Whether all that a set adds to the agreement told last helps one of its parties to do what was agreed. */
+/** Whether the parties that a set adds to the last agreement only help to carry it out. */
 function isHelper(
   view: View,
   set: readonly Entity[],
@@ -198,7 +200,7 @@ const UNDER_IT =
   /^(?:under|as part of|within|through|with|thanks to) (?:the|this|that|its|their) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|partnership|accord|memorandum|mou|collaboration|cooperation|arrangement|alliance|extension|pact) /u;
 const HELPED =
   /(?:^| )in (?:co-?operation|collaboration|partnership|conjunction|association) with (?:the )?$/u;
-/** "X has 'a deal with B'": as somebody says. */
+/** "X has 'a deal with B'": quoted words. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
 const SEPARATE =
   /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u;
@@ -210,7 +212,7 @@ const SIGNED_BEFORE =
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 
-/** Where the clause of the verb begins: after the last full mark or "that". */
+/** The step where the verb's clause begins: after the last full stop or "that". */
 function clauseStart(steps: readonly Step[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const word = steps[i]?.word ?? "";

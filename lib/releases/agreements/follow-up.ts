@@ -1,4 +1,6 @@
-/** What a later sentence adds to an agreement told before: "Dated January 8.", "The ceremony took place in Manila." */
+/**
+ * Reads what a later sentence adds to an earlier agreement: "Dated January 8.", "The ceremony took place in Manila."
+ */
 
 import type { Entity } from "../entities/entity";
 import { INSTRUMENT } from "./cues/cue-words";
@@ -22,10 +24,10 @@ const CEREMONY = new LinePattern(
   /(?:^| )(?:the )?(?:signing |official )?(?:ceremony|signing|signature|event) (?:took place|was held|happened|followed)(?= )/u,
 );
 
-/** What a document is about that stands beside another. */
+/** The matter of a document signed beside another. */
 export const MATTER =
   "(?:supply|service|services|lease|licen[cs]e|licensing|purchase|offtake|off-take|distribution|maintenance|management|loan|research|development|construction|operating|transport|marketing|cooperation|framework|delivery|rental|sponsorship|training|hosting|processing|manufacturing|transition|shareholders?|power|feedstock|charter|royalty|option)";
-/** "A supply contract was concluded on the same day", "alongside, a lease was signed": of the same parties, and another. */
+/** "A supply contract was concluded on the same day", "alongside, a lease was signed": another of the same parties. */
 const SECOND = new LinePattern(
   new RegExp(
     `(?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?(?:${MATTER} (?:[\\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan|framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?(?:was|were|has been|is being) (?:also |likewise |then )?(?:signed|inked|concluded|agreed|sealed|entered into)`,
@@ -45,7 +47,7 @@ const BESIDE = new LinePattern(
 const SAME_TIME =
   /(?:^| )(?:the same (?:day|date|occasion|time|ceremony|meeting)|simultaneously|in parallel|alongside|concurrently|likewise|together with) /u;
 
-/** A second document of those who agreed last, told without their names. */
+/** The event of a second document between the last parties, reported without their names. */
 function secondOf(view: View, deal: Deal): DealEvent | undefined {
   const comes = COMES_WITH.exec(view.line);
   const match = comes ?? (BESIDE.test(view.line) ? SECOND.exec(view.line) : null);
@@ -68,14 +70,14 @@ function secondOf(view: View, deal: Deal): DealEvent | undefined {
   });
 }
 
-/** The event that a sentence without a cue of its own adds to the agreement told last. */
+/** The event that a sentence without a cue of its own adds to the last agreement. */
 export function followUp(view: View, deal: Deal): DealEvent | undefined {
   const second = secondOf(view, deal);
   if (second) return second;
   const match = OPENS.exec(view.line) ?? TOLD.exec(view.line) ?? CEREMONY.exec(view.line);
   const { named } = view;
   if (!match || (named.length > 0 && !named.some((party) => deal.parties.includes(party)))) return undefined;
-  // "The agreement signed with D in March": another one.
+  // "The agreement signed with D in March": a different one.
   const behind = /^ (?:[\p{L}]+ ){0,3}?with (?:the )?@ /u.exec(
     view.line.slice(match.index + match[0].length),
   );
@@ -103,7 +105,7 @@ export function followUp(view: View, deal: Deal): DealEvent | undefined {
   });
 }
 
-/** "in Manila", "at Malacañang Palace in Manila": the last place that a preposition leads to. */
+/** The last place behind a preposition: "in Manila", "at Malacañang Palace in Manila". */
 function placeBehind({ steps }: View, from: number): DealEvent["place"] {
   for (let i = from; i < Math.min(steps.length, from + 14); i++) {
     const { mention, word, start, end } = steps[i] ?? {};

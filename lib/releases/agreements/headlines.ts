@@ -1,4 +1,4 @@
-/** What headlines tell. */
+/** Adds agreements that only headlines report. */
 import type { ReleaseDocument } from "../document";
 import type { Context } from "./context";
 import type { Deed } from "./cues/cue";
@@ -10,7 +10,7 @@ import { togetherEvent } from "./sides/together";
 import { dateOf } from "./signing/when";
 import type { View } from "./view/view";
 
-/** What no sentence tells, the headline may: "X signs a contract with Y". */
+/** Reads the headlines: "X signs a contract with Y" may be reported nowhere else. */
 export function readHeadlines(
   document: ReleaseDocument,
   views: readonly View[],
@@ -21,13 +21,13 @@ export function readHeadlines(
     if (view.sentence.kind !== "headline") continue;
     const told = eventsOf(view, context);
     const together = told.length > 0 ? undefined : togetherEvent(view);
-    // "Signs deals with Y and Z": what one headline tells beside another is no retelling.
+    // "Signs deals with Y and Z": agreements of the same headline do not repeat each other.
     const before = [...deals];
     for (const lead of together ? [together] : told) addHeadline(document, lead, before, deals, context);
   }
 }
 
-/** Adds what a headline tells, where the text before it tells nothing of it. */
+/** Adds an agreement of a headline that the text before has not reported. */
 function addHeadline(
   document: ReleaseDocument,
   lead: DealEvent,
@@ -39,7 +39,7 @@ function addHeadline(
   const shared = (deal: Deal) => deal.parties.filter((party) => lead.parties.includes(party)).length;
   if (before.some((deal) => shared(deal) > 0 && deal.events.some(({ deed }) => isLike(deed, lead.deed))))
     return;
-  // "Power sold to Y", where the text tells that a subsidiary sold it: another than the issuer has agreed already.
+  // "Power sold to Y" by the issuer, where the text says that its subsidiary sold it: the same sale.
   const others = lead.parties.filter((party) => party !== context.publisher && party !== context.topic);
   if (others.length > 0 && others.every((party) => before.some(({ parties }) => parties.includes(party))))
     return;
@@ -49,11 +49,11 @@ function addHeadline(
   join(deals, lead);
 }
 
-/** "Takes 25 % of X", where the text tells from whom it was bought: one deed. */
+/** "Takes 25 % of X", where the text says from whom it was bought: one deed. */
 const isLike = (one: Deed, other: Deed) => one === other || (BUYS.test(one) && BUYS.test(other));
 const BUYS = /^(?:buy|invest)$/;
 
-/** The headlines in one line. */
+/** The headlines joined into one line. */
 export function headlineText(views: readonly View[]): string {
   return views
     .filter(({ sentence }) => sentence.kind === "headline")

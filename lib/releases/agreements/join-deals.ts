@@ -1,4 +1,4 @@
-/** Joins what sentences tell to agreements: which of those told before an event is about. */
+/** Joins events to agreements: decides which earlier agreement an event is about. */
 
 import { isWithin, sameSet } from "../entities/party-sets";
 import { type Deal, newDeal } from "./deal";
@@ -6,10 +6,10 @@ import { type DealEvent, isByWords } from "./event";
 import { MATTER } from "./follow-up";
 import { BESIDE, ONE_OF } from "./signed-together";
 
-/** Adds an event to the agreement that it tells of, or opens a new one. */
+/** Adds an event to the agreement that it reports, or opens a new one. */
 export function join(deals: Deal[], event: DealEvent): Deal {
   const parties = [...new Set(event.parties)];
-  /** It is another than one of the same parties. */
+  /** Whether it is another agreement than an earlier one of the same parties. */
   let apart = event.rule === BESIDE;
   const sign = (deal: Deal) => deal.events.some(({ status }) => status === "signed" || status === "ended");
   for (let i = deals.length - 1; i >= 0; i--) {
@@ -38,19 +38,19 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       continue;
     }
     if (event.rule === BESIDE) continue;
-    // Each row of a table tells of an agreement of its own.
+    // Each row of a table is an agreement of its own.
     if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
-    // "Concluded two on the same day: one with A, one with B", behind what all of them signed.
+    // "Concluded two on the same day: one with A, one with B", after what all of them signed.
     if (part && !same && ONE_OF.test(event.cue) && !isToldHere(deal, event)) continue;
-    // "A took note of what B and C said of their plan. B and C have signed": the guess had one too many.
+    // "A took note of what B and C said of their plan. B and C have signed": the earlier guess had one party too many.
     if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
       deal.parties = parties;
     deal.events.push(event);
     return deal;
   }
-  // A wider set told by the same sentence, or a weak telling of a part before: one agreement.
+  // A wider set in the same sentence, or a weak report of a part before: one agreement.
   const wider = deals.find(
     (deal) =>
       deal.parties.length > 1 &&
@@ -78,7 +78,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
 const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
 
-/** "Simultaneously, A has agreed to supply B": beside what was told before. */
+/** "Simultaneously, A has agreed to supply B": beside the agreement before. */
 const SIMULTANEOUS =
   /^(?:simultaneously|concurrently|separately|at the same time|in parallel|on the same (?:day|date)|in a (?:separate|further|second) (?:deal|transaction|step|move)) (?:, )?(?:[^ .;]+(?:\.(?! )[^ .;]*)* ){1,6}?(?:has|have|had|also) (?:also )?(?:agreed|undertaken|committed|contracted|sold|bought|ordered|licen[cs]ed|leased|granted) /u;
 
@@ -87,7 +87,7 @@ const LIKEWISE = /(?:^| )(?:likewise|again|this time) (?:with|between|among)$/u;
 
 const OF_MATTER = new RegExp(`(?:^| )${MATTER} (?:\\S+ ){0,2}(?:agreements?|contracts?|deals?)`, "u");
 
-/** "Acquired the depot. They also signed a supply contract": a document beside what was bought or ordered. */
+/** "Acquired the depot. They also signed a supply contract": a document beside a purchase or an order. */
 function isOfDeeds({ events }: Deal, { deed, cue }: DealEvent): boolean {
   const [first] = events;
   const matter = OF_MATTER.exec(cue)?.[0].trim().split(" ")[0];
@@ -110,7 +110,7 @@ const isSecond = ({ deed, from, view: { line, offsets } }: DealEvent) =>
     line.slice(0, offsets[from] ?? 0),
   );
 
-/** Whether an agreement has its document from the sentence of an event, and not only what is done under it. */
+/** Whether the event's sentence already reported a document of the agreement, not only what is done under it. */
 function isToldHere({ events }: Deal, { view }: DealEvent): boolean {
   const here = events.filter((event) => event.view === view);
   return (
@@ -119,16 +119,16 @@ function isToldHere({ events }: Deal, { view }: DealEvent): boolean {
   );
 }
 
-/** "Signed a second contract", "under a supply agreement that was signed": one that was not told before. */
+/** "Signed a second contract", "under a supply agreement that was signed": not reported before. */
 const isIndefinite = ({ cue, from, view: { line, offsets } }: DealEvent) =>
   /\b(?:an?|second|another|separate)\b/u.test(cue) ||
   /(?:^| )(?:an?|another|a second|a separate) (?:[\p{L}-]+ )?$/u.test(line.slice(0, offsets[from] ?? 0));
 
-/** What the lines above a text sum up is told again in it. */
+/** The highlights above a text are reported again in it. */
 const isHighlight = ({ events }: Deal, { view }: DealEvent) =>
   view.sentence.kind === "body" && events.every((event) => event.view.sentence.kind !== "body");
 
-/** A memorandum beside a contract, or the other way round. */
+/** A memorandum beside a contract, or the reverse. */
 function otherInstrument(deal: Deal, { cue }: DealEvent): boolean {
   const soft = /\b(?:memorand(?:um|a)|mous?|letters? of intent|lois?)\b/u;
   return soft.test(cue) !== deal.events.some((event) => soft.test(event.cue));

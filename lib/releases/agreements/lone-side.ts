@@ -1,4 +1,6 @@
-/** An agreement of which a text tells one side alone: "X has signed a power purchase agreement for a farm of 300 MW". */
+/**
+ * Adds agreements of which a text names only one side: "X has signed a power purchase agreement for a farm of 300 MW".
+ */
 import type { ReleaseDocument } from "../document";
 import { INSTRUMENT } from "./cues/cue-words";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
@@ -13,29 +15,29 @@ import { statusOfLine } from "./statuses/status-of-line";
 import { LinePattern } from "./view/line-pattern";
 import { type View, wordsFrom } from "./view/view";
 
-/** How sure such an agreement is: the other side may be one that the text was not seen to name. */
+/** Their chance: the other side may be named where it was not recognised. */
 const CHANCE = 0.4;
-/** Sentences that open a text: what it is about stands here. */
+/** How many sentences open a text: its subject is there. */
 const OPENING = 4;
 
 const LEAD =
   "(?:(?:said|says|announce[sd]|disclosed|confirmed|reported|revealed|that|it|they|has|have|had|also|today|recently|officially|successfully|just|(?:on|late|early|last|this) [^ ,.]+) ){0,8}?";
 const DONE =
   "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclude[sd]|secure[sd]?|win|wins|won|been awarded|land(?:s|ed)|bag(?:s|ged)|clinch(?:es|ed)|struck|strikes|finali[sz]e[sd]|execute[sd]|receive[sd]|announce[sd]|unveil(?:s|ed)|place[sd]|book(?:s|ed))";
-/** "The agreement" was told before. */
+/** "The agreement" was reported before. */
 const NEW =
   "(?:(?:an?|its|another|two|three|four|five|six|several|new|further|\\d+|time|long-term|multi-year) )(?:(?!on |to |with |from |by |and |for )[^ .;,@]+(?:\\.(?! )[^ .;,@]*)* ){0,9}?";
 const TELLS = new LinePattern(new RegExp(`^(?:, )?${LEAD}${DONE} ${NEW}(?:${INSTRUMENT}) `, "u"));
 
-/** Persons and unions sign too, and some deeds have such names. */
+/** Persons and unions sign too, and some deeds have such words in their names. */
 const OTHER =
   /(?:^| )(?:players?|striker|goalkeeper|midfielder|defender|driver|singer|actor|coach|unions?|employees|workers|staff|chief executive|plea|executive orders?|peace|collective|wage|labou?r|confidentiality|non-disclosure|with regulators|with creditors|with (?:two|three|four|five|several)|record|book|publishing|film|protection orders?|court|injunction|restraining) /u;
 
-/** Adds what the opening of a text tells of a party that agreed with nobody that the text names. */
+/** Adds agreements that the opening reports of a party with nobody named. */
 export function addLoneSides(document: ReleaseDocument, views: readonly View[], deals: Deal[]): void {
   for (const [i, view] of views.entries()) {
     if (view.number >= OPENING) return;
-    // Whoever was named before may be the other side.
+    // Any party named before may be the other side.
     const [first, ...others] = new Set(views.slice(0, i + 1).flatMap(({ named }) => named));
     if (!first || others.length > 0) continue;
     const told = loneSide(view);
@@ -54,12 +56,12 @@ export function addLoneSides(document: ReleaseDocument, views: readonly View[], 
   }
 }
 
-/** "The deal follows the agreement of 2016 with Y": what the text tells beside its news. */
+/** "The deal follows the agreement of 2016 with Y": background to the news. */
 const isOlder = ({ events }: Deal) => events.every(({ view }) => FOLLOWS.test(view.line));
 const FOLLOWS =
   /(?:^| )(?:follow(?:s|ed|ing)|adds? to|comes? after|on top of|builds? on) (?:the|an?|its|another|a similar) (?:[^ .;@]+ ){0,6}?(?:agreements?|deals?|contracts?|orders?) /u;
 
-/** What may stand before the one side: what it is, and nobody beside it. */
+/** Words before the lone side: a description of it, and no other party. */
 const OPENS =
   /^(?:(?:• |- )|(?:the|an?|\^|'s|-(?:based|listed)|(?!(?:and|of|by|with|for|between) )\p{Ll}[\p{Ll}-]*) ){0,8}$/u;
 

@@ -1,4 +1,4 @@
-/** Agreements that a sentence tells in which no verb has its parties beside it. */
+/** Reads agreements from sentences in which no verb has its parties beside it. */
 import type { Context } from "./context";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
@@ -11,20 +11,20 @@ import { joinsLast } from "./sides/joins-last";
 import { colonEvent, partiesLine, saidByBoth, signedBy, togetherEvent } from "./sides/together";
 import type { View } from "./view/view";
 
-/** What was told before such a sentence. */
+/** What was read before such a sentence. */
 interface Before {
   /** A signing that names nobody. */
   signing: View | undefined;
-  /** The agreement told last, where a sentence shortly before told it. */
+  /** The last agreement, if a sentence shortly before reported it. */
   last: Deal | undefined;
-  /** No agreement was told yet. */
+  /** No agreement was reported yet. */
   none: boolean;
   /** The sentence before. */
   above: View | undefined;
   context: Context;
 }
 
-/** What a sentence tells by a list of parties, by who signed for whom or by names that stand together. */
+/** The event of a sentence with a list of parties, persons signing for parties, or names side by side. */
 export function looselyTold(view: View, { signing, last, none, above, context }: Before): DealEvent[] {
   const told =
     (signing && namesSignatories(view, signing)) ??

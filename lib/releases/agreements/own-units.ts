@@ -1,4 +1,7 @@
-/** Deals of a house with a unit of its own: "X announced a contract by which Y, its subsidiary, will build for Z" tells of Y and Z. */
+/**
+ * Handles a company's agreements with its own units: in "X announced a contract by which Y, its subsidiary, will build
+ * for Z", Y and Z agreed.
+ */
 import type { Entity } from "../entities/entity";
 import type { Context } from "./context";
 import type { Deal } from "./deal";
@@ -12,7 +15,7 @@ const UNIT = "(?:subsidiary|unit|arm|affiliate|division|business unit|daughter c
 const ASIDE = "(?:\\( [^()]{0,60}\\) )?";
 const OWN = "(?:its|our|the company 's|the group 's|one of (?:its|our)|an?)";
 
-/** "Y, its wholly owned subsidiary,": whose it is was told before, here or in the text. */
+/** "Y, its wholly owned subsidiary,": the owner was named before, here or earlier. */
 const UNIT_BEHIND = new RegExp(
   `(?:^| )@ ${ASIDE}(?:, |\\( |which is )${OWN} ${SORT}${UNIT}(?: (?:of the (?:company|group)|based in \\^|in \\^))? (?=[,.;)])`,
   "gu",
@@ -33,7 +36,7 @@ const OWNER_BEHIND = new RegExp(
   "gu",
 );
 
-/** Who is named first and last in each match. */
+/** The parties named first and last in each match. */
 function namesOf(pattern: RegExp, view: View): [Entity[], Entity[]][] {
   return [...view.line.matchAll(pattern)].map(({ index, 0: all }) => {
     const named = view.steps
@@ -43,7 +46,7 @@ function namesOf(pattern: RegExp, view: View): [Entity[], Entity[]][] {
   });
 }
 
-/** Notes whose own units a sentence names. */
+/** Notes the owners of units that a sentence names. */
 export function noteUnits(view: View, context: Context): void {
   if (!UNITS.mayIn(view)) return;
   const { owned, company, publisher, topic } = context;
@@ -65,7 +68,10 @@ export function noteUnits(view: View, context: Context): void {
 
 const UNITS = new LinePattern(/(?:subsidiary|unit|arm|affiliate|division|daughter|company|belongs|owned) /u);
 
-/** Whether parties are a house and its own unit, or the house and those with whom some agreement is told of its unit. */
+/**
+ * Whether the parties are an owner and its unit, or the same as in an event of its unit but with the owner in the
+ * unit's place.
+ */
 export function isOwnUnit(
   parties: readonly Entity[],
   told: readonly Pick<DealEvent, "parties">[],
@@ -84,7 +90,7 @@ export function isOwnUnit(
   );
 }
 
-/** Takes out what no rule told of a house beside what is told of its unit. */
+/** Removes agreements of an owner that no rule found, where its unit has the same one. */
 export function dropOwnUnits(deals: Deal[], owners: (Deal | undefined)[], context: Context): void {
   if (context.owned.size === 0) return;
   for (const deal of deals.filter(({ events }) => events.every(isByWords))) {

@@ -1,4 +1,4 @@
-/** What rules read in a sentence, in the order in which they are asked. */
+/** Reads a sentence by the rules, in the order in which they apply. */
 import type { Context } from "./context";
 import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
@@ -13,14 +13,14 @@ import { otherSideEvent } from "./lists/other-side";
 import { roundEvent } from "./sides/together";
 import type { View } from "./view/view";
 
-/** What was read before a sentence; `views` ends with its own. */
+/** What was read before a sentence; `views` ends with its own view. */
 export interface ReadBefore {
   context: Context;
   deals: readonly Deal[];
   views: readonly View[];
 }
 
-/** What rules read; `isAll` where nothing else is to be looked for in the sentence. */
+/** The events found; with `isAll` nothing else is to be looked for in the sentence. */
 export interface ReadByRules {
   events: DealEvent[];
   isAll: boolean;

@@ -1,4 +1,4 @@
-/** Reads the sentences in order and joins what they tell to agreements. */
+/** Reads the agreements of a text: its sentences in order, joined into agreements, then settled. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
@@ -25,16 +25,16 @@ import { dateOf } from "./signing/when";
 import { chooseStatuses } from "./statuses/status-rank";
 import type { View } from "./view/view";
 
-/** What else is asked of the reading of agreements. */
+/** Hooks for training. */
 interface Asked {
-  /** Is told what each sentence offers. */
+  /** Called with what each sentence offers. */
   observe?: Observer;
-  /** Places and days stay as the rules told them, and it may look. */
+  /** Called with the text in place of the trees that choose among its facts. */
   offers?: (reading: ReadText) => void;
   chosen?: ChosenSentence | undefined;
 }
 
-/** The agreements of a text, in its order; `chosen` is the one of the sentence that a person chose. */
+/** The agreements of a text, in order; `chosen` marks the sentence that a person chose. */
 export function readDeals(
   document: ReleaseDocument,
   recognised: Recognised,
@@ -73,7 +73,7 @@ export function readDeals(
   else {
     chooseSignings(reading);
     chooseDetails(reading);
-    // The trees before were taught with the kind and the status that the rules tell.
+    // The trees above were trained with the kind and status of the rules.
     chooseKinds(reading);
     chooseStatuses(reading);
   }
@@ -89,13 +89,13 @@ function passedOverBy({
   return { start: sentence.start, end: sentence.end, parties, chance };
 }
 
-/** What a person says stands, also where the text denies it, and of those who were named. */
+/** Keeps what a person says, even where the text denies it, with the parties that the person named. */
 function keep(one: Deal, parties: readonly Entity[], deals: Deal[]): void {
   one.parties = [...parties];
   if (!deals.includes(one)) deals.push(one);
 }
 
-/** Adds what is likeliest to a text of a few lines that tells of nothing else: such a text is seldom without news. */
+/** Adds the likeliest agreement to a text of a few lines that has none: such a text is seldom without news. */
 function addSpare(document: ReleaseDocument, reader: DealReader): void {
   const { deals, views, owners, context, passedOver } = reader;
   const [spare] = passedOver.toSorted((a, b) => b.chance - a.chance);

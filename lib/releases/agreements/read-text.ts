@@ -1,33 +1,33 @@
-/** A text as the rules have read it: what all that chooses among its facts is given. */
+/** A text as the rules have read it: the input of everything that chooses among its facts. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import { keyOfQuantity } from "../quantities/find-quantities";
 import type { Deal } from "./deal";
 import type { View } from "./view/view";
 
-/** A text with its agreements as the rules told them. `owners` runs beside `views`: which agreement each sentence goes on about. */
+/** A text with its agreements by the rules. `owners` runs beside `views`: the agreement that each sentence adds to. */
 export interface ReadText {
   document: ReleaseDocument;
   deals: readonly Deal[];
   views: readonly View[];
   owners: readonly (Deal | undefined)[];
-  /** By the number of a sentence, the agreements that it tells of. */
+  /** By sentence number, the agreements that it reports. */
   tellers: ReadonlyMap<number, ReadonlySet<Deal>>;
-  /** By agreement, how many are told before it. */
+  /** By agreement, how many are reported before it. */
   order: ReadonlyMap<Deal, number>;
-  /** By place and by day, for how many agreements the rules found it. */
+  /** By place or day, for how many agreements the rules chose it. */
   found: ReadonlyMap<Entity | string, number>;
-  /** For how many agreements the rules found a site. */
+  /** By place, for how many agreements the rules found it as a site. */
   sites: ReadonlyMap<Entity, number>;
-  /** The same of a quantity, by its key. */
+  /** By key of a quantity, for how many agreements the rules found it. */
   quantities: ReadonlyMap<string, number>;
-  /** How sentences bear on an agreement, by their place in `views`, where that was asked. */
+  /** By agreement and index in `views`, how sentences bear on it; filled on demand. */
   bearings: Map<Deal, (readonly number[])[]>;
-  /** The sentences near an agreement, where they were asked for. */
+  /** By agreement, the sentences near it; filled on demand. */
   near: Map<Deal, readonly number[]>;
 }
 
-/** Gathers once what is asked for each sentence and agreement: there may be thousands of both. */
+/** Computes once what is needed for each sentence and agreement: there may be thousands of both. */
 export function readTextOf(
   document: ReleaseDocument,
   deals: readonly Deal[],
@@ -58,10 +58,13 @@ function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {
   return counts;
 }
 
-/** Where a text opens: what is told there may be of all agreements. */
+/** How many sentences open a text: what they say may be about all agreements. */
 const OPENING = 12;
 
-/** The sentences, by their place in `views`, that may tell when and where an agreement was signed: the opening and those around it. */
+/**
+ * The sentences (indexes in `views`) that may say when and where an agreement was signed: the opening and those around
+ * its reports.
+ */
 export function sentencesNear({ near, views }: ReadText, deal: Deal): readonly number[] {
   let found = near.get(deal);
   if (!found) {
@@ -87,7 +90,7 @@ function nearestTo({ events }: Deal, views: readonly View[]): number[] {
   return out;
 }
 
-/** More tellings of one agreement say nothing new. */
+/** More reports of one agreement add nothing. */
 const MOST_EVENTS = 8;
-/** Sentences further off make no difference. */
+/** The largest distance in sentences that makes a difference. */
 export const FAR = 12;

@@ -11,8 +11,8 @@ import { countedInOpening, type EventDate, openingDate, packageDate, spokenDate 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
 /**
- * Settles what each agreement of a text is: status, day, place of signing and kind. `titles` are the words of the text's
- * headlines, `after` gives those that tell more of an agreement.
+ * Settles the status, day, place of signing and kind of each agreement. `titles` are the words of the headlines;
+ * `after` gives those of the sentences that add to an agreement.
  */
 export function settle(
   document: ReleaseDocument,
@@ -42,7 +42,7 @@ export function settle(
           proof: { start: signed.start, end: signed.end, rule: "place of signing" },
         };
     }
-    // "An hour later in the same hall": where the one before was signed.
+    // "An hour later in the same hall": the place of the agreement before.
     const last = deals[number - 1]?.signedAt;
     if (last && !deal.signedAt && SAME_PLACE.test(deal.events[0]?.view.line ?? "")) deal.signedAt = last;
     const first = deal.events[0] ?? deciding;
@@ -54,9 +54,9 @@ export function settle(
   });
 }
 
-/** The words that tell of an agreement, for its kind. */
+/** The words about an agreement, to find its kind. */
 function wordsOf({ events, parties }: Deal, first: DealEvent, title: string, far: string): Words {
-  // What first told of it weighs most: further tellings may be of an older agreement between the same parties.
+  // The first report weighs most: later ones may be of an older agreement between the same parties.
   const [cue = "", ...cues] = events.map((event) => event.cue);
   const [near = "", ...more] = events.slice(0, 3).map(({ view }) => view.line);
   return {
@@ -75,11 +75,14 @@ function wordsOf({ events, parties }: Deal, first: DealEvent, title: string, far
 const SCHOLARS =
   /\b(?:univers\p{L}+|institut\p{L}*|polytechnic|laborator(?:y|ies)|labs?|academy of sciences?|research|eth|mit)\b/iu;
 
-/** Words by which a text tells a second piece of news beside its first. */
+/** Words that open a second piece of news. */
 const NEWS =
   /(?:^| )(?:(?:pleased|proud|happy|delighted|excited) to (?:announce|advise|report|confirm)|hereby announces?|also (?:today )?(?:announced?|announces)|announces? that|today announced?|further (?:entered|announces?)|on this occasion|on the (?:margins|sidelines|fringes) of|also at the) /u;
 
-/** The day of an agreement: that of its telling; for the main news that of the text; else any that is told of it. */
+/**
+ * The day of an agreement: the one in its reports; for the main news that of the text; else any that later sentences
+ * give.
+ */
 function dateFor(
   document: ReleaseDocument,
   deal: Deal,
@@ -90,7 +93,7 @@ function dateFor(
   const dates = [deciding, ...deal.events].flatMap(({ date, status }) =>
     date && status === deciding.status ? [date] : [],
   );
-  // "Three weeks ago they shook hands. On Friday they signed": a day says more than a month.
+  // "Three weeks ago they shook hands. On Friday they signed": a day is preferred to a month.
   const [near] = dates;
   const told =
     near && near.resolvedValue.length < 10
@@ -99,12 +102,12 @@ function dateFor(
   const own = ownDateline(document, deal);
   const line = document.datelines.find(({ date }) => date !== undefined);
   const at = deal.events[0]?.view.number ?? 0;
-  // Where the text opens with a dated line, what a sentence behind dates is something else.
+  // Where a dateline opens the text, a date in the next sentence belongs to something else.
   const opening = openingDate(document, line ? at : at + 1);
   if (!told && own) return own;
   if (told && !(first && opening && told.resolvedValue.length < 7 && at < 4))
     return stated(told, "stated date");
-  // What somebody sold long ago has no day of its own in a list of such.
+  // In a list of old sales, a sale without its own day has none.
   if (!first && deal.events.every(({ rule }) => rule === CHANGED_HANDS)) return undefined;
   const listed = deciding.status === "planned" ? undefined : leadDate(document, at);
   if (listed) return stated(listed, "stated date");
@@ -125,7 +128,7 @@ function dateFor(
   return other && stated(other, "stated date");
 }
 
-/** The dated line that the paragraph of an agreement opens with, where it is not that of the whole text. */
+/** The dateline of the agreement's own paragraph, if it is not the text's. */
 function ownDateline({ datelines, sentences, blocks }: ReleaseDocument, { events }: Deal): Deal["date"] {
   const block = blocks[sentences[events[0]?.view.number ?? -1]?.block ?? -1];
   const line = datelines.find(({ start, date }) => date !== undefined && start === block?.start);
@@ -142,7 +145,7 @@ function stated({ resolvedValue, start, end }: EventDate, rule: string): Deal["d
   return { value: resolvedValue, proof: { start, end, rule } };
 }
 
-/** The heading that an agreement is told under, a few sentences above. */
+/** The heading above an agreement, a few sentences up at most. */
 function headingOf({ sentences, text }: ReleaseDocument, { events }: Deal): string {
   const at = events[0]?.view.number ?? 0;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
@@ -153,17 +156,17 @@ function headingOf({ sentences, text }: ReleaseDocument, { events }: Deal): stri
   return "";
 }
 
-/** All documents of a list are the main news of a text that opens with one. */
+/** In a text that opens with a list, all its documents are the main news. */
 const isListed = (deal: Deal | undefined) =>
   deal?.events[0]?.rule === "listed" && deal.events[0].status === "signed";
 
 const SAME_PLACE =
   /(?:^| )(?:in|at|on|during) the same (?:hall|venue|room|place|ceremony|occasion|table|city|town|stand|signing) /u;
 
-/** An agreement that runs out makes room for the new one that the text tells. */
+/** An agreement that expires makes room for the new one in the text. */
 const RUNS_OUT = /(?:expir|run(?:s|ning)? out|ran out|laps)/u;
 
-/** The event that tells the status: the first of the order of statuses; a plan yields to a signature. */
+/** The event that decides the status: the first by the order of statuses; a signature outranks a plan. */
 function decidingEvent(deal: Deal): DealEvent {
   const [opening] = deal.events;
   const renewed = opening?.status === "signed" || opening?.status === "extended";

@@ -1,4 +1,4 @@
-/** Agreements that one sentence says were signed together. */
+/** Splits or repeats events where one sentence says that several agreements were signed together. */
 
 import { sameSet } from "../entities/party-sets";
 import type { Deal } from "./deal";
@@ -6,7 +6,7 @@ import type { DealEvent } from "./event";
 import { MATTER } from "./follow-up";
 import { LinePattern } from "./view/line-pattern";
 
-/** "Both contracts were signed in Oslo": the same deed for the agreements told before the last one. */
+/** "Both contracts were signed in Oslo": the same event for earlier agreements. */
 export function others([event]: readonly DealEvent[], deals: readonly Deal[]): DealEvent[] {
   if (!event?.resolved || event.deed !== "sign") return [];
   const line = event.view.line.slice(0, (event.view.offsets[event.to] ?? 0) + 1);
@@ -26,7 +26,7 @@ const ALL_OF =
 /** "Signed two on the same day: | one with A, another with B" */
 export const ONE_OF = /^(?:one|another|(?:a|the) (?:first|second|third|further|other)) (?:with|between)$/u;
 
-/** The rule of a second document that the same words tell. */
+/** The name of the rule for a second document in the same words. */
 export const BESIDE = "document beside another";
 
 const KIND = `(${MATTER}|subscription|collaboration|partnership|escrow|tolling|equity|security) (?:(?:and|or) [\\p{L}-]+ )?(?:[\\p{L}-]+ )?(?:agreement|contract|deal|accord)`;
@@ -37,7 +37,7 @@ const TWO_KINDS = new LinePattern(
   ),
 );
 
-/** "Signed an offtake agreement and a share subscription agreement with B": one for each document. */
+/** "Signed an offtake agreement and a share subscription agreement with B": an event for each document. */
 export function besideIn(events: readonly DealEvent[]): DealEvent[] {
   return events.flatMap((event) => {
     if (event.deed !== "sign" || event.parties.length < 2) return [];

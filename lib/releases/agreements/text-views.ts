@@ -1,4 +1,4 @@
-/** The sentences of a text as rules see them, each read once: lists and notices look at those around. */
+/** Makes the views of a text's sentences, each once: lists and notices also look at their neighbours. */
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
@@ -10,7 +10,7 @@ import { type View, viewOf } from "./view/view";
 
 /** A text's views, by the number of the sentence. */
 export class TextViews {
-  /** Governments that the text calls by their places. */
+  /** The governments that the text calls by their places. */
   readonly governments = new Map<Entity, Entity>();
   readonly #document: ReleaseDocument;
   readonly #recognised: Recognised;
@@ -22,7 +22,7 @@ export class TextViews {
     this.#recognised = recognised;
   }
 
-  /** That of a sentence; `undefined` where there is none. */
+  /** The view of a sentence; `undefined` where there is none. */
   at(number: number): View | undefined {
     if (this.#read.has(number)) return this.#read.get(number);
     const { mentions, entities } = this.#recognised;

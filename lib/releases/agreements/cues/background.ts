@@ -1,4 +1,4 @@
-/** What a text tells of its news' past, and that there is no news. */
+/** Recognises events that are only background to the news, and texts that report no agreement. */
 
 import { latestDay } from "@/lib/model";
 import { parseDay, yearOf } from "../../dates/calendar";
@@ -12,7 +12,7 @@ import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { INSTRUMENT } from "./cue-words";
 
-/** "They are acting on an agreement that they concluded in March": an earlier stage of what is told already. */
+/** Whether an event is history: "They are acting on an agreement that they concluded in March". */
 export function isBackground(event: DealEvent, deals: readonly Deal[], document: ReleaseDocument): boolean {
   const day = parseDay(document.published);
   const told = event.date?.resolvedValue;
@@ -32,7 +32,7 @@ export function isBackground(event: DealEvent, deals: readonly Deal[], document:
     (event.resolved || event.deed === "noun" || event.deed === "agree")
   )
     return true;
-  // "It had signed a framework in 2020": how it came to the news.
+  // "It had signed a framework in 2020": the history of the news.
   if (event.deed === "sign" && /^had /u.test(event.cue) && day - latest > 300) return true;
   return (
     event.deed !== "sign" &&
@@ -45,10 +45,10 @@ export function isBackground(event: DealEvent, deals: readonly Deal[], document:
   );
 }
 
-/** A list tells of what is past too. */
+/** A list reports past agreements too. */
 const isOfList = ({ rule }: DealEvent) => rule === "listed" || rule === CHANGED_HANDS;
 
-/** "Five years ago they began to work together", "bought the machines last year": told from today, and by years. */
+/** "Five years ago they began to work together", "bought the machines last year": dated years before the text. */
 function isYearsAgo(event: DealEvent, document: ReleaseDocument, today: number): boolean {
   const { sentence } = event.view;
   return datesIn(document, sentence.start, sentence.end).some(
@@ -57,7 +57,7 @@ function isYearsAgo(event: DealEvent, document: ReleaseDocument, today: number):
   );
 }
 
-/** Whether words between two offsets of the text tell when the verb of an event was done: nothing else stands between. */
+/** Whether words between two offsets of the text, and nothing else, say when the verb of an event was done. */
 function isWhen({ deed, from, to, view: { steps, line, offsets } }: DealEvent, start: number, end: number) {
   const first = steps.findIndex((step) => step.end > start);
   const next = steps.findIndex((step) => step.start >= end);
@@ -75,11 +75,14 @@ function isWhen({ deed, from, to, view: { steps, line, offsets } }: DealEvent, s
 const OPENS =
   /(?:^|; |(?:which|that|whom) (?:the )?@) (?:(?:some|about|around|exactly|just|only|almost|nearly|already|back) )*$/u;
 const ONE_CLAUSE = /^(?:, )?(?:(?!now |today |who |which |that )[^ ,;:()—–]+ )*$/u;
-/** Ahead of the time stand no words that it may belong to. */
+/** What may stand before the time: no words that the time may belong to. */
 const AT_ONCE =
   /^ (?:(?!which |who |that |after |following |since |than |as |when |while |because |but |and |founded |formed |launched |started |begun |from (?!the |its |an? |@)|late |of |end )[^ ,;:()—–]+ )*$/u;
 
-/** "2014: the city signs a lease", "signed the rights deal of 1979": the year that a chronology or a name of it gives. */
+/**
+ * The year that a chronology or the name of an agreement gives: "2014: the city signs a lease", "signed the rights deal
+ * of 1979".
+ */
 function yearTold({ deed, from, view: { line, offsets } }: DealEvent): number | undefined {
   const words = deed === "end" || deed === "extend" ? "" : line.slice(offsets[from] ?? 0);
   const year = IN_CHRONOLOGY.exec(line)?.[1] ?? OF_YEAR.exec(words)?.[1];
@@ -92,7 +95,7 @@ const OF_YEAR = new RegExp(
   "u",
 );
 
-/** What is still to be done is not of the day long past that stands beside it. */
+/** Words of what is still to be done: the long-past day beside them is not its day. */
 const AHEAD =
   /^(?:will|to|has|have|licen[cs]es|supplies|sells|buys|takes|provides|pays|builds|grants|acquires|orders|leases) ?/u;
 
@@ -101,5 +104,5 @@ const NO_DEAL = new LinePattern(
   / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan)|there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)|(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u,
 );
 
-/** Whether a text says that nothing was agreed: no guess then that somebody did. */
+/** Whether a text says that nothing was agreed; then nobody is guessed to have agreed. */
 export const tellsNoDeal = (views: readonly View[]) => views.some((view) => NO_DEAL.in(view, view.padded));

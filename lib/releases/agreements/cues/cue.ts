@@ -1,6 +1,6 @@
-/** What a cue is: words and the deed that they tell. */
+/** Defines a cue: words with the deed that they report. */
 
-/** What sort of deed a cue tells, which says where its parties stand. */
+/** The deed that a cue reports; it decides where the parties stand. */
 export type Deed =
   | "sign"
   | "agree"
@@ -24,7 +24,7 @@ export interface Cue {
   pattern: RegExp;
 }
 
-/** A cue of whole words, whose pattern is `source`. */
+/** Makes a cue of whole words from the source of its pattern. */
 export const cue = (deed: Deed, source: string): Cue => ({
   deed,
   pattern: new RegExp(`(?:^| )(?:${source})(?= )`, "gu"),

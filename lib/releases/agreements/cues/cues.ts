@@ -1,10 +1,10 @@
-/** The words by which English tells that somebody agreed. Patterns run over the line of a `View`. */
+/** The English words that report an agreement. Patterns run over the line of a `View`. */
 import { type Cue, cue } from "./cue";
 import { AIM, GAP, have, INSTRUMENT, NEW_SIDES, NO_CEREMONY, ROLES } from "./cue-words";
 import { ENDINGS, LOOSE_ENDINGS } from "./endings";
 import { TRADE } from "./trade";
 
-/** From the surest to the loosest; a place in a sentence is read by the first that matches there. */
+/** Ordered from the surest to the loosest: at each place in a sentence the first match counts. */
 export const CUES: readonly Cue[] = [
   ...ENDINGS,
   ...TRADE,

@@ -1,4 +1,4 @@
-/** Headlines that deny an agreement: "A denies sale talks with B", "A shelves purchase of B". */
+/** Finds headlines that deny an agreement: "A denies sale talks with B", "A shelves purchase of B". */
 import { isWithin } from "../../entities/party-sets";
 import type { Deal } from "../deal";
 import { LinePattern } from "../view/line-pattern";
@@ -6,14 +6,14 @@ import type { View } from "../view/view";
 
 const WHAT =
   "(?:[^ .;@]+ ){0,6}?(?:talks|negotiations|sale|bid|bids|offer|offers|takeover|merger|tie-up|purchase|approach|interest|plans?|reports?|rumou?rs?|deal|move|stake|buy|link|links)";
-/** What is done about what never came about; who ends or cancels had an agreement. */
+/** Verbs for what never came about. "Ends" and "cancels" are not among them: there was an agreement. */
 const DENIES = new LinePattern(
   new RegExp(
     ` (?:denies|denied|denying|rejects|rejected|dismisses|dismissed|rebuffs|rebuffed|shelves|shelved|mothballs|plays down|rules out|ruled out|refutes|scotches) ${WHAT} | (?:puts|put) ${WHAT} (?:[^ .;]+ ){0,4}?on (?:hold|ice) `,
     "u",
   ),
 );
-/** Takes out the agreements between parties of such a headline. One that was signed stays: a denial may be of another. */
+/** Removes agreements between the parties of such a headline, unless signed: the denial may be of another. */
 export function dropDenied(views: readonly View[], deals: Deal[], owners: (Deal | undefined)[]): void {
   for (const { sentence, padded, named } of views) {
     if (sentence.kind !== "headline" || !DENIES.test(padded)) continue;

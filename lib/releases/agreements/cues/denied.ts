@@ -1,20 +1,20 @@
-/** Whether what a cue tells is denied, only heard, or left open. */
+/** Decides whether what a cue reports is denied, hearsay or left open. */
 import { LinePattern } from "../view/line-pattern";
 import { HEARD, NEGATED, UNSURE } from "./doubt";
 import type { Hit } from "./hits";
 import type { Setting } from "./not-news";
 
-/** What is only said by others, or is denied. */
+/** What is denied, or only others say. */
 const HEARSAY = new LinePattern(
   /(?:rumou?r|gossip|if (?:the |our |such )?(?:[\p{L}-]+ ){1,4}?(?:is|are|was|were|proves?|turns? out) (?:right|correct|true|to be (?:believed|right|true))|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:[^ .;,]+ ){1,4}?(?:said|says|say|told) )/u,
 );
 
-/** "In our article of Monday we wrote that": what a correction takes back. */
+/** "In our article of Monday we wrote that": what a correction retracts. */
 const CORRECTED = new LinePattern(
   /(?:^| )(?:in (?:our|an?|the|last) (?:[^ .;]+ ){0,4}?(?:report|article|story|piece|column|item|issue|edition) (?:[^ .;]+ ){0,14}?we (?:wrote|reported|said|stated|claimed|called)|(?:earlier|previous|first|former) (?:version of (?:this|the|our) )?(?:article|report|story|piece) (?:(?:wrongly|mistakenly|incorrectly) )?(?:said|stated|gave|wrote|reported)(?= ))/u,
 );
 
-/** Whether what a cue tells is denied, or only said by others. */
+/** Whether what a cue reports is denied, or only said by others. */
 export function isDenied(hit: Hit, { before, cue, whole, upTo }: Setting): boolean {
   // "Does not affect the contract with B, which was extended in May": the second clause is news.
   const apart = /, (?:which|that) (?:was|were|has been|have been) /u.test(hit.text);
@@ -49,7 +49,7 @@ const IN_MIND =
 const STILL_TALKING =
   /(?:[;–—] |, (?:but|though|although) )(?:the |these )?(?:talks|discussions|negotiations|conversations) (?:are|remain|have only|continue|will)(?= )/u;
 
-/** "Said on Monday that it would buy": how agencies tell what is agreed. */
+/** "Said on Monday that it would buy": how agencies report what is agreed. */
 const SAID_IT_WOULD =
   /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
 
@@ -57,12 +57,12 @@ const SAID_IT_WOULD =
 const TRIED =
   /(?:^| )(?:tried|attempted|sought|hoped|wished|failed|(?:@|they|it|both) means?|(?:was|were|is|are) unable|(?:had|once) (?:wanted|planned|intended|hoped)) (?:(?:in vain|once|twice|also) )?$/u;
 
-/** "A plant may come to ^ under an agreement that A and B have signed": whatever may come of it, it is signed. */
+/** "A plant may come to ^ under an agreement that A and B have signed": the plant is open, the agreement signed. */
 const MAY_UNDER_IT =
   /^.*(?:^| )(?:under|through|thanks to|following|after|as part of) (?:an?|the|their|its) /u;
 const IS_SIGNED = /(?<!be) (?:signed|inked|concluded|sealed|struck|reached|entered into) /u;
 
-/** Whether it is left open whether what a cue tells will come to pass. */
+/** Whether the words leave open if what a cue reports will happen. */
 export function isUnsure({ before, cue, upTo, tail }: Setting): boolean {
   if (cue.startsWith(" to ") && TRIED.test(before)) return true;
   if (/ (?:would|could|might|may|should) (?:soon |then |yet |now )?be \S+ $/u.test(cue)) return true;

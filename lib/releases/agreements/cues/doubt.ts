@@ -1,14 +1,14 @@
-/** Words by which a text denies something, leaves it open or tells it as a plan. */
+/** Words by which a text denies something, leaves it open or presents it as a plan. */
 import { LinePattern } from "../view/line-pattern";
 
-/** Words that turn what is told into something that did not happen. */
+/** Words that say that something did not happen. */
 export const NEGATED = new LinePattern(
   /(?:^| )(?:not|n't|no(?! \. ?\d)|never|neither|nor|without|denied|denies|deny|refused|declined|rejected|turned down|isn't|aren't|hasn't|haven't|hadn't|won't|doesn't|didn't|wasn't|weren't|cannot|can't|none|nobody|failed to|untrue|incorrect|false|nothing|instead of) /u,
 );
 export const UNSURE = new LinePattern(
   /(?:^| )(?:talked over|(?:early|late|advanced|initial|preliminary) stages? of (?:[^ .;,@]+ ){0,3}?(?:deals?|agreement|contract|sale|purchase|acquisition|takeover|merger|process|transaction)|look(?:s|ing) (?:at|into) (?:an?|the)|being discussed|being negotiated|in the works|not yet|close to|near to|yet to|about to|on the verge of|said to be|talks?|rumou?rs?|rumou?red|speculation|speculated|reportedly|allegedly|negotiat(?:e|es|ing|ions)|consider(?:s|ing)?|explor(?:es|ing) (?:a|the|whether)|might|could|would|(?<!in |on |of |last |since |from |\d |st |nd |rd |th |late |early )may(?! \d| ,| of)|whether|if|hopes? to|wants? to|(?:@|they|it|both) means? to(?= (?:hold|buy|take|acquire|build|order|invest|sign|form))|interested in|(?:is|are|was|were|been) (?:also |now |still |actively )?seeking|in discussions?|discussing|under discussion|mulls?|weighs?|approached|offered|bid|proposal|proposed|asked|invited|(?<!(?:bidder|tenderer|winner|won|wins|winning|awarded) (?:(?:in|of|the|an?|its|open|public|international|european|for) ){0,4})tender|grapevine|had wanted|tried to|seeks?|looking for|should) /u,
 );
-/** "Was reported to have sold": nobody says that it is so. */
+/** "Was reported to have sold": nobody vouches for it. */
 export const HEARD = new LinePattern(
   /(?:^| )(?:was|were|is|are|been) (?:widely |also |wrongly |long )?(?:reported|said|believed|thought|rumou?red|understood|alleged|supposed|claimed) (?:by (?:[\p{L}-]+ ){1,3}?)?to (?:already )?(?:have|be) |(?:^| )(?:was|were) to have (?:been )?(?:signed|concluded|inked|agreed|bought|ordered|announced|closed|sealed|taken|sold|supplied|built) /u,
 );

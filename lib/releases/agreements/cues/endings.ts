@@ -1,12 +1,12 @@
-/** The words by which English tells that an agreement came to an end, or did not come about after all. */
+/** The English words that say that an agreement ended, or did not come about after all. */
 import { type Cue, cue } from "./cue";
 import { CLOSE_GAP, DROPS, GAP, have, INSTRUMENT, ROLES } from "./cue-words";
 
-/** What may be agreed, ended and then called by what was to be done. */
+/** Dealings that may be agreed and ended, and that name the agreement. */
 const DEALINGS =
   "(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment|divestiture|co-production)";
 
-/** Verbs that end what stands behind them. */
+/** Verbs that end what follows them. */
 const ENDS = [
   "terminat(?:e|es|ed|ing)|cancel(?:s|led|ed|ling|ing)?|dissolv(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?(?! of )",
   "wound up|wind(?:s|ing)? up|unw(?:ind|inds|ound)|annul(?:s|led)?|quit(?:s)?|exit(?:s|ed|ing)?|withdr(?:ew|aw|awn|aws|awing)(?: from)?",
@@ -15,26 +15,26 @@ const ENDS = [
   "rescind(?:s|ed)?|void(?:s|ed)?|revok(?:es|ed)|ceas(?:es|ed)|discontinu(?:es|ed)|relinquish(?:es|ed|ing)?",
 ].join("|");
 
-/** Whoever does not do what stands behind it: "decided not to". */
+/** Words for not doing what follows them: "decided not to". */
 const NOT_TO =
   "(?:(?:will|would|do|does|did|has|have|had|could) (?:not|n't)|won't|didn't|(?:decid|elect|agre|opt)(?:es|ed)? not to|chose not to|chosen not to|declin(?:es|ed) to|refus(?:es|ed) to|no longer|not to)";
 
-/** What befalls an agreement that comes to an end: words that have it as their subject. */
+/** What happens to an agreement that ends: the agreement is the subject. */
 const COMES_TO_NOTHING = [
   `(?<!(?:which|that) )(?:ends|expires|will end|will expire|runs out|will not be (?:renewed|extended|prolonged)|comes to an end|come to an end)`,
   `${have}(?:ended|expired|lapsed|r[au]n out|fallen (?:through|apart)|f[ae]ll(?:s|en)? (?:through|apart)|collaps(?:ed|es)|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)`,
   `(?:was|were|has been|have been|is|are|been) (?:(?:now|also|since|then|thus|later|hereby|therefore|[\\p{L}]+ly) ){0,2}(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not (?:renewed|extended|prolonged)|rescinded|revoked|withdrawn|discontinued|torn up|over|off(?= (?:[.,;]|after|because|the table)))`,
 ].join("|");
 
-/** Whose end the words tell, though other nouns stand nearer: "the contract, announced at the fair that ended". */
+/** Where another noun is nearer, the words are about that: "the contract, announced at the fair that ended". */
 const NO_OTHER_NOUN =
   "(?<!(?:week|summit|forum|fair|visit|conference|show|meeting|war|season|quarter|year|talks)(?: ,)? (?:which |that )?)";
 
-/** Words between an agreement and its end; another clause that begins there tells of something else. */
+/** Words between an agreement and its end, up to `n`; a new clause in between is about something else. */
 const UP_TO_ITS_END = (n: number) =>
   `(?:(?!replac|succeeds|supersed|(?:after|because|while|whereas|although|once|until|when|if|as soon as|before) (?:the|its|their|it|they|talks|another|an?|@) )[^ .;]+(?:\\.(?! )[^ .;]*)* ){0,${n}}?`;
 
-/** The surest, from the surest on. */
+/** Ordered from the surest down. */
 export const ENDINGS: readonly Cue[] = [
   cue(
     "end",
@@ -84,7 +84,7 @@ export const ENDINGS: readonly Cue[] = [
   ),
 ];
 
-/** Those that say so only where nothing else is told of the same words. */
+/** Cues of an end that count only where nothing else matches the same words. */
 export const LOOSE_ENDINGS: readonly Cue[] = [
   cue(
     "end",

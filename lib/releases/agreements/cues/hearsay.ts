@@ -1,4 +1,4 @@
-/** What a report or a rumour says, and what is taken back of it: "The article states that (a) …; (b) …". */
+/** Recognises what a text only cites from reports or rumours, or corrects: "The article states that (a) …; (b) …". */
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
@@ -6,9 +6,9 @@ const REPORT = /(?:^| )(?:reports?|articles?|rumou?rs?|queries|query|newspapers?
 const SAYS_THAT =
   /(?:^| )(?:states?|stated|stating|says?|said|saying|claims?|claimed|claiming|alleg(?:es?|ed|ing)|reads?|reported|suggest(?:s|ed|ing)|according to which|following) (?:[^;.]{0,40} )?(?:that|:|-) $/u;
 
-/** Tells what a text only heard, or takes back; to be asked of each sentence in its order. */
+/** Recognises sentences that only cite or correct; ask it about each sentence in order. */
 export class Hearsay {
-  /** What a text takes back is all that it says was written. */
+  /** The text is a column of corrections. */
   readonly #corrects: boolean;
   #isHeard = false;
 
@@ -16,14 +16,14 @@ export class Hearsay {
     this.#corrects = correctsOthers(text);
   }
 
-  /** Whether what a sentence tells is none of what the text says; `above` is the sentence before. */
+  /** Whether the text does not itself assert what a sentence says; `above` is the sentence before. */
   holds(view: View, above: View | undefined): boolean {
     this.#isHeard = opensHearsay(view, above) || (this.#isHeard && goesOnHeard(view));
     return this.#isHeard || (this.#corrects && tellsWhatWasWritten(view));
   }
 }
 
-/** Whether a sentence opens such a list; the one above it may name the report. */
+/** Whether a sentence opens a list of what a report says; the sentence above may name the report. */
 const opensHearsay = ({ line }: View, above: View | undefined) =>
   /(?:that|[:-]) $/u.test(line.slice(-6)) &&
   SAYS_THAT.test(line) &&
@@ -39,7 +39,7 @@ const correctsOthers = (text: string) => CORRECTIONS.test(text.slice(0, 200));
 const CORRECTIONS =
   /^[ \t]*(?:corrections?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&) clarifications?)?:?[ \t]*$/imu;
 
-/** "An article of Monday stated that": what was wrong, or how it was put. */
+/** "An article of Monday stated that": the mistake, or how it was put. */
 const tellsWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
 
 const WRITTEN = new LinePattern(

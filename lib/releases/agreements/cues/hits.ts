@@ -11,7 +11,7 @@ export interface Hit {
   text: string;
 }
 
-/** Where cues stand; a cue within another is left out. */
+/** The cues found in a sentence; a cue within another is left out. */
 export function hitsOf(view: View): readonly Hit[] {
   view.hits ??= findHits(view);
   return view.hits;
@@ -20,7 +20,7 @@ export function hitsOf(view: View): readonly Hit[] {
 function findHits(view: View): Hit[] {
   const hits: Hit[] = [];
   const taken = new Uint8Array(view.steps.length);
-  // Without a party in it, a sentence can only go on about what was told before.
+  // A sentence that names no party can only continue what came before.
   const party = view.line.includes("@");
   const lacking = lookOver(view.line);
   for (let number = 0; number < CUES.length; number++) {
@@ -58,13 +58,13 @@ const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agre
 
 const gates = CUES.map(({ pattern }) => new LinePattern(pattern));
 
-/** Words that are nouns as often as verbs: they count as verbs behind a subject, an auxiliary or an adverb. */
+/** Words that are as often nouns: verbs only behind a subject, an auxiliary or an adverb. */
 const AMBIGUOUS =
   /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places|win)$/;
 const LETS_VERB =
   /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
 
-/** "In purchasing, X …", "Y does the acquiring": a line of work. */
+/** "In purchasing, X …", "Y does the acquiring": a line of work, no deed. */
 const GERUND = /^(?:acquiring|purchasing|buying|leasing|picking|selling)$/;
 const OF_A_NOUN = /^(?:the|in|of|merchant|card|central|joint|our|their|its)$/;
 
@@ -74,7 +74,7 @@ const BY_VERB: ReadonlySet<Deed> = new Set(["give", "order", "choose", "buy", "w
 /** "The contract for the boats goes to B", "the order comes from B": the cue begins with the noun. */
 const GOES_TO = / (?:(?:goes|went|gone|go|fell) to|(?:comes?|came|coming|stems?) from)$/u;
 
-/** Whether the word at a step, were it a cue, is a noun where it stands. */
+/** Whether the word at a step is a noun there, so that it is no cue. */
 function isNoun({ steps }: View, at: number): boolean {
   const before = steps[at - 1]?.word;
   if (GERUND.test(steps[at]?.word ?? "") && OF_A_NOUN.test(before ?? "")) return true;

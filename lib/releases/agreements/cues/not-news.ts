@@ -1,9 +1,9 @@
-/** What a cue tells that is no news: what goes on as ever, what is past, who advises. */
+/** Decides whether what a cue reports is no news: something that goes on as ever, is past, or is advice. */
 import { MONTHS } from "../../text/months";
 import { INSTRUMENT } from "./cue-words";
 import type { Hit } from "./hits";
 
-/** What a cue stands in: the words of its clause before it, its own, and those behind it. */
+/** The surroundings of a cue: the words before it in its clause, its own words, and those after it. */
 export interface Setting {
   before: string;
   cue: string;
@@ -14,7 +14,7 @@ export interface Setting {
 
 export const TOGETHER_WITH = /^(?:together|jointly|in \S+) with$/u;
 
-/** Who is hired to advise on an agreement is no party to one that the text reports. */
+/** Whether the cue reports an adviser's appointment: an adviser is no party to the agreement. */
 export function isAdvice({ deed }: Hit, { cue, tail }: Setting): boolean {
   return /^(?:win|choose|role)$/.test(deed) && ADVICE.test(`${cue}${tail.slice(0, 48)}`);
 }
@@ -22,13 +22,13 @@ export function isAdvice({ deed }: Hit, { cue, tail }: Setting): boolean {
 const ADVICE =
   /(?:financial|legal|lead|sole|joint|exclusive|strategic|nominated) (?:[\p{L}-]+ ){0,2}?(?:advis[eo]rs?|counsel|bookrunners?|arrangers?|managers?|underwriters?|brokers?) /u;
 
-/** "Had once agreed", "its earlier contract": told as the past, without a day. */
+/** Whether the cue is about the past without a date: "had once agreed", "its earlier contract". */
 export function isPast({ deed }: Hit, line: string, { before, cue, tail }: Setting): boolean {
-  // "Already supplies" is told of what goes on, "has already signed" of news.
+  // "Already supplies" goes on as before; "has already signed" is news.
   const past = /^(?:sign|buy|order|choose|win|invest)$/.test(deed) ? PAST : PAST_OR_PRESENT;
   const words = `${before.slice(-40)}${cue}${tail.slice(0, 20)}`;
   return (
-    // "An earlier agreement fell through": what ends is always one of before.
+    // "An earlier agreement fell through": what ends is always from before.
     past.test(deed === "end" ? words.replace(/ (?:an?|the|its|their) earlier(?= )/gu, "") : words) &&
     !/\b(?:days?|weeks?) earlier\b/u.test(line) &&
     !/\b(?:on|in) \S+ \d|\d{4}\b/u.test(line)
@@ -41,7 +41,7 @@ const UNDER = new RegExp(
   "u",
 );
 
-/** "Alongside its own works and the agreement with X": told beside the news. */
+/** "Alongside its own works and the agreement with X": mentioned beside the news. */
 const ASIDE =
   /(?:^| )(?:alongside|besides|in addition to|like|unlike|builds? on|following on from|replac(?:es|ing)|succeeds|complements|similar to) (?:(?!signed|announced)[^ .;,]+ ){0,7}$/u;
 
@@ -53,7 +53,7 @@ const PAST_OR_PRESENT =
 /** "The contracts which A holds with B", "a contract that A has had with B since 2019": what is in force. */
 const HELD =
   /(?:^| )(?:which|that|whom) (?:the )?@ (?:[^ .;,]+ ){0,2}?(?:holds?|has|have|had|keeps?|maintains?) (?:(?!signed|concluded|made|agreed|just|now)[^ .;,]+ ){0,3}?(?:with|between|for) $/u;
-/** "Lost a contract with B": who had it has it no more. */
+/** "Lost a contract with B": it no longer has it. */
 const LOST = /(?:^| )(?:lost|loses?|losing|lacks?|forfeit(?:s|ed)?) (?:[^ .;,@]+ ){0,4}$/u;
 /** "Has worked with B since 2015", "has been a supplier of B for twenty years". */
 const FOR_LONG =
@@ -63,63 +63,63 @@ const IS_ONE =
   /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
 /** "Is its largest shareholder" */
 const OWNS = /^(?:(?:is|are) (?:[^ ]+ ){0,5}?|as (?:its|their) (?:[^ ]+ ){0,3}?)(?:shareholders?|owners?)$/u;
-/** "Dropped a plan to buy ships": what one side had in mind. */
+/** "Dropped a plan to buy ships": one side's plan only. */
 const OWN_PLAN =
   /^to (?:buy|take|build|acquire|invest|sell|open|list|move|expand|hire|lease|order) (?![^;]*(?:together|jointly|along) with)/u;
-/** "Provides a credit line of 40 million": one that is counted, and no habit. */
+/** "Provides a credit line of 40 million": a single sum, no habit. */
 const ONE_SUM =
   /^(?:it |@ )?(?:an?|another|up to|€|\$|£|eur|usd) (?:[^ ;,@]+ ){0,5}?(?:loan|credit|guarantee|licen[cs]e|grant|facility|million|billion|mortgage|m|bn) /u;
 /** "The order comes from B" */
 const ORDER_COMES = /^ (?:orders?|contract|commission) c[oa]mes? from $/u;
-/** "The adjacent ground acquired from B last year": how one came by it. */
+/** "The adjacent ground acquired from B last year": how it got there, no news. */
 const BARE = /^(?:acquired|bought|purchased|ordered|leased|chartered)$/;
 const THING =
   /(?:^| )(?:the|its|their|an?|of|other|these|those) (?:[\p{L}-]+ )?(?!@|has|have|had|was|were|is|are|also|and|it|they|who|which|that|been|being|recently|just|now)[\p{L}]{3,} $/u;
-/** "Buys its gas from B": as it always does. */
+/** "Buys its gas from B": a habit. */
 const BUYS_ITS =
   /^(?:all |most |much |some |half |part |of )*(?:its|their) (?:own )?(?:[^ .;,@]+ ){1,4}?from /u;
 /** "Two boats which A had chartered from B": what came before. */
 const HAD_BEFORE = /(?:^| )(?:which|who|whom) (?:(?:the )?@ |it |they )?(?:had )?$/u;
 
-/** "Has bought from B until now": what goes on or ends, and is not agreed. */
+/** "Has bought from B until now": continues or ends, no new agreement. */
 const UNTIL_NOW =
   /^(?:[^ .;]+ ){0,8}?(?:until now|up to now|hitherto|so far|till now|until recently|until today)(?= )/u;
-/** "Since A invested in 2020, …": what has gone on from there. */
+/** "Since A invested in 2020, …": what followed. */
 const SINCE = /(?:^| )(?:ever )?since (?:the )?@ (?:first |last |originally )?$/u;
 
-/** "The contract with B is not affected", "… awaits approval": of one that is there already. */
+/** "The contract with B is not affected", "… awaits approval": an existing one. */
 const IN_FORCE =
   /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unaltered|unchanged|(?:where|as|what) (?:it|they) (?:is|are|was|were)|in effect|in force|in place|valid|awaiting|pending)/u;
-/** "On the current state of cooperation between A and B": of what there is. */
+/** "On the current state of cooperation between A and B": what exists. */
 const STATE_OF =
   /(?:^| )(?:state|status|level|pace|course|progress|history|dynamics|evolution|future|prospects|outlook|perspectives|opportunities) (?:of|for) (?:(?:the|their|its|bilateral|current|existing|mutual|further|closer|joint|strategic) ){0,3}$/u;
 /** "Is being talked over with B" */
 const TALKED_OVER =
   /(?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)|(?:under|in) (?:discussion|negotiation|consideration)) /u;
-/** "Entered into an agreement to vote in favour of the merger": what shareholders promise beside it. */
+/** "Entered into an agreement to vote in favour of the merger": a shareholders' promise beside it. */
 const VOTES =
   /(?:^| )(?:to vote (?:[^ ]+ ){0,4}?(?:in favou?r|for) |(?:voting|lock-up|support|irrevocable)(?: and [\p{L}-]+)? (?:agreements?|undertakings?) )/u;
 /** "The new company, to be named X" */
 const BE_NAMED = /(?:^| )be (?:\p{L}+ly )?$/u;
 
 const AMONG = /^(?:the )?@ (?:[^ .;]+ ){0,2}?among /u;
-/** "A company named X": called so, and chosen for nothing. */
+/** "A company named X": a name, no appointment. */
 const NAMED_BODY =
   /(?:^| )(?:company|firm|group|venture|entity|vehicle|subsidiary|unit|business|brand|bank|fund|club|body|centre|center|company to be|team|ship|plant|product|model|programme|project) (?:newly |now |simply |to be )?$/u;
-/** "Was named employer of the year", "was named best bank by B": an honour, and no contract. */
+/** "Was named employer of the year", "was named best bank by B": an honour, no contract. */
 const PRIZE =
   /^(?:(?!as |by )[^ .;,]+ ){0,8}?(?:of the (?:year|month|decade|century)|awards?|prize) |^(?:the |an? |\^ 's )?(?:best|greenest|safest|fastest-growing|most \S+) (?!bid|offer|value)/u;
-/** "Settled for second place", "settled on a new logo": no side is chosen. */
+/** "Settled for second place", "settled on a new logo": no partner is chosen. */
 const SETTLED = /(?:^| )(?:settl(?:es|ed) (?:on|for)|standardi[sz](?:es|ed) on)$/u;
 const ON_SIDE = /^(?:(?!and |or |but |while )[^ .;,@]+ ){0,7}?@ /u;
-/** "Is no longer the largest customer at B": it still is one. */
+/** "Is no longer the largest customer at B": still a customer. */
 const RANK =
   /(?:^| )no longer (?:the |its )?(?:[\p{L}-]+ )?(?:largest|biggest|smallest|best|fastest-growing) /u;
-/** "The option of paying in shares", "options trading": nothing is ordered by these. */
+/** "The option of paying in shares", "options trading": no order. */
 const OPTION = /(?:^| )options?$/u;
 const CHOICE =
   /^(?:of (?:\p{L}+ing|an?|the) |trading |held |contracts |market |granted |issued |plan |scheme |(?:for|by|to) (?:its |the |their )?(?:staff|employees|directors|shareholders|managers) )/u;
-/** "Has another owner": one that nothing names. */
+/** "Has another owner": an owner that is not named. */
 const HAS_SIDE = /(?:^| )(?:has|have) (?:another|yet another) /u;
 const UNNAMED_SIDE = /^(?:[.;,] |and |but |or |\p{L}+ (?:[.;,]|and|than) )/u;
 /** "Reveals that its framework for hiring is new" */
@@ -128,27 +128,30 @@ const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
 const TALKS_ON =
   /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?(?:contact|touch|communication|consultation)|(?:answer (?:[\p{L}-]+ ){0,3}?questions?|take part|attend|speak|comment|be interviewed|testify|appear)|(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
 
-/** "Which joined it as a founding member in 2016", "joined the bank in 2021": whoever is taken in agrees with no one beside it. */
+/**
+ * "Which joined it as a founding member in 2016", "joined the bank in 2021": a new member agrees with nobody named
+ * beside it.
+ */
 const TAKEN_IN =
   /^(?:it |them |the [\p{L}-]+ |@ )?(?:[^ .;,@]+ ){0,3}?as (?:an?|the|its) (?:[\p{L}\d-]+ ){0,3}?(?:members?|signator(?:y|ies)|observers?|shareholders?) /u;
 
-/** "Use the suite to draft, sign and extend agreements": what one does with a product. */
+/** "Use the suite to draft, sign and extend agreements": the use of a product. */
 const WITH_SOFTWARE =
   /(?:^| )(?:us(?:e|es|ed|ing)|with|lets?|allows?|enables?|helps?) (?:[^ .;@]+ ){0,6}?(?:suite|software|platform|tools?|app|apps|system|service|product|program|solution)(?: (?:users?|customers?|companies|teams))?(?: to| can)? (?:[\p{L}-]+ (?:, )?(?:and |or )?){0,4}$/u;
 /** "The office has granted B a patent": what authorities grant by law. */
 const BY_OFFICE =
   /^ (?:has |have |was |were |been |is |are |also |now )*grant(?:s|ed|ing)? (?:(?:to )?(?:the )?@ )?(?:an?|its|the|another|one more|two|three|further) (?:(?!licen[cs]|loan|credit|option)[^ .;,@]+ ){0,4}?(?:patents?(?! licen[cs])|permits?|permission|approval|clearance|exemption|waiver|marketing authori[sz]ation|trademark|injunction|visas?|bail|asylum) /u;
-/** "The office has cleared the purchase of A by B, announced last autumn": what was told before is only allowed. */
+/** "The office has cleared the purchase of A by B, announced last autumn": only a clearance of older news. */
 const CLEARED =
   /(?:^| )(?:clear(?:s|ed)|approv(?:es|ed)|wav(?:es|ed) through|authori[sz](?:es|ed)|permit(?:s|ted)|block(?:s|ed)|prohibit(?:s|ed)|nodded through|gave (?:[^ .;]+ ){0,4}?(?:to|for)|green-lit|examin(?:es|ed|ing)|review(?:s|ed|ing)) (?:(?!@)[^ .;]+ ){0,12}(?:@ )?$/u;
 const ANNOUNCED_BEFORE =
   /^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?(?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)|a year ago|a year earlier|earlier )/u;
-/** "The April purchase of A by B", "last year's merger with B": what is called by its time was told then. */
+/** "The April purchase of A by B", "last year's merger with B": old news, as its date shows. */
 const BY_ITS_TIME = new RegExp(
   String.raw`(?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:${MONTHS}|(?:19|20)\d\d)|last (?:year|spring|summer|autumn|fall|winter|${MONTHS}) 's) +(?:[\p{L}-]+ ){0,2}(?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) `,
   "u",
 );
-/** "Dates from 2017 and ends in 2029": how long it runs. */
+/** "Dates from 2017 and ends in 2029": a term. */
 const TERM =
   / (?:dates? (?:from|back)|(?:r[au]ns?|running) (?:from|since)|goes back|went back|in force since) (?:[^ ;]+ ){0,8}?(?:ends|expires|runs out|will end|will expire|comes to an end) $/u;
 /** "Runs out in December unless the mine produces" */
@@ -156,10 +159,10 @@ const UNLESS = /^(?:[^ .;]+ ){0,6}?unless /u;
 /** "Blames its customers for cancelling orders" */
 const BLAMED =
   /(?:^| )(?:blam|accus|fault|chid|scold|critici[sz])(?:es?|ed|ing|s) (?:[^ .;]+ ){0,10}?(?:for|of) (?:having )?(?:cancel|end|terminat|dropp|scrapp|withdraw|abandon|quitt|breach|rescind|revok)\p{L}*/u;
-/** "A third, on contract with B, is under watch": whom one works for. */
+/** "A third, on contract with B, is under watch": an employer. */
 const ON_CONTRACT = /(?:^| )(?:on|under) $/u;
 
-/** What is in force, goes on as ever or came before what the text tells. */
+/** Whether what a cue reports is in force, goes on as ever or is older than the news. */
 export function isStanding({ deed, text }: Hit, { before, cue, tail, upTo }: Setting): boolean {
   if (WITH_SOFTWARE.test(before)) return true;
   if (/^(?:give|win)$/.test(deed) && BY_OFFICE.test(`${cue}${tail}`)) return true;

@@ -1,9 +1,9 @@
-/** Sentences that somebody says, and the text does not. */
+/** Recognises sentences that somebody is quoted as saying. */
 import type { View } from "../view/view";
 
-/** A quotation tells what somebody thinks of an agreement, seldom that there is one. */
+/** Whether a sentence is a quotation: an opinion of an agreement, seldom news of one. */
 export function isQuotation({ steps, line }: View): boolean {
-  // "– This agreement helps us, says X": a dash opens what is said, as in Nordic releases.
+  // "– This agreement helps us, says X": a dash opens speech, as in Nordic releases.
   const first = steps[0]?.word;
   if (
     (first === "-" || first === "–" || first === "—") &&

@@ -1,4 +1,6 @@
-/** The words by which trade papers and firms tell of orders, customers, rights and jobs without naming a document. */
+/**
+ * The words by which trade papers and companies report orders, customers, rights and jobs without naming a document.
+ */
 import { type Cue, cue } from "./cue";
 import { have } from "./cue-words";
 
@@ -7,13 +9,13 @@ const SOME =
 /** What yards build. */
 export const CRAFT =
   "(?:vessels?|ships?|sister ?ships?|sisters|tankers?|carriers?|bulkers?|boxships?|containerships?|newbuild(?:ing)?s?|ferry|ferries|barges?|tugs?|trawlers?|dredgers?|yachts?|cruisers?|reefers?|vlccs?|vlgcs?|vlacs?|[\\p{L}]+max(?:es)?|capes?|handies|handysizes?|capesizes?|feeders?|gasships?|hulls?|jack-ups?|drillships?|rigs?|(?:\\d[\\d,]* )?(?:teu|dwt|cu m|cubic met(?:er|re)s?)(?: ships| units| boats| pairs?)?)";
-/** What whoever stands behind the verb is to the other side. */
+/** What the party after the verb is to the other side. */
 export const SIDE_NOUN =
   "(?:buyer|purchaser|acquirer|seller|vendor|customer|client|supplier|contractor|operator|tenant|lessor|lessee|licensee|licensor|franchisee|builder|manufacturer|distributor|wholesaler|importer|sponsor|charterer|off-?taker|lender|landlord)";
-/** Whom one wins. */
+/** The kinds of customers that somebody wins. */
 export const CUSTOMERS =
   "(?:customers|clients|tenants|licensees|distributors|resellers|users|franchisees|subscribers)";
-/** Up to the name of a yard or an owner. */
+/** Words before the name of a yard or an owner. */
 const NAME = "(?:the |\\^ |'s |-based |-controlled |[\\p{L}-]+ ){0,4}@";
 const WORDS = "(?:(?!(?:and|but|which|that|who|for|with|from) )[^ ;@]+ )";
 

@@ -1,6 +1,7 @@
 /**
- * Chooses the sites and quantities of an agreement among all that the text names: rules alone hang them on the agreement
- * told last, and take in what a text tells of its parties. Trees decide, trained by `scripts/releases-train.ts`.
+ * Chooses the sites and quantities of an agreement among all that the text names. Rules alone attach them to the last
+ * agreement reported, and include what a text says about its parties. Trees decide, trained by
+ * `scripts/releases-train.ts`.
  */
 import type { Entity } from "../../entities/entity";
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
@@ -15,16 +16,16 @@ import { siteOffers } from "./site-offers";
 import siteModel from "./site-trees.json";
 import { firmnessOf } from "./terms";
 
-/** The least chance of what is told: a person who reads the proposals strikes out sooner than adds. */
+/** The least chance to be kept: a person who reviews proposals strikes out sooner than adds. */
 const LEAST = 0.12;
-/** The same in a text of a few sentences, where most of what is told besides is of the parties. */
+/** The same in a text of a few sentences, where most other figures and places belong to the parties. */
 const LEAST_SHORT = 0.3;
 const SHORT = 6;
 
 const SITE_TREES = new Forest(siteModel);
 const QUANTITY_TREES = new Forest(quantityModel);
 
-/** Decides by other trees from now on: those of a fold. */
+/** Uses other trees from now on: those of a fold. */
 export function setDetailTrees(other: { sites: TreeModel; quantities: TreeModel }): void {
   SITE_TREES.set(other.sites);
   QUANTITY_TREES.set(other.quantities);
@@ -33,7 +34,7 @@ export function setDetailTrees(other: { sites: TreeModel; quantities: TreeModel 
 /** Gives the agreements of a text their sites, the likeliest first, and their quantities, in the order of the text. */
 export function chooseDetails(reading: ReadText): void {
   const least = reading.views.length < SHORT ? LEAST_SHORT : LEAST;
-  // What one agreement is given must not speak for the next.
+  // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = reading.deals.map((deal) => ({
     sites: sitesOf(deal, siteOffers(reading, deal, true), least),
     quantities: quantitiesOf(reading, deal, quantityOffers(reading, deal, true), least),

@@ -1,4 +1,4 @@
-/** Where what an agreement is about is built, supplied or done. */
+/** Finds the sites of an agreement: where things are built, supplied or done under it. */
 import type { Deal } from "../deal";
 import { type View, wordsBefore } from "../view/view";
 
@@ -8,18 +8,18 @@ const SITE =
 
 const SITE_NOUN =
   /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
-/** "The joint venture, which is based in X": where what is founded sits. */
+/** "The joint venture, which is based in X": the seat of what is founded. */
 const VENTURE_SEAT =
   /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
 
-/** "Their base will be X", "the site is X": the place is told of a noun that is one. */
+/** "Their base will be X", "the site is X": the place is said to be the site. */
 const IS_SITE =
   /(?:^| )(?:site|base|location|home|place|seat|port|hub|yard|plant|terminal|destination) (?:[^ .;,@^]+ ){0,3}?(?:is|be|was|are) (?:in |at |near )?$/u;
 
 /** What joins the places of a list. */
 const LINK: ReadonlySet<string> = new Set(["^", ",", "and", "or", "the", ";", "&"]);
 
-/** "The X works", "X copper mine": the noun stands behind a place, past two plain words at most. */
+/** Whether a noun for a site follows the place, past two plain words at most: "the X works", "X copper mine". */
 function isSiteBehind({ steps }: View, i: number): boolean {
   for (let at = i + 1; at <= i + 3; at++) {
     const word = steps[at]?.word ?? "";
@@ -35,14 +35,14 @@ const NO_MODIFIER: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Adds the places of a stretch that are sites of the agreement. */
+/** Adds the places in a stretch that are sites of the agreement. */
 export function addSites(view: View, deal: Deal, from: number, to: number): void {
   view.steps.forEach((step, i) => {
     if (step.word !== "^" || !step.mention || step.start < from || step.end > to) return;
     const place = step.mention.entity;
     if (deal.signedAt?.proof.start === step.start) return;
     const inner = view.steps[i - 1];
-    // The larger place behind a comma is not the site.
+    // The second of two places with a comma between is the larger one, not the site.
     if (
       inner?.word === "," &&
       view.steps[i - 2]?.word === "^" &&
@@ -50,7 +50,7 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
     )
       return;
     let at = i - 1;
-    // A list of places is as long as it is: only other words count.
+    // Only other words count towards the gap: a list of places may be long.
     let words = 0;
     while (
       at >= 0 &&

@@ -19,11 +19,11 @@ import { addTerms, firmnessOf, isVenture } from "./terms";
 import { addValidity } from "./validity";
 
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
-/** What a sentence tells of a party by itself. */
+/** Words that open a sentence about a party alone. */
 const BACKGROUND = new LinePattern(
   /(?:^| )(?:founded|(?<!(?:will|would|to|can|could|shall|should|may) )employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
 );
-/** Reads the sentences that belong to each agreement. `owners` runs beside `views`. */
+/** Adds details from the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(
   document: ReleaseDocument,
   deals: readonly Deal[],
@@ -92,8 +92,9 @@ export function addDetails(
 }
 
 /**
- * "How well timber stands the rain is a matter for science. In March, A and B agreed": a paragraph opens with its matter.
- * "A will put up a plant at X. The contract with its owner B is to be signed in May": who acts agrees in the next sentence.
+ * The agreement of a later sentence that a paragraph's opening leads up to, by its subject or by who acts:
+ * "How well timber stands the rain is a matter for science. In March, A and B agreed",
+ * "A will put up a plant at X. The contract with its owner B is to be signed in May".
  */
 function aheadOf(
   views: readonly View[],
@@ -113,41 +114,41 @@ function aheadOf(
     const told = telling.get(next);
     if (!told) continue;
     const [deal] = told;
-    // What was told before is gone on about.
+    // An agreement reported before is only continued.
     if (told.length !== 1 || deal?.events[0]?.view !== next) return undefined;
     return isWithin(named, deal.parties) ? deal : undefined;
   }
   return undefined;
 }
 
-/** "Each of them runs for four years": what holds for all agreements told so far. */
+/** "Each of them runs for four years": holds for all agreements so far. */
 const EACH = new LinePattern(
   /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u,
 );
 
-/** The agreements that the text told before a sentence. */
+/** The agreements reported before a sentence. */
 function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {
   return deals.filter(({ events }) => (events[0]?.view.number ?? number) < number);
 }
 
-/** The places that a sentence names. */
+/** The places named in a sentence. */
 function placesIn({ steps }: View): Entity[] {
   return steps.flatMap(({ word, mention }) => (word === "^" && mention ? [mention.entity] : []));
 }
 
-/** "Price: COP 25,000 a share": a line of terms looks like a heading. */
+/** "Price: COP 25,000 a share": a line of terms, though it looks like a heading. */
 function isTerm({ sentence, line }: View): boolean {
   return sentence.kind === "heading" && / : (?=.*\d)/u.test(line);
 }
 
-/** Whether somebody speaks: a word or two in marks are only called so. */
+/** Whether a sentence quotes speech: a word or two in quotation marks are only a name for something. */
 function isQuoted({ steps }: View): boolean {
   if (steps[0]?.word !== '"') return false;
   const end = steps.findIndex(({ word }, i) => i > 0 && word === '"');
   return end < 0 || end > 5 || end > steps.length - 4;
 }
 
-/** Adds the quantities of a stretch of a sentence that are not told already. */
+/** Adds the quantities in a stretch of a sentence that are not recorded yet. */
 function addQuantities(text: string, view: View, deal: Deal, from: number, to: number): void {
   const { start, end } = view.sentence;
   const whole = from === start && to === end;
@@ -158,12 +159,12 @@ function addQuantities(text: string, view: View, deal: Deal, from: number, to: n
   }
 }
 
-/** "Exercised options for six more A350s", "the leases of three A330s": these are taken by number too. */
+/** "Exercised options for six more A350s", "the leases of three A330s": counted too, though nothing is ordered. */
 const TAKES = new LinePattern(
   /(?:^| )(?:leas(?:e|es|ed|ing)|sublease|(?:bareboat |time )?charter(?:s|ed|ing)?|hire[sd]?|buys?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|options?|deliver(?:y|ies|s|ed)?|fleet) /u,
 );
 
-/** How many are ordered, where no noun behind the number tells of what. */
+/** Adds how many are ordered, where no noun behind the number says of what. */
 function addOrdered(text: string, deal: Deal): void {
   const [first] = deal.events;
   const order =
@@ -171,7 +172,7 @@ function addOrdered(text: string, deal: Deal): void {
     (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
   if (!order) return;
   const unit = orderedUnit(text);
-  // Where other things are counted, the numbers are told with their nouns.
+  // Where other things are counted, numbers come with their nouns.
   if (deal.quantities.some((one) => !one.money && !/^(?:%|years)$/u.test(one.unit) && one.unit !== unit))
     return;
   const step = order.view.steps[order.from];
@@ -185,13 +186,13 @@ function addOrdered(text: string, deal: Deal): void {
       deal.quantities.push(found);
 }
 
-/** Where there are more agreements, hardly anything is said of all. */
+/** In a text with more agreements, hardly anything applies to all. */
 const FEW = 3;
-/** "Contracts signed for two factories": what is told of several agreements at once. */
+/** "Contracts signed for two factories": a sentence about several agreements at once. */
 const SEVERAL =
   / (?:contracts|agreements|memoranda|mous|deals|pacts|orders|licen[cs]es|letters of intent|accords|documents) /u;
 
-/** What a text opens with, before it tells of any agreement, is of the first, or of all where it speaks of several. */
+/** Offers what the text says before its first agreement to that one, or to all where it speaks of several. */
 function offerAhead(
   text: string,
   view: View,
@@ -204,13 +205,13 @@ function offerAhead(
   const { named } = view;
   const own = named.some((party) => first.parties.includes(party));
   if (own) addSites(view, first, start, end);
-  // "Three hundred locomotives are on their way": who sends them is told next.
+  // "Three hundred locomotives are on their way": the sender follows.
   if (own || named.length === 0) addQuantities(text, view, first, start, end);
   for (const deal of deals.length <= FEW && SEVERAL.test(view.line) ? deals : [first])
     offerFields(view, deal, -1, words);
 }
 
-/** What the headlines tell is of the agreement whose parties they name, or else of the first. */
+/** Offers what a headline says to the agreement whose parties it names, or else to the first. */
 function offerHeadlines(
   text: string,
   views: readonly View[],
@@ -231,7 +232,7 @@ function offerHeadlines(
   }
 }
 
-/** Offers all phrases of a sentence that tells no agreement itself. */
+/** Offers all phrases of a sentence that reports no agreement itself. */
 function offerFields(
   view: View,
   deal: Deal,
@@ -262,7 +263,7 @@ function wordsOf(views: readonly View[]): { title: Set<string>; counts: Map<stri
   return { title, counts };
 }
 
-/** Where one sentence tells several agreements, each gets the stretch from its cue to the next. */
+/** Where one sentence reports several agreements, gives each the stretch from its cue to the next. */
 function split(view: View, deals: readonly Deal[]): { deal: Deal; from: number; to: number }[] {
   const cues = deals
     .map((deal) => ({

@@ -1,8 +1,8 @@
-/** The quantities of a sentence, looked for once: rules ask for them, and each agreement that they may be of. */
+/** The quantities of a sentence, found once and kept with its view. */
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import type { View } from "../view/view";
 
-/** All quantities of a sentence of `text`, in their order, but for what its shares did on the exchange. */
+/** All quantities of a sentence of `text`, in order, except moves of share prices. */
 export function quantitiesIn(text: string, view: View): readonly FoundQuantity[] {
   const { start, end } = view.sentence;
   view.quantities ??= withoutPrices(findQuantities(text, start, end), text.slice(start, end), start);
@@ -17,7 +17,7 @@ const MOVES = new RegExp(
   "gu",
 );
 
-/** Leaves out shares and sums by which a sentence tells the price of shares. */
+/** Leaves out percentages and sums that describe a share price. */
 function withoutPrices(found: FoundQuantity[], sentence: string, from: number): FoundQuantity[] {
   if (found.length === 0 || !/\d ?(?:%|per ?cent)/u.test(sentence)) return found;
   const moves = [...sentence.matchAll(MOVES)].map(({ index, 0: all }) => [

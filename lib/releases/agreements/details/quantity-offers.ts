@@ -1,4 +1,4 @@
-/** The quantities of a text that an agreement may be of, each with the numbers that trees judge it by. */
+/** Offers an agreement all quantities of the text, each with the numbers that trees judge it by. */
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
 import type { Deal } from "../deal";
 import { KINDS } from "../kinds/kind";
@@ -11,9 +11,9 @@ import type { View } from "../view/view";
 import { quantitiesIn } from "./quantities-in";
 import { firmnessOf } from "./terms";
 
-/** A text of more sentences is no longer. */
+/** Sentences from which on a text is simply long. */
 const LONG = 30;
-/** Of a list of numbers no more are looked at. */
+/** At most this many numbers of a list are considered. */
 const MOST = 24;
 const WORTH = new WordClass(
   /^(?:worth|valued|values?|total|totals|totalling|totaling|costs?|costing|price|priced|invests?|investing|invested|investment|investments|pays?|paid|paying|payment|payments|fee|fees|upfront|consideration|sum|amount|amounts|loan|credit|financing|funding|fund|grants?|granted|budget|contract|deal|order|orders|ordered|tranche|raise|raised|milestones?|royalties|stake|shares?|holds?|held|own|owns|interest|capital|equity)$/u,
@@ -66,10 +66,10 @@ const UNITS: readonly RegExp[] = [
   /^(?:aircraft|vessels|vehicles|trucks|buses|trains|trams|locomotives|helicopters|turbines|engines|units|stations|satellites|reactors|chargers)$/u,
 ];
 
-/** By word of a unit, what kind it is. */
+/** The kind of each unit, by word. */
 const UNIT = new Map<string, number>();
 
-/** What kind of unit it is, as a number. */
+/** The kind of a unit, as a number. */
 function sortOf({ money, unit }: FoundQuantity): number {
   if (money) return 0;
   let sort = UNIT.get(unit);
@@ -81,12 +81,12 @@ function sortOf({ money, unit }: FoundQuantity): number {
   return sort;
 }
 
-/** Any plural may be a unit. */
+/** The cache's limit, for any plural may be a unit. */
 const MOST_UNITS = 1000;
 
 /**
- * For each quantity of the text, what speaks for it as one of the agreement. Without `ruled` as if the rules had found
- * none.
+ * For each quantity of the text, the evidence that it belongs to the agreement. Without `ruled`, as if the rules had
+ * found none.
  */
 export function quantityOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<FoundQuantity>[] {
   const { document, views } = reading;

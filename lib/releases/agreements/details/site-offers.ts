@@ -1,4 +1,4 @@
-/** The places of a text that may be sites of an agreement, each with the numbers that trees judge it by. */
+/** Offers an agreement all places of the text as sites, each with the numbers that trees judge it by. */
 import type { Entity } from "../../entities/entity";
 import { anyPlace } from "../../places/gazetteer";
 import type { Deal } from "../deal";
@@ -12,7 +12,7 @@ import { before, behind, standingIn } from "../trees/offer-words";
 import { WordClass } from "../view/lexeme";
 import type { View } from "../view/view";
 
-/** Of a list of places no more are looked at. */
+/** At most this many places of a list are considered. */
 const MOST = 24;
 const PLACES = ["country", "region", "city"];
 const PREPOSITION = [
@@ -84,7 +84,10 @@ const JOINING = new WordClass(/^(?:,|the|and)$/u);
 const STOP = new WordClass(/^[;.]$/u);
 const ACTING = new WordClass(/^(?:will|has|have|is|wants|plans|signed|and|agreed|said|had|would)$/u);
 
-/** For each mention of a place in the text, what speaks for it as a site of the agreement. Without `ruled` as if the rules had found none. */
+/**
+ * For each mention of a place in the text, the evidence that it is a site of the agreement. Without `ruled`, as if the
+ * rules had found none.
+ */
 export function siteOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
   const { document, views } = reading;
   const out: Offer<Entity>[] = [];
@@ -144,7 +147,7 @@ function surroundings({ steps }: View, at: number): number[] {
     }
     if (STOP.at(steps, i)) break;
   }
-  // What governs it: the words before its preposition.
+  // The words before its preposition, which govern it.
   const head = at - Math.max(1, gap);
   return [
     PREPOSITION.indexOf(word(at - 1)),

@@ -1,11 +1,11 @@
-/** The terms of an agreement that its sentences tell: who buys and who sells, what share each holds, whether it binds. */
+/** Reads the terms of an agreement: who buys and who sells, what share each holds, whether it binds. */
 
 import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
-/** What a party does under an agreement, in plain words, for whoever stands first and for the other. */
+/** The roles under each deed, in plain words: of the party named first and of the other. */
 const ROLES: Partial<Record<Deed, readonly [string, string]>> = {
   buy: ["buyer", "target"],
   order: ["customer", "supplier"],
@@ -41,7 +41,7 @@ const STAKE = new RegExp(
 const HALVES =
   /(?:^| )(?:50 ?- ?50|50 ?\/ ?50|50:50|equal shares?|equally owned|half each|each (?:\S+ ){0,3}(?:half|50 (?:%|percent|per cent))|50 (?:%|percent|per cent) each) /u;
 
-/** Reads a sentence that belongs to an agreement. */
+/** Adds the terms in a sentence that belongs to an agreement. */
 export function addTerms(view: View, deal: Deal, venture: boolean): void {
   const proof = (rule: string): Proof => ({ start: view.sentence.start, end: view.sentence.end, rule });
   if (!deal.binding) {
@@ -76,7 +76,7 @@ function addRoles(view: View, deal: Deal): void {
   }
 }
 
-/** Whoever buys one stake holds it then; more than one in a sentence may be what it had before. */
+/** A party that buys one stake holds it; further shares in the sentence may be earlier ones. */
 function addStake(view: View, deal: Deal, proof: (rule: string) => Proof): void {
   if (deal.shares.size > 0) return;
   const event = deal.events.find((one) => one.view === view && /^(?:buy|invest)$/u.test(one.deed));
@@ -101,11 +101,11 @@ function addShares(view: View, deal: Deal, proof: (rule: string) => Proof): void
   if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(view.padded))
     for (const party of deal.parties) deal.shares.set(party, { value: 50, proof: proof("equal shares") });
   const sum = [...deal.shares.values()].reduce((total, { value }) => total + value, 0);
-  // More than the whole cannot be shares of one thing.
+  // Shares that add up to more than the whole are not of one thing.
   if (sum > 100.5) deal.shares.clear();
 }
 
-/** How firm the amounts of a sentence are: planned, a target, or what is already there. */
+/** How firm the amounts of a sentence are: planned, a target or in place. */
 export function firmnessOf(
   text: string,
   at: number,
@@ -130,7 +130,7 @@ export function firmnessOf(
 
 const OWNED_TOGETHER = new LinePattern(/joint venture|joint company|consortium|jointly owned|co-own/u);
 
-/** Whether shares of an agreement are shares of what its parties own together. */
+/** Whether the shares of an agreement are shares in something its parties own together. */
 export function isVenture(deal: Deal, view: View): boolean {
   return (
     deal.events.some((event) => event.deed === "venture" || OWNED_TOGETHER.in(event.view)) ||

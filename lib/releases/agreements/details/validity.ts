@@ -1,4 +1,4 @@
-/** From when and until when an agreement runs, where a sentence about it says so. */
+/** Finds from when and until when an agreement runs. */
 
 import type { FoundDate } from "../../dates/find-dates";
 import type { ReleaseDocument } from "../../document";
@@ -7,12 +7,12 @@ import { datesIn } from "../signing/when";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
-/** Words that every sentence about the time of an agreement has. */
+/** Words at least one of which every sentence about a term has. */
 const SPEAKS = new LinePattern(
   /(?:^| )(?:until|till|through|to|expires?|expiring|expiry|ends?|effect|effective|force|years?|from) /u,
 );
 
-/** Adds what the stretch of a sentence tells of the time for which an agreement holds. */
+/** Adds the term that a stretch of a sentence gives to its agreement. */
 export function addValidity(
   document: ReleaseDocument,
   view: View,
@@ -39,10 +39,10 @@ export function addValidity(
   }
 }
 
-/** So many letters before a day, it is of something else. */
+/** A day more letters away is of something else. */
 const REACH = 140;
 
-/** What stands before the figures of a date, which may begin with "until" or "the end of" itself. */
+/** The words before a date. It may itself begin with "until" or "the end of". */
 function leadOf(text: string, { start, end }: FoundDate, from: number): string {
   const words = text.slice(start, end);
   const preposition = /^(?:(?:until|by|in|of|end of|the end of|to|for|from|since|after) )+/iu.exec(words);
@@ -53,7 +53,7 @@ const AGREEMENT =
   "(?:agreements?|contracts?|memorand(?:um|a)|MoUs?|documents?|deals?|partnerships?|cooperation|collaboration|alliance|accords?|pacts?|licen[cs]es?|leases?|charters?|concessions?|sponsorship|terms?)";
 const UNTIL =
   "(?:until|till|through|up to|to)(?: at least)?(?: and including)?(?: the| late| mid| early)?(?: end of)?";
-/** An agreement, or a sentence that begins with what stands for it. */
+/** Words for an agreement, or a pronoun at the start of a sentence. */
 const SUBJECT = `(?:\\b${AGREEMENT}|^(?:it|they|both|this))`;
 /** "The memorandum is valid until", "extended their supply agreement to the end of" */
 const RUNS_UNTIL = new RegExp(
@@ -65,7 +65,7 @@ const EXPIRES = new RegExp(
   `${SUBJECT}\\b[^;]{0,60}\\b(?:expires?|expiring|ends|ending|terminates|lapses)(?: on| in| at)?(?: the)?(?: end of)? $`,
   "iu",
 );
-/** "The agreement was due to expire", "the current contract runs": the time of what is replaced. */
+/** "The agreement was due to expire", "the current contract runs": the term of what is replaced. */
 const FORMER =
   /\b(?:had|was|were|would|due to|originally|until now|previous|previously|former|current|currently|existing|old|earlier|first)\b[^;]{0,80}$/iu;
 /** "A term of 10 years from", "for 15 years starting in" */
@@ -77,7 +77,7 @@ const STARTS = new RegExp(
   "iu",
 );
 
-/** A day so many years after another, as precise. */
+/** A date so many years later, equally precise. */
 function later(value: string, years: number): string {
   return value.replace(/^\d{4}/u, (year) => String(Number(year) + years));
 }

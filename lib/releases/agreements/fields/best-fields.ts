@@ -1,23 +1,23 @@
-/** Chooses among the phrases that may be fields. */
+/** Chooses the fields of an agreement among the phrases offered. */
 import type { FieldCandidate } from "./field-candidates";
 import { judgeFields } from "./field-rank";
 import type { Field } from "./fields";
 import { isNoField } from "./no-field";
 import { trimmedField } from "./trim-field";
 
-/** No agreement has more fields worth telling. */
+/** The most fields that an agreement is given. */
 const MOST_FIELDS = 10;
-/** Below this chance a phrase is told only where there is nothing better. */
+/** A phrase less likely than this is used only for want of a better one. */
 const LIKELY = 0.1;
 
-/** So many fields are told where they are not quite unlikely. */
+/** At least this many are used, unless quite unlikely. */
 const FEWEST = 4;
 const UNLIKELY = 0.06;
-/** From this chance on the likeliest is told where there is no other. */
+/** From this chance on, the likeliest is used where there is no other. */
 const LAST = 0.03;
-/** A part of a phrase counts as a field of its own from this share of the chance of the whole. */
+/** A part of a phrase is a field of its own from this share of the whole's chance. */
 const OWN = 0.6;
-/** So near in chance a longer phrase says the same more fully. */
+/** A longer phrase is preferred from this share of the shorter one's chance. */
 const NEARLY = 0.9;
 
 /** "Data centres and edge services" is two fields where each half is likely by itself. */
@@ -51,7 +51,7 @@ function fullerOf(field: Field, ranked: readonly Field[]): Field {
   return fuller ?? field;
 }
 
-/** Whether a field stands where another does, or says the same. */
+/** Whether a field overlaps or repeats another. */
 function isTold({ text, start, end }: Field, others: readonly Field[]): boolean {
   const key = text.toLowerCase();
   return others.some((other) => {
@@ -60,14 +60,16 @@ function isTold({ text, start, end }: Field, others: readonly Field[]): boolean 
   });
 }
 
-/** "40% interest", not "40 % interest": a phrase whose words were put together anew, as the text writes it. */
+/** The field with its text as the document writes it: "40% interest", not "40 % interest". */
 export function asWritten<T extends Field>(field: T, text: string): T {
   const written = text.slice(field.start, field.end).replace(/\s+/gu, " ");
   const same = written !== field.text && written.replaceAll(" ", "") === field.text.replaceAll(" ", "");
   return same ? { ...field, text: written } : field;
 }
 
-/** The likeliest phrases that do not overlap, in the order of the text. A trainer gives them judged by its own weights. */
+/**
+ * The likeliest phrases that do not overlap, in the order of the text. A trainer passes them judged by its own weights.
+ */
 export function bestFields(
   offered: readonly FieldCandidate[],
   ranked: readonly Field[] = judgeFields(offered),

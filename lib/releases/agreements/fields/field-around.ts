@@ -1,4 +1,4 @@
-/** What stands around the phrases of a sentence that may be fields, and where the sentence stands. */
+/** Features of what surrounds the phrases of a sentence, and of where the sentence stands. */
 import type { Entity } from "../../entities/entity";
 import { fnv } from "../../text/hash";
 import { hashesOf, type Lexeme, lexemeOf } from "../view/lexeme";
@@ -27,13 +27,13 @@ import { fieldBucket } from "./field-model";
 import { SORTS } from "./field-sorts";
 import { sentenceTraits } from "./field-traits";
 
-/** Where a sentence stands to the agreement. */
+/** Where a sentence stands relative to the agreement. */
 export interface FieldPlace {
-  /** Sentences since the one that told it; 0 in that one, less in one before it. */
+  /** Sentences after the one that reported it; 0 in that one, negative before it. */
   distance: number;
-  /** The offset of its cue in this sentence, if it is told here. */
+  /** The offset of its cue, if this sentence reports it. */
   cue: number | undefined;
-  /** Whether it is of the paragraph that told the agreement. */
+  /** Whether it is in the paragraph that reported the agreement. */
   together: boolean;
   /** Who agreed. */
   parties: readonly Entity[];
@@ -43,14 +43,14 @@ export interface FieldPlace {
   counts: ReadonlyMap<string, number>;
 }
 
-/** What stands around phrases of one sentence: many begin or end at the same step. */
+/** The surroundings of the phrases in one sentence, cached because many begin or end at the same step. */
 export class Around {
   readonly view: View;
   readonly place: FieldPlace;
-  /** The features that all phrases of the sentence have. */
+  /** The features shared by all phrases of the sentence. */
   readonly common: FeatureGroup;
   readonly traits: readonly number[];
-  /** The step of the cue, or none. */
+  /** The step of the cue; -1 where there is none. */
   readonly cue: number;
   readonly #before = new Map<number, FeatureGroup>();
   readonly #behind = new Map<number, FeatureGroup>();
@@ -86,7 +86,7 @@ export class Around {
     return this.view.steps[i]?.lexeme ?? lexemeOf("|");
   }
 
-  /** Where a phrase that begins at a step stands to the cue. */
+  /** Whether a phrase that begins at a step is before or behind the cue, or how far from its sentence. */
   where(start: number): string {
     const { cue, distance } = this.place;
     return cue === undefined ? `far${Math.min(distance, 4)}` : start >= cue ? "behind" : "before";

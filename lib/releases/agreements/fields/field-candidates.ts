@@ -1,4 +1,4 @@
-/** Phrases of a sentence that may tell what an agreement is about, with what speaks for and against each. */
+/** Collects the phrases of a sentence that may be fields of an agreement, with the evidence for each. */
 
 import type { View } from "../view/view";
 import { Around, type FieldPlace } from "./field-around";
@@ -7,13 +7,13 @@ import { phrasesOf } from "./field-phrases";
 import { SORTS } from "./field-sorts";
 import { type Field, fieldsOf } from "./fields";
 
-/** A phrase with what speaks for it. */
+/** A phrase with its evidence. */
 export interface FieldCandidate extends Field {
-  /** The chance by its features alone; `undefined` where its place alone speaks for it. */
+  /** The chance by its features alone; `undefined` where only its place speaks for it. */
   alone: number | undefined;
-  /** For training, which asks for other weights. */
+  /** For training, which uses other weights. */
   features: readonly number[];
-  /** Plain numbers beside them, for the trees that judge it among the others. */
+  /** Plain numbers for the trees that rank it among the others. */
   traits: readonly number[];
 }
 
@@ -43,7 +43,7 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
   return out;
 }
 
-/** A weight as the word of a feature: the rules know a few, and writing a number is slow. */
+/** A weight as the word of a feature: only a few occur, and formatting a number is slow. */
 function weightOf({ weight }: Field): string {
   let word = weights.get(weight);
   if (word === undefined) {

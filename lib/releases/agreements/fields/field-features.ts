@@ -1,25 +1,25 @@
-/** Names and buckets of the features of phrases, and how they are added up or kept. */
+/** Names and buckets of the features of phrases, and two ways to take them: add up, or list. */
 import { fnv, mix } from "../../text/hash";
 import { fieldBucket, fieldWeights } from "./field-model";
 
-/** The bucket of a feature: its name, hashed once, and the one or two words that it is of. */
+/** The bucket of a feature: its name, hashed once, and one or two words. */
 export function feature(name: number, word: string, second?: string): number {
   return bucket(name, fnv(word), second === undefined ? undefined : fnv(second));
 }
 
-/** The same of words hashed before. */
+/** The same for words that are hashed already. */
 export function bucket(name: number, word: number, second?: number): number {
   const hash = mix(name, word);
   return fieldBucket(second === undefined ? hash : mix(hash, second));
 }
 
-/** Features that many phrases have in common, with the sum of their weights. */
+/** Features shared by many phrases, with the sum of their weights. */
 export interface FeatureGroup {
   buckets: readonly number[];
   sum: number;
 }
 
-/** Adds up the weights of features once for all that have them. */
+/** Adds up the weights of shared features once. */
 export function groupOf(buckets: readonly number[]): FeatureGroup {
   const weights = fieldWeights();
   let sum = 0;
@@ -27,13 +27,13 @@ export function groupOf(buckets: readonly number[]): FeatureGroup {
   return { buckets, sum };
 }
 
-/** Where the features of a phrase go. */
+/** Receives the features of a phrase. */
 export interface FeatureTaker {
   add(bucket: number): void;
   addAll(group: FeatureGroup): void;
 }
 
-/** Only their sum is asked where a text is read. */
+/** Keeps only the sum of weights, for reading. */
 export class FeatureSum implements FeatureTaker {
   sum = 0;
   readonly #weights = fieldWeights();
@@ -47,7 +47,7 @@ export class FeatureSum implements FeatureTaker {
   }
 }
 
-/** Training asks for each. */
+/** Keeps each feature, for training. */
 export class FeatureList implements FeatureTaker {
   readonly buckets: number[] = [];
 

@@ -1,6 +1,6 @@
 /**
- * How likely a phrase is one of the things that an agreement is about: logistic regression over hashed features,
- * trained by `scripts/releases-train.ts` from labelled releases and kept as one byte a weight.
+ * How likely a phrase is a field of an agreement: logistic regression over hashed features, trained by
+ * `scripts/releases-train.ts` from labelled releases and kept as one byte a weight.
  */
 import weights from "./field-model.json";
 
@@ -10,19 +10,19 @@ export const FIELD_BUCKETS = 1 << 14;
 let model = weights;
 let table: Int8Array | undefined;
 
-/** Tells by other weights from now on: those of a fold, when training measures what was never seen. */
+/** Uses other weights from now on: those of a fold, when training measures what was never seen. */
 export function setFieldWeights(other: typeof weights): void {
   model = other;
   table = undefined;
 }
 
-/** The weights of now, by bucket. */
+/** The current weights, by bucket. */
 export function fieldWeights(): Int8Array {
   table ??= Int8Array.from(atob(model.bytes), (unit) => unit.charCodeAt(0));
   return table;
 }
 
-/** The chance, from 0 to 1, that a phrase is a field whose features have this sum of weights. */
+/** The chance, from 0 to 1, that a phrase with this sum of weights is a field. */
 export function fieldChance(sum: number): number {
   return 1 / (1 + Math.exp(-sum * model.scale));
 }

@@ -1,4 +1,4 @@
-/** A phrase that may be a field: what its words and those around it say for and against it. */
+/** A phrase that may be a field, with the evidence of its words and those around it. */
 import { fnv } from "../../text/hash";
 import { hashesOf, type Lexeme, lexemeOf, WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
@@ -39,7 +39,7 @@ import { addTraits } from "./field-traits";
 import { toldOf, type WordsTold } from "./field-words";
 import type { Field } from "./fields";
 
-/** The list of fields that a phrase is in: its weight, as a number and as the word of a feature. */
+/** Whether a phrase is in a list of fields: its weight, as a number and as the word of a feature. */
 export interface InList {
   weight: number;
   word: string;
@@ -54,7 +54,7 @@ export class PhraseOffered implements FieldCandidate {
   readonly end: number;
   readonly weight: number;
   readonly alone: number;
-  /** Its first step, and the one behind it. */
+  /** Its first step, and the one after its last. */
   readonly at: number;
   readonly to: number;
   readonly words: readonly Lexeme[];
@@ -63,7 +63,7 @@ export class PhraseOffered implements FieldCandidate {
   readonly of: boolean = false;
   readonly figure: boolean = false;
 
-  /** `lower` is its text in small letters; `opener` how it was made, or the weight of the words before it. */
+  /** `lower` is its text in small letters; `opener` says how it was made, or is the weight of the words before it. */
   constructor(
     readonly around: Around,
     field: Field,
@@ -130,7 +130,7 @@ export class PhraseOffered implements FieldCandidate {
     out.add(bucket(OFTEN, digit(Math.min(told.often, 4))));
     out.add(bucket(LIST, inList));
     out.add(bucket(LIST, inList, opens));
-    // Words that no labelled release has count as their like.
+    // Words counted as one class because no labelled release has them.
     out.add(bucket(LIKE_HEAD, last.like));
     out.add(bucket(LIKE_FIRST, one.like));
     out.add(bucket(LIKE_HEAD, last.like, stands));
@@ -154,7 +154,7 @@ export class PhraseOffered implements FieldCandidate {
   }
 }
 
-/** The words of a phrase in small letters: most are those of the steps from its first on. */
+/** The words of a phrase in small letters; most are those of the steps from its first on. */
 function wordsOf(lower: string, steps: readonly Step[], at: number): Lexeme[] {
   const out: Lexeme[] = [];
   let from = 0;
@@ -171,7 +171,7 @@ function wordsOf(lower: string, steps: readonly Step[], at: number): Lexeme[] {
 
 const SPACE = 0x20;
 
-/** The first step that begins at an offset or behind it. */
+/** The first step that begins at or after an offset. */
 function firstFrom(steps: readonly Step[], offset: number): number {
   let low = 0;
   let high = steps.length;

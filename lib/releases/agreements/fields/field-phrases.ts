@@ -1,4 +1,4 @@
-/** Phrases of a sentence that a field may be: nouns with what belongs to them, and what is to be done. */
+/** Finds the phrases of a sentence that may be fields: nouns with what belongs to them, and things to be done. */
 import { CALENDAR } from "../../entities/lexicon";
 import { isCurrency } from "../../quantities/currencies";
 import { measureOf } from "../../quantities/units";
@@ -13,26 +13,26 @@ export interface Phrase extends Field {
   opener: "run" | "part" | "tail" | "named" | "deed" | "list";
 }
 
-/** Words of no content: none stands in a field but between its words. */
+/** Words without content: allowed only inside a field. */
 const CLOSED: ReadonlySet<string> = new Set(
   "an? the this that these those it its itself he she they we you i him her his them us our ours your their theirs my who whom whose which what where when why how whether and or but nor so yet if unless although though because since while whereas as than then there here in on at by for from of to with within without under over after before during between among about above below against across through throughout into onto upon per via toward towards until till up down out off near along around behind beside besides beyond despite except inside outside like unlike next also too both each every either neither all any some most more many much few several other others another such same own once only just even still already now ever never not no none nothing today yesterday tomorrow tonight however therefore moreover furthermore meanwhile otherwise thus hence recently currently previously initially eventually finally together jointly separately respectively approximately about almost nearly roughly is are was were be been being has have had having do does did done will would can could may might shall should must let yes mr mrs ms dr 's s t etc eg ie one two three four five six seven eight nine ten eleven twelve dozen hundred first second third last including whereby thereby further rather quite very well ahead away back again amid worth some around least less another".split(
     " ",
   ),
 );
 
-/** Verbs and general words that no field is made of. */
+/** Verbs and general words that fields do not consist of. */
 const GENERAL =
   /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
 
 const JOINS = new WordClass(new Set("and of for the & in a an its their".split(" ")));
 
-/** What the parts of a run stand between. */
+/** Words at which a run is cut into parts. */
 const CUTS = [new WordClass(new Set(["and", "&"])), new WordClass(new Set("of for in and &".split(" ")))];
 
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
   const out: Phrase[] = [];
-  // Asked of each step again and again below.
+  // Computed once, since it is needed for each step again and again.
   const content = steps.map(isContent);
   for (let at = 0; at < steps.length; at++) {
     if (!content[at]) continue;
@@ -67,10 +67,10 @@ function isContentWord(word: string): boolean {
 
 const CONTENT = new WordClass(isContentWord);
 
-/** Most words that a phrase has. */
+/** The most words in a phrase. */
 const LONGEST = 9;
 
-/** Adds the steps from one to another (exclusive), without what only joins them to others. */
+/** Adds the steps of a range (end exclusive), without words at its ends that only link it to others. */
 function add(
   out: Phrase[],
   steps: readonly Step[],
@@ -93,7 +93,7 @@ function add(
   if (text.length >= 3) out.push({ text, start: opening.start, end: last.end, weight: 0, opener });
 }
 
-/** A run of words, whole and in its parts. */
+/** Adds a run of words, whole and in parts. */
 function addRun(out: Phrase[], steps: readonly Step[], from: number, to: number): void {
   add(out, steps, from, to, "run");
   addMatter(out, steps, from, to);
@@ -105,7 +105,7 @@ function addRun(out: Phrase[], steps: readonly Step[], from: number, to: number)
     if (end - start >= 3) add(out, steps, end - 2, end, "tail");
 }
 
-/** The parts of a run: where each begins, and the step behind it. */
+/** The parts of a run: where each begins and ends (exclusive). */
 function cutAt(steps: readonly Step[], from: number, to: number, cut: WordClass): [number, number][] {
   const parts: [number, number][] = [];
   let start = from;
@@ -117,7 +117,7 @@ function cutAt(steps: readonly Step[], from: number, to: number, cut: WordClass)
   return parts;
 }
 
-/** "A separate five-year manufacturing agreement": what it is about, without the instrument and what every one can be. */
+/** "A separate five-year manufacturing agreement": its subject, without the instrument and words that fit any. */
 function addMatter(out: Phrase[], steps: readonly Step[], start: number, end: number): void {
   let at = start;
   while (at < end && !WHOLE_INSTRUMENT.at(steps, at)) at += 1;
@@ -129,12 +129,12 @@ function addMatter(out: Phrase[], steps: readonly Step[], start: number, end: nu
 }
 
 const WHOLE_INSTRUMENT = new WordClass(new RegExp(`^${INSTRUMENT}$`, "u"));
-/** Words that any agreement can be called by. */
+/** Words that fit any agreement. */
 const PLAIN = new WordClass(
   /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u,
 );
 
-/** Phrases with a name in them: "the renovation of X", "X titles". */
+/** Adds phrases that contain a name: "the renovation of X", "X titles". */
 function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {
   steps.forEach(({ mention }, at) => {
     if (!mention) return;
@@ -154,21 +154,21 @@ function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boole
 const LINKS = new WordClass(/^(?:of|for|in|at|the)$/u);
 
 const BEFORE_DEED = new WordClass(new Set("to will would shall jointly and for by in".split(" ")));
-/** Verbs that tell of the agreement, of a feeling or of nothing. */
+/** Verbs that report the agreement, a feeling or nothing. */
 const NO_DEED: ReadonlySet<string> = new Set(
   "be become have sign ink agree announce say make take give get go come enter continue remain help enable allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end expire seek consider discuss talk date which whom that not also".split(
     " ",
   ),
 );
 
-/** What is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
+/** Adds what is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
 function addDeeds(out: Phrase[], steps: readonly Step[]): void {
   for (let at = 1; at < steps.length; at++) {
     if (!BEFORE_DEED.at(steps, at - 1) || !(BEFORE_GERUND.at(steps, at - 1) ? GERUND : VERB).at(steps, at))
       continue;
     let to = at + 1;
     let words = 1;
-    // "Operate, manage and run the port": the verbs stand side by side.
+    // "Operate, manage and run the port": verbs in a list.
     let verbs = LISTS.at(steps, to);
     while (to < steps.length && words < LONGEST) {
       if (verbs && OBJECT.at(steps, to)) verbs = false;
@@ -197,7 +197,7 @@ const ENDS_DEED = new WordClass(
   /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u,
 );
 
-/** "Sales, service and parts": short words that are one thing together. */
+/** "Sales, service and parts": short words that together are one thing. */
 function addLists(out: Phrase[], steps: readonly Step[], content: readonly boolean[]): void {
   for (let at = 0; at < steps.length; at++) {
     if (!content[at] || content[at - 1]) continue;

@@ -1,7 +1,7 @@
 /**
- * Judges phrases that may be fields among each other: how likely each is by itself, whether others say the same, and
- * where it stands among them. Trees decide, trained by `scripts/releases-train.ts` on chances of a model that had not
- * seen the text.
+ * Ranks phrases that may be fields among each other: how likely each is by itself, whether others say the same, and its
+ * place among them. Trees decide, trained by `scripts/releases-train.ts` on chances of a model that had not seen the
+ * text.
  */
 
 import { Forest, type TreeModel, type Trees, treeChance } from "../trees/trees";
@@ -12,25 +12,25 @@ import { addTraits } from "./field-traits";
 import model from "./field-trees.json";
 import type { Field } from "./fields";
 
-/** The likeliest by themselves; no other is chosen, however long a text is. */
+/** How many of the likeliest are ranked; the rest are never chosen, however long a text is. */
 const MOST = 64;
-/** What alone speaks for a phrase without features. */
+/** The chance of a phrase without features, for which only its place speaks. */
 const PLACED = 0.5;
 
 const FIELD_TREES = new Forest(model);
 
-/** Decides by other trees from now on: those of a fold. */
+/** Uses other trees from now on: those of a fold. */
 export function setFieldTrees(other: TreeModel): void {
   FIELD_TREES.set(other);
 }
 
-/** The phrases that the trees are asked of, with what each says by itself and among the others. */
+/** The phrases that the trees judge, with what each says by itself and among the others. */
 export interface RankedRow {
   field: FieldCandidate;
   row: number[];
 }
 
-/** The likeliest phrases by themselves, with their rows. A trainer gives the chances of other features' weights. */
+/** The phrases likeliest by themselves, with their rows. A trainer passes the chances by other weights. */
 export function fieldRows(
   offered: readonly FieldCandidate[],
   chance?: (features: readonly number[]) => number,
@@ -67,7 +67,7 @@ export function fieldRows(
       if (i === rank) continue;
       const other = chances[i] ?? 0;
       const many = common[i] ?? 0;
-      // Half of the words of the longer one are half of its own at least.
+      // At least half of the longer one's words are the shorter one's.
       if (2 * many >= long) {
         const shared = many / Math.max(1, long, words[i]?.length ?? 0);
         if (shared >= 0.5) {
@@ -103,7 +103,7 @@ export function fieldRows(
   });
 }
 
-/** By word, the phrases that have it, by number. */
+/** By word, the numbers of the phrases that have it. */
 function standingOf(phrases: readonly (readonly string[])[]): Map<string, number[]> {
   const out = new Map<string, number[]>();
   phrases.forEach((words, i) => {
@@ -143,7 +143,7 @@ const EMPTY: ReadonlySet<string> = new Set(
   "a an the of for in on and or to with by from at as its their".split(" "),
 );
 
-/** The words of a phrase that tell something, each once, without the ending of plurals. */
+/** The words of a phrase that carry meaning, each once, without plural endings. */
 function wordsOf(field: FieldCandidate): string[] {
   const words =
     field instanceof PhraseOffered ? field.words : field.text.toLowerCase().split(" ").map(lexemeOf);

@@ -1,7 +1,7 @@
 /** Sorts of sentences that the model of fields tells apart. */
 import { LinePattern } from "../view/line-pattern";
 
-/** What a sentence is, by its words: what is agreed is told in other sentences than what is thought of it. */
+/** The sort of a sentence, by its words: what is agreed and what people think of it are in different sentences. */
 export const SORTS: readonly [string, LinePattern][] = [
   [
     "under",

@@ -1,4 +1,7 @@
-/** Plain numbers of a phrase that may be a field: what stands around it, where its sentence stands, and how often the text says its words. */
+/**
+ * Plain numbers of a phrase that may be a field: its surroundings, the place of its sentence, and how often the text
+ * says its words.
+ */
 import type { Sentence } from "../../document";
 import { type Lexeme, lexemeOf, WordClass } from "../view/lexeme";
 import type { View } from "../view/view";
@@ -9,12 +12,12 @@ const OPENERS = "run part tail named deed list".split(" ");
 const KINDS: readonly Sentence["kind"][] = ["headline", "heading", "item", "body"];
 const BEFORE = codesOf("| , : - the a of for on in to with and by at as is 's its");
 const BEHIND = codesOf("| . , and of in to for at by with on from that which ; ) is will");
-/** There are capitals without a small letter. */
+/** Some capitals have no small letter. */
 const CAPITAL = new WordClass(/^\p{Lu}/u);
-/** Farther away is as far as this. */
+/** The largest distance told apart. */
 const FAR = 31;
 
-/** What a sentence alone tells, the same for all of its phrases. `sorts` are those of `sortNames` that it is of. */
+/** The traits of a sentence, shared by its phrases. `sorts` says which of `sortNames` it is. */
 export function sentenceTraits(view: View, place: FieldPlace, sorts: readonly boolean[]): number[] {
   const { named } = view;
   const own = named.filter((party) => place.parties.includes(party)).length;
@@ -68,7 +71,7 @@ export function addTraits(row: number[], phrase: PhraseOffered): void {
   );
 }
 
-/** By word, its place in a list. */
+/** The place of each word in a list. */
 function codesOf(words: string): ReadonlyMap<string, number> {
   return new Map(words.split(" ").map((word, i) => [word, i]));
 }
@@ -77,7 +80,7 @@ const DIGIT = new WordClass(/^\d/u);
 const ENDING = new WordClass(/^\p{L}+(?:ed|ing|es|s)$/u);
 const LETTER = new WordClass(/^\p{L}/u);
 
-/** Where a word is in a list, or what sort of another it is. */
+/** The place of a word in a list, or the sort of a word that is not in it. */
 function codeOf(list: ReadonlyMap<string, number>, lexeme: Lexeme): number {
   const at = list.get(lexeme.word);
   if (at !== undefined) return at;

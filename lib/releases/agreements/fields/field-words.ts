@@ -1,19 +1,19 @@
-/** How often a text and its headline say the words of a phrase. */
+/** Counts how often a text and its headline say the words of a phrase. */
 
 import type { Lexeme } from "../view/lexeme";
 import type { FieldPlace } from "./field-around";
 
-/** What is known of the words of a phrase. Long ones have more than three letters. */
+/** Counts of the words of a phrase. Long ones have more than three letters. */
 export interface WordsTold {
   /** How many are long. */
   long: number;
   /** How many of these the headline has. */
   shared: number;
-  /** How often the text says the most frequent one, whatever its length. */
+  /** How often the text says the most frequent word, of any length. */
   often: number;
-  /** The same of the long ones. */
+  /** The same for the long ones. */
   most: number;
-  /** How often it says the rarest of the long ones. */
+  /** How often it says the rarest long one. */
   least: number;
 }
 

@@ -1,4 +1,4 @@
-/** Fields of cooperation: the things that a text says an agreement is about, in its own words. */
+/** Finds the fields of cooperation: what a text says an agreement is about, in its own words. */
 import { CALENDAR } from "../../entities/lexicon";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
@@ -10,7 +10,7 @@ export interface Field {
   text: string;
   start: number;
   end: number;
-  /** How surely the words before it open a list of fields, 0 to 1. */
+  /** How surely the words before it open a list of fields, from 0 to 1. */
   weight: number;
 }
 
@@ -36,7 +36,7 @@ const OPENERS: readonly [RegExp, number][] = [
     0.6,
   ],
   [
-    // Only the end of a match counts: to look back from the short word is quicker than to try all the others everywhere.
+    // Matches at the short word and looks back: quicker than trying every alternative everywhere.
     /of (?<=(?:supply|delivery|provision|construction|development|production|purchase|sale|distribution|operation|manufacture|deployment|promotion|application|use|exchange|rights|acquisition|installation|licence|license|distributor|maintenance) of )/gu,
     0.7,
   ],
@@ -65,11 +65,11 @@ const AMOUNT = new WordClass(
   /^(?:[\p{N}.,%$€£]+\p{L}{0,3}|million|billion|tonnes?|dollars|euros|yuan|hundred|thousand|percent|megawatts|gwh|mw|gw|years?|two|three|four|five|six|seven|eight|nine|ten)$/u,
 );
 const CLOSES = new WordClass(/^(?:,|and|or|as|\/)$/u);
-/** Behind these a name is of what is told. */
+/** Words after which a name is what the agreement is about. */
 const OF_NAME = new WordClass(/^(?:in|of|for|'s)$/u);
 const DAYS = new WordClass((word) => CALENDAR.has(word) || /^\d+(?:st|nd|rd|th)?$/u.test(word));
 
-/** The fields that a sentence tells. */
+/** The fields stated in a sentence. */
 export function fieldsOf(view: View): Field[] {
   const out = new Map<string, Field>();
   for (let i = 0; i < OPENERS.length; i++) {
@@ -99,7 +99,7 @@ function keep(out: Map<string, Field>, field: Field): void {
   if (!before || before.weight < field.weight) out.set(key, field);
 }
 
-/** The noun phrases of a list that begins at a step: it ends where the sentence turns to something else. */
+/** The noun phrases of a list that begins at a step; it ends where the sentence turns to something else. */
 function listFrom(steps: readonly Step[], from: number, weight: number): Field[] {
   const out: Field[] = [];
   let open: Step[] = [];
@@ -139,7 +139,7 @@ function listFrom(steps: readonly Step[], from: number, weight: number): Field[]
   return out.slice(0, 8);
 }
 
-/** "Greater economic and | financial integration": two words of one noun behind them. */
+/** "Greater economic and | financial integration": two adjectives of one noun. */
 function isOfOneNoun(steps: readonly Step[], at: number): boolean {
   return (
     steps[at]?.word === "and" &&

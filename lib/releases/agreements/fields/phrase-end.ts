@@ -1,10 +1,12 @@
-/** Where a phrase ends that was taken too far: before what tells of its last noun, or before a noun that it has half of. */
+/**
+ * Decides where a phrase that runs too far should end: before words about its last noun, or before a noun cut in half.
+ */
 import { CALENDAR } from "../../entities/lexicon";
 import { measureOf } from "../../quantities/units";
 import { WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
 
-/** "The energy generated | by X": behind a noun a participle goes with what follows. "Feed" and "seed" are nouns. */
+/** "The energy generated | by X": a participle after a noun belongs with what follows. "Feed" and "seed" are nouns. */
 const PARTICIPLE = new WordClass(
   (word) => /\p{L}{3}ed$/u.test(word) && !/(?:[eu]ed|shed|sled|breed|hundred|embed|flatbed)$/u.test(word),
 );
@@ -24,7 +26,7 @@ const WHERE = new WordClass(/^(?:offshore|onshore|close|north|south|east|west)$/
 
 const COMMA = new WordClass(/^,$/u);
 
-/** "A project in the coming | weeks", "a presence in central | Norway": the last noun stands behind the phrase. */
+/** "A project in the coming | weeks", "a presence in central | Norway": the phrase is cut before its last noun. */
 const INTO = new WordClass(/^(?:in|of|for|on|at|within)$/u);
 const ARTICLE = new WordClass(/^(?:the|an?|its|their|our)$/u);
 const TIME = /^(?:weeks?|months?|years?|days?|quarters?|decades?|\d{4})$/u;
@@ -34,7 +36,7 @@ const GOES_ON = new WordClass(
 /** "An interest in each | of the licences". */
 const LEFT = new WordClass(/^(?:each|both|either|any|coming|following|next|respective|same)$/u);
 
-/** The step behind the last word of the phrase that two steps bound. */
+/** The end (exclusive) of the phrase between two steps. */
 export function endOfPhrase(steps: readonly Step[], from: number, behind: number): number {
   let to = behind;
   for (let before = -1; before !== to; ) {
@@ -54,7 +56,7 @@ export function endOfPhrase(steps: readonly Step[], from: number, behind: number
   return to;
 }
 
-/** The end without a preposition and the first words of a noun phrase that goes on, or one that tells when. */
+/** The end without a preposition and the start of a noun phrase that was cut, or of one that says when. */
 function beforeHalf(steps: readonly Step[], from: number, to: number): number {
   const last = to - 1;
   if (steps[last]?.mention) return to;

@@ -1,4 +1,7 @@
-/** Words that a kind of agreement is told by, a class for each kind in the order of `KINDS`: many words tell of several. */
+/**
+ * Classes of words that speak for a kind of agreement, one for each kind in the order of `KINDS`; many words are in
+ * several.
+ */
 import { WordCounter } from "../trees/word-scopes";
 
 /** Counts the words of each kind. */

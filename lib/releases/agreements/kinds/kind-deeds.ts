@@ -1,15 +1,15 @@
-/** What is done tells of what kind an agreement is, where neither an instrument nor a word for its matter does. */
+/** Decides the kind of an agreement by what is done, where neither an instrument nor a word for its matter does. */
 import type { DealKind } from "./kind";
 import { COUNTED } from "./kind-words";
 
 const MANY =
   "(?:[2-9]|[1-9]\\d{1,3}|\\d,\\d{3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a dozen|dozens of)";
 
-/** Where scholars are told to do this, what they order, supply or serve is part of it. */
+/** Research that scholars do under an agreement: what they order, supply or serve is part of it. */
 const RESEARCH =
   /\b(?:find(?:ing)? out|understand(?:ing)?|measur(?:e|ing)|search(?:ing)? (?:together |jointly )?for|look(?:ing)? (?:together )?for new|experiments?|catalysts?|algorithms?|researchers?|scientists?|qubits|work(?:ing)? out an? (?:[^ .;]+ )?(?:process|method|way)|breed\p{L}*|invent\p{L}*|genom\p{L}+|molecules?|sensors)\b/u;
 
-/** In the order in which they are asked: the first that fits tells. */
+/** Asked in this order: the first that matches decides. */
 const DEEDS: readonly [DealKind, RegExp][] = [
   [
     "joint-venture",
@@ -53,9 +53,9 @@ const DEEDS: readonly [DealKind, RegExp][] = [
   ["research", RESEARCH],
 ];
 
-/** The kind that the deeds of the words tell, nearest first; who are scholars do research where nothing says otherwise. */
+/** The kind by the deeds in the words, nearest first; scholars do research unless something says otherwise. */
 export function deedKind(near: string, far: string, scholars: boolean): DealKind | undefined {
-  // What is counted far behind may be of something else.
+  // What is counted far behind may be something else.
   for (const words of [near, far])
     for (const [kind, pattern] of DEEDS)
       if (
@@ -70,8 +70,8 @@ export function deedKind(near: string, far: string, scholars: boolean): DealKind
   return scholars && RESEARCH_AT_ALL.test(`${near} ${far}`) ? "research" : undefined;
 }
 
-/** So many may stand in the streets, or are run for others: nothing is ordered. */
+/** "May run 200 scooters", "operates for others": these numbers are no order. */
 const MAY_RUN = /\bpermits?\b|\boperat\p{L}*|\ballowed\b|\bconcession\b|\bfleet management\b/u;
-/** Whatever scholars work on, where nobody is taught, nothing given and nothing only goes on. */
+/** Any work of scholars, unless they teach, give something or only carry on. */
 const RESEARCH_AT_ALL =
   /^(?!.*\b(?:students?|campus|scholarships?|degrees?|courses?|bachelor|master|apprentices?|cadets?|nurses?|trainees?|pupils?|teach\p{L}*|train\p{L}*|exchang\p{L}*|data sharing|donat\p{L}*|gives?|gave|given|renew\p{L}*|extend\p{L}*|prolong\p{L}*|building|rent)\b)/su;

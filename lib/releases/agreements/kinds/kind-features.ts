@@ -1,10 +1,10 @@
-/** By what a model judges what an agreement is about: the words that tell it, each with its place. */
+/** The features of the model of kinds: the words that report an agreement, by place. */
 import { CHOICE_BUCKETS, type ChoiceFeatures, choiceBucket } from "../../text/choices";
 import { fnv, mix } from "../../text/hash";
 import { type Lexeme, lexemeOf, pairWord, WordClass } from "../view/lexeme";
 import type { Words } from "./kind";
 
-/** Names of features for the words of one place: the word, its like, and two words that follow each other. */
+/** Names of features for one place: of the word, of its class, and of two words in a row. */
 const placed = (place: string) => ({
   word: fnv(`${place} `),
   like: fnv(`${place} like `),
@@ -21,13 +21,13 @@ const ANYWHERE = placed("anywhere");
 const PARTY = fnv("party ");
 const PARTY_LAST = fnv("party last ");
 
-/** Buckets, each once, in the order in which they came: as a set, and faster. */
+/** Buckets without repetition, in the order they came: like a set, but faster. */
 class Buckets {
   list: number[] = [];
   readonly #seen = new Uint32Array(CHOICE_BUCKETS);
   #round = 0;
 
-  /** Begins again, with a list of its own. */
+  /** Starts again with a new list. */
   clear(): this {
     this.list = [];
     this.#round += 1;
@@ -43,7 +43,7 @@ class Buckets {
 const NEAR = new Buckets();
 const FAR_OFF = new Buckets();
 
-/** Words right before and behind the cue, and how far the words around it are read. */
+/** How many words right before and after the cue, and further around it, are read. */
 const CLOSE_BEFORE = 8;
 const CLOSE_BEHIND = 14;
 const LONG_CUE = 30;
@@ -104,7 +104,7 @@ const SAYS = new WordClass(/[\p{L}\p{N}@^%$€£]/u);
 const MARK = new WordClass(/[@^%$€£9]/u);
 const FIGURE = new WordClass(/^\d/);
 
-/** The words of a line; all figures are alike. */
+/** The words of a line; all numbers become one word. */
 function wordsOf(line: string): Lexeme[] {
   const out: Lexeme[] = [];
   for (const word of line.toLowerCase().split(" ")) {

@@ -1,6 +1,6 @@
 /**
- * Chooses the kind of an agreement: the rules know instruments and matters that they list, a model knows words, and how
- * far each holds differs from kind to kind. Trees decide, trained by `scripts/releases-train.ts`.
+ * Chooses the kind of an agreement. The rules know listed instruments and matters, a model knows words, and which of
+ * them to trust differs by kind. Trees decide, trained by `scripts/releases-train.ts`.
  */
 import type { Deal } from "../deal";
 import type { ReadText } from "../read-text";
@@ -12,7 +12,7 @@ import kindTrees from "./kind-trees.json";
 
 const KIND_TREES = new Forest(kindTrees);
 
-/** Decides by other trees from now on: those of a fold. */
+/** Uses other trees from now on: those of a fold. */
 export function setKindTrees(other: TreeModel): void {
   KIND_TREES.set(other);
 }
@@ -26,7 +26,7 @@ export function chooseKinds(reading: ReadText): void {
   }
 }
 
-/** The likeliest kind; what the rules told where no words tell it. */
+/** The likeliest kind; the kind by the rules where the agreement has no words. */
 function likeliestKind(reading: ReadText, deal: Deal): DealKind {
   const { words, kind } = deal;
   if (!words) return kind.value;

@@ -1,4 +1,7 @@
-/** The numbers by which trees judge whether an agreement is of a kind: what a model of its words says, the rules, words of that kind. */
+/**
+ * The numbers by which trees judge whether an agreement is of a kind: from a model of its words, the rules, and words
+ * of that kind.
+ */
 import type { Deal } from "../deal";
 import type { ReadText } from "../read-text";
 import { KINDS, namesAnother, type RuleKind, ruledBy, type Words } from "./kind";
@@ -8,14 +11,14 @@ import { KIND_CLASSES } from "./kind-classes";
 export interface KindFacts {
   /** By stretch of the text, how many words of each kind it has. */
   counts: readonly (readonly number[])[];
-  /** The kind of the instrument that is named, by its number; -1 where none is. */
+  /** The number of the named instrument's kind; -1 where none is named. */
   named: number;
-  /** An instrument is told of that is not the one agreed. */
+  /** The text mentions an instrument other than the one agreed. */
   another: boolean;
   rules: RuleKind;
 }
 
-/** Gathers what is asked for each kind; `words` is what tells the agreement's. */
+/** Gathers what is needed for each kind; `words` are those that report the agreement. */
 export function kindFacts(reading: ReadText, deal: Deal, words: Words): KindFacts {
   const { named, matter } = ruledBy(words);
   return {
@@ -26,7 +29,10 @@ export function kindFacts(reading: ReadText, deal: Deal, words: Words): KindFact
   };
 }
 
-/** A row for each kind, in the order of `KINDS`; `chances` are what the model gives them. Without `ruled` as if no rule had said anything. */
+/**
+ * A row for each kind, in the order of `KINDS`; `chances` are the model's. Without `ruled`, as if no rule had said
+ * anything.
+ */
 export function kindRows(
   { counts, named, another, rules }: KindFacts,
   chances: readonly number[],
@@ -51,7 +57,7 @@ export function kindRows(
   ]);
 }
 
-/** Tells the largest of some numbers, one of them left out. */
+/** Makes a function that gives the largest of some numbers except one. */
 function bestBeside(values: readonly number[]): (left: number) => number {
   const [first = 0, second = 0] = [...values].sort((a, b) => b - a);
   return (left) => (values[left] === first ? second : first);

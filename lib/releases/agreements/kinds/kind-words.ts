@@ -1,4 +1,4 @@
-/** The words that tell of what kind an agreement is: its instrument, its matter, what a document is called after. */
+/** The words that decide the kind of an agreement: its instrument, its matter, and what a document is named after. */
 import type { DealKind } from "./kind";
 
 /** Things that are ordered by number. */
@@ -22,7 +22,7 @@ export const INSTRUMENTS: readonly [DealKind, RegExp][] = [
   ],
 ];
 
-/** What an agreement is about, with how much that weighs. */
+/** Matters, with how much each weighs. */
 export const MATTERS: readonly [DealKind, RegExp, number][] = [
   [
     "purchase-order",
@@ -32,7 +32,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     ),
     4.8,
   ],
-  // "Will build seven radars for": so many machines are ordered, whoever tells it.
+  // "Will build seven radars for": an order for machines, from either side.
   [
     "purchase-order",
     new RegExp(
@@ -56,7 +56,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:production[- ]sharing|(?:exploration|development) and production[- ]sharing|farm-?(?:outs?|ins?|downs?)|farm(?:s|ed|ing) (?:down|in|into)|earn-?in|participating interests?|working interests?)\b/u,
     6,
   ],
-  // "Leases 4,000 m² of a warehouse": no thing that is counted.
+  // "Leases 4,000 m² of a warehouse": an area, no number of things.
   [
     "other",
     /\b(?:leas(?:e|es|ed|ing)|lets?|lettings?|tenan(?:t|cy)|rents?|rented)\b[^.;]{0,70}\b(?:sq(?:uare)? ?\.? ?(?:ft|feet|m|met(?:re|er)s)|m2|m²|floors?|warehouse|offices?|premises|shops?|stores?)(?= )/u,
@@ -68,7 +68,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:broadcast(?:ing)?|media|tv|television|streaming|free-to-air|pay-tv|cable|highlights|transmission|marketing|development|commerciali[sz]ation|naming and image|image) rights\b|\b(?:world|serie|premier|champions) (?:cup|league) (?:live|rights)\b|\bcommerciali[sz](?:e|es|ed|ing) (?:[^ .;]+ ){0,8}?(?:biosimilars?|drugs?|cop(?:y|ies)|products?|formulations?|vaccines?|medicines?|therap(?:y|ies)|generics?)\b/u,
     3.5,
   ],
-  // A whole business is sold under such a contract too, not only goods.
+  // A whole business may be sold under such a contract, not only goods.
   [
     "acquisition",
     /\b(?:sale and purchase|purchase) agreement\b[^.;]{0,140}\b(?:equity interest|shares|share capital|capital stock|stake|whole of the capital|issued capital|subsidiary|business)\b/u,
@@ -93,7 +93,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:collaborat\p{L}+|co-?operat\p{L}+|partner\p{L}*|alliance) (?:[^ .;]+ ){0,6}?(?:on|for|in) the (?:joint )?(?:development|discovery|testing|study) of (?:[^ .;]+ ){0,4}?(?:vaccines?|drugs?|medicines?|therap\p{L}+|antibod\p{L}+|technolog\p{L}+|materials?|treatments?|engines?|fuels?|molecules?|process(?:es)?|algorithms?|prototypes?|cells?)\b/u,
     3,
   ],
-  // "Will buy all its packaging from Zemp": what it needs, and no company.
+  // "Will buy all its packaging from Zemp": supplies, no company.
   [
     "supply",
     /\b(?:buys?|bought|purchases?|takes?|sources?|orders?|gets?|draws?) (?:all |half |most |part |much )?(?:of )?(?:its|their) (?!stakes?|shares?|business|interests?|remaining|plant|unit|subsidiar|half|majority)[^ .;]+ (?:[^ .;]+ ){0,3}?from @/u,
@@ -179,7 +179,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:50 ?[:/-] ?50|equal|new|common|shared) venture\b|\b(?:common|joint|shared) subsidiary\b/u,
     4,
   ],
-  // What is to be made together has no number yet, though it is a machine.
+  // What is to be made jointly has no number yet, even a machine.
   [
     "research",
     /\b(?:jointly|together|joint|common) (?:developing|develop|development of|designing|design of) (?:an? |the )?(?:new |next |first )?\p{L}+/u,
@@ -190,7 +190,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:acqui(?:re|res|red|ring|sition)|takeovers?|(?:tak(?:e|es|ing)|took|taken) over(?! (?:the |its |their )?(?:operation|engineering|maintenance|management|role|task|construction|design|running|supply|production|responsib|distribution|sales))|merg(?:e|es|er|ers|ed|ing)|business combination|buy-?out|takes? private|swallow\p{L}*|per share|share purchase)\b/u,
     2.4,
   ],
-  // Bought or sold is a company, or a part of one, and not what it makes.
+  // A company, or a part of one, is bought or sold; not its products.
   [
     "acquisition",
     /\b(?:to buy|buys|bought|buying|purchase of|picks? up|picked up|snapp?ed up|sold|sells|selling|sale of|to sell) (?!\d)(?:(?!from )[^ .;]+ ){0,4}?(?:@|shares|stake|compan(?:y|ies)|business(?:es)?|firm|unit|division|subsidiar(?:y|ies)|operations?|activities|assets|mine|brands?|arm|clinics|hotels|bakery|bakeries|brewery|mills?|works|yard|newspaper|vineyard|portfolio|plant|factory|chain|rival|competitor|majority|owner|maker|start-?up)(?![^.;]{0,30}\b(?:power|electricity|gas|mw|gwh|tonnes|tons|units|aircraft|vehicles))/u,
@@ -201,7 +201,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b\d[\d.,]* (?:(?:to|-) [\d.,]+ )?(?:thousand |million )?(?:tonnes|tons|barrels|litres|bushels) (?:of|a|per)\b/u,
     1.2,
   ],
-  // Power, gas and the like are sold, and by the megawatt.
+  // Power, gas and the like, also by the megawatt.
   [
     "supply",
     /\b(?:sells?|sold|selling|sale|buys?|bought|buying|purchas\p{L}+|takes?|taking|offtake|contract|agreement|deal|ppa) (?:[^ .;]+ ){0,7}?(?:(?:solar |wind |hydro |green |renewable )?(?:power|electricity|energy|heat)(?! (?:plant|station|park|project|storage|company|firm|group|sector|system))|output|natural gas|lng|crude|hydrogen|ammonia|methanol|biomethane|mw (?:of|around|from|to)|gwh|twh)\b/u,
@@ -242,7 +242,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
     /\b(?:construct\p{L}*|services|drilling|plugging|well intervention|storage of|transit|wheeling|loading|dismantl\p{L}*|decommission\p{L}*|treatment of (?:\S+ )?(?:waste|water|sewage|sludge|effluent|wastewater|brine|ash)|disposal|collection of|last-mile|parcels?|payroll|market-making|audit|underwrit\p{L}+|processing|inspection|certification|fill(?:ing)? and|crossings|pilot training|bottling|printing|operat(?:e|ion|ions|ing)(?! system)|maintenance|logistics|engineering|epc|cloud services?|build(?:s|ing)? contract|contract to (?:build|run|operate|design)|services? (?:agreement|contract)|concession|management contract|outsourc\p{L}+|terminal|manage|hosting|catering|dredging|cleaning|install\p{L}*|consultancy|design|towage|towing|haulage|transport|carry|security|waste|charter|launch(?:es)?|maintain\p{L}*|dispatch|migrat\p{L}*|rail system|metro|network sharing|hospitality|pilotage|warehous\p{L}+|rebuild\p{L}*|renovat\p{L}+|restor(?:e|es|ation|ing)|refurbish\p{L}*|subcontract\p{L}*|as a (?:cloud )?service|software|solutions?|platform|digiti[sz]\p{L}+|data cent(?:re|er) services|repairs?|refit|handling|ticketing|facility management|toll(?:ing)?|milling)\b/u,
     1.4,
   ],
-  // A quarrel that ends, whatever it was about.
+  // A dispute that ends, whatever its subject.
   [
     "other",
     /\bsettl(?:e|es|ed|ing|ement)\b[^.;]{0,60}\b(?:disputes?|claims?|lawsuits?|suits?|case|cases|quarrel|litigation|proceedings|arbitration)\b|\bdropp?(?:s|ed|ing)? (?:their|its|all|the) (?:claims?|suits?|lawsuits?)\b/u,
@@ -260,7 +260,7 @@ export const MATTERS: readonly [DealKind, RegExp, number][] = [
   ],
 ];
 
-/** What a document is called after: "a warehouse services agreement", "a research collaboration". */
+/** What a document is named after: "a warehouse services agreement", "a research collaboration". */
 const NAMED: readonly [DealKind, string][] = [
   [
     "purchase-order",
@@ -287,7 +287,7 @@ const NAMED: readonly [DealKind, string][] = [
 ];
 const DOCUMENT =
   "(?:agreements?|contracts?|deals?|pacts?|arrangements?|accords?|collaborations?|partnerships?|alliances?|tie-?ups?|orders?)";
-/** Without a document in them, words call none after anything. */
+/** Every match of `CALLED` contains one of these. */
 export const DOCUMENTS = new RegExp(` ${DOCUMENT}\\b`, "u");
 export const CALLED = NAMED.map(
   ([kind, words]) => [kind, new RegExp(`\\b(?:${words}) (?:and [\\p{L}-]+ )?${DOCUMENT}\\b`, "u")] as const,

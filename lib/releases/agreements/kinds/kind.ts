@@ -1,4 +1,4 @@
-/** What sort of agreement the words tell: first the instrument, then the matter. */
+/** Decides the kind of an agreement by rules: first the instrument, then the matter. */
 
 import type { Entity } from "../../entities/entity";
 import { Gates } from "../../text/gates";
@@ -7,7 +7,7 @@ import type { Deed } from "../cues/cue";
 import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
 
-/** The kinds of the label format, in the order in which models were taught their numbers. */
+/** The kinds of the label format. Models know them by their place here: keep the order. */
 export const KINDS = [
   "memorandum",
   "framework",
@@ -25,30 +25,33 @@ export const KINDS = [
 ] as const;
 export type DealKind = (typeof KINDS)[number];
 
-/** What stands beside an agreement and is none of it: "alongside the MoUs", "following the letter of intent of May". */
+/**
+ * A document beside the agreement, and not the one agreed: "alongside the MoUs", "following the letter of intent of
+ * May".
+ */
 const BESIDE = new RegExp(
   String.raw`\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:${MONTHS})|last|(?:19|20)\d\d)\b`,
   "gu",
 );
 
-/** What every match of `BESIDE` and `UNDER` has in it. */
+/** Letters of which every match of `BESIDE` and `UNDER` has some. */
 const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
 
-/** Says of a text which of the patterns it cannot match: instruments, then matters, then what documents are called after. */
+/** Tells which patterns cannot match a text: first instruments, then matters, then what documents are named after. */
 const gates = new Gates([...INSTRUMENTS, ...MATTERS, ...CALLED].map(([, pattern]) => pattern));
 const FIRST_MATTER = INSTRUMENTS.length;
 const FIRST_CALLED = INSTRUMENTS.length + MATTERS.length;
 
-/** What the text says of an agreement, from the words that tell it to those that stand far. */
+/** The words about an agreement, from the nearest to the farthest. */
 export interface Words {
   deed: Deed;
   parties: readonly Pick<Entity, "type" | "name">[];
   cue: string;
-  /** The sentence that tells it first. */
+  /** The sentence that first reports it. */
   near: string;
   /** Where the cue stands in it. */
   at: number;
-  /** Cues and sentences that tell it again. */
+  /** Further cues and sentences that report it. */
   more: string;
   /** The sentences after. */
   far: string;
@@ -57,25 +60,25 @@ export interface Words {
   scholars: boolean;
 }
 
-/** What the rules say of the kind. */
+/** What the rules conclude about the kind. */
 export interface RuleKind {
   kind: DealKind;
-  /** Whether they say it firmly: by deeds, or with little that speaks for another. */
+  /** Whether that is firm: by deeds, or with little evidence for another kind. */
   firm: boolean;
-  /** What speaks for each kind. */
+  /** The score of each kind. */
   scores: ReadonlyMap<DealKind, number>;
 }
 
-/** What the rules say of the words of an agreement. */
+/** The rules' conclusions about an agreement, kept with its words. */
 export interface Ruled {
-  /** The kind of the instrument that is named. */
+  /** The kind of the instrument named. */
   named: DealKind | undefined;
   matter: RuleKind;
 }
 
 const ruled = new WeakMap<Words, Ruled>();
 
-/** What the rules say of an agreement, found out once: they are asked before and when trees choose. */
+/** What the rules conclude about an agreement, computed once: it is needed before and when trees choose. */
 export function ruledBy(words: Words): Ruled {
   const before = ruled.get(words);
   if (before) return before;
@@ -84,13 +87,13 @@ export function ruledBy(words: Words): Ruled {
   return rules;
 }
 
-/** The kind of an agreement by the rules: the instrument that the text names, or else what the agreement is about. */
+/** The kind by the rules: of the instrument named, or else by what the agreement is about. */
 export function kindByRules(words: Words): DealKind {
   const { named, matter } = ruledBy(words);
   return named ?? matter.kind;
 }
 
-/** The kind that an instrument named in the text tells. */
+/** The kind of the instrument that the text names. */
 function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
   const told = `${near} ; ${more}`;
   const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
@@ -102,20 +105,20 @@ function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | 
     for (const [i, [kind, pattern]] of INSTRUMENTS.entries()) {
       if (!asked.has(i)) continue;
       if (kind !== "joint-venture") return kind;
-      // What is bought may go into a venture that is there already.
+      // What is bought may go into an existing venture.
       if (!bought && (words !== own || pattern.test(words.replace(OTHERS_VENTURE, " ")))) return kind;
     }
   }
   return undefined;
 }
 
-/** Whether an instrument is told of that is another than the one agreed: an earlier stage, a document beside it. */
+/** Whether the text names an instrument other than the one agreed: an earlier stage, or a document beside it. */
 export function namesAnother({ near, more, far }: Words): boolean {
   const told = `${near} ; ${more} ; ${far}`;
   return DOCUMENT.test(told) && told.search(BESIDE) >= 0;
 }
 
-/** What the rules say an agreement is about. */
+/** What the agreement is about, by the rules. */
 function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
   const scores = new Map<DealKind, number>();
   const add = (kind: DealKind, score: number) => {
@@ -136,7 +139,7 @@ function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): 
       weight *
         ((ofCue.has(at) ? 2.2 : 0) +
           (ofNear.has(at) ? 1.6 : 0) +
-          // Most agreements are told once, and have no heading of their own.
+          // Most agreements are reported once, without a heading of their own.
           (ofMore.has(at) ? 0.7 : 0) +
           (ofTitle.has(at) ? 0.9 : 0) +
           (behind ? 0.35 : 0)),
@@ -154,7 +157,7 @@ function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): 
         (titled && ofTitle.has(at) ? 3 : 0),
     );
   }
-  // Where neither the telling nor a heading says what it is about, the sentences behind it do.
+  // Where neither the report nor a heading says what it is about, later sentences decide.
   if (far && Math.max(0, ...scores.values()) < WEAK)
     for (const [kind, weight] of afar) add(kind, weight * 0.6);
   if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
@@ -179,27 +182,27 @@ function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): 
   };
 }
 
-/** Whether only a part of a company is told of: to buy that is an investment, whatever the verb. */
+/** Whether a line speaks only of a part of a company: buying that is an investment, whatever the verb. */
 export const isPart = (line: string) => PART.test(line);
 
-/** Deeds that tell the kind by themselves. */
+/** Deeds that decide the kind by themselves. */
 const SURE_DEEDS: ReadonlySet<Deed> = new Set<Deed>(["buy", "merge", "order", "invest", "venture"]);
 
-/** What a deed says of the kind where no other word does. */
+/** The weight of a deed for its kind where no other word speaks. */
 const DEED = 5;
-/** What is left to say where none does at all. */
+/** The weight of a kind chosen only for want of other words. */
 const HINT = 1;
 
-/** Below this score the words next to an agreement say next to nothing. */
+/** Below this score, the words near an agreement hardly decide. */
 const WEAK = 2.5;
 
-/** So far ahead of all others, what the rules say is hardly ever wrong. */
+/** With this lead over all other kinds, the rules are hardly ever wrong. */
 const FIRM = 4;
 
-/** What is ordered by weight or output and not by number. */
+/** Things ordered by weight or output, not by number. */
 const BULK = /\b(?:tonnes?|tons?|t\/yr|gwh|mwh|doses|litres|barrels|cells|wafers|modules|chips)\b/u;
 
-/** What a deed is most often about where no word tells. */
+/** The most frequent kind of each deed, for want of other words. */
 const FALLBACK: Partial<Record<Deed, DealKind>> = {
   buy: "acquisition",
   merge: "acquisition",
@@ -214,12 +217,12 @@ const FALLBACK: Partial<Record<Deed, DealKind>> = {
   give: "supply",
 };
 
-/** A venture that exists already is not what is agreed. */
+/** An existing venture, which is not what is agreed. */
 const OTHERS_VENTURE =
   /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
 /** "Under a new framework agreement", "in the planned joint venture". */
 const UNDER =
   /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b|\bas an? (?:\S+ )?joint venture\b|\b(?:terminat|cancel|dissolv|scrap|tear|tore|torn)\p{L}* (?:up )?(?:the|their|its) (?:\S+ )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
-/** A part of a company, and not the whole. */
+/** A part of a company, not the whole. */
 const PART =
   /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\b(?:an?|one) (?:fifth|third|quarter|tenth|sixth|eighth) (?:of|stake|share)\b|\bminority stake\b|\bshareholding\b/u;

@@ -1,4 +1,6 @@
-/** Who stands beside those that agreed in the same sentence: what was bought of the seller, and who tells of it. */
+/**
+ * Recognises a set that joins parties that agreed with one merely named beside them: what is bought, or who reports.
+ */
 import type { Entity } from "../../entities/entity";
 import type { DealEvent } from "../event";
 import { groupsOf } from "../sides/groups";
@@ -14,7 +16,7 @@ const TELLS = new LinePattern(
   /^(?:\( [^()]* \) )?(?:, [^,]{1,120}, )?(?:[\p{L}]+ly |today |also )?(?:(?:is|are) (?:also )?(?:pleased|happy|proud|delighted|glad) to |wish(?:es)? to |would like to |hereby )?(?:announc|inform|report|advis|disclos|confirm|said|says|state|notif|told)\p{L}* (?:[^ .;@]+ ){0,5}?that /u,
 );
 
-/** Whether a set joins those who agreed with one that only stands beside them in the sentence. */
+/** Whether a set joins parties that agreed with one that is only beside them in the sentence. */
 export function isBeside(parties: readonly Entity[], told: readonly DealEvent[], view: View): boolean {
   return told.some((event) => {
     if (event.view !== view || event.parties.length < 2) return false;

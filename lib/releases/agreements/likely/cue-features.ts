@@ -1,4 +1,4 @@
-/** What the pair model looks at beside words: where cues stand to the parties, and how sure the names of these are. */
+/** Features of the pair model besides words: where cues stand relative to the parties, and how sure these names are. */
 import type { Entity } from "../../entities/entity";
 import { fnv, mix } from "../../text/hash";
 import { type Hit, hitsOf } from "../cues/hits";
@@ -7,14 +7,16 @@ import { pairWord } from "../view/lexeme";
 import type { View } from "../view/view";
 import { pairBucket } from "./pair-model";
 
-/** Words of a longer stretch between two groups say little of both. */
+/** A longer stretch between two groups says little about both. */
 const LONGEST_BETWEEN = 14;
 const FARTHEST = 4;
 const BETWEEN_OF = fnv("between of ");
 
 const named = (name: string) => pairBucket(fnv(name));
 
-/** Where the words that tell of agreements stand to one group or two, and where these stand among all of the sentence. */
+/**
+ * Features of where the cues stand relative to one group or two, and where these are among all groups of the sentence.
+ */
 export function cueFeatures(
   view: View,
   groups: readonly Group[],
@@ -49,7 +51,7 @@ export function cueFeatures(
   return out;
 }
 
-/** On which side of the groups a cue stands, how many steps away, and whether a further group stands between them. */
+/** On which side of the groups a cue stands, how many steps away, and whether another group is in between. */
 function placeOf(
   { from, to }: Hit,
   group: Group,
@@ -68,16 +70,16 @@ function placeOf(
   return { at: "within", far: 0, of: () => false };
 }
 
-/** The features of how sure the names of parties are. */
+/** Features of how sure the names of the parties are. */
 export function sureFeatures(parties: readonly Entity[], two: boolean): number[] {
   const steps = parties.map(sureness).sort();
   return [named(`least sure ${steps[0]}`), named(`sure ${steps[0]} ${steps[1] ?? "-"} ${two}`)];
 }
 
-/** The steps of how sure a name is, from below. */
+/** The lower bounds of the levels of `sureness`. */
 const STEPS = [0.4, 0.6, 0.8, 0.95, 0.99];
 
-/** How sure it is that a name is one of a party or a place, in steps. */
+/** How sure it is that a name is a party or a place, as a level. */
 export function sureness({ chance = 1 }: Entity): number {
   return STEPS.filter((step) => chance >= step).length;
 }

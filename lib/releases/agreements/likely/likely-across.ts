@@ -1,4 +1,4 @@
-/** One party of a sentence with another that it does not name: who that may be, and what speaks for it. */
+/** Pairs a party of a sentence with one that the sentence does not name: which it may be, with features for each. */
 import type { Entity } from "../../entities/entity";
 import { fnv } from "../../text/hash";
 import type { Context } from "../context";
@@ -18,7 +18,7 @@ const ACROSS_AT = fnv("across ");
 const TYPE = fnv("type ");
 const PARTNER_SURE = fnv("partner sure ");
 
-/** Who may have agreed with a party whose sentence does not name them, by the parts they have in the text. */
+/** Who may have agreed with a party without being named in its sentence, by their part in the text. */
 export function partnersOf(inside: ReadonlySet<Entity>, context: Context): [string[], Entity][] {
   const { publisher, focus, topic, parties, recent } = context;
   const out = new Map<Entity, string[]>();
@@ -43,7 +43,9 @@ export function partnersOf(inside: ReadonlySet<Entity>, context: Context): [stri
   return [...out].map(([entity, roles]) => [roles, entity]);
 }
 
-/** The words by which a sentence may stand for a party that it does not name, and its deeds; hashed behind `how `. */
+/**
+ * The words by which a sentence may refer to a party without its name, and its deeds, as hashes with the prefix `how `.
+ */
 export function pronounOf(view: View, { from }: Group): Set<number> {
   const out = new Set<number>();
   view.steps.forEach(({ lexeme }, i) => {
@@ -58,7 +60,7 @@ const PRONOUN = new WordClass(
   /^(?:it|its|they|their|them|we|our|us|company|firm|group|both|two|former|latter|he|she|same|other|another)$/u,
 );
 
-/** The features of "They will be built by B", with one who is not named there. */
+/** The features of a sentence such as "They will be built by B" for one party that it does not name. */
 export function acrossFeatures(
   { preposition }: Group,
   roles: readonly string[],

@@ -1,4 +1,7 @@
-/** Sets of parties that a sentence may tell of, with the features by which the pair model judges them. */
+/**
+ * Collects the sets of parties that may have agreed by a sentence, with the features by which the pair model judges
+ * them.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { isWithin, sameSet } from "../../entities/party-sets";
@@ -17,15 +20,15 @@ import { DEALS, RULE, START, TOLD, TOLD_ALREADY } from "./set-features";
 import { standingHashes } from "./standing";
 
 const MOST_GROUPS = 6;
-/** In sentences that name more, those named agreed with each other as a rule. */
+/** Where a sentence names more groups, its parties agreed with each other as a rule. */
 const MOST_ACROSS = 3;
 
-/** The sets of a sentence: each group of several, each two groups, and the one party told with whom the text is about. */
+/** The sets of a sentence: each group of several, each two groups, and a lone party with whom the text is about. */
 export function likelySets(view: View, context: Context, deals: readonly Deal[]): LikelySet[] {
   return setsOf(view, context, deals, () => true);
 }
 
-/** Those of them that have the parties of some events. */
+/** The same, only those that have the parties of an event. */
 export function setsLike(
   events: readonly DealEvent[],
   view: View,
@@ -55,7 +58,7 @@ function setsOf(
   const told: LikelySet[] = [];
   const alone: (LikelySet | undefined)[] = [];
   groups.forEach((group, i) => {
-    // One party alone agrees with nobody that this sentence names.
+    // A single party agrees with nobody named in this sentence.
     if (group.entities.length >= 2 && isAsked(group.entities)) {
       const set = make(group);
       alone[i] = set;
@@ -92,7 +95,7 @@ function setsOf(
   return told;
 }
 
-/** Adds what the text has told already. */
+/** Adds features of what the text has already reported. */
 function addTold({ parties, features }: LikelySet, view: View, deals: readonly Deal[]): void {
   let some = 0;
   let all = false;
@@ -109,7 +112,7 @@ function addTold({ parties, features }: LikelySet, view: View, deals: readonly D
   if (all) features.push(TOLD_ALREADY);
 }
 
-/** The features of what a rule tells. */
+/** The features of a rule's event. */
 export function ruleFeatures(
   event: DealEvent,
   sets: readonly LikelySet[],

@@ -1,6 +1,6 @@
 /**
- * What sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model, trained by
- * `scripts/releases-train.ts`, of which parties that a sentence names together agreed.
+ * Adds agreements that no rule found and drops unlikely ones: a model, trained by `scripts/releases-train.ts`, judges
+ * which of the parties named in a sentence agreed.
  */
 
 import type { Entity } from "../../entities/entity";
@@ -25,30 +25,30 @@ import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
 import type { LikelySet } from "./sentence-sets";
 import { textOdds } from "./text-model";
 
-/** Features of sets beside those that rules tell of the same sentence, and of sets of sentences where rules are silent. */
+/** Features of sets beside events that rules found in the sentence, and of sets of sentences where rules found none. */
 export const FIRED = pairBucket(fnv("rules fired"));
 export const SILENT = pairBucket(fnv("rules silent"));
 
-/** How likely agreements must be. */
+/** The least chances of agreements. */
 interface Bounds {
-  /** An agreement that no rule tells, where the text tells of others. */
+  /** Of one that no rule found, where the text has others. */
   likely: number;
-  /** A further one that the same sentence tells. */
+  /** Of a further one in the same sentence. */
   further: number;
-  /** What a rule tells and is less likely is left out. */
+  /** Of one that a rule found; a less likely one is dropped. */
   unlikely: number;
 }
 
 const BOUNDS: Bounds = { likely: 0.3, further: 0.4, unlikely: 0.32 };
-/** A text of a few lines says little of who agreed beside what rules find in it. */
+/** For a text of a few lines, where the sets that no rule found are less reliable. */
 const SHORT: Bounds = { likely: 0.52, further: 0.8, unlikely: 0.3 };
-/** How likely one that no rule tells must be where a text of a few lines tells of no other. */
+/** Of one that no rule found, where a text of a few lines has no other. */
 const LIKELY_ALONE = 0.26;
-/** The same where words of the sentence deny something or leave it open. */
+/** The same where the sentence denies something or leaves it open. */
 const DOUBTED = 0.92;
-/** What the words of a whole text count for beside its likeliest agreement, both in log-odds. */
+/** The weight of a whole text's words against its likeliest agreement, both in log-odds. */
 const WORDS_COUNT = 0.5;
-/** How likely a set must be to take the place of one that a rule tells, and by how much likelier than that one. */
+/** A set replaces one that a rule found if it is at least this likely, and likelier by `BY`. */
 const LIKELIER = 0.4;
 const BY = 0.1;
 
@@ -61,10 +61,10 @@ export interface Likely {
   chance: number;
 }
 
-/** The likeliest set of a sentence for which the rules found nothing, and what else it likely tells, the likeliest first. */
+/** The likeliest set of a sentence in which the rules found nothing, and further likely ones, the likeliest first. */
 function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely[] {
   const line = view.padded;
-  // What is denied or in doubt is told by rules or not at all.
+  // What is denied or in doubt is left to the rules.
   if (HEARD.test(line) || tellsNoPartners(line) || line.endsWith(" ? ") || tellsNoDeal([view])) return [];
   const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || view.refused;
@@ -79,17 +79,19 @@ function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely
 
 const OWNED =
   /(?:(?:which|that|@) (?:is|are|was) |, |\( )(?:[^ .,;@]+ ){0,2}?(?:[\p{L}]+-)?(?:owned|controlled|held|backed) by (?:the |\^ |'s |[\p{L}-]+ ){0,4}$/u;
-/** Letters before a name that may tell that it is an owner. */
+/** How many letters before a name may show that it is an owner. */
 const OWNED_WITHIN = 160;
 
-/** "From the A-funded programme": who is told by whose money something is. */
+/** "From the A-funded programme": only says whose money it is. */
 const MONEY_OF = new WordClass(/^-(?:owned|controlled|held|backed|funded|financed|sponsored)$/u);
-/** Whether a sentence may tell of owners. */
+/** Words of which a sentence about owners has some. */
 const OWNING = new LinePattern(
   /(?:owned|controlled|held|backed) by | -(?:owned|controlled|held|backed|funded|financed|sponsored) /u,
 );
 
-/** "A, which is owned by B, …", "the B-funded programme": who is only told as an owner agrees to nothing. */
+/**
+ * Those only named as owners or funders: "A, which is owned by B, …", "the B-funded programme". They agree to nothing.
+ */
 function ownersIn(view: View): ReadonlySet<Entity> {
   const { steps, line, offsets } = view;
   const owners = new Set<Entity>();
@@ -105,7 +107,7 @@ function ownersIn(view: View): ReadonlySet<Entity> {
   return owners;
 }
 
-/** The sets of a sentence for which the rules found nothing, the likeliest first. */
+/** The sets of a sentence in which the rules found nothing, the likeliest first. */
 export const rankedSilent = (view: View, context: Context, deals: readonly Deal[]) =>
   ranked(likelySets(view, context, deals), view, SILENT);
 
@@ -116,7 +118,7 @@ function ranked(sets: readonly LikelySet[], view: View, mark: number): Likely[] 
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** Those likely enough to be told beside others, of which none is a part of one told or has one as a part, nor was told before. */
+/** The likely sets that neither overlap as whole and part with each other or with `told`, nor were reported before. */
 function apartFrom(
   told: readonly { parties: readonly Entity[] }[],
   others: readonly Likely[],
@@ -132,15 +134,15 @@ function apartFrom(
   });
 }
 
-/** Whether a set is likely enough in a text that tells of agreements else. */
+/** Whether a set is likely enough in a text that has other agreements. */
 export const isLikely = ({ chance }: Likely, context: Context) => chance >= boundsOf(context).likely;
 
-/** Whether it is where a text of a few lines tells of no other. */
+/** Whether it is likely enough in a text of a few lines that has no other. */
 export const isLikelyAlone = ({ chance }: Likely) => chance >= LIKELY_ALONE;
 
 /**
- * Takes all agreements of a text for mere guesses, and leaves them out, where the likeliest is not likely in such a text:
- * news that tells of no agreement has sentences that look a little like one, but its other words are those of other news.
+ * Drops all agreements where even the likeliest is unlikely in such a text: news without an agreement has sentences
+ * that look a little like one, but its other words are those of other news.
  */
 export function dropGuesses(deals: Deal[], views: readonly View[], owners: (Deal | undefined)[]): void {
   if (deals.length === 0) return;
@@ -150,10 +152,10 @@ export function dropGuesses(deals: Deal[], views: readonly View[], owners: (Deal
   owners.fill(undefined);
 }
 
-/** How likely an agreement must be to be stated as more than a guess. */
+/** The least chance of an agreement that is more than a guess. */
 export const VERY_LIKELY = 0.6;
 
-/** The event that a likely set makes. */
+/** The event made of a likely set. */
 export function likelyEvent({ view, set, chance }: Likely): DealEvent {
   return eventIn(view, {
     deed: "agree",
@@ -168,8 +170,8 @@ export function likelyEvent({ view, set, chance }: Likely): DealEvent {
 }
 
 /**
- * Judges the events of a sentence: leaves out those that are too unlikely, puts a likelier set in the place of another,
- * adds what the sentence likely tells beside them. Where none is left, gives what it likely tells, the likeliest first.
+ * Judges the events of a sentence: drops unlikely ones, replaces some by likelier sets, and adds further likely ones.
+ * Where no event is left, returns the likely sets, the likeliest first.
  */
 export function weigh(events: DealEvent[], view: View, context: Context, deals: readonly Deal[]): Likely[] {
   if (knowsNoPairs()) return [];
@@ -177,21 +179,21 @@ export function weigh(events: DealEvent[], view: View, context: Context, deals: 
   return events.length > 0 ? [] : likeliest(view, context, deals);
 }
 
-/** What a list tells, or one party with another whose name is kept back: the model knows neither. */
+/** Events of lists, or of one party whose partner is not named: the model knows neither. */
 const isPlain = ({ rule, parties }: DealEvent) =>
   rule === "listed" || rule === "list of parties" || rule === CHANGED_HANDS || parties.length === 1;
 
-/** "Closed a round led by B", "under a separate contract with B": told so plainly that few words beside it say otherwise. */
+/** So plain that few words beside it say otherwise: "Closed a round led by B", "under a separate contract with B". */
 const isPlainlyTold = ({ rule, deed, from, to, resolved, view: { line, offsets } }: DealEvent) =>
   PLAIN_RULES.has(rule) ||
   (deed === "sign" &&
     to - from <= LONGEST_CUE &&
     PAIR_OPENS.test(line.slice(0, offsets[from])) &&
     ACTIVE.test(line.slice(offsets[from]))) ||
-  // Few texts that the model learned from tell of an end.
+  // Few texts that the model learned from report an end.
   (deed === "end" && !resolved) ||
   (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
-/** "The governments of A and B | have signed an agreement": two open the sentence, and sign. */
+/** "The governments of A and B | have signed an agreement": the two open the sentence and sign. */
 const PAIR_OPENS =
   /^(?:[▪•*–-] )?(?:the )?(?:(?:governments|republics|ministries|cities|municipalities) of (?:the )?)?@ (?:\( [^()]{1,40} \) )?and (?:the )?@ (?:\( [^()]{1,40} \) )?(?:(?:have|has|today|yesterday|on|[\p{L}]{3,6}day|both|this|last|week|jointly|formally) ){0,4}$/u;
 const ACTIVE =
@@ -209,22 +211,22 @@ const SEPARATE =
   /(?:^| )(?:under|through|in|by) an? (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,3}$/u;
 const PLAINLY = 0.05;
 
-/** Whether parties agreed before, and a rule tells that they now agreed with somebody else. */
+/** Whether parties agreed before, and a rule found that they now agreed with somebody else. */
 const isOldPart = (parties: readonly Entity[], events: readonly DealEvent[], deals: readonly Deal[]) =>
   deals.some((deal) => sameSet(deal.parties, parties)) &&
   events.some((event) => event.parties.length > parties.length && isWithin(parties, event.parties));
 
-/** "Memoranda between A and B as well as C": whether parties are those of two agreements that one cue tells apart. */
+/** Whether a set unites the parties of two agreements of one cue: "Memoranda between A and B as well as C". */
 const unites = (parties: readonly Entity[], events: readonly DealEvent[]) =>
   events.length > 1 &&
   events.every(({ from, view }) => from === events[0]?.from && view === events[0].view) &&
   sameSet([...new Set(events.flatMap((event) => event.parties))], parties);
 
-/** "Memoranda with A, B and C": how likely it is that all whom one cue tells apart agreed; then each of them did. */
+/** The chance that all parties of one cue's agreements agreed, and so each did: "Memoranda with A, B and C". */
 const unitedChance = (events: readonly DealEvent[], offered: readonly Likely[]) =>
   offered.find(({ set }) => unites(set.parties, events))?.chance ?? 0;
 
-/** Beside what a rule tells nobody is guessed whom the sentence does not name. */
+/** Beside a rule's event, only parties named in the sentence are guessed. */
 const isNamedIn =
   ({ named }: View) =>
   ({ set }: Likely) =>
@@ -236,13 +238,13 @@ function judged(
   context: Context,
   deals: readonly Deal[],
 ): DealEvent[] {
-  // What is denied or left open is told by rules or not at all.
+  // What is denied or left open is left to the rules.
   const doubt = NEGATED.test(view.line) || UNSURE.test(view.line);
   const bounds = boundsOf(context);
   const sets = doubt ? setsLike(events, view, context, deals) : likelySets(view, context, deals);
   const likely = ranked(sets, view, FIRED);
   const united = unitedChance(events, likely);
-  // What another sentence tells is not judged by this one's words.
+  // What another sentence reports is not judged by this one's words.
   const chances = new Map(
     events.map((event) => [
       event,
@@ -260,7 +262,7 @@ function judged(
   const offered = likely.filter(
     ({ set }) => !isBeside(set.parties, kept, view) && !isOwnUnit(set.parties, kept, context),
   );
-  // "The two have engaged B": that the two agreed was told before.
+  // "The two have engaged B": that the two agreed was reported before.
   const best = offered.find(
     ({ set }) => !isOldPart(set.parties, events, deals) && !unites(set.parties, kept),
   );

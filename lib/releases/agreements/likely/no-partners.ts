@@ -1,4 +1,7 @@
-/** What a sentence tells of two that it names and that agreed on nothing: rivals share a market, who is replaced had the contract. */
+/**
+ * Recognises sentences whose two named parties agreed on nothing: rivals share a market, a predecessor had the
+ * contract.
+ */
 import { LinePattern } from "../view/line-pattern";
 
 const RIVALS = new LinePattern(
@@ -8,20 +11,20 @@ const RIVALS = new LinePattern(
 const NOTHING = new LinePattern(
   /^ (?:• |- )?(?:nothing|no (?!less|fewer|doubt|longer|sooner)(?:(?!but )[^ .;]+ ){0,16}?(?:has|have|had|was|were|is|are) )/u,
 );
-/** Two are named, and one takes the place of the other. */
+/** Of two that are named, one replaces the other. */
 const REPLACED = new LinePattern(
   /^[^@]*@ (?:[^ .;@]+ ){0,2}(?:replac(?:e|es|ed|ing)|succeed(?:s|ed)?|t(?:akes?|ook) over from|unseat(?:s|ed)?|oust(?:s|ed)?) (?:[^ .;@]+ ){0,2}@[^@]*$/u,
 );
-/** "Founded by A in a cellar, B has 480 people": whose work it was. */
+/** "Founded by A in a cellar, B has 480 people": its founder. */
 const FOUNDED = new LinePattern(
   /^ (?:@ , )?(?:first |originally )?(?:founded|established|set up|started|built up|invented) (?:(?:in|on) [^ ,@]+ )?(?:[^ ,@]+ ){0,4}?by (?:[^ ,@]+ ){0,4}?@[^@]*(?:@[^@]*)?$/u,
 );
-/** "Got an approval from B for its plan": what an authority allows. */
+/** "Got an approval from B for its plan": a permit from an authority. */
 const ALLOWED = new LinePattern(
   /(?:^| )(?:got|gets?|received|receives|obtain(?:ed|s)|secured|won|gained|sought|awaits?|given|granted) (?:(?!contract|order|licen[cs]e|@)[^ .;,]+ ){0,4}?(?:approvals?|clearance|permits?|permission|consents?|authori[sz]ations?|go-ahead|green light|nod|accreditation|certification|certificate) (?:[^ .;,@]+ ){0,2}?(?:from|by|of) (?:[^ .;,@]+ ){0,5}@[^@]*$/u,
 );
 
-/** "A and B have both announced contracts", "both A and B won orders": each of its own, with others. */
+/** "A and B have both announced contracts", "both A and B won orders": separate ones, with others. */
 const EACH = "(?:have |has |had )?(?:both|each|@|separately|individually) (?:have |has |had )?";
 const OF_THEIR_OWN = new LinePattern(
   new RegExp(
@@ -30,20 +33,20 @@ const OF_THEIR_OWN = new LinePattern(
   ),
 );
 
-/** "A, B and others have plans of their own": each by itself. */
+/** "A, B and others have plans of their own": separate plans. */
 const OWN_PLANS = new LinePattern(
   / (?:have|has|had|with|pursues?|follow|harbou?r) (?:[^ .;@]+ ){0,3}?(?:plans?|projects?|programmes?|programs?|schemes?|strategies|ideas|ambitions) of (?:their|its) own /u,
 );
 
-/** "The programme, from which the pair are to get 30 million": what both have from another. */
+/** "The programme, from which the pair are to get 30 million": both get it from another. */
 const OF_ANOTHER = new LinePattern(
   /^[^@]*(?:from|of|for|under|in) which (?:the )?@ (?:is|are|was|were|will|can|has|have|gets?) [^@]*$/u,
 );
 
 const NONE = [NOTHING, OF_ANOTHER, OWN_PLANS, RIVALS, REPLACED, FOUNDED, ALLOWED, OF_THEIR_OWN];
 
-/** Whether parties that a sentence tells side by side agreed with others, each for itself. */
+/** Whether parties named side by side agreed with others, each separately. */
 export const areApart = (line: string) => OF_THEIR_OWN.test(line);
 
-/** Whether the line of a sentence tells so. */
+/** Whether the line of a sentence says that its parties are no partners. */
 export const tellsNoPartners = (line: string) => NONE.some((pattern) => pattern.test(line));

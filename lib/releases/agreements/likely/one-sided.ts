@@ -1,4 +1,7 @@
-/** "Pumps will be provided by B", "civil works have been subcontracted to B": one side of an agreement that the words tell without the other. */
+/**
+ * Completes agreements of which a sentence names one side: "Pumps will be provided by B", "civil works have been
+ * subcontracted to B".
+ */
 import { isWithin } from "../../entities/party-sets";
 import type { Context } from "../context";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -22,7 +25,7 @@ const HANDED =
 const TAKEN =
   "(?:ordered|bought|acquired|taken over|licen[cs]ed|leased|chartered|rented|sourced|purchased|hired|procured|contracted|commissioned|secured|obtained|borrowed)";
 
-/** What somebody does for others, which is told of bystanders too. */
+/** Something done for others; bystanders do it too. */
 const DONE = new LinePattern(new RegExp(`(?:^| )${AHEAD} ${ADVERB}${WORK} ${GAP}{0,8}?by ${LEAD}`, "u"));
 /** Who pays. */
 const PAID = new LinePattern(
@@ -31,7 +34,7 @@ const PAID = new LinePattern(
     "u",
   ),
 );
-/** What is handed to somebody or taken from one: seldom without an agreement. */
+/** Something handed to somebody or taken from one: seldom without an agreement. */
 const HANDED_ON = new LinePattern(
   new RegExp(
     `(?:^| )(?:was|were|is|are|been|be|being) ${ADVERB}(?:${HANDED} ${GAP}{0,9}?to|(?:placed|lodged|taken out) ${GAP}{0,5}?with|${TAKEN} ${GAP}{0,6}?from) ${LEAD}`,
@@ -39,10 +42,10 @@ const HANDED_ON = new LinePattern(
   ),
 );
 
-/** Where the clause begins that leads to a group. */
+/** Where the clause that leads to a group begins. */
 const CLAUSE = /^.*(?:; |, (?:and|but|while|for which|of which) |: )/u;
 
-/** The likeliest agreement of those whom the words tell as one side, and the other that the text has told before. */
+/** The likeliest agreement between the side named and another party mentioned before. */
 export function oneSided(view: View, context: Context, deals: readonly Deal[]): Likely | undefined {
   const { line, offsets } = view;
   if (view.refused || NEGATED.test(line) || UNSURE.test(line)) return undefined;
@@ -56,7 +59,7 @@ export function oneSided(view: View, context: Context, deals: readonly Deal[]): 
   return undefined;
 }
 
-/** How likely an agreement must be with whom these words lead to. */
+/** The least chance of an agreement with the party that these words lead to; `undefined` where they lead to no side. */
 function leastOf(before: string): number | undefined {
   const clause = before.replace(CLAUSE, "");
   if (clause.includes("@")) return undefined;
@@ -68,6 +71,6 @@ function leastOf(before: string): number | undefined {
 const TOLD_TO =
   /(?:^| )(?:notice|notification|thanks|priority|preference|cop(?:y|ies)|news|information|credit|access) (?:[^ .;@]+ ){0,8}?(?:given|handed|awarded) /u;
 
-/** Whether a set is of one side and one other party. */
+/** Whether a set is that side and one other party. */
 const isWith = ({ entities }: Group, parties: Likely["set"]["parties"]) =>
   parties.length === entities.length + 1 && isWithin(entities, parties);

@@ -1,7 +1,7 @@
 /**
- * How likely parties agreed that a sentence tells together, over hashed features: the mean of two models, of which one adds
- * up what each feature says (logistic regression) and the other asks for several of them together (boosted trees). Trained
- * by `scripts/releases-train.ts` from labelled releases; weights are kept as one byte each, for the buckets that have any.
+ * How likely parties named together agreed: the mean of two models over hashed features, one that adds up what each
+ * feature says (logistic regression) and one that asks for several together (boosted trees). Trained by
+ * `scripts/releases-train.ts` from labelled releases; kept as one byte a weight, for the buckets that have any.
  */
 import { type SparseWeights, weightsOf } from "../../text/sparse-rows";
 import {
@@ -20,7 +20,7 @@ export interface PairModel extends SparseWeights {
   trees: SparseTreeModel;
 }
 
-/** The model that knows nothing: training reads with it, and what rules tell is judged by nobody. */
+/** An empty model: training reads with it, so that nothing judges the rules. */
 export const BLANK_PAIRS: PairModel = {
   scale: 0,
   gaps: "",
@@ -31,13 +31,13 @@ export const BLANK_PAIRS: PairModel = {
 let model: PairModel = shipped;
 let opened: Opened | undefined;
 
-/** Tells by another model from now on: that of a fold, when training measures what was never seen. */
+/** Uses another model from now on: that of a fold, when training measures what was never seen. */
 export function setPairModel(other: PairModel): void {
   model = other;
   opened = undefined;
 }
 
-/** Whether there is no model to judge by. */
+/** Whether the model is empty. */
 export function knowsNoPairs(): boolean {
   return model.gaps === "";
 }
@@ -51,13 +51,13 @@ function open(model: PairModel): Opened {
   return { weights: weightsOf(model, PAIR_BUCKETS), trees: openSparseTrees(model.trees, PAIR_BUCKETS) };
 }
 
-/** The chance, from 0 to 1, that the parties with these features agreed; `other` is one more of them. */
+/** The chance, from 0 to 1, that the parties with these features agreed; `other` is one more feature. */
 export function pairChance(features: readonly number[], other?: number): number {
   opened ??= open(model);
   return chanceBy(opened, model.scale, features, other);
 }
 
-/** What another model tells by features. */
+/** The same function for another model. */
 export function openPairs(other: PairModel): (features: readonly number[]) => number {
   const read = open(other);
   return (features) => chanceBy(read, other.scale, features);

@@ -1,10 +1,10 @@
-/** Sentences that may tell of agreements which are too unlikely to be told: for a person to look at. */
+/** Chooses sentences for a person to look at: they may report agreements, but too unlikely ones to propose. */
 
 import type { Entity } from "../../entities/entity";
 import { isWithin, sameSet } from "../../entities/party-sets";
 import type { Deal } from "../deal";
 
-/** Who may have agreed by a sentence, and how likely that is; offsets are those of the document. */
+/** Who may have agreed by a sentence, and how likely; offsets are those of the document. */
 export interface PassedOver {
   start: number;
   end: number;
@@ -12,12 +12,15 @@ export interface PassedOver {
   chance: number;
 }
 
-/** Below this too few tell of any. */
+/** The least chance: below it, too few are agreements. */
 const LEAST = 0.08;
-/** A person looks at so many. */
+/** The most that a person is shown. */
 const MOST = 3;
 
-/** The likeliest of them, in the order of the text: each of other parties, and none of those who are told to have agreed. */
+/**
+ * The likeliest of them in the order of the text: each of other parties, and none of parties that are reported to have
+ * agreed.
+ */
 export function worthALook(passedOver: readonly PassedOver[], deals: readonly Deal[]): PassedOver[] {
   const isTold = ({ parties }: PassedOver) => deals.some((deal) => isWithin(parties, deal.parties));
   const out: PassedOver[] = [];

@@ -1,4 +1,7 @@
-/** The features of one set of parties that a sentence names: its words, where they stand to the parties, and what these are. */
+/**
+ * Computes the features of a set of parties named in a sentence: its words, where they stand to the parties, and what
+ * these are.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -48,7 +51,7 @@ export interface LikelySet {
   features: number[];
 }
 
-/** Whether a name is one of a party only by loose words beside it. */
+/** Whether only loose words beside a name make it a party. */
 export const isWeak = ({ rule }: Entity) => rule === "weak context";
 
 /** The hashes of a sentence's features. */
@@ -61,7 +64,7 @@ function ofSentence(view: View): number[] {
   return out.concat(aboutSentence(view, START));
 }
 
-/** The same where a rule tells what none of its sets are. */
+/** The same for an event of a rule whose parties are none of the sentence's sets. */
 export function ruledHashes(view: View): number[] {
   const stems = fnv("s ", RULE);
   const likes = fnv("like ", RULE);
@@ -82,10 +85,10 @@ function aboutSentence(view: View, before: number): number[] {
   return out;
 }
 
-/** The words of a sentence for all sets: their sort, their stem, their like. */
+/** The words of a sentence with their hashes: of sort, stem and class. */
 type Hashed = readonly PairWord["hashes"][];
 
-/** Steps beyond a sentence's ends are asked for as well. */
+/** How many steps beyond a sentence's ends may be asked for. */
 const MARGIN = 8;
 const BEYOND: PairWord["hashes"] = { sort: EDGE, stem: EDGE, like: EDGE, told: EDGE, toldLike: EDGE };
 const MARGINS: Hashed = Array.from({ length: MARGIN }, () => BEYOND);
@@ -96,21 +99,24 @@ function hashed({ steps }: View): Hashed {
   return out.concat(MARGINS);
 }
 
-/** Which sets of a sentence have a bucket from it all: each a bit beside the sentence's number, by bucket. */
+/**
+ * By bucket, which sets of a sentence have it from the whole sentence: the sentence's number, with a bit for each sort
+ * of set.
+ */
 const fromSentence = new Uint32Array(PAIR_BUCKETS);
 const BITS = 2;
 let sentences = 0;
-/** By bucket, the set that had it last: a feature counts once. */
+/** By bucket, the last set that had it: a feature counts once. */
 const fromSet = new Uint32Array(PAIR_BUCKETS);
 let sets = 0;
 
-/** A sentence of which several sets are asked: what all of them have is read once. */
+/** One sentence whose sets are asked for: features that they share are computed once. */
 export class SentenceSets {
   readonly #view: View;
   readonly #words: Hashed;
   readonly #common: readonly number[];
   readonly #number: number;
-  /** The features that all sets of one group have, and all of two. */
+  /** The features shared by all sets of one group; below, by all of two. */
   #ofOne: number[] | undefined;
   #ofTwo: number[] | undefined;
   #across: number[] | undefined;
@@ -123,7 +129,7 @@ export class SentenceSets {
     this.#number = sentences;
   }
 
-  /** The set of one group, or of two with so many others between them. */
+  /** The set of one group, or of two with `between` others in between. */
   of(group: Group, other?: Group, between = 0): LikelySet {
     const { steps } = this.#view;
     const hashes = this.#words;
@@ -195,7 +201,7 @@ export class SentenceSets {
     return { parties, from: group.from, to: end, features };
   }
 
-  /** The features of a set of one group where its parties agreed with somebody whom the sentence does not name. */
+  /** The features of a set of one group whose parties agreed with somebody not named in the sentence. */
   across({ features }: LikelySet): number[] {
     const shared = this.#sharedByOne().length;
     this.#across ??= this.#sharedByOne().map(acrossBucket);

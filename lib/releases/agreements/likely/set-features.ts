@@ -1,11 +1,11 @@
-/** The names of the features by which the pair model judges sets of parties, as hashes. */
+/** The hashed names of the features by which the pair model judges sets of parties. */
 import { fnv } from "../../text/hash";
 import { pairBucket } from "./pair-model";
 
-/** Hashes of the names of features that are told of one group and of the first of two. */
+/** The hashes for one group or for the first of two. */
 const namesOf = (mode: string) => ({
   mode: fnv(`${mode} `),
-  // In the names of some features that hash stands as a number, unsigned.
+  // Some names contain the mode's hash as an unsigned number.
   preposition: fnv(`preposition ${fnv(`${mode} `) >>> 0} `),
   size: fnv(`size ${fnv(`${mode} `) >>> 0} `),
   before: fnv(`before ${mode} `),

@@ -1,4 +1,4 @@
-/** How much a whole text is about each of its parties: what the pair model looks at beside a sentence's words. */
+/** Measures how much of a whole text is about each party, for the pair model. */
 
 import type { ReleaseDocument, Sentence } from "../../document";
 import type { Entity } from "../../entities/entity";
@@ -8,18 +8,18 @@ import { fnv } from "../../text/hash";
 import { lexemeOf, WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 
-/** What a text says of a party by where and how it names it. */
+/** Where and how a text names a party. */
 interface Place {
-  /** The sentences that name it, by number. */
+  /** The numbers of the sentences that name it. */
   sentences: Set<number>;
   headline: boolean;
-  /** Somebody of it is quoted: who speaks in a release agreed as a rule. */
+  /** Somebody from it is quoted: a party that speaks in a release usually agreed. */
   speaks: boolean;
-  /** The release tells at its end what the party is. */
+  /** The text says at its end what the party is. */
   about: boolean;
-  /** It is named in sentences of doubt and denial, and how often. */
+  /** How often sentences of doubt and denial name it. */
   doubted: number;
-  /** The place of its first mention in the order of all parties, from 0. */
+  /** Its place among all parties by first mention, from 0. */
   order: number;
 }
 
@@ -28,15 +28,15 @@ export interface Standing {
   parties: Map<Entity, Place>;
   /** How many parties the headlines name. */
   inHeadline: number;
-  /** Of how many parties the text tells at its end what they are. */
+  /** How many parties the text describes at its end. */
   inAbout: number;
-  /** The text is a line or two, of which nothing is to be counted. */
+  /** The text is only a line or two: counts mean nothing. */
   short: boolean;
   /** The parties of each block, in their order. */
   blocks: Map<number, Set<Entity>>;
 }
 
-/** Looks through the names of a text. */
+/** Counts the names of a text. */
 export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recognised, "mentions">): Standing {
   const parties = new Map<Entity, Place>();
   const blocks = new Map<number, Set<Entity>>();
@@ -76,7 +76,7 @@ export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recogni
   };
 }
 
-/** Shorter texts say nothing by what they repeat. */
+/** In shorter texts repetition means nothing. */
 const LEAST_SENTENCES = 6;
 
 const SPEAKS = new LinePattern(SAID);
@@ -85,7 +85,7 @@ const DOUBT = new LinePattern(
 );
 const OFFICE = new WordClass(OFFICES);
 
-/** The tokens that name an office. A name near one is that of a speaker's house: "Jo Berg, head of research at X". */
+/** The tokens that are offices. A name near one is the speaker's company: "Jo Berg, head of research at X". */
 function officesOf({ tokens }: Sentence): number[] {
   const out: number[] = [];
   tokens.forEach(({ lower }, i) => {
@@ -94,7 +94,7 @@ function officesOf({ tokens }: Sentence): number[] {
   return out;
 }
 
-/** What stands in the boilerplate sections that tell who the parties are, in small letters between spaces. */
+/** The boilerplate sections that describe the parties, in small letters between spaces. */
 function aboutOf({ text, blocks }: ReleaseDocument): string {
   return blocks
     .filter(({ boilerplate }) => boilerplate)
@@ -106,7 +106,7 @@ function aboutOf({ text, blocks }: ReleaseDocument): string {
     .join("|");
 }
 
-/** Names of features, hashed; a feature's own words follow. */
+/** Hashed names of features; a feature's own words are added behind. */
 const namesBehind = (before: number) => {
   const name = (text: string) => fnv(text, before);
   return {
@@ -132,8 +132,8 @@ const namesBehind = (before: number) => {
 const namesOf = new Map<number, ReturnType<typeof namesBehind>>();
 
 /**
- * The hashes of the features of a set of parties: what stands of it in the headline, how often each and all of it are told.
- * `start` is the hash of what their names begin with.
+ * The hashes of a set's features: which of its parties are in the headline, how often each and all of them are named.
+ * `start` is the hash of the names' prefix.
  */
 export function standingHashes(
   parties: readonly Entity[],

@@ -1,4 +1,4 @@
-/** "The rights go to A (seller: B)": the side that a bracket names behind what it is. */
+/** Reads a side that is named in a bracket behind its role: "The rights go to A (seller: B)". */
 import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
@@ -13,7 +13,7 @@ const IN_BRACKETS = new LinePattern(
   new RegExp(`\\( (?:[^()]{1,60} , )?(?:the )?${SIDE} : (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,3}@ `, "u"),
 );
 
-/** The agreement of the one party that a sentence names and of the one that its bracket names. */
+/** The agreement between the one party that a sentence names and the one in its bracket. */
 export function bracketEvent(view: View): DealEvent | undefined {
   const match = IN_BRACKETS.matchIn(view);
   if (!match || NEGATED.in(view) || UNSURE.in(view)) return undefined;

@@ -1,4 +1,7 @@
-/** "X has awarded three contracts.", "The grantees are:": sentences and items behind it tell with whom, by what each does or gets. */
+/**
+ * Reads agreements that one sentence counts and later sentences or items detail: "X has awarded three contracts.", "The
+ * grantees are:".
+ */
 
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
@@ -11,13 +14,13 @@ import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
 import { type View, wordsBefore, wordsFrom } from "../view/view";
 
-/** Who agreed with several that are named behind it. */
+/** The party that agreed with several others named later. */
 export interface Counted {
   who: Entity;
   words: string;
-  /** The last sentence that may name one. */
+  /** The number of the last sentence that may name one. */
   last: number;
-  /** A line above the list tells what its items are. */
+  /** A line above the list says what its items are. */
   headed?: true;
 }
 
@@ -35,14 +38,14 @@ const RECEIVE = new LinePattern(
 const GIVES = new LinePattern(
   /(?:^| )(?:award(?:s|ed)?|announc(?:es|ed)|grant(?:s|ed)?|approv(?:es|ed)|giv(?:es|en)|gave|ma(?:kes|de)|commit(?:s|ted)|allocat(?:es|ed)|distribut(?:es|ed)|cho(?:se|sen)|select(?:s|ed)) (?:[^ ;@]+ ){0,10}?(?:grants|awards|funding|loans|money|million|contracts|lots|winners) /u,
 );
-/** How many sentences behind may name one of them. */
+/** How many of the following sentences may name one of them. */
 const FAR = 6;
 
-/** Whether a sentence tells of several agreements of one party and names none that they are with. */
+/** Reads a sentence that counts several agreements of one party without naming the others. */
 export function countedIn(view: View): Counted | undefined {
   const match = SEVERAL.exec(view.line);
   if (!match || view.sentence.kind !== "body" || NEGATED.test(view.line)) return undefined;
-  // "Has chosen five firms in a tender": what stands behind leaves nothing open.
+  // "Has chosen five firms in a tender": what follows leaves nothing open.
   if (UNSURE.test(view.line.slice(0, match.index + match[0].length))) return undefined;
   const groups = groupsOf(view);
   const [first] = groups;
@@ -65,7 +68,7 @@ export function countedIn(view: View): Counted | undefined {
 const WHAT =
   "(?:orders?|contracts?|deals|agreements|acquisitions|purchases|takeovers|disposals|sales|licen[cs]es|leases|awards|bookings)";
 const NEW = "(?:new|recent|latest|fresh|newest|signed)";
-/** "Orders for A this week", "What A bought:", "A's new customers": a line whose list names the other side of each. */
+/** "Orders for A this week", "What A bought:", "A's new customers": heads a list of the other sides. */
 const HEADED = new LinePattern(
   new RegExp(
     `^(?:(?:the |all |${NEW} |this (?:week|month|year) 's ){0,3}${WHAT} (?:for|of|from|with|by|at|won by|placed by|signed by) (?:the )?@|(?:the |all |our )?${NEW} (?:customers|clients|suppliers|partners|licensees|distributors|tenants|buyers|sponsors) (?:for|of|at) (?:the )?@|(?:who|what) (?:has |have )?(?:@ (?:has |have )?(?:bought|sold|ordered|won|leased|licensed)|(?:bought|ordered|leased) (?:what )?from (?:the )?@)|(?:the )?@ 's (?:${NEW} ${WHAT}|${NEW} (?:customers|clients|suppliers|partners)|(?:orders|acquisitions|purchases|disposals))) (?:(?:in|this|of|since|so|last|for|at|during) (?:[^ .;:@]+ ){1,5})?(?:: )?$`,
@@ -73,24 +76,24 @@ const HEADED = new LinePattern(
   ),
 );
 
-/** Whose agreements the list below a line tells. */
+/** Reads a line that heads a list of one party's agreements. */
 export function headedBelow(view: View): Counted | undefined {
   const [who, other] = new Set(view.named);
   if (!who || other || !HEADED.test(view.line)) return undefined;
   return { who, words: view.line.slice(0, 80).trim(), last: view.number + 3, headed: true };
 }
 
-/** "Two ferries, for 2026", "(a tug)", ", for €3 million": what an item below such a line may say of the other side. */
+/** "Two ferries, for 2026", "(a tug)", ", for €3 million": what an item of such a list may say after the other side. */
 const ITEM_TELLS = new RegExp(
   `^(?:(?:, \\^ ){0,2}[:–—-] |\\( |, (?:for |at |worth )?)(?:(?!said|says|is|are|was|were|has|have|had|will)[^ ;]+ ){0,6}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|\\d[^ ;]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|options?) `,
   "u",
 );
 
-/** What whoever is chosen does. */
+/** Verbs for what a chosen party does. */
 const TAKES_PART =
   /^(?:, (?:[^ ,@]+ ){1,4}, )?(?:(?:will|is to|are to) (?:also |\p{L}+ly )?(?:supply|deliver|provide|build|construct|install|design|manufacture|make|produce|carry|handle|take|equip|erect|operate|run|maintain|manage|drill|lay|be responsible)|becomes?|(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?(?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)|gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) /u;
 
-/** Who gives what the items tell that a line opens, such as "The grantees are:": whoever the sentences before say that it gives. */
+/** Reads a line such as "The grantees are:"; the giver is the party that earlier sentences say gives something. */
 export function givenBelow(view: View, before: readonly View[]): Counted | undefined {
   if (!RECEIVE.test(view.line) || view.named.length > 0) return undefined;
   const gives = before.findLast(
@@ -102,7 +105,7 @@ export function givenBelow(view: View, before: readonly View[]): Counted | undef
   return { who, words: "awarded grants", last: view.number + 2 };
 }
 
-/** "B, Leeds - £4 million for a laboratory", "B: a seven-year contract": what whoever an item names gets. */
+/** "B, Leeds - £4 million for a laboratory", "B: a seven-year contract": an item with what its party gets. */
 const GETS = new RegExp(
   `^(?:\\( [^)]{1,60}\\) )?(?:, \\^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|[^ ;]*\\d[^ ;]*(?! (?:points?|medals?|goals?|votes?|wins?|seats?) )|grants?|loans?|funding|renewal|extension) `,
   "u",
@@ -112,7 +115,7 @@ const GETS = new RegExp(
 const GO_TO = new LinePattern(
   /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^ .;@]+ ){0,14}?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |(?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot|contract|package|order) (?:[^ .;@]+ ){0,14}?(?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) /u,
 );
-/** What leads to each of them. */
+/** Words before the name of each recipient. */
 const TO_EACH =
   /(?:^| )(?:(?:goes|went|go|gone|fell|awarded|let|given) to|(?:won|taken|landed|secured) by|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
 
@@ -124,7 +127,7 @@ const WITH_ONE = new LinePattern(
   ),
 );
 
-/** The agreements of which a sentence behind one that counts them tells. */
+/** The agreements that a sentence adds to those counted before it. */
 export function countedEvents(view: View, { counted }: Context, deals: readonly Deal[]): DealEvent[] {
   if (!counted || view.number > counted.last || view.sentence.kind === "headline") return [];
   if (/ (?:said|says|" )/u.test(view.padded)) return [];
@@ -174,13 +177,13 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
       group.from <= 3 &&
       (GETS.test(told) || (counted.headed && view.sentence.kind === "item" && ITEM_TELLS.test(told)));
     if (!gets && !TAKES_PART.test(behind)) return [];
-    // A list goes on as long as its items do.
+    // The list goes on as long as its items do.
     if (gets) counted.last = Math.max(counted.last, view.number + FAR);
     return [eventWith(one, group, at + 2)];
   });
 }
 
-/** Whether a group acts at the head of a sentence or of a clause of its own: ", and B will". */
+/** Whether a group is the subject of a sentence or of a clause of its own: ", and B will". */
 function opens({ steps }: View, { from, preposition, named }: Group): boolean {
   if (preposition !== "" || !named) return false;
   let at = from;

@@ -1,4 +1,7 @@
-/** "A has a five-year partnership with a rural hospital. B will spend 16 million under the agreement.": a side that is described first and named next. */
+/**
+ * Reads a side that is described first and named next: "A has a five-year partnership with a rural hospital. B will
+ * spend 16 million under the agreement."
+ */
 import type { Entity } from "../../entities/entity";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -8,7 +11,7 @@ import { statusOfLine } from "../statuses/status-of-line";
 import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View, wordsFrom } from "../view/view";
 
-/** Words that tell of no document that both have. */
+/** Words of deeds that involve no common document. */
 const DONE =
   "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclud(?:es|ed)|struck|strikes|reached|agreed|sealed|announc(?:es|ed)|unveil(?:s|ed)|won|secured|landed|put (?:its|their) names? to|finali[sz](?:es|ed)|clinch(?:es|ed))";
 const WITH_A = new LinePattern(
@@ -25,7 +28,7 @@ const UNDER_IT = new LinePattern(
   ),
 );
 
-/** The agreement of whoever the sentence before says agreed with somebody whom this one names. */
+/** The agreement of a party that agreed, by the sentence before, with somebody whom this one names. */
 export function describedSideEvent(view: View, views: readonly View[]): DealEvent | undefined {
   if (!UNDER_IT.test(view.line.replace(/\( @ \) /u, ""))) return undefined;
   const before = views.at(-2);

@@ -1,4 +1,7 @@
-/** Documents told at once and their sides one by one: "contracts were signed: with A on 4 May, and on 2 June with B". */
+/**
+ * Reads documents reported together with their sides listed one by one: "contracts were signed: with A on 4 May, and on
+ * 2 June with B".
+ */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
@@ -22,7 +25,7 @@ const TOLD_AT_ONCE = new LinePattern(
   ),
 );
 
-/** One agreement with each of those that such a sentence names behind its colon. */
+/** One agreement with each party behind the colon of such a sentence. */
 export function eachWith(view: View, context: Context, deals: readonly Deal[]): DealEvent[] {
   const match = TOLD_AT_ONCE.exec(view.line);
   if (!match || [NEGATED, UNSURE, HEARD].some((pattern) => pattern.test(view.line))) return [];
@@ -35,7 +38,7 @@ export function eachWith(view: View, context: Context, deals: readonly Deal[]): 
   const [own] = groups.filter(
     ({ to, preposition }) => preposition === "" && (view.offsets[to] ?? 0) <= match.index + 1,
   );
-  // Of a group and its unit that signed what the text opens with, the unit.
+  // Of a group and its unit that signed what the text opens with, the unit counts.
   const main = deals[0]?.parties ?? [];
   const other = otherThan(partners, context);
   const who = own
@@ -62,7 +65,7 @@ function statusIn(words: string): DealEvent["status"] {
   return / (?:signed|inked|concluded|sealed|closed) /u.test(words) ? "signed" : "announced";
 }
 
-/** A line of a list that is no more than two or three names: "1. A (Leeds) and B/C." */
+/** A line of only two or three names: "1. A (Leeds) and B/C." */
 const NAMES_ALONE = new LinePattern(
   /^(?:[▪•*–-] |\(?[\p{L}\p{N}]{1,2} ?[.)] )?(?:the )?@ (?:\( [^()]{1,40} \) )?(?:, \^ )?(?:(?:and|[,/&+–×-]|x|with|vs) (?:the )?@ (?:\( [^()]{1,40} \) )?(?:, \^ )?){1,3}[.:]? ?$/u,
 );
@@ -74,7 +77,7 @@ const OPENS_WITH_DOCUMENT = new LinePattern(
   ),
 );
 
-/** The document of those whose names alone stand before a sentence that opens with it. */
+/** The document of the parties in a line of names, where the next sentence opens with the document. */
 export function headedByNames(view: View, before: View | undefined): DealEvent | undefined {
   if (!before || before.sentence.block !== view.sentence.block) return undefined;
   if (!NAMES_ALONE.test(before.line) || !OPENS_WITH_DOCUMENT.test(view.line)) return undefined;

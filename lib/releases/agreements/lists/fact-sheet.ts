@@ -1,4 +1,4 @@
-/** Fact sheets: "What: distribution agreement", "Who: A; B", "When: signed on May 3", each on a line of its own. */
+/** Reads fact sheets: "What: distribution agreement", "Who: A; B", "When: signed on May 3", each on its own line. */
 import type { ReleaseDocument } from "../../document";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -16,10 +16,10 @@ const WHAT = new RegExp(
 );
 const WHEN = /^(?:• |- |\* )*(?:when|date|signed|signing|signing date|date of signing) : /u;
 const SIGNED = /(?:^| )(?:signed|concluded|inked|executed) /u;
-/** How many lines before and behind belong to the same sheet. */
+/** How many lines before and after belong to the same sheet. */
 const NEAR = 5;
 
-/** The agreement of those whom the line "Who:" names, where a line near it tells what they agreed. */
+/** The agreement of the parties on the line "Who:", where a line near it says what they agreed. */
 export function factSheetEvent(
   document: ReleaseDocument,
   view: View,

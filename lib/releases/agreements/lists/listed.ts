@@ -1,4 +1,4 @@
-/** Lists: "X signed three memoranda:" and items such as "with Y, on …" or "between Y and Z". */
+/** Reads lists such as "X signed three memoranda:" with items such as "with Y, on …" or "between Y and Z". */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -27,7 +27,7 @@ const UNNAMED = new LinePattern(
   ),
 );
 
-/** "Contracts were signed between X and the three winners": one side of each is told, the others are listed. */
+/** "Contracts were signed between X and the three winners": one side of each is named, the others are listed. */
 const AND_OTHERS = new LinePattern(
   new RegExp(
     `(?:^| )${INSTRUMENT} (?:(?!between )[^ ;]+ ){0,30}?between (?:the |\\^ |'s |[\\p{L}-]+ ){0,4}@ and (?:the |its |another )?${HOW_MANY} (?:[^ ;.@]+ ){1,5}`,
@@ -35,27 +35,29 @@ const AND_OTHERS = new LinePattern(
   ),
 );
 
-/** What ends with a colon opens a list, and so does "the following"; "following on from its order of 2008" does not. */
+/** A colon opens a list, and so does "the following"; "following on from its order of 2008" does not. */
 const OPENS =
   /: $|below |(?:^| )(?:the following (?!day |week |month |year |morning )|following (?:[^ ;.,]+ ){0,3}?(?:agreements|contracts|mous|memoranda|deals|documents|accords|orders|parties|companies|partners) )/u;
 
-/** Whether a sentence names one side of several agreements and only counts the others. */
+/** Whether a sentence names one side of several agreements and only counts the other sides. */
 export const namesOneSide = ({ line }: View) => AND_OTHERS.test(line);
 
-/** The same of a whole text, loosely. */
+/** A looser pattern for a whole text. */
 const ONE_AND_OTHERS = new RegExp(
   String.raw`\bbetween [^;|\n]{3,90}? and (?:the |its )?${HOW_MANY} \p{Ll}`,
   "u",
 );
 
-/** Whether a text may tell one side of what it lists in a sentence before. */
+/** Whether a text may name one side of what it lists in an earlier sentence. */
 export const tellsOneSide = (text: string) => ONE_AND_OTHERS.test(text);
 
 const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 
-/** Who acts in the list that a sentence opens; empty where the items name both sides. */
+/**
+ * Who acts in the list that a sentence opens; empty where the items name both sides, `undefined` where it opens none.
+ */
 export function listerOf(view: View): Entity[] | undefined {
-  // "X concluded contracts with two manufacturers": the items that follow name them.
+  // "X concluded contracts with two manufacturers": the items name them.
   if ((UNNAMED.test(view.line) || listsTogether(view)) && !NEGATED.test(view.line)) {
     const [who] = groupsOf(view).filter(({ preposition }) => preposition === "");
     if (who) return who.entities;
@@ -72,7 +74,7 @@ export function listerOf(view: View): Entity[] | undefined {
   return (acting.find(({ from }) => from > that) ?? acting[0])?.entities ?? [];
 }
 
-/** The one party that acts in a sentence, where it is one. */
+/** The party that acts in a sentence, if it is a single one. */
 export function actorOf(view: View): Entity[] {
   const [first] = groupsOf(view);
   return first?.preposition === "" && first.entities.length === 1 ? first.entities : [];
@@ -82,7 +84,7 @@ const AMONG_THEM = new LinePattern(
   /^(?:among (?:them|these|others)|(?:these|they|(?:the )?(?:key |main |other |new )?(?:agreements|documents|deals|contracts|mous|memoranda|signatories|partners|partnerships|highlights)(?: (?:signed|concluded|of (?:the|this) (?:day|week|event|forum|signing)))?) (?:are|include|were|included|comprise|cover)(?: as follows| the following)?|(?:key |main )?highlights|namely|including) : $/u,
 );
 
-/** "Among them:" opens a list of what the sentence before tells. */
+/** Whether a sentence only opens a list of what the one before reports: "Among them:". */
 export function goesOn({ line }: View): boolean {
   return AMONG_THEM.test(line);
 }
@@ -91,18 +93,18 @@ const SIGNING = new LinePattern(
   /(?:^| )(?:sign(?:ing|ed|s)|conclu(?:sion|ded)) (?:of )?(?:[^ ;.@]+ ){0,4}?(?:agreements|contracts|memoranda|mous|deals|documents|accords) /u,
 );
 
-/** Whether a sentence tells that several documents were signed. */
+/** Whether a sentence says that several documents were signed. */
 export function tellsSigning({ line }: View): boolean {
   return SIGNING.test(line) && !NEGATED.test(line) && !UNSURE.test(line);
 }
 
-/** A line that is no more than the title of a document: `"Memorandum of Understanding between A and B on …";` */
+/** A line that is only the title of a document: `"Memorandum of Understanding between A and B on …";` */
 const DOCUMENT = new RegExp(
   `^(?:[${BULLETS}] |\\(?[a-z\\d]{1,3}[.)] )?(?:" )?(?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `,
   "u",
 );
 
-/** The agreement that an item of such a list tells. */
+/** The agreements in an item of the list. */
 export function listedEvents(view: View, context: Context): DealEvent[] {
   const lister = context.lister ?? unopened(view, context);
   if (
@@ -161,7 +163,10 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
   });
 }
 
-/** "1) With B: a supply contract for nitrogen": an item of a list that nothing opens, of whom the text is about. */
+/**
+ * "1) With B: a supply contract for nitrogen": an item of a list without a lead, so with the party that the text is
+ * about.
+ */
 function unopened(view: View, { publisher, topic, speaks }: Context): Lister | undefined {
   const one = speaks ? topic : (publisher ?? topic);
   return one && view.sentence.kind === "item" && WITH_SOMEBODY.test(view.line)
@@ -176,7 +181,7 @@ const WITH_SOMEBODY = new LinePattern(
   ),
 );
 
-/** "A unit: supply agreement with B": who is named before the colon agreed, and not who lists it. */
+/** "A unit: supply agreement with B": the party before the colon agreed, not the lister. */
 function ownPair(view: View, [first, other]: readonly Group[]): Entity[] | undefined {
   if (!first || !other || first.from > 3 || first.preposition !== "" || first.entities.length > 1)
     return undefined;

@@ -1,4 +1,4 @@
-/** "X has appointed five contractors to a framework:" and the list of them: one agreement of all. */
+/** Reads lists of those who are all in one agreement: "X has appointed five contractors to a framework:". */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -14,18 +14,18 @@ const APPOINTS = new LinePattern(
     "u",
   ),
 );
-/** An item that is no more than a name, with what it is numbered by. */
+/** An item that is only a name, with its number or mark. */
 const NAME_ALONE = new RegExp(
   String.raw`^(?:(?:[${BULLETS}]|\(?[\p{L}\p{N}]{1,2}[.)]) )?@(?: [.;,]| and)?\s*$`,
   "u",
 );
 
-/** Whether a sentence opens a list of those who are in one agreement. */
+/** Whether a sentence opens a list of parties that are all in one agreement. */
 export function listsTogether({ line }: View): boolean {
   return APPOINTS.test(line);
 }
 
-/** The agreement with one more of them; `named` gains who it is. */
+/** The agreement with one more of its parties, who is added to `named`. */
 export function withNextOf(
   named: Entity[],
   { entities, words }: { entities: readonly Entity[]; words: string },

@@ -1,4 +1,7 @@
-/** Lines of a round-up that tell by signs who agreed: "A + B: software for ports", or a maker's name alone and below it "• A – 30 jets". */
+/**
+ * Reads lines of round-ups that mark by signs who agreed: "A + B: software for ports", or "• A – 30 jets" below a
+ * maker's name.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -10,15 +13,15 @@ import type { View } from "../view/view";
 const PLUS = new LinePattern(
   /^(?:[▪•*–-] )?(?:(?:the|\^|'s|[\p{L}-]+) ){0,4}@ (?:\( [^()]{1,40} \) )?(?:[+×] @ (?:\( [^()]{1,40} \) )?)+[:–—-] /u,
 );
-/** "A – 30 jets (firm)", "A: MoU for 12": what whoever a line names orders from whom it stands below. */
+/** "A – 30 jets (firm)", "A: MoU for 12": an order with the maker named above. */
 const ORDERS = new LinePattern(
   /^(?:[▪•*–-] )?@ (?:\( [^()]{1,40} \) )?[:–—-] (?:up to |another |further )?(?:\d+ (?:x |× )?(?:[^ ;.@]*\d|@)|(?:firm |new |follow-on |repeat )?(?:orders?|mou|memorandum of understanding|letter of intent|loi|options?|commitment|contract|lease|purchase agreement|framework agreement) (?:[^ ;@]+ ){0,3}?(?:for|on|of|to) )/u,
 );
-/** A maker has no more orders below its name. */
+/** The most lines below a maker's name. */
 const LONGEST = 60;
 const ALONE = /^@ (?:\( [^()]{1,40} \) )?(?:: )?$/u;
 
-/** What such a line tells; `views` are those up to it. */
+/** The event of such a line; `views` are those up to it. */
 export function boardEvent(view: View, views: readonly View[]): DealEvent | undefined {
   const joined = PLUS.test(view.line);
   const parties = joined ? beforeColon(view) : orderParties(view, views);
@@ -33,7 +36,7 @@ export function boardEvent(view: View, views: readonly View[]): DealEvent | unde
   });
 }
 
-/** The parties that a line opens with, up to the sign behind which it tells what they do. */
+/** The parties that open a line, up to the sign after which it says what they do. */
 function beforeColon({ steps }: View): Entity[] {
   const signs = steps.findIndex(
     ({ word }, at) => at > 1 && /^[:–—-]$/.test(word) && /^[@)]$/.test(steps[at - 1]?.word ?? ""),
@@ -41,7 +44,7 @@ function beforeColon({ steps }: View): Entity[] {
   return [...new Set(steps.slice(0, signs).flatMap(({ parties, bracket }) => (bracket ? [] : parties)))];
 }
 
-/** Whoever orders, and the maker whose name stands alone above the list. */
+/** The party that orders, and the maker whose name is alone above the list. */
 function orderParties(view: View, views: readonly View[]): Entity[] | undefined {
   if (!ORDERS.test(view.line)) return undefined;
   const head = views.slice(-LONGEST).findLast((one) => one !== view && !ORDERS.test(one.line));

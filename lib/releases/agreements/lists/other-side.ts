@@ -1,4 +1,7 @@
-/** "The customer is B.", "B is the contracting activity.": a sentence that tells the other side of what the paragraph opens with. */
+/**
+ * Finds the other side of an agreement in a later sentence of the paragraph: "The customer is B.", "B is the
+ * contracting activity."
+ */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -20,12 +23,12 @@ const IS_SIDE = new LinePattern(
 const SIDE_IS = new LinePattern(
   new RegExp(`^(?:the )?@ (?:[^ ;@]+ ){0,14}?(?:is|was|acts as|acted as) the ${SIDE}(?= )`, "u"),
 );
-/** Somebody gets something to do in the sentence that opens the paragraph. */
+/** Words by which a paragraph's first sentence says that somebody gets something to do. */
 const TAKES = new LinePattern(
   /(?:^| )(?:(?:is|was|were|are|has been|have been|being) (?:also )?(?:awarded|contracted|selected|chosen|appointed|commissioned)|won|wins|received|secured|landed|will (?:deliver|supply|provide|build|install|carry|manufacture|equip|construct)|is to (?:deliver|supply|provide|build)|(?:delivers|supplies|builds)) /u,
 );
 
-/** The agreement of whoever a paragraph opens with and the other side that a later sentence of it names. */
+/** The agreement between the party that opens a paragraph and the side that a later sentence names. */
 export function otherSideEvent(view: View, views: readonly View[]): DealEvent | undefined {
   if (!IS_SIDE.test(view.line) && !SIDE_IS.test(view.line)) return undefined;
   if (NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;

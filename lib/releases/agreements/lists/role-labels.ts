@@ -1,4 +1,7 @@
-/** Notices that name each side behind a label: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their own. */
+/**
+ * Reads notices that label each side: "Client: A. Contractor: B.", "Seller    A" and "Buyer    B" on lines of their
+ * own.
+ */
 
 import { isDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
@@ -14,20 +17,22 @@ import type { View } from "../view/view";
 
 interface Labelled {
   side: Side;
-  /** Others may be told without a second side. */
+  /** One side is enough: the others need not be named. */
   alone: boolean;
   parties: readonly Entity[];
 }
 
-/** How many sentences a notice goes on without another label. */
+/** How many sentences may follow without another label. */
 const FAR = 6;
-/** How many sentences a notice has at most: where its labels come to nothing, the next sentence begins anew. */
+/** The most sentences in a notice; where its labels come to nothing, reading starts again at the next one. */
 const LONGEST_NOTICE = 100;
 const LONGEST_LABEL = 4;
-/** Forms of tenders tell much between one party and the next. */
+/** The same in tender forms, which say much between two parties. */
 const FAR_IN_FORMS = 16;
 
-/** The agreements that a notice tells which opens with this sentence, one for each lot, and the number of the sentence behind it. */
+/**
+ * The agreements of a notice that opens with this sentence, one for each lot, and the number of the sentence after it.
+ */
 export function labelledEvents(
   document: ReleaseDocument,
   view: View,
@@ -87,11 +92,11 @@ export function labelledEvents(
   };
 }
 
-/** A line that opens one of several parts of what is awarded: "Lot 2: trams". */
+/** A line that opens one of several awards: "Lot 2: trams". */
 const LOT =
   /(?:^| )(?:lot|package|part|item|section) (?:no \. |nr \. )?(?:\d+|[a-f]|[ivx]+) [:.–—-] |^lot (?:no|nr|number) (?:\. )?(?:: )?\d+ $/u;
 
-/** Whoever awards and each of those who get a lot of their own. */
+/** One agreement for each party that gets a lot of its own, with the awarding party. */
 function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] | undefined {
   const counts = new Map<Side, number>();
   for (const { side } of all) counts.set(side, (counts.get(side) ?? 0) + 1);
@@ -107,7 +112,7 @@ function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] 
 const WHEN_AND_WHERE =
   /^(?:• |- )?(?:the )?(?:(?:contract |agreement )?sign(?:ing|ed|ature)(?: (?:date|day|on|of|place|and|in|at|the|contract|agreement)){0,5}|(?:date|day|place)(?: (?:and|of|date|day|place|the|contract|agreement|signing|signature|conclusion)){0,6}) (?::|\d|\^|on)/u;
 
-/** The day and the place that a line with such a label tells. */
+/** The day and the place on a line with such a label. */
 function signingIn(document: ReleaseDocument, view: View | undefined): Pick<DealEvent, "date" | "place"> {
   if (!view || !WHEN_AND_WHERE.test(view.line) || !/(?:sign|place)/u.test(view.line)) return {};
   const [day] = datesIn(document, view.sentence.start, view.sentence.end);
@@ -121,7 +126,7 @@ function signingIn(document: ReleaseDocument, view: View | undefined): Pick<Deal
 const SIGNED =
   /(?:^| )(?:signed|concluded|date(?: and place)? of (?:signature|signing|conclusion)|signing date) /u;
 
-/** The sides that a sentence labels: a label opens it, or a line, or stands behind a full stop. */
+/** The labelled sides of a sentence: the label is at the start of it or of a line, or after a full stop. */
 function labelsOf(view: View, text: string, viewAt: (number: number) => View | undefined): Labelled[] {
   const { steps } = view;
   if (!steps.some(({ parties }) => parties.length > 0)) return [];
@@ -136,10 +141,13 @@ function labelsOf(view: View, text: string, viewAt: (number: number) => View | u
 
 const NAME = /^(?:official |full |legal )?name$/u;
 const NAME_LABEL = /^(?:official |full |legal )?name : /u;
-/** How many lines stand between the head of a section and the name in it. */
+/** The most lines between a section's head and the name in it. */
 const SECTION = 4;
 
-/** "Name and address of the contractor", and "Official name: X" below: whom the head of a form's section asks for. */
+/**
+ * The side that the head of a form's section asks for: "Name and address of the contractor", with "Official name: X"
+ * below.
+ */
 function sideAbove({ number }: View, viewAt: (number: number) => View | undefined): Side | undefined {
   for (let above = number - 1; above >= number - SECTION; above--) {
     const words =
@@ -155,7 +163,7 @@ function sideAbove({ number }: View, viewAt: (number: number) => View | undefine
 
 const LONGEST_HEAD = 14;
 
-/** The label before a name: up to the colon or the wide gap behind it. */
+/** The label before a name, which ends at a colon or a wide gap. */
 function labelBefore({ steps }: View, at: number, text: string): string | undefined {
   let end = at;
   while (end > 0 && /^(?:the|\^|'s)$/.test(steps[end - 1]?.word ?? "")) end -= 1;
@@ -172,7 +180,7 @@ function labelBefore({ steps }: View, at: number, text: string): string | undefi
       from === 0 ||
       /^[.;:•▪*–-]$/.test(steps[from - 1]?.word ?? "") ||
       text.slice(steps[from - 1]?.end ?? 0, steps[from]?.start ?? 0).includes("\n") ||
-      // A full stop that belongs to the name before: "Ltd. Works:".
+      // The full stop may belong to the name before: "Ltd. Works:".
       (colon && steps[from - 1]?.parties.length && /\.$/u.test(steps[from - 1]?.text ?? ""));
     if (!opens) continue;
     const words = steps.slice(from, last);

@@ -1,4 +1,4 @@
-/** Who signed, told in a list or a sentence of its own: "The signatories are: (i) …; (ii) …". */
+/** Reads signatories named in a list or a sentence of their own: "The signatories are: (i) …; (ii) …". */
 
 import type { Entity } from "../../entities/entity";
 import { BULLETS } from "../../text/blocks";
@@ -11,14 +11,14 @@ import type { View } from "../view/view";
 
 const WHO = "(?:signatories|parties|partners|participants|signers|co-signatories|contracting parties)";
 
-/** A line that a list of names follows. */
+/** A line before a list of names. */
 const OPENS_LIST = new LinePattern(
   new RegExp(
     `^(?:(?:\\p{N}+|\\p{L}) [.)] )?(?:the |its |our )?(?:[\\p{L}-]+ ){0,2}?${WHO} (?:[^ .;:@]+ ){0,8}?(?:: )?$|(?:${INSTRUMENT}|signed|concluded) (?:[^;:@]+ )?(?:by|between|among|are|were)(?: the following)?(?: [\\p{L}]+)? (?:: )?$`,
     "u",
   ),
 );
-/** A sentence that names them all, behind one that tells of a signing and names nobody. */
+/** A sentence that names them all, after one that reports a signing and names nobody. */
 const NAMES_THEM = new LinePattern(
   new RegExp(
     `^(?:taking part|involved|on board|behind it|party to it|${WHO}|(?:the|its|all|both|two|three|four|five|six) (?:[\\p{L}-]+ ){0,2}?${WHO}|signatures?|signed (?:by|for)|for the) |^(?:it|they|the (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}|this (?:[\\p{L}-]+ ){0,2}?${INSTRUMENT}) (?:now |also |thus )?(?:binds?|unites?|joins?|links?|brings? together|involves?|ties?|connects?|covers?|commits?|has (?:[\\p{L}-]+ ){1,2}?(?:parties|signatories)|(?:was|were|bears?) (?:[\\p{L}-]+ ){0,2}?(?:signed|signatures?))|(?:are|is|were) (?:all |both )?(?:(?:a )?party to|parties|signatories|members|partners|on board|the signatories)`,
@@ -26,7 +26,7 @@ const NAMES_THEM = new LinePattern(
   ),
 );
 
-/** The signing told before, by those whom such a sentence names. */
+/** The event of an earlier signing, with the signatories that this sentence names. */
 export function namesSignatories(view: View, signing: View): DealEvent | undefined {
   if (!NAMES_THEM.test(view.line) || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const parties = new Set(view.steps.flatMap(({ parties, bracket }) => (bracket ? [] : parties)));
@@ -35,7 +35,7 @@ export function namesSignatories(view: View, signing: View): DealEvent | undefin
 
 const MOST_NAMES = 30;
 
-/** The parties that the list below a line names, and the number of the sentence behind it; `viewAt` gives that of a number. */
+/** The parties in the list below a line, and the number of the sentence after it; `viewAt` gives a sentence's view. */
 export function signatoriesBelow(
   view: View,
   viewAt: (number: number) => View | undefined,
@@ -60,13 +60,13 @@ const BEFORE_NAME = new RegExp(
 const VERB =
   /^(?:is|are|was|were|has|have|had|will|shall|would|may|can|must|said|says|signed|signs|agreed|plans|intends|runs|owns|operates)$/;
 
-/** Whom an item is: a name, with or without what it is of or who acts for it. */
+/** The party of an item that is only a name, perhaps with a description or who acts for it. */
 function nameOf({ steps }: View): Entity | undefined {
   const at = steps.findIndex(({ parties }) => parties.length > 0);
   if (at < 0 || at > 7) return undefined;
   if (!steps.slice(0, at).every(({ word }) => BEFORE_NAME.test(word))) return undefined;
   if (VERB.test(steps[at + 1]?.word ?? "")) return undefined;
-  // "A with B: …": an agreement of its own.
+  // "A with B: …": a separate agreement.
   if (steps[at + 1]?.word === "with") return undefined;
   return steps[at]?.parties[0];
 }

@@ -1,4 +1,7 @@
-/** Whose names stand under a document: "seven signatures stand under it: those of A, B and C", "the other one bears the stamp of B". */
+/**
+ * Reads whose signatures are under a document: "seven signatures stand under it: those of A, B and C", "the other one
+ * bears the stamp of B".
+ */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
@@ -20,10 +23,10 @@ const DOCUMENT = new RegExp(
   "u",
 );
 
-/** What the sentence before calls it. */
+/** The name of the document in the sentence before. */
 const NAMED = new RegExp(`(?:^| )an? ((?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}) `, "u");
 
-/** The document that those signed whose names a sentence says stand under it; `signing` told of it and named nobody. */
+/** The document's event with the signatories that a sentence lists; `signing` reported it and named nobody. */
 export function signaturesOf(
   view: View,
   signing: View | undefined,
@@ -54,13 +57,13 @@ export function signaturesOf(
   };
 }
 
-/** The parties of a list from a step on: also "the A, the B and the C", which looks like a name and what it is. */
+/** The parties of a list from a step on. In "the A, the B and the C" the next name is no apposition. */
 function listFrom({ steps }: View, from: number): Entity[] {
   const out = new Set<Entity>();
   for (let at = from; at < steps.length; at++) {
     const { word = "", parties = [], bracket = false } = steps[at] ?? {};
     if (bracket) continue;
-    // "B, the owner of C": what B is.
+    // "B, the owner of C": a description of B.
     if (ENDS_LIST.test(word) || (IS_ITS.test(word) && steps[at + 1]?.word === "of")) break;
     for (const one of parties) out.add(one);
   }

@@ -1,4 +1,4 @@
-/** Persons who sign, each for somebody: "signed by Jan Berg on behalf of A and by Lena Holm for B". */
+/** Reads persons who sign for parties: "signed by Jan Berg on behalf of A and by Lena Holm for B". */
 
 import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -11,7 +11,7 @@ const SIGNED = new LinePattern(/(?:^| )(?:signed|signing|signs|signatures?|signa
 const OFFICE =
   /^(?:rector|president|vice-president|ceo|director|director-general|minister|mayor|governor|chairman|chairwoman|chair|chairperson|secretary|secretary-general|dean|chancellor|vice-chancellor|officer|manager|head|commissioner|ambassador|representative|principal|provost|superintendent|treasurer|registrar|founder|partner|executive)$/;
 
-/** The signing that a sentence tells of those for whom it says that persons signed. */
+/** The event of a signing between the parties that persons signed for. */
 export function signedForBoth(view: View, signing: View | undefined): DealEvent | undefined {
   if (!SIGNED.test(view.line) || NEGATED.test(view.line) || UNSURE.test(view.line)) return undefined;
   const { steps } = view;
@@ -22,7 +22,7 @@ export function signedForBoth(view: View, signing: View | undefined): DealEvent 
   return parties.size >= 2 ? signedBy(signing ?? view, [...parties]) : undefined;
 }
 
-/** Whether somebody acts for the party at a step. */
+/** Whether a person signs for the party at a step. */
 function isSignedFor(steps: readonly Step[], at: number): boolean {
   let before = at - 1;
   while (/^(?:the|\^|'s)$/.test(steps[before]?.word ?? "")) before -= 1;

@@ -1,4 +1,4 @@
-/** What the cells of a table's row tell of its agreement: matter, sites, sums and numbers. */
+/** Reads the details of an agreement from a table row: matter, sites, sums and numbers. */
 import type { ReleaseDocument } from "../../document";
 import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
@@ -17,22 +17,22 @@ const STATUS_HEAD =
   /^(?:status|state|remarks?|notes?|comments?|stage|source|document|instrument|result|outcome)$/iu;
 const SITE_HEAD =
   /\b(?:place|site|sites|location|locations|where|country|region|territory|city|port|destination|route|line|farm|wind farm|plant|mine|park|project|station|depot|base|airport|terminal|field)$/iu;
-/** A site column that is called after nothing in particular. */
+/** A site column whose head says only that it is one. */
 const PLAIN_SITE =
   /^(?:place|sites?|project sites?|locations?|where|country|region|territory|city|destination|route|line|project|base|field)$/iu;
 const MATTER_HEAD =
   /^(?:type|model|aircraft|ships?|vessels?|vehicles?|trains?|product|products|goods|what|subject|matter|scope|service|services|items?|works?|contract for|for|topic|field|area|areas|property|rights|equipment|cargo|commodity|material|drug|compound|asset|target)(?: \(.{0,20}\))?$/iu;
-/** "Value, EUR m", "Price (USD million)", "€m": the unit stands in the head. */
+/** "Value, EUR m", "Price (USD million)", "€m": the head gives the unit. */
 const MONEY_HEAD =
   /^(?:[\p{L} ]{0,20}[,( ]+)?(?:in )?(US\$|[$€£]|\p{Lu}{3})[ ]?(m|mn|million|bn|billion)?\.?\)?$/u;
 const NUMBER = /^(?:about |approx\. |c\. |up to )?\d[\d.,]*$/u;
 
-/** Column heads and cells of a row that are none of its parties. */
+/** Heads and cells of a row, except those of its parties. */
 function* others({ cells, parties, headOf }: TableRow): Generator<readonly [Cell, string]> {
   for (const cell of cells) if (!parties.includes(cell)) yield [cell, headOf.get(cell) ?? ""];
 }
 
-/** What a row says of how much: sums and measures, and how many are ordered of what the text is about. */
+/** The quantities in a row: sums, measures, and how many are ordered of what the text is about. */
 export function quantitiesOf({ text }: ReleaseDocument, row: TableRow): FoundQuantity[] {
   const { start, end, count } = row;
   const headed = [...others(row)].flatMap(([cell, head]) => headedQuantity(cell, head));
@@ -47,7 +47,7 @@ export function quantitiesOf({ text }: ReleaseDocument, row: TableRow): FoundQua
   return [...found.filter((one) => !counts.some((other) => one.start === other.start)), ...counts];
 }
 
-/** A bare number under a head that tells its unit: "154" under "MW", "36.5" under "USD m". */
+/** A bare number whose head gives the unit: "154" under "MW", "36.5" under "USD m". */
 function headedQuantity(cell: Cell, head: string): FoundQuantity[] {
   if (!NUMBER.test(cell.text)) return [];
   const [, sign, scale = ""] = MONEY_HEAD.exec(head) ?? [];
@@ -59,18 +59,18 @@ function headedQuantity(cell: Cell, head: string): FoundQuantity[] {
   return found ? [{ ...found, start: cell.start, end: cell.end }] : [];
 }
 
-/** "Memorandum of Understanding on Cooperation in": what stands behind is the matter. */
+/** "Memorandum of Understanding on Cooperation in": what follows is the matter. */
 const ABOUT = new RegExp(
   `^(?:[\\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?(?:on|for|in|about|concerning|regarding) (?:the )?(?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?(?:the (?:fields?|areas?) of )?`,
   "iu",
 );
 const DAY_CELL =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}* )?\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,9})\.?(?:[./ -]\d{2,4})?$|^\p{L}{3,9} \d{1,2}(?:, \d{4})?$/iu;
-/** How far an order has come, and for how much: what a cell of a status or of remarks says. */
+/** Words of status in a cell for status or remarks. */
 const TELLS_STATUS =
   /\b(?:firm|order|options?|signed|awarded|renewed|agreed|announced|exercised|confirmed|extended|terminated|cancelled|letter of intent|loi|mou|memorandum)\b/iu;
 
-/** What a row says of the matter: the cells under such a head, or else its words that name no party, day, place or status. */
+/** The matter of a row: the cells under such a head, or else its words without parties, days, places and status. */
 export function matterOf(row: TableRow): FieldCandidate[] {
   const cells = [...others(row)];
   const told = cells.filter(([, head]) => MATTER_HEAD.test(head));
@@ -93,7 +93,7 @@ export function matterOf(row: TableRow): FieldCandidate[] {
   return out;
 }
 
-/** "11 787-9, 20 737 MAX 8": each thing without its number, and without what is said in brackets. */
+/** "11 787-9, 20 737 MAX 8": the things, without numbers and brackets. */
 function things({ text, start, end }: Cell): FieldCandidate[] {
   return text
     .split(/, (?=\d)/u)
@@ -108,12 +108,12 @@ function things({ text, start, end }: Cell): FieldCandidate[] {
     .map((part, i) => candidate(part, { text, start: start + i, end: Math.min(end, start + i + 1) }));
 }
 
-/** Its place alone speaks for it: a table tells each thing once. */
+/** A candidate for which only its place speaks: a table names each thing once. */
 function candidate(text: string, { start, end }: Cell): FieldCandidate {
   return { text, start, end, weight: 0.5, alone: undefined, features: [], traits: [] };
 }
 
-/** Adds the places under the head of a site. A name before one that is known is a place that nobody knew. */
+/** Adds the places under a site's head. An unknown name before a known place is a place too. */
 export function addRowSites(deal: Deal, row: TableRow, view: View, entities: Entity[]): void {
   for (const [cell, head] of others(row)) {
     if (!SITE_HEAD.test(head) || /sign/iu.test(head)) continue;
@@ -133,7 +133,7 @@ function placesOf(cell: Cell, view: View, entities: Entity[]): Entity[] {
   const told = view.steps.flatMap(({ mention, start: at, end }) =>
     mention?.entity.type === "place" && at >= start && end <= cell.end ? [{ place: mention.entity, at }] : [],
   );
-  // The larger place behind a smaller is where that lies.
+  // A larger place after a smaller one only says where that is.
   if (told.some(({ at }) => at === start))
     return told
       .map(({ place }) => place)

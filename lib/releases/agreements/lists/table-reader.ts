@@ -10,7 +10,7 @@ import { tellsOneSide } from "./listed";
 import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./tables";
 
-/** The rows of a text that tell of agreements. */
+/** Reads the rows of a text's tables that report agreements. */
 export class TableReader {
   readonly #document: ReleaseDocument;
   readonly #entities: Entity[];
@@ -31,7 +31,7 @@ export class TableReader {
     return this.#rows.filter((row) => row.start >= start && row.start < end);
   }
 
-  /** Joins what a row tells to the agreements; gives the one that it tells of. */
+  /** Joins a row to the agreements; returns the one that it reports. */
   read(row: TableRow, view: View, deals: Deal[]): Deal | undefined {
     const { lister, scene } = this.#context;
     // "The project company X placed the following orders:"
@@ -49,7 +49,7 @@ export class TableReader {
     return deal;
   }
 
-  /** Whose agreements a table lists that names the others alone. */
+  /** The party whose agreements a table lists that names only the others. */
   get #issuer(): Entity | undefined {
     return this.#context.company ?? this.#context.publisher;
   }

@@ -1,4 +1,4 @@
-/** Tables of agreements in plain text: a line of column heads, and a row for each agreement. */
+/** Finds tables of agreements in plain text: a line of column heads, then a row for each agreement. */
 import type { ReleaseDocument } from "../../document";
 import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
@@ -8,32 +8,32 @@ import { type DealEvent, type EventStatus, eventIn } from "../event";
 import { numericDay } from "../signing/when";
 import { type View, withLine } from "../view/view";
 
-/** A table while its rows are read. */
+/** A table that is being read. */
 interface Table extends Heads {
   /** The words of its heads. */
   words: string;
-  /** Whoever issues the text is the other side of each row. */
+  /** The text's issuer is the other side of each row. */
   issued: boolean;
-  /** Its heads, or what stands above them, tell that the agreements were signed. */
+  /** Its heads, or the lines above, say that the agreements were signed. */
   signed: boolean;
 }
 
-/** One row: the cells of parties, all cells, and the words of the column heads. */
+/** One row: the cells of its parties, all its cells, and the words of the column heads. */
 export interface TableRow {
   parties: Cell[];
-  /** One cell names them all. */
+  /** One cell names all the parties. */
   together: boolean;
-  /** Whoever issues the text is the other side of each. */
+  /** The text's issuer is the other side. */
   issued: boolean;
-  /** The table tells that its agreements were signed. */
+  /** The table says that its agreements were signed. */
   signed: boolean;
   cells: Cell[];
   start: number;
   end: number;
   heads: string;
-  /** The head that each cell stands under. */
+  /** The head above each cell. */
   headOf: ReadonlyMap<Cell, string>;
-  /** The cell that tells how many. */
+  /** The cell with how many. */
   count?: Cell;
 }
 
@@ -44,10 +44,10 @@ const COUNT_HEAD =
   /^(?:no\.?|nos\.?|number|qty\.?|quantity|units|ships|vessels|aircraft|trains|trams|buses|vehicles|turbines|locomotives|trucks|helicopters|machines|sets|pieces|#)$/iu;
 const RULE = /^[\s\-=_|+:.]+$/u;
 
-/** A column of those with whom whoever issues a text agreed. */
+/** A column of the issuer's partners. */
 const OTHER_SIDE =
   /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|licensor|lessee|lessor|tenant|distributor|off-?taker|airline|carrier|yard|shipyard|shipbuilder|franchisee|lender|operator|utility|retailer|vendor|seller)s?(?: name)?)$/iu;
-/** What is said above a table of agreements, and not of a fleet or of figures. */
+/** Words above a table of agreements, unlike those above a fleet or figures. */
 const LEADS =
   /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?|plac(?:ed?|es|ing))\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
 /** A column of what was agreed. */
@@ -63,8 +63,8 @@ const NOBODY =
   /^(?:undisclosed|unnamed|confidential|various|n\/?a|tb[acd]|not (?:disclosed|named)|several|multiple|none|total|other)\b/iu;
 
 /**
- * The rows of the tables in a text. A table has two columns of parties at least, or one of those with whom the issuer
- * agreed, where the text has one.
+ * The rows of the tables in a text. A table needs two columns of parties, or one of the issuer's partners where the
+ * text has an issuer.
  */
 export function tableRows(document: ReleaseDocument, hasIssuer: boolean): TableRow[] {
   const out: TableRow[] = [];
@@ -150,12 +150,12 @@ const STATUSES: readonly (readonly [EventStatus, RegExp])[] = [
   ["planned", /\b(?:planned|to be signed|intended|expected)\b/iu],
 ];
 
-/** The status that a cell of a row tells. */
+/** The status in a cell of a row. */
 function statusIn(words: string): EventStatus | undefined {
   return STATUSES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** What the heads say of what sort the agreements of a table are; where they say nothing, things are ordered. */
+/** The sort of a table's agreements by its heads; by default, things are ordered. */
 const TOLD_BY_HEADS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:licensors?|licensees?|rights|property|territory|seasons)\b/u, "licence for"],
   [/\b(?:targets?|acquirers?|acquired)\b/u, "acquisition of"],
@@ -167,7 +167,7 @@ const TOLD_BY_HEADS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:contractors?|services?)\b/u, "service contract for"],
 ];
 
-/** The agreement that a row tells; `partyOf` gives the party of a cell. */
+/** The event of a row; `partyOf` gives the party of a cell. */
 export function rowEvent(
   document: ReleaseDocument,
   row: TableRow,
@@ -215,7 +215,7 @@ export function rowEvent(
   });
 }
 
-/** Finds the parties of cells by name, and adds those that were not recognised to `entities`. */
+/** Makes a function that finds the party of a cell by name, adding unrecognised ones to `entities`. */
 export function cellParties(entities: Entity[]): (cell: { text: string; start: number }) => Entity {
   const byKey = new Map<string, Entity>();
   for (const entity of entities)

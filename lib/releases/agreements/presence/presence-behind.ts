@@ -1,4 +1,4 @@
-/** Who has a site where the words behind a place tell it: "the plant in X that Zemp runs", "the X trader Zemp". */
+/** Decides whose site a place is by the words behind it: "the plant in X that Zemp runs", "the X trader Zemp". */
 import type { Entity } from "../../entities/entity";
 import { sortOf } from "../references/party-nouns";
 import { stepAt, type View } from "../view/view";
@@ -35,7 +35,7 @@ const NAMED_SITE = new RegExp(`^(?:[^ .;:,@^()]+ ){0,3}?${SITE} (of @)?`, "u");
 /** A site right before a place. */
 const SITE_BEFORE = new RegExp(` ${SITE} (?:[^ .;:@^()]+ ){0,4}?(?:in|at|near|outside|on) (?:the )?$`, "u");
 
-/** Who the words behind the place at a step tell of; no entity where they name nobody who can be known. */
+/** Whose site the place at a step is by the words behind it; no entity where they name nobody who can be known. */
 export function ownerBehind(
   view: View,
   i: number,
@@ -62,11 +62,11 @@ export function ownerBehind(
     const last = noun?.[0].trimEnd().split(" ").at(-2) ?? "";
     if (noun && isTrade(last)) return told(partyIn(noun), "seat");
   }
-  // A country's name before one says little: a town's says where its seat is.
+  // Before a name, a town says where its seat is; a country says little.
   const own = isTown(place) ? OF_TOWN.exec(right) : null;
   const owned = own ? partyIn(own) : undefined;
   if (owned && owned.type !== "government") return told(owned, "seat");
-  // "With Zemp Robotics Inc., Tokyo, for": a seat put beside a name.
+  // "With Zemp Robotics Inc., Tokyo, for": a seat beside a name.
   if (
     /@ , $/u.test(left) &&
     isTown(place) &&
@@ -93,7 +93,7 @@ export function ownerBehind(
   return undefined;
 }
 
-/** "Trader", "start-up", "developer": what a company is called by its trade. */
+/** Whether a word names a trade that companies are called by: "trader", "start-up", "developer". */
 function isTrade(word: string): boolean {
   return (
     sortOf(word) === "company" ||

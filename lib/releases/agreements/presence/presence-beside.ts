@@ -1,4 +1,4 @@
-/** Places that stand in a list with a place told before, or behind a colon: "a mill in A and a furnace in B". */
+/** Finds sites listed after another or behind a colon: "a mill in A and a furnace in B". */
 import type { Entity } from "../../entities/entity";
 import { type Step, stepAt, type View, wordsBefore } from "../view/view";
 import type { Owner } from "./presence";
@@ -6,7 +6,7 @@ import { isTown, nearest, subjectBefore } from "./presence-who";
 import { GAP, IN, SITE } from "./presence-words";
 
 const LINK = "(?:(?:, )?(?:and|with|while|plus|as well as|but also|or) |[,;] (?:and |while )?)";
-/** Words between two places of a list that no verb of the past stands among. */
+/** Words between two places of a list, without a verb of the past. */
 const THINGS =
   "(?:(?!(?:signed|sold|bought|won|will|would|has|have|is|was|are|were|said|says|to|that|which|where|who|from|of|for) )[^ .;:,@^()]+ ){0,5}?";
 /** "…, with 900 staff there, and also operates from". */
@@ -15,19 +15,19 @@ const SAME = new RegExp(
   `^${NOTE}${LINK}(?:also |now |a further |another |others? |further )*(?:operates |runs |has |employs |keeps )?(?:(?:one|another|others?|some|\\d+) (?:\\d+ )?|${THINGS}${SITE} ${GAP})?(?:from |${IN})$`,
   "u",
 );
-/** What is made in one place, and what in another. */
+/** Words for what is made in one place and in another. */
 const SAME_WORK = new RegExp(`^${NOTE}${LINK}${THINGS}(?:from |${IN})$`, "u");
-/** "And Zemp in", "Zemp has its own near": another has its own. */
+/** "And Zemp in", "Zemp has its own near": the site of another party. */
 const OTHER = new RegExp(
   `^${NOTE}(?:, )?(?:${LINK})?(?:the |that of |those of )?@ (?:has (?:its|one) |'s )?${IN}$`,
   "u",
 );
 
-/** Who has the place at a step, after one that `last` has. */
+/** Who has the place at a step, listed after one that `last` has. */
 export function besideOwner(view: View, last: Owner & { at: number }, i: number): Owner | undefined {
   const from = (view.offsets[last.at] ?? 0) + 2;
   const between = view.line.slice(from, view.offsets[i] ?? 0);
-  // "In Mandal, near the town of X": where the first lies. "A firm from Turin, in Italy" goes on with something else.
+  // "In Mandal, near the town of X": where the first is. "A firm from Turin, in Italy" changes the subject.
   if (between.length > 160 || /^, (?:near|outside|off|not far) /u.test(between)) return undefined;
   if (/^, in (?:the )?$/u.test(between) && isTown(placeAt(view, last.at)) !== isTown(placeAt(view, i)))
     return undefined;
@@ -55,7 +55,7 @@ const opensList = (step: Step | undefined) => step?.word === ":" || step?.word =
 /** "Five mills of Zemp: A in X, B in Y", "has bases: Zemp in X, Sarn in Y". */
 export function listOwner(view: View, i: number, focus: Entity | undefined): Owner | undefined {
   const { steps } = view;
-  // "Billund in Denmark": the second is where the first lies.
+  // "Billund in Denmark": the second says where the first is.
   const lead = steps[i - 1]?.word === "the" ? i - 2 : i - 1;
   if (steps[lead]?.word === "in" && !/^(?:@|one|others?)$/u.test(steps[lead - 1]?.word ?? "@"))
     return undefined;

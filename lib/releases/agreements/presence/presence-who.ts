@@ -1,15 +1,18 @@
-/** Who a place is told of: the party that acts before it, the one right before it, the head of what is put beside. */
+/**
+ * Decides which party a place belongs to: the one that acts before it, the one right before it, or the head of an
+ * apposition.
+ */
 import type { Entity } from "../../entities/entity";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { type View, wordsBefore } from "../view/view";
 
-/** After these a party does not act. */
+/** A party behind one of these does not act. */
 const PREPOSITION = new Set(
   "of by with from for to in at between as than like via against over on under including among behind into".split(
     " ",
   ),
 );
-/** Verbs whose object is told behind them. */
+/** Verbs that have their object behind them. */
 const OBJECT_OF = new Set(
   "bought buy buys acquire acquired acquires sold chose chosen named names awarded picked took takes owns joins joined taps tapped commissioned appointed supplies supplied give gives given gave".split(
     " ",
@@ -20,7 +23,7 @@ const OBJECT_OF = new Set(
 const UNIT_OF =
   /, (?:an?|the|part|owned|controlled|backed|led|one|now|itself|which is|which belongs) (?:[^ .;:@]+ ){0,6}?(?:of|to|by|with) (?:the )?$/u;
 
-/** Who is "based in": the party right before, unless it only tells whose unit that party is. */
+/** Who is "based in": the party right before, unless that only says whose unit another is. */
 export function baseOf(view: View, to: number, focus: Entity | undefined): Entity | undefined {
   for (let i = to - 1; i >= 0; i--) {
     const step = view.steps[i];
@@ -31,13 +34,13 @@ export function baseOf(view: View, to: number, focus: Entity | undefined): Entit
   return focus;
 }
 
-/** The one party told last before a step. */
+/** The one party named last before a step. */
 export function nearest(view: View, to: number): Entity | undefined {
   for (let i = to - 1; i >= 0; i--) if (view.steps[i]?.parties.length === 1) return view.steps[i]?.parties[0];
   return undefined;
 }
 
-/** Who "whose" and "which" are said of: "X, a joint venture of A and B, whose base" is X's. */
+/** The party that "whose" and "which" refer to: X in "X, a joint venture of A and B, whose base". */
 export function headBefore(view: View, to: number): Entity | undefined {
   const { steps } = view;
   let at = to - 1;
@@ -52,7 +55,7 @@ export function headBefore(view: View, to: number): Entity | undefined {
   return last;
 }
 
-/** The party that acts before a step: not one behind a preposition or in the genitive. */
+/** The party that acts before a step: none behind a preposition or in the genitive. */
 export function subjectBefore(view: View, to: number): Entity | undefined {
   for (let i = to - 1; i >= 0; i--) {
     const step = view.steps[i];
@@ -65,17 +68,17 @@ function acts(view: View, i: number): boolean {
   const word = (at: number) => view.steps[at]?.word ?? "";
   if (word(i + 1) === "'s") return false;
   if (/^(?:and|,|or)$/.test(word(i - 1)) && word(i - 2) === "@") return acts(view, i - 2);
-  // "with the Polish collector X", "bought X": the words before tell its part in the sentence.
+  // "with the Polish collector X", "bought X": the words before show that the party does not act.
   for (let at = i - 1; at >= 0 && at > i - 5; at--) {
     if (PREPOSITION.has(word(at)) || OBJECT_OF.has(word(at)))
-      // "For its own production Zemp relies on": what opens the sentence governs its own noun only.
+      // "For its own production Zemp relies on": the opening preposition governs only its own noun.
       return at === 0 && at < i - 2 && /^\p{Ll}+s$/u.test(word(i + 1));
     if (!/^[\p{L}-]+$/u.test(word(at))) break;
   }
   return true;
 }
 
-/** Whether a region or country may be what a place told before it lies in. */
+/** Whether a region or country may contain the place before it. */
 function liesIn(small: Entity | undefined, large: Entity): boolean {
   if (!isTown(small) || isTown(large)) return false;
   const country = small && anyPlace(headOf(small))?.country;
@@ -84,7 +87,7 @@ function liesIn(small: Entity | undefined, large: Entity): boolean {
 
 const headOf = ({ name }: Entity) => name.split(",")[0] ?? "";
 
-/** Countries that are told as towns are: "the Singapore shipper Zemp". */
+/** Countries that are used like towns: "the Singapore shipper Zemp". */
 const CITY_STATES: ReadonlySet<string> = new Set([
   "Singapore",
   "Hong Kong",
@@ -94,7 +97,7 @@ const CITY_STATES: ReadonlySet<string> = new Set([
   "Luxembourg",
 ]);
 
-/** A town, or what may be one. */
+/** Whether a place is a town, or may be one. */
 export const isTown = (place: Entity | undefined) => {
   const known = place && knownPlace(headOf(place));
   return (
@@ -106,7 +109,7 @@ export const isTown = (place: Entity | undefined) => {
   );
 };
 
-/** "Kendal, Central Java", "Whareroa, near Hawera": the second tells where the first lies. */
+/** Whether the place at a step only says where the one before is: "Kendal, Central Java", "Whareroa, near Hawera". */
 export function isLarger({ steps }: View, i: number): boolean {
   const place = steps[i]?.mention?.entity;
   if (!place) return false;
@@ -122,7 +125,7 @@ export function isLarger({ steps }: View, i: number): boolean {
     );
   if (word(link) !== ",") return false;
   if (liesIn(before, place)) return true;
-  // A list ends with "and": of two places that only a comma parts the second holds the first.
+  // A list ends with "and": of two places with only a comma between, the second contains the first.
   const goesOn =
     /^(?:and|or)$/.test(word(i + 1)) || (word(i + 1) === "," && /^(?:\^|and|or)$/.test(word(i + 2)));
   return !goesOn && !/^(?:,|and|or)$/.test(word(i - 3));

@@ -1,4 +1,4 @@
-/** Where a party is based or has sites, as the text tells it beside the agreements. */
+/** Finds where a party is based or has sites, as the text mentions beside the agreements. */
 
 import type { Entity } from "../../entities/entity";
 import type { Proof } from "../deal";
@@ -18,22 +18,22 @@ export interface PresenceFact {
   proof: Proof;
 }
 
-/** What the sentences before tell: who they are about, and whose sites they spoke of last. */
+/** What earlier sentences say: who they are about, and whose sites they mentioned last. */
 export interface PresenceContext {
   focus: Entity | undefined;
   told: Entity | undefined;
 }
 
-/** Whom a place is told of, and as what. */
+/** The party that a place belongs to, and as what. */
 export interface Owner {
   entity: Entity;
   what: string;
 }
 
 const PLAIN = "(?:(?!(?:will|would|shall|and|that|which|said) )[^ .;:@^()]+ )";
-/** Before a verb: who acts, or a word that goes on. "Works" and "mills" are things elsewhere. */
+/** Before a verb: a subject, or a word that continues. "Works" and "mills" are nouns elsewhere. */
 const ACTING = "(?<= (?:@|it|they|which|who|and|also|now|today|still|already|,|\\)) )";
-/** What stands left of a place; who is meant is whoever acts before it. */
+/** Words before a place; it belongs to the subject before them. */
 const BY_SUBJECT: readonly [LinePattern, string][] = [
   [new LinePattern(new RegExp(` (?:its|whose|their) ${MODIFIERS}${SITE} ${GAP}${IN}$`, "u")), "site"],
   [new LinePattern(new RegExp(` ${HAS} (?:@ 's )?${MODIFIERS}${SITE} ${GAP}${IN}$`, "u")), "site"],
@@ -72,7 +72,7 @@ const BY_SUBJECT: readonly [LinePattern, string][] = [
   ],
   [new LinePattern(new RegExp(` (?:has|have|had|with) ${PLAIN}{0,5}?${STAFF} ${GAP}${IN}$`, "u")), "site"],
 ];
-/** What stands left of a place; the party is in it. */
+/** Words before a place that include its party. */
 const BY_PARTY: readonly [LinePattern, string][] = [
   [
     new LinePattern(
@@ -112,7 +112,7 @@ const BY_PARTY: readonly [LinePattern, string][] = [
     "site",
   ],
   [new LinePattern(new RegExp(` ${SITE} (?:of|for) (?=@)@ (?:${STANDS} |,? ?located )?${IN}$`, "u")), "site"],
-  // "Zemp, the software firm from", where these words already stand for Zemp.
+  // "Zemp, the software firm from", where these words are already a reference to Zemp.
   [new LinePattern(/@ (?:\( [^()]{0,60}\) )?, @ from $/u), "at"],
   // "Zemp, a maker of paper bags in", "Zemp, a start-up from", but not "Zemp, the plant in"
   [
@@ -133,22 +133,22 @@ const lastWord = (left: string) => left.slice(left.lastIndexOf(" ", left.length 
 const BASED = new LinePattern(
   /(?<! be )(?:headquartered|based|located|seated|domiciled|at home|(?:has|have|having) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u,
 );
-/** Somebody's office may only have served for a signing, unlike a seat or works; what is given away is no site any longer. */
+/** An office may only have served for a signing, unlike a seat or works; a site given away is none any longer. */
 const NO_SITE = new LinePattern(
   /\b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u,
 );
-/** Sentences that go on with what the one before was about. */
+/** Openings of sentences that continue the subject of the one before. */
 const GOES_ON =
   /^(?:"|it|they|its|headquartered|based|founded|established|located|today|with|in|as|besides|also) /;
-/** "The cables will come from its factory": nobody else is named. */
+/** "The cables will come from its factory": no other party is named. */
 const ITS_ALONE = /^(?:the|this|these|all|most|some|a|an) [^@]* its [^@]*$/;
-/** "A second one is being built in", "Other sites are in": more of what the sentence before told. */
+/** "A second one is being built in", "Other sites are in": more sites, as in the sentence before. */
 const ANOTHER = new RegExp(
   `^(?:(?:an?|the|two|three|its|in addition ,) )?(?:second|third|fourth|fifth|other|others|another|further|more|new|larger|smaller|sister) (?:(?:one|ones|${MODIFIERS}${SITE}) )?(?:in ${GAP}|(?:is|are|lies?|stands?|was|were) (?:also )?(?:being built |under construction |located |opened |to be found |planned |due )?${IN})$`,
   "u",
 );
 
-/** The presence that sentences tell, each once. */
+/** The seats and sites in sentences, each once. */
 export function presenceIn(views: readonly View[]): PresenceFact[] {
   const out: PresenceFact[] = [];
   const context: PresenceContext = { focus: undefined, told: undefined };
@@ -163,7 +163,7 @@ export function presenceIn(views: readonly View[]): PresenceFact[] {
   return out;
 }
 
-/** The presence told in a sentence. */
+/** The seats and sites in a sentence. */
 function presenceOf(view: View, context: PresenceContext): PresenceFact[] {
   const out: PresenceFact[] = [];
   addReferred(out, view);
@@ -180,7 +180,7 @@ function presenceOf(view: View, context: PresenceContext): PresenceFact[] {
   return out;
 }
 
-/** "The Basel company", "the Basel-based group": the words that stand for a party tell where it is. */
+/** "The Basel company", "the Basel-based group": words that refer to a party give its place. */
 function addReferred(out: PresenceFact[], { steps }: View): void {
   for (const { parties, seat } of steps) {
     const [entity, other] = parties;
@@ -194,7 +194,7 @@ function addReferred(out: PresenceFact[], { steps }: View): void {
   }
 }
 
-/** Whom a place is told of as a seat or site. */
+/** The party whose seat or site a place is. */
 function ownerAt(view: View, i: number, context: PresenceContext): Owner | undefined {
   const focus = GOES_ON.test(view.line) || ITS_ALONE.test(view.line) ? context.focus : undefined;
   const place = view.steps[i]?.mention?.entity;
@@ -212,7 +212,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     const match = pattern.exec(left);
     if (!match) continue;
     const step = view.steps[stepAt(view, shift + match.index + match[0].indexOf("@"))];
-    // "Zemp AG of Basel" tells a seat, "Ministry of Power of India" and "Zemp AG of Japan" tell none.
+    // "Zemp AG of Basel" gives a seat; "Ministry of Power of India" and "Zemp AG of Japan" do not.
     if (
       what === "at"
         ? !isTown(place) || IS_SITE.test(match[0])
@@ -237,10 +237,10 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
       return given(headBefore(view, whose ? first : first - 1), what);
     const beside =
       match[0].startsWith(" with ") ||
-      // "For which Zemp bottles in": who stands at the verb acts.
+      // "For which Zemp bottles in": the subject is at the verb.
       (opening === "@" && !/^(?:and|,|or|&)$/.test(view.steps[first - 2]?.word ?? "")) ||
       (/^(?:at|in)$/.test(opening) && view.steps[first - 2]?.word === "@");
-    // "At its works in X, Zemp makes": who acts comes behind.
+    // "At its works in X, Zemp makes": the subject follows.
     const ahead = /^(?:at|from|in|with) (?:both |one of |all )?its /.test(view.line)
       ? actorBehind(view, i)
       : undefined;
@@ -249,14 +249,14 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   return undefined;
 }
 
-/** The end of what stands left of a place, from the last mark on that no pattern of who acts goes over. */
+/** The end of the words before a place, from the last mark on that no subject pattern crosses. */
 function unbroken(left: string): string {
   let at = left.length - 1;
   while (at > 0 && !".;:^()".includes(left[at] ?? "")) at -= 1;
   return left.slice(Math.max(0, at - 1));
 }
 
-/** The one party that comes right behind a place, past a comma and the larger place it lies in. */
+/** The one party right behind a place, past a comma and a larger place. */
 function actorBehind({ steps }: View, i: number): Entity | undefined {
   let at = i + 1;
   while (/^(?:,|\^|and|in)$/.test(steps[at]?.word ?? "")) at += 1;
@@ -272,7 +272,7 @@ const AND_SITE = new RegExp(
   "u",
 );
 
-/** The place at a step and those told side by side with it; gives the last step. */
+/** Adds the place at a step and those listed with it; returns the last step. */
 function add(out: PresenceFact[], view: View, entity: Entity, at: number, what: string): number {
   let last = at;
   for (let i = at; i < view.steps.length && i < at + 20; i++) {

@@ -1,4 +1,7 @@
-/** Whom a noun stands for: of all parties told before, the one that its sort, its home and its weight in the text speak for. */
+/**
+ * Decides which party a noun refers to: of all named before, the one that its sort, its home and its weight in the text
+ * favour.
+ */
 import type { Entity, EntityType } from "../../entities/entity";
 import type { Context } from "../context";
 import { isSameSort, tellsSort } from "./party-nouns";
@@ -7,17 +10,17 @@ import { isSameSort, tellsSort } from "./party-nouns";
 export interface Reference {
   noun: string;
   type: EntityType;
-  /** It opens with "this" or "that": the party told last is meant. */
+  /** It opens with "this" or "that", and so means the last party named. */
   that: boolean;
-  /** The place that the words say it is of. */
+  /** The place of the party, by the words. */
   seat: Entity | undefined;
   /** Words between the article and the noun. */
   modifiers: readonly string[];
-  /** Parties that it is told beside or that act on it, which it is not. */
+  /** Parties beside it or acting on it, which it cannot be. */
   others: readonly (Entity | undefined)[];
 }
 
-/** The parties that words mean, and the step behind those words. */
+/** The parties that words refer to, and the step after those words. */
 export interface Found {
   parties: readonly Entity[];
   to: number;
@@ -25,12 +28,12 @@ export interface Found {
 
 const GENERAL = /^(?:company|firm|group|enterprise|corporation|business)$/;
 
-/** Whether a party's name or its description has a noun, or one that is said of the same sort. */
+/** Whether the text or a party's name calls it by a noun, or by one for the same sort. */
 export function isCalled(entity: Entity, noun: string, context: Context): boolean {
   return callOf(entity, noun, context) > 0;
 }
 
-/** How plainly a party is called by a noun: by itself, by one of the same sort, in its name or in what is said of it. */
+/** How plainly a party is called by a noun: by itself, by one for the same sort, in its name or in its description. */
 function callOf(entity: Entity, noun: string, context: Context): number {
   const own = context.nouns.get(entity);
   if (own?.has(noun)) return 6;
@@ -40,7 +43,7 @@ function callOf(entity: Entity, noun: string, context: Context): number {
   return words.some((word) => isSameSort(word, noun)) ? 1.5 : 0;
 }
 
-/** Whether a party is told to be of another sort than a noun. */
+/** Whether a party is known to be of another sort than the noun. */
 function isOther(entity: Entity, noun: string, context: Context): boolean {
   if (!tellsSort(noun)) return false;
   const own = [...(context.nouns.get(entity) ?? []), ...wordsOf(entity)].filter(tellsSort);
@@ -61,7 +64,7 @@ function wordsOf(entity: Entity): readonly string[] {
 
 const split = new WeakMap<Entity, { name: string; words: readonly string[] }>();
 
-/** The party that a reference means, where one is likelier than all others. */
+/** The party that a reference means, if one is likelier than all others. */
 export function antecedentOf(
   reference: Reference,
   local: readonly Entity[],
@@ -82,7 +85,7 @@ export function antecedentOf(
   return best;
 }
 
-/** Below this nobody is meant who is told in the text. */
+/** The least weight at which a party is meant. */
 const LEAST = 1.4;
 
 function weightOf(
@@ -96,22 +99,22 @@ function weightOf(
   const words = wordsOf(entity);
   const called = Math.max(
     callOf(entity, noun, context),
-    // "The cider maker", of one whose name has the word.
+    // "The cider maker": the name contains the word.
     modifiers.some((word) => word.length > 3 && words.includes(word)) ? 5 : 0,
   );
   if (!called && (entity.type !== type || isOther(entity, noun, context))) return 0;
   const home = context.homes.get(entity);
   let weight = called;
-  // The party told last, and others the less the farther they are.
+  // Favours the party named last, and others less the farther back they are.
   weight += Math.max(0, (that ? 5 : 1.5) - back / 2);
   if (seat && home) weight += home === seat ? 6 : -4;
   if (entity === context.focus) weight += 2;
-  // Told in the same sentence.
+  // Named in the same sentence.
   if (back < near) weight += 1;
   if (!general && !called && type !== "company") return weight - 1;
   if (entity === context.publisher) weight += general ? 3 : 2;
   else if (entity === context.topic) weight += general && context.stale ? 3.5 : 1;
-  // "The developer and the launch provider": two that were told side by side.
+  // "The developer and the launch provider": two that were named side by side.
   if (others[0] && context.pair.length === 2 && context.pair.includes(entity)) weight += 2;
   return weight;
 }

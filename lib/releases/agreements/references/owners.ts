@@ -1,4 +1,4 @@
-/** Whom and which agreement the sentences of a text are about. */
+/** Decides which party and which agreement each sentence is about. */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Deal } from "../deal";
@@ -6,7 +6,10 @@ import { groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
-/** An agreement that only the headline tells owns the sentences before any other is told; the first owns the highlights. */
+/**
+ * Assigns the sentences before the first report to an agreement that only the headline reports, and highlights to the
+ * first agreement.
+ */
 export function ownOpening(
   views: readonly View[],
   deals: readonly Deal[],
@@ -15,7 +18,7 @@ export function ownOpening(
   const deal = deals.find(({ events }) => events.every(({ view }) => view.sentence.kind === "headline"));
   for (let i = 0; i < views.length && owners[i] === undefined; i++) {
     const kind = views[i]?.sentence.kind;
-    // Highlights above the text are of the main agreement.
+    // Highlights above the text are about the main agreement.
     if (kind === "item") owners[i] = deal ?? deals[0];
     else if (deal && kind !== "headline") owners[i] = deal;
   }
@@ -23,12 +26,12 @@ export function ownOpening(
 
 const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alongside"]);
 
-/** "Guests included A and B": who is only named beside what the text is about. */
+/** "Guests included A and B": they are only named, and the text is not about them. */
 const BYSTANDERS = new LinePattern(
   /^(?:[^ .;@]+ ){0,3}?(?:guests?|visitors?|speakers?|participants?|attendees|exhibitors?|competitors?|rivals?|witnesses|delegates|those present|panellists|sponsors|advisers|advisors) (?:[^ .;@]+ ){0,5}?(?:includ(?:e|es|ed|ing)|were|are|came from) (?:the |\^ |'s )*@/u,
 );
 
-/** Who a sentence is about: the first party that no preposition governs. */
+/** The party that a sentence is about: the first that no preposition governs. */
 export function focusOf(view: View, { focus, topic }: Context): Entity | undefined {
   const { steps } = view;
   if (focus && BYSTANDERS.test(view.line)) return undefined;
@@ -47,7 +50,7 @@ export function focusOf(view: View, { focus, topic }: Context): Entity | undefin
   return told.find((party) => !governed.has(party)) ?? agent ?? (focus ? undefined : only);
 }
 
-/** The agreement that a sentence without a cue goes on about: of all the one whose parties it names, or else the last. */
+/** The agreement that a sentence without a cue continues: the one whose parties it names, or else the last. */
 export function ownerOf(
   { named: all }: View,
   deals: readonly Deal[],

@@ -1,13 +1,13 @@
-/** Parties told side by side, which "the two companies" and "its rival" mean later. */
+/** Remembers parties named side by side, for later "the two companies" or "its rival". */
 import type { Context } from "../context";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type Group, groupsOf } from "../sides/groups";
 import type { View } from "../view/view";
 
-/** Keeps the last parties that a sentence told side by side. */
+/** Keeps the last parties that a sentence named side by side. */
 export function notePair(view: View, context: Context): void {
   const groups = groupsOf(view).filter((group) => !isHelper(view, group));
-  // "A signs loans with B and C": A with each, and not the two.
+  // "A signs loans with B and C": A with each; B and C are no pair.
   const led = groups.some(({ preposition, entities }) => preposition === "" && entities.length === 1);
   const pair = groups.find(
     ({ entities, preposition }) => entities.length >= 2 && !(led && /^(?:with|to)$/.test(preposition)),
@@ -20,7 +20,7 @@ export function notePair(view: View, context: Context): void {
   if (!NEGATED.test(view.line) && !UNSURE.test(view.line)) context.pairAt = view.number;
 }
 
-/** "A grant to the town, with the aid of B": who only helps is no side. */
+/** "A grant to the town, with the aid of B": a helper is no side. */
 const isHelper = ({ line, offsets }: View, { from, entities }: Group) =>
   entities.length === 1 && HELP.test(line.slice(Math.max(0, (offsets[from] ?? 0) - 60), offsets[from] ?? 0));
 const HELP =

@@ -1,4 +1,4 @@
-/** Nouns that tell what sort a party is, and those by which a text describes one. */
+/** Nouns that say of what sort a party is, and the nouns that a text describes a party with. */
 import type { Entity, EntityType } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
@@ -14,7 +14,7 @@ const ORGANIZATION =
 const known = new Map<string, EntityType | "none">();
 const MOST_KNOWN = 4_000;
 
-/** The sort of body that a noun is said of. Asked of every word, so that answers are kept. */
+/** The sort of body that a noun means. Answers are kept, since every word is asked about. */
 export function sortOf(word: string): EntityType | undefined {
   let sort = known.get(word);
   if (sort === undefined) {
@@ -31,7 +31,7 @@ function sortFor(word: string): EntityType | undefined {
   return ORGANIZATION.test(word) ? "organization" : undefined;
 }
 
-/** Nouns, and words of names, that are said of the same sort of body. */
+/** Nouns, and words in names, that mean the same sort of body. */
 const SYNONYMS: readonly ReadonlySet<string>[] = [
   "airline carrier airways airlines air aviation",
   "carmaker automaker motors motor auto automotive vehicle",
@@ -65,15 +65,15 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
 const sameSorts = new Map<string, ReadonlySet<string>>();
 for (const words of SYNONYMS) for (const word of words) sameSorts.set(word, words);
 
-/** Whether two nouns, or words of names, are said of one sort of body. */
+/** Whether two nouns, or words in names, mean the same sort of body. */
 export function isSameSort(one: string, other: string): boolean {
   return one === other || sameSorts.get(one)?.has(other) === true;
 }
 
-/** Whether a word tells a sort by which another body is shut out: a bank is no airline. */
+/** Whether a word excludes bodies of other sorts: a bank is no airline. */
 export const tellsSort = (word: string) => sameSorts.has(word);
 
-/** Keeps what a sentence tells for the references after it. */
+/** Keeps what a sentence says about parties for later references. */
 export function remember(view: View, context: Context): void {
   const { steps } = view;
   steps.forEach((step, i) => {
@@ -87,7 +87,7 @@ export function remember(view: View, context: Context): void {
   if (context.recent.length > 24) context.recent.length = 24;
 }
 
-/** The nouns by which a text tells what a party is: "the carmaker X", "X, a Danish brewer". */
+/** Keeps the nouns that a text describes a party with: "the carmaker X", "X, a Danish brewer". */
 function noteNouns(steps: readonly Step[], at: number, party: Entity, context: Context): void {
   noteHome(steps, at, party, context);
   const before = steps[at - 1]?.word ?? "";
@@ -119,7 +119,7 @@ function noteHome(steps: readonly Step[], at: number, party: Entity, context: Co
   if (home) context.homes.set(party, home);
 }
 
-/** The step of the place that a party is told to be of. */
+/** The step of the place where a party is at home. */
 function seatOf(steps: readonly Step[], at: number): number | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const behind = steps[i + 1]?.word;

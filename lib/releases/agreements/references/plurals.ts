@@ -1,4 +1,4 @@
-/** Whom words for several mean: "the two companies", "both sides", "all three partners", "the pair". */
+/** Resolves words for several parties: "the two companies", "both sides", "all three partners", "the pair". */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
@@ -63,9 +63,9 @@ export function pluralAt(
   }
   if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
     return undefined;
-  // "The pair A and B", "the two companies A and B": told by name right here.
+  // "The pair A and B", "the two companies A and B": the names follow.
   if (end > at && (steps[end]?.mention?.entity.type ?? "place") !== "place") return undefined;
-  // "The parties are A, B and C": told by name right here.
+  // "The parties are A, B and C": the names follow.
   if (
     /^(?:are|were|include|:)$/.test(steps[end]?.word ?? "") &&
     [end + 1, end + 2].some((at) => (steps[at]?.parties.length ?? 0) > 0)
@@ -98,20 +98,20 @@ function togetherWith(
     if (!local.every(({ type }) => type === sort)) return undefined;
   }
   if (local.length >= 2 && local.length === (wanted ?? local.length)) return [...local];
-  // "both museums": the two told last that are museums.
+  // "both museums": the last two named that are museums.
   const one = noun.replace(/ies$/u, "y").replace(/s$/u, "");
   if (sortOf(one) && one !== "company" && one !== "group" && one !== "firm") {
     const alike = [...local, ...context.recent].filter((entity) => isCalled(entity, one, context));
     const two = [...new Set(alike)].slice(0, wanted ?? 2);
     if (two.length === (wanted ?? 2)) return two;
   }
-  // Two told side by side since the last agreement was told are meant before those who agreed in it.
+  // Two named side by side since the last agreement are preferred to the parties of that agreement.
   const fresh =
     context.pair.length === 2 &&
     (context.pairAt ?? 0) > (context.toldAt ?? 0) &&
     !context.pair.some((party) => context.parties.includes(party));
   const told = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
-  // "The two companies" are no ministry and a company.
+  // "The two companies" are not a ministry and a company.
   const firms = told.filter((set) => FIRMS.test(noun) && set.every(({ type }) => type === "company"));
   const options = [...firms, ...told];
   const [only] = local;

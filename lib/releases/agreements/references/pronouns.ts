@@ -1,14 +1,14 @@
-/** Whom "it" stands for where it acts or is acted on beside a party that is named. */
+/** Resolves "it" where it acts, or is acted on beside a named party. */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Step } from "../view/view";
 
 const SERVES =
   /^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted|award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip|leased|licensed)$/;
-/** What a giver gives stands behind "it". */
+/** After "it" as a recipient: what is given. */
 const GIVEN = /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/;
 
-/** "Will sell it 30 MW", "it and B agreed": the party told before, and not what is sold. */
+/** The party that "it" means: in "Will sell it 30 MW" and "it and B agreed" one named before, not what is sold. */
 export function itAt(
   steps: readonly Step[],
   i: number,
@@ -17,7 +17,7 @@ export function itAt(
 ): Entity | undefined {
   const before = steps[i - 1]?.word ?? "";
   const after = steps[i + 1]?.word ?? "";
-  // "The trains that B bought from it in June": whoever is told before B.
+  // "The trains that B bought from it in June": the party named before B.
   const [first] = local;
   if (
     local.length === 2 &&
@@ -44,7 +44,7 @@ const ACTS = /^(?:have|had|has|will|are|were|signed|agreed|announced|concluded|w
 
 const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
 
-/** Whether a party's name stands at a step, or behind an article and what it is. */
+/** Whether a party's name is at a step, or after an article and a description. */
 function isNamed(steps: readonly Step[], at: number): boolean {
   for (let i = at; i < at + 4; i++) {
     if (isParty(steps, i)) return true;
@@ -53,7 +53,7 @@ function isNamed(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-/** "We signed it," said the head of X: for whom somebody speaks whose words are quoted. */
+/** The party that a quoted person speaks for: "We signed it," said the head of X. */
 export function speakerOf(steps: readonly Step[], i: number): Entity | undefined {
   if (steps[0]?.word !== '"') return undefined;
   const close = steps.findIndex(({ word }, at) => at > i && word === '"');

@@ -1,7 +1,7 @@
 /**
- * What stands for a party without naming it: "the two companies", "the Swiss group", "the museum", "we". Each is made a
- * step of its own, so that all later rules read it as they read a name. An antecedent is sought by the noun (a museum is
- * one whose name or description says so), then by its sort, the nearest first.
+ * Resolves words that refer to a party without its name: "the two companies", "the Swiss group", "the museum", "we".
+ * Each becomes a step of its own, which later rules read like a name. The antecedent is found by the noun (a museum has
+ * it in its name or description), then by its sort, the nearest first.
  */
 
 import type { Entity } from "../../entities/entity";
@@ -15,7 +15,7 @@ import { pluralAt } from "./plurals";
 import { itAt, speakerOf } from "./pronouns";
 import { SPEAKS, singularAt } from "./singulars";
 
-/** The view with its references resolved as far as the context tells. */
+/** Returns the view with its references resolved, as far as the context allows. */
 export function resolveReferences(view: View, context: Context): View {
   const steps: Step[] = [];
   const local: Entity[] = [];

@@ -1,4 +1,4 @@
-/** Whom a noun for one party means: "the Swiss group", "the museum", "the Company". */
+/** Resolves nouns for one party: "the Swiss group", "the museum", "the Company". */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
@@ -7,12 +7,12 @@ import { antecedentOf, type Found } from "./antecedent";
 import { isModifier, OTHER } from "./modifiers";
 import { sortOf } from "./party-nouns";
 
-/** "Our chairwoman", "our company": the two words stand for who speaks. */
+/** "Our chairwoman", "our company": the two words mean the speaker's company. */
 export const SPEAKS = new WordClass(
   /^(?:chair\p{L}*|chief|ceo|director|president|managing|board|team|company|firm|group|mayor|rector|minister|founder|club|association|society|university|bank)$/u,
 );
 
-/** "X awarded the contract to the company": who acts in the same clause is not meant. */
+/** The party that acts in the same clause, which a noun cannot mean: "X awarded the contract to the company". */
 function subjectBefore(steps: readonly Step[], from: number): Entity | undefined {
   for (let i = from - 1; i >= 0; i--) {
     const { word = "", parties = [] } = steps[i] ?? {};
@@ -39,7 +39,9 @@ const ACTS = new WordClass(
   /^(?:is|are|was|were|has|have|had|will|would|can|may|said|says|signed|signs|announced|agreed|ordered|bought|sold|won|awarded|took|takes|plans|wants|today|also)$/,
 );
 
-/** "A contract with the bank that was awarded in May": said of the contract. */
+/**
+ * Whether a relative clause is about the contract, not the party: "A contract with the bank that was awarded in May".
+ */
 function isOfTheDeed(steps: readonly Step[], from: number, relative: number): boolean {
   return (
     steps[from - 1]?.word === "with" &&
@@ -53,7 +55,7 @@ const DONE_TO_DEEDS = new WordClass(
   /^(?:awarded|signed|concluded|announced|agreed|inked|renewed|extended|sealed|closed|terminated|cancelled|due|worth|valid)$/,
 );
 
-/** Whether a party's name ends at a step, or brackets behind it. */
+/** Whether a party's name, or a bracket after it, ends at a step. */
 function isNamed(steps: readonly Step[], at: number): boolean {
   let end = at;
   if (steps[end]?.word === ")") while (end > 0 && steps[end + 1]?.word !== "(") end -= 1;
@@ -78,7 +80,7 @@ export function singularAt(
       if (/^(?:of|that|which|who)$/.test(after) && !isOfTheDeed(steps, from, at + 1)) return undefined;
       // "The operating company, to be named X"
       if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return undefined;
-      // "With the operator, X, …": the name behind tells who is meant.
+      // "With the operator, X, …": the name that follows says who is meant.
       if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3))
         return undefined;
       if (
@@ -87,10 +89,10 @@ export function singularAt(
         !/^(?:club|hospital|university|college|museum|school)$/.test(word)
       )
         return undefined;
-      // "With X, the company formerly known as Y, …": said of X.
+      // "With X, the company formerly known as Y, …": a description of X.
       if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
         return undefined;
-      // "X, the warehouse robotics maker, has": what X is.
+      // "X, the warehouse robotics maker, has": a description of X.
       if (
         steps[from - 1]?.word === "," &&
         after === "," &&
@@ -101,14 +103,14 @@ export function singularAt(
       const between = steps.slice(from + 1, at);
       if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
       const modifiers = between.map((step) => step.word);
-      // "the Company", with a capital, is whom the text calls so, or whoever issues it.
+      // "the Company", with a capital, is the party that the text calls so, or the text's issuer.
       const company = context.company ?? context.publisher;
       if (word === "company" && steps[at]?.text === "Company" && company)
         return { parties: [company], to: at + 1 };
       const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
-      // "the Lisbon company and the launch provider", "X, with which the refinery signed": two, and not the same.
+      // "the Lisbon company and the launch provider", "X, with which the refinery signed": two different parties.
       const beside = /^(?:and|,|which|whom)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
       const seat = between.find((step) => step.word === "^")?.mention?.entity;
       const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);

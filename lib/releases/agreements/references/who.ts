@@ -1,10 +1,10 @@
-/** Whom a text is about, and who speaks in it. */
+/** Decides which party a text is about, and which one speaks in it. */
 import type { ReleaseDocument } from "../../document";
 import { type Entity, type EntityMention, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 import type { Block } from "../../text/blocks";
 
-/** The publisher as a party: named in the text, or speaking in it as "we". `company` is whom it calls "the Company". */
+/** The publisher as a party: named in the text, or speaking as "we". `company` is the one called "the Company". */
 export function publisherOf(
   { publisher, text }: ReleaseDocument,
   entities: Entity[],
@@ -13,7 +13,7 @@ export function publisherOf(
   if (!publisher) return undefined;
   const reports = NEWS.test(publisher);
   if (reports && company) return company;
-  // The head of the sheet says whose it is, whoever passes it on.
+  // The letterhead names the issuer, whoever passes the text on.
   const head = entities.find(
     ({ rule, forms }) =>
       rule === "legal form" && [...forms].some(([form, at]) => at === 0 || isLine(form, at, text)),
@@ -35,12 +35,14 @@ export function publisherOf(
   return party;
 }
 
-/** Whether a name stands as a line of its own in the head of a text. */
+/** Whether a name is a line of its own at the head of a text. */
 const isLine = (form: string, at: number, text: string) =>
   at < HEAD && text[at - 1] === "\n" && /^[ \t]*\n/u.test(text.slice(at + form.length, at + form.length + 4));
 const HEAD = 600;
 
-/** Whom a text calls "the Company" by its own words: `X (the "Company")`, `X, a Utah corporation ("Y" or the "Company")`. */
+/**
+ * The party that a text defines as "the Company": `X (the "Company")`, `X, a Utah corporation ("Y" or the "Company")`.
+ */
 export function companyOf({ text }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
   const match = CALLED.some((word) => text.includes(word)) ? CALLED_COMPANY.exec(text) : null;
   if (!match) return undefined;
@@ -53,21 +55,21 @@ export function companyOf({ text }: ReleaseDocument, entities: readonly Entity[]
   return between !== undefined && SAID_OF_IT.test(between) ? nearest?.entity : undefined;
 }
 
-/** What most texts have not, and is found sooner than the pattern around it. */
+/** Words that most texts lack: found faster than the pattern around them. */
 const CALLED = ['Company"', 'Issuer"', 'Corporation"'];
 const CALLED_COMPANY = new RegExp(
   `[(,] ?(?:[^()]{0,120}[ "])?(?:the )?"(?:the )?(?:${CALLED.join("|")})`,
   "u",
 );
-/** Nothing but brackets, or what kind of company it is, stands between the name and its short form. */
+/** Only brackets, or the sort of company, may be between the name and its short form. */
 const SAID_OF_IT = /^(?:[\s.]*\([^()]*\))*[\s.]*(?:, an? [^.;()"]{0,70})?[\s.,]*$/u;
 const FARTHEST = 160;
 
-/** Whoever issues a text without being named in it acts in it as "we" or as the Company; who only reports says what was seen. */
+/** An issuer that is not named acts as "we" or as the Company; a mere reporter says what was seen. */
 const SPEAKS =
   /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partners?(?:hip)?|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
 
-/** Counsel and banks tell of the deals of others: "acted for X on the sale", "advises X". */
+/** Whether a publisher only advises others, as law firms and banks do: "acted for X on the sale", "advises X". */
 function isAdviser(publisher: Entity, text: string): boolean {
   const head = text.slice(0, 800);
   return [...publisher.forms.keys()].some((form) => {
@@ -83,13 +85,13 @@ const ADVISES =
 const speaks = (text: string) => SPEAKS.test(withoutQuotes(text.slice(0, 3_000)));
 const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
-/** Words in the names of those who only report. */
+/** Words in the names of news publishers. */
 const NEWS =
   /\b(?:daily|\p{L}*news|news\p{L}*wire|\p{L}+ ?newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
 
 /**
- * The party that is told most often, and of those told as often the first; where none is told twice, the only one of the
- * title: "Milestones of X".
+ * The party named most often, the first of several equals; where none is named twice, the only one in the title:
+ * "Milestones of X".
  */
 export function topicOf({ blocks }: ReleaseDocument, entities: readonly Entity[]): Entity | undefined {
   let best: Entity | undefined;

@@ -1,4 +1,7 @@
-/** Who acts with others or by another: "X, in a joint venture with Y, has won", "through its unit Y, X has signed". */
+/**
+ * Reads who acts with others or through another: "X, in a joint venture with Y, has won", "through its unit Y, X has
+ * signed".
+ */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -31,7 +34,10 @@ const words = (steps: readonly Step[], from: number, to: number) =>
     .map(({ word }) => `${word} `)
     .join("");
 
-/** The groups of a sentence where those that act through a unit are that unit, and the members of a consortium act as one. */
+/**
+ * The groups of a sentence, after replacing a party that acts through its unit by the unit, and joining the members of
+ * a consortium.
+ */
 export function actingGroups(view: View, groups: Group[]): Group[] {
   const { steps } = view;
   const throughUnit = UNIT.mayIn(view);

@@ -1,4 +1,4 @@
-/** Places that act: "an agreement with Norway", "the State of X and A signed". Their governments are meant. */
+/** Reads places that act as their governments: "an agreement with Norway", "the State of X and A signed". */
 import type { Entity } from "../../entities/entity";
 import { MONTHS } from "../../text/months";
 import { INSTRUMENT } from "../cues/cue-words";
@@ -23,7 +23,10 @@ const BEHIND = new RegExp(
   "u",
 );
 
-/** "Signed in May by Chile", "the signatures of Chile", "concluded two: one with Chile": each of a list that may have bodies too. */
+/**
+ * "Signed in May by Chile", "the signatures of Chile", "concluded two: one with Chile": places in a list that may also
+ * have bodies.
+ */
 const LISTED_SIGNERS = new RegExp(
   `(?:^| )(?:(?:co-)?(?:signed|inked|concluded|ratified|initialled) (?:(?!@)[^ .;]+ ){0,5}?by|(?:signator(?:y|ies)|signatures?|contracting parties) (?:(?!@)[^ .;]+ ){0,6}?(?:: (?:those of )?|(?:of|by|are|were|include|included))|(?:signed|concluded|inked|sealed|initialled) (?:(?!@)[^ ;]+ ){0,14}?(?:one|another|a (?:second|third|further)|the other) (?:(?:${INSTRUMENT}|each) )?with) (?:the )?$`,
   "u",
@@ -39,13 +42,13 @@ const BETWEEN = new RegExp(
   "u",
 );
 
-/** Makes acting places of a view their governments; `governments` keeps one for each place. */
+/** Replaces acting places of a view by their governments; `governments` keeps one for each place. */
 export function actingPlaces(view: View, governments: Map<Entity, Entity>, known: readonly Entity[]): View {
   let changed = false;
   const heads = signingHeads(view);
   const steps = view.steps.flatMap((step, i): Step[] => {
     const head = heads.find(({ from, to }) => from <= i && to > i);
-    // The person at the head of a place and the office are no words of their own.
+    // The person at the head of a place, and the office, are no separate words.
     if (head && head.place !== i) return [];
     if (!head && (step.word !== "^" || !step.mention || !acts(view, i))) return [step];
     const place = step.mention?.entity ?? countryOf(step.text, known);
@@ -82,7 +85,7 @@ function acts(view: View, at: number): boolean {
   const wordsBefore = (step: number) =>
     line.slice(Math.max(0, (offsets[step] ?? 0) - 90), offsets[step] ?? 0);
   const before = wordsBefore(at);
-  // "A and B have a memorandum for trade between Chile and Peru": what others want to further.
+  // "A and B have a memorandum for trade between Chile and Peru": their aim, no sides.
   if (view.named.length > 1 && TIES.test(before)) return false;
   if (BEHIND.test(before) || BEHALF.test(wordsBefore(startOfList(steps, at, NAMES)))) return true;
   if (isListedSigner(view, at)) return true;
@@ -99,7 +102,7 @@ function acts(view: View, at: number): boolean {
   const places = startOfList(steps, at, PLACES);
   const goesOn = joined || (places < at && !isGroundOf(steps, at - 1) && endsInPlace(steps, at));
   if (goesOn && places < at && BEHIND.test(wordsBefore(places))) return true;
-  // "between A and Norway", "A, B and the State of X intend"; a sea or a part of the world agrees to nothing.
+  // "between A and Norway", "A, B and the State of X intend"; a sea or a continent cannot agree.
   if (isVast(steps[at]?.mention?.entity.name)) return false;
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
   let after = skipAside(steps, endOfList(steps, at), steps.length);
@@ -131,7 +134,7 @@ function acts(view: View, at: number): boolean {
   );
 }
 
-/** Whether words that tell who signed lead to the list that a place stands in: "signed by A, Chile, the Republic of Peru and B". */
+/** Whether the list that a place is in names signatories: "signed by A, Chile, the Republic of Peru and B". */
 function isListedSigner({ steps, line, offsets }: View, at: number): boolean {
   if (!SIGNERS.test(line) || isVast(steps[at]?.mention?.entity.name)) return false;
   if (!BEHIND_SIGNER.test(steps[at + 1]?.word ?? ".")) return false;
@@ -155,20 +158,20 @@ const SIGNERS = new LinePattern(
   /(?:^| )(?:(?:co-)?signed|inked|concluded|ratified|initialled|sealed|signator(?:y|ies)|signatures?|contracting parties) /u,
 );
 
-/** "By Lyon, France": where a place lies, and no second one. */
+/** Whether a place only says where the one before is: "By Lyon, France". */
 const isAddress = (steps: readonly Step[], at: number) =>
   steps[at + 1]?.word === "," &&
   steps[at + 2]?.word === "^" &&
   !/^(?:,|and)$/.test(steps[at + 3]?.word ?? "");
 
-/** A line that two open before a colon, and behind it a document of theirs. */
+/** A line with two names before a colon, and their document after it. */
 const HEADS_LINE = /^(?:[▪•*–-] |\p{N}+ [.)] )?(?:the )?[@^] (?:\( [^()]{1,40} \) )?and (?:the )?\^$/u;
 const DOCUMENT_DONE = new RegExp(
   `^(?:(?!is |are |was |were |has |have |no |not |talks )[^ .;:@]+ ){0,6}?${INSTRUMENT} (?:(?!to be |not |never )[^ .;:@]+ ){0,14}?(?:signed|inked|concluded|sealed|renewed|extended|prolonged|agreed|ratified) `,
   "u",
 );
 
-/** "with Pisa in Italy, | Cork in Ireland and Porto": whether the list goes on to an "and" and a place. */
+/** Whether the list goes on to an "and" and a place: "with Pisa in Italy, | Cork in Ireland and Porto". */
 function endsInPlace(steps: readonly Step[], at: number): boolean {
   let end = at + 1;
   while (
@@ -182,7 +185,7 @@ function endsInPlace(steps: readonly Step[], at: number): boolean {
   );
 }
 
-/** "Cork | in | Ireland": where the place of a list lies. */
+/** "Cork | in | Ireland": where a place of the list is. */
 const isGroundOf = (steps: readonly Step[], at: number) =>
   steps[at]?.word === "in" && steps[at - 1]?.word === "^" && steps[at + 1]?.word === "^";
 
@@ -195,7 +198,7 @@ const SEVERAL =
 const AUTHORITIES =
   /^(?:(?:the )?(?:representatives|officials|delegates|members|leaders) of )?(?:the )?(?:[\p{L}-]+ )?(?:authorities|administration|leadership) of (?:the )?$/u;
 
-/** "On the margins of the fair in Lyon, Kenya and the Bank signed": what stands before the comma only says when or where. */
+/** Whether an opening phrase ends before the list: "On the margins of the fair in Lyon, Kenya and the Bank signed". */
 function isBehindOpening(steps: readonly Step[], start: number, at: number): boolean {
   const names = steps.slice(start, at).map(({ word }) => word);
   return (
@@ -211,7 +214,7 @@ const OPENS = /^(?:on|in|at|during|after|following|under|by|before|with|later|ea
 const OPENING =
   /^(?!(?:that|which|who|is|are|was|were|has|have|had|will|signed|said)$)(?:[\p{L}\p{N}'-]+|\^)$/u;
 
-/** Where the list of names begins that the one at `at` stands in: "Chile, Peru and | New Zealand have". */
+/** The step where the list of names around `at` begins: "Chile, Peru and | New Zealand have". */
 function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
   let start = at;
   while (listed.test(steps[start - 1]?.word ?? "") || (listed === PLACES && isGroundOf(steps, start - 1)))
@@ -225,7 +228,7 @@ const RULES = /^(?:authorities|administration)$/;
 const NAMES = /^(?:,|and|the|@|\^)$/;
 const PLACES = /^(?:,|and|the|\^)$/;
 
-/** The step behind the names that go on with the one at `at`: "Chile, Peru and New Zealand | have". */
+/** The step after the list of names around `at`: "Chile, Peru and New Zealand | have". */
 function endOfList(steps: readonly Step[], at: number): number {
   let end = RULES.test(steps[at + 1]?.word ?? "") ? at + 2 : at + 1;
   for (;;) {

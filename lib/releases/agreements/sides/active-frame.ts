@@ -1,4 +1,7 @@
-/** Who agreed where a cue has a subject: with its partners, or with whom the text means where it names none. */
+/**
+ * Finds the sides of a cue with a subject: the subject with its partners, or, if none are named, with the party that
+ * the context suggests.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { isWithin } from "../../entities/party-sets";
@@ -6,22 +9,22 @@ import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import { type Frame, setsOf } from "./frame-sets";
 
-/** What is told of a subject and its partners. */
+/** What is said about a subject and its partners. */
 interface Told {
   resolved: boolean;
   passive: boolean;
   joint: boolean;
-  /** Who is told before the subject, in a clause of its own. */
+  /** The party before the subject, in a clause of its own. */
   before: Entity | undefined;
-  /** The partners are told by their number first: "to three broadcasters: A, B and C". */
+  /** The number of partners precedes their names: "to three broadcasters: A, B and C". */
   counted: boolean;
-  /** The word behind the cue. */
+  /** The word after the cue. */
   behind: string;
-  /** The words tell a partner without its name: "with two developers". */
+  /** A partner is mentioned without its name: "with two developers". */
   unnamed: boolean;
-  /** The words tell that there is one whose name they keep back: "with an unnamed buyer". */
+  /** A partner's name is withheld: "with an unnamed buyer". */
   undisclosed: boolean;
-  /** The partners are told by name. */
+  /** The partners are named. */
   named: boolean;
   /** The partners act as one: "to A, together with B". */
   together: boolean;
@@ -29,7 +32,7 @@ interface Told {
 
 const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
 
-/** The parties of a cue with a subject. */
+/** The sides of a cue with a subject. */
 export function activeFrame(
   hit: Hit,
   subject: Entity[],
@@ -37,7 +40,7 @@ export function activeFrame(
   { resolved, passive, joint, unnamed, undisclosed, named, together, counted, before, behind }: Told,
   context: Context,
 ): Frame | undefined {
-  // "We signed last Friday", "Brightwater signed the contract": what was told before.
+  // "We signed last Friday", "Brightwater signed the contract": reported before.
   if (
     partners.length === 0 &&
     subject.length === 1 &&
@@ -47,13 +50,13 @@ export function activeFrame(
   )
     return { sets: [[...context.parties]], resolved: true };
   if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
-    // "X reported that Y had terminated its contract": with X.
+    // "X reported that Y had terminated its contract": Y's with X.
     const other = [before, context.topic, context.publisher, context.focus].find(
       (entity) => entity && !subject.includes(entity),
     );
     if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
   }
-  // "Y has renewed its agreement", in what a company issues: with the company.
+  // "Y has renewed its agreement", in a text that a company issues: with that company.
   if (
     partners.length === 0 &&
     subject.length === 1 &&
@@ -79,10 +82,10 @@ export function activeFrame(
     /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
   )
     return { sets: [[...subject, context.focus]], resolved: false };
-  // "The yard revealed that X had ordered four tankers": from whom tells it.
+  // "The yard revealed that X had ordered four tankers": from the yard.
   if (partners.length === 0 && hit.deed === "order" && before && subject.length === 1 && !resolved)
     return { sets: [[...subject, before]], resolved: true };
-  // "X said that Y would remain its main sponsor": "its" is whoever spoke, or whom the text is about.
+  // "X said that Y would remain its main sponsor": "its" is the speaker's, or that of the party the text is about.
   if (
     partners.length === 0 &&
     hit.deed === "role" &&

@@ -1,4 +1,4 @@
-/** What is said of a party between commas and brackets, past which the sentence goes on. */
+/** Skips what is said of a party between commas or in brackets, to where the sentence goes on. */
 import type { Step } from "../view/view";
 
 const APPOSITION =
@@ -11,11 +11,11 @@ export const NO_LINK =
   /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|through|over|under|via|against|alongside|among|into|without|versus|commissions|appoints|hires|selects|chooses|picks|acquires|buys|sells|replaces|engages|renews|terminates|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
 export const VERBS =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
-/** Nouns that tell what the name behind them is, and not what an opening phrase is about. */
+/** Nouns that describe the name after them, and do not belong to an opening phrase. */
 export const SORT =
   /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain|manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business|institution|foundation)s?$/u;
 
-/** Past brackets, "of Spain" and an apposition between commas. */
+/** Skips brackets, "of Spain" and an apposition between commas. */
 export function skipAside(steps: readonly Step[], from: number, to: number): number {
   let at = isGround(steps, from) || closesQuote(steps, from) ? from + 1 : from;
   for (let round = 0; round < 4 && at < to; round++) {
@@ -53,7 +53,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
         else if (word === "," && depth === 0 && !isListed(steps, at + 1, close)) break;
         close += 1;
       }
-      // The closing comma stays where it joins: ", a maker of X, and B".
+      // The closing comma stays if it joins: ", a maker of X, and B".
       if (steps[close]?.word === "," && close < to)
         at = /^(?:and|or|as|&|@)$/.test(steps[close + 1]?.word ?? "") || close + 1 >= to ? close : close + 1;
     }
@@ -62,18 +62,20 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
   return at;
 }
 
-/** "The People's Committee of Orvale | province": what sort of place the name ends in. */
+/**
+ * Whether a word in the name of a body says of what sort of place it is: "The People's Committee of Orvale | province".
+ */
 const isGround = (steps: readonly Step[], at: number) =>
   (steps[at - 1]?.parties.length ?? 0) > 0 &&
   /^(?:authorities|administration|province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
     steps[at]?.text ?? "",
   );
 
-/** The mark behind a quoted name. */
+/** The closing mark of a quoted name. */
 const closesQuote = (steps: readonly Step[], at: number) =>
   steps[at]?.word === '"' && steps[at - 1]?.mention !== undefined && steps[at - 2]?.word === '"';
 
-/** "A, a venture of B, C and D, has": a comma among those who stand behind what A is. */
+/** Whether a comma separates the founders of a party: "A, a venture of B, C and D, has". */
 function isListed(steps: readonly Step[], from: number, comma: number): boolean {
   const isParty = (at: number) => (steps[at]?.parties.length ?? 0) > 0;
   const next = steps[comma + 1]?.word === "the" ? comma + 2 : comma + 1;
@@ -85,7 +87,10 @@ function isListed(steps: readonly Step[], from: number, comma: number): boolean 
   return steps.slice(last + 1, last + 24).some(({ word }) => word === ",") && tellsFounders(steps, from);
 }
 
-/** "A joint venture of B", "the company set up by B": the names from a step on are of those who stand behind another. */
+/**
+ * Whether the names from a step on are founders or owners of another party: "A joint venture of B", "the company set up
+ * by B".
+ */
 export function tellsFounders(steps: readonly Step[], from: number): boolean {
   const near = steps.slice(from, from + LONGEST_LEAD);
   const first = near.findIndex(({ parties }) => parties.length > 0);
@@ -93,12 +98,12 @@ export function tellsFounders(steps: readonly Step[], from: number): boolean {
   return FOUNDED.test(`${lead.join(" ")} `);
 }
 
-/** Words before the first of them. */
+/** The most words before the first of them. */
 const LONGEST_LEAD = 24;
 const FOUNDED =
   /(?:venture|company|vehicle|consortium|firm|body|association|subsidiary|partnership|alliance|entity|group|owned|founded|formed|backed|controlled|run|set up|created|established|held) (?:(?:jointly|together|equally) )?(?:of|by|between) (?:the |\^ 's )?$/u;
 
-/** "A, B's renewables arm, and C": B is only told as whose A is. */
+/** Whether a name only says whose unit another is: B in "A, B's renewables arm, and C". */
 export function isPart(steps: readonly Step[], at: number): boolean {
   if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
   for (let i = at + 2; i < at + 8; i++) {
@@ -115,13 +120,16 @@ const PART =
 const FINITE_AFTER =
   /^(?:signed|signs|inked|concluded|agreed|announced|entered|will|has|have|had|ordered|awarded|bought|acquired|selected|chose|renewed|extended|launched|took|sold)$/;
 
-/** "A, its sister companies B and C", "A, the Korean builder B and C": others of a list, and no words about A. */
+/**
+ * Whether further parties of a list follow, not a description of A: "A, its sister companies B and C", "A, the Korean
+ * builder B and C".
+ */
 function namesNext(steps: readonly Step[], at: number): boolean {
   if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
   if (isMiddle(steps, at)) return true;
   for (let i = at + 1; i < at + 7; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
-    // "With X, the ministry Y signed": the sentence goes on with Y.
+    // "With X, the ministry Y signed": Y is the subject of what follows.
     if (parties.length > 0 && FINITE_AFTER.test(steps[i + 1]?.word ?? "")) return true;
     if (parties.length > 0)
       return (
@@ -134,9 +142,9 @@ function namesNext(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-/** "A (X), | the B (Y), and the C": one of a list of three or more, told as the others are. */
+/** Whether a name is inside a list of three or more: "A (X), | the B (Y), and the C". */
 function isMiddle(steps: readonly Step[], at: number): boolean {
-  // "A, a B company, and C" tells whose A is.
+  // "A, a B company, and C" says whose A is.
   if (steps[at]?.word !== "the" || (steps[at + 1]?.parties.length ?? 0) === 0) return false;
   let next = at + 2;
   if (steps[next]?.word === "(") while (next < at + 9 && steps[next - 1]?.word !== ")") next += 1;
@@ -149,7 +157,10 @@ function isMiddle(steps: readonly Step[], at: number): boolean {
   return (steps[last]?.parties.length ?? 0) > 0;
 }
 
-/** "A, historic name of Lombard weaving, and B": words between commas that neither name a party first nor have a verb. */
+/**
+ * Whether words between commas only describe, without a party at their head or a verb: "A, historic name of Lombard
+ * weaving, and B".
+ */
 function describes(steps: readonly Step[], from: number, to: number): boolean {
   if (isMiddle(steps, from)) return false;
   for (let i = from; i < Math.min(to, from + 16); i++) {
@@ -165,7 +176,7 @@ function describes(steps: readonly Step[], from: number, to: number): boolean {
 const LINK =
   /^(?:and|or|but|while|where|plus|including|such|with|among|namely|so|then|yet|together|along|jointly)$/;
 
-/** "X, as borrower, and Y, as administrative agent,": what each is in the agreement. */
+/** A party's role in the agreement: "X, as borrower, and Y, as administrative agent,". */
 function isRole(steps: readonly Step[], from: number): boolean {
   if (steps[from]?.word !== "as") return false;
   const end = steps.findIndex(({ word }, i) => i > from && word === ",");
@@ -177,7 +188,7 @@ function isRole(steps: readonly Step[], from: number): boolean {
   );
 }
 
-/** "A, 60 per cent, and B are building": how much of it is A's. */
+/** A party's share: "A, 60 per cent, and B are building". */
 const isShare = (steps: readonly Step[], from: number) =>
   /^\d[\d.]*$/.test(steps[from]?.word ?? "") &&
   /^(?:% ,|percent ,|per cent ,)/.test(
@@ -190,7 +201,7 @@ const isShare = (steps: readonly Step[], from: number) =>
 const ROLE =
   /^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?|arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier|contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$/;
 
-/** "The forum, powered by X", "signed at the Embassy": who lends stage or roof to a signing. */
+/** Whether a name only hosts or sponsors a signing: "The forum, powered by X", "signed at the Embassy". */
 export function isStage(steps: readonly Step[], at: number): boolean {
   const name = steps[at - 1]?.word === "the" ? at - 1 : at;
   const [verb = "", preposition] = [steps[name - 2]?.word, steps[name - 1]?.word];

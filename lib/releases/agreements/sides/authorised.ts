@@ -1,4 +1,7 @@
-/** "The board authorised the director to execute the contract with B": with whom the text is about. */
+/**
+ * Reads authorisations: "The board authorised the director to execute the contract with B" is about B and the party
+ * that the text is about.
+ */
 import { wordsBefore } from "../view/view";
 import { allPartners, apartFrom, type Clause, mainParties } from "./clause";
 import type { Frame } from "./frame-sets";
@@ -6,7 +9,7 @@ import type { Frame } from "./frame-sets";
 const AUTHORISED =
   / (?:board|council|directors|commission|committee|trustees|cabinet|supervisors|commissioners|assembly|senate|governors) (?:(?:of|in|at|on|has|have|also|then|unanimously|formally|directors|supervisors|commissioners|trustees|governors|\^) ){0,4}(?:authori[sz]|approv|empower|direct|instruct|allow|vot|mandat)(?:es?|ed) (?:[^.;@]+ )?to (?:[\p{L}]+ and )?$/u;
 
-/** Those who are to agree where a body that the words do not name lets somebody sign. */
+/** The sides where an unnamed body authorises somebody to sign. */
 export function authorised(clause: Clause): Frame | undefined {
   const { view, hit, told, context } = clause;
   if (told || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;

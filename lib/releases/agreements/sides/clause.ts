@@ -1,4 +1,4 @@
-/** A cue with what stands around it: what each way of telling who acts is read from. */
+/** A cue with its surroundings: the input of each way of reading the sides. */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
@@ -7,11 +7,11 @@ import type { Complements } from "./complements";
 import type { Frame } from "./frame-sets";
 import type { Group } from "./groups";
 
-/** A cue, who is named around it, and who acts. */
+/** A cue, the names around it, and its subject. */
 export interface Clause {
   view: View;
   hit: Hit;
-  /** All groups of the sentence, and those from the cue up to the next. */
+  /** All groups of the sentence; below, those from the cue to the next one. */
   groups: readonly Group[];
   inside: readonly Group[];
   context: Context;
@@ -19,30 +19,30 @@ export interface Clause {
   /** The cue with the auxiliary before it. */
   voice: string;
   passive: boolean;
-  /** Who acts, as the sentence names it; */
+  /** The subject as the sentence names it, */
   told: Group | undefined;
-  /** and as it is meant. */
+  /** and whom it means. */
   subject: Entity[] | undefined;
-  /** The subject is told by "it" or not at all. */
+  /** The subject is "it" or the like, or left out. */
   resolved: boolean;
 }
 
-/** Reads one way of telling; nothing where the words are told in another. */
+/** Reads one way of naming the sides; `undefined` where the sentence does not fit. */
 export type Way = (clause: Clause) => Frame | undefined;
 
 const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 
-/** Whether the cue begins behind the auxiliary of its verb. */
+/** Whether an auxiliary precedes the cue. */
 export function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
   return AUXILIARY.test(steps[from - 1]?.word ?? "");
 }
 
-/** Whom the text is about, or who issues it and is named. */
+/** The party that the text is about, and its issuer if that is named. */
 export function mainParties({ speaks, publisher, topic }: Context): (Entity | undefined)[] {
   return [speaks ? undefined : publisher, topic];
 }
 
-/** The first of some parties that is none of others. */
+/** The first of some parties that is not among others. */
 export function apartFrom(
   some: readonly (Entity | undefined)[],
   others: readonly Entity[] | undefined,
@@ -50,7 +50,7 @@ export function apartFrom(
   return some.find((entity) => entity && !others?.includes(entity));
 }
 
-/** The partners, also where they stand at another place than others. */
+/** The partners, also where one is apart from the others. */
 export function allPartners({
   view,
   hit,
@@ -70,7 +70,7 @@ export function allPartners({
   return fronted?.entities ?? [];
 }
 
-/** Several put money into one: none is the partner of another. */
+/** Whether several put money into one: they are no partners of each other. */
 export function isJoint({ hit, subject }: Clause): boolean {
   return hit.deed === "invest" && (subject?.length ?? 0) > 1 && !/ into$/u.test(hit.text);
 }

@@ -1,4 +1,4 @@
-/** Who stands behind a cue: "with A", "between A and B", "by A". */
+/** Reads the parties after a cue: "with A", "between A and B", "by A". */
 import type { Entity } from "../../entities/entity";
 import { INSTRUMENT, NEW_SIDES } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
@@ -13,19 +13,19 @@ import { signersOf } from "./signers";
 export interface Complements {
   between: Entity[][];
   by?: Entity[];
-  /** Persons signed for those. */
+  /** Persons signed for the parties in `by`. */
   persons?: true;
   /** "one with A, and one with B": an agreement for each. */
   each: Entity[][];
   partners: Entity[];
-  /** All partners told by name. */
+  /** All partners are named. */
   named: boolean;
 }
 
-/** What is handed on belongs to none of the two: "sold Z to B". */
+/** What is handed on is neither giver nor taker: "sold Z to B". */
 const HANDS_ON =
   /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|(?:sub-?contract|outsourc)\p{L}*|leas\p{L}+|commit\p{L}*|farm\p{L}* (?:out|down)|pay|pays|paid)\b/u;
-/** "Bought 20 % of B from C": what of B changes hands is C's. */
+/** "Bought 20 % of B from C": C owned that part of B. */
 const TAKES_PART =
   /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took) .*(?:stakes?|shares?|shareholding|interest|holding|majority|minority|per ?cent|%)$/u;
 const ONE_OF =
@@ -39,7 +39,7 @@ const MORE_WITH = new RegExp(
 
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 
-/** Reads the groups behind a cue up to `stop`, where the next one begins. */
+/** Reads the groups after a cue up to `stop`, where the next cue begins. */
 export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
   const out: Complements = { between: [], each: [], partners: [], named: true };
   const takes = takenBy(hit);
@@ -58,11 +58,11 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       continue;
     }
     if (group.from >= stop) continue;
-    // "Of the operating company, to be named X": what is founded agrees with nobody.
+    // "Of the operating company, to be named X": a new company is no party yet.
     if (TO_BE_NAMED.test(lead) || isOfHolders(view, group, lead)) continue;
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
-    // "With twenty operators, among them A and B": each by itself.
+    // "With twenty operators, among them A and B": separately with each.
     if (preposition === "among" && view.steps[group.from - 1]?.word === "them") {
       for (const entity of group.entities) out.each.push([entity]);
       continue;
@@ -103,7 +103,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     if (isAside(view, group)) continue;
     if (out.partners.length > 0) {
       if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
-      // "acquired B from C": C sells it.
+      // "acquired B from C": C is the seller.
       else if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
       else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
         if (out.each.length === 0) out.each.push([...out.partners]);
@@ -118,14 +118,14 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
     far = group.to;
   }
-  // "The accord, which aims at trade between X and Y, was signed by A and B": what it aims at has no sides.
+  // "The accord, which aims at trade between X and Y, was signed by A and B": X and Y are no sides.
   if ((out.by?.length ?? 0) > 1 && OF_RELATIVE.test(hit.text)) out.between = [];
   return out;
 }
 
 const OF_RELATIVE = / , (?:which|that|whose) [^,]* between (?:the )?@ [^,]* , (?:is|was|were|has|have) /u;
 
-/** "Its ferries to A and its tugs to B": another thing for another. */
+/** Whether a group takes a second thing: "Its ferries to A and its tugs to B". */
 function isSecondTaker({ steps }: View, from: number, group: Group): boolean {
   const words = steps.slice(from, group.from).map(({ word }) => word);
   const and = words.indexOf("and");
@@ -146,10 +146,10 @@ function goesOn({ steps }: View, group: Group): boolean {
   return false;
 }
 
-/** Whether a number stands before a group, and its product behind it: "40 Boeing 737 MAX 8s". */
+/** Whether a name is a product's maker, after a number: "40 Boeing 737 MAX 8s". */
 function counted({ steps }: View, hit: Hit, group: Group): boolean {
   if (group.from - hit.to > 6) return false;
-  // "To lease a Kestrel tractor": what is named after its maker.
+  // "To lease a Kestrel tractor": a product by its maker's name.
   if (
     (/^(?:an?|another|first)$/.test(steps[group.from - 1]?.word ?? "") ||
       (steps[group.from - 1]?.word === "new" && /^(?:an?|one)$/.test(steps[group.from - 2]?.word ?? ""))) &&
@@ -166,7 +166,7 @@ function counted({ steps }: View, hit: Hit, group: Group): boolean {
     );
 }
 
-/** "Has found a partner: B", "gains another customer, B": the name right behind the comma. */
+/** Whether a name right after the comma is the new partner: "Has found a partner: B", "gains another customer, B". */
 function isIntroduced({ steps }: View, { deed, to }: Hit, { from }: Group): boolean {
   return (
     deed === "role" &&
@@ -187,14 +187,14 @@ function isDirect(view: View, hit: Hit, group: Group): boolean {
   );
 }
 
-/** "signed with A, and B keeps …": another clause stands between, with a verb and a subject of its own. */
+/** Whether a clause with a subject and verb of its own is in between: "signed with A, and B keeps …". */
 function isBehindVerb(view: View, from: number, group: Group): boolean {
   const words = view.steps.slice(from, group.from).map(({ word }) => word);
   const at = words.findIndex(
     (word) => word === ";" || word === "—" || word === "while" || word === "whereas",
   );
   if (at >= 0) return true;
-  // A subject of its own: ", and B is testing its process with C".
+  // A subject follows: ", and B is testing its process with C".
   const next = skipAside(view.steps, group.to, view.steps.length);
   return (
     group.preposition === "" &&

@@ -1,4 +1,4 @@
-/** The prepositions that the parties behind a cue stand behind: which it takes, and which governs a group. */
+/** Decides which prepositions lead to the partners of a cue, and which preposition governs a group. */
 import type { Deed } from "../cues/cue";
 import { DROPS } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
@@ -23,7 +23,7 @@ const TAKES: Readonly<Record<Deed, readonly string[]>> = {
   noun: ["with", "by", "from", "of"],
 };
 
-/** The prepositions that a cue's partners stand behind. */
+/** The prepositions that lead to a cue's partners. */
 export function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "buy" && / of$/u.test(text)) return ["of", "from"];
   if (
@@ -66,7 +66,7 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "give" && /(?:equip|maintain|manag|operat|servic)/u.test(text))
     return ["of", "to", "for", "with"];
   if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
-  // "will build three ships for B": what is built is no partner.
+  // "will build three ships for B": what is built is no partner, B is.
   if (
     deed === "give" &&
     /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|handl|perform|carr|undertak|implement|host|moderni|refit|retrofit|refurbish|contribut|commit|sell|sold)/u.test(
@@ -79,16 +79,16 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
 
 /** "Drops A as its supplier" */
 const DROPPED_AS = new RegExp(`(?:^| )${DROPS} @ as `, "u");
-/** Rights and licences that go back to whoever gave them. */
+/** Rights and licences returned to their giver. */
 const GIVEN_BACK =
   /^(?:has |have |had |will |to )*(?:return|surrender|hand|giv|gave)\S* .*(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage|back)$/u;
-/** A cue that begins with what was to change hands and ends with what became of it. */
+/** A cue from what was to change hands to what became of it. */
 const DEALT =
   /^(?:the|its|their|'s|this|that) (?:\S+ ){0,4}?(?:acquisition|takeover|buyout|purchase|sale|disposal|divestment|divestiture) /u;
 const UNITED = /^(?:merger|alliance|partnership|venture|joint venture|tie-up) of (?:the )?@ /u;
 const OBTAINS = /^(?:has |have )?(?:land|secur|receiv|obtain)/u;
 
-/** The preposition of a group, but for one that is part of the cue: "takes over B". */
+/** The preposition of a group, except one that belongs to the cue: "takes over B". */
 export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
   // "Acquired 70 % of B"
   if (
@@ -99,7 +99,7 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
       .some(({ word }) => /^(?:%|percent|stake|shares?|majority|half|all|capital)$/.test(word))
   )
     return "";
-  // "Has bought the ferries of B": whoever owned them.
+  // "Has bought the ferries of B": from their owner.
   if (group.preposition === "of" && hit.deed === "buy" && isOwned(steps, hit, group)) return "";
   // "Has chosen the bid of B"
   if (
@@ -111,7 +111,7 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
   // "With the consortium formed by C and D"
   const gathered = group.preposition === "by" ? beforeConsortium(steps, group.from) : undefined;
   if (gathered) return gathered;
-  // "From funds managed by C": C sells.
+  // "From funds managed by C": C is the seller.
   if (
     group.preposition === "by" &&
     /^(?:managed|advised|owned|controlled|held)$/.test(steps[group.from - 2]?.word ?? "")
@@ -130,7 +130,7 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
     : "";
 }
 
-/** The preposition that governs "the consortium formed by", which ends before a step or its article. */
+/** The preposition before "the consortium formed by", which ends before a step or its article. */
 function beforeConsortium(steps: View["steps"], at: number): string | undefined {
   const words = steps.slice(Math.max(0, at - 14), at).map(({ word }) => word);
   return CONSORTIUM_OF.exec(`${words.join(" ")} `)?.[1];

@@ -1,11 +1,14 @@
-/** Names that only tell what the next name is: "the Tarn dealer B", "an affiliate of A". */
+/** Recognises names that only describe the next one: "the Tarn dealer B", "an affiliate of A". */
 import type { Step } from "../view/view";
 import { NO_LINK } from "./asides";
 
 const IS_OF =
   /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company|company|firm|operator)$/;
 
-/** "The Tarn dealer B", "Orvex group subsidiary B": what stands between two names tells what the second is to the first. */
+/**
+ * Whether the words between two names make the first describe the second: "The Tarn dealer B", "Orvex group subsidiary
+ * B".
+ */
 export function isOfFirst(steps: readonly Step[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3 || !IS_OF.test(steps[to - 1]?.word ?? "")) return false;
   return steps
@@ -18,7 +21,7 @@ const JOINS = /^(?:and|or|the|an?|its|their|via|plus|as)$/;
 const PART_OF =
   /^(?:affiliate|affiliates|subsidiary|subsidiaries|unit|arm|division|branch|member|part|vehicle)$/;
 
-/** "To an affiliate of A": whether "of" only tells whose affiliate is meant, so that the preposition before governs. */
+/** Whether "of" only says whose affiliate is meant, so that an earlier preposition governs: "To an affiliate of A". */
 export function isPartOf(steps: readonly Step[], of: number): boolean {
   if (steps[of]?.word !== "of" || !PART_OF.test(steps[of - 1]?.word ?? "")) return false;
   for (let i = of - 2; i > of - 7; i--) {
@@ -30,7 +33,7 @@ export function isPartOf(steps: readonly Step[], of: number): boolean {
   return false;
 }
 
-/** "Funds advised by A have sold": whether "by" only tells whose funds act. */
+/** Whether "by" only says whose funds act: "Funds advised by A have sold". */
 export function isFundsOf(steps: readonly Step[], by: number): boolean {
   return (
     steps[by]?.word === "by" &&

@@ -1,4 +1,4 @@
-/** The sets of parties that a cue tells, one for each agreement. */
+/** Divides the parties of a cue into sets, one for each agreement. */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -7,38 +7,38 @@ import type { Hit } from "../cues/hits";
 import type { View } from "../view/view";
 import type { Group } from "./groups";
 
-/** The sets of parties of one cue. */
+/** The sets of one cue. */
 export interface Frame {
   sets: Entity[][];
-  /** Some party is told by "it", "the two companies" or not at all. */
+  /** Some party is "it", "the two companies" or left out. */
   resolved: boolean;
-  /** Parties of an agreement told before, and more of them. */
+  /** Adds parties to an agreement reported before. */
   widens?: boolean;
-  /** The way of telling, where it says more than the cue does. */
+  /** The rule, if it says more than the cue. */
   rule?: string;
 }
 
-/** The rule of a document that persons signed for their houses. */
+/** The rule for persons signing for their companies. */
 export const SIGNED_FOR = "signed for both";
-/** That of what is done by one for another, or announced between two. */
+/** The rule for both sides named: one does something for the other, or it is announced between the two. */
 export const BOTH_NAMED = "both sides named";
-/** That of those whom words such as "among them" list. */
+/** The rule for parties listed after words such as "among them". */
 export const LISTED = "list of parties";
-/** That of a side that the words leave out. */
+/** The rule for a side left out. */
 export const LEFT_OUT = "side left out";
 
-/** The words tell that nobody agreed, or not who. */
+/** Nobody agreed, or it is not said who. */
 export const NONE = { sets: [], resolved: false } satisfies Frame;
 
-/** That of documents told to be one for each: "A and B signed separate contracts with C". */
+/** The rule for separate agreements: "A and B signed separate contracts with C". */
 export const EACH = "one for each";
 const APART = new RegExp(`\\b(?:separate|individual|respective) (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}`, "u");
 
-/** Words that tell of more than one agreement. */
+/** Words for more than one agreement. */
 export const MANY =
   /\b(?:agreements|accords|memoranda|mous|letters of intent|contracts|deals|pacts|treaties|orders|leases|partnerships|alliances|ventures|ppas)\b/u;
 
-/** One set of parties, or one for each where the text says so: "MoUs with A, B and C", "A and B each signed". */
+/** Makes one set of all parties, or several where the text says so: "MoUs with A, B and C", "A and B each signed". */
 export function setsOf(
   [first = []]: Entity[][],
   partners: readonly Entity[],
@@ -65,7 +65,7 @@ export function setsOf(
   return { sets: [union(first, partners)], resolved };
 }
 
-/** "Memoranda between A and B as well as C": one of A with each. */
+/** "Memoranda between A and B as well as C": A with each. */
 export function betweenEach({ steps }: View, hit: Hit, { entities, to, from }: Group): Entity[][] {
   const [one, ...others] = entities;
   const words = steps.slice(from, to).map(({ word }) => word);
@@ -75,7 +75,7 @@ export function betweenEach({ steps }: View, hit: Hit, { entities, to, from }: G
     : [entities];
 }
 
-/** "Signed one with A, and one with B": of whoever acts with each. */
+/** "Signed one with A, and one with B": the subject with each. */
 export const withEach = (
   who: readonly Entity[],
   each: readonly (readonly Entity[])[],
@@ -83,6 +83,6 @@ export const withEach = (
 ): Frame | undefined =>
   each.length > 0 ? { sets: each.map((one) => union(who, one)), resolved } : undefined;
 
-/** "Two were signed: one between A and B, and one between C and D": those of each. */
+/** "Two were signed: one between A and B, and one between C and D": a set for each. */
 export const apart = (each: Entity[][]): Frame | undefined =>
   each.length > 1 && each.every((one) => one.length > 1) ? { sets: each, resolved: false } : undefined;

@@ -1,4 +1,4 @@
-/** Who acts at a cue and with whom: the sets of parties, one for each agreement that the words tell. */
+/** Decides the sides of a cue: the sets of parties, one for each agreement. */
 import { union } from "../../entities/party-sets";
 import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
@@ -30,11 +30,11 @@ const PASSIVE =
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
-/** Somebody is chosen, and the words do not say by whom. */
+/** Somebody is chosen, without saying by whom. */
 const CHOSEN =
   /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
 
-/** Reads the frame of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
+/** Reads the sides of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
   view: View,
   hit: Hit,
@@ -43,7 +43,7 @@ export function frameOf(
   context: Context,
   clause: number,
 ): Frame | undefined {
-  // "Was awarded", where the cue begins behind the auxiliary.
+  // "Was awarded", where the auxiliary precedes the cue.
   const voice = `${hasAuxiliary(view, hit) ? "was " : ""}${hit.text}`;
   const passive =
     PASSIVE.test(voice) ||
@@ -68,7 +68,7 @@ export function frameOf(
   });
 }
 
-/** The frame that the first way of telling gives that fits. */
+/** The result of the first way that fits. */
 function firstWay(clause: Clause): Frame | undefined {
   for (const way of WAYS) {
     const frame = way(clause);
@@ -77,7 +77,7 @@ function firstWay(clause: Clause): Frame | undefined {
   return undefined;
 }
 
-/** "Called off a deal in which A would buy B": whose deal it was is told by its terms. */
+/** "Called off a deal in which A would buy B": the terms name the sides. */
 const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
   if (hit.deed !== "end") return undefined;
   const terms = TERMS.exec(line.slice(offsets[hit.from] ?? line.length));
@@ -93,7 +93,7 @@ const endedTerms: Way = ({ view: { line, offsets }, hit, groups }) => {
 const TERMS =
   /^(?:[^ .;@]+ ){1,8}?(?:(?:in|under|by|through) which|whereby) (?:[^ .;@]+ ){0,4}?@ (?=(?:\( [^()]{0,40} \) )?(?:would|was to|were to|will|is to|had|has) )/u;
 
-/** "The contract, concluded with X in Oslo, runs for ten years": X and those told of before. */
+/** "The contract, concluded with X in Oslo, runs for ten years": X, with the parties before. */
 const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
   if (
     told ||
@@ -111,15 +111,15 @@ const concludedWith: Way = ({ view, hit, told, complement: { partners }, context
     return one && !partners.includes(one)
       ? { sets: partners.map((partner) => [one, partner]), resolved: true }
       : NONE;
-  // "Pointed to the agreement signed with C", behind what A and B signed: another of A's.
+  // "Pointed to the agreement signed with C", after what A and B signed: A's with C.
   if (hit.from > OPENING && context.parties.length > 1)
     return one && !partners.includes(one) ? { sets: [[one, ...partners]], resolved: true } : NONE;
   return { sets: [[...context.parties, ...partners]], resolved: true, widens: true };
 };
-/** Steps of a sentence that opens with the document. */
+/** At most so many steps: the document opens the sentence. */
 const OPENING = 4;
 
-/** "X has been engaged to drive the piles": by whom the text is about. */
+/** "X has been engaged to drive the piles": by the party that the text is about. */
 const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, context }) => {
   if (!CHOSEN.test(voice) || !subject || by || partners.length > 0) return undefined;
   if (UNDISCLOSED.test(wordsFrom(view, hit.to))) return undefined;
@@ -127,7 +127,7 @@ const chosen: Way = ({ view, hit, voice, subject, complement: { by, partners }, 
   return other ? { sets: [[other, ...subject]], resolved: true } : NONE;
 };
 
-/** "They will be built by B": for whom was told before. */
+/** "They will be built by B": for a party named before. */
 const builtBy: Way = (clause) => {
   const { view, hit, subject, context } = clause;
   const { by, partners } = clause.complement;
@@ -155,7 +155,7 @@ const doneBy: Way = (clause) => {
   return other ? { sets: [[other, ...set]], resolved: true } : NONE;
 };
 
-/** "In a separate contract signed in May, X will supply the meters": X and whom the text is about. */
+/** "In a separate contract signed in May, X will supply the meters": X, with the party that the text is about. */
 const separate: Way = (clause) => {
   const { view, hit, told, inside, context } = clause;
   if (told || !SEPARATE.test(wordsBefore(view, hit.from)) || allPartners(clause).length > 0) return undefined;
@@ -164,7 +164,7 @@ const separate: Way = (clause) => {
   return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
 };
 
-/** "The memorandum lapsed": nobody does anything to it. */
+/** "The memorandum lapsed": without an actor. */
 const LAPSED =
   /^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease|concession|licen[cs]e|option) .*(?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed|allowed to lapse)$/u;
 const led: Way = (clause) => {
@@ -213,7 +213,7 @@ const UNDISCLOSED =
   /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)|^(?:\( [^()]{1,20} \) )?with an? (?:consortium|group|number) of (?:(?!@)[^ .;,]+ ){1,4}?(?:investors|companies|firms|banks|lenders|producers|buyers|funds|developers|businesses) (?!(?:[^ .;]+ ){0,3}@)/u;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
-/** The ways of telling; the first that fits is meant. */
+/** The ways of naming the sides; the first that fits counts. */
 const WAYS: readonly Way[] = [
   (clause) => {
     const { between } = clause.complement;

@@ -1,9 +1,9 @@
-/** The government that is meant where a text names a place or country: one that it names too, or else the place as such a one. */
+/** Finds the government meant by a place or country: one that the text names, or else one made from the place. */
 import { type Entity, newEntity } from "../../entities/entity";
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Step } from "../view/view";
 
-/** The government of a country that a step names or tells by its adjective. */
+/** The government of a country that a step names, directly or by its adjective. */
 export function stateOf(
   { mention, text }: Step,
   governments: Map<Entity, Entity>,
@@ -14,7 +14,7 @@ export function stateOf(
   return governmentFor(place, governments, known);
 }
 
-/** The government that a place stands for: one that the text names, or else the place as such a one. */
+/** The government of a place: one that the text names, or else one made from the place. */
 export function governmentFor(
   place: Entity,
   governments: Map<Entity, Entity>,
@@ -25,7 +25,7 @@ export function governmentFor(
   const told = governments.get(place) ?? governmentOf(place, known);
   if (told) return told;
   const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
-  // "Pisa, Italy" is where it lies as well.
+  // In "Pisa, Italy" the second part only says where the place is.
   const [name = place.name] = place.name.split(",");
   const government = newEntity(name, type, "acting place", at);
   for (const [form, from] of place.forms) government.forms.set(form, from);
@@ -34,7 +34,7 @@ export function governmentFor(
   return government;
 }
 
-/** The country that an adjective tells, or its government, where the text names it. */
+/** The country of an adjective, or its government if the text names that. */
 export function countryOf(adjective: string, known: readonly Entity[]): Entity | undefined {
   const code = demonymCountry(adjective);
   const small = adjective.toLowerCase();
@@ -47,7 +47,7 @@ export function countryOf(adjective: string, known: readonly Entity[]): Entity |
   );
 }
 
-/** The body that a text names after a place: "City of X", "X City Council". */
+/** The body named after a place: "City of X", "X City Council". */
 function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefined {
   const [name = place.name] = place.name.split(",");
   // "Calder City" beside "City of Calder"
@@ -62,6 +62,6 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
   );
 }
 
-/** "Government of Chile", "City of Calder", and no ministry of theirs. */
+/** "Government of Chile", "City of Calder", but none of their ministries. */
 const TERRITORY =
   /^(?:the )?(?:[\p{L}'-]+ ){0,3}?(?:government|state|republic|kingdom|union|federation|commonwealth|sultanate|emirate|principality|city|town|municipality|village|commune|county|borough|district|province|prefecture|region|canton|governorate|oblast|voivodeship|community|committee|council|administration|islands?|territory|municipal|comune|ayuntamiento|ville|stadt|gemeinde)(?: [\p{L}']+)? of /iu;

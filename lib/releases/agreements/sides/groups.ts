@@ -1,4 +1,4 @@
-/** Parties told side by side: "A, B and C", with what is said of each in between. */
+/** Finds groups of parties named side by side, such as "A, B and C", with descriptions in between. */
 import type { Entity } from "../../entities/entity";
 import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
@@ -9,18 +9,18 @@ import { isOfFirst } from "./described";
 import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
 import { prepositionBefore } from "./prepositions";
 
-/** Several parties in one place of the sentence; `from` and `to` (exclusive) number its steps. */
+/** A group of parties; `from` and `to` (exclusive) number its steps in the sentence. */
 export interface Group {
   entities: Entity[];
   from: number;
   to: number;
   /** The preposition before it, or empty. */
   preposition: string;
-  /** Told by name, and not by words such as "the two companies" alone. */
+  /** Named, not only meant by words such as "the two companies". */
   named: boolean;
 }
 
-/** The groups of a sentence from left to right. */
+/** The groups of a sentence, from left to right. */
 export function groupsOf(view: View): readonly Group[] {
   view.groups ??= withoutBystanders(view, actingGroups(view, findGroups(view)));
   return view.groups;
@@ -30,12 +30,12 @@ function findGroups(view: View): Group[] {
   const { steps } = view;
   const groups: Group[] = [];
   let open: Group | undefined;
-  /** The party told last in it was told in it before. */
+  /** Whether the last party of the group was already in it. */
   let told = false;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
     if (!step || step.parties.length === 0 || step.bracket || isStage(steps, i)) continue;
-    // A name inside an apposition belongs to it.
+    // A name inside an apposition belongs to the group before.
     if (
       open &&
       i < skipAside(steps, open.to, steps.length) &&
@@ -45,7 +45,7 @@ function findGroups(view: View): Group[] {
     )
       continue;
     if (open && isWhosePart(steps, open.to, i)) continue;
-    // "with Bombay's Saffron Reel": the owner only describes what follows.
+    // "with Bombay's Saffron Reel": the owner only describes the next name.
     if (open && step.mention && (ownedBy(steps, open.to, i) || isOfFirst(steps, open.to, i))) {
       open.entities = [...(told ? open.entities : open.entities.slice(0, -1)), ...step.parties];
       open.to = i + 1;
@@ -66,7 +66,7 @@ function findGroups(view: View): Group[] {
       open.preposition = prepositionBefore(steps, open.from - 2);
       continue;
     }
-    // "Funded by X, A and B have signed": who pays is none of them. "…; X will observe": a clause of its own.
+    // "Funded by X, A and B have signed": the funder is not among them. "…; X will observe": a clause of its own.
     const apart =
       open !== undefined &&
       ((steps[skipAside(steps, open.to, i)]?.word === ";" && startsClause(steps, i)) ||
@@ -92,10 +92,13 @@ function findGroups(view: View): Group[] {
   return groups;
 }
 
-/** "For the construction of X, Y has engaged …": words that open a phrase which the comma closes. */
+/** "For the construction of X, Y has engaged …": words that open a phrase which ends at the comma. */
 const OPENS = /^(?:for|in|at|after|before|during|as|since|under|by|with|on|following|through|upon)$/;
 
-/** "Funded by X, | A and B have signed", "with support from X, | A": a phrase that the comma closes. */
+/**
+ * Whether an opening phrase ends at the comma after a group: "Funded by X, | A and B have signed", "with support from
+ * X, | A".
+ */
 function opensFunded(steps: readonly Step[], { from, to, preposition }: Group, next: number): boolean {
   if (
     next - to > LONGEST_OFFICER ||
@@ -112,17 +115,20 @@ function opensFunded(steps: readonly Step[], { from, to, preposition }: Group, n
 
 /** "X's general director Jo Berg," */
 const LONGEST_OFFICER = 8;
-/** A phrase that opens a sentence ends by then. */
+/** The most steps of an opening phrase. */
 const FAR = 14;
 
-/** "In the presence of the head of X, | A and B have signed", "witnessed by X, | A": who only watches. */
+/** "In the presence of the head of X, | A and B have signed", "witnessed by X, | A": an onlooker. */
 const WATCHED =
   /^(?:(?:held |signed )?(?:in|at) the presence of (?:[^ ,.;@]+ ){0,9}?|(?:witnessed|attended|hosted|watched|overseen|observed|blessed) by (?:[^ ,.;@]+ ){0,9}?|(?:under|with) the (?:auspices|patronage|supervision|blessing) of (?:[^ ,.;@]+ ){0,6}?|(?:at|on|upon) the invitation of (?:[^ ,.;@]+ ){0,6}?)$/u;
 
 const FUNDED =
   /^(?:(?:partly |co-|jointly )?(?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by|(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?$/u;
 
-/** "The Bank, whose private-sector arm, | X, | lends": a part that is told of whoever it belongs to, and signs nothing here. */
+/**
+ * Whether a name is a part of the party before that signs nothing here: "The Bank, whose private-sector arm, | X, |
+ * lends".
+ */
 function isWhosePart(steps: readonly Step[], from: number, at: number): boolean {
   if (steps[from]?.word !== "," || steps[from + 1]?.word !== "whose" || at - from > 7) return false;
   return (
@@ -147,7 +153,7 @@ function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
   if (OWNED.at(steps, from))
     return steps.slice(from + 1, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word));
   if (steps[from]?.word !== "'s") return false;
-  // "The carrier's Zemtek 737": what a maker's name stands before is owned.
+  // "The carrier's Zemtek 737": a product by its maker's name, not a party.
   if (/^\d/u.test(steps[to + 1]?.word ?? "")) return false;
   if (
     /^(?:subsidiary|unit|arm|affiliate|division|branch)$/.test(steps[to - 1]?.word ?? "") &&
@@ -172,7 +178,7 @@ const OWNED = new WordClass(
   /^-(?:owned|backed|controlled|held|led|run|managed|operated|funded|financed|affiliated|linked|sponsored|part-owned)$/,
 );
 
-/** "Unlike X, the maker Y has signed": words that set a party apart from the one behind it. */
+/** "Unlike X, the maker Y has signed": words that contrast a party with the next one. */
 const CONTRAST = /^(?:unlike|like|following|despite|besides|except|beyond|versus)$/;
 
 function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: number): boolean {
@@ -186,7 +192,7 @@ function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: n
   );
 }
 
-/** "…, and B is testing": what follows the name is a verb of its own. */
+/** Whether a verb follows the name: "…, and B is testing". */
 function startsClause(steps: readonly Step[], at: number): boolean {
   const next = skipAside(steps, at + 1, Math.min(steps.length, at + 40));
   return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took|ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied|gets|pays|brings|keeps|runs|operates|joins|joined|bought|sold|inked|won|became|becomes|provides|supplies|builds|develops|launched|confirmed|added|called|began|started|closed|concluded|entered|chose|picked|put|gave|made)$/.test(
@@ -194,7 +200,7 @@ function startsClause(steps: readonly Step[], at: number): boolean {
   );
 }
 
-/** Whether what stands between two names only joins them: ", and the Paris-based sales company". */
+/** Whether the words between two names only join them: ", and the Paris-based sales company". */
 function joined(steps: readonly Step[], from: number, to: number): boolean {
   let at = pastOfficer(steps, skipAside(steps, from, to), to);
   if (at >= to) return false;
@@ -222,9 +228,9 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     if (steps[at - 1]?.word === "as") at += 2;
   }
   if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
-  // "With A, a subsidiary of B": whose A is, and no list.
+  // "With A, a subsidiary of B": B is A's owner, not the next of a list.
   if (steps[at - 1]?.word === "," && tellsOwner(steps, at, to)) return false;
-  // What may stand before a name: an article, adjectives, a sort of company, a place it comes from.
+  // Words before a name: an article, adjectives, a sort of company, a place of origin.
   // "and a consortium of A, B and C"
   // "and the co-founder and chief executive of B"
   for (let i = at; i < Math.min(to, at + (first === "and" ? 7 : 5)); i++)
@@ -249,14 +255,17 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     if (word === '"' && i === to - 1) continue;
     if (word === "^" || word === "'s" || word === "'" || /^-\p{L}+$/u.test(word)) continue;
     if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
-    // "the steering wheel developer": words that tell what the next name is.
+    // "the steering wheel developer": a description of the next name.
     if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}.'&-]*|[-–])$/u.test(word) || NO_LINK.test(word)) return false;
     if (first === "," && to - at > 5) return false;
   }
   return true;
 }
 
-/** "A wholly-owned subsidiary of | B", "a | B company": whether words up to a name tell that what stands before is its. */
+/**
+ * Whether the words up to a name say that it owns what is before it: "A wholly-owned subsidiary of | B", "a | B
+ * company".
+ */
 function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
   if (from === to) return isPart(steps, to);
   if (!/^(?:an?|the|its|their|itself)$/.test(steps[from]?.word ?? "")) return false;
@@ -270,7 +279,10 @@ const IS_ITS = /^(?:company|subsidiary|unit|affiliate|business|brand|portfolio|h
 const OF_OWNER =
   /^(?:subsidiary|affiliate|unit|arm|division|branch|member|part|daughter|offshoot|vehicle|venture|consortium|partnership|alliance|grouping)$/;
 
-/** "With A, which B owns, | the chip maker C, and D": the comma that closes what is said of one of a list parts it from the next. */
+/**
+ * Whether a comma that closes a description separates two parties of a list: "With A, which B owns, | the chip maker C,
+ * and D".
+ */
 function isNextOfList(steps: readonly Step[], from: number, at: number, to: number): boolean {
   return (
     at > from + 1 &&

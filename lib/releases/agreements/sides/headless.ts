@@ -1,4 +1,6 @@
-/** Who agreed where the words leave one side out: "the contract goes to B", "with B the lease was renewed". */
+/**
+ * Finds the sides of a cue whose words leave one side out: "the contract goes to B", "with B the lease was renewed".
+ */
 
 import type { Entity } from "../../entities/entity";
 import { isWithin, union } from "../../entities/party-sets";
@@ -9,13 +11,13 @@ import type { Complements } from "./complements";
 import { type Frame, LEFT_OUT, MANY } from "./frame-sets";
 import type { Group } from "./groups";
 
-/** Whom a side that is left out means: who issues the text, who was told last, whom it is about. */
+/** The side left out: the text's issuer, the last party named, or the one that the text is about. */
 export function otherThan(
   some: readonly Entity[],
   { publisher, speaks, focus, topic, stale }: Context,
 ): Entity | undefined {
   const named = speaks ? undefined : publisher;
-  // A new paragraph turns back to whom the text is about.
+  // A new paragraph returns to the party that the text is about.
   return (stale ? [named, topic, focus] : [named, focus, topic]).find(
     (entity) => entity && !some.includes(entity),
   );
@@ -26,7 +28,7 @@ const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 const HAS_IT =
   /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
 
-/** "B has joined the agreement": with those who agreed before. */
+/** "B has joined the agreement": with its earlier parties. */
 const JOINS = /(?:^| )join(?:s|ed)$/u;
 const IT =
   /^(?:the|this|that) (?:(?:new|joint|research|development|cooperation) )?(?:agreement|project|partnership|pact|contract|memorandum|cooperation|collaboration|accord) /u;
@@ -34,7 +36,7 @@ const THEIR = /(?:^| )their /u;
 const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
-/** "A, B and C share the order between them": each has a contract of its own. */
+/** "A, B and C share the order between them": a contract for each. */
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
 const SAID = /^(?:said|says|announced|reported|confirmed)(?: (?:on|in|yesterday|today|this) [^.;]*)? [.]/u;
 const SISTERS = /^(?:sisterhood|twinning|friendship|brotherhood|sister-city \S+) of /u;
@@ -42,7 +44,7 @@ const SOLD =
   /^(?:business|businesses|brands?|unit|division|arm|chain|label|line|range|product|products|franchise)$/u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
-/** The parties of a cue that names one side. */
+/** The sides of a cue that names only one of them. */
 export function headlessFrame(
   view: View,
   { deed, text, from, to }: Hit,
@@ -92,7 +94,7 @@ export function headlessFrame(
     partners.length > 0 &&
     !subject
   ) {
-    // "The sale of the A business to B": by whom the text is about.
+    // "The sale of the A business to B": by the party that the text is about.
     const other = steps[owner.to]?.word.match(SOLD)
       ? otherThan([...owner.entities, ...partners], context)
       : undefined;
@@ -124,22 +126,22 @@ export function headlessFrame(
   return undefined;
 }
 
-/** Some parties, and the one that is left out. */
+/** A frame of some parties and the side left out. */
 export function withOther(some: readonly Entity[], context: Context): Frame | undefined {
   const other = otherThan(some, context);
   return other && { sets: [[other, ...some]], resolved: true };
 }
 
-/** "The contract was signed in Oslo": by those who were told of last. */
+/** "The contract was signed in Oslo": by the last parties reported. */
 export function takenUp(view: View, hit: Hit, context: Context): Frame | undefined {
   const upTo = wordsBefore(view, hit.to);
   if (/\b(?:another|similar|earlier|previous|first|separate|second)\b/u.test(upTo)) return undefined;
   // "Contracts were concluded:": by those whom the items name.
   if (view.line.endsWith(": ") && MANY.test(hit.text)) return undefined;
-  // "Kit comes from C under the agreement signed in 2023": that with C is meant.
+  // "Kit comes from C under the agreement signed in 2023": the one with C.
   const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
   if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
-  // "A said that B has handed back the rights. The agreement was terminated": theirs.
+  // "A said that B has handed back the rights. The agreement was terminated": between A and B.
   const justNamed =
     context.pair.length === 2 &&
     context.pairAt === view.number - 1 &&
@@ -149,7 +151,7 @@ export function takenUp(view: View, hit: Hit, context: Context): Frame | undefin
     return { sets: [[...context.pair]], resolved: true };
   if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
     return { sets: [[...context.parties]], resolved: true };
-  // Persons sign: for those whom the headline names side by side.
+  // Persons sign for the parties that the headline names side by side.
   if (context.parties.length === 0 && context.pair.length >= 2 && hit.deed === "sign")
     return { sets: [[...context.pair]], resolved: true };
   return undefined;

@@ -1,13 +1,16 @@
 /**
- * Those who sign for a place: "Calder Mayor Jo Berg and the Governor of Orvale signed", "the Ambassador of Chile and
- * Kenyan President Ann Lee". Their places are meant.
+ * Reads persons who sign for a place as that place: "Calder Mayor Jo Berg and the Governor of Orvale signed", "the
+ * Ambassador of Chile and Kenyan President Ann Lee".
  */
 
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { MONTHS } from "../../text/months";
 import type { Step, View } from "../view/view";
 
-/** A place with the person at its head: the steps `from` up to `to` name both, the one at `place` the place or its adjective. */
+/**
+ * A place with the person at its head: `place` is the step of the place or its adjective, `from` to `to` (exclusive)
+ * the whole.
+ */
 interface HeadOfPlace {
   place: number;
   from: number;
@@ -15,9 +18,9 @@ interface HeadOfPlace {
 }
 
 const HEAD = /^(?:mayors?|governors?|prefects?)$/;
-/** Who signs for a country alone. */
+/** Offices that sign only for countries. */
 const OF_STATE = /^(?:presidents?|ambassadors?|premiers?|commissioners?|ministers?)$/;
-/** These do only with a word before them: "prime minister", "high commissioner". */
+/** Offices that do so only behind another word: "prime minister", "high commissioner". */
 const OF_MORE = /^(?:commissioners?|ministers?)$/;
 const MORE = /^(?:prime|foreign|high)$/;
 const BEFORE_HEAD = /^(?:the|vice|deputy|lord|acting|then|prime|foreign|high|its|his|her|visiting)$/;
@@ -38,11 +41,11 @@ export function signingHeads({ steps, line }: View): HeadOfPlace[] {
 const HEADS =
   /(?:^| )(?:mayors?|governors?|prefects?|presidents?|ambassadors?|premiers?|high commissioners?|(?:prime|foreign) ministers?) /u;
 
-/** "In the presence of % and %": who only watches. */
+/** "In the presence of % and %": onlookers. */
 const WATCHES =
   /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit) (?:of|by) (?:(?:the|his|her|excellency|[%@^]|,|and) )*$/u;
 
-/** A place, or the adjective of a country. */
+/** Whether a step is a place, or the adjective of a country. */
 const isPlace = ({ word, text, mention }: Step) =>
   word === "^" || (mention === undefined && /^\p{Lu}/u.test(text) && Boolean(demonymCountry(text)));
 
@@ -56,7 +59,7 @@ function isHead(steps: readonly Step[], office: number, place: number): boolean 
   return isAdjective || knownPlace(text)?.kind === "country";
 }
 
-/** The head of the place at a step, with what tells it around the place. */
+/** The head of the place at a step, from the words around the place. */
 function headAt(steps: readonly Step[], place: number): HeadOfPlace | undefined {
   const behind = officeBehind(steps, place);
   if (behind > place) {
@@ -87,7 +90,9 @@ function headAt(steps: readonly Step[], place: number): HeadOfPlace | undefined 
   return { place, from, to: bare };
 }
 
-/** Behind "Calder's | mayor", "Calder City Mayor"; the place itself where no office follows. */
+/**
+ * The step of the office after a place: "Calder's | mayor", "Calder City Mayor"; the place's own step if there is none.
+ */
 function officeBehind(steps: readonly Step[], place: number): number {
   let at = place + 1;
   while (
@@ -99,7 +104,7 @@ function officeBehind(steps: readonly Step[], place: number): number {
   return isHead(steps, at, place) ? at + 1 : place;
 }
 
-/** Past "to Kenya", where an ambassador is sent. */
+/** Skips an ambassador's post, such as "to Kenya". */
 function pastPost(steps: readonly Step[], from: number): number {
   if (steps[from]?.word !== "to") return from;
   const place = steps[from + 1]?.word === "the" ? from + 2 : from + 1;
@@ -110,7 +115,7 @@ const isNamePart = (step: Step | undefined) =>
   step !== undefined && step.mention === undefined && /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text);
 const LONGEST_NAME = 5;
 
-/** Where the name of a person ends that begins at a step. */
+/** The step after a person's name that begins at a step. */
 function namesFrom(steps: readonly Step[], from: number): number {
   let to = from;
   while (to - from < LONGEST_NAME && (isNamePart(steps[to]) || (to > from && steps[to]?.word === ".")))
@@ -118,14 +123,14 @@ function namesFrom(steps: readonly Step[], from: number): number {
   return steps[to - 1]?.word === "." && to > from ? to - 1 : to;
 }
 
-/** Where the name of a person begins that ends before a step. */
+/** The first step of a person's name that ends before a step. */
 function namesBefore(steps: readonly Step[], to: number): number {
   let from = to;
   while (to - from < LONGEST_NAME && isNamePart(steps[from - 1])) from -= 1;
   return from;
 }
 
-/** The line with one sign for each head, and where these stand in it. */
+/** The line with one sign for each head, and the offsets of these signs. */
 function toldShort(
   steps: readonly Step[],
   heads: readonly HeadOfPlace[],
@@ -161,7 +166,7 @@ const SIGNS = [
   ),
 ];
 
-/** Whether a pattern matches somewhere around an offset. */
+/** Whether a pattern matches around an offset. */
 function matchesAt(pattern: RegExp, line: string, offset: number): boolean {
   for (const match of line.matchAll(pattern))
     if (match.index <= offset && match.index + match[0].length > offset) return true;

@@ -1,4 +1,4 @@
-/** One more party of an agreement told before: "B is associated with it as scientific partner". */
+/** Adds a party to the agreement before: "B is associated with it as scientific partner". */
 import { isWithin } from "../../entities/party-sets";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
@@ -16,7 +16,7 @@ const JOINS = new LinePattern(
   ),
 );
 
-/** The agreement told last, with whoever a sentence says takes part in it too. */
+/** The last agreement's event with another party that takes part in it. */
 export function joinsLast(view: View, deal: Deal): DealEvent | undefined {
   const [group, other] = groupsOf(view);
   if (!group || group.from > 5 || group.preposition !== "" || deal.parties.length < 2) return undefined;

@@ -1,6 +1,7 @@
 /**
- * Ministers, governors and mayors who sign where nothing beside them says of what: "The Minister of Health, Jo Berg, and the
- * head of A signed", "signed by Finance Minister Lena Holm". The state, the region or the town that the text is about is meant.
+ * Reads ministers, governors and mayors who sign without saying for what: "The Minister of Health, Jo Berg, and the
+ * head of A signed", "signed by Finance Minister Lena Holm". They sign for the state, region or town that the text is
+ * about.
  */
 
 import type { ReleaseDocument } from "../../document";
@@ -11,14 +12,14 @@ import { lexemeOf } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, type View, withLine } from "../view/view";
 
-/** Those for whom such persons sign in a text. */
+/** The bodies for which office holders sign in a text. */
 export interface Cabinets {
   nation?: Entity | undefined;
   region?: Entity | undefined;
   town?: Entity | undefined;
-  /** Ministries by name: the one of what a minister is for goes before the state. */
+  /** Ministries that the text names; a minister's own is preferred to the state. */
   ministries: readonly Entity[];
-  /** The government of a country that a step names or whose adjective it is. */
+  /** The government of a country that a step names, directly or by its adjective. */
   stateOf: (step: Step) => Entity | undefined;
 }
 
@@ -30,7 +31,7 @@ const OF_TOWN =
   /^(?:the )?(?:city|town|municipality)(?: government)? of \p{Lu}|\s(?:city|town|municipal) (?:council|government)$|\s(?:municipality|city)$/iu;
 const MINISTRY = /^(?:the )?(?:ministry|department) (?:of|for) /iu;
 
-/** Who signs for what in a text; `governmentFor` gives the government of a country that it names. */
+/** The bodies that a text's office holders sign for; `governmentFor` gives the government of a place. */
 export function cabinetsOf(
   { sentences }: ReleaseDocument,
   entities: readonly Entity[],
@@ -65,14 +66,14 @@ const DEED = new LinePattern(
   /(?:^| )(?:(?:co-)?sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u,
 );
 
-/** An office with the person who holds it: the steps `from` up to `to`. */
+/** An office with its holder: the steps `from` to `to` (exclusive). */
 interface Holder {
   from: number;
   to: number;
   meant: readonly Entity[];
 }
 
-/** Makes those who sign in a view the bodies for which they do. */
+/** Replaces office holders who sign in a view by their bodies. */
 export function actingMinisters(view: View, cabinets: () => Cabinets): View {
   if (!HOLDS.in(view) || !DEED.in(view)) return view;
   const { nation, region, town, ministries, stateOf } = cabinets();
@@ -112,7 +113,7 @@ export function actingMinisters(view: View, cabinets: () => Cabinets): View {
   return withLine({ sentence: view.sentence, number: view.number, steps });
 }
 
-/** Whether a step is a body told by who signs for it. */
+/** Whether a step is a body read from its office holder. */
 export const isActingHolder = ({ mention, parties, text }: Step): boolean =>
   mention === undefined &&
   parties.length === 1 &&
@@ -121,7 +122,7 @@ export const isActingHolder = ({ mention, parties, text }: Step): boolean =>
 const OFFICE = /^(?:minister|secretary|mayor|governor|premier|ambassador)$/;
 const TOWARDS =
   /^(?:the|its|then|acting|prime|foreign|finance|health|energy|trade|economy|defen[cs]e|education|agriculture|transport|interior|justice|planning|environment|water|labou?r|tourism|industry|commerce|communications?|culture|housing|infrastructure|science|technology|investment|petroleum|oil|mines|mining|works|fisheries|lands|deputy|vice|state|cabinet|permanent|principal|treasury|city|union|honou?rable|hon|\.|and)$/;
-/** These do only with such a word before them. */
+/** Offices that need a word of these before them. */
 const NEEDS_MORE: Readonly<Record<string, RegExp>> = {
   secretary: /^(?:permanent|principal|cabinet|finance|state)$/,
 };
@@ -130,14 +131,14 @@ const TITLE =
 const MOST_NAME = 6;
 const MOST_MATTER = 9;
 
-/** A word with a capital that names no house or place. */
+/** Whether a word is capitalised and names no company or place. */
 export const isNamePart = (step: Step | undefined) =>
   step !== undefined &&
   step.mention === undefined &&
   step.parties.length === 0 &&
   /^\p{Lu}[\p{L}'’.-]*$/u.test(step.text);
 
-/** "The health ministers of Cuba and Honduras, Jo Berg and Ann Lee, |": the states of several. */
+/** The states of several ministers: "The health ministers of Cuba and Honduras, Jo Berg and Ann Lee, |". */
 function severalAt(steps: readonly Step[], office: number, stateOf: Cabinets["stateOf"]): Holder | undefined {
   if (steps[office + 1]?.word !== "of") return undefined;
   let from = office;
@@ -162,7 +163,10 @@ function severalAt(steps: readonly Step[], office: number, stateOf: Cabinets["st
   return { from, to, meant };
 }
 
-/** Where an office with its holder goes, and the land that is told beside it; nothing where that is a house. */
+/**
+ * The extent of an office with its holder, and the country beside it; `undefined` where a company is named there
+ * instead.
+ */
 function holderAt(
   steps: readonly Step[],
   office: number,
@@ -230,7 +234,7 @@ function namesFrom(steps: readonly Step[], from: number): number {
   return to > first ? to : from;
 }
 
-/** The ministry of what a minister is for, where the text names it. */
+/** The ministry of a minister's field, if the text names it. */
 const ministryOf = (span: readonly Step[], ministries: readonly Entity[], land: Entity | undefined) =>
   ministries.find(
     ({ name }) =>
@@ -238,7 +242,7 @@ const ministryOf = (span: readonly Step[], ministries: readonly Entity[], land: 
       span.some(({ word }) => word.length > 4 && word !== "minister" && name.toLowerCase().includes(word)),
   );
 
-/** Those of the holders of offices who sign in a sentence. */
+/** The office holders who sign in a sentence. */
 function signers(steps: readonly Step[], holders: readonly Holder[]): Holder[] {
   const starts: number[] = [];
   let told = " ";

@@ -1,4 +1,7 @@
-/** "The rector of A, Jo Berg, and Lena Holm, director of B, signed it": the houses of those who stand before a cue, each with an office. */
+/**
+ * Reads signing officers before a cue as their companies: "The rector of A, Jo Berg, and Lena Holm, director of B,
+ * signed it".
+ */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -9,13 +12,13 @@ import { type Frame, SIGNED_FOR } from "./frame-sets";
 import { isActingHolder, isNamePart } from "./ministers";
 import { behindOffice, isOfficeWord } from "./officers";
 
-/** Those for whom persons sign whom the words before a cue name with their offices, and with whom they do. */
+/** The sides that officers named before a cue sign for, with their partners. */
 export function byOfficers({ view, hit, passive, complement }: Clause): Frame | undefined {
   const who = passive ? undefined : officersBefore(view, hit);
   return who && { sets: [union(who, complement.partners)], resolved: false, rule: SIGNED_FOR };
 }
 
-/** The parties for which they sign; none where they are not two. */
+/** The parties of the officers before a cue; none unless there are at least two. */
 function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefined {
   if (!/^(?:sign|extend)$/.test(deed)) return undefined;
   const parties = new Set<Entity>();
@@ -24,7 +27,7 @@ function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefi
     const step = steps[at];
     if (!step) break;
     if (step.parties.length > 0) {
-      // A short form behind the name that it is of.
+      // A short form behind its own name.
       if (step.bracket && isParty(steps, at - 2)) continue;
       if (isActingHolder(step)) persons += 1;
       else if (step.parties.length > 1 || !isOfOfficer(steps, at)) return undefined;
@@ -36,7 +39,7 @@ function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefi
   return parties.size > 1 && persons >= parties.size ? [...parties] : undefined;
 }
 
-/** Behind "On Monday," or "At a ceremony in Oslo,": where the words before a cue begin to name somebody. */
+/** The step after an opening such as "On Monday," or "At a ceremony in Oslo,". */
 function openingEnd(steps: readonly Step[], to: number): number {
   if (!/^(?:on|at|in|during|later|earlier|today|yesterday)$/.test(steps[0]?.word ?? "")) return 0;
   const comma = steps.findIndex(({ word }) => word === ",");
@@ -48,10 +51,10 @@ const LONGEST_OPENING = 12;
 
 const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
 
-/** A word of a person's name or a title before it. */
+/** Whether a word belongs to a person's name or is a title before it. */
 const isOfPerson = (step: Step | undefined) => isNamePart(step) && !isOfficeWord(step?.word ?? "");
 
-/** Whether an office of the party at a step is told right before or behind it, or a person before its bracket. */
+/** Whether the party at a step has an office right before or behind it, or a person before its bracket. */
 function isOfOfficer(steps: readonly Step[], at: number): boolean {
   if (steps[at]?.bracket) return steps[at - 1]?.word === "(" && isOfPerson(steps[at - 2]);
   let behind = at + 1;
@@ -68,8 +71,8 @@ function isOfOfficer(steps: readonly Step[], at: number): boolean {
   );
 }
 
-/** Words between an office and the house: "director of research and trade | at A". */
+/** The most words between an office and the company: "director of research and trade | at A". */
 const FAR = 6;
-/** What may stand between those who are named. */
+/** Words that may join the persons named. */
 const BESIDE =
   /^(?:[,;.()&^@]|and|the|of|at|for|from|'s|as|well|who|heads|leads|chairs|representing|her|his|its|counterpart|today|yesterday|jointly|formally|officially|recently|both|on|\p{L}+day|affairs|studies|development|planning|research|trade|investment|finance|marketing|operations|relations|bin|al|el|van|von|der|de|da)$/u;

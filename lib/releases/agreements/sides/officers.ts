@@ -1,11 +1,11 @@
-/** Persons who act for a body, told beside its name: "A's president Jo Berg", "her counterpart at B". */
+/** Recognises persons who act for a body named beside them: "A's president Jo Berg", "her counterpart at B". */
 import type { Step } from "../view/view";
 
-/** Who signs and speaks for a body. */
+/** Offices that sign and speak for a body. */
 export const ACTS_FOR =
   /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|consultants|experts|specialists|engineers|architects|researchers|scientists|designers|planners|technicians|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
 
-/** "A's president Jo Berg and B": who acts for the first stands between. */
+/** Skips the officer between two names: "A's president Jo Berg and B". */
 export function pastOfficer(steps: readonly Step[], from: number, to: number): number {
   if (steps[from]?.word !== "'s") return pastHolder(steps, from, to);
   // "A's Jo Berg and B's Lena Holm signed"
@@ -21,7 +21,10 @@ export function pastOfficer(steps: readonly Step[], from: number, to: number): n
   return from;
 }
 
-/** "A country director Jo Berg | and B", "the head of A Jo Berg | and B": the office and the person, or the person alone. */
+/**
+ * Skips an office with its holder, or the holder alone: "A country director Jo Berg | and B", "the head of A Jo Berg |
+ * and B".
+ */
 function pastHolder(steps: readonly Step[], from: number, to: number): number {
   const behind = behindOffice(steps, from);
   if (behind > from) return pastPerson(steps, behind, to);
@@ -29,7 +32,10 @@ function pastHolder(steps: readonly Step[], from: number, to: number): number {
   return end > from + 1 && isOfOfficer(steps, from) ? end : from;
 }
 
-/** Behind the office that begins at a step, told with what it is over: "executive director", "chairman and CEO"; the step itself where none does. */
+/**
+ * The step after an office that begins at a step, with its field: "executive director", "chairman and CEO"; the step
+ * itself if there is none.
+ */
 export function behindOffice(steps: readonly Step[], from: number): number {
   let behind = from;
   for (let at = from; at < from + LONGEST_OFFICE; at++) {
@@ -40,7 +46,7 @@ export function behindOffice(steps: readonly Step[], from: number): number {
   return steps[behind]?.word === "general" && behind > from ? behind + 1 : behind;
 }
 
-/** Whether a word is an office or stands before one: "vice", "executive director". */
+/** Whether a word is an office or the start of one: "vice", "executive director". */
 export const isOfficeWord = (word: string) =>
   OFFICE.test(word) || (BEFORE_OFFICE.test(word) && !/^(?:and|&)$/.test(word));
 
@@ -50,7 +56,7 @@ const OFFICE =
 const BEFORE_OFFICE =
   /^(?:vice|deputy|executive|managing|general|country|mission|acting|regional|resident|board|first|senior|chief|group|assistant|associate|interim|national|permanent|operating|financial|technology|foreign|prime|bureau|branch|and|&)$/;
 
-/** Behind the capitalised words that may be a person's name, before a step. */
+/** Skips capitalised words that may be a person's name. */
 function pastPerson(steps: readonly Step[], from: number, to: number): number {
   let at = from;
   while (at < to && at < from + LONGEST_PERSON && isOfPerson(steps, at)) at += 1;
@@ -65,7 +71,9 @@ const isOfPerson = (steps: readonly Step[], at: number) =>
     (/^(?:\.|bin|al|el|van|von|der|de|da|dos|di|du|la|le)$/.test(steps[at]?.word ?? "") &&
       /^\p{Lu}/u.test(steps[at + 1]?.text ?? "")));
 
-/** "The director of the Orvale zone (OZ) |": whether the name that ends before a step tells whose officer is meant. */
+/**
+ * Whether the name that ends before a step only says whose officer is meant: "The director of the Orvale zone (OZ) |".
+ */
 function isOfOfficer(steps: readonly Step[], end: number): boolean {
   let at = end - 1;
   if (steps[at]?.word === ")") while (at > 0 && steps[at + 1]?.word !== "(") at -= 1;
@@ -81,7 +89,7 @@ function isOfOfficer(steps: readonly Step[], end: number): boolean {
 const isPerson = (steps: readonly Step[], at: number) =>
   steps.slice(at, at + 2).every(({ text, mention }) => !mention && /^\p{Lu}\p{Ll}/u.test(text));
 
-/** "and her counterpart at B": who acts for another stands between. */
+/** Skips an officer of the next party: "and her counterpart at B". */
 export function pastCounterpart(steps: readonly Step[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 5); i++)
     if (
@@ -92,7 +100,7 @@ export function pastCounterpart(steps: readonly Step[], from: number, to: number
   return from;
 }
 
-/** "Vice president Mei Chen of X": the officer's name stands before the preposition. */
+/** Whether an officer's name is before the preposition: "Vice president Mei Chen of X". */
 export function namedOfficer(steps: readonly Step[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     if (!/^\p{Lu}/u.test(steps[i]?.text ?? "") || steps[i]?.mention) return false;

@@ -1,11 +1,14 @@
-/** Which preposition governs a name: "with | the Chinese carmaker A", and none in "the chief executive of A signed". */
+/**
+ * Decides which preposition governs a name: "with" in "with | the Chinese carmaker A", none in "the chief executive of
+ * A signed".
+ */
 import { CALENDAR } from "../../entities/lexicon";
 import type { Step } from "../view/view";
 import { PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 import { isFundsOf, isPartOf } from "./described";
 import { ACTS_FOR, namedOfficer } from "./officers";
 
-/** Those who bid or work together. */
+/** Groups that bid or work together. */
 const BAND = /^(?:consortium|grouping|syndicate|tandem|duo|pair|trio|tender|bid|venture|team)$/;
 
 const COMPLETE =
@@ -14,7 +17,7 @@ const COMPLETE =
 const LIES = /^(?:in|of|from|across|at)$/;
 const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
 
-/** "with two northern dairies, A and B": the preposition before what the names behind the comma are told to be. */
+/** The preposition before a description of the names after a comma: "with two northern dairies, A and B". */
 function countedBefore(steps: readonly Step[], comma: number): string | undefined {
   for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
     const word = steps[i]?.word ?? "";
@@ -38,7 +41,7 @@ const INFINITIVE =
 const FINITE =
   /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
 
-/** Whether the words from a preposition up to a name are a phrase of their own that opens the sentence. */
+/** Whether the words from a preposition to a name are an opening phrase of their own. */
 function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {
   if (preposition > 4 || !FINITE.test(steps[skipAside(steps, at + 1, steps.length)]?.word ?? ""))
     return false;
@@ -50,7 +53,7 @@ function isOpening(steps: readonly Step[], preposition: number, at: number): boo
   );
 }
 
-/** The preposition that governs a name, past "the Chinese carmaker". */
+/** The preposition that governs a name, past words such as "the Chinese carmaker". */
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
     const word = steps[i]?.word ?? "";
@@ -69,7 +72,7 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     if (i === at - 1 && COMPLETE.test(word)) return "";
     // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
-    // "To a consortium of X and Y": what governs the consortium.
+    // "To a consortium of X and Y": the preposition before the consortium governs.
     if (word === "of" && BAND.test(steps[i - 1]?.word ?? "") && i >= at - 3) continue;
     if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
     // "To an affiliate of X": X is meant, and "to" governs it.
@@ -84,7 +87,7 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
       if (counted) return counted;
     }
     if (/^[,:]$/.test(word) && i === at - 1) {
-      // "with the owner, X,": the name behind the comma stands for what the preposition governs.
+      // "with the owner, X,": the name after the comma stands for what the preposition governs.
       const lead = steps.slice(Math.max(0, i - 5), i).map((step) => step.word);
       const from = Math.max(lead.lastIndexOf("the"), lead.lastIndexOf("its"), lead.lastIndexOf("their"));
       const before = lead[from - 1] ?? "";

@@ -1,4 +1,4 @@
-/** Who is told only by an office or by what it is to the party that acts: "its old rival", "the rector". */
+/** Resolves parties named only by an office or their relation to the subject: "its old rival", "the rector". */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Step } from "../view/view";
@@ -8,7 +8,7 @@ const RELATION =
 const OF_OLD =
   /^(?:old|older|long-time|longtime|long-standing|longstanding|erstwhile|eternal|former|one-time|onetime|arch|bigger|larger|smaller|local|domestic|european|american|asian|chinese|japanese|korean|german|french|british|italian|spanish|nordic|nearest|closest|main|biggest|largest|fierce|fiercest|bitter|great|direct|regional|cross-town|neighbouring|neighboring|long|traditional|ailing|struggling|stricken|weaker|stronger|younger|listed)$/;
 
-/** The party that the words from `i` on mean, and where they end: of the two told last the one that is not told here. */
+/** The party that the words from `i` on mean, and where they end: of the last pair, the one that is not named here. */
 export function relationAt(
   steps: readonly Step[],
   i: number,
@@ -22,7 +22,7 @@ export function relationAt(
   let at = i + 1;
   while (at < i + 4 && OF_OLD.test(steps[at]?.word ?? "")) at += 1;
   if (!RELATION.test(steps[at]?.word ?? "")) return undefined;
-  // "Its rival X", "its rival, X", "its partner in Spain": told by name, or another.
+  // "Its rival X", "its rival, X", "its partner in Spain": named, or another.
   if (steps.slice(at + 1, at + 4).some(({ mention }) => mention)) return undefined;
   if (/^(?:'s|of|in|from|who|which|that|and|or|called|named)$/.test(steps[at + 1]?.word ?? ""))
     return undefined;
@@ -32,7 +32,10 @@ export function relationAt(
   return other && { parties: [other], to: at + 1 };
 }
 
-/** "The rector and X's director signed": who holds an office that the words give nobody acts for whom the text is about. */
+/**
+ * The party of an office without a company: in "The rector and X's director signed" the rector acts for the one the
+ * text is about.
+ */
 export function officeAt(
   steps: readonly Step[],
   i: number,

@@ -1,4 +1,4 @@
-/** Ways of telling in which both sides are named plainly, also where one stands before the clause: "from A, from which B leased it". */
+/** Reads sides that are both named plainly, also across clauses: "from A, from which B leased it". */
 
 import { union } from "../../entities/party-sets";
 import { CUSTOMERS, SIDE_NOUN } from "../cues/trade";
@@ -20,7 +20,7 @@ export const withWhom: Way = ({ view, told, groups, complement: { partners } }) 
 const FROM_WHICH =
   /(?:^| ), (?:from|with|to|for) (?:whom|which) (?:(?:it|they|we|(?:the )?@) )?(?:(?:has|have|had|also|is|was|were|been|recently|since|last|this|year|month|in|\d{4}) ){0,5}$/u;
 
-/** "With A, from which it obtained a loan": A and whoever acts in the clause before. */
+/** "With A, from which it obtained a loan": A, and the subject of the clause before. */
 export const fromWhich: Way = ({ view, hit, groups, subject, complement: { by, partners } }) => {
   if (!/^(?:sign|order|buy|win|give|choose|agree)$/.test(hit.deed) || !subject || by || partners.length > 0)
     return undefined;
@@ -34,7 +34,7 @@ export const fromWhich: Way = ({ view, hit, groups, subject, complement: { by, p
 
 const IS_CUSTOMERS = new RegExp(`^${CUSTOMERS} `, "u");
 
-/** "New customers were won, among them A and B": each by whom the text is about. */
+/** "New customers were won, among them A and B": each by the party that the text is about. */
 export const customersWon: Way = ({ hit, told, complement: { partners, each }, context }) => {
   if (hit.deed !== "choose" || !IS_CUSTOMERS.test(hit.text)) return undefined;
   const all = union(each.flat(), partners);
@@ -46,7 +46,7 @@ export const customersWon: Way = ({ hit, told, complement: { partners, each }, c
 
 const SIDE_IS = new RegExp(`(?:^| )${SIDE_NOUN} (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)$`, "u");
 
-/** "The contractor is B", "first sponsor of A is B": B and A, or whom the text is about. */
+/** "The contractor is B", "first sponsor of A is B": B, with A or the party that the text is about. */
 export const sideIs: Way = ({ hit, groups, told, context }) => {
   if (hit.deed !== "role" || !SIDE_IS.test(hit.text)) return undefined;
   const partners =
@@ -60,13 +60,16 @@ export const sideIs: Way = ({ hit, groups, told, context }) => {
 
 const HANDED = /^\S+ (?:goes|go|went|gone|passed|passes) to$/u;
 
-/** "The units of A go to B for 520 million", "the park went to B for 18 million": of A, or of whom the text is about. */
+/**
+ * "The units of A go to B for 520 million", "the park went to B for 18 million": from A or the party that the text is
+ * about.
+ */
 export const handedFor: Way = ({ view, hit, groups, complement: { partners }, context }) => {
   if (hit.deed !== "choose" || partners.length !== 1 || !HANDED.test(hit.text)) return undefined;
   const owner = groups.findLast(
     ({ to, preposition }) => to <= hit.from + 1 && (preposition === "of" || view.steps[to]?.word === "'s"),
   );
-  // "Half of A has passed to B": what is parted sells nothing.
+  // "Half of A has passed to B": A itself sells nothing.
   if (owner && PART_OF.test(wordsBefore(view, owner.from))) return { sets: [], resolved: false };
   const one = owner?.entities[0] ?? otherThan(partners, context);
   return one && !partners.includes(one)
@@ -80,7 +83,7 @@ const PART_OF =
 const ANNOUNCED =
   /(?:^| )(?:announc(?:e|es|ed|ing)|unveil(?:s|ed)|disclos(?:es|ed)|made (?:known|public)) (?:[^ .;@]+ ){0,4}?(?:an?|the) (?:[\p{L}-]+ ){0,4}?$/u;
 
-/** The same frame, marked where one is named as doing it for the other, or the text announces it between both. */
+/** Marks a frame where one party does something for the other, or both are announced together. */
 export function plainly({ view, hit, complement: { named } }: Parameters<Way>[0], frame: Frame | undefined) {
   if (!frame || frame.resolved || !named || frame.rule !== undefined) return frame;
   const plain =
@@ -88,13 +91,16 @@ export function plainly({ view, hit, complement: { named } }: Parameters<Way>[0]
   return plain && frame.sets.length === 1 ? { ...frame, rule: BOTH_NAMED } : frame;
 }
 
-/** "Extended with B", "with a 51 percent stake in B": words that tell of no other thing. */
+/** Whether a cue's words involve nothing else: "Extended with B", "with a 51 percent stake in B". */
 export const isPlainly = ({ text }: Parameters<Way>[0]["hit"]) =>
   /^(?:(?:has|have|had|also|now|again) )*(?:extend|renew|re-signed|prolong|re-upped|continu)\S* (?:.* )?with$|^(?:with|by) an? .*(?:stake|interest|shareholding|holding) in$| in the hands of$| (?:on|to) paper$/u.test(
     text,
   );
 
-/** "The licence that A granted to B was prolonged", "the contract which A has with B expired": the sides of what it befell. */
+/**
+ * "The licence that A granted to B was prolonged", "the contract which A has with B expired": the sides of that
+ * document.
+ */
 export const ofTheDeed: Way = ({ view: { line, offsets }, hit, groups }) => {
   if (!/^(?:end|extend|sign)$/.test(hit.deed)) return undefined;
   const words = line.slice(offsets[hit.from] ?? 0, offsets[hit.to] ?? line.length);

@@ -1,12 +1,12 @@
-/** Who sells where a sentence tells what is bought and with whom the contract was signed: the target is no side. */
+/** Replaces a purchase and the signing of its contract by one event of buyer and seller: the target is no side. */
 import type { DealEvent } from "../event";
 
-/** "Under a contract signed in March with": words from what is bought to who sells it. */
+/** "Under a contract signed in March with": words between the purchase and the seller. */
 const UNDER =
   /(?:^| )(?:under|through|by|based on|pursuant to|on the strength of|in line with|thanks to|as part of) (?:the |an? |its |their )(?:[^ .;,@]+ ){0,4}$/u;
 const BUYS = /(?:^| )(?:acquir\p{L}+|buy(?:s|ing)?|bought|tak(?:e|es|en|ing) over|took over|purchas\p{L}+)$/u;
 
-/** The events with one in the place of two: "A is taking over T under a contract signed with B" is of A and B. */
+/** The events after joining such pairs: "A is taking over T under a contract signed with B" is between A and B. */
 export function withSellers(events: DealEvent[]): DealEvent[] {
   const taken = new Set<DealEvent>();
   for (const event of events) {

@@ -1,4 +1,4 @@
-/** "Entered into an agreement to buy B": what follows tells the terms of a document that was signed. */
+/** Recognises terms of a signed document: "Entered into an agreement to buy B". */
 import { INSTRUMENT } from "../cues/cue-words";
 
 const SIGNED =
@@ -9,5 +9,5 @@ const SIGNED_AN = new RegExp(
   "u",
 );
 
-/** Whether the words before a verb say that the document whose terms it tells was signed. */
+/** Whether the words before a verb say that a document with these terms was signed. */
 export const isSignedFor = (upTo: string) => SIGNED_AN.test(upTo.slice(-170));

@@ -1,4 +1,7 @@
-/** "Signed by Jo Berg, chief executive of A, and Lena Holm, who heads B": the houses of those who put their names to it. */
+/**
+ * Reads signatories after a cue as their companies: "Signed by Jo Berg, chief executive of A, and Lena Holm, who heads
+ * B".
+ */
 import type { Entity } from "../../entities/entity";
 import type { Hit } from "../cues/hits";
 import type { Step, View } from "../view/view";
@@ -6,7 +9,7 @@ import type { Group } from "./groups";
 import { isActingHolder } from "./ministers";
 import { behindOffice } from "./officers";
 
-/** The parties for which persons signed that the words behind a cue name; none where they are not two. */
+/** The parties of the persons who sign after a cue; none unless there are at least two. */
 export function signersOf(
   { steps }: View,
   { deed, from, to }: Hit,
@@ -35,7 +38,7 @@ export function signersOf(
   return out.length > 1 ? out : undefined;
 }
 
-/** "Jo Berg and Lena Holm signed the contract on behalf of A and B": those for whom they did. */
+/** The parties that persons sign for: "Jo Berg and Lena Holm signed the contract on behalf of A and B". */
 function meantBy(steps: readonly Step[], to: number, groups: readonly Group[]): Entity[] | undefined {
   const behalf = steps.findIndex(({ word }, i) => i >= to && i < to + FAR && word === "behalf");
   if (steps[behalf + 1]?.word !== "of" || steps.slice(to, behalf).some(({ word }) => ENDS.test(word)))
@@ -44,11 +47,11 @@ function meantBy(steps: readonly Step[], to: number, groups: readonly Group[]): 
   return meant && meant.entities.length > 1 ? meant.entities : undefined;
 }
 
-/** Words between a document and for whom it was signed. */
+/** The most words between a document and the parties it was signed for. */
 const FAR = 10;
 const NEAR = 5;
 
-/** Whether the words up to a name tell of a person who acts for it. */
+/** Whether the words up to a name describe a person who acts for it. */
 function isSigner(steps: readonly Step[], from: number, to: number): boolean {
   const words = steps.slice(from, to).filter(({ word }, i) => i > 1 || !/^[;,]$/.test(word));
   if (words.length > 18 || words.some(({ word }) => STOPS.test(word))) return false;
@@ -62,7 +65,7 @@ function isSigner(steps: readonly Step[], from: number, to: number): boolean {
   );
 }
 
-/** "Jo Berg, | A vice president |": a person, and an office of the name behind the comma. */
+/** Whether a person is followed by an office of the next name: "Jo Berg, | A vice president |". */
 function isBesideSigner(steps: readonly Step[], from: number, to: number, end: number): boolean {
   const words = steps.slice(from, to);
   return (
@@ -74,7 +77,9 @@ function isBesideSigner(steps: readonly Step[], from: number, to: number, end: n
   );
 }
 
-/** "… office in the country, and | Finance Minister Lena Holm": a state told by who signs for it, behind a signer before. */
+/**
+ * Whether a state's minister follows another signatory: "… office in the country, and | Finance Minister Lena Holm".
+ */
 const isMinister = (steps: readonly Step[], from: number, at: number) =>
   steps.slice(at, at + 1).some(isActingHolder) &&
   at - from <= 10 &&
@@ -88,6 +93,6 @@ const isCapital = (text: string) => /^\p{Lu}[\p{L}'’.-]*$/u.test(text);
 const DONE = /^(?:signed|inked|concluded|sealed|initialled|executed|exchanged|renewed|extended|put)$/;
 const LEADS_TO = /^(?:of|at|for|from|heads|leads|chairs|runs|representing|behalf)$/;
 const ENDS = /^(?:[.;:"]|and|which|that)$/;
-/** Words behind which others than signers are named. */
+/** Words after which no signatories are named. */
 const STOPS =
   /^(?:[.;:"]|presence|witness(?:ed|es)?|attended|with|which|that|under|will|would|after|before|while|when|in|on)$/;

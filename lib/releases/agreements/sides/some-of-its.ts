@@ -1,4 +1,6 @@
-/** "A bought 120 of its aircraft", "twenty of its trams go to B": whose product it is was told before. */
+/**
+ * Finds the owner where a cue takes some of a product: "A bought 120 of its aircraft", "twenty of its trams go to B".
+ */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
@@ -16,10 +18,10 @@ const BARE =
   /^(?:another |up to |at least )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:more )?(?:on|in|at|and|last|yesterday|today|the same|[,.;]) /u;
 const ITS_NEW = /^(?:for )?its (?:new|latest|own|first) /u;
 
-/** "A said that B would buy a third of its mine": whose it is speaks before. */
+/** "A said that B would buy a third of its mine": A, the speaker, owns it. */
 const PART_OF_ITS = /^(?:[^ .;,@]+ ){0,8}?(?:in|of|from) (?:its|their) /u;
 
-/** Whoever says what another takes of its own. */
+/** The party that says what another takes of its own. */
 export function ownerSaying(
   { line, offsets, steps }: View,
   { deed, to }: Hit,
@@ -32,7 +34,7 @@ export function ownerSaying(
     : undefined;
 }
 
-/** "Under another agreement, B will buy briquettes": from whom the text is about. */
+/** "Under another agreement, B will buy briquettes": from the party that the text is about. */
 export function besideTheNews(
   { line, offsets }: View,
   { deed }: Hit,
@@ -47,7 +49,7 @@ export function besideTheNews(
 const BESIDE =
   /^(?:under|in|as part of|through) (?:another|an? (?:separate|second|further|different|parallel|related|similar)) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|transaction|memorandum|arrangement|accord) , (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
-/** Whoever issues a text in which others order: "X has placed a firm order for ten". A list names the makers itself. */
+/** A text's issuer from which others order: "X has placed a firm order for ten". A list names the makers itself. */
 export function makerIssuing(
   { line }: View,
   { deed }: Hit,
@@ -58,7 +60,7 @@ export function makerIssuing(
   return line.endsWith(": ") ? undefined : publisher;
 }
 
-/** Whoever was told last, where a cue takes some of what is its. */
+/** The last party named, where a cue takes some of its own. */
 export function makerBefore(
   { line, offsets, steps }: View,
   hit: Hit,

@@ -1,4 +1,4 @@
-/** Who acts at a cue: the group before its verb, within it or behind it. */
+/** Finds the subject of a cue: the group before its verb, inside the cue or after it. */
 
 import type { Entity } from "../../entities/entity";
 import { MONTHS } from "../../text/months";
@@ -7,11 +7,11 @@ import type { View } from "../view/view";
 import { skipAside } from "./asides";
 import type { Group } from "./groups";
 
-/** "A contract signed by A and B": the participle behind its noun. */
+/** "A contract signed by A and B": a participle after its noun. */
 export const PARTICIPLE =
   /^\S+ (?:\S+ ){0,7}?(?:, |that |which )?(?:signed|inked|concluded|sealed|reached|executed|struck|closed)$/u;
 
-/** "The agreement that X signed with Y": who acts stands within the cue, right before its verb. */
+/** The subject inside a cue, right before its verb: "The agreement that X signed with Y". */
 export function insideRelative({ steps }: View, hit: Hit, groups: readonly Group[]): Group | undefined {
   if (!PARTICIPLE.test(hit.text)) return undefined;
   return groups.find(
@@ -26,7 +26,7 @@ export function insideRelative({ steps }: View, hit: Hit, groups: readonly Group
   );
 }
 
-/** "The order that X won has been withdrawn by Y": who had it stands in a clause within the cue. */
+/** The holder of the document, in a clause inside the cue: "The order that X won has been withdrawn by Y". */
 export function takerWithin({ steps }: View, hit: Hit, groups: readonly Group[]): readonly Entity[] {
   if (hit.deed !== "end" && hit.deed !== "extend") return [];
   const taker = groups.find(
@@ -38,7 +38,7 @@ export function takerWithin({ steps }: View, hit: Hit, groups: readonly Group[])
   return taker?.entities ?? [];
 }
 
-/** "Under an agreement with X, Y will build": who acts stands behind the partner. */
+/** The subject behind the partner: "Under an agreement with X, Y will build". */
 export function subjectBehind(
   view: View,
   after: readonly Group[],
@@ -52,7 +52,7 @@ export function subjectBehind(
   return between.at(-1) === "," || (between.length <= 3 && between[0] === ",") ? next.entities : undefined;
 }
 
-/** Whether a verb with a subject of its own stands right before a group. */
+/** Whether a verb with its own subject is right before a group. */
 function isObject(view: View, group: Group, groups: readonly Group[]): boolean {
   return hitsOf(view).some(
     ({ deed, from, to }) =>
@@ -63,7 +63,7 @@ function isObject(view: View, group: Group, groups: readonly Group[]): boolean {
   );
 }
 
-/** Whether a verb stands in what ", which" or ", who" tells of a group right before it. */
+/** Whether a verb belongs to a relative clause about the group right before it. */
 function isRelative(steps: View["steps"], { to: end, entities }: Group, { from, deed }: Hit): boolean {
   // "The Orvale Board (OB), which agreed"
   let to = end;
@@ -86,7 +86,7 @@ const WHEN = new RegExp(
   "u",
 );
 
-/** "The extension of A's parking | contract with B": whose document it is. */
+/** The owner of the document: "The extension of A's parking | contract with B". */
 const ownerOf = ({ steps }: View, hit: Hit, groups: readonly Group[]) =>
   groups.find(
     ({ to, entities, preposition }) =>
@@ -109,22 +109,22 @@ export function subjectOf(view: View, hit: Hit, groups: readonly Group[], clause
     const genitive = steps[group.to]?.word === "'s";
     const rest = skipAside(steps, genitive ? group.to + 1 : group.to, hit.from);
     const near = hit.from - rest;
-    // "the boards of A and B", "the chairs of A and of B" act for both.
+    // "the boards of A and B", "the chairs of A and of B": both act.
     if (group.preposition === "of" && group.entities.length >= 2 && (i === 0 || near < 8)) return group;
     // "From X, which last month won the order"
     if (isRelative(steps, group, hit)) return group;
     const pronoun = view.line.slice(view.offsets[clause] ?? 0, view.offsets[hit.from] ?? 0);
     if (group.from < clause && /(?:^| )(?:it|they|we|its) /u.test(pronoun)) {
-      // "X said that it signed": the pronoun is the speaker.
+      // "X said that it signed": "it" is the speaker.
       if (/(?:^| )(?:it|they) /u.test(pronoun) && group.preposition === "") return group;
-      // "A signed nothing, although its private-sector arm closed a loan with B": what the arm did.
+      // "A signed nothing, although its private-sector arm closed a loan with B": the arm's deed.
       if (ITS_PART.test(pronoun) && group.preposition === "" && group.entities.length === 1 && i === 0)
         return group;
-      // "the second such deal for X: in March it renewed": no other party is told before the pronoun.
+      // "the second such deal for X: in March it renewed": X is the only party before the pronoun.
       if (/(?:^| )it /u.test(pronoun) && group.entities.length === 1 && i === 0) return group;
       continue;
     }
-    // "Retained A and engaged B": who retained.
+    // "Retained A and engaged B": the subject of "retained".
     if (i > 0 && steps[hit.from - 1]?.word === "and" && isObject(view, group, groups)) continue;
     if (group.preposition !== "" && group.preposition !== "between" && near > 0) continue;
     if (/^(?:with|by|from|of|to|for|at)$/.test(group.preposition)) continue;

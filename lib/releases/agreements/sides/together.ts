@@ -1,4 +1,4 @@
-/** What two parties named side by side do, where no verb of agreeing tells it. */
+/** Reads what two parties named side by side do together, without a verb of agreeing. */
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
@@ -11,7 +11,7 @@ import { type View, wordsBefore, wordsFrom } from "../view/view";
 import { skipAside } from "./asides";
 import { groupsOf } from "./groups";
 
-/** The lead of a release may say no more than that two parties do something together. */
+/** The event of a sentence that only says that two parties do something together, as the lead of a release may. */
 export function togetherEvent(view: View): DealEvent | undefined {
   const group = groupsOf(view).find(
     ({ entities, preposition, from }) =>
@@ -45,10 +45,10 @@ const MATTER = new RegExp(
   "u",
 );
 
-/** "A and B: a licence for …", "A – B: joint venture": two parties and what they agreed, without a verb. */
+/** "A and B: a licence for …", "A – B: joint venture": two parties and their agreement, without a verb. */
 export function colonEvent(view: View): DealEvent | undefined {
   const [group, other] = groupsOf(view);
-  // "A with B for two ships": one line of a list without a verb.
+  // "A with B for two ships": a line of a list, without a verb.
   if (
     group &&
     other &&
@@ -87,7 +87,7 @@ export function colonEvent(view: View): DealEvent | undefined {
   );
 }
 
-/** "Memorandum of cooperation, A and B.", "12:00: lease (A and B)": the document that stands right before a pair. */
+/** "Memorandum of cooperation, A and B.", "12:00: lease (A and B)": a document right before a pair. */
 const DOCUMENT = new RegExp(
   `(?:^|[:,–—] )((?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?:of|on|for) (?:[\\p{L}-]+ ){1,4}?)?)[,:–—] (?:the )?$`,
   "u",
@@ -98,7 +98,7 @@ const PARTIES = new LinePattern(
   /^(?:the )?(?:[\p{L}-]+ ){0,2}?(?:parties|signatories|partners|contracting parties)(?: (?:to|of) (?:it|[^ ]+ [^ ]+))? (?::|are|were) /u,
 );
 
-/** "Parties to it: A, B and C": whoever is listed. */
+/** "Parties to it: A, B and C": a list of the parties. */
 export function partiesLine(view: View): DealEvent | undefined {
   if (!PARTIES.test(view.line)) return undefined;
   const parties = [
@@ -109,7 +109,7 @@ export function partiesLine(view: View): DealEvent | undefined {
     : undefined;
 }
 
-/** "An agreement was signed yesterday in X.", where the next sentence tells by whom. */
+/** Whether a sentence reports a signing whose parties the next one names: "An agreement was signed yesterday in X." */
 export function unownedSigning({ line, steps }: View): boolean {
   if (!steps.some(({ word }) => SIGNED.has(word)) || steps.some(({ parties }) => parties.length > 0))
     return false;
@@ -132,7 +132,7 @@ const WAS_SIGNED = new RegExp(
   "u",
 );
 
-/** That signing by those whom the list names. */
+/** That signing, by the parties in the list. */
 export function signedBy(view: View, parties: Entity[]): DealEvent {
   const from = Math.max(
     0,
@@ -148,7 +148,7 @@ export function signedBy(view: View, parties: Entity[]): DealEvent {
   };
 }
 
-/** "A will pay for B's roof, the two said yesterday": both say it. */
+/** "A will pay for B's roof, the two said yesterday": joint announcements. */
 export function saidByBoth(view: View): DealEvent | undefined {
   const at = view.steps.findIndex(
     ({ parties, mention }, i) =>
@@ -177,13 +177,13 @@ function eventOf(
   return eventIn(view, { deed: "agree", from, cue, parties, status, rule });
 }
 
-/** "A led the round; B and C joined in": all who pay, and the company told of before. */
+/** "A led the round; B and C joined in": investors in the company named before. */
 const LED = new LinePattern(/(?:^| )@ (?:co-)?led (?:it|the (?:[\p{L}-]+ ){0,2}(?:round|financing|raise)) /u);
 const ROUND = new LinePattern(
   /(?:^| )(?:round|series [a-e]|financing|funding|raise|loan|facility) (?:(?:[^ .;]|\.(?! ))+ ){0,7}?(?:co-)?led by /u,
 );
 
-/** "The round is led by A, with participation from B and C": the company and all who pay. */
+/** "The round is led by A, with participation from B and C": the company with all investors. */
 export function roundEvent(view: View, company: Entity | undefined): DealEvent | undefined {
   const match = ROUND.exec(view.line);
   const led = match ? null : LED.exec(view.line);

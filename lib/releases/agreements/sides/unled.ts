@@ -1,16 +1,19 @@
-/** Who agrees where a cue has nobody who acts: "On Friday, a memorandum with B and C", "The line was awarded to B and C". */
+/**
+ * Finds the sides of a cue without a subject: "On Friday, a memorandum with B and C", "The line was awarded to B and
+ * C".
+ */
 import { wordsBefore, wordsFrom } from "../view/view";
 import { allPartners, apartFrom, mainParties, type Way } from "./clause";
 import { NONE, setsOf } from "./frame-sets";
 import { otherThan } from "./headless";
 import { PARTICIPLE } from "./subjects";
 
-/** Where nobody acts: those who are named with it agreed with each other, or with whom was told before. */
+/** Without a subject, the parties named agreed with each other or with one named before. */
 export const unled: Way = (clause) => {
   const { view, hit, passive, subject, context } = clause;
   if (subject) return undefined;
   const partners = allPartners(clause);
-  // "On Friday, a memorandum with B and C": who concluded it is told before.
+  // "On Friday, a memorandum with B and C": its first side was named before.
   const third =
     partners.length >= 2 &&
     ((hit.deed === "noun" && / with$/u.test(hit.text) && !passive) ||
@@ -29,9 +32,9 @@ export const unled: Way = (clause) => {
   const isUnled = passive || isItem || hit.deed === "noun" || hit.deed === "end" || PARTICIPLE.test(hit.text);
   const isLate = hit.from > (wordsBefore(view, hit.from).includes("@") ? 8 : 14);
   if (partners.length === 0 || !isUnled || isLate) return NONE;
-  // "A joint venture agreement with the owner, B, is to be signed": the other side is told before.
+  // "A joint venture agreement with the owner, B, is to be signed": the other side was named before.
   const { topic, parties } = context;
-  // "The memorandum with C expired", behind what A and B signed: that of A, whom the text is about.
+  // "The memorandum with C expired", after what A and B signed: that of A, which the text is about.
   const isOfTopic = hit.deed === "end" && topic !== undefined && parties.includes(topic);
   const other =
     isOfTopic && !partners.includes(topic)

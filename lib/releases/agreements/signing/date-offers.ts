@@ -1,4 +1,4 @@
-/** The days that an agreement may be of, each with the numbers that trees judge it by. */
+/** Offers an agreement the days in the text, each with the numbers that trees judge it by. */
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import type { FoundDate } from "../../dates/find-dates";
 import type { Deal } from "../deal";
@@ -20,18 +20,21 @@ const SAID = new WordClass(
 const BREAK = new WordClass(
   /^(?:which|who|after|since|because|when|while|where|founded|dated|formed|until|before|;)$/u,
 );
-/** "An earlier contract was signed in May": the day of another. */
+/** "An earlier contract was signed in May": another agreement's day. */
 const EARLIER = new LinePattern(
   /(?:^| )(?:earlier|previous|prior|former|preceding|existing|original|older) (?:\p{Ll}+ ){0,2}?(?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?|letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) /u,
 );
-/** Of a list of dates no more are looked at. */
+/** At most this many dates of a list are considered. */
 const MOST = 12;
 const RULES = ["dateline", "opening date", "stated date"];
 
-/** What a date has no words around it for: that of the dateline, or of the cell of a table. */
+/** The numbers of a date without words around it: in a dateline or a table cell. */
 const ALONE = new Array<number>(13).fill(-2);
 
-/** For each date of the text, what speaks for it as the day of the agreement. Without `ruled` as if no rule had found one. */
+/**
+ * For each date of the text, the evidence that it is the day of the agreement. Without `ruled`, as if no rule had found
+ * one.
+ */
 export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<string>[] {
   const { document, views } = reading;
   const out: Offer<string>[] = [];
@@ -77,7 +80,7 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
   }
   const told = deal.date;
   const [first] = deal.events;
-  // The rules read dates that stand in no sentence, such as "13/11" in a table.
+  // The rules also read dates outside sentences, such as "13/11" in a table.
   if (told && first && out.every(({ value }) => value !== told.value)) {
     const bearing = bearingOf(reading, deal, Math.max(0, views.indexOf(first.view)));
     offer({ value: told.value, ...told.proof }, 2, ...bearing, ...ALONE, 0, 0, 0, 1, 0);
@@ -85,7 +88,7 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
   return out;
 }
 
-/** What speaks for a date wherever it stands. */
+/** The evidence that does not depend on where a date is. */
 function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (value: string) => number[] {
   const own = new Set(ruled ? deal.events.flatMap(({ date }) => date?.resolvedValue ?? []) : []);
   const sentence = deal.events[0]?.view.sentence;
@@ -116,7 +119,7 @@ function daysAfter(previous: string | undefined, days: number): string | undefin
   return day === undefined ? undefined : isoDay(day + days);
 }
 
-/** What stands around a date in its sentence. */
+/** The surroundings of a date in its sentence. */
 function surroundings({ steps, number }: View, deal: Deal, date: FoundDate): number[] {
   let at = steps.findIndex(({ start }) => start >= date.start);
   if (at < 0) at = steps.length;

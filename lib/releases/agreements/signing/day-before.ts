@@ -1,12 +1,12 @@
-/** The day that an agreement takes from the sentence before it. */
+/** Finds the day that an agreement takes from the sentence before it. */
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { DealEvent } from "../event";
 import { datesIn } from "./when";
 
 /**
- * The day that the sentence before the `number`th told, where it is of the same paragraph and none of those `telling` of an
- * agreement: "On Tuesday …. It signed". `previous` is the day told before it.
+ * The day in the sentence before the `number`th, if that is in the same paragraph and not among those `telling` of an
+ * agreement: "On Tuesday …. It signed". `previous` is the last day mentioned before.
  */
 export function dayBefore(
   document: ReleaseDocument,

@@ -1,4 +1,7 @@
-/** The day that the lead of a list gives all agreements in it: "The following agreements were signed on 19 and 20 November:". */
+/**
+ * Finds the day in a list's lead, which holds for all its agreements: "The following agreements were signed on 19 and
+ * 20 November:".
+ */
 import type { ReleaseDocument } from "../../document";
 import { BULLETS } from "../../text/blocks";
 import { datesIn, type EventDate } from "./when";
@@ -8,10 +11,10 @@ const SIGNED = /\b(?:sign(?:ed|ing)?|conclud(?:ed|ing)|inked|exchang(?:ed|ing)|s
 const PAPERS =
   /\b(?:agreements?|memoranda|memorandums?|mous?|contracts|deals|documents|conventions|papers|accords)\b/iu;
 const ITEM = new RegExp(String.raw`^\s*(?:[${BULLETS}]|\(?\d{1,2}[.)]) ?`, "u");
-/** A list is no longer, and its lead stands in no more sentences. */
+/** The most sentences in a list or in its lead. */
 const MOST = 24;
 
-/** The date that the lead of the list gives an agreement told by a sentence. */
+/** The date that the lead of a list gives to the agreement of an item. */
 export function leadDate(document: ReleaseDocument, at: number): EventDate | undefined {
   const { text, sentences } = document;
   const own = sentences[at];
@@ -33,7 +36,7 @@ export function leadDate(document: ReleaseDocument, at: number): EventDate | und
   return undefined;
 }
 
-/** Whether the line in which an offset lies opens as an item of a list. */
+/** Whether the line around an offset opens as a list item. */
 function isItem(text: string, start: number): boolean {
   return ITEM.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start + 4));
 }

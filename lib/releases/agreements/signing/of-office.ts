@@ -1,10 +1,10 @@
-/** "In the presence of the Ambassador of X": the place says whose office it is, and not where anything happened. */
+/** Recognises places that only name an office: "In the presence of the Ambassador of X". */
 import type { View } from "../view/view";
 
 const OFFICE =
   /(?:^| )(?:ambassadors?|consuls?|consul-general|envoys?|attach[ée]s?|embassy|embassies|consulates?|ministers?|ministry|ministries|presidents?|chancellors?|governors?|premiers?|prime ministers?|kings?|queens?|emirs?|sultans?|princes?|princess|heads? of state|representatives?|delegations?|governments?|parliament|citizens?|people|leaders?|officials?) (?:(?!(?:in|at|and|who|which|on) )[\p{L}-]+ ){0,4}?(?:of|to|from|for) (?:the )?$/u;
 
-/** Whether the place at a step belongs to an office or to who stands for a country. */
+/** Whether the place at a step belongs to an office or to a country's representative. */
 export function isOfOffice({ line, offsets, steps }: View, at: number): boolean {
   const before = steps[at - 1]?.word;
   if (!before || !/^(?:of|to|from|for|the)$/u.test(before)) return false;
@@ -12,5 +12,5 @@ export function isOfOffice({ line, offsets, steps }: View, at: number): boolean 
   return OFFICE.test(line.slice(Math.max(0, end - REACH), end));
 }
 
-/** No title and what goes with it is longer. */
+/** The longest title with its complements, in letters. */
 const REACH = 80;

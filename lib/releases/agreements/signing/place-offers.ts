@@ -1,4 +1,7 @@
-/** The places of a text that an agreement may have been signed in, each with the numbers that trees judge it by. */
+/**
+ * Offers an agreement the places in the text where it may have been signed, each with the numbers that trees judge it
+ * by.
+ */
 import type { Entity } from "../../entities/entity";
 import { knownPlace } from "../../places/gazetteer";
 import type { Deal } from "../deal";
@@ -10,9 +13,9 @@ import type { View } from "../view/view";
 import { isOfOffice } from "./of-office";
 import { isVast } from "./signed-where";
 
-/** Of a list of places no more are looked at. */
+/** At most this many places of a list are considered. */
 const MOST = 24;
-/** Words further off in a sentence say nothing of a place. */
+/** How far words of a sentence count for a place. */
 const REACH = 40;
 const KINDS = ["country", "region", "city"];
 const PREPOSITION = ["in", "at", "of", "from", "to", "near", ",", "for", "the"];
@@ -33,8 +36,8 @@ const STOP = new WordClass(/^[;.:]$/u);
 const COMMA = new WordClass(/^[,;]$/u);
 
 /**
- * For each mention of a place in the text, what speaks for it as the place where the agreement was signed. Without
- * `ruled` as if no rule had found one.
+ * For each mention of a place in the text, the evidence that the agreement was signed there. Without `ruled`, as if no
+ * rule had found one.
  */
 export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
   const { document, views, found } = reading;
@@ -87,7 +90,7 @@ export function placesOf(view: View): readonly number[] {
   return view.places;
 }
 
-/** What stands around a place in its sentence. */
+/** The surroundings of a place in its sentence. */
 function surroundings({ steps }: View, at: number): number[] {
   const word = (i: number) => steps[i]?.word ?? "";
   let governor = -1;

@@ -14,17 +14,17 @@ const ON_OCCASION = new LinePattern(
   /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u,
 );
 
-/** When and where that is signed of which a sentence tells "on this occasion". */
+/** When and where an agreement was signed that was signed "on this occasion". */
 export function occasionOf(view: View, { scene }: Context): Scene | undefined {
   return ON_OCCASION.test(view.line) ? scene : undefined;
 }
 
-/** "Two further deals were inked in Tangshan.": the sentences after it tell which. */
+/** "Two further deals were inked in Tangshan.": the next sentences say which. */
 export const SEVERAL = new LinePattern(
   /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u,
 );
 
-/** The day and place that such a sentence gives; without a day of its own, that told before. */
+/** The day and place in such a sentence; without a day, the day mentioned before. */
 export function ceremonyOf(document: ReleaseDocument, view: View, previous: string | undefined): Scene {
   const { start, end } = view.sentence;
   const stated = datesIn(document, start, end).find(({ value, future }) => isDay(value) && !future);
@@ -46,16 +46,16 @@ export function ceremonyOf(document: ReleaseDocument, view: View, previous: stri
   };
 }
 
-/** "At the same ceremony", "on this occasion": where and when the agreement told last was signed. */
+/** "At the same ceremony", "on this occasion": where and when the agreement before was signed. */
 const SAME_OCCASION =
   /(?:^| )(?:(?:on|at|in|during) the same (?:occasion|ceremony|event|meeting|signing|table|hall|room|venue|sitting)|on (?:this|that|the) occasion) /u;
 const MOMENTS_LATER =
   /(?:^| )(?:on the same day|(?:(?:\p{L}+ )?(?:minutes|moments|hours)|half an hour|an hour|a moment) (?:later|before|earlier|after)) /u;
-/** "The second contract was concluded with B": one of those that the ceremony told above was held for. */
+/** "The second contract was concluded with B": one of those signed at the ceremony above. */
 const ONE_OF_THEM =
   /(?:^| )the (?:first|second|third|fourth|fifth|sixth|other|last|final) (?:\p{L}+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|document|paper|protocol|accord) /u;
 
-/** Gives an event the day and place of the agreement told last where the words say that it was the same occasion. */
+/** Gives an event the day and place of the agreement before, where the words say that it was the same occasion. */
 export function withTheLast(event: DealEvent, last: Deal | undefined, scene: Scene | undefined): void {
   const { line } = event.view;
   if (ONE_OF_THEM.test(line) && scene?.signing && scene.place) event.place ??= scene.place;
@@ -69,18 +69,18 @@ export function withTheLast(event: DealEvent, last: Deal | undefined, scene: Sce
   }
 }
 
-/** Makes an event one of those signed at a ceremony. */
+/** Gives an event the day and place of a ceremony. */
 export function heldAt(event: DealEvent, { date, place }: Scene): void {
   if (event.status === "announced") event.status = "signed";
   if (date) event.date ??= date;
   if (place) event.place ??= place;
 }
 
-/** Keeps the meeting that a sentence tells of, with its day and place. */
+/** Keeps the meeting in a sentence, with its day and place. */
 export function noteScene(document: ReleaseDocument, view: View, context: Context): void {
   const place = scenePlace(view);
   if (!place) return;
-  // "The ceremony was held in X", between the sentence that opens a list and its items.
+  // "The ceremony was held in X", between a list's lead and its items.
   if (context.lister && !context.lister.place && /(?:^| )(?:ceremony|signing) /u.test(view.line))
     context.lister.place = place;
   const date = datesIn(document, view.sentence.start, view.sentence.end).find(
@@ -90,7 +90,7 @@ export function noteScene(document: ReleaseDocument, view: View, context: Contex
   context.scene = { place, signing, ...(date ? { date: { ...date, resolvedValue: date.value } } : {}) };
 }
 
-/** Who acts in the list that a sentence opens, with the day and the place that the sentence gives all its items. */
+/** Who acts in the list that a sentence opens, with the day and place for all its items. */
 export function listerFrom(
   document: ReleaseDocument,
   view: View,

@@ -1,4 +1,4 @@
-/** "Signed here on Monday": the place is that of the line which the text opens with. */
+/** Resolves "here" to the place in the dateline: "Signed here on Monday". */
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import type { Scene } from "../context";
@@ -10,7 +10,7 @@ import { dateOf } from "./when";
 
 const SIGNED =
   "(?:signed|inked|initialled|sealed|concluded|exchanged|executed|renewed|extended|signing|pen to paper|(?:shook|shaken) hands)";
-/** What is built, run or sold "here" is not what is signed here. */
+/** What is built, run or sold "here" is not signed here. */
 const NOT_DONE =
   "that|which|who|whose|where|about|build|built|building|plants?|factory|projects?|offices?|units?|facility|centres?|centers?|campus|hospitals?|schools?|hubs?|bases?|based|headquartered|located|invest|open|operate|operations|[;.]";
 const DAY = "on|today|yesterday|last|this|late|earlier|mon|tues|wednes|thurs|fri|satur|sun";
@@ -21,7 +21,7 @@ const HERE = new LinePattern(
   ),
 );
 
-/** Where a sentence says that something was signed "here", `home` being the place of the text. */
+/** The place of a signing "here"; `home` is the place of the text. */
 export function signedHere(view: View, home: Entity | undefined): Scene["place"] {
   const match = home && HERE.matchIn(view);
   if (!home || !match) return undefined;
@@ -29,7 +29,7 @@ export function signedHere(view: View, home: Entity | undefined): Scene["place"]
   return start === undefined || end === undefined ? undefined : { place: home, start, end };
 }
 
-/** The place that the first dated line of a text opens with, where the text names it. */
+/** The place in the first dateline, if the text names it. */
 export function homeOf(
   { datelines, text }: ReleaseDocument,
   entities: readonly Entity[],
@@ -48,17 +48,17 @@ export function homeOf(
 
 const MANY =
   "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|various|multiple|\\d{1,3}|dozens of|an? (?:[^ .;@^]+ ){0,2}?(?:number|series|package|set|batch|raft|string|host|slew|range|bundle|total) of)";
-/** "Signed a number of agreements at the Palace": what the text tells further on are these. */
+/** "Signed a number of agreements at the Palace": those that follow. */
 const SIGNED_MANY = new LinePattern(
   new RegExp(
     `(?:^| )(?:signs?|signed|inks?|inked|concludes?|concluded|exchanged|initialled|sealed) (?:@ )?(?:(?:up to|over|more than|some|about|as many as|a total of) )?${MANY} (?:[^ .;@^]+ ){0,5}?(?:deals|agreements|contracts|memorand(?:a|ums)|mous|documents|pacts|accords|papers|acts|protocols|instruments|letters) `,
     "u",
   ),
 );
-/** A text opens with no more sentences. */
+/** The most sentences in an opening. */
 const OPENING = 6;
 
-/** When and where the opening of a text says that a number of documents were signed. */
+/** When and where the opening says that several documents were signed. */
 export function manySigned(
   document: ReleaseDocument,
   view: View,
@@ -81,7 +81,7 @@ export function manySigned(
   return { number: view.number, ...(date ? { date } : {}), ...(place ? { place } : {}) };
 }
 
-/** Gives what is told behind such an opening its place, unless it is of another day. */
+/** Gives an event after such an opening its place, unless it is of another day. */
 export function amongMany(event: DealEvent, many: Scene | undefined): void {
   if (event.status !== "signed" || !many?.place) return;
   const [own, all] = [event.date?.resolvedValue, many.date?.resolvedValue];

@@ -1,4 +1,4 @@
-/** The place where an agreement was signed, as apart from where its project stands. */
+/** Finds the place where an agreement was signed, as opposed to that of its project. */
 
 import { knownPlace } from "../../places/gazetteer";
 import type { DealEvent, PlaceTold } from "../event";
@@ -8,14 +8,14 @@ import { isOfOffice } from "./of-office";
 
 const CEREMONY =
   /(?:signing )?(?:ceremony|ceremonies|conference|event|forum|summit|meeting|reception|signing) (?:[^ .;]+ ){0,6}?(?:in|at) (?:[^ .;@]+ ){0,6}?\^ /u;
-/** "Who came on from the summit in X", "ahead of the forum in X": where something else is held. */
+/** "Who came on from the summit in X", "ahead of the forum in X": the place of another event. */
 const ANOTHER_MEETING =
   /(?:^| )(?:who|which|whose|from|after|before|ahead of|following|since|prior to) (?:[^ ;.,]+ ){0,5}$/u;
-/** Words between the verb and a place that make it the place of something else. */
+/** Words between the verb and a place that make it another's place. */
 const ELSEWHERE =
   /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
 
-/** The place where the event's agreement was signed, where the sentence says so. */
+/** The place where the event's agreement was signed, if the sentence gives it. */
 export function signedWhere(event: DealEvent): PlaceTold | undefined {
   if (!tellsSigning(event)) return undefined;
   const { view } = event;
@@ -27,7 +27,7 @@ export function signedWhere(event: DealEvent): PlaceTold | undefined {
   return behindCue(event) ?? aheadOf(event);
 }
 
-/** Whether an event's words tell of a signing, whose place they may tell too. */
+/** Whether an event's words report a signing, so that a place may be its own. */
 function tellsSigning({ deed, cue, view }: DealEvent): boolean {
   if (deed !== "sign" && deed !== "extend" && deed !== "agree" && deed !== "noun") return false;
   if (
@@ -36,13 +36,13 @@ function tellsSigning({ deed, cue, view }: DealEvent): boolean {
     )
   )
     return false;
-  // Where something was announced is not where it was signed.
+  // The place of an announcement is not that of the signing.
   if (
     /\b(?:announc|unveil|present|disclos|publish|made (?:public|known))/u.test(cue) &&
     !/\b(?:sign|ink|conclud|seal|execut)/u.test(cue)
   )
     return false;
-  // "Extended the contract they had signed in X": where the first one was.
+  // "Extended the contract they had signed in X": the place of the first contract.
   return deed !== "extend" || !FIRST_SIGNED.test(view.line);
 }
 
@@ -61,11 +61,11 @@ function signedRightAt(view: View): PlaceTold | undefined {
   return at(view, withOuter(view, stepAt(view, told.index + told[0].length - 2)));
 }
 
-/** The step of the place that one lies in, where it follows: "at Port Ulm in | Chile". */
+/** The step of the larger place after one, or else its own step: "at Port Ulm in | Chile". */
 const withOuter = ({ steps }: View, i: number) =>
   steps[i + 1]?.word === "in" && steps[i + 2]?.word === "^" ? i + 2 : i;
 
-/** The first place behind the cue where something can have been signed. */
+/** The first place after the cue where something may have been signed. */
 function behindCue(event: DealEvent): PlaceTold | undefined {
   const { view } = event;
   for (let i = event.from; i < view.steps.length; i++) {
@@ -81,15 +81,15 @@ function canBeSignedAt(event: DealEvent, i: number): boolean {
   const step = steps[i];
   const next = steps[i + 1]?.word ?? "";
   if (step?.word !== "^" || !governed(steps, i) || isOfOffice(view, i)) return false;
-  // "At the Palace of X here": X has a palace in another place, the text's own.
+  // "At the Palace of X here": X only names the palace; "here" is the text's own place.
   if (next === "here" || next === "'s") return false;
   if (steps[i - 1]?.word === "," && !inBuilding(steps, i)) return false;
   const isWhereParty = steps[i - 2]?.word === "@" && i - 2 >= event.to;
-  // "With B in Portugal": where the party is.
+  // "With B in Portugal": the party's place.
   if (isWhereParty && isLand(step.mention?.entity.name) && !dayBehind(view, i)) return false;
   // "Has agreed with B in X to convert a ship".
   if (isWhereParty && event.deed !== "sign" && /^(?:to|for|on)$/u.test(next)) return false;
-  // "An agreement for homes in X was concluded": the place stands among the words that tell of it.
+  // "An agreement for homes in X was concluded": the place belongs to the agreement's matter.
   const words = line.slice(offsets[i < event.to ? event.from : event.to] ?? 0, offsets[i] ?? 0);
   const verbAt = line.slice(offsets[event.from] ?? 0, offsets[i] ?? 0);
   const plain = words.replace(DAY, " ");
@@ -127,16 +127,16 @@ const FIRST_SIGNED =
 /** "Sealed in X": the place right behind the verb. */
 const SIGNED_RIGHT_AT =
   /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
-/** "Signed on Thursday at the maker's site in X", with nothing between that would make the place another's. */
+/** "Signed on Thursday at the maker's site in X", without words in between that give the place to something else. */
 const SIGNED_AT =
   /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|put (?:down )?(?:on|to) paper|took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?(?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
-/** "On Sunday in X": a day right before the place says that it is that of the deed. */
+/** "On Sunday in X": the day right before makes it the place of the deed. */
 const DAY_BEFORE =
   /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
 const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
-/** "With B , a developer of wind farms in X": the place of the party. */
+/** "With B , a developer of wind farms in X": the party's place. */
 const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;
-/** "Go ahead with their joint venture at X", "a lease at 1 Main Street in X": where what they agree on is. */
+/** "Go ahead with their joint venture at X", "a lease at 1 Main Street in X": the place of the matter. */
 const SITE_RIGHT_BEFORE =
   /(?:^| )(?:ventures?|complex|premises|headquarters are|campus is|(?:square|sq\.?) (?:foot|feet|metres?|meters?) (?:[^ ;]+ ){0,8}?|lease (?:[^ ;]+ ){0,6}?at [^ ;]+ [^;]{0,30}) ?(?:in|at) (?:the )?$/u;
 const BUILDING =
@@ -146,17 +146,17 @@ function isCountry(name: string | undefined): boolean {
   return name !== undefined && knownPlace(name)?.kind === "country";
 }
 
-/** A country, or a part of one. */
+/** Whether a place is a country, or a part of one. */
 const isLand = (name: string | undefined) =>
   name !== undefined && (/^(?:country|region)$/.test(knownPlace(name)?.kind ?? "") || PART.test(name));
 const PART = /\p{L} (?:province|county|prefecture|region|state|oblast|governorate)$/iu;
 
-/** "Kilimo House", "the Palace of Nations": no town. */
+/** Whether a name is that of a building, not of a town: "Kilimo House", "the Palace of Nations". */
 export function isHouse(name: string | undefined): boolean {
   return name !== undefined && BUILDING.test(name);
 }
 
-/** "At the Palace of Nations, X", "in the capital, X": the name behind the comma is the place. */
+/** The place after the comma: "At the Palace of Nations, X", "in the capital, X". */
 function inBuilding(steps: readonly Step[], at: number): boolean {
   const words: string[] = [];
   for (let i = at - 2; i >= Math.max(0, at - 9); i--) {
@@ -169,7 +169,7 @@ function inBuilding(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-/** "In X on 19 May": a day behind the place says that it is that of the deed. */
+/** Whether a day follows the place, which makes it the place of the deed: "In X on 19 May". */
 function dayBehind(view: View, at: number): boolean {
   return /^(?:\^ )(?:(?:province|county|prefecture|region|state) )?(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
     wordsFrom(view, at),
@@ -181,7 +181,7 @@ const EVENT =
 const DAY =
   /(?:^| )on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day |\p{L}{3,9} \d{1,2} |\d{1,2} \p{L}{3,9} )(?:, )?(?:\d{4} )?/u;
 
-/** "Middle East", "Europe", "Baltic Sea": what lies in several countries or in none. */
+/** Whether a place spans several countries or belongs to none: "Middle East", "Europe", "Baltic Sea". */
 export function isVast(name: string | undefined): boolean {
   if (
     name !== undefined &&
@@ -204,12 +204,12 @@ function governed(steps: readonly Step[], at: number): boolean {
 }
 
 function at(view: View, index: number): PlaceTold | undefined {
-  // "At Kilimo House, Nairobi": the town, and not the house.
+  // "At Kilimo House, Nairobi": the town, not the house.
   const house = view.steps[index]?.mention?.entity.name ?? "";
   if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
     return at(view, index + 2);
   const mention = isOfOffice(view, index) ? undefined : view.steps[index]?.mention;
-  // The name of a fair, and a part of the world, are no place of signing.
+  // Names of fairs and continents are no places of signing.
   const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
   if (
     behind.some((word) => EVENT.test(word)) ||
@@ -226,10 +226,10 @@ const MEETING = new LinePattern(new RegExp(`(?:^| )${MEETINGS}`, "u"));
 const MEETING_IN = new RegExp(`${MEETINGS}(?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the )?\\^ `, "u");
 const OPENING_IN = /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u;
 
-/** The place of a meeting at which agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
+/** The place of a meeting where agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
 export function scenePlace(view: View): PlaceTold | undefined {
   if (!MEETING.test(view.line)) return undefined;
-  // The place of the meeting, and not of what is told in the same sentence.
+  // The place of the meeting, not of the rest of the sentence.
   const match = MEETING_IN.exec(view.line) ?? OPENING_IN.exec(view.line);
   return match ? at(view, stepAt(view, match.index + match[0].length - 2)) : undefined;
 }

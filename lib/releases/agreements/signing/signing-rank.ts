@@ -1,7 +1,7 @@
 /**
- * Chooses the place and the day of an agreement among all that the text names. Where it was signed is often told
- * sentences away from who signed, and one day is told for several: what the rules found is one sign among others. Trees
- * decide, trained by `scripts/releases-train.ts`.
+ * Chooses the place and the day of an agreement among all that the text names. The place of signing is often sentences
+ * away from the parties, and one day may serve several agreements, so that the rules' answer is one sign among others.
+ * Trees decide, trained by `scripts/releases-train.ts`.
  */
 
 import { isDay } from "../../dates/calendar";
@@ -15,13 +15,13 @@ import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
 import { datesIn, takesEffect } from "./when";
 
-/** The least chance of what is told: below it, that the text tells none is likelier, for most that it tells are found. */
+/** The least chance: below it, the text more likely gives none, since most that it gives are found. */
 const LEAST = 0.33;
 
 const PLACE_TREES = new Forest(placeModel);
 const DATE_TREES = new Forest(dateModel);
 
-/** Decides by other trees from now on: those of a fold. */
+/** Uses other trees from now on: those of a fold. */
 export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }): void {
   PLACE_TREES.set(other.places);
   DATE_TREES.set(other.dates);
@@ -31,7 +31,7 @@ export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }):
 export function chooseSignings(reading: ReadText): void {
   const { deals } = reading;
   const { published } = reading.document;
-  // What one agreement is given must not speak for the next.
+  // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = deals.map((deal) => {
     const isOther = (day: string, start: number) => isToCome(day, deal, published) || isOfTerm(deal, start);
     return {
@@ -57,17 +57,17 @@ export function chooseSignings(reading: ReadText): void {
   });
 }
 
-/** "Terminated with effect from 30 June": the day that an end itself is given. */
+/** Whether the date is the one from which an end takes effect: "Terminated with effect from 30 June". */
 function isOfEnd({ document }: ReadText, { date, status }: Deal): boolean {
   return status.value === "ended" && date !== undefined && takesEffect(document, date.proof.start);
 }
 
-/** "Signed here": trees are offered names alone, and this one says it beyond doubt. */
+/** Whether the place was read from "signed here": trees are offered only names, and this is beyond doubt. */
 function isHere({ document }: ReadText, place: Deal["signedAt"]): boolean {
   return place !== undefined && /^here$/iu.test(document.text.slice(place.proof.start, place.proof.end));
 }
 
-/** "Are to sign on 1 July": the day to come that stands with a plan is its own. */
+/** The future day in the sentence of a plan: "Are to sign on 1 July". */
 function ofPlan({ document }: ReadText, { status, events }: Deal): Deal["date"] {
   if (status.value !== "planned") return undefined;
   for (const { view, rule } of events) {
@@ -86,18 +86,18 @@ function ofPlan({ document }: ReadText, { status, events }: Deal): Deal["date"] 
   return undefined;
 }
 
-/** "Signed a contract, effective from 1 April": the day of what is done is gone by when a text tells of it. */
+/** Whether a day is in the future although the deed is done: "Signed a contract, effective from 1 April". */
 function isToCome(day: string, { status }: Deal, published: string | undefined): boolean {
   const done = status.value !== "planned" && status.value !== "ended";
   return done && published !== undefined && isDay(day) && day > published;
 }
 
-/** "Extended until the end of 2030": a day on which its term begins or ends is not that of the deed. */
+/** Whether a date begins or ends the term: "Extended until the end of 2030". */
 function isOfTerm({ effective, ends }: Deal, start: number): boolean {
   return start === ends?.proof.start || start === effective?.proof.start;
 }
 
-/** The likeliest of all, or what the rules told where that is the same, or was not offered. */
+/** The likeliest offer; or the rules' fact if it is the same or was not offered. */
 function best<T>(
   offers: readonly Offer<T>[],
   ruled: Proven<T> | undefined,

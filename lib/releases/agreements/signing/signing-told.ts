@@ -1,4 +1,4 @@
-/** What a sentence further on says of the signing of an agreement told before: where it took place, and when. */
+/** Reads where and when an earlier agreement was signed from a later sentence. */
 
 import { latestDay } from "@/lib/model";
 import { isDay, parseDay } from "../../dates/calendar";
@@ -15,39 +15,39 @@ import { dateOf } from "./when";
 const SIGNING = new LinePattern(
   /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) |^done (?=(?:in|at|on) )/u,
 );
-/** "The signing took place at X, where the partners will build": such a sentence may tell of more. */
+/** "The signing took place at X, where the partners will build": such a sentence may say more. */
 const TOOK_PLACE = new LinePattern(
   /(?:^| )(?:signing|signature)(?: ceremony)? (?:[^ .;,@]+ ){0,4}?(?:took place|was held|happened) /u,
 );
-/** "Both contracts were signed at X", "they put their signatures to the papers": it is told of all before it. */
+/** "Both contracts were signed at X", "they put their signatures to the papers": holds for all agreements before. */
 const OF_ALL = new LinePattern(
   /(?:^| )(?:(?:all|both|(?:the )?(?:two|three|four|five|six|seven|eight)|these) (?:of (?:them|these) )?(?:\p{L}+ )?(?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments|pacts|accords)? ?(?:were|have been) (?:also |all |both )?(?:signed|inked|concluded|sealed|exchanged|initialled)|(?:their|his|her) (?:names?|signatures?) (?:to|on|under) (?:the |both |all )?(?:two |three |four )?(?:papers|documents|contracts|agreements)|the (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments) were (?:all |both )?(?:signed|inked|sealed|exchanged|initialled)) /u,
 );
 
-/** "Done at X, 14 October 2025": the line that closes a document, or a list of them. */
+/** "Done at X, 14 October 2025": the last line of a document or of a list of them. */
 const CLOSING = new LinePattern(
   /^(?:done|signed|executed) (?:in|at|on) (?:(?!the (?=[^ ]+ (?:is|was|has|will|covers|provides|runs) )|it |this |both )[^ ;@]+ ){1,14}$/u,
 );
 
-/** Whether a sentence tells where and when an agreement was signed, whatever else it tells. */
+/** Whether a sentence says where and when an agreement was signed, whatever else it says. */
 export function tellsSigning(view: View): boolean {
   return TOOK_PLACE.in(view);
 }
 
-/** A signing that is denied, that is to come, or that is of another agreement. */
+/** Words for a signing that is denied, in the future or of another agreement. */
 const ANOTHER =
   /(?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when|previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$/u;
-/** A signing further off than this is of another agreement. */
+/** The farthest letters at which a signing is still of the agreement. */
 const LONG = 90;
 
-/** Words by which a later sentence says when it was told: "It was made public on Wednesday." */
+/** Words by which a later sentence dates the announcement: "It was made public on Wednesday." */
 const TELLING = new LinePattern(
   /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved|renewed|extended|finali[sz]ed|closed|completed|awarded) /u,
 );
-/** No more sentences behind the agreement tell of it in this way. */
+/** How many sentences after the agreement may do so. */
 const CLOSE = 3;
 
-/** The day that a sentence right behind an agreement gives for its telling, where it has none. */
+/** Dates an agreement without a day by its announcement in a sentence right after it. */
 export function addTelling(document: ReleaseDocument, view: View, deal: Deal): void {
   const first = deal.events[0]?.view;
   if (deal.date || !first || view.number - first.number > CLOSE || deal.status.value === "planned") return;
@@ -75,10 +75,10 @@ function eventAt(view: View, deal: Deal, from: number, to: number): DealEvent {
   });
 }
 
-/** No more are signed at once, and a text may say so in each of its sentences. */
+/** At most so many agreements are signed at once; a text may say so in each sentence. */
 const MOST_TOGETHER = 60;
 
-/** Gives all agreements told before a sentence the signing that it tells of them together. */
+/** Gives all earlier agreements the signing that a sentence reports of them together. */
 export function addSigningOfAll(
   document: ReleaseDocument,
   view: View,
@@ -93,7 +93,9 @@ export function addSigningOfAll(
   for (const deal of before) addSigning(document, view, deal, home, own);
 }
 
-/** Reads a sentence that tells of the signing of an agreement, `home` being the place of the text, and names only `parties`. */
+/**
+ * Reads a sentence about the signing of an agreement; `home` is the place of the text, `parties` are all that it names.
+ */
 export function addSigning(
   document: ReleaseDocument,
   view: View,
@@ -114,7 +116,7 @@ export function addSigning(
   const span = { start: view.steps[from]?.start ?? view.sentence.start, end: view.sentence.end };
   if (deal.status.value === "announced")
     deal.status = { value: "signed", proof: { ...span, rule: "told afterwards" } };
-  // What the text opens with is when it was announced.
+  // The opening's day is that of the announcement.
   if (told && isDay(told.resolvedValue) && deal.date?.proof.rule !== "stated date")
     deal.date = {
       value: told.resolvedValue,

@@ -1,13 +1,13 @@
-/** The date of an event: the one that its sentence states nearest to its verb. */
+/** Finds the date of an event: the one in its sentence that is nearest to its verb. */
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
 import type { ReleaseDocument } from "../../document";
 import type { DealEvent } from "../event";
 
-/** A date with the value that it comes to where it was told from another. */
+/** A date with its resolved value, if it was given relative to another. */
 export type EventDate = FoundDate & { resolvedValue: string };
 
-/** Dates by document and by where the sentence begins: one sentence may tell several events. */
+/** Dates by document and start of the sentence, since one sentence may report several events. */
 const found = new WeakMap<ReleaseDocument, Map<number, FoundDate[]>>();
 
 /** The dates of a sentence. */
@@ -25,7 +25,7 @@ export function datesIn(document: ReleaseDocument, start: number, end: number): 
   return dates;
 }
 
-/** The date of an event. `previous` is the date of the event before it, for "eight days later". */
+/** The date of an event. `previous` is the date of the event before, for "eight days later". */
 export function dateOf(
   document: ReleaseDocument,
   event: DealEvent,
@@ -44,14 +44,14 @@ export function dateOf(
         ? /\bat the end (?:of )?$/iu
         : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
       ).test(document.text.slice(0, date.start).slice(-60));
-    // "Terminated with effect from 30 June", "will end in June 2026": that is the day of the end.
+    // "Terminated with effect from 30 June", "will end in June 2026": the day of the end.
     const effective =
       (event.deed === "end" || event.status === "ended") &&
       date.value.length >= 7 &&
       takesEffect(document, date.start);
     if (!effective && (date.future || (date.span && !ending))) continue;
     if (date.value.length < 10 && BEGAN.test(document.text.slice(0, date.start).slice(-40))) continue;
-    // "Termination of the contract dated 14 June": that is when it began.
+    // "Termination of the contract dated 14 June": the day it began.
     if (
       !effective &&
       (event.deed === "end" || event.deed === "extend") &&
@@ -60,7 +60,7 @@ export function dateOf(
       )
     )
       continue;
-    // "Is to be signed in March": the month is not when it was told.
+    // "Is to be signed in March": a plan, not the day of the report.
     if (
       event.status === "planned" &&
       !(date.relative && (isDay(date.value) || date.afterPrevious !== undefined))
@@ -86,7 +86,7 @@ export function dateOf(
       !/^(?:in|late|early|mid)/iu.test(document.text.slice(date.start, date.end))
     )
       cost += 200;
-    // A date behind a new clause tells of something else.
+    // A date after a new clause belongs to something else.
     const between = document.text.slice(Math.min(date.end, to), Math.max(date.start, at));
     if (
       /;|\b(?:which|who|after|since|because|when|while|they|formed|founded|dated|dating|concluded)\b/u.test(
@@ -103,14 +103,14 @@ export function dateOf(
   return best;
 }
 
-/** Whether the day at an offset is that on which an end takes effect. */
+/** Whether an end takes effect on the day at an offset. */
 export function takesEffect({ text }: ReleaseDocument, at: number): boolean {
   return TAKES_EFFECT.test(text.slice(Math.max(0, at - 60), at));
 }
 
 const TAKES_EFFECT =
   /\b(?:effective|with effect|takes? effect|(?:will |to )?(?:end|expire|lapse|cease)|ends|expires|lapses|ceases)\b(?: (?!signed|dated|of )[\p{L}-]+){0,6} ?$/u;
-/** "The collaboration that they began in 2019": when it began. */
+/** "The collaboration that they began in 2019": its beginning. */
 const BEGAN =
   /\b(?:that|which|who|they|it|was|were|first) (?:\S+ ){0,3}?(?:began|begun|started|launched|founded|formed|established|entered into|set up|created)(?: in| on)? ?$/u;
 
@@ -119,7 +119,7 @@ function after(previous: string | undefined, days: number): string | undefined {
   return day === undefined ? undefined : isoDay(day + days);
 }
 
-/** A day in a cell of a table: as it is stated anywhere, or as `13/11`, the day first; `11.5` only under a head of days. */
+/** A day in a table cell: written as usual, or as `13/11` (day first); `11.5` only in a column of dates. */
 export function numericDay(
   document: ReleaseDocument,
   start: number,
@@ -150,7 +150,7 @@ export function numericDay(
 
 const DAY_HEAD = /\b(?:date|day|when|signed|on)\b/iu;
 
-/** The date that the opening of a text, up to a sentence, gives its main news: "said on Monday", "today". */
+/** The date of the main news in the opening, up to a sentence: "said on Monday", "today". */
 export function openingDate(document: ReleaseDocument, until: number): EventDate | undefined {
   for (const { start, end, kind } of document.sentences
     .slice(0, until + 1)
@@ -176,7 +176,10 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
 const PACKAGE =
   /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:(?:total|package|number|series|set|string|raft|stack|host|range|batch|bundle) of|several|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?! of)) (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords|acts|protocols|instruments)\b/iu;
 
-/** The day on which a text says above that a number of documents were signed: "On May 16 it concluded a package of documents". */
+/**
+ * The day on which several documents were signed, by an earlier sentence: "On May 16 it concluded a package of
+ * documents".
+ */
 export function packageDate(document: ReleaseDocument, until: number): EventDate | undefined {
   for (const { start, end, kind } of document.sentences.slice(0, Math.min(until, 6))) {
     const match = kind === "body" ? PACKAGE.exec(document.text.slice(start, end)) : null;
@@ -194,13 +197,13 @@ export function packageDate(document: ReleaseDocument, until: number): EventDate
   return undefined;
 }
 
-/** The day stands before such words, or this many letters behind them at most: "at the Palace on Tuesday". */
+/** The day may be before such words, or at most this many letters after them: "at the Palace on Tuesday". */
 const CLOSE = 60;
 
 const SAYS =
   /\b(?:said|says|told|announced|added|stated|commented|wrote|confirmed|reported|disclosed|statement|release|filing|notice|letter|interview|blog post|tweet)\b[^.;"]{0,60}$/iu;
 
-/** The day on which somebody speaks of it further below: "the office said on Monday". Nobody speaks of what is not yet told. */
+/** The day on which somebody comments further below, when the news was out: "the office said on Monday". */
 export function spokenDate(document: ReleaseDocument): EventDate | undefined {
   for (const { start, end, kind } of document.sentences
     .filter((one) => one.kind !== "headline")
@@ -220,7 +223,7 @@ const SEVERAL =
 const ONE_OF =
   /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|paper|document|protocol|accord)\b/u;
 
-/** Whether a sentence tells one of several agreements that the opening counted: "The third MoU, signed with …". */
+/** Whether a sentence reports one of several agreements that the opening counted: "The third MoU, signed with …". */
 export function countedInOpening(document: ReleaseDocument, line: string): { signed: boolean } | undefined {
   if (!ONE_OF.test(line)) return undefined;
   for (const { start, end, kind } of document.sentences.slice(0, 8)) {

@@ -1,4 +1,4 @@
-/** What a sentence says of the status of its agreement beside the verb that tells of it: mostly an item of a list. */
+/** Decides the status that a sentence, mostly a list item, gives beside its verb. */
 import { INSTRUMENT } from "../cues/cue-words";
 import type { DealEvent, EventStatus } from "../event";
 import { LinePattern } from "../view/line-pattern";
@@ -32,17 +32,20 @@ const STATUSES: readonly [EventStatus, LinePattern][] = [
   ],
 ];
 
-/** "Has received a notice of termination of the contract from B": that ends it, whatever verb tells of it. */
+/** "Has received a notice of termination of the contract from B": an end, whatever the verb. */
 const NOTICE = new LinePattern(
   /(?:^| )(?:received|receives|delivered|delivers|gave|given|gives|served|serves|sent|sends|issued|issues|signed|executed) (?:@ )?(?:an? |the |its |formal |written |valid |\d+ days ' )*(?:notice|deed|letter) of (?:termination|cancellation) /u,
 );
 
-/** "Entered into a termination agreement": what is signed ends what was signed before. */
+/** "Entered into a termination agreement": it ends an earlier agreement. */
 const TERMINATES = new LinePattern(
   /(?:^| )(?:termination|cancellation|dissolution|rescission) (?:agreement|deed|contract|letter)|(?:^| )(?:agreement|deed|letter) (?:of|on) (?:mutual )?(?:termination|cancellation|dissolution|rescission)/u,
 );
 
-/** The status that a sentence tells by its document, or an item by itself: "(cancelled on 1 October)", "renewal of the lease", "awaiting signature". */
+/**
+ * The status by the document, or by words of an item: "(cancelled on 1 October)", "renewal of the lease", "awaiting
+ * signature".
+ */
 export function statusByWords({ view, rule, cue }: DealEvent): EventStatus | undefined {
   if (NOTICE.in(view) || TERMINATES.test(cue)) return "ended";
   if (rule !== "listed" && view.sentence.kind !== "item") return undefined;

@@ -1,4 +1,4 @@
-/** What the words of a sentence say of the status of an agreement, where no cue of it tells one. */
+/** Decides the status of an agreement by the words of a sentence, where no cue gives one. */
 import type { EventStatus } from "../event";
 import { LinePattern } from "../view/line-pattern";
 
@@ -8,7 +8,7 @@ const SIGNED = new LinePattern(
 const ENDED = new LinePattern(
   /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped|rescinded|revoked|torn up|discontinued|(?:notice|deed|letter) of (?:termination|cancellation)|termination (?:notice|deed|letter|agreement)) /u,
 );
-/** What runs out by itself may make room for what is signed. */
+/** An agreement that runs out may make room for the one signed. */
 const RAN_OUT = new LinePattern(
   /(?:^| )(?:lapsed|expired|c(?:a|o)mes? to an end|will (?:end|expire|cease)) /u,
 );
@@ -20,7 +20,7 @@ const EXTENDED = new LinePattern(
   /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?!to (?:the )?(?:\^ 's )?@ )(?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u,
 );
 
-/** The status that the words of a sentence tell by themselves. */
+/** The status by the words of a sentence. */
 export function statusOfLine(line: string): EventStatus {
   if (ENDED.test(line) || (RAN_OUT.test(line) && !SUCCEEDED.test(line))) return "ended";
   if (EXTENDED.test(line)) return "extended";

@@ -1,6 +1,6 @@
 /**
- * Decides whether an agreement was signed or only announced: a text may say so by words that no cue has, or sentences
- * away. What ended, was extended or is planned stays as the rules told it. Trees decide, trained by
+ * Decides whether an agreement was signed or only announced: a text may say so in words that no cue has, or sentences
+ * away. Agreements that ended, were extended or are planned keep the status of the rules. Trees decide, trained by
  * `scripts/releases-train.ts`.
  */
 import type { Deal, Proof } from "../deal";
@@ -14,22 +14,22 @@ import { SIGNING_CLASSES, STATUS_WORDS } from "./status-words";
 
 const STATUS_TREES = new Forest(statusModel);
 
-/** Decides by other trees from now on: those of a fold. */
+/** Uses other trees from now on: those of a fold. */
 export function setStatusTrees(other: TreeModel): void {
   STATUS_TREES.set(other);
 }
 
-/** Whether the trees decide: between these two. */
+/** Whether the trees may change a status. */
 const isOpen = (status: EventStatus) => status === "signed" || status === "announced";
 
-/** From which chance on what the rules told to be signed stays so, and what they told as announced is signed. */
+/** The chance from which "signed" by the rules stays, and "announced" becomes "signed". */
 const LEFT = 0.35;
 const TAKEN = 0.5;
 
 /** Gives the agreements of a text their status. */
 export function chooseStatuses(reading: ReadText): void {
   const { deals } = reading;
-  // What one agreement is given must not speak for the next.
+  // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = deals.map((deal) => {
     if (!isOpen(deal.status.value)) return deal.status.value;
     const doubt = deal.status.value === "signed" ? LEFT : TAKEN;
@@ -43,7 +43,7 @@ export function chooseStatuses(reading: ReadText): void {
   });
 }
 
-/** What speaks for a status that no rule told: the first word of signing that is told of the agreement, or else what told of it. */
+/** The proof of a status that no rule gave: the first word of signing about the agreement, or else its own report. */
 function proofOf(reading: ReadText, deal: Deal): Proof {
   const rule = "status judged by words";
   if (deal.status.value === "signed")

@@ -1,4 +1,4 @@
-/** The numbers by which trees judge whether an agreement was signed: words around it, near and far, and what the rules say. */
+/** The numbers by which trees judge whether an agreement was signed: words near and far, and what the rules say. */
 import type { Deal } from "../deal";
 import { type EventStatus, isByWords } from "../event";
 import type { ReadText } from "../read-text";
@@ -8,14 +8,14 @@ const STATUSES: readonly EventStatus[] = ["announced", "planned", "signed", "ext
 const DEEDS = "sign extend end agree noun joint buy merge order invest venture choose win give role".split(
   " ",
 );
-/** More agreements and tellings say nothing new. */
+/** More agreements and reports say nothing new. */
 const MOST = 20;
 const LATEST = 30;
 
-/** By text, how many agreements the rules take for signed. */
+/** By text, how many agreements are signed by the rules. */
 const signed = new WeakMap<ReadText, number>();
 
-/** The row of an agreement; without `ruled` as if the rules had told no status. */
+/** The row of an agreement; without `ruled`, as if the rules had given no status. */
 export function statusRow(reading: ReadText, deal: Deal, ruled: boolean): number[] {
   const { deals, order } = reading;
   const { events, status } = deal;

@@ -1,4 +1,4 @@
-/** Words by which a text tells whether an agreement was signed or only announced, counted by what they tell. */
+/** Classes of words that say whether an agreement was signed or only announced. */
 import { WordCounter } from "../trees/word-scopes";
 
 const CLASSES: readonly RegExp[] = [
@@ -17,11 +17,11 @@ const CLASSES: readonly RegExp[] = [
   // Still to come, or of another time.
   /^(?:plans|plan|planned|planning|intends|intend|intended|intention|aims|aim|aiming|proposed|proposes|expects|expected|expect|due|scheduled|hopes|hope|seeks|seek|wants|want|prepares|preparing|negotiate|negotiating|negotiations|talks|envisages|envisaged|considering|ready|upcoming|forthcoming|future|eventual|eventually)$/u,
   /^(?:previously|earlier|last|had|follows|following|followed|existing|since|after|before|previous|original|originally|initial|initially|first|ago|already|former|builds)$/u,
-  // What is signed, and who comes to see it.
+  // What is signed, and who attends.
   /^(?:agreement|agreements|contract|contracts|deal|deals|pact|pacts|accord|accords|treaty|document|documents|papers|protocol|protocols)$/u,
   /^(?:exchanged|exchange|exchanges|attended|witnessed|presence|witness|oversaw|watched|minister|president|ambassador|secretary|chairman|chief|ceo|governor|mayor)$/u,
 ];
-/** Words of these say that something was signed or concluded. */
+/** So many of the first classes say that something was signed or concluded. */
 export const SIGNING_CLASSES = 5;
 
 const DOCUMENTS = String.raw`(?:agreements?|contracts?|deals?|pacts?|accords?|memorand\S+|mous?|letters?|lois?|protocol|documents?|papers)`;
@@ -40,5 +40,5 @@ const PATTERNS: readonly RegExp[] = [
   /(?:^| )(?:pen to|(?:names?|signatures?|hands?) (?:to|on|under|beneath)|shook hands|bears? the sign|dotted line|on paper|in writing) /u,
 ];
 
-/** Counts what tells whether something was signed. */
+/** Counts the words of status. */
 export const STATUS_WORDS = new WordCounter(CLASSES, PATTERNS, SIGNING_CLASSES);

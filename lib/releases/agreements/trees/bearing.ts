@@ -1,4 +1,7 @@
-/** How a sentence bears on an agreement, as numbers: where it stands to the sentences that told of it, and what else they tell. */
+/**
+ * Numbers for how a sentence bears on an agreement: its distance to the sentences that reported it, and what else these
+ * report.
+ */
 import type { Entity } from "../../entities/entity";
 import type { Deal } from "../deal";
 import { isByWords } from "../event";
@@ -34,13 +37,13 @@ const FORMER = new LinePattern(
 
 const TELLS = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER];
 
-/** What a sentence tells by itself: the same numbers for each agreement that it may bear on. */
+/** The numbers of a sentence by itself, the same for each agreement. */
 function tellsOf(view: View): readonly number[] {
   view.tells ??= TELLS.map((words) => (words.in(view) ? 1 : 0));
   return view.tells;
 }
 
-/** Numbers of an agreement and of the sentence of its text at `index` of `views`: they are asked for a place, a day, a site and a quantity. */
+/** The numbers of an agreement with the sentence at `index` of `views`; used for places, days, sites and quantities. */
 export function bearingOf(reading: ReadText, deal: Deal, index: number): readonly number[] {
   const { bearings } = reading;
   if (reading.deals.length > MANY) return bearingAt(reading, deal, index);
@@ -53,7 +56,7 @@ export function bearingOf(reading: ReadText, deal: Deal, index: number): readonl
   return ofDeal[index];
 }
 
-/** Of more agreements than this too much would be kept. */
+/** For more agreements, keeping the answers would take too much memory. */
 const MANY = 50;
 
 function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
@@ -64,7 +67,7 @@ function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
   const first = deal.events[0]?.view.number ?? 0;
   let near = FAR;
   let other = FAR;
-  // The nearest, and of two the earlier.
+  // The nearest; of two equally near, the earlier.
   for (let step = 0; step < 2 * FAR - 1 && (near === FAR || other === FAR); step++) {
     const off = (step + 1) >> 1;
     const away = step % 2 === 1 ? off : 0 - off;
@@ -113,7 +116,7 @@ function bounded(value: number): number {
   return Math.max(-FAR, Math.min(FAR, value));
 }
 
-/** The parties that a sentence names: a table may be one, and is asked for each of its rows. */
+/** The parties that a sentence names, kept since a table may be one sentence and is asked about for each row. */
 function partiesOf(view: View): ReadonlySet<Entity> {
   view.parties ??= new Set(view.named);
   return view.parties;

@@ -1,4 +1,4 @@
-/** What trees or models choose among all that a text offers as facts of an agreement. */
+/** Chooses facts of an agreement from offers and their chances. */
 import type { Entity } from "../../entities/entity";
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
 import type { Deal } from "../deal";
@@ -9,7 +9,7 @@ interface Offered<T> {
   end: number;
 }
 
-/** Of each value the mention that speaks for it most, where that is enough; the likeliest first. */
+/** For each value the best mention, if its chance suffices; the likeliest first. */
 export function likeliest<T, O extends Offered<T>>(
   offers: readonly O[],
   keyOf: (value: T) => unknown,
@@ -25,7 +25,7 @@ export function likeliest<T, O extends Offered<T>>(
   return [...best.values()].sort((a, b) => b.chance - a.chance).map(({ offer }) => offer);
 }
 
-/** The sites that were chosen, behind those that were not offered: what stands in the cells of a table, or far off. */
+/** The chosen sites, after the rules' sites that were not offered (from table cells, or far off). */
 export function sitesChosen(
   { sites }: Deal,
   offers: readonly Offered<Entity>[],
@@ -44,7 +44,7 @@ export function sitesChosen(
   ];
 }
 
-/** The same of quantities, in the order of the text. `asFound` tells more of one that the rules had not. */
+/** The same for quantities, in the order of the text. `asFound` adds details to one that the rules did not find. */
 export function quantitiesChosen(
   { quantities }: Deal,
   offers: readonly Offered<FoundQuantity>[],

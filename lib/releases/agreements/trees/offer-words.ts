@@ -1,14 +1,14 @@
-/** Words around a stretch of a sentence, as numbers: what stands before and behind it, and whose clause it is in. */
+/** Numbers for the words around a stretch of a sentence: those before and after it, and whose clause it is in. */
 import type { Deal } from "../deal";
 import type { ReadText } from "../read-text";
 import { WordClass } from "../view/lexeme";
 import type { Step, View } from "../view/view";
 
-/** Words further off in a sentence say nothing. */
+/** How far words of a sentence count. */
 const REACH = 40;
 const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);
 
-/** Where between the cues and the names of a sentence a step stands, seen from one agreement. */
+/** Where a step is among the cues and names of a sentence, as seen from one agreement. */
 export function standingIn({ tellers }: ReadText, deal: Deal, view: View, at: number): number[] {
   const { steps } = view;
   let own = -30;
@@ -76,13 +76,13 @@ function side({ parties }: Step, deal: Deal): number {
   return parties.some((party) => deal.parties.includes(party)) ? 2 : 1;
 }
 
-/** How far before a step, at most `reach` steps, the nearest of these words stands; 0 where none does. */
+/** The distance back from a step to the nearest of these words, up to `reach` steps; 0 if there is none. */
 export function before(steps: readonly Step[], at: number, reach: number, words: WordClass): number {
   for (let i = at - 1; i >= Math.max(0, at - reach); i--) if (words.at(steps, i)) return at - i;
   return 0;
 }
 
-/** How far behind a step the nearest of these words stands; 0 where none does. */
+/** The distance forward to the nearest of these words; 0 if there is none. */
 export function behind(steps: readonly Step[], at: number, reach: number, words: WordClass): number {
   for (let i = at + 1; i <= Math.min(steps.length - 1, at + reach); i++)
     if (words.at(steps, i)) return i - at;

@@ -1,4 +1,7 @@
-/** One mention of what may be a fact of an agreement (its place or day, a site, a quantity), with the numbers that trees judge it by. */
+/**
+ * One mention of a possible fact of an agreement (its place or day, a site, a quantity), with the numbers that trees
+ * judge it by.
+ */
 export interface Offer<T> {
   value: T;
   start: number;

@@ -1,4 +1,7 @@
-/** Boosted decision trees (J. Friedman, "Greedy function approximation", 2001), kept as bytes: each is full, `DEPTH` deep, and asks of a row the bin of one number at each node. */
+/**
+ * Boosted decision trees (J. Friedman, "Greedy function approximation", 2001), kept as bytes. Each tree is full and
+ * `DEPTH` deep; each node asks for the bin of one number of a row.
+ */
 
 /** Questions from the root of a tree to a leaf. */
 export const DEPTH = 4;
@@ -8,7 +11,7 @@ const LEAVES = 1 << DEPTH;
 
 /** Trees as they are written to a file. */
 export interface TreeModel {
-  /** By number of a row, the upper ends of its bins, with spaces between. */
+  /** By index in a row, the upper ends of the bins, separated by spaces. */
   edges: string[];
   /** The sum before any tree. */
   base: number;
@@ -24,9 +27,9 @@ export interface TreeModel {
 export interface Trees {
   base: number;
   scale: number;
-  /** By node, which number of the row it asks. */
+  /** By node, the index of the number it asks for. */
   asks: Uint8Array;
-  /** By node, the largest number that goes left: to compare with it is to compare bins. */
+  /** By node, the largest number that goes left; comparing with it equals comparing bins. */
   ends: Float64Array;
   leaves: Int8Array;
 }
@@ -45,14 +48,14 @@ export function openTrees({ edges, base, scale, nodes, leaves }: TreeModel): Tre
   };
 }
 
-/** The bin of a number: how many of the edges it lies above. */
+/** The bin of a number: how many edges are below it. */
 export function binOf(edges: readonly number[], value: number): number {
   let bin = 0;
   while (bin < edges.length && value > (edges[bin] ?? 0)) bin += 1;
   return bin;
 }
 
-/** The row that is asked, as plain numbers beside each other: no row is longer, for a byte tells which number is asked. */
+/** The current row. No row is longer, since one byte gives the index of a number. */
 const values = new Float64Array(256);
 
 /** The chance, from 0 to 1, that the trees give to a row of numbers. */
@@ -65,7 +68,7 @@ export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: read
   for (let tree = 0; tree < count; tree++) {
     const root = tree * NODES;
     let node = 0;
-    // The side is reckoned and not branched to: a processor guesses it wrong as often as not.
+    // Computes the side without a branch, which a processor would mispredict half of the time.
     for (let depth = 0; depth < DEPTH; depth++) {
       const left = (values[asks[root + node] ?? 0] ?? 0) <= (ends[root + node] ?? 0);
       node = 2 * node + 2 - Number(left);
@@ -75,7 +78,7 @@ export function treeChance({ base, scale, asks, ends, leaves }: Trees, row: read
   return 1 / (1 + Math.exp(-base - sum * scale));
 }
 
-/** Trees that are opened when they are first asked: a text may have nothing for them to judge. */
+/** Trees that are unpacked on first use: a text may have nothing for them to judge. */
 export class Forest {
   #opened: Trees | undefined;
   #model: TreeModel;
@@ -84,7 +87,7 @@ export class Forest {
     this.#model = model;
   }
 
-  /** Decides by other trees from now on: those of a fold, when training measures what was never seen. */
+  /** Uses other trees from now on: those of a fold, when training measures what was never seen. */
   set(model: TreeModel): void {
     this.#model = model;
     this.#opened = undefined;

@@ -1,4 +1,4 @@
-/** Counts classes of words in the stretches of a text that may tell of one agreement, from its cue to the whole text. */
+/** Counts words by class in the parts of a text that may be about an agreement, from its cue to the whole text. */
 import type { Entity } from "../../entities/entity";
 import { literalsOf } from "../../text/literals";
 import type { Deal } from "../deal";
@@ -8,25 +8,25 @@ import type { View } from "../view/view";
 
 /** Where another clause begins. */
 const CLAUSE = new WordClass(/^(?:[;:"]|that|while|whereas|but|which)$/u);
-/** Words further from a cue are of another clause: a table may be one sentence. */
+/** How far from a cue its clause may reach: a table may be one sentence. */
 const REACH = 60;
-/** More words of a class say nothing new, in a few sentences and in a whole text. */
+/** The largest counts that differ, in a few sentences and in a whole text. */
 const MOST = 3;
 const MOST_OF_TEXT = 9;
 const MOST_OF_SENTENCE = 250;
 const NONE: readonly number[] = [];
 
-/** Classes of words and patterns of a sentence, to be counted. */
+/** Counts classes of words, and patterns of a sentence. */
 export class WordCounter {
-  /** How many numbers it counts: one a class, and one a pattern, which holds or does not. */
+  /** How many numbers it gives: a count for each class, and 0 or 1 for each pattern. */
   readonly size: number;
   #classesOf: Map<string, number[]> | undefined;
   readonly #known = new WeakMap<View, Uint8Array>();
   readonly #texts = new WeakMap<ReadText, number[][]>();
 
   /**
-   * A word may be of several classes. Each is a pattern of whole words, `/^(?:mills?|yard)$/`. The patterns of sentences
-   * are looked for only where a word of the first so many classes stands: most sentences have none.
+   * Each class is a pattern of whole words, `/^(?:mills?|yard)$/`; a word may be in several. `patterns` are tried only
+   * where a word of the first classes occurs, which most sentences lack.
    */
   constructor(
     private readonly classes: readonly RegExp[],
@@ -36,7 +36,7 @@ export class WordCounter {
     this.size = classes.length + patterns.length;
   }
 
-  /** The classes of a word, by their numbers. */
+  /** The numbers of a word's classes. */
   classesOf(word: string): readonly number[] {
     return this.#classes().get(word) ?? NONE;
   }
@@ -52,12 +52,12 @@ export class WordCounter {
     return this.#classesOf;
   }
 
-  /** How many words of each class stand in the steps of a sentence from one to another, and which patterns hold there. */
+  /** The counts for the steps of a sentence in a range, and which patterns match there. */
   countsIn({ steps, line, offsets }: View, from: number, to: number): Uint8Array {
     const counts = new Uint8Array(this.size);
     const classes = this.#classes();
     for (let i = from; i < to; i++) {
-      // Most words are of none.
+      // Most words are in no class.
       const found = classes.get(steps[i]?.word ?? "");
       if (found) for (const at of found) counts[at] = Math.min(MOST_OF_SENTENCE, (counts[at] ?? 0) + 1);
     }
@@ -69,7 +69,7 @@ export class WordCounter {
     return counts;
   }
 
-  /** The same of a whole sentence: it is asked for each agreement that it may bear on. */
+  /** The counts of a whole sentence, kept since each agreement asks for them. */
   countsOf(view: View): Uint8Array {
     const before = this.#known.get(view);
     if (before) return before;
@@ -79,8 +79,8 @@ export class WordCounter {
   }
 
   /**
-   * The counts around an agreement: in the cue that told it first, its clause, its sentence, other sentences that told it,
-   * those that name only its parties, headlines, the opening, the whole text.
+   * The counts around an agreement: in the cue that first reported it, its clause, its sentence, other sentences that
+   * report it, those that name only its parties, headlines, the opening, and the whole text.
    */
   around(reading: ReadText, deal: Deal): number[][] {
     const { events } = deal;
@@ -98,7 +98,7 @@ export class WordCounter {
     ];
   }
 
-  /** What is told once of a text, for each of its agreements. */
+  /** The counts shared by all agreements of a text. */
   #ofText(reading: ReadText): number[][] {
     const before = this.#texts.get(reading);
     if (before) return before;
@@ -118,7 +118,7 @@ export class WordCounter {
     return counts;
   }
 
-  /** The sums of some counts, each with a bound. */
+  /** Sums of counts, each capped. */
   #sum(counts: readonly Uint8Array[], most = MOST): number[] {
     const sums = new Array<number>(this.size).fill(0);
     for (const count of counts)
@@ -127,7 +127,7 @@ export class WordCounter {
   }
 }
 
-/** The steps of the clause that a cue stands in. */
+/** The steps of the clause around a cue. */
 function clauseAround({ steps }: View, from: number, to: number): [number, number] {
   let start = from;
   while (start > Math.max(0, from - REACH) && !CLAUSE.at(steps, start - 1)) start -= 1;
@@ -138,7 +138,7 @@ function clauseAround({ steps }: View, from: number, to: number): [number, numbe
 
 const beside = new WeakMap<Deal, View[]>();
 
-/** The sentences that name parties of an agreement and nobody else, and tell of it without a cue. */
+/** The sentences that name only parties of an agreement, and no cue. */
 export function besides(reading: ReadText, deal: Deal): View[] {
   const before = beside.get(deal);
   if (before) return before;

@@ -1,33 +1,33 @@
-/** What rules and models ask of a word by itself, found out once for all the places where it stands. */
+/** A word with what rules and models ask about it, computed once for all its occurrences. */
 import type { Form } from "../../text/forms";
 import { type WordHashes, wordHashes } from "../../text/word-hashes";
 import { type PairWord, pairWordOf } from "./pair-words";
 
-/** A word with what was asked of it so far. */
+/** A word with the answers so far. */
 export interface Lexeme {
   readonly word: string;
-  /** By number of a class, from `row` on: 0 where nobody asked yet, 1 where the word is not of it, 2 where it is. */
+  /** By class number, from `row` on: 0 not asked yet, 1 not in the class, 2 in it. */
   readonly told: Uint8Array;
   readonly row: number;
-  /** How many classes there are room for. */
+  /** How many classes fit into a row. */
   readonly width: number;
   hashes: WordHashes | undefined;
   pair: PairWord | undefined;
-  /** What it tells where fields are compared. */
+  /** Its stems for comparing fields. */
   stems: readonly string[] | undefined;
 }
 
-/** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
+/** Words asked for before; emptied when it grows, to bound memory. */
 const known = new Map<string, Lexeme>();
 const MOST_KNOWN = 10_000;
 
 let classes = 0;
-/** One table for many words: an array of bytes for each would cost more than what is kept in it. */
+/** One table for many words, since an array for each would cost more than its contents. */
 let told = new Uint8Array(0);
 let width = 0;
 let rows = 0;
 
-/** The lexeme of a word in small letters. One from before the table was emptied goes on to hold. */
+/** The lexeme of a word in small letters. It stays valid when the table is emptied. */
 export function lexemeOf(word: string): Lexeme {
   let found = known.get(word);
   if (found === undefined) {
@@ -44,32 +44,32 @@ export function lexemeOf(word: string): Lexeme {
   return found;
 }
 
-/** Words that rules know in another spelling. */
+/** Spellings that rules know in another form. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["@", "·"],
   ["^", "·"],
   ["memorandums", "memoranda"],
 ]);
 
-/** The lexeme of a word as it is written; the marks that stand for names stand for nothing else. */
+/** The lexeme of a written word; the marks that stand for names mean nothing else. */
 export function lexemeOfForm(form: Form): Lexeme {
   form.lexeme ??= lexemeOf(SPELLINGS.get(form.lower) ?? form.lower);
   return form.lexeme;
 }
 
-/** The hashes of a word for features of fields. */
+/** The hashes of a word for the features of fields. */
 export function hashesOf(lexeme: Lexeme): WordHashes {
   lexeme.hashes ??= wordHashes(lexeme.word);
   return lexeme.hashes;
 }
 
-/** What the features of the pair model tell of a word. */
+/** The hashes of a word for the pair model. */
 export function pairWord(lexeme: Lexeme): PairWord {
   lexeme.pair ??= pairWordOf(lexeme.word);
   return lexeme.pair;
 }
 
-/** A class of words: the test runs once for each word, and not at each of its places. */
+/** A class of words; its test runs once for each word, not at each occurrence. */
 export class WordClass {
   readonly #number = classes++;
   readonly #test: (word: string) => boolean;
@@ -83,7 +83,7 @@ export class WordClass {
 
   /** Whether a word is of the class. */
   has({ word, told, row, width }: Lexeme): boolean {
-    // A class that was made after the word's row.
+    // The class was made after the word's row.
     if (this.#number >= width) return this.#test(word);
     const at = row + this.#number;
     const before = told[at];
@@ -93,7 +93,7 @@ export class WordClass {
     return is;
   }
 
-  /** The same of the word at a step; beyond the ends of a sentence stands an empty one. */
+  /** Whether the word at a step is in the class; beyond a sentence's ends the word is empty. */
   at(steps: readonly { readonly lexeme: Lexeme }[], i: number): boolean {
     const step = steps[i];
     if (step !== undefined) return this.has(step.lexeme);

@@ -1,19 +1,19 @@
-/** Patterns that are asked of the lines of views, and run only where the line holds their letters. */
+/** Patterns for the lines of views, run only where a line contains the letters they need. */
 import { Gates } from "../../text/gates";
 
-/** All of them, so that a line is looked over once for all. */
+/** All patterns, so that one look over a line serves them all. */
 const all: RegExp[] = [];
 let gates: Gates | undefined;
 
-/** The lines that were looked over last: most are asked for many patterns in turn. */
+/** The last lines looked over: most are tried with many patterns in turn. */
 const KEPT = 8;
 const lines: string[] = [];
 const lacks: Uint8Array[] = [];
 let next = 0;
-/** Which of them was asked last. */
+/** The line used last. */
 let last = 0;
 
-/** A shorter text is read sooner than looked over. */
+/** A shorter text is faster to match than to look over. */
 const SHORT = 40;
 
 /** A line that was looked over. */
@@ -22,9 +22,9 @@ interface Looked {
   lacks: Uint8Array;
 }
 
-/** One pattern; with the flag `g` it is only asked whether it may match. */
+/** One pattern; one with the flag `g` can only be asked whether it may match. */
 export class LinePattern {
-  /** Its number in what `lookOver` gives. */
+  /** Its index in the result of `lookOver`. */
   readonly number: number;
 
   constructor(private readonly pattern: RegExp) {
@@ -40,7 +40,7 @@ export class LinePattern {
     return this.may(line) && this.pattern.test(line);
   }
 
-  /** The same in the line of a view, or in that line with a space before it: what it lacks is known. */
+  /** The same in a view's line, with or without its leading space, for which the look was already taken. */
   in({ line, lacks }: Looked, told = line): boolean {
     return (told.length < SHORT || lacks[this.number] === 0) && this.pattern.test(told);
   }
@@ -55,12 +55,12 @@ export class LinePattern {
     return this.may(line) ? this.pattern.exec(line) : null;
   }
 
-  /** Its match in the end of a line that may hold it. */
+  /** Its match in the end of a line. */
   execIn(end: string): RegExpExecArray | null {
     return this.pattern.exec(end);
   }
 
-  /** Whether it may match in the line of a view, or in a part of it. */
+  /** Whether it may match in a view's line, or in a part of it. */
   mayIn({ lacks }: Looked): boolean {
     return lacks[this.number] === 0;
   }
@@ -71,7 +71,7 @@ export class LinePattern {
   }
 }
 
-/** For each pattern, by its number, 0 where it may match in a line. */
+/** By pattern number, 0 where the pattern may match in a line. */
 export function lookOver(line: string): Uint8Array {
   if (lines[last] === line) return lacks[last] as Uint8Array;
   for (let i = 0; i < lines.length; i++)
@@ -89,7 +89,9 @@ export function lookOver(line: string): Uint8Array {
   return found;
 }
 
-/** Whether one line is another with a space before it. To gates both are one: an edge of a text is to them as a space is. */
+/**
+ * Whether one line is the other with a leading space. Gates treat both alike, since a text's edge counts as a space.
+ */
 function isPadded(one: string, other: string): boolean {
   return one.length === other.length + 1 && one.startsWith(" ") && one.endsWith(other);
 }

@@ -1,4 +1,4 @@
-/** What the pair model's features tell of a word. */
+/** A word's hashes for the features of the pair model. */
 import { wordSort } from "../../entities/features/word-sorts";
 import { fnv } from "../../text/hash";
 import { likeOf } from "../../text/word-classes";
@@ -13,7 +13,7 @@ export interface PairWord {
     sort: number;
     stem: number;
     like: number;
-    /** Of the stem and of the like as features of a whole sentence. */
+    /** Of the stem and of the class, as features of a whole sentence. */
     told: number;
     toldLike: number;
   };
@@ -22,7 +22,7 @@ export interface PairWord {
 const TOLD = fnv("s ");
 const TOLD_LIKE = fnv("like ");
 
-/** What the features tell of a word. */
+/** The hashes of a word for the pair model. */
 export function pairWordOf(word: string): PairWord {
   const stem = word.replace(/(?:ing|ed|es|s)$/u, "").slice(0, 7);
   const like = likeOf(word);

@@ -1,4 +1,4 @@
-/** A sentence as the rules for agreements see it: small letters, and a mark for every name. */
+/** A sentence as the rules for agreements see it: in small letters, with a mark for every name. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import type { Entity, EntityMention } from "../../entities/entity";
 import type { FoundQuantity } from "../../quantities/find-quantities";
@@ -7,49 +7,49 @@ import type { Group } from "../sides/groups";
 import { type Lexeme, lexemeOf, lexemeOfForm } from "./lexeme";
 import { lookOver } from "./line-pattern";
 
-/** One step of a sentence: a word, a name, or words that stand for one, such as "the two companies". */
+/** One step of a sentence: a word, a name, or words that refer to one, such as "the two companies". */
 export interface Step {
   /** The word in small letters, or `@` for a party and `^` for a place. */
   word: string;
   lexeme: Lexeme;
   mention: EntityMention | undefined;
-  /** The parties that the step names or stands for. */
+  /** The parties that the step names or refers to. */
   parties: readonly Entity[];
-  /** Where the words that stand for a party say that it is: "the Basel company". */
+  /** The place in words that refer to a party: "the Basel company". */
   seat: EntityMention | undefined;
   start: number;
   end: number;
   /** As it is written. */
   text: string;
-  /** Within brackets. */
+  /** It is in brackets. */
   bracket: boolean;
 }
 
-/** The steps of a sentence and their words joined by spaces, for patterns. */
+/** The steps of a sentence, and the line that joins their words by spaces, for patterns. */
 export interface View {
   sentence: Sentence;
   number: number;
   steps: Step[];
   line: string;
-  /** The line with a space before it: as one string, so that what is known of it is found again. */
+  /** The line with a leading space; kept as one string, so that looks at it are found again. */
   padded: string;
-  /** By the number of a pattern, 0 where it may match in the line. */
+  /** By pattern number, 0 where the pattern may match in the line. */
   lacks: Uint8Array;
   /** Where in `line` each step begins. */
   offsets: number[];
-  /** The parties of its steps, in their order. */
+  /** The parties of its steps, in order. */
   named: readonly Entity[];
   /** The same, each once. */
   parties: ReadonlySet<Entity> | undefined;
-  /** What was found in it once, by whoever looks for it. */
+  /** Cached by the functions that find it. */
   groups: readonly Group[] | undefined;
   hits: readonly Hit[] | undefined;
-  /** The steps that are places. */
+  /** The indexes of the steps that are places. */
   places: readonly number[] | undefined;
   quantities: readonly FoundQuantity[] | undefined;
-  /** What it tells of the agreements that it may bear on. */
+  /** Its numbers for trees (`trees/bearing.ts`). */
   tells: readonly number[] | undefined;
-  /** Whether a cue of it was seen and not taken for news. */
+  /** It has a cue that was not taken for news. */
   refused: boolean;
 }
 
@@ -105,7 +105,7 @@ export function viewOf(
   return withLine({ sentence, number, steps });
 }
 
-/** Whether a star is one of two that set words in bold: "**X** has signed". */
+/** Whether a star belongs to a pair that marks bold words: "**X** has signed". */
 function isEmphasis(tokens: Sentence["tokens"], at: number): boolean {
   const { text, start, end } = tokens[at] ?? {};
   if (text !== "*") return text === "**";
@@ -118,10 +118,10 @@ export const wordsBefore = (view: View, step: number) => view.line.slice(0, offs
 /** The line from a step on. */
 export const wordsFrom = (view: View, step: number) => view.line.slice(offsetOf(view, step));
 
-/** Where a step stands in the line; one behind the last stands at its end. */
+/** The offset of a step in the line; of one after the last, the line's end. */
 const offsetOf = ({ line, offsets }: View, step: number) => offsets[step] ?? (step < 0 ? 0 : line.length);
 
-/** A view with the line that its steps make. */
+/** The view with the line of its steps. */
 export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "number" | "steps">): View {
   const offsets: number[] = [];
   let line = "";
@@ -149,7 +149,7 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
   };
 }
 
-/** The step that begins at an offset of the line, or the one around it. */
+/** The step at an offset of the line. */
 export function stepAt({ offsets }: View, offset: number): number {
   let low = 0;
   let high = offsets.length - 1;
