@@ -1,4 +1,4 @@
-/** What a name is a name of, by its words and by what stands around it. */
+/** Scores what a name names, by its words and its surroundings. */
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import type { Form } from "../text/forms";
 import { Gates } from "../text/gates";
@@ -8,7 +8,7 @@ import { nameWords } from "./features/name-word";
 import { isGivenName } from "./given-names";
 import { IS_BODY, IS_COMPANY, IS_GOVERNMENT, IS_ORGANIZATION, IS_OTHER, IS_PLACE, LEXICON } from "./lexicon";
 
-/** The scores of one name for each reading; the highest wins. */
+/** The scores of a name for each reading; the highest wins. */
 export interface Scores {
   company: number;
   government: number;
@@ -27,7 +27,7 @@ export const noScores = (): Scores => ({
   other: 0,
 });
 
-/** Ways that names begin or end, asked together: few names are of any. */
+/** Patterns for the start or end of a name, tested together since few names match any. */
 const FORMS = new Gates([
   /\b(?:government|people's committee|city council|county council|municipality)$/i,
   /^(?:city|town|municipality|county|district|borough|village) of\b/i,
@@ -53,7 +53,7 @@ const UNION = 8;
 const LAND_WORD = 9;
 const QUARTER = 10;
 
-/** What the words of a name tell by themselves. */
+/** Scores a name by its words alone. */
 export function scoreName(name: string, legal: boolean): Scores {
   const scores = noScores();
   const bare = withoutForm(name);
@@ -99,11 +99,11 @@ export function scoreName(name: string, legal: boolean): Scores {
   }
   if (asked.has(LAND_WORD)) scores.place += 4;
   if (count > 1 && (opens & FOREIGN_LAND) !== 0) scores.place += 2;
-  // Most names are words with a capital each, which are none of these.
+  // Most names are capitalised words only, which match none of these.
   if (!/^(?:[A-Z][a-z]+(?: |$))+$/.test(bare)) scoreSpelling(bare, scores);
   const place = anyPlace(bare);
   if (place) scores.place += placeScore(place, count > 1);
-  // "The Gabonese Republic": the state; the Czech Republic is a place by that name.
+  // "The Gabonese Republic": the state; the Czech Republic is a place under that name.
   else if (
     count === 2 &&
     /^(?:republic|kingdom|federation)$/.test(last) &&
@@ -121,7 +121,7 @@ export function scoreName(name: string, legal: boolean): Scores {
   return scores;
 }
 
-/** How a name is written, apart from what its words are. */
+/** Scores a name by its spelling, apart from what its words mean. */
 function scoreSpelling(bare: string, scores: Scores): void {
   // A product's or compound's code.
   if (/^\p{Lu}{1,5}-?\d{2,}\p{L}?$/u.test(bare)) scores.other += 6;
@@ -142,7 +142,7 @@ const OFFICE = 1 << 1;
 const FOREIGN_FIRM = 1 << 2;
 const FOREIGN_LAND = 1 << 3;
 
-/** How far a name alone tells a place: less for a small town, and for what is a word of the language as well. */
+/** How strongly a name alone says "place": less for a small town, or if it is also an ordinary word. */
 function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): number {
   if (kind === "country") return 9;
   const score = kind === "region" ? 5 : several ? 5 : 3.5;
@@ -154,7 +154,7 @@ function legalForm(name: string): boolean {
   return bare !== name && formLength(name, bare.length) > 0;
 }
 
-/** The best reading; `company` where nothing tells. */
+/** The best reading; `company` where nothing decides. */
 export function readingOf(scores: Scores): keyof Scores {
   let best: keyof Scores = "company";
   for (const key of ["company", "government", "organization", "place", "person", "other"] as const)

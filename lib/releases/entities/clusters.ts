@@ -1,4 +1,4 @@
-/** The names of a text before it is known what they name: spellings of one name together. */
+/** Groups the spellings of each name in a text, before it is known what they name. */
 import type { ReleaseDocument } from "../document";
 import { type Candidate, candidatesOf } from "./candidates/candidates";
 import { productsOf } from "./candidates/products";
@@ -13,7 +13,7 @@ import { linkForms } from "./forms/short-forms";
 import { keyOf } from "./name-keys";
 import { namedThingsOf } from "./named-things";
 
-/** A name that the dataset knows already, found in the text. */
+/** A name of the dataset, found in the text. */
 export interface KnownName {
   start: number;
   end: number;
@@ -22,7 +22,7 @@ export interface KnownName {
   type: EntityType;
 }
 
-/** All occurrences of one spelling, and what it may mean. */
+/** All mentions of one spelling, and its possible readings. */
 export interface Group {
   key: string;
   candidates: Candidate[];
@@ -30,13 +30,13 @@ export interface Group {
   forms: Map<string, number>;
   legal: boolean;
   known?: KnownName;
-  /** Spellings that the text itself introduced for it. */
+  /** Spellings that the text introduces for it. */
   introduced: boolean;
-  /** Names that it no longer bears. */
+  /** Names that it no longer has. */
   former?: ReadonlySet<string>;
 }
 
-/** The names of a text, the spellings of one name together. */
+/** The names of a text, with the spellings of one name together. */
 export function clustersOf(document: ReleaseDocument, known: readonly KnownName[] = []): Group[][] {
   const words = vocabularyOf(document);
   const candidates = document.sentences.flatMap((_, i) => candidatesOf(document, i, words));
@@ -54,7 +54,7 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
   for (const group of groups.values())
     for (const one of group.candidates) {
       scoreContext(document, one, group.scores);
-      // "A joint study of ammonia (the "Study")": a short form of what is no name.
+      // "A joint study of ammonia (the "Study")": a short form of something that is no name.
       if (!group.introduced && isDefined(document, one)) group.scores.other += 4;
     }
   for (const product of productsOf(document, groups)) groups.delete(product.key);
@@ -65,7 +65,7 @@ export function clustersOf(document: ReleaseDocument, known: readonly KnownName[
   return linkForms([...groups.values()], headlines);
 }
 
-/** Whether a candidate stands alone between quotation marks in brackets. */
+/** Whether a candidate is alone in quotation marks inside brackets. */
 function isDefined({ text }: ReleaseDocument, { start, end }: Candidate): boolean {
   return (
     text[start - 1] === '"' &&
@@ -96,7 +96,7 @@ function groupOf(groups: Map<string, Group>, text: string, at: number, legal: bo
   return group;
 }
 
-/** A cluster as the model sees it. */
+/** A cluster in the form that the model needs. */
 export function namedCluster(cluster: readonly Group[]): NamedCluster | undefined {
   const [first, ...others] = cluster;
   if (!first) return undefined;

@@ -1,10 +1,10 @@
 /** The parties and places of a release, before they become records. */
 import { isDefinedTerm } from "./forms/defined-terms";
 
-/** The four sorts of the label format; the record's kind is told from it and the name's words. */
+/** The four sorts of the label format; a record's kind follows from it and the words of the name. */
 export type EntityType = "company" | "government" | "organization" | "place";
 
-/** One occurrence of an entity. Offsets are UTF-16 units; `from` and `to` number tokens of the sentence. */
+/** One mention of an entity. Offsets are UTF-16 units; `from` and `to` number tokens of the sentence. */
 export interface EntityMention {
   entity: Entity;
   sentence: number;
@@ -14,21 +14,21 @@ export interface EntityMention {
   end: number;
 }
 
-/** What one or several names of the text mean. */
+/** A party or place, which one or several names of the text mean. */
 export interface Entity {
   type: EntityType;
   /** The fullest form. */
   name: string;
-  /** All forms, with the offset at which each stands first. */
+  /** All forms, with the offset of the first mention of each. */
   forms: Map<string, number>;
   mentions: EntityMention[];
-  /** The rule that told the type. */
+  /** The rule that decided the type. */
   rule: string;
-  /** Its rule is weak, but it is a party or a place for all that is known: told where no agreement needs it, too. */
+  /** Its rule is weak, but it is probably a party or place: reported even if no agreement needs it. */
   likely?: boolean;
-  /** How likely the name model finds that it is a party or a place. */
+  /** How likely it is a party or place, by the name model. */
   chance?: number;
-  /** Its id in the dataset that was given, where it is known. */
+  /** Its id in the given dataset, if known. */
   known?: string;
   country?: string;
   /** For a place: the larger place that the text names with it. */
@@ -42,7 +42,7 @@ export function newEntity(name: string, type: EntityType, rule: string, at: numb
   return { type, name, forms: new Map([[name, at]]), mentions: [], rule };
 }
 
-/** Adds a form; the longest of all that are names is the name. */
+/** Adds a form; the longest form is the name. */
 export function addForm(entity: Entity, form: string, at: number): void {
   const before = entity.forms.get(form);
   entity.forms.set(form, before === undefined ? at : Math.min(before, at));

@@ -1,5 +1,5 @@
-/** Stock exchanges, by the letters that stand before a share's own: "NYSE: OVX". */
+/** Stock exchanges, by the letters before a share's ticker: "NYSE: OVX". */
 
-/** Source of a pattern, in small letters. */
+/** A pattern's source, in small letters. */
 export const EXCHANGES =
   "nyse|nasdaq|lse|lon|aim|hkex|sehk|tse|twse|tsx|tsxv|tsx-v|cse|asx|bse|nse|jse|sse|szse|sgx|idx|krx|b3|bmv|six|euronext|xetra|etr|fra|epa|ams|wse|pse|otc|otcqb|otcqx";

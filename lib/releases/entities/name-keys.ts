@@ -1,8 +1,10 @@
-/** When two spellings are of one name. */
+/** Decides whether two spellings are of one name. */
 import { simplified } from "@/lib/names/simplified";
 import { withoutForm, withoutSmallForm } from "../text/legal-form";
 
-/** The key under which spellings are the same: no legal form, no case, no leading article, simplified characters. */
+/**
+ * The key that all spellings of a name share: without legal form, case and leading article, in simplified characters.
+ */
 export function keyOf(name: string): string {
   const before = keys.get(name);
   if (before !== undefined) return before;
@@ -12,7 +14,7 @@ export function keyOf(name: string): string {
   return key;
 }
 
-/** Keys that were asked before; emptied when they are many, so that a long stream stays in flat memory. */
+/** Keys asked for before; emptied when there are many, to bound memory. */
 const keys = new Map<string, string>();
 const MOST_KEYS = 16_000;
 
@@ -30,6 +32,6 @@ function keyFor(name: string): string {
     .trim();
 }
 
-/** "Committee of the northern province of Calder": what sort of land it is tells no other body. */
+/** "Committee of the northern province of Calder": the sort of territory makes no difference. */
 const GROUND =
   /\b(committee|council|government|administration) of the (?:[a-z]+ ){1,4}?(?:city|province|district|region|county|town|municipality|commune) of /u;

@@ -1,11 +1,14 @@
-/** Things that bear names of their own: "the maker of Zemtek Engine", "nine of the old Orva V", "HMS Orva". None is a party. */
+/**
+ * Recognises things with proper names, which are no parties: "the maker of Zemtek Engine", "nine of the old Orva V",
+ * "HMS Orva".
+ */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 import type { Candidate } from "./candidates/candidates";
 import type { Group } from "./clusters";
 
-/** The groups of a text that are things by the words around them. */
+/** The groups of a text that are things by their surroundings. */
 export function namedThingsOf({ sentences }: ReleaseDocument, groups: Iterable<Group>): Set<Group> {
   const out = new Set<Group>();
   for (const group of groups) {
@@ -24,7 +27,7 @@ export function namedThingsOf({ sentences }: ReleaseDocument, groups: Iterable<G
   return out;
 }
 
-/** What navies put before the names of their ships. */
+/** Prefixes of naval ships. */
 const NAVAL = /^(?:ins|hms|usns|hmas|hmcs|hmnzs|brp|roks|uscgc|kri|tcg) \p{L}+(?: \p{L}+)?$/u;
 const DRINK = /^(?:\S+ ){1,3}(?:lager|pilsner|pilsener|stout|whisky|whiskey|vodka)$/u;
 /** One of a series: "Orva V", "Orva 6" */
@@ -33,16 +36,16 @@ const IN_SERIES = /^\S+(?: \S+)? (?:[ivx]{1,4}|\d{1,3})$/u;
 const ACTS =
   /^(?:signs?|signed|agree[sd]?|orders|ordered|announce[sd]?|said|says|bought|buys|sold|sells|owns|operates|acquire[sd]?|has|have|will|won|wins)$/;
 
-/** Who does so is no thing. */
+/** No thing is the subject of such a verb. */
 const acts = (tokens: readonly Token[], { to }: Candidate) => ACTS.test(tokens[to]?.lower ?? "");
 
 const MAKER =
   /^(?:makers?|creators?|developers?|publishers?|manufacturers?|producers?|distillers?|brewers?|inventors?|designers?)$/;
-/** Words between "the maker of" and one more name of a list. */
+/** Words between "the maker of" and a further name of the list. */
 const LISTS = /^(?:of|and|the|its|,|&|both)$/;
 const FARTHEST = 14;
 
-/** "The maker of Orva Engine and of | Sunrider": the name ends there, and is not what another noun is of. */
+/** Whether a name is what "the maker of" makes, and ends there: "The maker of Orva Engine and of | Sunrider". */
 function isMade(tokens: readonly Token[], { from, to }: Candidate): boolean {
   if (!/^(?:of|and|,|the|&)$/.test(tokens[from - 1]?.lower ?? "")) return false;
   if (!/^(?:[,.;)]|and|,|which|is|for|-|–|—)$/.test(tokens[to]?.lower ?? ".")) return false;

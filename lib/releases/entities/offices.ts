@@ -1,4 +1,4 @@
-/** Persons by the offices that a text tells right before their names. */
+/** Recognises persons by the office right before their names. */
 import { demonymCountry } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
 
@@ -6,8 +6,8 @@ const OFFICE =
   /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer|counterpart|d'affaires|d’affaires|affaires)$/;
 
 /**
- * An office told right before a name: "the Minister of Defence, X", "its chief executive X", "head of Nordic originals X".
- * "The director of X" and "the ministry, X" are none: the words between must close the office.
+ * Whether an office is right before a name: "the Minister of Defence, X", "its chief executive X", "head of Nordic
+ * originals X". Not in "The director of X" and "the ministry, X": the words between must complete the office.
  */
 export function afterOffice(tokens: readonly Token[], from: number): boolean {
   const comma = tokens[from - 1]?.text === ",";
@@ -21,7 +21,7 @@ export function afterOffice(tokens: readonly Token[], from: number): boolean {
       !(tokens[last]?.lower === "partner" && !comma)
     );
   }
-  // "Minister of Foreign Affairs and Trade, X": nothing but the words of an office up to its head.
+  // "Minister of Foreign Affairs and Trade, X": only words of the office, back to its head.
   for (let i = last, steps = 0; i > 0 && steps < 8; i--, steps++) {
     const { lower = "", capital = false, kind } = tokens[i] ?? {};
     if (/^(?:of|for)$/.test(lower) && OFFICE.test(tokens[i - 1]?.lower ?? ""))

@@ -1,16 +1,16 @@
-/** Whose subsidiary somebody is, where the text tells it right beside the name. */
+/** Finds whose subsidiary a party is, where the text says so right beside the name. */
 import type { Proof } from "../agreements/deal";
 import type { ReleaseDocument } from "../document";
 import type { Entity } from "./entity";
 
-/** A party and whom it belongs to. */
+/** A party and its owner. */
 export interface OwnerFact {
   entity: Entity;
   owner: Entity;
   proof: Proof;
 }
 
-/** Where a party is named. */
+/** A mention of a party. */
 interface Named {
   entity: Entity;
   start: number;
@@ -18,17 +18,17 @@ interface Named {
 }
 
 const UNIT = "(?:subsidiary|unit|arm|division|business unit)";
-/** Of what sort a subsidiary is not: what it was once or may become, of two owners, or somebody else's beside the name. */
+/** Words that rule out such a relation: a former or future one, one of two owners, or another's beside the name. */
 const NO_SORT =
   "former|formerly|previous|previously|once|then|joint|future|planned|proposed|prospective|new|rival|to|of|in|for|with|from|by|or|its|their";
 /** "A wholly owned", "the German", "an indirect, wholly-owned" */
 const SORT = `(?:an?|the) (?:(?!(?:${NO_SORT})\\b)[\\p{L}-]+,? ){0,5}`;
-/** A short name or a ticker behind the name. */
+/** A short name or ticker after the name. */
 const ASIDE = "(?: ?\\([^()]{0,100}\\)){0,2}";
 const ZH_ASIDE = "(?:[（(][^（）()]{0,60}[）)])?";
 const ZH_UNIT = "(?:全资|控股|直属|境外|附属)*(?:子公司|附属公司)";
 
-/** What stands between the two where the owner comes second: "X (“XY”), a wholly owned subsidiary of Y". */
+/** Words between the two with the owner second: "X (“XY”), a wholly owned subsidiary of Y". */
 const OWNER_BEHIND = new RegExp(
   `^${ASIDE}(?:, | \\(|, which is |, itself )(?:${SORT}${UNIT} of|(?:(?:wholly|fully|majority)[ -])?owned by|part of) (?:the )?$`,
   "u",
@@ -45,25 +45,25 @@ const OWNERS_TOO = new RegExp(
   `^${ASIDE}(?:(?: and| as well as| together with| &|,)(?: the)? \\p{Lu}|(?: as well as| together with|/) ?)`,
   "u",
 );
-/** "A unit of Y's X": whose it is stands further on. */
+/** "A unit of Y's X": the owner comes later. */
 const POSSESSIVE = /^['’]s? /u;
-/** What tells an owner only where nothing more is said of it. */
+/** Words that name an owner only if nothing more is said. */
 const LOOSE = /(?:owned by|part of) (?:the )?$/u;
-/** That nothing more is said: "part of the Y consortium", "owned by Y until 2019". */
+/** What must follow such an owner, unlike "part of the Y consortium", "owned by Y until 2019". */
 const CLOSED = new RegExp(`^${ASIDE}(?:$|[,.;:)–—]| [–—-] | and \\p{Ll})`, "u");
-/** "X是Y的全资子公司": the words behind the owner tell it. */
+/** "X是Y的全资子公司": words after the owner. */
 const ZH_OWNER_BEHIND = new RegExp(`^${ZH_ASIDE}(?:是|为|系|，|,|（|\\()$`, "u");
 const ZH_BEHIND = new RegExp(`^${ZH_ASIDE}(?:的|旗下)?${ZH_UNIT}(?=[，。；、,;）)]|$)`, "u");
 /** "Y全资子公司X", "Y旗下X" */
 const ZH_OWNER_BEFORE = new RegExp(`^${ZH_ASIDE}(?:(?:的|旗下的?)?${ZH_UNIT}|旗下的?)$`, "u");
 const MAY_TELL = new RegExp(`${UNIT}|owned by|part of|${ZH_UNIT}|旗下`, "u");
 
-/** How far apart the two names stand at most. */
+/** The most characters between the two names. */
 const FAR = 200;
-/** Between them stand hardly more than the short names of the first. */
+/** How many further mentions are tried: hardly more than the first party's short names are between. */
 const NEXT = 3;
 
-/** The owners that a text tells of its parties, one for each, and nobody above himself. */
+/** The owners in a text, one for each party; without rings. */
 export function ownersIn({ text, chinese }: ReleaseDocument, entities: readonly Entity[]): OwnerFact[] {
   if (!MAY_TELL.test(text)) return [];
   const named = namedIn(text, entities);
@@ -100,7 +100,7 @@ function chineseOrder(between: string, behind: string): Order {
   return ZH_OWNER_BEHIND.test(between) && ZH_BEHIND.test(behind) ? "behind" : undefined;
 }
 
-/** Where the parties are named, in the order of the text; of two that overlap the longer. */
+/** The mentions of parties, in the order of the text; of two that overlap, the longer. */
 function namedIn(text: string, entities: readonly Entity[]): Named[] {
   const all = entities
     .filter(({ type }) => type !== "place")
@@ -120,7 +120,7 @@ function formsIn(text: string, entity: Entity): Named[] {
   return out;
 }
 
-/** Whether a party stands above another already: a ring has no owner. */
+/** Whether a party is already above another: ownership forms no ring. */
 function isAbove(owners: ReadonlyMap<Entity, OwnerFact>, party: Entity, other: Entity): boolean {
   let at: Entity | undefined = other;
   while (at && at !== party) at = owners.get(at)?.owner;

@@ -1,10 +1,10 @@
-/** Sets of parties: lists without repetition, in the order in which their members are told. */
+/** Sets of parties: lists without repetition, in order of mention. */
 import type { Entity } from "./entity";
 
-/** Those of all lists. */
+/** The parties of all lists. */
 export const union = (...lists: readonly (readonly Entity[])[]): Entity[] => [...new Set(lists.flat())];
 
-/** Those that mentions name. */
+/** The parties that are mentioned. */
 export const namedBy = (mentions: readonly { readonly entity: Entity }[]): Entity[] => [
   ...new Set(mentions.map(({ entity }) => entity)),
 ];
@@ -13,5 +13,5 @@ export const namedBy = (mentions: readonly { readonly entity: Entity }[]): Entit
 export const sameSet = (a: readonly Entity[], b: readonly Entity[]) =>
   a.length === b.length && isWithin(a, b);
 
-/** Whether all of one set are of another. */
+/** Whether one set is part of another. */
 export const isWithin = (a: readonly Entity[], b: readonly Entity[]) => a.every((one) => b.includes(one));

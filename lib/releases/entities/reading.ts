@@ -1,4 +1,4 @@
-/** What a name is read as: what its form leaves no doubt about, what the model finds, and what may still be a party. */
+/** Decides what a name is read as: by its form where that is certain, by the model, or as a possible party. */
 
 import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import { Gates } from "../text/gates";
@@ -11,19 +11,19 @@ import { partySort } from "./features/party-names";
 import { isGenericWord } from "./forms/short-forms";
 import { FUNCTION_WORDS, isBodyWord, PLACE_WORDS } from "./lexicon";
 
-/** How much likelier "none" must be than the best reading: a name too many is dropped later, one lost stays lost. */
+/** How much likelier "none" must be than the best reading: a wrong name is dropped later, a lost one stays lost. */
 const NONE_BIAS = 0.3;
-/** From here on a name of several words is given up, and one of a single word that acts. */
+/** The chance of "none" from which a name of several words, or a single-word subject, is given up. */
 const GIVEN_UP = 0.9;
 const GIVEN_UP_SINGLE = 0.8;
-/** Where the model leaves so little to "none", no cue of a person or an event speaks against it: "Zemp Textiles, whose". */
+/** Below this chance of "none", no cue of a person or event counts against a party: "Zemp Textiles, whose". */
 const PARTY_BEYOND_DOUBT = 0.5;
-/** From here on a name that no list has is a place without a cue of the rules. */
+/** The chance from which a name in no list is a place without a cue of the rules. */
 const UNKNOWN_PLACE = 0.35;
 
 /**
- * Whether a name that the model takes for none may still be a party: nothing speaks against it, and it is no code. Such
- * a name is told only where an agreement needs it.
+ * Whether a name that the model rejects may still be a party: nothing speaks against it, and it is no code. Such a name
+ * is reported only if an agreement needs it.
  */
 export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: readonly number[]): boolean {
   const none = chances[CLASSES.indexOf("none")] ?? 1;
@@ -36,7 +36,7 @@ export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: r
     cluster.every(({ candidates }) => candidates.every((one) => one.doubtful))
   )
     return false;
-  // A subject, or a word of bodies' names: two capitalised words alone are a person's more often.
+  // Needs a subject, or a word of bodies' names: two capitalised words alone are more often a person's.
   if (Math.max(scores.company, scores.organization, scores.government) < 1 || TITLED.test(name)) return false;
   return (
     none < (/\s/.test(name) || scores.company >= 3 ? GIVEN_UP : GIVEN_UP_SINGLE) &&
@@ -50,11 +50,11 @@ const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|
 const EVENT =
   /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|(?:fashion|climate|energy|water|tech|design|art|space|investment|finance|sustainability) week(?: \p{L}+)?|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
 
-/** "Merger Agreement", "Master Services Agreement": a document, however it is spoken of. */
+/** "Merger Agreement", "Master Services Agreement": a document, whatever its context. */
 const INSTRUMENT =
   /(?:^|\s)(?:agreement|memorandum|memorandum of understanding|plan of merger|indenture|term sheet|arrangement)$/iu;
 
-/** "ABC Country Director": the body and the office before a person's name. */
+/** "ABC Country Director": a body and an office, before a person's name. */
 export const BEFORE_PERSON =
   /^.*\b(?:director|president|ceo|cfo|cto|coo|minister|manager|chairman|chairwoman|officer|secretary|mayor|governor|spokesman|spokeswoman|ambassador|chancellor|commissioner|founder) /u;
 
@@ -90,29 +90,29 @@ const BODY = any(
   String.raw`^(?:european|asian|african|islamic|inter-american|pan-african) \S+ (?:\S+ )?bank$`,
   String.raw`^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule|politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja|fondazione|stiftung|stiftelsen|instituto|istituto|institut|universiti|polite(?:knik|chnika)|gledališče|divadlo|kazalište|teatr|színház|lycée|museo|museu|musée|teatro|opera) \p{L}`,
   String.raw`\p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule|klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung|pol[iy]te(?:knik|chnika)|polyteknisk|høgskolen?|højskole|högskolan?|ammattikorkeakoulu)$`,
-  // "Innovationsfonden Norrvik", "Küstenforschungsverbund Velsee": bodies whose names are one word of their tongue.
+  // "Innovationsfonden Norrvik", "Küstenforschungsverbund Velsee": bodies with a compound of their language as a name.
   String.raw`^(?:\p{L}*(?:fonden|fondet|stiftelsen|stiftung|forschungsverbund|forschungszentrum|universitetet|akademiet|institut|instituttet|institutet)(?: \p{L}|$)|\S+ \p{L}*(?:fonden|fondet)$)`,
   String.raw`\S organi[sz]ing committee$`,
   String.raw`\S infrastructure (?:investment )?bank$`,
   String.raw`^harbou?r authority of \p{L}`,
 );
-/** Sports clubs by the letters or the word that they go by. */
+/** Sports clubs, by their letters or typical word. */
 const CLUB =
   /^(?:FC|AFC|CF|FK|TSV|VfB|VfL|R[Cc] de|Racing Club|Sporting Club|Club (?:Atlético|Deportivo)) \p{Lu}|^(?:Racing|Sporting) Club de? |\p{L} (?:FC|AFC|RFC|RUFC|CF|FK|CCC?|SK|Rovers|Wanderers)$/u;
 
-/** One pattern of several, blind to case. */
+/** One case-insensitive pattern of several. */
 function any(...patterns: readonly string[]): RegExp {
   return new RegExp(patterns.join("|"), "iu");
 }
 
-/** "Credit Union": firms that sound like bodies. */
+/** "Credit Union": firms with names like other bodies. */
 const FIRM =
   /\p{L} (?:building society|credit union)$|\p{L} (?<!\b(?:finance|development|broadcasting|investment|bar) )(?:company|corporation)(?: of \p{Lu}[\p{L} ]*)?$/iu;
-/** "Board of Directors", "Commissioner of …": an office, and no body. */
+/** "Board of Directors", "Commissioner of …": an office, no body. */
 const OFFICE =
   /^(?:the )?(?:board of (?:directors|trustees|governors)|(?:(?:government|federal|state|special|deputy|chief|first) )?(?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*|clerk|executive board|supervisory board|management board)$/iu;
 
-/** The patterns of names, asked together of each: few names hold a word of any. */
+/** All patterns, tested together: few names have a word of any. */
 const PATTERNS = new Gates([AUTHORITY, FIRM, BODY, OFFICE, EVENT]);
 const IS_AUTHORITY = 0;
 const IS_FIRM = 1;
@@ -121,22 +121,22 @@ const IS_OFFICE = 3;
 const IS_EVENT = 4;
 let last = { name: "", look: PATTERNS.lookAt("") };
 
-/** Whether a name is of a pattern; it is asked for several, one after another. */
+/** Whether a name matches a pattern, by number. */
 function isOf(name: string, pattern: number): boolean {
   if (last.name !== name) last = { name, look: PATTERNS.lookAt(name) };
   return last.look.has(pattern);
 }
 
-/** "Government Commissioner for Energy": whoever holds the office is no party. */
+/** Whether a name is an office, and so no party: "Government Commissioner for Energy". */
 export const isOffice = (name: string) => isOf(name, IS_OFFICE);
 
-/** "Deep Tech Fund No. 2", "Fund III": a body like others beside it. */
+/** "Deep Tech Fund No. 2", "Fund III": a body numbered among similar ones. */
 const NUMBERED = / (?:no\.? ?\d+|(?<=fund )[IVX]+)$/iu;
 
-/** "Orvale, z.ú.", "Musikfreunde e.V.": forms of associations and institutes, and of no firm. */
+/** "Orvale, z.ú.", "Musikfreunde e.V.": forms of associations and institutes, not of firms. */
 const NO_FIRM = /,? (?:e\. ?V\.|z\. ?[ús]\.|o\. ?p\. ?s\.|KdöR)$/u;
 
-/** What a name says of itself beyond doubt. */
+/** The type that a name's form makes certain. */
 export function byForm(whole: string): EntityType | undefined {
   const name = whole.replace(NUMBERED, "");
   // "Port of Spain" is a town.
@@ -153,9 +153,9 @@ export function byForm(whole: string): EntityType | undefined {
     : undefined;
 }
 
-/** The reading that the model finds likeliest; what it takes for no party and no place is a person where the rules say so. */
+/** The model's likeliest reading; what it takes for no party or place is a person if the rules say so. */
 export function readingBy(name: string, chances: readonly number[], scores: Scores): keyof Scores {
-  // An office beside the name, or a given name before it, leaves little doubt.
+  // An office beside the name, or a given name at its start, leaves little doubt.
   const body = Math.max(scores.company, scores.government, scores.organization, scores.place);
   const none = chances[CLASSES.indexOf("none")] ?? 0;
   if (scores.person >= 4 && scores.person >= body + 1.5 && none > PARTY_BEYOND_DOUBT) return "person";
@@ -168,7 +168,7 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
     return "other";
   let best: NameClass = "none";
   let most = none - NONE_BIAS;
-  // Nobody knows such a place and nothing around it says that it is one: the model must be of that mind by itself.
+  // An unknown place without a cue: the model alone must be sure.
   const unplaced =
     scores.place < 0.3 &&
     (chances[CLASSES.indexOf("place")] ?? 0) < UNKNOWN_PLACE &&
@@ -185,10 +185,10 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   return scores.person > 0 && scores.person >= scores.other ? "person" : "other";
 }
 
-/** From here on it is of the sort that the model finds, whatever is known by its name. */
+/** The chance from which the model's sort outweighs a known name. */
 const SURE_SORT = 0.95;
 
-/** "NASA", "UEFA": letters tell no sort, and one is known. */
+/** The sort of a known name that is only letters, which show no sort themselves: "NASA", "UEFA". */
 export function knownAs(name: string, reading: keyof Scores, chances: readonly number[]): keyof Scores {
   if (reading !== "company") return reading;
   const sort = partySort(name);
@@ -197,9 +197,9 @@ export function knownAs(name: string, reading: keyof Scores, chances: readonly n
   return chance(reading) < (name.includes(" ") ? 0.6 : SURE_SORT) ? sort : reading;
 }
 
-/** "Commission", "Government", "the Company": a word that names a sort of body and no body. */
+/** Whether a form is a sort of body, not a name: "Commission", "Government", "the Company". */
 export function isGeneric(form: string): boolean {
-  // "Cape Town", "North Sea": a place that is known is none.
+  // "Cape Town", "North Sea": known places are names.
   if (/\s/.test(form) && anyPlace(form)) return false;
   const words = form
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** From candidates to parties and places with all their occurrences. */
+/** Turns candidates into parties and places with all their mentions. */
 
 import type { ReleaseDocument } from "../document";
 import { isLabelledParty } from "./candidates/labelled-names";
@@ -23,20 +23,20 @@ import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readin
 import { mentionsOf } from "./spot";
 import { toldPersons } from "./told-persons";
 
-/** From here on a word that only stands at the head of sentences is taken for a name. */
+/** The chance from which a word that only opens sentences is a name. */
 const SURE = 0.5;
-/** From here on a name of several common words is one: "Capital Maritime", "the Science Museum". */
+/** The chance from which several common words are a name: "Capital Maritime", "the Science Museum". */
 const COMMON_SURE = 0.7;
 
-/** From here on a name is a firm's whatever stands behind it: "the Zemtek field". */
+/** The chance from which a name is a firm's whatever follows it: "the Zemtek field". */
 const SURELY_FIRM = 0.9;
 
-/** The parties and places of a text, and where they stand. */
+/** The parties and places of a text, with their mentions. */
 export interface Recognised {
   entities: Entity[];
   /** By sentence, from left to right. */
   mentions: EntityMention[][];
-  /** What was read as a person's name, lower case. */
+  /** The names read as persons', in lower case. */
   persons: ReadonlySet<string>;
 }
 
@@ -66,16 +66,16 @@ export function recognise(document: ReleaseDocument, known: readonly KnownName[]
   return { entities: kept, mentions, persons };
 }
 
-/** A cluster with what the model finds in it. */
+/** A cluster with the model's reading. */
 interface ReadCluster {
   cluster: readonly Group[];
   named: NamedCluster;
   chances: readonly number[];
 }
 
-/** What the whole text tells of its names. */
+/** What the whole text shows about its names. */
 interface TextFacts {
-  /** Names of persons, which are added as they are read. */
+  /** Persons' names, added as they are read. */
   persons: Set<string>;
   columns: Columns;
   defined: ReadonlySet<string>;
@@ -146,7 +146,7 @@ function entityOf(
   return entity;
 }
 
-/** The sort that a noun behind its closing mark tells of a quoted name. */
+/** The sort of a quoted name, by the noun after its closing mark. */
 function quotedIn({ sentences }: ReleaseDocument, candidates: NamedCluster["candidates"]) {
   for (const { sentence, from, to } of candidates) {
     const sort = quotedSort(sentences[sentence]?.tokens ?? [], from, to);
@@ -161,7 +161,7 @@ function isTold(name: string, persons: ReadonlySet<string>): boolean {
   return words.length > 1 && words.some((_, i) => i < 2 && persons.has(words.slice(i).join(" ")));
 }
 
-/** The likeliest of the sorts that parties are of. */
+/** The likeliest sort among those of parties. */
 function likeliestParty(chances: readonly number[]): EntityType {
   const of = (type: "company" | "government" | "organization") => chances[CLASSES.indexOf(type)] ?? 0;
   const others = of("government") > of("organization") ? "government" : "organization";
@@ -174,7 +174,7 @@ function longestForm(cluster: readonly Group[]): string {
     .reduce((a, b) => (b.length > a.length ? b : a), "");
 }
 
-/** "Technology company Harbor": a common word that stands again and again without an article, as names do. */
+/** Whether a common word recurs without an article, as names do: "Technology company Harbor". */
 function standsBare(
   document: ReleaseDocument,
   cluster: readonly Group[],
@@ -190,13 +190,13 @@ function standsBare(
   );
 }
 
-/** From here on a common word without an article is a name. */
+/** The chance from which a common word without an article is a name. */
 const BARE_SURE = 0.8;
 const ARTICLE = /^(?:the|a|an|this|that|its|their|our|each|every|any|both|said|such)$/u;
 
-/** From here on a name is told by itself, and not only where an agreement needs it. */
+/** The chance from which a name is reported even if no agreement needs it. */
 const TOLD = 0.75;
-/** And how likely its sort must be. */
+/** The least chance of its sort. */
 const LIKELIEST = 0.5;
 
 function ruleOf(cluster: readonly Group[], chances: readonly number[]): string {
@@ -205,24 +205,24 @@ function ruleOf(cluster: readonly Group[], chances: readonly number[]): string {
   return Math.max(...chances) >= TOLD ? "words and context" : "weak context";
 }
 
-/** Whether a name is likely to be a party or a place, and its sort is not too open. */
+/** Whether a name is probably a party or a place of a fairly certain sort. */
 function isLikely(chances: readonly number[]): boolean {
   const named = chances.slice(0, CLASSES.indexOf("none"));
   return named.reduce((sum, chance) => sum + chance, 0) >= TOLD && Math.max(...named) >= LIKELIEST;
 }
 
-/** Tells whether an entity is the last name of somebody who is told in full elsewhere. */
+/** Makes a test for whether an entity is the last name of a person who is named in full elsewhere. */
 function surnamesOf(persons: ReadonlySet<string>): (entity: Entity) => boolean {
   const all = [...persons];
   const byLast = Map.groupBy(all, (person) => person.slice(person.lastIndexOf(" ") + 1));
-  // Of several words only a last name has: "Al Marri", "van der Berg".
+  // Last names may have several words: "Al Marri", "van der Berg".
   const firsts = new Set(all.flatMap((person) => /^(\S+) /u.exec(person)?.[1] ?? []));
   return (entity) => {
     if (entity.known || entity.type === "place" || entity.forms.size > 1 || entity.rule === "legal form")
       return false;
     const name = entity.name.toLowerCase();
     const like = byLast.get(name.slice(name.lastIndexOf(" ") + 1)) ?? [];
-    // "Zemtek Jo Berg": whose person it is may stand before the name.
+    // "Zemtek Jo Berg": the employer may precede the name.
     const opens = isGivenName(name) || (entity.chance ?? 0) < SURELY_FIRM;
     return (opens && firsts.has(name)) || like.some((person) => person.endsWith(` ${name}`));
   };

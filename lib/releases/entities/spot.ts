@@ -1,4 +1,4 @@
-/** Every occurrence of the recognised names in the sentences, headlines in capitals included. */
+/** Finds every mention of the recognised names in the sentences, including headlines in capitals. */
 import type { ReleaseDocument, Sentence } from "../document";
 import type { Token } from "../text/tokens";
 import { tokenize } from "../text/tokens";
@@ -10,11 +10,11 @@ interface Node {
   next: Map<string, Node>;
   entity?: Entity;
   exact: string[];
-  /** Where the text calls several by such a word as "the Company": whom, each from an offset on. */
+  /** Whom a term such as "the Company" means, each from an offset on. */
   called?: { entity: Entity; at: number }[];
 }
 
-/** By sentence, the occurrences from left to right; the longest form wins. */
+/** By sentence, the mentions from left to right; the longest form wins. */
 export function mentionsOf(document: ReleaseDocument, entities: readonly Entity[]): EntityMention[][] {
   const trie = build(entities, document.genitives);
   return document.sentences.map((sentence, number) => {
@@ -69,7 +69,7 @@ function build(entities: readonly Entity[], genitives: ReadonlySet<string>): Nod
   return trie;
 }
 
-/** Whose form ends at a node, where it stands at an offset: that of the last before it who is called so. */
+/** The entity of a form that ends at a node: for a shared term, the last one it was given to before the offset. */
 function calledAt({ entity, called }: Node, offset: number): Entity | undefined {
   if (!called) return entity;
   let [low, high] = [1, called.length];
@@ -81,7 +81,7 @@ function calledAt({ entity, called }: Node, offset: number): Entity | undefined 
   return called[low - 1]?.entity;
 }
 
-/** The forms by which an entity is found: "the Minister of Health" stands for the ministry. */
+/** The forms by which an entity is found: "the Minister of Health" means the ministry. */
 function formsOf({ forms, type }: Entity): string[] {
   const all = [...forms.keys()];
   if (type !== "government") return all;

@@ -1,4 +1,4 @@
-/** Persons whom a text names with their offices, whatever their names look like: "Minister of Water Ada Zemp". */
+/** Finds persons named with their offices, whatever their names look like: "Minister of Water Ada Zemp". */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
 import type { Token } from "../text/tokens";
@@ -14,7 +14,7 @@ const LISTS = new WordLists([
   /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
   /^(?:head|manager|founder|chief|counterpart)$/,
 ]);
-/** Who is of a matter or a country. */
+/** Office holders of a field or a country. */
 const OF_MATTER = 1 << 0;
 const OFFICE = 1 << 1;
 const BEFORE_OFFICE = 1 << 2;
@@ -52,7 +52,7 @@ function behindMatter(tokens: readonly Token[], office: number): readonly [numbe
   return tokens[to]?.text === "," ? [from, to] : NONE;
 }
 
-/** Whether a word goes on with what an office is for. */
+/** Whether a word continues an office's field. */
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (/^(?:,|and|&|the|of|to)$/.test(token?.lower ?? "")) {
@@ -70,7 +70,7 @@ function besideOffice(tokens: readonly Token[], at: number): readonly [number, n
   if (tokens[at]?.text !== ",") return is(tokens, at, OFFICE | ENVOY) ? personFrom(tokens, at + 1) : NONE;
   const own = officeBehind(tokens, at, at + 1);
   if (own !== NONE) return own;
-  // Whose office it is stands before it.
+  // The body that has the office precedes it.
   for (let house = at + 2; house < at + 5 && tokens[house - 1]?.capital; house++) {
     const found = officeBehind(tokens, at, house);
     if (found !== NONE) return found;
@@ -78,7 +78,7 @@ function besideOffice(tokens: readonly Token[], at: number): readonly [number, n
   return NONE;
 }
 
-/** The person before the comma at `at`, whose office begins at a token. */
+/** The person before the comma at `at`, if an office begins at a token after it. */
 function officeBehind(tokens: readonly Token[], at: number, begin: number): readonly [number, number] {
   let office = begin;
   while (office < begin + 3 && is(tokens, office, BEFORE_OFFICE)) office += 1;
@@ -89,7 +89,7 @@ function officeBehind(tokens: readonly Token[], at: number, begin: number): read
   return at - from <= LONGEST ? personFrom(tokens, from, at) : NONE;
 }
 
-/** "member of the management board": no firm is told so. */
+/** "member of the management board": no firm is described so. */
 const isOfBoard = (tokens: readonly Token[], at: number) =>
   tokens[at]?.lower === "member" &&
   tokens[at + 1]?.lower === "of" &&
@@ -97,7 +97,7 @@ const isOfBoard = (tokens: readonly Token[], at: number) =>
   /^(?:management|supervisory|executive|governing|managing)$/.test(tokens[at + 3]?.lower ?? "") &&
   /^(?:board|council|committee)$/.test(tokens[at + 4]?.lower ?? "");
 
-/** "Head of the Dutch firm Orvex LLC | Ada Zemp and": who stands behind the end of a house's name. */
+/** The person after the end of a company's name: "Head of the Dutch firm Orvex LLC | Ada Zemp and". */
 function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {
   if (!is(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(tokens[office + 1]?.lower ?? ""))
     return NONE;
@@ -116,7 +116,7 @@ const HOUSE_END =
 const BEHIND_PERSON =
   /^(?:and|,|have|has|signed|inked|concluded|sealed|exchanged|met|said|told|noted|announced|attended|took|visited)$/;
 
-/** Where the name of a person goes from one token to another, if it may be one. */
+/** The extent of a person's name from a token, if it may be one. */
 function personFrom(tokens: readonly Token[], from: number, end = from + LONGEST): readonly [number, number] {
   let to = from;
   while (to < end && isNamePart(tokens[to])) to += 1;

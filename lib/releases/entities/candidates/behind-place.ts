@@ -1,4 +1,4 @@
-/** "In Germany Orvex is building a plant": a place that opens a sentence without a comma, and behind it whoever acts. */
+/** Finds a subject after a place that opens a sentence without a comma: "In Germany Orvex is building a plant". */
 import { anyPlace } from "../../places/gazetteer";
 import { type Token, textOf } from "../../text/tokens";
 import { partySort } from "../features/party-names";
@@ -9,7 +9,10 @@ const ACTS =
   /^(?:is|are|was|has|have|had|will|would|signed|signs|agreed|agrees|announced|plans|intends|won|ordered|operates|owns|runs|builds|sells)$/;
 const ENDS = /^(?:[,;:()"–—]|is|are|was|were|has|have|had|will|would|that|which|who)$/;
 
-/** Whether a run of name words that began at `from` has come to whoever acts: words behind the country or continent that it is in. */
+/**
+ * Whether a run of name words from `from` reaches the subject at a token, after the country or continent that opens the
+ * sentence.
+ */
 export function isBehindPlace(tokens: readonly Token[], from: number, at: number): boolean {
   if (tokens[from - 1]?.lower !== "in" || !isNameWord(tokens[at])) return false;
   if (!OPENS.test(tokens[0]?.lower ?? "") || tokens.slice(0, from).some(({ lower }) => ENDS.test(lower)))

@@ -1,11 +1,11 @@
-/** What stands behind the name of a body and belongs to it: its ground, its seat, what sort of house it is. */
+/** Extends the name of a body by what belongs to it: its territory, its seat, a small noun for its sort. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { isGroundWord } from "./governments";
 import { closesName, isNameWord } from "./name-words";
 import { isRare } from "./of-land";
 
-/** "the Zemtek | institute": what a house is, in small letters behind a name that is no word. */
+/** Whether a noun in small letters belongs to the name before: "the Zemtek | institute". */
 export function isBodyBehind(tokens: readonly Token[], from: number, at: number): boolean {
   const first = tokens[from];
   return (
@@ -20,7 +20,7 @@ export function isBodyBehind(tokens: readonly Token[], from: number, at: number)
   );
 }
 
-/** "People's Committee of Calder | province": the ground that a body governs, in small letters. */
+/** Whether the territory of a body follows in small letters: "People's Committee of Calder | province". */
 export function isGroundBehind(tokens: readonly Token[], from: number, at: number): boolean {
   if (!isGroundWord(tokens[at])) return false;
   let of = at - 1;
@@ -28,7 +28,7 @@ export function isGroundBehind(tokens: readonly Token[], from: number, at: numbe
   return of > from && of < at - 1 && GOVERNS.test(tokens[of - 1]?.lower ?? "");
 }
 
-/** "Department of Culture and Tourism | – Orvale": an authority and the land or city whose it is. */
+/** Whether a dash leads from an authority to its country or city: "Department of Culture and Tourism | – Orvale". */
 export function isSeatBehindDash(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   return (
     /^[–—-]$/.test(tokens[at]?.text ?? "") &&
@@ -44,7 +44,10 @@ const opensPlace = (tokens: readonly Token[], at: number) =>
   knownPlace(tokens[at]?.text ?? "") !== undefined ||
   knownPlace(`${tokens[at]?.text} ${tokens[at + 1]?.text}`) !== undefined;
 
-/** "People's Committee | of the northern province of Calder": where the name of the ground goes on; `at` where none is told. */
+/**
+ * The step where the name of the territory continues, `at` if there is none: "People's Committee | of the northern
+ * province of Calder".
+ */
 export function behindGround(tokens: readonly Token[], at: number): number {
   if (!GOVERNS.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "of") return at;
   let of = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;

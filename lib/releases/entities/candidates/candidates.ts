@@ -1,4 +1,4 @@
-/** Runs of capitalised words that may be names, sentence by sentence. */
+/** Finds runs of capitalised words that may be names, sentence by sentence. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { formLength, smallFormLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
@@ -20,18 +20,18 @@ export interface Candidate {
   start: number;
   end: number;
   text: string;
-  /** It stands where a capital proves nothing, and it is one word. */
+  /** It is one word, where a capital proves nothing. */
   doubtful: boolean;
-  /** It is one word that stands in small letters elsewhere. */
+  /** It is one word that the text also has in small letters. */
   common: boolean;
-  /** Ends in a legal form. */
+  /** It ends in a legal form. */
   legal: boolean;
 }
 
-/** Tokens that may be a name, before what stands behind them is looked at. */
+/** Tokens that may be a name, before the text after them is considered. */
 type Stretch = Pick<Candidate, "from" | "to" | "doubtful">;
 
-/** Capitalised words, and the token from which to go on. */
+/** A run of capitalised words, and the token to continue from. */
 interface Run {
   name: Stretch | undefined;
   next: number;
@@ -39,7 +39,7 @@ interface Run {
 
 const SPACE = 0x20;
 
-/** The candidates of one sentence, from left to right, none within another. */
+/** The candidates of one sentence, from left to right and without overlap. */
 export function candidatesOf(document: ReleaseDocument, number: number, vocabulary: Vocabulary): Candidate[] {
   const sentence = document.sentences[number];
   if (!sentence || sentence.shouted) return [];
@@ -70,7 +70,7 @@ export function candidatesOf(document: ReleaseDocument, number: number, vocabula
   return out;
 }
 
-/** The run that begins at a token, with the part of it that may be a name; `undefined` where none begins. */
+/** The run that begins at a token, with the part that may be a name; `undefined` where none begins. */
 function runAt(text: string, sentence: Sentence, at: number, vocabulary: Vocabulary): Run | undefined {
   const { tokens } = sentence;
   const government = isGround(tokens, at) ? at : governmentFrom(tokens, at);
@@ -85,7 +85,10 @@ function runAt(text: string, sentence: Sentence, at: number, vocabulary: Vocabul
   return { name, next: name?.next ?? to };
 }
 
-/** Most words: in small letters, without a figure, and none that opens a government's name. */
+/**
+ * Whether a token surely opens no name, as most do not: in small letters, without a figure, and not of a government's
+ * name.
+ */
 const opensNothing = (token: Token | undefined) =>
   token?.kind === "word" && !token.capital && (WRITTEN.ofForm(token.form) & SMALL) !== 0;
 
@@ -96,7 +99,7 @@ const LETTERS = 1 << 1;
 function isSmall(word: string): boolean {
   if (word === "government" || word === "municipality" || word === "ministry") return false;
   const first = word.charCodeAt(0);
-  // An address has a full stop inside, and so may a name.
+  // An address has a dot inside, and so may a name.
   if (word.includes(".") || isDigit(word.charCodeAt(word.length - 1))) return false;
   return first > NINE && first < 0x80 && !isDigit(word.charCodeAt(1)) && word.toLowerCase() === word;
 }
@@ -105,7 +108,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const isDigit = (unit: number) => unit >= ZERO && unit <= NINE;
 
-/** "in the municipality of X": where something is, and no party. */
+/** Whether a run is only a location: "in the municipality of X". */
 function isGround(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.lower === "municipality" &&
@@ -116,7 +119,10 @@ function isGround(tokens: readonly Token[], i: number): boolean {
 
 const EXCHANGE = new WordLists([new RegExp(`^(?:${EXCHANGES})$`)]);
 
-/** Where brackets with share tickers, opening at `i`, end; also a ticker without brackets: "Released to the ASX: OVX". */
+/**
+ * The end of a bracket with share tickers that opens at `i`, or of a ticker without brackets: "Released to the ASX:
+ * OVX".
+ */
 function tickerEnd(tokens: readonly Token[], i: number): number {
   if (
     tokens[i + 1]?.text === ":" &&
@@ -133,7 +139,7 @@ function tickerEnd(tokens: readonly Token[], i: number): number {
   return i;
 }
 
-/** The candidate that a stretch of tokens is, with the legal form behind it. */
+/** The candidate made of a stretch of tokens and the legal form after it. */
 function candidate(text: string, sentence: Sentence, number: number, stretch: Stretch): Candidate {
   const { tokens } = sentence;
   const { from, to, doubtful } = stretch;
@@ -156,16 +162,16 @@ function candidate(text: string, sentence: Sentence, number: number, stretch: St
   };
 }
 
-/** How many characters the legal form takes that stands behind the tokens up to `to`; 0 where none does. */
+/** The length in characters of the legal form after the tokens up to `to`; 0 if there is none. */
 function formBehind(text: string, { tokens, end: sentenceEnd }: Sentence, to: number): number {
   const end = tokens[to - 1]?.end ?? 0;
   let form = formLength(text, end) || formBehindBracket(text, end);
-  // "Barlow & Co. Ltd.": `Co` was taken for a word of the name.
+  // "Barlow & Co. Ltd.": `Co` was taken as a word of the name.
   if (form === 0 && tokens[to - 1]?.lower === "co")
     form =
       /^\.?,? (?:Ltd|Limited|Inc|LLC|LLP|Pte|Pvt|KG)\b\.?(?: Ltd\b\.?)?/u.exec(text.slice(end, end + 16))?.[0]
         .length ?? 0;
-  // The full stop is the sentence's, unless the form has others: "S.A."
+  // The full stop ends the sentence, unless the form has others: "S.A."
   const closes = form > 0 && text[end + form - 1] === "." && end + form >= sentenceEnd;
   if (closes && !/\.\S+\.$/u.test(text.slice(end, end + form))) form -= 1;
   if (form === 0) form = smallFormLength(text, end);

@@ -1,4 +1,4 @@
-/** Bodies with names in languages that write small letters inside them: "Agence française de développement". */
+/** Reads names in languages that write small letters inside them: "Agence française de développement". */
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
@@ -15,14 +15,14 @@ const OF = /^(?:de|du|des|del|di|della|delle|dei|degli|do|dos|da|das)$/;
 const ADJECTIVES =
   /^(?:nacional|nationale?s?|générale?s?|publique|público|pública|régionale?|municipale|centrale|européenne?|africaine?|internacional|internationale|internazionale|nazionale|técnic[ao]|technique|islamique|mondiale)$/;
 
-/** Where a name goes on with small words of its language from a token on; `at` where it does not. */
+/** The step up to which small words of its language continue a name; `at` if they do not. */
 export function foreignEnd(tokens: readonly Token[], from: number, at: number): number {
   if (HEADS.at(tokens, from) === 0) return at;
   let end = at;
   for (let i = at; i < at + 8; i++) {
     const token = tokens[i];
     if (token?.kind !== "word") break;
-    // Behind "de" even a word that English has is one of theirs: "Chambre de commerce".
+    // After "de", even an English word belongs to the name: "Chambre de commerce".
     const linked = OF.test(tokens[i - 1]?.lower ?? "");
     if (
       isForeign(token) ||
@@ -35,30 +35,33 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
   return end;
 }
 
-/** "Norrska kraftmät", "ZK wemtix": a word in small letters that no English text has, right behind a name as foreign as it. */
+/**
+ * Whether a non-English word in small letters belongs to an equally foreign name before it: "Norrska kraftmät", "ZK
+ * wemtix".
+ */
 export function isForeignTail(tokens: readonly Token[], from: number, at: number): boolean {
   const [head, token] = [tokens[at - 1], tokens[at]];
   if (!head?.capital || head.kind !== "word" || token?.kind !== "word" || token.capital) return false;
   if (!/^\p{Ll}{3,}$/u.test(token.text)) return false;
   if (wordClass(token.lower) !== undefined && !TAILS.test(token.lower)) return false;
   if (/[^a-z]/.test(token.lower)) return wordClass(tokens[from]?.lower ?? "") === undefined;
-  // In letters that English has as well: behind an abbreviation, or a word that is no English one.
+  // Without special letters it must follow an abbreviation or a word that is not English.
   const foreign = /^\p{Lu}{2,}$/u.test(head.text) || (/[^a-z'’-]/.test(head.lower) && at - from === 1);
   return (
     foreign && !INFLECTED.test(token.lower) && wordClass(head.lower) === undefined && endsName(tokens[at + 1])
   );
 }
 
-/** Words of other tongues that lists of English words have as well. */
+/** Foreign words that are also in lists of English words. */
 const TAILS = /^(?:banka|banky|energi|elektro|bolag|verk)$/;
 
-/** As `closesName`, and before the verbs of headlines. */
+/** Like `closesName`, plus verbs of headlines. */
 const endsName = (token: Token | undefined) => closesName(token) || /^\p{Ll}{3,}s$/u.test(token?.text ?? "");
 
-/** Plurals, and what English makes of verbs and of other nouns. */
+/** English plurals and derivations. */
 const INFLECTED = /(?:[^aeiou]s|es|ers?|ed|ing|ist|ment|ness|tion|ity|ium|ology|ware)$/;
 
-/** "développement", "l'énergie", "l'Hydraulique": no word of English texts. */
+/** Whether a word is in no English text: "développement", "l'énergie", "l'Hydraulique". */
 function isForeign({ capital, lower }: Token): boolean {
   if (/^(?:l|d|dell|dall|all|nell|sull)'\p{L}/u.test(lower) || ADJECTIVES.test(lower)) return true;
   return (

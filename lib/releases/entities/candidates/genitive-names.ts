@@ -1,4 +1,7 @@
-/** Names that end in a genitive, or have one inside: "Orvo's", "Dr. Orvo's Laboratories". Their 's tells of no owner. */
+/**
+ * Recognises names with a genitive of their own, at their end or inside: "Orvo's", "Dr. Orvo's Laboratories". Their 's
+ * marks no owner.
+ */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formOf } from "../../text/forms";
 import { formLength } from "../../text/legal-form";
@@ -17,22 +20,22 @@ import {
 } from "../lexicon";
 import { closesName, isNameWord } from "./name-words";
 
-/** How a word with a capital stands in a text. */
+/** How a text uses a capitalised word. */
 interface Uses {
-  /** With a genitive, and nothing behind it that could be owned. */
+  /** With a genitive, and nothing after it that could be owned. */
   alone: number;
-  /** With a genitive before what reads as the rest of a name. */
+  /** With a genitive, before what looks like the rest of a name. */
   heads: number;
   /** Without a genitive, as a name or the last word of one. */
   bare: number;
 }
 
-/** From so many uses with a genitive for each one without, the latter is a slip and no owner's name. */
+/** So many uses with a genitive for each one without make the latter a slip. */
 const OFTEN = 3;
 
 /**
- * Joins the genitive to the words whose name it is part of, in all sentences; gives these words, in small letters. They
- * are told by how the text uses them: an owner is named without a genitive as well, and owns something.
+ * Joins the genitive to words that have it in their name, in all sentences; returns these words in small letters. The
+ * text's uses decide: a real owner is also named without a genitive, and owns something.
  */
 export function joinGenitives(
   text: string,
@@ -46,7 +49,7 @@ export function joinGenitives(
   return names;
 }
 
-/** Tokens with the genitives of some words joined to these. */
+/** The tokens, with the genitives of some words joined to them. */
 export function withGenitives(tokens: readonly Token[], names: ReadonlySet<string>): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
@@ -81,11 +84,11 @@ function usesIn(text: string, sentences: readonly { tokens: readonly Token[]; sh
   return uses;
 }
 
-/** "Today's", "the Company's", "Germany's": no names that end so. */
+/** "Today's", "the Company's", "Germany's": no names. */
 function mayBeName(tokens: readonly Token[], i: number): boolean {
   const word = tokens[i];
   const before = tokens[i - 1];
-  // "It is Orvex's.", "a unit of Orvex's", "Orvis's": somebody's, and no name.
+  // "It is Orvex's.", "a unit of Orvex's", "Orvis's": a real genitive.
   let start = i;
   while (start > i - 6 && tokens[start - 1]?.capital) start -= 1;
   if (OWNED.test(tokens[start - 1]?.lower ?? "") || word?.lower.endsWith("s")) return false;
@@ -98,7 +101,7 @@ function mayBeName(tokens: readonly Token[], i: number): boolean {
 
 const OWNED = /^(?:is|was|are|were|of|than|like|not|[(–—-])$/;
 
-/** Whether what stands at a token can be nobody's: a verb, a mark, a preposition. */
+/** Whether a token cannot be owned: a verb, a mark, a preposition. */
 function ownsNothing(tokens: readonly Token[], at: number): boolean {
   let next = at;
   // "Orvex's and Zemp's boards", but "Orvo's and Zempo's have signed"
@@ -115,7 +118,10 @@ function ownsNothing(tokens: readonly Token[], at: number): boolean {
 const UNOWNED =
   /^(?:of|hereby|today|which|who|whose|would|could|may|can|did|does|intends?|expects?|opened|launched|won|took|takes|became|becomes|got|gets|owns|acquires?|teamed|partnered|supplies|operates)$/;
 
-/** Whether the capitals behind a genitive are no name by themselves, and no office: "Laboratories", "Sporting Goods, Inc." */
+/**
+ * Whether the capitals after a genitive are neither a name of their own nor an office: "Laboratories", "Sporting Goods,
+ * Inc."
+ */
 function isRestOfName(text: string, tokens: readonly Token[], from: number): boolean {
   let end = from;
   while (end < from + 5 && isNameWord(tokens[end])) end += 1;

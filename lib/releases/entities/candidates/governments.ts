@@ -1,9 +1,9 @@
-/** Governments, ministries and other authorities whose names are written in small letters. */
+/** Finds governments, ministries and other authorities written in small letters. */
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
-/** "government of Dongying, Shandong Province", "German government": a government written in small letters. */
+/** The end of a government in small letters: "government of Dongying, Shandong Province", "German government". */
 export function governmentFrom(tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (first?.text === "ministry") return landOfMinistry(tokens, i);
@@ -32,9 +32,9 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
   if (!first.capital) return i;
   const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
   const kind = is(tokens, at, LEVEL) ? at + 1 : at;
-  // Whether a place stands before is asked last: few names have such words behind them.
+  // The place is tested last, since few names have such words after them.
   const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
-  // "The provincial government of Calder": it begins behind the article.
+  // "The provincial government of Calder" begins after the article.
   if (governed && first.lower === "the" && tokens[kind + 1]?.lower === "of" && tokens[kind + 2]?.capital)
     return i;
   const end = governed ? kind + 1 : smallMinistry(tokens, tokens[at]?.lower === "'s" ? at + 1 : at);
@@ -44,7 +44,7 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
   return isPlace ? end : i;
 }
 
-/** "ministry of foreign affairs of Belmora": where it ends with its country; `i` where none is told. */
+/** The end of a ministry with its country, `i` if none follows: "ministry of foreign affairs of Belmora". */
 function landOfMinistry(tokens: readonly Token[], i: number): number {
   const of = smallMinistry(tokens, i) ?? i;
   if (of === i || tokens[of]?.lower !== "of") return i;
@@ -58,14 +58,14 @@ function landOfMinistry(tokens: readonly Token[], i: number): number {
   return end;
 }
 
-/** "government of Calder | oblast": a word in small letters that tells what sort of ground it is of. */
+/** Whether a word in small letters is a sort of territory: "government of Calder | oblast". */
 export const isGroundWord = (token: Token | undefined): boolean =>
   token?.capital === false && GROUND.test(token.lower);
 
 const GROUND =
   /^(?:oblast|province|region|county|prefecture|krai|governorate|voivodeship|canton|district|state)$/;
 
-/** How many words before a government in small letters tell its level: "the provincial government of Calder". */
+/** How many words before a government name its level: "the provincial government of Calder". */
 export function levelBefore(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1];
   return /^(?:government|municipality)$/.test(tokens[i]?.text ?? "") &&
@@ -78,7 +78,7 @@ export function levelBefore(tokens: readonly Token[], i: number): number {
 const GOVERNS =
   /^(?:provincial|regional|state|city|municipal|county|district|federal|cantonal|island|territorial|prefectural|transitional)$/;
 
-/** Where a ministry in small letters ends that begins at a token: "ministry of trade and industry", "finance ministry". */
+/** The end of a ministry in small letters: "ministry of trade and industry", "finance ministry". */
 function smallMinistry(tokens: readonly Token[], from: number): number | undefined {
   const small = (at: number, list: number) => {
     const token = tokens[at];
@@ -96,7 +96,7 @@ function smallMinistry(tokens: readonly Token[], from: number): number | undefin
 const LISTS = new WordLists([
   // What an authority is for.
   /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/,
-  // Authorities in small letters, behind the country that has them: "Bolivia's space agency".
+  // Authorities in small letters after their country: "Bolivia's space agency".
   /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
   /^(?:municipal|provincial|state|city|federal|regional|county)$/,
   /^(?:government|municipality|embassy)$/,

@@ -1,10 +1,13 @@
-/** Public bodies whose names go on behind a small word: "University of Orvia at Calder", "Council on Rural Health", "Calder and Zemp NHS Trust". */
+/**
+ * Joins public bodies across small words: "University of Orvia at Calder", "Council on Rural Health", "Calder and Zemp
+ * NHS Trust".
+ */
 import { knownPlace } from "../../places/gazetteer";
 import { type Token, textOf } from "../../text/tokens";
 import { CALENDAR, isHouseWord } from "../lexicon";
 import { isMatter, isSort } from "../matters";
 
-/** Where the campus ends of "University of Orvia | at Calder", whose land has several; `at` where none stands. */
+/** The end of a university's campus, `at` if there is none: "University of Orvia | at Calder". */
 export function campusBehind(tokens: readonly Token[], from: number, at: number): number {
   if (
     tokens[at]?.lower !== "at" ||
@@ -21,7 +24,7 @@ export function campusBehind(tokens: readonly Token[], from: number, at: number)
 const ON_HEADS =
   /^(?:commission|council|committee|board|agency|bureau|secretariat|taskforce|centre|center|institute|authority)$/;
 
-/** "State Council | on Rural Health", "Commission | on Human Rights": whether what the body looks after follows. */
+/** Whether the body's field follows: "State Council | on Rural Health", "Commission | on Human Rights". */
 export function joinsOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.lower !== "on" || !next?.capital || CALENDAR.has(next.lower)) return false;
@@ -33,7 +36,7 @@ const MOST_WORDS = 3;
 const isPlain = (token: Token | undefined) =>
   token?.capital === true && token.kind === "word" && !isHouseWord(token.lower);
 
-/** "Calder and Zemp NHS Foundation Trust": whether `and` joins two grounds that one local body is for. */
+/** Whether `and` joins two areas of one local body: "Calder and Zemp NHS Foundation Trust". */
 export function joinsGrounds(tokens: readonly Token[], from: number, and: number): boolean {
   if (tokens[and]?.lower !== "and" || and - from > MOST_WORDS) return false;
   for (let at = from; at < and; at++) if (!isPlain(tokens[at])) return false;
@@ -43,7 +46,7 @@ export function joinsGrounds(tokens: readonly Token[], from: number, and: number
   return isOfTwoLands(tokens, from, and);
 }
 
-/** "Danube and Black Sea Bank": of two lands or waters that are known, and with one head. */
+/** Whether `and` joins two known countries or waters under one head: "Danube and Black Sea Bank". */
 function isOfTwoLands(tokens: readonly Token[], from: number, and: number): boolean {
   const name = (start: number, end: number) => textOf(tokens, start, end);
   const first = knownPlace(name(from, and));

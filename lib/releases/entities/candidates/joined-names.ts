@@ -1,4 +1,7 @@
-/** What `and`, commas and `of` join inside one name: "Ministry of A and B", "A and B Authority", "Copper Corporation of C". */
+/**
+ * Decides whether `and`, a comma or `of` joins words of one name: "Ministry of A and B", "A and B Authority", "Copper
+ * Corporation of C".
+ */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
@@ -10,7 +13,7 @@ import { isNameWord } from "./name-words";
 
 const COMPANY_HEADS =
   /^(?:group|holding|holdings|corporation|company|inc|ltd|limited|plc|ag|gmbh|llc|sa|bank|airlines|airways|motors|industries|systems|partners|ventures|co)$/;
-/** "Industries Department, Government of Belmora": an authority with the government that it is of. */
+/** An authority with its government: "Industries Department, Government of Belmora". */
 export function joinsGovernment(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     tokens[at]?.text === "," &&
@@ -20,7 +23,7 @@ export function joinsGovernment(tokens: readonly Token[], from: number, at: numb
   );
 }
 
-/** "Charité – Universitätsmedizin Berlin": a house and what it is, with a dash between. */
+/** A body and its sort, joined by a dash: "Charité – Universitätsmedizin Berlin". */
 export function joinsHouse(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (at - from !== 1 || !/^[–—-]$/.test(tokens[at]?.text ?? "") || !next?.capital) return false;
@@ -31,23 +34,26 @@ export function joinsHouse(tokens: readonly Token[], from: number, at: number): 
 const HOUSES =
   /(?:medizin|klinikum|klinik|spital|krankenhaus|ziekenhuis|sykehus|sjukhus)$|^(?:universit|hospital|hôpital)/;
 
-/** Bodies that are named by what they are for. */
+/** Bodies named after their field. */
 const STUDIES =
   /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)s?|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
-/** Heads that stand last: "Competition and Markets Authority". */
+/** Heads at the end of a name: "Competition and Markets Authority". */
 const LAST_HEADS =
   /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee|courts?|tribunal|ombudsman|regulator|registry|chamber)$/;
-/** Houses that are often one: a library and its archives, an opera and its ballet. */
+/** Bodies that often go together: a library and its archives, an opera and its ballet. */
 const COLLECTIONS =
   /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;
-/** Whom associations are of, and with whom together. */
+/** Groups of people that associations are for. */
 const IMPAIRED = /^(?:blind|deaf|disabled|elderly|sick|impaired)$/;
 const IMPAIRED_TOO =
   /^(?:blind|deaf|deafblind|disabled|handicapped|partially|visually|hearing|hard|infirm|poor|impaired)$/;
 const NAMED_OF =
   /^(?:ministry|department|office|school|faculty|institute|bureau|agency|society|association|chamber|national|federal|state|secretariat|directorate)$/;
 
-/** "Ministry of Energy and Infrastructure", "Competition and Markets Authority": `and` or a comma inside one institution. */
+/**
+ * Whether `and` or a comma is inside the name of one institution: "Ministry of Energy and Infrastructure", "Competition
+ * and Markets Authority".
+ */
 export function joinsInstitution(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   const first = tokens[from]?.lower ?? "";
@@ -87,7 +93,10 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   return endsInHead(tokens, from, at);
 }
 
-/** "University of Science and Technology", "Centre for Chemical and Biological Sciences": what the body is for, and no place. */
+/**
+ * Whether the words name a field, not a place: "University of Science and Technology", "Centre for Chemical and
+ * Biological Sciences".
+ */
 function studies(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     tokens[at]?.lower === "and" &&
@@ -98,7 +107,7 @@ function studies(tokens: readonly Token[], from: number, at: number): boolean {
   );
 }
 
-/** "Academy for Science, Technology and Transport": whether the first comma of a list of matters stands here. */
+/** Whether the first comma of a list of fields is here: "Academy for Science, Technology and Transport". */
 function isMatterOfStudies(tokens: readonly Token[], from: number, comma: number): boolean {
   return (
     isMatter(tokens[comma - 1]) &&
@@ -108,7 +117,7 @@ function isMatterOfStudies(tokens: readonly Token[], from: number, comma: number
   );
 }
 
-/** Whether the run at a token goes on to a word of other bodies: "and Naval Group", "and Environment Agency". */
+/** Whether the run at a token reaches a word of another body: "and Naval Group", "and Environment Agency". */
 function hasBody(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 3 && tokens[at]?.capital; at++) {
     const { lower = "" } = tokens[at] ?? {};
@@ -117,14 +126,16 @@ function hasBody(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-/** "the Self-governing Region of Orvale": a body of its own with the place that it is of. */
+/** Whether another body with its place follows: "the Self-governing Region of Orvale". */
 function isOther(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (at < from + 4 && tokens[at]?.capital) at += 1;
   return at - from > 1 && tokens[at]?.lower === "of" && PLACE_WORDS.has(tokens[at - 1]?.lower ?? "");
 }
 
-/** "the Competition and Markets Authority", "Dubai Electricity and Water Authority": the head stands last. */
+/**
+ * Whether the name's head is last: "the Competition and Markets Authority", "Dubai Electricity and Water Authority".
+ */
 function endsInHead(tokens: readonly Token[], from: number, at: number): boolean {
   if (at - from > 5 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
     return false;
@@ -134,7 +145,7 @@ function endsInHead(tokens: readonly Token[], from: number, at: number): boolean
   for (let j = at + 2; j < at + 5 && tokens[j]?.capital; j++)
     if (LAST_HEADS.test(tokens[j]?.lower ?? "")) head = j;
   if (head < 0) return false;
-  // Without an article the first words must name no firm.
+  // Without an article, the first words must not name a firm.
   return (
     /^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? "") ||
     tokens
@@ -151,14 +162,14 @@ function endsInHead(tokens: readonly Token[], from: number, at: number): boolean
   );
 }
 
-/** "the Production and Procurement Directorate": whether a word that opens no name by itself opens such a body's. */
+/** Whether a word that opens no other name opens such a body's: "the Production and Procurement Directorate". */
 export const opensBody = (tokens: readonly Token[], i: number) =>
   tokens[i - 1]?.lower === "the" &&
   tokens[i + 1]?.lower === "and" &&
   isMatter(tokens[i]) &&
   endsInHead(tokens, i, i + 1);
 
-/** "A and B Authority (ABA)": the short form in brackets counts both in. */
+/** Whether a short form in brackets counts both parts in: "A and B Authority (ABA)". */
 function isAbbreviated(text: string, tokens: readonly Token[], from: number, and: number): boolean {
   let end = and + 1;
   while (end < and + 8 && (tokens[end]?.capital || /^(?:of|for)$/.test(tokens[end]?.lower ?? ""))) end += 1;
@@ -174,22 +185,24 @@ function isAbbreviated(text: string, tokens: readonly Token[], from: number, and
   const stop = tokens[end - 1]?.end ?? 0;
   const words = (start: number) => text.slice(tokens[start]?.start ?? 0, stop);
   if (isAcronymOf(short, words(and + 1))) return false;
-  // "UN Food and Agriculture Organization (FAO)": whose it is may be left out.
+  // "UN Food and Agriculture Organization (FAO)": the owner may be left out of the short form.
   const own = and - from > 1 && /^\p{Lu}{2,4}$/u.test(tokens[from]?.text ?? "") ? from + 1 : from;
   return isAcronymOf(short, words(from)) || isAcronymOf(short, words(own));
 }
 
-/** What ends the name of a firm that tells nothing but its trade. */
+/** The last words of a firm's name that consists only of its trade. */
 const FIRM_ENDS = /^(?:corporation|corp|company|co|limited|ltd|inc|llc|plc|bank)$/;
 /** "Barlow and Sons". */
 const KIN = /^(?:sons|daughters|brothers|partners|associates|company|co|friends|cie|söhne|fils|figli|hijos)$/;
 
-/** "Western Power and Light Corporation", "Barlow and Sons": words behind `and` that are no name by themselves. */
+/**
+ * Whether the words after `and` are no name by themselves: "Western Power and Light Corporation", "Barlow and Sons".
+ */
 export function joinsBusiness(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (!next?.capital || at - from > 5) return false;
   if (KIN.test(next.lower) && !tokens[at + 2]?.capital) return true;
-  // "Orvex Defence and Space": a matter alone is no firm.
+  // "Orvex Defence and Space": a field alone is no firm.
   if (
     at - from > 1 &&
     isMatter(next) &&
@@ -216,7 +229,9 @@ export function joinsBusiness(text: string, tokens: readonly Token[], from: numb
   );
 }
 
-/** "Crate and Barrel has opened": two names with a verb for one at the head of a sentence, never told apart. */
+/**
+ * Whether two names are one, opening a sentence with a singular verb and never apart: "Crate and Barrel has opened".
+ */
 export function joinsSubject(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (from > 1 || at - from > 3 || (from === 1 && tokens[0]?.lower !== "the")) return false;
   let end = at + 1;
@@ -233,7 +248,7 @@ export function joinsSubject(text: string, tokens: readonly Token[], from: numbe
   return true;
 }
 
-/** "Zemp, Orvell & Baltra LLP": where the names of a law firm's partners end that begin before a comma; `at` where they are none. */
+/** The end of a law firm's partners after a comma, `at` if there are none: "Zemp, Orvell & Baltra LLP". */
 export function lawFirm(text: string, tokens: readonly Token[], from: number, at: number): number {
   if (tokens[at]?.text !== "," || at - from !== 1) return at;
   let end = at;
@@ -242,7 +257,9 @@ export function lawFirm(text: string, tokens: readonly Token[], from: number, at
   return /^,? (?:LLP|L\.L\.P\.|P\.C\.)/u.test(text.slice(tokens[end + 1]?.end ?? 0)) ? end + 2 : at;
 }
 
-/** Where "of India Limited", "of Chile" ends behind a name of nothing but its trade; `at` where it is no part of the name. */
+/**
+ * The end of "of India Limited", "of Chile" after a name that is only a trade; `at` where it is not part of the name.
+ */
 export function ofCountry(text: string, tokens: readonly Token[], from: number, at: number): number {
   if (tokens[at]?.lower !== "of") return at;
   const start = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
@@ -259,7 +276,7 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
   return told.length >= 2 && told.every((token) => isTradeWord(token.lower) || isSort(token)) ? end : at;
 }
 
-/** "…, Rural Development and Food": whether a list of matters, each of a few words, runs from a comma to an `and`. */
+/** Whether a list of fields, a few words each, runs from a comma to an `and`: "…, Rural Development and Food". */
 function goesOnTo(tokens: readonly Token[], comma: number): boolean {
   let at = comma;
   for (let items = 0; items < 4 && tokens[at]?.text === "," && tokens[at + 1]?.lower !== "and"; items++) {

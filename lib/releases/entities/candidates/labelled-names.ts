@@ -1,11 +1,14 @@
-/** Names that their line tells to be parties: "Winner: Konepaja Ruona", "Parties: A; B", "A + B: software", a name above its orders. */
+/**
+ * Recognises parties by their line: "Winner: Konepaja Ruona", "Parties: A; B", "A + B: software", a name above its
+ * orders.
+ */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { labelsParty } from "../../text/party-labels";
 import type { Candidate } from "./candidates";
 
 const LONGEST_LABEL = 4;
 
-/** Whether a name stands behind such a label, right behind it or further on in its list, or where only parties do. */
+/** Whether a name follows such a label, directly or in its list, or is where only parties are. */
 export function isLabelledParty({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): boolean {
   return candidates.some((one) => {
     const told = sentences[one.sentence];
@@ -28,7 +31,7 @@ function isJoinedBySign({ tokens }: Sentence, { from, to }: Candidate): boolean 
   return colon >= to && tokens.slice(0, colon).every(({ kind, text }) => kind !== "number" && text !== ",");
 }
 
-/** A name alone in its line, and below it "• A – 30 jets". */
+/** Whether a name is alone on its line, with "• A – 30 jets" below. */
 function isAboveOrders(sentences: readonly Sentence[], { sentence, from, to }: Candidate): boolean {
   const told = sentences[sentence];
   const below = sentences[sentence + 1];
@@ -40,7 +43,7 @@ function isAboveOrders(sentences: readonly Sentence[], { sentence, from, to }: C
 const orders = ({ kind, tokens }: Sentence, { from, to }: Candidate) =>
   kind === "item" && from === 1 && ordersAt(tokens, to) === to;
 
-/** Where in an item the dash stands behind which an order is told; 0 where none does. */
+/** The dash before the order in an item; 0 if there is none. */
 function ordersAt(tokens: Sentence["tokens"], from: number): number {
   for (let at = from; at < Math.min(from + 6, tokens.length); at++) {
     if (!/^[–—:]$/.test(tokens[at]?.text ?? "")) continue;
@@ -54,7 +57,7 @@ function ordersAt(tokens: Sentence["tokens"], from: number): number {
 function standsBehind({ tokens }: Sentence, from: number): boolean {
   const colon = tokens.findIndex(({ text }) => text === ":");
   if (colon < 1 || colon > LONGEST_LABEL || colon >= from) return false;
-  // What stands further on may tell of the first: "Supplier: Ashok Works, India".
+  // Further words may describe the first name: "Supplier: Ashok Works, India".
   const between = tokens.slice(colon + 1, from);
   if (between.some(({ text }) => text === "(" || text === ".")) return false;
   if (between.length > 1 && tokens[from - 1]?.text !== ";") return false;

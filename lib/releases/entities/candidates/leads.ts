@@ -1,4 +1,4 @@
-/** Lines that open with whom they are about: "Talvo: sells its hall", "Orvex FC – Prolonged in May". */
+/** Reads names that open lines about them: "Talvo: sells its hall", "Orvex FC – Prolonged in May". */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import type { EntityType } from "../entity";
@@ -7,12 +7,12 @@ import { CLASSES } from "../features/model";
 import { FUNCTION_WORDS, OTHER_WORDS, PERSON_TITLES } from "../lexicon";
 import { isTradeWord } from "../matters";
 
-/** From here on a name of the lines tells what the others are. */
+/** The chance from which a name of the lines shows what the others are. */
 const SURE = 0.5;
-/** What the model gives up beyond this is no name. */
+/** The chance of "none" beyond which nothing is a name. */
 const GIVEN_UP = 0.97;
 
-/** The sorts of names that open lines beside others which are sure, where the model finds none. */
+/** The sorts of names that open lines beside sure ones, where the model finds none. */
 export function leadSorts(
   document: ReleaseDocument,
   clusters: readonly { named: NamedCluster; chances: readonly number[] }[],
@@ -33,7 +33,7 @@ export function leadSorts(
   return out;
 }
 
-/** No heading of matters, no person and no place. */
+/** Excludes headings of subjects, persons and places. */
 function mayLead({ name, scores, candidates }: NamedCluster): boolean {
   if (
     scores.person >= 1.5 ||

@@ -1,4 +1,4 @@
-/** What a word tells of itself as it is written. */
+/** Word lists for names, and questions about a token by its spelling. */
 import { isLongPlaceHead } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
@@ -8,7 +8,7 @@ const WRITTEN = new WordLists(
   [
     // "Côte d'Ivoire", "Carbures de l'Oisans"
     (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
-    // "tabbouleh.io", "medicus24": a firm that writes itself as its address, or small and with a figure at the end.
+    // "tabbouleh.io", "medicus24": a firm written as its address, or small with a final figure.
     (word) =>
       /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|dk|fi|ie|be|in|cz|tech|shop|one|me|tv|dev|xyz|cloud|bio|health|energy|finance|bank|travel|space|earth|green|solar|media|games|digital|agency|studio|works|world|global|online|store|market)|\p{Ll}\d{2,3})$/u.test(
         word,
@@ -23,13 +23,13 @@ const ADDRESS = 1 << 1;
 const PLACE_HEAD = 1 << 2;
 const PARTY_HEAD = 1 << 3;
 
-/** "Côte d'Ivoire": an article that is joined to a name. */
+/** Whether a token is a name with a joined article: "Côte d'Ivoire". */
 export const isElided = (token: Token | undefined): boolean => tells(token, ELIDED);
-/** "tabbouleh.io": a name that is an address. */
+/** Whether a name is an address: "tabbouleh.io". */
 export const isAddress = (token: Token | undefined): boolean => tells(token, ADDRESS);
-/** Whether a known place of several words begins so. */
+/** Whether a known place of several words begins with a word. */
 export const opensLongPlace = (token: Token | undefined): boolean => tells(token, PLACE_HEAD);
-/** Whether a known body of several words begins so. */
+/** Whether a known body of several words begins with a word. */
 export const opensLongParty = (token: Token | undefined): boolean => tells(token, PARTY_HEAD);
 
 function tells(token: Token | undefined, what: number): boolean {

@@ -1,4 +1,4 @@
-/** Which words go on with a name: connectors, institutions. */
+/** Decides which words continue a name: connectors, institutions. */
 
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
@@ -18,10 +18,10 @@ import {
 } from "../lexicon";
 import { isTradeWord } from "../matters";
 
-/** "BETWEEN ORVEX BERHAD AND ZEMTEK": written as the names around it, and part of none. */
+/** "BETWEEN ORVEX BERHAD AND ZEMTEK": capitals like the names around, but no part of any. */
 const CONNECTS = /^(?:AND|BETWEEN|WITH)$/;
 
-/** A capitalised small word inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
+/** Whether a capitalised small word is inside a name: the "On" of "Upon On Co.", the "AI" of "Some AI Lab". */
 export function isInnerWord(token: Token, next: Token | undefined): boolean {
   if (token.kind !== "word" || !token.capital || CONNECTS.test(token.text)) return false;
   const lists = LEXICON.ofForm(token.form);
@@ -38,28 +38,28 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
 const CLOSES =
   /^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
 
-/** Whether what stands here ends a name: a mark, a verb, a preposition. */
+/** Whether a token ends a name: a mark, a verb, a preposition. */
 export const closesName = (token: Token | undefined) =>
   token === undefined || CLOSING.ofForm(token.form) !== 0;
 
 const CLOSING = new WordLists([(word) => CLOSES.test(word)]);
 
-/** Abbreviations that are words of texts, and open names as well: "AD Ports Group", "TV Azteca", "LNG Canada". */
+/** Abbreviations that are ordinary words and also open names: "AD Ports Group", "TV Azteca", "LNG Canada". */
 const ABBREVIATIONS = new Set(
   "ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv".split(" "),
 );
 
-/** Whether an abbreviation at a token opens a name: words follow that are no trade alone, or a firm's last word. */
+/** Whether an abbreviation opens a name: more than a trade follows, or a firm's last word. */
 export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
-  // "Jan Verhulst Marine", "Sun Zemtek": a month or a day has a number beside it.
+  // "Jan Verhulst Marine", "Sun Zemtek": no number beside it, as a month or day would have.
   if (
     /^(?:Jan|Mar|Sat|Sun)$/.test(first?.text ?? "") &&
     tokens[i - 1]?.kind !== "number" &&
     isNameWord(tokens[i + 1])
   )
     return true;
-  // "Q4 Holdings": no quarter has what only firms are called.
+  // "Q4 Holdings": no quarter is followed by a word that only firms have.
   if (
     first &&
     /^[QH]\d$/.test(first.text) &&
@@ -67,10 +67,10 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     tokens[i + 1]?.capital
   )
     return true;
-  // "H2 Norrby Steel": hydrogen, and no half of a year, before a name.
+  // "H2 Norrby Steel": hydrogen before a name, no half-year.
   if (first?.text === "H2" && isRareName(tokens[i + 1]) && LEXICON.at(tokens, i + 2) & IS_COMPANY)
     return true;
-  // "SME Corporation Orvia": what only firms and banks are called stands right behind it.
+  // "SME Corporation Orvia": followed by a word that only firms and banks have.
   if (
     first &&
     /^\p{Lu}{2,4}$/u.test(first.text) &&
@@ -85,11 +85,11 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   if (end === i + 1) return false;
   if (COMPANY_ENDS.test(tokens[end - 1]?.lower ?? "") && end > i + 2) return true;
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
-  // "the Spanish company EV Motors": what it is said to be opens the name.
+  // "the Spanish company EV Motors": the description says that a name follows.
   if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
   const next = tokens[i + 1];
   if (end <= i + 3 && next && !isTradeWord(next.lower)) {
-    // "AM Green and Yara": told more than once, and never without its first word, it is one name.
+    // "AM Green and Yara": one name if it recurs and never lacks its first word.
     const times = (form: string) => text.split(form).length - 1;
     const rest = text.slice(next.start, tokens[end - 1]?.end ?? 0);
     const whole = times(`${first.text} ${rest}`);
@@ -105,7 +105,7 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   );
 }
 
-/** A word with a capital that no English text has. */
+/** Whether a word has a capital and is in no English text. */
 const isRareName = (token: Token | undefined) =>
   token?.capital === true && token.text.length > 4 && wordClass(token.lower) === undefined;
 const OPENS_HOUSE = /^(?:sme|smes|ict|it|ev|lng|lpg|esg|iot|ai)$/;
@@ -119,16 +119,16 @@ const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ve
 
 const UNIT = /^\d+(?:[KMGT]?W(?:h|p)?|[KMGT]?B|km|m|mm|nm|t|kt|Mt|[A-Z]{3}|G|D|K|M{2,}|bn?|th|st|nd|rd)$/u;
 
-/** Whether a word is written as words of names are. */
+/** Whether a word is written like words of names. */
 export function isNameWord(token: Token | undefined): boolean {
   return token?.kind === "word" && token.capital && (WRITTEN.ofForm(token.form) & NAME_WORD) !== 0;
 }
 
-/** What a word tells of itself as it is written. */
+/** Sorts of words by their spelling. */
 const WRITTEN = new WordLists(
   [
     isNameForm,
-    // "Zemp Re", "Zemp LNG has": a firm's last word, where a verb or a mark follows.
+    // "Zemp Re", "Zemp LNG has": a firm's last word, before a verb or a mark.
     /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/,
     (word) => /^\p{Lu}/u.test(word),
   ],
@@ -138,7 +138,7 @@ const NAME_WORD = 1 << 0;
 const LAST_WORD = 1 << 1;
 const CAPITAL = 1 << 2;
 
-/** Whether a word with a capital may be one of a name's. */
+/** Whether a capitalised word may belong to a name. */
 function isNameForm(text: string): boolean {
   if (isDigit(text.charCodeAt(0)))
     return /^\d{1,3}(?:\p{Lu}|\p{Ll}*-\p{Lu}|and\p{Lu}|&\p{L})/u.test(text) && !UNIT.test(text);
@@ -148,19 +148,19 @@ function isNameForm(text: string): boolean {
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const endsInDigit = (text: string) => isDigit(text.charCodeAt(text.length - 1));
 
-/** Asked of each word: most have no figure as their second to fifth letter. */
+/** Asked for every word: most lack a figure in second to fifth place. */
 const endsInSum = (text: string) => /^.{1,4}\d/u.test(text) && SUM.test(text);
 
-/** "Storvind Est": with one capital it is no abbreviation. */
+/** "Storvind Est": with a single capital it is no abbreviation. */
 const isWritten = ({ text }: Token, next: Token) =>
   /^\p{Lu}\p{Ll}{2}$/u.test(text) && next.kind === "word" && !next.capital;
 
-/** "Petrosul Mar", "Sahel Sun": no month and no day, which has a number, a comma or a full stop beside it. */
+/** "Petrosul Mar", "Sahel Sun": no number, comma or full stop beside it, as months and days have. */
 function isShortName({ text }: Token, next: Token | undefined): boolean {
   return (text === "Mar" || text === "Sat" || text === "Sun") && (next === undefined || next.kind === "word");
 }
 
-/** "Sh40.4bn", "Rs12", "RM300m": a sum with the letters of its money. */
+/** "Sh40.4bn", "Rs12", "RM300m": a sum with its currency. */
 const SUM =
   /^(?:\p{Lu}\p{L}{0,3}\d[\d,.]*(?:bn|mn?|tn|k|cr)|(?:[KTU]?[Ss]hs?|Rs|Rp|R[Ww][Ff]|FRw|RM|Tk|GHS|Php|Dhs?|QR|SR)\d[\d,.]*)$/u;
 
@@ -183,7 +183,7 @@ function isStop(text: string, lower: string): boolean {
   );
 }
 
-/** "Marston's PLC", "People's Committee": a genitive inside a name. */
+/** The end of a name with a genitive inside, such as "Marston's PLC", "People's Committee". */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (formLength(text, tokens[at]?.end ?? 0) > 0) return true;
   const last = tokens[at - 1]?.lower ?? "";

@@ -1,11 +1,11 @@
-/** Runs of capitals that look like names, and name nobody who could be a party: awards, halls, papers, advisers of a notice. */
+/** Recognises runs of capitals that name no possible party: awards, halls, papers, advisers in a notice. */
 import type { Token } from "../../text/tokens";
 import { isMatter } from "../matters";
 
-/** Bodies told by several together. */
+/** Bodies named several at once. */
 export const BODIES = /^(?:universities|colleges|dioceses|bishops|chambers|ports|municipalities)$/;
 
-/** "Universities of Orvale and Marlow": two bodies, whose names stand together. */
+/** Whether a run names two bodies at once: "Universities of Orvale and Marlow". */
 export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>
   BODIES.test(tokens[from]?.lower ?? "") &&
   tokens[from + 1]?.lower === "of" &&
@@ -14,7 +14,7 @@ export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>
   tokens[to + 1]?.capital === true &&
   !isMatter(tokens[to - 1]);
 
-/** "Africa's Leading Airline", "University of the Year", "the Order of Merit": what somebody was named, and nobody's name. */
+/** Whether a run is a title or award: "Africa's Leading Airline", "University of the Year", "the Order of Merit". */
 export function isAward(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from]?.lower ?? "";
   if (tokens[from - 1]?.lower === "'s")
@@ -27,7 +27,7 @@ export function isAward(tokens: readonly Token[], from: number, to: number): boo
   return false;
 }
 
-/** "The daily Orvale Post reported": who tells of it. */
+/** Whether a run is the paper that reports: "The daily Orvale Post reported". */
 export function isPaper(tokens: readonly Token[], from: number, to: number): boolean {
   if (!/^(?:daily|newspaper|weekly|tabloid|broadsheet|magazine)$/.test(tokens[from - 1]?.lower ?? ""))
     return false;
@@ -41,7 +41,7 @@ const LONGEST_LABEL = 7;
 const ADVISERS =
   /^(?:(?:nominated|legal|financial|tax|corporate|independent|joint|lead|sole|jse|transaction|debt|equity|strategic) ){1,3}(?:(?:and|&) (?:corporate |joint )?)?(?:advis[eo]rs?|brokers?|counsel|sponsors?|bookrunners?)\b|^(?:nomad|auditors?|registrars?|transfer secretaries)\b/;
 
-/** "Nominated Adviser: Orvex Securities": the lines of advisers that end the notices of exchanges. */
+/** Whether a run is on the adviser lines that end exchange notices: "Nominated Adviser: Orvex Securities". */
 export function isAdviser(tokens: readonly Token[], from: number): boolean {
   const colon = tokens.slice(0, LONGEST_LABEL + 1).findIndex(({ text }) => text === ":");
   if (colon < 1 || colon >= from) return false;
@@ -49,7 +49,7 @@ export function isAdviser(tokens: readonly Token[], from: number): boolean {
   return ADVISERS.test(label.join(" "));
 }
 
-/** "met at Orvale City Hall": where they met, and not whom. */
+/** Whether a run is the venue of a meeting: "met at Orvale City Hall". */
 export const isHall = (tokens: readonly Token[], from: number, to: number) =>
   tokens[to - 1]?.lower === "hall" &&
   /^(?:city|town)$/.test(tokens[to - 2]?.lower ?? "") &&
@@ -57,7 +57,7 @@ export const isHall = (tokens: readonly Token[], from: number, to: number) =>
     tokens[tokens[from - 1]?.lower === "the" ? from - 2 : from - 1]?.lower ?? "",
   );
 
-/** "licences Blocks A2 and A5", "Lot 9B", "Terminal C": a part of what is sold, drilled or built, told by a letter or figure. */
+/** Whether a run is a numbered part of something: "licences Blocks A2 and A5", "Lot 9B", "Terminal C". */
 export const isPart = (tokens: readonly Token[], from: number, to: number) =>
   to - from === 2 &&
   PART.test(tokens[from]?.lower ?? "") &&

@@ -1,4 +1,4 @@
-/** Names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
+/** Reads names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -6,21 +6,21 @@ import { partySort } from "../features/party-names";
 import { CALENDAR, COMPANY_WORDS, ORGANIZATION_WORDS, OTHER_WORDS } from "../lexicon";
 import { closesName, isNameWord } from "./name-words";
 
-/** Words that a party follows: behind others a figure counts. */
+/** Words before a party; after others a figure counts. */
 const BEFORE_PARTY = /^(?:with|by|from|between|and)$/;
 const TIMES = /^(?:year|month|week|day|hour|point|star|part|step|seat)$/;
 const ARTICLE = /^(?:the|a|an|its|their|our|this|new)$/;
-/** Of a name that stands so often with its figure more mentions say nothing new. */
+/** After so many mentions with its figure, a name needs no more. */
 const ENOUGH = 50;
 
-/** Where a name ends that begins with a figure at `i`; `i` where none does. */
+/** The end of a name that begins with a figure at `i`; `i` if none does. */
 export function figureFirst(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first || first.text.length > 12 || !hasFigure(first.text)) return i;
   const count = first.kind === "number";
   if (count && !/^\d{1,3}$/.test(first.text)) return i;
   if (!count && isNameWord(first)) return i;
-  // "1-800-Flowers": tokens of their own, with nothing between.
+  // "1-800-Flowers": separate tokens with nothing between.
   let at = i + 1;
   while (tokens[at]?.text === "-" && glued(tokens, at) && glued(tokens, at + 1)) at += 2;
   const joined = at > i + 1;
@@ -50,7 +50,7 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   const closes = !next || closesName(next) || (next.lower === "of" && tokens[at + 2]?.capital === true);
   if ((closes || /ed$/.test(next.lower)) && isChannel(tokens, from, at)) return true;
   if (closes && (isClubYear(tokens, from, at) || isNumbered(tokens, from, at))) return true;
-  // "Posatori 2000", but no other figure that may be a year; what is told twice is a name whatever follows.
+  // "Posatori 2000", but no other figure that may be a year; with two mentions it is a name whatever follows.
   const once = closes && (figure.text.length <= 3 || figure.text.endsWith("000"));
   if (!once && text.split(text.slice(start, figure.end), 3).length <= 2) return false;
   if (partySort(text.slice(start, figure.end))) return true;
@@ -58,7 +58,7 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   const before = tokens[from - 1];
   if (!head || OTHER_WORDS.has(head.lower) || before?.kind === "number" || ARTICLE.test(before?.lower ?? ""))
     return false;
-  // A word of the language counts what it names: "Phase 2", "Lot 3".
+  // An ordinary word is counted by its figure: "Phase 2", "Lot 3".
   if (wordClass(head.lower) !== undefined) return false;
   const name = text.slice(start, head.end);
   let mention = text.indexOf(name);
@@ -81,13 +81,13 @@ export function figureInside(text: string, tokens: readonly Token[], from: numbe
   return false;
 }
 
-/** "Block 18 Zemtek Ltd": what has numbers. */
+/** "Block 18 Zemtek Ltd": things that have numbers. */
 const COUNTS_ON =
   /^(?:block|phase|unit|lot|line|section|package|terminal|level|pier|gate|stage|hall|booth|stand|tier|page|chapter|article|schedule|annex|item|table|figure|part|route|step|series|round|project|no|licen[cs]e|plot|area|zone|ltd|inc|plc|limited|corp|co|llc|ag)$/;
 
 const CHANNELS = /^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/;
 
-/** "with Canal 93", "Channel 94 has": a broadcaster beside what parties stand beside. */
+/** Whether a broadcaster's number belongs to its name: "with Canal 93", "Channel 94 has". */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
   if (at - from !== 1 || !CHANNELS.test(tokens[from]?.lower ?? "")) return false;
   return (
@@ -96,20 +96,20 @@ function isChannel(tokens: readonly Token[], from: number, at: number): boolean 
   );
 }
 
-/** "FK Orvale 1923": a club with the year since when it is. */
+/** Whether a figure is a club's founding year: "FK Orvale 1923". */
 const isClubYear = (tokens: readonly Token[], from: number, at: number) =>
   at - from > 1 &&
   /^(?:FC|FK|SV|SC|TSV|VfB|VfL|BSC|SK|HC|BK|IF)$/u.test(tokens[from]?.text ?? "") &&
   /^(?:\d\d|1[89]\d\d)$/.test(tokens[at]?.text ?? "");
 
-/** "Military Hospital 88": a house that has others of its sort beside it. */
+/** Whether a body has a number among others of its sort: "Military Hospital 88". */
 const isNumbered = (tokens: readonly Token[], from: number, at: number) =>
   at - from > 1 &&
   /^(?:hospital|clinic|polyclinic|lyceum|gymnasium|kindergarten|shipyard|brigade)$/.test(
     tokens[at - 1]?.lower ?? "",
   );
 
-/** "Deep Tech Fund No. 2", "the School of Warsaw No. 3": where the number of a body that has others beside it ends; `at` where none stands. */
+/** The end of a body's number, `at` if there is none: "Deep Tech Fund No. 2", "the School of Warsaw No. 3". */
 export function numberBehind(tokens: readonly Token[], from: number, at: number): number {
   if (!/^(?:no|nr|№)$/.test(tokens[at]?.lower ?? "") || at === from) return at;
   const figure = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
@@ -133,7 +133,7 @@ function longestKnown(text: string, tokens: readonly Token[], i: number, least: 
       !last ||
       CALENDAR.has(last.lower) ||
       (last.kind === "mark" && !/^[-&+]$/.test(last.text)) ||
-      // "20 million in Orvex": behind a number in words the list of known names would err.
+      // "20 million in Orvex": after a number in words the list of known names would mislead.
       (end > i + 1 && last.kind === "word" && !last.capital) ||
       (end > i + 1 && text.slice(tokens[end - 2]?.end ?? 0, last.start).length > 1)
     )
@@ -144,14 +144,14 @@ function longestKnown(text: string, tokens: readonly Token[], i: number, least: 
   return best;
 }
 
-/** Two spaces or more, or the end of a line, on both sides: a cell of a table. */
+/** Whether two or more spaces, or line ends, are on both sides, as around a table cell. */
 function isCell(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
   return text.slice(start - 2, start) === "  " && /^(?: {2}|\n)/.test(text.slice(end, end + 2));
 }
 
-/** Asked of each word: a figure is its first or second unit. */
+/** Asked for every word: a figure is its first or second unit. */
 function hasFigure(word: string): boolean {
   const isDigit = (unit: number) => unit > 47 && unit < 58;
   return isDigit(word.charCodeAt(0)) || (isDigit(word.charCodeAt(1)) && /^\p{Ll}/u.test(word));

@@ -1,4 +1,4 @@
-/** Adjectives of lands before a name: which are part of it, and which only tell where it is from. */
+/** Decides whether a country's adjective is part of the name after it or only says where that is from. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import { type Token, textOf } from "../../text/tokens";
@@ -7,7 +7,7 @@ import { aliasesAfter, isAcronymOf } from "../forms/aliases";
 import { COMPANY_WORDS, isBodyWord, isHouseWord } from "../lexicon";
 import { isKnownFrom } from "./stop-names";
 
-/** Whether a run begins with a word that tells where it is from, and is no part of a name: "French Aldbrook Energy", "Germans". */
+/** Whether a run begins with such a word that is no part of a name: "French Aldbrook Energy", "Germans". */
 export function isOfLand(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   const word = tokens[start]?.text ?? "";
   if (end - start === 1) return isNationality(word);
@@ -21,7 +21,7 @@ export function isOfLand(text: string, tokens: readonly Token[], start: number, 
   );
 }
 
-/** A word that no English text has in small letters: a name wherever it stands. */
+/** Whether a word is in no English text in small letters, and so always a name. */
 export const isRare = ({ lower, text }: Token) =>
   lower.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(text) && wordClass(lower) === undefined;
 
@@ -38,20 +38,23 @@ function isNationality(word: string): boolean {
   );
 }
 
-/** Words of firms' names that are no names by themselves: "Swiss Re", "Korean Air". */
+/** Words in firms' names that are no names by themselves: "Swiss Re", "Korean Air". */
 const TRADES =
   /^(?:air|re|tobacco|post|life|express|steel|rail|telecom|aerospace|sugar|rubber|apparel|outfitters|vita|bulk|airports|railways|ports|roads|posts|waterways|forests|lotteries)$/;
-/** Last words of authorities that other bodies have as well: "the Finnish Border Guard". */
+/** Last words of authorities that other bodies also have: "the Finnish Border Guard". */
 const AUTHORITIES = /^(?:service|guard|office|corps|registry|mint|force|forces|board)$/;
 
 const isOrdinary = ({ lower, text }: Token) =>
   /^\p{Lu}\p{Ll}{2,}$/u.test(text) && wordClass(lower) !== undefined;
 
-/** A word that names something, and is none of the language and no place: the "Polderwind" of "the Dutch Polderwind Fund". */
+/** Whether a word is a proper name, neither English nor a place: the "Polderwind" of "the Dutch Polderwind Fund". */
 const isOwn = (token: Token | undefined) =>
   token !== undefined && isRare(token) && !isNationality(token.text) && !knownPlace(token.text);
 
-/** "Scottish Sparrows": told more than once, with its form once and never without the adjective, which is part of it. */
+/**
+ * Whether the adjective is part of the name by its other mentions, with a legal form once and always with the
+ * adjective: "Scottish Sparrows".
+ */
 function isFormedElsewhere(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   if (!tokens.slice(from + 1, to).every(isOrdinary)) return false;
   const end = tokens[to - 1]?.end ?? 0;
@@ -68,7 +71,7 @@ function isFormedElsewhere(text: string, tokens: readonly Token[], from: number,
   return times > 1 && formed;
 }
 
-/** How often a name is looked for: it is asked wherever the name stands. */
+/** How many mentions of a name are looked at. */
 const MOST_LOOKED_AT = 30;
 
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
@@ -78,7 +81,7 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   const last = tokens[to - 1]?.lower ?? "";
   // "the Moroccan State", "the Gabonese Republic"
   if (to - from === 2 && STATES.test(next) && tokens[from - 1]?.lower === "the") return true;
-  // "British American Tobacco": two of them, and a trade.
+  // "British American Tobacco": two adjectives and a trade.
   if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
     return keepsAdjective(tokens, from + 1, to);
   // "Korean Air", "Andean Air Cargo": the rest is no name by itself.
@@ -91,9 +94,9 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
     (isHouseWord(last) || AUTHORITIES.test(last))
   )
     return true;
-  // "Baltic Sky Leasing": nothing of the rest is a name by itself.
+  // "Baltic Sky Leasing": no word of the rest is a name by itself.
   if (to - from >= 3 && tokens.slice(from + 1, to).every(isOrdinary)) return true;
-  // "the Dutch Polderwind Fund": behind the adjective the name begins.
+  // "the Dutch Polderwind Fund": the name begins after the adjective.
   if (to - from >= 3 && tokens[from - 1]?.lower === "the" && isOwn(tokens[from + 1])) return false;
   if (to - from === 2) return isHouseWord(next);
   return (

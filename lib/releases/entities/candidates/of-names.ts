@@ -1,4 +1,6 @@
-/** What `of`, `for` and joining words of other tongues go on with: "Union of Growers", "Transport for Orvale". */
+/**
+ * Decides whether `of`, `for` and foreign joining words continue a name: "Union of Growers", "Transport for Orvale".
+ */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -7,12 +9,12 @@ import { GOVERNMENT_WORDS, isBodyWord, OF_HEADS } from "../lexicon";
 const AIMS =
   /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
 
-/** Whether `of`, `for` and foreign joiners at `at` go on with the name that began at `from`. */
+/** Whether `of`, `for` or a foreign joiner at `at` continues the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
   const word = tokens[at]?.lower ?? "";
   if (word === "of" || word === "for") {
     const last = tokens[at - 1]?.lower ?? "";
-    // "the Management Board of Orvex": whose board signs is the firm.
+    // "the Management Board of Orvex": the firm signs.
     if (
       last === "board" &&
       /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
@@ -33,7 +35,7 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     )
       return false;
     if (word === "of" && isSeatOf(tokens, from, at)) return false;
-    // "Java Republic of Orvale": a town that is no republic is where it is.
+    // "Java Republic of Orvale": a town, no republic, says where it is.
     if (
       word === "of" &&
       at - from > 1 &&
@@ -53,14 +55,14 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
     if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
-    // "Transport for London": a body that is named by an aim.
+    // "Transport for London": named after its aim.
     if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
   }
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);
 }
 
-/** "Orvex Medical Center of Seoul": behind a name of its own the place is where it sits. */
+/** Whether the place is only the seat, after a name of its own: "Orvex Medical Center of Seoul". */
 function isSeatOf(tokens: readonly Token[], from: number, at: number): boolean {
   const kind = knownPlace(tokens[at + 1]?.text ?? "")?.kind;
   if (at - from < 2 || (kind !== "city" && kind !== "region")) return false;
@@ -76,7 +78,7 @@ function isSeatOf(tokens: readonly Token[], from: number, at: number): boolean {
   );
 }
 
-/** "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain": a body, and the place that it is of. */
+/** Whether a body is of the place: "Mountain Rescue Service of Slovakia", "Confederation of the Deaf of Spain". */
 function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.capital !== true || at - from > 10) return false;
@@ -95,7 +97,7 @@ function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean 
 /** "United Press of Chile", "Radio Television of Chile" */
 const NEWS_HOUSE = /^(?:press|radio|television|broadcasting)$/;
 
-/** "Union of Raspberry Growers": a body whose name so far tells no more than what it is for. */
+/** Whether the name so far only says what the body is for: "Union of Raspberry Growers". */
 function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
   const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
   return (

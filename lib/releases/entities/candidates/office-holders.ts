@@ -1,4 +1,4 @@
-/** Persons told with the body that they hold an office of: "Calder University Vice Chancellor Jo Berg". */
+/** Finds persons named with the body whose office they hold: "Calder University Vice Chancellor Jo Berg". */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -13,16 +13,16 @@ const LISTS = new WordLists([
   /^(?:vice|deputy|lord)$/,
   /^(?:director|chairman|chairwoman|president|rector|dean|registrar|secretary|chancellor)$/,
 ]);
-/** Offices that stand behind names of firms too. */
+/** Offices that also follow names of firms. */
 const HEADS = 1 << 0;
-/** Offices that are told so of bodies alone. */
+/** Offices that follow only names of bodies. */
 const OF_BODIES = 1 << 1;
 const SECOND = 1 << 2;
 const LEADING = 1 << 3;
 const is = (tokens: readonly Token[], i: number, lists: number) =>
   tokens[i]?.capital === true && (LISTS.at(tokens, i) & lists) !== 0;
 
-/** Whether the office of a person or a person begins at a token behind the name that began at `from`. */
+/** Whether an office, or a person, begins at a token after the name that began at `from`. */
 export function isHolder(tokens: readonly Token[], from: number, at: number): boolean {
   const second = is(tokens, at, SECOND);
   if (is(tokens, second ? at + 1 : at, HEADS)) return second || tokens[at + 1]?.capital === true;
@@ -40,7 +40,7 @@ export function isHolder(tokens: readonly Token[], from: number, at: number): bo
 const isHighCommissioner = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "High" && tokens[at + 1]?.text === "Commissioner";
 
-/** How many words "High Commissioner of" before a land are: whoever holds it is sent by that land. */
+/** How many words "High Commissioner of" before a country has: the holder represents that country. */
 export function envoyLength(tokens: readonly Token[], at: number): number {
   if (!isHighCommissioner(tokens, at) || tokens[at + 2]?.lower !== "of") return 0;
   return knownPlace(tokens[at + 3]?.text ?? "")?.kind === "country" ? 3 : 0;
@@ -55,12 +55,12 @@ function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-/** "Ministry of Water and Power Anwar Khan": behind what the ministry is for stand words that are none. */
+/** Whether a person follows a ministry's field: "Ministry of Water and Power Anwar Khan". */
 function isPersonBehind(tokens: readonly Token[], at: number): boolean {
   return isMatter(tokens[at - 1]) && [at, at + 1].every((i) => isRare(tokens[i]));
 }
 
-/** "Calder Press Agency | Dr. Jo Berg": a person's title within a run, and not in the name of a body that opens with its sort. */
+/** Whether a token is a person's title and no word of the body's name: "Calder Press Agency | Dr. Jo Berg". */
 export function isTitled(tokens: readonly Token[], from: number, at: number): boolean {
   if (!TITLE.test(tokens[at]?.text ?? "")) return false;
   const named = tokens[at + (tokens[at + 1]?.text === "." ? 2 : 1)];
@@ -71,7 +71,7 @@ export function isTitled(tokens: readonly Token[], from: number, at: number): bo
 
 const TITLE = /^(?:Dr|Prof|Mr|Mrs|Ms|Engr)\.?$/u;
 
-/** "The head of Calder Water Jo Berg and": behind a name that stands elsewhere without them, the words of a person's name. */
+/** Whether a person's name follows a name that elsewhere lacks it: "The head of Calder Water Jo Berg and". */
 export function isHeadBehind(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (!isPerson(tokens[at], tokens[at + 1]) || !BEHIND_PERSON.test(tokens[at + 2]?.lower ?? "."))
     return false;
@@ -89,10 +89,10 @@ const OFFICES =
   /^(?:director|head|president|chairman|chairwoman|chair|ceo|rector|chancellor|dean|manager|general|governor|secretary|minister|chief|founder|counterpart)$/;
 const BEHIND_PERSON =
   /^(?:and|[,.]|have|has|signed|inked|concluded|met|said|told|noted|announced|attended|took)$/;
-/** A name that stands more often stands alone somewhere. */
+/** A name with more mentions is alone somewhere. */
 const MOST = 40;
 
-/** Two words that no text has in small letters, or a given name and a word that is of no body. */
+/** Whether two words may be a person: both in no English text, or a given name and a word that no body has. */
 function isPerson(first: Token | undefined, last: Token | undefined): boolean {
   if (!first?.capital || !last?.capital || !/^\p{Lu}\p{Ll}+$/u.test(last.text)) return false;
   if (isRare(first)) return isRare(last);
@@ -108,7 +108,7 @@ const isRare = (token: Token | undefined) =>
   !isMatter(token) &&
   anyPlace(token.text) === undefined;
 
-/** "Director Research Center of Calder": the first word is an office of what follows. */
+/** Whether the first word is an office in the body after it: "Director Research Center of Calder". */
 export function opensWithOffice(tokens: readonly Token[], from: number, to: number): boolean {
   return (
     to - from > 2 &&

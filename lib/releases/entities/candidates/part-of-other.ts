@@ -1,4 +1,4 @@
-/** Runs of capitalised words that are no names: part of money, of an award, of an office, of another name. */
+/** Recognises runs of capitalised words that belong to money, an award, an office or another name. */
 import { anyPlace } from "../../places/gazetteer";
 import { CODES } from "../../quantities/currencies";
 import type { Token } from "../../text/tokens";
@@ -20,15 +20,15 @@ const MONEY_CODES: ReadonlySet<string> = new Set(CODES.map((code) => code.toLowe
 const LISTS = new WordLists([
   /^dollars?$/,
   /^(?:euronext|nasdaq|xetra)$/,
-  // After these a country in letters stands for itself: "the US and", "the UK will".
+  // After a country's letters these show that it stands alone: "the US and", "the UK will".
   /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/,
   (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
   /^(?:us|u\.s\.|uk|u\.k\.)$/,
   SEVERAL,
   /^ministers?$/,
-  // Who diseases are named after.
+  // Persons that diseases are named after.
   /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
-  // Money, where a figure stands beside it; some are firms as well.
+  // Currencies, where a figure is beside them; some are also firms.
   (word) => MONEY_CODES.has(word),
 ]);
 const DOLLARS = 1 << 0;
@@ -42,16 +42,19 @@ const EPONYMS = 1 << 7;
 const MONEY = 1 << 8;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
-/** What is named after who described it first. */
+/** Diseases, tests and the like, named after a person. */
 const MEDICINE =
   /^(?:disease|syndrome|lymphoma|dementia|patients?|treatments?|drugs?|therap(?:y|ies)|products?|medicines?|research|trials?|vaccines?|diagnostics?|portfolio|pipeline|programmes?|programs?|care|indications?|candidates?)$/;
 
-/** "U.S. dollars", "Euronext Paris", "the universities of A and B": what looks like a place is part of something else. */
+/**
+ * Whether a run that looks like a name or place belongs to something else: "U.S. dollars", "Euronext Paris", "the
+ * universities of A and B".
+ */
 export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => tokens[at]?.lower ?? "";
   const after = LISTS.at(tokens, to);
   if ((after & DOLLARS) !== 0 || is(tokens, from - 1, MARKETS)) return true;
-  // "the U.S. start-up": an adjective of the firm.
+  // "the U.S. start-up": an adjective.
   if (
     to - from === 1 &&
     is(tokens, from, LAND) &&
@@ -69,7 +72,7 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
   // "Parkinson's products"
   if (to - from === 1 && is(tokens, from, EPONYMS) && word(to) === "'s" && MEDICINE.test(word(to + 1)))
     return true;
-  // Who tells the news: "…, Aldbrook Daily has learned."
+  // The news medium: "…, Aldbrook Daily has learned."
   if (
     word(to) === "has" &&
     /^learn(?:ed|t)$/.test(word(to + 1)) &&
@@ -92,7 +95,7 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
   return word(of) === "of" && is(tokens, of - 1, BODIES);
 }
 
-/** "the Minister of Transport and Logistic Services": what an office is for. */
+/** Whether the words are an office's field: "the Minister of Transport and Logistic Services". */
 function afterMinister(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   for (let steps = 0; steps < 8 && (tokens[at]?.capital || isJoint(tokens[at]?.lower)); steps++) at -= 1;

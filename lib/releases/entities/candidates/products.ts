@@ -1,4 +1,4 @@
-/** Products that are told with their maker's name: "using Zemtek Stratus", "the Zemtek Stratus platform". */
+/** Recognises products named with their maker: "using Zemtek Stratus", "the Zemtek Stratus platform". */
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
@@ -11,7 +11,7 @@ const USES =
   /^(?:using|use|uses|used|utilising|utilizing|via|called|named|dubbed|running|deploy|deploys|deploying)$/;
 const RUNS = /^(?:runs|run|running|built|based|hosted|host|powered|trained|stored|delivered|developed)$/;
 
-/** The groups of the text that are products of other names in it. */
+/** The groups of the text that are products of other names. */
 export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string, Group>): Set<Group> {
   const out = new Set<Group>();
   for (const group of groups.values()) {
@@ -28,11 +28,11 @@ export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string
   return out;
 }
 
-/** Ships, rigs and satellites: behind these a name is theirs. */
+/** Ships, rigs and satellites: the name after such a word is theirs. */
 const CRAFT =
   /^(?:rigs?|drillships?|semi-submersibles?|jack-?ups?|vessels?|ships?|tankers?|ferr(?:y|ies)|barges?|tugs?|yachts?|satellites?|spacecraft|rover|lander|submarines?|frigates?|corvettes?|trawlers?|dredgers?|icebreakers?|newbuilds?|newbuildings?|fpsos?|fsrus?|bulkers?|containerships?|catamarans?|shuttles?|demonstrator|prototype|airship|m\/v|m\/t|mv|ms)$/;
 
-/** "The semi-submersible Zemtek Borealis", "the vessels Zemtek and Orva": a name of a craft, and of nobody. */
+/** Whether a group is a craft: "The semi-submersible Zemtek Borealis", "the vessels Zemtek and Orva". */
 function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
   if (group.legal || group.introduced || group.known) return false;
   return group.candidates.some(({ sentence, from, to }) => {
@@ -45,7 +45,7 @@ function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
   });
 }
 
-/** "two ships, to be named Orva and Zemtek": whatever name stands behind. */
+/** Whether names after a token are given to craft: "two ships, to be named Orva and Zemtek". */
 function isChristened(tokens: readonly Token[], from: number): boolean {
   let at = from;
   if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.capital)
@@ -55,7 +55,7 @@ function isChristened(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(Math.max(0, at - 14), at).some(({ lower, capital }) => !capital && CRAFT.test(lower));
 }
 
-/** "Its platform Zemtek Flow", "Orvex's app Flow": what somebody runs. */
+/** Whether a group is something that somebody runs: "Its platform Zemtek Flow", "Orvex's app Flow". */
 function isOwnThing({ sentences }: ReleaseDocument, group: Group): boolean {
   if (group.legal || group.introduced || group.known) return false;
   return group.candidates.some(({ sentence, from, to }) => {
@@ -82,17 +82,20 @@ function isOwnThing({ sentences }: ReleaseDocument, group: Group): boolean {
 
 const OWNERS = /^(?:its|their|our|his|her|'s)$/;
 
-/** Who does so is no craft. */
+/** Verbs that no craft is the subject of. */
 const ACTS =
   /^(?:signed|signs|agreed|agrees|ordered|orders|announced|announces|said|says|bought|sold|owns|operates)$/;
 
 const THINGS =
   /^(?:platform|app|application|software|tool|suite|engine|marketplace|website|portal|brand|label|game|device|drug|vaccine|solution|chatbot|assistant)$/;
-/** Others have a service or a network of post, health or news; these do not act. */
+/** Services and networks of these are products; those of post, health or news may be parties. */
 const MEDIA =
   /^(?:streaming|video|music|media|retail|loyalty|booking|ticketing|payment|payments|messaging|delivery|on-demand)$/;
 
-/** "Zemtek Flow, the retail media network of Orvex", "Zemtek Flow, Orvex's risk platform": a product, and whose it is. */
+/**
+ * Whether a group is a product with its owner in the apposition: "Zemtek Flow, the retail media network of Orvex",
+ * "Zemtek Flow, Orvex's risk platform".
+ */
 function isProductOf({ sentences }: ReleaseDocument, group: Group): boolean {
   if (group.legal || group.introduced || group.known) return false;
   return group.candidates.some(({ sentence, to }) => {

@@ -1,4 +1,7 @@
-/** Names in quotation marks behind what they are: `JSC "Zemtek Energo"`, `University "Orva"`, and before it: `"Zemtek" LLC`. */
+/**
+ * Reads names in quotation marks with their sort or form beside: `JSC "Zemtek Energo"`, `University "Orva"`, `"Zemtek"
+ * LLC`.
+ */
 import { knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
@@ -17,7 +20,7 @@ const LISTS = new WordLists([
 ]);
 const LONGEST = 5;
 
-/** Where the name that began at `from` ends, if a quoted one follows at `at` that is part of it; `at` where none does. */
+/** The end of a name with a quoted part at `at`; `at` if there is none. */
 export function quotedBehind(tokens: readonly Token[], from: number, at: number): number {
   const [head, open] = [tokens[at - 1], tokens[at]];
   if (open?.text !== '"' || !head?.capital || LISTS.ofForm(head.form) === 0) return at;
@@ -29,7 +32,7 @@ export function quotedBehind(tokens: readonly Token[], from: number, at: number)
     : at;
 }
 
-/** What is quoted at the end of a firm's name: the "Zemtek Energo" of `JSC "Zemtek Energo"`. */
+/** The quoted part at the end of a firm's name: the "Zemtek Energo" of `JSC "Zemtek Energo"`. */
 export function quotedFirm(name: string): string | undefined {
   if (!name.endsWith('"')) return undefined;
   const found = /(\S+) "([^"]+)"$/u.exec(name);
@@ -37,11 +40,11 @@ export function quotedFirm(name: string): string | undefined {
   return FORMS.test(head) || FIRMS.test(head) ? found?.[2] : undefined;
 }
 
-/** "JSC" behind a quoted name: its form, and no name. */
+/** Whether tokens are the legal form of the quoted name before. */
 export const isFormBehind = (tokens: readonly Token[], from: number, to: number) =>
   to - from === 1 && tokens[from - 1]?.text === '"' && FORMS.test(tokens[from]?.lower ?? "");
 
-/** Whether a quoted name has a legal form behind its mark: `"Zemtek" LLC`. */
+/** Whether a legal form follows a quoted name: `"Zemtek" LLC`. */
 export function formBehindQuote(text: string, start: number, end: number): boolean {
   return text[start - 1] === '"' && text[end] === '"' && formLength(text, end + 1) > 0;
 }
@@ -51,7 +54,7 @@ const BEHIND_QUOTE: readonly (readonly [EntityType, RegExp])[] = [
   ["company", /^(?:company|firm|holding|newspaper|broadcaster|airline|bank|publisher)$/],
 ];
 
-/** `the Russian "Zemlya" news agency`: of what sort a quoted name is by the noun behind it, where that closes what it tells. */
+/** The sort of a quoted name by the noun after it, if that ends the phrase: `the Russian "Zemlya" news agency`. */
 export function quotedSort(tokens: readonly Token[], from: number, to: number): EntityType | undefined {
   if (tokens[from - 1]?.text !== '"' || tokens[to]?.text !== '"') return undefined;
   const body = lettered(tokens, from, to);
@@ -67,7 +70,10 @@ export function quotedSort(tokens: readonly Token[], from: number, to: number): 
   return undefined;
 }
 
-/** `the plant "Zemtekapparat"`, `"Zemtek Servis" (Orvia)`: a firm by the noun before the quoted name, or the country behind it. */
+/**
+ * Whether a quoted name is a firm, by the noun before it or the country after it: `the plant "Zemtekapparat"`, `"Zemtek
+ * Servis" (Orvia)`.
+ */
 function isFirmQuoted(tokens: readonly Token[], from: number, to: number): boolean {
   const noun = tokens[from - 2];
   if (noun && !noun.capital && FIRMS.test(noun.lower)) return true;
@@ -80,7 +86,7 @@ function isFirmQuoted(tokens: readonly Token[], from: number, to: number): boole
   );
 }
 
-/** `"Committee for Trade" (CT)`: the sort of a body that a text quotes and gives letters to. */
+/** The sort of a quoted body that is given a short form: `"Committee for Trade" (CT)`. */
 function lettered(tokens: readonly Token[], from: number, to: number): EntityType | undefined {
   const [open, short, close] = tokens.slice(to + 1, to + 4);
   if (open?.text !== "(" || close?.text !== ")" || !/^\p{Lu}{2,8}$/u.test(short?.text ?? ""))

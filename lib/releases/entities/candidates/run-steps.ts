@@ -1,4 +1,4 @@
-/** How a run of name words goes on, from word to word. */
+/** Decides, word by word, how a run of name words continues. */
 import { anyPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
@@ -25,24 +25,24 @@ import { joins } from "./of-names";
 import { isHeadBehind, isHolder, isTitled } from "./office-holders";
 import { quotedBehind } from "./quoted-names";
 
-/** A run on its way: tokens from `from` on. */
+/** A run in progress, from token `from` on. */
 export interface Run {
   text: string;
   tokens: readonly Token[];
   from: number;
-  /** The word that says what it is, as far as it has come: "ministry" of "Ministry of …". */
+  /** The word for its sort so far: "ministry" of "Ministry of …". */
   head: string;
-  /** An `and` stands in it: a second one parts names. */
+  /** It contains an `and`; a second one would separate names. */
   isJoined: boolean;
 }
 
-/** Where a run goes on, or where it ends. */
+/** Where a run continues or ends. */
 export interface Step {
   to: number;
   isEnd: boolean;
 }
 
-/** How a run that has come to `at` goes on. Remembers in the run what it went over. */
+/** How a run that has reached `at` continues. Records in the run what it passed. */
 export function stepOf(run: Run, at: number): Step {
   const { text, tokens, from } = run;
   const token = tokens[at];
@@ -66,11 +66,11 @@ export function stepOf(run: Run, at: number): Step {
 /** Whether a table or the layout cuts the run before a token. */
 function isCutBefore({ text, tokens }: Run, { start }: Token, at: number): boolean {
   const gap = text.slice(tokens[at - 1]?.end ?? 0, start);
-  // Two spaces part the columns of a table.
+  // Two spaces separate the columns of a table.
   return gap.length > 1 || (gap === "\n" && (endsRow(text, start - 1) || opensLabel(tokens, at)));
 }
 
-/** Where a run ends with what can only stand last in a name: a figure, a number, a law firm's last partner. */
+/** The end of a run after something that can only be last in a name: a figure, a number, a law firm's last partner. */
 function closedAt({ text, tokens, from }: Run, at: number): number {
   if (
     figureLast(text, tokens, from, at) ||
@@ -82,7 +82,7 @@ function closedAt({ text, tokens, from }: Run, at: number): number {
   return numbered > at ? numbered : lawFirm(text, tokens, from, at);
 }
 
-/** "Government of Trinidad and Tobago": where the country of a body ends. */
+/** The end of a body's country: "Government of Trinidad and Tobago". */
 function countryBehind({ text, tokens, from }: Run, token: Token, at: number): number {
   const next = tokens[at + 1];
   if (token.lower === "and" && next?.capital && anyPlace(`${tokens[at - 1]?.text} and ${next.text}`))
@@ -90,7 +90,7 @@ function countryBehind({ text, tokens, from }: Run, token: Token, at: number): n
   return ofCountry(text, tokens, from, at);
 }
 
-/** What stands after a legal form is no part of the name, but for its country. */
+/** After a legal form, only a country belongs to the name. */
 function behindForm({ text, tokens, from }: Run, at: number, length: number): Step {
   const end = (tokens[at - 1]?.end ?? 0) + length;
   let behind = at;
@@ -99,7 +99,7 @@ function behindForm({ text, tokens, from }: Run, at: number, length: number): St
   return country === behind ? { to: at, isEnd: true } : { to: country, isEnd: false };
 }
 
-/** Where the words end that go on with a name by themselves. */
+/** The end of the words that continue a name by themselves. */
 function wordsBehind(run: Run, token: Token, at: number): number {
   const { tokens, from } = run;
   const next = tokens[at + 1];
@@ -143,7 +143,7 @@ function behindJoiner(run: Run, token: Token, at: number): number {
   return at + step + 1;
 }
 
-/** "National Committee | to Combat Fraud": what a body is there to do. */
+/** Whether a body's aim follows: "National Committee | to Combat Fraud". */
 function isAim(tokens: readonly Token[], from: number, at: number): boolean {
   const verb = tokens[at + 1];
   return (
@@ -161,7 +161,7 @@ const AIMED =
 const AIM =
   /^(?:combat|fight|end|protect|prevent|promote|support|save|stop|eliminate|eradicate|counter|defend|restore|advance|improve|reduce|rebuild|monitor)$/;
 
-/** Where a second part ends that belongs to the same name. */
+/** The end of a second part of the same name. */
 function joinedBehind(run: Run, token: Token, at: number): number {
   const { text, tokens, from } = run;
   const next = tokens[at + 1];
@@ -178,7 +178,7 @@ function joinedBehind(run: Run, token: Token, at: number): number {
     : at;
 }
 
-/** "Ministry of Trade, Industry and Energy": one name with `and` or a comma in it. */
+/** The end of one name with `and` or a comma in it: "Ministry of Trade, Industry and Energy". */
 function behindAnd(run: Run, token: Token, at: number): number {
   const { text, tokens, from } = run;
   const isAnd = token.lower === "and";
@@ -198,13 +198,13 @@ function behindAnd(run: Run, token: Token, at: number): number {
   return to;
 }
 
-/** "Small and Medium Enterprises": firms by their size, which no `and` parts. */
+/** Whether `and` joins sizes of firms: "Small and Medium Enterprises". */
 const isOfSize = (tokens: readonly Token[], and: number) =>
   /^(?:micro|small)$/.test(tokens[and - 1]?.lower ?? "") &&
   /^(?:small|medium|medium-sized)$/.test(tokens[and + 1]?.lower ?? "") &&
   tokens[and + 1]?.capital === true;
 
-/** "Rescue Dogs' Association": the genitive of a plural inside a body's name. */
+/** Whether a plural genitive is inside a body's name: "Rescue Dogs' Association". */
 function isOwnersGenitive(tokens: readonly Token[], at: number, next: Token): boolean {
   return (
     /s$/u.test(tokens[at - 1]?.lower ?? "") &&
@@ -221,7 +221,7 @@ function isTrade(token: Token | undefined): boolean {
   return /(?:[^s]er|or|ist|ee)s$/u.test(lower) && wordClass(lower) !== undefined;
 }
 
-/** "the Sale and Purchase Agreement": one document, and no two names. */
+/** Whether `and` is inside one document's name: "the Sale and Purchase Agreement". */
 function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
   if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
   for (let at = and + 1; at < and + 5 && tokens[at]?.capital; at++)
@@ -237,13 +237,13 @@ function isInstrument(tokens: readonly Token[], from: number, and: number): bool
 /** "Orvex Pay + Zemtek Bank": two names of several words, and not one, as in "Orvex + Partners". */
 function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean {
   if (plus - from > 1 && tokens[plus + 2]?.capital) return true;
-  // "Orvex + Zemtek: software for ports": partners told by a sign, and what they do.
+  // "Orvex + Zemtek: software for ports": partners joined by a sign, and their matter.
   let to = plus + 1;
   while (to < plus + 5 && isNameWord(tokens[to])) to += 1;
   return /^[:+]$/.test(tokens[to]?.text ?? "");
 }
 
-/** Whether the line that ends at `at` is cut into columns. */
+/** Whether the line that ends at `at` has columns. */
 function endsRow(text: string, at: number): boolean {
   return / {2}| \| /u.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim());
 }

@@ -1,4 +1,4 @@
-/** How far a run of name words goes. */
+/** Decides how far a run of name words goes. */
 import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
@@ -11,14 +11,14 @@ import { figureFirst } from "./numbered-names";
 import { type Run, stepOf } from "./run-steps";
 import { stopAsName } from "./stop-names";
 
-/** "Can Tho": where a known place ends whose first word is one that no name begins with; `i` where there is none. */
+/** The end of a known place whose first word no other name begins with, `i` if there is none: "Can Tho". */
 function placeOfStop(tokens: readonly Token[], i: number): number {
   const [first, second] = [tokens[i], tokens[i + 1]];
   if (!first?.capital || !second?.capital) return i;
   return anyPlace(`${first.text} ${second.text}`) ? i + 2 : i;
 }
 
-/** Where a known place of several words ends that begins at `i` and has small words inside; `i` where none does. */
+/** The end of a known place of several words with small ones inside; `i` if none begins. */
 function longPlaceFrom(tokens: readonly Token[], i: number): number {
   if (!opensLongPlace(tokens[i])) return i;
   let name = tokens[i]?.text ?? "";
@@ -30,13 +30,13 @@ function longPlaceFrom(tokens: readonly Token[], i: number): number {
   return best;
 }
 
-/** These and days stand in no name; and of so many words that follow a head some would be taken for a known name by chance. */
+/** No name has these or days; and among so many words after a head, some match a known name by chance. */
 const AUXILIARY = /^(?:has|have|had|is|are|was|were|will|would|can|may|said|says)$/;
 
-/** Words that stand between two parties far more often than in one's name. */
+/** Words that are far more often between two parties than in one's name. */
 const BETWEEN = /^(?:to|with|by|from|as|that|who|which)$/;
 
-/** As `longPlaceFrom`, of a body that is known by such a name: "Airbus Defence and Space", "Save the Children". */
+/** Like `longPlaceFrom`, for known bodies: "Airbus Defence and Space", "Save the Children". */
 function longPartyFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (first?.kind !== "word" || !opensLongParty(first)) return i;
@@ -46,11 +46,11 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   for (let at = i + 1; at < i + 8; at++) {
     const token = tokens[at];
     if (!token || text.slice(tokens[at - 1]?.end ?? 0, token.start).length > 1) break;
-    // "the University of Orvale, tester Zemtek", "Energy: the Ministry": what the list of known names errs in.
+    // "the University of Orvale, tester Zemtek", "Energy: the Ministry": where the list of known names misleads.
     if (/^[:;()"–—]$/.test(token.text) || (token.text === "," && tokens[at + 1]?.capital !== true)) break;
     if (AUXILIARY.test(token.text) || CALENDAR.has(token.lower) || BETWEEN.test(token.lower)) break;
     if (isPlain(token)) plain += 1;
-    // "European development finance institutions Orvex": here the list of known names errs too.
+    // "European development finance institutions Orvex": the list of known names misleads here too.
     if (plain > 1) break;
     if (!token.capital && token.kind === "word") small = true;
     else if (small && token.kind === "word" && !isTwo(text, tokens, i, at + 1))
@@ -59,7 +59,7 @@ function longPartyFrom(text: string, tokens: readonly Token[], i: number): numbe
   return best;
 }
 
-/** An English word in small letters that joins nothing. */
+/** Whether a token is an English word in small letters that joins nothing. */
 const isPlain = ({ capital, kind, lower }: Token) =>
   kind === "word" &&
   !capital &&
@@ -67,7 +67,7 @@ const isPlain = ({ capital, kind, lower }: Token) =>
   wordClass(lower) !== undefined &&
   !FUNCTION_WORDS.has(lower);
 
-/** "Orvex Energy and Zemtek Systems": two names with `and` between, however the list of known names may err. */
+/** Whether `and` separates two names, despite the list of known names: "Orvex Energy and Zemtek Systems". */
 function isTwo(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   let and = from + 1;
   while (and < to && tokens[and]?.lower !== "and") and += 1;
@@ -78,7 +78,7 @@ function isTwo(text: string, tokens: readonly Token[], from: number, to: number)
   return and - from > 1 && partySort(text.slice(tokens[from]?.start, tokens[and - 1]?.end)) !== undefined;
 }
 
-/** A firm that writes itself as its address, and no address that is given. */
+/** Whether a token is a firm written as its address, and not an address given. */
 function isAddressName(token: Token, before: Token | undefined): boolean {
   if (!isAddress(token)) return false;
   return !/^(?:visit|see|at|to|via|on|www|http|https|website|web|site|online|[:/@])$/.test(
@@ -88,10 +88,10 @@ function isAddressName(token: Token, before: Token | undefined): boolean {
 
 const MONEY_SIGN = /[$€£¥₹₦₱฿₩]$/u;
 
-/** Words of a run at most. */
+/** The most words in a run. */
 const LONGEST = 14;
 
-/** Where the run of name words that begins at `i` ends; `i` where none begins. */
+/** The end of the run of name words that begins at `i`; `i` if none does. */
 export function runFrom(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first) return i;
@@ -105,7 +105,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   // "Can Tho University" goes on behind the place.
   if (!opens && (placed === i || !tokens[placed]?.capital)) return placed;
   const run: Run = { text, tokens, from: i, head: first.lower, isJoined: false };
-  // "Trinidad and Tobago", "Landsberg am Lech": known as one, whatever small words stand in it.
+  // "Trinidad and Tobago", "Landsberg am Lech": known as one, despite small words inside.
   let at = Math.max(i + 1, start, placed, longPlaceFrom(tokens, i), longPartyFrom(text, tokens, i));
   while (at < tokens.length && at - i < LONGEST) {
     const step = stepOf(run, at);

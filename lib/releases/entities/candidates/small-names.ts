@@ -1,17 +1,17 @@
-/** Names that are written in small letters: "flydubai", the "tog" of "Norske tog". */
+/** Finds names written in small letters: "flydubai", the "tog" of "Norske tog". */
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
 import { FUNCTION_WORDS } from "../lexicon";
 
-/** What is asked of a stretch of text: its tokens, and whether it opens a block. */
+/** A stretch of text: its tokens, and whether it opens a block. */
 interface Stretch {
   tokens: readonly Token[];
   opens: boolean;
 }
 
-/** Marks as capitals the words that are no words of the language and stand where only names do. */
+/** Marks words as capitalised that are not English and are where only names are. */
 export function markSmallNames(stretches: readonly Stretch[], publisher: string | undefined): void {
   const names = new Set<string>();
   // A publisher that writes its name in small letters.
@@ -36,12 +36,12 @@ export function markSmallNames(stretches: readonly Stretch[], publisher: string 
     for (const token of tokens) if (names.has(token.text)) token.capital = true;
 }
 
-/** Whether a word in small letters is one of a name by where it stands, or by what is known. */
+/** Whether a word in small letters belongs to a name, by its place or by what is known. */
 function standsAsName(tokens: readonly Token[], i: number, opens: boolean): boolean {
   const token = tokens[i];
   if (!token) return false;
   const [before = "", after = ""] = [tokens[i - 1]?.lower, tokens[i + 1]?.lower];
-  // A sentence that begins with it, and goes on as behind who acts.
+  // It begins a sentence that continues as after a subject.
   if (i === 0 && !/ed$/.test(token.text) && (DEALS.test(after) || (opens && AUXILIARY.test(after))))
     return true;
   if (!isRare(token)) return false;
@@ -62,20 +62,20 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
   return (known && PARTNERED.test(before)) || (HOUSE.test(before) && !DERIVED.test(token.text));
 }
 
-/** What one does who agrees, or tells of it. */
+/** Verbs of agreeing or reporting it. */
 const DEALS =
   /^(?:said|says|today|signed|signs|announced|announces|agreed|agrees|acquired|acquires|bought|buys|sold|sells|won|wins|joins|joined|launched|launches|inked|ordered|orders|partners|teams|extends|renews|renewed)$/;
 const AUXILIARY = /^(?:has|have|is|will|and)$/;
-/** Behind these a party stands, and in front of those who acts. */
+/** Words before a party, or after one that acts. */
 const PARTNERED = /^(?:and|with|between|by|from|to)$/;
 const ACTS =
   /^(?:has|have|had|will|would|said|says|today|signed|signs?|announced|announces?|agreed|agrees?|acquired|acquires?|bought|sold|won|joined|launched|intends?|expects?|inked|ordered|extended|renewed|'s)$/;
-/** Plurals and what is made of verbs: words that English forms at will. */
+/** Plurals and verb forms, which English makes freely. */
 const INFLECTED = /(?:[^aeiou]s|es|ers|ed|ing)$/;
-/** What English makes of other words, also in the spelling of Britain: "supply chain localisation". */
+/** Words that English derives from others, also in British spelling: "supply chain localisation". */
 const DERIVED =
   /(?:[^aeiou]s|es|ers|ed|ing|tion|sion|ment|ness|ity|ism|ance|ence|ship|able|ible|ical|ative|ful|less|ly|ology|ware)$/;
-/** Legal forms that are no words of the language. */
+/** Legal forms that are not English words. */
 const FORM = /^(?:GmbH|AG|SA|SE|KG|Oy|Oyj|AB|ASA|AS|BV|NV|SpA|Srl|Inc|Ltd|LLC|PLC|plc|Corp)\.?$/;
 const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
 const ENDS =
@@ -83,14 +83,14 @@ const ENDS =
 /** What is concluded with somebody. */
 const BONDS =
   /^(?:deals?|contracts?|agreements?|partnerships?|accords?|pacts?|mous?|memorand(?:um|a)|alliances?|collaborations?|cooperation|tie-ups?|ventures?|partner(?:ed|s)|team(?:ed|s)|signed|signs|sealed|merger|merged)$/;
-/** Nouns that a house's name follows. */
+/** Nouns before a company's name. */
 const HOUSE =
   /^(?:company|firm|group|start-?up|insurer|airline|carrier|retailer|brand|chain|maker|carmaker|automaker|manufacturer|developer|operator|supplier|provider|producer|broker|utility|subsidiary|unit|union|institute|platform|bank|lender|neobank|fintech|agency|publisher|broadcaster|brewer|brewery|bakery|consultancy|distributor|wholesaler|specialist|association|network|service|marketplace|lab|laboratory|studio)$/;
 
-/** A word in small letters that stands for nothing else. */
+/** Whether a word in small letters has no other meaning. */
 const isSmall = ({ kind, capital, form }: Token) =>
   kind === "word" && !capital && (WRITTEN.ofForm(form) & SMALL) !== 0;
-/** One that no text of English has. */
+/** Whether it is in no English text. */
 const isRare = ({ form }: Token) => (WRITTEN.ofForm(form) & RARE) !== 0;
 
 const WRITTEN = new WordLists(

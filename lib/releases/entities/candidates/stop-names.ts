@@ -1,4 +1,7 @@
-/** Names that begin with, or are, words that no name begins with: "News Corp", "Two Sigma", "with Twelve, a maker of". */
+/**
+ * Reads names that begin with, or are, words that other names do not begin with: "News Corp", "Two Sigma", "with
+ * Twelve, a maker of".
+ */
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
@@ -7,19 +10,19 @@ import { FUNCTION_WORDS } from "../lexicon";
 import { closesName, isNameWord } from "./name-words";
 
 const LISTS = new WordLists([
-  // They open sentences and names of documents far too often.
+  // Too often the opening of sentences and documents' names.
   /^(?:the|a|an|in|on|at|by|for|from|of|to|with|between|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
   FUNCTION_WORDS,
 ]);
 const NEVER = 1 << 0;
 const FUNCTION = 1 << 1;
-/** They are names of firms now and then. */
+/** Sometimes names of firms. */
 const ALONE =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only|same|another|others?|above|over|beyond|up|key|main|still|again|already|always|both|full)$/;
 const BEFORE_PARTY =
   /^(?:with|by|from|between|and|company|firm|maker|developer|start-up|startup|airline|group|bank|operator|retailer|chain|brand|carrier|supplier)$/;
 
-/** Where a name ends that begins with such a word at `i`; `i` where none does. */
+/** The end of a name that begins with such a word at `i`; `i` if there is none. */
 export function stopAsName(text: string, tokens: readonly Token[], i: number): number {
   const first = tokens[i];
   if (!first?.capital) return i;
@@ -40,7 +43,7 @@ export function stopAsName(text: string, tokens: readonly Token[], i: number): n
 const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 const ENDS = /^(?:group|holding|holdings|corporation|company|capital|partners|ventures|bank)$/;
 
-/** "of One 98 Communications": within a sentence a number with a capital counts nothing. */
+/** Whether a capitalised number before a figure counts nothing: "of One 98 Communications". */
 function isBeforeFigure(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   return (
@@ -52,7 +55,9 @@ function isBeforeFigure(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "Ten Roads Group has signed", "Seven Alders Holdings Ltd": one firm by its last word, and not so many. */
+/**
+ * Whether a number opens one firm's name, by its last word: "Ten Roads Group has signed", "Seven Alders Holdings Ltd".
+ */
 function isHouse(text: string, tokens: readonly Token[], i: number): boolean {
   if (!NUMBER.test(tokens[i]?.lower ?? "")) return false;
   for (let at = i + 1; at < i + 5 && isNameWord(tokens[at]); at++) {
@@ -63,7 +68,7 @@ function isHouse(text: string, tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** "and Five Rivers": a number with a capital within a sentence, and with it a plural, counts nothing. */
+/** Whether a capitalised number before a plural, inside a sentence, counts nothing: "and Five Rivers". */
 function isNumbered(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const last = tokens[i + 1]?.lower ?? "";
@@ -76,17 +81,17 @@ function isNumbered(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** Whether a known name of some words begins a run, whatever its first word: "Saudi Aramco", "Bavarian Nordic". */
+/** Whether a known name of several words begins a run, whatever its first word: "Saudi Aramco", "Bavarian Nordic". */
 export function isKnownFrom(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (!first || (LISTS.ofForm(first.form) & NEVER) !== 0) return false;
   return knownEnd(text, tokens, from, Math.min(to, from + 4)) > from;
 }
 
-/** Whether a name is one of these words alone, which is a candidate only where parties stand. */
+/** Whether a name is only such a word, and so a candidate only where parties are. */
 export const isStopName = (name: string) => ALONE.test(name.toLowerCase());
 
-/** Where the longest known name of two words and more ends that begins at `i`, before `to`; `i` where there is none. */
+/** The end of the longest known name of two or more words from `i`, before `to`; `i` if there is none. */
 function knownEnd(text: string, tokens: readonly Token[], i: number, to: number): number {
   const first = tokens[i];
   if (!first) return i;

@@ -1,18 +1,20 @@
-/** Where a name ends in a headline that gives every word a capital: "Zemtek Takes Up Two Options", of one that is "Zemtek" below. */
+/**
+ * Finds the end of a name in a headline that capitalises every word, by the text below: "Zemtek Takes Up Two Options".
+ */
 import type { Sentence } from "../../document";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { isHouseWord, JOINERS } from "../lexicon";
 
-/** How many of the words that may have a capital have one, where all are given one. */
+/** The share of capitalised words from which a headline capitalises all. */
 const MOST = 0.7;
-/** How often a name is looked for below the headline. */
+/** How many mentions below the headline are looked at. */
 const MOST_LOOKED_AT = 30;
 
 const titles = new WeakMap<Sentence, boolean>();
 
-/** Whether a headline gives every word a capital. */
+/** Whether a headline capitalises every word. */
 function isTitle(sentence: Sentence): boolean {
   let found = titles.get(sentence);
   if (found === undefined) {
@@ -24,7 +26,7 @@ function isTitle(sentence: Sentence): boolean {
   return found;
 }
 
-/** The end of the name that the run of tokens from `from` up to `to` begins with; `to` where nothing tells. */
+/** The end of the name that opens the tokens `from` to `to`; `to` if nothing decides. */
 export function titleEnd(text: string, sentence: Sentence, from: number, to: number): number {
   if (to - from < 2 || !isTitle(sentence)) return to;
   const { tokens } = sentence;
@@ -37,13 +39,13 @@ export function titleEnd(text: string, sentence: Sentence, from: number, to: num
   return to;
 }
 
-/** Whether a word behind a name that is told shorter below is part of it: "Motors", "Ltd". */
+/** Whether a word belongs to a name that is shorter below: "Motors", "Ltd". */
 function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
   const { lower = "" } = tokens[at] ?? {};
   return isHouseWord(lower) || JOINERS.has(lower) || formLength(text, tokens[at - 1]?.end ?? 0) > 0;
 }
 
-/** Whether the tokens stand below the headline without another capital behind them, and never with the one that is here. */
+/** Whether the tokens occur below without a further capital, and never with the next word of the headline. */
 function isToldAlone(text: string, { tokens, end: below }: Sentence, from: number, to: number): boolean {
   const start = tokens[from]?.start ?? 0;
   const name = text.slice(start, tokens[to - 1]?.end);
@@ -57,5 +59,5 @@ function isToldAlone(text: string, { tokens, end: below }: Sentence, from: numbe
   return false;
 }
 
-/** What stands behind a name that is told whole. */
+/** What follows a complete name. */
 const ENDS = /^(?:['’]s|[,.;:)]|\s\(|\s\P{Lu})/u;

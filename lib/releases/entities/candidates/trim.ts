@@ -1,4 +1,4 @@
-/** Takes off what is no name at the edges of a run of capitalised words. */
+/** Trims a run of capitalised words at its edges to what is a name. */
 
 import type { Sentence } from "../../document";
 import { demonymCountry, knownPlace, opensDemonym } from "../../places/gazetteer";
@@ -15,14 +15,14 @@ import { titleEnd } from "./title-ends";
 import { endBeforeVerb } from "./title-verbs";
 import type { Vocabulary } from "./vocabulary";
 
-/** "Chipmaker Aldbrook AG": the word before a name that only tells its sort. */
+/** Whether the word before a name only says of what sort it is: "Chipmaker Aldbrook AG". */
 function isSortWord(word: string): boolean {
   return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader|rival|competitor|newcomer|shipper|dredger|lender|consultant|architect|adviser|advisor|dealer|reseller|integrator|wholesaler|processor|grower|franchisee|licensee|charterer|forwarder|haulier)s?$/u.test(
     word,
   );
 }
 
-/** Whether the rest of a run is told elsewhere without the word before it: "Chipmaker Aldbrook" beside "Aldbrook". */
+/** Whether the rest of a run occurs elsewhere without its first word: "Chipmaker Aldbrook" beside "Aldbrook". */
 function standsAlone(tokens: readonly Token[], from: number, to: number, words: Vocabulary): boolean {
   const first = tokens[from]?.text ?? "";
   return to - from > 1 ? words.heads.has(first) : words.heads.has(first) || !/^\p{Lu}\p{Ll}/u.test(first);
@@ -31,7 +31,7 @@ function standsAlone(tokens: readonly Token[], from: number, to: number, words: 
 const COUNTED =
   /^(?:a|an|the|its|their|new|used|more|additional|further|first|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|dozen|several|of|with|for|on)$/;
 
-/** "ten Dornfeld D328s", "the Dornfeld T 264": where the maker's name ends before the model's. */
+/** The end of a maker's name before a model's: "ten Dornfeld D328s", "the Dornfeld T 264". */
 function beforeModel(tokens: readonly Token[], start: number, end: number): number {
   if (end - start < 2) return end;
   const before = tokens[start - 1];
@@ -41,7 +41,10 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
 }
 
-/** "New Times Shipbuilding Company", "First Orvex Bank": the first word of a body's name, though it opens a sentence. */
+/**
+ * Whether the word that opens a sentence belongs to a body's name: "New Times Shipbuilding Company", "First Orvex
+ * Bank".
+ */
 function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
   const first = tokens[start]?.lower ?? "";
   const [second, third] = [tokens[start + 1]?.text, tokens[start + 2]?.text];
@@ -57,7 +60,7 @@ function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: 
   );
 }
 
-/** "Dell": a word that joins others in other tongues, and a known name by itself. */
+/** Whether a run is a known name although its word joins others in some language: "Dell". */
 function isKnownWord(tokens: readonly Token[], start: number, end: number): boolean {
   const text = tokens[start]?.text ?? "";
   return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
@@ -68,7 +71,7 @@ const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
 const WRITTEN = new WordLists([opensDemonym], true);
 
-/** A run of name words that is being trimmed: tokens from `start` up to `end`. */
+/** A run being trimmed: tokens from `start` to `end` (exclusive). */
 interface Run {
   text: string;
   tokens: readonly Token[];
@@ -77,16 +80,16 @@ interface Run {
   words: Vocabulary;
 }
 
-/** A run without what is no name at its edges; `doubtful` where nothing but its first capital says that it is one. */
+/** A trimmed run; `doubtful` where only its first capital makes it a name. */
 export interface TrimmedRun {
   from: number;
   to: number;
-  /** Where the next name may begin: behind the verb of a headline, which ended this one. */
+  /** Where the next name may begin: after the headline's verb that ended this one. */
   next: number;
   doubtful: boolean;
 }
 
-/** Takes off what is no name at the edges of a run; `undefined` where nothing is left. */
+/** Trims a run; `undefined` where nothing is left. */
 export function trimmed(
   text: string,
   sentence: Sentence,
@@ -113,7 +116,7 @@ export function trimmed(
   return { from: run.start, to: run.end, next, doubtful };
 }
 
-/** Whether a word begins a sentence or what stands behind a sign that opens one. */
+/** Whether a word begins a sentence, or follows a mark that opens one. */
 function opensAt(tokens: readonly Token[], i: number): boolean {
   return i === 0 || OPENS.has(tokens[i - 1]?.text ?? "");
 }
@@ -131,7 +134,7 @@ function noNameAt(run: Run): number {
     (run.end - run.start > 1 && token.lower === "m/s") ||
     isSmallWord(run, token) ||
     isLandBefore(run, token) ||
-    // "Q. Where is it?" and "A. Zemp runs it.": who asks and who answers.
+    // "Q. Where is it?" and "A. Zemp runs it.": question and answer.
     (run.start === 0 && /^[QA]\.$/.test(token.text) && run.words.heads.has("Q.")) ||
     isOfLand(run.text, run.tokens, run.start, run.end) ||
     opensWithOffice(run.tokens, run.start, run.end) ||
@@ -139,7 +142,7 @@ function noNameAt(run: Run): number {
   return isNoName ? 1 : 0;
 }
 
-/** "South Korean Aldbrook": an adjective of two words. */
+/** Whether a two-word adjective of a country begins: "South Korean Aldbrook". */
 function isOfTwoWordLand({ text, tokens, start, end }: Run, token: Token): boolean {
   if (end - start < 2 || WRITTEN.ofForm(token.form) === 0) return false;
   const land = `${token.text} ${tokens[start + 1]?.text}`;
@@ -151,7 +154,7 @@ function isOfTwoWordLand({ text, tokens, start, end }: Run, token: Token): boole
   );
 }
 
-/** "U.S. Zemtek Gas", where the text has "Zemtek Gas" alone too: of which land a firm is. */
+/** Whether the first word only gives the firm's country, since the text also has the rest alone: "U.S. Zemtek Gas". */
 function isLandBefore({ text, tokens, start, end, words }: Run, { text: land }: Token): boolean {
   const next = tokens[start + 1];
   if (!/^(?:US|U\.S\.|UK|U\.K\.)$/u.test(land) || end - start < 3 || !words.heads.has(next?.text ?? ""))
@@ -160,7 +163,7 @@ function isLandBefore({ text, tokens, start, end, words }: Run, { text: land }: 
   return text.split(rest).length > text.split(`${land} ${rest}`).length;
 }
 
-/** "Lessor Aldbrook Aviation", "Contractor Aldbrook": the first word tells the sort. */
+/** Whether the first word names a sort: "Lessor Aldbrook Aviation", "Contractor Aldbrook". */
 function tellsSort({ tokens, start, end }: Run, token: Token): boolean {
   return (
     end - start >= 2 &&
@@ -172,7 +175,7 @@ function tellsSort({ tokens, start, end }: Run, token: Token): boolean {
   );
 }
 
-/** A small word that has its capital from where it stands. */
+/** Whether a small word is only capitalised because of its place. */
 function isSmallWord({ text, tokens, start, end }: Run, token: Token): boolean {
   return (
     FUNCTION_WORDS.has(token.lower) &&
@@ -185,7 +188,7 @@ function isSmallWord({ text, tokens, start, end }: Run, token: Token): boolean {
   );
 }
 
-/** A word that the text has in small letters too, before a name that stands elsewhere without it. */
+/** Whether a word that the text also has in small letters precedes a name that occurs without it. */
 function isOrdinaryWord({ text, tokens, start, end, words }: Run, token: Token): boolean {
   return (
     opensAt(tokens, start) &&
@@ -214,7 +217,7 @@ function isDoubtful({ tokens, start, end, words }: Run, first: Token): boolean {
   );
 }
 
-/** Whether what stands behind a word is what stands behind the name of somebody who acts. */
+/** Whether the word after a run is one that follows a subject. */
 function actsBehind(tokens: readonly Token[], end: number): boolean {
   const [next, second, third] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   const lower = next?.lower ?? "";

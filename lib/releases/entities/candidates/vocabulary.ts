@@ -1,16 +1,16 @@
-/** How a text writes its words: small or with a capital, and where. */
+/** Records how a text writes its words: small or capitalised, and where. */
 import type { ReleaseDocument } from "../../document";
 
-/** What the whole text says of words: which stand in lower case somewhere. */
+/** Words of the whole text, by how they are written. */
 export interface Vocabulary {
   lower: ReadonlySet<string>;
-  /** Capitalised words that stand inside sentences. */
+  /** Capitalised words inside sentences. */
   inner: ReadonlySet<string>;
-  /** Capitalised words that a run begins with somewhere. */
+  /** Capitalised words that begin a run somewhere. */
   heads: ReadonlySet<string>;
 }
 
-/** The words of a text, collected once. */
+/** Collects the words of a text. */
 export function vocabularyOf(document: ReleaseDocument): Vocabulary {
   let found = vocabularies.get(document);
   if (!found) {

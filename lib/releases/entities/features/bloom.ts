@@ -1,7 +1,10 @@
-/** Bloom filters (Bloom 1970, "Space/Time Trade-offs in Hash Coding with Allowable Errors"): sets that only sometimes take a stranger for a member. */
+/**
+ * Bloom filters (Bloom 1970, "Space/Time Trade-offs in Hash Coding with Allowable Errors"): compact sets that rarely
+ * report a stranger as a member.
+ */
 import { fnv, mix } from "../../text/hash";
 
-/** A filter as it is kept: its bits in base64, and how many of them each member has. */
+/** A filter as stored: its bits in base64, and the number of hashes per member. */
 export interface BloomFilter {
   hashes: number;
   bits: string;
@@ -9,14 +12,14 @@ export interface BloomFilter {
 
 const SECOND = 0x9e3779b9;
 
-/** The places of a member's bits, by double hashing (Kirsch and Mitzenmacher 2006). */
+/** The bit positions of a member, by double hashing (Kirsch and Mitzenmacher 2006). */
 export function placesIn(key: string, bits: number, hashes: number): number[] {
   const first = fnv(key);
   const step = mix(first, SECOND) | 1;
   return Array.from({ length: hashes }, (_, i) => ((first + Math.imul(i, step)) >>> 0) % bits);
 }
 
-/** A filter that can be asked. */
+/** A filter that can be queried. */
 export class Bloom {
   readonly #bytes: string;
   readonly #hashes: number;
@@ -26,9 +29,9 @@ export class Bloom {
     this.#hashes = hashes;
   }
 
-  /** Whether `key` is a member; of strangers some are too. */
+  /** Whether `key` is a member; wrongly true for some strangers. */
   has(key: string): boolean {
-    // The places of `placesIn`, one by one: most strangers are known by the first.
+    // The positions of `placesIn`, one by one: the first already rules out most strangers.
     const bytes = this.#bytes;
     const bits = bytes.length * 8;
     const first = fnv(key);

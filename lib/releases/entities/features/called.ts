@@ -1,4 +1,6 @@
-/** What a text calls a name: ", a joint venture of", "the charity X", "the Swiss innovation agency". */
+/**
+ * Finds the noun that a text calls a name by: ", a joint venture of", "the charity X", "the Swiss innovation agency".
+ */
 import type { ReleaseDocument } from "../../document";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
@@ -17,12 +19,12 @@ const BODIES = set(
 const AUTHORITIES = set(
   "ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army parliament treasury authority",
 );
-/** Words before "agency" that make it an authority, and none that writes adverts. */
+/** Words that make an "agency" an authority, not an advertising agency. */
 const STATE = set(
   "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
 );
 const LISTS = new WordLists([
-  // Words that end the noun phrase.
+  // Words that end a noun phrase.
   /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
   /^[,–—]$/,
   /^(?:a|an|the|its)$/,
@@ -39,12 +41,12 @@ const NO_SORT = 1 << 3;
 const FIRM = 1 << 4;
 const BODY = 1 << 5;
 const AUTHORITY = 1 << 6;
-/** Nouns whose sort the word before tells. */
+/** Nouns whose sort depends on the word before. */
 const COMPOUND = 1 << 7;
 
 export type Called = Exclude<EntityType, "place"> | undefined;
 
-/** The sort that a text gives a name by a noun of its own; `undefined` where it gives none. */
+/** The sort of a name by a noun that the text gives it; `undefined` without one. */
 export function calledAs(document: ReleaseDocument, { candidates, told }: NamedCluster): Called {
   if (told.called === null) told.called = sortCalled(document, candidates);
   return told.called;
@@ -68,7 +70,7 @@ function inApposition(tokens: readonly Token[], to: number) {
   if ((LISTS.at(tokens, at) & COMMA) === 0 || (LISTS.at(tokens, at + 1) & ARTICLE) === 0) return undefined;
   let end = at + 2;
   while (end < at + 10 && tokens[end] && (LISTS.at(tokens, end) & STOP) === 0) {
-    // The names of others: ", the Zemtek subsidiary" is fine, ", the Ministry" is the next of a list.
+    // An owner's name may be part of it: ", the Zemtek subsidiary" counts, ", the Ministry" is the next of a list.
     end += 1;
   }
   const head = tokens[end - 1];
@@ -79,7 +81,7 @@ function inApposition(tokens: readonly Token[], to: number) {
 function nounBefore(tokens: readonly Token[], from: number) {
   const noun = tokens[from - 1];
   if (noun?.kind !== "word" || noun.capital) return undefined;
-  // "by the company X and Y" tells nothing of a list of persons; "the bank Z" does.
+  // "by the company X and Y" does not rule out a list of persons; "the bank Z" does.
   return (LISTS.ofForm(noun.form) & NO_SORT) !== 0 ? undefined : sortOf(noun, tokens[from - 2]?.lower ?? "");
 }
 

@@ -1,6 +1,6 @@
 /**
- * What the words of a name tell together with what stands around it, as features of the name model: the model only adds
- * up, and that a town is known by a name tells one thing behind "near" and another before "said".
+ * Features of the name model that combine the words of a name with its surroundings: the model only adds up, and a
+ * known town's name means one thing after "near" and another before "said".
  */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
@@ -14,7 +14,7 @@ import { partySort } from "./party-names";
 import { step } from "./whole-text";
 import { likeAt, sortAt } from "./word-sorts";
 
-/** So many occurrences are looked at. */
+/** How many mentions are considered. */
 const MOST_OCCURRENCES = 6;
 
 /** Adds the features of a name. */
@@ -53,7 +53,7 @@ export function crossedFeatures(
   out.add(joined(CLASSES, first?.own ?? NO_CLASS, lastClass, `${words.length}`));
   out.add(joined(GIVEN, given, lastClass));
   const parts = [known, shape, head, given, lastClass];
-  // Hashed once as far as they are the same for all occurrences.
+  // Hashed once, as far as they are the same for all mentions.
   for (let i = 0; i < CROSSED.length; i++) {
     const { start, part } = CROSSED[i] as Crossed;
     opened[i] = fnv(" ", fnv(parts[part] as string, start));
@@ -84,7 +84,7 @@ export function crossedFeatures(
   }
 }
 
-/** The hash of a feature of some words. */
+/** The hash of a feature of up to four words. */
 function joined(feature: number, first: string, second: string, third?: string): number {
   const hash = fnv(second, fnv(" ", fnv(first, feature)));
   return third === undefined ? hash : fnv(third, fnv(" ", hash));
@@ -101,20 +101,20 @@ const CLASSES = fnv("x classes ");
 const GIVEN = fnv("x given ");
 const KIND = fnv("x kind ");
 
-/** Of a name. */
+/** Parts of the name. */
 const NAME = { known: 0, shape: 1, head: 2, given: 3, last: 4 } as const;
-/** Beside it: the word, its sort and its class, those of the word behind. */
+/** Parts of the surroundings: the word beside it, its sort and class, those of the next word. */
 const WORD = 0;
 const BEFORE = 1;
 const AFTER = 2;
 const LIKE_BEFORE = 3;
 const LIKE_AFTER = 4;
-/** Whether a feature is told without the article, with it, or both. */
+/** Whether a feature counts without the article, with it, or both. */
 const ALONE = 0;
 const ONLY = 1;
 const BOTH = 2;
 
-/** What is the same of all of a name's features, and what stands beside one occurrence. */
+/** The parts that all features of a name share, and those of one mention. */
 const opened = new Int32Array(16);
 const near = ["", "", "", "", ""];
 
@@ -132,10 +132,10 @@ const crossed = (name: string, part: keyof typeof NAME, what: number, article = 
   article,
 });
 
-/** Words that join are short, and others are rare. */
+/** Joining words are short; longer ones are rare. */
 const LONGEST_WORD = 8;
 
-/** What of a name is crossed with what beside it, under the feature's name. */
+/** Which part of a name is combined with which part of the surroundings, by feature name. */
 const CROSSED: readonly Crossed[] = [
   crossed("known word", "known", WORD),
   crossed("known before", "known", BEFORE),
@@ -155,7 +155,7 @@ const CROSSED: readonly Crossed[] = [
   crossed("given after", "given", LIKE_AFTER),
 ];
 
-/** One letter for how each of the first words is written. */
+/** The spelling of the first words of a name, a letter each. */
 function shapeOf(name: string): string {
   let shape = "";
   for (const part of name.split(" ", 3)) shape += part === "" ? "o" : nameWord(part).letter;

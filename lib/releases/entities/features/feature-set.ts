@@ -1,23 +1,23 @@
-/** Gathers the buckets of one name's features, each once, in the order in which they come. */
+/** Collects the buckets of one name's features, without repetition and in order. */
 
-/** Buckets of the model's table: many more than the features that names share, so that few fall together. */
+/** Buckets of the model's table: far more than shared features, so that few collide. */
 export const BUCKETS = 1 << 16;
-/** The first buckets hold the rules' scores as numbers; hashed features come behind them. */
+/** The first buckets hold the rules' numeric scores; hashed features come after them. */
 export const NUMBERS = 16;
 
 const BITS = 16;
 const MOST_TURNS = 1 << (31 - BITS);
 
 /**
- * One for all names: a small table of the buckets of this turn, which stays in the nearest cache, by open addressing. A
- * slot of a turn before counts as empty, so that nothing needs to be wiped between.
+ * One set for all names: a small open-addressing table that stays in the nearest cache. A slot of an earlier turn
+ * counts as empty, so that nothing needs to be cleared.
  */
 export class FeatureSet {
   private slots = new Int32Array(1 << 11);
   private turn = 0;
   private list: number[] = [];
 
-  /** Begins with the next name. */
+  /** Starts the next name. */
   begin(): void {
     this.turn += 1;
     if (this.turn === MOST_TURNS) {

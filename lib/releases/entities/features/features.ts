@@ -1,4 +1,4 @@
-/** What the name model looks at: the words of a name, what stands around its occurrences, and what the rules say of it. */
+/** The features of the name model: a name's words, the surroundings of its mentions, and the rules' scores. */
 
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../../places/gazetteer";
@@ -26,7 +26,7 @@ import { partySort } from "./party-names";
 import { type Around, roleFeatures } from "./roles";
 import { wholeTextFeatures } from "./whole-text";
 
-/** A name that stands often tells nothing more by its seventh occurrence. */
+/** How many mentions of a name are considered: more add nothing. */
 const MOST_OCCURRENCES = 3;
 const gathered = new FeatureSet();
 const FIRST = fnv("first ");
@@ -57,7 +57,7 @@ const SAID = fnv("said ");
 const LEGAL = fnv("legal");
 const INTRODUCED = fnv("introduced");
 
-/** The scores that tell something, in their order: of equals the first counts. */
+/** The scores used, in order: of equal ones the first counts. */
 const SCORED = ["company", "government", "organization", "place", "person", "other"] as const;
 
 /** One name of a text with all its spellings. */
@@ -67,11 +67,11 @@ export interface NamedCluster {
   scores: Scores;
   legal: boolean;
   introduced: boolean;
-  /** What its surroundings say, `null` until that was asked: the model asks for each name, and who reads its answer again. */
+  /** What its surroundings say, `null` until first asked for; the model and later readers share it. */
   told: { called: Called | null; placed: Placed | null };
 }
 
-/** Buckets that are set, and the values of the numeric ones. */
+/** The buckets that are set, and the values of the numeric ones. */
 export interface Features {
   set: number[];
   numbers: readonly number[];
@@ -113,7 +113,7 @@ function hasArticle(document: ReleaseDocument, { sentence, from, to }: Candidate
   return ARTICLE.test(tokens[from - 1]?.lower ?? "") && !/^[\p{Ll}]/u.test(tokens[to]?.text ?? "");
 }
 
-/** The feature of a name and two words. The names are hashed once. */
+/** The feature of a feature's name and two words. The names are hashed once. */
 const feature = (name: number, word: string, second: string) => fnv(second, fnv(" ", fnv(word, name)));
 
 function nameFeatures(
@@ -162,7 +162,7 @@ function nameFeatures(
   out.add(feature(RULES, best, `${Math.min(3, Math.floor(most / 3))}`));
 }
 
-/** Of which sorts of names the words are. */
+/** Adds features for the sorts of names that the words occur in. */
 function sortFeatures(parts: readonly NameWord[], out: FeatureSet): void {
   const tail = parts.at(-1);
   if (!tail) return;
@@ -176,7 +176,7 @@ function sortFeatures(parts: readonly NameWord[], out: FeatureSet): void {
   }
 }
 
-/** "city 3", "region ordinary": how far a name alone tells a place. */
+/** How strongly a name alone says "place": "city 3", "region ordinary". */
 function sortOfPlace({ kind, size, ordinary }: KnownPlace): string {
   return `${kind} ${ordinary ? "ordinary" : kind === "city" ? size : ""}`;
 }
@@ -204,7 +204,7 @@ function contextFeatures(
     const token = tokens[i];
     if (!token) return i < 0 ? "<" : ">";
     if (token.kind === "number") return "9";
-    // A capital tells nothing at the head of a sentence.
+    // A capital at the start of a sentence means nothing.
     return i > 0 && token.capital ? token.form.marked : token.lower;
   };
   const { from, to } = one;
@@ -212,7 +212,7 @@ function contextFeatures(
   const after = word(to);
   out.add(fnv(before, P1));
   out.add(feature(P2, word(from - 2), before));
-  // The same word before a name tells more where a place is called so.
+  // A word before a name means more where a place has that name.
   out.add(feature(PLACE_AFTER, place, before));
   out.add(feature(PLACE_BEFORE, place, after));
   for (const cue of placeCues(tokens, from, to)) {

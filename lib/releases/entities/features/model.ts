@@ -1,6 +1,6 @@
 /**
- * What sort of thing a name names, by a model: multinomial logistic regression over hashed features, trained by
- * `scripts/releases-train.ts` (which says from what) and kept as one byte a weight, for the buckets that have any.
+ * The model of what a name names: multinomial logistic regression over hashed features, trained by
+ * `scripts/releases-train.ts` (which lists its sources) and kept as one byte a weight, for the buckets that have any.
  */
 import { softmax } from "../../text/softmax";
 import { bucketsOf } from "../../text/sparse-rows";
@@ -8,25 +8,25 @@ import { BUCKETS } from "./feature-set";
 import type { Features } from "./features";
 import weights from "./name-model.json";
 
-/** What the model tells apart; `none` is a person, a product, a programme, or no name at all. */
+/** The classes; `none` is a person, a product, a programme, or no name at all. */
 export const CLASSES = ["company", "government", "organization", "place", "none"] as const;
 export type NameClass = (typeof CLASSES)[number];
 
-/** A model as it is kept. */
+/** A model as stored. */
 export interface NameWeights {
   scale: number;
-  /** The gaps between the buckets that have weights, a byte each; 255 goes on with the next byte. */
+  /** The gaps between buckets with weights, a byte each; 255 continues in the next byte. */
   gaps: string;
-  /** For each of these buckets the weight of each class. */
+  /** For each of these buckets, the weight of each class. */
   bytes: string;
 }
 
 let model: NameWeights = weights;
 let table: Int8Array | undefined;
-/** A bit for each bucket that has weights: these fit into the processor's first cache, and many have none. */
+/** A bit for each bucket with weights: small enough for the processor's first cache, and many buckets have none. */
 const some = new Int32Array(BUCKETS >>> 5);
 
-/** Reads names by other weights from now on: those of a fold, when training measures what was never seen. */
+/** Uses other weights from now on: those of a fold, when training measures what was never seen. */
 export function setNameWeights(other: NameWeights): void {
   model = other;
   table = undefined;
@@ -53,7 +53,7 @@ export function probabilitiesOf({ set, numbers }: Features): number[] {
   return softmax(sums.map((score) => score * model.scale));
 }
 
-/** The sum of the weights of each class; those of a bucket stand side by side. */
+/** The sum of the weights of each class; a bucket's weights are adjacent. */
 export function scoresOf({ set, numbers }: Features, table: ArrayLike<number>): number[] {
   const rows = CLASSES.length;
   const sums = new Array<number>(rows).fill(0);
@@ -76,8 +76,8 @@ function addNumbers(sums: number[], numbers: readonly number[], table: ArrayLike
 }
 
 /**
- * The same of the kept weights, which are whole numbers. The rows lie far apart in memory: with a variable for each class
- * and few steps between, the processor fetches several of them at a time.
+ * The same for the stored integer weights. Rows are far apart in memory: with one variable per class and few steps in
+ * between, the processor fetches several at a time.
  */
 function sumsOf(set: readonly number[], table: Int8Array): number[] {
   if (rows.length < set.length) rows = new Int32Array(2 * set.length);
@@ -85,7 +85,7 @@ function sumsOf(set: readonly number[], table: Int8Array): number[] {
   for (let i = 0; i < set.length; i++) {
     const bucket = set[i] as number;
     rows[count] = bucket * CLASSES.length;
-    // No branch: which buckets have weights nobody could foresee.
+    // Without a branch, which the processor could not predict.
     count += ((some[bucket >>> 5] as number) >>> bucket) & 1;
   }
   let [company, government, organization, place, none] = [0, 0, 0, 0, 0];

@@ -1,4 +1,4 @@
-/** What a word tells as one of a name's, found out once for all the names that have it. */
+/** The features of a word in names, computed once for all names that contain it. */
 import { type Form, formOf } from "../../text/forms";
 import { fnv, fnvOf } from "../../text/hash";
 import { wordClass } from "../../text/word-classes";
@@ -8,13 +8,13 @@ import { isGivenName } from "../given-names";
 export interface NameWord {
   form: Form;
   given: boolean;
-  /** Its class, and that of its last part where it has none itself. */
+  /** Its class, and the class of its last part if it has none itself. */
   own: string;
   like: string;
-  /** How it is written: `Xx`, `XX`, `xX`, `9` and the like; and the same in one letter. */
+  /** Its spelling: `Xx`, `XX`, `xX`, `9` and the like; and the same as one letter. */
   shape: string;
   letter: string;
-  /** Hashes of the features of the word: itself, its beginning, its endings, its class. */
+  /** Hashes of the word's features: the word, its beginning, its endings, its class. */
   whole: number;
   prefix: number;
   suffix2: number;
@@ -43,7 +43,7 @@ export function nameWords(name: string): readonly NameWord[] {
   return words;
 }
 
-/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+/** Names asked for before; emptied when there are many, to bound memory. */
 const known = new Map<string, readonly NameWord[]>();
 const MOST_KNOWN = 16_000;
 
@@ -76,7 +76,7 @@ function made(form: Form): NameWord {
   };
 }
 
-/** Runs of one sort drawn together. */
+/** The sorts of characters in order, runs of one sort as one. */
 function shapeOf(word: string): string {
   if (/^[A-Z][a-z]+$/.test(word)) return "Xx";
   if (/^[a-z]+$/.test(word)) return "x";

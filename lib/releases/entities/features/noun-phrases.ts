@@ -1,4 +1,4 @@
-/** The nouns that a name is told with, as features of the name model: "the house maker X", "X, a maker of", "the X programme". */
+/** Features of the name model from the nouns beside a name: "the house maker X", "X, a maker of", "the X programme". */
 import { fnv } from "../../text/hash";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
@@ -13,16 +13,16 @@ import {
 import type { FeatureSet } from "./feature-set";
 import { likeOfToken, sortOf, wordSort } from "./word-sorts";
 
-/** What a noun is a word for. */
+/** What a noun means, as one of a few sorts. */
 export const headSort = (word: string) => HEADS.get(word) ?? wordSort(word);
 
-/** What a token's word is a word for as a noun. */
+/** The same for a token. */
 export function headOf({ form }: Pick<Token, "form">): string {
   form.head ??= headSort(form.lower);
   return form.head;
 }
 
-/** By each word the first of these that has it. */
+/** By word, the first sort that lists it. */
 const HEADS: ReadonlyMap<string, string> = new Map(
   (
     [
@@ -54,7 +54,7 @@ const BEFORE_WORD = fnv("np before word ");
 const BEHIND = fnv("np behind ");
 const BEHIND_LIKE = fnv("np behind like ");
 
-/** Adds the features of one occurrence. */
+/** Adds the features of one mention. */
 export function nounFeatures(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
   apposition(tokens, to, out);
   before(tokens, from, out);
@@ -65,7 +65,7 @@ const small = (token: Token | undefined) => token?.kind === "word" && !token.cap
 const inPhrase = (token: Token | undefined) =>
   token?.kind === "word" && (LISTS.ofForm(token.form) & ENDS) === 0;
 
-/** ", a maker of", "is the utility of": the last noun before what tells more of it. */
+/** The head of an apposition: ", a maker of", "is the utility of". */
 function apposition(tokens: readonly Token[], to: number, out: FeatureSet): void {
   let at = to;
   if (tokens[at]?.text === "(") {
@@ -95,7 +95,7 @@ function before(tokens: readonly Token[], from: number, out: FeatureSet): void {
   out.add(fnv(sort, fnv(" ", fnv(opening, BEFORE))));
 }
 
-/** "the X research programme": the last noun of those behind a name. */
+/** The last of the nouns after a name: "the X research programme". */
 function behind(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
   let end = to;
   for (; end < to + 4; end++) {

@@ -1,6 +1,6 @@
 /**
- * Which names are known as those of companies and other bodies of the world, from `scripts/releases-parties.ts`, which
- * names the sources. That a name is known proves nothing of its place in a text: it is evidence beside other.
+ * Known names of companies and other bodies, from `scripts/releases-parties.ts`, which lists its sources. That a name
+ * is known proves nothing about its place in a text: it is one piece of evidence.
  */
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import { foldPlace } from "../../places/fold";
@@ -16,7 +16,7 @@ const askedHeads = new Map<string, boolean>();
 const asked = new Map<string, PartySort | null>();
 const MOST_ASKED = 16_000;
 
-/** What sort of body is known by this name; now and then of one that is in no list. */
+/** The sort of body with this name; rarely also an answer for a name that is in no list. */
 export function partySort(name: string): PartySort | undefined {
   const before = asked.get(name);
   if (before !== undefined) return before ?? undefined;
@@ -28,7 +28,7 @@ export function partySort(name: string): PartySort | undefined {
   return sort;
 }
 
-/** Whether a known name of several words with small ones inside begins so. */
+/** Whether a known name of several words, with small ones inside, begins with a word. */
 export function isLongPartyHead(word: string): boolean {
   const before = askedHeads.get(word);
   if (before !== undefined) return before;
@@ -39,7 +39,7 @@ export function isLongPartyHead(word: string): boolean {
   return long;
 }
 
-/** The key under which the spellings of a name are one: no legal form, no case, no accents, no article. */
+/** The key that all spellings of a name share: without legal form, case, accents and article. */
 export function partyKey(name: string): string {
   return foldPlace(withoutLegalForm(name)).replace(/^the /, "");
 }

@@ -1,4 +1,4 @@
-/** What stands around a name and tells that it is a person's. */
+/** Surroundings that show that a name is a person's. */
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
@@ -10,7 +10,7 @@ import { afterOffice, inListOfPersons } from "../offices";
 const LISTS = new WordLists([
   /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/,
   /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/,
-  // Who people are, told behind their names or before them: "the logistics billionaire", "a baker from Lund".
+  // Nouns for people, before or after their names: "the logistics billionaire", "a baker from Lund".
   /^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier|industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist|reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor|barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer|chef|athlete|footballer|rower|singer|actor|actress)$/,
   /^(?:of|for)$/,
   /^(?:the|a|an|its|our)$/,
@@ -25,14 +25,14 @@ const SIGNED = 1 << 5;
 const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 const isTitle = (tokens: readonly Token[], i: number) => (LEXICON.at(tokens, i) & IS_TITLE) !== 0;
 
-/** Adds what around one occurrence tells of a person. */
+/** Adds what the surroundings of one mention say for a person. */
 export function personContext(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
   const word = (i: number) => tokens[i]?.lower ?? "";
   const length = to - from;
   const before = tokens[from - 1];
   if (before) {
     if (isTitle(tokens, from - 1) && before.lower !== "by") scores.person += 6;
-    // "Mr .": only short words are titles together.
+    // "Mr .": only short words form a title together.
     const two = word(from - 2);
     if (two.length + before.lower.length <= LONGEST_TITLE && PERSON_TITLES.has(two + before.lower))
       scores.person += 6;
@@ -76,20 +76,20 @@ const DESCENT = /^(?:bin|bint|binti|ibn)$/;
 const OFFICE =
   /^(?:Director|President|CEO|CFO|CTO|COO|Minister|Manager|Chairman|Chairwoman|Officer|Secretary|Mayor|Governor|Spokesman|Spokeswoman|Ambassador|Chancellor|Commissioner|Founder)$/;
 
-/** Whether a token from one on, before another, is written so. */
+/** Whether a token in a range is in a list. */
 function isAny(tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean {
   for (let i = from; i < to; i++) if (pattern.test(tokens[i]?.text ?? "")) return true;
   return false;
 }
 
-/** "of", "Ministry", "Group": a body's name, whatever stands beside it. */
+/** Whether a word of bodies' names is in the range ("of", "Ministry", "Group"), whatever is beside it. */
 function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (is(tokens, i, JOINER) || (LEXICON.at(tokens, i) & (IS_BODY | IS_COMPANY)) !== 0) return true;
   return false;
 }
 
-/** The last word of ", the … billionaire," behind a name; the name's end where there is none. */
+/** The last word of an apposition such as ", the … billionaire," after a name; the name's end if there is none. */
 function lastOfApposition(tokens: readonly Token[], to: number): number {
   if (!/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return to;
   let at = to + 2;

@@ -1,4 +1,4 @@
-/** What part a name plays in its sentences, and what the rest of the text says of it, as features of the name model. */
+/** Features of the name model from a name's part in its sentences, and from the rest of the text. */
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
 import { fnv } from "../../text/hash";
@@ -12,26 +12,26 @@ import type { NameWord } from "./name-word";
 import { type WholeText, wholeTextOf } from "./whole-text";
 import { likeAt, SORTS, sortAt } from "./word-sorts";
 
-/** What is known of a text's names before the model reads them. */
+/** What the text and the rules say about its names, before the model reads them. */
 export interface Around {
-  /** By the first token, what the rules say of a name. */
+  /** By first token, the rules' reading of the name there. */
   at: ReadonlyMap<number, string>;
-  /** By the token behind it, the same. */
+  /** By the token after a name, the rules' reading of it. */
   until: ReadonlyMap<number, string>;
-  /** Names of one word, in small letters. */
+  /** One-word names, in small letters. */
   single: ReadonlySet<string>;
-  /** Words of addresses and links. */
+  /** The words of addresses and links. */
   domains: string;
-  /** Names with a section of their own about them. */
+  /** The names in headings such as "About X". */
   about: string;
-  /** Words that stand in small letters too. */
+  /** Words that also occur in small letters. */
   lower: ReadonlySet<string>;
-  /** Who published the text, in small letters. */
+  /** The text's publisher, in small letters. */
   publisher: string | undefined;
   whole: WholeText;
 }
 
-/** Looks over the text once. */
+/** Collects this from the text once. */
 export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly Group[])[]): Around {
   const at = new Map<number, string>();
   const until = new Map<number, string>();
@@ -66,10 +66,10 @@ export function aroundOf(document: ReleaseDocument, clusters: readonly (readonly
   };
 }
 
-/** A name that stands often tells nothing more by its seventh occurrence. */
+/** How many mentions of a name are considered: more add nothing. */
 const MOST_OCCURRENCES = 3;
 
-/** Adds the hashes of what part a name plays. */
+/** Adds the hashes of a name's part in its sentences. */
 export function roleFeatures(
   document: ReleaseDocument,
   cluster: NamedCluster,
@@ -88,7 +88,7 @@ export function roleFeatures(
     const start = tokens[from - 1]?.lower === "the" ? from - 1 : from;
     const before = sortAt(tokens, start - 1);
     const after = sortAt(tokens, to);
-    // Past brackets and a phrase between commas, the verb.
+    // The verb after brackets and a phrase between commas.
     const verb = sortAt(tokens, pastAside(tokens, to));
     out.add(fnv(before, BEFORE));
     out.add(fnv(before, fnv(sortAt(tokens, start - 2), BEFORE_TWO)));
@@ -107,7 +107,7 @@ export function roleFeatures(
   }
 }
 
-/** The classes of the words around a name. */
+/** Adds the classes of the words around a name. */
 function likeFeatures(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
   const before = likeAt(tokens, from - 1);
   const after = likeAt(tokens, to);
@@ -162,7 +162,7 @@ const TIMES = [0, 1, 2, 3, 4].map((times) => fnv(`role times ${times}`));
 
 const shape = (token: Token | undefined) => (/^\p{Lu}{2,}$/u.test(token?.text ?? "") ? "capitals" : "other");
 
-/** What the words of a name tell beside those that stand in other places of the text. */
+/** Adds features of a name's words by their other uses in the text. */
 function wordFeatures(
   { name, candidates }: NamedCluster,
   words: readonly NameWord[],
@@ -183,7 +183,7 @@ function wordFeatures(
   out.add(fnv(words.at(-1)?.like ?? "", LIKE_LAST));
   if (words.length < 3) out.add(fnv(words.map(({ like }) => like).join(" "), LIKE_WHOLE));
   const many = words.length > 1;
-  // A person is told by the last name afterwards, a firm by its first word.
+  // Later mentions of a person use the last name, those of a firm its first word.
   if (many && around.single.has(last)) out.add(LAST_ALONE);
   if (many && around.single.has(first)) out.add(FIRST_ALONE);
   if (!many && around.lower.has(first)) out.add(COMMON_HERE);
@@ -205,7 +205,7 @@ function near(tokens: readonly Token[], at: number, name: number, out: FeatureSe
 const isLink = (word: string) =>
   word === "," || word === "and" || word === "&" || word === "/" || word === "or";
 
-/** "A and B", "A, B", "A's B": what the rules say of the other. */
+/** Adds the rules' reading of a neighbour: "A and B", "A, B", "A's B". */
 function beside(
   tokens: readonly Token[],
   sentence: number,
@@ -230,7 +230,7 @@ function beside(
   if (owner) out.add(fnv(owner, OWNER));
 }
 
-/** A token of a sentence as one number. */
+/** A sentence's token as one number. */
 const placeOf = (sentence: number, token: number) => sentence * 10_000 + token;
 
 function pastAside(tokens: readonly Token[], from: number): number {

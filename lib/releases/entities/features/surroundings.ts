@@ -1,4 +1,4 @@
-/** What stands around a name and tells what it is a name of. */
+/** Scores a name's readings by its surroundings. */
 
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
@@ -9,7 +9,7 @@ import type { Scores } from "../classify";
 import { CUE_SCORES, placeCues } from "../places/place-context";
 import { personContext } from "./person-context";
 
-/** The words around a name that tell something, by what they tell. */
+/** The words around a name that matter, by what they show. */
 const LISTS = new WordLists([
   /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/,
   /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/,
@@ -23,7 +23,7 @@ const LISTS = new WordLists([
   /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/,
   /^(?:in|at|to|between|near|for|of)$/,
   /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/,
-  // "Cooperation in Agriculture": what stands behind is no place for that.
+  // "Cooperation in Agriculture": "in" shows no place after such a word.
   /^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders|specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence|partnership|standards)$/,
   /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb)$/,
   /^(?:the|or|and|together|hereinafter)$/,
@@ -53,7 +53,7 @@ const ARTICLE = 1 << 17;
 const FIRMS = 1 << 18;
 const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 
-/** Adds what stands around one occurrence. */
+/** Adds the scores of one mention's surroundings. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
   const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
   const { from, to, legal } = candidate;
@@ -91,7 +91,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   )
     scores.place += knownPlace(placeAfter(tokens, to + 1))?.kind === "city" ? 1 : 3;
   if ((after & BASED_THERE) !== 0) scores.place += 7;
-  // A title in quotation marks; a short form stands in brackets.
+  // A title is in quotation marks; a short form is in brackets.
   if (
     tokens[from - 1]?.text === '"' &&
     tokens[to]?.text === '"' &&
@@ -121,7 +121,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
 }
 
-/** "Algeciras, Wilhelmshaven and Oslo": beside a known place stands another. */
+/** Whether a known place is beside the name: "Algeciras, Wilhelmshaven and Oslo". */
 function besidePlace(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
   if (is(tokens, to, LINK) && tokens[next]?.capital && knownPlace(placeAfter(tokens, next))) return true;
@@ -138,7 +138,7 @@ function placeAfter(tokens: readonly Token[], at: number): string {
   return words.join(" ");
 }
 
-/** ", a Chinese maker of …" after a name. */
+/** Scores an apposition such as ", a Chinese maker of …" after a name. */
 function apposition(tokens: readonly Token[], to: number, scores: Scores): void {
   let at = to;
   if (tokens[at]?.text === "(") while (at < to + 12 && at < tokens.length && tokens[at++]?.text !== ")");
@@ -164,7 +164,7 @@ const NOUNS = new WordLists([
 ]);
 const OF_NOUNS = ["company", "organization", "government", "place", "other", "person"] as const;
 
-/** Scores the first noun from one token on, before another, that tells a sort. */
+/** Scores the first noun in a range that shows a sort. */
 function nounScores(tokens: readonly Token[], from: number, to: number, scores: Scores): void {
   for (let i = from; i < to && i < tokens.length; i++) {
     const lists = NOUNS.at(tokens, i);

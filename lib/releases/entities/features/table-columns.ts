@@ -1,4 +1,4 @@
-/** Which names of a text stand in columns of places and of parties. */
+/** Finds the names that are in table columns of places or parties. */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD, PLACE_HEAD } from "../../text/columns";
@@ -8,19 +8,19 @@ const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** Cells by what they hold. */
 export interface Columns {
-  /** Under heads of places, or in a first column without a head that holds known places. */
+  /** Cells under heads of places, or in a first column of known places without a head. */
   places: Cell[];
   parties: Cell[];
 }
 
-/** The cells of the tables in a text that tell what they hold. */
+/** The cells of a text's tables in such columns. */
 export function columnsOf({ text }: Pick<ReleaseDocument, "text">): Columns {
   const out: Columns = { places: [], parties: [] };
   if (!text.includes("  ") && !text.includes(" | ")) return out;
   let heads: Heads | undefined;
   let bare: Cell[] = [];
   const close = () => {
-    // Most of the first column must be known.
+    // Most of the first column must be known places.
     if (bare.filter((cell) => anyPlace(cell.text)).length * 2 > bare.length) out.places.push(...bare);
     bare = [];
     heads = undefined;
@@ -49,7 +49,7 @@ export function columnsOf({ text }: Pick<ReleaseDocument, "text">): Columns {
 
 const isHead = ({ text }: Cell) => PLACE_HEAD.test(text) || PARTY_HEAD.test(text);
 
-/** Whether a name stands in a cell of a place, from its beginning on or behind small words. */
+/** Whether a name is in a cell of a place, at its start or after small words. */
 export function isListedPlace({ places }: Columns, candidates: readonly Candidate[]): boolean {
   return (
     places.length > 0 &&

@@ -1,6 +1,6 @@
 /**
- * What a whole text says of a name, as features of the name model: where and how often it stands, in what part of a
- * sentence through all its occurrences, what it is called. The other features look at the first occurrences alone.
+ * Features of the name model from the whole text: where and how often a name occurs, its part in sentences over all
+ * mentions, and what it is called. The other features use only the first mentions.
  */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { fnv } from "../../text/hash";
@@ -15,17 +15,17 @@ import type { NamedCluster } from "./features";
 import { headOf, nounFeatures } from "./noun-phrases";
 import { likeAt, likeOfToken, sortAt } from "./word-sorts";
 
-/** What is worked out once of a text. */
+/** What is computed once for a text. */
 export interface WholeText {
-  /** The place of each name in the order of all, from 0, by where it stands first. */
+  /** By the offset of its first mention, the position of each name, from 0. */
   order: ReadonlyMap<number, number>;
-  /** How many names the headlines hold. */
+  /** How many names are in the headlines. */
   inHeadline: number;
-  /** Whether a sentence quotes somebody, by its number. */
+  /** Whether a sentence, by number, quotes somebody. */
   quotes: (sentence: number) => boolean;
 }
 
-/** Looks over the names of a text. */
+/** Computes this for the names of a text. */
 export function wholeTextOf(document: ReleaseDocument, clusters: readonly (readonly Group[])[]): WholeText {
   const firsts: number[] = [];
   let inHeadline = 0;
@@ -48,10 +48,10 @@ export function wholeTextOf(document: ReleaseDocument, clusters: readonly (reado
   return { order: new Map(firsts.sort((a, b) => a - b).map((start, i) => [start, i])), inHeadline, quotes };
 }
 
-/** Verbs of who speaks. */
+/** Verbs of speaking. */
 export const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
-/** Offices of who speaks: "chairwoman", "spokesperson". */
+/** Offices of speakers: "chairwoman", "spokesperson". */
 export const OFFICES =
   /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u;
 const LISTS = new WordLists([
@@ -68,11 +68,11 @@ const IT = 1 << 3;
 const ENDS = 1 << 4;
 const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 
-/** So many occurrences are looked at: a name that stands more often is told enough. */
+/** How many mentions are considered: enough for frequent names. */
 const MOST_OCCURRENCES = 12;
-/** And so many for what follows them. */
+/** For how many of them the following words are considered. */
 const MOST_SENTENCES = 3;
-/** So far into a sentence: a table may be one of thousands of words. */
+/** How far into a sentence: a table may be one of thousands of words. */
 const FOLLOWED = 60;
 
 const HEADLINE = fnv("wt headline ");
@@ -138,7 +138,7 @@ export function wholeTextFeatures(
   }
 }
 
-/** A sort of words beside a name, and how often it stands there. */
+/** Counts of the sorts of words beside a name. */
 interface Beside {
   feature: number;
   sort: string;
@@ -154,7 +154,7 @@ function count(list: Beside[], feature: number, sort: string): void {
   list.push({ feature, sort, count: 1 });
 }
 
-/** Through all occurrences: how many have an article, own something, act; who speaks beside them. */
+/** Over all mentions, counts articles, things owned, deeds, and speakers beside the name. */
 function occurrences(
   document: ReleaseDocument,
   candidates: readonly Candidate[],
@@ -206,7 +206,7 @@ function hasOffice(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
-/** "The climate group", "he": what the rest of a sentence and the next one take up again with an article or a pronoun. */
+/** Adds what the rest of a sentence and the next one refer back to it by: "The climate group", "he". */
 function follow({ sentences }: ReleaseDocument, number: number, to: number, out: FeatureSet): void {
   const block = sentences[number]?.block;
   for (const next of [0, 1] as const) {
@@ -246,5 +246,5 @@ function share(some: number, all: number): string {
   return some * 2 >= all ? "most" : "some";
 }
 
-/** A count in few steps. */
+/** A count in a few steps. */
 export const step = (count: number) => (count < 4 ? count : count < 7 ? 4 : count < 12 ? 7 : 12);

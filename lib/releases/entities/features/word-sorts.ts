@@ -1,4 +1,4 @@
-/** Words drawn together by what they do beside a name, so that a model learns of a word from others of its sort. */
+/** Sorts of words by their use beside names, so that a model learns about a word from similar ones. */
 import { literalsOf } from "../../text/literals";
 import type { Token } from "../../text/tokens";
 import { likeOf } from "../../text/word-classes";
@@ -62,7 +62,7 @@ export const SORTS: ReadonlySet<string> = new Set(WORDS.map(([sort]) => sort));
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
-/** The sort of a word in small letters; of a word of no sort its ending, and the word itself where it is short. */
+/** The sort of a word in small letters; without one its ending, or the word itself if short. */
 export function wordSort(lower: string): string {
   const before = known.get(lower);
   if (before !== undefined) return before;
@@ -72,20 +72,20 @@ export function wordSort(lower: string): string {
   return sort;
 }
 
-/** The sort of the word at a token; one with a capital is part of another name. */
+/** The sort of a token's word; a capitalised one belongs to another name. */
 export function sortAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   if (!token) return "edge";
   return token.capital ? "^" : sortOf(token);
 }
 
-/** The sort of a token's word, whether or not it has a capital. */
+/** The same, whether or not it is capitalised. */
 export function sortOf({ form }: Token): string {
   form.sort ??= wordSort(form.lower);
   return form.sort;
 }
 
-/** The class of the word at a token: of names too, since towns and surnames are classes. */
+/** The class of a token's word, also in names, since towns and surnames are classes. */
 export function likeAt(tokens: readonly Token[], i: number): string {
   const token = tokens[i];
   return token ? likeOfToken(token) : "edge";
@@ -99,7 +99,7 @@ export function likeOfToken({ form }: Token): string {
 
 let sorts: ReadonlyMap<string, string> | undefined;
 
-/** By each word the first sort that has it. */
+/** By word, the first sort that lists it. */
 function sortsOf(): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const [sort, pattern] of WORDS)

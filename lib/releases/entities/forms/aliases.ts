@@ -1,31 +1,31 @@
-/** Short forms that the text introduces itself: `X ("Y")`, `X (the "Y")`, `X (Y)`, `X, hereinafter Y`. */
+/** Finds short forms that the text introduces: `X ("Y")`, `X (the "Y")`, `X (Y)`, `X, hereinafter Y`. */
 
 import { knownPlace } from "../../places/gazetteer";
 import { EXCHANGES } from "../exchanges";
 
-/** One introduced short form. `at` is the offset of the name it stands for, `end` its end. */
+/** An introduced short form. `at` is the offset of its full name, `end` that name's end. */
 export interface Alias {
   short: string;
-  /** Offset of the short form. */
+  /** The offset of the short form. */
   at: number;
-  /** Whether it is in quotation marks, which leaves no doubt. */
+  /** It is in quotation marks, which leaves no doubt. */
   quoted: boolean;
 }
 
-/** "(NYSE ORV)"; "(SIX Group)" is a name. */
+/** A bracket with a stock exchange: "(NYSE ORV)", while "(SIX Group)" is a name. */
 const STOCK = new RegExp(String.raw`^(?:${EXCHANGES}|isin|ticker|symbol|stock)\b`, "i");
 const CODE = /[ :][\p{Lu}\d.]{1,12}$/u;
 
-/** "(ORV.L)", "(ORV:US)": how agencies write a share. */
+/** "(ORV.L)", "(ORV:US)": tickers as agencies write them. */
 const TICKER = /^[\p{Lu}\d]{2,6}(?:\.\p{Lu}{1,2}|:\p{Lu}{2})$/u;
 
-/** `together the "Parties"`: several, and not the one that is named last. */
+/** `together the "Parties"`: several parties, not the last one named. */
 const SEVERAL = /^(?:the )?(?:(?:contracting|joint venture) )?(?:parties|companies|partners)$/iu;
 
 /** A longer bracket introduces nothing. */
 const LONGEST_BRACKET = 161;
 
-/** The short forms in the brackets that follow a name directly, from `end` on. */
+/** The short forms in brackets right after a name that ends at `end`. */
 export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end: number } {
   const aliases: Alias[] = [];
   let at = end;
@@ -55,22 +55,22 @@ export function aliasesAfter(text: string, end: number): { aliases: Alias[]; end
   return { aliases, end: at };
 }
 
-/** Whether an acronym is made of a name's initials: `MIT` of "Massachusetts Institute of Technology". */
+/** Whether an acronym consists of a name's initials: `MIT` of "Massachusetts Institute of Technology". */
 export function isAcronymOf(short: string, name: string): boolean {
-  // "IIT Ropar" of "Indian Institute of Technology Ropar": the last words are spelt out.
+  // "IIT Ropar" of "Indian Institute of Technology Ropar": the last words are written out.
   const space = short.indexOf(" ");
   if (space > 0 && name.endsWith(short.slice(space)))
     return isAcronymOf(short.slice(0, space), name.slice(0, space - short.length));
   return areInitials(lettersOf(short), initialsOf(name));
 }
 
-/** The letters and figures of a name, without what stands between them. */
+/** The letters and figures of a name, without what separates them. */
 export const lettersOf = (name: string) => name.replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Longer words are no acronyms. */
+/** The most letters of an acronym. */
 export const LONGEST_ACRONYM = 8;
 
-/** The initials of a name's capitalised words, in capitals, and how many words these are. */
+/** The initials of a name's capitalised words, in capitals, and the number of these words. */
 export interface Initials {
   words: number;
   upper: string;
@@ -88,7 +88,7 @@ export function initialsOf(name: string): Initials {
   };
 }
 
-/** Whether letters are those of a name, or the first of those. */
+/** Whether letters are a name's initials, or the first of them. */
 export function areInitials(letters: string, { words, upper: initials }: Initials): boolean {
   if (words < 2 || letters.length < 2 || letters.length > LONGEST_ACRONYM) return false;
   if (!/^\p{Lu}[\p{Lu}\p{N}\p{Ll}]*$/u.test(letters)) return false;

@@ -1,4 +1,4 @@
-/** Names of which some words are letters: "TU Orvale", "Zemtek E&C". */
+/** Matches names of which some words are only letters: "TU Orvale", "Zemtek E&C". */
 import { withoutForm } from "../../text/legal-form";
 import { keyOf } from "../name-keys";
 import { isAcronymOf } from "./aliases";
@@ -6,7 +6,7 @@ import { isAcronymOf } from "./aliases";
 const LETTERS = /^\p{Lu}{2,5} \p{Lu}\p{Ll}|\p{L} \p{Lu}&?\p{Lu}$/u;
 const LONGEST = 4;
 
-/** Whether a name is written so. */
+/** Whether a name is written like that. */
 export const mayBeClipped = (name: string) => LETTERS.test(name);
 
 /** "TU Orvale" of "Technische Universität Orvale", "AB Zemtek" of "Aldbrook-Berg Zemtek SA", "Zemtek E&C" of "Zemtek Engineering & Construction". */
@@ -28,11 +28,11 @@ export function isClipped(name: string, long: string): boolean {
   );
 }
 
-/** The words of a name without "and". */
+/** The words of a name except "and". */
 const wordsOf = (name: string) =>
   keyOf(name)
     .split(" ")
     .filter((word) => word !== "and");
 
-/** The word that a name opens with. */
+/** The first word of a name. */
 export const headOf = (name: string) => wordsOf(name)[0] ?? "";

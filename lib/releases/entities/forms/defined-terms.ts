@@ -1,6 +1,6 @@
 /**
- * Words that a text calls somebody by: `X (the "Company")`, "Party A", `甲（以下简称“本公司”）`. Whom they mean is told by
- * that text alone, so that they are no names.
+ * Recognises defined terms: `X (the "Company")`, "Party A", `甲（以下简称“本公司”）`. Only that text says whom they mean, so they
+ * are no names.
  */
 import { labelsParty } from "../../text/party-labels";
 import { wordClass } from "../../text/word-classes";
@@ -8,29 +8,29 @@ import { COMPANY_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-/** Sorts of bodies and parts in a deal, besides those that the lists of names' words and of labels have. */
+/** Sorts of bodies and roles in a deal, besides those in the lists for names and labels. */
 const SORTS = set(
   "we us our ours it they party parties partners firm firms business businesses enterprise enterprises undertaking entity entities company companies corporation group bank banks issuer issuers bidder bidders offeror offerors offeree acquirer acquiree parent parents subsidiary subsidiaries affiliate affiliates guarantor guarantors trustee trustees manager managers adviser advisers advisor advisors agent agents arranger arrangers underwriter underwriters bookrunner bookrunners depositary registrar consultant developer developers shareholder shareholders stockholders founders holder holders insurer insured applicant applicants grantor mortgagor obligor obligors debtor promoter promoters participant participants member members co-owners venture ventures jv jvs jvc jvco spv bidco holdco republic kingdom state states nation sultanate emirate principality board team faculty undersigned tenderer carrier carriers producer producers shipowner shipowners shipbuilder mortgagee pledgor pledgee assignor assignee consignee shipper offtaker bondholders noteholders importer exporter publisher broadcaster",
 );
 
-/** Words that tell such words apart in a deal: "Target Company", "Joint Venture". */
+/** Words that distinguish such terms in a deal: "Target Company", "Joint Venture". */
 const PARTS = set(
   "target listed joint project parent ultimate immediate holding operating managing lead existing new enlarged remaining relevant combined merged surviving acquiring acquired selling purchasing contracting",
 );
 
-/** Words that do so in names as well: the "Central Bank", the "State Company". */
+/** Words that do so and are also in names: the "Central Bank", the "State Company". */
 const ADJECTIVES = set(
   "first second third other private public principal main local foreign domestic strategic financial industrial commercial technical central national federal regional provincial municipal royal state city general home sister",
 );
 
-/** Sorts and parts in other languages of the Latin script. */
+/** Sorts and roles in other languages of the Latin script. */
 const ABROAD = set(
   "société sociétés compagnie entreprise groupe groupement acheteur acquéreur vendeur cédant cessionnaire émetteur prêteur emprunteur fournisseur client partie banque fonds bailleur locataire sociedad sociedade compañía compania empresa grupo emisor emisora comprador compradora vendedor vendedora proveedor cliente parte partes banco fondo fundo emitente companhia società azienda gruppo acquirente venditore venditrice emittente fornitore parti banca unternehmen konzern käufer käuferin verkäufer verkäuferin emittentin lieferant kunde kundin partei parteien vertragsparteien auftraggeber auftraggeberin auftragnehmer auftragnehmerin bedrijf groep koper verkoper partij partijen selskapet bolaget koncernen konsernet spółka grupa",
 );
 
 const ARTICLE = /^(?:the|la|le|les|el|los|las|die|der|das|den|dem|il|lo|gli|het) (?=\p{L})|^l'(?=\p{L})/iu;
 
-/** What a Chinese text calls a body by. */
+/** Terms for a body in Chinese texts. */
 const CHINESE = new RegExp(
   `^(?:(?:本|我|该|贵|各|上述|前述)(?:公司|集团|企业|银行|行|司|院|所|校|局|厅|省|市|县|区|基金|中心|协会|单位|方)|(?:${[
     "(?:上市|标的|目标|项目|合资|合营|控股|母|子|孙|总|分|参股|全资子|控股子|平台|新|收购|出让|受让)?公司",
@@ -41,7 +41,7 @@ const CHINESE = new RegExp(
   "u",
 );
 
-/** Whether a form says only of what sort a body is, or its part in a deal: "the Issuer", "Target Company", "甲方". */
+/** Whether a form is only a sort of body or a role in the deal: "the Issuer", "Target Company", "甲方". */
 export function isDefinedTerm(form: string): boolean {
   if (CHINESE.test(form)) return true;
   const words = wordsOf(form);
@@ -57,7 +57,7 @@ export function isDefinedTerm(form: string): boolean {
 
 const NUMBER = /^(?:[a-f]|i{1,3}|iv|\d{1,2})$/u;
 
-/** Terms that a text brings in with an article, in small letters: `(the "Yard")`, `"the Yard"`, `(the Yard)`. */
+/** Terms that a text introduces with an article, in small letters: `(the "Yard")`, `"the Yard"`, `(the Yard)`. */
 export function definedTermsIn(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(DEFINED)].map(([, ...terms]) => termOf(terms)));
 }
@@ -68,14 +68,14 @@ const termOf = (terms: readonly (string | undefined)[]) =>
   wordsOf(terms.find((term) => term !== undefined) ?? "").join(" ");
 
 /**
- * Whether a form of `name` that the text brings in with an article is made of common words alone: the "Investment Manager".
- * Whose name opens with such a word is told by it: the "Harvest Group" of "Harvest Foods".
+ * Whether a form of `name` that the text introduces with an article is only common words: the "Investment Manager". A
+ * form that opens like its name is none: the "Harvest Group" of "Harvest Foods".
  */
 export function isOrdinaryTerm(form: string, name: string, defined: ReadonlySet<string>): boolean {
   const words = wordsOf(form);
   if (!defined.has(words.join(" "))) return false;
   const [opening] = wordsOf(name);
-  // The letters of an acronym may make a word too.
+  // The letters of an acronym may also be a word.
   const isCommon = (word: string) =>
     word !== opening && wordClass(word) !== undefined && !/^\p{Lu}{2,}$/u.test(form);
   return words.every((word) => isSort(word) || PARTS.has(word) || ADJECTIVES.has(word) || isCommon(word));

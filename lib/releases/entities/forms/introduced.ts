@@ -1,4 +1,4 @@
-/** Short forms and other names that a text introduces itself. */
+/** Joins short forms and other names that a text introduces. */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
@@ -9,7 +9,7 @@ import { keyOf } from "../name-keys";
 import { aliasesAfter, isAcronymOf } from "./aliases";
 import { isDefinedTerm } from "./defined-terms";
 
-/** Joins `X ("Y")`: the short form's spellings go to the group of the name. */
+/** Joins `X ("Y")`: adds the short form's spellings to the name's group. */
 export function introduce(
   document: ReleaseDocument,
   groups: Map<string, Group>,
@@ -18,14 +18,14 @@ export function introduce(
   const terms = new Map<string, Term>();
   for (const one of candidates) {
     const { aliases } = aliasesAfter(document.text, definedAt(document.text, one));
-    // "ISIN: ZAE000123456": what stands behind a code is no short form of it.
+    // "ISIN: ZAE000123456": what follows is no short form of a code.
     if (aliases.length === 0 || /^\p{Lu}{2,}\d{5,}/u.test(one.text)) continue;
     const group = groups.get(keyOf(one.text));
     if (!group) continue;
     for (const { short, at, quoted } of aliases) {
       const key = keyOf(short);
       const other = groups.get(key);
-      // "a terminal in Shimonoseki (KODA)": whose it is, and no other name of the place.
+      // "a terminal in Shimonoseki (KODA)": its operator, no other name of the place.
       if (!quoted && isTownName(one.text) && !isAcronymOf(short, one.text)) continue;
       if (
         !quoted &&
@@ -34,7 +34,7 @@ export function introduce(
         (other.legal || /\s/.test(short)) &&
         other.candidates.some(({ start }) => start !== at)
       ) {
-        // "Arcadium (Rio Tinto)" stands for nothing: both are names of their own, unless one is the other's short form.
+        // "Arcadium (Rio Tinto)": both are names of their own, unless one is the other's short form.
         if (
           !key.startsWith(group.key.split(" ")[0] ?? "") &&
           !group.key.startsWith(key.split(" ")[0] ?? "") &&
@@ -54,7 +54,7 @@ export function introduce(
   for (const [key, group] of [...groups]) if (group.key !== key) groups.delete(key);
 }
 
-/** Where the short forms of a name may stand: behind it, or on a line of their own under the head of the sheet. */
+/** Where the short forms of a name may be: after it, or on their own line below the letterhead. */
 function definedAt(text: string, { sentence, start, end, legal }: Candidate): number {
   if (sentence > 0 || !legal || start > 3) return end;
   const line = text.slice(end, end + 400).search(/\n\((?:the )?"/);
@@ -66,10 +66,10 @@ function isTownName(name: string): boolean {
   return place?.kind === "city" && !place.ordinary;
 }
 
-/** A word such as "the Company": whom it calls, each from where the text says so on. */
+/** A term such as "the Company", with the parties it means, each from its own offset on. */
 interface Term {
   called: { group: Group; at: number }[];
-  /** Where it stands as a name of its own. */
+  /** The group in which it is a name of its own. */
   own: Group | undefined;
 }
 
@@ -86,7 +86,7 @@ function define(
   groups.set(key, one.group);
 }
 
-/** Two firms that are each "the Company" are two: each has the mentions from its own introduction to the next. */
+/** Gives each of two firms defined as "the Company" the mentions from its own definition to the next. */
 function share({ called, own }: Term): void {
   if (!own) return;
   let i = 0;
@@ -99,8 +99,8 @@ function share({ called, own }: Term): void {
 }
 
 /**
- * From now on a spelling is one of another name. Where it has been that of a third, the two are joined by the third's
- * opening form alone: copied whole, the forms of many names that share a spelling would grow with each.
+ * Makes a spelling one of another name. Where it was already a third name's, the two are joined by the third's opening
+ * form alone: copied whole, the forms of many names that share a spelling would grow with each.
  */
 function join(groups: Map<string, Group>, group: Group, other: Group, key: string): void {
   groups.set(key, group);
@@ -118,7 +118,10 @@ function takeForms(group: Group, other: Group): void {
   group.legal ||= other.legal;
 }
 
-/** "X, formerly Y", "X, the company once known as Y", "CERN, the European Organisation for …": two names of one. */
+/**
+ * Joins two names of one body: "X, formerly Y", "X, the company once known as Y", "CERN, the European Organisation for
+ * …".
+ */
 function otherNames(
   { sentences }: ReleaseDocument,
   groups: Map<string, Group>,
@@ -148,7 +151,7 @@ function otherNames(
 
 const ONCE = /^(?:formerly|previously|originally|once)$/;
 
-/** "formerly (known as) Y" behind X. */
+/** Whether "formerly (known as) Y" follows X. */
 function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
   const word = (i: number) => tokens[i]?.lower ?? "";
   if (!/^(?:[.,;)]|and|which|until|before)?$/.test(word(one.to))) return false;
@@ -167,14 +170,20 @@ function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): b
   return /^[,(]$/.test(word(first.to)) || /^(?:was|is)$/.test(word(first.to));
 }
 
-/** "Belmora Future Energy Company PJSC – Orvex and Zemtek have": the full name, and behind a dash the short one that the text goes on with. */
+/**
+ * Whether a full name is followed by a dash and the short one used from then on: "Belmora Future Energy Company PJSC –
+ * Orvex and Zemtek have".
+ */
 function isBrandBehind(tokens: readonly Token[], first: Candidate, one: Candidate, brand: Group): boolean {
   if (!first.legal || one.from !== first.to + 1 || one.to - one.from > 2) return false;
   if (!/^[–—]$/.test(tokens[first.to]?.text ?? "") || brand.candidates.length < 2) return false;
   return /^(?:and|has|have|to|with|will|signed|signs|,|\.)$/.test(tokens[one.to]?.lower ?? "");
 }
 
-/** "TNO (Netherlands Organisation for …)", "CERN, the European Organisation for …, has": a short name and the long one. */
+/**
+ * Whether a short name is followed by the long one: "TNO (Netherlands Organisation for …)", "CERN, the European
+ * Organisation for …, has".
+ */
 function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
   if (first.to - first.from !== 1 || one.to - one.from < 3 || anyPlace(first.text)) return false;
   // "DXG – Deutsche Xaver Gesellschaft mbH"

@@ -1,42 +1,42 @@
-/** What is asked of a name again and again when it is held against all others, worked out once. */
+/** Facts about a name that are needed in every comparison with others, computed once. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import type { Group } from "../clusters";
 import { isBodyWord } from "../lexicon";
 import { type Initials, initialsOf } from "./aliases";
 import { mayBeClipped } from "./clipped-forms";
 
-/** One group of spellings. */
+/** A group of spellings, with its facts. */
 export interface Facts {
   group: Group;
   words: string[];
   first: number;
   name: string;
-  /** Other spellings than the first, folded. */
+  /** Its spellings other than the first, folded. */
   aliases: ReadonlySet<string>;
   /** Spellings that look like acronyms. */
   acronyms: string[];
   initials: Initials;
-  /** "CF" of "English Chess Federation", which is "the CF" in its own land. */
+  /** "CF" for "English Chess Federation", which is "the CF" at home. */
   atHome: string | undefined;
   place: boolean;
   /** "European Union", "United Nations". */
   union: boolean;
   /** The country that it names. */
   country: string | undefined;
-  /** It stands in headlines alone, where names are told short. */
+  /** It is only in headlines, which use short names. */
   headline: boolean;
   last: string;
-  /** It ends in a club's word. */
+  /** It ends in a word that clubs have. */
   club: boolean;
-  /** One word alone that bodies' names have. */
+  /** It is a single word that bodies' names have. */
   body: boolean;
-  /** It has a dash. */
+  /** It contains a dash. */
   dashed: boolean;
-  /** "TU Orvale": letters before or behind words that are spelt out. */
+  /** "TU Orvale": letters before or after words that are written out. */
   clipped: boolean;
 }
 
-/** The facts of a group; `headlines` are the sentences that are ones. */
+/** The facts of a group; `headlines` are numbers of sentences. */
 export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
   const [name = "", ...others] = group.forms.keys();
   const words = group.key.split(" ");
@@ -72,10 +72,10 @@ function atHome(name: string, last: string): string | undefined {
     : undefined;
 }
 
-/** Where a name stands first. */
+/** The offset of a name's first mention. */
 export const firstOf = (group: Group) => Math.min(...group.forms.values(), Number.POSITIVE_INFINITY);
 
-/** Where a name stands first outside headlines, which tell names short before the text tells them in full. */
+/** The first mention outside headlines, which use a short name before the text gives the full one. */
 function bodyFirst({ candidates }: Group, headlines: ReadonlySet<number>): number | undefined {
   let first: number | undefined;
   for (const { sentence, start } of candidates)

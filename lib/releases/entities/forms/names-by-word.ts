@@ -1,10 +1,13 @@
-/** All names of a text by what may make one the longer form of another: a text of thousands would compare each with all. */
+/**
+ * Indexes the names of a text by what a longer form shares with a shorter one, so that thousands need not be compared
+ * in pairs.
+ */
 import { withoutForm } from "../../text/legal-form";
 import { LONGEST_ACRONYM, lettersOf } from "./aliases";
 import { headOf } from "./clipped-forms";
 import type { Facts } from "./name-facts";
 
-/** The names of a text, in its order, by their words, keys, other spellings, initials and countries. */
+/** The names of a text, in order, by words, keys, other spellings, initials and countries. */
 export class NamesByWord {
   readonly #all: readonly Facts[];
   readonly #byWord = new Lists();
@@ -12,11 +15,11 @@ export class NamesByWord {
   readonly #byAlias = new Lists();
   readonly #byInitials = new Lists();
   readonly #byCountry = new Lists();
-  /** By the words that they begin and end with. */
+  /** By their first and last words. */
   readonly #byEnd = new Lists();
-  /** By what stands before their first dash. */
+  /** By the part before their first dash. */
   readonly #byOpening = new Lists();
-  /** By their first and last word as they are written, for names of which some words are letters. */
+  /** By first and last word as written, for names with words of only letters. */
   readonly #byHead = new Lists();
   readonly #byTail = new Lists();
 
@@ -38,7 +41,7 @@ export class NamesByWord {
     this.#byTail.add(tailOf(withoutForm(name)), at);
   }
 
-  /** The names that have all words of another, and some more: those that have the rarest of them. */
+  /** The names that have all words of another and more: those with the rarest of them. */
   around(words: readonly string[]): readonly Facts[] {
     return this.#at(this.#rarest(words));
   }
@@ -48,7 +51,7 @@ export class NamesByWord {
     return this.#at(this.#byEnd.of(word));
   }
 
-  /** The names of two words and more that have just these initials. */
+  /** The names of two or more words with exactly these initials. */
   withInitials(letters: string): readonly Facts[] {
     return this.#at(this.#byInitials.of(letters)).filter(
       ({ initials }) => initials.words > 1 && initials.upper === letters,
@@ -60,7 +63,7 @@ export class NamesByWord {
     return this.#byKey.of(key).length > 0;
   }
 
-  /** The names that may be the longer form of one, in the order of the text. */
+  /** The names that may be a longer form of one, in the order of the text. */
   longerThan(short: Facts): readonly Facts[] {
     const { group, words, name, country } = short;
     const found = new Set<number>();
@@ -78,7 +81,7 @@ export class NamesByWord {
       take(this.#byTail.of(tailOf(name)));
       take(this.#byInitials.of(lettersOf(name).toUpperCase()));
     }
-    // A headline may clip any word but the first.
+    // A headline may omit any word but the first.
     if (short.headline) take(this.#byWord.of(words[0] ?? ""));
     return this.#at([...found].sort((a, b) => a - b));
   }
@@ -104,7 +107,7 @@ function beforeDash(name: string): string {
 
 const tailOf = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 
-/** Positions by what they share. */
+/** Lists of positions by a shared key. */
 class Lists {
   readonly #lists = new Map<string, number[]>();
 

@@ -1,4 +1,4 @@
-/** Which spellings of a text mean the same: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
+/** Joins spellings with the same meaning: "Infineon" and "Infineon Technologies AG", "the Authority", acronyms. */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { wordClass } from "../../text/word-classes";
 import type { Group } from "../clusters";
@@ -8,22 +8,22 @@ import { isClipped } from "./clipped-forms";
 import { type Facts, factsOf, firstOf } from "./name-facts";
 import { NamesByWord } from "./names-by-word";
 
-/** Words that a short form may leave out without meaning another firm. */
+/** Words that a short form may omit without meaning another firm. */
 const GENERIC =
   /^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries|motor|motors|cars|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma|therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank|financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods|solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals|chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$/;
 
-/** Words that a short form leaves out even where it stands first. */
+/** Words that a short form may omit even at the start. */
 const FORMAL =
   /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|cars|semiconductors|foundation|systems)$/;
 
-/** Groups joined to clusters, in the order of the text. */
+/** The groups joined into clusters, in the order of the text. */
 export function linkForms(groups: readonly Group[], headlines: ReadonlySet<number>): Group[][] {
   const order = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
   const parent = new Map<Group, Group>();
   const root = (group: Group): Group => {
     let top = group;
     for (let up = parent.get(top); up; up = parent.get(top)) {
-      // Each look halves the way: names that share a short form make a long chain.
+      // Each look-up halves the path: names that share a short form would form a long chain.
       const over = parent.get(up);
       if (over) parent.set(top, over);
       top = up;
@@ -49,7 +49,7 @@ export function linkForms(groups: readonly Group[], headlines: ReadonlySet<numbe
 function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
   const { words, first } = short;
   const { key } = short.group;
-  // Written out once for all the names that it is held against.
+  // Built once for all comparisons.
   const opening = `${key} `;
   const inside = ` ${key} `;
   const dashed = `${short.name} – `;
@@ -69,17 +69,17 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     if (long.aliases.size > 0 && (long.aliases.has(key) || long.aliases.has(ofGroup))) return long.group;
     // "Aurelia" beside "Aurelia – Universitätsmedizin Velburg".
     if (long.dashed && long.name.startsWith(dashed)) return long.group;
-    // "the US" after "the United States": one country under two names.
+    // "the US" after "the United States": one country with two names.
     if (short.country !== undefined && short.country === long.country && long.first < first)
       return long.group;
     // "Baguio" beside "Baguio City".
     if (short.place && long.group.key === city) return long.group;
-    // "Orvale" beside "University of Orvale", where no such place is known.
+    // "Orvale" beside "University of Orvale", where no place of that name is known.
     if (long.group.key === `university of ${key}` && anyPlace(short.name) === undefined) return long.group;
     if (isOfSameHouse(short, long) || leavesOut(short, long)) return long.group;
-    // "Yokohama" beside "City of Yokohama": the one is a place, the other a body.
+    // "Yokohama" beside "City of Yokohama": a place and a body.
     if (short.group.legal || short.place || long.group.key.endsWith(ofIt)) continue;
-    // Two letters stand for unions of countries, "EU", or for the one name of two words before them.
+    // Two letters may mean a union of countries ("EU"), or the only two-word name before them.
     if (
       short.acronyms.length > 0 &&
       short.acronyms.some(
@@ -104,7 +104,7 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     if (short.headline && !long.headline && isToldShort(short, long, names)) return long.group;
     if (!long.group.key.startsWith(opening)) {
       if (long.first < first && isBrand(short, long, around)) best = long.group;
-      // Most pairs end differently, and no body's word is among them: no closer look.
+      // Most pairs have different last words and no word of a body: no closer look.
       if (long.last !== short.last && !long.club && !short.body) continue;
       if (
         (long.first < first &&
@@ -120,7 +120,7 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
     const rest = long.words.slice(words.length);
     const generic = rest.every((word) => (long.first < first ? GENERIC : FORMAL).test(word));
     const alone = !clash(short.group, openers, long.group);
-    // A headline may tell the short form first, or the long one.
+    // A headline may give the short form first, or the long one.
     const before = long.first < first || (!short.headline && firstOf(long.group) < firstOf(short.group));
     if (
       generic ||
@@ -133,17 +133,20 @@ function longFormOf(short: Facts, names: NamesByWord): Group | undefined {
   return best ?? groupForm(short, names);
 }
 
-/** Two letters that stand for things in any text, or for lands. */
+/** Two-letter forms that are ordinary in any text, or countries. */
 const COMMON_LETTERS = /^(?:A[IR]|CO|CV|D[CJ]|E[UV]|HD|HQ|HR|I[DIPT]|JV|OK|P[CR]|Q\d|QR|TV|U[KNSV]|V[IPR])$/;
 
-/** "GM" behind "General Motors": no other name of the text has the initials. */
+/** Whether two letters mean a two-word name, as no other name has these initials: "GM" after "General Motors". */
 function isTwoWords(form: string, short: Facts, long: Facts, names: NamesByWord): boolean {
   if (form.length !== 2 || long.words.length !== 2 || long.first > short.first || long.place) return false;
   if (COMMON_LETTERS.test(form) || knownPlace(form) || long.group.scores.person > 2) return false;
   return names.withInitials(form).every((other) => other === long);
 }
 
-/** "Orvex Airlines Inc." after "Orvex Airlines Group Inc.": in one text they are one side. */
+/**
+ * Whether two full names are one party's, as in a single text they are: "Orvex Airlines Inc." after "Orvex Airlines
+ * Group Inc."
+ */
 function isOfSameHouse({ group, first }: Facts, long: Facts): boolean {
   return (
     group.legal &&
@@ -155,7 +158,7 @@ function isOfSameHouse({ group, first }: Facts, long: Facts): boolean {
   );
 }
 
-/** "Orvex Liquefaction" after "Orvex Pass Liquefaction, LLC": without the word in the middle. */
+/** Whether a form only omits a word in the middle: "Orvex Liquefaction" after "Orvex Pass Liquefaction, LLC". */
 function leavesOut({ words, group, first }: Facts, long: Facts): boolean {
   const [one = "", other = ""] = words;
   return (
@@ -172,7 +175,10 @@ function leavesOut({ words, group, first }: Facts, long: Facts): boolean {
   );
 }
 
-/** "Orvex Group" after "Orvex Transnational Inc.", which is "Orvex" alone too and the one firm of that name. */
+/**
+ * The firm meant by a group's name: "Orvex Group" after "Orvex Transnational Inc.", if that is also "Orvex" and the
+ * only such firm.
+ */
 function groupForm({ words, last, first }: Facts, names: NamesByWord): Group | undefined {
   const [brand = ""] = words;
   if (last !== "group" || words.length !== 2 || !names.hasKey(brand)) return undefined;
@@ -182,16 +188,19 @@ function groupForm({ words, last, first }: Facts, names: NamesByWord): Group | u
   return long?.group.legal && !another && long.first < first ? long.group : undefined;
 }
 
-/** "the Gates Foundation" after a longer name that ends so. */
+/** Whether a longer name ends with these words: "the Gates Foundation". */
 function endsWith(words: readonly string[], all: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
   return words.length >= 2 && isBodyWord(last) && all.slice(-words.length).join(" ") === words.join(" ");
 }
 
-/** "Mirasierra" after "Hoteles Mirasierra", "Dorn" after "Karl Dorn GmbH": the last word of one name alone, and no place. */
+/**
+ * Whether a form is the last word of only one name, and no place: "Mirasierra" after "Hoteles Mirasierra", "Dorn" after
+ * "Karl Dorn GmbH".
+ */
 function isTail(short: Facts, long: Facts, names: NamesByWord): boolean {
   const [word = ""] = short.words;
-  // "O3X" of "Orvale O3X": with a figure three letters are enough.
+  // "O3X" of "Orvale O3X": with a figure, three letters are enough.
   if (
     short.words.length !== 1 ||
     word.length < (/\d/.test(word) ? 3 : 4) ||
@@ -206,13 +215,13 @@ function isTail(short: Facts, long: Facts, names: NamesByWord): boolean {
     !lead.some((one) => /^(?:of|for|and)$/.test(one) || knownPlace(one) !== undefined) &&
     anyPlace(short.name) === undefined &&
     short.group.scores.place < 1 &&
-    // Neither do others end or begin so, nor are the first words a name of their own.
+    // No other name may end or begin so, nor the first words be a name.
     (lead.join(" ") === word || !names.hasKey(lead.join(" "))) &&
     !names.endingIn(word).some((other) => other !== short && other !== long)
   );
 }
 
-/** "Zemtek" after "Dalian Zemtek Shipyard": between where a firm sits and its trade stands its own name. */
+/** Whether a form is the firm's own name between its seat and its trade: "Zemtek" after "Dalian Zemtek Shipyard". */
 function isBrand({ words, name }: Facts, long: Facts, around: readonly Facts[]): boolean {
   const [word = ""] = words;
   const [seat = ""] = long.words;
@@ -267,14 +276,14 @@ function isCore({ words, last }: Facts, { words: all, last: end, club }: Facts):
   );
 }
 
-/** "the Authority" after "General Authority for …": the head alone, written with a capital. */
+/** Whether a form is the capitalised head alone: "the Authority" after "General Authority for …". */
 function definite(words: readonly string[], all: readonly string[]): boolean {
   const [word = ""] = words;
   if (words.length !== 1 || !isBodyWord(word)) return false;
   return all.at(-1) === word || (all.indexOf(word) >= 0 && all.indexOf(word) < 3);
 }
 
-/** Two firms share the first words: the short form is then none of them for certain. */
+/** Whether two firms share the first words, so that the short form is uncertain. */
 function clash(short: Group, openers: readonly Facts[], long: Group): boolean {
   return openers.some(
     ({ group: other }) =>
@@ -290,6 +299,6 @@ export function isGenericWord(word: string): boolean {
   return GENERIC.test(word.toLowerCase()) || COMPANY_WORDS.has(word.toLowerCase());
 }
 
-/** "OTV" behind "Calder TV OTV": letters that a name was told with. */
+/** Whether a form is the letters that followed a name: "OTV" after "Calder TV OTV". */
 const areLettersBehind = ({ name, group: { key } }: Facts, long: Facts) =>
   /^\p{Lu}{3,6}$/u.test(name) && long.group.key.endsWith(` ${key}`);

@@ -1,4 +1,7 @@
-/** "Marlow" beside "City of Marlow", "Chile" beside "Government of Chile": a state or town under several names. */
+/**
+ * Joins the names of a state or town's government: "Marlow" beside "City of Marlow", "Chile" beside "Government of
+ * Chile".
+ */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { addForm, type Entity } from "../entity";
 import { keyOf } from "../name-keys";
@@ -7,13 +10,13 @@ const OF =
   /^(?:the )?(?:city|town|municipality|village|county|borough|commune|kingdom|republic|state|sultanate|principality|commonwealth|province|region|canton|district)(?: government)? of (?:the )?(.+)$/iu;
 const BEHIND =
   /^(.+?) (?:city council|town council|county council|municipality|city|county|borough council|(?:city|state|county|provincial|municipal) government)$/iu;
-/** "Calder City", "City Government of Calder", "Calder Province": what one territory is called, by its level. */
+/** Names of a territory by its level: "Calder City", "City Government of Calder", "Calder Province". */
 const LEVELLED = [
   /^(?:the )?(city|town|municipality|county|state|province)(?: government)? of (?:the )?(.+)$/iu,
   /^(.+?) (city|town|municipality|county|state|province)(?: (?:government|council))?$/iu,
 ] as const;
 
-/** The level and the name of a territory, however it is told: "city calder". */
+/** The level and name of a territory in one form: "city calder". */
 function levelOf(name: string): string | undefined {
   const of = LEVELLED[0].exec(name);
   if (of) return `${of[1]?.toLowerCase()} ${keyOf(of[2] ?? "")}`;
@@ -25,7 +28,7 @@ const STATE =
   /^(?:the )?(?:(?:federal |state )?government|(?:people's |federal |federative |islamic |hashemite |united |democratic ){0,2}(?:republic|kingdom|states?)|sultanate|principality|commonwealth|emirate|union) of (?:the )?/iu;
 const OF_NATION = /^(?:the )?(\p{Lu}[\p{L} -]+?) (?:federal )?government$/iu;
 
-/** The country whose state a government's name tells: "Government of the Republic of Chile", "Chilean government", "Chile". */
+/** The country of a government's name: "Government of the Republic of Chile", "Chilean government", "Chile". */
 function nationOf(name: string): string | undefined {
   let rest = name;
   while (STATE.test(rest)) rest = rest.replace(STATE, "");
@@ -34,7 +37,7 @@ function nationOf(name: string): string | undefined {
   return place?.kind === "country" ? place.country : rest === nation ? undefined : demonymCountry(nation);
 }
 
-/** One government for each state, however the text calls it. */
+/** Joins the names of each state into one government. */
 function joinStates(entities: readonly Entity[]): Entity[] {
   const states = new Map<string, Entity>();
   return entities.filter((entity) => {
@@ -48,7 +51,7 @@ function joinStates(entities: readonly Entity[]): Entity[] {
   });
 }
 
-/** Gives bare names of bodies, and such as were read for unknown firms, to the government that is told in full. */
+/** Joins bare names of bodies, and some read as unknown firms, to the government that is named in full. */
 export function joinTerritories(all: readonly Entity[]): Entity[] {
   const entities = joinStates(all);
   const full = new Map<string, Entity>();

@@ -1,4 +1,7 @@
-/** Names that nothing but loose words around told to be firms, and that stand where places do: "substations at Calder and Zemp". */
+/**
+ * Turns names that only loose words make firms into places where they are listed with places: "substations at Calder
+ * and Zemp".
+ */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import type { Token } from "../../text/tokens";
@@ -8,7 +11,7 @@ const AT = /^(?:in|at|near|around|from|across|through|outside|throughout)$/;
 const ACTS =
   /^(?:has|have|had|will|is|are|was|were|said|says|signed|signs|agreed|agrees|announced|plans|sold|bought|won|took|also|would)$/;
 
-/** Takes such names for places, where one beside them is; what is known as a town is none of those firms anyway. */
+/** Does so where a place is beside the name; a known town is never such a firm. */
 export function placeBesidePlaces(
   { sentences }: ReleaseDocument,
   entities: readonly Entity[],
@@ -30,7 +33,7 @@ export function placeBesidePlaces(
   });
 }
 
-/** A firm told so often is told as one somewhere. */
+/** With more mentions a firm would be called one somewhere. */
 const MOST = 2;
 
 const isWeak = ({ type, rule, known }: Entity) =>
@@ -41,10 +44,10 @@ function isTown(name: string): boolean {
   return place !== undefined && !place.ordinary && (place.kind === "city" || place.size > LARGE);
 }
 
-/** A capital that is a region of its own as well. */
+/** The size from which a capital may also be a region. */
 const LARGE = 2;
 
-/** "At A and B," with no verb behind. */
+/** Whether two names open a sentence with no verb after them: "At A and B,". */
 const isPair = (tokens: readonly Token[], one: EntityMention, other: EntityMention) =>
   other.from === one.to + 1 &&
   tokens[one.to]?.lower === "and" &&

@@ -1,4 +1,4 @@
-/** "Changzhou, Jiangsu" and "Rivabellosa (Álava)": a place told with the larger one it lies in. */
+/** Joins a place with the larger one beside it: "Changzhou, Jiangsu" and "Rivabellosa (Álava)". */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import type { Entity, EntityMention } from "../entity";
@@ -6,10 +6,10 @@ import type { Entity, EntityMention } from "../entity";
 const LIES_IN =
   /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
 
-/** "Washington, D.C.": the district is no larger place that the city lies in. */
+/** "Washington, D.C.": the district is no larger place around the city. */
 const DISTRICT = /^,? (?:D\.\s?C\.?|DC)(?![\p{L}\p{N}])/u;
 
-/** Gives a place its long form and what it lies within. A name before a country or region is read as a place. */
+/** Gives places their long form and the place around them. A name before a country or region is read as a place. */
 export function joinPlaces(
   document: ReleaseDocument,
   entities: readonly Entity[],
@@ -36,7 +36,7 @@ export function joinPlaces(
       const between = document.text.slice(small.end, large.start);
       const a = anyPlace(small.entity.name);
       const b = knownPlace(large.entity.name);
-      // "Ranipet in Tamil Nadu", "Emden in northern Germany": told apart, the one lies in the other.
+      // "Ranipet in Tamil Nadu", "Emden in northern Germany": named separately, but one contains the other.
       if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
         small.entity.within ??= large.entity;
         if (b.country) small.entity.country = b.country;
@@ -50,7 +50,7 @@ export function joinPlaces(
         )
       )
         continue;
-      // "Busan, Ningbo, Singapore and": one of a list, and not what lies in the next.
+      // "Busan, Ningbo, Singapore and": items of a list, not a place in the next.
       if (a?.country && b?.country && a.country !== b.country && inList(document.text, small, large))
         continue;
       if (
@@ -61,7 +61,7 @@ export function joinPlaces(
       )
         continue;
       if (b?.kind === "city" || a?.kind === "country") continue;
-      // "Nagoya, Osaka and Perth": Osaka is a city too, and Nagoya lies in none.
+      // "Nagoya, Osaka and Perth": Osaka is also a city, and contains no Nagoya.
       if (a?.kind === "city" && a.size > 0 && b && b.kind === "region" && b.size > 0) continue;
       if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
       if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) continue;
@@ -77,7 +77,7 @@ export function joinPlaces(
     }
 }
 
-/** Whether commas or "and" stand on both sides of two places. */
+/** Whether commas or "and" are on both sides of two places. */
 function inList(text: string, small: EntityMention, large: EntityMention): boolean {
   return (
     /[\p{L})],\s$/u.test(text.slice(Math.max(0, small.start - 3), small.start)) ||

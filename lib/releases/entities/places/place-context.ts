@@ -1,12 +1,12 @@
-/** What tells a place by its surroundings, whether or not the gazetteer has it: lists, prepositions, sites, seats. */
+/** Recognises places by their surroundings, with or without the gazetteer: lists, prepositions, sites, seats. */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { type Token, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
-/** One thing that speaks for a place; the rules give points for it, the model learns its own weight. */
+/** A piece of evidence for a place; the rules give it points, and the model learns its own weight. */
 export type PlaceCue = "list" | "list of places" | "within" | "site" | "seat" | "route" | "county";
 
-/** What each cue adds to the rules' score of a place. */
+/** The points of each cue in the rules' score. */
 export const CUE_SCORES: Readonly<Record<PlaceCue, number>> = {
   list: 0.5,
   "list of places": 1,
@@ -40,7 +40,7 @@ const IN = 1 << 6;
 const JOINS = 1 << 7;
 const isIn = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
-/** The cues around the tokens `from` to `to`. */
+/** The cues around the tokens `from` to `to` (exclusive). */
 export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
   const out: PlaceCue[] = [];
   const before = tokens[from - 1]?.lower ?? "";
@@ -69,7 +69,7 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
   return out;
 }
 
-/** ", Bavaria", "in northern Norway": a larger place follows that is known. */
+/** Whether a known larger place follows: ", Bavaria", "in northern Norway". */
 function within(tokens: readonly Token[], to: number): boolean {
   const link = tokens[to]?.lower ?? "";
   if (link !== "," && link !== "in" && link !== "(") return false;
@@ -92,7 +92,7 @@ function placeFrom(tokens: readonly Token[], at: number) {
   return undefined;
 }
 
-/** "Safaga, Hurghada and Sharm": the other items of the list around a name, how many are known places, its first token. */
+/** The list around a name: how many other items are known places, and its first token. "Safaga, Hurghada and Sharm" */
 function listAround(tokens: readonly Token[], from: number, to: number) {
   let others = 0;
   let places = 0;

@@ -1,4 +1,4 @@
-/** "northern Italy", "the south of the UK", "the Isère valley": a part of a place, told with its name. */
+/** Reads parts of places: "northern Italy", "the south of the UK", "the Isère valley". */
 import type { ReleaseDocument } from "../../document";
 import type { EntityMention } from "../entity";
 
@@ -9,7 +9,7 @@ const SIDES =
 const GROUNDS =
   /^(?:states|region|coast|valley|district|county|province|basin|field|fields|area|peninsula|shore|border|delta|islands?|campus|prefecture|estuary|plateau|desert|quarter|neighbou?rhood)$/;
 
-/** Adds to places the forms that tell a part of them. */
+/** Adds such forms to the places. */
 export function addParts(document: ReleaseDocument, mentions: readonly EntityMention[][]): void {
   mentions.forEach((row, number) => {
     const tokens = document.sentences[number]?.tokens ?? [];

@@ -1,4 +1,4 @@
-/** Names that are places by how they are told, whoever bears them: "the Martin Linge field", "at King Edward Point". */
+/** Recognises places by their wording, whoever has the name: "the Martin Linge field", "at King Edward Point". */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
 import { type Token, textOf } from "../../text/tokens";
@@ -44,45 +44,45 @@ const LISTS = new WordLists([
 ]);
 const LINKS = 1 << 0;
 const AT = 1 << 1;
-/** Words that a subject does not stand behind. */
+/** Words that a subject does not follow. */
 const BEHIND = 1 << 2;
 const JOINS = 1 << 3;
 const OVER = 1 << 4;
 const OWNER = 1 << 5;
 const ACTS = 1 << 6;
-/** Last words that are no land with an article before the name: "the National Balancing Point". */
+/** Last words that name no place if an article precedes the name: "the National Balancing Point". */
 const SOMETIMES = 1 << 7;
 const AREAS = 1 << 8;
 const AREA = 1 << 9;
 const HOLDING = 1 << 10;
 const HOUSES = 1 << 11;
-/** First words of names of the land. */
+/** First words of geographical names. */
 const WATERS = 1 << 12;
-/** Small nouns behind the name of a place, which no firm's name stands before. */
+/** Nouns after a place's name that no firm's name precedes. */
 const GROUNDS = 1 << 13;
-/** Small nouns behind the name of a site or of its owner: neither a party nor, for that alone, a place. */
+/** Nouns after the name of a site or its owner: neither a party nor, by that alone, a place. */
 const SITES = 1 << 14;
-/** What may stand between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
+/** Words that may be between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
 const BETWEEN = 1 << 15;
-/** Last words of names of the land, whose bearer is a place where a preposition of place stands before. */
+/** Last words of geographical names, for places where a preposition of place precedes. */
 const LANDS = 1 << 16;
-/** Nouns of ways between two places. */
+/** Nouns for routes between two places. */
 const ROUTES = 1 << 17;
 const FIRMS = 1 << 18;
 const THINGS = 1 << 19;
 const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 
-/** What the surroundings of a name say: that it is a place, that it is a site's own name, or neither. */
+/** What the surroundings show: a place, a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
 
-/** What all surroundings of a name say of it together. */
+/** What all mentions of a name show together. */
 export function placedBy(document: ReleaseDocument, { candidates, told }: NamedCluster): Placed {
   if (told.placed === null) told.placed = placedIn(document, candidates);
   return told.placed;
 }
 
 function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {
-  // What a land that is known is told for, the model finds by itself: "incorporated in the Cayman Islands".
+  // For a known country the model itself finds what it is named for: "incorporated in the Cayman Islands".
   const known = knownPlace(candidates[0]?.text ?? "");
   if (known && known.kind !== "city") return undefined;
   let best: Placed;
@@ -90,7 +90,7 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
   for (const { sentence, from, to, legal } of candidates.slice(0, 6)) {
     const tokens = sentences[sentence]?.tokens ?? [];
     const last = LISTS.at(tokens, to - 1);
-    // Whoever acts is no place.
+    // A subject is no place.
     if (legal || (is(tokens, to, ACTS) && !is(tokens, before(tokens, from), BEHIND))) return undefined;
     if (((last & FIRMS) !== 0 && (last & LANDS) === 0) || (last & (THINGS | HOUSES)) !== 0) return undefined;
     const now = placedOnce(tokens, from, to);
@@ -139,7 +139,10 @@ function placedOnce(tokens: readonly Token[], from: number, to: number): Placed 
   return (noun & SITES) !== 0 ? "site" : undefined;
 }
 
-/** "a start-up from Arvik, has", "Kathrin Hill, which lies 60 kilometres north": no firm is told so. */
+/**
+ * Whether a name is somebody's home, as no firm is: "a start-up from Arvik, has", "Kathrin Hill, which lies 60
+ * kilometres north".
+ */
 function isHome(tokens: readonly Token[], from: number, to: number): boolean {
   const word = (i: number) => tokens[i]?.lower ?? "";
   if (word(to) === "," && word(to + 1) === "which" && /^(?:lies|lay)$/.test(word(to + 2))) return true;
@@ -153,7 +156,7 @@ function isHome(tokens: readonly Token[], from: number, to: number): boolean {
   );
 }
 
-/** Where "A, B and C" begins, of which the name at a token is one. */
+/** Where a list "A, B and C" begins that contains the name at a token. */
 function listStart(tokens: readonly Token[], from: number): number {
   let first = from;
   for (let steps = 0; steps < 3; steps++) {
@@ -166,9 +169,12 @@ function listStart(tokens: readonly Token[], from: number): number {
   return first;
 }
 
-/** "between Bodø, Røst and Moskenes": one of a list of three or more behind a preposition, the first of them known as a place. */
+/**
+ * Whether a name is in a list of three or more after a preposition, whose first is a known place: "between Bodø, Røst
+ * and Moskenes".
+ */
 function isListed(tokens: readonly Token[], first: number, from: number, to: number): boolean {
-  // "In Norway, A and B signed": a comma behind the head of a sentence opens no list.
+  // "In Norway, A and B signed": a comma after the opening starts no list.
   if (first < 2) return false;
   let end = first;
   while (tokens[end]?.capital) end += 1;
@@ -189,7 +195,10 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
   return last && members > 2;
 }
 
-/** The lists of the noun behind a name, or behind the list that goes on: "the Troll 2 field", "the Kapuni and Maui gas fields". */
+/**
+ * The word lists of the noun after a name, or after the list it is in: "the Troll 2 field", "the Kapuni and Maui gas
+ * fields".
+ */
 function nounBehind(tokens: readonly Token[], to: number): number {
   let at = to;
   let several = false;
@@ -205,13 +214,13 @@ function nounBehind(tokens: readonly Token[], to: number): number {
   return LISTS.ofForm(noun.form);
 }
 
-/** ", Newfoundland", "in Denmark", "(Álava)": a country or a region follows. */
+/** Whether a country or region follows: ", Newfoundland", "in Denmark", "(Álava)". */
 function isWithin(tokens: readonly Token[], to: number): boolean {
   const link = tokens[to]?.lower ?? "";
   return (link === "," || link === "in" || link === "(") && landAt(tokens, to + 1) > 0;
 }
 
-/** Where the name of a country or region ends that begins at a token; 0 where none does. */
+/** The end of a country or region that begins at a token; 0 if none does. */
 function landAt(tokens: readonly Token[], from: number): number {
   const start = tokens[from]?.lower === "the" ? from + 1 : from;
   let name = "";
@@ -224,7 +233,7 @@ function landAt(tokens: readonly Token[], from: number): number {
   return end;
 }
 
-/** "factories: Billund in Denmark, Kladno in …": one of a series of towns with their countries. */
+/** Whether a name is in a series of towns with their countries: "factories: Billund in Denmark, Kladno in …". */
 function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to]?.lower !== "in") return false;
   const end = landAt(tokens, to + 1);
@@ -235,7 +244,7 @@ function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
   const other = at;
   while (tokens[at]?.capital) at += 1;
   if (tokens[at]?.lower !== "in" || landAt(tokens, at + 1) === 0) return false;
-  // Of two the one is known: firms are told with their countries, too.
+  // One of the two must be known, since firms are also named with countries.
   return isTown(tokens, from, to) || isTown(tokens, other, at);
 }
 
@@ -248,7 +257,7 @@ function isTown(tokens: readonly Token[], from: number, to: number): boolean {
 function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean {
   const link = tokens[from - 1]?.lower ?? "";
   const word = (i: number) => tokens[i]?.lower ?? "";
-  // "will link Duqm with Sur": both ends of what is laid.
+  // "will link Duqm with Sur": the ends of a connection.
   if (is(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
     return true;
   if (/^(?:with|and|to)$/.test(link) && tokens[from - 2]?.capital) {
@@ -258,7 +267,7 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
   }
   if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
   let open = from - 1;
-  // The second end: back over the first.
+  // The second end: steps back over the first.
   if (link === "to" || link === "and") {
     open -= 1;
     while (open > from - 6 && tokens[open]?.capital) open -= 1;
