@@ -1,8 +1,11 @@
-/** What the rules read in simplified characters, told in those of the text. */
+/** Converts what the rules read in simplified characters back to the text's own characters. */
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 
-/** Gives names and fields back as the text writes them. `read` is the text that the rules saw, `raw` the same unit for unit in the signs of the text. */
+/**
+ * Restores names and fields as the text writes them. `read` is the text that the rules saw, `raw` the original, unit
+ * for unit.
+ */
 export function asWritten(
   raw: string,
   read: string,

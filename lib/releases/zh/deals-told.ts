@@ -1,27 +1,27 @@
-/** The agreements of a Chinese text so far, by who agreed: each sentence is held against all that were told before it. */
+/** Indexes the agreements of a Chinese text so far by party, since each sentence is compared with all of them. */
 
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import { isWithin } from "../entities/party-sets";
 
-/** An agreement, and which of the text's it is. */
+/** An agreement with its number in the text. */
 interface Place {
   deal: Deal;
   at: number;
 }
 
-/** The agreements of a text, in the order in which they are told. */
+/** The agreements of a text, in the order in which they are reported. */
 export class DealsTold {
   readonly all: Deal[] = [];
   readonly #ofParty = new Map<Entity, Place[]>();
-  /** Each under the one of its parties that had the fewest when it was told. */
+  /** Each is listed under the one of its parties that had the fewest when it was added. */
   readonly #ofRarest = new Map<Entity, Place[]>();
 
   get length(): number {
     return this.all.length;
   }
 
-  /** Adds an agreement, whose parties stay as they are. */
+  /** Adds an agreement, whose parties must not change afterwards. */
   add(deal: Deal): void {
     const place = { deal, at: this.all.length };
     this.all.push(deal);
@@ -30,7 +30,7 @@ export class DealsTold {
     for (const party of new Set(deal.parties)) listed(this.#ofParty, party, place);
   }
 
-  /** Those of all these, in the order of the text; of nobody in particular all. */
+  /** The agreements of all these parties, in the order of the text; without parties, all agreements. */
   withAll(parties: readonly Entity[]): Deal[] {
     const rarest = this.#rarest(parties);
     if (!rarest) return this.all;
@@ -38,14 +38,14 @@ export class DealsTold {
     return found.filter((deal) => isWithin(parties, deal.parties));
   }
 
-  /** The last one of any of these. */
+  /** The last agreement of any of these. */
   lastOf(parties: Iterable<Entity>): Deal | undefined {
     let last = -1;
     for (const party of parties) last = Math.max(last, this.#ofParty.get(party)?.at(-1)?.at ?? -1);
     return this.all[last];
   }
 
-  /** The one of any of these, where there is only one. */
+  /** The agreement of any of these, if there is only one. */
   onlyOf(parties: Iterable<Entity>): Deal | undefined {
     let only: Deal | undefined;
     for (const party of parties)
@@ -56,7 +56,7 @@ export class DealsTold {
     return only;
   }
 
-  /** What is told by now, whatever is added later. */
+  /** A snapshot of the agreements so far. */
   soFar(): DealsSoFar {
     return new DealsSoFar(this.all.length, this.#ofParty, this.#ofRarest);
   }
@@ -66,7 +66,7 @@ export class DealsTold {
   }
 }
 
-/** The agreements that were told before a sentence. */
+/** The agreements reported before a sentence. */
 export class DealsSoFar {
   constructor(
     readonly length = 0,
@@ -74,12 +74,12 @@ export class DealsSoFar {
     private readonly ofRarest: ReadonlyMap<Entity, readonly Place[]> = new Map(),
   ) {}
 
-  /** Whether somebody agreed to one. */
+  /** Whether somebody is a party to one. */
   has(party: Entity): boolean {
     return (this.ofParty.get(party)?.[0]?.at ?? this.length) < this.length;
   }
 
-  /** Whether one is of all these. */
+  /** Whether one has all of these as parties. */
   hasAll(parties: readonly Entity[]): boolean {
     const rarest = rarestOf(parties, this.ofParty);
     if (!rarest) return this.length > 0;
@@ -88,7 +88,7 @@ export class DealsSoFar {
     );
   }
 
-  /** Whether one is of none but these. */
+  /** Whether one has only these as parties. */
   hasWithin(parties: readonly Entity[]): boolean {
     return parties.some((one) =>
       (this.ofRarest.get(one) ?? []).some(

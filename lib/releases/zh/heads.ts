@@ -1,7 +1,7 @@
-/** Whether a name of a list may begin at a character: told by its first two, without taking them out of the text. */
+/** Tells whether a listed name may begin at a character, by its first two characters and without extracting them. */
 const SLOTS = 1 << 16;
 
-/** The first two characters of many names. Now and then two others are taken for some of them. */
+/** The first two characters of many names. It may rarely accept other pairs. */
 export class Heads {
   private readonly bits = new Int32Array(SLOTS >>> 5);
 
@@ -12,7 +12,7 @@ export class Heads {
     }
   }
 
-  /** Whether some name may begin at an offset; the text goes on for two characters. */
+  /** Whether a name may begin at an offset that has two characters after it. */
   at(text: string, at: number): boolean {
     const slot = slotOf(text.charCodeAt(at), text.charCodeAt(at + 1));
     return ((this.bits[slot >>> 5] ?? 0) & (1 << slot)) !== 0;

@@ -1,4 +1,4 @@
-/** Joins what several sentences of a Chinese text tell of one agreement. */
+/** Joins what several sentences of a Chinese text say about one agreement. */
 import { type Deal, newDeal, type Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { Entity } from "../entities/entity";
@@ -6,7 +6,7 @@ import type { DealsTold } from "./deals-told";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
-/** The agreement of these parties: one told before, or a new one. */
+/** The agreement of these parties: an earlier one, or a new one. */
 export function merge(
   deals: DealsTold,
   parties: readonly Entity[],

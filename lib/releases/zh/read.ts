@@ -1,4 +1,4 @@
-/** Reads a Chinese release: who agreed with whom, sentence by sentence. */
+/** Reads a Chinese release, sentence by sentence: who agreed with whom. */
 
 import type { Deal, Proof } from "../agreements/deal";
 import { type PassedOver, worthALook } from "../agreements/likely/passed-over";
@@ -33,16 +33,19 @@ export interface ChineseReading {
   entities: Entity[];
   deals: Deal[];
   presence: PresenceFact[];
-  /** Sentences that may tell of further agreements. */
+  /** Sentences that may report further agreements. */
   perhaps: PassedOver[];
   /** The agreement of the words that a person chose. */
   chosen?: Deal;
 }
 
-/** Characters of a notice that tell of what kind its contract is. */
+/** How many characters of a notice show the kind of its contract. */
 const NOTICE_LENGTH = 200;
 
-/** Who training reads with: is told each sentence with what rules tell of it, and in the end the agreements and what they may be of. */
+/**
+ * Hooks for training: called with each sentence and the rules' findings, and at the end with the agreements and what
+ * they may be of.
+ */
 interface Watchers {
   watch?: (judge: Judge) => void;
   agreed?: (deals: readonly Deal[], of: KindText) => void;
@@ -99,13 +102,13 @@ export function readChinese(
 const mentionsOf = (mentions: readonly ChineseMention[], stretch: Stretch | undefined) =>
   stretch ? mentionsIn(mentions, stretch.start, stretch.end).map(({ entity }) => entity) : [];
 
-/** Without agreements of one party, of whom the text tells with whom it agreed elsewhere. */
+/** Drops agreements of one party whose partners the text names elsewhere. */
 function withoutHalves(deals: readonly Deal[]): Deal[] {
   const named = new Set(deals.filter(({ parties }) => parties.length > 1).flatMap(({ parties }) => parties));
   return deals.filter(({ parties: [one, other] }) => other !== undefined || (one && !named.has(one)));
 }
 
-/** Adds what the labels of a notice tell and no sentence does. */
+/** Adds agreements by labels of a notice that no sentence reports. */
 function addTenders(text: string, mentions: readonly ChineseMention[], deals: DealsTold): void {
   for (const { giver, winner } of tenderSides(text, mentions)) {
     const { entity, start, end } = winner;
@@ -117,7 +120,10 @@ function addTenders(text: string, mentions: readonly ChineseMention[], deals: De
   }
 }
 
-/** The firm whose text it is: it calls itself "公司", or has published it; of a notice the one that is named first, of a report of one whose it is. */
+/**
+ * The firm whose text it is: it calls itself "公司", or published it; of a notice the first named, of a report the one it
+ * covers.
+ */
 function ownFirm(
   { text, publisher }: ReleaseDocument,
   entities: readonly Entity[],

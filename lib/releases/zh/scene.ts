@@ -1,4 +1,4 @@
-/** Where and when a Chinese text says that its main news was signed. */
+/** Tracks where and when the main news of a Chinese text was signed. */
 
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
@@ -15,9 +15,9 @@ const OPENS = /宣布|公告|签|发布|披露|举行|透露|公布/u;
 const ITEM =
   /^[ 　]*(?:【[^】\n]{1,12}】|[●•◆■▪▍—▲△★◇※✔🔹📌·➊-➓①-⑳]|\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/u;
 
-/** Characters before a day with which a sentence begins. */
+/** How many characters may precede the day that opens a sentence. */
 const FIRST = 6;
-/** "9月18日，云桐。", "云桐，9月18日。": a sentence that only says when and where. */
+/** "9月18日，云桐。", "云桐，9月18日。": a sentence with only place and day. */
 const ONLY_SET =
   /^[\s　]*(?:[^，。]{0,14}日(?:[上下]午|晚|清晨|晚间)?[，,]|(?=[^，。]{2,12}[，,][^，。]{0,14}日[^，。]{0,3}。))$/u;
 const REST = /^(?:[，,][^，。]{2,14})?(?:[，,][^，。]{0,14}日[^，。]{0,3})?(?:。|$)/u;
@@ -30,24 +30,24 @@ function setIn({ line, start, end, inside }: Sentence): Proven<Entity> | undefin
   return isSet ? { value: one.entity, proof: { start, end, rule: "place of signing" } } : undefined;
 }
 
-/** Whether a line is one of a list. */
+/** Whether a line is a list item. */
 export const beginsItem = (line: string) => ITEM.test(line);
 
-/** The place and the day that were told last, and the day that the text opens with. */
+/** The last place and day mentioned, and the day in the text's opening. */
 export class Scene {
   place: Proven<Entity> | undefined;
   day: Proven<string> | undefined;
   opening: Proven<string> | undefined;
-  /** Where the first item of a list begins, and the last one. */
+  /** Where the first and the last item of a list begin. */
   items: { first: number; last: number } | undefined;
   /** The day of the first sentence that begins with one. */
   #begun: Proven<string> | undefined;
-  /** The place and the day before the items of a list, and how many agreements were told when the last item began. */
+  /** The place and day before the items of a list, and the number of agreements when the last item began. */
   #before: { place: Proven<Entity> | undefined; day: Proven<string> | undefined; deals: number } | undefined;
 
   /**
-   * Notes that a paragraph begins, with the agreements told so far. Where and when the agreement of one item was signed says
-   * nothing of the next.
+   * Notes the start of a paragraph, with the number of agreements so far. Where and when one item's agreement was
+   * signed does not hold for the next.
    */
   begin(line: string, start: number, deals: number): void {
     if (!ITEM.test(line)) return;
@@ -60,14 +60,14 @@ export class Scene {
     this.#before = { place: this.place, day: this.day, deals };
   }
 
-  /** Takes what a sentence says of them; whether it says when. */
+  /** Takes place and day from a sentence; returns whether it gives a day. */
   note(sentence: Sentence): boolean {
     const { line, start, dates, place } = sentence;
     this.place = place ?? setIn(sentence) ?? this.place;
     const days = dates.filter(({ value }) => isDay(value));
     const [day] = days;
     const isHeld = place !== undefined || HELD.test(line);
-    // "9月18日，云桐。甲与乙签下": what is told next is of the day with which the text opens.
+    // "9月18日，云桐。甲与乙签下": what follows has the day of the text's opening.
     if (isHeld && dates.length === 0) this.day ??= this.#begun;
     if (day && day.start - start < FIRST && this.#begun === undefined) this.#begun = stated(day);
     const held = isHeld ? day : undefined;

@@ -1,4 +1,4 @@
-/** Reads the sentences of a Chinese text one by one: what each tells beside what was told before it. */
+/** Reads the sentences of a Chinese text one by one, given what came before. */
 
 import type { Deal, Proof } from "../agreements/deal";
 import type { PassedOver } from "../agreements/likely/passed-over";
@@ -36,26 +36,26 @@ interface Source {
   words: CommonWords;
   /** The firm whose text it is. */
   self: Entity | undefined;
-  /** Who has the sites that are told as the firm's. */
+  /** The party with the sites that are called the firm's. */
   house: Entity | undefined;
-  /** Is told each sentence with what rules tell of it. */
+  /** Called with the rules' findings in each sentence. */
   watch: ((judge: Judge) => void) | undefined;
 }
 
-/** "根据投资协议": a sentence that names the document. */
+/** "根据投资协议": a sentence that refers to the document. */
 const DOCUMENT = /根据|按照|依据|签的是|签署的是|(?:这份|该|上述)(?:协议|合同)/u;
 /** "会议未签署文件". */
 const UNSIGNED =
   /(?:会议|会谈|会晤|访问|座谈|双方|各方|活动|此次|本次|现场)[^，。；与和同\n]{0,6}(?:并未|未|没有)签(?:署|订)(?:任何)?(?:正式|书面|合作)?(?:文件|协议|合同|备忘录)/u;
 const ONLY_DAY = /^\s*[（(](?:\d{4}年)?\d{1,2}月\d{1,2}[日号][）)]\s*$/u;
-/** What stands before one who is only agreed with. */
+/** Words before a mere partner. */
 const WITH = /(?:与|和|同|向|跟|由|为|对)$/u;
 
-/** A text while it is read. */
+/** Reads one text. */
 export class SentenceReader {
   readonly thread: Thread;
   readonly presence: PresenceFact[] = [];
-  /** What is told before the agreement that it belongs to. */
+  /** Details that precede the agreement they belong to. */
   readonly ahead: Ahead[] = [];
   readonly #source: Source;
   readonly #text: string;
@@ -63,11 +63,11 @@ export class SentenceReader {
   /** The text says that nothing was signed. */
   readonly #isUnsigned: boolean;
   readonly #standing: ChineseStanding;
-  /** What a person says of a stretch: that it tells of an agreement of these. */
+  /** The stretch that a person chose, with the parties of its agreement. */
   #told: { parties: Entity[]; number: number } | undefined;
-  /** The likeliest of each sentence that tells of none. */
+  /** The likeliest agreement of each sentence that reports none. */
   readonly passedOver: PassedOver[] = [];
-  /** The agreement that it tells of. */
+  /** The agreement of the chosen stretch. */
   chosen: Deal | undefined;
 
   constructor(source: Source) {
@@ -80,12 +80,12 @@ export class SentenceReader {
     this.thread = new Thread(self, labelledSides(document.text, mentions));
   }
 
-  /** Has a stretch tell of an agreement, as a person says; to be called before the stretches are read. */
+  /** Makes a stretch report an agreement, as a person says; call it before `read`. */
   choose(parties: Entity[], number: number | undefined): void {
     this.#told = number === undefined ? undefined : { parties, number };
   }
 
-  /** Reads the next stretch, the `number`th of the text. Of a headline only who and when is kept. */
+  /** Reads the next stretch, the `number`th of the text. Of a headline only parties and day are kept. */
   read(stretch: Stretch, number: number): void {
     const { start, end, headline, paragraph } = stretch;
     if (start === paragraph)
@@ -100,7 +100,7 @@ export class SentenceReader {
     this.#keepFocus(stretch, actors);
   }
 
-  /** "（3月7日）" behind a full stop: the day of what was told last. */
+  /** "（3月7日）" after a full stop: the day of the agreement before. */
   #addDay(line: string, { dates }: Named): boolean {
     const { current, assumed } = this.thread;
     const [day] = dates;
@@ -124,7 +124,7 @@ export class SentenceReader {
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
     for (const one of told || isListed || asked || this.#isUnsigned ? [] : judge.likely()) {
-      // Those who bid together have agreed with none yet.
+      // Joint bidders have agreed with nobody yet.
       if (isWithin(one.set.parties, band)) continue;
       this.#add(one, sentence);
     }
@@ -171,7 +171,7 @@ export class SentenceReader {
     });
   }
 
-  /** Adds the details of a sentence to the agreement that it speaks of, or keeps them until one is told. */
+  /** Adds a sentence's details to the agreement that it is about, or keeps them until one is reported. */
   #addDetails({ text, start, end, line, inside, actors }: Sentence, stands: readonly PresenceFact[]): void {
     const named = new Set(actors.map(({ entity }) => entity));
     const owner = this.#ownerOf(named);
@@ -192,12 +192,12 @@ export class SentenceReader {
     }
   }
 
-  /** The agreement told last, or the last one whose parties a sentence names. */
+  /** The last agreement, or the last one with parties that a sentence names. */
   #ownerOf(named: ReadonlySet<Entity>): Deal | undefined {
     const { deals, current } = this.thread;
     const isOf = ({ parties }: Deal) => parties.some((party) => named.has(party));
     if (!current || isOf(current)) return current;
-    // What an item of a list tells is not of the agreement of another.
+    // An item's details never belong to another item's agreement.
     const { items } = this.thread.scene;
     const told = current.status.proof.start;
     const isElsewhere = items !== undefined && told >= items.first && told < items.last;
@@ -218,11 +218,11 @@ export class SentenceReader {
   }
 }
 
-/** "三个聚落——甲、乙、丙——都在": whether an offset lies within what a sentence puts between dashes. */
+/** Whether an offset is inside a dashed aside: "三个聚落——甲、乙、丙——都在". */
 const isAside = (text: string, start: number, at: number) =>
   text.slice(start, at).split("——").length % 2 === 0;
 
-/** "甲、乙、丙受邀到场": whether one who begins a list of three and more is told of with others only. */
+/** Whether a party opens a list of three or more: "甲、乙、丙受邀到场". */
 function isListed(text: string, { end, entity }: ChineseMention, actors: readonly ChineseMention[]): boolean {
   if (!/[、等]/u.test(text.charAt(end))) return false;
   // A list may name thousands, and each of them asks.
@@ -230,7 +230,7 @@ function isListed(text: string, { end, entity }: ChineseMention, actors: readonl
   return actors.some((one) => one.entity !== entity && ++others > 1);
 }
 
-/** Those of some parties, between the first and the last of them in a sentence. */
+/** A set of these parties, from the first to the last of them in the sentence. */
 function setOf(parties: Entity[], { start, end, actors }: Sentence): Judged["set"] {
   const named = actors.filter(({ entity }) => parties.includes(entity));
   return { parties, start: named[0]?.start ?? start, end: named.at(-1)?.end ?? end, features: [] };
@@ -238,7 +238,7 @@ function setOf(parties: Entity[], { start, end, actors }: Sentence): Judged["set
 
 const isBetween = (deal: Deal, both: readonly Deal[]) => both.includes(deal);
 
-/** "前者为期五年，后者聚焦数据": what a sentence tells of the one and of the other of two agreements. */
+/** "前者为期五年，后者聚焦数据": the details of each of two agreements. */
 function partsOfBoth(
   text: string,
   start: number,
@@ -253,7 +253,7 @@ function partsOfBoth(
   }));
 }
 
-/** "签约仪式昨日在河内举行": where and when what was told before was signed. */
+/** "签约仪式昨日在河内举行": where and when the agreement before was signed. */
 function addCeremony({ line, cues, place }: Sentence, { current, scene }: Thread, held: boolean): void {
   if (!place || current?.status.value !== "signed" || cues.length > 0 || !/仪式/u.test(line)) return;
   current.signedAt ??= place;

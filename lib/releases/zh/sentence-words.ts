@@ -1,4 +1,7 @@
-/** The words of a stretch of a Chinese text as hashes, for models: a name is one word whatever it is, and so is a number. */
+/**
+ * Hashes the words of a stretch of Chinese text for models: every name counts as the same word, and so does every
+ * number.
+ */
 import { fnv, fnvOf, mix } from "../text/hash";
 import type { ChineseMention } from "./names/spot";
 import type { CommonWords } from "./words";
@@ -7,13 +10,13 @@ export const NAME = fnv("@");
 const DIGIT = fnv("9");
 const SEQUENCE = fnv("sequence ");
 
-/** Words with the offsets at which they begin. */
+/** Words, with the offsets at which they begin. */
 export interface SentenceWords {
   starts: number[];
   hashes: number[];
 }
 
-/** Reads the words from one offset to another; `names` are those of the stretch, from left to right. */
+/** Reads the words between two offsets; `names` are those of the stretch, from left to right. */
 export function sentenceWords(
   text: string,
   { end: ends }: CommonWords,
@@ -27,7 +30,7 @@ export function sentenceWords(
     while ((names[next]?.end ?? end) <= at) next += 1;
     const name = names[next];
     const isName = name !== undefined && name.start <= at;
-    // A common word that runs into a name ends where that begins.
+    // A common word that runs into a name is cut where that begins.
     const to = isName ? name.end : Math.min(name?.start ?? end, end, Math.max(at + 1, ends[at] ?? 0));
     const unit = text.charCodeAt(at);
     const hash = isName ? NAME : unit >= 0x30 && unit <= 0x39 ? DIGIT : fnvOf(text, at, to);
@@ -40,5 +43,5 @@ export function sentenceWords(
   return { starts, hashes };
 }
 
-/** The hash of two words in a row; `mix` alone does not know which came first. */
+/** The hash of two consecutive words; `mix` alone does not know their order. */
 export const inRow = (first: number, second: number) => mix(mix(SEQUENCE, first), second);

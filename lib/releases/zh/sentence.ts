@@ -1,4 +1,4 @@
-/** The sentences of a Chinese text, each with the names and days in it. */
+/** Reads the names and days of each sentence of a Chinese text. */
 
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
@@ -10,7 +10,7 @@ import { signedPlace } from "./details/places";
 import type { ChineseMention } from "./names/spot";
 import type { Stretch } from "./stretches";
 
-/** A sentence as it is read; offsets are UTF-16 units of the text. */
+/** A sentence that is being read; offsets are UTF-16 units of the text. */
 export interface Sentence {
   text: string;
   start: number;
@@ -18,7 +18,7 @@ export interface Sentence {
   /** Its own words. */
   line: string;
   inside: readonly ChineseMention[];
-  /** Those of the names in it that can agree. */
+  /** The names in it that can be parties. */
   actors: readonly ChineseMention[];
   dates: readonly ChineseDate[];
   cues: readonly RegExpExecArray[];
@@ -26,9 +26,9 @@ export interface Sentence {
   published: string | undefined;
   /** It is a question, or what a reader asks. */
   asked: boolean;
-  /** It tells of what was signed at another time or place than the main news. */
+  /** It reports what was signed at another time or place than the main news. */
   apart: boolean;
-  /** Where it says that something was signed. */
+  /** The place of signing, if it gives one. */
   place: Proven<Entity> | undefined;
 }
 
@@ -53,17 +53,20 @@ export function sentenceOf(text: string, { start, end, paragraph }: Stretch, nam
   };
 }
 
-/** No sentence is longer than so many characters up to its full stop, or a text without any would be read anew for each part. */
+/**
+ * The farthest that the end of a sentence is looked for; without a limit, a text without full stops would be read again
+ * for each part.
+ */
 const FARTHEST = 600;
 const ASKED = /^(?:问|提问)[:：]/u;
-/** What was signed beside the main news was signed at the same place. */
+/** Words for the same event: what was signed beside the main news was signed there. */
 const THERE = /仪式上|现场|会上|活动上|当场/u;
 
-/** Tells the days of a text, sentence by sentence: some are counted from what was told before. */
+/** Reads the days of a text sentence by sentence, since some depend on those before. */
 export class Days {
   readonly #text: string;
   readonly #published: string | undefined;
-  /** The first day of the sentence that told one last, and the month told last. */
+  /** The first day of the last sentence with one, and the last month mentioned. */
   #day: ChineseDate | undefined;
   #month = "";
 
@@ -72,7 +75,7 @@ export class Days {
     this.#published = published;
   }
 
-  /** The dates between two offsets; to be asked for each sentence in its order. */
+  /** The dates between two offsets; call it for each sentence in order. */
   in(start: number, end: number): ChineseDate[] {
     let told = this.#day;
     const dates = chineseDates(this.#text, this.#published, start, end)

@@ -1,4 +1,4 @@
-/** A Chinese text cut into sentences, without what is no part of its news. */
+/** Cuts a Chinese text into sentences, without what is no part of its news. */
 import type { ReleaseDocument } from "../document";
 import { presupposed } from "./dialogue";
 
@@ -18,12 +18,12 @@ const BOILERPLATE =
 const TICKER =
   /[（(][^（）()\n]{0,16}?(?:股票代码|证券代码|股份代号|纳斯达克|纽交所|纽约证券交易所|[港上深北联]交所|NASDAQ|Nasdaq|NYSE|HKEX|SEHK)[^（）()\n]{0,10}[：: ] ?[A-Z\d][A-Z\d.]{1,8}[^（）()\n]{0,24}[）)]/gu;
 
-/** "甲社3月5日丨", "甲网云城3月18日电（", "甲日报讯 ": who sends the news, before it. */
+/** "甲社3月5日丨", "甲网云城3月18日电（", "甲日报讯 ": the sender before the news. */
 const SENDER =
   /^[ 　]*(?:据?[\p{Script=Han}A-Za-z]{2,14}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日 ?(?:[丨｜|]|(?:电|讯|消息|报道)(?=[ 　（—]))|[\p{Script=Han}A-Za-z]{2,10}(?:讯|消息)(?=[ 　（]|\d))/u;
 const LONGEST_SENDER = 40;
 
-/** What tells whether an offset stands where nothing is read for the news. */
+/** Makes a test for whether an offset is outside the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
   const traded = new Uint8Array(document.text.length);
@@ -35,7 +35,7 @@ export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]):
   return (at) => at > body || traded[at] === 1 || isCut(document, at);
 }
 
-/** Whether an offset stands in a block that is no part of the news. */
+/** Whether an offset is in a block that is no part of the news. */
 function isCut(document: ReleaseDocument, at: number): boolean {
   const block = document.blocks.find(({ start, end }) => at >= start && at < end);
   return (
@@ -44,13 +44,13 @@ function isCut(document: ReleaseDocument, at: number): boolean {
   );
 }
 
-/** Behind such a line nothing of the news is told. */
+/** Lines after which no news follows. */
 const CLOSING =
   /^\s*(?:(?:[-—–─=*■●◆][-—–─=*■●◆ \t]*)?(?:完|全文完|END|end|End|结束)[-—–─=*■●◆ \t]*|[【[(（]?(?:编辑垂注|编辑备注|编辑注意|编者注|致编辑|往期推荐|往期回顾|相关阅读|延伸阅读|推荐阅读|相关新闻|相关链接|(?:公司|企业|集团)简介|前瞻性(?:陈述|声明))[】\])）]?[:：]?[ \t]*)(?:\n|$)/u;
 
 const ENDS = "。！？；\n";
 
-/** Sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
+/** The sentences; a first line without a full stop is the headline, and what follows "关于X" is boilerplate. */
 export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
   const out: Stretch[] = [];
   let ended = false;

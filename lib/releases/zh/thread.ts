@@ -1,4 +1,4 @@
-/** What stays known from sentence to sentence while a Chinese text is read. */
+/** The state that is carried from sentence to sentence while a Chinese text is read. */
 import type { Deal, Proven } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import type { Won } from "./deals/won";
@@ -6,35 +6,38 @@ import { DealsTold } from "./deals-told";
 import type { ChineseDate } from "./details/dates";
 import { Scene } from "./scene";
 
-/** What was told so far, and of whom. */
+/** The agreements so far, and the parties that the text is about. */
 export class Thread {
   readonly deals = new DealsTold();
   readonly scene = new Scene();
-  /** Agreements told as of another time than the main news. */
+  /** Agreements of another time than the main news. */
   readonly vague = new Set<Deal>();
-  /** Days and places that an agreement has from the scene: what a later sentence says of it is surer. */
+  /** Days and places that agreements have from the scene; a later sentence about one overrides them. */
   readonly assumed = new Set<unknown>();
-  /** The two agreements that one sentence tells: "前者", "后者". */
+  /** The two agreements of one sentence: "前者", "后者". */
   both: readonly [Deal, Deal] | undefined;
-  /** The agreement of which later sentences tell more. */
+  /** The agreement that later sentences add to. */
   current: Deal | undefined;
-  /** Who agreed, as a line of its own says, and up to where. */
+  /** The parties in a heading, and where its paragraph ends. */
   heading: { pair: Entity[]; until: number } | undefined;
-  /** The two whom the last sentence names together, though it tells of no agreement. */
+  /** The two parties that the last sentence names together without an agreement. */
   near: Entity[] | undefined;
-  /** Who was spoken of last. */
+  /** The last party mentioned. */
   focus: Entity | undefined;
-  /** Who travels to others. */
+  /** The party that visits others. */
   guest: Entity | undefined;
-  /** With whom those agreed who are told of as investors. */
+  /** The partner of those reported as investors. */
   host: Entity | undefined;
-  /** Whose tender it is that winners are told of, and when they were told. */
+  /** The body whose tender the winners are reported of, and when. */
   tender: { giver: Entity; date: ChineseDate | undefined } | undefined;
-  /** An order of what a maker makes, when and where it was signed. */
+  /** An order for a maker's product, with when and where it was signed. */
   order: { maker: Entity; date: Proven<string> | undefined; place: Proven<Entity> | undefined } | undefined;
-  /** Contracts that are told without who gives them. */
+  /** Contracts without the awarding party. */
   readonly won: Won[] = [];
-  /** Who signs with several whom the next sentences name, when, where and in which words; `isHead` where a line of its own tells it. */
+  /**
+   * The party that signs with several named in the next sentences, with when and in which words; `isHead` if a heading
+   * names it.
+   */
   hub:
     | {
         one: Entity;
@@ -42,19 +45,19 @@ export class Thread {
         place: Proven<Entity> | undefined;
         told: string;
         isHead: boolean;
-        /** It was told how much each of several takes. */
+        /** The text said how much each of several takes. */
         isCounted: boolean;
       }
     | undefined;
-  /** The first of several agreements of the same parties that a list tells, and how many are left. */
+  /** The first of several agreements of the same parties in a list, and how many remain. */
   bundle: { of: Deal; left: number; isBegun?: boolean } | undefined;
-  /** Whose agreements are counted out. */
+  /** The party whose agreements are counted out. */
   counts: Entity | undefined;
 
   constructor(
     /** The firm whose text it is. */
     readonly self: Entity | undefined,
-    /** Who "双方" are: those who agreed last. */
+    /** The parties that "双方" means: those of the last agreement. */
     public parties: readonly Entity[],
   ) {
     this.focus = self;

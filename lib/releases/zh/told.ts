@@ -1,4 +1,4 @@
-/** What the sentences of a Chinese text tell of its agreements. */
+/** Adds what the sentences of a Chinese text say about its agreements. */
 
 import type { Deal } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
@@ -8,7 +8,7 @@ import type { DealsTold } from "./deals-told";
 import { addDetails } from "./details/places";
 import type { ChineseMention } from "./names/spot";
 
-/** What a text tells before its first agreement. */
+/** What a text says before its first agreement. */
 export interface Ahead {
   start: number;
   end: number;
@@ -23,7 +23,10 @@ interface Said {
   end: number;
 }
 
-/** Adds what a sentence tells. What a part of it denies says nothing of the others; `news` where it tells the agreement itself. */
+/**
+ * Adds a sentence's details. What one part denies does not affect the others; `news` if the sentence reports the
+ * agreement itself.
+ */
 export function addTold(
   text: string,
   owner: Deal,
@@ -34,7 +37,7 @@ export function addTold(
     addDetails(text, owner, inside, said.start, said.end, stands);
 }
 
-/** The parts of a sentence that deny nothing; of one that tells an agreement (`news`) its clauses count each for itself. */
+/** The parts of a sentence that deny nothing; if it reports an agreement (`news`), each clause counts separately. */
 export function saidParts(text: string, start: number, end: number, news: boolean): Said[] {
   const out: Said[] = [];
   let from = start;
@@ -51,7 +54,7 @@ export function saidParts(text: string, start: number, end: number, news: boolea
   return out;
 }
 
-/** Adds what was told ahead to the agreement whose parties it names, and to no other. */
+/** Adds earlier details to the agreement whose parties they name, and to no other. */
 export function addAhead(text: string, deals: DealsTold, ahead: readonly Ahead[]): void {
   for (const { start, end, inside, named, stands } of ahead) {
     const only = deals.onlyOf(named) ?? (deals.length === 1 ? deals.all[0] : undefined);

@@ -1,17 +1,19 @@
 /**
- * Chinese is written without spaces: how a text falls into common words. Names are no common words, so where single
- * characters or odd words stand in a row there is often one. Of all ways to cut a stretch into words of the list the
- * likeliest is taken, each word as likely as it is frequent (J. Sun, "jieba", 2012, without its model for new words).
- *
- * The list is made by `scripts/chinese-words.ts`, which says from what.
+ * Splits Chinese, which has no spaces, into common words. Names are no common words, so that single characters or
+ * uncommon words in a row often are one. Of all ways to split a stretch into listed words the likeliest is taken, each
+ * word as likely as it is frequent (J. Sun, "jieba", 2012, without its model for new words). The list is made by
+ * `scripts/chinese-words.ts`, which names its sources.
  */
 import { fnvOf } from "../text/hash";
 import { type HashedWords, openWords } from "../text/hashed-words";
 import packed from "./words.json";
 
-/** Bits of a word's hash that are kept: at one character in some nine hundred a word is seen that is none. */
+/**
+ * How many bits of a word's hash are kept: at about one character in nine hundred, an unlisted word is taken for a
+ * listed one.
+ */
 export const WORD_BITS = 28;
-/** Characters of the longest word. */
+/** The longest word, in characters. */
 export const LONGEST_WORD = 5;
 /** What a word may be. */
 export const WORD_SORTS = [
@@ -34,10 +36,10 @@ export const WORD_SORTS = [
 ] as const;
 export type WordSort = (typeof WORD_SORTS)[number];
 
-/** The binary logarithm of how often all words stand in the texts that were counted, and that of the rarest of the list. */
+/** The binary logarithms of the count of all words in the corpus, and of the rarest listed one. */
 const ALL = 26;
 const RAREST = 3;
-/** A character that is no word of the list. */
+/** The score of a character that is no listed word. */
 const UNKNOWN = -ALL;
 
 let words: HashedWords | undefined;
@@ -48,11 +50,11 @@ export interface CommonWords {
   start: Int32Array;
   /** And ends (exclusive). */
   end: Int32Array;
-  /** What the list says of it, as `wordNumber` writes it; 0 where it is in none. */
+  /** The list's entry for it, as `wordNumber` writes it; 0 if unlisted. */
   number: Uint8Array;
 }
 
-/** A sort, and how often a word stands in texts, as a byte: four bits of the sort, and above them a logarithm. */
+/** A sort and a word's frequency as one byte: four bits of sort, above them a logarithm. */
 export function wordNumber(sort: WordSort, often: number): number {
   const logarithm = Math.min(15, Math.max(0, Math.round(Math.log2(often)) - RAREST));
   return (logarithm << 4) | WORD_SORTS.indexOf(sort);
@@ -65,14 +67,14 @@ export function sortAt({ number }: CommonWords, at: number): WordSort {
 
 const isHan = (code: number) => code >= 0x3400 && code < 0xa000;
 
-/** Cuts a text into words of the list; a character of another script stands for itself. */
+/** Splits a text into listed words; a character of another script is a word of its own. */
 export function commonWords(text: string): CommonWords {
   words ??= openWords(packed, WORD_BITS);
   const { length } = text;
   const start = Int32Array.from({ length }, (_, at) => at);
   const end = Int32Array.from({ length }, (_, at) => at + 1);
   const number = new Uint8Array(length);
-  // From each character on, how likely the best way to the end of its stretch is, and its first word.
+  // From each character, how likely the best way to the end of its stretch is, and the first word of that way.
   const best = new Float64Array(length + 1);
   const first = new Uint8Array(length);
   const told = new Uint8Array(length);

@@ -1,4 +1,4 @@
-/** Who agrees where a Chinese sentence tells of an agreement. */
+/** Decides who agrees at a cue of a Chinese sentence. */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -22,24 +22,24 @@ import { implied, pointedAt } from "./told-before";
 const LINK =
   /^(?:（[^（）]{0,40}）)?[^，。；与同和跟]{0,8}(?:与|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$|^(?:（[^（）]{0,40}）)?[^，。；]{0,30}(?:项目|工程|工厂|基地|合资公司|合资企业)，(?:现)?(?:已|将|均)?[与同和]$/u;
 
-/** Who is spoken of where a sentence is read. */
+/** The parties that a sentence may refer to without a name. */
 export interface Speakers {
-  /** Whom the text was about last. */
+  /** The last party that the text was about. */
   focus: Entity | undefined;
-  /** Those of the agreement that was told of last. */
+  /** The parties of the last agreement. */
   parties: readonly Entity[];
-  /** Whoever publishes the text. */
+  /** The text's publisher. */
   self: Entity | undefined;
-  /** Who travels to others. */
+  /** The party that visits others. */
   guest: Entity | undefined;
 }
 
-/** A cue that tells of an agreement; offsets are UTF-16 units of the text. */
+/** A cue of an agreement; offsets are UTF-16 units of the text. */
 export interface CueScene extends Speakers {
   text: string;
-  /** Everybody whom the sentence names, in order. */
+  /** All parties named in the sentence, in order. */
   actors: readonly ChineseMention[];
-  /** Those of them before the cue who act for themselves. */
+  /** Those before the cue who act for themselves. */
   before: readonly ChineseMention[];
   /** Where the sentence begins. */
   start: number;
@@ -50,13 +50,13 @@ export interface CueScene extends Speakers {
 
 /** A cue with the chain of names before it. */
 export interface Chained extends CueScene {
-  /** Names that are joined, the last of them nearest to the cue. */
+  /** Joined names, the last of them nearest to the cue. */
   chain: readonly ChineseMention[];
-  /** Whom they name, each once. */
+  /** Their entities, each once. */
   found: readonly Entity[];
 }
 
-/** What parts nobody: the rest of a bracket with a short form, brackets, and when. */
+/** What may be between names that act together: the rest of a bracket with a short form, brackets, and a time. */
 const PARTS_NOBODY =
   /^[”」》"]?[）)]|（[^（）]{0,40}）|(?:[于在])?(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:[上下]午|晚间?)?/gu;
 
@@ -68,8 +68,8 @@ function joins(between: string): boolean {
 }
 
 /**
- * Who agrees at a cue: a chain of names joined by 与, 同, 和, or what 双方 and a bare 与X stand for. `near` are those whom the
- * sentence before names together.
+ * Who agrees at a cue: a chain of names joined by 与, 同 or 和, or the parties meant by 双方 or a bare 与X. `near` are those
+ * that the sentence before names together.
  */
 export function partiesAt(
   text: string,
@@ -108,7 +108,7 @@ export function partiesAt(
   );
 }
 
-/** The names that are joined before a cue, nearest to it; nothing where the last of them stands too far from it. */
+/** The joined names nearest before a cue; nothing if the last is too far from it. */
 function chainBefore({ text, before, at }: CueScene): ChineseMention[] | undefined {
   const chain: ChineseMention[] = [];
   for (const mention of before.toReversed()) {
@@ -132,7 +132,7 @@ function bothBehind({ text, before, at, cue, parties }: CueScene): Entity[] | un
   return named.length === 2 ? named : undefined;
 }
 
-/** "甲（乙的子公司）": who is named in brackets behind another. */
+/** "甲（乙的子公司）": the name in brackets after another. */
 function inBrackets(text: string, actors: readonly ChineseMention[], i: number, from: number): boolean {
   const last = actors[i - 1];
   const between = last ? text.slice(last.end, from) : "";

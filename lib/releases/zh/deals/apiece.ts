@@ -1,19 +1,19 @@
-/** Whether a Chinese sentence tells of an agreement with each of several who are named together. */
+/** Decides whether a Chinese sentence reports a separate agreement with each of several parties. */
 
 import type { Entity } from "../../entities/entity";
 import { foreignCountryAt, foreignCountryBefore } from "../names/abroad";
 import type { ChineseMention } from "../names/spot";
 import { chainOf } from "./chain";
 
-/** One by one. */
+/** Words for "one by one". */
 export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
-/** The same right before a verb. */
+/** The same at the end of a stretch, right before a verb. */
 export const ENDS_APIECE = new RegExp(`${APIECE}$`, "u");
 
-/** "与韩国甲市、加拿大乙市签订友好交流备忘录": towns become friends two by two. */
+/** "与韩国甲市、加拿大乙市签订友好交流备忘录": towns befriend each other in pairs. */
 const FRIENDS = /友好|友城|姐妹|姊妹|结好/u;
 
-/** Whether a verb tells of friendship with towns of several countries. */
+/** Whether a verb is about friendship with towns of several countries. */
 export function becomeFriends(
   text: string,
   actors: readonly ChineseMention[],
@@ -24,7 +24,7 @@ export function becomeFriends(
 }
 const FAR_FRIENDS = 32;
 
-/** In how many countries those lie of whom each stands behind one. */
+/** The number of different countries of the parties; 0 if the text leaves one out. */
 function landsOf(
   text: string,
   actors: readonly ChineseMention[],
@@ -43,15 +43,15 @@ function landsOf(
   return lands.includes("") ? 0 : new Set(lands).size;
 }
 
-/** "与甲、乙签署协议，内容分别为": what tells behind the verb that there are several. */
+/** "与甲、乙签署协议，内容分别为": words after the verb that imply several agreements. */
 const APART_BEHIND =
   /^[^。；，]{1,30}，[^，。；]{0,8}(?:分别|依次)(?:为|是|涉及|聚焦|围绕|约定|用于|覆盖|落在)/u;
 const FAR_BEHIND = 60;
 
-/** Whether a verb is told so. */
+/** Whether such words follow the verb. */
 export const toldApart = (text: string, at: number) => APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
 
-/** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those who are listed first has an agreement with the last. */
+/** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those listed first agrees with the last. */
 export function eachWithLast(
   text: string,
   actors: readonly ChineseMention[],

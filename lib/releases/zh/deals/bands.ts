@@ -1,4 +1,4 @@
-/** Who a Chinese sentence says to stand together before they agree with another: "由甲牵头、乙参与组成的联合体". */
+/** Finds parties that join forces before they agree with another: "由甲牵头、乙参与组成的联合体". */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -8,7 +8,7 @@ import { chainOf, withoutBrackets } from "./chain";
 const BAND =
   /(?:组成|组建|结成|成立)(?:了)?(?:的)?[^，。；]{0,8}(?:联合体|财团|联营体)|(?:投标|中标)?(?:联合体|财团|联营体)(?=[^，。；]{0,6}(?:成功)?(?:中标|获|拿下|赢得|参加))/u;
 
-/** Those who stand together, where there are two or more. */
+/** The parties that join forces, if there are at least two. */
 export function bandIn(
   text: string,
   actors: readonly ChineseMention[],
@@ -19,7 +19,7 @@ export function bandIn(
   if (!match) return undefined;
   const at = start + match.index;
   const before = actors.filter((one) => one.end <= at && one.entity.type === "company");
-  // What stands in the source of the news, before "：" or "获悉，", is of another clause.
+  // The source of the news, before "：" or "获悉，", is a clause of its own.
   const from = start + Math.max(0, text.slice(start, at).search(/[：:](?=由)|，(?=由)/u));
   const band = namedBy(before.filter((one) => one.start >= from));
   return band.length >= 2 ? band : undefined;
@@ -27,7 +27,7 @@ export function bandIn(
 
 const BESIDE = /^[”」]?(?:[）)]|（[^（）]{0,40}）)?(?:联合|会同|联同|携手|联手)$/u;
 
-/** "甲联合乙，与丙签署": whether the first two of three act as one. */
+/** Whether the first two of three act as one: "甲联合乙，与丙签署". */
 export function standTogether(
   text: string,
   actors: readonly ChineseMention[],
@@ -47,17 +47,20 @@ export function standTogether(
   });
 }
 
-/** What stands between two who are named together, brackets off: "、", "近日与", "与丙之全资附属公司". */
+/** Words between two parties named together, without brackets: "、", "近日与", "与丙之全资附属公司". */
 const TOGETHER =
   /^(?:、|和|及|以及|[^，。；、的]{0,16}(?:与|和|同)(?:[^，。；、]{2,24}(?:子公司|附属公司|旗下|下属|所属)的?)?)$/u;
-/** What stands between the last of them and the verb: when, where and how, or the matter. */
+/** Words between the last party and the verb: when, where, how, or the matter. */
 const TO_VERB = /^(?:共同|[^，。；的与和同]){0,24}$|^[^，。；的与和同]{0,8}就[^，。；]{2,60}$/u;
 /** A document behind the verb. */
 const DOCUMENT = /^(?:签署|签订|订立|达成)了?(?:《|[^，。；《]{0,24}(?:协议|合同|备忘录|意向书|协定|合约))/u;
-/** So many can be told plainly. */
+/** The most parties that can be named plainly. */
 const MOST_PLAIN = 12;
 
-/** "甲与乙、丙在某地签署了《协议》": whether a sentence tells it as plainly as that of three or more, of whom the model is least sure. */
+/**
+ * Whether a sentence reports plainly what three or more parties signed, of which the model is least sure:
+ * "甲与乙、丙在某地签署了《协议》".
+ */
 export function signPlainly(
   text: string,
   actors: readonly ChineseMention[],

@@ -1,20 +1,20 @@
-/** Those who are named one after another before the verb of a Chinese sentence. */
+/** Reads chains of names before the verb of a Chinese sentence. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 
 const BRACKETS = /（[^（）]{0,40}）/gu;
 
-/** What stands between two names, or behind one, without what is in brackets. */
+/** The words between two names, or after one, without brackets. */
 export const withoutBrackets = (words: string) => words.replace(BRACKETS, "");
 
 interface Chain {
   first: ChineseMention;
   last: ChineseMention;
-  /** What stands between each and the next. */
+  /** The words between each name and the next. */
   gaps: string[];
 }
 
-/** The last mentions of those who are found, before an offset, where they stand in their order and each once. */
+/** The last mentions of these parties before an offset, if they occur in this order, each once. */
 export function chainOf(
   text: string,
   actors: readonly ChineseMention[],

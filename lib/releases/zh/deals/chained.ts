@@ -1,9 +1,9 @@
-/** Who agrees with those whom a Chinese sentence names in a chain before a cue. */
+/** Decides who else agrees with the parties chained before a cue of a Chinese sentence. */
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import type { Chained } from "./actors";
 
-/** "甲公告，终止与乙的投资协议": the partner stands behind the verb. */
+/** "甲公告，终止与乙的投资协议": the partner after the verb. */
 export function partnerBehind({
   text,
   actors,
@@ -23,7 +23,7 @@ export function partnerBehind({
   return partner && actor && partner !== actor ? [actor, partner] : undefined;
 }
 
-/** One who is named, and those who were told of: "管委会与合资双方签署", "双方与业主甲签署". */
+/** One party named, with those reported before: "管委会与合资双方签署", "双方与业主甲签署". */
 export function withThoseToldOf({ text, start, at, parties, chain, found }: Chained): Entity[] | undefined {
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last || found.length !== 1 || parties.length < 2) return undefined;
@@ -35,12 +35,12 @@ export function withThoseToldOf({ text, start, at, parties, chain, found }: Chai
     : undefined;
 }
 
-/** What stands right before a chain, in its sentence. */
+/** The words right before a chain, in its sentence. */
 function leadOf({ text, start, chain: [first] }: Chained): string {
   return first ? text.slice(Math.max(start, first.start - 20), first.start) : "";
 }
 
-/** "公司于1月17日与甲、乙签订": who acts is the company itself. */
+/** "公司于1月17日与甲、乙签订": the subject is the company itself. */
 export function withTheCompany(scene: Chained): Entity[] | undefined {
   const { actors, start, focus, self, chain, found } = scene;
   const lead = leadOf(scene);
@@ -50,7 +50,7 @@ export function withTheCompany(scene: Chained): Entity[] | undefined {
       lead,
     );
   if (!isCompany) return undefined;
-  // "甲公告称，公司近日与…签署": the company is who the sentence begins with.
+  // "甲公告称，公司近日与…签署": the company is the first name of the sentence.
   const chainFrom = chain[0]?.start ?? 0;
   const told = actors.find(
     ({ end, entity }) => end <= start + 40 && end < chainFrom && entity.type === "company",
@@ -59,7 +59,7 @@ export function withTheCompany(scene: Chained): Entity[] | undefined {
   return actor && !found.includes(actor) ? [actor, ...found] : undefined;
 }
 
-/** "从甲和乙手中购入": who buys is told before. */
+/** "从甲和乙手中购入": the buyer was named before. */
 export function withTheBuyer(scene: Chained): Entity[] | undefined {
   const { text, before, at, focus, chain, found } = scene;
   const [first, last] = [chain[0], chain.at(-1)];
@@ -72,9 +72,9 @@ export function withTheBuyer(scene: Chained): Entity[] | undefined {
   return buyer && !found.includes(buyer) ? [buyer, ...found] : undefined;
 }
 
-/** All of a chain in one clause. */
+/** All parties of a chain in one clause. */
 export function allOfOneClause({ text, at, focus, chain, found }: Chained): Entity[] | undefined {
-  // "甲开会。乙、丙到场，三方签署": who was spoken of is the third.
+  // "甲开会。乙、丙到场，三方签署": the last party mentioned is the third.
   const isThird = found.length === 2 && /三方[^，。；]{0,10}$/u.test(text.slice(Math.max(0, at - 14), at));
   if (isThird && focus && !found.includes(focus)) return [focus, ...found];
   const isOneClause = !/[；。]/u.test(text.slice(chain[0]?.end ?? 0, chain.at(-1)?.start ?? 0));

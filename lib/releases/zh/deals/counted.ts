@@ -1,4 +1,4 @@
-/** Agreements that a Chinese sentence tells beside its verbs: counted out, given to several, or held together. */
+/** Reads Chinese agreements apart from verbs: counted out, awarded to several, or held together. */
 import type { Proof } from "../../agreements/deal";
 import { nearest, stated } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
@@ -16,7 +16,7 @@ import { awardedIn, jointHolders, listedBelow } from "./several";
 import { itemsSigned, signersBehind } from "./signers";
 import { wonIn } from "./won";
 
-/** Characters before "上述三家" in which it may be told what they signed. */
+/** How many characters before "上述三家" may say what they signed. */
 const FAR_BEFORE = 300;
 
 /** Adds these agreements; `mentions` are those of the whole text. */
@@ -27,7 +27,7 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     const deal = merge(thread.deals, pair, "signed", proof, "签");
     if (thread.scene.day) deal.date ??= thread.scene.day;
     if (thread.scene.place) deal.signedAt ??= thread.scene.place;
-    // What they signed may be told where the list begins.
+    // What they signed may be said where the list begins.
     const told = text.slice(Math.max(0, start - FAR_BEFORE), end);
     if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, told), proof };
   }
@@ -64,7 +64,7 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
   thread.won.push(...wonIn(sentence));
 }
 
-/** What the items of a list in the sentence tell: an agreement each. */
+/** One agreement for each item of a list inside the sentence. */
 function addItems({ text, start, end, line, inside, actors, place, asked }: Sentence, thread: Thread): void {
   if (asked || DENIED.test(line)) return;
   for (const item of itemsSigned(text, actors, start, end, thread.focus)) {
@@ -79,7 +79,7 @@ function addItems({ text, start, end, line, inside, actors, place, asked }: Sent
   }
 }
 
-/** "管委会与各投资方现场签约": with whom all who then invest have agreed. */
+/** "管委会与各投资方现场签约": the partner of all who are then said to invest. */
 const HOST =
   /^[^，。；]{0,4}(?:与|同|和)(?:各|\d{1,3}家|[两二三四五六七八九十]+家|多家)(?:投资方|投资商|投资企业|签约方|签约企业|企业|项目方|项目业主|项目单位|客商|公司)(?:代表|负责人)?[^，。；]{0,8}签/u;
 /** "由甲投资建设", "投资方为甲". */
@@ -119,7 +119,7 @@ function addAwarded(sentence: Sentence, thread: Thread, proof: Proof): void {
     addDetails(text, deal, inside, start, at);
     addDetails(text, deal, inside, ...partOf(taker));
   }
-  // What follows tells of none of them more than of the others.
+  // What follows belongs to none of them in particular.
   thread.current = undefined;
 }
 
@@ -139,7 +139,7 @@ function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thr
   }
 }
 
-/** What several take of an order that was told with its maker, and without who ordered. */
+/** Adds what several take of an order whose maker was named without its customers. */
 function addTakers(sentence: Sentence, thread: Thread, proof: Proof): void {
   const { text, start, line, actors, cues, dates, place, asked } = sentence;
   if (asked || DENIED.test(line)) return;

@@ -1,4 +1,4 @@
-/** Agreements that the verbs of a Chinese sentence tell. */
+/** Reads the agreements that the verbs of a Chinese sentence report. */
 
 import type { Deal, Proof } from "../../agreements/deal";
 import type { EventStatus } from "../../agreements/event";
@@ -22,30 +22,30 @@ import { listsSigned, titlesOf } from "./titles";
 import { withUnnamed } from "./unnamed";
 import { isLongAgo, isPassing, isVoid } from "./void-cues";
 
-/** Characters in which a verb takes in the next one: "签署并达成". */
+/** How near the next verb must be to belong to the same report: "签署并达成". */
 const NEAR = 12;
-/** Characters behind a verb in which none tells of another agreement. */
+/** How many characters after a verb contain no further agreement. */
 const WORDS = 6;
 
 const LONGEST_PARAGRAPH = 1000;
 const WON = /中标|中选|成交/u;
 const SIGNS = /^(?:签|订立|达成)/u;
 
-/** What a verb tells. */
+/** What a verb reports. */
 interface Told {
   /** Who agreed. */
   found: readonly Entity[];
   at: number;
-  /** Where the next verb tells of another agreement. */
+  /** Where the next verb reports another agreement. */
   stop: number;
   status: EventStatus;
   date: ChineseDate | undefined;
   proof: Proof;
-  /** What the document is called, where it has a title. */
+  /** The document's title, if it has one. */
   words?: string;
 }
 
-/** Adds what each verb tells, unless it is too unlikely. */
+/** Adds what each verb reports, unless it is too unlikely. */
 export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void {
   const { text, start, end, line, actors, cues, asked } = sentence;
   if (!asked && addTitled(sentence, thread, judge)) return;
@@ -69,7 +69,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     const found = won ?? (named && named.length > 1 ? named : (lead ?? named));
     if (!found || found.length < (found === alone || isOfOwnHouse(sentence, found, cue, thread) ? 1 : 2))
       continue;
-    // "甲、乙组成的联合体中标": whom they agree with is told elsewhere.
+    // "甲、乙组成的联合体中标": their partner is named elsewhere.
     if (WON.test(cue) && found.every((party) => band?.includes(party))) continue;
     if (isPassing(text, { start, end, at, cue }, found, deals)) continue;
     if (isLongAgo(sentence, at, cue)) {
@@ -95,7 +95,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
   }
 }
 
-/** "我校与甲签署": who agrees with the one who is named is known to whoever publishes the text. */
+/** Whether the party named agrees with the text's own publisher: "我校与甲签署". */
 function isOfOwnHouse(
   { text, start, actors }: Sentence,
   [one]: readonly Entity[],
@@ -107,7 +107,7 @@ function isOfOwnHouse(
   return actsUnnamed(text, start, mention) || isUnnamedFirm(text, start, mention, actors, thread);
 }
 
-/** Adds what titles of documents tell: who signs for them is no party. Whether there are any. */
+/** Adds the agreements in titles of documents, whose signatories are no parties. Returns whether there are any. */
 function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
   const { text, start, end, actors, cues } = sentence;
   let added = false;
@@ -132,7 +132,7 @@ function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
   return added;
 }
 
-/** "甲2025年度集中采购中标结果出炉": who awards what the next sentences tell of. */
+/** "甲2025年度集中采购中标结果出炉": whose tender the next sentences report on. */
 const RESULTS =
   /(?:集采|采购|招标|标段|项目)[^，。；]{0,16}?(?:中标|定标|开标|评标)(?:结果|公告)?[^，。；]{0,6}(?:结果|出炉|揭晓|公布|公示|公告|发布)/u;
 
@@ -146,7 +146,7 @@ function tenderOf({ line, start, actors, dates }: Sentence): Thread["tender"] {
   return giver && before.size === 1 ? { giver, date: dates[0] } : undefined;
 }
 
-/** "乙中标1.4GW": who won, and whose tender it was. */
+/** The winner and the tender's owner: "乙中标1.4GW". */
 function wonFrom(
   { text, actors }: Sentence,
   { tender }: Thread,
@@ -168,7 +168,7 @@ function wonFrom(
     : undefined;
 }
 
-/** Whom a paragraph names first as the partner; a line of its own names whom the next one tells of. */
+/** The partner that opens a paragraph; on a line of its own, it is the partner for the next one. */
 function leadOf({ text, start, end, inside, line }: Sentence, thread: Thread): Entity[] | undefined {
   const pair = leadPair(text, inside, start, thread.self ?? thread.deals.all[0]?.parties[0] ?? thread.focus);
   const above = thread.heading;
@@ -178,14 +178,14 @@ function leadOf({ text, start, end, inside, line }: Sentence, thread: Thread): E
   return pair ?? (above && end <= above.until ? above.pair : undefined);
 }
 
-/** Where the paragraph ends that follows an offset. */
+/** The end of the paragraph after an offset. */
 function paragraphEnd(text: string, at: number): number {
   const next = text.slice(at, at + LONGEST_PARAGRAPH).search(/\S/u);
   const end = next < 0 ? -1 : text.indexOf("\n", at + next);
   return end < 0 ? text.length : end + 1;
 }
 
-/** How firmly a verb tells of an agreement, and the day that it gives. */
+/** The status of a verb's agreement, and its day. */
 function standingAt(
   { text, start, end, dates }: Sentence,
   at: number,
@@ -206,7 +206,7 @@ function standingAt(
   return { status, date: nearest(told, at) ?? (status === "planned" ? undefined : toldOn(text, told, at)) };
 }
 
-/** "分别与甲、乙签署": an agreement with each; the last of them. */
+/** Adds an agreement with each of several: "分别与甲、乙签署". Returns the last. */
 function addEach(
   { text, start, line, apart, place }: Sentence,
   thread: Thread,
@@ -215,7 +215,7 @@ function addEach(
 ): Deal | undefined {
   const { deals, scene } = thread;
   const instruments = instrumentsOf(text.slice(at, stop), agreements.length);
-  // What many sign for is told where the event is.
+  // What many sign for is said where the event is.
   const around = text.slice(Math.max(0, start - AROUND), start) + line;
   const added = agreements.map((parties, i) => {
     const deal = merge(deals, parties, status, proof, text.slice(start, stop));
@@ -232,11 +232,11 @@ function addEach(
   return added.at(-1);
 }
 
-/** Characters before a sentence. */
+/** How many characters before a sentence. */
 const AROUND = 80;
 
 const LATELY = /近日|日前/u;
-/** What the sentence opens with where it tells of no certain day. */
+/** Openings of sentences that give no certain day. */
 const NO_DAY = /近日|日前|近期|访问期间|还宣布/u;
 const SOMETIME = /近日|日前|近期/u;
 const ONCE = /此前|曾/u;
@@ -270,7 +270,7 @@ function addWhen(deal: Deal, { line }: Sentence, { scene, assumed }: Thread, { s
   }
 }
 
-/** Whether a day lies in the month that was told before. */
+/** Whether a day is in the month given before. */
 function isMonthOf({ date }: Deal, { value }: ChineseDate): boolean {
   return date !== undefined && value !== date.value && value.startsWith(`${date.value}-`);
 }

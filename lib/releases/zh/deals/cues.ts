@@ -1,4 +1,4 @@
-/** The words of Chinese texts that tell of an agreement, or that there is none. */
+/** The Chinese words that report an agreement, or that there is none. */
 import { BECOMES, CHOOSES, GETS } from "./transfers";
 
 const CUE_WORDS =
@@ -11,7 +11,7 @@ const TAKES_FROM =
 /** "与甲的协议已于3月到期". */
 const ENDS =
   "(?:到期|期满|届满|失效|作废|废止)(?<=[与和同跟][^，。；]{2,30}(?:协议|合同|合约|备忘录|合作|许可)[^，。；]{0,16})(?<!(?:将|尚未|未)[^，。；]{0,12})";
-/** "谅解备忘录已于3月8日失效": a document that was told of. */
+/** "谅解备忘录已于3月8日失效": a document mentioned before. */
 const RAN_OUT =
   "(?:失效|作废|(?:期满|届满|到期)(?=[^，。；]{0,4}(?:终止|解除|失效)|，[^，。；]{0,4}(?:不再|没有|未再|均不)))(?<=(?:协议|合同|合约|备忘录|意向书)[^，。；与和同]{0,22})(?<!(?:将|尚未|未)[^，。；]{0,12})";
 /** "完成对乙的收购", "委托乙建设", "与乙联合开发", "将为乙建造". */
@@ -29,7 +29,7 @@ const DOES = [
   "承建(?=[^，。；]{2,24}的[^，。；]{0,14}(?:项目|工程|电站|中心|厂))",
   "(?:建造|承建|代工|供应|供货|提供(?=[^，。；]{0,12}(?:服务|产品|设备|系统|解决方案|电池)))(?<=(?:将|已)为[^，。；]{2,24}(?:建造|承建|代工|供应|供货|提供))",
 ].join("|");
-/** A contract that is told as won by the letter that says so. */
+/** A contract reported by the letter of award. */
 const AWARD = "(?:中标|成交|定点|中选)(?:通知书|通知|函)";
 export const CUE = new RegExp(
   `${AWARD}|${CUE_WORDS.source}|${GETS}|${BECOMES}|${CHOOSES}|(?:取消|撤回|撤销|解约|展期)(?=(?:了|其)?[与和同])|取消(?=(?:了)?[在向从][^，。；]{2,24}(?:订造|订购|采购|订的|下的))|解约(?=通知|函)|(?:放弃|叫停)(?=了?(?:对|收购|并购|入股))|解散(?=[^，。；]{0,4}合[资营])|(?:退回|归还|交还)(?<=向[^，。；]{2,24}(?:退回|归还|交还))(?=[^，。；]{0,16}(?:权益|权利|许可|牌照|矿权|区块))|${RAN_OUT}|展期|生效(?<=(?:合同|协议|订单|合约)[^，。；]{0,6})|(?:追加|下了?|发出|下达)了?(?:订单|大单)(?<=向[^，。；]{2,24})|(?:认购|增持)(?=其|后者)|${GRANTS}|${TAKES_FROM}|${ENDS}|签字(?!仪式(?:(?<!(?:协议|合同|备忘录)(?:的)?签字仪式)|(?:已经?|将|被|因[^，。；]{0,12})?(?:推迟|延期|改期|取消|顺延))|笔)|签名(?<=(?:协议|合同|备忘录)书?上[^，。；]{0,8}签名)|(?:获判|承接|承揽|揽下|揽获)(?=[^。；]{2,44}(?:业主|发包方|客户|招标人|委托方)(?:为|是|系))|交割(?<=完成[^，。；]{0,6}交割)|续期|落了?笔|(?:给了|交给|授予|判给|批予|批给|判予|发给|签给|包给)(?<=(?:把|将)[^，。；]{2,30}(?:单子|订单|合同|合约|项目|标段|工程|业务)[^，。；]{2,10})|(?:交给|交由)(?<=(?:把|将)[^，。；]{2,40}(?:经销|代理|分销|销售|运营|代工)权?(?:交给|交由))|设立(?<=[与同和][^，。；]{4,26})(?=[^，。；]{0,16}(?:奖学金|基金|中心|实验室|公司|研究院|学院|企业))|卖给|出售给|售予|参股|并购|注资|领投|(?:订造|增购|租入|租赁|租用)(?<=向[^，。；]{4,22})|${DOES}`,
@@ -39,43 +39,43 @@ export const CUE = new RegExp(
 export const DENIED =
   /子虚乌有|无中生有|纯属(?:谣言|虚构|误传)|系谣言|没有的事|未(?:签|与|就|能|曾)|没有(?:签|任何|就|达成|新|订)|尚未|不属实|不实|否认|传闻|外传|洽谈|商谈|在谈|正在谈|商讨|有意(?!向(?:订单|书|协议))|或将|可能|猜测|不存在|并未|未有|报道称|报导称|会不会|是否|还在商量|谈判|推迟|讨论|若(?=双方|该|交易|未|需|最终|干条件)|如果|爆料|传出(?!佳音|喜讯|好消息)|盛传|(?:不予|未予|拒绝|不愿)(?:置评|回应|评论)|(?<!发布|公布)消息称|知情人士|磋商|合作意向(?!书|协议)/u;
 
-/** "没有与甲接触过，也没有在乙签署": what did not happen, up to the word that tells it. */
+/** "没有与甲接触过，也没有在乙签署": denials, up to the cue. */
 export const NEGATED =
   /(?:没有|并未|从未|未曾|未能|未|不会|不打算|不|无意|拒绝|否认)(?:与|和|同|跟|向|在|就|因|对|将|曾|参与|参加|加入|出现|涉及|任何|正式|实际|取得|拿到)[^，。；]{0,22}$/u;
-/** "将于7月签署": when it is to be, and not when it was told. */
+/** "将于7月签署": a planned day. */
 export const DUE = /(?:将|拟|计划|预计|定|争取|有望)(?:在|于)?$/u;
-/** A question tells of nothing, and neither does what a reader asks: "问：…". */
+/** Questions report nothing, including a reader's: "问：…". */
 export const ASKS = /[？?]\s*$|^(?:问|提问|投资者提问|网友)[:：]|(?:是不是|是否|会不会|能否|有没有|难道)/u;
 
-/** "有网络媒体发布…文章，称甲已与乙签署": what others are said to have said. */
+/** "有网络媒体发布…文章，称甲已与乙签署": hearsay. */
 export const RUMOUR =
   /(?:媒体|网络|网传|网帖|帖子|网文|网民|微博|自媒体|坊间|市场)(?:上)?(?![^。]{0,40}(?:官网|官微|官方|公众号|公告))[^。]{0,40}(?:报道|传言|传闻|消息|文章|帖子|流传)?[^。]{0,6}(?:，?称|传出|报道，|盛传)|(?:有|网上有)(?:投资者|网友|股民|人|业内人士|消息|传言|知情人|交易商|分析)[^，。]{0,6}(?:称|说|传|猜测|爆料)/u;
 
-/** "签署了终止协议": what is signed ends what was signed before. */
+/** "签署了终止协议": the document ends an earlier one. */
 export const ENDING_SIGNED = /^(?:签署|签订|订立)了?(?:一份)?《?[^，。；《》与和同]{0,8}(?:终止|解除|解约)/u;
-/** Whether a cue, with the words behind it, tells that an agreement came to an end. */
+/** Whether a cue with the words after it reports the end of an agreement. */
 export const ENDING = new RegExp(
   `^(?:终止|解除|撤销|取消|撤回|解约|解散|放弃|叫停|退回|归还|交还|失效|作废|到期|期满|届满)|${ENDING_SIGNED.source}`,
   "u",
 );
-/** What speaks against an end: why there is one is told by words that else deny that somebody agreed. */
+/** Words that deny an end, without those that deny agreements: they may give its reason. */
 export const END_DENIED =
   /子虚乌有|无中生有|纯属(?:谣言|虚构|误传)|系谣言|没有的事|尚未|不属实|不实|否认|传闻|外传|或将|猜测|不存在|报道称|报导称|会不会|是否|若(?=双方|该|交易|需|最终)|如(?=一方|任何|果)|爆料|盛传|消息称|知情人士|(?:可|有权|可能|无权|不得)(?:单方面|随时|提前|书面通知)?$/u;
 
 export const PAST = /此前|早前|曾|先前|之前|原/u;
 
-/** "首轮合作协议已到期": what went before the agreement that the text is about. */
+/** "首轮合作协议已到期": an earlier round than the agreement in the text. */
 export const PAST_ROUND = /(?:首轮|上一轮|前一轮|第一轮)(?:的)?(?:战略)?(?:合作|协议|合同)/u;
 
-/** A notice of a listed firm: its "公司" is the firm that it names first. */
+/** A listed firm's notice: its "公司" is the firm that it names first. */
 export const NOTICE = /证券代码|公告编号|股票代码|董事会及全体/u;
 
-/** Signed on the same day or beside, and not said to be at the same place. */
+/** Signed on the same day or beside, without the same place being stated. */
 export const APART = /(?:^|[，。；])(?:同日|同一天|当天|当日|此外|另外)|同时签署|仪式后|访问期间|还宣布/u;
 
 const EARLIER = "去年|前年|上月|早前|此前|较早";
 
-/** What an agreement was told of as of an earlier day than the main news. */
+/** Words that date an agreement earlier than the main news. */
 export const ANOTHER_DAY = new RegExp(
   `${EARLIER}|上周|上星期|上个月|上季度|(?<![明下来])(?:年初|月初)|先前|前不久|早些时候|前天|昨天|昨日`,
   "u",
@@ -86,10 +86,10 @@ export const VAGUE = new RegExp(
   "u",
 );
 
-/** A letter that tells who won. */
+/** A letter of award. */
 export const AWARDED = new RegExp(AWARD, "u");
-/** "公司收到…": who is told is the firm of the text. */
+/** "公司收到…": the recipient is the text's own firm. */
 export const OWN = /^[^，。；]{0,6}[：，]?(?:本)?公司/u;
-/** "…签署的协议已于3月到期", "自当天起终止": what was signed has ended. */
+/** "…签署的协议已于3月到期", "自当天起终止": a signed document has ended. */
 export const RAN =
   /^[^。；]{0,40}(?:已|自[^，。；]{1,8}起)[^，。；]{0,14}(?:到期|期满|失效|届满|终止|解除|作废|撤销|取消|废止)|^(?:签署|签订|订立|达成)的[^，。；]{0,10}(?:协议|合同|合约|备忘录|订单)(?:即日起|即时|随即|随之|自动)?(?:作废|失效|终止|解除)/u;

@@ -1,4 +1,4 @@
-/** Agreements of each of several who were told of before: "以上三家企业与甲签订", "甲与上述9家企业都签了约". */
+/** Reads agreements between one party and each of several reported before: "以上三家企业与甲签订", "甲与上述9家企业都签了约". */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -11,7 +11,7 @@ const EACH = /(?:以上|上述)([两二三四五六七八九十])(?:家|个)[^�
 const WITH_EACH =
   /(?:与|同|和)(?:以上|上述|前述)([两二三四五六七八九十]|\d{1,2})(?:家|个|所)[^，。；与同和]{0,8}?(?:依次|分别|都|均|逐一|各)?(?:签(?!约仪式)|达成)/u;
 
-/** The body named before, with each of those who were told of last before its sentence. */
+/** The party named before, with each of the last parties reported before its sentence. */
 function withEachTold(
   mentions: readonly ChineseMention[],
   start: number,
@@ -28,7 +28,7 @@ function withEachTold(
   return others.length === count ? others.map((other) => [body, other]) : [];
 }
 
-/** "以上三家企业与甲签订的都是投资协议": the last three firms, each with the body named. */
+/** "以上三家企业与甲签订的都是投资协议": the last three firms, each with the party named. */
 export function eachWith(
   text: string,
   mentions: readonly ChineseMention[],

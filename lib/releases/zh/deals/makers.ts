@@ -1,4 +1,4 @@
-/** Chinese orders that name a maker by its product: "签署20架甲700飞机的购买协议", and who takes how many of them. */
+/** Reads Chinese orders that name a maker only by its product, "签署20架甲700飞机的购买协议", and who takes how many. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 
@@ -9,7 +9,7 @@ const SIGNED = new RegExp(
 );
 const ORDER = /^[^，。；]{0,36}(?:购买|采购|订购|选购|购机|购置|租赁|意向)?(?:协议|合同|订单|合约|备忘录)/u;
 
-/** The maker of what is counted behind the verb at an offset, where an order of it is signed. */
+/** The maker of what is counted after the verb at an offset, if an order is signed there. */
 export function makerAt(text: string, actors: readonly ChineseMention[], at: number): Entity | undefined {
   const maker = actors.find(({ start }) => start > at);
   return maker &&
@@ -28,7 +28,7 @@ const TAKES = new RegExp(
   "u",
 );
 
-/** "其中甲购买15架，乙购买12架": who takes some of what was told to be ordered; none where only one does. */
+/** "其中甲购买15架，乙购买12架": those who take part of an order; none if there is only one. */
 export function takersIn(text: string, actors: readonly ChineseMention[]): Entity[] {
   const takers = new Set(
     actors

@@ -1,4 +1,4 @@
-/** Notices of tenders: "招标人：甲", "中标人：乙", in lines or clauses of their own. */
+/** Reads tender notices: "招标人：甲", "中标人：乙", on lines or in clauses of their own. */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -9,7 +9,7 @@ const OWNER = new RegExp(`(?:招标|采购|建设|发包)${BODY}[：:][ 　]*$|�
 /** Candidates have won nothing yet. */
 const WINNER = new RegExp(`(?:中标|中选|成交)(?:${BODY}|供应商(?:名称)?)[：:][ 　]*$`, "u");
 
-/** Who gave a contract and who won it, where one body alone is named as the giver. */
+/** The awarding body and the winner, if only one body is named as awarding. */
 export function tenderSides(
   text: string,
   mentions: readonly ChineseMention[],

@@ -1,4 +1,7 @@
-/** Further agreements of the same parties in Chinese texts: an earlier one, "去年3月双方签过一份", and those of a list, "一共三份：". */
+/**
+ * Reads further agreements of the same parties in Chinese texts: an earlier one, "去年3月双方签过一份", or those of a list,
+ * "一共三份：".
+ */
 
 import { type Deal, newDeal, type Proof } from "../../agreements/deal";
 import { nearest, stated } from "../details/dating";
@@ -16,11 +19,11 @@ const SIGNED_BEFORE = new RegExp(
   "u",
 );
 
-/** How much: without it, and of these sorts, it is an earlier stage of what the text is about. */
+/** An amount; without one, or with a word of `STAGE`, it is only an earlier stage of the news. */
 const HOW_MUCH = /\d ?(?:多|余)?(?:万|亿)?(?:吨|艘|架|辆|台|套|列|颗|座|立方|[GMk]W|兆瓦|千瓦|元|美元|欧元)/u;
 const STAGE = /备忘录|意向|框架|战略|合作协议|初步|草签/u;
 
-/** Adds the agreement that those of the one told last had before, where the sentence gives its day. */
+/** Adds the earlier agreement of the last one's parties, if the sentence gives its day. */
 function addEarlier(sentence: Sentence, thread: Thread): boolean {
   const { start, end, line, dates, asked } = sentence;
   const { current } = thread;
@@ -39,11 +42,11 @@ function addEarlier(sentence: Sentence, thread: Thread): boolean {
   return true;
 }
 
-/** "一共三份：" before a list: so many agreements of those who were told of. */
+/** "一共三份：" before a list: so many agreements of the last parties. */
 const COUNTED =
   /(?:一共|总共|共|分别(?:为|是)|签[署订下了]|这|合计)[^，。；：]{0,6}?([两二三四五六七八九]|\d)(?:份|项|个|笔|宗)(?:合同|协议|订单|合约)?[^，。；：]{0,6}[：:]?\s*$/u;
 
-/** Notes that a list of agreements of the same parties follows. */
+/** Notes that a list of agreements between the same parties follows. */
 function noteBundle({ line }: Sentence, thread: Thread): void {
   const number = COUNTED.exec(line)?.[1];
   const { current } = thread;
@@ -51,7 +54,7 @@ function noteBundle({ line }: Sentence, thread: Thread): void {
   thread.bundle = { of: current, left: numeral(number) };
 }
 
-/** Adds the agreement of an item of such a list, which names no one; the first of them is told already. */
+/** Adds the agreement of an item that names no party; the first is reported already. */
 function addItem({ line, start, end, actors }: Sentence, thread: Thread): void {
   const { bundle } = thread;
   if (!bundle || bundle.left === 0) return;
@@ -68,7 +71,7 @@ function addItem({ line, start, end, actors }: Sentence, thread: Thread): void {
   thread.current = deal;
 }
 
-/** An agreement of the same parties, of the same kind and day. */
+/** A new agreement with the parties, kind and day of another. */
 function like({ parties, status, kind, date, signedAt }: Deal, proof: Proof): Deal {
   const deal = newDeal([...parties], { value: status.value, proof });
   deal.kind = { value: kind.value, proof };
@@ -77,7 +80,7 @@ function like({ parties, status, kind, date, signedAt }: Deal, proof: Proof): De
   return deal;
 }
 
-/** Adds what a sentence tells of further agreements of the same parties; whether its details belong to an earlier one. */
+/** Adds further agreements of the same parties; returns whether the sentence's details belong to an earlier one. */
 export function addOnceMore(sentence: Sentence, thread: Thread): boolean {
   if (addEarlier(sentence, thread)) return true;
   addItem(sentence, thread);

@@ -1,14 +1,14 @@
-/** Who a Chinese text names only as the owner of another: "甲旗下的乙". */
+/** Recognises parties that a Chinese text names only as owners of others: "甲旗下的乙". */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 
-/** What stands between an owner and what it owns. */
+/** Words between an owner and what it owns. */
 const OWNER =
   /^(?:[”」]?）|(?:（[^（）]{0,20}）){1,3})?(?:集团|公司)?(?:[的之]?(?:旗下|下属|所属|麾下|控股|(?:直接|间接)?非?全资|直属)|[的之])(?:的)?(?:全资|控股|海外|境外|中国|上市)?(?:子公司|附属公司|孙公司|合资公司|合资企业|联营企业|联营公司|项目公司|母公司|控股公司|(?:控股|第一大|大)?股东|企业|平台|品牌)?(?:的)?$|^(?:集团|公司)?(?:的)?(?:成员|伙伴|夥伴|会员|子公司|持股(?:[\d.]+%)?的)$/u;
-/** "甲与乙的合资公司丙": what joins two owners. */
+/** "甲与乙的合资公司丙": words between two owners. */
 const JOINT = /合资|联营|共同|合营/u;
 
-/** Whether the `i`th name is that of who owns the next, which ends before `until`: who signs is named behind its owner. */
+/** Whether the `i`th name only owns the next, which ends before `until`: the owned party signs. */
 export function ownsNext(text: string, actors: readonly ChineseMention[], i: number, until: number): boolean {
   const one = actors[i];
   const next = actors[i + 1];
@@ -26,7 +26,7 @@ export function ownsNext(text: string, actors: readonly ChineseMention[], i: num
   );
 }
 
-/** Those that a sentence names as the owners of others, each with whom it owns. */
+/** The parties that a sentence names as owners, each with what it owns. */
 export function ownersIn(text: string, actors: readonly ChineseMention[]): Map<Entity, Entity> {
   const out = new Map<Entity, Entity>();
   actors.forEach(({ entity }, i) => {

@@ -1,18 +1,18 @@
-/** Agreements that Chinese texts count out: "签署两份协议。一份签给甲，另一份的卖方是乙和丙". */
+/** Reads Chinese agreements that are counted out: "签署两份协议。一份签给甲，另一份的卖方是乙和丙". */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 
 const ROLE = "卖方|买方|对方|对手方|交易对手|合作方|合作伙伴|客户|另一方|承接方|业主|签约方|对象|船东|用户";
-/** What counts an agreement, up to the name of its other side. */
+/** Words that count an agreement, up to its other side's name. */
 export const PORTION = new RegExp(
   `(?<=^|[，。；：！？\\n])(?:其中|而)?(?:[一首另]|另外?一|剩下的?一|第[一二三四五六]|最[大早近后新小]的?一?)(?:张|份|单|笔|项|个|宗|桩|则|批)(?:订单|合同|协议|单子|大单|船单)?(?:则|也)?(?:签给了?|来自|卖给了?|交给了?|授予了?|发给了?|归|的?(?:${ROLE})(?:则)?(?:是|为|有[两三四]家[，：]?|[：:])|是?(?:与|和|同|跟))`,
   "gu",
 );
-/** What may stand between the count and the name: what the other side is. */
+/** Words that may be between the count and the name, such as the other side's role. */
 const BETWEEN = /^[^，。；：]{0,10}$/u;
 const LISTED = /^(?:[”」]?）)?(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与)$/u;
 
-/** An agreement counted out, with where its words begin and end. */
+/** A counted agreement, with the offsets of its words. */
 export interface Portion {
   parties: Entity[];
   start: number;
@@ -22,7 +22,7 @@ export interface Portion {
 const SEVERAL =
   /(?:签署|签订|签下|签了|拿到|拿下|达成|订立|接到|斩获|收获|公布|开出|许出)了?[^，。；：]{0,4}[两二三四五六七八几数](?:张|份|单|笔|项|个|宗|桩)/u;
 
-/** Who is said to have concluded several agreements, which are then counted out. */
+/** The party that concluded several agreements, if they are counted out next. */
 export function countsOut(
   text: string,
   actors: readonly ChineseMention[],
@@ -33,7 +33,9 @@ export function countsOut(
   return match ? actors.findLast(({ end: stop }) => stop <= start + match.index)?.entity : undefined;
 }
 
-/** The agreements that a sentence counts out. `told` is who is known to have concluded them, `focus` who was told of last. */
+/**
+ * The agreements counted out in a sentence. `told` is the party that concluded them, `focus` the last one mentioned.
+ */
 export function portionsIn(
   text: string,
   actors: readonly ChineseMention[],
@@ -51,7 +53,7 @@ export function portionsIn(
     if (!last || !BETWEEN.test(text.slice(behind, last.start))) continue;
     const others = [last.entity];
     for (const next of actors.slice(first + 1)) {
-      // "甲有限公司（下称“甲”）": the short form is no further side.
+      // "甲有限公司（下称“甲”）": a short form, no further party.
       if (next.entity !== last.entity && !LISTED.test(text.slice(last.end, next.start))) break;
       others.push(next.entity);
       last = next;
@@ -72,7 +74,7 @@ function nextMark(text: string, at: number, end: number): number {
 const LABEL =
   /(?:^|[，。；\n])[ 　]*(?:\d[.、])?(?:甲方|乙方|丙方|卖方|买方|出租方|承租方|发包[人方]|承包[人方]|业主|转让方|受让方|许可方|被许可方|委托方|受托方|供方|需方|供应商|采购方|投资方|融资方)(?:（[^（）]{0,12}）)?(?:[：:]|为|是|系)[ 　]*$/u;
 
-/** "甲方：A", "乙方：B": who is named as a side of the agreement, in lines of their own. */
+/** "甲方：A", "乙方：B": the sides of an agreement, on lines of their own. */
 export function labelledSides(text: string, mentions: readonly ChineseMention[]): Entity[] {
   return [
     ...new Set(
@@ -86,7 +88,7 @@ export function labelledSides(text: string, mentions: readonly ChineseMention[])
   ];
 }
 
-/** "收到甲的书面通知": who told whom, of what the sentence then says of both. */
+/** "收到甲的书面通知": sender and recipient, about whom the sentence then speaks. */
 export function notifiedSides(
   text: string,
   actors: readonly ChineseMention[],

@@ -1,4 +1,4 @@
-/** "收购甲和乙持有的丙30%股权": who sells a part of another, in Chinese texts. */
+/** Finds who sells a part of another in Chinese texts: "收购甲和乙持有的丙30%股权". */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import type { CueScene } from "./actors";
@@ -9,7 +9,7 @@ const JOINED =
   /^(?:[”」]?）)?(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与)(?:(?:其|公司)?(?:控股股东|股东|子公司|一致行动人))?$/u;
 const HOLDS = /^(?:[”」]?）)?(?:（[^（）]{0,40}）)*(?:合计|共同|分别|各自|目前|所|共)*(?:持有|拥有|持)的?/u;
 
-/** Those who sell, where the verb at an offset tells that they hold what is bought. */
+/** The sellers, if the verb at an offset says that they hold what is bought. */
 export function sellersAt(text: string, actors: readonly ChineseMention[], at: number): Entity[] {
   const first = actors.findIndex(({ start }) => start > at);
   let last = actors[first];
@@ -17,7 +17,7 @@ export function sellersAt(text: string, actors: readonly ChineseMention[], at: n
   const sellers = [last.entity];
   for (const next of actors.slice(first + 1)) {
     if (HOLDS.test(text.slice(last.end, last.end + 60))) break;
-    // "甲有限公司（下称“甲”）": the short form is no further seller.
+    // "甲有限公司（下称“甲”）": a short form, no further seller.
     if (next.entity !== last.entity && !JOINED.test(text.slice(last.end, next.start))) return [];
     sellers.push(next.entity);
     last = next;
@@ -25,7 +25,7 @@ export function sellersAt(text: string, actors: readonly ChineseMention[], at: n
   return HOLDS.test(text.slice(last.end, last.end + 60)) ? [...new Set(sellers)] : [];
 }
 
-/** "公司拟收购甲持有的乙股权": who buys, and who sells. */
+/** "公司拟收购甲持有的乙股权": buyer and seller. */
 export function boughtFrom({ text, actors, before, at, focus, self }: CueScene): Entity[] | undefined {
   const sellers = sellersAt(text, actors, at);
   if (sellers.length === 0) return undefined;

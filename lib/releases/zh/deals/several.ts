@@ -1,4 +1,4 @@
-/** Agreements that Chinese texts tell without naming both sides at the verb. */
+/** Reads several Chinese agreements of one sentence, and some without both sides at the verb. */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -9,7 +9,7 @@ import { opensWith } from "./own-house";
 import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
 
-/** "与乙：双方签订…", or a line "▍与乙" over what was signed: a paragraph that names the partner first; who acts is the firm of the text. */
+/** "与乙：双方签订…", or a heading "▍与乙": the partner comes first, with the text's own firm as the other side. */
 export function leadPair(
   text: string,
   inside: readonly ChineseMention[],
@@ -27,14 +27,14 @@ export function leadPair(
   return partner ? [self, partner.entity] : undefined;
 }
 
-/** "与下列企业签署了协议：甲、乙、丙", "与六家企业签约，包括甲、乙": those that are listed behind it. */
+/** "与下列企业签署了协议：甲、乙、丙", "与六家企业签约，包括甲、乙": partners listed afterwards. */
 const LISTED_BELOW =
   /(?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]|(?:[\d两二三四五六七八九十]+|多)[家所个大间]\p{Script=Han}{0,8}?(?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户|厂商|车企|协会|学校)[^，。；：\n]{0,8}(?:签署|签订|签约|签下|达成|续签|合作)了?[^，。；：\n]{0,24}(?:[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即)|[：:—]))/u;
 
-/** So many partners of a list are read: each is an agreement of its own, and is looked for among all. */
+/** The most partners of a list: each adds an agreement that is looked for among all. */
 const MOST_LISTED = 200;
 
-/** Each of a list of partners with whom the sentence says that one signed. */
+/** Each partner in a list, if the sentence says that one signed with them. */
 export function listedBelow(
   text: string,
   actors: readonly ChineseMention[],
@@ -54,7 +54,7 @@ export function listedBelow(
   return one ? others.map((other) => [one, other]) : [];
 }
 
-/** "甲持股50%，乙持股40%": who owns a venture together. */
+/** "甲持股50%，乙持股40%": joint owners of a venture. */
 export function jointHolders(
   text: string,
   actors: readonly ChineseMention[],
@@ -90,7 +90,7 @@ export function jointHolders(
   return [...new Set(holders)];
 }
 
-/** "采购意向书和合作协议" for two partners: each has its own instrument, in the same order. */
+/** The instrument of each of two partners, in the same order: "采购意向书和合作协议". */
 export function instrumentsOf(words: string, count: number): string[] {
   const parts = words
     .replace(/[，。；].*$/su, "")
@@ -100,8 +100,8 @@ export function instrumentsOf(words: string, count: number): string[] {
 }
 
 /**
- * "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订": who has an agreement with whom.
- * As many on either side, "甲、乙分别与丙、丁签署", agree in their order.
+ * Who has an agreement with whom: "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订". With as many on either side,
+ * "甲、乙分别与丙、丁签署", they agree in order.
  */
 export function eachOf(
   text: string,
@@ -146,10 +146,10 @@ export function eachOf(
     : others.map((one) => [first, one]);
 }
 
-/** So many are looked at two by two. */
+/** The most parties that are compared in pairs. */
 const MOST_PAIRED = 40;
 
-/** "甲与乙、丙与丁签署": an agreement of each two. */
+/** "甲与乙、丙与丁签署": an agreement for each pair. */
 function pairedIn(
   text: string,
   actors: readonly ChineseMention[],
@@ -169,21 +169,21 @@ function pairedIn(
     from = end;
   }
   const pairs = groups.filter(({ length }) => length === 2);
-  // The last of them may be one whose partner was not found.
+  // The last may be one whose partner was not recognised.
   return pairs.length > 1 &&
     groups.every(({ length }, i) => length === 2 || (length === 1 && i === groups.length - 1))
     ? pairs
     : undefined;
 }
 
-/** Characters before a verb in which it is told that there are several agreements, and further ones for each name. */
+/** How many characters before a verb may say that there are several agreements, plus more for each name. */
 const FAR = 40;
 const NAME = 16;
-/** "签署四方协议": it is one agreement after all, as the next words say. */
+/** "签署四方协议": one agreement after all. */
 const TOGETHER = /^[^，。；]{0,8}(?:[三四五六七八多]方|联合|共同)/u;
 const WORDS = 16;
 
-/** "甲与乙、丙、丁三家企业代表签约": who counts the partners has an agreement with each. */
+/** Whether the partners are counted, so that each has an agreement: "甲与乙、丙、丁三家企业代表签约". */
 function countsPartners(before: string, partners: number): boolean {
   const count =
     /([两二三四五六七八九十])家\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|商|企)(?:的?代表|负责人)?(?:现场|正式|当场|集中)?$/u.exec(
@@ -192,7 +192,7 @@ function countsPartners(before: string, partners: number): boolean {
   return count !== undefined && numeral(count) === partners;
 }
 
-/** "甲与乙、丙、丁等重点企业签署", "甲与乙、丙进行现场签约": who is one of many has an agreement of its own. */
+/** Whether the partners are only examples of many, so that each has an agreement: "甲与乙、丙、丁等重点企业签署", "甲与乙、丙进行现场签约". */
 function listsPartners(before: string): boolean {
   return /(?:等(?:[\d一二两三四五六七八九十百多数几]+)?[家个所]?\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|客商|商家|客户)(?:的?代表|负责人)?(?:(?:现场|正式|当场|集中|陆续)?|(?:共同|联合|一起|在[^，。；]{2,14})?(?:举办|举行|召开)了?(?:[“「][^“”「」]{0,40}[”」])?(?![^，。；]{0,12}[三四五多]方)[^，。；与和同、]{0,14})|(?:进行|举行)?(?:现场|集中|当场)|(?<=、[^，。；]{2,24})等(?:分别|正式|一一)?)了?$/u.test(
     before,
@@ -201,7 +201,7 @@ function listsPartners(before: string): boolean {
 
 const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,200}$`, "u");
 
-/** "甲与乙、丙、丁分别签订": one who stands before those that are listed. */
+/** Whether one party precedes those listed: "甲与乙、丙、丁分别签订". */
 function isHub(
   text: string,
   actors: readonly ChineseMention[],
@@ -218,7 +218,7 @@ function isHub(
   );
 }
 
-/** "甲发布新品，并和乙、丙分别签署": who acts is told in the clause before those that are listed. */
+/** Whether the subject is in the clause before the list: "甲发布新品，并和乙、丙分别签署". */
 function isToldBefore(
   text: string,
   actors: readonly ChineseMention[],
@@ -230,20 +230,20 @@ function isToldBefore(
   return next !== undefined && opensWith(text, start, next.start);
 }
 
-/** "甲公布了项目的中标方：": behind it stands who gets a part each. */
+/** "甲公布了项目的中标方：": words before those who get a part each. */
 const AWARDED_TO =
   /(?:中标|中选|入选|成交|获选)(?:的)?(?:候选)?[^，。；：]{0,6}?(?:方|商|人|单位|企业|公司|厂家|名单|结果|者)(?:(?:分别|依次)?(?:为|是|有)|如下)?[：:，]?/u;
 
 interface Awarded {
   giver: Entity;
   takers: Entity[];
-  /** Where the words that tell it begin. */
+  /** Where the words of the award begin. */
   at: number;
-  /** Where what is told of one of them begins and ends. */
+  /** The offsets of what is said about one recipient. */
   partOf: (taker: Entity) => [start: number, end: number];
 }
 
-/** Who gives parts of something, and those to whom the sentence says that they went: an agreement with each. */
+/** The awarding party and each recipient in the sentence: an agreement with each. */
 export function awardedIn(
   text: string,
   actors: readonly ChineseMention[],
@@ -264,7 +264,7 @@ export function awardedIn(
   const takers = namedBy(behind);
   const partOf = (taker: Entity): [number, number] => {
     const from = behind.find(({ entity }) => entity === taker)?.end ?? end;
-    // "乙、丙各提供": what is told behind the last of a list is told of all.
+    // "乙、丙各提供": what follows the last of a list holds for all.
     const next = behind.find(
       ({ start: other }) => other > from && /[，；。]/u.test(text.slice(from, other)),
     )?.start;

@@ -1,17 +1,17 @@
-/** Who signed in Chinese sentences that name them behind the verb: "与我校签约的，还有甲、乙", "签署协议的是甲与乙". */
+/** Reads signatories named after the verb in Chinese sentences: "与我校签约的，还有甲、乙", "签署协议的是甲与乙". */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import { ownsNext } from "./owners";
 
-/** The words up to where they are named; the group is with whom they signed. */
+/** The words up to the signatories; the group is their partner. */
 const SIGNED_BY =
   /(?:(?:与|同|和|跟)([^，。；：《》与同和跟\n]{1,24}?))?(?:现场|当场|正式|一同|同时|集中)?(?:签署|签订|签约|签下|签字|订立|签)了?(?:[^，。；：《》\n]{0,20}|《[^《》\n]{2,60}》)?的(?:企业|单位|公司|高校|[两二三四五六]方)?，?(还有|另有|分别是|分别为|包括了?|有|是)/u;
-/** What stands between two of them: who signs for the first, and what joins the second. */
+/** Words between two signatories: a representative of the first, and a joining word. */
 const JOINED = /^(?:（[^（）]{0,40}）)?[^，。；：、]{0,20}?(?:、|和|及|与|同|，?以及)[^，。；：、]{0,8}$/u;
-/** What is named behind is an agreement, and no party. */
+/** What follows is an agreement, not a party. */
 const OWN_HOUSE = /^(?:我|本|学)[校院所行会局厅馆市县区司]|^(?:学校|公司|医院|园区|市政府|县政府)$/u;
 
-/** Who agreed with whom there: each with the one who is named before, or all of them together. */
+/** The agreements there: each signatory with the party before, or all together. */
 export function signersBehind(
   text: string,
   actors: readonly ChineseMention[],
@@ -30,7 +30,7 @@ export function signersBehind(
   return behind.filter((one) => one !== other).map((one) => (other ? [other, one] : [one]));
 }
 
-/** Those who are named right behind an offset, joined to each other. */
+/** The joined names right after an offset. */
 function chainFrom(text: string, actors: readonly ChineseMention[], from: number, end: number): Entity[] {
   const chain: Entity[] = [];
   let last = from;
@@ -49,17 +49,17 @@ function chainFrom(text: string, actors: readonly ChineseMention[], from: number
   return chain;
 }
 
-/** "一是甲与乙结为友好城市；二是丙同丁的合作协议": a list of what was signed within a sentence or paragraph. */
+/** "一是甲与乙结为友好城市；二是丙同丁的合作协议": a list of what was signed, inside a sentence or paragraph. */
 const ITEM =
   /(?:^|(?<=[，。；：\n]))(?:[（(]?[一二三四五六七八九十]+[）)]?|其[一二三四五六七八九十])(?:份|个|项)?是/gu;
 const INSTRUMENT =
   /协议|协定|备忘录|意向书|合同|合约|(?:结为|结成|缔结|建立)[^，。；]{0,8}(?:友好|姐妹|合作|伙伴|关系)|签/u;
-/** Characters before the list in which it is told that agreements were signed. */
+/** How many characters before the list may say that agreements were signed. */
 const FAR = 160;
 const SEVERAL =
   /(?:签[署订下约了]|达成|落笔)[^。\n]{0,40}?(?:[\d两二三四五六七八九十]+(?:项|份|个)|协议|合同|备忘录|文件)|(?:[\d两二三四五六七八九十]+(?:项|份|个))[^。\n]{0,24}?(?:协议|合同|备忘录|文件)?[^。\n]{0,20}?(?:签|落笔)/u;
 
-/** Who agreed by each item of such a list, with where it is told; an item that names one only has who acts beside it. */
+/** The parties of each item of such a list, with its offsets; a single name agrees with the subject. */
 export function itemsSigned(
   text: string,
   actors: readonly ChineseMention[],
@@ -81,7 +81,7 @@ export function itemsSigned(
   });
 }
 
-/** "甲与乙", or "与乙" of whoever acts. */
+/** "甲与乙", or "与乙" with the subject. */
 function sidesOf(
   text: string,
   actors: readonly ChineseMention[],

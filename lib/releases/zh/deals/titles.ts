@@ -1,4 +1,4 @@
-/** Titles of documents that name who concluded them: "《甲国政府与乙国政府关于…的协定》". */
+/** Reads titles of documents that name their parties: "《甲国政府与乙国政府关于…的协定》". */
 
 /** A name in a title; offsets are UTF-16 units. */
 interface TitledName {
@@ -6,7 +6,7 @@ interface TitledName {
   end: number;
 }
 
-/** A title with the two whom it names. */
+/** A title with the two parties that it names. */
 export interface Title {
   start: number;
   end: number;
@@ -15,25 +15,25 @@ export interface Title {
   listed: boolean;
 }
 
-/** How the name of a body ends, and what would go on with it. */
+/** The last word of a body's name, and words that would continue it. */
 const HEAD =
   "(?:政府|(?<![内外全东西南北中])部|[局署厅]|委员会|[协商学总]会|联合会|理事会|基金会|促进会|贸促会|银行|公司|集团|大学|学院|研究[院所]|科学院|中心|办公室|机构|组织)(?![部局署厅门]|公司|集团|有限|股份|银行|总|分行)";
 const NAME = `(?![本我该双各])[^，。；：《》“”（）、\\n]{1,30}?${HEAD}`;
 const INSTRUMENT = /协定|协议|议定书|备忘录|合同|意向书|公约|换文|规划|行动计划/u;
 const SIDES = `(?:关于)?(${NAME})[与和同及](${NAME})(?!、)(?:之间)?`;
 const MARKED = new RegExp(`《${SIDES}[^《》\\n]{2,90}》`, "gu");
-/** "《甲市与乙市建立友好城市关系意向书》": towns and provinces by what goes on behind them. */
+/** "《甲市与乙市建立友好城市关系意向书》": towns and provinces, by the words after them. */
 const TOWNS =
   /《(?:关于)?(\p{Script=Han}{2,8}?[省市县区州])[与和同]((?:\p{Script=Han}|·){2,12}?[省市县区州郡])(?=人民政府|政府|建立|缔结|结为|结成|友好|关于|战略|全面|深化|对口|旅游|文化|经贸|教育|科技|合作|东西部|协作|产业|区域|之间)[^《》\n]{2,60}》/gu;
-/** What no mark tells a title must say of what it is: "1. 甲部与乙部关于…的谅解备忘录". */
+/** A title without marks must say what document it is: "1. 甲部与乙部关于…的谅解备忘录". */
 const BARE = new RegExp(
   `^[ 　]*(?:[（(]?[\\d一二三四五六七八九十]{1,3}[）).．、]+|[●•◆■▪▲△★])?[ 　]*${SIDES}关于[^，。；《》\\n]{2,90}[；;。]?[ 　]*$`,
   "u",
 );
-/** What may stand around a title on a line of its own. */
+/** What may be around a title on its own line. */
 const AROUND = /^[ 　\d一二三四五六七八九十（()）.．、●•◆■▪▲△★—;；。-]*$/u;
 
-/** The titles in a line or sentence between two offsets. */
+/** The titles in a range of the text. */
 export function titlesIn(text: string, start: number, end: number): Title[] {
   const line = text.slice(start, end);
   const bare = line.includes("关于") && !line.includes("《") ? BARE.exec(line) : null;
@@ -60,7 +60,7 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
 
 const ANY = /《[^《》\n]{4,90}》/gu;
 
-/** The titles in a sentence; also those of others who are named there: "《甲与乙合作备忘录》". */
+/** The titles in a sentence; also those between other parties it names: "《甲与乙合作备忘录》". */
 export function titlesOf(
   text: string,
   start: number,
@@ -79,7 +79,7 @@ export function titlesOf(
       other &&
       /^《(?:关于)?$/u.test(text.slice(title.start, one.start)) &&
       /^[与和同及]$/u.test(text.slice(one.end, other.start)) &&
-      // "《甲与乙、丙三方协议》" is of more than two.
+      // "《甲与乙、丙三方协议》" has more than two parties.
       !/^[、与和及]/u.test(text.slice(other.end, other.end + 1)) &&
       INSTRUMENT.test(text.slice(other.end, title.end))
     )
@@ -100,12 +100,12 @@ export function allTitles(text: string): Title[] {
   return out;
 }
 
-/** Characters before a list in which it must be said that it was signed. */
+/** How many characters before a list may say that it was signed. */
 const FAR = 2000;
 const SIGNED =
   /(?:签署|签订|签定|签下|达成)了?[^。；\n]{0,40}?(?:文件|协议|协定|备忘录|合同|成果|如下|：)|(?:文件|成果|协议|签约|签署)(?:清单|一览|名单|目录)/u;
 
-/** Whether a list that begins at an offset is said to be of what was signed. */
+/** Whether the text says that the list at an offset was signed. */
 export function listsSigned(text: string, at: number): boolean {
   return SIGNED.test(text.slice(Math.max(0, at - FAR), at));
 }

@@ -1,4 +1,7 @@
-/** Who a Chinese sentence brings together, though it tells of no agreement: the next one may say what "双方" signed. */
+/**
+ * Remembers parties that a Chinese sentence brings together without an agreement: the next one may say what "双方"
+ * signed.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
@@ -9,7 +12,7 @@ import type { Thread } from "../thread";
 import { DENIED, RUMOUR } from "./cues";
 import { ownsNext } from "./owners";
 
-/** "甲宣布，将与乙共同建厂": the two whom a sentence joins, and no other. */
+/** "甲宣布，将与乙共同建厂": the two that a sentence joins, if no other is named. */
 export function namedTogether({ text, actors, line, asked }: Sentence): Entity[] | undefined {
   const sides = actors.filter((_, i) => !ownsNext(text, actors, i, text.length));
   const both = namedBy(sides);
@@ -33,31 +36,31 @@ export function namedTogether({ text, actors, line, asked }: Sentence): Entity[]
     : undefined;
 }
 
-/** "甲总经理李某和乙的方某握手": what joins two who meet, and that they do. */
+/** "甲总经理李某和乙的方某握手": words that join two who meet. */
 const JOINED = /^(?:（[^（）]{0,40}）)?[^，。；]{0,24}?(?:与|同|和)[^，。；与同和]{0,10}$/u;
 const MEETS = /^[^。；]{0,30}?(?:举行|召开|会谈|座谈|会面|见面|会晤|握手|握了手|并排|相聚|同台|面对面)/u;
 const FAR = 40;
 
-/** What stands before a name, without the country that may stand right before it. */
+/** The words before a name, without the country right before it. */
 function beforeCountry(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 21), at);
   return before.slice(0, before.length - foreignCountryBefore(before).length);
 }
 
-/** "甲校长率代表团", "甲副校长为团长的代表团", "甲主任一行": behind whoever travels. */
+/** "甲校长率代表团", "甲副校长为团长的代表团", "甲主任一行": words after a visitor. */
 const TRAVELS = /^[^，。；]{0,20}?(?:代表团|访问团|考察团|参访团|一行|率团|率队|带队|为团长)/u;
-/** Where somebody is who is visited: "在乙，", "访问乙期间，", "抵达乙，". */
+/** Words before a host: "在乙，", "访问乙期间，", "抵达乙，". */
 const AT_HOST = /(?:(?:^|[，。；：\n日])[ 　]*在(?:访问)?|到访|访问|走访|造访|拜访|抵达|来到|前往|赴)了?$/u;
-/** What tells, behind the host's name, that the host signs with whoever came. */
+/** Words after the host's name which say that it signs with the visitor. */
 const WITH_HOST =
   /^(?:期间|时|后)?[^，。；与和同]{0,8}，[^。；]{0,40}?(?:双方|两[校院所市地县会]|代表团|访问团|一行|(?:与|和|同)(?:该[校院市所]|对方)?(?:副?[校院市县区所会部局]长|负责人|理事长|总裁|董事长))/u;
 
-/** Who travels, by a sentence that tells it. */
+/** The visitor named in a sentence. */
 export function guestIn({ text, actors, end }: Sentence): Entity | undefined {
   return actors.find(({ end: stop }) => TRAVELS.test(text.slice(stop, Math.min(end, stop + FAR))))?.entity;
 }
 
-/** The guest and the host where a sentence tells by the place that both signed: "在乙，双方签署". */
+/** Guest and host, if the sentence says by the place that both signed: "在乙，双方签署". */
 export function hostAndGuest(
   text: string,
   before: readonly ChineseMention[],
@@ -72,11 +75,11 @@ export function hostAndGuest(
   return other && other !== host.entity ? [other, host.entity] : undefined;
 }
 
-/** "一行莅临乙", "会见了来访的乙", before the name of who is visited or visits. */
+/** "一行莅临乙", "会见了来访的乙": words before a host or visitor. */
 const VISITS =
   /(?:莅临|到访|来访|访问|走访|拜访|造访|来到|考察|调研|会见|接待|抵达|走进|一行[到赴])了?(?:来访的|到访的|前来(?:考察|访问)的)?$/u;
 
-/** Those whom a visit has brought together, while nobody else is told of. */
+/** The parties of a visit, as long as no other is named. */
 export function stillTogether({ actors }: Sentence, { near }: Thread): Entity[] | undefined {
   return near && actors.every(({ entity }) => near.includes(entity)) ? near : undefined;
 }

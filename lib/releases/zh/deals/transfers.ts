@@ -1,10 +1,10 @@
-/** Names on both sides of verbs that take the other party as their object: "甲获乙订单", "甲成为乙的供应商", in Chinese texts. */
+/** Finds parties on both sides of verbs with the other party in their object, in Chinese texts: "甲获乙订单", "甲成为乙的供应商". */
 import type { RawName } from "./pairs";
 
 const ORDER = "授信|订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资(?!产|租)|供货|采购|总包";
 const ROLE =
   "供应商|合作伙伴|伙伴|代理商|总代理|独家代理|经销商|分销商|承运商|赞助商|承包商|服务商|运营商|供应方|股东|战略投资者|投资者|客户|买家";
-/** Gets an order, or a part that the other gives. */
+/** Getting an order, or a role that the other gives. */
 export const GETS = `(?:(?<![荣曾])获(?![准批悉利益奖颁评知赠])(?:得|取|选为)?|拿下|斩获|赢得|揽获|接获|喜获|收获|夺得|取得|接到|收到|中标)了?(?=(?![^，。；]{0,20}(?:批复|核准|认证|专利|证书|资质|补贴|牌照|许可证|批准))[^，。；\\d]{2,14}[^，。；]{0,24}?(?:${ORDER}))`;
 export const BECOMES = `(?:成为|出任|获选为|入选|担任|升任)(?=[^，。；]{2,30}?(?:${ROLE}))`;
 export const BUYS =
@@ -13,7 +13,7 @@ export const BUYS =
 export const CHOOSES = `(?:选定|选择|选中|挑选|指定|确定|委任|聘请|聘任)(?=[^，。；]{2,20}?(?:(?:作为|为|担任|出任)[^，。；]{0,18}(?:${ROLE}|承建商|合作方|顾问|承包方|总包)|来?(?:承建|建造|代工|供货|总包|施工)))`;
 const IS_BUYING = new RegExp(`^${BUYS}`, "u");
 const VERB = new RegExp(`${GETS}|${BECOMES}|${BUYS}`, "gu");
-/** "甲将海外权利独家授予乙": who gives stands before what is given. */
+/** "甲将海外权利独家授予乙": the giver precedes what is given. */
 const GIVEN =
   /(?<!即|必|可|都|仍|亦)(?:将|把)[^，。；]{2,40}?(?:独家)?(?:授予|授权给|授权予|许可给|许可予|转让给|转让予|转予|让与|出让给|许给|许与|卖给|出售给|批予|批给|判予|判给)/gu;
 /** Where the object ends. */
@@ -26,7 +26,7 @@ const CLIENT = /(?:集团|公司|银行|电网|大学|医院|[局部厅]|政府|
 
 const CHOSEN = new RegExp(CHOOSES, "gu");
 
-/** The names before and behind each such verb. `left` reads the name before an offset. */
+/** The names before and after each such verb. `left` reads the name before an offset. */
 export function namesAtTransfers(
   text: string,
   taken: (at: number) => boolean,
@@ -38,7 +38,7 @@ export function namesAtTransfers(
     const at = index + verb.length;
     const object = taken(at) ? undefined : OBJECT.exec(text.slice(at, at + 30));
     let raw = object?.[1];
-    // "中标甲湖风电项目": the name of a project, and no client.
+    // "中标甲湖风电项目": a project's name, no client.
     if (
       raw &&
       !CLIENT.test(raw) &&
@@ -47,16 +47,16 @@ export function namesAtTransfers(
       )
     )
       raw = undefined;
-    // Without an object that can be a name, the verb tells of no other party.
+    // Without an object that can be a name, the verb involves no other party.
     if (!taken(at) && !raw) continue;
     const first = left(text, index);
-    // "与乙签约，入股乙的子公司": who buys is told before, and so is whom it deals with.
+    // "与乙签约，入股乙的子公司": buyer and partner were named before.
     if (!first && IS_BUYING.test(verb)) continue;
     if (first) out.push(first);
     if (raw) {
       const start = text.indexOf(raw, at);
       out.push({ raw, at: start });
-      // "拿下甲旗下乙订单": whom it deals with is named behind its owner.
+      // "拿下甲旗下乙订单": the customer's name follows its owner's.
       const end = start + raw.length;
       const owns = /^(?:旗下|所属|下属|麾下)的?/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
       const owned = owns > 0 ? OBJECT.exec(text.slice(end + owns, end + owns + 30))?.[1] : undefined;

@@ -1,4 +1,4 @@
-/** Adds the agreements of those whom a Chinese text lists far from whom they agree with. */
+/** Adds agreements whose partners a Chinese text lists at a distance from their common party. */
 import type { Entity } from "../../entities/entity";
 import { nearest, stated } from "../details/dating";
 import { chineseKind } from "../details/details";
@@ -9,7 +9,7 @@ import type { Thread } from "../thread";
 import { DENIED } from "./cues";
 import { headOf, hubIn, labelledPartners, listedUnder, takersCounted } from "./hubs";
 
-/** Notes who is said to sign with several whom the sentence does not name. */
+/** Notes the party that is said to sign with several unnamed ones. */
 export function noteHub(sentence: Sentence, thread: Thread): void {
   const { end, line, dates, place } = sentence;
   const head = headOf(sentence);
@@ -20,7 +20,7 @@ export function noteHub(sentence: Sentence, thread: Thread): void {
   thread.hub = { one, date, place, told: line, isHead: head !== undefined, isCounted: false };
 }
 
-/** Adds what the sentence tells of partners of whoever was noted; whether it tells any. */
+/** Adds its partners in the sentence; returns whether there are any. */
 export function addWithHub(sentence: Sentence, thread: Thread): boolean {
   const { text, start, line, actors, asked } = sentence;
   const { hub } = thread;

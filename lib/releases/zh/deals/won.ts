@@ -1,4 +1,4 @@
-/** Contracts that a Chinese text tells without who gives them: "甲中标某地输水管线项目", "甲成功签署电站设计合同". */
+/** Reads Chinese contracts without the awarding party: "甲中标某地输水管线项目", "甲成功签署电站设计合同". */
 import type { Proof, Proven } from "../../agreements/deal";
 import type { EventStatus } from "../../agreements/event";
 import type { Entity } from "../../entities/entity";
@@ -12,7 +12,7 @@ import { isLongAgo } from "./void-cues";
 
 const BESIDE =
   "(?:近日|日前|近期|今日|昨日|(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|成功|再次|再度|顺利|连续|接连|首次|正式|又|再|喜|已|独家|单独)*";
-/** What may stand between who wins and the verb. How it won is told once: any words may be part of that. */
+/** Words between the winner and the verb. How it won may appear once, with any words. */
 const BETWEEN = `^(?:（[^（）]{0,30}）)*${BESIDE}(?:以(?:第一名|最高分|综合[^，。；]{2,10})${BESIDE})?`;
 const WORK = "(?:项目|工程|标段|合同|订单|[Ee][Pp][Cc]|总承包|总包|采购(?!平台|网|中心|公告))";
 const WINS = new RegExp(
@@ -24,21 +24,21 @@ const SIGNS = new RegExp(
   "u",
 );
 
-/** What is built or run, and not supplied. */
+/** Works and operations, as opposed to supplies. */
 const BUILDS = /工程|标段|施工|设计|监理|总承?包|EPC|建设|运营|运维|服务/u;
 const LONGEST = 110;
 
-/** A contract, of which the text names one side. */
+/** A contract with only one side named. */
 export interface Won {
   winner: Entity;
   status: EventStatus;
   date: Proven<string> | undefined;
-  /** Where the name of who has it begins, and the words that tell it end. */
+  /** The start of the winner's name and the end of the report. */
   start: number;
   end: number;
 }
 
-/** The contracts that a sentence tells so. */
+/** The contracts that a sentence reports so. */
 export function wonIn(sentence: Sentence): Won[] {
   const { text, line, actors, start, end, dates, asked } = sentence;
   if (asked || DENIED.test(line)) return [];
@@ -55,7 +55,7 @@ export function wonIn(sentence: Sentence): Won[] {
   });
 }
 
-/** Adds the contracts of those of whom no other agreement is told. */
+/** Adds the contracts of parties without any other agreement. */
 export function addWon(text: string, { won, deals }: Thread): void {
   for (const { winner, status, start, end, date } of won.filter((one) => !deals.lastOf([one.winner]))) {
     const proof: Proof = { start, end, rule: "tender" };

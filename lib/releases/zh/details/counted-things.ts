@@ -1,12 +1,12 @@
-/** What Chinese texts count by words that count much: persons, machines, things. */
+/** Resolves Chinese measure words that count many things: persons, machines, goods. */
 
-/** What a machine or a set of it is, by the words behind. */
+/** A machine, or a set of it, by the words after the measure word. */
 export function machineOf(unit: string, told: string): string | undefined {
   if (unit === "台" && /台(?:[^，。；]{0,6})(?:风机|风电机组|风力发电机)/u.test(told)) return "turbines";
   if (unit === "支" && /支[^，。；]{0,4}队/u.test(told)) return "teams";
   return unit === "组" && /列车|动车|车组/u.test(told) ? "trains" : undefined;
 }
-/** What is counted by a word that counts much else, by the words around. */
+/** Things counted by a general measure word, by the words around it. */
 export const THINGS: readonly (readonly [
   counter: string,
   things: readonly (readonly [words: RegExp, unit: string])[],
@@ -30,9 +30,9 @@ export const THINGS: readonly (readonly [
   ],
   ["家企业", [[/推荐|引进|引入|培育|孵化|服务|扶持|支持|落户|入驻/u, "companies"]]],
 ];
-/** What a foundry makes. */
+/** Products of a foundry. */
 export const WAFERS = /晶圆|硅片|代工/u;
-/** Who is counted, named behind the count or before it: "300名医生", "进修医生12名". */
+/** Sorts of persons, named after the count or before it: "300名医生", "进修医生12名". */
 const WHO: readonly (readonly [words: string, unit: string])[] = [
   ["博士生?|硕士生?|研究生|本科生|大学生|留学生|学生|学员", "students"],
   ["医生|医师", "doctors"],
@@ -52,7 +52,7 @@ const WHO_BEFORE = WHO.map(
     [new RegExp(`(?:${words})(?:每年|年均)?(?:约|近|超过?|逾|共|不少于)?$`, "u"), unit] as const,
 );
 
-/** Who is counted at two offsets, where the text names them. */
+/** The sort of persons counted between two offsets, if the text names it. */
 export function personsAt(text: string, from: number, start: number, end: number): string | undefined {
   const behind = text.slice(end, end + 10);
   const before = text.slice(Math.max(from, start - 12), start);
@@ -62,10 +62,10 @@ export function personsAt(text: string, from: number, start: number, end: number
   );
 }
 
-/** What tells that persons are counted who count for an agreement. */
+/** Words which show that the persons counted matter to an agreement. */
 export const PERSONS = /就业|岗位|学生|学员|人才|招生|培养|培训|员工|职工|航天员|宇航员|飞行员|工程师|技师/u;
 
-/** Persons are jobs, students or people, by the words around. */
+/** Whether persons are jobs, students or people, by the words around. */
 export function personsOf(unit: string, told: string): string | undefined {
   if (!/^[人名]$/u.test(unit)) return undefined;
   if (

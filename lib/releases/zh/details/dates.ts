@@ -1,4 +1,4 @@
-/** Dates in Chinese texts. */
+/** Finds dates in Chinese texts. */
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
 
 /** A date with its offsets. `value` is empty for "the same day". */
@@ -7,13 +7,13 @@ export interface ChineseDate {
   start: number;
   end: number;
   same: boolean;
-  /** Days after the date told before it. */
+  /** Days after the date before it. */
   days: number;
-  /** "同月": the month of the date told before it. */
+  /** "同月": the month of the date before it. */
   month?: boolean;
 }
 
-/** "二零二四年十一月五日": each figure as a character. */
+/** "二零二四年十一月五日": each digit is a character. */
 const IN_WORDS =
   /([二〇零○一三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu;
 const WEEKDAY =
@@ -22,7 +22,7 @@ const WEEKDAY =
 const PATTERN =
   /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)|(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)|(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])/gu;
 
-/** Characters that a date has, and what is asked of those behind it. */
+/** The longest date, with the characters considered after it. */
 const LONGEST = 16;
 
 /** Finds the dates between two offsets of a text. */
@@ -35,7 +35,7 @@ export function chineseDates(
   const today = parseDay(published);
   const [year = 0, month = 0] = today === undefined ? [] : isoDay(today).split("-").map(Number);
   const out: ChineseDate[] = [];
-  // A text without dates is not searched to its end for each of its sentences.
+  // Without this, a text without dates would be searched to its end for each sentence.
   const base = Math.max(0, from - 1);
   const near = text.slice(base, to + LONGEST);
   PATTERN.lastIndex = from - base;
@@ -53,7 +53,7 @@ export function chineseDates(
         value = dated(year, all.startsWith("上") ? month - 1 : month, Number(monthDay));
       else if (word) value = relative(word, today, year, month);
     }
-    // "自2027年起", "2030年前": when something runs, not when it was agreed.
+    // "自2027年起", "2030年前": a term, not the day of an agreement.
     if (
       (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, at - 3), at)) &&
         !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(at + all.length, at + all.length + 4))) ||
@@ -154,7 +154,7 @@ function dated(year: number, month: number, day: number): string | undefined {
   return day >= 1 && day <= 31 && (month < 1 || isDate(year, month, day)) ? isoDay(number) : undefined;
 }
 
-/** The last day with a number in its month, not after publication. */
+/** The last day with this number in its month, up to publication. */
 function backTo(today: number, day: number): string | undefined {
   for (let back = 0; back < 31; back++)
     if (Number(isoDay(today - back).slice(8)) === day) return isoDay(today - back);

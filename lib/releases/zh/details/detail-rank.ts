@@ -1,6 +1,6 @@
 /**
- * Chooses the sites and quantities of Chinese agreements among all that the text names: rules alone take in what a text
- * tells of its parties. Models decide, of the form of `agreements/pair-model.ts`, trained by
+ * Chooses the sites and quantities of Chinese agreements among all that the text names: rules alone include what a text
+ * says about its parties. Models of the form of `agreements/likely/pair-model.ts` decide, trained by
  * `scripts/releases-train-chinese.ts`.
  */
 import type { Deal } from "../../agreements/deal";
@@ -12,7 +12,7 @@ import type { DetailOffer, DetailText } from "./detail-text";
 import quantityModel from "./quantity-model.json";
 import siteModel from "./site-model.json";
 
-/** The least chance of what is told: a person who reads the proposals strikes out sooner than adds. */
+/** The least chance to be kept: a person who reviews proposals strikes out sooner than adds. */
 const LEAST = 0.15;
 
 type Chance = (features: readonly number[]) => number;
@@ -24,7 +24,7 @@ export function chooseDetails(deals: readonly Deal[], of: DetailText): void {
   quantityChance ??= openPairs(quantityModel);
   siteChance ??= openPairs(siteModel);
   const [byQuantity, bySite] = [quantityChance, siteChance];
-  // What one agreement is given must not speak for the next.
+  // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = deals.map((deal) => ({
     quantities: quantitiesOf(deal, of.quantities(deal, true), byQuantity),
     sites: sitesOf(deal, of.sites(deal, true), bySite),

@@ -1,4 +1,6 @@
-/** The quantities and places of a Chinese text that an agreement may be of, each with the features by which a model judges them. */
+/**
+ * Offers Chinese agreements the quantities and places of the text, each with the features by which a model judges it.
+ */
 import type { Deal } from "../../agreements/deal";
 import { pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
@@ -12,49 +14,49 @@ import { saidParts } from "../told";
 import type { CommonWords } from "../words";
 import { chineseQuantities } from "./quantities";
 
-/** What the text names once, and what speaks for it as one of an agreement. */
+/** A quantity or place of the text, with the evidence that it belongs to an agreement. */
 export interface DetailOffer<T> {
   value: T;
   start: number;
   end: number;
-  /** It is plainly of another agreement that the sentence tells as well. */
+  /** It plainly belongs to another agreement of the same sentence. */
   isOfAnother: boolean;
   features: number[];
 }
 
-/** Words before and behind that are looked at. */
+/** How many words before and after are considered. */
 const BEFORE = 6;
 const BEHIND = 5;
 const EDGE = fnv("edge");
-/** Sentences before and behind that which tells the agreement in which its details are looked for. */
+/** In how many sentences before and after an agreement's report its details are looked for. */
 const AHEAD = 8;
 const AFTER = 16;
-/** Of a list of numbers or places no more are looked at, and so much of a sentence. */
+/** At most so many numbers or places of a list, and so many characters of a sentence, are considered. */
 const MOST = 24;
 const LONGEST = 600;
 
-/** A sentence as it is read once for all agreements. */
+/** A sentence, read once for all agreements. */
 interface Line extends Stretch {
   actors: ChineseMention[];
   places: ChineseMention[];
   quantities: FoundQuantity[];
   words: SentenceWords;
-  /** The agreements that are first told here. */
+  /** The agreements that are first reported here. */
   told: Deal[];
-  /** The agreement that was told last, up to here. */
+  /** The last agreement reported up to here. */
   last: Deal | undefined;
-  /** Which sentence it is, and which line of the text it stands in. */
+  /** The number of the sentence, and of its line in the text. */
   number: number;
   paragraph: number;
 }
 
-/** A text as the details of its agreements are told from; what several agreements look at is read once. */
+/** A text with cached features of its sentences, from which the details of its agreements are offered. */
 export class DetailText {
   readonly #lines: Line[];
   readonly #deals: readonly Deal[];
   readonly #parties: ReadonlySet<Entity>;
   readonly #text: string;
-  /** How often each quantity and each place is told. */
+  /** How often each quantity and place occurs. */
   readonly #counts = new Map<unknown, number>();
 
   constructor(
@@ -79,7 +81,7 @@ export class DetailText {
       const told = deals.filter(({ status: { proof } }) => proof.start >= start && proof.start < end);
       last = told.at(-1) ?? last;
       const sentence = text.slice(start, end);
-      // What is denied or only rumoured is no part of an agreement.
+      // What is denied or rumoured belongs to no agreement.
       const said =
         told.length === 0 && RUMOUR.test(sentence) ? [] : saidParts(text, start, end, told.length > 0);
       const isSaid = (one: { start: number; end: number }) =>
@@ -106,7 +108,7 @@ export class DetailText {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
-  /** Each quantity of the text, as one of the agreement. Without `ruled` as if the rules had found none. */
+  /** Each quantity of the text, offered to the agreement. Without `ruled`, as if the rules had found none. */
   quantities(deal: Deal, ruled: boolean): DetailOffer<FoundQuantity>[] {
     const own = new Set(deal.quantities.map(keyOfQuantity));
     const rules = ruled ? `${own.size > 0}` : "silent";
@@ -128,7 +130,7 @@ export class DetailText {
     });
   }
 
-  /** Each place, as a site of the agreement. */
+  /** Each place, offered as a site of the agreement. */
   sites(deal: Deal, ruled: boolean): DetailOffer<Entity>[] {
     const own = new Set(deal.sites.map(({ value }) => value));
     const rules = ruled ? `${own.size > 0}` : "silent";
@@ -167,7 +169,7 @@ export class DetailText {
       const standing = this.#standing(deal, home, line);
       const isOneOfSeveral = line.told.length > 1 && line.told.includes(deal);
       offer(line, bag, (value, start, end) => {
-        // "与甲签2亿元合同，与乙签3亿元合同": what is told behind the party of another is of that.
+        // "与甲签2亿元合同，与乙签3亿元合同": what follows another agreement's party belongs to that one.
         if (isOneOfSeveral && this.#before(deal, line, start) === "other") {
           out.push({ value, start, end, isOfAnother: true, features: [] });
           bag.clear();
@@ -183,14 +185,14 @@ export class DetailText {
     return out;
   }
 
-  /** Whose a party of the text is, as seen from an agreement. */
+  /** The role of a party, as seen from an agreement. */
   #part(deal: Deal, one: ChineseMention | undefined): string {
     if (one === undefined) return "none";
     if (deal.parties.includes(one.entity)) return "own";
     return this.#parties.has(one.entity) ? "other" : "bystander";
   }
 
-  /** How a sentence stands to what is told of an agreement. */
+  /** How a sentence relates to the report of an agreement. */
   #standing(deal: Deal, home: number, line: Line): string[] {
     const far = Math.max(-3, Math.min(5, line.number - home));
     const parts = new Map(line.actors.map((one) => [one.entity, this.#part(deal, one)]));
@@ -214,7 +216,7 @@ export class DetailText {
     ];
   }
 
-  /** Whose party is named next before it. */
+  /** Whose party is the nearest one named before an offset. */
   #before(deal: Deal, { actors }: Line, at: number): string {
     return this.#part(
       deal,
@@ -222,7 +224,7 @@ export class DetailText {
     );
   }
 
-  /** Whose parties are named next before and behind it. */
+  /** Adds whose parties are the nearest before and after it. */
   #addBeside(bag: DetailBag, deal: Deal, line: Line, at: number): void {
     const { actors, last, told } = line;
     const before = this.#before(deal, line, at);
@@ -252,7 +254,7 @@ export class DetailText {
   }
 }
 
-/** Features of one offer: each alone, and with the sort of what is offered. */
+/** The features of one offer: each alone, and with the sort of the offer. */
 class DetailBag {
   readonly buckets = new Set<number>();
   #sort = fnv(" ");

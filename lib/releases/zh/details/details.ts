@@ -1,4 +1,4 @@
-/** Kind and status in Chinese texts. */
+/** Decides the kind and status of Chinese agreements. */
 import type { EventStatus } from "../../agreements/event";
 import type { DealKind } from "../../agreements/kinds/kind";
 
@@ -36,26 +36,26 @@ const KINDS: readonly [DealKind, RegExp][] = [
 
 const RIGHTS =
   /(?:发行|运营|改编|播映|商业化|开发)(?:与[\p{Script=Han}]{2})?权|版权(?:金|授权)|专利(?:许可|转让)|技术许可|权利(?:独家)?(?:许可|授权|授予)|许可给/u;
-/** The words before the name of a document: "校企合作协议", "海上风电安装合同". */
+/** The words before a document's noun: "校企合作协议", "海上风电安装合同". */
 const DOCUMENT = /([^，。；：、（）《》“”签订署]{2,18}?)(?:协议|合同|合约|备忘录|意向书|协定|契约|计划)/gu;
 const COUNTED = /(?:\d|[一二两三四五六七八九十百])(?:多|余)?(?:架|艘|辆|列)(?!为|入)/u;
-/** What a place and a firm agree on is what the firm builds there. */
+/** Words of a firm settling in a place: the two agree on what it builds there. */
 const SETTLES =
   /落户|项目签约|招商|总投资|投资兴建|投资建设|(?:投资|投入)(?:约|逾|超)?[\d.]+[万亿]*(?:元|美元|欧元|港元)?[^，。]{0,4}(?:建设|新建|兴建|建)/u;
 
 const BUILDS =
   /(?:新建|兴建|建设|投建|投资建|设立)[^，。；]{0,24}(?:工厂|基地|产线|生产线|项目|产业园|中心|总部)/u;
 
-/** The kind that the words tell: those of the document first. `settles` where one side is an authority. */
+/** The kind by the words, first those of the document. `settles` if one side is an authority. */
 export function chineseKind(near: string, far: string, settles = false): DealKind {
   if (RIGHTS.test(near)) return "licensing";
-  // "签订项目合作协议，将新建一座工厂": a place and a firm agree on what is built, whatever the document is called.
+  // "签订项目合作协议，将新建一座工厂": an investment in what is built, whatever the document is called.
   if (settles && !/战略|框架|备忘录|意向/u.test(near) && BUILDS.test(far)) return "investment";
   const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
   for (const words of documents)
     for (const [kind, pattern] of KINDS)
       if (pattern.test(words))
-        // "签订采购合同，买进10架客机": what is bought is counted behind.
+        // "签订采购合同，买进10架客机": the count follows the verb.
         return kind === "supply" && /[购买租]/u.test(words) && COUNTED.test(near) ? "purchase-order" : kind;
   for (const [kind, pattern] of KINDS) if (pattern.test(near)) return kind;
   if (settles && SETTLES.test(far)) return "investment";
@@ -63,14 +63,14 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
   return "other";
 }
 
-/** "签署补充协议，将年供应量提高至": what was agreed before goes on longer, or further. */
+/** "签署补充协议，将年供应量提高至": extends what was agreed before. */
 const PROLONGS =
   /^[^，。；]{0,24}(?:补充|修订|修正)(?:协议|合同|合约|协定)[^。；]{0,50}(?:延长|延至|延期至|续期|展期|顺延|(?:提高|提升|增加|上调|扩大|增|升)(?:至|到|为)|追加|新增|扩大)/u;
 
-/** Who is named between "拟与" and what is to be signed. */
+/** The partner between "拟与" and what is to be signed. */
 const IS_TO = /(?:拟|计划|打算|准备|即将|将|有意)(?:于[^，。；]{1,10})?(?:与|和|同|向)[^，。；]{0,60}$/u;
 
-/** The status that a cue, the words before it and those behind it tell. */
+/** The status by a cue with the words before and after it. */
 export function chineseStatus(cue: string, before: string, behind = ""): EventStatus {
   if (
     /终止|解除|取消|撤销|撤回|解约|^(?:到期|期满|届满|失效|作废|废止|解散|放弃|叫停|退回|归还|交还)/u.test(
@@ -81,7 +81,7 @@ export function chineseStatus(cue: string, before: string, behind = ""): EventSt
     )
   )
     return "ended";
-  // "将合约批予乙": 将 stands before what is given.
+  // "将合约批予乙": 将 marks the object, not the future.
   if (/^[批判][予给]/u.test(cue)) return "announced";
   if (/续签|续期|展期|续约|延长|延期|^续/u.test(cue) || PROLONGS.test(behind)) return "extended";
   if (/(?:方可|才可|才能|方能|尚需|有待)[^，。；]{0,6}$/u.test(before)) return "planned";

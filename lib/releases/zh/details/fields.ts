@@ -1,13 +1,13 @@
-/** What Chinese texts say that an agreement is about. */
+/** Finds what Chinese texts say that an agreement is about. */
 
 import type { Field } from "../../agreements/fields/fields";
 import { across } from "../../text/spans";
 
-/** A stretch in which a list of fields stands, and how surely. */
+/** A stretch with a list of fields, and how sure that is. */
 interface Opening {
   pattern: RegExp;
   weight: number;
-  /** Its items stand for one thing together as well: "硅棒切片、电池和组件". */
+  /** Its items also form one field together: "硅棒切片、电池和组件". */
   whole?: boolean;
 }
 
@@ -141,7 +141,7 @@ const OPENINGS: readonly Opening[] = [
   { pattern: /(\d+(?:\.\d+)?%的?(?:股权|股份))/gu, weight: 0.7 },
   { pattern: /([A-Z][A-Za-z]*-?\d[A-Za-z\d-]*(?:系列|型)?(?:飞机|客机|直升机|货机)?)/gu, weight: 0.3 },
 ];
-/** A thing by the last word of its name, wherever it stands. */
+/** Things by the last word of their name, anywhere. */
 const THING = new RegExp(
   `(?<![A-Za-z\\d.](?=[A-Za-z\\d.]))(${HAN}{2,16}?(?:${HEADS}))(?=[，。、；的和及与等进）是在签，》]|$|(?=的公司)|生产|建设|合作|投资|落户|正式|将|已)`,
   "gu",
@@ -152,36 +152,36 @@ const LEAD =
   /^(?:(?:、|的|和|及|与|是|都是|其|以|等|对|对其|约|近|超|超过|不少于|不低于|至多|最多|总计|合计|每年|首批|首期|初期|第[一二三]期|[一二三]期|年产|年供|日产|新(?!能源|材料|药|媒体|型|一代|世代|兴|零售|基建|质|区|城)的?|全新的?|[一二两三四五六七八九十百]*[个座条批台套份架艘项名家支]|多[个座条]|为期|以及|并|相关|有关|高品质|自行|自主|包括|共计|向[^，]{2,8}?|从[^，]{2,8}?|为[^，]{2,8}?(?=生产|提供|供应)|旗下|更多|一批|公布|发布|披露|开展|推进|加快|建设|开发|生产|供应(?!链|商)|采购|提供|打造|推动|推广|深化|加强|实施|重点支持|独家销售|目|共同|联合|协同)|\+?[\d.,]+(?![\d.,%])(?:多|余)?(?:万|亿|千(?!伏|瓦)|百)?(?:多|余)?(?:GWh|MWh|GW|MW|kW|吨|公吨|载重吨|立方米|千伏|千瓦时|兆瓦时|吉瓦时|吉瓦|瓩|年|架|艘|台|套|辆|列|座|公里|元|名|支|剂|片|标箱|千瓦|兆瓦|亩|平方米|个|条|家|项|人|TEU)?(?:级)?(?![A-Za-z]))+/u;
 const TAIL =
   /(?:等|的|方面|领域|事宜|相关|有关|工作|业务合作|等内容|一事|及其|以及|在内|之间|(?:约|超|逾|共|近|合计)?\d[\d,.]*[万亿]*(?:吨|台|套|艘|架|辆|颗|座|条|批|列|组|元|美元|兆瓦|千瓦|公里)|中|上|进行|正式|在)+$/u;
-/** Clauses that a thing ends before: "可持续航空燃料在中国的生产和应用". */
+/** Clauses at which a thing ends: "可持续航空燃料在中国的生产和应用". */
 const REST =
   /(?:在(?=[\p{Script=Han}]{2,6}(?:的|地区|市场|独家|生产))|于(?=\d)|装备(?=\d)|用于|供(?=[\p{Script=Han}]{2,}使用)|，|（|《|\(|(?<=.{2})等(?![离级于待压温])|(?<=.{2})(?:已|均|将)(?:完成|实现|投产|启动|建成)|并(?=[\p{Script=Han}]{2})|给(?=[\p{Script=Han}]{2})).*$/u;
-/** What any agreement is called or does. */
+/** Words that fit any agreement. */
 const GENERAL =
   /^(?:双方|公司|战略|战略合作|全面战略|全面|项目|协议|合作|合作框架|战略合作框架|框架|投资|投资合作|项目投资|股东|谅解|意向|合作意向|长期|补充|终止|正式|上述|相关|业务|服务|工作|进展|发展|领域|优势|资源|机会|契机|市场|全球市场|中国市场|两份|三份|多份|一系列|同类|合作协议|框架合作|深化合作|全面合作|深入合作|友好合作|工厂|产品|系统|设备|平台|产业|技术|有限公司|管理委员会|合同|采购|供货|供应|销售|基地|股权转让|认购|保密|交易|主体|事项|义务|责任|建设|重大|日常经营重大|总部|企业|将|人民币|权益|底座|违约责任|经费|研究|进度|产能|中心|市场推广支持|为期[^，]*|热烈|原则|工作原则|情况|基本情况|进展情况|篇章|新篇章|大局|困境|交集|重点|内涵|成为|开展|转化|方式|首要任务|[丰硕]{2}成果|更大成绩|历史|战略合作关系|(?:全面)?战略合作伙伴关系|更加全面|组织机制|合作机制|美元|人员|关键)$/u;
-/** What begins in the middle of a word or clause. */
+/** Openings that cut a word or clause in half. */
 const BROKEN = /^(?:了|方在|而|更加|感不|标高|做|值人民|金不|前旗|上具有|的|儿等)/u;
 const NO_FIELD =
   /[《》“”「」：]|签约|签署|签订|举行|董事长|总经理|市长|表示|认为|仪式|出席|见证|以来|之后|此前|计划于|预计|达到|超过|总投资|注册资本|有限公司|人民政府|管委会|分公司|证券|公告|价格|金额|股东大会|领域|方面|方向|深化合作|量为|为准|框架性|首架|之一|传言|已经有|位于|意向书|备忘录$|协议$|设有|建有|拥有|也建|负责人|发言人|记者|已有|敲定/u;
-/** Things done: "X的研发和生产" is one field with what is done for it. */
+/** Activities: "X的研发和生产" is one field with its activity. */
 const DONE =
   /^(?:研发|生产|销售|研究|开发|制造|设计|运营|推广|应用|建设|扩建|修复|改造|采购|服务|维护|运输|供应|培训|发行|发行与运营权)(?:[、和及与](?:研发|生产|销售|研究|开发|制造|设计|运营|推广|应用|建设|服务))*$/u;
 
-/** "乌鲁木齐工厂": what is named after its place. */
+/** "乌鲁木齐工厂": things named after their place. */
 const BY_PLACE = /^(?:工厂|基地|试车场|炼厂|机场|电厂|矿)/u;
-/** What is built for a matter: the matter is a field by itself. */
+/** Institutions built for a field, which is then a field by itself. */
 const BUILT = /(?:联合|重点|工程)?(?:实验室|研究院|研究中心|创新中心|技术中心|示范项目)$/u;
 
-/** Most fields that one stretch tells. */
+/** The most fields in one stretch. */
 const MOST = 12;
 
-/** The fields that a stretch tells. `names` are the names of parties and places in it, which no field holds. */
+/** The fields in a stretch. `names` are the parties and places in it, which no field includes. */
 export function chineseFields(
   text: string,
   from: number,
   to: number,
   names: readonly { start: number; end: number }[],
 ): Field[] {
-  // A name is blanked out, unit for unit, so that offsets stay.
+  // Names are blanked out, unit for unit, to keep offsets.
   let part = "";
   let told = from;
   for (const { start, end } of across(names, from, to)) {
@@ -209,7 +209,7 @@ export function chineseFields(
       if (pieces.length > 1 && whole && list.length <= 16) keep(list, base, weight * 0.8);
       if (DONE.test(list.slice(list.lastIndexOf("的") + 1)) && list.includes("的") && list.length <= 26) {
         keep(list, base, weight);
-        // "手游《X》在中国大陆的发行权": the thing itself as well.
+        // "手游《X》在中国大陆的发行权": the thing itself is a field too.
         const [thing = ""] = list.split(/[《\uE000]/u);
         if (thing.length < list.length) keep(thing, base, weight);
         continue;
@@ -255,12 +255,12 @@ function trimmed(raw: string, at: number, weight: number): Field | undefined {
   return { text, start, end: start + text.length, weight };
 }
 
-/** The likeliest first, without those that another holds almost wholly; in the order of the text. */
+/** The likeliest fields, without those that another almost contains; in the order of the text. */
 function likeliest(fields: Field[]): Field[] {
   const out: Field[] = [];
   for (const field of fields.sort((a, b) => b.weight - a.weight || b.text.length - a.text.length)) {
     const same = out.some(({ text }) => text.includes(field.text) && field.text.length * 2 > text.length);
-    // A thing found by its last word yields to what was opened as a field.
+    // A thing found by its last word yields to an opened field.
     const taken = field.weight <= 0.4 && out.some(({ start, end }) => start < field.end && field.start < end);
     if (out.length < MOST && !same && !taken) out.push(field);
   }

@@ -1,4 +1,4 @@
-/** What an agreement of a Chinese text is about by its words: a model that `scripts/releases-train-chinese.ts` fits. */
+/** Judges what a Chinese agreement is about by its words: a model trained by `scripts/releases-train-chinese.ts`. */
 import type { Deal } from "../../agreements/deal";
 import { type DealKind, KINDS } from "../../agreements/kinds/kind";
 import { type ChoiceFeatures, Choices, type ChoiceWeights, choiceBucket } from "../../text/choices";
@@ -11,27 +11,27 @@ import weights from "./kind-model.json";
 
 const model = new Choices(KINDS.length, weights);
 
-/** Tells by other weights from now on: those that were just fitted, for the models behind. */
+/** Uses other weights from now on: those just fitted, so that later models learn with them. */
 export function setChineseKinds(other: ChoiceWeights): void {
   model.set(other);
 }
 
-/** How likely a kind must be where rules tell none, and where they tell another. */
+/** The least chance of a kind where the rules have none, and where they have another. */
 const LIKELY = 0.3;
 const LIKELIER = 0.65;
-/** So much of a sentence is read. */
+/** How many characters of a sentence are read. */
 const LONGEST = 600;
 const EDGE = fnv("edge");
 
-/** Where a sentence stands to the one that tells of the agreement. */
+/** Where a sentence is relative to the one that reports the agreement. */
 type Part = "told" | "first" | "next";
 
-/** A text as its kinds are told from; what several agreements look at is read once. */
+/** A text with cached features of its sentences, from which kinds are judged. */
 export class KindText {
   readonly #text: string;
   readonly #stretches: readonly Stretch[];
   readonly #words: CommonWords;
-  /** The parties that each stretch names. */
+  /** The names in each stretch. */
   readonly #names: ChineseMention[][];
   readonly #read = new Map<string, number[]>();
 
@@ -52,7 +52,7 @@ export class KindText {
     }
   }
 
-  /** The words of the sentence that tells of an agreement, and those of the first line and of the next sentence. */
+  /** The words of the sentence that reports an agreement, of the first line and of the next sentence. */
   features({ status: { proof }, parties }: Deal): ChoiceFeatures {
     const at = this.#stretches.findIndex(({ start, end }) => proof.start >= start && proof.start < end);
     if (at < 0) return { near: [], far: [] };
@@ -63,7 +63,7 @@ export class KindText {
     };
   }
 
-  /** The likeliest kind, where it is likely enough and another than the rules tell. */
+  /** The likeliest kind, if it is likely enough and differs from the rules'. */
   likeliest(deal: Deal): DealKind | undefined {
     const chances = model.chances(this.features(deal));
     const most = Math.max(...chances);
@@ -72,7 +72,7 @@ export class KindText {
     return kind !== value && most >= (value === "other" ? LIKELY : LIKELIER) ? kind : undefined;
   }
 
-  /** Each word of a sentence, and each two in a row. */
+  /** The features of each word of a sentence, and of each two in a row. */
   #of(at: number, part: Part): number[] {
     const stretch = this.#stretches[at];
     if (!stretch) return [];
@@ -97,7 +97,7 @@ export class KindText {
   }
 }
 
-/** Tells the kinds of agreements by their words, where these make one likely. */
+/** Sets the kinds of agreements whose words make one likely. */
 export function tellKinds(deals: readonly Deal[], of: KindText): void {
   for (const deal of deals) {
     const kind = of.likeliest(deal);

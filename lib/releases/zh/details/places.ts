@@ -1,4 +1,4 @@
-/** Where a Chinese text says that something was signed, or is built. */
+/** Finds where a Chinese text says that something was signed or is built. */
 import type { Deal, Proof } from "../../agreements/deal";
 import type { Field } from "../../agreements/fields/fields";
 import type { PresenceFact } from "../../agreements/presence/presence";
@@ -8,7 +8,7 @@ import { SITE } from "../places/presence";
 import { chineseFields } from "./fields";
 import { chineseQuantities } from "./quantities";
 
-/** The place between two offsets at which the text says that something was signed. */
+/** The place in a range where the text says that something was signed. */
 export function signedPlace(
   text: string,
   inside: readonly ChineseMention[],
@@ -43,7 +43,7 @@ export function signedPlace(
       )
     )
       continue;
-    // "6月3日，在甲，乙与丙签署": told ahead of who signs.
+    // "6月3日，在甲，乙与丙签署": the place precedes the parties.
     if (
       text[to] === "，" &&
       /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(text.slice(Math.max(start, from - 34), from)) &&
@@ -57,7 +57,7 @@ export function signedPlace(
       (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||
         !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
     ) {
-      // "在赞比亚首都卢萨卡": the town, and not the land that it is the capital of.
+      // "在赞比亚首都卢萨卡": the town, not its country.
       const inner = inside.find(
         (one) => one.entity.type === "place" && /^(?:首都|首府|省会|州府)$/u.test(text.slice(to, one.start)),
       );
@@ -71,17 +71,17 @@ export function signedPlace(
   return undefined;
 }
 
-/** Rules by which what looks like a name may be none. */
+/** Rules whose names may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name|told by its letters)$/u;
 /** No agreement has more fields worth telling. */
 const MOST_FIELDS = 14;
 
-/** "设有三座工厂": what is there already. */
+/** "设有三座工厂": existing sites. */
 const HAS_SITES = /^[^，。；]{0,20}(?:设有|建有|拥有|经营|运营|办有|开有)/u;
-/** What stands before a site: "在", "自甲经乙至", "供". */
+/** Words before a site: "在", "自甲经乙至", "供". */
 const BEHIND =
   /(?:[在于到](?:我校|我院|本校|本院|学校|医院|公司|该校|该院)|在|落户|到|于|位于|至|为|、|自|从|经|赴|进入|面向|覆盖|供|连接|往返|扩建|改造|新建|建设|首都|首府|(?:[东南西北中]部|境内|沿海|近郊)的)$/u;
-/** What stands behind one: "工厂", "至乙的航线", "线". */
+/** Words after a site: "工厂", "至乙的航线", "线". */
 const AHEAD = new RegExp(
   `^(?:市|省|县|区|州|港)?(?:的)?(?:\\p{Script=Han}{0,5}?(?:${SITE}|项目|铁路|大桥|机场|航线|公路|隧道|管道|试车场|市场)|(?:段|线|路段)|至|经)`,
   "u",
@@ -93,12 +93,12 @@ const SPEECH =
 /** What a speech says that the two will do. */
 const PLAINLY = 0.9;
 
-/** Of what somebody says in praise or hope only what is plainly told as the matter of the agreement. */
+/** Of praise or hope in a speech, keeps only what is plainly the matter of the agreement. */
 function saidFields(text: string, start: number, end: number, fields: readonly Field[]): readonly Field[] {
   return SPEECH.test(text.slice(start, end)) ? fields.filter(({ weight }) => weight >= PLAINLY) : fields;
 }
 
-/** Adds what a stretch tells of an agreement: fields, quantities, sites. */
+/** Adds the details in a stretch to an agreement: fields, quantities, sites. */
 export function addDetails(
   text: string,
   deal: Deal,
@@ -118,7 +118,7 @@ export function addDetails(
     if (
       entity.type !== "place" ||
       deal.signedAt?.proof.start === from ||
-      // Where a firm stands is no site of the agreement.
+      // A firm's own location is no site of the agreement.
       stands.some(
         ({ place, what }) => place === entity && (what === "seat" || HAS_SITES.test(text.slice(to, to + 24))),
       ) ||

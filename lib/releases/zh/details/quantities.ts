@@ -1,4 +1,4 @@
-/** Quantities in Chinese texts. */
+/** Finds quantities in Chinese texts. */
 
 import type { FoundQuantity } from "../../quantities/find-quantities";
 import { numeral } from "../numeral";
@@ -6,15 +6,15 @@ import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./coun
 import { UNIT_WORDS, UNITS } from "./units";
 
 const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
-/** Not within a number, nor in one that counts a place in a row: "第一百五十台". */
+/** Not inside a number or an ordinal: "第一百五十台". */
 const FREE = "(?<![\\d.第〇○零一二两三四五六七八九十百千-]|第[\\d,〇○零一二两三四五六七八九十百千]{1,9})";
-/** Of two that begin alike the longer stands first. */
+/** Of two scales that begin alike, the longer comes first. */
 const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 万: 1e4, 亿: 1e8 };
 const SCALE = `(${Object.keys(SCALES).join("|")})?(?:多|余)?`;
 const AMOUNT = new RegExp(`${FREE}${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
-/** "5万至10万吨": the first of the two is of the unit of the second. */
+/** "5万至10万吨": the lower end takes the unit of the upper one. */
 const LOWER = new RegExp(`${FREE}${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`, "gu");
-/** "就业岗位900个", "床位3200张": what is counted stands before its number. */
+/** "就业岗位900个", "床位3200张": the noun precedes its number. */
 const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
   [/岗位|用工/u, "jobs"],
   [/床位/u, "beds"],
@@ -30,13 +30,13 @@ const COUNTED_BEFORE =
 const TWICE = new RegExp(`(\\d[\\d,]*)[亿](\\d[\\d,]*)[万](${UNIT_WORDS})`, "gu");
 const WITH_REST = new RegExp(`(?<![\\d.,])(\\d[\\d,]*)万(\\d,?\\d{3})(?!\\d)(${UNIT_WORDS})`, "gu");
 
-/** A stretch of a text that is looked through. */
+/** A stretch of a text to search. */
 interface Stretch {
   text: string;
   from: number;
 }
 
-/** An amount as it is written; offsets are UTF-16 units of the text. */
+/** A written amount; offsets are UTF-16 units of the text. */
 interface Written {
   start: number;
   end: number;
@@ -45,7 +45,7 @@ interface Written {
   unit: string;
 }
 
-/** The quantities of a stretch, written out. */
+/** The quantities in a stretch, written out. */
 export function chineseQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const part = text.slice(from, to);
   const stretch = { text, from };
@@ -61,7 +61,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   return out;
 }
 
-/** "就业岗位900个": what is counted stands before its number. */
+/** "就业岗位900个": counts with the noun before the number. */
 function countedBefore(part: string, from: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   for (const match of part.matchAll(COUNTED_BEFORE)) {
@@ -75,12 +75,12 @@ function countedBefore(part: string, from: number): FoundQuantity[] {
   return out;
 }
 
-/** Amounts of two numbers: of two scales, a sum and its rest, and the first of two ends. */
+/** Amounts of two numbers: two scales, a sum and its rest, or the lower end of a range. */
 function* ofTwoNumbers(part: string, from: number): Generator<Written> {
   // "3亿6,000万元": two scales of one sum.
   for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(TWICE))
     yield summed(from + index, all, digits(high) * 1e8 + digits(low) * 1e4, unit);
-  // "1万5,000辆": ten thousands, and the rest written out.
+  // "1万5,000辆": ten thousands, and the rest in digits.
   for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(WITH_REST))
     yield summed(from + index, all, digits(high) * 1e4 + digits(low), unit);
   for (const match of part.matchAll(LOWER)) {
@@ -98,10 +98,10 @@ function digits(figure: string): number {
   return Number(figure.replaceAll(",", ""));
 }
 
-/** Digits of an amount that are told: behind them stands what the arithmetic of fractions leaves. */
+/** Digits kept of an amount; beyond them is rounding error of fractions. */
 const PRECISION = 12;
 
-/** The quantity that is written, if it is one that an agreement may be about. */
+/** The quantity of a written amount, if an agreement may be about it. */
 function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }: Written): FoundQuantity[] {
   const value = amountOf(text, start, figure, scale, unit);
   if (value === undefined || isConversion(text, start, unit)) return [];
@@ -121,7 +121,7 @@ function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }
   ];
 }
 
-/** How much it is; nothing where the number counts no amount. */
+/** The value; `undefined` where the number is no amount. */
 function amountOf(
   text: string,
   start: number,
@@ -130,16 +130,16 @@ function amountOf(
   unit: string,
 ): number | undefined {
   const value = (/\d/.test(figure) ? digits(figure) : numeral(figure)) * (SCALES[scale] ?? 1);
-  // Tenths, and not the word in "单成" or "达成".
+  // 成 as a tenth, not inside "单成" or "达成".
   if (unit === "成")
     return value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "") ? undefined : value * 10;
-  // A year of the calendar is no span.
+  // A calendar year is no term.
   const isCalendar =
     unit === "年" && (value > 100 || value === 0 || /民国$/u.test(text.slice(Math.max(0, start - 2), start)));
   return isCalendar ? undefined : value;
 }
 
-/** A conversion in brackets, which is left out. */
+/** Whether a sum is a conversion in brackets, which is left out. */
 function isConversion(text: string, start: number, unit: string): boolean {
   const bracket = /（(约合?|折合|合)?$/u.exec(text.slice(Math.max(0, start - 6), start));
   if (!bracket) return false;
@@ -147,7 +147,7 @@ function isConversion(text: string, start: number, unit: string): boolean {
   return isSaid || CONVERTED.test(text.slice(Math.max(0, start - 9), start));
 }
 
-/** The unit in English; nothing where what is counted is no matter of an agreement. */
+/** The unit in English; `undefined` where the thing counted is no matter of an agreement. */
 function englishUnit(
   { text, from }: Stretch,
   { start, end, unit }: Pick<Written, "start" | "end" | "unit">,
@@ -180,16 +180,16 @@ function englishUnit(
   );
 }
 
-/** Whether wafers or tablets are counted. */
+/** Whether 片 counts wafers or tablets. */
 function isMadeInPieces(text: string, from: number, start: number, told: string): boolean {
   if (WAFERS_OR_TABLETS.test(told)) return true;
-  // "月产能1.5万片": of what a foundry makes, told elsewhere.
+  // "月产能1.5万片": products of a foundry, named elsewhere.
   return (
     /[月年]产能?[^，。；]{0,6}$/u.test(text.slice(Math.max(from, start - 10), start)) && WAFERS.test(text)
   );
 }
 
-/** The money, where the text tells of which land it is: "新台币18亿元". */
+/** The currency, if the text names its country: "新台币18亿元". */
 function moneyOf(text: string, start: number, end: number, unit: string): string | undefined {
   if (unit === "迪拉姆") return EMIRATES.test(text) && !text.includes("摩洛哥") ? "AED" : undefined;
   if (unit !== "元") return undefined;
@@ -198,7 +198,7 @@ function moneyOf(text: string, start: number, end: number, unit: string): string
   return PREFIXED[before ?? behind ?? ""];
 }
 
-/** "20万英亩（8万公顷）": an amount in brackets behind another. */
+/** "20万英亩（8万公顷）": a conversion in brackets. */
 const CONVERTED = /\d[万亿千百]?\P{P}{0,3}（$/u;
 const PREFIXED: Readonly<Record<string, string>> = {
   新台币: "TWD",
@@ -212,7 +212,7 @@ const PREFIXED: Readonly<Record<string, string>> = {
 const PREFIXES = Object.keys(PREFIXED).join("|");
 const PREFIX = new RegExp(`(${PREFIXES})(?:约|近|逾)?$`, "u");
 const PREFIX_BEHIND = new RegExp(`^(?:${PREFIXES})`, "u");
-/** The dirham is money of two lands. */
+/** The dirham is the money of two countries. */
 const EMIRATES = /阿联酋|迪拜|阿布扎比|沙迦/u;
 const FLOWS = /日(?:处理|供|产|均)?[^，。]{0,6}$|每[日天][^，。]{0,6}$/u;
 const TABLETS = /药|片剂|制剂|口服/u;

@@ -1,6 +1,6 @@
 /** The units in which Chinese texts count. */
 
-/** What a word for a unit stands for, and whether it is money. */
+/** Each unit word's unit, and whether it is money. */
 export const UNITS: Readonly<Record<string, readonly [unit: string, money: boolean]>> = {
   人民币: ["CNY", true],
   元: ["CNY", true],
@@ -134,6 +134,6 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
   头: ["animals", false],
   家企业: ["companies", false],
 };
-/** Those words as a pattern, each where it is no part of another word. */
+/** These words as a pattern, none inside another word. */
 export const UNIT_WORDS =
   "瓩|家酒店|载重吨|TEU|GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组|家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特|林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元|新台币|新元|泰铢|迪拉姆|人民币|元|公吨|吨|个百分点|[%％]|年(?!\\d|度|月|产)|个月|台|套|辆|架|艘|列|座工厂|座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币|个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站|座加氢站|颗卫星|个(?:直接|间接|长期|全职|稳定|新的?|高技能|本地|当地)(?:[和及与、]?(?:直接|间接|长期))*(?:的)?(?:就业|工作)?(?:岗位|机会)|个就业(?:岗位|机会)|个岗位|名|人次|人|桶|片|颗(?!粒)|例(?![如外行会])|份(?!额)|头(?=生猪|肉牛|奶牛|牛|羊|猪|$|，|。|的)|家企业|英亩|平方呎|平方英尺|令吉|葡币|公升|口井|栋|个车位|条生产线|天(?![然线])|瓶|箱|米(?!其林)|升(?![级至到幅变\\d])|(?<=[万亿][多余]?)度|(?<=[万亿][多余]?)股(?!东|市|权)|(?<=[一二两三四五六七八九\\d])成(?![立为员交功本品熟长都套分果像型年不群])|家(?=门店|网点|酒店|餐厅|以上|左右|，|。|、|开到|增至|增加到|扩大到)";

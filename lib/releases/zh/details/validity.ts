@@ -1,4 +1,4 @@
-/** From when and until when an agreement of a Chinese text runs. */
+/** Finds from when and until when a Chinese agreement runs. */
 import type { Deal, Proven } from "../../agreements/deal";
 import { isoDay, isoMonth, parseDay } from "../../dates/calendar";
 
@@ -11,7 +11,7 @@ const UNTIL = new RegExp(
 /** "自2025年8月1日起生效", "2026年1月1日生效" */
 const FROM = new RegExp(`${DATE}(?:起)?(?:正式)?(?:生效|施行|开始执行)`, "gu");
 
-/** Gives each agreement what is told of its time; what a text tells is of the agreement told last. */
+/** Gives agreements their terms; a term belongs to the last agreement reported. */
 export function addValidity(text: string, deals: readonly Deal[]): void {
   for (const [field, pattern, rule] of [
     ["ends", UNTIL, "runs until"],
@@ -28,7 +28,7 @@ export function addValidity(text: string, deals: readonly Deal[]): void {
     }
 }
 
-/** The date as precise as it is told; nothing where the calendar has none such. */
+/** The date as precise as given; `undefined` if the calendar has no such day. */
 function dateOf(year: number, month: string | undefined, day: string | undefined): string | undefined {
   if (month === undefined) return String(year);
   if (Number(month) < 1 || Number(month) > 12) return undefined;

@@ -1,4 +1,4 @@
-/** The agreements that a Chinese sentence likely tells, with what it says of them. */
+/** Makes agreements of the sets that a Chinese sentence likely reports. */
 import { type Deal, newDeal, type Proof } from "../../agreements/deal";
 import { BY_WORDS } from "../../agreements/event";
 import { VERY_LIKELY } from "../../agreements/likely/likely";
@@ -9,12 +9,12 @@ import type { Scene } from "../scene";
 import type { Sentence } from "../sentence";
 import type { Judged } from "./likely";
 
-/** Characters up to the end of the names, and behind it, that tell how an agreement stands; and of what kind it is. */
+/** How many characters up to the end of the names, and after it, decide the status; and the kind. */
 const BEFORE = 100;
 const BEHIND = 24;
 const NEAR = 60;
 
-/** The agreement of a set. What was signed on another day than the main news was signed elsewhere. */
+/** The agreement of a set. One signed on another day than the main news was signed elsewhere. */
 export function likelyDeal({ set, chance }: Judged, sentence: Sentence, scene: Scene): Deal {
   const { text, start, end, line, dates, apart, place } = sentence;
   const status = RAN.test(text.slice(set.start, end))

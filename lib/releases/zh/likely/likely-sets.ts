@@ -1,11 +1,14 @@
-/** Sets of parties that a Chinese sentence may tell of, with the features by which a model judges them. */
+/**
+ * Collects the sets of parties that may have agreed by a Chinese sentence, with the features by which a model judges
+ * them.
+ */
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
 import { type ChineseSentence, PairFeatures } from "./pair-features";
 
-/** A set of parties; the offsets are those of the first and the last of them that the sentence names. */
+/** A set of parties; the offsets are those of its first and last party in the sentence. */
 export interface ChineseSet {
   parties: Entity[];
   start: number;
@@ -13,16 +16,16 @@ export interface ChineseSet {
   features: number[];
 }
 
-/** In a sentence that names more, most are only listed. */
+/** Where a sentence names more, most are only listed. */
 const MOST_ACTORS = 8;
-/** With one who is not named there agrees who is named with few others. */
+/** Where a sentence names more, nobody outside it is paired with one in it. */
 const MOST_ACROSS = 3;
 const LISTED = /^(?:（[^（）]{0,24}）)?(?:、|和|与|及|以及|同|携手|联手|牵手|，|；)$/u;
 
-/** The sets of a sentence: each two parties, those of each list, and one party with another of the text. */
+/** The sets of a sentence: each two parties, each list, and one party with another of the text. */
 export function chineseSets(sentence: ChineseSentence): ChineseSet[] {
   const actors = sentence.actors
-    // A name that stands again in the next place counts once.
+    // A name repeated right after itself counts once.
     .filter(({ entity }, i) => entity !== sentence.actors[i - 1]?.entity)
     .slice(0, MOST_ACTORS);
   if (actors.length === 0) return [];
@@ -56,7 +59,7 @@ function pairsOf(features: PairFeatures, actors: readonly ChineseMention[]): Chi
   return out;
 }
 
-/** Those of three or more: who is listed side by side, and one who stands before them with all of these. */
+/** The sets of three or more: a list side by side, and one party before a list with all of it. */
 function listsOf(features: PairFeatures, text: string, actors: readonly ChineseMention[]): ChineseSet[] {
   const out: ChineseSet[] = [];
   const add = (from: number, to: number, mode: "n" | "m") => {

@@ -1,6 +1,6 @@
 /**
- * What Chinese sentences likely tell where no rule finds it, and which finds of rules are too unlikely: by a model of the
- * form of `agreements/pair-model.ts`, trained by `scripts/releases-train-chinese.ts`.
+ * Adds Chinese agreements that no rule found and drops unlikely ones, by a model of the form of
+ * `agreements/likely/pair-model.ts`, trained by `scripts/releases-train-chinese.ts`.
  */
 
 import { openPairs, type PairModel, pairBucket } from "../../agreements/likely/pair-model";
@@ -13,22 +13,22 @@ import { type ChineseSet, chineseSets } from "./likely-sets";
 import type { ChineseSentence } from "./pair-features";
 import shipped from "./pair-model.json";
 
-/** Features of what rules tell, of what they tell another of, and of sentences where they are silent. */
+/** Features of sets that rules found, of sets beside those, and of sentences where rules found none. */
 const TOLD = pairBucket(fnv("zh rules tell it"));
 const OTHER = pairBucket(fnv("zh rules tell another"));
 export const SILENT = pairBucket(fnv("zh rules silent"));
 
-/** How likely agreements must be: one that no rule tells, and one that a rule tells, or it is left out. */
+/** The least chance of an agreement that no rule found; and of one that a rule found, below which it is dropped. */
 const BOUNDS = { likely: 0.4, unlikely: 0.2 };
 const SHORT = { likely: 0.8, unlikely: 0.05 };
-/** How likely one that no rule tells must be where words of the sentence deny something or leave it open. */
+/** The least chance of one that no rule found, if the sentence denies something or leaves it open. */
 const DOUBTED = 0.9;
 
 type Chance = (features: readonly number[]) => number;
 let chanceOf: Chance | undefined;
 let isBlank = false;
 
-/** Judges by another model from now on, or by none: training reads without, and those of a fold measure what was never seen. */
+/** Uses another model from now on, or none: training reads without one, and a fold's measures what was never seen. */
 export function setChinesePairs(model: PairModel | undefined): void {
   isBlank = model === undefined;
   chanceOf = model && openPairs(model);
@@ -45,9 +45,9 @@ export interface Judged {
   chance: number;
 }
 
-/** Judges one sentence, whose sets are read once. */
+/** Judges one sentence, computing its sets once. */
 export class Judge {
-  /** What rules tell of the sentence, and what of that is too unlikely. */
+  /** The sets that rules found in the sentence; below, those of them that are too unlikely. */
   readonly #told: (readonly Entity[])[] = [];
   readonly #refused: (readonly Entity[])[] = [];
   #sets: readonly ChineseSet[] | undefined;
@@ -59,8 +59,8 @@ export class Judge {
   }
 
   /**
-   * Notes what a rule tells of the sentence, and says whether that is too unlikely: of several agreements at once all or
-   * none. What no set offers is not judged, nor what a rule is sure of.
+   * Notes what a rule found in the sentence, and returns whether that is too unlikely; of several agreements all or
+   * none are. What no set offers, or a rule is sure of, is not judged.
    */
   refuses(agreements: readonly (readonly Entity[])[], isSure: boolean): boolean {
     const told = agreements.map((parties) => [...parties]);
@@ -70,7 +70,7 @@ export class Judge {
     return refused;
   }
 
-  /** Notes that a sentence tells no news of these. */
+  /** Notes that the sentence is no news about these parties. */
   drop(parties: readonly Entity[]): void {
     this.#refused.push(parties);
   }
@@ -82,7 +82,7 @@ export class Judge {
     return chances.length > 0 && Math.max(...chances) < this.#bounds.unlikely;
   }
 
-  /** The sets, each with the feature of what rules tell beside it. */
+  /** The sets, each with the feature for what rules found beside it. */
   marked(): { set: ChineseSet; mark: number }[] {
     return this.#all().map((set) => ({
       set,
@@ -94,7 +94,7 @@ export class Judge {
     }));
   }
 
-  /** What is likely and not told: the likeliest first, none of which is a part of another told or has one as a part. */
+  /** The likely sets that were not found, the likeliest first; none contains another reported set or is part of one. */
   likely(): Judged[] {
     if (isBlank) return [];
     const { text, start, end, deals } = this.sentence;
@@ -112,7 +112,7 @@ export class Judge {
       if (this.#refused.some((other) => sameSet(other, parties))) continue;
       if (deals.hasAll(parties) || deals.hasWithin(parties)) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
-      // "甲所属乙与丙签订": who owns one that is told to agree agrees to nothing.
+      // "甲所属乙与丙签订": the owner of a party agrees to nothing.
       if (parties.some((party) => told.some((all) => isOwnerOfOne(owners.get(party), party, all)))) continue;
       taken.push(parties);
       out.push(one);
@@ -120,7 +120,7 @@ export class Judge {
     return out;
   }
 
-  /** The likeliest of a sentence of which rules tell nothing and that denies nothing. */
+  /** The likeliest set of a sentence in which rules found nothing and which denies nothing. */
   likeliest(): Judged | undefined {
     const { text, start, end } = this.sentence;
     const line = text.slice(start, end);

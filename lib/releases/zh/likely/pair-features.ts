@@ -1,4 +1,4 @@
-/** What tells of parties that a Chinese sentence names whether they agreed: its words, where they stand, and the text around. */
+/** Features for whether parties named in a Chinese sentence agreed: its words, their positions, and the text around. */
 import { pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
 import { fnv, mix } from "../../text/hash";
@@ -9,36 +9,36 @@ import { inRow, NAME, type SentenceWords, sentenceWords } from "../sentence-word
 import type { CommonWords } from "../words";
 import type { ChineseStanding } from "./standing";
 
-/** A sentence, and what was told before it. */
+/** A sentence, and what was reported before it. */
 export interface ChineseSentence {
   text: string;
   start: number;
   end: number;
-  /** Which of the text's sentences it is. */
+  /** The number of the sentence in the text. */
   number: number;
   /** The parties that it names, from left to right. */
   actors: readonly ChineseMention[];
   words: CommonWords;
   deals: DealsSoFar;
-  /** Who may have agreed though it does not name them, by the part that they have in the text. */
+  /** Parties that it does not name but that may have agreed, by their roles in the text. */
   others: readonly (readonly [role: string, entity: Entity | undefined])[];
   standing: ChineseStanding;
 }
 
-/** Which sort of set features are of: two that are named, a list, one beside a list, one with another of the text. */
+/** The sort of a set: two parties named, a list, one beside a list, or one with another of the text. */
 type SetMode = "2" | "n" | "m" | "a";
 
-/** Words behind and before the names that are looked at. */
+/** How many words after and before the names are considered. */
 const BEHIND = 7;
 const BEFORE = 5;
-/** As a whole, only few words between two names are looked at. */
+/** How many words between two names are used as features of their own. */
 const MOST_BETWEEN = 6;
-/** How far a cue stands from the names, in steps of so many characters. */
+/** The unit of a cue's distance from the names, in characters. */
 const STEP = 6;
 const EDGE = fnv("edge");
 const PRONOUNS = /本公司|该公司|公司|双方|三方|两家|后者|前者|对方|其|该院|该校|学校|我校|企业/gu;
 
-/** Features as buckets of the pair model, each once. */
+/** Buckets of the pair model, each once. */
 class Bag {
   readonly buckets = new Set<number>();
 
@@ -47,7 +47,7 @@ class Bag {
   }
 }
 
-/** A sentence of which several sets are asked: what all of them look at is read once. */
+/** A sentence whose sets are asked for: features that they share are computed once. */
 export class PairFeatures {
   readonly #sentence: ChineseSentence;
   readonly #words: SentenceWords;
@@ -65,7 +65,7 @@ export class PairFeatures {
     this.#shared = this.#ofSentence();
   }
 
-  /** Of two parties that are named one after the other. */
+  /** The features of two parties, one after the other. */
   ofTwo(a: ChineseMention, b: ChineseMention, place: string): number[] {
     const bag = new Bag();
     const between = this.#between(a.end, b.start);
@@ -89,7 +89,7 @@ export class PairFeatures {
     return this.#whole(bag, "2", a.start, b.end, [a.entity, b.entity]);
   }
 
-  /** Of parties that are listed; `head` is the first of them. */
+  /** The features of listed parties; `head` is the first. */
   ofList(
     head: ChineseMention,
     next: ChineseMention,
@@ -107,7 +107,7 @@ export class PairFeatures {
     return this.#whole(bag, mode, head.start, last.end, parties);
   }
 
-  /** Of one party with one whom the sentence does not name, by the roles of the latter. */
+  /** The features of one party with one that the sentence does not name, by the latter's roles. */
   across(one: ChineseMention, partner: Entity, roles: readonly string[], place: string): number[] {
     const { text, start, end } = this.#sentence;
     const bag = new Bag();
@@ -127,7 +127,7 @@ export class PairFeatures {
     return hashes.filter((_, i) => (starts[i] ?? 0) >= from && (starts[i] ?? 0) < to);
   }
 
-  /** What all sets of the sentence have. */
+  /** The features that all sets of the sentence share. */
   #ofSentence(): number[] {
     const { text, start, end, number, deals, actors } = this.#sentence;
     const bag = new Bag();
@@ -143,7 +143,7 @@ export class PairFeatures {
     return [...bag.buckets];
   }
 
-  /** All features of a set: its own, those of what stands around it, of its parties, and of the sentence. */
+  /** All features of a set: its own, those of its surroundings, its parties, and the sentence. */
   #whole(bag: Bag, mode: SetMode, from: number, to: number, parties: readonly Entity[]): number[] {
     this.#addAround(bag, mode, from, to);
     this.#addParties(bag, mode, parties);
@@ -176,7 +176,7 @@ export class PairFeatures {
     }
   }
 
-  /** What the text says of the parties elsewhere, and how their names were found. */
+  /** Adds how the parties occur in the rest of the text, and how their names were found. */
   #addParties(bag: Bag, mode: SetMode, parties: readonly Entity[]): void {
     const { deals, others, standing } = this.#sentence;
     const parts = parties.map((party) => {

@@ -1,18 +1,18 @@
-/** What part the parties of a Chinese text have in all of it. */
+/** Measures the part that parties have in a whole Chinese text. */
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import type { Stretch } from "../stretches";
 
-/** How often each is named, which the first line names, and who is named first of all. */
+/** How often each party is named, which ones the first line names, and which comes first. */
 export interface ChineseStanding {
   counts: ReadonlyMap<Entity, number>;
   leading: ReadonlySet<Entity>;
   first: Entity | undefined;
-  /** The text is of a few sentences, which say little of who agreed beside what rules find in them. */
+  /** The text has only a few sentences, which say little about who agreed beyond what rules find. */
   short: boolean;
 }
 
-/** Sentences of a text that is not short, its headline among them. */
+/** The least number of sentences in a text that is not short, with its headline. */
 const LEAST_SENTENCES = 4;
 
 /** Counts the parties of a text. */

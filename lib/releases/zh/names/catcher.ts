@@ -1,4 +1,4 @@
-/** The names of a Chinese text while they are gathered: each form once, with the entity that it names. */
+/** Collects the names of a Chinese text: each form once, with its entity. */
 import { addForm, type Entity, type EntityType, newEntity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { across, covered, type Span } from "../../text/spans";
@@ -14,39 +14,39 @@ import type { ChineseMention } from "./spot";
 import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
 import { isBareSort, LONGEST_NAME, TOWN, trimName } from "./trim";
 
-/** Rules by which what looks like a name may be none. */
+/** Rules whose names may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
-/** Further endings of firms' names: what ends so is believed although the model sees no name. */
+/** More endings of firms' names, accepted even if the model sees no name. */
 const TRADE =
   /(?:公司|银行|机电|电池|造船|船厂|重工|租赁|金租|航运|股份|控股|资本|投资|证券|保险|机构|大学|学院|医院|研究[院所]|协会|政府|[局厅委])$/u;
 
-/** What goes on behind the name of a town as that of a zone in it. */
+/** Words after a town's name that make it a zone in that town. */
 const ZONE = /^\p{Script=Han}{0,2}(?:开发区|经济区|保税区|新区|新城|港区|片区|高新区|自贸区|自由区)$/u;
 
-/** What stands in no name. */
+/** Marks that no name contains. */
 const MARKS = /[，。；：！？\n“”「」]/u;
 
-/** "甲市政府乙局", "甲银行乙省分行": a part of a house, named with it. */
+/** "甲市政府乙局", "甲银行乙省分行": a part of an organisation, with its name. */
 const PART = /政府\p{Script=Han}+[局厅]$|(?:分行|支行|分公司)$/u;
-/** "LNG船", "ABC电池": a sort of thing. */
+/** "LNG船", "ABC电池": sorts of things. */
 const THING = /^[A-Z]{2,5}(?:船|车|舰|机|电池|飞机|客车|卡车|轮|平台|项目|设备)$/u;
-/** What is done stands in no name: "王某见证甲大学". */
+/** Verbs that no name contains: "王某见证甲大学". */
 const DEEDS = /见证|签署|签订/u;
-/** "（Alpha Corporation of Vandel）": a whole name of Latin letters, longer than short forms are. */
+/** "（Alpha Corporation of Vandel）": a full Latin name, longer than short forms are. */
 const LATIN_NAME = /[（(]([A-Z][A-Za-z0-9&.'’ -]{2,70}[A-Za-z.])[)）]/uy;
 
-/** Gathers names; offsets are UTF-16 units. */
+/** Collects names; offsets are UTF-16 units. */
 export class Catcher {
   readonly entities: Entity[] = [];
   readonly byForm = new FormTable<Entity>();
-  /** Where names stand whose ends are certain. */
+  /** Where names with certain ends are. */
   #bounds: readonly Span[] = [];
-  /** Bodies with a joining word in their own name. */
+  /** Bodies with a joining word in their names. */
   readonly compounds: readonly Span[];
   readonly #inCompounds: readonly Span[];
 
-  /** What the model of names says of the text; it has a say on what loose patterns catch. */
+  /** The name model's reading of the text, which also judges matches of loose patterns. */
   tagging: Tagging | undefined;
 
   constructor(
@@ -57,7 +57,7 @@ export class Catcher {
     this.#inCompounds = covered(this.compounds);
   }
 
-  /** The entity of a name: one told before, or a new one. */
+  /** The entity of a name: an earlier one, or a new one. */
   give(name: string, type: EntityType, rule: string, at: number): Entity {
     const before = this.byForm.get(name);
     if (before) return before;
@@ -72,7 +72,7 @@ export class Catcher {
     return entity;
   }
 
-  /** The entity of a place; what a pattern caught of the words around it is left to the model to take off. */
+  /** The entity of a place; the model trims surrounding words that a pattern caught with it. */
   placed(name: string, type: EntityType, rule: string, at: number): Entity {
     const inside =
       rule === "place context" && this.tagging && this.text.startsWith(name, at)
@@ -84,7 +84,7 @@ export class Catcher {
       : this.give(name, type, rule, at);
   }
 
-  /** Takes what a pattern catches, or the group of it; what a group catches tells its sort by its own words. */
+  /** Takes the matches of a pattern, or their group; a group's own words decide its sort. */
   collect(pattern: RegExp, type: EntityType, rule: string, group = 0): void {
     for (const match of this.text.matchAll(pattern)) {
       if (this.cut(match.index)) continue;
@@ -99,7 +99,7 @@ export class Catcher {
     }
   }
 
-  /** Takes what a pattern caught as a name. Without a type, its own words tell the type. */
+  /** Takes a match as a name. Without a type, its words decide the type. */
   take(raw: string, from: number, type: EntityType | undefined, rule: string): void {
     const { text, tagging } = this;
     if (tagging && LOOSE.test(rule)) {
@@ -110,7 +110,7 @@ export class Catcher {
         from = part.start;
       }
     }
-    // "甲（集团）有限公司联合乙": behind a bracket the word joins.
+    // "甲（集团）有限公司联合乙": after a bracket the word joins.
     if (/^(?:联合|会同|联同)/u.test(raw) && /[）)]/u.test(text[from - 1] ?? "")) {
       raw = raw.slice(2);
       from += 2;
@@ -119,7 +119,10 @@ export class Catcher {
     if (name) this.#accept(raw, name, from, type, rule);
   }
 
-  /** Takes all of it as a name, though a word in it joins or owns names elsewhere; where that cannot be, as `take` does. */
+  /**
+   * Takes all of a match as a name, even with a word inside that elsewhere joins or owns names; if that cannot be,
+   * works like `take`.
+   */
   takeWhole(raw: string, from: number, type: EntityType, rule: string): void {
     if (raw.length > LONGEST_NAME || MARKS.test(raw) || DEEDS.test(raw)) this.take(raw, from, type, rule);
     else if (trimName(raw)) this.#accept(raw, raw, from, type, rule);
@@ -128,29 +131,29 @@ export class Catcher {
   #accept(raw: string, name: string, from: number, type: EntityType | undefined, rule: string): void {
     const { text, byForm } = this;
     const at = from + raw.indexOf(name);
-    // A part of a body that is named by two matters is no body, nor is one of a name whose ends are certain.
+    // A part of a body with two fields is no body, nor is a part of a name with certain ends.
     if (across(this.#inCompounds, at, at + name.length).length > 0) return;
     if (across(this.#bounds, at, at + name.length).length > 0) return;
-    // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": abbreviations of the language.
+    // "若泽·阿尔梅达": the second part of a person's name; "IP", "GW": common abbreviations.
     if (text[at - 1] === "·" || (type !== "government" && (ABBREVIATION.test(name) || THING.test(name))))
       return;
     if (/^[A-Z]/u.test(name) && /\d/u.test(text[at - 1] ?? "")) return;
-    // "副校长海伦·巴克斯特": a person behind an office.
+    // "副校长海伦·巴克斯特": a person after an office.
     if (name.includes("·") && TITLE_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return;
-    // "校长 Aiko Müller": the office of a person stands before a name of several words.
+    // "校长 Aiko Müller": the person's office precedes a name of several words.
     if (isLatinPerson(text, at)) return;
-    // "PD-1/VEGF双抗": what a product is made for or of.
+    // "PD-1/VEGF双抗": what a product targets or contains.
     if (
       /^[A-Z][A-Za-z\d-]*$/u.test(name) &&
       (/[A-Za-z\d-]\/$/u.test(text.slice(Math.max(0, at - 2), at)) ||
         PRODUCT_BEHIND.test(text.slice(at + name.length, at + name.length + 3)))
     )
       return;
-    // "在四川眉山、福建福州以及": a place acts as nobody.
+    // "在四川眉山、福建福州以及": a place is no subject.
     if (rule === "acts" && (knownChinesePlace(name) || isPlaceInPlace(name))) return;
-    // "在慕尼黑和德累斯顿设有": a foreign town, not a firm.
+    // "在慕尼黑和德累斯顿设有": a foreign town, no firm.
     if (type === undefined && isSpelled(name) && text.includes(`在${name}`)) return;
-    // "沙特阿美" is a firm's name already, and no firm "阿美" from there.
+    // "沙特阿美" is a firm's own name, not a firm "阿美" from there.
     const abroad = foreignCountryBefore(text.slice(Math.max(0, at - 9), at));
     if (abroad && byForm.has(abroad + name)) return;
     const entity = this.give(
@@ -159,7 +162,7 @@ export class Catcher {
       rule,
       at,
     );
-    // "德国费尔登汽车": the country may be part of the name, though not of a foreign one.
+    // "德国费尔登汽车": the country may be part of the name, unless the rest is in Latin letters.
     if (abroad && raw.includes(abroad + name) && !/^[A-Z]/u.test(name)) {
       const isWhole = !TOWN.test(name) && !standsWithout(text, name, abroad);
       if (rule === "known name" || isWhole) addForm(entity, abroad + name, at - abroad.length);
@@ -170,19 +173,19 @@ export class Catcher {
   }
 
   /**
-   * Takes names whose ends are certain. What patterns caught across their ends was more than a name, or a part of one; what
-   * else that was called stays a form of the name. Names of a dataset stay as they are, and so does a legal form that goes
-   * on behind: "甲（新加坡）私人有限公司".
+   * Takes names with certain ends. A pattern's match across these ends was more than a name, or part of one; other
+   * forms of it stay forms of the name. Names of a dataset stay as they are, and so does a legal form that follows:
+   * "甲（新加坡）私人有限公司".
    */
   bound(names: readonly Tagged[], caught: readonly ChineseMention[]): void {
     const { text } = this;
     const isKept = (one: Tagged, { entity, start, end }: ChineseMention) =>
       entity.known !== undefined ||
       (start === one.start && end === one.end) ||
-      // "甲市政府乙局" is an office of the government that stands before it.
+      // "甲市政府乙局" is an office of the government before it.
       (start === one.start && end > one.end && PART.test(text.slice(start, end))) ||
       (entity.rule === "legal form" && start <= one.start && end > one.end) ||
-      // "甲有限公司产学研": its legal form ends a name, but for a branch.
+      // "甲有限公司产学研": a legal form ends a name, except before a branch.
       (entity.rule === "legal form" &&
         start === one.start &&
         !/[司行院校所店部处]$/u.test(text.slice(start, one.end)));
@@ -201,7 +204,7 @@ export class Catcher {
     for (const one of sure) {
       for (const { start, end } of across(caught, one.start, one.end))
         this.#absorb(text.slice(start, end), one, end === one.end);
-      // A shorter catch lay hidden behind a longer one.
+      // A shorter match was hidden by a longer one.
       for (const form of this.byForm.endingAt(text, one.end, one.end - one.start))
         this.#absorb(form, one, true);
       const name = text.slice(one.start, one.end);
@@ -209,7 +212,7 @@ export class Catcher {
     }
   }
 
-  /** Makes a form that was caught one with the name whose ends are certain, unless the text has it elsewhere as well. */
+  /** Joins a matched form with the name whose ends are certain, unless the text also has the form elsewhere. */
   #absorb(form: string, { start, end, sort }: Tagged, hasSameEnd: boolean): void {
     const { text, byForm, entities } = this;
     const other = byForm.get(form);
@@ -233,7 +236,7 @@ export class Catcher {
     byForm.set(name, other);
   }
 
-  /** Whether a form stands anywhere but across names whose ends are certain. */
+  /** Whether a form occurs anywhere but across names with certain ends. */
   #standsElsewhere(form: string): boolean {
     const { text } = this;
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
@@ -241,7 +244,7 @@ export class Catcher {
     return false;
   }
 
-  /** Adds the short forms that the text gives behind a name. */
+  /** Adds the short forms that the text gives after a name. */
   shorten(entity: Entity, end: number): void {
     const { text, byForm } = this;
     const { name } = entity;
@@ -278,19 +281,19 @@ export class Catcher {
   }
 }
 
-/** Whether a text uses a name without the country that stands before it elsewhere. */
+/** Whether a text also uses a name without the country before it. */
 function standsWithout(text: string, name: string, country: string): boolean {
   return text.replaceAll(country + name, "").includes(name);
 }
 
-/** Where a word of Latin letters and figures ends in which an offset lies: "Orvex71" is no name "Orvex". */
+/** The end of the Latin word around an offset: "Orvex71" does not contain the name "Orvex". */
 function latinEnd(text: string, end: number): number {
   return /[A-Za-z]/u.test(text[end - 1] ?? "")
     ? end + (/^[A-Za-z\d]{0,12}/u.exec(text.slice(end, end + 12))?.[0].length ?? 0)
     : end;
 }
 
-/** "甲公司共建联合实验室": what is left of a catch has another head. */
+/** "甲公司共建联合实验室": a trimmed match has another head. */
 function isCutShort(raw: string, name: string): boolean {
   return !raw.endsWith(name) && /(?:公司|集团|银行)$/u.test(name);
 }

@@ -1,28 +1,30 @@
-/** Persons whose office a Chinese text tells once and who then act for their house: "甲局主席林天和", later "林天和与乙签署". */
+/**
+ * Finds persons who are introduced with their office and later act for their organisation: "甲局主席林天和", then "林天和与乙签署".
+ */
 import { across } from "../../text/spans";
 import type { ChineseMention } from "./spot";
 
 const OFFICE =
   "(?:董事长|主席|总裁|总经理|行长|校长|院长|会长|理事长|局长|厅长|部长|主任|市长|省长|县长|区长|州长|书记|首席执行官|CEO|秘书长|所长|社长|司长|行政长官|首相|总理|总统|大臣|次长)";
-/** Characters with which most family names are written. */
+/** Characters of most family names. */
 const FAMILY =
   "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦柳邢岳齐梅莫庄辛祝左涂谷祁舒耿牟詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景单柏宁柯阮桂闵柴冉房边吉饶瞿戚丘古池滕晋邬臧宫褚廉简娄符奚穆]";
 const OFFICER = new RegExp(`${OFFICE}(${FAMILY}\\p{Script=Han}{1,2})`, "gu");
-/** Behind the name of a house: who holds an office of it. */
+/** Words after an organisation's name, before its officer. */
 const OF_HOUSE = /^(?:[”」]?[）)])?[^，。；：、与和同跟的\n]{0,10}$/u;
-/** Between a person's name and that of those with whom it agrees. */
+/** Words between a person's name and the partner's. */
 const ACTS = /^(?:[则也还又再]|随后|当天|当日|[于在][^，。；与和同]{1,12})?(?:与|和|同|跟)/u;
 const SIGNS = /签|订立|达成|交换/u;
 const LOOKS_ON = /见证|出席|会见|陪同/u;
 
 interface Officer {
   name: string;
-  /** Where the name stands behind the office, and where the office begins. */
+  /** Where the name follows the office, and where the office begins. */
   at: number;
   office: number;
 }
 
-/** Those who are named behind an office, and once more without it. */
+/** The persons named after an office and again without it. */
 function officersIn(text: string): Officer[] {
   return [...text.matchAll(OFFICER)].flatMap(({ index, 0: all, 1: name = "" }) => {
     const at = index + all.length - name.length;
@@ -31,10 +33,10 @@ function officersIn(text: string): Officer[] {
   });
 }
 
-/** The names of those who hold an office and are spoken of again. */
+/** The names of such persons. */
 export const officerNames = (text: string) => officersIn(text).map(({ name }) => name);
 
-/** Mentions of houses by those who act for them. */
+/** Mentions of organisations by the persons who act for them. */
 export function envoysOf(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
   const out: ChineseMention[] = [];
   for (const { name, at, office } of officersIn(text)) {
@@ -51,5 +53,5 @@ export function envoysOf(text: string, mentions: readonly ChineseMention[]): Chi
   return out;
 }
 
-/** Characters behind a person's name in which it is told what was signed. */
+/** How many characters after a person's name may say what was signed. */
 const FAR = 80;

@@ -1,6 +1,6 @@
-/** The forms of a Chinese text with what they name, found by where they stand in it. */
+/** Maps the forms of a Chinese text to what they name, searchable by position. */
 
-/** A table of forms that knows in which order they came, and how long they are. */
+/** A table of forms that also knows their order and lengths. */
 export class FormTable<T> extends Map<string, T> {
   readonly #order = new Map<string, number>();
   #next = 0;
@@ -17,7 +17,7 @@ export class FormTable<T> extends Map<string, T> {
     return super.delete(form);
   }
 
-  /** The forms longer than `length` that end at an offset of the text, in the order in which they came. */
+  /** The forms longer than `length` that end at an offset of the text, in order of insertion. */
   endingAt(text: string, end: number, length: number): string[] {
     const found: string[] = [];
     for (let size = length + 1; size <= Math.min(this.#longest, end); size++) {
@@ -28,7 +28,7 @@ export class FormTable<T> extends Map<string, T> {
   }
 }
 
-/** The lengths of forms by their first character, the longest first. */
+/** The lengths of forms by first character, the longest first. */
 export function lengthsByHead(forms: Iterable<string>): ReadonlyMap<string, readonly number[]> {
   const lengths = new Map<string, Set<number>>();
   for (const form of forms) {

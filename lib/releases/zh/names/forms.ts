@@ -1,4 +1,4 @@
-/** Spellings of one firm in a Chinese text: with and without its form, and abbreviated. */
+/** Matches spellings of one firm in a Chinese text: with and without its form, and abbreviated. */
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 
@@ -6,8 +6,8 @@ export const COMPANY =
   "(?:股份有限公司|股份公司|有限责任公司|有限公司|株式会社|集团公司|控股集团|集团|公司|农村商业银行|银行|证券|航空|汽车|科技|重工|电池|能源|航运)";
 
 /**
- * Whether what stands in brackets behind a name, and is not said to be its short form, is one: a part of it, some of its
- * characters in their order ("国航" of "中国国际航空"), or its beginning with another trade.
+ * Whether a name in brackets that is not said to be a short form is one: part of the name, some of its characters in
+ * order ("国航" for "中国国际航空"), or its start with another trade.
  */
 export function isShortOf(short: string, name: string): boolean {
   if (name.includes(short)) return true;
@@ -20,7 +20,7 @@ export function isShortOf(short: string, name: string): boolean {
   );
 }
 
-/** Whether all characters of one stand in the other, in the same order. */
+/** Whether all characters of one occur in the other, in the same order. */
 export function standInOrder(short: string, long: string): boolean {
   let at = 0;
   for (const unit of short) {
@@ -32,21 +32,21 @@ export function standInOrder(short: string, long: string): boolean {
 
 const LAST_FORM = new RegExp(`(?:股份|控股|${COMPANY})$`, "u");
 
-/** Words of two characters, each by its first: "中国能建" of "中国能源建设股份有限公司". */
+/** The first characters of two-character words: "中国能建" for "中国能源建设股份有限公司". */
 function headsOf(name: string): string | undefined {
   let stem = name;
-  // One after the other: "集团公司" is one or two of them, and a row of many would be tried in all ways.
+  // One at a time: "集团公司" is one or two of them, so that a row of many would be tried in all ways.
   while (LAST_FORM.test(stem)) stem = stem.replace(LAST_FORM, "");
   const rest = stem.slice(2);
   if (!/^\p{Script=Han}+$/u.test(stem) || rest.length < 4 || rest.length % 2 > 0) return undefined;
   return stem.slice(0, 2) + [...rest].filter((_, i) => i % 2 === 0).join("");
 }
 
-/** Trades that a firm's name is told without: "瑞幸" of "瑞幸咖啡". */
+/** Trades that are omitted from a firm's name in running text: "瑞幸" for "瑞幸咖啡". */
 export const SPOKEN =
   /(?:咖啡|餐饮|食品|乳业|饮料|啤酒|酒业|医药|制药|生物|药业|电气|电子|电器|光电|半导体|通信|通讯|软件|智能|机器人|重工|机械|钢铁|化工|化学|石化|环保|水泥|物流|快递|速递|海运|航运|航空|汽车|客车|动力|轮胎|锂业|铝业|铜业|矿业|纸业|服饰|传媒|影业|文旅|低空|科技|能源|集团|精密|新材|材料|光学|医疗|健康|教育|酒店|超市|信息|网络|文化)$/u;
 
-/** Adds the first part of a firm's name where the text uses it alone and no other firm shares it. */
+/** Adds the first part of a firm's name if the text uses it alone and no other firm shares it. */
 export function spokenForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
   const firms = entities.filter(
     ({ type, name }) => type === "company" && /^\p{Script=Han}{4,7}$/u.test(name),
@@ -63,7 +63,7 @@ export function spokenForms(entities: readonly Entity[], byForm: Map<string, Ent
   }
 }
 
-/** Whether more than one of the names, which stand in order, open with a stem. */
+/** Whether more than one of the sorted names begins with a stem. */
 function severalOpenWith(names: readonly string[], stem: string): boolean {
   let first = 0;
   for (let last = names.length; first < last; ) {
@@ -74,7 +74,7 @@ function severalOpenWith(names: readonly string[], stem: string): boolean {
   return names[first + 1]?.startsWith(stem) ?? false;
 }
 
-/** Where a stem stands first outside the name that it is of; less than 0 where it never does. */
+/** The first mention of a stem outside its own name; negative if there is none. */
 function standsApart(text: string, stem: string, name: string): number {
   let named = text.indexOf(name);
   let at = text.indexOf(stem);
@@ -90,7 +90,7 @@ function standsTwice(text: string, form: string): boolean {
   return first >= 0 && text.includes(form, first + form.length);
 }
 
-/** "甲乙" of "甲乙股份有限公司", also without an introduction. */
+/** Adds "甲乙" for "甲乙股份有限公司", even if the text does not introduce it. */
 export function shortForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {
   for (const entity of entities) {
     if (entity.type !== "company") continue;

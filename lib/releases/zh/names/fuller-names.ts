@@ -1,33 +1,33 @@
-/** Bodies by all that may be short for their names: a text of thousands would compare each with all. */
+/** Indexes bodies by what their names may be shortened to, so that thousands need not be compared in pairs. */
 import type { Entity } from "../../entities/entity";
 
-/** What tells the full name of a body from others. */
+/** How the full name of a body is recognised. */
 type FullName =
-  /** It is one of these. */
+  /** By being one of these. */
   | { names: readonly string[] }
-  /** It opens with this word, and is as `fits` says. */
+  /** By opening with this word, if `fits` holds. */
   | { opening: string; fits: (name: string) => boolean }
-  /** It has one of these endings, and is as `fits` says; `bare` of its legal form but the last word. */
+  /** By one of these endings, if `fits` holds; `bare` ignores all of its legal form but the last word. */
   | { endings: readonly string[]; bare?: boolean; fits: (name: string) => boolean };
 
 const LEGAL = /(?:股份|责任|有限)+(?=公司$)/u;
 const HAN = /^\p{Script=Han}/u;
-/** A legal form behind a Latin name. */
+/** A legal form after a Latin name. */
 const LATIN_FORM =
   /^ (?:Holdings? |Group )?(?:Co\.?,? ?)?(?:Ltd|Limited|Inc|LLC|Corporation|Company|GmbH|AG|plc|PLC)\.?$/u;
-/** The place that a government is of. */
+/** The place of a government. */
 const SEAT = /^(\p{Script=Han}+[省市县区州旗镇])(?:人民)?政府$/u;
 
-/** The bodies of a text, in its order. */
+/** The bodies of a text, in order. */
 export class FullerNames {
   readonly #bodies: ReadonlySet<Entity>;
   readonly #order = new Map<Entity, number>();
   readonly #named = new Lists();
   readonly #opening = new Lists();
-  /** Only few texts ask for endings. */
+  /** Built on demand: few texts ask for endings. */
   #ending: { whole: Lists; bare: Lists } | undefined;
 
-  /** `bodies` may lose some later, which are the full form of none from then on. */
+  /** Members of `bodies` may be removed later; they are then no full form of anything. */
   constructor(bodies: ReadonlySet<Entity>) {
     this.#bodies = bodies;
     for (const body of bodies) {
@@ -36,7 +36,7 @@ export class FullerNames {
     }
   }
 
-  /** Adds a body by its name; once more where that has become another. */
+  /** Adds a body by its name; again if that changes. */
   add(body: Entity): void {
     const { name } = body;
     this.#named.add(name, body);
@@ -75,7 +75,7 @@ function addEndings({ whole, bare }: { whole: Lists; bare: Lists }, body: Entity
   for (const ending of endingsOf(body.name.replace(LEGAL, ""))) bare.add(ending, body);
 }
 
-/** All endings of a name that a short name may be. */
+/** All endings of a name that may be a short name. */
 const endingsOf = (name: string) =>
   Array.from({ length: name.length }, (_, i) => name.slice(i)).filter((ending) => HAN.test(ending));
 
@@ -83,7 +83,7 @@ function isNamed(name: string, wanted: FullName): boolean {
   return "names" in wanted ? wanted.names.includes(name) : wanted.fits(name);
 }
 
-/** What the full name of a body is; nothing where its name is no short one. */
+/** How the full name of a body is recognised; `undefined` if its name is no short one. */
 function fullOf({ type, name: short }: Entity): FullName | undefined {
   const opens = (name: string) => name.startsWith(`${short} `);
   const isLonger = (name: string) => name !== short;
@@ -93,7 +93,7 @@ function fullOf({ type, name: short }: Entity): FullName | undefined {
       opening: short.split(" ", 1)[0] ?? short,
       fits: (name) => opens(name) && LATIN_FORM.test(name.slice(short.length)),
     };
-  // "附属第二医院" of the university's.
+  // The university's, for "附属第二医院".
   if (
     (type === "organization" && /^(?:附属|第[一二三四五六七八九十]|人民|中心)/u.test(short)) ||
     /^[省市县区州]\p{Script=Han}{2,}(?:局|厅|署|委|部)$/u.test(short)
@@ -112,7 +112,7 @@ function fullOf({ type, name: short }: Entity): FullName | undefined {
   // "甲智造园" of "甲智造园管委会".
   if (type === "company" && /[园区城港]$/u.test(short))
     return { names: [`${short}管委会`, `${short}管理委员会`] };
-  // "经开区管委会" of the town's, "国际事业公司" of the group's.
+  // The town's, for "经开区管委会"; the group's, for "国际事业公司".
   if (/^(?:经开|高新|开发|新|保税|自贸|港|园)区(?:管委会|管理委员会)$/u.test(short))
     return { endings: [short], fits: isLonger };
   if (type === "company" && /^\p{Script=Han}{4,}公司$/u.test(short))
@@ -124,7 +124,7 @@ function fullOf({ type, name: short }: Entity): FullName | undefined {
   return type === "company" ? { names: [`中国${short}`] } : undefined;
 }
 
-/** Bodies by what they share. */
+/** Lists of bodies by a shared key. */
 class Lists {
   readonly #lists = new Map<string, Entity[]>();
 

@@ -1,19 +1,19 @@
-/** Lands that agree with each other: "越南与泰国签署自由贸易协定". */
+/** Turns countries that agree with each other into parties: "越南与泰国签署自由贸易协定". */
 import { type Entity, newEntity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { across } from "../../text/spans";
 import type { ChineseMention } from "./spot";
 
-/** Characters of the name of a land. */
+/** The longest country name, in characters. */
 const LONGEST = 8;
-/** Before a land that acts: nothing, a mark, or when it did. */
+/** Before a country as a subject: nothing, a mark, or a time. */
 const BEFORE =
   /(?:^|[\s，。；：！（）“”「」【】]|\d[日号]|宣布|[今昨]日|[今昨当]天|近日|日前|上周|本周|随后|此外|其中|称|[上下]午|[晚早]间?)$/u;
-/** What the two do: they sign what states sign, and nobody else stands there. */
+/** What the two do: they sign what states sign, with no other party there. */
 const SIGNS =
   /^(?:两国|双方)?(?![^，。；]{0,14}(?:企业|公司|商会|大学|代表团))[^，。；、的与和同]{0,14}?(?:签署|签订|签定|缔结|签|达成)了?(?!的)[^，。；的]{0,4}(?:的)?[^，。；与和同]{0,24}?(?:协定|条约|协议|备忘录|议定书|公约|联合声明|互免签证)/u;
 
-/** The lands that act in a text as entities of their own, with where they do; where they only lie they stay places. */
+/** The countries that act in a text as entities of their own, with these mentions; elsewhere they stay places. */
 export function landSides(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
   const out: ChineseMention[] = [];
   const lands = new Map<string, Entity>();

@@ -1,10 +1,10 @@
-/** Companies and other bodies that are known by their Chinese names, from `scripts/releases-parties.ts`, where a text has them. */
+/** Finds companies and other bodies with known Chinese names, from `scripts/releases-parties.ts`. */
 import type { EntityType } from "../../entities/entity";
 import { Heads } from "../heads";
 import { foreignCountryAt } from "./abroad";
 import lists from "./party-names.json";
 
-/** A known name in a text. */
+/** A mention of a known name. */
 export interface ListedName {
   start: number;
   end: number;
@@ -12,27 +12,27 @@ export interface ListedName {
 }
 
 const SORTS = ["company", "organization", "government"] as const;
-/** By their first two characters, the longest first. */
+/** By first two characters, the longest first. */
 let table: ReadonlyMap<string, readonly (readonly [name: string, type: EntityType])[]> | undefined;
 let heads: Heads | undefined;
-/** A name of two characters may be part of a word: only between these it stands for itself. */
+/** What must precede a two-character name, which might be part of a word. */
 const BEFORE =
   /(?:^|[\s\p{P}\p{S}A-Za-z0-9]|[与和同及跟向由对从给让被把将是在携据即如的为]|携手|联手|牵手|联合|收购|入股|委托|选择|授权|授予|签约|宣布|其中|此前|随后|巨头|厂商|车企|药企|公司|企业|集团|旗下|[国德法英美日韩]国?|[\d一二两三四五六七八九十百]架(?:全新)?的?)$/u;
 const BEHIND =
   /^(?:$|\d{1,4}[年月日]|\d{3}(?!\d)|[\s\p{P}\p{S}A-Za-z]|[与和同及跟向由对从给让被把将在的已则也以拟再又还就负]|宣布|表示|签|达成|订|收购|入股|公司|集团|股份|制药|汽车|今|昨|日前|近日|方面|总部|计划|成为|获|旗下|持|出|支付|提供|共|双方|合作|续|联合|携手|接)/u;
 
-/** "达飞" in "达飞海运集团": the name goes on. */
+/** "达飞" in "达飞海运集团": the name continues. */
 const GOES_ON =
   /^(?!\p{Script=Han}{0,4}(?:子公司|分公司|全资|控股(?!公司|集团|有限|股份)|旗下|下属|成立|设立|组建|筹建|合资|合营|收购|入股|增资|注资|出售|[与和同在的已将为于签]))\p{Script=Han}{0,5}?(?:[（(]集团[）)]|集团|公司|研究院|分行|支行|大学|学院|医院|出版社|协会|基金会|俱乐部|设计院|研究所)(?:股份|有限|公司)*/u;
 
-/** "江苏银行业", "国家电网报": a longer word that begins with the name. */
+/** "江苏银行业", "国家电网报": a longer word begins with the name. */
 const LONGER =
   /^(?:业(?=[协界总内者])|大道|杯|城(?=[，。、的在位])|报(?=[，。、》记社讯])|员(?!工)|街|路(?=[，。、\d]))/u;
-/** "雷诺巴西": the firm's body in a land. */
+/** "雷诺巴西": a firm's subsidiary in a country. */
 const IN_LAND =
   /^(?:公司|集团)?(?:$|[与和同，、；。（]|将|的(?=股|全资|控股)|在|签|宣布|全部|股|首席|总[裁经])/u;
 
-/** The longest known name that begins at an offset, whatever stands around. */
+/** The longest known name that begins at an offset, whatever is around it. */
 export function listedAt(text: string, at: number): { length: number; type: EntityType } | undefined {
   table ??= open();
   if (!heads?.at(text, at)) return undefined;
@@ -40,7 +40,7 @@ export function listedAt(text: string, at: number): { length: number; type: Enti
   return found && { length: found[0].length, type: found[1] };
 }
 
-/** The known names of a text from left to right, none within another. */
+/** The known names of a text, from left to right and without overlap. */
 export function listedNames(text: string): ListedName[] {
   table ??= open();
   const out: ListedName[] = [];
@@ -60,7 +60,7 @@ export function listedNames(text: string): ListedName[] {
   return out;
 }
 
-/** The length of a land behind a firm's name, where the two are the name of its body there. */
+/** The length of a country after a firm's name, where both together name a subsidiary. */
 function landAt(behind: string): number {
   const land = foreignCountryAt(behind);
   const rest = land === 0 ? undefined : IN_LAND.exec(behind.slice(land))?.[0];

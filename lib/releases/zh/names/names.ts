@@ -1,4 +1,4 @@
-/** Parties and places in Chinese texts. */
+/** Finds parties and places in Chinese texts. */
 import type { KnownName } from "../../entities/clusters";
 import { addForm, type Entity } from "../../entities/entity";
 import { across } from "../../text/spans";
@@ -24,23 +24,23 @@ import { type Tagging, tagNames } from "./tagger";
 import { joinTownNames } from "./town-names";
 import { leadOfName } from "./trim";
 
-/** So likely must a name be that only the model tells. */
+/** The least chance of a name that only the model sees. */
 const LIKELY = 0.5;
-/** So likely, nothing is taken off it: a name may hold what else joins two, or owns one. */
+/** The chance from which a name is not trimmed: it may contain words that elsewhere join or own. */
 const SURE = 0.8;
-/** So likely, it ends where the model sees it end, whatever a pattern caught there. */
+/** The chance from which a name ends where the model says, whatever a pattern caught. */
 const SUREST = 0.95;
 
-/** What a text is looked through with. */
+/** The state of a search in one text. */
 interface Search {
   text: string;
   names: ReturnType<typeof sureNames>;
   tagging: ReturnType<typeof tagNames>;
-  /** Whether a place of the text is left out. */
+  /** Whether an offset is left out of the text. */
   cut: (at: number) => boolean;
 }
 
-/** Finds the parties and places of a Chinese text: what is sure first, then what the model and patterns tell beside it. */
+/** Finds the parties and places of a Chinese text: first the certain ones, then those by the model and patterns. */
 export function chineseNames(
   text: string,
   known: readonly KnownName[],
@@ -82,7 +82,7 @@ export function chineseNames(
   };
 }
 
-/** What the model found, without what tells only from where a party is. */
+/** The model's names, without leading words that only say where a party is from. */
 function withoutLeads(text: string, tagging: Tagging): Tagging {
   const names = tagging.names.map((one) => ({
     ...one,
@@ -91,7 +91,7 @@ function withoutLeads(text: string, tagging: Tagging): Tagging {
   return { ...tagging, names };
 }
 
-/** Takes parties that the model, lists and others beside them tell, wherever no name stands yet. */
+/** Takes parties by the model, lists and their neighbours, wherever there is no name yet. */
 function takeLikely({ text, names, tagging, cut }: Search): void {
   const sure = new Set<number>();
   const settle = () => {
@@ -114,7 +114,7 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
   for (const one of listed) {
     if (!isFree(one)) continue;
     const name = text.slice(one.start, one.end);
-    // "必和必拓": what joins others stands in its name.
+    // "必和必拓": a name containing a word that joins others.
     if (/[和与同及]/u.test(name)) names.takeWhole(name, one.start, one.type, "known name");
     else names.take(name, one.start, one.type, "known name");
   }
@@ -136,7 +136,7 @@ function takeLikely({ text, names, tagging, cut }: Search): void {
     if (!cut(at)) names.take(raw, at, undefined, "named beside another");
 }
 
-/** Takes out who is a person, or a part of a person's name with words around it, and nobody else knows. */
+/** Removes persons, or parts of their names with surrounding words, unless otherwise known. */
 function dropPersons({ text, names: { entities, byForm } }: Search): void {
   const persons = new Set([...personsIn(text), ...officerNames(text), ...speakersIn(text)]);
   for (const [form, entity] of byForm)
@@ -158,7 +158,7 @@ function isOfPerson(form: string, persons: ReadonlySet<string>, text: string): b
   return false;
 }
 
-/** Lands that act are parties, and no places where they do. */
+/** Turns mentions of countries that act into parties. */
 function withLands({ text, names, cut }: Search, mentions: ChineseMention[]): ChineseMention[] {
   const lands = landSides(text, mentions).filter(({ start }) => !cut(start));
   if (lands.length === 0) return mentions;
@@ -167,7 +167,7 @@ function withLands({ text, names, cut }: Search, mentions: ChineseMention[]): Ch
   return [...others, ...lands].sort((a, b) => a.start - b.start);
 }
 
-/** Takes places that only the model tells. */
+/** Takes places that only the model sees. */
 function takeLikelyPlaces({ text, names, tagging, cut }: Search): void {
   const told = new Set(spot(text, names.byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
   for (const { start, end, sort, chance } of tagging.names) {
@@ -177,7 +177,7 @@ function takeLikelyPlaces({ text, names, tagging, cut }: Search): void {
   }
 }
 
-/** "格林美在莫罗瓦利设有": who has a site at a place is named before it. Gives all mentions, of those too. */
+/** Takes the holder of a site, named before its place: "格林美在莫罗瓦利设有". Returns all mentions with these. */
 function takeHolders({ text, names, cut }: Search): ChineseMention[] {
   const { entities, byForm } = names;
   const mentions = spot(text, byForm, cut);

@@ -1,8 +1,8 @@
-/** Persons behind their offices, and bodies told by their sort alone, in Chinese texts. */
+/** Finds persons after their offices, and bodies named only by their sort, in Chinese texts. */
 import type { Entity } from "../../entities/entity";
 import { TITLE_BEFORE } from "./name-patterns";
 
-/** Names of two to four characters behind an office: "董事长余承东". */
+/** Names of two to four characters after an office: "董事长余承东". */
 export function personsIn(text: string): Set<string> {
   const out = new Set<string>();
   for (const [, name = ""] of text.matchAll(
@@ -14,23 +14,23 @@ export function personsIn(text: string): Set<string> {
     /(?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
   ))
     out.add(name).add(name.slice(name.lastIndexOf("·") + 1));
-  // "若泽·阿尔梅达": who is named with a dot is called by the last part.
+  // "若泽·阿尔梅达": a person whose name has a dot is later called by its last part.
   for (const [, name = ""] of text.matchAll(
     /\p{Script=Han}{1,7}·(\p{Script=Han}{2,6}?)(?=(?:代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|出席|介绍|透露|共同|回忆))/gu,
   ))
     out.add(name);
-  // "首席执行官Anna Keller博士": behind an office no firm is named.
+  // "首席执行官Anna Keller博士": no firm's name follows an office.
   for (const [, name = ""] of text.matchAll(LATIN_PERSON)) out.add(name);
   return out;
 }
 
-/** "代表经济部": how a body ends that somebody stands for. */
+/** "代表经济部": endings of bodies that somebody represents. */
 const OF_BODY = /^[会部处室办团队站组级]|[部局厅署市县区省州校院会所行司团处委国]$|双方|集团|政府/u;
 
 const LATIN_PERSON =
   /(?:校长|董事长|总裁|总经理|部长|总理|总统|大使|市长|州长|院长|所长|主席|会长|首席\p{Script=Han}{2,4}官|教授|专员|秘书长|局长|司长|大臣|总监|创始人|合伙人|CEO|CFO|CTO|COO|VP) ?([A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})/gu;
 
-/** "市政府", "区管委会" stand for the body of that sort which the text names in full. */
+/** Resolves "市政府" and "区管委会" to the body of that sort which the text names in full. */
 export function seats(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   for (const match of text.matchAll(
     /(?<!\p{Script=Han})(?:代表)?([省市县区州](?:人民)?政府|新区管委会|区管委会|管委会)|(?<=代表)([省市县区州]政府)/gu,
@@ -46,16 +46,16 @@ export function seats(entities: Entity[], byForm: Map<string, Entity>, text: str
     const before = byForm.get(form);
     if (body && before !== body) {
       byForm.set(form, body);
-      // "县政府", found by itself before, is the same body.
+      // "县政府", found on its own before, is the same body.
       if (before?.name === form && before.known === undefined) entities.splice(entities.indexOf(before), 1);
     } else if (!body && before?.name === form) before.rule = "seat"; // worth telling only as a party
   }
 }
 
-/** UTF-16 units in which a person's name is looked for. */
+/** How many UTF-16 units may contain a person's name. */
 const LONGEST_PERSON = 40;
 
-/** Where the words of Latin letters begin that stand before an offset; read sign by sign, as a pattern for it takes forever. */
+/** The start of the Latin words before an offset, read character by character, since a pattern would take forever. */
 function latinFrom(text: string, at: number): number {
   let from = at;
   while (
@@ -68,7 +68,7 @@ function latinFrom(text: string, at: number): number {
   return from;
 }
 
-/** Whether a word of Latin letters is part of the name of a person whose office stands before it. */
+/** Whether a Latin word belongs to the name of a person whose office precedes it. */
 export function isLatinPerson(text: string, at: number): boolean {
   const first = latinFrom(text, at);
   const title = text.slice(Math.max(0, first - 6), first).trimEnd();

@@ -1,9 +1,9 @@
-/** Who "我校", "该中心" and the like stand for in Chinese texts. */
+/** Resolves "我校", "该中心" and the like in Chinese texts. */
 import type { Entity } from "../../entities/entity";
 import { askedHouse, speakersIn, WE } from "../dialogue";
 import type { ChineseMention } from "./spot";
 
-/** What a body calls itself by, and how the name of such a body ends. */
+/** Words by which a body refers to itself, with how such a body's name ends. */
 const SORTS: readonly (readonly [word: string, name: RegExp])[] = [
   ["校", /(?:大学|学院|学校|中学|党校)$/u],
   ["院", /(?:医院|研究院|设计院|科学院|学院|剧院|博物院|院)$/u],
@@ -21,7 +21,7 @@ const SORTS: readonly (readonly [word: string, name: RegExp])[] = [
 const WORD =
   /(?:(?<!\p{Script=Han}(?:自|唯))[我本]|(?<!应|活)该)(校|院|所|行|会|局|厅|馆|中心|市|县|区)(?![友区长域园内史庆服报道为业址情务议谈])|(?<=^|[，。；：\n与和同由日]|代表)(?:学|我们学)(校)(?=[与和同将已于计拟还又也再，]|\d|先后|分别|陆续|相继|正式|另)/gu;
 
-/** The name of the publisher where the text has it and calls its own house 我行, 本院 and the like. */
+/** The publisher's name, if the text has it and refers to the publisher by 我行, 本院 and the like. */
 export function publisherName(text: string, publisher: string | undefined): string | undefined {
   const name = publisher?.replace(
     /(?:党委)?(?:新闻(?:网|中心|办)|官网|官微|公众号|融媒体中心|宣传部|办公室)$/u,
@@ -32,7 +32,7 @@ export function publisherName(text: string, publisher: string | undefined): stri
     : undefined;
 }
 
-/** The mentions that such words are, for bodies that the text names. */
+/** The mentions of named bodies by such words. */
 export function ownWords(
   text: string,
   entities: readonly Entity[],
@@ -54,7 +54,7 @@ export function ownWords(
   return [...out, ...soloSorts(text, mentions), ...spokenFor(text, mentions)];
 }
 
-/** "医院又与乙签署": the only body of its sort that was named before. */
+/** "医院又与乙签署": the only body of its sort named before. */
 const SOLO =
   /(?<=^|[，。；：\n])(医院|学院|研究院|协会|商会|基金会|集团)(?=(?:[又还亦也则再]|先后|分别|昨[日天]|今[日天]|近日|随后)*(?:与|和|同)[^。；\n]{2,50}签)/gu;
 
@@ -68,7 +68,7 @@ function soloSorts(text: string, mentions: readonly ChineseMention[]): ChineseMe
   });
 }
 
-/** "我校与乙学院", "乙学院来我校": whether a text tells a body of a sort from its own, which it does not name. */
+/** Whether a text distinguishes a body of a sort from its own, unnamed one: "我校与乙学院", "乙学院来我校". */
 function agreesWithOwn(text: string, body: Entity | undefined, mentions: readonly ChineseMention[]): boolean {
   return mentions.some(
     ({ entity, start, end }) =>
@@ -82,7 +82,7 @@ const OWN_BEFORE = /[我本][校院所行会局厅馆市县区][^，。；\n]{0,
 const OWN_BEHIND =
   /^[^，。；\n与和同]{0,16}(?:[与和同跟、]|来|到访?|走访|访问)[我本][校院所行会局厅馆市县区]/u;
 
-/** "我们和乙签了合同": for whom the one speaks who is asked. */
+/** The party that an interviewee speaks for: "我们和乙签了合同". */
 function spokenFor(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
   const asked = askedHouse(text);
   const house = asked && mentions.find(({ start, end }) => start <= asked.at && end > asked.at)?.entity;

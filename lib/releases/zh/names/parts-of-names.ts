@@ -1,12 +1,12 @@
-/** Bodies of a Chinese text that were found apart by the end of their name alone: "市政府" of "甲市政府", "分行" of "甲银行乙分行". */
+/** Joins bodies found by the end of their name alone with the full name: "市政府" of "甲市政府", "分行" of "甲银行乙分行". */
 import type { Entity } from "../../entities/entity";
 import { addForm } from "../../entities/entity";
 
-/** What a body of a town or a branch of a house is called by where it is known whose it is. */
+/** What a town's body, or a branch, is called once it is known whose it is. */
 const ENDING = /^(?:[省市县区州镇乡]\p{Script=Han}{1,8}|\p{Script=Han}{0,8}(?:分行|支行|分公司))$/u;
 const GOVERNMENT = /(?:人民)?政府$/u;
 
-/** Joins them with the one body whose name ends so, unless the text tells the two from each other. */
+/** Joins them with the only body whose name ends so, unless the text names both side by side. */
 export function joinEndings(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   const bodies = entities.filter(({ type }) => type !== "place");
   const gone = new Set<Entity>();
@@ -25,12 +25,12 @@ export function joinEndings(entities: Entity[], byForm: Map<string, Entity>, tex
   for (const one of kept) entities.push(one);
 }
 
-/** "甲市人民政府" ends in "市政府" as well. */
+/** "甲市人民政府" also counts as ending in "市政府". */
 const endsIn = (name: string, ending: string) =>
   name.length > ending.length &&
   (name.endsWith(ending) || name.replace(GOVERNMENT, "政府").endsWith(ending.replace(GOVERNMENT, "政府")));
 
-/** "市政府与甲市政府": whether the text joins the two, which are different then. */
+/** Whether the text joins the two names, which then differ: "市政府与甲市政府". */
 function standTogether(text: string, ending: string, full: Entity): boolean {
   return [...full.forms.keys()].some((form) =>
     [`${ending}@${form}`, `${form}@${ending}`].some((pair) => {
@@ -46,5 +46,5 @@ function standTogether(text: string, ending: string, full: Entity): boolean {
   );
 }
 
-/** Characters between two who are joined. */
+/** The most characters between two joined names. */
 const FAR = 15;

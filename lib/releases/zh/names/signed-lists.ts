@@ -1,4 +1,4 @@
-/** Lists of those with whom somebody signed, in Chinese texts: what stands in them are names, however they are spelled. */
+/** Reads lists of signatories in Chinese texts: their items are names, whatever their spelling. */
 
 /** "分别与甲、乙、丙签署"; the group is the list. */
 const BEFORE_VERB =
@@ -7,12 +7,12 @@ const BEFORE_VERB =
 const BEHIND_VERB =
   /(?:与|同|和|跟)[^，。；：《》\n]{1,24}?(?:签署|签订|签约|签下)了?[^，。；：《》\n]{0,20}?的，?(?:还有|另有|分别是|分别为|包括)([^，。；：《》“”\n]{5,200})(?=[，。；\n])/gu;
 const ITEM = /^[\p{Script=Han}A-Za-z\d（）·]{2,24}$/u;
-/** What tells that the list goes on, or how many it has. */
+/** Words after the last item that say the list goes on, or how long it is. */
 const TAIL = /等(?:[\d一二两三四五六七八九十多]+)?[家个所]?\p{Script=Han}{0,10}$/u;
-/** What is signed, and no party. */
+/** Things that are signed, no parties. */
 const NO_PARTY = /(?:协议|合同|备忘录|意向书|文件|项目|企业|单位|代表|客商)$|^(?:多|各|数|其他|部分)/u;
 
-/** The items of lists of three and more; offsets are UTF-16 units. */
+/** The items of lists of three or more; offsets are UTF-16 units. */
 export function listedPartners(text: string): { start: number; end: number }[] {
   return [...text.matchAll(BEFORE_VERB), ...text.matchAll(BEHIND_VERB)].flatMap(
     ({ index, 0: all, 1: list = "" }) => {
@@ -27,7 +27,7 @@ function itemsOf(list: string, from: number): { start: number; end: number }[] {
   let at = 0;
   const parts = list.split("、");
   for (const [i, part] of parts.entries()) {
-    // "丙和丁" at the end of a list are two, unless each would be too short.
+    // "丙和丁" at the end of a list are two, unless either would be too short.
     const joined = i === parts.length - 1 ? /^(.{3,}?)(以及|和|及)(.{3,})$/u.exec(part) : null;
     const ends = joined ? [joined[1] ?? "", joined[3] ?? ""] : [part];
     for (const name of ends) {

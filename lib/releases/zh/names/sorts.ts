@@ -1,30 +1,30 @@
-/** What sort of body or place a Chinese name is, by its own words. */
+/** Decides the sort of a Chinese name by its words. */
 import type { EntityType } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { foreignCountryAt } from "./abroad";
 
-/** "四川遂宁": two known places, the one in the other. */
+/** Whether a name is two known places, one in the other: "四川遂宁". */
 export function isPlaceInPlace(name: string): boolean {
   for (let cut = 2; cut <= name.length - 2; cut++)
     if (knownChinesePlace(name.slice(0, cut)) && knownChinesePlace(name.slice(cut))) return true;
   return false;
 }
 
-/** "甘肃定西市安定区": a place in a known one. */
+/** Whether a name is a place in a known one: "甘肃定西市安定区". */
 function beginsInPlace(name: string): boolean {
   return (
     name.length <= 14 && [2, 3, 4].some((length) => knownChinesePlace(name.slice(0, length)) !== undefined)
   );
 }
 
-/** Development banks and the funds of states are bodies and no firms, whatever patterns take them for. */
+/** Whether a body is a development bank or state fund, and so no firm, whatever patterns say. */
 export function isPublicFund(name: string): boolean {
   return /(?:进出口银行|(?<!城市|商业)开发银行|公共投资基金|主权(?:财富)?基金|国家投资基金|投资局|工业发展基金|养老基金|社保基金(?:理事会)?)$/u.test(
     name,
   );
 }
 
-/** What a name surely is by its last word, whatever it was taken for. */
+/** The type that the last word of a name makes certain. */
 export function certainType(name: string): EntityType | undefined {
   if (/(?:大学|学院|学校|[中小公]学|乐团|舞团|剧团|剧院|船级社|博物[馆院]|图书馆|美术馆)$/u.test(name))
     return "organization";
@@ -33,7 +33,7 @@ export function certainType(name: string): EntityType | undefined {
     : undefined;
 }
 
-/** "庆尚北道安东市", "甲自治区乙盟": a district in a greater one. */
+/** "庆尚北道安东市", "甲自治区乙盟": a district in a larger one. */
 const WITHIN = /^\p{Script=Han}{2,8}(?:[省州道市]|大区|自治区)\p{Script=Han}{1,6}[市县区旗盟]$/u;
 
 /** The sort of a name. */

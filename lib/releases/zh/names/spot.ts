@@ -1,15 +1,15 @@
-/** Where the names of a Chinese text stand. */
+/** Finds the mentions of names in a Chinese text. */
 import type { Entity } from "../../entities/entity";
 import { lengthsByHead } from "./form-table";
 
-/** One occurrence; offsets are UTF-16 units. */
+/** One mention; offsets are UTF-16 units. */
 export interface ChineseMention {
   entity: Entity;
   start: number;
   end: number;
 }
 
-/** Those of the mentions, which stand from left to right, that lie between two offsets. */
+/** The mentions, sorted from left to right, between two offsets. */
 export function mentionsIn(
   mentions: readonly ChineseMention[],
   start: number,
@@ -30,7 +30,7 @@ export function mentionsIn(
   return out;
 }
 
-/** The longest form, of `least` characters or more, that stands at an offset. */
+/** The longest form at an offset with at least `least` characters. */
 function formAt(text: string, at: number, { byForm, lengths }: Forms, least = 1): string | undefined {
   for (const length of lengths.get(text[at] ?? "") ?? []) {
     if (length < least) return undefined;
@@ -40,18 +40,18 @@ function formAt(text: string, at: number, { byForm, lengths }: Forms, least = 1)
   return undefined;
 }
 
-/** Forms with what they name, and how long they are by their first character. */
+/** Forms with their entities, and their lengths by first character. */
 interface Forms {
   byForm: ReadonlyMap<string, Entity>;
   lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What a firm calls itself, and what makes another of it: "及其关联公司", "两家公司". */
+/** What a firm calls itself, except words that make it others: "及其关联公司", "两家公司". */
 const FIRM = "公司";
 const OTHER_FIRM =
   /(?:关联|子|母|孙|附属|控股|参股|合资|联营|合营|项目|全资|上市|[^部]分|标的|目标|有限|集团|股份|下属|所属|成员|[两几数多各哪外]家|[这那]家|其他|跨国|该|租赁|物流|保险|担保|电力|科技|投资|能源|油气|石油|航空|运营|资产|平台)$/u;
 
-/** All occurrences from left to right, the longest first; a place inside a party's name is no mention. */
+/** All mentions from left to right, preferring the longest; a place inside a party's name is none. */
 export function spot(
   text: string,
   byForm: ReadonlyMap<string, Entity>,

@@ -1,11 +1,11 @@
-/** Bodies of a Chinese text that were found apart by a short and by a full form of one name. */
+/** Joins short and full forms of one body's name in a Chinese text. */
 import { addForm, type Entity } from "../../entities/entity";
 import { COMPANY, standInOrder } from "./forms";
 import { FullerNames } from "./fuller-names";
 
-/** What a firm makes, which its name goes without in most places. */
+/** Products of a firm, which its name mostly omits. */
 const TRADE = "半导体|电子|制药|生物|光电|软件|食品|海运|重工|精密|光学|机械|乳业|咖啡|药业|材料";
-/** Further ones, which another firm of the same house may have in its name unless the legal form stands behind. */
+/** More of them, which another firm of the same group may have in its name unless a legal form follows. */
 const TRADES =
   "新能源|新材料|体育|用品|服饰|天然气|化工|化学|医疗|医药|器械|健康|科学|技术|信息|通信|通讯|网络|智能|装备|环保|家电|电器|电气|钢铁|实业|工业|制造|产业|管理|咨询|服务";
 const WHOLE_COMPANY = new RegExp(
@@ -34,7 +34,7 @@ export function joinStems(entities: Entity[], byForm: Map<string, Entity>): void
   for (const body of bodies) entities.push(body);
 }
 
-/** Takes out each body that another is the full form of, which has its forms from then on. */
+/** Removes each body whose full form is another, which takes over its forms. */
 function joinEach(
   bodies: Set<Entity>,
   byForm: Map<string, Entity>,
@@ -53,7 +53,7 @@ function joinEach(
   }
 }
 
-/** Firms by what their names open with: a text of thousands of names would compare each with all. */
+/** Indexes firms by the start of their names, so that thousands need not be compared in pairs. */
 class ByOpening {
   readonly #order: ReadonlyMap<Entity, number>;
   readonly #firms = new Map<string, Set<Entity>>();
@@ -72,7 +72,7 @@ class ByOpening {
     }
   }
 
-  /** The first firm that has a form of which the name of another is the stem, or an abbreviation. */
+  /** The first firm that another's name is a stem or an abbreviation of. */
   longFormOf({ name: short }: Entity): Entity | undefined {
     let first: Entity | undefined;
     for (const firm of this.#like(short)) {
@@ -88,7 +88,7 @@ class ByOpening {
     return first;
   }
 
-  /** The firms with a form that a name may be short for: of what such a form must hold, those that have the rarest. */
+  /** The firms with a form that a name may abbreviate: those found by the rarest of the keys such a form must have. */
   #like(short: string): Iterable<Entity> {
     const rarest = (keys: readonly string[]) =>
       keys.map((key) => this.#firms.get(key) ?? NOBODY).reduce((a, b) => (b.size < a.size ? b : a));
@@ -107,7 +107,7 @@ class ByOpening {
     return one !== undefined && (this.#order.get(one) ?? 0) <= (this.#order.get(other) ?? 0);
   }
 
-  /** Notes that a firm was found to be another, which has its forms now. */
+  /** Records that one firm is another, which now has its forms. */
   join(short: Entity, full: Entity): void {
     this.#gone.add(short);
     this.#add(full);
@@ -119,7 +119,7 @@ const NOBODY: ReadonlySet<Entity> = new Set();
 const GROUP_WORD = "集团";
 const GROUP = /^\p{Script=Han}{4,}集团$/u;
 
-/** "甲乙人才集团" of "甲乙人才发展集团有限公司": a group without a word of what it does; its stem alone tells which it is. */
+/** Whether a name is a group's without its trade, recognised by its stem alone: "甲乙人才集团" of "甲乙人才发展集团有限公司". */
 function isGroupOf(short: string, form: string): boolean {
   const stem = short.slice(0, -GROUP_WORD.length);
   return (
@@ -129,10 +129,10 @@ function isGroupOf(short: string, form: string): boolean {
   );
 }
 
-/** Whether a name is as short as abbreviations are. */
+/** Whether a name is short enough for an abbreviation. */
 const mayAbbreviate = (name: string) => name.length >= 3 && name.length <= 6;
 
-/** All that a name which is short for one of the forms of a firm begins with, or has behind its beginning. */
+/** The keys of a firm's forms by which a short name finds them: their starts, and what follows these. */
 function keysOfLong(forms: readonly string[]): Set<string> {
   const keys = new Set<string>();
   const heads = new Set(forms.map((form) => form.slice(0, 1)));
@@ -154,7 +154,7 @@ function keysOfLong(forms: readonly string[]): Set<string> {
  * may keep only the first of the beginning: "南网储能" of "南方电网储能股份有限公司".
  */
 function isAbbreviation(short: string, long: string): boolean {
-  // "甲乙丙" before "甲乙丙底盘公司" is its owner more often than its short form.
+  // "甲乙丙" before "甲乙丙底盘公司" is more often its owner than its short form.
   if (long.startsWith(short)) return false;
   if (!mayAbbreviate(short) || long.length < short.length + 2) return false;
   if (!/公司$/u.test(long) || !standInOrder(short, long)) return false;

@@ -1,4 +1,4 @@
-/** The names of a Chinese text that their form, or the text itself, makes sure. */
+/** Finds the names of a Chinese text that are certain by their form or by the text's own words. */
 import type { KnownName } from "../../entities/clusters";
 import { addForm } from "../../entities/entity";
 import { allTitles } from "../deals/titles";
@@ -21,7 +21,7 @@ import { typeOf } from "./sorts";
 import { spot } from "./spot";
 import { type Hints, hintsOf, mark } from "./tag-features";
 
-/** Gathers them; `cut` tells what is no part of the news. */
+/** Collects them; `cut` says what is no part of the news. */
 export function sureNames(
   text: string,
   known: readonly KnownName[],
@@ -64,7 +64,7 @@ export function sureNames(
   return names;
 }
 
-/** What is known of the characters of a text once these names are gathered. */
+/** Hints for the model about each character, once these names are collected. */
 export function hintsBy({ text, byForm, cut }: Catcher): Hints {
   const hints = hintsOf(text);
   for (const { entity, start, end } of spot(text, byForm, cut)) mark(hints.sure, start, end, entity.type);

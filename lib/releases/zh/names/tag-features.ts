@@ -1,25 +1,25 @@
-/** What tells of each character of a Chinese text whether it belongs to a name: what stands there and around, and lists. */
+/** Features for whether each character of a Chinese text belongs to a name: the text there and around, and lists. */
 import { placeAt } from "../places/known-places";
 import type { CommonWords } from "../words";
 import { listedAt } from "./listed";
 import { isSpelling } from "./spelling";
 
-/** Buckets that features are hashed to. */
+/** The number of buckets for hashed features. */
 export const BUCKETS = 1 << 18;
-/** How many features a character has. */
+/** The number of features per character. */
 export const FEATURES = 41;
 
-/** Whether a feature is of the very letters or words there, by its number: what may be learned by heart. */
+/** Whether a feature, by number, consists of the very characters or words, which may be learned by heart. */
 export const isOfLetters = (feature: number) =>
   (feature > 0 && feature < 13) || (feature > 34 && feature < 38);
 
-/** What is known of the characters of a text before its names are read: a number each, 0 where nothing is. */
+/** Hints about the characters of a text before its names are read: a number each, 0 for none. */
 export interface Hints {
   /** Names of the list of parties. */
   listed: Uint8Array;
   /** Places of the gazetteer. */
   places: Uint8Array;
-  /** Names that their form makes sure. */
+  /** Names that are certain by their form. */
   sure: Uint8Array;
 }
 
@@ -28,17 +28,17 @@ const INSIDE = 2;
 const LAST = 3;
 const SORTS = ["company", "organization", "government", "place"];
 
-/** Writes a name into hints: its sort with whether a character is its first, its last or between. */
+/** Marks a name in hints: its sort, with whether a character is its first, last or between. */
 export function mark(into: Uint8Array, start: number, end: number, sort: string): void {
   const base = 1 + 3 * Math.max(0, SORTS.indexOf(sort));
   for (let at = start; at < end; at++)
     into[at] = base + (at === start ? FIRST : at === end - 1 ? LAST : INSIDE) - 1;
 }
 
-/** Longest name of a place that is looked for. */
+/** The longest name of a place, in characters. */
 const LONGEST_PLACE = 8;
 
-/** The known names and places of a text; those that are sure are for the caller to mark. */
+/** Hints for the known names and places of a text; the caller marks the certain ones. */
 export function hintsOf(text: string): Hints {
   const listed = new Uint8Array(text.length);
   const places = new Uint8Array(text.length);
@@ -60,7 +60,7 @@ export function hintsOf(text: string): Hints {
 /** Endings of names, by sort. */
 const SUFFIX =
   /公司|集团|股份|银行|大学|学院|医院|研究院|研究所|研究中心|中心|协会|商会|学会|联盟|基金会|基金|政府|管委会|委员会|委|局|厅|部|署|省|市|县|区|州|旗|镇|港|岛|湾|园区|开发区|新区|实验室|科技|能源|汽车|股份|控股|医药|制药|生物|电子|重工|电力|电网|航空|航运|海运|港务|钢铁|水泥|化学|化工|石化|石油|矿业|铝业|锂业|钴业|泵业|实业|工业|机械|装备|建设|置业|地产|物流|投资|资本|证券|保险|信托|食品|乳业|酒业|饮料|农业|种业|牧业|传媒|影业|文化|旅游|酒店|通信|电信|软件|网络|智能|机器人|光电|半导体|新材|材料|环境|水务|燃气|热力|铁路|地铁|高速|船舶|造船|重机|电气|电器|动力|轮胎|玻璃|陶瓷|纸业|服饰|纺织/gu;
-/** What stands around names and in none. */
+/** Words around names that no name contains. */
 const CUE =
   /签署|签订|签约|签下|签了|达成|订立|宣布|公布|公告|披露|表示|介绍|合作|共同|联合|携手|收购|入股|转让|采购|提供|供应|建设|新建|兴建|设有|设立|拥有|举行|位于|总部|工厂|项目|协议|合同|备忘录|简称|下称|旗下|子公司|分别|各|均|都|已|将|拟|曾|于|则|也/gu;
 const EDGES = "与与和同及向由在为给从对把被的、，。；：！？“”「」《》（）() \n\t\u00a0\u3000";
@@ -75,7 +75,7 @@ function kindOf(unit: string): number {
   return /[\p{P}\p{S}\s]/u.test(unit) ? Kind.Mark : Kind.Other;
 }
 
-/** A hash of up to four numbers, under the number of what they tell. */
+/** A hash of up to four numbers, under the feature's number. */
 function hashOf(what: number, a: number, b = 0, c = 0): number {
   let value = Math.imul(what + 1, 0x9e3779b1) ^ Math.imul(a + 1, 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35) + Math.imul(b + 1, 0x27d4eb2f);
@@ -84,14 +84,14 @@ function hashOf(what: number, a: number, b = 0, c = 0): number {
   return (value ^ (value >>> 14)) & (BUCKETS - 1);
 }
 
-/** Two characters of a text: how often they stand together, and up to three that stand before and behind them. */
+/** Two adjacent characters in a text: how often, and up to three characters each before and after them. */
 interface Pair {
   count: number;
   before: number[];
   behind: number[];
 }
 
-/** Two units as one small integer. */
+/** Two UTF-16 units as one small integer. */
 const pairOf = (first: number, second: number) => (first << 16) | second;
 
 function note(list: number[], unit: number): void {
@@ -102,7 +102,7 @@ function note(list: number[], unit: number): void {
 export class TagFeatures {
   private readonly units: Uint16Array;
   private readonly kinds: Uint8Array;
-  /** The next ending of a name at or behind each character, as its number and its distance. */
+  /** The next ending of a name at or after each character: its number and its distance. */
   private readonly suffix: Int16Array;
   private readonly suffixAt: Int32Array;
   private readonly cue: Int16Array;
@@ -110,7 +110,7 @@ export class TagFeatures {
   private readonly edgeBefore: Int32Array;
   private readonly edgeBehind: Int32Array;
   private readonly pairs = new Map<number, Pair>();
-  /** How many words of one character stand in a row up to each character, itself among them. */
+  /** How many one-character words end in a row at each character. */
   private readonly odd: Uint8Array;
   private readonly out = new Int32Array(FEATURES);
 
@@ -165,7 +165,7 @@ export class TagFeatures {
     return (this.words.end[at] ?? 0) - (this.words.start[at] ?? 0);
   }
 
-  /** Where a character stands in its common word, and of what sort that is. */
+  /** The position of a character in its common word, with the word's sort. */
   private worded(at: number): number {
     const { start, end, number } = this.words;
     const size = this.size(at);
@@ -183,7 +183,7 @@ export class TagFeatures {
     return hashOf(98, this.unit(from), this.unit(to - 1), second * 8 + to - from);
   }
 
-  /** The buckets of a character's features; the array is written over by the next call. */
+  /** The buckets of a character's features; the next call overwrites the array. */
   at(at: number): Int32Array {
     const { out } = this;
     const add = (what: number, a: number, b = 0, c = 0) => {
@@ -259,7 +259,7 @@ export class TagFeatures {
   }
 }
 
-/** For each character the next match of a pattern: its number among the words found, and where it begins. */
+/** For each character, the next match of a pattern: the number of its word, and its offset. */
 function nextOf(text: string, pattern: RegExp): [Int16Array, Int32Array] {
   const word = new Int16Array(text.length);
   const where = new Int32Array(text.length).fill(text.length + 100);

@@ -1,6 +1,6 @@
 /**
- * Which characters of a Chinese text are names, and of what: a linear-chain conditional random field (Lafferty, McCallum
- * and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
+ * Tags the characters of a Chinese text that belong to names, and their sorts: a linear-chain conditional random field
+ * (Lafferty, McCallum and Pereira 2001) over characters, trained by `scripts/releases-train-chinese.ts`.
  */
 import { BitRows } from "../../text/bit-rows";
 import { across } from "../../text/spans";
@@ -9,28 +9,28 @@ import type { CommonWords } from "../words";
 import { BUCKETS, FEATURES, type Hints, TagFeatures } from "./tag-features";
 import shipped from "./tag-model.json";
 
-/** Tags: outside a name, or the first or a later character of one of each sort. */
+/** Tags: outside names, and for each sort the first or a later character. */
 export const TAG_SORTS = ["company", "organization", "government", "place"] as const;
 export type TagSort = (typeof TAG_SORTS)[number];
 export const TAGS = 1 + 2 * TAG_SORTS.length;
 
-/** A model as it is kept. */
+/** A model as stored. */
 export interface TagWeights {
   scale: number;
-  /** The gaps between the buckets that have weights, a byte each; 255 goes on with the next byte. */
+  /** The gaps between buckets with weights, a byte each; 255 continues in the next byte. */
   gaps: string;
-  /** For each of these buckets the weight of each tag. */
+  /** For each of these buckets, the weight of each tag. */
   bytes: string;
-  /** Weight of each tag behind each other, row by row, in the scale of the others. */
+  /** The weight of each tag after each other, row by row, in the same scale. */
   steps: readonly number[];
 }
 
-/** A stretch that the model takes for a name; offsets are UTF-16 units. */
+/** A name by the model; offsets are UTF-16 units. */
 export interface Tagged {
   start: number;
   end: number;
   sort: TagSort;
-  /** The least probability of its characters. */
+  /** The lowest probability of its characters. */
   chance: number;
 }
 
@@ -40,7 +40,7 @@ let rows: BitRows | undefined;
 let table = new Int8Array(0);
 let steps = new Float64Array(0);
 
-/** Reads names by other weights from now on: those of a fold, when training measures what was never seen. */
+/** Uses other weights from now on: those of a fold, when training measures what was never seen. */
 export function setTagWeights(other: TagWeights): void {
   model = other;
   rows = undefined;
@@ -54,22 +54,22 @@ function load(): BitRows {
   return new BitRows(BUCKETS, bucketsOf(model.gaps));
 }
 
-/** Whether a tag may stand behind another: a later character only behind one of the same name. */
+/** Whether a tag may follow another: a later character only one of the same name. */
 export function mayFollow(before: number, tag: number): boolean {
   return tag === 0 || tag % 2 === 1 || before === tag || before === tag - 1;
 }
 
-/** The tags behind which a tag may stand are those from this one on, to the next: what no tag may follow adds nothing. */
+/** The first tag that a tag may follow; the range goes on to that of the next. Only these are summed over. */
 const firstBefore = (tag: number) => (tag === 0 || tag % 2 === 1 ? 0 : tag - 1);
 const lastBefore = (tag: number) => (tag === 0 || tag % 2 === 1 ? TAGS - 1 : tag);
 
-/** What the characters of a text are: the names from left to right, and how likely each character is in none. */
+/** The reading of a text: its names from left to right, and each character's probability of being in none. */
 export interface Tagging {
   names: Tagged[];
   outside: Float64Array;
 }
 
-/** Stretches between full stops are read each for itself. */
+/** The text is read in stretches between these. */
 export const STOPS = "。！？；\n";
 export const LONGEST = 300;
 
@@ -129,11 +129,11 @@ function tagStretch(
   return out;
 }
 
-/** The rows of the character that is read, and the sums of its tags. */
+/** The rows of the current character, and the sums of its tags. */
 const found = new Int32Array(FEATURES);
 const sums = new Int32Array(TAGS);
 
-/** The likeliest tags (Viterbi). */
+/** The likeliest sequence of tags (Viterbi). */
 function best(scores: Float64Array, steps: Float64Array, length: number): number[] {
   const from = new Uint8Array(length * TAGS);
   let row = Float64Array.from({ length: TAGS }, (_, tag) =>
@@ -171,7 +171,7 @@ const MAY_FOLLOW = Uint8Array.from({ length: TAGS * TAGS }, (_, i) =>
 let raisedOf: Float64Array | undefined;
 let raised = new Float64Array();
 
-/** The steps raised; those of the shipped model once. */
+/** The exponentials of the steps; computed once for the shipped model. */
 function potentialOf(of: Float64Array): Float64Array {
   if (raisedOf === of && of === steps) return raised;
   raisedOf = of;
@@ -179,7 +179,7 @@ function potentialOf(of: Float64Array): Float64Array {
   return raised;
 }
 
-/** The probability of each tag at each character (forward and backward sums, each step brought to 1). */
+/** The probability of each tag at each character (forward and backward sums, normalised at each step). */
 export function marginalsOf(scores: Float64Array, steps: Float64Array, length: number): Float64Array {
   const potential = potentialOf(steps);
   const unit = new Float64Array(length * TAGS);
@@ -229,12 +229,15 @@ export function marginalsOf(scores: Float64Array, steps: Float64Array, length: n
   return out;
 }
 
-/** So sure is the model of what stands beside a name, and of what holds none. */
+/** The certainty needed that the surroundings of a name, or a whole match, are no name. */
 const BESIDE = 0.9;
 const NONE = 0.97;
 const LIKELY_NONE = 0.7;
 
-/** The name within what a pattern caught, where the model sees one and nothing beside it; nothing where it sees none. */
+/**
+ * A match cut to the name in it, if the model sees just one and nothing beside it; `undefined` if the match surely has
+ * none.
+ */
 export function sharpened(
   { names, outside }: Tagging,
   start: number,
@@ -251,7 +254,7 @@ export function sharpened(
   return { start: only.start, end: only.end };
 }
 
-/** The place with which what a pattern caught begins, where the model sees no name in the rest, or another that stands apart. */
+/** The place that opens a match, if the model sees no name in the rest, or a separate one. */
 export function sharpenedPlace(
   { names, outside }: Tagging,
   start: number,
@@ -259,7 +262,7 @@ export function sharpenedPlace(
 ): { start: number; end: number } | undefined {
   const [only, second] = across(names, start, end);
   if (only?.sort !== "place" || only.start !== start || only.end >= end) return undefined;
-  // "泰国曼谷": a land before its town.
+  // "泰国曼谷": a country before its town.
   if (second?.sort === "place" && second.start === only.end) return undefined;
   for (let at = only.end; at < end; at++)
     if ((outside[at] ?? 1) < LIKELY_NONE && second === undefined) return undefined;

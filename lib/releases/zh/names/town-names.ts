@@ -1,17 +1,19 @@
-/** Spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司", "甲乙江城" of "甲乙江城能源有限公司". */
+/**
+ * Joins spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司", "甲乙江城" of "甲乙江城能源有限公司".
+ */
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { foreignCountryAt } from "./abroad";
 
-/** What a firm does and its legal form, behind the part of its name that it is called by. */
+/** A firm's trade and legal form, after the part of its name that it is called by. */
 const BEHIND = /^[\p{Script=Han}（）]{0,14}公司$/u;
 const LEGAL = /^(?:集团|控股|股份|有限|责任|公司|株式会社)+$/u;
-/** What stands between a firm and the one that it owns. */
+/** Words between a firm and one that it owns. */
 const OWNS = /子公司|孙公司|旗下|下属|所属|控股|全资|分公司|合资/u;
-/** Two characters of a trade, of which a name may keep the first. */
+/** Trades of two characters, of which a name may keep the first. */
 const TRADES = /(?:电子|电路|电机|电气|电器|科技|光电|电信|航空|海运|化工|钢铁|水泥|银行|证券|保险)$/u;
 
-/** Joins firms that were found apart, where the text tells of no second firm of that name. */
+/** Joins such firms where the text has no second firm of that name. */
 export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   const firms = entities.filter(({ type }) => type === "company");
   joinHouses(entities, byForm);
@@ -20,7 +22,7 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
   for (const short of firms) {
     if (short.known !== undefined || !/^\p{Script=Han}{2,8}$/u.test(short.name)) continue;
     const [found, another] = names.fullOf(short);
-    // It may have been joined to another itself.
+    // It may itself have been joined to another.
     const only = found && (byForm.get(found.name) ?? found);
     if (!only || only === short || another || isOwnerOf(text, short.name, only.name)) continue;
     for (const [form, at] of short.forms) {
@@ -33,7 +35,7 @@ export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, t
   takeOut(entities, joined);
 }
 
-/** Firms by all that may be short for their names: a text of thousands would compare each with all. */
+/** Indexes firms by what their names may be shortened to, so that thousands need not be compared in pairs. */
 class LongerNames {
   readonly #firms = new Map<string, Set<Entity>>();
 
@@ -41,7 +43,7 @@ class LongerNames {
     for (const firm of firms) this.add(firm);
   }
 
-  /** Adds a firm by its name; once more where that has become another. */
+  /** Adds a firm by its name; again if that changes. */
   add(firm: Entity): void {
     const { name } = firm;
     const starts = new Set([0, foreignCountryAt(name), name.startsWith("中国") ? 2 : 0, townAt(name)]);
@@ -53,7 +55,7 @@ class LongerNames {
     }
   }
 
-  /** The other firms whose full name one has a part of. */
+  /** The other firms of whose full name a firm has a part. */
   fullOf(short: Entity): Entity[] {
     return [...(this.#firms.get(short.name) ?? [])].filter(
       (firm) => firm !== short && isFullOf(firm.name, short.name),
@@ -61,7 +63,7 @@ class LongerNames {
   }
 }
 
-/** How many UTF-16 units names may be short for: eight characters have as many, or twice that. */
+/** The lengths of short names in UTF-16 units: up to eight characters, which may take two units each. */
 const SIZES = Array.from({ length: 15 }, (_, i) => i + 2);
 
 function takeOut(entities: Entity[], gone: ReadonlySet<Entity>): void {
@@ -70,7 +72,7 @@ function takeOut(entities: Entity[], gone: ReadonlySet<Entity>): void {
   for (const one of kept) entities.push(one);
 }
 
-/** "云岫医院" of "东京云岫医院": a hospital or school with and without its town, where no other is called so. */
+/** Joins a hospital or school with and without its town, if no other has that name: "云岫医院" of "东京云岫医院". */
 function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
   const houses = entities.filter(({ type }) => type === "organization");
   const inTowns = Map.groupBy(houses, ({ name }) => name.slice(townBefore(name)));
@@ -90,7 +92,7 @@ function joinHouses(entities: Entity[], byForm: Map<string, Entity>): void {
 
 const HOUSE = /^\p{Script=Han}{2,}(?:医院|大学|学院|研究[院所]|协会)$/u;
 
-/** The length of what tells where a house stands: a town that is known, or any by the word for one. */
+/** The length of the town before a house's name: a known one, or any with the word for one. */
 const townBefore = (name: string) =>
   townAt(name) || (/^\p{Script=Han}{2,4}?[省市县区州]/u.exec(name)?.[0].length ?? 0);
 
@@ -118,7 +120,7 @@ function isFullOf(full: string, short: string): boolean {
   return town > 0 && short.length >= 3 && rest.startsWith(short) && BEHIND.test(rest.slice(short.length));
 }
 
-/** "甲乙新能源" of "甲乙新能源（安徽）有限公司"; a shorter name is more often that of the house to which it belongs. */
+/** "甲乙新能源" of "甲乙新能源（安徽）有限公司"; a shorter name is more often that of the parent. */
 const IN_TOWN = /^（\p{Script=Han}{2,4}）(?:集团|控股|股份|有限|责任)+公司$/u;
 const WHOLE = 5;
 
@@ -129,7 +131,7 @@ function isClipped(full: string, short: string): boolean {
   return full.length === 4 && short === `${full.slice(0, 1)}${full.slice(2, 3)}`;
 }
 
-/** The length of the town or province with which a name begins. */
+/** The length of the town or province that opens a name. */
 function townAt(name: string): number {
   for (const length of [4, 3, 2]) {
     const place = knownChinesePlace(name.slice(0, length));
@@ -143,7 +145,7 @@ function endsInTown(name: string): boolean {
   return [2, 3].some((length) => name.length - length >= 2 && knownChinesePlace(name.slice(-length)));
 }
 
-/** Whether the text names first the one and then, as what it owns, the other. */
+/** Whether the text names one firm and then the other as owned by it. */
 function isOwnerOf(text: string, owner: string, owned: string): boolean {
   const at = text.indexOf(owned);
   const before = text.slice(0, at).lastIndexOf(owner);

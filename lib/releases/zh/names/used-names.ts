@@ -1,11 +1,11 @@
-/** Which names of a Chinese text are worth telling. */
+/** Chooses the names of a Chinese text to report. */
 import type { Deal } from "../../agreements/deal";
 import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import { type CommonWords, sortAt, type WordSort } from "../words";
 import type { ChineseMention } from "./spot";
 
-/** Those that its facts need, and those that are beyond doubt. */
+/** Names that the text's facts need, and those beyond doubt. */
 export function usedNames(
   text: string,
   entities: readonly Entity[],
@@ -50,10 +50,10 @@ export function usedNames(
   );
 }
 
-/** Behind the name of the agency that a report is from. */
+/** Words after the name of the agency that a report is from. */
 const REPORTS = /^(?:[^，。；\n]{0,14}\d{1,2}[日号])?(?:电|讯)(?=[，：:　 （(])/u;
 
-/** Who tells the news, and is named for nothing else. */
+/** The agencies that only pass on the news. */
 function wiresOf(
   text: string,
   mentions: readonly ChineseMention[],
@@ -69,7 +69,7 @@ function wiresOf(
   return new Set([...wires].filter((one) => !others.has(one)));
 }
 
-/** Sorts of words with which a sentence goes on behind a name; a noun there goes on with the name. */
+/** Sorts of words that may follow a name; a noun there would be part of the name. */
 const BEHIND_NAME: ReadonlySet<WordSort> = new Set([
   "verb",
   "verb as noun",
@@ -81,14 +81,14 @@ const BEHIND_NAME: ReadonlySet<WordSort> = new Set([
   "position",
 ] as const);
 
-/** Whether a known name stands as a whole: "中国联通广东分公司" names another. */
+/** Whether a known name is complete: "中国联通广东分公司" is another. */
 function standsFree(text: string, from: number, to: number, words: CommonWords): boolean {
   const { start } = words;
   if (start[from] !== from) return false;
   return !/\p{Script=Han}/u.test(text[to] ?? "") || (start[to] === to && BEHIND_NAME.has(sortAt(words, to)));
 }
 
-/** Who "公司" is where one firm is named in full and no other. */
+/** The firm that "公司" means, if exactly one is named in full. */
 export function onlyFirm(text: string, entities: readonly Entity[]): Entity | undefined {
   if (!/(?:^|[，。：；\n])(?:本|我)?公司/u.test(text)) return undefined;
   const firms = entities.filter(({ rule }) => rule === "legal form");

@@ -1,11 +1,11 @@
-/** The known places of a Chinese text by how their names begin, so that a text is not searched for each. */
+/** Indexes known Chinese places by the start of their names, so that a text is not searched for each. */
 import { chinesePlaceNames, knownChinesePlace } from "../../places/gazetteer";
 import { Heads } from "../heads";
 
 let byUnit: Map<string, { name: string; rank: number }[]> | undefined;
 let heads: Heads | undefined;
 
-/** The names of the gazetteer that a text holds, in the gazetteer's order. */
+/** The gazetteer's names that a text contains, in the gazetteer's order. */
 export function knownNamesIn(text: string): string[] {
   if (!byUnit) {
     byUnit = new Map();
@@ -27,7 +27,7 @@ export function knownNamesIn(text: string): string[] {
   return [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
 }
 
-/** Whether some known place may begin at an offset. */
+/** Whether a known place may begin at an offset. */
 export function mayBePlace(text: string, at: number): boolean {
   heads ??= new Heads(chinesePlaceNames());
   return heads.at(text, at);
@@ -35,7 +35,7 @@ export function mayBePlace(text: string, at: number): boolean {
 
 let lengths: ReadonlyMap<string, number> | undefined;
 
-/** The longest known place at an offset, as its length; 0 where there is none. It may be told without its 市. */
+/** The length of the longest known place at an offset, possibly without its 市; 0 if there is none. */
 export function placeAt(text: string, at: number, longest: number): number {
   if (!mayBePlace(text, at)) return 0;
   lengths ??= lengthsOf();
@@ -45,7 +45,7 @@ export function placeAt(text: string, at: number, longest: number): number {
   return 0;
 }
 
-/** By their first two characters, a bit for each length that names have. */
+/** By first two characters, a bit for each length of name. */
 function lengthsOf(): ReadonlyMap<string, number> {
   const out = new Map<string, number>();
   for (const name of chinesePlaceNames()) {

@@ -1,67 +1,67 @@
-/** Where a body of a Chinese text is based or has sites. */
+/** Finds where a body of a Chinese text is based or has sites. */
 import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import type { ChineseMention } from "../names/spot";
 
-/** What a body runs or builds somewhere. */
+/** Sites that a body runs or builds. */
 export const SITE =
   "(?:工厂|厂房|制造厂|冶炼厂|炼厂|炼油厂|糖厂|晶圆厂|(?<!\\p{Script=Han}[商券])厂(?=[，。、]|区)|基地|总装线|生产线|产线|车间|交付中心|研发中心|服务中心|中心|仓库|冷库|仓|货场|堆场|港区|港口|码头|泊位|厂区|校区|校园|园区|院区|分院|分校|门诊部|矿区|矿山|铜矿|金矿|铁矿|锂矿|煤矿|矿|电站|电厂|风电场|油田|气田|农场|牧场|种植园|分公司|子公司|办事处|代表处|营业部|分行|支行|研究院|研究所|实验室|试验场|测试场|试车场|机库|训练馆|球场|场馆|门店|商场|酒店|学校|医院|地面站|监测站|数据中心|机房|总部|运营中心)";
 const HEAD_OFFICE =
   "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";
-/** "工厂位于", "总部设在", "蜜雪冰城的则在": what stands before a place. */
+/** "工厂位于", "总部设在", "蜜雪冰城的则在": words before a place. */
 const SEATED = new RegExp(
   `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现在|如今|眼下|现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|集中|全部|大多|仍然)*(?:位于|开在|放在|安在|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
   "u",
 );
-/** "在甲、乙等地拥有三座工厂": what stands behind the last of a list. */
+/** "在甲、乙等地拥有三座工厂": words after the last place of a list. */
 const HAS = new RegExp(
   `^(?:等地|等国|等城市|等国家|机场|港区|保税区|开发区|新区|工业园区?|产业园区?|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?=[^，。；]{0,14}?${SITE})|的工厂)`,
   "u",
 );
-/** "的生产基地", "哈密工厂": a site right behind its place. */
+/** "的生产基地", "哈密工厂": a site right after its place. */
 const OWN_SITE = new RegExp(
   `^[市省县区港]?(?:的)?(?:[一二两三四五六七八九十\\d]+[家座个处条])?(?:(?!的)\\p{Script=Han}){0,6}?${SITE}`,
   "u",
 );
 const SITE_BEHIND = new RegExp(`^[市省县区港]?的\\p{Script=Han}{0,10}?${SITE}`, "u");
-/** "经营希腊比雷埃夫斯港": what a body runs. */
+/** "经营希腊比雷埃夫斯港": verbs for running a site. */
 const RUNS = /(?:经营|运营|拥有|管理|运营着|经营着|整合了?|控股|参观了?\p{Script=Han}{0,6}位于)$/u;
 const FOUNDED =
   /(?:成立|创立|创办|创建|诞生|注册|发源|扎根|起步|起家)(?:于|在)$|(?:扎根|立足)$|(?:总部|本部)所在(?:地|的)的?$/u;
-/** What is planned or built under an agreement is no presence. */
+/** Words for plans: what is built under an agreement is no site yet. */
 const PLANNED =
   /将|还要|拟|计划|打算|准备|有望|争取|投资|共同|合资|合建|签署|签约|签订|筹建|收购|购买|受让|转让|取得|洽谈|考虑|评估|选址|协议(?:约定|规定)|如果|没有|并无|并未|不再|不参与|尚未|未(?:在|设)|传闻|据传/u;
-/** "一座在甲，另一座在乙": sites that were told before are counted out. */
+/** "一座在甲，另一座在乙": counts sites mentioned before. */
 const COUNTED =
   /(?:[一两二三四五六七八九十]|另一|另外一|第[二三四五])[座个家处条间](?:则|也|还|正|就)*(?:位于|设在|建在|开在|在)$/u;
 /** "现有工厂三座，分别位于甲、乙". */
 const RESPECTIVE = /^(?:分别|均|都|全部|主要)*(?:位于|设在|分布在|分布于|坐落于|坐落在|建在|落在)$/u;
-/** "研发在甲，生产在乙。": what a body does where. */
+/** "研发在甲，生产在乙。": activities with their places. */
 const FUNCTION = /(?:研发|生产|制造|组装|设计|运营|办公|仓储)(?:则|都|也|主要)?(?:放在|设在|在)$/u;
 /** "以甲为第二基地". */
 const BASE = /^为(?:其|主要|海外|亚太|全球|区域|国内|第[一二三四])?(?:生产|运营|研发)?(?:基地|总部|大本营)/u;
-/** "研究在甲的实验室开展": what goes on there tells of no owner. */
+/** "研究在甲的实验室开展": an activity, which shows no owner. */
 const AT_WORK = new RegExp(
   `^的\\p{Script=Han}{0,10}?${SITE}(?:里|内|中)?(?:开展|进行|推广|完成|举行|签|组装)`,
   "u",
 );
 const SITE_TOLD = new RegExp(SITE, "u");
-/** What a body has for itself: a laboratory or a centre may be of two. */
+/** Sites that a body has for itself; a laboratory or a centre may belong to two. */
 const OWN_THING = /仓|厂|产线|车间|码头|矿|基地|电站|门店|办事处|分公司|办公室|总部/u;
 const TOGETHER = /共建|联合|合作|双方|项目|共同|合资|拟|将|计划/u;
 
-/** Rules by which what looks like a name may be none. */
+/** Rules whose names may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
-/** "公司", "其", "我们": who owns what is told of. */
+/** "公司", "其", "我们": words for the owner. */
 const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|后者|前者|其|自有/u;
 const HEAD = new RegExp(`${HEAD_OFFICE}[^，。；]{0,6}$`, "u");
 
-/** What stands before a place that a body has something in, with the body's name first: "格林美在", "比亚迪的". */
+/** "格林美在", "比亚迪的": words before a place with the owner's name first. */
 const HOLDER = /(?:^|[，。；：！？\n、“])((?:(?![在于的])[\p{Script=Han}A-Za-z·&]){2,12})(?:在|于|的)$/u;
 
-/** The name of who has something in a place that stands between two offsets; nothing where none is told. */
+/** The name of the owner before a place between two offsets; `undefined` if there is none. */
 export function holderOf(text: string, from: number, to: number): { raw: string; at: number } | undefined {
   const right = text.slice(to, to + 26);
   const joint = text[from - 1] ?? "";
@@ -77,21 +77,21 @@ export function holderOf(text: string, from: number, to: number): { raw: string;
     ? undefined
     : { raw, at: from - 1 - raw.length };
 }
-/** "参观了学校位于": no name goes before. */
+/** "参观了学校位于": no name precedes. */
 const NO_HOLDER = /[位设建处]$|参观|[了着过]/u;
 const SITE_NAMED = new RegExp(
   `(?:${SITE}|产品|业务|市场|项目|仪式|会议|展会|论坛|研究|研发|试验|实验|生产|加工|施工|检修|建设|培训|工作|活动)$`,
   "u",
 );
 
-/** Places that are told together: "在甲、乙和丙". */
+/** Places of one list: "在甲、乙和丙". */
 interface PlaceList {
   places: ChineseMention[];
   start: number;
   end: number;
 }
 
-/** A sentence, with who acts before it and who "公司" stands for. */
+/** A sentence, with the last subject before it and the party that "公司" means. */
 interface Around {
   start: number;
   end: number;
@@ -99,7 +99,7 @@ interface Around {
   self: Entity | undefined;
 }
 
-/** What a sentence of the text says of seats and sites. */
+/** The seats and sites in a sentence of the text. */
 export function presenceIn(
   text: string,
   inside: readonly ChineseMention[],
@@ -118,7 +118,7 @@ export function presenceIn(
       ownerInClause(inside, from, list.start) ||
       OWN_WORD.test(clause) ||
       /^(?:主要|核心|现有|其余)/u.test(clause);
-    // "实验室设在甲": what two bodies set up is the site of neither.
+    // "实验室设在甲": what two bodies set up is neither's site.
     const told = text.slice(start, list.start);
     const alone: boolean =
       OWN_THING.test(clause) &&
@@ -130,7 +130,7 @@ export function presenceIn(
       !planned &&
       ((SITE_TOLD.test(told) && (COUNTED.test(clause) || RESPECTIVE.test(clause))) ||
         (FUNCTION.test(clause) && /^(?:[，。；]|$)/u.test(right)));
-    // "烘焙基地在甲，乙的则在丙": the thing is told in the clause before.
+    // "烘焙基地在甲，乙的则在丙": the clause before names the thing.
     const elided: boolean = siteTold && /(?:的|的则|则|也)(?:位于|设在|在)$/u.test(clause);
     const seated =
       sited ||
@@ -168,7 +168,7 @@ export function presenceIn(
       ownerBefore(text, inside, list.start, start, self, focus) ??
       focus;
     if (!owner) continue;
-    // "甲、乙在丙各有码头": each of them.
+    // "甲、乙在丙各有码头": each of them has one.
     const owners = /^各/u.test(right)
       ? new Set([
           owner,
@@ -196,7 +196,7 @@ function bodiesBefore(inside: readonly ChineseMention[], at: number): ChineseMen
   return inside.filter(({ entity, end }) => entity.type !== "place" && end <= at);
 }
 
-/** The places of a sentence, those of one list together. */
+/** The places of a sentence, grouped by list. */
 function listsOf(text: string, inside: readonly ChineseMention[]): PlaceList[] {
   const out: PlaceList[] = [];
   for (const mention of inside) {
@@ -211,7 +211,7 @@ function listsOf(text: string, inside: readonly ChineseMention[]): PlaceList[] {
   return out;
 }
 
-/** "在欧洲经营甲国的港口": the place that is told next is the site. */
+/** "在欧洲经营甲国的港口": the next place is the site. */
 function runsOn(inside: readonly ChineseMention[], to: number, text: string): boolean {
   return inside.some(
     ({ entity, start }) =>
@@ -222,13 +222,13 @@ function runsOn(inside: readonly ChineseMention[], to: number, text: string): bo
   );
 }
 
-/** Where the clause of a place begins: a list of places does not end it. */
+/** Where the clause of a place begins; a list of places does not end it. */
 function clauseStart(text: string, at: number, start: number): number {
   for (let i = at - 1; i >= start; i--) if (/[，。；：\n]/u.test(text[i] ?? "")) return i + 1;
   return start;
 }
 
-/** "外高桥造船位于上海": the place follows the name with nothing but 位于 between. */
+/** "外高桥造船位于上海": only 位于 is between the name and the place. */
 function isSeatOf(text: string, inside: readonly ChineseMention[], from: number): boolean {
   return inside.some(
     ({ entity, end }) =>
@@ -267,7 +267,7 @@ function next(inside: readonly ChineseMention[], to: number): Entity | undefined
     ?.entity;
 }
 
-/** Who acts before a place in the sentence: the nearest name that is surely one, "公司" for the publisher. */
+/** The subject before a place: the nearest certain name, or "公司" for the publisher. */
 function ownerBefore(
   text: string,
   inside: readonly ChineseMention[],
@@ -278,7 +278,7 @@ function ownerBefore(
 ): Entity | undefined {
   const names = inside.filter(({ entity, end }) => entity.type !== "place" && end <= from).reverse();
   const sure = names.find(({ entity }) => !LOOSE.test(entity.rule)) ?? names[0];
-  // "甲是乙的子公司，总部位于丙": the sentence goes on about whom it begins with.
+  // "甲是乙的子公司，总部位于丙": the subject is still the first name.
   const subject = names.at(-1);
   const clause = Math.max(text.lastIndexOf("，", from), start);
   if (
