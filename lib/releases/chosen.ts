@@ -1,11 +1,8 @@
-/** Words of a text that, a person says, report an agreement; the reading tells the rest of it. */
+/** Finds the words of a text that a person marked as reporting an agreement. */
 import type { ReleaseDocument } from "./document";
 import type { Entity } from "./entities/entity";
 
-/**
- * The words, by their offsets in the original text, and which of the known parties agreed by them; other known parties
- * did not.
- */
+/** The words, by their offsets in the original text, and the known parties that agreed; other known parties did not. */
 export interface ChosenWords {
   start: number;
   /** Exclusive. */
@@ -14,14 +11,14 @@ export interface ChosenWords {
   parties: readonly string[];
 }
 
-/** The same as the text is read. */
+/** The same, resolved to entities and sentences of the text. */
 export interface Chosen {
   start: number;
   end: number;
   parties: Entity[];
 }
 
-/** Where a text names somebody or somewhere. */
+/** A mention of a party or place in the text. */
 interface Mention {
   entity: Entity;
   start: number;
@@ -29,8 +26,8 @@ interface Mention {
 }
 
 /**
- * Finds the words in the document, and who agreed by them: the known parties and whoever else they name. A doubtful
- * name counts only where fewer than two are left without it. `undefined` where they name nobody.
+ * Finds the words in the document, and who agreed: the chosen known parties and other names in the words. A doubtful
+ * name counts only where fewer than two others are left. `undefined` where they name nobody.
  */
 export function chosenIn(
   { text, given }: ReleaseDocument,
@@ -58,7 +55,7 @@ export function chosenIn(
 
 const isWeak = ({ rule, likely }: Entity) => rule === "weak context" && likely !== true;
 
-/** The first offset of the document that stands at or behind one of the text as it was given. */
+/** The first offset of the document at or after one of the text as it was given. */
 function offsetOf(at: number, length: number, given: (offset: number) => number): number {
   let low = 0;
   for (let high = length; low < high; ) {
@@ -69,9 +66,7 @@ function offsetOf(at: number, length: number, given: (offset: number) => number)
   return low;
 }
 
-/**
- * The number of the stretch among the chosen words that names most of those who agreed, the first of several equals.
- */
+/** The number of the sentence in the chosen words that names most of those who agreed, the first of several equals. */
 export function tellingOf(
   stretches: readonly { start: number; end: number }[],
   { start, end, parties }: Chosen,

@@ -1,10 +1,10 @@
 /**
- * How sure a fact is, by the rule that gave it: the share of its facts that held on the labelled releases
- * (`scripts/releases-calibrate.ts`; `npm run bench -- releases` prints stated against held).
+ * How sure a fact is by its rule: the share of the rule's facts that were right on the labelled releases
+ * (`scripts/releases-calibrate.ts`; `npm run bench -- releases` compares both).
  */
 import calibration from "./calibration.json";
 
-/** The fields whose certainty differs. */
+/** The fields that have a confidence of their own. */
 export type FactField =
   | "party"
   | "participant"
@@ -26,7 +26,7 @@ export type FactField =
   | "binding"
   | "release";
 
-/** What no label tells: judgements, to be measured when labels have it. */
+/** Values for fields without labels: estimates, to be measured once labels have them. */
 const JUDGED: Partial<Record<FactField, number>> = {
   presence: 0.7,
   parent: 0.8,
@@ -40,7 +40,7 @@ const JUDGED: Partial<Record<FactField, number>> = {
 const BY_FIELD: Readonly<Record<string, number>> = calibration.field;
 const BY_RULE: Readonly<Record<string, number>> = calibration.rule;
 
-/** The confidence of a fact from 0 to 1. `doubt` (0 to 1) is what is known against the agreement that it belongs to. */
+/** The confidence of a fact from 0 to 1. `doubt` (0 to 1) is the doubt about its agreement. */
 export function confidenceOf(field: FactField, rule: string, doubt = 0): number {
   const base = BY_RULE[`${field}:${rule}`] ?? BY_FIELD[field] ?? JUDGED[field] ?? 0.5;
   return Math.round(Math.max(0.05, Math.min(0.99, base) * (1 - doubt)) * 100) / 100;

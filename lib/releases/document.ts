@@ -1,4 +1,4 @@
-/** A release's text taken apart: blocks, datelines, sentences, tokens. */
+/** Takes a release's text apart: blocks, datelines, sentences, tokens. */
 import { parseDay } from "./dates/calendar";
 import { joinGenitives } from "./entities/candidates/genitive-names";
 import { markSmallNames } from "./entities/candidates/small-names";
@@ -10,7 +10,7 @@ import { labelsParty } from "./text/party-labels";
 import { sentencesOf } from "./text/sentences";
 import { type Token, tokenize } from "./text/tokens";
 
-/** What is given to the extractor. */
+/** The extractor's input. */
 export interface ReleaseInput {
   text: string;
   title?: string | undefined;
@@ -29,15 +29,15 @@ export interface Sentence {
   block: number;
   kind: Block["kind"];
   tokens: Token[];
-  /** In capitals or title case, so that letter case tells nothing of names. */
+  /** It is in capitals or title case, so that case says nothing about names. */
   shouted: boolean;
 }
 
 /** The text as all rules see it. All offsets are in `text`. */
 export interface ReleaseDocument {
-  /** The text that is read: as long as `written`, unit for unit. */
+  /** The text that rules read: as long as `written`, unit for unit. */
   text: string;
-  /** The original text, laid out, with its own characters. */
+  /** The original text after layout, with its own characters. */
   written: string;
   /** The offset of a character in the original text. */
   given: (offset: number) => number;
@@ -47,11 +47,11 @@ export interface ReleaseDocument {
   blocks: Block[];
   datelines: Dateline[];
   sentences: Sentence[];
-  /** Words, in small letters, whose genitive is part of a name: "orvo" where the text has "Orvo's". */
+  /** Words, in small letters, whose genitive belongs to a name: "orvo" where the text has "Orvo's". */
   genitives: ReadonlySet<string>;
 }
 
-/** Longer texts are read up to here: no release is longer, and a longer page only repeats itself. */
+/** The most characters that are read: no release is longer, and a longer page repeats itself. */
 export const LONGEST_TEXT = 400_000;
 
 /** Takes a release apart. */
@@ -85,12 +85,12 @@ export function openDocument(input: ReleaseInput): ReleaseDocument {
     input.publisher,
   );
   const genitives = joinGenitives(text, sentences);
-  // It is compared with the text as that is read.
+  // Normalised, to be compared with the text that is read.
   const publisher = chinese && input.publisher ? normalise(input.publisher, chinese) : input.publisher;
   return { text, written, given, chinese, published, publisher, blocks, datelines, sentences, genitives };
 }
 
-/** "Today" is the day of the dateline, where that is near the day of publication. */
+/** The day that "today" means: that of the dateline, if it is near the day of publication. */
 function datelineDay(datelines: readonly Dateline[], published: string | undefined): string | undefined {
   const line = datelines.find(({ date }) => date !== undefined)?.date;
   const [a, b] = [parseDay(line), parseDay(published)];
@@ -98,10 +98,10 @@ function datelineDay(datelines: readonly Dateline[], published: string | undefin
   return Math.abs(a - b) <= 7 ? line : published;
 }
 
-/** "Client: Royal Museum of Orvale": a line of a notice, among others that open with a label, and not of a letter. */
+/** "Client: Royal Museum of Orvale": a line of a notice with labels, not of a letter. */
 const ENTRY = /^(?!(?:To|From|Cc|Attn|Attention|Re|Ref|Sub|Subject): )\p{Lu}[^\s:]*(?: [^\s:]+){0,4}: ?\S/u;
 
-/** A longer line tells a matter and names nobody: "Subject: Disclosure under Regulation 30 of …". */
+/** A longer line states a matter and names nobody: "Subject: Disclosure under Regulation 30 of …". */
 const LONGEST_ENTRY = 100;
 
 function isEntry(text: string, blocks: readonly Block[], number: number): boolean {
@@ -110,7 +110,7 @@ function isEntry(text: string, blocks: readonly Block[], number: number): boolea
     block.end - block.start < LONGEST_ENTRY &&
     ENTRY.test(text.slice(block.start, block.end));
   const block = blocks[number];
-  // What stands behind the label of a party is a name, however long the line.
+  // The text after a party's label is a name, however long the line.
   const label = block && /^[^\n:]{1,40}(?=: \S)/u.exec(text.slice(block.start, block.end))?.[0];
   if (label && labelsParty(label.toLowerCase())) return true;
   return opens(block) && (opens(blocks[number - 1]) || opens(blocks[number + 1]));
@@ -127,12 +127,12 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean
     if (capital) capitals += 1;
     if (capital && /^\p{Lu}[\p{Lu}'.&-]+$/u.test(text)) shouted += 1;
   }
-  // "MINISTRY OF WATER": who writes, at the head of the sheet. A firm's full name stands there as it is.
+  // "MINISTRY OF WATER": a letterhead names the writer. A firm's full name is there in its own spelling.
   const loud =
     (words >= 4 && shouted > words * 0.6) || (words >= 2 && shouted === words && kind === "headline");
   const title = kind === "headline" || kind === "heading" || tokens[0]?.start === 0;
   if (loud) return !title || !isLetterhead(tokens);
-  // A row of names in columns is no title, and what stands behind a label is written as in any sentence.
+  // A row of names in columns is no title, and text after a label has normal case.
   return (
     !entry &&
     words >= 5 &&
@@ -143,14 +143,14 @@ function isShouted(tokens: readonly Token[], kind: Block["kind"], entry: boolean
   );
 }
 
-/** `X Copper Corp. (the "Company")`: a line of a form that says whom it is about. */
+/** `X Copper Corp. (the "Company")`: a line of a form that names its subject. */
 const definesTerm = (tokens: readonly Token[]) =>
   tokens.some(({ text }, i) => text === '"' && (tokens[i - 1]?.text === "(" || tokens[i - 2]?.text === "("));
 
 const hasColumns = (tokens: readonly Token[]) =>
   tokens.some(({ start, text }, i) => text === "|" || (i > 0 && start - (tokens[i - 1]?.end ?? start) > 1));
 
-/** A firm's full name in capitals, alone on its line or in the first of its columns. */
+/** Whether tokens are a firm's full name in capitals, alone on its line or in its first column. */
 function isLetterhead(tokens: readonly Token[]): boolean {
   let last = "";
   for (const [i, token] of tokens.entries()) {
@@ -164,6 +164,6 @@ function isLetterhead(tokens: readonly Token[]): boolean {
 
 const FORM =
   /^(?:limited|ltd|inc|corporation|plc|ag|llc|berhad|bhd|tbk|sa|s\.a|spa|s\.p\.a|asa|ab|oyj|nv|n\.v|se|gmbh|a\.ş|aş|jsc|pjsc|kgaa|bv|b\.v|a\/s|s\.a\.b|c\.v)\.?$/;
-/** Words of headlines that are in no firm's name. */
+/** Words of headlines that no firm's name has. */
 const NEWS =
   /^(?:to|with|for|in|on|by|from|as|at|signs?|signed|buys?|bought|acquires?|acquired|sells?|sold|wins?|won|orders?|ordered|names|takes?|joins?|launch(?:es)?|announces?|agrees?|completes?|extends?|renews?|ends|cancels?|awards?|awarded|invests?|secures?|gets|enters?|sets?|plans?|inks?|supplies|picks|eyes|seals?|closes?|merges?)$/;

@@ -1,4 +1,4 @@
-/** From releases to proposals: everything that other folders may use of this one. */
+/** Turns releases into proposals: exports everything that other folders may use of this one. */
 export type { ReleaseInput } from "./document";
 export { htmlAbout, ownAddress } from "./html/about";
 export { htmlText } from "./html/text";

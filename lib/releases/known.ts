@@ -1,4 +1,4 @@
-/** What a dataset knows already: its names, found in a release's text. */
+/** Finds the names that a dataset already has in a release's text. */
 import type { Dataset, Party, Place } from "@/lib/model";
 import { displayName, entityRef, markKindOf } from "@/lib/model";
 import { compileNames, type NameSource } from "@/lib/names/compile";
@@ -8,14 +8,14 @@ import type { ReleaseDocument } from "./document";
 import type { KnownName } from "./entities/clusters";
 import type { EntityType } from "./entities/entity";
 
-/** A dataset made ready for finding its names; build it once for many releases. */
+/** A dataset prepared for finding its names; build it once for many releases. */
 export interface KnownDataset {
   dataset: Dataset;
   index: NameIndex;
   records: readonly { kind: "party" | "place"; record: Party | Place }[];
 }
 
-/** Compiles the names of a dataset. */
+/** Prepares a dataset. */
 export function openKnown(dataset: Dataset): KnownDataset {
   const records = [
     ...dataset.parties.map((record) => ({ kind: "party" as const, record })),
@@ -34,7 +34,7 @@ export function openKnown(dataset: Dataset): KnownDataset {
   return { dataset, index: openNames(bytes.buffer), records };
 }
 
-/** The dataset's names in a text, with offsets in it. */
+/** The dataset's names in a text, with offsets. */
 export function knownNamesIn(known: KnownDataset, document: ReleaseDocument, title: string): KnownName[] {
   const blocks = document.blocks.filter(({ boilerplate }) => !boilerplate);
   const texts = blocks.map(({ start, end }) => document.text.slice(start, end));
@@ -55,7 +55,7 @@ export function knownNamesIn(known: KnownDataset, document: ReleaseDocument, tit
   });
 }
 
-/** What a record of a dataset is, as releases are read. */
+/** The entity type of a dataset's record. */
 export function typeOfRecord(kind: "party" | "place", record: Party | Place): EntityType {
   if (kind === "place") return "place";
   const party = record as Party;

@@ -1,10 +1,10 @@
-/** A reading of a release in the label format of development sets: entities, agreements, presence. */
+/** Writes the reading of a release in the label format of development sets: entities, agreements, presence. */
 import type { Deal } from "./agreements/deal";
 import type { PresenceFact } from "./agreements/presence/presence";
 import type { Entity } from "./entities/entity";
 import type { Reading } from "./read";
 
-/** The label format: what is given to a scorer or to a person who labels. */
+/** The label format, for scoring and for people who label. */
 export interface Labels {
   publisher?: string | undefined;
   publishedAt?: string | undefined;

@@ -1,4 +1,4 @@
-/** Whether a dataset has a party, an agreement or the text of a release already. */
+/** Decides whether a dataset already has a party, an agreement or the text of a release. */
 import {
   type Agreement,
   type AgreementFunction,
@@ -14,34 +14,34 @@ import { isDefinedTerm } from "./entities/forms/defined-terms";
 import { keyOf } from "./entities/name-keys";
 import { resemblance, shinglesOf, signatureOf } from "./shingles";
 
-/** An agreement of the dataset that a proposed one is, and how surely. */
+/** The agreement of the dataset that a proposed one equals, and how surely. */
 export interface AgreementMatch {
   agreement: string;
   /** 0 to 1. */
   score: number;
-  /** What is proposed is a step that came after all that the dataset knows of it. */
+  /** The proposal is a step that came after all that the dataset has of it. */
   isLater?: true;
 }
 
 /** An agreement of the dataset that a proposed one may belong to. */
 export interface PossibleAgreement {
   agreement: string;
-  /** Otherwise most of them are the same. */
+  /** The same parties; if false, only most of them. */
   hasSameParties: boolean;
-  /** All that is told of the proposed one came long after all that the dataset knows of this one. */
+  /** Everything in the proposed one is from long after the dataset's. */
   isLater: boolean;
-  /** What the parties do under both. */
+  /** What the parties do under both agreements. */
   functions: AgreementFunction[];
 }
 
-/** More are no help to who has to choose. */
+/** More would not help a person to choose. */
 const MOST_POSSIBLE = 3;
-/** Days by which two reports of one agreement may differ: a signing and its news. */
+/** The most days between two reports of one agreement: a signing and its news. */
 const WINDOW = 45;
-/** How near an agreement is to a step of its life that may have come years later: its date says nothing for or against. */
+/** The nearness of a step that may have come years later, whose date means nothing. */
 const NEARNESS_OF_STEP = 0.7;
 
-/** The party of a dataset that an entity names by another spelling; only where there is exactly one. */
+/** The dataset's party that an entity names in another spelling, if there is exactly one. */
 export function sameParty(dataset: Dataset, entity: Entity): string | undefined {
   const keys = new Set([...entity.forms.keys()].filter((form) => !isDefinedTerm(form)).map(keyOf));
   const own = keyOf(entity.name);
@@ -49,7 +49,7 @@ export function sameParty(dataset: Dataset, entity: Entity): string | undefined 
     ({ names }) =>
       names.some(
         ({ text, weak }) =>
-          // A weak name proves nothing, unless the text has no other.
+          // A weak name proves nothing, unless the entity has no other.
           (!weak || keyOf(text) === own) &&
           (keys.has(keyOf(text)) ||
             isAcronymOf(text, entity.name) ||
@@ -60,8 +60,8 @@ export function sameParty(dataset: Dataset, entity: Entity): string | undefined 
 }
 
 /**
- * Whether the full names of a party and an entity can be those of one body: "Asian Bank" and "Atlantic Beverages" may both
- * be called AB, and are not the same.
+ * Whether the full names of a party and an entity may be one body's: "Asian Bank" and "Atlantic Beverages" may both be
+ * called AB, and differ.
  */
 function agree(names: Dataset["parties"][number]["names"], entity: Entity): boolean {
   const full = keyOf(entity.name);
@@ -76,9 +76,9 @@ function agree(names: Dataset["parties"][number]["names"], entity: Entity): bool
 }
 
 /**
- * The agreement of a dataset that reports the same: the same parties or nearly so, dates within a month and a half,
- * and forms that do not exclude one another. Parties are compared by id, so known ones must be resolved before.
- * What tells only of a later step, such as an end, can be of one that was made long before, if there is just one.
+ * The dataset's agreement that the proposed one reports again: with the same parties or nearly so, dates within a month
+ * and a half, and compatible forms. Parties are compared by id, so resolve known ones first. A proposal of only a later
+ * step, such as an end, also matches a much older agreement, if there is just one.
  */
 export function matchAgreement(dataset: Dataset, proposed: Agreement): AgreementMatch | undefined {
   const parties = partiesOf(proposed);
@@ -100,8 +100,8 @@ export function matchAgreement(dataset: Dataset, proposed: Agreement): Agreement
 }
 
 /**
- * The agreements of a dataset that a proposed one may belong to, whatever their forms: the same parties or nearly so, and
- * nothing of it lies long before them. Those about the same matter come first, then the newest.
+ * The agreements of a dataset that a proposed one may belong to, whatever their forms: with the same parties or nearly
+ * so, and with nothing long before them. Those about the same matter come first, then the newest.
  */
 export function possibleAgreements(dataset: Dataset, proposed: Agreement): PossibleAgreement[] {
   const parties = partiesOf(proposed);
@@ -122,7 +122,7 @@ export function possibleAgreements(dataset: Dataset, proposed: Agreement): Possi
 
 const partiesOf = ({ parties }: Agreement) => new Set(parties.map(({ party }) => party));
 
-/** How far parties are those of an agreement, 0 to 1; 0 where they are so different that these are two agreements. */
+/** How similar the parties are to an agreement's, 0 to 1; 0 if they are so different that these are two agreements. */
 function sameParties(parties: ReadonlySet<string>, known: Agreement): number {
   const others = partiesOf(known);
   const shared = [...parties].filter((party) => others.has(party)).length;
@@ -130,7 +130,7 @@ function sameParties(parties: ReadonlySet<string>, known: Agreement): number {
   return shared < 2 || jaccard < 0.5 ? 0 : jaccard;
 }
 
-/** Whether all that is told of one is a step of an agreement's life that came long after all that is known of the other. */
+/** Whether everything in one agreement is a step long after all that is known of the other. */
 function isLaterStep(proposed: Agreement, known: Agreement): boolean {
   return proposed.history.every(({ status }) => LATER_STATUSES.has(status)) && cameLongAfter(proposed, known);
 }
@@ -145,7 +145,7 @@ function cameLongAfter(one: Agreement, other: Agreement): boolean {
   );
 }
 
-/** 1 where dates agree, less the farther they lie apart, 0 beyond the window; 0.7 where one has none. */
+/** 1 for equal dates, less the farther apart, 0 beyond the window; 0.7 if one has none. */
 function nearness(a: Agreement, b: Agreement): number {
   const left = datesOf(a);
   const right = datesOf(b);
@@ -175,8 +175,8 @@ function related(a: string, b: string): boolean {
 }
 
 /**
- * The release of a dataset that a text copies: most of what the dataset quotes from that release stands in the text
- * in nearly the same words. The text that is quoted need not be kept for it.
+ * The release of a dataset that a text copies: the text has most of what the dataset quotes from it, in nearly the same
+ * words. The quoted text itself need not be stored.
  */
 export function copyOf(dataset: Dataset, text: string): string | undefined {
   const shingles = shinglesOf(text);
@@ -198,7 +198,7 @@ export function copyOf(dataset: Dataset, text: string): string | undefined {
   return best?.release;
 }
 
-/** Whether two texts are copies of one another: their MinHash signatures agree in most places. */
+/** Whether two texts are copies of each other: their MinHash signatures agree in most places. */
 export function isNearDuplicate(a: string, b: string): boolean {
   return resemblance(signatureOf(shinglesOf(a)), signatureOf(shinglesOf(b))) >= 0.7;
 }

@@ -1,4 +1,4 @@
-/** From a release to a proposal: records of the model with evidence for every field, for a person to decide on. */
+/** Turns a release into a proposal: records with evidence for every field, for a person to review. */
 import type { Agreement, Dataset, Evidence, Name, Party, Place, Release } from "@/lib/model";
 import type { Deal } from "./agreements/deal";
 import type { ReleaseInput } from "./document";
@@ -22,32 +22,35 @@ import { namesOf } from "./records/names";
 import { amountsOf, projectsOf } from "./records/projects";
 import { titleIn } from "./title";
 
-/** What a release proposes. All references are to records of the proposal, or of the dataset that was given. */
+/** What a release proposes. References are to records of the proposal or of the given dataset. */
 export interface Proposal {
   release: Release;
   parties: Party[];
   places: Place[];
   agreements: Agreement[];
   evidence: Evidence[];
-  /** By evidence id, the words in the text that tell the fact. */
+  /** By evidence id, the words in the text that state the fact. */
   spans: Record<string, Span>;
-  /** Ids of records that the dataset has already; they are not proposed again. `names`: by id, what the release calls them. */
+  /**
+   * Ids of records that the dataset already has, which are not proposed again. `names`: by id, what the release calls
+   * them.
+   */
   known: { parties: string[]; places: string[]; names: Record<string, Name[]> };
-  /** Agreements that the dataset has already, by the id of the proposed one. */
+  /** By id of a proposed agreement, the dataset's agreement that equals it. */
   matches: Record<string, AgreementMatch>;
-  /** Agreements of the dataset that one may belong to, by the id of the proposed one. */
+  /** By id of a proposed agreement, the dataset's agreements that it may belong to. */
   possible: Record<string, PossibleAgreement[]>;
-  /** Sentences that may tell of further agreements, in the order of the text. */
+  /** Sentences that may report further agreements, in the order of the text. */
   perhaps: Span[];
 }
 
-/** Reads a release and makes its proposal. With a dataset, known parties and agreements are told as the same. */
+/** Reads a release and makes its proposal. With a dataset, known parties and agreements refer to its records. */
 export function proposeFrom(input: ReleaseInput, known?: KnownDataset): Proposal {
   const names = known ? knownNamesIn(known, openDocument(input), input.title ?? "") : [];
   return proposalOf(readRelease(input, names), input, known?.dataset);
 }
 
-/** Makes the proposal of a release that was read; what the dataset has already is told as the same. */
+/** Makes the proposal of a release that was read; `dataset`'s known records are referred to, not repeated. */
 export function proposalOf(reading: Reading, input: ReleaseInput, dataset?: Dataset): Proposal {
   const { document } = reading;
   const release = releaseOf(reading, input);
@@ -119,7 +122,7 @@ export function proposalOf(reading: Reading, input: ReleaseInput, dataset?: Data
   return out;
 }
 
-/** The form that stands at an offset: a known name is a form too, where the text has but a part of it. */
+/** The form at an offset: a known name counts even where the text has only part of it. */
 function formAt({ forms, name }: Entity, at: number, text: string): string {
   const there = [...forms].flatMap(([form, offset]) => (offset === at ? [form] : []));
   return there.find((form) => text.startsWith(form, at)) ?? there[0] ?? name;
@@ -139,7 +142,7 @@ function releaseOf(reading: Reading, input: ReleaseInput): Release {
   };
 }
 
-/** A title in the words that were given: a Chinese text is read in simplified ones. */
+/** A title in the original words: a Chinese text is read in simplified characters. */
 function titleOf({ document, entities, publisher }: Reading): string {
   const forms = entities.flatMap((entity) => [...entity.forms.keys()]);
   const named = new Set([...forms, publisher ?? ""].map((name) => name.toLowerCase()));
@@ -150,7 +153,7 @@ function titleOf({ document, entities, publisher }: Reading): string {
 
 const LONGEST_TITLE = 200;
 
-/** One line, cut at a word's end where it is too long for a title. */
+/** One line, cut at the end of a word if it is too long for a title. */
 function titleFrom(words: string): string {
   const line = words.replace(/\s+/gu, " ").trim();
   if (line.length <= LONGEST_TITLE) return line;
@@ -259,7 +262,7 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
     add("projects.0.phase", "site", deal.phase.proof, deal.phase.proof.rule);
 }
 
-/** The occurrence of a party nearest to a place of the text. */
+/** The mention of a party nearest to an offset. */
 function nearestForm(party: Entity, at: number, text: string): Span {
   let best: Span | undefined;
   for (const { start, end } of party.mentions)

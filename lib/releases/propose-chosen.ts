@@ -1,4 +1,4 @@
-/** From words that a person chose to the agreement that they report, with evidence. */
+/** Turns words that a person chose into the agreement that they report, with evidence. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import type { ChosenWords } from "./chosen";
 import type { ReleaseInput } from "./document";
@@ -8,21 +8,21 @@ import { proposalOf } from "./proposal";
 import { type Reading, readRelease } from "./read";
 import type { Span } from "./records/evidence";
 
-/** The agreement that chosen words tell. */
+/** The agreement in the chosen words. */
 export interface ChosenProposal {
   agreement: Agreement;
-  /** Those that it names and the dataset lacks. */
+  /** Its parties that the dataset lacks. */
   parties: Party[];
   places: Place[];
-  /** Of the agreement and these. */
+  /** For the agreement and these parties. */
   evidence: Evidence[];
-  /** By evidence id, the words in the text that tell the fact. */
+  /** By evidence id, the words in the text that state the fact. */
   spans: Record<string, Span>;
 }
 
 /**
- * Reads a release again as one whose chosen words tell of an agreement. `dataset` has the parties and places that `known` are
- * the names of; the agreement refers to them by their ids. `undefined` where the words name nobody.
+ * Reads a release again, with chosen words that report an agreement. `dataset` has the parties and places named in
+ * `known`; the agreement refers to them by id. `undefined` if the words name nobody.
  */
 export function proposeChosen(
   input: ReleaseInput,
@@ -46,7 +46,7 @@ export function proposeChosen(
   );
 }
 
-/** A reading of nothing but the chosen agreement and whom and what it names. */
+/** A reading with only the chosen agreement and the entities in it. */
 function onlyChosen(reading: Reading): Reading {
   const { chosen } = reading;
   if (!chosen) return reading;

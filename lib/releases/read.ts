@@ -1,4 +1,4 @@
-/** Reads a release: what it says, before it is made into records. */
+/** Reads a release into entities, agreements and other facts, before they become records. */
 import type { Deal } from "./agreements/deal";
 import type { PassedOver } from "./agreements/likely/passed-over";
 import { type PresenceFact, presenceIn } from "./agreements/presence/presence";
@@ -21,17 +21,17 @@ export interface Reading {
   entities: Entity[];
   deals: Deal[];
   presence: PresenceFact[];
-  /** Of those that are told anyway. */
+  /** The owners of parties that are reported anyway. */
   owners: OwnerFact[];
   /** Sentences that may report further agreements. */
   perhaps: PassedOver[];
-  /** The agreement of the words that a person chose. */
+  /** The agreement in the words that a person chose. */
   chosen?: Deal;
 }
 
 /**
- * Reads a release. `known` are the names of a dataset found in the text, with their offsets; `words` report an
- * agreement, as a person says.
+ * Reads a release. `known` are the dataset's names found in the text, with offsets; `words` report an agreement, as a
+ * person says.
  */
 export function readRelease(
   input: ReleaseInput,
@@ -69,7 +69,7 @@ export function readRelease(
   };
 }
 
-/** Where a party sits or works anyway is seldom what an agreement builds: such sites come last. */
+/** Moves sites where a party has its seat or sites anyway to the end: an agreement seldom builds there. */
 function seatsLast(deals: readonly Deal[], presence: readonly PresenceFact[]): void {
   const seats = new Set(presence.map(({ proof }) => proof.start));
   for (const deal of deals)
@@ -91,7 +91,7 @@ function used(
   }
   for (const { entity, place } of presence) needed.add(entity).add(place);
   for (const entity of needed) if (entity.within) needed.add(entity.within);
-  // A paper that names itself has no part in what it reports.
+  // A paper that names itself is no party of what it reports.
   const own = deals.length > 0 && publisher ? keyOf(publisher) : undefined;
   const isOwn = ({ forms }: Entity) => [...forms.keys()].some((form) => keyOf(form) === own);
   return entities.filter(

@@ -1,6 +1,8 @@
-/** The text of Rich Text (RTF), as word processors save it: paragraphs, tabs, rows of tables and marks of items stay. */
+/**
+ * Reads the text of Rich Text (RTF) as saved by word processors, keeping paragraphs, tabs, table rows and list marks.
+ */
 
-/** Groups that are no text of the document, where they begin with this word. */
+/** Groups that are no text, by their first word. */
 const UNREAD: ReadonlySet<string> = new Set(
   (
     "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote " +
@@ -8,7 +10,7 @@ const UNREAD: ReadonlySet<string> = new Set(
     "xmlnstbl fldinst bkmkstart bkmkend nonshppict filetbl ftnsep ftnsepc aftnsep aftnsepc"
   ).split(" "),
 );
-/** Groups that say at their beginning that a program may pass them over, and that are text all the same. */
+/** Groups that are text although they are marked as ignorable. */
 const SHOWN: ReadonlySet<string> = new Set(["shppict", "pntext", "listtext", "fldrslt"]);
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -32,7 +34,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   enspace: " ",
 };
 
-/** Code pages by the numbers that RTF gives to the scripts of its fonts. */
+/** Code pages by RTF's numbers for the scripts of fonts. */
 const CHARSETS: Readonly<Record<string, string>> = {
   "128": "shift_jis",
   "129": "euc-kr",
@@ -53,16 +55,16 @@ const PAGES: Readonly<Record<string, string>> = {
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z\d])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu;
 
 interface State {
-  /** Whether nothing is written. */
+  /** Whether output is off. */
   isOut: boolean;
   encoding: string;
-  /** How many signs stand behind one in Unicode, for programs that know none. */
+  /** How many fallback characters follow one in Unicode. */
   behind: number;
-  /** Whether it is hidden text. */
+  /** Whether the text is hidden. */
   isHidden: boolean;
 }
 
-/** Reads the text out of RTF, given as characters of one byte each. */
+/** The text of RTF, given as characters of one byte each. */
 export function rtfText(rtf: string): string {
   const reader = new RtfReader(rtf);
   return reader
@@ -145,7 +147,7 @@ class RtfReader {
     else this.#write(letter);
   }
 
-  /** Signs of two bytes are written one by one, and the second may be a letter. */
+  /** Two-byte characters come one byte at a time, and the second may look like a letter. */
   #byte(byte: number): void {
     if (this.#skip > 0) {
       this.#skip -= 1;
@@ -176,7 +178,7 @@ class RtfReader {
   }
 }
 
-/** In which encoding each font is written, by its number. */
+/** The encoding of each font, by its number. */
 function fontsIn(rtf: string): ReadonlyMap<string, string> {
   const fonts = new Map<string, string>();
   const table = rtf.indexOf("{\\fonttbl");

@@ -1,4 +1,6 @@
-/** Texts compared by the runs of words that they share (Broder 1997, On the resemblance and containment of documents). */
+/**
+ * Compares texts by the runs of words that they share (Broder 1997, On the resemblance and containment of documents).
+ */
 
 const WORDS = 4;
 const HASHES = 64;
@@ -31,7 +33,7 @@ export function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
   return signature;
 }
 
-/** The share of two texts' shingles that both have, as their signatures estimate it; 0 where a text has none. */
+/** The share of common shingles of two texts, estimated from their signatures; 0 if a text has none. */
 export function resemblance(a: Uint32Array, b: Uint32Array): number {
   let same = 0;
   for (let i = 0; i < HASHES; i++) if (a[i] === b[i] && a[i] !== 0xffffffff) same += 1;

@@ -1,22 +1,22 @@
-/** The title of a release that is given without one: its headline, or what it says first. */
+/** Finds a title for a release without one: its headline, or its first words. */
 import type { ReleaseDocument } from "./document";
 import type { Block } from "./text/blocks";
 import { datedOpeningLength, isAddressed, isLetterhead, isOverTitle, subjectLength } from "./text/over-title";
 import { type Span, sentencesOf } from "./text/sentences";
 
-/** Paragraphs among which a title is looked for. */
+/** How many paragraphs are searched for a title. */
 const LOOK = 20;
-/** A line of a headline; more is a paragraph. */
+/** The longest line of a headline; more is a paragraph. */
 const LONGEST_LINE = 220;
 
-/** Where the title of a text stands; `named` are the names that it is known to have, whose lines name who writes. */
+/** Where the title of a text is; `named` are known names, whose lines only name the writer. */
 export function titleIn(document: ReleaseDocument, named: ReadonlySet<string>): Span[] {
   const { blocks, chinese } = document;
   const heads = blocks.slice(0, LOOK);
   const lines = heads.map((block) => lineOf(document, block));
   const subject = lines.some(isAddressed) ? lines.findIndex((line) => subjectLength(line) > 0) : -1;
   const first = subject < 0 ? heads.findIndex((block) => !standsOver(document, block, named)) : subject;
-  // Where all stand over a title there is no other.
+  // If every line belongs above a title, the first is used.
   const number = Math.max(first, 0);
   const block = heads[number];
   const line = lines[number];
@@ -48,7 +48,7 @@ function isHeadline(line: string, { kind }: Block): boolean {
   return kind === "body" ? !/[.!。]["”)]?$/u.test(line) : !line.endsWith("。");
 }
 
-/** The two lines of a notice's title: who it is of, or what, and "关于…的公告". */
+/** The two lines of a notice's title: whose or what, and "关于…的公告". */
 function wholeTitle(document: ReleaseDocument, number: number): Span[] {
   const { blocks } = document;
   const [before, block, next] = [blocks[number - 1], blocks[number], blocks[number + 1]];
@@ -61,7 +61,7 @@ function wholeTitle(document: ReleaseDocument, number: number): Span[] {
 
 const NOTICE_END = /(?:公告|通告|通知|报告|意见|说明|函|新闻稿)$/u;
 
-/** What a paragraph says first, past the town and day that it opens with. */
+/** The first sentence of a paragraph, after its town and day. */
 function firstSentence({ text, chinese, datelines }: ReleaseDocument, { start, end }: Block): Span {
   const dateline = datelines.find((line) => line.start === start && line.end < end);
   const from = dateline?.end ?? start + datedOpeningLength(text.slice(start, start + 120));

@@ -1,4 +1,4 @@
-/** Dates that a text states, as precise as it states them, resolved against the day of publication. */
+/** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
 import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
 import { ago, distance, lastNth, relative, weekday } from "./relative-days";
@@ -8,13 +8,13 @@ export interface FoundDate {
   value: string;
   start: number;
   end: number;
-  /** Told relative to the day of publication or of another date, not as a date of the calendar. */
+  /** Given relative to the day of publication or another date, not as a calendar date. */
   relative: boolean;
-  /** Days after (or, negative, before) the date told before it, where it is told that way. */
+  /** Days after the date before it (negative: before that), where it is given so. */
   afterPrevious?: number;
-  /** The words themselves are about what will come: "next May", "by 2027". */
+  /** The words are about the future: "next May", "by 2027". */
   future: boolean;
-  /** A year or month told as a span or a deadline, "since 2019", "by the end of 2027": no date of a deed. */
+  /** A year or month as a span or a deadline, "since 2019", "by the end of 2027": not the date of a deed. */
   span: boolean;
 }
 
@@ -22,7 +22,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 const MONTH =
   "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t(?:ember)?)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
-/** Behind a month, or the full stop of a short one. */
+/** What may follow a month, or the full stop of a short one. */
 const ENDS = "(?![a-z\\d])";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const LAST =
@@ -53,7 +53,7 @@ const PATTERN = new RegExp(
   "gi",
 );
 
-/** All dates whose first sign is a year. */
+/** Dates that may begin with a year. */
 const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
 
 /** Finds the dates between two offsets. `published` is the day of publication as `YYYY-MM-DD`. */
@@ -64,7 +64,7 @@ export function findDates(
   to = text.length,
 ): FoundDate[] {
   const out: FoundDate[] = [];
-  // Only the stretch is searched: a search of the text would go on to the next date, however far that is.
+  // Searches only the stretch: in the whole text a search would run on to the next date, however far.
   const part = text.slice(from, to + LONGEST_DATE);
   const first = DATE_SIGNS.next(part, 0);
   if (first < 0) return out;
@@ -76,7 +76,7 @@ export function findDates(
     const pattern = year ? OF_YEAR : PATTERN;
     pattern.lastIndex = Math.max(at, sign - FARTHEST);
     const match = pattern.exec(part);
-    // What begins behind a year has signs of its own.
+    // A date that begins after a year has signs of its own.
     if (year && (!match || match.index > sign)) {
       next = sign + 1;
       continue;
@@ -87,7 +87,7 @@ export function findDates(
     const start = from + match.index;
     const found = resolve(match, today, text.slice(Math.max(0, start - BEFORE), start));
     if (!found) continue;
-    // "Tuesday, 12 March": the weekday says nothing more.
+    // "Tuesday, 12 March": the weekday adds nothing.
     const last = out.at(-1);
     if (last && isDayOf(text, last, start, found.value)) out.pop();
     out.push({ start, end: start + match[0].length, ...found });
@@ -95,7 +95,7 @@ export function findDates(
   return out;
 }
 
-/** Whether a weekday stands right before the date that it is the day of. */
+/** Whether the date before is only the weekday of the next one. */
 function isDayOf(text: string, last: FoundDate, start: number, value: string): boolean {
   return (
     isDay(value) &&
@@ -105,13 +105,13 @@ function isDayOf(text: string, last: FoundDate, start: number, value: string): b
   );
 }
 
-/** How much of what stands before a date is looked at. */
+/** How many characters before a date are considered. */
 const BEFORE = 48;
-/** A date may end behind the stretch that it begins in. */
+/** The longest date: one may end behind the stretch that it begins in. */
 const LONGEST_DATE = 40;
 type Resolved = Omit<FoundDate, "start" | "end">;
 
-/** What a match comes to; `before` are the characters before it. */
+/** The date of a match; `before` are the characters before it. */
 function resolve(match: RegExpExecArray, today: number | undefined, before: string): Resolved | undefined {
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
@@ -176,7 +176,7 @@ const HALF_A_YEAR = 183;
 const FROM_DAY =
   /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
 
-/** The last words before a span or a deadline: what follows is asked only behind these. */
+/** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =
   /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|fiscal|year|early|late|about|around) |mid-?)$/iu;
 const BEFORE_SPAN =
@@ -186,7 +186,9 @@ const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]
 const WILL = /\b(?:will|shall) (?!be (?:announced|signed))(?:\p{Ll}+ ){1,5}on $/u;
 const BEFORE_DEADLINE = /\b(?:by|from) (?:the |end of |early |late |mid-?|about |around ){0,3}$/iu;
 
-/** "Concluded, as of October 7": a whole day is when it was done, but where it says that something takes effect then. */
+/**
+ * Whether a whole day after "as of" is when something was done, not when it takes effect: "Concluded, as of October 7".
+ */
 function wasDone(before: string): boolean {
   return (
     /\b(?:dated|made|executed|concluded|signed|entered into)?,? as of $/iu.test(before) &&
@@ -198,11 +200,11 @@ function monthOf(word: string | undefined): number {
   return MONTHS.indexOf((word ?? "").slice(0, 3).toLowerCase()) + 1;
 }
 
-/** "Ends on 31 December", "effective 1 May": such a day lies before a text as well as behind it. */
+/** "Ends on 31 December", "effective 1 May": such a day may be before or after the publication. */
 const ENDS_THEN =
   /\b(?:ends?|ending|expires?|expiring|lapses?|effective|with effect|takes? effect|until|till|from)(?: on| from| as of| of)? $/iu;
 
-/** A day; without a year the last one that is not more than ten days after publication, or the nearest one. */
+/** A day. Without a year: the last one up to ten days after publication, or the nearest one. */
 function dayOf(
   year: string | undefined,
   month: number,
@@ -237,7 +239,7 @@ function monthBefore(
   return isoMonth(month <= now ? thisYear : thisYear - 1, month);
 }
 
-/** "15.03.2024", "2024/03/15": the day before the month, unless it can only be the other way round. */
+/** "15.03.2024", "2024/03/15": the day comes before the month, unless only the reverse is possible. */
 function numeric(words: string, today: number | undefined): string | undefined {
   const [a = 0, b = 0, c = 0] = words.split(/[./]/u).map(Number);
   if (a > 31) return isDate(a, b, c) ? isoDay(dayNumber(a, b, c)) : undefined;
@@ -246,7 +248,7 @@ function numeric(words: string, today: number | undefined): string | undefined {
     [a, b],
   ].flatMap(([month = 0, day = 0]) => (isDate(c, month, day) ? [dayNumber(c, month, day)] : []));
   const [first, second] = readings;
-  // Of two readings, one that is the day of publication or just before it is meant.
+  // Of two readings, prefers one on the day of publication or just before it.
   const near = (day: number | undefined) =>
     day !== undefined && today !== undefined && day <= today && today - day < 20;
   const day = !near(first) && near(second) ? second : first;

@@ -1,4 +1,4 @@
-/** Days told by how far they are from the day of publication, or from the date told before. */
+/** Resolves days given by their distance from the day of publication, or from the date before. */
 import { isoDay, isoMonth, weekdayOf } from "./calendar";
 
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
@@ -25,13 +25,13 @@ export function lastNth(day: number, today: number | undefined): string | undefi
   return undefined;
 }
 
-/** "Last Tuesday", "Wednesday (the 13th)", "Friday of last week"; `g` are the words that matched, with their parts. */
+/** "Last Tuesday", "Wednesday (the 13th)", "Friday of last week"; `g` are the match's words and groups. */
 export function weekday(words: string, g: readonly string[], today: number | undefined): string | undefined {
   if (today === undefined) return undefined;
   const name = /(sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0] ?? "";
   const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
   const back = (weekdayOf(today) - wanted + 7) % 7;
-  // "Last Wednesday (the 13th)": the number says which.
+  // "Last Wednesday (the 13th)": the number decides.
   const nth = /the (\d{1,2})\p{L}{2}$/u.exec(words)?.[1];
   if (nth) {
     for (let day = today; day > today - 62; day--)
@@ -59,12 +59,12 @@ export function relative(words: string, today: number | undefined): string | und
   if (/last month/.test(words)) return isoMonth(year, month - 1);
   if (/(?:this|in the) month/.test(words)) return isoMonth(year, month);
   if (/(?:this|in the) year/.test(words)) return String(year);
-  // "Last summer" is over: this year's where that has gone by.
+  // "Last summer" is over: this year's if that has passed.
   const over = /spring/.test(words) ? 5 : /summer/.test(words) ? 8 : /autumn/.test(words) ? 11 : 13;
   return String(month > over ? year : year - 1);
 }
 
-/** "The day before", "two weeks later": in days after the date told before it, or, negative, before it. */
+/** "The day before", "two weeks later": days after the date before, negative for before it. */
 export function distance(words: string): number {
   const match = /(\w+) (day|week)s? (later|earlier)/iu.exec(words);
   if (!match) return /following|next|day after/iu.test(words) ? 1 : /before|previous/iu.test(words) ? -1 : 0;

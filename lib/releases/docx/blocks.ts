@@ -1,4 +1,4 @@
-/** What a document is made of, as text: paragraphs, and rows of tables that are none of the layout. */
+/** Builds a document's text from paragraphs and table rows; tables that are mere layout are dissolved. */
 
 /** A paragraph, or a row of a table. */
 export interface Block {
@@ -6,13 +6,13 @@ export interface Block {
   isRow: boolean;
 }
 
-/** A cell of more letters holds a part of the document. */
+/** A cell with more letters is a part of the document. */
 const LONGEST_CELL = 300;
 
-/** A row of a table: a line with its cells, or all that stands in them where the table only sets things side by side. */
+/** A row of a table as one line of cells, or the contents of its cells where the table is only layout. */
 export function rowOf(cells: readonly (readonly Block[])[]): Block[] {
   const filled = cells.filter((cell) => cell.length > 0);
-  // Several lines in one cell beside empty ones: a signature to the right.
+  // A single cell of several lines beside empty ones: a signature on the right.
   const isAside = filled.length === 1 && (filled[0]?.length ?? 0) > 1;
   const isRow = cells.length > 1 && !isAside && filled.every(isCell);
   if (!isRow || filled.length === 0) return cells.flat();
@@ -20,7 +20,7 @@ export function rowOf(cells: readonly (readonly Block[])[]): Block[] {
   return [{ text: texts.join("  ").trim(), isRow: true }];
 }
 
-/** A cell with a table of its own is a part of the document, unless that has one row. */
+/** Whether a cell may be in a row; one with a table of several rows is a part of the document. */
 function isCell(cell: readonly Block[]): boolean {
   return (
     cell.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_CELL &&
@@ -28,7 +28,7 @@ function isCell(cell: readonly Block[]): boolean {
   );
 }
 
-/** Blocks as text: rows of a table stand line by line. */
+/** The text of blocks; table rows are separated by single line ends. */
 export function textOf(blocks: readonly Block[]): string {
   let out = "";
   let wasRow = false;

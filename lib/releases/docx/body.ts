@@ -1,13 +1,13 @@
 /**
- * The words of a document as they are read on paper: with what was put in since and without what was taken out, no instructions
- * of fields, no hints, nothing twice.
+ * Reads the words of a document as on paper: with insertions, without deletions, field instructions and hints, and
+ * nothing twice.
  */
 import { isNoteMark } from "../text/note-marks";
 import { type Block, rowOf } from "./blocks";
 import type { Listed, Lists } from "./lists";
 import { attributeIn, valueIn, walkXml, type XmlHearer } from "./xml";
 
-/** Nothing in these is read: what was deleted or moved away, how it was before, and what only old programs need. */
+/** Elements that are skipped: deleted or moved text, former properties, and fallbacks for old programs. */
 const UNREAD: ReadonlySet<string> = new Set(
   "del moveFrom pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPr instrText rt mc:Fallback".split(
     " ",
@@ -39,24 +39,24 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   e4: "™",
 };
 
-/** What stands in more cells and text boxes than this is taken for what is around it. */
+/** Text nested in more cells and text boxes than this counts as part of what is around it. */
 const DEEPEST = 30;
 
 interface Paragraph extends Listed {
   words: string[];
-  /** The next one goes on in it: its end was deleted, or it is the first letter set large. */
+  /** The next paragraph continues this one: its end was deleted, or it is a drop cap. */
   isGlued: boolean;
 }
 
-/** What runs from top to bottom: the document, a cell, a text box, a note. */
+/** A sequence of blocks: the document, a cell, a text box or a note. */
 interface Flow {
   blocks: Block[];
   paragraph: Paragraph | undefined;
-  /** Text boxes that hang on the paragraph. */
+  /** Text boxes anchored in the paragraph. */
   boxes: Block[];
   row: { cells: Block[][]; isDeleted: boolean } | undefined;
   run: { isHidden: boolean; isRaised: boolean };
-  /** Whether each field that is open has come to what it shows, and how many have not. */
+  /** For each open field, whether its result has begun; and how many are still in their instructions. */
   fields: boolean[];
   instructions: number;
 }
@@ -71,12 +71,12 @@ const newFlow = (): Flow => ({
   instructions: 0,
 });
 
-/** What a part of a document says. */
+/** The words of a part of a document. */
 export interface Words {
   blocks: Block[];
-  /** Its notes by kind and number, as `footnote 2`, where it is the part that has them. */
+  /** Its notes by kind and number, such as `footnote 2`, if it is the part with the notes. */
   notes: Map<string, Block[]>;
-  /** Those that it leads to, in their order. */
+  /** The notes it refers to, in order. */
   noted: string[];
 }
 
@@ -94,17 +94,17 @@ class Reader implements XmlHearer {
   #flow = newFlow();
   readonly #outer: Flow[] = [];
   #tooDeep = 0;
-  /** Text boxes beside the text, such as whom to ask, which would part what belongs together. */
+  /** Text boxes beside the text, such as contacts, which would split what belongs together. */
   readonly #asides: Block[] = [];
   #boxes = 0;
   #hasBegun = false;
-  /** How deep in something that is not read. */
+  /** The depth inside skipped elements. */
   #unread = 0;
-  /** Whether what is said now is said of a paragraph, or of the row. */
+  /** Whether properties are those of a paragraph or of a table row. */
   #about: "" | "paragraph" | "row" = "";
   #isHint = false;
   #note = "";
-  /** The text that is open, and whether its spaces at the ends count. */
+  /** The open text, and whether spaces at its ends count. */
   #text: string | undefined;
   #keepsSpace = false;
 
@@ -174,7 +174,7 @@ class Reader implements XmlHearer {
     if (this.#text !== undefined && this.#unread === 0) this.#text += text;
   }
 
-  /** What is said of a paragraph or a row before its words. */
+  /** Reads a property of a paragraph or a row, which precedes its words. */
   #aspect(name: string, attributes: string): void {
     if (this.#about === "row") {
       if (name === "del" && this.#flow.row) this.#flow.row.isDeleted = true;
@@ -197,7 +197,7 @@ class Reader implements XmlHearer {
 
   #endParagraph(): void {
     const flow = this.#flow;
-    // Instructions end with their paragraph, also where a file forgets to say so.
+    // Instructions end with their paragraph, even if a file fails to end them.
     if (flow.instructions > 0) [flow.fields, flow.instructions] = [[], 0];
     if (flow.paragraph?.isGlued) return;
     this.#write(flow);
@@ -211,7 +211,7 @@ class Reader implements XmlHearer {
       if (text !== "") flow.blocks.push({ text: mark + text, isRow: false });
       if (text !== "" && this.#boxes === 0) this.#hasBegun = true;
     }
-    // A headline may stand in one, over all else.
+    // A headline may be in a text box above everything else.
     const place = this.#hasBegun ? this.#asides : flow.blocks;
     for (const box of boxes) place.push(box);
     flow.paragraph = undefined;
@@ -255,7 +255,7 @@ class Reader implements XmlHearer {
       flow.instructions += 1;
       return;
     }
-    // Its instructions end where it is shown, or with it where it shows nothing.
+    // Instructions end where the result begins, or with a field without a result.
     if (flow.fields.pop() === false) flow.instructions -= 1;
     if (type === "separate") flow.fields.push(true);
   }
@@ -282,10 +282,10 @@ class Reader implements XmlHearer {
   }
 }
 
-/** Whether what has two states is on. */
+/** Whether an on/off property is on. */
 const isOn = (attributes: string) => !/^(?:0|false|off)$/u.test(valueIn(attributes) ?? "");
 
-/** A sign that is named by its number in a font: those of pictures are no text. */
+/** A character given by its number in a font; pictorial fonts give no text. */
 function symbol(attributes: string): string {
   const code = (attributeIn(attributes, "char") ?? "").toLowerCase().replace(/^f0/u, "");
   const font = attributeIn(attributes, "font") ?? "";

@@ -1,7 +1,7 @@
 /**
- * The text of a Word file (.docx): a zip archive of XML, of which the document, its notes and its lists are read. Headers and
- * footers, comments, pictures and what the file says of itself are not: its title and author are mostly those of the one
- * before it.
+ * Reads the text of a Word file (.docx), a zip archive of XML: the document, its notes and its lists. Headers and
+ * footers, comments, pictures and the file's properties are left out: its title and author are mostly those of an
+ * earlier document.
  */
 import { markedEncoding } from "@/lib/formats/decode";
 import { fileError } from "@/lib/formats/source";
@@ -12,7 +12,10 @@ import { wordsOf } from "./body";
 import { Lists } from "./lists";
 import { attributeIn, BrokenXml, walkXml } from "./xml";
 
-/** A part that unpacks to more is no release: of the longest that is read a word processor makes some twenty million bytes. */
+/**
+ * A part that unpacks to more is no release: for the longest text that is read, a word processor writes some twenty
+ * million bytes.
+ */
 const MOST_BYTES = 64_000_000;
 const NAMED_SO = /\.do[ct][xm]$/iu;
 const AGAIN = "Open it in a word processor and save it again, or save it there as PDF.";
@@ -20,9 +23,8 @@ const AGAIN = "Open it in a word processor and save it again, or save it there a
 type Files = ReadonlyMap<string, ZipEntry>;
 
 /**
- * The text of a file that is a zip archive, where it is a Word file; `undefined` where it is none and is not called one.
- * `readOther` reads a page or a text that it holds as it came: programs that make Word files of pages leave the reading of
- * them to others.
+ * The text of a zip archive that is a Word file; `undefined` if it is none and is not named as one. `readOther` reads a
+ * page or text stored inside: some programs that convert pages to Word files leave the conversion to the reader.
  * @throws InputError where it is damaged, has a password, or is made to fill memory
  */
 export async function docxText(
@@ -64,13 +66,13 @@ async function opened(name: string, bytes: Uint8Array): Promise<Files | undefine
   try {
     return await openZip({ name, content: new Blob([new Uint8Array(bytes)]) });
   } catch (error) {
-    // Whatever else it is, it is no text.
+    // Whatever else the file is, it is no text.
     if (error instanceof InputError && !NAMED_SO.test(name)) return undefined;
     throw unopened(name, error);
   }
 }
 
-/** What is said of an archive, of a file that nobody takes for one. */
+/** The error to throw for an archive that cannot be opened. */
 function unopened(name: string, error: unknown): unknown {
   const problem = error instanceof InputError ? error.problems[0] : undefined;
   if (!problem) return error;
@@ -81,7 +83,7 @@ function unopened(name: string, error: unknown): unknown {
   );
 }
 
-/** The part with the document: where the archive says that it is, or where it mostly is. */
+/** The part with the document: the one that the archive declares, or else the usual one. */
 async function mainPart(name: string, files: Files): Promise<ZipEntry | undefined> {
   const said = (await relations(name, files, "", "_rels/.rels")).get("officeDocument");
   const entry = files.get(said ?? "") ?? files.get("word/document.xml");
@@ -95,7 +97,7 @@ function relatedTo(name: string, files: Files, { name: main }: ZipEntry): Promis
   return relations(name, files, folder, `${folder}_rels/${main.slice(cut)}.rels`);
 }
 
-/** The names of parts by what they are: the first of each sort. */
+/** The names of parts by type, the first of each. */
 async function relations(
   name: string,
   files: Files,

@@ -1,21 +1,24 @@
-/** The marks of items: a document has them apart from its words, and says of a paragraph only which list it stands in. */
+/**
+ * Generates the marks of list items: a document stores them apart from its words, and a paragraph only refers to a
+ * list.
+ */
 import { attributeIn, valueIn, walkXml } from "./xml";
 
 /** How the items of one level of a list are marked. */
 interface Level {
   start: number;
   format: string;
-  /** What is written, with `%1` for the number of the first level. */
+  /** The mark, with `%1` for the number at the first level. */
   text: string;
 }
 
 interface List {
-  /** Lists that are numbered on have the same one. */
+  /** Lists that continue each other's numbering share this. */
   abstract: string;
   starts: Map<number, number>;
 }
 
-/** Which list a paragraph stands in, as it or its style says. */
+/** The list of a paragraph, from itself or its style. */
 export interface Listed {
   style?: string | undefined;
   list?: string | undefined;
@@ -26,27 +29,27 @@ interface Style extends Listed {
   basedOn?: string | undefined;
 }
 
-/** Styles stand on no more others than this. */
+/** The longest chain of styles that is followed. */
 const DEEPEST_STYLE = 12;
 const DEEPEST_LEVEL = 8;
 
-/** Marks items, in the order in which they stand. */
+/** Marks items, in document order. */
 export class Lists {
   readonly #abstracts = new Map<string, Map<number, Level>>();
-  /** Styles of lists, by the lists that take their levels from them. */
+  /** List styles, by the lists that take their levels from them. */
   readonly #links = new Map<string, string>();
   readonly #lists = new Map<string, List>();
   readonly #styles = new Map<string, Style>();
   readonly #counts = new Map<string, number[]>();
   readonly #begun = new Set<string>();
 
-  /** @param numbering the part that has the lists, and `styles` that of the styles, where a document has them */
+  /** @param numbering the part with the lists, and `styles` the part with the styles, if any */
   constructor(numbering: string | undefined, styles: string | undefined) {
     if (numbering !== undefined) this.#hearLists(numbering);
     if (styles !== undefined) this.#hearStyles(styles);
   }
 
-  /** What stands before the words of a paragraph; nothing where it is no item. */
+  /** The mark before a paragraph's words; empty where it is no item. */
   mark(paragraph: Listed): string {
     const { list: id = "", level: said = 0 } = this.#listed(paragraph);
     const list = this.#lists.get(id);
@@ -78,7 +81,7 @@ export class Lists {
     return this.#lists.get(style?.list ?? "")?.abstract ?? abstract;
   }
 
-  /** What a paragraph says itself counts before what its style says, and that before what it is based on. */
+  /** A paragraph's own setting overrides its style's, and that the one of the style it is based on. */
   #listed(paragraph: Listed): Listed {
     let { list, level } = paragraph;
     let style = paragraph.style;
@@ -160,7 +163,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, "iv"],
   [1, "i"],
 ];
-/** Items beyond it are numbered with digits: no list is so long. */
+/** Numbers beyond this are written in digits: no list is so long. */
 const MOST = 999;
 
 function numeral(number: number, format: string): string {

@@ -1,7 +1,7 @@
-/** XML as a row of tags and texts. It is read once from start to end, in time and depth that no file can drive up. */
+/** Reads XML as a sequence of tags and texts, in one pass: no file can drive up its time or depth. */
 import { decodeXML } from "entities/decode";
 
-/** Hears of what stands in XML, in its order; an empty element opens and closes. */
+/** Receives the contents of XML in order; an empty element opens and closes. */
 export interface XmlHearer {
   /** Its name as `walkXml` gives it, and its attributes as they are written. */
   open(name: string, attributes: string): void;
@@ -9,15 +9,15 @@ export interface XmlHearer {
   text(text: string): void;
 }
 
-/** What is wrong with XML, in words that follow "it". */
+/** An error in XML; its message follows the word "it". */
 export class BrokenXml extends Error {}
 
-/** The namespaces of word processing: the one in use, and that of the strict variant. */
+/** The namespaces of word processing: the current one and that of the strict variant. */
 const WORDS = /xmlns(?::([\w.-]+))?\s*=\s*["'][^"'<>]*\/wordprocessingml(?:\/2006)?\/main["']/u;
 
 /**
- * Tells a hearer of all that stands in XML. Names of word processing come without their prefix, which a file may choose; all
- * others with theirs. Throws `BrokenXml` where tags do not match, and where a file would declare entities of its own.
+ * Calls a hearer for everything in XML. Names of word processing come without their prefix, which a file may choose;
+ * all others with theirs. Throws `BrokenXml` where tags do not match, and where a file declares its own entities.
  */
 export function walkXml(xml: string, hearer: XmlHearer): void {
   const open: string[] = [];
@@ -57,7 +57,7 @@ export function walkXml(xml: string, hearer: XmlHearer): void {
   if (open.length > 0) throw new BrokenXml("ends before all of it is closed");
 }
 
-/** An attribute of a tag, whatever its prefix. */
+/** The value of a tag's attribute, whatever its prefix. */
 export function attributeIn(attributes: string, name: string): string | undefined {
   for (const [, written, double, single = ""] of attributes.matchAll(ATTRIBUTE))
     if (written === name) return decoded(double ?? single);
@@ -66,12 +66,12 @@ export function attributeIn(attributes: string, name: string): string | undefine
 
 const ATTRIBUTE = /(?<![\w.-])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
-/** The attribute `val`, which says most of what is said of words. */
+/** The value of the attribute `val`, which holds most settings. */
 export const valueIn = (attributes: string) => attributeIn(attributes, "val");
 
 const UNMATCHED = "has tags that do not match";
 
-/** What a root declares: the prefix and colon of word processing. */
+/** The prefix of word processing that a root declares, with its colon. */
 function prefixIn(attributes: string): string {
   const prefix = WORDS.exec(attributes)?.[1];
   return prefix === undefined ? "" : `${prefix}:`;
@@ -88,7 +88,7 @@ function behind(xml: string, mark: string, from: number): number {
   return end + mark.length;
 }
 
-/** Where a tag ends: what stands in quotes may hold its sign. */
+/** Where a tag ends; quoted values may contain `>`. */
 function tagEnd(xml: string, from: number): number {
   let quote = 0;
   for (let at = from; at < xml.length; at++) {

@@ -1,4 +1,4 @@
-/** What an HTML page says of itself: in its metadata, in JSON-LD, in microdata and in its heads. Linear in its length. */
+/** Reads what an HTML page says about itself in metadata, JSON-LD, microdata and headings. Linear in its length. */
 import { cut } from "@/lib/model/cut";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites/page-fields";
@@ -10,7 +10,7 @@ import { dayNearTitle } from "./day";
 import { headlineOf, labelledDays, type PageHeads, plainHead } from "./headline";
 import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./tags";
 
-/** What is known of a page as a release; what it does not say is absent. */
+/** What is known of a page as a release; facts that it does not state are absent. */
 export interface HtmlAbout {
   title?: string;
   publisher?: string;
@@ -19,7 +19,7 @@ export interface HtmlAbout {
   url?: string;
 }
 
-/** Reads what a page says of itself, as it is taken off a page that is open in the browser. */
+/** Reads this from a page's source, or from a page that is open in the browser. */
 export function htmlAbout(html: string): HtmlAbout {
   const found = lookThrough(html);
   const { scripts, days } = found;
@@ -49,7 +49,7 @@ function siteBeside(headline: string | undefined, title: string | undefined): st
   return headline && title ? siteInTitle(plainHead(title), headline) : undefined;
 }
 
-/** The site at the end of a title whose headline is told in other words on the page, which names it again. */
+/** The site at the end of a title, if the page has its headline in other words and names the site elsewhere. */
 function siteAlone(html: string, title: string | undefined): string | undefined {
   const whole = plainHead(title ?? "");
   const name = isLetterhead(whole) ? whole : siteBehindBar(whole);
@@ -60,12 +60,12 @@ function firstDay(written: readonly (string | undefined)[]): string | undefined 
   return written.map((text) => text && publishedDay(text)).find((day) => day);
 }
 
-/** Longer titles and names are cut. */
+/** The length at which titles and names are cut. */
 const LONGEST = 300;
 
 /**
- * The address that a page gives as its own: `<link rel="canonical">`, then `og:url`, then the one from which the browser
- * saved it. Relative ones are left aside, since they lead nowhere without it.
+ * The address that a page gives as its own: `<link rel="canonical">`, then `og:url`, then the one that the browser
+ * saved it from. Relative addresses are left aside, since their base is unknown.
  */
 export function ownAddress(html: string): string | undefined {
   return addressIn(lookThrough(html));
@@ -81,7 +81,7 @@ interface Found extends PageHeads {
   headings: string[];
   canonical: string | undefined;
   savedFrom: string | undefined;
-  /** The first value of each name, in lower case. */
+  /** The first value of each name; names in lower case. */
   meta: Map<string, string>;
   /** The JSON-LD. */
   scripts: string[];
@@ -107,12 +107,12 @@ function lookThrough(html: string): Found {
   let time: string | undefined;
   let broken = 0;
   let inArticle = false;
-  // The name of a publisher may be that of an element within its own.
+  // The name of a publisher may be in an element inside the publisher's.
   let inPublisher = false;
   for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", open)) {
     if (html.startsWith("<!--", open)) {
       const close = html.indexOf("-->", open + 4);
-      // As Chromium writes it: the number of its letters, and the address.
+      // As Chromium writes it: the length of the address, and the address.
       found.savedFrom ??= /^<!-- saved from url=\(\d{4}\)(\S+)/.exec(html.slice(open, open + 4_100))?.[1];
       if (close < 0) break;
       open = close + 3;
@@ -162,18 +162,18 @@ function lookThrough(html: string): Found {
 }
 
 const LOOKED_AT = /^<(?:html|meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;
-/** A page of more main headings has none that is its own. */
+/** With more main headings than this, a page has none of its own. */
 const MOST_HEADINGS = 5;
-/** A head with its markup; longer ones are none. */
+/** The longest heading, with its markup. */
 const LONGEST_HEAD = 4_000;
 
-/** What stands in a head from an offset on; nothing where it does not end. */
+/** The contents of a heading from an offset on; empty if it does not end. */
 function headAt(html: string, name: string, from: number): string {
   const inner = html.slice(from, from + LONGEST_HEAD);
   return inner.slice(0, Math.max(0, inner.search(new RegExp(`</${name}[\\s>]`, "iu"))));
 }
 
-/** Where the element ends whose text is no markup, looked for from an offset on. */
+/** The end of a raw-text element, searched from an offset on. */
 function endOf(html: string, name: string, from: number): number {
   const end = new RegExp(`</${name}(?=[\\s/>])`, "giu");
   end.lastIndex = from;

@@ -1,28 +1,28 @@
 /**
- * Which element of an HTML page holds its article: the one whose prose outweighs the link text in it, as in a page that is
- * open (`lib/page/article-root.ts`), but without its styles. What the markup says of itself is evidence and no proof.
+ * Finds the element with the article of an HTML page: the one whose prose outweighs its link text, as on an open page
+ * (`lib/page/article-root.ts`) but without styles. What the markup says about itself is evidence, not proof.
  */
 import { isArticle, isWithinOf, type LeftOut, unlinked } from "./left-out";
 import type { Prose } from "./prose";
 import type { HtmlElement } from "./tree";
 
-/** How much a sign of link text beside the prose weighs against it. */
+/** The weight of each character of link text against the prose. */
 const JUNK = 0.25;
-/** What prose weighs outside of what the markup calls the article. */
+/** The weight of prose outside what the markup calls the article. */
 const OUTSIDE = 0.3;
-/** Markup is believed where it holds this part of the page's prose. */
+/** Markup is believed if it contains this share of the page's prose. */
 const BELIEVED = 1 / 3;
 const MOST = 0.5;
-/** An element within is worth this part of the one around it, for each level between. */
+/** An inner element is preferred from this share of the outer one's value, for each level in between. */
 const AS_GOOD = 0.975;
-/** On a page of less prose it tells nothing where that stands. */
+/** On a page with less prose, its place means nothing. */
 const LEAST_PROSE = 100;
-/** A lone paragraph of less is read with what stands beside it. */
+/** A lone paragraph of less is read with its neighbours. */
 const LONE = 400;
-/** So many elements that are called the article stand within one another at most. */
+/** How deep elements that are called the article may be nested. */
 const DEEPEST = 4;
 
-/** The element that holds the article of a page; the page itself where nothing tells. */
+/** The element with a page's article; the page itself if nothing decides. */
 export function articleIn(prose: Prose, leftOut: LeftOut): HtmlElement {
   const called = calledArticle(prose.element);
   const hints = [called, bodyIn(prose)].filter((one) => one !== undefined && one !== prose.element);
@@ -50,14 +50,14 @@ export function articleIn(prose: Prose, leftOut: LeftOut): HtmlElement {
   );
 }
 
-/** So many elements around a body are looked into, outside of what the markup calls the article. */
+/** How many levels around a body are tried, outside what the markup calls the article. */
 const FARTHEST = 3;
 
-/** A body with the tables, lists and quotations that stand beside it, in boxes of their own. */
+/** A body with the tables, lists and quotations in boxes of their own beside it. */
 function withOthers(body: HtmlElement, limit: HtmlElement, leftOut: LeftOut): HtmlElement {
   let found = body;
   let at = body;
-  // Beside a cell stand the other columns of the page.
+  // Beside a cell are the other columns of the page.
   const isCell = () => at.name === "td" || at.name === "th";
   for (let steps = 0; at !== limit && !isCell() && at.parent && at.parent.name !== "#page"; steps++) {
     const { parent }: HtmlElement = at;
@@ -80,14 +80,14 @@ function tellsMore(element: HtmlElement, leftOut: LeftOut): boolean {
   return element.children.some((child) => typeof child === "object" && tellsMore(child, leftOut));
 }
 
-/** A little text with a link to the rest of it. */
+/** Whether an element is a short text with a link to its continuation. */
 function isTeaser({ element, paragraphs, paragraphText }: Prose): boolean {
   return (
     element.name !== "p" && paragraphs <= 2 && paragraphText < 400 && element.linked > element.text * OUTSIDE
   );
 }
 
-/** The innermost element that holds all that matters of an outer one. */
+/** The innermost element with everything that matters in an outer one. */
 function innermost(outer: Prose, values: ReadonlyMap<Prose, number>): Prose {
   const worth = (node: Prose) => values.get(node) ?? 0;
   let found = outer;
@@ -106,13 +106,13 @@ function levels(outer: HtmlElement, inner: HtmlElement): number {
   return count;
 }
 
-/** A lone paragraph with its neighbours, which may only be too short to be seen. */
+/** A lone paragraph with its neighbours, which may just be too short to count. */
 function around({ element, children, own }: Prose, page: HtmlElement): HtmlElement {
   const isLone = children.length === 0 && (own < LONE || element.name === "p");
   return isLone && element !== page && element.parent ? element.parent : element;
 }
 
-/** What the markup calls the article, where a good part of the page's prose stands in it; else the page. */
+/** What the markup calls the article, if it has enough of the page's prose; else the page. */
 function calledArticle(page: HtmlElement): HtmlElement {
   let root = page;
   for (let depth = 0; depth < DEEPEST; depth++) {
@@ -125,7 +125,7 @@ function calledArticle(page: HtmlElement): HtmlElement {
   return root;
 }
 
-/** What microdata calls the text of the article. */
+/** What microdata calls the article's text. */
 function bodyIn(prose: Prose): HtmlElement | undefined {
   const [body] = all(prose.element, ({ attributes }) =>
     /(?:^|\s)articleBody(?:\s|$)/u.test(attributes.get("itemprop") ?? ""),
@@ -133,7 +133,7 @@ function bodyIn(prose: Prose): HtmlElement | undefined {
   return body && unlinked(body) >= prose.paragraphText * BELIEVED ? body : undefined;
 }
 
-/** The elements of a sort in another, itself counted, in their order. */
+/** The elements that pass a test, in and including another, in order. */
 export function all(element: HtmlElement, is: (one: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
   const queue: HtmlElement[] = [element];

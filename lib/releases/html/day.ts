@@ -1,16 +1,16 @@
-/** The day of an HTML page that no metadata tell: it stands in a line of its own near the headline. */
+/** Finds the day of an HTML page without metadata: on its own line near the headline. */
 import { dayOfLine } from "@/lib/sites/line-of-day";
 import { all } from "./article";
 import { saysTitle } from "./lead";
 import { type HtmlElement, htmlTree, textIn } from "./tree";
 
-/** So many lines behind the headline, and before it, are looked at. */
+/** How many lines after the headline, and before it, are searched. */
 const BEHIND = 30;
 const BEFORE = 6;
 const BLOCKS =
   /^(?:p|div|h[1-6]|ul|ol|dl|table|section|article|header|form|main|li|tr|td|tbody|center|aside|footer|nav)$/u;
 
-/** The day next to the headline of a page, behind it rather than before it; nothing where no headline is found. */
+/** The day nearest to a page's headline, preferably after it; nothing if the headline is not found. */
 export function dayNearTitle(html: string, title: string, lang: string | undefined): string | undefined {
   const lines = linesIn(htmlTree(html));
   const isTold = saysTitle(title);
@@ -28,7 +28,7 @@ export function dayNearTitle(html: string, title: string, lang: string | undefin
   return undefined;
 }
 
-/** The elements that are a line each, or hold text beside blocks. */
+/** The elements that form a line each, or have text beside blocks. */
 function linesIn(page: HtmlElement): HtmlElement[] {
   return all(
     page,
@@ -39,7 +39,7 @@ function linesIn(page: HtmlElement): HtmlElement[] {
   );
 }
 
-/** The day in an element of a line: beside others that tell who wrote it, or where. */
+/** The day in one element of a line, beside others with author or place. */
 function partDay({ children }: HtmlElement, lang: string | undefined): string | undefined {
   for (const child of children) {
     const day = dayOfLine(typeof child === "string" ? child : textIn(child), lang);

@@ -1,27 +1,27 @@
-/** What a page without metadata calls its article: its heading, or its title less the site's name. */
+/** Finds the headline of a page without metadata: its heading, or its title without the site's name. */
 
 import { isLetterhead, isOverTitle } from "../text/over-title";
 import { htmlText } from "./text";
 
-/** Heads of a page as they are written, with their markup. */
+/** The title and headings of a page, with their markup. */
 export interface PageHeads {
   title: string | undefined;
   headings: readonly string[];
 }
 
-/** The headline that a page's own heads tell; nothing where they only name the site. */
+/** The headline in a page's title and headings; nothing if they only name the site. */
 export function headlineOf({ title, headings }: PageHeads): string | undefined {
   const parts = title === undefined ? [] : partsOf(plainHead(title).replace(LABEL, ""));
   const [told] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
   const heads = headings.map(plainHead).filter(saysSomething);
   const same = told && heads.find((head) => head.includes(told) || told.includes(head));
   if (same) return same;
-  // Two words may be one too, where the title opens with them.
+  // Two words are enough if the title begins with them.
   const [brief] = headings
     .map(plainHead)
     .filter((head) => head.includes(" ") && title !== undefined && opens(title, head));
   if (brief !== undefined) return brief;
-  // A heading that the title has beside the headline is the site's name.
+  // A heading that is in the title beside the headline is the site's name.
   const [only, ...others] = heads.filter((head) => !parts.includes(head));
   return only !== undefined && others.length === 0 ? only : told;
 }
@@ -29,7 +29,7 @@ export function headlineOf({ title, headings }: PageHeads): string | undefined {
 /** "Press release: …" */
 const LABEL = /^(?:(?:press|news|media) release|pressemitteilung|communiqué de presse|print)\s*[:–—-]\s*/iu;
 
-/** A head without its markup. */
+/** A heading without its markup. */
 export const plainHead = (html: string) => htmlText(html).replace(/\s+/gu, " ").trim();
 
 const opens = (title: string, head: string) =>
@@ -38,13 +38,13 @@ const opens = (title: string, head: string) =>
   !isOverTitle(head) &&
   !isLetterhead(head);
 
-/** "News" and "Orvex Holdings Limited" say nothing of an article. */
+/** Whether a heading says something about an article, unlike "News" and "Orvex Holdings Limited". */
 function saysSomething(head: string): boolean {
   const length = /\p{Script=Han}/u.test(head) ? head.length / 2 : head.split(" ").length;
   return length >= 3 && !isOverTitle(head) && !isLetterhead(head);
 }
 
-/** A title's parts: the article's headline, the column and the site, parted by bars, or by dashes at its end. */
+/** The parts of a title: headline, section and site, separated by bars, or by dashes at its end. */
 function partsOf(title: string): string[] {
   const parts = title.split(/\s*[|｜_»›·]\s*/u).filter(Boolean);
   if (parts.length > 1) return parts;
@@ -52,7 +52,7 @@ function partsOf(title: string): string[] {
   let head = title;
   for (let dash = lastDash(head); dash; dash = lastDash(head)) {
     const [before, tail] = dash;
-    // What is longer than all before it is no site's name.
+    // A part longer than all before it is no site's name.
     if (tail.length >= before.length) break;
     tails.push(tail);
     head = before;
@@ -68,11 +68,11 @@ function lastDash(title: string): [string, string] | undefined {
   return before !== undefined && tail !== undefined ? [before, tail] : undefined;
 }
 
-/** Labels before the day of a page: "发布时间：2025-07-08", "Published on 8 July 2025". */
+/** Labels before a page's date: "发布时间：2025-07-08", "Published on 8 July 2025". */
 const DAY_LABEL =
   /^(?:(?:发布|发表|发稿|刊登|上传|更新)?(?:时间|日期)\s?[:：]|(?:date )?(?:published|posted)(?: on)?\b ?:?|(?:release|publication) date ?:)\s*(?=\S)(.{6,40})/gimu;
 
-/** What a page says behind the label of its day, wherever it stands; in the order of the page. */
+/** What follows such labels, anywhere on the page and in its order. */
 export function labelledDays(html: string): string[] {
   return [...htmlText(html).matchAll(DAY_LABEL)].map(([, day = ""]) => day);
 }

@@ -1,11 +1,11 @@
-/** What stands over the article of an HTML page and belongs to it: its headline, and the standfirst below that. */
+/** Finds what belongs to an article but is above it on an HTML page: headline and standfirst. */
 
 import { isLetterhead } from "../text/over-title";
 import { all } from "./article";
 import { isWithinOf, type LeftOut } from "./left-out";
 import { type HtmlElement, textIn } from "./tree";
 
-/** A page's own title: its text may stand in a page that marks no heading. */
+/** A page's own title: the page may have its text without marking a heading. */
 export function titleOf(html: string): string {
   return /<title\b[^<>]{0,200}>([^<]{0,600})/iu.exec(html)?.[1] ?? "";
 }
@@ -45,7 +45,7 @@ export function leadTo(
   return before.filter((one) => heads.includes(one) || leads.includes(one));
 }
 
-/** The element that says what the title says, and the main heading next before the article. */
+/** The element with the title's text, and the last main heading before the article. */
 function headings(before: readonly HtmlElement[], title: string, leftOut: LeftOut): HtmlElement[] {
   const parts = partsOf(title);
   const isTold = saysTitle(title);
@@ -61,9 +61,9 @@ function headings(before: readonly HtmlElement[], title: string, leftOut: LeftOu
   return heads.filter((one) => !heads.some((other) => other !== one && isWithinOf(other, one)));
 }
 
-/** Tells of an element whether it says what a page's title says: all of it, or its headline. */
+/** Makes a test for whether an element has the text of a page's title, or of the headline in it. */
 export function saysTitle(title: string): (one: HtmlElement) => boolean {
-  // Who writes is no headline, however long the name.
+  // A writer's name is no headline, however long.
   const names = namesIn(title);
   const heads = names.filter((name) => !isLetterhead(name.trim()));
   const told = headlineIn((heads.length > 0 ? heads : names).map(lettersOf));
@@ -75,18 +75,18 @@ export function saysTitle(title: string): (one: HtmlElement) => boolean {
   };
 }
 
-/** The parts of a page's title, by their letters. */
+/** The parts of a page's title, letters only. */
 const partsOf = (title: string) => namesIn(title).map(lettersOf);
 const namesIn = (title: string) => title.split(/\s[|\-–—·»:]+\s|\s?[|_｜]\s?/u);
 
-/** The part that is the headline: the first one, where no other is much longer. */
+/** The headline's part: the first one, unless another is much longer. */
 const headlineIn = (parts: readonly string[]) =>
   parts.reduce((best, part) => (part.length > best.length * MUCH_LONGER ? part : best));
 const MUCH_LONGER = 1.5;
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** A paragraph without others in it, and no link. */
+/** Whether an element is a paragraph without inner ones and without links. */
 function isLead(one: HtmlElement): boolean {
   return (
     LEAD.has(one.name) &&
@@ -97,22 +97,22 @@ function isLead(one: HtmlElement): boolean {
   );
 }
 
-/** Whether an element, or one around it that does not hold the article too, is none of it. */
+/** Whether an element, or one around it that does not also contain the article, is left out. */
 function isLeftOut(one: HtmlElement, article: HtmlElement, leftOut: LeftOut): boolean {
   for (let at: HtmlElement | undefined = one; at && !isWithinOf(article, at); at = at.parent)
     if (NO_LEAD.has(at.name) || leftOut.has(at, true, false)) return true;
   return false;
 }
 
-/** Whether an element in another says what the page's title says. */
+/** Whether an inner element has the text of the page's title. */
 export function tells(element: HtmlElement, title: string): boolean {
   return all(element, saysTitle(title)).length > 0;
 }
 
-/** So much more may be read around an article whose page marks no heading at all. */
+/** How much more text may come with an article whose page marks no heading. */
 const HEADED = { letters: 400, share: 0.5 };
 
-/** An article with what stands around it, where its headline is a line like any other. */
+/** The article extended by its surroundings, if its headline is a plain line. */
 export function withHeading(page: HtmlElement, article: HtmlElement): HtmlElement {
   let found = article;
   for (let at = article.parent; at && at !== page && at.name !== "body"; at = at.parent) {
@@ -123,11 +123,11 @@ export function withHeading(page: HtmlElement, article: HtmlElement): HtmlElemen
   return found;
 }
 
-/** A story has at least so much prose, and one beside it so many paragraphs. */
+/** The least prose of a story, and the least paragraphs of one beside it. */
 const LEAST_STORY = 400;
 const LEAST_PARAGRAPHS = 3;
 
-/** The part of an article that holds the story under its title alone, where others stand beside it; else the article. */
+/** The part of an article with only the story under its title, if it has several; else the article. */
 export function firstStory(article: HtmlElement, title: string, leftOut: LeftOut): HtmlElement {
   const heads = all(article, ({ name }) => name === "h1" || name === "h2");
   if (heads.length < 2) return article;
@@ -144,7 +144,7 @@ export function firstStory(article: HtmlElement, title: string, leftOut: LeftOut
   return article;
 }
 
-/** Whether an element is a story of its own, of the same sort as the one beside it. */
+/** Whether an element is a separate story of the same sort as its neighbour. */
 function isStory(
   other: HtmlElement,
   part: HtmlElement,
@@ -163,6 +163,6 @@ function isStory(
   );
 }
 
-/** Pages that go on name the address of each story, to show it while it is read. */
+/** Endless pages give the address of each story, to show it while it is read. */
 const hasAddress = ({ attributes }: HtmlElement) =>
   ["data-url", "data-href", "data-permalink"].some((name) => attributes.has(name));

@@ -1,4 +1,4 @@
-/** What of an HTML page is none of its article: by its elements, roles and names, and by links that stand alone. */
+/** Decides what on an HTML page is not its article: by elements, roles and names, and by links on their own. */
 
 import { tellsOfSigning } from "../text/told-caption";
 import type { Prose } from "./prose";
@@ -15,34 +15,37 @@ const ROLES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Elements that stand in a line: their names say how they look. */
+/** Inline elements: their names are about looks. */
 const INLINE: ReadonlySet<string> = new Set(
   "a b i em strong span font u sup sub small time abbr cite q mark h1".split(" "),
 );
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "dt", "dd"]);
 
-/** Words in `class` and `id` that say what an element is for, some of them German. */
+/** Words in `class` and `id` for an element's purpose, some in German. */
 const NAMES =
   /(?:^|[^a-z])(?:nav|navbar|(?:main|top|left|sub|side)?(?:nav|menu)|breadcrumbs?|crumbs?|brotkrumen?|sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation|related(?:posts?|articles?|news|stories|links)?|recommended|recent-?posts?|trending|popular|most-?read|read-?(?:more|next)|more-?(?:stories|news|releases)|comments?|discussion|share|shares|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|sign-?up|cookies?|consent|bylines?|author|author-?(?:box|bio)|captions?|tags?|tag-?list|pagination|pager|widget|ticker|stock-?(?:info|price|quote)|email-?alert|toolbar|reading-?time|time-?to-?read|bdsharebuttonbox|pay-?wall|reg-?wall|upsell|sponsor(?:ed)?|twitter-tweet|instagram-media|post-?(?:footer|metadata))(?:$|[^a-z])/u;
-/** A line of a portal over its pages, or the picture and headline with which a page begins. */
+/** A portal's line above its pages, or the picture and headline that open a page. */
 const BANNER = /(?:^|[^a-z])banner(?:$|[^a-z])/u;
-/** Comments may be longer than what they are on. */
+/** Comments may be longer than the article. */
 const COMMENTS =
   /(?:^|[^a-z])(?:comments|disqus|comment-?(?:list|area|section|box|form|thread|item|body))(?:$|[^a-z])/u;
-/** What is there for those who do not see the page. */
+/** Text only for those who cannot see the page. */
 const UNSEEN =
   /(?:^|[^a-z])(?:sr-only|(?:visually|screen-?reader|accessibly)-?hidden|screen-?reader(?:-text|s)?|hide-accessible|print-only|skip-?(?:link|to|nav))(?:$|[^a-z])/u;
 const UNSEEN_STYLE =
   /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px)?\s*(?:;|$)/iu;
-/** `with-sidebar`: what the page looks like. */
+/** `with-sidebar`: describes the page's looks. */
 const STATES = /(?:^|[^a-z])(?:has|have|with|without|no|not)(?:$|[^a-z])/u;
 
-/** So much of a page's prose in an element speaks against the element's name: of some paragraphs, of one. */
+/** With this share of a page's prose an element's name is misleading: as several paragraphs, as one. */
 const MISLEADING = { inParagraphs: 0.3, inOne: 0.6 };
 const MOST_LINKED = 0.25;
 const MOST = 0.5;
 const WAITING = 0.7;
-/** A block that is link text to this part leads elsewhere; a shorter one has several links, or says where it leads. */
+/**
+ * The share of link text from which a block leads elsewhere; a short one also needs several links, or words that say
+ * so.
+ */
 export const LINKED = 0.7;
 export const LEAST_LINKED = 20;
 export const WAY =
@@ -51,19 +54,19 @@ export const WAY =
 export const isArticle = ({ name, attributes }: HtmlElement) =>
   name === "article" || name === "main" || /^(?:main|article)$/u.test(attributes.get("role") ?? "");
 
-/** How much stands in an element that is no link. */
+/** The amount of text in an element outside links. */
 export const unlinked = ({ text, linked }: HtmlElement) => text - linked;
 
-/** Which elements of a page hold no text of its article. */
+/** Decides for the elements of a page which hold none of its article. */
 export class LeftOut {
   readonly #page: HtmlElement;
   readonly #prose = new Map<HtmlElement, Prose>();
   readonly #all: number;
-  /** Whether it believes the names of elements. */
+  /** Whether it trusts the names of elements. */
   readonly goesByNames: boolean;
   readonly #head: HtmlElement | undefined;
 
-  /** With `byName` false the names of elements are taken for nothing: those of the page mislead. */
+  /** With `byName` false it ignores names, for a page whose names mislead. */
   constructor(prose: Prose, byName = true) {
     this.#page = prose.element;
     this.goesByNames = byName;
@@ -76,7 +79,7 @@ export class LeftOut {
     this.#all = byName ? this.#withoutComments(prose) : prose.paragraphText;
   }
 
-  /** Whether an element is left out; `introduced` where a colon stands before it. */
+  /** Whether an element is left out; `introduced` if a colon precedes it. */
   has(element: HtmlElement, isWithin: boolean, introduced: boolean): boolean {
     const { name, attributes, isClosed, text } = element;
     if (!isClosed || name === "#page" || name === "body" || name === "html") return false;
@@ -111,19 +114,19 @@ export class LeftOut {
     return isNamed(element.attributes, [COMMENTS]) && !isWithinOf(this.#head, element);
   }
 
-  /** Whether most of the page stands elsewhere: one may wait for a script before it shows its article. */
+  /** Whether most of the page is elsewhere: a page may wait for a script before it shows its article. */
   #isLess(element: HtmlElement): boolean {
     const prose = this.proseIn(element)?.paragraphText ?? 0;
     if (element.text <= this.#page.text * MOST) return true;
     return this.#all > prose && prose <= this.#all * WAITING;
   }
 
-  /** The prose of the page without comments on it. */
+  /** The prose of the page without its comments. */
   get prose(): number {
     return this.#all;
   }
 
-  /** What prose stands in an element; nothing where it is no block, or holds none. */
+  /** The prose in an element; `undefined` if it is no block or has none. */
   proseIn(element: HtmlElement): Prose | undefined {
     return this.#prose.get(element);
   }
@@ -145,13 +148,13 @@ function firstHeading(page: HtmlElement): HtmlElement | undefined {
   return undefined;
 }
 
-/** Whether an element stands in another. */
+/** Whether an element is inside another. */
 export function isWithinOf(inner: HtmlElement | undefined, outer: HtmlElement): boolean {
   for (let at = inner; at; at = at.parent) if (at === outer) return true;
   return false;
 }
 
-/** A caption that tells of a signing, or who said what is quoted beside it, or in it. */
+/** Whether a caption or aside reports something: a signing, or whom a quotation is from. */
 function isTold(element: HtmlElement): boolean {
   const { name, attributes, parent } = element;
   const said = attributes.get("class") ?? "";
@@ -167,7 +170,7 @@ function isTold(element: HtmlElement): boolean {
 
 const LONGEST_AUTHOR = 200;
 
-/** What is folded up has its heading in a button. */
+/** Folded parts have their heading in a button. */
 const isInHeading = ({ name, parent }: HtmlElement) =>
   name === "button" && parent !== undefined && /^(?:h[1-6]|summary|dt)$/u.test(parent.name);
 
@@ -186,29 +189,29 @@ function isNamed(attributes: ReadonlyMap<string, string>, names: readonly RegExp
     .some((name) => names.some((one) => one.test(name)) && !STATES.test(name));
 }
 
-/** An article within another is a comment on it, or a teaser of a further one. */
+/** Whether an article is inside another, as a comment or a teaser. */
 function isNested(element: HtmlElement): boolean {
   let outer = element.parent;
   while (outer && outer.name !== "article") outer = outer.parent;
   return outer !== undefined && unlinked(element) < unlinked(outer) / 2;
 }
 
-/** Links alone, other than the headline. */
+/** Whether an element is only links, other than the headline. */
 function leadsElsewhere(element: HtmlElement): boolean {
   const { name, text, linked, headings, parent } = element;
   if (text === 0 || linked < text * LINKED || headings > 0 || name === "h1" || name === "h2") return false;
-  // A name in a table, which leads to who it is.
+  // A name in a table, linked to a page about it.
   if (CELLS.has(name) && parent && parent.linked < parent.text * LINKED) return false;
   return text >= LEAST_LINKED || isMenu(element) || (linked === text && WAY.test(textIn(element)));
 }
 
-/** Several links with bars or nothing between: names stand behind a comma, or a word. */
+/** Whether an element is several links with only bars or nothing between; names have commas or words. */
 function isMenu(element: HtmlElement): boolean {
   const between = element.children.filter((child) => typeof child === "string").join(" ");
   return linksIn(element) > 1 && !/[\p{L}\p{N},;&、，；]/u.test(between);
 }
 
-/** How many links stand in the lines of a block itself. */
+/** How many links are on a block's own lines. */
 function linksIn(element: HtmlElement): number {
   return element.children.reduce((sum, child) => {
     if (typeof child === "string" || !INLINE.has(child.name)) return sum;

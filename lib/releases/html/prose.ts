@@ -1,15 +1,15 @@
-/** How much prose stands in each element of an HTML page, told from what is set on its lines alone. */
+/** Measures the prose in each element of an HTML page, by the text on its lines alone. */
 import type { HtmlElement } from "./tree";
 
-/** What stands in an element with all that is in it. Chinese signs count twice, as in `HtmlElement`. */
+/** The amounts in an element, with everything inside. Chinese characters count twice, as in `HtmlElement`. */
 export interface Prose {
   readonly element: HtmlElement;
-  /** Of the elements in it that are blocks, in their order. */
+  /** Those of the blocks inside, in order. */
   readonly children: readonly Prose[];
-  /** The prose, and the link text beside it, that stand in the element itself. */
+  /** The prose in the element itself, and the link text beside it. */
   readonly own: number;
   readonly junk: number;
-  /** Blocks long enough to be a paragraph, and how much is in them. */
+  /** How many blocks are long enough for a paragraph, and the text in them. */
   readonly paragraphs: number;
   readonly paragraphText: number;
 }
@@ -26,9 +26,9 @@ const UNREAD: ReadonlySet<string> = new Set("nav footer aside figcaption button 
 
 const PARAGRAPH = 80;
 const WIDE_PARAGRAPH = 60;
-/** From half of that on a sentence is prose too. */
+/** From half the length of prose on, a sentence counts too. */
 const SENTENCE_END = /[.!?…。！？][)\]"'”’»」』）]*$/u;
-/** Who owns the page: a sentence, and no prose. */
+/** Copyright notices: sentences, but no prose. */
 const NOTICE =
   /©|\b(?:copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés)\b|版权所有|版權所有/iu;
 const LONGEST_NOTICE = 240;
@@ -40,7 +40,7 @@ export function proseOf(page: HtmlElement): Prose {
   return node;
 }
 
-/** The text of one block without that of blocks in it. */
+/** The text of one block without inner blocks. */
 interface Line {
   text: number;
   linked: number;

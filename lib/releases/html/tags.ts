@@ -1,13 +1,15 @@
 /** Start tags of HTML with their attributes. */
 import { decodeHTMLAttribute } from "entities/decode";
 
-/** A start tag with what stands in it; quoted values may hold `>`. */
+/** A start tag; quoted values may contain `>`. */
 export const TAG = /^<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^>"']|"[^"]*"|'[^']*')*)>/i;
-/** Longer tags are not looked at, nor is what follows so many that do not end: a hostile page costs no time. */
+/**
+ * The longest tag that is read; after many that do not end, the rest is skipped, so that a hostile page takes no time.
+ */
 export const LONGEST_TAG = 8_000;
 export const MOST_BROKEN = 1_000;
 
-/** The attributes in a start tag by their names in small letters; of two with one name the first counts. */
+/** The attributes in a start tag by name in small letters; of two with one name, the first counts. */
 export function attributesOf(text: string): ReadonlyMap<string, string> {
   const pattern = /(?<![\w:-])([a-z][\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
   const found = new Map<string, string>();

@@ -1,4 +1,7 @@
-/** The text of an HTML page's article: no scripts, styles or navigation, a line for every block. Linear in its length. */
+/**
+ * Reads the text of an HTML page's article: without scripts, styles and navigation, a line for every block. Linear in
+ * its length.
+ */
 
 import { BULLETS } from "../text/blocks";
 import { isNoteMark, LONGEST_NOTE_MARK } from "../text/note-marks";
@@ -16,17 +19,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
 const SUBHEADINGS: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
-/** A cell of more letters holds a part of the page. */
+/** A cell with more letters is a part of the page. */
 const LONGEST_CELL = 300;
 
-/** Whether a text is HTML rather than plain text. */
+/** Whether a text is HTML, not plain text. */
 export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml|<(?:head|body|div|article|p|main|section)\b)/iu.test(
     text.slice(0, 500),
   );
 }
 
-/** Reads the text out of HTML. Nothing in it is run; what is not closed ends with the text. */
+/** The text of HTML. Nothing in it is run; what is not closed ends with the text. */
 export function htmlText(html: string): string {
   const page = htmlTree(html);
   const prose = proseOf(page);
@@ -56,13 +59,13 @@ function textOf(prose: Prose, title: string, leftOut: LeftOut): string | undefin
   return leftOut.goesByNames && text.length < all * LEAST_READ ? undefined : text;
 }
 
-/** Writes elements as plain text has them. */
+/** Writes elements as plain text. */
 class Writer {
   readonly #leftOut: LeftOut;
   #out: string[] = [];
-  /** The last signs that were written, past any space. */
+  /** The last characters written, except spaces. */
   #last = "";
-  /** What stands before the text of the item that has just begun. */
+  /** The mark of the item that has just begun, not written yet. */
   #mark = "";
   #isRow = false;
   #isKept = false;
@@ -75,7 +78,7 @@ class Writer {
     return this.#out.join("");
   }
 
-  /** `number` is that of an item in its list. */
+  /** Writes an element; `number` is that of an item in its list. */
   write(element: HtmlElement, isWithin: boolean, number = 1): void {
     const { name, children } = element;
     const isInner = isWithin || name === "article" || name === "main";
@@ -107,10 +110,10 @@ class Writer {
         if (child.text > 0) heads += SUBHEADINGS.has(child.name) ? 1 : -children.length;
       }
     }
-    // "Related news" over what was left out.
+    // A heading such as "Related news" over what was left out.
     if (left > 0 && heads > 0) this.#out.length = start;
     this.#isRow = wasRow;
-    // Rows of a table stand line by line.
+    // Rows of a table are separated by single line ends.
     if (kind === "row" || kind === "dd") this.#out.push("\n");
     else if (kind === "") this.#break(name);
     this.#isKept = wasKept;
@@ -124,7 +127,7 @@ class Writer {
 
   #add(text: string): void {
     const folded = this.#isKept ? text : text.replace(/\s+/gu, " ");
-    // White space between blocks is none of the text.
+    // White space between blocks is no text.
     if (folded === " " && this.#out.at(-1)?.endsWith("\n")) return;
     if (folded.trim() !== "") {
       const trimmed = folded.trimStart();
@@ -136,7 +139,7 @@ class Writer {
   }
 }
 
-/** What stands on lines that only lead elsewhere, where an element has its lines parted by hand: all on such a line. */
+/** The children on lines that only lead elsewhere, where an element separates its lines by hand. */
 function linesElsewhere({ children }: HtmlElement): ReadonlySet<HtmlElement | string> {
   const out = new Set<HtmlElement | string>();
   if (!children.some((child) => typeof child === "object" && child.name === "br")) return out;
@@ -166,10 +169,10 @@ function linesElsewhere({ children }: HtmlElement): ReadonlySet<HtmlElement | st
   return out;
 }
 
-/** An item that has a mark of its own. */
+/** An item with its own mark. */
 const MARKED = new RegExp(String.raw`^(?:[${BULLETS}]|\(?\w{1,3}[.)]\s)`, "u");
 
-/** A row of a table, and not of what is only laid out as one; or of terms with what is said of them. */
+/** Whether an element is a row of a real table, not of layout; or of terms with their definitions. */
 function isRow({ name, children }: HtmlElement): boolean {
   if (name !== "tr") return false;
   const cells = children.filter((child) => typeof child === "object" && CELLS.has(child.name));
@@ -178,7 +181,7 @@ function isRow({ name, children }: HtmlElement): boolean {
   );
 }
 
-/** Several lines that stand in one cell beside empty ones: a signature to the right. */
+/** Whether a row is a single cell of several lines beside empty ones: a signature on the right. */
 function isAside(cells: readonly (HtmlElement | string)[]): boolean {
   const [only, other] = cells.filter((cell) => typeof cell === "object" && cell.text > 0);
   return (
@@ -188,14 +191,14 @@ function isAside(cells: readonly (HtmlElement | string)[]): boolean {
   );
 }
 
-/** A cell with a table of its own is a part of the page, unless that has one row. */
+/** Whether a cell may be in a row; one with a table of several rows is a part of the page. */
 function isCell(cell: HtmlElement): boolean {
   return (
     cell.text <= LONGEST_CELL && all(cell, ({ name }) => name === "tr").length < 2 && cell.headings === 0
   );
 }
 
-/** Whether an element of a list of terms makes a row with what it stands for, or is said of it. */
+/** Whether a list's term forms a row with its definition. */
 function isTerm(element: HtmlElement): boolean {
   if (!/^d[dt]$/u.test(element.name)) return false;
   const beside = element.parent?.children.filter((one): one is HtmlElement => typeof one === "object") ?? [];

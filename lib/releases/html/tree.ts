@@ -1,25 +1,22 @@
-/** HTML as a tree of its elements, however badly it is written. Linear in its length; nothing in it is run. */
+/** Parses HTML into a tree of elements, however bad. Linear in its length; nothing in it is run. */
 import { decodeHTML } from "entities/decode";
 import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./tags";
 
-/**
- * An element. `text` and `linked` are how many letters and signs stand in it, and how many of those in links; a Chinese one
- * says as much as two.
- */
+/** An element. `text` and `linked` count its letters and signs, all and in links; a Chinese one counts twice. */
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (HtmlElement | string)[];
   readonly parent: HtmlElement | undefined;
-  /** Whether it ends: what is only opened says nothing of all that follows. */
+  /** Whether it is closed: an unclosed element says nothing about all that follows. */
   isClosed: boolean;
   text: number;
   linked: number;
-  /** How many main headings stand in it, itself counted. */
+  /** How many main headings are in it, itself included. */
   headings: number;
 }
 
-/** What stands in these is no markup. */
+/** Elements whose content is no markup. */
 const RAW: ReadonlySet<string> = new Set([
   "script",
   "style",
@@ -35,7 +32,7 @@ const VOID: ReadonlySet<string> = new Set(
 /** Elements that end an open paragraph. */
 const BLOCKS =
   "p div h1 h2 h3 h4 h5 h6 ul ol dl table section article header footer form blockquote figure main pre hr nav aside";
-/** What an element ends where it begins within it. */
+/** The open elements that each element closes when it begins. */
 const ENDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...BLOCKS.split(" ").map((name) => [name, ["p"]] as const),
   ["li", ["p", "li"]],
@@ -46,16 +43,16 @@ const ENDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly st
   ["tr", ["p", "td", "th", "tr"]],
   ["a", ["a"]],
 ]);
-/** Elements that stand deeper are taken for their parents. */
+/** Elements deeper than this are merged into their parents. */
 const DEEPEST = 300;
-/** How long a tag with settings may be, and in how many of those that are longer than others it is looked for. */
+/** The longest tag with a script's settings, and how many overlong tags are searched for an end. */
 const WITH_SETTINGS = 200_000;
 const MOST_LONG = 20;
-/** Attributes by which anything is decided. */
+/** Attributes that decisions use. */
 const LOOKED_AT = /\b(?:class|id|role|hidden|style|itemprop|data-(?:url|href|permalink))\b/iu;
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** Reads HTML; what is not closed ends with the text. */
+/** Parses HTML; what is not closed ends with the text. */
 export function htmlTree(html: string): HtmlElement {
   const builder = new Builder();
   const unclosed = new Set<string>();
@@ -79,7 +76,7 @@ export function htmlTree(html: string): HtmlElement {
     const isEnd = html[open + 1] === "/";
     let tag = broken > MOST_BROKEN || isEnd ? null : TAG.exec(html.slice(open, open + LONGEST_TAG));
     if (!tag && !isEnd) broken += 1;
-    // Some hold the settings of a script, with markup in them.
+    // Some tags contain a script's settings, with markup in them.
     if (!tag && !isEnd && name !== undefined && broken < MOST_LONG)
       tag = TAG.exec(html.slice(open, open + WITH_SETTINGS));
     const close = tag ? open + tag[0].length - 1 : html.indexOf(">", open);
@@ -90,21 +87,21 @@ export function htmlTree(html: string): HtmlElement {
       const end = unclosed.has(name) ? -1 : endOf(html, name, at);
       if (end >= 0) at = end;
       else unclosed.add(name);
-      // A script that is never closed hides all that follows.
+      // An unclosed script hides all that follows.
       if (end < 0 && (name === "script" || name === "style")) at = html.length;
     } else builder.start(name, tag?.[2] ?? "", VOID.has(name) || html[close - 1] === "/");
   }
   return builder.done();
 }
 
-/** A template is shown where it is the shadow of the element around it. */
+/** A template is shown if it is the shadow of the element around it. */
 const isRaw = (name: string, said = "") =>
   RAW.has(name) && !(name === "template" && /\bshadowrootmode\b/iu.test(said));
 
 class Builder {
   readonly #root = element("#page", NONE, undefined);
   readonly #open: { name: string; element: HtmlElement }[] = [{ name: "#page", element: this.#root }];
-  /** How many of each name are open: an end tag of another is nobody's. */
+  /** How many elements of each name are open: other end tags are ignored. */
   readonly #count = new Map<string, number>();
 
   add(text: string): void {
@@ -176,7 +173,7 @@ function element(
   };
 }
 
-/** What applications draw with `<div>` tells what it is by its role. */
+/** Applications draw with `<div>`: its role says what it is. */
 const BY_ROLE: Readonly<Record<string, string>> = {
   row: "tr",
   cell: "td",
@@ -198,21 +195,21 @@ function attributes(tag: string): ReadonlyMap<string, string> {
   return /(?:^|\s)hidden(?=\s|$)/iu.test(tag) ? new Map([...found, ["hidden", ""]]) : found;
 }
 
-/** Where the element ends whose text is no markup, looked for from an offset on. */
+/** The end of a raw-text element, searched from an offset on. */
 function endOf(html: string, name: string, from: number): number {
   const end = new RegExp(`</${name}(?=[\\s/>])`, "giu");
   end.lastIndex = from;
   return end.exec(html)?.index ?? -1;
 }
 
-/** Text with its character references read; spaces of all sorts are plain ones, and signs that only break words are gone. */
+/** Text with character references resolved, plain spaces, and without characters that only allow line breaks. */
 function decode(text: string): string {
   return decodeHTML(text)
     .replace(/\p{Zs}/gu, " ")
     .replace(/[\u00ad\u200b\u2060]/gu, "");
 }
 
-/** All that stands in an element, as it is written. */
+/** All text in an element, as written. */
 export function textIn({ children }: HtmlElement): string {
   return children.map((child) => (typeof child === "string" ? child : textIn(child))).join("");
 }

@@ -1,4 +1,4 @@
-/** The release in a mail that was saved as a file, or in a page that was saved as one file. */
+/** Reads the release in a saved mail, or in a page saved as one file. */
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
 import { type HtmlAbout, htmlAbout } from "../html/about";
@@ -8,14 +8,14 @@ import { type AttachedFile, type Head, mailParts, words } from "./parts";
 
 export { type AttachedFile, isMail } from "./parts";
 
-/** What a mail says by itself, and the documents that it brings. */
+/** A mail's own text, and the documents attached. */
 export interface MailRelease {
   text: string;
   about: HtmlAbout;
   attached: AttachedFile[];
 }
 
-/** Of an HTML part so much at least of what the plain one says: else it is a picture of a letter. */
+/** The least share of the plain part's text in an HTML part: with less, it is only a picture of a letter. */
 const AS_MUCH = 0.7;
 
 /** Reads a mail. */
@@ -53,16 +53,16 @@ function nameOf(from: string): string | undefined {
   return name === "" ? undefined : name;
 }
 
-/** "Tue, 14 May 2024 09:00:00 +0200": the day where it was sent. */
+/** The day where the mail was sent: "Tue, 14 May 2024 09:00:00 +0200". */
 const dayOf = (date: string) => publishedDay(date.replace(/^\p{L}{2,10}\.?, /u, ""));
 
-/** What programs set over a mail that is passed on, in a line of its own. */
+/** The line that programs write over a forwarded mail. */
 const MARK =
   /^[ >]*(?:-{2,} ?)?(?:forwarded message|original message|begin forwarded message:?|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|转发邮件信息|转发的邮件|原始邮件)(?: ?:| ?-{2,})?[ -]*$/gimu;
 const FIELD =
   /^[ >*]*(from|date|sent|subject|to|cc|reply-to|von|datum|gesendet|betreff|an|de|objet|à|para|asunto|fecha|发件人|日期|发送时间|主题|收件人|抄送)\*? ?[:：]\*?\s*(.*)$/iu;
 
-/** A mail that was passed on is about what stands below its last head. */
+/** The text below a forwarded mail's last head, with what that head says; any other mail as it is. */
 function passedOn(text: string, about: HtmlAbout): { text: string; about: HtmlAbout } {
   const title = about.title?.replace(PASSED_ON, "");
   const own = { ...about, ...(title !== undefined && { title }) };

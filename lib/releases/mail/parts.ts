@@ -1,14 +1,14 @@
-/** The parts of a mail, or of a page that was saved with all it shows in one file (MHTML): RFC 2045 to 2047. */
+/** Splits a mail, or a page saved in one file (MHTML), into parts: RFC 2045 to 2047. */
 
-/** Longer heads are none; parts stand so deep within one another, and so many in a mail, at most. */
+/** The longest head; how deep parts may be nested, and how many a mail may have. */
 const LONGEST_HEAD = 60_000;
 const DEEPEST = 6;
 const MOST_PARTS = 200;
 
-/** Fields of a head by their names in small letters; of several with one name the first counts. */
+/** The fields of a head by name in small letters; of several with one name, the first counts. */
 export type Head = ReadonlyMap<string, string>;
 
-/** A part that holds text. */
+/** A part with text. */
 export interface TextPart {
   head: Head;
   /** `text/plain` and the like. */
@@ -16,30 +16,30 @@ export interface TextPart {
   text: string;
 }
 
-/** A file that a mail brings, of the sorts in which releases come. */
+/** An attached file of a type that releases come in. */
 export interface AttachedFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
 const FIELD = /^([!-9;-~]{1,60}):[ \t]*(.*)$/u;
-/** What no letter has that somebody pasted: machines write it. */
+/** Fields that no pasted letter has, since only machines write them. */
 const MADE_BY_MACHINE =
   /^(?:mime-version|message-id|received|return-path|content-type|content-transfer-encoding|dkim-signature)$/u;
 
-/** Whether a text is a mail as it is sent, or a page saved as one. */
+/** Whether a text is the source of a mail, or a page saved as one. */
 export function isMail(text: string): boolean {
   const { head } = opened(text);
   return head.size > 1 && [...head.keys()].some((name) => MADE_BY_MACHINE.test(name));
 }
 
-/** What a mail holds, in its order. */
+/** The contents of a mail, in order. */
 interface Held {
   parts: TextPart[];
   attached: AttachedFile[];
 }
 
-/** The head of a mail, its parts that hold text, and the documents that it brings, in their order. */
+/** The head of a mail, its text parts, and the documents attached, in order. */
 export function mailParts(text: string): Held & { head: Head } {
   const { head, body } = opened(text);
   const held: Held = { parts: [], attached: [] };
@@ -74,9 +74,9 @@ function collect(head: Head, body: string, out: Held, depth: number): void {
   out.parts.push({ head, type, text: decoded(body, encoding, said("charset") || "utf-8") });
 }
 
-/** A head and what stands below it. */
+/** A head and the body below it. */
 function opened(text: string): { head: Head; body: string } {
-  // Mailboxes set a line of their own before a mail.
+  // Mailboxes put a line of their own before a mail.
   const start = /^\ufeff?\s*(?:From .*\r?\n)?/u.exec(text)?.[0].length ?? 0;
   const fields: [string, string][] = [];
   const lines = /([^\r\n]*)(\r?\n|$)/uy;
@@ -98,7 +98,7 @@ const DOCUMENT_TYPE =
   /^application\/(?:pdf|msword|rtf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$|^text\/rtf$/u;
 const DOCUMENT_NAME = /\.(?:pdf|docx?|rtf)$/iu;
 
-/** The name of a file in whatever alphabet it is told, without folders. */
+/** A file's name, in any alphabet and without folders. */
 function fileName(told: string): string {
   const [, charset = "", signs] = /^([\w-]*)'[^']*'(.*)$/u.exec(told) ?? [];
   const name =
@@ -108,7 +108,7 @@ function fileName(told: string): string {
   return name.replace(/^.*[\\/]/u, "");
 }
 
-/** `; charset="utf-8"`; a name in another alphabet has a star behind its word (RFC 2231). */
+/** `; charset="utf-8"`; a parameter in another alphabet has a star after its name (RFC 2231). */
 const PARAMETER = /;\s*([\w-]+)\*?\s*=\s*(?:"([^"]*)"|([^\s;]+))/gu;
 
 function contentOf(head: Head): { type: string; said: (name: string) => string } {
@@ -141,7 +141,7 @@ function decoded(body: string, encoding: string, charset: string): string {
     .replace(/(?:=[\dA-F]{2})+/giu, (signs) => inCharset(bytesOfHex(signs), charset));
 }
 
-/** The bytes of a part, of which each character that stands as it is is one. */
+/** The bytes of a part; each unencoded character is one byte. */
 function bytesOf(body: string, encoding: string): Uint8Array<ArrayBuffer> {
   if (encoding === "base64") return bytesOfBase64(body);
   const signs = encoding === "quoted-printable" ? decoded(body, encoding, "latin1") : body;
@@ -165,7 +165,7 @@ function inCharset(bytes: Uint8Array, charset: string): string {
   }
 }
 
-/** A field with its words in other alphabets: "=?utf-8?B?…?=". */
+/** A field with its encoded words resolved: "=?utf-8?B?…?=". */
 export function words(field: string): string {
   return field
     .replace(/(\?=)\s+(=\?)/gu, "$1$2")

@@ -1,13 +1,16 @@
-/** What a Markdown file says of itself in its front matter, which is none of its text. */
+/** Reads what a Markdown file says about itself in its front matter. */
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
 import type { HtmlAbout } from "../html/about";
 
-/** Longer front matter is a text that begins with a rule. */
+/** The longest front matter; a longer one is a text that begins with a rule. */
 const LONGEST = 20_000;
 const OPENING = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/u;
 
-/** The keys under which writers, site makers and clippers put each, in small letters without signs; the surest first. */
+/**
+ * The keys that writers, site generators and clippers use for each fact, in small letters without punctuation; the
+ * surest first.
+ */
 const KEYS = {
   title: ["title", "headline"],
   publisher: ["publisher", "organization", "organisation", "company", "site", "sitename", "source"],
@@ -25,13 +28,13 @@ const KEYS = {
   url: ["url", "urlsource", "canonical", "canonicalurl", "link", "source", "permalink"],
 } as const;
 
-/** Reads the front matter of Markdown, YAML between `---` or TOML between `+++`; nothing where there is none. */
+/** Reads front matter, YAML between `---` or TOML between `+++`; empty if there is none. */
 export function markdownAbout(markdown: string): HtmlAbout {
   const matter = matterOf(markdown);
   if (!matter) return {};
   const values = new Map<string, string>();
   for (const line of matter.lines) {
-    // Keys at the margin alone: what is indented belongs to another.
+    // Only unindented keys: others belong to another key.
     const [, key = "", value = ""] = /^["']?([\p{L}\p{N}_. -]{1,40}?)["']? ?[:=] ?(.*)$/u.exec(line) ?? [];
     const name = key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
     const said = unquoted(value);
@@ -58,7 +61,7 @@ export function withoutFrontMatter(markdown: string): string {
   return matter ? markdown.slice(matter.end) : markdown;
 }
 
-/** The lines of the front matter, and where the text begins; a text that opens with a rule has none. */
+/** The lines of the front matter, and where the text begins; `undefined` for a text that opens with a rule. */
 function matterOf(markdown: string): { lines: string[]; end: number } | undefined {
   const opening = OPENING.exec(markdown);
   const [all = "", fence = ""] = opening ?? [];
@@ -73,11 +76,11 @@ function matterOf(markdown: string): { lines: string[]; end: number } | undefine
   return { lines, end: all.length + closing.index + closing[0].length };
 }
 
-/** Keys of heads without a fence, as MultiMarkdown and programs that make Markdown of pages write them. */
+/** Keys of unfenced front matter, as in MultiMarkdown and programs that convert pages to Markdown. */
 const BARE_KEY =
   /^(?:title|subtitle|author|date|url|url source|source|published|published time|publisher|site|language|copyright|keywords|markdown content): ?(?=\S|$)/iu;
 
-/** A head that opens with a title and has more keys, with empty lines between them or none. */
+/** Unfenced front matter: begins with a title and has more keys, perhaps with empty lines between. */
 function bareMatterOf(markdown: string): { lines: string[]; end: number } | undefined {
   if (!/^\ufeff?title: \S/iu.test(markdown)) return undefined;
   const lines: string[] = [];
@@ -93,12 +96,12 @@ function bareMatterOf(markdown: string): { lines: string[]; end: number } | unde
 
 const KEY = /^["']?[\p{L}\p{N}_. -]{1,40}?["']? ?(?::(?: |$)|=)/u;
 
-/** A key, what is indented below one, an item, a comment, or nothing. */
+/** Whether a line is a key, indented below one, an item, a comment, or empty. */
 function isOfMatter(line: string): boolean {
   return KEY.test(line) || /^(?:\s|[-#[\]{}]|$)/u.test(line);
 }
 
-/** A value without its quotes, or a comment behind it. */
+/** A value without quotes, or without a comment after it. */
 function unquoted(written: string): string {
   const value = written.trim();
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/u.exec(value);

@@ -1,10 +1,10 @@
-/** The text of Markdown: front matter and marks of headings, emphasis, quotes, links and tables taken off; the words stay. */
+/** Reads the text of Markdown: removes front matter and the marks of headings, emphasis, quotes, links and tables. */
 import { decodeHTML } from "entities/decode";
 import { htmlText } from "../html/text";
 import { withoutFrontMatter } from "./about";
 import { withoutTemplates } from "./dialects";
 
-/** Reads the text out of Markdown. */
+/** The text of Markdown. */
 export function markdownText(markdown: string): string {
   const source = withoutTemplates(
     withoutComments(withoutFrontMatter(markdown).replace(/\r\n?/gu, "\n")).replace(/^(?: {0,3}> ?)+/gmu, ""),
@@ -14,7 +14,7 @@ export function markdownText(markdown: string): string {
     .trim();
 }
 
-/** Comments taken out; one that never ends takes nothing with it. */
+/** Without comments; an unclosed one removes nothing. */
 function withoutComments(markdown: string): string {
   let out = "";
   let at = 0;
@@ -27,7 +27,7 @@ function withoutComments(markdown: string): string {
   return out + markdown.slice(at);
 }
 
-/** Blocks that are HTML, as Markdown may hold it. */
+/** With blocks of HTML, which Markdown allows, as text. */
 function withHtmlRead(markdown: string): string {
   if (!markdown.includes("<")) return markdown;
   return markdown
@@ -39,13 +39,13 @@ function withHtmlRead(markdown: string): string {
 const HTML_BLOCK =
   /^ {0,3}<(?:table|div|p|h[1-6]|center|section|article|ul|ol|dl|figure|details|blockquote|sub|sup|img)\b/iu;
 
-/** Lines that only draw a line, or say where a link leads; and lines of links alone, which lead elsewhere. */
+/** Without rules, link definitions, and lines of only links, which lead elsewhere. */
 function withoutRules(markdown: string): string {
   const lines = markdown.split("\n");
   const out: string[] = [];
   for (const [i, line] of lines.entries()) {
     const below = out.at(-1) ?? "";
-    // A setext underline needs a heading over it, a thematic break nothing.
+    // A setext underline needs a heading above; a thematic break does not.
     if (/^ {0,3}=+[ \t]*$/u.test(line) && below.trim() !== "") out.push("");
     else if (RULE.test(line)) out.push("");
     else if (DEFINITION.test(line)) continue;
@@ -57,17 +57,17 @@ function withoutRules(markdown: string): string {
 }
 
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|-(?: +-){2,}|\*(?: +\*){2,}|_(?: +_){2,})[ \t]*$/u;
-/** "[1]: https://x.example": where the links of a text lead. */
+/** "[1]: https://x.example": a link definition. */
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]: ?<?(?:https?:|mailto:|\/|#|\.)\S*/u;
 const LINK = /\[(?:[^\]\n\\]|\\.){0,300}\]\((?:[^()\n]|\([^()\n]{0,300}\)){0,600}\)/u;
-/** Between two links: each gap can be read in one way only, or many of them would be tried in all ways together. */
+/** Text between two links. Each gap matches in one way only; else a row of them would be tried in all combinations. */
 const GAP = String.raw`(?:[*_]{0,4}|[*_]{0,2}(?:\s+(?:[|·•]\s*)?|[|·•]\s*)[*_]{0,2})`;
 const LINKS_ALONE = new RegExp(
   String.raw`^\s*(?:[-*+]\s+)?(?:[|·•]\s*)?[*_]{0,2}${LINK.source}(?:${GAP}${LINK.source})*[*_]{0,2}\s*$`,
   "u",
 );
 
-/** Links and nothing else: a menu, or further news. Short ones may be names in a list, pictures say nothing. */
+/** Whether a line is only links: a menu or further news. Short ones may be names in a list; pictures do not count. */
 function isOnlyLinks(line: string): boolean {
   if (!line.includes("](") || line.length > 2_000 || !LINKS_ALONE.test(line)) return false;
   const all = line.match(new RegExp(LINK.source, "gu")) ?? [];
@@ -75,18 +75,18 @@ function isOnlyLinks(line: string): boolean {
   return all.length > 1 || words.join("").length >= 20 || WAY.test(words.join(""));
 }
 
-/** What a link says that leads to other parts of a site. */
+/** The text of links to other parts of a site. */
 const WAY =
   /^(?:skip to .*|(?:back|home|home ?page|news|newsroom|press|media|contact(?: us)?|about us|investors|careers|menu|search|share|print|login|download|首页|返回|新闻中心|联系我们)(?: .{0,12})?)$/iu;
 
-/** Whether what was written last ends with a colon. */
+/** Whether the last line ends with a colon. */
 function isIntroduced(out: readonly string[]): boolean {
   return /[:：]$/u.test(out.findLast((line) => line.trim() !== "")?.trimEnd() ?? "");
 }
 
 const isHeading = (line: string) => /^ {0,3}#{1,6} /u.test(line);
 
-/** A line of Markdown goes on in the next one but where it is ended by hand, or begins something. */
+/** Joins wrapped lines, except where one is ended by hand or the next begins something. */
 function joinLines(markdown: string): string {
   const out: string[] = [];
   let above = "";
@@ -100,7 +100,7 @@ function joinLines(markdown: string): string {
     if (isWrapped && line.trim() !== "" && !BEGINS.test(line) && !isCells(line) && !isCells(above)) {
       const glue =
         /\p{Script=Han}[，、]?$/u.test(above) || /^\p{Script=Han}/u.test(line.trimStart()) ? "" : " ";
-      // Only what was written last is trimmed, and not each time all that the line has become.
+      // Trims only the last piece, not the whole line each time.
       out.push(out.pop()?.trimEnd() ?? "", `${glue}${line.trimStart()}`);
     } else out.push(`\n${line}`);
     above = line.trim() === "" ? "" : line;
@@ -111,9 +111,9 @@ function joinLines(markdown: string): string {
     .slice(1);
 }
 
-/** Shorter lines stand alone: they are those of an address, or of a list without marks. Chinese signs count twice. */
+/** Shorter lines are separate, as in an address or an unmarked list. Chinese characters count twice. */
 const LEAST_WRAPPED = 30;
-/** Two spaces, a stroke or a tag end a line by hand. */
+/** Two spaces, a backslash or a tag end a line by hand. */
 const ENDED = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/iu;
 /** A list item, a heading, a table, a fence. */
 const BEGINS = /^\s*(?:[-*+•–—]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|#{1,6} |\||```|~~~|:? {4})/u;
@@ -145,7 +145,7 @@ function withoutMarks(text: string): string {
   );
 }
 
-/** "## News ##", "# News {#top}": the words of a heading. */
+/** The text of a heading: "## News ##", "# News {#top}". */
 function headingText(line: string): string {
   const words = line
     .trim()
@@ -157,14 +157,14 @@ function headingText(line: string): string {
   return bare.endsWith(" ") ? bare.trimEnd() : told;
 }
 
-/** "*this*": not a sum such as "2*3*4", nor a mark behind a word that leads to a note. Chinese has no spaces around. */
+/** "*this*": unlike a sum such as "2*3*4", or a note mark after a word. Chinese has no spaces around it. */
 const STARS =
   /(?<![\\*\p{N}]|[^\P{L}\p{Script=Han}])\*(?=[^\s*])((?:[^*\n]|\n(?!\s)){1,300})(?<=[^\s\\])\*(?![*\p{N}])/gu;
-/** "_this_": within a word it is a letter, as in snake_case. */
+/** "_this_": inside a word it is a letter, as in snake_case. */
 const LOW_LINES =
   /(?<![\\\p{L}\p{N}_])_(?=[^\s_])((?:[^_\n]|\n(?!\s)){1,300})(?<=[^\s\\])_(?![\p{L}\p{N}_])/gu;
 
-/** Tables with two spaces between their cells, as they stand in plain text. */
+/** Tables with two spaces between cells, as in plain text. */
 function withoutBars(markdown: string): string {
   const lines = markdown.split("\n");
   const out: string[] = [];
@@ -177,7 +177,7 @@ function withoutBars(markdown: string): string {
   return out.join("\n");
 }
 
-/** "|---|:--:|", the line below the heads of a table. */
+/** Whether a line is the one below a table's heads: "|---|:--:|". */
 function isTableRule(line: string): boolean {
   return /^[\s|:-]+$/u.test(line) && line.includes("|") && line.includes("-");
 }

@@ -1,4 +1,4 @@
-/** The text of a PDF: its lines as paragraphs, without what stands in the margins of its pages. */
+/** Reads the text of a PDF: its lines as paragraphs, without the margins of its pages. */
 
 import { hyphenated } from "../text/line-ends";
 import { unmarkedItems } from "./items";
@@ -8,7 +8,7 @@ import { type Flow, flowsOf, type Paragraph, paragraphsOf } from "./paragraphs";
 import { joinRows } from "./rows";
 import { joinLines, withoutRadicals } from "./words";
 
-/** What PDF.js opens, as far as it matters here: both of its builds fit. */
+/** The part of an open PDF.js document that is used; both builds of PDF.js match it. */
 export interface OpenPdf {
   numPages: number;
   getPage(number: number): Promise<PdfPage>;
@@ -19,7 +19,7 @@ interface PdfPage {
   getTextContent(): Promise<{ items: readonly unknown[] }>;
 }
 
-/** Reads the text out of an opened PDF; `onPage` hears of each page that was read. */
+/** Reads the text of an open PDF; `onPage` is called for each page read. */
 export async function pdfText(
   pdf: OpenPdf,
   onPage: (done: number) => void = () => undefined,
@@ -44,7 +44,7 @@ export async function pdfText(
   );
 }
 
-/** The height of the type in which most is written. */
+/** The type height of most of the text. */
 function bodySize(lines: readonly Line[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -54,7 +54,7 @@ function bodySize(lines: readonly Line[]): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** What stands in small type beside the text of its pages, such as whom to ask, is told after it. */
+/** Moves small type beside the main text, such as contacts, behind it. */
 function mainFirst(flows: readonly Flow[], body: number): Flow[] {
   const isSmall = (flow: Flow) => flow.every(({ size }) => size < body * 0.9);
   return [...flows.filter((flow) => !isSmall(flow)), ...flows.filter(isSmall)];

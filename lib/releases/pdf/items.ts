@@ -1,19 +1,19 @@
-/** Items of lists whose marks are drawn and not written: they stand further in, line by line. */
+/** Recognises list items whose marks are drawn, not written: they are indented, line by line. */
 import { BULLETS } from "../text/blocks";
 import type { Paragraph } from "./paragraphs";
 
 /** In heights of the type. */
 const INDENT = 1.5;
-/** Where more of a column stands further in, its edge is that of something else. */
+/** If more of a column is indented, its edge is something else's. */
 const MOST = 0.6;
 const MARKED = new RegExp(String.raw`^[${BULLETS}\d(]`, "u");
 
-/** The paragraphs that are items of a list without a written mark. */
+/** The paragraphs that are list items without a written mark. */
 export function unmarkedItems(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const items = new Set<Paragraph>();
   let run: Paragraph[] = [];
   const close = () => {
-    // Lone lines may only begin further in, as paragraphs do.
+    // Single lines may just be indented as paragraphs are.
     if (run.length > 1 && run.some(({ lines }) => lines.length > 1)) for (const one of run) items.add(one);
     run = [];
   };

@@ -1,28 +1,28 @@
-/** The text items of a PDF's page as lines with their cells, in the order in which the page was written. */
+/** Turns the text items of a PDF's page into lines with cells, in the order of the page's content. */
 import { BULLETS, NUMBER_MARK } from "../text/blocks";
 
-/** What PDF.js tells of a stretch of text, as far as it matters here. */
+/** The part of a PDF.js text item that is used. */
 export interface PdfItem {
   str: string;
   transform: readonly number[];
   width: number;
 }
 
-/** A stretch of text on one baseline, without a gap in it. Lengths are points; `y` grows upwards. */
+/** A stretch of text on one baseline without gaps. Lengths are in points; `y` grows upwards. */
 export interface Cell {
   text: string;
   left: number;
   right: number;
 }
 
-/** What stands on one baseline; several cells where it is a row of a table. */
+/** The text on one baseline; several cells if it is a row of a table. */
 export interface Line extends Cell {
   cells: readonly Cell[];
   y: number;
   size: number;
-  /** The height of the type and its font: a heading in bold has another. */
+  /** The type height and font: a bold heading has another font. */
   font: string;
-  /** Whether the mark of an item stands a tab before its text: "1.2  The buyer". */
+  /** Whether an item's mark is a tab before its text: "1.2  The buyer". */
   isMarked: boolean;
 }
 
@@ -30,11 +30,11 @@ interface Piece extends Cell {
   y: number;
   size: number;
   font: string;
-  /** How far it stands from what is before it on its line. */
+  /** The distance to what precedes it on the line. */
   gap: number;
 }
 
-/** Takes the lines out of what PDF.js tells of a page, whose order it keeps. */
+/** The lines of a page's text items, in their order. */
 export function linesOf(items: readonly unknown[]): Line[] {
   const lines: Line[] = [];
   let open: Piece[] = [];
@@ -60,7 +60,7 @@ function isItem(item: unknown): item is PdfItem & { fontName?: string } {
   return typeof item === "object" && item !== null && "str" in item && "transform" in item;
 }
 
-/** Nothing where there are no letters to see, or where they do not stand upright: a stamp in the margin. */
+/** `undefined` if there are no visible letters, or none upright: a stamp in the margin. */
 function pieceOf({
   str,
   transform,
@@ -84,16 +84,16 @@ function pieceOf({
   };
 }
 
-/** Whether a piece goes on where the last one ended; small capitals and raised signs are of another size. */
+/** Whether a piece continues the line of the last one; small capitals and raised signs have another size. */
 function isOnLine(last: Piece, piece: Piece): boolean {
   const size = Math.max(last.size, piece.size);
-  // What stands far off in another size is a column beside.
+  // Text far off in another size is a column beside.
   if (Math.abs(piece.size - last.size) > size * 0.1 && piece.left - last.right > size * CELL_GAP)
     return false;
   return Math.abs(piece.y - last.y) < size * 0.5 && piece.left > last.right - size;
 }
 
-/** "¹" behind a word: the number of a note, and no part of it. What follows a number or a unit is a power. */
+/** Whether a piece is a note's number, like "¹" after a word. After a number or a unit it is a power. */
 function isNoteMark(last: Piece, piece: Piece): boolean {
   return (
     piece.size < last.size * 0.9 &&
@@ -133,22 +133,22 @@ function lineOf(pieces: readonly Piece[]): Line | undefined {
   };
 }
 
-/** Of an item, or of a paragraph: "1.2" before words; before a figure it is a figure. */
+/** Whether a text is the mark of an item or a paragraph: "1.2" before words; before a figure it is a number. */
 function isMark(text: string, next: string): boolean {
   return MARK.test(text) || (/^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/u.test(text) && /^["“‘(]?\p{L}/u.test(next));
 }
 
-/** What stands before the items of a list, a tab away from their text. */
+/** The marks of list items, a tab before their text. */
 const MARK = new RegExp(`^(?:[${BULLETS}]|${NUMBER_MARK})$`, "u");
-/** Bullets of the symbol fonts of word processors: they have no character of their own. */
+/** Bullets in word processors' symbol fonts, which have no character of their own. */
 const SYMBOLS = /^[\uf0a7\uf0b7\uf0d8\uf06e\uf0fc\uf076]/u;
 
-/** Parts of the height of the type. */
+/** In heights of the type. */
 const SPACE = 0.12;
 const CELL_GAP = 1;
 const WIDE_GAP = 4;
 
-/** How wide a gap parts cells: words of a justified line stand far apart too, but all of them equally far. */
+/** The width from which a gap separates cells: in a justified line words are far apart too, but evenly. */
 function cellGap(pieces: readonly Piece[], size: number): number {
   const gaps = pieces
     .slice(1)

@@ -1,16 +1,16 @@
-/** What stands in the margins of the pages of a PDF: running heads, page numbers, and what a browser prints there. */
+/** Removes what is in the margins of a PDF's pages: running heads, page numbers, and a browser's print lines. */
 import { PAGE_NUMBER } from "../text/page-number";
 import type { Line } from "./lines";
 
-/** "3/14/25, 9:30 AM": as browsers print it over a page. */
+/** "3/14/25, 9:30 AM": printed by browsers over a page. */
 const PRINTED_ON = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}/u;
 
-/** The part of a page, above and below, in which margins are looked for. */
+/** The share of a page, at the top and at the bottom, that may be margin. */
 const MARGIN = 0.12;
-/** Lines of a page that may stand in one margin. */
+/** The most lines in one margin. */
 const MOST = 4;
 
-/** The lines of each page without those of its margins. `heights` are the lowest and highest point of each page. */
+/** The lines of each page without its margins. `heights` are the lowest and highest point of each page. */
 export function withoutMargins(
   pages: readonly (readonly Line[])[],
   heights: readonly (readonly [number, number])[],
@@ -24,7 +24,7 @@ export function withoutMargins(
     const out = margin.filter(
       (line) => isPageNumber(line) || PRINTED_ON.test(line.text) || (seen.get(keyOf(line)) ?? 0) > 1,
     );
-    // What stands beside a page number is of the same foot.
+    // A line beside a page number belongs to the same footer.
     return lines.filter((line) => !(margin.includes(line) && out.some(({ y }) => Math.abs(y - line.y) < 2)));
   });
 }
@@ -39,7 +39,7 @@ function marginLines(lines: readonly Line[], [bottom, top]: readonly [number, nu
 
 const isPageNumber = ({ cells }: Line) => cells.some(({ text }) => PAGE_NUMBER.test(text));
 
-/** The same on each page but for its number. */
+/** The same on each page, except for its number. */
 function keyOf({ text, y }: Line): string {
   return `${Math.round(y)} ${text.replace(/\d+/gu, "#")}`;
 }

@@ -1,27 +1,27 @@
-/** Lines of a PDF as paragraphs: which lines were one before they were set on a page. */
+/** Joins the lines of a PDF into the paragraphs they were before layout. */
 import { BULLETS, NUMBER_MARK } from "../text/blocks";
 import type { Line } from "./lines";
 
 /** Lines that belong together. */
 export interface Paragraph {
   lines: readonly Line[];
-  /** Where all lines of its size begin and end in its flow. */
+  /** Where the lines of its size begin and end in its flow. */
   edges: Edges;
   isRow: boolean;
 }
 
-/** What is written downwards: a column, or a page without any. */
+/** Text that is read downwards: a column, or a page without columns. */
 export type Flow = readonly Line[];
 
 interface Edges {
   left: number;
   right: number;
-  /** How many lines end at the right edge, of how many. */
+  /** How many lines reach the right edge, and of how many. */
   full: number;
   lines: number;
 }
 
-/** Cuts the lines of a page where the next one stands no lower, or all to the left: at the top of the next column. */
+/** Splits the lines of a page where the next one is no lower, or fully to the left: at the top of the next column. */
 export function flowsOf(lines: readonly Line[]): Flow[] {
   const flows: Line[][] = [];
   let last: Line | undefined;
@@ -33,7 +33,7 @@ export function flowsOf(lines: readonly Line[]): Flow[] {
   return flows;
 }
 
-/** Joins the lines of flows, in their order, to paragraphs. */
+/** Joins the lines of flows, in order, to paragraphs. */
 export function paragraphsOf(flows: readonly Flow[]): Paragraph[] {
   const out: { lines: Line[]; edges: Edges; isRow: boolean }[] = [];
   let last: { line: Line; edges: Edges } | undefined;
@@ -60,7 +60,10 @@ export function paragraphsOf(flows: readonly Flow[]): Paragraph[] {
   return out;
 }
 
-/** Where lines of a size begin and end in a flow; a row of a table, or of a masthead, may be wider than the column below it. */
+/**
+ * Where lines of a size begin and end in a flow; a row of a table, or of a masthead, may be wider than the column
+ * below.
+ */
 function edgesOf(flow: Flow): (line: Line) => Edges {
   const bySize = new Map<number, Edges>();
   const edgesIn = (line: Line): Edges => bySize.get(Math.round(line.size)) ?? { ...line, full: 0, lines: 0 };
@@ -84,7 +87,7 @@ function edgesOf(flow: Flow): (line: Line) => Edges {
 
 const isSize = (a: Line, b: Line) => Math.abs(a.size - b.size) < 0.6;
 
-/** From line to line within paragraphs, in heights of the type: the least step but for rare exceptions. */
+/** The distance between lines of a paragraph, in heights of the type: the smallest that is not rare. */
 function leadingOf(flow: Flow): number {
   const steps: number[] = [];
   flow.forEach((line, i) => {
@@ -111,7 +114,7 @@ function joinsBelow(open: readonly Line[], above: Line, line: Line, edges: Edges
   const isCentred = Math.abs(middle(above) - middle(line)) < size && above.left > edges.left + size;
   const isDeeper = line.left > above.left + size * INDENT;
   if (isDeeper && !isCentred && !isItem(first)) return false;
-  // A paragraph of one line below another, both of which begin further in.
+  // Whether a line begins a paragraph: an indented single line below another.
   const isFirst =
     open.length === 1 && line.left > edges.left + size * INDENT && SENTENCE_END.test(above.text);
   if (isFirst && !isCentred && !isItem(first) && Math.abs(line.left - above.left) < 1) return false;
@@ -120,11 +123,11 @@ function joinsBelow(open: readonly Line[], above: Line, line: Line, edges: Edges
 
 const middle = ({ left, right }: Line) => (left + right) / 2;
 
-/** Parts of a line that are left empty: so much is left where nobody ended it, before a long word, and so much within a sentence. */
+/** Shares of a line left empty: before a long word without a break by hand, and inside a sentence. */
 const RAGGED = 0.25;
 const HALF = 0.5;
 
-/** Whether a line ends because somebody ended it: the first word of the next one had found room. */
+/** Whether a line was ended by hand: the next word would have fitted. */
 function endsThere(above: Line, line: Line, { left, right, full, lines }: Edges): boolean {
   const room = right - above.right;
   const isJustified = lines > 3 && full > lines / 2;
@@ -133,7 +136,7 @@ function endsThere(above: Line, line: Line, { left, right, full, lines }: Edges)
   return room > (right - left) * (/^\p{Ll}/u.test(line.text) ? HALF : RAGGED);
 }
 
-/** About how wide the first word of a line is, with the space before it. */
+/** The approximate width of a line's first word, with the space before it. */
 function widthOfWord({ text, left, right }: Line): number {
   const letter = (right - left) / Math.max(1, text.length);
   if (/^\p{Script=Han}/u.test(text)) return 3 * letter;
@@ -142,7 +145,7 @@ function widthOfWord({ text, left, right }: Line): number {
   return (word.length + capitals * 0.5 + 1.5) * letter;
 }
 
-/** Whether a line at the top of a column goes on with the last of the one before. */
+/** Whether the line at the top of a column continues the last one of the column before. */
 function joinsAcross(above: Line, edges: Edges, line: Line, next: Edges): boolean {
   if (!isSize(above, line) || isItem(line) || SENTENCE_END.test(above.text)) return false;
   if (/^\p{Ll}/u.test(line.text)) return true;

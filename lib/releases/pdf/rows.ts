@@ -1,13 +1,13 @@
-/** Rows of tables whose cells have several lines: each cell is written to its end before the next begins beside it. */
+/** Joins table rows whose cells have several lines: a PDF has each cell in full before the next one beside it. */
 import type { Cell, Line } from "./lines";
 import { joinLines } from "./words";
 
-/** A cell of more lines is a column of text. */
+/** A cell with more lines is a column of text. */
 const MOST_LINES = 6;
-/** A shorter cell may tell what its row is about in a sentence. */
+/** A shorter cell may describe its row in a sentence. */
 const LEAST_PROSE = 60;
 
-/** Lines with those that make up one row joined into one. */
+/** The lines, with those of a row joined into one. */
 export function joinRows(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -24,7 +24,7 @@ export function joinRows(lines: readonly Line[]): Line[] {
   return out;
 }
 
-/** The row that begins with a line: further lines below its last cell, then a cell that stands on its own height again. */
+/** The row that begins with a line: more lines below its last cell, then a cell at its own height again. */
 function rowAt(
   lines: readonly Line[],
   start: number,
@@ -52,7 +52,7 @@ function rowAt(
   }
   if (open.length > MOST_LINES) return undefined;
   cells.push(open);
-  // Below columns of a few lines nothing stands further left again.
+  // Below columns of a few lines, nothing is further left again.
   const isInTable = [lines[end], above?.cells.length === 1 ? undefined : above].some(
     (line) => line && Math.abs(line.left - first.left) < 1,
   );
@@ -60,7 +60,7 @@ function rowAt(
   return cells.length > 1 || (cells[0]?.[0]?.cells.length ?? 1) > 1 ? rowOf(first, cells, end) : undefined;
 }
 
-/** Sentences: a letter in two languages has them beside each other. */
+/** Whether lines are sentences: a letter in two languages has them side by side. */
 function isProse(lines: readonly Line[]): boolean {
   const text = lines.map((line) => lastCell(line)?.text ?? "").join(" ");
   return lines.length > 1 && text.length > LEAST_PROSE && /[.!?。！？]["'”’)]?$/u.test(text);
@@ -68,7 +68,7 @@ function isProse(lines: readonly Line[]): boolean {
 
 const lastCell = ({ cells }: Line) => cells.at(-1);
 
-/** Whether a line goes on with the last cell of the one above. */
+/** Whether a line continues the last cell of the one above. */
 function isBelow(above: Line, line: Line): boolean {
   const cell = lastCell(above);
   const step = above.y - line.y;

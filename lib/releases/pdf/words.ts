@@ -1,8 +1,8 @@
-/** Lines put together again: a word that was parted at the end of a line is whole. */
+/** Rejoins lines, and words split at the end of a line. */
 
 import { between, LONGEST_WORD } from "../text/line-ends";
 
-/** Joins lines to one. `written` says whether a word stands elsewhere in the text, where that is known. */
+/** Joins lines into one. `written` says whether a word occurs elsewhere in the text, where that is known. */
 export function joinLines(
   lines: readonly string[],
   written: (word: string) => boolean = () => false,
@@ -23,7 +23,7 @@ export function joinLines(
   return out.join("");
 }
 
-/** Radicals that fonts have in the place of whole characters, which compatibility forms do not tell, or tell otherwise. */
+/** Radicals that fonts use for whole characters and that Unicode's compatibility forms lack or map otherwise. */
 const RADICALS: Readonly<Record<string, string>> = {
   "⺁": "厂",
   "⺠": "民",
@@ -59,7 +59,7 @@ const RADICALS: Readonly<Record<string, string>> = {
   "⼾": "户",
 };
 
-/** Writes characters for the radicals that look like them, as PDFs of Chinese text have them. */
+/** Replaces radicals by the characters that look like them, as PDFs of Chinese text need. */
 export function withoutRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2fdf]/gu, (sign) => RADICALS[sign] ?? sign.normalize("NFKC"));
 }

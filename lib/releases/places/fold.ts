@@ -1,4 +1,4 @@
-/** How names of places are compared. */
+/** Folds names of places for comparison. */
 
 const LETTERS: Readonly<Record<string, string>> = {
   ł: "l",

@@ -1,4 +1,4 @@
-/** Countries, regions and larger cities by name; see `scripts/releases-gazetteer.ts` for the sources. */
+/** Countries, regions and larger cities by name; sources are in `scripts/releases-gazetteer.ts`. */
 
 import { CITIES_ZH, PARTS_ZH } from "./chinese";
 import { COUNTRY_NAMES, DEMONYMS, OTHER_NAMES } from "./demonyms";
@@ -6,17 +6,19 @@ import { foldPlace } from "./fold";
 import data from "./gazetteer.json";
 import { ENGLISH_CITIES, LANDS } from "./geography";
 
-/** What the gazetteer knows of a name. `country` is ISO 3166-1 alpha-2, or empty for what lies in several. */
+/** The gazetteer's entry for a name. `country` is ISO 3166-1 alpha-2, or empty for a place in several. */
 export interface KnownPlace {
   kind: "country" | "region" | "city";
   country: string;
-  /** How many people live in a city: 0 for a small town, 4 for more than a million; of a region's capital of its name too. */
+  /**
+   * The size of a city: 0 for a small town, 4 for more than a million people; also of a region named like its capital.
+   */
   size: number;
-  /** It is a word of the language or a person's name as well, so that only its surroundings tell. */
+  /** It is also an ordinary word or a person's name, so that only its surroundings decide. */
   ordinary: boolean;
 }
 
-/** From this size on a city is known by its name alone. */
+/** The size from which a city is known by its name alone. */
 const LARGE = 2;
 
 const CAPITALS: ReadonlySet<string> = new Set(
@@ -28,7 +30,7 @@ let chinese: Map<string, KnownPlace> | undefined;
 let longHeads: ReadonlySet<string> | undefined;
 let demonyms: Map<string, string> | undefined;
 
-/** The place of a name in Latin letters; the largest where there are several. */
+/** The place with a name in Latin letters; the largest of several. */
 export function anyPlace(name: string): KnownPlace | undefined {
   const before = asked.get(name);
   if (before !== undefined) return before ?? undefined;
@@ -38,7 +40,7 @@ export function anyPlace(name: string): KnownPlace | undefined {
   return place;
 }
 
-/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+/** Names asked for before; emptied when there are many, to bound memory. */
 const asked = new Map<string, KnownPlace | null>();
 const MOST_ASKED = 16_000;
 
@@ -46,7 +48,7 @@ function lookUp(name: string): KnownPlace | undefined {
   table ??= latinTable();
   const key = foldPlace(name);
   const place = table.get(key);
-  // A short name in capitals is more often a firm than a town: only `US` and countries that are spelt out are places.
+  // A short name in capitals is more often a firm than a town: only `US` and fully written countries are places.
   if (name.length <= 10 && /^[\p{Lu}.]{2,5}$/u.test(name) && !CAPITALS.has(name))
     return place?.kind === "country" && key.length > 3 && /^\p{Lu}+$/u.test(name) ? place : undefined;
   if (place || !key.includes(" ")) return place;
@@ -76,13 +78,13 @@ function spelledOut(short: string, rest: string): KnownPlace | undefined {
 const townOf = (place: KnownPlace | undefined) =>
   place?.kind === "city" && !place.ordinary ? place : undefined;
 
-/** The same, but only countries, regions and cities that are known by their names alone. */
+/** The same, but only countries, regions and cities known by their name alone. */
 export function knownPlace(name: string): KnownPlace | undefined {
   const place = anyPlace(name);
   return place && (place.kind !== "city" || place.size >= LARGE) ? place : undefined;
 }
 
-/** Whether a name of several words with small ones inside begins so: "Trinidad", "Bosnia". */
+/** Whether a known name of several words, with small ones inside, begins with a word: "Trinidad", "Bosnia". */
 export function isLongPlaceHead(word: string): boolean {
   table ??= latinTable();
   longHeads ??= new Set(
@@ -93,25 +95,25 @@ export function isLongPlaceHead(word: string): boolean {
   return longHeads.has(foldPlace(word));
 }
 
-/** The place of a Chinese name without 省 or 市. */
+/** The place with a Chinese name, also without 省 or 市. */
 export function knownChinesePlace(name: string): KnownPlace | undefined {
   const table = chineseTable();
-  // A town of a county is known without 市 too, but it is not sought for: "东方" and "永安" mean much else.
+  // A county's town is also known without 市, but not searched for: "东方" and "永安" have other meanings.
   return table.get(name) ?? (name.length > 1 ? table.get(`${name}市`) : undefined);
 }
 
-/** All Chinese names that are known, for a matcher. */
+/** All known Chinese names, for a matcher. */
 export function chinesePlaceNames(): IterableIterator<string> {
   return chineseTable().keys();
 }
 
-/** The country that an adjective tells: `German` gives DE. Empty for what lies in several, such as `European`. */
+/** The country of an adjective: DE for `German`. Empty for several countries, as for `European`. */
 export function demonymCountry(word: string): string | undefined {
   demonyms ??= demonymTable();
   return demonyms.get(word);
 }
 
-/** Whether an adjective of two words begins so: "Saudi Arabian". */
+/** Whether a two-word adjective begins with a word: "Saudi Arabian". */
 export function opensDemonym(word: string): boolean {
   demonyms ??= demonymTable();
   for (const adjective of demonyms.keys()) if (adjective.startsWith(`${word} `)) return true;

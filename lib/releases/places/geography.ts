@@ -1,6 +1,6 @@
-/** Names of English geography that no register of towns and provinces has, packed as the gazetteer is. */
+/** English geographical names that no register of towns and provinces has, packed like the gazetteer. */
 
-/** Cities by their English names or spellings, where the register has another. */
+/** Cities by English names or spellings that differ from the register's. */
 export const ENGLISH_CITIES =
   "BE:Antwerp|Bruges|Ghent|Louvain;DE:Cologne|Nuremberg|Brunswick;CH:Basle|Berne|Lucerne;CZ:Pilsen;DK:Aarhus|Elsinore;ES:Seville|Saragossa|Corunna;FR:Dunkirk|Lyons|Marseilles;GR:Salonica|Piraeus|Corinth;IT:Florence|Venice|Padua|Mantua|Leghorn|Syracuse;NL:The Hague|Hague|Flushing;PL:Cracow|Danzig|Gdansk;PT:Oporto;SE:Gothenburg|Malmo;UA:Kiev|Kharkov|Odesa;HR:Dubrovnik;MA:Marrakech|Tangiers|Fez;EG:Alexandria|Port Said;IN:Bombay|Calcutta|Bangalore|Madras;MM:Rangoon|Yangon;VN:Saigon|Danang|Da Nang|Hai Phong;CN:Peking;KR:Pusan;KW:Kuwait City;PA:Panama City|Colón;ZA:Gqeberha;FO:Tórshavn;GL:Nuuk";
 

@@ -1,23 +1,23 @@
-/** Lines that end where somebody thought fit, as in old mailing lists: no width tells them, but sentences that run on over them. */
+/** Joins lines broken by hand, as in old mailing lists: no width shows them, but sentences run on across them. */
 import { runsOn, SENTENCE_END, widthOf } from "./lines";
 import { isDoubleSpaced, mayGoOn, type Row, type Rows, rowsOf } from "./rows";
 
-/** A longer line is a paragraph: so few of the lines that go on are. */
+/** The longest line; a longer one is a paragraph, as few lines that continue are. */
 const LONGEST = 110;
 const LONGER = 0.1;
-/** A line is no shorter, by the longest one, if it goes on. */
+/** The shortest line that continues, as a share of the longest. */
 const SHORTEST = 0.3;
-/** So many lines at least go on. */
+/** The least number of lines that continue. */
 const FEWEST = 3;
-/** Of the lines that do, this share is shorter than what a line that goes on is thought to be at least. */
+/** The share of them that may be shorter than that. */
 const SHORTER = 0.1;
 
 /** What opens no sentence: a small letter; in Chinese, which has none, anything. */
 const GOES_ON = /^[\p{Ll}\p{Script=Han}]/u;
-/** "合同类型：设备采购": a line of a notice; behind a word of speech a sentence goes on. */
+/** "合同类型：设备采购": a line of a notice; after a verb of speech a sentence continues. */
 const CHINESE_LABEL = /^[●■◆]?\s*\p{Script=Han}{2,10}(?<![说說示称稱出为為调調道])[：:]/u;
 
-/** The rows of a text that was cut by hand; none of another text. */
+/** The rows of a text broken by hand; `undefined` for other texts. */
 export function handCutOf(text: string): Rows | undefined {
   const rows = rowsOf(text, widthOf);
   const apart = isDoubleSpaced(rows) ? 1 : 0;
@@ -34,7 +34,7 @@ export function handCutOf(text: string): Rows | undefined {
   if (rows.filter(({ width }) => width > LONGEST).length > running.length * LONGER) return undefined;
   const widths = running.map(({ above }) => above.width).sort((a, b) => a - b);
   const shortest = widths[Math.floor(widths.length * SHORTER)] ?? 0;
-  // Where paragraphs are parted by empty lines, sentences end within them too.
+  // Where empty lines separate paragraphs, sentences also end inside them.
   const isParted = rows.filter(({ gap }) => gap > apart).length > 1;
   return {
     rows,

@@ -1,6 +1,6 @@
-/** A text with stretches of it taken out or written anew, which knows where each of its characters stood before. */
+/** Edits a text while tracking where each character was before. */
 
-/** What stands between two offsets is written as `by`. */
+/** Replaces the text between two offsets by `by`. */
 export interface Edit {
   start: number;
   end: number;
@@ -10,20 +10,20 @@ export interface Edit {
 /** A text after edits. */
 export interface Edited {
   text: string;
-  /** Where the character at an offset stood in the text as it was given. */
+  /** Maps an offset to the original text. */
   from: (offset: number) => number;
 }
 
-/** A text as it was given. */
+/** A text without edits. */
 export function unedited(text: string): Edited {
   return { text, from: (offset) => offset };
 }
 
-/** Makes edits, which stand in their order and do not overlap. */
+/** Applies edits, which are sorted and do not overlap. */
 export function edited({ text, from }: Edited, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text, from };
   const parts: string[] = [];
-  // By piece of the new text: where it begins there, and where in the old one.
+  // By piece of the new text, its offset there and in the old one.
   const begins: number[] = [0];
   const stood: number[] = [0];
   let length = 0;
@@ -31,7 +31,7 @@ export function edited({ text, from }: Edited, edits: readonly Edit[]): Edited {
   for (const { start, end, by } of edits) {
     parts.push(text.slice(at, start), by);
     length += start - at;
-    // What is written anew stands where the old words began.
+    // New text is mapped to the start of the old words.
     for (let i = 0; i < by.length; i++) {
       begins.push(length + i);
       stood.push(Math.min(start + i, Math.max(start, end - 1)));
@@ -51,7 +51,7 @@ export function edited({ text, from }: Edited, edits: readonly Edit[]): Edited {
   };
 }
 
-/** Edits in their order, without those that begin within another. */
+/** Sorts edits and drops those that begin inside another. */
 export function apart(edits: Edit[]): Edit[] {
   let end = 0;
   return edits
@@ -63,7 +63,7 @@ export function apart(edits: Edit[]): Edit[] {
     });
 }
 
-/** The number of the last entry that is not greater. */
+/** The index of the last entry that is not greater. */
 function lastAtMost(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;

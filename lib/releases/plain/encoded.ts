@@ -1,8 +1,8 @@
-/** Texts in the signs of another format: a string of JSON, a cell of a table of commas, a mail as it is sent. */
+/** Decodes texts in another format's notation: a JSON string, a CSV cell, a mail's source. */
 import { isJson } from "@/lib/model/is-json";
 import type { Edit } from "./edits";
 
-/** What each sees is told by the text as a whole, so one at most finds something. */
+/** The edits of the one format that the whole text is in, if any. */
 export function encoded(text: string): Edit[] {
   for (const read of [jsonStrings, csvCell, quotedPrintable]) {
     const edits = read(text);
@@ -11,21 +11,21 @@ export function encoded(text: string): Edit[] {
   return [];
 }
 
-/** So many signs at least that are written in another way. */
+/** The least number of encoded characters. */
 const FEWEST = 3;
 
 const JSON_STRING = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/gu;
 const JSON_ESCAPE = /\\(?:u[\da-f]{4}|.)/giu;
 
-/** The strings of JSON, without what they are called by. */
+/** The strings of JSON, without keys. */
 function jsonStrings(text: string): Edit[] {
   const isBare = !/^\s*["[{]/u.test(text);
-  // Words between quotation marks alone are a quotation.
+  // Words in quotation marks alone are a quotation.
   if (!/^\s*[[{]/u.test(text) && !text.includes("\\")) return [];
   if (!isBare && !/["\]}]\s*$/u.test(text)) return [];
   if (!isJson(isBare ? `"${text}"` : text)) return [];
   if (isBare) {
-    // One may be the path of a file.
+    // A single one may belong to a file's path.
     const signs = unescaped(text, 0);
     return signs.length < FEWEST ? [] : signs;
   }
@@ -48,7 +48,7 @@ function unescaped(string: string, at: number): Edit[] {
   }));
 }
 
-/** A cell with lines or quotation marks in it stands between marks, and its own are doubled. */
+/** A cell with line ends or quotation marks is quoted, and its own marks are doubled. */
 function csvCell(text: string): Edit[] {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
@@ -64,15 +64,15 @@ function csvCell(text: string): Edit[] {
   ];
 }
 
-/** A line that goes on, or a sign of one to four bytes; a line may end between these. */
+/** A line that continues, or a character of one to four bytes, which a line end may split. */
 const QUOTED =
   /=[ \t]*\r?\n|=(?:[0-7][\dA-F]|[CD][\dA-F](?:=\r?\n)?=[89AB][\dA-F]|E[\dA-F](?:(?:=\r?\n)?=[89AB][\dA-F]){2}|F[0-4](?:(?:=\r?\n)?=[89AB][\dA-F]){3}|[89A-F][\dA-F])/gu;
-/** In a mail that is sent so, each "=" is written as one. */
+/** In an encoded mail each "=" is escaped. */
 const SHARE = 0.9;
-/** Ends of lines, spaces at them, "=" itself and letters of other alphabets: what has to be written so. */
+/** What has to be encoded: line ends, spaces before them, "=" and non-ASCII letters. */
 const NEEDED = /^=(?:\s|20$|3D|[89A-F])/u;
 
-/** The signs of a mail that was sent as "quoted-printable". */
+/** The characters of a mail in "quoted-printable". */
 function quotedPrintable(text: string): Edit[] {
   if (!text.includes("=")) return [];
   const found = [...text.matchAll(QUOTED)];

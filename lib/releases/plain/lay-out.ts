@@ -1,4 +1,7 @@
-/** Plain text as people paste and save it, laid out as releases are read: a paragraph a line, without what a mail, a page or a word processor adds. */
+/**
+ * Lays out pasted or saved plain text for reading: a paragraph a line, without what mails, pages and word processors
+ * add.
+ */
 import { type Edit, type Edited, edited, unedited } from "./edits";
 import { encoded } from "./encoded";
 import { lineMarks } from "./line-marks";
@@ -11,7 +14,7 @@ import { justifiedLines, signsApart, spacedNumbers } from "./spaces";
 import { wrappedLines } from "./wrapped";
 import { writtenOtherwise } from "./written-otherwise";
 
-/** Each sees what those before it left. */
+/** Each step gets the result of those before. */
 const STEPS: readonly ((text: string) => Edit[])[] = [
   encoded,
   entities,
@@ -25,13 +28,13 @@ const STEPS: readonly ((text: string) => Edit[])[] = [
   justifiedLines,
   signsApart,
   wrappedLines,
-  // A text that was cut was so with the addresses in it.
+  // Links are removed after lines are joined, since they counted in the width.
   links,
   spacedNumbers,
   tabs,
 ];
 
-/** Lays a text out. One that is laid out already stays as it is. */
+/** Lays out a text. One that is laid out already stays as it is. */
 export function layOut(text: string): Edited {
   let out = unedited(text);
   for (const step of STEPS) out = edited(out, step(out.text));

@@ -1,8 +1,8 @@
-/** What an editor or a transcript sets before lines: their numbers, the time at which they are said, a bar or the mark of a comment. */
+/** Removes what editors and transcripts put before lines: numbers, times, bars or comment marks. */
 import type { Edit } from "./edits";
 import { mostFrequent, runsOn, type TextLine, textLines } from "./lines";
 
-/** So many lines at least have a mark; of their numbers fewer tell as much. */
+/** The least number of marked lines; fewer line numbers are enough. */
 const FEWEST = 5;
 const FEWEST_NUMBERS = 3;
 
@@ -18,7 +18,7 @@ export function lineMarks(text: string): Edit[] {
 
 const BAR = /^[ \t]*([|│┃:;#%*]|\/\/|--)(?:[ \t]+|$)/u;
 
-/** The same mark before all lines of a text that runs on over them: those of a list or a table do not. */
+/** The same mark before all lines of running text; lists and tables do not run on. */
 function barMarks(lines: readonly TextLine[]): Edit[] {
   const told = lines.filter(({ line }) => line.trim() !== "");
   const [, mark] = BAR.exec(told[0]?.line ?? "") ?? [];
@@ -33,14 +33,14 @@ function barMarks(lines: readonly TextLine[]): Edit[] {
 const NUMBER = /^[ \t]*(\d{1,5})(?:[:|]?[ \t]+(?=[^\s|])|[:|]?[ \t]*$)/u;
 /** A row of a table may be numbered too. */
 const CELLS = /\S(?: {3,}|\t| \| )\S/u;
-/** Every line has its number, or every fifth, or every tenth. */
+/** Numbers may be on every line, every fifth or every tenth. */
 const EVERY = [1, 2, 5, 10];
-/** The share of lines that have a number where one is due. */
+/** The share of due lines that have a number. */
 const SHARE = 0.9;
 
-/** Numbers that count lines: those of a list count what is said, and those of a table its rows. */
+/** Line numbers, unlike those of list items and table rows. */
 function numberMarks(lines: readonly TextLine[]): Edit[] {
-  // What is empty is counted by some editors.
+  // Some editors also count empty lines.
   const told = lines.filter(({ line }) => line.trim() !== "");
   const numbers = told.flatMap(({ line }, at) => {
     const number = NUMBER.exec(line)?.[1];
@@ -67,12 +67,12 @@ function numberMarks(lines: readonly TextLine[]): Edit[] {
 }
 
 const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
-/** "00:00:03,000 --> 00:00:06,000", "[0:03]", and what is said behind it. */
+/** "00:00:03,000 --> 00:00:06,000", "[0:03]", with the words after it. */
 const TIME = new RegExp(String.raw`^[ \t]*[[(]?(${CLOCK})(?: *--> *${CLOCK}.{0,80})?[\])]?(?:[ \t]+|$)`, "u");
-/** The share of lines that say something which have a time, on them or above them. */
+/** The share of non-empty lines with a time on or above them. */
 const TIMED = 0.4;
 
-/** Times that go on from line to line; what was said at each is a line of one text. */
+/** Times that increase from line to line; the words at each are a line of one text. */
 function timeMarks(lines: readonly TextLine[]): Edit[] {
   const edits: Edit[] = [];
   const said: string[] = [];
@@ -97,7 +97,7 @@ function timeMarks(lines: readonly TextLine[]): Edit[] {
   return timed >= FEWEST && timed >= said.length * TIMED && runsOn(said) ? edits : [];
 }
 
-/** The number of a subtitle, over its time. */
+/** Whether a line is a subtitle's number above its time. */
 function isCount(line: string, below: TextLine | undefined): boolean {
   return /^\s*\d{1,5}\s*$/u.test(line) && below !== undefined && TIME.test(below.line);
 }

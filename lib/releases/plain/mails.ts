@@ -1,10 +1,10 @@
-/** Mails: the marks before each line of what is quoted. */
+/** Removes the marks before quoted lines of mails. */
 import type { Edit } from "./edits";
 import { textLines } from "./lines";
 
 const MARK = /^[ \t]{0,3}>[> \t]*/u;
 
-/** Where a mail is quoted, most lines that say something are; a list of links may have such marks too. */
+/** The least share of marked lines; a list of links may have such marks too. */
 const SHARE = 0.5;
 
 /** Takes the marks off lines that are quoted. */

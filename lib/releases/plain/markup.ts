@@ -1,4 +1,4 @@
-/** Marks of web pages and of Markdown that stand in a plain text: signs by their names, tags, and where links lead. */
+/** Removes HTML and Markdown from plain text: named characters, tags, and targets of links. */
 import { decodeHTML } from "entities/decode";
 import { isChinese } from "../text/normalise";
 import { apart, type Edit } from "./edits";
@@ -6,7 +6,7 @@ import { apart, type Edit } from "./edits";
 /** "&amp;", "&#8217;", and those that were written so twice: "&amp;nbsp;". */
 const ENTITY = /&(?:amp;){0,3}(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});/giu;
 
-/** Writes signs that are told by their names. */
+/** Replaces named characters. */
 export function entities(text: string): Edit[] {
   if (!text.includes("&")) return [];
   return [...text.matchAll(ENTITY)].flatMap(({ index, 0: all, 1: name = "" }) => {
@@ -18,12 +18,12 @@ export function entities(text: string): Edit[] {
 }
 
 const TAG = /<(\/?)([a-z][a-z\d]{0,15})(?:\s[^<>]{0,2000})?\/?>|<!\[CDATA\[|\]\]>/giu;
-/** Tags that need no end. */
+/** Tags without an end. */
 const ALONE = /^(?:br|hr|img|p|li|wbr)$/u;
 /** Tags within a sentence. */
 const INLINE = /^(?:a|abbr|b|cite|code|em|font|i|img|ins|mark|q|s|small|span|strong|sub|sup|time|u|wbr)$/u;
 
-/** Takes tags out; what stands between those of blocks is a paragraph by itself. */
+/** Removes tags; what is between block tags becomes a paragraph. */
 export function tags(text: string): Edit[] {
   if (!text.includes("<")) return [];
   const found = [...text.matchAll(TAG)];
@@ -39,22 +39,22 @@ export function tags(text: string): Edit[] {
 }
 
 const ADDRESS = String.raw`(?:https?:\/\/|mailto:)[^\s<>()（）]{1,2000}`;
-/** "[Orvex](https://…)": the words of a link of Markdown, and where it leads. */
+/** "[Orvex](https://…)": a Markdown link's text and target. */
 const MARKDOWN = new RegExp(
   String.raw`(!?\[)([^[\]\n]{0,300})(\]\(${ADDRESS}(?: "[^"\n]{0,300}")?\))`,
   "giu",
 );
 /** "Orvex <https://…>", "Orvex (https://…)". */
 const BEHIND = new RegExp(String.raw`[ \t]?(?:<${ADDRESS}>|[(（]${ADDRESS}[)）])`, "giu");
-/** "[3]" behind a word: the number of a note, or of a link that stands below. */
+/** "[3]" after a word: the number of a note, or of a link listed below. */
 const NOTE = /(?<=[\p{L}\p{N}.,;:!?)"'”’%。，、；：！？）」』”]) ?\[\d{1,3}\](?![(\]])/gu;
-/** "[3] https://…": where it leads. */
+/** "[3] https://…": a listed link. */
 const NOTED = /^[ \t]*\[\d{1,3}\]:?[ \t]*<?https?:\/\/\S+[ \t]*$/gimu;
 /** "**Orvex**", and the mark of a heading. */
 const BOLD = /(\*\*|__)(?=[^\s*_])([^\n*_]{1,300})(?<=[^\s*_])\1/gu;
 const HEADING = /^#{1,6}[ \t]+(?=[^\s#])/gmu;
 
-/** Takes out where links lead, numbers of notes, and the marks of Markdown. */
+/** Removes link targets, note numbers and Markdown marks. */
 export function links(text: string): Edit[] {
   const edits: Edit[] = [];
   const out = (start: number, length: number) => edits.push({ start, end: start + length, by: "" });

@@ -1,19 +1,19 @@
-/** Pages: their numbers, their running heads, and the gap that they leave in a paragraph that goes on over them. */
+/** Removes page numbers and running heads, and joins paragraphs across pages. */
 import { PAGE_NUMBER } from "../text/page-number";
 import type { Edit } from "./edits";
 import { SENTENCE_END, type TextLine, textLines } from "./lines";
 
-/** The number of a page, wherever it stands. */
+/** A page's number, unmistakable anywhere. */
 const SURELY_NUMBER =
   /^(?:(?:page|seite|página|pagina) \d{1,4} ?(?:of|von|de|di|sur|\/) ?\d{1,4}|第 ?\d{1,4} ?[页頁][,，/ ]*共 ?\d{1,4} ?[页頁])$/iu;
-/** One of several: "- 3 -", "Page 3". A text may end with "-30-". */
+/** A number that occurs on several pages: "- 3 -", "Page 3". A text may end with "-30-". */
 const ONE_NUMBER = /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:page|seite|página|pagina) \d{1,4}|第 ?\d{1,4} ?[页頁])$/iu;
-/** A longer line is no running head. */
+/** The longest running head. */
 const LONGEST_HEAD = 120;
-/** So many lines may stand between the end of a page and what it shows. */
+/** The most lines between the end of a page and its sign. */
 const FARTHEST = 12;
 
-/** Takes out what stands at the ends of pages, and lets a paragraph go on over it. */
+/** Removes what is at page ends, and joins a paragraph that continues across. */
 export function pageBreaks(text: string): Edit[] {
   if (!text.includes("\f") && !/^[ \t]*(?:[-–—] ?\d|\p{L}{4,6} \d|第 ?\d)/mu.test(text)) return [];
   return new Pages(text).edits();
@@ -22,9 +22,9 @@ export function pageBreaks(text: string): Edit[] {
 class Pages {
   readonly #text: string;
   readonly #lines: TextLine[];
-  /** By line, whether it is nothing of what the text tells: it is empty, a number or a running head. */
+  /** By line, whether it is no part of the text: empty, a number or a running head. */
   readonly #isNothing: boolean[];
-  /** By line, whether a page ends with it. */
+  /** By line, whether a page ends there. */
   readonly #endsPage: boolean[];
 
   constructor(text: string) {
@@ -46,7 +46,7 @@ class Pages {
       if (this.#endsPage[i] !== true && this.#isNothing[i] !== true) continue;
       let isBreak = this.#endsPage[i] === true;
       let last = i;
-      // What stands between the last line of a page and the first of the next one.
+      // What is between the last line of a page and the first of the next.
       while (last + 1 < length && this.#isNothing[last + 1] === true) {
         last += 1;
         isBreak ||= this.#endsPage[last] === true;
@@ -57,20 +57,20 @@ class Pages {
     return edits;
   }
 
-  /** What is left between two lines. */
+  /** The gap to leave between two lines. */
   #gap(above: number, below: number): Edit {
     const [before, after] = [this.#lines[above], this.#lines[below]];
     const by = !before || !after ? "" : SENTENCE_END.test(before.line.trimEnd()) ? "\n\n" : "\n";
     return { start: before?.end ?? 0, end: after?.start ?? this.#text.length, by };
   }
 
-  /** A number is that of a page where it stands beside the end of one. */
+  /** Marks numbers beside a page's end as page numbers. */
   #markNumbers(): void {
     for (const line of this.#besideEnds())
       if (PAGE_NUMBER.test(this.#lines[line]?.line.trim() ?? "")) this.#isNothing[line] = true;
   }
 
-  /** The same line beside several ends of pages, but for its number, is none of the text. */
+  /** Marks lines that recur beside several page ends, except for a number. */
   #markHeads(): void {
     const seen = new Map<string, number[]>();
     for (const at of this.#besideEnds()) {
@@ -85,7 +85,7 @@ class Pages {
       if (lines.length > 1) for (const line of lines) this.#isNothing[line] = true;
   }
 
-  /** The lines next above and next below each end of a page that say something. */
+  /** The nearest non-empty lines above and below each page end. */
   #besideEnds(): Set<number> {
     const out = new Set<number>();
     this.#endsPage.forEach((ends, i) => {

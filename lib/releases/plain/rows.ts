@@ -1,21 +1,21 @@
-/** The lines of a text that say something, as they stand below each other. */
+/** Reads the non-empty lines of a text with their layout. */
 import { BULLETS } from "../text/blocks";
 import { textLines } from "./lines";
 
-/** A line that says something; offsets without the spaces around it. */
+/** A non-empty line; offsets exclude the spaces around it. */
 export interface Row {
   start: number;
   end: number;
   words: string;
-  /** How much stands empty before its first sign. */
+  /** The empty columns before its first character. */
   indent: number;
-  /** How wide it is up to its last one. */
+  /** Its width up to the last character. */
   width: number;
-  /** Empty lines above it. */
+  /** The number of empty lines above it. */
   gap: number;
   /** It begins an item of a list. */
   isItem: boolean;
-  /** It has two spaces or a tab between its words, as a row of a table. */
+  /** It has two spaces or a tab between words, like a row of a table. */
   hasCells: boolean;
 }
 
@@ -24,7 +24,7 @@ const NUMBER = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)] ?\S/iu;
 const CELLS = /[^\s.!?:;"'”’)] {2,}\S|\S {4,}\S|\S\t+\S/u;
 const TAB = 4;
 
-/** The lines of a text that say something; `measure` tells how wide words are. */
+/** The non-empty lines of a text; `measure` gives the width of words. */
 export function rowsOf(text: string, measure: (words: string) => number): Row[] {
   const rows: Row[] = [];
   const marks: string[] = [];
@@ -55,7 +55,7 @@ export function rowsOf(text: string, measure: (words: string) => number): Row[] 
     often.set(mark, (often.get(mark) ?? 0) + 1);
     gap = 0;
   }
-  // A dash or a number may open a line that is none of a list; a list has several.
+  // A dash or a number may open a line outside a list; a list has several.
   rows.forEach((row, i) => {
     const mark = marks[i] ?? "";
     row.isItem =
@@ -78,24 +78,24 @@ function neighbours(mark: string): string[] {
 
 const ROMAN = new Set(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]);
 
-/** The rows of a text that was cut, and which of them go on with those above. */
+/** The rows of a wrapped text, and which of them continue those above. */
 export interface Rows {
   rows: readonly Row[];
-  /** So many empty lines stand between the lines of a paragraph. */
+  /** How many empty lines are between the lines of a paragraph. */
   apart: number;
   goesOn: (above: Row, row: Row) => boolean;
 }
 
-/** Whether an empty line stands between all lines. */
+/** Whether an empty line is between all lines. */
 export function isDoubleSpaced(rows: readonly Row[]): boolean {
   const close = rows.filter(({ gap }, i) => i > 0 && gap === 0).length;
   return close < rows.length / 20;
 }
 
-/** "Date: 14 May 2024": a line of the head of a mail, or of a notice. */
+/** "Date: 14 May 2024": a line in the head of a mail or notice. */
 const LABELLED = /^\p{Lu}[\p{L}-]{1,20}: \S/u;
 
-/** Whether a line may go on with the one above: it begins nothing of its own. */
+/** Whether a line may continue the one above: it begins nothing of its own. */
 export function mayGoOn(above: Row, row: Row): boolean {
   if (row.isItem || row.hasCells || above.hasCells || LABELLED.test(row.words)) return false;
   return row.indent <= above.indent || above.isItem;

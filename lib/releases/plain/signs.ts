@@ -1,17 +1,17 @@
-/** Signs that nobody sees or that stand for others: hyphens that are not shown, spaces without a width, line ends of all sorts, tabs. */
+/** Normalises invisible or substitute characters: soft hyphens, zero-width spaces, all sorts of line ends, tabs. */
 import { BULLETS } from "../text/blocks";
 import type { Edit } from "./edits";
 
 /**
- * Signs without a width, and those of the direction of writing. The joiner stays, of which emoji are made, but at the end of a line, and the non-joiner,
- * which parts words; a hyphen that is not shown stays at the end of a line, where it tells that a word goes on.
+ * Zero-width characters and direction marks. Kept are the joiner, which emoji need, except at a line end; the
+ * non-joiner, which separates words; and a soft hyphen at a line end, where it splits a word.
  */
 const UNSEEN =
   /\r(?=\n)|\u00ad(?![ \t]*[\r\n])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]|\u200d(?=[ \t]*(?:[\r\n]|$))/g;
 /** Line ends of word processors, and of old machines. */
 const LINE_END = /\r(?!\n)|[\v\u0085\u2028\u2029]/g;
 
-/** Takes out what is not seen. */
+/** Removes invisible characters. */
 export function oddSigns(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { index } of text.matchAll(UNSEEN)) edits.push({ start: index, end: index + 1, by: "" });
@@ -19,12 +19,12 @@ export function oddSigns(text: string): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** What word processors set before the items of a list, where their bullet is no sign of other fonts. */
+/** Word processors' bullets before list items that other fonts show as letters. */
 const BULLET = /^([ \t]*)([o§\u00d8\u00fcqv\ue000-\uf8ff])(?=\t)/gmu;
 /** A tab between two cells. */
 const BETWEEN_CELLS = /(?<=\S) *\t[ \t]*(?=\S)/gu;
 
-/** Bullets as signs that everybody has, and tabs within a line as the two spaces that part the cells of a table. */
+/** Replaces such bullets by common ones, and tabs in a line by the two spaces between table cells. */
 export function tabs(text: string): Edit[] {
   const edits: Edit[] = [];
   if (!text.includes("\t")) return edits;
@@ -37,7 +37,7 @@ export function tabs(text: string): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** Behind the mark of an item a tab is a space. */
+/** After the mark of an item, a tab is a space. */
 function isBehindMark(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - LONGEST_MARK), at);
   const line = near.lastIndexOf("\n");

@@ -1,25 +1,25 @@
-/** Spaces that are none of the words: between the signs of Chinese, and those that push the ends of lines to one edge. */
+/** Removes spaces that belong to no word: between Chinese characters, and in justified lines. */
 import { isChinese } from "../text/normalise";
 import type { Edit } from "./edits";
 import { mostFrequent, textLines, widthOf } from "./lines";
 
-/** So much of each at least. */
+/** The least number of each. */
 const FEWEST = 3;
 
-/** Around a Chinese sign, as PDFs give them. */
+/** Spaces around a Chinese character, as PDFs give them. */
 const AROUND_SIGNS =
   /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”])[ \u00a0]{1,3}(?=\S)|(?<=\S)[ \u00a0]{1,3}(?=[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”])/gu;
 const TWO_APART = /\p{Script=Han}[ \u00a0]{1,3}(?=\p{Script=Han})/gu;
 const TWO_CLOSE = /\p{Script=Han}(?=\p{Script=Han})/gu;
 
-/** Takes out the spaces around Chinese signs, where most of these have one. */
+/** Removes spaces around Chinese characters if most of them have one. */
 export function signsApart(text: string): Edit[] {
   const apart = text.match(TWO_APART)?.length ?? 0;
   if (apart < FEWEST || apart <= (text.match(TWO_CLOSE)?.length ?? 0)) return [];
   return removed(text, AROUND_SIGNS);
 }
 
-/** Within a date, and between a number and what it is counted in: "3 月 20 日", "20 亿元". */
+/** Spaces inside a date, or between a number and its unit: "3 月 20 日", "20 亿元". */
 const BESIDE_NUMBERS =
   /(?<=\d)[ \u00a0](?=[年月日号號时時点點万萬亿億千百])|(?<=[年月日])[ \u00a0](?=\d{1,2} ?[月日时時点點])/gu;
 
@@ -37,12 +37,12 @@ function removed(text: string, pattern: RegExp): Edit[] {
 }
 
 const GAP = /(?<=\S) {2,}(?=\S)/gu;
-/** A wider gap parts cells. */
+/** A wider gap separates cells. */
 const WIDEST_GAP = 8;
-/** The share of the lines with gaps whose words begin below each other, in a table. */
+/** The share of lines with gaps whose words are aligned, in a table. */
 const IN_COLUMNS = 0.5;
 
-/** Makes one of the spaces between words in lines that were set to end at one edge. */
+/** Makes one space of several between words in justified lines. */
 export function justifiedLines(text: string): Edit[] {
   if (!text.includes("  ")) return [];
   const lines = textLines(text).flatMap(({ start, line }) => {

@@ -1,29 +1,29 @@
-/** Lines that were cut at a width: how wide a text was set, and its paragraphs a line each. */
+/** Finds the width at which lines were wrapped, and joins them to paragraphs. */
 import { between, hyphenated } from "../text/line-ends";
 import { handCutOf } from "./cut-by-hand";
 import type { Edit } from "./edits";
 import { hasWide, SENTENCE_END, signsOf, widthOf } from "./lines";
 import { isDoubleSpaced, mayGoOn, type Row, type Rows, rowsOf } from "./rows";
 
-/** Columns that lines are cut at. */
+/** The widths, in columns, at which lines are wrapped. */
 const NARROWEST = 30;
 const WIDEST = 132;
-/** So many lines at least have to end where the next word had no room. */
+/** The least number of lines that end where the next word had no room. */
 const FEWEST = 3;
-/** The share of the longer lines that do, where a text is cut. */
+/** The share of longer lines that do, in a wrapped text. */
 const SHARE = 0.5;
-/** The share of those that end within a sentence: that of a list of titles ends at the end of each. */
+/** The share of those that end inside a sentence: in a list of titles, each ends with its line. */
 const WITHIN_SENTENCES = 0.6;
 
-/** What cannot be parted from a line's beginning: a word, or a Chinese sign with the marks that stand by it. */
+/** What cannot be separated from the start of a line: a word, or a Chinese character with its punctuation. */
 const FIRST =
   /^[（《「『“‘【〔]*(?:[\u2e80-\ua4cf\uff00-\uffef]|[^\s\u2e80-\ua4cf\uff00-\uffef]+)[，。、；：？！）》」』”’】〕%]*/u;
-/** Marks that may stand beyond the edge. */
+/** Marks that may hang over the edge. */
 const HANGING = /[，。、；：？！）》」』”’】〕]$/u;
 
-/** Joins the lines of a text that was cut at a width; none of another text. */
+/** Joins the lines of a wrapped text; no edits for other texts. */
 export function wrappedLines(text: string): Edit[] {
-  // Chinese is cut at a number of columns, or at one of signs, whatever they are.
+  // Chinese is wrapped at a number of columns, or of characters of any width.
   const cuts = (hasWide(text) ? [widthOf, signsOf] : [widthOf]).flatMap((measure) => cutOf(text, measure));
   const cut = cuts.reduce<Cut | undefined>(
     (best, one) => (best && best.full >= one.full ? best : one),
@@ -32,12 +32,12 @@ export function wrappedLines(text: string): Edit[] {
   return joinedRows(text, cut ?? handCutOf(text));
 }
 
-/** Tells how wide words are. */
+/** Gives the width of words. */
 type Measure = (words: string) => number;
 
-/** How a text was cut at a width. */
+/** How a text was wrapped. */
 interface Cut extends Rows {
-  /** So many lines had no room for the next word. */
+  /** How many lines had no room for the next word. */
   full: number;
 }
 
@@ -55,11 +55,14 @@ function joinedRows(text: string, cut: Rows | undefined): Edit[] {
   return edits;
 }
 
-/** The width at which a text was cut: one at which most of its longer lines had no room for the next word. None where it was not. */
+/**
+ * The widths at which a text may be wrapped: those at which most longer lines had no room for the next word. Empty if
+ * it is not.
+ */
 function cutOf(text: string, measure: Measure): Cut[] {
   const rows = rowsOf(text, measure);
   const apart = isDoubleSpaced(rows) ? 1 : 0;
-  // By width, how many lines more than at the one before had no room for the next word.
+  // By width, how many more lines than at the one before had no room for the next word.
   const change = new Int32Array(WIDEST + 2);
   const inText: Break[] = [];
   rows.forEach((row, i) => {
@@ -89,11 +92,11 @@ function cutOf(text: string, measure: Measure): Cut[] {
     : [];
 }
 
-/** The widths at which a line may have been cut where it ends. */
+/** The widths at which a line may have been wrapped where it ends. */
 interface Break {
   least: number;
   most: number;
-  /** The line ends within a sentence. */
+  /** The line ends inside a sentence. */
   isWithin: boolean;
 }
 
@@ -110,7 +113,7 @@ function breakBetween(above: Row, row: Row, measure: Measure): Break {
   };
 }
 
-/** Whether a line goes on with the one above, which had no room for it. */
+/** Whether a line continues the one above, which had no room for it. */
 function hadNoRoom(above: Row, row: Row, width: number, measure: Measure): boolean {
   if (!mayGoOn(above, row)) return false;
   const { least, most, isWithin } = breakBetween(above, row, measure);
@@ -118,7 +121,7 @@ function hadNoRoom(above: Row, row: Row, width: number, measure: Measure): boole
   return most >= width || (isWithin && above.width > width / 2 && /^\p{Ll}/u.test(row.words));
 }
 
-/** What stands between two lines of a paragraph. */
+/** What to put between two lines of a paragraph. */
 function joined(above: Row, row: Row, written: (word: string) => boolean): Edit {
   const { isParted, glue } = between(above.words, row.words, written);
   const isUnseen = above.words.endsWith("\u00ad");
@@ -126,7 +129,7 @@ function joined(above: Row, row: Row, written: (word: string) => boolean): Edit 
   return { start: above.end - (isParted || isUnseen ? 1 : 0), end: row.start, by: isOne ? "" : glue };
 }
 
-/** "12|0MWh": Chinese lines are cut within numbers too. */
+/** Whether a Chinese line was wrapped inside a number: "12|0MWh". */
 function isNumberParted(above: string, below: string): boolean {
   return /\d$/u.test(above) && /^[\dA-Za-z%]/u.test(below) && /\p{Script=Han}/u.test(above);
 }

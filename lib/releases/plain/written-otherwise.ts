@@ -1,15 +1,18 @@
-/** Signs that stand for others: ligatures, wide letters and digits, accents apart from their letters, radicals for Chinese signs. */
+/**
+ * Replaces substitute characters: ligatures, full-width letters and digits, separate accents, radicals for Chinese
+ * characters.
+ */
 import { apart, type Edit } from "./edits";
 
-/** Latin ligatures, radicals and Chinese signs of other standards, and accents behind the letter that they stand over. */
+/** Latin ligatures, radicals and compatibility Chinese characters, and accents after their letter. */
 const OTHERWISE = /[\ufb00-\ufb06\u2f00-\u2fd5\uf900-\ufad9]|\p{L}\p{Mn}{1,4}/gu;
-/** Letters and digits as wide as Chinese signs, and the marks that numbers are written with. */
+/** Full-width letters and digits, and the marks in numbers. */
 const WIDE =
   /[０-９Ａ-Ｚａ-ｚ％]|(?<=[Ａ-Ｚａ-ｚ])＆(?=[Ａ-Ｚａ-ｚ])|(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９])))/gu;
-/** Wide marks are those of Chinese, and of other texts only where these are written with them. */
+/** Full-width punctuation is Chinese; in other texts it is replaced only where those use it. */
 const WIDE_MARKS = /[！-～]/gu;
 
-/** Writes them as they are written otherwise. */
+/** Replaces them by their usual forms. */
 export function writtenOtherwise(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { index, 0: signs } of text.matchAll(OTHERWISE))

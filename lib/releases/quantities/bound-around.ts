@@ -1,16 +1,16 @@
-/** How far a number goes, by the words around it: "up to 50,000 tonnes" is not 50,000 tonnes. */
+/** Reads how far a number goes from the words around it: "up to 50,000 tonnes" is not 50,000 tonnes. */
 
-/** What may stand between such words and the number; not "the", since "about the 40 MW plant" tells no bound. */
+/** Words that may be between a bound and the number; not "the", since "about the 40 MW plant" has no bound. */
 const MORE =
   "(?:(?:about|around|approximately|roughly|some) )?(?:(?:a total of|a further|an additional|another|additional|further) )?";
 const ZH_MORE = "(?:大约|约)?";
-/** Before "over", which then says what is agreed on or how far something reaches. */
+/** Words before "over" that make it part of a matter or an extent, not a bound. */
 const NO_BOUND = "spread|stretch(?:es|ing)?|extend(?:s|ing)?|contracts?|agreements?|orders?|deals?";
 
-/** Before "约", with which they make another word: "签约30亿元" signs a contract over it. */
+/** Characters before "约" that make it part of another word: "签约30亿元" signs a contract over it. */
 const NOT_ABOUT = "签合节公预续履契条租违解毁特纽简";
 
-/** By what is said of the quantity: the words before it, and in Chinese those behind it too. */
+/** Patterns for each bound: in the words before the quantity, and in Chinese also in those after it. */
 const BOUNDS: readonly (readonly [bound: string, before: RegExp, behind?: RegExp])[] = [
   [
     "up to",
@@ -38,7 +38,7 @@ function before(english: string, chinese?: string): RegExp {
   return new RegExp(chinese === undefined ? `(?:${words})$` : `(?:${words}|(?:${chinese})${ZH_MORE})$`, "iu");
 }
 
-/** As many letters before a number are looked at. */
+/** How many letters before a number are considered. */
 const REACH = 40;
 
 /** `up to`, `at least`, `more than`, `less than`, `nearly` or `about`, where the words around a quantity say so. */

@@ -1,4 +1,4 @@
-/** Things that are counted, by the word behind the number, and the plural noun that is written for them. */
+/** Things that are counted, by the word after the number, with the plural noun used as their unit. */
 
 const COUNTED: Readonly<Record<string, string>> = {
   turboprop: "aircraft",

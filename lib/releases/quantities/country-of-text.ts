@@ -1,9 +1,9 @@
 import { demonymCountry, knownPlace } from "../places/gazetteer";
 
-/** One to three words in capitals, which may name a country or lie in one. */
+/** One to three capitalised words, which may name a country or a place in one. */
 const NAME = /\p{Lu}[\p{L}.'-]*\p{L}(?:[ -]\p{Lu}[\p{L}.'-]*\p{L}){0,2}/gu;
 
-/** The text that was asked about last: all its sums are of the same. */
+/** The last text, kept since all its sums ask about it. */
 let last: { text: string; countries: ReadonlyMap<string, number> } | undefined;
 
 /** How often a text names each country, its people, or a city or region in it. By ISO 3166-1 alpha-2. */
@@ -19,7 +19,7 @@ function counted(text: string): Map<string, number> {
   return out;
 }
 
-/** The countries that a run of words tells: the whole of it, or its words. */
+/** The countries named by a run of words, as a whole or word by word. */
 function countriesIn(name: string): string[] {
   const whole = countryOf(name);
   if (whole) return [whole];
@@ -31,7 +31,7 @@ function countriesIn(name: string): string[] {
   });
 }
 
-/** The country of a place or an adjective; `undefined` where it is of none or of several. */
+/** The country of a place or an adjective; `undefined` if it has none or several. */
 export function countryOf(name: string): string | undefined {
   return demonymCountry(name) || knownPlace(name)?.country || undefined;
 }

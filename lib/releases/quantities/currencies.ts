@@ -1,10 +1,10 @@
-/** Currencies: their signs, codes and words, and what a bare word such as "pesos" means where a text is of one country. */
+/** Recognises currencies by signs, codes and words, and decides what "pesos" alone means in a text. */
 
 import { lettersEnd } from "../text/letters";
 import { countriesOf, countryOf } from "./country-of-text";
 import { OWN_WORDS, SHARED_SIGNS, SHARED_WORDS, SIGNS_BEFORE } from "./currency-names";
 
-/** A word for money with the countries that have it: the first is meant where nothing tells which. */
+/** A word for money with its countries; the first is meant where nothing decides. */
 type Shared = readonly (readonly [code: string, countries: readonly string[]])[];
 
 const OWN = new Map(
@@ -37,7 +37,7 @@ function sharedFrom(packed: string): [string, Shared][] {
   });
 }
 
-/** The codes that stand before sums. */
+/** The codes that precede sums. */
 export const CODES: readonly string[] = [...new Set(["RMB", ...OWN.values()])];
 
 /** Whether a word is a sign, a code or a word of money. */
@@ -59,7 +59,7 @@ function sharedOf(word: string): Shared | undefined {
   return SHARED.get(word) ?? SHARED.get(word.replace(/(?<=[a-z]{3})s$/u, ""));
 }
 
-/** A currency that the words behind a number name, with the length of those words: "Swiss francs", "euros". */
+/** The currency named after a number, with the length of its words: "Swiss francs", "euros". */
 export function currencyAfter(after: string, text: string): { code: string; length: number } | undefined {
   if (!namesMoney(after)) return undefined;
   const match = WORDS.exec(after);
@@ -74,7 +74,7 @@ export function currencyAfter(after: string, text: string): { code: string; leng
   return code ? { code, length: all.length } : undefined;
 }
 
-/** Whose money it is by the word before it: "Namibian", "Hong Kong", "CFA". */
+/** The currency of the country named by the word before: "Namibian", "Hong Kong", "CFA". */
 function ofCountry(shared: Shared, before: string, text: string): string | undefined {
   if (before === "CFA") return ofText(SIGNS_SHARED.get("cfa") ?? shared, text);
   const country =
@@ -82,13 +82,15 @@ function ofCountry(shared: Shared, before: string, text: string): string | undef
   return shared.find(([, countries]) => country !== undefined && countries.includes(country))?.[0];
 }
 
-/** Unions of countries have a money too: each with one of its countries. */
+/** Currency unions, each with one of its countries. */
 const UNIONS = new Map([
   ["West African", "SN"],
   ["Central African", "CM"],
 ]);
 
-/** What a bare "pesos" means: the money of the country that the text names most; dollars are what they are everywhere. */
+/**
+ * The meaning of "pesos" alone: the money of the country that the text names most; dollars mean the same everywhere.
+ */
 function ofText(shared: Shared, text: string): string {
   const first = shared[0]?.[0] ?? "";
   if (first === "USD" || shared.length === 1) return first;
@@ -96,20 +98,20 @@ function ofText(shared: Shared, text: string): string {
   let [best, most] = [first, 0];
   for (const [code, countries] of shared) {
     const times = countries.reduce((sum, country) => sum + (counts.get(country) ?? 0), 0);
-    // A text of anywhere may tell of pounds sterling.
+    // Any text may be about pounds sterling.
     if (times > most + (first === "GBP" && code !== first && most === 0 ? 1 : 0))
       [best, most] = [code, times];
   }
   return best;
 }
 
-/** What a bare "$" is in a text: the dollar of the country that it is of, where nothing in it tells dollars apart. */
+/** The meaning of "$" alone: the dollar of the text's country, unless the text distinguishes dollars. */
 function bareDollar(text: string): string {
   if (judged?.text !== text) judged = { text, dollar: dollarOf(text) };
   return judged.dollar;
 }
 
-/** The text that was judged last: its dollars are all the same. */
+/** The last text, kept since all its dollars mean the same. */
 let judged: { text: string; dollar: string } | undefined;
 
 /** "All amounts are in Canadian dollars unless stated otherwise." */
@@ -134,7 +136,7 @@ function dollarOf(text: string): string {
   return "USD";
 }
 
-/** Whether a text names no other country more often: a survey of many lands has the dollars of all the world. */
+/** Whether a text names no other country more often; a survey of many countries has everybody's dollars. */
 function isOf(text: string, country: string): boolean {
   const counts = countriesOf(text);
   const own = counts.get(country) ?? 0;
@@ -156,7 +158,7 @@ const HOME: readonly (readonly [code: string, country: string, names: RegExp])[]
   ["SGD", "SG", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
 
-/** Whether one of the first four words behind a number is money: one is its currency, or none is. */
+/** Whether one of the first four words after a number is a currency; if none is, no longer look is needed. */
 function namesMoney(after: string): boolean {
   let from = 1;
   for (let i = 0; i < 4; i++) {

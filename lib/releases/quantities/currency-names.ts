@@ -1,6 +1,9 @@
-/** Names of currencies: words, signs and codes, with the countries that share a word. Countries are ISO 3166-1 alpha-2, codes ISO 4217. */
+/**
+ * Names of currencies: words, signs and codes, and the countries that share a word. Countries are ISO 3166-1 alpha-2,
+ * codes ISO 4217.
+ */
 
-/** `CODE=word/word`: words that are one country's money wherever they stand. */
+/** `CODE=word/word`: words that mean one country's money anywhere. */
 export const OWN_WORDS =
   "EUR=euro/euros USD= GBP=sterling/pounds_sterling/pound_sterling CNY=yuan/renminbi/rmb JPY=yen SEK=kronor CZK=koruna/korunas/koruny/korun KRW=won " +
   "NOK= DKK= CHF= SAR= AED= MAD= BRL=reais ZAR=rand THB=baht MYR=ringgit IDR=rupiah/rupiahs VND=dong TRY=lira/liras " +
@@ -15,7 +18,10 @@ export const OWN_WORDS =
   "MVR=rufiyaa MOP=pataca/patacas BND= PGK=kina FJD= WST=tala VUV=vatu SBD= TTD= JMD= BSD= BBD= BZD= GYD= XCD= NAD= " +
   "ERN=nakfa SDG= SSP= LBP= SYP= YER= IRR= AFN=afghani/afghanis MRU=ouguiya/ouguiyas STN=dobras SRD=";
 
-/** `word=CODE:CC,CC CODE:CC`: words that several countries have for their money; the first is meant where nothing tells which. */
+/**
+ * `word=CODE:CC,CC CODE:CC`: words that several countries use for their money; the first is meant where nothing
+ * decides.
+ */
 export const SHARED_WORDS =
   "dollar=USD:US AUD:AU CAD:CA SGD:SG HKD:HK NZD:NZ TWD:TW FJD:FJ NAD:NA JMD:JM BND:BN TTD:TT BSD:BS BBD:BB BZD:BZ GYD:GY LRD:LR SBD:SB;" +
   "pound=GBP:GB EGP:EG LBP:LB SDG:SD SSP:SS SYP:SY;" +
@@ -31,7 +37,7 @@ export const SHARED_WORDS =
   "rouble=RUB:RU BYN:BY;ruble=RUB:RU BYN:BY;" +
   "leu=RON:RO MDL:MD;lei=RON:RO MDL:MD;manat=AZN:AZ TMT:TM;kwacha=ZMW:ZM MWK:MW;som=KGS:KG UZS:UZ;leone=SLE:SL";
 
-/** `sign=CODE`: what stands before a sum, in small letters. A word in place of a code is shared, and the text tells whose it is. */
+/** `sign=CODE`: signs before a sum, in small letters. A word instead of a code is shared: the text decides. */
 export const SIGNS_BEFORE =
   "$=USD us$=USD u.s.$=USD €=EUR £=GBP ¥=yen ₩=KRW ₹=INR a$=AUD c$=CAD s$=SGD hk$=HKD nt$=TWD nz$=NZD r$=BRL n$=NAD " +
   "j$=JMD tt$=TTD fj$=FJD rs=rupee rs.=rupee rm=MYR rp=IDR rp.=IDR r=ZAR rmb¥=CNY cn¥=CNY kr=kroner ₺=TRY tl=TRY ₽=RUB " +
@@ -40,7 +46,7 @@ export const SIGNS_BEFORE =
   "dhs=dirham dhs.=dirham sr=SAR qr=QAR kd=KWD jd=JOD bd=BHD ro=OMR fcfa=cfa cfa=cfa le=EGP ₸=KZT ₴=UAH ৳=BDT tk=BDT tk.=BDT " +
   "kz=AOA euro=EUR euros=EUR skr=SEK nkr=NOK dkr=DKK sdr=XDR ₼=AZN ₾=GEL ₮=MNT ₭=LAK ₲=PYG gs.=PYG bs.=BOB s/=PEN s/.=PEN";
 
-/** Signs that several countries write for moneys of unlike names, as shared words are told. */
+/** Signs that several countries use for differently named currencies; the format is that of shared words. */
 export const SHARED_SIGNS =
   "piso=PHP:PH BWP:BW MXN:MX;yen=JPY:JP CNY:CN;kroner=SEK:SE NOK:NO DKK:DK ISK:IS;kwacha=ZMW:ZM PGK:PG MWK:MW;" +
   "cfa=XOF:SN,CI,ML,BF,BJ,TG,NE,GW XAF:CM,GA,CG,TD,CF,GQ";

@@ -1,11 +1,13 @@
-/** Numbers whose noun was told before or stands before them: "the remaining 56", "630 in Ecuador", "Employment: 2,500". */
+/**
+ * Finds numbers whose noun came earlier or precedes them: "the remaining 56", "630 in Ecuador", "Employment: 2,500".
+ */
 import { MONTHS } from "../text/months";
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
 import { numeral, SCALES } from "./numbers";
 
 const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
-/** Words that leave the noun of a number to what was told before. */
+/** Words after which a number's noun is omitted. */
 const ELIDED = new RegExp(
   [
     `\\b(?:remaining|other|another|first|further|additional|last|next|extra|of (?:which|them|these|those)(?:,)?|including|options? for|up to|and|,) (?:about |around |some |up to )?${FIGURE}(?= (?:more )?(?:will|are|were|is|was|have|has|would|can|shall|to be|being|in|at|for|from|on|by|of (?:them|these|those|which)|more|others|under|as|with)\\b|[,;.)]|$)`,
@@ -20,7 +22,7 @@ const OPTIONS = new RegExp(
   `\\b(?:options?|rights) (?:on|for|over|covering|to (?:buy|take|order|lease|add)) (?:an? |the )?(?:further |another |additional |extra |up to )*${NUM}(?![\\p{L}\\d.,-]*\\d)|(?:\\+ ?|\\b(?:plus|and) )${NUM} (?:more )?options?\\b|\\b${NUM} (?:(?:is|are)(?: on)? options?|(?:on|under|as) options?)\\b|\\b(?:may|can|could) (?:order|buy|take|call off|call|add|lease) (?:up to |another )?${NUM} (?:more|others|further ones)\\b`,
   "giu",
 );
-/** "Employment: 2,500", "Aircraft on order: 40": what is counted stands before its number. */
+/** "Employment: 2,500", "Aircraft on order: 40": the thing counted precedes its number. */
 const LABELLED = new RegExp(
   `(?<=^|[.;•\\n|–-] ?|, )(\\p{L}[\\p{L}-]+)((?: \\p{Ll}+){0,3}) ?[:=] ?(?:about |around |approx\\.? |up to |over |more than |c\\. ?)?${FIGURE}(?! ?(?:[%€$£]|million|billion|crore|lakh|mn|bn|\\p{Ll}))`,
   "giu",
@@ -30,20 +32,20 @@ const LABELS: Readonly<Record<string, string>> = {
   headcount: "jobs",
   workforce: "jobs",
 };
-/** "25 years, with the possibility of 5 more", "ten years, extendable by five": another term. */
+/** "25 years, with the possibility of 5 more", "ten years, extendable by five": a further term. */
 const LONGER = new RegExp(
   `\\b(?:another|a further|further|plus|up to|extra|possibility of|options? (?:of|for|on)|(?:exten\\p{Ll}+|renew\\p{Ll}+|prolong\\p{Ll}+) (?:by|for))(?: another| a further| up to)* ${NUM}(?= more\\b|[,.;)]|$)`,
   "giu",
 );
-/** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number stands behind what it counts. */
+/** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number follows what it counts. */
 const APPOSED =
   /(?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually|in all|in total|altogether|in number|of them)\b/gu;
-/** What all of these have, looked for sooner. */
+/** What all of these contain, found faster. */
 const APPOSING = /s, (?:\p{Ll}+ ){0,2}\d/u;
-/** How far back a noun may stand. */
+/** How far back the noun may be. */
 const REACH = 260;
 
-/** The quantities of a stretch whose noun is left out. `told` are those of it that have one. */
+/** The quantities in a stretch whose noun is omitted. `told` are those with a noun. */
 export function elided(
   text: string,
   from: number,
@@ -117,7 +119,7 @@ export function elided(
   return out;
 }
 
-/** "A will hold 60 and B 40 per cent", "51% by A and 49 by B": what is left of the whole. */
+/** "A will hold 60 and B 40 per cent", "51% by A and 49 by B": the rest of the whole. */
 function restOfWhole(part: string, from: number, told: readonly FoundQuantity[]): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   for (const share of told) {
@@ -136,13 +138,13 @@ function restOfWhole(part: string, from: number, told: readonly FoundQuantity[])
   return out;
 }
 
-/** A bare number behind who holds so much. */
+/** A bare number after its holder. */
 const HOLDER =
   /(?:\b(?:holds?|holding|owns?|owning|keeps?|takes?|with|other|remaining|and) |(?<![\p{L}-])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d)\p{Lu}[\p{L}\d&.-]+ )(\d{1,2}(?:\.\d+)?)(?= (?:and|to|by|for)\b|[,;.)](?!\d)|$)/gu;
-/** How far apart the two shares of a whole are told. */
+/** The most characters between the two shares of a whole. */
 const WHOLE = 60;
 
-/** "How many clinics is that? 154.": the question tells what is counted. */
+/** "How many clinics is that? 154.": the question names what is counted. */
 function answer(text: string, part: string, from: number): FoundQuantity[] {
   const [lead = "", figure = ""] = (OPENS_ANSWER.test(part) && ANSWER.exec(part)) || [];
   if (!figure) return [];
@@ -161,17 +163,17 @@ const ANSWER = new RegExp(
 );
 const QUESTION = /\bhow many (\p{Ll}+)[^?.]{0,50}\?\s*$/iu;
 
-/** A number behind these counts no things. */
+/** A number after these counts nothing. */
 const NOT_A_COUNT = new RegExp(
   String.raw`\b(?:page|no\.|number|article|section|phase|in|day|article|${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?: and| to|,)? $`,
   "iu",
 );
 
-/** Plurals that are no things: "in two lots, 40 in all" counts what was told before. */
+/** Plurals that are no things: "in two lots, 40 in all" counts something earlier. */
 const NO_THINGS =
   /^(?:years|months|weeks|days|hours|euros|dollars|pounds|others|lots|parts|terms|sums|partners|companies|sales|works|goods)$/u;
 
-/** Whether something is counted, and not measured or paid. */
+/** Whether a quantity is a count, not a measure or a sum. */
 function isThings({ money, unit }: FoundQuantity): boolean {
   return (
     !money &&

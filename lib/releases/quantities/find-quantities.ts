@@ -1,4 +1,4 @@
-/** How much: numbers in figures or words with their unit. */
+/** Finds quantities: numbers in figures or words, with their unit. */
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
@@ -11,7 +11,7 @@ import { sharesIn, spansIn } from "./set-phrases";
 import { countedAfter, ofMany, single, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
 
-/** A quantity in the text, written out in full; offsets are UTF-16 units. */
+/** A quantity in the text, with its value written out; offsets are UTF-16 units. */
 export interface FoundQuantity {
   value: number;
   unit: string;
@@ -19,15 +19,15 @@ export interface FoundQuantity {
   start: number;
   end: number;
   money: boolean;
-  /** How firm it is, where the words before it tell. */
+  /** How firm it is, if the words before it say so. */
   firmness?: "planned" | "target" | "actual";
 }
 
-/** Codes and letters of currencies that stand before a sum, with or without a space. */
+/** Codes and letters of currencies before a sum, with or without a space. */
 const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|JD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|${SCALED_BEFORE}|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
-/** What stands before a sum: a sign or a code, with a space or not, or a single letter that touches it. */
+/** What precedes a sum: a sign or a code, with or without a space, or an adjacent letter. */
 const SIGN = new RegExp(
   `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPNK]))$`,
   "u",
@@ -35,16 +35,16 @@ const SIGN = new RegExp(
 
 const OTHERWISE: ReadonlySet<string> = new Set("SR QR KD JD BD RO LE TL NIS SDR".split(" "));
 
-/** What two quantities share that are the same: number and unit. */
+/** The key that equal quantities share: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
   return `${value} ${unit}`;
 }
 
-/** The quantities between two offsets. A sum in brackets behind another is its conversion and left out. */
+/** The quantities between two offsets. A sum in brackets after another is its conversion, and left out. */
 export function findQuantities(text: string, from: number, to: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
   const part = text.slice(from, to);
-  // Most have a figure, which is found sooner than a word.
+  // Most have a figure, which is found faster than a word.
   if (!/\d/.test(part) && !mayCount(part)) return out;
   out.push(...sharesIn(part, from), ...spansIn(part, from));
   let read = 0;
@@ -59,7 +59,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     if (lower && lower.start + from >= (out.at(-1)?.end ?? 0))
       out.push({ ...lower, start: lower.start + from, end: lower.end + from });
     const before = part.slice(Math.max(0, found.start - 24), found.start);
-    // "Four Hundred and Sixty-Eight Million" stands for a figure told before.
+    // "Four Hundred and Sixty-Eight Million" repeats a figure before it.
     if (/\bhundred(?: and)? $/iu.test(before)) continue;
     const last = out.at(-1);
     if (
@@ -73,7 +73,10 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
   return [...out, ...elided(text, from, to, out)];
 }
 
-/** Whether a figure is of a name or a day: "COVID-19", "the KS-M-523 blocks", "the ATX 72-600", "100/95B", "on May 2 includes". */
+/**
+ * Whether a figure belongs to a name or a date: "COVID-19", "the KS-M-523 blocks", "the ATX 72-600", "100/95B", "on May
+ * 2 includes".
+ */
 function isDesignation(part: string, { index, 0: all, groups }: RegExpExecArray): boolean {
   const before = part.slice(Math.max(0, index - 24), index);
   if (/(?<!\p{Ll})\p{Lu}-$|\d\/$/u.test(before)) return before.endsWith("-") || /\d[A-Z]$/.test(all);
@@ -87,8 +90,8 @@ const DAY = new RegExp(
 );
 
 /**
- * Whether a figure is of a model's name, `counted` telling that it stands within what is counted already: the second of
- * "47 Linea 4 locomotives", but not where it measures: "two Zemtek 300 MW turbines".
+ * Whether a figure belongs to a model's name; `counted` if it is inside what is already counted: the second of "47
+ * Linea 4 locomotives", but not one that measures: "two Zemtek 300 MW turbines".
  */
 function isModel(part: string, start: number, end: number, counted: boolean): boolean {
   const measured = /^[ -]?(\p{L}+)/u.exec(part.slice(end, end + 20))?.[1];
@@ -96,7 +99,7 @@ function isModel(part: string, start: number, end: number, counted: boolean): bo
   return (counted ? MODEL : COUNTED_MODEL).test(part.slice(Math.max(0, start - 60), start));
 }
 
-/** "Between 10 and 15 million tonnes", "10-15 MW": the lower end of a range is of the unit of the upper one. */
+/** The lower end of a range, with the unit of the upper one: "Between 10 and 15 million tonnes", "10-15 MW". */
 function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity): FoundQuantity | undefined {
   const match = LOWER.exec(text.slice(Math.max(0, start - 36), start));
   if (!match) return undefined;
@@ -118,33 +121,33 @@ const MODEL = /(?<![\p{L}])\p{Lu}[\p{L}\d®™-]* $/u;
 const LOWER =
   /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
 
-/** What a match of a number comes to in the stretch, `whole` being the text that it is of. */
+/** The quantity of a matched number; `whole` is the text around the stretch. */
 function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
   const { figure, decimal, word, scale } = match.groups ?? {};
   const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
   const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
-  // A letter before a figure is a currency's, or it is no number: "A320".
+  // A letter before a figure is a currency, or makes it no number: "A320".
   if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
   const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
-  // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural stands behind it.
+  // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
   const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
   let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
   if (!Number.isFinite(value)) return undefined;
   if (scale) value = Math.round(value * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
-  // "$10-15 million": the first of the two is of the scale of the second.
+  // "$10-15 million": the first number has the scale of the second.
   const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
-  // "R300", "P5" are models: a single letter is money before what is large.
+  // "R300", "P5" are models: a single letter is a currency only before large numbers.
   if (told?.groups?.letter && !scale && value < 1e5) return undefined;
-  // "NIS 2" is a directive: so are two or three letters that stand for much else.
+  // "NIS 2" is a directive: so are two or three letters with other common meanings.
   if (OTHERWISE.has(told?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
   const scaled = sign ? scaledCode(sign) : undefined;
   if (scaled) value *= scaled.factor;
   const currency = sign ? currencyOf(scaled?.code ?? sign, whole) : undefined;
   if (currency) return { value, unit: currency, start, end, money: true };
-  // "Sixty (60) officers": the figure says it once more.
+  // "Sixty (60) officers": the figure repeats the word.
   const bracket = text.charAt(end);
   const again =
     bracket === "(" || bracket === ")" || text.charAt(end + 1) === "("
@@ -180,7 +183,7 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   };
   const per = perOf(text, start, end) ?? (unit.perYear ? "year" : undefined);
   if (per) result.per = per;
-  // What flows is told by the day, and wafers by the month, unlike what is made in a year.
+  // Flows are given by the day and wafers by the month, unlike what is made in a year.
   if (
     (/^(?:day|hour)$/u.test(result.per ?? "") &&
       /^(?:m3|cubic feet|barrels|litres|gallons)$/u.test(result.unit)) ||
@@ -192,7 +195,7 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   return result;
 }
 
-/** In how long a time it is so much: "a day" behind the unit or what is done with it, "every year" or "annual" before it. */
+/** The period of a rate: "a day" after the unit or its verb, "every year" or "annual" before it. */
 function perOf(text: string, start: number, end: number): string | undefined {
   const behind = text.slice(end, end + 80);
   const match = PER.exec(behind) ?? DONE_PER.exec(behind);
@@ -210,7 +213,7 @@ const DONE_PER =
 const EVERY_YEAR =
   /\b(?:(?:every|each) year,? (?:(?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces|make|makes|buy|buys) ){0,2}|(?:annual|yearly) (?:\p{Ll}+ )?(?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:(?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$/iu;
 
-/** "50,000 mt" are metric tons, and "0.8 mt" a million times as much: nobody tells of more than hundreds of millions so. */
+/** "50,000 mt" are metric tons, "0.8 mt" million tons: nobody writes of more than hundreds of millions so. */
 function factorOf(unit: Unit, value: number, written: string, scale: string | undefined): number {
   const metric = !scale && /^[ -]?mt$/iu.test(written) && value >= (written.endsWith("MT") ? 100 : 1000);
   return metric ? 1 : unit.factor;
@@ -218,7 +221,7 @@ function factorOf(unit: Unit, value: number, written: string, scale: string | un
 
 const AGAIN = /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u;
 
-/** Whether people are counted because they get work. */
+/** Whether people are counted because they get jobs. */
 function isWork(text: string, start: number, end: number, unit: string): boolean {
   return (
     PEOPLE.has(unit) &&
@@ -232,17 +235,17 @@ const EMPLOYED =
 /** "5,000 people would be employed" */
 const IN_WORK =
   /^ (?:\p{Ll}+ ){0,2}?(?:will|would|are|is|to|can|could|shall|should) (?:be |to be |have been )?(?:employed|hired|recruited|taken on|needed|work|find work|find jobs)\b/u;
-/** "A workforce of 350": no noun stands behind. */
+/** "A workforce of 350": no noun follows. */
 const STAFFED =
   /\b(?:workforce|headcount|staff|payroll) (?:of|to|by) (?:about |some |around |up to |over |more than )?$/iu;
 const HEADS = { unit: "jobs", factor: 1, length: 0, money: false, perYear: false };
 
-/** "An estimated duration of 470 days": unlike days of notice or of delay, these are a term. */
+/** "An estimated duration of 470 days": a term, unlike days of notice or of delay. */
 const LASTS =
   /\b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$/iu;
 const DAYS = { unit: "days", factor: 1, length: 5, money: false, perYear: false };
 
-/** "20,000 new ones": what was counted last. */
+/** "20,000 new ones": the last thing counted. */
 function onesOf(text: string, start: number): string {
   const words = text.slice(Math.max(0, start - 200), start).match(/\p{Ll}{3,}/gu) ?? [];
   for (const word of words.reverse()) {
@@ -254,11 +257,11 @@ function onesOf(text: string, start: number): string {
 
 const RANGE = /^\s?(?:-|–|to|and)\s?(?:[$€£]|US\$)?\d[\d,.]*[ -]?(million|billion|bn|mn|m|crore)\b/iu;
 
-/** "12.500 tonnes", as some write it: what comes in whole numbers has no such fraction. */
+/** "12.500 tonnes", as some write it: whole things have no such fraction. */
 const THOUSANDS = /^\.\d{3}$/u;
 const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
 
-/** "325 million euros …, adds 250 million": the second is of the currency of the first, or of what the first counts. */
+/** "325 million euros …, adds 250 million": the second has the currency of the first, or counts the same. */
 function bareSum(
   text: string,
   { index, 0: all, groups = {} }: RegExpExecArray,
@@ -267,7 +270,7 @@ function bareSum(
   const { figure, decimal = "", scale = "" } = groups;
   const end = index + all.length;
   if (!last || !figure || !/^(?:million|billion|bn|mn|crore)$/iu.test(scale)) return undefined;
-  // What is counted is told again soon, and side by side: "3.4 million doses in 2025 and 2 million in 2026".
+  // Another amount of the same follows soon: "3.4 million doses in 2025 and 2 million in 2026".
   const beside =
     /(?:,|\b(?:and|plus|then|another|further|or)) (?:about |some |up to |another |a further )*$/u;
   if (

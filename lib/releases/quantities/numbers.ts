@@ -1,4 +1,4 @@
-/** Numbers in figures and in words, with their scale. */
+/** Reads numbers in figures and words, with their scale. */
 import { WordSigns } from "../text/word-signs";
 
 /** What a number is multiplied by. */
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const UNITS =
   "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-/** "A million", "a quarter of a million": only before a scale, or an article would be a number. */
+/** "A million", "a quarter of a million": only before a scale, since an article is no number. */
 const SHARE =
   "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
 const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
@@ -86,7 +86,7 @@ const NUMBER = new RegExp(
   "iuy",
 );
 
-/** What every number has, and words for spans of years. */
+/** Signs that every number has some of, and words for spans of years. */
 const SIGNS = new WordSigns(
   "one. two. thre four five six. seve eigh nine ten. elev twel thir fift sixt twen fort nine half hund doze pair duo. brac trio mill bill tril quar cent deca",
   (text, at) => {
@@ -111,7 +111,7 @@ export function nextNumber(text: string, from: number): RegExpExecArray | null {
   return null;
 }
 
-/** The number that begins at an article or at the sign behind it. */
+/** The number that begins at an article, or at the sign after it. */
 function numberAround(text: string, article: number, sign: number): RegExpExecArray | null {
   if (article < sign) {
     NUMBER.lastIndex = article;
@@ -122,7 +122,7 @@ function numberAround(text: string, article: number, sign: number): RegExpExecAr
   return NUMBER.exec(text);
 }
 
-/** Where the article before a word stands: "a million", "an eighth"; the word itself where there is none. */
+/** The offset of the article before a word, "a million", "an eighth"; the word's own without one. */
 function articleBefore(text: string, at: number): number {
   if (text.charCodeAt(at - 1) !== SPACE) return at;
   if (isLetter(text, at - 2, SMALL_A)) return at - 2;

@@ -1,7 +1,7 @@
-/** How many are ordered where the text names a model and not what it is: "40 Boeing 737 MAX 8s", "25 A321neos". */
+/** Finds how many are ordered where the text names only a model: "40 Boeing 737 MAX 8s", "25 A321neos". */
 import type { FoundQuantity } from "./find-quantities";
 
-/** What is ordered by number, by the words that tell it anywhere in a text. */
+/** Things that are ordered by number, with the words for them anywhere in a text. */
 const ORDERED: readonly [unit: string, words: string][] = [
   ["aircraft", "aircraft|airliners?|jets?|airplanes?|aeroplanes?|planes?|airlines?|wide-?bod\\p{L}+"],
   ["vessels", "ships?|vessels?|tankers?|carriers?|newbuild\\p{L}*|shipyards?|bulkers?|ferr(?:y|ies)"],
@@ -17,13 +17,13 @@ const ORDERED: readonly [unit: string, words: string][] = [
 ];
 const ANY = new RegExp(`\\b(?:${ORDERED.map(([, words]) => `(${words})`).join("|")})\\b`, "giu");
 
-/** What a text speaks of most among the things that are ordered by number. */
+/** The most frequent of these things in a text. */
 export function orderedUnit(text: string): string | undefined {
   if (asked?.text !== text) asked = { text, unit: mostOrdered(text) };
   return asked.unit;
 }
 
-/** The text that was asked last: all its agreements are. */
+/** The last text, kept since all its agreements ask about it. */
 let asked: { text: string; unit: string | undefined } | undefined;
 
 function mostOrdered(text: string): string | undefined {
@@ -48,7 +48,7 @@ const WORDS = new Map(
 for (const [i, word] of "twelve fifteen twenty thirty forty fifty".split(" ").entries())
   WORDS.set(word, [12, 15, 20, 30, 40, 50][i] ?? 0);
 
-/** The numbers of models between two offsets, as so many of `unit`. */
+/** The numbers of models between two offsets, counted in `unit`. */
 export function orderedCounts(text: string, from: number, to: number, unit: string): FoundQuantity[] {
   return [...text.slice(from, to).matchAll(BEFORE_MODEL)].map((match) => {
     const figure = match[1] ?? "";
@@ -63,7 +63,7 @@ export function orderedCounts(text: string, from: number, to: number, unit: stri
   });
 }
 
-/** The numbers of a cell in a column of numbers: "6", or "4+2" where two are options. */
+/** The counts in a cell of a column of numbers: "6", or "4+2" with two options. */
 export function cellCounts(cell: { text: string; start: number }, unit: string): FoundQuantity[] {
   if (!/^\d{1,3}(?:\s?\+\s?\d{1,3})?$/u.test(cell.text)) return [];
   return [...cell.text.matchAll(/\d+/gu)].map(({ 0: figure, index }) => ({

@@ -1,4 +1,4 @@
-/** Quantities told in a phrase of their own, not as a number with its unit: "50-50", "a quarter of a century". */
+/** Reads quantities in set phrases instead of a number with its unit: "50-50", "a quarter of a century". */
 import type { FoundQuantity } from "./find-quantities";
 
 /** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. `from` is where the stretch begins in its text. */
@@ -23,11 +23,11 @@ export function sharesIn(part: string, from: number): FoundQuantity[] {
 }
 
 const SHARES = /(?<![\d.,:/-])(\d{2})[-/:](\d{2})(?!\d|[.:/-]\d)/gu;
-/** What is shared so, unlike a score or a ratio of parts. */
+/** Words for what is shared so, unlike a score or a ratio of parts. */
 const SHARED =
   /\b(?:shared?|shares|split|owned|own|held|hold|stakes?|venture|JV|partnership|basis|divided|equity)\b/u;
 
-/** "A quarter of a century", "a decade and a half": so many years. */
+/** "A quarter of a century", "a decade and a half": spans of years. */
 export function spansIn(part: string, from: number): FoundQuantity[] {
   if (!/century|decade/iu.test(part)) return [];
   return [...part.matchAll(SPAN)].map(({ 0: all, index }) => ({

@@ -1,4 +1,4 @@
-/** The words behind a number: what it counts or measures. */
+/** Decides by the words after a number what it counts or measures. */
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
@@ -15,11 +15,11 @@ export function ofMany(after: string, text: string): Unit | undefined {
   return match && unit && !unit.money ? { ...unit, length: match[0].length + unit.length - 1 } : undefined;
 }
 
-/** "Of the six", "of B's", "of its": what stands before the things that some are taken of. */
+/** "Of the six", "of B's", "of its": words before the whole that some are taken of. */
 const OF_MANY =
   /^ of (?:(?:the|its|their|our|these|those)(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty))?|\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,3}(?:['’]s|(?<=s)['’])) (?=\p{L}|\d)/u;
 
-/** The unit that the words behind a number tell. */
+/** The unit in the words after a number. */
 export interface Unit {
   unit: string;
   factor: number;
@@ -28,14 +28,14 @@ export interface Unit {
   perYear: boolean;
 }
 
-/** Nouns whose number is no quantity of an agreement. */
+/** Nouns whose count is no quantity of an agreement. */
 const NO_COUNT =
   /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|metres|meters|feet|inches|volts|centimetres|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
 
-/** What is an amount where there is a great number of it. */
+/** Nouns that are an amount only in great numbers. */
 const IN_LARGE = /^(?:parts|hours|pages|members)$/;
 
-/** A plural right behind another. */
+/** A plural right after another. */
 const HEAD = /^ \p{Ll}{2,}[^isu\P{Ll}]s(?![\p{L}\p{N}'-])/u;
 
 const COUNTED = new RegExp(
@@ -43,11 +43,14 @@ const COUNTED = new RegExp(
   "u",
 );
 
-/** "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural behind a figure, past a model's name and two plain words at most. */
+/**
+ * "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural after a figure, past a model's name and
+ * at most two plain words.
+ */
 export function countedAfter(after: string, large = false): Unit | undefined {
   const match = COUNTED.exec(after);
   const [near, between = "", first = ""] = match ?? [];
-  // "48 logistics properties", "12 sports halls": of two plurals the second is counted.
+  // "48 logistics properties", "12 sports halls": of two plurals the second counts.
   const head = near ? HEAD.exec(after.slice(near.length))?.[0] : undefined;
   const all = near && `${near}${head ?? ""}`;
   const noun = head?.trim() ?? first;
@@ -66,7 +69,7 @@ const ORDERED_ONE =
 const ONE_OF_THEM =
   /^((?: (?!(?:of|in|for|at|on|to|and|or|which|that)\b)[\p{L}\p{N}.,-]+){0,4}?) (tankers?|vessels?|ships?|ferry|aircraft|helicopter|train|tram|locomotive|satellite|reactor|turbine|barge|carrier|tug|submarine|frigate|corvette|dredger|bulker|trawler|jet|freighter|containership|yacht|rig)(?=[ ,.;]|$)/u;
 
-/** "An order for one methanol tanker": great things are ordered singly. */
+/** "An order for one methanol tanker": large things are ordered singly. */
 export function single(before: string, after: string): Unit | undefined {
   const match = ORDERED_ONE.test(before) ? ONE_OF_THEM.exec(after) : null;
   const noun = match?.[2] ?? "";
@@ -101,7 +104,7 @@ export function unitAfter(after: string, text: string): Unit | undefined {
     const unit = unitAfter(after.slice(sized), text);
     if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
   }
-  // "450 metres of quay", "40,000 metres a year": what is built or made by its length.
+  // "450 metres of quay", "40,000 metres a year": what is built or made, measured by length.
   const long = LENGTH.has(word) ? OF_LENGTH.exec(after) : null;
   if (long) return { unit: "m", factor: 1, length: long[0].length, money: false, perYear: false };
   if (SIZE_ONLY.has(word) && !/^\p{N}/u.test(after.slice((apart ? 1 : 0) + word.length))) return undefined;
@@ -145,9 +148,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
 const MILLIONS = new RegExp(`^ ?(${SCALED_BEHIND})(?![\\p{L}\\p{N}])`, "u");
 const isCode = (word: string) => word.length === 4 && word.endsWith(word.slice(1).toUpperCase());
 
-/** Most numbers end a clause: no unit is behind these. */
+/** What follows numbers that end a clause, as most do: no unit. */
 const NOTHING = new Set(["", ...".,;:)(!?\"'’”–—"]);
-/** How what is read only seldom begins: the five below. Sizes begin with a figure. */
+/** How rare units, those of the five cases below, begin. Sizes begin with a figure. */
 const SPECIAL = new Set(
   "dry wet long short more additional further full consecutive extra standard boxes containers units pence cents direct".split(
     " ",
@@ -162,7 +165,7 @@ const BOXES = /^ (?:standard )?(?:boxes|containers|units) \((?:TEUs?|teu)\)/u;
 const PENCE = /^ (?:pence|cents)\b/u;
 const JOBS = " direct and indirect jobs";
 
-/** "Six 174,000-cbm LNG carriers": the size of each stands before what is counted. */
+/** "Six 174,000-cbm LNG carriers": the size of each precedes what is counted. */
 const SIZE =
   /^ \d[\d,.]*[ -]?(?:cubic[ -]met(?:re|er)s?|cbm|m3|teu|TEU|dwt|DWT|MW|GW|kW|MWh|tonnes?|tons?|seat(?:er)?|met(?:re|er)s?|inch|litres?|kg|kV|km|tpd)(?![\p{L}])(?:-class)?(?= \p{L})/u;
 /** A size that is no amount. */
@@ -176,18 +179,19 @@ const LENGTH: ReadonlySet<string> = new Set("m metre metres meter meters linear 
 const OF_LENGTH =
   /^ (?:linear |running )?(?:m|met(?:re|er)s)(?= (?:of (?!water|depth|sea|the|its|altitude|height)\p{Ll}|(?:a|per|each|every) year\b|annually))/u;
 
-/** Whether a space or a hyphen stands before what is behind a number. */
+/** Whether a space or a hyphen separates the number from what follows. */
 function isApart(after: string): boolean {
   const unit = after.charCodeAt(0);
   return unit === 0x20 || unit === 0x2d;
 }
 
-/** "And CT scanners", "and hydrogen buses": one word stands before what is counted. */
+/** "And CT scanners", "and hydrogen buses": one word precedes what is counted. */
 const TWO_SORTS = /^ and (?!the |a |an |its |their |\d)[\p{L}-]+ (?:\p{Ll}+ )?\p{Ll}+s\b/u;
 
-/** What is counted, up to four words behind the number. */
+/** What is counted, at most four words after the number. */
 function countedAt(after: string): Unit | undefined {
-  // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words before what is counted.
+  // "140 wind turbines", "32 battery-electric buses", "40 narrow-body aircraft": up to four words precede what is
+  // counted.
   let rest = after;
   let length = 0;
   let last = "";
@@ -205,7 +209,7 @@ function countedAt(after: string): Unit | undefined {
       const trains = unit === "units" && / multiple units$/iu.test(after.slice(0, length));
       return { unit: trains ? "trains" : unit, factor: 1, length, money: false, perYear: false };
     }
-    // "14 MRI and CT scanners": of one noun there are two sorts.
+    // "14 MRI and CT scanners": two sorts of one noun.
     if (i > 0 && word === "and" && !last.endsWith("s") && TWO_SORTS.test(rest)) {
       rest = rest.slice(next[0].length);
       continue;

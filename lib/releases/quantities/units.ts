@@ -1,4 +1,4 @@
-/** Words of measures, and what they come to. */
+/** Words for measures, with the unit and factor of each. */
 import { lettersEnd } from "../text/letters";
 
 const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
@@ -174,7 +174,7 @@ export function measureOf(word: string): readonly [unit: string, factor: number]
   return Object.hasOwn(MEASURES, key) ? MEASURES[key] : undefined;
 }
 
-/** A measure in one spelling: "sq. ft.", "km²", "square-foot" as `sq ft`, `km2`, `square foot`. */
+/** A measure in one spelling: `sq ft`, `km2` and `square foot` for "sq. ft.", "km²" and "square-foot". */
 export function spelledPlainly(word: string): string {
   return word.replaceAll(".", "").replaceAll("-", " ").replace("²", "2").replace("³", "3");
 }

@@ -1,9 +1,12 @@
-/** Keeps parties of different releases apart that only share an id: "Union" the bank and "Union" the trade union. */
+/** Separates parties of different releases that only share an id: "Union" the bank and "Union" the trade union. */
 import type { Party } from "@/lib/model";
 import { keyOf } from "../entities/name-keys";
 import type { Proposal } from "../proposal";
 
-/** The proposals with new ids for parties that another proposal gave to another body. Nothing is changed in place. */
+/**
+ * The proposals, with new ids for parties whose id another proposal gave to another body. The arguments are not
+ * changed.
+ */
 export function keptApart(proposals: readonly Proposal[]): Proposal[] {
   const taken = new Map<string, Party>();
   return proposals.map((proposal) => {
@@ -18,7 +21,7 @@ export function keptApart(proposals: readonly Proposal[]): Proposal[] {
   });
 }
 
-/** Whether two parties with one id can be one body: nothing that is known of both contradicts. */
+/** Whether two parties with one id may be one body: no fact known of both contradicts. */
 function isSame(known: Party | undefined, party: Party): boolean {
   if (!known) return true;
   if (known.kind !== party.kind) return false;

@@ -1,4 +1,4 @@
-/** The proposals of several releases as one dataset. */
+/** Combines the proposals of several releases into one dataset. */
 
 import type { Dataset, Party, Place } from "@/lib/model";
 import type { Proposal } from "../proposal";
@@ -72,7 +72,7 @@ function withContainers(places: Map<string, Place>, known: Dataset | undefined):
   });
 }
 
-/** A known party without references to records that are not taken along. */
+/** A known party, without references to records that are left out. */
 function withoutStrangers(
   party: Party,
   places: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-/** Evidence for every field: the sentence behind it, and which words of it. */
+/** Collects evidence for fields: the sentence, and the words in it. */
 import type { Evidence, RecordKind } from "@/lib/model";
 import { confidenceOf, type FactField } from "../confidence";
 import type { ReleaseDocument } from "../document";
@@ -9,10 +9,10 @@ export interface Span {
   end: number;
 }
 
-/** Collects evidence for one release. Quotes are of the text as it was given. */
+/** Collects evidence for one release. Quotes are from the original text. */
 export class EvidenceMaker {
   readonly list: Evidence[] = [];
-  /** By evidence id, the words in the quote that tell the fact. */
+  /** By evidence id, the words in the quote that state the fact. */
   readonly spans: Record<string, Span> = {};
   readonly #document: ReleaseDocument;
   readonly #raw: string;
@@ -51,14 +51,14 @@ export class EvidenceMaker {
     });
   }
 
-  /** Where a stretch of the document stands in the text as it was given. */
+  /** A stretch of the document, as offsets in the original text. */
   given({ start, end }: Span): Span {
     const { given } = this.#document;
     const from = given(start);
     return { start: from, end: end > start ? given(end - 1) + 1 : from };
   }
 
-  /** The sentence that holds a span; in Chinese, what stands between full stops. Never longer than a quote may be. */
+  /** The sentence around a span; in Chinese, the text between full stops. Never longer than a quote may be. */
   #sentenceAround(span: Span): Span {
     const { sentences, text, chinese } = this.#document;
     if (!chinese) {

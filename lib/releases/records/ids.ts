@@ -1,15 +1,15 @@
-/** Ids for proposed records: readable, without spaces or slashes, and the same at every run. */
+/** Makes ids for proposed records: readable, without spaces or slashes, and the same in every run. */
 
-/** Gives ids that are unique among those it gave before. */
+/** Makes ids that are unique among its own. */
 export class IdMaker {
   readonly #taken = new Set<string>();
 
-  /** Reserves ids that exist already. */
+  /** Reserves existing ids. */
   constructor(taken: Iterable<string> = []) {
     for (const id of taken) this.#taken.add(id);
   }
 
-  /** An id made of a text; a number is added where it is taken. */
+  /** An id from a text; a number is added if it is taken. */
   of(text: string): string {
     const base = slug(text) || "x";
     let id = base;
@@ -19,7 +19,7 @@ export class IdMaker {
   }
 }
 
-/** A text in small letters with hyphens; letters of other scripts are kept. */
+/** A text in small letters, with hyphens; letters of other scripts stay. */
 export function slug(text: string): string {
   return text
     .normalize("NFKD")

@@ -1,4 +1,4 @@
-/** From the words of a release to the vocabularies of the model. */
+/** Maps the words of a release to the model's vocabularies. */
 import type { AgreementForm, AgreementFunction, AgreementStatus, PartyKind, PlaceKind } from "@/lib/model";
 import type { Deal } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
@@ -55,22 +55,22 @@ const FUNCTIONS: readonly [AgreementFunction, RegExp][] = [
   ["standards-data", /standards?\b|data sharing|certification|标准|数据/iu],
 ];
 
-/** "A stake in Orvex Solar": what the name says is no matter of the agreement. */
+/** "A stake in Orvex Solar": the firm's name is no matter of the agreement. */
 const OWNED_FIRM = /\b(stakes?|shares?|shareholding|interests?|equity|capital) (?:in|of) (?:the )?\p{Lu}.*$/u;
 
-/** What the parties do, by the kind and the fields. */
+/** What the parties do, by kind and fields. */
 export function functionsOf(deal: Deal): AgreementFunction[] {
   const fields = deal.fields.map(({ text }) => text.replace(OWNED_FIRM, "$1"));
   const words = [deal.kind.value.replace("-", " "), ...fields].join(" ; ");
   return FUNCTIONS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
 }
 
-/** The status in the model's words: a plan is announced. */
+/** The status in the model's vocabulary: a plan counts as announced. */
 export function statusOf(status: EventStatus): AgreementStatus {
   return status === "ended" ? "terminated" : status === "planned" ? "announced" : status;
 }
 
-/** What kind of party a name tells. */
+/** The kind of a party, by its type and name. */
 export function partyKindOf({ type, name }: Entity): PartyKind {
   if (type === "company") return "company";
   if (type === "government")
@@ -87,7 +87,7 @@ export function partyKindOf({ type, name }: Entity): PartyKind {
   return "public-body";
 }
 
-/** What kind of place a name tells. */
+/** The kind of a place, by its name. */
 export function placeKindOf({ name }: Entity): PlaceKind {
   const known = knownPlace(name);
   if (known?.kind === "country") return known.country ? "country" : "region";

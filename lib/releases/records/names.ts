@@ -1,4 +1,4 @@
-/** The names of a record: which forms of a text name a body in other texts too. */
+/** Chooses the names of a record: the forms that also mean the body in other texts. */
 import type { Party } from "@/lib/model";
 import { withoutLegalForm } from "@/lib/names/legal-forms";
 import type { Entity } from "../entities/entity";
@@ -8,8 +8,9 @@ import { isAmbiguousName } from "./ambiguous-names";
 const LONGEST = 300;
 
 /**
- * The names that a record gets. What the text alone calls a body by, such as "the Company", is none: it would be marked on
- * every page that has the word. One that is an ordinary word too is weak. `defined` are the terms that the text brings in with an article.
+ * The names for a record. Terms of one text, such as "the Company", are left out: they would be marked on every page
+ * with the word. A name that is also an ordinary word is weak. `defined` are the terms that the text introduces with an
+ * article.
  */
 export function namesOf(entity: Entity, chinese: boolean, defined: ReadonlySet<string>): Party["names"] {
   const { name, type } = entity;
@@ -17,7 +18,7 @@ export function namesOf(entity: Entity, chinese: boolean, defined: ReadonlySet<s
   const others = [...entity.forms.keys()]
     .filter((form) => form !== name && !isDefinedTerm(form) && !isOrdinaryTerm(form, name, defined))
     .map((form) => form.replace(/^the (?=\S)/u, ""));
-  // The name without its legal form is the one to show: a headline's single word says too little.
+  // The name without its legal form is shown: the single word of a headline says too little.
   const plain = shownName(name);
   const shown = !chinese && type !== "place" && plain !== "" ? [plain] : [];
   return apart([name, ...shown, ...others]).map((form, i) => ({
@@ -28,16 +29,16 @@ export function namesOf(entity: Entity, chinese: boolean, defined: ReadonlySet<s
   }));
 }
 
-/** "Hale & Zemp" of "Hale & Zemp & Co.": what joined the legal form goes with it. */
+/** "Hale & Zemp" for "Hale & Zemp & Co.": the word that joined the legal form goes too. */
 function shownName(name: string): string {
   return withoutLegalForm(name).replace(/,? (?:&|\+|and|und|et|y|e|og|och|en)$/u, "");
 }
 
-/** A number, a day, a legal form alone: what stood in brackets behind a name. */
+/** A number, a day, a legal form alone: what was in brackets after a name. */
 const NO_NAME =
   /^(?:(?:no|nr|dec|nov|oct|sept?|aug|jul|jun|apr|mar|feb|jan)\. ?\d+|(?:co|corp|ltd|inc|llc|plc)[.,]*)$/iu;
 
-/** Each form once, without what stands around it: a full stop at its end makes no other. */
+/** The forms without repetition and without marks around them: a final full stop makes no difference. */
 function apart(forms: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const [i, form] of forms.entries()) {

@@ -1,11 +1,11 @@
-/** The projects of an agreement as records. */
+/** Makes the projects of an agreement. */
 import type { Project } from "@/lib/model";
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import { boundAround } from "../quantities/bound-around";
 import type { FoundQuantity } from "../quantities/find-quantities";
 
-/** What an agreement plans to do: all that is told of amounts and the phase goes with its first site. */
+/** The projects that an agreement plans; its amounts and phase go with its first site. */
 export function projectsOf(deal: Deal, id: (entity: Entity) => string, text: string): Project[] {
   const quantities = amountsOf(deal, text).map((found) => {
     const { value, unit, per, firmness } = found;
@@ -31,8 +31,8 @@ export function projectsOf(deal: Deal, id: (entity: Entity) => string, text: str
 }
 
 /**
- * How much of something an agreement is about. For how long it runs is a term of the agreement, and how much of a company
- * somebody holds a share: neither is an amount of a project.
+ * The amounts an agreement is about. The length of its term and shares in a company are left out: neither is an amount
+ * of a project.
  */
 export function amountsOf(deal: Deal, text: string): FoundQuantity[] {
   const shares = new Set([...deal.shares.values()].map(({ value }) => value));
@@ -43,7 +43,7 @@ export function amountsOf(deal: Deal, text: string): FoundQuantity[] {
 
 const TIME = /^(?:years|months|weeks|days)$/u;
 
-/** Whether a per cent is of a company or of what its owners hold. */
+/** Whether a percentage is a share of a company, or of its owners' holding. */
 function isHeld({ start, end }: FoundQuantity, text: string): boolean {
   return (
     HELD_BEFORE.test(text.slice(Math.max(0, start - 60), start)) ||

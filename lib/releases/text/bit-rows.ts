@@ -1,11 +1,11 @@
-/** Which buckets of a hashed model have a row of weights, and which row: a bit each, and how many have one before. */
+/** Maps the buckets of a hashed model to their rows of weights: a bit for each bucket, and running counts. */
 
-/** Rows by bucket, in rising order. Both tables fit into the processor's nearer caches. */
+/** Rows by bucket, in ascending order. Both tables fit into the processor's nearer caches. */
 export class BitRows {
   private readonly bits: Int32Array;
   private readonly before: Uint16Array;
 
-  /** `buckets` in rising order, at most 65,536 of them. */
+  /** `buckets` in ascending order, at most 65,536 of them. */
   constructor(size: number, buckets: readonly number[]) {
     this.bits = new Int32Array(size >>> 5);
     this.before = new Uint16Array(size >>> 5);
@@ -18,7 +18,7 @@ export class BitRows {
     }
   }
 
-  /** Writes the rows of those of the first `count` buckets that have any into a list; gives how many they are. */
+  /** Writes the rows of the first `count` buckets, where they have any, into a list; returns their number. */
   rowsOf(buckets: ArrayLike<number>, count: number, into: Int32Array): number {
     const { bits, before } = this;
     let found = 0;
@@ -26,14 +26,14 @@ export class BitRows {
       const bucket = buckets[i] as number;
       const word = bits[bucket >>> 5] as number;
       into[found] = (before[bucket >>> 5] as number) + bitsIn(word & ((1 << bucket) - 1));
-      // No branch: which buckets have rows nobody could foresee.
+      // Without a branch, which the processor could not predict.
       found += (word >>> bucket) & 1;
     }
     return found;
   }
 }
 
-/** How many bits of an integer are set. */
+/** The number of set bits in an integer. */
 function bitsIn(word: number): number {
   let pairs = word - ((word >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -1,4 +1,4 @@
-/** Paragraphs, headlines, headings and list items; what is boilerplate among them. */
+/** Cuts a text into paragraphs, headlines, headings and list items, and finds the boilerplate among them. */
 import { boilerplateFrom, isBoilerplate } from "./boilerplate";
 import { datedLines } from "./dated-lines";
 
@@ -10,13 +10,13 @@ export interface Block {
   boilerplate: boolean;
 }
 
-/** What stands before the items of lists that are not numbered, to be set in the brackets of a pattern. */
+/** Marks of unnumbered list items, for the brackets of a pattern. */
 export const BULLETS = "-–—•▪·*→■◆▸►‣◦➢➤❖✓✔+";
-/** "1.", "(a)", "iv)": what stands before those of lists that are, as the source of a pattern. */
+/** "1.", "(a)", "iv)": marks of numbered list items, as a pattern's source. */
 export const NUMBER_MARK = String.raw`\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]`;
 const ITEM = new RegExp(String.raw`^\s*(?:[${BULLETS}]+|${NUMBER_MARK}|\d{1,2}(?=\s{2}))\s+`, "iu");
 
-/** Cuts a text into blocks. A line ends a block where it is a paragraph by itself: wrapped lines are joined. */
+/** Cuts a text into blocks. A line ends a block if it is a paragraph by itself: wrapped lines are joined. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let at = 0;
@@ -44,10 +44,12 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-/** Lines of more are paragraphs by themselves, and what stands above them is no part of them. */
+/** Longer lines are paragraphs by themselves, without the lines above them. */
 const LONGEST_WRAPPED = 110;
 
-/** Whether a line goes on with the block above: that one stops in mid-sentence, and both are about as long as wrapped lines. */
+/**
+ * Whether a line continues the block above: that stops in mid-sentence, and both are about as long as wrapped lines.
+ */
 function joins(text: string, open: Block, line: string): boolean {
   if (ITEM.test(line)) return false;
   const last = text.slice(Math.max(open.start, open.end - 200), open.end).trimEnd();
@@ -64,7 +66,7 @@ function joins(text: string, open: Block, line: string): boolean {
   );
 }
 
-/** A line that opens a list, or a sentence with its full stop, is no headline. */
+/** A line that opens a list, or a sentence with a full stop, is no headline. */
 function isSentence(line: string): boolean {
   return /:$/u.test(line) || (line.length > 70 && /\p{Ll}{2}[.]["”)]?$/u.test(line));
 }
@@ -80,7 +82,7 @@ function nameKinds(text: string, blocks: Block[]): void {
     if (i < bodyAt && i < 6 && line.length < 220 && !isSentence(line)) block.kind = "headline";
     else if (line.length < 90 && !/[.!?;,"”:]$/u.test(line)) block.kind = "heading";
   });
-  // "Zemtek inks pact with Orvex": a text of one line is no heading of anything.
+  // "Zemtek inks pact with Orvex": a text of one line has no heading.
   const [only, other] = blocks;
   if (only?.kind === "heading" && !other) only.kind = "body";
 }

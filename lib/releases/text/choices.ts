@@ -1,6 +1,6 @@
 /**
- * Chooses one of several answers by a small model: multinomial logistic regression over hashed features, kept as one byte
- * a weight for the buckets that have any. Its models are trained by `scripts/releases-train.ts`.
+ * Chooses one of several answers by a small model: multinomial logistic regression over hashed features, stored as one
+ * byte a weight for the buckets that have any. Its models are trained by `scripts/releases-train.ts`.
  */
 import { softmax } from "./softmax";
 import { bucketsOf } from "./sparse-rows";
@@ -8,21 +8,21 @@ import { bucketsOf } from "./sparse-rows";
 /** Buckets of a table; a power of two. */
 export const CHOICE_BUCKETS = 1 << 16;
 
-/** What stands far from the words that tell counts for so much. */
+/** The weight of features far from the words that report. */
 export const FAR = 0.3;
 
-/** Hashed features of what is asked about. */
+/** Hashed features of the object judged. */
 export interface ChoiceFeatures {
   near: readonly number[];
   far: readonly number[];
 }
 
-/** A model as it is kept. */
+/** A model as stored. */
 export interface ChoiceWeights {
   scale: number;
-  /** The gaps between the buckets that have weights, a byte each; 255 goes on with the next byte. */
+  /** The gaps between buckets with weights, a byte each; 255 continues in the next byte. */
   gaps: string;
-  /** For each of these buckets the weight of each answer. */
+  /** For each of these buckets, the weight of each answer. */
   bytes: string;
 }
 
@@ -31,7 +31,7 @@ export const choiceBucket = (hash: number) => hash & (CHOICE_BUCKETS - 1);
 
 /** A model of one question. */
 export class Choices {
-  /** For each bucket the number of its row, from 1 on; 0 where it has none. */
+  /** For each bucket, the number of its row from 1 on; 0 for none. */
   private rowOf: Uint16Array | undefined;
   private rows = new Int8Array(0);
 
@@ -40,7 +40,7 @@ export class Choices {
     private weights: ChoiceWeights,
   ) {}
 
-  /** Answers by other weights from now on: those of a fold, when training measures what was never seen. */
+  /** Uses other weights from now on: those of a fold, when training measures what was never seen. */
   set(weights: ChoiceWeights): void {
     this.weights = weights;
     this.rowOf = undefined;

@@ -1,4 +1,4 @@
-/** Lines of tables in plain text: cells with two spaces or a bar between, and the head that each stands under. */
+/** Reads table lines in plain text: cells separated by two spaces or a bar, and the head above each. */
 
 /** A cell with its offsets in the text. */
 export interface Cell {
@@ -20,10 +20,10 @@ export const PARTY_HEAD =
 export const PLACE_HEAD =
   /^(?:(?:(?:project|signing|delivery) )?(?:place|location|site|country|region|province|state|county|town|port|district|destination|airport)s?|where|(?:place|country|location) of .{3,30}|signed (?:at|in)|(?:wind|solar) (?:farm|park|plant)s?|plants?|mines?|fields?)$/iu;
 
-/** The longest line of a table. */
+/** The longest line of a table, in characters. */
 const LONGEST = 400;
 
-/** A line cut where two spaces or a bar stand; no cells where it is prose. */
+/** The cells of a line, cut at two spaces or a bar; none if it is prose. */
 export function cellsOf(text: string, from: number, to: number): Cell[] {
   const out: Cell[] = [];
   if (to - from > LONGEST) return out;
@@ -34,13 +34,13 @@ export function cellsOf(text: string, from: number, to: number): Cell[] {
   return out;
 }
 
-/** The head of each cell: by their order where they are as many, else by the column, each head over one cell. */
+/** The head of each cell: by order if they are equally many, else by column, each head over one cell. */
 export function headsOver(heads: Heads, cells: readonly Cell[], lineAt: number): (Cell | undefined)[] {
   if (cells.length === heads.cells.length) return [...heads.cells];
   const [first] = cells;
   const [head] = heads.cells;
   if (!first || !head) return cells.map(() => undefined);
-  // The rows may stand further in than the heads, or have a first column without a head.
+  // Rows may be indented relative to the heads, or have a first column without a head.
   const under = aligned(heads.cells, heads.at, cells, lineAt);
   const shifted = aligned(heads.cells, head.start - (first.start - lineAt), cells, lineAt);
   return shifted.off < under.off ? shifted.heads : under.heads;

@@ -1,4 +1,4 @@
-/** Lines that open with a day or a time, as timelines, lists of milestones and show notes have them. */
+/** Recognises timelines: lines that open with a day or a time, as in milestones and show notes. */
 
 const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
 const DAY = String.raw`(?:\d{1,2} )?${MONTH}(?: \d{1,2})?(?:,? \d{4})?|(?:Q[1-4] )?\d{4}(?:-\d{2}){0,2}|\d{1,2}[./]\d{1,2}[./]\d{4}`;
@@ -6,12 +6,12 @@ const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}`;
 const LEAD = String.raw`[ \t]*(?:(?:${DAY})(?: ?[:–—|]| -)|[[(]?${CLOCK}[\])]?(?: ?[–—|-])?)[ \t]+\S`;
 const DATED = new RegExp(`^${LEAD}`, "u");
 const EACH = new RegExp(`^${LEAD}`, "gmu");
-/** A release may open with a day, and one told later may stand before a paragraph. */
+/** A release may open with a day, and a later one may precede a paragraph: two are not enough. */
 const FEWEST = 3;
-/** Most of what stands between two of them is theirs. */
+/** The most characters between the starts of two neighbouring ones. */
 const NEAR = 400;
 
-/** Tells lines of a text that are entries of a timeline; none is where fewer than three stand near each other. */
+/** Makes a test for whether a line is an entry of a timeline; no line is if fewer than three are near each other. */
 export function datedLines(text: string): (line: string) => boolean {
   let run = 0;
   let last = Number.NEGATIVE_INFINITY;

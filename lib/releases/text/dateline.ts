@@ -1,10 +1,12 @@
-/** The dateline: where and when a release was put out. Kept as evidence of its date, and no part of its sentences. */
+/**
+ * Finds the dateline: where and when a release was issued. It is evidence of the date, and no part of the sentences.
+ */
 import { isDay } from "../dates/calendar";
 import { findDates } from "../dates/find-dates";
 import { knownPlace } from "../places/gazetteer";
 import type { Block } from "./blocks";
 
-/** Offsets of the dateline in the text, with its date where it has one. */
+/** The offsets of a dateline, with its date if it has one. */
 export interface Dateline {
   start: number;
   end: number;
@@ -16,13 +18,13 @@ export interface Dateline {
 const END =
   /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s[/|]\s|\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
 const LOOK = 220;
-/** "Orvex Corporation (President:": what stands in a bracket that goes on is no dateline. */
+/** "Orvex Corporation (President:": an unclosed bracket, no dateline. */
 const OPEN_BRACKET = /\([^()]*$/u;
 
-/** Where a dateline is looked for: a page may set the lines of its own head and a consent text over its release. */
+/** How many blocks are searched: a page may put its own header and a consent text first. */
 const MOST_BEFORE = 25;
 
-/** The datelines at the start of the text: a line of its own, the opening of a paragraph, or one of each. */
+/** The datelines at the start of the text: a line of its own, the opening of a paragraph, or both. */
 export function findDatelines(
   text: string,
   blocks: readonly Block[],
@@ -39,7 +41,7 @@ export function findDatelines(
     else if (block.kind === "body" && block.end - block.start > 160) break;
   }
   if (out.some(({ date }) => date !== undefined)) return out;
-  // A letter or notice is dated at its end: "Oslo, 30 September 2024".
+  // A letter or notice has its date at the end: "Oslo, 30 September 2024".
   for (const block of blocks.slice(7).reverse()) {
     if (block.boilerplate || block.end - block.start > 60) continue;
     const line = datelineOf(text, block, published);
@@ -48,12 +50,12 @@ export function findDatelines(
   return out;
 }
 
-/** "Done at X, 14 October 2025" behind a list: when and where what it lists was signed. */
+/** "Done at X, 14 October 2025" after a list: when and where its items were signed. */
 const CLOSING = /^(?:done|signed|executed) (?:at|in) [^;:]{3,60}$/iu;
 
 function datelineOf(text: string, block: Block, published: string | undefined): Dateline | undefined {
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
-  // A line that is nothing but places and a date.
+  // A line of only places and a date.
   const whole = text.slice(block.start, block.end).trim();
   // "April 10, 2025, by Ann Zemp"
   const bare = whole.replace(BYLINE, "");
@@ -99,14 +101,14 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   // "Baku. 22 November. Aldbrook-News. The bank has": a town alone is no sentence.
   if (town && isTown(town[1] ?? ""))
     return dated_(text, block.start, block.start + town[0].length, published);
-  // "BAKU, November 15, ALDBROOK. The bank has": commas, and who sends the news.
+  // "BAKU, November 15, ALDBROOK. The bank has": commas, and the agency.
   const sent = SENT.exec(head);
   if (sent && isTown(capitalised(sent[1] ?? "")))
     return dated_(text, block.start, block.start + sent[0].length, published);
   const [bareLine, capitals, day] = BARE.exec(head) ?? [];
   if (bareLine && (capitals === undefined || isLeft(capitals, day, text.slice(block.start))))
     return dated_(text, block.start, block.start + bareLine.length, published);
-  // "Arab Letter: The Orvale Authority has signed": who sends the news, and is told nowhere else.
+  // "Arab Letter: The Orvale Authority has signed": the agency, named nowhere else.
   const credit = CREDIT.exec(head);
   const sender = credit?.[1] ?? "";
   if (credit && whole.length > LOOK && text.indexOf(sender, block.start + sender.length) < 0)
@@ -114,11 +116,11 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
   return undefined;
 }
 
-/** "NEW DELHI Orvex Ltd said", "OSLO Mar 12 Shipowner Zemtek", "Mar 12 Orvex Ltd": pages of agencies that lost the dash. */
+/** "NEW DELHI Orvex Ltd said", "OSLO Mar 12 Shipowner Zemtek", "Mar 12 Orvex Ltd": agency pages that lost the dash. */
 const BARE =
   /^(?:(\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3}) )?((?:Jan|Feb|Mar|March|Apr|April|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2} )?(?=\p{Lu}\p{L}*\p{Ll})/u;
 
-/** Whether capitals are a town before a day, or a larger one that is nowhere written so with the word behind it. */
+/** Whether capitals are a town before a day, or a larger town that the text nowhere joins with the next word. */
 function isLeft(capitals: string, day: string | undefined, text: string): boolean {
   const place = knownPlace(capitalised(capitals));
   if (!place || day !== undefined) return place !== undefined;
@@ -135,7 +137,10 @@ const SENT =
 const CREDIT =
   /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,2}): (?=(?:The \p{Lu}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+ (?:has|have|signed|inked)\b))/u;
 
-/** How far a dateline goes on behind a dash: "WASHINGTON, D.C. – March 12, 2025 – ", "(BUSINESS WIRE)--Mar 12, 2025--". */
+/**
+ * The length of a dateline's continuation after a dash: "WASHINGTON, D.C. – March 12, 2025 – ", "(BUSINESS WIRE)--Mar
+ * 12, 2025--".
+ */
 function continued(rest: string): number {
   const next = /^([^–—\n]{3,60}?)(?:\s[-–—]+\s|--+\s?|:\s|\d\.\s(?=\p{Lu}))/u.exec(rest);
   const words = next?.[1] ?? "";
@@ -143,7 +148,7 @@ function continued(rest: string): number {
   return /\b\d{4}\b/.test(words) || arePlaces(words) ? next[0].length : 0;
 }
 
-/** "Espoo, Finland", "Munich / Vienna": nothing but places. */
+/** Whether a text is only places: "Espoo, Finland", "Munich / Vienna". */
 function arePlaces(text: string): boolean {
   const names = text
     .trim()
@@ -152,13 +157,13 @@ function arePlaces(text: string): boolean {
   return names.length > 0 && names.every((name) => knownPlace(name) !== undefined) && isTown(names[0] ?? "");
 }
 
-/** "Hanoi – The province": a capital that is a region of its own as well, before a new sentence. */
+/** "Hanoi – The province": a capital that is also a region, before a new sentence. */
 function isSeat(name: string, rest: string): boolean {
   const place = knownPlace(name.trim());
   return place?.kind === "region" && !place.ordinary && place.size > 2 && /^\p{Lu}/u.test(rest);
 }
 
-/** Who wrote it, behind its day. */
+/** The author, after the day. */
 const BYLINE = /(?<=\d{4}),?\s[Bb]y\s\p{Lu}[\p{L}.' -]{2,40}$/u;
 
 /** "29 Jan   Orvex   Zemtek": a dated row of a table. */
@@ -179,7 +184,7 @@ function dated_(text: string, start: number, end: number, published: string | un
   return date ? { start, end, date: date.value, dateStart: date.start, dateEnd: date.end } : { start, end };
 }
 
-/** Whether a stretch holds only names, dates and what stands between them. */
+/** Whether a stretch is only names, dates and separators. */
 function looksLikeOne(text: string): boolean {
   const words =
     text

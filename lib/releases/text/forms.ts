@@ -1,4 +1,4 @@
-/** What is the same of a word wherever it stands, found out once for all its places. */
+/** A written word with its properties, computed once for all its occurrences. */
 import type { Lexeme } from "../agreements/view/lexeme";
 import type { NameWord } from "../entities/features/name-word";
 import { fnvOf } from "./hash";
@@ -11,26 +11,26 @@ export interface Form {
   readonly kind: "word" | "number" | "mark";
   /** Begins with a capital letter, or is a mark or number that names are made of. */
   readonly capital: boolean;
-  /** Where it is cut into tokens of their own: before a genitive's 's, "-based", around a slash. */
+  /** Where it is split into tokens: before a genitive's 's, "-based", around a slash. */
   readonly cuts: readonly number[];
-  /** Whether a full stop behind it is part of it. */
+  /** Whether a full stop after it belongs to it. */
   readonly dotted: Dotted;
-  /** In small letters with a mark that it has a capital. */
+  /** In small letters, with a mark if it is capitalised. */
   readonly marked: string;
-  /** The class and the sort of the word, and what it is a word for as a noun, once they were asked for. */
+  /** The class, the sort, and the meaning as a noun, once asked for. */
   like: string | undefined;
   sort: string | undefined;
   head: string | undefined;
-  /** By number of `WordLists`, in which of its lists the word is, once that was asked for. */
+  /** By number of `WordLists`, the lists that contain the word, once asked for. */
   readonly lists: (number | undefined)[];
   lexeme: Lexeme | undefined;
   name: NameWord | undefined;
 }
 
-/** Never, always, or where a capital follows: `J.P.`, `St. Louis`. */
+/** Never, always, or before a capital: `J.P.`, `St. Louis`. */
 export type Dotted = "no" | "yes" | "before a capital";
 
-/** Words that were read before, by open addressing; emptied when they are many, so that a long stream stays in flat memory. */
+/** Words read before, by open addressing; emptied when there are many, to bound memory. */
 const SLOTS = 1 << 16;
 const MOST_KNOWN = 20_000;
 const known = new Array<Form | undefined>(SLOTS).fill(undefined);
@@ -39,7 +39,7 @@ let count = 0;
 /** The form of a word as it is written. */
 export const formOf = (word: string): Form => formAt(word, 0, word.length);
 
-/** The form of the word between two offsets of a text, which is cut from it only where it is new. */
+/** The form of the word between two offsets of a text, extracted only if it is new. */
 export function formAt(text: string, from: number, to: number): Form {
   const hash = fnvOf(text, from, to);
   let slot = hash & (SLOTS - 1);
@@ -67,8 +67,8 @@ function isAt(word: string, text: string, from: number, to: number): boolean {
 }
 
 /**
- * The same text as the engine keeps names of properties: once, with its hash, so that comparing two is comparing their
- * addresses. Besides, a word that was cut from a text would hold the whole text in memory.
+ * The same text, interned as the engine does with property names: comparing two is then comparing addresses. Besides, a
+ * substring would keep the whole text in memory.
  */
 function interned(text: string): string {
   const names: Record<string, true> = Object.create(null);
@@ -80,7 +80,7 @@ function interned(text: string): string {
 const NO_CUTS: readonly number[] = [];
 
 function made(text: string, hash: number): Form {
-  // Most words are plain: small Latin letters, which no rule below is about.
+  // Most words are plain small Latin letters, which no rule below is about.
   if (/^[a-z]+$/.test(text)) return form(hash, text, text, "word", false);
   if (!/[\p{L}\p{N}]/u.test(text)) return form(hash, text, text, "mark", false);
   const kind = /^\p{N}[\p{N}.,]*$/u.test(text) ? "number" : "word";
@@ -122,7 +122,7 @@ function cutsOf(word: string): readonly number[] {
       word,
     )?.[1];
   if (based) return [based.length];
-  // "BRIEF-Orvex signs": what sort of report an agency sends.
+  // "BRIEF-Orvex signs": an agency's sort of report.
   const tag = /^(?:BRIEF|UPDATE|EXCLUSIVE|CORRECTED|CORRECTION|REFILE|RPT|FACTBOX|WRAPUP)-(?=\p{Lu})/u.exec(
     word,
   )?.[0];
@@ -133,13 +133,13 @@ function cutsOf(word: string): readonly number[] {
 }
 
 function dottedOf(word: string): Dotted {
-  // `St. Louis`, `Mr. Vieira`, `J. Smith`: these dots end no sentence.
+  // `St. Louis`, `Mr. Vieira`, `J. Smith`: these full stops end no sentence.
   if (
     /^(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Bros|Hnos|Gebr|Ets|Éts|Fa|Wm|Chas|Thos|Ing|Assoc|Univ|Mfg|Intl|Natl|\p{Lu})$/u.test(
       word,
     )
   )
     return "before a capital";
-  // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals takes its last dot.
+  // `U.S.`, `J.P.`, `Co.`: an abbreviation in capitals includes its last full stop.
   return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) ? "yes" : "no";
 }

@@ -1,7 +1,7 @@
-/** A quick look at a text that tells which of many patterns cannot match in it, so that only the others are run. */
+/** Finds out quickly which of many patterns cannot match a text, so that only the others are run. */
 import { clausesOf, SHORTEST } from "./literals";
 
-/** Of each character five bits and more: letters without their case, digits, and all that is in no word as one. */
+/** A small code for each character: case-insensitive for letters, digits, and one for all that is in no word. */
 const CODES = new Uint8Array(128);
 for (let i = 0; i < 26; i++) CODES[0x41 + i] = CODES[0x61 + i] = i + 1;
 for (let i = 0; i < 10; i++) CODES[0x30 + i] = 27 + i;
@@ -14,20 +14,20 @@ const SLOTS = 15;
 
 const slotOf = (piece: number) => Math.imul(piece, 0x9e3779b1) >>> (32 - SLOTS);
 
-/** The most clauses that are kept of a pattern. */
+/** The most clauses kept of a pattern. */
 const MOST_CLAUSES = 4;
 
-/** Patterns with what a text must hold for each of them. */
+/** Patterns, with what a text must contain for each. */
 export class Gates {
   private readonly count: number;
-  /** By a piece of text, where in `lists` the clauses that it is enough for begin. */
+  /** By piece of text, where its list of satisfied clauses begins in `lists`. */
   private heads = new Uint32Array(0);
-  /** A bit for each slot that has a list: most pieces of a text have none, and the bits stay in the nearest cache. */
+  /** A bit for each slot with a list: most pieces have none, and the bits stay in the nearest cache. */
   private readonly filled = new Uint8Array(1 << (SLOTS - 3));
   private lists = new Uint16Array(0);
-  /** Of each clause its pattern. */
+  /** The pattern of each clause. */
   private owners = new Uint16Array(0);
-  /** Of each pattern how many clauses it has. */
+  /** The number of clauses of each pattern. */
   private needs = new Uint8Array(0);
   private met = new Uint8Array(0);
   private lacks = new Uint8Array(0);
@@ -36,7 +36,7 @@ export class Gates {
     this.count = patterns.length;
   }
 
-  /** For each pattern 0 where it may match in a text. Overwritten by the next call. */
+  /** For each pattern, 0 if it may match in a text. The next call overwrites the array. */
   lacking(text: string): Uint8Array {
     if (this.heads.length === 0) this.build();
     const { heads, filled, lists, owners, met, lacks } = this;
@@ -46,7 +46,7 @@ export class Gates {
     const length = text.length;
     for (let i = 0; i <= length; i++) {
       const unit = i < length ? text.charCodeAt(i) : 0;
-      // To patterns that are blind to case these two are letters of ASCII.
+      // Case-insensitive patterns treat these two as ASCII letters.
       if (unit === LONG_S || unit === KELVIN) return lacks.fill(0);
       piece = ((piece << BITS) | (unit < 128 ? (CODES[unit] ?? 0) : 0)) & MASK;
       const slot = slotOf(piece);
@@ -63,7 +63,7 @@ export class Gates {
     return lacks;
   }
 
-  /** A text that is asked for one pattern after another. */
+  /** Prepares a text for asking about one pattern after another. */
   lookAt(text: string): Look {
     return new Look(this.patterns, text, this.lacking(text).slice());
   }
@@ -99,7 +99,7 @@ export class Gates {
   }
 }
 
-/** A text and which patterns cannot match in it. */
+/** A text, with the patterns that cannot match in it. */
 class Look {
   constructor(
     private readonly patterns: readonly RegExp[],
@@ -107,20 +107,20 @@ class Look {
     private readonly lacks: Uint8Array,
   ) {}
 
-  /** Whether a pattern, by its number, matches in the text. */
+  /** Whether a pattern, by number, matches in the text. */
   has(number: number): boolean {
     return this.lacks[number] === 0 && this.patterns[number]?.test(this.text) === true;
   }
 }
 
-/** The piece of a literal that the fewest texts have: the beginning of its longest word. */
+/** The rarest piece of a literal: the start of its longest word. */
 function bestPiece(literal: string): number {
   let best = 0;
   let most = -1;
   for (let i = 0; i + SHORTEST <= literal.length; i++) {
     const piece = literal.slice(i, i + SHORTEST);
     const letters = piece.replace(/[^A-Za-z0-9_]/g, "").length;
-    // The rest of the word counts as well: "pro" alone is in most texts.
+    // The rest of the word counts too: "pro" alone is in most texts.
     const price = letters * 8 + (/^[A-Za-z0-9_]*/.exec(literal.slice(i + SHORTEST))?.[0].length ?? 0);
     if (price > most) {
       most = price;

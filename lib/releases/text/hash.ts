@@ -1,11 +1,11 @@
 /**
- * FNV-1a over UTF-16 units (Fowler, Noll, Vo): the hash of the models' features. Hashes are signed: as unsigned numbers
- * half of them would be too large for the engine's small integers, and each of those a number on the heap.
+ * FNV-1a over UTF-16 units (Fowler, Noll, Vo), the hash of the models' features. Hashes are signed: half of the
+ * unsigned ones would exceed the engine's small integers and be allocated on the heap.
  */
 
 const SEED = 0x811c9dc5 | 0;
 
-/** The hash of a text, as a 32-bit integer; from a hash before, that of both texts written together. */
+/** The hash of a text, as a 32-bit integer; after an earlier hash, that of both texts concatenated. */
 export function fnv(text: string, before = SEED): number {
   let value = before;
   for (let i = 0; i < text.length; i++) {
@@ -26,8 +26,8 @@ export function fnvOf(text: string, from: number, to: number, before = SEED): nu
 }
 
 /**
- * The hash of a name of features and of what it is of, both hashed before: for words that many features are of. It does
- * not know which of the two came first, so two words in a row are mixed into a third hash one after the other.
+ * Mixes two hashes, of a feature's name and of its word, so that words of many features are hashed once. The order of
+ * the two is lost, so two words in a row are mixed into a third hash one after the other.
  */
 export function mix(name: number, of: number): number {
   // The finaliser of MurmurHash3 (Appleby), so that near numbers fall far apart.

@@ -1,16 +1,16 @@
 /**
- * Words with a small number each, kept by the hashes of the words: of each some bits of its hash, in rising order, as
- * distances from the one before (LEB128), and a byte for its number. That takes two or three bytes a word; of n words kept
- * by b bits, a word that is none of them is taken for one with a chance of n / 2^b.
+ * Stores words with a small number each by some bits of their hashes, in ascending order as differences (LEB128), with
+ * a byte for the number: two or three bytes a word. With n words and b bits, an unlisted word is taken for a listed one
+ * with a chance of n / 2^b.
  */
 
-/** A look-up by `fnv` of a word: its number, or `undefined` where there is none. */
+/** Looks up the number of a word by its `fnv`; `undefined` if it has none. */
 export type HashedWords = (hash: number) => number | undefined;
 
-/** The look-up is by these first. */
+/** The number of bits for the first step of a look-up. */
 const HEAD_BITS = 13;
 
-/** Packs numbers up to 255 by hashes of words, of which so many bits are kept. A later word that hashes alike is left out. */
+/** Packs numbers up to 255 by the hashes of words, keeping `bits` bits. A later word with the same bits is left out. */
 export function packWords(numbers: Iterable<readonly [hash: number, number: number]>, bits: number): string {
   const rows = new Map<number, number>();
   for (const [hash, number] of numbers) {
@@ -28,7 +28,7 @@ export function packWords(numbers: Iterable<readonly [hash: number, number: numb
   return btoa(text);
 }
 
-/** Opens what was packed with as many bits. */
+/** Opens packed words; `bits` must be the same. */
 export function openWords(packed: string, bits: number): HashedWords {
   const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0));
   const keys = new Uint32Array(bytes.length >>> 1);
@@ -44,7 +44,7 @@ export function openWords(packed: string, bits: number): HashedWords {
     keys[count] = key;
     numbers[count] = bytes[at++] ?? 0;
   }
-  // Where the keys that begin with the same bits begin: a few each, so that a search is a look at them.
+  // Where the keys with the same first bits begin: a few each, so that a search is one look.
   const starts = new Uint32Array((1 << HEAD_BITS) + 1);
   for (let i = 0; i < count; i++) {
     const head = ((keys[i] ?? 0) >>> (bits - HEAD_BITS)) + 1;

@@ -1,7 +1,7 @@
-/** Legal forms as releases write them: those that names are matched by, and forms of other lands that stand behind a name. */
+/** Recognises legal forms in releases: those by which names are matched, and foreign ones after a name. */
 import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
 
-/** Capitals and full stops are as they are written: in other spellings most of these are words. */
+/** Case and full stops matter: in other spellings most of these are words. */
 const FORMS = [
   String.raw`[Ss]p\. ?z ?o\. ?o\.`,
   String.raw`[sS]\. ?r\. ?o\.`,
@@ -32,15 +32,17 @@ const FORMS = [
 ].join("|");
 
 const BEHIND = new RegExp(String.raw`,?[ \u00a0](?:${FORMS})(?![\p{L}\p{N}])`, "uy");
-/** By character whether a form may begin with it: 1 for capitals, 2 where a second one tells. */
+/** By character, whether a form may begin with it: 1 for capitals, 2 where the next character decides. */
 const FIRST = Uint8Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
   return /[A-Z]/.test(character) ? 1 : /[adehosz]/.test(character) ? 2 : 0;
 });
-/** How forms in small letters begin; "of" and "said" stand behind most names. */
+/** The starts of forms in small letters; "of" and "said" follow most names. */
 const SMALL_FIRST: ReadonlySet<string> = new Set("a. d. e. o. s. z. sp hf eh ek eG".split(" "));
 
-/** How many UTF-16 units of legal form follow in `text` from `at`, with what parts it from the name; 0 where none does. */
+/**
+ * The length in UTF-16 units of the legal form in `text` at `at`, with its separator from the name; 0 if there is none.
+ */
 export function formLength(text: string, at: number): number {
   const found = legalFormLength(text, at);
   const first = found >= 4 && AS_WORD.test(text.slice(at + found - 4, at + found + 1)) ? found - 4 : found;
@@ -51,7 +53,7 @@ export function formLength(text: string, at: number): number {
   return more === 0 ? first : first + more + legalFormLength(text, at + first + more);
 }
 
-/** "X Ltd, as borrower": the word, and no Norwegian or Czech company. */
+/** "X Ltd, as borrower": the word "as", no Norwegian or Czech form. */
 const AS_WORD = /^,[ \u00a0]as[ \u00a0]/u;
 
 function otherLength(text: string, at: number): number {
@@ -70,13 +72,13 @@ const SMALL = ",? (?:plc|ltd|llc|inc|gmbh)";
 const SMALL_BEHIND = new RegExp(String.raw`${SMALL}\b\.?`, "uy");
 const SMALL_END = new RegExp(String.raw`(?<=\p{L})${SMALL}\.?$`, "u");
 
-/** The same as `formLength` of a form in small letters. */
+/** The same for a form in small letters. */
 export function smallFormLength(text: string, at: number): number {
   SMALL_BEHIND.lastIndex = at;
   return SMALL_BEHIND.exec(text)?.[0].length ?? 0;
 }
 
-/** A name without the form in small letters that ends it. */
+/** A name without a final form in small letters. */
 export function withoutSmallForm(name: string): string {
   return name.replace(SMALL_END, "");
 }
@@ -91,7 +93,7 @@ export function withoutForm(name: string): string {
   return bare;
 }
 
-/** Names that were asked for before; emptied when they are many, so that a long stream stays in flat memory. */
+/** Names asked for before; emptied when there are many, to bound memory. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 16_000;
 

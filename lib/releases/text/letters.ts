@@ -1,8 +1,8 @@
-/** Letters of a text, told without a pattern where they are of ASCII: patterns of letters are large. */
+/** Finds runs of letters, without a pattern for ASCII: patterns of letters are large. */
 
 const LETTER = /^\p{L}/u;
 
-/** Where the letters end that begin at an offset; the offset itself where none does. */
+/** The end of the letters from an offset on; the offset itself if there are none. */
 export function lettersEnd(text: string, from: number): number {
   let at = from;
   for (;;) {

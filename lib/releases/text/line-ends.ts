@@ -1,17 +1,17 @@
-/** What stands between two lines that were one before they were set below each other. */
+/** Decides how to rejoin two lines that were one before layout. */
 import { wordClass } from "./word-classes";
 
-/** Only so much of what stands above is looked at. */
+/** How much of the line above is considered. */
 export const LONGEST_WORD = 100;
 
-/** What stands between two lines in one, and whether the hyphen that ends the first is none of a word. */
+/** What to put between two joined lines, and whether the hyphen that ends the first is only a line break's. */
 export function between(
   lines: string,
   line: string,
   written: (word: string) => boolean,
 ): { isParted: boolean; glue: "" | " " } {
   const above = lines.slice(-LONGEST_WORD);
-  // Hyphens of all sorts; a dash stands between spaces.
+  // All sorts of hyphens; a dash has spaces around it.
   const head = /([\p{L}\p{N}]+)[-\u00ad\u2010\u2011]$/u.exec(above)?.[1] ?? "";
   const tail = /^[\p{L}\p{N}]+/u.exec(line)?.[0] ?? "";
   if (head !== "" && tail !== "") {
@@ -24,13 +24,13 @@ export function between(
   return { isParted: false, glue: isOne ? "" : " " };
 }
 
-/** Tells of a word with a hyphen whether it stands in a text so, within a line. */
+/** Makes a test for whether a hyphenated word occurs so inside a line of a text. */
 export function hyphenated(text: string): (word: string) => boolean {
   const words = new Set(text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,100}-[\p{L}\p{N}]+/gu));
   return (word) => words.has(word);
 }
 
-/** "public-private": both are words, and together they are none. */
+/** Whether a hyphen joins two words, which together are none: "public-private". */
 function isCompound(head: string, tail: string): boolean {
   const isWord = (word: string) => wordClass(word.toLowerCase()) !== undefined;
   return isWord(head) && isWord(tail) && !isWord(head + tail);

@@ -1,34 +1,33 @@
 /**
- * What a text must hold for a pattern to match in it, told from the pattern's source: for each clause one of its
- * literals. As an index of trigrams does it (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
+ * Derives from a pattern's source what a text must contain for a match: for each clause, one of its literals. Like an
+ * index of trigrams (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
  */
 
-/** Stands within a literal for an edge of the text or of a word, which takes no room. */
+/** The edge of a text or word inside a literal; it takes no character. */
 const EDGE = "\u0001";
-/** Longer lists of literals tell too little. */
+/** Longer lists of literals are of little use. */
 const MOST = 240;
-/** Larger classes of characters are taken for any character. */
+/** Larger classes of characters count as any character. */
 const LARGEST_CLASS = 6;
 
 interface State {
-  /** What may stand right before the place that is read; `undefined` for an alternative that cannot be read further. */
+  /** What may be right before the current place; `undefined` for an alternative that cannot be read further. */
   run: readonly string[];
   clauses: (readonly string[])[];
   broken: boolean;
 }
 
-/** Characters that stand for themselves, before one that is not repeated. */
+/** Literal characters, before one that is not repeated. */
 const PLAIN =
   /[A-Za-z0-9 ,;:'"@&%/_-]+(?![*+?{A-Za-z0-9 ,;:'"@&%/_-])|[A-Za-z0-9 ,;:'"@&%/_-]+(?=[A-Za-z0-9 ,;:'"@&%/_-][*+?{])/y;
-/** More than this many literals are not written before each of several alternatives. */
+/** The most literals that are prefixed to each of several alternatives. */
 const MANY = 12;
 
 const NOTHING: State = { run: [""], clauses: [], broken: false };
 
 /**
- * The clauses of a pattern, each the literals of which every match has one, edges of words marked by
- * a space. Lookarounds count as nothing. Whoever
- * looks for them must be blind to case where the pattern is. Throws on what it cannot read.
+ * The clauses of a pattern: lists of literals of which every match has one; a space marks the edge of a word.
+ * Lookarounds are ignored. A search for them must ignore case if the pattern does. Throws on what it cannot read.
  */
 export function clausesOf({ source, flags }: RegExp): string[][] {
   if (/[mv]/.test(flags)) throw new SyntaxError(`A pattern with these flags has no literals: ${flags}`);
@@ -36,7 +35,7 @@ export function clausesOf({ source, flags }: RegExp): string[][] {
   return flushed(state).clauses.map((clause) => clause.map(settled));
 }
 
-/** All texts that a pattern of whole texts matches: `/^(?:mills?|yard)$/`. Throws where they are more than can be told. */
+/** All texts that a pattern of whole texts matches, such as `/^(?:mills?|yard)$/`. Throws if there are too many. */
 export function literalsOf({ source, flags }: RegExp): string[] {
   const whole = /^\^.*\$$/su.test(source) && !/[imv]/.test(flags);
   const { run, broken } = whole ? new Reader(source.slice(1, -1)).read() : NOTHING;
@@ -45,7 +44,7 @@ export function literalsOf({ source, flags }: RegExp): string[] {
   return [...run];
 }
 
-/** Reads a pattern from its beginning to its end. */
+/** Reads a pattern from start to end. */
 class Reader {
   private at = 0;
   constructor(private readonly source: string) {}
@@ -81,7 +80,7 @@ class Reader {
     return state;
   }
 
-  /** One piece and how often it stands. */
+  /** One piece with its repetition. */
   private repeated(before: State): State {
     const begin = this.at;
     const once = this.piece(before);
@@ -153,7 +152,7 @@ class Reader {
     return /[=!]$/.test(opening) ? before : inside;
   }
 
-  /** The characters of a class; none where they are too many. */
+  /** The characters of a class; none if there are too many. */
   private set(): string[] | undefined {
     const end = /^\[(?:[^\]\\]|\\.)*\]/u.exec(this.source.slice(this.at))?.[0] ?? "";
     if (end === "") throw new SyntaxError(`No end of a class: ${this.source}`);
@@ -171,7 +170,7 @@ class Reader {
   }
 }
 
-/** Goes on with one of some literals, or with what is not known. */
+/** Continues with one of some literals, or with something unknown. */
 function follow(before: State, next: readonly string[] | undefined): State {
   if (!next) return unknown(before);
   const start = before.run.length * next.length > MOST ? shortened(before) : before;
@@ -181,17 +180,17 @@ function follow(before: State, next: readonly string[] | undefined): State {
   return { ...start, run: run.length > 1 ? [...new Set(run)] : run };
 }
 
-/** Of what was read so far only the last characters stand before what follows. */
+/** Shortens what was read so far to its last characters. */
 function shortened(state: State): State {
   return { ...flushed(state), run: endsOf(state.run), broken: true };
 }
 
-/** What was read so far is a clause, and what follows is not known. */
+/** Makes what was read so far a clause; what follows is unknown. */
 function unknown(state: State): State {
   return { ...flushed(state), run: [""], broken: true };
 }
 
-/** The last characters of what may stand before. */
+/** The last characters of what may precede. */
 function endsOf(run: readonly string[]): readonly string[] {
   const ends = [...new Set(run.map((one) => one.slice(-1)))];
   return ends.length <= LARGEST_CLASS && !ends.includes("") ? ends : [""];
@@ -201,7 +200,7 @@ function flushed({ run, clauses, broken }: State): State {
   return { run: [""], clauses: isTelling(run) ? [...clauses, run] : clauses, broken };
 }
 
-/** One of several: their literals together, or else of each its best clause. */
+/** One of several alternatives: all their literals, or else the best clause of each. */
 function either(states: readonly State[]): State {
   const [only] = states;
   if (only && states.length === 1) return only;
@@ -217,7 +216,7 @@ function either(states: readonly State[]): State {
   };
 }
 
-/** The clause with the fewest literals, where those have a long word. */
+/** The clause with the fewest literals, among those with a long word. */
 function bestOf(clauses: readonly (readonly string[])[]): readonly string[] | undefined {
   let best: readonly string[] | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -231,21 +230,21 @@ function bestOf(clauses: readonly (readonly string[])[]): readonly string[] | un
   return best;
 }
 
-/** Words that most texts have, and pieces of words that are as short. */
+/** Words in most texts, and equally short pieces of words. */
 const COMMON =
   /^(?:[^A-Za-z0-9]|[A-Za-z0-9]{1,3}(?![A-Za-z0-9])|(?:with|their|will|from|that|this|which|have|were|been|also|other|more|into|about|some)(?![A-Za-z0-9]))*$/;
 const COMMON_PRICE = 25;
 
 const isCommon = (literal: string) => COMMON.test(literal);
 
-/** Whether all literals are long enough to be looked for. */
+/** Whether all literals are long enough to search for. */
 const isTelling = (literals: readonly string[]) =>
   literals.length <= 2 * MOST && literals.every((literal) => settled(literal).length >= SHORTEST);
 
-/** As long as the pieces that texts are searched for. */
+/** The length of the pieces that texts are searched for. */
 export const SHORTEST = 4;
 
-/** An edge is a character that is no word's, unless the literal has that already. */
+/** An edge becomes a character outside words, unless the literal already has one. */
 function settled(literal: string): string {
   let out = "";
   const chars = [...literal];

@@ -1,4 +1,4 @@
-/** Texts as the rules read them: one unit for one unit, so that an offset in it is an offset in the original. */
+/** Normalises texts for the rules, unit for unit, so that offsets stay those of the original. */
 import { simplified } from "@/lib/names/simplified";
 
 const REPLACED: Readonly<Record<string, string>> = {
@@ -32,8 +32,8 @@ const REPLACED: Readonly<Record<string, string>> = {
 const HAN_QUOTES = /[\u201c\u201d]/;
 
 /**
- * Folds spaces, line ends, hyphens and quotation marks, unit for unit. In Chinese texts the marks “ and ” stay, since there
- * an opening mark differs from a closing one and tells where a short form begins, and characters are simplified.
+ * Folds spaces, line ends, hyphens and quotation marks, unit for unit. In Chinese texts “ and ” stay, since opening and
+ * closing marks differ there and show where a short form begins; characters are simplified.
  */
 export function normalise(text: string, chinese = false): string {
   const folded = text.replace(
@@ -43,7 +43,7 @@ export function normalise(text: string, chinese = false): string {
   return chinese ? withChineseMarks(simplified(folded)) : folded;
 }
 
-/** Marks of a Latin keyboard beside Chinese signs. */
+/** ASCII punctuation beside Chinese characters. */
 const NARROW_MARKS =
   /(?<=[\p{Script=Han}”）》」』])[,;:?!](?=[\p{Script=Han}A-Za-z\d“《「『"])|(?<=[A-Za-z\d%])[,;:?!](?=[\p{Script=Han}“《「『])|(?<=[\p{Script=Han}”）》」』%])\.(?=[\s\p{Script=Han}“《「『"]|$)/gu;
 const WIDE_MARKS: Readonly<Record<string, string>> = {
@@ -54,11 +54,11 @@ const WIDE_MARKS: Readonly<Record<string, string>> = {
   "!": "！",
   ".": "。",
 };
-/** Brackets behind a Chinese sign, or with some in them. */
+/** Brackets after a Chinese character, or around some. */
 const BRACKETS =
   /(?<=[\p{Script=Han}）)])\(([^()\n]{2,100})\)|\(([^()\n]{0,100}\p{Script=Han}[^()\n]{0,100})\)/gu;
 
-/** Marks as Chinese has them. */
+/** Uses Chinese punctuation. */
 function withChineseMarks(text: string): string {
   let isOpen = false;
   return text

@@ -1,9 +1,12 @@
-/** Small raised signs that lead to a note, which are none of the text. */
+/** Recognises small raised note marks, which are no part of the text. */
 
-/** In signs that are no spaces. */
+/** In characters, without spaces. */
 export const LONGEST_NOTE_MARK = 4;
 
-/** `signed<sup>1</sup>` leads to a note; `km<sup>2</sup>` and `10<sup>6</sup>` do not. `last` are the signs before it. */
+/**
+ * Whether a raised sign is a note mark: `signed<sup>1</sup>` is; `km<sup>2</sup>` and `10<sup>6</sup>` are not. `last`
+ * are the characters before it.
+ */
 export function isNoteMark(text: string, last: string): boolean {
   return (
     text.replace(/\s+/gu, "").length <= LONGEST_NOTE_MARK &&

@@ -1,4 +1,4 @@
-/** What stands over the title of a release: labels, letterheads, the heads of mails, codes of shares, disclaimers. */
+/** Recognises what is above a release's title: labels, letterheads, mail heads, tickers, disclaimers. */
 import { EXCHANGES } from "../entities/exchanges";
 import { isBodyWord } from "../entities/lexicon";
 import { knownPlace } from "../places/gazetteer";
@@ -16,17 +16,17 @@ const FIELD =
   /^(?:from|to|cc|bcc|date|dated|sent|reply-to|contacts?|(?:press|media) contacts?|attn|attention|tel|telephone|phone|mobile|fax|e-?mail|website|web|(?:stock|scrip|security|share) (?:code|symbol|abbreviation|short name)|isin|wkn|lei|ticker|symbol|scrip|type|rns(?: number| no)?|(?:our )?ref(?:erence)?(?: no)?|(?:announcement|release) (?:no|number)|source|author|by|published(?: on)?|updated|posted(?: on)?|release date|location|category|topics?|tags?|language|company|issuer|von|an|datum|kontakt|de|à|a|para|fecha|data|date de publication)\.? ?[:：]/iu;
 const CHINESE_FIELD =
   /^[（(]?(?:证券代码|股票代码|证券简称|股票简称|[AHB] ?股(?:代码|简称|证券代码)|债券代码|债券简称|股份代号|公告编号|编号|文号|发布(?:时间|日期|机构|人|者|单位)?|更新时间|日期|时间|来源|文章来源|信息来源|作者|编辑|责任编辑|责编|记者|通讯员|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?|字号|字体|分享|打印|联系人|媒体联系|当前位置|您的位置|您现在的位置) ?[:：]/u;
-/** "ACN 612 000 000": the number under which a firm is registered. */
+/** "ACN 612 000 000": a firm's registration number. */
 const NUMBER =
   /^(?:acn|abn|cin|arbn|cusip|rns|(?:company|registration|reg|registered) (?:no|number))\b[\s.:]*[\p{Lu}\d][\d\s\p{Lu}./-]*$/iu;
 const ADDRESSEE =
   /^(?:dear |to,$|the (?:editor|(?:general )?manager|(?:company )?secretary|(?:listing|corporate relations?(?:hip)?) department)\b|尊敬的|各位)/iu;
 
-/** What an exchange or a law has a text open with. */
+/** Openings required by an exchange or by law. */
 const DISCLAIMER =
   /\bno responsibility for the contents|\bmakes? no representation as to|\bdisclaims? any liability|^not for (?:immediate )?(?:release|distribution|publication)|\bnot constitute an (?:offer|invitation)|\bdissemination of a regulatory announcement|不承担(?:任何)?(?:法律)?责任|不负(?:任何)?责任|概不负责|不存在任何虚假记载|重大遗漏/iu;
 
-/** "(Incorporated in Orvale with limited liability)": brackets around all of it. */
+/** "(Incorporated in Orvale with limited liability)": all in brackets. */
 const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）|【[^【】]*】)$/u;
 
 const MONTH_DAY =
@@ -36,7 +36,7 @@ const DAY = new RegExp(
   `^(?:\\p{L}[\\p{L}'. -]{1,30},? )?${MONTH_DAY}(?:[ ,|]+\\d{1,2}[:.h]\\d{2}(?: ?\\p{L}{2,4})?)?$`,
   "u",
 );
-/** The day with which a sentence opens, in any language: "Zürich, 4. Juni 2025 – ". */
+/** The date that opens a sentence, in any language: "Zürich, 4. Juni 2025 – ". */
 const DATED_OPENING = new RegExp(
   `^(?:\\p{L}[\\p{L}'. ()-]{1,40}[,，]? ?)?\\(?${MONTH_DAY}\\)? ?(?:[–—:-]+|[/|]) *`,
   "u",
@@ -46,27 +46,27 @@ const DATED_OPENING = new RegExp(
 const SUBJECT =
   /^(?:subject|subj?|title|headline|betreff|objet|asunto|assunto|oggetto|onderwerp|re|标题|主题|原标题) ?[:：]\s*(?:(?:re|fwd?|aw|wg) ?[:：]\s*)*(?=\S)/iu;
 
-/** How much of a paragraph stands before its title, or its first sentence, in a label. */
+/** The length of a label before a paragraph's title or first sentence. */
 export function subjectLength(line: string): number {
   return SUBJECT.exec(line)?.[0].length ?? 0;
 }
 
-/** How long the day is with which a paragraph opens. */
+/** The length of the date that opens a paragraph. */
 export function datedOpeningLength(line: string): number {
   return DATED_OPENING.exec(line)?.[0].length ?? 0;
 }
 
-/** Whether a line tells that a text is a letter or a mail: "Dear Sirs", "To,", "From: Press Office". */
+/** Whether a line shows that a text is a letter or a mail: "Dear Sirs", "To,", "From: Press Office". */
 export function isAddressed(line: string): boolean {
   return ADDRESSEE.test(line) || MAIL.test(line);
 }
 
-/** What a mail program sets over what it quotes or passes on. */
+/** Lines that mail programs put above quoted or forwarded text. */
 const QUOTES_MAIL =
   /^(?:-{2,} ?)?(?:original|forwarded) message(?: ?-{2,})?$|^begin forwarded message:$|^on .{5,200} wrote:$/iu;
 const MAIL = /^(?:from|to|cc|sent|von|an|de|à|para) ?: ?\S/iu;
 
-/** Whether a line stands over a title and is none. */
+/** Whether a line is one of those above a title, and no title itself. */
 export function isOverTitle(line: string): boolean {
   return isFurniture(line) || isMenu(line);
 }
@@ -92,7 +92,10 @@ function isTown(line: string): boolean {
   return place?.kind === "city" && !place.ordinary;
 }
 
-/** "NEWS RELEASE | 29 November 2023", "首页|新闻中心": each part stands over the title, or is a word or two beside one that does. */
+/**
+ * Whether each part of a line belongs above a title, or is a word or two beside one that does: "NEWS RELEASE | 29
+ * November 2023", "首页|新闻中心".
+ */
 function isMenu(line: string): boolean {
   if (line.length > 120) return false;
   const parts = line.split(/\s*[|｜>»›/]\s*/u).filter(Boolean);
@@ -108,13 +111,16 @@ const LEGAL_FORM =
 const CHINESE_BODY =
   /^[^，。：；！？与和及]{2,40}(?:公司|集团|银行|委员会|管委会|政府|大学|学院|研究院|交易所|协会|联合会|[局厅署部]|新闻办|办公室|新闻处|宣传部)(?:（[^（）]*）)?$/u;
 const CHINESE_DEED = /签|约|合作|携手|成立|收购|中标|达成|开工|投产|关于|与|获|成为/u;
-/** Words of headlines that are in no letterhead. */
+/** Words of headlines that no letterhead has. */
 const DEED =
   /^(?:signs?|signed|buys?|bought|acquires?|acquired|sells?|sold|wins?|won|orders?|ordered|names|takes?|joins?|forms?|formed|launch(?:es)?|announces?|announced|agrees?|completes?|extends?|renews?|ends|cancels?|awards?|awarded|invests?|secures?|gets|enters?|sets?|plans?|inks?|supplies|picks|eyes|seals?|closes?|merges?|partners?|teams?|to|with|in|as|at|by)$/u;
 const SMALL =
   /^(?:of|for|the|and|&|de|del|della|do|da|du|des|la|le|der|die|des|für|und|et|e|y|i|og|och|van|en|et|on|–|—|-|\|)$/u;
 
-/** "Orvex Limited", "Ministry of Mines of Orvale", "City of Orvale, Bureau of Trade": who writes, and nothing that it does. */
+/**
+ * Whether a line only names the writer: "Orvex Limited", "Ministry of Mines of Orvale", "City of Orvale, Bureau of
+ * Trade".
+ */
 export function isLetterhead(line: string): boolean {
   if (/\p{Script=Han}/u.test(line)) return CHINESE_BODY.test(line) && !CHINESE_DEED.test(line);
   const words = line.split(/[\s,]+/u).filter(Boolean);

@@ -1,4 +1,6 @@
-/** Sentences by rule: a full stop ends one unless it belongs to an abbreviation, an initial or a number. */
+/**
+ * Cuts text into sentences by rule: a full stop ends one unless it belongs to an abbreviation, an initial or a number.
+ */
 
 /** A stretch of the text; offsets are UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -6,7 +8,7 @@ export interface Span {
   end: number;
 }
 
-/** Longer stretches without a full stop are cut at a space, so that no later step meets an endless sentence. */
+/** Longer stretches without a full stop are cut at a space, to keep sentences short for later steps. */
 const LONGEST = 1_500;
 
 const ABBREVIATION =
@@ -52,14 +54,19 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
 const LABEL =
   /^(?:[-•*] ?)?(?:Who|What|When|Where|Why|How|Parties|Partners|Between|Subject|Term|Duration|Value|Price|Date|Place|Signed|Delivery|Buyer|Seller|Customer|Supplier|Contractor|Client)(?: [\p{L}]+){0,2}:\s/u;
 
-/** Whether the line end at `i` ends a sentence: the next line begins with a label, or with a capital and this one is short. */
+/**
+ * Whether the line end at `i` ends a sentence: the next line begins with a label, or with a capital and this one is
+ * short.
+ */
 function ends(text: string, i: number, to: number): boolean {
   if (LABEL.test(text.slice(i + 1, Math.min(to, i + 40)))) return true;
   const before = text.lastIndexOf("\n", i - 1);
   return i - before < 50 && i + 1 < to && /[\p{Lu}"(]/u.test(text[i + 1] ?? "");
 }
 
-/** "along the river.The loan", "on May 3.The": a full stop whose space was lost, and none of a name or an address. */
+/**
+ * Whether a full stop lost its space, and belongs to no name or address: "along the river.The loan", "on May 3.The".
+ */
 function isGlued(text: string, start: number, at: number, to: number): boolean {
   const before = text.slice(Math.max(start, at - WORD), at);
   const after = text.slice(at + 1, Math.min(to, at + 1 + WORD));
@@ -71,7 +78,7 @@ function isGlued(text: string, start: number, at: number, to: number): boolean {
   );
 }
 
-/** Words are looked at no further. */
+/** How many characters of a word are looked at. */
 const WORD = 30;
 /** Words that open sentences and are no names. */
 const OPENING =
@@ -81,7 +88,7 @@ function isStop(text: string, start: number, at: number, next: number, to: numbe
   const after = /\S/u.exec(text.slice(next, Math.min(to, next + 6)))?.[0];
   if (after === undefined) return true;
   if (/\p{Ll}/u.test(after)) return false;
-  // "Office No. X": by Roman figures too.
+  // "Office No. X": Roman numerals too.
   if (
     /\bNo\.$/u.test(text.slice(Math.max(start, at - 6), at + 1)) &&
     /^\s+[IVX]{1,5}(?![\p{L}'])/u.test(text.slice(next, Math.min(to, next + 8)))
@@ -91,7 +98,7 @@ function isStop(text: string, start: number, at: number, next: number, to: numbe
     return false;
   const before = text.slice(Math.max(start, at - 12), at + 1);
   if (!ABBREVIATION.test(before)) return true;
-  // A company's form may end a sentence: then an ordinary opening word follows.
+  // A company's form may end a sentence, if an ordinary opening word follows.
   return (
     /(?:inc|corp|co|ltd|llc|plc|bhd|tbk|ltda|lda|a\.s|u\.s|p\.m|a\.m|s\.a|n\.v|cent)\.$/iu.test(before) &&
     /^\s+(?:The|It|Its|In|On|A|An|At|Under|This|These|That|Both|They|He|She|For|As|But|And|If|With|After|Since|Work|No)\b/.test(

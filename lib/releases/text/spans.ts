@@ -1,4 +1,4 @@
-/** Stretches of a text that stand from left to right, looked up by where they are. */
+/** Looks up stretches of a text, sorted from left to right, by position. */
 
 /** A stretch; offsets are UTF-16 units. */
 export interface Span {
@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Those of the spans, which stand from left to right and apart, that share a character with a stretch. */
+/** The spans, sorted and without overlap, that share a character with a stretch. */
 export function across<T extends Span>(spans: readonly T[], start: number, end: number): T[] {
   let first = 0;
   for (let last = spans.length; first < last; ) {
@@ -23,7 +23,7 @@ export function across<T extends Span>(spans: readonly T[], start: number, end: 
   return out;
 }
 
-/** Spans, which may lie over each other, put apart: each stretch that any of them covers. */
+/** Splits spans, which may overlap, into separate stretches that cover the same text. */
 export function covered(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

@@ -1,6 +1,6 @@
-/** Which buckets of a hashed model have weights, as the models are kept: most have none, and those are not written. */
+/** Unpacks the weights of a hashed model, stored only for the buckets that have any. */
 
-/** The buckets that have weights, in their order, from their gaps: a byte each, where 255 goes on with the next byte. */
+/** The buckets with weights, in order, from their gaps: a byte each, 255 continues in the next byte. */
 export function bucketsOf(gaps: string): number[] {
   const bytes = atob(gaps);
   const buckets: number[] = [];
@@ -13,17 +13,17 @@ export function bucketsOf(gaps: string): number[] {
   return buckets;
 }
 
-/** The weights of a model as they are kept. */
+/** The weights of a model as stored. */
 export interface SparseWeights {
   /** What one step of a weight is worth. */
   scale: number;
-  /** The gaps between the buckets that have weights, as `bucketsOf` reads them. */
+  /** The gaps between buckets with weights, as read by `bucketsOf`. */
   gaps: string;
-  /** Base64: for each of these buckets its weight, -127 to 127. */
+  /** Base64: the weight of each of these buckets, -127 to 127. */
   bytes: string;
 }
 
-/** The weight of each of so many buckets, 0 where none is kept. */
+/** The weights of all buckets, 0 for those without. */
 export function weightsOf({ gaps, bytes }: Omit<SparseWeights, "scale">, buckets: number): Int8Array {
   const weights = new Int8Array(buckets);
   const kept = atob(bytes);

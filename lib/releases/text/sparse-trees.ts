@@ -1,6 +1,6 @@
 /**
- * Boosted decision trees (J. Friedman, "Greedy function approximation", 2001) over features that are there or not, kept
- * as bytes: each tree is full, and asks at each node for one feature; where the row has it, it goes right.
+ * Boosted decision trees (J. Friedman, "Greedy function approximation", 2001) over features that are present or absent,
+ * stored as bytes: each tree is full, and each node asks for one feature; rows that have it go right.
  */
 
 import { bucketsOf } from "./sparse-rows";
@@ -11,37 +11,37 @@ export interface SparseTreeModel {
   depth: number;
   /** The sum before any tree. */
   base: number;
-  /** What a step of a leaf is worth. */
+  /** The value of one unit of a leaf. */
   scale: number;
-  /** The gaps between the buckets that are asked for, as `bucketsOf` reads them. */
+  /** The gaps between the buckets asked for, as read by `bucketsOf`. */
   gaps: string;
-  /** Base64: two bytes a node, the higher first: which of these buckets is asked for. */
+  /** Base64: two bytes a node, the higher first: the index of the bucket it asks for. */
   nodes: string;
   /** Base64: a signed byte a leaf. */
   leaves: string;
 }
 
-/** Trees ready to be asked. */
+/** Unpacked trees. */
 export interface SparseTrees {
   base: number;
   scale: number;
-  /** By bucket the number of its questions, from 1 on; 0 where no tree asks for it. */
+  /** By bucket, the number of its question from 1 on; 0 if no tree asks for it. */
   questionOf: Uint16Array;
-  /** By number of a question, where those nodes begin in the lists below that ask it. */
+  /** By question, where its nodes begin in the lists below. */
   starts: Int32Array;
-  /** Of each such node its tree, */
+  /** The tree of each such node, */
   treeOf: Uint16Array;
-  /** and the leaves that are left where the row has the feature: a bit each. */
+  /** and the leaves that remain if the row has the feature, a bit each. */
   leftOf: Int32Array;
   leaves: Int8Array;
-  /** Of each tree the leaves that a row may still reach; all are until a row is read. */
+  /** By tree, the leaves that a row may still reach; all of them between rows. */
   reach: Int32Array;
 }
 
 /** A leaf is a bit of a 32-bit integer. */
 const DEEPEST = 5;
 
-/** Unpacks trees over so many buckets. Throws a `RangeError` where they are too deep. */
+/** Unpacks trees over this many buckets. Throws a `RangeError` if they are too deep. */
 export function openSparseTrees(model: SparseTreeModel, buckets: number): SparseTrees {
   const { depth } = model;
   if (depth > DEEPEST) throw new RangeError(`Trees of ${depth} questions: at most ${DEEPEST} are read.`);
@@ -49,7 +49,7 @@ export function openSparseTrees(model: SparseTreeModel, buckets: number): Sparse
   const asked = questionsOf(model.nodes);
   const inner = (1 << depth) - 1;
   const starts = new Int32Array(known.length + 2);
-  // A node that asks for nothing is written with a number that no bucket has.
+  // A node without a question has a number that no bucket has.
   for (const question of asked)
     if (question < known.length) starts[question + 2] = (starts[question + 2] ?? 0) + 1;
   for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
@@ -87,7 +87,7 @@ function questionsOf(nodes: string): Uint16Array {
   );
 }
 
-/** The leaves below the left branch of a node, a bit each; nodes are numbered as in a heap. */
+/** The leaves below a node's left branch, a bit each; nodes are numbered as in a heap. */
 function leavesLeftOf(node: number, depth: number): number {
   const level = 31 - Math.clz32(node + 1);
   const width = 1 << (depth - level);
@@ -96,9 +96,9 @@ function leavesLeftOf(node: number, depth: number): number {
 }
 
 /**
- * The sum that the trees give to a row with these features; `other` is one more of them. Instead of walking down each
- * tree it goes through the features that the row has, and crosses out the leaves that each makes unreachable: the first
- * that is left is where the walk would end (C. Lucchese et al., "QuickScorer", 2015).
+ * The trees' sum for a row with these features; `other` is one more. Instead of walking down each tree, it strikes out
+ * the leaves that each present feature makes unreachable: the first one left is where the walk would end (C. Lucchese
+ * et al., "QuickScorer", 2015).
  */
 export function sparseTreeSum(trees: SparseTrees, features: readonly number[], other?: number): number {
   const { leaves, reach } = trees;

@@ -1,4 +1,4 @@
-/** Words, numbers and marks with their offsets. */
+/** Splits text into words, numbers and marks with offsets. */
 import { type Form, formAt } from "./forms";
 
 /** One token; `start` and `end` are UTF-16 units of the text, `end` exclusive. */
@@ -10,11 +10,11 @@ export interface Token {
   kind: Form["kind"];
   /** Begins with a capital letter, or is a mark or number that names are made of. */
   capital: boolean;
-  /** What is the same of the word elsewhere. */
+  /** What the word has in common with its other occurrences. */
   form: Form;
 }
 
-/** Some tokens as a text has them, from one up to another, each after a space. */
+/** A range of tokens as written, each after a space. */
 export const textOf = (tokens: readonly { readonly text: string }[], from: number, to: number) =>
   tokens
     .slice(from, to)
@@ -22,14 +22,14 @@ export const textOf = (tokens: readonly { readonly text: string }[], from: numbe
     .join(" ");
 
 /**
- * A word keeps inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`, `Z*EMT`), but a
- * genitive `'s` is a token of its own. Every alternative starts with a class of its own and repeats one class, so
- * matching is linear.
+ * A word includes inner apostrophes, hyphens, dots and the like (`Huai'an`, `Pony.ai`, `U.S.`, `X-energy`, `A/S`,
+ * `Z*EMT`), but a genitive `'s` is its own token. Every alternative starts with a class of its own and repeats one
+ * class, so matching is linear.
  */
 const TOKEN =
   /(?:US|U\.S\.|[A-Z]{1,2})\$|\p{N}+(?:[.,]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.&'/@+!·*][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[&+]?|\S/gu;
 
-/** Cuts a stretch of text into tokens. */
+/** Splits a stretch of text into tokens. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   for (let at = from; at < to; ) {
@@ -53,17 +53,17 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
-/** "Orvex® and Zemtek™": signs of ownership that are no part of a name. */
+/** "Orvex® and Zemtek™": trademark signs belong to no name. */
 const REGISTERED = 0xae;
 const TRADE_MARK = 0x2122;
 
-/** Of each character of ASCII: whether it is a letter, a figure, or a mark that stands alone or may join two words. */
+/** For each ASCII character: a letter, a figure, or a mark that is alone or may join two words. */
 const SORTS = new Uint8Array(0x80);
 const LETTER = 1;
 const FIGURE = 2;
 const MARK = 3;
 const JOINT = 4;
-/** Behind a word it may be part of it, whatever follows. */
+/** After a word it may be part of it, whatever follows. */
 const TAIL = 5;
 for (let unit = 0x21; unit < 0x7f; unit++) {
   const one = String.fromCharCode(unit);
@@ -79,8 +79,8 @@ for (let unit = 0x21; unit < 0x7f; unit++) {
 }
 
 /**
- * Where a word of Latin letters or a mark ends that begins at an offset; 0 where only the pattern can tell. Most tokens
- * are such, and are told faster than by the pattern.
+ * The end of a simple token (a word of Latin letters or a mark) at an offset; 0 if only the pattern can tell. Most
+ * tokens are simple, and found faster so.
  */
 function simpleEnd(text: string, from: number, to: number): number {
   const sort = SORTS[text.charCodeAt(from)] ?? 0;
@@ -98,7 +98,7 @@ function simpleEnd(text: string, from: number, to: number): number {
   return behind === SPACE || behind === NEWLINE ? at : 0;
 }
 
-/** Adds the token or tokens between two offsets; gives where to go on. */
+/** Adds the tokens between two offsets; returns where to continue. */
 function push(tokens: Token[], text: string, start: number, end: number): number {
   const form = formAt(text, start, end);
   if (form.cuts.length > 0) {

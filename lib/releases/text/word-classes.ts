@@ -1,8 +1,7 @@
 /**
- * Classes of English words that stand in like places, so that what a model learned of one word serves for its like: towns,
- * surnames, verbs of agreeing. Made by `scripts/word-classes.ts`, which says from what.
- *
- * A word that is not among them is taken for one of them once in some three hundred.
+ * Classes of English words with similar contexts (towns, surnames, verbs of agreeing), so that what a model learned
+ * about one word helps with others. Made by `scripts/word-classes.ts`, which names its sources.
+ * An unlisted word is taken for a listed one about once in three hundred.
  */
 import { fnv } from "./hash";
 import { type HashedWords, openWords, packWords } from "./hashed-words";
@@ -12,7 +11,7 @@ const BITS = 24;
 
 let lookup: HashedWords | undefined;
 
-/** Words with their classes, as they are kept in `word-classes.json`. A later word that hashes alike is left out. */
+/** Packs words with their classes for `word-classes.json`. A later word with the same hash is left out. */
 export function packClasses(of: ReadonlyMap<string, number>): string {
   return packWords(
     [...of].map(([word, number]) => [fnv(word), number]),
@@ -20,17 +19,17 @@ export function packClasses(of: ReadonlyMap<string, number>): string {
   );
 }
 
-/** The class of a word in small letters, from 0 to 255; `undefined` where it is none of the common ones. */
+/** The class of a word in small letters, from 0 to 255; `undefined` for an uncommon word. */
 export function wordClass(word: string): number | undefined {
   lookup ??= openWords(data, BITS);
   return lookup(fnv(word));
 }
 
-/** Words that were asked for before; emptied when it grows, so that a long stream stays in flat memory. */
+/** Words asked for before; emptied when it grows, to bound memory. */
 const likes = new Map<string, string>();
 const MOST_LIKES = 20_000;
 
-/** The class of a word as a feature's word: its number, or the word itself where it has none and is no word of letters. */
+/** A word's class as a feature's word: its number, or the word itself if it has none and is not all letters. */
 export function likeOf(word: string): string {
   let like = likes.get(word);
   if (like === undefined) {
@@ -42,7 +41,7 @@ export function likeOf(word: string): string {
   return like;
 }
 
-/** The look-up of classes that were packed. */
+/** The look-up for packed classes. */
 export function unpackClasses(packed: string): (word: string) => number | undefined {
   const of = openWords(packed, BITS);
   return (word) => of(fnv(word));

@@ -1,8 +1,8 @@
-/** Hashes of words that the models' features are of. */
+/** Hashes of words, for the models' features. */
 import { fnv } from "./hash";
 import { likeOf } from "./word-classes";
 
-/** The hash of a word, that of its like, and that of its last three characters. */
+/** The hashes of a word, of its class, and of its last three characters. */
 export interface WordHashes {
   word: number;
   like: number;

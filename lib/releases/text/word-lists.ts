@@ -1,8 +1,8 @@
-/** Which of several lists of words a word is in, told by one look-up. */
+/** Finds which of several word lists contain a word, in one look-up. */
 import type { Form } from "./forms";
 import { literalsOf } from "./literals";
 
-/** A pattern of whole words, `/^(?:mills?|yard)$/`, a set, or a test for what cannot be listed. */
+/** A pattern of whole words such as `/^(?:mills?|yard)$/`, a set, or a test for words that cannot be listed. */
 export type Words = RegExp | ReadonlySet<string> | ((word: string) => boolean);
 
 let count = 0;
@@ -13,13 +13,13 @@ export class WordLists {
   private lists: Map<string, number> | undefined;
   private none: number | undefined;
 
-  /** `written`: words are asked as they are written, and not in small letters. */
+  /** `written`: words are compared as written, not in small letters. */
   constructor(
     private readonly words: readonly Words[],
     private readonly written = false,
   ) {}
 
-  /** The lists that the word at a token is in; those of an empty word where there is none. */
+  /** The lists that contain a token's word; beyond the ends, those of an empty word. */
   at(tokens: readonly { readonly form: Form }[], i: number): number {
     const form = tokens[i]?.form;
     if (form) return this.ofForm(form);
@@ -27,7 +27,7 @@ export class WordLists {
     return this.none;
   }
 
-  /** The lists that a word is in, in small letters: looked up once for all its places. */
+  /** The lists that contain a word in small letters: looked up once for all its occurrences. */
   ofForm(form: Form): number {
     const before = form.lists[this.number];
     if (before !== undefined) return before;
@@ -36,7 +36,7 @@ export class WordLists {
     return lists;
   }
 
-  /** The lists that a word is in: bit 0 is the first. */
+  /** The lists that contain a word: bit 0 is the first. */
   of(word: string | undefined): number {
     if (word === undefined) return 0;
     this.lists ??= this.build();

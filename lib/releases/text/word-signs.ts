@@ -1,23 +1,26 @@
-/** Words that a pattern needs, looked for by their first letters: much sooner than by the pattern itself. */
+/** Finds where a pattern may match by the first letters of words it needs: much faster than the pattern. */
 
-/** Of each character a small number: letters without their case, 0 for all that is in no word. */
+/** A small number for each character: letters regardless of case, 0 for all that is in no word. */
 const CODES = new Uint8Array(128);
 for (let i = 0; i < 26; i++) CODES[0x41 + i] = CODES[0x61 + i] = i + 1;
 const DIGIT = 27;
 for (let i = 0; i < 10; i++) CODES[0x30 + i] = DIGIT + i;
 const BITS = 6;
-/** So many letters tell words well enough apart. */
+/** So many letters distinguish words well enough. */
 const LETTERS = 4;
-/** A few kilobytes stay in the nearest cache; that two pieces of text now and then fall together does no harm. */
+/** A few kilobytes stay in the nearest cache; occasional collisions do no harm. */
 const SLOTS = 12;
 
 const slotOf = (piece: number) => Math.imul(piece, 0x9e3779b1) >>> (32 - SLOTS);
 
-/** Beginnings of words, and figures. What is found may be another word now and then, and none is missed. */
+/** Starts of words, and figures. It may rarely find another word, but misses none. */
 export class WordSigns {
   readonly #signs = new Uint8Array(1 << SLOTS);
 
-  /** `words` by their first four letters, with spaces between; a shorter one ends with a point. `figure` tells at which digits a text is a sign. */
+  /**
+   * `words` by their first four letters, separated by spaces; a shorter one ends with a full stop. `figure` says which
+   * digits count as a sign.
+   */
   constructor(
     words: string,
     private readonly figure: (text: string, at: number) => boolean,
@@ -29,11 +32,11 @@ export class WordSigns {
     }
   }
 
-  /** Where the next sign stands in a text, from an offset on; -1 where there is none. */
+  /** The next sign in a text from an offset on; -1 if there is none. */
   next(text: string, from: number): number {
     const signs = this.#signs;
     const { length } = text;
-    // Of a word that began before, no sign is looked for.
+    // A word that began earlier is no sign.
     let long = from > 0 && codeAt(text, from - 1) > 0 ? LETTERS : 0;
     let piece = 0;
     for (let i = from; i <= length; i++) {

@@ -1,4 +1,4 @@
-/** Lists of words, written as patterns and asked as patterns are, but faster: a look-up costs half of a match. */
+/** Lists of words, written and tested like patterns but faster: a look-up costs half a match. */
 import { literalsOf } from "./literals";
 
 /** The words of a pattern of whole words. */
@@ -7,12 +7,12 @@ class Words {
 
   constructor(private readonly pattern: RegExp) {}
 
-  /** Whether a word is of the list. */
+  /** Whether a word is in the list. */
   test(word: string): boolean {
     this.words ??= new Set(literalsOf(this.pattern));
     return this.words.has(word);
   }
 }
 
-/** A pattern of whole words, `/^(?:mills?|yard)$/`, as a list. Throws at the first question where it is none. */
+/** Makes a list of a pattern of whole words such as `/^(?:mills?|yard)$/`. If it is none, the first test throws. */
 export const words = (pattern: RegExp) => new Words(pattern);
