@@ -1,6 +1,4 @@
-/**
- * Adds agreements of which a text names only one side: "X has signed a power purchase agreement for a farm of 300 MW".
- */
+/** Adds agreements with only one side named: "X has signed a power purchase agreement for a farm of 300 MW". */
 import type { ReleaseDocument } from "../document";
 import { INSTRUMENT } from "./cues/cue-words";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";

@@ -1,4 +1,4 @@
-/** Days as numbers, so that weekdays and distances are plain arithmetic. */
+/** Represents days as numbers, so that weekdays and distances are plain arithmetic. */
 
 const DAY = 86_400_000;
 
@@ -7,7 +7,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Math.round(Date.UTC(year, month - 1, day) / DAY);
 }
 
-/** `YYYY-MM-DD` of a day's number. */
+/** A day's number as `YYYY-MM-DD`. */
 export function isoDay(day: number): string {
   let iso = written.get(day);
   if (iso === undefined) {
@@ -18,11 +18,11 @@ export function isoDay(day: number): string {
   return iso;
 }
 
-/** Days that were written before: a text tells of few. */
+/** Days written before, cached: a text has few. */
 const written = new Map<number, string>();
 const MOST_WRITTEN = 1000;
 
-/** The number of a day written `YYYY-MM-DD`; `undefined` where it is none that the calendar has. */
+/** The number of a day written `YYYY-MM-DD`; `undefined` if the calendar has no such day. */
 export function parseDay(iso: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? "");
   if (!match) return undefined;
@@ -33,12 +33,12 @@ export function parseDay(iso: string | undefined): number | undefined {
   return new Date(day * DAY).getUTCDate() === date ? day : undefined;
 }
 
-/** 0 for Sunday to 6 for Saturday. */
+/** The weekday of a day, from 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
 
-/** The year that a day is of. */
+/** The year of a day. */
 export function yearOf(day: number): number {
   return Number(isoDay(day).slice(0, 4));
 }
@@ -48,13 +48,13 @@ export function isoMonth(year: number, month: number): string {
   return isoDay(dayNumber(year, month, 1)).slice(0, 7);
 }
 
-/** Whether a year, month and day are one of the calendar's. */
+/** Whether the calendar has such a day. */
 export function isDate(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12 && day >= 1)) return false;
   return day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
 }
 
-/** Whether a date is told to the day, and not only to the month or the year. */
+/** Whether a date is precise to the day, not only to the month or year. */
 export function isDay(iso: string): boolean {
   return iso.length === "2026-01-31".length;
 }

@@ -1,7 +1,7 @@
-/** Where a text may tell a date: little of it is searched for one. */
+/** Finds the parts of a text that may contain a date, so that the rest need not be searched. */
 import { WordSigns } from "../text/word-signs";
 
-/** What each date has: a month or weekday, one of the words by which days are counted, or a year. */
+/** Every date has one of these: a month or weekday, a word for counting days, or a year. */
 export const DATE_SIGNS = new WordSigns(
   "jan. janu feb. febr mar. marc apr. apri may. jun. june jul. july aug. augu sep. sept oct. octo nov. nove dec. dece " +
     "sund mond tues wedn thur frid satu day. days week fort mont year deca toda yest morn afte even nigh toni " +
@@ -9,12 +9,12 @@ export const DATE_SIGNS = new WordSigns(
   (text, at) => isYear(text, at) || followsThe(text, at),
 );
 
-/** How far before the first of its signs a date may begin: "the second half of March". */
+/** How far before its first sign a date may begin: "the second half of March". */
 export const FARTHEST = 20;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 
-/** Whether four figures begin here that are a year. */
+/** Whether a four-digit year begins here. */
 export function isYear(text: string, at: number): boolean {
   const century = text.charCodeAt(at) * 256 + text.charCodeAt(at + 1);
   return (

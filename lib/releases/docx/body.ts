@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   cr: "\n",
   noBreakHyphen: "-",
 };
-/** Signs of the font "Symbol" that stand in prose, by their numbers there. */
+/** Characters of the font "Symbol" that occur in prose, by their numbers there. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   "57": "Ω",
   "6d": "µ",

@@ -72,7 +72,7 @@ export class Lists {
       return numeral(counts[of] ?? start, format);
     });
     const mark = written.trim();
-    // 一、 needs no space behind it.
+    // 一、 needs no space after it.
     return mark === "" || /[、．）]$/u.test(mark) ? mark : `${mark} `;
   }
 

@@ -188,7 +188,7 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
 /** The chance from which the model's sort outweighs a known name. */
 const SURE_SORT = 0.95;
 
-/** The sort of a known name that is only letters, which show no sort themselves: "NASA", "UEFA". */
+/** Corrects the sort of a company by the list of known parties: "NASA" and "UEFA" show none by themselves. */
 export function knownAs(name: string, reading: keyof Scores, chances: readonly number[]): keyof Scores {
   if (reading !== "company") return reading;
   const sort = partySort(name);

@@ -154,7 +154,7 @@ export function isWithinOf(inner: HtmlElement | undefined, outer: HtmlElement): 
   return false;
 }
 
-/** Whether a caption or aside reports something: a signing, or whom a quotation is from. */
+/** Whether an element is worth reading: a caption about a signing, or the author of a quotation beside or around it. */
 function isTold(element: HtmlElement): boolean {
   const { name, attributes, parent } = element;
   const said = attributes.get("class") ?? "";

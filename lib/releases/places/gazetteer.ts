@@ -54,7 +54,7 @@ function lookUp(name: string): KnownPlace | undefined {
   if (place || !key.includes(" ")) return place;
   const short = SHORT.exec(key)?.[0];
   if (short !== undefined) return spelledOut(short, key.slice(short.length));
-  // "Baguio City" is told as "Baguio" too, "Al Khobar" as "Khobar".
+  // "Baguio City" is also called "Baguio", "Al Khobar" also "Khobar".
   const plain = key.replace(/^(?:al|el) | city$/, "");
   return plain === key ? undefined : townOf(table.get(plain));
 }

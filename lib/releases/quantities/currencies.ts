@@ -158,7 +158,7 @@ const HOME: readonly (readonly [code: string, country: string, names: RegExp])[]
   ["SGD", "SG", /\bSingapore\p{Ll}*|\bSGX\b/gu],
 ];
 
-/** Whether one of the first four words after a number is a currency; if none is, no longer look is needed. */
+/** Whether one of the first four words after a number is a currency; otherwise none is looked for. */
 function namesMoney(after: string): boolean {
   let from = 1;
   for (let i = 0; i < 4; i++) {

@@ -97,7 +97,7 @@ const SIGNS = new WordSigns(
 const COMMA = 0x2c;
 const POINT = 0x2e;
 
-/** Whether a number or a span of years may stand in a text. */
+/** Whether a text may contain a number or a span of years. */
 export function mayCount(text: string): boolean {
   return SIGNS.next(text, 0) >= 0;
 }

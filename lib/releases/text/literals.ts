@@ -26,8 +26,8 @@ const MANY = 12;
 const NOTHING: State = { run: [""], clauses: [], broken: false };
 
 /**
- * The clauses of a pattern: lists of literals of which every match has one; a space marks the edge of a word.
- * Lookarounds are ignored. A search for them must ignore case if the pattern does. Throws on what it cannot read.
+ * The clauses of a pattern: lists of literals, at least one of which every match contains; a space marks the edge of a
+ * word. Lookarounds are ignored. A search for them must ignore case if the pattern does. Throws on what it cannot read.
  */
 export function clausesOf({ source, flags }: RegExp): string[][] {
   if (/[mv]/.test(flags)) throw new SyntaxError(`A pattern with these flags has no literals: ${flags}`);

@@ -75,7 +75,7 @@ function isWhen({ deed, from, to, view: { steps, line, offsets } }: DealEvent, s
 const OPENS =
   /(?:^|; |(?:which|that|whom) (?:the )?@) (?:(?:some|about|around|exactly|just|only|almost|nearly|already|back) )*$/u;
 const ONE_CLAUSE = /^(?:, )?(?:(?!now |today |who |which |that )[^ ,;:()—–]+ )*$/u;
-/** What may stand before the time: no words that the time may belong to. */
+/** Words that may precede the time, none of which it may belong to. */
 const AT_ONCE =
   /^ (?:(?!which |who |that |after |following |since |than |as |when |while |because |but |and |founded |formed |launched |started |begun |from (?!the |its |an? |@)|late |of |end )[^ ,;:()—–]+ )*$/u;
 

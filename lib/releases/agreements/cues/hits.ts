@@ -83,7 +83,7 @@ function isNoun({ steps }: View, at: number): boolean {
 
 const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
 
-/** The end of an instrument's name: "a strategic cooperation" goes on with "framework agreement". */
+/** The end of an instrument's name: "a strategic cooperation" continues with "framework agreement". */
 function pastInstrument({ steps }: View, to: number): number {
   if (!WHOLE_INSTRUMENT.test(steps[to - 1]?.word ?? "")) return to;
   let end = to;

@@ -1,4 +1,4 @@
-/** Adds to each agreement what the sentences about it tell: fields, sites, quantities, phase. */
+/** Adds to each agreement what the sentences about it say: fields, sites, quantities, phase. */
 
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
@@ -251,7 +251,7 @@ function offerFields(
   );
 }
 
-/** The words of the headlines, and how often each word stands in the text. */
+/** The words of the headlines, and how often the text has each word. */
 function wordsOf(views: readonly View[]): { title: Set<string>; counts: Map<string, number> } {
   const title = new Set<string>();
   const counts = new Map<string, number>();

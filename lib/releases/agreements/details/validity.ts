@@ -7,7 +7,7 @@ import { datesIn } from "../signing/when";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
-/** Words at least one of which every sentence about a term has. */
+/** Words that every sentence about a term has at least one of. */
 const SPEAKS = new LinePattern(
   /(?:^| )(?:until|till|through|to|expires?|expiring|expiry|ends?|effect|effective|force|years?|from) /u,
 );

@@ -39,7 +39,7 @@ export interface FieldPlace {
   parties: readonly Entity[];
   /** The words of the headline. */
   title: ReadonlySet<string>;
-  /** How often each word stands in the text. */
+  /** How often the text has each word. */
   counts: ReadonlyMap<string, number>;
 }
 

@@ -1,4 +1,4 @@
-/** Sorts of sentences that the model of fields tells apart. */
+/** Sorts of sentences that the model of fields distinguishes. */
 import { LinePattern } from "../view/line-pattern";
 
 /** The sort of a sentence, by its words: what is agreed and what people think of it are in different sentences. */

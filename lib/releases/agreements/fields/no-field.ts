@@ -32,7 +32,7 @@ const HOW =
 /** "Acquire a 24.9": cut off before the unit. */
 const CUT_FIGURE = /(?:^| )(?:an?|the|up to|about|some|of) \d[\d.,]*$/u;
 
-/** "Supply up", which goes on with "to 50,000 tonnes" */
+/** "Supply up", which continues with "to 50,000 tonnes" */
 const BOUND = /^\p{Ll}+ up$/u;
 
 /** Words that fit any field, or say nothing. */

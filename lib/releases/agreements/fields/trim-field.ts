@@ -28,7 +28,7 @@ const EMPTY =
 /** "- B engines": a word cut before its hyphen. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 
-/** "Battery systems of up", which goes on with "to 500 MWh" */
+/** "Battery systems of up", which continues with "to 500 MWh" */
 const BOUND = / of up$/u;
 
 /** The field without such a start and end; the same object where it has none. */

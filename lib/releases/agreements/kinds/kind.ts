@@ -34,7 +34,7 @@ const BESIDE = new RegExp(
   "gu",
 );
 
-/** Letters of which every match of `BESIDE` and `UNDER` has some. */
+/** Letters that every match of `BESIDE` and `UNDER` has some of. */
 const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
 
 /** Tells which patterns cannot match a text: first instruments, then matters, then what documents are named after. */
@@ -49,7 +49,7 @@ export interface Words {
   cue: string;
   /** The sentence that first reports it. */
   near: string;
-  /** Where the cue stands in it. */
+  /** The index of the cue in it. */
   at: number;
   /** Further cues and sentences that report it. */
   more: string;

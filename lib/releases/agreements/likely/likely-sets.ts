@@ -23,7 +23,10 @@ const MOST_GROUPS = 6;
 /** Where a sentence names more groups, its parties agreed with each other as a rule. */
 const MOST_ACROSS = 3;
 
-/** The sets of a sentence: each group of several, each two groups, and a lone party with whom the text is about. */
+/**
+ * The sets of a sentence: each group of several, each two groups, and a lone party paired with the one the text is
+ * about.
+ */
 export function likelySets(view: View, context: Context, deals: readonly Deal[]): LikelySet[] {
   return setsOf(view, context, deals, () => true);
 }

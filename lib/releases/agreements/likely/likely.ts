@@ -84,7 +84,7 @@ const OWNED_WITHIN = 160;
 
 /** "From the A-funded programme": only says whose money it is. */
 const MONEY_OF = new WordClass(/^-(?:owned|controlled|held|backed|funded|financed|sponsored)$/u);
-/** Words of which a sentence about owners has some. */
+/** Words that a sentence about owners must contain. */
 const OWNING = new LinePattern(
   /(?:owned|controlled|held|backed) by | -(?:owned|controlled|held|backed|funded|financed|sponsored) /u,
 );
@@ -118,7 +118,10 @@ function ranked(sets: readonly LikelySet[], view: View, mark: number): Likely[] 
     .sort((a, b) => b.chance - a.chance);
 }
 
-/** The likely sets that neither overlap as whole and part with each other or with `told`, nor were reported before. */
+/**
+ * The likely sets that no other in the result or in `told` contains or is contained in, and that were not reported
+ * before.
+ */
 function apartFrom(
   told: readonly { parties: readonly Entity[] }[],
   others: readonly Likely[],

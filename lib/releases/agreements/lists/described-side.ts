@@ -28,7 +28,7 @@ const UNDER_IT = new LinePattern(
   ),
 );
 
-/** The agreement of a party that agreed, by the sentence before, with somebody whom this one names. */
+/** The agreement between the party in the sentence before and the other side, which this sentence names. */
 export function describedSideEvent(view: View, views: readonly View[]): DealEvent | undefined {
   if (!UNDER_IT.test(view.line.replace(/\( @ \) /u, ""))) return undefined;
   const before = views.at(-2);

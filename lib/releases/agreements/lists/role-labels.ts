@@ -17,7 +17,7 @@ import type { View } from "../view/view";
 
 interface Labelled {
   side: Side;
-  /** One side is enough: the others need not be named. */
+  /** The label counts even without one for the other side. */
   alone: boolean;
   parties: readonly Entity[];
 }

@@ -17,7 +17,7 @@ import type { View } from "../view/view";
 const SIGNATURES = new LinePattern(
   /(?:^| )(?:bear(?:s|ing)?|carr(?:y|ies|ied)|bore|has|have|had|with|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|the|all|its|their) )(?:the |both )?(?:signatures?|stamps?|seals?) (?:(?!@|on|behind|as|to|in)[^ .;]+ ){0,6}?(?:: (?:those of )?|of )(?=(?:the |\^ |'s |-based |\p{Ll}[\p{L}-]* ){0,5}@)/u,
 );
-/** A document that a sentence tells of. */
+/** A document mentioned in a sentence. */
 const DOCUMENT = new RegExp(
   `(?:^| )(?:${INSTRUMENT}|it|(?:first|second|third|other|last|latter)(?: one)?|another|communiqué|declaration) `,
   "u",

@@ -35,7 +35,10 @@ const NAMED_SITE = new RegExp(`^(?:[^ .;:,@^()]+ ){0,3}?${SITE} (of @)?`, "u");
 /** A site right before a place. */
 const SITE_BEFORE = new RegExp(` ${SITE} (?:[^ .;:@^()]+ ){0,4}?(?:in|at|near|outside|on) (?:the )?$`, "u");
 
-/** Whose site the place at a step is by the words behind it; no entity where they name nobody who can be known. */
+/**
+ * The party whose site the place at a step is, by the words behind it; no entity where they name nobody who can be
+ * known.
+ */
 export function ownerBehind(
   view: View,
   i: number,

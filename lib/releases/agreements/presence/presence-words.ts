@@ -1,6 +1,6 @@
 /** The words by which a text says where somebody is based or has sites. */
 
-/** What stands at a place: works, offices, shops, fields. */
+/** Sites at a place: works, offices, shops, fields. */
 export const SITE =
   "(?:plants?|factory|factories|sites?|offices?|headquarters|bases?|centres?|centers?|facility|facilities|mills?|mines?|yards?|shipyards?|works|terminals?|hubs?|laborator(?:y|ies)|labs?|campus|campuses|refinery|refineries|gigafactory|gigafactories|warehouses?|depots?|stores?|shops?|showrooms?|breweries|brewery|smelters?|seat|operations|studios?|hospitals?|clinics?|schools?|branches|branch|subsidiary|subsidiaries|workshops?|farms?|fabs?|foundry|foundries|dairy|dairies|teams?|caverns?|complex|complexes|quarry|quarries|stations?|ports?|docks?|hotels?|resorts?|restaurants?|estates?|orchards?|plantations?|vineyards?|winery|wineries|reactors?|shredder|tannery|tanneries|line|lines|unit|units|assets|kitchens?|nurser(?:y|ies)|greenhouses?|hangars?|bakery|bakeries|distillery|distilleries|wells?|fields?|reserves?|furnaces?|kilns?|crackers?|electroly[sz]ers?|packhouses?|houses?|rooms?|halls?|buildings?|premises|locations?|networks?|parks?|wharf|jetty|berths?|pits?|dams?|substations?|pipelines?|towers|grounds?|tracks?|ranch|ranches|hatcher(?:y|ies)|slaughterhouses?|abattoirs?|sawmills?|academy|academies|museums?|galler(?:y|ies)|theatres?|theaters?|cinemas?|home|entity|entities|outlets?|dealerships?|properties|property|presence|production)";
 /** Words between a noun and the place: "a mill with 90 people in", "a plant just outside". */

@@ -14,7 +14,7 @@ const NO_MODIFIER = new WordClass(
   /^(?:of|in|at|on|for|to|with|by|from|and|or|that|which|who|is|are|was|were|has|have|had|will|would|said|says|signed|the|a|an|its|their|as|than|but|between|into|also)$/,
 );
 
-/** Whether the word at a step may stand before a noun for a party named before. */
+/** Whether the word at a step may come before a noun for a party named before. */
 export function isModifier(steps: readonly Step[], at: number): boolean {
   return MODIFIER.at(steps, at) && !NO_MODIFIER.at(steps, at) && !OTHER.at(steps, at);
 }

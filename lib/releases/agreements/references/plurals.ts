@@ -115,7 +115,7 @@ function togetherWith(
   const firms = told.filter((set) => FIRMS.test(noun) && set.every(({ type }) => type === "company"));
   const options = [...firms, ...told];
   const [only] = local;
-  // "It signed an agreement with X; the two will …": the party told before, and X.
+  // "It signed an agreement with X; the two will …": the party named before, and X.
   if (local.length === 1 && only && it && (wanted ?? 2) === 2 && context.focus && context.focus !== only)
     return [context.focus, only];
   // "X: the two companies": X and another.

@@ -139,7 +139,7 @@ function isListedSigner({ steps, line, offsets }: View, at: number): boolean {
   if (!SIGNERS.test(line) || isVast(steps[at]?.mention?.entity.name)) return false;
   if (!BEHIND_SIGNER.test(steps[at + 1]?.word ?? ".")) return false;
   let start = at;
-  // "Signed by A, Chile": a place behind a comma tells where A is, unless the list goes on to an "and".
+  // "Signed by A, Chile": a place after a comma says where A is, unless the list continues to an "and".
   while (NAMES.test(steps[start - 1]?.word ?? "")) start -= 1;
   const upTo = (step: number) => line.slice(0, offsets[step] ?? 0);
   if (LISTED_SIGNERS.test(upTo(at))) return !isAddress(steps, at);
@@ -171,7 +171,7 @@ const DOCUMENT_DONE = new RegExp(
   "u",
 );
 
-/** Whether the list goes on to an "and" and a place: "with Pisa in Italy, | Cork in Ireland and Porto". */
+/** Whether the list continues to an "and" and a place: "with Pisa in Italy, | Cork in Ireland and Porto". */
 function endsInPlace(steps: readonly Step[], at: number): boolean {
   let end = at + 1;
   while (

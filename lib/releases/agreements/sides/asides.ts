@@ -6,7 +6,7 @@ const APPOSITION =
 export const PREPOSITIONS = new Set(
   "with between among by from to for of in at into on against alongside through under over via".split(" "),
 );
-/** Words that cannot stand between two parties told side by side. */
+/** Words that cannot be between two parties named side by side. */
 export const NO_LINK =
   /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|through|over|under|via|against|alongside|among|into|without|versus|commissions|appoints|hires|selects|chooses|picks|acquires|buys|sells|replaces|engages|renews|terminates|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
 export const VERBS =

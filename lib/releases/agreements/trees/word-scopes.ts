@@ -26,7 +26,7 @@ export class WordCounter {
 
   /**
    * Each class is a pattern of whole words, `/^(?:mills?|yard)$/`; a word may be in several. `patterns` are tried only
-   * where a word of the first classes occurs, which most sentences lack.
+   * where a word of the first `asking` classes occurs, which most sentences lack.
    */
   constructor(
     private readonly classes: readonly RegExp[],

@@ -69,7 +69,7 @@ export function figureLast(text: string, tokens: readonly Token[], from: number,
   return true;
 }
 
-/** "Channel 18 Media & Investments Ltd": whether the figure at `at` stands inside a name that a legal form closes. */
+/** Whether the figure at `at` is inside a name that ends in a legal form: "Channel 18 Media & Investments Ltd". */
 export function figureInside(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const figure = tokens[at];
   if (figure?.kind !== "number" || !/^\d{1,3}$/.test(figure.text) || at === from) return false;

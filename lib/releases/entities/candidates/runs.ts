@@ -102,7 +102,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   const start = figures > i ? figures : stopAsName(text, tokens, i);
   const opens = start > i || isNameWord(first) || opensName(text, tokens, i) || opensBody(tokens, i);
   const placed = opens ? i : placeOfStop(tokens, i);
-  // "Can Tho University" goes on behind the place.
+  // "Can Tho University" continues after the place.
   if (!opens && (placed === i || !tokens[placed]?.capital)) return placed;
   const run: Run = { text, tokens, from: i, head: first.lower, isJoined: false };
   // "Trinidad and Tobago", "Landsberg am Lech": known as one, despite small words inside.

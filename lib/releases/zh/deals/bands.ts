@@ -58,7 +58,7 @@ const DOCUMENT = /^(?:签署|签订|订立|达成)了?(?:《|[^，。；《]{0,2
 const MOST_PLAIN = 12;
 
 /**
- * Whether a sentence reports plainly what three or more parties signed, of which the model is least sure:
+ * Whether a sentence reports plainly what three or more parties signed, the case in which the model is least sure:
  * "甲与乙、丙在某地签署了《协议》".
  */
 export function signPlainly(

@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import { addForm } from "../../entities/entity";
 
-/** What a town's body, or a branch, is called once it is known whose it is. */
+/** The short name of a town's body, or of a branch, once its owner is known. */
 const ENDING = /^(?:[省市县区州镇乡]\p{Script=Han}{1,8}|\p{Script=Han}{0,8}(?:分行|支行|分公司))$/u;
 const GOVERNMENT = /(?:人民)?政府$/u;
 
