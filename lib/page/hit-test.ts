@@ -140,8 +140,5 @@ function caretAt(
 ): { node: Node; offset: number } | undefined {
   const position = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!position) return undefined;
-  const { offsetNode: node, offset } = position;
-  // In a form field the offset counts typed characters, which are not children of the field.
-  const isField = node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement;
-  return { node, offset: isField ? 0 : offset };
+  return { node: position.offsetNode, offset: position.offset };
 }
