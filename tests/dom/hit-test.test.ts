@@ -76,6 +76,12 @@ describe("hit-testing", () => {
       "",
       { marks: 3, lines: 3 },
     ],
+    [
+      "broken from column to column",
+      "<div style='columns:5;column-fill:auto;height:1lh;orphans:1;widows:1;word-spacing:100vw'>The government of Dongying spoke</div>",
+      "",
+      { marks: 1, lines: 3 },
+    ],
     ["from right to left", "<p dir=rtl>CATL أعلنت اليوم</p>", "", { marks: 1, lines: 1 }],
     [
       "vertical",
@@ -161,16 +167,34 @@ describe("hit-testing", () => {
     expect(hits).toEqual(Array(6).fill(undefined));
   });
 
-  test("what lies over the text hides it", async () => {
-    const page = await pages.open(
-      pageWith("<p>CATL</p><div style='position:fixed;inset:0;background:white'>Cookies?</div>"),
+  test.each<[string, string, string, string, string | undefined]>([
+    ["what lies over the text hides it", "", "background:white", "", undefined],
+    ["what lies over it and is not seen does not", "", "background:white;opacity:0", "", "CATL"],
+    ["it was faded out meanwhile", "opacity:0", "display:none", "", undefined],
+    ["it sticks out of its box", "width:1px", "display:none", "background:white", "CATL"],
+    [
+      "its box cuts it off",
+      "width:1px",
+      "display:none",
+      "background:white;overflow:clip;width:1px",
+      undefined,
+    ],
+  ])("%s", async (_name, text, over, around, expected) => {
+    const page = await pages.shared(
+      pageWith("<div id=around><p>CATL</p></div><div id=over style='position:fixed;inset:0'>Cookies?</div>"),
     );
-    const hit = await page.evaluate(() => {
-      const marks = entente.marksFor(["CATL"]);
-      const [line] = marks[0] ? entente.lineBoxes(marks[0]) : [];
-      return line ? entente.markAt(marks, line.left + 5, line.top + 5)?.surface : "no line";
-    });
-    expect(hit).toBeUndefined();
+    const hit = await page.evaluate(
+      ([text, over, around]) => {
+        const marks = entente.marksFor(["CATL"]);
+        (document.querySelector("p") as HTMLElement).style.cssText = text;
+        (document.querySelector("#over") as HTMLElement).style.cssText += over;
+        (document.querySelector("#around") as HTMLElement).style.cssText = around;
+        const [line] = marks[0] ? entente.lineBoxes(marks[0]) : [];
+        return line ? entente.markAt(marks, line.left + 5, line.top + 5)?.surface : "no line";
+      },
+      [text, over, around] as const,
+    );
+    expect(hit).toBe(expected);
   });
 
   test("among ten thousand", async () => {

@@ -7,7 +7,7 @@ const ARTICLE =
   "<p id=first>In Changzhou the battery maker <b>CATL</b> met <i>Zenith</i>\n Steel<br>and others.</p><p>CATL again.</p>";
 
 describe("marking", () => {
-  test("registers one highlight a kind and takes everything away again", async () => {
+  test("registers one highlight a kind and takes everything away again, or draws it in another style", async () => {
     const page = await pages.open(pageWith(ARTICLE));
     const seen = await page.evaluate(() => {
       const [block, last] = new entente.TextReader().read({ elements: [document.body] }) ?? [];
@@ -24,11 +24,18 @@ describe("marking", () => {
       const shown = entente.highlighted();
       marks.activate(company);
       const active = entente.highlighted();
+      const isAbove =
+        (CSS.highlights.get("entente-active")?.priority ?? 0) >
+        (CSS.highlights.get("entente-company")?.priority ?? 0);
       marks.show([company]);
       const fewer = entente.highlighted();
       marks.activate(undefined);
       marks.clear();
-      return [shown, active, fewer, entente.highlighted()];
+      const none = entente.highlighted();
+      marks.show([place]);
+      const again = entente.highlighted();
+      marks.use("tint");
+      return [shown, active, isAbove, fewer, none, again, entente.highlighted()];
     });
     const all = {
       "entente-company": ["CATL"],
@@ -39,8 +46,16 @@ describe("marking", () => {
     expect(seen).toEqual([
       all,
       { ...all, "entente-active": ["CATL"] },
+      true,
       { ...all, "entente-place": [], "entente-active": ["CATL"] },
       {},
+      { ...all, "entente-company": [] },
+      {
+        "entente-company-tint": [],
+        "entente-body-tint": [],
+        "entente-place-tint": ["Changzhou"],
+        "entente-active": [],
+      },
     ]);
   });
 
