@@ -94,7 +94,10 @@ describe("reading again", () => {
       inner.textContent = "Inner";
       const slot = document.createElement("slot");
       slot.name = "s";
-      shadow.append(inner, slot);
+      const empty = document.createElement("slot");
+      empty.name = "t";
+      empty.textContent = "Where nothing is given";
+      shadow.append(inner, slot, empty);
       const reader = new entente.TextReader();
       const read = () => (reader.read({ elements: [document.body] }) ?? []).map(({ text }) => text);
       const results = [read()];
@@ -109,9 +112,9 @@ describe("reading again", () => {
     });
     expect(seen).toEqual({
       results: [
-        ["Inner", "Given", "After"],
-        ["Changed", "Given", "After"],
-        ["Changed", "Given anew", "After"],
+        ["Inner", "Given", "Where nothing is given", "After"],
+        ["Changed", "Given", "Where nothing is given", "After"],
+        ["Changed", "Given anew", "Where nothing is given", "After"],
       ],
       roots: 1,
     });

@@ -81,6 +81,10 @@ describe("blocks", () => {
   });
 });
 
+const LONG = "A paragraph that is long enough to be taken for prose of the article, as those are. "
+  .repeat(3)
+  .trim();
+
 describe("left out", () => {
   test.each<[string, string]>([
     ["script", "<script>var Out</script>"],
@@ -170,6 +174,7 @@ describe("left out", () => {
       "<p class='advice sharesteel'>In</p><p>Also this</p>",
       ["In", "Also this"],
     ],
+    ["once what is there for narrow windows too", `<p>${LONG}</p><div hidden><p>${LONG}</p></div>`, [LONG]],
     ["a header's heading", "<header><h1>In</h1></header>", ["In"]],
   ])("stays: %s", async (_name, body, expected) => {
     expect(await blocksOf(body)).toEqual(expected);

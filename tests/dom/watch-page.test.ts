@@ -57,17 +57,19 @@ describe("what is told", () => {
     expect(await page.evaluate(() => told)).toEqual([expected]);
   });
 
-  test("a fragment is no other page, and attributes elsewhere are no change", async () => {
+  test("a fragment is no other page, also behind one, and attributes elsewhere are no change", async () => {
     const page = await watched();
     await page.evaluate(async () => {
+      history.pushState({}, "", "/other");
+      await entente.until(() => told.length > 0);
       history.pushState({}, "", "#part");
       (document.querySelector("#far") as HTMLElement).className = "x";
       (document.querySelector("#a") as HTMLElement).title = "x";
       // What counts comes after it, and is told alone.
       (document.querySelector("#b") as HTMLElement).textContent = "x";
-      await entente.until(() => told.length > 0);
+      await entente.until(() => told.length > 1);
     });
-    expect(await page.evaluate(() => told)).toEqual(["#b"]);
+    expect(await page.evaluate(() => told)).toEqual(["navigated", "#b"]);
   });
 
   test("a flood of changes is told as one", async () => {
@@ -117,16 +119,22 @@ test("a hidden page is left alone until it is looked at", async () => {
   expect(counts).toEqual([0, 1]);
 });
 
-test("nothing is told after the signal", async () => {
+test("nothing is told after the signal, nor heard", async () => {
   const page = await watched();
-  const count = await page.evaluate(async () => {
+  const counts = await page.evaluate(async () => {
+    const disconnect = MutationObserver.prototype.disconnect;
+    let ends = 0;
+    MutationObserver.prototype.disconnect = function () {
+      ends += 1;
+      disconnect.call(this);
+    };
     (document.querySelector("#a") as HTMLElement).textContent = "Changed";
     await Promise.resolve();
     ending.abort();
     (document.querySelector("#b") as HTMLElement).textContent = "Changed";
     history.pushState({}, "", "/other");
     await new Promise((resolve) => setTimeout(resolve, 600));
-    return told.length;
+    return [told.length, ends];
   });
-  expect(count).toBe(0);
+  expect(counts).toEqual([0, 1]);
 });
