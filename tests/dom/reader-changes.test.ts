@@ -238,6 +238,13 @@ describe("faults", () => {
   test("where nothing changes it asks again by itself after a while", async () => {
     const page = await pages.open(pageWith(ARTICLE, HEAD));
     await page.evaluate(async () => {
+      const waits: number[] = [];
+      const wait = setTimeout;
+      const later = (act: () => void, ms = 0) => {
+        if (ms >= 2_000) waits.push(ms);
+        return wait(act, ms);
+      };
+      Object.assign(globalThis, { waits, setTimeout: later });
       // Asked twice, told twice, asked once more.
       entente.fake.failures = 5;
       await entente.readerScript.main({} as never);
@@ -245,6 +252,17 @@ describe("faults", () => {
     });
     expect(await heard(page, "find")).toHaveLength(4);
     expect((await highlighted(page))["entente-company"]).toHaveLength(5);
+    // All is forgiven: the next failure counts as the first.
+    await expect.poll(() => lastReport(page), { timeout: 10_000 }).toEqual({ state: "on", names: 4 });
+    const waits = await page.evaluate(async () => {
+      const { waits } = globalThis as unknown as { waits: number[] };
+      const before = waits.length;
+      entente.fake.failures = 2;
+      document.querySelector("#two")?.append(" CATL.");
+      await entente.until(() => waits.length > before);
+      return waits;
+    });
+    expect(waits.filter((ms) => ms !== 2_000)).toEqual([]);
   });
 
   test("a report that nobody heard is made again", async () => {
@@ -273,7 +291,7 @@ describe("faults", () => {
     expect(await page.evaluate(() => entente.fake.heard.length)).toBe(before);
   });
 
-  test("a second copy takes over from the first", async () => {
+  test("a second copy takes over from the first, and leaves when it is told to", async () => {
     const page = await readPage(pages);
     await page.evaluate(async () => {
       await entente.readerScript.main({} as never);
@@ -293,5 +311,7 @@ describe("faults", () => {
       return since();
     });
     expect(asked.filter((request) => request === "find")).toHaveLength(1);
+    await ask(page, "leave", {});
+    await page.evaluate(() => entente.until(() => CSS.highlights.size === 0));
   });
 });

@@ -56,9 +56,16 @@ describe("a page on which something ticks", () => {
     await marksAre(page, COMPANIES);
   });
 
-  test("an article that is drawn anew is read again", async () => {
-    const page = await counted(`<div id=clock>0:00</div>${ARTICLE}`);
+  test("what changes in a shadow root of the article is read, and an article that is drawn anew", async () => {
+    const shadow =
+      "<div id=host><template shadowrootmode=open><p>Zenith Steel.</p></template></div></article>";
+    const page = await counted(`<div id=clock>0:00</div>${ARTICLE.replace("</article>", shadow)}`);
+    await marksAre(page, [...COMPANIES, "Zenith Steel"]);
     await tickOn(page);
+    await page.evaluate(() =>
+      document.querySelector("#host")?.shadowRoot?.firstElementChild?.replaceChildren("CATL."),
+    );
+    await marksAre(page, [...COMPANIES, "CATL"]);
     await page.evaluate(() => {
       const main = document.querySelector("main");
       main?.replaceWith(main.cloneNode(true));
@@ -108,6 +115,13 @@ describe("another address", () => {
       await entente.until(() => !CSS.highlights.has("entente-company"));
     });
     await expect.poll(states, { timeout: 10_000 }).toEqual(["not-article", "on", "not-article"]);
+    // Nor where its site is switched off.
+    await ask(page, "refresh", { once: true });
+    await marksAre(page, [...COMPANIES, "CATL"]);
+    await page.evaluate(async () => {
+      entente.fake.store({ "settings.sites": { "test-news.example": "off" } });
+      await entente.until(() => !CSS.highlights.has("entente-company"));
+    });
   });
 
   test("a page that is read once stays so after a link within it, and not where it goes on from there", async () => {

@@ -83,6 +83,10 @@ describe("hovering and stepping", () => {
     await page.keyboard.press("Escape");
     await waitOpen(false);
     expect((await highlighted(page))["entente-active"]).toEqual([]);
+    // The pointer is followed again.
+    const next = await middle(0);
+    await page.mouse.move(next.x, next.y);
+    await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
   });
 
   test("the popover can be reached, and stays while the pointer is in it", async () => {
@@ -214,7 +218,16 @@ describe("hovering and stepping", () => {
   });
 
   test("a step begins at the selection, else at what can be seen", async () => {
+    await ask(page, "step", { direction: 1 });
+    await page.keyboard.press("Escape");
+    await waitOpen(false);
+    await page.evaluate(() => scrollTo(0, (document.querySelector("#two") as HTMLElement).offsetTop));
+    await ask(page, "step", { direction: 1 });
+    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    await page.keyboard.press("Escape");
+    await waitOpen(false);
     await page.evaluate(() => {
+      scrollTo(0, 3000);
       const two = document.querySelector("#two") as HTMLElement;
       getSelection()?.setBaseAndExtent(two, 0, two.firstChild as Text, 1);
     });
@@ -222,13 +235,24 @@ describe("hovering and stepping", () => {
     expect((await highlighted(page))["entente-active"]).toEqual(["government of Dongying"]);
   });
 
-  test("scrollTo brings a mark into view and sets it off", async () => {
-    await page.evaluate(() => scrollTo(0, 3000));
+  test("scrollTo brings a mark into view and sets it off for a moment", async () => {
+    await page.evaluate(() => {
+      scrollTo(0, 3000);
+      const wait = setTimeout;
+      const later = (act: () => void, ms: number) => {
+        if (ms !== 1_500) return wait(act, ms);
+        Object.assign(globalThis, { momentEnds: act });
+        return 0;
+      };
+      Object.assign(globalThis, { setTimeout: later });
+    });
     expect(await ask(page, "scrollTo", { ref: "test/party/catl", index: 4 })).toEqual({ found: true });
     const { y } = await middle(2);
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(600);
     expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    await page.evaluate(() => (globalThis as unknown as { momentEnds(): void }).momentEnds());
+    expect((await highlighted(page))["entente-active"]).toEqual([]);
     expect(await ask(page, "scrollTo", { ref: "test/party/nobody", index: 0 })).toEqual({ found: false });
   });
 

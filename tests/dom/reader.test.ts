@@ -36,8 +36,12 @@ describe("an article", () => {
   });
 
   test("pageNames lists the names, and each mark in the order of the text", async () => {
-    const page = await readPage(pages);
-    const names = await ask(page, "pageNames", { each: true });
+    const page = await pages.open(pageWith(ARTICLE, HEAD));
+    // At once: the answer waits until the page is read.
+    const names = await page.evaluate(async () => {
+      await entente.readerScript.main({} as never);
+      return ((await entente.fake.ask("pageNames", { each: true })) as { value: unknown }).value;
+    });
     expect(names).toMatchObject({
       state: "on",
       names: [

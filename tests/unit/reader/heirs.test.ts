@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { heirsOf } from "@/entrypoints/reader.content/heirs";
+import { heirsOf, sameMarks } from "@/entrypoints/reader.content/heirs";
+import type { EntityRef } from "@/lib/model";
+import type { Mark } from "@/lib/page/mark";
 import type { TextBlock } from "@/lib/page/text-block";
 
 /** A block of one text node; the same `node` is the same one. */
@@ -47,5 +49,34 @@ describe("the block that stands for another", () => {
     expect(indexes([block("CATL rose by 1."), block("CATL rose by 3.")], [block("CATL rose by 2.")])).toEqual(
       [0, -1],
     );
+  });
+});
+
+describe("a mark that stays", () => {
+  const node = {} as Text;
+  const range = {
+    startContainer: node,
+    startOffset: 0,
+    endContainer: node,
+    endOffset: 4,
+  } as unknown as Range;
+  /** A name that begins at `start` in its block, and stands where the others do in the page. */
+  function mark(start: number, rival: EntityRef): Mark {
+    const span = { start, end: start + 4, ref: "t/party/catl", kind: "company", rivals: [rival] } as const;
+    return { ...span, surface: "CATL", range };
+  }
+
+  test("knows where in its block the name begins now", () => {
+    const old = mark(7, "t/party/one");
+    const [same] = sameMarks([old], [mark(11, "t/party/one")]);
+    expect(same).toBe(old);
+    expect(same).toMatchObject({ start: 11, end: 15 });
+  });
+
+  test("is that of a name in the same doubt", () => {
+    const [one, two] = [mark(0, "t/party/one"), mark(0, "t/party/two")];
+    const same = sameMarks([one, two], [mark(0, "t/party/two"), mark(0, "t/party/one")]);
+    expect(same[0]).toBe(two);
+    expect(same[1]).toBe(one);
   });
 });

@@ -43,3 +43,15 @@ describe("an answer of before the datasets changed", () => {
     expect(background.ask).toHaveBeenCalledTimes(asked);
   });
 });
+
+it("an answer is not kept beside one of other datasets, though nobody told of the change", async () => {
+  const finder = new NameFinder();
+  const [one, two] = [block(500), block(500)];
+  let revision = 1;
+  background.ask.mockReset().mockImplementation(async () => replyOf(revision, 1));
+  await finder.find(PAGE, [one], () => 0, vi.fn());
+  revision = 2;
+  await finder.find(PAGE, [two], () => 0, vi.fn());
+  await finder.find(PAGE, [one], () => 0, vi.fn());
+  expect(background.ask).toHaveBeenCalledTimes(3);
+});
