@@ -17,7 +17,7 @@ import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { countryName, formLabel, functionLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
 import type { EntityRow } from "@/lib/ties/ties";
 import { countryNames } from "./country-names";
-import type { AgreementEntry, EntityEntry, ReleaseEntry } from "./entry";
+import { type AgreementEntry, type EntityEntry, type ReleaseEntry, UNSHOWN } from "./entry";
 import { remembered } from "./remembered";
 
 /** A piece of a long text, as much as is shown at once. */
@@ -97,7 +97,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
 
 function withOthers(label: string, of: keyof typeof OTHER_WORDS): string {
   const others = OTHER_WORDS[of];
-  return others === undefined ? label : `${label}\t${others}`;
+  return others === undefined ? label : `${label}${UNSHOWN}${others}`;
 }
 
 /** The summary in pieces, and what the projects' quantities are of. */

@@ -11,6 +11,9 @@ import type {
 import type { AgreementRef } from "@/lib/ties/card";
 import type { Amount } from "./hits";
 
+/** Begins the words by which a text is also found, but which are not shown: a control character, which no name has. */
+export const UNSHOWN = "\u0006";
+
 export type ReleaseRef = `${string}/release/${string}`;
 
 /** A party or place to find by any of its spellings. */
@@ -45,7 +48,7 @@ export interface AgreementEntry {
   ref: AgreementRef;
   /** Parties that have entries too. */
   parties: readonly EntityRef[];
-  /** Its title, form, projects and the like. Words behind a tab are searched but not shown. */
+  /** Its title, form, projects and the like. Words behind `UNSHOWN` are searched but not shown. */
   texts: readonly string[];
   /** Longer texts about it, in pieces that can be shown. */
   told: readonly string[];

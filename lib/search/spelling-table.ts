@@ -5,7 +5,7 @@ import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
 import { wordsOfEach } from "./columns";
 import { letterMask } from "./edits";
-import type { EntityEntry } from "./entry";
+import { type EntityEntry, UNSHOWN } from "./entry";
 import { foldText } from "./fold";
 import { Interned } from "./interned";
 import { ABROAD, CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
@@ -107,7 +107,7 @@ export class SpellingTable {
   }
 
   #remember(text: string): { number: number; readings: number[][] } {
-    const number = this.#texts.push(text.replace(/\t.*/, "")) - 1;
+    const number = this.#texts.push(text.split(UNSHOWN, 1)[0] ?? "") - 1;
     const remembered = { number, readings: tokenizeName(text).map((tokens) => this.#numbers(tokens)) };
     this.#repeated.set(text, remembered);
     return remembered;

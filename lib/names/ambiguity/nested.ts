@@ -134,7 +134,7 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
 /** "the government of Norland and Westmark Steel": the words behind "and" are a name of their own, with its head. */
 function isKnownBehindAnd({ gapBehind, next, text }: Placed, head: string): boolean {
   return (
-    gapBehind === " and " &&
+    /^\s+and\s+$/i.test(gapBehind) &&
     next !== undefined &&
     text.slice(next.start, next.nameEnd).endsWith(head) &&
     next.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))

@@ -158,6 +158,12 @@ const CASES: readonly [what: string, text: string, ...found: string[]][] = [
     "government of Dongying=dongying-gov",
     "Zenith Steel=zenith",
   ],
+  [
+    "nor where a line ends before it",
+    "met the government of Dongying\nand Zenith Steel",
+    "government of Dongying=dongying-gov",
+    "Zenith Steel=zenith",
+  ],
   ["a Chinese university is no city", "东营大学的学生"],
   ["a people is no country", "中国人在东营", "东营=dongying"],
   ["an attributive country before a common noun is one", "中国科技公司", "中国=china"],

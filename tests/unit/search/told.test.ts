@@ -33,6 +33,7 @@ const index = indexOf(
     fields: ["rails", "harvester parts"],
     places: ["d/place/land"],
   },
+  tie("hall", ["mine"], ["Contract", "Depot\tnorth hall"], "2019"),
   release("alone", "A hush before the furnace", "ore"),
   release("round-up", "Week of handshakes", "ore", "pact"),
 );
@@ -78,6 +79,7 @@ describe("an agreement's line says", () => {
       "mass",
       "Rio Claro Mining | Rio Claro takes what Volt leaves of black mass · ",
     ],
+    ["a text with a tab whole", "north hall", "Rio Claro Mining | Depot\tnorth hall · "],
     ["the field", "zenith rail", "Zenith Steel | rails · "],
     ["the place", "zenith landia", "Zenith Steel | Landia · "],
     ["the title of the release", "hush", "Rio Claro Mining | A hush before the furnace · "],
