@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
 import { MOST_TYPED } from "@/lib/search/query";
 
 interface Props {
@@ -62,7 +62,8 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
 }
 
 function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  // A key may be pressed as soon as the field is seen.
+  useLayoutEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
       const { activeElement, body } = document;
       if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -35,7 +35,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, flaky: 0, skipped: 0 };
 try {
   const stages = STAGES.map((steps) =>
     steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)),
@@ -58,7 +58,7 @@ try {
   process.exitCode = 1;
 }
 console.log(
-  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
+  `\n${total.passed} passed, ${total.failed} failed${total.flaky > 0 ? `, ${total.flaky} flaky (passed when run again)` : ""}${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`,
 );
 
 /**
@@ -75,7 +75,8 @@ async function run({ name, command }, quiet) {
   const { code, output } = await runAndRead(program, args, { quiet });
   if (quiet) console.log(`${head}\n${output.trimEnd()}`);
   const counts = countTests(output, code === 0);
-  for (const key of /** @type {const} */ (["passed", "failed", "skipped"])) total[key] += counts[key];
+  for (const key of /** @type {const} */ (["passed", "failed", "flaky", "skipped"]))
+    total[key] += counts[key];
   console.log(
     `=== ${name}: ${code === 0 ? "passed" : `FAILED with exit code ${code}`} in ${Math.round((performance.now() - begin) / 1000)} s`,
   );

@@ -2,4 +2,4 @@
 export function countTests(
   output: string,
   succeeded: boolean,
-): { passed: number; failed: number; skipped: number };
+): { passed: number; failed: number; flaky: number; skipped: number };

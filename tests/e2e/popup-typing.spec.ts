@@ -31,7 +31,9 @@ test("searches by keyboard alone", async ({ openPopup }) => {
   const popup = await openPopup();
   await expect(popup.getByRole("combobox")).toBeVisible();
   await popup.keyboard.press("/");
+  await expect(popup.getByRole("combobox")).toBeFocused();
   await popup.keyboard.type("中天钢铁");
+  await expect(popup.getByRole("combobox")).toHaveValue("中天钢铁");
   const first = popup.getByRole("option").first();
   await expect(first).toContainText("Zenith Steel");
   await expect(first).toHaveAttribute("aria-selected", "true");
