@@ -48,15 +48,16 @@ export function markedEncoding(head: Uint8Array): string | undefined {
 }
 
 /**
- * Guesses the encoding of a text from its first bytes: by a byte-order mark; UTF-8 where all is valid UTF-8; UTF-16 by
- * its zero bytes; then by East Asian scripts; then by the frequencies of letters (`chardet`, loaded only then).
+ * Guesses the encoding of a text from its first bytes: by a byte-order mark; UTF-16 by its zero bytes; UTF-8 where all,
+ * or all but a few damaged characters, is valid UTF-8; then by East Asian scripts; then by the frequencies of letters
+ * (`chardet`, loaded only then).
  */
 export async function guessEncoding(head: Uint8Array): Promise<string> {
   const marked = markedEncoding(head);
   if (marked !== undefined) return marked;
   const wide = wideEncoding(head);
   if (wide !== undefined) return wide;
-  if (isUtf8(head)) return "utf-8";
+  if (canDecode(head, "utf-8") || isDamagedUtf8(head)) return "utf-8";
   const asian = EAST_ASIAN.find(({ encoding, script, share }) => isMostlyIn(head, encoding, script, share));
   if (asian) return asian.encoding;
   const { analyse } = await import("chardet");
@@ -100,9 +101,18 @@ function wideEncoding(head: Uint8Array): string | undefined {
   return undefined;
 }
 
-function isUtf8(head: Uint8Array): boolean {
-  return canDecode(head, "utf-8");
+/**
+ * Whether only a few characters keep the bytes from being UTF-8. In an encoding that takes any byte, all others would
+ * be read as letters that nobody wrote (`MÃ¼ller`), without a word; in UTF-8 the broken ones are reported.
+ */
+function isDamagedUtf8(head: Uint8Array): boolean {
+  const beyond = new TextDecoder().decode(head, { stream: true }).match(/[^\0-\u007f]/gu) ?? [];
+  const broken = beyond.filter((character) => character === "\ufffd").length;
+  return broken <= (beyond.length - broken) * MOST_BROKEN;
 }
+
+/** The most broken characters to a sound one. Of a text in GBK, some one in ten is valid UTF-8 by chance. */
+const MOST_BROKEN = 0.1;
 
 /** Whether the bytes are valid, except for a character that the end may have cut. */
 function canDecode(head: Uint8Array, encoding: string): boolean {

@@ -59,6 +59,16 @@ describe("the encoding of a table", () => {
     expect(agreements[0]?.history[0]?.date).toBe("2025-03-15");
   });
 
+  it("UTF-8 with a damaged character is not taken for another encoding, and its line is told", async () => {
+    const [before, after] = [
+      `${GERMAN}Müller & Söhne;Köln;21.03.2025\nHäfen`,
+      `;Süd;21.03.2025\nÖl;Größe;\n`,
+    ];
+    const bytes = Buffer.concat([Buffer.from(before), Uint8Array.of(0xc3), Buffer.from(after)]);
+    const problems = await problemsOf(() => readAny(sourceOf("t.csv", bytes)));
+    expect(problems).toMatchObject([{ line: 4, message: "holds bytes that are no text in UTF-8." }]);
+  });
+
   it("JSON in another encoding than Unicode is damaged, and no letters are made up for it", async () => {
     const text =
       '{"format": "entente-dataset/1",\n"dataset": {"id": "a", "title": "Café de la Gare", "version": "1"}}';
