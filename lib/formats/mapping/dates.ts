@@ -6,27 +6,47 @@ import type { DateOrder } from "./mapping";
 const LAST_OF_CENTURY = 68;
 /** Day 0 of Excel. It accounts for the day too many that Excel gives the year 1900. */
 const EXCEL_DAY_0 = Date.UTC(1899, 11, 30);
-const MONTH_LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "da", "cs", "tr", "id", "ru"];
+const CALENDAR_LANGUAGES = [
+  "en",
+  "de",
+  "fr",
+  "es",
+  "it",
+  "pt",
+  "nl",
+  "pl",
+  "sv",
+  "da",
+  "cs",
+  "tr",
+  "id",
+  "ru",
+];
 
 /** Words for a part of a year or month, before or behind it. */
 const WITHIN = new RegExp(
   [
-    String.raw`^(?:early|mid|late|(?:the )?(?:beginning|start|middle|end) of|spring|summer|autumn|fall|winter|(?:anfang|mitte|ende|début|fin|mi|principios de|finales de))[\s-]+(?=\D*\d{4}$)(.+)$`,
+    String.raw`^(?:early|mid|late|(?:(?:the )?(?:beginning|start|middle|end)|spring|summer|autumn|fall|winter)(?: of)?|(?:anfang|mitte|ende|début|fin|mi|principios de|finales de))[\s-]+(?=\D*\d{4}$)(.+)$`,
     String.raw`^(?:[12]H|H[12])[\s/-]*(\d{4})$`,
     String.raw`^(\d{4})[\s/-]*(?:[12]H|H[12])$`,
     String.raw`^(\d{4}年)(?:[上下]半年|[春夏秋冬]季?|初|底|年?中)$`,
   ].join("|"),
   "iu",
 );
+/** What ends a date in Hungarian, Croatian or Korean (a full stop), and in Russian and Bulgarian (the word “year”). */
+const TAIL = /(?<=\d)(?:\.|\s?г(?:\.|ода)?)$/u;
+/** The weekday behind a date in Chinese and Japanese. */
+const WEEKDAY_BEHIND =
+  /\s*(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[（(][月火水木金土日一二三四五六][)）])$/u;
 const THREE_NUMBERS = /^(\d{1,4})\s*([-./\s])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 
 /**
  * Reads a date such as `3/20/2025`, `20.03.2025`, `2025年3月20日`, `March 2025`, `Q1 2025`, `20 mars 2025`,
- * `2025-03-20T08:00Z`; `undefined` where it is none. Words like `c.`, `ca.` and `~` make it approximate.
+ * `Thursday, March 20, 2025`, `2025-03-20T08:00Z`; `undefined` where it is none. Words like `c.`, `ca.` and `~` make it approximate.
  * @param order the order of day, month and year in a date of numbers only
  */
 export function dateOf(text: string, order: DateOrder): string | undefined {
-  const bare = text.trim().replace(/\s+/g, " ");
+  const bare = withoutWeekday(text.trim().replace(/\s+/g, " ")).replace(TAIL, "");
   const about = /^(?:ca\.?|c\.|circa|about|approx\.?|um|vers|~)\s*(.+)$/i.exec(bare)?.[1];
   if (about !== undefined) {
     const date = dateOf(about, order);
@@ -63,18 +83,30 @@ function numbers(text: string, order: DateOrder): string | undefined {
 function packed(text: string): string | undefined {
   const day = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (day) return iso(day[1], day[2], day[3]);
-  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.slice(0, 5)) : 0;
   return serial >= 10_000
     ? new Date(EXCEL_DAY_0 + serial * 86_400_000).toISOString().slice(0, 10)
     : undefined;
 }
 
 function quarter(text: string): string | undefined {
-  const first = /^(?:Q|T|K)\s?([1-4])[\s/.-]*(\d{4})$/i.exec(text);
-  if (first) return `${first[2]}-Q${first[1]}`;
-  const last = /^(\d{4})[\s/.-]*(?:Q|T|K)\s?([1-4])$/i.exec(text);
-  return last ? `${last[1]}-Q${last[2]}` : undefined;
+  for (const [form, quarterAt, yearAt] of QUARTERS) {
+    const match = form.exec(text);
+    const number = match?.[quarterAt] ?? "";
+    if (match) return `${fullYear(match[yearAt] ?? "")}-Q${HAN_NUMBERS.indexOf(number) + 1 || number}`;
+  }
+  return undefined;
 }
+
+/** How quarters are written, and which groups have the quarter and the year. */
+const QUARTERS: readonly (readonly [form: RegExp, quarter: number, year: number])[] = [
+  [/^(?:Q|T|K)\s?([1-4])[\s/.'’-]*(\d{4}|\d{2})$/i, 1, 2],
+  [/^([1-4])(?:\s?Q|\. Quartal|er? trimestre)[\s/.'’-]*(\d{4}|\d{2})$/i, 1, 2],
+  [/^(\d{4})[\s/.-]*(?:Q|T|K)\s?([1-4])$/i, 2, 1],
+  [/^(\d{4})年\s?第?([一二三四1-4])季度$/u, 2, 1],
+  [/^(\d{4})年\s?Q([1-4])$/i, 2, 1],
+];
+const HAN_NUMBERS = ["一", "二", "三", "四"];
 
 function han(text: string): string | undefined {
   const match = /^(\d{4})\s?[年년]\s?(?:(\d{1,2})\s?[月월]\s?(?:(\d{1,2})\s?[日号일]?)?)?$/u.exec(text);
@@ -85,13 +117,16 @@ function han(text: string): string | undefined {
 function words(text: string): string | undefined {
   const parts = text
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/gi, "$1")
-    .split(/[\s,.\-/]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u)
+    .split(/[\s,.'’\-/]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u)
     .filter((part) => part !== "" && !/^(de|of|the|den|le)$/i.test(part));
   const month = parts.flatMap((part) => monthOf(part) ?? []);
   const rest = parts.filter((part) => monthOf(part) === undefined);
   if (month.length !== 1 || rest.some((part) => !/^\d{1,4}$/.test(part))) return undefined;
-  // `Mar-25` is a month of a year, as spreadsheets write it: a day without a year is no date.
-  if (rest.length === 1) return iso(rest[0], String(month[0]));
+  if (rest.length === 1) {
+    // `Mar-25` is a month of a year, as spreadsheets write it. In `25-Mar` and `March 25` it is a day of any year.
+    const isYear = (rest[0] ?? "").length > 2 || /^\p{L}+\.?\s?['’/-]/u.test(text);
+    return isYear ? iso(rest[0], String(month[0])) : undefined;
+  }
   if (rest.length !== 2) return undefined;
   const [a = "", b = ""] = rest;
   return a.length >= 3 ? iso(a, String(month[0]), b) : iso(b, String(month[0]), a);
@@ -106,34 +141,52 @@ function monthOf(word: string): number | undefined {
 
 function monthTable(): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
-  for (const language of MONTH_LANGUAGES)
-    for (const month of ["long", "short"] as const) {
-      const format = new Intl.DateTimeFormat(language, { month, day: "numeric", timeZone: "UTC" });
-      for (let at = 0; at < 12; at++) {
-        const parts = format.formatToParts(Date.UTC(2024, at, 15));
-        const name = plain(parts.find(({ type }) => type === "month")?.value ?? "");
-        if (/\p{L}{3}/u.test(name) && !table.has(name)) table.set(name, at + 1);
-      }
-    }
+  for (const [name, at] of calendarWords("month", 12)) if (!table.has(name)) table.set(name, at + 1);
   table.set("sept", 9);
+  // The short form of German spreadsheets; Unicode's is `Mär`.
+  table.set("mrz", 3);
   return table;
+}
+
+let weekdays: ReadonlySet<string> | undefined;
+
+/** A date without the weekday before or behind it: long dates of spreadsheets have one, and it tells nothing. */
+function withoutWeekday(text: string): string {
+  const bare = text.replace(WEEKDAY_BEHIND, "");
+  const [before = "", word = ""] = /^(\p{L}[\p{L}-]+)\.?,?\s(?=.*\d)/u.exec(bare) ?? [];
+  if (word === "") return bare;
+  weekdays ??= new Set(calendarWords("weekday", 7).map(([name]) => name));
+  // `mar.` is Tuesday in Spanish, and March elsewhere.
+  return weekdays.has(plain(word)) && monthOf(word) === undefined ? bare.slice(before.length) : bare;
+}
+
+/** The names of months or weekdays, long and short, with their number from 0. */
+function calendarWords(part: "month" | "weekday", count: number): [name: string, at: number][] {
+  return CALENDAR_LANGUAGES.flatMap((language) =>
+    (["long", "short"] as const).flatMap((length) => {
+      const format = new Intl.DateTimeFormat(language, { [part]: length, day: "numeric", timeZone: "UTC" });
+      return Array.from({ length: count }, (_, at): [string, number] => {
+        const day = part === "month" ? Date.UTC(2024, at, 15) : Date.UTC(2024, 0, 1 + at);
+        return [plain(format.formatToParts(day).find(({ type }) => type === part)?.value ?? ""), at];
+      });
+    }),
+  ).filter(([name]) => (part === "month" ? /\p{L}{3}/u : /\p{L}{2}/u).test(name));
 }
 
 function plain(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/\.$/, "").toLowerCase();
 }
 
+function fullYear(year: string): string {
+  if (year.length === 2) return `${Number(year) <= LAST_OF_CENTURY ? "20" : "19"}${year}`;
+  return year.length === 4 && year !== "0000" ? year : "";
+}
+
 function iso(year = "", month?: string, day?: string): string {
-  const full =
-    year.length === 4
-      ? year
-      : year.length === 2
-        ? `${Number(year) <= LAST_OF_CENTURY ? "20" : "19"}${year}`
-        : "";
   // Databases write unknown parts as zeros: `2021-05-00`.
   const parts = [month, day].map((part) => part?.padStart(2, "0"));
   const known = parts.slice(0, parts.findIndex((part) => part === undefined || part === "00") >>> 0);
-  return [full, ...known].join("-");
+  return [fullYear(year), ...known].join("-");
 }
 
 /**
@@ -141,7 +194,7 @@ function iso(year = "", month?: string, day?: string): string {
  * first.
  */
 export function isOpenDate(text: string): boolean {
-  const [, a = "", sign = "", b = "", c = ""] = THREE_NUMBERS.exec(text.trim()) ?? [];
+  const [, a = "", sign = "", b = "", c = ""] = THREE_NUMBERS.exec(bareNumbers(text)) ?? [];
   return (
     /[-/]/.test(sign) &&
     a.length < 3 &&
@@ -159,7 +212,7 @@ export function isOpenDate(text: string): boolean {
 export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   const votes: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0 };
   for (const cell of cells) {
-    const match = THREE_NUMBERS.exec(cell.trim().replace(/[T\s]\d{1,2}:.*$/, ""));
+    const match = THREE_NUMBERS.exec(bareNumbers(cell));
     if (!match) continue;
     const [, a = "", , b = "", c = ""] = match;
     if (a.length >= 3 || (Number(a) > 31 && c.length < 3)) votes.ymd += 1;
@@ -168,4 +221,11 @@ export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   }
   const [best] = (["ymd", "dmy", "mdy"] as const).toSorted((left, right) => votes[right] - votes[left]);
   return best !== undefined && votes[best] > 0 ? best : undefined;
+}
+
+/** A date without what may stand around its numbers. */
+function bareNumbers(text: string): string {
+  return withoutWeekday(text.trim().replace(/\s+/g, " "))
+    .replace(/[T\s]\d{1,2}:.*$/, "")
+    .replace(TAIL, "");
 }

@@ -81,7 +81,7 @@ describe("a cell that says nothing", () => {
   it("is as an empty one, whatever its column", async () => {
     const csv =
       "Title,Parties,Signed on,Amount,Binding,Countries,Source\n" +
-      "A,Maker; n/a,TBD,#N/A,-,SE; unknown,–\nB,Maker; Undisclosed; Quay,2024-05-01,n.a.,yes,SE; n/a; NA,N/A\n";
+      "A,Maker; n/a,TBD,#N/A,-,SE; unknown,–\nB,Maker; Undisclosed; Quay,2024-05-01,n.a.,yes,SE; n/a; NA,N/A\nC,Maker,0000-00-00,,,,\nD,Maker,00.01.1900,,,,\n";
     const { agreements, parties, releases } = await read(csv);
     expect(parties.map(({ names, country }) => [names[0]?.text, country])).toEqual([
       ["Maker", "SE"],
@@ -90,6 +90,8 @@ describe("a cell that says nothing", () => {
     expect(agreements.map(({ binding, parties: own, history }) => [binding, own.length, history])).toEqual([
       [false, 1, [{ status: "announced" }]],
       [true, 2, [{ status: "signed", date: "2024-05-01" }]],
+      [undefined, 1, [{ status: "announced" }]],
+      [undefined, 1, [{ status: "announced" }]],
     ]);
     expect(releases).toEqual([]);
   });
