@@ -1,7 +1,7 @@
 /** Tells the type of a spelling from the name itself, for sources that do not say. */
 import type { Name, NameType } from "@/lib/model";
 import { isOrdinaryWord } from "@/lib/names/ambiguity/ordinary-words";
-import { withoutLegalForm } from "@/lib/names/legal-forms";
+import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
 
 /** Words of registered names, anywhere in them: companies' legal forms, and the full title of a Chinese government. */
 const REGISTER_WORD =
@@ -16,6 +16,11 @@ const GROUP_WORD = /\b(group|holdings?)$/i;
 /** Whether a spelling is a registered name: it has a legal form, or is a government's full Chinese name. */
 export function isRegisteredName(text: string): boolean {
   return REGISTER_WORD.test(text) || LEADING_FORM.test(text) || withoutLegalForm(text) !== text;
+}
+
+/** Whether a text is a legal form and nothing else: `Ltd.`, `S.A.`, `s.r.o.` */
+export function isFormAlone(text: string): boolean {
+  return legalFormLength(` ${text}`, 0) === text.length + 1 || /^(?:\p{Ll}\.\s?){2,}$/u.test(text);
 }
 
 /**

@@ -5,47 +5,103 @@ import { countryFault } from "../codes";
 const ALPHA_2_AND_3 =
   "ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZEBABIHBBBRBBDBGDBEBELBFBFABGBGRBHBHRBIBDIBJBENBLBLMBMBMUBNBRNBOBOLBQBESBRBRABSBHSBTBTNBVBVTBWBWABYBLRBZBLZCACANCCCCKCDCODCFCAFCGCOGCHCHECICIVCKCOKCLCHLCMCMRCNCHNCOCOLCRCRICUCUBCVCPVCWCUWCXCXRCYCYPCZCZEDEDEUDJDJIDKDNKDMDMADODOMDZDZAECECUEEESTEGEGYEHESHERERIESESPETETHFIFINFJFJIFKFLKFMFSMFOFROFRFRAGAGABGBGBRGDGRDGEGEOGFGUFGGGGYGHGHAGIGIBGLGRLGMGMBGNGINGPGLPGQGNQGRGRCGSSGSGTGTMGUGUMGWGNBGYGUYHKHKGHMHMDHNHNDHRHRVHTHTIHUHUNIDIDNIEIRLILISRIMIMNININDIOIOTIQIRQIRIRNISISLITITAJEJEYJMJAMJOJORJPJPNKEKENKGKGZKHKHMKIKIRKMCOMKNKNAKPPRKKRKORKWKWTKYCYMKZKAZLALAOLBLBNLCLCALILIELKLKALRLBRLSLSOLTLTULULUXLVLVALYLBYMAMARMCMCOMDMDAMEMNEMFMAFMGMDGMHMHLMKMKDMLMLIMMMMRMNMNGMOMACMPMNPMQMTQMRMRTMSMSRMTMLTMUMUSMVMDVMWMWIMXMEXMYMYSMZMOZNANAMNCNCLNENERNFNFKNGNGANINICNLNLDNONORNPNPLNRNRUNUNIUNZNZLOMOMNPAPANPEPERPFPYFPGPNGPHPHLPKPAKPLPOLPMSPMPNPCNPRPRIPSPSEPTPRTPWPLWPYPRYQAQATREREUROROURSSRBRURUSRWRWASASAUSBSLBSCSYCSDSDNSESWESGSGPSHSHNSISVNSJSJMSKSVKSLSLESMSMRSNSENSOSOMSRSURSSSSDSTSTPSVSLVSXSXMSYSYRSZSWZTCTCATDTCDTFATFTGTGOTHTHATJTJKTKTKLTLTLSTMTKMTNTUNTOTONTRTURTTTTOTVTUVTWTWNTZTZAUAUKRUGUGAUMUMIUSUSAUYURYUZUZBVAVATVCVCTVEVENVGVGBVIVIRVNVNMVUVUTWFWLFWSWSMXKXKKYEYEMYTMYTZAZAFZMZMBZWZWE";
 
-/** Names in use that no standard has. */
+/**
+ * Names in use that the engines do not know: everyday ones, and those of registers and statistics. The order of their
+ * words does not matter, nor "of", "the" and "and".
+ */
 const EVERYDAY: Readonly<Record<string, string>> = {
   "united states": "US",
   "united states of america": "US",
-  "u s": "US",
-  "u s a": "US",
   america: "US",
   uk: "GB",
-  "u k": "GB",
   "great britain": "GB",
   britain: "GB",
   england: "GB",
   scotland: "GB",
   wales: "GB",
+  "northern ireland": "GB",
+  "united kingdom of great britain and northern ireland": "GB",
+  großbritannien: "GB",
   uae: "AE",
+  阿联酋: "AE",
   "hong kong": "HK",
+  香港: "HK",
+  中国香港: "HK",
   macau: "MO",
   macao: "MO",
+  澳门: "MO",
+  中国澳门: "MO",
   "china mainland": "CN",
-  "mainland china": "CN",
   "people s republic of china": "CN",
-  "p r china": "CN",
   prc: "CN",
+  中国大陆: "CN",
+  "republic of china": "TW",
+  "taiwan china": "TW",
+  "taiwan province of china": "TW",
+  "chinese taipei": "TW",
+  中国台湾: "TW",
   korea: "KR",
   "republic of korea": "KR",
   "korea south": "KR",
+  "s korea": "KR",
   "korea north": "KP",
+  "n korea": "KP",
+  "democratic people s republic of korea": "KP",
   "russian federation": "RU",
   "czech republic": "CZ",
+  "slovak republic": "SK",
+  "kyrgyz republic": "KG",
   turkey: "TR",
   holland: "NL",
+  brd: "DE",
   "ivory coast": "CI",
-  "dem rep congo": "CD",
   "democratic republic of congo": "CD",
+  "dr congo": "CD",
+  drc: "CD",
   "viet nam": "VN",
-  "iran islamic republic of": "IR",
-  "taiwan china": "TW",
+  "venezuela rb": "VE",
+  "plurinational state of bolivia": "BO",
+  "federated states of micronesia": "FM",
+  "micronesia fed sts": "FM",
+  "syrian arab republic": "SY",
+  palestine: "PS",
+  "state of palestine": "PS",
+  "west bank and gaza": "PS",
+  "state of qatar": "QA",
+  "state of kuwait": "KW",
+  "state of israel": "IL",
+  ksa: "SA",
+  rsa: "ZA",
+  "lao pdr": "LA",
   burma: "MM",
   swaziland: "SZ",
+  "east timor": "TL",
+  "holy see": "VA",
+  vatican: "VA",
   macedonia: "MK",
+  "macedonia fyr": "MK",
 };
+
+/** Short forms of words in the names of countries. */
+const SHORT: Readonly<Record<string, string>> = {
+  rep: "republic",
+  dem: "democratic",
+  fed: "federation",
+  st: "saint",
+};
+/** Words that tell no country from another. */
+const FILLERS: ReadonlySet<string> = new Set(["of", "the", "and"]);
+/** Words for how a country is ruled. Not "state": the State of Georgia is none. */
+const RULE: ReadonlySet<string> = new Set(
+  (
+    "republic republik bundesrepublik volksrepublik vr pr p r federal federation democratic socialist islamic arab " +
+    "people peoples s united bolivarian cooperative hashemite kingdom königreich sultanate principality duchy grand " +
+    "commonwealth union sar"
+  )
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .split(" "),
+);
 
 /** The languages whose country names are known. */
 const LANGUAGES = [
@@ -74,10 +130,27 @@ export function countryCode(text: string): string | undefined {
   table ??= countryTable();
   const before = recent.get(text);
   if (before !== undefined) return before === "" ? undefined : before;
-  const code = table.get(folded(text));
+  const code = codeIn(table, folded(text));
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, code ?? "");
   return code;
+}
+
+/** As `countryCode`, also of a part of a country: `US-DE`, `us_de`. */
+export function countryOfPart(text: string): string | undefined {
+  return countryCode(text) ?? countryCode(/^([a-z]{2})[-_][a-z\d]{1,3}$/i.exec(text)?.[1] ?? "");
+}
+
+function codeIn(codes: ReadonlyMap<string, string>, name: string): string | undefined {
+  const words = wordsOf(name);
+  return (
+    codes.get(name) ??
+    // `U.A.E.`
+    (/^(?:\p{L} )+\p{L}$/u.test(name) ? codes.get(name.replaceAll(" ", "")) : undefined) ??
+    codes.get(keyOf(words)) ??
+    // `Tanzania, United Republic of`
+    codes.get(keyOf(words.filter((word) => !RULE.has(word))))
+  );
 }
 
 /** Answers for recent texts, since columns repeat a few countries. Empty where a text is no country. */
@@ -97,6 +170,10 @@ function countryTable(): ReadonlyMap<string, string> {
     }
   }
   for (const [name, code] of Object.entries(EVERYDAY)) codes.set(name, code);
+  for (const [name, code] of [...codes]) {
+    const key = keyOf(wordsOf(name));
+    if (!codes.has(key)) codes.set(key, code);
+  }
   for (const [alpha2, alpha3] of known) {
     codes.set(alpha3.toLowerCase(), alpha2);
     codes.set(alpha2.toLowerCase(), alpha2);
@@ -105,6 +182,19 @@ function countryTable(): ReadonlyMap<string, string> {
   if (countryFault("XK") === undefined) codes.set("xk", "XK");
   codes.set("uk", "GB");
   return codes;
+}
+
+/** The words of a folded name that tell it from others, in full. */
+function wordsOf(name: string): string[] {
+  return name
+    .split(" ")
+    .filter((word) => !FILLERS.has(word))
+    .map((word) => SHORT[word] ?? word);
+}
+
+/** A key that does not depend on the order of words: `Korea, Republic of` is the Republic of Korea. */
+function keyOf(words: readonly string[]): string {
+  return words.toSorted().join(" ");
 }
 
 function folded(text: string): string {

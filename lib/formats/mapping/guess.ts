@@ -4,7 +4,7 @@ import { isOwnHeader } from "../tables/dataset-rows";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { SEVERAL } from "./check";
-import { countryCode } from "./countries";
+import { countryCode, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
 import { readHeader } from "./header-words";
 import {
@@ -21,19 +21,20 @@ import { unitInHeader } from "./quantity-cells";
 import { formOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
-export function guessMapping({ file, header, rows }: RowsPreview): Mapping {
+export function guessMapping({ file, header, rows, options }: RowsPreview): Mapping {
   const cells = header.map((_, at) => rows.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== ""));
   const columns = settled(withName(header.map((name, at) => roleOf(name, cells[at] ?? []))));
   const layout = layoutOf(columns, rows);
   const dates = datesOf(columns, cells);
+  const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : []));
+  const others = cells.flatMap((column, at) => (isFigure(columns[at]) ? [] : column));
   return {
     layout,
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
     dates,
-    decimal: decimalOf(
-      cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : column)),
-      dates,
-    ),
+    decimal:
+      decimalOf([...figures, ...others], dates) ??
+      (options.delimiter === ";" && isInPointedThousands(figures) ? "," : "."),
     separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
     dataset: infoOfName(file),
   };
@@ -70,7 +71,7 @@ const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   form: formOf,
   status: statusOf,
   partyKind: partyKindOf,
-  partyCountry: countryCode,
+  partyCountry: countryOfPart,
   binding: truthOf,
   formFlag: truthOf,
   functionFlag: truthOf,
@@ -167,16 +168,29 @@ function figureOf(cell: string): string {
   return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
 }
 
-function decimalOf(cells: readonly string[], dates: DateOrder): "." | "," {
-  let comma = 0;
-  let point = 0;
-  for (const cell of cells) {
-    if (/^[-+]?(\d{1,3}(\.\d{3})+|\d+),\d+\s?%?$/.test(cell) && !/^\d{1,3}(,\d{3})+$/.test(cell)) comma += 1;
-    else if (/^[-+]?(\d{1,3}(,\d{3})+|\d+)\.\d+\s?%?$/.test(cell) && !/^\d{1,3}(\.\d{3})+$/.test(cell))
-      point += 1;
-  }
+/** The decimal sign that numbers show; `undefined` where none does, as `1.500` may be more than a thousand. */
+function decimalOf(cells: readonly string[], dates: DateOrder): Mapping["decimal"] | undefined {
+  const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
+  const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
   if (comma !== point) return comma > point ? "," : ".";
-  return dates === "dmy" && comma > 0 ? "," : ".";
+  if (comma === 0) return undefined;
+  return dates === "dmy" ? "," : ".";
+}
+
+/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `1.500.000`. */
+const COMMA_DECIMAL =
+  /^(?!\d{1,3}(?:,\d{3})+$)[-+]?(?:(?:\d{1,3}(?:\.\d{3})+|\d+),\d+\s?%?|\d{1,3}(?:\.\d{3}){2,})$/;
+/** The same of the other sign. */
+const POINT_DECIMAL =
+  /^(?!\d{1,3}(?:\.\d{3})+$)[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\s?%?|\d{1,3}(?:,\d{3}){2,})$/;
+
+/**
+ * Whether all points in figures may part thousands, as `1.500`. Beside semicolons they do: spreadsheets part cells so
+ * where the comma is the decimal sign.
+ */
+function isInPointedThousands(figures: readonly string[]): boolean {
+  const pointed = figures.filter((figure) => figure.includes("."));
+  return pointed.length > 0 && pointed.every((figure) => /^[1-9]\d{0,2}\.\d{3}$/.test(figure));
 }
 
 /** Separators that hardly ever stand within an entry. */

@@ -8,6 +8,13 @@ type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
 const WITHOUT_PLACE =
   /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
 
+/** Registers of companies. Their columns may hold links, which are none of a release: `opencorporates_url`. */
+const REGISTER_WORDS: HeaderWords = [
+  [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
+  [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
+  [/open ?corporates/, { field: "identifier", value: "opencorporates" }],
+];
+
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
   [
@@ -130,9 +137,6 @@ const PARTY_WORDS: HeaderWords = [
     /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
     { field: "parties" },
   ],
-  [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
-  [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
-  [/open ?corporates/, { field: "identifier", value: "opencorporates" }],
   [/\bisin\b/, { field: "identifier", value: "isin" }],
   [/\bcusip\b/, { field: "identifier", value: "cusip" }],
   [/permid|perm id/, { field: "identifier", value: "permid" }],
@@ -151,7 +155,10 @@ const PARTY_WORDS: HeaderWords = [
     /alias|other (\p{L}+ )?names?|alt(ernative)? ?labels?|(previous|former|official|legal|registered|trading|brand|full|short|english) names?|also known|aka\b|synonym|alternative|abbrev|别名|简称|曾用名|別名|略称/u,
     { field: "alias" },
   ],
-  [/nation|countr(y|ies)|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/, { field: "partyCountry" }],
+  [
+    /nation|countr(y|ies)|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/,
+    { field: "partyCountry" },
+  ],
   [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
   [/\broles?\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
   [
@@ -211,9 +218,9 @@ export function readHeader(name: string): HeaderReading | undefined {
   if (WITHOUT_PLACE.test(plain)) return { role: { field: "ignore" } };
   const { text, slot } = withoutSlot(plain);
   const role =
-    slot === undefined
-      ? (wordsOf(text, DEAL_WORDS) ?? wordsOf(text, PARTY_WORDS))
-      : wordsOf(text, PARTY_WORDS);
+    wordsOf(text, REGISTER_WORDS) ??
+    (slot === undefined ? wordsOf(text, DEAL_WORDS) : undefined) ??
+    wordsOf(text, PARTY_WORDS);
   if (role === undefined) return undefined;
   return { role, ...(slot !== undefined && { slot }) };
 }

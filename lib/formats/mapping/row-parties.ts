@@ -1,6 +1,7 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
+import { isFormAlone } from "../name-type";
 import { listBeside, listOf } from "../tables/list-cell";
-import { countryCode } from "./countries";
+import { countryOfPart } from "./countries";
 import type { PartyFacts } from "./entities";
 import { type ColumnField, type ColumnRole, FRACTION, type Mapping } from "./mapping";
 import type { CellFault } from "./row-facts";
@@ -67,7 +68,7 @@ function partiesOfList(
   mapping: Mapping,
   fault: CellFault,
 ): RowParty[] {
-  const names = listOf(list.text, mapping.separator);
+  const names = namesOf(list.text, mapping.separator);
   const columns = beside.map((cell) => ({
     cell,
     entries: listBeside(names.length, cell.text, mapping.separator),
@@ -91,6 +92,18 @@ function partiesOfList(
   });
 }
 
+/** The names in a list. A comma before a legal form belongs to the name: `Maker Co., Ltd., Quay AG` are two. */
+function namesOf(text: string, separator: string): string[] {
+  const entries = listOf(text, separator);
+  if (separator !== ",") return entries;
+  const names: string[] = [];
+  for (const entry of entries) {
+    const before = isFormAlone(entry) ? names.pop() : undefined;
+    names.push(before === undefined ? entry : `${before}, ${entry}`);
+  }
+  return names;
+}
+
 function partyOf(
   name: PartyCell,
   cells: readonly PartyCell[],
@@ -106,12 +119,18 @@ function partyOf(
 
 type Take = (party: RowParty, cell: PartyCell, mapping: Mapping, fault: CellFault) => void;
 
+/** Exports of these registers have the address of a page instead of the number, which ends it. */
+const IN_ADDRESS: Readonly<Record<string, RegExp>> = {
+  wikidata: /Q\d+$/,
+  opencorporates: /(?<=\/companies\/)[^/]+\/[^/]+$/,
+};
+
 const TAKE: Partial<Record<ColumnField, Take>> = {
   partyId: (party, { text }) => {
     party.id = text;
   },
   alias: (party, { text, role, at }, { separator }, fault) => {
-    for (const entry of listOf(text, separator))
+    for (const entry of namesOf(text, separator))
       if (entry.length > LONGEST_NAME) fault(at, entry, NAME_ADVICE);
       else party.aliases.push({ text: entry, ...(role.value && { lang: role.value }) });
   },
@@ -120,7 +139,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
       partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
   },
   partyCountry: (party, { text, at }, _mapping, fault) => {
-    party.country = countryCode(text) ?? fault(at, text, "Write a country's name, or its code such as CN.");
+    party.country = countryOfPart(text) ?? fault(at, text, "Write a country's name, or its code such as CN.");
   },
   partyCity: (party, { text, at }, _mapping, fault) => {
     party.city = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
@@ -129,9 +148,8 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     party.parentName = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);
   },
   identifier: (party, { text, role }) => {
-    // Exports of Wikidata have the address instead of the number.
-    const value = role.value === "wikidata" ? (/Q\d+$/.exec(text)?.[0] ?? text) : text;
-    party.identifiers.push({ scheme: role.value ?? "id", value });
+    const scheme = role.value ?? "id";
+    party.identifiers.push({ scheme, value: IN_ADDRESS[scheme]?.exec(text)?.[0] ?? text });
   },
   role: (party, { text }) => {
     party.role = text;

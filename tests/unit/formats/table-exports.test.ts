@@ -31,14 +31,18 @@ describe("exports", () => {
 
   it("of a register of companies: a status and a day of its own make no agreement of a company", async () => {
     const csv =
-      "company_number,jurisdiction_code,name,current_status,company_type,incorporation_date,registered_address_in_full,previous_names\n" +
-      '556001,se,VOLT CELLS AB,Active,Private Limited,2011-03-01,"Storgatan 1, Hillby",\n' +
-      "998877,au,QUAY MINING LTD,Active,Public,1987-02-02,,QUAY GOLD LTD\n";
+      "company_number,jurisdiction_code,name,current_status,company_type,incorporation_date,registered_address_in_full,previous_names,opencorporates_url\n" +
+      '556001,se,VOLT CELLS AB,Active,Private Limited,2011-03-01,"Storgatan 1, Hillby",,https://opencorporates.com/companies/se/556001\n' +
+      "998877,us_de,QUAY MINING LTD,Active,Public,1987-02-02,,QUAY GOLD LTD,https://opencorporates.com/companies/us_de/998877\n";
     const { parties, agreements } = await read(csv);
     expect(agreements).toEqual([]);
     expect(parties).toMatchObject([
       { kind: "company", country: "SE", names: [{ text: "VOLT CELLS AB" }] },
-      { kind: "company", country: "AU", names: [{ text: "QUAY MINING LTD" }, { text: "QUAY GOLD LTD" }] },
+      { kind: "company", country: "US", names: [{ text: "QUAY MINING LTD" }, { text: "QUAY GOLD LTD" }] },
+    ]);
+    expect(parties.map(({ identifiers }) => identifiers?.[1])).toEqual([
+      { scheme: "opencorporates", value: "se/556001" },
+      { scheme: "opencorporates", value: "us_de/998877" },
     ]);
   });
 

@@ -36,6 +36,26 @@ describe("dates whose order of day and month nothing tells", () => {
   );
 });
 
+describe("the decimal sign", () => {
+  const valuesIn = async (delimiter: string, ...figures: string[]) => {
+    const rows = figures.map((figure) => ["Maker", "Quay", "20.03.2025", `"${figure}"`].join(delimiter));
+    const header = ["Partner 1", "Partner 2", "Datum", "Investition (EUR)"].join(delimiter);
+    const { agreements } = await readAny(sourceOf("t.csv", [header, ...rows].join("\n")));
+    return agreements.map(({ projects }) => projects?.[0]?.quantities?.[0]?.value);
+  };
+
+  it.each([
+    ["a comma beside semicolons", ";", ["1.500", "20.250"], [1500, 20_250]],
+    ["a comma where points part millions", ",", ["1.500.000", "2.000"], [1_500_000, 2000]],
+    ["a point that cannot part thousands", ";", ["1.500", "12.5"], [1.5, 12.5]],
+    ["a point, as no thousands begin with 0", ";", ["0.500"], [0.5]],
+    ["a point where commas part millions", ",", ["1,500,000", "2,000"], [1_500_000, 2000]],
+    ["a point beside the thousands of India", ",", ["12,34,567", "1,50,000.5"], [1_234_567, 150_000.5]],
+  ])("is %s", async (_name, delimiter, figures, values) => {
+    expect(await valuesIn(delimiter, ...figures)).toEqual(values);
+  });
+});
+
 describe("lists in cells", () => {
   const separatorOf = async (...lists: string[]) => {
     const rows = lists.map((list, index) => `${index},"${list.replaceAll('"', '""')}"`);
@@ -51,5 +71,15 @@ describe("lists in cells", () => {
     [",", ["Dock; Harbour, Crane", ...Array.from({ length: 9 }, () => "Maker, Quay")]],
   ])("are parted by %s where that is the likelier sign", async (sign, lists) => {
     expect(await separatorOf(...lists)).toBe(sign);
+  });
+
+  it.each([
+    ["Maker Co., Ltd., Quay AG", ["Maker Co., Ltd.", "Quay AG"]],
+    ["Maker, Inc., Dock S.A.", ["Maker, Inc.", "Dock S.A."]],
+    ["Maker, s.r.o., Quay, a.s.", ["Maker, s.r.o.", "Quay, a.s."]],
+    ["Maker, Quay, Ltd., Dock", ["Maker", "Quay, Ltd.", "Dock"]],
+  ])("parted by commas leave a legal form to its name in “%s”", async (list, names) => {
+    const { parties } = await readAny(sourceOf("t.csv", `Deal number,Parties\n1,"${list}"\n`));
+    expect(parties.map((party) => party.names[0]?.text)).toEqual(names);
   });
 });
