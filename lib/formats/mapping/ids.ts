@@ -47,13 +47,20 @@ export function shortHash(text: string): string {
 /** Makes ids of one kind unique: a second record with the same id gets a number. */
 export class UniqueIds {
   readonly #taken = new Set<string>();
+  /** The next number to try for an id that is taken: thousands of rows may say the same. */
+  readonly #next = new Map<string, number>();
   /** The ids made from those in the file. */
   readonly #given = new Map<string, string>();
 
   /** The id itself, or with `-2`, `-3`, … where it is taken. */
   take(wanted: string): string {
     let id = wanted;
-    for (let next = 2; this.#taken.has(id); next++) id = `${wanted}-${next}`;
+    let next = this.#next.get(wanted) ?? 2;
+    while (this.#taken.has(id)) {
+      id = `${wanted}-${next}`;
+      next += 1;
+      this.#next.set(wanted, next);
+    }
     this.#taken.add(id);
     return id;
   }

@@ -14,7 +14,9 @@ export function projectsOf(rows: readonly RowFacts[], places: Places): Project[]
       continue;
     const key = JSON.stringify(projectNumber ?? [name, product, phase, site]);
     const before = projects.get(key);
-    const quantities = [...(before?.quantities ?? []), ...told];
+    // One project may have thousands of rows: its quantities are added to, not copied.
+    const quantities = before?.quantities ?? [];
+    quantities.push(...told);
     projects.set(key, {
       ...(name !== undefined && { name }),
       ...(site !== undefined && { site: places.of(site) }),

@@ -12,6 +12,7 @@ import { type Draft, partyId, recordsOf } from "./drafts";
 import { Parties, Places } from "./entities";
 import { UniqueIds } from "./ids";
 import { isGathered, type Mapping } from "./mapping";
+import { RowDoubts } from "./row-doubts";
 import { type RowFacts, RowReader } from "./row-facts";
 import { sumsUp } from "./said-nothing";
 import { mayBeParted, TwoParties } from "./two-parties";
@@ -44,7 +45,9 @@ class MappedReader {
   readonly #held: Draft[] = [];
   readonly #releases = new Set<string>();
   readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
-  #header: string[] = [];
+  /** The names of the columns, from the first row on. */
+  readonly #header: string[] = [];
+  readonly #doubts: RowDoubts;
 
   constructor(reading: Reading, mapping: Mapping) {
     this.#reading = reading;
@@ -52,6 +55,7 @@ class MappedReader {
     this.#mapping = mapping;
     this.#places = new Places((id) => this.#intake.expect("place", id));
     this.#parties = new Parties((id) => this.#intake.expect("party", id));
+    this.#doubts = new RowDoubts(reading.source.name, mapping, this.#header);
   }
 
   async *read(format: RowsFormat, options: RowsOptions): AsyncGenerator<ReadEvent> {
@@ -91,7 +95,9 @@ class MappedReader {
 
   #begin(cells: string[] | undefined): void {
     const { columns } = this.#mapping;
-    this.#header = headerOf(cells ? { cells, line: 0 } : undefined, cells ? cells.length : columns.length);
+    this.#header.push(
+      ...headerOf(cells ? { cells, line: 0 } : undefined, cells ? cells.length : columns.length),
+    );
     // A header may lack the names of its last columns.
     while (this.#header.length < columns.length) this.#header.push(`Column ${this.#header.length + 1}`);
     const problems = mappingProblems(this.#mapping, this.#header);
@@ -163,21 +169,25 @@ class MappedReader {
       }
       return;
     }
-    const line = draft.rows[0]?.line ?? 0;
+    const [first] = draft.rows;
+    if (!first) return;
     const isOfProjects = this.#mapping.layout === "projects";
     const records = recordsOf({ ...draft, isOfProjects }, this.#parties, this.#places, this.#agreementIds);
     if (!records) {
-      this.#refuseEmpty(line);
+      this.#refuseEmpty(first.line);
       return;
     }
     const { agreement, proofs } = records;
     for (const { release } of proofs)
       if (!this.#releases.has(release.id)) {
         this.#releases.add(release.id);
-        this.#take("release", release, line);
+        this.#take("release", release, first.line);
       }
-    const isTaken = this.#take("agreement", agreement, line);
-    if (isTaken) for (const { evidence } of proofs) this.#take("evidence", evidence, line);
+    if (!this.#take("agreement", agreement, first.line)) return;
+    for (const { evidence } of proofs) this.#take("evidence", evidence, first.line);
+    const doubts =
+      draft.key === "" ? this.#doubts.ofRepeated(agreement, first) : this.#doubts.ofRows(draft.rows);
+    for (const doubt of doubts) this.#intake.warn(doubt);
   }
 
   #take(

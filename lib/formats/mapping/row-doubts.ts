@@ -1,0 +1,95 @@
+/** Finds rows that may be meant otherwise than they are read: the same agreement twice, or one told in two ways. */
+import type { Agreement, Problem } from "@/lib/model";
+import { shown } from "../findings";
+import { shortHash } from "./ids";
+import type { ColumnField, Mapping } from "./mapping";
+import type { RowFacts } from "./row-facts";
+
+/** What an agreement has once; of several rows, the first that says it decides. */
+const ONCE = [
+  "title",
+  "form",
+  "binding",
+  "status",
+  "date",
+  "effective",
+  "ends",
+  "placeSigned",
+  "summary",
+] as const satisfies readonly (ColumnField & keyof RowFacts)[];
+/** What it has once where a row is a participant: only rows of projects tell of several. */
+const ONCE_OF_PARTICIPANTS = [
+  "project",
+  "product",
+  "phase",
+  "site",
+  "quantity",
+  "unit",
+  "what",
+  "per",
+  "qualifier",
+] as const satisfies readonly (ColumnField & keyof RowFacts)[];
+
+/** How many agreements without a number are compared with those above. */
+const MOST_COMPARED = 200_000;
+
+/** The doubts about the rows of one table. */
+export class RowDoubts {
+  readonly #file: string;
+  readonly #mapping: Mapping;
+  readonly #header: readonly string[];
+  /** The row of each agreement, by a hash of all that it says. */
+  readonly #rows = new Map<string, number>();
+
+  constructor(file: string, mapping: Mapping, header: readonly string[]) {
+    this.#file = file;
+    this.#mapping = mapping;
+    this.#header = header;
+  }
+
+  /** Warns of each field in which the rows of one agreement differ: only the first of its values is kept. */
+  *ofRows(rows: readonly RowFacts[]): Generator<Problem> {
+    if (rows.length < 2) return;
+    const fields = this.#mapping.layout === "participants" ? [...ONCE, ...ONCE_OF_PARTICIPANTS] : ONCE;
+    for (const field of fields) {
+      const first = rows.find((row) => row[field] !== undefined);
+      if (!first) continue;
+      const kept = valueText(first[field]);
+      const other = rows.find((row) => row[field] !== undefined && valueText(row[field]) !== kept);
+      if (!other) continue;
+      const column = this.#header[this.#mapping.columns.findIndex((role) => role.field === field)];
+      yield {
+        ...this.#place(other.line),
+        ...(column !== undefined && { field: column }),
+        message: `holds ${shown(valueText(other[field]))}, but row ${first.line} of the same agreement ${shown(kept)}, which was kept.`,
+        advice: "If these are two agreements, give each a number of its own.",
+      };
+    }
+  }
+
+  /** Warns of an agreement without a number that says the same as one above. */
+  *ofRepeated({ id: _id, ...agreement }: Agreement, { line, url }: RowFacts): Generator<Problem> {
+    const all = shortHash(JSON.stringify([agreement, url]));
+    const first = this.#rows.get(all);
+    if (first !== undefined)
+      yield {
+        ...this.#place(line),
+        message: `says the same as row ${first}: both were read, as two agreements.`,
+        advice: "If they are one, remove this row.",
+      };
+    else if (this.#rows.size < MOST_COMPARED) this.#rows.set(all, line);
+  }
+
+  #place(line: number): Pick<Problem, "file" | "line" | "record"> {
+    return { file: this.#file, line, record: `row ${line}` };
+  }
+}
+
+function valueText(value: RowFacts[(typeof ONCE | typeof ONCE_OF_PARTICIPANTS)[number]]): string {
+  return typeof value === "object"
+    ? [value.bound, value.value, value.most, value.unit]
+        .filter((part) => part !== undefined)
+        .join(" ")
+        .trim()
+    : String(value);
+}

@@ -1,0 +1,68 @@
+/** Rows of a table that are read, and may be meant otherwise. */
+import { describe, expect, it, vi } from "vitest";
+import { guessMapping } from "@/lib/formats/mapping/guess";
+import { UniqueIds } from "@/lib/formats/mapping/ids";
+import { readRecords } from "@/lib/formats/read-records";
+import { recognise } from "@/lib/formats/recognise";
+import { previewRows } from "@/lib/formats/tables/preview";
+import { sourceOf } from "./sources";
+
+/** What is said of a table without faults: row, field and message. */
+async function warningsOf(csv: string): Promise<(string | undefined)[][]> {
+  const source = sourceOf("t.csv", csv);
+  const recognised = await recognise(source);
+  const preview = await previewRows(source, recognised);
+  const options = { mapping: guessMapping(preview), rows: preview.options };
+  for await (const event of readRecords(source, recognised, options)) {
+    expect(event.type).not.toBe("problems");
+    if (event.type === "end")
+      return (event.warnings ?? []).map(({ record, field, message }) => [record, field, message]);
+  }
+  return [];
+}
+
+describe("a row without a number", () => {
+  it("that says all that one above says is read, and told", async () => {
+    const rows = ["Maker,Quay,2025-03-20,40 GWh", "Maker,Dock,2025-03-20,", "Maker,Quay,2025-03-20,40 GWh"];
+    expect(await warningsOf(["Party 1,Party 2,Date,Capacity", ...rows].join("\n"))).toEqual([
+      ["row 4", undefined, "says the same as row 2: both were read, as two agreements."],
+    ]);
+  });
+
+  it("that says anything else is of another agreement", async () => {
+    const rows = ["Maker,Quay,2025-03-20,40 GWh", "Maker,Quay,2025-03-20,20 GWh"];
+    expect(await warningsOf(["Party 1,Party 2,Date,Capacity", ...rows].join("\n"))).toEqual([]);
+  });
+
+  it("gets an id of its own without a try for each row that says the same", () => {
+    const ids = new UniqueIds();
+    const tries = vi.spyOn(Set.prototype, "has");
+    for (let row = 0; row < 500; row++) ids.take("maker-quay");
+    const count = tries.mock.calls.length;
+    tries.mockRestore();
+    expect(count).toBeLessThan(2_000);
+    expect(ids.take("maker-quay")).toBe("maker-quay-501");
+  });
+});
+
+describe("the rows of one agreement", () => {
+  it("that differ in what it has once are told: the first is kept", async () => {
+    const csv =
+      "Deal number,Title,Form,Party name,Project,Capacity\n" +
+      "1,Plant,MoU,Maker,Cells,40 GWh\n1,Plant,joint venture,Quay,Cells,20 GWh\n2,Mine,MoU,Maker,,\n2,Mine,,Dock,,\n";
+    expect(await warningsOf(csv)).toEqual([
+      [
+        "row 3",
+        "Form",
+        'holds "joint-venture", but row 2 of the same agreement "memorandum", which was kept.',
+      ],
+      ["row 3", "Capacity", 'holds "20 GWh", but row 2 of the same agreement "40 GWh", which was kept.'],
+    ]);
+  });
+
+  it("may tell of several projects where each row is a quantity of one", async () => {
+    const csv =
+      "Deal number,Parties,Project number,Project,Capacity\n1,Maker; Quay,1,Cells,40 GWh\n1,Maker; Quay,2,Mine,20 kt\n";
+    expect(await warningsOf(csv)).toEqual([]);
+  });
+});
