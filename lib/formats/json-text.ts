@@ -42,15 +42,15 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { position, meaning } = whatIsWrong(text, messageOf(error));
+    const { position, meaning, runsToEnd } = whatIsWrong(text, messageOf(error));
     const where = position ? ` (line ${position.line}, column ${position.column})` : "";
-    const cutOff = position !== undefined && isAtEnd(text, position);
+    const cutOff = runsToEnd || (position !== undefined && isAtEnd(text, position));
     throw new InputError([
       {
         file,
         ...(position && { line: position.line }),
         message: cutOff
-          ? `is not valid JSON: it ends before the data does${where}.`
+          ? `is not valid JSON: it ends ${runsToEnd ? "within a text in double quotes" : "before the data does"}${where}.`
           : `is not valid JSON: ${meaning}${where}.`,
         advice: cutOff
           ? "The file was probably cut off: download or export it again."
@@ -60,16 +60,26 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-function whatIsWrong(text: string, engineMessage: string): { position?: TextPosition; meaning: string } {
-  let found: { position: TextPosition; meaning: string } | undefined;
+/** What is wrong, in words; `runsToEnd` where it is a text in quotes that the end of the file leaves open. */
+interface Wrong {
+  position?: TextPosition;
+  meaning: string;
+  runsToEnd: boolean;
+}
+
+function whatIsWrong(text: string, engineMessage: string): Wrong {
+  let found: Wrong | undefined;
+  const end = text.trimEnd().length;
   try {
     visit(
       text,
       {
-        onError(code, _offset, _length, line, column) {
+        onError(code, offset, length, line, column) {
+          const name = printParseErrorCode(code);
           found ??= {
             position: { line: line + 1, column: column + 1 },
-            meaning: MEANING[printParseErrorCode(code)] ?? "it cannot be read",
+            meaning: MEANING[name] ?? "it cannot be read",
+            runsToEnd: name === "UnexpectedEndOfString" && offset + length >= end,
           };
         },
       },
@@ -80,7 +90,7 @@ function whatIsWrong(text: string, engineMessage: string): { position?: TextPosi
   }
   if (found) return found;
   const position = enginePosition(engineMessage, text);
-  return { ...(position && { position }), meaning: "it cannot be read" };
+  return { ...(position && { position }), meaning: "it cannot be read", runsToEnd: false };
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { InputError } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { guessEncoding } from "./decode";
+import { withoutComma } from "./json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "./json/split-json";
 import { readHeader } from "./mapping/header-words";
 import { looksLike, looksLikeJson } from "./sniff";
@@ -197,12 +198,9 @@ function isListOfNames(text: string): boolean {
 }
 
 async function formatOfJson(source: Source, text: string): Promise<FormatId> {
-  const [firstLine = "", secondLine = ""] = text.split(/\r?\n/, 2);
-  const first = objectOn(firstLine);
-  if (
-    first &&
-    (secondLine.trim() === "" ? isEntity(first) || isHeadLine(first) : secondLine.trim().startsWith("{"))
-  )
+  const [firstLine = "", secondLine = ""] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const first = objectOn(withoutComma(firstLine));
+  if (first && (secondLine === "" ? isEntity(first) || isHeadLine(first) : secondLine.trim().startsWith("{")))
     return formatOfLine(first);
   const parts = await firstParts(text);
   const keys = new Set(parts.map(({ key }) => key));

@@ -34,7 +34,7 @@ export async function* readNativeLines(reading: Reading): AsyncGenerator<ReadEve
 export function jsonLine({ source, intake }: Reading, { text, line }: Line): object | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutComma(text));
   } catch {
     intake.refuse({ file: source.name, line, ...lineFault(text) });
     return undefined;
@@ -47,6 +47,12 @@ export function jsonLine({ source, intake }: Reading, { text, line }: Line): obj
     advice: "Each line holds one record as an object in { }.",
   });
   return undefined;
+}
+
+/** A line without the comma behind its value, which lines cut out of a list have. */
+export function withoutComma(line: string): string {
+  const bare = line.trimEnd();
+  return bare.endsWith(",") ? bare.slice(0, -1) : line;
 }
 
 /** What is wrong with a line, in the words of the whole-text parser. */

@@ -54,6 +54,21 @@ describe("JSON text", () => {
     );
   });
 
+  it("that ends within a text was cut off", () => {
+    try {
+      parseJson('[{"name": "Maker"},\n{"name": "Qu', "x.json");
+      expect.unreachable();
+    } catch (error) {
+      expect(error instanceof InputError && error.problems).toMatchObject([
+        {
+          line: 2,
+          message: "is not valid JSON: it ends within a text in double quotes (line 2, column 10).",
+          advice: "The file was probably cut off: download or export it again.",
+        },
+      ]);
+    }
+  });
+
   it("that is broken has its place named, on whatever line it is", () => {
     fc.assert(
       fc.property(fc.nat(50), fc.constantFrom("\n", "\r\n"), (lines, end) => {

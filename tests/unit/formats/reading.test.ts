@@ -49,6 +49,20 @@ async function eventsOf(
   return events;
 }
 
+describe("JSON lines", () => {
+  const lines = ["Quay", "Dock"].map((other) => `{"Party 1": "Maker", "Party 2": "${other}"}`);
+
+  it.each([
+    ["a comma behind each", `${lines.join(",\n")},\n`],
+    ["an empty line between them", lines.join("\n\n")],
+    ["an empty line before them", `\n${lines.join("\n")}`],
+  ])("are known and read with %s", async (_name, text) => {
+    const { agreements, parties } = await readAny(sourceOf("t.jsonl", text));
+    expect(agreements).toHaveLength(2);
+    expect(parties.map(({ names }) => names[0]?.text)).toEqual(["Maker", "Quay", "Dock"]);
+  });
+});
+
 describe("reading", () => {
   it("passes on records in pieces of at most 1,000, and the end last", async () => {
     const events = await eventsOf("many.ndjson", await asLines(many(2_345)));
