@@ -63,7 +63,7 @@ function idsOf(dataset: Dataset, findings: Finding[]): Ids {
     for (const [index, { id }] of dataset[list].entries()) {
       const before = first.get(id);
       if (before === undefined) first.set(id, index);
-      else findings.push({ path: [list, index, "id"], ...duplicateFault(kind, id, before) });
+      else findings.push({ path: [list, index, "id"], ...duplicateFault(kind, id, `${list}[${before}]`) });
     }
     return first;
   };

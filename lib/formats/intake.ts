@@ -28,8 +28,10 @@ import { textFaults } from "./text-faults";
 /** The place of a record in its file. */
 export interface Origin {
   readonly file: string;
-  /** Its number among the records of its kind, from 0. */
+  /** Its number among the records of its kind, from 0; or the number that `nameOf` takes. */
   readonly index: number;
+  /** How messages name another record of the file by its number, where its list and index would tell nothing. */
+  readonly nameOf?: (index: number) => string;
   /** The record's name in messages, where its list and number would tell a person nothing. */
   readonly label?: string;
   /** The file, line and field of a path in the record; for an empty path, the line where the record begins. */
@@ -156,7 +158,10 @@ export class Intake {
       return false;
     }
     const first = this.#ids[kind].get(record.id);
-    if (first !== undefined) this.#note({ path: ["id"], ...duplicateFault(kind, record.id, first) });
+    if (first !== undefined) {
+      const other = origin.nameOf?.(first) ?? `${LIST_OF[kind]}[${first}]`;
+      this.#note({ path: ["id"], ...duplicateFault(kind, record.id, other) });
+    }
     checkRecord(kind, record, this.#noteFault, this.#refer);
     if (this.#problemCount > before) {
       if (first === undefined) this.#remember(kind, record.id);

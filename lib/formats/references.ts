@@ -42,10 +42,10 @@ export class Dangling {
   }
 }
 
-/** What to say of an id that two records have; `first` is the index of the first. */
-export function duplicateFault(kind: RecordKind, id: string, first: number): Omit<Finding, "path"> {
+/** What to say of an id that two records have; `first` is the name of the first. */
+export function duplicateFault(kind: RecordKind, id: string, first: string): Omit<Finding, "path"> {
   return {
-    message: `is "${id}", as is that of ${LIST_OF[kind]}[${first}].`,
+    message: `is "${id}", as is that of ${first}.`,
     advice: `Give each ${kind} an id of its own, or merge the two.`,
   };
 }

@@ -32,7 +32,7 @@ interface Held {
 class FtmReader {
   readonly #reading: Reading;
   /** Entities that can only be read once all are there. */
-  readonly #relations: Held[] = [];
+  readonly #relations: { agreement: Agreement; held: Held }[] = [];
   readonly #projects: Held[] = [];
   readonly #participants = new Map<string, Held[]>();
   readonly #contracts: Held[] = [];
@@ -75,7 +75,7 @@ class FtmReader {
     const held = { entity, line };
     if (kind !== undefined) this.#bring("party", partyOf(entity, kind), held);
     else if (entity.schema === "Address") this.#bring("place", placeOf(entity), held);
-    else if (isRelation(entity)) this.#relations.push(held);
+    else if (isRelation(entity)) this.#takeRelation(held);
     else if (entity.schema === "Project") this.#projects.push(held);
     else if (entity.schema === "Documentation") this.#documents.push(held);
     else if (entity.schema === "Contract") this.#contracts.push(held);
@@ -89,13 +89,20 @@ class FtmReader {
     }
   }
 
+  /** Takes a relation; one whose ends are not all known yet waits, as one of them may be left out. */
+  #takeRelation(held: Held): void {
+    const agreement = relationOf(held.entity);
+    if (!agreement)
+      this.#refuse(held, "names only one of its two ends.", "Add the other, or remove the entity.");
+    else if (agreement.parties.every(({ party }) => this.#kinds.get(party) === "party"))
+      this.#bring("agreement", agreement, held);
+    else this.#relations.push({ agreement, held });
+  }
+
   *#rest(): Generator<ReadEvent> {
     const { intake } = this.#reading;
-    for (const held of this.#relations) {
-      const agreement = relationOf(held.entity);
-      if (!agreement)
-        this.#refuse(held, "names only one of its two ends.", "Add the other, or remove the entity.");
-      else if (agreement.parties.some(({ party }) => this.#skipped.has(party))) this.#skip(held.entity);
+    for (const { agreement, held } of this.#relations) {
+      if (agreement.parties.some(({ party }) => this.#skipped.has(party))) this.#skip(held.entity);
       else this.#bring("agreement", agreement, held);
       yield* intake.drain();
     }
@@ -202,7 +209,7 @@ class FtmReader {
   #origin(kind: RecordKind, { entity, line }: Partial<Held>): Origin {
     return {
       file: this.#reading.source.name,
-      index: this.#next[kind]++,
+      ...(line ? { index: line, nameOf: lineName } : { index: this.#next[kind]++ }),
       ...(entity && { label: `${entity.schema} ${entity.id.slice(0, 60).toWellFormed()}` }),
       at: () => (line ? { line } : {}),
     };
@@ -236,6 +243,10 @@ class FtmReader {
       throw error instanceof JsonFault ? await preciseError(this.#reading, error) : error;
     }
   }
+}
+
+function lineName(line: number): string {
+  return `line ${line}`;
 }
 
 function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {

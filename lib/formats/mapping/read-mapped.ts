@@ -1,7 +1,7 @@
 /** Reads a table with a mapping into records. */
 
 import { InputError } from "@/lib/model";
-import type { Intake, Origin } from "../intake";
+import type { Intake } from "../intake";
 import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
 import { headerOf } from "../tables/preview";
@@ -30,6 +30,10 @@ export function readMapped(format: RowsFormat, mapping: Mapping, options: RowsOp
   return (reading) => new MappedReader(reading, mapping).read(format, options);
 }
 
+function rowName(line: number): string {
+  return `row ${line}`;
+}
+
 class MappedReader {
   readonly #reading: Reading;
   readonly #intake: Intake;
@@ -44,6 +48,7 @@ class MappedReader {
   /** Drafts that wait for the names of all rows. */
   readonly #held: Draft[] = [];
   readonly #releases = new Set<string>();
+  /** The number of the next record that no single row brings. */
   readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
   /** The names of the columns, from the first row on. */
   readonly #header: string[] = [];
@@ -105,6 +110,10 @@ class MappedReader {
       throw new InputError(problems.map((problem) => ({ file: this.#reading.source.name, ...problem })));
   }
 
+  get #idColumn(): number {
+    return this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
+  }
+
   /** Takes a row of a layout with a record for each row. */
   #takeRow(facts: RowFacts): void {
     const key = this.#mapping.layout === "names" ? "" : (facts.agreementId ?? "");
@@ -113,7 +122,7 @@ class MappedReader {
 
   /** Collects a row of a participant or project, until all rows of its agreement are there. */
   #collect(facts: RowFacts | undefined, cells: readonly string[], line: number): void {
-    const at = this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
+    const at = this.#idColumn;
     const key = (cells[at] ?? "").trim();
     if (key === "") {
       this.#refuse(
@@ -195,13 +204,22 @@ class MappedReader {
     record: { id: string },
     line: number,
   ): boolean {
-    const origin: Origin = {
-      file: this.#reading.source.name,
-      index: this.#next[kind]++,
-      label: line > 0 ? `row ${line}` : `${kind} ${record.id}`,
-      at: () => (line > 0 ? { line } : {}),
-    };
-    return this.#intake.take(kind, record, origin);
+    const file = this.#reading.source.name;
+    if (line === 0)
+      return this.#intake.take(kind, record, {
+        file,
+        index: this.#next[kind]++,
+        label: `${kind} ${record.id}`,
+        at: () => ({}),
+      });
+    const field = kind === "agreement" ? this.#header[this.#idColumn] : undefined;
+    return this.#intake.take(kind, record, {
+      file,
+      index: line,
+      nameOf: rowName,
+      label: rowName(line),
+      at: ([first]) => ({ line, ...(first === "id" && field !== undefined && { field }) }),
+    });
   }
 
   #refuseEmpty(line: number): void {
@@ -209,7 +227,7 @@ class MappedReader {
   }
 
   #refuse(line: number, field: string | undefined, message: string, advice: string): void {
-    const record = `row ${line}`;
+    const record = rowName(line);
     this.#intake.refuse({
       file: this.#reading.source.name,
       line,

@@ -16,7 +16,7 @@ const fixture = (name: string) => readFileSync(new URL(name, FOLDER));
 
 /** Files with one fault: what their one message says (file, line, record, field, what is wrong, what to do). */
 const FILES: Readonly<Record<string, RegExp>> = {
-  "csv-agreement-twice.csv": /line 3, row 3, id: is "a1", as is that of agreements\[0\]/,
+  "csv-agreement-twice.csv": /line 3, row 3, Agreement id: is "a1", as is that of row 2/,
   "csv-country.csv": /line 3, row 3, Nation: holds "Atlantis"\. Write a country's name/,
   "csv-date-order.csv":
     /line 3, row 3, Date signed: holds "03\.20\.2025"\..*another order of dates than day-month-year/,
@@ -40,7 +40,7 @@ const FILES: Readonly<Record<string, RegExp>> = {
   "feed.xml": /looks like XML/,
   "ftm-broken-line.ftm.json": /line 2: is not valid JSON: .*Correct this line; the others were read/,
   "ftm-dangling.ftm.json": /line 2, Ownership o, parties\[1\]\.party: names the party "nobody"/,
-  "ftm-duplicate.ftm.json": /line 2, PublicBody m, id: is "m", as is that of parties\[0\]/,
+  "ftm-duplicate.ftm.json": /line 2, PublicBody m, id: is "m", as is that of line 1/,
   "ftm-list-cut.json": /line 3: is not valid JSON: it ends before the data does/,
   "ftm-list-scalar.json": /line 2: holds "Builder" where an entity is expected/,
   "ftm-no-document.ftm.json": /line 2, Documentation d: names no document/,
