@@ -15,9 +15,8 @@ export function prettyEntry(key: string | undefined, value: unknown, indent: str
 
 function written(value: unknown, indent: string, prefix = ""): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const flat = flatText(value);
-  const isShort = indent.length + prefix.length + flat.length <= WIDTH;
-  if (isShort && indent !== "") return flat;
+  const flat = indent === "" ? undefined : flatText(value, WIDTH - indent.length - prefix.length);
+  if (flat !== undefined) return flat;
   const deeper = `${indent}  `;
   const lines = Array.isArray(value)
     ? value.map((entry) => `${deeper}${written(entry, deeper)}`)
@@ -27,16 +26,33 @@ function written(value: unknown, indent: string, prefix = ""): string {
           const label = `${JSON.stringify(key)}: `;
           return `${deeper}${label}${written(entry, deeper, label)}`;
         });
-  if (lines.length === 0) return flat;
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
-  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+  return lines.length === 0 ? open + close : `${open}\n${lines.join(",\n")}\n${indent}${close}`;
 }
 
-/** A value on one line, with spaces: `{ "id": "x", "of": [1, 2] }`. */
-function flatText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flatText).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  if (entries.length === 0) return "{}";
-  return `{ ${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${flatText(entry)}`).join(", ")} }`;
+/**
+ * A value on one line, with spaces: `{ "id": "x", "of": [1, 2] }`; `undefined` where it takes more than `room`
+ * characters. It stops there: a dataset is asked about whole, then each of its lists, then each record.
+ */
+function flatText(value: unknown, room: number): string | undefined {
+  if (typeof value === "object" && value !== null) return flatEntries(value, room);
+  if (typeof value === "string" && value.length > room) return undefined;
+  const text = JSON.stringify(value);
+  return text.length <= room ? text : undefined;
+}
+
+function flatEntries(value: object, room: number): string | undefined {
+  const isList = Array.isArray(value);
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  let text = "";
+  for (const [key, entry] of isList ? value.entries() : Object.entries(value)) {
+    if (entry === undefined && !isList) continue;
+    text += text === "" ? open : ", ";
+    if (!isList) text += `${JSON.stringify(key)}: `;
+    const flat = flatText(entry, room - text.length - close.length);
+    if (flat === undefined) return undefined;
+    text += flat;
+  }
+  const whole = text === "" ? open.trim() + close.trim() : text + close;
+  return whole.length <= room ? whole : undefined;
 }
