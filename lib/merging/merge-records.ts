@@ -14,9 +14,7 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
   const kind = own.kind === "unknown" ? other.kind : own.kind;
   const presence = union(own.presence, other.presence);
   const identifiers = union(own.identifiers, other.identifiers);
-  const notes = [own.notes, other.notes === own.notes ? undefined : other.notes].filter(
-    (text) => text !== undefined,
-  );
+  const notes = mergedNotes(own.notes, other.notes);
   const governs = kind === "government" || kind === "public-body";
   // A party is not its own parent: it would be where one record was the parent of the other.
   const parent = own.parent ?? (other.parent === own.id ? undefined : other.parent);
@@ -33,9 +31,15 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
     ...(parent !== undefined && { parent }),
     ...(presence && { presence }),
     ...(identifiers && { identifiers }),
-    ...(notes.length > 0 && { notes: notes.join("\n").slice(0, 20_000).toWellFormed() }),
+    ...(notes !== undefined && { notes: notes.slice(0, 20_000).toWellFormed() }),
   };
   return { party, conflicts };
+}
+
+/** The notes of both, each once: what was merged before may be merged again. */
+function mergedNotes(own: string | undefined, other: string | undefined): string | undefined {
+  if (own === undefined || other === undefined) return own ?? other;
+  return `\n${own}\n`.includes(`\n${other}\n`) ? own : `${own}\n${other}`;
 }
 
 /** Two places merged. */

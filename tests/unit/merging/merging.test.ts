@@ -238,6 +238,14 @@ describe("a merged dataset", () => {
     expect(checkDataset(both)).toEqual([]);
   });
 
+  it("gains nothing from a dataset that was merged into it before", () => {
+    const a = dataset("a", { parties: [party("maker", "Maker", { ...lei("L1"), notes: "Makes cells." })] });
+    const b = dataset("b", { parties: [party("mkr", "Maker", { ...lei("L1"), notes: "Of Ulm." })] });
+    const { dataset: both } = mergeDatasets(a, b);
+    expect(both.parties.map(({ notes }) => notes)).toEqual(["Makes cells.\nOf Ulm."]);
+    expect(mergeDatasets(both, b).dataset.parties).toEqual(both.parties);
+  });
+
   it("is called by both and in the languages of both, unless somebody says what it is called", () => {
     const a = dataset("a", {});
     const b = dataset("b", {});
