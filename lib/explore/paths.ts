@@ -39,7 +39,7 @@ export function connect(
   const start = selection.entities.findIndex(({ ref }) => ref === from);
   const goal = selection.entities.findIndex(({ ref }) => ref === to);
   if (start < 0 || goal < 0) return undefined;
-  const ties = tiesOf(selection, new Set([start, goal]));
+  const ties = new Ties(selection, new Set([start, goal]));
   const distances = distancesFrom(start, goal, ties);
   const length = distances.get(goal);
   if (length === undefined) return undefined;
@@ -49,7 +49,7 @@ export function connect(
       from: start,
       steps: chain.slice(1).map((entity, i) => ({
         to: entity,
-        agreements: ties.get(chain[i] ?? start)?.get(entity) ?? [],
+        agreements: ties.between(chain[i] ?? start, entity),
       })),
     }),
   );
@@ -69,38 +69,57 @@ function weight({ steps }: Path): number {
   );
 }
 
-/** The entities that agreements tie to each entity. Places count only at the ends of a chain: they tie too much. */
-function tiesOf({ agreements }: Selection, ends: ReadonlySet<number>): Map<number, Map<number, number[]>> {
-  const ties = new Map<number, Map<number, number[]>>();
-  const tie = (a: number, b: number, agreement: number) => {
-    const others = ties.get(a) ?? new Map<number, number[]>();
-    ties.set(a, others);
-    const known = others.get(b);
-    if (known) known.push(agreement);
-    else others.set(b, [agreement]);
-  };
-  agreements.forEach(({ parties, places }, row) => {
-    const members = [...new Set([...parties, ...places.filter((place) => ends.has(place))])];
-    for (const a of members) for (const b of members) if (a !== b) tie(a, b, row);
-  });
-  return ties;
+/**
+ * Who is in which agreement. Two entities are tied where they are in one; those pairs are never listed, as an agreement
+ * of thousands has millions. Places count only at the ends of a chain: they tie too much.
+ */
+class Ties {
+  /** The entities of each agreement. */
+  readonly members: readonly (readonly number[])[];
+  /** The agreements of each entity. */
+  readonly #rows = new Map<number, number[]>();
+
+  constructor({ agreements }: Selection, ends: ReadonlySet<number>) {
+    this.members = agreements.map(({ parties, places }) => [
+      ...new Set([...parties, ...places.filter((place) => ends.has(place))]),
+    ]);
+    for (const [row, members] of this.members.entries())
+      for (const entity of members) {
+        const rows = this.#rows.get(entity);
+        if (rows) rows.push(row);
+        else this.#rows.set(entity, [row]);
+      }
+  }
+
+  /** The agreements of an entity. */
+  rowsOf(entity: number): readonly number[] {
+    return this.#rows.get(entity) ?? [];
+  }
+
+  /** The agreements that two entities are in. */
+  between(a: number, b: number): number[] {
+    const ofB = new Set(this.rowsOf(b));
+    return this.rowsOf(a).filter((row) => ofB.has(row));
+  }
 }
 
-function distancesFrom(
-  start: number,
-  goal: number,
-  ties: ReadonlyMap<number, ReadonlyMap<number, number[]>>,
-): Map<number, number> {
+/** The number of steps from the start to each entity, as far as the goal is. */
+function distancesFrom(start: number, goal: number, ties: Ties): Map<number, number> {
   const distances = new Map([[start, 0]]);
+  const seen = new Set<number>();
   let layer = [start];
   for (let distance = 1; layer.length > 0 && !distances.has(goal); distance++) {
     const next: number[] = [];
-    for (const entity of layer)
-      for (const other of ties.get(entity)?.keys() ?? []) {
+    for (const row of layer.flatMap((entity) => ties.rowsOf(entity))) {
+      // Whoever is in it was reached when it was first seen.
+      if (seen.has(row)) continue;
+      seen.add(row);
+      for (const other of ties.members[row] ?? []) {
         if (distances.has(other)) continue;
         distances.set(other, distance);
         next.push(other);
       }
+    }
     layer = next;
   }
   return distances;
@@ -110,17 +129,23 @@ function distancesFrom(
 function chainsBack(
   goal: number,
   distances: ReadonlyMap<number, number>,
-  ties: ReadonlyMap<number, ReadonlyMap<number, number[]>>,
+  ties: Ties,
   most: number,
 ): number[][] {
   let chains = [[goal]];
   for (let distance = (distances.get(goal) ?? 0) - 1; distance >= 0; distance--) {
+    const before = new Map<number, readonly number[]>();
+    const nearer = (entity: number): readonly number[] => {
+      const members = ties.rowsOf(entity).flatMap((row) => ties.members[row] ?? []);
+      return [...new Set(members.filter((other) => distances.get(other) === distance))];
+    };
     const longer: number[][] = [];
-    for (const chain of chains)
-      for (const before of ties.get(chain[0] ?? goal)?.keys() ?? []) {
-        if (longer.length === most) break;
-        if (distances.get(before) === distance) longer.push([before, ...chain]);
-      }
+    for (const chain of chains) {
+      const first = chain[0] ?? goal;
+      const others = before.get(first) ?? nearer(first);
+      before.set(first, others);
+      for (const other of others) if (longer.length < most) longer.push([other, ...chain]);
+    }
     chains = longer;
   }
   return chains;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { buildGraph } from "@/lib/explore/graph";
 import { graphSvg, type SvgStyle } from "@/lib/explore/graph-svg";
 import { Layout } from "@/lib/explore/layout";
@@ -147,6 +147,17 @@ describe("a connection", () => {
       [2, 4],
       [3, 5],
     ]);
+  });
+
+  it("is found through an agreement of many without a look at each two of them", () => {
+    const many = Array.from({ length: 300 }, (_, i) => `M${i}`);
+    const wide = selectionOf([{ of: many }, { of: ["M299", "Z"] }]);
+    const kept = vi.spyOn(Map.prototype, "set");
+    const found = connect(wide, "d/party/M0", "d/party/Z", 9);
+    const count = kept.mock.calls.length;
+    kept.mockRestore();
+    expect(found?.paths.map(({ steps }) => steps.map(({ agreements }) => agreements))).toEqual([[[0], [1]]]);
+    expect(count).toBeLessThan(3_000);
   });
 
   it("is as short as the plainest search finds it", () => {
