@@ -8,13 +8,14 @@ import {
   parseEntityRef,
   type RecordKind,
 } from "@/lib/model";
+import { evidenceOfRecord, Positions } from "./by-id";
 import type { Contribution } from "./contribution";
 import { Copies } from "./copies";
 import type { KnownEntity } from "./draft";
 import { entryWithIds } from "./entries";
 import { whereNow } from "./field-evidence";
 import { freeId, idForKey, isMadeOf } from "./free-id";
-import { evidenceAbout, type Hand, type Hands, handsAlone, type Report, withHands } from "./hands";
+import { type Hand, type Hands, handsAlone, type Report, withHands } from "./hands";
 import { mergeAgreements, mergeEntities } from "./merge-records";
 import { OWN_DATASET } from "./own";
 import type { ToldBefore } from "./told-before";
@@ -31,6 +32,11 @@ export class ContributionWriter {
   readonly #said: Hands;
   readonly #told: ToldBefore;
   readonly #copies: Copies;
+  readonly #places: Positions;
+  readonly #parties: Positions;
+  readonly #agreements: Positions;
+  /** The ids that parties and places were given so far. */
+  readonly #given = new Set<string>();
   /** The parties and places that other releases tell of. */
   readonly #others: { party: readonly Party[]; place: readonly Place[] };
 
@@ -45,6 +51,9 @@ export class ContributionWriter {
     this.#said = hands;
     this.#told = told;
     this.#copies = new Copies(own);
+    this.#places = new Positions(own.places);
+    this.#parties = new Positions(own.parties);
+    this.#agreements = new Positions(own.agreements);
     this.#others = { party: [...own.parties], place: [...own.places] };
   }
 
@@ -69,39 +78,35 @@ export class ContributionWriter {
   }
 
   /** Finds the id of a draft's party or place in the dataset: that of the known record, its own, or a new one. */
-  #name(kind: "party" | "place", { id, names }: Party | Place, known: KnownEntity | undefined): void {
+  #name(kind: "party" | "place", record: Party | Place, known: KnownEntity | undefined): void {
+    const id = this.#idFor(kind, record, known);
+    this.ids[`${kind}/${record.id}`] = id;
+    this.#given.add(id);
+  }
+
+  #idFor(kind: "party" | "place", { id, names }: Party | Place, known: KnownEntity | undefined): string {
     const key = `${kind}/${id}`;
-    const list: readonly (Party | Place)[] = kind === "party" ? this.#own.parties : this.#own.places;
+    const there = kind === "party" ? this.#parties : this.#places;
     const parts = known && parseEntityRef(known.ref);
     if (known && parts) {
-      const free = parts.dataset === OWN_DATASET ? parts.id : freeId(parts.id, list);
-      this.ids[key] = this.#copies.idOf(known.ref, free);
-      return;
+      const free = parts.dataset === OWN_DATASET ? parts.id : freeId(parts.id, there);
+      return this.#copies.idOf(known.ref, free);
     }
     const before = this.#before[key];
     const unlike = idForKey(id, names);
     const wanted = unlike ?? id;
     // A record that this release told of before and another one keeps: it is the same, whatever it is called now.
-    if (
-      isMadeOf(before, wanted) &&
-      this.#told.tells(kind, before) &&
-      list.some((other) => other.id === before)
-    ) {
-      this.ids[key] = before;
-      return;
-    }
+    if (isMadeOf(before, wanted) && this.#told.tells(kind, before) && there.has(before)) return before;
     // The same name under the same id: another release proposed it too, before either was accepted. But where a person
     // said that it is not the known one, its name alone proves nothing.
-    const same =
-      unlike === undefined
-        ? list.find(
-            (other) =>
-              other.id === id && other.names.some(({ text }) => names.some((name) => name.text === text)),
-          )
-        : undefined;
-    const taken = new Set([...list.map((other) => other.id), ...Object.values(this.ids)]);
-    this.ids[key] =
-      same?.id ?? (before !== undefined && !taken.has(before) ? before : freeId(wanted, list, taken));
+    const same = unlike === undefined ? this.#entity(kind, id) : undefined;
+    if (same?.names.some(({ text }) => names.some((name) => name.text === text))) return id;
+    const taken = { has: (one: string) => there.has(one) || this.#given.has(one) };
+    return before !== undefined && !taken.has(before) ? before : freeId(wanted, taken);
+  }
+
+  #entity(kind: "party" | "place", id: string): Party | Place | undefined {
+    return kind === "party" ? this.#own.parties[this.#parties.of(id)] : this.#own.places[this.#places.of(id)];
   }
 
   #writeEntity(kind: "party" | "place", record: Party | Place, given: Contribution): void {
@@ -109,13 +114,14 @@ export class ContributionWriter {
     const id = this.#id(kind, record.id);
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
     const mapped = this.#withoutRing(kind, record, id);
-    const at = list.findIndex((other) => other.id === id);
+    const at = (kind === "party" ? this.#parties : this.#places).of(id);
     const there = list[at];
     if (known) {
       if (!there) list.push(this.#copies.copyOf(kind, known, id));
       return;
     }
-    const report = { kind, record: mapped, evidence: evidenceAbout(kind, record, given.evidence) };
+    const evidence = evidenceOfRecord(given.evidence, kind, record.id);
+    const report = { kind, record: mapped, evidence };
     if (!there) {
       list.push(mapped);
       Object.assign(this.hands, handsAlone(report));
@@ -129,7 +135,7 @@ export class ContributionWriter {
   #add({ kind, record, evidence }: Contribution["additions"][number]): void {
     const id = this.#id(kind, record.id);
     const list = (kind === "party" ? this.#own.parties : this.#own.places) as (Party | Place)[];
-    const at = list.findIndex((other) => other.id === id);
+    const at = (kind === "party" ? this.#parties : this.#places).of(id);
     const there = list[at];
     if (!there) return;
     const mapped = this.#withoutRing(kind, record, id);
@@ -166,20 +172,20 @@ export class ContributionWriter {
     const known = given.knownAgreements[record.id];
     const [dataset, , knownId = ""] = known?.ref.split("/") ?? [];
     const list = this.#own.agreements;
-    const isOwn = dataset === OWN_DATASET && list.some(({ id }) => id === knownId);
+    const isOwn = dataset === OWN_DATASET && this.#agreements.has(knownId);
     const wanted = known && dataset !== OWN_DATASET ? knownId : record.id;
     // Another release reports it too, and kept it while this one was taken out.
     const kept = this.#before[`agreement/${record.id}`];
-    const isKept = !isOwn && isMadeOf(kept, wanted) && list.some(({ id }) => id === kept);
-    const id = isOwn ? knownId : isKept ? kept : freeId(wanted, list);
+    const isKept = !isOwn && isMadeOf(kept, wanted) && this.#agreements.has(kept);
+    const id = isOwn ? knownId : isKept ? kept : freeId(wanted, this.#agreements);
     this.ids[`agreement/${record.id}`] = id;
     const mapped = this.#mappedAgreement(record, id);
-    const at = list.findIndex((other) => other.id === id);
+    const at = this.#agreements.of(id);
     const there = list[at];
     const report = {
       kind: "agreement" as const,
       record: mapped,
-      evidence: evidenceAbout("agreement", record, given.evidence),
+      evidence: evidenceOfRecord(given.evidence, "agreement", record.id),
     };
     if (!there) {
       list.push(mapped);
@@ -226,9 +232,8 @@ export class ContributionWriter {
   }
 
   #record(kind: RecordKind, id: string): Party | Place | Agreement | undefined {
-    const list: readonly (Party | Place | Agreement)[] =
-      kind === "party" ? this.#own.parties : kind === "place" ? this.#own.places : this.#own.agreements;
-    return list.find((record) => record.id === id);
+    if (kind === "agreement") return this.#own.agreements[this.#agreements.of(id)];
+    return kind === "party" || kind === "place" ? this.#entity(kind, id) : undefined;
   }
 
   #withoutRing(kind: "party" | "place", record: Party | Place, id: string): Party | Place {

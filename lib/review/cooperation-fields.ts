@@ -1,5 +1,6 @@
 /** An agreement's fields of cooperation: those that the reading only guesses are left out until a person adds them. */
 import type { Agreement, Evidence } from "@/lib/model";
+import { evidenceOfRecord } from "./by-id";
 import { confidenceWord } from "./confidence-words";
 import type { Item } from "./draft";
 
@@ -28,10 +29,9 @@ export function cooperationFieldsOf(
   { id, fields = [] }: Agreement,
   evidence: readonly Evidence[],
 ): ReadField[] {
+  const own = fields.length > 0 ? evidenceOfRecord(evidence, "agreement", id) : [];
   return fields.map((text, i) => {
-    const found = evidence.find(
-      ({ record, field }) => record.kind === "agreement" && record.id === id && field === `fields.${i}`,
-    );
+    const found = own.find(({ field }) => field === `fields.${i}`);
     return { text, ...(found && { evidence: found }) };
   });
 }

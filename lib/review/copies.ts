@@ -1,17 +1,20 @@
 /** Records of other datasets as records of the user's own, each copied once. */
 import { type Dataset, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
+import { Positions } from "./by-id";
 import type { KnownEntity } from "./draft";
 import { freeId } from "./free-id";
 import { COPY_OF, copiedFrom, OWN_DATASET } from "./own";
 
 export class Copies {
   readonly #own: Pick<Dataset, "parties" | "places">;
+  readonly #places: Positions;
   /** The ids of copies, by the references of their originals. */
   readonly #ids = new Map<string, string>();
 
   /** Copies of places that contain other copied records are put into `own`. */
   constructor(own: Pick<Dataset, "parties" | "places">) {
     this.#own = own;
+    this.#places = new Positions(own.places);
     for (const record of [...own.parties, ...own.places])
       for (const { scheme, value } of record.identifiers ?? [])
         if (scheme === COPY_OF) this.#ids.set(value, record.id);
@@ -53,8 +56,8 @@ export class Copies {
     const record = places.find(({ id }) => id === foreign);
     if (!record) return undefined;
     const ref = entityRef(dataset, "place", record.id);
-    const id = this.idOf(ref, freeId(record.id, this.#own.places));
-    if (!this.#own.places.some((one) => one.id === id)) {
+    const id = this.idOf(ref, freeId(record.id, this.#places));
+    if (!this.#places.has(id)) {
       const known: KnownEntity = { ref, label: "", dataset: "", record, places: [...places] };
       this.#own.places.push(this.copyOf("place", known, id) as Place);
     }

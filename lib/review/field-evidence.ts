@@ -1,5 +1,6 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
 import type { Evidence, RecordKind } from "@/lib/model";
+import { evidenceOfRecord } from "./by-id";
 import { withoutGuessedFields } from "./cooperation-fields";
 import type { Item } from "./draft";
 import { entryAt, isEntry, pathOfEntry, pathOfMerged } from "./entries";
@@ -31,9 +32,11 @@ export function fieldEvidence(
   evidence: readonly Evidence[],
 ): Evidence[] {
   const given = originals.flatMap((original) =>
-    evidence
-      .filter((one) => one.record.kind === kind && one.record.id === original.id)
-      .map((one) => ({ one, original, value: one.field && JSON.stringify(valueAt(original, one.field)) })),
+    evidenceOfRecord(evidence, kind, original.id).map((one) => ({
+      one,
+      original,
+      value: one.field && JSON.stringify(valueAt(original, one.field)),
+    })),
   );
   const target = { kind, id: record.id };
   const out: Evidence[] = given

@@ -4,10 +4,9 @@ import { slug } from "@/lib/releases/records/ids";
 import { fnv } from "@/lib/releases/text/hash";
 
 /** The id, or the closest one that is not taken. */
-export function freeId(id: string, list: readonly { id: string }[], taken?: ReadonlySet<string>): string {
-  const isTaken = (one: string) => (taken ? taken.has(one) : list.some((other) => other.id === one));
+export function freeId(id: string, taken: Pick<ReadonlySet<string>, "has">): string {
   let free = id;
-  for (let n = 2; isTaken(free); n++) free = `${id}-${n}`;
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
   return free;
 }
 

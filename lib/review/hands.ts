@@ -5,6 +5,7 @@
 import { type Dataset, type Evidence, LIST_OF, latestDay } from "@/lib/model";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 import { isSameStep } from "@/lib/ties/agreement-history";
+import { Positions } from "./by-id";
 import type { Item } from "./draft";
 import { entryWithIds, isEntry } from "./entries";
 import { isByHand, TAKEN_OUT, whereNow } from "./field-evidence";
@@ -165,7 +166,11 @@ function withPutBack(
   const field = pathOf(now, slot);
   for (const one of before)
     if (field !== undefined && dataset.releases.some((release) => release.id === one.release))
-      evidence.push({ ...one, id: freeId(one.id, evidence), field: field + withinEntry(slot, one.field) });
+      evidence.push({
+        ...one,
+        id: freeId(one.id, new Positions(evidence)),
+        field: field + withinEntry(slot, one.field),
+      });
   const list: readonly AnyRecord[] = dataset[LIST_OF[kind]];
   return { ...dataset, [LIST_OF[kind]]: list.map((one) => (one === record ? now : one)), evidence };
 }

@@ -3,6 +3,7 @@ import { displayName, type Evidence, type Name, type Party, type Place } from "@
 import { cut } from "@/lib/model/cut";
 import type { Proposal } from "@/lib/releases";
 import { keyOf } from "@/lib/releases/entities/name-keys";
+import { evidenceOfRecord } from "./by-id";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
 import type { KnownWorld } from "./known";
 import { isKnownParty, isKnownPlace } from "./known-entity";
@@ -96,9 +97,9 @@ function base(proposal: Proposal, kind: Item["kind"], id: string) {
 }
 
 function evidenceOf({ evidence }: Proposal, kind: Item["kind"], id: string): Evidence[] {
-  return evidence
-    .filter(({ record }) => record.kind === kind && record.id === id)
-    .sort((a, b) => Number(a.field !== undefined) - Number(b.field !== undefined));
+  return evidenceOfRecord(evidence, kind, id).toSorted(
+    (a, b) => Number(a.field !== undefined) - Number(b.field !== undefined),
+  );
 }
 
 /** The words in the text that name a known party or place. */

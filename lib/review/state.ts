@@ -3,6 +3,7 @@
 import type { Agreement, Evidence, Party, Place } from "@/lib/model";
 import { displayName } from "@/lib/model";
 import { begunItem } from "./added";
+import { positionsIn, withReplaced } from "./by-id";
 import { withoutGuesses } from "./cooperation-fields";
 import type {
   About,
@@ -109,8 +110,8 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
 }
 
 /** The item of an id. */
-export function itemOf(state: ReviewState, id: string): Item | undefined {
-  return state.items.find((item) => item.id === id);
+export function itemOf({ items }: Pick<ReviewState, "items">, id: string): Item | undefined {
+  return items[positionsIn(items).of(id)];
 }
 
 /** The item that stands for a record now: itself, or what it was merged into. */
@@ -189,10 +190,19 @@ export function referredBy(item: Item): string[] {
  * person added it is what that item began with.
  */
 export function sourcesOf(start: ReviewStart, state: ReviewState, item: Item): Item[] {
-  const merged = state.items.filter(
-    (other) => other.merged !== undefined && resolve(state, other.kind, other.record.id) === item,
+  const merged = mergedIn(state.items).filter(
+    (other) => resolve(state, other.kind, other.record.id) === item,
   );
-  return [item, ...merged].map((one) => start.items.find(({ id }) => id === one.id) ?? begunItem(one));
+  return [item, ...merged].map((one) => itemOf(start, one.id) ?? begunItem(one));
+}
+
+const merged = new WeakMap<readonly Item[], readonly Item[]>();
+
+/** The items that were merged into others. */
+function mergedIn(items: readonly Item[]): readonly Item[] {
+  const found = merged.get(items) ?? items.filter((item) => item.merged !== undefined);
+  merged.set(items, found);
+  return found;
 }
 
 /** Every fact and whether it is rejected, as it is remembered for the next reading of the same text. */
@@ -291,7 +301,7 @@ function merge(state: ReviewState, fromId: string, intoId: string): ReviewState 
 }
 
 function put(state: ReviewState, item: Item): ReviewState {
-  return { ...state, items: state.items.map((other) => (other.id === item.id ? item : other)) };
+  return { ...state, items: withReplaced(state.items, item) };
 }
 
 /** Whether two plain values are the same, field by field in one order. */

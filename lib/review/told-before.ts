@@ -1,5 +1,6 @@
 /** Looks up what a dataset holds of one release, before what the release says now replaces it. */
 import type { Dataset } from "@/lib/model";
+import { evidenceOfRecord } from "./by-id";
 
 export interface ToldBefore {
   /** Whether the release tells of a party or place. */
@@ -11,13 +12,11 @@ export interface ToldBefore {
 /** Looks up what `release` tells in a dataset. */
 export function toldBefore({ parties, places, evidence }: Dataset, release: string): ToldBefore {
   const records = { party: parties, place: places };
-  const evidenceOf = (kind: "party" | "place", id: string) =>
-    evidence.filter(({ record }) => record.kind === kind && record.id === id);
   return {
-    tells: (kind, id) => evidenceOf(kind, id).some((one) => one.release === release),
+    tells: (kind, id) => evidenceOfRecord(evidence, kind, id).some((one) => one.release === release),
     namesOf: (kind, id) => {
       const names = records[kind].find((record) => record.id === id)?.names ?? [];
-      const told = evidenceOf(kind, id);
+      const told = evidenceOfRecord(evidence, kind, id);
       const isOnlyHere = (at: number) => {
         const tellers = told.filter(({ field }) => field === `names.${at}`);
         return tellers.length > 0 && tellers.every((one) => one.release === release);
