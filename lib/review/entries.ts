@@ -58,10 +58,10 @@ export function pathOfEntry(record: AnyRecord, slot: string): string {
 
 /** The same in a merged record: a project may have been merged with a like one, and a step may have another day. */
 export function pathOfMerged(record: AnyRecord, slot: string): string {
-  const parts = partsOf(slot);
-  const at = parts ? entriesOf(record, parts.list).findIndex((entry) => isLike(parts, entry)) : -1;
   const path = pathOfEntry(record, slot);
-  return parts && path === slot && at >= 0 ? `${parts.list}.${at}` : path;
+  const parts = path === slot ? partsOf(slot) : undefined;
+  const at = parts ? entriesOf(record, parts.list).findIndex((entry) => isLike(parts, entry)) : -1;
+  return parts && at >= 0 ? `${parts.list}.${at}` : path;
 }
 
 /** The record with an entry added, unless it has it; without the entry where `value` is `undefined`. */
@@ -150,10 +150,25 @@ function entriesOf(record: AnyRecord, list: string): readonly Entry[] {
 function indexIn(record: AnyRecord, parts: Parts): number {
   const { list, name } = parts;
   const all = entriesOf(record, list);
-  const exact = all.findIndex((entry) => nameOf(list, entry) === nameOf(list, name));
+  const exact = namesIn(list, all).get(nameOf(list, name)) ?? -1;
   if (list !== "projects") return exact;
   const like = all.flatMap((entry, i) => (isLike(parts, entry) && shares(parts, entry) ? [i] : []));
   return exact >= 0 || like.length !== 1 ? exact : (like[0] ?? -1);
+}
+
+const namesOfLists = new WeakMap<readonly Entry[], ReadonlyMap<string | undefined, number>>();
+
+/** The index of the first entry of each name. An agreement can have thousands of parties, each of which is looked up. */
+function namesIn(list: string, entries: readonly Entry[]): ReadonlyMap<string | undefined, number> {
+  const known = namesOfLists.get(entries);
+  if (known) return known;
+  const names = new Map<string | undefined, number>();
+  for (const [at, entry] of entries.entries()) {
+    const name = nameOf(list, entry);
+    if (!names.has(name)) names.set(name, at);
+  }
+  namesOfLists.set(entries, names);
+  return names;
 }
 
 /** Whether a field that names entries has the same value in both. */

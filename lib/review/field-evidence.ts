@@ -34,7 +34,6 @@ export function fieldEvidence(
   const given = originals.flatMap((original) =>
     evidenceOfRecord(evidence, kind, original.id).map((one) => ({
       one,
-      original,
       value: one.field && JSON.stringify(valueAt(original, one.field)),
     })),
   );
@@ -44,16 +43,11 @@ export function fieldEvidence(
     .map(({ one }) => ({ ...one, record: target }));
   const release = given[0]?.one.release ?? evidence[0]?.release;
   const used = new Set<Evidence>();
+  const byField = Map.groupBy(given, ({ one }) => one.field);
+  const bySaid = Map.groupBy(given, ({ one, value }) => saidAt(one.field ?? "", value));
   for (const field of fieldsOf(kind, record)) {
-    const value = JSON.stringify(valueAt(record, field));
-    const pattern = withoutNumbers(field);
-    const kept = given.filter(
-      ({ one, value: before }) =>
-        before === value &&
-        !used.has(one) &&
-        one.field !== undefined &&
-        withoutNumbers(one.field) === pattern,
-    );
+    const said = bySaid.get(saidAt(field, JSON.stringify(valueAt(record, field)))) ?? [];
+    const kept = said.filter(({ one }) => !used.has(one));
     // Two equal values, such as two projects at one site: the one at the same place first.
     const best = (kept.find(({ one }) => one.field === field) ?? kept[0])?.one;
     if (best) {
@@ -65,7 +59,7 @@ export function fieldEvidence(
       out.push({ id: "", record: target, field, release, method: FROM_THE_WHOLE });
       continue;
     }
-    const before = given.find(({ one }) => one.field === field && !used.has(one))?.one;
+    const before = byField.get(field)?.find(({ one }) => !used.has(one))?.one;
     if (originals.some((original) => isSaidBy(original, record, field))) {
       if (before && isQuoted(record, field, before)) out.push({ ...before, record: target, field });
     } else if (before) {
@@ -152,20 +146,28 @@ export function whereNow(
     return slot !== undefined && valueIn(now, slot) === undefined ? pathOf(now, slot) : undefined;
   }
   const pattern = withoutNumbers(field);
-  const paths = [field, ...fieldsOf(kind, now)].filter(
-    (path) => withoutNumbers(path) === pattern && JSON.stringify(valueAt(now, path)) === value,
-  );
+  const isSaidAt = (path: string) =>
+    withoutNumbers(path) === pattern && JSON.stringify(valueAt(now, path)) === value;
+  /** The first path that says so. Hardly any field moves, so its own comes before all others. */
+  const firstPath = (isMeant: (path: string) => boolean) =>
+    [field].find((path) => isMeant(path) && isSaidAt(path)) ??
+    fieldsOf(kind, now).find((path) => isMeant(path) && isSaidAt(path));
   const entry = entryAt(original, field);
   // A whole entry is told from others by what it says.
-  if (entry === undefined) return paths[0];
+  if (entry === undefined) return firstPath(() => true);
   if (WHOLE_ENTRY.test(field)) {
     // One spelling can be the official name in one report and a short one in the other.
     const at = pathOfEntry(now, entry);
-    return paths[0] ?? (isEntry(at) ? undefined : at);
+    return firstPath(() => true) ?? (isEntry(at) ? undefined : at);
   }
   // What is told of one entry is never evidence for another that says the same.
   const at = pathOfMerged(now, entry);
-  return paths.find((path) => path === at || path.startsWith(`${at}.`));
+  return firstPath((path) => path === at || path.startsWith(`${at}.`));
+}
+
+/** Equal for fields of one sort that say the same. */
+function saidAt(field: string, value: string | undefined): string {
+  return `${withoutNumbers(field)} ${value}`;
 }
 
 function withoutNumbers(path: string): string {

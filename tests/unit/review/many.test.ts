@@ -1,32 +1,41 @@
-/** A review of very many agreements: its work grows with their number, not with its square. */
+/** A review of very many agreements, or of one between very many: its work grows with their number, not with its square. */
 import { expect, it } from "vitest";
 import type { Agreement, Evidence, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import type { AgreementItem, PartyItem } from "@/lib/review/draft";
+import { factsOf } from "@/lib/review/facts";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
 import { act, openReview } from "@/lib/review/state";
 
 const COUNT = 200;
 
-it("looks at no item and at no evidence for each of the others", () => {
-  let looks = 0;
-  /** A thing that counts how often this field of it is looked at. */
+/** Makes things that count how often a field of theirs is looked at. */
+function counter() {
+  const looked = { count: 0 };
   const counted = <T extends object>(thing: T, field: keyof T): T => {
     const value = thing[field];
     return Object.defineProperty(thing, field, {
       enumerable: true,
       get: () => {
-        looks += 1;
+        looked.count += 1;
         return value;
       },
     });
   };
-  const numbers = Array.from({ length: COUNT }, (_, i) => i);
-  const base = { decision: "open" as const, confidence: 1, fact: "" };
-  const parties = numbers.map((i): PartyItem => {
-    const record: Party = { id: `p${i}`, kind: "company", names: [{ text: `Maker ${i}`, type: "short" }] };
-    return counted({ ...base, id: `party/p${i}`, kind: "party", record }, "id");
-  });
+  return { looked, counted };
+}
+
+const base = { decision: "open" as const, confidence: 1, fact: "" };
+const numbers = Array.from({ length: COUNT }, (_, i) => i);
+
+function partyItem(i: number): PartyItem {
+  const record: Party = { id: `p${i}`, kind: "company", names: [{ text: `Maker ${i}`, type: "short" }] };
+  return { ...base, id: `party/p${i}`, kind: "party", record };
+}
+
+it("looks at no item and at no evidence for each of the others", () => {
+  const { looked, counted } = counter();
+  const parties = numbers.map((i) => counted(partyItem(i), "id"));
   const agreements = numbers.map((i): AgreementItem => {
     const record: Agreement = {
       id: `a${i}`,
@@ -47,5 +56,30 @@ it("looks at no item and at no evidence for each of the others", () => {
   const { dataset, ids, hands } = withContribution(emptyOwnDataset(), contribution);
   expect([dataset.agreements, dataset.parties].map(({ length }) => length)).toEqual([COUNT, COUNT]);
   expect(withContribution(dataset, contribution, { ids, hands }).dataset.agreements).toHaveLength(COUNT);
-  expect(looks).toBeLessThan(COUNT * 50);
+  expect(looked.count).toBeLessThan(COUNT * 50);
+});
+
+it("looks at no party of an agreement for each of the others", () => {
+  const { looked, counted } = counter();
+  const record: Agreement = {
+    id: "a",
+    form: "memorandum",
+    parties: numbers.map((i) => counted({ party: `p${i}` }, "party")),
+    history: [{ status: "signed" }],
+  };
+  const item: AgreementItem = { ...base, id: "agreement/a", kind: "agreement", record };
+  const evidence = numbers.map(
+    (i): Evidence => ({
+      id: `e${i}`,
+      record: { kind: "agreement", id: "a" },
+      field: `parties.${i}.party`,
+      release: "r",
+    }),
+  );
+  const release = { id: "r", title: "One agreement" };
+  const start = { release, items: [item, ...numbers.map(partyItem)], evidence, spans: {} };
+  const review = openReview(start, {});
+  const facts = factsOf(review, item);
+  expect(facts.filter(({ evidence: behind }) => behind !== undefined)).toHaveLength(COUNT);
+  expect(looked.count).toBeLessThan(COUNT * 50);
 });
