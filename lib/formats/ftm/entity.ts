@@ -1,5 +1,6 @@
 /** FollowTheMoney entities: `{id, schema, properties: {name: [values]}}`, as Aleph and OpenSanctions exchange them. */
 import type { Agreement } from "@/lib/model";
+import { isObject } from "@/lib/model/is-object";
 import { property } from "../findings";
 
 /** An entity whose properties are all lists of texts. */
@@ -27,6 +28,18 @@ export function entityOf(value: object): FtmEntity | { fault: string; field: str
     read.set(name, list.flatMap(textOf));
   }
   return { id, schema, properties: read };
+}
+
+/** The entities that stand within an entity as values of its properties, at any depth. */
+export function* entitiesWithin(value: object): Generator<object> {
+  const waiting: unknown[] = Object.values(property(value, "properties") ?? {});
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (Array.isArray(next)) waiting.push(...next.toReversed());
+    else if (isObject(next) && Object.hasOwn(next, "schema")) {
+      yield next;
+      waiting.push(...Object.values(property(next, "properties") ?? {}));
+    }
+  }
 }
 
 /** A value as texts: an entity within an entity counts as its id. */

@@ -2,7 +2,8 @@
  * Reads FollowTheMoney entities, from JSON lines or a JSON list, as records. Company, PublicBody, Organization and
  * LegalEntity become parties; Address a place; Project with its ProjectParticipants, Contract with its ContractAwards,
  * Ownership, Membership and UnknownLink agreements; documents with a web address releases; Documentation evidence.
- * Other entities (people, vessels, …) and their relations are left out, and counted at the end.
+ * Other entities (people, vessels, …) and their relations are left out, and counted at the end. Entities may stand
+ * within one another, as OpenSanctions exports them too.
  */
 import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
 import { shown } from "../findings";
@@ -15,7 +16,7 @@ import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
 import { textOf } from "../reading";
 import { contractAgreement } from "./contracts";
-import { all, entityOf, type FtmEntity, first, recordId } from "./entity";
+import { all, entitiesWithin, entityOf, type FtmEntity, first, recordId } from "./entity";
 import { isRelation, projectAgreement, relationOf } from "./links";
 import { cut, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
 
@@ -38,6 +39,10 @@ class FtmReader {
   readonly #contracts: Held[] = [];
   readonly #awards = new Map<string, Held[]>();
   readonly #documents: Held[] = [];
+  /** Ids of entities that wait for others, or were refused. */
+  readonly #waiting = new Set<string>();
+  /** Entities that stood within others, by their ids. */
+  readonly #inner = new Map<string, Held>();
   /** Ids of entities that were left out. */
   readonly #skipped = new Set<string>();
   readonly #releases = new Set<string>();
@@ -50,24 +55,47 @@ class FtmReader {
   }
 
   async *read(format: "ftm-json" | "ftm-lines"): AsyncGenerator<ReadEvent> {
-    const { intake, source } = this.#reading;
+    const { intake } = this.#reading;
     for await (const objects of format === "ftm-lines" ? this.#lines() : this.#list()) {
       for (const { value, line } of objects) {
-        const entity = entityOf(value);
-        if ("fault" in entity)
-          intake.refuse({
-            file: source.name,
-            line,
-            field: entity.field,
-            message: `${entity.fault}.`,
-            advice: 'An entity is { "id": "…", "schema": "Company", "properties": { "name": ["…"] } }.',
-          });
-        else this.#take(entity, line);
+        const entity = this.#entityOf(value, line);
+        if (entity) this.#take(entity, line);
+        for (const inner of entitiesWithin(value)) this.#noteInner(inner, line);
       }
       yield* intake.drain();
     }
     yield* this.#rest();
     yield* intake.finish(this.#reading.info);
+  }
+
+  /**
+   * Notes an entity that stands within another. Exports repeat it in each that it is tied to, and may have it on a line
+   * of its own, where it says more: that one counts, wherever it comes.
+   */
+  #noteInner(value: object, line: number): void {
+    const entity = this.#entityOf(value, line);
+    if (!entity || this.#isSettled(entity) || this.#inner.has(entity.id)) return;
+    if (isRead(entity)) this.#inner.set(entity.id, { entity, line });
+    else this.#skip(entity);
+  }
+
+  /** A value as an entity; `undefined`, after noting the fault, where it is none. */
+  #entityOf(value: object, line: number): FtmEntity | undefined {
+    const entity = entityOf(value);
+    if (!("fault" in entity)) return entity;
+    this.#reading.intake.refuse({
+      file: this.#reading.source.name,
+      line,
+      field: entity.field,
+      message: `${entity.fault}.`,
+      advice: 'An entity is { "id": "…", "schema": "Company", "properties": { "name": ["…"] } }.',
+    });
+    return undefined;
+  }
+
+  /** Whether it is known what became of an entity: a record, or left out. */
+  #isSettled({ id }: FtmEntity): boolean {
+    return this.#kinds.has(recordId(id)) || this.#skipped.has(recordId(id));
   }
 
   #take(entity: FtmEntity, line: number): void {
@@ -87,6 +115,7 @@ class FtmReader {
       if (release) this.#bringRelease(release, line);
       else this.#skip(entity);
     }
+    if (!this.#isSettled(entity)) this.#waiting.add(entity.id);
   }
 
   /** Takes a relation; one whose ends are not all known yet waits, as one of them may be left out. */
@@ -101,6 +130,10 @@ class FtmReader {
 
   *#rest(): Generator<ReadEvent> {
     const { intake } = this.#reading;
+    for (const { entity, line } of this.#inner.values()) {
+      if (!this.#isSettled(entity) && !this.#waiting.has(entity.id)) this.#take(entity, line);
+      yield* intake.drain();
+    }
     for (const { agreement, held } of this.#relations) {
       if (agreement.parties.some(({ party }) => this.#skipped.has(party))) this.#skip(held.entity);
       else this.#bring("agreement", agreement, held);
@@ -192,7 +225,9 @@ class FtmReader {
   }
 
   #skip(entity: FtmEntity): void {
-    this.#skipped.add(recordId(entity.id));
+    const id = recordId(entity.id);
+    if (this.#skipped.has(id)) return;
+    this.#skipped.add(id);
     this.#reading.intake.leaveOut(entity.schema);
   }
 
@@ -254,6 +289,22 @@ function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {
   if (list) list.push(held);
   else lists.set(whole, [held]);
 }
+
+/** Whether an entity has a place in a dataset, alone or with others. */
+function isRead(entity: FtmEntity): boolean {
+  return (
+    partyKindOf(entity) !== undefined || isRelation(entity) || isDocument(entity) || PARTS.has(entity.schema)
+  );
+}
+
+const PARTS: ReadonlySet<string> = new Set([
+  "Address",
+  "Project",
+  "ProjectParticipant",
+  "Contract",
+  "ContractAward",
+  "Documentation",
+]);
 
 /** Whether an entity is a web document or an article, as Entente writes releases without an address too. */
 function isDocument({ schema, properties }: FtmEntity): boolean {

@@ -55,6 +55,44 @@ describe("FollowTheMoney", () => {
     );
   });
 
+  it("is read where entities stand within one another, and repeat those of other lines", async () => {
+    const company = (id: string, more = {}) => ({
+      id,
+      schema: "Company",
+      properties: { name: [id], ...more },
+    });
+    const address = {
+      id: "port",
+      schema: "Address",
+      properties: { city: ["Harbour City"], country: ["de"] },
+    };
+    const owns = { owner: [company("quay")], asset: ["maker"], percentage: ["51"] };
+    const ownership = { id: "o", schema: "Ownership", properties: owns };
+    const project = { id: "p", schema: "Project", properties: { name: ["Plant"] } };
+    const part = {
+      id: "pp",
+      schema: "ProjectParticipant",
+      properties: { project: [project], participant: ["maker"] },
+    };
+    const lines = [
+      company("maker", { addressEntity: [address], ownershipAsset: [ownership], projects: [part] }),
+      company("quay", { addressEntity: [address], ownershipOwner: [ownership] }),
+      part,
+      ownership,
+    ];
+    const text = lines.map((line) => JSON.stringify(line)).join("\n");
+    const read = await readAny(sourceOf("nested.ftm.json", text));
+    expect(read.parties.map(({ id, seat }) => [id, seat])).toEqual([
+      ["maker", "port"],
+      ["quay", "port"],
+    ]);
+    expect(read.places.map(({ id }) => id)).toEqual(["port"]);
+    expect(read.agreements.map(({ id, parties }) => [id, parties.map(({ party }) => party)])).toEqual([
+      ["o", ["quay", "maker"]],
+      ["p", ["maker"]],
+    ]);
+  });
+
   it("is read as Aleph and OpenSanctions write it, in a list or on lines; people are left out and counted", async () => {
     const entities = [
       {
