@@ -24,55 +24,13 @@ export function startReview(
   refusals: readonly Pick<Refusal, "fact">[],
 ): ReviewStart {
   const { copyOf, ...release } = proposal.release;
-  const names = new Map<string, string>();
-  const parties: PartyItem[] = [];
-  const places: PlaceItem[] = [];
-  const addParty = (record: Party, known?: KnownEntity<Party>) => {
-    names.set(record.id, known?.label ?? displayName(record));
-    parties.push({
-      ...base(proposal, "party", record.id),
-      kind: "party",
-      record,
-      ...(known && { same: known, calledToo: calledToo(proposal, known, record.id, text) }),
-    });
-  };
-  const addPlace = (record: Place, known?: KnownEntity<Place>) => {
-    names.set(record.id, known?.label ?? displayName(record));
-    places.push({
-      ...base(proposal, "place", record.id),
-      kind: "place",
-      record,
-      ...(known && { same: known, calledToo: calledToo(proposal, known, record.id, text) }),
-    });
-  };
-  for (const record of proposal.parties) addParty(record);
-  for (const record of proposal.places) addPlace(record);
-  for (const key of new Set(proposal.known.parties)) {
-    const known = world.entity(key);
-    if (!known || !isKnownParty(known)) continue;
-    const names = namesOf(known, wordsFor(proposal, "party", key, text));
-    addParty({ id: key, kind: known.record.kind, names }, known);
-  }
-  for (const key of new Set(proposal.known.places)) {
-    const known = world.entity(key);
-    if (!known || !isKnownPlace(known)) continue;
-    const names = namesOf(known, wordsFor(proposal, "place", key, text));
-    addPlace({ id: key, kind: known.record.kind, names }, known);
-  }
-  const agreements = proposal.agreements.map((record): AgreementItem => {
-    const match = proposal.matches[record.id];
-    const known = match && match.score >= LIKELY ? world.agreement(match.agreement) : undefined;
-    const maybe = maybeKnown(proposal, record.id, world).filter((one) => one.known.ref !== known?.ref);
-    return {
-      ...base(proposal, "agreement", record.id),
-      kind: "agreement",
-      record,
-      ...(known && match && { same: { ...known, score: match.score } }),
-      ...(maybe.length > 0 && { maybe }),
-    };
-  });
+  const reading: Reading = { proposal, world, text };
+  const [parties, places] = [partyItems(reading), placeItems(reading)];
+  const names = new Map(
+    [...parties, ...places].map(({ record, same }) => [record.id, same?.label ?? displayName(record)]),
+  );
   const refused = new Set(refusals.map(({ fact }) => fact));
-  const items = [...agreements, ...parties, ...places].map((item): Item => {
+  const items = [...agreementItems(reading), ...parties, ...places].map((item): Item => {
     const fact = factOf(item, names, proposal);
     return refused.has(fact) ? { ...item, fact, decision: "rejected", refused: true } : { ...item, fact };
   });
@@ -85,6 +43,65 @@ export function startReview(
     ...(proposal.perhaps.length > 0 && { perhaps: proposal.perhaps }),
     ...(copied && { copyOf: copied }),
   };
+}
+
+/** What was read of a text, and what was known before. */
+interface Reading {
+  proposal: Proposal;
+  world: KnownWorld;
+  text: string;
+}
+
+/** The parties that are new, then those that a dataset knows. */
+function partyItems(reading: Reading): PartyItem[] {
+  const { proposal, world } = reading;
+  const known = [...new Set(proposal.known.parties)].flatMap((id): PartyItem[] => {
+    const found = world.entity(id);
+    if (!found || !isKnownParty(found)) return [];
+    const names = namesOf(found, wordsFor(reading, "party", id));
+    const record: Party = { id, kind: found.record.kind, names };
+    return [{ ...knownBase(reading, "party", id, found), kind: "party", record, same: found }];
+  });
+  const added = proposal.parties.map(
+    (record): PartyItem => ({ ...base(proposal, "party", record.id), kind: "party", record }),
+  );
+  return [...added, ...known];
+}
+
+/** The same for places. */
+function placeItems(reading: Reading): PlaceItem[] {
+  const { proposal, world } = reading;
+  const known = [...new Set(proposal.known.places)].flatMap((id): PlaceItem[] => {
+    const found = world.entity(id);
+    if (!found || !isKnownPlace(found)) return [];
+    const names = namesOf(found, wordsFor(reading, "place", id));
+    const record: Place = { id, kind: found.record.kind, names };
+    return [{ ...knownBase(reading, "place", id, found), kind: "place", record, same: found }];
+  });
+  const added = proposal.places.map(
+    (record): PlaceItem => ({ ...base(proposal, "place", record.id), kind: "place", record }),
+  );
+  return [...added, ...known];
+}
+
+/** The agreements, each with the known ones that it is or may be. */
+function agreementItems({ proposal, world }: Reading): AgreementItem[] {
+  return proposal.agreements.map((record): AgreementItem => {
+    const match = proposal.matches[record.id];
+    const known = match && match.score >= LIKELY ? world.agreement(match.agreement) : undefined;
+    const maybe = maybeKnown(proposal, record.id, world).filter((one) => one.known.ref !== known?.ref);
+    return {
+      ...base(proposal, "agreement", record.id),
+      kind: "agreement",
+      record,
+      ...(known && match && { same: { ...known, score: match.score } }),
+      ...(maybe.length > 0 && { maybe }),
+    };
+  });
+}
+
+function knownBase(reading: Reading, kind: "party" | "place", id: string, known: KnownEntity) {
+  return { ...base(reading.proposal, kind, id), calledToo: calledToo(reading, known, id) };
 }
 
 function base(proposal: Proposal, kind: Item["kind"], id: string) {
@@ -103,7 +120,7 @@ function evidenceOf({ evidence }: Proposal, kind: Item["kind"], id: string): Evi
 }
 
 /** The words in the text that name a known party or place. */
-function wordsFor(proposal: Proposal, kind: Item["kind"], key: string, text: string): string | undefined {
+function wordsFor({ proposal, text }: Reading, kind: Item["kind"], key: string): string | undefined {
   const span = proposal.spans[evidenceOf(proposal, kind, key)[0]?.id ?? ""];
   const words = span && text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
   return words ? cut(words, 300) : undefined;
@@ -115,9 +132,9 @@ function namesOf({ label }: KnownEntity, words: string | undefined): Name[] {
 }
 
 /** The text's names for a known record, without spellings of the names that its dataset has. */
-function calledToo({ known }: Proposal, { record }: KnownEntity, key: string, text: string): Name[] {
+function calledToo({ proposal, text }: Reading, { record }: KnownEntity, key: string): Name[] {
   const has = new Set(record.names.map((name) => keyOf(name.text)));
-  return (known.names[key] ?? []).filter(
+  return (proposal.known.names[key] ?? []).filter(
     (name) => !has.has(keyOf(name.text)) && occurrencesOf(text, [name.text]).length > 0,
   );
 }
