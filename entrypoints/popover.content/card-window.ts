@@ -3,7 +3,7 @@ import { isVertical, lineBoxes } from "@/lib/page/mark";
 import { GAP, MARGIN, MOST_HEIGHT } from "@/lib/popover/card-size";
 import type { PopoverRequest } from "@/lib/popover/contract";
 import { type Frame, keptInside, movedByKey } from "@/lib/popover/move";
-import { isInView, placePopover, pointedLine, type Side } from "@/lib/popover/place";
+import { isInView, placePopover, pointedLine, type Side, type Sight } from "@/lib/popover/place";
 import { siteOf } from "@/lib/sites/site-of";
 import { CardFrame } from "./card-frame";
 import { PopoverHost } from "./host";
@@ -76,7 +76,7 @@ export class CardWindow {
   /** The mark's card is requested at once and shown when it is there: it opens in the size that it keeps. */
   open(request: PopoverRequest, events: WindowEvents): void {
     this.#opened = { request, events, isShown: false, hasSaid: false };
-    this.#host.prepare(viewportSize().width);
+    this.#host.prepare(partInSight().width);
     this.#card.limit(this.#mostHeight);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();
@@ -136,9 +136,11 @@ export class CardWindow {
     const opened = this.#opened;
     if (!opened?.isShown) return opened !== undefined;
     if (!this.element.isConnected) return false;
-    this.#host.fit(viewportSize().width);
-    if (this.#pinned) return this.#placePinned(this.#pinned);
     const viewport = viewportSize();
+    if (this.#pinned) {
+      this.#host.fit(viewport.width);
+      return this.#placePinned(this.#pinned);
+    }
     const { request } = opened;
     if (!opened.hasSaid && !request.isMarked()) return false;
     const mark = { range: request.anchor() };
@@ -146,6 +148,10 @@ export class CardWindow {
     if (mark.range.collapsed) return opened.side !== undefined && request.isMarked();
     const lines = lineBoxes(mark);
     if (!isInView(lines, viewport)) return false;
+    // The keys may lead to a name beside the part that is zoomed into.
+    const part = partInSight();
+    const sight = isInView(lines, part) ? part : viewport;
+    this.#host.fit(sight.width);
     opened.line ??= lines.indexOf(pointedLine(lines, request.point));
     const line = lines[opened.line];
     const { width } = this.element.getBoundingClientRect();
@@ -154,7 +160,7 @@ export class CardWindow {
       ...(request.point ? { point: request.point } : {}),
       // The side is chosen for the greatest height, since the content comes later.
       size: { width, height: this.#mostHeight },
-      viewport,
+      viewport: sight,
       gap: GAP,
       margin: MARGIN,
       isVertical: isVertical(mark),
@@ -188,6 +194,13 @@ export class CardWindow {
     if (!this.place()) opened.events.close();
     else opened.events.shown();
   }
+}
+
+/** What a reader who zoomed in with two fingers sees of the viewport; else all of it. */
+function partInSight(): Sight {
+  const { visualViewport: seen } = window;
+  if (!seen || seen.scale <= 1) return viewportSize();
+  return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
 }
 
 /** Without scroll bars. On a page without a doctype the body has this size; the root is as high as all its content. */

@@ -220,6 +220,8 @@ function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
   };
   addEventListener("scroll", soon, { capture: true, passive: true, signal });
   addEventListener("resize", soon, { passive: true, signal });
+  // Zooming in with two fingers, and moving about then, neither scrolls the page nor resizes it.
+  for (const type of ["scroll", "resize"]) visualViewport?.addEventListener(type, soon, { signal });
   const sizes = new ResizeObserver(soon);
   sizes.observe(element);
   sizes.observe(document.documentElement);

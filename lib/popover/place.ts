@@ -4,6 +4,15 @@ import type { Box } from "./contract";
 /** Above or below the line that is pointed at; of a line that runs down the page, to its left or right. */
 export type Side = "above" | "below" | "left" | "right";
 
+/** What can be seen: all of the viewport, or the part of it that a reader zoomed into with two fingers. */
+export interface Sight {
+  /** Where that part begins; at the viewport's corner unless said. */
+  left?: number;
+  top?: number;
+  width: number;
+  height: number;
+}
+
 /** What the popover's place depends on. */
 export interface PlaceInput {
   /** The line boxes of the name, in the order of the text; at least one. */
@@ -12,10 +21,10 @@ export interface PlaceInput {
   point?: { x: number; y: number };
   /** The size that the popover would like to have. */
   size: { width: number; height: number };
-  viewport: { width: number; height: number };
+  viewport: Sight;
   /** The distance between line and popover. */
   gap: number;
-  /** The distance that is kept to the viewport's edges. */
+  /** The distance that is kept to the edges of what can be seen. */
   margin: number;
   /** The side where it stands already: kept while there is room, so that it does not jump. */
   side?: Side;
@@ -37,13 +46,18 @@ export interface Place {
 const LEAST_HEIGHT = 120;
 
 /**
- * Places the popover above or below the line that is pointed at, never over it, inside the viewport.
+ * Places the popover above or below the line that is pointed at, never over it, inside what can be seen.
  * Below is preferred, then above, then the side with more room, with the height capped.
  * Beside a line that runs down the page, where there is room, so that the rest of the line can be read.
  */
 export function placePopover(input: PlaceInput): Place {
-  const line = pointedLine(input.lines, input.point);
-  return (input.isVertical && placeBeside(line, input)) || placeOverOrUnder(line, input);
+  const { lines, point, viewport } = input;
+  const { left: x = 0, top: y = 0 } = viewport;
+  const { left, top, right, bottom } = pointedLine(lines, point);
+  const line = { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+  const shifted = point ? { ...input, point: { x: point.x - x, y: point.y - y } } : input;
+  const place = (input.isVertical && placeBeside(line, shifted)) || placeOverOrUnder(line, shifted);
+  return { ...place, left: place.left + x, top: place.top + y, bottom: place.bottom + y };
 }
 
 function placeOverOrUnder(line: Box, input: PlaceInput): Place {
@@ -98,10 +112,10 @@ export function pointedLine(lines: readonly Box[], point?: { x: number; y: numbe
   return best;
 }
 
-/** True where some part of a line lies in the viewport. */
-export function isInView(lines: readonly Box[], viewport: { width: number; height: number }): boolean {
+/** True where some part of a line can be seen. */
+export function isInView(lines: readonly Box[], { left = 0, top = 0, width, height }: Sight): boolean {
   return lines.some(
-    (line) => line.bottom > 0 && line.top < viewport.height && line.right > 0 && line.left < viewport.width,
+    (line) => line.bottom > top && line.top < top + height && line.right > left && line.left < left + width,
   );
 }
 

@@ -11,6 +11,13 @@ describe("place", () => {
     const page = await open();
     const line = await box(page, "#name");
     expect((await box(page, "[popover]")).top).toBeCloseTo(line.bottom + 6, 0);
+    const cdp = await page.context().newCDPSession(page);
+    // Two fingers zoom in: a quarter of the window is in sight.
+    await cdp.send("Emulation.setPageScaleFactor", { pageScaleFactor: 2 });
+    await expect.poll(async () => (await box(page, "[popover]")).right).toBeLessThanOrEqual(392);
+    expect((await box(page, "[popover]")).top).toBeCloseTo(line.bottom + 6, 0);
+    expect((await box(page, "[popover]")).bottom).toBeLessThanOrEqual(292);
+    await cdp.send("Emulation.setPageScaleFactor", { pageScaleFactor: 1 });
     await page.evaluate(() => {
       (document.querySelector("#above") as HTMLElement).style.marginTop = "540px";
       dispatchEvent(new Event("resize"));

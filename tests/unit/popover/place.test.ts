@@ -159,6 +159,26 @@ describe("everywhere on the screen", () => {
     }
   });
 
+  test("in a part that is zoomed into, as in a window of that size", () => {
+    const shift = (x: number, y: number) => ({ x: x + 310, y: y + 170 });
+    for (const input of cases) {
+      const { left, top, bottom, ...rest } = placePopover(input);
+      const lines = input.lines.map((line) => {
+        const { x, y } = shift(line.left, line.top);
+        return box(x, y, line.right - line.left);
+      });
+      const viewport = { ...input.viewport, left: 310, top: 170 };
+      expect(placePopover({ ...input, lines, viewport })).toEqual({
+        ...rest,
+        left: shift(left, 0).x,
+        top: shift(0, top).y,
+        bottom: shift(0, bottom).y,
+      });
+    }
+    const line = { lines: [box(410, 270, 900)], point: { x: 1110, y: 280 } };
+    expect(place({ ...line, viewport: { ...DESKTOP, left: 310, top: 170 } }).left).toBe(922);
+  });
+
   test("growing moves only the far edge", () => {
     for (const input of cases) {
       const before = placePopover(input);
@@ -184,6 +204,16 @@ test.each<[string, Box[], boolean]>([
   ["no line", [], false],
 ])("in view: %s", (_name, lines, expected) => {
   expect(isInView(lines, DESKTOP)).toBe(expected);
+});
+
+test.each<[string, Box, boolean]>([
+  ["inside", box(310, 170, 50), true],
+  ["above", box(310, 145, 50), false],
+  ["below", box(310, 428, 50), false],
+  ["left", box(250, 200, 50), false],
+  ["right", box(630, 200, 50), false],
+])("in view of a part that is zoomed into: %s", (_name, line, expected) => {
+  expect(isInView([line], { left: 310, top: 170, width: 320, height: 256 })).toBe(expected);
 });
 
 describe("beside a line that runs down the page", () => {
