@@ -35,6 +35,7 @@ class Card {
       event.preventDefault();
       this.#tell({ type: "close" });
     });
+    addEventListener("input", () => this.#tell({ type: "typed" }));
     watchPointerInside((inside) => this.#tell({ type: "pointer", inside }));
     keepWheel();
     this.#tell({ type: "hello" });

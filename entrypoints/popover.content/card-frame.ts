@@ -34,6 +34,8 @@ export interface CardEvents {
   pin(): void;
   /** The pointer came in or left. */
   pointer(inside: boolean): void;
+  /** Something was typed in it. */
+  typed(): void;
   /** Where the mark of the present subject stands. */
   place(): MarkPlace | undefined;
   /** The user corrects the name, which may remove its mark. */
@@ -164,6 +166,9 @@ export class CardFrame {
         return;
       case "pointer":
         events.pointer(message.inside);
+        return;
+      case "typed":
+        events.typed();
         return;
       case "place":
         this.#say({ type: "place", place: events.place() });

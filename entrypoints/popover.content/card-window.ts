@@ -18,6 +18,8 @@ export interface WindowEvents {
   pin(): void;
   /** The pointer came in or left. */
   pointer(inside: boolean): void;
+  /** Something was typed in it. */
+  typed(): void;
   /** It is about to be seen. */
   shown(): void;
 }
@@ -49,6 +51,7 @@ export class CardWindow {
       close: () => this.#opened?.events.close(),
       pin: () => this.#opened?.events.pin(),
       pointer: (inside) => this.#opened?.events.pointer(inside),
+      typed: () => this.#opened?.events.typed(),
       place: () => this.#opened?.request.place?.(),
       said: () => {
         if (this.#opened) this.#opened.hasSaid = true;

@@ -73,6 +73,7 @@ export class Popover implements PopoverOpener {
       close: () => (this.#pinned.has(card) ? this.#unpin(card, focusBefore) : this.close()),
       pin: () => this.#pin(opened),
       pointer: (inside) => this.#tellPointer(opened, inside),
+      typed: () => request.onTyped(),
       shown: () => {
         if (request.focus) card.focus();
       },

@@ -39,6 +39,8 @@ export class Pointer {
         this.#hovered = undefined;
         this.#tell({ type: inside ? "enter-popover" : "leave-popover" });
       },
+      // Whoever types pushes the pointer aside.
+      typed: (mark) => this.#tell({ type: "opened", mark }),
       closed: () => {
         this.#isInPopover = false;
         this.#tell({ type: "closed" });
@@ -52,6 +54,8 @@ export class Pointer {
   /** Opens a mark's popover for the keyboard or a finger: it stays until it is closed. */
   async openHeld(mark: Mark, options: OpenOptions): Promise<void> {
     const opening = this.popover.open(mark, options);
+    // It may have been in the one before, which went without a word of it.
+    this.#isInPopover = false;
     this.#tell({ type: "opened", mark });
     await opening;
   }

@@ -16,6 +16,8 @@ export interface PopoverListener {
   /** Where a mark stands in the text. */
   place(mark: Mark): MarkPlace | undefined;
   pointer(inside: boolean): void;
+  /** Something was typed in the popover of a mark. */
+  typed(mark: Mark): void;
   closed(): void;
 }
 
@@ -24,7 +26,8 @@ export class PopoverLink {
   readonly #marks: PageMarks;
   readonly #signal: AbortSignal;
   readonly #listener: PopoverListener;
-  #wanted: Mark | undefined;
+  /** Compared by identity: the keys may open the same mark again. */
+  #wanted: { mark: Mark } | undefined;
   #loading: Promise<unknown> | undefined;
 
   constructor(marks: PageMarks, signal: AbortSignal, listener: PopoverListener) {
@@ -36,15 +39,16 @@ export class PopoverLink {
 
   /** The mark whose popover is open or about to be. */
   get mark(): Mark | undefined {
-    return this.#wanted;
+    return this.#wanted?.mark;
   }
 
   /** Opens a mark's popover; stays quiet where its script cannot be had. */
   async open(mark: Mark, { point, focus }: OpenOptions): Promise<void> {
-    this.#wanted = mark;
+    const wanted = { mark };
+    this.#wanted = wanted;
     const opener = await this.#opener();
     // Loading takes a moment: the pointer may have moved on.
-    if (this.#wanted !== mark || this.#signal.aborted) return;
+    if (this.#wanted !== wanted || this.#signal.aborted) return;
     if (!opener) {
       this.#wanted = undefined;
       this.#listener.closed();
@@ -63,10 +67,13 @@ export class PopoverLink {
       ...(point ? { point } : {}),
       focus,
       onPointer: (inside) => {
-        if (this.#wanted === mark) this.#listener.pointer(inside);
+        if (this.#wanted === wanted) this.#listener.pointer(inside);
+      },
+      onTyped: () => {
+        if (this.#wanted === wanted) this.#listener.typed(mark);
       },
       onClose: () => {
-        if (this.#wanted !== mark) return;
+        if (this.#wanted !== wanted) return;
         this.#wanted = undefined;
         this.#listener.closed();
       },

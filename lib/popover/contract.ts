@@ -52,6 +52,8 @@ export interface PopoverRequest {
   focus: boolean;
   /** Tells the reader that the pointer came into or left the popover. */
   onPointer: (inside: boolean) => void;
+  /** Tells the reader that something was typed in it, which closing would lose. */
+  onTyped: () => void;
   /** Tells the reader that it is closed, whoever closed it. */
   onClose: () => void;
 }

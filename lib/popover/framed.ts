@@ -50,6 +50,8 @@ export type FromCard =
   | { type: "pin" }
   /** The pointer came in or left: the page around is not told of it in every browser. */
   | { type: "pointer"; inside: boolean }
+  /** Something was typed in it. */
+  | { type: "typed" }
   /** Where does the mark stand? */
   | { type: "place" }
   /** The user corrects the name: its mark may go, but the card is to stay. */

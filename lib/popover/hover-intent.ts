@@ -32,7 +32,7 @@ export type HoverEvent<M> =
   | { type: "key" }
   /** The timer with this number ran out. */
   | { type: "timer"; id: number }
-  /** The keyboard opened the popover of a mark. */
+  /** The keyboard opened the popover of a mark, or is used in it. */
   | { type: "opened"; mark: M }
   /** The popover was closed by someone else: Escape, a click outside, its own button. */
   | { type: "closed" };
@@ -56,7 +56,7 @@ export interface HoverState<M> {
   restMs: number;
   /** The mark whose popover is open. */
   open?: M;
-  /** The keyboard opened it: leaving with the pointer does not close it. */
+  /** The keyboard opened it or is used in it: leaving with the pointer does not close it. */
   held: boolean;
   /** The mark that opens when the timer runs out. */
   resting?: Resting<M>;

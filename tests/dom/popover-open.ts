@@ -42,6 +42,7 @@ export async function opened(
         isMarked: () => document.querySelector("#name") !== null,
         focus,
         onPointer: (inside) => told.push(inside ? "in" : "out"),
+        onTyped: () => told.push("typed"),
         onClose: () => told.push("closed"),
       });
       return entente.until(() => {

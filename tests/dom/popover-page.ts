@@ -56,6 +56,7 @@ export async function cardPage(
           isMarked: () => document.querySelector(selector) !== null,
           focus,
           onPointer: () => undefined,
+          onTyped: () => undefined,
           onClose: () => undefined,
         };
         popover.open(request);

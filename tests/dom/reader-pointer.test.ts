@@ -89,7 +89,7 @@ describe("hovering and stepping", () => {
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
   });
 
-  test("the popover can be reached, and stays while the pointer is in it", async () => {
+  test("the popover can be reached, and stays while the pointer is in it, and once something is typed", async () => {
     const { x, y } = await middle(2);
     await page.mouse.move(x, y);
     await waitOpen();
@@ -100,6 +100,19 @@ describe("hovering and stepping", () => {
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
     await page.waitForTimeout(700);
     expect(await isOpen()).toBe(true);
+    await page
+      .frames()[1]
+      ?.evaluate(() => document.body.dispatchEvent(new Event("input", { bubbles: true })));
+    await page.mouse.move(5, 590);
+    await page.waitForTimeout(700);
+    expect(await isOpen()).toBe(true);
+    // The keys take the popover away from under the pointer, which is followed all the same.
+    await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
+    await ask(page, "step", { direction: 1 });
+    await waitOpen();
+    const first = await middle(0);
+    await page.mouse.move(first.x, first.y);
+    await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.[0] === "CATL"));
   });
 
   test("Escape closes it, and it does not open again under the still pointer", async () => {

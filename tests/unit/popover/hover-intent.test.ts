@@ -134,6 +134,11 @@ describe("closing", () => {
 describe("opened by the keyboard", () => {
   test.each<[string, Told[], string[]]>([
     ["is held while the pointer moves elsewhere", [opened("a"), away, "timeout"], []],
+    [
+      "is held once something is typed in it",
+      [over("a"), "timeout", enter, opened("a"), leave, "timeout"],
+      ["rest", "open a"],
+    ],
     ["is held after the pointer was in it", [opened("a"), enter, leave, "timeout"], []],
     ["gives way to a rest on another mark", [opened("a"), over("b"), "timeout"], ["rest", "open b"]],
     [
