@@ -193,7 +193,8 @@ export class CardWindow {
     const opened = this.#opened;
     if (!opened || opened.isShown) return;
     opened.isShown = true;
-    this.#host.show();
+    // The page may have taken it out meanwhile.
+    if (this.element.isConnected) this.#host.show();
     if (!this.place()) opened.events.close();
     else opened.events.shown();
   }

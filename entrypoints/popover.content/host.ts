@@ -129,7 +129,6 @@ export class PopoverHost {
 
   #open(): void {
     const { element } = this;
-    if (!element.isConnected) this.enter();
     if (element.matches(":popover-open")) element.hidePopover();
     this.#style(LAID_OUT);
     element.showPopover();
@@ -142,9 +141,12 @@ export class PopoverHost {
   }
 }
 
-/** Outside a modal dialog everything is inert, even what lies above it: the article may be in one. */
+/**
+ * Outside a modal dialog everything is inert, even what lies above it, and so it is outside an element that fills the
+ * screen: the article may be in one.
+ */
 function homeIn(document: Document): Element {
-  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+  return [...document.querySelectorAll(":modal")].at(-1) ?? document.documentElement;
 }
 
 /**

@@ -24,6 +24,8 @@ export class Popover implements PopoverOpener {
   readonly #pinned = new Map<CardWindow, AbortController>();
   readonly #listeners = new AbortController();
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The pointer is out of the window. */
+  #isAway = false;
 
   constructor() {
     const options = { capture: true, passive: true, signal: this.#listeners.signal };
@@ -43,19 +45,21 @@ export class Popover implements PopoverOpener {
       },
       options,
     );
-    document.documentElement.addEventListener(
-      "pointerleave",
-      ({ isTrusted }) => {
-        if (isTrusted) this.#leave();
-      },
-      { passive: true, signal: options.signal },
-    );
+    for (const type of ["pointerenter", "pointerleave"])
+      document.documentElement.addEventListener(
+        type,
+        ({ isTrusted }) => {
+          if (!isTrusted) return;
+          this.#isAway = type === "pointerleave";
+          if (this.#isAway) this.#leave();
+        },
+        { passive: true, signal: options.signal },
+      );
   }
 
   open(request: PopoverRequest): void {
     // When stepping on from a focused popover, the focus returns to where it was before the first.
-    const focusBefore =
-      this.#opened && hasFocus(this.#opened.card) ? this.#opened.focusBefore : document.activeElement;
+    const focusBefore = this.#opened && hasFocus(this.#opened.card) ? this.#opened.focusBefore : focused();
     this.#end();
     this.#card?.hide();
     this.#card ??= new CardWindow();
@@ -96,10 +100,12 @@ export class Popover implements PopoverOpener {
     const hadFocus = hasFocus(opened.card);
     this.#end();
     opened.card.hide();
-    this.#wait();
-    if (!hadFocus) return;
-    opened.card.blur();
-    giveFocusBack(opened.focusBefore);
+    if (hadFocus) {
+      opened.card.blur();
+      giveFocusBack(opened.focusBefore);
+    }
+    if (this.#isAway) this.#leave();
+    else this.#wait();
   }
 
   destroy(): void {
@@ -252,6 +258,13 @@ function covers(card: Element, element: Element): boolean {
 
 function hasFocus(card: CardWindow): boolean {
   return document.activeElement === card.element;
+}
+
+/** What has the focus, also in an open shadow root, of which the document names only the host. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
 
 function giveFocusBack(element: Element | null): void {

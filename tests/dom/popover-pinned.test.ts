@@ -99,6 +99,26 @@ describe("pinned", () => {
   });
 });
 
+test("the page carries it off, or fills the screen with something: the next can be reached all the same", async () => {
+  const opened = await page();
+  const isInReach = () =>
+    opened.evaluate(() => {
+      const host = roots.at(-1)?.host;
+      const { left, top } = host?.getBoundingClientRect() ?? new DOMRect();
+      return document.elementFromPoint(left + 20, top + 20) === host && host?.parentElement?.tagName;
+    });
+  await opened.evaluate(() => openCard());
+  await opened.evaluate(() => document.querySelector("main")?.append(...roots.map(({ host }) => host)));
+  await expect.poll(() => openRoots(opened)).toBe(0);
+  await opened.evaluate(() => openCard());
+  expect(await isInReach()).toBe("HTML");
+  await opened.evaluate(() => addEventListener("click", () => document.body.requestFullscreen()));
+  await opened.mouse.click(2, 2);
+  await expect.poll(() => opened.evaluate(() => document.fullscreenElement?.tagName)).toBe("BODY");
+  await opened.evaluate(() => openCard());
+  expect(await isInReach()).toBe("BODY");
+});
+
 test("focus that comes to lie under it closes it", async () => {
   const opened = await page();
   await opened.evaluate(() => openCard());

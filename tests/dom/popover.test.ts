@@ -18,11 +18,13 @@ describe("in the page", () => {
           host.tagName,
           host.shadowRoot,
           host.childNodes.length,
+          // An address there would be read by a page that gets hold of the frame.
+          card.defaultView?.frameElement?.hasAttribute("src"),
         ];
         (globalThis as unknown as { popover: { destroy(): void } }).popover.destroy();
         return [...before, document.documentElement.children.length, told.join()];
       }),
-    ).toEqual([3, "DIV", null, 0, 2, "closed"]);
+    ).toEqual([3, "DIV", null, 0, false, 2, "closed"]);
   });
 
   test.each<[string, (page: Page) => Promise<void>]>([

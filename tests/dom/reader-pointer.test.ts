@@ -48,6 +48,25 @@ describe("hovering and stepping", () => {
     await waitOpen(false);
     expect((await highlighted(page))["entente-active"]).toEqual([]);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    // Once more, and out of the window.
+    await page.evaluate(() => {
+      const wait = setTimeout;
+      // The time after which an unused popover leaves the page by itself.
+      Object.assign(globalThis, {
+        setTimeout: (act: () => void, ms: number) => ms !== 10_000 && wait(act, ms),
+      });
+    });
+    await page.mouse.move(x, y);
+    await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
+    const madeUp = await page.evaluate(() => {
+      document.documentElement.dispatchEvent(new PointerEvent("pointerleave"));
+      return entente.highlighted()["entente-active"];
+    });
+    expect(madeUp).toEqual(["CATL"]);
+    await waitOpen();
+    await page.mouse.move(-9, -9);
+    await page.evaluate(() => entente.until(() => !document.querySelector("[popover]")));
+    expect((await highlighted(page))["entente-active"]).toEqual([]);
   });
 
   test("what comes in above moves the page and not the name under the pointer, which opens all the same", async () => {
@@ -83,8 +102,11 @@ describe("hovering and stepping", () => {
     await page.keyboard.press("Escape");
     await waitOpen(false);
     expect((await highlighted(page))["entente-active"]).toEqual([]);
-    // The pointer is followed again.
+    // The pointer is followed again, also where a button went down and was let go outside the window.
     const next = await middle(0);
+    const cdp = await page.context().newCDPSession(page);
+    const down = { type: "mousePressed", x: 5, y: 590, button: "left", buttons: 1, clickCount: 1 } as const;
+    await cdp.send("Input.dispatchMouseEvent", down);
     await page.mouse.move(next.x, next.y);
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
   });
@@ -131,18 +153,35 @@ describe("hovering and stepping", () => {
     await page.evaluate(
       ([x, y]) => {
         const at = { clientX: x, clientY: y, bubbles: true };
-        document.dispatchEvent(new PointerEvent("pointermove", at));
         const finger = { ...at, pointerType: "touch", isPrimary: true };
         document.dispatchEvent(new PointerEvent("pointerdown", finger));
+        document.dispatchEvent(new PointerEvent("pointermove", at));
       },
       [x, y] as const,
     );
-    // A finger that stays so long would open it.
-    await page.waitForTimeout(800);
+    // What may open soon is loaded at once.
+    await page.evaluate(() => entente.settled());
     expect(await heard(page, "loadPopover")).toEqual([]);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("#one") as Element));
     await page.mouse.move(x, y);
-    await page.waitForTimeout(500);
+    await page.evaluate(() => entente.settled());
+    expect(await heard(page, "loadPopover")).toEqual([]);
+    await page.mouse.move(5, 590);
+    await page.evaluate((filler) => {
+      getSelection()?.removeAllRanges();
+      const root = document.querySelector("#two")?.appendChild(document.createElement("div"));
+      const shadow = root?.attachShadow({ mode: "open" });
+      if (shadow) shadow.innerHTML = `<p>Zenith Steel as well. ${filler}</p>`;
+      return entente.until(() => entente.highlighted()["entente-company"]?.length === 6);
+    }, FILLER);
+    // Older versions of Chromium tell of a selection in a shadow tree only there.
+    await page.evaluate(() => {
+      const root = document.querySelector("#two div")?.shadowRoot as unknown as { getSelection: unknown };
+      root.getSelection = () => ({ isCollapsed: false });
+    });
+    const inTree = await middle(5);
+    await page.mouse.move(inTree.x, inTree.y);
+    await page.evaluate(() => entente.settled());
     expect(await heard(page, "loadPopover")).toEqual([]);
   });
 
@@ -155,8 +194,26 @@ describe("hovering and stepping", () => {
       for (const type of ["click", "contextmenu"])
         addEventListener(type, (event) => heard.push(`${type} of ${(event as PointerEvent).pointerType}`));
     });
-    const point = await middle(2);
+    const [point, other] = [await middle(2), await middle(0)];
+    await page.evaluate(() => {
+      const wait = setTimeout;
+      const later = (act: () => void, ms: number) =>
+        ms === 400 ? Object.assign(globalThis, { pressEnds: act }) : wait(act, ms);
+      Object.assign(globalThis, { setTimeout: later });
+    });
+    /** What stands out once the fingers have rested long enough. */
+    const rested = () =>
+      page.evaluate(() => {
+        (globalThis as unknown as { pressEnds(): void }).pressEnds();
+        return entente.highlighted()["entente-active"];
+      });
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    // A second finger: the reader zooms in.
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point, other] });
+    expect(await rested()).toEqual([]);
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    expect(await rested()).toEqual(["CATL"]);
     await waitOpen();
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await page.keyboard.press("Escape");
@@ -220,13 +277,20 @@ describe("hovering and stepping", () => {
   });
 
   test("closing gives the focus back to where it was", async () => {
-    await page.focus("#last", {});
+    // In a shadow tree, of which the document names only the host.
+    await page.evaluate(() => {
+      const host = document.body.appendChild(document.createElement("div"));
+      host.attachShadow({ mode: "open" }).append(document.querySelector("#last") as Element);
+      host.shadowRoot?.querySelector("button")?.focus();
+    });
     await ask(page, "step", { direction: 1 });
     await waitOpen();
     await ask(page, "step", { direction: 1 });
     await page.keyboard.press("Escape");
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 10_000 })
+      .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), {
+        timeout: 10_000,
+      })
       .toBe("last");
   });
 
