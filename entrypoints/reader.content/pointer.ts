@@ -169,9 +169,15 @@ export class Pointer {
   }
 }
 
-/** Whoever selects text is about to copy it, and wants nothing in the way. */
-function isSelecting({ range }: Mark): boolean {
-  const root = range.startContainer.getRootNode() as { getSelection?: () => Selection | null };
-  // Chromium reports a selection in a shadow tree only there.
-  return [getSelection(), root.getSelection?.()].some((selection) => selection?.isCollapsed === false);
+/**
+ * Whoever selects text is about to copy it, and wants nothing in the way there. What the browser's search has left
+ * selected elsewhere on the page is no reason.
+ */
+function isSelecting({ range: { startContainer: node } }: Mark): boolean {
+  const root = node.getRootNode() as Node & { getSelection?: () => Selection | null };
+  // Chromium reports a selection in a shadow tree only there, and no selection knows which nodes in one it contains.
+  return [getSelection(), root.getSelection?.()].some(
+    (selection) =>
+      selection?.isCollapsed === false && (root !== document || selection.containsNode(node, true)),
+  );
 }

@@ -183,6 +183,11 @@ describe("hovering and stepping", () => {
     await page.mouse.move(inTree.x, inTree.y);
     await page.evaluate(() => entente.settled());
     expect(await heard(page, "loadPopover")).toEqual([]);
+    // What is selected elsewhere is not in the way.
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("#one") as Element));
+    const beside = await middle(4);
+    await page.mouse.move(beside.x, beside.y);
+    await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
   });
 
   test("after a finger's long press what the keyboard and the mouse do is the page's", async () => {
