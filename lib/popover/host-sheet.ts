@@ -9,7 +9,7 @@
 export const HERE = "--entente-here";
 
 /** Hosts that an older copy of the extension left in a page: they would show again once the sheet is back. */
-export const LEFT_BEHIND = `html > [popover][style*="${HERE}"]`;
+export const LEFT_BEHIND = `[popover][style*="${HERE}"]`;
 
 /** The sheet, which comes into a page with the popover's script. */
 export const HERE_SHEET = `@property ${HERE} { syntax: "*"; inherits: false; initial-value: block; }`;
