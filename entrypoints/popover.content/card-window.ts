@@ -1,5 +1,6 @@
 /** One card in the page: beside its mark at first, and once pinned, where the user puts it. */
 import { isVertical, lineBoxes } from "@/lib/page/mark";
+import { shownIn } from "@/lib/page/shown-in";
 import { GAP, MARGIN, MOST_HEIGHT } from "@/lib/popover/card-size";
 import type { PopoverRequest } from "@/lib/popover/contract";
 import { type Frame, keptInside, movedByKey } from "@/lib/popover/move";
@@ -31,6 +32,8 @@ interface Opened {
   /** Where it was first placed: on which side of which line of the name. */
   side?: Side;
   line?: number;
+  /** The boxes in which the name could be seen then, and out of which it can be scrolled. */
+  boxes?: readonly Element[];
   isShown: boolean;
   /** The user corrected the name here: the undo button must stay in sight, marked or not. */
   hasSaid: boolean;
@@ -151,6 +154,10 @@ export class CardWindow {
     if (mark.range.collapsed) return opened.side !== undefined && request.isMarked();
     const lines = lineBoxes(mark);
     if (!isInView(lines, viewport)) return false;
+    const isIn = (box: Element) => isInView(lines, box.getBoundingClientRect());
+    opened.boxes ??= clippersOf(mark.range.startContainer).filter(isIn);
+    // One that the page has drawn anew says nothing any more.
+    if (opened.boxes.some((box) => box.isConnected && !isIn(box))) return false;
     // The keys may lead to a name beside the part that is zoomed into.
     const part = partInSight();
     const sight = isInView(lines, part) ? part : viewport;
@@ -198,6 +205,14 @@ export class CardWindow {
     if (!this.place()) opened.events.close();
     else opened.events.shown();
   }
+}
+
+/** The elements around a node that cut off what sticks out of them. */
+function clippersOf(node: Node): Element[] {
+  const found: Element[] = [];
+  for (let at = shownIn(node); at; at = shownIn(at))
+    if (at instanceof Element && getComputedStyle(at).overflow !== "visible") found.push(at);
+  return found;
 }
 
 /** What a reader who zoomed in with two fingers sees of the viewport; else all of it. */

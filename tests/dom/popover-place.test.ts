@@ -77,8 +77,11 @@ describe("place", () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test("follows its line when the page scrolls, and when the page's root is zoomed", async () => {
-    const page = await open({ head: "<style>html{zoom:1.25}</style>" });
+  test("follows its line when the page scrolls, also where its root is zoomed, and until it leaves its box", async () => {
+    const page = await open({
+      body: `<div id=box style="margin-top:120px;height:300px;overflow:auto">${BODY}</div><p style="height:2000px">`,
+      head: "<style>html{zoom:1.25}</style>",
+    });
     const distance = async () => (await box(page, "[popover]")).top - (await box(page, "#name")).bottom;
     expect(await distance()).toBeCloseTo(6, 0);
     await page.evaluate(() => {
@@ -87,6 +90,11 @@ describe("place", () => {
     });
     expect(await distance()).toBeCloseTo(6, 0);
     expect(await isOpen(page)).toBe(true);
+    await page.evaluate(() => {
+      document.querySelector("#box")?.scrollBy(0, 110);
+      return entente.until(() => told.includes("closed"));
+    });
+    expect((await box(page, "#name")).top).toBeGreaterThan(0);
   });
 
   test.each([0.7, 1.25])("is as large as ever where the page's root is zoomed by %s", async (zoom) => {
