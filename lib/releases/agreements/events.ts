@@ -14,7 +14,7 @@ import { type Group, groupsOf } from "./sides/groups";
 import { withSellers } from "./sides/sellers";
 import { isSignedFor } from "./sides/signed-for";
 import { ONE_OF } from "./signed-together";
-import { type Step, type View, wordsBefore } from "./view/view";
+import { type Step, type View, wordAt, wordsBefore } from "./view/view";
 
 /** The events of a sentence, in order. */
 export function eventsOf(view: View, context: Context): DealEvent[] {
@@ -215,7 +215,7 @@ const COURT =
 /** The step where the verb's clause begins: after the last full stop or "that". */
 function clauseStart(steps: readonly Step[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     if (/^(?:;|:|"|that|while|whereas|although|though|—|–)$/.test(word) || (word === "but" && i > 0))
       return i + 1;
   }

@@ -9,7 +9,7 @@ import type { Deal } from "./deal";
 import { type DealEvent, eventIn } from "./event";
 import { isHouse } from "./signing/signed-where";
 import { LinePattern } from "./view/line-pattern";
-import { stepAt, type View } from "./view/view";
+import { stepAt, type View, wordAt } from "./view/view";
 
 const OPENS = new LinePattern(
   /^(?:▪ |• |- )?(?:(?:it|they|both) (?:was|were) (?:then |also |jointly |formally )?(?:signed|inked|concluded)|dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u,
@@ -114,7 +114,7 @@ function placeBehind({ steps }: View, from: number): DealEvent["place"] {
       word === "^" &&
       mention &&
       !isHouse(mention.entity.name) &&
-      (/^(?:in|at)$/.test(steps[i - 1]?.word ?? "") || house || steps[i - 1]?.word === ",") &&
+      (/^(?:in|at)$/.test(wordAt(steps, i - 1)) || house || steps[i - 1]?.word === ",") &&
       start !== undefined &&
       end !== undefined
     )

@@ -4,7 +4,7 @@
  */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
-import type { Token } from "../text/tokens";
+import { lowerAt, type Token } from "../text/tokens";
 import type { Candidate } from "./candidates/candidates";
 import type { Group } from "./clusters";
 
@@ -37,7 +37,7 @@ const ACTS =
   /^(?:signs?|signed|agree[sd]?|orders|ordered|announce[sd]?|said|says|bought|buys|sold|sells|owns|operates|acquire[sd]?|has|have|will|won|wins)$/;
 
 /** No thing is the subject of such a verb. */
-const acts = (tokens: readonly Token[], { to }: Candidate) => ACTS.test(tokens[to]?.lower ?? "");
+const acts = (tokens: readonly Token[], { to }: Candidate) => ACTS.test(lowerAt(tokens, to));
 
 const MAKER =
   /^(?:makers?|creators?|developers?|publishers?|manufacturers?|producers?|distillers?|brewers?|inventors?|designers?)$/;
@@ -47,20 +47,20 @@ const FARTHEST = 14;
 
 /** Whether a name is what "the maker of" makes, and ends there: "The maker of Orva Engine and of | Sunrider". */
 function isMade(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  if (!/^(?:of|and|,|the|&)$/.test(tokens[from - 1]?.lower ?? "")) return false;
+  if (!/^(?:of|and|,|the|&)$/.test(lowerAt(tokens, from - 1))) return false;
   if (!/^(?:[,.;)]|and|,|which|is|for|-|–|—)$/.test(tokens[to]?.lower ?? ".")) return false;
   for (let at = from - 1; at > 0 && from - at < FARTHEST; at--) {
     const token = tokens[at];
     if (!token || !(token.capital || LISTS.test(token.lower))) return false;
-    if (token.lower === "of" && MAKER.test(tokens[at - 1]?.lower ?? ""))
-      return !tokens[at - 1]?.capital && !/^(?:two|three|several|many)$/.test(tokens[at - 2]?.lower ?? "");
+    if (token.lower === "of" && MAKER.test(lowerAt(tokens, at - 1)))
+      return !tokens[at - 1]?.capital && !/^(?:two|three|several|many)$/.test(lowerAt(tokens, at - 2));
   }
   return false;
 }
 
 /** "The aircraft carrier Orva", "flown from the carrier Orva", "Orva, built by Zemtek and commissioned in 2012" */
 function isCarrier(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  const word = (at: number) => tokens[at]?.lower ?? "";
+  const word = (at: number) => lowerAt(tokens, at);
   if (word(from - 1) === "carrier" && !tokens[from - 1]?.capital)
     return (
       word(from - 2) === "aircraft" ||
@@ -82,6 +82,6 @@ const SORT = /^(?:the|old|older|new|newer|latest|larger|smaller|its|their|retire
 /** "Nine of the old | Orva V", "38 flights of | Orva 6" */
 function isCountedOut(tokens: readonly Token[], { from }: Candidate): boolean {
   let at = from - 1;
-  while (SORT.test(tokens[at]?.lower ?? "")) at -= 1;
-  return tokens[at]?.lower === "of" && NUMBER.test(tokens[at - 1]?.lower ?? "");
+  while (SORT.test(lowerAt(tokens, at))) at -= 1;
+  return tokens[at]?.lower === "of" && NUMBER.test(lowerAt(tokens, at - 1));
 }

@@ -1,6 +1,6 @@
 /** Recognises persons by the office right before their names. */
 import { demonymCountry } from "../places/gazetteer";
-import type { Token } from "../text/tokens";
+import { lowerAt, type Token } from "../text/tokens";
 
 const OFFICE =
   /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer|counterpart|d'affaires|d’affaires|affaires)$/;
@@ -14,8 +14,8 @@ export function afterOffice(tokens: readonly Token[], from: number): boolean {
   let last = comma ? from - 2 : from - 1;
   // "its Director General, X"
   if (tokens[last]?.lower === "general" && comma) last -= 1;
-  if (OFFICE.test(tokens[last]?.lower ?? "")) {
-    const before = tokens[last - 1]?.lower ?? "";
+  if (OFFICE.test(lowerAt(tokens, last))) {
+    const before = lowerAt(tokens, last - 1);
     return (
       !/^(?:founding|anchor|joint|sole|member|launch)$/.test(before) &&
       !(tokens[last]?.lower === "partner" && !comma)
@@ -24,7 +24,7 @@ export function afterOffice(tokens: readonly Token[], from: number): boolean {
   // "Minister of Foreign Affairs and Trade, X": only words of the office, back to its head.
   for (let i = last, steps = 0; i > 0 && steps < 8; i--, steps++) {
     const { lower = "", capital = false, kind } = tokens[i] ?? {};
-    if (/^(?:of|for)$/.test(lower) && OFFICE.test(tokens[i - 1]?.lower ?? ""))
+    if (/^(?:of|for)$/.test(lower) && OFFICE.test(lowerAt(tokens, i - 1)))
       return comma
         ? steps > 0
         : tokens

@@ -1,7 +1,6 @@
 /** Finds every mention of the recognised names in the sentences, including headlines in capitals. */
 import type { ReleaseDocument, Sentence } from "../document";
-import type { Token } from "../text/tokens";
-import { tokenize } from "../text/tokens";
+import { lowerAt, type Token, tokenize } from "../text/tokens";
 import { withGenitives } from "./candidates/genitive-names";
 import type { Entity, EntityMention } from "./entity";
 import { isDefinedTerm } from "./forms/defined-terms";
@@ -98,7 +97,7 @@ function longest(trie: Node, sentence: Sentence, from: number): { entity: Entity
   let node: Node | undefined = trie;
   let best: { entity: Entity; to: number } | undefined;
   for (let i = from; i < tokens.length && i < from + 16; i++) {
-    node = node.next.get(tokens[i]?.lower ?? "");
+    node = node.next.get(lowerAt(tokens, i));
     if (!node) break;
     const entity = calledAt(node, tokens[from]?.start ?? 0);
     if (entity && node.exact.some((form) => fits(tokens, from, i + 1, form, shouted)))

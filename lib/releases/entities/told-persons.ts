@@ -1,7 +1,7 @@
 /** Finds persons named with their offices, whatever their names look like: "Minister of Water Ada Zemp". */
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
-import type { Token } from "../text/tokens";
+import { lowerAt, type Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
 import { CALENDAR, isHouseWord, OTHER_WORDS } from "./lexicon";
 import { isMatter, isSort } from "./matters";
@@ -42,7 +42,7 @@ const NONE: readonly [number, number] = [0, 0];
 
 /** "Minister of Planning and Trade | Ada Zemp", "President of Chile | Ada Zemp" */
 function behindMatter(tokens: readonly Token[], office: number): readonly [number, number] {
-  if (!/^(?:of|for)$/.test(tokens[office + 1]?.lower ?? "")) return besideOffice(tokens, office);
+  if (!/^(?:of|for)$/.test(lowerAt(tokens, office + 1))) return besideOffice(tokens, office);
   let at = office + 2;
   while (at < office + 14 && isOfOffice(tokens, at)) at += 1;
   if (at === office + 2 || !tokens[at - 1]?.capital) return NONE;
@@ -93,20 +93,19 @@ function officeBehind(tokens: readonly Token[], at: number, begin: number): read
 const isOfBoard = (tokens: readonly Token[], at: number) =>
   tokens[at]?.lower === "member" &&
   tokens[at + 1]?.lower === "of" &&
-  /^(?:the|its)$/.test(tokens[at + 2]?.lower ?? "") &&
-  /^(?:management|supervisory|executive|governing|managing)$/.test(tokens[at + 3]?.lower ?? "") &&
-  /^(?:board|council|committee)$/.test(tokens[at + 4]?.lower ?? "");
+  /^(?:the|its)$/.test(lowerAt(tokens, at + 2)) &&
+  /^(?:management|supervisory|executive|governing|managing)$/.test(lowerAt(tokens, at + 3)) &&
+  /^(?:board|council|committee)$/.test(lowerAt(tokens, at + 4));
 
 /** The person after the end of a company's name: "Head of the Dutch firm Orvex LLC | Ada Zemp and". */
 function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {
-  if (!is(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(tokens[office + 1]?.lower ?? ""))
-    return NONE;
+  if (!is(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(lowerAt(tokens, office + 1))) return NONE;
   for (let at = office + 4; at < office + 14; at++) {
     const { text = ",", lower = "" } = tokens[at - 1] ?? {};
     if (/^[,.;:]$/.test(text)) return NONE;
     if (!HOUSE_END.test(lower) && text !== ")" && !isHouseWord(lower)) continue;
     const [from, to] = personFrom(tokens, at);
-    if (to > from && BEHIND_PERSON.test(tokens[to]?.lower ?? "")) return [from, to];
+    if (to > from && BEHIND_PERSON.test(lowerAt(tokens, to))) return [from, to];
   }
   return NONE;
 }

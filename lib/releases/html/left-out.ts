@@ -1,6 +1,7 @@
 /** Decides what on an HTML page is not its article: by elements, roles and names, and by links on their own. */
 
 import { tellsOfSigning } from "../text/told-caption";
+import { wordSet } from "../text/word-set";
 import type { Prose } from "./prose";
 import { type HtmlElement, textIn } from "./tree";
 
@@ -16,9 +17,7 @@ const ROLES: ReadonlySet<string> = new Set(
   ),
 );
 /** Inline elements: their names are about looks. */
-const INLINE: ReadonlySet<string> = new Set(
-  "a b i em strong span font u sup sub small time abbr cite q mark h1".split(" "),
-);
+const INLINE = wordSet("a b i em strong span font u sup sub small time abbr cite q mark h1");
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "dt", "dd"]);
 
 /** Words in `class` and `id` for an element's purpose, some in German. */

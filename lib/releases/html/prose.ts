@@ -1,4 +1,5 @@
 /** Measures the prose in each element of an HTML page, by the text on its lines alone. */
+import { wordSet } from "../text/word-set";
 import type { HtmlElement } from "./tree";
 
 /** The amounts in an element, with everything inside. Chinese characters count twice, as in `HtmlElement`. */
@@ -22,7 +23,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     "center pre details address hgroup"
   ).split(" "),
 );
-const UNREAD: ReadonlySet<string> = new Set("nav footer aside figcaption button select svg".split(" "));
+const UNREAD = wordSet("nav footer aside figcaption button select svg");
 
 const PARAGRAPH = 80;
 const WIDE_PARAGRAPH = 60;

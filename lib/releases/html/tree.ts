@@ -1,5 +1,7 @@
 /** Parses HTML into a tree of elements, however bad. Linear in its length; nothing in it is run. */
+
 import { decodeHTML } from "entities/decode";
+import { wordSet } from "../text/word-set";
 import { attributesOf, LONGEST_TAG, MOST_BROKEN, TAG } from "./tags";
 
 /** An element. `text` and `linked` count its letters and signs, all and in links; a Chinese one counts twice. */
@@ -26,9 +28,7 @@ const RAW: ReadonlySet<string> = new Set([
   "noscript",
   "template",
 ]);
-const VOID: ReadonlySet<string> = new Set(
-  "area base br col embed hr img input link meta param source track wbr".split(" "),
-);
+const VOID = wordSet("area base br col embed hr img input link meta param source track wbr");
 /** Elements that end an open paragraph. */
 const BLOCKS =
   "p div h1 h2 h3 h4 h5 h6 ul ol dl table section article header footer form blockquote figure main pre hr nav aside";

@@ -1,5 +1,6 @@
 /** Countries, regions and larger cities by name; sources are in `scripts/releases-gazetteer.ts`. */
 
+import { wordSet } from "../text/word-set";
 import { CITIES_ZH, PARTS_ZH } from "./chinese";
 import { COUNTRY_NAMES, DEMONYMS, OTHER_NAMES } from "./demonyms";
 import { foldPlace } from "./fold";
@@ -21,9 +22,7 @@ export interface KnownPlace {
 /** The size from which a city is known by its name alone. */
 const LARGE = 2;
 
-const CAPITALS: ReadonlySet<string> = new Set(
-  "US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC PRC P.R.C. N.J".split(" "),
-);
+const CAPITALS = wordSet("US U.S U.S. USA U.S.A. UK U.K U.K. UAE U.A.E. EMEA APAC DRC PRC P.R.C. N.J");
 
 let table: Map<string, KnownPlace> | undefined;
 let chinese: Map<string, KnownPlace> | undefined;

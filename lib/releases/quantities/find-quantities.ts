@@ -2,6 +2,7 @@
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
+import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
@@ -33,7 +34,7 @@ const SIGN = new RegExp(
   "u",
 );
 
-const OTHERWISE: ReadonlySet<string> = new Set("SR QR KD JD BD RO LE TL NIS SDR".split(" "));
+const OTHERWISE = wordSet("SR QR KD JD BD RO LE TL NIS SDR");
 
 /** The key that equal quantities share: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {

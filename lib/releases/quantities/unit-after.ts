@@ -2,6 +2,7 @@
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
+import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { currencyAfter, currencyOf } from "./currencies";
 import { SCALED_BEHIND, scaledCode } from "./scaled-codes";
@@ -175,7 +176,7 @@ const SIZE_ONLY = new Set(
   ),
 );
 
-const LENGTH: ReadonlySet<string> = new Set("m metre metres meter meters linear running".split(" "));
+const LENGTH = wordSet("m metre metres meter meters linear running");
 const OF_LENGTH =
   /^ (?:linear |running )?(?:m|met(?:re|er)s)(?= (?:of (?!water|depth|sea|the|its|altitude|height)\p{Ll}|(?:a|per|each|every) year\b|annually))/u;
 

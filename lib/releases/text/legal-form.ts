@@ -1,5 +1,7 @@
 /** Recognises legal forms in releases: those by which names are matched, and foreign ones after a name. */
+
 import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
+import { wordSet } from "./word-set";
 
 /** Case and full stops matter: in other spellings most of these are words. */
 const FORMS = [
@@ -38,7 +40,7 @@ const FIRST = Uint8Array.from({ length: 128 }, (_, unit) => {
   return /[A-Z]/.test(character) ? 1 : /[adehosz]/.test(character) ? 2 : 0;
 });
 /** The starts of forms in small letters; "of" and "said" follow most names. */
-const SMALL_FIRST: ReadonlySet<string> = new Set("a. d. e. o. s. z. sp hf eh ek eG".split(" "));
+const SMALL_FIRST = wordSet("a. d. e. o. s. z. sp hf eh ek eG");
 
 /**
  * The length in UTF-16 units of the legal form in `text` at `at`, with its separator from the name; 0 if there is none.

@@ -14,6 +14,11 @@ export interface Token {
   form: Form;
 }
 
+/** A token as it is written; empty beside the text. */
+export const textAt = (tokens: readonly { readonly text: string }[], at: number) => tokens[at]?.text ?? "";
+/** The same in small letters. */
+export const lowerAt = (tokens: readonly { readonly lower: string }[], at: number) => tokens[at]?.lower ?? "";
+
 /** A range of tokens as written, each after a space. */
 export const textOf = (tokens: readonly { readonly text: string }[], from: number, to: number) =>
   tokens

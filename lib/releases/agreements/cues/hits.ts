@@ -1,5 +1,5 @@
 import { LinePattern, lookOver } from "../view/line-pattern";
-import { stepAt, type View } from "../view/view";
+import { stepAt, type View, wordAt } from "../view/view";
 import type { Deed } from "./cue";
 import { INSTRUMENT, INSTRUMENT_TAIL } from "./cue-words";
 import { CUES } from "./cues";
@@ -77,21 +77,18 @@ const GOES_TO = / (?:(?:goes|went|gone|go|fell) to|(?:comes?|came|coming|stems?)
 /** Whether the word at a step is a noun there, so that it is no cue. */
 function isNoun({ steps }: View, at: number): boolean {
   const before = steps[at - 1]?.word;
-  if (GERUND.test(steps[at]?.word ?? "") && OF_A_NOUN.test(before ?? "")) return true;
-  return before !== undefined && AMBIGUOUS.test(steps[at]?.word ?? "") && !LETS_VERB.test(before);
+  if (GERUND.test(wordAt(steps, at)) && OF_A_NOUN.test(before ?? "")) return true;
+  return before !== undefined && AMBIGUOUS.test(wordAt(steps, at)) && !LETS_VERB.test(before);
 }
 
 const WHOLE_INSTRUMENT = new RegExp(`^${INSTRUMENT}$`, "u");
 
 /** The end of an instrument's name: "a strategic cooperation" continues with "framework agreement". */
 function pastInstrument({ steps }: View, to: number): number {
-  if (!WHOLE_INSTRUMENT.test(steps[to - 1]?.word ?? "")) return to;
+  if (!WHOLE_INSTRUMENT.test(wordAt(steps, to - 1))) return to;
   let end = to;
-  for (let i = to; i < to + 5 && INSTRUMENT_TAIL.test(steps[i]?.word ?? ""); i++)
-    if (
-      WHOLE_INSTRUMENT.test(steps[i]?.word ?? "") ||
-      /^(?:understanding|intent)$/.test(steps[i]?.word ?? "")
-    )
+  for (let i = to; i < to + 5 && INSTRUMENT_TAIL.test(wordAt(steps, i)); i++)
+    if (WHOLE_INSTRUMENT.test(wordAt(steps, i)) || /^(?:understanding|intent)$/.test(wordAt(steps, i)))
       end = i + 1;
   return end;
 }

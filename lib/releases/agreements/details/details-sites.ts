@@ -1,6 +1,6 @@
 /** Finds the sites of an agreement: where things are built, supplied or done under it. */
 import type { Deal } from "../deal";
-import { type View, wordsBefore } from "../view/view";
+import { type View, wordAt, wordsBefore } from "../view/view";
 
 /** Words that make a place the site of what an agreement does. */
 const SITE =
@@ -22,7 +22,7 @@ const LINK: ReadonlySet<string> = new Set(["^", ",", "and", "or", "the", ";", "&
 /** Whether a noun for a site follows the place, past two plain words at most: "the X works", "X copper mine". */
 function isSiteBehind({ steps }: View, i: number): boolean {
   for (let at = i + 1; at <= i + 3; at++) {
-    const word = steps[at]?.word ?? "";
+    const word = wordAt(steps, at);
     if (SITE_NOUN.test(word)) return true;
     if (!/^\p{Ll}[\p{Ll}-]+$/u.test(word) || NO_MODIFIER.has(word)) return false;
   }
@@ -56,15 +56,15 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
       at >= 0 &&
       words < 8 &&
       /^(?:\^|,|and|or|the|;|&|its|northern|southern|eastern|western|central|port|city|town|both|district|province|\p{L}+)$/u.test(
-        view.steps[at]?.word ?? "",
+        wordAt(view.steps, at),
       ) &&
-      !SITE.test(view.steps[at]?.word ?? "") &&
-      !/^(?:is|be|was|are)$/u.test(view.steps[at]?.word ?? "")
+      !SITE.test(wordAt(view.steps, at)) &&
+      !/^(?:is|be|was|are)$/u.test(wordAt(view.steps, at))
     ) {
-      if (!LINK.has(view.steps[at]?.word ?? "")) words += 1;
+      if (!LINK.has(wordAt(view.steps, at))) words += 1;
       at -= 1;
     }
-    const word = view.steps[at]?.word ?? "";
+    const word = wordAt(view.steps, at);
     // "At B's X plant": the place names the site.
     const named = isSiteBehind(view, i);
     // "Control room: X" in a list of what is built.
@@ -77,7 +77,7 @@ export function addSites(view: View, deal: Deal, from: number, to: number): void
     )
       return;
     if (
-      /^(?:based|headquartered|listed|traded)$/.test(view.steps[at - 1]?.word ?? "") &&
+      /^(?:based|headquartered|listed|traded)$/.test(wordAt(view.steps, at - 1)) &&
       !VENTURE_SEAT.test(wordsBefore(view, at))
     )
       return;

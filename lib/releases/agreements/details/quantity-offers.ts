@@ -7,7 +7,7 @@ import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { before, behind, standingIn } from "../trees/offer-words";
 import { WordClass } from "../view/lexeme";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { quantitiesIn } from "./quantities-in";
 import { firmnessOf } from "./terms";
 
@@ -151,7 +151,7 @@ function stepOf({ steps }: View, offset: number): number {
 }
 
 function surroundings({ steps }: View, at: number, last: number): number[] {
-  const word = (i: number) => steps[i]?.word ?? "";
+  const word = (i: number) => wordAt(steps, i);
   let first = at - 1;
   let rough = 0;
   while (ROUGH.at(steps, first) || word(first) === "to") {

@@ -10,7 +10,7 @@ import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { before, behind, standingIn } from "../trees/offer-words";
 import { WordClass } from "../view/lexeme";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 
 /** At most this many places of a list are considered. */
 const MOST = 24;
@@ -134,7 +134,7 @@ export function siteOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
 }
 
 function surroundings({ steps }: View, at: number): number[] {
-  const word = (i: number) => steps[i]?.word ?? "";
+  const word = (i: number) => wordAt(steps, i);
   const place = (i: number) => steps[i]?.mention?.entity;
   let governor = -1;
   let gap = 0;

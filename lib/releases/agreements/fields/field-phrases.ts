@@ -1,7 +1,9 @@
 /** Finds the phrases of a sentence that may be fields: nouns with what belongs to them, and things to be done. */
+
 import { CALENDAR } from "../../entities/lexicon";
 import { isCurrency } from "../../quantities/currencies";
 import { measureOf } from "../../quantities/units";
+import { wordSet } from "../../text/word-set";
 import { INSTRUMENT } from "../cues/cue-words";
 import { WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
@@ -24,10 +26,10 @@ const CLOSED: ReadonlySet<string> = new Set(
 const GENERAL =
   /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
 
-const JOINS = new WordClass(new Set("and of for the & in a an its their".split(" ")));
+const JOINS = new WordClass(wordSet("and of for the & in a an its their"));
 
 /** Words at which a run is cut into parts. */
-const CUTS = [new WordClass(new Set(["and", "&"])), new WordClass(new Set("of for in and &".split(" ")))];
+const CUTS = [new WordClass(new Set(["and", "&"])), new WordClass(wordSet("of for in and &"))];
 
 /** The phrases of a sentence. */
 export function phrasesOf(steps: readonly Step[]): Phrase[] {
@@ -153,7 +155,7 @@ function addNamed(out: Phrase[], steps: readonly Step[], content: readonly boole
 
 const LINKS = new WordClass(/^(?:of|for|in|at|the)$/u);
 
-const BEFORE_DEED = new WordClass(new Set("to will would shall jointly and for by in".split(" ")));
+const BEFORE_DEED = new WordClass(wordSet("to will would shall jointly and for by in"));
 /** Verbs that report the agreement, a feeling or nothing. */
 const NO_DEED: ReadonlySet<string> = new Set(
   "be become have sign ink agree announce say make take give get go come enter continue remain help enable allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end expire seek consider discuss talk date which whom that not also".split(

@@ -4,6 +4,7 @@
  * text.
  */
 
+import { wordSet } from "../../text/word-set";
 import { Forest, type TreeModel, type Trees, treeChance } from "../trees/trees";
 import { type Lexeme, lexemeOf } from "../view/lexeme";
 import type { FieldCandidate } from "./field-candidates";
@@ -139,9 +140,7 @@ function logit(chance: number): number {
   return Math.log(kept / (1 - kept));
 }
 
-const EMPTY: ReadonlySet<string> = new Set(
-  "a an the of for in on and or to with by from at as its their".split(" "),
-);
+const EMPTY = wordSet("a an the of for in on and or to with by from at as its their");
 
 /** The words of a phrase that carry meaning, each once, without plural endings. */
 function wordsOf(field: FieldCandidate): string[] {

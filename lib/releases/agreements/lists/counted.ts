@@ -12,7 +12,7 @@ import { type DealEvent, eventIn } from "../event";
 import { skipAside } from "../sides/asides";
 import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
-import { type View, wordsBefore, wordsFrom } from "../view/view";
+import { type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
 
 /** The party that agreed with several others named later. */
 export interface Counted {
@@ -189,7 +189,7 @@ function opens({ steps }: View, { from, preposition, named }: Group): boolean {
   let at = from;
   while (
     /^(?:the|\^|'s|-based|[\p{L}-]+(?:maker|company|group|provider|firm|operator))$/u.test(
-      steps[at - 1]?.word ?? "",
+      wordAt(steps, at - 1),
     )
   )
     at -= 1;
@@ -197,7 +197,7 @@ function opens({ steps }: View, { from, preposition, named }: Group): boolean {
   return (
     before === undefined ||
     /^[:;,]$/.test(before) ||
-    (before === "and" && /^[,;^]$|^@$/.test(steps[at - 2]?.word ?? "")) ||
+    (before === "and" && /^[,;^]$|^@$/.test(wordAt(steps, at - 2))) ||
     from <= 4
   );
 }

@@ -10,7 +10,7 @@ import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { type Group, groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { listsTogether, withNextOf } from "./lists-together";
 
 const INTRODUCES = new LinePattern(
@@ -132,7 +132,7 @@ export function listedEvents(view: View, context: Context): DealEvent[] {
     first.from < 4 &&
     first.preposition !== "with" &&
     first.entities.length > 1 &&
-    /^[:–—-]$/.test(view.steps[first.to]?.word ?? "")
+    /^[:–—-]$/.test(wordAt(view.steps, first.to))
       ? first.entities
       : undefined;
   // "A with B: 9,000 tonnes of oranges"

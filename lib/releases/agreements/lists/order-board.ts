@@ -7,7 +7,7 @@ import type { Entity } from "../../entities/entity";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 
 /** "Telecom operator A + B: private networks" */
 const PLUS = new LinePattern(
@@ -39,7 +39,7 @@ export function boardEvent(view: View, views: readonly View[]): DealEvent | unde
 /** The parties that open a line, up to the sign after which it says what they do. */
 function beforeColon({ steps }: View): Entity[] {
   const signs = steps.findIndex(
-    ({ word }, at) => at > 1 && /^[:–—-]$/.test(word) && /^[@)]$/.test(steps[at - 1]?.word ?? ""),
+    ({ word }, at) => at > 1 && /^[:–—-]$/.test(word) && /^[@)]$/.test(wordAt(steps, at - 1)),
   );
   return [...new Set(steps.slice(0, signs).flatMap(({ parties, bracket }) => (bracket ? [] : parties)))];
 }

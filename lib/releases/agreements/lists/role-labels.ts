@@ -8,12 +8,13 @@ import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import { NOT_ALONE, type Side, sideOf } from "../../text/party-labels";
+import { textAt } from "../../text/tokens";
 import type { Context } from "../context";
 import { type DealEvent, eventIn } from "../event";
 import { groupsOf } from "../sides/groups";
 import { otherThan } from "../sides/headless";
 import { datesIn } from "../signing/when";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 
 interface Labelled {
   side: Side;
@@ -166,7 +167,7 @@ const LONGEST_HEAD = 14;
 /** The label before a name, which ends at a colon or a wide gap. */
 function labelBefore({ steps }: View, at: number, text: string): string | undefined {
   let end = at;
-  while (end > 0 && /^(?:the|\^|'s)$/.test(steps[end - 1]?.word ?? "")) end -= 1;
+  while (end > 0 && /^(?:the|\^|'s)$/.test(wordAt(steps, end - 1))) end -= 1;
   const before = steps[end - 1];
   const name = steps[end];
   if (!before || !name) return undefined;
@@ -178,10 +179,10 @@ function labelBefore({ steps }: View, at: number, text: string): string | undefi
   for (let from = last - 1; from >= Math.max(0, last - LONGEST_LABEL); from--) {
     const opens =
       from === 0 ||
-      /^[.;:•▪*–-]$/.test(steps[from - 1]?.word ?? "") ||
+      /^[.;:•▪*–-]$/.test(wordAt(steps, from - 1)) ||
       text.slice(steps[from - 1]?.end ?? 0, steps[from]?.start ?? 0).includes("\n") ||
       // The full stop may belong to the name before: "Ltd. Works:".
-      (colon && steps[from - 1]?.parties.length && /\.$/u.test(steps[from - 1]?.text ?? ""));
+      (colon && steps[from - 1]?.parties.length && /\.$/u.test(textAt(steps, from - 1)));
     if (!opens) continue;
     const words = steps.slice(from, last);
     if (words.some(({ parties }) => parties.length > 0)) return undefined;

@@ -7,7 +7,7 @@ import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { signedBy } from "../sides/together";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 
 const WHO = "(?:signatories|parties|partners|participants|signers|co-signatories|contracting parties)";
 
@@ -65,7 +65,7 @@ function nameOf({ steps }: View): Entity | undefined {
   const at = steps.findIndex(({ parties }) => parties.length > 0);
   if (at < 0 || at > 7) return undefined;
   if (!steps.slice(0, at).every(({ word }) => BEFORE_NAME.test(word))) return undefined;
-  if (VERB.test(steps[at + 1]?.word ?? "")) return undefined;
+  if (VERB.test(wordAt(steps, at + 1))) return undefined;
   // "A with B: …": a separate agreement.
   if (steps[at + 1]?.word === "with") return undefined;
   return steps[at]?.parties[0];

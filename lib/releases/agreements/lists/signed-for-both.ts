@@ -5,7 +5,7 @@ import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { signedBy } from "../sides/together";
 import { LinePattern } from "../view/line-pattern";
-import type { Step, View } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 
 const SIGNED = new LinePattern(/(?:^| )(?:signed|signing|signs|signatures?|signatories|inked|initialled) /u);
 const OFFICE =
@@ -25,8 +25,8 @@ export function signedForBoth(view: View, signing: View | undefined): DealEvent 
 /** Whether a person signs for the party at a step. */
 function isSignedFor(steps: readonly Step[], at: number): boolean {
   let before = at - 1;
-  while (/^(?:the|\^|'s)$/.test(steps[before]?.word ?? "")) before -= 1;
-  const word = steps[before]?.word ?? "";
+  while (/^(?:the|\^|'s)$/.test(wordAt(steps, before))) before -= 1;
+  const word = wordAt(steps, before);
   if (word === "of") return steps[before - 1]?.word === "behalf";
   if (/^(?:represent(?:ed|ing|s)?)$/.test(word)) return isPerson(steps, before - 1);
   return word === "for" && isPerson(steps, before - 1);
@@ -37,6 +37,6 @@ function isPerson(steps: readonly Step[], at: number): boolean {
   const { word = "", text = "", mention } = steps[at] ?? {};
   if (/^(?:signed|signing|signs|;)$/.test(word)) return true;
   if (OFFICE.test(word)) return true;
-  if (word === ",") return OFFICE.test(steps[at - 1]?.word ?? "");
+  if (word === ",") return OFFICE.test(wordAt(steps, at - 1));
   return at > 0 && !mention && /^\p{Lu}[\p{L}'’-]+$/u.test(text);
 }

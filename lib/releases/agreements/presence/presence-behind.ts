@@ -1,5 +1,7 @@
 /** Decides whose site a place is by the words behind it: "the plant in X that Zemp runs", "the X trader Zemp". */
+
 import type { Entity } from "../../entities/entity";
+import { textAt } from "../../text/tokens";
 import { sortOf } from "../references/party-nouns";
 import { stepAt, type View } from "../view/view";
 import type { Owner } from "./presence";
@@ -91,7 +93,7 @@ export function ownerBehind(
   if (named && / (?:its|whose) $/u.test(left)) return told(subjectBefore(view, i) ?? focus, "site");
   const bracket = /@ \( $/u.test(left) ? /^(?:(?:,|and) \^ )*\)/u.exec(right) : null;
   // "Zemp (Suzhou) Supply Co.": the place is part of the name.
-  if (bracket && !/^\p{Lu}/u.test(view.steps[stepAt(view, at + 2 + bracket[0].length)]?.text ?? ""))
+  if (bracket && !/^\p{Lu}/u.test(textAt(view.steps, stepAt(view, at + 2 + bracket[0].length))))
     return told(isTown(place) || nearest(view, i)?.type === "company" ? nearest(view, i) : undefined, "seat");
   return undefined;
 }

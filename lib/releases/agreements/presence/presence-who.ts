@@ -4,7 +4,7 @@
  */
 import type { Entity } from "../../entities/entity";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import { type View, wordsBefore } from "../view/view";
+import { type View, wordAt, wordsBefore } from "../view/view";
 
 /** A party behind one of these does not act. */
 const PREPOSITION = new Set(
@@ -47,10 +47,10 @@ export function headBefore(view: View, to: number): Entity | undefined {
   while (at >= 0 && steps[at]?.parties.length !== 1) at -= 1;
   const last = steps[at]?.parties[0];
   if (steps[at + 1]?.word !== ",") return last;
-  while (at > 1 && /^(?:and|,|&)$/u.test(steps[at - 1]?.word ?? "") && steps[at - 2]?.word === "@") at -= 2;
-  if (!/^(?:of|between|by)$/u.test(steps[at - 1]?.word ?? "")) return last;
+  while (at > 1 && /^(?:and|,|&)$/u.test(wordAt(steps, at - 1)) && steps[at - 2]?.word === "@") at -= 2;
+  if (!/^(?:of|between|by)$/u.test(wordAt(steps, at - 1))) return last;
   for (let i = at - 2; i > at - 12 && i > 1; i--)
-    if (steps[i]?.word === "," && /^(?:an?|the)$/u.test(steps[i + 1]?.word ?? ""))
+    if (steps[i]?.word === "," && /^(?:an?|the)$/u.test(wordAt(steps, i + 1)))
       return steps[i - 1]?.parties[0] ?? last;
   return last;
 }
@@ -65,7 +65,7 @@ export function subjectBefore(view: View, to: number): Entity | undefined {
 }
 
 function acts(view: View, i: number): boolean {
-  const word = (at: number) => view.steps[at]?.word ?? "";
+  const word = (at: number) => wordAt(view.steps, at);
   if (word(i + 1) === "'s") return false;
   if (/^(?:and|,|or)$/.test(word(i - 1)) && word(i - 2) === "@") return acts(view, i - 2);
   // "with the Polish collector X", "bought X": the words before show that the party does not act.
@@ -113,7 +113,7 @@ export const isTown = (place: Entity | undefined) => {
 export function isLarger({ steps }: View, i: number): boolean {
   const place = steps[i]?.mention?.entity;
   if (!place) return false;
-  const word = (at: number) => steps[at]?.word ?? "";
+  const word = (at: number) => wordAt(steps, at);
   const link = word(i - 1) === "the" ? i - 2 : i - 1;
   const before = steps[link - 1]?.mention?.entity;
   if (/^(?:near|at|outside|off)$/.test(word(link)))

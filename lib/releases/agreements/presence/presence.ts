@@ -4,7 +4,7 @@ import type { Entity } from "../../entities/entity";
 import type { Proof } from "../deal";
 import { sortOf } from "../references/party-nouns";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, stepAt, type View } from "../view/view";
+import { type Step, stepAt, type View, wordAt } from "../view/view";
 import { ownerBehind } from "./presence-behind";
 import { besideOwner, listOwner } from "./presence-beside";
 import { baseOf, headBefore, isLarger, isTown, nearest, subjectBefore } from "./presence-who";
@@ -230,7 +230,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     const first = stepAt(view, at - tail.length + match.index + 1);
     const whose = match[0].startsWith(" whose");
     // "Zemp, which has a plant in", "Zemp, a maker with offices in", "with Zemp at its works in": the name right before.
-    const opening = view.steps[first - (whose ? 0 : 1)]?.word ?? "";
+    const opening = wordAt(view.steps, first - (whose ? 0 : 1));
     if (match[0].startsWith(" with ") && !/^(?:@|,|\)|\d{4})$/.test(opening) && sortOf(opening) === undefined)
       continue;
     if (/^(?:which|who|whose)$/.test(opening))
@@ -238,7 +238,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
     const beside =
       match[0].startsWith(" with ") ||
       // "For which Zemp bottles in": the subject is at the verb.
-      (opening === "@" && !/^(?:and|,|or|&)$/.test(view.steps[first - 2]?.word ?? "")) ||
+      (opening === "@" && !/^(?:and|,|or|&)$/.test(wordAt(view.steps, first - 2))) ||
       (/^(?:at|in)$/.test(opening) && view.steps[first - 2]?.word === "@");
     // "At its works in X, Zemp makes": the subject follows.
     const ahead = /^(?:at|from|in|with) (?:both |one of |all )?its /.test(view.line)
@@ -259,7 +259,7 @@ function unbroken(left: string): string {
 /** The one party right behind a place, past a comma and a larger place. */
 function actorBehind({ steps }: View, i: number): Entity | undefined {
   let at = i + 1;
-  while (/^(?:,|\^|and|in)$/.test(steps[at]?.word ?? "")) at += 1;
+  while (/^(?:,|\^|and|in)$/.test(wordAt(steps, at))) at += 1;
   const { parties = [] } = steps[at] ?? {};
   return parties.length === 1 ? parties[0] : undefined;
 }

@@ -1,8 +1,10 @@
 /** Nouns that say of what sort a party is, and the nouns that a text describes a party with. */
+
 import type { Entity, EntityType } from "../../entities/entity";
+import { wordSet } from "../../text/word-set";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
-import type { Step, View } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 
 const COMPANY =
   /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist|railway|railroad|refinery|brewery|dairy|winery|distillery|distiller|bakery|foundry|wholesaler|grocer|supermarket|exporter|importer|trader|lessor|consultancy|processor|packer|recycler|smelter|bottler|newspaper|bookseller|multinational|truckmaker|toymaker|winemaker|forwarder|shipper)$/;
@@ -60,7 +62,7 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   "developer homes properties estates",
   "refiner refining petroleum oil",
   "start-up startup",
-].map((words) => new Set(words.split(" ")));
+].map(wordSet);
 
 const sameSorts = new Map<string, ReadonlySet<string>>();
 for (const words of SYNONYMS) for (const word of words) sameSorts.set(word, words);
@@ -90,7 +92,7 @@ export function remember(view: View, context: Context): void {
 /** Keeps the nouns that a text describes a party with: "the carmaker X", "X, a Danish brewer". */
 function noteNouns(steps: readonly Step[], at: number, party: Entity, context: Context): void {
   noteHome(steps, at, party, context);
-  const before = steps[at - 1]?.word ?? "";
+  const before = wordAt(steps, at - 1);
   const nouns: string[] = sortOf(before) ? [before] : [];
   let next = at + 1;
   if (steps[next]?.word === "(") {
@@ -98,11 +100,11 @@ function noteNouns(steps: readonly Step[], at: number, party: Entity, context: C
     next += 1;
   }
   if (
-    /^(?:,|is|was)$/.test(steps[next]?.word ?? "") &&
-    /^(?:a|an|the|one|which|owner|operator)$/.test(steps[next + 1]?.word ?? "")
+    /^(?:,|is|was)$/.test(wordAt(steps, next)) &&
+    /^(?:a|an|the|one|which|owner|operator)$/.test(wordAt(steps, next + 1))
   )
     for (let j = next + 2; j < next + 10 && steps[j]; j++) {
-      const word = steps[j]?.word ?? "";
+      const word = wordAt(steps, j);
       if (word === "," || word === "of" || word === "that") break;
       if (sortOf(word)) nouns.push(word);
     }

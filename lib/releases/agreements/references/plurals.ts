@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 import { type Found, isCalled } from "./antecedent";
 import { isModifier } from "./modifiers";
 import { sortOf } from "./party-nouns";
@@ -33,7 +33,7 @@ export function pluralAt(
   let count: number | undefined;
   if (steps[at]?.word === "the") at += 1;
   if (NUMBER.at(steps, at)) {
-    count = COUNTS[steps[at]?.word ?? ""];
+    count = COUNTS[wordAt(steps, at)];
     at += 1;
   }
   const both = steps[from]?.word === "both";
@@ -42,37 +42,36 @@ export function pluralAt(
   for (let j = at; j < at + 3; j++) {
     if (PLURAL.at(steps, j)) {
       end = j + 1;
-      noun = steps[j]?.word ?? "";
+      noun = wordAt(steps, j);
       break;
     }
     // "The two SET-listed firms"
-    if (/^-(?:listed|quoted|traded|based|registered)$/.test(steps[j + 1]?.word ?? "") && j < at + 2) j += 1;
+    if (/^-(?:listed|quoted|traded|based|registered)$/.test(wordAt(steps, j + 1)) && j < at + 2) j += 1;
     else if (!isModifier(steps, j)) break;
   }
   if (end < 0) {
     // "the two said", "both have agreed"
-    const verb = steps[at]?.word ?? "";
+    const verb = wordAt(steps, at);
     if (
       (count === undefined && !both) ||
-      (/^(?:by|between)$/.test(steps[from - 1]?.word ?? "")
+      (/^(?:by|between)$/.test(wordAt(steps, from - 1))
         ? both && /^\p{L}{4,}$/u.test(verb) && !/^(?:before|after|under|when|while|last|this)$/.test(verb)
         : !/^(?:said|say|will|have|are|also|agreed|plan|intend|signed|want|hope)$/.test(verb))
     )
       return undefined;
     end = at;
   }
-  if (/^(?:of|that|which|who|such|in|from)$/.test(steps[end]?.word ?? "") && noun !== "sides")
-    return undefined;
+  if (/^(?:of|that|which|who|such|in|from)$/.test(wordAt(steps, end)) && noun !== "sides") return undefined;
   // "The pair A and B", "the two companies A and B": the names follow.
   if (end > at && (steps[end]?.mention?.entity.type ?? "place") !== "place") return undefined;
   // "The parties are A, B and C": the names follow.
   if (
-    /^(?:are|were|include|:)$/.test(steps[end]?.word ?? "") &&
+    /^(?:are|were|include|:)$/.test(wordAt(steps, end)) &&
     [end + 1, end + 2].some((at) => (steps[at]?.parties.length ?? 0) > 0)
   )
     return undefined;
   const wanted = count ?? COUNTS[noun] ?? (both ? 2 : undefined);
-  const behind = /^(?:for|with|to|by)$/.test(steps[from - 1]?.word ?? "");
+  const behind = /^(?:for|with|to|by)$/.test(wordAt(steps, from - 1));
   const it = steps.slice(0, from).some(({ word }) => word === "it");
   const parties = togetherWith(local, wanted, noun, behind, it, context);
   return parties ? { parties, to: end } : undefined;

@@ -1,7 +1,7 @@
 /** Resolves "it" where it acts, or is acted on beside a named party. */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 
 const SERVES =
   /^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted|award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip|leased|licensed)$/;
@@ -15,8 +15,8 @@ export function itAt(
   local: readonly Entity[],
   { focus }: Context,
 ): Entity | undefined {
-  const before = steps[i - 1]?.word ?? "";
-  const after = steps[i + 1]?.word ?? "";
+  const before = wordAt(steps, i - 1);
+  const after = wordAt(steps, i + 1);
   // "The trains that B bought from it in June": the party named before B.
   const [first] = local;
   if (
@@ -48,7 +48,7 @@ const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.leng
 function isNamed(steps: readonly Step[], at: number): boolean {
   for (let i = at; i < at + 4; i++) {
     if (isParty(steps, i)) return true;
-    if (!/^(?:the|\^|'s|-based|\p{L}+)$/u.test(steps[i]?.word ?? "")) return false;
+    if (!/^(?:the|\^|'s|-based|\p{L}+)$/u.test(wordAt(steps, i))) return false;
   }
   return false;
 }

@@ -6,10 +6,11 @@
 
 import type { Entity } from "../../entities/entity";
 import { textOf } from "../../text/tokens";
+import { wordSet } from "../../text/word-set";
 import type { Context } from "../context";
 import { officeAt, relationAt } from "../sides/relations";
 import { lexemeOf } from "../view/lexeme";
-import { type Step, type View, withLine } from "../view/view";
+import { type Step, type View, withLine, wordAt } from "../view/view";
 import type { Found } from "./antecedent";
 import { pluralAt } from "./plurals";
 import { itAt, speakerOf } from "./pronouns";
@@ -53,8 +54,8 @@ export function resolveReferences(view: View, context: Context): View {
   return changed ? withLine({ sentence: view.sentence, number: view.number, steps }) : view;
 }
 
-const SPEAKERS: ReadonlySet<string> = new Set("we us we're we've we'll".split(" "));
-const DETERMINERS: ReadonlySet<string> = new Set("the these those this that said our all".split(" "));
+const SPEAKERS = wordSet("we us we're we've we'll");
+const DETERMINERS = wordSet("the these those this that said our all");
 
 function referenceAt(
   steps: readonly Step[],
@@ -62,7 +63,7 @@ function referenceAt(
   local: readonly Entity[],
   context: Context,
 ): Found | undefined {
-  const word = steps[i]?.word ?? "";
+  const word = wordAt(steps, i);
   if (word === "our" && context.publisher && !SPEAKS.at(steps, i + 1))
     return { parties: [context.publisher], to: i + 1 };
   if (SPEAKERS.has(word)) {
@@ -75,7 +76,7 @@ function referenceAt(
   }
   if (word === "both" && !steps[i + 1]?.parties.length) return pluralAt(steps, i, i + 1, local, context);
   if (!DETERMINERS.has(word)) return undefined;
-  const next = steps[i + 1]?.word ?? "";
+  const next = wordAt(steps, i + 1);
   if (word === "the" && next === "latter" && local.length > 0) return { parties: local.slice(-1), to: i + 2 };
   if (word === "the" && next === "former" && local.length > 1)
     return { parties: local.slice(0, 1), to: i + 2 };

@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 import { antecedentOf, type Found } from "./antecedent";
 import { isModifier, OTHER } from "./modifiers";
 import { sortOf } from "./party-nouns";
@@ -33,7 +33,7 @@ const DESCRIBED = new WordClass(
 
 /** Whether an apposition ends at a step. */
 const closes = (steps: readonly Step[], at: number) =>
-  /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(steps[at + 1]?.word ?? "");
+  /^[,.;:)]$/.test(steps[at]?.word ?? ".") && !/^(?:and|or)$/.test(wordAt(steps, at + 1));
 
 const ACTS = new WordClass(
   /^(?:is|are|was|were|has|have|had|will|would|can|may|said|says|signed|signs|announced|agreed|ordered|bought|sold|won|awarded|took|takes|plans|wants|today|also)$/,
@@ -45,8 +45,8 @@ const ACTS = new WordClass(
 function isOfTheDeed(steps: readonly Step[], from: number, relative: number): boolean {
   return (
     steps[from - 1]?.word === "with" &&
-    /^(?:that|which)$/.test(steps[relative]?.word ?? "") &&
-    /^(?:was|were|is|are)$/.test(steps[relative + 1]?.word ?? "") &&
+    /^(?:that|which)$/.test(wordAt(steps, relative)) &&
+    /^(?:was|were|is|are)$/.test(wordAt(steps, relative + 1)) &&
     DONE_TO_DEEDS.at(steps, relative + 2)
   );
 }
@@ -70,10 +70,10 @@ export function singularAt(
   context: Context,
 ): Found | undefined {
   for (let at = from + 1; at <= from + 3; at++) {
-    const word = steps[at]?.word ?? "";
+    const word = wordAt(steps, at);
     const type = sortOf(word);
     if (type) {
-      const after = steps[at + 1]?.word ?? "";
+      const after = wordAt(steps, at + 1);
       // "the shipping line": the last noun counts.
       if (sortOf(after) !== undefined && at < from + 3) continue;
       if (steps[at + 1]?.mention) return undefined;
@@ -107,11 +107,11 @@ export function singularAt(
       const company = context.company ?? context.publisher;
       if (word === "company" && steps[at]?.text === "Company" && company)
         return { parties: [company], to: at + 1 };
-      const that = /^(?:that|this)$/.test(steps[from]?.word ?? "") || modifiers.includes("same");
+      const that = /^(?:that|this)$/.test(wordAt(steps, from)) || modifiers.includes("same");
       if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
         return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
       // "the Lisbon company and the launch provider", "X, with which the refinery signed": two different parties.
-      const beside = /^(?:and|,|which|whom)$/.test(steps[from - 1]?.word ?? "") ? local.at(-1) : undefined;
+      const beside = /^(?:and|,|which|whom)$/.test(wordAt(steps, from - 1)) ? local.at(-1) : undefined;
       const seat = between.find((step) => step.word === "^")?.mention?.entity;
       const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
       const one = antecedentOf(

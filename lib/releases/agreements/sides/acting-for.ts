@@ -6,7 +6,7 @@
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import { LinePattern } from "../view/line-pattern";
-import type { Step, View } from "../view/view";
+import { lineOf, type Step, type View } from "../view/view";
 import type { Group } from "./groups";
 
 const UNIT = new LinePattern(
@@ -28,12 +28,6 @@ const WON =
 const AWARDED =
   /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
 
-const words = (steps: readonly Step[], from: number, to: number) =>
-  steps
-    .slice(Math.max(0, from), to)
-    .map(({ word }) => `${word} `)
-    .join("");
-
 /**
  * The groups of a sentence, after replacing a party that acts through its unit by the unit, and joining the members of
  * a consortium.
@@ -46,7 +40,7 @@ export function actingGroups(view: View, groups: Group[]): Group[] {
   const out = groups.map((group) => ({ ...group }));
   steps.forEach(({ parties, bracket, mention }, at) => {
     if (parties.length === 0 || bracket || !mention) return;
-    const unit = throughUnit ? UNIT.execIn(words(steps, at - 12, at)) : null;
+    const unit = throughUnit ? UNIT.execIn(lineOf(steps, at - 12, at)) : null;
     if (unit) actThrough(steps, out, at, parties, unit[0].trim().split(" ").length);
     else if (inConsortium) actWith(steps, out, at, parties);
   });
@@ -68,8 +62,8 @@ function actThrough(
       (opens <= 1 && steps[at + 1]?.word === "," && from > at && from - at <= 7),
   );
   if (!owner || owner.entities.length > 1 || owner.entities.some((one) => unit.includes(one))) return;
-  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
-  if (told >= 0 && groups[told] !== owner) groups.splice(told, 1);
+  const own = indexAt(groups, at);
+  if (own >= 0 && groups[own] !== owner) groups.splice(own, 1);
   owner.entities = [...unit];
   owner.to = Math.max(owner.to, at + 1);
   owner.preposition = "";
@@ -82,36 +76,39 @@ function actWith(steps: readonly Step[], groups: Group[], at: number, partner: r
       to < at &&
       at - to <= 24 &&
       preposition === "" &&
-      CONSORTIUM.execIn(words(steps, pastBracket(steps, to), at)) !== null,
+      CONSORTIUM.execIn(lineOf(steps, pastBracket(steps, to), at)) !== null,
   );
   if (!lead) {
     winWith(steps, groups, at);
     return;
   }
-  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
-  const end = told >= 0 ? (groups[told]?.to ?? at + 1) : at + 1;
-  if (!AWARDED.test(words(steps, pastBracket(steps, end), end + 12))) return;
-  const members = told >= 0 ? (groups[told]?.entities ?? partner) : partner;
-  lead.entities = union(lead.entities, members);
+  const own = indexAt(groups, at);
+  const end = groups[own]?.to ?? at + 1;
+  if (!AWARDED.test(lineOf(steps, pastBracket(steps, end), end + 12))) return;
+  lead.entities = union(lead.entities, groups[own]?.entities ?? partner);
   lead.to = end;
-  if (told >= 0) groups.splice(told, 1);
+  if (own >= 0) groups.splice(own, 1);
 }
 
 /** "X has been awarded the work, in consortium with Y": both. */
 function winWith(steps: readonly Step[], groups: Group[], at: number): void {
-  const before = words(steps, at - 12, at);
+  const before = lineOf(steps, at - 12, at);
   const between = steps[pastBracket(steps, at + 1)]?.word === "," && TOGETHER.execIn(before);
   if (!between && !IN_CONSORTIUM.execIn(before)) return;
-  const told = groups.findIndex(({ from, to }) => from <= at && to > at);
-  const members = groups[told];
+  const own = indexAt(groups, at);
+  const members = groups[own];
   const lead = groups.findLast(
     ({ to, preposition }, i) =>
-      i < told && preposition === "" && WON.test(` ${words(steps, to, groups[i + 1]?.from ?? at)}`),
+      i < own && preposition === "" && WON.test(` ${lineOf(steps, to, groups[i + 1]?.from ?? at)}`),
   );
   if (!members || !lead) return;
   lead.entities = union(lead.entities, members.entities);
-  groups.splice(told, 1);
+  groups.splice(own, 1);
 }
+
+/** The index of the group that a step is in. */
+const indexAt = (groups: readonly Group[], at: number) =>
+  groups.findIndex(({ from, to }) => from <= at && to > at);
 
 function pastBracket(steps: readonly Step[], from: number): number {
   if (steps[from]?.word !== "(") return from;

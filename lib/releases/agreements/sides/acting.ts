@@ -5,7 +5,7 @@ import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, type View, withLine } from "../view/view";
+import { type Step, type View, withLine, wordAt } from "../view/view";
 import { SORT, skipAside } from "./asides";
 import { countryOf, governmentFor } from "./governments";
 import { signingHeads } from "./heads-of-places";
@@ -78,7 +78,7 @@ const TIES =
 
 function acts(view: View, at: number): boolean {
   const { steps, line, offsets } = view;
-  const next = steps[at + 1]?.word ?? "";
+  const next = wordAt(steps, at + 1);
   if (next === "'s" || /^-/.test(next) || steps[at]?.bracket) return false;
   // "By the Lyon company"
   if (SORT.test(next) && steps[at + 1]?.text === next) return false;
@@ -106,8 +106,8 @@ function acts(view: View, at: number): boolean {
   if (isVast(steps[at]?.mention?.entity.name)) return false;
   if (joined && BETWEEN.test(` ${before}`) && DEED.test(line)) return true;
   let after = skipAside(steps, endOfList(steps, at), steps.length);
-  while (BEFORE_VERB.test(steps[after]?.word ?? "")) after += 1;
-  const verb = VERB.test(steps[after]?.word ?? "") && DEED.test(line.slice(offsets[after] ?? 0));
+  while (BEFORE_VERB.test(wordAt(steps, after))) after += 1;
+  const verb = VERB.test(wordAt(steps, after)) && DEED.test(line.slice(offsets[after] ?? 0));
   if (
     verb &&
     joined &&
@@ -120,16 +120,13 @@ function acts(view: View, at: number): boolean {
   if (start > 1 && start <= 5 && SEVERAL.test(line.slice(0, offsets[start] ?? 0))) return true;
   if (start === 0) return true;
   // "The treaty that Chile and Peru signed", "said that Chile and Peru had signed"
-  if (OPENS_CLAUSE.test(steps[start - 1]?.word ?? "") && (steps[at + 1]?.word === "and" || joined))
-    return true;
+  if (OPENS_CLAUSE.test(wordAt(steps, start - 1)) && (steps[at + 1]?.word === "and" || joined)) return true;
   // "The premier looked on as | Kenya and the Bank signed"
-  if (CLAUSE.test(steps[start - 1]?.word ?? "")) return true;
+  if (CLAUSE.test(wordAt(steps, start - 1))) return true;
   // "The authorities of Orvale and B signed"
   if (start <= 7 && AUTHORITIES.test(line.slice(0, offsets[start] ?? 0))) return true;
   return (
-    (steps[at + 1]?.word === "and" ||
-      VERB.test(steps[at + 1]?.word ?? "") ||
-      steps[at + 1]?.word === "also") &&
+    (steps[at + 1]?.word === "and" || VERB.test(wordAt(steps, at + 1)) || steps[at + 1]?.word === "also") &&
     isBehindOpening(steps, start, at)
   );
 }
@@ -140,7 +137,7 @@ function isListedSigner({ steps, line, offsets }: View, at: number): boolean {
   if (!BEHIND_SIGNER.test(steps[at + 1]?.word ?? ".")) return false;
   let start = at;
   // "Signed by A, Chile": a place after a comma says where A is, unless the list continues to an "and".
-  while (NAMES.test(steps[start - 1]?.word ?? "")) start -= 1;
+  while (NAMES.test(wordAt(steps, start - 1))) start -= 1;
   const upTo = (step: number) => line.slice(0, offsets[step] ?? 0);
   if (LISTED_SIGNERS.test(upTo(at))) return !isAddress(steps, at);
   const first = steps[start]?.word === "the" ? start + 1 : start;
@@ -160,9 +157,7 @@ const SIGNERS = new LinePattern(
 
 /** Whether a place only says where the one before is: "By Lyon, France". */
 const isAddress = (steps: readonly Step[], at: number) =>
-  steps[at + 1]?.word === "," &&
-  steps[at + 2]?.word === "^" &&
-  !/^(?:,|and)$/.test(steps[at + 3]?.word ?? "");
+  steps[at + 1]?.word === "," && steps[at + 2]?.word === "^" && !/^(?:,|and)$/.test(wordAt(steps, at + 3));
 
 /** A line with two names before a colon, and their document after it. */
 const HEADS_LINE = /^(?:[▪•*–-] |\p{N}+ [.)] )?(?:the )?[@^] (?:\( [^()]{1,40} \) )?and (?:the )?\^$/u;
@@ -177,7 +172,7 @@ function endsInPlace(steps: readonly Step[], at: number): boolean {
   while (
     end < steps.length &&
     steps[end]?.word !== "and" &&
-    (PLACES.test(steps[end]?.word ?? "") || isGroundOf(steps, end))
+    (PLACES.test(wordAt(steps, end)) || isGroundOf(steps, end))
   )
     end += 1;
   return (
@@ -205,7 +200,7 @@ function isBehindOpening(steps: readonly Step[], start: number, at: number): boo
     steps[at - 1]?.word === "," &&
     names.filter((word) => word === ",").length === 1 &&
     !names.includes("@") &&
-    OPENS.test(steps[0]?.word ?? "") &&
+    OPENS.test(wordAt(steps, 0)) &&
     steps.slice(0, start).every(({ word }) => OPENING.test(word))
   );
 }
@@ -217,7 +212,7 @@ const OPENING =
 /** The step where the list of names around `at` begins: "Chile, Peru and | New Zealand have". */
 function startOfList(steps: readonly Step[], at: number, listed: RegExp): number {
   let start = at;
-  while (listed.test(steps[start - 1]?.word ?? "") || (listed === PLACES && isGroundOf(steps, start - 1)))
+  while (listed.test(wordAt(steps, start - 1)) || (listed === PLACES && isGroundOf(steps, start - 1)))
     start -= 1;
   return start;
 }
@@ -230,11 +225,11 @@ const PLACES = /^(?:,|and|the|\^)$/;
 
 /** The step after the list of names around `at`: "Chile, Peru and New Zealand | have". */
 function endOfList(steps: readonly Step[], at: number): number {
-  let end = RULES.test(steps[at + 1]?.word ?? "") ? at + 2 : at + 1;
+  let end = RULES.test(wordAt(steps, at + 1)) ? at + 2 : at + 1;
   for (;;) {
     let next = end;
-    while (/^(?:,|and|the)$/.test(steps[next]?.word ?? "")) next += 1;
-    if (next === end || !/^[@^]$/.test(steps[next]?.word ?? "")) return end;
+    while (/^(?:,|and|the)$/.test(wordAt(steps, next))) next += 1;
+    if (next === end || !/^[@^]$/.test(wordAt(steps, next))) return end;
     end = next + 1;
   }
 }

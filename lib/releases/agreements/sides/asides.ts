@@ -1,10 +1,13 @@
 /** Skips what is said of a party between commas or in brackets, to where the sentence goes on. */
-import type { Step } from "../view/view";
+
+import { textAt } from "../../text/tokens";
+import { wordSet } from "../../text/word-set";
+import { lineOf, type Step, wordAt } from "../view/view";
 
 const APPOSITION =
   /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
-export const PREPOSITIONS = new Set(
-  "with between among by from to for of in at into on against alongside through under over via".split(" "),
+export const PREPOSITIONS = wordSet(
+  "with between among by from to for of in at into on against alongside through under over via",
 );
 /** Words that cannot be between two parties named side by side. */
 export const NO_LINK =
@@ -25,20 +28,19 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
       while (close < to && steps[close]?.word !== ")") close += 1;
       if (close < to) at = close + 1;
     }
-    if (/^(?:of|from|in)$/.test(steps[at]?.word ?? "") && steps[at + 1]?.word === "^") at += 2;
+    if (/^(?:of|from|in)$/.test(wordAt(steps, at)) && steps[at + 1]?.word === "^") at += 2;
     // "of Blomberg", where the town is not known
     else if (
       steps[at]?.word === "of" &&
-      /^\p{Lu}\p{Ll}+$/u.test(steps[at + 1]?.text ?? "") &&
+      /^\p{Lu}\p{Ll}+$/u.test(textAt(steps, at + 1)) &&
       !steps[at + 1]?.mention
     )
       at += 2;
     if (
       steps[at]?.word === "," &&
-      ((APPOSITION.test(steps[at + 1]?.word ?? "") && !namesNext(steps, at + 1)) ||
-        (/^(?:each|all)$/.test(steps[at + 1]?.word ?? "") &&
-          /^(?:an?|of|being)$/.test(steps[at + 2]?.word ?? "")) ||
-        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(steps[at + 2]?.word ?? "")) ||
+      ((APPOSITION.test(wordAt(steps, at + 1)) && !namesNext(steps, at + 1)) ||
+        (/^(?:each|all)$/.test(wordAt(steps, at + 1)) && /^(?:an?|of|being)$/.test(wordAt(steps, at + 2))) ||
+        (steps[at + 1]?.word === "^" && !/^(?:'s|-.+)$/.test(wordAt(steps, at + 2))) ||
         isRole(steps, at + 1) ||
         isShare(steps, at + 1) ||
         describes(steps, at + 1, to) ||
@@ -55,7 +57,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
       }
       // The closing comma stays if it joins: ", a maker of X, and B".
       if (steps[close]?.word === "," && close < to)
-        at = /^(?:and|or|as|&|@)$/.test(steps[close + 1]?.word ?? "") || close + 1 >= to ? close : close + 1;
+        at = /^(?:and|or|as|&|@)$/.test(wordAt(steps, close + 1)) || close + 1 >= to ? close : close + 1;
     }
     if (at === before) break;
   }
@@ -68,7 +70,7 @@ export function skipAside(steps: readonly Step[], from: number, to: number): num
 const isGround = (steps: readonly Step[], at: number) =>
   (steps[at - 1]?.parties.length ?? 0) > 0 &&
   /^(?:authorities|administration|province|city|county|district|region|municipality|prefecture|oblast|governorate|township)$/.test(
-    steps[at]?.text ?? "",
+    textAt(steps, at),
   );
 
 /** The closing mark of a quoted name. */
@@ -81,7 +83,7 @@ function isListed(steps: readonly Step[], from: number, comma: number): boolean 
   const next = steps[comma + 1]?.word === "the" ? comma + 2 : comma + 1;
   if (!isParty(comma - 1) || !isParty(next)) return false;
   let and = next + 1;
-  while (/^(?:,|the|@)$/.test(steps[and]?.word ?? "")) and += 1;
+  while (/^(?:,|the|@)$/.test(wordAt(steps, and))) and += 1;
   const last = steps[and + 1]?.word === "the" ? and + 2 : and + 1;
   if (steps[and]?.word !== "and" || !isParty(last)) return false;
   return steps.slice(last + 1, last + 24).some(({ word }) => word === ",") && tellsFounders(steps, from);
@@ -94,8 +96,7 @@ function isListed(steps: readonly Step[], from: number, comma: number): boolean 
 export function tellsFounders(steps: readonly Step[], from: number): boolean {
   const near = steps.slice(from, from + LONGEST_LEAD);
   const first = near.findIndex(({ parties }) => parties.length > 0);
-  const lead = near.slice(0, Math.max(0, first)).map(({ word }) => word);
-  return FOUNDED.test(`${lead.join(" ")} `);
+  return first > 0 && FOUNDED.test(lineOf(near, 0, first));
 }
 
 /** The most words before the first of them. */
@@ -108,7 +109,7 @@ export function isPart(steps: readonly Step[], at: number): boolean {
   if ((steps[at]?.parties.length ?? 0) === 0 || steps[at + 1]?.word !== "'s") return false;
   for (let i = at + 2; i < at + 8; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
-    if (word === "," || word === ".") return PART.test(steps[i - 1]?.word ?? "");
+    if (word === "," || word === ".") return PART.test(wordAt(steps, i - 1));
     if (parties.length > 0) return false;
   }
   return false;
@@ -125,17 +126,17 @@ const FINITE_AFTER =
  * builder B and C".
  */
 function namesNext(steps: readonly Step[], at: number): boolean {
-  if (!/^(?:its|their|the|a|an)$/.test(steps[at]?.word ?? "")) return false;
+  if (!/^(?:its|their|the|a|an)$/.test(wordAt(steps, at))) return false;
   if (isMiddle(steps, at)) return true;
   for (let i = at + 1; i < at + 7; i++) {
     const { word = "", parties = [] } = steps[i] ?? {};
     // "With X, the ministry Y signed": Y is the subject of what follows.
-    if (parties.length > 0 && FINITE_AFTER.test(steps[i + 1]?.word ?? "")) return true;
+    if (parties.length > 0 && FINITE_AFTER.test(wordAt(steps, i + 1))) return true;
     if (parties.length > 0)
       return (
-        /^[\p{L}-]+$/u.test(steps[i - 1]?.word ?? "") &&
-        SORT.test(steps[i - 1]?.word ?? "") &&
-        /^(?:,|and|\(|;|&)$/.test(steps[i + 1]?.word ?? "")
+        /^[\p{L}-]+$/u.test(wordAt(steps, i - 1)) &&
+        SORT.test(wordAt(steps, i - 1)) &&
+        /^(?:,|and|\(|;|&)$/.test(wordAt(steps, i + 1))
       );
     if (PREPOSITIONS.has(word) || !/^(?:\^|-\p{L}+|[\p{L}-]+)$/u.test(word)) return false;
   }
@@ -153,7 +154,7 @@ function isMiddle(steps: readonly Step[], at: number): boolean {
   // "A, | the B (Y) and the C"
   if (steps[next]?.word === "and") next -= 1;
   else if (steps[next]?.word !== "," || steps[next + 1]?.word !== "and") return false;
-  const last = /^(?:the|its|their|a|an)$/.test(steps[next + 2]?.word ?? "") ? next + 3 : next + 2;
+  const last = /^(?:the|its|their|a|an)$/.test(wordAt(steps, next + 2)) ? next + 3 : next + 2;
   return (steps[last]?.parties.length ?? 0) > 0;
 }
 
@@ -183,20 +184,15 @@ function isRole(steps: readonly Step[], from: number): boolean {
   return (
     end > from &&
     end - from <= 6 &&
-    ROLE.test(steps[end - 1]?.word ?? "") &&
+    ROLE.test(wordAt(steps, end - 1)) &&
     steps.slice(from, end).every(({ mention }) => !mention)
   );
 }
 
 /** A party's share: "A, 60 per cent, and B are building". */
 const isShare = (steps: readonly Step[], from: number) =>
-  /^\d[\d.]*$/.test(steps[from]?.word ?? "") &&
-  /^(?:% ,|percent ,|per cent ,)/.test(
-    steps
-      .slice(from + 1, from + 4)
-      .map(({ word }) => `${word} `)
-      .join(""),
-  );
+  /^\d[\d.]*$/.test(wordAt(steps, from)) &&
+  /^(?:% ,|percent ,|per cent ,)/.test(lineOf(steps, from + 1, from + 4));
 
 const ROLE =
   /^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?|arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier|contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$/;

@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import type { Complements } from "./complements";
 import type { Frame } from "./frame-sets";
 import type { Group } from "./groups";
@@ -34,7 +34,7 @@ const AUXILIARY = /^(?:was|were|been|being|is|are|be)$/;
 
 /** Whether an auxiliary precedes the cue. */
 export function hasAuxiliary({ steps }: View, { from }: Hit): boolean {
-  return AUXILIARY.test(steps[from - 1]?.word ?? "");
+  return AUXILIARY.test(wordAt(steps, from - 1));
 }
 
 /** The party that the text is about, and its issuer if that is named. */

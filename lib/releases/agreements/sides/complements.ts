@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import { INSTRUMENT, NEW_SIDES } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { skipAside } from "./asides";
 import { prepositionOf, takenBy } from "./cue-prepositions";
 import { betweenEach } from "./frame-sets";
@@ -74,7 +74,7 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     if (preposition === "by" && group.entities.length > 0) {
       // "By A and by B"
       out.by =
-        out.by && /^(?:and|,)$/.test(view.steps[group.from - 2]?.word ?? "")
+        out.by && /^(?:and|,)$/.test(wordAt(view.steps, group.from - 2))
           ? [...out.by, ...group.entities]
           : (out.by ?? group.entities);
       far = group.to;
@@ -141,8 +141,7 @@ function isSecondTaker({ steps }: View, from: number, group: Group): boolean {
 /** "With A and with B": a second partner, and not "with A, whose product competes with B". */
 function goesOn({ steps }: View, group: Group): boolean {
   for (let i = group.from - 1; i > group.from - 8; i--)
-    if (steps[i]?.word === "with")
-      return /^(?:and|,|;|also|then|another|one|as)$/.test(steps[i - 1]?.word ?? "");
+    if (steps[i]?.word === "with") return /^(?:and|,|;|also|then|another|one|as)$/.test(wordAt(steps, i - 1));
   return false;
 }
 
@@ -151,10 +150,10 @@ function counted({ steps }: View, hit: Hit, group: Group): boolean {
   if (group.from - hit.to > 6) return false;
   // "To lease a Kestrel tractor": a product by its maker's name.
   if (
-    (/^(?:an?|another|first)$/.test(steps[group.from - 1]?.word ?? "") ||
-      (steps[group.from - 1]?.word === "new" && /^(?:an?|one)$/.test(steps[group.from - 2]?.word ?? ""))) &&
-    /^\p{L}{4,}$/u.test(steps[group.to]?.word ?? "") &&
-    !/^(?:that|which|from|with|while|will|under|over|into)$/.test(steps[group.to]?.word ?? "")
+    (/^(?:an?|another|first)$/.test(wordAt(steps, group.from - 1)) ||
+      (steps[group.from - 1]?.word === "new" && /^(?:an?|one)$/.test(wordAt(steps, group.from - 2)))) &&
+    /^\p{L}{4,}$/u.test(wordAt(steps, group.to)) &&
+    !/^(?:that|which|from|with|while|will|under|over|into)$/.test(wordAt(steps, group.to))
   )
     return true;
   return steps
@@ -170,10 +169,10 @@ function counted({ steps }: View, hit: Hit, group: Group): boolean {
 function isIntroduced({ steps }: View, { deed, to }: Hit, { from }: Group): boolean {
   return (
     deed === "role" &&
-    /^[,:–—(]$/.test(steps[to]?.word ?? "") &&
+    /^[,:–—(]$/.test(wordAt(steps, to)) &&
     steps.slice(to + 1, from).every(({ word }) => /^(?:the|namely|\^|'s|-based|[\p{L}-]+)$/u.test(word)) &&
     from - to <= 4 &&
-    NEW_SIDE.test(steps[to - 1]?.word ?? "")
+    NEW_SIDE.test(wordAt(steps, to - 1))
   );
 }
 const NEW_SIDE = new RegExp(`^(?:${NEW_SIDES})$`);
@@ -200,7 +199,7 @@ function isBehindVerb(view: View, from: number, group: Group): boolean {
     group.preposition === "" &&
     /^(?:and|,|but)$/.test(words.at(-1) ?? "") &&
     /^(?:is|are|was|were|has|have|had|will|would|said|says|signed|plans|keeps|owns|holds|operates)$/.test(
-      view.steps[next]?.word ?? "",
+      wordAt(view.steps, next),
     )
   );
 }

@@ -2,7 +2,7 @@
 import type { Deed } from "../cues/cue";
 import { DROPS } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { lineOf, type View, wordAt } from "../view/view";
 import type { Group } from "./groups";
 
 const TAKES: Readonly<Record<Deed, readonly string[]>> = {
@@ -114,10 +114,10 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
   // "From funds managed by C": C is the seller.
   if (
     group.preposition === "by" &&
-    /^(?:managed|advised|owned|controlled|held)$/.test(steps[group.from - 2]?.word ?? "")
+    /^(?:managed|advised|owned|controlled|held)$/.test(wordAt(steps, group.from - 2))
   )
     for (let i = group.from - 3; i > group.from - 8; i--)
-      if (/^(?:from|to|with)$/.test(steps[i]?.word ?? "")) return steps[i]?.word ?? "";
+      if (/^(?:from|to|with)$/.test(wordAt(steps, i))) return wordAt(steps, i);
   if (
     group.preposition !== "over" ||
     group.from < hit.to ||
@@ -132,8 +132,7 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
 
 /** The preposition before "the consortium formed by", which ends before a step or its article. */
 function beforeConsortium(steps: View["steps"], at: number): string | undefined {
-  const words = steps.slice(Math.max(0, at - 14), at).map(({ word }) => word);
-  return CONSORTIUM_OF.exec(`${words.join(" ")} `)?.[1];
+  return CONSORTIUM_OF.exec(lineOf(steps, at - 14, at))?.[1];
 }
 const CONSORTIUM_OF =
   /(?:^| )(with|to|from) (?:an?|the|its) (?:(?!with |to |from |by )[\p{L}-]+ ){0,4}?(?:consortium|joint venture|jv|grouping|group|team|alliance|association|syndicate|partnership|union of companies) (?:(?:that|which) (?:is|was) )?(?:formed|made up|constituted|composed|set up|created|led|headed|represented) (?:(?:jointly|together) )?by (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;

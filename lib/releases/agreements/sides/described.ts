@@ -1,5 +1,5 @@
 /** Recognises names that only describe the next one: "the Tarn dealer B", "an affiliate of A". */
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 import { NO_LINK } from "./asides";
 
 const IS_OF =
@@ -10,7 +10,7 @@ const IS_OF =
  * B".
  */
 export function isOfFirst(steps: readonly Step[], from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 3 || !IS_OF.test(steps[to - 1]?.word ?? "")) return false;
+  if (to - from < 1 || to - from > 3 || !IS_OF.test(wordAt(steps, to - 1))) return false;
   return steps
     .slice(from, to)
     .every(({ word, text }) => /^\p{Ll}[\p{Ll}-]*$/u.test(text) && !NO_LINK.test(word) && !JOINS.test(word));
@@ -23,9 +23,9 @@ const PART_OF =
 
 /** Whether "of" only says whose affiliate is meant, so that an earlier preposition governs: "To an affiliate of A". */
 export function isPartOf(steps: readonly Step[], of: number): boolean {
-  if (steps[of]?.word !== "of" || !PART_OF.test(steps[of - 1]?.word ?? "")) return false;
+  if (steps[of]?.word !== "of" || !PART_OF.test(wordAt(steps, of - 1))) return false;
   for (let i = of - 2; i > of - 7; i--) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     if (/^(?:to|with|from|by)$/.test(word)) return true;
     if (!/^(?:an?|the|its|one|[\p{L}]+-[\p{L}]+|[\p{L}]+ly|owned|local|another|unnamed|\^|'s)$/u.test(word))
       return false;
@@ -37,7 +37,7 @@ export function isPartOf(steps: readonly Step[], of: number): boolean {
 export function isFundsOf(steps: readonly Step[], by: number): boolean {
   return (
     steps[by]?.word === "by" &&
-    /^(?:advised|managed|controlled|run|owned|affiliated)$/.test(steps[by - 1]?.word ?? "") &&
-    /^(?:funds?|vehicles?|entity|entities|accounts|companies)$/.test(steps[by - 2]?.word ?? "")
+    /^(?:advised|managed|controlled|run|owned|affiliated)$/.test(wordAt(steps, by - 1)) &&
+    /^(?:funds?|vehicles?|entity|entities|accounts|companies)$/.test(wordAt(steps, by - 2))
   );
 }

@@ -2,7 +2,7 @@
 import { union } from "../../entities/party-sets";
 import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
-import { type View, wordsBefore, wordsFrom } from "../view/view";
+import { type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
 import { activeFrame } from "./active-frame";
 import { authorised } from "./authorised";
 import { allPartners, apartFrom, type Clause, hasAuxiliary, isJoint, mainParties, type Way } from "./clause";
@@ -200,7 +200,7 @@ const led: Way = (clause) => {
       together: TOGETHER.test(tail),
       counted: COUNTED.test(tail),
       before: speaker,
-      behind: view.steps[hit.to]?.word ?? "",
+      behind: wordAt(view.steps, hit.to),
     },
     context,
   );

@@ -1,7 +1,7 @@
 /** Finds groups of parties named side by side, such as "A, B and C", with descriptions in between. */
 import type { Entity } from "../../entities/entity";
 import { WordClass } from "../view/lexeme";
-import type { Step, View } from "../view/view";
+import { lineOf, type Step, type View, wordAt } from "../view/view";
 import { actingGroups } from "./acting-for";
 import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders } from "./asides";
 import { withoutBystanders } from "./bystanders";
@@ -39,7 +39,7 @@ function findGroups(view: View): Group[] {
     if (
       open &&
       i < skipAside(steps, open.to, steps.length) &&
-      (!/^(?:and|&|,)$/.test(steps[i - 1]?.word ?? "") ||
+      (!/^(?:and|&|,)$/.test(wordAt(steps, i - 1)) ||
         isPart(steps, i) ||
         (steps[open.to]?.word === "," && tellsFounders(steps, open.to + 1)))
     )
@@ -55,7 +55,7 @@ function findGroups(view: View): Group[] {
       open !== undefined &&
       open.preposition !== "" &&
       open.preposition !== "between" &&
-      (open.preposition !== "of" || (open.entities.length === 1 && OPENS.test(steps[0]?.word ?? ""))) &&
+      (open.preposition !== "of" || (open.entities.length === 1 && OPENS.test(wordAt(steps, 0)))) &&
       steps[skipAside(steps, open.to, i)]?.word === "," &&
       prepositionBefore(steps, i) !== open.preposition &&
       startsClause(steps, i);
@@ -71,7 +71,7 @@ function findGroups(view: View): Group[] {
       open !== undefined &&
       ((steps[skipAside(steps, open.to, i)]?.word === ";" && startsClause(steps, i)) ||
         opensFunded(steps, open, i));
-    const contrast = open !== undefined && CONTRAST.test(steps[open.from - 1]?.word ?? "");
+    const contrast = open !== undefined && CONTRAST.test(wordAt(steps, open.from - 1));
     if (open && !ownVerb && !apart && !contrast && joined(steps, open.to, i)) {
       told = step.parties.some((party) => open?.entities.includes(party));
       for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
@@ -106,10 +106,7 @@ function opensFunded(steps: readonly Step[], { from, to, preposition }: Group, n
   )
     return false;
   if (from > FAR || (steps[0]?.parties.length ?? 0) > 0) return false;
-  const words = `${steps
-    .slice(0, from)
-    .map(({ word }) => word)
-    .join(" ")} `;
+  const words = lineOf(steps, 0, from);
   return (/^(?:by|from|of)$/.test(preposition) && from <= 9 && FUNDED.test(words)) || WATCHED.test(words);
 }
 
@@ -133,7 +130,7 @@ function isWhosePart(steps: readonly Step[], from: number, at: number): boolean 
   if (steps[from]?.word !== "," || steps[from + 1]?.word !== "whose" || at - from > 7) return false;
   return (
     steps[at - 1]?.word === "," &&
-    OWN_PART.test(steps[at - 2]?.word ?? "") &&
+    OWN_PART.test(wordAt(steps, at - 2)) &&
     !steps.slice(at).some(({ word }) => AGREES.test(word))
   );
 }
@@ -144,26 +141,24 @@ const AGREES =
 
 /** "Bombay's Saffron Reel", "Sarmatia's state-owned WZL Works". */
 function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
-  if (steps[from]?.word === "'s" && to - from <= 10) {
-    const words = steps.slice(from + 1, to).map(({ word }) => `${word} `);
-    if (OWN_HOUSE.test(words.join(""))) return true;
-  }
+  const isOf = steps[from]?.word === "'s";
+  if (isOf && to - from <= 10 && OWN_HOUSE.test(lineOf(steps, from + 1, to))) return true;
   if (to - from > 5) return false;
   // "A-owned data centre company B"
   if (OWNED.at(steps, from))
     return steps.slice(from + 1, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word));
-  if (steps[from]?.word !== "'s") return false;
+  if (!isOf) return false;
   // "The carrier's Zemtek 737": a product by its maker's name, not a party.
-  if (/^\d/u.test(steps[to + 1]?.word ?? "")) return false;
+  if (/^\d/u.test(wordAt(steps, to + 1))) return false;
   if (
-    /^(?:subsidiary|unit|arm|affiliate|division|branch)$/.test(steps[to - 1]?.word ?? "") &&
+    /^(?:subsidiary|unit|arm|affiliate|division|branch)$/.test(wordAt(steps, to - 1)) &&
     steps.slice(from + 1, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !PREPOSITIONS.has(word))
   )
     return true;
   for (let i = from + 1; i < to; i++)
     if (
       !/^(?:\p{L}+-\p{L}+|national|largest|biggest|second|own|public|private|big|leading|main|wholly|owned|fully|listed|based|subsidiary|unit|arm|affiliate|daughter|division|branch)$/u.test(
-        steps[i]?.word ?? "",
+        wordAt(steps, i),
       )
     )
       return false;
@@ -187,8 +182,8 @@ function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: n
     next === to + 1 &&
     steps[to]?.word === "," &&
     steps[from - 1]?.word === "of" &&
-    /^(?:unit|subsidiary|arm|affiliate|division|branch|company)$/.test(steps[from - 2]?.word ?? "") &&
-    /^(?:,|has|have|will|signed|and)$/.test(steps[next + 1]?.word ?? "")
+    /^(?:unit|subsidiary|arm|affiliate|division|branch|company)$/.test(wordAt(steps, from - 2)) &&
+    /^(?:,|has|have|will|signed|and)$/.test(wordAt(steps, next + 1))
   );
 }
 
@@ -196,7 +191,7 @@ function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: n
 function startsClause(steps: readonly Step[], at: number): boolean {
   const next = skipAside(steps, at + 1, Math.min(steps.length, at + 40));
   return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took|ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied|gets|pays|brings|keeps|runs|operates|joins|joined|bought|sold|inked|won|became|becomes|provides|supplies|builds|develops|launched|confirmed|added|called|began|started|closed|concluded|entered|chose|picked|put|gave|made)$/.test(
-    steps[next]?.word ?? "",
+    wordAt(steps, next),
   );
 }
 
@@ -205,7 +200,7 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   let at = pastOfficer(steps, skipAside(steps, from, to), to);
   if (at >= to) return false;
   let link = isNextOfList(steps, from, at, to);
-  const first = steps[at]?.word ?? "";
+  const first = wordAt(steps, at);
   if (/^(?:,|;|\/|–|&|and|or|plus|×|→)$/.test(first)) {
     link = true;
     at += 1;
@@ -219,11 +214,11 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
   if (!link) return false;
   if (
     first === "," &&
-    /^(?:together|along|jointly)$/.test(steps[at]?.word ?? "") &&
+    /^(?:together|along|jointly)$/.test(wordAt(steps, at)) &&
     steps[at + 1]?.word === "with"
   )
     at += 2;
-  if (first === "," && /^(?:and|or|plus|as)$/.test(steps[at]?.word ?? "")) {
+  if (first === "," && /^(?:and|or|plus|as)$/.test(wordAt(steps, at))) {
     at += 1;
     if (steps[at - 1]?.word === "as") at += 2;
   }
@@ -237,20 +232,20 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
     if (
       steps[i]?.word === "of" &&
       (/^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
-        steps[i - 1]?.word ?? "",
+        wordAt(steps, i - 1),
       ) ||
         // "and the chief executive of B"
-        ACTS_FOR.test(steps[i - 1]?.word ?? ""))
+        ACTS_FOR.test(wordAt(steps, i - 1)))
     )
       at = i + 1;
   if (to - at > 7) return false;
   // "From A, outbidding B"
-  if (first === "," && /ing$/.test(steps[to - 1]?.word ?? "") && to - at === 1) return false;
+  if (first === "," && /ing$/.test(wordAt(steps, to - 1)) && to - at === 1) return false;
   at = pastCounterpart(steps, at, to);
   for (let i = at; i < to; i++) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     // "and three universities, B and C"
-    if (word === "," && i === to - 1 && PLURAL_SORT.test(steps[i - 1]?.word ?? "")) continue;
+    if (word === "," && i === to - 1 && PLURAL_SORT.test(wordAt(steps, i - 1))) continue;
     // "the growers' cooperative"
     if (word === '"' && i === to - 1) continue;
     if (word === "^" || word === "'s" || word === "'" || /^-\p{L}+$/u.test(word)) continue;
@@ -268,11 +263,11 @@ function joined(steps: readonly Step[], from: number, to: number): boolean {
  */
 function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
   if (from === to) return isPart(steps, to);
-  if (!/^(?:an?|the|its|their|itself)$/.test(steps[from]?.word ?? "")) return false;
-  if (to === from + 1 && /^(?:a|an)$/.test(steps[from]?.word ?? "") && IS_ITS.test(steps[to + 1]?.word ?? ""))
+  if (!/^(?:an?|the|its|their|itself)$/.test(wordAt(steps, from))) return false;
+  if (to === from + 1 && /^(?:a|an)$/.test(wordAt(steps, from)) && IS_ITS.test(wordAt(steps, to + 1)))
     return true;
   const of = steps.findIndex(({ word }, i) => i > from && i < to && word === "of");
-  return of > 0 && OF_OWNER.test(steps[of - 1]?.word ?? "");
+  return of > 0 && OF_OWNER.test(wordAt(steps, of - 1));
 }
 
 const IS_ITS = /^(?:company|subsidiary|unit|affiliate|business|brand|portfolio|house|venture)$/;
@@ -289,9 +284,9 @@ function isNextOfList(steps: readonly Step[], from: number, at: number, to: numb
     at < to &&
     to - at <= 5 &&
     steps[at - 1]?.word === "," &&
-    (SORT.test(steps[to - 1]?.word ?? "") || TRADER.test(steps[to - 1]?.word ?? "")) &&
+    (SORT.test(wordAt(steps, to - 1)) || TRADER.test(wordAt(steps, to - 1))) &&
     steps.slice(at, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word)) &&
-    /^(?:,|and|\()$/.test(steps[to + 1]?.word ?? "")
+    /^(?:,|and|\()$/.test(wordAt(steps, to + 1))
   );
 }
 

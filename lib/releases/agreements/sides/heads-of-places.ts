@@ -5,7 +5,7 @@
 
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { MONTHS } from "../../text/months";
-import type { Step, View } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 
 /**
  * A place with the person at its head: `place` is the step of the place or its adjective, `from` to `to` (exclusive)
@@ -51,11 +51,11 @@ const isPlace = ({ word, text, mention }: Step) =>
 
 /** Whether an office at a step is one that signs for the place at another. */
 function isHead(steps: readonly Step[], office: number, place: number): boolean {
-  const word = steps[office]?.word ?? "";
+  const word = wordAt(steps, office);
   const { text = "", mention } = steps[place] ?? {};
   const isAdjective = mention === undefined;
   if (HEAD.test(word)) return !isAdjective;
-  if (!OF_STATE.test(word) || (OF_MORE.test(word) && !MORE.test(steps[office - 1]?.word ?? ""))) return false;
+  if (!OF_STATE.test(word) || (OF_MORE.test(word) && !MORE.test(wordAt(steps, office - 1)))) return false;
   return isAdjective || knownPlace(text)?.kind === "country";
 }
 
@@ -73,12 +73,12 @@ function headAt(steps: readonly Step[], place: number): HeadOfPlace | undefined 
   }
   if (steps[place]?.word !== "^") return undefined;
   let office = place - 1;
-  while (TOWN.test(steps[office]?.word ?? "") && place - office < 5) office -= 1;
+  while (TOWN.test(wordAt(steps, office)) && place - office < 5) office -= 1;
   if (steps[office + 1]?.word === "plenipotentiary") office -= 2;
-  if (!/^(?:of|extraordinary)$/.test(steps[office + 1]?.word ?? "") || !isHead(steps, office, place))
+  if (!/^(?:of|extraordinary)$/.test(wordAt(steps, office + 1)) || !isHead(steps, office, place))
     return undefined;
   let from = office;
-  while (BEFORE_HEAD.test(steps[from - 1]?.word ?? "")) from -= 1;
+  while (BEFORE_HEAD.test(wordAt(steps, from - 1))) from -= 1;
   const comma = pastPost(steps, place + 1);
   const named = steps[comma]?.word === "," ? namesFrom(steps, comma + 1) : comma;
   // "the Mayor of Calder, Jo Berg, and"
@@ -98,7 +98,7 @@ function officeBehind(steps: readonly Step[], place: number): number {
   while (
     at < place + 4 &&
     (steps[at]?.word === "'s" ||
-      /^(?:city|vice|deputy|lord|acting|prime|foreign|high)$/.test(steps[at]?.word ?? ""))
+      /^(?:city|vice|deputy|lord|acting|prime|foreign|high)$/.test(wordAt(steps, at)))
   )
     at += 1;
   return isHead(steps, at, place) ? at + 1 : place;
@@ -108,7 +108,7 @@ function officeBehind(steps: readonly Step[], place: number): number {
 function pastPost(steps: readonly Step[], from: number): number {
   if (steps[from]?.word !== "to") return from;
   const place = steps[from + 1]?.word === "the" ? from + 2 : from + 1;
-  return /^[@^]$/.test(steps[place]?.word ?? "") ? place + 1 : from;
+  return /^[@^]$/.test(wordAt(steps, place)) ? place + 1 : from;
 }
 
 const isNamePart = (step: Step | undefined) =>

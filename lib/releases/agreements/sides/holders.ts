@@ -1,6 +1,6 @@
 /** Recognises people who belong to a party without acting for it: shareholders, staff, customers. */
 
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import type { Group } from "./groups";
 
 /** "With the shareholders of X": X agrees to nothing. */
@@ -16,5 +16,5 @@ export function isOfHolders({ steps }: View, { to }: Group, lead: string): boole
   if (HOLDERS.test(lead)) return true;
   if (steps[to]?.word !== "'s") return false;
   // "B's main shareholders"
-  return [to + 1, to + 2].some((at) => ITS_HOLDERS.test(steps[at]?.word ?? ""));
+  return [to + 1, to + 2].some((at) => ITS_HOLDERS.test(wordAt(steps, at)));
 }

@@ -10,7 +10,7 @@ import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { MONTHS } from "../../text/months";
 import { lexemeOf } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, type View, withLine } from "../view/view";
+import { type Step, type View, withLine, wordAt } from "../view/view";
 
 /** The bodies for which office holders sign in a text. */
 export interface Cabinets {
@@ -142,7 +142,7 @@ export const isNamePart = (step: Step | undefined) =>
 function severalAt(steps: readonly Step[], office: number, stateOf: Cabinets["stateOf"]): Holder | undefined {
   if (steps[office + 1]?.word !== "of") return undefined;
   let from = office;
-  while (from > 0 && office - from < 5 && TOWARDS.test(steps[from - 1]?.word ?? "")) from -= 1;
+  while (from > 0 && office - from < 5 && TOWARDS.test(wordAt(steps, from - 1))) from -= 1;
   const meant: Entity[] = [];
   let to = office + 2;
   for (; to < office + 12; to++) {
@@ -156,8 +156,7 @@ function severalAt(steps: readonly Step[], office: number, stateOf: Cabinets["st
   if (meant.length < 2) return undefined;
   if (steps[to - 1]?.word === ",") {
     let end = to;
-    while (end < to + 16 && (isNamePart(steps[end]) || /^(?:and|\.|,)$/.test(steps[end]?.word ?? "")))
-      end += 1;
+    while (end < to + 16 && (isNamePart(steps[end]) || /^(?:and|\.|,)$/.test(wordAt(steps, end)))) end += 1;
     to = end > to && steps[end - 1]?.word === "," ? end : to - 1;
   }
   return { from, to, meant };
@@ -172,8 +171,8 @@ function holderAt(
   office: number,
 ): { from: number; to: number; place?: Step } | undefined {
   let from = office;
-  while (from > 0 && office - from < 5 && TOWARDS.test(steps[from - 1]?.word ?? "")) from -= 1;
-  while (/^(?:and|\.)$/.test(steps[from]?.word ?? "") && from < office) from += 1;
+  while (from > 0 && office - from < 5 && TOWARDS.test(wordAt(steps, from - 1))) from -= 1;
+  while (/^(?:and|\.)$/.test(wordAt(steps, from)) && from < office) from += 1;
   const before = steps[from - 1];
   let place: Step | undefined;
   if (before && isDemonym(before)) {
@@ -185,10 +184,10 @@ function holderAt(
   } else if (before && (/^(?:'s|@|\^|of|former|ex)$/.test(before.word) || isNamePart(before)))
     return undefined;
   if (place && steps[from - 1]?.word === "the") from -= 1;
-  const needs = NEEDS_MORE[steps[office]?.word ?? ""];
-  if (needs && !needs.test(steps[office - 1]?.word ?? "")) return undefined;
+  const needs = NEEDS_MORE[wordAt(steps, office)];
+  if (needs && !needs.test(wordAt(steps, office - 1))) return undefined;
   let to = office + 1;
-  if (/^(?:of|for)$/.test(steps[to]?.word ?? "")) {
+  if (/^(?:of|for)$/.test(wordAt(steps, to))) {
     let at = to + 1;
     while (at < to + MOST_MATTER && isMatter(steps[at])) at += 1;
     if (at === to + 1 || steps[at]?.word === "@") return undefined;
@@ -228,7 +227,7 @@ const VERB =
 
 function namesFrom(steps: readonly Step[], from: number): number {
   let to = from;
-  while (TITLE.test(steps[to]?.word ?? "") && to < from + 4) to += 1;
+  while (TITLE.test(wordAt(steps, to)) && to < from + 4) to += 1;
   const first = to;
   while (to - first < MOST_NAME && isNamePart(steps[to])) to += 1;
   return to > first ? to : from;

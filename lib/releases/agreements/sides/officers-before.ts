@@ -6,7 +6,7 @@
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import type { Hit } from "../cues/hits";
-import type { Step, View } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 import type { Clause } from "./clause";
 import { type Frame, SIGNED_FOR } from "./frame-sets";
 import { isActingHolder, isNamePart } from "./ministers";
@@ -41,7 +41,7 @@ function officersBefore({ steps }: View, { deed, from }: Hit): Entity[] | undefi
 
 /** The step after an opening such as "On Monday," or "At a ceremony in Oslo,". */
 function openingEnd(steps: readonly Step[], to: number): number {
-  if (!/^(?:on|at|in|during|later|earlier|today|yesterday)$/.test(steps[0]?.word ?? "")) return 0;
+  if (!/^(?:on|at|in|during|later|earlier|today|yesterday)$/.test(wordAt(steps, 0))) return 0;
   const comma = steps.findIndex(({ word }) => word === ",");
   const opens = comma > 0 && comma < Math.min(to, LONGEST_OPENING);
   return opens && steps.slice(0, comma).every(({ parties }) => parties.length === 0) ? comma + 1 : 0;
@@ -62,8 +62,8 @@ function isOfOfficer(steps: readonly Step[], at: number): boolean {
   if (steps[behind]?.word === "'s") behind += 1;
   if (behindOffice(steps, behind) > behind) return true;
   let before = at - 1;
-  while (/^(?:the|\^|'s)$/.test(steps[before]?.word ?? "")) before -= 1;
-  const word = steps[before]?.word ?? "";
+  while (/^(?:the|\^|'s)$/.test(wordAt(steps, before))) before -= 1;
+  const word = wordAt(steps, before);
   if (/^(?:heads|leads|chairs|representing)$/.test(word)) return true;
   return (
     /^(?:of|at|for|from)$/.test(word) &&

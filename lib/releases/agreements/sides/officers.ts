@@ -1,5 +1,6 @@
 /** Recognises persons who act for a body named beside them: "A's president Jo Berg", "her counterpart at B". */
-import type { Step } from "../view/view";
+import { textAt } from "../../text/tokens";
+import { type Step, wordAt } from "../view/view";
 
 /** Offices that sign and speak for a body. */
 export const ACTS_FOR =
@@ -12,10 +13,10 @@ export function pastOfficer(steps: readonly Step[], from: number, to: number): n
   if (isPerson(steps, from + 1) && steps[from + 3]?.word === "and" && steps[to + 1]?.word === "'s")
     return isPerson(steps, to + 2) ? from + 3 : from;
   for (let i = from + 1; i < Math.min(to, from + 5); i++) {
-    if (!ACTS_FOR.test(steps[i]?.word ?? "")) continue;
+    if (!ACTS_FOR.test(wordAt(steps, i))) continue;
     let at = i + 1;
     if (steps[at]?.word === "officer") at += 1;
-    while (at < to && at < i + 5 && /^\p{Lu}/u.test(steps[at]?.text ?? "") && !steps[at]?.mention) at += 1;
+    while (at < to && at < i + 5 && /^\p{Lu}/u.test(textAt(steps, at)) && !steps[at]?.mention) at += 1;
     return at;
   }
   return from;
@@ -67,9 +68,9 @@ const LONGEST_PERSON = 7;
 
 const isOfPerson = (steps: readonly Step[], at: number) =>
   !steps[at]?.mention &&
-  (/^\p{Lu}/u.test(steps[at]?.text ?? "") ||
-    (/^(?:\.|bin|al|el|van|von|der|de|da|dos|di|du|la|le)$/.test(steps[at]?.word ?? "") &&
-      /^\p{Lu}/u.test(steps[at + 1]?.text ?? "")));
+  (/^\p{Lu}/u.test(textAt(steps, at)) ||
+    (/^(?:\.|bin|al|el|van|von|der|de|da|dos|di|du|la|le)$/.test(wordAt(steps, at)) &&
+      /^\p{Lu}/u.test(textAt(steps, at + 1))));
 
 /**
  * Whether the name that ends before a step only says whose officer is meant: "The director of the Orvale zone (OZ) |".
@@ -79,8 +80,8 @@ function isOfOfficer(steps: readonly Step[], end: number): boolean {
   if (steps[at]?.word === ")") while (at > 0 && steps[at + 1]?.word !== "(") at -= 1;
   if (!steps[at]?.mention) return false;
   for (let of = at - 1; of > at - 5; of--) {
-    const word = steps[of]?.word ?? "";
-    if (word === "of") return ACTS_FOR.test(steps[of - 1]?.word ?? "");
+    const word = wordAt(steps, of);
+    if (word === "of") return ACTS_FOR.test(wordAt(steps, of - 1));
     if (!/^(?:\^|'s|[\p{L}-]+)$/u.test(word)) return false;
   }
   return false;
@@ -93,8 +94,8 @@ const isPerson = (steps: readonly Step[], at: number) =>
 export function pastCounterpart(steps: readonly Step[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 5); i++)
     if (
-      /^(?:at|from|of|in)$/.test(steps[i]?.word ?? "") &&
-      /^(?:counterparts?|colleagues?|peers?)$/.test(steps[i - 1]?.word ?? "")
+      /^(?:at|from|of|in)$/.test(wordAt(steps, i)) &&
+      /^(?:counterparts?|colleagues?|peers?)$/.test(wordAt(steps, i - 1))
     )
       return i + 1;
   return from;
@@ -103,8 +104,8 @@ export function pastCounterpart(steps: readonly Step[], from: number, to: number
 /** Whether an officer's name is before the preposition: "Vice president Mei Chen of X". */
 export function namedOfficer(steps: readonly Step[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    if (!/^\p{Lu}/u.test(steps[i]?.text ?? "") || steps[i]?.mention) return false;
-    if (i < at - 1 && ACTS_FOR.test(steps[i - 1]?.word ?? "")) return true;
+    if (!/^\p{Lu}/u.test(textAt(steps, i)) || steps[i]?.mention) return false;
+    if (i < at - 1 && ACTS_FOR.test(wordAt(steps, i - 1))) return true;
   }
   return false;
 }

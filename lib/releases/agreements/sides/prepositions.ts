@@ -3,7 +3,7 @@
  * A signed".
  */
 import { CALENDAR } from "../../entities/lexicon";
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 import { PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 import { isFundsOf, isPartOf } from "./described";
 import { ACTS_FOR, namedOfficer } from "./officers";
@@ -20,11 +20,11 @@ const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
 /** The preposition before a description of the names after a comma: "with two northern dairies, A and B". */
 function countedBefore(steps: readonly Step[], comma: number): string | undefined {
   for (let i = comma - 1; i > Math.max(0, comma - 8); i--) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     if (/^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2})$/.test(word)) {
       // "with a group of three lenders: A, B and C"
-      const many = steps[i - 1]?.word === "of" && MANY.test(steps[i - 2]?.word ?? "");
-      const before = steps[many ? i - 4 : i - 1]?.word ?? "";
+      const many = steps[i - 1]?.word === "of" && MANY.test(wordAt(steps, i - 2));
+      const before = wordAt(steps, many ? i - 4 : i - 1);
       return /^(?:with|by|between|among|from|to)$/.test(before) ? before : undefined;
     }
     // "With five universities in the region, A and B", "with two of the region's mills, A and B"
@@ -43,8 +43,7 @@ const FINITE =
 
 /** Whether the words from a preposition to a name are an opening phrase of their own. */
 function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {
-  if (preposition > 4 || !FINITE.test(steps[skipAside(steps, at + 1, steps.length)]?.word ?? ""))
-    return false;
+  if (preposition > 4 || !FINITE.test(wordAt(steps, skipAside(steps, at + 1, steps.length)))) return false;
   const words = steps.slice(0, at).map(({ word }) => word);
   return (
     words.every((word) => /^(?:[\p{L}\p{N}-]+|'s)$/u.test(word)) &&
@@ -56,16 +55,16 @@ function isOpening(steps: readonly Step[], preposition: number, at: number): boo
 /** The preposition that governs a name, past words such as "the Chinese carmaker". */
 export function prepositionBefore(steps: readonly Step[], at: number): string {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     if (word === '"' && i === at - 1) continue;
     // "With whom X signed": the preposition governs the pronoun.
-    if (/^(?:whom|which)$/.test(word) && (i === at - 1 || /^(?:the|a|an)$/.test(steps[i + 1]?.word ?? "")))
+    if (/^(?:whom|which)$/.test(word) && (i === at - 1 || /^(?:the|a|an)$/.test(wordAt(steps, i + 1))))
       return "";
     if (CALENDAR.has(word) || /^\d{1,4}(?:st|nd|rd|th)?$/u.test(word)) return "";
     // "the chief executive of X signed", "the people at X": X acts.
     if (
       /^(?:of|at|for|from)$/.test(word) &&
-      (ACTS_FOR.test(steps[i - 1]?.word ?? "") || (/^(?:of|at)$/.test(word) && namedOfficer(steps, i)))
+      (ACTS_FOR.test(wordAt(steps, i - 1)) || (/^(?:of|at)$/.test(word) && namedOfficer(steps, i)))
     )
       return "";
     // "on the margins of the meeting X signed": the noun before the name is complete.
@@ -73,8 +72,8 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
     // "As part of the transaction X terminated": an opening phrase that the verb behind the name closes.
     if (PREPOSITIONS.has(word) && at - i >= 3 && isOpening(steps, i, at)) return "";
     // "To a consortium of X and Y": the preposition before the consortium governs.
-    if (word === "of" && BAND.test(steps[i - 1]?.word ?? "") && i >= at - 3) continue;
-    if (word === "to" && INFINITIVE.test(steps[i + 1]?.word ?? "") && i + 1 < at) return "";
+    if (word === "of" && BAND.test(wordAt(steps, i - 1)) && i >= at - 3) continue;
+    if (word === "to" && INFINITIVE.test(wordAt(steps, i + 1)) && i + 1 < at) return "";
     // "To an affiliate of X": X is meant, and "to" governs it.
     if (isPartOf(steps, i) || isFundsOf(steps, i)) continue;
     if (PREPOSITIONS.has(word)) return word;
@@ -95,7 +94,7 @@ export function prepositionBefore(steps: readonly Step[], at: number): string {
         from > 0 &&
         lead.length - from <= 4 &&
         /^(?:with|by|between|from|to)$/.test(before) &&
-        /^(?:,|\(|\.|$)$/.test(steps[at + 1]?.word ?? "") &&
+        /^(?:,|\(|\.|$)$/.test(wordAt(steps, at + 1)) &&
         !lead.slice(from).includes("@")
       )
         return before;

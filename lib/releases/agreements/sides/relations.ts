@@ -1,7 +1,7 @@
 /** Resolves parties named only by an office or their relation to the subject: "its old rival", "the rector". */
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
-import type { Step } from "../view/view";
+import { type Step, wordAt } from "../view/view";
 
 const RELATION =
   /^(?:rival|competitor|neighbour|neighbor|peer|counterpart|partner|supplier|customer|client|landlord|tenant|lender|contractor|sponsor|namesake|opponent|challenger|sister|cousin|ally|licensee|licensor|distributor|subcontractor|suitor|target)$/;
@@ -20,12 +20,11 @@ export function relationAt(
   if ((word !== "its" && word !== "their") || pair.length !== 2) return undefined;
   if (namedAt === undefined || number - namedAt > 2 || local.length > 1) return undefined;
   let at = i + 1;
-  while (at < i + 4 && OF_OLD.test(steps[at]?.word ?? "")) at += 1;
-  if (!RELATION.test(steps[at]?.word ?? "")) return undefined;
+  while (at < i + 4 && OF_OLD.test(wordAt(steps, at))) at += 1;
+  if (!RELATION.test(wordAt(steps, at))) return undefined;
   // "Its rival X", "its rival, X", "its partner in Spain": named, or another.
   if (steps.slice(at + 1, at + 4).some(({ mention }) => mention)) return undefined;
-  if (/^(?:'s|of|in|from|who|which|that|and|or|called|named)$/.test(steps[at + 1]?.word ?? ""))
-    return undefined;
+  if (/^(?:'s|of|in|from|who|which|that|and|or|called|named)$/.test(wordAt(steps, at + 1))) return undefined;
   const actor = local[0] ?? focus ?? topic;
   if (!actor || !pair.includes(actor)) return undefined;
   const other = pair.find((party) => party !== actor);
@@ -41,10 +40,10 @@ export function officeAt(
   i: number,
   { publisher, topic, speaks }: Context,
 ): { parties: readonly Entity[]; to: number } | undefined {
-  const office = steps[i + 1]?.word ?? "";
+  const office = wordAt(steps, i + 1);
   const one = speaks ? topic : (publisher ?? topic);
   if (!one || !OFFICE.test(office)) return undefined;
-  return /^(?:and|,|signed|sign|signs|inked|put|exchanged)$/.test(steps[i + 2]?.word ?? "")
+  return /^(?:and|,|signed|sign|signs|inked|put|exchanged)$/.test(wordAt(steps, i + 2))
     ? { parties: [one], to: i + 2 }
     : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Entity } from "../../entities/entity";
 import type { Hit } from "../cues/hits";
-import type { Step, View } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 import type { Group } from "./groups";
 import { isActingHolder } from "./ministers";
 import { behindOffice } from "./officers";
@@ -83,7 +83,7 @@ function isBesideSigner(steps: readonly Step[], from: number, to: number, end: n
 const isMinister = (steps: readonly Step[], from: number, at: number) =>
   steps.slice(at, at + 1).some(isActingHolder) &&
   at - from <= 10 &&
-  /^(?:and|,|by)$/.test(steps[at - 1]?.word ?? "") &&
+  /^(?:and|,|by)$/.test(wordAt(steps, at - 1)) &&
   !steps
     .slice(from, at)
     .some(({ word }) => /^(?:[.;:"]|presence|witness(?:ed|es)?|attended|which|that)$/.test(word));

@@ -4,7 +4,7 @@
 import type { Entity } from "../../entities/entity";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import type { Group } from "./groups";
 
 export const SOME =
@@ -29,7 +29,7 @@ export function ownerSaying(
 ): Entity | undefined {
   if (!speaker || !/^(?:buy|invest)$/.test(deed)) return undefined;
   return PART_OF_ITS.test(line.slice(offsets[Math.min(to, steps.length - 1)] ?? 0)) ||
-    / (?:in|of|from) its$/u.test(steps[to]?.word ?? "")
+    / (?:in|of|from) its$/u.test(wordAt(steps, to))
     ? speaker
     : undefined;
 }

@@ -3,7 +3,7 @@
 import type { Entity } from "../../entities/entity";
 import { MONTHS } from "../../text/months";
 import { type Hit, hitsOf } from "../cues/hits";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { skipAside } from "./asides";
 import type { Group } from "./groups";
 
@@ -33,7 +33,7 @@ export function takerWithin({ steps }: View, hit: Hit, groups: readonly Group[])
     ({ from, to }) =>
       from > hit.from &&
       to < hit.to &&
-      /^(?:that|which)$/.test(steps[steps[from - 1]?.word === "the" ? from - 2 : from - 1]?.word ?? ""),
+      /^(?:that|which)$/.test(wordAt(steps, steps[from - 1]?.word === "the" ? from - 2 : from - 1)),
   );
   return taker?.entities ?? [];
 }
@@ -72,7 +72,7 @@ function isRelative(steps: View["steps"], { to: end, entities }: Group, { from, 
     entities.length === 1 &&
     deed !== "noun" &&
     steps[to]?.word === "," &&
-    /^(?:which|who)$/.test(steps[to + 1]?.word ?? "") &&
+    /^(?:which|who)$/.test(wordAt(steps, to + 1)) &&
     from - to <= 7 &&
     steps.slice(to + 2, from).every(({ word }) => WHEN.test(word))
   );

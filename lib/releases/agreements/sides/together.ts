@@ -7,7 +7,7 @@ import { TOGETHER } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import { type View, wordsBefore, wordsFrom } from "../view/view";
+import { type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
 import { skipAside } from "./asides";
 import { groupsOf } from "./groups";
 
@@ -55,7 +55,7 @@ export function colonEvent(view: View): DealEvent | undefined {
     group.from <= 1 &&
     other.preposition === "with" &&
     other.from - group.to <= 2 &&
-    /^(?:for|on|over|about|:)$/.test(view.steps[other.to]?.word ?? "")
+    /^(?:for|on|over|about|:)$/.test(wordAt(view.steps, other.to))
   )
     return eventOf(
       view,
@@ -69,11 +69,11 @@ export function colonEvent(view: View): DealEvent | undefined {
   const named =
     documented ?? (other && other.entities.length > 1 ? documentBefore(view, other.from) : undefined);
   const pair = documented ? group : other;
-  if (named && pair && pair.entities.length > 1 && /^(?:[.;(]|$)/u.test(view.steps[pair.to]?.word ?? ""))
+  if (named && pair && pair.entities.length > 1 && /^(?:[.;(]|$)/u.test(wordAt(view.steps, pair.to)))
     return eventOf(view, pair.from, named, pair.entities, "announced", "pair and matter");
   if (group?.entities.length !== 2 || group.from > 3 || group.preposition !== "") return undefined;
   const at = skipAside(view.steps, group.to, view.steps.length);
-  if (!/^[:–—-]$/.test(view.steps[at]?.word ?? "")) return undefined;
+  if (!/^[:–—-]$/.test(wordAt(view.steps, at))) return undefined;
   const rest = wordsFrom(view, at + 1);
   if (!MATTER.test(rest) || NEGATED.test(` ${rest.slice(0, 60)}`) || UNSURE.test(` ${rest.slice(0, 40)}`))
     return undefined;
@@ -154,8 +154,8 @@ export function saidByBoth(view: View): DealEvent | undefined {
     ({ parties, mention }, i) =>
       parties.length >= 2 &&
       mention === undefined &&
-      /^(?:said|announced|confirmed|stated|say|disclosed)$/.test(view.steps[i + 1]?.word ?? "") &&
-      /^(?:,|")$/.test(view.steps[i - 1]?.word ?? ""),
+      /^(?:said|announced|confirmed|stated|say|disclosed)$/.test(wordAt(view.steps, i + 1)) &&
+      /^(?:,|")$/.test(wordAt(view.steps, i - 1)),
   );
   if (at < 0) return undefined;
   const parties = view.steps[at]?.parties ?? [];

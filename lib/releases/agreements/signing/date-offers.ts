@@ -7,7 +7,7 @@ import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { datesIn } from "./when";
 
 const PREPOSITION = ["on", "in", "of", "since", "from", "dated", "by", "until", "to", "the", "(", ","];
@@ -125,7 +125,7 @@ function surroundings({ steps, number }: View, deal: Deal, date: FoundDate): num
   if (at < 0) at = steps.length;
   let to = at;
   while (to < steps.length && (steps[to]?.start ?? 0) < date.end) to += 1;
-  const word = (i: number) => steps[i]?.word ?? "";
+  const word = (i: number) => wordAt(steps, i);
   let cue = 40;
   for (const event of deal.events) {
     if (event.view.number !== number) continue;

@@ -9,7 +9,7 @@ import { type ReadText, sentencesNear } from "../read-text";
 import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { WordClass } from "../view/lexeme";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { isOfOffice } from "./of-office";
 import { isVast } from "./signed-where";
 
@@ -92,7 +92,7 @@ export function placesOf(view: View): readonly number[] {
 
 /** The surroundings of a place in its sentence. */
 function surroundings({ steps }: View, at: number): number[] {
-  const word = (i: number) => steps[i]?.word ?? "";
+  const word = (i: number) => wordAt(steps, i);
   let governor = -1;
   let gap = 0;
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) {

@@ -6,7 +6,7 @@ import type { Deal } from "../deal";
 import { type DealEvent, eventIn } from "../event";
 import { listsTogether } from "../lists/lists-together";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 import { scenePlace, signedWhere } from "./signed-where";
 import { dateOf, datesIn } from "./when";
 
@@ -37,7 +37,7 @@ export function ceremonyOf(document: ReleaseDocument, view: View, previous: stri
       ? { value: same, resolvedValue: same, start, end, relative: true, future: false, span: false }
       : undefined;
   const step = view.steps.findIndex(
-    ({ word }, i) => word === "^" && /^(?:in|at)$/.test(view.steps[i - 1]?.word ?? ""),
+    ({ word }, i) => word === "^" && /^(?:in|at)$/.test(wordAt(view.steps, i - 1)),
   );
   const { mention } = view.steps[step] ?? {};
   return {

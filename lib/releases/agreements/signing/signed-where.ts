@@ -3,7 +3,7 @@
 import { knownPlace } from "../../places/gazetteer";
 import type { DealEvent, PlaceTold } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import { type Step, stepAt, type View, wordsBefore, wordsFrom } from "../view/view";
+import { type Step, stepAt, type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
 import { isOfOffice } from "./of-office";
 
 const CEREMONY =
@@ -79,7 +79,7 @@ function canBeSignedAt(event: DealEvent, i: number): boolean {
   const { view } = event;
   const { steps, line, offsets } = view;
   const step = steps[i];
-  const next = steps[i + 1]?.word ?? "";
+  const next = wordAt(steps, i + 1);
   if (step?.word !== "^" || !governed(steps, i) || isOfOffice(view, i)) return false;
   // "At the Palace of X here": X only names the palace; "here" is the text's own place.
   if (next === "here" || next === "'s") return false;
@@ -108,7 +108,7 @@ function aheadOf({ view, from, deed }: DealEvent): PlaceTold | undefined {
     first > 0 &&
     first <= 8 &&
     first < from &&
-    /^(?:in|at)$/.test(view.steps[0]?.word ?? "") &&
+    /^(?:in|at)$/.test(wordAt(view.steps, 0)) &&
     !ELSEWHERE.test(` ${view.line.slice(0, view.offsets[first])}`)
   )
     return at(view, first);
@@ -195,7 +195,7 @@ export function isVast(name: string | undefined): boolean {
 
 function governed(steps: readonly Step[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
-    const word = steps[i]?.word ?? "";
+    const word = wordAt(steps, i);
     if (/^(?:in|at)$/.test(word)) return true;
     if (/^(?:of|from|with|by|to|for|[,;.:])$/.test(word) && !/^(?:of|,)$/.test(word)) return false;
     if (word === "@") return false;

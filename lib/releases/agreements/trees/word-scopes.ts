@@ -4,7 +4,7 @@ import { literalsOf } from "../../text/literals";
 import type { Deal } from "../deal";
 import { type ReadText, sentencesNear } from "../read-text";
 import { WordClass } from "../view/lexeme";
-import type { View } from "../view/view";
+import { type View, wordAt } from "../view/view";
 
 /** Where another clause begins. */
 const CLAUSE = new WordClass(/^(?:[;:"]|that|while|whereas|but|which)$/u);
@@ -58,7 +58,7 @@ export class WordCounter {
     const classes = this.#classes();
     for (let i = from; i < to; i++) {
       // Most words are in no class.
-      const found = classes.get(steps[i]?.word ?? "");
+      const found = classes.get(wordAt(steps, i));
       if (found) for (const at of found) counts[at] = Math.min(MOST_OF_SENTENCE, (counts[at] ?? 0) + 1);
     }
     if (counts.subarray(0, this.asking).every((count) => count === 0)) return counts;

@@ -113,6 +113,16 @@ function isEmphasis(tokens: Sentence["tokens"], at: number): boolean {
   return (before?.text === "*" && before.end === start) || (behind?.text === "*" && behind.start === end);
 }
 
+/** The word of a step; empty beside the sentence. */
+export const wordAt = (steps: readonly Step[], at: number) => steps[at]?.word ?? "";
+
+/** The words of some steps, each with a space behind it, as in a line. */
+export const lineOf = (steps: readonly Step[], from: number, to: number) =>
+  steps
+    .slice(Math.max(0, from), to)
+    .map(({ word }) => `${word} `)
+    .join("");
+
 /** The line up to a step. */
 export const wordsBefore = (view: View, step: number) => view.line.slice(0, offsetOf(view, step));
 /** The line from a step on. */

@@ -1,6 +1,6 @@
 /** Finds a subject after a place that opens a sentence without a comma: "In Germany Orvex is building a plant". */
 import { anyPlace } from "../../places/gazetteer";
-import { type Token, textOf } from "../../text/tokens";
+import { lowerAt, type Token, textOf } from "../../text/tokens";
 import { partySort } from "../features/party-names";
 import { isNameWord } from "./name-words";
 
@@ -15,14 +15,12 @@ const ENDS = /^(?:[,;:()"–—]|is|are|was|were|has|have|had|will|would|that|wh
  */
 export function isBehindPlace(tokens: readonly Token[], from: number, at: number): boolean {
   if (tokens[from - 1]?.lower !== "in" || !isNameWord(tokens[at])) return false;
-  if (!OPENS.test(tokens[0]?.lower ?? "") || tokens.slice(0, from).some(({ lower }) => ENDS.test(lower)))
+  if (!OPENS.test(lowerAt(tokens, 0)) || tokens.slice(0, from).some(({ lower }) => ENDS.test(lower)))
     return false;
   const nameOf = (to: number) => textOf(tokens, from, to);
   const place = anyPlace(nameOf(at));
   if (!place || place.kind === "city") return false;
   let end = at + 1;
   while (isNameWord(tokens[end])) end += 1;
-  return (
-    ACTS.test(tokens[end]?.lower ?? "") && !anyPlace(nameOf(end)) && partySort(nameOf(end)) === undefined
-  );
+  return ACTS.test(lowerAt(tokens, end)) && !anyPlace(nameOf(end)) && partySort(nameOf(end)) === undefined;
 }

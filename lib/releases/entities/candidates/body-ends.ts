@@ -1,6 +1,6 @@
 /** Extends the name of a body by what belongs to it: its territory, its seat, a small noun for its sort. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isGroundWord } from "./governments";
 import { closesName, isNameWord } from "./name-words";
 import { isRare } from "./of-land";
@@ -13,7 +13,7 @@ export function isBodyBehind(tokens: readonly Token[], from: number, at: number)
     first !== undefined &&
     isRare(first) &&
     tokens[at]?.capital === false &&
-    /^(?:institute|foundation|university|museum|hospital)$/.test(tokens[at]?.lower ?? "") &&
+    /^(?:institute|foundation|university|museum|hospital)$/.test(lowerAt(tokens, at)) &&
     tokens[from - 1]?.lower === "the" &&
     demonymCountry(first.text) === undefined &&
     closesName(tokens[at + 1])
@@ -25,15 +25,15 @@ export function isGroundBehind(tokens: readonly Token[], from: number, at: numbe
   if (!isGroundWord(tokens[at])) return false;
   let of = at - 1;
   while (of > from && tokens[of]?.lower !== "of") of -= 1;
-  return of > from && of < at - 1 && GOVERNS.test(tokens[of - 1]?.lower ?? "");
+  return of > from && of < at - 1 && GOVERNS.test(lowerAt(tokens, of - 1));
 }
 
 /** Whether a dash leads from an authority to its country or city: "Department of Culture and Tourism | – Orvale". */
 export function isSeatBehindDash(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   return (
-    /^[–—-]$/.test(tokens[at]?.text ?? "") &&
+    /^[–—-]$/.test(textAt(tokens, at)) &&
     text[(tokens[at]?.start ?? 0) - 1] === " " &&
-    /^(?:department|ministry|authority|directorate|secretariat)$/.test(tokens[from]?.lower ?? "") &&
+    /^(?:department|ministry|authority|directorate|secretariat)$/.test(lowerAt(tokens, from)) &&
     at - from > 1 &&
     opensPlace(tokens, at + 1)
   );
@@ -41,7 +41,7 @@ export function isSeatBehindDash(text: string, tokens: readonly Token[], from: n
 
 /** Whether a known place of one word or two begins at a token. */
 const opensPlace = (tokens: readonly Token[], at: number) =>
-  knownPlace(tokens[at]?.text ?? "") !== undefined ||
+  knownPlace(textAt(tokens, at)) !== undefined ||
   knownPlace(`${tokens[at]?.text} ${tokens[at + 1]?.text}`) !== undefined;
 
 /**
@@ -49,9 +49,9 @@ const opensPlace = (tokens: readonly Token[], at: number) =>
  * province of Calder".
  */
 export function behindGround(tokens: readonly Token[], at: number): number {
-  if (!GOVERNS.test(tokens[at - 1]?.lower ?? "") || tokens[at]?.lower !== "of") return at;
+  if (!GOVERNS.test(lowerAt(tokens, at - 1)) || tokens[at]?.lower !== "of") return at;
   let of = tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
-  while (of < at + 6 && GROUND.test(tokens[of]?.lower ?? "") && !tokens[of]?.capital) of += 1;
+  while (of < at + 6 && GROUND.test(lowerAt(tokens, of)) && !tokens[of]?.capital) of += 1;
   return of > at + 1 && tokens[of]?.lower === "of" && isNameWord(tokens[of + 1]) ? of + 2 : at;
 }
 

@@ -1,7 +1,7 @@
 /** Finds runs of capitalised words that may be names, sentence by sentence. */
 import type { ReleaseDocument, Sentence } from "../../document";
 import { formLength, smallFormLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { EXCHANGES } from "../exchanges";
 import { IS_ACRONYM, LEXICON } from "../lexicon";
@@ -62,7 +62,7 @@ export function candidatesOf(document: ReleaseDocument, number: number, vocabula
     }
     const one = run.name && candidate(document.text, sentence, number, run.name);
     if (one && !isPartOfOther(tokens, one)) {
-      one.common = one.to - one.from === 1 && vocabulary.lower.has(tokens[one.from]?.lower ?? "");
+      one.common = one.to - one.from === 1 && vocabulary.lower.has(lowerAt(tokens, one.from));
       out.push(one);
     }
     i = Math.max(run.next, one?.to ?? 0, i + 1);
@@ -113,7 +113,7 @@ function isGround(tokens: readonly Token[], i: number): boolean {
   return (
     tokens[i]?.lower === "municipality" &&
     tokens[i - 1]?.lower === "the" &&
-    /^(?:in|at|near|within|outside|from|across|around|covers|serves)$/.test(tokens[i - 2]?.lower ?? "")
+    /^(?:in|at|near|within|outside|from|across|around|covers|serves)$/.test(lowerAt(tokens, i - 2))
   );
 }
 
@@ -127,7 +127,7 @@ function tickerEnd(tokens: readonly Token[], i: number): number {
   if (
     tokens[i + 1]?.text === ":" &&
     EXCHANGE.at(tokens, i) !== 0 &&
-    /^[\p{Lu}\d.]{2,6}$/u.test(tokens[i + 2]?.text ?? "")
+    /^[\p{Lu}\d.]{2,6}$/u.test(textAt(tokens, i + 2))
   )
     return i + 3;
   const exchange = tokens[i + 1];

@@ -1,5 +1,5 @@
 /** Reads names in languages that write small letters inside them: "Agence française de développement". */
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { closesName } from "./name-words";
@@ -23,11 +23,11 @@ export function foreignEnd(tokens: readonly Token[], from: number, at: number): 
     const token = tokens[i];
     if (token?.kind !== "word") break;
     // After "de", even an English word belongs to the name: "Chambre de commerce".
-    const linked = OF.test(tokens[i - 1]?.lower ?? "");
+    const linked = OF.test(lowerAt(tokens, i - 1));
     if (
       isForeign(token) ||
       (linked && !token.capital && token.lower.length > 2 && !LINKS.test(token.lower)) ||
-      (token.capital && i > at && LINKS.test(tokens[i - 1]?.lower ?? ""))
+      (token.capital && i > at && LINKS.test(lowerAt(tokens, i - 1)))
     )
       end = i + 1;
     else if (!LINKS.test(token.lower)) break;
@@ -44,7 +44,7 @@ export function isForeignTail(tokens: readonly Token[], from: number, at: number
   if (!head?.capital || head.kind !== "word" || token?.kind !== "word" || token.capital) return false;
   if (!/^\p{Ll}{3,}$/u.test(token.text)) return false;
   if (wordClass(token.lower) !== undefined && !TAILS.test(token.lower)) return false;
-  if (/[^a-z]/.test(token.lower)) return wordClass(tokens[from]?.lower ?? "") === undefined;
+  if (/[^a-z]/.test(token.lower)) return wordClass(lowerAt(tokens, from)) === undefined;
   // Without special letters it must follow an abbreviation or a word that is not English.
   const foreign = /^\p{Lu}{2,}$/u.test(head.text) || (/[^a-z'’-]/.test(head.lower) && at - from === 1);
   return (

@@ -5,7 +5,7 @@
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formOf } from "../../text/forms";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import {
   COMPANY_WORDS,
@@ -91,7 +91,7 @@ function mayBeName(tokens: readonly Token[], i: number): boolean {
   // "It is Orvex's.", "a unit of Orvex's", "Orvis's": a real genitive.
   let start = i;
   while (start > i - 6 && tokens[start - 1]?.capital) start -= 1;
-  if (OWNED.test(tokens[start - 1]?.lower ?? "") || word?.lower.endsWith("s")) return false;
+  if (OWNED.test(lowerAt(tokens, start - 1)) || word?.lower.endsWith("s")) return false;
   if (!word || FUNCTION_WORDS.has(word.lower) || (LEXICON.ofForm(word.form) & IS_CALENDAR) !== 0)
     return false;
   if (/^(?:the|a|an|its|this|that|their|our)$/.test(before?.lower ?? "")) return false;
@@ -105,7 +105,7 @@ const OWNED = /^(?:is|was|are|were|of|than|like|not|[(–—-])$/;
 function ownsNothing(tokens: readonly Token[], at: number): boolean {
   let next = at;
   // "Orvex's and Zemp's boards", but "Orvo's and Zempo's have signed"
-  for (let joined = 0; joined < 4 && /^(?:and|or|&)$/.test(tokens[next]?.lower ?? ""); joined++) {
+  for (let joined = 0; joined < 4 && /^(?:and|or|&)$/.test(lowerAt(tokens, next)); joined++) {
     let end = next + 1;
     while (end < next + 6 && tokens[end]?.capital) end += 1;
     if (tokens[end]?.lower !== "'s") return true;

@@ -1,6 +1,6 @@
 /** Finds governments, ministries and other authorities written in small letters. */
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
 /** The end of a government in small letters: "government of Dongying, Shandong Province", "German government". */
@@ -24,7 +24,7 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
     if (
       tokens[at]?.text === "," &&
       tokens[at + 1]?.capital &&
-      /^(?:province|county|prefecture|state|region)$/.test(tokens[at + 2]?.lower ?? "")
+      /^(?:province|county|prefecture|state|region)$/.test(lowerAt(tokens, at + 2))
     )
       at += 3;
     return isGroundWord(tokens[at]) ? at + 1 : at;
@@ -68,7 +68,7 @@ const GROUND =
 /** How many words before a government name its level: "the provincial government of Calder". */
 export function levelBefore(tokens: readonly Token[], i: number): number {
   const before = tokens[i - 1];
-  return /^(?:government|municipality)$/.test(tokens[i]?.text ?? "") &&
+  return /^(?:government|municipality)$/.test(textAt(tokens, i)) &&
     before?.capital === false &&
     GOVERNS.test(before.lower)
     ? 1

@@ -3,7 +3,7 @@
  * NHS Trust".
  */
 import { knownPlace } from "../../places/gazetteer";
-import { type Token, textOf } from "../../text/tokens";
+import { lowerAt, type Token, textOf } from "../../text/tokens";
 import { CALENDAR, isHouseWord } from "../lexicon";
 import { isMatter, isSort } from "../matters";
 
@@ -28,7 +28,7 @@ const ON_HEADS =
 export function joinsOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (tokens[at]?.lower !== "on" || !next?.capital || CALENDAR.has(next.lower)) return false;
-  if (!ON_HEADS.test(tokens[at - 1]?.lower ?? "") || tokens[at - 1]?.capital !== true) return false;
+  if (!ON_HEADS.test(lowerAt(tokens, at - 1)) || tokens[at - 1]?.capital !== true) return false;
   return isMatter(next) || isSort(next) || isMatter(tokens[at + 2]) || /^(?:human|civil)$/.test(next.lower);
 }
 

@@ -4,7 +4,7 @@
  */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isAcronymOf } from "../forms/aliases";
 import { isGivenName } from "../given-names";
 import { GOVERNMENT_WORDS, isBodyWord, PERSON_TITLES, PLACE_WORDS } from "../lexicon";
@@ -26,8 +26,8 @@ export function joinsGovernment(tokens: readonly Token[], from: number, at: numb
 /** A body and its sort, joined by a dash: "Charité – Universitätsmedizin Berlin". */
 export function joinsHouse(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
-  if (at - from !== 1 || !/^[–—-]$/.test(tokens[at]?.text ?? "") || !next?.capital) return false;
-  if (knownPlace(tokens[from]?.text ?? "")) return false;
+  if (at - from !== 1 || !/^[–—-]$/.test(textAt(tokens, at)) || !next?.capital) return false;
+  if (knownPlace(textAt(tokens, from))) return false;
   return HOUSES.test(next.lower) && tokens[at + 2]?.capital === true;
 }
 
@@ -56,7 +56,7 @@ const NAMED_OF =
  */
 export function joinsInstitution(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
-  const first = tokens[from]?.lower ?? "";
+  const first = lowerAt(tokens, from);
   if (/^(?:government|city|state|province|municipality|kingdom|republic|university)$/.test(first))
     return first === "university" && studies(tokens, from, at);
   const before = tokens.slice(from, at);
@@ -74,8 +74,7 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   }
   if (heads && studies(tokens, from, at)) return true;
   // "Association of the Blind and Partially Sighted"
-  if (heads && IMPAIRED.test(tokens[at - 1]?.lower ?? "") && IMPAIRED_TOO.test(next?.lower ?? ""))
-    return true;
+  if (heads && IMPAIRED.test(lowerAt(tokens, at - 1)) && IMPAIRED_TOO.test(next?.lower ?? "")) return true;
   // "Ministry of Labour and the Family"
   if (next?.lower === "the" && ofNames && institution)
     return matterFrom(tokens, at + 2) && !hasBody(tokens, at + 3) && !isOther(tokens, at + 2);
@@ -83,7 +82,7 @@ export function joinsInstitution(text: string, tokens: readonly Token[], from: n
   if (isAbbreviated(text, tokens, from, at)) return true;
   // "the National Library and Archives of Belmora"
   if (
-    COLLECTIONS.test(tokens[at - 1]?.lower ?? "") &&
+    COLLECTIONS.test(lowerAt(tokens, at - 1)) &&
     COLLECTIONS.test(next.lower) &&
     !tokens[at + 2]?.capital &&
     at - from > 1
@@ -130,7 +129,7 @@ function hasBody(tokens: readonly Token[], from: number): boolean {
 function isOther(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (at < from + 4 && tokens[at]?.capital) at += 1;
-  return at - from > 1 && tokens[at]?.lower === "of" && PLACE_WORDS.has(tokens[at - 1]?.lower ?? "");
+  return at - from > 1 && tokens[at]?.lower === "of" && PLACE_WORDS.has(lowerAt(tokens, at - 1));
 }
 
 /**
@@ -139,15 +138,15 @@ function isOther(tokens: readonly Token[], from: number): boolean {
 function endsInHead(tokens: readonly Token[], from: number, at: number): boolean {
   if (at - from > 5 || !(isMatter(tokens[at - 1]) || isSort(tokens[at - 1])) || !matterFrom(tokens, at + 1))
     return false;
-  const last = tokens[at - 1]?.lower ?? "";
+  const last = lowerAt(tokens, at - 1);
   if (isBodyWord(last)) return false;
   let head = -1;
   for (let j = at + 2; j < at + 5 && tokens[j]?.capital; j++)
-    if (LAST_HEADS.test(tokens[j]?.lower ?? "")) head = j;
+    if (LAST_HEADS.test(lowerAt(tokens, j))) head = j;
   if (head < 0) return false;
   // Without an article, the first words must not name a firm.
   return (
-    /^(?:the|'s)$/.test(tokens[from - 1]?.lower ?? "") ||
+    /^(?:the|'s)$/.test(lowerAt(tokens, from - 1)) ||
     tokens
       .slice(from, at - 1)
       .every(
@@ -172,21 +171,21 @@ export const opensBody = (tokens: readonly Token[], i: number) =>
 /** Whether a short form in brackets counts both parts in: "A and B Authority (ABA)". */
 function isAbbreviated(text: string, tokens: readonly Token[], from: number, and: number): boolean {
   let end = and + 1;
-  while (end < and + 8 && (tokens[end]?.capital || /^(?:of|for)$/.test(tokens[end]?.lower ?? ""))) end += 1;
+  while (end < and + 8 && (tokens[end]?.capital || /^(?:of|for)$/.test(lowerAt(tokens, end)))) end += 1;
   if (tokens[end]?.text !== "(") return false;
   let at = end + 1;
   while (
     at < end + 6 &&
-    /^(?:the|"|or|hereinafter|hereafter|referred|to|as|called|abbreviated)$/.test(tokens[at]?.lower ?? "")
+    /^(?:the|"|or|hereinafter|hereafter|referred|to|as|called|abbreviated)$/.test(lowerAt(tokens, at))
   )
     at += 1;
-  const short = tokens[at]?.text ?? "";
-  if (!/^[")]$/.test(tokens[at + 1]?.text ?? "") || short.length < 3) return false;
+  const short = textAt(tokens, at);
+  if (!/^[")]$/.test(textAt(tokens, at + 1)) || short.length < 3) return false;
   const stop = tokens[end - 1]?.end ?? 0;
   const words = (start: number) => text.slice(tokens[start]?.start ?? 0, stop);
   if (isAcronymOf(short, words(and + 1))) return false;
   // "UN Food and Agriculture Organization (FAO)": the owner may be left out of the short form.
-  const own = and - from > 1 && /^\p{Lu}{2,4}$/u.test(tokens[from]?.text ?? "") ? from + 1 : from;
+  const own = and - from > 1 && /^\p{Lu}{2,4}$/u.test(textAt(tokens, from)) ? from + 1 : from;
   return isAcronymOf(short, words(from)) || isAcronymOf(short, words(own));
 }
 
@@ -208,25 +207,23 @@ export function joinsBusiness(text: string, tokens: readonly Token[], from: numb
     isMatter(next) &&
     isMatter(tokens[at - 1]) &&
     !tokens[at + 2]?.capital &&
-    !isTradeWord(tokens[from]?.lower ?? "")
+    !isTradeWord(lowerAt(tokens, from))
   )
     return true;
   let end = at + 1;
-  while (end < at + 5 && tokens[end]?.capital && isTradeWord(tokens[end]?.lower ?? "")) end += 1;
+  while (end < at + 5 && tokens[end]?.capital && isTradeWord(lowerAt(tokens, end))) end += 1;
   // "Orvex Engineering and Contracting SAOG": two trades, and one form.
   if (
     end === at + 2 &&
     at - from > 1 &&
-    isTradeWord(tokens[at - 1]?.lower ?? "") &&
-    !isTradeWord(tokens[from]?.lower ?? "") &&
+    isTradeWord(lowerAt(tokens, at - 1)) &&
+    !isTradeWord(lowerAt(tokens, from)) &&
     formLength(text, tokens[at - 1]?.end ?? 0) === 0 &&
     formLength(text, next.end) > 0
   )
     return true;
   if (tokens[end]?.capital) return false;
-  return (
-    end - at > 2 && FIRM_ENDS.test(tokens[end - 1]?.lower ?? "") && isTradeWord(tokens[at - 1]?.lower ?? "")
-  );
+  return end - at > 2 && FIRM_ENDS.test(lowerAt(tokens, end - 1)) && isTradeWord(lowerAt(tokens, at - 1));
 }
 
 /**
@@ -236,7 +233,7 @@ export function joinsSubject(text: string, tokens: readonly Token[], from: numbe
   if (from > 1 || at - from > 3 || (from === 1 && tokens[0]?.lower !== "the")) return false;
   let end = at + 1;
   while (end < at + 3 && tokens[end]?.capital) end += 1;
-  if (end === at + 1 || !/^(?:has|is|was)$/.test(tokens[end]?.lower ?? "")) return false;
+  if (end === at + 1 || !/^(?:has|is|was)$/.test(lowerAt(tokens, end))) return false;
   const first = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
   const second = text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end);
   if (knownPlace(first) || knownPlace(second) || formLength(text, tokens[at - 1]?.end ?? 0) > 0) return false;
@@ -266,7 +263,7 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
   let end = start;
   let name = "";
   for (let i = start; i < start + 3 && tokens[i]?.capital; i++) {
-    name += name === "" ? (tokens[i]?.text ?? "") : ` ${tokens[i]?.text}`;
+    name += name === "" ? textAt(tokens, i) : ` ${tokens[i]?.text}`;
     const place = knownPlace(name);
     if (place && place.kind !== "city") end = i + 1;
   }

@@ -2,8 +2,10 @@
  * Recognises parties by their line: "Winner: Konepaja Ruona", "Parties: A; B", "A + B: software", a name above its
  * orders.
  */
+
 import type { ReleaseDocument, Sentence } from "../../document";
 import { labelsParty } from "../../text/party-labels";
+import { textAt } from "../../text/tokens";
 import type { Candidate } from "./candidates";
 
 const LONGEST_LABEL = 4;
@@ -46,9 +48,9 @@ const orders = ({ kind, tokens }: Sentence, { from, to }: Candidate) =>
 /** The dash before the order in an item; 0 if there is none. */
 function ordersAt(tokens: Sentence["tokens"], from: number): number {
   for (let at = from; at < Math.min(from + 6, tokens.length); at++) {
-    if (!/^[–—:]$/.test(tokens[at]?.text ?? "")) continue;
+    if (!/^[–—:]$/.test(textAt(tokens, at))) continue;
     const next = tokens[at + 1];
-    const figure = next?.kind === "number" && /\d/.test(tokens[at + 2]?.text ?? "");
+    const figure = next?.kind === "number" && /\d/.test(textAt(tokens, at + 2));
     return figure || /^(?:mou|loi|orders?|options?|firm)$/.test(next?.lower ?? "") ? at : 0;
   }
   return 0;

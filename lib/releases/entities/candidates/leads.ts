@@ -1,6 +1,8 @@
 /** Reads names that open lines about them: "Talvo: sells its hall", "Orvex FC – Prolonged in May". */
+
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
+import { textAt } from "../../text/tokens";
 import type { EntityType } from "../entity";
 import type { NamedCluster } from "../features/features";
 import { CLASSES } from "../features/model";
@@ -56,7 +58,7 @@ function opensLine({ sentences, blocks }: ReleaseDocument, { candidates }: Named
     if (tokens.slice(0, from).some(({ kind }) => kind === "word")) return false;
     const start = blocks[sentence.block]?.start ?? 0;
     if ((sentences[number - 1]?.start ?? -1) >= start || tokens.length < to + 3) return false;
-    const mark = tokens[to]?.text ?? "";
+    const mark = textAt(tokens, to);
     return mark === ":" || (/^[–—-]$/.test(mark) && (tokens[to]?.start ?? 0) > (tokens[to - 1]?.end ?? 0));
   });
 }

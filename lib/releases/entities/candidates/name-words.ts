@@ -2,9 +2,10 @@
 
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
+import { wordSet } from "../../text/word-set";
 import {
   ACRONYM_STOP,
   CALENDAR,
@@ -45,9 +46,7 @@ export const closesName = (token: Token | undefined) =>
 const CLOSING = new WordLists([(word) => CLOSES.test(word)]);
 
 /** Abbreviations that are ordinary words and also open names: "AD Ports Group", "TV Azteca", "LNG Canada". */
-const ABBREVIATIONS = new Set(
-  "ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv".split(" "),
-);
+const ABBREVIATIONS = wordSet("ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv");
 
 /** Whether an abbreviation opens a name: more than a trade follows, or a firm's last word. */
 export function opensName(text: string, tokens: readonly Token[], i: number): boolean {
@@ -63,7 +62,7 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   if (
     first &&
     /^[QH]\d$/.test(first.text) &&
-    COMPANY_ENDS.test(tokens[i + 1]?.lower ?? "") &&
+    COMPANY_ENDS.test(lowerAt(tokens, i + 1)) &&
     tokens[i + 1]?.capital
   )
     return true;
@@ -75,7 +74,7 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     first &&
     /^\p{Lu}{2,4}$/u.test(first.text) &&
     OPENS_HOUSE.test(first.lower) &&
-    HOUSE_WORD.test(tokens[i + 1]?.lower ?? "") &&
+    HOUSE_WORD.test(lowerAt(tokens, i + 1)) &&
     tokens[i + 1]?.capital
   )
     return true;
@@ -83,10 +82,10 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   let end = i + 1;
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
   if (end === i + 1) return false;
-  if (COMPANY_ENDS.test(tokens[end - 1]?.lower ?? "") && end > i + 2) return true;
+  if (COMPANY_ENDS.test(lowerAt(tokens, end - 1)) && end > i + 2) return true;
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
   // "the Spanish company EV Motors": the description says that a name follows.
-  if (FIRM_NOUN.test(tokens[i - 1]?.lower ?? "") && closesName(tokens[end])) return true;
+  if (FIRM_NOUN.test(lowerAt(tokens, i - 1)) && closesName(tokens[end])) return true;
   const next = tokens[i + 1];
   if (end <= i + 3 && next && !isTradeWord(next.lower)) {
     // "AM Green and Yara": one name if it recurs and never lacks its first word.
@@ -101,7 +100,7 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
     !isTradeWord(next.lower) &&
     (wordClass(next.lower) === undefined || knownPlace(next.text) !== undefined) &&
     (CLOSES.test(tokens[end]?.lower ?? ".") ||
-      (tokens[end]?.lower === "of" && knownPlace(tokens[end + 1]?.text ?? "") !== undefined))
+      (tokens[end]?.lower === "of" && knownPlace(textAt(tokens, end + 1)) !== undefined))
   );
 }
 
@@ -186,9 +185,9 @@ function isStop(text: string, lower: string): boolean {
 /** The end of a name with a genitive inside, such as "Marston's PLC", "People's Committee". */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {
   if (formLength(text, tokens[at]?.end ?? 0) > 0) return true;
-  const last = tokens[at - 1]?.lower ?? "";
+  const last = lowerAt(tokens, at - 1);
   if (["people", "women", "children", "men", "farmers", "workers"].includes(last)) return true;
-  const head = tokens[at + 1]?.lower ?? "";
+  const head = lowerAt(tokens, at + 1);
   // "Cox's Bazar"
   const [owner, owned] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
   if (at - from === 1 && anyPlace(`${owner}'s ${owned}`)?.kind === "city") return true;
@@ -201,8 +200,8 @@ export function genitiveName(text: string, tokens: readonly Token[], from: numbe
         .map((token) => token.text)
         .join(" "),
     ) &&
-    demonymCountry(tokens[from]?.text ?? "") === undefined &&
-    /^(?:st\.?|saint|king|queen|prince|princess)$/.test(tokens[from]?.lower ?? "") &&
+    demonymCountry(textAt(tokens, from)) === undefined &&
+    /^(?:st\.?|saint|king|queen|prince|princess)$/.test(lowerAt(tokens, from)) &&
     ORGANIZATION_WORDS.has(head)
   );
 }

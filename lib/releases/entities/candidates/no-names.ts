@@ -1,5 +1,5 @@
 /** Recognises runs of capitals that name no possible party: awards, halls, papers, advisers in a notice. */
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isMatter } from "../matters";
 
 /** Bodies named several at once. */
@@ -7,7 +7,7 @@ export const BODIES = /^(?:universities|colleges|dioceses|bishops|chambers|ports
 
 /** Whether a run names two bodies at once: "Universities of Orvale and Marlow". */
 export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>
-  BODIES.test(tokens[from]?.lower ?? "") &&
+  BODIES.test(lowerAt(tokens, from)) &&
   tokens[from + 1]?.lower === "of" &&
   to === from + 3 &&
   tokens[to]?.lower === "and" &&
@@ -16,7 +16,7 @@ export const isSeveral = (tokens: readonly Token[], from: number, to: number) =>
 
 /** Whether a run is a title or award: "Africa's Leading Airline", "University of the Year", "the Order of Merit". */
 export function isAward(tokens: readonly Token[], from: number, to: number): boolean {
-  const first = tokens[from]?.lower ?? "";
+  const first = lowerAt(tokens, from);
   if (tokens[from - 1]?.lower === "'s")
     return /^(?:leading|best|top|largest|greatest|favourite|favorite|finest)$/.test(first);
   for (let at = from + 1; at < to; at++) {
@@ -29,9 +29,9 @@ export function isAward(tokens: readonly Token[], from: number, to: number): boo
 
 /** Whether a run is the paper that reports: "The daily Orvale Post reported". */
 export function isPaper(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!/^(?:daily|newspaper|weekly|tabloid|broadsheet|magazine)$/.test(tokens[from - 1]?.lower ?? ""))
+  if (!/^(?:daily|newspaper|weekly|tabloid|broadsheet|magazine)$/.test(lowerAt(tokens, from - 1)))
     return false;
-  if (/^(?:reported|reports|wrote|writes|quoted|cited)$/.test(tokens[to]?.lower ?? "")) return true;
+  if (/^(?:reported|reports|wrote|writes|quoted|cited)$/.test(lowerAt(tokens, to))) return true;
   return tokens
     .slice(Math.max(0, from - 6), from - 1)
     .some(({ lower }) => /^(?:reports?|reported|told|citing|quoted|interview)$/.test(lower));
@@ -52,27 +52,26 @@ export function isAdviser(tokens: readonly Token[], from: number): boolean {
 /** Whether a run is the venue of a meeting: "met at Orvale City Hall". */
 export const isHall = (tokens: readonly Token[], from: number, to: number) =>
   tokens[to - 1]?.lower === "hall" &&
-  /^(?:city|town)$/.test(tokens[to - 2]?.lower ?? "") &&
+  /^(?:city|town)$/.test(lowerAt(tokens, to - 2)) &&
   /^(?:at|in|inside|outside|near|before)$/.test(
-    tokens[tokens[from - 1]?.lower === "the" ? from - 2 : from - 1]?.lower ?? "",
+    lowerAt(tokens, tokens[from - 1]?.lower === "the" ? from - 2 : from - 1),
   );
 
 /** Whether a run is a numbered part of something: "licences Blocks A2 and A5", "Lot 9B", "Terminal C". */
 export const isPart = (tokens: readonly Token[], from: number, to: number) =>
   to - from === 2 &&
-  PART.test(tokens[from]?.lower ?? "") &&
-  /^(?:\p{Lu}|\p{Lu}{0,2}\d{1,4}\p{Lu}{0,2})$/u.test(tokens[to - 1]?.text ?? "");
+  PART.test(lowerAt(tokens, from)) &&
+  /^(?:\p{Lu}|\p{Lu}{0,2}\d{1,4}\p{Lu}{0,2})$/u.test(textAt(tokens, to - 1));
 
 const PART =
   /^(?:blocks?|lots?|licen[cs]es?|permits?|parcels?|plots?|phases?|tranches?|trains?|packages?|hangars?|piers?|berths?|terminals?|stages?|annex|exhibit|appendix|schedule|article)$/;
 
 /** "another Assembly Technical and Cooperation Agreement": what a document is called that the words behind "and" end. */
 export function isOfDocument(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!/^(?:and|&)$/.test(tokens[to]?.lower ?? "") || !DETERMINER.test(tokens[from - 1]?.lower ?? ""))
-    return false;
+  if (!/^(?:and|&)$/.test(lowerAt(tokens, to)) || !DETERMINER.test(lowerAt(tokens, from - 1))) return false;
   let at = to + 1;
   while (at < to + 5 && tokens[at]?.capital) at += 1;
-  return at > to + 1 && DOCUMENT.test(tokens[at - 1]?.lower ?? "");
+  return at > to + 1 && DOCUMENT.test(lowerAt(tokens, at - 1));
 }
 
 const DETERMINER = /^(?:an?|another|this|said|second|third|new|separate|following|aforesaid|respective)$/;

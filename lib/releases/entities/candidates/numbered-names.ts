@@ -1,6 +1,6 @@
 /** Reads names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
 import { CALENDAR, COMPANY_WORDS, ORGANIZATION_WORDS, OTHER_WORDS } from "../lexicon";
@@ -32,12 +32,12 @@ export function figureFirst(text: string, tokens: readonly Token[], i: number): 
   let end = from;
   while (isNameWord(tokens[end]) && (end === from || follows(text, tokens, end))) end += 1;
   if (end === from) return i;
-  const last = tokens[end - 1]?.lower ?? "";
+  const last = lowerAt(tokens, end - 1);
   // "the a2 Milk Company"
   if (!count) return end - i > 2 && COMPANY_WORDS.has(last) ? end : i;
   if (/\d/.test(last) || (last.endsWith("s") && !joined && !COMPANY_WORDS.has(last))) return i;
   if (isCell(text, tokens, i, end)) return end;
-  const stands = BEFORE_PARTY.test(tokens[i - 1]?.lower ?? "") || (joined && i === 0 && !TIMES.test(last));
+  const stands = BEFORE_PARTY.test(lowerAt(tokens, i - 1)) || (joined && i === 0 && !TIMES.test(last));
   return stands && closesName(tokens[end]) ? end : i;
 }
 
@@ -74,8 +74,8 @@ export function figureInside(text: string, tokens: readonly Token[], from: numbe
   const figure = tokens[at];
   if (figure?.kind !== "number" || !/^\d{1,3}$/.test(figure.text) || at === from) return false;
   if (!follows(text, tokens, at) || !follows(text, tokens, at + 1)) return false;
-  if (COUNTS_ON.test(tokens[at - 1]?.lower ?? "") || !isNameWord(tokens[at - 1])) return false;
-  if (at - from === 1 && CHANNELS.test(tokens[from]?.lower ?? "")) return isNameWord(tokens[at + 1]);
+  if (COUNTS_ON.test(lowerAt(tokens, at - 1)) || !isNameWord(tokens[at - 1])) return false;
+  if (at - from === 1 && CHANNELS.test(lowerAt(tokens, from))) return isNameWord(tokens[at + 1]);
   for (let i = at + 1; i < at + 6 && (isNameWord(tokens[i]) || (i > at + 1 && tokens[i]?.text === "&")); i++)
     if (formLength(text, tokens[i]?.end ?? 0) > 0) return true;
   return false;
@@ -89,34 +89,31 @@ const CHANNELS = /^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/;
 
 /** Whether a broadcaster's number belongs to its name: "with Canal 93", "Channel 94 has". */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
-  if (at - from !== 1 || !CHANNELS.test(tokens[from]?.lower ?? "")) return false;
+  if (at - from !== 1 || !CHANNELS.test(lowerAt(tokens, from))) return false;
   return (
-    BEFORE_PARTY.test(tokens[from - 1]?.lower ?? "") ||
-    (from === 0 && /^(?:has|and|said|will)$/.test(tokens[at + 1]?.lower ?? ""))
+    BEFORE_PARTY.test(lowerAt(tokens, from - 1)) ||
+    (from === 0 && /^(?:has|and|said|will)$/.test(lowerAt(tokens, at + 1)))
   );
 }
 
 /** Whether a figure is a club's founding year: "FK Orvale 1923". */
 const isClubYear = (tokens: readonly Token[], from: number, at: number) =>
   at - from > 1 &&
-  /^(?:FC|FK|SV|SC|TSV|VfB|VfL|BSC|SK|HC|BK|IF)$/u.test(tokens[from]?.text ?? "") &&
-  /^(?:\d\d|1[89]\d\d)$/.test(tokens[at]?.text ?? "");
+  /^(?:FC|FK|SV|SC|TSV|VfB|VfL|BSC|SK|HC|BK|IF)$/u.test(textAt(tokens, from)) &&
+  /^(?:\d\d|1[89]\d\d)$/.test(textAt(tokens, at));
 
 /** Whether a body has a number among others of its sort: "Military Hospital 88". */
 const isNumbered = (tokens: readonly Token[], from: number, at: number) =>
   at - from > 1 &&
   /^(?:hospital|clinic|polyclinic|lyceum|gymnasium|kindergarten|shipyard|brigade)$/.test(
-    tokens[at - 1]?.lower ?? "",
+    lowerAt(tokens, at - 1),
   );
 
 /** The end of a body's number, `at` if there is none: "Deep Tech Fund No. 2", "the School of Warsaw No. 3". */
 export function numberBehind(tokens: readonly Token[], from: number, at: number): number {
-  if (!/^(?:no|nr|№)$/.test(tokens[at]?.lower ?? "") || at === from) return at;
+  if (!/^(?:no|nr|№)$/.test(lowerAt(tokens, at)) || at === from) return at;
   const figure = tokens[at + 1]?.text === "." ? at + 2 : at + 1;
-  if (
-    !/^(?:\d{1,3}|[IVX]{1,5})$/.test(tokens[figure]?.text ?? "") ||
-    OTHER_WORDS.has(tokens[at - 1]?.lower ?? "")
-  )
+  if (!/^(?:\d{1,3}|[IVX]{1,5})$/.test(textAt(tokens, figure)) || OTHER_WORDS.has(lowerAt(tokens, at - 1)))
     return at;
   const isBody = ({ lower }: Token) => ORGANIZATION_WORDS.has(lower) || HOUSES.test(lower);
   return tokens.slice(from, at).some(isBody) ? figure + 1 : at;

@@ -1,7 +1,7 @@
 /** Decides whether a country's adjective is part of the name after it or only says where that is from. */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import { type Token, textOf } from "../../text/tokens";
+import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { aliasesAfter, isAcronymOf } from "../forms/aliases";
 import { COMPANY_WORDS, isBodyWord, isHouseWord } from "../lexicon";
@@ -9,7 +9,7 @@ import { isKnownFrom } from "./stop-names";
 
 /** Whether a run begins with such a word that is no part of a name: "French Aldbrook Energy", "Germans". */
 export function isOfLand(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  const word = tokens[start]?.text ?? "";
+  const word = textAt(tokens, start);
   if (end - start === 1) return isNationality(word);
   return (
     demonymCountry(word) !== undefined &&
@@ -76,13 +76,13 @@ const MOST_LOOKED_AT = 30;
 
 /** Whether an adjective of a country is part of the name: "European Commission", "British Museum". */
 function keepsAdjective(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[from + 1]?.lower ?? "";
+  const next = lowerAt(tokens, from + 1);
   if (knownPlace(textOf(tokens, from, to))) return true;
-  const last = tokens[to - 1]?.lower ?? "";
+  const last = lowerAt(tokens, to - 1);
   // "the Moroccan State", "the Gabonese Republic"
   if (to - from === 2 && STATES.test(next) && tokens[from - 1]?.lower === "the") return true;
   // "British American Tobacco": two adjectives and a trade.
-  if (to - from > 2 && demonymCountry(tokens[from + 1]?.text ?? "") !== undefined)
+  if (to - from > 2 && demonymCountry(textAt(tokens, from + 1)) !== undefined)
     return keepsAdjective(tokens, from + 1, to);
   // "Korean Air", "Andean Air Cargo": the rest is no name by itself.
   if (tokens.slice(from + 1, to).every(({ lower }) => TRADES.test(lower) || COMPANY_WORDS.has(lower)))

@@ -2,7 +2,7 @@
  * Decides whether `of`, `for` and foreign joining words continue a name: "Union of Growers", "Transport for Orvale".
  */
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { GOVERNMENT_WORDS, isBodyWord, OF_HEADS } from "../lexicon";
 
@@ -11,14 +11,11 @@ const AIMS =
 
 /** Whether `of`, `for` or a foreign joiner at `at` continues the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
-  const word = tokens[at]?.lower ?? "";
+  const word = lowerAt(tokens, at);
   if (word === "of" || word === "for") {
-    const last = tokens[at - 1]?.lower ?? "";
+    const last = lowerAt(tokens, at - 1);
     // "the Management Board of Orvex": the firm signs.
-    if (
-      last === "board" &&
-      /^(?:management|supervisory|executive|advisory)$/.test(tokens[at - 2]?.lower ?? "")
-    )
+    if (last === "board" && /^(?:management|supervisory|executive|advisory)$/.test(lowerAt(tokens, at - 2)))
       return false;
     // "the Board of Directors of Orvex"
     if (/^(?:directors|trustees|governors|management)$/.test(last) && tokens[at - 3]?.lower === "board")
@@ -53,7 +50,7 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
       return next?.capital === true;
     if (OF_HEADS.has(last) || isBodyWord(last)) return true;
     // "Ministry of Water of Belmora"
-    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(tokens[from]?.lower ?? "")) return true;
+    if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(lowerAt(tokens, from))) return true;
     if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
     // "Transport for London": named after its aim.
     if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
@@ -64,7 +61,7 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
 
 /** Whether the place is only the seat, after a name of its own: "Orvex Medical Center of Seoul". */
 function isSeatOf(tokens: readonly Token[], from: number, at: number): boolean {
-  const kind = knownPlace(tokens[at + 1]?.text ?? "")?.kind;
+  const kind = knownPlace(textAt(tokens, at + 1))?.kind;
   if (at - from < 2 || (kind !== "city" && kind !== "region")) return false;
   if (tokens[at - 1]?.lower === "bank") return false;
   if (tokens.slice(from, at).some(({ lower }) => GOVERNMENT_WORDS.has(lower) || lower === "of")) return false;
@@ -82,14 +79,14 @@ function isSeatOf(tokens: readonly Token[], from: number, at: number): boolean {
 function isOfPlace(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
   if (next?.capital !== true || at - from > 10) return false;
-  if (LOCAL_BODIES.test(tokens[at - 1]?.lower ?? ""))
+  if (LOCAL_BODIES.test(lowerAt(tokens, at - 1)))
     return knownPlace(next.text) !== undefined || wordClass(next.lower) === undefined;
   const place = knownPlace(next.text);
   if (isNamedByMatter(tokens, from, at)) return place !== undefined || wordClass(next.lower) === undefined;
   return (
     place !== undefined &&
     place.kind !== "city" &&
-    (NEWS_HOUSE.test(tokens[at - 1]?.lower ?? "") ||
+    (NEWS_HOUSE.test(lowerAt(tokens, at - 1)) ||
       tokens.slice(from, at).some(({ lower }) => isBodyWord(lower)))
   );
 }
@@ -99,11 +96,11 @@ const NEWS_HOUSE = /^(?:press|radio|television|broadcasting)$/;
 
 /** Whether the name so far only says what the body is for: "Union of Raspberry Growers". */
 function isNamedByMatter(tokens: readonly Token[], from: number, at: number): boolean {
-  const of = from + (OF_HEADS.has(tokens[from]?.lower ?? "") ? 1 : 2);
+  const of = from + (OF_HEADS.has(lowerAt(tokens, from)) ? 1 : 2);
   return (
-    /^(?:of|for)$/.test(tokens[of]?.lower ?? "") &&
+    /^(?:of|for)$/.test(lowerAt(tokens, of)) &&
     at - of <= 6 &&
-    OF_HEADS.has(tokens[of - 1]?.lower ?? "") &&
+    OF_HEADS.has(lowerAt(tokens, of - 1)) &&
     tokens.slice(of + 1, at).every(({ lower, text }) => wordClass(lower) !== undefined && !knownPlace(text))
   );
 }

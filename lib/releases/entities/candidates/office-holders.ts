@@ -1,6 +1,6 @@
 /** Finds persons named with the body whose office they hold: "Calder University Vice Chancellor Jo Berg". */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { isGivenName } from "../given-names";
@@ -27,8 +27,8 @@ export function isHolder(tokens: readonly Token[], from: number, at: number): bo
   const second = is(tokens, at, SECOND);
   if (is(tokens, second ? at + 1 : at, HEADS)) return second || tokens[at + 1]?.capital === true;
   // "Chile High Commissioner Jo Berg", unlike that of the United Nations
-  if (isHighCommissioner(tokens, at) && !/^(?:nations|un)$/.test(tokens[at - 1]?.lower ?? "")) return true;
-  const letters = at - from === 1 && /^\p{Lu}{2,6}$/u.test(tokens[from]?.text ?? "");
+  if (isHighCommissioner(tokens, at) && !/^(?:nations|un)$/.test(lowerAt(tokens, at - 1))) return true;
+  const letters = at - from === 1 && /^\p{Lu}{2,6}$/u.test(textAt(tokens, from));
   if (!hasBody(tokens, from, at) && !letters) return false;
   // "Calder University Registrar Jo Berg", "the Ministry's Federal Secretary Jo Berg"
   for (const office of [at, at + 1])
@@ -43,7 +43,7 @@ const isHighCommissioner = (tokens: readonly Token[], at: number) =>
 /** How many words "High Commissioner of" before a country has: the holder represents that country. */
 export function envoyLength(tokens: readonly Token[], at: number): number {
   if (!isHighCommissioner(tokens, at) || tokens[at + 2]?.lower !== "of") return 0;
-  return knownPlace(tokens[at + 3]?.text ?? "")?.kind === "country" ? 3 : 0;
+  return knownPlace(textAt(tokens, at + 3))?.kind === "country" ? 3 : 0;
 }
 
 /** Whether a body's own word is among the capitalised ones from a token on. */
@@ -62,7 +62,7 @@ function isPersonBehind(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a token is a person's title and no word of the body's name: "Calder Press Agency | Dr. Jo Berg". */
 export function isTitled(tokens: readonly Token[], from: number, at: number): boolean {
-  if (!TITLE.test(tokens[at]?.text ?? "")) return false;
+  if (!TITLE.test(textAt(tokens, at))) return false;
   const named = tokens[at + (tokens[at + 1]?.text === "." ? 2 : 1)];
   if (named?.capital !== true || tokens[at - 1]?.capital !== true) return false;
   // "Hospital Dr. Berg", "University of Dr. Berg"
@@ -76,9 +76,8 @@ export function isHeadBehind(text: string, tokens: readonly Token[], from: numbe
   if (!isPerson(tokens[at], tokens[at + 1]) || !BEHIND_PERSON.test(tokens[at + 2]?.lower ?? "."))
     return false;
   const of = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
-  if (!/^(?:of|at|for)$/.test(tokens[of]?.lower ?? "") || !OFFICES.test(tokens[of - 1]?.lower ?? ""))
-    return false;
-  const [first, last] = [tokens[at]?.text ?? "", tokens[at + 1]?.text];
+  if (!/^(?:of|at|for)$/.test(lowerAt(tokens, of)) || !OFFICES.test(lowerAt(tokens, of - 1))) return false;
+  const [first, last] = [textAt(tokens, at), tokens[at + 1]?.text];
   if (at - from > 1 && isGivenName(first) && !anyPlace(first) && !anyPlace(`${first} ${last}`)) return true;
   const house = text.slice(tokens[from]?.start, tokens[at - 1]?.end);
   const holder = text.slice(tokens[from]?.start, tokens[at]?.end);

@@ -1,7 +1,7 @@
 /** Recognises runs of capitalised words that belong to money, an award, an office or another name. */
 import { anyPlace } from "../../places/gazetteer";
 import { CODES } from "../../quantities/currencies";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "./candidates";
 import {
@@ -51,7 +51,7 @@ const MEDICINE =
  * universities of A and B".
  */
 export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
-  const word = (at: number) => tokens[at]?.lower ?? "";
+  const word = (at: number) => lowerAt(tokens, at);
   const after = LISTS.at(tokens, to);
   if ((after & DOLLARS) !== 0 || is(tokens, from - 1, MARKETS)) return true;
   // "the U.S. start-up": an adjective.
@@ -59,7 +59,7 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
     to - from === 1 &&
     is(tokens, from, LAND) &&
     (after & (PLAIN | NO_NOUN)) === PLAIN &&
-    /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(tokens[from]?.text ?? "")
+    /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(textAt(tokens, from))
   )
     return true;
   // "41 380 000.00 PLN"
@@ -90,7 +90,7 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
   )
     return true;
   if (isFormBehind(tokens, from, to)) return true;
-  if (afterMinister(tokens, from) && !anyPlace(tokens[from]?.text ?? "")) return true;
+  if (afterMinister(tokens, from) && !anyPlace(textAt(tokens, from))) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
   return word(of) === "of" && is(tokens, of - 1, BODIES);
 }

@@ -1,7 +1,7 @@
 /** Recognises products named with their maker: "using Zemtek Stratus", "the Zemtek Stratus platform". */
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import type { Group } from "../clusters";
 import { wordSort } from "../features/word-sorts";
 import { COMPANY_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
@@ -39,7 +39,7 @@ function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
     const tokens = sentences[sentence]?.tokens ?? [];
     const before = tokens[from - 1];
     if (!before || before.capital) return false;
-    if (ACTS.test(tokens[to]?.lower ?? "")) return false;
+    if (ACTS.test(lowerAt(tokens, to))) return false;
     if (isChristened(tokens, from)) return true;
     return CRAFT.test(before.lower) && !group.key.split(" ").some(tellsBody);
   });
@@ -50,8 +50,7 @@ function isChristened(tokens: readonly Token[], from: number): boolean {
   let at = from;
   if (tokens[at - 1]?.lower === "and" && tokens[at - 2]?.capital)
     for (at -= 2; tokens[at - 1]?.capital; ) at -= 1;
-  if (!/^(?:named|christened|baptised|baptized|renamed|called)$/.test(tokens[at - 1]?.lower ?? ""))
-    return false;
+  if (!/^(?:named|christened|baptised|baptized|renamed|called)$/.test(lowerAt(tokens, at - 1))) return false;
   return tokens.slice(Math.max(0, at - 14), at).some(({ lower, capital }) => !capital && CRAFT.test(lower));
 }
 
@@ -62,21 +61,18 @@ function isOwnThing({ sentences }: ReleaseDocument, group: Group): boolean {
     const tokens = sentences[sentence]?.tokens ?? [];
     if (
       !/^(?:platform|app|application|software|tool|marketplace|website|portal|chatbot|assistant)$/.test(
-        tokens[from - 1]?.lower ?? "",
+        lowerAt(tokens, from - 1),
       )
     )
       return false;
     let at = from - 2;
     for (
       let steps = 0;
-      steps < 3 &&
-      tokens[at]?.kind === "word" &&
-      !tokens[at]?.capital &&
-      !OWNERS.test(tokens[at]?.lower ?? "");
+      steps < 3 && tokens[at]?.kind === "word" && !tokens[at]?.capital && !OWNERS.test(lowerAt(tokens, at));
       steps++
     )
       at -= 1;
-    return OWNERS.test(tokens[at]?.lower ?? "") && !ACTS.test(tokens[to]?.lower ?? "");
+    return OWNERS.test(lowerAt(tokens, at)) && !ACTS.test(lowerAt(tokens, to));
   });
 }
 
@@ -106,18 +102,18 @@ function isProductOf({ sentences }: ReleaseDocument, group: Group): boolean {
     if (owned) {
       while (at < to + 6 && tokens[at]?.capital) at += 1;
       if (tokens[at]?.lower !== "'s") return false;
-    } else if (!/^(?:the|its|their)$/.test(tokens[at]?.lower ?? "")) return false;
+    } else if (!/^(?:the|its|their)$/.test(lowerAt(tokens, at))) return false;
     const own = owned || tokens[at]?.lower !== "the";
     let end = at + 1;
     while (
       end < at + 6 &&
       tokens[end]?.kind === "word" &&
       !tokens[end]?.capital &&
-      !/^(?:of|by|from|for)$/.test(tokens[end]?.lower ?? "")
+      !/^(?:of|by|from|for)$/.test(lowerAt(tokens, end))
     )
       end += 1;
-    const thing = tokens[end - 1]?.lower ?? "";
-    const runs = /^(?:service|network)$/.test(thing) && MEDIA.test(tokens[end - 2]?.lower ?? "");
+    const thing = lowerAt(tokens, end - 1);
+    const runs = /^(?:service|network)$/.test(thing) && MEDIA.test(lowerAt(tokens, end - 2));
     if (!runs && !THINGS.test(thing)) return false;
     const behind = tokens[end];
     return own
@@ -134,7 +130,7 @@ const tellsBody = (word: string) =>
 
 function isUsed({ sentences }: ReleaseDocument, { sentence, from, to }: Candidate): boolean {
   const tokens: readonly Token[] = sentences[sentence]?.tokens ?? [];
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   if (USES.test(word(from - 1))) return true;
   if (/^(?:on|by|in|with)$/.test(word(from - 1)) && RUNS.test(word(from - 2))) return true;
   const behind = tokens[to];

@@ -4,7 +4,7 @@
  */
 import { knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { EntityType } from "../entity";
 import { GOVERNMENT_WORDS, ORGANIZATION_WORDS } from "../lexicon";
@@ -42,7 +42,7 @@ export function quotedFirm(name: string): string | undefined {
 
 /** Whether tokens are the legal form of the quoted name before. */
 export const isFormBehind = (tokens: readonly Token[], from: number, to: number) =>
-  to - from === 1 && tokens[from - 1]?.text === '"' && FORMS.test(tokens[from]?.lower ?? "");
+  to - from === 1 && tokens[from - 1]?.text === '"' && FORMS.test(lowerAt(tokens, from));
 
 /** Whether a legal form follows a quoted name: `"Zemtek" LLC`. */
 export function formBehindQuote(text: string, start: number, end: number): boolean {

@@ -1,7 +1,7 @@
 /** Decides, word by word, how a run of name words continues. */
 import { anyPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { FUNCTION_WORDS, JOINERS, OF_HEADS, ORGANIZATION_WORDS } from "../lexicon";
 import { isBehindPlace } from "./behind-place";
@@ -152,7 +152,7 @@ function isAim(tokens: readonly Token[], from: number, at: number): boolean {
     AIM.test(verb.lower) &&
     tokens[at + 2]?.capital === true &&
     at - from <= 5 &&
-    AIMED.test(tokens[at - 1]?.lower ?? "")
+    AIMED.test(lowerAt(tokens, at - 1))
   );
 }
 
@@ -200,14 +200,14 @@ function behindAnd(run: Run, token: Token, at: number): number {
 
 /** Whether `and` joins sizes of firms: "Small and Medium Enterprises". */
 const isOfSize = (tokens: readonly Token[], and: number) =>
-  /^(?:micro|small)$/.test(tokens[and - 1]?.lower ?? "") &&
-  /^(?:small|medium|medium-sized)$/.test(tokens[and + 1]?.lower ?? "") &&
+  /^(?:micro|small)$/.test(lowerAt(tokens, and - 1)) &&
+  /^(?:small|medium|medium-sized)$/.test(lowerAt(tokens, and + 1)) &&
   tokens[and + 1]?.capital === true;
 
 /** Whether a plural genitive is inside a body's name: "Rescue Dogs' Association". */
 function isOwnersGenitive(tokens: readonly Token[], at: number, next: Token): boolean {
   return (
-    /s$/u.test(tokens[at - 1]?.lower ?? "") &&
+    /s$/u.test(lowerAt(tokens, at - 1)) &&
     isNameWord(next) &&
     (ORGANIZATION_WORDS.has(next.lower) ||
       isTrade(tokens[at - 1]) ||
@@ -223,11 +223,11 @@ function isTrade(token: Token | undefined): boolean {
 
 /** Whether `and` is inside one document's name: "the Sale and Purchase Agreement". */
 function isInstrument(tokens: readonly Token[], from: number, and: number): boolean {
-  if (!/^(?:the|a|an|this|said|such)$/.test(tokens[from - 1]?.lower ?? "") || and - from > 3) return false;
+  if (!/^(?:the|a|an|this|said|such)$/.test(lowerAt(tokens, from - 1)) || and - from > 3) return false;
   for (let at = and + 1; at < and + 5 && tokens[at]?.capital; at++)
     if (
       /^(?:agreement|agreements|act|memorandum|contract|deed|programme|program|plan|protocol|treaty|regulation|regulations|regime|scheme|strategy)$/.test(
-        tokens[at]?.lower ?? "",
+        lowerAt(tokens, at),
       )
     )
       return at > and + 1;
@@ -240,7 +240,7 @@ function joinsTwo(tokens: readonly Token[], from: number, plus: number): boolean
   // "Orvex + Zemtek: software for ports": partners joined by a sign, and their matter.
   let to = plus + 1;
   while (to < plus + 5 && isNameWord(tokens[to])) to += 1;
-  return /^[:+]$/.test(tokens[to]?.text ?? "");
+  return /^[:+]$/.test(textAt(tokens, to));
 }
 
 /** Whether the line that ends at `at` has columns. */

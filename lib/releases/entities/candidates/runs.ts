@@ -1,6 +1,6 @@
 /** Decides how far a run of name words goes. */
 import { anyPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
 import { CALENDAR, COMPANY_WORDS, FUNCTION_WORDS } from "../lexicon";
@@ -21,7 +21,7 @@ function placeOfStop(tokens: readonly Token[], i: number): number {
 /** The end of a known place of several words with small ones inside; `i` if none begins. */
 function longPlaceFrom(tokens: readonly Token[], i: number): number {
   if (!opensLongPlace(tokens[i])) return i;
-  let name = tokens[i]?.text ?? "";
+  let name = textAt(tokens, i);
   let best = i;
   for (let at = i + 1; at < i + 7 && tokens[at]?.kind === "word"; at++) {
     name += ` ${tokens[at]?.text}`;
@@ -96,7 +96,7 @@ export function runFrom(text: string, tokens: readonly Token[], i: number): numb
   const first = tokens[i];
   if (!first) return i;
   // "$16M Orvex pact": a sum.
-  if (MONEY_SIGN.test(tokens[i - 1]?.text ?? "") && /^\d/.test(first.text)) return i;
+  if (MONEY_SIGN.test(textAt(tokens, i - 1)) && /^\d/.test(first.text)) return i;
   const figures = figureFirst(text, tokens, i);
   if (figures === i && !first.capital) return isAddressName(first, tokens[i - 1]) ? i + 1 : i;
   const start = figures > i ? figures : stopAsName(text, tokens, i);

@@ -1,5 +1,5 @@
 /** Finds names written in small letters: "flydubai", the "tog" of "Norske tog". */
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
@@ -47,7 +47,7 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
   if (!isRare(token)) return false;
   if (i === 0 && (opens || AUXILIARY.test(after)) && (WRITTEN.ofForm(token.form) & LONG) !== 0) return true;
   // "Zemtek biopolymers GmbH"
-  if (tokens[i - 1]?.capital && FORM.test(tokens[i + 1]?.text ?? "")) return true;
+  if (tokens[i - 1]?.capital && FORM.test(textAt(tokens, i + 1))) return true;
   if (ARTICLE.test(before)) return false;
   const known = partySort(token.text) !== undefined && !INFLECTED.test(token.text);
   // "and wemtek have signed"
@@ -58,7 +58,7 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
   // "the insurer wemtek, which"
   if (!ENDS.test(after)) return false;
   // "her deal with wemtek."
-  if (before === "with" && !DERIVED.test(token.text) && BONDS.test(tokens[i - 2]?.lower ?? "")) return true;
+  if (before === "with" && !DERIVED.test(token.text) && BONDS.test(lowerAt(tokens, i - 2))) return true;
   return (known && PARTNERED.test(before)) || (HOUSE.test(before) && !DERIVED.test(token.text));
 }
 

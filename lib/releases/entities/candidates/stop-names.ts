@@ -3,7 +3,7 @@
  * Twelve, a maker of".
  */
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
 import { FUNCTION_WORDS } from "../lexicon";
@@ -32,7 +32,7 @@ export function stopAsName(text: string, tokens: readonly Token[], i: number): n
   if (!tokens[i + 1]?.capital)
     return ALONE.test(first.lower) &&
       i > 0 &&
-      BEFORE_PARTY.test(tokens[i - 1]?.lower ?? "") &&
+      BEFORE_PARTY.test(lowerAt(tokens, i - 1)) &&
       closesName(tokens[i + 1])
       ? i + 1
       : i;
@@ -47,10 +47,10 @@ const ENDS = /^(?:group|holding|holdings|corporation|company|capital|partners|ve
 function isBeforeFigure(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   return (
-    NUMBER.test(tokens[i]?.lower ?? "") &&
+    NUMBER.test(lowerAt(tokens, i)) &&
     before?.kind === "word" &&
     !before.capital &&
-    /^\d{1,3}$/.test(tokens[i + 1]?.text ?? "") &&
+    /^\d{1,3}$/.test(textAt(tokens, i + 1)) &&
     isNameWord(tokens[i + 2])
   );
 }
@@ -59,7 +59,7 @@ function isBeforeFigure(tokens: readonly Token[], i: number): boolean {
  * Whether a number opens one firm's name, by its last word: "Ten Roads Group has signed", "Seven Alders Holdings Ltd".
  */
 function isHouse(text: string, tokens: readonly Token[], i: number): boolean {
-  if (!NUMBER.test(tokens[i]?.lower ?? "")) return false;
+  if (!NUMBER.test(lowerAt(tokens, i))) return false;
   for (let at = i + 1; at < i + 5 && isNameWord(tokens[at]); at++) {
     const { lower = "", end = 0 } = tokens[at] ?? {};
     if (at > i + 1 && ENDS.test(lower) && closesName(tokens[at + 1])) return true;
@@ -71,9 +71,9 @@ function isHouse(text: string, tokens: readonly Token[], i: number): boolean {
 /** Whether a capitalised number before a plural, inside a sentence, counts nothing: "and Five Rivers". */
 function isNumbered(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  const last = tokens[i + 1]?.lower ?? "";
+  const last = lowerAt(tokens, i + 1);
   return (
-    NUMBER.test(tokens[i]?.lower ?? "") &&
+    NUMBER.test(lowerAt(tokens, i)) &&
     tokens[i]?.lower !== "one" &&
     before?.kind === "word" &&
     !before.capital &&

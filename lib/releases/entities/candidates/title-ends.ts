@@ -3,7 +3,7 @@
  */
 import type { Sentence } from "../../document";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { isHouseWord, JOINERS } from "../lexicon";
 
@@ -34,7 +34,7 @@ export function titleEnd(text: string, sentence: Sentence, from: number, to: num
     if (!isToldAlone(text, sentence, from, end)) continue;
     let at = end;
     while (at < to && goesOn(text, tokens, at)) at += 1;
-    return at < to && wordClass(tokens[at]?.lower ?? "") !== undefined ? at : to;
+    return at < to && wordClass(lowerAt(tokens, at)) !== undefined ? at : to;
   }
   return to;
 }

@@ -1,6 +1,6 @@
 /** Finds the end of a name before the verb of a line that capitalises every word: "Skylark Lines Extends Contract". */
 import type { Sentence } from "../../document";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 
 /** Singular verbs of headlines that hardly any firm has in its name. */
 const VERBS =
@@ -52,4 +52,4 @@ function isVerb(tokens: readonly Token[], from: number, at: number): boolean {
 
 /** Whether another name is before the one that begins at a token: "Orvex and Zemtek Sign". */
 const isOfTwo = (tokens: readonly Token[], from: number) =>
-  /^(?:and|&)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.capital === true;
+  /^(?:and|&)$/.test(lowerAt(tokens, from - 1)) && tokens[from - 2]?.capital === true;

@@ -4,7 +4,7 @@ import type { Sentence } from "../../document";
 import { demonymCountry, knownPlace, opensDemonym } from "../../places/gazetteer";
 import { BULLETS } from "../../text/blocks";
 import { formLength } from "../../text/legal-form";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
 import { COMPANY_WORDS, FUNCTION_WORDS, GOVERNMENT_WORDS, isBodyWord, JOINERS, OF_HEADS } from "../lexicon";
@@ -24,7 +24,7 @@ function isSortWord(word: string): boolean {
 
 /** Whether the rest of a run occurs elsewhere without its first word: "Chipmaker Aldbrook" beside "Aldbrook". */
 function standsAlone(tokens: readonly Token[], from: number, to: number, words: Vocabulary): boolean {
-  const first = tokens[from]?.text ?? "";
+  const first = textAt(tokens, from);
   return to - from > 1 ? words.heads.has(first) : words.heads.has(first) || !/^\p{Lu}\p{Ll}/u.test(first);
 }
 
@@ -35,7 +35,7 @@ const COUNTED =
 function beforeModel(tokens: readonly Token[], start: number, end: number): number {
   if (end - start < 2) return end;
   const before = tokens[start - 1];
-  const last = tokens[end - 1]?.text ?? "";
+  const last = textAt(tokens, end - 1);
   if (/^\p{Lu}{1,2}$/u.test(last) && tokens[end]?.kind === "number") return end - 1;
   if (!/^\p{Lu}{1,3}-?\d{2,}[\p{L}\d]*(?:-[\p{L}\d]+)?$/u.test(last)) return end;
   return before?.kind === "number" || COUNTED.test(before?.lower ?? "") ? end - 1 : end;
@@ -46,13 +46,13 @@ function beforeModel(tokens: readonly Token[], start: number, end: number): numb
  * Bank".
  */
 function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: number): boolean {
-  const first = tokens[start]?.lower ?? "";
+  const first = lowerAt(tokens, start);
   const [second, third] = [tokens[start + 1]?.text, tokens[start + 2]?.text];
   // "New Delhi", "New Taipei City"
   if (first === "new" && (knownPlace(`New ${second}`) || knownPlace(`New ${second} ${third}`))) return true;
   if (end - start < 3 || !/^(?:new|first|one|two|three|seven|ten|next|last|general)$/.test(first))
     return false;
-  const last = tokens[end - 1]?.lower ?? "";
+  const last = lowerAt(tokens, end - 1);
   return (
     isBodyWord(last) ||
     /^(?:company|corporation|group|bank|holdings?|limited|ltd|inc|plc|partners|games)$/.test(last) ||
@@ -62,7 +62,7 @@ function isBodyFrom(text: string, tokens: readonly Token[], start: number, end: 
 
 /** Whether a run is a known name although its word joins others in some language: "Dell". */
 function isKnownWord(tokens: readonly Token[], start: number, end: number): boolean {
-  const text = tokens[start]?.text ?? "";
+  const text = textAt(tokens, start);
   return end - start === 1 && text.length > 3 && partySort(text) !== undefined;
 }
 
@@ -102,7 +102,7 @@ export function trimmed(
   for (let off = noNameAt(run); off > 0 && run.start < run.end; off = noNameAt(run)) run.start += off;
   while (
     run.end > run.start &&
-    JOINERS.has(tokens[run.end - 1]?.lower ?? "") &&
+    JOINERS.has(lowerAt(tokens, run.end - 1)) &&
     !isKnownWord(tokens, run.start, run.end)
   )
     run.end -= 1;
@@ -118,7 +118,7 @@ export function trimmed(
 
 /** Whether a word begins a sentence, or follows a mark that opens one. */
 function opensAt(tokens: readonly Token[], i: number): boolean {
-  return i === 0 || OPENS.has(tokens[i - 1]?.text ?? "");
+  return i === 0 || OPENS.has(textAt(tokens, i - 1));
 }
 
 /** How many words at the start of a run are no part of a name. */
@@ -150,7 +150,7 @@ function isOfTwoWordLand({ text, tokens, start, end }: Run, token: Token): boole
     demonymCountry(land) !== undefined &&
     !isKnownFrom(text, tokens, start, end) &&
     !knownPlace(land) &&
-    !/^(?:airlines|airways)$/i.test(tokens[start + 2]?.text ?? "")
+    !/^(?:airlines|airways)$/i.test(textAt(tokens, start + 2))
   );
 }
 
@@ -168,9 +168,9 @@ function tellsSort({ tokens, start, end }: Run, token: Token): boolean {
   return (
     end - start >= 2 &&
     isSortWord(token.lower) &&
-    (start === 0 || (start === 1 && BULLET.test(tokens[0]?.text ?? ""))) &&
+    (start === 0 || (start === 1 && BULLET.test(textAt(tokens, 0)))) &&
     tokens[start + 1]?.capital === true &&
-    (end - start > 2 || !COMPANY_WORDS.has(tokens[start + 1]?.lower ?? "")) &&
+    (end - start > 2 || !COMPANY_WORDS.has(lowerAt(tokens, start + 1))) &&
     !/^(?:bank|group|company|utility|giant)$/.test(token.lower)
   );
 }

@@ -1,26 +1,26 @@
 /**
  * Finds the noun that a text calls a name by: ", a joint venture of", "the charity X", "the Swiss innovation agency".
  */
+
 import type { ReleaseDocument } from "../../document";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
+import { wordSet } from "../../text/word-set";
 import type { Candidate } from "../candidates/candidates";
 import type { EntityType } from "../entity";
 import type { NamedCluster } from "./features";
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-const FIRMS = set(
+const FIRMS = wordSet(
   "company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery winery manufacturer multinational corporation",
 );
-const BODIES = set(
+const BODIES = wordSet(
   "university institute college school academy foundation charity association federation confederation club union museum gallery hospital clinic laboratory lab think-tank ngo nonprofit non-profit society orchestra theatre opera zoo aquarium library church diocese league polytechnic conservatoire observatory chamber guild coalition cathedral trust",
 );
-const AUTHORITIES = set(
+const AUTHORITIES = wordSet(
   "ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army parliament treasury authority",
 );
 /** Words that make an "agency" an authority, not an advertising agency. */
-const STATE = set(
+const STATE = wordSet(
   "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
 );
 const LISTS = new WordLists([
@@ -75,14 +75,14 @@ function inApposition(tokens: readonly Token[], to: number) {
   }
   const head = tokens[end - 1];
   if (!head || head.capital || end - at < 3) return undefined;
-  return sortOf(head, tokens[end - 2]?.lower ?? "");
+  return sortOf(head, lowerAt(tokens, end - 2));
 }
 
 function nounBefore(tokens: readonly Token[], from: number) {
   const noun = tokens[from - 1];
   if (noun?.kind !== "word" || noun.capital) return undefined;
   // "by the company X and Y" does not rule out a list of persons; "the bank Z" does.
-  return (LISTS.ofForm(noun.form) & NO_SORT) !== 0 ? undefined : sortOf(noun, tokens[from - 2]?.lower ?? "");
+  return (LISTS.ofForm(noun.form) & NO_SORT) !== 0 ? undefined : sortOf(noun, lowerAt(tokens, from - 2));
 }
 
 function sortOf({ lower, form }: Token, before: string): Called {

@@ -2,9 +2,11 @@
  * Features of the name model that combine the words of a name with its surroundings: the model only adds up, and a
  * known town's name means one thing after "near" and another before "said".
  */
+
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import { fnv } from "../../text/hash";
+import { lowerAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
@@ -67,7 +69,7 @@ export function crossedFeatures(
     const { tokens, kind } = sentence;
     const the = tokens[from - 1]?.lower === "the";
     const start = the ? from - 1 : from;
-    near[WORD] = tokens[start - 1]?.lower ?? "";
+    near[WORD] = lowerAt(tokens, start - 1);
     near[BEFORE] = sortAt(tokens, start - 1);
     near[AFTER] = sortAt(tokens, to);
     near[LIKE_BEFORE] = likeAt(tokens, start - 1);

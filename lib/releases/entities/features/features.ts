@@ -4,6 +4,7 @@ import type { ReleaseDocument } from "../../document";
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../../places/gazetteer";
 import { fnv, fnvOf } from "../../text/hash";
 import { withoutForm } from "../../text/legal-form";
+import { lowerAt, textAt } from "../../text/tokens";
 import { words } from "../../text/words";
 import type { Candidate } from "../candidates/candidates";
 import type { Scores } from "../classify";
@@ -110,7 +111,7 @@ const OPENS = words(/^(?:a|an|the|its|one|which|who|chief|managing)$/);
 /** "the Announcement": names of places seldom have an article, unless a noun follows: "the Hekinan terminal". */
 function hasArticle(document: ReleaseDocument, { sentence, from, to }: Candidate): boolean {
   const tokens = document.sentences[sentence]?.tokens ?? [];
-  return ARTICLE.test(tokens[from - 1]?.lower ?? "") && !/^[\p{Ll}]/u.test(tokens[to]?.text ?? "");
+  return ARTICLE.test(lowerAt(tokens, from - 1)) && !/^[\p{Ll}]/u.test(textAt(tokens, to));
 }
 
 /** The feature of a feature's name and two words. The names are hashed once. */

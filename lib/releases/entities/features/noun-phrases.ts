@@ -1,6 +1,6 @@
 /** Features of the name model from the nouns beside a name: "the house maker X", "X, a maker of", "the X programme". */
 import { fnv } from "../../text/hash";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import {
   COMPANY_WORDS,
@@ -91,7 +91,7 @@ function before(tokens: readonly Token[], from: number, out: FeatureSet): void {
   out.add(fnv(noun.lower, BEFORE_WORD));
   let at = from - 1;
   while (at > from - 6 && inPhrase(tokens[at]) && (LISTS.at(tokens, at) & OPENS) === 0) at -= 1;
-  const opening = (LISTS.at(tokens, at) & OPENS) === 0 ? "no" : (tokens[at]?.lower ?? "");
+  const opening = (LISTS.at(tokens, at) & OPENS) === 0 ? "no" : lowerAt(tokens, at);
   out.add(fnv(sort, fnv(" ", fnv(opening, BEFORE))));
 }
 

@@ -1,5 +1,5 @@
 /** Surroundings that show that a name is a person's. */
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
 import type { Scores } from "../classify";
@@ -27,7 +27,7 @@ const isTitle = (tokens: readonly Token[], i: number) => (LEXICON.at(tokens, i) 
 
 /** Adds what the surroundings of one mention say for a person. */
 export function personContext(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   const length = to - from;
   const before = tokens[from - 1];
   if (before) {
@@ -47,14 +47,14 @@ export function personContext(tokens: readonly Token[], { from, to }: Candidate,
   if (!body && isAny(tokens, from + 1, to - 1, DESCENT)) scores.person += 7;
   if (length <= 4) {
     if (said) scores.person += 4;
-    if (word(from - 1) === "by" && is(tokens, from - 2, SIGNED) && isGivenName(tokens[from]?.text ?? ""))
+    if (word(from - 1) === "by" && is(tokens, from - 2, SIGNED) && isGivenName(textAt(tokens, from)))
       scores.person += 3;
     // "By Jan Berg for Orvex and by Lena Holm on behalf of Zemtek"
     if (
       word(from - 1) === "by" &&
       (word(to) === "for" || (word(to) === "on" && word(to + 1) === "behalf")) &&
       tokens[word(to + 1) === "the" ? to + 2 : to + 1]?.kind === "word" &&
-      isGivenName(tokens[from]?.text ?? "")
+      isGivenName(textAt(tokens, from))
     )
       scores.person += 5;
     if (word(to) === ",") {
@@ -78,7 +78,7 @@ const OFFICE =
 
 /** Whether a token in a range is in a list. */
 function isAny(tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean {
-  for (let i = from; i < to; i++) if (pattern.test(tokens[i]?.text ?? "")) return true;
+  for (let i = from; i < to; i++) if (pattern.test(textAt(tokens, i))) return true;
   return false;
 }
 
@@ -91,17 +91,17 @@ function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** The last word of an apposition such as ", the … billionaire," after a name; the name's end if there is none. */
 function lastOfApposition(tokens: readonly Token[], to: number): number {
-  if (!/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return to;
+  if (!/^(?:the|a|an)$/.test(lowerAt(tokens, to + 1))) return to;
   let at = to + 2;
   while (at < to + 7 && tokens[at]?.kind === "word" && !tokens[at]?.capital) at += 1;
-  return /^[,.)]$/.test(tokens[at]?.text ?? "") ? at - 1 : to;
+  return /^[,.)]$/.test(textAt(tokens, at)) ? at - 1 : to;
 }
 
 /** "an editor in Hamburg, Ann Zemp, said". */
 function isSpoken(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to]?.text !== ",") return false;
   for (let at = from - 2; at > from - 8 && at > 0; at--) {
-    if (/^[,.;:]$/.test(tokens[at]?.text ?? "")) return false;
+    if (/^[,.;:]$/.test(textAt(tokens, at))) return false;
     if (is(tokens, at, BEHIND_PERSON)) return true;
   }
   return false;

@@ -2,7 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
 import { fnv } from "../../text/hash";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import { vocabularyOf } from "../candidates/vocabulary";
 import { readingOf } from "../classify";
 import type { Group } from "../clusters";
@@ -214,13 +214,13 @@ function beside(
   around: Around,
   out: FeatureSet,
 ): void {
-  const behind = tokens[to]?.lower ?? "";
+  const behind = lowerAt(tokens, to);
   if (isLink(behind)) {
     const next = behind === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
     const reading = around.at.get(placeOf(sentence, tokens[next]?.lower === "the" ? next + 1 : next));
     if (reading) out.add(fnv(behind, fnv(reading, BESIDE_AFTER)));
   }
-  const link = tokens[from - 1]?.lower ?? "";
+  const link = lowerAt(tokens, from - 1);
   if (isLink(link)) {
     const end = link === "and" && tokens[from - 2]?.text === "," ? from - 2 : from - 1;
     const reading = around.until.get(placeOf(sentence, end));

@@ -2,7 +2,7 @@
 
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
 import type { Scores } from "../classify";
@@ -57,7 +57,7 @@ const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tok
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
   const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
   const { from, to, legal } = candidate;
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   const behindThe = word(from - 1) === "the";
   const before = behindThe ? word(from - 2) : word(from - 1);
   const multi = to - from >= 2;
@@ -96,7 +96,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
     tokens[from - 1]?.text === '"' &&
     tokens[to]?.text === '"' &&
     !legal &&
-    !/[([]/.test(tokens[from - 2]?.text ?? "") &&
+    !/[([]/.test(textAt(tokens, from - 2)) &&
     (two & OPENS_SHORT) === 0
   )
     scores.other += 4;
@@ -125,15 +125,15 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
 function besidePlace(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
   if (is(tokens, to, LINK) && tokens[next]?.capital && knownPlace(placeAfter(tokens, next))) return true;
-  const link = tokens[from - 1]?.lower ?? "";
+  const link = lowerAt(tokens, from - 1);
   const last = link === "and" && tokens[from - 2]?.text === "," ? from - 3 : from - 2;
-  return is(tokens, from - 1, LINK) && knownPlace(tokens[last]?.text ?? "") !== undefined;
+  return is(tokens, from - 1, LINK) && knownPlace(textAt(tokens, last)) !== undefined;
 }
 
 function placeAfter(tokens: readonly Token[], at: number): string {
   const words: string[] = [];
   for (let i = at; i < tokens.length && words.length < 3 && tokens[i]?.capital; i++)
-    words.push(tokens[i]?.text ?? "");
+    words.push(textAt(tokens, i));
   while (words.length > 1 && !knownPlace(words.join(" "))) words.pop();
   return words.join(" ");
 }

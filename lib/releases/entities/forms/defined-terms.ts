@@ -2,29 +2,29 @@
  * Recognises defined terms: `X (the "Company")`, "Party A", `甲（以下简称“本公司”）`. Only that text says whom they mean, so they
  * are no names.
  */
+
 import { labelsParty } from "../../text/party-labels";
 import { wordClass } from "../../text/word-classes";
+import { wordSet } from "../../text/word-set";
 import { COMPANY_WORDS, isBodyWord, PLACE_WORDS } from "../lexicon";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
-
 /** Sorts of bodies and roles in a deal, besides those in the lists for names and labels. */
-const SORTS = set(
+const SORTS = wordSet(
   "we us our ours it they party parties partners firm firms business businesses enterprise enterprises undertaking entity entities company companies corporation group bank banks issuer issuers bidder bidders offeror offerors offeree acquirer acquiree parent parents subsidiary subsidiaries affiliate affiliates guarantor guarantors trustee trustees manager managers adviser advisers advisor advisors agent agents arranger arrangers underwriter underwriters bookrunner bookrunners depositary registrar consultant developer developers shareholder shareholders stockholders founders holder holders insurer insured applicant applicants grantor mortgagor obligor obligors debtor promoter promoters participant participants member members co-owners venture ventures jv jvs jvc jvco spv bidco holdco republic kingdom state states nation sultanate emirate principality board team faculty undersigned tenderer carrier carriers producer producers shipowner shipowners shipbuilder mortgagee pledgor pledgee assignor assignee consignee shipper offtaker bondholders noteholders importer exporter publisher broadcaster",
 );
 
 /** Words that distinguish such terms in a deal: "Target Company", "Joint Venture". */
-const PARTS = set(
+const PARTS = wordSet(
   "target listed joint project parent ultimate immediate holding operating managing lead existing new enlarged remaining relevant combined merged surviving acquiring acquired selling purchasing contracting",
 );
 
 /** Words that do so and are also in names: the "Central Bank", the "State Company". */
-const ADJECTIVES = set(
+const ADJECTIVES = wordSet(
   "first second third other private public principal main local foreign domestic strategic financial industrial commercial technical central national federal regional provincial municipal royal state city general home sister",
 );
 
 /** Sorts and roles in other languages of the Latin script. */
-const ABROAD = set(
+const ABROAD = wordSet(
   "société sociétés compagnie entreprise groupe groupement acheteur acquéreur vendeur cédant cessionnaire émetteur prêteur emprunteur fournisseur client partie banque fonds bailleur locataire sociedad sociedade compañía compania empresa grupo emisor emisora comprador compradora vendedor vendedora proveedor cliente parte partes banco fondo fundo emitente companhia società azienda gruppo acquirente venditore venditrice emittente fornitore parti banca unternehmen konzern käufer käuferin verkäufer verkäuferin emittentin lieferant kunde kundin partei parteien vertragsparteien auftraggeber auftraggeberin auftragnehmer auftragnehmerin bedrijf groep koper verkoper partij partijen selskapet bolaget koncernen konsernet spółka grupa",
 );
 

@@ -1,7 +1,7 @@
 /** Joins short forms and other names that a text introduces. */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token, textAt } from "../../text/tokens";
 import type { Candidate } from "../candidates/candidates";
 import type { Group } from "../clusters";
 import { isBodyWord } from "../lexicon";
@@ -153,7 +153,7 @@ const ONCE = /^(?:formerly|previously|originally|once)$/;
 
 /** Whether "formerly (known as) Y" follows X. */
 function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   if (!/^(?:[.,;)]|and|which|until|before)?$/.test(word(one.to))) return false;
   let at = word(one.from - 1) === "the" ? one.from - 2 : one.from - 1;
   let known = false;
@@ -176,8 +176,8 @@ function isFormer(tokens: readonly Token[], first: Candidate, one: Candidate): b
  */
 function isBrandBehind(tokens: readonly Token[], first: Candidate, one: Candidate, brand: Group): boolean {
   if (!first.legal || one.from !== first.to + 1 || one.to - one.from > 2) return false;
-  if (!/^[–—]$/.test(tokens[first.to]?.text ?? "") || brand.candidates.length < 2) return false;
-  return /^(?:and|has|have|to|with|will|signed|signs|,|\.)$/.test(tokens[one.to]?.lower ?? "");
+  if (!/^[–—]$/.test(textAt(tokens, first.to)) || brand.candidates.length < 2) return false;
+  return /^(?:and|has|have|to|with|will|signed|signs|,|\.)$/.test(lowerAt(tokens, one.to));
 }
 
 /**
@@ -187,7 +187,7 @@ function isBrandBehind(tokens: readonly Token[], first: Candidate, one: Candidat
 function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate): boolean {
   if (first.to - first.from !== 1 || one.to - one.from < 3 || anyPlace(first.text)) return false;
   // "DXG – Deutsche Xaver Gesellschaft mbH"
-  if (/^[–—-]$/.test(tokens[first.to]?.text ?? "") && one.from === first.to + 1)
+  if (/^[–—-]$/.test(textAt(tokens, first.to)) && one.from === first.to + 1)
     return isAcronymOf(first.text, one.text);
   const words = tokens.slice(one.from, one.to);
   if (!words.some(({ lower }) => isBodyWord(lower))) return false;

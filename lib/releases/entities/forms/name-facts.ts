@@ -1,5 +1,7 @@
 /** Facts about a name that are needed in every comparison with others, computed once. */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { wordSet } from "../../text/word-set";
 import type { Group } from "../clusters";
 import { isBodyWord } from "../lexicon";
 import { type Initials, initialsOf } from "./aliases";
@@ -63,7 +65,7 @@ export function factsOf(group: Group, headlines: ReadonlySet<number>): Facts {
   };
 }
 
-const CLUBS: ReadonlySet<string> = new Set("club association society union federation orchestra".split(" "));
+const CLUBS = wordSet("club association society union federation orchestra");
 
 function atHome(name: string, last: string): string | undefined {
   const [first = "", ...rest] = name.split(" ");

@@ -4,7 +4,7 @@
  */
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
-import type { Token } from "../../text/tokens";
+import { lowerAt, type Token } from "../../text/tokens";
 import type { Entity, EntityMention } from "../entity";
 
 const AT = /^(?:in|at|near|around|from|across|through|outside|throughout)$/;
@@ -51,5 +51,5 @@ const LARGE = 2;
 const isPair = (tokens: readonly Token[], one: EntityMention, other: EntityMention) =>
   other.from === one.to + 1 &&
   tokens[one.to]?.lower === "and" &&
-  AT.test(tokens[one.from - 1]?.lower ?? "") &&
-  !ACTS.test(tokens[other.to]?.lower ?? "");
+  AT.test(lowerAt(tokens, one.from - 1)) &&
+  !ACTS.test(lowerAt(tokens, other.to));

@@ -1,6 +1,6 @@
 /** Recognises places by their surroundings, with or without the gazetteer: lists, prepositions, sites, seats. */
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import { type Token, textOf } from "../../text/tokens";
+import { lowerAt, type Token, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
 /** A piece of evidence for a place; the rules give it points, and the model learns its own weight. */
@@ -43,8 +43,8 @@ const isIn = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(to
 /** The cues around the tokens `from` to `to` (exclusive). */
 export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
   const out: PlaceCue[] = [];
-  const before = tokens[from - 1]?.lower ?? "";
-  const after = tokens[to]?.lower ?? "";
+  const before = lowerAt(tokens, from - 1);
+  const after = lowerAt(tokens, to);
   const list = listAround(tokens, from, to);
   if (list.others > 0) {
     if (list.places > 0 && list.places * 2 >= list.others) out.push("list of places");
@@ -71,7 +71,7 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
 
 /** Whether a known larger place follows: ", Bavaria", "in northern Norway". */
 function within(tokens: readonly Token[], to: number): boolean {
-  const link = tokens[to]?.lower ?? "";
+  const link = lowerAt(tokens, to);
   if (link !== "," && link !== "in" && link !== "(") return false;
   let at = to + 1;
   if (link === "," && tokens[at]?.lower === "in") at += 1;

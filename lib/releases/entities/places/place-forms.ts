@@ -1,5 +1,7 @@
 /** Reads parts of places: "northern Italy", "the south of the UK", "the Isère valley". */
+
 import type { ReleaseDocument } from "../../document";
+import { lowerAt } from "../../text/tokens";
 import type { EntityMention } from "../entity";
 
 const PARTS =
@@ -13,7 +15,7 @@ const GROUNDS =
 export function addParts(document: ReleaseDocument, mentions: readonly EntityMention[][]): void {
   mentions.forEach((row, number) => {
     const tokens = document.sentences[number]?.tokens ?? [];
-    const word = (i: number) => (tokens[i]?.capital === false ? (tokens[i]?.lower ?? "") : "");
+    const word = (i: number) => (tokens[i]?.capital === false ? lowerAt(tokens, i) : "");
     for (const { entity, from, to, start, end } of row) {
       if (entity.type !== "place") continue;
       const add = (a: number, b: number) => {

@@ -1,14 +1,14 @@
 /** Recognises places by their wording, whoever has the name: "the Martin Linge field", "at King Edward Point". */
+
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
-import { type Token, textOf } from "../../text/tokens";
+import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
+import { wordSet } from "../../text/word-set";
 import type { Candidate } from "../candidates/candidates";
 import type { NamedCluster } from "../features/features";
 import { partySort } from "../features/party-names";
 import { COMPANY_WORDS, OTHER_WORDS } from "../lexicon";
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 const LISTS = new WordLists([
   /^(?:link|links|linking|connect|connects|connecting)$/,
@@ -24,19 +24,19 @@ const LISTS = new WordLists([
   /^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?|confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?|specialist|training)$/,
   /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/,
   /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/,
-  set(
+  wordSet(
     "field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago district districts province provinces region county counties prefecture river lake lagoon coast canyon plateau forest desert wetlands wetland mountains mountain hills creek bay strait fjord glacier ridge township townships village villages municipality municipalities governorate governorates commune communes borough suburb shelf seam gorge delta floodplain catchment",
   ),
-  set(
+  wordSet(
     "plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works airport airports port ports harbour harbours harbor yard shipyard project projects substation substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus",
   ),
-  set(
+  wordSet(
     "oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater desalination treatment wastewater water sewage paper pulp sugar salt rare earth earths potash phosphate bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired coal-fired petrochemical chemical chemicals export import production processing",
   ),
-  set(
+  wordSet(
     "island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf ridge glacier reef atoll basin plateau valley county province prefecture district governorate township oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland range",
   ),
-  set(
+  wordSet(
     "line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry ferries cable cables link links interconnector flights flight service services trains train section stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running",
   ),
   COMPANY_WORDS,
@@ -105,7 +105,7 @@ const before = (tokens: readonly Token[], from: number) =>
   tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
 
 function placedOnce(tokens: readonly Token[], from: number, to: number): Placed {
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   const first = listStart(tokens, from);
   const owned = is(tokens, first - 1, OWNER);
   const located = is(tokens, before(tokens, first), AT) && !is(tokens, first - 2, HOLDING);
@@ -144,7 +144,7 @@ function placedOnce(tokens: readonly Token[], from: number, to: number): Placed 
  * kilometres north".
  */
 function isHome(tokens: readonly Token[], from: number, to: number): boolean {
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const word = (i: number) => lowerAt(tokens, i);
   if (word(to) === "," && word(to + 1) === "which" && /^(?:lies|lay)$/.test(word(to + 2))) return true;
   return (
     word(from - 1) === "from" &&
@@ -160,7 +160,7 @@ function isHome(tokens: readonly Token[], from: number, to: number): boolean {
 function listStart(tokens: readonly Token[], from: number): number {
   let first = from;
   for (let steps = 0; steps < 3; steps++) {
-    const link = tokens[first - 1]?.lower ?? "";
+    const link = lowerAt(tokens, first - 1);
     if ((link !== "and" && link !== ",") || !tokens[first - 2]?.capital) break;
     let at = first - 2;
     while (at > 0 && first - at < 6 && tokens[at - 1]?.capital) at -= 1;
@@ -206,7 +206,7 @@ function nounBehind(tokens: readonly Token[], to: number): number {
     several = true;
     for (at += 1; tokens[at]?.capital; ) at += 1;
   }
-  const figure = tokens[at]?.text ?? "";
+  const figure = textAt(tokens, at);
   if (figure.length < 4 && /^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(figure)) at += 1;
   for (let i = 0; i < 3 && is(tokens, at, BETWEEN); i++) at += 1;
   const noun = tokens[at];
@@ -216,7 +216,7 @@ function nounBehind(tokens: readonly Token[], to: number): number {
 
 /** Whether a country or region follows: ", Newfoundland", "in Denmark", "(Álava)". */
 function isWithin(tokens: readonly Token[], to: number): boolean {
-  const link = tokens[to]?.lower ?? "";
+  const link = lowerAt(tokens, to);
   return (link === "," || link === "in" || link === "(") && landAt(tokens, to + 1) > 0;
 }
 
@@ -226,7 +226,7 @@ function landAt(tokens: readonly Token[], from: number): number {
   let name = "";
   let end = 0;
   for (let i = start; i < start + 3 && tokens[i]?.capital; i++) {
-    name += name === "" ? (tokens[i]?.text ?? "") : ` ${tokens[i]?.text}`;
+    name += name === "" ? textAt(tokens, i) : ` ${tokens[i]?.text}`;
     const place = knownPlace(name);
     if (place && place.kind !== "city" && !place.ordinary) end = i + 1;
   }
@@ -239,7 +239,7 @@ function isSeries(tokens: readonly Token[], from: number, to: number): boolean {
   const end = landAt(tokens, to + 1);
   if (end === 0) return false;
   let at = end;
-  while (/^(?:,|and)$/.test(tokens[at]?.lower ?? "") && at < end + 2) at += 1;
+  while (/^(?:,|and)$/.test(lowerAt(tokens, at)) && at < end + 2) at += 1;
   if (at === end || !tokens[at]?.capital) return false;
   const other = at;
   while (tokens[at]?.capital) at += 1;
@@ -255,8 +255,8 @@ function isTown(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "the line from Dawei to Kanchanaburi", "a cable between A and B". */
 function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean {
-  const link = tokens[from - 1]?.lower ?? "";
-  const word = (i: number) => tokens[i]?.lower ?? "";
+  const link = lowerAt(tokens, from - 1);
+  const word = (i: number) => lowerAt(tokens, i);
   // "will link Duqm with Sur": the ends of a connection.
   if (is(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
     return true;
@@ -265,7 +265,7 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
     while (end > from - 6 && tokens[end]?.capital) end -= 1;
     if (is(tokens, end, LINKS)) return true;
   }
-  if (link === "via") return !/^(?:in|at)$/.test(tokens[from - 2]?.lower ?? "");
+  if (link === "via") return !/^(?:in|at)$/.test(lowerAt(tokens, from - 2));
   let open = from - 1;
   // The second end: steps back over the first.
   if (link === "to" || link === "and") {
