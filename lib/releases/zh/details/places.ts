@@ -4,7 +4,7 @@ import type { Field } from "../../agreements/fields/fields";
 import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
-import { SITE } from "../places/presence";
+import { SITE } from "../places/site-words";
 import { chineseFields } from "./fields";
 import { chineseQuantities } from "./quantities";
 

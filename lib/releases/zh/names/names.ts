@@ -5,7 +5,7 @@ import { across } from "../../text/spans";
 import { joinedNames } from "../deals/pairs";
 import { askedHouse, speakersIn } from "../dialogue";
 import { addPlaces, mayBeNamed } from "../places/find-places";
-import { holderOf } from "../places/presence";
+import { holderOf } from "../places/holder";
 import type { CommonWords } from "../words";
 import { joinAbbreviated } from "./abbreviated";
 import { envoysOf, officerNames } from "./envoys";

@@ -3,10 +3,9 @@ import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import type { ChineseMention } from "../names/spot";
+import { type Around, bodyBehind, ownerBefore, ownerInClause, ownerRightBefore } from "./presence-owners";
+import { HAS, OWN_SITE, SITE, SITE_BEHIND } from "./site-words";
 
-/** Sites that a body runs or builds. */
-export const SITE =
-  "(?:工厂|厂房|制造厂|冶炼厂|炼厂|炼油厂|糖厂|晶圆厂|(?<!\\p{Script=Han}[商券])厂(?=[，。、]|区)|基地|总装线|生产线|产线|车间|交付中心|研发中心|服务中心|中心|仓库|冷库|仓|货场|堆场|港区|港口|码头|泊位|厂区|校区|校园|园区|院区|分院|分校|门诊部|矿区|矿山|铜矿|金矿|铁矿|锂矿|煤矿|矿|电站|电厂|风电场|油田|气田|农场|牧场|种植园|分公司|子公司|办事处|代表处|营业部|分行|支行|研究院|研究所|实验室|试验场|测试场|试车场|机库|训练馆|球场|场馆|门店|商场|酒店|学校|医院|地面站|监测站|数据中心|机房|总部|运营中心)";
 const HEAD_OFFICE =
   "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";
 /** "工厂位于", "总部设在", "蜜雪冰城的则在": words before a place. */
@@ -14,17 +13,6 @@ const SEATED = new RegExp(
   `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现在|如今|眼下|现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|集中|全部|大多|仍然)*(?:位于|开在|放在|安在|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
   "u",
 );
-/** "在甲、乙等地拥有三座工厂": words after the last place of a list. */
-const HAS = new RegExp(
-  `^(?:等地|等国|等城市|等国家|机场|港区|保税区|开发区|新区|工业园区?|产业园区?|两地|三地|四地|境内|本地|当地|[市省县区州港])?(?:各自?|均|都|也|还|另外?|目前|已经?|先后|现|则|陆续|长期|仅|共|总共|合计|自行|自主|分别|同样)*(?:设有|设立了?|拥有|建有|建成|建了|开有|开设|办有|置有|布局了?|持有|运营着?|营运|经营着?|管理着?|设了|有(?=[^，。；]{0,14}?${SITE})|的工厂)`,
-  "u",
-);
-/** "的生产基地", "哈密工厂": a site right after its place. */
-const OWN_SITE = new RegExp(
-  `^[市省县区港]?(?:的)?(?:[一二两三四五六七八九十\\d]+[家座个处条])?(?:(?!的)\\p{Script=Han}){0,6}?${SITE}`,
-  "u",
-);
-const SITE_BEHIND = new RegExp(`^[市省县区港]?的\\p{Script=Han}{0,10}?${SITE}`, "u");
 /** "经营希腊比雷埃夫斯港": verbs for running a site. */
 const RUNS = /(?:经营|运营|拥有|管理|运营着|经营着|整合了?|控股|参观了?\p{Script=Han}{0,6}位于)$/u;
 const FOUNDED =
@@ -51,38 +39,9 @@ const SITE_TOLD = new RegExp(SITE, "u");
 const OWN_THING = /仓|厂|产线|车间|码头|矿|基地|电站|门店|办事处|分公司|办公室|总部/u;
 const TOGETHER = /共建|联合|合作|双方|项目|共同|合资|拟|将|计划/u;
 
-/** Rules whose names may be none. */
-const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
-
 /** "公司", "其", "我们": words for the owner. */
 const OWN_WORD = /公司|集团|学校|医院|我们|我校|我院|本行|本院|后者|前者|其|自有/u;
 const HEAD = new RegExp(`${HEAD_OFFICE}[^，。；]{0,6}$`, "u");
-
-/** "格林美在", "比亚迪的": words before a place with the owner's name first. */
-const HOLDER = /(?:^|[，。；：！？\n、“])((?:(?![在于的])[\p{Script=Han}A-Za-z·&]){2,12})(?:在|于|的)$/u;
-
-/** The name of the owner before a place between two offsets; `undefined` if there is none. */
-export function holderOf(text: string, from: number, to: number): { raw: string; at: number } | undefined {
-  const right = text.slice(to, to + 26);
-  const joint = text[from - 1] ?? "";
-  if (!/[在于的]/u.test(joint)) return undefined;
-  if (
-    joint === "的"
-      ? !OWN_SITE.test(right)
-      : !HAS.test(right) && !SITE_BEHIND.test(right) && !/^[、和及与]/u.test(right)
-  )
-    return undefined;
-  const raw = HOLDER.exec(text.slice(Math.max(0, from - 16), from))?.[1];
-  return raw === undefined || SITE_NAMED.test(raw) || NO_HOLDER.test(raw)
-    ? undefined
-    : { raw, at: from - 1 - raw.length };
-}
-/** "参观了学校位于": no name precedes. */
-const NO_HOLDER = /[位设建处]$|参观|[了着过]/u;
-const SITE_NAMED = new RegExp(
-  `(?:${SITE}|产品|业务|市场|项目|仪式|会议|展会|论坛|研究|研发|试验|实验|生产|加工|施工|检修|建设|培训|工作|活动)$`,
-  "u",
-);
 
 /** Places of one list: "在甲、乙和丙". */
 interface PlaceList {
@@ -91,12 +50,18 @@ interface PlaceList {
   end: number;
 }
 
-/** A sentence, with the last subject before it and the party that "公司" means. */
-interface Around {
-  start: number;
-  end: number;
-  focus: Entity | undefined;
-  self: Entity | undefined;
+/** Such a list, with the words around it. */
+interface ListInClause extends PlaceList {
+  /** Where its clause begins. */
+  from: number;
+  /** The words before it in the clause. */
+  clause: string;
+  /** The words before it in the sentence. */
+  lead: string;
+  /** The next words of the sentence. */
+  right: string;
+  /** The clause says that something is only planned there. */
+  planned: boolean;
 }
 
 /** The seats and sites in a sentence of the text. */
@@ -107,88 +72,123 @@ export function presenceIn(
   before: readonly PresenceFact[],
 ): PresenceFact[] {
   const out: PresenceFact[] = [];
-  const { start, end, focus, self } = around;
-  let siteTold: boolean = false;
-  for (const list of listsOf(text, inside)) {
-    const from = clauseStart(text, list.start, start);
-    const clause = text.slice(from, list.start);
-    const right = text.slice(list.end, Math.min(end, list.end + 26));
-    const planned = PLANNED.test(clause);
-    const owns =
-      ownerInClause(inside, from, list.start) ||
-      OWN_WORD.test(clause) ||
-      /^(?:主要|核心|现有|其余)/u.test(clause);
-    // "实验室设在甲": what two bodies set up is neither's site.
-    const told = text.slice(start, list.start);
-    const alone: boolean =
-      OWN_THING.test(clause) &&
-      !TOGETHER.test(told) &&
-      new Set(bodiesBefore(inside, list.start).map(({ entity }) => entity)).size <= 1;
-    const sited: boolean =
-      SEATED.test(clause) && (HEAD.test(clause) || owns || siteTold || alone) && !planned;
-    const counted =
-      !planned &&
-      ((SITE_TOLD.test(told) && (COUNTED.test(clause) || RESPECTIVE.test(clause))) ||
-        (FUNCTION.test(clause) && /^(?:[，。；]|$)/u.test(right)));
-    // "烘焙基地在甲，乙的则在丙": the clause before names the thing.
-    const elided: boolean = siteTold && /(?:的|的则|则|也)(?:位于|设在|在)$/u.test(clause);
-    const seated =
-      sited ||
-      elided ||
-      counted ||
-      (!planned && FOUNDED.test(clause)) ||
-      (/以$/u.test(clause) && BASE.test(right)) ||
-      isSeatOf(text, inside, list.start);
-    const has =
-      !planned &&
-      /(?:[在于]|另|遍布|遍及|分布)$/u.test(clause) &&
-      HAS.test(right) &&
-      !runsOn(inside, list.end, text) &&
-      !/^\p{Script=Han}{0,3}(?:签|举)/u.test(right);
-    const placed =
-      !planned &&
-      /(?:位于|设在|地处|坐落于|(?<![存现所实])在)$/u.test(clause) &&
-      SITE_BEHIND.test(right) &&
-      !AT_WORK.test(right);
-    const runs =
-      !planned && RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right));
-    const vast =
-      /^总部/u.test(right) &&
-      list.places.some(({ entity }) => knownChinesePlace(entity.name)?.kind === "region");
+  let isSiteBefore = false;
+  for (const places of listsOf(text, inside)) {
+    const list = inClause(text, places, around);
+    const isSite = standsThere(inside, list, isSiteBefore);
+    const seated = isSite || isSeat(text, inside, list);
+    isSiteBefore = isSite;
     const owned =
-      OWN_SITE.test(right) && !vast ? ownerRightBefore(text, inside, list.start, around) : undefined;
-    siteTold = sited || elided || counted;
-    if (!seated && !has && !placed && !runs && !owned) continue;
+      OWN_SITE.test(list.right) && !isVast(list)
+        ? ownerRightBefore(text, inside, list.start, around)
+        : undefined;
+    if (!seated && !owned && !hasSite(text, inside, list)) continue;
     const owner =
-      owned ??
-      (/^的/u.test(right) && /总部(?:位于|设在|在)$/u.test(clause) && !ownerInClause(inside, from, list.start)
-        ? next(inside, list.end)
-        : undefined) ??
-      (BASE.test(right) && /^为[^，。；]{0,8}的/u.test(right) ? next(inside, list.end) : undefined) ??
-      ownerBefore(text, inside, list.start, start, self, focus) ??
-      focus;
+      owned ?? ownerNext(inside, list) ?? ownerBefore(text, inside, list.start, around) ?? around.focus;
     if (!owner) continue;
-    // "甲、乙在丙各有码头": each of them has one.
-    const owners = /^各/u.test(right)
-      ? new Set([
-          owner,
-          ...inside
-            .filter(
-              ({ entity, start: at, end: to }) => entity.type !== "place" && at >= from && to <= list.start,
-            )
-            .map(({ entity }) => entity),
-        ])
-      : [owner];
-    for (const one of owners)
-      for (const { entity: place, start: at, end: to } of list.places)
-        if (![...before, ...out].some((fact) => fact.entity === one && fact.place === place))
+    for (const entity of sharersOf(owner, inside, list))
+      for (const { entity: place, start, end } of list.places)
+        if (![...before, ...out].some((fact) => fact.entity === entity && fact.place === place))
           out.push({
-            entity: one,
+            entity,
             place,
-            what: seated && /总部|住所|注册|办公|本部|公司/u.test(clause) ? "seat" : "site",
-            proof: { start: at, end: to, rule: "presence" },
+            what: seated && /总部|住所|注册|办公|本部|公司/u.test(list.clause) ? "seat" : "site",
+            proof: { start, end, rule: "presence" },
           });
   }
+  return out;
+}
+
+function inClause(text: string, list: PlaceList, { start, end }: Around): ListInClause {
+  const from = clauseStart(text, list.start, start);
+  const clause = text.slice(from, list.start);
+  return {
+    ...list,
+    from,
+    clause,
+    lead: text.slice(start, list.start),
+    right: text.slice(list.end, Math.min(end, list.end + 26)),
+    planned: PLANNED.test(clause),
+  };
+}
+
+/** Whether a site named before the list stands there; `isSiteBefore`: one stands at the list before. */
+function standsThere(inside: readonly ChineseMention[], list: ListInClause, isSiteBefore: boolean): boolean {
+  const { clause, lead, right, planned } = list;
+  // "烘焙基地在甲，乙的则在丙": the clause before names the thing.
+  if (isSiteBefore && /(?:的|的则|则|也)(?:位于|设在|在)$/u.test(clause)) return true;
+  if (planned) return false;
+  return (
+    (SEATED.test(clause) && (isSiteBefore || HEAD.test(clause) || isOwned(inside, list))) ||
+    (SITE_TOLD.test(lead) && (COUNTED.test(clause) || RESPECTIVE.test(clause))) ||
+    (FUNCTION.test(clause) && /^(?:[，。；]|$)/u.test(right))
+  );
+}
+
+/** Whether the clause says whose site it is. */
+function isOwned(inside: readonly ChineseMention[], { from, start, clause, lead }: ListInClause): boolean {
+  return (
+    ownerInClause(inside, from, start) ||
+    OWN_WORD.test(clause) ||
+    /^(?:主要|核心|现有|其余)/u.test(clause) ||
+    // "实验室设在甲": what two bodies set up is neither's site.
+    (OWN_THING.test(clause) &&
+      !TOGETHER.test(lead) &&
+      new Set(bodiesBefore(inside, start).map(({ entity }) => entity)).size <= 1)
+  );
+}
+
+/** Whether a body was founded at the list, has its base there, or is only said to be there. */
+function isSeat(text: string, inside: readonly ChineseMention[], list: ListInClause): boolean {
+  const { clause, right, planned, start } = list;
+  return (
+    (!planned && FOUNDED.test(clause)) ||
+    (/以$/u.test(clause) && BASE.test(right)) ||
+    isSeatOf(text, inside, start)
+  );
+}
+
+/** Whether the words behind the list name a site there. */
+function hasSite(text: string, inside: readonly ChineseMention[], list: ListInClause): boolean {
+  const { clause, right, planned, end } = list;
+  if (planned) return false;
+  return (
+    (/(?:[在于]|另|遍布|遍及|分布)$/u.test(clause) &&
+      HAS.test(right) &&
+      !runsOn(inside, end, text) &&
+      !/^\p{Script=Han}{0,3}(?:签|举)/u.test(right)) ||
+    (/(?:位于|设在|地处|坐落于|(?<![存现所实])在)$/u.test(clause) &&
+      SITE_BEHIND.test(right) &&
+      !AT_WORK.test(right)) ||
+    (RUNS.test(clause) && (OWN_SITE.test(right) || /^(?:港|等港口|等地)/u.test(right)))
+  );
+}
+
+/** "欧洲总部": whose it is, the place before it does not say. */
+function isVast({ places, right }: ListInClause): boolean {
+  return (
+    /^总部/u.test(right) && places.some(({ entity }) => knownChinesePlace(entity.name)?.kind === "region")
+  );
+}
+
+/** The owner named behind the list: "总部位于甲的乙", "以甲为基地的乙". */
+function ownerNext(inside: readonly ChineseMention[], list: ListInClause): Entity | undefined {
+  const { clause, right, from, start, end } = list;
+  const isNext =
+    (/^的/u.test(right) && /总部(?:位于|设在|在)$/u.test(clause) && !ownerInClause(inside, from, start)) ||
+    (BASE.test(right) && /^为[^，。；]{0,8}的/u.test(right));
+  return isNext ? bodyBehind(inside, end) : undefined;
+}
+
+/** The owner; of "甲、乙在丙各有码头", each of the bodies. */
+function sharersOf(
+  owner: Entity,
+  inside: readonly ChineseMention[],
+  { right, from, start }: ListInClause,
+): ReadonlySet<Entity> {
+  const out = new Set([owner]);
+  if (/^各/u.test(right))
+    for (const { entity, start: at } of bodiesBefore(inside, start)) if (at >= from) out.add(entity);
   return out;
 }
 
@@ -236,61 +236,4 @@ function isSeatOf(text: string, inside: readonly ChineseMention[], from: number)
       end < from &&
       /^(?:现|则|也|就)?(?:位于|坐落于|地处|(?<=就)在)$/u.test(text.slice(end, from)),
   );
-}
-
-/** "攀钢西昌基地", "攀钢的西昌基地", "我们昆明的测试场". */
-function ownerRightBefore(
-  text: string,
-  inside: readonly ChineseMention[],
-  from: number,
-  { self, focus }: Around,
-): Entity | undefined {
-  const named = inside.find(
-    ({ entity, end }) =>
-      entity.type !== "place" &&
-      !LOOSE.test(entity.rule) &&
-      end <= from &&
-      /^(?:的|旗下的?|下属的?|所属的?|位于)?$/u.test(text.slice(end, from)),
-  )?.entity;
-  if (named) return named;
-  return /(?:公司|集团|我们|我校|我院|学校)(?:的|位于)?$/u.test(text.slice(Math.max(0, from - 5), from))
-    ? (self ?? focus)
-    : undefined;
-}
-
-function ownerInClause(inside: readonly ChineseMention[], from: number, to: number): boolean {
-  return inside.some(({ entity, start, end }) => entity.type !== "place" && start >= from && end <= to);
-}
-
-function next(inside: readonly ChineseMention[], to: number): Entity | undefined {
-  return inside.find(({ entity, start }) => entity.type !== "place" && start >= to && start - to < 24)
-    ?.entity;
-}
-
-/** The subject before a place: the nearest certain name, or "公司" for the publisher. */
-function ownerBefore(
-  text: string,
-  inside: readonly ChineseMention[],
-  from: number,
-  start: number,
-  self: Entity | undefined,
-  focus: Entity | undefined,
-): Entity | undefined {
-  const names = inside.filter(({ entity, end }) => entity.type !== "place" && end <= from).reverse();
-  const sure = names.find(({ entity }) => !LOOSE.test(entity.rule)) ?? names[0];
-  // "甲是乙的子公司，总部位于丙": the subject is still the first name.
-  const subject = names.at(-1);
-  const clause = Math.max(text.lastIndexOf("，", from), start);
-  if (
-    subject &&
-    subject.start - start <= 2 &&
-    (sure?.end ?? start) < clause &&
-    !/公司|集团/u.test(text.slice(clause, from))
-  )
-    return subject.entity;
-  const words = text.slice(sure?.end ?? start, from);
-  if (/该(?:公司|企业|集团|厂|校|院|行)/u.test(words)) return sure?.entity ?? focus;
-  if (/(?:本|我)?(?<![子分母])(?:公司|集团|学校|医院)(?!的?(?:子|分)公司)|我们|我校|我院/u.test(words))
-    return self ?? (sure && /[，：]/u.test(words) ? (focus ?? sure.entity) : sure?.entity) ?? focus;
-  return sure?.entity ?? self ?? focus;
 }
