@@ -8,7 +8,7 @@ import type { Group } from "./clusters";
 import type { EntityType } from "./entity";
 import { CLASSES, type NameClass } from "./features/model";
 import { partySort } from "./features/party-names";
-import { isGenericWord } from "./forms/short-forms";
+import { isGenericWord } from "./forms/shortened";
 import { FUNCTION_WORDS, isBodyWord, PLACE_WORDS } from "./lexicon";
 
 /** How much likelier "none" must be than the best reading: a wrong name is dropped later, a lost one stays lost. */
