@@ -7,10 +7,13 @@ import type { Entity } from "../../entities/entity";
 import { isWithin } from "../../entities/party-sets";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
+import { apartFrom } from "./clause";
 import { type Frame, setsOf } from "./frame-sets";
 
-/** What is said about a subject and its partners. */
-interface Told {
+/** A subject with its partners, and what is said about them. */
+interface Active {
+  subject: Entity[];
+  partners: Entity[];
   resolved: boolean;
   passive: boolean;
   joint: boolean;
@@ -33,75 +36,56 @@ interface Told {
 const NEEDS_PARTNER = new Set(["give", "choose", "buy", "order", "invest", "win", "role"]);
 
 /** The sides of a cue with a subject. */
-export function activeFrame(
-  hit: Hit,
-  subject: Entity[],
-  partners: Entity[],
-  { resolved, passive, joint, unnamed, undisclosed, named, together, counted, before, behind }: Told,
-  context: Context,
-): Frame | undefined {
-  // "We signed last Friday", "Brightwater signed the contract": reported before.
-  if (
-    partners.length === 0 &&
-    subject.length === 1 &&
-    hit.deed === "sign" &&
-    isWithin(subject, context.parties) &&
-    (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
-  )
-    return { sets: [[...context.parties]], resolved: true };
-  if (partners.length === 0 && subject.length === 1 && hit.deed === "end") {
-    // "X reported that Y had terminated its contract": Y's with X.
-    const other = [before, context.topic, context.publisher, context.focus].find(
-      (entity) => entity && !subject.includes(entity),
-    );
-    if (other && !resolved) return { sets: [[...subject, other]], resolved: true };
+export function activeFrame(hit: Hit, active: Active, context: Context): Frame | undefined {
+  const { subject, partners, resolved, passive, joint, undisclosed, named, together, counted } = active;
+  if (partners.length === 0) {
+    const set = withMeant(hit, active, context);
+    if (set) return set;
+    if (undisclosed && subject.length === 1 && !passive) return { sets: [[...subject]], resolved };
+    if (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))) return undefined;
   }
-  // "Y has renewed its agreement", in a text that a company issues: with that company.
-  if (
-    partners.length === 0 &&
-    subject.length === 1 &&
-    hit.deed === "extend" &&
-    !passive &&
-    !unnamed &&
-    !resolved &&
-    context.company &&
-    !subject.includes(context.company) &&
-    /(?:^| )(?:its|the) /u.test(hit.text)
-  )
-    return { sets: [[context.company, ...subject]], resolved: true };
-  if (
-    partners.length === 0 &&
-    subject.length === 1 &&
-    hit.deed === "sign" &&
-    !passive &&
-    !unnamed &&
-    context.focus &&
-    context.parties.includes(context.focus) &&
-    !subject.includes(context.focus) &&
-    !resolved &&
-    /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
-  )
-    return { sets: [[...subject, context.focus]], resolved: false };
-  // "The yard revealed that X had ordered four tankers": from the yard.
-  if (partners.length === 0 && hit.deed === "order" && before && subject.length === 1 && !resolved)
-    return { sets: [[...subject, before]], resolved: true };
-  // "X said that Y would remain its main sponsor": "its" is the speaker's, or that of the party the text is about.
-  if (
-    partners.length === 0 &&
-    hit.deed === "role" &&
-    /(?:^| )(?:its|our|their) /u.test(`${hit.text} ${behind} `)
-  ) {
-    const other = [before, context.publisher, context.focus, context.topic].find(
-      (entity) => entity && !subject.includes(entity),
-    );
-    if (other) return { sets: [[other, ...subject]], resolved: true };
-  }
-  if (partners.length === 0 && undisclosed && subject.length === 1 && !passive)
-    return { sets: [[...subject]], resolved };
-  if (partners.length === 0 && (subject.length < 2 || (!joint && NEEDS_PARTNER.has(hit.deed))))
-    return undefined;
   if (hit.deed === "invest" && subject.some((entity) => partners.includes(entity))) return undefined;
   if (counted && /^(?:give|order|choose)$/.test(hit.deed) && subject.length === 1)
     return { sets: partners.map((one) => [...subject, one]), resolved };
   return setsOf([subject], partners, hit, resolved || !named, together);
+}
+
+/** The sides where no partner is named, but meant. */
+function withMeant(
+  hit: Hit,
+  { subject, resolved, passive, unnamed, before, behind }: Active,
+  { parties, publisher, focus, topic, company }: Context,
+): Frame | undefined {
+  const apart = (...some: (Entity | undefined)[]) => apartFrom(some, subject);
+  // "X said that Y would remain its main sponsor": "its" is the speaker's, or that of the party the text is about.
+  if (hit.deed === "role" && /(?:^| )(?:its|our|their) /u.test(`${hit.text} ${behind} `)) {
+    const other = apart(before, publisher, focus, topic);
+    return other && { sets: [[other, ...subject]], resolved: true };
+  }
+  if (subject.length !== 1) return undefined;
+  // "We signed last Friday", "Brightwater signed the contract": reported before.
+  if (
+    hit.deed === "sign" &&
+    isWithin(subject, parties) &&
+    (/signed$/u.test(hit.text) || /(?:^| )(?:the|this|that|it|its) /u.test(hit.text))
+  )
+    return { sets: [[...parties]], resolved: true };
+  if (resolved) return undefined;
+  // "X reported that Y had terminated its contract": Y's with X.
+  const ended = hit.deed === "end" ? apart(before, topic, publisher, focus) : undefined;
+  if (ended) return { sets: [[...subject, ended]], resolved: true };
+  // "The yard revealed that X had ordered four tankers": from the yard.
+  if (hit.deed === "order" && before) return { sets: [[...subject, before]], resolved: true };
+  if (passive || unnamed) return undefined;
+  // "Y has renewed its agreement", in a text that a company issues: with that company.
+  const issuer = apart(company);
+  if (hit.deed === "extend" && issuer && /(?:^| )(?:its|the) /u.test(hit.text))
+    return { sets: [[issuer, ...subject]], resolved: true };
+  const last = apart(focus);
+  return hit.deed === "sign" &&
+    last &&
+    parties.includes(last) &&
+    /(?:^| )(?:the|this|that|its) (?:\S+ ){0,6}?(?:agreement|deal|contract|pact|memorandum)/u.test(hit.text)
+    ? { sets: [[...subject, last]], resolved: false }
+    : undefined;
 }

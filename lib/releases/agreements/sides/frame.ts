@@ -9,7 +9,7 @@ import { allPartners, apartFrom, type Clause, hasAuxiliary, isJoint, mainParties
 import { complementsOf } from "./complements";
 import { apart, type Frame, LEFT_OUT, MANY, NONE, SIGNED_FOR, setsOf, withEach } from "./frame-sets";
 import type { Group } from "./groups";
-import { headlessFrame, takenUp, withOther } from "./headless";
+import { HEADLESS, takenUp, withOther } from "./headless";
 import { byOfficers } from "./officers-before";
 import {
   customersWon,
@@ -188,12 +188,9 @@ const led: Way = (clause) => {
   }
   const frame = activeFrame(
     hit,
-    subject,
-    partners,
     {
-      resolved,
-      passive,
-      joint,
+      ...{ subject, partners, resolved },
+      ...{ passive, joint },
       unnamed: UNNAMED.test(tail),
       undisclosed: UNDISCLOSED.test(tail),
       named: complement.named,
@@ -230,8 +227,7 @@ const WAYS: readonly Way[] = [
   sideIs,
   handedFor,
   byOfficers,
-  ({ view, hit, subject, complement, groups, context }) =>
-    headlessFrame(view, hit, subject, complement, groups, context),
+  ...HEADLESS,
   ({ view, hit, subject, passive, complement: { by, partners }, context }) =>
     !subject && !by && partners.length === 0 && (passive || hit.deed === "sign" || LAPSED.test(hit.text))
       ? (takenUp(view, hit, context) ?? NONE)

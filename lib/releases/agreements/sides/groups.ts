@@ -1,12 +1,14 @@
 /** Finds groups of parties named side by side, such as "A, B and C", with descriptions in between. */
 import type { Entity } from "../../entities/entity";
+import { union } from "../../entities/party-sets";
 import { WordClass } from "../view/lexeme";
 import { lineOf, type Step, type View, wordAt } from "../view/view";
 import { actingGroups } from "./acting-for";
-import { isPart, isStage, NO_LINK, PREPOSITIONS, SORT, skipAside, tellsFounders } from "./asides";
+import { isPart, isStage, NO_LINK, PREPOSITIONS, skipAside, tellsFounders } from "./asides";
 import { withoutBystanders } from "./bystanders";
 import { isOfFirst } from "./described";
-import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
+import { joins } from "./joins";
+import { pastOfficer } from "./officers";
 import { prepositionBefore } from "./prepositions";
 
 /** A group of parties; `from` and `to` (exclusive) number its steps in the sentence. */
@@ -26,59 +28,32 @@ export function groupsOf(view: View): readonly Group[] {
   return view.groups;
 }
 
-function findGroups(view: View): Group[] {
-  const { steps } = view;
+function findGroups({ steps }: View): Group[] {
   const groups: Group[] = [];
   let open: Group | undefined;
   /** Whether the last party of the group was already in it. */
-  let told = false;
+  let isRepeated = false;
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i];
     if (!step || step.parties.length === 0 || step.bracket || isStage(steps, i)) continue;
-    // A name inside an apposition belongs to the group before.
-    if (
-      open &&
-      i < skipAside(steps, open.to, steps.length) &&
-      (!/^(?:and|&|,)$/.test(wordAt(steps, i - 1)) ||
-        isPart(steps, i) ||
-        (steps[open.to]?.word === "," && tellsFounders(steps, open.to + 1)))
-    )
-      continue;
-    if (open && isWhosePart(steps, open.to, i)) continue;
-    // "with Bombay's Saffron Reel": the owner only describes the next name.
+    if (open && (isInAside(steps, open, i) || isWhosePart(steps, open.to, i))) continue;
     if (open && step.mention && (ownedBy(steps, open.to, i) || isOfFirst(steps, open.to, i))) {
-      open.entities = [...(told ? open.entities : open.entities.slice(0, -1)), ...step.parties];
+      // "with Bombay's Saffron Reel": the owner only describes the next name.
+      open.entities = [...(isRepeated ? open.entities : open.entities.slice(0, -1)), ...step.parties];
       open.to = i + 1;
-      continue;
-    }
-    const ownVerb =
-      open !== undefined &&
-      open.preposition !== "" &&
-      open.preposition !== "between" &&
-      (open.preposition !== "of" || (open.entities.length === 1 && OPENS.test(wordAt(steps, 0)))) &&
-      steps[skipAside(steps, open.to, i)]?.word === "," &&
-      prepositionBefore(steps, i) !== open.preposition &&
-      startsClause(steps, i);
-    // "A unit of X, Y, has signed": Y is the unit.
-    if (open && step.mention && isUnitOf(steps, open, i)) {
+    } else if (open && step.mention && isUnitOf(steps, open, i)) {
+      // "A unit of X, Y, has signed": Y is the unit.
       open.entities = [...step.parties];
       open.to = i + 1;
       open.preposition = prepositionBefore(steps, open.from - 2);
-      continue;
-    }
-    // "Funded by X, A and B have signed": the funder is not among them. "…; X will observe": a clause of its own.
-    const apart =
-      open !== undefined &&
-      ((steps[skipAside(steps, open.to, i)]?.word === ";" && startsClause(steps, i)) ||
-        opensFunded(steps, open, i));
-    const contrast = open !== undefined && CONTRAST.test(wordAt(steps, open.from - 1));
-    if (open && !ownVerb && !apart && !contrast && joined(steps, open.to, i)) {
-      told = step.parties.some((party) => open?.entities.includes(party));
-      for (const party of step.parties) if (!open.entities.includes(party)) open.entities.push(party);
+    } else if (open && !isApart(steps, open, i) && joins(steps, open.to, i)) {
+      const { entities } = open;
+      isRepeated = step.parties.some((party) => entities.includes(party));
+      open.entities = union(entities, step.parties);
       open.to = i + 1;
       open.named ||= step.mention !== undefined;
     } else {
-      told = false;
+      isRepeated = false;
       open = {
         entities: [...step.parties],
         from: i,
@@ -90,6 +65,35 @@ function findGroups(view: View): Group[] {
     }
   }
   return groups;
+}
+
+/** Whether a name is in an apposition to the group before. */
+function isInAside(steps: readonly Step[], { to }: Group, at: number): boolean {
+  return (
+    at < skipAside(steps, to, steps.length) &&
+    (!/^(?:and|&|,)$/.test(wordAt(steps, at - 1)) ||
+      isPart(steps, at) ||
+      (steps[to]?.word === "," && tellsFounders(steps, to + 1)))
+  );
+}
+
+/** Whether a name begins something new, whatever stands between it and the group before. */
+function isApart(steps: readonly Step[], group: Group, at: number): boolean {
+  const { entities, from, to, preposition } = group;
+  const mark = steps[skipAside(steps, to, at)]?.word;
+  const ownVerb =
+    mark === "," &&
+    preposition !== "" &&
+    preposition !== "between" &&
+    (preposition !== "of" || (entities.length === 1 && OPENS.test(wordAt(steps, 0)))) &&
+    prepositionBefore(steps, at) !== preposition;
+  return (
+    // "With X, Y has signed"; "…; X will observe"
+    ((ownVerb || mark === ";") && startsClause(steps, at)) ||
+    // "Funded by X, A and B have signed": the funder is not among them.
+    opensFunded(steps, group, at) ||
+    CONTRAST.test(wordAt(steps, from - 1))
+  );
 }
 
 /** "For the construction of X, Y has engaged …": words that open a phrase which ends at the comma. */
@@ -194,104 +198,3 @@ function startsClause(steps: readonly Step[], at: number): boolean {
     wordAt(steps, next),
   );
 }
-
-/** Whether the words between two names only join them: ", and the Paris-based sales company". */
-function joined(steps: readonly Step[], from: number, to: number): boolean {
-  let at = pastOfficer(steps, skipAside(steps, from, to), to);
-  if (at >= to) return false;
-  let link = isNextOfList(steps, from, at, to);
-  const first = wordAt(steps, at);
-  if (/^(?:,|;|\/|–|&|and|or|plus|×|→)$/.test(first)) {
-    link = true;
-    at += 1;
-  } else if (first === "as" && steps[at + 1]?.word === "well" && steps[at + 2]?.word === "as") {
-    link = true;
-    at += 3;
-  } else if (/^(?:along|together|jointly)$/.test(first) && steps[at + 1]?.word === "with") {
-    link = true;
-    at += 2;
-  }
-  if (!link) return false;
-  if (
-    first === "," &&
-    /^(?:together|along|jointly)$/.test(wordAt(steps, at)) &&
-    steps[at + 1]?.word === "with"
-  )
-    at += 2;
-  if (first === "," && /^(?:and|or|plus|as)$/.test(wordAt(steps, at))) {
-    at += 1;
-    if (steps[at - 1]?.word === "as") at += 2;
-  }
-  if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
-  // "With A, a subsidiary of B": B is A's owner, not the next of a list.
-  if (steps[at - 1]?.word === "," && tellsOwner(steps, at, to)) return false;
-  // Words before a name: an article, adjectives, a sort of company, a place of origin.
-  // "and a consortium of A, B and C"
-  // "and the co-founder and chief executive of B"
-  for (let i = at; i < Math.min(to, at + (first === "and" ? 7 : 5)); i++)
-    if (
-      steps[i]?.word === "of" &&
-      (/^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
-        wordAt(steps, i - 1),
-      ) ||
-        // "and the chief executive of B"
-        ACTS_FOR.test(wordAt(steps, i - 1)))
-    )
-      at = i + 1;
-  if (to - at > 7) return false;
-  // "From A, outbidding B"
-  if (first === "," && /ing$/.test(wordAt(steps, to - 1)) && to - at === 1) return false;
-  at = pastCounterpart(steps, at, to);
-  for (let i = at; i < to; i++) {
-    const word = wordAt(steps, i);
-    // "and three universities, B and C"
-    if (word === "," && i === to - 1 && PLURAL_SORT.test(wordAt(steps, i - 1))) continue;
-    // "the growers' cooperative"
-    if (word === '"' && i === to - 1) continue;
-    if (word === "^" || word === "'s" || word === "'" || /^-\p{L}+$/u.test(word)) continue;
-    if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
-    // "the steering wheel developer": a description of the next name.
-    if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}.'&-]*|[-–])$/u.test(word) || NO_LINK.test(word)) return false;
-    if (first === "," && to - at > 5) return false;
-  }
-  return true;
-}
-
-/**
- * Whether the words up to a name say that it owns what is before it: "A wholly-owned subsidiary of | B", "a | B
- * company".
- */
-function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
-  if (from === to) return isPart(steps, to);
-  if (!/^(?:an?|the|its|their|itself)$/.test(wordAt(steps, from))) return false;
-  if (to === from + 1 && /^(?:a|an)$/.test(wordAt(steps, from)) && IS_ITS.test(wordAt(steps, to + 1)))
-    return true;
-  const of = steps.findIndex(({ word }, i) => i > from && i < to && word === "of");
-  return of > 0 && OF_OWNER.test(wordAt(steps, of - 1));
-}
-
-const IS_ITS = /^(?:company|subsidiary|unit|affiliate|business|brand|portfolio|house|venture)$/;
-const OF_OWNER =
-  /^(?:subsidiary|affiliate|unit|arm|division|branch|member|part|daughter|offshoot|vehicle|venture|consortium|partnership|alliance|grouping)$/;
-
-/**
- * Whether a comma that closes a description separates two parties of a list: "With A, which B owns, | the chip maker C,
- * and D".
- */
-function isNextOfList(steps: readonly Step[], from: number, at: number, to: number): boolean {
-  return (
-    at > from + 1 &&
-    at < to &&
-    to - at <= 5 &&
-    steps[at - 1]?.word === "," &&
-    (SORT.test(wordAt(steps, to - 1)) || TRADER.test(wordAt(steps, to - 1))) &&
-    steps.slice(at, to).every(({ word }) => /^[\p{L}-]+$/u.test(word) && !NO_LINK.test(word)) &&
-    /^(?:,|and|\()$/.test(wordAt(steps, to + 1))
-  );
-}
-
-/** "Coffee roaster" */
-const TRADER = /\p{L}{3}(?:er|or)$/u;
-
-const PLURAL_SORT =
-  /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;

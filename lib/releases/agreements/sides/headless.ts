@@ -6,10 +6,9 @@ import type { Entity } from "../../entities/entity";
 import { isWithin, union } from "../../entities/party-sets";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
-import { type View, wordsBefore } from "../view/view";
-import type { Complements } from "./complements";
+import { type View, wordAt, wordsBefore } from "../view/view";
+import type { Way } from "./clause";
 import { type Frame, LEFT_OUT, MANY } from "./frame-sets";
-import type { Group } from "./groups";
 
 /** The side left out: the text's issuer, the last party named, or the one that the text is about. */
 export function otherThan(
@@ -28,7 +27,6 @@ const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 const HAS_IT =
   /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
 
-/** "B has joined the agreement": with its earlier parties. */
 const JOINS = /(?:^| )join(?:s|ed)$/u;
 const IT =
   /^(?:the|this|that) (?:(?:new|joint|research|development|cooperation) )?(?:agreement|project|partnership|pact|contract|memorandum|cooperation|collaboration|accord) /u;
@@ -36,7 +34,6 @@ const THEIR = /(?:^| )their /u;
 const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
-/** "A, B and C share the order between them": a contract for each. */
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
 const SAID = /^(?:said|says|announced|reported|confirmed)(?: (?:on|in|yesterday|today|this) [^.;]*)? [.]/u;
 const SISTERS = /^(?:sisterhood|twinning|friendship|brotherhood|sister-city \S+) of /u;
@@ -44,87 +41,95 @@ const SOLD =
   /^(?:business|businesses|brands?|unit|division|arm|chain|label|line|range|product|products|franchise)$/u;
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
-/** The sides of a cue that names only one of them. */
-export function headlessFrame(
-  view: View,
-  { deed, text, from, to }: Hit,
-  subject: readonly Entity[] | undefined,
-  { partners, by }: Complements,
-  groups: readonly Group[],
-  context: Context,
-): Frame | undefined {
-  const { steps, line, offsets } = view;
-  if (
-    deed === "agree" &&
-    JOINS.test(text) &&
-    partners.length === 0 &&
-    IT.test(line.slice(offsets[to] ?? 0))
-  ) {
-    const joiner = subject ?? groups.findLast((group) => group.to <= from)?.entities ?? [];
-    const more = joiner.filter((one) => !context.parties.includes(one));
-    if (context.parties.length > 1 && more.length > 0)
-      return { sets: [[...context.parties, ...more]], resolved: true, widens: true };
-  }
-  if (deed === "choose" && GOES_TO.test(text) && !subject && partners.length > 0)
-    return withOther(partners, context);
-  if (deed === "win" && HAS_IT.test(text) && subject?.length === 1 && partners.length === 0 && !by)
-    return withOther(subject, context);
-  if (SHARES_IT.test(text) && subject && subject.length > 1) {
-    const other = otherThan(subject, context);
-    return other && { sets: subject.map((one) => [other, one]), resolved: true };
-  }
-  if (deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1)
-    return { sets: [[...by]], resolved: false };
-  if (deed === "give" && COMES_FROM.test(text) && !subject && partners.length > 0)
-    return withOther(partners, context);
-  // "The flour will come from B, A said"
-  if (deed === "give" && /(?:come|sourced) from$/u.test(text) && !subject && partners.length > 0) {
-    const speaker = groups.find(
-      (group) => group.from > to && SAID.test(line.slice(offsets[group.to] ?? line.length)),
-    );
-    const [one] = speaker?.entities ?? [];
-    if (one && !partners.includes(one)) return { sets: [[one, ...partners]], resolved: false };
-  }
-  // "The sale of A's mills to B", "the twinning of A with B"
-  const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
-  if (
-    deed === "noun" &&
-    (HANDED.test(text) || SISTERS.test(text)) &&
-    owner &&
-    partners.length > 0 &&
-    !subject
-  ) {
-    // "The sale of the A business to B": by the party that the text is about.
-    const other = steps[owner.to]?.word.match(SOLD)
-      ? otherThan([...owner.entities, ...partners], context)
+/** "B has joined the agreement": the parties reported before, and B. */
+const joins: Way = ({ view: { line, offsets }, hit, groups, subject, complement: { partners }, context }) => {
+  if (hit.deed !== "agree" || !JOINS.test(hit.text) || partners.length > 0) return undefined;
+  if (!IT.test(line.slice(offsets[hit.to] ?? 0))) return undefined;
+  const joiner = subject ?? groups.findLast(({ to }) => to <= hit.from)?.entities ?? [];
+  const more = joiner.filter((one) => !context.parties.includes(one));
+  return context.parties.length > 1 && more.length > 0
+    ? { sets: [[...context.parties, ...more]], resolved: true, widens: true }
+    : undefined;
+};
+
+/** "The contract goes to B", "B has the order", "the money comes from B" */
+const goesTo: Way = ({ hit: { deed, text }, subject, complement: { partners, by }, context }) => {
+  if (subject)
+    return deed === "win" && HAS_IT.test(text) && subject.length === 1 && partners.length === 0 && !by
+      ? withOther(subject, context)
       : undefined;
-    return other
-      ? { sets: [[other, ...partners]], resolved: true, rule: LEFT_OUT }
-      : { sets: [union(owner.entities, partners)], resolved: false };
-  }
-  // "A told B that it was ending their contract"
-  const named = [...new Set(groups.flatMap(({ entities }) => entities))];
-  if (
-    /^(?:end|extend)$/.test(deed) &&
-    subject?.length === 1 &&
-    partners.length === 0 &&
-    !by &&
-    named.length === 2 &&
-    THEIR.test(text)
-  )
-    return { sets: [named], resolved: false };
+  const isTaken = (deed === "choose" && GOES_TO.test(text)) || (deed === "give" && COMES_FROM.test(text));
+  return isTaken && partners.length > 0 ? withOther(partners, context) : undefined;
+};
+
+/** "A, B and C share the order between them": a contract for each. */
+const sharesIt: Way = ({ hit, subject, context }) => {
+  if (!SHARES_IT.test(hit.text) || !subject || subject.length < 2) return undefined;
+  const other = otherThan(subject, context);
+  return other && { sets: subject.map((one) => [other, one]), resolved: true };
+};
+
+/** "Agreed jointly by A and B" */
+const agreedBy: Way = ({ hit: { deed, text }, complement: { by } }) =>
+  deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1
+    ? { sets: [[...by]], resolved: false }
+    : undefined;
+
+/** "The flour will come from B, A said" */
+const saidBehind: Way = ({ view: { line, offsets }, hit, groups, subject, complement: { partners } }) => {
+  if (hit.deed !== "give" || subject || partners.length === 0) return undefined;
+  if (!/(?:come|sourced) from$/u.test(hit.text)) return undefined;
+  const speaker = groups.find(
+    ({ from, to }) => from > hit.to && SAID.test(line.slice(offsets[to] ?? line.length)),
+  );
+  const [one] = speaker?.entities ?? [];
+  return one && !partners.includes(one) ? { sets: [[one, ...partners]], resolved: false } : undefined;
+};
+
+/** "The sale of A's mills to B", "the twinning of A with B" */
+const handedOn: Way = ({ view: { steps }, hit, groups, subject, complement: { partners }, context }) => {
+  const { deed, text, from, to } = hit;
+  if (deed !== "noun" || subject || partners.length === 0) return undefined;
+  if (!HANDED.test(text) && !SISTERS.test(text)) return undefined;
+  const owner = groups.find((group) => group.from > from && group.to < to && group.entities.length === 1);
+  if (!owner) return undefined;
+  // "The sale of the A business to B": by the party that the text is about.
+  const other = SOLD.test(wordAt(steps, owner.to))
+    ? otherThan([...owner.entities, ...partners], context)
+    : undefined;
+  return other
+    ? { sets: [[other, ...partners]], resolved: true, rule: LEFT_OUT }
+    : { sets: [union(owner.entities, partners)], resolved: false };
+};
+
+/** "A told B that it was ending their contract" */
+const endsTheirs: Way = ({ hit, groups, subject, complement: { partners, by } }) => {
+  if (!/^(?:end|extend)$/.test(hit.deed) || !THEIR.test(hit.text)) return undefined;
+  const named = union(...groups.map(({ entities }) => entities));
+  return subject?.length === 1 && partners.length === 0 && !by && named.length === 2
+    ? { sets: [named], resolved: false }
+    : undefined;
+};
+
+/** "With B the lease was renewed" */
+const opensWith: Way = ({ view: { steps }, hit, groups, subject, complement: { partners, by }, context }) => {
+  if (!/^(?:sign|extend|end)$/.test(hit.deed) || subject || partners.length > 0) return undefined;
   const [first] = groups;
-  if (
-    /^(?:sign|extend|end)$/.test(deed) &&
-    !subject &&
-    partners.length === 0 &&
-    first?.preposition === "with" &&
-    steps[0]?.word === "with" &&
-    first.to <= from
-  )
-    return by ? { sets: [[...by, ...first.entities]], resolved: false } : withOther(first.entities, context);
-  return undefined;
-}
+  if (first?.preposition !== "with" || steps[0]?.word !== "with" || first.to > hit.from) return undefined;
+  return by ? { sets: [[...by, ...first.entities]], resolved: false } : withOther(first.entities, context);
+};
+
+/** The ways of a cue that names only one side. */
+export const HEADLESS: readonly Way[] = [
+  joins,
+  goesTo,
+  sharesIt,
+  agreedBy,
+  saidBehind,
+  handedOn,
+  endsTheirs,
+  opensWith,
+];
 
 /** A frame of some parties and the side left out. */
 export function withOther(some: readonly Entity[], context: Context): Frame | undefined {

@@ -31,35 +31,13 @@ export function dateOf(
   event: DealEvent,
   previous: string | undefined,
 ): EventDate | undefined {
-  const { sentence, steps } = event.view;
-  const at = steps[event.from]?.start ?? sentence.start;
-  const to = steps[Math.min(event.to, steps.length) - 1]?.end ?? at;
+  const { sentence } = event.view;
   let best: EventDate | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
+  let bestCost = FARTHEST;
   for (const date of datesIn(document, sentence.start, sentence.end)) {
-    // "Had expired at the end of May", "was signed at the end of April".
-    const ending =
-      date.value.length === 7 &&
-      (event.deed === "end"
-        ? /\bat the end (?:of )?$/iu
-        : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
-      ).test(document.text.slice(0, date.start).slice(-60));
-    // "Terminated with effect from 30 June", "will end in June 2026": the day of the end.
-    const effective =
-      (event.deed === "end" || event.status === "ended") &&
-      date.value.length >= 7 &&
-      takesEffect(document, date.start);
-    if (!effective && (date.future || (date.span && !ending))) continue;
-    if (date.value.length < 10 && BEGAN.test(document.text.slice(0, date.start).slice(-40))) continue;
-    // "Termination of the contract dated 14 June": the day it began.
-    if (
-      !effective &&
-      (event.deed === "end" || event.deed === "extend") &&
-      /(?:\bdated|\bof|\b(?:signed|concluded|agreed|struck|reached|made|awarded) (?:(?:back|late|early) )?(?:in|on|last)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
-        document.text.slice(0, date.start).slice(-24),
-      )
-    )
-      continue;
+    const effective = isEffective(document, event, date);
+    if (!effective && isOfOther(document, event, date)) continue;
+    if (date.value.length < 10 && BEGAN.test(endOf(document, date.start, 40))) continue;
     // "Is to be signed in March": a plan, not the day of the report.
     if (
       event.status === "planned" &&
@@ -67,45 +45,83 @@ export function dateOf(
     )
       continue;
     const resolvedValue = date.afterPrevious === undefined ? date.value : after(previous, date.afterPrevious);
-    if (!resolvedValue) continue;
-    if (
-      !effective &&
-      document.published &&
-      resolvedValue.slice(0, 7) > document.published.slice(0, 7) &&
-      event.status !== "planned"
-    )
-      continue;
-    let cost = date.end <= at ? at - date.end : date.start >= to ? date.start - to : 0;
-    // "The alliance, which began in 2016, ended in 2021."
-    if (event.deed === "end" && cost === 0 && date.end < to - 2 && date.start > at) cost = 40;
-    if (date.end <= at && date.start - sentence.start < 4) cost = Math.min(cost, 30);
-    if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
-    if (
-      /^\d{4}$/.test(resolvedValue) &&
-      !/\b(?:in|late|early|mid)[ -]$/iu.test(document.text.slice(date.start - 5, date.start)) &&
-      !/^(?:in|late|early|mid)/iu.test(document.text.slice(date.start, date.end))
-    )
-      cost += 200;
-    // A date after a new clause belongs to something else.
-    const between = document.text.slice(Math.min(date.end, to), Math.max(date.start, at));
-    if (
-      /;|\b(?:which|who|after|since|because|when|while|they|formed|founded|dated|dating|concluded)\b/u.test(
-        between,
-      )
-    )
-      cost += 60;
-    if (effective) cost = -1;
-    if (cost < bestCost && cost < 220) {
-      best = { ...date, resolvedValue };
-      bestCost = cost;
-    }
+    if (!resolvedValue || (!effective && isAhead(document, event, resolvedValue))) continue;
+    const dated = { ...date, resolvedValue };
+    const cost = effective ? -1 : distanceOf(document, event, dated);
+    if (cost < bestCost) [best, bestCost] = [dated, cost];
   }
   return best;
 }
 
+/** From this distance on, a date is none of the event's. */
+const FARTHEST = 220;
+
+/** The last characters before an offset. */
+const endOf = ({ text }: ReleaseDocument, at: number, length: number) =>
+  text.slice(Math.max(0, at - length), at);
+
+/** "Terminated with effect from 30 June", "will end in June 2026": the day of the end. */
+function isEffective(document: ReleaseDocument, { deed, status }: DealEvent, date: FoundDate): boolean {
+  return (
+    (deed === "end" || status === "ended") && date.value.length >= 7 && takesEffect(document, date.start)
+  );
+}
+
+/** Whether a date is that of a plan, a span of time or the agreement that ends. */
+function isOfOther(document: ReleaseDocument, { deed }: DealEvent, date: FoundDate): boolean {
+  if (date.future) return true;
+  // "Had expired at the end of May", "was signed at the end of April".
+  const isEnding = () =>
+    date.value.length === 7 &&
+    (deed === "end"
+      ? /\bat the end (?:of )?$/iu
+      : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
+    ).test(endOf(document, date.start, 60));
+  if (date.span && !isEnding()) return true;
+  // "Termination of the contract dated 14 June": the day it began.
+  return (
+    (deed === "end" || deed === "extend") &&
+    /(?:\bdated|\bof|\b(?:signed|concluded|agreed|struck|reached|made|awarded) (?:(?:back|late|early) )?(?:in|on|last)|\bannounced(?: in| on)?|\bfrom|\bsince) $/u.test(
+      endOf(document, date.start, 24),
+    )
+  );
+}
+
+/** Whether a date is after the month of publication, where nothing has happened yet. */
+const isAhead = ({ published }: ReleaseDocument, { status }: DealEvent, value: string) =>
+  status !== "planned" && value.slice(0, 7) > (published || value).slice(0, 7);
+
+/** How far a date is from its event: in characters, and more where it is vague or in another clause. */
+function distanceOf({ text }: ReleaseDocument, { view, deed, from, to: behind }: DealEvent, date: EventDate) {
+  const { sentence, steps } = view;
+  const at = steps[from]?.start ?? sentence.start;
+  const to = steps[Math.min(behind, steps.length) - 1]?.end ?? at;
+  const { start, end, resolvedValue } = date;
+  let cost = end <= at ? at - end : start >= to ? start - to : 0;
+  // "The alliance, which began in 2016, ended in 2021."
+  if (deed === "end" && cost === 0 && end < to - 2 && start > at) cost = 40;
+  if (end <= at && start - sentence.start < 4) cost = Math.min(cost, 30);
+  if (resolvedValue.length < 10) cost += resolvedValue.length < 7 ? 80 : 40;
+  if (
+    /^\d{4}$/.test(resolvedValue) &&
+    !/\b(?:in|late|early|mid)[ -]$/iu.test(text.slice(start - 5, start)) &&
+    !/^(?:in|late|early|mid)/iu.test(text.slice(start, end))
+  )
+    cost += 200;
+  // A date after a new clause belongs to something else.
+  const between = text.slice(Math.min(end, to), Math.max(start, at));
+  if (
+    /;|\b(?:which|who|after|since|because|when|while|they|formed|founded|dated|dating|concluded)\b/u.test(
+      between,
+    )
+  )
+    cost += 60;
+  return cost;
+}
+
 /** Whether an end takes effect on the day at an offset. */
-export function takesEffect({ text }: ReleaseDocument, at: number): boolean {
-  return TAKES_EFFECT.test(text.slice(Math.max(0, at - 60), at));
+export function takesEffect(document: ReleaseDocument, at: number): boolean {
+  return TAKES_EFFECT.test(endOf(document, at, 60));
 }
 
 const TAKES_EFFECT =

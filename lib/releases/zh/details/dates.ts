@@ -25,6 +25,14 @@ const PATTERN =
 /** The longest date, with the characters considered after it. */
 const LONGEST = 16;
 
+/** The day of publication, from which relative dates count. */
+interface Today {
+  /** As a number of days. */
+  day: number;
+  year: number;
+  month: number;
+}
+
 /** Finds the dates between two offsets of a text. */
 export function chineseDates(
   text: string,
@@ -32,78 +40,102 @@ export function chineseDates(
   from: number,
   to: number,
 ): ChineseDate[] {
-  const today = parseDay(published);
-  const [year = 0, month = 0] = today === undefined ? [] : isoDay(today).split("-").map(Number);
+  const day = parseDay(published);
+  const [year = 0, month = 0] = day === undefined ? [] : isoDay(day).split("-").map(Number);
+  const today = day === undefined ? undefined : { day, year, month };
+  const part = text.slice(from, to);
+  const others = [...inWordsOnly(part), ...(today ? weekdaysIn(part, today) : [])];
+  return [
+    ...inFigures(text, today, from, to),
+    ...others.map((date) => ({ ...date, start: from + date.start, end: from + date.end })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** "2024年11月5日", "昨天", "同日" */
+function inFigures(text: string, today: Today | undefined, from: number, to: number): ChineseDate[] {
   const out: ChineseDate[] = [];
   // Without this, a text without dates would be searched to its end for each sentence.
   const base = Math.max(0, from - 1);
   const near = text.slice(base, to + LONGEST);
   PATTERN.lastIndex = from - base;
   for (let match = PATTERN.exec(near); match && base + match.index < to; match = PATTERN.exec(near)) {
-    const at = base + match.index;
-    const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, same, bareDay] =
-      match;
-    let value: string | undefined;
-    if (m !== undefined) value = monthOrDay(fullYear, relativeYear, Number(m), d, today, year, month);
-    else if (onlyYear) value = onlyYear;
-    else if (today !== undefined) {
-      const day = lastDay ?? thisDay ?? bareDay;
-      if (day !== undefined) value = backTo(today, Number(day));
-      else if (monthDay !== undefined)
-        value = dated(year, all.startsWith("上") ? month - 1 : month, Number(monthDay));
-      else if (word) value = relative(word, today, year, month);
-    }
+    const start = base + match.index;
+    const end = start + match[0].length;
     // "自2027年起", "2030年前": a term, not the day of an agreement.
     if (
-      (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, at - 3), at)) &&
-        !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(at + all.length, at + all.length + 4))) ||
-      /^(?:起|前|之前|以前|底前|年底前)/u.test(text.slice(at + all.length, at + all.length + 3))
+      (/(?:自|从|至|到|截至|不晚于)$/u.test(text.slice(Math.max(from, start - 3), start)) &&
+        !/^(?:[双三各]方)?签[署订字]/u.test(text.slice(end, end + 4))) ||
+      LIMIT.test(text.slice(end, end + 3))
     )
       continue;
-    if (same || value)
-      out.push({
-        value: value ?? "",
-        start: at,
-        end: at + all.length,
-        same: same !== undefined,
-        days: daysAfter(same),
-        ...(same === "同月" ? { month: true } : {}),
-      });
+    const same = match[10];
+    const value = valueIn(match, today);
+    if (same === undefined && !value) continue;
+    out.push({
+      ...dateAt(value ?? "", start, end),
+      same: same !== undefined,
+      days: daysAfter(same),
+      ...(same === "同月" ? { month: true } : {}),
+    });
   }
-  const part = text.slice(from, to);
+  return out;
+}
+
+const LIMIT = /^(?:起|前|之前|以前|底前|年底前)/u;
+
+const dateAt = (value: string, start: number, end: number): ChineseDate => ({
+  value,
+  start,
+  end,
+  same: false,
+  days: 0,
+});
+
+/** The day, month or year that a date in figures means. */
+function valueIn(match: RegExpExecArray, today: Today | undefined): string | undefined {
+  const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, , bareDay] = match;
+  if (m !== undefined) {
+    const month = Number(m);
+    const year = fullYear === undefined ? today && yearFor(relativeYear, month, today) : Number(fullYear);
+    if (year === undefined || month < 1 || month > 12) return undefined;
+    return d === undefined ? isoMonth(year, month) : dated(year, month, Number(d));
+  }
+  if (onlyYear) return onlyYear;
+  if (!today) return undefined;
+  const day = lastDay ?? thisDay ?? bareDay;
+  if (day !== undefined) return backTo(today.day, Number(day));
+  if (monthDay !== undefined)
+    return dated(today.year, all.startsWith("上") ? today.month - 1 : today.month, Number(monthDay));
+  return word ? relative(word, today) : undefined;
+}
+
+/** "二零二四年十一月五日" */
+function inWordsOnly(part: string): ChineseDate[] {
+  const out: ChineseDate[] = [];
   for (const { 0: all, index, 1: y = "", 2: m, 3: d } of part.matchAll(IN_WORDS)) {
-    const of = [...y].map((unit) => (unit === "○" || unit === "〇" ? 0 : FIGURES.indexOf(unit))).join("");
+    const year = [...y].map((unit) => (unit === "○" || unit === "〇" ? 0 : FIGURES.indexOf(unit))).join("");
+    const month = m === undefined ? undefined : inWords(m);
     const value =
-      m === undefined
-        ? of
+      month === undefined
+        ? year
         : d === undefined
-          ? isoMonth(Number(of), inWords(m))
-          : dated(Number(of), inWords(m), inWords(d));
-    if (value && !/^(?:起|前|之前|以前|底前|年底前)/u.test(part.slice(index + all.length)))
-      out.push({ value, start: from + index, end: from + index + all.length, same: false, days: 0 });
+          ? isoMonth(Number(year), month)
+          : dated(Number(year), month, inWords(d));
+    const end = index + all.length;
+    if (value && !LIMIT.test(part.slice(end))) out.push(dateAt(value, index, end));
   }
-  if (today !== undefined)
-    for (const { 0: all, index, 1: which, 2: name = "" } of part.matchAll(WEEKDAY)) {
-      const wanted = "日一二三四五六".indexOf(name === "天" ? "日" : name);
-      const monday = today - ((weekdayOf(today) + 6) % 7);
-      const inWeek = monday + ((wanted + 6) % 7);
-      const day =
-        which === "上"
-          ? inWeek - 7
-          : which === "上上"
-            ? inWeek - 14
-            : which || inWeek <= today
-              ? inWeek
-              : inWeek - 7;
-      out.push({
-        value: isoDay(day),
-        start: from + index,
-        end: from + index + all.length,
-        same: false,
-        days: 0,
-      });
-    }
-  return out.sort((a, b) => a.start - b.start);
+  return out;
+}
+
+/** "本周三", "上周五" */
+function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
+  return [...part.matchAll(WEEKDAY)].map(({ 0: all, index, 1: which, 2: name = "" }) => {
+    const wanted = "日一二三四五六".indexOf(name === "天" ? "日" : name);
+    const monday = today - ((weekdayOf(today) + 6) % 7);
+    const inWeek = monday + ((wanted + 6) % 7);
+    const weeks = which === "上" ? 1 : which === "上上" ? 2 : which || inWeek <= today ? 0 : 1;
+    return dateAt(isoDay(inWeek - 7 * weeks), index, index + all.length);
+  });
 }
 
 const FIGURES = "零一二三四五六七八九";
@@ -126,27 +158,11 @@ function daysAfter(word: string | undefined): number {
   return /天后/u.test(word) && digit > 0 ? digit : 0;
 }
 
-function monthOrDay(
-  full: string | undefined,
-  relativeYear: string | undefined,
-  month: number,
-  day: string | undefined,
-  today: number | undefined,
-  year: number,
-  now: number,
-): string | undefined {
-  if (month < 1 || month > 12) return undefined;
-  let of = full === undefined ? undefined : Number(full);
-  if (of === undefined && today !== undefined)
-    of = /去年|上年/u.test(relativeYear ?? "")
-      ? year - 1
-      : relativeYear === "前年"
-        ? year - 2
-        : relativeYear === "今年" || month <= now
-          ? year
-          : year - 1;
-  if (of === undefined) return undefined;
-  return day === undefined ? isoMonth(of, month) : dated(of, month, Number(day));
+/** The year of a month that is given without one. */
+function yearFor(word: string | undefined, month: number, today: Today): number {
+  if (word === "去年" || word === "上年") return today.year - 1;
+  if (word === "前年") return today.year - 2;
+  return word === "今年" || month <= today.month ? today.year : today.year - 1;
 }
 
 function dated(year: number, month: number, day: number): string | undefined {
@@ -161,10 +177,10 @@ function backTo(today: number, day: number): string | undefined {
   return undefined;
 }
 
-function relative(word: string, today: number, year: number, month: number): string {
-  if (/昨/u.test(word)) return isoDay(today - 1);
-  if (/前天/u.test(word)) return isoDay(today - 2);
-  if (/今日|今天|今晨/u.test(word)) return isoDay(today);
+function relative(word: string, { day, year, month }: Today): string {
+  if (/昨/u.test(word)) return isoDay(day - 1);
+  if (/前天/u.test(word)) return isoDay(day - 2);
+  if (/今日|今天|今晨/u.test(word)) return isoDay(day);
   if (/上月|上个月/u.test(word)) return isoMonth(year, month - 1);
   if (word === "本月") return isoMonth(year, month);
   return String(word === "去年" ? year - 1 : year);
