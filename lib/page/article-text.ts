@@ -1,6 +1,6 @@
 /** Reads an article once, as a release. A block that links to a subject of the article is read too. */
 
-import { tellsOfSigning } from "@/lib/releases/text/told-caption";
+import { isAboutSigning } from "@/lib/releases/text/captions";
 import { chromeSign } from "./left-out";
 import { measure } from "./measure";
 import { plainText } from "./plain-text";
@@ -78,7 +78,7 @@ function isTold(element: Element): boolean {
     : previousElementSibling;
   const isQuoted = parentElement?.localName === "blockquote" || quote?.localName === "blockquote";
   if (isQuoted && lengthOf(element) < LONGEST_AUTHOR) return true;
-  return isCaption(element) && tellsOfSigning(element.textContent ?? "");
+  return isCaption(element) && isAboutSigning(element.textContent ?? "");
 }
 
 const LONGEST_AUTHOR = 200;

@@ -67,7 +67,7 @@ function offsetOf(at: number, length: number, given: (offset: number) => number)
 }
 
 /** The number of the sentence in the chosen words that names most of those who agreed, the first of several equals. */
-export function tellingOf(
+export function reportingSentence(
   stretches: readonly { start: number; end: number }[],
   { start, end, parties }: Chosen,
   namedIn: (number: number) => Iterable<Entity>,

@@ -237,8 +237,8 @@ function prove(evidence: EvidenceMaker, agreement: Agreement, deal: Deal, text: 
   add("history.0.status", "status", status, status.rule);
   if (deal.date) add("history.0.date", "date", deal.date.proof, deal.date.proof.rule);
   for (const field of ["effective", "ends"] as const) {
-    const told = deal[field];
-    if (told) add(field, field, told.proof, told.proof.rule);
+    const fact = deal[field];
+    if (fact) add(field, field, fact.proof, fact.proof.rule);
   }
   if (deal.signedAt) add("placeSigned", "placeSigned", deal.signedAt.proof, deal.signedAt.proof.rule);
   deal.parties.forEach((party, i) => {

@@ -3,7 +3,7 @@ import type { Deal } from "./agreements/deal";
 import type { PassedOver } from "./agreements/likely/passed-over";
 import { type PresenceFact, presenceIn } from "./agreements/presence/presence";
 import { readDeals } from "./agreements/read-deals";
-import { type ChosenWords, chosenIn, tellingOf } from "./chosen";
+import { type ChosenWords, chosenIn, reportingSentence } from "./chosen";
 import { openDocument, type ReleaseDocument, type ReleaseInput } from "./document";
 import type { KnownName } from "./entities/clusters";
 import type { Entity } from "./entities/entity";
@@ -47,11 +47,12 @@ export function readRelease(
   }
   const recognised = recognise(document, known);
   const { mentions } = recognised;
-  const told = words && chosenIn(document, mentions.flat(), words);
+  const marked = words && chosenIn(document, mentions.flat(), words);
   const number =
-    told && tellingOf(document.sentences, told, (at) => (mentions[at] ?? []).map(({ entity }) => entity));
+    marked &&
+    reportingSentence(document.sentences, marked, (at) => (mentions[at] ?? []).map(({ entity }) => entity));
   const { deals, views, chosen, perhaps } = readDeals(document, recognised, {
-    chosen: told && number !== undefined ? { number, parties: told.parties } : undefined,
+    chosen: marked && number !== undefined ? { number, parties: marked.parties } : undefined,
   });
   const presence = presenceIn(views);
   seatsLast(deals, presence);

@@ -52,20 +52,20 @@ export function kindsOf(release: LabelledRelease): KindTask[] {
 
 /** The examples of signings in a release; tellings give no place or day. */
 export function signingsOf(release: LabelledRelease): SigningTask[] {
-  return isTelling(release) ? [] : signingTasks(release);
+  return isSpecific(release) ? [] : signingTasks(release);
 }
 
 /** The examples of sites and quantities in a release; some tellings give these. */
 export function detailsOf(release: LabelledRelease): DetailTask[] {
-  return isTelling(release) && !tellsDetails(release) ? [] : detailTasks(release);
+  return isSpecific(release) && !tellsDetails(release) ? [] : detailTasks(release);
 }
 
 /** The examples of statuses in a release; tellings give none. */
 export function statusesOf(release: LabelledRelease): StatusTask[] {
-  return isTelling(release) ? [] : statusTasks(release);
+  return isSpecific(release) ? [] : statusTasks(release);
 }
 
 /** Whether a text is a telling, short or whole: the labels of both are short. */
-function isTelling({ name }: LabelledRelease): boolean {
+function isSpecific({ name }: LabelledRelease): boolean {
   return name.startsWith("telling") || name.startsWith(WHOLE);
 }

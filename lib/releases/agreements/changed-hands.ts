@@ -14,7 +14,7 @@ import { LinePattern } from "./view/line-pattern";
 import type { View } from "./view/view";
 
 /** What was read before such a sentence. */
-export interface ToldBefore {
+export interface ReportedBefore {
   context: Context;
   deals: readonly Deal[];
   /** The sentences up to and including this one. */
@@ -60,7 +60,7 @@ const TOOK_FROM = new LinePattern(
 );
 
 /** The agreements by which a sentence says that something changed hands. */
-export function changedHands(view: View, before: ToldBefore): DealEvent[] {
+export function changedHands(view: View, before: ReportedBefore): DealEvent[] {
   const { line } = view;
   if (view.refused || NEGATED.test(line) || UNSURE.test(line) || HEARD.test(line)) return [];
   const groups = groupsOf(view);
@@ -85,12 +85,14 @@ export function changedHands(view: View, before: ToldBefore): DealEvent[] {
     const others = behind(view, groups, owned.index + owned[0].length);
     const one = groups.findLast(({ to }) => (view.offsets[to] ?? 0) <= owned.index + owned[0].length);
     const parties = union(one?.entities ?? [], others);
-    const isTold = before.deals.some(
+    const isReported = before.deals.some(
       (deal) =>
         others.some((party) => deal.parties.includes(party)) &&
         deal.events.some((event) => event.view.sentence.block === view.sentence.block),
     );
-    return parties.length === 2 && !isTold ? [eventOf(view, owned, parties, "invest", "acquired stake")] : [];
+    return parties.length === 2 && !isReported
+      ? [eventOf(view, owned, parties, "invest", "acquired stake")]
+      : [];
   }
   const took = TOOK_FROM.exec(line);
   if (took) {
@@ -134,7 +136,7 @@ function actorBefore(
   view: View,
   groups: readonly Group[],
   at: number,
-  { context }: ToldBefore,
+  { context }: ReportedBefore,
 ): Entity | undefined {
   const group = groups.findLast(
     ({ to, preposition }) => (view.offsets[to] ?? 0) <= at + 1 && preposition === "",
@@ -153,7 +155,7 @@ const SOLD_BY = new LinePattern(
 /**
  * The seller in a list that names it only once: the last one that sold, or the one that the headline says is selling.
  */
-function sellerBefore(takers: readonly Entity[], { deals, views }: ToldBefore): Entity | undefined {
+function sellerBefore(takers: readonly Entity[], { deals, views }: ReportedBefore): Entity | undefined {
   const sale = deals.findLast(({ events }) =>
     events.some(({ cue, deed }) => deed !== "end" && SELLS.test(` ${cue}`)),
   );

@@ -1,6 +1,6 @@
 /** What the sentences so far say that "the two companies", "it" and "the company" mean. */
 import type { Entity } from "../entities/entity";
-import type { DealEvent, PlaceTold } from "./event";
+import type { DealEvent, PlaceFound } from "./event";
 import type { Standing } from "./likely/standing";
 import type { Counted } from "./lists/counted";
 import { type View, wordsBefore } from "./view/view";
@@ -13,7 +13,7 @@ export interface Lister {
   /** The parties named so far, where all items of the list are in one agreement. */
   together?: Entity[];
   date?: DealEvent["date"];
-  place?: PlaceTold;
+  place?: PlaceFound;
 }
 
 /** A meeting that the text reports: what is signed "on this occasion" is signed then and there. */
@@ -21,7 +21,7 @@ export interface Scene {
   /** Something is signed at this meeting. */
   signing?: boolean;
   date?: DealEvent["date"];
-  place?: PlaceTold;
+  place?: PlaceFound;
 }
 
 /** What was last mentioned, as the sentences are read in order. */
@@ -46,7 +46,7 @@ export interface Context {
   namedAt?: number;
   /** The numbers of the sentences that named that pair and reported the last agreement. */
   pairAt?: number;
-  toldAt?: number;
+  reportedAt?: number;
   /** Parties by when they were last mentioned, the latest first. */
   recent: Entity[];
   /** By party, the nouns that the text described it with, such as "brewer". */
@@ -93,9 +93,9 @@ export function impliedSubject(view: View, until: number, context: Context): Ent
 
 /** Whom "they" before the step `until` means; nobody where the text does not say. */
 function theyMeant({ steps, number }: View, until: number, context: Context): Entity[] {
-  const { pair, parties, namedAt = Number.NEGATIVE_INFINITY, toldAt = -1 } = context;
+  const { pair, parties, namedAt = Number.NEGATIVE_INFINITY, reportedAt = -1 } = context;
   // Two parties named side by side in the sentence before, whatever it says of them.
-  if (pair.length >= 2 && namedAt === number - 1 && namedAt > toldAt) return [...pair];
+  if (pair.length >= 2 && namedAt === number - 1 && namedAt > reportedAt) return [...pair];
   if (parties.length >= 2) return parties;
   // "They also signed a memorandum": no agreement was reported yet, and two were named side by side shortly before.
   const isNear = pair.length === 2 && parties.length === 0 && number - namedAt <= NEAR && until <= NEAR;

@@ -20,7 +20,7 @@ import { actorOf, goesOn, listerOf, namesOneSide, tellsSigning } from "./lists/l
 import { labelledEvents } from "./lists/role-labels";
 import { signatoriesBelow } from "./lists/signatories";
 import { TableReader } from "./lists/table-reader";
-import { looselyTold } from "./loosely-told";
+import { looseEvent } from "./loose-events";
 import { noteUnits } from "./own-units";
 import { readByRules } from "./read-by-rules";
 import { askedHouse } from "./references/interview";
@@ -65,7 +65,7 @@ export class DealReader {
   readonly #tables: TableReader;
   readonly #views: TextViews;
   /** The numbers of the sentences that reported an agreement. */
-  readonly #telling = new Set<number>();
+  readonly #reporting = new Set<number>();
   #previousDate: string | undefined;
   /** The last agreement reported. */
   #current: Deal | undefined;
@@ -174,7 +174,7 @@ export class DealReader {
     this.chosen = chosenDeal(this.#document, view, parties, before);
     this.deals.push(this.chosen);
     this.#current = this.chosen;
-    this.#telling.add(view.number);
+    this.#reporting.add(view.number);
     this.#own(this.chosen);
   }
 
@@ -204,16 +204,11 @@ export class DealReader {
       const near = this.owners.slice(-3).some((owner) => owner === this.#current);
       const last = near ? this.#current : undefined;
       events.push(...changedHands(view, before));
-      if (events.length === 0)
-        events.push(
-          ...looselyTold(view, {
-            signing: this.#signing,
-            last,
-            none: deals.length === 0,
-            above: this.views.at(-2),
-            context,
-          }),
-        );
+      const none = deals.length === 0;
+      const loose =
+        events.length === 0 &&
+        looseEvent(view, { signing: this.#signing, last, none, above: this.views.at(-2), context });
+      if (loose) events.push(loose);
     }
     this.#observe?.(view, context, events, deals);
     const likely = weigh(events, view, context, deals);
@@ -255,7 +250,7 @@ export class DealReader {
     const document = this.#document;
     const there = occasionOf(view, context);
     const before =
-      events.length > 0 ? dayBefore(document, view.number, this.#telling, this.#previousDate) : undefined;
+      events.length > 0 ? dayBefore(document, view.number, this.#reporting, this.#previousDate) : undefined;
     if (events.length === 0 && SEVERAL.test(view.line))
       this.#ceremony = { block, ...ceremonyOf(document, view, this.#previousDate) };
     else if (this.#ceremony?.block === block) for (const event of events) heldAt(event, this.#ceremony);
@@ -273,9 +268,9 @@ export class DealReader {
       if (date && isDay(date.resolvedValue)) this.#previousDate = date.resolvedValue;
       this.#current = join(deals, event);
       context.parties = this.#current.parties;
-      context.toldAt = view.number;
+      context.reportedAt = view.number;
     }
     this.#many ??= manySigned(document, view, this.#home);
-    if (events.length > 0) this.#telling.add(view.number);
+    if (events.length > 0) this.#reporting.add(view.number);
   }
 }

@@ -7,7 +7,7 @@ import type { View } from "./view/view";
 export type EventStatus = "ended" | "extended" | "signed" | "planned" | "announced";
 
 /** A place with the offsets where the text names it. */
-export interface PlaceTold {
+export interface PlaceFound {
   place: Entity;
   start: number;
   end: number;
@@ -29,7 +29,7 @@ export interface DealEvent {
   status: EventStatus;
   date?: FoundDate & { resolvedValue: string };
   /** The place of signing, where a sentence before a list gives it. */
-  place?: PlaceTold;
+  place?: PlaceFound;
   /** The sentence says that this is another agreement than the one before. */
   separate: boolean;
   rule: string;
@@ -40,9 +40,9 @@ export interface DealEvent {
 /** Makes the event of a sentence. Defaults: parties given by name, announced, a cue of three words at `from`. */
 export function eventIn(
   view: View,
-  told: Pick<DealEvent, "cue" | "parties" | "rule"> & Partial<DealEvent>,
+  given: Pick<DealEvent, "cue" | "parties" | "rule"> & Partial<DealEvent>,
 ): DealEvent {
-  const { from = 0 } = told;
+  const { from = 0 } = given;
   const to = Math.min(view.steps.length, from + 3);
   return {
     deed: "sign",
@@ -52,7 +52,7 @@ export function eventIn(
     resolved: false,
     status: "announced",
     separate: false,
-    ...told,
+    ...given,
   };
 }
 

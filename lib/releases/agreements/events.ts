@@ -65,8 +65,8 @@ function readHit(
   const clause = clauseStart(view.steps, hit.from);
   const setting = settingOf(view, hit, clause);
   const planned = isPlanned(view, hit, setting);
-  const told = tellsNews(view, { hit, setting, planned, groups });
-  if (told !== "yes") return told === "no" ? [] : refused(view);
+  const news = newsOf(view, { hit, setting, planned, groups });
+  if (news !== "yes") return news === "no" ? [] : refused(view);
   const frame = frameOf(view, hit, stop, groups, context, clause);
   if (!frame) return [];
   const isOfGroups = frame.sets.every((set) => groups.some(({ entities }) => sameSet(entities, set)));
@@ -118,7 +118,7 @@ interface Occurrence {
 }
 
 /** Whether a cue reports news; `refused` where the rest of the sentence is no news either. */
-function tellsNews(
+function newsOf(
   { line, sentence }: View,
   { hit, setting, planned, groups }: Occurrence,
 ): "yes" | "no" | "refused" {
@@ -147,15 +147,15 @@ function tellsNews(
 }
 
 /** The deed and status, where words around the cue say that what is announced was signed or completed. */
-function doneBy(hit: Hit, setting: Setting, told: EventStatus): Pick<DealEvent, "deed" | "status"> {
-  if (told !== "announced") return { deed: hit.deed, status: told };
+function doneBy(hit: Hit, setting: Setting, status: EventStatus): Pick<DealEvent, "deed" | "status"> {
+  if (status !== "announced") return { deed: hit.deed, status: status };
   // "Signed a contract with A and a loan agreement with B", "signed one with B"
   const signs =
     hit.deed === "noun" && SIGNED_BEFORE.test(ONE_OF.test(hit.text) ? setting.upTo : setting.before);
   if (signs) return { deed: "sign", status: "signed" };
   const done = hit.deed === "noun" && COMPLETED.test(setting.tail);
   const isSigned = done || (TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo));
-  return { deed: hit.deed, status: isSigned ? "signed" : told };
+  return { deed: hit.deed, status: isSigned ? "signed" : status };
 }
 
 /** Marks the sentence as having a cue that is no news; returns no events. */

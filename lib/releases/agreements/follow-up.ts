@@ -109,12 +109,11 @@ export function followUp(view: View, deal: Deal): DealEvent | undefined {
 function placeBehind({ steps }: View, from: number): DealEvent["place"] {
   for (let i = from; i < Math.min(steps.length, from + 14); i++) {
     const { mention, word, start, end } = steps[i] ?? {};
-    const house = steps[i - 2]?.word === "^" && isHouse(steps[i - 2]?.mention?.entity.name);
     if (
       word === "^" &&
       mention &&
       !isHouse(mention.entity.name) &&
-      (/^(?:in|at)$/.test(wordAt(steps, i - 1)) || house || steps[i - 1]?.word === ",") &&
+      /^(?:in|at)$/.test(wordAt(steps, i - 1)) &&
       start !== undefined &&
       end !== undefined
     )

@@ -19,11 +19,11 @@ export function readHeadlines(
 ): void {
   for (const view of views) {
     if (view.sentence.kind !== "headline") continue;
-    const told = eventsOf(view, context);
-    const together = told.length > 0 ? undefined : togetherEvent(view);
+    const events = eventsOf(view, context);
+    const together = events.length > 0 ? undefined : togetherEvent(view);
     // "Signs deals with Y and Z": agreements of the same headline do not repeat each other.
     const before = [...deals];
-    for (const lead of together ? [together] : told) addHeadline(document, lead, before, deals, context);
+    for (const lead of together ? [together] : events) addHeadline(document, lead, before, deals, context);
   }
 }
 

@@ -31,7 +31,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
       strong &&
       (sign(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
       (!event.resolved || another || isIndefinite(event)) &&
-      !isToldHere(deal, event) &&
+      !isReportedHere(deal, event) &&
       !isHighlight(deal, event)
     ) {
       apart ||= same;
@@ -43,7 +43,7 @@ export function join(deals: Deal[], event: DealEvent): Deal {
     if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
     if (part && !same && strong && (otherDate || another)) continue;
     // "Concluded two on the same day: one with A, one with B", after what all of them signed.
-    if (part && !same && ONE_OF.test(event.cue) && !isToldHere(deal, event)) continue;
+    if (part && !same && ONE_OF.test(event.cue) && !isReportedHere(deal, event)) continue;
     // "A took note of what B and C said of their plan. B and C have signed": the earlier guess had one party too many.
     if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
       deal.parties = parties;
@@ -111,7 +111,7 @@ const isSecond = ({ deed, from, view: { line, offsets } }: DealEvent) =>
   );
 
 /** Whether the event's sentence already reported a document of the agreement, not only what is done under it. */
-function isToldHere({ events }: Deal, { view }: DealEvent): boolean {
+function isReportedHere({ events }: Deal, { view }: DealEvent): boolean {
   const here = events.filter((event) => event.view === view);
   return (
     here.length > 0 &&

@@ -38,13 +38,13 @@ export function addLoneSides(document: ReleaseDocument, views: readonly View[], 
     // Any party named before may be the other side.
     const [first, ...others] = new Set(views.slice(0, i + 1).flatMap(({ named }) => named));
     if (!first || others.length > 0) continue;
-    const told = loneSide(view);
-    if (!told || deals.some((deal) => deal.parties.includes(told.party) && !isOlder(deal))) continue;
+    const lone = loneSide(view);
+    if (!lone || deals.some((deal) => deal.parties.includes(lone.party) && !isOlder(deal))) continue;
     const event = eventIn(view, {
-      from: told.from,
-      to: told.to,
-      cue: wordsFrom(view, told.from).slice(0, 200),
-      parties: [told.party],
+      from: lone.from,
+      to: lone.to,
+      cue: wordsFrom(view, lone.from).slice(0, 200),
+      parties: [lone.party],
       status: statusOfLine(view.line),
       rule: BY_WORDS.perhaps,
       chance: CHANCE,

@@ -55,13 +55,13 @@ export function noteUnits(view: View, context: Context): void {
       if (owner && owner !== one && !owned.get(owner)?.has(one))
         owned.set(one, (owned.get(one) ?? new Set()).add(owner));
   };
-  const told = (unit: readonly Entity[]) => {
+  const ownerOf = (unit: readonly Entity[]) => {
     const first = view.named.find((one) => !unit.includes(one));
     const isBefore = first && unit[0] && view.named.indexOf(first) < view.named.indexOf(unit[0]);
     return isBefore ? first : (company ?? publisher ?? topic);
   };
-  for (const [first] of namesOf(UNIT_BEHIND, view)) add(first, told(first));
-  for (const [, last] of namesOf(UNIT_BEFORE, view)) add(last, told(last));
+  for (const [first] of namesOf(UNIT_BEHIND, view)) add(first, ownerOf(first));
+  for (const [, last] of namesOf(UNIT_BEFORE, view)) add(last, ownerOf(last));
   for (const [first, last] of namesOf(OWNER_BEFORE, view)) add(last, first[0]);
   for (const [first, last] of namesOf(OWNER_BEHIND, view)) add(first, last[0]);
 }
@@ -74,12 +74,12 @@ const UNITS = new LinePattern(/(?:subsidiary|unit|arm|affiliate|division|daughte
  */
 export function isOwnUnit(
   parties: readonly Entity[],
-  told: readonly Pick<DealEvent, "parties">[],
+  events: readonly Pick<DealEvent, "parties">[],
   { owned }: Context,
 ): boolean {
   if (owned.size === 0) return false;
   if (parties.some((unit) => parties.some((house) => owned.get(unit)?.has(house)))) return true;
-  return told.some(
+  return events.some(
     (event) =>
       event.parties.length === parties.length &&
       parties.some(

@@ -40,8 +40,8 @@ export function readByRules(view: View, { context, deals, views }: ReadBefore): 
   if (headed) return all([headed]);
   const round = isListed ? undefined : roundEvent(view, context.publisher ?? context.focus);
   const events = isListed ? listed : round ? [round] : eventsOf(view, context);
-  const told = otherSideEvent(view, views) ?? describedSideEvent(view, views);
-  if (told) return all([told, ...events.filter(({ deed }) => deed === "sign")]);
+  const side = otherSideEvent(view, views) ?? describedSideEvent(view, views);
+  if (side) return all([side, ...events.filter(({ deed }) => deed === "sign")]);
   const counted = isListed ? [] : countedEvents(view, context, deals);
   return counted.length > 0 ? all(counted) : { events, isAll: false };
 }

@@ -3,7 +3,7 @@ import type { ReleaseDocument } from "../document";
 import type { Entity } from "../entities/entity";
 import type { Recognised } from "../entities/recognise";
 import type { ChosenSentence } from "./chosen-deal";
-import { tellsNoDeal } from "./cues/background";
+import { saysNoDeal } from "./cues/background";
 import { dropDenied } from "./cues/denied-headline";
 import type { Deal } from "./deal";
 import { DealReader, type Observer } from "./deal-reader";
@@ -99,7 +99,7 @@ function keep(one: Deal, parties: readonly Entity[], deals: Deal[]): void {
 function addSpare(document: ReleaseDocument, reader: DealReader): void {
   const { deals, views, owners, context, passedOver } = reader;
   const [spare] = passedOver.toSorted((a, b) => b.chance - a.chance);
-  if (!spare || !(tellsNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) return;
+  if (!spare || !(saysNoDeal(views) ? isLikely(spare, context) : isLikelyAlone(spare))) return;
   const event = likelyEvent(spare);
   const date = dateOf(document, event, undefined);
   if (date) event.date = date;

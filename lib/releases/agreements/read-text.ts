@@ -12,7 +12,7 @@ export interface ReadText {
   views: readonly View[];
   owners: readonly (Deal | undefined)[];
   /** By sentence number, the agreements that it reports. */
-  tellers: ReadonlyMap<number, ReadonlySet<Deal>>;
+  dealsAt: ReadonlyMap<number, ReadonlySet<Deal>>;
   /** By agreement, how many are reported before it. */
   order: ReadonlyMap<Deal, number>;
   /** By place or day, for how many agreements the rules chose it. */
@@ -34,12 +34,12 @@ export function readTextOf(
   views: readonly View[],
   owners: readonly (Deal | undefined)[],
 ): ReadText {
-  const tellers = new Map<number, Set<Deal>>();
+  const dealsAt = new Map<number, Set<Deal>>();
   const found = new Map<Entity | string, number>();
   for (const deal of deals) {
     for (const { view } of deal.events) {
-      const told = tellers.get(view.number) ?? new Set();
-      tellers.set(view.number, told.add(deal));
+      const reported = dealsAt.get(view.number) ?? new Set();
+      dealsAt.set(view.number, reported.add(deal));
     }
     for (const value of [deal.signedAt?.value, deal.date?.value])
       if (value) found.set(value, (found.get(value) ?? 0) + 1);
@@ -49,7 +49,7 @@ export function readTextOf(
   const order = new Map(deals.map((deal, i) => [deal, i]));
   const bearings = new Map();
   const near = new Map();
-  return { document, deals, views, owners, tellers, order, found, sites, quantities, bearings, near };
+  return { document, deals, views, owners, dealsAt, order, found, sites, quantities, bearings, near };
 }
 
 function countOf<T>(sets: readonly ReadonlySet<T>[]): Map<T, number> {

@@ -42,8 +42,8 @@ export function besideIn(events: readonly DealEvent[]): DealEvent[] {
   return events.flatMap((event) => {
     if (event.deed !== "sign" || event.parties.length < 2) return [];
     const { line, offsets } = event.view;
-    const told = TWO_KINDS.exec(line.slice(offsets[event.from] ?? 0));
-    if (!told || told[1] === told[2]) return [];
-    return [{ ...event, cue: `${told[2]} agreement`, separate: true, rule: BESIDE }];
+    const kinds = TWO_KINDS.exec(line.slice(offsets[event.from] ?? 0));
+    if (!kinds || kinds[1] === kinds[2]) return [];
+    return [{ ...event, cue: `${kinds[2]} agreement`, separate: true, rule: BESIDE }];
   });
 }

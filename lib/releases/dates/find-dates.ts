@@ -128,7 +128,7 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     value === undefined
       ? undefined
       : { value, relative: false, future, span: span && !(isDay(value) && wasDone(before)) };
-  const told = (value: string | undefined, wide = span): Resolved | undefined =>
+  const relativeTo = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
   if (groups.num) return fixed(numeric(match[0], today));
@@ -136,10 +136,10 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   if (groups.dash) return fixed(dayOf(g[3], monthOf(g[2]), Number(g[1]), today));
   if (groups.mly && today !== undefined) {
     const year = yearOf(today) - (g[2] === "this" ? 0 : 1);
-    return told(isoMonth(year, monthOf(g[1])));
+    return relativeTo(isoMonth(year, monthOf(g[1])));
   }
-  if (groups.ago) return told(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
-  if (groups.nth) return told(lastNth(Number(g[1]), today));
+  if (groups.ago) return relativeTo(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
+  if (groups.nth) return relativeTo(lastNth(Number(g[1]), today));
   if (groups.mdy) {
     const day = dayOf(g[3], monthOf(g[1]), Number(g[2]), today, ends);
     return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
@@ -161,11 +161,11 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     return fixed(`${year}-${String(monthOf(g.at(-2))).padStart(2, "0")}`);
   }
   if (groups.lm)
-    return told(
+    return relativeTo(
       monthBefore(monthOf(g[2]), g[3]?.toLowerCase(), /^(?:next|by|until)/iu.test(match[0]), today),
     );
-  if (groups.wd) return told(weekday(match[0], g, today));
-  if (groups.rel) return told(relative(match[0].toLowerCase(), today));
+  if (groups.wd) return relativeTo(weekday(match[0], g, today));
+  if (groups.rel) return relativeTo(relative(match[0].toLowerCase(), today));
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };

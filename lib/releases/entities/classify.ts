@@ -79,12 +79,12 @@ export function scoreName(name: string, legal: boolean): Scores {
   if (asked.has(FUND)) scores.organization += 9;
   if (asked.has(WORLD_BODY)) scores.organization += 6;
   if (asked.has(UNION)) scores.government += 9;
-  const told = heads && head ? LEXICON.ofForm(head) : closing;
-  if ((told & IS_GOVERNMENT) !== 0) scores.government += 5;
-  if ((told & IS_ORGANIZATION) !== 0) scores.organization += 5;
-  if ((told & IS_COMPANY) !== 0) scores.company += 4;
-  if ((told & IS_PLACE) !== 0 && count > 1) scores.place += 4;
-  if ((told & IS_OTHER) !== 0) scores.other += count > 1 ? 6 : 3;
+  const lists = heads && head ? LEXICON.ofForm(head) : closing;
+  if ((lists & IS_GOVERNMENT) !== 0) scores.government += 5;
+  if ((lists & IS_ORGANIZATION) !== 0) scores.organization += 5;
+  if ((lists & IS_COMPANY) !== 0) scores.company += 4;
+  if ((lists & IS_PLACE) !== 0 && count > 1) scores.place += 4;
+  if ((lists & IS_OTHER) !== 0) scores.other += count > 1 ? 6 : 3;
   if (count > 1) {
     if (head && (LISTS.ofForm(head) & OFFICE) !== 0) scores.government += 3;
     if (count === 2 && last === "embassy" && demonymCountry(bare.split(" ")[0] ?? "") !== undefined)

@@ -15,13 +15,13 @@ import { type Columns, columnsOf, isListedParty, isListedPlace } from "./feature
 import { definedTermsIn, isOrdinaryTerm } from "./forms/defined-terms";
 import { joinTerritories } from "./forms/territories";
 import { isGivenName } from "./given-names";
+import { personsWithOffices } from "./persons-with-offices";
 import { placeBesidePlaces } from "./places/beside-places";
 import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
 import { placedBy } from "./places/placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
 import { mentionsOf } from "./spot";
-import { toldPersons } from "./told-persons";
 
 /** The chance from which a word that only opens sentences is a name. */
 const SURE = 0.5;
@@ -43,7 +43,7 @@ export interface Recognised {
 /** Recognises the parties and places of a text in a Latin script. */
 export function recognise(document: ReleaseDocument, known: readonly KnownName[] = []): Recognised {
   const clusters = clustersOf(document, known);
-  const persons = toldPersons(document);
+  const persons = personsWithOffices(document);
   const around = aroundOf(document, clusters);
   const entities: Entity[] = [];
   const read = clusters.flatMap((cluster) => {
@@ -98,8 +98,8 @@ function entityOf(
     byForm(name) ?? (longest === name ? undefined : byForm(longest)) ?? quotedIn(document, candidates);
   const own = cluster.some(({ introduced, legal }) => introduced || legal);
   const listed = !known && !formed && !own && isListedPlace(columns, candidates);
-  const told = listed ? "place" : known || formed || own ? undefined : placedBy(document, named);
-  const placed = told === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
+  const placing = listed ? "place" : known || formed || own ? undefined : placedBy(document, named);
+  const placed = placing === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
   const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
   const found = (alone === "other" || (labelled && alone === "place")) && lead ? lead : alone;
   const party = found === "company" || found === "organization" || found === "government";
@@ -118,7 +118,7 @@ function entityOf(
     candidates.some(({ doubtful }) => !doubtful);
   if (reading === "person")
     for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
-  const weak = reading === "other" && !known && told !== "site" && mayBeParty(cluster, scores, chances);
+  const weak = reading === "other" && !known && placing !== "site" && mayBeParty(cluster, scores, chances);
   if (reading === "person" || (reading === "other" && !weak) || !sure || (!known && isOffice(name)))
     return undefined;
   if (

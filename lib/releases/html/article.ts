@@ -64,7 +64,7 @@ function withOthers(body: HtmlElement, limit: HtmlElement, leftOut: LeftOut): Ht
     if (!parent || (limit.name === "#page" && (steps >= FARTHEST || parent.name === "body"))) break;
     const inner = at;
     const tells = parent.children.some(
-      (one) => typeof one === "object" && one !== inner && tellsMore(one, leftOut),
+      (one) => typeof one === "object" && one !== inner && saysMore(one, leftOut),
     );
     if (tells && parent.text - found.text <= Math.max(found.text, LONE)) found = parent;
     at = parent;
@@ -74,10 +74,10 @@ function withOthers(body: HtmlElement, limit: HtmlElement, leftOut: LeftOut): Ht
 
 const TOLD_APART = /^(?:table|blockquote|dl|figcaption|ul|ol)$/u;
 
-function tellsMore(element: HtmlElement, leftOut: LeftOut): boolean {
+function saysMore(element: HtmlElement, leftOut: LeftOut): boolean {
   if (leftOut.has(element, true, false)) return false;
   if (TOLD_APART.test(element.name) && element.text > 0) return element.linked < element.text * OUTSIDE;
-  return element.children.some((child) => typeof child === "object" && tellsMore(child, leftOut));
+  return element.children.some((child) => typeof child === "object" && saysMore(child, leftOut));
 }
 
 /** Whether an element is a short text with a link to its continuation. */

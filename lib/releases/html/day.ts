@@ -13,9 +13,9 @@ const BLOCKS =
 /** The day nearest to a page's headline, preferably after it; nothing if the headline is not found. */
 export function dayNearTitle(html: string, title: string, lang: string | undefined): string | undefined {
   const lines = linesIn(htmlTree(html));
-  const isTold = saysTitle(title);
-  const told = lines.findIndex(isTold);
-  const head = told >= 0 ? told : lines.findLastIndex(({ name }) => name === "h1");
+  const hasTitle = saysTitle(title);
+  const titled = lines.findIndex(hasTitle);
+  const head = titled >= 0 ? titled : lines.findLastIndex(({ name }) => name === "h1");
   if (head < 0) return undefined;
   const near = [
     ...lines.slice(head + 1, head + 1 + BEHIND),

@@ -12,9 +12,9 @@ export interface PageHeads {
 /** The headline in a page's title and headings; nothing if they only name the site. */
 export function headlineOf({ title, headings }: PageHeads): string | undefined {
   const parts = title === undefined ? [] : partsOf(plainHead(title).replace(LABEL, ""));
-  const [told] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
+  const [headline] = parts.filter(saysSomething).sort((a, b) => b.length - a.length);
   const heads = headings.map(plainHead).filter(saysSomething);
-  const same = told && heads.find((head) => head.includes(told) || told.includes(head));
+  const same = headline && heads.find((head) => head.includes(headline) || headline.includes(head));
   if (same) return same;
   // Two words are enough if the title begins with them.
   const [brief] = headings
@@ -23,7 +23,7 @@ export function headlineOf({ title, headings }: PageHeads): string | undefined {
   if (brief !== undefined) return brief;
   // A heading that is in the title beside the headline is the site's name.
   const [only, ...others] = heads.filter((head) => !parts.includes(head));
-  return only !== undefined && others.length === 0 ? only : told;
+  return only !== undefined && others.length === 0 ? only : headline;
 }
 
 /** "Press release: …" */

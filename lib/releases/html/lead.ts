@@ -48,9 +48,9 @@ export function leadTo(
 /** The element with the title's text, and the last main heading before the article. */
 function headings(before: readonly HtmlElement[], title: string, leftOut: LeftOut): HtmlElement[] {
   const parts = partsOf(title);
-  const isTold = saysTitle(title);
+  const hasTitle = saysTitle(title);
   const isSeen = (one: HtmlElement) => !leftOut.has(one, true, false);
-  const same = before.findLast((one) => isTold(one) && isSeen(one));
+  const same = before.findLast((one) => hasTitle(one) && isSeen(one));
   // The last part is the site's name.
   const site = parts.length > 1 ? parts.at(-1) : undefined;
   const main = before.findLast((one) => {
@@ -66,12 +66,12 @@ export function saysTitle(title: string): (one: HtmlElement) => boolean {
   // A writer's name is no headline, however long.
   const names = namesIn(title);
   const heads = names.filter((name) => !isLetterhead(name.trim()));
-  const told = headlineIn((heads.length > 0 ? heads : names).map(lettersOf));
+  const headline = headlineIn((heads.length > 0 ? heads : names).map(lettersOf));
   const whole = lettersOf(title);
   return (one) => {
-    if (told.length < 4 || one.text > LONGEST_TITLE || one.text < told.length / 3) return false;
+    if (headline.length < 4 || one.text > LONGEST_TITLE || one.text < headline.length / 3) return false;
     const said = lettersOf(textIn(one));
-    return said === told || said === whole;
+    return said === headline || said === whole;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Decides what on an HTML page is not its article: by elements, roles and names, and by links on their own. */
 
-import { tellsOfSigning } from "../text/told-caption";
+import { isAboutSigning } from "../text/captions";
 import { wordSet } from "../text/word-set";
 import type { Prose } from "./prose";
 import { type HtmlElement, textIn } from "./tree";
@@ -164,7 +164,7 @@ function isTold(element: HtmlElement): boolean {
     ? beside.find((one) => one.name === "blockquote")
     : beside[beside.indexOf(element) - 1];
   if (parent?.name === "blockquote" || quote?.name === "blockquote") return element.text < LONGEST_AUTHOR;
-  return isCaption && tellsOfSigning(textIn(element));
+  return isCaption && isAboutSigning(textIn(element));
 }
 
 const LONGEST_AUTHOR = 200;

@@ -26,9 +26,9 @@ export function mailRelease(source: string): MailRelease {
   if (address !== undefined && siteOf(address) !== undefined && page !== undefined)
     return { text: htmlText(page), about: { url: address, ...htmlAbout(page) }, attached: [] };
   const plain = parts.find(({ type }) => type === "text/plain")?.text ?? "";
-  const told = page === undefined ? "" : htmlText(page);
-  const isPlain = lettersIn(told) < lettersIn(plain) * AS_MUCH;
-  return { ...passedOn(isPlain ? layOut(plain).text : told, aboutOf(head)), attached };
+  const shown = page === undefined ? "" : htmlText(page);
+  const isPlain = lettersIn(shown) < lettersIn(plain) * AS_MUCH;
+  return { ...passedOn(isPlain ? layOut(plain).text : shown, aboutOf(head)), attached };
 }
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

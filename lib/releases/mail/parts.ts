@@ -99,11 +99,11 @@ const DOCUMENT_TYPE =
 const DOCUMENT_NAME = /\.(?:pdf|docx?|rtf)$/iu;
 
 /** A file's name, in any alphabet and without folders. */
-function fileName(told: string): string {
-  const [, charset = "", signs] = /^([\w-]*)'[^']*'(.*)$/u.exec(told) ?? [];
+function fileName(written: string): string {
+  const [, charset = "", signs] = /^([\w-]*)'[^']*'(.*)$/u.exec(written) ?? [];
   const name =
     signs === undefined
-      ? words(told)
+      ? words(written)
       : decoded(signs.replaceAll("%", "="), "quoted-printable", charset || "utf-8");
   return name.replace(/^.*[\\/]/u, "");
 }

@@ -152,9 +152,9 @@ function headingText(line: string): string {
     .replace(/^#{1,6}/u, "")
     .trim();
   const id = words.endsWith("}") ? Math.max(words.lastIndexOf("{#"), words.lastIndexOf("{.")) : -1;
-  const told = (id < 0 ? words : words.slice(0, id)).trimEnd();
-  const bare = told.replace(/(?<!#)#{1,80}$/u, "");
-  return bare.endsWith(" ") ? bare.trimEnd() : told;
+  const heading = (id < 0 ? words : words.slice(0, id)).trimEnd();
+  const bare = heading.replace(/(?<!#)#{1,80}$/u, "");
+  return bare.endsWith(" ") ? bare.trimEnd() : heading;
 }
 
 /** "*this*": unlike a sum such as "2*3*4", or a note mark after a word. Chinese has no spaces around it. */

@@ -20,14 +20,14 @@ const BAR = /^[ \t]*([|│┃:;#%*]|\/\/|--)(?:[ \t]+|$)/u;
 
 /** The same mark before all lines of running text; lists and tables do not run on. */
 function barMarks(lines: readonly TextLine[]): Edit[] {
-  const told = lines.filter(({ line }) => line.trim() !== "");
-  const [, mark] = BAR.exec(told[0]?.line ?? "") ?? [];
-  if (mark === undefined || told.length < FEWEST) return [];
-  const bars = told.map(({ line }) => BAR.exec(line));
+  const filled = lines.filter(({ line }) => line.trim() !== "");
+  const [, mark] = BAR.exec(filled[0]?.line ?? "") ?? [];
+  if (mark === undefined || filled.length < FEWEST) return [];
+  const bars = filled.map(({ line }) => BAR.exec(line));
   if (bars.some((bar) => bar?.[1] !== mark)) return [];
-  const rests = told.map(({ line }, i) => line.slice(bars[i]?.[0].length));
+  const rests = filled.map(({ line }, i) => line.slice(bars[i]?.[0].length));
   if (!runsOn(rests) || rests.some((rest) => rest.includes(mark) && /[|│┃]/u.test(mark))) return [];
-  return told.map(({ start }, i) => ({ start, end: start + (bars[i]?.[0].length ?? 0), by: "" }));
+  return filled.map(({ start }, i) => ({ start, end: start + (bars[i]?.[0].length ?? 0), by: "" }));
 }
 
 const NUMBER = /^[ \t]*(\d{1,5})(?:[:|]?[ \t]+(?=[^\s|])|[:|]?[ \t]*$)/u;
@@ -41,26 +41,26 @@ const SHARE = 0.9;
 /** Line numbers, unlike those of list items and table rows. */
 function numberMarks(lines: readonly TextLine[]): Edit[] {
   // Some editors also count empty lines.
-  const told = lines.filter(({ line }) => line.trim() !== "");
-  const numbers = told.flatMap(({ line }, at) => {
+  const filled = lines.filter(({ line }) => line.trim() !== "");
+  const numbers = filled.flatMap(({ line }, at) => {
     const number = NUMBER.exec(line)?.[1];
     return number === undefined ? [] : [{ at, number: Number(number) }];
   });
-  if (told.length < FEWEST) return [];
+  if (filled.length < FEWEST) return [];
   const first = mostFrequent(numbers.map(({ at, number }) => number - at));
   const counting = numbers.filter(({ at, number }) => number - at === first);
   const due = EVERY.map((step) => counting.filter(({ number }) => number % step === 0)).find(
     (some, i) =>
-      some.length >= FEWEST_NUMBERS && some.length >= Math.floor(told.length / (EVERY[i] ?? 1)) * SHARE,
+      some.length >= FEWEST_NUMBERS && some.length >= Math.floor(filled.length / (EVERY[i] ?? 1)) * SHARE,
   );
   if (!due) return [];
   const numbered = new Set(due.map(({ at }) => at));
-  const marks = told.map(
+  const marks = filled.map(
     ({ line }, at) => (numbered.has(at) ? NUMBER : /^[ \t]*/u).exec(line)?.[0].length ?? 0,
   );
-  const rests = told.map(({ line }, at) => line.slice(marks[at]));
+  const rests = filled.map(({ line }, at) => line.slice(marks[at]));
   if (!runsOn(rests) || rests.filter((rest) => CELLS.test(rest)).length > rests.length / 4) return [];
-  return told.flatMap(({ start }, at) => {
+  return filled.flatMap(({ start }, at) => {
     const mark = marks[at] ?? 0;
     return mark > 0 ? [{ start, end: start + mark, by: "" }] : [];
   });

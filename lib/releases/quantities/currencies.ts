@@ -50,9 +50,9 @@ export function isCurrency(word: string): boolean {
 export function currencyOf(sign: string, text: string): string | undefined {
   if (sign === "$") return bareDollar(text);
   const key = sign.toLowerCase();
-  const told = SIGNS.get(key) ?? OWN.get(key);
-  const shared = told === undefined ? sharedOf(key) : SIGNS_SHARED.get(told);
-  return shared ? ofText(shared, text) : told;
+  const known = SIGNS.get(key) ?? OWN.get(key);
+  const shared = known === undefined ? sharedOf(key) : SIGNS_SHARED.get(known);
+  return shared ? ofText(shared, text) : known;
 }
 
 function sharedOf(word: string): Shared | undefined {

@@ -50,14 +50,14 @@ export function elided(
   text: string,
   from: number,
   to: number,
-  told: readonly FoundQuantity[],
+  known: readonly FoundQuantity[],
 ): FoundQuantity[] {
   const part = text.slice(from, to);
-  const asked = [...answer(text, part, from), ...restOfWhole(part, from, told)];
-  const things = told.some(isThings);
+  const asked = [...answer(text, part, from), ...restOfWhole(part, from, known)];
+  const things = known.some(isThings);
   const figures = /\d/u.test(part);
   const labelled = figures && /[:=]/u.test(part);
-  const terms = told.some(({ unit }) => unit === "years");
+  const terms = known.some(({ unit }) => unit === "years");
   const apposed = figures && APPOSING.test(part);
   if (!things && !labelled && !terms && !apposed) return asked;
   const out = asked;
@@ -76,7 +76,7 @@ export function elided(
     unit: string | undefined,
     grouped: boolean,
   ) => {
-    const taken = [...told, ...out].some((one) => one.start < end && start < one.end);
+    const taken = [...known, ...out].some((one) => one.start < end && start < one.end);
     // A bare number between 1900 and 2100 is a year.
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !grouped)) return;
     out.push({ value, unit, start, end, money: false });
@@ -96,14 +96,14 @@ export function elided(
   for (const match of terms ? part.matchAll(LONGER) : []) {
     const figure = match[1] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
-    const last = told.findLast(({ end }) => end <= from + at && from + at - end < 60);
+    const last = known.findLast(({ end }) => end <= from + at && from + at - end < 60);
     if (last?.unit === "years") add(figure, at, last.unit);
   }
   for (const match of things ? part.matchAll(ELIDED) : []) {
     const figure = match[1] ?? match[2] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
     if (NOT_A_COUNT.test(part.slice(Math.max(0, at - 24), at))) continue;
-    const before = [...told, ...out].filter(
+    const before = [...known, ...out].filter(
       ({ end, start }) => end <= from + at && from + at - start < REACH,
     );
     add(figure, at, before.findLast(isThings)?.unit);
@@ -113,16 +113,16 @@ export function elided(
     : []) {
     const figure = match.slice(1).find((one) => one !== undefined) ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
-    const before = [...told, ...out].filter(({ end }) => end <= from + at && from + at - end < REACH);
+    const before = [...known, ...out].filter(({ end }) => end <= from + at && from + at - end < REACH);
     add(figure, at, before.findLast(isThings)?.unit);
   }
   return out;
 }
 
 /** "A will hold 60 and B 40 per cent", "51% by A and 49 by B": the rest of the whole. */
-function restOfWhole(part: string, from: number, told: readonly FoundQuantity[]): FoundQuantity[] {
+function restOfWhole(part: string, from: number, known: readonly FoundQuantity[]): FoundQuantity[] {
   const out: FoundQuantity[] = [];
-  for (const share of told) {
+  for (const share of known) {
     if (share.unit !== "%" || !(share.value > 0 && share.value < 100)) continue;
     const rest = Math.round((100 - share.value) * 100) / 100;
     const least = Math.max(0, share.start - from - WHOLE);
@@ -130,7 +130,7 @@ function restOfWhole(part: string, from: number, told: readonly FoundQuantity[])
       const figure = match[1] ?? "";
       const start = from + least + match.index + match[0].length - figure.length;
       const end = start + figure.length;
-      if (Number(figure) !== rest || [...told, ...out].some((one) => one.start < end && start < one.end))
+      if (Number(figure) !== rest || [...known, ...out].some((one) => one.start < end && start < one.end))
         continue;
       out.push({ value: rest, unit: "%", start, end, money: false });
     }

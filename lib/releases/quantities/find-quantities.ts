@@ -106,12 +106,12 @@ function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity
   if (!match) return undefined;
   const [all, one, scale, other] = match;
   const figure = one ?? other ?? "";
-  const told = Number(figure.replaceAll(",", ""));
+  const lower = Number(figure.replaceAll(",", ""));
   const upper = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text.slice(start, end))?.[0].replaceAll(",", ""));
   const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : value / upper;
-  if (!Number.isFinite(factor) || !(told * factor < value) || told === 0) return undefined;
+  if (!Number.isFinite(factor) || !(lower * factor < value) || lower === 0) return undefined;
   const at = start - (match[0].length - all.indexOf(figure));
-  return { value: Math.round(told * factor * 1e6) / 1e6, unit, start: at, end: at + figure.length, money };
+  return { value: Math.round(lower * factor * 1e6) / 1e6, unit, start: at, end: at + figure.length, money };
 }
 
 const OF_MODEL = /^ \p{Lu}\p{L}*(?: [\p{Lu}\d][\p{L}\d®™-]*)? \p{Ll}/u;
@@ -125,11 +125,11 @@ const LOWER =
 /** The quantity of a matched number; `whole` is the text around the stretch. */
 function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
   const { figure, decimal, word, scale } = match.groups ?? {};
-  const told = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
-  const sign = told?.groups?.sign ?? told?.groups?.code ?? told?.groups?.letter;
+  const before = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
+  const sign = before?.groups?.sign ?? before?.groups?.code ?? before?.groups?.letter;
   // A letter before a figure is a currency, or makes it no number: "A320".
   if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
-  const start = match.index - (sign ? (told?.[0].length ?? 0) : 0);
+  const start = match.index - (sign ? (before?.[0].length ?? 0) : 0);
   let end = match.index + match[0].length;
   // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
   const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
@@ -140,9 +140,9 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
   // "R300", "P5" are models: a single letter is a currency only before large numbers.
-  if (told?.groups?.letter && !scale && value < 1e5) return undefined;
+  if (before?.groups?.letter && !scale && value < 1e5) return undefined;
   // "NIS 2" is a directive: so are two or three letters with other common meanings.
-  if (OTHERWISE.has(told?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
+  if (OTHERWISE.has(before?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
   const scaled = sign ? scaledCode(sign) : undefined;
   if (scaled) value *= scaled.factor;
@@ -200,8 +200,8 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
 function perOf(text: string, start: number, end: number): string | undefined {
   const behind = text.slice(end, end + 80);
   const match = PER.exec(behind) ?? DONE_PER.exec(behind);
-  const told = match?.[1]?.toLowerCase();
-  if (match) return told === undefined || told === "annum" ? "year" : told;
+  const period = match?.[1]?.toLowerCase();
+  if (match) return period === undefined || period === "annum" ? "year" : period;
   return EVERY_YEAR.test(text.slice(Math.max(0, start - 48), start)) ? "year" : undefined;
 }
 

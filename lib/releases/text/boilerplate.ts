@@ -45,22 +45,22 @@ const BODY = { letters: 150, chinese: 60 };
 export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<number> {
   const cut = new Set<number>();
   let within = false;
-  let isTold = false;
+  let hasBody = false;
   const menu = menuLength(text, blocks);
   const signature = signatureAt(text, blocks);
   let isChineseHead = false;
   blocks.forEach(({ start, end }, i) => {
     const line = text.slice(start, Math.min(end, start + 400)).trim();
     const wasWithin = within;
-    if (within && isChinese(line) !== isChineseHead && tellsAgain(text, blocks, i)) within = false;
+    if (within && isChinese(line) !== isChineseHead && isTranslated(text, blocks, i)) within = false;
     if (i > 1 && i >= menu && line.length < 110 && SECTION.test(line)) within = true;
     // "About X: …", and "About X" with only a line end before its paragraph.
     else if (i > 1 && /^about [\p{Lu}\p{N}“"]/iu.test(line) && SECTION.test(line.split("\n")[0] ?? ""))
       within = true;
-    if (isTold && CHINESE_SECTION.test(line)) within = true;
-    if (isTold && line.length < 80 && OTHER_NEWS.test(line)) within = true;
-    if (i === signature || (isTold && SENT_BECAUSE.test(line))) within = true;
-    isTold ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
+    if (hasBody && CHINESE_SECTION.test(line)) within = true;
+    if (hasBody && line.length < 80 && OTHER_NEWS.test(line)) within = true;
+    if (i === signature || (hasBody && SENT_BECAUSE.test(line))) within = true;
+    hasBody ||= line.length >= (/\p{Script=Han}/u.test(line) ? BODY.chinese : BODY.letters);
     if (within && !wasWithin) isChineseHead = isChinese(line);
     if (within) cut.add(i);
   });
@@ -71,7 +71,7 @@ export function boilerplateFrom(text: string, blocks: readonly Span[]): Set<numb
 const FARTHEST = 3;
 
 /** Whether the text is repeated in another language from a block on, after the end of its first version. */
-function tellsAgain(text: string, blocks: readonly Span[], from: number): boolean {
+function isTranslated(text: string, blocks: readonly Span[], from: number): boolean {
   const lines = blocks.slice(from, from + FARTHEST).map(({ start, end }) => text.slice(start, end));
   const chinese = isChinese(lines[0] ?? "");
   return lines.some(

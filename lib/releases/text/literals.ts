@@ -197,7 +197,7 @@ function endsOf(run: readonly string[]): readonly string[] {
 }
 
 function flushed({ run, clauses, broken }: State): State {
-  return { run: [""], clauses: isTelling(run) ? [...clauses, run] : clauses, broken };
+  return { run: [""], clauses: isSpecific(run) ? [...clauses, run] : clauses, broken };
 }
 
 /** One of several alternatives: all their literals, or else the best clause of each. */
@@ -211,7 +211,7 @@ function either(states: readonly State[]): State {
   const all = best.every((clause) => clause !== undefined) ? [...new Set(best.flat())] : undefined;
   return {
     run: [""],
-    clauses: all && isTelling(all as string[]) ? [all as string[]] : [],
+    clauses: all && isSpecific(all as string[]) ? [all as string[]] : [],
     broken: true,
   };
 }
@@ -238,7 +238,7 @@ const COMMON_PRICE = 25;
 const isCommon = (literal: string) => COMMON.test(literal);
 
 /** Whether all literals are long enough to search for. */
-const isTelling = (literals: readonly string[]) =>
+const isSpecific = (literals: readonly string[]) =>
   literals.length <= 2 * MOST && literals.every((literal) => settled(literal).length >= SHORTEST);
 
 /** The length of the pieces that texts are searched for. */

@@ -26,8 +26,8 @@ export function speakersIn(text: string): Set<string> {
 export function presupposed(question: string): number | undefined {
   const asks = ASKS_BEHIND.exec(question);
   if (!asks) return undefined;
-  const told = question.slice(0, asks.index);
-  return /[签订购达][^，。]{0,3}[了过]|已/u.test(told) && !OPEN.test(told) ? asks.index + 1 : undefined;
+  const asked = question.slice(0, asks.index);
+  return /[签订购达][^，。]{0,3}[了过]|已/u.test(asked) && !OPEN.test(asked) ? asks.index + 1 : undefined;
 }
 
 const INTERVIEWED =

@@ -2,13 +2,13 @@
 import { type Deal, newDeal, type Proof } from "../agreements/deal";
 import type { EventStatus } from "../agreements/event";
 import type { Entity } from "../entities/entity";
-import type { DealsTold } from "./deals-told";
+import type { ReportedDeals } from "./reported-deals";
 
 const RANK: readonly EventStatus[] = ["ended", "extended", "signed", "planned", "announced"];
 
 /** The agreement of these parties: an earlier one, or a new one. */
 export function merge(
-  deals: DealsTold,
+  deals: ReportedDeals,
   parties: readonly Entity[],
   status: EventStatus,
   proof: Proof,

@@ -3,7 +3,7 @@
 import type { Deal, Proof } from "../agreements/deal";
 import { type PassedOver, worthALook } from "../agreements/likely/passed-over";
 import type { PresenceFact } from "../agreements/presence/presence";
-import { type ChosenWords, chosenIn, tellingOf } from "../chosen";
+import { type ChosenWords, chosenIn, reportingSentence } from "../chosen";
 import type { ReleaseDocument } from "../document";
 import type { KnownName } from "../entities/clusters";
 import type { Entity } from "../entities/entity";
@@ -11,21 +11,21 @@ import { NOTICE } from "./deals/cues";
 import { tenderSides } from "./deals/notices";
 import { announcerIn } from "./deals/own-house";
 import { addWon } from "./deals/won";
-import type { DealsTold } from "./deals-told";
 import { dateFromOpening } from "./details/dating";
 import { chooseDetails } from "./details/detail-rank";
 import { DetailText } from "./details/detail-text";
 import { chineseKind } from "./details/details";
-import { KindText, tellKinds } from "./details/kind-model";
+import { KindText, setKinds } from "./details/kind-model";
 import { addValidity } from "./details/validity";
 import type { Judge } from "./likely/likely";
 import { merge } from "./merge";
 import { chineseNames } from "./names/names";
 import { type ChineseMention, mentionsIn } from "./names/spot";
 import { onlyFirm, usedNames } from "./names/used-names";
+import type { ReportedDeals } from "./reported-deals";
+import { addAhead } from "./said";
 import { SentenceReader } from "./sentence-reader";
 import { cutOf, type Stretch, stretchesOf } from "./stretches";
-import { addAhead } from "./told";
 import { commonWords } from "./words";
 
 /** What a Chinese release says. */
@@ -66,11 +66,11 @@ export function readChinese(
   const { entities, mentions } = chineseNames(text, known, { cut, words, publisher });
   const self = ownFirm(document, entities, mentions);
   const house = self ?? onlyFirm(text, entities);
-  const told = chosenWords && chosenIn(document, mentions, chosenWords);
+  const marked = chosenWords && chosenIn(document, mentions, chosenWords);
   const reader = new SentenceReader({ document, mentions, stretches, words, self, house, watch });
-  if (told) {
+  if (marked) {
     const named = (at: number) => mentionsOf(mentions, stretches[at]);
-    reader.choose(told.parties, tellingOf(stretches, told, named));
+    reader.choose(marked.parties, reportingSentence(stretches, marked, named));
   }
   for (const [number, stretch] of stretches.entries()) reader.read(stretch, number);
   const { thread, ahead, presence } = reader;
@@ -82,7 +82,7 @@ export function readChinese(
   addAhead(text, thread.deals, ahead);
   const kindText = new KindText(text, stretches, mentions, words);
   agreed?.(deals, kindText);
-  tellKinds(deals, kindText);
+  setKinds(deals, kindText);
   dateFromOpening(deals, thread.vague, thread.scene.opening);
   if (deals.length > 0) {
     const details = new DetailText(text, stretches, mentions, words, deals);
@@ -109,7 +109,7 @@ function withoutHalves(deals: readonly Deal[]): Deal[] {
 }
 
 /** Adds agreements by labels of a notice that no sentence reports. */
-function addTenders(text: string, mentions: readonly ChineseMention[], deals: DealsTold): void {
+function addTenders(text: string, mentions: readonly ChineseMention[], deals: ReportedDeals): void {
   for (const { giver, winner } of tenderSides(text, mentions)) {
     const { entity, start, end } = winner;
     if (deals.lastOf([entity])) continue;

@@ -22,10 +22,10 @@ import { likelyDeal } from "./likely/likely-deals";
 import { type ChineseStanding, chineseStanding } from "./likely/standing";
 import { type ChineseMention, mentionsIn } from "./names/spot";
 import { presenceIn } from "./places/presence";
+import { type Ahead, addTold } from "./said";
 import { Days, type Named, type Sentence, sentenceOf } from "./sentence";
 import type { Stretch } from "./stretches";
 import { Thread } from "./thread";
-import { type Ahead, addTold } from "./told";
 import type { CommonWords } from "./words";
 
 /** A text with its names. */
@@ -199,8 +199,8 @@ export class SentenceReader {
     if (!current || isOf(current)) return current;
     // An item's details never belong to another item's agreement.
     const { items } = this.thread.scene;
-    const told = current.status.proof.start;
-    const isElsewhere = items !== undefined && told >= items.first && told < items.last;
+    const at = current.status.proof.start;
+    const isElsewhere = items !== undefined && at >= items.first && at < items.last;
     return deals.lastOf(named) ?? (isElsewhere ? undefined : current);
   }
 

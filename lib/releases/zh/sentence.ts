@@ -77,12 +77,12 @@ export class Days {
 
   /** The dates between two offsets; call it for each sentence in order. */
   in(start: number, end: number): ChineseDate[] {
-    let told = this.#day;
+    let before = this.#day;
     const dates = chineseDates(this.#text, this.#published, start, end)
       .map((date) => {
         if (date.month) return { ...date, value: this.#month };
-        const resolved = date.same && told ? { ...date, value: later(told.value, date.days) } : date;
-        if (isDay(resolved.value)) told = resolved;
+        const resolved = date.same && before ? { ...date, value: later(before.value, date.days) } : date;
+        if (isDay(resolved.value)) before = resolved;
         return resolved;
       })
       .filter(({ value }) => value !== "");

@@ -72,9 +72,9 @@ export function stretchesOf({ text, blocks }: ReleaseDocument): Stretch[] {
       const end = Math.min(block.end, at + 1);
       if (end - start > 3) {
         const paragraph = block.start;
-        const told = text[end - 1] === "？" ? presupposed(text.slice(start, end)) : undefined;
-        if (told !== undefined) out.push({ start, end: start + told, paragraph, headline: false });
-        out.push({ start: start + (told ?? 0), end, paragraph, headline: false });
+        const asked = text[end - 1] === "？" ? presupposed(text.slice(start, end)) : undefined;
+        if (asked !== undefined) out.push({ start, end: start + asked, paragraph, headline: false });
+        out.push({ start: start + (asked ?? 0), end, paragraph, headline: false });
       }
       start = end;
     }

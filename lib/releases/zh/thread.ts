@@ -2,13 +2,13 @@
 import type { Deal, Proven } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import type { Won } from "./deals/won";
-import { DealsTold } from "./deals-told";
 import type { ChineseDate } from "./details/dates";
+import { ReportedDeals } from "./reported-deals";
 import { Scene } from "./scene";
 
 /** The agreements so far, and the parties that the text is about. */
 export class Thread {
-  readonly deals = new DealsTold();
+  readonly deals = new ReportedDeals();
   readonly scene = new Scene();
   /** Agreements of another time than the main news. */
   readonly vague = new Set<Deal>();

@@ -77,7 +77,7 @@ export function commonWords(text: string): CommonWords {
   // From each character, how likely the best way to the end of its stretch is, and the first word of that way.
   const best = new Float64Array(length + 1);
   const first = new Uint8Array(length);
-  const told = new Uint8Array(length);
+  const numbers = new Uint8Array(length);
   for (let at = length - 1; at >= 0; at--) {
     if (!isHan(text.charCodeAt(at))) continue;
     best[at] = Number.NEGATIVE_INFINITY;
@@ -90,7 +90,7 @@ export function commonWords(text: string): CommonWords {
       if (value <= (best[at] as number)) continue;
       best[at] = value;
       first[at] = to - at;
-      told[at] = found ?? 0;
+      numbers[at] = found ?? 0;
     }
   }
   for (let at = 0; at < length; ) {
@@ -98,7 +98,7 @@ export function commonWords(text: string): CommonWords {
     for (let i = at; i < at + size; i++) {
       start[i] = at;
       end[i] = at + size;
-      number[i] = told[at] as number;
+      number[i] = numbers[at] as number;
     }
     at += size;
   }

@@ -1,16 +1,16 @@
 /** Persons named with their offices are no parties, nor are their last names. */
 import { describe, expect, it } from "vitest";
 import { openDocument } from "@/lib/releases/document";
-import { toldPersons } from "@/lib/releases/entities/told-persons";
+import { personsWithOffices } from "@/lib/releases/entities/persons-with-offices";
 import { partiesIn } from "./agreements-in";
 
 const told = (sentence: string) => [
-  ...toldPersons(
+  ...personsWithOffices(
     openDocument({ id: "x", text: `News\n\n${sentence} They went home.\n`, published: "2025-03-12" }),
   ),
 ];
 
-describe("toldPersons", () => {
+describe("personsWithOffices", () => {
   it.each([
     ["The Minister of Planning and International Cooperation Wissom Rabadir spoke.", "wissom rabadir"],
     ["It was signed by the Minister of Planning, Zeina Tuqar, and others.", "zeina tuqar"],

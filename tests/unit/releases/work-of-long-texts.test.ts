@@ -6,7 +6,7 @@ import type { Group } from "@/lib/releases/entities/clusters";
 import { type Entity, newEntity } from "@/lib/releases/entities/entity";
 import { linkForms } from "@/lib/releases/entities/forms/short-forms";
 import { across } from "@/lib/releases/text/spans";
-import { DealsTold } from "@/lib/releases/zh/deals-told";
+import { ReportedDeals } from "@/lib/releases/zh/reported-deals";
 import { FormTable } from "@/lib/releases/zh/names/form-table";
 import { spokenForms } from "@/lib/releases/zh/names/forms";
 import { spot } from "@/lib/releases/zh/names/spot";
@@ -169,9 +169,9 @@ describe("spans of a text", () => {
 describe("agreements of a Chinese text", () => {
   const hub = newEntity("云岫集团", "company", "legal form", 0);
   /** How often it is read who agreed, while so many agreements are told of one firm with others. */
-  const reading = (ask: (told: DealsTold, partner: Entity) => void) => (many: number) => {
+  const reading = (ask: (told: ReportedDeals, partner: Entity) => void) => (many: number) => {
     const reads = new Reads();
-    const told = new DealsTold();
+    const told = new ReportedDeals();
     for (let i = 0; i < many; i++) {
       const partner = newEntity(`北阙${i}`, "company", "legal form", i);
       ask(told, partner);
@@ -182,7 +182,7 @@ describe("agreements of a Chinese text", () => {
   const deal = (...parties: Entity[]): Deal =>
     newDeal(parties, { value: "signed", proof: { start: 0, end: 1, rule: "test" } });
 
-  it.each<[string, (told: DealsTold, partner: Entity) => void]>([
+  it.each<[string, (told: ReportedDeals, partner: Entity) => void]>([
     ["of both", (told, partner) => told.withAll([hub, partner])],
     ["of both, before a sentence", (told, partner) => told.soFar().hasAll([hub, partner])],
     ["of none but both", (told, partner) => told.soFar().hasWithin([hub, partner])],
@@ -193,7 +193,7 @@ describe("agreements of a Chinese text", () => {
   });
 
   it("told before a sentence stay the same while more are told", () => {
-    const told = new DealsTold();
+    const told = new ReportedDeals();
     const [one, two, three] = [1, 2, 3].map((i) => newEntity(`北阙${i}`, "company", "legal form", i));
     if (!one || !two || !three) throw new Error("three were made");
     told.add(deal(one, two));

@@ -15,14 +15,14 @@ import { INSTRUMENT } from "./cue-words";
 /** Whether an event is history: "They are acting on an agreement that they concluded in March". */
 export function isBackground(event: DealEvent, deals: readonly Deal[], document: ReleaseDocument): boolean {
   const day = parseDay(document.published);
-  const told = event.date?.resolvedValue;
+  const date = event.date?.resolvedValue;
   if (day === undefined) return false;
-  const year = yearTold(event);
+  const year = yearBefore(event);
   if (year !== undefined && yearOf(day) - year > 1) return true;
   if (!/^(?:end|extend)$/u.test(event.deed) && !isOfList(event) && isYearsAgo(event, document, day))
     return true;
-  if (!told) return false;
-  const latest = parseDay(latestDay(told));
+  if (!date) return false;
+  const latest = parseDay(latestDay(date));
   if (latest === undefined || day - latest < 40) return false;
   if (event.deed === "end" && day - latest > 500) return true;
   if (
@@ -83,7 +83,7 @@ const AT_ONCE =
  * The year that a chronology or the name of an agreement gives: "2014: the city signs a lease", "signed the rights deal
  * of 1979".
  */
-function yearTold({ deed, from, view: { line, offsets } }: DealEvent): number | undefined {
+function yearBefore({ deed, from, view: { line, offsets } }: DealEvent): number | undefined {
   const words = deed === "end" || deed === "extend" ? "" : line.slice(offsets[from] ?? 0);
   const year = IN_CHRONOLOGY.exec(line)?.[1] ?? OF_YEAR.exec(words)?.[1];
   return year === undefined ? undefined : Number(year);
@@ -105,4 +105,4 @@ const NO_DEAL = new LinePattern(
 );
 
 /** Whether a text says that nothing was agreed; then nobody is guessed to have agreed. */
-export const tellsNoDeal = (views: readonly View[]) => views.some((view) => NO_DEAL.in(view, view.padded));
+export const saysNoDeal = (views: readonly View[]) => views.some((view) => NO_DEAL.in(view, view.padded));

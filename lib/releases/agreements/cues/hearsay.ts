@@ -19,7 +19,7 @@ export class Hearsay {
   /** Whether the text does not itself assert what a sentence says; `above` is the sentence before. */
   holds(view: View, above: View | undefined): boolean {
     this.#isHeard = opensHearsay(view, above) || (this.#isHeard && goesOnHeard(view));
-    return this.#isHeard || (this.#corrects && tellsWhatWasWritten(view));
+    return this.#isHeard || (this.#corrects && saysWhatWasWritten(view));
   }
 }
 
@@ -40,7 +40,7 @@ const CORRECTIONS =
   /^[ \t]*(?:corrections?|corrigend(?:um|a)|errat(?:um|a))(?: (?:and|&) clarifications?)?:?[ \t]*$/imu;
 
 /** "An article of Monday stated that": the mistake, or how it was put. */
-const tellsWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
+const saysWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
 
 const WRITTEN = new LinePattern(
   /(?:^| )(?:article|story|report|column|piece|item|headline|caption|graphic|interview|newsletter|version|issue|edition|we) (?:[^ .;]+ ){0,16}?(?:stated|said|reported|wrote|written|gave|called|suggested|implied|misstated|named) /u,

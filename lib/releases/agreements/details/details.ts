@@ -10,7 +10,7 @@ import { asWritten, bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
 import { fieldCandidates } from "../fields/field-candidates";
 import { homeOf } from "../signing/signed-here";
-import { addSigning, addSigningOfAll, addTelling, tellsSigning } from "../signing/signing-told";
+import { addSigning, addSigningOfAll, dateByAnnouncement, tellsSigning } from "../signing/signing-sentences";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { addSites } from "./details-sites";
@@ -33,20 +33,20 @@ export function addDetails(
   if (deals.length === 0) return;
   const { title, counts } = wordsOf(views);
   const home = homeOf(document, [...new Set(views.flatMap(placesIn))]);
-  const telling = new Map<View, Deal[]>();
+  const byView = new Map<View, Deal[]>();
   for (const deal of deals)
     for (const view of new Set(deal.events.map((event) => event.view)))
-      telling.set(view, [...(telling.get(view) ?? []), deal]);
-  const opened = views.findIndex((view) => telling.has(view));
+      byView.set(view, [...(byView.get(view) ?? []), deal]);
+  const opened = views.findIndex((view) => byView.has(view));
   views.forEach((view, i) => {
-    const told = telling.get(view) ?? [];
+    const reported = byView.get(view) ?? [];
     const owner =
-      aheadOf(views, telling, owners[i], i) ??
+      aheadOf(views, byView, owners[i], i) ??
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
-    const each = EACH.in(view) ? toldSoFar(deals, view) : [];
+    const each = EACH.in(view) ? reportedBefore(deals, view) : [];
     if (!isQuoted(view)) addSigningOfAll(document, view, deals, home);
-    const targets = told.length > 0 ? told : each.length > 1 ? each : owner ? [owner] : [];
+    const targets = reported.length > 0 ? reported : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
       if (i < opened && view.sentence.kind === "body")
         offerAhead(document.text, view, deals, { title, counts });
@@ -58,7 +58,7 @@ export function addDetails(
         : targets.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
     for (const { deal, from, to } of clauses) {
       const quoted = isQuoted(view);
-      const far = told.length === 0;
+      const far = reported.length === 0;
       const first = deal.events[0]?.view.number ?? view.number;
       const cue = deal.events.find((event) => event.view === view);
       if (!quoted)
@@ -75,7 +75,7 @@ export function addDetails(
       addTerms(view, deal, isVenture(deal, view));
       if (!quoted) addValidity(document, view, deal, from, to);
       if (!quoted && (far || tellsSigning(view))) addSigning(document, view, deal, home);
-      if (!quoted && far) addTelling(document, view, deal);
+      if (!quoted && far) dateByAnnouncement(document, view, deal);
       const background = !quoted && BACKGROUND.in(view);
       if (!quoted && !background) addSites(view, deal, from, to);
       if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
@@ -98,12 +98,12 @@ export function addDetails(
  */
 function aheadOf(
   views: readonly View[],
-  telling: ReadonlyMap<View, readonly Deal[]>,
+  byView: ReadonlyMap<View, readonly Deal[]>,
   owner: Deal | undefined,
   at: number,
 ): Deal | undefined {
   const view = views[at];
-  if (view?.sentence.kind !== "body" || telling.has(view)) return undefined;
+  if (view?.sentence.kind !== "body" || byView.has(view)) return undefined;
   const { block } = view.sentence;
   const { named } = view;
   if (views[at - 1]?.sentence.block === block && named.length === 0) return undefined;
@@ -111,11 +111,11 @@ function aheadOf(
   for (let i = at + 1; i <= at + 2; i++) {
     const next = views[i];
     if (next?.sentence.block !== block) return undefined;
-    const told = telling.get(next);
-    if (!told) continue;
-    const [deal] = told;
+    const reported = byView.get(next);
+    if (!reported) continue;
+    const [deal] = reported;
     // An agreement reported before is only continued.
-    if (told.length !== 1 || deal?.events[0]?.view !== next) return undefined;
+    if (reported.length !== 1 || deal?.events[0]?.view !== next) return undefined;
     return isWithin(named, deal.parties) ? deal : undefined;
   }
   return undefined;
@@ -127,7 +127,7 @@ const EACH = new LinePattern(
 );
 
 /** The agreements reported before a sentence. */
-function toldSoFar(deals: readonly Deal[], { number }: View): Deal[] {
+function reportedBefore(deals: readonly Deal[], { number }: View): Deal[] {
   return deals.filter(({ events }) => (events[0]?.view.number ?? number) < number);
 }
 

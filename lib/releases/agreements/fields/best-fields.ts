@@ -75,17 +75,17 @@ export function bestFields(
   ranked: readonly Field[] = judgeFields(offered),
 ): Field[] {
   const out: Field[] = [];
-  for (const told of ranked) {
-    const field = trimmedField(told);
+  for (const candidate of ranked) {
+    const field = trimmedField(candidate);
     if (
       out.length >= MOST_FIELDS ||
       (field.weight < LIKELY && out.length >= FEWEST) ||
       (field.weight < UNLIKELY && out.length > 0)
     )
       break;
-    if (fallsApart(told, ranked) || isNoField(field.text, field.weight)) continue;
+    if (fallsApart(candidate, ranked) || isNoField(field.text, field.weight)) continue;
     if (isTold(field, out)) continue;
-    const fuller = field === told ? trimmedField(fullerOf(field, ranked)) : field;
+    const fuller = field === candidate ? trimmedField(fullerOf(field, ranked)) : field;
     if (!isTold(fuller, out)) out.push(fuller);
   }
   if (out.length === 0) {

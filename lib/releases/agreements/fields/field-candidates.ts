@@ -27,15 +27,15 @@ export function fieldCandidates(view: View, from: number, to: number, place: Fie
     if (!before || (!before.opener.startsWith("0") && opener.startsWith("0")))
       found.set(lower, { field, opener });
   };
-  const told = fieldsOf(view);
-  for (const field of told) keep(field, weightOf(field));
+  const fields = fieldsOf(view);
+  for (const field of fields) keep(field, weightOf(field));
   for (const phrase of phrasesOf(view.steps)) keep(phrase, phrase.opener);
   if (found.size === 0) return [];
   const sorts = SORTS.filter(([, words]) => words.in(view, view.padded)).map(([sort]) => sort);
   const around = new Around(view, place, sorts);
   const out: FieldCandidate[] = [];
   for (const [lower, { field, opener }] of found) {
-    const list = told.find((other) => other.start <= field.start && other.end >= field.end);
+    const list = fields.find((other) => other.start <= field.start && other.end >= field.end);
     out.push(
       new PhraseOffered(around, field, lower, opener, list && { weight: list.weight, word: weightOf(list) }),
     );

@@ -36,7 +36,7 @@ import {
 } from "./field-features";
 import { fieldChance } from "./field-model";
 import { addTraits } from "./field-traits";
-import { toldOf, type WordsTold } from "./field-words";
+import { countsOf, type WordCounts } from "./field-words";
 import type { Field } from "./fields";
 
 /** Whether a phrase is in a list of fields: its weight, as a number and as the word of a feature. */
@@ -58,7 +58,7 @@ export class PhraseOffered implements FieldCandidate {
   readonly at: number;
   readonly to: number;
   readonly words: readonly Lexeme[];
-  readonly told: WordsTold;
+  readonly told: WordCounts;
   readonly and: boolean = false;
   readonly of: boolean = false;
   readonly figure: boolean = false;
@@ -80,7 +80,7 @@ export class PhraseOffered implements FieldCandidate {
     this.at = firstFrom(steps, start);
     this.to = firstFrom(steps, end);
     this.words = wordsOf(lower, steps, this.at);
-    this.told = toldOf(this.words, around.place);
+    this.told = countsOf(this.words, around.place);
     for (const lexeme of this.words) {
       if (lexeme.word === "and") this.and = true;
       else if (lexeme.word === "of") this.of = true;

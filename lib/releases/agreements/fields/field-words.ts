@@ -4,7 +4,7 @@ import type { Lexeme } from "../view/lexeme";
 import type { FieldPlace } from "./field-around";
 
 /** Counts of the words of a phrase. Long ones have more than three letters. */
-export interface WordsTold {
+export interface WordCounts {
   /** How many are long. */
   long: number;
   /** How many of these the headline has. */
@@ -18,16 +18,16 @@ export interface WordsTold {
 }
 
 /** Counts the words of a phrase. */
-export function toldOf(words: readonly Lexeme[], { title, counts }: FieldPlace): WordsTold {
-  const told = { long: 0, shared: 0, often: 1, most: 1, least: 99 };
+export function countsOf(words: readonly Lexeme[], { title, counts }: FieldPlace): WordCounts {
+  const out = { long: 0, shared: 0, often: 1, most: 1, least: 99 };
   for (const { word } of words) {
     const count = counts.get(word) ?? 1;
-    if (count > told.often) told.often = count;
+    if (count > out.often) out.often = count;
     if (word.length <= 3) continue;
-    told.long += 1;
-    if (title.has(word)) told.shared += 1;
-    if (count > told.most) told.most = count;
-    if (count < told.least) told.least = count;
+    out.long += 1;
+    if (title.has(word)) out.shared += 1;
+    if (count > out.most) out.most = count;
+    if (count < out.least) out.least = count;
   }
-  return told;
+  return out;
 }

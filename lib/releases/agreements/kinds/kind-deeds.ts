@@ -62,11 +62,8 @@ export function deedKind(near: string, far: string, scholars: boolean): DealKind
         (kind !== "purchase-order" || (words === near && !MAY_RUN.test(words))) &&
         words &&
         pattern.test(words)
-      ) {
-        if (scholars && /^(?:purchase-order|supply|service)$/u.test(kind) && RESEARCH.test(`${near} ${far}`))
-          return "research";
+      )
         return kind;
-      }
   return scholars && RESEARCH_AT_ALL.test(`${near} ${far}`) ? "research" : undefined;
 }
 

@@ -95,8 +95,8 @@ export function kindByRules(words: Words): DealKind {
 
 /** The kind of the instrument that the text names. */
 function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | undefined {
-  const told = `${near} ; ${more}`;
-  const own = DOCUMENT.test(told) ? told.replace(BESIDE, " ") : told;
+  const words = `${near} ; ${more}`;
+  const own = DOCUMENT.test(words) ? words.replace(BESIDE, " ") : words;
   const bought = deed === "buy" || deed === "merge";
   const under = (DOCUMENT.test(far) && UNDER.exec(far)?.[0]) || "";
   for (const words of [cue, own, under, title]) {
@@ -114,8 +114,8 @@ function instrumentOf({ cue, near, more, far, title, deed }: Words): DealKind | 
 
 /** Whether the text names an instrument other than the one agreed: an earlier stage, or a document beside it. */
 export function namesAnother({ near, more, far }: Words): boolean {
-  const told = `${near} ; ${more} ; ${far}`;
-  return DOCUMENT.test(told) && told.search(BESIDE) >= 0;
+  const words = `${near} ; ${more} ; ${far}`;
+  return DOCUMENT.test(words) && words.search(BESIDE) >= 0;
 }
 
 /** What the agreement is about, by the rules. */
@@ -167,9 +167,9 @@ function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): 
     add("investment", bought);
   }
   const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
-  const told =
+  const named =
     scores.size === 0 && !SURE_DEEDS.has(deed) ? deedKind(`${cue} ; ${near}`, far, scholars) : undefined;
-  if (told) return { kind: told, firm: true, scores: new Map([[told, DEED]]) };
+  if (named) return { kind: named, firm: true, scores: new Map([[named, DEED]]) };
   if (scores.size === 0) {
     const kind = FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
     return { kind, firm: false, scores: new Map([[kind, HINT]]) };

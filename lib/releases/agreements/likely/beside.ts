@@ -17,8 +17,8 @@ const TELLS = new LinePattern(
 );
 
 /** Whether a set joins parties that agreed with one that is only beside them in the sentence. */
-export function isBeside(parties: readonly Entity[], told: readonly DealEvent[], view: View): boolean {
-  return told.some((event) => {
+export function isBeside(parties: readonly Entity[], events: readonly DealEvent[], view: View): boolean {
+  return events.some((event) => {
     if (event.view !== view || event.parties.length < 2) return false;
     const others = parties.filter((party) => !event.parties.includes(party));
     if (others.length === 0 || others.length === parties.length) return false;

@@ -58,18 +58,18 @@ function setsOf(
     set.features.push(...cueFeatures(view, groups, group, other));
     return set;
   };
-  const told: LikelySet[] = [];
+  const found: LikelySet[] = [];
   const alone: (LikelySet | undefined)[] = [];
   groups.forEach((group, i) => {
     // A single party agrees with nobody named in this sentence.
     if (group.entities.length >= 2 && isAsked(group.entities)) {
       const set = make(group);
       alone[i] = set;
-      told.push(set);
+      found.push(set);
     }
     groups.slice(i + 1).forEach((other, between) => {
       const parties = [...group.entities, ...other.entities];
-      if (new Set(parties).size >= 2 && isAsked(parties)) told.push(make(group, other, between));
+      if (new Set(parties).size >= 2 && isAsked(parties)) found.push(make(group, other, between));
     });
   });
   const inside = new Set(groups.flatMap(({ entities }) => entities));
@@ -83,19 +83,19 @@ function setsOf(
       const place = `${groups.length} ${i}`;
       const how = pronounOf(view, group);
       for (const [roles, partner] of partners)
-        told.push({
+        found.push({
           ...set,
           parties: [partner, ...set.parties],
           features: features.concat(acrossFeatures(group, roles, partner, place, how)),
         });
     });
   }
-  for (const set of told) {
+  for (const set of found) {
     addTold(set, view, deals);
     for (const hash of standingHashes(set.parties, view.sentence, view.number, context.standing, START))
       set.features.push(pairBucket(hash));
   }
-  return told;
+  return found;
 }
 
 /** Adds features of what the text has already reported. */

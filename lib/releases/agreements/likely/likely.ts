@@ -8,7 +8,7 @@ import { isWithin, sameSet } from "../../entities/party-sets";
 import { fnv } from "../../text/hash";
 import { CHANGED_HANDS } from "../changed-hands";
 import type { Context } from "../context";
-import { tellsNoDeal } from "../cues/background";
+import { saysNoDeal } from "../cues/background";
 import { HEARD, NEGATED, OFFERED_IN_VAIN, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { BY_WORDS, type DealEvent, eventIn } from "../event";
@@ -20,7 +20,7 @@ import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 import { isBeside } from "./beside";
 import { likelySets, ruleFeatures, setsLike } from "./likely-sets";
-import { tellsNoPartners } from "./no-partners";
+import { saysNoPartners } from "./no-partners";
 import { knowsNoPairs, pairBucket, pairChance } from "./pair-model";
 import type { LikelySet } from "./sentence-sets";
 import { textOdds } from "./text-model";
@@ -65,7 +65,7 @@ export interface Likely {
 function likeliest(view: View, context: Context, deals: readonly Deal[]): Likely[] {
   const line = view.padded;
   // What is denied or in doubt is left to the rules.
-  if (HEARD.test(line) || tellsNoPartners(line) || line.endsWith(" ? ") || tellsNoDeal([view])) return [];
+  if (HEARD.test(line) || saysNoPartners(line) || line.endsWith(" ? ") || saysNoDeal([view])) return [];
   const owners = ownersIn(view);
   const doubt = NEGATED.test(line) || UNSURE.test(line) || OFFERED_IN_VAIN.test(line) || view.refused;
   const [best, ...others] = ranked(likelySets(view, context, deals), view, SILENT).filter(
@@ -123,12 +123,12 @@ function ranked(sets: readonly LikelySet[], view: View, mark: number): Likely[] 
  * before.
  */
 function apartFrom(
-  told: readonly { parties: readonly Entity[] }[],
+  reported: readonly { parties: readonly Entity[] }[],
   others: readonly Likely[],
   deals: readonly Deal[],
   least: number,
 ): Likely[] {
-  const taken = told.map(({ parties }) => parties);
+  const taken = reported.map(({ parties }) => parties);
   return others.filter(({ set: { parties }, chance }) => {
     if (chance < least || taken.some((one) => isWithin(one, parties) || isWithin(parties, one))) return false;
     if (deals.some((deal) => sameSet(deal.parties, parties))) return false;
@@ -187,7 +187,7 @@ const isPlain = ({ rule, parties }: DealEvent) =>
   rule === "listed" || rule === "list of parties" || rule === CHANGED_HANDS || parties.length === 1;
 
 /** So plain that few words beside it say otherwise: "Closed a round led by B", "under a separate contract with B". */
-const isPlainlyTold = ({ rule, deed, from, to, resolved, view: { line, offsets } }: DealEvent) =>
+const isPlainlyReported = ({ rule, deed, from, to, resolved, view: { line, offsets } }: DealEvent) =>
   PLAIN_RULES.has(rule) ||
   (deed === "sign" &&
     to - from <= LONGEST_CUE &&
@@ -258,9 +258,9 @@ function judged(
   );
   const chanceOf = (event: DealEvent) => chances.get(event) ?? 0;
   const kept = events.filter(
-    (event) => chanceOf(event) >= (isPlainlyTold(event) ? PLAINLY : bounds.unlikely),
+    (event) => chanceOf(event) >= (isPlainlyReported(event) ? PLAINLY : bounds.unlikely),
   );
-  for (const event of kept) if (!isPlainlyTold(event)) event.chance = chanceOf(event);
+  for (const event of kept) if (!isPlainlyReported(event)) event.chance = chanceOf(event);
   if (doubt) return kept;
   const offered = likely.filter(
     ({ set }) => !isBeside(set.parties, kept, view) && !isOwnUnit(set.parties, kept, context),

@@ -49,4 +49,4 @@ const NONE = [NOTHING, OF_ANOTHER, OWN_PLANS, RIVALS, REPLACED, FOUNDED, ALLOWED
 export const areApart = (line: string) => OF_THEIR_OWN.test(line);
 
 /** Whether the line of a sentence says that its parties are no partners. */
-export const tellsNoPartners = (line: string) => NONE.some((pattern) => pattern.test(line));
+export const saysNoPartners = (line: string) => NONE.some((pattern) => pattern.test(line));

@@ -22,11 +22,12 @@ const MOST = 3;
  * agreed.
  */
 export function worthALook(passedOver: readonly PassedOver[], deals: readonly Deal[]): PassedOver[] {
-  const isTold = ({ parties }: PassedOver) => deals.some((deal) => isWithin(parties, deal.parties));
+  const isReported = ({ parties }: PassedOver) => deals.some((deal) => isWithin(parties, deal.parties));
   const out: PassedOver[] = [];
   for (const one of [...passedOver].sort((a, b) => b.chance - a.chance)) {
     if (out.length === MOST || one.chance < LEAST) break;
-    if (!isTold(one) && !out.some(({ parties }) => sameSet([...parties], [...one.parties]))) out.push(one);
+    if (!isReported(one) && !out.some(({ parties }) => sameSet([...parties], [...one.parties])))
+      out.push(one);
   }
   return out.sort((a, b) => a.start - b.start);
 }

@@ -148,16 +148,16 @@ export function standingHashes(
     namesOf.set(start, names);
   }
   if (short) return [names.short];
-  const told = parties.map((party) => places.get(party));
+  const known = parties.map((party) => places.get(party));
   let headline = 0;
   let speak = 0;
   let about = 0;
-  let least = told[0]?.sentences.size ?? 0;
+  let least = known[0]?.sentences.size ?? 0;
   let most = least;
-  let earliest = told.length === 0 ? 9 : (told[0]?.order ?? 99);
+  let earliest = known.length === 0 ? 9 : (known[0]?.order ?? 99);
   let latest = earliest;
   let doubted = false;
-  for (const place of told) {
+  for (const place of known) {
     const count = place?.sentences.size ?? 0;
     const order = place?.order ?? 99;
     if (place?.headline) headline += 1;
@@ -171,8 +171,8 @@ export function standingHashes(
   }
   let together = 0;
   let before = 0;
-  for (const at of told[0]?.sentences ?? [])
-    if (told.every((place) => place?.sentences.has(at))) {
+  for (const at of known[0]?.sentences ?? [])
+    if (known.every((place) => place?.sentences.has(at))) {
       together += 1;
       if (at < number) before += 1;
     }

@@ -132,8 +132,8 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
   if (!counted || view.number > counted.last || view.sentence.kind === "headline") return [];
   if (/ (?:said|says|" )/u.test(view.padded)) return [];
   const go = GO_TO.exec(view.line);
-  const told = go ? view.line.slice(0, go.index + go[0].length) : view.line;
-  if (NEGATED.test(told) || UNSURE.test(told)) return [];
+  const lead = go ? view.line.slice(0, go.index + go[0].length) : view.line;
+  if (NEGATED.test(lead) || UNSURE.test(lead)) return [];
   const { who } = counted;
   const known = (one: Entity) => deals.some(({ parties }) => parties.includes(who) && parties.includes(one));
   const eventWith = (one: Entity, { from }: Group, to: number): DealEvent =>
@@ -172,10 +172,10 @@ export function countedEvents(view: View, { counted }: Context, deals: readonly 
     if (!one || other || one === who || known(one) || !opens(view, group)) return [];
     const at = skipAside(view.steps, group.to, view.steps.length);
     const behind = wordsFrom(view, at);
-    const told = wordsFrom(view, group.to);
+    const tail = wordsFrom(view, group.to);
     const gets =
       group.from <= 3 &&
-      (GETS.test(told) || (counted.headed && view.sentence.kind === "item" && ITEM_TELLS.test(told)));
+      (GETS.test(tail) || (counted.headed && view.sentence.kind === "item" && ITEM_TELLS.test(tail)));
     if (!gets && !TAKES_PART.test(behind)) return [];
     // The list goes on as long as its items do.
     if (gets) counted.last = Math.max(counted.last, view.number + FAR);

@@ -37,7 +37,7 @@ export function factSheetEvent(
   if (!what || NEGATED.test(what.line) || UNSURE.test(what.line)) return undefined;
   const when = near.find(({ line }) => WHEN.test(line));
   const [day] = when ? datesIn(document, when.sentence.start, when.sentence.end) : [];
-  const signed = when !== undefined && (SIGNED.test(when.line) || /^\S* ?sign/u.test(when.line));
+  const signed = when !== undefined && SIGNED.test(when.line);
   return eventIn(view, {
     deed: signed ? "sign" : "agree",
     ...(day && signed ? { date: { ...day, resolvedValue: day.value } } : {}),

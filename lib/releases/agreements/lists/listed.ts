@@ -49,7 +49,7 @@ const ONE_AND_OTHERS = new RegExp(
 );
 
 /** Whether a text may name one side of what it lists in an earlier sentence. */
-export const tellsOneSide = (text: string) => ONE_AND_OTHERS.test(text);
+export const mayNameOneSide = (text: string) => ONE_AND_OTHERS.test(text);
 
 const OWN = new RegExp(`(?:^| )${INSTRUMENT} `, "u");
 

@@ -44,15 +44,12 @@ export function signaturesOf(
     return { ...signedBy(signing ?? view, listed), ...(document ? { cue: `${document} was signed` } : {}) };
   }
   if (!DOCUMENT.test(view.line.slice(0, match.index + 1))) return undefined;
-  const named = view.named.filter((one) => !group.entities.includes(one));
-  const before = groupsOf(view).find(({ to }) => to < group.from);
-  const [own] = before?.preposition === "" ? before.entities : [];
-  const other = own ?? (named.length === 0 || !before ? otherThan(group.entities, context) : undefined);
+  const other = otherThan(group.entities, context);
   if (!other) return undefined;
   return {
     ...signedBy(view, [other, ...group.entities]),
     cue: `signed ${view.line.slice(0, 160)}`,
-    resolved: !own,
+    resolved: true,
     separate: true,
   };
 }

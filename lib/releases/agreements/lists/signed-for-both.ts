@@ -28,7 +28,6 @@ function isSignedFor(steps: readonly Step[], at: number): boolean {
   while (/^(?:the|\^|'s)$/.test(wordAt(steps, before))) before -= 1;
   const word = wordAt(steps, before);
   if (word === "of") return steps[before - 1]?.word === "behalf";
-  if (/^(?:represent(?:ed|ing|s)?)$/.test(word)) return isPerson(steps, before - 1);
   return word === "for" && isPerson(steps, before - 1);
 }
 

@@ -1,7 +1,6 @@
 /** Reads the details of an agreement from a table row: matter, sites, sums and numbers. */
 import type { ReleaseDocument } from "../../document";
-import { type Entity, newEntity } from "../../entities/entity";
-import { keyOf } from "../../entities/name-keys";
+import type { Entity } from "../../entities/entity";
 import { countedOf } from "../../quantities/counted";
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../../quantities/ordered";
@@ -73,11 +72,11 @@ const TELLS_STATUS =
 /** The matter of a row: the cells under such a head, or else its words without parties, days, places and status. */
 export function matterOf(row: TableRow): FieldCandidate[] {
   const cells = [...others(row)];
-  const told = cells.filter(([, head]) => MATTER_HEAD.test(head));
+  const matters = cells.filter(([, head]) => MATTER_HEAD.test(head));
   const sites = cells.filter(([, head]) => SITE_HEAD.test(head) && !PLAIN_SITE.test(head));
   const out =
-    told.length > 0
-      ? told.flatMap(([cell]) => things(cell))
+    matters.length > 0
+      ? matters.flatMap(([cell]) => things(cell))
       : cells
           .filter(
             ([{ text }, head]) =>
@@ -113,11 +112,11 @@ function candidate(text: string, { start, end }: Cell): FieldCandidate {
   return { text, start, end, weight: 0.5, alone: undefined, features: [], traits: [] };
 }
 
-/** Adds the places under a site's head. An unknown name before a known place is a place too. */
-export function addRowSites(deal: Deal, row: TableRow, view: View, entities: Entity[]): void {
+/** Adds the places under a site's head. */
+export function addRowSites(deal: Deal, row: TableRow, view: View): void {
   for (const [cell, head] of others(row)) {
     if (!SITE_HEAD.test(head) || /sign/iu.test(head)) continue;
-    for (const place of placesOf(cell, view, entities))
+    for (const place of placesOf(cell, view))
       if (!deal.sites.some(({ value }) => value === place))
         deal.sites.push({
           value: place,
@@ -126,30 +125,10 @@ export function addRowSites(deal: Deal, row: TableRow, view: View, entities: Ent
   }
 }
 
-function placesOf(cell: Cell, view: View, entities: Entity[]): Entity[] {
-  const lead = /^(?:off|near|at|in) /iu.exec(cell.text)?.[0].length ?? 0;
-  const name = cell.text.slice(lead).trim();
-  const start = cell.start + lead;
-  const told = view.steps.flatMap(({ mention, start: at, end }) =>
-    mention?.entity.type === "place" && at >= start && end <= cell.end ? [{ place: mention.entity, at }] : [],
+/** The places in a cell; a larger one after a smaller one only says where that is. */
+function placesOf(cell: Cell, view: View): Entity[] {
+  const found = view.steps.flatMap(({ mention, start, end }) =>
+    mention?.entity.type === "place" && start >= cell.start && end <= cell.end ? [mention.entity] : [],
   );
-  // A larger place after a smaller one only says where that is.
-  if (told.some(({ at }) => at === start))
-    return told
-      .map(({ place }) => place)
-      .filter((place, _, all) => !all.some(({ within }) => within === place));
-  const [, first = ""] = /^(\p{Lu}[\p{L}'’ -]+), \p{Lu}[\p{L} ]+$/u.exec(name) ?? [];
-  const within = view.steps.find(
-    ({ mention, start: at, end }) => mention?.entity.type === "place" && at > start && end === cell.end,
-  )?.mention?.entity;
-  if (!first || !within) return told.map(({ place }) => place);
-  const same = entities.find(
-    ({ type, forms }) => type === "place" && [...forms.keys()].some((form) => keyOf(form) === keyOf(first)),
-  );
-  if (same) return [same];
-  const place = newEntity(name, "place", "table cell", start);
-  place.forms.set(first, start);
-  place.within = within;
-  entities.push(place);
-  return [place];
+  return found.filter((place) => !found.some(({ within }) => within === place));
 }

@@ -6,24 +6,22 @@ import type { Context } from "../context";
 import type { Deal } from "../deal";
 import { join } from "../join-deals";
 import type { View } from "../view/view";
-import { tellsOneSide } from "./listed";
+import { mayNameOneSide } from "./listed";
 import { addRowSites, matterOf, quantitiesOf } from "./table-cells";
 import { cellParties, rowEvent, type TableRow, tableRows } from "./tables";
 
 /** Reads the rows of a text's tables that report agreements. */
 export class TableReader {
   readonly #document: ReleaseDocument;
-  readonly #entities: Entity[];
   readonly #context: Context;
   readonly #rows: readonly TableRow[];
   readonly #partyOfCell: ReturnType<typeof cellParties>;
 
   constructor(document: ReleaseDocument, { entities }: Recognised, context: Context) {
     this.#document = document;
-    this.#entities = entities;
     this.#context = context;
     this.#partyOfCell = cellParties(entities);
-    this.#rows = tableRows(document, this.#issuer !== undefined || tellsOneSide(document.text));
+    this.#rows = tableRows(document, this.#issuer !== undefined || mayNameOneSide(document.text));
   }
 
   /** The rows in a sentence. */
@@ -45,7 +43,7 @@ export class TableReader {
     const deal = join(deals, event);
     deal.quantities.push(...quantitiesOf(this.#document, row));
     deal.offered.push(...matterOf(row));
-    addRowSites(deal, row, view, this.#entities);
+    addRowSites(deal, row, view);
     return deal;
   }
 

@@ -2,6 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
+import { union } from "../../entities/party-sets";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../../text/columns";
 import { INSTRUMENT } from "../cues/cue-words";
 import { type DealEvent, type EventStatus, eventIn } from "../event";
@@ -179,11 +180,10 @@ export function rowEvent(
   const inCell = view.steps.filter(
     ({ start, end, bracket }) => !bracket && first && start >= first.start && end <= first.end,
   );
-  const told = [
-    ...(row.issued && issuer ? [issuer] : []),
-    ...(row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf)),
-  ];
-  const parties = [...new Set(told)];
+  const parties = union(
+    row.issued && issuer ? [issuer] : [],
+    row.together ? inCell.flatMap((step) => step.parties) : row.parties.map(partyOf),
+  );
   if (parties.length < 2) return undefined;
   const words = document.text.slice(row.start, row.end);
   const steps = view.steps.filter(({ start, end }) => start >= row.start && end <= row.end);

@@ -54,23 +54,23 @@ export function ownerBehind(
     const { parties } = view.steps[stepAt(view, at + 2 + match[0].indexOf("@"))] ?? {};
     return parties?.length === 1 ? parties[0] : undefined;
   };
-  const told = (entity: Entity | undefined, what: string) => ({ what, ...(entity ? { entity } : {}) });
+  const ofOwner = (entity: Entity | undefined, what: string) => ({ what, ...(entity ? { entity } : {}) });
   const based = BASED_NAME.exec(right);
-  if (based) return told(partyIn(based), "seat");
+  if (based) return ofOwner(partyIn(based), "seat");
   if (/^-(?:based|headquartered) /u.test(right))
-    return told(
+    return ofOwner(
       /(?:@|@ \)) , (?:an?|the) $/u.test(left) ? nearest(view, i) : i < 3 ? before : undefined,
       "seat",
     );
   if (isTown(place)) {
     const noun = NOUN_NAME.exec(right);
     const last = noun?.[0].trimEnd().split(" ").at(-2) ?? "";
-    if (noun && isTrade(last)) return told(partyIn(noun), "seat");
+    if (noun && isTrade(last)) return ofOwner(partyIn(noun), "seat");
   }
   // Before a name, a town says where its seat is; a country says little.
   const own = isTown(place) ? OF_TOWN.exec(right) : null;
   const owned = own ? partyIn(own) : undefined;
-  if (owned && owned.type !== "government") return told(owned, "seat");
+  if (owned && owned.type !== "government") return ofOwner(owned, "seat");
   // "With Zemp Robotics Inc., Tokyo, for": a seat beside a name.
   if (
     /@ , $/u.test(left) &&
@@ -79,22 +79,25 @@ export function ownerBehind(
     !view.steps[i]?.bracket
   ) {
     const party = nearest(view, i);
-    if (party && party.type !== "government") return told(party, "seat");
+    if (party && party.type !== "government") return ofOwner(party, "seat");
   }
   const home = HOME.exec(right);
-  if (home) return told(partyIn(home), "site");
+  if (home) return ofOwner(partyIn(home), "site");
   const where = WHERE.exec(right);
-  if (where) return told(partyIn(where), "site");
+  if (where) return ofOwner(partyIn(where), "site");
   const behind = THAT.exec(right) ?? RUN_BY.exec(right);
-  if (behind && SITE_BEFORE.test(left)) return told(partyIn(behind), "site");
+  if (behind && SITE_BEFORE.test(left)) return ofOwner(partyIn(behind), "site");
   const named = NAMED_SITE.exec(right);
-  if (named?.[1]) return told(partyIn(named), "site");
-  if (named && /@ (?:'s )?$/u.test(left)) return told(nearest(view, i), "site");
-  if (named && / (?:its|whose) $/u.test(left)) return told(subjectBefore(view, i) ?? focus, "site");
+  if (named?.[1]) return ofOwner(partyIn(named), "site");
+  if (named && /@ (?:'s )?$/u.test(left)) return ofOwner(nearest(view, i), "site");
+  if (named && / (?:its|whose) $/u.test(left)) return ofOwner(subjectBefore(view, i) ?? focus, "site");
   const bracket = /@ \( $/u.test(left) ? /^(?:(?:,|and) \^ )*\)/u.exec(right) : null;
   // "Zemp (Suzhou) Supply Co.": the place is part of the name.
   if (bracket && !/^\p{Lu}/u.test(textAt(view.steps, stepAt(view, at + 2 + bracket[0].length))))
-    return told(isTown(place) || nearest(view, i)?.type === "company" ? nearest(view, i) : undefined, "seat");
+    return ofOwner(
+      isTown(place) || nearest(view, i)?.type === "company" ? nearest(view, i) : undefined,
+      "seat",
+    );
   return undefined;
 }
 

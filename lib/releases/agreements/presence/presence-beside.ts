@@ -2,7 +2,7 @@
 import type { Entity } from "../../entities/entity";
 import { type Step, stepAt, type View, wordsBefore } from "../view/view";
 import type { Owner } from "./presence";
-import { isTown, nearest, subjectBefore } from "./presence-who";
+import { nearest, subjectBefore } from "./presence-who";
 import { GAP, IN, SITE } from "./presence-words";
 
 const LINK = "(?:(?:, )?(?:and|with|while|plus|as well as|but also|or) |[,;] (?:and |while )?)";
@@ -27,10 +27,8 @@ const OTHER = new RegExp(
 export function besideOwner(view: View, last: Owner & { at: number }, i: number): Owner | undefined {
   const from = (view.offsets[last.at] ?? 0) + 2;
   const between = view.line.slice(from, view.offsets[i] ?? 0);
-  // "In Mandal, near the town of X": where the first is. "A firm from Turin, in Italy" changes the subject.
+  // "In Mandal, near the town of X": where the first is.
   if (between.length > 160 || /^, (?:near|outside|off|not far) /u.test(between)) return undefined;
-  if (/^, in (?:the )?$/u.test(between) && isTown(placeAt(view, last.at)) !== isTown(placeAt(view, i)))
-    return undefined;
   const other = OTHER.exec(between);
   if (other) {
     const { parties } = view.steps[stepAt(view, from + between.indexOf("@"))] ?? {};
@@ -42,8 +40,6 @@ export function besideOwner(view: View, last: Owner & { at: number }, i: number)
     ? { entity: last.entity, what: last.what }
     : undefined;
 }
-
-const placeAt = (view: View, i: number) => view.steps[i]?.mention?.entity;
 
 const LISTED = new RegExp(
   ` (?:${SITE}|places|countries|towns) (of @ )?(?:[^ .;:@^()]+ ){0,5}(?:: |, namely |, one |, )$`,

@@ -58,11 +58,11 @@ export function ownerOf(
 ): Deal | undefined {
   const named = new Set(all);
   if (named.size === 0 || !last) return last;
-  const told = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
+  const namedOf = (deal: Deal) => deal.parties.filter((party) => named.has(party)).length;
   let best = last;
   for (let i = deals.length - 1; i >= 0; i--) {
     const deal = deals[i];
-    if (deal && told(deal) > told(best)) best = deal;
+    if (deal && namedOf(deal) > namedOf(best)) best = deal;
   }
   return best;
 }

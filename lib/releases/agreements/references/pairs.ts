@@ -12,8 +12,8 @@ export function notePair(view: View, context: Context): void {
   const pair = groups.find(
     ({ entities, preposition }) => entities.length >= 2 && !(led && /^(?:with|to)$/.test(preposition)),
   );
-  const told = new Set(groups.flatMap(({ entities }) => entities));
-  const two = pair?.entities ?? (told.size === 2 ? [...told] : undefined);
+  const all = new Set(groups.flatMap(({ entities }) => entities));
+  const two = pair?.entities ?? (all.size === 2 ? [...all] : undefined);
   if (!two) return;
   context.pair = two;
   context.namedAt = view.number;

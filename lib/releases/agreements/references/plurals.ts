@@ -107,12 +107,12 @@ function togetherWith(
   // Two named side by side since the last agreement are preferred to the parties of that agreement.
   const fresh =
     context.pair.length === 2 &&
-    (context.pairAt ?? 0) > (context.toldAt ?? 0) &&
+    (context.pairAt ?? 0) > (context.reportedAt ?? 0) &&
     !context.pair.some((party) => context.parties.includes(party));
-  const told = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
+  const sets = fresh ? [context.pair, context.parties] : [context.parties, context.pair];
   // "The two companies" are not a ministry and a company.
-  const firms = told.filter((set) => FIRMS.test(noun) && set.every(({ type }) => type === "company"));
-  const options = [...firms, ...told];
+  const firms = sets.filter((set) => FIRMS.test(noun) && set.every(({ type }) => type === "company"));
+  const options = [...firms, ...sets];
   const [only] = local;
   // "It signed an agreement with X; the two will …": the party named before, and X.
   if (local.length === 1 && only && it && (wanted ?? 2) === 2 && context.focus && context.focus !== only)
@@ -126,9 +126,5 @@ function togetherWith(
     if (apart && behind) return apart;
     if (context.topic && context.topic !== only && wanted === 2) return [only, context.topic];
   }
-  const fit = options.find((set) => set.length >= 2 && (wanted === undefined || set.length === wanted));
-  if (fit) return fit;
-  if (wanted === 2 && local.length === 1 && context.topic && !local.includes(context.topic))
-    return [...local, context.topic];
-  return undefined;
+  return options.find((set) => set.length >= 2 && (wanted === undefined || set.length === wanted));
 }

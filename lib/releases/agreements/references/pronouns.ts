@@ -32,15 +32,12 @@ export function itAt(
   if (!focus || local.includes(focus)) return undefined;
   // "Last July it and B agreed", "between it and B"
   if (local.length === 0 && /^(?:and|or)$/.test(after) && isNamed(steps, i + 2)) return focus;
-  if (before === "and" && isParty(steps, i - 2) && ACTS.test(after)) return focus;
   // "A, B and C have each granted it a licence"
   if (local.length !== 1 && before !== "granted" && before !== "awarded") return undefined;
   const served = SERVES.test(before) && GIVEN.test(after);
   const beside = /^with$/.test(before) && /^(?:on|for|to|in|until|,|\.|\))$/.test(after);
   return local.length > 0 && (served || beside) ? focus : undefined;
 }
-
-const ACTS = /^(?:have|had|has|will|are|were|signed|agreed|announced|concluded|would|plan|want|intend|set)$/;
 
 const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.length ?? 0) > 0;
 

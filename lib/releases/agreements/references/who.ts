@@ -27,7 +27,7 @@ export function publisherOf(
         (form) => form.length > 2 && name.includes(keyOf(form) || form.toLowerCase()),
       ),
   );
-  if (named) return isAdviser(named, text) ? undefined : named;
+  if (named) return named;
   if (reports || !speaks(text)) return undefined;
   if (company ?? head) return company ?? head;
   const party = newEntity(publisher, "company", "publisher", 0);
@@ -68,19 +68,6 @@ const FARTHEST = 160;
 /** An issuer that is not named acts as "we" or as the Company; a mere reporter says what was seen. */
 const SPEAKS =
   /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partners?(?:hip)?|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
-
-/** Whether a publisher only advises others, as law firms and banks do: "acted for X on the sale", "advises X". */
-function isAdviser(publisher: Entity, text: string): boolean {
-  const head = text.slice(0, 800);
-  return [...publisher.forms.keys()].some((form) => {
-    for (let at = head.indexOf(form); at >= 0; at = head.indexOf(form, at + 1))
-      if (ADVISES.test(head.slice(at + form.length, at + form.length + 60))) return true;
-    return false;
-  });
-}
-
-const ADVISES =
-  /^(?: LLP| team| lawyers)? (?:has |have |is )?(?:(?:also|again|recently) )?(?:advis(?:es|ed|ing)|act(?:s|ed|ing) (?:for|as (?:\p{L}+ ){0,3}(?:advis|counsel))|represent(?:s|ed|ing)|counsel(?:s|led))\b/u;
 
 const speaks = (text: string) => SPEAKS.test(withoutQuotes(text.slice(0, 3_000)));
 const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");

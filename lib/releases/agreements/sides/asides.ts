@@ -86,14 +86,14 @@ function isListed(steps: readonly Step[], from: number, comma: number): boolean 
   while (/^(?:,|the|@)$/.test(wordAt(steps, and))) and += 1;
   const last = steps[and + 1]?.word === "the" ? and + 2 : and + 1;
   if (steps[and]?.word !== "and" || !isParty(last)) return false;
-  return steps.slice(last + 1, last + 24).some(({ word }) => word === ",") && tellsFounders(steps, from);
+  return steps.slice(last + 1, last + 24).some(({ word }) => word === ",") && areFounders(steps, from);
 }
 
 /**
  * Whether the names from a step on are founders or owners of another party: "A joint venture of B", "the company set up
  * by B".
  */
-export function tellsFounders(steps: readonly Step[], from: number): boolean {
+export function areFounders(steps: readonly Step[], from: number): boolean {
   const near = steps.slice(from, from + LONGEST_LEAD);
   const first = near.findIndex(({ parties }) => parties.length > 0);
   return first > 0 && FOUNDED.test(lineOf(near, 0, first));

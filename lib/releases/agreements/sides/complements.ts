@@ -22,9 +22,6 @@ export interface Complements {
   named: boolean;
 }
 
-/** What is handed on is neither giver nor taker: "sold Z to B". */
-const HANDS_ON =
-  /\b(?:sell|sells|sold|transfer\p{L}*|hand\p{L}*|assign\p{L}*|lend|lends|lent|donat\p{L}+|licen[cs]\p{L}+|outlicen[cs]\p{L}+|grant\p{L}*|award\p{L}*|(?:sub-?contract|outsourc)\p{L}*|leas\p{L}+|commit\p{L}*|farm\p{L}* (?:out|down)|pay|pays|paid)\b/u;
 /** "Bought 20 % of B from C": C owned that part of B. */
 const TAKES_PART =
   /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tak(?:e|es|en|ing)|took) .*(?:stakes?|shares?|shareholding|interest|holding|majority|minority|per ?cent|%)$/u;
@@ -44,7 +41,6 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
   const out: Complements = { between: [], each: [], partners: [], named: true };
   const takes = takenBy(hit);
   let far = 0;
-  let direct: Group | undefined;
   const signers = signersOf(view, hit, groups);
   if (signers) Object.assign(out, { by: signers, persons: true });
   for (const group of groups) {
@@ -102,9 +98,8 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     // "with the support of X" and "with effect": no partner.
     if (isAside(view, group)) continue;
     if (out.partners.length > 0) {
-      if (direct && preposition === "to" && HANDS_ON.test(hit.text)) out.partners = [];
       // "acquired B from C": C is the seller.
-      else if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
+      if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
       else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
         if (out.each.length === 0) out.each.push([...out.partners]);
         out.each.push(group.entities);
@@ -113,7 +108,6 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
       } else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
         continue;
     }
-    if ((near || preposition === "of") && out.partners.length === 0) direct = group;
     out.named &&= group.named;
     for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
     far = group.to;

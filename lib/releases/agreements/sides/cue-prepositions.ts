@@ -1,6 +1,5 @@
 /** Decides which prepositions lead to the partners of a cue, and which preposition governs a group. */
 import type { Deed } from "../cues/cue";
-import { DROPS } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import { lineOf, type View, wordAt } from "../view/view";
 import type { Group } from "./groups";
@@ -37,7 +36,6 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   if (deed === "end" && UNITED.test(text)) return ["with", "between", "of"];
   // "The sale of its mills to B has collapsed"
   if (deed === "end" && DEALT.test(text)) return ["to", "with", "between", "of", "by"];
-  if (deed === "end" && DROPPED_AS.test(text)) return [""];
   // "Is no longer the main sponsor of B"
   if (deed === "end" && /(?:^| )no longer (?:.* )?(?:to|of|for|at|with)$/u.test(text))
     return ["of", "to", "for", "at", "with", ""];
@@ -61,7 +59,6 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
     return ["with", "to", "from"];
   if (deed === "noun" && /(?:sale|disposal|divestment|divestiture) of .*to$/u.test(text)) return ["to", ""];
   if (deed === "give" && / with$/u.test(text)) return ["with", ""];
-  if (deed === "give" && /(?:come|sourced) from$/u.test(text)) return ["from", ""];
   // "Will equip 14 clinics of B"
   if (deed === "give" && /(?:equip|maintain|manag|operat|servic)/u.test(text))
     return ["of", "to", "for", "with"];
@@ -77,8 +74,6 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
   return TAKES[deed];
 }
 
-/** "Drops A as its supplier" */
-const DROPPED_AS = new RegExp(`(?:^| )${DROPS} @ as `, "u");
 /** Rights and licences returned to their giver. */
 const GIVEN_BACK =
   /^(?:has |have |had |will |to )*(?:return|surrender|hand|giv|gave)\S* .*(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage|back)$/u;

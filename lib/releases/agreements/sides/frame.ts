@@ -144,9 +144,9 @@ const doneBy: Way = (clause) => {
   if (by && persons) return { sets: [by], resolved: false, rule: SIGNED_FOR };
   if (!by || !(passive || PARTICIPLE.test(hit.text))) return undefined;
   if (!/^(?:sign|end|extend)$/u.test(hit.deed)) {
-    const told = setsOf([by], passive ? (subject ?? partners) : partners, hit);
+    const sides = setsOf([by], passive ? (subject ?? partners) : partners, hit);
     // "A further ten were ordered by B"
-    return plainly(clause, told) ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
+    return plainly(clause, sides) ?? (hit.deed === "order" ? withOther(by, context) : undefined) ?? NONE;
   }
   const taker = partners.length === 0 ? takerWithin(view, hit, groups) : [];
   const set = union(by, partners, taker);

@@ -22,8 +22,8 @@ export function governmentFor(
   at = place.mentions[0]?.start ?? 0,
 ): Entity {
   if (place.type === "government") return place;
-  const told = governments.get(place) ?? governmentOf(place, known);
-  if (told) return told;
+  const named = governments.get(place) ?? governmentOf(place, known);
+  if (named) return named;
   const type = /^(?:the )?port of /iu.test(place.name) ? "organization" : "government";
   // In "Pisa, Italy" the second part only says where the place is.
   const [name = place.name] = place.name.split(",");

@@ -4,7 +4,7 @@ import { union } from "../../entities/party-sets";
 import { WordClass } from "../view/lexeme";
 import { lineOf, type Step, type View, wordAt } from "../view/view";
 import { actingGroups } from "./acting-for";
-import { isPart, isStage, NO_LINK, PREPOSITIONS, skipAside, tellsFounders } from "./asides";
+import { areFounders, isPart, isStage, NO_LINK, PREPOSITIONS, skipAside } from "./asides";
 import { withoutBystanders } from "./bystanders";
 import { isOfFirst } from "./described";
 import { joins } from "./joins";
@@ -73,7 +73,7 @@ function isInAside(steps: readonly Step[], { to }: Group, at: number): boolean {
     at < skipAside(steps, to, steps.length) &&
     (!/^(?:and|&|,)$/.test(wordAt(steps, at - 1)) ||
       isPart(steps, at) ||
-      (steps[to]?.word === "," && tellsFounders(steps, to + 1)))
+      (steps[to]?.word === "," && areFounders(steps, to + 1)))
   );
 }
 

@@ -31,7 +31,6 @@ const JOINS = /(?:^| )join(?:s|ed)$/u;
 const IT =
   /^(?:the|this|that) (?:(?:new|joint|research|development|cooperation) )?(?:agreement|project|partnership|pact|contract|memorandum|cooperation|collaboration|accord) /u;
 const THEIR = /(?:^| )their /u;
-const TOGETHER = /(?:^| )(?:jointly|together) /u;
 const COMES_FROM =
   /^(?:money|funds|funding|financing|capital|loan|cash|orders?|contract|commission|credit) /u;
 const SHARES_IT = /(?:between|among|amongst) (?:them|themselves)$/u;
@@ -42,11 +41,10 @@ const SOLD =
 const HANDED = /(?:^| )(?:sale|disposal|divestment|divestiture) of .* to$/u;
 
 /** "B has joined the agreement": the parties reported before, and B. */
-const joins: Way = ({ view: { line, offsets }, hit, groups, subject, complement: { partners }, context }) => {
+const joins: Way = ({ view: { line, offsets }, hit, subject, complement: { partners }, context }) => {
   if (hit.deed !== "agree" || !JOINS.test(hit.text) || partners.length > 0) return undefined;
   if (!IT.test(line.slice(offsets[hit.to] ?? 0))) return undefined;
-  const joiner = subject ?? groups.findLast(({ to }) => to <= hit.from)?.entities ?? [];
-  const more = joiner.filter((one) => !context.parties.includes(one));
+  const more = subject?.filter((one) => !context.parties.includes(one)) ?? [];
   return context.parties.length > 1 && more.length > 0
     ? { sets: [[...context.parties, ...more]], resolved: true, widens: true }
     : undefined;
@@ -68,12 +66,6 @@ const sharesIt: Way = ({ hit, subject, context }) => {
   const other = otherThan(subject, context);
   return other && { sets: subject.map((one) => [other, one]), resolved: true };
 };
-
-/** "Agreed jointly by A and B" */
-const agreedBy: Way = ({ hit: { deed, text }, complement: { by } }) =>
-  deed === "agree" && / by$/u.test(text) && TOGETHER.test(text) && by && by.length > 1
-    ? { sets: [[...by]], resolved: false }
-    : undefined;
 
 /** "The flour will come from B, A said" */
 const saidBehind: Way = ({ view: { line, offsets }, hit, groups, subject, complement: { partners } }) => {
@@ -116,7 +108,7 @@ const opensWith: Way = ({ view: { steps }, hit, groups, subject, complement: { p
   if (!/^(?:sign|extend|end)$/.test(hit.deed) || subject || partners.length > 0) return undefined;
   const [first] = groups;
   if (first?.preposition !== "with" || steps[0]?.word !== "with" || first.to > hit.from) return undefined;
-  return by ? { sets: [[...by, ...first.entities]], resolved: false } : withOther(first.entities, context);
+  return by ? undefined : withOther(first.entities, context);
 };
 
 /** The ways of a cue that names only one side. */
@@ -124,7 +116,6 @@ export const HEADLESS: readonly Way[] = [
   joins,
   goesTo,
   sharesIt,
-  agreedBy,
   saidBehind,
   handedOn,
   endsTheirs,
@@ -144,15 +135,15 @@ export function takenUp(view: View, hit: Hit, context: Context): Frame | undefin
   // "Contracts were concluded:": by those whom the items name.
   if (view.line.endsWith(": ") && MANY.test(hit.text)) return undefined;
   // "Kit comes from C under the agreement signed in 2023": the one with C.
-  const told = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
-  if (told.length > 0 && !told.some((party) => context.parties.includes(party))) return undefined;
+  const named = view.steps.slice(0, hit.from).flatMap(({ parties }) => parties);
+  if (named.length > 0 && !named.some((party) => context.parties.includes(party))) return undefined;
   // "A said that B has handed back the rights. The agreement was terminated": between A and B.
   const justNamed =
     context.pair.length === 2 &&
     context.pairAt === view.number - 1 &&
-    (context.toldAt ?? -1) < context.pairAt &&
+    (context.reportedAt ?? -1) < context.pairAt &&
     !isWithin(context.pair, context.parties);
-  if (hit.deed === "end" && justNamed && told.length === 0)
+  if (hit.deed === "end" && justNamed && named.length === 0)
     return { sets: [[...context.pair]], resolved: true };
   if (context.parties.length >= 2 && /(?:^| )(?:the|this|that|both|these|all|it) (?:[^ ]+ ){0,4}/u.test(upTo))
     return { sets: [[...context.parties]], resolved: true };

@@ -31,7 +31,7 @@ export function signingHeads({ steps, line }: View): HeadOfPlace[] {
   if (!HEADS.test(line) || !DEED.test(line)) return [];
   const heads = steps.flatMap((step, at) => (isPlace(step) ? (headAt(steps, at) ?? []) : []));
   if (heads.length === 0) return [];
-  const { told, starts } = toldShort(steps, heads);
+  const { told, starts } = shortened(steps, heads);
   return heads.filter((_, i) => {
     const at = starts[i] ?? 0;
     return !WATCHES.test(told.slice(0, at)) && SIGNS.some((pattern) => matchesAt(pattern, told, at));
@@ -74,7 +74,6 @@ function headAt(steps: readonly Step[], place: number): HeadOfPlace | undefined 
   if (steps[place]?.word !== "^") return undefined;
   let office = place - 1;
   while (TOWN.test(wordAt(steps, office)) && place - office < 5) office -= 1;
-  if (steps[office + 1]?.word === "plenipotentiary") office -= 2;
   if (!/^(?:of|extraordinary)$/.test(wordAt(steps, office + 1)) || !isHead(steps, office, place))
     return undefined;
   let from = office;
@@ -131,19 +130,19 @@ function namesBefore(steps: readonly Step[], to: number): number {
 }
 
 /** The line with one sign for each head, and the offsets of these signs. */
-function toldShort(
+function shortened(
   steps: readonly Step[],
   heads: readonly HeadOfPlace[],
 ): { told: string; starts: number[] } {
   const starts: number[] = [];
-  let told = " ";
+  let line = " ";
   for (let i = 0; i < steps.length; ) {
     const head = heads.find(({ from }) => from === i);
-    if (head) starts[heads.indexOf(head)] = told.length;
-    told += `${head ? "%" : steps[i]?.word} `;
+    if (head) starts[heads.indexOf(head)] = line.length;
+    line += `${head ? "%" : steps[i]?.word} `;
     i = head ? head.to : i + 1;
   }
-  return { told, starts };
+  return { told: line, starts };
 }
 
 const DEED =

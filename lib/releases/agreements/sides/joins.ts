@@ -32,7 +32,7 @@ export function joins(steps: readonly Step[], from: number, to: number): boolean
   }
   if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
   // "With A, a subsidiary of B": B is A's owner, not the next of a list.
-  if (steps[at - 1]?.word === "," && tellsOwner(steps, at, to)) return false;
+  if (steps[at - 1]?.word === "," && saysOwner(steps, at, to)) return false;
   // Words before a name: an article, adjectives, a sort of company, a place of origin.
   // "and a consortium of A, B and C"
   // "and the co-founder and chief executive of B"
@@ -69,7 +69,7 @@ export function joins(steps: readonly Step[], from: number, to: number): boolean
  * Whether the words up to a name say that it owns what is before it: "A wholly-owned subsidiary of | B", "a | B
  * company".
  */
-function tellsOwner(steps: readonly Step[], from: number, to: number): boolean {
+function saysOwner(steps: readonly Step[], from: number, to: number): boolean {
   if (from === to) return isPart(steps, to);
   if (!/^(?:an?|the|its|their|itself)$/.test(wordAt(steps, from))) return false;
   if (to === from + 1 && /^(?:a|an)$/.test(wordAt(steps, from)) && IS_ITS.test(wordAt(steps, to + 1)))

@@ -47,9 +47,9 @@ export function cabinetsOf(
   const countries = entities.filter(
     ({ type, name }) => type === "place" && knownPlace(name)?.kind === "country",
   );
-  const told = countries.filter(({ mentions }) => mentions.some(({ end }) => end <= title));
+  const before = countries.filter(({ mentions }) => mentions.some(({ end }) => end <= title));
   const [first] = countries.toSorted((a, b) => firstOf(a) - firstOf(b));
-  const land = told.length === 1 ? told[0] : told.length === 0 ? first : undefined;
+  const land = before.length === 1 ? before[0] : before.length === 0 ? first : undefined;
   return {
     nation: only(OF_NATION, OF_REGION) ?? (land && governmentFor(land)),
     region: only(OF_REGION),
@@ -89,8 +89,8 @@ export function actingMinisters(view: View, cabinets: () => Cabinets): View {
     if (!span) return;
     const own = span.place && stateOf(span.place);
     if (span.place && (!own || /^(?:mayor|governor)$/.test(word))) return;
-    const told = view.steps.slice(span.from, span.to);
-    const ministry = ministryOf(told, ministries, span.place?.mention?.entity);
+    const within = view.steps.slice(span.from, span.to);
+    const ministry = ministryOf(within, ministries, span.place?.mention?.entity);
     const state = ministry ?? own ?? (word === "ambassador" ? undefined : nation);
     const meant = word === "mayor" ? town : word === "governor" ? region : state;
     if (meant) holders.push({ from: span.from, to: span.to, meant: [meant] });
@@ -244,19 +244,19 @@ const ministryOf = (span: readonly Step[], ministries: readonly Entity[], land: 
 /** The office holders who sign in a sentence. */
 function signers(steps: readonly Step[], holders: readonly Holder[]): Holder[] {
   const starts: number[] = [];
-  let told = " ";
+  let line = " ";
   for (let i = 0; i < steps.length; ) {
     const at = holders.findIndex(({ from }) => from === i);
-    if (at >= 0) starts[at] = told.length;
-    told += at >= 0 ? "% " : `${steps[i]?.word} `;
+    if (at >= 0) starts[at] = line.length;
+    line += at >= 0 ? "% " : `${steps[i]?.word} `;
     i = holders[at]?.to ?? i + 1;
   }
   return holders.filter((_, i) => {
     const at = starts[i] ?? 0;
-    const before = told.slice(0, at);
+    const before = line.slice(0, at);
     if (WATCHES.test(before)) return false;
     return (
-      ACTS.test(told.slice(at)) || DONE_BY.test(before) || (SIDE.test(before) && BEHIND.test(told.slice(at)))
+      ACTS.test(line.slice(at)) || DONE_BY.test(before) || (SIDE.test(before) && BEHIND.test(line.slice(at)))
     );
   });
 }

@@ -54,9 +54,8 @@ const isParty = (steps: readonly Step[], at: number) => (steps[at]?.parties.leng
 /** Whether a word belongs to a person's name or is a title before it. */
 const isOfPerson = (step: Step | undefined) => isNamePart(step) && !isOfficeWord(step?.word ?? "");
 
-/** Whether the party at a step has an office right before or behind it, or a person before its bracket. */
+/** Whether the party at a step has an office right before or behind it. */
 function isOfOfficer(steps: readonly Step[], at: number): boolean {
-  if (steps[at]?.bracket) return steps[at - 1]?.word === "(" && isOfPerson(steps[at - 2]);
   let behind = at + 1;
   if (steps[behind]?.word === "(") while (steps[behind - 1]?.word !== ")" && behind < at + 6) behind += 1;
   if (steps[behind]?.word === "'s") behind += 1;

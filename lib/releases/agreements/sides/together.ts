@@ -113,8 +113,8 @@ export function partiesLine(view: View): DealEvent | undefined {
 export function unownedSigning({ line, steps }: View): boolean {
   if (!steps.some(({ word }) => SIGNED.has(word)) || steps.some(({ parties }) => parties.length > 0))
     return false;
-  const told = PLACE_AND_DAY.test(line) || WAS_SIGNED.test(line);
-  return told && !NEGATED.test(line) && !UNSURE.test(line);
+  const isSigned = PLACE_AND_DAY.test(line) || WAS_SIGNED.test(line);
+  return isSigned && !NEGATED.test(line) && !UNSURE.test(line);
 }
 
 const SIGNED: ReadonlySet<string> = new Set([
@@ -138,10 +138,7 @@ export function signedBy(view: View, parties: Entity[]): DealEvent {
     0,
     view.steps.findIndex(({ word }) => /^(?:signed|concluded|inked|sealed)$/.test(word)),
   );
-  const at = PLACE_AND_DAY.test(view.line) ? view.steps.find(({ word }) => word === "^") : undefined;
-  const place = at?.mention && { place: at.mention.entity, start: at.start, end: at.end };
   return {
-    ...(place ? { place } : {}),
     ...eventOf(view, from, "agreement was signed", parties, "signed", "list of parties"),
     deed: "sign",
     to: from + 1,

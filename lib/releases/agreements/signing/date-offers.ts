@@ -78,12 +78,12 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
       );
     });
   }
-  const told = deal.date;
+  const chosen = deal.date;
   const [first] = deal.events;
   // The rules also read dates outside sentences, such as "13/11" in a table.
-  if (told && first && out.every(({ value }) => value !== told.value)) {
+  if (chosen && first && out.every(({ value }) => value !== chosen.value)) {
     const bearing = bearingOf(reading, deal, Math.max(0, views.indexOf(first.view)));
-    offer({ value: told.value, ...told.proof }, 2, ...bearing, ...ALONE, 0, 0, 0, 1, 0);
+    offer({ value: chosen.value, ...chosen.proof }, 2, ...bearing, ...ALONE, 0, 0, 0, 1, 0);
   }
   return out;
 }
@@ -95,15 +95,15 @@ function factsOf({ document, found }: ReadText, deal: Deal, ruled: boolean): (va
   const near = sentence ? datesIn(document, sentence.start, sentence.end) : [];
   const done = near.slice(0, MOST).filter(({ future, span }) => !future && !span);
   const days = done.filter(({ value }) => isDay(value)).length;
-  const told = ruled ? deal.date : undefined;
+  const chosen = ruled ? deal.date : undefined;
   const today = parseDay(document.published);
   return (value) => {
     const day = parseDay(isDay(value) ? value : value.length === 7 ? `${value}-15` : `${value}-07-01`);
     return [
       value.length,
       today === undefined || day === undefined ? 0 : Math.max(-60, Math.min(800, today - day)),
-      told?.value === value ? 1 : 0,
-      RULES.indexOf(told?.proof.rule ?? ""),
+      chosen?.value === value ? 1 : 0,
+      RULES.indexOf(chosen?.proof.rule ?? ""),
       own.has(value) ? 1 : 0,
       own.size,
       done.length,

@@ -5,17 +5,17 @@ import type { DealEvent } from "../event";
 import { datesIn } from "./when";
 
 /**
- * The day in the sentence before the `number`th, if that is in the same paragraph and not among those `telling` of an
+ * The day in the sentence before the `number`th, if that is in the same paragraph and not among those `reporting` of an
  * agreement: "On Tuesday …. It signed". `previous` is the last day mentioned before.
  */
 export function dayBefore(
   document: ReleaseDocument,
   number: number,
-  telling: ReadonlySet<number>,
+  reporting: ReadonlySet<number>,
   previous: string | undefined,
 ): DealEvent["date"] {
   const [last, here] = [document.sentences[number - 1], document.sentences[number]];
-  if (!last || !here || last.block !== here.block || telling.has(number - 1)) return undefined;
+  if (!last || !here || last.block !== here.block || reporting.has(number - 1)) return undefined;
   const dates = datesIn(document, last.start, last.end);
   // "Two days later came news from closer to home."
   const later = dates.find(({ afterPrevious }) => afterPrevious !== undefined);

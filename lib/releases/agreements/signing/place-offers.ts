@@ -42,7 +42,7 @@ const COMMA = new WordClass(/^[,;]$/u);
 export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
   const { document, views, found } = reading;
   const out: Offer<Entity>[] = [];
-  const told = ruled ? deal.signedAt?.value : undefined;
+  const chosen = ruled ? deal.signedAt?.value : undefined;
   const given = new Set(ruled ? deal.events.flatMap(({ place }) => place?.place ?? []) : []);
   const sites = new Set(deal.sites.map(({ value }) => value));
   const lines = document.datelines.map(({ start, end }) => document.text.slice(start, end).toLowerCase());
@@ -66,8 +66,8 @@ export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offe
         entity.mentions.length,
         known ? KINDS.indexOf(known.kind) : -1,
         isVast(entity.name) ? 1 : 0,
-        told === entity ? 1 : 0,
-        told ? 1 : 0,
+        chosen === entity ? 1 : 0,
+        chosen ? 1 : 0,
         given.has(entity) ? 1 : 0,
         sites.has(entity) ? 1 : 0,
         ruled ? (found.get(entity) ?? 0) : 0,

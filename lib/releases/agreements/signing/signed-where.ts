@@ -1,7 +1,7 @@
 /** Finds the place where an agreement was signed, as opposed to that of its project. */
 
 import { knownPlace } from "../../places/gazetteer";
-import type { DealEvent, PlaceTold } from "../event";
+import type { DealEvent, PlaceFound } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, stepAt, type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
 import { isOfOffice } from "./of-office";
@@ -16,7 +16,7 @@ const ELSEWHERE =
   /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
 
 /** The place where the event's agreement was signed, if the sentence gives it. */
-export function signedWhere(event: DealEvent): PlaceTold | undefined {
+export function signedWhere(event: DealEvent): PlaceFound | undefined {
   if (!tellsSigning(event)) return undefined;
   const { view } = event;
   const found = metToSign(view) ?? signedRightAt(view);
@@ -46,19 +46,15 @@ function tellsSigning({ deed, cue, view }: DealEvent): boolean {
   return deed !== "extend" || !FIRST_SIGNED.test(view.line);
 }
 
-function metToSign(view: View): PlaceTold | undefined {
+function metToSign(view: View): PlaceFound | undefined {
   const met = MET_TO_SIGN.exec(view.line);
-  const visit = met ? null : VISIT.exec(view.line);
-  const told = met ?? visit;
-  if (!told) return undefined;
-  const town = stepAt(view, told.index + told[0].lastIndexOf("^"));
-  return visit && isCountry(view.steps[town]?.mention?.entity.name) ? undefined : at(view, town);
+  return met ? at(view, stepAt(view, met.index + met[0].lastIndexOf("^"))) : undefined;
 }
 
-function signedRightAt(view: View): PlaceTold | undefined {
-  const told = SIGNED_RIGHT_AT.exec(view.line);
-  if (!told) return undefined;
-  return at(view, withOuter(view, stepAt(view, told.index + told[0].length - 2)));
+function signedRightAt(view: View): PlaceFound | undefined {
+  const match = SIGNED_RIGHT_AT.exec(view.line);
+  if (!match) return undefined;
+  return at(view, withOuter(view, stepAt(view, match.index + match[0].length - 2)));
 }
 
 /** The step of the larger place after one, or else its own step: "at Port Ulm in | Chile". */
@@ -66,7 +62,7 @@ const withOuter = ({ steps }: View, i: number) =>
   steps[i + 1]?.word === "in" && steps[i + 2]?.word === "^" ? i + 2 : i;
 
 /** The first place after the cue where something may have been signed. */
-function behindCue(event: DealEvent): PlaceTold | undefined {
+function behindCue(event: DealEvent): PlaceFound | undefined {
   const { view } = event;
   for (let i = event.from; i < view.steps.length; i++) {
     const found = canBeSignedAt(event, i) ? at(view, withOuter(view, i)) : undefined;
@@ -102,7 +98,7 @@ function canBeSignedAt(event: DealEvent, i: number): boolean {
 }
 
 /** "In Doha on Monday, A and B signed …" */
-function aheadOf({ view, from, deed }: DealEvent): PlaceTold | undefined {
+function aheadOf({ view, from, deed }: DealEvent): PlaceFound | undefined {
   const first = view.steps.findIndex(({ word }) => word === "^");
   if (
     first > 0 &&
@@ -119,9 +115,6 @@ function aheadOf({ view, from, deed }: DealEvent): PlaceTold | undefined {
 /** "Met in X on Monday to sign" */
 const MET_TO_SIGN =
   /(?:^| )(?:met|meeting|gathered|came together|convened|assembled) (?:[^ ;.^]+ ){0,3}?(?:in|at) (?:the )?\^ (?:[^ ;.]+ ){0,8}?(?:to sign|and signed|signed|for the signing) /u;
-/** "During the visit of the president to X" */
-const VISIT =
-  /^(?:during|on) (?:the |an? |his |her |their )(?:[^ ;.,^]+ ){0,4}?visit (?:[^ ;.,^]+ ){0,8}?(?:to|in) (?:the )?\^ /u;
 const FIRST_SIGNED =
   /(?:^| )(?:had|they|was|were|originally|first) (?:(?:been|first|originally) )?(?:signed|concluded) (?:in|at) (?:the )?\^ /u;
 /** "Sealed in X": the place right behind the verb. */
@@ -141,10 +134,6 @@ const SITE_RIGHT_BEFORE =
   /(?:^| )(?:ventures?|complex|premises|headquarters are|campus is|(?:square|sq\.?) (?:foot|feet|metres?|meters?) (?:[^ ;]+ ){0,8}?|lease (?:[^ ;]+ ){0,6}?at [^ ;]+ [^;]{0,30}) ?(?:in|at) (?:the )?$/u;
 const BUILDING =
   /(?:House|Palace|Hall|Hotel|Tower|Museum|Mansion|Barracks|Castle|Complex|Centre|Center|Auditorium|Embassy|Pavilion)$/u;
-
-function isCountry(name: string | undefined): boolean {
-  return name !== undefined && knownPlace(name)?.kind === "country";
-}
 
 /** Whether a place is a country, or a part of one. */
 const isLand = (name: string | undefined) =>
@@ -203,11 +192,7 @@ function governed(steps: readonly Step[], at: number): boolean {
   return false;
 }
 
-function at(view: View, index: number): PlaceTold | undefined {
-  // "At Kilimo House, Nairobi": the town, not the house.
-  const house = view.steps[index]?.mention?.entity.name ?? "";
-  if (isHouse(house) && view.steps[index + 1]?.word === "," && view.steps[index + 2]?.word === "^")
-    return at(view, index + 2);
+function at(view: View, index: number): PlaceFound | undefined {
   const mention = isOfOffice(view, index) ? undefined : view.steps[index]?.mention;
   // Names of fairs and continents are no places of signing.
   const behind = view.steps.slice(index + 1, index + 4).map(({ word }) => word);
@@ -227,7 +212,7 @@ const MEETING_IN = new RegExp(`${MEETINGS}(?:[^ ;.^]+ ){0,12}?(?:in|at|,) (?:the
 const OPENING_IN = /^(?:[^ ;.^]+ ){0,6}?(?:in|at) (?:the )?\^ /u;
 
 /** The place of a meeting where agreements may be signed: "At a conference in Hanoi", "a forum held in Cairo". */
-export function scenePlace(view: View): PlaceTold | undefined {
+export function scenePlace(view: View): PlaceFound | undefined {
   if (!MEETING.test(view.line)) return undefined;
   // The place of the meeting, not of the rest of the sentence.
   const match = MEETING_IN.exec(view.line) ?? OPENING_IN.exec(view.line);

@@ -38,7 +38,7 @@ const FORMER = new LinePattern(
 const TELLS = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER];
 
 /** The numbers of a sentence by itself, the same for each agreement. */
-function tellsOf(view: View): readonly number[] {
+function numbersOf(view: View): readonly number[] {
   view.tells ??= TELLS.map((words) => (words.in(view) ? 1 : 0));
   return view.tells;
 }
@@ -60,7 +60,7 @@ export function bearingOf(reading: ReadText, deal: Deal, index: number): readonl
 const MANY = 50;
 
 function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
-  const { deals, views, owners, tellers, order } = reading;
+  const { deals, views, owners, dealsAt, order } = reading;
   const view = views[index];
   if (!view) throw new RangeError("There is no such sentence.");
   const owner = owners[index];
@@ -71,19 +71,19 @@ function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
   for (let step = 0; step < 2 * FAR - 1 && (near === FAR || other === FAR); step++) {
     const off = (step + 1) >> 1;
     const away = step % 2 === 1 ? off : 0 - off;
-    const told = tellers.get(view.number - away);
-    if (!told) continue;
-    if (near === FAR && told.has(deal)) near = away;
-    if (other === FAR && told.size > (told.has(deal) ? 1 : 0)) other = away;
+    const there = dealsAt.get(view.number - away);
+    if (!there) continue;
+    if (near === FAR && there.has(deal)) near = away;
+    if (other === FAR && there.size > (there.has(deal) ? 1 : 0)) other = away;
   }
   const from = view.number - near;
   const [low, high] = near < 0 ? [view.number, from] : [from, view.number];
   const passed = new Set<Deal>();
   for (let number = low + 1; number < high; number++)
-    for (const one of tellers.get(number) ?? []) if (one !== deal && passed.size < 4) passed.add(one);
+    for (const one of dealsAt.get(number) ?? []) if (one !== deal && passed.size < 4) passed.add(one);
   const between = passed.size;
-  const told = tellers.get(view.number);
-  const here = told ? told.size - (told.has(deal) ? 1 : 0) : 0;
+  const reported = dealsAt.get(view.number);
+  const here = reported ? reported.size - (reported.has(deal) ? 1 : 0) : 0;
   const before = order.get(deal) ?? 0;
   const named = partiesOf(view);
   let own = 0;
@@ -107,8 +107,8 @@ function bearingAt(reading: ReadText, deal: Deal, index: number): number[] {
     Math.min(3, own),
     Math.min(4, named.size - own),
     opening && isByWords(opening) ? 1 : 0,
-    ...tellsOf(view),
-    ...(opening ? tellsOf(opening.view) : []),
+    ...numbersOf(view),
+    ...(opening ? numbersOf(opening.view) : []),
   ];
 }
 

@@ -9,14 +9,14 @@ const REACH = 40;
 const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);
 
 /** Where a step is among the cues and names of a sentence, as seen from one agreement. */
-export function standingIn({ tellers }: ReadText, deal: Deal, view: View, at: number): number[] {
+export function standingIn({ dealsAt }: ReadText, deal: Deal, view: View, at: number): number[] {
   const { steps } = view;
   let own = -30;
   let left = 0;
   let leftAt = -1;
   let right = 0;
   let rightAt = steps.length;
-  for (const other of tellers.get(view.number) ?? [])
+  for (const other of dealsAt.get(view.number) ?? [])
     for (const event of other.events) {
       if (event.view.number !== view.number) continue;
       if (other === deal && (own === -30 || Math.abs(at - event.to) < Math.abs(own))) own = at - event.to;

@@ -87,12 +87,12 @@ export class WordCounter {
     const [first] = events;
     if (!first) throw new RangeError("An agreement has at least one event.");
     const { view, from, to } = first;
-    const told = events.flatMap((event) => (event.view === view ? [] : [this.countsOf(event.view)]));
+    const others = events.flatMap((event) => (event.view === view ? [] : [this.countsOf(event.view)]));
     return [
       this.#sum([this.countsIn(view, from, to)]),
       this.#sum([this.countsIn(view, ...clauseAround(view, from, to))]),
       this.#sum([this.countsOf(view)]),
-      this.#sum(told),
+      this.#sum(others),
       this.#sum(besides(reading, deal).map((one) => this.countsOf(one))),
       ...this.#ofText(reading),
     ];

@@ -41,8 +41,8 @@ export class LinePattern {
   }
 
   /** The same in a view's line, with or without its leading space, for which the look was already taken. */
-  in({ line, lacks }: Looked, told = line): boolean {
-    return (told.length < SHORT || lacks[this.number] === 0) && this.pattern.test(told);
+  in({ line, lacks }: Looked, part = line): boolean {
+    return (part.length < SHORT || lacks[this.number] === 0) && this.pattern.test(part);
   }
 
   /** Its match in the line of a view. */

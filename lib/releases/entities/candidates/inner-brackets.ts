@@ -2,7 +2,6 @@
 import { knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
 import type { Token } from "../../text/tokens";
-import { COMPANY_WORDS } from "../lexicon";
 
 /**
  * The end of a bracket inside a firm's name, `at` if there is none: "Orvex (Hong Kong) Limited", "Orvex Residence
@@ -20,11 +19,7 @@ export function bracketInside(text: string, tokens: readonly Token[], at: number
   if (formed) return close + 1;
   const next = tokens[close + 1];
   if (!next?.capital || text.slice(tokens[close]?.end, next.start).length !== 1) return at;
-  if (place && close === at + 2) return close + 2;
-  if (COMPANY_WORDS.has(next.lower)) return close + 1;
-  for (let i = close + 1; i < close + 4 && tokens[i]?.capital; i++)
-    if (formLength(text, tokens[i]?.end ?? 0) > 0) return close + 1;
-  return at;
+  return place && close === at + 2 ? close + 2 : at;
 }
 
 /** Words for a branch, in brackets. */

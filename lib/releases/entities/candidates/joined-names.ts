@@ -155,7 +155,6 @@ function endsInHead(tokens: readonly Token[], from: number, at: number): boolean
           isTradeWord(token.lower) ||
           demonymCountry(token.text) !== undefined ||
           knownPlace(token.text) !== undefined ||
-          (i === 0 && all.length > 1 && knownPlace(`${token.text} ${all[1]?.text}`) !== undefined) ||
           (i === 1 && knownPlace(`${all[0]?.text} ${token.text}`) !== undefined),
       )
   );
@@ -269,8 +268,8 @@ export function ofCountry(text: string, tokens: readonly Token[], from: number, 
   }
   if (end === start) return at;
   if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return end;
-  const told = tokens.slice(from, at);
-  return told.length >= 2 && told.every((token) => isTradeWord(token.lower) || isSort(token)) ? end : at;
+  const lead = tokens.slice(from, at);
+  return lead.length >= 2 && lead.every((token) => isTradeWord(token.lower) || isSort(token)) ? end : at;
 }
 
 /** Whether a list of fields, a few words each, runs from a comma to an `and`: "…, Rural Development and Food". */

@@ -13,13 +13,13 @@ const LONGEST_LABEL = 4;
 /** Whether a name follows such a label, directly or in its list, or is where only parties are. */
 export function isLabelledParty({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): boolean {
   return candidates.some((one) => {
-    const told = sentences[one.sentence];
-    if (!told) return false;
+    const around = sentences[one.sentence];
+    if (!around) return false;
     return (
-      (one.from > 0 && standsBehind(told, one.from)) ||
-      isJoinedBySign(told, one) ||
+      (one.from > 0 && standsBehind(around, one.from)) ||
+      isJoinedBySign(around, one) ||
       isAboveOrders(sentences, one) ||
-      orders(told, one)
+      orders(around, one)
     );
   });
 }
@@ -35,9 +35,9 @@ function isJoinedBySign({ tokens }: Sentence, { from, to }: Candidate): boolean 
 
 /** Whether a name is alone on its line, with "• A – 30 jets" below. */
 function isAboveOrders(sentences: readonly Sentence[], { sentence, from, to }: Candidate): boolean {
-  const told = sentences[sentence];
+  const around = sentences[sentence];
   const below = sentences[sentence + 1];
-  if (!told || !below || from > 0 || to < told.tokens.length || below.kind !== "item") return false;
+  if (!around || !below || from > 0 || to < around.tokens.length || below.kind !== "item") return false;
   return ordersAt(below.tokens, 1) > 0;
 }
 

@@ -83,7 +83,6 @@ export function opensName(text: string, tokens: readonly Token[], i: number): bo
   while (end < i + 5 && isNameWord(tokens[end])) end += 1;
   if (end === i + 1) return false;
   if (COMPANY_ENDS.test(lowerAt(tokens, end - 1)) && end > i + 2) return true;
-  if (formLength(text, tokens[end - 1]?.end ?? 0) > 0) return true;
   // "the Spanish company EV Motors": the description says that a name follows.
   if (FIRM_NOUN.test(lowerAt(tokens, i - 1)) && closesName(tokens[end])) return true;
   const next = tokens[i + 1];

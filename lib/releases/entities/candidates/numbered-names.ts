@@ -87,13 +87,10 @@ const COUNTS_ON =
 
 const CHANNELS = /^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/;
 
-/** Whether a broadcaster's number belongs to its name: "with Canal 93", "Channel 94 has". */
+/** Whether a broadcaster's number belongs to its name: "with Canal 93". */
 function isChannel(tokens: readonly Token[], from: number, at: number): boolean {
   if (at - from !== 1 || !CHANNELS.test(lowerAt(tokens, from))) return false;
-  return (
-    BEFORE_PARTY.test(lowerAt(tokens, from - 1)) ||
-    (from === 0 && /^(?:has|and|said|will)$/.test(lowerAt(tokens, at + 1)))
-  );
+  return BEFORE_PARTY.test(lowerAt(tokens, from - 1));
 }
 
 /** Whether a figure is a club's founding year: "FK Orvale 1923". */

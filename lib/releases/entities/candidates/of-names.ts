@@ -6,9 +6,6 @@ import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { GOVERNMENT_WORDS, isBodyWord, OF_HEADS } from "../lexicon";
 
-const AIMS =
-  /^(?:transport|teach|friends|citizens|businesses|ministers|action|partnership|campaign|movement|medicines|lawyers|scientists|engineers|homes|scholars|ventures|communities)$/;
-
 /** Whether `of`, `for` or a foreign joiner at `at` continues the name that began at `from`. */
 export function joins(tokens: readonly Token[], from: number, at: number, head: string): boolean {
   const word = lowerAt(tokens, at);
@@ -52,8 +49,6 @@ export function joins(tokens: readonly Token[], from: number, at: number, head: 
     // "Ministry of Water of Belmora"
     if (word === "of" && at - from <= 10 && GOVERNMENT_WORDS.has(lowerAt(tokens, from))) return true;
     if (word === "of" && (isOfPlace(tokens, from, at) || (COMMUNES.test(last) && next?.capital))) return true;
-    // "Transport for London": named after its aim.
-    if (word === "for" && at - from === 1 && AIMS.test(last)) return true;
     return word === "for" && OF_HEADS.has(head) && at - from < 6;
   }
   return !["and", "upon"].includes(word) || (word === "upon" && at - from >= 1);

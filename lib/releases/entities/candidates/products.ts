@@ -20,7 +20,7 @@ export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string
     const words = group.key.split(" ");
     if (words.length < 2 || group.legal || group.introduced || group.candidates.length === 0) continue;
     const rest = words.slice(1);
-    if (rest.some(tellsBody)) continue;
+    if (rest.some(namesBody)) continue;
     const maker = groups.get(words[0] ?? "");
     if (!maker || maker === group || knownPlace(words[0] ?? "")) continue;
     if (group.candidates.every((one) => isUsed(document, one))) out.add(group);
@@ -41,7 +41,7 @@ function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {
     if (!before || before.capital) return false;
     if (ACTS.test(lowerAt(tokens, to))) return false;
     if (isChristened(tokens, from)) return true;
-    return CRAFT.test(before.lower) && !group.key.split(" ").some(tellsBody);
+    return CRAFT.test(before.lower) && !group.key.split(" ").some(namesBody);
   });
 }
 
@@ -122,7 +122,7 @@ function isProductOf({ sentences }: ReleaseDocument, group: Group): boolean {
   });
 }
 
-const tellsBody = (word: string) =>
+const namesBody = (word: string) =>
   (COMPANY_WORDS.has(word) && word !== "cloud") ||
   isBodyWord(word) ||
   PLACE_WORDS.has(word) ||

@@ -122,11 +122,7 @@ function behindSign({ tokens, from }: Run, { text }: Token, at: number): number 
   const next = tokens[at + 1];
   if (text === "+") return isNameWord(next) && !joinsTwo(tokens, from, at) ? at + 2 : at;
   if (text !== "&") return at;
-  if (isNameWord(next) || (next?.capital && FUNCTION_WORDS.has(next.lower))) return at + 2;
-  // "Orvex Corporation & plc", "Zemtek & co"
-  if (/^(?:plc|co|cie)$/.test(next?.text ?? "")) return at + 2;
-  // "Orvex & i Holdings"
-  return /^\p{Ll}$/u.test(next?.text ?? "") && isNameWord(tokens[at + 2]) ? at + 3 : at;
+  return isNameWord(next) || (next?.capital && FUNCTION_WORDS.has(next.lower)) ? at + 2 : at;
 }
 
 /** "Ministry of the Environment", "Banco de la Orvia". */

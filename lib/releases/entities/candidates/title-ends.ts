@@ -31,7 +31,7 @@ export function titleEnd(text: string, sentence: Sentence, from: number, to: num
   if (to - from < 2 || !isTitle(sentence)) return to;
   const { tokens } = sentence;
   for (let end = to - 1; end > from; end--) {
-    if (!isToldAlone(text, sentence, from, end)) continue;
+    if (!occursAlone(text, sentence, from, end)) continue;
     let at = end;
     while (at < to && goesOn(text, tokens, at)) at += 1;
     return at < to && wordClass(lowerAt(tokens, at)) !== undefined ? at : to;
@@ -46,7 +46,7 @@ function goesOn(text: string, tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the tokens occur below without a further capital, and never with the next word of the headline. */
-function isToldAlone(text: string, { tokens, end: below }: Sentence, from: number, to: number): boolean {
+function occursAlone(text: string, { tokens, end: below }: Sentence, from: number, to: number): boolean {
   const start = tokens[from]?.start ?? 0;
   const name = text.slice(start, tokens[to - 1]?.end);
   const longer = text.slice(start, tokens[to]?.end);

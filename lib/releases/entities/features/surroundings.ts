@@ -107,7 +107,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   if ((opens & WITH) !== 0) scores.company += 1.5;
   if ((two & OWNED) !== 0 && word(from - 1) === "of") scores.company += 2;
   if (word(to) === "'s" && is(tokens, to + 1, OWNS)) scores.company += 2;
-  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, from, to)) scores.place += 1.6;
+  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, to)) scores.place += 1.6;
   apposition(tokens, to, scores);
   nounBefore(tokens, from, scores);
   if (multi && (after & THING) !== 0 && tokens[to]?.capital === false) scores.other += 1.5;
@@ -121,13 +121,14 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
 }
 
-/** Whether a known place is beside the name: "Algeciras, Wilhelmshaven and Oslo". */
-function besidePlace(tokens: readonly Token[], from: number, to: number): boolean {
+/** Whether a known place follows in a list: "Wilhelmshaven and Oslo". */
+function besidePlace(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
-  if (is(tokens, to, LINK) && tokens[next]?.capital && knownPlace(placeAfter(tokens, next))) return true;
-  const link = lowerAt(tokens, from - 1);
-  const last = link === "and" && tokens[from - 2]?.text === "," ? from - 3 : from - 2;
-  return is(tokens, from - 1, LINK) && knownPlace(textAt(tokens, last)) !== undefined;
+  return (
+    is(tokens, to, LINK) &&
+    tokens[next]?.capital === true &&
+    knownPlace(placeAfter(tokens, next)) !== undefined
+  );
 }
 
 function placeAfter(tokens: readonly Token[], at: number): string {

@@ -195,7 +195,6 @@ function isSpeltOut(tokens: readonly Token[], first: Candidate, one: Candidate):
   const start = tokens[one.from - 1]?.lower === "the" ? one.from - 1 : one.from;
   if (start !== first.to + 1) return false;
   const behind = tokens[one.to];
-  if (opening === "(") return behind?.text === ")" && /^\p{Lu}{2,}/u.test(first.text);
   if (opening !== "," || start === one.from || behind?.text !== ",") return false;
   const next = tokens[one.to + 1];
   return (

@@ -4,7 +4,8 @@ import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
 import { besideFirst, giverAndGetter } from "./beside-first";
-import { allOfOneClause, partnerBehind, withTheBuyer, withTheCompany, withThoseToldOf } from "./chained";
+import { allOfOneClause, partnerBehind, withTheBuyer, withTheCompany, withThoseBefore } from "./chained";
+import { implied, pointedAt } from "./named-before";
 import {
   actsUnnamed,
   isUnnamedFirm,
@@ -17,7 +18,6 @@ import {
 import { ownsNext } from "./owners";
 import { boughtFrom } from "./sellers";
 import { hostAndGuest } from "./together";
-import { implied, pointedAt } from "./told-before";
 
 const LINK =
   /^(?:（[^（）]{0,40}）)?[^，。；与同和跟]{0,8}(?:与|同|和|跟|、|及|以及|会同|联合|联同|联手|[伙夥]拍|，与|、与|携手|向)[^，。；]{0,16}$|^(?:（[^（）]{0,40}）)?[^，。；]{0,30}(?:项目|工程|工厂|基地|合资公司|合资企业)，(?:现)?(?:已|将|均)?[与同和]$/u;
@@ -97,7 +97,7 @@ export function partiesAt(
     return [...chained.found];
   return (
     partnerBehind(chained) ??
-    withThoseToldOf(chained) ??
+    withThoseBefore(chained) ??
     withTheCompany(chained) ??
     withTheBuyer(chained) ??
     (first && (whoGoesOn(scene, first, chained.found) ?? withEachOf(scene, first, chained.found))) ??

@@ -34,9 +34,9 @@ function landsOf(
   const lands = others.map((other) => {
     const mention = actors.findLast(({ entity, end }) => entity === other && end <= at);
     if (!mention) return "";
-    const told = text.slice(mention.start, mention.end);
+    const name = text.slice(mention.start, mention.end);
     return (
-      told.slice(0, foreignCountryAt(told)) ||
+      name.slice(0, foreignCountryAt(name)) ||
       foreignCountryBefore(text.slice(Math.max(0, mention.start - 9), mention.start))
     );
   });
@@ -49,7 +49,8 @@ const APART_BEHIND =
 const FAR_BEHIND = 60;
 
 /** Whether such words follow the verb. */
-export const toldApart = (text: string, at: number) => APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
+export const areSignedApart = (text: string, at: number) =>
+  APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
 
 /** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those listed first agrees with the last. */
 export function eachWithLast(

@@ -3,8 +3,8 @@ import type { Entity } from "../../entities/entity";
 import type { ChineseMention } from "../names/spot";
 import type { CueScene } from "./actors";
 import { makerAt } from "./makers";
+import { TAKES } from "./named-before";
 import { ownsNext } from "./owners";
-import { TAKES } from "./told-before";
 
 /** Words for the other side of a contract, before its name. */
 export const OTHER_PART =
@@ -20,22 +20,9 @@ const DESCRIBED =
 /** Who agrees with the one party named before a cue. */
 export function besideFirst(scene: CueScene, first: ChineseMention): Entity[] | undefined {
   const { text, start } = scene;
-  const topic = ofTopic(scene, first);
-  if (topic) return topic;
   const lead = text.slice(Math.max(start, first.start - 26), first.start);
   if (/(?:与|同|和|向|跟|[将已]为)[^，。；]{0,14}$/u.test(lead)) return subjectAnd(scene, first, lead);
   return giverOf(scene, first, lead) ?? partnerGiven(scene, first) ?? otherSide(scene, first);
-}
-
-/** "与甲的协议，乙已于3月终止". */
-function ofTopic({ text, before, start }: CueScene, first: ChineseMention): Entity[] | undefined {
-  const topic = before.findLast(({ end }) => end <= first.start && end > first.start - 24);
-  return topic &&
-    topic.entity !== first.entity &&
-    /[与和同]$/u.test(text.slice(Math.max(start, topic.start - 1), topic.start)) &&
-    /^的[^，。；]{0,16}(?:协议|合同|合约|合作|备忘录)，$/u.test(text.slice(topic.end, first.start))
-    ? [first.entity, topic.entity]
-    : undefined;
 }
 
 /** "公司与X签署", "还与X签订": the subject before 与 is no name, or in the sentence before. */
@@ -44,18 +31,18 @@ function subjectAnd(
   first: ChineseMention,
   lead: string,
 ): Entity[] | undefined {
-  const told = before.filter(
+  const earlier = before.filter(
     ({ end, entity }) =>
       end <= first.start && entity !== first.entity && !/[。；]/u.test(text.slice(end, first.start)),
   );
   // "甲与乙签署…，与丙签署": the subject is 甲, not the earlier partner.
-  const named = told.findLast(
+  const named = earlier.findLast(
     ({ start: from }) => !/[与同跟和向、]$/u.test(text.slice(Math.max(start, from - 1), from)),
   );
   const subject =
     /公司(?:已|将|将与|与)?[^，。]{0,6}$/u.test(lead) && self
       ? self
-      : (named?.entity ?? focus ?? told.at(-1)?.entity);
+      : (named?.entity ?? focus ?? earlier.at(-1)?.entity);
   return subject && subject !== first.entity ? [subject, first.entity] : undefined;
 }
 

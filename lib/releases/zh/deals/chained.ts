@@ -24,7 +24,7 @@ export function partnerBehind({
 }
 
 /** One party named, with those reported before: "管委会与合资双方签署", "双方与业主甲签署". */
-export function withThoseToldOf({ text, start, at, parties, chain, found }: Chained): Entity[] | undefined {
+export function withThoseBefore({ text, start, at, parties, chain, found }: Chained): Entity[] | undefined {
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last || found.length !== 1 || parties.length < 2) return undefined;
   if (/^(?:与|同|和)[^，。；]{0,4}(?:双方|两家公司)/u.test(text.slice(last.end, at)))
@@ -52,10 +52,10 @@ export function withTheCompany(scene: Chained): Entity[] | undefined {
   if (!isCompany) return undefined;
   // "甲公告称，公司近日与…签署": the company is the first name of the sentence.
   const chainFrom = chain[0]?.start ?? 0;
-  const told = actors.find(
+  const earlier = actors.find(
     ({ end, entity }) => end <= start + 40 && end < chainFrom && entity.type === "company",
   );
-  const actor = /该公司/u.test(lead) ? focus : (self ?? told?.entity ?? focus);
+  const actor = /该公司/u.test(lead) ? focus : (self ?? earlier?.entity ?? focus);
   return actor && !found.includes(actor) ? [actor, ...found] : undefined;
 }
 

@@ -8,7 +8,7 @@ import type { ChineseMention } from "../names/spot";
 import type { Sentence } from "../sentence";
 import type { Thread } from "../thread";
 import { DENIED } from "./cues";
-import { eachWith } from "./each-told";
+import { eachWith } from "./each-of-several";
 import { makerAt, takersIn } from "./makers";
 import { namedByDocument } from "./named-documents";
 import { countsOut, portionsIn } from "./portions";
@@ -28,8 +28,8 @@ export function addCounted(sentence: Sentence, thread: Thread, mentions: readonl
     if (thread.scene.day) deal.date ??= thread.scene.day;
     if (thread.scene.place) deal.signedAt ??= thread.scene.place;
     // What they signed may be said where the list begins.
-    const told = text.slice(Math.max(0, start - FAR_BEFORE), end);
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, told), proof };
+    const near = text.slice(Math.max(0, start - FAR_BEFORE), end);
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, near), proof };
   }
   const listed = [
     ...listedBelow(text, sentence.actors, start, end, thread.focus),
@@ -69,9 +69,9 @@ function addItems({ text, start, end, line, inside, actors, place, asked }: Sent
   if (asked || DENIED.test(line)) return;
   for (const item of itemsSigned(text, actors, start, end, thread.focus)) {
     const proof: Proof = { start: item.start, end: item.end, rule: "counted out" };
-    const told = text.slice(item.start, item.end);
+    const line = text.slice(item.start, item.end);
     const deal = merge(thread.deals, item.parties, "signed", proof, "签");
-    if (deal.kind.value === "other") deal.kind = { value: chineseKind(told, told), proof };
+    if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, line), proof };
     if (thread.scene.day) deal.date ??= thread.scene.day;
     if (place) deal.signedAt ??= place;
     addDetails(text, deal, inside, item.start, item.end);
@@ -127,12 +127,12 @@ function addPortions({ text, start, end, inside, actors }: Sentence, thread: Thr
   thread.counts = countsOut(text, actors, start, end) ?? thread.counts;
   for (const portion of portionsIn(text, actors, start, end, thread.focus, thread.counts)) {
     thread.counts = portion.parties[0];
-    const told = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
+    const line = text.slice(text.lastIndexOf("\n", start) + 1, portion.end);
     const proof: Proof = { start: portion.start, end: portion.end, rule: "counted out" };
-    const status = chineseStatus(/签/u.test(told) ? "签" : "", "");
+    const status = chineseStatus(/签/u.test(line) ? "签" : "", "");
     const deal = merge(thread.deals, portion.parties, status, proof, "签");
     if (deal.kind.value === "other")
-      deal.kind = { value: chineseKind(text.slice(portion.start, portion.end), told), proof };
+      deal.kind = { value: chineseKind(text.slice(portion.start, portion.end), line), proof };
     if (thread.scene.day) deal.date ??= thread.scene.day;
     addDetails(text, deal, inside, portion.start, portion.end);
     thread.current = deal;

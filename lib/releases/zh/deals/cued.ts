@@ -5,7 +5,7 @@ import type { EventStatus } from "../../agreements/event";
 import { isDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
 import type { ChineseDate } from "../details/dates";
-import { nearest, notDue, stated, toldOn } from "../details/dating";
+import { nearest, notDue, onlyDayAfter, stated } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
 import type { Judge } from "../likely/likely";
 import { merge } from "../merge";
@@ -15,7 +15,7 @@ import { partiesAt } from "./actors";
 import { bandIn } from "./bands";
 import { AWARDED, OWN, RAN, VAGUE } from "./cues";
 import { actsUnnamed, isUnnamedFirm } from "./own-house";
-import { isToldPlainly } from "./plainly";
+import { reportsPlainly } from "./plainly";
 import { notifiedSides } from "./portions";
 import { eachOf, instrumentsOf, leadPair } from "./several";
 import { listsSigned, titlesOf } from "./titles";
@@ -78,7 +78,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     }
     const next = cues.find((other) => other.index > index + NEAR)?.index;
     const standing = standingAt(sentence, at, cue);
-    const told: Told = {
+    const reading: Told = {
       found,
       at,
       stop: next === undefined ? end : start + next,
@@ -88,9 +88,11 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     };
     const apiece = eachOf(text, actors, found, start, at);
     const agreements = apiece ?? [found];
-    const isSure = isToldPlainly(sentence, at, cue, { found, isApiece: apiece !== undefined, self });
+    const isSure = reportsPlainly(sentence, at, cue, { found, isApiece: apiece !== undefined, self });
     if (judge.refuses(agreements, isSure)) continue;
-    thread.current = apiece ? addEach(sentence, thread, told, agreements) : addOne(sentence, thread, told);
+    thread.current = apiece
+      ? addEach(sentence, thread, reading, agreements)
+      : addOne(sentence, thread, reading);
     from = at + WORDS;
   }
 }
@@ -125,8 +127,8 @@ function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
       : { status: "signed" as const, date: undefined };
     const proof: Proof = { start: cue ? start : title.start, end: title.end, rule: "签署 cue" };
     const words = text.slice(title.start, title.end);
-    const told: Told = { found: parties, at: title.start, stop: title.end, words, status, date, proof };
-    thread.current = addOne(sentence, thread, told);
+    const reading: Told = { found: parties, at: title.start, stop: title.end, words, status, date, proof };
+    thread.current = addOne(sentence, thread, reading);
     added = true;
   }
   return added;
@@ -202,8 +204,11 @@ function standingAt(
     text.slice(Math.max(start, at - 100), at),
     text.slice(at, Math.min(end, at + 90)),
   );
-  const told = status === "planned" ? notDue(text, dates) : dates;
-  return { status, date: nearest(told, at) ?? (status === "planned" ? undefined : toldOn(text, told, at)) };
+  const due = status === "planned" ? notDue(text, dates) : dates;
+  return {
+    status,
+    date: nearest(due, at) ?? (status === "planned" ? undefined : onlyDayAfter(text, due, at)),
+  };
 }
 
 /** Adds an agreement with each of several: "分别与甲、乙签署". Returns the last. */
@@ -242,14 +247,14 @@ const SOMETIME = /近日|日前|近期/u;
 const ONCE = /此前|曾/u;
 const BEFORE = /此前|曾|去年/u;
 
-function addOne(sentence: Sentence, thread: Thread, told: Told): Deal {
+function addOne(sentence: Sentence, thread: Thread, reading: Told): Deal {
   const { text, start, end, line } = sentence;
-  const { found, at, stop, status, proof } = told;
+  const { found, at, stop, status, proof } = reading;
   const deal = merge(thread.deals, found, status, proof, text.slice(start, stop));
-  addWhen(deal, sentence, thread, told);
-  addWhere(deal, sentence, thread, told);
+  addWhen(deal, sentence, thread, reading);
+  addWhere(deal, sentence, thread, reading);
   if (deal.kind.value === "other") {
-    const words = told.words ?? text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
+    const words = reading.words ?? text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
     const ofState = found.some(({ type }) => type === "government");
     deal.kind = { value: chineseKind(words, line, ofState), proof };
   }

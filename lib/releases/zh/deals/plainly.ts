@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** Whether a sentence plainly reports at a verb who agreed. */
-export function isToldPlainly(
+export function reportsPlainly(
   { text, line, actors }: Sentence,
   at: number,
   cue: string,

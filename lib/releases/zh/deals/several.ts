@@ -4,7 +4,7 @@ import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
 import { numeral } from "../numeral";
-import { APIECE, becomeFriends, ENDS_APIECE, eachWithLast, toldApart } from "./apiece";
+import { APIECE, areSignedApart, becomeFriends, ENDS_APIECE, eachWithLast } from "./apiece";
 import { opensWith } from "./own-house";
 import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
@@ -124,10 +124,10 @@ export function eachOf(
     (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (listsPartners(before) && isHub(text, actors, found, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (becomeFriends(text, actors, others, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
-    (toldApart(text, at) && isHub(text, actors, found, at)) ||
+    (areSignedApart(text, at) && isHub(text, actors, found, at)) ||
     (ENDS_APIECE.test(before) &&
       (isHub(text, actors, found, at) ||
-        isToldBefore(text, actors, found, { start, at }) ||
+        isSubjectBefore(text, actors, found, { start, at }) ||
         sellersAt(text, actors, at).length === others.length));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
@@ -169,11 +169,7 @@ function pairedIn(
     from = end;
   }
   const pairs = groups.filter(({ length }) => length === 2);
-  // The last may be one whose partner was not recognised.
-  return pairs.length > 1 &&
-    groups.every(({ length }, i) => length === 2 || (length === 1 && i === groups.length - 1))
-    ? pairs
-    : undefined;
+  return pairs.length > 1 && pairs.length === groups.length ? pairs : undefined;
 }
 
 /** How many characters before a verb may say that there are several agreements, plus more for each name. */
@@ -219,7 +215,7 @@ function isHub(
 }
 
 /** Whether the subject is in the clause before the list: "甲发布新品，并和乙、丙分别签署". */
-function isToldBefore(
+function isSubjectBefore(
   text: string,
   actors: readonly ChineseMention[],
   found: readonly Entity[],

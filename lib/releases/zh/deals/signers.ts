@@ -81,7 +81,7 @@ export function itemsSigned(
   });
 }
 
-/** "甲与乙", or "与乙" with the subject. */
+/** "与乙": the subject and the first name. */
 function sidesOf(
   text: string,
   actors: readonly ChineseMention[],
@@ -89,15 +89,8 @@ function sidesOf(
   end: number,
   focus: Entity | undefined,
 ): Entity[] {
-  const [one, other] = actors.filter(({ start, end: stop }) => start >= from && stop <= end);
-  if (!one) return [];
-  if (/^[与同和跟]$/u.test(text.slice(from, one.start)))
-    return focus && focus !== one.entity ? [focus, one.entity] : [];
-  const isFirst = one.start - from <= 4;
-  return isFirst &&
-    other &&
-    other.entity !== one.entity &&
-    /^[^，。；：]{0,12}?[与同和跟][^，。；：]{0,6}$/u.test(text.slice(one.end, other.start))
-    ? [one.entity, other.entity]
+  const one = actors.find((actor) => actor.start >= from && actor.end <= end);
+  return one && focus && focus !== one.entity && /^[与同和跟]$/u.test(text.slice(from, one.start))
+    ? [focus, one.entity]
     : [];
 }

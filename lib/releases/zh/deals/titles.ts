@@ -67,11 +67,11 @@ export function titlesOf(
   end: number,
   actors: readonly TitledName[],
 ): readonly Title[] {
-  const told = titlesIn(text, start, end);
-  const out = [...told];
+  const found = titlesIn(text, start, end);
+  const out = [...found];
   for (const { index, 0: all } of text.slice(start, end).matchAll(ANY)) {
     const title = { start: start + index, end: start + index + all.length, listed: false };
-    if (told.some((one) => one.start === title.start)) continue;
+    if (found.some((one) => one.start === title.start)) continue;
     const inside = actors.filter((one) => one.start > title.start && one.end < title.end);
     const [one, other] = inside;
     if (

@@ -3,7 +3,7 @@
 import { latestDay } from "@/lib/model";
 import { parseDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
-import type { DealsTold } from "../deals-told";
+import type { ReportedDeals } from "../reported-deals";
 import type { Sentence } from "../sentence";
 import { DENIED, END_DENIED, ENDING, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
 
@@ -68,9 +68,9 @@ export function isLongAgo(
   const between = text.slice(when.end, at);
   if (BEGAN.test(text.slice(Math.max(0, when.start - 8), when.start)) || !TELLS_WHEN.test(between))
     return false;
-  const tellsWho = between.length < CLOSE && text[at + cue.length] === "的";
+  const saysWho = between.length < CLOSE && text[at + cue.length] === "的";
   const last = parseDay(latestDay(when.value));
-  return last !== undefined && today - last > (tellsWho ? 0 : LONG_AGO);
+  return last !== undefined && today - last > (saysWho ? 0 : LONG_AGO);
 }
 
 /** "十年前的今天", "两年前": not "2030年前". */
@@ -92,16 +92,16 @@ export function isPassing(
   text: string,
   { start, end, at, cue }: { start: number; end: number; at: number; cue: string },
   found: readonly Entity[],
-  deals: DealsTold,
+  deals: ReportedDeals,
 ): boolean {
-  const told = deals.withAll(found).length > 0;
+  const isKnown = deals.withAll(found).length > 0;
   return (
     // "2021年曾续签": an earlier stage of a reported agreement.
-    (told && /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at))) ||
+    (isKnown && /曾[^，。]{0,6}$/u.test(text.slice(Math.max(start, at - 8), at))) ||
     // "此前于9月与乙签订的保荐协议继续有效": mentioned in passing.
     (deals.length > 0 &&
       PAST.test(text.slice(Math.max(start, at - 50), at)) &&
       text[at + cue.length] === "的") ||
-    (told && PAST_ROUND.test(text.slice(start, end)))
+    (isKnown && PAST_ROUND.test(text.slice(start, end)))
   );
 }

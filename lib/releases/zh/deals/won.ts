@@ -46,9 +46,9 @@ export function wonIn(sentence: Sentence): Won[] {
     if (entity.type !== "company" || /[与和同、及由]$/u.test(text.slice(start, from))) return [];
     const behind = text.slice(to, Math.min(end, to + LONGEST));
     const wins = WINS.exec(behind);
-    const told = wins ?? SIGNS.exec(behind);
-    if (!told || isLongAgo(sentence, to, "")) return [];
-    const stop = to + told[0].length;
+    const verb = wins ?? SIGNS.exec(behind);
+    if (!verb || isLongAgo(sentence, to, "")) return [];
+    const stop = to + verb[0].length;
     const day = VAGUE.test(line) ? undefined : nearest(dates, stop);
     const status = wins ? "announced" : "signed";
     return [{ winner: entity, status, date: day && stated(day), start: from, end: stop }];

@@ -1,10 +1,10 @@
 /** Resolves Chinese measure words that count many things: persons, machines, goods. */
 
 /** A machine, or a set of it, by the words after the measure word. */
-export function machineOf(unit: string, told: string): string | undefined {
-  if (unit === "台" && /台(?:[^，。；]{0,6})(?:风机|风电机组|风力发电机)/u.test(told)) return "turbines";
-  if (unit === "支" && /支[^，。；]{0,4}队/u.test(told)) return "teams";
-  return unit === "组" && /列车|动车|车组/u.test(told) ? "trains" : undefined;
+export function machineOf(unit: string, around: string): string | undefined {
+  if (unit === "台" && /台(?:[^，。；]{0,6})(?:风机|风电机组|风力发电机)/u.test(around)) return "turbines";
+  if (unit === "支" && /支[^，。；]{0,4}队/u.test(around)) return "teams";
+  return unit === "组" && /列车|动车|车组/u.test(around) ? "trains" : undefined;
 }
 /** Things counted by a general measure word, by the words around it. */
 export const THINGS: readonly (readonly [
@@ -66,14 +66,14 @@ export function personsAt(text: string, from: number, start: number, end: number
 export const PERSONS = /就业|岗位|学生|学员|人才|招生|培养|培训|员工|职工|航天员|宇航员|飞行员|工程师|技师/u;
 
 /** Whether persons are jobs, students or people, by the words around. */
-export function personsOf(unit: string, told: string): string | undefined {
+export function personsOf(unit: string, around: string): string | undefined {
   if (!/^[人名]$/u.test(unit)) return undefined;
   if (
     /就业|岗位|招收[^，。；]{0,8}(?:员工|职工|工人)|(?:招聘|雇用|雇佣|聘用|新增)[^，。；]{0,8}[人名]/u.test(
-      told,
+      around,
     )
   )
     return "jobs";
-  if (/航天员|宇航员/u.test(told)) return "astronauts";
-  return /学生|学员|招生|人才|培养/u.test(told) ? "students" : "people";
+  if (/航天员|宇航员/u.test(around)) return "astronauts";
+  return /学生|学员|招生|人才|培养/u.test(around) ? "students" : "people";
 }

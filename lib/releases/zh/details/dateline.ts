@@ -18,8 +18,8 @@ export function datedOf({ text, blocks, published }: ReleaseDocument): string | 
     const line = DATELINE.exec(text.slice(start, Math.min(end, start + 60)));
     if (!line) continue;
     const value = chineseDates(text, published, start, start + line[0].length)[0]?.value;
-    const told = parseDay(value);
-    if (told !== undefined && told <= day && day - told <= DAYS) return value;
+    const written = parseDay(value);
+    if (written !== undefined && written <= day && day - written <= DAYS) return value;
   }
   return published;
 }

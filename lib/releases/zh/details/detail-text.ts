@@ -8,9 +8,9 @@ import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantit
 import { fnv, mix } from "../../text/hash";
 import { RUMOUR } from "../deals/cues";
 import { type ChineseMention, mentionsIn } from "../names/spot";
+import { saidParts } from "../said";
 import { inRow, type SentenceWords, sentenceWords } from "../sentence-words";
 import type { Stretch } from "../stretches";
-import { saidParts } from "../told";
 import type { CommonWords } from "../words";
 import { chineseQuantities } from "./quantities";
 
@@ -78,12 +78,14 @@ export class DetailText {
       if (text.slice(from, start).includes("\n")) paragraph += 1;
       from = start;
       const inside = mentionsIn(mentions, start, end);
-      const told = deals.filter(({ status: { proof } }) => proof.start >= start && proof.start < end);
-      last = told.at(-1) ?? last;
+      const reported = deals.filter(({ status: { proof } }) => proof.start >= start && proof.start < end);
+      last = reported.at(-1) ?? last;
       const sentence = text.slice(start, end);
       // What is denied or rumoured belongs to no agreement.
       const said =
-        told.length === 0 && RUMOUR.test(sentence) ? [] : saidParts(text, start, end, told.length > 0);
+        reported.length === 0 && RUMOUR.test(sentence)
+          ? []
+          : saidParts(text, start, end, reported.length > 0);
       const isSaid = (one: { start: number; end: number }) =>
         said.some((part) => one.start >= part.start && one.end <= part.end);
       const quantities = chineseQuantities(text, start, end).filter(isSaid).slice(0, MOST);
@@ -97,7 +99,7 @@ export class DetailText {
         places,
         quantities,
         words: sentenceWords(text, words, inside, [start, end]),
-        told,
+        told: reported,
         last,
         paragraph,
       };

@@ -183,13 +183,13 @@ export function chineseFields(
 ): Field[] {
   // Names are blanked out, unit for unit, to keep offsets.
   let part = "";
-  let told = from;
+  let copied = from;
   for (const { start, end } of across(names, from, to)) {
     if (start < from || end > to || BY_PLACE.test(text.slice(end, end + 4))) continue;
-    part += text.slice(told, start) + "\uE000".repeat(end - start);
-    told = end;
+    part += text.slice(copied, start) + "\uE000".repeat(end - start);
+    copied = end;
   }
-  part += text.slice(told, to);
+  part += text.slice(copied, to);
   const out = new Map<string, Field>();
   const keep = (raw: string, at: number, weight: number) => {
     const field = trimmed(raw, from + at, weight);

@@ -98,7 +98,7 @@ export class KindText {
 }
 
 /** Sets the kinds of agreements whose words make one likely. */
-export function tellKinds(deals: readonly Deal[], of: KindText): void {
+export function setKinds(deals: readonly Deal[], of: KindText): void {
   for (const deal of deals) {
     const kind = of.likeliest(deal);
     if (kind) deal.kind = { value: kind, proof: { ...deal.kind.proof, rule: "kind by its words" } };

@@ -152,15 +152,15 @@ function englishUnit(
   { text, from }: Stretch,
   { start, end, unit }: Pick<Written, "start" | "end" | "unit">,
 ): string | undefined {
-  const told = text.slice(Math.max(from, start - 16), end + 8);
+  const around = text.slice(Math.max(from, start - 16), end + 8);
   const isPeople = /^[人名]$/u.test(unit);
   const people = isPeople ? personsAt(text, from, start, end) : undefined;
-  if (isPeople && !people && !PERSONS.test(told)) return undefined;
+  if (isPeople && !people && !PERSONS.test(around)) return undefined;
   const counted = THINGS.find(([counter]) => counter === unit)?.[1];
-  const thing = counted?.find(([pattern]) => pattern.test(told))?.[1];
+  const thing = counted?.find(([pattern]) => pattern.test(around))?.[1];
   if (counted && !thing) return undefined;
   if (unit === "家" && !STORES.test(text.slice(Math.max(from, start - 24), end + 10))) return undefined;
-  if (unit === "片" && !isMadeInPieces(text, from, start, told)) return undefined;
+  if (unit === "片" && !isMadeInPieces(text, from, start, around)) return undefined;
   return (
     moneyOf(text, start, end, unit) ??
     (unit === "立方米" && FLOWS.test(text.slice(Math.max(0, start - 10), start))
@@ -169,20 +169,20 @@ function englishUnit(
     machineOf(unit, text.slice(Math.max(from, start - 24), end + 12)) ??
     people ??
     thing ??
-    personsOf(unit, told) ??
-    (unit === "片" && TABLETS.test(told) ? "tablets" : undefined) ??
+    personsOf(unit, around) ??
+    (unit === "片" && TABLETS.test(around) ? "tablets" : undefined) ??
     (/^座/u.test(unit) && /^[^，。；]{0,4}(?:泊位|码头)/u.test(text.slice(end, end + 8))
       ? "berths"
       : undefined) ??
-    (unit === "桶" && /每[天日]/u.test(told) ? "barrels per day" : undefined) ??
+    (unit === "桶" && /每[天日]/u.test(around) ? "barrels per day" : undefined) ??
     (unit.startsWith("座工") ? "plants" : UNITS[unit]?.[0]) ??
     unit
   );
 }
 
 /** Whether 片 counts wafers or tablets. */
-function isMadeInPieces(text: string, from: number, start: number, told: string): boolean {
-  if (WAFERS_OR_TABLETS.test(told)) return true;
+function isMadeInPieces(text: string, from: number, start: number, around: string): boolean {
+  if (WAFERS_OR_TABLETS.test(around)) return true;
   // "月产能1.5万片": products of a foundry, named elsewhere.
   return (
     /[月年]产能?[^，。；]{0,6}$/u.test(text.slice(Math.max(from, start - 10), start)) && WAFERS.test(text)

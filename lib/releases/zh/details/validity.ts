@@ -23,8 +23,8 @@ export function addValidity(text: string, deals: readonly Deal[]): void {
         .filter(({ status }) => status.value !== "ended" && status.proof.start <= index + all.length)
         .sort((a, b) => b.status.proof.start - a.status.proof.start)[0];
       if (!deal || !value) continue;
-      const told: Proven<string> = { value, proof: { start: index, end: index + all.length, rule } };
-      deal[field] ??= told;
+      const term: Proven<string> = { value, proof: { start: index, end: index + all.length, rule } };
+      deal[field] ??= term;
     }
 }
 

@@ -63,10 +63,10 @@ export class Judge {
    * none are. What no set offers, or a rule is sure of, is not judged.
    */
   refuses(agreements: readonly (readonly Entity[])[], isSure: boolean): boolean {
-    const told = agreements.map((parties) => [...parties]);
-    this.#told.push(...told);
-    const refused = !isBlank && !isSure && told.every((parties) => this.#isUnlikely(parties));
-    if (refused) this.#refused.push(...told);
+    const reported = agreements.map((parties) => [...parties]);
+    this.#told.push(...reported);
+    const refused = !isBlank && !isSure && reported.every((parties) => this.#isUnlikely(parties));
+    if (refused) this.#refused.push(...reported);
     return refused;
   }
 
@@ -100,9 +100,9 @@ export class Judge {
     const { text, start, end, deals } = this.sentence;
     const line = text.slice(start, end);
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
-    const told = this.#told.filter((one) => !this.#refused.some((other) => sameSet(one, other)));
+    const reported = this.#told.filter((one) => !this.#refused.some((other) => sameSet(one, other)));
     const owners = ownersIn(text, this.sentence.actors);
-    const taken = [...told];
+    const taken = [...reported];
     const out: Judged[] = [];
     for (const one of this.marked()
       .map(({ set, mark }) => ({ set, chance: chance([...set.features, mark]) }))
@@ -113,7 +113,8 @@ export class Judge {
       if (deals.hasAll(parties) || deals.hasWithin(parties)) continue;
       if (taken.some((other) => isWithin(other, parties) || isWithin(parties, other))) continue;
       // "甲所属乙与丙签订": the owner of a party agrees to nothing.
-      if (parties.some((party) => told.some((all) => isOwnerOfOne(owners.get(party), party, all)))) continue;
+      if (parties.some((party) => reported.some((all) => isOwnerOfOne(owners.get(party), party, all))))
+        continue;
       taken.push(parties);
       out.push(one);
     }

@@ -3,8 +3,8 @@ import { pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
 import { fnv, mix } from "../../text/hash";
 import { CUE, DENIED, PAST, RUMOUR } from "../deals/cues";
-import type { DealsSoFar } from "../deals-told";
 import type { ChineseMention } from "../names/spot";
+import type { DealsSoFar } from "../reported-deals";
 import { inRow, NAME, type SentenceWords, sentenceWords } from "../sentence-words";
 import type { CommonWords } from "../words";
 import type { ChineseStanding } from "./standing";
@@ -181,8 +181,8 @@ export class PairFeatures {
     const { deals, others, standing } = this.#sentence;
     const parts = parties.map((party) => {
       const roles = others.filter(([, entity]) => entity === party).map(([role]) => role);
-      const told = deals.has(party);
-      return `${standing.leading.has(party)} ${roles.slice(0, 2).join()} ${told}`;
+      const isParty = deals.has(party);
+      return `${standing.leading.has(party)} ${roles.slice(0, 2).join()} ${isParty}`;
     });
     const often = parties.map((party) => Math.min(4, standing.counts.get(party) ?? 0));
     const types = parties.map(({ type }) => type[0] ?? "").sort();

@@ -1,7 +1,6 @@
 /** Finds companies and other bodies with known Chinese names, from `scripts/releases-parties.ts`. */
 import type { EntityType } from "../../entities/entity";
 import { Heads } from "../heads";
-import { foreignCountryAt } from "./abroad";
 import lists from "./party-names.json";
 
 /** A mention of a known name. */
@@ -28,10 +27,6 @@ const GOES_ON =
 /** "江苏银行业", "国家电网报": a longer word begins with the name. */
 const LONGER =
   /^(?:业(?=[协界总内者])|大道|杯|城(?=[，。、的在位])|报(?=[，。、》记社讯])|员(?!工)|街|路(?=[，。、\d]))/u;
-/** "雷诺巴西": a firm's subsidiary in a country. */
-const IN_LAND =
-  /^(?:公司|集团)?(?:$|[与和同，、；。（]|将|的(?=股|全资|控股)|在|签|宣布|全部|股|首席|总[裁经])/u;
-
 /** The longest known name that begins at an offset, whatever is around it. */
 export function listedAt(text: string, at: number): { length: number; type: EntityType } | undefined {
   table ??= open();
@@ -53,18 +48,11 @@ export function listedNames(text: string): ListedName[] {
     const name = at + found[0].length;
     const behind = text.slice(name, name + 14);
     if (LONGER.test(behind)) continue;
-    const end = name + (GOES_ON.exec(behind)?.[0].length ?? landAt(behind));
+    const end = name + (GOES_ON.exec(behind)?.[0].length ?? 0);
     out.push({ start: at, end, type: found[1] });
     at = end - 1;
   }
   return out;
-}
-
-/** The length of a country after a firm's name, where both together name a subsidiary. */
-function landAt(behind: string): number {
-  const land = foreignCountryAt(behind);
-  const rest = land === 0 ? undefined : IN_LAND.exec(behind.slice(land))?.[0];
-  return rest === undefined ? 0 : land + (/^(?:公司|集团)/u.exec(rest)?.[0].length ?? 0);
 }
 
 function standsAlone(text: string, at: number): boolean {

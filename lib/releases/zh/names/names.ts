@@ -1,6 +1,6 @@
 /** Finds parties and places in Chinese texts. */
 import type { KnownName } from "../../entities/clusters";
-import { addForm, type Entity } from "../../entities/entity";
+import type { Entity } from "../../entities/entity";
 import { across } from "../../text/spans";
 import { joinedNames } from "../deals/pairs";
 import { askedHouse, speakersIn } from "../dialogue";
@@ -146,13 +146,11 @@ function dropPersons({ text, names: { entities, byForm } }: Search): void {
     }
 }
 
-/** "柳乐安" the person, "柳乐" where the text only has her, "柳乐安代表甲方". */
+/** "柳乐安" the person, "柳乐" where the text only has her. */
 function isOfPerson(form: string, persons: ReadonlySet<string>, text: string): boolean {
   if (persons.has(form)) return true;
   for (const person of persons) {
     if (person.length < 3) continue;
-    if (form.startsWith(person) && /^(?:代表|先生|女士|[与和同])/u.test(form.slice(person.length)))
-      return true;
     if (person.startsWith(form) && !text.replaceAll(person, "").includes(form)) return true;
   }
   return false;
@@ -169,9 +167,9 @@ function withLands({ text, names, cut }: Search, mentions: ChineseMention[]): Ch
 
 /** Takes places that only the model sees. */
 function takeLikelyPlaces({ text, names, tagging, cut }: Search): void {
-  const told = new Set(spot(text, names.byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
+  const taken = new Set(spot(text, names.byForm, cut).flatMap(({ start, end }) => [start, end - 1]));
   for (const { start, end, sort, chance } of tagging.names) {
-    if (sort !== "place" || chance < LIKELY || told.has(start) || told.has(end - 1) || cut(start)) continue;
+    if (sort !== "place" || chance < LIKELY || taken.has(start) || taken.has(end - 1) || cut(start)) continue;
     const name = text.slice(start, end);
     if (mayBeNamed(name)) names.give(name, "place", "told by its letters", start);
   }
@@ -179,17 +177,13 @@ function takeLikelyPlaces({ text, names, tagging, cut }: Search): void {
 
 /** Takes the holder of a site, named before its place: "格林美在莫罗瓦利设有". Returns all mentions with these. */
 function takeHolders({ text, names, cut }: Search): ChineseMention[] {
-  const { entities, byForm } = names;
+  const { byForm } = names;
   const mentions = spot(text, byForm, cut);
   const before = byForm.size;
   for (const { entity, start, end } of mentions) {
     const holder = entity.type === "place" ? holderOf(text, start, end) : undefined;
     if (!holder || across(mentions, holder.at, holder.at + holder.raw.length).length > 0) continue;
-    const full = entities.find(({ type, name }) => type === "company" && name.startsWith(holder.raw));
-    if (full) {
-      addForm(full, holder.raw, holder.at);
-      byForm.set(holder.raw, full);
-    } else names.take(holder.raw, holder.at, undefined, "acts");
+    names.take(holder.raw, holder.at, undefined, "acts");
   }
   return byForm.size > before ? spot(text, byForm, cut) : mentions;
 }

@@ -1,5 +1,5 @@
 /**
- * Joins spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司", "甲乙江城" of "甲乙江城能源有限公司".
+ * Joins spellings of one firm in a Chinese text that differ by its town: "甲乙" of "北京甲乙科技有限公司".
  */
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
@@ -10,9 +10,6 @@ const BEHIND = /^[\p{Script=Han}（）]{0,14}公司$/u;
 const LEGAL = /^(?:集团|控股|股份|有限|责任|公司|株式会社)+$/u;
 /** Words between a firm and one that it owns. */
 const OWNS = /子公司|孙公司|旗下|下属|所属|控股|全资|分公司|合资/u;
-/** Trades of two characters, of which a name may keep the first. */
-const TRADES = /(?:电子|电路|电机|电气|电器|科技|光电|电信|航空|海运|化工|钢铁|水泥|银行|证券|保险)$/u;
-
 /** Joins such firms where the text has no second firm of that name. */
 export function joinTownNames(entities: Entity[], byForm: Map<string, Entity>, text: string): void {
   const firms = entities.filter(({ type }) => type === "company");
@@ -98,11 +95,8 @@ const townBefore = (name: string) =>
 
 function isFullOf(full: string, short: string): boolean {
   if (full.length <= short.length) return false;
-  const abroad = foreignCountryAt(full);
-  // "甲石化公司" of "沙特甲石化公司".
-  if (abroad > 0 && short.length >= 3 && full.slice(abroad) === short) return true;
   // "甲石油" of "中国甲石油集团".
-  const land = full.startsWith("中国") ? 2 : abroad;
+  const land = full.startsWith("中国") ? 2 : foreignCountryAt(full);
   if (
     land > 0 &&
     short.length >= 3 &&
@@ -110,11 +104,8 @@ function isFullOf(full: string, short: string): boolean {
     LEGAL.test(full.slice(land + short.length))
   )
     return true;
-  if (!/公司$/u.test(full)) return isClipped(full, short);
-  if (full.startsWith(short)) {
-    const behind = full.slice(short.length);
-    return (endsInTown(short) && BEHIND.test(behind)) || (short.length >= WHOLE && IN_TOWN.test(behind));
-  }
+  if (!/公司$/u.test(full)) return false;
+  if (full.startsWith(short)) return short.length >= WHOLE && IN_TOWN.test(full.slice(short.length));
   const town = townAt(full);
   const rest = full.slice(town);
   return town > 0 && short.length >= 3 && rest.startsWith(short) && BEHIND.test(rest.slice(short.length));
@@ -124,13 +115,6 @@ function isFullOf(full: string, short: string): boolean {
 const IN_TOWN = /^（\p{Script=Han}{2,4}）(?:集团|控股|股份|有限|责任)+公司$/u;
 const WHOLE = 5;
 
-/** "甲乙电" and "甲电" of "甲乙电子". */
-function isClipped(full: string, short: string): boolean {
-  if (!TRADES.test(full) || full.length > 6) return false;
-  if (full.length === short.length + 1) return full.startsWith(short) && short.length > 2;
-  return full.length === 4 && short === `${full.slice(0, 1)}${full.slice(2, 3)}`;
-}
-
 /** The length of the town or province that opens a name. */
 function townAt(name: string): number {
   for (const length of [4, 3, 2]) {
@@ -139,10 +123,6 @@ function townAt(name: string): number {
       return length + (/^[省市]/u.exec(name.slice(length))?.[0].length ?? 0);
   }
   return 0;
-}
-
-function endsInTown(name: string): boolean {
-  return [2, 3].some((length) => name.length - length >= 2 && knownChinesePlace(name.slice(-length)));
 }
 
 /** Whether the text names one firm and then the other as owned by it. */

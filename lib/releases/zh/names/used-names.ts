@@ -20,7 +20,7 @@ export function usedNames(
       .filter(({ entity, start, end }) => entity.rule === "known name" && standsFree(text, start, end, words))
       .map(({ entity }) => entity),
   );
-  const told = new Set(
+  const used = new Set(
     mentions
       .filter(
         ({ start, end }) =>
@@ -46,7 +46,7 @@ export function usedNames(
           entity.rule === "legal form" ||
           entity.rule === "authority's name" ||
           free.has(entity) ||
-          (entity.rule === "gazetteer" && told.has(entity)))),
+          (entity.rule === "gazetteer" && used.has(entity)))),
   );
 }
 

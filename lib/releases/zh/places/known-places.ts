@@ -39,9 +39,9 @@ let lengths: ReadonlyMap<string, number> | undefined;
 export function placeAt(text: string, at: number, longest: number): number {
   if (!mayBePlace(text, at)) return 0;
   lengths ??= lengthsOf();
-  const told = lengths.get(text.slice(at, at + 2)) ?? 0;
+  const sizes = lengths.get(text.slice(at, at + 2)) ?? 0;
   for (let length = longest; length >= 2; length--)
-    if ((told & (1 << length)) !== 0 && knownChinesePlace(text.slice(at, at + length))) return length;
+    if ((sizes & (1 << length)) !== 0 && knownChinesePlace(text.slice(at, at + length))) return length;
   return 0;
 }
 

@@ -48,18 +48,18 @@ const TELLING = new LinePattern(
 const CLOSE = 3;
 
 /** Dates an agreement without a day by its announcement in a sentence right after it. */
-export function addTelling(document: ReleaseDocument, view: View, deal: Deal): void {
+export function dateByAnnouncement(document: ReleaseDocument, view: View, deal: Deal): void {
   const first = deal.events[0]?.view;
   if (deal.date || !first || view.number - first.number > CLOSE || deal.status.value === "planned") return;
   const match = TELLING.matchIn(view);
   if (!match || ANOTHER.test(view.line.slice(0, match.index + 1))) return;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const event = eventAt(view, deal, from, from + 1);
-  const told = dateOf(document, { ...event, deed: "agree" }, undefined);
-  if (told?.resolvedValue.length !== 10 || !isNear(told.resolvedValue, document.published)) return;
+  const date = dateOf(document, { ...event, deed: "agree" }, undefined);
+  if (date?.resolvedValue.length !== 10 || !isNear(date.resolvedValue, document.published)) return;
   deal.date = {
-    value: told.resolvedValue,
-    proof: { start: told.start, end: told.end, rule: "stated date" },
+    value: date.resolvedValue,
+    proof: { start: date.start, end: date.end, rule: "stated date" },
   };
 }
 
@@ -111,16 +111,16 @@ export function addSigning(
   if (view.steps.some(({ parties }) => parties.some((party) => !own.has(party)))) return;
   const from = stepAt(view, match.index + (match[0].startsWith(" ") ? 1 : 0));
   const event = eventAt(view, deal, from, stepAt(view, match.index + match[0].length - 2) + 1);
-  const told = dateOf(document, event, deal.date?.value);
-  if (told && !isNear(told.resolvedValue, deal.date?.value ?? document.published)) return;
+  const date = dateOf(document, event, deal.date?.value);
+  if (date && !isNear(date.resolvedValue, deal.date?.value ?? document.published)) return;
   const span = { start: view.steps[from]?.start ?? view.sentence.start, end: view.sentence.end };
   if (deal.status.value === "announced")
     deal.status = { value: "signed", proof: { ...span, rule: "told afterwards" } };
   // The opening's day is that of the announcement.
-  if (told && isDay(told.resolvedValue) && deal.date?.proof.rule !== "stated date")
+  if (date && isDay(date.resolvedValue) && deal.date?.proof.rule !== "stated date")
     deal.date = {
-      value: told.resolvedValue,
-      proof: { start: told.start, end: told.end, rule: "stated date" },
+      value: date.resolvedValue,
+      proof: { start: date.start, end: date.end, rule: "stated date" },
     };
   const place = signedHere(view, home) ?? signedWhere(event);
   if (place && !deal.signedAt)

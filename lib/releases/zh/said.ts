@@ -4,9 +4,9 @@ import type { Deal } from "../agreements/deal";
 import type { PresenceFact } from "../agreements/presence/presence";
 import type { Entity } from "../entities/entity";
 import { DENIED } from "./deals/cues";
-import type { DealsTold } from "./deals-told";
 import { addDetails } from "./details/places";
 import type { ChineseMention } from "./names/spot";
+import type { ReportedDeals } from "./reported-deals";
 
 /** What a text says before its first agreement. */
 export interface Ahead {
@@ -55,7 +55,7 @@ export function saidParts(text: string, start: number, end: number, news: boolea
 }
 
 /** Adds earlier details to the agreement whose parties they name, and to no other. */
-export function addAhead(text: string, deals: DealsTold, ahead: readonly Ahead[]): void {
+export function addAhead(text: string, deals: ReportedDeals, ahead: readonly Ahead[]): void {
   for (const { start, end, inside, named, stands } of ahead) {
     const only = deals.onlyOf(named) ?? (deals.length === 1 ? deals.all[0] : undefined);
     if (only) addDetails(text, only, inside, start, end, stands);

@@ -12,7 +12,7 @@ const WITH_EACH =
   /(?:与|同|和)(?:以上|上述|前述)([两二三四五六七八九十]|\d{1,2})(?:家|个|所)[^，。；与同和]{0,8}?(?:依次|分别|都|均|逐一|各)?(?:签(?!约仪式)|达成)/u;
 
 /** The party named before, with each of the last parties reported before its sentence. */
-function withEachTold(
+function withEachOf(
   mentions: readonly ChineseMention[],
   start: number,
   { index, 1: number = "" }: RegExpExecArray,
@@ -20,11 +20,11 @@ function withEachTold(
   const count = numeral(number);
   const body = mentions.findLast(({ start: from, end }) => from >= start && end <= start + index)?.entity;
   if (!body || !(count >= 2)) return [];
-  const told = mentions.filter(
+  const named = mentions.filter(
     ({ entity, end }) =>
       end <= start && entity !== body && (entity.type === "company" || entity.type === "organization"),
   );
-  const others = namedBy(told).slice(-count);
+  const others = namedBy(named).slice(-count);
   return others.length === count ? others.map((other) => [body, other]) : [];
 }
 
@@ -37,7 +37,7 @@ export function eachWith(
 ): Entity[][] {
   const sentence = text.slice(start, end);
   const behind = WITH_EACH.exec(sentence);
-  if (behind) return withEachTold(mentions, start, behind);
+  if (behind) return withEachOf(mentions, start, behind);
   EACH.lastIndex = 0;
   const match = EACH.exec(sentence);
   const count = numeral(match?.[1] ?? "");

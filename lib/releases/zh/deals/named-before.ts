@@ -61,8 +61,8 @@ const POINTS_BACK = /[为与和同向给由对把]它|其(?![中他余实次])|�
 export function implied({ text, before, start, at, cue, parties, focus }: CueScene): Entity[] | undefined {
   const from = Math.max(start, at - 40);
   const both = BOTH.exec(text.slice(from, at));
-  const told = ENDING.test(text.slice(at, at + cue.length + 8)) ? ENDED_DOCUMENT : DOCUMENT_TOLD;
-  const document = both ? null : told.exec(text.slice(from, at));
+  const pattern = ENDING.test(text.slice(at, at + cue.length + 8)) ? ENDED_DOCUMENT : DOCUMENT_TOLD;
+  const document = both ? null : pattern.exec(text.slice(from, at));
   const until = from + (both?.index ?? document?.index ?? 0);
   if (!both && !document) return undefined;
   const sides = before.filter(({ end }) => end <= until);
@@ -79,7 +79,7 @@ export function implied({ text, before, start, at, cue, parties, focus }: CueSce
       named.length === 1 &&
       focus &&
       focus !== only.entity &&
-      told === ENDED_DOCUMENT &&
+      pattern === ENDED_DOCUMENT &&
       FORMER.test(text.slice(Math.max(start, only.start - 12), only.start))
     )
       return [focus, only.entity];

@@ -3,6 +3,6 @@ const SIGNING =
   /\b(?:sign(?:s|ed|ing)?|signatories|(?:shake|shook|shaking) hands|handshake|exchang(?:e|ed|ing)|ceremony|agreement|contract|memorandum|mou|partnership)\b|签|揭牌|合影|握手|交换|簽/iu;
 
 /** Whether a caption is about the release's news, not only about what a picture shows. */
-export function tellsOfSigning(caption: string): boolean {
+export function isAboutSigning(caption: string): boolean {
   return SIGNING.test(caption);
 }

@@ -24,7 +24,7 @@ const HEAD = 1 << 5;
 const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
 
 /** The names of these persons, in small letters. */
-export function toldPersons({ sentences, text }: ReleaseDocument): Set<string> {
+export function personsWithOffices({ sentences, text }: ReleaseDocument): Set<string> {
   const out = new Set<string>();
   for (const { tokens, shouted } of sentences) {
     if (shouted) continue;

@@ -8,7 +8,7 @@ import { namesSignatories } from "./lists/signatories";
 import { signaturesOf } from "./lists/signatures-of";
 import { signedForBoth } from "./lists/signed-for-both";
 import { joinsLast } from "./sides/joins-last";
-import { colonEvent, partiesLine, saidByBoth, signedBy, togetherEvent } from "./sides/together";
+import { colonEvent, partiesLine, saidByBoth, togetherEvent } from "./sides/together";
 import type { View } from "./view/view";
 
 /** What was read before such a sentence. */
@@ -25,8 +25,11 @@ interface Before {
 }
 
 /** The event of a sentence with a list of parties, persons signing for parties, or names side by side. */
-export function looselyTold(view: View, { signing, last, none, above, context }: Before): DealEvent[] {
-  const told =
+export function looseEvent(
+  view: View,
+  { signing, last, none, above, context }: Before,
+): DealEvent | undefined {
+  return (
     (signing && namesSignatories(view, signing)) ??
     signedForBoth(view, signing) ??
     signaturesOf(view, signing, above, context) ??
@@ -34,11 +37,7 @@ export function looselyTold(view: View, { signing, last, none, above, context }:
     bracketEvent(view) ??
     colonEvent(view) ??
     saidByBoth(view) ??
-    (none && !view.refused ? togetherEvent(view) : undefined);
-  const out: DealEvent[] = [];
-  if (told?.rule === "list of parties" && signing && told.view !== signing)
-    out.push(signedBy(signing, told.parties));
-  const after = told ?? (last ? (joinsLast(view, last) ?? followUp(view, last)) : undefined);
-  if (after) out.push(after);
-  return out;
+    (none && !view.refused ? togetherEvent(view) : undefined) ??
+    (last ? (joinsLast(view, last) ?? followUp(view, last)) : undefined)
+  );
 }

@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** The agreements of a text, in the order in which they are reported. */
-export class DealsTold {
+export class ReportedDeals {
   readonly all: Deal[] = [];
   readonly #ofParty = new Map<Entity, Place[]>();
   /** Each is listed under the one of its parties that had the fewest when it was added. */
