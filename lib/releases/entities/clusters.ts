@@ -111,6 +111,6 @@ export function namedCluster(cluster: readonly Group[]): NamedCluster | undefine
     scores,
     legal: cluster.some(({ legal }) => legal),
     introduced: cluster.some(({ introduced }) => introduced),
-    told: { called: null, placed: null },
+    heard: { called: null, placed: null },
   };
 }

@@ -64,7 +64,7 @@ export class SentenceReader {
   readonly #isUnsigned: boolean;
   readonly #standing: ChineseStanding;
   /** The stretch that a person chose, with the parties of its agreement. */
-  #told: { parties: Entity[]; number: number } | undefined;
+  #marked: { parties: Entity[]; number: number } | undefined;
   /** The likeliest agreement of each sentence that reports none. */
   readonly passedOver: PassedOver[] = [];
   /** The agreement of the chosen stretch. */
@@ -82,7 +82,7 @@ export class SentenceReader {
 
   /** Makes a stretch report an agreement, as a person says; call it before `read`. */
   choose(parties: Entity[], number: number | undefined): void {
-    this.#told = number === undefined ? undefined : { parties, number };
+    this.#marked = number === undefined ? undefined : { parties, number };
   }
 
   /** Reads the next stretch, the `number`th of the text. Of a headline only parties and day are kept. */
@@ -94,7 +94,7 @@ export class SentenceReader {
     const actors = inside.filter(({ entity }) => entity.type !== "place");
     const { published } = this.#source.document;
     const named: Named = { inside, actors, dates: this.#days.in(start, end), published };
-    const isChosen = number === this.#told?.number;
+    const isChosen = number === this.#marked?.number;
     if (isChosen || (!headline && !this.#addDay(this.#text.slice(start, end), named)))
       this.#readSentence(sentenceOf(this.#text, stretch, named), number);
     this.#keepFocus(stretch, actors);
@@ -117,18 +117,18 @@ export class SentenceReader {
     const known = thread.deals.length;
     const held = thread.scene.note(sentence);
     thread.guest = guestIn(sentence) ?? thread.guest;
-    const told = number === this.#told?.number ? this.#told.parties : undefined;
-    if (told) this.chosen = this.#add({ set: setOf(told, sentence), chance: 1 }, sentence);
-    const isListed = told === undefined && addWithHub(sentence, thread);
-    if (!told && !isListed) addCued(sentence, thread, judge);
+    const marked = number === this.#marked?.number ? this.#marked.parties : undefined;
+    if (marked) this.chosen = this.#add({ set: setOf(marked, sentence), chance: 1 }, sentence);
+    const isListed = marked === undefined && addWithHub(sentence, thread);
+    if (!marked && !isListed) addCued(sentence, thread, judge);
     watch?.(judge);
     const band = bandIn(text, sentence.actors, start, end) ?? [];
-    for (const one of told || isListed || asked || this.#isUnsigned ? [] : judge.likely()) {
+    for (const one of marked || isListed || asked || this.#isUnsigned ? [] : judge.likely()) {
       // Joint bidders have agreed with nobody yet.
       if (isWithin(one.set.parties, band)) continue;
       this.#add(one, sentence);
     }
-    const best = thread.deals.length === known && !asked && !told ? judge.likeliest() : undefined;
+    const best = thread.deals.length === known && !asked && !marked ? judge.likeliest() : undefined;
     if (best) this.passedOver.push({ start, end, parties: best.set.parties, chance: best.chance });
     if (thread.deals.length > known) thread.near = undefined;
     else if (sentence.actors.length > 0)

@@ -43,7 +43,7 @@ export class Thread {
         one: Entity;
         date: Proven<string> | undefined;
         place: Proven<Entity> | undefined;
-        told: string;
+        line: string;
         isHead: boolean;
         /** The text said how much each of several takes. */
         isCounted: boolean;

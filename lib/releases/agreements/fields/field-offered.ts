@@ -58,7 +58,7 @@ export class PhraseOffered implements FieldCandidate {
   readonly at: number;
   readonly to: number;
   readonly words: readonly Lexeme[];
-  readonly told: WordCounts;
+  readonly counts: WordCounts;
   readonly and: boolean = false;
   readonly of: boolean = false;
   readonly figure: boolean = false;
@@ -80,7 +80,7 @@ export class PhraseOffered implements FieldCandidate {
     this.at = firstFrom(steps, start);
     this.to = firstFrom(steps, end);
     this.words = wordsOf(lower, steps, this.at);
-    this.told = countsOf(this.words, around.place);
+    this.counts = countsOf(this.words, around.place);
     for (const lexeme of this.words) {
       if (lexeme.word === "and") this.and = true;
       else if (lexeme.word === "of") this.of = true;
@@ -104,7 +104,7 @@ export class PhraseOffered implements FieldCandidate {
   }
 
   private gather(out: FeatureTaker): void {
-    const { around, at, to, words, told, lower, text } = this;
+    const { around, at, to, words, counts, lower, text } = this;
     const { view } = around;
     const first = words[0] ?? lexemeOf("");
     const one = hashesOf(first);
@@ -126,8 +126,8 @@ export class PhraseOffered implements FieldCandidate {
     out.add(bucket(START, one.end));
     out.add(bucket(LENGTH, length));
     out.add(bucket(LENGTH, length, opens));
-    out.add(bucket(TITLE, digit(Math.min(told.shared, 2))));
-    out.add(bucket(OFTEN, digit(Math.min(told.often, 4))));
+    out.add(bucket(TITLE, digit(Math.min(counts.shared, 2))));
+    out.add(bucket(OFTEN, digit(Math.min(counts.often, 4))));
     out.add(bucket(LIST, inList));
     out.add(bucket(LIST, inList, opens));
     // Words counted as one class because no labelled release has them.

@@ -35,10 +35,10 @@ export function sentenceTraits(view: View, place: FieldPlace, sorts: readonly bo
 
 /** Adds the traits of a phrase to a row, in an order that the trees know. */
 export function addTraits(row: number[], phrase: PhraseOffered): void {
-  const { around, at, to: end, words, opener, list, told } = phrase;
+  const { around, at, to: end, words, opener, list, counts } = phrase;
   const { steps } = around.view;
   const { cue } = around;
-  const { long, shared, most, least } = told;
+  const { long, shared, most, least } = counts;
   const made = OPENERS.indexOf(opener);
   let named = false;
   let capitals = 0;

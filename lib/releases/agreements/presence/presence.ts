@@ -21,7 +21,7 @@ export interface PresenceFact {
 /** What earlier sentences say: who they are about, and whose sites they mentioned last. */
 export interface PresenceContext {
   focus: Entity | undefined;
-  told: Entity | undefined;
+  last: Entity | undefined;
 }
 
 /** The party that a place belongs to, and as what. */
@@ -151,13 +151,13 @@ const ANOTHER = new RegExp(
 /** The seats and sites in sentences, each once. */
 export function presenceIn(views: readonly View[]): PresenceFact[] {
   const out: PresenceFact[] = [];
-  const context: PresenceContext = { focus: undefined, told: undefined };
+  const context: PresenceContext = { focus: undefined, last: undefined };
   for (const view of views) {
     if (view.sentence.kind === "headline") continue;
     const facts = presenceOf(view, context);
     for (const fact of facts)
       if (!out.some(({ entity, place }) => entity === fact.entity && place === fact.place)) out.push(fact);
-    context.told = facts.at(-1)?.entity;
+    context.last = facts.at(-1)?.entity;
     context.focus = view.steps.find(({ parties }) => parties.length === 1)?.parties[0] ?? context.focus;
   }
   return out;
@@ -206,7 +206,7 @@ function ownerAt(view: View, i: number, context: PresenceContext): Owner | undef
   if (NO_SITE.test(left)) return undefined;
   const behind = ownerBehind(view, i, left, { focus, before: context.focus });
   if (behind) return behind.entity && { entity: behind.entity, what: behind.what };
-  if (context.told && ANOTHER.test(left.trimStart())) return { entity: context.told, what: "site" };
+  if (context.last && ANOTHER.test(left.trimStart())) return { entity: context.last, what: "site" };
   const ending = ENDINGS.has(lastWord(left));
   for (const [pattern, what] of ending && left.includes("@") ? BY_PARTY : NONE) {
     const match = pattern.exec(left);

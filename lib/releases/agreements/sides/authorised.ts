@@ -11,8 +11,8 @@ const AUTHORISED =
 
 /** The sides where an unnamed body authorises somebody to sign. */
 export function authorised(clause: Clause): Frame | undefined {
-  const { view, hit, told, context } = clause;
-  if (told || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;
+  const { view, hit, actor, context } = clause;
+  if (actor || !/^(?:sign|extend|order|buy)$/.test(hit.deed)) return undefined;
   const before = ` ${wordsBefore(view, hit.from)}`;
   if (!AUTHORISED.test(hit.text.startsWith("to ") ? `${before}to ` : before)) return undefined;
   const partners = allPartners(clause);

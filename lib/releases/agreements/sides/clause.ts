@@ -20,7 +20,7 @@ export interface Clause {
   voice: string;
   passive: boolean;
   /** The subject as the sentence names it, */
-  told: Group | undefined;
+  actor: Group | undefined;
   /** and whom it means. */
   subject: Entity[] | undefined;
   /** The subject is "it" or the like, or left out. */
@@ -55,7 +55,7 @@ export function allPartners({
   view,
   hit,
   groups,
-  told,
+  actor,
   subject,
   complement: { by, partners },
 }: Clause): Entity[] {
@@ -65,7 +65,7 @@ export function allPartners({
   // "With X, Y signed a contract"
   if (!subject || !/^(?:sign|agree|extend)$/.test(hit.deed) || view.steps[0]?.word !== "with") return [];
   const fronted = groups.find(
-    ({ to, preposition }) => preposition === "with" && to < (told?.from ?? 0) && to < 8,
+    ({ to, preposition }) => preposition === "with" && to < (actor?.from ?? 0) && to < 8,
   );
   return fronted?.entities ?? [];
 }

@@ -51,9 +51,9 @@ export function frameOf(
   const behind = groups.filter(({ from }) => from >= hit.from);
   const inside = behind.filter(({ from }) => from < stop);
   const complement = complementsOf(view, hit, stop, behind);
-  const told = insideRelative(view, hit, groups) ?? subjectOf(view, hit, groups, clause);
-  let subject = told?.entities;
-  let resolved = told !== undefined && !told.named;
+  const actor = insideRelative(view, hit, groups) ?? subjectOf(view, hit, groups, clause);
+  let subject = actor?.entities;
+  let resolved = actor !== undefined && !actor.named;
   if (!subject && hit.deed === "noun") subject = subjectBehind(view, inside, complement.partners);
   if (!subject && !passive) {
     const implied = impliedSubject(view, hit.from, context);
@@ -64,7 +64,7 @@ export function frameOf(
   }
   return firstWay({
     ...{ view, hit, groups, inside, context, complement },
-    ...{ voice, passive, told, subject, resolved },
+    ...{ voice, passive, actor, subject, resolved },
   });
 }
 
@@ -94,9 +94,9 @@ const TERMS =
   /^(?:[^ .;@]+ ){1,8}?(?:(?:in|under|by|through) which|whereby) (?:[^ .;@]+ ){0,4}?@ (?=(?:\( [^()]{0,40} \) )?(?:would|was to|were to|will|is to|had|has) )/u;
 
 /** "The contract, concluded with X in Oslo, runs for ten years": X, with the parties before. */
-const concludedWith: Way = ({ view, hit, told, complement: { partners }, context }) => {
+const concludedWith: Way = ({ view, hit, actor, complement: { partners }, context }) => {
   if (
-    told ||
+    actor ||
     !PARTICIPLE.test(hit.text) ||
     partners.length === 0 ||
     context.parties.length === 0 ||
@@ -157,8 +157,9 @@ const doneBy: Way = (clause) => {
 
 /** "In a separate contract signed in May, X will supply the meters": X, with the party that the text is about. */
 const separate: Way = (clause) => {
-  const { view, hit, told, inside, context } = clause;
-  if (told || !SEPARATE.test(wordsBefore(view, hit.from)) || allPartners(clause).length > 0) return undefined;
+  const { view, hit, actor, inside, context } = clause;
+  if (actor || !SEPARATE.test(wordsBefore(view, hit.from)) || allPartners(clause).length > 0)
+    return undefined;
   const next = inside.find(({ preposition }) => preposition === "");
   const one = apartFrom([...mainParties(context), context.focus], next?.entities);
   return next && one ? { sets: [[one, ...next.entities]], resolved: true } : NONE;
@@ -168,7 +169,7 @@ const separate: Way = (clause) => {
 const LAPSED =
   /^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease|concession|licen[cs]e|option) .*(?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed|allowed to lapse)$/u;
 const led: Way = (clause) => {
-  const { view, hit, groups, told, subject, resolved, passive, complement, context } = clause;
+  const { view, hit, groups, actor, subject, resolved, passive, complement, context } = clause;
   if (!subject) return undefined;
   const joint = isJoint(clause);
   const partners = joint ? [] : allPartners(clause).filter((entity) => !subject.includes(entity));
@@ -182,7 +183,7 @@ const led: Way = (clause) => {
     if (maker) return { sets: [[...subject, maker]], resolved: true };
     const other =
       ownerSaying(view, hit, speaker) ??
-      besideTheNews(view, hit, told, context) ??
+      besideTheNews(view, hit, actor, context) ??
       (speaker ? undefined : makerIssuing(view, hit, subject, context));
     if (other) return { sets: [[...subject, other]], resolved: true, rule: LEFT_OUT };
   }

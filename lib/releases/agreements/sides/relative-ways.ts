@@ -8,12 +8,12 @@ import { BOTH_NAMED, type Frame, LEFT_OUT, LISTED } from "./frame-sets";
 import { otherThan } from "./headless";
 
 /** "By A, with whom B signed a letter of intent": A and B. */
-export const withWhom: Way = ({ view, told, groups, complement: { partners } }) => {
-  if (!told || !/(?:^| ), with (?:whom|which) (?:the )?$/u.test(wordsBefore(view, told.from)))
+export const withWhom: Way = ({ view, actor, groups, complement: { partners } }) => {
+  if (!actor || !/(?:^| ), with (?:whom|which) (?:the )?$/u.test(wordsBefore(view, actor.from)))
     return undefined;
-  const other = groups.findLast(({ to }) => to < told.from);
+  const other = groups.findLast(({ to }) => to < actor.from);
   return other && partners.length === 0
-    ? { sets: [union(told.entities, other.entities)], resolved: false }
+    ? { sets: [union(actor.entities, other.entities)], resolved: false }
     : undefined;
 };
 
@@ -35,10 +35,10 @@ export const fromWhich: Way = ({ view, hit, groups, subject, complement: { by, p
 const IS_CUSTOMERS = new RegExp(`^${CUSTOMERS} `, "u");
 
 /** "New customers were won, among them A and B": each by the party that the text is about. */
-export const customersWon: Way = ({ hit, told, complement: { partners, each }, context }) => {
+export const customersWon: Way = ({ hit, actor, complement: { partners, each }, context }) => {
   if (hit.deed !== "choose" || !IS_CUSTOMERS.test(hit.text)) return undefined;
   const all = union(each.flat(), partners);
-  const one = apartFrom([told?.entities[0], ...mainParties(context), context.focus], all);
+  const one = apartFrom([actor?.entities[0], ...mainParties(context), context.focus], all);
   return one && all.length > 0
     ? { sets: all.map((other) => [one, other]), resolved: true, rule: LISTED }
     : undefined;
@@ -47,12 +47,12 @@ export const customersWon: Way = ({ hit, told, complement: { partners, each }, c
 const SIDE_IS = new RegExp(`(?:^| )${SIDE_NOUN} (?:(?:of|for) (?:the )?@ )?(?:is|was|are|will be)$`, "u");
 
 /** "The contractor is B", "first sponsor of A is B": B, with A or the party that the text is about. */
-export const sideIs: Way = ({ hit, groups, told, context }) => {
+export const sideIs: Way = ({ hit, groups, actor, context }) => {
   if (hit.deed !== "role" || !SIDE_IS.test(hit.text)) return undefined;
   const partners =
     groups.find(({ from, preposition }) => from >= hit.to && preposition === "")?.entities ?? [];
   const inside = groups.find(({ from, to }) => from > hit.from && to < hit.to);
-  const one = inside?.entities[0] ?? told?.entities[0] ?? otherThan(partners, context);
+  const one = inside?.entities[0] ?? actor?.entities[0] ?? otherThan(partners, context);
   return one && partners.length > 0 && !partners.includes(one)
     ? { sets: [[one, ...partners]], resolved: !inside, rule: LEFT_OUT }
     : undefined;

@@ -38,12 +38,12 @@ export function ownerSaying(
 export function besideTheNews(
   { line, offsets }: View,
   { deed }: Hit,
-  told: Group | undefined,
+  actor: Group | undefined,
   { publisher, speaks, topic }: Context,
 ): Entity | undefined {
-  if (!told || !/^(?:give|buy|order|invest)$/.test(deed) || !BESIDE.test(line.slice(0, offsets[told.from])))
+  if (!actor || !/^(?:give|buy|order|invest)$/.test(deed) || !BESIDE.test(line.slice(0, offsets[actor.from])))
     return undefined;
-  return [speaks ? undefined : publisher, topic].find((entity) => entity && !told.entities.includes(entity));
+  return [speaks ? undefined : publisher, topic].find((entity) => entity && !actor.entities.includes(entity));
 }
 
 const BESIDE =

@@ -35,12 +35,12 @@ const FORMER = new LinePattern(
   /(?:^| )(?:had|already|since|earlier|previous|previously|existing|former|first|last|ago|before|after|follows?|followed|similar|original|originally|year) /u,
 );
 
-const TELLS = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER];
+const CUES = [SIGNING, MEETING, SEVERAL, SAID, DENIED, BESIDES, FORMER];
 
 /** The numbers of a sentence by itself, the same for each agreement. */
 function numbersOf(view: View): readonly number[] {
-  view.tells ??= TELLS.map((words) => (words.in(view) ? 1 : 0));
-  return view.tells;
+  view.numbers ??= CUES.map((words) => (words.in(view) ? 1 : 0));
+  return view.numbers;
 }
 
 /** The numbers of an agreement with the sentence at `index` of `views`; used for places, days, sites and quantities. */

@@ -48,7 +48,7 @@ export interface View {
   places: readonly number[] | undefined;
   quantities: readonly FoundQuantity[] | undefined;
   /** Its numbers for trees (`trees/bearing.ts`). */
-  tells: readonly number[] | undefined;
+  numbers: readonly number[] | undefined;
   /** It has a cue that was not taken for news. */
   refused: boolean;
 }
@@ -154,7 +154,7 @@ export function withLine({ sentence, number, steps }: Pick<View, "sentence" | "n
     hits: undefined,
     places: undefined,
     quantities: undefined,
-    tells: undefined,
+    numbers: undefined,
     refused: false,
   };
 }

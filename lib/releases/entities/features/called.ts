@@ -47,9 +47,9 @@ const COMPOUND = 1 << 7;
 export type Called = Exclude<EntityType, "place"> | undefined;
 
 /** The sort of a name by a noun that the text gives it; `undefined` without one. */
-export function calledAs(document: ReleaseDocument, { candidates, told }: NamedCluster): Called {
-  if (told.called === null) told.called = sortCalled(document, candidates);
-  return told.called;
+export function calledAs(document: ReleaseDocument, { candidates, heard }: NamedCluster): Called {
+  if (heard.called === null) heard.called = sortCalled(document, candidates);
+  return heard.called;
 }
 
 function sortCalled({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Called {

@@ -69,7 +69,7 @@ export interface NamedCluster {
   legal: boolean;
   introduced: boolean;
   /** What its surroundings say, `null` until first asked for; the model and later readers share it. */
-  told: { called: Called | null; placed: Placed | null };
+  heard: { called: Called | null; placed: Placed | null };
 }
 
 /** The buckets that are set, and the values of the numeric ones. */

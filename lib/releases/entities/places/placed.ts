@@ -76,9 +76,9 @@ const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tok
 export type Placed = "place" | "site" | undefined;
 
 /** What all mentions of a name show together. */
-export function placedBy(document: ReleaseDocument, { candidates, told }: NamedCluster): Placed {
-  if (told.placed === null) told.placed = placedIn(document, candidates);
-  return told.placed;
+export function placedBy(document: ReleaseDocument, { candidates, heard }: NamedCluster): Placed {
+  if (heard.placed === null) heard.placed = placedIn(document, candidates);
+  return heard.placed;
 }
 
 function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate[]): Placed {

@@ -32,7 +32,7 @@ const WON = /中标|中选|成交/u;
 const SIGNS = /^(?:签|订立|达成)/u;
 
 /** What a verb reports. */
-interface Told {
+interface CueReading {
   /** Who agreed. */
   found: readonly Entity[];
   at: number;
@@ -78,7 +78,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     }
     const next = cues.find((other) => other.index > index + NEAR)?.index;
     const standing = standingAt(sentence, at, cue);
-    const reading: Told = {
+    const reading: CueReading = {
       found,
       at,
       stop: next === undefined ? end : start + next,
@@ -127,7 +127,15 @@ function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
       : { status: "signed" as const, date: undefined };
     const proof: Proof = { start: cue ? start : title.start, end: title.end, rule: "签署 cue" };
     const words = text.slice(title.start, title.end);
-    const reading: Told = { found: parties, at: title.start, stop: title.end, words, status, date, proof };
+    const reading: CueReading = {
+      found: parties,
+      at: title.start,
+      stop: title.end,
+      words,
+      status,
+      date,
+      proof,
+    };
     thread.current = addOne(sentence, thread, reading);
     added = true;
   }
@@ -192,7 +200,7 @@ function standingAt(
   { text, start, end, dates }: Sentence,
   at: number,
   cue: string,
-): Pick<Told, "status" | "date"> {
+): Pick<CueReading, "status" | "date"> {
   if (RAN.test(text.slice(at, end))) {
     const date =
       dates.findLast(({ start: from }) => from > at && from < at + 54) ??
@@ -215,7 +223,7 @@ function standingAt(
 function addEach(
   { text, start, line, apart, place }: Sentence,
   thread: Thread,
-  { at, stop, status, date, proof }: Told,
+  { at, stop, status, date, proof }: CueReading,
   agreements: readonly (readonly Entity[])[],
 ): Deal | undefined {
   const { deals, scene } = thread;
@@ -247,7 +255,7 @@ const SOMETIME = /近日|日前|近期/u;
 const ONCE = /此前|曾/u;
 const BEFORE = /此前|曾|去年/u;
 
-function addOne(sentence: Sentence, thread: Thread, reading: Told): Deal {
+function addOne(sentence: Sentence, thread: Thread, reading: CueReading): Deal {
   const { text, start, end, line } = sentence;
   const { found, at, stop, status, proof } = reading;
   const deal = merge(thread.deals, found, status, proof, text.slice(start, stop));
@@ -263,7 +271,12 @@ function addOne(sentence: Sentence, thread: Thread, reading: Told): Deal {
   return deal;
 }
 
-function addWhen(deal: Deal, { line }: Sentence, { scene, assumed }: Thread, { status, date }: Told): void {
+function addWhen(
+  deal: Deal,
+  { line }: Sentence,
+  { scene, assumed }: Thread,
+  { status, date }: CueReading,
+): void {
   const isSurer =
     date && isDay(date.value) && isConcluded(status) && (assumed.has(deal.date) || isMonthOf(deal, date));
   if (deal.date && !isSurer) return;
@@ -284,7 +297,7 @@ function addWhere(
   deal: Deal,
   { line, dates, apart, place }: Sentence,
   { scene, assumed }: Thread,
-  { at, status }: Told,
+  { at, status }: CueReading,
 ): void {
   const isSurer = place !== undefined && assumed.has(deal.signedAt);
   if ((deal.signedAt && !isSurer) || !scene.place || !isConcluded(status) || BEFORE.test(line)) return;

@@ -17,7 +17,7 @@ export function noteHub(sentence: Sentence, thread: Thread): void {
   if (!one) return;
   const day = nearest(dates, end);
   const date = day ? stated(day) : head ? undefined : thread.scene.day;
-  thread.hub = { one, date, place, told: line, isHead: head !== undefined, isCounted: false };
+  thread.hub = { one, date, place, line, isHead: head !== undefined, isCounted: false };
 }
 
 /** Adds its partners in the sentence; returns whether there are any. */
@@ -41,12 +41,12 @@ function add(sentence: Sentence, thread: Thread, parties: readonly Entity[]): vo
   const { text, start, end, line, inside } = sentence;
   const { hub } = thread;
   const proof = { start, end, rule: "counted out" };
-  const status = /签|订/u.test(`${hub?.told}${line}`) ? "signed" : "announced";
+  const status = /签|订/u.test(`${hub?.line}${line}`) ? "signed" : "announced";
   const deal = merge(thread.deals, parties, status, proof, "签");
   if (hub?.date) deal.date ??= hub.date;
   if (hub?.isHead) thread.vague.add(deal);
   if (hub?.place) deal.signedAt ??= hub.place;
-  if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, hub?.told ?? line), proof };
+  if (deal.kind.value === "other") deal.kind = { value: chineseKind(line, hub?.line ?? line), proof };
   if (parties.length > 2) addDetails(text, deal, inside, start, end);
   thread.current = deal;
 }

@@ -42,7 +42,7 @@ interface Line extends Stretch {
   quantities: FoundQuantity[];
   words: SentenceWords;
   /** The agreements that are first reported here. */
-  told: Deal[];
+  reported: Deal[];
   /** The last agreement reported up to here. */
   last: Deal | undefined;
   /** The number of the sentence, and of its line in the text. */
@@ -99,7 +99,7 @@ export class DetailText {
         places,
         quantities,
         words: sentenceWords(text, words, inside, [start, end]),
-        told: reported,
+        reported: reported,
         last,
         paragraph,
       };
@@ -163,13 +163,13 @@ export class DetailText {
     deal: Deal,
     offer: (line: Line, bag: DetailBag, add: (value: T, start: number, end: number) => void) => void,
   ): DetailOffer<T>[] {
-    const home = this.#lines.findIndex(({ told }) => told.includes(deal));
+    const home = this.#lines.findIndex(({ reported }) => reported.includes(deal));
     if (home < 0) return [];
     const out: DetailOffer<T>[] = [];
     const bag = new DetailBag();
     this.#lines.slice(Math.max(0, home - AHEAD), home + AFTER).forEach((line) => {
       const standing = this.#standing(deal, home, line);
-      const isOneOfSeveral = line.told.length > 1 && line.told.includes(deal);
+      const isOneOfSeveral = line.reported.length > 1 && line.reported.includes(deal);
       offer(line, bag, (value, start, end) => {
         // "与甲签2亿元合同，与乙签3亿元合同": what follows another agreement's party belongs to that one.
         if (isOneOfSeveral && this.#before(deal, line, start) === "other") {
@@ -210,7 +210,7 @@ export class DetailText {
       `owner ${owner}`,
       `last ${last} ${line.paragraph === this.#lines[home]?.paragraph}`,
       `many ${many} ${far === 0}`,
-      `told here ${Math.min(3, line.told.length)} ${line.told.includes(deal)}`,
+      `told here ${Math.min(3, line.reported.length)} ${line.reported.includes(deal)}`,
       `headline ${line.headline}`,
       `kind ${deal.kind.value}`,
       `status ${deal.status.value}`,
@@ -228,13 +228,13 @@ export class DetailText {
 
   /** Adds whose parties are the nearest before and after it. */
   #addBeside(bag: DetailBag, deal: Deal, line: Line, at: number): void {
-    const { actors, last, told } = line;
+    const { actors, last, reported } = line;
     const before = this.#before(deal, line, at);
     const behind = this.#part(
       deal,
       actors.find(({ start }) => start >= at),
     );
-    bag.tell(`before ${before} behind ${behind} ${told.includes(deal)}`);
+    bag.tell(`before ${before} behind ${behind} ${reported.includes(deal)}`);
     bag.tell(`before ${before} ${last === deal ? "own" : last ? "other" : "none"}`);
   }
 

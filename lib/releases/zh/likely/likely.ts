@@ -48,7 +48,7 @@ export interface Judged {
 /** Judges one sentence, computing its sets once. */
 export class Judge {
   /** The sets that rules found in the sentence; below, those of them that are too unlikely. */
-  readonly #told: (readonly Entity[])[] = [];
+  readonly #reported: (readonly Entity[])[] = [];
   readonly #refused: (readonly Entity[])[] = [];
   #sets: readonly ChineseSet[] | undefined;
 
@@ -64,7 +64,7 @@ export class Judge {
    */
   refuses(agreements: readonly (readonly Entity[])[], isSure: boolean): boolean {
     const reported = agreements.map((parties) => [...parties]);
-    this.#told.push(...reported);
+    this.#reported.push(...reported);
     const refused = !isBlank && !isSure && reported.every((parties) => this.#isUnlikely(parties));
     if (refused) this.#refused.push(...reported);
     return refused;
@@ -86,9 +86,9 @@ export class Judge {
   marked(): { set: ChineseSet; mark: number }[] {
     return this.#all().map((set) => ({
       set,
-      mark: this.#told.some((parties) => sameSet(parties, set.parties))
+      mark: this.#reported.some((parties) => sameSet(parties, set.parties))
         ? TOLD
-        : this.#told.length > 0
+        : this.#reported.length > 0
           ? OTHER
           : SILENT,
     }));
@@ -100,7 +100,7 @@ export class Judge {
     const { text, start, end, deals } = this.sentence;
     const line = text.slice(start, end);
     const least = DENIED.test(line) || RUMOUR.test(line) ? DOUBTED : this.#bounds.likely;
-    const reported = this.#told.filter((one) => !this.#refused.some((other) => sameSet(one, other)));
+    const reported = this.#reported.filter((one) => !this.#refused.some((other) => sameSet(one, other)));
     const owners = ownersIn(text, this.sentence.actors);
     const taken = [...reported];
     const out: Judged[] = [];
@@ -125,7 +125,7 @@ export class Judge {
   likeliest(): Judged | undefined {
     const { text, start, end } = this.sentence;
     const line = text.slice(start, end);
-    if (isBlank || this.#told.length > 0 || DENIED.test(line) || RUMOUR.test(line)) return undefined;
+    if (isBlank || this.#reported.length > 0 || DENIED.test(line) || RUMOUR.test(line)) return undefined;
     const judged = this.#all().map((set) => ({ set, chance: chance([...set.features, SILENT]) }));
     return judged.sort((a, b) => b.chance - a.chance)[0];
   }
