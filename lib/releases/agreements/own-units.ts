@@ -2,7 +2,9 @@
  * Handles a company's agreements with its own units: in "X announced a contract by which Y, its subsidiary, will build
  * for Z", Y and Z agreed.
  */
+
 import type { Entity } from "../entities/entity";
+import { matchesIn } from "../text/matches";
 import type { Context } from "./context";
 import type { Deal } from "./deal";
 import { type DealEvent, isByWords } from "./event";
@@ -38,7 +40,7 @@ const OWNER_BEHIND = new RegExp(
 
 /** The parties named first and last in each match. */
 function namesOf(pattern: RegExp, view: View): [Entity[], Entity[]][] {
-  return [...view.line.matchAll(pattern)].map(({ index, 0: all }) => {
+  return matchesIn(pattern, view.line).map(({ index, 0: all }) => {
     const named = view.steps
       .slice(stepAt(view, index), stepAt(view, index + all.length - 1) + 1)
       .filter(({ parties, bracket }) => parties.length > 0 && !bracket);

@@ -1,4 +1,5 @@
 import { demonymCountry, knownPlace } from "../places/gazetteer";
+import { matchesIn } from "../text/matches";
 
 /** One to three capitalised words, which may name a country or a place in one. */
 const NAME = /\p{Lu}[\p{L}.'-]*\p{L}(?:[ -]\p{Lu}[\p{L}.'-]*\p{L}){0,2}/gu;
@@ -14,7 +15,7 @@ export function countriesOf(text: string): ReadonlyMap<string, number> {
 
 function counted(text: string): Map<string, number> {
   const out = new Map<string, number>();
-  for (const [name] of text.matchAll(NAME))
+  for (const [name] of matchesIn(NAME, text))
     for (const country of countriesIn(name)) out.set(country, (out.get(country) ?? 0) + 1);
   return out;
 }

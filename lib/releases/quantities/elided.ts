@@ -1,6 +1,7 @@
 /**
  * Finds numbers whose noun came earlier or precedes them: "the remaining 56", "630 in Ecuador", "Employment: 2,500".
  */
+import { matchesIn } from "../text/matches";
 import { MONTHS } from "../text/months";
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
@@ -81,25 +82,25 @@ export function elided(
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !grouped)) return;
     out.push({ value, unit, start, end, money: false });
   };
-  for (const match of labelled ? part.matchAll(LABELLED) : []) {
+  for (const match of labelled ? matchesIn(LABELLED, part) : []) {
     const [all, noun = "", , figure = ""] = match;
     const key = noun.toLowerCase();
     add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
   }
-  for (const match of apposed ? part.matchAll(APPOSED) : []) {
+  for (const match of apposed ? matchesIn(APPOSED, part) : []) {
     const [all, noun = "", figure = "", scale] = match;
     const at = from + match.index + all.lastIndexOf(figure);
     const value = Number(figure.replace(/ \p{L}+$/u, "").replaceAll(",", ""));
     const unit = countedOf(noun) ?? (NO_THINGS.test(noun) ? undefined : noun);
     addValue(scale === undefined ? value : value * (SCALES[scale] ?? 1), at, at + figure.length, unit, true);
   }
-  for (const match of terms ? part.matchAll(LONGER) : []) {
+  for (const match of terms ? matchesIn(LONGER, part) : []) {
     const figure = match[1] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
     const last = known.findLast(({ end }) => end <= from + at && from + at - end < 60);
     if (last?.unit === "years") add(figure, at, last.unit);
   }
-  for (const match of things ? part.matchAll(ELIDED) : []) {
+  for (const match of things ? matchesIn(ELIDED, part) : []) {
     const figure = match[1] ?? match[2] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
     if (NOT_A_COUNT.test(part.slice(Math.max(0, at - 24), at))) continue;
@@ -109,7 +110,7 @@ export function elided(
     add(figure, at, before.findLast(isThings)?.unit);
   }
   for (const match of things && /option|rights| more\b| others\b/iu.test(part)
-    ? part.matchAll(OPTIONS)
+    ? matchesIn(OPTIONS, part)
     : []) {
     const figure = match.slice(1).find((one) => one !== undefined) ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
@@ -126,7 +127,7 @@ function restOfWhole(part: string, from: number, known: readonly FoundQuantity[]
     if (share.unit !== "%" || !(share.value > 0 && share.value < 100)) continue;
     const rest = Math.round((100 - share.value) * 100) / 100;
     const least = Math.max(0, share.start - from - WHOLE);
-    for (const match of part.slice(least, share.end - from + WHOLE).matchAll(HOLDER)) {
+    for (const match of matchesIn(HOLDER, part.slice(least, share.end - from + WHOLE))) {
       const figure = match[1] ?? "";
       const start = from + least + match.index + match[0].length - figure.length;
       const end = start + figure.length;

@@ -1,4 +1,5 @@
 /** Finds how many are ordered where the text names only a model: "40 Boeing 737 MAX 8s", "25 A321neos". */
+import { matchesIn } from "../text/matches";
 import type { FoundQuantity } from "./find-quantities";
 
 /** Things that are ordered by number, with the words for them anywhere in a text. */
@@ -28,7 +29,7 @@ let asked: { text: string; unit: string | undefined } | undefined;
 
 function mostOrdered(text: string): string | undefined {
   const times = ORDERED.map(() => 0);
-  for (const match of text.matchAll(ANY)) {
+  for (const match of matchesIn(ANY, text)) {
     const sort = match.findIndex((words, i) => i > 0 && words !== undefined) - 1;
     times[sort] = (times[sort] ?? 0) + 1;
   }
@@ -50,7 +51,7 @@ for (const [i, word] of "twelve fifteen twenty thirty forty fifty".split(" ").en
 
 /** The numbers of models between two offsets, counted in `unit`. */
 export function orderedCounts(text: string, from: number, to: number, unit: string): FoundQuantity[] {
-  return [...text.slice(from, to).matchAll(BEFORE_MODEL)].map((match) => {
+  return matchesIn(BEFORE_MODEL, text.slice(from, to)).map((match) => {
     const figure = match[1] ?? "";
     const start = from + match.index;
     return {

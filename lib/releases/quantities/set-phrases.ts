@@ -1,10 +1,11 @@
 /** Reads quantities in set phrases instead of a number with its unit: "50-50", "a quarter of a century". */
+import { matchesIn } from "../text/matches";
 import type { FoundQuantity } from "./find-quantities";
 
 /** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. `from` is where the stretch begins in its text. */
 export function sharesIn(part: string, from: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
-  for (const { 0: all, 1: first = "", 2: second = "", index } of part.matchAll(SHARES)) {
+  for (const { 0: all, 1: first = "", 2: second = "", index } of matchesIn(SHARES, part)) {
     const [one, other] = [Number(first), Number(second)];
     if (one + other !== 100) continue;
     const near = part.slice(Math.max(0, index - 60), index + all.length + 40);
@@ -30,7 +31,7 @@ const SHARED =
 /** "A quarter of a century", "a decade and a half": spans of years. */
 export function spansIn(part: string, from: number): FoundQuantity[] {
   if (!/century|decade/iu.test(part)) return [];
-  return [...part.matchAll(SPAN)].map(({ 0: all, index }) => ({
+  return matchesIn(SPAN, part).map(({ 0: all, index }) => ({
     value: SPANS[all.toLowerCase().replace(/^(?:a|one) /u, "")] ?? 10,
     unit: "years",
     start: from + index,

@@ -1,4 +1,5 @@
 /** Reads interviews: who speaks on each line and for whom, and what a question presupposes. */
+import { matchesIn } from "../text/matches";
 
 /** "蓝海涛：…": a line that opens with its speaker. */
 const SPEAKER = /^[ 　]*([\p{Script=Han}A-Za-z·]{1,10})：/gmu;
@@ -13,7 +14,7 @@ const OPEN =
 export function speakersIn(text: string): Set<string> {
   const lines = new Map<string, number>();
   let asks = false;
-  for (const { index, 0: all, 1: name = "" } of text.matchAll(SPEAKER)) {
+  for (const { index, 0: all, 1: name = "" } of matchesIn(SPEAKER, text)) {
     lines.set(name, (lines.get(name) ?? 0) + 1);
     const end = text.indexOf("\n", index + all.length);
     asks ||= /？\s*$/u.test(text.slice(index, end < 0 ? text.length : end));

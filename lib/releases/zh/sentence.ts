@@ -3,6 +3,7 @@
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
+import { matchesIn } from "../text/matches";
 import { APART, ASKS, CUE } from "./deals/cues";
 import { type ChineseDate, chineseDates } from "./details/dates";
 import { later } from "./details/dating";
@@ -46,7 +47,7 @@ export function sentenceOf(text: string, { start, end, paragraph }: Stretch, nam
     end,
     line,
     ...named,
-    cues: [...line.matchAll(CUE)],
+    cues: matchesIn(CUE, line),
     asked: ASKS.test(line.trim()) || ASKED.test(text.slice(paragraph, paragraph + 4)),
     apart: APART.test(whole) && !THERE.test(whole),
     place: signedPlace(text, named.inside, start, end),

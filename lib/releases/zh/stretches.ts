@@ -1,5 +1,7 @@
 /** Cuts a Chinese text into sentences, without what is no part of its news. */
+
 import type { ReleaseDocument } from "../document";
+import { matchesIn } from "../text/matches";
 import { presupposed } from "./dialogue";
 
 /** A sentence or headline; offsets are UTF-16 units. */
@@ -27,7 +29,7 @@ const LONGEST_SENDER = 40;
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
   const traded = new Uint8Array(document.text.length);
-  for (const { index, 0: all } of document.text.matchAll(TICKER)) traded.fill(1, index, index + all.length);
+  for (const { index, 0: all } of matchesIn(TICKER, document.text)) traded.fill(1, index, index + all.length);
   for (const { start } of document.blocks) {
     const sender = SENDER.exec(document.text.slice(start, start + LONGEST_SENDER))?.[0];
     if (sender) traded.fill(1, start, start + sender.length);

@@ -1,5 +1,7 @@
 /** The quantities of a sentence, found once and kept with its view. */
+
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
+import { matchesIn } from "../../text/matches";
 import type { View } from "../view/view";
 
 /** All quantities of a sentence of `text`, in order, except moves of share prices. */
@@ -20,7 +22,7 @@ const MOVES = new RegExp(
 /** Leaves out percentages and sums that describe a share price. */
 function withoutPrices(found: FoundQuantity[], sentence: string, from: number): FoundQuantity[] {
   if (found.length === 0 || !/\d ?(?:%|per ?cent)/u.test(sentence)) return found;
-  const moves = [...sentence.matchAll(MOVES)].map(({ index, 0: all }) => [
+  const moves = matchesIn(MOVES, sentence).map(({ index, 0: all }) => [
     from + index,
     from + index + all.length,
   ]);

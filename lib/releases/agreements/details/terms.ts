@@ -1,5 +1,6 @@
 /** Reads the terms of an agreement: who buys and who sells, what share each holds, whether it binds. */
 
+import { matchesIn } from "../../text/matches";
 import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
 import { LinePattern } from "../view/line-pattern";
@@ -81,7 +82,7 @@ function addStake(view: View, deal: Deal, proof: (rule: string) => Proof): void 
   if (deal.shares.size > 0) return;
   const event = deal.events.find((one) => one.view === view && /^(?:buy|invest)$/u.test(one.deed));
   const buyer = event?.parties[0];
-  const [stake, other] = [...view.line.matchAll(STAKE)];
+  const [stake, other] = matchesIn(STAKE, view.line);
   const share = Number(stake?.[1]);
   if (buyer && stake && !other && share <= 100)
     deal.shares.set(buyer, { value: share, proof: proof("stake bought") });
@@ -95,8 +96,8 @@ function addShares(view: View, deal: Deal, proof: (rule: string) => Proof): void
     if (party && parties.has(party) && share <= 100 && !deal.shares.has(party))
       deal.shares.set(party, { value: share, proof: proof("share held") });
   };
-  for (const { index, 1: percent } of view.line.matchAll(HOLDS)) add(index, percent);
-  for (const { 0: all, index, 1: percent } of view.line.matchAll(HELD_BY))
+  for (const { index, 1: percent } of matchesIn(HOLDS, view.line)) add(index, percent);
+  for (const { 0: all, index, 1: percent } of matchesIn(HELD_BY, view.line))
     add(index + all.length - 2, percent);
   if (deal.shares.size === 0 && deal.parties.length === 2 && HALVES.test(view.padded))
     for (const party of deal.parties) deal.shares.set(party, { value: 50, proof: proof("equal shares") });

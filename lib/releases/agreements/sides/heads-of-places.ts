@@ -4,6 +4,7 @@
  */
 
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { matchesIn } from "../../text/matches";
 import { MONTHS } from "../../text/months";
 import { type Step, type View, wordAt } from "../view/view";
 
@@ -167,7 +168,7 @@ const SIGNS = [
 
 /** Whether a pattern matches around an offset. */
 function matchesAt(pattern: RegExp, line: string, offset: number): boolean {
-  for (const match of line.matchAll(pattern))
+  for (const match of matchesIn(pattern, line))
     if (match.index <= offset && match.index + match[0].length > offset) return true;
   return false;
 }

@@ -3,6 +3,7 @@
  * are no names.
  */
 
+import { matchesIn } from "../../text/matches";
 import { labelsParty } from "../../text/party-labels";
 import { wordClass } from "../../text/word-classes";
 import { wordSet } from "../../text/word-set";
@@ -59,7 +60,7 @@ const NUMBER = /^(?:[a-f]|i{1,3}|iv|\d{1,2})$/u;
 
 /** Terms that a text introduces with an article, in small letters: `(the "Yard")`, `"the Yard"`, `(the Yard)`. */
 export function definedTermsIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(DEFINED)].map(([, ...terms]) => termOf(terms)));
+  return new Set(matchesIn(DEFINED, text).map(([, ...terms]) => termOf(terms)));
 }
 
 const DEFINED = /\bthe "([^"\n]{2,40})"|"the ([^"\n]{2,40})"|\(the ([^()"\n]{2,40})\)/giu;

@@ -1,5 +1,6 @@
 /** Finds names on both sides of 与, 同, 和 or 携手 before an agreement, in Chinese texts. */
 
+import { matchesIn } from "../../text/matches";
 import { isLand } from "../names/abroad";
 import { HOW, WHEN } from "./manner";
 import { PORTION } from "./portions";
@@ -57,7 +58,7 @@ const LONGEST = 60;
 /** The names on both sides of each joining word. `taken` says whether an offset is inside a certain name. */
 export function joinedNames(text: string, taken: (at: number) => boolean): RawName[] {
   const out: RawName[] = [];
-  for (const { index, 0: join } of text.matchAll(JOIN)) {
+  for (const { index, 0: join } of matchesIn(JOIN, text)) {
     if (taken(index) || INSIDE.test(text.slice(index, index + 12))) continue;
     const behind = index + join.length;
     const ahead = text.slice(behind, behind + LONGEST);
@@ -69,7 +70,7 @@ export function joinedNames(text: string, taken: (at: number) => boolean): RawNa
     if (first) out.push(first);
     out.push(...right(text, behind, taken));
   }
-  for (const { index, 0: words } of text.matchAll(PORTION))
+  for (const { index, 0: words } of matchesIn(PORTION, text))
     out.push(...right(text, index + words.length, taken));
   out.push(...namesAtTransfers(text, taken, left));
   return out;

@@ -1,5 +1,7 @@
 /** Reads Chinese agreements that are counted out: "签署两份协议。一份签给甲，另一份的卖方是乙和丙". */
+
 import type { Entity } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import type { ChineseMention } from "../names/spot";
 
 const ROLE = "卖方|买方|对方|对手方|交易对手|合作方|合作伙伴|客户|另一方|承接方|业主|签约方|对象|船东|用户";
@@ -45,7 +47,7 @@ export function portionsIn(
   told: Entity | undefined,
 ): Portion[] {
   const out: Portion[] = [];
-  for (const match of text.slice(start, end).matchAll(PORTION)) {
+  for (const match of matchesIn(PORTION, text.slice(start, end))) {
     const at = start + match.index;
     const behind = at + match[0].length;
     const first = actors.findIndex(({ start: from }) => from >= behind);

@@ -1,5 +1,7 @@
 /** Reads signatories named after the verb in Chinese sentences: "与我校签约的，还有甲、乙", "签署协议的是甲与乙". */
+
 import type { Entity } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import type { ChineseMention } from "../names/spot";
 import { ownsNext } from "./owners";
 
@@ -67,7 +69,7 @@ export function itemsSigned(
   end: number,
   focus: Entity | undefined,
 ): { parties: Entity[]; start: number; end: number }[] {
-  const marks = [...text.slice(start, end).matchAll(ITEM)].map(({ index, 0: mark }) => ({
+  const marks = matchesIn(ITEM, text.slice(start, end)).map(({ index, 0: mark }) => ({
     at: start + index,
     end: start + index + mark.length,
   }));

@@ -1,4 +1,5 @@
 /** Reads titles of documents that name their parties: "《甲国政府与乙国政府关于…的协定》". */
+import { matchesIn } from "../../text/matches";
 
 /** A name in a title; offsets are UTF-16 units. */
 interface TitledName {
@@ -37,8 +38,8 @@ const AROUND = /^[ 　\d一二三四五六七八九十（()）.．、●•◆�
 export function titlesIn(text: string, start: number, end: number): Title[] {
   const line = text.slice(start, end);
   const bare = line.includes("关于") && !line.includes("《") ? BARE.exec(line) : null;
-  const marked = line.includes("《") ? [...line.matchAll(MARKED)] : [];
-  const towns = line.includes("《") ? [...line.matchAll(TOWNS)] : [];
+  const marked = line.includes("《") ? matchesIn(MARKED, line) : [];
+  const towns = line.includes("《") ? matchesIn(TOWNS, line) : [];
   const isMarked = ({ index }: RegExpExecArray) => marked.some((one) => one.index === index);
   const found = bare ? [bare] : [...marked, ...towns.filter((one) => !isMarked(one))];
   const listed = AROUND.test(line.replace(MARKED, "")) || bare !== null;
@@ -69,7 +70,7 @@ export function titlesOf(
 ): readonly Title[] {
   const found = titlesIn(text, start, end);
   const out = [...found];
-  for (const { index, 0: all } of text.slice(start, end).matchAll(ANY)) {
+  for (const { index, 0: all } of matchesIn(ANY, text.slice(start, end))) {
     const title = { start: start + index, end: start + index + all.length, listed: false };
     if (found.some((one) => one.start === title.start)) continue;
     const inside = actors.filter((one) => one.start > title.start && one.end < title.end);

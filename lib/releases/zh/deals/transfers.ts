@@ -1,4 +1,5 @@
 /** Finds parties on both sides of verbs with the other party in their object, in Chinese texts: "甲获乙订单", "甲成为乙的供应商". */
+import { matchesIn } from "../../text/matches";
 import type { RawName } from "./pairs";
 
 const ORDER = "授信|订单|大单|合同|合约|标段|项目|授权|注资|增资|投资|融资(?!产|租)|供货|采购|总包";
@@ -33,7 +34,7 @@ export function namesAtTransfers(
   left: (text: string, at: number) => RawName | undefined,
 ): RawName[] {
   const out: RawName[] = [];
-  for (const { index, 0: verb } of text.matchAll(VERB)) {
+  for (const { index, 0: verb } of matchesIn(VERB, text)) {
     if (taken(index)) continue;
     const at = index + verb.length;
     const object = taken(at) ? undefined : OBJECT.exec(text.slice(at, at + 30));
@@ -63,7 +64,7 @@ export function namesAtTransfers(
       if (owned) out.push({ raw: owned, at: end + owns });
     }
   }
-  for (const { index, 0: verb } of text.matchAll(CHOSEN)) {
+  for (const { index, 0: verb } of matchesIn(CHOSEN, text)) {
     if (taken(index)) continue;
     const at = index + verb.length;
     const raw = /^\P{P}{2,20}?(?=作为|为|担任|出任|来?(?:承建|建造|代工|供货|总包|施工))/u.exec(
@@ -73,7 +74,7 @@ export function namesAtTransfers(
     if (first) out.push(first);
     if (raw && !taken(at)) out.push({ raw, at });
   }
-  for (const { index } of text.matchAll(GIVEN)) {
+  for (const { index } of matchesIn(GIVEN, text)) {
     const giver = taken(index) ? undefined : left(text, index);
     if (giver) out.push(giver);
   }

@@ -3,6 +3,7 @@
 import { latestDay } from "@/lib/model";
 import { parseDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import type { ReportedDeals } from "../reported-deals";
 import type { Sentence } from "../sentence";
 import { DENIED, END_DENIED, ENDING, NEGATED, PAST, PAST_ROUND, RUMOUR } from "./cues";
@@ -59,7 +60,7 @@ export function isLongAgo(
   at: number,
   cue: string,
 ): boolean {
-  const ago = [...text.slice(start, at).matchAll(YEARS_AGO)].at(-1);
+  const ago = matchesIn(YEARS_AGO, text.slice(start, at)).at(-1);
   if (ago && TELLS_WHEN.test(text.slice(start + ago.index + ago[0].length, at)))
     return !GOES_ON.test(text.slice(at, end));
   const today = parseDay(published);

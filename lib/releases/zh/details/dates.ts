@@ -1,5 +1,7 @@
 /** Finds dates in Chinese texts. */
+
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
+import { matchesIn } from "../../text/matches";
 
 /** A date with its offsets. `value` is empty for "the same day". */
 export interface ChineseDate {
@@ -112,7 +114,7 @@ function valueIn(match: RegExpExecArray, today: Today | undefined): string | und
 /** "二零二四年十一月五日" */
 function inWordsOnly(part: string): ChineseDate[] {
   const out: ChineseDate[] = [];
-  for (const { 0: all, index, 1: y = "", 2: m, 3: d } of part.matchAll(IN_WORDS)) {
+  for (const { 0: all, index, 1: y = "", 2: m, 3: d } of matchesIn(IN_WORDS, part)) {
     const year = [...y].map((unit) => (unit === "○" || unit === "〇" ? 0 : FIGURES.indexOf(unit))).join("");
     const month = m === undefined ? undefined : inWords(m);
     const value =
@@ -129,7 +131,7 @@ function inWordsOnly(part: string): ChineseDate[] {
 
 /** "本周三", "上周五" */
 function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
-  return [...part.matchAll(WEEKDAY)].map(({ 0: all, index, 1: which, 2: name = "" }) => {
+  return matchesIn(WEEKDAY, part).map(({ 0: all, index, 1: which, 2: name = "" }) => {
     const wanted = "日一二三四五六".indexOf(name === "天" ? "日" : name);
     const monday = today - ((weekdayOf(today) + 6) % 7);
     const inWeek = monday + ((wanted + 6) % 7);

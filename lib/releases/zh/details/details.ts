@@ -1,6 +1,8 @@
 /** Decides the kind and status of Chinese agreements. */
+
 import type { EventStatus } from "../../agreements/event";
 import type { DealKind } from "../../agreements/kinds/kind";
+import { matchesIn } from "../../text/matches";
 
 const KINDS: readonly [DealKind, RegExp][] = [
   ["memorandum", /备忘录|意向书|意向协议|谅解/u],
@@ -51,7 +53,7 @@ export function chineseKind(near: string, far: string, settles = false): DealKin
   if (RIGHTS.test(near)) return "licensing";
   // "签订项目合作协议，将新建一座工厂": an investment in what is built, whatever the document is called.
   if (settles && !/战略|框架|备忘录|意向/u.test(near) && BUILDS.test(far)) return "investment";
-  const documents = [...near.matchAll(DOCUMENT)].map(([all]) => all);
+  const documents = matchesIn(DOCUMENT, near).map(([all]) => all);
   for (const words of documents)
     for (const [kind, pattern] of KINDS)
       if (pattern.test(words))

@@ -1,6 +1,7 @@
 /** Finds what Chinese texts say that an agreement is about. */
 
 import type { Field } from "../../agreements/fields/fields";
+import { matchesIn } from "../../text/matches";
 import { across } from "../../text/spans";
 
 /** A stretch with a list of fields, and how sure that is. */
@@ -201,7 +202,7 @@ export function chineseFields(
       out.set(matter, { ...field, text: matter, end: field.start + matter.length, weight: weight * 0.7 });
   };
   for (const { pattern, weight, whole } of OPENINGS)
-    for (const match of part.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, part)) {
       const list = match[1] ?? "";
       const base = match.index + match[0].lastIndexOf(list);
       let at = 0;
@@ -220,7 +221,7 @@ export function chineseFields(
         keep(piece, base + start, weight);
       }
     }
-  for (const match of part.matchAll(THING)) keep(match[1] ?? "", match.index, 0.4);
+  for (const match of matchesIn(THING, part)) keep(match[1] ?? "", match.index, 0.4);
   return likeliest([...out.values()]);
 }
 

@@ -1,6 +1,7 @@
 /** Finds quantities in Chinese texts. */
 
 import type { FoundQuantity } from "../../quantities/find-quantities";
+import { matchesIn } from "../../text/matches";
 import { numeral } from "../numeral";
 import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./counted-things";
 import { UNIT_WORDS, UNITS } from "./units";
@@ -53,7 +54,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   for (const written of ofTwoNumbers(part, from)) out.push(...quantityOf(stretch, written));
   const taken = new Set<number>();
   for (const { start, end } of out) for (let at = start; at < end; at++) taken.add(at);
-  for (const { 0: all, 1: figure = "", 2: scale = "", 3: unit = "", index } of part.matchAll(AMOUNT)) {
+  for (const { 0: all, 1: figure = "", 2: scale = "", 3: unit = "", index } of matchesIn(AMOUNT, part)) {
     const start = from + index;
     if (!taken.has(start))
       out.push(...quantityOf(stretch, { start, end: start + all.length, figure, scale, unit }));
@@ -64,7 +65,7 @@ export function chineseQuantities(text: string, from: number, to: number): Found
 /** "就业岗位900个": counts with the noun before the number. */
 function countedBefore(part: string, from: number): FoundQuantity[] {
   const out: FoundQuantity[] = [];
-  for (const match of part.matchAll(COUNTED_BEFORE)) {
+  for (const match of matchesIn(COUNTED_BEFORE, part)) {
     const [all, noun = "", figure = "", scale] = match;
     const unit = BEFORE_NUMBER.find(([pattern]) => pattern.test(noun))?.[1];
     if (unit === undefined) continue;
@@ -78,12 +79,12 @@ function countedBefore(part: string, from: number): FoundQuantity[] {
 /** Amounts of two numbers: two scales, a sum and its rest, or the lower end of a range. */
 function* ofTwoNumbers(part: string, from: number): Generator<Written> {
   // "3亿6,000万元": two scales of one sum.
-  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(TWICE))
+  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of matchesIn(TWICE, part))
     yield summed(from + index, all, digits(high) * 1e8 + digits(low) * 1e4, unit);
   // "1万5,000辆": ten thousands, and the rest in digits.
-  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of part.matchAll(WITH_REST))
+  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of matchesIn(WITH_REST, part))
     yield summed(from + index, all, digits(high) * 1e4 + digits(low), unit);
-  for (const match of part.matchAll(LOWER)) {
+  for (const match of matchesIn(LOWER, part)) {
     const [all, figure = "", scale = "", , second = "", unit = ""] = match;
     const start = from + match.index;
     yield { start, end: start + all.length - 1, figure, scale: scale || second, unit };

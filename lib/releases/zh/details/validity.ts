@@ -1,6 +1,8 @@
 /** Finds from when and until when a Chinese agreement runs. */
+
 import type { Deal, Proven } from "../../agreements/deal";
 import { isoDay, isoMonth, parseDay } from "../../dates/calendar";
+import { matchesIn } from "../../text/matches";
 
 const DATE = "(\\d{4})年(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?(?:底|末)?";
 /** "有效期至2028年12月31日", "协议延长至2030年底" */
@@ -17,7 +19,7 @@ export function addValidity(text: string, deals: readonly Deal[]): void {
     ["ends", UNTIL, "runs until"],
     ["effective", FROM, "takes effect"],
   ] as const)
-    for (const { 0: all, index, 1: year = "", 2: month, 3: day } of text.matchAll(pattern)) {
+    for (const { 0: all, index, 1: year = "", 2: month, 3: day } of matchesIn(pattern, text)) {
       const value = dateOf(Number(year), month, day);
       const deal = deals
         .filter(({ status }) => status.value !== "ended" && status.proof.start <= index + all.length)

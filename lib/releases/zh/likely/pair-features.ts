@@ -1,7 +1,9 @@
 /** Features for whether parties named in a Chinese sentence agreed: its words, their positions, and the text around. */
+
 import { pairBucket } from "../../agreements/likely/pair-model";
 import type { Entity } from "../../entities/entity";
 import { fnv, mix } from "../../text/hash";
+import { matchesIn } from "../../text/matches";
 import { CUE, DENIED, PAST, RUMOUR } from "../deals/cues";
 import type { ChineseMention } from "../names/spot";
 import type { DealsSoFar } from "../reported-deals";
@@ -58,7 +60,7 @@ export class PairFeatures {
     this.#sentence = sentence;
     const { text, start, end, words, actors } = sentence;
     this.#words = sentenceWords(text, words, actors, [start, end]);
-    this.#cues = [...text.slice(start, end).matchAll(CUE)].map(({ 0: cue, index }) => ({
+    this.#cues = matchesIn(CUE, text.slice(start, end)).map(({ 0: cue, index }) => ({
       at: start + index,
       word: cue.slice(0, 2),
     }));
@@ -113,7 +115,7 @@ export class PairFeatures {
     const bag = new Bag();
     for (const role of roles) bag.add(`a role ${role}`);
     bag.add(`a roles ${roles.join()}`);
-    for (const { 0: word, index } of text.slice(start, end).matchAll(PRONOUNS)) {
+    for (const { 0: word, index } of matchesIn(PRONOUNS, text.slice(start, end))) {
       const side = start + index < one.start ? "before" : "behind";
       bag.add(`a pronoun ${word} ${side}`);
       bag.add(`a pronoun ${word} ${side} ${roles[0]}`);

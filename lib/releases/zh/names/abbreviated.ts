@@ -1,6 +1,8 @@
 /** Joins universities, institutes, associations and banks with their abbreviations: "城大" for "香港城市大学". */
+
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { matchesIn } from "../../text/matches";
 import { standInOrder } from "./forms";
 
 /** How the full name ends, by the last character of the abbreviation. */
@@ -63,7 +65,7 @@ export function joinAbbreviated(entities: Entity[], byForm: Map<string, Entity>,
     }
     entities.splice(entities.indexOf(short), 1);
   }
-  for (const { 0: short, index } of text.matchAll(STANDS)) {
+  for (const { 0: short, index } of matchesIn(STANDS, text)) {
     const full = byForm.has(short) ? undefined : fullOf(short);
     if (!full) continue;
     addForm(full, short, index);

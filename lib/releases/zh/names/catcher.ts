@@ -1,6 +1,8 @@
 /** Collects the names of a Chinese text: each form once, with its entity. */
+
 import { addForm, type Entity, type EntityType, newEntity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { matchesIn } from "../../text/matches";
 import { across, covered, type Span } from "../../text/spans";
 import { foreignCountryBefore } from "./abroad";
 import { compoundBodies } from "./bodies";
@@ -86,7 +88,7 @@ export class Catcher {
 
   /** Takes the matches of a pattern, or their group; a group's own words decide its sort. */
   collect(pattern: RegExp, type: EntityType, rule: string, group = 0): void {
-    for (const match of this.text.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, this.text)) {
       if (this.cut(match.index)) continue;
       const raw = match[group];
       if (raw !== undefined)

@@ -1,6 +1,7 @@
 /**
  * Finds persons who are introduced with their office and later act for their organisation: "甲局主席林天和", then "林天和与乙签署".
  */
+import { matchesIn } from "../../text/matches";
 import { across } from "../../text/spans";
 import type { ChineseMention } from "./spot";
 
@@ -26,7 +27,7 @@ interface Officer {
 
 /** The persons named after an office and again without it. */
 function officersIn(text: string): Officer[] {
-  return [...text.matchAll(OFFICER)].flatMap(({ index, 0: all, 1: name = "" }) => {
+  return matchesIn(OFFICER, text).flatMap(({ index, 0: all, 1: name = "" }) => {
     const at = index + all.length - name.length;
     const again = [name, name.slice(0, 2)].find((one) => text.includes(one, at + one.length));
     return again === undefined || again.length < 2 ? [] : [{ name: again, at, office: index }];

@@ -1,5 +1,7 @@
 /** Finds persons after their offices, and bodies named only by their sort, in Chinese texts. */
+
 import type { Entity } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import { TITLE_BEFORE } from "./name-patterns";
 
 /** Names of two to four characters after an office: "董事长余承东". */
@@ -20,7 +22,7 @@ export function personsIn(text: string): Set<string> {
   ))
     out.add(name);
   // "首席执行官Anna Keller博士": no firm's name follows an office.
-  for (const [, name = ""] of text.matchAll(LATIN_PERSON)) out.add(name);
+  for (const [, name = ""] of matchesIn(LATIN_PERSON, text)) out.add(name);
   return out;
 }
 

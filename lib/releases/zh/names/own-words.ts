@@ -1,5 +1,7 @@
 /** Resolves "我校", "该中心" and the like in Chinese texts. */
+
 import type { Entity } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import { askedHouse, speakersIn, WE } from "../dialogue";
 import type { ChineseMention } from "./spot";
 
@@ -40,7 +42,7 @@ export function ownWords(
   publisher: string | undefined,
 ): ChineseMention[] {
   const out: ChineseMention[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesIn(WORD, text)) {
     const { index, 0: word } = match;
     const sort = SORTS.find(([name]) => name === (match[1] ?? match[2]))?.[1];
     if (!sort || mentions.some(({ start, end }) => index < end && index + word.length > start)) continue;
@@ -59,7 +61,7 @@ const SOLO =
   /(?<=^|[，。；：\n])(医院|学院|研究院|协会|商会|基金会|集团)(?=(?:[又还亦也则再]|先后|分别|昨[日天]|今[日天]|近日|随后)*(?:与|和|同)[^。；\n]{2,50}签)/gu;
 
 function soloSorts(text: string, mentions: readonly ChineseMention[]): ChineseMention[] {
-  return [...text.matchAll(SOLO)].flatMap(({ index, 0: word }) => {
+  return matchesIn(SOLO, text).flatMap(({ index, 0: word }) => {
     const end = index + word.length;
     if (mentions.some((one) => index < one.end && end > one.start)) return [];
     const before = mentions.filter((one) => one.end <= index && one.entity.name.endsWith(word));
@@ -87,7 +89,7 @@ function spokenFor(text: string, mentions: readonly ChineseMention[]): ChineseMe
   const asked = askedHouse(text);
   const house = asked && mentions.find(({ start, end }) => start <= asked.at && end > asked.at)?.entity;
   if (!house || speakersIn(text).size === 0) return [];
-  return [...text.matchAll(WE)].map(({ index, 0: word }) => ({
+  return matchesIn(WE, text).map(({ index, 0: word }) => ({
     entity: house,
     start: index,
     end: index + word.length,

@@ -1,4 +1,5 @@
 /** Reads lists of signatories in Chinese texts: their items are names, whatever their spelling. */
+import { matchesIn } from "../../text/matches";
 
 /** "分别与甲、乙、丙签署"; the group is the list. */
 const BEFORE_VERB =
@@ -14,7 +15,7 @@ const NO_PARTY = /(?:协议|合同|备忘录|意向书|文件|项目|企业|单�
 
 /** The items of lists of three or more; offsets are UTF-16 units. */
 export function listedPartners(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(BEFORE_VERB), ...text.matchAll(BEHIND_VERB)].flatMap(
+  return [...matchesIn(BEFORE_VERB, text), ...matchesIn(BEHIND_VERB, text)].flatMap(
     ({ index, 0: all, 1: list = "" }) => {
       const items = itemsOf(list.replace(TAIL, ""), index + all.indexOf(list));
       return items.length > 2 ? items : [];

@@ -1,6 +1,8 @@
 /** Finds the names of a Chinese text that are certain by their form or by the text's own words. */
+
 import type { KnownName } from "../../entities/clusters";
 import { addForm } from "../../entities/entity";
+import { matchesIn } from "../../text/matches";
 import { allTitles } from "../deals/titles";
 import { Catcher } from "./catcher";
 import {
@@ -52,7 +54,7 @@ export function sureNames(
   names.collect(BRANCH, "company", "named office", 1);
   names.collect(FULL, "company", "legal form");
   // "株式会社甲（Alpha Co., Ltd.，…）": another form of the name before the bracket.
-  for (const { 0: name, index } of text.matchAll(LATIN_FULL))
+  for (const { 0: name, index } of matchesIn(LATIN_FULL, text))
     if (!cut(index) && !/[（(]$/u.test(text.slice(Math.max(0, index - 1), index)))
       names.takeWhole(name, index, "company", "legal form");
   names.collect(BODY, "organization", "body's name");

@@ -1,4 +1,5 @@
 /** Features for whether each character of a Chinese text belongs to a name: the text there and around, and lists. */
+import { matchesIn } from "../../text/matches";
 import { placeAt } from "../places/known-places";
 import type { CommonWords } from "../words";
 import { listedAt } from "./listed";
@@ -264,7 +265,7 @@ function nextOf(text: string, pattern: RegExp): [Int16Array, Int32Array] {
   const word = new Int16Array(text.length);
   const where = new Int32Array(text.length).fill(text.length + 100);
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  for (const { 0: found, index } of matchesIn(pattern, text)) {
     const code = hashOf(99, found.charCodeAt(0), found.charCodeAt(1) || 0) & 0x3fff;
     for (; from <= index; from++) {
       word[from] = code;

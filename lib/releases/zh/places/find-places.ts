@@ -1,6 +1,8 @@
 /** Finds places in Chinese texts: known ones, what is in them, and those shown by a preposition or suffix. */
+
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { matchesIn } from "../../text/matches";
 import { isSpelled } from "../names/spelling";
 import { knownNamesIn } from "./known-places";
 import { addBehindPrepositions, type PlaceFinder } from "./place-names";
@@ -100,7 +102,7 @@ function addKnown(text: string, finder: PlaceFinder): string[] {
 
 /** Adds places that are counted after their names. */
 function addSeveral(text: string, { give, cut }: PlaceFinder): void {
-  for (const match of text.matchAll(SEVERAL)) {
+  for (const match of matchesIn(SEVERAL, text)) {
     const list = match[1] ?? "";
     let at = match.index + match[0].indexOf(list);
     for (const item of list.split(/[、和及]/u)) {
@@ -115,7 +117,7 @@ function addSeveral(text: string, { give, cut }: PlaceFinder): void {
 
 /** Adds places of a list; `found` are those of the gazetteer. */
 function addListed(text: string, finder: PlaceFinder, found: readonly string[]): void {
-  for (const match of text.matchAll(LISTED)) {
+  for (const match of matchesIn(LISTED, text)) {
     let at = match.index + 1;
     for (const name of (match[1] ?? "").split(/、|和|以及|及|与/u)) {
       at = text.indexOf(name, at);
@@ -133,7 +135,7 @@ function addListed(text: string, finder: PlaceFinder, found: readonly string[]):
 
 /** Adds campuses, which are also called by their towns. */
 function addTownsOfCampuses(text: string, finder: PlaceFinder): void {
-  for (const match of text.matchAll(CAMPUS)) {
+  for (const match of matchesIn(CAMPUS, text)) {
     const name = match[1] ?? "";
     if (finder.cut(match.index)) continue;
     const place = finder.give(name, "place", "place context", match.index);
@@ -143,7 +145,7 @@ function addTownsOfCampuses(text: string, finder: PlaceFinder): void {
 
 /** Adds towns after their state. */
 function addWithin(text: string, { give, cut }: PlaceFinder): void {
-  for (const match of text.matchAll(IN_STATE)) {
+  for (const match of matchesIn(IN_STATE, text)) {
     const [, state = "", town = ""] = match;
     const name = state + town;
     const isPlace = !NO_INNER.test(town) && !NO_PLACE.test(name) && !BAD.test(name) && isSpelled(town);
@@ -154,7 +156,7 @@ function addWithin(text: string, { give, cut }: PlaceFinder): void {
 /** Adds places by their endings or the words before them. */
 function addByContext(text: string, { give, cut }: PlaceFinder): void {
   for (const pattern of [SUFFIXED, AFTER_IN, SIGNED_IN, SEAT_IN])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(pattern, text)) {
       const whole = match[1] ?? "";
       const name = whole.replace(WHOSE, "").replace(CAPITAL, "").replace(NO_START, "");
       const at = match.index + match[0].length - name.length;

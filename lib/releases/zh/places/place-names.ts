@@ -2,6 +2,7 @@
 
 import type { Entity, EntityType } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { matchesIn } from "../../text/matches";
 import { isSpelled, isSpelling } from "../names/spelling";
 import { mayBePlace } from "./known-places";
 
@@ -62,7 +63,7 @@ export function addBehindPrepositions(text: string, { known, give, cut }: PlaceF
       known.set(inner, place);
     }
   };
-  for (const { 0: word, index } of text.matchAll(BEHIND)) {
+  for (const { 0: word, index } of matchesIn(BEHIND, text)) {
     let at = index + word.length;
     let first = true;
     for (;;) {
