@@ -94,8 +94,7 @@ function Why({
   return (
     <>
       <p>
-        “{surface}” {own.fired ? <Fired candidate={own} /> : "is the short form that this page gives it"}, in{" "}
-        {own.dataset}.
+        “{surface}” is <Fired meaning={own} surface={surface} />.
       </p>
       <ul className="reasons mut">
         {reasonsFor(own).map((reason) => (
@@ -127,12 +126,17 @@ function originText({ country, dataset }: Meaning): string {
   return country === undefined ? dataset : `${countryName(country)}, ${dataset}`;
 }
 
-function Fired({ candidate }: { candidate: Meaning }) {
-  const { fired, name } = candidate;
-  if (!fired) return null;
+/** What the words on the page are, and the name behind them where that is written otherwise. */
+function Fired({ meaning: { fired, name, dataset }, surface }: { meaning: Meaning; surface: string }) {
+  if (!fired) return `the short form that this page gives ${name} (${dataset})`;
   return (
     <>
-      matches <span lang={fired.lang}>“{fired.text}”</span>, {firedWords(fired)} of {name}
+      {fired.text !== surface && (
+        <>
+          read as <span lang={fired.lang}>“{fired.text}”</span>,{" "}
+        </>
+      )}
+      {firedWords(fired, dataset)}
     </>
   );
 }

@@ -12,10 +12,10 @@ const NAME_TYPE_WORDS: Readonly<Record<NameType, string>> = {
   brand: "brand",
 };
 
-/** The sort of name that matched: "short name", "name that you added". */
-export function firedWords({ type, added, weak }: NonNullable<Meaning["fired"]>): string {
-  if (added) return "name that you added";
-  return weak ? `${NAME_TYPE_WORDS[type]}, an ordinary word too` : NAME_TYPE_WORDS[type];
+/** The sort of name that matched: "its short name in Starter", "a name that you gave it in Starter". */
+export function firedWords({ type, added, weak }: NonNullable<Meaning["fired"]>, dataset: string): string {
+  if (added) return `a name that you gave it in ${dataset}`;
+  return `its ${NAME_TYPE_WORDS[type]}${weak ? ", also an ordinary word," : ""} in ${dataset}`;
 }
 
 /** A reason in words: "its legal form follows (Group)". */

@@ -13,7 +13,7 @@ describe("why this match", () => {
     await press(opened, "Why this match?");
     await opened.evaluate(() => entente.until(() => cards[0]?.querySelector(".reasons")));
     const said = await text(opened);
-    expect(said).toContain("“CATL” matches “CATL”, short name of CATL, in Test.");
+    expect(said).toContain("“CATL” is its short name in Test.");
     expect(said).toContain("the name is no ordinary word");
     expect(said).toMatch(/Could also be.*Zenith Steel \(Test\): it is part of a longer name \(CATL Steel\)/);
     await press(opened, "Back to its agreements");

@@ -26,7 +26,7 @@ const SITUATIONS: readonly [
     async ({ popover }) => {
       await popover.hover("Veltrona");
       await popover.click(WHY);
-      await expect.poll(() => popover.text()).toContain("matches");
+      await expect.poll(() => popover.text()).toContain("“Veltrona” is ");
     },
   ],
   ["what came later", READING_ARTICLE, ({ popover }) => popover.hover("Quellmar University")],

@@ -11,7 +11,7 @@ const REJECT = { page: ".choices .btn:nth-of-type(1)", site: ".choices .btn:nth-
 async function openWhy({ popover }: OpenArticle, name: string): Promise<void> {
   await popover.hover(name);
   await popover.click(WHY);
-  await expect.poll(() => popover.text()).toContain("matches");
+  await expect.poll(() => popover.text()).toContain(`“${name}” is `);
 }
 
 const marked = async (article: OpenArticle, name: string) =>
@@ -28,7 +28,7 @@ test("says why a name was matched: the name, its dataset and the reasons", async
   await article.waitForMarks(10);
   await openWhy(article, "CATL");
   const text = await article.popover.text();
-  expect(text).toMatch(/“CATL” matches “CATL”, short name[^.]* of CATL, in Starter/);
+  expect(text).toMatch(/“CATL” is its short name[^.]* in Starter/);
   expect(text).toContain("Not this one:");
 });
 

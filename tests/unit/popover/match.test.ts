@@ -49,11 +49,14 @@ test("what speaks for it, the strongest first", () => {
 });
 
 test.each([
-  [{ text: "X", type: "ticker", weak: false, added: false }, "ticker"],
-  [{ text: "X", type: "short", weak: true, added: false }, "short name, an ordinary word too"],
-  [{ text: "X", type: "short", weak: false, added: true }, "name that you added"],
-] as const)("%j is a %s", (fired, words) => {
-  expect(firedWords(fired)).toBe(words);
+  [{ text: "X", type: "ticker", weak: false, added: false }, "its ticker in Starter"],
+  [
+    { text: "X", type: "short", weak: true, added: false },
+    "its short name, also an ordinary word, in Starter",
+  ],
+  [{ text: "X", type: "short", weak: false, added: true }, "a name that you gave it in Starter"],
+] as const)("%j is %s", (fired, words) => {
+  expect(firedWords(fired, "Starter")).toBe(words);
 });
 
 test("every reason that the matcher gives has a sentence of its own", () => {
