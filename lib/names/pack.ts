@@ -85,10 +85,11 @@ function bytesOf({ buffer, byteOffset, byteLength }: Section): Uint8Array<ArrayB
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+/** What `narrow` makes. */
+export type Narrowed = Exclude<Section, Int32Array<ArrayBuffer>>;
+
 /** Numbers in the narrowest array that holds them. */
-export function narrow(
-  numbers: Uint32Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+export function narrow(numbers: Uint32Array<ArrayBuffer>): Narrowed {
   let most = 0;
   for (const number of numbers) if (number > most) most = number;
   if (most < 1 << 8) return Uint8Array.from(numbers);
@@ -128,7 +129,7 @@ export class Unpacked {
   }
 
   /** What `narrow` made. */
-  narrowed(): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+  narrowed(): Narrowed {
     const type = TYPES[this.#head.getUint32(4 * (HEADER_WORDS + SECTION_WORDS * this.#next), true)];
     if (type === Uint8Array) return this.bytes();
     return type === Uint16Array ? this.u16() : this.u32();

@@ -4,7 +4,7 @@
  * without parsing. Documents are numbered in the order in which equals are shown (entities with more agreements first,
  * then fields, then agreements and releases, newest first), so any list of numbers is in order.
  */
-import { pack, packToBlob, type Section } from "@/lib/names/pack";
+import { narrow, pack, packToBlob, type Section } from "@/lib/names/pack";
 import { GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
@@ -20,7 +20,7 @@ import type { Pinyin } from "./pinyin";
 import { SpellingTable } from "./spelling-table";
 
 /** The number of arrays in an index. */
-const SECTIONS = 50;
+const SECTIONS = 53;
 
 /** A field of cooperation, with the agreements that name it as places in the list of agreements. */
 interface Field {
@@ -142,10 +142,10 @@ function packRecords(
   for (const i of newest) add(agreements.ref(i), agreements.detail(i));
   for (const i of newestReleases) add(releases.ref(i), releases.detail(i));
   return [
-    datasetOf.take(),
+    narrow(datasetOf.take()),
     ...packStrings(datasets.texts),
     ...packStrings(ids),
-    detailOf.take(),
+    narrow(detailOf.take()),
     ...packStrings(details.texts),
   ];
 }

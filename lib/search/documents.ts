@@ -1,6 +1,6 @@
 /** What a search index knows of its documents: names, references, links to one another, facets. All read in place. */
 import { type EntityRef, entityRef, type MarkKind } from "@/lib/model";
-import { Unpacked } from "@/lib/names/pack";
+import { type Narrowed, Unpacked } from "@/lib/names/pack";
 import type { AgreementRef } from "@/lib/ties/card";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { formLabel } from "@/lib/ties/labels";
@@ -42,10 +42,10 @@ export class Documents {
   readonly fieldsOf: GroupedRows;
   readonly agreementsOfRelease: GroupedRows;
   readonly #kinds: Uint8Array;
-  readonly #datasetOf: Uint32Array;
+  readonly #datasetOf: Narrowed;
   readonly #datasets: StringTable;
   readonly #ids: StringTable;
-  readonly #detailOf: Uint32Array;
+  readonly #detailOf: Narrowed;
   readonly #details: StringTable;
   readonly #counts: Uint32Array;
   #releasesOf: GroupedRows | undefined;
@@ -59,10 +59,10 @@ export class Documents {
     const documents = firstRelease + releases;
     this.layout = { entities, fields, agreements, releases, firstAgreement, firstRelease, documents };
     this.#kinds = pack.bytes();
-    this.#datasetOf = pack.u32();
+    this.#datasetOf = pack.narrowed();
     this.#datasets = StringTable.read(pack);
     this.#ids = StringTable.read(pack);
-    this.#detailOf = pack.u32();
+    this.#detailOf = pack.narrowed();
     this.#details = StringTable.read(pack);
     this.#counts = pack.u32();
     this.agreementsOf = GroupedRows.read(pack);

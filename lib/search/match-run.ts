@@ -2,7 +2,7 @@
 import type { Documents } from "./documents";
 import { TOLD as TOLD_MARK } from "./markers";
 import { EXACT, PREFIX, TOLD } from "./quality";
-import { eachWithSequence, holdsOneOf, holdsSequence } from "./sequences";
+import { eachWithSequence, holdsSequence } from "./sequences";
 import type { Spellings } from "./spellings";
 import type { TermMatcher } from "./term-matcher";
 import type { TokenRange } from "./token-table";
@@ -13,10 +13,9 @@ export function characterMatcher(range: TokenRange, spellings: Spellings): TermM
     slips: [],
     worstTold: TOLD,
     eachDocument(visit) {
-      for (let token = range.from; token < range.to; token++)
-        for (const document of spellings.documentsWith(token)) visit(document, PREFIX);
+      for (let token = range.from; token < range.to; token++) spellings.postings.each(token, visit, PREFIX);
     },
-    inSpelling: (spelling) => holdsOneOf(spellings, spelling, range),
+    inSpelling: (spelling) => spellings.holdsOneOf(spelling, range),
   };
 }
 

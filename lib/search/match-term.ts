@@ -3,7 +3,6 @@ import type { Documents } from "./documents";
 import { ABROAD, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
 import { characterMatcher, runMatcher, sequenceMatcher } from "./match-run";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TEXT_EXACT, TOLD, TYPO } from "./quality";
-import { holdsOneOf } from "./sequences";
 import type { Spellings } from "./spellings";
 import { SyllableMatcher } from "./syllables";
 import type { TermMatcher } from "./term-matcher";
@@ -129,17 +128,17 @@ class WordMatcher implements TermMatcher {
 
   eachDocument(visit: (document: number, quality: number) => void): void {
     const { spellings, layout } = this.#documents;
-    for (const { from, to, quality } of this.#meant)
-      for (let token = from; token < to; token++)
-        for (const document of spellings.documentsWith(token))
-          if (quality !== TOLD || document >= layout.entities) visit(document, quality);
+    for (const { from, to, quality } of this.#meant) {
+      const least = quality === TOLD ? layout.entities : 0;
+      for (let token = from; token < to; token++) spellings.postings.each(token, visit, quality, least);
+    }
     this.#syllables.eachDocument((document) => visit(document, OTHERWISE));
     for (const entity of this.#there) visit(entity, OTHERWISE);
   }
 
   inSpelling(spelling: number): boolean {
     return (
-      this.#meant.some((range) => holdsOneOf(this.#documents.spellings, spelling, range)) ||
+      this.#meant.some((range) => this.#documents.spellings.holdsOneOf(spelling, range)) ||
       this.#syllables.inSpelling(spelling)
     );
   }
@@ -170,22 +169,22 @@ function partMatcher(alone: TermMatcher, wholes: readonly TokenRange[], spelling
     eachDocument(visit) {
       alone.eachDocument(visit);
       for (const { from, to } of wholes)
-        for (let token = from; token < to; token++)
-          for (const document of spellings.documentsWith(token)) visit(document, TYPO);
+        for (let token = from; token < to; token++) spellings.postings.each(token, visit, TYPO);
     },
     inSpelling: (spelling) =>
-      alone.inSpelling(spelling) || wholes.some((range) => holdsOneOf(spellings, spelling, range)),
+      alone.inSpelling(spelling) || wholes.some((range) => spellings.holdsOneOf(spelling, range)),
   };
 }
 
 /** Whether a token of a range is the whole name of a party or place. */
 function isWholeName({ from, to }: TokenRange, { spellings, layout }: Documents): boolean {
-  for (let token = from; token < to; token++)
-    for (const document of spellings.documentsWith(token)) {
-      if (document >= layout.entities) break;
-      const end = spellings.endOf(document);
-      for (let spelling = spellings.startOf(document); spelling < end; spelling++)
-        if (spellings.tokenAt(spelling, 0) === token && spellings.length(spelling) === 1) return true;
-    }
-  return false;
+  let found = false;
+  const look = (document: number, token: number) => {
+    if (found || document >= layout.entities) return;
+    const end = spellings.endOf(document);
+    for (let spelling = spellings.startOf(document); spelling < end && !found; spelling++)
+      found = spellings.tokenAt(spelling, 0) === token && spellings.length(spelling) === 1;
+  };
+  for (let token = from; token < to && !found; token++) spellings.postings.each(token, look, token);
+  return found;
 }

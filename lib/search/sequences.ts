@@ -1,6 +1,5 @@
 /** Finds tokens in a row in a spelling. */
 import type { Spellings } from "./spellings";
-import type { TokenRange } from "./token-table";
 
 /** Calls back for each document with a spelling that holds a sequence of tokens. */
 export function eachWithSequence(
@@ -8,25 +7,18 @@ export function eachWithSequence(
   sequence: readonly number[],
   visit: (document: number, spelling: number) => void,
 ): void {
-  const lists = sequence.map((token) => (token < 0 ? [] : spellings.documentsWith(token)));
-  const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-  for (const document of rarest) {
-    const { from, to } = spellings.of(document);
-    for (let spelling = from; spelling < to; spelling++)
+  if (sequence.some((token) => token < 0)) return;
+  const { postings } = spellings;
+  const rarest = sequence.reduce((a, b) => (postings.sizeOf(b) < postings.sizeOf(a) ? b : a));
+  const look = (document: number) => {
+    const end = spellings.endOf(document);
+    for (let spelling = spellings.startOf(document); spelling < end; spelling++)
       if (holdsSequence(spellings, spelling, sequence)) {
         visit(document, spelling);
         break;
       }
-  }
-}
-
-/** Whether a spelling holds some token of a range. */
-export function holdsOneOf(spellings: Spellings, spelling: number, { from, to }: TokenRange): boolean {
-  for (let i = 0; i < spellings.length(spelling); i++) {
-    const token = spellings.tokenAt(spelling, i);
-    if (token >= from && token < to) return true;
-  }
-  return false;
+  };
+  postings.each(rarest, look, undefined);
 }
 
 /** Whether a spelling holds a sequence of tokens. */

@@ -3,13 +3,14 @@
 import type { Section } from "@/lib/names/pack";
 import { Numbers } from "@/lib/ties/numbers";
 import { packStrings } from "@/lib/ties/string-table";
-import { wordsOfEach } from "./columns";
+import { packSplit, wordsOfEach } from "./columns";
 import { letterMask } from "./edits";
 import { type EntityEntry, UNSHOWN } from "./entry";
 import { foldText } from "./fold";
 import { Interned } from "./interned";
 import { ABROAD, CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
 import type { Pinyin } from "./pinyin";
+import { packPostings } from "./postings";
 import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
 
@@ -36,9 +37,11 @@ export class SpellingTable {
   readonly #pinyin: Pinyin | undefined;
   readonly #tokens = new Interned();
   readonly #texts: string[] = [];
-  /** Agreements repeat the same words: for each text, its number and its spellings as tokens. */
-  readonly #repeated = new Map<string, { number: number; readings: number[][] }>();
+  /** Agreements repeat the same words: for each text, its readings. */
+  readonly #repeated = new Map<string, number[]>();
   readonly #firstSpelling = new Numbers();
+  /** The reading of each spelling; then the text and the tokens of each reading. */
+  readonly #readingOf = new Numbers();
   readonly #textOf = new Numbers();
   readonly #sequences = new Numbers();
   readonly #sequenceStarts = new Numbers();
@@ -63,7 +66,7 @@ export class SpellingTable {
     for (const other of new Set(abroad))
       if (/\p{Ll}/u.test(other)) this.#addMarked(other, ABROAD);
       else this.#addName(other);
-    this.#firstSpelling.push(this.#textOf.length);
+    this.#firstSpelling.push(this.#readingOf.length);
   }
 
   /** Adds a document that is found by its texts: `own`, which no other has, those that recur, and longer ones. */
@@ -73,54 +76,57 @@ export class SpellingTable {
   ): void {
     if (own !== undefined) {
       const number = this.#texts.push(own) - 1;
-      for (const tokens of tokenizeName(own)) this.#addSequence(number, this.#numbers(tokens));
+      for (const tokens of tokenizeName(own)) this.#addSpelling(number, tokens);
     }
     for (const text of new Set(texts)) {
       if (text === own) continue;
-      const { number, readings } = this.#repeated.get(text) ?? this.#remember(text);
-      for (const tokens of readings) this.#addSequence(number, tokens);
+      for (const reading of this.#repeated.get(text) ?? this.#remember(text)) this.#readingOf.push(reading);
     }
     for (const piece of told) {
       const tokens = (tokenizeName(piece)[0] ?? []).map((token) => TOLD + token);
-      this.#addSequence(this.#texts.push(piece) - 1, this.#numbers(tokens));
+      this.#addSpelling(this.#texts.push(piece) - 1, tokens);
     }
-    this.#firstSpelling.push(this.#textOf.length);
+    this.#firstSpelling.push(this.#readingOf.length);
   }
 
   #addMarked(text: string, mark: string): void {
     const number = this.#texts.push(text) - 1;
-    for (const token of codeTokens(text)) this.#addSequence(number, [this.#tokens.number(mark + token)]);
+    for (const token of codeTokens(text)) this.#addSpelling(number, [mark + token]);
   }
 
   #addName(text: string): void {
     const number = this.#texts.push(text) - 1;
     const readings = tokenizeName(text);
-    for (const tokens of readings) this.#addSequence(number, this.#numbers(tokens));
+    for (const tokens of readings) this.#addSpelling(number, tokens);
     for (const way of readAloud(text)) {
       const syllables = this.#pinyin?.syllables(way) ?? [];
       if (syllables.length === 0) continue;
-      this.#syllabic.push(this.#textOf.length);
-      this.#addSequence(number, this.#numbers(syllables.map((one) => SYLLABLE + one)));
+      this.#syllabic.push(this.#readingOf.length);
+      this.#addSpelling(
+        number,
+        syllables.map((one) => SYLLABLE + one),
+      );
     }
     const initials = initialsOf(readings[0] ?? []);
-    if (initials !== undefined) this.#addSequence(number, [this.#tokens.number(INITIALS + initials)]);
+    if (initials !== undefined) this.#addSpelling(number, [INITIALS + initials]);
   }
 
-  #remember(text: string): { number: number; readings: number[][] } {
+  #remember(text: string): number[] {
     const number = this.#texts.push(text.split(UNSHOWN, 1)[0] ?? "") - 1;
-    const remembered = { number, readings: tokenizeName(text).map((tokens) => this.#numbers(tokens)) };
-    this.#repeated.set(text, remembered);
-    return remembered;
+    const readings = tokenizeName(text).map((tokens) => this.#reading(number, tokens));
+    this.#repeated.set(text, readings);
+    return readings;
   }
 
-  #numbers(tokens: readonly string[]): number[] {
-    return tokens.map((token) => this.#tokens.number(token));
+  #addSpelling(text: number, tokens: readonly string[]): void {
+    this.#readingOf.push(this.#reading(text, tokens));
   }
 
-  #addSequence(text: number, tokens: readonly number[]): void {
-    for (const token of tokens) this.#sequences.push(token);
+  #reading(text: number, tokens: readonly string[]): number {
+    for (const token of tokens) this.#sequences.push(this.#tokens.number(token));
     this.#sequenceStarts.push(this.#sequences.length);
     this.#textOf.push(text);
+    return this.#textOf.length - 1;
   }
 
   /** The sections that `TokenTable` and `Spellings` read. */
@@ -133,48 +139,35 @@ export class SpellingTable {
     for (let i = 0; i < sequences.length; i++) sequences[i] = place[sequences[i] ?? 0] ?? 0;
     yield* packUnits(sorted);
     yield wordsOfEach(sorted, letterMask);
-    yield* this.#postings(sequences, sorted.length);
+    yield* packPostings(sorted.length, (visit) => this.#eachHolder(sequences, sorted.length, visit));
     yield this.#firstSpelling.take();
+    yield* packSplit(this.#readingOf.take());
     yield this.#textOf.take();
     yield* packStrings(this.#texts);
     yield this.#sequenceStarts.take();
-    yield sequences;
+    yield* packSplit(sequences);
     yield this.#syllabic.take();
   }
 
-  /** For each token, the documents that hold it, as `GroupedRows` reads them. */
-  #postings(sequences: Uint32Array, tokens: number): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
-    const starts = new Uint32Array(tokens + 1);
-    this.#eachHolder(sequences, tokens, (token) => {
-      starts[token + 1] = (starts[token + 1] ?? 0) + 1;
-    });
-    for (let token = 0; token < tokens; token++)
-      starts[token + 1] = (starts[token + 1] ?? 0) + (starts[token] ?? 0);
-    const rows = new Uint32Array(starts[tokens] ?? 0);
-    const next = starts.slice();
-    this.#eachHolder(sequences, tokens, (token, document) => {
-      const at = next[token] ?? 0;
-      rows[at] = document;
-      next[token] = at + 1;
-    });
-    return [starts, rows];
-  }
-
-  /** Calls back for each token of each document once. */
+  /** Calls back for each token of each document once, with the difference from the last document that holds it. */
   #eachHolder(
     sequences: Uint32Array,
     tokens: number,
-    visit: (token: number, document: number) => void,
+    visit: (token: number, difference: number) => void,
   ): void {
     const last = new Int32Array(tokens).fill(-1);
     for (let document = 0; document + 1 < this.#firstSpelling.length; document++) {
-      const from = this.#sequenceStarts.at(this.#firstSpelling.at(document));
-      const to = this.#sequenceStarts.at(this.#firstSpelling.at(document + 1));
-      for (let i = from; i < to; i++) {
-        const token = sequences[i] ?? 0;
-        if (last[token] === document) continue;
-        last[token] = document;
-        visit(token, document);
+      const end = this.#firstSpelling.at(document + 1);
+      for (let spelling = this.#firstSpelling.at(document); spelling < end; spelling++) {
+        const reading = this.#readingOf.at(spelling);
+        const to = this.#sequenceStarts.at(reading + 1);
+        for (let i = this.#sequenceStarts.at(reading); i < to; i++) {
+          const token = sequences[i] ?? 0;
+          const before = last[token] ?? -1;
+          if (before === document) continue;
+          last[token] = document;
+          visit(token, document - Math.max(before, 0));
+        }
       }
     }
   }

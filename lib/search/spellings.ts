@@ -1,31 +1,31 @@
 /** The documents of a search index as sequences of tokens, read in place. */
 import type { Unpacked } from "@/lib/names/pack";
-import { GroupedRows } from "@/lib/ties/grouped-rows";
 import { StringTable } from "@/lib/ties/string-table";
+import { SplitNumbers } from "./columns";
+import { Postings } from "./postings";
+import type { TokenRange } from "./token-table";
 
 export class Spellings {
-  readonly #postings: GroupedRows;
+  readonly postings: Postings;
   readonly #firstOf: Uint32Array;
+  /** The reading of each spelling. Agreements with the same words share their readings. */
+  readonly #readingOf: SplitNumbers;
   readonly #textOf: Uint32Array;
   readonly #texts: StringTable;
   readonly #starts: Uint32Array;
-  readonly #tokens: Uint32Array;
+  readonly #tokens: SplitNumbers;
   /** The spellings that are readings of Chinese names, in order. */
   readonly syllabic: Uint32Array;
 
   constructor(pack: Unpacked) {
-    this.#postings = GroupedRows.read(pack);
+    this.postings = new Postings(pack);
     this.#firstOf = pack.u32();
+    this.#readingOf = new SplitNumbers(pack);
     this.#textOf = pack.u32();
     this.#texts = StringTable.read(pack);
     this.#starts = pack.u32();
-    this.#tokens = pack.u32();
+    this.#tokens = new SplitNumbers(pack);
     this.syllabic = pack.u32();
-  }
-
-  /** The documents that hold a token, by number. */
-  documentsWith(token: number): Uint32Array {
-    return this.#postings.of(token);
   }
 
   /** The numbers of a document's spellings: `from` up to and without `to`. */
@@ -56,7 +56,7 @@ export class Spellings {
   }
 
   text(spelling: number): string {
-    return this.#texts.at(this.#textOf[spelling] ?? 0);
+    return this.#texts.at(this.#textOf[this.#readingOf.at(spelling)] ?? 0);
   }
 
   /** The name to show of a document: its first spelling. */
@@ -66,11 +66,25 @@ export class Spellings {
   }
 
   length(spelling: number): number {
-    return (this.#starts[spelling + 1] ?? 0) - (this.#starts[spelling] ?? 0);
+    const reading = this.#readingOf.at(spelling);
+    return (this.#starts[reading + 1] ?? 0) - (this.#starts[reading] ?? 0);
+  }
+
+  /** Whether a spelling holds some token of a range. */
+  holdsOneOf(spelling: number, { from, to }: TokenRange): boolean {
+    const reading = this.#readingOf.at(spelling);
+    const end = this.#starts[reading + 1] ?? 0;
+    for (let i = this.#starts[reading] ?? 0; i < end; i++) {
+      const token = this.#tokens.at(i);
+      if (token >= from && token < to) return true;
+    }
+    return false;
   }
 
   /** Token `i` of a spelling, or -1. */
   tokenAt(spelling: number, i: number): number {
-    return i < this.length(spelling) ? (this.#tokens[(this.#starts[spelling] ?? 0) + i] ?? -1) : -1;
+    const reading = this.#readingOf.at(spelling);
+    const at = (this.#starts[reading] ?? 0) + i;
+    return at < (this.#starts[reading + 1] ?? 0) ? this.#tokens.at(at) : -1;
   }
 }
