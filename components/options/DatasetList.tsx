@@ -23,7 +23,7 @@ interface Props {
 
 /** All datasets, with their content and origin. */
 export function DatasetList({ datasets, onStarter, ...actions }: Props) {
-  if (datasets.state === "loading") return <Skeleton lines={5} label="Loading the datasets" />;
+  if (datasets.state === "loading") return <Skeleton lines={8} label="Loading the datasets" />;
   if (datasets.state === "failed") return null;
   if (datasets.value.length === 0) {
     return (

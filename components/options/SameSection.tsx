@@ -2,6 +2,7 @@ import { Merge } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
+import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useHeld } from "../use-fresh";
@@ -28,7 +29,7 @@ export function SameSection({ revision, list, compare, decisions: keeper }: Prop
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
   const rows = answer.state === "done" ? answer.value : NO_ROWS;
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
-  if (answer.state === "loading") return null;
+  if (answer.state === "loading") return <Skeleton lines={6} />;
   const stale = (
     <StaleNote
       what="What several datasets have"

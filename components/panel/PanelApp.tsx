@@ -27,8 +27,10 @@ const MOST_TIES = 200;
 
 /** The side panel: the article in context, and what it reports that no dataset has. */
 export function PanelApp({ api }: { api: PanelApi }) {
-  const [page, setPage] = useState<PanelPage>();
-  useEffect(() => api.followPage(setPage), [api]);
+  // Until the first look at the tab, nothing is known of it; afterwards there may be no page in it.
+  const [looked, setLooked] = useState<{ page: PanelPage | undefined }>();
+  useEffect(() => api.followPage((page) => setLooked({ page })), [api]);
+  const page = looked?.page;
   const state = page?.names?.state;
   return (
     <div className="entente side">
@@ -37,7 +39,9 @@ export function PanelApp({ api }: { api: PanelApi }) {
         <h1 className="side-title grow">This article in context</h1>
       </header>
       <main className="scroll">
-        {page?.names && page.names.names.length > 0 ? (
+        {!looked ? (
+          <Skeleton lines={8} label="Reading the page" />
+        ) : page?.names && page.names.names.length > 0 ? (
           <Article key={page.key} api={api} page={page} names={page.names.names} />
         ) : (
           <>
@@ -88,14 +92,16 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
   const round = useDatasetRound(api.followDatasets);
-  const answer = useAsync(refs.join(" "), () => cardsOf(api, refs), round);
-  const context = useMemo(
-    () => (answer.state === "done" ? articleContext(shown, answer.value) : undefined),
-    [answer, shown],
+  // Of a page that grows, what is shown stays until there is more.
+  const answer = useAsync(
+    "context",
+    async () => articleContext(shown, await cardsOf(api, refs)),
+    `${round} ${refs.join(" ")}`,
   );
   if (answer.state === "failed")
     return <CouldNotLoad failure={answer} title="The names could not be looked up" />;
-  if (!context) return <Skeleton lines={8} label="Looking up the names" />;
+  if (answer.state === "loading") return <Skeleton lines={8} label="Looking up the names" />;
+  const context = answer.value;
   return (
     <>
       {context.ties.length > 0 && (

@@ -28,7 +28,8 @@ interface Props {
 export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreement }: Props) {
   const [round, setRound] = useState(0);
   const ask = () => api.describe(entity, others, LIMIT);
-  const answer = useAsync(`${entity} ${others.join(" ")}`, ask, `${datasets} ${round}`);
+  // A page that names more while it is read only changes the order: what is shown stays until then, and where it was.
+  const answer = useAsync(entity, ask, `${others.join(" ")} ${datasets} ${round}`);
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
