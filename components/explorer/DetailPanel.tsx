@@ -1,8 +1,9 @@
 import { ArrowLeft, Focus, Network, X } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Connection } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
-import type { Selection } from "@/lib/search/selection";
+import { compareNames } from "@/lib/model/compare-names";
+import type { SelectedEntity, Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementView, agreementTitle } from "../AgreementView";
@@ -86,10 +87,7 @@ function useHeading(
 }
 
 function PartyList({ selection, onFocus }: DetailProps) {
-  const counts = new Map<number, number>();
-  for (const { parties } of selection.agreements)
-    for (const party of new Set(parties)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const ranked = useMemo(() => busiest(selection), [selection]);
   return (
     <section>
       <div className="section-head">
@@ -97,28 +95,36 @@ function PartyList({ selection, onFocus }: DetailProps) {
         <span className="num dim">{countText(ranked.length, "party")}</span>
       </div>
       <ol className="party-list">
-        {ranked.slice(0, LISTED).map(([party, count]) => {
-          const entity = selection.entities[party];
-          return (
-            entity && (
-              <li key={entity.ref}>
-                <KindIcon kind={entity.kind} spoken />
-                <button type="button" className="name" onClick={() => onFocus(entity.ref)}>
-                  {entity.name}
-                </button>
-                <span className="num dim" title={countText(count, "agreement")}>
-                  {count.toLocaleString("en")}
-                </span>
-              </li>
-            )
-          );
-        })}
+        {ranked.slice(0, LISTED).map(({ entity, count }) => (
+          <li key={entity.ref}>
+            <KindIcon kind={entity.kind} spoken />
+            <button type="button" className="name" onClick={() => onFocus(entity.ref)}>
+              {entity.name}
+            </button>
+            <span className="num dim" title={countText(count, "agreement")}>
+              {count.toLocaleString("en")}
+            </span>
+          </li>
+        ))}
       </ol>
       {ranked.length > LISTED && (
         <p className="dim">and {(ranked.length - LISTED).toLocaleString("en")} more; filter to see them</p>
       )}
     </section>
   );
+}
+
+/** The parties with most agreements first, and those with as many by name. */
+function busiest({ agreements, entities }: Selection): { entity: SelectedEntity; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const { parties } of agreements)
+    for (const party of new Set(parties)) counts.set(party, (counts.get(party) ?? 0) + 1);
+  return [...counts]
+    .flatMap(([party, count]) => {
+      const entity = entities[party];
+      return entity ? [{ entity, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count || compareNames(a.entity.name, b.entity.name));
 }
 
 interface Arriving {

@@ -1,12 +1,12 @@
 import { MapPinOff } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type Atlas, buildAtlas, type Spot } from "@/lib/explore/atlas";
+import { type Atlas, buildAtlas, type Spot, spotName } from "@/lib/explore/atlas";
 import { LEVELS, type Level } from "@/lib/explore/choices";
 import { notDrawnText } from "@/lib/explore/drawn-words";
 import { numbersApart, spotRadius } from "@/lib/explore/spots";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
-import { countryName, countText } from "@/lib/ties/labels";
+import { countText } from "@/lib/ties/labels";
 import { CouldNotLoad } from "../CouldNotLoad";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
@@ -142,7 +142,7 @@ function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
             aria-pressed={focus !== undefined && refOf(spot, selection) === focus}
             onClick={() => choose(spot, selection, onFocus, onCountry)}
           >
-            {nameOf(spot)}
+            {spotName(spot)}
           </button>
           <span className="num dim">{spot.agreements.length.toLocaleString("en")}</span>
         </li>
@@ -173,11 +173,6 @@ function refOf({ entity }: Spot, { entities }: Selection): EntityRef | undefined
   return entity === undefined ? undefined : entities[entity]?.ref;
 }
 
-/** A country without a place of its own is named by its code. */
-function nameOf({ entity, name, country }: Spot): string {
-  return entity === undefined && country !== undefined ? countryName(country) : name;
-}
-
 function spotText(spot: Spot): string {
-  return `${nameOf(spot)}: ${countText(spot.agreements.length, "agreement")}`;
+  return `${spotName(spot)}: ${countText(spot.agreements.length, "agreement")}`;
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import { compareNames } from "@/lib/model/compare-names";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { rootScale } from "../root-scale";
@@ -163,11 +164,10 @@ function sorted(rows: readonly TableRow[], sort: string): readonly TableRow[] {
   const down = sort.startsWith("-");
   const column = COLUMNS.find(({ id }) => id === sort.replace("-", ""))?.id;
   if (column === undefined) return rows;
-  const collator = new Intl.Collator("en", { numeric: true });
   const figure = FIGURES[column];
   const compare =
     figure === undefined
-      ? (a: TableRow, b: TableRow) => collator.compare(a[column], b[column])
+      ? (a: TableRow, b: TableRow) => compareNames(a[column], b[column])
       : (a: TableRow, b: TableRow) => a[figure] - b[figure];
   return rows.toSorted((a, b) => (down ? compare(b, a) : compare(a, b)));
 }

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { compareNames } from "@/lib/model/compare-names";
 import { joinNames } from "../name-words";
 import { Toggle } from "../Toggle";
 import type { SettingsView } from "./options-api";
@@ -30,7 +31,7 @@ export function SettingsSection(props: Props) {
     onRevoke,
     onOpenSiteAccess,
   } = props;
-  const sites = Object.entries(settings.sites).sort(([a], [b]) => a.localeCompare(b));
+  const sites = Object.entries(settings.sites).sort(([a], [b]) => compareNames(a, b));
   return (
     <>
       <div className="block">

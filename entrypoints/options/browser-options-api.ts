@@ -4,6 +4,7 @@ import { checkAll } from "@/components/options/check-all";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, askOnce } from "@/lib/messages/ask";
+import { compareNames } from "@/lib/model/compare-names";
 import type { DraftRow } from "@/lib/review/draft";
 import { forgetLoss, lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
@@ -177,7 +178,7 @@ function newsSites(): string[] {
 async function grantedSites(): Promise<string[]> {
   const listed = new Set(newsSites());
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !listed.has(origin)).sort();
+  return origins.filter((origin) => !listed.has(origin)).sort(compareNames);
 }
 
 /** The browser's pages for shortcuts and site access: Firefox lets no extension open its own. */

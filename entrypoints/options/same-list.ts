@@ -1,6 +1,6 @@
 /** What several datasets have, as the options page lists it: what is to be decided first, then the least sure. */
 import { apartRow, type SameMember, type SameRow } from "@/components/options/same-rows";
-import { compareTexts } from "@/lib/model/compare-texts";
+import { compareNames } from "@/lib/model/compare-names";
 import { type Library, type Member, type Overlay, withSnapshot } from "@/lib/store";
 
 /** Reads the list: it grows with what datasets have in common, not with the datasets. */
@@ -13,7 +13,7 @@ export async function listSame(library: Library, overlay: Overlay): Promise<Same
     const merged = [...view.groups("party"), ...view.groups("place")].map((members) =>
       rowOf("merged", members, Math.min(...members.map(({ score }) => score))),
     );
-    merged.sort((a, b) => a.score - b.score || compareTexts(nameOf(a), nameOf(b)));
+    merged.sort((a, b) => a.score - b.score || compareNames(nameOf(a), nameOf(b)));
     const apart = decisions
       .filter(({ same }) => !same)
       .map((decision) => apartRow(decision, (dataset) => titles.get(dataset) ?? dataset));

@@ -1,7 +1,8 @@
 /** The selection on the map: agreements by where they are, rolled up from sites to cities, provinces or countries. */
 import type { PlaceKind } from "@/lib/model";
-import { compareTexts } from "@/lib/model/compare-texts";
+import { compareNames } from "@/lib/model/compare-names";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
+import { countryName } from "@/lib/ties/labels";
 import { LEVELS, type Level } from "./choices";
 
 /** A place on the map with its agreements (places in the selection, the newest first). */
@@ -19,7 +20,7 @@ export interface Spot {
 }
 
 export interface Atlas {
-  /** Spots with more agreements first. */
+  /** Spots with more agreements first, those with as many by name. */
   spots: Spot[];
   /** Agreements that are tied to no place. */
   nowhere: number;
@@ -34,6 +35,11 @@ const SIZES: Record<PlaceKind, number> = {
   region: 2,
   country: 3,
 };
+
+/** A country without a place of its own is named by its code. */
+export function spotName({ entity, name, country }: Spot): string {
+  return entity === undefined && country !== undefined ? countryName(country) : name;
+}
 
 /** Gathers the agreements of a selection by place. */
 export function buildAtlas(selection: Selection, level: Level): Atlas {
@@ -54,7 +60,7 @@ export function buildAtlas(selection: Selection, level: Level): Atlas {
     }
   });
   const ranked = [...spots.values()].sort(
-    (a, b) => b.agreements.length - a.agreements.length || compareTexts(a.name, b.name),
+    (a, b) => b.agreements.length - a.agreements.length || compareNames(spotName(a), spotName(b)),
   );
   return { spots: ranked, nowhere };
 }

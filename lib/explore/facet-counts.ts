@@ -1,5 +1,6 @@
 /** The choices of the filter menus: what a selection can be narrowed to, and how many agreements each would leave. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { compareNames } from "@/lib/model/compare-names";
 import { isDateValue } from "@/lib/search/days";
 import { filterValues, sameValue, withoutFilters } from "@/lib/search/filter-edit";
 import type { FilterKey } from "@/lib/search/query";
@@ -100,7 +101,7 @@ function choicesOf(facet: Facet, selection: Selection, chosen: readonly string[]
       counts.set(value, (counts.get(value) ?? 0) + 1);
   const isChosen = (value: string) => chosen.some((one) => sameValue(one, value));
   const listed = [...counts]
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1] - a[1] || (isByValue ? 0 : compareNames(labelOf(a[0]), labelOf(b[0]))))
     .filter(([value], rank) => rank < MOST || isChosen(value))
     .map(([value, count]): FacetChoice => ({ value, label: labelOf(value), count }));
   const typed = chosen

@@ -1,6 +1,6 @@
 /** The map's places, rolled up to sites, cities or countries. */
 import { describe, expect, it } from "vitest";
-import { buildAtlas } from "@/lib/explore/atlas";
+import { buildAtlas, spotName } from "@/lib/explore/atlas";
 import { LANDIA, selectionOf } from "./made-up";
 
 describe("the atlas", () => {
@@ -40,5 +40,26 @@ describe("the atlas", () => {
     expect(buildAtlas(alone, "country").spots).toEqual([
       { key: "DE", name: "DE", country: "DE", agreements: [0] },
     ]);
+  });
+
+  it("lists places with as many agreements as people order names, and a country by the name it is shown with", () => {
+    const names = ["Town 10", "Ørby", "Town 2", "town 1", "Zell"];
+    const cities = Object.fromEntries(names.map((name) => [name, { sort: "city" as const }]));
+    const towns = selectionOf(
+      [...names, "Zell"].map((name) => ({ of: ["A"], where: [name] })),
+      cities,
+    );
+    expect(buildAtlas(towns, "city").spots.map(spotName)).toEqual([
+      "Zell",
+      "Ørby",
+      "town 1",
+      "Town 2",
+      "Town 10",
+    ]);
+    const lands = selectionOf(
+      ["Bay", "Cape"].map((name) => ({ of: ["A"], where: [name] })),
+      { Bay: { sort: "city", country: "DE" }, Cape: { sort: "city", country: "FR" } },
+    );
+    expect(buildAtlas(lands, "country").spots.map(spotName)).toEqual(["France", "Germany"]);
   });
 });

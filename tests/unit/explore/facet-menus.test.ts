@@ -13,6 +13,14 @@ describe("the filter menus", () => {
     ]);
   const nobodyAsks = () => Promise.reject(new Error("no filter is left out"));
 
+  it("offer those with as many agreements as people order names", async () => {
+    const fields = ["phase 10", "Phase 2", "an end"];
+    const selection = selectionOf([{ of: ["A"], fields }]);
+    const menus = await facetMenus("A", selection, nobodyAsks);
+    const [choices] = menus.filter(({ key }) => key === "field").map((menu) => menu.choices);
+    expect(choices?.map(({ label }) => label)).toEqual(["an end", "Phase 2", "phase 10"]);
+  });
+
   it("offer what the selection has, with counts", async () => {
     const selection = selectionOf(
       [
