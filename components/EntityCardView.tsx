@@ -5,6 +5,7 @@ import { type PartnerGroup, partnerGroups } from "@/lib/ties/partner-groups";
 import { AgreementEntry, type EntryContext } from "./AgreementEntry";
 import { EntityName } from "./EntityName";
 import { KindIcon } from "./KindIcon";
+import { usePrinting } from "./use-printing";
 
 /** The number of entries drawn at once: a party can have thousands, and drawing all would make scrolling slow. */
 const PAGE = 60;
@@ -46,7 +47,8 @@ interface SectionProps {
 function Section({ section, label, byTime, context, level }: SectionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const [shown, setShown] = useState(PAGE);
-  const entries = section.entries.slice(0, shown);
+  const isPrinting = usePrinting();
+  const entries = isPrinting ? section.entries : section.entries.slice(0, shown);
   const more = section.entries.length - entries.length;
   return (
     <section className={section.id} aria-label={label}>

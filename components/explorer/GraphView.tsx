@@ -56,7 +56,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     const context = element?.getContext("2d");
     if (!element || !context) return;
     let frame = 0;
-    const draw = () => {
+    const draw = (onPaper: boolean) => {
       frame = 0;
       const { clientWidth: width, clientHeight: height } = element;
       const ratio = devicePixelRatio;
@@ -70,17 +70,20 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
         context,
         { width, height, ratio, text: rootScale() },
         { ...scene.current, positions: positions.current, transform: { x, y, k }, over: boxesOver(element) },
-        coloursOf(element.parentElement ?? document.body),
+        coloursOf(element.parentElement ?? document.body, onPaper),
       );
       onPositions(positions.current);
     };
     scheduled.current = () => {
-      frame ||= requestAnimationFrame(draw);
+      frame ||= requestAnimationFrame(() => draw(false));
     };
     const ended = new AbortController();
     const recolour = () => scheduled.current?.();
-    for (const query of RECOLOURED)
-      matchMedia(query).addEventListener("change", recolour, { signal: ended.signal });
+    const { signal } = ended;
+    for (const query of RECOLOURED) matchMedia(query).addEventListener("change", recolour, { signal });
+    // It is printed before the next frame.
+    addEventListener("beforeprint", () => draw(true), { signal });
+    addEventListener("afterprint", recolour, { signal });
     return () => {
       cancelAnimationFrame(frame);
       ended.abort();

@@ -11,6 +11,7 @@ import { CouldNotLoad } from "../CouldNotLoad";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
+import { usePrinting } from "../use-printing";
 import { Choice } from "./Choice";
 import type { ExplorerApi } from "./explorer-api";
 import { type WorldMap, worldMap } from "./map-shapes";
@@ -127,6 +128,8 @@ function Picture({ map, atlas, selection, focus, onFocus, onCountry }: SpotsProp
 
 function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
   const [isWhole, setWhole] = useState(false);
+  const isPrinting = usePrinting();
+  const listed = isWhole || isPrinting ? atlas.spots : atlas.spots.slice(0, LISTED);
   const list = useRef<HTMLOListElement>(null);
   // The pressed button is gone: the places that it stood for have replaced it.
   useEffect(() => {
@@ -134,7 +137,7 @@ function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
   }, [isWhole]);
   return (
     <ol className="spots" ref={list}>
-      {atlas.spots.slice(0, isWhole ? undefined : LISTED).map((spot) => (
+      {listed.map((spot) => (
         <li key={spot.key}>
           <button
             type="button"
@@ -147,7 +150,7 @@ function SpotList({ atlas, selection, focus, onFocus, onCountry }: SpotsProps) {
           <span className="num dim">{spot.agreements.length.toLocaleString("en")}</span>
         </li>
       ))}
-      {!isWhole && atlas.spots.length > LISTED && (
+      {listed.length < atlas.spots.length && (
         <li>
           <button type="button" className="linklike" onClick={() => setWhole(true)}>
             and {(atlas.spots.length - LISTED).toLocaleString("en")} more

@@ -5,6 +5,7 @@ import { compareNames } from "@/lib/model/compare-names";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { rootScale } from "../root-scale";
+import { usePrinting } from "../use-printing";
 import { Menu } from "./Menu";
 import { COLUMNS, type TableRow, tableRows } from "./table-rows";
 
@@ -73,9 +74,11 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
     // Draws some rows before the window is measured, also in tests.
     initialRect: { width: 900, height: 600 },
   });
-  const drawn = virtual.getVirtualItems();
-  const above = drawn[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const inView = virtual.getVirtualItems();
+  const isPrinting = usePrinting();
+  const drawn = isPrinting ? rows.map((_, index) => ({ index, key: index })) : inView;
+  const above = isPrinting ? 0 : (inView[0]?.start ?? 0);
+  const below = isPrinting ? 0 : virtual.getTotalSize() - (inView.at(-1)?.end ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a window that scrolls must be reached by keyboard
     <section className="table-window" ref={window} tabIndex={0} aria-label="Agreements">

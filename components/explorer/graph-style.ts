@@ -35,9 +35,13 @@ export function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; 
   ];
 }
 
-/** The current colours of the tokens, in this scheme and contrast. */
-export function coloursOf(element: Element): GraphColours {
+/** The current colours of the tokens, in this scheme and contrast; on paper, those of the light scheme. */
+export function coloursOf(element: Element, onPaper = false): GraphColours {
   const probe = document.createElement("span");
+  if (onPaper) {
+    probe.className = "entente";
+    probe.dataset.theme = "light";
+  }
   element.append(probe);
   const resolve = (token: string) => {
     probe.style.color = `var(--${token})`;

@@ -1,5 +1,6 @@
 /** The explorer on the starter dataset: four views of one selection, each with an address. */
 import { readFile } from "node:fs/promises";
+import type { Locator } from "playwright-core";
 import { violations } from "./axe";
 import { drawn, selected, VIEWS } from "./exploring";
 import { expect, test } from "./fixtures";
@@ -120,16 +121,30 @@ test("where not all months fit, the newest are in view", async ({ extension }) =
   await expect(bars.first()).not.toBeInViewport();
 });
 
-test("no form is cut in the table", async ({ extension }) => {
+test("no form is cut in the table, and on paper nothing is", async ({ extension }) => {
   const page = await extension.openPage("explorer.html#/table");
-  const cells = page.getByRole("row").getByRole("cell", { name: /^(Strategic coop|Public–private)/ });
-  await expect(cells.first()).toBeVisible();
-  const cut = await cells.evaluateAll((all) =>
-    all.flatMap(({ scrollWidth, clientWidth, textContent }) =>
-      scrollWidth > clientWidth ? [textContent] : [],
-    ),
-  );
-  expect(cut).toEqual([]);
+  const cells = page.getByRole("row").getByRole("cell");
+  const forms = cells.filter({ hasText: /^(Strategic coop|Public–private)/ });
+  await expect(forms.first()).toBeVisible();
+  const cutOf = (some: Locator) =>
+    some.evaluateAll((all) =>
+      all.flatMap(({ scrollWidth, clientWidth, textContent }) =>
+        scrollWidth > clientWidth ? [textContent] : [],
+      ),
+    );
+  expect(await cutOf(forms)).toEqual([]);
+  expect(await cutOf(cells)).not.toEqual([]);
+
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const rows = Number(await page.getByRole("table").getAttribute("aria-rowcount"));
+  expect(rows).toBeGreaterThan(200);
+  expect(await page.getByRole("row").count()).toBe(rows);
+  expect(await cutOf(cells)).toEqual([]);
+  await expect(page.getByRole("button", { name: "Export" })).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect.poll(() => page.getByRole("row").count()).toBeLessThan(100);
 });
 
 test("pictures and data can be taken away", async ({ extension }) => {

@@ -27,7 +27,16 @@ test("opens a party's page from the list, goes on to an agreement, and back", as
   const source = popup.getByRole("link").first();
   await expect(source).toHaveAttribute("target", "_blank");
   await expect(source).toHaveAttribute("rel", "noopener noreferrer");
-  await popup.getByRole("button", { name: "Back" }).click();
+  // On paper a source has its address, and nothing scrolls or waits to be pressed.
+  const back = popup.getByRole("button", { name: "Back" });
+  await popup.emulateMedia({ media: "print" });
+  await expect(back).toBeHidden();
+  expect(await source.evaluate((link) => getComputedStyle(link, "::after").content)).toContain("https://");
+  expect(await popup.locator(".detail > .scroll").evaluate((view) => getComputedStyle(view).overflow)).toBe(
+    "visible",
+  );
+  await popup.emulateMedia({ media: null });
+  await back.click();
   await popup.getByRole("button", { name: "Back" }).click();
   await expect(popup.getByRole("tab", { name: /This page/ })).toBeVisible();
 });
