@@ -6,9 +6,10 @@ import { dateText } from "@/lib/ties/format-date";
 import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { CiteChoices, type Copy } from "./Cite";
 import { type Disclosed, useDisclosures } from "./Disclosure";
-import { EntityName, EntityNames } from "./EntityName";
+import { EntityName, FewNames } from "./EntityName";
 import { Fact, type FactOpener, factDisclosures, factOpenerOf } from "./Fact";
 import { KindIcon } from "./KindIcon";
+import { joinNames } from "./name-words";
 import { Projects } from "./Projects";
 import { SourceLine, SourceList } from "./Sources";
 import { StandingNotes } from "./StandingNotes";
@@ -60,7 +61,7 @@ export function AgreementEntry(props: Props) {
       )}
       {isGrouped && others.length > 0 && (
         <div className="wide mut">
-          also with <EntityNames entities={others} onOpen={onOpen} />
+          also with <FewNames entities={others} onOpen={onOpen} />
         </div>
       )}
       <StandingNotes standing={standing} dataset={dataset} />
@@ -98,7 +99,7 @@ export function AgreementEntry(props: Props) {
 
 function disclosuresOf({ agreement, partners, onCopy, dataset }: Props): (Disclosed | undefined)[] {
   const { sources, summary, datasets } = agreement;
-  const whole = `the agreement with ${partners.map((partner) => partner.name).join(", ")}`;
+  const whole = `the agreement with ${namesOf(partners)}`;
   const about = `of ${whole}`;
   return [
     sources.length > 0
@@ -128,12 +129,17 @@ function Details({ agreement, partners, onOpenAgreement }: Props) {
     <button
       type="button"
       className="linklike"
-      aria-label={`Details of the agreement with ${partners.map((partner) => partner.name).join(", ")}`}
+      aria-label={`Details of the agreement with ${namesOf(partners)}`}
       onClick={() => onOpenAgreement(agreement.ref)}
     >
       Details
     </button>
   );
+}
+
+/** For a label: as many as can be listened to. */
+function namesOf(partners: readonly EntityLink[]): string {
+  return joinNames(partners.map(({ name }) => name));
 }
 
 /** The functions as one phrase: "Supply, joint R&D". */
@@ -157,7 +163,7 @@ function Partners({
   if (partners.length === 0) return <div className="partners">{title ?? "No other party named"}</div>;
   return (
     <div className="partners">
-      <EntityNames entities={partners} onOpen={onOpen} strong />
+      <FewNames entities={partners} onOpen={onOpen} strong />
     </div>
   );
 }

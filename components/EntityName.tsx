@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { EntityLink } from "@/lib/ties/card";
+import { usePrinting } from "./use-printing";
 
 interface Props {
   entity: EntityLink;
@@ -30,4 +32,25 @@ export function EntityNames({ entities, onOpen, strong = false }: ListProps) {
       <EntityName entity={entity} onOpen={onOpen} strong={strong} />
     </span>
   ));
+}
+
+/** How many of a long list are named at first: a consortium of forty must not hide what stands below it. */
+const FEW = 8;
+
+/** The same, and of a long list a few first, and the rest on demand and on paper. */
+export function FewNames(props: ListProps) {
+  return props.entities.length > FEW ? <LongList {...props} /> : <EntityNames {...props} />;
+}
+
+function LongList({ entities, ...rest }: ListProps) {
+  const [isWhole, setWhole] = useState(false);
+  const isPrinting = usePrinting();
+  return (
+    <>
+      <EntityNames entities={isWhole || isPrinting ? entities : entities.slice(0, FEW)} {...rest} />{" "}
+      <button type="button" className="linklike" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        {isWhole ? "Show fewer" : `and ${entities.length - FEW} more`}
+      </button>
+    </>
+  );
 }

@@ -31,6 +31,9 @@ const MOST_SPANS = 600;
 const MOST_PARTS = 6;
 const REST = "all others";
 
+/** Up to so many years each is named; with more, only every fifth has room below its bar. */
+const NAMED_YEARS = 12;
+const ROUND_YEARS = 5;
 /** Up to so many months each is named; up to so few its year stands beside it. */
 const NAMED_MONTHS = 12;
 const DATED_MONTHS = 6;
@@ -69,10 +72,10 @@ export function buildTimeline({ agreements }: Selection, by: PartedBy, unit?: Un
   };
 }
 
-/** The text below a bar: the year at each January and at the first bar, months between as far as there is room. */
+/** The text below a bar: the year at each January and at the first bar, months between; years as far as there is room. */
 export function axisText({ date }: Span, spans: readonly Span[]): string {
   const [year = "", month] = date.split("-");
-  if (month === undefined) return year;
+  if (month === undefined) return spans.length <= NAMED_YEARS || Number(year) % ROUND_YEARS === 0 ? year : "";
   const name = dateText(date).split(" ")[0] ?? "";
   if (month === "01" || date === spans[0]?.date)
     return spans.length > DATED_MONTHS ? year : `${name} ${year}`;

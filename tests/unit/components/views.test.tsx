@@ -51,6 +51,22 @@ test("an agreement says with whom, what, when, where, about what, and from where
   expect(markup).toContain('href="https://www.wire.example/1" target="_blank" rel="noopener noreferrer"');
 });
 
+test("of many partners an agreement names a few, and its buttons fewer", () => {
+  const partners = Array.from({ length: 12 }, (_, i) => ({
+    ...bolt,
+    ref: `d/party/p${i}` as const,
+    name: `P${i}`,
+  }));
+  const entry = (some: typeof partners) =>
+    renderToStaticMarkup(
+      <AgreementEntry agreement={agreement()} partners={some} onOpen={ignore} onOpenAgreement={ignore} />,
+    );
+  expect(textOf(entry(partners))).toContain("P6 P7 and 4 more");
+  expect(textOf(entry(partners))).not.toContain("P8");
+  expect(textOf(entry(partners.slice(0, 8)))).not.toContain("more");
+  expect(entry(partners)).toContain('aria-label="Details of the agreement with P0, P1, P2 and 9 more"');
+});
+
 test("names, summaries and quotes stand in the direction of their own script", () => {
   const facts = agreement({
     summary: "مذكرة تفاهم (المرحلة 1).",

@@ -8,6 +8,8 @@ import { selectionOf } from "./made-up";
 const monthsOf = (count: number) =>
   Array.from({ length: count }, (_, i) => new Date(Date.UTC(2023, 6 + i)).toISOString().slice(0, 7));
 
+const yearsFrom = (first: number, count: number) => Array.from({ length: count }, (_, i) => `${first + i}`);
+
 describe("the timeline", () => {
   it("counts by month, and says which dates are not precise enough", () => {
     const { unit, parts, spans, undated } = buildTimeline(
@@ -44,6 +46,8 @@ describe("the timeline", () => {
       ["2023", "2024"],
       ["2023", "2024"],
     ],
+    [yearsFrom(1999, 12), yearsFrom(1999, 12)],
+    [yearsFrom(1999, 13), ["", "2000", "", "", "", "", "2005", "", "", "", "", "2010", ""]],
   ])("below the bars of %j stands %j", (dates, texts) => {
     const spans = dates.map((date) => ({ date, counts: [1], total: 1 }));
     expect(spans.map((span) => axisText(span, spans))).toEqual(texts);
