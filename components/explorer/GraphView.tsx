@@ -58,13 +58,14 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     let frame = 0;
     const draw = (onPaper: boolean) => {
       frame = 0;
+      // The picture before stays until the nodes have their places.
+      if (!scene.current || positions.current.length === 0) return;
       const { clientWidth: width, clientHeight: height } = element;
       const ratio = devicePixelRatio;
       if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
         element.width = Math.round(width * ratio);
         element.height = Math.round(height * ratio);
       }
-      if (!scene.current) return;
       const { x, y, k } = transform.current;
       drawGraph(
         context,
@@ -193,8 +194,8 @@ function nodeAt(
   const slack = 4 / scale;
   graph.nodes.forEach(({ agreements }, i) => {
     const reach = radiusOf(agreements) + slack;
-    const dx = (positions[2 * i] ?? 0) - x;
-    const dy = (positions[2 * i + 1] ?? 0) - y;
+    const dx = (positions[2 * i] ?? Number.NaN) - x;
+    const dy = (positions[2 * i + 1] ?? Number.NaN) - y;
     if (dx * dx + dy * dy <= reach * reach) found = i;
   });
   return found;

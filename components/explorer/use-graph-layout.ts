@@ -12,7 +12,7 @@ export function newLayoutMemory(): LayoutMemory {
 }
 
 interface GraphLayout {
-  /** x and y of each node of the current graph. */
+  /** x and y of each node of the current graph; empty until they are first known. */
   positions: RefObject<Float32Array>;
   run: RefObject<LayoutRun | undefined>;
   /** Nodes that the user put in place. */
@@ -43,6 +43,7 @@ export function useGraphLayout(
 
   useEffect(() => {
     shown.current = graph;
+    positions.current = new Float32Array();
     const before = new Float32Array(graph.nodes.length * 2).fill(Number.NaN);
     graph.nodes.forEach(({ ref }, i) => {
       const at = pins.get(ref) ?? known.get(ref);
