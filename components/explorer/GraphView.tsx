@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { EntityRef } from "@/lib/model";
@@ -6,10 +6,11 @@ import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
-import type { ExplorerApi, LayoutRun } from "./explorer-api";
+import type { ExplorerApi } from "./explorer-api";
 import { GraphTools, moveByKey } from "./GraphTools";
 import { coloursOf, radiusOf } from "./graph-style";
 import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
+import { useGraphPress } from "./use-graph-press";
 import { useGraphZoom } from "./use-graph-zoom";
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
   path: readonly (readonly [EntityRef, EntityRef])[];
   onFocus: (ref: EntityRef | undefined) => void;
   /** Gets the positions of the nodes whenever they move. */
-  onPositions: (positions: Float32Array) => void;
+  onPositions?: (positions: Float32Array) => void;
 }
 
 const KINDS = ["company", "body"] as const;
@@ -34,17 +35,28 @@ const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", 
 /** The graph. Wheel and pinch zoom; a drag moves the picture, or a node, which then stays where it was put. */
 export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [hovered, setHovered] = useState<number>();
   const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
     zoom.follow();
     scheduled.current?.();
   });
   const numbers = useMemo(() => new Map(graph.nodes.map(({ ref }, i) => [ref, i])), [graph]);
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
-  const chosen = focus === undefined ? undefined : numbers.get(focus);
+  const numberOf = (ref: EntityRef | undefined) => (ref === undefined ? undefined : numbers.get(ref));
+  const { hovered, handlers } = useGraphPress({
+    nodeUnder: (event) => nodeAt(graph, positions.current, at(event), transform.current.k),
+    onDrag: (ref, event) => {
+      const node = numberOf(ref);
+      if (node === undefined) return;
+      const point = at(event);
+      run.current?.hold(node, point);
+      pin(node, point);
+    },
+    onClick: onFocus,
+  });
+  const over = numberOf(hovered);
   const scene = useRef<Omit<GraphScene, "positions" | "transform" | "over">>(undefined);
   // A chain that was asked for is highlighted alone.
-  scene.current = { graph, lit: hovered ?? (litEdges.size > 0 ? undefined : chosen), litEdges, pinned };
+  scene.current = { graph, lit: over ?? (litEdges.size > 0 ? undefined : numberOf(focus)), litEdges, pinned };
   const scheduled = useRef<() => void>(undefined);
   const zoom = useGraphZoom(canvas, positions, () => scheduled.current?.());
   const { transform, showAll } = zoom;
@@ -73,7 +85,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
         { ...scene.current, positions: positions.current, transform: { x, y, k }, over: boxesOver(element) },
         coloursOf(element.parentElement ?? document.body, onPaper),
       );
-      onPositions(positions.current);
+      onPositions?.(positions.current);
     };
     scheduled.current = () => {
       frame ||= requestAnimationFrame(() => draw(false));
@@ -101,7 +113,6 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     ]);
     return { x, y };
   };
-  const drag = useDrag(run, pin);
 
   return (
     <div className="graph">
@@ -110,24 +121,9 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
         role="img"
         tabIndex={0}
         aria-label={`Graph of ${countText(graph.nodes.length, "party")} and ${tiesText(graph.edges.length)}. The list beside it holds the same.`}
-        className={hovered === undefined ? undefined : "on-node"}
-        onPointerMove={(event) => {
-          const point = at(event);
-          if (drag.move(point)) return;
-          setHovered(nodeAt(graph, positions.current, point, transform.current.k));
-        }}
-        onPointerLeave={() => setHovered(undefined)}
-        onPointerDown={(event) => {
-          if (hovered === undefined || event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          drag.start(hovered);
-        }}
-        onPointerUp={() => {
-          if (!drag.end()) onFocus(hovered === undefined ? undefined : graph.nodes[hovered]?.ref);
-        }}
-        // The browser may take over a touch without telling its end.
-        onPointerCancel={() => drag.end()}
-        onDoubleClick={() => hovered !== undefined && release(hovered)}
+        className={over === undefined ? undefined : "on-node"}
+        {...handlers}
+        onDoubleClick={() => over !== undefined && release(over)}
         onKeyDown={(event) => moveByKey(event, zoom)}
       />
       <ul className="graph-legend">
@@ -157,46 +153,21 @@ function tiesText(count: number): string {
   return count === 1 ? "1 tie" : `${count.toLocaleString("en")} ties`;
 }
 
-/** Drags a node. True during and after a move, so that the end of a drag is no click. */
-function useDrag(
-  run: { current: LayoutRun | undefined },
-  pin: (node: number, at: { x: number; y: number }) => void,
-) {
-  const held = useRef<{ node: number; moved: boolean }>(undefined);
-  return {
-    start(node: number) {
-      held.current = { node, moved: false };
-    },
-    move(point: { x: number; y: number }): boolean {
-      if (!held.current) return false;
-      held.current.moved = true;
-      run.current?.hold(held.current.node, point);
-      pin(held.current.node, point);
-      return true;
-    },
-    end(): boolean {
-      const moved = held.current?.moved ?? false;
-      held.current = undefined;
-      return moved;
-    },
-  };
-}
-
 /** The node under a point; the smallest of overlapping ones. */
 function nodeAt(
   graph: Graph,
   positions: Float32Array,
   { x, y }: { x: number; y: number },
   scale: number,
-): number | undefined {
-  let found: number | undefined;
+): EntityRef | undefined {
+  let found: EntityRef | undefined;
   // Small nodes can be hit from a little further off.
   const slack = 4 / scale;
-  graph.nodes.forEach(({ agreements }, i) => {
+  graph.nodes.forEach(({ ref, agreements }, i) => {
     const reach = radiusOf(agreements) + slack;
     const dx = (positions[2 * i] ?? Number.NaN) - x;
     const dy = (positions[2 * i + 1] ?? Number.NaN) - y;
-    if (dx * dx + dy * dy <= reach * reach) found = i;
+    if (dx * dx + dy * dy <= reach * reach) found = ref;
   });
   return found;
 }

@@ -24,6 +24,7 @@ import type { PanelApi, PanelPage } from "./panel-api";
 /** The most names to look up for an article: with more, the picture would show nothing. */
 const MOST_NAMES = 60;
 const MOST_TIES = 200;
+const NO_PATH: [] = [];
 
 /** The side panel: the article in context, and what it reports that no dataset has. */
 export function PanelApp({ api }: { api: PanelApi }) {
@@ -106,14 +107,7 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
     <>
       {context.ties.length > 0 && (
         <div className="side-graph">
-          <GraphView
-            api={api}
-            graph={context.graph}
-            focus={focus}
-            path={[]}
-            onFocus={setFocus}
-            onPositions={() => undefined}
-          />
+          <GraphView api={api} graph={context.graph} focus={focus} path={NO_PATH} onFocus={setFocus} />
         </div>
       )}
       <Ties api={api} context={context} focus={focus} onFocus={showTies} page={page} titleRef={tiesTitle} />

@@ -13,7 +13,9 @@ test("what is asked next is shown whole, though the picture was moved away", asy
   await expect.poll(() => drawn(page)).toBeGreaterThan(100);
 });
 
-test("a node that the browser lets go of follows the pointer no more", async ({ extension }) => {
+test("a node that the browser lets go of follows the pointer no more, and a press is told from a drag", async ({
+  extension,
+}) => {
   const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
   const canvas = page.locator("canvas");
   await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
@@ -25,6 +27,25 @@ test("a node that the browser lets go of follows the pointer no more", async ({ 
   await canvas.dispatchEvent("pointercancel");
   await canvas.hover({ position: { x: 2, y: 2 } });
   await expect(canvas).not.toHaveClass("on-node");
+
+  // A tap chooses a node, though no finger was on the picture before.
+  const chosen = () => page.evaluate(() => /focus=[^&]+/.exec(location.hash)?.[0]);
+  const touch = await page.context().newCDPSession(page);
+  const { x = 0, y = 0 } = (await canvas.boundingBox()) ?? {};
+  await expect(async () => {
+    const node = await nodeOf(page);
+    const touchPoints = [{ x: x + node.x, y: y + node.y }];
+    await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+    await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    expect(await chosen()).toBeDefined();
+  }).toPass();
+  const node = await chosen();
+  // Whoever moves the picture still looks at the same.
+  await page.mouse.move(x + 2, y + 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 42, y + 22);
+  await page.mouse.up();
+  expect(await chosen()).toBe(node);
 });
 
 test("a node that was put somewhere is still there after a look at another view", async ({ extension }) => {
