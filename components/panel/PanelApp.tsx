@@ -83,7 +83,7 @@ function Nothing({ state }: { state: keyof typeof NOTHING | undefined }) {
 }
 
 function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: readonly PageName[] }) {
-  const [focus, setFocus] = useState<EntityRef>();
+  const [chosen, setFocus] = useState<EntityRef>();
   const tiesTitle = useRef<HTMLHeadingElement>(null);
   // The ties may be out of sight, and the pressed button may vanish: the new list takes the focus.
   const showTies = (ref: EntityRef | undefined) => {
@@ -93,12 +93,14 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
   const round = useDatasetRound(api.followDatasets);
-  // Of a page that grows, what is shown stays until there is more.
+  // The page is named and not its names: while it grows, everything stays, and so does the place to which one scrolled.
   const answer = useAsync(
-    "context",
+    page.key,
     async () => articleContext(shown, await cardsOf(api, refs)),
     `${round} ${refs.join(" ")}`,
   );
+  // It may be named no more.
+  const focus = names.find(({ ref }) => ref === chosen)?.ref;
   if (answer.state === "failed")
     return <CouldNotLoad failure={answer} title="The names could not be looked up" />;
   if (answer.state === "loading") return <Skeleton lines={8} label="Looking up the names" />;
@@ -147,7 +149,7 @@ function Ties({
         </h2>
         <span className="num">{countText(ties.length, "agreement")}</span>
       </div>
-      {focused && (
+      {focus !== undefined && (
         <button type="button" className="linklike" onClick={() => onFocus(undefined)}>
           Show all
         </button>

@@ -28,8 +28,8 @@ interface Props {
 export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreement }: Props) {
   const [round, setRound] = useState(0);
   const ask = () => api.describe(entity, others, LIMIT);
-  // A page that names more while it is read only changes the order: what is shown stays until then, and where it was.
-  const answer = useAsync(entity, ask, `${others.join(" ")} ${datasets} ${round}`);
+  // A page that names more while it is read adds to what is shown, and does not replace it.
+  const answer = useAsync(entity, ask, `${datasets} ${round} ${others.join(" ")}`);
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);

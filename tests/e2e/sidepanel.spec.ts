@@ -37,7 +37,7 @@ function spread(panel: Page): Promise<{ isCut: boolean; isWide: boolean } | unde
   });
 }
 
-test("shows the article in context, and is accessible", async ({ extension, openArticle }) => {
+test("shows the article in context while it grows, and is accessible", async ({ extension, openArticle }) => {
   const article = await openArticle(DEMO);
   await article.waitForMarks(10);
   const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
@@ -62,6 +62,19 @@ test("shows the article in context, and is accessible", async ({ extension, open
   expect(await ties.getByRole("article").count()).toBeLessThanOrEqual(all);
   await ties.getByRole("button", { name: "Show all" }).click();
   await expect(panel.getByRole("heading", { name: "Ties in this article" })).toBeFocused();
+
+  // What is read stays while the article grows, and is read on.
+  const route = "#/entity/starter/party/catl";
+  const popup = await extension.openPage(`popup.html?tab=${article.tabId}${route}`);
+  const parts = [panel.locator("canvas"), popup.getByRole("heading", { level: 1 })];
+  for (const part of parts) await part.evaluate((element) => element.setAttribute("data-before", ""));
+  await article.page.bringToFront();
+  await article.page.evaluate(() => {
+    document.querySelector("article p")?.after("Ford Motor Company was there too, and Ford Motor said so.");
+  });
+  await expect(panel.locator(".side-name", { hasText: "Ford" })).toHaveCount(1);
+  await expect(popup.locator(".row-name", { hasText: "Ford" })).toHaveCount(1);
+  for (const part of parts) await expect(part).toHaveAttribute("data-before");
 });
 
 test("tells of agreements that are new, and leads to their review", async ({ extension, openArticle }) => {
