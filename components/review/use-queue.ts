@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import type { About, DraftRow } from "@/lib/review/draft";
 import type { Answer, Failure } from "../use-async";
 import { useFresh } from "../use-fresh";
-import { ReadingLine } from "./reading-line";
-import type { NewRelease, ReadingOutcome, ReadingProgress, ReadingRun, ReviewApi } from "./review-api";
+import { NOTHING_READ, type ReadingState, Readings } from "./readings";
+import type { NewRelease, ReadingOutcome, ReviewApi } from "./review-api";
 
 /** How often the queue is read again, in ms: an article may come from another tab. */
 const REREAD_MS = 1_500;
@@ -16,14 +16,10 @@ export interface QueueNote {
   release?: string;
 }
 
-export interface Queue {
+export interface Queue extends ReadingState {
   rows: Answer<readonly DraftRow[]>;
   /** Set where the queue could not be read last: the rows are older. */
   problem: Failure | undefined;
-  /** The release that is being read, with its progress. */
-  running: { id: string; progress: ReadingProgress } | undefined;
-  /** Releases whose reading was stopped; they wait until the user asks for them. */
-  stopped: ReadonlySet<string>;
   /** The message about the queue as a whole. */
   note: QueueNote | undefined;
   /**
@@ -54,50 +50,39 @@ interface Shown {
 /** The queue, kept fresh; waiting releases are read one by one. */
 export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Queue {
   const { answer: rows, problem, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
-  const [running, setRunning] = useState<Queue["running"]>();
-  const [stopped, setStopped] = useState<ReadonlySet<string>>(new Set());
+  const [reading, setReading] = useState(NOTHING_READ);
   const [note, setNote] = useState<QueueNote>();
-  const line = useRef(new ReadingLine<ReadingOutcome>());
-  const run = useRef<ReadingRun>(undefined);
   const shown = useRef({ current, isHeld, onOpen, rows });
   shown.current = { current, isHeld, onOpen, rows };
 
-  const readNow = useCallback(
-    async (id: string, about?: About) => {
-      const started = api.read(id, about, (progress) => setRunning({ id, progress }));
-      run.current = started;
-      setRunning({ id, progress: { step: "opening" } });
-      const outcome = await started.outcome;
-      run.current = undefined;
-      if (outcome.type === "cancelled") setStopped((before) => new Set(before).add(id));
+  const onOutcome = useCallback(
+    async (id: string, outcome: ReadingOutcome) => {
+      const { current, rows, onOpen } = shown.current;
       if (outcome.type === "again") {
         // A user who works on another release is not interrupted.
-        const { current, rows } = shown.current;
         const isShown = current === id;
-        const row = rows.state === "done" ? rows.value.find((one) => one.id === id) : undefined;
         setNote(
           isShown
             ? { text: "This text is in the queue already: it is shown as you left it." }
-            : { text: `“${row?.name ?? "A text"}” is in the queue already.`, release: outcome.other },
+            : {
+                text: `“${rowIn(rows, id)?.name ?? "A text"}” is in the queue already.`,
+                release: outcome.other,
+              },
         );
-        if (isShown) shown.current.onOpen(outcome.other);
+        if (isShown) onOpen(outcome.other);
       }
-      await reload();
-      setRunning(undefined);
-      return outcome;
+      const row = rowIn(await reload(), id);
+      // A release that could not be read at all says so itself.
+      if (outcome.type === "failed" && row && row.stage !== "failed")
+        setNote({ text: `${outcome.problem.message} ${outcome.problem.advice}` });
     },
-    [api, reload],
+    [reload],
   );
-  const read = useCallback(
-    (id: string, about?: About) => line.current.add(JSON.stringify([id, about]), () => readNow(id, about)),
-    [readNow],
-  );
-
-  const waiting = rows.state === "done" ? nextWaiting(rows.value, stopped) : undefined;
-  const isFree = running === undefined;
+  const readings = useMemo(() => new Readings(api, { onState: setReading, onOutcome }), [api, onOutcome]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each reading comes the next
   useEffect(() => {
-    if (waiting !== undefined && isFree) void read(waiting);
-  }, [waiting, isFree, read]);
+    if (rows.state === "done") readings.readNext(rows.value);
+  }, [readings, rows, reading]);
 
   /** Shows the first of some new releases. */
   const show = useCallback((ids: readonly string[], name: string | undefined) => {
@@ -113,8 +98,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   }, []);
   const arrive = useCallback(
     async (id: string) => {
-      const answer = await reload();
-      const row = answer.state === "done" ? answer.value.find((one) => one.id === id) : undefined;
+      const row = rowIn(await reload(), id);
       if (row) show([id], row.about.title ?? row.name);
       // The address must name the release that is shown.
       const { current, isHeld, onOpen } = shown.current;
@@ -129,8 +113,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   return {
     rows,
     problem,
-    running,
-    stopped,
+    ...reading,
     // A link to the release on show is no longer needed.
     note: note?.release !== undefined && note.release === current ? undefined : note,
     arrive,
@@ -146,25 +129,20 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
         return false;
       }
     },
-    readAgain: async (id, about) => {
-      const outcome = await read(id, about);
-      if (outcome.type === "failed")
-        setNote({ text: `${outcome.problem.message} ${outcome.problem.advice}` });
-      return outcome.type === "read";
-    },
-    cancel: () => run.current?.cancel(),
+    readAgain: async (id, about) => (await readings.read(id, about)).type === "read",
+    cancel: () => readings.cancel(),
     retry: (id) => {
-      setStopped((before) => new Set([...before].filter((other) => other !== id)));
+      readings.allow(id);
       attempt(api.retry(id));
     },
     remove: (id) => {
-      if (running?.id === id) run.current?.cancel();
+      readings.cancel(id);
       attempt(api.remove(id));
     },
     reload,
   };
 }
 
-function nextWaiting(rows: readonly DraftRow[], stopped: ReadonlySet<string>): string | undefined {
-  return rows.find(({ id, stage }) => stage === "waiting" && !stopped.has(id))?.id;
+function rowIn(rows: Queue["rows"], id: string): DraftRow | undefined {
+  return rows.state === "done" ? rows.value.find((one) => one.id === id) : undefined;
 }

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { NOTHING_READ, type ReadingState, Readings } from "@/components/review/readings";
+import type { ReadingOutcome } from "@/components/review/review-api";
+import type { DraftRow } from "@/lib/review/draft";
+
+const waits = (id: string) => ({ id, stage: "waiting" }) as DraftRow;
+
+/** Readings that end as told, in turn, and what is known of them. */
+function begun(...outcomes: ReadingOutcome[]) {
+  const read: string[] = [];
+  const seen: { state: ReadingState } = { state: NOTHING_READ };
+  const readings = new Readings(
+    {
+      read: (id) => {
+        read.push(id);
+        const outcome = Promise.resolve(outcomes.shift() ?? ({ type: "read" } as const));
+        return { outcome, cancel: () => undefined };
+      },
+    },
+    {
+      onState: (state) => {
+        seen.state = state;
+      },
+      onOutcome: () => Promise.resolve(),
+    },
+  );
+  return { readings, read, seen };
+}
+
+test("a release whose failure could not be stored is not read over and over, but once the user asks", async () => {
+  const problem = { message: "could not be read.", advice: "Try it again." };
+  const { readings, read, seen } = begun({ type: "failed", problem });
+  const rows = [waits("a"), waits("b")];
+  readings.readNext(rows);
+  await readings.read("a");
+  expect(seen.state).toEqual({ running: undefined, stopped: new Set(["a"]) });
+  readings.readNext(rows);
+  await readings.read("b");
+  expect(read).toEqual(["a", "b"]);
+  readings.allow("a");
+  readings.readNext(rows);
+  await readings.read("a");
+  expect(read).toEqual(["a", "b", "a"]);
+});
