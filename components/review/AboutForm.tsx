@@ -97,6 +97,8 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
     "aria-describedby": problem === undefined ? undefined : `${id}-problem`,
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
+      // An input method uses these keys while composing.
+      if (event.nativeEvent.isComposing) return;
       if (event.key === "Enter") {
         event.preventDefault();
         commit();

@@ -39,7 +39,8 @@ export function RenameForm({ ref, title, onRename, onClose }: Props) {
         // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
         autoFocus
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => event.key === "Escape" && onClose()}
+        // An input method uses Escape while composing.
+        onKeyDown={({ key, nativeEvent }) => key === "Escape" && !nativeEvent.isComposing && onClose()}
       />
       <button type="submit" className="btn primary" disabled={isBusy || next === ""}>
         {isBusy ? "Renaming …" : "Rename"}

@@ -98,6 +98,8 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         onFocus={({ currentTarget }) => query === proposed && currentTarget.select()}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
+          // An input method uses Enter while composing.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter" && choices[0]) choose(choices[0].id);
           if (event.key !== "ArrowDown") return;
           event.preventDefault();

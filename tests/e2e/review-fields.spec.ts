@@ -119,7 +119,9 @@ test.describe("narrow", () => {
   });
 });
 
-test("the search of “Same as …” is typed over", async ({ extension }) => {
+test("the search of “Same as …” is typed over, and keys of an input method are its own", async ({
+  extension,
+}) => {
   const review = await extension.openPage("review.html");
   await paste(review, TEXT);
   await stepTo(review, /^Norvale Batteries[^–]*, /);
@@ -128,4 +130,14 @@ test("the search of “Same as …” is typed over", async ({ extension }) => {
   await expect(search).toBeFocused();
   await review.keyboard.type("catl");
   await expect(search).toHaveValue("catl");
+  const choices = review.getByRole("list", { name: "Known ones" }).getByRole("button");
+  await expect(choices.first()).toContainText("CATL");
+  await search.dispatchEvent("keydown", { key: "Enter", isComposing: true });
+  await search.fill("zenith steel");
+  await expect(choices.first()).toContainText("Zenith Steel");
+  await review.keyboard.press("Escape");
+  const publisher = review.getByRole("textbox", { name: "Publisher" });
+  await publisher.fill("宁德");
+  await publisher.dispatchEvent("keydown", { key: "Escape", isComposing: true });
+  await expect(publisher).toHaveValue("宁德");
 });
