@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from "react";
 import type { About } from "@/lib/review/draft";
-import { spanOf } from "@/lib/review/facts";
 import { progressOf } from "@/lib/review/state";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
@@ -76,14 +75,7 @@ export function ReviewDesk(props: Props) {
           {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
           {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
           {row.attached && <AttachedNote attached={row.attached} />}
-          <TextPane
-            text={text}
-            review={review}
-            chosen={item}
-            field={look.field}
-            spanOf={(one) => spanOf(review, one)}
-            onChoose={look.show}
-          />
+          <TextPane text={text} review={review} chosen={item} field={look.field} onChoose={look.show} />
         </section>
         <section className="pane items" aria-label="Proposals">
           <ProblemNote problem={desk.problem} />

@@ -5,6 +5,7 @@ import type { DraftRow } from "@/lib/review/draft";
 import { countText } from "@/lib/ties/labels";
 import { Mark } from "../Mark";
 import { useAsync } from "../use-async";
+import { useHeld } from "../use-fresh";
 import { RenameForm } from "./RenameForm";
 import type { OwnView, ReviewApi } from "./review-api";
 import type { Saving } from "./use-review";
@@ -21,15 +22,13 @@ interface Props {
 export function ReviewHeader({ api, saving, rows, revision }: Props) {
   const [renamed, setRenamed] = useState(0);
   const accepted = rows.map(({ version, published }) => `${version} ${published}`).join();
-  const own = useAsync(`${renamed} ${saving} ${accepted} ${revision}`, () => api.own());
-  const [shown, setShown] = useState<OwnView>();
-  if (own.state === "done" && own.value !== shown) setShown(own.value);
+  const { answer: own } = useHeld(useAsync("own", api.own, `${renamed} ${saving} ${accepted} ${revision}`));
   return (
     <header className="review-top">
       <Mark size={24} />
       <h1>Releases</h1>
       <Target
-        own={shown}
+        own={own.state === "done" ? own.value : undefined}
         saving={saving}
         onRename={(title) => api.rename(title).then(() => setRenamed(renamed + 1))}
       />

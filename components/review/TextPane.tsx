@@ -1,9 +1,8 @@
 import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Evidence } from "@/lib/model";
 import { markKindOf } from "@/lib/model";
 import type { Item, TextSpan } from "@/lib/review/draft";
-import { evidenceOf, leftOutOf, quoteSpan } from "@/lib/review/facts";
+import { evidenceOf, leftOutOf, quoteSpan, spanOf } from "@/lib/review/facts";
 import { occurrencesOf, type Paragraph, paragraphsOf, type TextMark } from "@/lib/review/segments";
 import { type Review, resolve } from "@/lib/review/state";
 import { chooseWords, chosenWords } from "./chosen-words";
@@ -14,26 +13,25 @@ interface Props {
   chosen: Item | undefined;
   /** The field of the chosen item whose evidence is highlighted. */
   field: string | undefined;
-  spanOf: (evidence: Evidence | undefined) => TextSpan | undefined;
   onChoose: (id: string) => void;
 }
 
 /** The text with the evidence of all items; that of the chosen one stands out and is scrolled into view. */
-export function TextPane({ text, review, chosen, field, spanOf, onChoose }: Props) {
+export function TextPane({ text, review, chosen, field, onChoose }: Props) {
   const pane = useRef<HTMLElement>(null);
   const { start, state } = review;
   const marks = useMemo(() => marksOf(text, review), [text, review]);
   const paragraphs = useMemo(() => paragraphsOf(text, marks), [text, marks]);
   const looks = useMemo(() => looksOf(state.items), [state.items]);
   const focus = useMemo(() => {
-    const evidence = chosen ? evidenceOf({ ...review }, chosen) : [];
+    const evidence = chosen ? evidenceOf(review, chosen) : [];
     const maybe = chosen ? leftOutOf(review, chosen) : [];
     const one =
       evidence.find((other) => (other.field ?? "") === (field ?? "")) ??
       maybe.find((other) => other.field === field)?.evidence ??
       evidence[0];
-    return { quote: one && quoteSpan(one), span: spanOf(one) };
-  }, [review, chosen, field, spanOf]);
+    return { quote: one && quoteSpan(one), span: spanOf(review, one) };
+  }, [review, chosen, field]);
 
   const at = focus.span?.start;
   const areWordsChosen = useRef(false);

@@ -67,7 +67,7 @@ export function useReview(
   }, [line, id, version]);
 
   // For the few milliseconds until a decision is on disk.
-  useUnloadQuestion(() => line.isBusy);
+  useUnloadQuestion(useCallback(() => line.isBusy, [line]));
 
   const publishNow = useCallback(() => {
     timer.current = undefined;

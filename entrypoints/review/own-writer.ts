@@ -44,6 +44,7 @@ export class OwnWriter {
         "error",
         ({ message }) => {
           over.abort();
+          worker.terminate();
           this.#worker = undefined;
           reject(
             new Error(message || "Your dataset could not be written; the decisions themselves are stored."),
