@@ -23,6 +23,8 @@ import { useWayBack } from "./use-way-back";
 export interface DetailProps {
   api: ExplorerApi;
   selection: Selection;
+  /** A new number asks again. */
+  datasets: number;
   focus: EntityRef | undefined;
   steps: number | undefined;
   to: EntityRef | undefined;
@@ -133,9 +135,10 @@ interface Arriving {
 }
 
 function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
-  const { api, selection, focus, steps, to, connection, onFocus, onSteps, onTo, onAgreement } = props;
+  const { api, selection, datasets, focus, steps, to, connection, onFocus, onSteps, onTo, onAgreement } =
+    props;
   const [round, setRound] = useState(0);
-  const answer = useAsync(focus, () => api.describe(focus, [], 200), round);
+  const answer = useAsync(focus, () => api.describe(focus, [], 200), `${datasets} ${round}`);
   const name = answer.state === "done" ? answer.value?.head.name : undefined;
   const heading = useHeading(name, props.onSaid);
   const entity = selection.entities.find(({ ref }) => ref === focus);
@@ -211,12 +214,13 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
 
 function AgreementDetail({
   api,
+  datasets,
   agreement,
   onFocus,
   onAgreement,
   onSaid,
 }: DetailProps & Arriving & { agreement: AgreementRef }) {
-  const answer = useAsync(agreement, () => api.agreement(agreement));
+  const answer = useAsync(agreement, () => api.agreement(agreement), datasets);
   const card = answer.state === "done" ? answer.value : null;
   const heading = useHeading(card === null ? undefined : agreementTitle(card), onSaid);
   return (

@@ -180,10 +180,13 @@ test("pictures and data can be taken away", async ({ extension }) => {
   expect((await save("Picture (SVG)")).content.toString()).toMatch(/^<svg [\s\S]*<path /);
 });
 
-test("without datasets it says what to do next", async ({ extension, openOptions }) => {
+test("without datasets it says what to do next, also of what is open", async ({ extension, openOptions }) => {
   const options = await openOptions();
   await expect(options.locator("#datasets").getByRole("heading", { level: 3 })).toHaveCount(1);
+  const page = await extension.openPage("explorer.html#/graph?focus=starter/party/catl");
+  const details = page.getByRole("complementary", { name: "Details" });
+  await expect(details.getByRole("heading", { name: "CATL" })).toBeVisible();
   await options.getByRole("switch").first().click();
-  const page = await extension.openPage("explorer.html");
   await expect(page.getByRole("button", { name: "Import a dataset" })).toBeVisible();
+  await expect(details.getByText("Not in your datasets")).toBeVisible();
 });
