@@ -99,7 +99,7 @@ function SplitButton({
   onSplit: (source: SameSource) => void;
 }) {
   return (
-    <button type="button" className="btn small" disabled={isBusy} onClick={() => onSplit(source)}>
+    <button type="button" className="btn small" aria-disabled={isBusy} onClick={() => onSplit(source)}>
       Not the same: split
       <span className="sr">
         {" "}

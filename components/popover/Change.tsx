@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 
 /** Undoes what was just done. */
@@ -9,7 +9,7 @@ export interface Change {
   busy: boolean;
   said: string;
   undo: Undo | undefined;
-  /** Makes a change that can be undone, and reports it. */
+  /** Makes a change that can be undone, and reports it; nothing while another one is being made. */
   run(change: () => Promise<Undo>, done: string): void;
   takeBack(): void;
 }
@@ -20,6 +20,7 @@ export function useChange(): Change {
   const [said, setSaid] = useState("");
   const [undo, setUndo] = useState<Undo>();
   const attempt = async (work: () => Promise<Undo | undefined>, done: string) => {
+    if (busy) return;
     setBusy(true);
     try {
       const back = await work();
@@ -44,13 +45,18 @@ export function useChange(): Change {
   };
 }
 
-/** Reports the change, with a button to undo it. */
+/** Reports the change, with a button to undo it. The button goes when it is pressed, and the focus to the report. */
 export function Said({ change: { busy, said, undo, takeBack } }: { change: Change }) {
+  const report = useRef<HTMLParagraphElement>(null);
+  const press = () => {
+    report.current?.focus({ preventScroll: true });
+    takeBack();
+  };
   return (
-    <p className="said" role="status">
+    <p className="said" role="status" ref={report} tabIndex={-1}>
       {busy ? "One moment…" : said}{" "}
       {undo && !busy && (
-        <button type="button" className="linklike" onClick={takeBack}>
+        <button type="button" className="linklike" onClick={press}>
           Undo
         </button>
       )}

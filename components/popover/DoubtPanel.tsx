@@ -25,6 +25,8 @@ interface Props extends Doubt {
 /** Says that a name may mean several parties or places, shows each, and lets the user choose one for this page. */
 export function DoubtPanel({ surface, meanings, others, shown, onShow, onChoose }: Props) {
   const change = useChange();
+  // Until that is taken back.
+  const isDecided = change.busy || change.undo !== undefined;
   const count = meanings.length + others;
   return (
     <section className="doubt" aria-label={`What “${surface}” may mean`}>
@@ -52,9 +54,10 @@ export function DoubtPanel({ surface, meanings, others, shown, onShow, onChoose 
               <button
                 type="button"
                 className="btn small"
-                disabled={change.busy || change.undo !== undefined}
+                aria-disabled={isDecided}
                 aria-label={`On this page, “${surface}” is ${head.name}, ${meaningText(head)}`}
                 onClick={() =>
+                  isDecided ||
                   change.run(
                     () => onChoose(head.ref),
                     `“${surface}” is ${head.name}, ${meaningText(head)}, on this page.`,

@@ -49,7 +49,7 @@ export function MatchPanel({ subject, surface, site, actions }: Props) {
               key={scope}
               type="button"
               className="btn small"
-              disabled={change.busy}
+              aria-disabled={change.busy}
               onClick={() =>
                 change.run(
                   () => actions.reject({ ...subject, surface, scope }),
@@ -147,7 +147,7 @@ function AddName({ subject, actions, change }: Pick<Props, "subject" | "actions"
   const add = (event: FormEvent) => {
     event.preventDefault();
     const name = text.trim();
-    if (name === "") return;
+    if (name === "" || change.busy) return;
     change.run(
       () => actions.addName({ ...subject, text: name }),
       `“${name}” is a name of ${subject.name} now, on all pages.`,
@@ -166,7 +166,7 @@ function AddName({ subject, actions, change }: Pick<Props, "subject" | "actions"
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="btn small" disabled={change.busy || text.trim() === ""}>
+      <button type="submit" className="btn small" aria-disabled={change.busy || text.trim() === ""}>
         Add
       </button>
     </form>

@@ -1,7 +1,7 @@
 /** Why a name was matched, and what is said of it. */
 import { describe, expect, test } from "vitest";
 import { testPages } from "./page";
-import { cardPage, press, text } from "./popover-page";
+import { cardPage, focused, press, text } from "./popover-page";
 
 const pages = testPages();
 const page = () => cardPage(pages);
@@ -20,7 +20,7 @@ describe("why this match", () => {
     expect(await opened.evaluate(() => cards[0]?.querySelector(".match"))).toBeNull();
   });
 
-  test("“not this one” is told where, and can be undone", async () => {
+  test("“not this one” is told where, and can be undone, and the focus stays there", async () => {
     const opened = await page();
     await opened.evaluate(() => openCard());
     await press(opened, "Why this match?");
@@ -33,10 +33,12 @@ describe("why this match", () => {
     ).toMatchObject({
       params: { ref: "test/party/catl", name: "CATL", surface: "CATL", scope: "site" },
     });
+    expect(await focused(opened)).toBe("on test-news.example");
     await press(opened, "Undo");
     await opened.evaluate(() =>
       entente.until(() => cards[0]?.querySelector(".match .said")?.textContent?.includes("Taken back")),
     );
+    expect(await focused(opened)).toContain("Taken back");
     expect(await opened.evaluate(() => entente.fake.heard.at(-1))).toMatchObject({
       request: "undoReject",
       params: { id: "reject of test/party/catl" },

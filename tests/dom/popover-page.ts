@@ -83,11 +83,18 @@ export const press = (opened: Page, name: string, root = 0) =>
         (one.getAttribute("aria-label") ?? one.textContent ?? "").startsWith(name),
       );
       if (!button) throw new Error(`no button ${name}`);
+      button.focus();
       button.click();
       return entente.settled();
     },
     { name, root },
   );
+/** The text of what has the focus in the dialog; empty where nothing has. */
+export const focused = (opened: Page) =>
+  opened.evaluate(() => {
+    const active = cards[0]?.activeElement;
+    return (active !== cards[0]?.body && active?.textContent) || "";
+  });
 /** The box of a popover's host. */
 export const boxOf = (opened: Page, root = 0) =>
   opened.evaluate((root) => roots[root]?.host.getBoundingClientRect().toJSON() as DOMRect, root);
