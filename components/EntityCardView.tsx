@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { CardSection, EntityCard } from "@/lib/ties/card";
 import { countText, sectionLabel } from "@/lib/ties/labels";
 import { type PartnerGroup, partnerGroups } from "@/lib/ties/partner-groups";
@@ -50,13 +51,25 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
   const isPrinting = usePrinting();
   const entries = isPrinting ? section.entries : section.entries.slice(0, shown);
   const more = section.entries.length - entries.length;
+  const list = useRef<HTMLUListElement>(null);
+  const showMore = () => {
+    const drawn = () => [...(list.current?.querySelectorAll("article") ?? [])];
+    const before = new Set(drawn());
+    flushSync(() => setShown(shown + PAGE));
+    // The button is gone: what it stood for has the focus.
+    if (more <= PAGE)
+      drawn()
+        .find((entry) => !before.has(entry))
+        ?.querySelector("button")
+        ?.focus();
+  };
   return (
     <section className={section.id} aria-label={label}>
       <div className="section-head">
         <Heading className="label">{label}</Heading>
         <span className="num">{shownText(section)}</span>
       </div>
-      <ul>
+      <ul ref={list}>
         {partnerGroups(section.id, entries, byTime).map((group) => (
           <li key={group.entries[0]?.agreement.ref}>
             <Group group={group} isCut={entries.length < section.total} context={context} />
@@ -64,7 +77,7 @@ function Section({ section, label, byTime, context, level }: SectionProps) {
         ))}
       </ul>
       {more > 0 && (
-        <button type="button" className="btn more" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" className="btn more" onClick={showMore}>
           Show {Math.min(more, PAGE)} more
         </button>
       )}

@@ -165,7 +165,15 @@ test("goes through a party's page by keyboard alone", async ({ openPopup }) => {
   await expect(popup.getByRole("heading", { level: 1 })).toContainText("CATL");
   await tabTo(popup, popup.getByRole("button", { name: "CATL", exact: true }).first());
   await popup.keyboard.press("Enter");
-  await expect(popup.getByRole("heading", { level: 1, name: "CATL", exact: true })).toBeFocused();
+  const catl = popup.getByRole("heading", { level: 1, name: "CATL", exact: true });
+  await expect(catl).toBeFocused();
+  // The button goes when nothing is left, and the focus to what has come.
+  const more = popup.getByRole("button", { name: /^Show \d+ more$/ });
+  await more.focus();
+  await popup.keyboard.press("Enter");
+  await expect(more).toHaveCount(0);
+  await expect(popup.getByRole("article").locator(":focus")).toHaveCount(1);
+  await catl.focus();
 
   for (const heading of [/CATL.*Zenith|Zenith.*CATL/, "Zenith Steel"]) {
     await tabTo(popup, popup.getByRole("button", { name: "Back" }), "Shift+Tab");
