@@ -35,7 +35,7 @@ const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", 
 /** The graph. Wheel and pinch zoom; a drag moves the picture, or a node, which then stays where it was put. */
 export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { positions, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
+  const { positions, laidOut, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
     zoom.follow();
     scheduled.current?.();
   });
@@ -43,7 +43,10 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const numberOf = (ref: EntityRef | undefined) => (ref === undefined ? undefined : numbers.get(ref));
   const { hovered, handlers } = useGraphPress({
-    nodeUnder: (event) => nodeAt(graph, positions.current, at(event), transform.current.k),
+    nodeUnder: (event) =>
+      laidOut.current === graph
+        ? nodeAt(graph, positions.current, at(event), transform.current.k)
+        : undefined,
     onDrag: (ref, event) => {
       const node = numberOf(ref);
       if (node === undefined) return;
@@ -70,8 +73,8 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     let frame = 0;
     const draw = (onPaper: boolean) => {
       frame = 0;
-      // The picture before stays until the nodes have their places.
-      if (!scene.current || positions.current.length === 0) return;
+      // At the places of other nodes it would be a picture of nothing: the one before stays until then.
+      if (!scene.current || scene.current.graph !== laidOut.current) return;
       const { clientWidth: width, clientHeight: height } = element;
       const ratio = devicePixelRatio;
       if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
@@ -101,7 +104,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
       cancelAnimationFrame(frame);
       ended.abort();
     };
-  }, [positions, onPositions, transform]);
+  }, [positions, laidOut, onPositions, transform]);
   // Something in the picture has changed.
   useEffect(() => scheduled.current?.());
 

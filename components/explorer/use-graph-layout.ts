@@ -12,8 +12,10 @@ export function newLayoutMemory(): LayoutMemory {
 }
 
 interface GraphLayout {
-  /** x and y of each node of the current graph; empty until they are first known. */
+  /** x and y of each node of the graph that was laid out last. */
   positions: RefObject<Float32Array>;
+  /** That graph: the current one's positions come a moment after it. */
+  laidOut: RefObject<Graph | undefined>;
   run: RefObject<LayoutRun | undefined>;
   /** Nodes that the user put in place. */
   pinned: ReadonlySet<number>;
@@ -29,6 +31,7 @@ export function useGraphLayout(
   onMoved: () => void,
 ): GraphLayout {
   const positions = useRef<Float32Array>(new Float32Array());
+  const laidOut = useRef<Graph>(undefined);
   const [{ known, pins }] = useState(memory ?? newLayoutMemory);
   const run = useRef<LayoutRun>(undefined);
   const shown = useRef(graph);
@@ -43,7 +46,6 @@ export function useGraphLayout(
 
   useEffect(() => {
     shown.current = graph;
-    positions.current = new Float32Array();
     const before = new Float32Array(graph.nodes.length * 2).fill(Number.NaN);
     graph.nodes.forEach(({ ref }, i) => {
       const at = pins.get(ref) ?? known.get(ref);
@@ -51,6 +53,7 @@ export function useGraphLayout(
     });
     const take = (next: Float32Array) => {
       positions.current = next;
+      laidOut.current = graph;
       graph.nodes.forEach(({ ref }, i) => {
         known.set(ref, { x: next[2 * i] ?? 0, y: next[2 * i + 1] ?? 0 });
       });
@@ -97,5 +100,5 @@ export function useGraphLayout(
     },
     [pins, tellPinned],
   );
-  return { positions, run, pinned, pin, release };
+  return { positions, laidOut, run, pinned, pin, release };
 }

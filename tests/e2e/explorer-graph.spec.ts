@@ -83,7 +83,9 @@ test("a node that was put somewhere is still there after a look at another view"
   await expect.poll(ring).toBeGreaterThan(0);
 });
 
-test("the graph takes on colours that are forced while it is open", async ({ extension }) => {
+test("the graph takes on colours that are forced while it is open, and stays until the next is laid out", async ({
+  extension,
+}) => {
   const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
   await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
   /** Pixels that are neither grey nor of the colours that are forced. */
@@ -100,4 +102,21 @@ test("the graph takes on colours that are forced while it is open", async ({ ext
   expect(await coloured()).toBeGreaterThan(100);
   await page.emulateMedia({ forcedColors: "active" });
   await expect.poll(coloured).toBe(0);
+
+  // The next layout does not answer: nothing is drawn at the places of other nodes.
+  const isKept = await page.locator("canvas").evaluate(async (canvas: HTMLCanvasElement) => {
+    const { terminate } = Worker.prototype;
+    const before = new Promise<string>((resolve) => {
+      Worker.prototype.terminate = function () {
+        terminate.call(this);
+        resolve(canvas.toDataURL());
+      };
+    });
+    Worker.prototype.postMessage = () => undefined;
+    location.hash = "#/graph?q=with%3Acatl";
+    const seen = await before;
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    return canvas.toDataURL() === seen;
+  });
+  expect(isKept).toBe(true);
 });
