@@ -45,6 +45,12 @@ const ARTICLE = `<!doctype html><html lang="en"><head><title>A plant by the rive
 </head><body><article><h1>A plant by the river</h1>${"<p>On Thursday Zorblax and Quuxwerke said that they will build a plant together near the river, and that the first lines will run within two years of the ground being broken.</p>".repeat(4)}</article></body></html>`;
 const ONE = dataset("1", [party("a", "Quuxwerke"), party("b", "Zorblax"), party("c", "Farnham Lumina")]);
 
+/** Opens the form for an address. The list above it comes late and moves it, between the parts of a click too. */
+async function openFetch(options: Page): Promise<void> {
+  await expect(options.locator("#datasets").getByRole("heading", { level: 3 })).toHaveCount(1);
+  await options.getByRole("button", { name: "From the web" }).click();
+}
+
 async function choose(options: Page, name: string, content: string | Buffer): Promise<void> {
   await options
     .getByLabel("Dataset files")
@@ -64,7 +70,7 @@ test("from the web: an address, fetched once, or why it was not", async ({
     const isThere = route.request().url().endsWith("/own.json.gz");
     await route.fulfill(isThere ? { body: gzipSync(ONE) } : { status: 404 });
   });
-  await options.getByRole("button", { name: "From the web" }).click();
+  await openFetch(options);
   const address = options.getByLabel("Address of a dataset file");
   const fetchIt = options.getByRole("button", { name: "Fetch and check" });
   await address.fill(`${SITE}nothing.json`);
@@ -88,7 +94,7 @@ test("from the web: what comes after the form was closed is not imported", async
     if (route.request().url().endsWith("/late.json")) await isClosed;
     await route.fulfill({ body: ONE });
   });
-  await options.getByRole("button", { name: "From the web" }).click();
+  await openFetch(options);
   await options.getByLabel("Address of a dataset file").fill(`${SITE}late.json`);
   const asked = options.waitForRequest(`${SITE}late.json`);
   await options.getByRole("button", { name: "Fetch and check" }).click();
