@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo } from "react";
+import { setHash, useHash } from "../use-hash";
 import { parseRoute, type Route, routeHash } from "./routes";
 
 export interface Router {
@@ -7,17 +8,6 @@ export interface Router {
   go: (route: Route, options?: { replace?: boolean }) => void;
   /** Goes one view back, or to the page's own view where this one was opened by its address. */
   back: () => void;
-}
-
-function subscribe(changed: () => void): () => void {
-  addEventListener("hashchange", changed);
-  addEventListener("popstate", changed);
-  addEventListener("entente:route", changed);
-  return () => {
-    removeEventListener("hashchange", changed);
-    removeEventListener("popstate", changed);
-    removeEventListener("entente:route", changed);
-  };
 }
 
 /** How many of our views precede this one in the history. */
@@ -30,13 +20,12 @@ function depth(): number {
 
 /** The view in the address, and functions to leave it. */
 export function useRoute(): Router {
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const hash = useHash();
   const route = useMemo(() => parseRoute(hash), [hash]);
   const go = useCallback((next: Route, { replace = false }: { replace?: boolean } = {}) => {
     const address = routeHash(next);
-    if (replace) history.replaceState({ depth: depth() }, "", address);
-    else if (address !== location.hash) history.pushState({ depth: depth() + 1 }, "", address);
-    dispatchEvent(new Event("entente:route"));
+    if (replace) setHash(address, true, { depth: depth() });
+    else if (address !== location.hash) setHash(address, false, { depth: depth() + 1 });
   }, []);
   const back = useCallback(() => {
     if (depth() > 0) history.back();

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { readViews, withView } from "@/components/popup/remembered-views";
 import { parseRoute } from "@/components/popup/routes";
+import { HASH_SET } from "@/components/use-hash";
 import { askBackground } from "@/lib/messages/ask";
 import type { Subject } from "./subject";
 
@@ -18,7 +19,7 @@ export async function rememberView({ tabId, isPrivate }: Subject): Promise<void>
     if (hash !== undefined && (await exists(hash).catch(() => false))) history.replaceState(null, "", hash);
   }
   const keep = () => void save(tabId, location.hash).catch(() => undefined);
-  for (const type of ["entente:route", "popstate", "hashchange", "pagehide"]) addEventListener(type, keep);
+  for (const type of [HASH_SET, "popstate", "hashchange", "pagehide"]) addEventListener(type, keep);
 }
 
 async function load() {
