@@ -1,5 +1,4 @@
 import { lazy, Suspense, useMemo } from "react";
-import type { Agreement, Party, Place } from "@/lib/model";
 import type { Item } from "@/lib/review/draft";
 import { passedOver } from "@/lib/review/facts";
 import { type Review, titleOf } from "@/lib/review/state";
@@ -9,6 +8,8 @@ import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
 import { PassedOver } from "./PassedOver";
 import type { Adding } from "./use-adding";
+import type { DeskActions } from "./use-desk-actions";
+import type { DeskLook } from "./use-desk-look";
 
 // Loaded when the first editor is opened, so that the review opens sooner.
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
@@ -20,25 +21,16 @@ interface Props {
   groups: readonly ItemGroup[];
   /** By item, where the user's own dataset differs. */
   otherwise: Readonly<Record<string, readonly string[]>>;
-  chosen: string | undefined;
-  isEditing: boolean;
-  /** The item that is being added; it counts once it is saved. */
-  adding: Item | undefined;
-  onChoose: (id: string) => void;
-  onField: (field: string | undefined) => void;
-  onAccept: (item: Item) => void;
-  onReject: (item: Item) => void;
-  onMode: (item: Item, mode: "edit" | "merge" | "same") => void;
-  onEdited: (item: Item, record: Party | Place | Agreement) => void;
-  onCancelEdit: () => void;
+  look: Pick<DeskLook, "item" | "mode" | "adding" | "isEditing" | "setField" | "show" | "start" | "close">;
+  actions: Pick<DeskActions, "decide" | "save">;
   addingMore: Adding;
 }
 
 /** All proposals of a release, in groups; the chosen one is open. */
 export function ItemList(props: Props) {
-  const { review, groups, otherwise, chosen, isEditing, adding } = props;
-  // A new item would replace the open editor, and its input would be lost.
-  const isBusy = isEditing || adding !== undefined;
+  const { review, groups, otherwise, look, actions } = props;
+  const adding = look.adding?.item;
+  const chosen = adding ? undefined : look.item?.id;
   const perhaps = useMemo(() => passedOver(review), [review]);
   const isNothing = !groups.some(({ id }) => id === "agreements" || id === "parties" || id === "places");
   return (
@@ -63,7 +55,7 @@ export function ItemList(props: Props) {
               const isChosen = item.id === chosen;
               return (
                 <li key={item.id}>
-                  {isChosen && isEditing ? (
+                  {isChosen && look.mode === "edit" ? (
                     <Editor {...props} item={item} />
                   ) : (
                     <ItemCard
@@ -72,12 +64,12 @@ export function ItemList(props: Props) {
                       merged={mergedInto(review, item)}
                       otherwise={otherwise[item.id] ?? []}
                       isChosen={isChosen}
-                      onChoose={() => props.onChoose(item.id)}
-                      onField={props.onField}
-                      onAccept={() => props.onAccept(item)}
-                      onReject={() => props.onReject(item)}
-                      onMode={(mode) => props.onMode(item, mode)}
-                      onEdit={(record) => props.onEdited(item, record)}
+                      onChoose={() => look.show(item.id)}
+                      onField={look.setField}
+                      onAccept={() => actions.decide("accept", item)}
+                      onReject={() => actions.decide("reject", item)}
+                      onMode={(mode) => look.start(mode, item)}
+                      onEdit={(record) => actions.save(item, record)}
                     />
                   )}
                 </li>
@@ -88,9 +80,10 @@ export function ItemList(props: Props) {
       ))}
       {adding && <Editor {...props} key={adding.id} item={adding} />}
       {perhaps.length > 0 && (
-        <PassedOver text={props.text} sentences={perhaps} adding={props.addingMore} isBusy={isBusy} />
+        <PassedOver text={props.text} sentences={perhaps} adding={props.addingMore} isBusy={look.isEditing} />
       )}
-      <AddBar adding={props.addingMore} isBusy={isBusy} />
+      {/* A new item would replace the open editor, and its input would be lost. */}
+      <AddBar adding={props.addingMore} isBusy={look.isEditing} />
     </div>
   );
 }
@@ -99,14 +92,14 @@ function mergedInto({ state }: Review, item: Item): string[] {
   return state.items.filter(({ merged }) => merged === item.id).map((other) => titleOf(state, other));
 }
 
-function Editor({ review, item, onEdited, onCancelEdit }: Props & { item: Item }) {
+function Editor({ review, item, look, actions }: Props & { item: Item }) {
   return (
     <Suspense fallback={<Skeleton lines={4} />}>
       <ItemEditor
         state={review.state}
         item={item}
-        onSave={(record) => onEdited(item, record)}
-        onCancel={onCancelEdit}
+        onSave={(record) => actions.save(item, record)}
+        onCancel={look.close}
       />
     </Suspense>
   );

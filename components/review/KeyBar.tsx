@@ -1,31 +1,30 @@
 import { Check, CheckCheck, Redo2, SkipForward, Undo2 } from "lucide-react";
 import { CONFIDENCE_STEPS, confidenceWord } from "@/lib/review/confidence-words";
-import type { Stage } from "@/lib/review/draft";
+import { progressOf } from "@/lib/review/state";
+import type { OpenReview } from "./decision-line";
+import { isOpen } from "./desk-focus";
 import { tellKeyBar } from "./tell-height";
+import type { DeskActions } from "./use-desk-actions";
 import type { ReviewKey } from "./use-review-keys";
 
 interface Props {
   keys: readonly ReviewKey[];
   /** An editor is open and takes all keys. */
   areKeysOff: boolean;
-  progress: { total: number; decided: number };
+  opened: OpenReview;
+  actions: DeskActions;
+  /** The least confidence of items that are accepted at once. */
   threshold: number;
-  /** How many items would be accepted at once. */
-  waiting: number;
-  stage: Stage;
-  canUndo: boolean;
-  canRedo: boolean;
   hasNext: boolean;
   onThreshold: (threshold: number) => void;
-  onAcceptAll: () => void;
-  onUndo: () => void;
-  onRedo: () => void;
-  onDone: () => void;
-  onSkip: () => void;
 }
 
 /** The actions for the release as a whole, and the keys for everything. */
-export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, ...rest }: Props) {
+export function KeyBar({ keys, areKeysOff, opened, actions, threshold, hasNext, onThreshold }: Props) {
+  const { state, log, cursor } = opened.review;
+  const { stage } = opened.row;
+  const progress = progressOf(state);
+  const waiting = state.items.filter((one) => isOpen(one) && one.confidence >= threshold).length;
   const isDecided = progress.decided === progress.total;
   return (
     <footer className="keybar" ref={tellKeyBar}>
@@ -35,7 +34,7 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
             ? "Nothing to decide"
             : `${progress.decided} of ${progress.total} decided${stage === "done" ? ", done" : stage === "skipped" ? ", skipped" : ""}`}
         </span>
-        <button type="button" className="btn" {...pressable(rest.canUndo, rest.onUndo)}>
+        <button type="button" className="btn" {...pressable(cursor > 0, () => actions.turn("undo"))}>
           <Undo2 aria-hidden="true" /> Undo
         </button>
         <button
@@ -43,19 +42,19 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
           className="icon-btn"
           aria-label="Redo"
           title="Redo (Shift+U)"
-          {...pressable(rest.canRedo, rest.onRedo)}
+          {...pressable(cursor < log.length, () => actions.turn("redo"))}
         >
           <Redo2 aria-hidden="true" />
         </button>
         <span className="keybar-all">
-          <button type="button" className="btn" {...pressable(waiting > 0, rest.onAcceptAll)}>
+          <button type="button" className="btn" {...pressable(waiting > 0, actions.acceptAll)}>
             <CheckCheck aria-hidden="true" /> Accept {waiting === 0 ? "all" : `all ${waiting}`} that are
           </button>
           <select
             className="field"
             aria-label="How sure at least"
             value={threshold}
-            onChange={(event) => rest.onThreshold(Number(event.target.value))}
+            onChange={(event) => onThreshold(Number(event.target.value))}
           >
             {CONFIDENCE_STEPS.map((step) => (
               <option key={step} value={step}>
@@ -65,11 +64,15 @@ export function KeyBar({ keys, areKeysOff, progress, threshold, waiting, stage, 
           </select>
         </span>
         <span className="keybar-end">
-          <button type="button" className="btn" onClick={rest.onSkip}>
+          <button type="button" className="btn" onClick={() => actions.leave("skipped")}>
             <SkipForward aria-hidden="true" /> Skip
           </button>
-          <button type="button" className={isDecided ? "btn primary" : "btn"} onClick={rest.onDone}>
-            <Check aria-hidden="true" /> {rest.hasNext ? "Done, next" : "Done"}
+          <button
+            type="button"
+            className={isDecided ? "btn primary" : "btn"}
+            onClick={() => actions.leave("done")}
+          >
+            <Check aria-hidden="true" /> {hasNext ? "Done, next" : "Done"}
           </button>
         </span>
       </div>

@@ -1,13 +1,11 @@
 import { useEffect, useMemo } from "react";
 import type { About } from "@/lib/review/draft";
-import { progressOf } from "@/lib/review/state";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
 import { AttachedNote } from "./AttachedNote";
 import { CopyNote } from "./CopyNote";
 import { DeskDialogs } from "./DeskDialogs";
 import type { OpenReview } from "./decision-line";
-import { isOpen } from "./desk-focus";
 import { deskKeys } from "./desk-keys";
 import { ItemList } from "./ItemList";
 import { groupsOf, inOrder } from "./item-groups";
@@ -54,7 +52,7 @@ export function ReviewDesk(props: Props) {
   const { otherwise, isMissing } = useHeld(api, opened, desk.saving, props.revision);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
-  const { item, adding, isHeld } = look;
+  const { item, isHeld } = look;
   const keys = deskKeys(look, actions);
   useReviewKeys(isHeld ? [] : [...keys, addingKey(addingMore)]);
   useEffect(() => {
@@ -84,16 +82,8 @@ export function ReviewDesk(props: Props) {
             review={review}
             groups={groups}
             otherwise={otherwise}
-            chosen={adding ? undefined : item?.id}
-            isEditing={look.mode === "edit"}
-            adding={adding?.item}
-            onChoose={look.show}
-            onField={look.setField}
-            onAccept={(one) => actions.decide("accept", one)}
-            onReject={(one) => actions.decide("reject", one)}
-            onMode={(one, mode) => look.start(mode, one)}
-            onEdited={actions.save}
-            onCancelEdit={look.close}
+            look={look}
+            actions={actions}
             addingMore={addingMore}
           />
         </section>
@@ -101,19 +91,11 @@ export function ReviewDesk(props: Props) {
       <KeyBar
         keys={keys}
         areKeysOff={look.isEditing}
-        progress={progressOf(state)}
+        opened={opened}
+        actions={actions}
         threshold={threshold}
-        waiting={state.items.filter((one) => isOpen(one) && one.confidence >= threshold).length}
-        stage={row.stage}
-        canUndo={review.cursor > 0}
-        canRedo={review.cursor < review.log.length}
         hasNext={onNext !== undefined}
         onThreshold={props.onThreshold}
-        onAcceptAll={actions.acceptAll}
-        onUndo={() => actions.turn("undo")}
-        onRedo={() => actions.turn("redo")}
-        onDone={() => actions.leave("done")}
-        onSkip={() => actions.leave("skipped")}
       />
       <DeskDialogs api={api} desk={desk} state={state} look={look} />
     </div>

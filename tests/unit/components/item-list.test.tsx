@@ -2,31 +2,24 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ItemList } from "@/components/review/ItemList";
 import { groupsOf } from "@/components/review/item-groups";
-import { newItem } from "@/components/review/new-item";
-import type { Item } from "@/lib/review/draft";
+import { type NewItem, newItem } from "@/components/review/new-item";
 import { sampleReview, TEXT } from "../review/sample";
 
 const ignore = () => undefined;
 const review = sampleReview();
 
 /** How many of the buttons that add something cannot be pressed. */
-function disabled(isEditing: boolean, adding?: Item): number {
+function disabled(mode: "look" | "edit", adding?: NewItem): number {
+  const isEditing = mode === "edit" || adding !== undefined;
+  const presses = { setField: ignore, show: ignore, start: ignore, close: ignore };
   const markup = renderToStaticMarkup(
     <ItemList
       text={TEXT}
       review={review}
       groups={groupsOf(review.state)}
       otherwise={{}}
-      chosen={review.state.items[0]?.id}
-      isEditing={isEditing}
-      adding={adding}
-      onChoose={ignore}
-      onField={ignore}
-      onAccept={ignore}
-      onReject={ignore}
-      onMode={ignore}
-      onEdited={ignore}
-      onCancelEdit={ignore}
+      look={{ item: review.state.items[0], mode, adding, isEditing, ...presses }}
+      actions={{ decide: ignore, save: ignore }}
       addingMore={{ begin: ignore, isReading: false }}
     />,
   );
@@ -34,7 +27,7 @@ function disabled(isEditing: boolean, adding?: Item): number {
 }
 
 test("nothing is added while an editor is open: it would take its place", () => {
-  expect(disabled(false)).toBe(0);
-  expect(disabled(true)).toBe(3);
-  expect(disabled(false, newItem(review, "party", TEXT, undefined).item)).toBe(3);
+  expect(disabled("look")).toBe(0);
+  expect(disabled("edit")).toBe(3);
+  expect(disabled("look", newItem(review, "party", TEXT, undefined))).toBe(3);
 });
