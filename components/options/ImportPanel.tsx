@@ -2,6 +2,7 @@ import { ClipboardPaste, FileUp, Link } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
+import { ProblemNote } from "../ProblemNote";
 import { useFileDrop } from "../use-file-drop";
 import { ImportJobs } from "./ImportJobs";
 import type { ImportSource } from "./import-jobs";
@@ -149,11 +150,7 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
           onChange={(event) => setAddress(event.target.value)}
         />
       </div>
-      {typeof state === "object" && (
-        <p className="bad" role="alert">
-          {state.problem}
-        </p>
-      )}
+      <ProblemNote problem={typeof state === "object" ? state.problem : undefined} className="bad" />
       <p className="dim">
         It is fetched once. To follow it, subscribe to it under Subscriptions. Entente asks the browser for
         access to this one site.

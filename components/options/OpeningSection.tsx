@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { type Chosen, Select } from "./form-fields";
 import type { SettingsView } from "./options-api";
 
 interface Props {
@@ -40,38 +41,14 @@ export function OpeningSection({ settings, onChange }: Props) {
   );
 }
 
-function Choice<T extends string>({
-  label,
-  choices,
-  value,
-  onChange,
-}: {
-  label: string;
-  choices: Readonly<Record<T, string>>;
-  value: T;
-  onChange: (value: T) => void;
-}) {
+function Choice<T extends string>({ label, ...chosen }: Chosen<T> & { label: string }) {
   const id = useId();
-  const values = Object.keys(choices) as T[];
   return (
     <div className="choice">
       <label htmlFor={id} className="grow">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = values.find((one) => one === event.target.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {choices[one]}
-          </option>
-        ))}
-      </select>
+      <Select id={id} {...chosen} />
     </div>
   );
 }

@@ -43,38 +43,42 @@ export function TextField({
   );
 }
 
-/** A choice of one of a few values, each with a label. */
-export function Choice<T extends string>({
-  label,
-  value,
-  choices,
-  onChange,
-}: {
-  label: string;
+/** A value out of a few, each with a label. */
+export interface Chosen<T extends string> {
   value: T;
   choices: Readonly<Record<T, string>>;
   onChange: (value: T) => void;
-}) {
+}
+
+/** A choice of one of a few values. */
+export function Choice<T extends string>({ label, ...chosen }: Chosen<T> & { label: string }) {
+  return <Labelled label={label}>{(id) => <Select id={id} className="field" {...chosen} />}</Labelled>;
+}
+
+/** The same without its label, which refers to `id`. */
+export function Select<T extends string>({
+  id,
+  className,
+  value,
+  choices,
+  onChange,
+}: Chosen<T> & { id: string; className?: string }) {
   const values = Object.keys(choices) as T[];
   return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="field"
-          value={value}
-          onChange={(event) => {
-            const chosen = values.find((one) => one === event.target.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {values.map((one) => (
-            <option key={one} value={one}>
-              {choices[one]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <select
+      id={id}
+      className={className}
+      value={value}
+      onChange={(event) => {
+        const chosen = values.find((one) => one === event.target.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {values.map((one) => (
+        <option key={one} value={one}>
+          {choices[one]}
+        </option>
+      ))}
+    </select>
   );
 }

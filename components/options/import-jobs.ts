@@ -139,37 +139,25 @@ function afterEvent(job: Job, event: ImportEvent): Job {
 function stateAfter(event: Exclude<ImportEvent, { type: "recognised" | "problems" | "failed" }>): JobState {
   switch (event.type) {
     case "mapping":
-      return {
-        step: "mapping",
-        preview: event.preview,
-        mapping: event.mapping,
-        remembered: event.remembered,
-      };
+      return { step: "mapping", ...told(event) };
     case "reading":
-      return { step: "reading", progress: event.progress };
-    case "faulty":
-      return { step: "faulty", info: event.info, counts: event.counts, total: event.problems };
+      return { step: "reading", ...told(event) };
+    case "faulty": {
+      const { problems: total, ...found } = told(event);
+      return { step: "faulty", ...found, total };
+    }
     case "working":
-      return { step: "working", phase: event.phase, done: event.done, total: event.total };
+      return { step: "working", ...told(event) };
     case "compared":
-      return {
-        step: "asking",
-        info: event.info,
-        counts: event.counts,
-        comparison: event.comparison,
-        ...(event.again && { again: true }),
-      };
+      return { step: "asking", ...told(event) };
     case "done":
-      return {
-        step: "done",
-        dataset: event.dataset,
-        leftOut: event.leftOut,
-        withoutPlace: event.withoutPlace,
-        ...(event.warnings && { warnings: event.warnings }),
-        ...(event.replaced !== undefined && { replaced: event.replaced }),
-        ...(event.same && { same: event.same }),
-      };
+      return { step: "done", ...told(event) };
     case "cancelled":
       return { step: "cancelled" };
   }
+}
+
+/** What an event tells, without its type. */
+function told<E extends ImportEvent>({ type: _, ...rest }: E): Omit<E, "type"> {
+  return rest;
 }

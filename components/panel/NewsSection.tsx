@@ -1,6 +1,7 @@
 import { FileSearch } from "lucide-react";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { ProblemNote } from "../ProblemNote";
 import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
@@ -51,11 +52,7 @@ export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
           <button type="button" className="btn primary" onClick={() => attempt(api.review(page.tabId))}>
             <FileSearch aria-hidden="true" /> Review and add
           </button>
-          {problem !== undefined && (
-            <p className="bad" role="alert">
-              {problem}
-            </p>
-          )}
+          <ProblemNote problem={problem} className="bad" />
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { FilePlus2, PanelRight } from "lucide-react";
+import { ProblemNote } from "../ProblemNote";
 import { useAttempt } from "../use-attempt";
 import type { PopupApi } from "./popup-api";
 
@@ -24,11 +25,7 @@ export function ReadAsRelease({ api }: Props) {
           <FilePlus2 aria-hidden="true" /> Read as a release
         </button>
       </div>
-      {problem !== undefined && (
-        <p className="note bad" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemNote problem={problem} className="note bad" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { FileSearch } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { EmptyState } from "../EmptyState";
+import { ProblemNote } from "../ProblemNote";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { useKeptFocus } from "../use-kept-focus";
@@ -79,11 +80,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         <main className="review-main first">
           {stale}
           <AddReleases {...adding} first={{ menuItem: api.readMenuItem }} />
-          {queue.note !== undefined && (
-            <p className="note failed" role="alert">
-              {queue.note.text}
-            </p>
-          )}
+          <ProblemNote problem={queue.note?.text} />
         </main>
       ) : (
         <>

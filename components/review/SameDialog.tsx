@@ -5,6 +5,7 @@ import { messageOf } from "@/lib/model/message-of";
 import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
+import { ProblemNote } from "../ProblemNote";
 import { useAsync } from "../use-async";
 import { useLast } from "../use-last";
 import { ChoiceList } from "./ChoiceList";
@@ -106,20 +107,15 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
           event.currentTarget.closest(".dialog")?.querySelector<HTMLElement>(".choice-btn")?.focus();
         }}
       />
-      {problem !== undefined && (
-        <p className="bad" role="alert">
-          {problem}
-        </p>
-      )}
+      <ProblemNote problem={problem} className="bad" />
       <ChoiceList choices={choices} label="Known ones" onChoose={choose} />
       {hits.state === "done" && choices.length === 0 && query.trim() !== "" && (
         <p className="dim">Nothing known is called so.</p>
       )}
-      {hits.state === "failed" && (
-        <p className="bad" role="alert">
-          The search failed. {hits.message}
-        </p>
-      )}
+      <ProblemNote
+        problem={hits.state === "failed" ? `The search failed. ${hits.message}` : undefined}
+        className="bad"
+      />
       <div className="dialog-actions">
         {item.same && (
           <button type="button" className="btn" onClick={() => onSame(item, undefined)}>
