@@ -17,7 +17,7 @@ interface Props {
 /** How much is stored, with backup and restore. */
 export function StorageSection({ api, revision, onRestored }: Props) {
   const [asked, setAsked] = useState(0);
-  const storage = useAsync(`${revision} ${asked}`, () => api.storage());
+  const storage = useAsync("storage", api.storage, `${revision} ${asked}`);
   return (
     <>
       <div className="block">
@@ -28,7 +28,11 @@ export function StorageSection({ api, revision, onRestored }: Props) {
         {storage.state === "done" && (
           <Use
             storage={storage.value}
-            onPersist={() => void api.persistStorage().finally(() => setAsked((n) => n + 1))}
+            onPersist={() => {
+              // Whether it agreed shows in what is asked again.
+              const ask = () => setAsked((n) => n + 1);
+              api.persistStorage().then(ask, ask);
+            }}
           />
         )}
       </div>

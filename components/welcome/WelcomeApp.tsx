@@ -43,17 +43,19 @@ const WAYS: readonly { href: string; icon: LucideIcon; title: string; text: stri
 
 /** The first-run page: the product in three steps, with a live example. */
 export function WelcomeApp({ api }: { api: WelcomeApi }) {
-  const [asked, setAsked] = useState(0);
-  const found = useAsync(String(asked), () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang));
+  const [tries, setTries] = useState(0);
+  const [round, setRound] = useState(0);
+  const ask = () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang);
+  const found = useAsync(String(tries), ask, round);
   const keys = useAsync("keys", () => api.keys());
-  const again = () => setAsked((n) => n + 1);
+  const again = () => setTries((n) => n + 1);
   const reply = found.state === "done" ? found.value : undefined;
   const blocks = useMemo(() => markedText(BLOCKS, reply ?? { entities: [], marks: [] }), [reply]);
   const isBare = reply?.marks.length === 0;
   // A user who left to switch a dataset on comes back to see it.
   useEffect(() => {
     if (!isBare) return;
-    const look = () => setAsked((n) => n + 1);
+    const look = () => setRound((n) => n + 1);
     addEventListener("focus", look);
     return () => removeEventListener("focus", look);
   }, [isBare]);

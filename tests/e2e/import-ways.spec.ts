@@ -256,12 +256,17 @@ test("what is stored is shown, and how long the browser keeps it", async ({ open
   await expect(
     options.getByText(/^[\d.,]+ [kMG]B of the [\d.,]+ [MGT]B that the browser allows\.$/),
   ).toBeVisible();
-  await expect(options.getByRole("meter", { name: "Space used" })).toBeVisible();
+  const meter = options.getByRole("meter", { name: "Space used" });
+  await meter.evaluate((element) => element.setAttribute("data-before", ""));
   await expect(
     options
       .getByText("The browser keeps it until you remove it.")
       .or(options.getByRole("button", { name: "Ask the browser to keep it" })),
   ).toBeVisible();
+  // It stays in sight while it is asked again.
+  await options.locator("#datasets").getByRole("switch").click();
+  await expect(options.getByText("Switched off: not marked")).toBeVisible();
+  await expect(meter).toHaveAttribute("data-before");
 });
 
 test("what the explorer shows, as a file of any format that can come in again", async ({
