@@ -2,11 +2,15 @@
 import { browser } from "wxt/browser";
 import type { ArticleNews } from "@/components/panel/panel-api";
 import { askBackground } from "@/lib/messages/ask";
-import type { NewsReply, NewsRequest } from "./news.worker";
+import type { ArticleText } from "@/lib/messages/replies";
+import { KeptWorker } from "../review/kept-worker";
+import type { NewsReply } from "./news.worker";
 import NewsWorker from "./news.worker?worker";
 
-let worker: Worker | undefined;
-let last = 0;
+const worker = new KeptWorker<{ article: ArticleText }, NewsReply>(
+  () => new NewsWorker(),
+  (message) => `The reading stopped unexpectedly${message && ` (${message})`}.`,
+);
 
 /** Reads the article in a tab. Rejects where the reading failed. */
 export async function findNews(tabId: number): Promise<ArticleNews> {
@@ -14,32 +18,7 @@ export async function findNews(tabId: number): Promise<ArticleNews> {
   if (browser.extension.inIncognitoContext) return { type: "private" };
   const article = await askBackground("articleText", { tabId });
   if (!article) return { type: "unreadable" };
-  worker ??= new NewsWorker();
-  const asked = worker;
-  const number = ++last;
-  return new Promise((resolve, reject) => {
-    const over = new AbortController();
-    const { signal } = over;
-    asked.addEventListener(
-      "message",
-      ({ data }: MessageEvent<NewsReply>) => {
-        if (data.number !== number) return;
-        over.abort();
-        if ("failed" in data) reject(new Error(data.failed));
-        else resolve({ type: "read", agreements: data.agreements });
-      },
-      { signal },
-    );
-    asked.addEventListener(
-      "error",
-      ({ message }) => {
-        over.abort();
-        worker = undefined;
-        asked.terminate();
-        reject(new Error(`The reading stopped unexpectedly${message && ` (${message})`}.`));
-      },
-      { signal },
-    );
-    asked.postMessage({ number, article } satisfies NewsRequest);
-  });
+  const reply = await worker.ask({ article });
+  if ("failed" in reply) throw new Error(reply.failed);
+  return { type: "read", agreements: reply.agreements };
 }

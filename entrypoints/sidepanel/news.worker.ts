@@ -7,7 +7,7 @@ import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { knownWorld } from "@/lib/review/known";
 import { KnownReader } from "../review/known-reader";
 
-export type NewsRequest = { number: number; article: ArticleText };
+type NewsRequest = { number: number; article: ArticleText };
 export type NewsReply = { number: number } & ({ agreements: NewAgreement[] } | { failed: string });
 
 /** Longer than any article; a book would keep the panel waiting. */
