@@ -187,13 +187,12 @@ test("goes through a party's page by keyboard alone", async ({ openPopup }) => {
 
 /** Moves the focus by the tabulator until an element has it. */
 async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
-  await expect
-    .poll(async () => {
-      if (await target.evaluate((element) => element === document.activeElement)) return true;
-      await page.keyboard.press(key);
-      return false;
-    })
-    .toBe(true);
+  const isThere = async () => {
+    if (await target.evaluate((element) => element === document.activeElement)) return true;
+    await page.keyboard.press(key);
+    return false;
+  };
+  await expect.poll(isThere, { intervals: [0] }).toBe(true);
 }
 
 test("an address opens the view that it names; one that names nothing says so", async ({ openPopup }) => {
