@@ -41,13 +41,12 @@ export const card = (review: Page, name: string | RegExp) => review.getByRole("a
 export async function stepTo(review: Page, name: string | RegExp): Promise<void> {
   const count = await review.getByRole("article").count();
   for (let i = 0; i < count; i++) await review.keyboard.press("k");
-  await expect
-    .poll(async () => {
-      if ((await card(review, name).getAttribute("aria-current")) === "true") return true;
-      await review.keyboard.press("j");
-      return false;
-    })
-    .toBe(true);
+  const isThere = async () => {
+    if ((await card(review, name).getAttribute("aria-current")) === "true") return true;
+    await review.keyboard.press("j");
+    return false;
+  };
+  await expect.poll(isThere, { intervals: [20] }).toBe(true);
 }
 
 /** Pastes a text into the review page and has it read. */
