@@ -4,16 +4,16 @@
  */
 import type { Problem } from "@/lib/model";
 import { shown } from "../findings";
-import { isRegisteredName } from "../name-type";
+import { isFormAlone, isRegisteredName } from "../name-type";
 import { lettersOf } from "./ids";
 import type { RowParty } from "./row-parties";
 
 /** Signs between names; of these, those that no name contains; of these, those at which a cell is split. */
-const SIGNS = /[;|；、/&]|\s(?:and|und|et|y|e)\s|[和与與及]/iu;
+const SIGNS = /[;|；、/&]|,\s|\s[–—-]\s|\s(?:and|und|et|y|e)\s|[和与與及]/iu;
 const PLAIN = /[;|；、]/u;
 const PARTING = /[;|]/u;
-/** Words between two names, which are also within many names. */
-const BETWEEN = /\s+(?:and|und|et|y|e|&)\s+|[和与與及]/giu;
+/** Words and signs between two names, which are also within many names. */
+const BETWEEN = /\s+(?:and|und|et|y|e|&|[–—-])\s+|,\s+|[和与與及]/giu;
 /** After these words, "and" often joins two purposes of an office or a school. */
 const FOR_WHAT = /\s(?:of|for|für|de|des|du|di|della)\s/iu;
 /** A name of two or more words. */
@@ -79,10 +79,11 @@ export class TwoParties {
       return true;
     return [...name.matchAll(BETWEEN)].some(({ 0: word, index }) => {
       const [a, b] = [name.slice(0, index).trim(), name.slice(index + word.length).trim()];
-      // "Smith and Smith Ltd" is one company.
-      if (lettersOf(b).startsWith(lettersOf(a))) return false;
+      // "Smith and Smith Ltd" is one company, and so is "Smith Company, Limited".
+      if (lettersOf(b).startsWith(lettersOf(a)) || isFormAlone(b)) return false;
       if ([a, b].every((part) => this.#has(part) || isRegisteredName(part))) return true;
-      if (word.includes("&")) return false;
+      // One known name beside a sign is as often a branch or a town.
+      if (/[&,–—-]/u.test(word)) return false;
       return this.#has(a) || this.#has(b) || (/and/iu.test(word) && areNames(a, b));
     });
   }

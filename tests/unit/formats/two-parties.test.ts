@@ -39,7 +39,7 @@ async function readTable(
 
 const HEAD = "Date,Party 1,Party 2\n";
 const deals = (...cells: string[]) =>
-  readTable(HEAD + cells.map((cell, at) => `2024-01-${10 + at},${cell},Quay Ltd\n`).join(""));
+  readTable(HEAD + cells.map((cell, at) => `2024-01-${10 + at},"${cell}",Quay Ltd\n`).join(""));
 const doubtful = async (...cells: string[]) =>
   (await deals(...cells)).warnings.map(({ message }) => /"(.*)"/u.exec(message)?.[1]);
 
@@ -69,6 +69,8 @@ describe("a cell that names two parties where one is meant", () => {
     ["a Chinese mark of lists", "甲能、乙能"],
     ["a word between two registered names", "Orvex AG und Talmira GmbH"],
     ["such a sign between them", "Orvex AG & Talmira GmbH"],
+    ["a comma between them", "Orvex AG, Talmira GmbH"],
+    ["a dash between them", "Orvex AG – Talmira GmbH"],
     ["a Chinese word between two registered names", "甲能有限公司与乙能有限公司"],
   ])("is doubtful by %s", async (_sign, cell) => {
     expect(await doubtful(cell)).toEqual([cell]);
@@ -77,6 +79,7 @@ describe("a cell that names two parties where one is meant", () => {
   it("is doubtful by a word where the table has one of the names elsewhere", async () => {
     expect(await doubtful("Orvex and Sons", "Orvex")).toEqual(["Orvex and Sons"]);
     expect(await doubtful("Orvex & Talmira", "Orvex", "Talmira")).toEqual(["Orvex & Talmira"]);
+    expect(await doubtful("Orvex – Talmira", "Orvex", "Talmira")).toEqual(["Orvex – Talmira"]);
   });
 
   it.each([
@@ -86,6 +89,9 @@ describe("a cell that names two parties where one is meant", () => {
     "Ministry of Trade and Industry",
     "Department for Energy and Climate Change",
     "Orvex A/S",
+    "Orvex Company, Limited",
+    "Orvex Co., Ltd.",
+    "Orvex – Talmira",
     "Grand Harbour Authority",
     "Orvex Iron and Steel Group",
     "Talmira Science and Technology Parks Corporation",
