@@ -54,3 +54,24 @@ export const ask = (page: Page, request: string, params: unknown) =>
     },
     [request, params] as const,
   );
+
+/** From now on, what the page would do after so many ms waits for `timeIsUp`. */
+export const holdTimers = (page: Page, ms: number) =>
+  page.evaluate((ms) => {
+    const wait = setTimeout;
+    const held: (() => void)[] = [];
+    const later = (act: () => void, after: number) => {
+      if (after !== ms) return wait(act, after);
+      held.push(act);
+      return 0;
+    };
+    Object.assign(globalThis, { held, setTimeout: later });
+  }, ms);
+
+/** What `holdTimers` kept happens now, once what is under way has come to its end. */
+export const timeIsUp = (page: Page) =>
+  page.evaluate(async () => {
+    await entente.settled();
+    for (const act of (globalThis as unknown as { held: (() => void)[] }).held.splice(0)) act();
+    await entente.settled();
+  });

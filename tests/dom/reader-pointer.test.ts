@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
+import { GRACE_MS, REST_MS } from "@/lib/popover/hover-intent";
+import { PRESS_MS } from "@/lib/popover/touch-intent";
 import { testPages } from "./page";
-import { ARTICLE, ask, FILLER, heard, highlighted, readPage } from "./reader-page";
+import { ARTICLE, ask, FILLER, heard, highlighted, holdTimers, readPage, timeIsUp } from "./reader-page";
 
 const pages = testPages();
 
@@ -31,6 +33,8 @@ describe("hovering and stepping", () => {
       open,
     );
 
+  const active = async () => (await highlighted(page))["entente-active"];
+
   test("the pointer's rest opens the popover, and leaving closes it", async () => {
     const { x, y } = await middle(2);
     await page.mouse.move(x, y);
@@ -49,13 +53,8 @@ describe("hovering and stepping", () => {
     expect((await highlighted(page))["entente-active"]).toEqual([]);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     // Once more, and out of the window.
-    await page.evaluate(() => {
-      const wait = setTimeout;
-      // The time after which an unused popover leaves the page by itself.
-      Object.assign(globalThis, {
-        setTimeout: (act: () => void, ms: number) => ms !== 10_000 && wait(act, ms),
-      });
-    });
+    // The time after which an unused popover leaves the page by itself never comes.
+    await holdTimers(page, 10_000);
     await page.mouse.move(x, y);
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
     const madeUp = await page.evaluate(() => {
@@ -118,15 +117,16 @@ describe("hovering and stepping", () => {
     const box = await page.evaluate(() =>
       document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
     );
+    await holdTimers(page, GRACE_MS);
     await page.mouse.move(box.left + 30, box.top + 30, { steps: 8 });
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
-    await page.waitForTimeout(700);
+    await timeIsUp(page);
     expect(await isOpen()).toBe(true);
     await page
       .frames()[1]
       ?.evaluate(() => document.body.dispatchEvent(new Event("input", { bubbles: true })));
     await page.mouse.move(5, 590);
-    await page.waitForTimeout(700);
+    await timeIsUp(page);
     expect(await isOpen()).toBe(true);
     // The keys take the popover away from under the pointer, which is followed all the same.
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
@@ -143,9 +143,11 @@ describe("hovering and stepping", () => {
     await waitOpen();
     await page.keyboard.press("Escape");
     expect(await isOpen()).toBe(false);
+    await holdTimers(page, REST_MS);
     await page.mouse.move(x + 1, y);
-    await page.waitForTimeout(500);
-    expect(await isOpen()).toBe(false);
+    await timeIsUp(page);
+    // One that opens is laid out at once, and seen when its content is there.
+    expect(await page.evaluate(() => document.querySelector(":popover-open"))).toBeNull();
   });
 
   test("nothing opens over selected text, or for events that the page makes up", async () => {
@@ -200,25 +202,16 @@ describe("hovering and stepping", () => {
         addEventListener(type, (event) => heard.push(`${type} of ${(event as PointerEvent).pointerType}`));
     });
     const [point, other] = [await middle(2), await middle(0)];
-    await page.evaluate(() => {
-      const wait = setTimeout;
-      const later = (act: () => void, ms: number) =>
-        ms === 400 ? Object.assign(globalThis, { pressEnds: act }) : wait(act, ms);
-      Object.assign(globalThis, { setTimeout: later });
-    });
-    /** What stands out once the fingers have rested long enough. */
-    const rested = () =>
-      page.evaluate(() => {
-        (globalThis as unknown as { pressEnds(): void }).pressEnds();
-        return entente.highlighted()["entente-active"];
-      });
+    await holdTimers(page, PRESS_MS);
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
     // A second finger: the reader zooms in.
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point, other] });
-    expect(await rested()).toEqual([]);
+    await timeIsUp(page);
+    expect(await active()).toEqual([]);
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
-    expect(await rested()).toEqual(["CATL"]);
+    await timeIsUp(page);
+    expect(await active()).toEqual(["CATL"]);
     await waitOpen();
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await page.keyboard.press("Escape");
@@ -265,20 +258,19 @@ describe("hovering and stepping", () => {
       );
       return entente.until(() => entente.highlighted()["entente-body"]?.length === 2);
     }, FILLER);
-    const active = async () => (await highlighted(page))["entente-active"]?.[0];
     const steps: (string | undefined)[] = [];
     await ask(page, "scrollTo", { ref: "test/place/changzhou", index: 0 });
     for (let n = 0; n < 5; n++) {
       await ask(page, "step", { direction: 1 });
       await waitOpen();
-      steps.push((await active())?.replace(/\s+/, " "));
+      steps.push((await active())?.[0]?.replace(/\s+/, " "));
     }
     const body = "government of Dongying";
     expect(steps).toEqual(["CATL", "Zenith Steel", body, body, "CATL"]);
     await page.keyboard.press("Escape");
     await waitOpen(false);
     expect(await ask(page, "scrollTo", { ref: "test/party/zenith", index: 2 })).toEqual({ found: true });
-    expect(await active()).toMatch(/^Zenith\s+Steel$/);
+    expect((await active())?.[0]).toMatch(/^Zenith\s+Steel$/);
   });
 
   test("closing gives the focus back to where it was", async () => {
