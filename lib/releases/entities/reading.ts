@@ -197,15 +197,13 @@ export function knownAs(name: string, reading: keyof Scores, chances: readonly n
   return chance(reading) < (name.includes(" ") ? 0.6 : SURE_SORT) ? sort : reading;
 }
 
+const WORD = /[^\s.]+/gu;
+
 /** Whether a form is a sort of body, not a name: "Commission", "Government", "the Company". */
 export function isGeneric(form: string): boolean {
   // "Cape Town", "North Sea": known places are names.
   if (/\s/.test(form) && anyPlace(form)) return false;
-  const words = form
-    .toLowerCase()
-    .replace(/^the /, "")
-    .split(/[\s.]+/u)
-    .filter(Boolean);
+  const words = form.toLowerCase().replace(/^the /, "").match(WORD) ?? [];
   return (
     words.length <= 2 &&
     words.every(

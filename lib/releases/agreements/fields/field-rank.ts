@@ -151,10 +151,11 @@ function wordsOf(field: FieldCandidate): string[] {
   return out;
 }
 
+const PART = /[\p{L}\p{N}]+/gu;
+
 function stemsOf(lexeme: Lexeme): readonly string[] {
-  lexeme.stems ??= lexeme.word
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== "" && !EMPTY.has(part))
+  lexeme.stems ??= (lexeme.word.match(PART) ?? [])
+    .filter((part) => !EMPTY.has(part))
     .map((part) =>
       part.length > 3 && part.endsWith("s") && !part.endsWith("ss") ? part.slice(0, -1) : part,
     );

@@ -30,14 +30,13 @@ const SUFFIX_3 = fnv("role suffix 3 ");
 const SUFFIX_4 = fnv("role suffix 4 ");
 const LIKE_WORD = fnv("like word ");
 
+const WORD = /[^\s,()]+/gu;
+
 /** The words of a name or of a part of one. */
 export function nameWords(name: string): readonly NameWord[] {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const words = name
-    .split(/[\s,()]+/u)
-    .filter(Boolean)
-    .map(nameWord);
+  const words = (name.match(WORD) ?? []).map(nameWord);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(name, words);
   return words;

@@ -76,9 +76,11 @@ export interface Initials {
   upper: string;
 }
 
+const WORD = /[^\s-]+/gu;
+
 /** The initials of a name. */
 export function initialsOf(name: string): Initials {
-  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  const words = (name.match(WORD) ?? []).filter((word) => /^\p{Lu}/u.test(word));
   return {
     words: words.length,
     upper: words

@@ -83,13 +83,11 @@ export function isOrdinaryTerm(form: string, name: string, defined: ReadonlySet<
 }
 
 function wordsOf(form: string): string[] {
-  return form
-    .replace(ARTICLE, "")
-    .replace(/'s?$/u, "")
-    .toLowerCase()
-    .split(/[\s.,]+/u)
-    .filter(Boolean);
+  const bare = form.replace(ARTICLE, "").replace(/'s?$/u, "");
+  return bare.toLowerCase().match(WORD) ?? [];
 }
+
+const WORD = /[^\s.,]+/gu;
 
 function isSort(word: string): boolean {
   return SORTS.has(word) || ABROAD.has(word) || isBodyWord(word) || labelsParty(word);
