@@ -6,12 +6,12 @@ import type { Group } from "@/lib/releases/entities/clusters";
 import { type Entity, newEntity } from "@/lib/releases/entities/entity";
 import { linkForms } from "@/lib/releases/entities/forms/short-forms";
 import { across } from "@/lib/releases/text/spans";
-import { ReportedDeals } from "@/lib/releases/zh/reported-deals";
 import { FormTable } from "@/lib/releases/zh/names/form-table";
 import { spokenForms } from "@/lib/releases/zh/names/forms";
 import { spot } from "@/lib/releases/zh/names/spot";
 import { joinStems } from "@/lib/releases/zh/names/stems";
 import { joinTownNames } from "@/lib/releases/zh/names/town-names";
+import { ReportedDeals } from "@/lib/releases/zh/reported-deals";
 
 const FEW = 200;
 const MANY = 8 * FEW;

@@ -5,7 +5,7 @@ import type { EventStatus } from "../../agreements/event";
 import { isDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
 import type { ChineseDate } from "../details/dates";
-import { nearest, notDue, onlyDayAfter, stated } from "../details/dating";
+import { nearest, notDue, onlyDay, stated } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
 import type { Judge } from "../likely/likely";
 import { merge } from "../merge";
@@ -32,7 +32,7 @@ const WON = /中标|中选|成交/u;
 const SIGNS = /^(?:签|订立|达成)/u;
 
 /** What a verb reports. */
-interface CueReading {
+interface Said {
   /** Who agreed. */
   found: readonly Entity[];
   at: number;
@@ -78,7 +78,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     }
     const next = cues.find((other) => other.index > index + NEAR)?.index;
     const standing = standingAt(sentence, at, cue);
-    const reading: CueReading = {
+    const said: Said = {
       found,
       at,
       stop: next === undefined ? end : start + next,
@@ -90,9 +90,7 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
     const agreements = apiece ?? [found];
     const isSure = reportsPlainly(sentence, at, cue, { found, isApiece: apiece !== undefined, self });
     if (judge.refuses(agreements, isSure)) continue;
-    thread.current = apiece
-      ? addEach(sentence, thread, reading, agreements)
-      : addOne(sentence, thread, reading);
+    thread.current = apiece ? addEach(sentence, thread, said, agreements) : addOne(sentence, thread, said);
     from = at + WORDS;
   }
 }
@@ -127,16 +125,8 @@ function addTitled(sentence: Sentence, thread: Thread, judge: Judge): boolean {
       : { status: "signed" as const, date: undefined };
     const proof: Proof = { start: cue ? start : title.start, end: title.end, rule: "签署 cue" };
     const words = text.slice(title.start, title.end);
-    const reading: CueReading = {
-      found: parties,
-      at: title.start,
-      stop: title.end,
-      words,
-      status,
-      date,
-      proof,
-    };
-    thread.current = addOne(sentence, thread, reading);
+    const said: Said = { found: parties, at: title.start, stop: title.end, words, status, date, proof };
+    thread.current = addOne(sentence, thread, said);
     added = true;
   }
   return added;
@@ -200,7 +190,7 @@ function standingAt(
   { text, start, end, dates }: Sentence,
   at: number,
   cue: string,
-): Pick<CueReading, "status" | "date"> {
+): Pick<Said, "status" | "date"> {
   if (RAN.test(text.slice(at, end))) {
     const date =
       dates.findLast(({ start: from }) => from > at && from < at + 54) ??
@@ -213,17 +203,14 @@ function standingAt(
     text.slice(at, Math.min(end, at + 90)),
   );
   const due = status === "planned" ? notDue(text, dates) : dates;
-  return {
-    status,
-    date: nearest(due, at) ?? (status === "planned" ? undefined : onlyDayAfter(text, due, at)),
-  };
+  return { status, date: nearest(due, at) ?? (status === "planned" ? undefined : onlyDay(text, due, at)) };
 }
 
 /** Adds an agreement with each of several: "分别与甲、乙签署". Returns the last. */
 function addEach(
   { text, start, line, apart, place }: Sentence,
   thread: Thread,
-  { at, stop, status, date, proof }: CueReading,
+  { at, stop, status, date, proof }: Said,
   agreements: readonly (readonly Entity[])[],
 ): Deal | undefined {
   const { deals, scene } = thread;
@@ -255,14 +242,14 @@ const SOMETIME = /近日|日前|近期/u;
 const ONCE = /此前|曾/u;
 const BEFORE = /此前|曾|去年/u;
 
-function addOne(sentence: Sentence, thread: Thread, reading: CueReading): Deal {
+function addOne(sentence: Sentence, thread: Thread, said: Said): Deal {
   const { text, start, end, line } = sentence;
-  const { found, at, stop, status, proof } = reading;
+  const { found, at, stop, status, proof } = said;
   const deal = merge(thread.deals, found, status, proof, text.slice(start, stop));
-  addWhen(deal, sentence, thread, reading);
-  addWhere(deal, sentence, thread, reading);
+  addWhen(deal, sentence, thread, said);
+  addWhere(deal, sentence, thread, said);
   if (deal.kind.value === "other") {
-    const words = reading.words ?? text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
+    const words = said.words ?? text.slice(Math.max(start, at - 8), Math.min(end, at + 60));
     const ofState = found.some(({ type }) => type === "government");
     deal.kind = { value: chineseKind(words, line, ofState), proof };
   }
@@ -271,12 +258,7 @@ function addOne(sentence: Sentence, thread: Thread, reading: CueReading): Deal {
   return deal;
 }
 
-function addWhen(
-  deal: Deal,
-  { line }: Sentence,
-  { scene, assumed }: Thread,
-  { status, date }: CueReading,
-): void {
+function addWhen(deal: Deal, { line }: Sentence, { scene, assumed }: Thread, { status, date }: Said): void {
   const isSurer =
     date && isDay(date.value) && isConcluded(status) && (assumed.has(deal.date) || isMonthOf(deal, date));
   if (deal.date && !isSurer) return;
@@ -297,7 +279,7 @@ function addWhere(
   deal: Deal,
   { line, dates, apart, place }: Sentence,
   { scene, assumed }: Thread,
-  { at, status }: CueReading,
+  { at, status }: Said,
 ): void {
   const isSurer = place !== undefined && assumed.has(deal.signedAt);
   if ((deal.signedAt && !isSurer) || !scene.place || !isConcluded(status) || BEFORE.test(line)) return;

@@ -31,11 +31,7 @@ export function nearest(dates: readonly ChineseDate[], at: number): ChineseDate 
 }
 
 /** The only day after the cue, if the text says that it was signed or announced then. */
-export function onlyDayAfter(
-  text: string,
-  dates: readonly ChineseDate[],
-  at: number,
-): ChineseDate | undefined {
+export function onlyDay(text: string, dates: readonly ChineseDate[], at: number): ChineseDate | undefined {
   const [only, other] = dates.filter(({ start, value }) => start >= at && isDay(value));
   return only && !other && TOLD_ON.test(text.slice(only.end, only.end + 16)) ? only : undefined;
 }

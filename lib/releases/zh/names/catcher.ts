@@ -1,5 +1,4 @@
 /** Collects the names of a Chinese text: each form once, with its entity. */
-
 import { addForm, type Entity, type EntityType, newEntity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { matchesIn } from "../../text/matches";
@@ -17,7 +16,7 @@ import { sharpened, sharpenedPlace, type Tagged, type Tagging } from "./tagger";
 import { isBareSort, LONGEST_NAME, TOWN, trimName } from "./trim";
 
 /** Rules whose names may be none. */
-const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
+export const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
 /** More endings of firms' names, accepted even if the model sees no name. */
 const TRADE =

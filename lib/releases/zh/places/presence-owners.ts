@@ -1,5 +1,6 @@
 /** Finds the body whose seat or site a place of a Chinese text is. */
 import type { Entity } from "../../entities/entity";
+import { LOOSE } from "../names/catcher";
 import type { ChineseMention } from "../names/spot";
 
 /** A sentence, with the last subject before it and the party that "公司" means. */
@@ -9,9 +10,6 @@ export interface Around {
   focus: Entity | undefined;
   self: Entity | undefined;
 }
-
-/** Rules whose names may be none. */
-const LOOSE = /^(?:named beside another|acts|Latin name)$/u;
 
 /** "攀钢西昌基地", "攀钢的西昌基地", "我们昆明的测试场". */
 export function ownerRightBefore(
