@@ -1,10 +1,14 @@
 import { FileText, Filter, Handshake, type LucideIcon, Tags } from "lucide-react";
 import { Fragment } from "react";
-import type { AgreementHit, EntityHit } from "@/lib/search/hits";
+import type { AgreementHit, EntityHit, Met } from "@/lib/search/hits";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { countText } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
+import { metParts } from "./met-words";
 import type { SearchItem } from "./use-search";
+
+/** The longest text that met the query beside others, in characters; a longer one has a line of its own. */
+const SHORT = 30;
 
 interface Props {
   id: string;
@@ -41,7 +45,7 @@ function Content({ item }: { item: SearchItem }) {
     case "field":
       return <Line icon={Tags} name={item.name} line={item.detail} count={item.agreements} />;
     case "agreement":
-      return <Line icon={Handshake} name={item.title} line={lineOf(item)} />;
+      return <Line icon={Handshake} name={item.title} line={lineOf(item)} met={item.met} />;
     case "release":
       return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements.length} />;
   }
@@ -79,11 +83,13 @@ function Line({
   icon: Icon,
   name,
   line,
+  met = [],
   count = 0,
 }: {
   icon: LucideIcon;
   name: string;
   line: string;
+  met?: readonly Met[] | undefined;
   count?: number;
 }) {
   return (
@@ -93,22 +99,46 @@ function Line({
         <span className="row-name">
           <bdi>{name}</bdi>
         </span>
-        {line !== "" && <Detail line={line} />}
+        {met.filter(isLong).map((one) => (
+          <span key={one.text} className="row-line">
+            {/* Without a space, screen readers would join it to the line before. */} <Marked met={one} />
+          </span>
+        ))}
+        {line !== "" && <Detail line={line} met={met.filter((one) => !isLong(one))} />}
       </span>
       {count > 0 && <Count agreements={count} />}
     </>
   );
 }
 
-/** `Contract · signed · 19 Mar 2025`: wraps between parts, not within one that fits a line. */
-function Detail({ line }: { line: string }) {
-  const parts = line.split(" · ");
+function isLong({ text }: Met): boolean {
+  return text.length > SHORT;
+}
+
+/** What of it met the query, with the words that did. */
+function Marked({ met }: { met: Met }) {
+  return (
+    <bdi className="met">
+      {metParts(met).map(({ text, met }, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be the same, and they never move
+        met ? <mark key={at}>{text}</mark> : <Fragment key={at}>{text}</Fragment>,
+      )}
+    </bdi>
+  );
+}
+
+/** `hydrogen · Contract · signed · 19 Mar 2025`: wraps between parts, not within one that fits a line. */
+function Detail({ line, met }: { line: string; met: readonly Met[] }) {
+  const parts = [...met.map((one) => <Marked key={one.text} met={one} />), ...line.split(" · ")];
   return (
     <span className="row-line">
       {parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be the same, and they never move
         <Fragment key={at}>
-          <span>{at < parts.length - 1 ? `${part}\u00a0·` : part}</span>{" "}
+          <span>
+            {part}
+            {at < parts.length - 1 && "\u00a0·"}
+          </span>{" "}
         </Fragment>
       ))}
     </span>

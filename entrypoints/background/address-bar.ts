@@ -41,9 +41,10 @@ function addressOf(entered: string): string {
 
 function suggestionOf(hit: SearchHit): { content: string; description: string } {
   const name = hit.type === "entity" || hit.type === "field" ? hit.name : hit.title;
+  const met = hit.type === "agreement" && hit.met ? hit.met.map(({ text }) => text) : [];
   return {
     content: routeHash(routeOfItem(hit)),
-    description: plain([name, hit.detail].filter((text) => text !== "").join(" — ")),
+    description: plain([name, ...met, hit.detail].filter((text) => text !== "").join(" — ")),
   };
 }
 

@@ -40,6 +40,14 @@ export interface AgreementHit extends HitBase {
   title: string;
   /** An amount of it that was asked for. */
   amount?: Amount;
+  /** What of it met the query, where its title and the line that describes it do not say so. */
+  met?: Met[];
+}
+
+/** A text that met a query, and the words or pairs of characters in it that did, as they are looked up. */
+export interface Met {
+  text: string;
+  words: string[];
 }
 
 /** A quantity of what an agreement is about. */

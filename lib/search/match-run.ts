@@ -9,13 +9,15 @@ import type { TokenRange } from "./token-table";
 
 /** A single character of a script without spaces: meets every token that starts with it. */
 export function characterMatcher(range: TokenRange, spellings: Spellings): TermMatcher {
+  const meets = (token: number) => token >= range.from && token < range.to;
   return {
     slips: [],
     worstTold: TOLD,
     eachDocument(visit) {
       for (let token = range.from; token < range.to; token++) spellings.postings.each(token, visit, PREFIX);
     },
-    inSpelling: (spelling) => spellings.holdsOneOf(spelling, range),
+    inSpelling: (spelling) => spellings.some(spelling, meets),
+    meets,
   };
 }
 
@@ -32,6 +34,7 @@ export function sequenceMatcher(spellings: Spellings, ways: readonly Way[]): Ter
         eachWithSequence(spellings, sequence, (document) => visit(document, quality));
     },
     inSpelling: (spelling) => ways.some(([sequence]) => holdsSequence(spellings, spelling, sequence)),
+    meets: (token) => ways.some(([sequence]) => sequence.includes(token)),
   };
 }
 

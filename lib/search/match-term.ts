@@ -138,9 +138,13 @@ class WordMatcher implements TermMatcher {
 
   inSpelling(spelling: number): boolean {
     return (
-      this.#meant.some((range) => this.#documents.spellings.holdsOneOf(spelling, range)) ||
+      this.#documents.spellings.some(spelling, (token) => this.meets(token)) ||
       this.#syllables.inSpelling(spelling)
     );
+  }
+
+  meets(token: number): boolean {
+    return isIn(token, this.#meant);
   }
 }
 
@@ -172,8 +176,13 @@ function partMatcher(alone: TermMatcher, wholes: readonly TokenRange[], spelling
         for (let token = from; token < to; token++) spellings.postings.each(token, visit, TYPO);
     },
     inSpelling: (spelling) =>
-      alone.inSpelling(spelling) || wholes.some((range) => spellings.holdsOneOf(spelling, range)),
+      alone.inSpelling(spelling) || spellings.some(spelling, (token) => isIn(token, wholes)),
+    meets: (token) => alone.meets?.(token) || isIn(token, wholes),
   };
+}
+
+function isIn(token: number, ranges: readonly TokenRange[]): boolean {
+  return ranges.some(({ from, to }) => token >= from && token < to);
 }
 
 /** Whether a token of a range is the whole name of a party or place. */

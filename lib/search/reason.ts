@@ -1,8 +1,8 @@
 /** Tells in a few words why a result was found, where the name shown does not say so. */
 import { AmountMatcher } from "./amount-matcher";
 import type { Documents } from "./documents";
-import type { InAgreement } from "./hits";
-import { CODE, INITIALS, SYLLABLE } from "./markers";
+import type { InAgreement, Met } from "./hits";
+import { CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
 import { type NameFit, nameFit, type Words } from "./matching";
 import { PARTY_OF_HIT, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
@@ -16,10 +16,10 @@ const MOST_TOLD = 2;
 
 /** The spelling of a document that meets the query best: as a name, else by the number of its terms. */
 export function bestSpelling(spellings: Spellings, document: number, { matchers, typed }: Words): number {
-  const { from, to } = spellings.of(document);
-  let best = from;
+  const end = spellings.endOf(document);
+  let best = spellings.startOf(document);
   let bestScore = -1;
-  for (let spelling = from; spelling < to; spelling++) {
+  for (let spelling = best; spelling < end; spelling++) {
     const fit = nameFit(spellings, spelling, typed);
     const terms = matchers.filter((matcher) => matcher.inSpelling(spelling)).length;
     const score = fit === undefined ? terms : matchers.length + FIT_SCORE[fit];
@@ -46,9 +46,9 @@ export function reasonOf(
     const text = spellings.text(spelling);
     if (first.startsWith(INITIALS)) return `initials of ${text}`;
     if (first.startsWith(SYLLABLE)) return `pinyin of ${text}`;
-    if (first.startsWith(CODE)) return `has the code ${text}`;
+    if (first.startsWith(CODE)) return `code ${text}`;
   }
-  return quality >= TYPO ? "with a slip of the keyboard" : undefined;
+  return quality >= TYPO ? "similar spelling" : undefined;
 }
 
 /**
@@ -59,8 +59,8 @@ export function notInLine(
   agreement: number,
   line: string,
   { matchers }: Words,
-  { layout, spellings, facets, partiesOf, releasesOf }: Documents,
-): string[] {
+  { layout, spellings, tokens, facets, partiesOf, releasesOf }: Documents,
+): Met[] {
   const own = layout.firstAgreement + agreement;
   const places = facets.placesOfAgreement(agreement);
   const releases = Array.from(releasesOf.of(agreement), (release) => layout.firstRelease + release);
@@ -74,12 +74,18 @@ export function notInLine(
     (matcher) =>
       !(matcher instanceof AmountMatcher) && !partiesOf.some(agreement, (party) => meets(party)(matcher)),
   );
-  const found: string[] = [];
+  const found: Met[] = [];
   for (const document of [own, ...places, ...releases])
     while (found.length < MOST_TOLD && left.some(meets(document))) {
       const spelling = bestSpelling(spellings, document, { matchers: left, typed: [] });
       const text = document < layout.entities ? spellings.name(document) : spellings.text(spelling);
-      if (!line.includes(text)) found.push(text);
+      if (!line.includes(text)) {
+        const words = spellings
+          .tokens(spelling)
+          .filter((token) => left.some((matcher) => matcher.meets?.(token)))
+          .map((token) => tokens.at(token).replace(TOLD, ""));
+        found.push({ text, words });
+      }
       left = left.filter((matcher) => !matcher.inSpelling(spelling));
     }
   return found;
@@ -92,11 +98,11 @@ function otherwise(
   document: number,
   matchers: readonly TermMatcher[],
 ): number | undefined {
-  const { from, to } = spellings.of(document);
+  const end = spellings.endOf(document);
   for (const matcher of matchers) {
     let marked: number | undefined;
     let plain = false;
-    for (let spelling = from; spelling < to; spelling++) {
+    for (let spelling = spellings.startOf(document); spelling < end; spelling++) {
       if (!matcher.inSpelling(spelling)) continue;
       if (tokens.at(spellings.tokenAt(spelling, 0)) < " ") marked ??= spelling;
       else plain = true;

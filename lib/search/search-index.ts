@@ -220,7 +220,8 @@ class FlatIndex implements SearchIndex {
     if (title !== undefined && title !== hit.title)
       Object.assign(hit, { title, detail: `${hit.title} · ${hit.detail}` });
     const line = `${hit.title} · ${hit.detail}`;
-    hit.detail = [...notInLine(agreement, line, words, this.#documents), hit.detail].join(" · ");
+    const met = notInLine(agreement, line, words, this.#documents);
+    if (met.length > 0) hit.met = met;
     return hit;
   }
 
@@ -230,9 +231,12 @@ class FlatIndex implements SearchIndex {
     const title = this.#documents.titleOf(agreement);
     if (title === undefined) return undefined;
     // One text can have several spellings.
-    const { from, to } = spellings.of(layout.firstAgreement + agreement);
-    for (let spelling = from; spelling < to && spellings.text(spelling) === title; spelling++)
+    const document = layout.firstAgreement + agreement;
+    const end = spellings.endOf(document);
+    for (let spelling = spellings.startOf(document); spelling < end; spelling++) {
+      if (spellings.text(spelling) !== title) break;
       if (matchers.some((matcher) => matcher.inSpelling(spelling))) return title;
+    }
     return undefined;
   }
 }

@@ -3,7 +3,6 @@ import type { Unpacked } from "@/lib/names/pack";
 import { StringTable } from "@/lib/ties/string-table";
 import { SplitNumbers } from "./columns";
 import { Postings } from "./postings";
-import type { TokenRange } from "./token-table";
 
 export class Spellings {
   readonly postings: Postings;
@@ -26,11 +25,6 @@ export class Spellings {
     this.#starts = pack.u32();
     this.#tokens = new SplitNumbers(pack);
     this.syllabic = pack.u32();
-  }
-
-  /** The numbers of a document's spellings: `from` up to and without `to`. */
-  of(document: number): { from: number; to: number } {
-    return { from: this.#firstOf[document] ?? 0, to: this.#firstOf[document + 1] ?? 0 };
   }
 
   /** The number of a document's first spelling. */
@@ -61,8 +55,8 @@ export class Spellings {
 
   /** The name to show of a document: its first spelling. */
   name(document: number): string {
-    const { from, to } = this.of(document);
-    return from < to ? this.text(from) : "";
+    const first = this.startOf(document);
+    return first < this.endOf(document) ? this.text(first) : "";
   }
 
   length(spelling: number): number {
@@ -70,15 +64,16 @@ export class Spellings {
     return (this.#starts[reading + 1] ?? 0) - (this.#starts[reading] ?? 0);
   }
 
-  /** Whether a spelling holds some token of a range. */
-  holdsOneOf(spelling: number, { from, to }: TokenRange): boolean {
+  /** Whether some token of a spelling passes a test. */
+  some(spelling: number, test: (token: number) => boolean): boolean {
     const reading = this.#readingOf.at(spelling);
     const end = this.#starts[reading + 1] ?? 0;
-    for (let i = this.#starts[reading] ?? 0; i < end; i++) {
-      const token = this.#tokens.at(i);
-      if (token >= from && token < to) return true;
-    }
+    for (let i = this.#starts[reading] ?? 0; i < end; i++) if (test(this.#tokens.at(i))) return true;
     return false;
+  }
+
+  tokens(spelling: number): number[] {
+    return Array.from({ length: this.length(spelling) }, (_, i) => this.tokenAt(spelling, i));
   }
 
   /** Token `i` of a spelling, or -1. */

@@ -178,7 +178,11 @@ describe("search", () => {
     const told = (query: string) =>
       titled
         .query(query, 9)
-        .hits.flatMap((hit) => (hit.type === "agreement" ? [`${hit.title} | ${hit.detail}`] : []));
+        .hits.flatMap((hit) =>
+          hit.type === "agreement"
+            ? [`${hit.title} | ${[...(hit.met ?? []).map(({ text }) => text), hit.detail].join(" · ")}`]
+            : [],
+        );
     expect(told("electrolyser")).toEqual(["Park & electrolyser | Volt – Zenith Steel · Memorandum · signed"]);
     expect(told("volt electrol")).toEqual(told("electrolyser"));
     expect(told("supply")).toEqual(["Volt – Zenith Steel | Supply · Memorandum · signed"]);

@@ -37,10 +37,8 @@ const index = indexOf(
   release("alone", "A hush before the furnace", "ore"),
   release("round-up", "Week of handshakes", "ore", "pact"),
 );
-const linesOf = (query: string) =>
-  index
-    .query(query, 9)
-    .hits.flatMap((hit) => (hit.type === "agreement" ? [`${hit.title} | ${hit.detail}`] : []));
+const agreementsOf = (query: string) =>
+  index.query(query, 9).hits.flatMap((hit) => (hit.type === "agreement" ? [hit] : []));
 
 describe("what is told of an agreement", () => {
   it.each([
@@ -72,19 +70,20 @@ describe("what is told of an agreement", () => {
   });
 });
 
-describe("an agreement's line says", () => {
+describe("what of an agreement met a query is told with the words that did", () => {
   it.each([
-    [
-      "the piece that was met",
-      "mass",
-      "Rio Claro Mining | Rio Claro takes what Volt leaves of black mass · ",
-    ],
-    ["a text with a tab whole", "north hall", "Rio Claro Mining | Depot\tnorth hall · "],
-    ["the field", "zenith rail", "Zenith Steel | rails · "],
-    ["the place", "zenith landia", "Zenith Steel | Landia · "],
-    ["the title of the release", "hush", "Rio Claro Mining | A hush before the furnace · "],
-    ["nothing more where it says all already", "zenith memorandum", "Volt – Zenith Steel | "],
-  ])("%s", (_, query, line) => {
-    expect(linesOf(query)[0]).toBe(`${line}Memorandum · signed`);
+    ["a piece of its summary", "mass", "Rio Claro takes what Volt leaves of black mass", ["mass"]],
+    ["another ending of a word", "smelting", "smelters of a loop", ["smelters"]],
+    ["a line of Chinese", "采用绿电", "熔炼厂采用绿电", ["采用", "用绿", "绿电"]],
+    ["a text with a tab whole", "north hall", "Depot\tnorth hall", ["north", "hall"]],
+    ["a field", "zenith rail", "rails", ["rails"]],
+    ["a place", "zenith landia", "Landia", ["landia"]],
+    ["the title of a release", "hush", "A hush before the furnace", ["hush"]],
+  ])("%s", (_, query, text, words) => {
+    expect(agreementsOf(query)[0]).toMatchObject({ detail: "Memorandum · signed", met: [{ text, words }] });
+  });
+
+  it("and not at all where its line says so already", () => {
+    expect(agreementsOf("zenith memorandum")[0]).not.toHaveProperty("met");
   });
 });
