@@ -51,8 +51,37 @@ export function nearest(
   });
   // Whoever types a name and a bound does not ask for other amounts.
   const said = matchers.length - amounts.filter(({ isPlain }) => !isPlain).length;
-  const found = said < 2 ? [] : bestOf(scores, whole, limit);
-  return { found, words: { matchers, typed: [] } };
+  if (said < 2) scores.fill(0);
+  const found = bestOf(scores);
+  const enough = (scores[found[0] ?? -1] ?? 0) >= LEAST * whole;
+  return {
+    found: (enough ? found : aboutNamed(words, scores, found, documents)).slice(0, limit),
+    // A short word in a text does not count, and says nothing of why it was found.
+    words: { matchers: matchers.filter((_, i) => !isShort(terms[i])), typed: [] },
+  };
+}
+
+/**
+ * Of a headline whose other words hardly anything has: the parties and places that it names in full, then the
+ * agreements of `found` that one of them is a party of.
+ */
+function aboutNamed(
+  text: string,
+  scores: Float32Array,
+  found: readonly number[],
+  { layout, tokens, spellings, partiesOf }: Documents,
+): number[] {
+  const inRow = (row: readonly number[]) => ` ${row.join(" ")} `;
+  const typed = inRow(parseQuery(text).tokens.map((token) => tokens.find(token)));
+  const named = new Set<number>();
+  for (let entity = 0; entity < layout.entities; entity++) {
+    const end = spellings.endOf(entity);
+    for (let spelling = spellings.startOf(entity); scores[entity] && spelling < end; spelling++)
+      if (typed.includes(inRow(spellings.tokens(spelling)))) named.add(entity);
+  }
+  const isNamed = (entity: number) => named.has(entity);
+  const about = found.filter((document) => partiesOf.some(document - layout.firstAgreement, isNamed));
+  return [...named, ...about];
 }
 
 /** Agreements dated within the time that the query asks for. */
@@ -75,8 +104,11 @@ function worth(term: Term | undefined, quality: number): number {
   if (!term) return WORTH[quality - TEXT_EXACT] ?? 0;
   // Characters match as a beginning at best, and say as much as a word.
   if (term.type === "run") return WORTH[quality - PREFIX] ?? 0;
-  const isShort = term.word.length <= SHORT;
-  return isShort && quality !== EXACT && quality !== TEXT_EXACT ? 0 : (WORTH[quality] ?? 0);
+  return isShort(term) && quality !== EXACT && quality !== TEXT_EXACT ? 0 : (WORTH[quality] ?? 0);
+}
+
+function isShort(term: Term | undefined): boolean {
+  return term?.type === "word" && term.word.length <= SHORT;
 }
 
 /** Splits a line of a script without spaces into its pairs of neighbours, since hardly anything has all of it. */
@@ -88,12 +120,11 @@ function inPairs(terms: readonly Term[]): Term[] {
   );
 }
 
-function bestOf(scores: Float32Array, whole: number, limit: number): number[] {
+function bestOf(scores: Float32Array): number[] {
   const best = scores.reduce((a, b) => Math.max(a, b), 0);
   const found: number[] = [];
-  if (best >= LEAST * whole)
-    scores.forEach((score, document) => {
-      if (score > best * SHARE_OF_BEST) found.push(document);
-    });
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit);
+  scores.forEach((score, document) => {
+    if (score > best * SHARE_OF_BEST) found.push(document);
+  });
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }

@@ -20,6 +20,7 @@ const index = indexOf(
     detail: "",
   },
 );
+const TALE = "a long tale of woe wind and weather over seven steep and silent hills";
 const near = (query: string) => idsOf(index.nearest(query, 5));
 
 describe("what comes nearest", () => {
@@ -79,7 +80,14 @@ describe("what comes nearest", () => {
 
   it("is nothing where one word alone was typed, or where hardly anything is told", () => {
     expect(near("volts")).toEqual([]);
-    expect(near("a long tale of woe wind and weather over seven steep and silent hills of volt")).toEqual([]);
+    expect(near(`${TALE} of zenith`)).toEqual([]);
+  });
+
+  it.each([
+    ["a party", "Zenith Steel", ["steel", "pact"]],
+    ["a party of one word, with its agreement that has another word", "volt supply", ["volt", "ore"]],
+  ])("is %s that a long text names in full, however little else it has", (_, name, ids) => {
+    expect(near(`${TALE} of ${name}`).slice(0, ids.length)).toEqual(ids);
   });
 });
 
