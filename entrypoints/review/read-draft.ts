@@ -12,6 +12,7 @@ import type { About } from "@/lib/review/draft";
 import { checkSize, checkText, type FileRelease, fileRelease } from "@/lib/review/file-text";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
+import { progressOn } from "@/lib/review/progress";
 import { startReview } from "@/lib/review/start";
 import { Drafts } from "@/lib/store";
 import { KnownReader } from "./known-reader";
@@ -81,7 +82,8 @@ export class DraftReader {
     const start = { ...startReview(proposal, world, text, refusals), revision };
     const full = soundAbout({ ...about, title: about.title ?? proposal.release.title });
     const brought = opened.attached && { attached: opened.attached };
-    await this.#drafts.read(id, { fingerprint, text, about: full, start, ...brought });
+    const progress = progressOn(start);
+    await this.#drafts.read(id, { fingerprint, text, about: full, start, progress, ...brought });
     return { type: "read" };
   }
 }

@@ -139,18 +139,6 @@ export function isUntouched({ log }: Pick<Review, "log">): boolean {
   return log.every(({ type }) => type === "about");
 }
 
-/** How many decisions there are to make, and how many are made. */
-export function progressOf(state: ReviewState): { total: number; decided: number; accepted: number } {
-  const items = state.items.filter(needsDecision);
-  // Adding to a known record counts as a decision, and as accepting it.
-  const added = state.items.filter((item) => additionOf(item) !== undefined).length;
-  return {
-    total: items.length + added,
-    decided: items.filter(({ decision }) => decision !== "open").length + added,
-    accepted: items.filter(({ decision }) => decision === "accepted").length + added,
-  };
-}
-
 /** The parties of an agreement that still stand, each once. */
 export function partiesOf(state: ReviewState, { parties }: Agreement): PartyItem[] {
   const items = parties.flatMap(({ party }) => resolve(state, "party", party) ?? []);

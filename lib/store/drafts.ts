@@ -10,7 +10,6 @@ import type {
   ReviewStart,
   Stage,
 } from "@/lib/review/draft";
-import { openReview, progressOf } from "@/lib/review/state";
 import { Database } from "./database";
 
 /** A new release: a file, a pasted text, or the text of a page. */
@@ -27,6 +26,8 @@ export interface DraftReading {
   text: string;
   about: About;
   start: ReviewStart;
+  /** How far decisions made before are, where they apply to it. */
+  progress: (before: Pick<DraftRow, "about" | "log" | "cursor">) => DraftRow["facts"];
   /** The documents that came with a mail. */
   attached?: AttachedDocument[];
 }
@@ -116,7 +117,7 @@ export class Drafts {
   }
 
   /** Keeps what a reading found. Earlier decisions stay, and also apply to what the new reading found again. */
-  async read(id: string, { text, start, about, ...found }: DraftReading): Promise<void> {
+  async read(id: string, { text, start, about, progress, ...found }: DraftReading): Promise<void> {
     await this.#add(text.length, async (db) => {
       const row = await db.drafts.get(id);
       if (!row) return;
@@ -125,7 +126,7 @@ export class Drafts {
       // What the user has said of the release since it came is in the log.
       const known = row.fingerprint === "" ? about : row.about;
       // Includes what was decided during the reading.
-      const facts = progressOf(openReview(start, known, row.log, row.cursor).state);
+      const facts = progress({ ...row, about: known });
       await db.drafts.put({ ...rest, ...found, about: known, facts, stage, version: row.version + 1 });
       await db.texts.put({ id, text, start });
     });

@@ -4,7 +4,8 @@ import { changeOf } from "@/components/review/change-of";
 import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
 import type { Action } from "@/lib/review/draft";
 import { fingerprintOf } from "@/lib/review/fingerprint";
-import { act, progressOf, redo, rejectedFacts, undo } from "@/lib/review/state";
+import { progressOf, progressOn } from "@/lib/review/progress";
+import { act, redo, rejectedFacts, undo } from "@/lib/review/state";
 import { DraftMovedError, Drafts } from "@/lib/store";
 import { sampleReview, TEXT } from "../review/sample";
 
@@ -22,7 +23,8 @@ afterEach(() => drafts.close());
 
 async function readAnew(one = id): Promise<void> {
   const { start, about } = sampleReview();
-  await drafts.read(one, { fingerprint: await fingerprintOf(TEXT), text: TEXT, about, start });
+  const fingerprint = await fingerprintOf(TEXT);
+  await drafts.read(one, { fingerprint, text: TEXT, about, start, progress: progressOn(start) });
 }
 
 /** A tab with the release open; `refuse` may keep its decisions from the disk. */

@@ -8,7 +8,8 @@ import { contributionOf } from "@/lib/review/contribution";
 import type { PartyItem } from "@/lib/review/draft";
 import { factsOf, leftOutOf } from "@/lib/review/facts";
 import { emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
-import { act, openReview, progressOf, type Review, redo, undo } from "@/lib/review/state";
+import { progressOf } from "@/lib/review/progress";
+import { act, openReview, type Review, redo, undo } from "@/lib/review/state";
 import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
 import type { Action, Item, KnownEntity } from "@/lib/review/draft";
+import { progressOf } from "@/lib/review/progress";
 import {
   act,
   itemOf,
   needsDecision,
   openReview,
   partiesOf,
-  progressOf,
   type Review,
   redo,
   resolve,

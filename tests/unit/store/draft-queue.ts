@@ -3,8 +3,9 @@ import { afterEach, beforeEach } from "vitest";
 import { proposeFrom } from "@/lib/releases";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
+import { progressOf, progressOn } from "@/lib/review/progress";
 import { startReview } from "@/lib/review/start";
-import { act, openReview, progressOf, type Review, rejectedFacts } from "@/lib/review/state";
+import { act, openReview, type Review, rejectedFacts } from "@/lib/review/state";
 import { Drafts, Library } from "@/lib/store";
 import { TEXT } from "../review/sample";
 
@@ -40,7 +41,7 @@ export async function readDraft(text = TEXT, name = "a.txt"): Promise<string> {
   const about = { published: "2025-03-14", title: name };
   const proposal = proposeFrom({ text, id: `r-${fingerprint.slice(0, 6)}`, ...about }, world.known);
   const start = startReview(proposal, world, text, await drafts.refusals(fingerprint));
-  await drafts.read(id, { fingerprint, text, about, start });
+  await drafts.read(id, { fingerprint, text, about, start, progress: progressOn(start) });
   return id;
 }
 

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fingerprintOf } from "@/lib/review/fingerprint";
-import { progressOf } from "@/lib/review/state";
+import { progressOf } from "@/lib/review/progress";
 import { DraftMovedError } from "@/lib/store";
 import { TEXT } from "../review/sample";
 import { accept, agreementOf, decide, drafts, openDraft, readDraft, reject, reopen } from "./draft-queue";

@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import type { Rejection } from "@/lib/popover/corrections";
 import type { ReviewStart } from "@/lib/review/draft";
+import { progressOn } from "@/lib/review/progress";
 import { Drafts, Overlay, StorageFullError } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { largeDataset, libraries, searchIds } from "./libraries";
@@ -90,7 +91,14 @@ describe("a disk that is nearly full", () => {
     const decision = { log: [], cursor: 0, facts: { total: 1, decided: 1, accepted: 1 } };
     for (const refused of [
       () => drafts.add([release]),
-      () => drafts.read(id, { fingerprint: "f", text: "Text", about: {}, start: START }),
+      () =>
+        drafts.read(id, {
+          fingerprint: "f",
+          text: "Text",
+          about: {},
+          start: START,
+          progress: progressOn(START),
+        }),
       () => drafts.decide(id, 0, { ...decision, stage: "done", rejected: { fact: true } }),
       () => overlay.reject({ ...REJECTION, id: "other" }),
     ]) {
