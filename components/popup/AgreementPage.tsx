@@ -6,6 +6,7 @@ import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
+import "./detail-page.css";
 import { RelatedAgreements } from "./RelatedAgreements";
 
 interface Props {

@@ -9,6 +9,7 @@ import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
+import "./detail-page.css";
 
 /** The most agreements to show in a section. */
 const LIMIT = 1_000;

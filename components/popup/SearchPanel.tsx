@@ -1,13 +1,13 @@
 import { SearchX, TextSearch } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { EmptyState } from "../EmptyState";
-import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
 import type { Search, SearchItem } from "./use-search";
 
-// Loaded when needed: a search hardly ever fails.
+// Loaded when needed: a search hardly ever fails, and some dataset is on as a rule.
+const NoDatasets = lazy(() => import("../NoDatasets").then((none) => ({ default: none.NoDatasets })));
 const CouldNotLoad = lazy(() =>
   import("../CouldNotLoad").then((failure) => ({ default: failure.CouldNotLoad })),
 );
@@ -86,7 +86,9 @@ export function SearchPanel({ search, onChoose, onTry, onClear, onOptions }: Pro
           </div>
         )
       ) : nothingKnown ? (
-        <NoDatasets onOptions={onOptions} />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <NoDatasets onOptions={onOptions} />
+        </Suspense>
       ) : (
         <EmptyState icon={SearchX} title={nothing.title}>
           {nothing.advice}
