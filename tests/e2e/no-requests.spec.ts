@@ -15,10 +15,23 @@ const HANDSHAKE = 22;
 /** What Chromium asks for by itself, whatever it is told: its updates, its account, its models. */
 const OWN = /^(?:[a-z\d-]+\.)*(?:google|googleapis|gstatic)\.com$/;
 
-/** The host that is asked for in the first message of an encrypted connection: it stands there as it is, among random bytes. */
+/**
+ * The host that is asked for in the first message of an encrypted connection, as its extension 0 says (RFC 6066, 3):
+ * two bytes each for the extension's number and length and the list's length, a 0 for a name of a host, and two bytes for
+ * its length. What stands behind may be letters by chance.
+ */
 function hostIn(start: Buffer): string {
-  const names = start.toString("latin1").match(/[a-z\d-]+(?:\.[a-z\d-]+)+/g) ?? [];
-  return names.reduce((longest, name) => (name.length > longest.length ? name : longest), "unknown");
+  for (let at = 0; at + 9 < start.length; at++) {
+    const length = start.readUInt16BE(at + 7);
+    const isName =
+      start.readUInt16BE(at) === 0 &&
+      start.readUInt16BE(at + 2) === length + 5 &&
+      start.readUInt16BE(at + 4) === length + 3 &&
+      start[at + 6] === 0;
+    const name = start.toString("latin1", at + 9, at + 9 + length);
+    if (isName && /^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(name)) return name;
+  }
+  return "unknown";
 }
 
 /** A server for all hosts that has one article. */
