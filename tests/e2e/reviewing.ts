@@ -37,16 +37,22 @@ export const file = (name: string, text: string) => ({
 /** The card of a proposal. */
 export const card = (review: Page, name: string | RegExp) => review.getByRole("article", { name });
 
-/** Chooses a proposal with the keys alone. */
+/** Chooses a proposal with the keys alone, one step after the other: a key may be faster than the page. */
 export async function stepTo(review: Page, name: string | RegExp): Promise<void> {
-  const count = await review.getByRole("article").count();
+  const proposals = review.getByRole("article");
+  const at = () =>
+    proposals.evaluateAll((all) => all.findIndex((one) => one.getAttribute("aria-current") === "true"));
+  const isAt = (test: (now: number) => boolean) =>
+    expect.poll(async () => test(await at()), { intervals: [10, 20] }).toBe(true);
+  await expect(proposals.first()).toBeVisible();
+  const count = await proposals.count();
   for (let i = 0; i < count; i++) await review.keyboard.press("k");
-  const isThere = async () => {
-    if ((await card(review, name).getAttribute("aria-current")) === "true") return true;
+  await isAt((now) => now === 0);
+  while ((await card(review, name).getAttribute("aria-current")) !== "true") {
+    const before = await at();
     await review.keyboard.press("j");
-    return false;
-  };
-  await expect.poll(isThere, { intervals: [20] }).toBe(true);
+    await isAt((now) => now !== before);
+  }
 }
 
 /** Pastes a text into the review page and has it read. */
