@@ -16,3 +16,5 @@ const [api, tab] = await Promise.all([
 if (tab) document.body.classList.add("in-tab");
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<PopupApp api={api} />);
+// Nobody prints before there is something to see.
+void import("@/components/print.css");

@@ -1,8 +1,11 @@
-/** A worker that is kept for the next question. Several can be asked at once: each has a number, and so has its reply. */
+/** Asks workers. */
+
+/** What a worker replies, with the number of the question. */
 interface Numbered {
   number: number;
 }
 
+/** A worker that is kept for the next question. Several can be asked at once: each has a number, and so has its reply. */
 export class KeptWorker<Question extends object, Reply extends Numbered> {
   readonly #start: () => Worker;
   readonly #brokenText: (message: string) => string;
