@@ -2,9 +2,8 @@ import type { Ref } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { EntityHead } from "@/lib/ties/card";
 import { countryName, markKindLabel, sortLabel } from "@/lib/ties/labels";
-import { EntityNames } from "./EntityName";
+import { EntityNames, FewNames } from "./EntityName";
 import { KindIcon } from "./KindIcon";
-import { OwnedNames } from "./OwnedNames";
 
 /** What an entity is, in the model's detailed terms: "Company", "University", "City", "State". */
 export function kindText(head: EntityHead): string {
@@ -31,6 +30,9 @@ export function EntityTitle({ head, labelId, level = 2, headingRef }: NameProps)
     </>
   );
 }
+
+/** How many owned parties are named at first: the ties below matter more. */
+const FEW_OWNED = 4;
 
 /** Who the entity is: official and native names, kind, location, what it governs or is governed by, and its owner. */
 export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: EntityRef) => void }) {
@@ -79,7 +81,18 @@ export function EntityFacts({ head, onOpen }: { head: EntityHead; onOpen: (ref: 
           <EntityNames entities={[owner]} onOpen={onOpen} />
         </div>
       )}
-      {owned && <OwnedNames key={head.ref} kind={head.kind} owned={owned} onOpen={onOpen} />}
+      {owned && (
+        <div className="dim">
+          {head.kind === "company" ? "Owns " : "Oversees "}
+          <FewNames
+            key={head.ref}
+            entities={owned.first}
+            few={FEW_OWNED}
+            total={owned.total}
+            onOpen={onOpen}
+          />
+        </div>
+      )}
     </div>
   );
 }

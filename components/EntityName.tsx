@@ -37,19 +37,30 @@ export function EntityNames({ entities, onOpen, strong = false }: ListProps) {
 /** How many of a long list are named at first: a consortium of forty must not hide what stands below it. */
 const FEW = 8;
 
-/** The same, and of a long list a few first, and the rest on demand and on paper. */
-export function FewNames(props: ListProps) {
-  return props.entities.length > FEW ? <LongList {...props} /> : <EntityNames {...props} />;
+interface Cut {
+  /** How many are named at first. */
+  few: number;
+  /** How many there are; not all of them may be given. */
+  total: number;
 }
 
-function LongList({ entities, ...rest }: ListProps) {
+/** The same, and of a long list a few first, and the rest on demand and on paper. */
+export function FewNames({ few = FEW, total, ...list }: ListProps & Partial<Cut>) {
+  const all = total ?? list.entities.length;
+  return all > few ? <LongList {...list} few={few} total={all} /> : <EntityNames {...list} />;
+}
+
+function LongList({ entities, few, total, ...rest }: ListProps & Cut) {
   const [isWhole, setWhole] = useState(false);
   const isPrinting = usePrinting();
+  const isLong = isWhole || isPrinting;
+  const shown = isLong ? entities : entities.slice(0, few);
+  const more = total > shown.length ? `and ${(total - shown.length).toLocaleString("en")} more` : "";
   return (
     <>
-      <EntityNames entities={isWhole || isPrinting ? entities : entities.slice(0, FEW)} {...rest} />{" "}
+      <EntityNames entities={shown} {...rest} /> {isLong && `${more} `}
       <button type="button" className="linklike" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? "Show fewer" : `and ${entities.length - FEW} more`}
+        {isWhole ? "Show fewer" : more}
       </button>
     </>
   );
