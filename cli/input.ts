@@ -12,6 +12,7 @@ import type { RecordSource } from "@/lib/formats/record-source";
 import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions, type RowsPreview } from "@/lib/formats/tables/preview";
 import { type Dataset, InputError, type Problem, problemText, RECORD_KINDS } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { fileError, readText } from "./files";
 import { Spool } from "./spool";
@@ -165,9 +166,7 @@ export async function readInput(file: string, args: CommandArgs): Promise<Input>
         if (problemCount > 0 && args.values["skip-faulty"] !== true) throw new InputError(problems);
         for (const problem of problems) console.error(problemText(problem));
         if (problemCount > 0)
-          console.error(
-            `${file}: ${problemCount === 1 ? "1 problem" : `${problemCount} problems`}; read without the faulty records.`,
-          );
+          console.error(`${file}: ${counted(problemCount, "problem")}; read without the faulty records.`);
         tellLeftOut(file, leftOut);
         tellWarnings(file, warnings);
         return { spool, records: await spool.source(info, problemCount > 0 ? repairs : undefined) };
@@ -207,6 +206,6 @@ export function tellWarnings(file: string, warnings: readonly Problem[] = []): v
   for (const warning of warnings) console.error(problemText(warning));
   if (warnings.length > 0)
     console.error(
-      `${file}: ${warnings.length === 1 ? "1 cell" : `${warnings.length} cells`} to look at; read as ${warnings.length === 1 ? "it stands" : "they stand"}.`,
+      `${file}: ${counted(warnings.length, "cell")} to look at; read as ${warnings.length === 1 ? "it stands" : "they stand"}.`,
     );
 }

@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { InputError } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { isObject } from "@/lib/model/is-object";
 import { deltaLines } from "@/lib/subscriptions/delta";
 import { FEED_FORMAT } from "@/lib/subscriptions/feed";
@@ -56,7 +57,7 @@ Exit code: 0 if everything was written; 1 if a file is wrong or cannot be read o
       files.set("feed.json", `${JSON.stringify(feed, null, 2)}\n`);
       await writeAll(folder, files, id);
       console.log(
-        `${join(folder, "feed.json")}: ${id}, version ${version}, ${deltas.length === 1 ? "1 delta" : `${deltas.length} deltas`}.`,
+        `${join(folder, "feed.json")}: ${id}, version ${version}, ${counted(deltas.length, "delta")}.`,
       );
       return 0;
     } finally {

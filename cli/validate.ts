@@ -1,5 +1,6 @@
 import { readRecords } from "@/lib/formats/read-records";
 import { InputError, LIST_OF, problemText, RECORD_KINDS } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { type Command, type CommandArgs, UsageError } from "./command";
 import { openFile, TABLE_HELP, TABLE_OPTIONS, tellLeftOut, tellWarnings } from "./input";
 
@@ -50,6 +51,6 @@ async function isRight(file: string, args: CommandArgs): Promise<boolean> {
 }
 
 function told(file: string, problems: number): false {
-  console.error(`${file}: ${problems === 1 ? "1 problem" : `${problems} problems`}.`);
+  console.error(`${file}: ${counted(problems, "problem")}.`);
   return false;
 }

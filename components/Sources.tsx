@@ -1,6 +1,7 @@
 import { ExternalLink, FileText } from "lucide-react";
 import { useState } from "react";
 import { releaseItem } from "@/lib/citations/item";
+import { counted } from "@/lib/model/counted";
 import type { SourceLink } from "@/lib/ties/card";
 import { fieldWords } from "@/lib/ties/field-words";
 import { dateText } from "@/lib/ties/format-date";
@@ -18,7 +19,7 @@ export function sourceName({
 }
 
 function copiesText(copies: number): string {
-  return copies === 0 ? "" : copies === 1 ? " (and 1 copy)" : ` (and ${copies} copies)`;
+  return copies === 0 ? "" : ` (and ${counted(copies, "copy", "copies")})`;
 }
 
 /** The text below a source's title: its publisher and date. */

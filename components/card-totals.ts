@@ -1,3 +1,4 @@
+import { counted } from "@/lib/model/counted";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 
@@ -5,5 +6,5 @@ import { countText } from "@/lib/ties/labels";
 export function totalsText({ totals, head }: EntityCard): string {
   const agreements = countText(totals.agreements, "agreement");
   if (head.kind === "place") return `${agreements}, ${countText(totals.partners, "party")}`;
-  return `${agreements}, ${totals.partners.toLocaleString("en")} ${totals.partners === 1 ? "partner" : "partners"}`;
+  return `${agreements}, ${counted(totals.partners, "partner")}`;
 }

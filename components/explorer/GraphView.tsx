@@ -2,6 +2,7 @@ import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { Box } from "@/lib/explore/label-room";
 import type { EntityRef } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
@@ -123,7 +124,7 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
         ref={canvas}
         role="img"
         tabIndex={0}
-        aria-label={`Graph of ${countText(graph.nodes.length, "party")} and ${tiesText(graph.edges.length)}. The list beside it holds the same.`}
+        aria-label={`Graph of ${countText(graph.nodes.length, "party")} and ${counted(graph.edges.length, "tie")}. The list beside it holds the same.`}
         className={over === undefined ? undefined : "on-node"}
         {...handlers}
         onDoubleClick={() => over !== undefined && release(over)}
@@ -150,10 +151,6 @@ function boxesOver(canvas: HTMLCanvasElement): Box[] {
     const { left, top, right, bottom } = one.getBoundingClientRect();
     return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
   });
-}
-
-function tiesText(count: number): string {
-  return count === 1 ? "1 tie" : `${count.toLocaleString("en")} ties`;
 }
 
 /** The node under a point; the smallest of overlapping ones. */

@@ -1,5 +1,6 @@
 import { DatabaseZap, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { counted } from "@/lib/model/counted";
 import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";
@@ -97,7 +98,7 @@ function DatasetItem({
               aria-label={`Earlier versions of ${info.title}`}
               onClick={() => toggle("versions")}
             >
-              {earlier.length === 1 ? "1 earlier version" : `${earlier.length} earlier versions`}
+              {counted(earlier.length, "earlier version")}
             </button>
           )}
           <button

@@ -1,6 +1,7 @@
 /** The state of an import, in words. */
 import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { countText } from "@/lib/ties/labels";
 import type { SameFound, WithoutPlace } from "./import-events";
 import type { Job, JobState } from "./import-jobs";
@@ -17,7 +18,7 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
           {state.progress
             ? `Reading and checking: ${paceText(state.progress)}`
             : "Reading and checking every record"}
-          {problems.length > 0 && <span className="bad">, {problemCount(problems.length)} so far</span>}
+          {problems.length > 0 && <span className="bad">, {counted(problems.length, "problem")} so far</span>}
         </p>
       );
     case "mapping":
@@ -25,8 +26,8 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
     case "faulty":
       return (
         <p>
-          {problemCount(state.total)} found. Nothing is stored yet. Mend the file and import it again, or go
-          on without the records that are wrong and those that need them.
+          {counted(state.total, "problem")} found. Nothing is stored yet. Mend the file and import it again,
+          or go on without the records that are wrong and those that need them.
         </p>
       );
     case "asking":
@@ -51,19 +52,22 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
           {state.leftOut > 0 && (
             <span className="num">
               {" "}
-              {recordCount(state.leftOut)} that had faults or needed one stayed out.
+              {counted(state.leftOut, "record")} that had faults or needed one stayed out.
             </span>
           )}
           <WithoutPlaceText withoutPlace={state.withoutPlace} />
           {state.warnings && (
-            <span className="num"> {doubtCount(state.warnings.length)} to look at: read as written.</span>
+            <span className="num">
+              {" "}
+              {counted(state.warnings.length, "cell")} to look at: read as written.
+            </span>
           )}
           {state.same && <SameText same={state.same} />}
         </p>
       );
     case "failed":
       if (problems.length === 0) return <p>{state.message}</p>;
-      return <p>Not imported: {problemCount(state.total)}. Nothing that was stored has changed.</p>;
+      return <p>Not imported: {counted(state.total, "problem")}. Nothing that was stored has changed.</p>;
     case "cancelled":
       return <p className="dim">Cancelled. Nothing was changed.</p>;
   }
@@ -71,12 +75,11 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
 
 /** "12 parties are the same as in Starter dataset. Review them". */
 function SameText({ same: { parties, datasets, proposed } }: { same: SameFound }) {
-  const pairs = proposed === 1 ? "1 pair" : `${proposed.toLocaleString("en")} pairs`;
   return (
     <span className="num">
       {parties > 0 &&
         ` ${countText(parties, "party")} ${parties === 1 ? "is" : "are"} the same as in ${datasets.join(", ")}.`}
-      {proposed > 0 && ` ${pairs} may be the same.`}{" "}
+      {proposed > 0 && ` ${counted(proposed, "pair")} may be the same.`}{" "}
       <a className="src" href="#same">
         Review
       </a>
@@ -97,22 +100,10 @@ export function workingText({ phase, done, total }: Extract<JobState, { step: "w
   return `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
 }
 
-function problemCount(total: number): string {
-  return total === 1 ? "1 problem" : `${total.toLocaleString("en")} problems`;
-}
-
-function doubtCount(total: number): string {
-  return total === 1 ? "1 cell" : `${total.toLocaleString("en")} cells`;
-}
-
 function WithoutPlaceText({ withoutPlace }: { withoutPlace: WithoutPlace }) {
   const sorts = Object.entries(withoutPlace).map(([sort, count]) => `${sort} ${count.toLocaleString("en")}`);
   if (sorts.length === 0) return null;
   return <span className="num"> Left out, as a dataset has no place for them: {sorts.join(", ")}.</span>;
-}
-
-function recordCount(count: number): string {
-  return count === 1 ? "1 record" : `${count.toLocaleString("en")} records`;
 }
 
 /** "248 agreements, 251 parties, 145 places and 194 releases". */
@@ -133,15 +124,15 @@ export function spokenState({ name, problems, state }: Job): string {
     case "mapping":
       return `${name}: please say which column is what.`;
     case "faulty":
-      return `${name}: ${problemCount(state.total)}, please decide.`;
+      return `${name}: ${counted(state.total, "problem")}, please decide.`;
     case "asking":
       return `${name}: replaces a dataset, please decide.`;
     case "working":
       return `${name}: ${PHASES[state.phase]}.`;
     case "done":
-      return `${name}: imported.${state.warnings ? ` ${doubtCount(state.warnings.length)} to look at.` : ""}`;
+      return `${name}: imported.${state.warnings ? ` ${counted(state.warnings.length, "cell")} to look at.` : ""}`;
     case "failed":
-      return `${name}: not imported. ${problems.length > 0 ? problemCount(state.total) : state.message}`;
+      return `${name}: not imported. ${problems.length > 0 ? counted(state.total, "problem") : state.message}`;
     case "cancelled":
       return `${name}: cancelled.`;
   }

@@ -1,6 +1,7 @@
 import { Copy, Download } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { type Problem, problemText } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { fieldCounts, filterProblems, type ProblemFilter, problemsCsv } from "./problem-rows";
 import { VirtualRows } from "./VirtualRows";
 
@@ -59,7 +60,7 @@ export function ProblemReport({ file, problems, total, areDoubts = false, onCopy
 }
 
 function countLine(shown: number, listed: number, total: number, areDoubts: boolean): string {
-  const all = `${total.toLocaleString("en")} ${areDoubts ? "cell" : "problem"}${total === 1 ? "" : "s"}`;
+  const all = counted(total, areDoubts ? "cell" : "problem");
   if (shown < listed) return `${shown.toLocaleString("en")} of ${all}`;
   return listed < total ? `The first ${listed.toLocaleString("en")} of ${all}` : all;
 }

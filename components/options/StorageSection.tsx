@@ -1,5 +1,6 @@
 import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
+import { counted } from "@/lib/model/counted";
 import { useAsync } from "../use-async";
 import { RestoreDialog } from "./lazy-dialogs";
 import type { MadeFile, OptionsApi, RestoreView, StorageView } from "./options-api";
@@ -151,11 +152,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
 
 /** Says what a restore put in place, and what it could not. */
 export function Restored({ datasets, corrections, settingsProblem, tooLate }: RestoreView) {
-  const parts = [
-    datasets === 1 ? "1 dataset" : `${datasets.toLocaleString("en")} datasets`,
-    corrections === 1 ? "1 correction" : `${corrections.toLocaleString("en")} corrections`,
-  ];
-  const records = parts.join(", ");
+  const records = `${counted(datasets, "dataset")}, ${counted(corrections, "correction")}`;
   const late = tooLate ? "It was in place before it could be cancelled. " : "";
   if (settingsProblem === undefined)
     return <p className="good num">{`${late}Restored: ${records} and the settings.`}</p>;

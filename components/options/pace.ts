@@ -1,4 +1,5 @@
 /** The pace of an import and its remaining time, in words. */
+import { counted } from "@/lib/model/counted";
 import type { ReadingProgress } from "./import-events";
 
 /** In the first seconds nothing is said of the remaining time: the figures are too rough. */
@@ -6,7 +7,7 @@ const SETTLED_AFTER = 2;
 
 /** "1,200,000 records, 48,000 a second, about 12 s left". */
 export function paceText({ bytes, total, records, seconds }: ReadingProgress): string {
-  const parts = [records === 1 ? "1 record" : `${records.toLocaleString("en")} records`];
+  const parts = [counted(records, "record")];
   if (seconds >= SETTLED_AFTER && bytes > 0 && bytes < total) {
     parts.push(`${rounded(records / seconds).toLocaleString("en")} a second`);
     parts.push(`about ${durationText((seconds * (total - bytes)) / bytes)} left`);

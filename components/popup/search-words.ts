@@ -1,4 +1,5 @@
 /** Messages about the results of a search, for display and for screen readers. */
+import { counted } from "@/lib/model/counted";
 import type { SearchReply } from "@/lib/search/hits";
 import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
 import { apartText } from "../name-words";
@@ -10,7 +11,7 @@ const MOST_SAID = 60;
 export function countText(total: number, filters: number): string {
   if (total === 0 && filters > 0)
     return filters === 1 ? "1 filter to choose" : `${filters} filters to choose from`;
-  return total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
+  return counted(total, "result");
 }
 
 /** As `countText`, with both numbers. */

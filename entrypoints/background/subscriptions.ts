@@ -1,6 +1,7 @@
 /** Follows datasets on the web: asks when the user says so or when it is due, and stores what is valid and complete. */
 import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { messageOf } from "@/lib/model/message-of";
 import { StoredList } from "@/lib/settings/stored-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
@@ -271,7 +272,7 @@ function wordsOf(error: unknown): string {
     if (first)
       return others.length === 0
         ? problemText(first)
-        : `${problemText(first)} (and ${others.length === 1 ? "1 more problem" : `${others.length} more problems`})`;
+        : `${problemText(first)} (and ${counted(others.length, "more problem")})`;
   }
   return messageOf(error);
 }

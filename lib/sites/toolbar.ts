@@ -1,4 +1,5 @@
 /** What the toolbar icon tells about a page: its shape, its badge, and its tooltip. Pure. */
+import { counted } from "@/lib/model/counted";
 
 /** How a page stands; `none` where no reader runs. */
 export type ToolbarState = "on" | "off" | "not-article" | "no-datasets" | "failed" | "none";
@@ -25,7 +26,7 @@ export function toolbarLook(state: ToolbarState, names: number): ToolbarLook {
         title:
           names === 0
             ? "Entente: no known name on this page"
-            : `Entente: ${names.toLocaleString("en")} ${names === 1 ? "name" : "names"} on this page`,
+            : `Entente: ${counted(names, "name")} on this page`,
       };
     case "off":
       return { icon: "off-", badge: "off", title: "Entente: marks are off here" };

@@ -9,6 +9,7 @@ import type {
   QuantityQualifier,
   RecordKind,
 } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import type { SectionId } from "./card";
 import { divisionWord } from "./division-words";
 
@@ -147,8 +148,7 @@ export function qualifierLabel(qualifier: QuantityQualifier): string {
 
 /** A number of records: `1 agreement`, `1,200 releases`. */
 export function countText(count: number, kind: RecordKind): string {
-  const [one, many] = RECORD_KIND_LABELS[kind];
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return counted(count, ...RECORD_KIND_LABELS[kind]);
 }
 
 /** The heading of a card's section: `Also in this article`. */
