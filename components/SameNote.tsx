@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import type { Decided } from "@/lib/merging/decision";
 import type { SameSource } from "@/lib/ties/card";
-import { Said, type Undo, useChange } from "./popover/Change";
+import { Said, type Undo, useChange } from "./Change";
 import { reasonText } from "./same-words";
 
 /** Separates a record from those that it is shown together with. */

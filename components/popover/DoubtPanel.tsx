@@ -1,9 +1,9 @@
 import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countryName, countText } from "@/lib/ties/labels";
+import { Said, type Undo, useChange } from "../Change";
 import { kindText } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
-import { Said, type Undo, useChange } from "./Change";
 
 /** The possible meanings of a name where the page hardly tells which is meant. */
 export interface Doubt {

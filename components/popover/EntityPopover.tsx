@@ -1,47 +1,25 @@
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import type { EntityRef } from "@/lib/model";
-import type { EntityCard } from "@/lib/ties/card";
-import type { Copy } from "../Cite";
-import { totalsText } from "../card-totals";
-import { EntityCardView } from "../EntityCardView";
-import { type KeepApart, SameNote } from "../SameNote";
-import { Skeleton } from "../Skeleton";
-import { type Doubt, DoubtPanel } from "./DoubtPanel";
+import { CardContent, type ContentProps } from "./CardContent";
 import { type MatchActions, MatchPanel } from "./MatchPanel";
+import { PopoverFooter } from "./PopoverFooter";
 import { type HeaderEvents, PopoverHeader } from "./PopoverHeader";
 
-export interface EntityPopoverProps extends HeaderEvents {
-  card: EntityCard | null;
-  loading: boolean;
-  error?: string | undefined;
-  /** The spelling on the page. */
-  surface: string;
-  /** The article's date, as far as the page tells. */
-  published?: string | undefined;
-  /** The page's host. */
-  site?: string | undefined;
+interface Props extends ContentProps {
+  header: HeaderEvents;
   /** Only for the marked entity, not for one opened from within. */
   match?: MatchActions | undefined;
-  /** Set where the page hardly tells which of several is meant. */
-  doubt?: Doubt | undefined;
-  onCopy?: Copy | undefined;
-  /** Separates records that are shown as one; `onChanged` is called when what is shown is out of date. */
-  onKeepApart?: KeepApart | undefined;
-  onChanged?: (() => void) | undefined;
-  /** Asks again after an error. */
-  onRetry?: (() => void) | undefined;
   /** Opens the entity's own page in a tab. */
   onOpenFull: (ref: EntityRef) => void;
-  /** The id of the heading, for `aria-labelledby` of the surrounding dialog. */
-  labelId: string;
 }
 
 /**
  * The content of a popover: who it is, its ties to others in the article, then the rest, each with its source. Needs no
  * portal and inherits no styles; all of them are in `popover.css`.
  */
-export function EntityPopover(props: EntityPopoverProps) {
-  const { card, loading, error, surface, published, doubt, onBack, onOpenFull } = props;
+export function EntityPopover({ header, match, onOpenFull, ...content }: Props) {
+  const { answer, named, doubt } = content;
+  const { card, isLoading, failure } = answer;
   const { heading, body, moveTo } = useFocusAfterMove(card?.head.ref);
   const { frame, least, keepHeight } = useLeastHeight();
   const [asked, setAsked] = useState<EntityRef>();
@@ -50,7 +28,7 @@ export function EntityPopover(props: EntityPopoverProps) {
   const open = (ref: EntityRef) => {
     moveTo();
     keepHeight();
-    props.onOpen(ref);
+    content.onOpen(ref);
   };
   const show = (ref: EntityRef) => {
     keepHeight();
@@ -59,11 +37,22 @@ export function EntityPopover(props: EntityPopoverProps) {
   const back = () => {
     moveTo();
     keepHeight();
-    onBack?.();
+    header.onBack?.();
+  };
+  const toggleMatch = () => {
+    keepHeight();
+    setAsked(isAsked ? undefined : card?.head.ref);
   };
   return (
-    <div className="entente popover" aria-busy={loading} ref={frame} style={least}>
-      <PopoverHeader {...props} title={surface} headingRef={heading} onOpen={open} onBack={onBack && back} />
+    <div className="entente popover" aria-busy={isLoading} ref={frame} style={least}>
+      <PopoverHeader
+        {...header}
+        card={card}
+        title={named.surface}
+        headingRef={heading}
+        onOpen={open}
+        onBack={header.onBack && back}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: no form field stands in it */}
       <div
         className="popover-body"
@@ -74,82 +63,31 @@ export function EntityPopover(props: EntityPopoverProps) {
         aria-label="Agreements"
         hidden={isAsked}
       >
-        {error !== undefined ? (
-          <div className="note failed">
-            <p role="alert">{error}</p>
-            {props.onRetry && (
-              <button type="button" className="btn small" onClick={props.onRetry}>
-                Try again
-              </button>
-            )}
-          </div>
-        ) : card ? (
-          <>
-            <SameNote
-              key={card.head.ref}
-              same={card.same}
-              onKeepApart={props.onKeepApart}
-              onChanged={props.onChanged}
-            />
-            {doubt && <DoubtPanel {...doubt} surface={surface} shown={card.head.ref} onShow={show} />}
-            <EntityCardView card={card} published={published} onCopy={props.onCopy} onOpen={open} />
-          </>
-        ) : loading ? (
-          <Skeleton lines={5} />
-        ) : (
-          <p className="note">“{surface}” is in none of the datasets that are switched on now.</p>
-        )}
+        <CardContent {...content} doubt={doubt && { ...doubt, onShow: show }} onOpen={open} />
       </div>
       {/* It replaces the agreements, so that the popover keeps its size. */}
-      {card && props.match && (
+      {card && match && (
         // biome-ignore lint/a11y/useSemanticElements: its fields are a form of their own
         <div className="popover-body" id={matchId} role="group" aria-label="Why this match" hidden={!isAsked}>
           {isAsked && (
             <MatchPanel
               subject={{ ref: card.head.ref, name: card.head.name }}
-              surface={surface}
-              site={props.site}
-              actions={props.match}
+              named={named}
+              actions={match}
             />
           )}
         </div>
       )}
-      {card && error === undefined && (
-        <footer>
-          <button type="button" className="btn primary" onClick={() => onOpenFull(card.head.ref)}>
-            Open
-          </button>
-          {props.match && (
-            <button
-              type="button"
-              className="linklike"
-              aria-expanded={isAsked}
-              aria-controls={matchId}
-              onClick={() => {
-                keepHeight();
-                setAsked(isAsked ? undefined : card.head.ref);
-              }}
-            >
-              {isAsked ? "Back to its agreements" : "Why this match?"}
-            </button>
-          )}
-          {!isAsked && (
-            <div className="found">
-              <span className="num">{totalsText(card)}</span>
-              <span title={card.dataset.title}>
-                {foundAs(card, surface)}
-                {!card.same && card.dataset.title}
-              </span>
-            </div>
-          )}
-        </footer>
+      {card && !failure && (
+        <PopoverFooter
+          card={card}
+          surface={named.surface}
+          matchPanel={match && { id: matchId, isOpen: isAsked, onToggle: toggleMatch }}
+          onOpenFull={onOpenFull}
+        />
       )}
     </div>
   );
-}
-
-function foundAs({ head }: EntityCard, surface: string): string {
-  return surface === "" || surface === head.name ? "" : `found as “${surface}” · `;
 }
 
 /**

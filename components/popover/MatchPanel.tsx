@@ -1,14 +1,15 @@
 import { type FormEvent, useId, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import type { RejectionScope } from "@/lib/popover/corrections";
+import type { Named } from "@/lib/popover/framed";
 import { firedWords, lostWords, reasonsFor, reasonWords } from "@/lib/popover/match";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { countryName } from "@/lib/ties/labels";
+import { type Change, Said, type Undo, useChange } from "../Change";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
-import { type Change, Said, type Undo, useChange } from "./Change";
 
 /** What the panel asks and does; each rejects with an error to show. */
 export interface MatchActions {
@@ -23,14 +24,13 @@ export interface MatchActions {
 interface Props {
   /** The marked entity. */
   subject: { ref: EntityRef; name: string };
-  surface: string;
-  /** The host of the page; without one, no rejection for the site is offered. */
-  site?: string | undefined;
+  /** Without the page's host, no rejection for the site is offered. */
+  named: Named;
   actions: MatchActions;
 }
 
 /** Why a name on the page means this party or place, with ways to say that it does not. */
-export function MatchPanel({ subject, surface, site, actions }: Props) {
+export function MatchPanel({ subject, named: { surface, site }, actions }: Props) {
   const report = useAsync(`${subject.ref} ${surface}`, actions.explain);
   const change = useChange();
   return (

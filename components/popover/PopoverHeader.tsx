@@ -12,7 +12,8 @@ export interface Mover {
 
 /** The actions of the header's buttons. */
 export interface HeaderEvents {
-  onOpen: (ref: EntityRef) => void;
+  /** The id of the heading, for `aria-labelledby` of the surrounding dialog. */
+  labelId: string;
   onBack?: (() => void) | undefined;
   onClose: () => void;
   /** Pins the popover; absent where that is not possible. */
@@ -24,7 +25,7 @@ export interface HeaderEvents {
 interface Props extends HeaderEvents {
   card: EntityCard | null;
   title: string;
-  labelId: string;
+  onOpen: (ref: EntityRef) => void;
   headingRef: Ref<HTMLHeadingElement>;
 }
 

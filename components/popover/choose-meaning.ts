@@ -1,5 +1,5 @@
 import type { EntityRef } from "@/lib/model";
-import type { Undo } from "./Change";
+import type { Undo } from "../Change";
 import type { MatchActions } from "./MatchPanel";
 
 /**

@@ -4,9 +4,10 @@ import { flushSync } from "react-dom";
 import { chooseMeaning } from "@/components/popover/choose-meaning";
 import type { Doubt } from "@/components/popover/DoubtPanel";
 import { EntityPopover } from "@/components/popover/EntityPopover";
-import type { Mover } from "@/components/popover/PopoverHeader";
+import type { HeaderEvents } from "@/components/popover/PopoverHeader";
 import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
+import type { Meant } from "@/lib/popover/framed";
 import type { EntityCard } from "@/lib/ties/card";
 import { copyText } from "./clipboard";
 import type { PopoverSource } from "./source";
@@ -14,18 +15,9 @@ import type { PopoverSource } from "./source";
 /** How many other meanings of a name are shown at most: more are no help in choosing. */
 const MOST_RIVALS = 5;
 
-export interface PopoverAppProps {
-  first: EntityRef;
-  /** Others that the name may mean as well, the likeliest first. */
-  rivals: readonly EntityRef[];
-  surface: string;
-  published?: string | undefined;
-  site?: string | undefined;
+export interface PopoverAppProps extends Omit<HeaderEvents, "onBack"> {
+  meant: Meant;
   source: PopoverSource;
-  labelId: string;
-  onClose: () => void;
-  onPin?: (() => void) | undefined;
-  mover?: Mover | undefined;
   /** The first answer, or the reason why there is none, is in the document: it can be shown without a jump. */
   onReady: () => void;
 }
@@ -47,7 +39,8 @@ type Action =
   | { type: "retry" };
 
 /** The popover of one mark. Give it a `key` of its own for every opening. */
-export function PopoverApp({ first, rivals: all, surface, source, onReady, ...rest }: PopoverAppProps) {
+export function PopoverApp({ meant, source, onReady, ...header }: PopoverAppProps) {
+  const { ref: first, rivals: all, surface } = meant;
   const rivals = useMemo(() => all.slice(0, MOST_RIVALS), [all]);
   const [state, dispatch] = useReducer(reduce, first, start);
   const asked = useRef(new Set<EntityRef>());
@@ -61,12 +54,7 @@ export function PopoverApp({ first, rivals: all, surface, source, onReady, ...re
       const take = (action: Action) => flushSync(() => dispatch(action));
       return source.describe(one).then(
         (card) => take({ type: "loaded", ref: one, card }),
-        (error: unknown) =>
-          take({
-            type: "failed",
-            ref: one,
-            message: messageOf(error),
-          }),
+        (error: unknown) => take({ type: "failed", ref: one, message: messageOf(error) }),
       );
     },
     [source],
@@ -85,6 +73,7 @@ export function PopoverApp({ first, rivals: all, surface, source, onReady, ...re
   // The previous card stays until the next has loaded: nothing jumps.
   const shown = state.path.findLast((one) => knows(state, one)) ?? ref;
   const card = state.cards.get(shown) ?? null;
+  const problem = state.errors.get(shown);
   const isMeant = shown === first || rivals.includes(shown);
   const meanings = [first, ...rivals].flatMap((one) => state.cards.get(one) ?? []);
   const { match } = source;
@@ -105,28 +94,25 @@ export function PopoverApp({ first, rivals: all, surface, source, onReady, ...re
               },
         }
       : undefined;
+  const again = () => {
+    dispatch({ type: "retry" });
+    for (const one of state.errors.keys()) void ask(one);
+  };
   return (
     <EntityPopover
-      {...rest}
-      card={card}
-      loading={!isKnown}
-      error={state.errors.get(shown)}
-      surface={isMeant ? surface : (card?.head.name ?? nameOf(state, shown) ?? "")}
+      answer={{
+        card,
+        isLoading: !isKnown,
+        failure: problem === undefined ? undefined : { state: "failed", message: problem, again },
+      }}
+      named={isMeant ? meant : { ...meant, surface: card?.head.name ?? nameOf(state, shown) ?? "" }}
+      header={{ ...header, onBack: state.path.length > 1 ? () => dispatch({ type: "back" }) : undefined }}
       match={isMeant ? match : undefined}
       doubt={isMeant ? doubt : undefined}
       onCopy={copyText}
       onKeepApart={source.keepApart}
       onChanged={() => void ask(shown)}
-      onRetry={
-        state.errors.size > 0
-          ? () => {
-              dispatch({ type: "retry" });
-              for (const one of state.errors.keys()) void ask(one);
-            }
-          : undefined
-      }
       onOpen={(next) => dispatch({ type: "open", ref: next })}
-      onBack={state.path.length > 1 ? () => dispatch({ type: "back" }) : undefined}
       onOpenFull={(opened) => source.openFull(opened)}
     />
   );

@@ -76,11 +76,7 @@ class Card {
       this.#ready();
     }, PATIENCE_MS);
     this.#props = {
-      first: subject.ref,
-      rivals: subject.rivals,
-      surface: subject.surface,
-      published: subject.published,
-      site: subject.site,
+      meant: subject,
       source: backgroundSource(subject, {
         place: () => this.#askPlace(),
         said: () => this.#tell({ type: "said" }),

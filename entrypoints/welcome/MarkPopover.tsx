@@ -9,11 +9,9 @@ import { PopoverApp } from "../card/PopoverApp";
 import type { PopoverSource } from "../card/source";
 
 /** The popover of news pages, over the example. Corrections are left out: they belong to a page of the web. */
-export function MarkPopover({ mark, others, ...rest }: MarkPopoverProps) {
+export function MarkPopover({ mark, others, published, ...rest }: MarkPopoverProps) {
   const source = useMemo((): PopoverSource => sourceOf(others), [others]);
-  return (
-    <PopoverApp first={mark.ref} rivals={mark.rivals} surface={mark.surface} source={source} {...rest} />
-  );
+  return <PopoverApp meant={{ ...mark, published }} source={source} {...rest} />;
 }
 
 function sourceOf(others: readonly EntityRef[]): PopoverSource {

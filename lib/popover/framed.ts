@@ -8,20 +8,29 @@ import type { MarkPlace } from "./contract";
 /** The page of the extension that a frame shows; the word that opens the port stands behind the `?`. */
 export const CARD_PAGE = "/card.html";
 
-/** What a card is about. */
-export interface CardSubject {
-  ref: EntityRef;
-  /** Others that the name may mean as well, the likeliest first. */
-  rivals: readonly EntityRef[];
-  /** The spelling on the page. */
+/** A name as it stands on a page. */
+export interface Named {
+  /** The spelling. */
   surface: string;
-  /** The entities named on the same page. */
-  others: readonly EntityRef[];
-  /** The address of the page, and its host where it has one. */
-  url: string;
+  /** The page's host, where it has one. */
   site?: string | undefined;
   /** The article's own day, as far as the page says it. */
   published?: string | undefined;
+}
+
+/** What a name may mean. */
+export interface Meant extends Named {
+  ref: EntityRef;
+  /** Others that the name may mean as well, the likeliest first. */
+  rivals: readonly EntityRef[];
+}
+
+/** What a card is about. */
+export interface CardSubject extends Meant {
+  /** The entities named on the same page. */
+  others: readonly EntityRef[];
+  /** The address of the page. */
+  url: string;
   /** Whether the mark's place in the text is known: without it nothing is said about the match. */
   isPlaced: boolean;
 }

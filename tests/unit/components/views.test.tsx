@@ -6,6 +6,7 @@ import { EntityFacts } from "@/components/EntityHeader";
 import { reportText } from "@/components/options/ProblemReport";
 import { newsText, patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
+import type { CardAnswer, ContentProps } from "@/components/popover/CardContent";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import { AddReleases } from "@/components/review/AddReleases";
 import { ReleasesSection } from "@/components/review/ReleasesSection";
@@ -148,13 +149,23 @@ test("an agreement's page shows roles, shares, the whole history and its term", 
   expect(text).toContain("No source given");
 });
 
-const events = { onOpen: ignore, onClose: ignore, onOpenFull: ignore, labelId: "label", surface: "ACME Inc" };
+const popover = (props: Partial<CardAnswer> & Pick<ContentProps, "doubt">) => {
+  const { doubt, ...answer } = props;
+  return renderToStaticMarkup(
+    <EntityPopover
+      answer={{ card: null, isLoading: false, ...answer }}
+      named={{ surface: "ACME Inc" }}
+      header={{ labelId: "label", onClose: ignore }}
+      doubt={doubt}
+      onOpen={ignore}
+      onOpenFull={ignore}
+    />,
+  );
+};
 test("the popover heads with the name, tints the article's section first, and says how it was found", () => {
   const native = { text: "艾克米", lang: "zh-Hans" };
   const shown = card(acme, [section("in-article", [bolt]), section("latest", [bolt], 70)], 71);
-  const markup = renderToStaticMarkup(
-    <EntityPopover {...events} card={{ ...shown, head: { ...shown.head, native } }} loading={false} />,
-  );
+  const markup = popover({ card: { ...shown, head: { ...shown.head, native } } });
   expect(markup).toMatch(/<h2[^>]*id="label"[^>]*>Acme<\/h2>/);
   expect(markup).toContain('<span lang="zh-Hans">艾克米</span>');
   expect(markup.indexOf('class="in-article"')).toBeLessThan(markup.indexOf('class="latest"'));
@@ -173,8 +184,7 @@ test.each([
     if (!entry) throw new Error("no entry");
     const second = { ...entry, agreement: { ...entry.agreement, ref: "d/agreement/other" as const } };
     const shown = card(acme, [{ ...section("in-article", [bolt], total), entries: [entry, second] }], total);
-    const markup = renderToStaticMarkup(<EntityPopover {...events} card={shown} loading={false} />);
-    expect(textOf(markup)).toContain(words);
+    expect(textOf(popover({ card: shown }))).toContain(words);
   },
 );
 
@@ -183,33 +193,28 @@ test.each([
   [7, "may mean any of 9, and this page does not tell which. The likeliest 2:"],
 ])("the popover of a name with %i more meanings than it shows says so", (others, words) => {
   const meanings = [card(acme, []), card(bolt, [])];
-  const markup = renderToStaticMarkup(
-    <EntityPopover
-      {...events}
-      card={card(acme, [])}
-      loading={false}
-      doubt={{ meanings, others, onShow: ignore }}
-    />,
-  );
+  const markup = popover({ card: card(acme, []), doubt: { meanings, others, onShow: ignore } });
   expect(textOf(markup)).toContain(words);
 });
 
 test("an official name that is the native one stands once, in its language", () => {
   const shown = card(acme, []);
   const head = { ...shown.head, official: "东营市人民政府", native: { text: "东营市人民政府", lang: "zh" } };
-  const markup = renderToStaticMarkup(
-    <EntityPopover {...events} card={{ ...shown, head }} loading={false} />,
-  );
+  const markup = popover({ card: { ...shown, head } });
   expect(markup.split("东营市人民政府")).toHaveLength(2);
   expect(markup).toContain('<span lang="zh">东营市人民政府</span>');
 });
 
 test.each([
-  ["loading", { loading: true }, "Loading"],
-  ["failed", { loading: false, error: "Reload the page." }, "Reload the page."],
-  ["unknown", { loading: false }, "“ACME Inc” is in none of the datasets"],
-])("the popover without a card: %s", (_state, props, words) => {
-  const markup = renderToStaticMarkup(<EntityPopover {...events} card={null} {...props} />);
+  ["loading", { isLoading: true }, "Loading"],
+  [
+    "failed",
+    { failure: { state: "failed" as const, message: "Reload the page.", again: ignore } },
+    "Reload the page.",
+  ],
+  ["unknown", {}, "“ACME Inc” is in none of the datasets"],
+])("the popover without a card: %s", (_state, answer, words) => {
+  const markup = popover(answer);
   expect(textOf(markup)).toContain(words);
   expect(markup).toMatch(/<h2[^>]*id="label"[^>]*>ACME Inc<\/h2>/);
 });
