@@ -17,10 +17,7 @@ export function entityOf(value: object): FtmEntity | { fault: string; field: str
   const properties = property(value, "properties");
   if (typeof id !== "string" || id.trim() === "") return { field: "id", fault: "is missing, or no text" };
   if (typeof schema !== "string") return { field: "schema", fault: "is missing, or no text" };
-  if (
-    properties !== undefined &&
-    (typeof properties !== "object" || properties === null || Array.isArray(properties))
-  )
+  if (properties !== undefined && !isObject(properties))
     return { field: "properties", fault: "is no object in { }" };
   const read = new Map<string, string[]>();
   for (const [name, values] of Object.entries(properties ?? {})) {

@@ -8,27 +8,35 @@
 import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
 import { shown } from "../findings";
 import type { Origin } from "../intake";
-import { jsonValue, preciseError } from "../json/read-native";
-import { jsonLine } from "../json/read-native-lines";
-import { JsonFault, splitJson } from "../json/split-json";
-import { linesOf } from "../lines";
 import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
-import { textOf } from "../reading";
 import { contractAgreement } from "./contracts";
 import { all, entitiesWithin, entityOf, type FtmEntity, first, recordId } from "./entity";
 import { isRelation, projectAgreement, relationOf } from "./links";
+import { objectsInLines, objectsInList, type PlacedObject } from "./objects";
 import { cut, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
 
 /** A reader of entities. */
 export function readFtm(format: "ftm-json" | "ftm-lines"): Reader {
-  return (reading) => new FtmReader(reading).read(format);
+  const objectsIn = format === "ftm-lines" ? objectsInLines : objectsInList;
+  return (reading) => new FtmReader(reading).read(objectsIn(reading));
 }
 
 interface Held {
   entity: FtmEntity;
   line: number;
 }
+
+/** Entities that tie parties to a whole, and become an agreement only with it. */
+interface Link {
+  /** The property that names the whole; and the property that names parties. */
+  whole: "project" | "contract";
+  end: string;
+  agreementOf: (whole: FtmEntity, links: readonly FtmEntity[]) => Agreement | undefined;
+}
+
+const PARTICIPATION: Link = { whole: "project", end: "participant", agreementOf: projectAgreement };
+const AWARD: Link = { whole: "contract", end: "supplier", agreementOf: contractAgreement };
 
 class FtmReader {
   readonly #reading: Reading;
@@ -54,10 +62,10 @@ class FtmReader {
     this.#reading = reading;
   }
 
-  async *read(format: "ftm-json" | "ftm-lines"): AsyncGenerator<ReadEvent> {
+  async *read(objects: AsyncIterable<readonly PlacedObject[]>): AsyncGenerator<ReadEvent> {
     const { intake } = this.#reading;
-    for await (const objects of format === "ftm-lines" ? this.#lines() : this.#list()) {
-      for (const { value, line } of objects) {
+    for await (const some of objects) {
+      for (const { value, line } of some) {
         const entity = this.#entityOf(value, line);
         if (entity) this.#take(entity, line);
         for (const inner of entitiesWithin(value)) this.#noteInner(inner, line);
@@ -107,9 +115,8 @@ class FtmReader {
     else if (entity.schema === "Project") this.#projects.push(held);
     else if (entity.schema === "Documentation") this.#documents.push(held);
     else if (entity.schema === "Contract") this.#contracts.push(held);
-    else if (entity.schema === "ProjectParticipant")
-      addTo(this.#participants, first(entity, "project"), held);
-    else if (entity.schema === "ContractAward") addTo(this.#awards, first(entity, "contract"), held);
+    else if (entity.schema === "ProjectParticipant") addTo(this.#participants, PARTICIPATION, held);
+    else if (entity.schema === "ContractAward") addTo(this.#awards, AWARD, held);
     else {
       const release = isDocument(entity) ? releaseOf(entity) : undefined;
       if (release) this.#bringRelease(release, line);
@@ -139,18 +146,17 @@ class FtmReader {
       else this.#bring("agreement", agreement, held);
       yield* intake.drain();
     }
-    yield* this.#joined(this.#projects, this.#participants, "participant", projectAgreement);
-    yield* this.#joined(this.#contracts, this.#awards, "supplier", contractAgreement);
+    yield* this.#joined(this.#projects, this.#participants, PARTICIPATION);
+    yield* this.#joined(this.#contracts, this.#awards, AWARD);
     for (const held of this.#documents) this.#bringEvidence(held);
     yield* intake.drain();
   }
 
-  /** Joins wholes with their links, whose property `end` names parties. Parties that were left out are taken off. */
+  /** Joins wholes with their links. Parties that were left out are taken off. */
   *#joined(
     wholes: readonly Held[],
     links: Map<string, Held[]>,
-    end: string,
-    agreementOf: (entity: FtmEntity, links: readonly FtmEntity[]) => Agreement | undefined,
+    { whole: noun, end, agreementOf }: Link,
   ): Generator<ReadEvent> {
     for (const held of wholes) {
       const kept = (links.get(held.entity.id) ?? []).flatMap(({ entity }) => {
@@ -168,14 +174,13 @@ class FtmReader {
       links.delete(held.entity.id);
       yield* this.#reading.intake.drain();
     }
-    for (const [whole, alone] of links)
-      for (const link of alone)
-        if (!this.#skipped.has(recordId(whole)))
-          this.#refuse(
-            link,
-            `names the ${end === "supplier" ? "contract" : "project"} ${shown(whole)}, which is not in the file.`,
-            `Add the ${end === "supplier" ? "contract" : "project"}, or remove the entity.`,
-          );
+    for (const [id, alone] of links)
+      for (const link of this.#skipped.has(recordId(id)) ? [] : alone)
+        this.#refuse(
+          link,
+          id === "" ? `names no ${noun}.` : `names the ${noun} ${shown(id)}, which is not in the file.`,
+          `Add the ${noun}, or remove the entity.`,
+        );
   }
 
   #bring<K extends "party" | "place" | "agreement">(kind: K, record: RecordOf[K], held: Held): void {
@@ -249,45 +254,17 @@ class FtmReader {
       at: () => (line ? { line } : {}),
     };
   }
-
-  async *#lines(): AsyncGenerator<{ value: object; line: number }[]> {
-    const { source, limits } = this.#reading;
-    for await (const lines of linesOf(textOf(this.#reading), source.name, limits))
-      yield lines.flatMap((line) => {
-        const value = jsonLine(this.#reading, line);
-        return value ? [{ value, line: line.line }] : [];
-      });
-  }
-
-  async *#list(): AsyncGenerator<{ value: object; line: number }[]> {
-    try {
-      for await (const parts of splitJson(textOf(this.#reading), this.#reading.limits))
-        yield parts.flatMap((part) => {
-          const value = jsonValue(part);
-          if (typeof value === "object" && value !== null && part.index !== undefined)
-            return [{ value, line: part.line }];
-          this.#reading.intake.refuse({
-            file: this.#reading.source.name,
-            line: part.line,
-            message: `holds ${shown(value)} where an entity is expected.`,
-            advice: "Each entry of the list is an entity in { }.",
-          });
-          return [];
-        });
-    } catch (error) {
-      throw error instanceof JsonFault ? await preciseError(this.#reading, error) : error;
-    }
-  }
 }
 
 function lineName(line: number): string {
   return `line ${line}`;
 }
 
-function addTo(lists: Map<string, Held[]>, whole = "", held: Held): void {
-  const list = lists.get(whole);
+function addTo(lists: Map<string, Held[]>, { whole }: Link, held: Held): void {
+  const id = first(held.entity, whole) ?? "";
+  const list = lists.get(id);
   if (list) list.push(held);
-  else lists.set(whole, [held]);
+  else lists.set(id, [held]);
 }
 
 /** Whether an entity has a place in a dataset, alone or with others. */

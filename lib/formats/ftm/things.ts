@@ -17,20 +17,25 @@ import { all, type FtmEntity, first, IDENTIFIERS, recordId } from "./entity";
 
 /** The kind of party that a schema stands for; `undefined` where it is no party. */
 export function partyKindOf(entity: FtmEntity): PartyKind | undefined {
-  const own = all(entity, "classification").find((word) => PARTY_KINDS.some((kind) => kind === word));
+  const own = knownWord(PARTY_KINDS, all(entity, "classification"));
   const names = all(entity, "name");
   switch (entity.schema) {
     case "Company":
-      return (own as PartyKind | undefined) ?? "company";
+      return own ?? "company";
     case "PublicBody":
-      return (own as PartyKind | undefined) ?? (isGovernment(entity, names) ? "government" : "public-body");
+      return own ?? (isGovernment(entity, names) ? "government" : "public-body");
     case "Organization":
-      return (own as PartyKind | undefined) ?? organisationKind(names);
+      return own ?? organisationKind(names);
     case "LegalEntity":
-      return (own as PartyKind | undefined) ?? "unknown";
+      return own ?? "unknown";
     default:
       return undefined;
   }
+}
+
+/** The first of some words that is one of a vocabulary: our own writer puts it there. */
+function knownWord<T extends string>(vocabulary: readonly T[], words: readonly string[]): T | undefined {
+  return words.flatMap((word) => vocabulary.find((known) => known === word) ?? [])[0];
 }
 
 function isGovernment(entity: FtmEntity, names: readonly string[]): boolean {
@@ -88,12 +93,12 @@ function namesOf(entity: FtmEntity): Name[] {
 export function placeOf(entity: FtmEntity): Place {
   const { name, kind } = placeName(entity);
   const country = countryIn(entity, "country");
-  const own = all(entity, "remarks").find((word) => PLACE_KINDS.some((known) => known === word));
+  const own = knownWord(PLACE_KINDS, all(entity, "remarks"));
   const lat = Number(first(entity, "latitude") ?? Number.NaN);
   const lon = Number(first(entity, "longitude") ?? Number.NaN);
   return {
     id: recordId(entity.id),
-    kind: (own as Place["kind"] | undefined) ?? kind,
+    kind: own ?? kind,
     names: [{ text: cut(name, 300), type: "short" }],
     ...(country !== undefined && { country }),
     ...(Number.isFinite(lat) && Number.isFinite(lon) && { lat, lon }),

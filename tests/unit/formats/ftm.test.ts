@@ -288,6 +288,7 @@ describe("FollowTheMoney", () => {
       award("a1", "k1", "jo"),
       contract("k2"),
       award("a2", "k3", "volt"),
+      entity("a3", "ContractAward", { supplier: ["volt"] }),
       ...parties,
     ];
     const source = sourceOf("c.ftm.json", left.join("\n"));
@@ -298,6 +299,7 @@ describe("FollowTheMoney", () => {
     const problems = events.flatMap((event) => (event.type === "problems" ? event.problems : []));
     expect(problems.map(({ record, message }) => [record, message])).toEqual([
       ["ContractAward a2", 'names the contract "k3", which is not in the file.'],
+      ["ContractAward a3", "names no contract."],
     ]);
   });
 });
