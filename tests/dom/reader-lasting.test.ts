@@ -2,7 +2,19 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { pageWith, testPages } from "./page";
-import { ARTICLE, ask, FILLER, HEAD, heard, highlighted, readPage, start } from "./reader-page";
+import {
+  ARTICLE,
+  active,
+  ask,
+  FILLER,
+  HEAD,
+  heard,
+  highlighted,
+  isOpen,
+  readPage,
+  start,
+  waitOpen,
+} from "./reader-page";
 
 const pages = testPages();
 
@@ -174,18 +186,16 @@ describe("a page that comes back from the browser's memory", () => {
 });
 
 describe("the popover of a mark", () => {
-  const isOpen = (page: Page) =>
-    page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
   const opensAt = async (page: Page, steps: number) => {
     for (let n = 0; n < steps; n++) await ask(page, "step", { direction: 1 });
-    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(true);
+    await waitOpen(page);
   };
 
   test("closes when all marks are switched off", async () => {
     const page = await readPage(pages);
     await opensAt(page, 1);
     await page.evaluate(() => entente.fake.store({ "settings.enabled": false }));
-    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+    await waitOpen(page, false);
   });
 
   test("closes when its name is marked no more, though it still stands there", async () => {
@@ -195,7 +205,7 @@ describe("the popover of a mark", () => {
       entente.fake.datasets = 0;
       return entente.fake.ask("refresh", {});
     });
-    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+    await waitOpen(page, false);
   });
 
   test("closes when another text is drawn", async () => {
@@ -204,7 +214,7 @@ describe("the popover of a mark", () => {
     await page.evaluate((filler) => {
       (document.querySelector("#one") as HTMLElement).textContent = `Zenith Steel alone. ${filler}`;
     }, FILLER);
-    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+    await waitOpen(page, false);
   });
 
   /** What ticks stands in the name's paragraph, before it: `draw` is called in the page with the price that comes next. */
@@ -253,7 +263,7 @@ describe("the popover of a mark", () => {
     expect(after).toMatchObject({ text: "CATL", apart: before.apart });
     expect(after.name).toBeGreaterThan(before.name);
     await ask(page, "step", { direction: 1 });
-    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    expect(await active(page)).toEqual(["CATL"]);
     expect((await places()).name).toBeLessThan(after.name);
   });
 
@@ -277,7 +287,7 @@ describe("the popover of a mark", () => {
     expect(await isOpen(page)).toBe(true);
     expect(await top()).toBeGreaterThan(before ?? 0);
     await ask(page, "step", { direction: 1 });
-    expect((await highlighted(page))["entente-active"]).toEqual(["Zenith\n Steel"]);
+    expect(await active(page)).toEqual(["Zenith\n Steel"]);
   });
 
   test("a paragraph that comes back beside the one that stood for it is marked as well", async () => {
@@ -299,9 +309,9 @@ describe("the popover of a mark", () => {
     const page = await readPage(pages);
     await opensAt(page, 4);
     await page.keyboard.press("Escape");
-    await expect.poll(() => isOpen(page), { timeout: 10_000 }).toBe(false);
+    await waitOpen(page, false);
     await drawAgain(page, AGAIN);
     await ask(page, "step", { direction: 1 });
-    expect((await highlighted(page))["entente-active"]).toEqual(["Zenith\n Steel"]);
+    expect(await active(page)).toEqual(["Zenith\n Steel"]);
   });
 });

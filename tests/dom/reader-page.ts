@@ -7,6 +7,8 @@ export const FILLER =
 export const ARTICLE = `<main><article><h1>CATL and Zenith Steel</h1><p class=byline>By CATL</p>
 <p id=one>In Changzhou the battery maker CATL met <b>Zenith</b>\n Steel, and then the government of Dongying. ${FILLER}</p>
 <p id=two>CATL again. ${FILLER}</p><p>${FILLER}</p></article></main><nav>CATL</nav>`;
+/** The same on a page that can be scrolled far, with a button at its end. */
+export const LONG_ARTICLE = `${ARTICLE}<div style="height:3000px"></div><button id=last>Last</button>`;
 export const HEAD = '<meta property="og:type" content="article">';
 
 /** Opens an article and starts the reader on it. */
@@ -34,6 +36,34 @@ export async function start(page: Page): Promise<void> {
 
 /** The marked texts by highlight. */
 export const highlighted = (page: Page) => page.evaluate(() => entente.highlighted());
+
+/** The text of the mark that stands out, if any does. */
+export const active = async (page: Page) => (await highlighted(page))["entente-active"];
+
+/** The middle of the n-th mark of a kind, in px of the viewport. */
+export const middleOf = (page: Page, index: number, kind = "company") =>
+  page.evaluate(
+    ([index, kind]) => {
+      const range = [...(CSS.highlights.get(`entente-${kind}`) ?? [])][index as number] as Range;
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    },
+    [index, kind] as const,
+  );
+
+/** Whether a popover is open and in sight. */
+export const isOpen = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
+
+/** Waits until one is, or none is any more. */
+export const waitOpen = (page: Page, open = true) =>
+  page.evaluate(
+    (open) =>
+      entente.until(
+        () => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)) === open,
+      ),
+    open,
+  );
 
 /** The parameters with which the background was asked something, every time. */
 export const heard = (page: Page, request: string) =>

@@ -3,42 +3,32 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { GRACE_MS, REST_MS } from "@/lib/popover/hover-intent";
 import { PRESS_MS } from "@/lib/popover/touch-intent";
 import { testPages } from "./page";
-import { ARTICLE, ask, FILLER, heard, highlighted, holdTimers, readPage, timeIsUp } from "./reader-page";
+import {
+  active,
+  ask,
+  FILLER,
+  heard,
+  holdTimers,
+  isOpen,
+  LONG_ARTICLE,
+  middleOf,
+  readPage,
+  timeIsUp,
+  waitOpen,
+} from "./reader-page";
 
 const pages = testPages();
 
-describe("hovering and stepping", () => {
+describe("hovering", () => {
   let page: Page;
   beforeEach(async () => {
-    page = await readPage(pages, `${ARTICLE}<div style="height:3000px"></div><button id=last>Last</button>`);
+    page = await readPage(pages, LONG_ARTICLE);
   });
 
-  const middle = (index: number, kind = "company") =>
-    page.evaluate(
-      ([index, kind]) => {
-        const range = [...(CSS.highlights.get(`entente-${kind}`) ?? [])][index as number] as Range;
-        const { left, right, top, bottom } = range.getBoundingClientRect();
-        return { x: (left + right) / 2, y: (top + bottom) / 2 };
-      },
-      [index, kind] as const,
-    );
-  const isOpen = () =>
-    page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
-  const waitOpen = (open = true) =>
-    page.evaluate(
-      (open) =>
-        entente.until(
-          () => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)) === open,
-        ),
-      open,
-    );
-
-  const active = async () => (await highlighted(page))["entente-active"];
-
   test("the pointer's rest opens the popover, and leaving closes it", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     expect(await heard(page, "loadPopover")).toHaveLength(1);
     expect(await heard(page, "describe")).toEqual([
       {
@@ -47,10 +37,10 @@ describe("hovering and stepping", () => {
         limit: 6,
       },
     ]);
-    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
+    expect(await active(page)).toEqual(["CATL"]);
     await page.mouse.move(5, 590);
-    await waitOpen(false);
-    expect((await highlighted(page))["entente-active"]).toEqual([]);
+    await waitOpen(page, false);
+    expect(await active(page)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     // Once more, and out of the window.
     // The time after which an unused popover leaves the page by itself never comes.
@@ -62,10 +52,10 @@ describe("hovering and stepping", () => {
       return entente.highlighted()["entente-active"];
     });
     expect(madeUp).toEqual(["CATL"]);
-    await waitOpen();
+    await waitOpen(page);
     await page.mouse.move(-9, -9);
     await page.evaluate(() => entente.until(() => !document.querySelector("[popover]")));
-    expect((await highlighted(page))["entente-active"]).toEqual([]);
+    expect(await active(page)).toEqual([]);
   });
 
   test("what comes in above moves the page and not the name under the pointer, which opens all the same", async () => {
@@ -82,16 +72,16 @@ describe("hovering and stepping", () => {
       );
       addEventListener("scroll", () => document.body.setAttribute("data-moved", String(scrollY - before)));
     });
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     expect(Number(await page.getAttribute("body", "data-moved"))).toBeGreaterThan(0);
   });
 
   test("a name does not stand out any more once its popover is closed under the pointer", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     const box = await page.evaluate(() =>
       document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
     );
@@ -99,10 +89,10 @@ describe("hovering and stepping", () => {
     await page.mouse.move(box.left + 30, box.top + 30);
     await page.evaluate(() => entente.settled());
     await page.keyboard.press("Escape");
-    await waitOpen(false);
-    expect((await highlighted(page))["entente-active"]).toEqual([]);
+    await waitOpen(page, false);
+    expect(await active(page)).toEqual([]);
     // The pointer is followed again, also where a button went down and was let go outside the window.
-    const next = await middle(0);
+    const next = await middleOf(page, 0);
     const cdp = await page.context().newCDPSession(page);
     const down = { type: "mousePressed", x: 5, y: 590, button: "left", buttons: 1, clickCount: 1 } as const;
     await cdp.send("Input.dispatchMouseEvent", down);
@@ -111,9 +101,9 @@ describe("hovering and stepping", () => {
   });
 
   test("the popover can be reached, and stays while the pointer is in it, and once something is typed", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     const box = await page.evaluate(() =>
       document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
     );
@@ -121,28 +111,28 @@ describe("hovering and stepping", () => {
     await page.mouse.move(box.left + 30, box.top + 30, { steps: 8 });
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
     await timeIsUp(page);
-    expect(await isOpen()).toBe(true);
+    expect(await isOpen(page)).toBe(true);
     await page
       .frames()[1]
       ?.evaluate(() => document.body.dispatchEvent(new Event("input", { bubbles: true })));
     await page.mouse.move(5, 590);
     await timeIsUp(page);
-    expect(await isOpen()).toBe(true);
+    expect(await isOpen(page)).toBe(true);
     // The keys take the popover away from under the pointer, which is followed all the same.
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
     await ask(page, "step", { direction: 1 });
-    await waitOpen();
-    const first = await middle(0);
+    await waitOpen(page);
+    const first = await middleOf(page, 0);
     await page.mouse.move(first.x, first.y);
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.[0] === "CATL"));
   });
 
   test("Escape closes it, and it does not open again under the still pointer", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     await page.keyboard.press("Escape");
-    expect(await isOpen()).toBe(false);
+    expect(await isOpen(page)).toBe(false);
     await holdTimers(page, REST_MS);
     await page.mouse.move(x + 1, y);
     await timeIsUp(page);
@@ -151,7 +141,7 @@ describe("hovering and stepping", () => {
   });
 
   test("nothing opens over selected text, or for events that the page makes up", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.evaluate(
       ([x, y]) => {
         const at = { clientX: x, clientY: y, bubbles: true };
@@ -181,13 +171,13 @@ describe("hovering and stepping", () => {
       const root = document.querySelector("#two div")?.shadowRoot as unknown as { getSelection: unknown };
       root.getSelection = () => ({ isCollapsed: false });
     });
-    const inTree = await middle(5);
+    const inTree = await middleOf(page, 5);
     await page.mouse.move(inTree.x, inTree.y);
     await page.evaluate(() => entente.settled());
     expect(await heard(page, "loadPopover")).toEqual([]);
     // What is selected elsewhere is not in the way.
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("#one") as Element));
-    const beside = await middle(4);
+    const beside = await middleOf(page, 4);
     await page.mouse.move(beside.x, beside.y);
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.length === 1));
   });
@@ -201,21 +191,21 @@ describe("hovering and stepping", () => {
       for (const type of ["click", "contextmenu"])
         addEventListener(type, (event) => heard.push(`${type} of ${(event as PointerEvent).pointerType}`));
     });
-    const [point, other] = [await middle(2), await middle(0)];
+    const [point, other] = [await middleOf(page, 2), await middleOf(page, 0)];
     await holdTimers(page, PRESS_MS);
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
     // A second finger: the reader zooms in.
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point, other] });
     await timeIsUp(page);
-    expect(await active()).toEqual([]);
+    expect(await active(page)).toEqual([]);
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
     await timeIsUp(page);
-    expect(await active()).toEqual(["CATL"]);
-    await waitOpen();
+    expect(await active(page)).toEqual(["CATL"]);
+    await waitOpen(page);
     await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await page.keyboard.press("Escape");
-    await waitOpen(false);
+    await waitOpen(page, false);
     await page.focus("#last", {});
     await page.keyboard.press("Enter");
     await page.keyboard.press("Space");
@@ -225,120 +215,22 @@ describe("hovering and stepping", () => {
   });
 
   test("a click outside closes it", async () => {
-    const { x, y } = await middle(2);
+    const { x, y } = await middleOf(page, 2);
     await page.mouse.move(x, y);
-    await waitOpen();
+    await waitOpen(page);
     await page.mouse.click(5, 590);
-    await waitOpen(false);
-  });
-
-  test("steps go round the marks in both directions and open the popover with the focus in it", async () => {
-    const refs: string[] = [];
-    const step = async (direction: 1 | -1) => {
-      expect(await ask(page, "step", { direction })).toEqual({ found: true });
-      refs.push((await highlighted(page))["entente-active"]?.[0]?.replace(/\s+/, " ") ?? "none");
-    };
-    await step(1);
-    // It shows itself, and takes the focus, once its content is drawn.
-    const inPopover = () => page.evaluate(() => document.activeElement?.hasAttribute("popover"));
-    await expect.poll(inPopover, { timeout: 10_000 }).toBe(true);
-    for (let n = 0; n < 3; n++) await step(1);
-    await step(-1);
-    expect(refs).toEqual(["CATL", "Zenith Steel", "Changzhou", "CATL", "Changzhou"]);
-    for (let n = 0; n < 3; n++) await step(-1);
-    expect(refs.slice(5)).toEqual(["Zenith Steel", "CATL", "CATL"]);
-  });
-
-  test("steps and clicks in the popup pass over names that cannot be seen", async () => {
-    await page.evaluate((filler) => {
-      document.querySelector("#one")?.insertAdjacentHTML(
-        "afterend",
-        `<div style="height:0;overflow:hidden"><p>Zenith Steel. ${filler}</p></div>
-        <div style="overflow-x:auto"><p style="width:2000px;text-align:right">The government of Dongying</p></div>`,
-      );
-      return entente.until(() => entente.highlighted()["entente-body"]?.length === 2);
-    }, FILLER);
-    const steps: (string | undefined)[] = [];
-    await ask(page, "scrollTo", { ref: "test/place/changzhou", index: 0 });
-    for (let n = 0; n < 5; n++) {
-      await ask(page, "step", { direction: 1 });
-      await waitOpen();
-      steps.push((await active())?.[0]?.replace(/\s+/, " "));
-    }
-    const body = "government of Dongying";
-    expect(steps).toEqual(["CATL", "Zenith Steel", body, body, "CATL"]);
-    await page.keyboard.press("Escape");
-    await waitOpen(false);
-    expect(await ask(page, "scrollTo", { ref: "test/party/zenith", index: 2 })).toEqual({ found: true });
-    expect((await active())?.[0]).toMatch(/^Zenith\s+Steel$/);
-  });
-
-  test("closing gives the focus back to where it was", async () => {
-    // In a shadow tree, of which the document names only the host.
-    await page.evaluate(() => {
-      const host = document.body.appendChild(document.createElement("div"));
-      host.attachShadow({ mode: "open" }).append(document.querySelector("#last") as Element);
-      host.shadowRoot?.querySelector("button")?.focus();
-    });
-    await ask(page, "step", { direction: 1 });
-    await waitOpen();
-    await ask(page, "step", { direction: 1 });
-    await page.keyboard.press("Escape");
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), {
-        timeout: 10_000,
-      })
-      .toBe("last");
-  });
-
-  test("a step begins at the selection, else at what can be seen", async () => {
-    await ask(page, "step", { direction: 1 });
-    await page.keyboard.press("Escape");
-    await waitOpen(false);
-    await page.evaluate(() => scrollTo(0, (document.querySelector("#two") as HTMLElement).offsetTop));
-    await ask(page, "step", { direction: 1 });
-    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
-    await page.keyboard.press("Escape");
-    await waitOpen(false);
-    await page.evaluate(() => {
-      scrollTo(0, 3000);
-      const two = document.querySelector("#two") as HTMLElement;
-      getSelection()?.setBaseAndExtent(two, 0, two.firstChild as Text, 1);
-    });
-    await ask(page, "step", { direction: -1 });
-    expect((await highlighted(page))["entente-active"]).toEqual(["government of Dongying"]);
-  });
-
-  test("scrollTo brings a mark into view and sets it off for a moment", async () => {
-    await page.evaluate(() => {
-      scrollTo(0, 3000);
-      const wait = setTimeout;
-      const later = (act: () => void, ms: number) => {
-        if (ms !== 1_500) return wait(act, ms);
-        Object.assign(globalThis, { momentEnds: act });
-        return 0;
-      };
-      Object.assign(globalThis, { setTimeout: later });
-    });
-    expect(await ask(page, "scrollTo", { ref: "test/party/catl", index: 4 })).toEqual({ found: true });
-    const { y } = await middle(2);
-    expect(y).toBeGreaterThan(0);
-    expect(y).toBeLessThan(600);
-    expect((await highlighted(page))["entente-active"]).toEqual(["CATL"]);
-    await page.evaluate(() => (globalThis as unknown as { momentEnds(): void }).momentEnds());
-    expect((await highlighted(page))["entente-active"]).toEqual([]);
-    expect(await ask(page, "scrollTo", { ref: "test/party/nobody", index: 0 })).toEqual({ found: false });
+    await waitOpen(page, false);
   });
 
   test("the popover goes when its mark is scrolled away or leaves the page", async () => {
     await ask(page, "step", { direction: 1 });
-    await waitOpen();
+    await waitOpen(page);
     await page.mouse.wheel(0, 2500);
-    await waitOpen(false);
+    await waitOpen(page, false);
     await page.evaluate(() => scrollTo(0, 0));
     await ask(page, "step", { direction: 1 });
-    await waitOpen();
+    await waitOpen(page);
     await page.evaluate(() => document.querySelector("main")?.remove());
-    await waitOpen(false);
+    await waitOpen(page, false);
   });
 });
