@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { EditedFields } from "@/lib/formats/diff/diff-datasets";
 import { InputError, idSchema, RECORD_KINDS } from "@/lib/model";
-import { readText } from "./files";
+import { parseJson, readText } from "./files";
 
 const editsSchema = v.array(
   v.strictObject({
@@ -12,28 +12,17 @@ const editsSchema = v.array(
   }),
 );
 
+const ADVICE = 'Write [{"kind": "party", "id": "…", "fields": ["names"]}].';
+
 /** Reads a file of edits; one without fields touches its whole record. Throws an `InputError` where it is none. */
 export async function readEdits(file: string): Promise<EditedFields> {
-  const refuse = (field: string, message: string): InputError =>
-    new InputError([
-      {
-        file,
-        ...(field !== "" && { field }),
-        message,
-        advice: 'Write [{"kind": "party", "id": "…", "fields": ["names"]}].',
-      },
-    ]);
-  let value: unknown;
-  const text = await readText(file);
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refuse("", "is no JSON.");
-  }
-  const result = v.safeParse(editsSchema, value);
+  const result = v.safeParse(editsSchema, parseJson(await readText(file), file, ADVICE));
   if (!result.success) {
     const [issue] = result.issues;
-    throw refuse(v.getDotPath(issue) ?? "", `holds ${issue.received}.`);
+    const field = v.getDotPath(issue);
+    throw new InputError([
+      { file, ...(field !== null && { field }), message: `holds ${issue.received}.`, advice: ADVICE },
+    ]);
   }
   const fields = new Map<string, string[]>();
   for (const edit of result.output) {

@@ -43,6 +43,15 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
+/** The value of a file's JSON. Throws `InputError` where the text is none. */
+export function parseJson(text: string, file: string, advice: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError([{ file, message: `is no JSON: ${messageOf(error)}.`, advice }]);
+  }
+}
+
 /** Writes a text file. Throws `InputError` where it cannot be written. */
 export function writeText(file: string, text: string): Promise<void> {
   return writeBytes(file, text);

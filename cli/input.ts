@@ -14,7 +14,7 @@ import { previewRows, type RowsOptions, type RowsPreview } from "@/lib/formats/t
 import { type Dataset, InputError, type Problem, problemText, RECORD_KINDS } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
-import { fileError, readText } from "./files";
+import { fileError, parseJson, readText } from "./files";
 import { Spool } from "./spool";
 
 /** The options of every command that reads tables. */
@@ -122,15 +122,7 @@ function isEncoding(label: string): boolean {
 }
 
 async function readMapping(file: string): Promise<Mapping> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readText(file));
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError([
-      { file, message: "is no JSON.", advice: "Write it with `convert --show-mapping`." },
-    ]);
-  }
+  const value = parseJson(await readText(file), file, "Write it with `convert --show-mapping`.");
   const result = v.safeParse(mappingSchema, value);
   if (result.success) return result.output;
   throw new InputError(

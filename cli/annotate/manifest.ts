@@ -2,9 +2,8 @@
 import { dirname, resolve } from "node:path";
 import * as v from "valibot";
 import { InputError } from "@/lib/model";
-import { messageOf } from "@/lib/model/message-of";
 import { userPath } from "../command";
-import { readBytes, readText } from "../files";
+import { parseJson, readBytes, readText } from "../files";
 import { addressOf, type PageSource } from "./page-source";
 
 const selectors = v.optional(
@@ -41,19 +40,7 @@ export async function readManifest(file: string): Promise<PageSource[]> {
 
 /** Reads a manifest's text. Throws `InputError` with every problem. */
 export function parseManifest(text: string, file: string): v.InferOutput<typeof manifestSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new InputError([
-      {
-        file,
-        message: `is no JSON: ${messageOf(error)}.`,
-        advice: "Mend it there.",
-      },
-    ]);
-  }
-  const result = v.safeParse(manifestSchema, value);
+  const result = v.safeParse(manifestSchema, parseJson(text, file, "Mend it there."));
   if (!result.success) {
     throw new InputError(
       result.issues.map((issue) => {
