@@ -8,6 +8,7 @@ import {
   datasetInfoSchema,
   LIST_OF,
   type Problem,
+  perKind,
   RECORD_KINDS,
   type RecordKind,
   type RecordOf,
@@ -52,27 +53,9 @@ interface Waiting {
 
 export class Intake {
   readonly #limits: Limits;
-  readonly #ids: Record<RecordKind, Map<string, number>> = {
-    place: new Map(),
-    party: new Map(),
-    release: new Map(),
-    agreement: new Map(),
-    evidence: new Map(),
-  };
-  readonly #batches: { [K in RecordKind]: RecordOf[K][] } = {
-    place: [],
-    party: [],
-    release: [],
-    agreement: [],
-    evidence: [],
-  };
-  readonly #counts: Record<RecordKind, number> = {
-    place: 0,
-    party: 0,
-    release: 0,
-    agreement: 0,
-    evidence: 0,
-  };
+  readonly #ids: Record<RecordKind, Map<string, number>> = perKind(() => new Map());
+  readonly #batches: { [K in RecordKind]: RecordOf[K][] } = perKind<never[]>(() => []);
+  readonly #counts: Record<RecordKind, number> = perKind(() => 0);
   readonly #links: Record<UpwardKind, Map<string, string>> = {
     place: new Map(),
     party: new Map(),
@@ -80,9 +63,9 @@ export class Intake {
   };
   readonly #linkPlaces = new Map<string, Waiting["problem"]>();
   /** Ids of refused records: references to them are not faults themselves. */
-  readonly #refused: Record<RecordKind, Set<string>> = noRepairs().missing;
+  readonly #refused: Record<RecordKind, Set<string>> = perKind(() => new Set());
   /** Ids of records that a reader will bring after the rest of the file. */
-  readonly #expected: Record<RecordKind, Set<string>> = noRepairs().missing;
+  readonly #expected: Record<RecordKind, Set<string>> = perKind(() => new Set());
   readonly #waiting: Waiting[] = [];
   readonly #leftOut = new Map<string, number>();
   readonly #warnings: Problem[] = [];

@@ -1,5 +1,12 @@
 /** Sources of records to write or compare: a dataset in memory or in the store, or a selection of one. */
-import { type Dataset, type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import {
+  type Dataset,
+  type DatasetInfo,
+  perKind,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordOf,
+} from "@/lib/model";
 import { checkRecord } from "./check-record";
 
 /** A dataset whose records come in pieces, any number of times and always in the same order. */
@@ -70,13 +77,7 @@ type Kept = Record<RecordKind, Set<string>>;
 
 /** Collects a selection, following its references except those to related agreements, which would add whole chains. */
 async function closure(source: RecordSource, chosen: Iterable<RecordKey>): Promise<Kept> {
-  const kept: Kept = {
-    place: new Set(),
-    party: new Set(),
-    release: new Set(),
-    agreement: new Set(),
-    evidence: new Set(),
-  };
+  const kept: Kept = perKind(() => new Set());
   for (const { kind, id } of chosen) kept[kind].add(id);
   for await (const evidence of eachRecord(source, "evidence"))
     if (kept[evidence.record.kind].has(evidence.record.id)) kept.evidence.add(evidence.id);

@@ -1,5 +1,14 @@
 /** Repairs a dataset by leaving out its faulty records. */
-import type { Agreement, Evidence, Party, Place, RecordKind, RecordOf, Release } from "@/lib/model";
+import {
+  type Agreement,
+  type Evidence,
+  type Party,
+  type Place,
+  perKind,
+  type RecordKind,
+  type RecordOf,
+  type Release,
+} from "@/lib/model";
 
 /**
  * What is wrong between records that are right in themselves. Plain data, to be posted from a worker. `repaired` adds
@@ -14,17 +23,7 @@ export interface Repairs {
 
 /** Nothing to repair. */
 export function noRepairs(): Repairs {
-  return { missing: emptySets(), cut: emptySets() };
-}
-
-function emptySets(): Record<RecordKind, Set<string>> {
-  return {
-    place: new Set(),
-    party: new Set(),
-    release: new Set(),
-    agreement: new Set(),
-    evidence: new Set(),
-  };
+  return { missing: perKind(() => new Set()), cut: perKind(() => new Set()) };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Merges two datasets. It reports what it took for the same, and loses nothing that either says. */
 import { rings } from "@/lib/formats/references";
-import { type Dataset, type DatasetInfo, LIST_OF, type Party, type RecordKind } from "@/lib/model";
+import { type Dataset, type DatasetInfo, LIST_OF, type Party, perKind, type RecordKind } from "@/lib/model";
 import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
 import {
   contentKey,
@@ -58,13 +58,7 @@ class Merger {
   readonly #mergedInto = new Map<string, MergedParty>();
   readonly #report: MergeReport = { merged: [], likely: [], shared: [], renamed: [] };
   /** The id in the result of each record of the second dataset. */
-  readonly #ids: Record<RecordKind, Map<string, string>> = {
-    place: new Map(),
-    party: new Map(),
-    release: new Map(),
-    agreement: new Map(),
-    evidence: new Map(),
-  };
+  readonly #ids: Record<RecordKind, Map<string, string>> = perKind(() => new Map());
   readonly #taken: Record<RecordKind, Set<string>>;
 
   constructor(a: Dataset, b: Dataset, { info, ...options }: MergeOptions) {
@@ -72,14 +66,7 @@ class Merger {
     this.#b = b;
     this.#info = info;
     this.#options = options;
-    const idsOf = (kind: RecordKind) => new Set(a[LIST_OF[kind]].map(({ id }) => id));
-    this.#taken = {
-      place: idsOf("place"),
-      party: idsOf("party"),
-      release: idsOf("release"),
-      agreement: idsOf("agreement"),
-      evidence: idsOf("evidence"),
-    };
+    this.#taken = perKind((kind) => new Set(a[LIST_OF[kind]].map(({ id }) => id)));
   }
 
   merge(): { dataset: Dataset; report: MergeReport } {

@@ -87,3 +87,14 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 /** The five sorts of record that a dataset holds, in the order in which they refer to one another. */
 export const RECORD_KINDS = ["place", "party", "release", "agreement", "evidence"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Makes one of something for each kind of record. */
+export function perKind<T>(make: (kind: RecordKind) => T): Record<RecordKind, T> {
+  return {
+    place: make("place"),
+    party: make("party"),
+    release: make("release"),
+    agreement: make("agreement"),
+    evidence: make("evidence"),
+  };
+}

@@ -10,6 +10,7 @@ import {
   InputError,
   type Problem,
   parseEntityRef,
+  perKind,
   RECORD_KINDS,
   type RecordKind,
 } from "@/lib/model";
@@ -238,7 +239,7 @@ class BackupReader {
   async #begin(version: VersionLine): Promise<void> {
     await this.#close();
     const staging = await this.#options.stage();
-    const next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+    const next = perKind(() => 0);
     this.#open = { version, staging, intake: new Intake(), next };
   }
 

@@ -2,7 +2,7 @@
  * A generation that is being written. Records come in pieces and go to disk in chunks, and nobody sees them before
  * `Library.commit` moves the pointer. It holds a lock, so that no sweep takes it for the remains of a crash.
  */
-import { type DatasetInfo, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { type DatasetInfo, perKind, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import { TieTable } from "@/lib/ties/compile-ties";
 import type { Chunk, Database, DatasetVersion } from "./database";
 import { StaleSnapshotError, storeError } from "./errors";
@@ -33,16 +33,10 @@ export class Staging {
   readonly id: GenerationId;
   readonly #db: Database;
   readonly #release: () => void;
-  readonly #counts = zeros();
+  readonly #counts = perKind(() => 0);
   /** The number of the next chunk of each kind. */
-  readonly #next = zeros();
-  readonly #pending: { [K in RecordKind]: RecordOf[K][] } = {
-    place: [],
-    party: [],
-    release: [],
-    agreement: [],
-    evidence: [],
-  };
+  readonly #next = perKind(() => 0);
+  readonly #pending: { [K in RecordKind]: RecordOf[K][] } = perKind<never[]>(() => []);
   readonly #full: Chunk[] = [];
   #ties = new TieTable();
   #chunks = 0;
@@ -208,8 +202,4 @@ function addSoon(db: Database, chunks: readonly Chunk[]): Promise<void> {
     transaction.onabort = () =>
       reject(transaction.error ?? new DOMException("The browser broke off a write.", "UnknownError"));
   });
-}
-
-function zeros(): Record<RecordKind, number> {
-  return { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
 }

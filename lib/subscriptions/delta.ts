@@ -7,7 +7,14 @@ import * as v from "valibot";
 import { canonical } from "@/lib/formats/diff/diff-records";
 import type { Line } from "@/lib/formats/lines";
 import { eachRecord, type RecordSource } from "@/lib/formats/record-source";
-import { type DatasetInfo, datasetInfoSchema, idSchema, RECORD_KINDS, type RecordKind } from "@/lib/model";
+import {
+  type DatasetInfo,
+  datasetInfoSchema,
+  idSchema,
+  perKind,
+  RECORD_KINDS,
+  type RecordKind,
+} from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 
 export const DELTA_FORMAT = "entente-delta/1";
@@ -128,8 +135,4 @@ function jsonOf(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function perKind<T>(make: () => T): Record<RecordKind, T> {
-  return { place: make(), party: make(), release: make(), agreement: make(), evidence: make() };
 }

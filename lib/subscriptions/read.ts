@@ -9,7 +9,7 @@ import type { ReadEvent } from "@/lib/formats/read-events";
 import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
 import { LIMITS, readHead, type Source } from "@/lib/formats/source";
-import { InputError, type RecordKind } from "@/lib/model";
+import { InputError, perKind, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
 /** The most bytes of the head, which is the first line of JSON lines. */
@@ -37,7 +37,7 @@ export async function* readDelta(source: Source, before: RecordSource): AsyncGen
   const { intake } = reading;
   const delta = await parseDelta(linesOf(textOf(reading), source.name, LIMITS));
   intake.head(delta.dataset, { file: source.name, at: () => ({ line: 1 }) });
-  const next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  const next: Record<RecordKind, number> = perKind(() => 0);
   for await (const { kind, record, line } of applyDelta(before, delta)) {
     intake.take(kind, record, {
       file: source.name,

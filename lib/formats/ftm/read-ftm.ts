@@ -5,7 +5,14 @@
  * Other entities (people, vessels, …) and their relations are left out, and counted at the end. Entities may stand
  * within one another, as OpenSanctions exports them too.
  */
-import type { Agreement, Evidence, RecordKind, RecordOf, Release } from "@/lib/model";
+import {
+  type Agreement,
+  type Evidence,
+  perKind,
+  type RecordKind,
+  type RecordOf,
+  type Release,
+} from "@/lib/model";
 import { shown } from "../findings";
 import type { Origin } from "../intake";
 import type { ReadEvent } from "../read-events";
@@ -56,7 +63,7 @@ class FtmReader {
   readonly #releases = new Set<string>();
   /** The kind of each record, for evidence. */
   readonly #kinds = new Map<string, RecordKind>();
-  readonly #next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  readonly #next: Record<RecordKind, number> = perKind(() => 0);
 
   constructor(reading: Reading) {
     this.#reading = reading;

@@ -2,7 +2,7 @@
  * The native format as JSON lines: `{"format": …, "dataset": {…}}` on the first line, then a record on each, named by its
  * kind: `{"place": {…}}`, `{"party": {…}}`, `{"release": {…}}`, `{"agreement": {…}}`, `{"evidence": {…}}`.
  */
-import { RECORD_KINDS, type RecordKind } from "@/lib/model";
+import { perKind, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { shown } from "../findings";
 import { parseJson } from "../json-text";
@@ -15,7 +15,7 @@ import { fileError } from "../source";
 /** Reads native JSON lines; leaves out a broken line and goes on. */
 export async function* readNativeLines(reading: Reading): AsyncGenerator<ReadEvent> {
   const { source, limits, intake } = reading;
-  const next: Record<RecordKind, number> = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  const next: Record<RecordKind, number> = perKind(() => 0);
   let begun = false;
   for await (const lines of linesOf(textOf(reading), source.name, limits)) {
     for (const line of lines) {

@@ -1,6 +1,6 @@
 /** Reads a table with a mapping into records. */
 
-import { InputError } from "@/lib/model";
+import { InputError, perKind } from "@/lib/model";
 import type { Intake } from "../intake";
 import type { ReadEvent } from "../read-events";
 import type { Reader, Reading } from "../reading";
@@ -49,7 +49,7 @@ class MappedReader {
   readonly #held: Draft[] = [];
   readonly #releases = new Set<string>();
   /** The number of the next record that no single row brings. */
-  readonly #next = { place: 0, party: 0, release: 0, agreement: 0, evidence: 0 };
+  readonly #next = perKind(() => 0);
   /** The names of the columns, from the first row on. */
   readonly #header: string[] = [];
   readonly #doubts: RowDoubts;
