@@ -9,17 +9,15 @@ import {
 } from "@/lib/model";
 import { checkRecord, infoFindings, pathOf } from "./check-record";
 import { type Finding, inOrder, toProblems } from "./findings";
-import type { Locate } from "./json-lines";
 import { Dangling, duplicateFault, ringFault, rings, UPWARD, type UpwardKind } from "./references";
 
 /**
  * Checks that a dataset's records fit together: ids are unique in their list, references lead to records, nothing
  * contains or belongs to itself, country and language codes exist, only governments and public bodies govern.
- * @param locate gives the lines of the file that the dataset was read from
  * @returns every problem, in the order of the records; empty where all is well
  */
-export function checkDataset(dataset: Dataset, locate?: Locate): Problem[] {
-  return toProblems(datasetFindings(dataset), dataset, locate ? { locate } : {});
+export function checkDataset(dataset: Dataset): Problem[] {
+  return toProblems(datasetFindings(dataset), dataset);
 }
 
 /** As `checkDataset`, with paths in the data. */

@@ -23,11 +23,7 @@ import { textFaults } from "./text-faults";
  * @throws InputError with every problem of every record: syntax first, then shape, then how the records fit together
  */
 export function parseNativeJson(text: string, file: string): Dataset {
-  return datasetOf(parseJson(text, file), text, file);
-}
-
-/** As `parseNativeJson`, from the JSON value of `text`. */
-export function datasetOf(value: unknown, text: string, file: string): Dataset {
+  const value = parseJson(text, file);
   const refuse = (findings: readonly Finding[]): void => {
     if (findings.length > 0)
       throw new InputError(toProblems(findings, value, { file, locate: locateIn(text) }));

@@ -1,12 +1,5 @@
 /** Reads any file into records, as a stream: for the import, the command line and the tests. */
-import {
-  type Dataset,
-  type DatasetInfo,
-  InputError,
-  LIST_OF,
-  type Problem,
-  type RecordKind,
-} from "@/lib/model";
+import { type Dataset, type DatasetInfo, LIST_OF, type RecordKind } from "@/lib/model";
 import { Intake } from "./intake";
 import { readNative } from "./json/read-native";
 import { readNativeLines } from "./json/read-native-lines";
@@ -15,7 +8,7 @@ import type { Mapping } from "./mapping/mapping";
 import type { ReadEvent } from "./read-events";
 import type { Reader, Reading } from "./reading";
 import { infoOfName } from "./reading";
-import { type FormatId, type Recognised, recognise } from "./recognise";
+import type { FormatId, Recognised } from "./recognise";
 import { LIMITS, type Limits, type ReadProgress, type Source } from "./source";
 import type { RowsOptions } from "./tables/rows";
 
@@ -88,22 +81,6 @@ export async function* readRecords(
     signal?.throwIfAborted();
     yield event;
   }
-}
-
-/**
- * Reads a whole dataset of any format into memory.
- * @throws InputError with every problem
- */
-export async function readWholeDataset(source: Source, options: ReadOptions = {}): Promise<Dataset> {
-  const recognised = await recognise(source, options.signal);
-  const dataset = emptyDataset(infoOfName(source.name));
-  const problems: Problem[] = [];
-  for await (const event of readRecords(source, recognised, options))
-    if (event.type === "problems") problems.push(...event.problems);
-    else if (event.type === "end") dataset.info = event.info;
-    else addRecords(dataset, event.kind, event.records);
-  if (problems.length > 0) throw new InputError(problems);
-  return dataset;
 }
 
 /** A dataset without records. */

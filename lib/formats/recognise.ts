@@ -1,5 +1,4 @@
 /** Recognises a file's format from its content, never from its name. */
-import type { InputError } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 import { guessEncoding } from "./decode";
 import { withoutComma } from "./json/read-native-lines";
@@ -71,7 +70,7 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
     needsMapping: MAPPED.has(format),
   });
   refuseBinary(source, head);
-  if (startsWith(head, [0x50, 0x4b])) {
+  if (ZIP.some((bytes) => startsWith(head, bytes))) {
     if (compression === "gzip")
       throw fileError(
         source.name,
@@ -87,6 +86,13 @@ export async function recognise(source: Source, signal?: AbortSignal): Promise<R
   const isText = format === "table" || format === "names" || encoding.startsWith("utf");
   return told(format, isText ? encoding : "utf-8");
 }
+
+/** How a zip archive begins: with a file, empty, or as a part of several. A table may begin with "PK" as well. */
+const ZIP: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+];
 
 /** Files that are recognised by their first bytes but not read. */
 const BINARY: readonly [bytes: readonly number[], message: string, advice: string][] = [
@@ -151,16 +157,9 @@ async function formatOfZip(source: Source): Promise<FormatId> {
 
 async function formatOfText(source: Source, text: string): Promise<FormatId> {
   if (/^\s*[[{]/.test(text)) return formatOfJson(source, text);
-  const refuse = (): InputError => {
-    const { message, advice } = looksLike(text);
-    return fileError(source.name, message, advice);
-  };
-  if (text.trim() === "" || /^(%PDF|\s*<)/.test(text) || hasControlCharacters(text)) throw refuse();
   const value = wholeValue(text);
-  if (value !== undefined) {
-    const { message, advice } = looksLikeJson(value.value);
-    throw fileError(source.name, message, advice);
-  }
+  const other = value ? looksLikeJson(value.value) : looksLike(text);
+  if (other) throw fileError(source.name, other.message, other.advice);
   const layout = guessLayout(text);
   if (layout.isTable || hasKnownHeader(text, layout.delimiter)) return "table";
   if (isListOfNames(text)) return "names";
@@ -169,11 +168,6 @@ async function formatOfText(source: Source, text: string): Promise<FormatId> {
     "looks like prose, not like a dataset, a table or a list of names.",
     READ_AS_RELEASE,
   );
-}
-
-/** Whether a text has control characters that no text has. */
-function hasControlCharacters(text: string): boolean {
-  return /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u.test(text.slice(0, 10_000));
 }
 
 /** Whether most cells of the first line are known column names, however uneven the rows below are. */
@@ -219,6 +213,8 @@ async function formatOfJson(source: Source, text: string): Promise<FormatId> {
   // Only a whole value shows what it is. What is wrong with a broken one, the reader says.
   const value = wholeValue(text);
   if (value === undefined) return text.trimStart().startsWith("[") ? "json-rows" : "native-json";
+  // Of an empty list there is no part.
+  if (isObject(value.value) && Object.hasOwn(value.value, "entities")) return "watch-list";
   const { message, advice } = looksLikeJson(value.value);
   throw fileError(source.name, message, advice);
 }

@@ -3,7 +3,7 @@ import type { Dataset, DatasetInfo } from "@/lib/model";
 
 /**
  * Parses a native file without checking it: the build has done that, and the first start should not wait for the
- * checks, nor the background load them. Only for our own files; use `readDataset` for all others. Throws a
+ * checks, nor the background load them. Only for our own files; use `readRecords` for all others. Throws a
  * `SyntaxError` where the text is not JSON.
  */
 export function readShippedDataset(text: string): Dataset {

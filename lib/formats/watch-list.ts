@@ -48,26 +48,12 @@ type Entity = v.InferOutput<typeof entitySchema>;
 
 const watchListSchema = v.strictObject({ entities: v.array(entitySchema) });
 
-/** Whether a JSON value looks like a watch list, valid or not. */
-export function looksLikeWatchList(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, "entities") &&
-    !Object.hasOwn(value, "format")
-  );
-}
-
 /**
  * Reads a watch list as a dataset of parties and places.
  * @throws InputError with every problem of every entity
  */
 export function parseWatchList(text: string, file: string): Dataset {
-  return datasetOfWatchList(parseJson(text, file), text, file);
-}
-
-/** As `parseWatchList`, from the JSON value of `text`. */
-export function datasetOfWatchList(value: unknown, text: string, file: string): Dataset {
+  const value = parseJson(text, file);
   const refuse = (findings: readonly Finding[]): void => {
     if (findings.length === 0) return;
     throw new InputError(toProblems(inOrder(findings, value), value, { file, locate: locateIn(text) }));

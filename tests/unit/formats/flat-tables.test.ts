@@ -1,8 +1,9 @@
 /** What the tables of agreements, participants and projects bring back of a dataset, and of tables without their later columns. */
+
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readDataset } from "@/lib/formats/read-dataset";
+import { parseNativeJson } from "@/lib/formats/native-json";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import type { Dataset } from "@/lib/model";
@@ -13,7 +14,7 @@ import { blobOf, sourceOf } from "./sources";
 
 const DEMO = new URL("../../fixtures/datasets/demo.json", import.meta.url);
 const STARTER = new URL("../../../public/starter.json", import.meta.url);
-const demo = readDataset(readFileSync(DEMO, "utf8"), "demo.json");
+const demo = parseNativeJson(readFileSync(DEMO, "utf8"), "demo.json");
 
 const TABLES = ["csv-agreements", "csv-participants", "csv-projects"] as const;
 type Table = (typeof TABLES)[number];
@@ -116,7 +117,7 @@ it("a list with too few entries is told, and what to write", async () => {
 });
 
 describe("a table of projects", () => {
-  const starter = readDataset(readFileSync(STARTER, "utf8"), "starter.json");
+  const starter = parseNativeJson(readFileSync(STARTER, "utf8"), "starter.json");
   const planned = dataset("planned", {
     parties: [party("works", "Quuxwerke"), party("one", "Zorblax")],
     places: [{ id: "ulm", kind: "city", names: [{ text: "Ulm", type: "official" }] }],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Package } from "datapackage";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readDataset } from "@/lib/formats/read-dataset";
+import { parseNativeJson } from "@/lib/formats/native-json";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { openZip } from "@/lib/formats/zip";
@@ -45,7 +45,7 @@ describe("a data package", () => {
   it.each(["valid.json", "demo.json"])(
     "of %s is valid for the Frictionless library, with all its rows and references",
     async (file) => {
-      const dataset = readDataset(
+      const dataset = parseNativeJson(
         readFileSync(new URL(`../../fixtures/datasets/${file}`, import.meta.url), "utf8"),
         file,
       );
@@ -69,7 +69,7 @@ describe("a data package", () => {
   });
 
   it("with a reference that leads nowhere is not", async () => {
-    const dataset = readDataset(
+    const dataset = parseNativeJson(
       readFileSync(new URL("../../fixtures/datasets/valid.json", import.meta.url), "utf8"),
       "valid.json",
     );
@@ -79,7 +79,7 @@ describe("a data package", () => {
   });
 
   it("with the mark that Excel needs is the same but for that mark", async () => {
-    const dataset = readDataset(readFileSync(DEMO, "utf8"), "demo.json");
+    const dataset = parseNativeJson(readFileSync(DEMO, "utf8"), "demo.json");
     const texts = async (bom: boolean) => {
       const zip = await blobOf(writeDataset(sourceOfDataset(dataset), "data-package", { bom }));
       const files = new Map<string, string>();

@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
 import type { ReadEvent } from "@/lib/formats/read-events";
-import { readRecords, readWholeDataset } from "@/lib/formats/read-records";
+import { readRecords } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import type { Dataset } from "@/lib/model";
 import { dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
-import { readAny } from "./read-any";
+import { readAny, readWholeDataset } from "./read-any";
 import { sourceOf } from "./sources";
 import { written } from "./written";
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readDataset } from "@/lib/formats/read-dataset";
-import { InputError, type Problem, problemText } from "@/lib/model";
+import { problemText } from "@/lib/model";
+import { readAny } from "./read-any";
+import { problemsOf, sourceOf } from "./sources";
 
 const FOLDER = new URL("../../fixtures/datasets/", import.meta.url);
 
@@ -245,19 +246,12 @@ const CASES: [
   ["wrong-type", "places[1] (port)", "lat", 12, /"31\.5"/, /a number, without quotes/],
 ];
 
-function problemsOf(file: string): readonly Problem[] {
-  try {
-    readDataset(readFileSync(new URL(`invalid-${file}.json`, FOLDER), "utf8"), `invalid-${file}.json`);
-  } catch (error) {
-    if (error instanceof InputError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+const read = (file: string) => readAny(sourceOf(file, readFileSync(new URL(file, FOLDER), "utf8")));
+const problemsIn = (file: string) => problemsOf(() => read(`invalid-${file}.json`));
 
 describe("a file with one fault", () => {
-  it.each(CASES)("%s", (file, record, field, line, message, advice) => {
-    const [problem, ...others] = problemsOf(file);
+  it.each(CASES)("%s", async (file, record, field, line, message, advice) => {
+    const [problem, ...others] = await problemsIn(file);
     expect(others).toEqual([]);
     expect(problem).toEqual({
       file: `invalid-${file}.json`,
@@ -269,8 +263,8 @@ describe("a file with one fault", () => {
     });
   });
 
-  it("is told in one readable line", () => {
-    const [problem] = problemsOf("party-dangling");
+  it("is told in one readable line", async () => {
+    const [problem] = await problemsIn("party-dangling");
     expect(problem && problemText(problem)).toBe(
       'invalid-party-dangling.json, line 50, agreements[0] (maker-port-2025), parties[0].party: names the party "maler", which is not in parties. Did you mean "maker"? Add this party to parties, or correct the id.',
     );
@@ -283,7 +277,7 @@ describe("a file with one fault", () => {
 });
 
 describe("a valid file", () => {
-  it.each(["valid.json", "demo.json"])("%s is read", (file) => {
-    expect(() => readDataset(readFileSync(new URL(file, FOLDER), "utf8"), file)).not.toThrow();
+  it.each(["valid.json", "demo.json"])("%s is read", async (file) => {
+    expect((await read(file)).agreements).not.toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readWholeDataset } from "@/lib/formats/read-records";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import type { Source } from "@/lib/formats/source";
 import { writeDataset } from "@/lib/formats/write-dataset";
@@ -8,7 +7,7 @@ import { problemText } from "@/lib/model";
 import { MADE_ARCHIVES } from "./malformed-archives";
 import { MADE_FILES } from "./malformed-made";
 import { packageFiles, zipOf } from "./packages";
-import { readAny } from "./read-any";
+import { readAny, readWholeDataset } from "./read-any";
 import { blobOf, problemsOf, sourceOf } from "./sources";
 
 const FOLDER = new URL("../../fixtures/malformed/", import.meta.url);

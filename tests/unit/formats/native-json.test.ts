@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
-import { readDataset } from "@/lib/formats/read-dataset";
 import { type Dataset, InputError } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
 
@@ -154,7 +153,7 @@ describe("a damaged text", () => {
         let text = valid;
         for (const { at, cut, put } of damages) text = text.slice(0, at) + put + text.slice(at + cut);
         try {
-          readDataset(text, "damaged.json");
+          parseNativeJson(text, "damaged.json");
         } catch (error) {
           expect(error).toBeInstanceOf(InputError);
           refused += 1;
@@ -177,7 +176,7 @@ describe("a damaged text", () => {
         for (const key of path.slice(0, -1)) holder = holder[key];
         holder[path.at(-1) ?? ""] = value;
         try {
-          readDataset(JSON.stringify(file), "exchanged.json");
+          parseNativeJson(JSON.stringify(file), "exchanged.json");
         } catch (error) {
           expect(error).toBeInstanceOf(InputError);
         }
@@ -191,7 +190,7 @@ describe("a damaged text", () => {
     ["closed lists", `{"format": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
     ["objects", '{"a":'.repeat(100_000)],
   ])("of very deep %s is refused with an InputError", (_what, text) => {
-    expect(failureOf(() => readDataset(text, "deep.json")).problems).toHaveLength(1);
+    expect(failureOf(() => parseNativeJson(text, "deep.json")).problems).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,27 @@
-/** Any file read as the import reads it, with the mapping that is guessed. */
+/** Any file read as the import reads it, whole and into memory. */
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
-import { type ReadOptions, readWholeDataset } from "@/lib/formats/read-records";
+import { addRecords, emptyDataset, type ReadOptions, readRecords } from "@/lib/formats/read-records";
+import { infoOfName } from "@/lib/formats/reading";
 import { recognise } from "@/lib/formats/recognise";
 import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
-import type { Dataset } from "@/lib/model";
+import { type Dataset, InputError, type Problem } from "@/lib/model";
 
-/** Recognises, previews, guesses and reads. Throws an `InputError` with every problem. */
+/** Recognises and reads. Throws an `InputError` with every problem. */
+export async function readWholeDataset(source: Source, options: ReadOptions = {}): Promise<Dataset> {
+  const recognised = await recognise(source, options.signal);
+  const dataset = emptyDataset(infoOfName(source.name));
+  const problems: Problem[] = [];
+  for await (const event of readRecords(source, recognised, options))
+    if (event.type === "problems") problems.push(...event.problems);
+    else if (event.type === "end") dataset.info = event.info;
+    else addRecords(dataset, event.kind, event.records);
+  if (problems.length > 0) throw new InputError(problems);
+  return dataset;
+}
+
+/** The same with the mapping that is guessed, where it is a table. Throws an `InputError` with every problem. */
 export async function readAny(
   source: Source,
   options: ReadOptions & { rows?: RowsOptions; change?: (mapping: Mapping) => Mapping } = {},

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
-import { readWholeDataset } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { sourceOfDataset } from "@/lib/formats/record-source";
 import { type WriteOptions, writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import type { Dataset } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
+import { readWholeDataset } from "./read-any";
 import { blobOf, sourceOf } from "./sources";
 
 const write = (dataset: Dataset, format: WriteFormat, options?: WriteOptions) =>

@@ -1,7 +1,6 @@
 /** What a release adds to a party that an imported dataset knows. */
 import { describe, expect, it } from "vitest";
-import { writeNativeJson } from "@/lib/formats/native-json";
-import { readDataset } from "@/lib/formats/read-dataset";
+import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Dataset, Party } from "@/lib/model";
 import { additionWith, missingNames, withAddedName } from "@/lib/review/additions";
 import { contributionOf } from "@/lib/review/contribution";
@@ -66,7 +65,7 @@ describe("what is added to a known party", () => {
     ]);
     expect(KNOWN).toEqual(before);
     // The file that a backup is made of says the same.
-    const { parties } = readDataset(writeNativeJson(dataset), "own.json");
+    const { parties } = parseNativeJson(writeNativeJson(dataset), "own.json");
     expect(parties).toEqual(dataset.parties);
   });
 

@@ -1,7 +1,6 @@
 /** Two reviews of one agreement, and the dataset that both were written into. */
 import { expect } from "vitest";
-import { writeNativeJson } from "@/lib/formats/native-json";
-import { readDataset } from "@/lib/formats/read-dataset";
+import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Agreement, Dataset } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
 import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
@@ -27,7 +26,7 @@ export function written(
 ): Changed {
   const changed = withContribution(own, contributionOf(review), before);
   // Whatever was decided, the dataset can be written and read again.
-  const again = readDataset(writeNativeJson(changed.dataset), "own.json");
+  const again = parseNativeJson(writeNativeJson(changed.dataset), "own.json");
   expect(again.agreements).toEqual(changed.dataset.agreements);
   return changed;
 }
