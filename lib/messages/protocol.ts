@@ -178,9 +178,8 @@ export const READER_REQUESTS = {
   /** Access to the page was withdrawn. */
   leave: shape({}),
   /**
-   * Why names on the page are marked or not: those of one entity where `ref` is given, else all. `within` and `except`
-   * are CSS selectors (an invalid one fails the request): with `within` only names inside a matching element count,
-   * with `except` none inside one.
+   * Why names on the page are marked or not. `within` and `except` are CSS selectors (an invalid one fails the
+   * request): with `within` only names inside a matching element count, with `except` none inside one.
    */
   explain: shape({ within: optional(isTexts), except: optional(isTexts) }),
 } as const satisfies Record<string, Guard<unknown>>;

@@ -31,7 +31,7 @@ export const NEWS_SITES: readonly NewsSite[] = [
   ...ASIA_AFRICA,
 ];
 
-const BY_HOST: ReadonlyMap<string, NewsSite> = new Map(NEWS_SITES.map((site) => [site.host, site]));
+const HOSTS: ReadonlySet<string> = new Set(NEWS_SITES.map(({ host }) => host));
 
 /**
  * Match patterns for the manifest: each site with all of its sub-domains, over http and https.
@@ -41,19 +41,5 @@ export const NEWS_MATCH_PATTERNS: string[] = NEWS_SITES.filter(
   ({ host }) =>
     !hostAndParents(host)
       .slice(1)
-      .some((parent) => BY_HOST.has(parent)),
+      .some((parent) => HOSTS.has(parent)),
 ).map(({ host }) => `*://*.${host}/*`);
-
-/** The news site that a host belongs to, the most specific one first; `undefined` where it is none. */
-export function newsSiteOf(host: string): NewsSite | undefined {
-  for (const candidate of hostAndParents(host.toLowerCase())) {
-    const site = BY_HOST.get(candidate);
-    if (site) return site;
-  }
-  return undefined;
-}
-
-/** Whether a host is a known news site's or below it. */
-export function isNewsSite(host: string): boolean {
-  return newsSiteOf(host) !== undefined;
-}
