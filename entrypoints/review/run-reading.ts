@@ -12,6 +12,16 @@ let kept: Worker | undefined;
 /** Held by whoever reads: a release that two tabs read at once would lose what was decided between the two. */
 const LOCK = "entente/reading";
 
+/** The reading of one release. */
+interface Job {
+  drafts: Drafts;
+  id: string;
+  /** Set where it was edited: the release is read again. */
+  about: About | undefined;
+  onProgress: (progress: ReadingProgress) => void;
+  signal: AbortSignal;
+}
+
 /**
  * Starts to read a release of the queue, once the datasets are `ready` and no other tab reads. Cancelling ends it at once
  * and leaves it in the queue as it was.
@@ -25,10 +35,11 @@ export function runReading(
 ): ReadingRun {
   const cancelled = new AbortController();
   const { signal } = cancelled;
+  const job: Job = { drafts, id, about, onProgress, signal };
   const reading = ready().then(() =>
     withOnlyLock(
       LOCK,
-      () => readOnce(drafts, id, about, onProgress, signal),
+      () => readOnce(job),
       () => onProgress({ step: "elsewhere" }),
       signal,
     ),
@@ -42,30 +53,18 @@ export function runReading(
 }
 
 /** Another tab may have read it while this one waited for it. */
-async function readOnce(
-  drafts: Drafts,
-  id: string,
-  about: About | undefined,
-  onProgress: (progress: ReadingProgress) => void,
-  signal: AbortSignal,
-): Promise<ReadingOutcome> {
-  const row = about ? undefined : await drafts.get(id);
-  if (row && row.stage !== "waiting") return { type: "read" };
-  return read(drafts, id, about, onProgress, signal);
+async function readOnce(job: Job): Promise<ReadingOutcome> {
+  const row = job.about ? undefined : await job.drafts.get(job.id);
+  return row && row.stage !== "waiting" ? { type: "read" } : read(job);
 }
 
-async function read(
-  drafts: Drafts,
-  id: string,
-  about: About | undefined,
-  onProgress: (progress: ReadingProgress) => void,
-  signal: AbortSignal,
-): Promise<ReadingOutcome> {
+async function read(job: Job): Promise<ReadingOutcome> {
+  const { drafts, id, about } = job;
   const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
   let text: string | undefined;
   const head = stored?.content && new Uint8Array(await stored.content.slice(0, 1_024).arrayBuffer());
   if (row && stored?.content && head && isPdf(head)) {
-    const found = await pdfText(row.name, await stored.content.arrayBuffer(), onProgress, signal);
+    const found = await pdfText(job, { name: row.name, bytes: await stored.content.arrayBuffer() });
     if (found.type === "failed") {
       await drafts.fail(id, found.problem);
       return found;
@@ -73,24 +72,19 @@ async function read(
     text = found.text;
   }
   const request: ReadRequest = { id, ...(text !== undefined && { text }), ...(about && { about }) };
-  const outcome = await askReader(drafts, request, onProgress, signal);
+  const outcome = await askReader(job, request);
   if (outcome.type !== "attached") return outcome;
   const { name, bytes } = outcome;
-  const found = await pdfText(name, bytes, onProgress, signal);
+  const found = await pdfText(job, { name, bytes });
   const attached = { name, text: found.type === "text" ? found.text : "" };
-  const again = await askReader(drafts, { ...request, attached }, onProgress, signal);
+  const again = await askReader(job, { ...request, attached });
   if (again.type === "attached") throw new Error("The reader asked twice for one PDF.");
   return again;
 }
 
 type Read = ReadingOutcome | Extract<ReadReply, { type: "attached" }>;
 
-function askReader(
-  drafts: Drafts,
-  request: ReadRequest,
-  onProgress: (progress: ReadingProgress) => void,
-  signal: AbortSignal,
-): Promise<Read> {
+function askReader({ drafts, id, onProgress, signal }: Job, request: ReadRequest): Promise<Read> {
   kept ??= new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   const worker = kept;
   return ask<ReadRequest, ReadReply, Read>(worker, request, signal, {
@@ -104,7 +98,7 @@ function askReader(
       return undefined;
     },
     onBroken: async (problem) => {
-      await drafts.fail(request.id, problem);
+      await drafts.fail(id, problem);
       return { type: "failed", problem };
     },
   });
@@ -112,15 +106,10 @@ function askReader(
 
 type PdfOutcome = Exclude<PdfReply, { type: "page" }>;
 
-async function pdfText(
-  name: string,
-  bytes: ArrayBuffer,
-  onProgress: (progress: ReadingProgress) => void,
-  signal: AbortSignal,
-): Promise<PdfOutcome> {
+async function pdfText({ onProgress, signal }: Job, pdf: PdfRequest): Promise<PdfOutcome> {
   const worker = new Worker(new URL("./pdf.worker.ts", import.meta.url), { type: "module" });
   try {
-    return await ask<PdfRequest, PdfReply, PdfOutcome>(worker, { name, bytes }, signal, {
+    return await ask<PdfRequest, PdfReply, PdfOutcome>(worker, pdf, signal, {
       onEnd: () => undefined,
       hear: (reply) => {
         // PDF.js speaks on the same channel.
