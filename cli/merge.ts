@@ -5,6 +5,7 @@ import type { Pair } from "@/lib/merging/group-matches";
 import { type MergeReport, mergeDatasets } from "@/lib/merging/merge-datasets";
 import { partyIdOf, sideRef } from "@/lib/merging/sides";
 import { type Dataset, problemText } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { type Command, type CommandArgs, textOption, UsageError } from "./command";
 import { INPUT_HELP, INPUT_OPTIONS, readDatasetFile } from "./input";
 import { formatFor, OUTPUT_HELP, OUTPUT_OPTIONS, writeOptions, writeOutput } from "./output";
@@ -121,6 +122,6 @@ function tell(report: MergeReport, form: "text" | "json"): void {
     console.error(`renamed ${kind} ${from} to ${to}: the id was taken.`);
   const { merged, likely, shared } = report;
   console.error(
-    `${merged.length} parties merged, ${likely.length} likely pairs kept apart, ${shared.length} other records in both.`,
+    `${counted(merged.length, "party", "parties")} merged, ${counted(likely.length, "likely pair")} kept apart, ${counted(shared.length, "other record")} in both.`,
   );
 }

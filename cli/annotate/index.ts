@@ -1,4 +1,5 @@
 /** `annotate`: what the extension marks on saved pages. */
+import { counted } from "@/lib/model/counted";
 import { builtExtension } from "../../scripts/lib/built-extension";
 import { setUp } from "../../scripts/setup.mjs";
 import { type Command, type CommandArgs, textOption, UsageError } from "../command";
@@ -60,7 +61,7 @@ Exit code: 0 if all pages were read, else 1.`,
     setUp({ quiet: true });
     const mentions = await annotatePages(builtExtension(), dataset, pages, seconds * 1_000, {
       page({ name, url }, { state, each }, blocked) {
-        const rest = blocked.length > 0 ? `, ${blocked.length} requests blocked` : "";
+        const rest = blocked.length > 0 ? `, ${counted(blocked.length, "request")} blocked` : "";
         console.error(`${name}: ${url}: state "${state}", ${each?.length ?? 0} marks${rest}.`);
       },
       explanation:

@@ -1,6 +1,7 @@
 import { CircleMinus, CirclePlus, PencilLine, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { RecordKind } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import type { Change, Comparison, DifferenceRow } from "./import-events";
 import { VirtualRows } from "./VirtualRows";
 
@@ -105,7 +106,7 @@ function Difference({ row }: { row: DifferenceRow }) {
             {after === "" ? <span className="dim">nothing</span> : <ins>{after}</ins>}
           </div>
         ))}
-        {more > 0 && <span className="dim">and {more} more fields</span>}
+        {more > 0 && <span className="dim">and {counted(more, "more field")}</span>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Database, FileSearch, type LucideIcon, Search, Share2 } from "lucide-react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { FindReply } from "@/lib/messages/replies";
+import { counted } from "@/lib/model/counted";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
 import { routeHash } from "../popup/routes";
@@ -186,7 +187,7 @@ function foundText({ datasets, marks, entities }: FindReply): string {
   if (datasets === 0) return "No dataset is switched on, so nothing is marked.";
   if (marks.length === 0) return "None of these names is in the datasets that are switched on.";
   const known = new Set(entities.map(({ ref }) => ref)).size;
-  return `${marks.length / 4} names marked, ${known} parties and places.`;
+  return `${counted(marks.length / 4, "name")} marked, ${counted(known, "party or place", "parties and places")}.`;
 }
 
 function KeyLine({ keys: { next, toggle } }: { keys: PageKeys }) {

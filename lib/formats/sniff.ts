@@ -1,5 +1,6 @@
 /** Tells what a text or a JSON value looks like that is no dataset, for the message. */
 import type { Problem } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { isObject } from "@/lib/model/is-object";
 
 /** What a file is, and what to do about it. */
@@ -37,7 +38,10 @@ export function looksLikeJson(value: unknown): Verdict {
   const advice =
     'A dataset begins with { "format": "entente-dataset/1", … }, a watch list with { "entities": [ … ] }.';
   if (Array.isArray(value))
-    return { message: `is JSON, but a list of ${value.length} entries: not a dataset.`, advice };
+    return {
+      message: `is JSON, but a list of ${counted(value.length, "entry", "entries")}: not a dataset.`,
+      advice,
+    };
   if (!isObject(value)) return { message: "is JSON, but a single value: not a dataset.", advice };
   if (Object.hasOwn(value, "resources"))
     return {

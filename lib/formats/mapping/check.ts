@@ -1,5 +1,6 @@
 /** Checks whether a mapping can be applied. */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES, type Problem } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { languageFault } from "../codes";
 import { type ColumnField, type ColumnRole, fieldInfo, isGathered, type Mapping } from "./mapping";
 
@@ -28,7 +29,7 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Pr
   if (mapping.columns.length !== header.length)
     note(
       undefined,
-      `is a mapping of ${mapping.columns.length} columns, and the table has ${header.length}.`,
+      `is a mapping of ${counted(mapping.columns.length, "column")}, and the table has ${header.length}.`,
       "Choose what the columns mean anew.",
     );
   if (!has("party", "parties"))

@@ -8,6 +8,7 @@ import {
   type Problem,
   type QuantityQualifier,
 } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { shown } from "../findings";
 import { listOf } from "../tables/list-cell";
 import type { Row } from "../tables/rows";
@@ -104,7 +105,7 @@ export class RowReader {
         fault(
           at,
           cells[at] ?? "",
-          `The header has ${this.#header.length} columns: a text that holds the delimiter needs double quotes around it.`,
+          `The header has ${counted(this.#header.length, "column")}: a text that holds the delimiter needs double quotes around it.`,
         );
     facts.parties = partiesOfRow(ofParties, this.#mapping, fault);
     return faults === 0 ? facts : undefined;

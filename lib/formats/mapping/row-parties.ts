@@ -1,4 +1,5 @@
 /** Reads the parties of one row: each from the columns of its slot, or all from one list per column. */
+import { counted } from "@/lib/model/counted";
 import { isFormAlone } from "../name-type";
 import { listBeside, listOf } from "../tables/list-cell";
 import { countryOfPart } from "./countries";
@@ -78,7 +79,7 @@ function partiesOfList(
       fault(
         cell.at,
         cell.text,
-        `It has ${entries.length} entries beside ${names.length} parties: write one for each party, in the same order; a place may be left empty.`,
+        `It has ${counted(entries.length, "entry", "entries")} beside ${counted(names.length, "party", "parties")}: write one for each party, in the same order; a place may be left empty.`,
       );
   return names.flatMap((text, index) => {
     if (saysNothing(text)) return [];

@@ -1,5 +1,6 @@
 /** Reads the rows of a package's table, with each cell under the name of its column. */
 import type { Problem } from "@/lib/model";
+import { counted } from "@/lib/model/counted";
 import { closest } from "../closest";
 import { decode } from "../decode";
 import type { Reading } from "../reading";
@@ -28,7 +29,7 @@ export async function* tableRows(
 ): AsyncGenerator<TableRow[]> {
   const { source, limits, intake, signal } = reading;
   const file = `${source.name}/${entry.name}`;
-  const text = decode(counted(entry.bytes(signal), onBytes), "utf-8", file, { isFixed: true });
+  const text = decode(telling(entry.bytes(signal), onBytes), "utf-8", file, { isFixed: true });
   const first = await text.next();
   if (first.done) throw fileError(file, "is empty.", "A table begins with the names of its columns.");
   const layout = { delimiter: delimiterOf(first.value), newline: newlineOf(first.value) };
@@ -51,7 +52,7 @@ export async function* tableRows(
         refuse({
           file,
           line,
-          message: `has ${cells.length} cells in this row, and ${known.length} columns.`,
+          message: `has ${counted(cells.length, "cell")} in this row, and ${counted(known.length, "column")}.`,
           advice: "A text that holds the delimiter needs double quotes around it.",
         });
         return [];
@@ -62,7 +63,7 @@ export async function* tableRows(
   if (!header) headerOf([], columns, file, reading);
 }
 
-async function* counted(
+async function* telling(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
