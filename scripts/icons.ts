@@ -1,7 +1,7 @@
 /**
  * Renders the icons in `public/icon` from their SVG sources, with the tests' Chromium: `entente.svg` in the manifest's
  * sizes, and in the toolbar's sizes the icons for marks that are off (`entente-off.svg`), a page that is no article
- * (`entente-idle.svg`) and a page that is not read (`entente-none.svg`).
+ * (`entente-idle.svg`) and a page that is not read (`entente-none.svg`). Run `node scripts/run.mjs scripts/icons.ts`.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
