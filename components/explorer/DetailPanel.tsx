@@ -17,22 +17,18 @@ import { useAsync } from "../use-async";
 import { useKeptFocus } from "../use-kept-focus";
 import type { ExplorerApi } from "./explorer-api";
 import { PathPanel } from "./PathPanel";
+import type { Address } from "./use-address";
 import { useWayBack } from "./use-way-back";
 
 /** What the panel shows beside the picture. */
-export interface DetailProps {
+export interface DetailProps extends Address {
   api: ExplorerApi;
   selection: Selection;
   /** A new number asks again. */
   datasets: number;
-  focus: EntityRef | undefined;
-  steps: number | undefined;
-  to: EntityRef | undefined;
   connection: Connection | undefined;
   agreement: AgreementRef | undefined;
   onFocus: (ref: EntityRef | undefined) => void;
-  onSteps: (steps: number | undefined) => void;
-  onTo: (ref: EntityRef | undefined) => void;
   onAgreement: (ref: AgreementRef | undefined) => void;
 }
 
@@ -44,7 +40,8 @@ const LISTED = 100;
  * view covers stays as it was, to go back to.
  */
 export function DetailPanel(props: DetailProps) {
-  const { agreement, focus } = props;
+  const { agreement } = props;
+  const { focus } = props.place;
   const panel = useKeptFocus<HTMLElement>();
   const [said, setSaid] = useState("");
   useWayBack([focus, agreement].filter((part) => part !== undefined));
@@ -135,8 +132,8 @@ interface Arriving {
 }
 
 function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
-  const { api, selection, datasets, focus, steps, to, connection, onFocus, onSteps, onTo, onAgreement } =
-    props;
+  const { api, selection, datasets, place, go, focus, connection, onFocus, onAgreement } = props;
+  const { steps, to } = place;
   const [round, setRound] = useState(0);
   const answer = useAsync(focus, () => api.describe(focus, [], 200), `${datasets} ${round}`);
   const name = answer.state === "done" ? answer.value?.head.name : undefined;
@@ -173,7 +170,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
             type="button"
             className="btn small"
             aria-pressed={steps === 1}
-            onClick={() => onSteps(steps === 1 ? undefined : 1)}
+            onClick={() => go({ steps: steps === 1 ? undefined : 1 })}
           >
             <Focus aria-hidden="true" /> Only its partners
           </button>
@@ -181,7 +178,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
             type="button"
             className="btn small"
             aria-pressed={steps === 2}
-            onClick={() => onSteps(steps === 2 ? undefined : 2)}
+            onClick={() => go({ steps: steps === 2 ? undefined : 2 })}
           >
             <Network aria-hidden="true" /> And theirs
           </button>
@@ -194,7 +191,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
           from={entity}
           to={to}
           connection={connection}
-          onTo={onTo}
+          onTo={(ref) => go({ to: ref })}
           onFocus={onFocus}
           onOpen={onAgreement}
         />

@@ -15,12 +15,12 @@ import { MapView } from "./MapView";
 import { NothingSelected } from "./NothingSelected";
 import { TableView } from "./TableView";
 import { TimelineView } from "./TimelineView";
-import type { useAddress } from "./use-address";
+import type { Address } from "./use-address";
 import { useGraph } from "./use-graph";
 import { newLayoutMemory } from "./use-graph-layout";
 import { ViewPanel } from "./ViewPanel";
 
-interface Props extends ReturnType<typeof useAddress> {
+interface Props extends Address {
   api: ExplorerApi;
   selection: Selection;
   /** Counts the changes of the datasets. */
@@ -128,14 +128,11 @@ export function Explored({ api, selection, datasets, place, go, said, onSaid }: 
         api={api}
         selection={selection}
         datasets={datasets}
-        focus={focus}
-        steps={steps}
-        to={to}
+        place={place}
+        go={go}
         connection={connection}
         agreement={agreement}
         onFocus={onFocus}
-        onSteps={(next) => go({ steps: next })}
-        onTo={(ref) => go({ to: ref })}
         onAgreement={setAgreement}
       />
     </>

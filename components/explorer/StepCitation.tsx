@@ -3,6 +3,7 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
 import { SourceLine } from "../Sources";
+import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 
@@ -43,7 +44,16 @@ function Cited({
 }) {
   const answer = useAsync(agreement, () => api.agreement(agreement));
   if (answer.state === "loading") return <p className="dim">…</p>;
-  if (answer.state === "failed") return <p className="dim">It could not be loaded: {answer.message}</p>;
+  if (answer.state === "failed")
+    return (
+      <StaleNote
+        what="The agreement"
+        problem={answer}
+        isShown={false}
+        onAgain={answer.again}
+        className="dim"
+      />
+    );
   const card = answer.value;
   if (!card) return <p className="dim">It is in no dataset that is switched on any more.</p>;
   const date = card.date === undefined ? "date unknown" : dateText(card.date);

@@ -3,7 +3,13 @@ import { addressOf, type Place, type PlaceChange, parseAddress } from "@/lib/exp
 import { setHash, useHash } from "../use-hash";
 
 /** The explorer's place by its address, and how to go elsewhere; `replace` adds no entry to the history. */
-export function useAddress(): { place: Place; go: (change: PlaceChange, replace?: boolean) => void } {
+export interface Address {
+  place: Place;
+  go: (change: PlaceChange, replace?: boolean) => void;
+}
+
+/** The address, kept current. */
+export function useAddress(): Address {
   const hash = useHash();
   const place = useMemo(() => parseAddress(hash), [hash]);
   const go = useCallback((change: PlaceChange, replace = false) => {

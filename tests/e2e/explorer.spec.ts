@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { violations } from "./axe";
 import { drawn, selected, VIEWS } from "./exploring";
+import { failOnce } from "./fail-once";
 import { expect, test } from "./fixtures";
 
 test("every view is accessible", async ({ extension }) => {
@@ -59,6 +60,16 @@ test("an address opens what it says: view, filter, party and connection", async 
   // Each step says on what it rests, with the source.
   await expect(page.locator(".citation").first()).toContainText("Source");
   await expect(page.locator(".citation a").first()).toHaveAttribute("href", /^https?:/);
+  // Where it cannot be read, it can be asked for again.
+  await page.evaluate(failOnce, "agreement");
+  await page.evaluate(() => {
+    location.hash = location.hash.replace("ford", "stellantis");
+  });
+  await expect(connection.getByRole("alert")).toHaveText(
+    "The agreement could not be read. The disk is full.",
+  );
+  await connection.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator(".citation").first()).toContainText("Source");
   await page.getByRole("button", { name: "Only its partners" }).click();
   await expect(page).toHaveURL(/steps=1/);
   await page.getByRole("button", { name: "Close the connection" }).click();
