@@ -13,6 +13,7 @@ import { coloursOf, radiusOf } from "./graph-style";
 import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
 import { useGraphPress } from "./use-graph-press";
 import { useGraphZoom } from "./use-graph-zoom";
+import { useRedraw } from "./use-redraw";
 
 interface Props {
   api: Pick<ExplorerApi, "layOut">;
@@ -30,16 +31,17 @@ interface Props {
 }
 
 const KINDS = ["company", "body"] as const;
-/** Settings that change all colours, which a canvas does not follow by itself. */
-const RECOLOURED = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"];
 
 /** The graph. Wheel and pinch zoom; a drag moves the picture, or a node, which then stays where it was put. */
 export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { draw, redraw } = useRedraw();
   const { positions, laidOut, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
     zoom.follow();
-    scheduled.current?.();
+    redraw();
   });
+  const zoom = useGraphZoom(canvas, positions, redraw);
+  const { transform, showAll } = zoom;
   const numbers = useMemo(() => new Map(graph.nodes.map(({ ref }, i) => [ref, i])), [graph]);
   const litEdges = useMemo(() => edgesOf(graph, numbers, path), [graph, numbers, path]);
   const numberOf = (ref: EntityRef | undefined) => (ref === undefined ? undefined : numbers.get(ref));
@@ -58,56 +60,18 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
     onClick: onFocus,
   });
   const over = numberOf(hovered);
-  const scene = useRef<Omit<GraphScene, "positions" | "transform" | "over">>(undefined);
-  // A chain that was asked for is highlighted alone.
-  scene.current = { graph, lit: over ?? (litEdges.size > 0 ? undefined : numberOf(focus)), litEdges, pinned };
-  const scheduled = useRef<() => void>(undefined);
-  const zoom = useGraphZoom(canvas, positions, () => scheduled.current?.());
-  const { transform, showAll } = zoom;
+  draw.current = (onPaper) => {
+    // At the places of other nodes it would be a picture of nothing: the one before stays until then.
+    if (!canvas.current || laidOut.current !== graph) return;
+    const { x, y, k } = transform.current;
+    // A chain that was asked for is highlighted alone.
+    const lit = over ?? (litEdges.size > 0 ? undefined : numberOf(focus));
+    const scene = { graph, positions: positions.current, transform: { x, y, k }, lit, litEdges, pinned };
+    drawOn(canvas.current, { ...scene, over: boxesOver(canvas.current) }, onPaper);
+    onPositions?.(positions.current);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what moves it
   useEffect(showAll, [asked, showAll]);
-
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext("2d");
-    if (!element || !context) return;
-    let frame = 0;
-    const draw = (onPaper: boolean) => {
-      frame = 0;
-      // At the places of other nodes it would be a picture of nothing: the one before stays until then.
-      if (!scene.current || scene.current.graph !== laidOut.current) return;
-      const { clientWidth: width, clientHeight: height } = element;
-      const ratio = devicePixelRatio;
-      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
-        element.width = Math.round(width * ratio);
-        element.height = Math.round(height * ratio);
-      }
-      const { x, y, k } = transform.current;
-      drawGraph(
-        context,
-        { width, height, ratio, text: rootScale() },
-        { ...scene.current, positions: positions.current, transform: { x, y, k }, over: boxesOver(element) },
-        coloursOf(element.parentElement ?? document.body, onPaper),
-      );
-      onPositions?.(positions.current);
-    };
-    scheduled.current = () => {
-      frame ||= requestAnimationFrame(() => draw(false));
-    };
-    const ended = new AbortController();
-    const recolour = () => scheduled.current?.();
-    const { signal } = ended;
-    for (const query of RECOLOURED) matchMedia(query).addEventListener("change", recolour, { signal });
-    // It is printed before the next frame.
-    addEventListener("beforeprint", () => draw(true), { signal });
-    addEventListener("afterprint", recolour, { signal });
-    return () => {
-      cancelAnimationFrame(frame);
-      ended.abort();
-    };
-  }, [positions, laidOut, onPositions, transform]);
-  // Something in the picture has changed.
-  useEffect(() => scheduled.current?.());
 
   const at = (event: PointerEvent): { x: number; y: number } => {
     const box = canvas.current?.getBoundingClientRect();
@@ -141,6 +105,20 @@ export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onP
       <GraphTools zoom={zoom} />
     </div>
   );
+}
+
+/** Draws a scene in the size and the colours of the canvas. */
+function drawOn(canvas: HTMLCanvasElement, scene: GraphScene, onPaper: boolean): void {
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const ratio = devicePixelRatio;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const colours = coloursOf(canvas.parentElement ?? document.body, onPaper);
+  drawGraph(context, { width, height, ratio, text: rootScale() }, scene, colours);
 }
 
 /** The areas of tools and legend over the picture. */

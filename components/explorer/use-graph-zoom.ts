@@ -35,8 +35,6 @@ export function useGraphZoom(
   const transform = useRef<ZoomTransform>(zoomIdentity);
   const behaviour = useRef<ZoomBehavior<HTMLCanvasElement, unknown>>(undefined);
   const isFollowing = useRef(true);
-  const drawn = useRef(redraw);
-  drawn.current = redraw;
 
   const change = useCallback(
     (how: (zooming: ZoomBehavior<HTMLCanvasElement, unknown>, element: HTMLCanvasElement) => void) => {
@@ -62,7 +60,7 @@ export function useGraphZoom(
       .on("zoom", (event: { transform: ZoomTransform; sourceEvent: Event | null }) => {
         if (event.sourceEvent) isFollowing.current = false;
         transform.current = event.transform;
-        drawn.current();
+        redraw();
       });
     behaviour.current = zooming;
     select(element).call(zooming).on("dblclick.zoom", null);
@@ -72,11 +70,11 @@ export function useGraphZoom(
     );
     const resized = new ResizeObserver(() => {
       follow();
-      drawn.current();
+      redraw();
     });
     resized.observe(element);
     return () => resized.disconnect();
-  }, [canvas, follow]);
+  }, [canvas, follow, redraw]);
 
   return useMemo(
     () => ({
