@@ -6,8 +6,10 @@ import type { Documents } from "./documents";
 import type { FilterTest } from "./filter-test";
 import { matchersFor } from "./match-term";
 import type { DocumentMatcher, Words } from "./matching";
+import { namedInFull } from "./named-in-full";
 import { EXACT, PREFIX, TEXT_EXACT } from "./quality";
 import { type Filter, splitQuery } from "./query";
+import { eachWithSequence } from "./sequences";
 import type { TermMatcher } from "./term-matcher";
 import { parseQuery, type Term } from "./tokens";
 import { takeDates } from "./typed-dates";
@@ -45,6 +47,8 @@ export function nearest(
   if (dates.length > 0) matchers.push(datedBy(tested(dates), documents));
   const scores = new Float32Array(documents.layout.documents);
   const whole = matcher.score(matchers, scores, (term, quality) => worth(terms[term], quality));
+  const enough = greatest(scores) >= LEAST * whole;
+  const about = favourNamed(words, scores, documents);
   const asked = tested(filters);
   scores.forEach((score, document) => {
     if (score > 0 && asked.fit(document) === NO_FIT) scores[document] = 0;
@@ -53,35 +57,36 @@ export function nearest(
   const said = matchers.length - amounts.filter(({ isPlain }) => !isPlain).length;
   if (said < 2) scores.fill(0);
   const found = bestOf(scores);
-  const enough = (scores[found[0] ?? -1] ?? 0) >= LEAST * whole;
+  // Of a headline whose other words hardly anything has, only what it names is shown, parties and places first.
+  const isEntity = (document: number) => Number(document < documents.layout.entities);
+  const named = () => found.filter((one) => about.has(one)).sort((a, b) => isEntity(b) - isEntity(a));
   return {
-    found: (enough ? found : aboutNamed(words, scores, found, documents)).slice(0, limit),
+    found: (enough ? found : named()).slice(0, limit),
     // A short word in a text does not count, and says nothing of why it was found.
     words: { matchers: matchers.filter((_, i) => !isShort(terms[i])), typed: [] },
   };
 }
 
 /**
- * Of a headline whose other words hardly anything has: the parties and places that it names in full, then the
- * agreements of `found` that one of them is a party of.
+ * Adds to the scores of the parties and places that a text names in full, of their agreements, and of releases with
+ * such a name in their title: as much as the rarest word, since a name says whom the text is about, however many
+ * agreements they have. Returns all these documents.
  */
-function aboutNamed(
-  text: string,
-  scores: Float32Array,
-  found: readonly number[],
-  { layout, tokens, spellings, partiesOf }: Documents,
-): number[] {
-  const inRow = (row: readonly number[]) => ` ${row.join(" ")} `;
-  const typed = inRow(parseQuery(text).tokens.map((token) => tokens.find(token)));
-  const named = new Set<number>();
-  for (let entity = 0; entity < layout.entities; entity++) {
-    const end = spellings.endOf(entity);
-    for (let spelling = spellings.startOf(entity); scores[entity] && spelling < end; spelling++)
-      if (typed.includes(inRow(spellings.tokens(spelling)))) named.add(entity);
+function favourNamed(text: string, scores: Float32Array, documents: Documents): Set<number> {
+  const { layout, spellings, agreementsOf } = documents;
+  const about = new Set<number>();
+  const favour = (document: number) => {
+    scores[document] = (scores[document] ?? 0) + Math.log(1 + layout.documents);
+    about.add(document);
+  };
+  for (const [entity, name] of namedInFull(text, (one) => (scores[one] ?? 0) > 0, documents)) {
+    favour(entity);
+    agreementsOf.each(entity, (agreement) => favour(layout.firstAgreement + agreement));
+    eachWithSequence(spellings, name, (document) => {
+      if (document >= layout.firstRelease) favour(document);
+    });
   }
-  const isNamed = (entity: number) => named.has(entity);
-  const about = found.filter((document) => partiesOf.some(document - layout.firstAgreement, isNamed));
-  return [...named, ...about];
+  return about;
 }
 
 /** Agreements dated within the time that the query asks for. */
@@ -120,8 +125,12 @@ function inPairs(terms: readonly Term[]): Term[] {
   );
 }
 
+function greatest(scores: Float32Array): number {
+  return scores.reduce((a, b) => Math.max(a, b), 0);
+}
+
 function bestOf(scores: Float32Array): number[] {
-  const best = scores.reduce((a, b) => Math.max(a, b), 0);
+  const best = greatest(scores);
   const found: number[] = [];
   scores.forEach((score, document) => {
     if (score > best * SHARE_OF_BEST) found.push(document);

@@ -84,6 +84,39 @@ describe("what comes nearest", () => {
   });
 
   it.each([
+    ["Chinese", "昨日伏特能源发布新一代产品并计划进入更多海外市场"],
+    ["Korean", "볼트전지는 내년부터 유럽에서 새로운 제품을 판매한다고 밝혔다"],
+  ])("is whoever a long line of %s names in characters that run on", (_, line) => {
+    const running = indexOf(
+      entity("volt", ["Volt", "伏特能源", "볼트전지"], 1),
+      entity("town", ["伏特"]),
+      tie("pact", ["volt"]),
+    );
+    expect(idsOf(running.nearest(line, 5))).toEqual(["volt", "pact"]);
+  });
+
+  it("is whom the text names, though others share more of its ordinary words", () => {
+    const busy = indexOf(
+      entity("volt", ["Volt"], 9),
+      ...Array.from({ length: 9 }, (_, i) => tie(`pact${i}`, ["volt"])),
+      { ...tie("other", []), told: ["The council approved the site for a new hall"] },
+    );
+    const found = idsOf(busy.nearest("Volt creates jobs as council has approved site", 12));
+    expect(found[0]).toBe("volt");
+    expect(found.indexOf("other")).toBe(10);
+  });
+
+  it("is nobody whose name is a small word of the text", () => {
+    const small = indexOf(
+      entity("us", ["United States", "US"], 3),
+      entity("volt", ["Volt"], 1),
+      ...["a", "b", "c"].map((id) => tie(id, ["us"])),
+    );
+    expect(idsOf(small.nearest("Volt tells us what it wants", 9))).toEqual(["volt"]);
+    expect(idsOf(small.nearest("Volt tells US what it wants", 9))).toContain("us");
+  });
+
+  it.each([
     ["a party", "Zenith Steel", ["steel", "pact"]],
     ["a party of one word, with its agreement that has another word", "volt supply", ["volt", "ore"]],
   ])("is %s that a long text names in full, however little else it has", (_, name, ids) => {
