@@ -14,9 +14,15 @@ const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;
 const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
-/** Words between names, words of questions, and words for the subject of all data: no document has to have them. */
-const JOINS =
-  /^(?:and|with|versus|vs|between|in|of|the|und|mit|et|avec|con|what|which|who|whom|whose|how|why|when|where|is|are|was|were|do|does|did|has|have|had|connected|agreements?|deals?|partnerships?)$/;
+/** Words between others, words of asking, and words for the subject of all data: no document has to have them. */
+const JOINS = new RegExp(
+  `^(?:${[
+    "and|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
+    "und|mit|der|die|das|von|im|f[uü]r|et|avec|de|du|des|les?|la|pour|y|con|los|las|para",
+    "what|which|who|whom|whose|how|why|when|where|many|much|is|are|was|were|do|does|did|has|have|had",
+    "list|show|tell|me|all|any|latest|newest|connected|agreements?|deals?|partnerships?|news",
+  ].join("|")})$`,
+);
 
 /** The same within Chinese text, where a name with such a character also has characters on both sides of it. */
 const HAN_JOINS = /(?<=\p{Script=Han}{2})[和与跟及的在](?=\p{Script=Han}{2})/u;

@@ -99,6 +99,12 @@ describe("search", () => {
     ["the same in another language", "volt und zenith", ["pact", "volt", "steel"]],
     ["two parties with the word for what they have", "the volt zenith deal", ["pact", "volt", "steel"]],
     ["agreements between two parties", "agreements between volt and zenith", ["pact", "volt", "steel"]],
+    [
+      "a party, however it is asked for",
+      "show me the latest news about volt",
+      ["volt", "pact", "old", "voltaire"],
+    ],
+    ["words with a small one between them", "joint venture by volt", ["old", "volt"]],
     ["a joining word that stands alone as a word", "and", []],
     ["one word typed as two", "vol taire", ["voltaire"]],
     ["the same while it is typed", "vol tai", ["voltaire"]],
