@@ -58,9 +58,15 @@ export class SearchTable {
   *sections(pinyin?: Pinyin): Generator<Section> {
     const agreements = this.#agreements;
     const releases = this.#releases;
-    const entities = this.#entities.sort(
-      (a, b) => b.agreements - a.agreements || compare(a.name, b.name) || compare(a.ref, b.ref),
-    );
+    const entities = this.#entities
+      .map((entity) => ({ entity, place: placeOfName(entity.name) }))
+      .sort(
+        (a, b) =>
+          b.entity.agreements - a.entity.agreements ||
+          compare(a.place, b.place) ||
+          compare(a.entity.ref, b.entity.ref),
+      )
+      .map(({ entity }) => entity);
     const newest = agreements.newestFirst();
     const newestReleases = releases.newestFirst();
     const fields = fieldsOf(agreements, newest);
@@ -119,8 +125,16 @@ function fieldsOf(agreements: AgreementTable, newest: Uint32Array): Field[] {
     }
   });
   return [...fields.values()].sort(
-    (a, b) => b.agreements.length - a.agreements.length || compare(a.name, b.name),
+    (a, b) => b.agreements.length - a.agreements.length || compare(placeOfName(a.name), placeOfName(b.name)),
   );
+}
+
+/**
+ * A text that orders a name among others much as `compareNames` does, "Town 2" before "Town 10", in a tenth of its time:
+ * a dataset may have a hundred thousand.
+ */
+function placeOfName(name: string): string {
+  return foldText(name).replace(/\d+/g, (digits) => digits.padStart(9, "0"));
 }
 
 /** Packs the dataset, id and detail of each record: parties and places, then agreements, then releases. */

@@ -56,11 +56,7 @@ export class SpellingTable {
 
   /** Adds a party or place. Names are also found by their reading and their initials. */
   addNamed({ name, spellings, codes, abroad = [] }: EntityEntry): void {
-    this.#addName(name);
-    for (let i = 0; i < spellings.length; i++) {
-      const spelling = spellings[i] ?? "";
-      if (spelling !== name && spellings.indexOf(spelling) === i) this.#addName(spelling);
-    }
+    for (const spelling of new Set([name, ...spellings])) this.#addName(spelling);
     for (const code of new Set(codes)) this.#addMarked(code, CODE);
     // Scripts without small letters have no such typing errors: names in them are like all others.
     for (const other of new Set(abroad))

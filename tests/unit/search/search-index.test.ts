@@ -80,6 +80,7 @@ describe("search", () => {
     ["a hyphen", "coca-cola", ["soda"]],
     ["a space for a hyphen", "coca cola", ["soda"]],
     ["nothing for a hyphen", "cocacola", ["soda"]],
+    ["a word with a soft hyphen and no width of space in it", "ze\u00adnith\u200b steel", ["steel", "pact"]],
     ["an ampersand", "at&t", ["phone"]],
     ["nothing for an ampersand", "att", ["phone"]],
     ["initials with dots", "u.s. bureau", ["bureau"]],
@@ -129,6 +130,14 @@ describe("search", () => {
   it("puts a slip behind the word itself", () => {
     const close = indexOf(entity("a", ["Harbor"], 9), entity("b", ["Harbour"], 0));
     expect(find(close, "harbour")).toEqual(["b", "a"]);
+  });
+
+  it("puts equals in the order of their names, numbers by their size", () => {
+    const parks = indexOf(
+      ...["Park 10", "park 9", "Ørn Park", "Zenith Park", "Park 2"].map((one) => entity(one, [one])),
+    );
+    const names = parks.query("park", 9).hits.map((hit) => hit.type === "entity" && hit.name);
+    expect(names).toEqual(["Park 2", "park 9", "Park 10", "Ørn Park", "Zenith Park"]);
   });
 
   it("counts all that it finds, and gives as many as are wanted", () => {
