@@ -1,17 +1,20 @@
 /**
  * Finds dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`; as files have them,
- * `2026-04`; as in American, Chinese and Japanese texts, `April 27, 2026` and `2026年4月27日`; in figures, `04/2026`,
- * `27.4.2026` and `2026/4/27`. `04/05/2026` is none, since it may mean either day. Also bounds: `since 2023`,
+ * `2026-04`; as in American, Chinese and Japanese texts, `April 27th, 2026` and `2026年4月27日`; with the months of other
+ * languages, `27. März 2026`; in figures, `04/2026`, `27.4.2026` and `2026/4/27`. `04/05/2026` is none, since it may mean either day. Also bounds: `since 2023`,
  * `before March 2024`, `2022-2024`, `H2 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
 import { dateOf, isDateValue } from "./days";
+import { foldText } from "./fold";
 import type { Filter } from "./query";
 
 const MONTHS = "january february march april may june july august september october november december".split(
   " ",
 );
 const BEGINNINGS = MONTHS.map((name) => name.slice(0, 3)).join("|");
+const LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
+const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 const SPACED = [
   String.raw`(?<iso>\d{4}-(?:\d\d(?:-\d\d)?|q[1-4]))`,
@@ -19,19 +22,41 @@ const SPACED = [
   String.raw`(?<yearFirst>\d{4})[/.](?<monthBehind>\d{1,2})(?:[/.](?<dayBehind>\d{1,2}))?`,
   String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<ofBoth>\d{4})`,
   String.raw`q(?<quarter>[1-4])\s(?<ofQuarter>\d{4})`,
-  String.raw`(?:(?<day>\d{1,2})\s)?(?<month>(?:${BEGINNINGS})\p{L}{0,6})\.?\s(?:(?<dayAfter>\d{1,2}),\s?)?(?<ofMonth>\d{4})`,
+  String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<month>MONTH)[.,]?\s(?:(?<dayAfter>\d{1,2})${ORDINAL}(?:,\s?|\s))?(?:de\s)?(?<ofMonth>\d{4})`,
   `(?<alone>${YEAR})`,
 ];
 /** Words for a lower or an upper bound. */
-const BOUND = String.raw`(?:(?<since>since|from|(?<after>after)|seit|depuis|desde)|(?<until>until|till|(?<before>before)|bis|hasta))\s`;
+const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 const HALF = String.raw`h(?<half>[12])\s(?<ofHalf>\d{4})`;
 const YEARS = String.raw`(?:from\s)?(?<firstYear>${YEAR})(?:\s?[-–]\s?|\sto\s|(?<=between\s\d{4})\sand\s)(?<lastYear>${YEAR})`;
 /** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
-const DATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`,
-  "giu",
-);
+const DATE = String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`;
+
+/** The months of other languages by name, and the pattern of dates. Made for the first query that may have one. */
+let known: { months: ReadonlyMap<string, number>; pattern: RegExp } | undefined;
+
+function knownDates() {
+  if (known) return known;
+  const months = new Map<string, number>();
+  for (const language of LANGUAGES) {
+    // With a day beside it, a month has its form in a date.
+    const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
+    for (let month = 0; month < 12; month++)
+      for (const { type, value } of format.formatToParts(Date.UTC(2000, month)))
+        if (type === "month")
+          for (const name of [value, foldText(value)]) months.set(name.toLowerCase(), month);
+  }
+  const month = String.raw`(?:${[...months.keys()].join("|")})(?!\p{L})|(?:${BEGINNINGS})\p{L}{0,6}`;
+  known = {
+    months,
+    pattern: new RegExp(
+      DATE.replace("MONTH", () => month),
+      "giu",
+    ),
+  };
+  return known;
+}
 
 /**
  * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
@@ -39,7 +64,8 @@ const DATE = new RegExp(
  */
 export function takeDates(words: string): { words: string; dates: Pick<Filter, "key" | "value">[] } {
   const dates: Pick<Filter, "key" | "value">[] = [];
-  const others = words.replace(DATE, (text, ...rest: unknown[]) => {
+  if (!/\d{4}/.test(words)) return { words, dates };
+  const others = words.replace(knownDates().pattern, (text, ...rest: unknown[]) => {
     const parts = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const { since, until, after, before, firstYear, lastYear, half, ofHalf } = parts;
     if (firstYear !== undefined && lastYear !== undefined) {
@@ -82,8 +108,9 @@ function valueOfDate(parts: Readonly<Record<string, string | undefined>>): strin
   if (parts.first !== undefined) return joined(parts.ofBoth, ...monthAndDay(parts));
   if (quarter !== undefined) return `${ofQuarter}-Q${quarter}`;
   if (year !== undefined) return joined(year, parts.monthOfYear, parts.dayOfMonth);
-  const number = 1 + MONTHS.findIndex((name) => name.startsWith(month.toLowerCase()));
-  return joined(ofMonth, String(number), parts.day ?? parts.dayAfter);
+  const name = month.toLowerCase();
+  const number = knownDates().months.get(name) ?? MONTHS.findIndex((one) => one.startsWith(name));
+  return joined(ofMonth, String(1 + number), parts.day ?? parts.dayAfter);
 }
 
 /** Which of two figures is the month: with points the second, with slashes the only one that can be. */

@@ -36,4 +36,6 @@ export async function readExamples(): Promise<void> {
   findMentions(openNames(buffer), { url: "https://www.example.org/a", title: "Orvex" }, [
     "Orvex Power Corporation (ORVX) signed, and ORVX builds. ZFR did not sign.",
   ]);
+  const { takeDates } = await import("@/lib/search/typed-dates");
+  takeDates("5 May 2025");
 }

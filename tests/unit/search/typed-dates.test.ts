@@ -10,6 +10,10 @@ it.each([
   ["2022-q3 2024-05-14", "", ["2022-Q3", "2024-05-14"]],
   ["mar 2024 may 2024", "", ["2024-03", "2024-05"]],
   ["volt March 15, 2025", "volt", ["2025-03-15"]],
+  ["March 15th, 2025 March 15 2025 15th of March, 2025", "", ["2025-03-15", "2025-03-15", "2025-03-15"]],
+  ["15. März 2025 volt mai 2025 Dezember 2024", "volt", ["2025-03-15", "2025-05", "2024-12"]],
+  ["1er août 2025 fevrier 2025 15 de marzo de 2025", "", ["2025-08-01", "2025-02", "2025-03-15"]],
+  ["15 marca 2025 15 марта 2025", "", ["2025-03-15", "2025-03-15"]],
   ["2025年3月 volt", "volt", ["2025-03"]],
   ["宁德时代2025年3月15日", "宁德时代", ["2025-03-15"]],
   ["2025年12月5號", "", ["2025-12-05"]],
@@ -24,6 +28,7 @@ it.each([
   ["volt 2024", "volt 2024", []],
   ["marvel 2024", "marvel 2024", []],
   ["2024-13 31 Feb 2024", "2024-13 31 Feb 2024", []],
+  ["marzipan 2024 32nd March 2024", "marzipan 2024 32nd March 2024", []],
   ["x2024-01 2024-01x", "x2024-01 2024-01x", []],
 ])("takes the dates out of “%s”", (query, others, values) => {
   const { words, dates } = takeDates(query);
@@ -49,6 +54,7 @@ it.each([
   ["between 2022 and 2024", "between", ["from:2022", "to:2024"]],
   ["volt 2022–2024 steel", "volt  steel", ["from:2022", "to:2024"]],
   ["seit 2023", "", ["from:2023"]],
+  ["volt avant mars 2024", "volt", ["to:2024-02"]],
 ])("takes from when to when out of “%s”", (query, others, filters) => {
   const { words, dates } = takeDates(query);
   expect(words.trim().replace(/ {3}/, "  ")).toBe(others);
