@@ -34,13 +34,13 @@ export function kindWords(): string[] {
 /** The kind that a value of `kind:` asks for, in the vocabulary's word where it is a synonym. */
 export function kindAsked(value: string): string {
   const asked = plain(value);
-  const other = Object.keys(KIND_WORDS).find((word) => asked === word || asked === pluralOf(word));
+  const other = Object.keys(KIND_WORDS).find((word) => isNamed(word, asked));
   return KIND_WORDS[other ?? asked] ?? asked;
 }
 
 /** The forms that a word means, by key, label or abbreviation. */
 export function formsLike(asked: string): AgreementForm[] {
-  const short = Object.entries(FORM_WORDS).find(([word]) => asked === word || asked === pluralOf(word));
+  const short = Object.entries(FORM_WORDS).find(([word]) => isNamed(word, asked));
   if (short) return [short[1]];
   return AGREEMENT_FORMS.filter((form) => fits(form, asked) || fits(plain(formLabel(form)), asked));
 }
@@ -53,8 +53,12 @@ export function functionsLike(asked: string): AgreementFunction[] {
 /** Whether a typed word means a word of a vocabulary: whole, in the plural, or by its beginning. */
 export function fits(word: string, asked: string): boolean {
   const known = plain(word);
-  if (known === asked || pluralOf(known) === asked) return true;
-  return asked.length >= 3 && known.startsWith(asked);
+  return isNamed(known, asked) || (asked.length >= 3 && known.startsWith(asked));
+}
+
+/** Whether a typed word is a word of a vocabulary, or its plural. */
+export function isNamed(word: string, asked: string): boolean {
+  return word === asked || pluralOf(word) === asked;
 }
 
 /** A word without case, accents and hyphens. */

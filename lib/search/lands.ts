@@ -1,8 +1,13 @@
-/** The countries of parties and places: by name, by code, and by adjective, as in `Hungarian plants`. */
+/**
+ * The countries of parties and places: by name, by code, and by adjective, as in `Hungarian plants`; and those of
+ * continents.
+ */
 import { countryName } from "@/lib/ties/labels";
+import { CONTINENTS } from "./continents";
 import { countryNames } from "./country-names";
 import { codeOf, countryNumber, type Facets } from "./facets";
 import { foldText } from "./fold";
+import { remembered } from "./remembered";
 
 /** The endings of adjectives, behind the letters that they share with a name, and how much of the name may be left. */
 const ENDING = /^(?:[ni]|[ei]?an|l?ese|i?sh|ine)$/;
@@ -12,11 +17,19 @@ const LEAST_SHARED = 3;
 const OTHERS =
   "american US british GB czech CZ danish DK dutch NL emirati AE finnish FI french FR german DE greek GR irish IE norwegian NO peruvian PE portuguese PT saudi SA slovak SK spanish ES swiss CH thai TH";
 
+const foldedNames = remembered((code) => countryNames(code).map(foldText));
+
+/** A country of some entity, or a continent, with the words of its English name that have an adjective. */
+interface Land {
+  code: string;
+  words: readonly string[];
+  countries: readonly number[];
+}
+
 export class Lands {
   readonly #facets: Facets;
   readonly #entities: number;
-  /** The countries of all entities, with the words of their English names. */
-  #known: ReadonlyMap<number, readonly string[]> | undefined;
+  #known: readonly Land[] | undefined;
 
   /** Entities are numbers from 0. */
   constructor(facets: Facets, entities: number) {
@@ -24,18 +37,16 @@ export class Lands {
     this.#entities = entities;
   }
 
-  /** Countries by a name or their code. */
+  /** Countries by a name or their code, and those of a continent by its name. */
   called(value: string): Set<number> {
     const asked = foldText(value);
+    const code = value.toUpperCase();
     return new Set(
-      [...this.#all().keys()].filter((country) => {
-        const code = codeOf(country) ?? "";
-        return code === value.toUpperCase() || countryNames(code).some((name) => foldText(name) === asked);
-      }),
+      this.#all().flatMap((land) => (land.code === code || isCalled(land, asked) ? land.countries : [])),
     );
   }
 
-  /** The parties and places of the countries whose adjective a folded word is. */
+  /** The parties and places of the countries whose adjective a folded word is, or whose continent it names. */
   ofAdjective(word: string): number[] {
     const countries = this.#meant(word);
     const found: number[] = [];
@@ -45,38 +56,50 @@ export class Lands {
     return found;
   }
 
-  #meant(word: string): number[] {
+  #meant(word: string): readonly number[] {
     const at = ` ${OTHERS}`.indexOf(` ${word} `);
     if (at >= 0) return [countryNumber(OTHERS.slice(at + word.length + 1))];
     // Nigeria shares more letters with its adjective than Niger.
     let most = LEAST_SHARED;
-    let meant: number[] = [];
+    let meant =
+      this.#all().find((land) => land.countries.length > 1 && isCalled(land, word))?.countries ?? [];
     if (/(?:[ni]|ese|sh|ine)$/.test(word))
-      for (const [country, names] of this.#all())
-        for (const name of names) {
+      for (const { words, countries } of this.#all())
+        for (const name of words) {
           const shared = sharedBy(word, name);
           const ending = word.slice(shared);
           const left = ending.length > 1 ? MOST_LEFT : 0;
           if (shared < most || name.length - shared > left || !ENDING.test(ending)) continue;
-          if (shared > most) meant = [];
+          meant = shared > most ? countries : [...meant, ...countries];
           most = shared;
-          meant.push(country);
         }
     return meant;
   }
 
-  #all(): ReadonlyMap<number, readonly string[]> {
+  #all(): readonly Land[] {
     if (this.#known) return this.#known;
-    const known = new Map<number, readonly string[]>();
+    const codes = new Set<string>();
     for (let entity = 0; entity < this.#entities; entity++) {
-      const country = this.#facets.countryOf(entity);
-      const code = codeOf(country);
-      if (code !== undefined && !known.has(country))
-        known.set(country, foldText(countryName(code)).split(" "));
+      const code = codeOf(this.#facets.countryOf(entity));
+      if (code !== undefined) codes.add(code);
     }
-    this.#known = known;
-    return known;
+    const countries = Array.from(codes, (code) => ({
+      code,
+      words: foldText(countryName(code)).split(" "),
+      countries: [countryNumber(code)],
+    }));
+    const continents = CONTINENTS.map(([code, all]) => ({
+      code,
+      words: foldedNames(code).slice(0, 1),
+      countries: all.map(countryNumber),
+    }));
+    this.#known = [...countries, ...continents];
+    return this.#known;
   }
+}
+
+function isCalled({ code }: Land, asked: string): boolean {
+  return foldedNames(code).includes(asked);
 }
 
 /** How many letters two words have in common at their beginning. */

@@ -1,5 +1,7 @@
 /** Matches one term of a query: token by token for a word, as a row of tokens for a run of characters. */
+import type { PartyKind, PlaceKind } from "@/lib/model";
 import type { Documents } from "./documents";
+import { isNamed } from "./filter-words";
 import { ABROAD, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
 import { characterMatcher, runMatcher, sequenceMatcher } from "./match-run";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TEXT_EXACT, TOLD, TYPO } from "./quality";
@@ -18,6 +20,19 @@ const CODE_LENGTH = 3;
 const TOLD_LENGTH = 4;
 /** English endings that hardly change the meaning of a word, behind the shortest stem that says enough. */
 const ENDING = /(?<=.{5})(?:i?e[sdr]|i?ers|ing|ions?|[sy])$/;
+/** The kinds that a word alone names. A park or a site is rather what an agreement is about. */
+const KINDS: readonly (PartyKind | PlaceKind)[] = [
+  "company",
+  "government",
+  "university",
+  "association",
+  "ngo",
+  "fund",
+  "country",
+  "province",
+  "city",
+  "district",
+];
 /** The shortest part of a word that was typed without its space. */
 const PART_LENGTH = 3;
 
@@ -73,8 +88,8 @@ class WordMatcher implements TermMatcher {
   /** The tokens that begin with the word. Too many begin with a short one: then only the word itself. */
   readonly #named: TokenRange;
   readonly #syllables: SyllableMatcher;
-  /** The parties and places of the country whose adjective the word is. */
-  readonly #there: readonly number[];
+  /** The parties and places that the word describes: by the adjective of their country, their continent or kind. */
+  readonly #described: readonly number[];
   readonly #isShort: boolean;
   #isWholeName: boolean | undefined;
 
@@ -87,7 +102,7 @@ class WordMatcher implements TermMatcher {
     this.#isShort = isShort;
     this.#named = isShort ? only(exact) : range;
     this.#syllables = new SyllableMatcher(word, tokens, spellings);
-    this.#there = lands.ofAdjective(word);
+    this.#described = [...lands.ofAdjective(word), ...ofKind(word, documents)];
     const stem = word.replace(ENDING, "");
     const other = otherNumber(word);
     this.#add(TOLD, isShort ? only(tokens.find(TOLD_MARK + word)) : tokens.startingWith(TOLD_MARK + stem));
@@ -113,7 +128,7 @@ class WordMatcher implements TermMatcher {
 
   /** Whether the word meets nothing. */
   get isEmpty(): boolean {
-    return this.#meant.length + this.#there.length === 0 && this.#syllables.isEmpty;
+    return this.#meant.length + this.#described.length === 0 && this.#syllables.isEmpty;
   }
 
   /** Whether the word is the whole of a name: it then asks for whom it names, not for texts that tell of them. */
@@ -133,7 +148,7 @@ class WordMatcher implements TermMatcher {
       for (let token = from; token < to; token++) spellings.postings.each(token, visit, quality, least);
     }
     this.#syllables.eachDocument((document) => visit(document, OTHERWISE));
-    for (const entity of this.#there) visit(entity, OTHERWISE);
+    for (const entity of this.#described) visit(entity, OTHERWISE);
   }
 
   inSpelling(spelling: number): boolean {
@@ -154,6 +169,16 @@ class WordMatcher implements TermMatcher {
 function otherNumber(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /..ies$/.test(word) ? `${word.slice(0, -3)}y` : word.replace(/(?<=.{2}[^s])s$/, "");
+}
+
+/** The parties and places of the kind that a word names: `companies`, `city`. */
+function ofKind(word: string, { layout, facets }: Documents): number[] {
+  const found: number[] = [];
+  const sort = KINDS.find((kind) => isNamed(kind, word));
+  if (sort === undefined) return found;
+  for (let entity = 0; entity < layout.entities; entity++)
+    if (facets.sortOf(entity) === sort) found.push(entity);
+  return found;
 }
 
 /** Codes like a word; a word of few letters must be all of the code. */

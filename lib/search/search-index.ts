@@ -174,7 +174,9 @@ class FlatIndex implements SearchIndex {
   ): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
     const documents = this.#documents;
     const known = {
-      isName: (name: string, placesOnly: boolean) => this.#finder.bestCalled(name, placesOnly).size > 0,
+      isName: (name: string, placesOnly: boolean) =>
+        this.#finder.bestCalled(name, placesOnly).size > 0 ||
+        (placesOnly && documents.lands.called(name).size > 0),
       isUnit: (sort: string) => documents.amounts.has(sort),
     };
     const { words, filters, amounts, ofFilters } = takeApart(text, known, ofAgreements);

@@ -36,6 +36,43 @@ describe("the adjective of a country", () => {
   });
 });
 
+describe("a continent", () => {
+  it.each([
+    ["African", ["oil", "cells", "sun", "sand"]],
+    ["africa plant", ["cells", "sun", "oil"]],
+    ["Afrika solar", ["sun", "oil"]],
+    ["in:Europe", ["sol", "volt"]],
+    ["companies from Asia", ["rug", "salt", "steel"]],
+    ["from:Asien", ["rug", "salt", "steel"]],
+    ["Oceania", []],
+  ])("“%s” finds %j", (query, found) => {
+    expect(find(index, query).toSorted()).toEqual(found.toSorted());
+  });
+});
+
+describe("the word for a kind", () => {
+  const kinds = indexOf(
+    { ...of("HU", "bay", "Bay School"), sort: "university" },
+    { ...of("HU", "town", "Chengdu"), kind: "place", sort: "city" },
+    of("HU", "volt", "Volt"),
+    of("CN", "park", "City Parks"),
+    tie("study", ["bay", "volt"], ["Joint R&D"]),
+    tie("cells", ["volt"], ["Contract"]),
+  );
+
+  it.each([
+    ["universities", ["bay", "study"]],
+    ["university partnerships", ["bay", "study"]],
+    ["hungarian companies", ["volt", "cells", "study", "bay"]],
+    ["city of Chengdu", ["town"]],
+    ["company Volt contract", ["cells", "volt"]],
+    ["volt with:university", ["volt", "study"]],
+    ["univ", []],
+  ])("“%s” finds %j", (query, found) => {
+    expect(find(kinds, query)).toEqual(found);
+  });
+});
+
 describe("a country", () => {
   const record = place("hu", "Landia", { kind: "country", country: "HU" });
   const from = dataset("d", { places: [record, place("town", "Town", { country: "HU" })] });
