@@ -1,6 +1,8 @@
 /** Finds the names that a query strings together or asks for by `with:`, where no record has them all. */
 import type { EntityHit, NamedApart } from "./hits";
-import { splitQuery } from "./query";
+import type { Filter } from "./query";
+import { PARTNERS } from "./questions";
+import type { TakenApart } from "./take-apart";
 import { isJoin } from "./tokens";
 
 /** Looks up names and whom they name. Entities and agreements are numbers. */
@@ -26,10 +28,13 @@ const HAN_JOIN = /^[和与與跟及、・]$/u;
 /** The most parties to tell of that have agreements with all the named ones. */
 const MOST_BETWEEN = 5;
 
-/** The entities that a query names one by one, where nothing has them all; `undefined` for fewer than two. */
-export function namedApart(text: string, names: Names): NamedApart | undefined {
+/**
+ * The entities that a query names one by one, in words or in a question, where nothing has them all; `undefined` for
+ * fewer than two.
+ */
+export function namedApart(query: TakenApart, names: Names): NamedApart | undefined {
   const named = new Map<number, EntityHit>();
-  for (const part of partsOf(text, names)) {
+  for (const part of partsOf(query, names)) {
     const entity = names.called(part);
     if (entity !== undefined) named.set(entity, names.hit(entity, part));
   }
@@ -51,9 +56,10 @@ function partnersOf(entity: number, { agreementsOf, partiesOf }: Names): Set<num
 }
 
 /** The parts of a query that may be names; none where it asks for anything else. */
-function partsOf(text: string, names: Names): string[] {
-  const { words, filters } = splitQuery(text);
-  if (filters.some(({ key }) => key !== "with")) return [];
+function partsOf({ words, filters, amounts }: TakenApart, names: Names): string[] {
+  const isOther = ({ key, value }: Pick<Filter, "key" | "value">) =>
+    key !== "with" && value !== PARTNERS.value;
+  if (amounts.length > 0 || filters.some(isOther)) return [];
   const inWords = namesIn(words.replace(/[?？]$/u, ""), names);
   return words !== "" && inWords.length === 0 ? [] : [...inWords, ...filters.map(({ value }) => value)];
 }

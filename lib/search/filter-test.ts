@@ -120,14 +120,17 @@ class Filters {
     });
   }
 
+  /** Whoever is called so; where that is a country or continent, its parties too. */
   #with(value: string): OfAgreement {
+    const { facets, lands } = this.#documents;
     const named = this.#index.called(value, false);
-    if (named.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
+    const isLand = [...named].every((entity) => facets.sortOf(entity) === "country");
+    const countries = isLand ? lands.called(value) : new Set();
+    if (named.size + countries.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
     for (const entity of named) this.#named.add(entity);
-    const isNamed = (entity: number) => named.has(entity);
+    const isNamed = (entity: number) => named.has(entity) || countries.has(facets.countryOf(entity));
     return (agreement) =>
-      this.#documents.partiesOf.some(agreement, isNamed) ||
-      this.#documents.facets.agreementIn(agreement, isNamed);
+      this.#documents.partiesOf.some(agreement, isNamed) || facets.agreementIn(agreement, isNamed);
   }
 
   #amount(value: string): Alternatives {

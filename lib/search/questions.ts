@@ -1,6 +1,6 @@
 /**
  * Turns questions as people type them into filters: `who works with X`, `which universities cooperate with X and Y`,
- * `partners of X`, `companies in Hungary`, `与X合作的公司`.
+ * `partners of X`, `companies in Hungary`, `agreements between China and Hungary`, `与X合作的公司`.
  */
 import { fits, kindAsked, kindWords } from "./filter-words";
 import type { Filter } from "./query";
@@ -16,23 +16,33 @@ const ABOUT_PARTNERS = [
   /^(?<name>.+)的合作(?:公司|企业|机构|伙伴|方)$/u,
 ];
 const ABOUT_PLACES = /^(?<kind>\p{L}+s) (?:based )?(?<key>in|from) (?<name>.+)$/iu;
+/** Asks for whoever is a partner. */
+export const PARTNERS: Asked = { key: "kind", value: "party" };
+const BETWEEN =
+  /^(?:(?:agreements|deals|partnerships|ties) )?between (?:the )?(?<one>.+) and (?:the )?(?<other>.+)$/iu;
 const AND = /\s*(?:,|&| and |[和与、])\s*/iu;
 
-/** The filters that a question amounts to; `undefined` where a text is no question, or names nobody known. */
+/**
+ * The filters that a question amounts to; `undefined` where a text is no question, or names nobody known. `isLand` tells
+ * whether a text is the name of a country or continent.
+ */
 export function askedBy(
   words: string,
   isName: (text: string, placesOnly: boolean) => boolean,
+  isLand: (text: string) => boolean,
 ): Asked[] | undefined {
   const text = words
     .replace(/[?？]\s*$/u, "")
     .replace(/\s+/gu, " ")
     .trim();
   for (const question of ABOUT_PARTNERS) {
-    const { kind = "party", name = "" } = question.exec(text)?.groups ?? {};
+    const { kind = PARTNERS.value, name = "" } = question.exec(text)?.groups ?? {};
     const names = isName(name, false) ? [name] : name.split(AND);
     if (isKind(kind) && names.every((one) => isName(one, false)))
       return [{ key: "kind", value: kind }, ...names.map((value) => ({ key: "with", value }) as const)];
   }
+  const { one = "", other = "" } = BETWEEN.exec(text)?.groups ?? {};
+  if (isLand(one) && isLand(other)) return [one, other].map((value) => ({ key: "with", value }));
   const { kind = "", key, name = "" } = ABOUT_PLACES.exec(text)?.groups ?? {};
   if (!isKind(kind) || !isName(name, true)) return undefined;
   return [

@@ -18,7 +18,7 @@ import type { Filter } from "./query";
 import { bestSpelling, notInLine, reasonOf } from "./reason";
 import { gather } from "./select";
 import type { Selection } from "./selection";
-import { takeApart } from "./take-apart";
+import { type TakenApart, takeApart } from "./take-apart";
 
 /** An opened search index. */
 export interface SearchIndex {
@@ -64,7 +64,7 @@ class FlatIndex implements SearchIndex {
   }
 
   query(text: string, limit: number): SearchReply {
-    const { words, test, asked, amounts } = this.#taken(text);
+    const { query, words, test, asked, amounts } = this.#taken(text);
     const totals: Record<HitType, number> = { entity: 0, field: 0, agreement: 0, release: 0 };
     // Within a tier, documents whose date surely fits come first, then those with likelier dates.
     const tiers = Array.from({ length: FITS * TIERS }, () => new Map<HitType, Found[]>());
@@ -87,7 +87,7 @@ class FlatIndex implements SearchIndex {
     const hits = fewOfEach(ranked, limit, ({ document }) => this.#documents.typeOf(document)).map((found) =>
       this.#hit(found, words, amounts),
     );
-    return { hits, total, totals, notes: test.notes, ...this.#apart(text, test, total) };
+    return { hits, total, totals, notes: test.notes, ...this.#apart(query, test, total) };
   }
 
   nearest(text: string, limit: number): SearchHit[] {
@@ -141,7 +141,7 @@ class FlatIndex implements SearchIndex {
   }
 
   select(text: string): Selection {
-    const { words, test, amounts } = this.#taken(text, true);
+    const { query, words, test, amounts } = this.#taken(text, true);
     const agreements: number[] = [];
     const { firstAgreement, firstRelease } = this.#documents.layout;
     if (test.notes.length === 0)
@@ -157,13 +157,13 @@ class FlatIndex implements SearchIndex {
     return {
       ...gather(this.#documents, agreements, metOf),
       notes: test.notes,
-      ...this.#apart(text, test, agreements.length),
+      ...this.#apart(query, test, agreements.length),
     };
   }
 
   /** The names of a query that nothing has together; none where something was found or was not understood. */
-  #apart(text: string, { notes }: FilterTest, found: number): { apart?: NamedApart } {
-    const apart = found + notes.length > 0 ? undefined : namedApart(text, this.#names);
+  #apart(query: TakenApart, { notes }: FilterTest, found: number): { apart?: NamedApart } {
+    const apart = found + notes.length > 0 ? undefined : namedApart(query, this.#names);
     return apart ? { apart } : {};
   }
 
@@ -171,19 +171,21 @@ class FlatIndex implements SearchIndex {
   #taken(
     text: string,
     ofAgreements = false,
-  ): { words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
+  ): { query: TakenApart; words: Words; test: FilterTest; asked: boolean; amounts: AskedAmount[] } {
     const documents = this.#documents;
     const known = {
       isName: (name: string, placesOnly: boolean) =>
-        this.#finder.bestCalled(name, placesOnly).size > 0 ||
-        (placesOnly && documents.lands.called(name).size > 0),
+        this.#finder.bestCalled(name, placesOnly).size > 0 || (placesOnly && known.isLand(name)),
+      isLand: (name: string) => documents.lands.called(name).size > 0,
       isUnit: (sort: string) => documents.amounts.has(sort),
     };
-    const { words, filters, amounts, ofFilters } = takeApart(text, known, ofAgreements);
+    const query = takeApart(text, known, ofAgreements);
+    const { words, filters, amounts, ofFilters } = query;
     const { matchers, typed } = wordsOf(words, documents);
     const all = [...matchers, ...amounts.map((amount) => new AmountMatcher(amount, documents))];
     const test = this.#tested(filters);
     return {
+      query,
       words: { matchers: all, typed },
       test,
       asked: all.length + filters.length > 0,

@@ -5,7 +5,7 @@ import { askedBy } from "./questions";
 import { takeDates } from "./typed-dates";
 
 /** A parsed query. */
-interface TakenApart {
+export interface TakenApart {
   /** The words that are left to look for. */
   words: string;
   filters: Pick<Filter, "key" | "value">[];
@@ -17,15 +17,20 @@ interface TakenApart {
 /** Tells what an index knows of the words of a query. */
 interface Known {
   isName(text: string, placesOnly: boolean): boolean;
+  isLand(text: string): boolean;
   /** Whether an amount of the index is counted in a word. */
   isUnit(sort: string): boolean;
 }
 
 /** Parses a query. With `ofAgreements`, the kind of partners that a question asks for is ignored. */
-export function takeApart(text: string, { isName, isUnit }: Known, ofAgreements: boolean): TakenApart {
+export function takeApart(
+  text: string,
+  { isName, isLand, isUnit }: Known,
+  ofAgreements: boolean,
+): TakenApart {
   const { words: typed, filters: keyed } = splitQuery(text);
   const { words: undated, dates } = takeDates(typed);
-  const question = askedBy(undated, isName);
+  const question = askedBy(undated, isName, isLand);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));
   return {
     ...takeAmounts(question ? "" : undated, isUnit),

@@ -29,6 +29,7 @@ describe("names that nothing ties together", () => {
     ["words that join them", "Volt and Rio Claro", ["volt", "mine"]],
     ["a question", "How are Volt and Rio Claro connected?", ["volt", "mine"]],
     ["signs that join them", "volt, rio claro", ["volt", "mine"]],
+    ["a question for partners of both", "who works with Volt and Rio Claro?", ["volt", "mine"]],
     ["a dash", "volt – rio claro", ["volt", "mine"]],
     ["a name with such a word in it", "bank of hillton volt", ["bank", "volt"]],
     ["a beginning at the end", "volt rio", ["volt", "mine"]],
@@ -63,6 +64,7 @@ describe("names that nothing ties together", () => {
     ["are asked for beside another word", "qqqq with:volt with:mine"],
     ["are asked for alone", "with:daleton"],
     ["stand beside a date", "volt rio claro March 2025"],
+    ["stand beside an amount", "volt rio claro 20 GWh"],
     ["are one", "volt"],
     ["are none", "qqqq zzzz"],
     ["are far too many", "volt rio claro ".repeat(30)],
@@ -76,7 +78,8 @@ it("of many words no way to cut them is looked up where one of them is in no nam
   let asked = 0;
   const lookedUp = (unknown: string) => {
     asked = 0;
-    namedApart(`${words.join(" ")} ${unknown}`, {
+    const query = { words: `${words.join(" ")} ${unknown}`, filters: [], amounts: [], ofFilters: [] };
+    namedApart(query, {
       called: (text) => {
         asked += 1;
         return text.includes(" ") ? undefined : words.indexOf(text);

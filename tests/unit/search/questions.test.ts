@@ -27,6 +27,9 @@ it.each([
   ["伏特能源的合作伙伴", ["steel", "uni", "sons"]],
   ["companies in Landia", ["volt", "sons"]],
   ["companies from Landia", ["volt", "sons"]],
+  ["agreements between Sweden and Germany", ["pact", "study", "volt", "steel", "uni"]],
+  ["deals between the Suède and Europe", ["pact", "study", "trade"]],
+  ["with:Germany with:sons", []],
   ["agreements signed with Mill and Sons", ["trade"]],
 ])("answers “%s”", (question, found) => {
   expect(find(index, question).toSorted()).toEqual(found.toSorted());
@@ -34,6 +37,7 @@ it.each([
 
 it.each([
   ["Lone Partners", ["lone"]],
+  ["agreements between Volt and Mill and Sons", ["trade", "volt", "sons"]],
   ["volt works with zenith steel", []],
   ["who works with Nobody", []],
 ])("takes “%s” for words", (words, found) => {
