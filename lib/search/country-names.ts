@@ -9,7 +9,7 @@ const COMMON: Readonly<Record<string, string>> = { GB: "Great Britain", NL: "Hol
 
 let displays: readonly Intl.DisplayNames[] | undefined;
 
-/** The names of a country by its ISO 3166-1 alpha-2 code, or of a continent by its code in UN M49. */
+/** The names of a country by its ISO 3166-1 alpha-2 code. */
 export const countryNames = remembered((code): readonly string[] => {
   displays ??= LANGUAGES.map((one) => new Intl.DisplayNames(one, { type: "region", fallback: "none" }));
   return [COMMON[code], ...displays.map((display) => display.of(code))].filter((name) => name !== undefined);

@@ -19,9 +19,11 @@ const OTHERS =
 
 const foldedNames = remembered((code) => countryNames(code).map(foldText));
 
-/** A country of some entity, or a continent, with the words of its English name that have an adjective. */
+/** A country of some entity, by its code, or a continent, by its names. */
 interface Land {
-  code: string;
+  code?: string;
+  names?: readonly string[];
+  /** The words of its English name that may have an adjective. */
   words: readonly string[];
   countries: readonly number[];
 }
@@ -61,8 +63,7 @@ export class Lands {
     if (at >= 0) return [countryNumber(OTHERS.slice(at + word.length + 1))];
     // Nigeria shares more letters with its adjective than Niger.
     let most = LEAST_SHARED;
-    let meant =
-      this.#all().find((land) => land.countries.length > 1 && isCalled(land, word))?.countries ?? [];
+    let meant = this.#all().find(({ names }) => names?.includes(word))?.countries ?? [];
     if (/(?:[ni]|ese|sh|ine)$/.test(word))
       for (const { words, countries } of this.#all())
         for (const name of words) {
@@ -88,18 +89,17 @@ export class Lands {
       words: foldText(countryName(code)).split(" "),
       countries: [countryNumber(code)],
     }));
-    const continents = CONTINENTS.map(([code, all]) => ({
-      code,
-      words: foldedNames(code).slice(0, 1),
-      countries: all.map(countryNumber),
-    }));
+    const continents = CONTINENTS.map(({ names, countries }) => {
+      const folded = names.map(foldText);
+      return { names: folded, words: folded.slice(0, 1), countries: countries.map(countryNumber) };
+    });
     this.#known = [...countries, ...continents];
     return this.#known;
   }
 }
 
-function isCalled({ code }: Land, asked: string): boolean {
-  return foldedNames(code).includes(asked);
+function isCalled({ code = "", names = foldedNames(code) }: Land, asked: string): boolean {
+  return names.includes(asked);
 }
 
 /** How many letters two words have in common at their beginning. */
