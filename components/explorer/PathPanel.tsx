@@ -1,12 +1,15 @@
 import { Route, X } from "lucide-react";
 import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { connectionText } from "@/lib/explore/connection-words";
-import { endLabels, endOf, whatText } from "@/lib/explore/end-labels";
+import { endCalled, endLabels, endOf, whatText } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
 import type { EntityRef } from "@/lib/model";
+import { filterValues } from "@/lib/search/filter-edit";
+import { filterText } from "@/lib/search/query";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
 import type { AgreementRef } from "@/lib/ties/card";
 import { KindIcon } from "../KindIcon";
+import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 import { StepCitation } from "./StepCitation";
 import { isFocusLost } from "./use-way-back";
@@ -35,7 +38,8 @@ export function PathPanel({ api, selection, from, to, connection, onTo, onFocus,
     // The question form and the answer replace each other.
     if (isFocusLost()) (heading.current ?? field.current)?.focus();
   }, [to]);
-  if (to === undefined) return <AskForEnd selection={selection} from={from} onTo={onTo} fieldRef={field} />;
+  if (to === undefined)
+    return <AskForEnd api={api} selection={selection} from={from} onTo={onTo} fieldRef={field} />;
   return (
     <section className="paths" aria-label="Connection">
       <div className="section-head">
@@ -123,18 +127,31 @@ function ChainName({ entity, onFocus }: EndProps) {
 }
 
 function AskForEnd({
+  api,
   selection,
   from,
   onTo,
   fieldRef,
-}: Pick<Props, "selection" | "from" | "onTo"> & { fieldRef: RefObject<HTMLInputElement | null> }) {
+}: Pick<Props, "api" | "selection" | "from" | "onTo"> & { fieldRef: RefObject<HTMLInputElement | null> }) {
   const [name, setName] = useState("");
   const list = useId();
   const others = useMemo(
     () => endLabels(selection.entities.filter(({ ref }) => ref !== from.ref)),
     [selection, from],
   );
-  const found = endOf(others, name);
+  const typed = name.trim();
+  const offered = endOf(others, typed);
+  // By any other name, reading or slip, as the search finds them.
+  const answer = useAsync(typed, async () => {
+    if (typed === "" || offered) return undefined;
+    const named = await api.complete(filterText("with", typed));
+    return endCalled(
+      others,
+      named.flatMap(({ query }) => filterValues(query, "with")),
+    );
+  });
+  const meant = answer.state === "done" ? answer.value : undefined;
+  const found = offered ?? meant?.ref;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (found) onTo(found);
@@ -161,7 +178,11 @@ function AskForEnd({
           <Route aria-hidden="true" /> Show
         </button>
       </div>
-      {name.trim() !== "" && !found && <p className="dim">Choose one of the names offered.</p>}
+      <p className="dim" role="status">
+        {meant
+          ? `That is ${meant.label}.`
+          : typed !== "" && !found && answer.state !== "loading" && "Choose one of the names offered."}
+      </p>
     </form>
   );
 }

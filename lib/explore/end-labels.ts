@@ -33,6 +33,13 @@ export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | u
   return labels.find(({ label }) => comparable(label) === comparable(typed))?.ref;
 }
 
+/** The first that one of these names means. */
+export function endCalled(labels: readonly EndLabel[], names: readonly string[]): EndLabel | undefined {
+  const refs = names.map((name) => endOf(labels, name));
+  const found = refs.find((ref) => ref !== undefined);
+  return labels.find(({ ref }) => ref === found);
+}
+
 /** What a party or place is: `Company, Poland`; without the country where that is not known. */
 export function whatText({ sort, country }: SelectedEntity): string {
   const kind = sortLabel(sort, country);

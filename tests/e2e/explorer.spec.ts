@@ -91,7 +91,9 @@ test("in the details the focus goes along, and back to what was pressed", async 
   await press("Back");
   await expect(agreement).toBeFocused();
 
-  await details.getByLabel(/^How is CATL connected/).fill("Ford");
+  // By any of its names.
+  await details.getByLabel(/^How is CATL connected/).fill("福特");
+  await expect(details.getByText("That is Ford.")).toBeVisible();
   await press(/Show$/);
   await expect(details.getByRole("heading", { name: "How are CATL and Ford connected?" })).toBeFocused();
   await press("Close the connection");

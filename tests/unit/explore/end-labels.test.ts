@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endLabels, endOf } from "@/lib/explore/end-labels";
+import { endCalled, endLabels, endOf } from "@/lib/explore/end-labels";
 import type { SelectedEntity } from "@/lib/search/selection";
 
 function entity(id: string, name: string, country?: string): SelectedEntity {
@@ -38,4 +38,12 @@ test("what is typed means one, whatever its case, or none", () => {
   expect(endOf(labels, " volt ")).toBe("set/party/volt");
   expect(endOf(labels, "alphawerke (company, germany)")).toBe("set/party/de");
   expect(endOf(labels, "Alphawerke")).toBeUndefined();
+});
+
+test("of several names the first counts that means one", () => {
+  expect(endCalled(labels, ["Nobody", "Alphawerke", "VOLT", "Twin (Company)"])).toEqual({
+    ref: "set/party/volt",
+    label: "Volt",
+  });
+  expect(endCalled(labels, ["Nobody"])).toBeUndefined();
 });
