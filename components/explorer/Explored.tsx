@@ -54,9 +54,11 @@ export function Explored({ api, selection, datasets, place, go, said, onSaid }: 
   const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
   const nothing = (
     <NothingSelected
+      api={api}
       query={query}
       apart={selection.apart}
       onQuery={(next) => go({ query: next })}
+      onOpen={setAgreement}
       onConnect={(from, to) => go({ view: "graph", query: "", focus: from, steps: undefined, to })}
       onOptions={api.openOptions}
     />

@@ -1,22 +1,27 @@
 import { SearchX, Share2, Unlink } from "lucide-react";
 import type { EntityRef } from "@/lib/model";
-import type { NamedApart } from "@/lib/search/hits";
+import type { NamedApart, SearchHit } from "@/lib/search/hits";
 import { filterText } from "@/lib/search/query";
+import type { AgreementRef } from "@/lib/ties/card";
 import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
+import { useAsync } from "../use-async";
+import type { ExplorerApi } from "./explorer-api";
 
 interface Props {
+  api: ExplorerApi;
   query: string;
   /** The entities that the query names but no agreement ties together. */
   apart: NamedApart | undefined;
   onQuery: (query: string) => void;
+  onOpen: (ref: AgreementRef) => void;
   /** Asks how two entities are connected, in all datasets. */
   onConnect: (from: EntityRef, to: EntityRef) => void;
   onOptions: () => void;
 }
 
 /** Shown in all views where no agreement is selected: says why, and what to do. */
-export function NothingSelected({ query, apart, onQuery, onConnect, onOptions }: Props) {
+export function NothingSelected({ api, query, apart, onQuery, onOpen, onConnect, onOptions }: Props) {
   if (query === "")
     return (
       <EmptyState
@@ -32,9 +37,38 @@ export function NothingSelected({ query, apart, onQuery, onConnect, onOptions }:
       </EmptyState>
     );
   if (apart) return <Apart apart={apart} onQuery={onQuery} onConnect={onConnect} />;
+  return <Unfitting api={api} query={query} onQuery={onQuery} onOpen={onOpen} />;
+}
+
+/** What a button says and does for a result; `undefined` for results of which the explorer shows nothing. */
+function offerOf(hit: SearchHit, { onQuery, onOpen }: Pick<Props, "onQuery" | "onOpen">) {
+  if (hit.type === "agreement")
+    return { ref: hit.ref, text: `${hit.title} · ${hit.detail}`, onClick: () => onOpen(hit.ref) };
+  if (hit.type !== "entity") return undefined;
+  return { ref: hit.ref, text: `With ${hit.name}`, onClick: () => onQuery(filterText("with", hit.name)) };
+}
+
+/** Offers what comes nearest, as to a headline. */
+function Unfitting({ api, query, onQuery, onOpen }: Pick<Props, "api" | "query" | "onQuery" | "onOpen">) {
+  const answer = useAsync(query, () => api.nearest(query));
+  const nearest = answer.state === "done" ? answer.value : [];
+  const offers = nearest.flatMap((hit) => offerOf(hit, { onQuery, onOpen }) ?? []);
   return (
-    <EmptyState icon={SearchX} title="No agreement fits the filter" actions={<All onQuery={onQuery} />}>
-      Leave a part of it out, or try another spelling.
+    <EmptyState
+      icon={SearchX}
+      title="No agreement fits the filter"
+      actions={
+        <>
+          {offers.map(({ ref, text, onClick }) => (
+            <button key={ref} type="button" className="btn" onClick={onClick}>
+              <bdi>{text}</bdi>
+            </button>
+          ))}
+          <All onQuery={onQuery} />
+        </>
+      }
+    >
+      Leave a part of it out, or try another spelling.{offers.length > 0 && " This comes nearest:"}
     </EmptyState>
   );
 }

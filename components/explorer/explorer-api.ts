@@ -2,7 +2,7 @@
 import type { Topology } from "topojson-specification";
 import type { LayoutInput } from "@/lib/explore/layout";
 import type { EntityRef } from "@/lib/model";
-import type { Completion } from "@/lib/search/hits";
+import type { Completion, SearchHit } from "@/lib/search/hits";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
 import type { KeepApart } from "../SameNote";
@@ -18,6 +18,8 @@ export interface ExplorerApi {
   /** What a query selects. */
   select(query: string): Promise<Selection>;
   complete(query: string): Promise<Completion[]>;
+  /** What comes nearest to a query that selects nothing. */
+  nearest(query: string): Promise<SearchHit[]>;
   agreement(ref: AgreementRef): Promise<AgreementCard | null>;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
   /** Separates records of several datasets that are shown as one. */

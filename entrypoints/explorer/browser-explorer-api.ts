@@ -14,6 +14,9 @@ import { runTask } from "../options/library-tasks";
 import { saveFile } from "../options/save-file";
 import { layOut } from "./lay-out";
 
+/** The most of what comes near a query to offer. */
+const MOST_NEAREST = 6;
+
 /** How often datasets are checked for changes while the page is in view, in ms. */
 const LOOK_EVERY = 3_000;
 
@@ -23,6 +26,7 @@ export function browserExplorerApi(): ExplorerApi {
   return {
     select: async (query) => (await index.get()).select(query),
     complete: async (query) => (await index.get()).complete(query),
+    nearest: async (query) => (await index.get()).nearest(query, MOST_NEAREST),
     agreement: (ref) => askBackground("agreement", { ref }),
     describe: describeEntity,
     keepApart,

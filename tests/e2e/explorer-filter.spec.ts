@@ -120,6 +120,11 @@ test("where nothing ties two known parties, the explorer says so, shows each and
   await page.getByRole("button", { name: "How are they connected?" }).press("Enter");
   await expect(page.getByRole("heading", { name: /^How are CATL and XPeng connected\?$/i })).toBeVisible();
   await expect(page.getByRole("tabpanel", { name: "Graph" })).toBeFocused();
+
+  // Of a headline that no agreement has in full, what comes nearest is offered.
+  await page.getByRole("combobox", { name: /^Filter by words/ }).fill("Jubilant carrier Maersk courts CATL");
+  await page.getByRole("button", { name: /^CATL – Maersk · Memorandum/ }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "CATL – Maersk" })).toBeVisible();
 });
 
 test("going back changes the filter in its field too, also while the keyboard is there", async ({
