@@ -11,7 +11,7 @@ import { EXACT, PREFIX, TEXT_EXACT } from "./quality";
 import { type Filter, splitQuery } from "./query";
 import { eachWithSequence } from "./sequences";
 import type { TermMatcher } from "./term-matcher";
-import { parseQuery, type Term } from "./tokens";
+import { hasOnlyJoins, parseQuery, type Term } from "./tokens";
 import { takeDates } from "./typed-dates";
 
 /** Results that score less than this share of the best have nothing to do with the query. */
@@ -39,7 +39,7 @@ export function nearest(
   const { words: typed, filters } = splitQuery(text);
   const { words: undated, dates } = takeDates(typed);
   const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
-  const terms = inPairs(parseQuery(words).terms);
+  const terms = hasOnlyJoins(words) ? [] : inPairs(parseQuery(words).terms);
   const matchers: TermMatcher[] = [
     ...matchersFor(terms, documents),
     ...amounts.map((amount) => new AmountMatcher(amount, documents)),

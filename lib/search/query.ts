@@ -18,6 +18,18 @@ export const FILTER_KEYS = {
   release: { example: "release:title", hint: "what a release is evidence for" },
 } as const;
 
+/** Keys that other searches have, with ours for the same. */
+const OTHER_KEYS: Readonly<Record<string, FilterKey>> = {
+  company: "with",
+  country: "from",
+  date: "in",
+  party: "with",
+  place: "in",
+  since: "from",
+  until: "to",
+  year: "in",
+};
+
 /** The longest query to look up, in UTF-16 units. */
 export const MOST_TYPED = 500;
 
@@ -39,8 +51,9 @@ export function splitQuery(text: string): { words: string; filters: Filter[] } {
   let words = "";
   let end = 0;
   for (const match of text.matchAll(FILTER)) {
-    const key = match[1]?.toLowerCase() ?? "";
-    if (!isFilterKey(key)) continue;
+    const typed = match[1]?.toLowerCase() ?? "";
+    const key = Object.hasOwn(OTHER_KEYS, typed) ? OTHER_KEYS[typed] : typed;
+    if (key === undefined || !isFilterKey(key)) continue;
     words += `${text.slice(end, match.index)} `;
     end = match.index + match[0].length;
     const value = (match[2] ?? match[3] ?? "").trim();

@@ -2,6 +2,7 @@
 import { type AskedAmount, takeAmounts } from "./amounts";
 import { type Filter, splitQuery } from "./query";
 import { askedBy } from "./questions";
+import { hasOnlyJoins } from "./tokens";
 import { takeDates } from "./typed-dates";
 
 /** A parsed query. */
@@ -32,9 +33,13 @@ export function takeApart(
   const { words: undated, dates } = takeDates(typed);
   const question = askedBy(undated, isName, isLand);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));
+  const filters = [...keyed, ...dates, ...(meant ?? [])];
+  const { words, amounts } = takeAmounts(question ? "" : undated, isUnit);
   return {
-    ...takeAmounts(question ? "" : undated, isUnit),
-    filters: [...keyed, ...dates, ...(meant ?? [])],
+    // `deals last month` asks for nothing but the time.
+    words: filters.length + amounts.length > 0 && hasOnlyJoins(words) ? "" : words,
+    amounts,
+    filters,
     ofFilters: keyed
       .filter(({ key }) => key === "amount")
       .flatMap(({ value }) => takeAmounts(value, isUnit).amounts),

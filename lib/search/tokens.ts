@@ -18,7 +18,7 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 const JOINS = new RegExp(
   `^(?:${[
     "and|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
-    "und|mit|der|die|das|von|im|f[uü]r|et|avec|de|du|des|les?|la|pour|y|con|los|las|para",
+    "und|mit|der|die|das|von|im|f[uü]r|et|avec|de|du|des|les?|la|pour|y|con|los|las",
     "what|which|who|whom|whose|how|why|when|where|many|much|is|are|was|were|do|does|did|has|have|had",
     "list|show|tell|me|all|any|latest|newest|connected|agreements?|deals?|partnerships?|news",
   ].join("|")})$`,
@@ -32,6 +32,11 @@ const YEAR_SIGN = /(?<=(?<!\d)\d{4})年/g;
 /** Whether a word of a query only joins others. */
 export function isJoin(word: string): boolean {
   return JOINS.test(word.toLowerCase());
+}
+
+/** Whether a text has no other words. */
+export function hasOnlyJoins(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).every(isJoin);
 }
 
 /** A term of a query: a word, met by its beginning, or a run of characters, met anywhere in a longer run. */

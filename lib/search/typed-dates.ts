@@ -1,8 +1,8 @@
 /**
  * Finds dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`; as files have them,
  * `2026-04`; as in American, Chinese and Japanese texts, `April 27th, 2026` and `2026年4月27日`; with the months of other
- * languages, `27. März 2026`; in figures, `04/2026`, `27.4.2026` and `2026/4/27`. `04/05/2026` is none, since it may mean either day. Also bounds: `since 2023`,
- * `before March 2024`, `2022-2024`, `H2 2024`.
+ * languages, `27. März 2026`; in figures, `04/2026`, `27.4.2026` and `2026/4/27`, while `04/05/2026` is none, since it may
+ * mean either day; told from now, `last month`. Also bounds: `since 2023`, `before March 2024`, `2022-2024`, `H2 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
 import { dateOf, isDateValue } from "./days";
@@ -16,6 +16,7 @@ const BEGINNINGS = MONTHS.map((name) => name.slice(0, 3)).join("|");
 const LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
+const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
 const SPACED = [
   String.raw`(?<iso>\d{4}-(?:\d\d(?:-\d\d)?|q[1-4]))`,
   String.raw`(?<monthBefore>\d{1,2})[/.](?<ofMonthBefore>\d{4})`,
@@ -24,6 +25,7 @@ const SPACED = [
   String.raw`q(?<quarter>[1-4])\s(?<ofQuarter>\d{4})`,
   String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<month>MONTH)[.,]?\s(?:(?<dayAfter>\d{1,2})${ORDINAL}(?:,\s?|\s))?(?:de\s)?(?<ofMonth>\d{4})`,
   `(?<alone>${YEAR})`,
+  NOW,
 ];
 /** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
@@ -32,6 +34,9 @@ const YEARS = String.raw`(?:from\s)?(?<firstYear>${YEAR})(?:\s?[-–]\s?|\sto\s|
 /** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
 const DATE = String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`;
+
+/** Every date has a year, or is told from now. */
+const MAYBE = new RegExp(String.raw`\d{4}|${NOW}`, "iu");
 
 /** The months of other languages by name, and the pattern of dates. Made for the first query that may have one. */
 let known: { months: ReadonlyMap<string, number>; pattern: RegExp } | undefined;
@@ -62,9 +67,12 @@ function knownDates() {
  * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
  * years too.
  */
-export function takeDates(words: string): { words: string; dates: Pick<Filter, "key" | "value">[] } {
+export function takeDates(
+  words: string,
+  now = new Date(),
+): { words: string; dates: Pick<Filter, "key" | "value">[] } {
   const dates: Pick<Filter, "key" | "value">[] = [];
-  if (!/\d{4}/.test(words)) return { words, dates };
+  if (!MAYBE.test(words)) return { words, dates };
   const others = words.replace(knownDates().pattern, (text, ...rest: unknown[]) => {
     const parts = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const { since, until, after, before, firstYear, lastYear, half, ofHalf } = parts;
@@ -77,7 +85,7 @@ export function takeDates(words: string): { words: string; dates: Pick<Filter, "
       dates.push({ key: "from", value: `${ofHalf}-${first}` }, { key: "to", value: `${ofHalf}-${last}` });
       return " ";
     }
-    const date = valueOfDate(parts);
+    const date = parts.span === undefined ? valueOfDate(parts) : fromNow(now, parts.span, parts.which);
     if (!isDateValue(date)) return text;
     // "Before" and "after" exclude the month itself.
     const value = after !== undefined ? beside(date, 1) : before !== undefined ? beside(date, -1) : date;
@@ -111,6 +119,14 @@ function valueOfDate(parts: Readonly<Record<string, string | undefined>>): strin
   const name = month.toLowerCase();
   const number = knownDates().months.get(name) ?? MONTHS.findIndex((one) => one.startsWith(name));
   return joined(ofMonth, String(1 + number), parts.day ?? parts.dayAfter);
+}
+
+/** The present year or month, or the one before. */
+function fromNow(now: Date, span: string, which = ""): string {
+  const back = which.toLowerCase() === "last" ? 1 : 0;
+  const [years, months, length] = span.toLowerCase() === "month" ? [0, back, 7] : [back, 0, 4];
+  const day = new Date(Date.UTC(now.getFullYear() - years, now.getMonth() - months));
+  return day.toISOString().slice(0, length);
 }
 
 /** Which of two figures is the month: with points the second, with slashes the only one that can be. */

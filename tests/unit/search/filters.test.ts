@@ -105,6 +105,7 @@ describe("filters", () => {
     ["field:storage kind:agreement", ["pact", "plant"]],
     ['field:"green logistics" kind:party', ["volt", "steel"]],
     ["with:volt with:zenith kind:agreement", ["pact", "plant"]],
+    ["all the deals with:volt with:zenith kind:agreement", ["pact", "plant"]],
     ["with:volt with:zenith with:hill kind:agreement", ["pact"]],
     ['with:zenith with:"bay university"', []],
     ["with:volt with:zenith kind:party", []],
@@ -257,6 +258,15 @@ describe("a query", () => {
     ],
     ["ratio 3:1 https://a.example", "ratio 3:1 https://a.example", []],
     ["KIND:Place", "", [["kind", "Place"]]],
+    [
+      "Country:Landia party:volt",
+      "",
+      [
+        ["from", "Landia"],
+        ["with", "volt"],
+      ],
+    ],
+    ["constructor:volt", "constructor:volt", []],
     ["kind: volt", "volt", []],
     ['with:"half typed', "", [["with", "half typed"]]],
     ["akind:place", "akind:place", []],

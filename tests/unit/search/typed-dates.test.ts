@@ -67,3 +67,15 @@ it.each(["2022 and 2024", "Agenda 2030", "since volt", "2022-20245", "from Swede
     expect(takeDates(query)).toEqual({ words: query, dates: [] });
   },
 );
+
+it.each([
+  ["volt this year", "volt", ["in:2026"]],
+  ["volt since last year", "volt", ["from:2025"]],
+  ["Last month", "", ["in:2025-12"]],
+  ["this month volt", "volt", ["in:2026-01"]],
+  ["at last years", "at last years", []],
+])("tells the time of “%s” from now", (query, others, filters) => {
+  const { words, dates } = takeDates(query, new Date(2026, 0, 31));
+  expect(words.trim()).toBe(others);
+  expect(dates.map(({ key, value }) => `${key}:${value}`)).toEqual(filters);
+});
