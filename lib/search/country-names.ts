@@ -4,7 +4,8 @@
  */
 import { remembered } from "./remembered";
 
-const LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
+/** The languages in which people search, English first. */
+export const LANGUAGES = ["en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
 const COMMON: Readonly<Record<string, string>> = { GB: "Great Britain", NL: "Holland", US: "America" };
 
 let displays: readonly Intl.DisplayNames[] | undefined;

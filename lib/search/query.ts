@@ -20,9 +20,7 @@ export const FILTER_KEYS = {
 
 /** Keys that other searches have, with ours for the same. */
 const OTHER_KEYS: Readonly<Record<string, FilterKey>> = {
-  company: "with",
   country: "from",
-  date: "in",
   party: "with",
   place: "in",
   since: "from",

@@ -5,15 +5,11 @@
  * mean either day; told from now, `last month`. Also bounds: `since 2023`, `before March 2024`, `2022-2024`, `H2 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
+import { LANGUAGES } from "./country-names";
 import { dateOf, isDateValue } from "./days";
 import { foldText } from "./fold";
 import type { Filter } from "./query";
 
-const MONTHS = "january february march april may june july august september october november december".split(
-  " ",
-);
-const BEGINNINGS = MONTHS.map((name) => name.slice(0, 3)).join("|");
-const LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru"];
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
@@ -38,7 +34,7 @@ const DATE = String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:
 /** Every date has a year, or is told from now. */
 const MAYBE = new RegExp(String.raw`\d{4}|${NOW}`, "iu");
 
-/** The months of other languages by name, and the pattern of dates. Made for the first query that may have one. */
+/** The months by name, the English ones first, and the pattern of dates. Made for the first query that may have one. */
 let known: { months: ReadonlyMap<string, number>; pattern: RegExp } | undefined;
 
 function knownDates() {
@@ -47,12 +43,17 @@ function knownDates() {
   for (const language of LANGUAGES) {
     // With a day beside it, a month has its form in a date.
     const format = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
-    for (let month = 0; month < 12; month++)
-      for (const { type, value } of format.formatToParts(Date.UTC(2000, month)))
-        if (type === "month")
-          for (const name of [value, foldText(value)]) months.set(name.toLowerCase(), month);
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2000, month));
+      const { value = "" } = parts.find(({ type }) => type === "month") ?? {};
+      // In Chinese and Japanese the month is a figure.
+      if (/\p{L}$/u.test(value))
+        for (const name of [value.toLowerCase(), foldText(value)]) months.set(name, month);
+    }
   }
-  const month = String.raw`(?:${[...months.keys()].join("|")})(?!\p{L})|(?:${BEGINNINGS})\p{L}{0,6}`;
+  const names = [...months.keys()];
+  const beginnings = names.slice(0, 12).map((name) => name.slice(0, 3));
+  const month = String.raw`(?:${names.join("|")})(?!\p{L})|(?:${beginnings.join("|")})\p{L}{0,6}`;
   known = {
     months,
     pattern: new RegExp(
@@ -116,9 +117,9 @@ function valueOfDate(parts: Readonly<Record<string, string | undefined>>): strin
   if (parts.first !== undefined) return joined(parts.ofBoth, ...monthAndDay(parts));
   if (quarter !== undefined) return `${ofQuarter}-Q${quarter}`;
   if (year !== undefined) return joined(year, parts.monthOfYear, parts.dayOfMonth);
-  const name = month.toLowerCase();
-  const number = knownDates().months.get(name) ?? MONTHS.findIndex((one) => one.startsWith(name));
-  return joined(ofMonth, String(1 + number), parts.day ?? parts.dayAfter);
+  const { months } = knownDates();
+  const name = Array.from(months.keys()).find((one) => one.startsWith(month.toLowerCase())) ?? "";
+  return joined(ofMonth, String(1 + (months.get(name) ?? -1)), parts.day ?? parts.dayAfter);
 }
 
 /** The present year or month, or the one before. */

@@ -28,6 +28,7 @@ it.each([
   ["volt 2024", "volt 2024", []],
   ["marvel 2024", "marvel 2024", []],
   ["2024-13 31 Feb 2024", "2024-13 31 Feb 2024", []],
+  ["park 2 2024", "park 2 2024", []],
   ["marzipan 2024 32nd March 2024", "marzipan 2024 32nd March 2024", []],
   ["x2024-01 2024-01x", "x2024-01 2024-01x", []],
 ])("takes the dates out of “%s”", (query, others, values) => {
