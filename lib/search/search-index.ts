@@ -121,9 +121,12 @@ class FlatIndex implements SearchIndex {
   }
 
   complete(text: string): Completion[] {
-    const { spellings } = this.#documents;
+    const { spellings, lands } = this.#documents;
+    // A continent is a whole value, and no beginning of the places in it.
+    const like = (typed: string, placesOnly: boolean) =>
+      lands.called(typed).size > 1 ? [] : this.#finder.ranked(typed, placesOnly).flat();
     return completionsOf(text, (typed, placesOnly, limit) =>
-      (typed.trim() === "" ? this.#busiest(placesOnly, limit) : this.#finder.ranked(typed, placesOnly).flat())
+      (typed.trim() === "" ? this.#busiest(placesOnly, limit) : like(typed, placesOnly))
         .slice(0, limit)
         .map((entity) => ({ name: spellings.name(entity), detail: this.#documents.detail(entity) })),
     );

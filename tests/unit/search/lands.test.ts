@@ -50,6 +50,11 @@ describe("a continent", () => {
   });
 });
 
+it("a continent is not completed to a place or party in it", () => {
+  expect(index.complete("with:Europe")).toEqual([]);
+  expect(index.complete("with:African").map(({ label }) => label)).toEqual(["with:Oil", "with:Sand"]);
+});
+
 describe("the word for a kind", () => {
   const kinds = indexOf(
     { ...of("HU", "bay", "Bay School"), sort: "university" },
