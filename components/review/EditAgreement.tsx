@@ -1,23 +1,27 @@
 import { useState } from "react";
 import * as v from "valibot";
 import { AGREEMENT_FORMS, type Agreement, agreementSchema } from "@/lib/model";
+import type { ChosenReading } from "@/lib/review/draft";
 import { type ReviewState, sameJson } from "@/lib/review/state";
 import { formLabel } from "@/lib/ties/labels";
+import type { WithNamed } from "./add-named";
 import { type AgreementForm, formOf, recordOf } from "./agreement-form";
 import { choicesOf, orNone } from "./choices";
 import { DateField } from "./DateField";
 import { EditForm } from "./EditForm";
 import { FunctionChecks } from "./FunctionChecks";
-import { LinesField, SelectField, TextField } from "./fields";
+import { LinesField, Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
 import { PartyRows } from "./PartyRows";
 import { ProjectRows } from "./ProjectRows";
+import { RefField } from "./RefField";
 import { StatusRows } from "./StatusRows";
 
 interface Props {
   state: ReviewState;
   record: Agreement;
-  onSave: (record: Agreement) => void;
+  withNamed: WithNamed;
+  onSave: (record: Agreement, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
 
@@ -29,7 +33,7 @@ const BINDING = [
 ] as const;
 
 /** A form for all fields of an agreement. Nothing is stored before it is saved. */
-export function EditAgreement({ state, record, onSave, onCancel }: Props) {
+export function EditAgreement({ state, record, withNamed, onSave, onCancel }: Props) {
   const [begun] = useState(() => formOf(record));
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -37,12 +41,12 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
   const places = orNone(choicesOf(state, "place"));
   const isRefused = problems.length > 0;
 
-  const save = () => {
-    const edited = recordOf(record, form);
-    const wrong = formProblems("agreement", edited);
-    setProblems(wrong);
-    if (wrong.length === 0) onSave(v.parse(agreementSchema, edited));
-  };
+  const save = () =>
+    withNamed(recordOf(record, form) as Agreement, ({ record: edited, read }) => {
+      const wrong = formProblems("agreement", edited);
+      setProblems(wrong);
+      if (wrong.length === 0) onSave(v.parse(agreementSchema, edited), read);
+    });
   return (
     <EditForm
       label="Edit the agreement"
@@ -70,8 +74,9 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
         onChange={(parties) => set({ parties })}
       />
       <div className="form-line">
-        <SelectField
+        <RefField
           label="Signed in"
+          what="place"
           value={form.placeSigned}
           options={places}
           onChange={(placeSigned) => set({ placeSigned })}
@@ -91,6 +96,18 @@ export function EditAgreement({ state, record, onSave, onCancel }: Props) {
           onChange={(ends) => set({ ends })}
         />
       </div>
+      <Rows
+        legend="Places that it is about"
+        rows={form.scopePlaces}
+        what="place"
+        add="Add a place"
+        empty=""
+        onChange={(scopePlaces) => set({ scopePlaces })}
+      >
+        {(place, put) => (
+          <RefField label="About" what="place" value={place} options={places} onChange={put} />
+        )}
+      </Rows>
       <ProjectRows projects={form.projects} places={places} onChange={(projects) => set({ projects })} />
       <LinesField
         label="Fields, one a line"

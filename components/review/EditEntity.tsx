@@ -11,20 +11,23 @@ import {
   placeSchema,
 } from "@/lib/model";
 import { writtenOf } from "@/lib/review/additions";
-import type { PartyItem, PlaceItem } from "@/lib/review/draft";
+import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
 import { type ReviewState, sameJson, titleOf } from "@/lib/review/state";
 import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
+import type { WithNamed } from "./add-named";
 import { choicesAbove, choicesOf, orNone } from "./choices";
 import { EditForm } from "./EditForm";
 import { countryIn, type EntityForm, entityFormOf, entityOf } from "./entity-form";
 import { CheckField, Rows, SelectField, TextField } from "./fields";
 import { formProblems } from "./form-problems";
 import { MoreOfEntity } from "./MoreOfEntity";
+import { RefField } from "./RefField";
 
 interface Props {
   state: ReviewState;
   item: PartyItem | PlaceItem;
-  onSave: (record: Party | Place) => void;
+  withNamed: WithNamed;
+  onSave: (record: Party | Place, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
 
@@ -37,7 +40,7 @@ const TYPES = NAME_TYPES.map((type) => [type, type] as const);
  * A form for a party or place; for a known one, for additions to fields that its dataset leaves empty. Nothing is
  * stored before it is saved.
  */
-export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
+export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }: Props) {
   const known = edited.same?.record;
   const item = { ...edited, record: writtenOf(edited) } as PartyItem | PlaceItem;
   const { record } = item;
@@ -58,11 +61,13 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
     const written = isChanged ? entityOf(item, { ...form, names }) : record;
     const isNameless = known !== undefined && names.length === 0;
     const whole = isNameless ? { ...(written as object), names: known.names } : written;
-    const wrong = formProblems(item.kind, whole);
-    setProblems(wrong);
-    if (wrong.length > 0) return;
-    const checked = v.parse(item.kind === "place" ? placeSchema : partySchema, whole);
-    onSave(isNameless ? { ...checked, names: [] } : checked);
+    withNamed(whole as Party | Place, ({ record: named, read }) => {
+      const wrong = formProblems(item.kind, named);
+      setProblems(wrong);
+      if (wrong.length > 0) return;
+      const checked = v.parse(item.kind === "place" ? placeSchema : partySchema, named);
+      onSave(isNameless ? { ...checked, names: [] } : checked, read);
+    });
   };
   return (
     <EditForm
@@ -111,8 +116,9 @@ export function EditEntity({ state, item: edited, onSave, onCancel }: Props) {
           />
         )}
         {(placeAbove(known) === undefined || form.place !== "") && (
-          <SelectField
+          <RefField
             label={item.kind === "place" ? "Lies in" : "Seat"}
+            what="place"
             value={form.place}
             options={orNone(places)}
             onChange={(place) => set({ place })}

@@ -7,6 +7,7 @@ import { AddBar } from "./AddBar";
 import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
 import { PassedOver } from "./PassedOver";
+import type { ReviewApi } from "./review-api";
 import type { Adding } from "./use-adding";
 import type { DeskActions } from "./use-desk-actions";
 import type { DeskLook } from "./use-desk-look";
@@ -15,6 +16,7 @@ import type { DeskLook } from "./use-desk-look";
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
 
 interface Props {
+  api: Pick<ReviewApi, "search" | "known">;
   /** The text of the release. */
   text: string;
   review: Review;
@@ -92,13 +94,15 @@ function mergedInto({ state }: Review, item: Item): string[] {
   return state.items.filter(({ merged }) => merged === item.id).map((other) => titleOf(state, other));
 }
 
-function Editor({ review, item, look, actions }: Props & { item: Item }) {
+function Editor({ api, review, text, item, look, actions }: Props & { item: Item }) {
   return (
     <Suspense fallback={<Skeleton lines={4} />}>
       <ItemEditor
-        state={review.state}
+        api={api}
+        review={review}
+        text={text}
         item={item}
-        onSave={(record) => actions.save(item, record)}
+        onSave={(record, read) => actions.save(item, record, read)}
         onCancel={look.close}
       />
     </Suspense>

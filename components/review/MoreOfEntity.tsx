@@ -4,7 +4,8 @@ import type { Party } from "@/lib/model";
 import { identifierProblem } from "@/lib/review/identifiers";
 import { orNone } from "./choices";
 import type { EntityForm } from "./entity-form";
-import { Rows, SelectField, TextField } from "./fields";
+import { Rows, TextField } from "./fields";
+import { RefField } from "./RefField";
 
 interface Props {
   kind: "party" | "place";
@@ -38,16 +39,18 @@ export function MoreOfEntity({ kind, form, told, owners, places, isRefused, onCh
           <>
             <div className="form-line">
               {(parent !== "" || told?.parent === undefined) && (
-                <SelectField
+                <RefField
                   label="Belongs to"
+                  what="party"
                   value={parent}
                   options={orNone(owners)}
                   onChange={(one) => onChange({ parent: one })}
                 />
               )}
               {governs && (
-                <SelectField
+                <RefField
                   label="Governs"
+                  what="place"
                   value={territory}
                   options={orNone(places)}
                   onChange={(one) => onChange({ territory: one })}
@@ -85,8 +88,9 @@ function SiteRows({
     >
       {(site, put) => (
         <>
-          <SelectField
+          <RefField
             label="Place"
+            what="place"
             value={site.place}
             options={orNone(places)}
             onChange={(place) => put({ ...site, place })}

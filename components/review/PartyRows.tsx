@@ -1,6 +1,8 @@
+import { refByName } from "@/lib/review/named";
 import { type AgreementForm, SHARE } from "./agreement-form";
-import { Rows, SelectField, TextField } from "./fields";
+import { Rows, TextField } from "./fields";
 import { NumberField } from "./NumberField";
+import { RefField } from "./RefField";
 
 type Parties = AgreementForm["parties"];
 
@@ -13,13 +15,16 @@ interface Props {
 
 /** The parties of an agreement, with role and share. */
 export function PartyRows({ parties, choices, onChange }: Props) {
-  const empty = { party: choices[0]?.[0] ?? "", role: "", share: "" };
+  // A party that takes no part yet, or one that is to be named.
+  const next = choices.find(([id]) => !parties.some(({ party }) => party === id))?.[0] ?? refByName("");
+  const empty = { party: next, role: "", share: "" };
   return (
     <Rows legend="Parties" rows={parties} what="party" add="Add a party" empty={empty} onChange={onChange}>
       {(row, put) => (
         <>
-          <SelectField
+          <RefField
             label="Party"
+            what="party"
             value={row.party}
             options={choices}
             onChange={(party) => put({ ...row, party })}

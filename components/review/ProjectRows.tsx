@@ -3,6 +3,7 @@ import { qualifierLabel } from "@/lib/ties/labels";
 import type { ProjectForm, QuantityForm } from "./agreement-form";
 import { Rows, SelectField, TextField } from "./fields";
 import { NumberField } from "./NumberField";
+import { RefField } from "./RefField";
 
 interface Props {
   projects: readonly ProjectForm[];
@@ -31,8 +32,9 @@ export function ProjectRows({ projects, places, onChange }: Props) {
       {(project, put) => (
         <div className="form-project">
           <div className="form-line">
-            <SelectField
+            <RefField
               label="Site"
+              what="place"
               value={project.site}
               options={places}
               onChange={(site) => put({ ...project, site })}

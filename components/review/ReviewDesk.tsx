@@ -78,6 +78,7 @@ export function ReviewDesk(props: Props) {
         <section className="pane items" aria-label="Proposals">
           <ProblemNote problem={desk.problem} />
           <ItemList
+            api={api}
             text={text}
             review={review}
             groups={groups}

@@ -32,6 +32,7 @@ export interface AgreementForm {
   effective: string;
   ends: string;
   placeSigned: string;
+  scopePlaces: readonly string[];
   /** One per line. */
   fields: string;
   projects: ProjectForm[];
@@ -51,6 +52,7 @@ export function formOf(record: Agreement): AgreementForm {
     effective: record.effective ?? "",
     ends: record.ends ?? "",
     placeSigned: record.placeSigned ?? "",
+    scopePlaces: record.scopePlaces ?? [],
     fields: fields.join("\n"),
     projects: projects.map(projectForm),
     summary: record.summary ?? "",
@@ -85,6 +87,7 @@ function projectForm({
  */
 export function recordOf(before: Agreement, form: AgreementForm): unknown {
   const fields = form.fields.split("\n").map((line) => line.trim());
+  const scope = form.scopePlaces.filter((place) => place !== "");
   const projects = form.projects.map(projectOf).filter((project) => Object.keys(project).length > 0);
   return {
     id: before.id,
@@ -101,7 +104,7 @@ export function recordOf(before: Agreement, form: AgreementForm): unknown {
     ...said("effective", form.effective),
     ...said("ends", form.ends),
     ...said("placeSigned", form.placeSigned),
-    ...(before.scopePlaces && { scopePlaces: before.scopePlaces }),
+    ...(scope.length > 0 && { scopePlaces: scope }),
     ...(fields.some((line) => line !== "") && { fields: fields.filter((line) => line !== "") }),
     ...(projects.length > 0 && { projects }),
     ...said("summary", form.summary),

@@ -17,7 +17,7 @@ export function FieldProblem({ id, problem }: { id: string; problem: string | un
 }
 
 /** A field with its label above. */
-function Labelled({
+export function Labelled({
   id,
   label,
   narrow,
@@ -25,7 +25,7 @@ function Labelled({
 }: {
   id: string;
   label: string;
-  narrow: boolean | undefined;
+  narrow?: boolean | undefined;
   children: ReactNode;
 }) {
   return (

@@ -15,6 +15,8 @@ const SCHEMAS: { readonly [K in FormKind]: v.GenericSchema<unknown, RecordOf[K]>
 
 const DATE = "write a date such as 2025-03-20, 2025-Q1 or 2025~.";
 
+const NO_NAME = "write its name, or choose from the list.";
+
 /**
  * For each path in a record, with `#` for any number: the form's name for it, what to do, and what to do where it is
  * too long.
@@ -23,6 +25,12 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
   names: ["Names", "give at least one."],
   "names.#.text": ["Name #", "write it, or take it out.", "write a shorter one."],
   "names.#.lang": ["Language of name #", "write its code, such as en or zh-Hant, or leave it empty."],
+  placeSigned: ["Signed in", NO_NAME],
+  "scopePlaces.#": ["About, place #", NO_NAME],
+  "projects.#.site": ["Site of project #", NO_NAME],
+  seat: ["Seat", NO_NAME],
+  within: ["Lies in", NO_NAME],
+  parent: ["Belongs to", NO_NAME],
   territory: ["Governs", "leave it empty, or choose a government or public body as its kind."],
   "presence.#.place": ["Site #", "choose its place, or take it out."],
   "presence.#.what": ["What site # is", "write less."],
@@ -37,10 +45,7 @@ const FIELDS: Readonly<Record<string, readonly [field: string, todo: string, too
   history: ["Status", "give at least one."],
   "history.#.date": ["Date of status #", DATE],
   parties: ["Parties", "name at least one."],
-  "parties.#.party": [
-    "Party #",
-    "choose one, or take it out. Save this first: what is missing can be added below the list then.",
-  ],
+  "parties.#.party": ["Party #", "choose one, write its name, or take it out."],
   "parties.#.role": ["Role of party #", "write a shorter one."],
   "parties.#.share": ["Share of party #", "write a number from 0 to 100."],
   effective: ["Takes effect", DATE],

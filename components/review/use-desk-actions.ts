@@ -1,6 +1,6 @@
 import type { Party, Place } from "@/lib/model";
 import { additionWith } from "@/lib/review/additions";
-import type { Action, Item } from "@/lib/review/draft";
+import type { Action, ChosenReading, Item } from "@/lib/review/draft";
 import { redo, reduce, undo } from "@/lib/review/state";
 import type { OpenReview } from "./decision-line";
 import { nextOpen } from "./desk-focus";
@@ -20,7 +20,7 @@ export interface DeskActions {
   /** Finishes the release and goes on to the next. */
   leave: (stage: "done" | "skipped") => void;
   /** Stores an edited item, or additions to a known one. */
-  save: (one: Item, record: Item["record"]) => void;
+  save: (one: Item, record: Item["record"], read?: ChosenReading) => void;
 }
 
 /** What the actions work on. */
@@ -64,15 +64,35 @@ export function useDeskActions({
       desk.setStage(stage);
       onNext?.();
     },
-    save: (one, record) => {
+    save: (one, record, named) => {
       const { adding } = look;
       look.settleOn(one.id);
-      if (one === adding?.item) desk.decide({ type: "add", ...adding, item: { ...one, record } as Item });
-      else if (one.kind === "agreement" || !one.same) desk.decide({ type: "edit", id: one.id, record });
+      const read = named && { read: named };
+      if (one === adding?.item)
+        desk.decide({
+          type: "add",
+          ...adding,
+          ...withBoth(adding.read, named),
+          item: { ...one, record } as Item,
+        });
+      else if (one.kind === "agreement" || !one.same)
+        desk.decide({ type: "edit", id: one.id, record, ...read });
       else {
         const addition = additionWith(one, record as Party | Place, review.start.release.id, text);
-        desk.decide({ type: "addTo", id: one.id, ...(addition && { addition }) });
+        desk.decide({ type: "addTo", id: one.id, ...(addition && { addition }), ...read });
       }
+    },
+  };
+}
+
+/** What the chosen words tell, with what the form named beside that. */
+function withBoth(read: ChosenReading | undefined, named: ChosenReading | undefined) {
+  if (!read || !named) return named && { read: named };
+  return {
+    read: {
+      entities: [...read.entities, ...named.entities],
+      evidence: [...read.evidence, ...named.evidence],
+      spans: { ...read.spans, ...named.spans },
     },
   };
 }

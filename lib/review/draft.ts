@@ -132,17 +132,17 @@ export type Action =
   | { type: "reopen"; id: string }
   /** Accepts everything that is open and at least so sure. */
   | { type: "acceptAbove"; confidence: number }
-  | { type: "edit"; id: string; record: Party | Place | Agreement }
+  | { type: "edit"; id: string; record: Party | Place | Agreement; read?: ChosenReading }
   /** Says that the item is a known record; without `known`, that it is none. */
   | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
   /** Sets what is added to a known party or place; without `addition`, nothing. */
-  | { type: "addTo"; id: string; addition?: Addition }
+  | { type: "addTo"; id: string; addition?: Addition; read?: ChosenReading }
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
   /** Adds what the reading missed, with its evidence; accepted, unless an older version added it. */
   | { type: "add"; item: Item; evidence?: Evidence; read?: ChosenReading };
 
-/** What the reading says around an agreement that a person added. */
+/** What comes along with a record that a person added or edited. */
 export interface ChosenReading {
   /** The parties and places that it names and the review did not have. */
   entities: (PartyItem | PlaceItem)[];

@@ -1,6 +1,6 @@
 /** The review of one release as a state machine: decisions go in, the state of every proposed record comes out. */
 
-import type { Agreement, Evidence, Party, Place } from "@/lib/model";
+import type { Agreement, Evidence } from "@/lib/model";
 import { displayName } from "@/lib/model";
 import { begunItem } from "./added";
 import { positionsIn, withReplaced } from "./by-id";
@@ -9,6 +9,7 @@ import type {
   About,
   Action,
   Addition,
+  ChosenReading,
   Item,
   KnownAgreement,
   KnownEntity,
@@ -73,6 +74,8 @@ export function redo(review: Review): Review {
   return action ? { ...review, cursor: review.cursor + 1, state: reduce(review.state, action) } : review;
 }
 
+type ActionOf<T extends Action["type"]> = Extract<Action, { type: T }>;
+
 /** The state after a decision; the very same one where the decision does not fit it. */
 export function reduce(state: ReviewState, action: Action): ReviewState {
   switch (action.type) {
@@ -99,11 +102,11 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
         case "reopen":
           return item.decision === "open" ? state : put(state, { ...item, decision: "open" });
         case "edit":
-          return edit(state, item, action.record);
+          return edit(state, item, action);
         case "same":
           return withSame(state, item, action.known);
         case "addTo":
-          return addTo(state, item, action.addition);
+          return addTo(state, item, action);
       }
     }
   }
@@ -203,17 +206,28 @@ export function rejectedFacts({ items }: ReviewState): Record<string, boolean> {
 }
 
 /** Adds an item. One that comes accepted brings along what it names, as if it had been accepted where it stands. */
-function add(state: ReviewState, { item, evidence, read }: Extract<Action, { type: "add" }>): ReviewState {
+function add(state: ReviewState, { item, evidence, read }: ActionOf<"add">): ReviewState {
   if (itemOf(state, item.id)) return state;
   const isAccepted = item.decision === "accepted";
-  const named = namedBy(item, read?.entities ?? []).filter(({ id }) => !itemOf(state, id));
+  const before = withRead(state, item, read);
   const added: ReviewState = {
-    ...state,
-    items: [...state.items, ...named, isAccepted ? { ...item, decision: "open" } : item],
-    evidence: [...state.evidence, ...(evidence ? [evidence] : []), ...(read?.evidence ?? [])],
-    spans: { ...state.spans, ...read?.spans },
+    ...before,
+    items: [...before.items, isAccepted ? { ...item, decision: "open" } : item],
+    evidence: evidence ? [...before.evidence, evidence] : before.evidence,
   };
   return isAccepted ? accept(added, item.id) : added;
+}
+
+/** Adds what comes along with an item, as far as that names it. */
+function withRead(state: ReviewState, item: Item, read: ChosenReading | undefined): ReviewState {
+  if (!read) return state;
+  const named = namedBy(item, read.entities).filter(({ id }) => !itemOf(state, id));
+  return {
+    ...state,
+    items: [...state.items, ...named],
+    evidence: [...state.evidence, ...read.evidence],
+    spans: { ...state.spans, ...read.spans },
+  };
 }
 
 /** The parties and places that an item still names after it was corrected, and those that these refer to. */
@@ -251,10 +265,12 @@ function split(id: string): [kind: Item["kind"], record: string] {
   return [id.slice(0, at) as Item["kind"], id.slice(at + 1)];
 }
 
-function edit(state: ReviewState, item: Item, record: Party | Place | Agreement): ReviewState {
+function edit(state: ReviewState, item: Item, { record, read }: ActionOf<"edit">): ReviewState {
   // An edit of something else, or one that changes nothing.
   if (record.id !== item.record.id || sameJson(record, item.record)) return state;
-  return put(state, { ...item, record } as Item);
+  const edited = { ...item, record } as Item;
+  const next = put(withRead(state, edited, read), edited);
+  return read && item.decision === "accepted" ? withReferred(next, edited) : next;
 }
 
 function withSame(state: ReviewState, item: Item, known?: KnownEntity | KnownAgreement): ReviewState {
@@ -272,12 +288,12 @@ function withSame(state: ReviewState, item: Item, known?: KnownEntity | KnownAgr
   return fits ? put(state, { ...rest, same: known } as Item) : state;
 }
 
-function addTo(state: ReviewState, item: Item, addition: Addition | undefined): ReviewState {
+function addTo(state: ReviewState, item: Item, { addition, read }: ActionOf<"addTo">): ReviewState {
   if (item.kind === "agreement" || !item.same || sameJson(item.addition, addition)) return state;
   if (addition && addition.record.id !== item.record.id) return state;
   const { addition: _, ...rest } = item;
   const next = { ...rest, ...(addition && { addition }) } as Item;
-  return withReferred(put(state, next), next);
+  return withReferred(put(withRead(state, next, read), next), next);
 }
 
 function merge(state: ReviewState, fromId: string, intoId: string): ReviewState {

@@ -33,6 +33,10 @@ test("a party's owner, sites and numbers are corrected and added, and a mistyped
   await expect(form.getByLabel("Place", { exact: true })).toHaveValue(/duisburg/);
   await form.getByLabel("What it is").fill("rolling mill");
   await form.getByLabel("Belongs to").selectOption({ label: "Norvale Batteries" });
+  // A place that the release does not name.
+  await form.getByLabel("Seat").selectOption({ label: "+ Another place …" });
+  await expect(form.getByRole("textbox", { name: "Seat" })).toBeFocused();
+  await review.keyboard.type("Ulvenford");
   await form.getByRole("button", { name: "Add a number" }).click();
   await form.getByLabel("Register").fill("LEI");
   const number = form.getByRole("textbox", { name: "Number" });
@@ -43,7 +47,12 @@ test("a party's owner, sites and numbers are corrected and added, and a mistyped
   expect(await violations(review)).toEqual([]);
   await number.fill("5299000000kestrel010");
   await number.press("Enter");
-  for (const fact of ["Norvale Batteries", "Duisburg (rolling mill)", "5299000000KESTREL010 (LEI)"])
+  for (const fact of [
+    "Ulvenford",
+    "Norvale Batteries",
+    "Duisburg (rolling mill)",
+    "5299000000KESTREL010 (LEI)",
+  ])
     await expect(card(review, KESTREL).getByRole("list", { name: /^Facts/ })).toContainText(fact);
 
   await review.keyboard.press("e");

@@ -23,9 +23,7 @@ test.each<[what: string, kind: "party" | "agreement", record: object, problems: 
     "names nobody where it names a party",
     "agreement",
     { ...AGREEMENT, parties: [{ party: "" }] },
-    [
-      "Party 1: choose one, or take it out. Save this first: what is missing can be added below the list then.",
-    ],
+    ["Party 1: choose one, write its name, or take it out."],
   ],
   [
     "has a unit that is too long",

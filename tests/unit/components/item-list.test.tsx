@@ -14,6 +14,7 @@ function disabled(mode: "look" | "edit", adding?: NewItem): number {
   const presses = { setField: ignore, show: ignore, start: ignore, close: ignore };
   const markup = renderToStaticMarkup(
     <ItemList
+      api={{ search: async () => [], known: async () => undefined }}
       text={TEXT}
       review={review}
       groups={groupsOf(review.state)}
