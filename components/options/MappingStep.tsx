@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { ENCODINGS } from "@/lib/formats/decode";
 import { mappingProblems } from "@/lib/formats/mapping/check";
+import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
@@ -53,6 +54,7 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
     change({ dataset: { ...mapping.dataset, ...part } });
   const problems = mappingProblems(mapping, preview.header);
   const open = remembered ? undefined : openDateOf(preview, mapping);
+  const leftOut = leftOutColumns(preview, mapping);
   return (
     <form
       className="mapping"
@@ -118,6 +120,11 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
         mapping={mapping}
         onColumn={(index, column) => change({ columns: replaced(mapping.columns, index, column) })}
       />
+      {leftOut.length > 0 && (
+        <p className="dim" role="note">
+          Left out, so nothing in {leftOut.length === 1 ? "it" : "them"} is imported: {leftOut.join(", ")}.
+        </p>
+      )}
       <ul className="mapping-problems" aria-live="polite">
         {problems.map(({ field, message, advice }) => (
           <li key={`${field} ${message}`}>

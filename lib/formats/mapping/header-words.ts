@@ -85,7 +85,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "title" },
   ],
   [
-    /(form|type|kind|nature).*(agreement|deal|alliance|contract|instrument)|(agreement|deal|alliance|contract|instrument) (form|type|kind)|^(form|type|art)$|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
+    /(form|type|kind|nature).*(agreement|deal|alliance|contract|instrument)|(agreement|deal|alliance|contract|instrument) (form|type|kind)|^(form|type|art|typ|tipo)$|^(art|form|typ|forme|nature|tipo|forma) (der|des|von|de|del|du|d)\b|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
     { field: "form" },
   ],
   [

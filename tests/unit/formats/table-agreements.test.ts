@@ -1,6 +1,7 @@
 /** Tables of agreements, one row each or one for each participant. */
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "@/lib/formats/mapping/guess";
+import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import { recognise } from "@/lib/formats/recognise";
 import { previewRows } from "@/lib/formats/tables/preview";
 import type { Dataset } from "@/lib/model";
@@ -37,6 +38,26 @@ describe("a table of agreements", () => {
           ["Bau GmbH", undefined, 49.5],
         ],
       },
+    ]);
+  });
+
+  it("with a heading for the form in any words, and says which columns it leaves out", async () => {
+    const csv =
+      "Lfd. Nr.;Firma A;Firma B;Art der Vereinbarung;Unterzeichnet am;Aktenzeichen;\n" +
+      "1;Maker AG;Bau GmbH;Absichtserklärung;20.03.2025;;\n2;Maker AG;Quay AS;Liefervertrag;21.03.2025;;\n";
+    const source = sourceOf("v.csv", csv);
+    expect(told(await readAny(source))).toMatchObject([
+      { form: "letter-of-intent" },
+      { form: "definitive-contract" },
+    ]);
+    const recognised = await recognise(source);
+    const preview = await previewRows(source, recognised);
+    expect(leftOutColumns(preview, guessMapping(preview))).toEqual(["Lfd. Nr."]);
+    // A heading that only begins like it is no form: its cells say something else.
+    const other = csv.replaceAll("Absichtserklärung", "drei Jahre").replaceAll("Liefervertrag", "fünf Jahre");
+    expect(told(await readAny(sourceOf("w.csv", other)))).toMatchObject([
+      { form: "other" },
+      { form: "other" },
     ]);
   });
 
