@@ -16,11 +16,7 @@ const NONE_CHOSEN = "Missing something? Select its words in the text first.";
 
 /** Adds what the reading missed. Stays visible while words of the text are chosen. */
 export function AddBar({ adding, isBusy }: { adding: Adding; isBusy: boolean }) {
-  const areChosen = useSyncExternalStore(
-    onSelection,
-    () => chosenWords() !== undefined,
-    () => false,
-  );
+  const areChosen = useChosen();
   const isChosen = areChosen && !isBusy;
   return (
     <div className={isChosen ? "add-items chosen" : "add-items"} ref={tellAddBar}>
@@ -40,6 +36,15 @@ export function AddBar({ adding, isBusy }: { adding: Adding; isBusy: boolean }) 
         </button>
       ))}
     </div>
+  );
+}
+
+/** Whether words of the text are chosen. */
+export function useChosen(): boolean {
+  return useSyncExternalStore(
+    onSelection,
+    () => chosenWords() !== undefined,
+    () => false,
   );
 }
 

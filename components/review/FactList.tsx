@@ -1,10 +1,17 @@
-import { Plus, X } from "lucide-react";
+import { Plus, Quote, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
 import { withAddedName } from "@/lib/review/additions";
 import { confidenceText } from "@/lib/review/confidence-words";
 import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { Item } from "@/lib/review/draft";
-import { COOPERATION_FIELD, type Fact, factsOf, LEFT_OUT_FIELD, leftOutOf } from "@/lib/review/facts";
+import {
+  COOPERATION_FIELD,
+  type Fact,
+  factsOf,
+  isAdded,
+  LEFT_OUT_FIELD,
+  leftOutOf,
+} from "@/lib/review/facts";
 import type { Review } from "@/lib/review/state";
 
 interface Props {
@@ -13,13 +20,16 @@ interface Props {
   title: string;
   onField: (field: string | undefined) => void;
   onEdit: (record: Item["record"]) => void;
+  /** Called with a fact that a person told, to take its words from the text. */
+  onQuote: (fact: Fact) => void;
 }
 
 /**
  * All facts of an item. Fields of cooperation can be left out and put back one by one, since the reading finds too
- * many. Names that the release uses for a known party or place can be added to it.
+ * many. Names that the release uses for a known party or place can be added to it. What a person told can be given the
+ * words that say it.
  */
-export function FactList({ review, item, title, onField, onEdit }: Props) {
+export function FactList({ review, item, title, onField, onEdit, onQuote }: Props) {
   const maybe = leftOutOf(review, item);
   // Keyed by text, so that rows of fields, and the focus in them, survive when one before them goes.
   const keyOf = ({ field, text }: Fact) => (isCooperationField(field) ? text : `${field} ${text}`);
@@ -32,14 +42,27 @@ export function FactList({ review, item, title, onField, onEdit }: Props) {
         {factsOf(review, item).map((fact) =>
           row(
             fact,
-            item.kind === "agreement" && fact.field.startsWith(COOPERATION_FIELD) && (
-              <FactButton
-                what={`Leave out ${fact.text}`}
-                onClick={() => onEdit(withoutCooperationField(item.record, fact.text))}
-              >
-                <X aria-hidden="true" />
-              </FactButton>
-            ),
+            <>
+              {isToldByHand(fact) && !isAdded(fact) && (
+                <button
+                  type="button"
+                  className="icon-btn fact-btn"
+                  aria-label={`Give the words for ${fact.label}: ${fact.text}`}
+                  title="Give the words of the text that say it"
+                  onClick={() => onQuote(fact)}
+                >
+                  <Quote aria-hidden="true" />
+                </button>
+              )}
+              {item.kind === "agreement" && fact.field.startsWith(COOPERATION_FIELD) && (
+                <FactButton
+                  what={`Leave out ${fact.text}`}
+                  onClick={() => onEdit(withoutCooperationField(item.record, fact.text))}
+                >
+                  <X aria-hidden="true" />
+                </FactButton>
+              )}
+            </>,
           ),
         )}
       </ul>
@@ -72,6 +95,10 @@ function isCooperationField(field: string): boolean {
   return field.startsWith(COOPERATION_FIELD) || field.startsWith(LEFT_OUT_FIELD);
 }
 
+function isToldByHand({ evidence }: Fact): boolean {
+  return evidence !== undefined && evidence.confidence === undefined;
+}
+
 function FactButton({ what, onClick, children }: { what: string; onClick: () => void; children: ReactNode }) {
   // The row goes, and its button with it: the focus moves to a neighbour.
   const press = ({ currentTarget }: MouseEvent<HTMLElement>) => {
@@ -90,7 +117,6 @@ function FactButton({ what, onClick, children }: { what: string; onClick: () => 
 
 function FactRow({ fact, onField, action }: { fact: Fact; onField: Props["onField"]; action: ReactNode }) {
   const { field, label, text, evidence } = fact;
-  const isByHand = evidence !== undefined && evidence.confidence === undefined;
   return (
     <li>
       <button
@@ -109,7 +135,7 @@ function FactRow({ fact, onField, action }: { fact: Fact; onField: Props["onFiel
         <span className="fact-sure num">
           {evidence?.confidence !== undefined
             ? confidenceText(evidence.confidence)
-            : isByHand
+            : isToldByHand(fact)
               ? "by hand"
               : ""}
         </span>

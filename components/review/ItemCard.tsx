@@ -4,6 +4,7 @@ import { markKindOf, parseEntityRef } from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
 import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
+import type { Fact } from "@/lib/review/facts";
 import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
 import { additionOf, needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
@@ -27,6 +28,7 @@ interface Props {
   onMode: (mode: "edit" | "merge" | "same") => void;
   /** Called when a field of cooperation was left out or put back, or a name was added to a known party or place. */
   onEdit: (record: Item["record"]) => void;
+  onQuote: (fact: Fact) => void;
 }
 
 /** One proposal: a line at first; all its facts and actions once it is chosen. */
@@ -89,7 +91,14 @@ export function ItemCard(props: Props) {
       <Notes item={item} merged={merged} otherwise={otherwise} review={review} isChosen={isChosen} />
       {isChosen && (
         <>
-          <FactList review={review} item={item} title={title} onField={onField} onEdit={props.onEdit} />
+          <FactList
+            review={review}
+            item={item}
+            title={title}
+            onField={onField}
+            onEdit={props.onEdit}
+            onQuote={props.onQuote}
+          />
           <Actions {...props} />
         </>
       )}

@@ -7,10 +7,12 @@ import { AddBar } from "./AddBar";
 import { ItemCard } from "./ItemCard";
 import type { ItemGroup } from "./item-groups";
 import { PassedOver } from "./PassedOver";
+import { QuoteBar } from "./QuoteBar";
 import type { ReviewApi } from "./review-api";
 import type { Adding } from "./use-adding";
 import type { DeskActions } from "./use-desk-actions";
 import type { DeskLook } from "./use-desk-look";
+import type { Quoting } from "./use-quoting";
 
 // Loaded when the first editor is opened, so that the review opens sooner.
 const ItemEditor = lazy(async () => ({ default: (await import("./ItemEditor")).ItemEditor }));
@@ -26,6 +28,7 @@ interface Props {
   look: Pick<DeskLook, "item" | "mode" | "adding" | "isEditing" | "setField" | "show" | "start" | "close">;
   actions: Pick<DeskActions, "decide" | "save">;
   addingMore: Adding;
+  quoting: Quoting;
 }
 
 /** All proposals of a release, in groups; the chosen one is open. */
@@ -72,6 +75,7 @@ export function ItemList(props: Props) {
                       onReject={() => actions.decide("reject", item)}
                       onMode={(mode) => look.start(mode, item)}
                       onEdit={(record) => actions.save(item, record)}
+                      onQuote={props.quoting.begin}
                     />
                   )}
                 </li>
@@ -84,8 +88,12 @@ export function ItemList(props: Props) {
       {perhaps.length > 0 && (
         <PassedOver text={props.text} sentences={perhaps} adding={props.addingMore} isBusy={look.isEditing} />
       )}
-      {/* A new item would replace the open editor, and its input would be lost. */}
-      <AddBar adding={props.addingMore} isBusy={look.isEditing} />
+      {props.quoting.asked ? (
+        <QuoteBar quoting={props.quoting} />
+      ) : (
+        // A new item would replace the open editor, and its input would be lost.
+        <AddBar adding={props.addingMore} isBusy={look.isEditing} />
+      )}
     </div>
   );
 }

@@ -59,7 +59,7 @@ export function RefField({ label, what, value, options, onChange }: Props) {
               className="field"
               dir="auto"
               value={name}
-              placeholder={`Name of the ${what}`}
+              placeholder="Its name"
               aria-describedby={`${id}-hint`}
               autoComplete="off"
               onChange={({ target }) => onChange(refByName(target.value))}

@@ -17,6 +17,7 @@ import { addingKey, useAdding } from "./use-adding";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
 import { useHeld } from "./use-held";
+import { quotingKeys, useQuoting } from "./use-quoting";
 import { useReadingOfDay } from "./use-reading-of-day";
 import type { ReviewDesk as Desk } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
@@ -48,13 +49,14 @@ export function ReviewDesk(props: Props) {
   const order = inOrder(groups);
   const look = useDeskLook(order);
   const addingMore = useAdding(api, opened, look);
+  const quoting = useQuoting(opened, desk, look);
   const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
   const { otherwise, isMissing } = useHeld(api, opened, desk.saving, props.revision);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
   const { item, isHeld } = look;
   const keys = deskKeys(look, actions);
-  useReviewKeys(isHeld ? [] : [...keys, addingKey(addingMore)]);
+  useReviewKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]);
   useEffect(() => {
     onHold(isHeld);
     return () => onHold(false);
@@ -73,7 +75,14 @@ export function ReviewDesk(props: Props) {
           {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
           {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
           {row.attached && <AttachedNote attached={row.attached} />}
-          <TextPane text={text} review={review} chosen={item} field={look.field} onChoose={look.show} />
+          <TextPane
+            text={text}
+            review={review}
+            chosen={item}
+            field={look.field}
+            onChoose={look.show}
+            onWords={quoting.asked && quoting.take}
+          />
         </section>
         <section className="pane items" aria-label="Proposals">
           <ProblemNote problem={desk.problem} />
@@ -86,6 +95,7 @@ export function ReviewDesk(props: Props) {
             look={look}
             actions={actions}
             addingMore={addingMore}
+            quoting={quoting}
           />
         </section>
       </div>

@@ -14,10 +14,12 @@ interface Props {
   /** The field of the chosen item whose evidence is highlighted. */
   field: string | undefined;
   onChoose: (id: string) => void;
+  /** Takes the next words that are selected, where somebody waits for them; a click then chooses nothing. */
+  onWords: ((words: TextSpan) => void) | undefined;
 }
 
 /** The text with the evidence of all items; that of the chosen one stands out and is scrolled into view. */
-export function TextPane({ text, review, chosen, field, onChoose }: Props) {
+export function TextPane({ text, review, chosen, field, onChoose, onWords }: Props) {
   const pane = useRef<HTMLElement>(null);
   const { start, state } = review;
   const marks = useMemo(() => marksOf(text, review), [text, review]);
@@ -47,6 +49,7 @@ export function TextPane({ text, review, chosen, field, onChoose }: Props) {
   const [found, setFound] = useState<number>();
   const choose = (event: MouseEvent) => {
     const span = chosenWords();
+    if (onWords) return span && onWords(span);
     const hit = span
       ? marks.filter((mark) => mark.start < span.end && mark.end > span.start).map(({ item }) => item)
       : ((event.target as Element).closest<HTMLElement>("[data-items]")?.dataset.items?.split(" ") ?? []);

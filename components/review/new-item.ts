@@ -5,15 +5,15 @@ import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
 import type { Action, Item, TextSpan } from "@/lib/review/draft";
 import { BY_HAND } from "@/lib/review/field-evidence";
 import { isStanding, namedIn } from "@/lib/review/named-in";
+import { quoteAt } from "@/lib/review/quoted";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 
 /** An item that is being added, with its evidence. */
 export type NewItem = Omit<Extract<Action, { type: "add" }>, "type">;
 
-/** The most letters of a name, and of the words that prove an agreement. */
+/** The most letters of a name. */
 const LONGEST_NAME = 300;
-const LONGEST_QUOTE = 2_000;
 
 /** A new item, which counts once it is filled in. Words chosen in the text become its name and its evidence. */
 export function newItem(
@@ -29,7 +29,6 @@ export function newItem(
   const words = said ? cut(text.slice(said.start, said.end).replace(/\s+/gu, " "), LONGEST_NAME) : "";
   // The user who adds it confirms it.
   const base = { id: `${kind}/${id}`, decision: "accepted" as const, confidence: 1, fact: `${kind} ${id}` };
-  const quote = said && cut(text.slice(said.start, said.end), LONGEST_QUOTE);
   const evidence: Evidence = {
     id: `${id}-e`,
     record: { kind, id },
@@ -37,7 +36,7 @@ export function newItem(
     method: BY_HAND,
     // The chosen words are the name of a party or place, but prove an agreement as a whole.
     ...(said && kind !== "agreement" && { field: "names.0" }),
-    ...(said && quote && { quote, start: said.start, end: said.start + quote.length }),
+    ...(said && quoteAt(text, said)),
   };
   return { item: itemFor(), evidence };
 

@@ -21,15 +21,9 @@ import { entryWithIds } from "./entries";
 import { fieldEvidence } from "./field-evidence";
 import { copiedFrom, OWN_DATASET } from "./own";
 import { valueAt } from "./paths";
-import {
-  additionOf,
-  partiesOf,
-  type Review,
-  type ReviewState,
-  referredBy,
-  resolve,
-  sourcesOf,
-} from "./state";
+import { quotedOf } from "./quoted";
+import { referredBy } from "./references";
+import { additionOf, partiesOf, type Review, type ReviewState, resolve, sourcesOf } from "./state";
 
 /** Accepted facts. Ids and references are those of the draft; `known` says which of them stand for known records. */
 export interface Contribution {
@@ -202,7 +196,8 @@ function resolvedParties(state: ReviewState, { parties }: Agreement): Agreement[
  */
 function evidenceFor({ start, state }: Review, item: Item, record: Item["record"]): Evidence[] {
   const originals = sourcesOf(start, state, item).map((source) => resolved(state, source));
-  const evidence = fieldEvidence({ kind: item.kind, record }, originals, state.evidence);
+  const quoted = quotedOf(state, item).map((one) => resolved(state, { ...item, record: one } as Item));
+  const evidence = fieldEvidence({ kind: item.kind, record }, originals, state.evidence, quoted);
   if (item.kind === "agreement" || !item.same || !isOfOthers(item.same)) return evidence;
   return evidence.flatMap(({ field, ...one }) => (field === undefined || field === "names.0" ? [one] : []));
 }

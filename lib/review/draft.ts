@@ -67,6 +67,8 @@ interface ItemBase {
   fact: string;
   /** True where a person rejected it when this release was read before. */
   refused?: boolean;
+  /** Copies of the record, under ids of their own, whose evidence is words that a person gave; the latest first. */
+  quoted?: (Party | Place | Agreement)[];
 }
 
 /** What a person added to a known party or place: a record that holds only that, and its evidence. */
@@ -135,6 +137,8 @@ export type Action =
   | { type: "edit"; id: string; record: Party | Place | Agreement; read?: ChosenReading }
   /** Says that the item is a known record; without `known`, that it is none. */
   | { type: "same"; id: string; known?: KnownEntity | KnownAgreement }
+  /** Gives the words of the text that tell one fact: evidence about a copy of the record. */
+  | { type: "quote"; id: string; record: Party | Place | Agreement; evidence: Evidence }
   /** Sets what is added to a known party or place; without `addition`, nothing. */
   | { type: "addTo"; id: string; addition?: Addition; read?: ChosenReading }
   | { type: "merge"; from: string; into: string }

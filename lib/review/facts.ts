@@ -16,6 +16,7 @@ import { missingNames } from "./additions";
 import { cooperationFieldsOf } from "./cooperation-fields";
 import type { Item, TextSpan } from "./draft";
 import { fieldEvidence } from "./field-evidence";
+import { quotedOf } from "./quoted";
 import { type Review, resolve, sourcesOf, titleOf } from "./state";
 
 /** How the path of a field of cooperation begins. */
@@ -24,6 +25,11 @@ export const COOPERATION_FIELD = "fields.";
 export const LEFT_OUT_FIELD = "left out.";
 /** The same for what a person added to a known party or place. */
 const ADDED_FIELD = "added.";
+
+/** Whether a person added a fact to a known party or place. */
+export function isAdded({ field }: Fact): boolean {
+  return field.startsWith(ADDED_FIELD);
+}
 
 /** One field of an item in words. */
 export interface Fact {
@@ -203,7 +209,7 @@ export function evidenceOf({ start, state }: Review, item: Item): Evidence[] {
   const originals = sourcesOf(start, state, item).map(({ record }) => record);
   const added = item.kind === "agreement" ? [] : (item.addition?.evidence ?? []);
   return [
-    ...fieldEvidence(item, originals, state.evidence),
+    ...fieldEvidence(item, originals, state.evidence, quotedOf(state, item)),
     ...added.map((one) => ({ ...one, field: ADDED_FIELD + (one.field ?? "") })),
   ];
 }

@@ -22,7 +22,7 @@ export function isByHand(method: string | undefined): boolean {
 
 /**
  * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own,
- * and those that were merged into it. A field that moved within its list keeps its evidence; a corrected one keeps the
+ * and those that were merged into it; `quoted` are those for whose fields a person gave words, which come first. A field that moved within its list keeps its evidence; a corrected one keeps the
  * quote; a new one was entered by hand, and one that is gone was taken out by hand. Ids are those of the reading's
  * evidence, empty where a person is the evidence.
  */
@@ -30,8 +30,9 @@ export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,
   originals: readonly AnyRecord[],
   evidence: readonly Evidence[],
+  quoted: readonly AnyRecord[] = [],
 ): Evidence[] {
-  const given = originals.flatMap((original) =>
+  const given = [...quoted, ...originals].flatMap((original) =>
     evidenceOfRecord(evidence, kind, original.id).map((one) => ({
       one,
       value: one.field && JSON.stringify(valueAt(original, one.field)),

@@ -19,6 +19,7 @@ import type {
 } from "./draft";
 import { isKnownParty, isKnownPlace } from "./known-entity";
 import { mergedItem } from "./merge-items";
+import { referredBy } from "./references";
 
 /** Every proposed record as it stands now. */
 export interface ReviewState {
@@ -103,6 +104,11 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
           return item.decision === "open" ? state : put(state, { ...item, decision: "open" });
         case "edit":
           return edit(state, item, action);
+        case "quote":
+          return {
+            ...put(state, { ...item, quoted: [action.record, ...(item.quoted ?? [])] }),
+            evidence: [...state.evidence, action.evidence],
+          };
         case "same":
           return withSame(state, item, action.known);
         case "addTo":
@@ -155,25 +161,6 @@ export function titleOf(state: ReviewState, item: Item): string {
   if (item.kind !== "agreement") return item.same?.label ?? displayName(item.record);
   const names = partiesOf(state, item.record).map((party) => titleOf(state, party));
   return item.record.title ?? (names.length > 0 ? names.join(" – ") : "Agreement without parties");
-}
-
-/** The item ids of the places and parties that a record refers to, also in what a person added to a known one. */
-export function referredBy(item: Item): string[] {
-  const place = (id: string | undefined) => (id === undefined ? [] : [`place/${id}`]);
-  if (item.kind === "place") return [item.record, item.addition?.record].flatMap((one) => place(one?.within));
-  if (item.kind === "party")
-    return [item.record, ...(item.addition ? [item.addition.record] : [])].flatMap((one) => [
-      ...(one.parent === undefined ? [] : [`party/${one.parent}`]),
-      ...place(one.seat),
-      ...place(one.territory),
-      ...(one.presence ?? []).flatMap((site) => place(site.place)),
-    ]);
-  return [
-    ...item.record.parties.map(({ party }) => `party/${party}`),
-    ...place(item.record.placeSigned),
-    ...(item.record.scopePlaces ?? []).flatMap(place),
-    ...(item.record.projects ?? []).flatMap(({ site }) => place(site)),
-  ];
 }
 
 /**

@@ -54,6 +54,15 @@ test("a party's owner, sites and numbers are corrected and added, and a mistyped
     "5299000000KESTREL010 (LEI)",
   ])
     await expect(card(review, KESTREL).getByRole("list", { name: /^Facts/ })).toContainText(fact);
+  // The words for it are those that are selected next.
+  await card(review, KESTREL)
+    .getByRole("button", { name: "Give the words for Seat: Ulvenford" })
+    .press("Enter");
+  await expect(review.getByText("Select in the text the words that say “Seat: Ulvenford”.")).toBeVisible();
+  await review.locator(".release-text p").first().selectText();
+  await review.keyboard.press("w");
+  await expect(review.locator(".release-text p").first().locator(".focus")).not.toHaveCount(0);
+  await card(review, KESTREL).focus();
 
   await review.keyboard.press("e");
   await form.getByRole("button", { name: "Take out site 1" }).click();

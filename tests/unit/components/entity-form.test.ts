@@ -7,7 +7,8 @@ import { contributionOf } from "@/lib/review/contribution";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import { factsOf } from "@/lib/review/facts";
 import { identifierProblem } from "@/lib/review/identifiers";
-import { act, itemOf, type Review, referredBy } from "@/lib/review/state";
+import { referredBy } from "@/lib/review/references";
+import { act, itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 /** Made up, with the check digits that it would have. */

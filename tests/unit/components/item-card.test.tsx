@@ -34,6 +34,7 @@ function drawn(review: Review, item: Item, isChosen: boolean): string {
       onReject={ignore}
       onMode={ignore}
       onEdit={ignore}
+      onQuote={ignore}
     />
   );
   return renderToStaticMarkup(card);

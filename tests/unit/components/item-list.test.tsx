@@ -22,6 +22,7 @@ function disabled(mode: "look" | "edit", adding?: NewItem): number {
       look={{ item: review.state.items[0], mode, adding, isEditing, ...presses }}
       actions={{ decide: ignore, save: ignore }}
       addingMore={{ begin: ignore, isReading: false }}
+      quoting={{ asked: undefined, begin: ignore, take: ignore, cancel: ignore }}
     />,
   );
   return [...markup.matchAll(/<button[^>]* disabled=""[^>]*>(?:(?!<\/button>).)* Add an? /gs)].length;
