@@ -32,6 +32,26 @@ it("has dated steps in their order, however many without a date stand between th
   ).toEqual(["signed", "operating", "announced", "extended"]);
 });
 
+it.each<[string, announced: string | undefined, signed: string | undefined, last: string]>([
+  ["on one day", "2026-02-03", "2026-02-03", "signed"],
+  ["in the month of the signing", "2026-02", "2026-02-03", "signed"],
+  ["on a day of the signing's year", "2026-02-03", "2026", "signed"],
+  ["on no day that is told", undefined, "2026-02-03", "signed"],
+  ["and the signing on no day that is told", "2026-02-03", undefined, "signed"],
+  ["later than the signing", "2026-03-01", "2026-02-03", "announced"],
+])(
+  "the last step of what one report announces and another tells as signed, announced %s",
+  (_when, announced, signed, last) => {
+    const one = [{ status: "announced", ...(announced && { date: announced }) }] as const;
+    const other = [{ status: "signed", ...(signed && { date: signed }) }] as const;
+    const merged = mergeHistory(other, one);
+    expect(merged.at(-1)?.status).toBe(last);
+    expect(mergeHistory(one, other)).toEqual(merged);
+    // What is put in order once stays so.
+    expect(mergeHistory(merged, [])).toEqual(merged);
+  },
+);
+
 it.each<[string, one: string, other: string, dates: string[]]>([
   ["two extensions are two steps", "2026-02-02", "2026-09-08", ["2026-02-02", "2026-09-08"]],
   ["one that is told a month late is one", "2026-02-02", "2026-03-03", ["2026-02-02"]],
