@@ -6,7 +6,14 @@ import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
 import type { Fact } from "@/lib/review/facts";
 import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
-import { additionOf, needsDecision, partiesOf, type Review, titleOf } from "@/lib/review/state";
+import {
+  additionOf,
+  copiedRelease,
+  needsDecision,
+  partiesOf,
+  type Review,
+  titleOf,
+} from "@/lib/review/state";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
 import { countryName, formLabel, sortLabel, statusLabel } from "@/lib/ties/labels";
@@ -176,8 +183,8 @@ function whereEdited({ ref, dataset, record }: KnownEntity): string[] {
 }
 
 /** What a release adds to a known agreement. A copy adds nothing: it repeats its original. */
-function relationTo({ start }: Review, { record: { history }, same }: AgreementItem): string {
-  if (start.copyOf) return "Tells again of";
+function relationTo(review: Review, { record: { history }, same }: AgreementItem): string {
+  if (copiedRelease(review)) return "Tells again of";
   return same?.isLater || history.every(({ status }) => LATER_STATUSES.has(status))
     ? "A later step of"
     : "Corroborates";

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { About } from "@/lib/review/draft";
+import { copiedRelease } from "@/lib/review/state";
 import { ProblemNote } from "../ProblemNote";
 import { AboutForm } from "./AboutForm";
 import { AttachedNote } from "./AttachedNote";
@@ -73,7 +74,13 @@ export function ReviewDesk(props: Props) {
             onChange={(about) => desk.decide({ type: "about", about })}
           />
           {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
-          {review.start.copyOf && <CopyNote {...review.start.copyOf} />}
+          {review.start.copyOf && (
+            <CopyNote
+              {...review.start.copyOf}
+              isCopy={copiedRelease(review) !== undefined}
+              onCopy={(isCopy) => desk.decide({ type: "copy", isCopy })}
+            />
+          )}
           {row.attached && <AttachedNote attached={row.attached} />}
           <TextPane
             text={text}

@@ -23,7 +23,15 @@ import { copiedFrom, OWN_DATASET } from "./own";
 import { valueAt } from "./paths";
 import { quotedOf } from "./quoted";
 import { referredBy } from "./references";
-import { additionOf, partiesOf, type Review, type ReviewState, resolve, sourcesOf } from "./state";
+import {
+  additionOf,
+  copiedRelease,
+  partiesOf,
+  type Review,
+  type ReviewState,
+  resolve,
+  sourcesOf,
+} from "./state";
 
 /** Accepted facts. Ids and references are those of the draft; `known` says which of them stand for known records. */
 export interface Contribution {
@@ -43,10 +51,11 @@ export interface Contribution {
 
 /** Gathers what was accepted in a review. */
 export function contributionOf(review: Review): Contribution {
-  const { start, state } = review;
+  const { state } = review;
+  const copyOf = copiedRelease(review);
   const out: Contribution = {
     release: releaseOf(review),
-    ...(start.copyOf && { copyOf: start.copyOf }),
+    ...(copyOf && { copyOf }),
     places: [],
     parties: [],
     agreements: [],

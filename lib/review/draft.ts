@@ -143,6 +143,8 @@ export type Action =
   | { type: "addTo"; id: string; addition?: Addition; read?: ChosenReading }
   | { type: "merge"; from: string; into: string }
   | { type: "about"; about: About }
+  /** Says whether a text that repeats a known release is a copy of it, which corroborates nothing. */
+  | { type: "copy"; isCopy: boolean }
   /** Adds what the reading missed, with its evidence; accepted, unless an older version added it. */
   | { type: "add"; item: Item; evidence?: Evidence; read?: ChosenReading };
 

@@ -1,7 +1,17 @@
 /** Finds where the user's own dataset says something else of a record than the review of one of its releases. */
 
 import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
-import { type Agreement, type Dataset, displayName, LIST_OF, type Party, type Place } from "@/lib/model";
+import {
+  type Agreement,
+  type Dataset,
+  displayName,
+  LIST_OF,
+  type Party,
+  type Place,
+  type Project,
+  type Quantity,
+} from "@/lib/model";
+import { quantityText } from "@/lib/ties/format-quantity";
 import { functionLabel } from "@/lib/ties/labels";
 import { contributionOf } from "./contribution";
 import type { Item } from "./draft";
@@ -67,7 +77,31 @@ function differences(own: Dataset, kind: Item["kind"], now: AnyRecord, given: An
     const fact = path === field ? undefined : facts.find((one) => `${one.field}.`.startsWith(`${path}.`));
     return fact ? [`${fact.label} in ${title}: without ${fact.text} (${OUT})`] : [];
   });
-  return [...other, ...none, ...without];
+  const amounts = otherAmounts(now, given).map(
+    (quantity) => `Quantity in ${title} too: ${quantityText(quantity)} (as another release tells it)`,
+  );
+  return [...other, ...none, ...without, ...amounts];
+}
+
+/** Quantities of an agreement that differ from given ones of the same thing at the same site in their number alone. */
+function otherAmounts(now: AnyRecord, given: AnyRecord): Quantity[] {
+  if (!("history" in now && "history" in given)) return [];
+  const told = (given.projects ?? []).flatMap(measured);
+  const values = new Set(told.map(({ what, quantity: { value } }) => `${what} ${value}`));
+  return (now.projects ?? [])
+    .flatMap(measured)
+    .filter(
+      ({ what, quantity: { value } }) =>
+        !values.has(`${what} ${value}`) && told.some((one) => one.what === what),
+    )
+    .map(({ quantity }) => quantity);
+}
+
+function measured({ site, name, phase, product, quantities = [] }: Project) {
+  return quantities.map((quantity) => ({
+    quantity,
+    what: JSON.stringify([site, name, phase, product, quantity.unit, quantity.what, quantity.per]),
+  }));
 }
 
 const OUT = "taken out by hand in another release";

@@ -13,6 +13,7 @@ import type {
   Item,
   KnownAgreement,
   KnownEntity,
+  KnownRelease,
   PartyItem,
   ReviewStart,
   TextSpan,
@@ -25,6 +26,8 @@ import { referredBy } from "./references";
 export interface ReviewState {
   about: About;
   items: readonly Item[];
+  /** A person said that the text, which repeats a known release, is none of its copies. */
+  isNoCopy?: true;
   /** The reading's and what people added. */
   evidence: readonly Evidence[];
   /** By evidence id, the words that tell the fact. */
@@ -82,6 +85,8 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
   switch (action.type) {
     case "about":
       return sameJson(state.about, action.about) ? state : { ...state, about: action.about };
+    case "copy":
+      return withCopy(state, action);
     case "add":
       return add(state, action);
     case "acceptAbove":
@@ -116,6 +121,17 @@ export function reduce(state: ReviewState, action: Action): ReviewState {
       }
     }
   }
+}
+
+function withCopy(state: ReviewState, { isCopy }: ActionOf<"copy">): ReviewState {
+  const { isNoCopy = false, ...rest } = state;
+  if (isNoCopy !== isCopy) return state;
+  return isCopy ? rest : { ...rest, isNoCopy: true };
+}
+
+/** The release that the text copies, unless a person said that it is no copy. */
+export function copiedRelease({ start, state }: Pick<Review, "start" | "state">): KnownRelease | undefined {
+  return state.isNoCopy ? undefined : start.copyOf;
 }
 
 /** The item of an id. */

@@ -47,6 +47,8 @@ test("a release corroborates a known agreement, its copy does not", () => {
   const copied = textOf({ ...review, start: { ...review.start, copyOf } });
   expect(copied).toContain("Tells again of “Kestrel – Norvale” of Base");
   expect(copied).not.toContain("Corroborates");
+  const state = { ...review.state, isNoCopy: true as const };
+  expect(textOf({ ...review, state, start: { ...review.start, copyOf } })).toContain("Corroborates");
 });
 
 test("a release that tells of what became of a known agreement tells a later step of it", () => {

@@ -41,6 +41,21 @@ describe("what the dataset says otherwise than a review", () => {
     ]);
   });
 
+  it("is told of a quantity that differs in its number alone", () => {
+    const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
+    const [project] = record.projects ?? [];
+    expect(project?.quantities).toMatchObject([{ value: 40, unit: "MWh" }]);
+    const planned = (value: number, unit = "MWh") => ({ value, unit, qualifier: "planned" as const });
+    const saying = (...quantities: ReturnType<typeof planned>[]) =>
+      otherwiseIn(dataset, edited(review, { projects: [{ ...project, quantities }] }), ids)[AGREEMENT];
+    expect(saying(planned(60))).toEqual([
+      "Quantity in My agreements too: 40 MWh (as another release tells it)",
+    ]);
+    // It tells the one as well, or something else.
+    expect(saying(planned(40), planned(60))).toBeUndefined();
+    expect(saying(planned(60, "jobs"))).toBeUndefined();
+  });
+
   it("is told where a person emptied the field", () => {
     const record = itemOf(review.state, AGREEMENT)?.record as Agreement;
     const { placeSigned: _, ...rest } = record;

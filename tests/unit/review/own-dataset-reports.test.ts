@@ -153,5 +153,12 @@ describe("a copy of a known release", () => {
     expect(copy.start.copyOf?.release.id).toBe("norvale-1");
     const both = written(act(copy, { type: "accept", id: "agreement/copy-a1" }), first.dataset);
     expect(both.dataset.releases.find(({ id }) => id === "copy")).toMatchObject({ copyOf: "norvale-1" });
+
+    // A correction repeats most of what it corrects, and only a person knows.
+    const none = act(copy, { type: "copy", isCopy: false });
+    const apart = written(act(none, { type: "accept", id: "agreement/copy-a1" }), first.dataset);
+    expect(apart.dataset.releases.find(({ id }) => id === "copy")).not.toHaveProperty("copyOf");
+    expect(act(none, { type: "copy", isCopy: false })).toBe(none);
+    expect(act(none, { type: "copy", isCopy: true }).state).toEqual(copy.state);
   });
 });
