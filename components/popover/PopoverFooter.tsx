@@ -33,8 +33,9 @@ export function PopoverFooter({ card, surface, matchPanel, onOpenFull }: Props) 
         <div className="found">
           <span className="num">{totalsText(card)}</span>
           <span title={card.dataset.title}>
-            {foundAs(card, surface)}
-            {!card.same && card.dataset.title}
+            {[foundAs(card, surface), card.same ? "" : card.dataset.title]
+              .filter((part) => part !== "")
+              .join(" · ")}
           </span>
         </div>
       )}
@@ -43,5 +44,5 @@ export function PopoverFooter({ card, surface, matchPanel, onOpenFull }: Props) 
 }
 
 function foundAs({ head }: EntityCard, surface: string): string {
-  return surface === "" || surface === head.name ? "" : `found as “${surface}” · `;
+  return surface === "" || surface === head.name ? "" : `found as “${surface}”`;
 }

@@ -1,7 +1,15 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type EntityRef, latestDay } from "@/lib/model";
 import { mergeHistory } from "./agreement-history";
-import type { AgreementCard, CardSection, EntityCard, EntityLink, OwnedParties, SectionEntry } from "./card";
+import type {
+  AgreementCard,
+  CardSection,
+  EntityCard,
+  EntityHead,
+  EntityLink,
+  OwnedParties,
+  SectionEntry,
+} from "./card";
 import { sourceKey } from "./source-key";
 
 /** The order of the sections, as `card.ts` lists them. */
@@ -24,7 +32,7 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
   return {
     ...first,
     head: {
-      ...second.head,
+      ...unlikeName(second.head, first.head.name),
       ...first.head,
       ...(owned && { owned }),
       where: first.head.where.length > 0 ? first.head.where : second.head.where,
@@ -35,6 +43,15 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
       partners: first.totals.partners + second.totals.partners,
     },
     dataset: { ...first.dataset, title: `${first.dataset.title} and ${second.dataset.title}` },
+  };
+}
+
+/** A head without the official and native name that only repeat the name under which it is shown now. */
+function unlikeName({ official, native, ...rest }: EntityHead, name: string): EntityHead {
+  return {
+    ...rest,
+    ...(official !== undefined && official !== name && { official }),
+    ...(native && native.text !== name && { native }),
   };
 }
 

@@ -38,6 +38,13 @@ it("keeps what the first says of an agreement, with what only the second knows",
   });
 });
 
+it("names nobody twice in one head: one dataset may show the name that is the other's official one", () => {
+  const short = card({ ...port, name: "Port AS" }, []);
+  const long = { ...short, head: { ...short.head, name: "Port", official: "Port AS" } };
+  expect(joinCards(short, long, 10).head).not.toHaveProperty("official");
+  expect(joinCards(long, short, 10).head).toMatchObject({ name: "Port", official: "Port AS" });
+});
+
 const entry = (partner: typeof acme, date: string): SectionEntry => ({
   partners: [partner],
   agreement: agreement({ ref: `d/agreement/${partner.name}-${date}`, date }),
