@@ -282,12 +282,21 @@ async function partyFacts(
   return facts;
 }
 
-/** For each agreement, the first release that proves it as a whole, or else any field of it. */
+/**
+ * For each agreement, the first release that proves it as a whole, or else any field of it. A copy proves nothing: it
+ * only stands where no other release is left.
+ */
 async function firstProofs(source: RecordSource, signal?: AbortSignal) {
+  const copies = new Set<string>();
+  for await (const { id, copyOf } of eachRecord(source, "release", signal))
+    if (copyOf !== undefined) copies.add(id);
+  const worth = ({ release, field }: Evidence) =>
+    (copies.has(release) ? 0 : 2) + (field === undefined ? 1 : 0);
   const first = new Map<string, Evidence>();
   for await (const evidence of eachRecord(source, "evidence", signal)) {
     const { kind, id } = evidence.record;
-    if (kind === "agreement" && !first.has(id)) first.set(id, evidence);
+    const before = first.get(id);
+    if (kind === "agreement" && (!before || worth(evidence) > worth(before))) first.set(id, evidence);
   }
   const wanted = new Map<string, Release | undefined>(
     [...first.values()].map(({ release }) => [release, undefined]),

@@ -6,7 +6,7 @@ import { sourceOfDataset } from "@/lib/formats/record-source";
 import { streamOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { openZip } from "@/lib/formats/zip";
-import type { Dataset } from "@/lib/model";
+import type { Dataset, Release } from "@/lib/model";
 import { agreement, dataset, party } from "../ties/sample";
 import { anyDataset } from "./arbitrary";
 import { readAny } from "./read-any";
@@ -96,7 +96,12 @@ describe("a table that goes out", () => {
   });
 
   it("tells where parties are based, and the first release that proves an agreement with its own quote", async () => {
-    const releases = ["a", "b"].map((id) => ({ id, title: `Told by ${id}`, url: `https://${id}.example/` }));
+    const releases: Release[] = ["a", "b", "copy"].map((id) => ({
+      id,
+      title: `Told by ${id}`,
+      url: `https://${id}.example/`,
+      ...(id === "copy" && { copyOf: "b" }),
+    }));
     const proof = (id: string, release: string) => ({
       id,
       record: { kind: "agreement" as const, id: "x1" },
@@ -112,7 +117,13 @@ describe("a table that goes out", () => {
         ...(one.id === "plus" && { seat: "leeds" }),
       })),
       releases,
-      evidence: [proof("e2", "b"), proof("e1", "a")],
+      // A copy, and what proves a single field, come after all others.
+      evidence: [
+        proof("e4", "copy"),
+        { ...proof("e3", "b"), field: "form", quote: "Words of a field" },
+        proof("e2", "b"),
+        proof("e1", "a"),
+      ],
     };
     const text = await written(proved, "csv-agreements");
     const { data } = Papa.parse<Record<string, string>>(text, { header: true, delimiter: "," });
