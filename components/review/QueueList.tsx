@@ -10,8 +10,9 @@ import {
 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { DraftRow } from "@/lib/review/draft";
+import { QueueNoteLine } from "./QueueNoteLine";
 import type { ReadingProgress } from "./review-api";
-import type { Queue, QueueNote } from "./use-queue";
+import type { Queue } from "./use-queue";
 
 interface Props {
   queue: Queue;
@@ -55,11 +56,7 @@ export function QueueList({ queue, rows, current, onOpen, onRemove }: Props) {
       >
         <span className="indicator" style={{ width: `${(over / Math.max(1, rows.length)) * 100}%` }} />
       </div>
-      {queue.note !== undefined && (
-        <p className="queue-note" role="status">
-          <NoteText note={queue.note} onOpen={onOpen} />
-        </p>
-      )}
+      <QueueNoteLine note={queue.note} className="queue-note" onOpen={onOpen} />
       <ol ref={list} className="queue-list">
         {rows.map((row) => (
           <QueueRow
@@ -83,18 +80,6 @@ function showCurrent(list: HTMLElement): void {
   const { offsetTop: top, offsetHeight: height } = row;
   const isShown = top >= list.scrollTop && top + height <= list.scrollTop + list.clientHeight;
   if (!isShown) list.scrollTop = top - (list.clientHeight - height) / 2;
-}
-
-function NoteText({ note: { text, release }, onOpen }: { note: QueueNote; onOpen: Props["onOpen"] }) {
-  if (release === undefined) return text;
-  return (
-    <>
-      {text}{" "}
-      <button type="button" className="linklike" onClick={() => onOpen(release)}>
-        Show it
-      </button>
-    </>
-  );
 }
 
 function QueueRow({

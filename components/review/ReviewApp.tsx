@@ -10,6 +10,7 @@ import { OpenForm, useOpenForm } from "./leaving";
 import { nextToDo, useArrivals, useDraftInHash, useFirstRelease } from "./open-release";
 import type { PastedText } from "./pasted-text";
 import { QueueList } from "./QueueList";
+import { QueueNoteLine } from "./QueueNoteLine";
 import { ReviewHeader } from "./ReviewHeader";
 import type { ReviewApi } from "./review-api";
 import { useRevision } from "./use-fresh-reading";
@@ -80,7 +81,11 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
         <main className="review-main first">
           {stale}
           <AddReleases {...adding} first={{ menuItem: api.readMenuItem }} />
-          <ProblemNote problem={queue.note?.text} />
+          {queue.note?.undo ? (
+            <QueueNoteLine note={queue.note} className="note" onOpen={open} />
+          ) : (
+            <ProblemNote problem={queue.note?.text} />
+          )}
         </main>
       ) : (
         <>

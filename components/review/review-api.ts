@@ -13,6 +13,12 @@ export interface NewRelease {
   about: About;
 }
 
+/** A release that was taken off the queue. */
+export interface RemovedRelease {
+  row: DraftRow;
+  text: DraftText;
+}
+
 /** The progress of a reading. */
 export type ReadingProgress =
   /** Another tab reads a release: only one is read at a time. */
@@ -74,8 +80,10 @@ export interface ReviewApi {
    * where the release has another version by now.
    */
   decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number | undefined>;
-  /** Takes a release off the queue, once what was accepted is stored. */
-  remove(id: string): Promise<void>;
+  /** Takes a release off the queue, once what was accepted is stored; resolves to what `putBack` takes. */
+  remove(id: string): Promise<RemovedRelease | undefined>;
+  /** Puts a release back where it was in the queue, with all decisions on it. */
+  putBack(removed: RemovedRelease): Promise<void>;
   /** Updates the user's own dataset with all decisions, and tells open pages. */
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;

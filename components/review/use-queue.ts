@@ -4,7 +4,7 @@ import type { About, DraftRow } from "@/lib/review/draft";
 import type { Answer, Failure } from "../use-async";
 import { useFresh } from "../use-fresh";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
-import type { NewRelease, ReadingOutcome, ReviewApi } from "./review-api";
+import type { NewRelease, ReadingOutcome, RemovedRelease, ReviewApi } from "./review-api";
 
 /** How often the queue is read again, in ms: an article may come from another tab. */
 const REREAD_MS = 1_500;
@@ -14,6 +14,8 @@ export interface QueueNote {
   text: string;
   /** The release that it links to. */
   release?: string;
+  /** Takes back what it tells of. */
+  undo?: () => void;
 }
 
 export interface Queue extends ReadingState {
@@ -31,6 +33,7 @@ export interface Queue extends ReadingState {
   readAgain: (id: string, about: About) => Promise<boolean>;
   cancel: () => void;
   retry: (id: string) => void;
+  /** Takes a release off the queue; the note can put it back. */
   remove: (id: string) => void;
   /** The same for a release that was added elsewhere and is to be shown here. */
   arrive: (id: string) => Promise<void>;
@@ -110,6 +113,11 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const attempt = (change: Promise<unknown>) =>
     void change.catch((error: unknown) => setNote({ text: messageOf(error) })).finally(reload);
 
+  const putBack = (removed: RemovedRelease) => {
+    setNote(undefined);
+    attempt(api.putBack(removed).then(() => arrive(removed.row.id)));
+  };
+
   return {
     rows,
     problem,
@@ -137,7 +145,16 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     },
     remove: (id) => {
       readings.cancel(id);
-      attempt(api.remove(id));
+      setNote(undefined);
+      attempt(
+        api.remove(id).then((removed) => {
+          if (removed)
+            setNote({
+              text: `“${removed.row.about.title ?? removed.row.name}” was taken off the queue.`,
+              undo: () => putBack(removed),
+            });
+        }),
+      );
     },
     reload,
   };

@@ -61,8 +61,9 @@ export function browserReviewApi(): ReviewApi {
       );
       const row = failed && (await drafts.get(id));
       if (row && isDue(row)) throw failed.error;
-      await drafts.remove(id);
+      return await drafts.remove(id);
     },
+    putBack: (removed) => drafts.putBack(removed),
     publish,
     own: async () => {
       const entry = await ownDataset(library);

@@ -194,11 +194,24 @@ export class Drafts {
     });
   }
 
-  /** Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. */
-  async remove(id: string): Promise<void> {
-    await this.#write(async (db) => {
+  /**
+   * Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. Resolves
+   * to what was in the queue, for `putBack`.
+   */
+  async remove(id: string): Promise<{ row: DraftRow; text: DraftText } | undefined> {
+    return this.#write(async (db) => {
+      const [row, text] = [await db.drafts.get(id), await db.texts.get(id)];
       await db.drafts.delete(id);
       await db.texts.delete(id);
+      return row && text && { row, text };
+    });
+  }
+
+  /** Puts a release back that was taken off the queue, with all decisions on it. */
+  async putBack({ row, text }: { row: DraftRow; text: DraftText }): Promise<void> {
+    await this.#add(text.content?.size ?? text.text?.length ?? 0, async (db) => {
+      await db.drafts.put(row);
+      await db.texts.put(text);
     });
   }
 

@@ -109,7 +109,11 @@ test("what was rejected stays so when the same text is read again", async ({ ext
   await stepTo(review, /^Norvale Batteries.* – Kestrel Steel/);
   await review.keyboard.press("r");
   await expect(card(review, /^Norvale Batteries.* – .*rejected/)).toBeVisible();
-  await review.getByRole("button", { name: /^Take .* off the queue$/ }).click();
+  const off = review.getByRole("button", { name: /^Take .* off the queue$/ });
+  await off.click();
+  await review.getByRole("button", { name: "Put it back" }).click();
+  await expect(card(review, /^Norvale Batteries.* – .*rejected/)).toBeVisible();
+  await off.click();
   await expect(review.getByRole("heading", { name: "Turn press releases into agreements" })).toBeVisible();
 
   await paste(review, TEXT.replaceAll("\n", "\r\n"));

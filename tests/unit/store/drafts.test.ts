@@ -5,7 +5,17 @@ import { fingerprintOf } from "@/lib/review/fingerprint";
 import { progressOf } from "@/lib/review/progress";
 import { DraftMovedError } from "@/lib/store";
 import { TEXT } from "../review/sample";
-import { accept, agreementOf, decide, drafts, openDraft, readDraft, reject, reopen } from "./draft-queue";
+import {
+  accept,
+  agreementOf,
+  decide,
+  drafts,
+  OTHER,
+  openDraft,
+  readDraft,
+  reject,
+  reopen,
+} from "./draft-queue";
 
 /** Puts releases in the queue, which nobody has read yet. */
 const add = (...names: string[]) =>
@@ -68,6 +78,19 @@ describe("the queue", () => {
     expect((await drafts.sameText("another", fingerprint))?.id).toBe(id);
     expect(await drafts.sameText(id, fingerprint)).toBeUndefined();
   });
+});
+
+it("put back, a release is as it was, with the decisions on it", async () => {
+  const id = await readDraft();
+  const later = await readDraft(OTHER);
+  await decide(id, reject);
+  const [before, text] = [await drafts.get(id), await drafts.text(id)];
+  const removed = await drafts.remove(id);
+  expect(await drafts.list()).toMatchObject([{ id: later }]);
+  if (removed) await drafts.putBack(removed);
+  expect(await drafts.list()).toMatchObject([{ id }, { id: later }]);
+  expect([await drafts.get(id), await drafts.text(id)]).toEqual([before, text]);
+  expect(await drafts.remove("none")).toBeUndefined();
 });
 
 describe("rejections", () => {
