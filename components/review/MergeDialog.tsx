@@ -12,6 +12,8 @@ interface Props {
   onMerge: (from: string, into: string) => void;
 }
 
+const chosenCard = () => document.querySelector<HTMLElement>("article[aria-current=true]");
+
 /** Asks which other proposal to merge an item into. */
 export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
   const item = useLast(asked);
@@ -28,7 +30,8 @@ export function MergeDialog({ state, item: asked, onCancel, onMerge }: Props) {
     <Dialog.Root open={asked !== undefined} onOpenChange={(open) => !open && onCancel()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
-        <Dialog.Popup className="entente dialog">
+        {/* The proposal that had the focus is gone where it was merged into another. */}
+        <Dialog.Popup className="entente dialog" finalFocus={chosenCard}>
           <Dialog.Title className="dialog-title">
             Merge {item ? titleOf(state, item) : ""} into …
           </Dialog.Title>

@@ -21,17 +21,18 @@ export function isByHand(method: string | undefined): boolean {
 }
 
 /**
- * The evidence for a record as it is now. `originals` are the records that the reading's evidence is about: its own,
+ * The evidence for a record as it is now. `asRead` are the records that the reading's evidence is about: its own,
  * and those that were merged into it; `quoted` are those for whose fields a person gave words, which come first. A field that moved within its list keeps its evidence; a corrected one keeps the
  * quote; a new one was entered by hand, and one that is gone was taken out by hand. Ids are those of the reading's
  * evidence, empty where a person is the evidence.
  */
 export function fieldEvidence(
   { kind, record }: Pick<Item, "kind" | "record">,
-  originals: readonly AnyRecord[],
+  asRead: readonly AnyRecord[],
   evidence: readonly Evidence[],
   quoted: readonly AnyRecord[] = [],
 ): Evidence[] {
+  const originals = asRead.map((one) => (one.id === record.id ? one : asMerged(one)));
   const given = [...quoted, ...originals].flatMap((original) =>
     evidenceOfRecord(evidence, kind, original.id).map((one) => ({
       one,
@@ -73,6 +74,15 @@ export function fieldEvidence(
     for (const field of takenOut(record, kind, originals, evidence))
       out.push({ id: "", record: target, field, release, method: TAKEN_OUT });
   return out;
+}
+
+/** What merging makes of a record that goes into another: its official name is one more spelling. */
+function asMerged(original: AnyRecord): AnyRecord {
+  if (!("names" in original)) return original;
+  const names = original.names.map((name) =>
+    name.type === "official" ? { ...name, type: "short" as const } : name,
+  );
+  return { ...original, names };
 }
 
 /** Whether an original says the same at this path, or in another entry: earlier ones may have been taken out. */

@@ -125,6 +125,7 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
   await review.keyboard.press("Enter");
   await expect(card(review, /^Kestrel Steel[^–]*, /).last()).toContainText("With Norvale Batteries");
   await expect(dialog).toBeHidden();
+  await expect(card(review, /^Kestrel Steel[^–]*, /).last()).toBeFocused();
   await review.keyboard.press("u");
   await expect(card(review, /^Norvale Batteries[^–]*, /)).toBeVisible();
 

@@ -120,7 +120,11 @@ describe("what goes into the dataset", () => {
     const { dataset } = written(act(merged, { type: "accept", id: into?.id ?? "" }));
     expect(dataset.parties).toHaveLength(1);
     expect(dataset.parties[0]?.names.length).toBeGreaterThan(1);
-    expect(dataset.evidence.filter(({ record }) => record.kind === "party").length).toBeGreaterThan(1);
+    const proofs = dataset.evidence.filter(({ record }) => record.kind === "party");
+    expect(proofs.length).toBeGreaterThan(1);
+    // What was the other's official name is a short one now, and nobody entered that by hand.
+    expect(proofs.filter(({ method }) => method?.includes("by hand"))).toEqual([]);
+    expect(proofs.map(({ quote }) => quote).join(" ")).toContain("Kestrel Steel AG");
   });
 });
 
