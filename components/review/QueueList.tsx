@@ -173,7 +173,10 @@ export function stateText(
     case "open":
       return facts.total === 0 ? "Nothing found" : `${facts.decided} of ${facts.total} decided`;
     case "done":
-      return facts.accepted === 1 ? "Done, 1 accepted" : `Done, ${facts.accepted} accepted`;
+      // Nobody is to take for read what was passed over.
+      return facts.decided < facts.total
+        ? `Done, ${facts.accepted} accepted, ${facts.total - facts.decided} left open`
+        : `Done, ${facts.accepted} accepted`;
     case "skipped":
       return "Skipped";
   }

@@ -9,10 +9,12 @@ import { Projects } from "@/components/Projects";
 import type { CardAnswer, ContentProps } from "@/components/popover/CardContent";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import { AddReleases } from "@/components/review/AddReleases";
+import { stateText } from "@/components/review/QueueList";
 import { ReleasesSection } from "@/components/review/ReleasesSection";
 import { SourceList, sourceName } from "@/components/Sources";
 import { StatusChip } from "@/components/StatusChip";
 import type { AgreementForm, AgreementStatus } from "@/lib/model";
+import type { DraftRow } from "@/lib/review/draft";
 import type { EntityHead } from "@/lib/ties/card";
 import { acme, agreement, bolt, card, port, section } from "./sample-cards";
 
@@ -286,4 +288,12 @@ test("where releases come from, the item of the browser's menu is called as the 
 test("news sites that the browser keeps closed are named", () => {
   expect(newsText([])).toBe("News sites are read by themselves.");
   expect(newsText(["*://*.news.example/*"])).toMatch(/closed to Entente: news\.example\.$/);
+});
+
+test.each([
+  [{ total: 7, decided: 7, accepted: 5 }, "Done, 5 accepted"],
+  [{ total: 7, decided: 0, accepted: 0 }, "Done, 0 accepted, 7 left open"],
+])("a release that is done tells what nobody decided on: %o", (facts, told) => {
+  const row = { stage: "done", facts } as DraftRow;
+  expect(stateText(row, undefined, false)).toBe(told);
 });
