@@ -102,7 +102,7 @@ const DEAL_WORDS: HeaderWords = [
     { field: "date" },
   ],
   [
-    /synopsis|summary|description|abstract|deal text|^text$|^notes?$|comment|beschreibung|zusammenfassung|r[ée]sum[ée]|descripci|摘要|描述|说明|概要|備考/,
+    /synopsis|summary|description|abstract|deal text|^text$|^notes?$|^remarks?$|comment|kommentar|bemerkung|anmerkung|remarque|observaci|beschreibung|zusammenfassung|r[ée]sum[ée]|descripci|摘要|描述|说明|概要|備考/,
     { field: "summary" },
   ],
   [

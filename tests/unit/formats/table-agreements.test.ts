@@ -43,13 +43,12 @@ describe("a table of agreements", () => {
 
   it("with a heading for the form in any words, and says which columns it leaves out", async () => {
     const csv =
-      "Lfd. Nr.;Firma A;Firma B;Art der Vereinbarung;Unterzeichnet am;Aktenzeichen;\n" +
-      "1;Maker AG;Bau GmbH;Absichtserklärung;20.03.2025;;\n2;Maker AG;Quay AS;Liefervertrag;21.03.2025;;\n";
+      "Lfd. Nr.;Firma A;Firma B;Art der Vereinbarung;Unterzeichnet am;Aktenzeichen;Bemerkung\n" +
+      "1;Maker AG;Bau GmbH;Absichtserklärung;20.03.2025;;\n2;Maker AG;Quay AS;Liefervertrag;21.03.2025;;Grünstahl\n";
     const source = sourceOf("v.csv", csv);
-    expect(told(await readAny(source))).toMatchObject([
-      { form: "letter-of-intent" },
-      { form: "definitive-contract" },
-    ]);
+    const read = await readAny(source);
+    expect(read.agreements.map(({ summary }) => summary)).toEqual([undefined, "Grünstahl"]);
+    expect(told(read)).toMatchObject([{ form: "letter-of-intent" }, { form: "definitive-contract" }]);
     const recognised = await recognise(source);
     const preview = await previewRows(source, recognised);
     expect(leftOutColumns(preview, guessMapping(preview))).toEqual(["Lfd. Nr."]);
