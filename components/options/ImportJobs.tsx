@@ -1,5 +1,6 @@
 import { Progress } from "@base-ui/react/progress";
 import { CircleCheck, CircleHelp, CircleSlash, CircleX, Clock, FileInput, X } from "lucide-react";
+import type { DatasetInfo } from "@/lib/model";
 import { ComparisonReport } from "./ComparisonReport";
 import { isOver, type Job, type JobState } from "./import-jobs";
 import { JobText, spokenState, workingText } from "./JobText";
@@ -10,12 +11,14 @@ import type { Imports } from "./use-imports";
 
 interface Props {
   imports: Imports;
+  /** The datasets that are there. */
+  datasets: readonly DatasetInfo[];
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
 }
 
 /** One row for each import: its progress, its question, or its result. */
-export function ImportJobs({ imports, onCopy, onSave }: Props) {
+export function ImportJobs({ imports, datasets, onCopy, onSave }: Props) {
   const { jobs } = imports;
   return (
     <>
@@ -37,7 +40,7 @@ export function ImportJobs({ imports, onCopy, onSave }: Props) {
                 <JobActions job={job} imports={imports} />
               </div>
               <JobProgress job={job} />
-              <JobDetails job={job} imports={imports} onCopy={onCopy} onSave={onSave} />
+              <JobDetails job={job} imports={imports} datasets={datasets} onCopy={onCopy} onSave={onSave} />
             </li>
           ))}
         </ul>
@@ -46,7 +49,7 @@ export function ImportJobs({ imports, onCopy, onSave }: Props) {
   );
 }
 
-function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
+function JobDetails({ job, imports, datasets, onCopy, onSave }: Props & { job: Job }) {
   const { id, name, problems, state } = job;
   if (state.step === "mapping")
     return (
@@ -56,6 +59,7 @@ function JobDetails({ job, imports, onCopy, onSave }: Props & { job: Job }) {
         preview={state.preview}
         mapping={state.mapping}
         remembered={state.remembered}
+        datasets={datasets}
         onPreview={(rows) => imports.preview(id, rows)}
         onMap={(mapping) => imports.map(id, mapping, state.preview.options)}
       />

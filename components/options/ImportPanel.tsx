@@ -1,5 +1,6 @@
 import { ClipboardPaste, FileUp, Link } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import type { DatasetInfo } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
 import { ProblemNote } from "../ProblemNote";
@@ -10,6 +11,8 @@ import type { Imports } from "./use-imports";
 
 interface Props {
   imports: Imports;
+  /** The datasets that are there. */
+  datasets: readonly DatasetInfo[];
   onCopy: (text: string) => Promise<void>;
   onSave: (name: string, content: Blob) => void;
   /**
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Takes dataset files by picker, drop, pasted text or web address, and shows each import. */
-export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
+export function ImportPanel({ imports, datasets, onCopy, onSave, onFetch }: Props) {
   const [open, setOpen] = useState<"paste" | "fetch">();
   const addFiles = (files: readonly File[]) =>
     imports.add(files.map((file) => ({ name: file.name, content: file })));
@@ -63,7 +66,7 @@ export function ImportPanel({ imports, onCopy, onSave, onFetch }: Props) {
       </div>
       {open === "paste" && <PasteForm onCancel={() => setOpen(undefined)} onSource={add} />}
       {open === "fetch" && <FetchForm onCancel={() => setOpen(undefined)} onFetch={onFetch} onSource={add} />}
-      <ImportJobs imports={imports} onCopy={onCopy} onSave={onSave} />
+      <ImportJobs imports={imports} datasets={datasets} onCopy={onCopy} onSave={onSave} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
+import type { DatasetInfo } from "@/lib/model";
 import { ColumnRoleFields } from "./ColumnRoleFields";
 import { Choice, TextField } from "./form-fields";
 
@@ -14,6 +15,8 @@ interface Props {
   mapping: Mapping;
   /** Whether the mapping is the user's own, from a table with the same header. */
   remembered: boolean;
+  /** The datasets that are there. */
+  datasets: readonly DatasetInfo[];
   /** Reads the first rows again with other options. */
   onPreview: (rows: RowsOptions) => void;
   onMap: (mapping: Mapping) => void;
@@ -47,13 +50,14 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 const ROWS_SHOWN = 8;
 
 /** Asks which column of a table is what. Shows a guess over the first rows, to be corrected. */
-export function MappingStep({ preview, mapping: given, remembered, onPreview, onMap }: Props) {
+export function MappingStep({ preview, mapping: given, remembered, datasets, onPreview, onMap }: Props) {
   const [mapping, setMapping] = useState(given);
   const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
   const changeInfo = (part: Partial<Mapping["dataset"]>) =>
     change({ dataset: { ...mapping.dataset, ...part } });
   const problems = mappingProblems(mapping, preview.header);
   const open = remembered ? undefined : openDateOf(preview, mapping);
+  const sameId = datasets.find(({ id }) => id === mapping.dataset.id);
   const leftOut = leftOutColumns(preview, mapping);
   return (
     <form
@@ -80,6 +84,12 @@ export function MappingStep({ preview, mapping: given, remembered, onPreview, on
           onChange={(version) => changeInfo({ version })}
         />
       </div>
+      {sameId && (
+        <p className="dim" role="note">
+          “{sameId.title}” has this id: this is a new version of it, and you are asked before it is replaced.
+          To keep both, give another id.
+        </p>
+      )}
       <div className="mapping-layout">
         <Choice
           label="A row is"

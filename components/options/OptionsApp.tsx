@@ -137,6 +137,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
       <Section id="import">
         <ImportPanel
           imports={imports}
+          datasets={list.map(({ info }) => info)}
           onCopy={(text) => navigator.clipboard.writeText(text)}
           onSave={api.saveFile}
           onFetch={api.fetchSource}

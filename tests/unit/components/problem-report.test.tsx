@@ -2,7 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ImportJobs } from "@/components/options/ImportJobs";
 import type { Job } from "@/components/options/import-jobs";
+import { MappingStep } from "@/components/options/MappingStep";
 import { ProblemReport } from "@/components/options/ProblemReport";
+import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Problem } from "@/lib/model";
 
 const ignore = async () => undefined;
@@ -60,10 +62,39 @@ test("what may be meant otherwise is told of an import that is in", () => {
     cancel: draw,
     dismiss: draw,
   };
-  const drawn = renderToStaticMarkup(<ImportJobs imports={imports} onCopy={ignore} onSave={draw} />);
+  const drawn = renderToStaticMarkup(
+    <ImportJobs imports={imports} datasets={[]} onCopy={ignore} onSave={draw} />,
+  );
   const text = drawn.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
   expect(text).toContain("1 cell to look at: read as written.");
   expect(text).toContain("What may be wrong");
   expect(text).toContain("line 2 Party 1 may be two. Part it. 1 cell ");
   expect(text).not.toContain("1 problem");
+});
+
+test("a table that would replace a dataset says so while another id can be given", () => {
+  const info = { id: "deals", title: "Old deals", version: "1" };
+  const preview = {
+    file: "deals.csv",
+    options: { headerRow: true, skipRows: 0, delimiter: ";", encoding: "utf-8", sheet: "" },
+    sheets: [],
+    header: ["Maker", "Remark"],
+    rows: [["Quay AG", "x"]],
+    lines: [2],
+    fingerprint: "f",
+  };
+  const mapping = { ...guessMapping(preview), dataset: info };
+  const draw = (datasets: (typeof info)[]) =>
+    renderToStaticMarkup(
+      <MappingStep
+        preview={preview}
+        mapping={mapping}
+        remembered={false}
+        datasets={datasets}
+        onPreview={ignore}
+        onMap={ignore}
+      />,
+    );
+  expect(draw([info])).toContain("“Old deals” has this id");
+  expect(draw([{ ...info, id: "other" }])).not.toContain("has this id");
 });
