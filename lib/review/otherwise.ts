@@ -77,14 +77,19 @@ function differences(own: Dataset, kind: Item["kind"], now: AnyRecord, given: An
     const fact = path === field ? undefined : facts.find((one) => `${one.field}.`.startsWith(`${path}.`));
     return fact ? [`${fact.label} in ${title}: without ${fact.text} (${OUT})`] : [];
   });
-  const amounts = otherAmounts(now, given).map(
-    (quantity) => `Quantity in ${title} too: ${quantityText(quantity)} (as another release tells it)`,
-  );
+  const amounts = otherAmounts(now, given).map(({ quantity, field }) => {
+    // To correct it, one has to know where it is told.
+    const told = own.releases.find(({ id }) =>
+      evidence.some((one) => one.field === field && one.release === id),
+    );
+    const by = told ? `“${told.title}”` : "another release";
+    return `Quantity in ${title} too: ${quantityText(quantity)} (as ${by} tells it)`;
+  });
   return [...other, ...none, ...without, ...amounts];
 }
 
 /** Quantities of an agreement that differ from given ones of the same thing at the same site in their number alone. */
-function otherAmounts(now: AnyRecord, given: AnyRecord): Quantity[] {
+function otherAmounts(now: AnyRecord, given: AnyRecord): Amount[] {
   if (!("history" in now && "history" in given)) return [];
   const told = (given.projects ?? []).flatMap(measured);
   const values = new Set(told.map(({ what, quantity: { value } }) => `${what} ${value}`));
@@ -93,13 +98,21 @@ function otherAmounts(now: AnyRecord, given: AnyRecord): Quantity[] {
     .filter(
       ({ what, quantity: { value } }) =>
         !values.has(`${what} ${value}`) && told.some((one) => one.what === what),
-    )
-    .map(({ quantity }) => quantity);
+    );
 }
 
-function measured({ site, name, phase, product, quantities = [] }: Project) {
-  return quantities.map((quantity) => ({
+interface Amount {
+  quantity: Quantity;
+  /** Where it stands in its agreement. */
+  field: string;
+  /** Equal for quantities of the same thing. */
+  what: string;
+}
+
+function measured({ site, name, phase, product, quantities = [] }: Project, at: number): Amount[] {
+  return quantities.map((quantity, i) => ({
     quantity,
+    field: `projects.${at}.quantities.${i}`,
     what: JSON.stringify([site, name, phase, product, quantity.unit, quantity.what, quantity.per]),
   }));
 }

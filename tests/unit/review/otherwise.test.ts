@@ -49,7 +49,7 @@ describe("what the dataset says otherwise than a review", () => {
     const saying = (...quantities: ReturnType<typeof planned>[]) =>
       otherwiseIn(dataset, edited(review, { projects: [{ ...project, quantities }] }), ids)[AGREEMENT];
     expect(saying(planned(60))).toEqual([
-      "Quantity in My agreements too: 40 MWh (as another release tells it)",
+      `Quantity in My agreements too: 40 MWh (as “${review.start.release.title}” tells it)`,
     ]);
     // It tells the one as well, or something else.
     expect(saying(planned(40), planned(60))).toBeUndefined();
