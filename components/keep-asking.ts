@@ -1,30 +1,33 @@
 import { messageOf } from "@/lib/model/message-of";
 import type { Answer } from "./use-async";
 
-/** A question that is asked again and again. */
+/** A question whose answer may change at any time. */
+export interface Question<T> {
+  ask: () => Promise<T>;
+  /** Calls back whenever the answer may have changed. Gives the way to stop. */
+  follow: (changed: () => void) => () => void;
+}
+
+/** A question that is asked again whenever its answer may have changed. */
 export interface Asking<T> {
-  /** Asks now, and then at intervals as before. Resolves to the answer, once it was reported. */
+  /** Asks now. Resolves to the answer, once it was reported. */
   again(): Promise<Answer<T>>;
+  /** Asks as after a change. */
+  look(): void;
   stop(): void;
 }
 
 /**
- * Asks now, and again `everyMs` milliseconds after each answer. Reports each answer that differs from the last,
- * failures too; a caller of `again` waits for it, and gets every failure. Drops an answer that comes after that to a
- * later question. Never rejects.
+ * Asks now and after each change; of changes that come before an answer, only the last counts. Reports each answer that
+ * differs from the last, failures too; a caller of `again` waits for it, and gets every failure. Drops an answer that
+ * comes after that to a later question. Never rejects.
  */
-export function keepAsking<T>(
-  ask: () => Promise<T>,
-  everyMs: number,
-  tell: (answer: Answer<T>) => void,
-): Asking<T> {
+export function keepAsking<T>({ ask, follow }: Question<T>, tell: (answer: Answer<T>) => void): Asking<T> {
   let isLive = true;
   let asked = 0;
   let told = 0;
   let before = "";
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const askNow = async (isWaitedFor: boolean): Promise<Answer<T>> => {
-    clearTimeout(timer);
     asked += 1;
     const number = asked;
     const answer = await ask().then(
@@ -36,15 +39,28 @@ export function keepAsking<T>(
     const now = JSON.stringify(answer);
     if (now !== before || (isWaitedFor && answer.state === "failed")) tell(answer);
     before = now;
-    if (number === asked) timer = setTimeout(() => void askNow(false), everyMs);
     return answer;
   };
-  void askNow(false);
+  let isLooking = false;
+  let isDue = false;
+  const look = async () => {
+    isDue = true;
+    if (isLooking || !isLive) return;
+    isLooking = true;
+    while (isDue && isLive) {
+      isDue = false;
+      await askNow(false);
+    }
+    isLooking = false;
+  };
+  const stop = follow(() => void look());
+  void look();
   return {
     again: () => askNow(true),
+    look: () => void look(),
     stop: () => {
       isLive = false;
-      clearTimeout(timer);
+      stop();
     },
   };
 }

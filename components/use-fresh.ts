@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Asking, keepAsking } from "./keep-asking";
+import { everyInView, onView } from "./in-view";
+import { type Asking, keepAsking, type Question } from "./keep-asking";
 import type { Answer, Failure } from "./use-async";
 
 /** An answer, and how the last question went. */
@@ -16,19 +17,31 @@ export interface Fresh<T> extends Held<T> {
   reload: () => Promise<Answer<T>>;
 }
 
+/** How often a question that failed is asked again, in ms: nobody tells when a disk can be read again. */
+const RETRY_MS = 2_000;
+
 /**
- * Asks while the view is mounted, and again `everyMs` milliseconds after each answer. An answer equal to the last
- * changes nothing, unless it is a failure after `reload`. Without `ask`, asks nothing.
+ * Asks while the view is mounted: after each change, when the page comes back into view, and, while it is in view and
+ * the question fails, now and then. An answer equal to the last changes nothing, unless it is a failure after `reload`.
+ * Without a question, asks nothing.
  */
-export function useFresh<T>(ask: (() => Promise<T>) | undefined, everyMs: number): Fresh<T> {
+export function useFresh<T>(question: Question<T> | undefined): Fresh<T> {
   const [held, setHeld] = useState<Held<T>>(NOTHING);
   const asking = useRef<Asking<T>>(undefined);
   useEffect(() => {
-    if (!ask) return;
-    const started = keepAsking(ask, everyMs, (answer) => setHeld((before) => heldAfter(before, answer)));
+    if (!question) return;
+    const started = keepAsking(question, (answer) => setHeld((before) => heldAfter(before, answer)));
+    const leave = onView(started.look);
     asking.current = started;
-    return () => started.stop();
-  }, [ask, everyMs]);
+    return () => {
+      leave();
+      started.stop();
+    };
+  }, [question]);
+  const isFailing = held.problem !== undefined;
+  useEffect(() => {
+    return isFailing ? everyInView(RETRY_MS, () => asking.current?.look()) : undefined;
+  }, [isFailing]);
   const reload = useCallback(
     async (): Promise<Answer<T>> => asking.current?.again() ?? { state: "loading" },
     [],

@@ -3,13 +3,11 @@ import type { OptionsApi } from "./options-api";
 
 interface Props {
   api: Pick<OptionsApi, "lossFound" | "forgetLoss">;
-  /** How often to read it again, in ms. */
-  every: number;
 }
 
 /** Says that the browser has lost the datasets, until the user has read it. */
-export function LossNote({ api, every }: Props) {
-  const { answer: found, reload } = useFresh(api.lossFound, every);
+export function LossNote({ api }: Props) {
+  const { answer: found, reload } = useFresh(api.lossFound);
   if (found.state !== "done" || found.value === undefined) return null;
   return (
     <p className="note failed">

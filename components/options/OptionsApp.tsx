@@ -5,7 +5,7 @@ import { ReleasesSection } from "../review/ReleasesSection";
 import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
-import { useFresh, useHeld } from "../use-fresh";
+import { useFresh } from "../use-fresh";
 import { useKeptFocus } from "../use-kept-focus";
 import { useRound } from "../use-round";
 import { CorrectionsSection } from "./CorrectionsSection";
@@ -17,7 +17,6 @@ import { RemoveDialog } from "./lazy-dialogs";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
 import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
-import { REREAD_MS } from "./reread";
 import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
 import { StorageSection } from "./StorageSection";
@@ -107,7 +106,7 @@ interface DatasetSectionsProps {
 }
 
 function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
-  const { answer: datasets, problem: stale, reload } = useFresh(api.datasets, REREAD_MS);
+  const { answer: datasets, problem: stale, reload } = useFresh(api.datasets);
   const { problem, attempt } = useAttempt(reload);
   const [removing, setRemoving] = useState<DatasetView>();
   const list = datasets.state === "done" ? datasets.value : [];
@@ -116,7 +115,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   return (
     <>
       <Section id="datasets">
-        <LossNote key={restores} api={api} every={REREAD_MS} />
+        <LossNote key={restores} api={api} />
         <ProblemNote problem={problem} />
         <StaleNote
           what="The list of datasets"
@@ -180,7 +179,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
       </Section>
       <RemoveDialog
         dataset={removing}
-        subscriptions={api.subscriptions}
+        subscriptions={api.subscriptions.ask}
         onCancel={() => setRemoving(undefined)}
         onRemove={(dataset) => {
           setRemoving(undefined);
@@ -232,10 +231,8 @@ function SiteSection({ api }: { api: OptionsApi }) {
 }
 
 function Corrections({ api }: { api: OptionsApi }) {
-  // Corrections from another tab show when this one gets the focus again.
-  const { round, again } = useRound();
-  const { answer: corrections, problem: unread } = useHeld(useAsync("corrections", api.corrections, round));
-  const { problem, attempt } = useAttempt(again);
+  const { answer: corrections, problem: unread, reload } = useFresh(api.corrections);
+  const { problem, attempt } = useAttempt(reload);
   return (
     <CorrectionsSection
       corrections={corrections}
@@ -245,7 +242,7 @@ function Corrections({ api }: { api: OptionsApi }) {
           what="The list of your corrections"
           problem={unread}
           isShown={corrections.state === "done"}
-          onAgain={again}
+          onAgain={() => void reload()}
         />
       }
       onUndoRejection={({ id }) => attempt(api.undoRejection(id))}

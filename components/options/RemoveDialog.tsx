@@ -8,7 +8,7 @@ import type { DatasetView, OptionsApi } from "./options-api";
 interface Props {
   /** The dataset to ask about; without one, the dialog is closed. */
   dataset: DatasetView | undefined;
-  subscriptions: OptionsApi["subscriptions"];
+  subscriptions: OptionsApi["subscriptions"]["ask"];
   onCancel: () => void;
   onRemove: (dataset: DatasetView) => void;
 }

@@ -9,7 +9,6 @@ import { useFresh } from "../use-fresh";
 import { CheckAll } from "./CheckAll";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
-import { REREAD_MS } from "./reread";
 
 interface Props {
   api: Pick<
@@ -43,7 +42,7 @@ const ADDING = "add";
 
 /** The datasets that are followed on the web, each with its last check and how it went. */
 export function SubscriptionsSection({ api, here, onChanged }: Props) {
-  const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions, REREAD_MS);
+  const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions);
   const [problem, setProblem] = useState<{ of: string; text: string }>();
   /** Servers are asked in parallel, and each takes its time. */
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());

@@ -4,6 +4,7 @@ import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
+import type { Question } from "../keep-asking";
 import type { ReleaseCounts } from "../review/ReleasesSection";
 import type { CheckedAll } from "./check-all";
 import type { ImportEvent, ImportRun } from "./import-events";
@@ -122,10 +123,10 @@ export interface OptionsApi {
   reviewHref: string;
   /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   readMenuItem: string;
-  releaseCounts(): Promise<ReleaseCounts>;
-  datasets(): Promise<DatasetView[]>;
+  releaseCounts: Question<ReleaseCounts>;
+  datasets: Question<DatasetView[]>;
   /** When the browser was found to have lost the datasets, ISO 8601; `undefined` if it has not, or the user knows. */
-  lossFound(): Promise<string | undefined>;
+  lossFound: Question<string | undefined>;
   /** Notes that the user knows. */
   forgetLoss(): Promise<void>;
   setDatasetEnabled(id: string, enabled: boolean): Promise<void>;
@@ -157,7 +158,7 @@ export interface OptionsApi {
   backUp(onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
   /** Replaces everything with a backup; changes nothing where the file is incomplete. */
   restore(file: Blob, onProgress: (progress: StepProgress) => void): LongRun<RestoreView>;
-  subscriptions(): Promise<Subscription[]>;
+  subscriptions: Question<Subscription[]>;
   /** Follows a dataset at an address, after asking the browser for access to its site. Call it in the user's click. */
   subscribe(address: string, every: Interval): Promise<Subscription>;
   /** Checks a subscription now; a failure is part of what it resolves to. Call it in the user's click. */
@@ -187,7 +188,7 @@ export interface OptionsApi {
   requestNews(): Promise<void>;
   setMarkStyle(style: MarkStyle): Promise<void>;
   setOpening(settings: Partial<Pick<SettingsView, "rest" | "modifier">>): Promise<void>;
-  corrections(): Promise<CorrectionsView>;
+  corrections: Question<CorrectionsView>;
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;
   commands(): Promise<KeyCommand[]>;

@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from "react";
 import { canTakeBack } from "@/lib/merging/change-decisions";
 import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { messageOf } from "@/lib/model/message-of";
+import type { Question } from "../keep-asking";
 import { useFresh } from "../use-fresh";
-import { REREAD_MS } from "./reread";
 
 /** A decision on a row of the list. */
 interface Asked {
@@ -29,7 +29,7 @@ export interface DecisionQueue {
 /** Reads and changes the decisions. */
 export interface DecisionKeeper {
   /** All current decisions, wherever they were made. */
-  all: () => Promise<readonly SameDecision[]>;
+  all: Question<readonly SameDecision[]>;
   /** Stores a change; resolves to the change that undoes it. */
   decide: (change: DecisionChange) => Promise<DecisionChange>;
 }
@@ -38,7 +38,7 @@ const DECIDED_ELSEWHERE = "This was taken back or decided anew elsewhere: the li
 
 /** Stores decisions one change at a time, and keeps the current ones fresh. */
 export function useDecisions({ all, decide: keep }: DecisionKeeper): DecisionQueue {
-  const { answer, reload } = useFresh(all, REREAD_MS);
+  const { answer, reload } = useFresh(all);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = useState<{ said: string; failed: boolean; back?: DecisionChange }>({
     said: "",

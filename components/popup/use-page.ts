@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import { everyInView } from "../in-view";
 import { useFresh } from "../use-fresh";
 import type { PageView, PopupApi } from "./popup-api";
 import { tieLine } from "./tie-line";
@@ -12,7 +13,14 @@ const AT_ONCE = 6;
 /** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
 export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
   // A failed question leaves the page as it was until the next.
-  const { answer, reload } = useFresh(api.hasPage ? api.readPage : undefined, REREAD_MS);
+  const question = useMemo(
+    () =>
+      api.hasPage
+        ? { ask: api.readPage, follow: (look: () => void) => everyInView(REREAD_MS, look) }
+        : undefined,
+    [api],
+  );
+  const { answer, reload } = useFresh(question);
   return { page: answer.state === "done" ? answer.value : undefined, reread: reload };
 }
 

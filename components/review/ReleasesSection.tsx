@@ -1,8 +1,7 @@
 import { ArrowRight } from "lucide-react";
+import type { Question } from "../keep-asking";
 import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
-import { useHeld } from "../use-fresh";
-import { useRound } from "../use-round";
+import { useFresh } from "../use-fresh";
 
 /** The number of releases in the queue. */
 export interface ReleaseCounts {
@@ -12,7 +11,7 @@ export interface ReleaseCounts {
 }
 
 interface Props {
-  counts: () => Promise<ReleaseCounts>;
+  counts: Question<ReleaseCounts>;
   /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   menuItem: string;
   /** The address of the review page. */
@@ -21,9 +20,7 @@ interface Props {
 
 /** For the options page: explains the review of releases, says how much is left, and leads there. */
 export function ReleasesSection({ counts, menuItem, href }: Props) {
-  // The review is in another tab: its progress shows when this one gets the focus again.
-  const { round, again } = useRound();
-  const { answer, problem } = useHeld(useAsync("releases", counts, round));
+  const { answer, problem, reload } = useFresh(counts);
   return (
     <div className="block releases">
       <div className="grow">
@@ -40,7 +37,7 @@ export function ReleasesSection({ counts, menuItem, href }: Props) {
           what="The queue"
           problem={problem}
           isShown={answer.state === "done"}
-          onAgain={again}
+          onAgain={() => void reload()}
           className="bad"
         />
       </div>

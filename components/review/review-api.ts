@@ -4,6 +4,7 @@ import type { About, DraftRow, DraftText, KnownEntity, TextSpan } from "@/lib/re
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 import type { SearchHit } from "@/lib/search/hits";
+import type { Question } from "../keep-asking";
 
 /** A new release. */
 export interface NewRelease {
@@ -56,12 +57,12 @@ export interface Held {
 
 export interface ReviewApi {
   /** The queue, in the order in which the releases came. */
-  drafts(): Promise<DraftRow[]>;
+  drafts: Question<readonly DraftRow[]>;
   /** A release with its text and what was read from it. */
   draft(id: string): Promise<{ row: DraftRow; stored: DraftText } | undefined>;
   add(releases: readonly NewRelease[]): Promise<string[]>;
   /** The revision of the datasets: a new number after every change. */
-  revision(): Promise<number>;
+  revision: Question<number>;
   /** Reads a release that waits, or again with new details about it. */
   read(id: string, about: About | undefined, onProgress: (progress: ReadingProgress) => void): ReadingRun;
   /**

@@ -5,14 +5,11 @@ import { useFresh } from "../use-fresh";
 import type { OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";
 
-/** How often to check the datasets, in ms: another tab may import one. */
-const LOOK_MS = 1_500;
-
 /** The last known revision of the datasets, and a function that checks it at once. */
 export function useRevision({
-  revision: ask,
+  revision: question,
 }: Pick<ReviewApi, "revision">): [number | undefined, () => void] {
-  const { answer, reload } = useFresh(ask, LOOK_MS);
+  const { answer, reload } = useFresh(question);
   const look = useCallback(() => void reload(), [reload]);
   return [answer.state === "done" ? answer.value : undefined, look];
 }

@@ -6,9 +6,6 @@ import { useFresh } from "../use-fresh";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
 import type { NewRelease, ReadingOutcome, RemovedRelease, ReviewApi } from "./review-api";
 
-/** How often the queue is read again, in ms: an article may come from another tab. */
-const REREAD_MS = 1_500;
-
 /** A message about the queue. */
 export interface QueueNote {
   text: string;
@@ -52,7 +49,7 @@ interface Shown {
 
 /** The queue, kept fresh; waiting releases are read one by one. */
 export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Queue {
-  const { answer: rows, problem, reload } = useFresh<readonly DraftRow[]>(api.drafts, REREAD_MS);
+  const { answer: rows, problem, reload } = useFresh(api.drafts);
   const [reading, setReading] = useState(NOTHING_READ);
   const [note, setNote] = useState<QueueNote>();
   const shown = useRef({ current, isHeld, onOpen, rows });

@@ -50,7 +50,6 @@ export default defineBackground(() => {
       return refreshReaders();
     },
     finishRestore: () => finishAnyRestore(),
-    subscriptions: () => subscriptions.shown(),
     subscribe: ({ url, every }) => subscriptions.add(url, every),
     askSubscription: ({ url }) => subscriptions.ask(url),
     setSubscription: ({ url, every }) => subscriptions.setInterval(url, every),

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { messageOf } from "@/lib/model/message-of";
-import { StoredList } from "@/lib/settings/stored-list";
+import { subscriptionList } from "@/lib/settings/subscription-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
 import { queue } from "@/lib/subscriptions/queue";
@@ -14,7 +14,6 @@ import {
   isDue,
   type Subscription,
   subscribed,
-  subscriptionSchema,
   unchanged,
   updated,
 } from "@/lib/subscriptions/subscription";
@@ -38,7 +37,7 @@ interface Before {
 
 export class Subscriptions {
   readonly #library = new Library();
-  readonly #stored = new StoredList("subscriptions", "url", subscriptionSchema);
+  readonly #stored = subscriptionList();
   readonly #changed: () => unknown;
   /**
    * By address: checks of one address run in turn, since each starts from the result of the one before. Other addresses
@@ -68,18 +67,6 @@ export class Subscriptions {
   /** All subscriptions, in the order in which they were added. */
   list(): Promise<Subscription[]> {
     return this.#stored.read();
-  }
-
-  /**
-   * All subscriptions as they are shown: each with the version that is here, even after the user went back to an
-   * earlier one.
-   */
-  async shown(): Promise<Subscription[]> {
-    const entries = await this.#library.list();
-    return (await this.list()).map((one) => {
-      const info = one.dataset && entries.find((entry) => entry.info.id === one.dataset?.id)?.info;
-      return info ? { ...one, dataset: { id: info.id, title: info.title, version: info.version } } : one;
-    });
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
+import { onView } from "@/components/in-view";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
@@ -16,9 +17,6 @@ import { layOut } from "./lay-out";
 
 /** The most of what comes near a query to offer. */
 const MOST_NEAREST = 6;
-
-/** How often datasets are checked for changes while the page is in view, in ms. */
-const LOOK_EVERY = 3_000;
 
 /** Everything that the explorer needs of the world outside of it. */
 export function browserExplorerApi(): ExplorerApi {
@@ -58,12 +56,14 @@ export function browserExplorerApi(): ExplorerApi {
     openOptions: () => void browser.runtime.openOptionsPage(),
     onDatasetsChanged(changed) {
       const look = async () => {
-        // If the datasets cannot be read now, the next check reports it.
+        // Drawn anew only where somebody sees it. If the datasets cannot be read now, the next look reports it.
         if (document.visibilityState === "visible" && (await index.hasChanged().catch(() => false)))
           changed();
       };
-      const timer = setInterval(look, LOOK_EVERY);
-      return () => clearInterval(timer);
+      const stops = [index.follow(look), onView(look)];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }
@@ -82,6 +82,10 @@ class CurrentIndex {
       });
     }
     return this.#opened;
+  }
+
+  follow(changed: () => void): () => void {
+    return this.#library.follow(changed);
   }
 
   /** Whether datasets changed since the index was opened; the next question then opens it anew. */

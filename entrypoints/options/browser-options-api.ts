@@ -6,22 +6,25 @@ import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, askOnce } from "@/lib/messages/ask";
 import { compareNames } from "@/lib/model/compare-names";
 import type { DraftRow } from "@/lib/review/draft";
-import { forgetLoss, lossFound } from "@/lib/settings/loss";
+import { followLoss, forgetLoss, lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
+import type { Subscription } from "@/lib/subscriptions/subscription";
 import { backupTasks } from "./backup-tasks";
 import { askForAccess, fetchSource, giveAccess, starterFile, webAddress } from "./fetch-source";
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
 import { saveFile } from "./save-file";
+import { shownSubscriptions } from "./shown-subscriptions";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
   const library = new Library();
   const overlay = new Overlay();
   const drafts = new Drafts();
+  const subscriptions = shownSubscriptions(library);
   const sweep = () => void library.sweep().catch(() => undefined);
   // Removes what an import in a closed tab left behind, and finishes a restore from there.
   sweep();
@@ -32,13 +35,19 @@ export function browserOptionsApi(): OptionsApi {
     version: browser.runtime.getManifest().version,
     reviewHref: "/review.html",
     readMenuItem: browser.i18n.getMessage("readAsRelease"),
-    releaseCounts: async () => countsOf(await drafts.list()),
-    datasets: async () => {
-      // Right after installation the starter is still being imported. Where that fails, the list shows what is there.
-      await askBackground("ready", {}).catch(() => undefined);
-      return library.list();
+    releaseCounts: {
+      ask: async () => countsOf(await drafts.list()),
+      follow: (changed) => drafts.follow(changed),
     },
-    lossFound,
+    datasets: {
+      ask: async () => {
+        // Right after installation the starter is still being imported. Where that fails, the list shows what is there.
+        if (await library.isNew()) await askBackground("ready", {}).catch(() => undefined);
+        return library.list();
+      },
+      follow: (changed) => library.follow(changed),
+    },
+    lossFound: { ask: lossFound, follow: followLoss },
     forgetLoss,
     setDatasetEnabled: async (id, enabled) => {
       await library.setEnabled(id, enabled);
@@ -49,7 +58,7 @@ export function browserOptionsApi(): OptionsApi {
       await library.remove(id);
       tellReaders();
       settle();
-      await unsubscribeFrom(id);
+      await unsubscribeFrom(id, subscriptions.ask);
     },
     rollBack: async (id, generation) => {
       await runTask("rollBack", { id, generation }).result;
@@ -59,7 +68,7 @@ export function browserOptionsApi(): OptionsApi {
     same: () => listSame(library, overlay),
     compareSame: (refs) => withSnapshot(library, (snapshot) => snapshot.compare(refs)),
     sameDecisions: {
-      all: () => overlay.decisions(),
+      all: { ask: () => overlay.decisions(), follow: (changed) => overlay.follow(changed) },
       decide: async (change) => {
         const back = await runTask("decide", change).result;
         tellReaders();
@@ -85,7 +94,7 @@ export function browserOptionsApi(): OptionsApi {
       tellReaders();
       sweep();
     }),
-    subscriptions: () => askBackground("subscriptions", {}),
+    subscriptions,
     subscribe: async (address, every) => {
       const url = webAddress(address);
       await askForAccess(url);
@@ -123,9 +132,12 @@ export function browserOptionsApi(): OptionsApi {
     },
     setMarkStyle: (marks) => saveSettings({ marks }),
     setOpening: saveSettings,
-    corrections: async () => {
-      const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);
-      return { rejections, addedNames };
+    corrections: {
+      ask: async () => {
+        const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);
+        return { rejections, addedNames };
+      },
+      follow: (changed) => overlay.follow(changed),
     },
     // Through the background, which remembers what holds and tells the readers.
     undoRejection: async (id) => void (await askBackground("undoReject", { id })),
@@ -139,9 +151,9 @@ export function browserOptionsApi(): OptionsApi {
 }
 
 /** Whoever removes a dataset does not want its next version either. Rejects with words of its own. */
-async function unsubscribeFrom(id: string): Promise<void> {
+async function unsubscribeFrom(id: string, all: () => Promise<Subscription[]>): Promise<void> {
   try {
-    for (const { url, dataset } of await askBackground("subscriptions", {}))
+    for (const { url, dataset } of await all())
       if (dataset?.id === id) await askBackground("unsubscribe", { url });
   } catch (error) {
     throw new Error(

@@ -24,13 +24,16 @@ export function browserReviewApi(): ReviewApi {
     if (unfit !== undefined) throw new Error(unfit);
   };
   return {
-    drafts: () => drafts.list(),
+    drafts: { ask: () => drafts.list(), follow: (changed) => drafts.follow(changed) },
     draft: async (id) => {
       const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
       return row && stored && { row, stored };
     },
     add: (releases) => drafts.add(releases),
-    revision: () => withSnapshot(library, async ({ revision }) => revision),
+    revision: {
+      ask: () => withSnapshot(library, async ({ revision }) => revision),
+      follow: (changed) => library.follow(changed),
+    },
     read: (id, about, onProgress) => runReading(drafts, ready, id, about, onProgress),
     readChosen: ({ start, state }, text, words, agreement) =>
       runChosen({

@@ -114,8 +114,6 @@ export const BACKGROUND_REQUESTS = {
   datasetsChanged: { from: ["page"], schema: v.object({}) },
   /** Writes the settings of a restored backup; the reply is what was restored, or `null`. */
   finishRestore: { from: ["page"], schema: v.object({}) },
-  /** The datasets that are subscribed to. */
-  subscriptions: { from: ["page"], schema: v.object({}) },
   /** Subscribes to an address and checks it for the first time; the browser has granted access to it. */
   subscribe: { from: ["page"], schema: v.object({ url: webAddress, every: v.picklist(INTERVALS) }) },
   /** Checks a subscription now. */

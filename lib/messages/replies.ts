@@ -99,7 +99,6 @@ export interface BackgroundReplies {
   ready: true;
   datasetsChanged: true;
   finishRestore: FinishedRestore | null;
-  subscriptions: Subscription[];
   subscribe: Subscription;
   askSubscription: Subscription;
   setSubscription: true;

@@ -1,5 +1,6 @@
 /** The note that the browser has lost the datasets, kept outside their database until the user has read it. */
 import { browser } from "wxt/browser";
+import { followStored } from "./follow-stored";
 import { inTurn, mustHaveRoom } from "./settings";
 
 const KEY = "datasetsLost";
@@ -16,6 +17,11 @@ export function keepLoss(now: Date): Promise<void> {
 export async function lossFound(): Promise<string | undefined> {
   const found: unknown = (await browser.storage.local.get(KEY))[KEY];
   return typeof found === "string" ? found : undefined;
+}
+
+/** Calls back whenever that changes. Gives the way to stop. */
+export function followLoss(changed: () => void): () => void {
+  return followStored(KEY, changed);
 }
 
 /** Removes the note. */

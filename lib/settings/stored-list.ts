@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import { isObject } from "@/lib/model/is-object";
+import { followStored } from "./follow-stored";
 import { inTurn, mustHaveRoom } from "./settings";
 
 /**
@@ -23,6 +24,11 @@ export class StoredList<K extends string, T extends Record<K, string>> {
   /** The items that can be read, in their order. Rejects only where the browser's storage does. */
   async read(): Promise<T[]> {
     return listOf(await this.#stored()).filter((one) => this.#isReadable(one));
+  }
+
+  /** Calls back whenever the list was stored anew, whoever did it. Gives the way to stop. */
+  follow(changed: () => void): () => void {
+    return followStored(this.#key, changed);
   }
 
   /**

@@ -87,6 +87,9 @@ export interface Compiled {
 export type ChunkKey = [dataset: string, generation: string, kind: RecordKind, chunk: number];
 export type CompiledKey = [generation: string, part: Compiled["part"]];
 
+/** The tables whose changes pages follow. */
+type FollowedTable = "pointers" | "rejections" | "addedNames" | "drafts" | "decisions";
+
 export class Database extends Dexie {
   declare readonly pointers: Table<Pointer, "current">;
   declare readonly chunks: Table<Chunk, ChunkKey>;
@@ -152,6 +155,21 @@ export class Database extends Dexie {
       await mustHaveRoom(bytes, LAST_RESERVE);
       return work(db);
     });
+  }
+
+  /**
+   * Calls back after each change of one of these tables, whoever made it: this context, a worker, another page, the
+   * background. Gives the way to stop.
+   */
+  follow(tables: readonly FollowedTable[], changed: () => void): () => void {
+    const starts = tables.map((table) => `idb://${this.name}/${table}/`);
+    const hear = (parts: object) => {
+      // After a rest in the browser's memory, Dexie says that everything may have changed.
+      if ("all" in parts || Object.keys(parts).some((part) => starts.some((start) => part.startsWith(start))))
+        changed();
+    };
+    Dexie.on.storagemutated.subscribe(hear);
+    return () => Dexie.on.storagemutated.unsubscribe(hear);
   }
 
   /** The pointer, or an empty one. Joins the transaction that it is called in. */

@@ -67,6 +67,11 @@ export class Drafts {
     return this.#db.run((db) => db.drafts.orderBy("at").toArray());
   }
 
+  /** Calls back after each change of the queue, whoever made it. Gives the way to stop. */
+  follow(changed: () => void): () => void {
+    return this.#db.follow(["drafts"], changed);
+  }
+
   /** A release; `undefined` where it is no longer in the queue. */
   async get(id: string): Promise<DraftRow | undefined> {
     return this.#db.run((db) => db.drafts.get(id));

@@ -39,6 +39,11 @@ export class Library {
     return this.#run(async (db) => (await db.pointer()).datasets);
   }
 
+  /** Calls back after each change of the datasets, whoever made it. Gives the way to stop. */
+  follow(changed: () => void): () => void {
+    return this.#db.follow(["pointers"], changed);
+  }
+
   /** Whether nothing was ever stored in this database: it is the first, or the browser has dropped the one before. */
   async isNew(): Promise<boolean> {
     return this.#run(async (db) => (await db.pointer()).revision === 0);

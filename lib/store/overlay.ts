@@ -15,6 +15,11 @@ export class Overlay {
     this.#db = new Database(databaseName);
   }
 
+  /** Calls back after each change of these, whoever made it. Gives the way to stop. */
+  follow(changed: () => void): () => void {
+    return this.#db.follow(["rejections", "addedNames", "decisions"], changed);
+  }
+
   /** All rejections, the newest first. */
   async rejections(): Promise<Rejection[]> {
     return this.#db.run(async (db) => (await db.rejections.orderBy("at").toArray()).reverse());

@@ -101,6 +101,8 @@ test("the database fails: its words are told once, with what can be done", async
     IDBObjectStore.prototype.get = () => {
       throw new DOMException("Internal error.", "UnknownError");
     };
+    // As when the page comes back into view, where it looks again.
+    document.dispatchEvent(new Event("visibilitychange"));
   });
   await expect(datasets.getByRole("alert")).toHaveText(
     "The list of datasets could not be read again: it is shown as it was before. The browser's database failed " +

@@ -58,7 +58,10 @@ test("a pasted text stays in its form until it is stored, and where the form mov
   await expect(pasted).toHaveCount(0);
 });
 
-/** The database refuses to be read from now on, as a browser's does that cannot reach its disk; gives what ends it. */
+/**
+ * The database refuses to be read from now on, as a browser's does that cannot reach its disk, and the page looks again, as
+ * one does that comes back into view; gives what ends it.
+ */
 async function breakReads(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const { objectStore } = IDBTransaction.prototype;
@@ -66,6 +69,7 @@ async function breakReads(page: Page): Promise<() => Promise<void>> {
     IDBTransaction.prototype.objectStore = () => {
       throw new DOMException("The database hangs.", "UnknownError");
     };
+    document.dispatchEvent(new Event("visibilitychange"));
   });
   return () => page.evaluate(() => (globalThis as { mendReads?: () => void }).mendReads?.());
 }
@@ -108,7 +112,6 @@ test("a queue that cannot be read again takes nothing away, and it can be tried 
   await expect(releases.getByText("1 to review, 0 done.")).toBeVisible();
   await expect(datasets.getByRole("listitem").first()).toBeVisible();
   const mendOptions = await breakReads(options);
-  await options.evaluate(() => dispatchEvent(new Event("focus")));
   await expect(releases.getByRole("alert")).toContainText("The queue could not be read again");
   await expect(releases.getByText("1 to review, 0 done.")).toBeVisible();
   await expect(datasets.getByRole("alert")).toContainText("The list of datasets could not be read again");

@@ -58,17 +58,17 @@ test("nothing is removed before it is known whether a subscription ends with it"
   await host(options, { "set.json": { body: dataset("1", [party("a", "Quuxwerke")]) } });
   await subscribe(options, `${SITE}set.json`);
   await expect(subscriptions(options)).toContainText("Followed set");
-  // The background takes its time to say what is followed, until the test ends the wait.
+  // The browser takes its time to say what is followed, until the test ends the wait.
   await options.evaluate(() => {
-    const { runtime } = chrome;
-    const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>;
+    const { local } = chrome.storage;
+    const get = local.get.bind(local) as (key: unknown) => Promise<unknown>;
     const wait = Promise.withResolvers<"answer" | "fail">();
-    const late = async (message: unknown) => {
-      if ((message as { request?: string }).request === "subscriptions" && (await wait.promise) === "fail")
-        throw new Error("The background does not answer.");
-      return send(message);
+    const late = async (key: unknown) => {
+      if (key === "subscriptions" && (await wait.promise) === "fail")
+        throw new Error("The browser's storage does not answer.");
+      return get(key);
     };
-    Object.assign(runtime, { sendMessage: late });
+    Object.assign(local, { get: late });
     Object.assign(globalThis, { endWait: wait.resolve });
   });
   const endWait = (how: "answer" | "fail") =>

@@ -179,7 +179,6 @@ test("asks by itself when the interval that was set has passed, and not before",
   expect(asked).toEqual(["set.json"]);
   await ring();
   await expect.poll(() => asked).toEqual(["set.json", "set.json"]);
-  await options.reload();
   await expect(followed.getByRole("heading")).toContainText("2");
 
   await followed.getByLabel("Ask by itself").selectOption("never");

@@ -31,6 +31,7 @@ vi.mock("wxt/browser", () => ({
   },
 }));
 const { Subscriptions } = await import("@/entrypoints/background/subscriptions");
+const { shownSubscriptions } = await import("@/entrypoints/options/shown-subscriptions");
 export const { Library } = await import("@/lib/store");
 
 export const SITE = "https://data.example/";
@@ -114,4 +115,4 @@ export async function publish(of: Dataset, from?: Dataset): Promise<void> {
 /** The names of the parties that the library has of the dataset. */
 export const names = async () => (await library.read("set")).parties.map((one) => one.names[0]?.text);
 /** The first subscription, as the options show it. */
-export const shown = async () => (await subscriptions.shown())[0];
+export const shown = async () => (await shownSubscriptions(library).ask())[0];

@@ -53,7 +53,6 @@ describe("where the background ends between question and answer", () => {
     search: "again",
     complete: "again",
     zoom: "again",
-    subscriptions: "again",
     articleText: "again",
     // These come to the same when they are done twice.
     keepText: "again",

@@ -39,7 +39,6 @@ export const WELL_FORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>
   ready: [{}],
   datasetsChanged: [{}],
   finishRestore: [{}],
-  subscriptions: [{}],
   subscribe: [{ url: DATA, every: "day" }],
   askSubscription: [{ url: DATA }],
   setSubscription: [{ url: DATA, every: "week" }],
@@ -110,7 +109,6 @@ export const MALFORMED: Readonly<Record<BackgroundRequest, readonly unknown[]>> 
   ready: NO_OBJECTS,
   datasetsChanged: NO_OBJECTS,
   finishRestore: NO_OBJECTS,
-  subscriptions: NO_OBJECTS,
   subscribe: [
     { url: "file:///etc/data.json", every: "day" },
     { url: DATA, every: "second" },

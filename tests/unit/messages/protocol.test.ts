@@ -46,7 +46,6 @@ const WHO: Readonly<Record<BackgroundRequest, readonly SenderKind[]>> = {
   ready: ["page"],
   datasetsChanged: ["page"],
   finishRestore: ["page"],
-  subscriptions: ["page"],
   subscribe: ["page"],
   askSubscription: ["page"],
   setSubscription: ["page"],

@@ -4,11 +4,17 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 
 const held = vi.hoisted(() => ({ followed: [] as string[], isSilent: false }));
 
+const followed = (id: string) => ({
+  url: `https://data.example/${id}`,
+  every: "week",
+  added: "2025-01-01T00:00:00Z",
+  dataset: { id, title: id, version: "1" },
+});
 vi.mock("wxt/browser", () => ({
   browser: {
     runtime: { getManifest: () => ({ version: "1" }) },
     i18n: { getMessage: (key: string) => key },
-    storage: {},
+    storage: { local: { get: async () => ({ subscriptions: held.followed.map(followed) }) } },
   },
 }));
 vi.mock("@/entrypoints/options/library-tasks", () => ({
@@ -16,8 +22,6 @@ vi.mock("@/entrypoints/options/library-tasks", () => ({
 }));
 vi.mock("@/lib/messages/ask", () => ({
   askBackground: async (request: string, { url }: { url?: string }) => {
-    if (request === "subscriptions")
-      return held.followed.map((id) => ({ url: `https://data.example/${id}`, dataset: { id } }));
     if (request !== "unsubscribe") return true;
     if (held.isSilent) throw new Error("The background does not answer.");
     held.followed = held.followed.filter((id) => !url?.endsWith(id));

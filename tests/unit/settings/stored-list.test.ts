@@ -47,3 +47,14 @@ it("loses no change of two contexts", async () => {
   ]);
   expect(await one.read()).toEqual([DAY, { url: "c", every: "week" }]);
 });
+
+it("tells who follows it of its own changes, until they stop", async () => {
+  const changed = vi.fn();
+  const stop = open().follow(changed);
+  await open().change(() => [DAY]);
+  await local.set({ others: [DAY] });
+  expect(changed).toHaveBeenCalledTimes(1);
+  stop();
+  await open().change(() => []);
+  expect(changed).toHaveBeenCalledTimes(1);
+});

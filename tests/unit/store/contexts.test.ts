@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntityRef } from "@/lib/model";
-import { type Library, StaleSnapshotError, withSnapshot } from "@/lib/store";
+import { Drafts, type Library, Overlay, StaleSnapshotError, withSnapshot } from "@/lib/store";
 import { LOOKUPS } from "@/lib/store/commit";
 import { batteryDataset, dataset, names, party } from "../ties/sample";
 import { labels, largeDataset, libraries, searchIds } from "./libraries";
@@ -115,6 +115,39 @@ describe("a sweep", () => {
     expect(await library.read("battery")).toEqual(batteryDataset());
     expect(await (await other.snapshot()).card("battery/party/volt", [], 1)).not.toBeNull();
   });
+});
+
+// That another context hears of it is seen in browsers: in Node all share one Dexie (tests/e2e/worker.spec.ts).
+it("a change is told to who follows what it changed, until they stop, and to nobody else", async () => {
+  const [library, overlay, drafts] = [stored.open(), new Overlay(stored.name), new Drafts(stored.name)];
+  await library.list();
+  const followers = [library, overlay, drafts].map((one) => {
+    const changed = vi.fn();
+    return { changed, stop: one.follow(changed) };
+  });
+  const told = () => followers.map(({ changed }) => changed.mock.calls.length);
+  await stored.open().import(dataset("a"));
+  expect(told()).toEqual([1, 0, 0]);
+  await overlay.reject({
+    id: "a",
+    ref: "a/party/a",
+    name: "A",
+    surface: "A",
+    scope: "everywhere",
+    at: "2025",
+  });
+  expect(told()).toEqual([1, 1, 0]);
+  const [id = ""] = await drafts.add([
+    { name: "a.txt", origin: "file", content: new Blob(["Quux"]), about: {} },
+  ]);
+  await drafts.remove(id);
+  expect(told()).toEqual([1, 1, 2]);
+  for (const { stop } of followers) stop();
+  await library.remove("a");
+  await overlay.undoRejection("a");
+  expect(told()).toEqual([1, 1, 2]);
+  overlay.close();
+  drafts.close();
 });
 
 describe("two contexts that share no locks at all", () => {
