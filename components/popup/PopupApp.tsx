@@ -43,7 +43,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
     // A completed query is still being typed.
     if (next.view === "search") field.current?.focus();
   };
-  const isSearch = last.view === "search" || !api.hasPage;
+  const isSearch = last.view === "search" || !api.page;
   const searching = home && isSearch;
   // The list of recent records changes each time; search results do not.
   const asks = isSearch && (home || query.trim() !== "");
@@ -94,7 +94,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
         <OptionsButton onClick={api.openOptions} />
       </header>
       {home && <LossLine api={api} />}
-      {api.hasPage ? (
+      {api.page ? (
         <HomeTabs
           api={api}
           hidden={!home}

@@ -4,6 +4,7 @@ import type { EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope, WantedScope } from "@/lib/sites/access";
 import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import type { Question } from "../keep-asking";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
 
@@ -36,9 +37,8 @@ export interface PageView {
 }
 
 export interface PopupApi {
-  /** False where the popup is open in a tab of its own, and is not about another. */
-  hasPage: boolean;
-  readPage(): Promise<PageView>;
+  /** `undefined` where the popup is open in a tab of its own, and is not about another. */
+  page: Question<PageView> | undefined;
   /** Scrolls to the n-th mark of an entity. */
   scrollTo(ref: EntityRef, index: number): Promise<void>;
   /** Asks the user for access to the page's site. Call it in the click itself: the browser demands a gesture. */

@@ -1,26 +1,16 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import type { EntityRef } from "@/lib/model";
-import { everyInView } from "../in-view";
 import { useFresh } from "../use-fresh";
 import type { PageView, PopupApi } from "./popup-api";
 import { tieLine } from "./tie-line";
 
-/** How often an open popup asks again, in ms: late content, a switch or a new permission shows without a click. */
-const REREAD_MS = 1_000;
 /** How many names are described in parallel, so that a page with hundreds does not flood the background. */
 const AT_ONCE = 6;
 
 /** The page in the tab, kept fresh while the popup is open; `undefined` until the first answer. */
 export function usePage(api: PopupApi): { page: PageView | undefined; reread: () => void } {
   // A failed question leaves the page as it was until the next.
-  const question = useMemo(
-    () =>
-      api.hasPage
-        ? { ask: api.readPage, follow: (look: () => void) => everyInView(REREAD_MS, look) }
-        : undefined,
-    [api],
-  );
-  const { answer, reload } = useFresh(question);
+  const { answer, reload } = useFresh(api.page);
   return { page: answer.state === "done" ? answer.value : undefined, reread: reload };
 }
 

@@ -1,5 +1,6 @@
 /** The popup's questions, answered by the browser, the background and the page's reader. */
 import { browser } from "wxt/browser";
+import { everyInView } from "@/components/in-view";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askOnce, askReader, describeEntity } from "@/lib/messages/ask";
@@ -16,6 +17,9 @@ const CLOSED_SITES = new Set([
   "addons.mozilla.org",
   "microsoftedge.microsoft.com",
 ]);
+
+/** How often an open popup asks again, in ms: late content, a switch or a new permission shows without a click. */
+const REREAD_MS = 1_000;
 
 /** Answers for the tab that the popup is about. */
 export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<PopupApi> {
@@ -63,8 +67,10 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
   };
 
   return {
-    hasPage: tabId !== undefined,
-    readPage,
+    page:
+      tabId === undefined
+        ? undefined
+        : { ask: readPage, follow: (changed) => everyInView(REREAD_MS, changed) },
     scrollTo: async (ref, index) => {
       if (tabId !== undefined) await askReader(tabId, "scrollTo", { ref, index }, { frameId });
     },

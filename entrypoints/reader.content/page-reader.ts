@@ -273,11 +273,11 @@ export class PageReader {
 
   async #report(): Promise<void> {
     this.onMarks?.();
-    const names = new Set(this.marks.list.map(({ ref }) => ref)).size;
-    const report = `${this.#state} ${names}`;
+    const refs = this.marks.list.map(({ ref }) => ref);
+    const report = `${this.#state} ${refs}`;
     if (report === this.#reported) return;
     this.#reported = report;
-    await askBackground("report", { state: this.#state, names });
+    await askBackground("report", { state: this.#state, names: new Set(refs).size });
   }
 }
 

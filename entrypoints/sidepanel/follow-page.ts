@@ -2,33 +2,35 @@
 import { type Browser, browser } from "wxt/browser";
 import type { PanelPage } from "@/components/panel/panel-api";
 import { articleFrame } from "@/lib/messages/article-frame";
-
-/** How often the page in front is asked what is named on it: live pages grow. In milliseconds. */
-const LOOK_EVERY = 1_500;
+import { followReports } from "@/lib/messages/reports";
 
 /**
  * Calls back at once and whenever the page in front, or what is named on it, is another; without a page where the browser
- * tells of none. Gives the way to stop.
+ * tells of none. Asks the page only when something was told of one: in Chromium each question to a page keeps the
+ * background awake. Gives the way to stop.
  */
 export function followPage(changed: (page: PanelPage | undefined) => void): () => void {
   let shown = "";
   let stopped = false;
   /** The look that waits for its answer. */
   let waiting: { tabId: number | undefined } | undefined;
+  /** Whether something was told of a page since that was asked. */
+  let isDue = false;
   const look = async () => {
     if (document.visibilityState === "hidden") return;
     const tab = await tabInFront().catch(() => undefined);
     // A page that is slow to answer is asked once.
-    if (waiting && waiting.tabId === tab?.id) return;
+    isDue = waiting !== undefined && waiting.tabId === tab?.id;
+    if (isDue) return;
     const mine = { tabId: tab?.id };
     waiting = mine;
     const page = tab && (await pageIn(tab).catch(() => undefined));
     if (stopped || waiting !== mine) return;
     waiting = undefined;
     const state = JSON.stringify(page);
-    if (state === shown) return;
+    if (state !== shown) changed(page);
     shown = state;
-    changed(page);
+    if (isDue) now();
   };
   const now = () => void look();
   const onOtherTab = () => {
@@ -38,15 +40,18 @@ export function followPage(changed: (page: PanelPage | undefined) => void): () =
   };
   browser.tabs.onActivated.addListener(onOtherTab);
   browser.tabs.onUpdated.addListener(now);
+  // Which frames have names, as the background keeps it.
+  browser.storage.session.onChanged.addListener(now);
   document.addEventListener("visibilitychange", now);
-  const timer = setInterval(now, LOOK_EVERY);
+  const leaveReports = followReports(now);
   now();
   return () => {
     stopped = true;
     browser.tabs.onActivated.removeListener(onOtherTab);
     browser.tabs.onUpdated.removeListener(now);
+    browser.storage.session.onChanged.removeListener(now);
     document.removeEventListener("visibilitychange", now);
-    clearInterval(timer);
+    leaveReports();
   };
 }
 

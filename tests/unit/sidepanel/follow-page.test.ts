@@ -9,10 +9,16 @@ let mayTell: Promise<void> = Promise.resolve();
 let asked: { tabId: number; answer: (names: string[]) => void }[] = [];
 const onActivated = new Set<() => void>();
 const onUpdated = new Set<() => void>();
-const eventOf = (heard: Set<() => void>) => ({
-  addListener: (listener: () => void) => void heard.add(listener),
-  removeListener: (listener: () => void) => void heard.delete(listener),
+const onStored = new Set<() => void>();
+const onMessage = new Set<(message: unknown) => void>();
+const eventOf = <T>(heard: Set<T>) => ({
+  addListener: (listener: T) => void heard.add(listener),
+  removeListener: (listener: T) => void heard.delete(listener),
 });
+/** What a page's reader reports to the background; every page of the extension hears it. */
+const report = () => {
+  for (const heard of onMessage) heard({ to: "background", request: "report", params: {} });
+};
 
 function sendMessage(tabId: number) {
   const { promise, resolve } = Promise.withResolvers<unknown>();
@@ -32,7 +38,8 @@ vi.doMock("wxt/browser", () => ({
       onActivated: eventOf(onActivated),
       onUpdated: eventOf(onUpdated),
     },
-    storage: { session: { get: async () => ({}) } },
+    runtime: { onMessage: eventOf(onMessage) },
+    storage: { session: { get: async () => ({}), onChanged: eventOf(onStored) } },
   },
 }));
 const { followPage } = await import("@/entrypoints/sidepanel/follow-page");
@@ -72,10 +79,25 @@ test("a page that does not answer is asked once, however often it is looked at",
   await settle();
   expect(askedTabs()).toEqual([1]);
   asked[0]?.answer(["CATL"]);
-  await vi.advanceTimersByTimeAsync(0);
-  expect(shown).toEqual(["Tab 1"]);
   await settle();
+  expect(shown).toEqual(["Tab 1"]);
+  // What was told meanwhile may not be in its answer.
   expect(askedTabs()).toEqual([1, 1]);
+});
+
+test("a page at rest is asked nothing more, and one of which something is told is asked again", async () => {
+  await settle();
+  asked[0]?.answer(["CATL"]);
+  await vi.advanceTimersByTimeAsync(86_400_000);
+  expect(askedTabs()).toEqual([1]);
+  report();
+  await settle();
+  asked[1]?.answer(["CATL", "BMW"]);
+  await settle();
+  expect(shown).toEqual(["Tab 1", "Tab 1"]);
+  fire(onStored);
+  await settle();
+  expect(askedTabs()).toEqual([1, 1, 1]);
 });
 
 test("a tab behind that does not answer keeps no other waiting, and its late answer is not shown", async () => {
@@ -108,5 +130,5 @@ test("whoever stops it hears nothing more", async () => {
   asked[0]?.answer(["CATL"]);
   await settle();
   expect(shown).toEqual([]);
-  expect(onActivated.size + onUpdated.size).toBe(0);
+  expect(onActivated.size + onUpdated.size + onStored.size + onMessage.size).toBe(0);
 });
