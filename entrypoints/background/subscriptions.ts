@@ -17,6 +17,7 @@ import {
   unchanged,
   updated,
 } from "@/lib/subscriptions/subscription";
+import { later } from "./later";
 
 const ALARM = "subscriptions";
 /** How often subscriptions are checked for being due. */
@@ -54,14 +55,16 @@ export class Subscriptions {
     this.#changed = changed;
   }
 
-  /** Listens for the alarm. Call it at the top level, so that the alarm wakes the background. */
+  /**
+   * Listens for the alarm, and sets it where it is wanted and gone. Call it at the top level, so that the alarm wakes the
+   * background.
+   */
   listen(): void {
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ALARM) void this.askDue().catch(() => undefined);
     });
-    browser.runtime.onInstalled.addListener(() => void this.schedule());
-    // Alarms may not outlive the browser; in Firefox they never do.
-    browser.runtime.onStartup.addListener(() => void this.schedule());
+    // Alarms may be gone: Firefox drops them when it ends, and when the extension is switched off or updated.
+    later(() => this.schedule());
   }
 
   /** All subscriptions, in the order in which they were added. */

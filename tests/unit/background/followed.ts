@@ -11,6 +11,8 @@ import { dataset, party } from "../ties/sample";
 
 /** What the browser has stored for the extension. */
 export const storage = new Map<string, unknown>();
+/** The alarms that are set. */
+export const alarms = new Set<string>();
 /** The addresses to which the user took access back. */
 export const closed = new Set<string>();
 vi.mock("wxt/browser", () => ({
@@ -26,7 +28,12 @@ vi.mock("wxt/browser", () => ({
     permissions: {
       contains: async ({ origins }: { origins: string[] }) => !origins.some((one) => closed.has(one)),
     },
-    alarms: { get: async () => undefined, create: () => undefined, clear: async () => true },
+    alarms: {
+      get: async (name: string) => (alarms.has(name) ? { name } : undefined),
+      create: (name: string) => alarms.add(name),
+      clear: async (name: string) => alarms.delete(name),
+      onAlarm: { addListener: () => undefined },
+    },
     runtime: { getPlatformInfo: async () => ({}) },
   },
 }));
@@ -59,11 +66,12 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   for (const { info } of await library.list()) await library.remove(info.id);
   await library.settle();
   library.close();
-  for (const map of [files, storage, closed]) map.clear();
+  for (const map of [files, storage, closed, alarms]) map.clear();
   asked.length = 0;
 });
 

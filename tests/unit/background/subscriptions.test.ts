@@ -1,7 +1,8 @@
 /** What a subscription brings: deltas, whole versions, and what becomes of it where its address moves. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { writeNativeJson } from "@/lib/formats/native-json";
 import {
+  alarms,
   asked,
   closed,
   FEED,
@@ -84,6 +85,20 @@ it("what is the same under another mark of the server is not fetched at each che
     expect(await subscriptions.ask(PLAIN)).not.toHaveProperty("problem");
   back();
   expect(statuses).toEqual([200, 304, 304]);
+});
+
+it("an alarm that the browser has dropped is set again when the background starts, and none that is not wanted", async () => {
+  vi.useFakeTimers();
+  const start = async () => {
+    subscriptions.listen();
+    await vi.runAllTimersAsync();
+    return [...alarms];
+  };
+  const daily = { url: PLAIN, every: "day", added: "2026-01-01T00:00:00.000Z" };
+  storage.set("subscriptions", [daily]);
+  expect(await start()).toEqual(["subscriptions"]);
+  storage.set("subscriptions", [{ ...daily, every: "never" }]);
+  expect(await start()).toEqual([]);
 });
 
 it("a subscription of a form that only a newer version knows stays stored", async () => {
