@@ -22,6 +22,11 @@ import { later } from "./later";
 const ALARM = "subscriptions";
 /** How often subscriptions are checked for being due. */
 const LOOK_EVERY_MINUTES = 60;
+/**
+ * How long after the alarm was set they are checked first: in Firefox it is set at every start, and a browser may never be
+ * open for as long as an hour.
+ */
+const FIRST_LOOK_MINUTES = 1;
 /** The browser ends a background that calls none of its APIs for half a minute, even in the middle of an import. */
 const STAY_AWAKE_MS = 20_000;
 const UNSUBSCRIBED = "It was unsubscribed meanwhile.";
@@ -219,7 +224,10 @@ export class Subscriptions {
     const isWanted = (await this.list()).some(({ every }) => every !== "never");
     if (!isWanted) await browser.alarms.clear(ALARM);
     else if (!(await browser.alarms.get(ALARM)))
-      browser.alarms.create(ALARM, { periodInMinutes: LOOK_EVERY_MINUTES });
+      browser.alarms.create(ALARM, {
+        delayInMinutes: FIRST_LOOK_MINUTES,
+        periodInMinutes: LOOK_EVERY_MINUTES,
+      });
   }
 }
 

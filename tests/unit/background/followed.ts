@@ -11,8 +11,8 @@ import { dataset, party } from "../ties/sample";
 
 /** What the browser has stored for the extension. */
 export const storage = new Map<string, unknown>();
-/** The alarms that are set. */
-export const alarms = new Set<string>();
+/** The alarms that are set, each with how. */
+export const alarms = new Map<string, object>();
 /** The addresses to which the user took access back. */
 export const closed = new Set<string>();
 vi.mock("wxt/browser", () => ({
@@ -30,7 +30,7 @@ vi.mock("wxt/browser", () => ({
     },
     alarms: {
       get: async (name: string) => (alarms.has(name) ? { name } : undefined),
-      create: (name: string) => alarms.add(name),
+      create: (name: string, how: object) => alarms.set(name, how),
       clear: async (name: string) => alarms.delete(name),
       onAlarm: { addListener: () => undefined },
     },

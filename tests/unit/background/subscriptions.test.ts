@@ -96,7 +96,8 @@ it("an alarm that the browser has dropped is set again when the background start
   };
   const daily = { url: PLAIN, every: "day", added: "2026-01-01T00:00:00.000Z" };
   storage.set("subscriptions", [daily]);
-  expect(await start()).toEqual(["subscriptions"]);
+  // It rings soon: a browser that is never open for an hour would not ask at all.
+  expect(await start()).toEqual([["subscriptions", { delayInMinutes: 1, periodInMinutes: 60 }]]);
   storage.set("subscriptions", [{ ...daily, every: "never" }]);
   expect(await start()).toEqual([]);
 });
