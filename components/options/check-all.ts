@@ -1,10 +1,14 @@
+import { messageOf } from "@/lib/model/message-of";
 import type { Subscription } from "@/lib/subscriptions/subscription";
 import type { LongRun, StepProgress } from "./options-api";
 
 /** The result of checking several subscriptions. */
 export interface CheckedAll {
   asked: number;
+  /** How many of these have a problem, which is stored with them. */
   failed: number;
+  /** How many ended without an answer, and why the first of them did. */
+  lost: { count: number; why: string };
   /** How many were to be checked. */
   total: number;
 }
@@ -14,7 +18,7 @@ const AT_ONCE = 3;
 
 /**
  * Checks subscriptions by their addresses. After a cancel, those under way are finished, and the result says how many
- * were checked. A failure of one is stored with it, and does not stop the others.
+ * were checked. A failure of one does not stop the others.
  */
 export function checkAll(
   urls: readonly string[],
@@ -22,17 +26,19 @@ export function checkAll(
   onProgress: (progress: StepProgress) => void,
 ): LongRun<CheckedAll> {
   const waiting = [...urls];
-  const checked: CheckedAll = { asked: 0, failed: 0, total: urls.length };
+  const checked: CheckedAll = { asked: 0, failed: 0, lost: { count: 0, why: "" }, total: urls.length };
   const tell = () =>
     onProgress({ words: "Asking your subscriptions", done: checked.asked, total: urls.length });
   const work = async () => {
     for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-      const isWell = await check(url).then(
-        ({ problem }) => problem === undefined,
-        () => false,
-      );
+      try {
+        const { problem } = await check(url);
+        if (problem !== undefined) checked.failed += 1;
+      } catch (error) {
+        checked.lost.why ||= messageOf(error);
+        checked.lost.count += 1;
+      }
       checked.asked += 1;
-      if (!isWell) checked.failed += 1;
       tell();
     }
   };
@@ -47,7 +53,8 @@ export function checkAll(
 }
 
 /** The result in words. */
-export function checkedText({ asked, failed, total }: CheckedAll): string {
+export function checkedText({ asked, failed, lost, total }: CheckedAll): string {
   const whole = asked < total ? `${asked} of ${total} asked, then stopped` : `All ${total} asked`;
-  return failed === 0 ? `${whole}.` : `${whole}, ${failed} with a problem that is told below.`;
+  const told = failed === 0 ? `${whole}.` : `${whole}, ${failed} with a problem that is told below.`;
+  return lost.count === 0 ? told : `${told} ${lost.count} without an answer: ${lost.why}`;
 }

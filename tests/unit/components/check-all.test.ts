@@ -34,9 +34,12 @@ test("all are asked, a few beside one another, and what goes wrong with one keep
   for (const url of URLS.slice(2, 4)) await answer(url);
   await answer(URLS[4]);
   const checked = await run.result;
-  expect(checked).toEqual({ asked: 5, failed: 2, total: 5 });
+  const lost = { count: 1, why: "The background ended." };
+  expect(checked).toEqual({ asked: 5, failed: 1, lost, total: 5 });
   expect(told).toEqual(["0 of 5", "1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"]);
-  expect(checkedText(checked)).toBe("All 5 asked, 2 with a problem that is told below.");
+  expect(checkedText(checked)).toBe(
+    "All 5 asked, 1 with a problem that is told below. 1 without an answer: The background ended.",
+  );
 });
 
 test("who cancels has those asked that are under way, and no other", async () => {
