@@ -32,11 +32,6 @@ export async function showPageState(sender: Sender, state: PageState, names: num
   return true;
 }
 
-/** Forgets what frames reported when their tab is closed. Call it at the top level, so that it wakes the background. */
-export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId).catch(() => undefined));
-}
-
 /** Where the page has no names of its own but a frame in it holds the article, the icon shows the frame's. */
 async function showArticleFrame(tabId: number): Promise<void> {
   const look = Symbol();

@@ -2,13 +2,15 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { answerBackground, type Sender } from "@/lib/messages/answer";
+import { forgetClosedTabs } from "@/lib/messages/frames-with-names";
 import { answerAddressBar } from "./address-bar";
-import { forgetClosedTabs, showPageState, showWhereNothingIsRead } from "./badge";
+import { showPageState, showWhereNothingIsRead } from "./badge";
 import { runCommand } from "./commands";
 import { finishRestore } from "./finish-restore";
 import { followGrantedSites } from "./granted-sites";
 import { KeptTexts } from "./kept-texts";
 import { KnowledgeSession } from "./knowledge-session";
+import { later } from "./later";
 import { readPagesOpenBefore } from "./open-pages";
 import { loadPopover, loadReader, openEntityPage, openWelcomePage, refreshReaders, zoomOf } from "./pages";
 import { articleIn, offerInContextMenu, readArticle } from "./read-article";
@@ -74,7 +76,8 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => void runCommand(command));
   answerAddressBar((query, limit) => knowledge.search(query, limit));
   showWhereNothingIsRead();
-  forgetClosedTabs();
+  // Not when one is closed: each would wake the background.
+  later(forgetClosedTabs);
   followGrantedSites();
   readPagesOpenBefore();
   subscriptions.listen();

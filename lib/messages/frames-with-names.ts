@@ -30,9 +30,17 @@ export async function forgetGoneFrames(tabId: number): Promise<void> {
   );
 }
 
-/** Forgets a tab that was closed. */
+/** Forgets a tab that is read no more. */
 export function forgetTab(tabId: number): Promise<void> {
   return change(tabId, () => []);
+}
+
+/** Forgets the tabs that were closed; the browser never gives their numbers to others. */
+export async function forgetClosedTabs(): Promise<void> {
+  const kept = Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith(KEY));
+  // Asked for after: a tab that opens in between is among them.
+  const open = new Set((await browser.tabs.query({})).map(({ id = -1 }) => keyOf(id)));
+  await browser.storage.session.remove(kept.filter((key) => !open.has(key)));
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -51,4 +59,5 @@ function change(tabId: number, edit: (frames: number[]) => number[]): Promise<vo
   return changed;
 }
 
-const keyOf = (tabId: number) => `framesWithNames ${tabId}`;
+const KEY = "framesWithNames ";
+const keyOf = (tabId: number) => KEY + tabId;

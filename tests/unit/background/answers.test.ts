@@ -37,7 +37,6 @@ vi.mock("@/lib/store", () => ({
 vi.mock("@/entrypoints/background/judge", () => ({}));
 vi.mock("@/entrypoints/background/address-bar", () => ({ answerAddressBar: () => undefined }));
 vi.mock("@/entrypoints/background/badge", () => ({
-  forgetClosedTabs: () => undefined,
   showPageState: () => undefined,
   showWhereNothingIsRead: () => undefined,
 }));

@@ -14,7 +14,8 @@ const asked: number[] = [];
 const setTitle = vi.fn(async (_given: { tabId?: number; title: string }) => undefined);
 type Heard = (tabId: number, change: { status?: string }) => void;
 const onUpdated = new Set<Heard>();
-const onRemoved = new Set<(tabId: number) => void>();
+/** The numbers of the tabs that are open. */
+let open = [1];
 
 const eventOf = <T>(heard: Set<T>) => ({
   addListener: (listener: T) => void heard.add(listener),
@@ -36,23 +37,24 @@ vi.doMock("wxt/browser", () => ({
   browser: {
     action: { setTitle, setIcon: vi.fn(), setBadgeText: vi.fn(), setBadgeBackgroundColor: vi.fn() },
     tabs: {
-      query: async () => [{ id: 1 }],
+      query: async () => open.map((id) => ({ id })),
       sendMessage,
       onUpdated: eventOf(onUpdated),
-      onRemoved: eventOf(onRemoved),
     },
     storage: {
       session: {
-        get: async (key: string) => structuredClone({ [key]: session[key] }),
+        get: async (key?: string) => structuredClone(key === undefined ? session : { [key]: session[key] }),
         set: async (items: object) => void Object.assign(session, structuredClone(items)),
-        remove: async (key: string) => void delete session[key],
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) delete session[key];
+        },
       },
     },
   },
 }));
 const { articleFrame } = await import("@/lib/messages/article-frame");
-const { framesWithNames } = await import("@/lib/messages/frames-with-names");
-const { forgetClosedTabs, showPageState } = await import("@/entrypoints/background/badge");
+const { forgetClosedTabs, framesWithNames } = await import("@/lib/messages/frames-with-names");
+const { showPageState } = await import("@/entrypoints/background/badge");
 const { runCommand } = await import("@/entrypoints/background/commands");
 
 const NO_ARTICLE: Frame = { state: "not-article", names: [] };
@@ -70,6 +72,7 @@ const askedAgain = (frameId: number) =>
 beforeEach(() => {
   frames = {};
   session = {};
+  open = [1];
   stepped.length = 0;
   asked.length = 0;
   setTitle.mockClear();
@@ -125,9 +128,12 @@ test("a frame is forgotten when it names nothing any more, when its page is gone
   frames = { 7: ARTICLE };
   await report(7, ARTICLE);
   expect(await framesWithNames(1)).toEqual([7]);
-  forgetClosedTabs();
-  for (const heard of onRemoved) heard(1);
-  await vi.waitFor(() => expect(session).toEqual({}));
+  session = { ...session, openPagesRead: true };
+  await forgetClosedTabs();
+  expect(await framesWithNames(1)).toEqual([7]);
+  open = [2];
+  await forgetClosedTabs();
+  expect(session).toEqual({ openPagesRead: true });
   await settled();
 });
 
