@@ -1,6 +1,8 @@
 /** Tells the type of a spelling from the name itself, for sources that do not say. */
 import type { Name, NameType } from "@/lib/model";
-import { isOrdinaryWord } from "@/lib/names/ambiguity/ordinary-words";
+import { CONNECTORS } from "@/lib/names/ambiguity/lexicon-sentence";
+import { HAN_WORDS } from "@/lib/names/ambiguity/ordinary-han";
+import { isNameAndWord } from "@/lib/names/ambiguity/ordinary-words";
 import { legalFormLength, withoutLegalForm } from "@/lib/names/legal-forms";
 
 /** Words of registered names, anywhere in them: companies' legal forms, and the full title of a Chinese government. */
@@ -41,11 +43,14 @@ export function otherNameType(text: string, main: string): NameType {
 }
 
 /**
- * Whether a spelling is also an everyday English word, as `Target` or `Orange`. Without this, such names from sources
+ * Whether a spelling is also an everyday English or Chinese word, as `Target` or `苹果`. Without this, such names from sources
  * that do not say so would be marked wherever the word appears.
  */
 export function isWordToo(text: string): boolean {
-  return /^\p{Lu}\p{L}+$/u.test(text) && isOrdinaryWord(text.toLowerCase());
+  if (!/^\p{L}{2,}$/u.test(text)) return false;
+  const lower = text.toLowerCase();
+  // Written small, it is found among the small words of a text.
+  return isNameAndWord(lower) || HAN_WORDS.has(text) || (text === lower && CONNECTORS.has(text));
 }
 
 /** Whether `whole` has all words of `part`, in this order, and more. */

@@ -67,7 +67,7 @@ function collect(sources: readonly NameSource[], keys: KeyPool): EntryList {
     const kind = source.kind === "place" ? ENTRY_PLACE : source.kind === "body" ? ENTRY_BODY : 0;
     const ofCountry = source.kind === "place" && !source.within?.length;
     source.names.forEach((name, number) => {
-      for (const spelling of spellingsOf(name, ofCountry)) {
+      for (const spelling of spellingsOf(name, ofCountry, source.kind === "place")) {
         const key = keys.count;
         if (!keys.add(spelling.text)) continue;
         let flags = kind | (spelling.weak ? ENTRY_WEAK : 0) | (spelling.stem ? ENTRY_STEM : 0);

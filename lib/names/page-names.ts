@@ -18,7 +18,7 @@ import {
   type NameIndex,
 } from "./name-index";
 import { scan } from "./scan";
-import { candidateOf, candidatesOf, insideAddress, type Sighting } from "./sightings";
+import { candidateOf, candidatesOf, insideAddress, isRespelled, type Sighting } from "./sightings";
 
 /** In `plain`: the meaning is still to be judged. */
 export const OPEN = -1;
@@ -216,7 +216,8 @@ export function findNames(
       const nameEnd = raw.at(i + 1);
       const key = raw.at(i + 2);
       if (insideAddress(text, start, nameEnd)) continue;
-      const flags = index.tails[key] as number;
+      const own = index.tails[key] as number;
+      const flags = isRespelled(index.classes, text, start, own) ? own | ENTRY_WEAK : own;
       const before = i > 0 ? raw.at(i - 2) : 0;
       const entity = entityAt(index.tails, key);
       const plain = !explain && isPlain(index, text, start, nameEnd, flags, before) ? entity : OPEN;

@@ -1,10 +1,13 @@
 /** Where spellings of names stand in a page's text, each with every party and place that it may mean. */
 import type { MarkKind } from "@/lib/model";
+import { LOWER } from "./fold";
 import { caseMatch } from "./letter-case";
 import {
+  ENTRY_ACRONYM,
   ENTRY_LAST,
   ENTRY_LAYOUT,
   ENTRY_NAMED,
+  ENTRY_WEAK,
   entityAt,
   kindOf,
   type NameIndex,
@@ -63,12 +66,18 @@ export function candidatesOf(
     const match = caseMatch(index, text, start, end, upperAt(index, entry));
     if (match === undefined) continue;
     const entity = entityAt(tails, entry);
-    const found = candidateOf(tails, entry, flags, entity);
+    const weak = isRespelled(index.classes, text, start, flags) ? ENTRY_WEAK : 0;
+    const found = candidateOf(tails, entry, flags | weak, entity);
     const same = candidates.findIndex((one) => one.entity === entity);
     if (same < 0) candidates.push(found);
     else if (match === "exact") candidates[same] = found;
   }
   return candidates;
+}
+
+/** Whether letters are written as a word: Nasa may be NASA, and "Once" may be no name at all. */
+export function isRespelled(classes: Uint8Array, text: string, start: number, flags: number): boolean {
+  return (flags & ENTRY_ACRONYM) !== 0 && ((classes[text.charCodeAt(start + 1)] as number) & LOWER) !== 0;
 }
 
 /** The candidate that the entry at `entry` stands for; `flags` and `entity` are the entry's. */

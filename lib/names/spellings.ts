@@ -1,6 +1,9 @@
 /** The further spellings under which a name is indexed: what a newsroom's style sheet would make of it. */
 import type { Name } from "@/lib/model";
+import { COMMODITIES } from "./ambiguity/lexicon-business";
 import { HEADS } from "./ambiguity/lexicon-heads";
+import { MASS_NOUNS } from "./ambiguity/lexicon-sentence";
+import { isNameAndWord } from "./ambiguity/ordinary-words";
 import { withoutLegalForm } from "./legal-forms";
 
 /** One spelling to index. */
@@ -16,19 +19,36 @@ const FEW_LETTERS = /^\p{Lu}{2,3}$/u;
 
 /**
  * All spellings of a name, the name itself first. Weak names stay weak in all of them, but for a country's letters with
- * stops: "us" is a word, and "U.S." is none. Other weak letters have no such spelling: "M.D." is a degree.
- * `ofCountry` says that the name is a country's.
+ * stops: "us" is a word, and "U.S." is none. Other weak letters have no such spelling: "M.D." is a degree. What is left
+ * of a strong name may be a word: whoever wrote "Rise Corporation" did not say that every "Rise" is the firm.
+ * `ofCountry` says that the name is a country's, `isPlace` that it is a place's.
  */
-export function spellingsOf(name: Name, ofCountry = false): Spelling[] {
+export function spellingsOf(name: Name, ofCountry = false, isPlace = ofCountry): Spelling[] {
   const weak = name.weak === true;
   const spellings: Spelling[] = [{ text: name.text, stem: false, weak }];
   const stem = name.type === "ticker" ? name.text : withoutLegalForm(name.text);
-  if (stem !== name.text) spellings.push({ text: stem, stem: true, weak });
+  if (stem !== name.text) spellings.push({ text: stem, stem: true, weak: weak || isWord(stem) });
   for (const spelling of [...spellings])
-    for (const text of rewritten(spelling.text)) spellings.push({ ...spelling, text });
+    for (const text of rewritten(spelling.text))
+      spellings.push({
+        ...spelling,
+        text,
+        weak: spelling.weak || isWord(text) || (!isPlace && isRest(text, spelling.text)),
+      });
   if (name.type !== "ticker" && (ofCountry || !weak) && FEW_LETTERS.test(name.text))
     spellings.push({ text: name.text.replace(/./gu, "$&."), stem: false, weak: false });
   return spellings;
+}
+
+/** Whether a spelling is an everyday English word: "Rise" of Rise Corporation. */
+function isWord(text: string): boolean {
+  const lower = text.toLowerCase();
+  return isNameAndWord(lower) || MASS_NOUNS.has(lower) || COMMODITIES.has(lower);
+}
+
+/** "Quillon" of The Quillon: one word that is a name only by its article. */
+function isRest(text: string, name: string): boolean {
+  return name.startsWith("The ") && !text.includes(" ");
 }
 
 /** Arabic and Hebrew prefixes: and, in, to, like, then; and, in, to, from, the, that, like. */

@@ -5,8 +5,8 @@
  */
 import type { Plugin } from "vite";
 
-/** The word lists, as `words` in `lib/names` takes them: literals without any interpolation. */
-const LIST = /(?<![\w.])words\(\s*`([^`$\\]*)`,?\s*\)/g;
+/** The word lists, as `words` in `lib/names` takes them, spread or not: literals without any interpolation. */
+const LIST = /(?<!\w|[^.]\.)words\(\s*`([^`$\\]*)`,?\s*\)/g;
 
 /** Packs words, sorted and without repeats; `undefined` where one has a digit. */
 export function packedWords(words: Iterable<string>): string | undefined {

@@ -106,6 +106,6 @@ export function sidesOn(
 }
 
 /** Whether a name stands as a place does; "at Dallas" is where one plays. */
-function isWhere(placed: Placed): boolean {
+export function isWhere(placed: Placed): boolean {
   return standsAsPlace(placed) || placed.context.left.at(0)?.lower === "at";
 }

@@ -1,12 +1,15 @@
 /**
- * Finds firms' names that a page uses for a person: after "Owen Norde was charged", on a page that says nothing of a
+ * Finds names of firms and places that a page uses for a person: after "Owen Norde was charged", on a page that says nothing of a
  * firm, "Norde denies it" is the man, whatever a dataset says of the name. `weak-person` tells weak names apart.
  */
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
+import { isWhere } from "./at-play";
+import { givenOn } from "./given-on-page";
 import { isFirm } from "./last-person";
 import { BUSINESS } from "./lexicon-business";
-import { KIN } from "./lexicon-people";
+import { KIN, OF_A_STATE } from "./lexicon-people";
+import { longerName } from "./nested";
 import { isBearer } from "./nested-left";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
@@ -28,22 +31,25 @@ const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 
 /** The numbers of such names, each with the person's full name. */
 export function bearersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
   const called = new Map<number, string>();
   const near = nearOn(names);
   const placedAt = (i: number) => {
     const sighting = names.peek(i);
     return new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
   };
+  const found = givenOn(names, placedAt);
   for (let i = 0; i < names.length; i++) {
-    if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
+    if (!names.isStrong(i) || (names.flags[i] as number) & ENTRY_BODY) continue;
     const aged = surnameWithAge(names, i);
     if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
     if (!mayHaveCapitalBefore(names, i)) continue;
     const one = placedAt(i);
     // "Owen Norde's grandson": the page may tell nothing else of the man himself.
     const ofKin = one.context.possessive && one.context.right.find(2, KIN);
-    const capital = isBearer(one) ? one.context.left.at(0) : undefined;
+    const isPlace = ((names.flags[i] as number) & ENTRY_PLACE) !== 0;
+    // "Will Berlin agree?" names nobody.
+    const bearer = isBearer(one) && (!isPlace || longerName(one, "place") !== undefined);
+    const capital = bearer ? one.context.left.at(0) : undefined;
     // A full name whose given name no list has is found only here.
     if (capital) found.set(i, `${capital.text} ${one.surface}`);
     if (capital && !ofKin) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
@@ -93,8 +99,11 @@ function bareNames(
     }
     // Only a headline uses a surname before the full name.
     const isEarly = last === undefined && FULL_STOP.test(one.text);
-    const firm = isEarly || isOfFirm(one) || isInSentence(one, last);
-    if (firm || (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS))) {
+    const isPlace = one.sighting.candidates[0]?.kind === "place";
+    const firm = isEarly || (isPlace ? isTown(one) : isOfFirm(one)) || isInSentence(one, last);
+    const business =
+      !isPlace && (one.context.left.find(NEAR, BUSINESS) ?? one.context.right.find(NEAR, BUSINESS));
+    if (firm || business) {
       ofPerson = -1;
       if (firm) isToldOf = true;
       else ofBusiness++;
@@ -149,6 +158,15 @@ function isOfFirm(placed: Placed): boolean {
     (placed.joinsPrevious && isParty(placed.previous?.candidates)) ||
     (placed.joinsNext && isParty(placed.next?.candidates))
   );
+}
+
+/** Whether a place's name stands as a place does. */
+function isTown(placed: Placed): boolean {
+  const { context } = placed;
+  const right = context.possessive ? context.right.at(0)?.lower : undefined;
+  // Generals have armies as states do.
+  if (right !== undefined && OF_A_STATE.has(right)) return right !== "army";
+  return context.hyphenAfter || isWhere(placed) || placed.joinsPrevious || placed.joinsNext;
 }
 
 function isParty(candidates: Placed["sighting"]["candidates"] = []): boolean {

@@ -4,7 +4,7 @@ import { ageBehind } from "./aged";
 import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
 import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
-import { PERSON_TITLES } from "./lexicon-people";
+import { FAMILY, PERSON_TITLES } from "./lexicon-people";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
 import { mayBe } from "./near-words";
@@ -27,7 +27,7 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
 const TIES_PARTY: ReadonlySet<string> = new WordSet([...SMALL_HEADS, ...BEFORE_AVERAGE, ...MOVES]);
 const TIES_LEFT: ReadonlySet<string> = new WordSet(
   // "del Zaragoza": what a club does.
-  [...CONNECTORS, ...HEADS_OF, ...NEAR_A_SIDE_BEFORE, "el", "il", "del", "al", "do", "ao"].filter(
+  [...CONNECTORS, ...HEADS_OF, ...FAMILY, ...NEAR_A_SIDE_BEFORE, "el", "il", "del", "al", "do", "ao"].filter(
     (word) => !/^(?:and|for|in|on|y|e|et)$/.test(word),
   ),
 );
@@ -92,7 +92,10 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
     return !(bits & WORD) && beside !== STRAIGHT && beside !== CURLY;
   }
   if (start > 1 && ENDS_LEFT[text.charCodeAt(start - 2)] === 1)
-    return !isPlace || text.charCodeAt(start - 2) !== COMMA || !isCampus(text, start);
+    return (
+      text.charCodeAt(start - 2) !== COMMA ||
+      !(isOfFamily(text, classes, start - 2) || (isPlace && isCampus(text, start)))
+    );
   let from = start - 1;
   if (text.charCodeAt(start - 2) === STOP) return endsSentence(text, classes, start - 2);
   while (classAt(text, classes, from - 1) & WORD) from--;
@@ -114,6 +117,13 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
 
 function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
   return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
+}
+
+/** "his wife, Georgia": whether a word for family ends at `end`. */
+function isOfFamily(text: string, classes: Uint8Array, end: number): boolean {
+  let from = end;
+  while (classAt(text, classes, from - 1) & LOWER) from--;
+  return from < end && isOf(FAMILY, text, classes, from, end);
 }
 
 /** Whether a university stands close before, which may be named after two places. */

@@ -1,32 +1,46 @@
 /** Word classes about people: their titles, jobs and kin, and whom they belong to. All in lower case. */
-import { words } from "./word-set";
+import { WordSet, words } from "./word-set";
+
+/** Titles and offices that stand before a name, and between a name and a person's. */
+const OFFICES = words(`
+  mr mrs ms miss mx dr prof professor sir dame lady president minister premier governor gov mayor senator sen rep congressman
+  congresswoman councillor judge justice ambassador king queen prince princess emperor pope bishop archbishop cardinal reverend rev
+  father sister captain capt lieutenant lt colonel col maj sergeant sgt admiral commander detective herr frau monsieur madame señor
+  señora signor
+`);
 
 /** Titles and jobs: before a person's name, or between a name and a person's name. */
-export const TITLES = words(`
-  mr mrs ms miss mx dr prof professor sir dame lord lady president chairman chairwoman chair chief ceo cfo coo cto cio cmo executive
-  director officer manager managing vice senior deputy acting former minister prime premier chancellor secretary governor gov mayor
-  senator sen representative rep congressman congresswoman councillor judge justice attorney general ambassador envoy spokesman
-  spokeswoman spokesperson king queen prince princess duke emperor pope bishop archbishop cardinal reverend rev father sister captain
-  capt lieutenant lt colonel col major maj sergeant sgt admiral commander commissioner detective officer inspector coach analyst
-  economist strategist founder cofounder co-founder head editor reporter correspondent columnist author actor actress singer
-  herr frau monsieur madame señor señora don doña signor
-  republican republicans democrat democrats democratic labour conservative conservatives
-`);
+export const TITLES = new WordSet([
+  ...OFFICES,
+  ...words(`
+  lord chairman chairwoman chair chief ceo cfo coo cto cio cmo executive director officer manager managing vice senior deputy acting
+  former prime chancellor secretary representative attorney general envoy spokesman spokeswoman spokesperson duke major commissioner
+  inspector coach analyst economist strategist founder cofounder co-founder head editor reporter correspondent columnist author actor
+  actress singer don doña republican republicans democrat democrats democratic labour conservative conservatives
+`),
+]);
 
-/** Titles that only a person bears: what follows is a person's name. */
-export const PERSON_TITLES = words(`
-  mr mrs ms miss mx dr prof professor sir dame lady sen rep gov rev capt lt col maj sgt captain lieutenant colonel sergeant detective
-  herr frau monsieur madame señor señora signor reverend judge justice
-  governor senator president vice-president premier mayor king queen prince princess pope saint bishop archbishop cardinal father sister uncle
-  minister ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur sénatrice
-  pastor rabbi imam deacon vicar sheriff constable
-  aunt ambassador congressman congresswoman councillor councilman emperor admiral commander
-`);
+/** Titles that only a person bears, or a storm, which is called as persons are: what follows is a name of theirs. */
+export const PERSON_TITLES = new WordSet([
+  ...OFFICES,
+  ...words(`
+  mme mlle sra vice-president saint uncle hurricane storm typhoon cyclone bundeskanzler ministerpräsident außenminister finanzminister
+  ministerin kanzler kanzlerin präsident präsidentin président présidente presidente ministre ministro ministra senador senadora sénateur
+  sénatrice pastor rabbi imam deacon vicar sheriff constable aunt councilman
+`),
+]);
 
-/** Members of a family: what follows is a person. */
-export const KIN =
-  words(`son sons daughter daughters wife husband brother brothers sister sisters mother father child children nephew niece
-  grandson granddaughter grandchild grandchildren stepson stepdaughter twin twins fiancée fiancé partner named baby friend friends neighbor neighbour neighbors neighbours boyfriend girlfriend sohn tochter fils fille hijo hija figlio figlia`);
+/** Those of a family that, with "his" or "her" before, are said of nobody but a person. */
+export const FAMILY =
+  words(`son sons daughter daughters wife husband brother brothers sister sisters mother father nephew niece grandson
+granddaughter stepson stepdaughter widow widower fiancée fiancé boyfriend girlfriend`);
+
+/** Members of a family and friends: what follows is a person. */
+export const KIN = new WordSet([
+  ...FAMILY,
+  ...words(`child children grandchild grandchildren twin twins partner named baby friend friends neighbor neighbour neighbors neighbours
+  sohn tochter fils fille hijo hija figlio figlia`),
+]);
 
 /** Jobs, in small letters directly before a person's name; none that a firm can be too, such as a producer. */
 export const OCCUPATIONS = words(`

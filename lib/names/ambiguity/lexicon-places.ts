@@ -1,18 +1,19 @@
 /** Word classes for what stands before and beside places, and for kinds of places. All in lower case. */
-import { words } from "./word-set";
+import { WordSet, words } from "./word-set";
 
-/** What stands before a place. */
-export const PLACE_BEFORE = words(`
-  in near from across outside around throughout toward towards downtown mainland central northern southern eastern western regional rural coastal suburban upstate northeastern
-  northwestern southeastern southwestern north south east west to of at visit visiting left leaving reached
-  past beyond into via off nears neared reaches visits visited entered
-  aus nach bei en desde hasta jusqu’à jusqu'à jusqu’en jusqu'en à au aux dans depuis vers em na no nel nella uit naar bij te near
-`);
-
-/** Those of them that hardly stand before anything else. */
+/** What stands before a place, and hardly before anything else. */
 export const PLACE_BEFORE_STRONG = words(
   `in near across outside throughout downtown mainland around regional rural coastal suburban upstate northern southern eastern western central northeastern northwestern southeastern southwestern aus nach desde hasta jusqu’à jusqu'à jusqu’en jusqu'en dans à em uit naar`,
 );
+
+/** What stands before a place. */
+export const PLACE_BEFORE = new WordSet([
+  ...PLACE_BEFORE_STRONG,
+  ...words(`
+  from toward towards north south east west to of at visit visiting left leaving reached past beyond into via off nears neared reaches
+  visits visited entered bei en au aux depuis vers na no nel nella bij te
+`),
+]);
 
 /** Short prepositions before a place in other languages. */
 export const PLACE_BEFORE_ROMANCE = words(
@@ -34,7 +35,7 @@ export const COMPASS = words(`north south east west`);
 
 /** Places of which a point of the compass makes another country or state. */
 export const COMPASS_PLACES = words(
-  `korea carolina dakota africa america asia germany hollywood sudan ossetia macedonia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
+  `korea carolina dakota africa america asia germany hollywood sudan ossetia macedonia australia virginia bengal timor yorkshire wales ireland sea pole china pacific atlantic bank ham bromwich`,
 );
 
 /** Places whose middle is a region of its own. */

@@ -1,12 +1,13 @@
 /** Words that stand directly beside the name of a side in a match. All in lower case. */
-import { words } from "./word-set";
+import { WordSet, words } from "./word-set";
 
 /** Behind a side: what sides do, and who plays for them, trains them or watches. */
 export const NEAR_A_SIDE_BEHIND = words(`
-  beat beats beaten defeated thrashed thrash edged won wins lost drew scored trailed clinched outscored
+  beat beats beaten defeated thrashed thrash edged won wins lost drew scored trailed clinched outscored visit visits host hosts hosted
   captain skipper striker midfielder defender goalkeeper keeper winger forward coach fans squad quarterback
   shortstop pitcher outfielder linebacker receiver goaltender
   gewann gewinnt verlor verliert besiegte besiegt bezwang schlug siegte siegt
+  empataron ganaron gagne bat renverse
   ganó gana perdió empató venció vence derrotó goleó
   venceu perdeu empatou bateu goleou
   batte vince perde pareggia
@@ -17,9 +18,18 @@ export const NEAR_A_SIDE_BEFORE = words(`
   beat beats beating defeated defeating thrashed thrashing edged edging against gegen contre
 `);
 
-/** Words that hardly anything but sport uses: a match, a season and a win are business too. */
-export const SPORT_WORDS = words(`
-  coach coaches midfielder striker defender goalkeeper quarterback playoff playoffs relegation halftime half-time derby kick-off
-  touchdown football soccer hockey basketball baseball rugby cricket league squad fixture equaliser scored scorer goalless overtime goal goals substitute substitutes defenders players fans offside penalties kickoff semi-final semi-finals
-  partido entrenador portero delantero goles entraîneur buteur allenatore squadra partita tifosi jogador campeonato
+/** Words of a match and its league, which reports of clubs have too. */
+export const MATCH_WORDS = words(`
+  coach coaches midfielder striker defender goalkeeper playoff playoffs relegation halftime half-time derby kick-off football soccer
+  hockey league squad fixture goal goals players fans kickoff partido entrenador portero delantero goles entraîneur buteur allenatore
+  squadra partita tifosi jogador campeonato gol
 `);
+
+/** Words that hardly anything but sport uses: a match, a season and a win are business too. */
+export const SPORT_WORDS = new WordSet([
+  ...MATCH_WORDS,
+  ...words(`
+  quarterback touchdown basketball baseball rugby cricket equaliser scored scorer goalless overtime substitute substitutes defenders
+  offside penalties rebounds innings inning homered wicket wickets unbeaten semi-final semi-finals fútbol maillot
+`),
+]);

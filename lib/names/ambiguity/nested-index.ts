@@ -11,7 +11,7 @@ export const MOVES: ReadonlySet<string> = words(
   "rose fell gained lost added shed slipped slid dropped climbed jumped tumbled sank dipped advanced declined closed ended finished",
 );
 const INDEX_MOVES =
-  /^\s\p{L}+\s(?:(?:by\s|about\s|around\s|more than\s|nearly\s)?\d[\d.,]*\s?(?:%|per\s?cent|points)|(?:up|down|higher|lower|flat)\b)/u;
+  /^\s(?:(?!gained|lost|added|shed|closed|ended|finished)\p{L}+\s\p{Ll}|\p{L}+\s(?:(?:by\s|about\s|around\s|more than\s|nearly\s)?\d[\d.,]*\s?(?:%|per\s?cent|points)|(?:up|down|higher|lower|flat)\b))/u;
 
 const SLASH = 0x2f;
 

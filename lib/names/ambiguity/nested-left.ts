@@ -6,7 +6,7 @@ import { isDemonym } from "./demonyms";
 import { givenNames } from "./given-names";
 import { BUSINESS } from "./lexicon-business";
 import { BODIES_OF, HEADS_BEFORE, HEADS_OF, SMALL_HEADS_OF } from "./lexicon-heads";
-import { OCCUPATIONS, PERSON_TITLES, TITLES } from "./lexicon-people";
+import { FAMILY, OCCUPATIONS, PERSON_TITLES, TITLES } from "./lexicon-people";
 import {
   CENTRAL_PLACES,
   COMPASS,
@@ -29,14 +29,19 @@ const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 
 /** "Île-de-", "Stratford-upon-", but "made-in-" */
-const IN_COMPOUND = /(?<!\p{L})(?!Made-)\p{Lu}[\p{L}’']*-\p{Ll}{1,4}-$/u;
+const IN_COMPOUND =
+  /(?<!\p{L})(?:(?:Neu|New|Alt|Old|Nord|North|Süd|South|Ost|West)-$|(?!Made-)\p{Lu}[\p{L}’']*-\p{Ll}{1,4}-$)/u;
 const CAMPUS = /\bUniversity of (?:\p{Lu}\p{L}+\s?){1,2}(?:,\s|\sat\s|\s?[-–—]\s?)$/u;
+const KIN_BEFORE =
+  /(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose) (?:[\p{Ll}-]+ ){0,2}(\p{Ll}+),? $/u;
 const OF_CAPITALS = /(\p{Lu}\p{L}+) of \p{Lu}\p{Ll}+ $/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
 /** The longer name that the words before a spelling make with it; `undefined` where they make none. */
 export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
   const { context } = placed;
   const first = context.left.at(0);
+  const kin = kinBefore(placed);
+  if (kin !== undefined) return kin;
   const elided = kind === "place" ? elidedHead(placed) : undefined;
   if (elided !== undefined) return elided;
   // "the University of California, Berkeley", "the University of Texas at Austin"
@@ -107,6 +112,12 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
   return isPersonsName(placed, capital) ? capital.text : undefined;
 }
 
+/** "his wife, Georgia", "her sons Dell and Hess": whose family stands directly before. */
+function kinBefore(placed: Placed): string | undefined {
+  const [, kin] = KIN_BEFORE.exec(textBefore(placed)) ?? [];
+  return kin !== undefined && FAMILY.has(kin) ? kin : undefined;
+}
+
 /** The longer name that a capitalised word makes of the place behind it. */
 function placeWithWordBefore(placed: Placed, { text, lower }: Neighbour): string | undefined {
   const { context, sighting } = placed;
@@ -160,6 +171,7 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
     /^\p{Lu}\p{Ll}+$/u.test(placed.surface) &&
     // In German and in a headline's byline only given names that are no words count; elsewhere in headlines none do.
     (placed.capitals === "plain" ||
+      (placed.capitals === "nouns" && PERSON_TITLES.has(lower)) ||
       ((placed.capitals === "nouns" || placed.context.left.at(1)?.lower === "by") &&
         openingNames().has(lower))) &&
     (!placed.before || isGivenBefore(placed))
@@ -176,13 +188,13 @@ function isTitledOrWho({ context, text, sighting }: Placed, given: string): bool
   );
 }
 
-/** "Austin Marriott said": a weak place before is a given name, unless it stands as a place or a firm follows. */
+/** "Austin Marriott said": a weak place or a firm before is a given name, unless it stands as a place or a firm follows. */
 function isGivenBefore({ before, context }: Placed): boolean {
   const second = context.left.at(1);
   if (second?.joined && (ARTICLES.has(second.lower) || PLACE_BEFORE.has(second.lower))) return false;
   const right = context.right.at(0);
   if (right?.joined && (right.capital || BUSINESS.has(right.lower))) return false;
-  return before?.candidates.every(({ flags }) => flags & ENTRY_WEAK) === true;
+  return before?.candidates.every(({ flags, kind }) => flags & ENTRY_WEAK || kind === "company") === true;
 }
 
 function isGivenName(lower: string): boolean {

@@ -84,8 +84,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (
     kind === "place" &&
     next?.joined &&
-    !next.capital &&
-    (AREAS.has(next.lower) || NAMED_AFTER.has(next.lower))
+    ((!next.capital && AREAS.has(next.lower)) ||
+      ((!next.capital || placed.capitals === "capitals") && NAMED_AFTER.has(next.lower)))
   )
     return `${surface} ${next.text}`;
   // "the Chelsea and Westminster Hospital": one article for one name.
@@ -164,7 +164,8 @@ const ORGANS = /^(?:treasury|fed|cabinet|embassy|capitol|military|central)$/;
 function headIn(placed: Placed, chain: readonly Neighbour[]): Neighbour | undefined {
   if (chain.length === 0) return undefined;
   // "Texas Attorney General" is an office, "Texas Governor Greg Abbott" a person with a title.
-  const title = chain.findIndex(({ lower }) => TITLES.has(lower));
+  // "Norland Labour Party"
+  const title = chain.findIndex(({ lower }, i) => TITLES.has(lower) && chain[i + 1]?.lower !== "party");
   const reach = title < 0 ? chain.length : title;
   for (let i = reach - 1; i >= 0; i--) {
     const word = chain[i];

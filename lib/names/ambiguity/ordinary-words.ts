@@ -60,6 +60,14 @@ const EVERYDAY = words(`
   truth union unit venture visa vision voice vote way wealth will wish word work world year
 `);
 
+/** Further words that many firms have for a name; less common, so that they tell nothing but that. */
+const NAMES_TOO = words(`
+  alliance alphabet arena avenue axis carnival chorus compass cover crystal diesel disco element empower falcon fidelity frontier giant
+  glory gravity harmony heritage horizon integral investor kit legacy liberty mercury metro national nationwide notion oasis oracle orbit
+  orchard origin paramount pilot pioneer planet pool pulse reliance renew ridge rise rocket segment shield software spark sphere unity
+  zenith
+`);
+
 /** Whether a word in lower case is an everyday word, the plural of one, or a function word. */
 export function isOrdinaryWord(lower: string): boolean {
   return (
@@ -67,4 +75,9 @@ export function isOrdinaryWord(lower: string): boolean {
     EVERYDAY.has(lower) ||
     (lower.endsWith("s") && EVERYDAY.has(lower.slice(0, -1)))
   );
+}
+
+/** Whether a name in lower case is such a word, or one that firms are often called by. */
+export function isNameAndWord(lower: string): boolean {
+  return isOrdinaryWord(lower) || NAMES_TOO.has(lower);
 }

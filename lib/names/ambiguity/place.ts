@@ -3,9 +3,13 @@ import { ENTRY_WEAK, type NameIndex } from "../name-index";
 import { OPEN, type PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
 import { type Near, Placed, Sorts } from "./placed";
+import { rowHeads } from "./row-heads";
 
 /** The longest gap between members of a list, in UTF-16 units. */
 const LONGEST_GAP = 12;
+
+/** So many rows that begin with names of one sort make a table of them. */
+const ROWS = 2;
 
 /** Looks at the surroundings of each open spelling, in the order of the text. */
 export function place(names: PageNames, language: string): Placed[] {
@@ -67,9 +71,11 @@ export function list(
   field: "listed" | "listedWeak",
 ): void {
   const { index } = names;
+  const heads = placed.length > 0 ? rowHeads(names) : undefined;
+  const ofRows = heads && heads.size > ROWS ? sortsOfRows(names, heads, meant) : 0;
   for (let i = 0; i < placed.length; i++) {
     const one = placed[i] as Placed;
-    let bits = 0;
+    let bits = ofRows !== 0 && heads?.has(one.at) ? ofRows : 0;
     if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
     if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));
     const sorts =
@@ -77,6 +83,20 @@ export function list(
     if (field === "listed") one.listed = sorts;
     else one.listedWeak = sorts;
   }
+}
+
+/** The sorts of the names that head several rows. */
+function sortsOfRows(
+  names: PageNames,
+  heads: ReadonlySet<number>,
+  meant: (head: Sighting, at: number) => readonly number[],
+): number {
+  const rows = [0, 0, 0, 0];
+  for (const at of heads) {
+    const bits = sortsOf(names.index, meant(names.peek(at), at));
+    rows[bits] = (rows[bits] as number) + 1;
+  }
+  return ((rows[1] as number) >= ROWS ? 1 : 0) | ((rows[2] as number) >= ROWS ? 2 : 0);
 }
 
 function sortsOf(index: NameIndex, entities: readonly number[]): number {

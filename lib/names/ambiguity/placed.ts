@@ -53,7 +53,7 @@ export class Block {
 
 /** What stands between the members of a list, in the languages that are read first. */
 const BETWEEN =
-  /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|then|dann|puis|luego|poi|und|oder|sowie|vs\.?|versus|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?(?:the |da |do |das |dos |na |no |del |du |des |della |die |der |das |den |le |la |les |l[’']|el |los |il |lo |o |os |as )?$/;
+  /^(?:\s?[,;、，·・/]\s?)?(?:\s?(?:and|or|then|dann|puis|luego|poi|und|oder|sowie|vs\.?|versus|et|ou|y|e|ed|o|en|of|&|和|与|與|及|以及|や|と|과|와)\s?)?(?:at |to |in |à |a |en |de |d[’'])?(?:the |da |do |das |dos |na |no |del |du |des |della |die |der |das |den |le |la |les |l[’']|el |los |il |lo |o |os |as )?$/i;
 const DATELINE = /^(?:,[^.]{0,40}(?:\.[^.]{0,20})?)?\s?(?:\([^)]{2,30}\)\s?)?[—–-]{1,2}\s/;
 
 /** "In France, Orange said": the comma ends the place of an event, and makes no list. */

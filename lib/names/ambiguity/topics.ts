@@ -1,7 +1,7 @@
 /** Topics of organisations, with the words that tell rivals for one name apart. */
 
-import type { WordSet } from "./word-set";
-import { words } from "./word-set";
+import { MATCH_WORDS } from "./lexicon-play";
+import { WordSet, words } from "./word-set";
 
 type Topic = readonly [name: RegExp, cues: WordSet];
 
@@ -9,11 +9,14 @@ type Topic = readonly [name: RegExp, cues: WordSet];
 export const TOPICS: readonly [Topic, ...Topic[]] = [
   [
     /(?:^|\s)(?:(?:[AS]?\.?F\.?C|C\.?F|A\.?[CS]|S\.?S\.?C|S\.?C)\.?|S[VD]|VfB|VfL|TSG|RB|CD|UD|OGC|RC|United(?!\s(?:States|Kingdom|Nations|Arab))|Rovers|Wanderers|Athletic|Club|Hockey|Football|Hotspur|Albion|Borussia|Eintracht|Olympique|Stade|Racing|Real|Rugby|Atlético|Sporting|Deportivo|Inter|Internazionale|Dinamo|Dynamo|Lokomotiv|(?:City|Town|County|Villa|Rangers)$)(?=$|\s)/,
-    words(`club clubs team teams coach coaches manager managers boss player players midfielder striker defender goalkeeper captain fans season
-      match matches game games goal goals win wins draw defeat fixture fixtures derby kick-off kickoff relegation half-time halftime league cup final football soccer hockey nhl nba nfl mlb playoff playoffs squad
-      transfer title trophy champions
-      partido liga entrenador portero delantero jugador jugadores gol goles equipo fichaje fichado entraîneur joueur joueurs but buteur ligue
-      allenatore squadra calciatore partita tifosi trainer spieler tor bundesliga verein jogador técnico equipa time campeonato wedstrijd`),
+    new WordSet([
+      ...MATCH_WORDS,
+      ...words(`
+      club clubs team teams manager managers boss player captain season match matches game games win wins draw defeat fixtures cup final
+      nhl nba nfl mlb transfer title trophy champions liga jugador jugadores equipo fichaje fichado joueur joueurs but ligue calciatore
+      trainer spieler tor bundesliga verein técnico equipa time wedstrijd
+`),
+    ]),
   ],
   [
     /\b(?:University|College|Institute|School|Academy)\b/,

@@ -38,7 +38,7 @@ export function isNounLike(word: { lower: string; capital: boolean }): boolean {
     !word.capital &&
     !FUNCTION_WORDS.has(word.lower) &&
     !VERBS.has(word.lower) &&
-    !/(?:ed|ly)$|^(?:vs?|versus)$/.test(word.lower)
+    !/(?:ed|ly)$|^(?:vs?|versus)$|^\d/.test(word.lower)
   );
 }
 

@@ -39,16 +39,19 @@ export function weighSubject(weak: Weak, give: Give): void {
   if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
     give("among-its-like", 0.8);
   // "Treasury Says Plans Unchanged"
+  // "TARGET TO CUT JOBS": a plural may do so as well.
+  const all = capitals === "capitals" && context.sentenceStart && !isPlural(weak.lower);
+  const verb = all && right?.lower === "to" ? context.right.at(1) : right;
   if (
-    capitals === "title" &&
+    (all || capitals === "title") &&
     right?.joined &&
-    right.capital &&
-    VERBS.has(right.lower) &&
-    !HELPING.test(right.lower) &&
+    verb?.capital &&
+    VERBS.has(verb.lower) &&
+    !HELPING.test(verb.lower) &&
     !isMass(weak.lower) &&
     !weak.word
   )
-    give("does-something", 0.8, right.text);
+    give("does-something", all ? 1 : 0.8, verb.text);
   if (!right?.joined || right.capital || context.hyphenAfter) return;
   if (language === "de") {
     // "..., Continental streicht Stellen": any noun would have an article.

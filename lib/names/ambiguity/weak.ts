@@ -80,7 +80,8 @@ function weakOf(
     country: entities.country(entity),
     sure: page.sure.has(entity),
     lower,
-    inSentence: capitals === "plain" && !opens,
+    // A name in small letters has no capital that could tell.
+    inSentence: capitals === "plain" && !opens && placed.surface !== lower,
     start: capitals !== "capitals" && opens,
     small,
     club: kind === "body" && CLUB.test(entities.label(entity)),

@@ -83,6 +83,14 @@ describe("other tables", () => {
       ).toEqual(["Target", "Orange"]);
   });
 
+  it("so are those that are written small, and Chinese ones", async () => {
+    const list = await readAny(
+      sourceOf("names.txt", "# Watched\ndu\nboAt\n大麦 | 麦集团\nonvo\nPilot\nZemtek\n"),
+    );
+    const weak = list.parties.flatMap(({ names }) => names.filter((name) => name.weak));
+    expect(weak.map(({ text }) => text)).toEqual(["du", "boAt", "大麦", "Pilot"]);
+  });
+
   it("a table of companies, with their numbers", async () => {
     const csv =
       "Company,Also known as,Type,Nation,HQ city,LEI\nMaker Ltd,Mkr; The Maker,company,UK,Leeds,5493001KJTIIGC8Y1R12\n";
