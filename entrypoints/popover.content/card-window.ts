@@ -82,7 +82,7 @@ export class CardWindow {
   /** The mark's card is requested at once and shown when it is there: it opens in the size that it keeps. */
   open(request: PopoverRequest, events: WindowEvents): void {
     this.#opened = { request, events, isShown: false, hasSaid: false };
-    this.#host.prepare(partInSight().width);
+    this.#host.prepare(partInSight().width, request.anchor().startContainer);
     this.#card.limit(this.#mostHeight);
     const { ref, rivals, surface, others } = request;
     const place = request.place?.();

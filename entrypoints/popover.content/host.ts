@@ -2,6 +2,7 @@
  * The popover's one element in the page: a host in the top layer with a closed shadow root. Nothing is inherited from
  * the page, and the page's styles do not reach in.
  */
+import { shownIn } from "@/lib/page/shown-in";
 import { MARGIN, WIDTH } from "@/lib/popover/card-size";
 import { HERE } from "@/lib/popover/host-sheet";
 import type { Place } from "@/lib/popover/place";
@@ -50,10 +51,10 @@ export class PopoverHost {
     this.#style({ display: "none" });
   }
 
-  /** Puts it into the page, where it stays out of sight. */
-  enter(): void {
+  /** Puts it into the page, where it stays out of sight; `near` is the text that it is to open at. */
+  enter(near?: Node): void {
     const { element } = this;
-    const home = homeIn(element.ownerDocument);
+    const home = homeIn(element.ownerDocument, near);
     if (element.parentNode === home) return;
     // What was in the frame does not come along.
     this.#card.destroy();
@@ -62,8 +63,8 @@ export class PopoverHost {
   }
 
   /** Lays it out where nobody sees it. */
-  prepare(viewportWidth: number): void {
-    this.enter();
+  prepare(viewportWidth: number, near: Node): void {
+    this.enter(near);
     this.#open();
     this.fit(viewportWidth);
     this.#style({ left: "0px", top: "0px", bottom: "auto", ...UNSEEN });
@@ -143,9 +144,11 @@ export class PopoverHost {
 
 /**
  * Outside a modal dialog everything is inert, even what lies above it, and so it is outside an element that fills the
- * screen: the article may be in one.
+ * screen: the article may be in one. The document does not list those of its shadow trees.
  */
-function homeIn(document: Document): Element {
+function homeIn(document: Document, near?: Node): Element {
+  for (let at = near ?? null; at; at = shownIn(at))
+    if (at instanceof Element && at.getRootNode() !== document && at.matches(":modal")) return at;
   return [...document.querySelectorAll(":modal")].at(-1) ?? document.documentElement;
 }
 

@@ -200,11 +200,24 @@ test("of a name in a modal dialog it can be used, and afterwards of one on the p
     opened.evaluate(() => {
       const { host } = roots.at(-1) as ShadowRoot;
       const { left, top } = host.getBoundingClientRect();
-      return document.elementFromPoint(left + 20, top + 20) === host;
+      const tree = host.getRootNode() as Document | ShadowRoot;
+      return tree.elementFromPoint(left + 20, top + 20) === host;
     });
   expect(await isOnTop()).toBe(true);
+  // A dialog that the document does not list.
   await opened.evaluate(async () => {
     document.querySelector("dialog")?.close();
+    const div = document.createElement("div");
+    div.setHTMLUnsafe(
+      "<section><template shadowrootmode=open><dialog><slot></slot></dialog></template><p style='height:300px'>Of <b id=slotted>CATL</b>.</p></section>",
+    );
+    document.body.append(div);
+    div.firstElementChild?.shadowRoot?.querySelector("dialog")?.showModal();
+    await openCard("test/party/catl", false, "#slotted");
+  });
+  expect(await isOnTop()).toBe(true);
+  await opened.evaluate(async () => {
+    document.querySelector("section")?.shadowRoot?.querySelector("dialog")?.close();
     await openCard();
   });
   expect(await isOnTop()).toBe(true);
