@@ -10,22 +10,31 @@ import { ARTICLES } from "./lexicon-sentence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
 
+const SPACE = 0x20;
+const SMALL_A = 0x61;
+
 /** The numbers of such names, each with the full name. */
 export function givenOn(names: PageNames, placedAt: (i: number) => Placed): Map<number, string> {
   const found = new Map<number, string>();
+  for (let i = 0; i < names.length; i++) {
+    if (!mayHaveSurname(names, i)) continue;
+    const full = withSurname(placedAt(i));
+    if (full !== undefined) found.set(i, full);
+  }
+  if (found.size === 0) return found;
   /** Those that stand by themselves too. */
   const firms = new Set<number>();
-  for (let i = 0; i < names.length; i++) {
-    if ((names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) continue;
-    const text = names.blocks[names.block[i] as number] as string;
-    const behind = text.charAt((names.nameEnd[i] as number) + 1);
-    // Most have a word in small letters behind, and that is quick to see.
-    const full = names.isStrong(i) && behind !== behind.toLowerCase() ? withSurname(placedAt(i)) : undefined;
-    if (full === undefined) firms.add(names.entity[i] as number);
-    else found.set(i, full);
-  }
+  for (let i = 0; i < names.length; i++) if (!found.has(i)) firms.add(names.entity[i] as number);
   for (const i of found.keys()) if (firms.has(names.entity[i] as number)) found.delete(i);
   return found;
+}
+
+/** A quick look, as it is asked for every firm: most have a word in small letters behind. */
+function mayHaveSurname(names: PageNames, i: number): boolean {
+  if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) return false;
+  const text = names.blocks[names.block[i] as number] as string;
+  const end = names.nameEnd[i] as number;
+  return text.charCodeAt(end) === SPACE && text.charCodeAt(end + 1) < SMALL_A;
 }
 
 /** The full name, where a surname stands behind: not in "a Max Pro". */
