@@ -1,4 +1,5 @@
 /** Takes a release's text apart: blocks, datelines, sentences, tokens. */
+
 import { parseDay } from "./dates/calendar";
 import { joinGenitives } from "./entities/candidates/genitive-names";
 import { markSmallNames } from "./entities/candidates/small-names";
@@ -7,6 +8,7 @@ import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
 import { isChinese, normalise } from "./text/normalise";
 import { labelsParty } from "./text/party-labels";
+import { regex } from "./text/regex";
 import { sentencesOf } from "./text/sentences";
 import { type Token, tokenize } from "./text/tokens";
 
@@ -165,5 +167,9 @@ function isLetterhead(tokens: readonly Token[]): boolean {
 const FORM =
   /^(?:limited|ltd|inc|corporation|plc|ag|llc|berhad|bhd|tbk|sa|s\.a|spa|s\.p\.a|asa|ab|oyj|nv|n\.v|se|gmbh|a\.ş|aş|jsc|pjsc|kgaa|bv|b\.v|a\/s|s\.a\.b|c\.v)\.?$/;
 /** Words of headlines that no firm's name has. */
-const NEWS =
-  /^(?:to|with|for|in|on|by|from|as|at|signs?|signed|buys?|bought|acquires?|acquired|sells?|sold|wins?|won|orders?|ordered|names|takes?|joins?|launch(?:es)?|announces?|agrees?|completes?|extends?|renews?|ends|cancels?|awards?|awarded|invests?|secures?|gets|enters?|sets?|plans?|inks?|supplies|picks|eyes|seals?|closes?|merges?)$/;
+const NEWS = regex("")`
+  ^(?:to|with|for|in|on|by|from|as|at|signs?|signed|buys?|bought|acquires?|acquired|sells?|sold|wins?|won
+    |orders?|ordered|names|takes?|joins?|launch(?:es)?|announces?|agrees?|completes?|extends?|renews?|ends
+    |cancels?|awards?|awarded|invests?|secures?|gets|enters?|sets?|plans?|inks?|supplies|picks|eyes|seals?
+    |closes?|merges?)$
+`;

@@ -1,7 +1,7 @@
 /** Collects the regular expressions that modules build while they load and run. */
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Pattern, triedFlags } from "./written";
+import { BUILDER, type Pattern, triedFlags } from "./written";
 
 const FRAMES = 30;
 /** How often the place of a built pattern is looked up: some literals are compiled to calls, which run often. */
@@ -41,13 +41,13 @@ export async function builtWhile(root: string, run: () => Promise<void>): Promis
 const FRAME = /\(?((?:file:\/\/)?\/[^()]+|[A-Za-z]:[^()]+):(\d+):\d+\)?$/;
 const NOT_OURS = /^\.\.|(?:^|\/)node_modules\/|^scripts\/patterns\//;
 
-/** The innermost call in one of our files. */
+/** The innermost call in one of our files other than those that build patterns for others. */
 function builder(root: string): string | undefined {
   for (const frame of (new Error().stack ?? "").split("\n")) {
     const [, file, line] = FRAME.exec(frame) ?? [];
     if (file === undefined) continue;
     const path = relative(root, file.startsWith("file:") ? fileURLToPath(file) : file).replaceAll("\\", "/");
-    if (!NOT_OURS.test(path)) return `${path}:${line}`;
+    if (path !== BUILDER && !NOT_OURS.test(path)) return `${path}:${line}`;
   }
   return undefined;
 }

@@ -14,9 +14,13 @@ export interface Pattern {
 /** The patterns in a file, or in all files. */
 export interface Written {
   literals: Pattern[];
-  /** The places where `RegExp` is called, as `where`. */
+  /** The places where patterns are built, as `where`. */
   calls: string[];
 }
+
+/** Builds patterns for other modules, where they are looked for: its own call of `RegExp` is no place of a pattern. */
+export const BUILDER = "lib/releases/text/regex.ts";
+const BUILDS = new Set(["RegExp", "regex"]);
 
 /** Reads source files; their paths are relative to `root`. */
 export function writtenIn(root: string, files: readonly string[]): Written {
@@ -30,7 +34,8 @@ function read(file: string, text: string, { literals, calls }: Written): void {
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
   const at = (offset: number) => `${file}:${text.slice(0, offset).split("\n").length}`;
   const call = ({ callee, start }: { callee: { type: string }; start: number }) => {
-    if (callee.type === "Identifier" && "name" in callee && callee.name === "RegExp") calls.push(at(start));
+    const name = callee.type === "Identifier" && "name" in callee ? callee.name : undefined;
+    if (typeof name === "string" && BUILDS.has(name) && file !== BUILDER) calls.push(at(start));
   };
   new Visitor({
     Literal(node) {

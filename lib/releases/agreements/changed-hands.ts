@@ -5,6 +5,8 @@
 
 import type { Entity } from "../entities/entity";
 import { union } from "../entities/party-sets";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import type { Context } from "./context";
 import { HEARD, NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
@@ -21,10 +23,18 @@ export interface ReportedBefore {
   views: readonly View[];
 }
 
-const PART =
-  "(?:(?:\\d[^ ;]*|[\\p{L}-]+) (?:per cent|percent|%|pc) (?:(?:stake|share|holding|interest) )?|(?:the |an? |its |their |his |her |remaining |all |further |last |other |first |another )*(?:half|majority|minority|third|quarter|stake|shares?|shareholding|holding|interest|control|whole|rest|remainder)(?: |of it )(?:(?!of |in )[^ .;,@]+ ){0,3}?)";
-const GOES =
-  "(?:(?:also |now |then |finally |later )*(?:went|goes|go|passe[ds]|pass|moved?|fell|(?:has|have|had) (?:gone|passed|fallen)|(?:was|were|has been|have been) (?:passed|handed|transferred|sold|let go|ceded|disposed of|divested))(?: over| on)?)";
+const PART = oneLine`
+  (?:(?:\d[^ ;]*|[\p{L}-]+) (?:per cent|percent|%|pc) (?:(?:stake|share|holding|interest) )?
+    |(?:the |an? |its |their |his |her |remaining |all |further |last |other |first |another )*
+     (?:half|majority|minority|third|quarter|stake|shares?|shareholding|holding|interest|control|whole|rest
+       |remainder)(?: |of it )(?:(?!of |in )[^ .;,@]+ ){0,3}?)
+`;
+const GOES = oneLine`
+  (?:(?:also |now |then |finally |later )*
+    (?:went|goes|go|passe[ds]|pass|moved?|fell|(?:has|have|had) (?:gone|passed|fallen)
+      |(?:was|were|has been|have been) (?:passed|handed|transferred|sold|let go|ceded|disposed of|divested))
+    (?: over| on)?)
+`;
 /** "70 per cent of X went to | B", "the remaining stake in X has passed to | B" */
 const PART_GOES = new LinePattern(
   new RegExp(
@@ -34,29 +44,55 @@ const PART_GOES = new LinePattern(
 );
 /** "The rights have gone from A to | B", "control of X passed from A to | B" */
 const PASSES = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:control|rights?|licen[cs]es?|concessions?|stake|shares?|shareholding|majority|ownership|operation|franchise|title|sponsorship|mandate|business|contract|mill|plant|works|estate|mine) (?:(?:of|to|in|for) (?:(?!from )[^ .;]+ ){1,8}?)?${GOES} from (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@ (?:[^ .;,@]+ ){0,2}?to (?=(?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,5}@)`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:control|rights?|licen[cs]es?|concessions?|stake|shares?|shareholding|majority|ownership
+      |operation|franchise|title|sponsorship|mandate|business|contract|mill|plant|works|estate|mine) (?:
+      (?:of|to|in|for) (?:(?!from )[^ .;]+ ){1,8}?)?${GOES} from (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}
+    @ (?:[^ .;,@]+ ){0,2}?to (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}@)
+  `,
 );
 /** "Is now majority-owned by | B", "B is now the main owner of | X" */
 const NOW_OWNED = new LinePattern(
-  /(?:^| )@ (?:\( [^()]{1,40} \) )?(?:is|are|has become|have become|became|will be) (?:now |henceforth |since then |thus ){1,2}(?:also )?(?:majority-|wholly-|fully-|co-|jointly-)?(?:(?:majority|wholly|fully|mostly|entirely) )?(?:owned|controlled|held) by (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)|(?:^| )@ (?:\( [^()]{1,40} \) )?(?:is|has become|became) (?:now |henceforth |thus )(?:the |its )?(?:new |sole |main |majority |largest |controlling |biggest )+(?:owner|shareholder|proprietor|investor) (?:of|in) (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)/u,
+  regex("u")`
+    (?:^| )@ (?:\( [^()]{1,40} \) )?
+    (?:is|are|has become|have become|became|will be) (?:now |henceforth |since then |thus ){1,2}(?:also )?
+    (?:majority-|wholly-|fully-|co-|jointly-)?(?:(?:majority|wholly|fully|mostly|entirely) )?
+    (?:owned|controlled|held) by (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)
+    |(?:^| )@ (?:\( [^()]{1,40} \) )?(?:is|has become|became) (?:now |henceforth |thus )(?:the |its )?
+     (?:new |sole |main |majority |largest |controlling |biggest )+
+     (?:owner|shareholder|proprietor|investor) (?:of|in) (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}@)
+  `,
 );
 /** "X and Y to B, in May, for 6.4 billion dollars": a line of a list of what was sold. */
 const NO_VERB_TO =
   /^(?:[▪•*–-] )?(?:\^ [:.–—,-] )?(?:the )?@ (?:(?:, |and )(?:the )?@ )*to (?:the )?(?:\^ 's |\^ |-based |[\p{L}-]+ ){0,3}@ (?=[,:(–—-] |for |in |at |\. )/u;
 /** "Took the mills in Tarn, for 1.2 billion", "got the port for a price of $9 million" */
 const TOOK_WORKS = new LinePattern(
-  /(?:^| )(?:took|takes|has taken|have taken|got|gets|picked up|picks up) (?:over )?(?:the|its|their|both|all|two|three|four|five|six|\d+) (?:\^ (?:'s )?|(?!for |of |in |at |to )[\p{L}-]+ ){0,4}?(?:works|plants?|mills?|factor(?:y|ies)|business(?:es)?|operations?|activities|estates?|mines?|stores?|shops|hotels?|farms?|branches|division|unit|arm|subsidiary|assets|terminals?|refiner(?:y|ies)|brewer(?:y|ies)|portfolio|network|quarr(?:y|ies)) (?:(?!from |to )[^ .;@]+ ){0,6}?(?:, )?(?:for|at|paying) (?:[^ .;@]+ ){0,6}?(?:\p{Sc}|\d)/u,
+  regex("u")`
+    (?:^| )(?:took|takes|has taken|have taken|got|gets|picked up|picks up) (?:over )?
+    (?:the|its|their|both|all|two|three|four|five|six|\d+) (?:\^ (?:'s )?
+      |(?!for |of |in |at |to )[\p{L}-]+ ){0,4}?
+    (?:works|plants?|mills?|factor(?:y|ies)|business(?:es)?|operations?|activities|estates?|mines?|stores?
+      |shops|hotels?|farms?|branches|division|unit|arm|subsidiary|assets|terminals?|refiner(?:y|ies)
+      |brewer(?:y|ies)|portfolio|network|quarr(?:y|ies)) (?:(?!from |to )[^ .;@]+ ){0,6}?(?:, )?
+    (?:for|at|paying) (?:[^ .;@]+ ){0,6}?(?:\p{Sc}|\d)
+  `,
 );
 /** "Signed this week for | B, at $1.1 billion": a purchase. */
 const SIGNED_FOR_PRICE = new LinePattern(
-  /(?:^| )(?:signs?|signed) (?:(?:this|last|on|in|yesterday|today|also|just) ?(?:[\p{L}\d]+ ){0,2})?for (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}@ (?:[^ .;]+ ){0,12}?(?:at|for) (?:[^ .;,@]+ ){0,3}?(?:\p{Sc}|(?:\p{L}{1,2}\p{Sc}|usd|eur|gbp|brl|inr|cny|jpy|chf|cad|aud) ))/u,
+  regex("u")`
+    (?:^| )(?:signs?|signed) (?:(?:this|last|on|in|yesterday|today|also|just) ?(?:[\p{L}\d]+ ){0,2})?
+    for (?=(?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}@ (?:[^ .;]+ ){0,12}?(?:at|for) (?:[^ .;,@]+ ){0,3}?
+      (?:\p{Sc}|(?:\p{L}{1,2}\p{Sc}|usd|eur|gbp|brl|inr|cny|jpy|chf|cad|aud) ))
+  `,
 );
 /** "Took the neighbour, X, from | B", "has taken X off | B" */
 const TOOK_FROM = new LinePattern(
-  /(?:^| )(?:took|takes|has taken|have taken|had taken|got|prised|wrested) (?:(?:the|its|their|a|an|over) (?:[\p{L}-]+ ){0,3}(?:, )?)?@ (?:, )?(?:from|off) (?=(?:the |its owner (?:, )?|\^ |'s |-based |[\p{L}-]+ ){0,4}@)/u,
+  regex("u")`
+    (?:^| )(?:took|takes|has taken|have taken|had taken|got|prised|wrested) (?:
+      (?:the|its|their|a|an|over) (?:[\p{L}-]+ ){0,3}(?:, )?)?@ (?:, )?
+    (?:from|off) (?=(?:the |its owner (?:, )?|\^ |'s |-based |[\p{L}-]+ ){0,4}@)
+  `,
 );
 
 /** The agreements by which a sentence says that something changed hands. */
@@ -149,7 +185,11 @@ const SELLS =
   /(?:^| )(?:sells?|sold|selling|divest\p{L}*|dispos\p{L}+|parts? with|hands? over|exit\p{L}*|let go|acquisition of what was sold) ?/u;
 /** "Who bought what from X", "X's farewell": the head of a list of things that one party sold. */
 const SOLD_BY = new LinePattern(
-  /(?:^| )(?:bought|buys?|buying|takes?|took|got) (?:[^ .;@]+ ){1,4}?from (?:the )?@ |(?:^| )@ (?:'s )?(?:[^ .;@]+ ){0,4}?(?:sells|sold|selling|sale|sales|disposals?|divest\p{L}+|exits?|farewell|sell-off|withdrawals?|leaves|retreats?) /u,
+  regex("u")`
+    (?:^| )(?:bought|buys?|buying|takes?|took|got) (?:[^ .;@]+ ){1,4}?from (?:the )?@ |
+    (?:^| )@ (?:'s )?(?:[^ .;@]+ ){0,4}?
+     (?:sells|sold|selling|sale|sales|disposals?|divest\p{L}+|exits?|farewell|sell-off|withdrawals?|leaves
+       |retreats?) `,
 );
 
 /**

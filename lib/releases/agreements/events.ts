@@ -2,6 +2,7 @@
 
 import type { Entity } from "../entities/entity";
 import { sameSet } from "../entities/party-sets";
+import { regex } from "../text/regex";
 import type { Context } from "./context";
 import { isDenied, isUnsure } from "./cues/denied";
 import { PLANNED, SIGNING_AHEAD } from "./cues/doubt";
@@ -173,8 +174,11 @@ const WAS_PLANNED = /(?:^| )(?:planned|proposed|potential|possible|mooted|intend
 const AGREED_BEFORE =
   / (?:announced|agreed|signed|unveiled) (?:on|in|last|earlier|this|late|early|two|three) /u;
 
-const MAKES_ROOM =
-  /(?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?(?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}$/u;
+const MAKES_ROOM = regex("u")`
+  (?:^| )(?:when|once|until|after|as soon as|before) (?:the|its|their|a|an) (?:[^ .;,@]+ )?
+  (?:present|current|existing|previous|old|outgoing|former|earlier|incumbent|prior) (?:(?!signed|announced)[^ .;,]+ ){0,14}
+  $
+`;
 
 /** Whether the parties that a set adds to the last agreement only help to carry it out. */
 function isHelper(
@@ -196,19 +200,25 @@ function isHelper(
   );
 }
 
-const UNDER_IT =
-  /^(?:under|as part of|within|through|with|thanks to) (?:the|this|that|its|their) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|partnership|accord|memorandum|mou|collaboration|cooperation|arrangement|alliance|extension|pact) /u;
+const UNDER_IT = regex("u")`
+  ^(?:under|as part of|within|through|with|thanks to) (?:the|this|that|its|their) (?:[\p{L}-]+ ){0,3}?
+  (?:agreement|contract|deal|partnership|accord|memorandum|mou|collaboration|cooperation|arrangement
+    |alliance|extension|pact) `;
 const HELPED =
   /(?:^| )in (?:co-?operation|collaboration|partnership|conjunction|association) with (?:the )?$/u;
 /** "X has 'a deal with B'": quoted words. */
 const HAS_QUOTED = /(?:^| )(?:has|have|had) " (?:(?:an?|the|its) )?$/u;
-const SEPARATE =
-  /(?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also|different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel|same time|in addition) /u;
+const SEPARATE = regex("u")`
+  (?:^| )(?:separate(?:ly)?|second|another|further(?! term| period| year| \S+ years)|additional|other|also
+    |different|similar|too|same day|a further|alongside|concurrently|simultaneously|likewise|in parallel
+    |same time|in addition) `;
 const TERMS_OF = /^(?:buy|give|order|invest|merge|venture|joint)$/;
 const COMPLETED =
   /^(?:@ )?(?:[^ .;,]+ ){0,4}?(?:has|have|was|were|is) (?:now |been ){0,2}(?:completed|closed|finali[sz]ed|concluded|complete) /u;
-const SIGNED_BEFORE =
-  /(?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into|completed|finali[sz]ed) (?:(?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$/u;
+const SIGNED_BEFORE = regex("u")`
+  (?:^| )(?<!to |be )(?:signed|inked|concluded|sealed|initialled|entered into|completed|finali[sz]ed) (?:
+    (?!is |are |was |were |has |have |will |that |which |who |announce|said |plans? )[^ ;]+ ){0,24}$
+`;
 const COURT =
   /(?:^| )(?:courts?|tribunals?|judges?|jury|arbitrat(?:ors?|ion)|verdict|ruling|judgments?) (?:[^ .;]+ ){0,12}$/u;
 
@@ -228,21 +238,22 @@ function statusOf({ deed, text }: Hit, planned: boolean, words: string): EventSt
   if (deed === "role" && /^(?:remains?|continues? as|stays?|continue) /u.test(text)) return "extended";
   if (/\b(?:renew|extend|prolong|next phase|third phase|second phase)/u.test(text)) return "extended";
   if (planned) return "planned";
-  if (
-    /\b(?:complet(?:es|ed)|clos(?:es|ed)|finali[sz](?:es|ed)) (?:\S+ ){0,3}(?:acquisition|purchase|takeover|buyout|merger|sale)\b/u.test(
-      text,
-    )
-  )
-    return "signed";
-  if (
-    deed === "sign" &&
-    /\b(?:signed|inked|ink|inks|signs|signing|closing|completion|execution|concluded|concludes|entered|enters|entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned|initialled|signatures?|names?|shook|pen to paper)\b/u.test(
-      text,
-    )
-  ) {
-    return /\b(?:to|will) (?:soon |also )?(?:sign|ink|enter|conclude|seal)/u.test(words)
-      ? "planned"
-      : "signed";
+  if (PURCHASE_DONE.test(text)) return "signed";
+  if (deed === "sign" && SIGNED.test(text)) {
+    return WILL_SIGN.test(words) ? "planned" : "signed";
   }
   return "announced";
 }
+
+const WILL_SIGN = /\b(?:to|will) (?:soon |also )?(?:sign|ink|enter|conclude|seal)/u;
+
+const SIGNED = regex("u")`
+  \b(?:signed|inked|ink|inks|signs|signing|closing|completion|execution|concluded|concludes|entered|enters
+    |entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned
+    |initialled|signatures?|names?|shook|pen to paper)\b
+`;
+
+const PURCHASE_DONE = regex("u")`
+  \b(?:complet(?:es|ed)|clos(?:es|ed)|finali[sz](?:es|ed)) (?:\S+ ){0,3}
+  (?:acquisition|purchase|takeover|buyout|merger|sale)\b
+`;

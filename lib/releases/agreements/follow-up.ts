@@ -3,6 +3,8 @@
  */
 
 import type { Entity } from "../entities/entity";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { INSTRUMENT } from "./cues/cue-words";
 import { NEGATED, UNSURE } from "./cues/doubt";
 import type { Deal } from "./deal";
@@ -15,33 +17,48 @@ const OPENS = new LinePattern(
   /^(?:▪ |• |- )?(?:(?:it|they|both) (?:was|were) (?:then |also |jointly |formally )?(?:signed|inked|concluded)|dated|signed|announced|inked|concluded|closed|date(?: and place)? :)/u,
 );
 const TOLD = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:the|this|that|both|new) (?:[\\p{L}-]+ ){0,3}?(?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?(?:which )?(?:(?:was|were|is|has been|had been) )?(?:only |first |jointly |also |formally |officially )?(?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated|booked|placed)`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:the|this|that|both|new) (?:[\p{L}-]+ ){0,3}?
+    (?:${INSTRUMENT}|news|signing|announcement|cooperation|transaction|sale|purchase|codeshare|document) (?:, )?
+    (?:which )?(?:(?:was|were|is|has been|had been) )?
+    (?:only |first |jointly |also |formally |officially )?
+    (?:announced|signed|made (?:public|known)|disclosed|published|unveiled|presented|revealed|dated
+      |booked|placed)
+  `,
 );
 const CEREMONY = new LinePattern(
   /(?:^| )(?:the )?(?:signing |official )?(?:ceremony|signing|signature|event) (?:took place|was held|happened|followed)(?= )/u,
 );
 
 /** The matter of a document signed beside another. */
-export const MATTER =
-  "(?:supply|service|services|lease|licen[cs]e|licensing|purchase|offtake|off-take|distribution|maintenance|management|loan|research|development|construction|operating|transport|marketing|cooperation|framework|delivery|rental|sponsorship|training|hosting|processing|manufacturing|transition|shareholders?|power|feedstock|charter|royalty|option)";
+export const MATTER = oneLine`
+  (?:supply|service|services|lease|licen[cs]e|licensing|purchase|offtake|off-take|distribution|maintenance
+    |management|loan|research|development|construction|operating|transport|marketing|cooperation|framework
+    |delivery|rental|sponsorship|training|hosting|processing|manufacturing|transition|shareholders?|power
+    |feedstock|charter|royalty|option)
+`;
 /** "A supply contract was concluded on the same day", "alongside, a lease was signed": another of the same parties. */
 const SECOND = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?(?:${MATTER} (?:[\\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan|framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?(?:was|were|has been|is being) (?:also |likewise |then )?(?:signed|inked|concluded|agreed|sealed|entered into)`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:an?|one|another) (?:[^ .;,@]+ ){0,4}?
+    (?:${MATTER} (?:[\p{L}-]+ ){0,2}?(?:agreement|contract|deal|accord)|memorandum|lease|licen[cs]e|loan
+      |framework) (?:(?!with |between |by )[^ .;@]+ ){0,12}?
+    (?:was|were|has been|is being) (?:also |likewise |then )?
+    (?:signed|inked|concluded|agreed|sealed|entered into)
+  `,
 );
 const COMES_WITH = new LinePattern(
-  new RegExp(
-    `^(?:it|the (?:sale|deal|purchase|order|transaction|agreement|acquisition|contract)) (?:comes with|is accompanied by|is coupled with|goes along with|is flanked by) an? (?:[^ .;,@]+ ){0,3}?(?:${MATTER} (?:agreement|contract|deal)|lease|licen[cs]e)`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:it|the (?:sale|deal|purchase|order|transaction|agreement|acquisition|contract)) (?:comes with
+      |is accompanied by|is coupled with|goes along with|is flanked by) an? (?:[^ .;,@]+ ){0,3}?
+    (?:${MATTER} (?:agreement|contract|deal)|lease|licen[cs]e)
+  `,
 );
 const BESIDE = new LinePattern(
-  /(?:^| )(?:on the same (?:day|date|occasion)|the same (?:day|date)|at the same (?:time|ceremony|meeting)|simultaneously|in parallel|alongside|besides|in addition|in addition to|also|separate|separately|another|second|further|additional|likewise|concurrently|together with|parallel|as well|too) /u,
+  regex("u")`
+    (?:^| )(?:on the same (?:day|date|occasion)|the same (?:day|date)|at the same (?:time|ceremony|meeting)
+      |simultaneously|in parallel|alongside|besides|in addition|in addition to|also|separate|separately
+      |another|second|further|additional|likewise|concurrently|together with|parallel|as well|too) `,
 );
 
 const SAME_TIME =

@@ -1,6 +1,7 @@
 /** Joins events to agreements: decides which earlier agreement an event is about. */
 
 import { isWithin, sameSet } from "../entities/party-sets";
+import { regex } from "../text/regex";
 import { type Deal, newDeal } from "./deal";
 import { type DealEvent, isByWords } from "./event";
 import { MATTER } from "./follow-up";
@@ -79,8 +80,11 @@ const ANOTHER =
   /(?:^| )(?:under|in) (?:a|another|a second) (?:separate |second |further |different )(?:[^ .;,@]+ ){0,3}?(?:agreement|contract|deal|memorandum) /u;
 
 /** "Simultaneously, A has agreed to supply B": beside the agreement before. */
-const SIMULTANEOUS =
-  /^(?:simultaneously|concurrently|separately|at the same time|in parallel|on the same (?:day|date)|in a (?:separate|further|second) (?:deal|transaction|step|move)) (?:, )?(?:[^ .;]+(?:\.(?! )[^ .;]*)* ){1,6}?(?:has|have|had|also) (?:also )?(?:agreed|undertaken|committed|contracted|sold|bought|ordered|licen[cs]ed|leased|granted) /u;
+const SIMULTANEOUS = regex("u")`
+  ^(?:simultaneously|concurrently|separately|at the same time|in parallel|on the same (?:day|date)
+    |in a (?:separate|further|second) (?:deal|transaction|step|move)) (?:, )?
+  (?:[^ .;]+(?:\.(?! )[^ .;]*)* ){1,6}?(?:has|have|had|also) (?:also )?
+  (?:agreed|undertaken|committed|contracted|sold|bought|ordered|licen[cs]ed|leased|granted) `;
 
 /** "A services agreement, likewise between the two" */
 const LIKEWISE = /(?:^| )(?:likewise|again|this time) (?:with|between|among)$/u;

@@ -1,5 +1,8 @@
 /** Adds agreements with only one side named: "X has signed a power purchase agreement for a farm of 300 MW". */
+
 import type { ReleaseDocument } from "../document";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { INSTRUMENT } from "./cues/cue-words";
 import { HEARD, NEGATED, PLANNED, UNSURE } from "./cues/doubt";
 import { isQuotation } from "./cues/quotation";
@@ -20,16 +23,22 @@ const OPENING = 4;
 
 const LEAD =
   "(?:(?:said|says|announce[sd]|disclosed|confirmed|reported|revealed|that|it|they|has|have|had|also|today|recently|officially|successfully|just|(?:on|late|early|last|this) [^ ,.]+) ){0,8}?";
-const DONE =
-  "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclude[sd]|secure[sd]?|win|wins|won|been awarded|land(?:s|ed)|bag(?:s|ged)|clinch(?:es|ed)|struck|strikes|finali[sz]e[sd]|execute[sd]|receive[sd]|announce[sd]|unveil(?:s|ed)|place[sd]|book(?:s|ed))";
+const DONE = oneLine`
+  (?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclude[sd]|secure[sd]?|win|wins|won|been awarded
+    |land(?:s|ed)|bag(?:s|ged)|clinch(?:es|ed)|struck|strikes|finali[sz]e[sd]|execute[sd]|receive[sd]
+    |announce[sd]|unveil(?:s|ed)|place[sd]|book(?:s|ed))
+`;
 /** "The agreement" was reported before. */
 const NEW =
   "(?:(?:an?|its|another|two|three|four|five|six|several|new|further|\\d+|time|long-term|multi-year) )(?:(?!on |to |with |from |by |and |for )[^ .;,@]+(?:\\.(?! )[^ .;,@]*)* ){0,9}?";
 const TELLS = new LinePattern(new RegExp(`^(?:, )?${LEAD}${DONE} ${NEW}(?:${INSTRUMENT}) `, "u"));
 
 /** Persons and unions sign too, and some deeds have such words in their names. */
-const OTHER =
-  /(?:^| )(?:players?|striker|goalkeeper|midfielder|defender|driver|singer|actor|coach|unions?|employees|workers|staff|chief executive|plea|executive orders?|peace|collective|wage|labou?r|confidentiality|non-disclosure|with regulators|with creditors|with (?:two|three|four|five|several)|record|book|publishing|film|protection orders?|court|injunction|restraining) /u;
+const OTHER = regex("u")`
+  (?:^| )(?:players?|striker|goalkeeper|midfielder|defender|driver|singer|actor|coach|unions?|employees
+    |workers|staff|chief executive|plea|executive orders?|peace|collective|wage|labou?r|confidentiality
+    |non-disclosure|with regulators|with creditors|with (?:two|three|four|five|several)|record|book
+    |publishing|film|protection orders?|court|injunction|restraining) `;
 
 /** Adds agreements that the opening reports of a party with nobody named. */
 export function addLoneSides(document: ReleaseDocument, views: readonly View[], deals: Deal[]): void {

@@ -1,5 +1,6 @@
 import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
+import { regex } from "../text/regex";
 import { CHANGED_HANDS } from "./changed-hands";
 import type { Deal } from "./deal";
 import type { DealEvent, EventStatus } from "./event";
@@ -76,8 +77,10 @@ const SCHOLARS =
   /\b(?:univers\p{L}+|institut\p{L}*|polytechnic|laborator(?:y|ies)|labs?|academy of sciences?|research|eth|mit)\b/iu;
 
 /** Words that open a second piece of news. */
-const NEWS =
-  /(?:^| )(?:(?:pleased|proud|happy|delighted|excited) to (?:announce|advise|report|confirm)|hereby announces?|also (?:today )?(?:announced?|announces)|announces? that|today announced?|further (?:entered|announces?)|on this occasion|on the (?:margins|sidelines|fringes) of|also at the) /u;
+const NEWS = regex("u")`
+  (?:^| )(?:(?:pleased|proud|happy|delighted|excited) to (?:announce|advise|report|confirm)
+    |hereby announces?|also (?:today )?(?:announced?|announces)|announces? that|today announced?
+    |further (?:entered|announces?)|on this occasion|on the (?:margins|sidelines|fringes) of|also at the) `;
 
 /**
  * The day of an agreement: the one in its reports; for the main news that of the text; else any that later sentences

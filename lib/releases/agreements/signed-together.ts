@@ -1,6 +1,7 @@
 /** Splits or repeats events where one sentence says that several agreements were signed together. */
 
 import { sameSet } from "../entities/party-sets";
+import { regex } from "../text/regex";
 import type { Deal } from "./deal";
 import type { DealEvent } from "./event";
 import { MATTER } from "./follow-up";
@@ -31,10 +32,12 @@ export const BESIDE = "document beside another";
 
 const KIND = `(${MATTER}|subscription|collaboration|partnership|escrow|tolling|equity|security) (?:(?:and|or) [\\p{L}-]+ )?(?:[\\p{L}-]+ )?(?:agreement|contract|deal|accord)`;
 const TWO_KINDS = new LinePattern(
-  new RegExp(
-    `^(?:(?!with |between )[^ .;,@]+ ){0,9}?${KIND} (?:and|as well as|along with|plus|together with) (?:also )?(?:an?|the|another) (?:(?!with |between |to )[^ .;,@]+ ){0,5}?${KIND}(?= (?:with|for|on|between|[.,]) )`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:(?!with |between )[^ .;,@]+ ){0,9}?
+    ${KIND} (?:and|as well as|along with|plus|together with) (?:also )?
+    (?:an?|the|another) (?:(?!with |between |to )[^ .;,@]+ ){0,5}?${KIND}
+    (?= (?:with|for|on|between|[.,]) )
+  `,
 );
 
 /** "Signed an offtake agreement and a share subscription agreement with B": an event for each document. */

@@ -1,4 +1,6 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
 import { ago, distance, lastNth, relative, weekday } from "./relative-days";
@@ -20,8 +22,11 @@ export interface FoundDate {
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-const MONTH =
-  "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sep(?:t(?:ember)?)?\\.?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
+const MONTH = oneLine`
+  (Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?
+    |Sep(?:t(?:ember)?)?\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL
+    |MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)
+`;
 /** What may follow a month, or the full stop of a short one. */
 const ENDS = "(?![a-z\\d])";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
@@ -31,7 +36,11 @@ const YEAR = "((?:19|20)\\d{2})";
 
 const ISO = `(?<iso>${YEAR}-(\\d{2})-(\\d{2}))`;
 const NUMERIC = `(?<num>(?<![\\d./-])(?:(\\d{1,2})(?<dot>[./])(\\d{1,2})\\k<dot>${YEAR}|${YEAR}(?<slash>[./])(\\d{1,2})\\k<slash>(\\d{1,2}))(?![\\d/-]))`;
-const BARE_YEAR = `(?<y>\\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late|since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\\b(?![.,]?\\d|[-–]\\d))`;
+const BARE_YEAR = oneLine`
+  (?<y>\b(?:((?:in )?(?:the )?(?:early |late )?(?:spring|summer|autumn|fall|winter) of|in|In|early|late
+        |since|Since|by|until|from|From|of|mid-?|end of|for|to|Since|before|after|By|fiscal) )?${YEAR}\b
+    (?![.,]?\d|[-–]\d))
+`;
 
 const PATTERN = new RegExp(
   [
@@ -42,12 +51,35 @@ const PATTERN = new RegExp(
     `(?<dmy>\\b${DAY}(?: of|\\.)? ${MONTH}${ENDS}(?:,? ${YEAR})?(?: (of last year|last year))?)`,
     `(?<my>\\b${LAST}${MONTH}(?: of)?,? ${YEAR}\\b)`,
     `(?<mly>\\b(?:(?:in|last|back in|early|late|mid-?) )?${MONTH},? (?:of )?(last|this|the previous|the same) year\\b)`,
-    `(?<ago>\\b(?:(?:some|about|around|roughly|nearly|almost|just) )?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}) (day|week|fortnight|month|year|decade)s? ago\\b(?: (?:today|(?:this|last) (?:week|month)))?)`,
+    oneLine`
+      (?<ago>\b(?:(?:some|about|around|roughly|nearly|almost|just) )?
+        (a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (day|week|fortnight|month|year|decade)
+        s? ago\b(?: (?:today|(?:this|last) (?:week|month)))?)
+    `,
     `(?<nth>\\b[Oo]n the (\\d{1,2})(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;)]| (?:in|at|and|by|between|with)\\b))`,
     `(?<lm>\\b(?:(last|this|next|in|In|since|Since|Last|early|late|until|by|from|of|for) (?:early |late |mid-)?)${MONTH}${ENDS}(?: of (last|this) year)?(?!\\.? \\d))`,
-    `(?<wd>\\b(?:(last|this|past|on|On|Last|next|until) )?(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\\b(?: (?:of )?(last week|this week|the previous week|the week before)|,? \\(?(?:the )(\\d{1,2})(?:st|nd|rd|th))?)`,
-    `(?<rel>\\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today|the day before yesterday|earlier this week|earlier in the (?:day|week|month|year)|this week|last week|earlier this month|this month|last month|earlier this year|this year|last year|a year ago|last summer|last spring|last autumn|last winter)\\b)`,
-    `(?<later>\\b(?:the|The|that|on the|On the) (?:very )?same (?:day|date|occasion|afternoon|morning|evening)\\b|\\b(?:later|earlier) that (?:day|afternoon|morning|evening)\\b|\\bon that (?:day|date)\\b|\\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\\b|\\bthe previous day\\b|\\bthe day after\\b|\\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (day|week)s? (later|earlier)\\b|\\bthe (?:following|next) day\\b|\\bthe day before\\b(?! yesterday))`,
+    oneLine`
+      (?<wd>\b(?:(last|this|past|on|On|Last|next|until) )?
+        (Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b
+        (?: (?:of )?(last week|this week|the previous week|the week before)
+          |,? \(?(?:the )(\d{1,2})(?:st|nd|rd|th))?)
+    `,
+    oneLine`
+      (?<rel>\b(today|yesterday|this morning|this afternoon|this evening|last night|tonight|earlier today
+          |the day before yesterday|earlier this week|earlier in the (?:day|week|month|year)|this week
+          |last week|earlier this month|this month|last month|earlier this year|this year|last year
+          |a year ago|last summer|last spring|last autumn|last winter)\b)
+    `,
+    oneLine`
+      (?<later>\b(?:the|The|that|on the|On the) (?:very )?
+        same (?:day|date|occasion|afternoon|morning|evening)\b
+        |\b(?:later|earlier) that (?:day|afternoon|morning|evening)\b|\bon that (?:day|date)\b
+        |\b(?:an hour|hours|minutes|a few (?:minutes|hours)|two hours|half an hour) (?:later|earlier)\b
+        |\bthe previous day\b|\bthe day after\b
+        |\b(a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week)
+         s? (later|earlier)\b
+        |\bthe (?:following|next) day\b|\bthe day before\b(?! yesterday))
+    `,
     BARE_YEAR,
   ].join("|"),
   "gi",
@@ -179,8 +211,11 @@ const FROM_DAY =
 /** The last words before a span or a deadline; only after these the longer pattern is tried. */
 const HANGS =
   /(?:\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|of|the|to|fiscal|year|early|late|about|around) |mid-?)$/iu;
-const BEFORE_SPAN =
-  /\b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the|the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |early |late |mid-|about |around )?$/iu;
+const BEFORE_SPAN = regex("iu")`
+  \b(?:since|by|until|till|effective|through|from|between|before|after|starting|beginning|as of|from the
+    |the end of|end of|up to|of|first half of|second half of|quarter of|fiscal(?: year)?) (?:the end of |
+    early |late |mid-|about |around )?$
+`;
 const BEFORE_FUTURE = /\b(?:next|until|starting|expected|due|planned|will)\b[^.]{0,14}$/iu;
 /** "Will present its results on 12 December" */
 const WILL = /\b(?:will|shall) (?!be (?:announced|signed))(?:\p{Ll}+ ){1,5}on $/u;

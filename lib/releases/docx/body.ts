@@ -2,17 +2,17 @@
  * Reads the words of a document as on paper: with insertions, without deletions, field instructions and hints, and
  * nothing twice.
  */
+
 import { isNoteMark } from "../text/note-marks";
+import { wordSet } from "../text/word-set";
 import { type Block, rowOf } from "./blocks";
 import type { Listed, Lists } from "./lists";
 import { attributeIn, valueIn, walkXml, type XmlHearer } from "./xml";
 
 /** Elements that are skipped: deleted or moved text, former properties, and fallbacks for old programs. */
-const UNREAD: ReadonlySet<string> = new Set(
-  "del moveFrom pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPr instrText rt mc:Fallback".split(
-    " ",
-  ),
-);
+const UNREAD: ReadonlySet<string> = wordSet(`
+  del moveFrom pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPr instrText rt mc:Fallback
+`);
 /** Signs that are elements of their own. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: "\t",

@@ -1,9 +1,16 @@
 /** Recognises persons by the office right before their names. */
+
 import { demonymCountry } from "../places/gazetteer";
+import { regex } from "../text/regex";
 import { lowerAt, type Token } from "../text/tokens";
 
-const OFFICE =
-  /^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors|director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor|commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner|premier|chief|representative|member|curator|deputy|coach|editor|engineer|counterpart|d'affaires|d’affaires|affaires)$/;
+const OFFICE = regex("")`
+  ^(?:president|ceo|chairman|chairwoman|chair|minister|mayor|governor|rector|dean|director|directors
+    |director-general|head|executive|officer|secretary|founder|co-founder|chancellor|vice-chancellor
+    |commissioner|manager|leader|boss|spokesman|spokeswoman|spokesperson|ambassador|provost|counsel|partner
+    |premier|chief|representative|member|curator|deputy|coach|editor|engineer|counterpart|d'affaires
+    |d’affaires|affaires)$
+`;
 
 /**
  * Whether an office is right before a name: "the Minister of Defence, X", "its chief executive X", "head of Nordic

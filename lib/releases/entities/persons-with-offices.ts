@@ -1,6 +1,8 @@
 /** Finds persons named with their offices, whatever their names look like: "Minister of Water Ada Zemp". */
+
 import type { ReleaseDocument } from "../document";
 import { knownPlace } from "../places/gazetteer";
+import { regex } from "../text/regex";
 import { lowerAt, type Token } from "../text/tokens";
 import { WordLists } from "../text/word-lists";
 import { CALENDAR, isHouseWord, OTHER_WORDS } from "./lexicon";
@@ -8,8 +10,15 @@ import { isMatter, isSort } from "./matters";
 
 const LISTS = new WordLists([
   /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime|ambassador|plenipotentiary)$/,
-  /^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister|secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor|vice-chancellor|ceo|dean|commissioner|provost)$/,
-  /^(?:the|a|an|its|additional|joint|special|assistant|associate|principal|under|country|mission|managing|executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$/,
+  regex("")`
+    ^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister
+      |secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor
+      |vice-chancellor|ceo|dean|commissioner|provost)$
+  `,
+  regex("")`
+    ^(?:the|a|an|its|additional|joint|special|assistant|associate|principal|under|country|mission|managing
+      |executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$
+  `,
   /^(?:of|at|for|to|in|on|,|and|\))$/,
   /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
   /^(?:head|manager|founder|chief|counterpart)$/,

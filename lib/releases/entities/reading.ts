@@ -3,6 +3,8 @@
 import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import { Gates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import type { Scores } from "./classify";
 import type { Group } from "./clusters";
 import type { EntityType } from "./entity";
@@ -47,8 +49,14 @@ export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: r
 const TITLED = /^(?:vice|deputy|pro)-|^(?:\S+ )?(?:chancellor|councillor|rector|bishop|judge|justice) /iu;
 
 /** Names of fairs, papers and programmes. */
-const EVENT =
-  /\S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?|cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?|prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair|(?:fashion|climate|energy|water|tech|design|art|space|investment|finance|sustainability) week(?: \p{L}+)?|protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$/iu;
+const EVENT = regex("iu")`
+  \S (?:(?:air|motor|auto|boat|trade) ?show|airshow|forum|summit|conference|expo|festival|championships?
+    |cup|(?:olympic|paralympic|asian|african|commonwealth|european|winter|summer|island) games|awards?
+    |prize|agreement|act|memorandum|treaty|programme|program|initiative|strategy|convention|exhibition|fair
+    |(?:fashion|climate|energy|water|tech|design|art|space|investment|finance|sustainability) week
+     (?: \p{L}+)?
+    |protocol|resolution|(?:convention|exhibition|conference|congress) cent(?:er|re)|no\.?)$
+`;
 
 /** "Merger Agreement", "Master Services Agreement": a document, whatever its context. */
 const INSTRUMENT =
@@ -63,12 +71,22 @@ const PRODUCT_CODE = /^(?:\p{Lu}{1,5}-\d{2,}\p{L}?|\p{Lu}{2,3}\d{1,4})$/u;
 
 /** "Ministry of …", "… City Council": authorities. */
 const AUTHORITY = any(
-  String.raw`^(?:the )?(?:(?:free |federal )?state|(?:royal )?borough|city|town|municipality|province|prefecture|county|canton|government|ministry|state government|federal government|department|embassy|consulate general) (?:of|for) \p{Lu}`,
+  oneLine`
+    ^(?:the )?(?:(?:free |federal )?state|(?:royal )?borough|city|town|municipality|province|prefecture
+      |county|canton|government|ministry|state government|federal government|department|embassy
+      |consulate general) (?:of|for) \p{Lu}
+  `,
   String.raw`^(?:the )?(?:(?:vice-)?ministry\b|undersecretariat\b|(?:general authority|national office|state office) (?:of|for) \p{Lu}|(?:central|reserve) bank of \p{L})`,
   // "Zemp's Ministry of Water", "Belmora Department of Health"
   String.raw`\p{L} (?:federal )?(?:ministry|department) (?:of|for) \p{Lu}`,
   String.raw`\bpeople's (?:government|committee) of .*\p{Lu}`,
-  String.raw`(?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality|\b(?:school|hospital|water|utility|utilities|irrigation|sanitation|sanitary|transit|fire|fire protection|conservation|port|park) district|board of education|(?:air|armed) forces?|coast guard|(?:royal|national|federal|state) (?:navy|army|police))$`,
+  oneLine`
+    (?:people's government|people's committee|city council|county council|\bgovernment|\bmunicipality
+      |\b(?:school|hospital|water|utility|utilities|irrigation|sanitation|sanitary|transit|fire
+         |fire protection|conservation|port|park) district
+      |board of education|(?:air|armed) forces?|coast guard
+      |(?:royal|national|federal|state) (?:navy|army|police))$
+  `,
   String.raw`(?<!\b(?:new|old|the) )\b(?!new |old |the )\p{L}{3,} city hall$`,
   String.raw`\S (?:(?:city |county |parish |town |district )?council|ministry|secretariat|embassy)$`,
   String.raw`^(?!port of ).*\p{L} (?<!\b(?:ports?|seaports|harbou?r|investment) )authority$`,
@@ -77,19 +95,39 @@ const AUTHORITY = any(
   String.raw`\b(?:competition|trade|regulatory|securities|electoral) commission(?: of \p{Lu}.*)?$`,
   String.raw`^region (?!of )\p{L}`,
   String.raw`^(?:the )?(?:(?:urban|rural|autonomous|metropolitan) community|self-governing region) of \p{Lu}`,
-  String.raw`^(?:câmara municipal|ayuntamiento|prefeitura|comune|commune|mairie|ville|stadt|gemeinde|município|municipio|gobierno|governo|gouvernement|junta|diputación|cabildo|xunta|generalitat|landkreis) (?:d[aeiou]s? |del |della |von |d')?\p{L}`,
+  oneLine`
+    ^(?:câmara municipal|ayuntamiento|prefeitura|comune|commune|mairie|ville|stadt|gemeinde|município
+      |municipio|gobierno|governo|gouvernement|junta|diputación|cabildo|xunta|generalitat|landkreis) (?:d[aeiou]s? |
+      del |della |von |d')?\p{L}
+  `,
 );
 /** "University of …", "… Chamber", "… Port Authority": bodies that are neither firms nor authorities. */
 const BODY = any(
   String.raw`^(?:the )?university of \p{Lu}`,
-  String.raw`\p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation|conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society|club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)|(?:antarctic|arctic|polar|biological|archaeological|botanical) survey|(?:seaports|ports?|harbou?r) authority|health (?:system|trust)|nhs (?:foundation )?trust|medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$`,
+  oneLine`
+    \p{L} (?:university|college|hospital|museum|foundation|institute|academy|polytechnic|federation
+      |conservatoire|infirmary|observatory|library|orchestra|hospice|clinic|chamber|association|society
+      |club|charity|zoo|gallery|ballet|choir|research cent(?:er|re)
+      |(?:antarctic|arctic|polar|biological|archaeological|botanical) survey
+      |(?:seaports|ports?|harbou?r) authority|health (?:system|trust)|nhs (?:foundation )?trust
+      |medical cent(?:er|re)|development bank|pension (?:fund|plan|scheme))$
+  `,
   String.raw`^port of (?!call\b|entry\b|origin\b)\p{L}+$`,
   String.raw`^port (?:of \p{L}[\p{L} .-]+ authority|authority of \p{L})`,
   String.raw`\p{L} (?:university|institute|chamber|association|academy) (?:of|for) \p{L}`,
   String.raw`^(?:association|society|federation|confederation|academy|institute|chamber|botanical garden|museum|library|friends) (?:of|for) \p{Lu}`,
   String.raw`^(?:european|asian|african|islamic|inter-american|pan-african) \S+ (?:\S+ )?bank$`,
-  String.raw`^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule|politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja|fondazione|stiftung|stiftelsen|instituto|istituto|institut|universiti|polite(?:knik|chnika)|gledališče|divadlo|kazalište|teatr|színház|lycée|museo|museu|musée|teatro|opera) \p{L}`,
-  String.raw`\p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule|klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung|pol[iy]te(?:knik|chnika)|polyteknisk|høgskolen?|højskole|högskolan?|ammattikorkeakoulu)$`,
+  oneLine`
+    ^(?:universi(?:dade?|té|tà|tät|teit|tatea|tas)|univerzita|uniwersytet|universitäts\p{L}+|hochschule
+      |politecnico|clinique|hôpital|hospital|klinikum|kantonsspital|fondation|fundación|fundação|fundacja
+      |fondazione|stiftung|stiftelsen|instituto|istituto|institut|universiti|polite(?:knik|chnika)
+      |gledališče|divadlo|kazalište|teatr|színház|lycée|museo|museu|musée|teatro|opera) \p{L}
+  `,
+  oneLine`
+    \p{L} (?:universitet|universitetet|yliopisto|egyetem|üniversitesi|universität|universiteit|hochschule
+      |klinikum|krankenhaus|ziekenhuis|sjukhus|sykehus|akademie|stiftung|pol[iy]te(?:knik|chnika)
+      |polyteknisk|høgskolen?|højskole|högskolan?|ammattikorkeakoulu)$
+  `,
   // "Innovationsfonden Norrvik", "Küstenforschungsverbund Velsee": bodies with a compound of their language as a name.
   String.raw`^(?:\p{L}*(?:fonden|fondet|stiftelsen|stiftung|forschungsverbund|forschungszentrum|universitetet|akademiet|institut|instituttet|institutet)(?: \p{L}|$)|\S+ \p{L}*(?:fonden|fondet)$)`,
   String.raw`\S organi[sz]ing committee$`,
@@ -109,8 +147,12 @@ function any(...patterns: readonly string[]): RegExp {
 const FIRM =
   /\p{L} (?:building society|credit union)$|\p{L} (?<!\b(?:finance|development|broadcasting|investment|bar) )(?:company|corporation)(?: of \p{Lu}[\p{L} ]*)?$/iu;
 /** "Board of Directors", "Commissioner of …": an office, no body. */
-const OFFICE =
-  /^(?:the )?(?:board of (?:directors|trustees|governors)|(?:(?:government|federal|state|special|deputy|chief|first) )?(?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*|clerk|executive board|supervisory board|management board)$/iu;
+const OFFICE = regex("iu")`
+  ^(?:the )?(?:board of (?:directors|trustees|governors)
+    |(?:(?:government|federal|state|special|deputy|chief|first) )?
+     (?:commissioner|plenipotentiary|envoy|ombudsman|prosecutor|delegate|coordinator|co-ordinator) (?:of|for|to) .*
+    |clerk|executive board|supervisory board|management board)$
+`;
 
 /** All patterns, tested together: few names have a word of any. */
 const PATTERNS = new Gates([AUTHORITY, FIRM, BODY, OFFICE, EVENT]);
@@ -212,9 +254,13 @@ export function isGeneric(form: string): boolean {
         isBodyWord(word) ||
         PLACE_WORDS.has(word) ||
         FUNCTION_WORDS.has(word) ||
-        /^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial|municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale|announcement|enterprise|republic|sultanate|emirate|commonwealth|principality)$/.test(
-          word,
-        ),
+        GENERAL_WORD.test(word),
     )
   );
 }
+
+const GENERAL_WORD = regex("")`
+  ^(?:regional|national|state|federal|ltd|limited|inc|gmbh|co|board|directors|management|provincial
+    |municipal|germans|kingdom|mission|presidents?|hall|air|force|head|office|north|south|east|west|sale
+    |announcement|enterprise|republic|sultanate|emirate|commonwealth|principality)$
+`;

@@ -1,6 +1,7 @@
 /** Decides what on an HTML page is not its article: by elements, roles and names, and by links on their own. */
 
 import { isAboutSigning } from "../text/captions";
+import { regex } from "../text/regex";
 import { wordSet } from "../text/word-set";
 import type { Prose } from "./prose";
 import { type HtmlElement, textIn } from "./tree";
@@ -11,18 +12,25 @@ const OUT: ReadonlySet<string> = new Set(
     "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification"
   ).split(" "),
 );
-const ROLES: ReadonlySet<string> = new Set(
-  "navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist".split(
-    " ",
-  ),
-);
+const ROLES: ReadonlySet<string> = wordSet(`
+  navigation banner complementary contentinfo search dialog alertdialog menu menubar toolbar tablist
+`);
 /** Inline elements: their names are about looks. */
 const INLINE = wordSet("a b i em strong span font u sup sub small time abbr cite q mark h1");
 const CELLS: ReadonlySet<string> = new Set(["td", "th", "dt", "dd"]);
 
 /** Words in `class` and `id` for an element's purpose, some in German. */
-const NAMES =
-  /(?:^|[^a-z])(?:nav|navbar|(?:main|top|left|sub|side)?(?:nav|menu)|breadcrumbs?|crumbs?|brotkrumen?|sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation|related(?:posts?|articles?|news|stories|links)?|recommended|recent-?posts?|trending|popular|most-?read|read-?(?:more|next)|more-?(?:stories|news|releases)|comments?|discussion|share|shares|sharing|social|ads?|adverts?|advertisement|promos?|newsletter|subscribe|sign-?up|cookies?|consent|bylines?|author|author-?(?:box|bio)|captions?|tags?|tag-?list|pagination|pager|widget|ticker|stock-?(?:info|price|quote)|email-?alert|toolbar|reading-?time|time-?to-?read|bdsharebuttonbox|pay-?wall|reg-?wall|upsell|sponsor(?:ed)?|twitter-tweet|instagram-media|post-?(?:footer|metadata))(?:$|[^a-z])/u;
+const NAMES = regex("u")`
+  (?:^|[^a-z])(?:nav|navbar|(?:main|top|left|sub|side)?(?:nav|menu)|breadcrumbs?|crumbs?|brotkrumen?
+    |sidebar|foot|footer|fu(?:ss|ß)(?:bereich|zeile)|teilen|(?:haupt)?navigation
+    |related(?:posts?|articles?|news|stories|links)?|recommended|recent-?posts?|trending|popular|most-?read
+    |read-?(?:more|next)|more-?(?:stories|news|releases)|comments?|discussion|share|shares|sharing|social
+    |ads?|adverts?|advertisement|promos?|newsletter|subscribe|sign-?up|cookies?|consent|bylines?|author
+    |author-?(?:box|bio)|captions?|tags?|tag-?list|pagination|pager|widget|ticker
+    |stock-?(?:info|price|quote)|email-?alert|toolbar|reading-?time|time-?to-?read|bdsharebuttonbox
+    |pay-?wall|reg-?wall|upsell|sponsor(?:ed)?|twitter-tweet|instagram-media|post-?(?:footer|metadata))
+  (?:$|[^a-z])
+`;
 /** A portal's line above its pages, or the picture and headline that open a page. */
 const BANNER = /(?:^|[^a-z])banner(?:$|[^a-z])/u;
 /** Comments may be longer than the article. */

@@ -1,9 +1,11 @@
 /** Reads the release in a saved mail, or in a page saved as one file. */
+
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteOf } from "@/lib/sites/site-of";
 import { type HtmlAbout, htmlAbout } from "../html/about";
 import { htmlText } from "../html/text";
 import { layOut } from "../plain/lay-out";
+import { regex } from "../text/regex";
 import { type AttachedFile, type Head, mailParts, words } from "./parts";
 
 export { type AttachedFile, isMail } from "./parts";
@@ -57,8 +59,11 @@ function nameOf(from: string): string | undefined {
 const dayOf = (date: string) => publishedDay(date.replace(/^\p{L}{2,10}\.?, /u, ""));
 
 /** The line that programs write over a forwarded mail. */
-const MARK =
-  /^[ >]*(?:-{2,} ?)?(?:forwarded message|original message|begin forwarded message:?|weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|转发邮件信息|转发的邮件|原始邮件)(?: ?:| ?-{2,})?[ -]*$/gimu;
+const MARK = regex("gimu")`
+  ^[ >]*(?:-{2,} ?)?(?:forwarded message|original message|begin forwarded message:?
+    |weitergeleitete nachricht|ursprüngliche nachricht|message transféré|mensaje reenviado|转发邮件信息
+    |转发的邮件|原始邮件)(?: ?:| ?-{2,})?[ -]*$
+`;
 const FIELD =
   /^[ >*]*(from|date|sent|subject|to|cc|reply-to|von|datum|gesendet|betreff|an|de|objet|à|para|asunto|fecha|发件人|日期|发送时间|主题|收件人|抄送)\*? ?[:：]\*?\s*(.*)$/iu;
 

@@ -121,7 +121,7 @@ export function opensDemonym(word: string): boolean {
 
 const demonymTable = () =>
   new Map(
-    DEMONYMS.split(" ").map((pair) => {
+    [...wordSet(DEMONYMS)].map((pair) => {
       const [adjective = "", country = ""] = pair.split(":");
       return [adjective.replaceAll("_", " "), country];
     }),

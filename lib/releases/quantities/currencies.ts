@@ -1,6 +1,7 @@
 /** Recognises currencies by signs, codes and words, and decides what "pesos" alone means in a text. */
 
 import { lettersEnd } from "../text/letters";
+import { regex } from "../text/regex";
 import { countriesOf, countryOf } from "./country-of-text";
 import { OWN_WORDS, SHARED_SIGNS, SHARED_WORDS, SIGNS_BEFORE } from "./currency-names";
 
@@ -115,8 +116,11 @@ function bareDollar(text: string): string {
 let judged: { text: string; dollar: string } | undefined;
 
 /** "All amounts are in Canadian dollars unless stated otherwise." */
-const STATED =
-  /\b(?:(?:amounts|figures|sums|prices|values|dollars)\b|references to "?\$"?)[^.;\n]{0,40} (?:in|are|mean|to) (Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.) (?:dollars|currency|funds)\b/iu;
+const STATED = regex("iu")`
+  \b(?:(?:amounts|figures|sums|prices|values|dollars)\b|references to "?\$"?)
+  [^.;\n]{0,40} (?:in|are|mean|to) (Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.) (?:dollars|currency|funds)
+  \b
+`;
 const DOLLARS: Readonly<Record<string, string>> = {
   canadian: "CAD",
   australian: "AUD",

@@ -1,8 +1,11 @@
 /**
  * Finds numbers whose noun came earlier or precedes them: "the remaining 56", "630 in Ecuador", "Employment: 2,500".
  */
+
 import { matchesIn } from "../text/matches";
 import { MONTHS } from "../text/months";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
 import { numeral, SCALES } from "./numbers";
@@ -11,7 +14,13 @@ const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\
 /** Words after which a number's noun is omitted. */
 const ELIDED = new RegExp(
   [
-    `\\b(?:remaining|other|another|first|further|additional|last|next|extra|of (?:which|them|these|those)(?:,)?|including|options? for|up to|and|,) (?:about |around |some |up to )?${FIGURE}(?= (?:more )?(?:will|are|were|is|was|have|has|would|can|shall|to be|being|in|at|for|from|on|by|of (?:them|these|those|which)|more|others|under|as|with)\\b|[,;.)]|$)`,
+    oneLine`
+      \b(?:remaining|other|another|first|further|additional|last|next|extra
+        |of (?:which|them|these|those)(?:,)?|including|options? for|up to|and|,) (?:about |around |some |up to )?
+      ${FIGURE}(?= (?:more )?(?:will|are|were|is|was|have|has|would|can|shall|to be|being|in|at|for|from|on
+          |by|of (?:them|these|those|which)|more|others|under|as|with)\b
+        |[,;.)]|$)
+    `,
     `(?<![\\p{L}\\d$€£¥,.-]|\\p{Sc} )${FIGURE}(?= (?:of (?:them|these|those|which)|more (?:in|by|at|later|under|from)|others)\\b)`,
   ].join("|"),
   "giu",
@@ -19,28 +28,37 @@ const ELIDED = new RegExp(
 const NUM =
   "(\\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)";
 /** "An option on four", "plus 20 options", "may order up to five more". */
-const OPTIONS = new RegExp(
-  `\\b(?:options?|rights) (?:on|for|over|covering|to (?:buy|take|order|lease|add)) (?:an? |the )?(?:further |another |additional |extra |up to )*${NUM}(?![\\p{L}\\d.,-]*\\d)|(?:\\+ ?|\\b(?:plus|and) )${NUM} (?:more )?options?\\b|\\b${NUM} (?:(?:is|are)(?: on)? options?|(?:on|under|as) options?)\\b|\\b(?:may|can|could) (?:order|buy|take|call off|call|add|lease) (?:up to |another )?${NUM} (?:more|others|further ones)\\b`,
-  "giu",
-);
+const OPTIONS = regex("giu")`
+  \b(?:options?|rights) (?:on|for|over|covering|to (?:buy|take|order|lease|add)) (?:an? |the )?
+  (?:further |another |additional |extra |up to )*${NUM}(?![\p{L}\d.,-]*\d)
+  |(?:\+ ?|\b(?:plus|and) )${NUM} (?:more )?options?\b
+  |\b${NUM} (?:(?:is|are)(?: on)? options?|(?:on|under|as) options?)\b
+  |\b(?:may|can|could) (?:order|buy|take|call off|call|add|lease) (?:up to |another )?
+   ${NUM} (?:more|others|further ones)\b
+`;
 /** "Employment: 2,500", "Aircraft on order: 40": the thing counted precedes its number. */
-const LABELLED = new RegExp(
-  `(?<=^|[.;•\\n|–-] ?|, )(\\p{L}[\\p{L}-]+)((?: \\p{Ll}+){0,3}) ?[:=] ?(?:about |around |approx\\.? |up to |over |more than |c\\. ?)?${FIGURE}(?! ?(?:[%€$£]|million|billion|crore|lakh|mn|bn|\\p{Ll}))`,
-  "giu",
-);
+const LABELLED = regex("giu")`
+  (?<=^|[.;•\n|–-] ?|, )(\p{L}[\p{L}-]+)((?: \p{Ll}+){0,3}) ?[:=] ?
+  (?:about |around |approx\.? |up to |over |more than |c\. ?)?${FIGURE}
+  (?! ?(?:[%€$£]|million|billion|crore|lakh|mn|bn|\p{Ll}))
+`;
 const LABELS: Readonly<Record<string, string>> = {
   employment: "jobs",
   headcount: "jobs",
   workforce: "jobs",
 };
 /** "25 years, with the possibility of 5 more", "ten years, extendable by five": a further term. */
-const LONGER = new RegExp(
-  `\\b(?:another|a further|further|plus|up to|extra|possibility of|options? (?:of|for|on)|(?:exten\\p{Ll}+|renew\\p{Ll}+|prolong\\p{Ll}+) (?:by|for))(?: another| a further| up to)* ${NUM}(?= more\\b|[,.;)]|$)`,
-  "giu",
-);
+const LONGER = regex("giu")`
+  \b(?:another|a further|further|plus|up to|extra|possibility of|options? (?:of|for|on)
+    |(?:exten\p{Ll}+|renew\p{Ll}+|prolong\p{Ll}+) (?:by|for))(?: another| a further| up to)* ${NUM}
+  (?= more\b|[,.;)]|$)
+`;
 /** "Diagnostic kits, 5 million a year", "wagons, 40 in all": the number follows what it counts. */
-const APPOSED =
-  /(?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually|in all|in total|altogether|in number|of them)\b/gu;
+const APPOSED = regex("gu")`
+  (?<![\p{L}-])(\p{Ll}{2,}[^isu\P{Ll}]s), (?:about |some |around |up to |nearly |over |more than )?
+  ((?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d+)?)(?: (million|thousand))?) (?:(?:a|per|each|every) year|annually
+    |in all|in total|altogether|in number|of them)\b
+`;
 /** What all of these contain, found faster. */
 const APPOSING = /s, (?:\p{Ll}+ ){0,2}\d/u;
 /** How far back the noun may be. */
@@ -140,8 +158,11 @@ function restOfWhole(part: string, from: number, known: readonly FoundQuantity[]
 }
 
 /** A bare number after its holder. */
-const HOLDER =
-  /(?:\b(?:holds?|holding|owns?|owning|keeps?|takes?|with|other|remaining|and) |(?<![\p{L}-])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d)\p{Lu}[\p{L}\d&.-]+ )(\d{1,2}(?:\.\d+)?)(?= (?:and|to|by|for)\b|[,;.)](?!\d)|$)/gu;
+const HOLDER = regex("gu")`
+  (?:\b(?:holds?|holding|owns?|owning|keeps?|takes?|with|other|remaining|and) |
+    (?<![\p{L}-])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? \d)\p{Lu}[\p{L}\d&.-]+ )
+  (\d{1,2}(?:\.\d+)?)(?= (?:and|to|by|for)\b|[,;.)](?!\d)|$)
+`;
 /** The most characters between the two shares of a whole. */
 const WHOLE = 60;
 

@@ -2,6 +2,8 @@
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
@@ -25,7 +27,10 @@ export interface FoundQuantity {
 }
 
 /** Codes and letters of currencies before a sum, with or without a space. */
-const LETTERS = `Euros?|EURO|Rs\\.?|Rp\\.?|RM|K[Ss][Hh][Ss]?\\.?|[TU]Shs?|Shs?\\.?|Php|Naira|Dhs?\\.?|SR|QR|KD|JD|BD|RO|LE|TL|NIS|FCFA|CFA|Tk\\.?|Kz|[SND]?[Kk]r|${SCALED_BEFORE}|SDR|Gs\\.|Bs\\.|${CODES.join("|")}`;
+const LETTERS = oneLine`
+  Euros?|EURO|Rs\.?|Rp\.?|RM|K[Ss][Hh][Ss]?\.?|[TU]Shs?|Shs?\.?|Php|Naira|Dhs?\.?|SR|QR|KD|JD|BD|RO|LE|TL
+  |NIS|FCFA|CFA|Tk\.?|Kz|[SND]?[Kk]r|${SCALED_BEFORE}|SDR|Gs\.|Bs\.|${CODES.join("|")}
+`;
 const SIGNS =
   "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
 /** What precedes a sum: a sign or a code, with or without a space, or an adjacent letter. */
@@ -211,8 +216,14 @@ const PER =
 const DONE_PER =
   /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|(annually|yearly))\b/u;
 /** "Every year some 120 specialists", "an annual output of up to 5,000 tonnes" */
-const EVERY_YEAR =
-  /\b(?:(?:every|each) year,? (?:(?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces|make|makes|buy|buys) ){0,2}|(?:annual|yearly) (?:\p{Ll}+ )?(?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:(?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$/iu;
+const EVERY_YEAR = regex("iu")`
+  \b(?:(?:every|each) year,? (?:
+      (?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces
+        |make|makes|buy|buys) ){0,2}
+    |(?:annual|yearly) (?:\p{Ll}+ )?
+     (?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:
+       (?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$
+`;
 
 /** "50,000 mt" are metric tons, "0.8 mt" million tons: nobody writes of more than hundreds of millions so. */
 function factorOf(unit: Unit, value: number, written: string, scale: string | undefined): number {
@@ -242,8 +253,10 @@ const STAFFED =
 const HEADS = { unit: "jobs", factor: 1, length: 0, money: false, perYear: false };
 
 /** "An estimated duration of 470 days": a term, unlike days of notice or of delay. */
-const LASTS =
-  /\b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$/iu;
+const LASTS = regex("iu")`
+  \b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |
+    around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$
+`;
 const DAYS = { unit: "days", factor: 1, length: 5, money: false, perYear: false };
 
 /** "20,000 new ones": the last thing counted. */

@@ -1,4 +1,6 @@
 /** Reads numbers in figures and words, with their scale. */
+import { oneLine } from "../text/one-line";
+import { regex } from "../text/regex";
 import { WordSigns } from "../text/word-signs";
 
 /** What a number is multiplied by. */
@@ -79,12 +81,26 @@ const UNITS =
 /** "A million", "a quarter of a million": only before a scale, since an article is no number. */
 const SHARE =
   "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
-const HUNDREDS = `(?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${UNITS})`;
+const HUNDREDS = oneLine`
+  (?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:
+    (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
+    (?:one|two|three|four|five|six|seven|eight|nine)
+    |${UNITS})
+`;
 /** A number: figures in groups, or a word, with its scale. */
-const NUMBER = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<figure>\\d{1,3}(?:\\.\\d{3}){2,4}(?![\\d.,]*\\d)|\\d{1,3},\\d{1,2}(?=[ -](?:million|billion)\\b)|\\d{1,3}(?:,\\d{2,3}){1,5}(?!\\d)|\\d{1,3}(?: \\d{3}){1,5}(?![\\p{L}\\d])|\\d+)(?<decimal>\\.\\d+)?|(?<![\\p{L}-])(?<word>${SHARE}|${HUNDREDS}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen|a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\\b)(?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million|millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn|[kKmMbB](?![\\p{L}\\p{N}]|/d|\\.[\\p{L}\\p{N}]))(?![\\p{L}]))?`,
-  "iuy",
-);
+const NUMBER = regex("iuy")`
+  (?<![\p{N}.,])(?:(?<figure>\d{1,3}(?:\.\d{3}){2,4}(?![\d.,]*\d)
+      |\d{1,3},\d{1,2}(?=[ -](?:million|billion)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?!\d)
+      |\d{1,3}(?: \d{3}){1,5}(?![\p{L}\d])|\d+)(?<decimal>\.\d+)?
+    |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}
+       |(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
+        (?:one|two|three|four|five|six|seven|eight|nine)
+       |(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen
+       |a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\b)
+  (?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million
+      |millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn
+      |[kKmMbB](?![\p{L}\p{N}]|/d|\.[\p{L}\p{N}]))(?![\p{L}]))?
+`;
 
 /** Signs that every number has some of, and words for spans of years. */
 const SIGNS = new WordSigns(

@@ -1,5 +1,7 @@
 /** Finds how many are ordered where the text names only a model: "40 Boeing 737 MAX 8s", "25 A321neos". */
+
 import { matchesIn } from "../text/matches";
+import { regex } from "../text/regex";
 import type { FoundQuantity } from "./find-quantities";
 
 /** Things that are ordered by number, with the words for them anywhere in a text. */
@@ -39,10 +41,11 @@ function mostOrdered(text: string): string | undefined {
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 /** A number before a model: a word with a figure in it, past the name of its maker. */
-const BEFORE_MODEL = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£/-])(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:firm |new |additional |more )?(?!${MONTH})(?:\\p{Lu}[\\p{L}&'-]+ ){0,3}(?:\\p{Lu}{1,4}-?\\d[\\p{L}\\d-]*|\\d{2,3}(?:-\\d+\\p{L}*|\\p{Lu}\\p{L}*| MAX\\b| ?neo| NG\\b|s\\b))`,
-  "gu",
-);
+const BEFORE_MODEL = regex("gu")`
+  (?<![\p{L}\p{N}.,$€£/-])(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty
+    |thirty|forty|fifty) (?:firm |new |additional |more )?(?!${MONTH})(?:\p{Lu}[\p{L}&'-]+ ){0,3}
+  (?:\p{Lu}{1,4}-?\d[\p{L}\d-]*|\d{2,3}(?:-\d+\p{L}*|\p{Lu}\p{L}*| MAX\b| ?neo| NG\b|s\b))
+`;
 const WORDS = new Map(
   "two three four five six seven eight nine ten".split(" ").map((word, i) => [word, i + 2]),
 );

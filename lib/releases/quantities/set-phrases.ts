@@ -1,5 +1,7 @@
 /** Reads quantities in set phrases instead of a number with its unit: "50-50", "a quarter of a century". */
+
 import { matchesIn } from "../text/matches";
+import { regex } from "../text/regex";
 import type { FoundQuantity } from "./find-quantities";
 
 /** "50-50", "shared 51:49", "a 60/40 joint venture": two shares of a whole. `from` is where the stretch begins in its text. */
@@ -48,5 +50,9 @@ const SPANS: Readonly<Record<string, number>> = {
   "decade and a half": 15,
   century: 100,
 };
-const SPAN =
-  /\b(?:a quarter of a century|a quarter century|half a (?:century|decade)|(?:a|one) decade and a half|a century|(?<=\b(?:for|over|within|of|least|than|about|nearly|almost|last|lasts|runs|next|coming) )(?:a |one )?decade)\b(?! (?:ago|of|later|earlier|before|after))/giu;
+const SPAN = regex("giu")`
+  \b(?:a quarter of a century|a quarter century|half a (?:century|decade)|(?:a|one) decade and a half
+    |a century
+    |(?<=\b(?:for|over|within|of|least|than|about|nearly|almost|last|lasts|runs|next|coming) )(?:a |one )?
+     decade)\b(?! (?:ago|of|later|earlier|before|after))
+`;

@@ -2,6 +2,7 @@
 
 import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
+import { regex } from "../text/regex";
 import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { currencyAfter, currencyOf } from "./currencies";
@@ -17,8 +18,11 @@ export function ofMany(after: string, text: string): Unit | undefined {
 }
 
 /** "Of the six", "of B's", "of its": words before the whole that some are taken of. */
-const OF_MANY =
-  /^ of (?:(?:the|its|their|our|these|those)(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty))?|\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,3}(?:['’]s|(?<=s)['’])) (?=\p{L}|\d)/u;
+const OF_MANY = regex("u")`
+  ^ of (?:(?:the|its|their|our|these|those)
+    (?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty))?
+    |\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,3}(?:['’]s|(?<=s)['’])) (?=\p{L}|\d)
+`;
 
 /** The unit in the words after a number. */
 export interface Unit {
@@ -30,8 +34,15 @@ export interface Unit {
 }
 
 /** Nouns whose count is no quantity of an agreement. */
-const NO_COUNT =
-  /^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas|fields|ways|weeks|days|metres|meters|feet|inches|volts|centimetres|hours|minutes|seconds|decades|quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders|brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces|cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds|sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always|perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$/;
+const NO_COUNT = regex("")`
+  ^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas
+    |fields|ways|weeks|days|metres|meters|feet|inches|volts|centimetres|hours|minutes|seconds|decades
+    |quarters|times|institutions|organi[sz]ations|governments|universities|banks|directors|shareholders
+    |brothers|sisters|papers|phases|stages|steps|options|bidders|others|points|cents|pence|states|provinces
+    |cities|regions|sectors|markets|points|degrees|knots|questions|pages|miles|series|analysts|rounds
+    |sources|its|this|was|has|years|months|basis|across|plus|versus|process|business|progress|news|always
+    |perhaps|towards|besides|is|as|us|parts|members|subsidiaries)$
+`;
 
 /** Nouns that are an amount only in great numbers. */
 const IN_LARGE = /^(?:parts|hours|pages|members)$/;
@@ -39,10 +50,11 @@ const IN_LARGE = /^(?:parts|hours|pages|members)$/;
 /** A plural right after another. */
 const HEAD = /^ \p{Ll}{2,}[^isu\P{Ll}]s(?![\p{L}\p{N}'-])/u;
 
-const COUNTED = new RegExp(
-  String.raw`^((?: (?!(?:${MONTHS_CAPITAL})\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?(?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)(?![\p{L}\p{N}'-])`,
-  "u",
-);
+const COUNTED = regex("u")`
+  ^((?: (?!(?:${MONTHS_CAPITAL})\b)\p{Lu}[\p{L}\d®™-]*(?: [\p{Lu}\d][\p{L}\d®™-]*(?:\.\d+)?){0,2})?
+    (?: \p{Ll}[\p{Ll}-]*){0,2}?) (\p{Ll}{2,}[^isu\P{Ll}]s|\p{Ll}*children|cattle|women|men|staff)
+  (?![\p{L}\p{N}'-])
+`;
 
 /**
  * "3,000 cooks", "60,000 artillery shells", "64 Orvex® B2 analysers": a plural after a figure, past a model's name and
@@ -67,8 +79,11 @@ export function countedAfter(after: string, large = false): Unit | undefined {
 
 const ORDERED_ONE =
   /\b(?:for|of|orders?|ordered|buys?|bought|builds?|built|purchases?|purchased|leases?|leased|charters?|chartered|delivers?|delivered|supply|takes?|took|plus) $/u;
-const ONE_OF_THEM =
-  /^((?: (?!(?:of|in|for|at|on|to|and|or|which|that)\b)[\p{L}\p{N}.,-]+){0,4}?) (tankers?|vessels?|ships?|ferry|aircraft|helicopter|train|tram|locomotive|satellite|reactor|turbine|barge|carrier|tug|submarine|frigate|corvette|dredger|bulker|trawler|jet|freighter|containership|yacht|rig)(?=[ ,.;]|$)/u;
+const ONE_OF_THEM = regex("u")`
+  ^((?: (?!(?:of|in|for|at|on|to|and|or|which|that)\b)[\p{L}\p{N}.,-]+){0,4}?) (tankers?|vessels?|ships?
+    |ferry|aircraft|helicopter|train|tram|locomotive|satellite|reactor|turbine|barge|carrier|tug|submarine
+    |frigate|corvette|dredger|bulker|trawler|jet|freighter|containership|yacht|rig)(?=[ ,.;]|$)
+`;
 
 /** "An order for one methanol tanker": large things are ordered singly. */
 export function single(before: string, after: string): Unit | undefined {
@@ -152,13 +167,18 @@ const isCode = (word: string) => word.length === 4 && word.endsWith(word.slice(1
 /** What follows numbers that end a clause, as most do: no unit. */
 const NOTHING = new Set(["", ...".,;:)(!?\"'’”–—"]);
 /** How rare units, those of the five cases below, begin. Sizes begin with a figure. */
-const SPECIAL = new Set(
-  "dry wet long short more additional further full consecutive extra standard boxes containers units pence cents direct".split(
-    " ",
-  ),
-);
-const NEAR =
-  /^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d|(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?|[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?(?:[ -](?:dollars|sterling|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|feet|foot|hours?|tons|tonnes|ounces)(?![\p{L}]))?)/u;
+const SPECIAL = wordSet(`
+  dry wet long short more additional further full consecutive extra standard boxes containers units pence
+  cents direct
+`);
+const NEAR = regex("u")`
+  ^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d
+    |(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?
+    |[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?
+     (?:[ -]
+       (?:dollars|sterling|met(?:re|er)s?|kilomet(?:re|er)s?|km|miles?|feet|foot|hours?|tons|tonnes|ounces)
+       (?![\p{L}]))?)
+`;
 const MOIST = /^[ -](?:dry|wet|long|short)(?= (?:metric )?(?:tons|tonnes))/u;
 const ADDED =
   /^ (?:more|additional|further|full|consecutive|extra)(?= (?:years|months|tonnes|tons|megawatts|MW|GW|GWh|km|kilomet\p{Ll}+|hectares|acres)\b)/u;
@@ -170,11 +190,9 @@ const JOBS = " direct and indirect jobs";
 const SIZE =
   /^ \d[\d,.]*[ -]?(?:cubic[ -]met(?:re|er)s?|cbm|m3|teu|TEU|dwt|DWT|MW|GW|kW|MWh|tonnes?|tons?|seat(?:er)?|met(?:re|er)s?|inch|litres?|kg|kV|km|tpd)(?![\p{L}])(?:-class)?(?= \p{L})/u;
 /** A size that is no amount. */
-const SIZE_ONLY = new Set(
-  "cbm dwt DWT kV nm inch inches cc rpm volt volts degrees metre metres meter meters m cm mm kbps Mbps Gbps g".split(
-    " ",
-  ),
-);
+const SIZE_ONLY = wordSet(`
+  cbm dwt DWT kV nm inch inches cc rpm volt volts degrees metre metres meter meters m cm mm kbps Mbps Gbps g
+`);
 
 const LENGTH = wordSet("m metre metres meter meters linear running");
 const OF_LENGTH =

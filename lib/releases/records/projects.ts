@@ -1,9 +1,11 @@
 /** Makes the projects of an agreement. */
+
 import type { Project } from "@/lib/model";
 import type { Deal } from "../agreements/deal";
 import type { Entity } from "../entities/entity";
 import { boundAround } from "../quantities/bound-around";
 import type { FoundQuantity } from "../quantities/find-quantities";
+import { regex } from "../text/regex";
 
 /** The projects that an agreement plans; its amounts and phase go with its first site. */
 export function projectsOf(deal: Deal, id: (entity: Entity) => string, text: string): Project[] {
@@ -52,8 +54,18 @@ function isHeld({ start, end }: FoundQuantity, text: string): boolean {
 }
 
 /** "Will hold 60%", "a stake of 24.9%", 持股60% */
-const HELD_BEFORE =
-  /(?:\b(?:hold|holds|holding|held|own|owns|owned|owning|retain|retains|retained|stakes?|shareholding|interest|equity)(?: (?:of|to|by|a|an|the|about|around|up|at|least|further|remaining|another|more|than|from|in|total|is|was|will|be)){0,4} ?$|(?:持股|占股|持有|股比|股权|出资比例)[^，。；\d]{0,12}$)/iu;
+const HELD_BEFORE = regex("iu")`
+  (?:\b(?:hold|holds|holding|held|own|owns|owned|owning|retain|retains|retained|stakes?|shareholding
+      |interest|equity)(?: (?:of|to|by|a|an|the|about|around|up|at|least|further|remaining|another|more
+        |than|from|in|total|is|was|will|be)){0,4} ?$
+    |(?:持股|占股|持有|股比|股权|出资比例)[^，。；\d]{0,12}$)
+`;
 /** "A 24.9 per cent stake", "40% of the shares", "60% owned", 40%的股权 */
-const HELD_BEHIND =
-  /^(?:[ -](?:\p{L}+ ){0,2}?(?:stakes?|shareholding|shares|ownership|interest|equity|owned|held|holding|joint venture|JV|partnership|venture)\b| of (?:the |its |their |all )?(?:\p{L}+ ){0,2}?(?:shares|share capital|capital|equity|stock|company|joint venture|venture|firm|business|subsidiary)\b|的?(?:股权|股份|股本|持股))/iu;
+const HELD_BEHIND = regex("iu")`
+  ^(?:[ -](?:\p{L}+ ){0,2}?
+    (?:stakes?|shareholding|shares|ownership|interest|equity|owned|held|holding|joint venture|JV
+      |partnership|venture)\b
+    | of (?:the |its |their |all )?(?:\p{L}+ ){0,2}?
+     (?:shares|share capital|capital|equity|stock|company|joint venture|venture|firm|business|subsidiary)\b
+    |的?(?:股权|股份|股本|持股))
+`;

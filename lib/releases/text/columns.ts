@@ -1,4 +1,5 @@
 /** Reads table lines in plain text: cells separated by two spaces or a bar, and the head above each. */
+import { regex } from "./regex";
 
 /** A cell with its offsets in the text. */
 export interface Cell {
@@ -14,11 +15,23 @@ export interface Heads {
 }
 
 /** A column of parties. */
-export const PARTY_HEAD =
-  /^(?:(?:(?:the|first|second|third|other|foreign|local|domestic|international|lead|main|awarded|winning|successful|private|public) )?(?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline|lessor|lessee|party(?: (?:[ab12]|one|two|i|ii))?|partner(?: [ab12])?|side|promoter|beneficiary|recipient|grantee|grantor|donor|concessionaire|tenant|landlord|charterer|awardee|bidder|company|acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser|carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club|distributor|principal)s?)$/iu;
+export const PARTY_HEAD = regex("iu")`
+  ^(?:(?:(?:the|first|second|third|other|foreign|local|domestic|international|lead|main|awarded|winning
+        |successful|private|public) )?
+    (?:buyer|customer|seller|supplier|owner|yard|shipyard|builder|manufacturer|maker|operator|airline
+      |lessor|lessee|party(?: (?:[ab12]|one|two|i|ii))?|partner(?: [ab12])?|side|promoter|beneficiary
+      |recipient|grantee|grantor|donor|concessionaire|tenant|landlord|charterer|awardee|bidder|company
+      |acquirer|target|investor|client|contractor|licensor|licensee|vendor|borrower|lender|purchaser
+      |carrier|utility|developer|counterparty|signatory|bank|off-?taker|city|university|sponsor|club
+      |distributor|principal)s?)$
+`;
 /** A column of places. A city may be a party too. */
-export const PLACE_HEAD =
-  /^(?:(?:(?:project|signing|delivery) )?(?:place|location|site|country|region|province|state|county|town|port|district|destination|airport)s?|where|(?:place|country|location) of .{3,30}|signed (?:at|in)|(?:wind|solar) (?:farm|park|plant)s?|plants?|mines?|fields?)$/iu;
+export const PLACE_HEAD = regex("iu")`
+  ^(?:(?:(?:project|signing|delivery) )?
+    (?:place|location|site|country|region|province|state|county|town|port|district|destination|airport)s?
+    |where|(?:place|country|location) of .{3,30}|signed (?:at|in)|(?:wind|solar) (?:farm|park|plant)s?
+    |plants?|mines?|fields?)$
+`;
 
 /** The longest line of a table, in characters. */
 const LONGEST = 400;

@@ -1,10 +1,12 @@
 /**
  * Finds the dateline: where and when a release was issued. It is evidence of the date, and no part of the sentences.
  */
+
 import { isDay } from "../dates/calendar";
 import { findDates } from "../dates/find-dates";
 import { knownPlace } from "../places/gazetteer";
 import type { Block } from "./blocks";
+import { regex } from "./regex";
 
 /** The offsets of a dateline, with its date if it has one. */
 export interface Dateline {
@@ -15,8 +17,10 @@ export interface Dateline {
   dateEnd?: number;
 }
 
-const END =
-  /(?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s[/|]\s|\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)/gu;
+const END = regex("gu")`
+  (?:--+|\s[-–—]+\s|\)\s?[-–—]+\s?|\)\s?:\s|[-–—](?=\s)|:\s(?=\p{Lu})|\d{4}\)?[.;]\s|\d{4}\s[/|]\s
+    |\d{4}\s?$|(?<=\d)\s?(?:\.{3}|…)\s|(?<=\d \(\p{Lu}{2,8}\))\s|\d{2}\s\p{Lu}{2,4}\.\s|^\p{Lu}{4,}\.\s)
+`;
 const LOOK = 220;
 /** "Orvex Corporation (President:": an unclosed bracket, no dateline. */
 const OPEN_BRACKET = /\([^()]*$/u;
@@ -194,11 +198,12 @@ function looksLikeOne(text: string): boolean {
       .match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
   if (words.length === 0 || words.length > 18) return false;
   if (!/^\W*(?:[\p{Lu}\d])/u.test(text)) return false;
-  return words.every(
-    (word) =>
-      /^(?:\p{Lu}|\d)/u.test(word) ||
-      /^(?:and|of|de|da|do|la|et|the|on|at|a\.m|p\.m|am|pm|posted|updated|published|issued|dated?|press|media|news|stock|exchange|market|corporate|release|announcement|notice|statement|hours|local|time|st|nd|rd|th)\.?$/iu.test(
-        word,
-      ),
-  );
+  return words.every((word) => /^(?:\p{Lu}|\d)/u.test(word) || SMALL_WORD.test(word));
 }
+
+/** Words in small letters that a dateline may have. */
+const SMALL_WORD = regex("iu")`
+  ^(?:and|of|de|da|do|la|et|the|on|at|a\.m|p\.m|am|pm|posted|updated|published|issued|dated?|press|media
+    |news|stock|exchange|market|corporate|release|announcement|notice|statement|hours|local|time|st|nd|rd
+    |th)\.?$
+`;

@@ -1,7 +1,9 @@
 /** A written word with its properties, computed once for all its occurrences. */
+
 import type { Lexeme } from "../agreements/view/lexeme";
 import type { NameWord } from "../entities/features/name-word";
 import { fnvOf } from "./hash";
+import { regex } from "./regex";
 
 /** A word as it is written. */
 export interface Form {
@@ -117,10 +119,7 @@ function form(
 
 function cutsOf(word: string): readonly number[] {
   if (word.length > 2 && /'s$/i.test(word)) return [word.length - 2];
-  const based =
-    /^(\p{Lu}[\p{L}\p{M}'-]*)-(?:based|headquartered|listed|led|owned|born|founded|backed|controlled|affiliated|linked|funded|financed|managed|operated|run|built|domiciled|registered|incorporated|sponsored|supported|dominated|like|style)$/u.exec(
-      word,
-    )?.[1];
+  const based = SAID_OF_NAME.exec(word)?.[1];
   if (based) return [based.length];
   // "BRIEF-Orvex signs": an agency's sort of report.
   const tag = /^(?:BRIEF|UPDATE|EXCLUSIVE|CORRECTED|CORRECTION|REFILE|RPT|FACTBOX|WRAPUP)-(?=\p{Lu})/u.exec(
@@ -131,6 +130,13 @@ function cutsOf(word: string): readonly number[] {
   const slash = word.indexOf("/");
   return slash > 1 && word.length - slash > 2 ? [slash, slash + 1] : NO_CUTS;
 }
+
+/** "Zemtek-owned": a name, and what is said of it. */
+const SAID_OF_NAME = regex("u")`
+  ^(\p{Lu}[\p{L}\p{M}'-]*)-
+  (?:based|headquartered|listed|led|owned|born|founded|backed|controlled|affiliated|linked|funded|financed
+    |managed|operated|run|built|domiciled|registered|incorporated|sponsored|supported|dominated|like|style)$
+`;
 
 function dottedOf(word: string): Dotted {
   // `St. Louis`, `Mr. Vieira`, `J. Smith`: these full stops end no sentence.

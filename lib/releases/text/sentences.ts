@@ -1,6 +1,7 @@
 /**
  * Cuts text into sentences by rule: a full stop ends one unless it belongs to an abbreviation, an initial or a number.
  */
+import { regex } from "./regex";
 
 /** A stretch of the text; offsets are UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -11,8 +12,15 @@ export interface Span {
 /** Longer stretches without a full stop are cut at a space, to keep sentences short for later steps. */
 const LONGEST = 1_500;
 
-const ABBREVIATION =
-  /(?:^|[\s("'])(?:(?:mr|mrs|ms|dr|prof|engr?|barr|hon|capt|lt|maj|rev|ing|dipl|messrs|h\.e|sen|rep|gov|gen|col|st|mt|ft|vs|approx|est|dept|univ|inc|corp|co|ltd|llc|bros|plc|pty|pvt|pte|sdn|bhd|tbk|ltda|lda|cia|cía|[eé]ts|fa|gebr|hnos|wm|chas|thos|intl|natl|mfg|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|calif|mass|conn|ariz|colo|fla|ill|ind|mich|minn|mont|nev|ore|penn|pa|tenn|tex|va|wash|wis|wyo|del|ga|ala|ark|kan|ky|la|md|mo|neb|okla|cent|rs|k?shs?|[tu]shs?|dhs?|e\.g|i\.e|cf|fig|art|a\.s|s\.a|s\.p\.a|n\.v|b\.v|a\.m|p\.m|nic)|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/iu;
+const ABBREVIATION = regex("iu")`
+  (?:^|[\s("'])(?:(?:mr|mrs|ms|dr|prof|engr?|barr|hon|capt|lt|maj|rev|ing|dipl|messrs|h\.e|sen|rep|gov|gen
+      |col|st|mt|ft|vs|approx|est|dept|univ|inc|corp|co|ltd|llc|bros|plc|pty|pvt|pte|sdn|bhd|tbk|ltda|lda
+      |cia|cía|[eé]ts|fa|gebr|hnos|wm|chas|thos|intl|natl|mfg|jr|sr|jan|feb|mar|apr|jun|jul|aug|sept?|oct
+      |nov|dec|calif|mass|conn|ariz|colo|fla|ill|ind|mich|minn|mont|nev|ore|penn|pa|tenn|tex|va|wash|wis
+      |wyo|del|ga|ala|ark|kan|ky|la|md|mo|neb|okla|cent|rs|k?shs?|[tu]shs?|dhs?|e\.g|i\.e|cf|fig|art|a\.s
+      |s\.a|s\.p\.a|n\.v|b\.v|a\.m|p\.m|nic)
+    |\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$
+`;
 
 /** Cuts a stretch of text into sentences. */
 export function sentencesOf(text: string, from: number, to: number): Span[] {
@@ -51,8 +59,10 @@ export function sentencesOf(text: string, from: number, to: number): Span[] {
 }
 
 /** A line of a fact sheet: "Who: A and B". */
-const LABEL =
-  /^(?:[-•*] ?)?(?:Who|What|When|Where|Why|How|Parties|Partners|Between|Subject|Term|Duration|Value|Price|Date|Place|Signed|Delivery|Buyer|Seller|Customer|Supplier|Contractor|Client)(?: [\p{L}]+){0,2}:\s/u;
+const LABEL = regex("u")`
+  ^(?:[-•*] ?)?(?:Who|What|When|Where|Why|How|Parties|Partners|Between|Subject|Term|Duration|Value|Price
+    |Date|Place|Signed|Delivery|Buyer|Seller|Customer|Supplier|Contractor|Client)(?: [\p{L}]+){0,2}:\s
+`;
 
 /**
  * Whether the line end at `i` ends a sentence: the next line begins with a label, or with a capital and this one is

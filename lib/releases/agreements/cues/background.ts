@@ -4,6 +4,7 @@ import { latestDay } from "@/lib/model";
 import { parseDay, yearOf } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import { sameSet } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { CHANGED_HANDS } from "../changed-hands";
 import type { Deal } from "../deal";
 import type { DealEvent } from "../event";
@@ -101,7 +102,16 @@ const AHEAD =
 
 /** "The talks have ended", "no agreement was reached" */
 const NO_DEAL = new LinePattern(
-  / (?:no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached|made|found|signed|concluded)|no such (?:talks|negotiations|agreement|deal|plan)|there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)|(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?(?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated|without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)|(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)|without (?:reaching )?(?:an )?agreement) /u,
+  regex("u")` (?:
+      no (?:\p{L}+ )?(?:agreement|deal|contract|document|memorandum) (?:was|has been|could be|had been) (?:reached
+        |made|found|signed|concluded)
+      |no such (?:talks|negotiations|agreement|deal|plan)
+      |there(?:'s| is| was| 's) no (?:negotiation|offer|deal|agreement)
+      |(?:talks|discussions|negotiations|conversations) (?:[^ .;]+ ){0,12}?
+       (?:ceased|ended|failed|collapsed|(?:broken|called|cut) off|discontinued|abandoned|terminated
+         |without (?:an? )?(?:result|agreement|success)|come to nothing|came to nothing|to an end)
+      |(?:could not|did not|failed to|unable to) (?:agree|settle|come to|reach)
+      |without (?:reaching )?(?:an )?agreement) `,
 );
 
 /** Whether a text says that nothing was agreed; then nobody is guessed to have agreed. */

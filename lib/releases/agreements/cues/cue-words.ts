@@ -1,8 +1,16 @@
 /** Words that many cues share, as sources for their patterns. */
+import { oneLine } from "../../text/one-line";
 
 /** Words for an agreement. */
-export const INSTRUMENT =
-  "(?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?|memos? of (?:understanding|cooperation|intent|agreement)|mous?|letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?|alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?|ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?|licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing|compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)";
+export const INSTRUMENT = oneLine`
+  (?:agreements?|accords?|memorand(?:um|a)(?: of (?:understanding|cooperation))?
+    |memos? of (?:understanding|cooperation|intent|agreement)|mous?
+    |letters? of (?:intent|interest|award|acceptance)|lois?|contracts?|deals?|pacts?|partnerships?
+    |alliances?|treat(?:y|ies)|protocols?|heads of (?:terms|agreement)|term sheets?|joint ventures?|ppas?
+    |ventures?|documents?|papers?|framework|arrangements?|collaborations?|cooperation|tie-ups?|leases?
+    |licen[cs]es?|charters?|orders?|merger|subcontracts?|concessions?|settlements?|charterparty|financing
+    |compacts?|texts?|statements? of (?:intent|cooperation|work)|declaration of intent)
+`;
 
 /** Words that continue the name of an instrument: "strategic cooperation | framework agreement". */
 export const INSTRUMENT_TAIL = new RegExp(
@@ -11,8 +19,11 @@ export const INSTRUMENT_TAIL = new RegExp(
 );
 
 /** What one party becomes to another by an agreement. */
-export const ROLES =
-  "partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|wholesalers?|franchisees?|bottlers?|operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant|tenant|customer|off-?takers?";
+export const ROLES = oneLine`
+  partners?|suppliers?|sponsors?|providers?|distributors?|dealers?|wholesalers?|franchisees?|bottlers?
+  |operators?|importers?|licensees?|contractors?|carriers?|resellers?|agents?|advisers?|anchor tenant
+  |tenant|customer|off-?takers?
+`;
 
 /** What a party calls another that it has won: "a new customer". */
 export const NEW_SIDES =
@@ -39,4 +50,9 @@ export const have =
 export const DROPS = "(?:drop(?:s|ped)|dump(?:s|ed)|ditch(?:es|ed)|dismiss(?:es|ed)|sack(?:s|ed))";
 
 /** Words before an aim: "signed five agreements to | deepen", "their commitment to | deepening". */
-export const AIM = `(?:${INSTRUMENT}|commit(?:ment|ted)|determin(?:ation|ed)|resolve|desire|readiness|willingness|ways|means|efforts|measures|steps|talks|prospects|opportunities|potential|views|discuss(?:ed|ions?)?|explor(?:e|ed|ing)|hop(?:e[ds]?|ing)|keen(?:ness)?|aim(?:s|ed)?|seeks?|wish(?:es|ed)?|need) (?:(?:to|of|for|at|on) )?(?:and )?`;
+export const AIM = oneLine`
+  (?:${INSTRUMENT}|commit(?:ment|ted)|determin(?:ation|ed)|resolve|desire|readiness|willingness|ways|means
+    |efforts|measures|steps|talks|prospects|opportunities|potential|views|discuss(?:ed|ions?)?
+    |explor(?:e|ed|ing)|hop(?:e[ds]?|ing)|keen(?:ness)?|aim(?:s|ed)?|seeks?|wish(?:es|ed)?|need) (?:(?:to|of|for|at|on) )?
+  (?:and )?
+`;

@@ -1,4 +1,5 @@
 /** Decides whether what a cue reports is denied, hearsay or left open. */
+import { regex } from "../../text/regex";
 import { LinePattern } from "../view/line-pattern";
 import { HEARD, NEGATED, UNSURE } from "./doubt";
 import type { Hit } from "./hits";
@@ -6,12 +7,35 @@ import type { Setting } from "./not-news";
 
 /** What is denied, or only others say. */
 const HEARSAY = new LinePattern(
-  /(?:rumou?r|gossip|if (?:the |our |such )?(?:[\p{L}-]+ ){1,4}?(?:is|are|was|were|proves?|turns? out) (?:right|correct|true|to be (?:believed|right|true))|speculation|talk of|(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)|(?:was|were|is|are) (?:simply |plainly |all |just )?(?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )|grapevine|contrary to|no such|incorrect|untrue|denied|denies|(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers|observers|website|bloggers) (?:[\p{L}@]+ )?(?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)|(?:have|has) (?:read|heard) |people who claim|(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with|with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:[^ .;,]+ ){1,4}?(?:said|says|say|told) )/u,
+  regex("u")`
+    (?:rumou?r|gossip
+      |if (?:the |our |such )?(?:[\p{L}-]+ ){1,4}?
+       (?:is|are|was|were|proves?|turns? out) (?:right|correct|true|to be (?:believed|right|true))
+      |speculation|talk of
+      |(?<!(?:@|@ \)|company|group|board|management|also|further|today|now) )reports? (?:that|which|naming)
+      |(?:was|were|is|are) (?:simply |plainly |all |just )?
+       (?:wrong|mistaken|unfounded|baseless|inaccurate|made up|invented|groundless)(?= )
+      |grapevine|contrary to|no such|incorrect|untrue|denied|denies
+      |(?:media|press|newspapers?|reports?|sources|people familiar|insiders|traders|analysts|brokers
+         |observers|website|bloggers) (?:[\p{L}@]+ )?
+       (?:said|say|reported|talk|believe|expect|had reported|speculat\p{L}+)
+      |(?:have|has) (?:read|heard) |people who claim
+      |(?:persons?|people|sources?|officials?|bankers?) (?:close to|familiar with
+         |with (?:direct |first-hand )?knowledge of|briefed on|involved in) (?:[^ .;,]+ ){1,4}?
+       (?:said|says|say|told) )
+  `,
 );
 
 /** "In our article of Monday we wrote that": what a correction retracts. */
 const CORRECTED = new LinePattern(
-  /(?:^| )(?:in (?:our|an?|the|last) (?:[^ .;]+ ){0,4}?(?:report|article|story|piece|column|item|issue|edition) (?:[^ .;]+ ){0,14}?we (?:wrote|reported|said|stated|claimed|called)|(?:earlier|previous|first|former) (?:version of (?:this|the|our) )?(?:article|report|story|piece) (?:(?:wrongly|mistakenly|incorrectly) )?(?:said|stated|gave|wrote|reported)(?= ))/u,
+  regex("u")`
+    (?:^| )(?:in (?:our|an?|the|last) (?:[^ .;]+ ){0,4}?
+      (?:report|article|story|piece|column|item|issue|edition) (?:[^ .;]+ ){0,14}?
+      we (?:wrote|reported|said|stated|claimed|called)
+      |(?:earlier|previous|first|former) (?:version of (?:this|the|our) )?
+       (?:article|report|story|piece) (?:(?:wrongly|mistakenly|incorrectly) )?
+       (?:said|stated|gave|wrote|reported)(?= ))
+  `,
 );
 
 /** Whether what a cue reports is denied, or only said by others. */
@@ -50,8 +74,11 @@ const STILL_TALKING =
   /(?:[;–—] |, (?:but|though|although) )(?:the |these )?(?:talks|discussions|negotiations|conversations) (?:are|remain|have only|continue|will)(?= )/u;
 
 /** "Said on Monday that it would buy": how agencies report what is agreed. */
-const SAID_IT_WOULD =
-  /(?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:(?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?(?:it|they|@) (?:also )?would (?:also |now )?$/u;
+const SAID_IT_WOULD = regex("u")`
+  (?:^| )(?:said|says|announced|confirmed|disclosed|told (?:the )?@|reported) (?:
+    (?:on|in|late|early|today|yesterday|last|this|to|the|\p{L}+day|\p{L}+ing|\^|@|,) ){0,5}(?:that )?
+  (?:it|they|@) (?:also )?would (?:also |now )?$
+`;
 
 /** "The chain tried to merge with B", "both mean to buy": the cue has the "to". */
 const TRIED =

@@ -1,4 +1,5 @@
 /** The English words that say that an agreement ended, or did not come about after all. */
+import { oneLine } from "../../text/one-line";
 import { type Cue, cue } from "./cue";
 import { CLOSE_GAP, DROPS, GAP, have, INSTRUMENT, ROLES } from "./cue-words";
 
@@ -16,14 +17,27 @@ const ENDS = [
 ].join("|");
 
 /** Words for not doing what follows them: "decided not to". */
-const NOT_TO =
-  "(?:(?:will|would|do|does|did|has|have|had|could) (?:not|n't)|won't|didn't|(?:decid|elect|agre|opt)(?:es|ed)? not to|chose not to|chosen not to|declin(?:es|ed) to|refus(?:es|ed) to|no longer|not to)";
+const NOT_TO = oneLine`
+  (?:(?:will|would|do|does|did|has|have|had|could) (?:not|n't)|won't|didn't
+    |(?:decid|elect|agre|opt)(?:es|ed)? not to|chose not to|chosen not to|declin(?:es|ed) to
+    |refus(?:es|ed) to|no longer|not to)
+`;
 
 /** What happens to an agreement that ends: the agreement is the subject. */
 const COMES_TO_NOTHING = [
   `(?<!(?:which|that) )(?:ends|expires|will end|will expire|runs out|will not be (?:renewed|extended|prolonged)|comes to an end|come to an end)`,
-  `${have}(?:ended|expired|lapsed|r[au]n out|fallen (?:through|apart)|f[ae]ll(?:s|en)? (?:through|apart)|collaps(?:ed|es)|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse|been discontinued)`,
-  `(?:was|were|has been|have been|is|are|been) (?:(?:now|also|since|then|thus|later|hereby|therefore|[\\p{L}]+ly) ){0,2}(?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled|not (?:renewed|extended|prolonged)|rescinded|revoked|withdrawn|discontinued|torn up|over|off(?= (?:[.,;]|after|because|the table)))`,
+  oneLine`
+    ${have}(?:ended|expired|lapsed|r[au]n out|fallen (?:through|apart)|f[ae]ll(?:s|en)? (?:through|apart)
+      |collaps(?:ed|es)|come to an end|came to an end|ceased|unravell?ed|been allowed to lapse
+      |been discontinued)
+  `,
+  oneLine`
+    (?:was|were|has been|have been|is|are|been) (?:
+      (?:now|also|since|then|thus|later|hereby|therefore|[\p{L}]+ly) ){0,2}
+    (?:terminated|cancelled|canceled|dissolved|wound up|called off|scrapped|abandoned|annulled
+      |not (?:renewed|extended|prolonged)|rescinded|revoked|withdrawn|discontinued|torn up|over
+      |off(?= (?:[.,;]|after|because|the table)))
+  `,
 ].join("|");
 
 /** Where another noun is nearer, the words are about that: "the contract, announced at the fair that ended". */
@@ -58,7 +72,12 @@ export const ENDINGS: readonly Cue[] = [
   ),
   cue(
     "end",
-    `${have}(?:${NOT_TO}) (?:now |be )?(?:pursu(?:e|ing)|(?:go(?:ing)?|mov(?:e|ing)|proceed(?:ing)?|press(?:ing)?) (?:ahead |forward |through |on |any further )?with) ${GAP(6)}(?:${INSTRUMENT}|${DEALINGS}|plans?|project|transaction)`,
+    oneLine`
+      ${have}(?:${NOT_TO}) (?:now |be )?
+      (?:pursu(?:e|ing)
+        |(?:go(?:ing)?|mov(?:e|ing)|proceed(?:ing)?|press(?:ing)?) (?:ahead |forward |through |on |any further )?
+         with) ${GAP(6)}(?:${INSTRUMENT}|${DEALINGS}|plans?|project|transaction)
+    `,
   ),
   cue(
     "end",
@@ -72,11 +91,22 @@ export const ENDINGS: readonly Cue[] = [
   // "Regains the rights from B", "hands its licence back to B"
   cue(
     "end",
-    `${have}(?:will |to )?(?:(?:re-?gain(?:s|ed|ing)?|reacquir(?:e|es|ed|ing)|recover(?:s|ed|ing)?|(?:take(?:s|n)?|took|get(?:s)?|got|win(?:s)?|won) back) ${GAP(8)}rights|(?:return(?:s|ed|ing)?|surrender(?:s|ed|ing)?|(?:hand(?:s|ed|ing)?|gives?|gave|given|giving) back) (?:[^ .;,@]+ ){0,6}?(?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage)|(?:hand(?:s|ed|ing)?|gives?|gave|given|giving) (?:the|its|their|all|both) (?:[^ .;,@]+ ){0,5}?(?:rights|licen[cs]es?|permits?|concessions?) (?:[^ .;,@]+ ){0,5}?back)`,
+    oneLine`
+      ${have}(?:will |to )?(?:(?:re-?gain(?:s|ed|ing)?|reacquir(?:e|es|ed|ing)|recover(?:s|ed|ing)?
+          |(?:take(?:s|n)?|took|get(?:s)?|got|win(?:s)?|won) back) ${GAP(8)}rights
+        |(?:return(?:s|ed|ing)?|surrender(?:s|ed|ing)?|(?:hand(?:s|ed|ing)?|gives?|gave|given|giving) back) (?:[^ .;,@]+ ){0,6}?
+         (?:rights|licen[cs]es?|permits?|concessions?|programmes?|programs?|interests?|acreage)
+        |(?:hand(?:s|ed|ing)?|gives?|gave|given|giving) (?:the|its|their|all|both) (?:[^ .;,@]+ ){0,5}?
+         (?:rights|licen[cs]es?|permits?|concessions?) (?:[^ .;,@]+ ){0,5}?back)
+    `,
   ),
   cue(
     "end",
-    `(?:mark(?:s|ed|ing)?|mean(?:s|t)|spell(?:s|ed)?|br(?:ings?|ought)|c[ao]mes?|announc(?:es|ed)|signal(?:s|led)?|confirm(?:s|ed)|sealed) (?:about )?the (?:[\\p{L}-]+ )?(?:end|demise|expiry|break-?up|collapse) of ${CLOSE_GAP(8)}${INSTRUMENT}`,
+    oneLine`
+      (?:mark(?:s|ed|ing)?|mean(?:s|t)|spell(?:s|ed)?|br(?:ings?|ought)|c[ao]mes?|announc(?:es|ed)
+        |signal(?:s|led)?|confirm(?:s|ed)|sealed) (?:about )?the (?:[\p{L}-]+ )?
+      (?:end|demise|expiry|break-?up|collapse) of ${CLOSE_GAP(8)}${INSTRUMENT}
+    `,
   ),
   cue(
     "end",

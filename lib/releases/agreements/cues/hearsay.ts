@@ -1,4 +1,5 @@
 /** Recognises what a text only cites from reports or rumours, or corrects: "The article states that (a) …; (b) …". */
+import { regex } from "../../text/regex";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
@@ -43,5 +44,8 @@ const CORRECTIONS =
 const saysWhatWasWritten = ({ line }: View) => WRITTEN.test(line);
 
 const WRITTEN = new LinePattern(
-  /(?:^| )(?:article|story|report|column|piece|item|headline|caption|graphic|interview|newsletter|version|issue|edition|we) (?:[^ .;]+ ){0,16}?(?:stated|said|reported|wrote|written|gave|called|suggested|implied|misstated|named) /u,
+  regex("u")`
+    (?:^| )(?:article|story|report|column|piece|item|headline|caption|graphic|interview|newsletter|version
+      |issue|edition|we) (?:[^ .;]+ ){0,16}?
+    (?:stated|said|reported|wrote|written|gave|called|suggested|implied|misstated|named) `,
 );

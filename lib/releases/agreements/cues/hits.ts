@@ -1,3 +1,4 @@
+import { regex } from "../../text/regex";
 import { LinePattern, lookOver } from "../view/line-pattern";
 import { stepAt, type View, wordAt } from "../view/view";
 import type { Deed } from "./cue";
@@ -59,8 +60,13 @@ const WITHOUT_PARTY: ReadonlySet<Deed> = new Set(["sign", "end", "extend", "agre
 const gates = CUES.map(({ pattern }) => new LinePattern(pattern));
 
 /** Words that are as often nouns: verbs only behind a subject, an auxiliary or an adverb. */
-const AMBIGUOUS =
-  /^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?|transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?|works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?|appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies|partners?|unites?|places|win)$/;
+const AMBIGUOUS = regex("")`
+  ^(?:orders?|contracts?|leases?|funds?|books?|purchases?|process(?:es)?|supply|supplies|finances?
+    |transfers?|grants?|charters?|backs?|lands?|market|supports?|designs?|produce|picks?|names|awards?
+    |works?|sponsors?|rents?|transports?|build|licen[cs]es?|equip|pays?|commissions?|mandates?|contributes?
+    |appoints?|lends?|operates|combines?|exits?|ends?|drops?|closes?|signs?|strikes?|seals?|pools?|allies
+    |partners?|unites?|places|win)$
+`;
 const LETS_VERB =
   /^(?:@|\)|,|and|or|to|will|would|can|it|they|we|he|she|who|which|that|also|now|today|then|jointly|has|have|had|is|are|was|were|not|"|both|each|\p{L}+ly|does|do|did|\^)$/u;
 

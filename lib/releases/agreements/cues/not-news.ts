@@ -1,5 +1,7 @@
 /** Decides whether what a cue reports is no news: something that goes on as ever, is past, or is advice. */
+
 import { MONTHS } from "../../text/months";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "./cue-words";
 import type { Hit } from "./hits";
 
@@ -56,11 +58,17 @@ const HELD =
 /** "Lost a contract with B": it no longer has it. */
 const LOST = /(?:^| )(?:lost|loses?|losing|lacks?|forfeit(?:s|ed)?) (?:[^ .;,@]+ ){0,4}$/u;
 /** "Has worked with B since 2015", "has been a supplier of B for twenty years". */
-const FOR_LONG =
-  /^(?:[^ .;]+ ){0,14}?(?:since (?!then )|for (?:(?:about|nearly|almost|over|well|more|than|the|past|last|some) ){0,4}(?:many|\d+|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|several) (?:years|decades) (?!from))/u;
+const FOR_LONG = regex("u")`
+  ^(?:[^ .;]+ ){0,14}?(?:since (?!then )
+    |for (?:(?:about|nearly|almost|over|well|more|than|the|past|last|some) ){0,4}
+     (?:many|\d+|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty|thirty|forty|several) (?:years|decades) (?!from))
+`;
 const LASTS = /(?:^| )(?:has|have|had) (?:[\p{L}-]+ ){0,2}$/u;
-const IS_ONE =
-  /^ (?:is|are) (?:also |already )?(?:an?|one of (?:the|its|their)) (?:(?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?(?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) /u;
+const IS_ONE = regex("u")`
+  ^ (?:is|are) (?:also |already )?
+  (?:an?|one of (?:the|its|their)) (?:
+    (?!new|first|launch|official|main|exclusive|title|anchor|founding|lead|preferred)[\p{L}-]+ ){0,4}?
+  (?:customers?|clients?|tenants?|shareholders?|members?|suppliers?|carriers?|agents?|dealers?) `;
 /** "Is its largest shareholder" */
 const OWNS = /^(?:(?:is|are) (?:[^ ]+ ){0,5}?|as (?:its|their) (?:[^ ]+ ){0,3}?)(?:shareholders?|owners?)$/u;
 /** "Dropped a plan to buy ships": one side's plan only. */
@@ -88,14 +96,24 @@ const UNTIL_NOW =
 const SINCE = /(?:^| )(?:ever )?since (?:the )?@ (?:first |last |originally )?$/u;
 
 /** "The contract with B is not affected", "… awaits approval": an existing one. */
-const IN_FORCE =
-  /^(?:(?!signed|announced)[^ ;]+ ){0,16}?(?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?(?:affected|concerned|terminated|part of|touched|cancelled|changed)|unaffected|untouched|unaltered|unchanged|(?:where|as|what) (?:it|they) (?:is|are|was|were)|in effect|in force|in place|valid|awaiting|pending)/u;
+const IN_FORCE = regex("u")`
+  ^(?:(?!signed|announced)[^ ;]+ ){0,16}?
+  (?:is|are|was|were|will be|remains?|stays?) (?:(?:also |thereby |hereby )?not (?:[\p{L}]+ )?
+    (?:affected|concerned|terminated|part of|touched|cancelled|changed)
+    |unaffected|untouched|unaltered|unchanged|(?:where|as|what) (?:it|they) (?:is|are|was|were)|in effect
+    |in force|in place|valid|awaiting|pending)
+`;
 /** "On the current state of cooperation between A and B": what exists. */
-const STATE_OF =
-  /(?:^| )(?:state|status|level|pace|course|progress|history|dynamics|evolution|future|prospects|outlook|perspectives|opportunities) (?:of|for) (?:(?:the|their|its|bilateral|current|existing|mutual|further|closer|joint|strategic) ){0,3}$/u;
+const STATE_OF = regex("u")`
+  (?:^| )(?:state|status|level|pace|course|progress|history|dynamics|evolution|future|prospects|outlook
+    |perspectives|opportunities) (?:of|for) (?:
+    (?:the|their|its|bilateral|current|existing|mutual|further|closer|joint|strategic) ){0,3}$
+`;
 /** "Is being talked over with B" */
-const TALKED_OVER =
-  /(?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)|(?:under|in) (?:discussion|negotiation|consideration)) /u;
+const TALKED_OVER = regex("u")`
+  (?:^| )(?:(?:is|are|was|were) (?:still |now |currently )?
+    being (?:talked|discussed|negotiated|considered|drafted|worked out|weighed|examined|explored)
+    |(?:under|in) (?:discussion|negotiation|consideration)) `;
 /** "Entered into an agreement to vote in favour of the merger": a shareholders' promise beside it. */
 const VOTES =
   /(?:^| )(?:to vote (?:[^ ]+ ){0,4}?(?:in favou?r|for) |(?:voting|lock-up|support|irrevocable)(?: and [\p{L}-]+)? (?:agreements?|undertakings?) )/u;
@@ -104,8 +122,11 @@ const BE_NAMED = /(?:^| )be (?:\p{L}+ly )?$/u;
 
 const AMONG = /^(?:the )?@ (?:[^ .;]+ ){0,2}?among /u;
 /** "A company named X": a name, no appointment. */
-const NAMED_BODY =
-  /(?:^| )(?:company|firm|group|venture|entity|vehicle|subsidiary|unit|business|brand|bank|fund|club|body|centre|center|company to be|team|ship|plant|product|model|programme|project) (?:newly |now |simply |to be )?$/u;
+const NAMED_BODY = regex("u")`
+  (?:^| )(?:company|firm|group|venture|entity|vehicle|subsidiary|unit|business|brand|bank|fund|club|body
+    |centre|center|company to be|team|ship|plant|product|model|programme|project) (?:newly |now |simply |to be )?
+  $
+`;
 /** "Was named employer of the year", "was named best bank by B": an honour, no contract. */
 const PRIZE =
   /^(?:(?!as |by )[^ .;,]+ ){0,8}?(?:of the (?:year|month|decade|century)|awards?|prize) |^(?:the |an? |\^ 's )?(?:best|greenest|safest|fastest-growing|most \S+) (?!bid|offer|value)/u;
@@ -125,8 +146,14 @@ const UNNAMED_SIDE = /^(?:[.;,] |and |but |or |\p{L}+ (?:[.;,]|and|than) )/u;
 /** "Reveals that its framework for hiring is new" */
 const REVEALS_OWN = /(?:^| )(?:reveal(?:s|ed)|disclos(?:es|ed)) that its /u;
 /** "Have agreed to keep talking", "to stay in touch" */
-const TALKS_ON =
-  /^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)|(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?(?:contact|touch|communication|consultation)|(?:answer (?:[\p{L}-]+ ){0,3}?questions?|take part|attend|speak|comment|be interviewed|testify|appear)|(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)|(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?(?:talks|discussions|negotiations|conversations)) /u;
+const TALKS_ON = regex("u")`
+  ^to (?:(?:\p{L}+ly )?(?:talk|negotiate|disagree|meet again|keep talking)
+    |(?:keep|stay|remain|continue) (?:[\p{L}-]+ ){0,2}?in (?:[\p{L}-]+ )?
+     (?:contact|touch|communication|consultation)
+    |(?:answer (?:[\p{L}-]+ ){0,3}?questions?|take part|attend|speak|comment|be interviewed|testify|appear)
+    |(?:keep|maintain) (?:[\p{L}-]+ ){0,3}?(?:contacts?|communication|channels)
+    |(?:keep|continue|resume|start|open|begin|enter|enter into|hold) (?:[^ .;,]+ ){0,3}?
+     (?:talks|discussions|negotiations|conversations)) `;
 
 /**
  * "Which joined it as a founding member in 2016", "joined the bank in 2021": a new member agrees with nobody named
@@ -136,29 +163,44 @@ const TAKEN_IN =
   /^(?:it |them |the [\p{L}-]+ |@ )?(?:[^ .;,@]+ ){0,3}?as (?:an?|the|its) (?:[\p{L}\d-]+ ){0,3}?(?:members?|signator(?:y|ies)|observers?|shareholders?) /u;
 
 /** "Use the suite to draft, sign and extend agreements": the use of a product. */
-const WITH_SOFTWARE =
-  /(?:^| )(?:us(?:e|es|ed|ing)|with|lets?|allows?|enables?|helps?) (?:[^ .;@]+ ){0,6}?(?:suite|software|platform|tools?|app|apps|system|service|product|program|solution)(?: (?:users?|customers?|companies|teams))?(?: to| can)? (?:[\p{L}-]+ (?:, )?(?:and |or )?){0,4}$/u;
+const WITH_SOFTWARE = regex("u")`
+  (?:^| )(?:us(?:e|es|ed|ing)|with|lets?|allows?|enables?|helps?) (?:[^ .;@]+ ){0,6}?
+  (?:suite|software|platform|tools?|app|apps|system|service|product|program|solution)
+  (?: (?:users?|customers?|companies|teams))?(?: to| can)? (?:[\p{L}-]+ (?:, )?(?:and |or )?){0,4}$
+`;
 /** "The office has granted B a patent": what authorities grant by law. */
-const BY_OFFICE =
-  /^ (?:has |have |was |were |been |is |are |also |now )*grant(?:s|ed|ing)? (?:(?:to )?(?:the )?@ )?(?:an?|its|the|another|one more|two|three|further) (?:(?!licen[cs]|loan|credit|option)[^ .;,@]+ ){0,4}?(?:patents?(?! licen[cs])|permits?|permission|approval|clearance|exemption|waiver|marketing authori[sz]ation|trademark|injunction|visas?|bail|asylum) /u;
+const BY_OFFICE = regex("u")`
+  ^ (?:has |have |was |were |been |is |are |also |now )*grant(?:s|ed|ing)? (?:(?:to )?(?:the )?@ )?
+  (?:an?|its|the|another|one more|two|three|further) (?:(?!licen[cs]|loan|credit|option)[^ .;,@]+ ){0,4}?
+  (?:patents?(?! licen[cs])|permits?|permission|approval|clearance|exemption|waiver
+    |marketing authori[sz]ation|trademark|injunction|visas?|bail|asylum) `;
 /** "The office has cleared the purchase of A by B, announced last autumn": only a clearance of older news. */
-const CLEARED =
-  /(?:^| )(?:clear(?:s|ed)|approv(?:es|ed)|wav(?:es|ed) through|authori[sz](?:es|ed)|permit(?:s|ted)|block(?:s|ed)|prohibit(?:s|ed)|nodded through|gave (?:[^ .;]+ ){0,4}?(?:to|for)|green-lit|examin(?:es|ed|ing)|review(?:s|ed|ing)) (?:(?!@)[^ .;]+ ){0,12}(?:@ )?$/u;
-const ANNOUNCED_BEFORE =
-  /^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?(?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)|a year ago|a year earlier|earlier )/u;
+const CLEARED = regex("u")`
+  (?:^| )(?:clear(?:s|ed)|approv(?:es|ed)|wav(?:es|ed) through|authori[sz](?:es|ed)|permit(?:s|ted)
+    |block(?:s|ed)|prohibit(?:s|ed)|nodded through|gave (?:[^ .;]+ ){0,4}?(?:to|for)|green-lit
+    |examin(?:es|ed|ing)|review(?:s|ed|ing)) (?:(?!@)[^ .;]+ ){0,12}(?:@ )?$
+`;
+const ANNOUNCED_BEFORE = regex("u")`
+  ^(?:[^ .;]+ ){0,12}?(?:announced|agreed|signed|unveiled|made public) (?:(?:in|on|at) )?
+  (?:last |back |(?:[\p{L}\d-]+ ){1,3}(?:months|years) ago|the (?:spring|summer|autumn|fall|winter)
+    |a year ago|a year earlier|earlier )
+`;
 /** "The April purchase of A by B", "last year's merger with B": old news, as its date shows. */
-const BY_ITS_TIME = new RegExp(
-  String.raw`(?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:${MONTHS}|(?:19|20)\d\d)|last (?:year|spring|summer|autumn|fall|winter|${MONTHS}) 's) +(?:[\p{L}-]+ ){0,2}(?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) `,
-  "u",
-);
+const BY_ITS_TIME = regex("u")`
+  (?:^| )(?:(?:the|its|their|'s) (?:early |late |mid-)?(?:${MONTHS}|(?:19|20)\d\d)
+    |last (?:year|spring|summer|autumn|fall|winter|${MONTHS}) 's) +(?:[\p{L}-]+ ){0,2}
+  (?:acquisition|purchase|takeover|buyout|merger|sale|order|deal|agreement|contract|alliance) `;
 /** "Dates from 2017 and ends in 2029": a term. */
 const TERM =
   / (?:dates? (?:from|back)|(?:r[au]ns?|running) (?:from|since)|goes back|went back|in force since) (?:[^ ;]+ ){0,8}?(?:ends|expires|runs out|will end|will expire|comes to an end) $/u;
 /** "Runs out in December unless the mine produces" */
 const UNLESS = /^(?:[^ .;]+ ){0,6}?unless /u;
 /** "Blames its customers for cancelling orders" */
-const BLAMED =
-  /(?:^| )(?:blam|accus|fault|chid|scold|critici[sz])(?:es?|ed|ing|s) (?:[^ .;]+ ){0,10}?(?:for|of) (?:having )?(?:cancel|end|terminat|dropp|scrapp|withdraw|abandon|quitt|breach|rescind|revok)\p{L}*/u;
+const BLAMED = regex("u")`
+  (?:^| )(?:blam|accus|fault|chid|scold|critici[sz])(?:es?|ed|ing|s) (?:[^ .;]+ ){0,10}?
+  (?:for|of) (?:having )?(?:cancel|end|terminat|dropp|scrapp|withdraw|abandon|quitt|breach|rescind|revok)
+  \p{L}*
+`;
 /** "A third, on contract with B, is under watch": an employer. */
 const ON_CONTRACT = /(?:^| )(?:on|under) $/u;
 
@@ -232,9 +274,7 @@ const DAYS_BEFORE =
 export function isHabit(hit: Hit, { before, cue, tail, upTo, whole }: Setting): boolean {
   if (hit.deed === "noun" || (hit.deed === "sign" && ASIDE.test(before)))
     return (
-      /(?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after|ahead of|like|unlike|besides|alongside|beyond) (?:(?!signed|announced|completed|closed|finali[sz]ed|agreed)[^ .;,]+ ){0,5}$/u.test(
-        before,
-      ) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
+      HAS_ALREADY.test(before) && !/(?:^| )(?:one|another|the second|separate|new|a separate) $/u.test(before)
     );
   if (hit.deed === "role")
     return /(?:^| )(?:was|were|has been|have been|long|already|still) /u.test(`${before.slice(-20)}`);
@@ -258,3 +298,10 @@ export function isHabit(hit: Hit, { before, cue, tail, upTo, whole }: Setting): 
     `${before.slice(-20)}${cue}`,
   );
 }
+
+/** "It has a contract", "after its deal": what there was before. */
+const HAS_ALREADY = regex("u")`
+  (?:^| )(?:has|have|had|with|keeps|maintains|runs|holds|operates|replaces|replacing|succeeds|follows|after
+    |ahead of|like|unlike|besides|alongside|beyond) (?:
+    (?!signed|announced|completed|closed|finali[sz]ed|agreed)[^ .;,]+ ){0,5}$
+`;

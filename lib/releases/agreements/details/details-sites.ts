@@ -1,13 +1,22 @@
 /** Finds the sites of an agreement: where things are built, supplied or done under it. */
+
+import { regex } from "../../text/regex";
+import { wordSet } from "../../text/word-set";
 import type { Deal } from "../deal";
 import { type View, wordAt, wordsBefore } from "../view/view";
 
 /** Words that make a place the site of what an agreement does. */
-const SITE =
-  /^(?:in|at|near|to|for|across|over|between|off|from|outside|inside|on|of|throughout|around|along|into|within|towards|via|through|covers|cover|covering|including|includes|among|namely|comprises|serves|serve|serving|reaches|enters|spans|links|connects|linking|connecting|beside|under)$/;
+const SITE = regex("")`
+  ^(?:in|at|near|to|for|across|over|between|off|from|outside|inside|on|of|throughout|around|along|into
+    |within|towards|via|through|covers|cover|covering|including|includes|among|namely|comprises|serves
+    |serve|serving|reaches|enters|spans|links|connects|linking|connecting|beside|under)$
+`;
 
-const SITE_NOUN =
-  /^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery|smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory|lab|centre|center)$/u;
+const SITE_NOUN = regex("u")`
+  ^(?:plants?|sites?|factory|factories|terminal|mill|mine|works|campus|project|port|airport|refinery
+    |smelter|shipyard|yard|facility|facilities|gigafactory|depot|warehouse|hub|complex|station|laboratory
+    |lab|centre|center)$
+`;
 /** "The joint venture, which is based in X": the seat of what is founded. */
 const VENTURE_SEAT =
   /(?:venture|new company|centre|center|hub|laboratory|fund) (?:[^;.@]{0,40}, )?(?:which |that )?(?:is |will be |to be )?(?:based|headquartered) $/u;
@@ -29,11 +38,10 @@ function isSiteBehind({ steps }: View, i: number): boolean {
   return false;
 }
 
-const NO_MODIFIER: ReadonlySet<string> = new Set(
-  "and or of in at on to for with by from that which who where is are was were will would has have had as the its their a an into near said".split(
-    " ",
-  ),
-);
+const NO_MODIFIER: ReadonlySet<string> = wordSet(`
+  and or of in at on to for with by from that which who where is are was were will would has have had as the
+  its their a an into near said
+`);
 
 /** Adds the places in a stretch that are sites of the agreement. */
 export function addSites(view: View, deal: Deal, from: number, to: number): void {

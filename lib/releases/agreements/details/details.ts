@@ -5,6 +5,7 @@ import type { Entity } from "../../entities/entity";
 import { isWithin } from "../../entities/party-sets";
 import { findQuantities } from "../../quantities/find-quantities";
 import { orderedCounts, orderedUnit } from "../../quantities/ordered";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { asWritten, bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
@@ -21,7 +22,10 @@ import { addValidity } from "./validity";
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
 /** Words that open a sentence about a party alone. */
 const BACKGROUND = new LinePattern(
-  /(?:^| )(?:founded|(?<!(?:will|would|to|can|could|shall|should|may) )employs?|employees|revenue|revenues|turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)|since (?:its|their) foundation|was founded|headquartered) /u,
+  regex("u")`
+    (?:^| )(?:founded|(?<!(?:will|would|to|can|could|shall|should|may) )employs?|employees|revenue|revenues
+      |turnover|net profit|market share|listed on|shares (?:rose|fell|closed|lost)
+      |since (?:its|their) foundation|was founded|headquartered) `,
 );
 /** Adds details from the sentences that belong to each agreement. `owners` runs beside `views`. */
 export function addDetails(
@@ -123,7 +127,15 @@ function aheadOf(
 
 /** "Each of them runs for four years": holds for all agreements so far. */
 const EACH = new LinePattern(
-  /^(?:(?:in|under|for|with) )?(?:each|both|all)(?: of (?:them|these|the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)| (?:the )?(?:two |three |four |five )?(?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?|projects?|documents?)| (?:run|runs|has|have|lasts?|is|are|covers?) )/u,
+  regex("u")`
+    ^(?:(?:in|under|for|with) )?(?:each|both|all)
+    (?: of (?:them|these
+        |the (?:\p{Ll}+ ){0,2}(?:contracts|agreements|deals|memoranda|factories|plants|projects)|@)
+      | (?:the )?(?:two |three |four |five )?
+       (?:contracts?|agreements?|deals?|memoranda|licen[cs]es|orders|pacts|factory|factories|plants?
+         |projects?|documents?)
+      | (?:run|runs|has|have|lasts?|is|are|covers?) )
+  `,
 );
 
 /** The agreements reported before a sentence. */
@@ -161,7 +173,10 @@ function addQuantities(text: string, view: View, deal: Deal, from: number, to: n
 
 /** "Exercised options for six more A350s", "the leases of three A330s": counted too, though nothing is ordered. */
 const TAKES = new LinePattern(
-  /(?:^| )(?:leas(?:e|es|ed|ing)|sublease|(?:bareboat |time )?charter(?:s|ed|ing)?|hire[sd]?|buys?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|options?|deliver(?:y|ies|s|ed)?|fleet) /u,
+  regex("u")`
+    (?:^| )(?:leas(?:e|es|ed|ing)|sublease|(?:bareboat |time )?charter(?:s|ed|ing)?|hire[sd]?|buys?|bought
+      |purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|options?|deliver(?:y|ies|s|ed)?
+      |fleet) `,
 );
 
 /** Adds how many are ordered, where no noun behind the number says of what. */

@@ -2,6 +2,8 @@
 
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import { matchesIn } from "../../text/matches";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import type { View } from "../view/view";
 
 /** All quantities of a sentence of `text`, in order, except moves of share prices. */
@@ -11,13 +13,19 @@ export function quantitiesIn(text: string, view: View): readonly FoundQuantity[]
   return view.quantities;
 }
 
-const VERBS =
-  "(?:(?:were|was|are|is) (?:\\p{L}+ ){0,3}?(?:up|down|trading|higher|lower)|rose|rises?|fell|falls|jump(?:s|ed)|gain(?:s|ed)|climb(?:s|ed)|slid|slides|drop(?:s|ped)|surge[sd]|soar(?:s|ed)|plunge[sd]|slip(?:s|ped)|tumble[sd]|rall(?:ies|ied)|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed)|lost|added)";
+const VERBS = oneLine`
+  (?:(?:were|was|are|is) (?:\p{L}+ ){0,3}?(?:up|down|trading|higher|lower)|rose|rises?|fell|falls
+    |jump(?:s|ed)|gain(?:s|ed)|climb(?:s|ed)|slid|slides|drop(?:s|ped)|surge[sd]|soar(?:s|ed)|plunge[sd]
+    |slip(?:s|ped)|tumble[sd]|rall(?:ies|ied)|clos(?:es|ed)|end(?:s|ed)|open(?:s|ed)|trad(?:es|ed)|lost
+    |added)
+`;
 /** "Its shares were trading 4.1% higher at $26.61", "Shares of Orvex closed up 2.6% at 1,510 yen", "jumps 7% on the OMX". */
-const MOVES = new RegExp(
-  `(?<!\\p{L})(?:[Ss]hares?|[Ss]tocks?)(?: (?:of|in) [^.;]{1,60}?)? ${VERBS}(?!\\p{L})[^;]*?(?=(?<!\\p{L})(?:after|following|on news|when|buoyed)(?!\\p{L})|$)|(?<!\\p{L})${VERBS} [^,;]{0,16}?\\d[\\d.]* ?(?:%|per ?cent) (?:on the \\p{Lu}{3,}|in (?:early|morning|late|pre-?market|after-hours) )`,
-  "gu",
-);
+const MOVES = regex("gu")`
+  (?<!\p{L})(?:[Ss]hares?|[Ss]tocks?)(?: (?:of|in) [^.;]{1,60}?)? ${VERBS}(?!\p{L})[^;]*?
+  (?=(?<!\p{L})(?:after|following|on news|when|buoyed)(?!\p{L})|$)
+  |(?<!\p{L})${VERBS} [^,;]{0,16}?\d[\d.]* ?
+   (?:%|per ?cent) (?:on the \p{Lu}{3,}|in (?:early|morning|late|pre-?market|after-hours) )
+`;
 
 /** Leaves out percentages and sums that describe a share price. */
 function withoutPrices(found: FoundQuantity[], sentence: string, from: number): FoundQuantity[] {

@@ -1,5 +1,7 @@
 /** Offers an agreement all quantities of the text, each with the numbers that trees judge it by. */
+
 import { type FoundQuantity, keyOfQuantity } from "../../quantities/find-quantities";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { KINDS } from "../kinds/kind";
 import { type ReadText, sentencesNear } from "../read-text";
@@ -16,16 +18,33 @@ const LONG = 30;
 /** At most this many numbers of a list are considered. */
 const MOST = 24;
 const WORTH = new WordClass(
-  /^(?:worth|valued|values?|total|totals|totalling|totaling|costs?|costing|price|priced|invests?|investing|invested|investment|investments|pays?|paid|paying|payment|payments|fee|fees|upfront|consideration|sum|amount|amounts|loan|credit|financing|funding|fund|grants?|granted|budget|contract|deal|order|orders|ordered|tranche|raise|raised|milestones?|royalties|stake|shares?|holds?|held|own|owns|interest|capital|equity)$/u,
+  regex("u")`
+    ^(?:worth|valued|values?|total|totals|totalling|totaling|costs?|costing|price|priced|invests?|investing
+      |invested|investment|investments|pays?|paid|paying|payment|payments|fee|fees|upfront|consideration
+      |sum|amount|amounts|loan|credit|financing|funding|fund|grants?|granted|budget|contract|deal|order
+      |orders|ordered|tranche|raise|raised|milestones?|royalties|stake|shares?|holds?|held|own|owns
+      |interest|capital|equity)$
+  `,
 );
 const SUPPLY = new WordClass(
-  /^(?:supply|supplies|supplied|deliver|delivers|delivered|delivery|deliveries|buys?|bought|purchases?|purchased|sells?|sold|provide|provides|order|ordered|orders|build|builds|built|building|construct|construction|install|installed|installation|capacity|output|produce|produces|producing|production|make|made|charter|chartered|lease|leased|option|options|include|includes|including|comprises|covers|covering|plant|factory|project|line|farm|park|create|creates|creating|train|trained|open|opens|hire)$/u,
+  regex("u")`
+    ^(?:supply|supplies|supplied|deliver|delivers|delivered|delivery|deliveries|buys?|bought|purchases?
+      |purchased|sells?|sold|provide|provides|order|ordered|orders|build|builds|built|building|construct
+      |construction|install|installed|installation|capacity|output|produce|produces|producing|production
+      |make|made|charter|chartered|lease|leased|option|options|include|includes|including|comprises|covers
+      |covering|plant|factory|project|line|farm|park|create|creates|creating|train|trained|open|opens|hire)$
+  `,
 );
 const TERM = new WordClass(
   /^(?:for|runs?|running|lasts?|lasting|term|period|over|validity|valid|duration|extended|extends|renewed|prolonged|contract|agreement|licence|license|lease|concession|until|further|another|next)$/u,
 );
 const OWN_FACTS = new WordClass(
-  /^(?:founded|employs?|employees|employed|revenues?|turnover|profits?|sales|market|listed|population|inhabitants|worldwide|globally|countries|operates|operated|owned|fleet|existing|currently|already|today|since|earned|fell|rose|grew|grown|growth|exports?|imports?|tax|staff|serves|served|ranked|largest|customers|members|portfolio|assets)$/u,
+  regex("u")`
+    ^(?:founded|employs?|employees|employed|revenues?|turnover|profits?|sales|market|listed|population
+      |inhabitants|worldwide|globally|countries|operates|operated|owned|fleet|existing|currently|already
+      |today|since|earned|fell|rose|grew|grown|growth|exports?|imports?|tax|staff|serves|served|ranked
+      |largest|customers|members|portfolio|assets)$
+  `,
 );
 const FORMER = new WordClass(
   /^(?:had|was|were|last|earlier|previous|previously|former|ago|before|first|until|after|original|originally|initially|existing|since)$/u,

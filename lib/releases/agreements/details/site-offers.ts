@@ -1,6 +1,8 @@
 /** Offers an agreement all places of the text as sites, each with the numbers that trees judge it by. */
+
 import type { Entity } from "../../entities/entity";
 import { anyPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { KINDS } from "../kinds/kind";
 import { type ReadText, sentencesNear } from "../read-text";
@@ -63,10 +65,26 @@ const BEHIND = [
   "which",
 ];
 const SITE = new WordClass(
-  /^(?:plants?|sites?|factory|factories|terminals?|mills?|mines?|works|campus|campuses|projects?|ports?|airports?|refinery|refineries|smelter|shipyards?|yards?|facility|facilities|gigafactory|gigafactories|depots?|warehouses?|hubs?|complex|stations?|laboratory|laboratories|labs?|centres?|centers?|parks?|farms?|zones?|fields?|blocks?|lines?|route|routes|railway|road|bridge|tunnel|dam|grid|network|hospitals?|clinics?|hotels?|schools?|stores?|shops?|branch|branches|base|quarry|deposit|district|estate|stadium|arena|studio|village|harbour|basin|river|island|pipeline|reactor|units?|building|buildings|development|resort|tower)$/u,
+  regex("u")`
+    ^(?:plants?|sites?|factory|factories|terminals?|mills?|mines?|works|campus|campuses|projects?|ports?
+      |airports?|refinery|refineries|smelter|shipyards?|yards?|facility|facilities|gigafactory
+      |gigafactories|depots?|warehouses?|hubs?|complex|stations?|laboratory|laboratories|labs?|centres?
+      |centers?|parks?|farms?|zones?|fields?|blocks?|lines?|route|routes|railway|road|bridge|tunnel|dam
+      |grid|network|hospitals?|clinics?|hotels?|schools?|stores?|shops?|branch|branches|base|quarry|deposit
+      |district|estate|stadium|arena|studio|village|harbour|basin|river|island|pipeline|reactor|units?
+      |building|buildings|development|resort|tower)$
+  `,
 );
 const DEED = new WordClass(
-  /^(?:build|builds|built|building|construct|construction|develop|develops|developing|development|set|establish|established|establishing|open|opens|opening|install|installation|expand|expansion|operate|operates|operation|deliver|delivers|delivered|delivery|supply|supplies|supplied|sell|sells|distribute|distribution|invest|investment|produce|produced|production|manufacture|manufactured|located|situated|sited|lies|stands|land|ship|shipped|serve|serves|covers|covering|run|runs|acquire|acquired|create|modernise|upgrade|explore|drill|pilot|trial|launch|launched|deploy|deployed|rollout|roll|fly|made|assembled|housed|host|hosted)$/u,
+  regex("u")`
+    ^(?:build|builds|built|building|construct|construction|develop|develops|developing|development|set
+      |establish|established|establishing|open|opens|opening|install|installation|expand|expansion|operate
+      |operates|operation|deliver|delivers|delivered|delivery|supply|supplies|supplied|sell|sells
+      |distribute|distribution|invest|investment|produce|produced|production|manufacture|manufactured
+      |located|situated|sited|lies|stands|land|ship|shipped|serve|serves|covers|covering|run|runs|acquire
+      |acquired|create|modernise|upgrade|explore|drill|pilot|trial|launch|launched|deploy|deployed|rollout
+      |roll|fly|made|assembled|housed|host|hosted)$
+  `,
 );
 const SEAT = new WordClass(
   /^(?:based|headquartered|headquarters|listed|office|offices|founded|born|registered|seat|traded|home|known|capital|native|incorporated|domiciled)$/u,
@@ -75,10 +93,18 @@ const SIGNED = new WordClass(
   /^(?:signed|signing|signs?|inked|ceremony|met|meeting|visit|visited|conference|forum|summit|fair|expo|exhibition|event|embassy|hotel|told|said|announced|speaking)$/u,
 );
 const OWN_FACTS = new WordClass(
-  /^(?:already|existing|other|elsewhere|also|including|subsidiaries|subsidiary|operations|employees|employs|customers|worldwide|globally|countries|previous|previously|earlier|former|last|since|ago|similar|competitors?|rivals?|owned|owns|portfolio|second|third|after)$/u,
+  regex("u")`
+    ^(?:already|existing|other|elsewhere|also|including|subsidiaries|subsidiary|operations|employees
+      |employs|customers|worldwide|globally|countries|previous|previously|earlier|former|last|since|ago
+      |similar|competitors?|rivals?|owned|owns|portfolio|second|third|after)$
+  `,
 );
 const PERSON = new WordClass(
-  /^(?:minister|president|mayor|governor|ambassador|king|queen|people|government|university|citizens|director|chief|chairman|manager|ministry|authorities|law|market|markets|trade|relations|friendship|currency|economy|industry|sector)$/u,
+  regex("u")`
+    ^(?:minister|president|mayor|governor|ambassador|king|queen|people|government|university|citizens
+      |director|chief|chairman|manager|ministry|authorities|law|market|markets|trade|relations|friendship
+      |currency|economy|industry|sector)$
+  `,
 );
 const JOINING = new WordClass(/^(?:,|the|and)$/u);
 const STOP = new WordClass(/^[;.]$/u);

@@ -1,6 +1,7 @@
 /** Reads the terms of an agreement: who buys and who sells, what share each holds, whether it binds. */
 
 import { matchesIn } from "../../text/matches";
+import { regex } from "../../text/regex";
 import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
 import { LinePattern } from "../view/line-pattern";
@@ -26,10 +27,12 @@ const NOT_BINDING = new LinePattern(
 );
 const BINDING = new LinePattern(/(?:^| )(?:legally binding|binding|definitive) /u);
 const PERCENT = "(\\d{1,3}(?:\\.\\d+)?) (?:%|percent|per cent)";
-const HOLDS = new RegExp(
-  `@ (?:, (?:which|who) )?(?:(?:will|to|would|then|now|itself) )?(?:(?:hold|own|have|keep|get|take|retain|receive|has)s? |holding |owning |keeping |retaining |taking |with )?(?:a |an |the )?(?:other )?(?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}`,
-  "gu",
-);
+const HOLDS = regex("gu")`
+  @ (?:, (?:which|who) )?(?:(?:will|to|would|then|now|itself) )?
+  (?:(?:hold|own|have|keep|get|take|retain|receive|has)s? |holding |owning |keeping |retaining |taking |
+    with )?(?:a |an |the )?(?:other )?
+  (?:stake of |share of |remaining |majority (?:stake )?of |controlling )?${PERCENT}
+`;
 const HELD_BY = new RegExp(
   `${PERCENT} (?:of (?:the |its )?(?:\\p{Ll}+ ){1,3}?)?(?:(?:will be|would be|to be|is|being) )?(?:(?:held|owned) )?by @ `,
   "gu",

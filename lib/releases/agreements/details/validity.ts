@@ -2,6 +2,8 @@
 
 import type { FoundDate } from "../../dates/find-dates";
 import type { ReleaseDocument } from "../../document";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import type { Deal, Proven } from "../deal";
 import { datesIn } from "../signing/when";
 import { LinePattern } from "../view/line-pattern";
@@ -49,17 +51,21 @@ function leadOf(text: string, { start, end }: FoundDate, from: number): string {
   return text.slice(from, start) + (preposition?.[0] ?? "");
 }
 
-const AGREEMENT =
-  "(?:agreements?|contracts?|memorand(?:um|a)|MoUs?|documents?|deals?|partnerships?|cooperation|collaboration|alliance|accords?|pacts?|licen[cs]es?|leases?|charters?|concessions?|sponsorship|terms?)";
+const AGREEMENT = oneLine`
+  (?:agreements?|contracts?|memorand(?:um|a)|MoUs?|documents?|deals?|partnerships?|cooperation
+    |collaboration|alliance|accords?|pacts?|licen[cs]es?|leases?|charters?|concessions?|sponsorship|terms?)
+`;
 const UNTIL =
   "(?:until|till|through|up to|to)(?: at least)?(?: and including)?(?: the| late| mid| early)?(?: end of)?";
 /** Words for an agreement, or a pronoun at the start of a sentence. */
 const SUBJECT = `(?:\\b${AGREEMENT}|^(?:it|they|both|this))`;
 /** "The memorandum is valid until", "extended their supply agreement to the end of" */
-const RUNS_UNTIL = new RegExp(
-  `(?:${SUBJECT}\\b[^;]{0,60}\\b(?:valid|in force|in effect|runs?|running|lasts?|lasting|extended|renewed|prolonged|stays?|remains?|continues?|covers?|covering|applies|binding)\\b(?: from [^;]{4,20}(?= to))?[^;\\d]{0,40}|\\b(?:extend|renew|prolong)(?:s|ed|ing)? [^;]{0,50}\\b${AGREEMENT}\\b[^;\\d]{0,40}|\\b${AGREEMENT},?) ${UNTIL} $`,
-  "iu",
-);
+const RUNS_UNTIL = regex("iu")`
+  (?:${SUBJECT}\b[^;]{0,60}\b
+    (?:valid|in force|in effect|runs?|running|lasts?|lasting|extended|renewed|prolonged|stays?|remains?
+      |continues?|covers?|covering|applies|binding)\b(?: from [^;]{4,20}(?= to))?[^;\d]{0,40}
+    |\b(?:extend|renew|prolong)(?:s|ed|ing)? [^;]{0,50}\b${AGREEMENT}\b[^;\d]{0,40}|\b${AGREEMENT},?) ${UNTIL} $
+`;
 /** "The contract, which expires in" */
 const EXPIRES = new RegExp(
   `${SUBJECT}\\b[^;]{0,60}\\b(?:expires?|expiring|ends|ending|terminates|lapses)(?: on| in| at)?(?: the)?(?: end of)? $`,
@@ -72,10 +78,12 @@ const FORMER =
 const YEARS_FROM =
   /\b(?:for|of|over|runs?|lasts?) (?:a (?:term|period) of )?(?:about )?(\d{1,2}) years?,? (?:from|starting(?: in| on| from)?|beginning(?: in| on)?|commencing(?: in| on)?|as of)(?: the)? $/iu;
 /** "Takes effect on", "in force from" */
-const STARTS = new RegExp(
-  `${SUBJECT}\\b[^;]{0,60}\\b(?:(?:takes?|took|taking) effect|(?:comes?|came|enters?|entered|entering) into (?:force|effect)|(?:effective|valid|in force)(?: from| as of)?|with effect from|(?:runs?|running) from|(?:starts|begins|commences))(?: on| in| from)?(?: the)? $`,
-  "iu",
-);
+const STARTS = regex("iu")`
+  ${SUBJECT}\b[^;]{0,60}\b(?:(?:takes?|took|taking) effect
+    |(?:comes?|came|enters?|entered|entering) into (?:force|effect)
+    |(?:effective|valid|in force)(?: from| as of)?|with effect from|(?:runs?|running) from
+    |(?:starts|begins|commences))(?: on| in| from)?(?: the)? $
+`;
 
 /** A date so many years later, equally precise. */
 function later(value: string, years: number): string {

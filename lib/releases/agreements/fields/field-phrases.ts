@@ -3,6 +3,7 @@
 import { CALENDAR } from "../../entities/lexicon";
 import { isCurrency } from "../../quantities/currencies";
 import { measureOf } from "../../quantities/units";
+import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
 import { INSTRUMENT } from "../cues/cue-words";
 import { WordClass } from "../view/lexeme";
@@ -16,15 +17,39 @@ export interface Phrase extends Field {
 }
 
 /** Words without content: allowed only inside a field. */
-const CLOSED: ReadonlySet<string> = new Set(
-  "an? the this that these those it its itself he she they we you i him her his them us our ours your their theirs my who whom whose which what where when why how whether and or but nor so yet if unless although though because since while whereas as than then there here in on at by for from of to with within without under over after before during between among about above below against across through throughout into onto upon per via toward towards until till up down out off near along around behind beside besides beyond despite except inside outside like unlike next also too both each every either neither all any some most more many much few several other others another such same own once only just even still already now ever never not no none nothing today yesterday tomorrow tonight however therefore moreover furthermore meanwhile otherwise thus hence recently currently previously initially eventually finally together jointly separately respectively approximately about almost nearly roughly is are was were be been being has have had having do does did done will would can could may might shall should must let yes mr mrs ms dr 's s t etc eg ie one two three four five six seven eight nine ten eleven twelve dozen hundred first second third last including whereby thereby further rather quite very well ahead away back again amid worth some around least less another".split(
-    " ",
-  ),
-);
+const CLOSED: ReadonlySet<string> = wordSet(`
+  an? the this that these those it its itself he she they we you i him her his them us our ours your their
+  theirs my who whom whose which what where when why how whether and or but nor so yet if unless although
+  though because since while whereas as than then there here in on at by for from of to with within without
+  under over after before during between among about above below against across through throughout into onto
+  upon per via toward towards until till up down out off near along around behind beside besides beyond
+  despite except inside outside like unlike next also too both each every either neither all any some most
+  more many much few several other others another such same own once only just even still already now ever
+  never not no none nothing today yesterday tomorrow tonight however therefore moreover furthermore
+  meanwhile otherwise thus hence recently currently previously initially eventually finally together jointly
+  separately respectively approximately about almost nearly roughly is are was were be been being has have
+  had having do does did done will would can could may might shall should must let yes mr mrs ms dr 's s t
+  etc eg ie one two three four five six seven eight nine ten eleven twelve dozen hundred first second third
+  last including whereby thereby further rather quite very well ahead away back again amid worth some around
+  least less another
+`);
 
 /** Verbs and general words that fields do not consist of. */
-const GENERAL =
-  /^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?|took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held|own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?|begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three|four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?|years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent|per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like|same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?|wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?|adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around|nearly|almost|will|would|can|may|more|most|number|one|their|its)$/u;
+const GENERAL = regex("u")`
+  ^(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|announc\p{L}+|agree[ds]?|said|says|say|told|stated|made|makes?|takes?
+    |took|taken|given?|gives|become|becomes|became|used|uses|using|includ\p{L}+|cover(?:s|ed|ing)?
+    |provid(?:e|es|ed|ing)|build(?:s|ing)?|built|develop(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)
+    |deliver(?:s|ed|ing)?|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir\p{L}+|get|gets|hold|holds|held
+    |own|owns|owned|runs?|brings?|put|puts|go|goes|going|come|comes|came|work(?:s|ing)?|start(?:s|ed)?
+    |begin|begins|began|expected|planned|plans?|due|able|worth|valued|total|current|respective|two|three
+    |four|five|six|seven|eight|nine|ten|company|companies|sides|parties|partners?|party|firms?|groups?
+    |years?|months?|days?|weeks?|time|terms|part|way|today|yesterday|million|billion|thousand|percent|cent
+    |per|according|subject|ago|later|earlier|well|too|together|jointly|also|respectively|very|such|like
+    |same|away|back|lot|things?|people|named|called|known|based|led|set|keep|keeps|remains?|continues?
+    |wants?|needs?|helps?|allows?|see|looks?|expects|intends|aims|reach(?:es|ed)?|follow(?:s|ed)?|means?
+    |adds?|added|joins?|joined|lies?|stands?|opens?|opened|close|closed|pays?|paid|costs?|price|around
+    |nearly|almost|will|would|can|may|more|most|number|one|their|its)$
+`;
 
 const JOINS = new WordClass(wordSet("and of for the & in a an its their"));
 
@@ -133,7 +158,12 @@ function addMatter(out: Phrase[], steps: readonly Step[], start: number, end: nu
 const WHOLE_INSTRUMENT = new WordClass(new RegExp(`^${INSTRUMENT}$`, "u"));
 /** Words that fit any agreement. */
 const PLAIN = new WordClass(
-  /^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first|second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual|[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging|comprehensive|similar|previous|latest)$/u,
+  regex("u")`
+    ^(?:separate|new|exclusive|binding|definitive|long-term|multi-year|strategic|joint|landmark|major|first
+      |second|further|initial|existing|expanded|renewed|global|national|trilateral|bilateral|mutual
+      |[\p{L}]+-year|[\p{L}]+-month|non-binding|non-exclusive|formal|official|special|broad|wide-ranging
+      |comprehensive|similar|previous|latest)$
+  `,
 );
 
 /** Adds phrases that contain a name: "the renovation of X", "X titles". */
@@ -157,11 +187,12 @@ const LINKS = new WordClass(/^(?:of|for|in|at|the)$/u);
 
 const BEFORE_DEED = new WordClass(wordSet("to will would shall jointly and for by in"));
 /** Verbs that report the agreement, a feeling or nothing. */
-const NO_DEED: ReadonlySet<string> = new Set(
-  "be become have sign ink agree announce say make take give get go come enter continue remain help enable allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end expire seek consider discuss talk date which whom that not also".split(
-    " ",
-  ),
-);
+const NO_DEED: ReadonlySet<string> = wordSet(`
+  be become have sign ink agree announce say make take give get go come enter continue remain help enable
+  allow ensure begin start see look expect intend aim hope need want include cover receive hold pay benefit
+  follow meet conclude reach close comment decline lead attend witness mark total amount cost last run end
+  expire seek consider discuss talk date which whom that not also
+`);
 
 /** Adds what is to be done: "to maintain 61 trams", "will overhaul and re-engine three ferries". */
 function addDeeds(out: Phrase[], steps: readonly Step[]): void {
@@ -196,7 +227,11 @@ const HANGS = new WordClass(
 );
 
 const ENDS_DEED = new WordClass(
-  /^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while|after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has|have|if|but|so|per|than)$/u,
+  regex("u")`
+    ^(?:[.;:()"!?–—]|to|with|at|by|from|under|through|via|into|on|as|that|which|who|where|when|while
+      |after|before|until|during|within|over|across|between|using|it|they|is|are|was|were|will|would|has
+      |have|if|but|so|per|than)$
+  `,
 );
 
 /** "Sales, service and parts": short words that together are one thing. */

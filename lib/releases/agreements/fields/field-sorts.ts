@@ -1,4 +1,5 @@
 /** Sorts of sentences that the model of fields distinguishes. */
+import { regex } from "../../text/regex";
 import { LinePattern } from "../view/line-pattern";
 
 /** The sort of a sentence, by its words: what is agreed and what people think of it are in different sentences. */
@@ -6,7 +7,10 @@ export const SORTS: readonly [string, LinePattern][] = [
   [
     "under",
     new LinePattern(
-      / (?:under|in|with|by virtue of|according to|as part of|through) (?:the|this|its|their) (?:[^ .;@]+ ){0,2}(?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement|co-?operation|collaboration) /u,
+      regex("u")` (?:under|in|with|by virtue of|according to|as part of|through) (?:
+        the|this|its|their) (?:[^ .;@]+ ){0,2}
+        (?:agreements?|contracts?|deal|mou|memorandum|accord|partnership|protocol|arrangement
+          |co-?operation|collaboration) `,
     ),
   ],
   ["will", new LinePattern(/ (?:will|shall|is to|are to|would|plans? to|intends? to|agree[sd]? to) /u)],

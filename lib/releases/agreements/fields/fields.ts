@@ -1,5 +1,7 @@
 /** Finds the fields of cooperation: what a text says an agreement is about, in its own words. */
+
 import { CALENDAR } from "../../entities/lexicon";
+import { regex } from "../../text/regex";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import type { Step, View } from "../view/view";
@@ -20,7 +22,11 @@ const OPENERS: readonly [RegExp, number][] = [
     1,
   ],
   [
-    /(?:cover(?:s|ed|ing)?|compris(?:es|ing)|encompass(?:es|ing)?|includ(?:es|ing|e)|focus(?:es|ed|ing)? (?:mainly |above all )?on|concern(?:s|ing)?|relat(?:es|ing) to|provid(?:es|ing) for|deals with|centred on|centered on|aimed at|is about|are about|subject is|subjects are) /gu,
+    regex("gu")`
+      (?:cover(?:s|ed|ing)?|compris(?:es|ing)|encompass(?:es|ing)?|includ(?:es|ing|e)
+        |focus(?:es|ed|ing)? (?:mainly |above all )?on|concern(?:s|ing)?|relat(?:es|ing) to
+        |provid(?:es|ing) for|deals with|centred on|centered on|aimed at|is about|are about|subject is
+        |subjects are) `,
     0.95,
   ],
   [
@@ -28,16 +34,27 @@ const OPENERS: readonly [RegExp, number][] = [
     0.9,
   ],
   [
-    /(?:agreements?|memorand(?:um|a)(?: of understanding)?|mou|contracts?|deals?|pacts?|letters? of intent|protocol|partnership|licen[cs]e|arrangement|order|orders|venture) (?:@ |with |between |and |the |, |in |\^ ){0,6}(?:on|for|about|covering|to) /gu,
+    regex("gu")`
+      (?:agreements?|memorand(?:um|a)(?: of understanding)?|mou|contracts?|deals?|pacts?|letters? of intent
+        |protocol|partnership|licen[cs]e|arrangement|order|orders|venture) (?:@ |with |between |and |the |, |in |\^ ){0,6}
+      (?:on|for|about|covering|to) `,
     0.8,
   ],
   [
-    /(?:to|will|jointly|together|would|and|shall) (?:jointly |also |together )?(?:develop|build|supply|provide|deploy|promote|explore|advance|produce|manufacture|deliver|test|study|create|operate|construct|launch|establish|set up|offer|expand|bring|use|improve|strengthen|make|buy|purchase|install|design) /gu,
+    regex("gu")`
+      (?:to|will|jointly|together|would|and|shall) (?:jointly |also |together )?
+      (?:develop|build|supply|provide|deploy|promote|explore|advance|produce|manufacture|deliver|test|study
+        |create|operate|construct|launch|establish|set up|offer|expand|bring|use|improve|strengthen|make
+        |buy|purchase|install|design) `,
     0.6,
   ],
   [
     // Matches at the short word and looks back: quicker than trying every alternative everywhere.
-    /of (?<=(?:supply|delivery|provision|construction|development|production|purchase|sale|distribution|operation|manufacture|deployment|promotion|application|use|exchange|rights|acquisition|installation|licence|license|distributor|maintenance) of )/gu,
+    regex("gu")`
+      of (?<=(?:supply|delivery|provision|construction|development|production|purchase|sale|distribution
+          |operation|manufacture|deployment|promotion|application|use|exchange|rights|acquisition
+          |installation|licence|license|distributor|maintenance) of )
+    `,
     0.7,
   ],
   [
@@ -51,13 +68,24 @@ const OPENERS: readonly [RegExp, number][] = [
 const gates = OPENERS.map(([pattern]) => new LinePattern(pattern));
 
 const STOP = new WordClass(
-  /^(?:[.;:()"!?]|—|–|that|which|who|where|when|while|because|after|before|until|by|at|from|under|through|via|into|during|according|is|are|was|were|will|would|has|have|had|said|says|as|than|with|so|but|if|it|they|he|she|we|to|per|between|its?elf|also|over|since|within|without|using|on|both)$/,
+  regex("")`
+    ^(?:[.;:()"!?]|—|–|that|which|who|where|when|while|because|after|before|until|by|at|from|under
+      |through|via|into|during|according|is|are|was|were|will|would|has|have|had|said|says|as|than|with|so
+      |but|if|it|they|he|she|we|to|per|between|its?elf|also|over|since|within|without|using|on|both)$
+  `,
 );
 const LEADING = new WordClass(
-  /^(?:the|a|an|its|their|our|his|new|more|further|other|some|all|up|about|around|nearly|joint|various|such|as|and|or|of|jointly|additional|several|any|these|those|this|in|areas?|fields?|for|on|including|certain|many|each|every|first|own|same)$/,
+  regex("")`
+    ^(?:the|a|an|its|their|our|his|new|more|further|other|some|all|up|about|around|nearly|joint|various
+      |such|as|and|or|of|jointly|additional|several|any|these|those|this|in|areas?|fields?|for|on|including
+      |certain|many|each|every|first|own|same)$
+  `,
 );
 const TRAILING = new WordClass(
-  /^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today|more|too|near|off|outside|inside|around|along|across|beside|behind|beyond|against|towards?|onto)$/,
+  regex("")`
+    ^(?:and|or|of|for|in|the|a|an|its|their|as|well|other|areas|fields|etc|such|together|there|here|today
+      |more|too|near|off|outside|inside|around|along|across|beside|behind|beyond|against|towards?|onto)$
+  `,
 );
 
 /** Amounts before a thing. */

@@ -2,15 +2,21 @@
  * Trims a field: at its start, units of a number and what was done with it; at its end, words that say how far a number
  * goes.
  */
+
 import { CODES } from "../../quantities/currencies";
+import { regex } from "../../text/regex";
 import type { Field } from "./fields";
 
 /** "Buy a maximum of 50,000 tonnes of steel": the limit and its number. */
 const AT_MOST =
   /^(?:\p{Ll}+ )?(?:an? |the )?(?:maximum|minimum|total) of [\d.,]+ (?:(?:thousand|million) )?(?=\p{L})/u;
 /** "The 500-megawatt plant", "186 km of cables", "four 82,400 dwt bulkers": the unit of the number before it. */
-const UNIT =
-  /^(?:- ?(?:megawatts?|gigawatts?|kilowatts?|MW|GW|kV|km|tonnes?|tons?|hectares?|acres|kilomet(?:re|er)s?)|dwt|kV|cbm|(?:t|km|kg|ha|tonnes?|tons?|hectares|acres|kilomet(?:re|er)s|miles|(?:square|cubic)[ -](?:met(?:re|er)s|feet)|met(?:re|er)s|litres|barrels) of(?: (?:the|its|their))?) (?=\p{L})/u;
+const UNIT = regex("u")`
+  ^(?:- ?(?:megawatts?|gigawatts?|kilowatts?|MW|GW|kV|km|tonnes?|tons?|hectares?|acres|kilomet(?:re|er)s?)
+    |dwt|kV|cbm
+    |(?:t|km|kg|ha|tonnes?|tons?|hectares|acres|kilomet(?:re|er)s|miles
+       |(?:square|cubic)[ -](?:met(?:re|er)s|feet)|met(?:re|er)s|litres|barrels) of(?: (?:the|its|their))?) (?=\p{L})
+`;
 /** "000tpa of concentrate", "8m in cash": the rest of a number that was split at its sign, with its unit. */
 const LEFT_OF_NUMBER =
   /^\d+(?:[mk]|bn|mn|mtpa|ktpa|tpa|tpy|tpd|dmt|kt|Mt|kg|km|MWp?|GWp?|kW|MWh|GWh|bpd|boepd|sqm|dwt|teu|TEU) (?:of |in )?(?=\p{L})/u;
@@ -23,8 +29,11 @@ const SCALE = new RegExp(
 const DEED =
   /^(?:\p{Ll}+(?<!ne|fe|se|bre)ed|chosen|won|lost|bought|sold|taken|given|got|took|kept|brought in|put|drawn) (?:an?|the|its|their|his|our|another) (?=\p{L})/u;
 /** "The process of licensing", "annum of concentrate", "units of electric buses": an empty word before the matter. */
-const EMPTY =
-  /^(?:(?:the )?(?:purpose|process|basis|business|efforts?|variety|range|scope|portion|number|series|units?|pieces|sets?|annum|t\/y|tpa|mtpa|continuation|attainment|fulfilment) of|looking for|responsible for|engage in(?: the business of)?) (?:the |an? |its |their )?(?=\p{L})/u;
+const EMPTY = regex("u")`
+  ^(?:(?:the )?(?:purpose|process|basis|business|efforts?|variety|range|scope|portion|number|series|units?
+      |pieces|sets?|annum|t\/y|tpa|mtpa|continuation|attainment|fulfilment) of
+    |looking for|responsible for|engage in(?: the business of)?) (?:the |an? |its |their )?(?=\p{L})
+`;
 /** "- B engines": a word cut before its hyphen. */
 const HYPHEN = /^- ?(?=\p{L})/u;
 

@@ -3,6 +3,7 @@
 import type { Entity } from "../../entities/entity";
 import { Gates } from "../../text/gates";
 import { MONTHS } from "../../text/months";
+import { regex } from "../../text/regex";
 import type { Deed } from "../cues/cue";
 import { deedKind } from "./kind-deeds";
 import { CALLED, DOCUMENTS, INSTRUMENTS, MATTERS } from "./kind-words";
@@ -29,10 +30,17 @@ export type DealKind = (typeof KINDS)[number];
  * A document beside the agreement, and not the one agreed: "alongside the MoUs", "following the letter of intent of
  * May".
  */
-const BESIDE = new RegExp(
-  String.raw`\b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on|builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in|set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those|this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?|heads of (?:terms|agreement))\b|\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?(?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?(?:(?:\d{1,2} )?(?:${MONTHS})|last|(?:19|20)\d\d)\b`,
-  "gu",
-);
+const BESIDE = regex("gu")`
+  \b(?:alongside|besides?|in addition to|apart from|along with|follow(?:s|ed|ing)|after|since|building on
+    |builds on|based on|replac(?:es|ed|ing)|supersed\p{L}+|implement\p{L}*|puts|goes back to|foreseen in
+    |set out in|agreed in|laid down in|under(?= an? separate| separate)) (?:the|its|their|an?|these|those
+    |this|that|earlier|previous|separate|\S+ separate) (?:\S+ ){0,3}?
+  (?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?|joint ventures?
+    |heads of (?:terms|agreement))\b
+  |\b(?:memorand(?:um|a)|mous?|lois?|letters? of (?:intent|interest)|framework agreements?) (?:of understanding )?
+   (?:of|from|signed in|concluded in|agreed in) (?:(?:early|late|last|mid) ?)?
+   (?:(?:\d{1,2} )?(?:${MONTHS})|last|(?:19|20)\d\d)\b
+`;
 
 /** Letters that every match of `BESIDE` and `UNDER` has some of. */
 const DOCUMENT = /memorand|mou|loi|letters? of i|framework|joint venture|heads of/u;
@@ -221,8 +229,14 @@ const FALLBACK: Partial<Record<Deed, DealKind>> = {
 const OTHERS_VENTURE =
   /\b(?:their|its|existing|separate|of the|whose|called|an?) (?:\S+ ){0,3}joint ventures?\b(?! agreement)(?= |,)(?=[^.]{0,40}(?:which is based|in which|with|based|held|owned))/gu;
 /** "Under a new framework agreement", "in the planned joint venture". */
-const UNDER =
-  /\b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b|\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b|\bjoint venture will be (?:formed|set up|established|created)\b|\bas an? (?:\S+ )?joint venture\b|\b(?:terminat|cancel|dissolv|scrap|tear|tore|torn)\p{L}* (?:up )?(?:the|their|its) (?:\S+ )?(?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b/u;
+const UNDER = regex("u")`
+  \b(?:under|in|with|for) (?:a|an|the|this|that) (?:new |planned |proposed |said |future )?
+  (?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b
+  |\b(?:form|set up|establish|creat)\p{L}* (?:an? |the )(?:new |equal |\S+ )?joint venture\b
+  |\bjoint venture will be (?:formed|set up|established|created)\b|\bas an? (?:\S+ )?joint venture\b
+  |\b(?:terminat|cancel|dissolv|scrap|tear|tore|torn)\p{L}* (?:up )?(?:the|their|its) (?:\S+ )?
+   (?:framework agreement|memorandum of understanding|mou|letter of intent|joint venture)\b
+`;
 /** A part of a company, not the whole. */
 const PART =
   /(?<![\d.])(?:[1-9]|[1-4]\d)(?:\.\d+)? ?(?:per ?cent|percent|%)|\b(?:an?|one) (?:fifth|third|quarter|tenth|sixth|eighth) (?:of|stake|share)\b|\bminority stake\b|\bshareholding\b/u;

@@ -1,7 +1,9 @@
 /**
  * Recognises a set that joins parties that agreed with one merely named beside them: what is bought, or who reports.
  */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
 import { groupsOf } from "../sides/groups";
 import { LinePattern } from "../view/line-pattern";
@@ -13,7 +15,11 @@ const STAKE = new LinePattern(
 );
 /** "X is pleased to inform that" */
 const TELLS = new LinePattern(
-  /^(?:\( [^()]* \) )?(?:, [^,]{1,120}, )?(?:[\p{L}]+ly |today |also )?(?:(?:is|are) (?:also )?(?:pleased|happy|proud|delighted|glad) to |wish(?:es)? to |would like to |hereby )?(?:announc|inform|report|advis|disclos|confirm|said|says|state|notif|told)\p{L}* (?:[^ .;@]+ ){0,5}?that /u,
+  regex("u")`
+    ^(?:\( [^()]* \) )?(?:, [^,]{1,120}, )?(?:[\p{L}]+ly |today |also )?
+    (?:(?:is|are) (?:also )?(?:pleased|happy|proud|delighted|glad) to |wish(?:es)? to |would like to |
+      hereby )?(?:announc|inform|report|advis|disclos|confirm|said|says|state|notif|told)
+    \p{L}* (?:[^ .;@]+ ){0,5}?that `,
 );
 
 /** Whether a set joins parties that agreed with one that is only beside them in the sentence. */

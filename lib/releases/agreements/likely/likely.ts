@@ -6,6 +6,7 @@
 import type { Entity } from "../../entities/entity";
 import { isWithin, sameSet } from "../../entities/party-sets";
 import { fnv } from "../../text/hash";
+import { regex } from "../../text/regex";
 import { CHANGED_HANDS } from "../changed-hands";
 import type { Context } from "../context";
 import { saysNoDeal } from "../cues/background";
@@ -197,8 +198,11 @@ const isPlainlyReported = ({ rule, deed, from, to, resolved, view: { line, offse
   (deed === "end" && !resolved) ||
   (deed === "noun" && SEPARATE.test(line.slice(0, offsets[from])));
 /** "The governments of A and B | have signed an agreement": the two open the sentence and sign. */
-const PAIR_OPENS =
-  /^(?:[▪•*–-] )?(?:the )?(?:(?:governments|republics|ministries|cities|municipalities) of (?:the )?)?@ (?:\( [^()]{1,40} \) )?and (?:the )?@ (?:\( [^()]{1,40} \) )?(?:(?:have|has|today|yesterday|on|[\p{L}]{3,6}day|both|this|last|week|jointly|formally) ){0,4}$/u;
+const PAIR_OPENS = regex("u")`
+  ^(?:[▪•*–-] )?(?:the )?(?:(?:governments|republics|ministries|cities|municipalities) of (?:the )?)?
+  @ (?:\( [^()]{1,40} \) )?and (?:the )?@ (?:\( [^()]{1,40} \) )?
+  (?:(?:have|has|today|yesterday|on|[\p{L}]{3,6}day|both|this|last|week|jointly|formally) ){0,4}$
+`;
 const ACTIVE =
   /^(?:(?:have|today|jointly|formally|yesterday|also|now|just) )*(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:e|es|ed)|entered into) (?:an?|the|two|three|four|five|six|several|\d+) /u;
 const LONGEST_CUE = 10;

@@ -2,10 +2,16 @@
  * Recognises sentences whose two named parties agreed on nothing: rivals share a market, a predecessor had the
  * contract.
  */
+import { regex } from "../../text/regex";
 import { LinePattern } from "../view/line-pattern";
 
 const RIVALS = new LinePattern(
-  / (?:expects? (?:the )?@ to|(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}from (?:the )?@|(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)|compet(?:e|es|ed|ing) (?:with|against|for)|(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) /u,
+  regex("u")` (?:expects? (?:the )?@ to
+      |(?:moves?|moved|joins?|joined|comes|came|switch(?:es|ed)|hired|recruited|poached) (?:[^ .;@]+ ){0,4}
+       from (?:the )?@
+      |(?:is|are|was|were|remains?) (?:[^ .;@]+ ){0,3}(?:competitors?|rivals?)
+      |compet(?:e|es|ed|ing) (?:with|against|for)
+      |(?:competition|rivals|rival bids|competing offers) (?:from|by|such as|including|like) (?:the )?@) `,
 );
 /** "No contract has been concluded between A and B" */
 const NOTHING = new LinePattern(
@@ -21,16 +27,27 @@ const FOUNDED = new LinePattern(
 );
 /** "Got an approval from B for its plan": a permit from an authority. */
 const ALLOWED = new LinePattern(
-  /(?:^| )(?:got|gets?|received|receives|obtain(?:ed|s)|secured|won|gained|sought|awaits?|given|granted) (?:(?!contract|order|licen[cs]e|@)[^ .;,]+ ){0,4}?(?:approvals?|clearance|permits?|permission|consents?|authori[sz]ations?|go-ahead|green light|nod|accreditation|certification|certificate) (?:[^ .;,@]+ ){0,2}?(?:from|by|of) (?:[^ .;,@]+ ){0,5}@[^@]*$/u,
+  regex("u")`
+    (?:^| )(?:got|gets?|received|receives|obtain(?:ed|s)|secured|won|gained|sought|awaits?|given|granted) (?:
+      (?!contract|order|licen[cs]e|@)[^ .;,]+ ){0,4}?
+    (?:approvals?|clearance|permits?|permission|consents?|authori[sz]ations?|go-ahead|green light|nod
+      |accreditation|certification|certificate) (?:[^ .;,@]+ ){0,2}?(?:from|by|of) (?:[^ .;,@]+ ){0,5}
+    @[^@]*$
+  `,
 );
 
 /** "A and B have both announced contracts", "both A and B won orders": separate ones, with others. */
 const EACH = "(?:have |has |had )?(?:both|each|@|separately|individually) (?:have |has |had )?";
 const OF_THEIR_OWN = new LinePattern(
-  new RegExp(
-    `(?:(?:^| )@ (?:\\( [^()]{1,20} \\) )?and (?:the )?@ (?:\\( [^()]{1,20} \\) )?${EACH}|(?:^| )both (?:the )?@ and (?:the )?@ (?:have |had )?)(?:been )?(?:sign|announc|w[io]n|secur|receiv|report|land|bag|conclud|unveil|reveal|struck|book|clinch|ink|awarded|enter|rack)\\p{L}* (?:(?!with |between |the |these |those |two |three |by |to )[^ .;@]+ ){0,5}?(?:agreements|contracts|deals|orders|partnerships|leases|memoranda|pacts|wins) (?!(?:with|between|to|among) (?:each|one|them))`,
-    "u",
-  ),
+  regex("u")`
+    (?:(?:^| )@ (?:\( [^()]{1,20} \) )?and (?:the )?@ (?:\( [^()]{1,20} \) )?${EACH}
+      |(?:^| )both (?:the )?@ and (?:the )?@ (?:have |had )?)(?:been )?
+    (?:sign|announc|w[io]n|secur|receiv|report|land|bag|conclud|unveil|reveal|struck|book|clinch|ink
+      |awarded|enter|rack)
+    \p{L}* (?:(?!with |between |the |these |those |two |three |by |to )[^ .;@]+ ){0,5}?
+    (?:agreements|contracts|deals|orders|partnerships|leases|memoranda|pacts|wins) (?!
+      (?:with|between|to|among) (?:each|one|them))
+  `,
 );
 
 /** "A, B and others have plans of their own": separate plans. */

@@ -2,7 +2,10 @@
  * Completes agreements of which a sentence names one side: "Pumps will be provided by B", "civil works have been
  * subcontracted to B".
  */
+
 import { isWithin } from "../../entities/party-sets";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
@@ -16,8 +19,12 @@ const ADVERB = "(?:[\\p{L}]+ly |also |now |again |then |jointly |partly )?";
 /** Words between a preposition and the name: "by the Danish yard @". */
 const LEAD = "(?:(?!by |to |from |with )(?:\\^|'s|-based|[\\p{L}-]+) ){0,5}$";
 const AHEAD = "(?:will|is to|are to|is|are|has|have|to) (?:now |also |then )?(?:be|been|being)";
-const WORK =
-  "(?:supplied|provided|delivered|built|constructed|erected|manufactured|made|fabricated|produced|installed|designed|engineered|financed|funded|underwritten|insured|operated|run|managed|maintained|serviced|handled|carried out|undertaken|performed|executed|printed|published|distributed|marketed|sponsored|converted|fitted out|equipped|hosted|staffed|crewed|drilled|refitted|integrated|developed|implemented)";
+const WORK = oneLine`
+  (?:supplied|provided|delivered|built|constructed|erected|manufactured|made|fabricated|produced|installed
+    |designed|engineered|financed|funded|underwritten|insured|operated|run|managed|maintained|serviced
+    |handled|carried out|undertaken|performed|executed|printed|published|distributed|marketed|sponsored
+    |converted|fitted out|equipped|hosted|staffed|crewed|drilled|refitted|integrated|developed|implemented)
+`;
 const MONEY =
   "(?:funding|financing|finance|funds|loans?|debt|capital|credit|insurance|cover|equity|mortgage|facility|bond|guarantees?)";
 const HANDED =
@@ -29,10 +36,12 @@ const TAKEN =
 const DONE = new LinePattern(new RegExp(`(?:^| )${AHEAD} ${ADVERB}${WORK} ${GAP}{0,8}?by ${LEAD}`, "u"));
 /** Who pays. */
 const PAID = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:${MONEY} ${GAP}{0,8}?(?:will be|being|been) ${ADVERB}(?:provided|supplied|put up|underwritten|arranged) ${GAP}{0,5}?by|${MONEY} ${GAP}{0,8}?(?:is|are|was|were) ${ADVERB}(?:being )?(?:provided|supplied|put up|underwritten|arranged) ${GAP}{0,5}?by) ${LEAD}`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:${MONEY} ${GAP}{0,8}?(?:will be|being|been) ${ADVERB}
+      (?:provided|supplied|put up|underwritten|arranged) ${GAP}{0,5}?by
+      |${MONEY} ${GAP}{0,8}?(?:is|are|was|were) ${ADVERB}(?:being )?
+       (?:provided|supplied|put up|underwritten|arranged) ${GAP}{0,5}?by) ${LEAD}
+  `,
 );
 /** Something handed to somebody or taken from one: seldom without an agreement. */
 const HANDED_ON = new LinePattern(

@@ -5,6 +5,7 @@ import type { Entity } from "../../entities/entity";
 import { OFFICES, SAID } from "../../entities/features/whole-text";
 import type { Recognised } from "../../entities/recognise";
 import { fnv } from "../../text/hash";
+import { regex } from "../../text/regex";
 import { lexemeOf, WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 
@@ -81,7 +82,11 @@ const LEAST_SENTENCES = 6;
 
 const SPEAKS = new LinePattern(SAID);
 const DOUBT = new LinePattern(
-  /\b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?|competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*|lost|losing|without)\b/iu,
+  regex("iu")`
+    \b(?:rumou?rs?|denie[sd]|denial|not|no|nor|neither|nothing|never|talks|negotiat\p{L}+|rivals?
+      |competitors?|compet(?:es?|ing)|failed|declined|instead|unlike|reportedly|speculat\p{L}+|outbid\p{L}*
+      |lost|losing|without)\b
+  `,
 );
 const OFFICE = new WordClass(OFFICES);
 

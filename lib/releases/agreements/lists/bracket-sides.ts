@@ -1,5 +1,7 @@
 /** Reads a side that is named in a bracket behind its role: "The rights go to A (seller: B)". */
+
 import type { Entity } from "../../entities/entity";
+import { oneLine } from "../../text/one-line";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { BOTH_NAMED } from "../sides/frame-sets";
@@ -7,8 +9,11 @@ import { statusOfLine } from "../statuses/status-of-line";
 import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View } from "../view/view";
 
-const SIDE =
-  "(?:seller|vendor|buyer|purchaser|acquirer|yard|builder|shipyard|shipbuilder|maker|manufacturer|supplier|contractor|customer|client|charterer|lessor|lessee|operator|owner|distributor|licensor|licensee|lender|borrower|partner|counterparty|off-?taker|tenant|landlord|awarded to|awarded by|sold to|sold by|with)";
+const SIDE = oneLine`
+  (?:seller|vendor|buyer|purchaser|acquirer|yard|builder|shipyard|shipbuilder|maker|manufacturer|supplier
+    |contractor|customer|client|charterer|lessor|lessee|operator|owner|distributor|licensor|licensee|lender
+    |borrower|partner|counterparty|off-?taker|tenant|landlord|awarded to|awarded by|sold to|sold by|with)
+`;
 const IN_BRACKETS = new LinePattern(
   new RegExp(`\\( (?:[^()]{1,60} , )?(?:the )?${SIDE} : (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,3}@ `, "u"),
 );

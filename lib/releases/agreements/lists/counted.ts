@@ -4,6 +4,7 @@
  */
 
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -25,18 +26,37 @@ export interface Counted {
 }
 
 const SEVERAL = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded|awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?(?:two|three|four|five|six|seven|eight|several|\\d) (?:[^ ;.,@\\d]+ ){0,3}?(?:${INSTRUMENT}|grants|loans|awards) |(?:^| )(?:chose|chosen|chooses|selected|selects|picked|picks|appointed|appoints|engaged|hired|contracted|commissioned|named|names|mandated|retained) (?:(?:the|its) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\\d+) (?:[^ ;.,@\\d]+ ){0,3}?(?:companies|firms|contractors|suppliers|bidders|vendors|consultants|providers|operators|builders|manufacturers|consortia|groups|institutes|institutions) |(?:^| )(?:ordered|orders|bought|buys|awarded|awards|chose|chosen|chooses|picked|picks|selected|booked|books|leased|leases|contracted|hired|placed orders|divided|split|shared) (?:(?!with |between |to (?!be |run |build )|from @)[^ ;.@]+ ){0,12}?(?:: |as follows : )$`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|awarded
+      |awards|agreed|placed|sealed|clos(?:ed|es)|secured|won|landed) (?:[^ ;.@]+ ){0,14}?
+    (?:two|three|four|five|six|seven|eight|several|\d) (?:[^ ;.,@\d]+ ){0,3}?
+    (?:${INSTRUMENT}|grants|loans|awards) |
+    (?:^| )(?:chose|chosen|chooses|selected|selects|picked|picks|appointed|appoints|engaged|hired
+       |contracted|commissioned|named|names|mandated|retained) (?:(?:the|its) )?
+     (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:[^ ;.,@\d]+ ){0,3}?
+     (?:companies|firms|contractors|suppliers|bidders|vendors|consultants|providers|operators|builders
+       |manufacturers|consortia|groups|institutes|institutions) |
+    (?:^| )(?:ordered|orders|bought|buys|awarded|awards|chose|chosen|chooses|picked|picks|selected|booked
+       |books|leased|leases|contracted|hired|placed orders|divided|split|shared) (?:
+       (?!with |between |to (?!be |run |build )|from @)[^ ;.@]+ ){0,12}?(?:: |as follows : )$
+  `,
 );
 /** "The 2025 grantees are:", "Recipients of this year's awards:" */
 const RECEIVE = new LinePattern(
-  /^(?:[▪•*–-] )?(?:the |our |this year 's |all )?(?:\p{N}+ )?(?:[\p{L}-]+ ){0,2}?(?:grantees|recipients|beneficiaries|awardees|grants|awards|loans|winners|winning (?:bidders|tenderers|consortia|teams|companies)|successful (?:bidders|tenderers|applicants|proposals)|contractors|lots) (?:[^ .;:@]+ ){0,8}?(?:(?:are|were|include|included) (?:[^ .;:@]+ ){0,5}?)?: $/u,
+  regex("u")`
+    ^(?:[▪•*–-] )?(?:the |our |this year 's |all )?(?:\p{N}+ )?(?:[\p{L}-]+ ){0,2}?
+    (?:grantees|recipients|beneficiaries|awardees|grants|awards|loans|winners
+      |winning (?:bidders|tenderers|consortia|teams|companies)
+      |successful (?:bidders|tenderers|applicants|proposals)|contractors|lots) (?:[^ .;:@]+ ){0,8}?
+    (?:(?:are|were|include|included) (?:[^ .;:@]+ ){0,5}?)?: $
+  `,
 );
 /** Somebody gives money or work to several: "announced $4 million in new grants". */
 const GIVES = new LinePattern(
-  /(?:^| )(?:award(?:s|ed)?|announc(?:es|ed)|grant(?:s|ed)?|approv(?:es|ed)|giv(?:es|en)|gave|ma(?:kes|de)|commit(?:s|ted)|allocat(?:es|ed)|distribut(?:es|ed)|cho(?:se|sen)|select(?:s|ed)) (?:[^ ;@]+ ){0,10}?(?:grants|awards|funding|loans|money|million|contracts|lots|winners) /u,
+  regex("u")`
+    (?:^| )(?:award(?:s|ed)?|announc(?:es|ed)|grant(?:s|ed)?|approv(?:es|ed)|giv(?:es|en)|gave|ma(?:kes|de)
+      |commit(?:s|ted)|allocat(?:es|ed)|distribut(?:es|ed)|cho(?:se|sen)|select(?:s|ed)) (?:[^ ;@]+ ){0,10}?
+    (?:grants|awards|funding|loans|money|million|contracts|lots|winners) `,
 );
 /** How many of the following sentences may name one of them. */
 const FAR = 6;
@@ -70,10 +90,18 @@ const WHAT =
 const NEW = "(?:new|recent|latest|fresh|newest|signed)";
 /** "Orders for A this week", "What A bought:", "A's new customers": heads a list of the other sides. */
 const HEADED = new LinePattern(
-  new RegExp(
-    `^(?:(?:the |all |${NEW} |this (?:week|month|year) 's ){0,3}${WHAT} (?:for|of|from|with|by|at|won by|placed by|signed by) (?:the )?@|(?:the |all |our )?${NEW} (?:customers|clients|suppliers|partners|licensees|distributors|tenants|buyers|sponsors) (?:for|of|at) (?:the )?@|(?:who|what) (?:has |have )?(?:@ (?:has |have )?(?:bought|sold|ordered|won|leased|licensed)|(?:bought|ordered|leased) (?:what )?from (?:the )?@)|(?:the )?@ 's (?:${NEW} ${WHAT}|${NEW} (?:customers|clients|suppliers|partners)|(?:orders|acquisitions|purchases|disposals))) (?:(?:in|this|of|since|so|last|for|at|during) (?:[^ .;:@]+ ){1,5})?(?:: )?$`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:(?:the |all |${NEW} |this (?:week|month|year) 's ){0,3}
+      ${WHAT} (?:for|of|from|with|by|at|won by|placed by|signed by) (?:the )?@
+      |(?:the |all |our )?${NEW} (?:customers|clients|suppliers|partners|licensees|distributors|tenants
+         |buyers|sponsors) (?:for|of|at) (?:the )?@
+      |(?:who|what) (?:has |have )?
+       (?:@ (?:has |have )?(?:bought|sold|ordered|won|leased|licensed)
+         |(?:bought|ordered|leased) (?:what )?from (?:the )?@)
+      |(?:the )?@ 's (?:${NEW} ${WHAT}|${NEW} (?:customers|clients|suppliers|partners)
+         |(?:orders|acquisitions|purchases|disposals))) (?:
+      (?:in|this|of|since|so|last|for|at|during) (?:[^ .;:@]+ ){1,5})?(?:: )?$
+  `,
 );
 
 /** Reads a line that heads a list of one party's agreements. */
@@ -84,14 +112,22 @@ export function headedBelow(view: View): Counted | undefined {
 }
 
 /** "Two ferries, for 2026", "(a tug)", ", for €3 million": what an item of such a list may say after the other side. */
-const ITEM_TELLS = new RegExp(
-  `^(?:(?:, \\^ ){0,2}[:–—-] |\\( |, (?:for |at |worth )?)(?:(?!said|says|is|are|was|were|has|have|had|will)[^ ;]+ ){0,6}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|\\d[^ ;]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|options?) `,
-  "u",
-);
+const ITEM_TELLS = regex("u")`
+  ^(?:(?:, \^ ){0,2}[:–—-] |\( |, (?:for |at |worth )?)
+  (?:(?!said|says|is|are|was|were|has|have|had|will)[^ ;]+ ){0,6}?
+  (?:${INSTRUMENT}|\p{Sc}[^ ;]*|\d[^ ;]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve
+    |options?) `;
 
 /** Verbs for what a chosen party does. */
-const TAKES_PART =
-  /^(?:, (?:[^ ,@]+ ){1,4}, )?(?:(?:will|is to|are to) (?:also |\p{L}+ly )?(?:supply|deliver|provide|build|construct|install|design|manufacture|make|produce|carry|handle|take|equip|erect|operate|run|maintain|manage|drill|lay|be responsible)|becomes?|(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?(?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)|gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) /u;
+const TAKES_PART = regex("u")`
+  ^(?:, (?:[^ ,@]+ ){1,4}, )?
+  (?:(?:will|is to|are to) (?:also |\p{L}+ly )?
+    (?:supply|deliver|provide|build|construct|install|design|manufacture|make|produce|carry|handle|take
+      |equip|erect|operate|run|maintain|manage|drill|lay|be responsible)
+    |becomes?
+    |(?:was|were|has been|have been|is|are) (?:also |\p{L}+ly )?
+     (?:contracted|chosen|selected|appointed|engaged|hired|commissioned|awarded|tasked|named|retained)
+    |gets|takes on|takes care|supplies|provides|delivers|carries|handles|builds) `;
 
 /** Reads a line such as "The grantees are:"; the giver is the party that earlier sentences say gives something. */
 export function givenBelow(view: View, before: readonly View[]): Counted | undefined {
@@ -106,14 +142,20 @@ export function givenBelow(view: View, before: readonly View[]): Counted | undef
 }
 
 /** "B, Leeds - £4 million for a laboratory", "B: a seven-year contract": an item with what its party gets. */
-const GETS = new RegExp(
-  `^(?:\\( [^)]{1,60}\\) )?(?:, \\^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?(?:${INSTRUMENT}|\\p{Sc}[^ ;]*|[^ ;]*\\d[^ ;]*(?! (?:points?|medals?|goals?|votes?|wins?|seats?) )|grants?|loans?|funding|renewal|extension) `,
-  "u",
-);
+const GETS = regex("u")`
+  ^(?:\( [^)]{1,60}\) )?(?:, \^ ){0,3}[:–—-] (?:(?!said|says|is|are|was|were|has|have)[^ ;]+ ){0,9}?
+  (?:${INSTRUMENT}|\p{Sc}[^ ;]*|[^ ;]*\d[^ ;]*(?! (?:points?|medals?|goals?|votes?|wins?|seats?) )
+    |grants?|loans?|funding|renewal|extension) `;
 
 /** "The smaller lots went to A, to B and to C." */
 const GO_TO = new LinePattern(
-  /(?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one|two|three|others?|rest) (?:[^ .;@]+ ){0,14}?(?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |(?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot|contract|package|order) (?:[^ .;@]+ ){0,14}?(?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) /u,
+  regex("u")`
+    (?:^| )(?:lots?|packages?|contracts?|orders?|portions?|parts?|shares?|concessions?|grants?|works?|one
+      |two|three|others?|rest) (?:[^ .;@]+ ){0,14}?
+    (?:goes|went|go|gone|fell|(?:was|were|has been|have been) (?:awarded|let|given)) to |
+    (?:^| )(?:largest|biggest|smallest|smaller|larger|first|second|third|fourth|last|other|others|lot
+       |contract|package|order) (?:[^ .;@]+ ){0,14}?
+     (?:(?:goes|went|go) to|(?:was|were|is|has been) (?:won|taken|landed|secured) by) `,
 );
 /** Words before the name of each recipient. */
 const TO_EACH =
@@ -121,10 +163,11 @@ const TO_EACH =
 
 /** "The first agreement with A sets a frame", "the second is with B" */
 const WITH_ONE = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:first|second|third|fourth|fifth|last|latter|other|another) (?:one )?(?:${INSTRUMENT} )?(?:, |which )?(?:is |was |has been )?(?:signed |concluded |inked )?with (?:the |\\^ |'s |[\\p{Ll}-]+ ){0,4}$`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:first|second|third|fourth|fifth|last|latter|other|another) (?:one )?(?:${INSTRUMENT} )?
+    (?:, |which )?(?:is |was |has been )?(?:signed |concluded |inked )?
+    with (?:the |\^ |'s |[\p{Ll}-]+ ){0,4}$
+  `,
 );
 
 /** The agreements that a sentence adds to those counted before it. */

@@ -2,7 +2,10 @@
  * Reads a side that is described first and named next: "A has a five-year partnership with a rural hospital. B will
  * spend 16 million under the agreement."
  */
+
 import type { Entity } from "../../entities/entity";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
@@ -12,13 +15,16 @@ import { LinePattern } from "../view/line-pattern";
 import { stepAt, type View, wordsFrom } from "../view/view";
 
 /** Words of deeds that involve no common document. */
-const DONE =
-  "(?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclud(?:es|ed)|struck|strikes|reached|agreed|sealed|announc(?:es|ed)|unveil(?:s|ed)|won|secured|landed|put (?:its|their) names? to|finali[sz](?:es|ed)|clinch(?:es|ed))";
+const DONE = oneLine`
+  (?:sign(?:s|ed)|ink(?:s|ed)|enter(?:s|ed) into|conclud(?:es|ed)|struck|strikes|reached|agreed|sealed
+    |announc(?:es|ed)|unveil(?:s|ed)|won|secured|landed|put (?:its|their) names? to|finali[sz](?:es|ed)
+    |clinch(?:es|ed))
+`;
 const WITH_A = new LinePattern(
-  new RegExp(
-    `(?:^| )${DONE} (?:(?!with |to )[^ .;@]+ ){0,8}?(?:to an? (?:[\\p{L}\\d-]+ ){0,4}?)?${INSTRUMENT} (?:(?!with )[^ .;@]+ ){0,6}?with an? (?!number |series |group |range |view |total |value |term |focus )[^ .;@]+ `,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )${DONE} (?:(?!with |to )[^ .;@]+ ){0,8}?(?:to an? (?:[\p{L}\d-]+ ){0,4}?)?
+    ${INSTRUMENT} (?:(?!with )[^ .;@]+ ){0,6}?
+    with an? (?!number |series |group |range |view |total |value |term |focus )[^ .;@]+ `,
 );
 const BEGINS = new RegExp(`(?<= |^)${DONE} `, "u");
 const UNDER_IT = new LinePattern(

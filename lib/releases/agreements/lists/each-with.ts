@@ -2,7 +2,9 @@
  * Reads documents reported together with their sides listed one by one: "contracts were signed: with A on 4 May, and on
  * 2 June with B".
  */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
 import { HEARD, NEGATED, UNSURE } from "../cues/doubt";
@@ -19,10 +21,11 @@ const SEVERAL =
   "(?:agreements|contracts|memoranda|mous|letters of intent|orders|deals|accords|leases|pacts|partnerships|licen[cs]es|loans|concessions|ppas|protocols)";
 /** "New contracts have been signed: | with A" */
 const TOLD_AT_ONCE = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:${SEVERAL} (?:(?!with |between )[^ .;:@]+ ){0,14}?${DONE}|${DONE} (?:(?!with |between )[^ .;:@]+ ){0,6}?${SEVERAL}) (?:(?!with |between )[^ .;:@]+ ){0,5}?: (?=(?:(?:one|first|on|in|for) (?:[^ .;:@]+ ){0,4}?)?with )`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:${SEVERAL} (?:(?!with |between )[^ .;:@]+ ){0,14}?${DONE}
+      |${DONE} (?:(?!with |between )[^ .;:@]+ ){0,6}?${SEVERAL}) (?:(?!with |between )[^ .;:@]+ ){0,5}?
+    : (?=(?:(?:one|first|on|in|for) (?:[^ .;:@]+ ){0,4}?)?with )
+  `,
 );
 
 /** One agreement with each party behind the colon of such a sentence. */

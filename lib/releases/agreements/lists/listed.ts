@@ -4,6 +4,7 @@ import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import { numeral } from "../../quantities/numbers";
 import { BULLETS } from "../../text/blocks";
+import { regex } from "../../text/regex";
 import type { Context, Lister } from "../context";
 import { HOW_MANY, INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -14,17 +15,20 @@ import { type View, wordAt } from "../view/view";
 import { listsTogether, withNextOf } from "./lists-together";
 
 const INTRODUCES = new LinePattern(
-  new RegExp(
-    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed|executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$|${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $|(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)`,
-    "u",
-  ),
+  regex("u")`
+    (?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|reached|agreed
+      |executed|following) (?:[^ ;]+ ){0,12}?(?:: )?$
+    |${INSTRUMENT} (?:[^ ;.]+ ){0,10}?: $
+    |(?:below|following) (?:[^ ;]+ ){0,8}?(?:were|have been|was) (?:signed|concluded|announced)
+  `,
 );
 
 const UNNAMED = new LinePattern(
-  new RegExp(
-    `(?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded|placed) (?:[^ ;.@]+ ){0,6}?${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\\d+) (?:[^ ;.@]+ ){1,6}`,
-    "u",
-  ),
+  regex("u")`
+    (?:sign(?:s|ed)?|ink(?:s|ed)?|conclud(?:ed|es)|announc(?:ed|es)|enter(?:ed|s) into|agreed|awarded
+      |placed) (?:[^ ;.@]+ ){0,6}?
+    ${INSTRUMENT} (?:with|to|by|from) (?:two|three|four|five|six|seven|eight|several|\d+) (?:[^ ;.@]+ ){1,6}
+  `,
 );
 
 /** "Contracts were signed between X and the three winners": one side of each is named, the others are listed. */
@@ -36,8 +40,12 @@ const AND_OTHERS = new LinePattern(
 );
 
 /** A colon opens a list, and so does "the following"; "following on from its order of 2008" does not. */
-const OPENS =
-  /: $|below |(?:^| )(?:the following (?!day |week |month |year |morning )|following (?:[^ ;.,]+ ){0,3}?(?:agreements|contracts|mous|memoranda|deals|documents|accords|orders|parties|companies|partners) )/u;
+const OPENS = regex("u")`
+  : $|below |
+  (?:^| )(?:the following (?!day |week |month |year |morning )
+     |following (?:[^ ;.,]+ ){0,3}?
+      (?:agreements|contracts|mous|memoranda|deals|documents|accords|orders|parties|companies|partners) )
+`;
 
 /** Whether a sentence names one side of several agreements and only counts the other sides. */
 export const namesOneSide = ({ line }: View) => AND_OTHERS.test(line);
@@ -81,7 +89,15 @@ export function actorOf(view: View): Entity[] {
 }
 
 const AMONG_THEM = new LinePattern(
-  /^(?:among (?:them|these|others)|(?:these|they|(?:the )?(?:key |main |other |new )?(?:agreements|documents|deals|contracts|mous|memoranda|signatories|partners|partnerships|highlights)(?: (?:signed|concluded|of (?:the|this) (?:day|week|event|forum|signing)))?) (?:are|include|were|included|comprise|cover)(?: as follows| the following)?|(?:key |main )?highlights|namely|including) : $/u,
+  regex("u")`
+    ^(?:among (?:them|these|others)
+      |(?:these|they
+         |(?:the )?(?:key |main |other |new )?
+          (?:agreements|documents|deals|contracts|mous|memoranda|signatories|partners|partnerships
+            |highlights)(?: (?:signed|concluded|of (?:the|this) (?:day|week|event|forum|signing)))?) (?:are
+         |include|were|included|comprise|cover)(?: as follows| the following)?
+      |(?:key |main )?highlights|namely|including) : $
+  `,
 );
 
 /** Whether a sentence only opens a list of what the one before reports: "Among them:". */
@@ -99,10 +115,10 @@ export function tellsSigning({ line }: View): boolean {
 }
 
 /** A line that is only the title of a document: `"Memorandum of Understanding between A and B on …";` */
-const DOCUMENT = new RegExp(
-  `^(?:[${BULLETS}] |\\(?[a-z\\d]{1,3}[.)] )?(?:" )?(?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\\p{L}-]+ ){0,3}?${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `,
-  "u",
-);
+const DOCUMENT = regex("u")`
+  ^(?:[${BULLETS}] |\(?[a-z\d]{1,3}[.)] )?(?:" )?
+  (?:(?:the|an?|joint|strategic|framework|cooperation|implementation|executive) ){0,3}(?:[\p{L}-]+ ){0,3}?
+  ${INSTRUMENT} (?:(?!is |are |was |were |has |have |will )[^ ;]+ ){0,14}?(?:between|with) `;
 
 /** The agreements in an item of the list. */
 export function listedEvents(view: View, context: Context): DealEvent[] {

@@ -3,16 +3,17 @@
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import { BULLETS } from "../../text/blocks";
+import { regex } from "../../text/regex";
 import { HOW_MANY } from "../cues/cue-words";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
 
 const APPOINTS = new LinePattern(
-  new RegExp(
-    `(?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?${HOW_MANY} (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?(?:framework|panel|consortium|alliance) `,
-    "u",
-  ),
+  regex("u")`
+    (?:appoint(?:s|ed)|select(?:s|ed)|chose|chosen|names|named|picked|admit(?:s|ted)) (?:[^ ;.@]+ ){0,3}?
+    ${HOW_MANY} (?:[^ ;.@]+ ){1,4}?(?:to|for|on|onto) (?:[^ ;.@]+ ){0,4}?
+    (?:framework|panel|consortium|alliance) `,
 );
 /** An item that is only a name, with its number or mark. */
 const NAME_ALONE = new RegExp(

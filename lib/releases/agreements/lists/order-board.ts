@@ -4,6 +4,7 @@
  */
 
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
@@ -15,7 +16,13 @@ const PLUS = new LinePattern(
 );
 /** "A – 30 jets (firm)", "A: MoU for 12": an order with the maker named above. */
 const ORDERS = new LinePattern(
-  /^(?:[▪•*–-] )?@ (?:\( [^()]{1,40} \) )?[:–—-] (?:up to |another |further )?(?:\d+ (?:x |× )?(?:[^ ;.@]*\d|@)|(?:firm |new |follow-on |repeat )?(?:orders?|mou|memorandum of understanding|letter of intent|loi|options?|commitment|contract|lease|purchase agreement|framework agreement) (?:[^ ;@]+ ){0,3}?(?:for|on|of|to) )/u,
+  regex("u")`
+    ^(?:[▪•*–-] )?@ (?:\( [^()]{1,40} \) )?[:–—-] (?:up to |another |further )?
+    (?:\d+ (?:x |× )?(?:[^ ;.@]*\d|@)
+      |(?:firm |new |follow-on |repeat )?
+       (?:orders?|mou|memorandum of understanding|letter of intent|loi|options?|commitment|contract|lease
+         |purchase agreement|framework agreement) (?:[^ ;@]+ ){0,3}?(?:for|on|of|to) )
+  `,
 );
 /** The most lines below a maker's name. */
 const LONGEST = 60;

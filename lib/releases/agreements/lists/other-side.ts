@@ -5,6 +5,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import { type DealEvent, eventIn } from "../event";
 import { skipAside } from "../sides/asides";
@@ -25,7 +26,12 @@ const SIDE_IS = new LinePattern(
 );
 /** Words by which a paragraph's first sentence says that somebody gets something to do. */
 const TAKES = new LinePattern(
-  /(?:^| )(?:(?:is|was|were|are|has been|have been|being) (?:also )?(?:awarded|contracted|selected|chosen|appointed|commissioned)|won|wins|received|secured|landed|will (?:deliver|supply|provide|build|install|carry|manufacture|equip|construct)|is to (?:deliver|supply|provide|build)|(?:delivers|supplies|builds)) /u,
+  regex("u")`
+    (?:^| )(?:(?:is|was|were|are|has been|have been|being) (?:also )?
+      (?:awarded|contracted|selected|chosen|appointed|commissioned)
+      |won|wins|received|secured|landed
+      |will (?:deliver|supply|provide|build|install|carry|manufacture|equip|construct)
+      |is to (?:deliver|supply|provide|build)|(?:delivers|supplies|builds)) `,
 );
 
 /** The agreement between the party that opens a paragraph and the side that a later sentence names. */

@@ -8,6 +8,7 @@ import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
 import { NOT_ALONE, type Side, sideOf } from "../../text/party-labels";
+import { regex } from "../../text/regex";
 import { textAt } from "../../text/tokens";
 import type { Context } from "../context";
 import { type DealEvent, eventIn } from "../event";
@@ -110,8 +111,12 @@ function byLot(all: readonly Labelled[], other: Entity | undefined): Entity[][] 
   return sets.every((set) => set.length > 1) ? sets : undefined;
 }
 
-const WHEN_AND_WHERE =
-  /^(?:• |- )?(?:the )?(?:(?:contract |agreement )?sign(?:ing|ed|ature)(?: (?:date|day|on|of|place|and|in|at|the|contract|agreement)){0,5}|(?:date|day|place)(?: (?:and|of|date|day|place|the|contract|agreement|signing|signature|conclusion)){0,6}) (?::|\d|\^|on)/u;
+const WHEN_AND_WHERE = regex("u")`
+  ^(?:• |- )?(?:the )?(?:(?:contract |agreement )?sign(?:ing|ed|ature)
+    (?: (?:date|day|on|of|place|and|in|at|the|contract|agreement)){0,5}
+    |(?:date|day|place)
+     (?: (?:and|of|date|day|place|the|contract|agreement|signing|signature|conclusion)){0,6}) (?::|\d|\^|on)
+`;
 
 /** The day and the place on a line with such a label. */
 function signingIn(document: ReleaseDocument, view: View | undefined): Pick<DealEvent, "date" | "place"> {

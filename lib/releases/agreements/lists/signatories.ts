@@ -2,6 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { BULLETS } from "../../text/blocks";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
@@ -13,17 +14,26 @@ const WHO = "(?:signatories|parties|partners|participants|signers|co-signatories
 
 /** A line before a list of names. */
 const OPENS_LIST = new LinePattern(
-  new RegExp(
-    `^(?:(?:\\p{N}+|\\p{L}) [.)] )?(?:the |its |our )?(?:[\\p{L}-]+ ){0,2}?${WHO} (?:[^ .;:@]+ ){0,8}?(?:: )?$|(?:${INSTRUMENT}|signed|concluded) (?:[^;:@]+ )?(?:by|between|among|are|were)(?: the following)?(?: [\\p{L}]+)? (?:: )?$`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:(?:\p{N}+|\p{L}) [.)] )?(?:the |its |our )?(?:[\p{L}-]+ ){0,2}?${WHO} (?:[^ .;:@]+ ){0,8}?(?:: )?
+    $
+    |(?:${INSTRUMENT}|signed|concluded) (?:[^;:@]+ )?(?:by|between|among|are|were)(?: the following)?
+     (?: [\p{L}]+)? (?:: )?$
+  `,
 );
 /** A sentence that names them all, after one that reports a signing and names nobody. */
 const NAMES_THEM = new LinePattern(
-  new RegExp(
-    `^(?:taking part|involved|on board|behind it|party to it|${WHO}|(?:the|its|all|both|two|three|four|five|six) (?:[\\p{L}-]+ ){0,2}?${WHO}|signatures?|signed (?:by|for)|for the) |^(?:it|they|the (?:[\\p{L}-]+ ){0,3}?${INSTRUMENT}|this (?:[\\p{L}-]+ ){0,2}?${INSTRUMENT}) (?:now |also |thus )?(?:binds?|unites?|joins?|links?|brings? together|involves?|ties?|connects?|covers?|commits?|has (?:[\\p{L}-]+ ){1,2}?(?:parties|signatories)|(?:was|were|bears?) (?:[\\p{L}-]+ ){0,2}?(?:signed|signatures?))|(?:are|is|were) (?:all |both )?(?:(?:a )?party to|parties|signatories|members|partners|on board|the signatories)`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:taking part|involved|on board|behind it|party to it|${WHO}
+      |(?:the|its|all|both|two|three|four|five|six) (?:[\p{L}-]+ ){0,2}?${WHO}|signatures?
+      |signed (?:by|for)|for the) |
+    ^(?:it|they|the (?:[\p{L}-]+ ){0,3}?${INSTRUMENT}|this (?:[\p{L}-]+ ){0,2}?${INSTRUMENT}) (?:now |also |thus )?
+     (?:binds?|unites?|joins?|links?|brings? together|involves?|ties?|connects?|covers?|commits?
+       |has (?:[\p{L}-]+ ){1,2}?(?:parties|signatories)
+       |(?:was|were|bears?) (?:[\p{L}-]+ ){0,2}?(?:signed|signatures?))
+    |(?:are|is|were) (?:all |both )?
+     (?:(?:a )?party to|parties|signatories|members|partners|on board|the signatories)
+  `,
 );
 
 /** The event of an earlier signing, with the signatories that this sentence names. */

@@ -2,7 +2,9 @@
  * Reads whose signatures are under a document: "seven signatures stand under it: those of A, B and C", "the other one
  * bears the stamp of B".
  */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { INSTRUMENT } from "../cues/cue-words";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -15,7 +17,12 @@ import type { View } from "../view/view";
 
 /** "The signatures of | A and B", "six signatures: those of | A", "the stamp of | B" */
 const SIGNATURES = new LinePattern(
-  /(?:^| )(?:bear(?:s|ing)?|carr(?:y|ies|ied)|bore|has|have|had|with|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|the|all|its|their) )(?:the |both )?(?:signatures?|stamps?|seals?) (?:(?!@|on|behind|as|to|in)[^ .;]+ ){0,6}?(?:: (?:those of )?|of )(?=(?:the |\^ |'s |-based |\p{Ll}[\p{L}-]* ){0,5}@)/u,
+  regex("u")`
+    (?:^| )(?:bear(?:s|ing)?|carr(?:y|ies|ied)|bore|has|have|had|with
+      |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|the|all|its|their) )(?:the |both )?
+    (?:signatures?|stamps?|seals?) (?:(?!@|on|behind|as|to|in)[^ .;]+ ){0,6}?(?:: (?:those of )?|of )
+    (?=(?:the |\^ |'s |-based |\p{Ll}[\p{L}-]* ){0,5}@)
+  `,
 );
 /** A document mentioned in a sentence. */
 const DOCUMENT = new RegExp(

@@ -1,6 +1,7 @@
 /** Reads persons who sign for parties: "signed by Jan Berg on behalf of A and by Lena Holm for B". */
 
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { DealEvent } from "../event";
 import { signedBy } from "../sides/together";
@@ -8,8 +9,12 @@ import { LinePattern } from "../view/line-pattern";
 import { type Step, type View, wordAt } from "../view/view";
 
 const SIGNED = new LinePattern(/(?:^| )(?:signed|signing|signs|signatures?|signatories|inked|initialled) /u);
-const OFFICE =
-  /^(?:rector|president|vice-president|ceo|director|director-general|minister|mayor|governor|chairman|chairwoman|chair|chairperson|secretary|secretary-general|dean|chancellor|vice-chancellor|officer|manager|head|commissioner|ambassador|representative|principal|provost|superintendent|treasurer|registrar|founder|partner|executive)$/;
+const OFFICE = regex("")`
+  ^(?:rector|president|vice-president|ceo|director|director-general|minister|mayor|governor|chairman
+    |chairwoman|chair|chairperson|secretary|secretary-general|dean|chancellor|vice-chancellor|officer
+    |manager|head|commissioner|ambassador|representative|principal|provost|superintendent|treasurer
+    |registrar|founder|partner|executive)$
+`;
 
 /** The event of a signing between the parties that persons signed for. */
 export function signedForBoth(view: View, signing: View | undefined): DealEvent | undefined {

@@ -1,10 +1,12 @@
 /** Reads the details of an agreement from a table row: matter, sites, sums and numbers. */
+
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { countedOf } from "../../quantities/counted";
 import { type FoundQuantity, findQuantities } from "../../quantities/find-quantities";
 import { cellCounts, orderedCounts, orderedUnit } from "../../quantities/ordered";
 import type { Cell } from "../../text/columns";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import type { Deal } from "../deal";
 import type { FieldCandidate } from "../fields/field-candidates";
@@ -19,8 +21,11 @@ const SITE_HEAD =
 /** A site column whose head says only that it is one. */
 const PLAIN_SITE =
   /^(?:place|sites?|project sites?|locations?|where|country|region|territory|city|destination|route|line|project|base|field)$/iu;
-const MATTER_HEAD =
-  /^(?:type|model|aircraft|ships?|vessels?|vehicles?|trains?|product|products|goods|what|subject|matter|scope|service|services|items?|works?|contract for|for|topic|field|area|areas|property|rights|equipment|cargo|commodity|material|drug|compound|asset|target)(?: \(.{0,20}\))?$/iu;
+const MATTER_HEAD = regex("iu")`
+  ^(?:type|model|aircraft|ships?|vessels?|vehicles?|trains?|product|products|goods|what|subject|matter
+    |scope|service|services|items?|works?|contract for|for|topic|field|area|areas|property|rights|equipment
+    |cargo|commodity|material|drug|compound|asset|target)(?: \(.{0,20}\))?$
+`;
 /** "Value, EUR m", "Price (USD million)", "€m": the head gives the unit. */
 const MONEY_HEAD =
   /^(?:[\p{L} ]{0,20}[,( ]+)?(?:in )?(US\$|[$€£]|\p{Lu}{3})[ ]?(m|mn|million|bn|billion)?\.?\)?$/u;
@@ -59,10 +64,12 @@ function headedQuantity(cell: Cell, head: string): FoundQuantity[] {
 }
 
 /** "Memorandum of Understanding on Cooperation in": what follows is the matter. */
-const ABOUT = new RegExp(
-  `^(?:[\\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?(?:on|for|in|about|concerning|regarding) (?:the )?(?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?(?:the (?:fields?|areas?) of )?`,
-  "iu",
-);
+const ABOUT = regex("iu")`
+  ^(?:[\p{L}-]+ ){0,4}?${INSTRUMENT} (?:of understanding |of intent )?
+  (?:on|for|in|about|concerning|regarding) (?:the )?
+  (?:(?:co-?operation|collaboration|partnership|supply|delivery|provision) (?:in|on|of|for) )?
+  (?:the (?:fields?|areas?) of )?
+`;
 const DAY_CELL =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}* )?\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,9})\.?(?:[./ -]\d{2,4})?$|^\p{L}{3,9} \d{1,2}(?:, \d{4})?$/iu;
 /** Words of status in a cell for status or remarks. */

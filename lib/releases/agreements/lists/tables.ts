@@ -1,9 +1,11 @@
 /** Finds tables of agreements in plain text: a line of column heads, then a row for each agreement. */
+
 import type { ReleaseDocument } from "../../document";
 import { type Entity, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 import { union } from "../../entities/party-sets";
 import { type Cell, cellsOf, type Heads, headsOver, PARTY_HEAD } from "../../text/columns";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { type DealEvent, type EventStatus, eventIn } from "../event";
 import { numericDay } from "../signing/when";
@@ -46,11 +48,17 @@ const COUNT_HEAD =
 const RULE = /^[\s\-=_|+:.]+$/u;
 
 /** A column of the issuer's partners. */
-const OTHER_SIDE =
-  /^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier|licensee|licensor|lessee|lessor|tenant|distributor|off-?taker|airline|carrier|yard|shipyard|shipbuilder|franchisee|lender|operator|utility|retailer|vendor|seller)s?(?: name)?)$/iu;
+const OTHER_SIDE = regex("iu")`
+  ^(?:(?:the )?(?:customer|client|buyer|purchaser|counterparty|charterer|partner|contractor|supplier
+      |licensee|licensor|lessee|lessor|tenant|distributor|off-?taker|airline|carrier|yard|shipyard
+      |shipbuilder|franchisee|lender|operator|utility|retailer|vendor|seller)s?(?: name)?)$
+`;
 /** Words above a table of agreements, unlike those above a fleet or figures. */
-const LEADS =
-  /\b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)|w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?|plac(?:ed?|es|ing))\b[^|]*\b(?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b/iu;
+const LEADS = regex("iu")`
+  \b(?:announc(?:ed?|es|ing)|sign(?:ed|s|ing)?|award(?:ed|s)?|secur(?:ed?|es|ing)|conclud(?:ed?|es)
+    |w[io]n(?:s|ning)?|receiv(?:ed?|es)|book(?:ed|s|ing)?|plac(?:ed?|es|ing))\b[^|]*\b
+  (?:contracts?|awards?|orders?|agreements?|charters?|leases?|memoranda|mous|deals|extensions?)\b
+`;
 /** A column of what was agreed. */
 const AGREED =
   /^(?:(?:type|kind|form) of )?(?:contract|agreement|deal|order|lease|charter|licen[cs]e|instrument)s?(?: (?:type|signed|for))?$/iu;

@@ -1,6 +1,7 @@
 /** Decides whose site a place is by the words behind it: "the plant in X that Zemp runs", "the X trader Zemp". */
 
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { textAt } from "../../text/tokens";
 import { sortOf } from "../references/party-nouns";
 import { stepAt, type View } from "../view/view";
@@ -28,10 +29,12 @@ const THAT = new RegExp(`^(?:(?:, )?\\^ )?(?:, )?(?:which|that) @ (?:${DOES}) `,
 const RUN_BY =
   /^(?:(?:, )?\^ )?(?:, )?(?:both )?(?:(?:which |that )?(?:is|are) )?(?:(?:operated|run|owned|managed|used) by|(?:which |that )?belongs? to) @/u;
 /** "X is home to Zemp's mill", "X remains the seat of Zemp". */
-const HOME = new RegExp(
-  `^(?:(?:is|remains?|stays?|will remain|has been) )(?:today |now |still |also )?(?:(?:an?|the) )?(?:[^ .;:,@^()]+ ){0,2}?(?:home|seat|headquarters|base|location|${SITE}) (?:of|to|for) (?:the )?@|^(?:(?:is|remains?|stays?|will remain) )(?:today |now |still |also )?(?:among |one of )?@ 's (?:[^ .;:,@^()]+ ){0,3}?(?:location |home |${SITE})`,
-  "u",
-);
+const HOME = regex("u")`
+  ^(?:(?:is|remains?|stays?|will remain|has been) )(?:today |now |still |also )?(?:(?:an?|the) )?
+  (?:[^ .;:,@^()]+ ){0,2}?(?:home|seat|headquarters|base|location|${SITE}) (?:of|to|for) (?:the )?@
+  |^(?:(?:is|remains?|stays?|will remain) )(?:today |now |still |also )?(?:among |one of )?
+   @ 's (?:[^ .;:,@^()]+ ){0,3}?(?:location |home |${SITE})
+`;
 /** "X plant of Zemp". */
 const NAMED_SITE = new RegExp(`^(?:[^ .;:,@^()]+ ){0,3}?${SITE} (of @)?`, "u");
 /** A site right before a place. */

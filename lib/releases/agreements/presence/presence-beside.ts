@@ -1,5 +1,7 @@
 /** Finds sites listed after another or behind a colon: "a mill in A and a furnace in B". */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { type Step, stepAt, type View, wordsBefore } from "../view/view";
 import type { Owner } from "./presence";
 import { nearest, subjectBefore } from "./presence-who";
@@ -11,10 +13,11 @@ const THINGS =
   "(?:(?!(?:signed|sold|bought|won|will|would|has|have|is|was|are|were|said|says|to|that|which|where|who|from|of|for) )[^ .;:,@^()]+ ){0,5}?";
 /** "…, with 900 staff there, and also operates from". */
 const NOTE = "(?:, (?:with|some|about) [^,;@^]{0,50}, )?";
-const SAME = new RegExp(
-  `^${NOTE}${LINK}(?:also |now |a further |another |others? |further )*(?:operates |runs |has |employs |keeps )?(?:(?:one|another|others?|some|\\d+) (?:\\d+ )?|${THINGS}${SITE} ${GAP})?(?:from |${IN})$`,
-  "u",
-);
+const SAME = regex("u")`
+  ^${NOTE}${LINK}(?:also |now |a further |another |others? |further )*
+  (?:operates |runs |has |employs |keeps )?
+  (?:(?:one|another|others?|some|\d+) (?:\d+ )?|${THINGS}${SITE} ${GAP})?(?:from |${IN})$
+`;
 /** Words for what is made in one place and in another. */
 const SAME_WORK = new RegExp(`^${NOTE}${LINK}${THINGS}(?:from |${IN})$`, "u");
 /** "And Zemp in", "Zemp has its own near": the site of another party. */

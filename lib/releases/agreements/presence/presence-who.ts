@@ -2,22 +2,21 @@
  * Decides which party a place belongs to: the one that acts before it, the one right before it, or the head of an
  * apposition.
  */
+
 import type { Entity } from "../../entities/entity";
 import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { wordSet } from "../../text/word-set";
 import { type View, wordAt, wordsBefore } from "../view/view";
 
 /** A party behind one of these does not act. */
-const PREPOSITION = new Set(
-  "of by with from for to in at between as than like via against over on under including among behind into".split(
-    " ",
-  ),
-);
+const PREPOSITION = wordSet(`
+  of by with from for to in at between as than like via against over on under including among behind into
+`);
 /** Verbs that have their object behind them. */
-const OBJECT_OF = new Set(
-  "bought buy buys acquire acquired acquires sold chose chosen named names awarded picked took takes owns joins joined taps tapped commissioned appointed supplies supplied give gives given gave".split(
-    " ",
-  ),
-);
+const OBJECT_OF = wordSet(`
+  bought buy buys acquire acquired acquires sold chose chosen named names awarded picked took takes owns
+  joins joined taps tapped commissioned appointed supplies supplied give gives given gave
+`);
 
 /** "Zemp, a unit of", "Zemp, owned by": what follows says whose Zemp is, unlike "agreed with". */
 const UNIT_OF =

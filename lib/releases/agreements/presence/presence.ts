@@ -1,6 +1,8 @@
 /** Finds where a party is based or has sites, as the text mentions beside the agreements. */
 
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
+import { wordSet } from "../../text/word-set";
 import type { Proof } from "../deal";
 import { sortOf } from "../references/party-nouns";
 import { LinePattern } from "../view/line-pattern";
@@ -39,10 +41,10 @@ const BY_SUBJECT: readonly [LinePattern, string][] = [
   [new LinePattern(new RegExp(` ${HAS} (?:@ 's )?${MODIFIERS}${SITE} ${GAP}${IN}$`, "u")), "site"],
   [
     new LinePattern(
-      new RegExp(
-        ` (?:(?:is|are) (?:going|about) to|(?:plans|intends|wants|hopes|aims) to) (?:soon |also |then )?(?:open|set up|move into) ${MODIFIERS}${SITE} ${GAP}${IN}$| (?:also )?plans (?:an?|another|its|two|three) ${MODIFIERS}${SITE} ${IN}$`,
-        "u",
-      ),
+      regex("u")` (?:(?:is|are) (?:going|about) to|(?:plans|intends|wants|hopes|aims) to) (?:
+        soon |also |then )?(?:open|set up|move into) ${MODIFIERS}${SITE} ${GAP}${IN}$
+        | (?:also )?plans (?:an?|another|its|two|three) ${MODIFIERS}${SITE} ${IN}$
+      `,
     ),
     "planned",
   ],
@@ -63,10 +65,11 @@ const BY_SUBJECT: readonly [LinePattern, string][] = [
   ],
   [
     new LinePattern(
-      new RegExp(
-        `${ACTING}(?:(?:operates|works|trades|is active|are active|is present|is large|is represented|is at home|(?:has|have) been|has been at home|does business|stays) (?:(?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$`,
-        "u",
-      ),
+      regex("u")`
+        ${ACTING}(?:(?:operates|works|trades|is active|are active|is present|is large|is represented
+            |is at home|(?:has|have) been|has been at home|does business|stays) (?:
+            (?!(?:with|for|to|on|by) )[^ .;:,@^()]+ ){0,3}?(?:from |out of |${IN}))$
+      `,
     ),
     "site",
   ],
@@ -124,18 +127,25 @@ const BY_PARTY: readonly [LinePattern, string][] = [
 ];
 const NONE: typeof BY_PARTY = [];
 /** The last words that the patterns above can end with: those of `IN` and `STANDS`, and what opens a bracket or a list. */
-const ENDINGS: ReadonlySet<string> = new Set(
-  "in at near outside around on off the northern southern eastern western central nearby its downtown both of from is are lie lies remain remains stay stays stand stands sit sits be office headquarters seat :".split(
-    " ",
-  ),
-);
+const ENDINGS: ReadonlySet<string> = wordSet(`
+  in at near outside around on off the northern southern eastern western central nearby its downtown both of
+  from is are lie lies remain remains stay stays stand stands sit sits be office headquarters seat :
+`);
 const lastWord = (left: string) => left.slice(left.lastIndexOf(" ", left.length - 2) + 1).trimEnd();
 const BASED = new LinePattern(
-  /(?<! be )(?:headquartered|based|located|seated|domiciled|at home|(?:has|have|having) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:(?!and |near |outside )[^ .;@^]+ ){0,4}?$/u,
+  regex("u")`
+    (?<! be )(?:headquartered|based|located|seated|domiciled|at home
+      |(?:has|have|having) its (?:seat|head office|headquarters|registered office)) (?:in|at|near|outside) (?:
+      (?!and |near |outside )[^ .;@^]+ ){0,4}?$
+  `,
 );
 /** An office may only have served for a signing, unlike a seat or works; a site given away is none any longer. */
 const NO_SITE = new LinePattern(
-  /\b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?(?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$|\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$/u,
+  regex("u")`
+    \b(?:signed|inked|held|took place|sealed|met|ceremony|signatures?) (?:[^ .;]+ ){0,5}?
+    (?:in|at) (?:@ 's |its |their |the )?(?:offices?|premises|rooms?|halls?|base|[^ .;]+ base) [^.;]*$
+    |\b(?:sold|sells?|selling|closed|closes|close|left|divested|stake in|shares in|will own) (?:its|his|their|the|@ 's) [^.;]*$
+  `,
 );
 /** Openings of sentences that continue the subject of the one before. */
 const GOES_ON =
@@ -143,10 +153,14 @@ const GOES_ON =
 /** "The cables will come from its factory": no other party is named. */
 const ITS_ALONE = /^(?:the|this|these|all|most|some|a|an) [^@]* its [^@]*$/;
 /** "A second one is being built in", "Other sites are in": more sites, as in the sentence before. */
-const ANOTHER = new RegExp(
-  `^(?:(?:an?|the|two|three|its|in addition ,) )?(?:second|third|fourth|fifth|other|others|another|further|more|new|larger|smaller|sister) (?:(?:one|ones|${MODIFIERS}${SITE}) )?(?:in ${GAP}|(?:is|are|lies?|stands?|was|were) (?:also )?(?:being built |under construction |located |opened |to be found |planned |due )?${IN})$`,
-  "u",
-);
+const ANOTHER = regex("u")`
+  ^(?:(?:an?|the|two|three|its|in addition ,) )?
+  (?:second|third|fourth|fifth|other|others|another|further|more|new|larger|smaller|sister) (?:
+    (?:one|ones|${MODIFIERS}${SITE}) )?
+  (?:in ${GAP}
+    |(?:is|are|lies?|stands?|was|were) (?:also )?
+     (?:being built |under construction |located |opened |to be found |planned |due )?${IN})$
+`;
 
 /** The seats and sites in sentences, each once. */
 export function presenceIn(views: readonly View[]): PresenceFact[] {

@@ -1,6 +1,8 @@
 /** Finds the company for which "we" speaks in an interview. */
+
 import type { ReleaseDocument } from "../../document";
 import { type Entity, type EntityMention, newEntity } from "../../entities/entity";
+import { oneLine } from "../../text/one-line";
 
 /** How much of a text may introduce the person who is asked. */
 const HEAD = 500;
@@ -9,8 +11,10 @@ const INTERVIEW =
 /** A question that is a paragraph of its own, or follows the initial of the person asking. */
 const QUESTION = /^[^\n]{8,300}\?[ \t]*$/gmu;
 const FEWEST = 3;
-const OFFICE =
-  "(?:chief executive(?: officer)?|CEO|C[FTO]O|(?:co-?)?founder|president|chair(?:man|woman|person)?|managing director|MD|director(?: general)?|head|boss|owner|rector|general manager|managing partner)";
+const OFFICE = oneLine`
+  (?:chief executive(?: officer)?|CEO|C[FTO]O|(?:co-?)?founder|president|chair(?:man|woman|person)?
+    |managing director|MD|director(?: general)?|head|boss|owner|rector|general manager|managing partner)
+`;
 /** Between an office and the company: ", ", " of the freight operator ". */
 const BEHIND_OFFICE = new RegExp(`\\b${OFFICE}(?:,| of| at| for)(?: [\\p{Ll}-]+){0,4} ?$`, "iu");
 /** "Founder & MD, X": a name that nothing else in the text marks as one. */

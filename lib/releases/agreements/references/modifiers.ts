@@ -2,12 +2,18 @@
  * Decides which words may stand between the article and noun of a reference: "the Swiss group" was named before, "the
  * new group" is another.
  */
+import { regex } from "../../text/regex";
 import { WordClass } from "../view/lexeme";
 import type { Step } from "../view/view";
 
 /** Words that make the noun a company other than one named before. */
 export const OTHER = new WordClass(
-  /^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned|proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present|current|newly|jointly|rival|target|acquired|local|larger|smaller|bigger|largest|biggest|major|leading|@)$/,
+  regex("")`
+    ^(?:new|joint|parent|holding|other|combined|merged|resulting|another|respective|third|future|planned
+      |proposed|special|first|second|only|entire|whole|next|old|former|previous|outgoing|incumbent|present
+      |current|newly|jointly|rival|target|acquired|local|larger|smaller|bigger|largest|biggest|major
+      |leading|@)$
+  `,
 );
 const MODIFIER = new WordClass(/^[\p{L}][\p{L}-]*$/u);
 const NO_MODIFIER = new WordClass(

@@ -1,5 +1,7 @@
 /** Decides which party and which agreement each sentence is about. */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import type { Deal } from "../deal";
 import { groupsOf } from "../sides/groups";
@@ -28,7 +30,11 @@ const GOVERNS: ReadonlySet<string> = new Set(["with", "by", "for", "from", "alon
 
 /** "Guests included A and B": they are only named, and the text is not about them. */
 const BYSTANDERS = new LinePattern(
-  /^(?:[^ .;@]+ ){0,3}?(?:guests?|visitors?|speakers?|participants?|attendees|exhibitors?|competitors?|rivals?|witnesses|delegates|those present|panellists|sponsors|advisers|advisors) (?:[^ .;@]+ ){0,5}?(?:includ(?:e|es|ed|ing)|were|are|came from) (?:the |\^ |'s )*@/u,
+  regex("u")`
+    ^(?:[^ .;@]+ ){0,3}?(?:guests?|visitors?|speakers?|participants?|attendees|exhibitors?|competitors?
+      |rivals?|witnesses|delegates|those present|panellists|sponsors|advisers|advisors) (?:[^ .;@]+ ){0,5}?
+    (?:includ(?:e|es|ed|ing)|were|are|came from) (?:the |\^ |'s )*@
+  `,
 );
 
 /** The party that a sentence is about: the first that no preposition governs. */

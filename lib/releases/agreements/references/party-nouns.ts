@@ -1,17 +1,33 @@
 /** Nouns that say of what sort a party is, and the nouns that a text describes a party with. */
 
 import type { Entity, EntityType } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { wordSet } from "../../text/word-set";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
 import { type Step, type View, wordAt } from "../view/view";
 
-const COMPANY =
-  /^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer|operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker|chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio|broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder|provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist|railway|railroad|refinery|brewery|dairy|winery|distillery|distiller|bakery|foundry|wholesaler|grocer|supermarket|exporter|importer|trader|lessor|consultancy|processor|packer|recycler|smelter|bottler|newspaper|bookseller|multinational|truckmaker|toymaker|winemaker|forwarder|shipper)$/;
-const GOVERNMENT =
-  /^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district|province|county|regulator|administration|bureau|parliament|commune|secretariat|territory|borough|treasury|navy|army|canton|prefecture)$/;
-const ORGANIZATION =
-  /^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school|college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance|chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery|archive|archives|observatory|polytechnic|conservatoire|port|choir|church|diocese|aquarium)$/;
+const COMPANY = regex("")`
+  ^(?:company|firm|group|bank|carrier|airline|carmaker|automaker|manufacturer|maker|utility|developer
+    |operator|start-up|startup|supplier|producer|giant|retailer|line|miner|shipyard|yard|steelmaker
+    |chipmaker|drugmaker|brewer|lender|insurer|telco|contractor|refiner|distributor|publisher|studio
+    |broadcaster|major|conglomerate|shipowner|shipbuilder|planemaker|biotech|enterprise|corporation|builder
+    |provider|brand|chain|vendor|integrator|grower|cooperative|co-operative|label|platform|specialist
+    |railway|railroad|refinery|brewery|dairy|winery|distillery|distiller|bakery|foundry|wholesaler|grocer
+    |supermarket|exporter|importer|trader|lessor|consultancy|processor|packer|recycler|smelter|bottler
+    |newspaper|bookseller|multinational|truckmaker|toymaker|winemaker|forwarder|shipper)$
+`;
+const GOVERNMENT = regex("")`
+  ^(?:ministry|government|council|city|municipality|agency|authority|commission|department|district
+    |province|county|regulator|administration|bureau|parliament|commune|secretariat|territory|borough
+    |treasury|navy|army|canton|prefecture)$
+`;
+const ORGANIZATION = regex("")`
+  ^(?:university|institute|museum|club|foundation|hospital|trust|association|federation|charity|school
+    |college|society|union|fund|laboratory|orchestra|infirmary|academy|theatre|theater|opera|alliance
+    |chamber|league|clinic|library|ngo|institution|organisation|organization|cooperative|co-op|zoo|gallery
+    |archive|archives|observatory|polytechnic|conservatoire|port|choir|church|diocese|aquarium)$
+`;
 
 const known = new Map<string, EntityType | "none">();
 const MOST_KNOWN = 4_000;
@@ -50,8 +66,15 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   "telco telecom telecoms telekom mobile",
   "line shipping shipowner lines tankers maritime",
   "club team fc rovers united athletic side",
-  "hospital trust infirmary clinic klinikum krankenhaus hôpital hospitalier ospedale ziekenhuis sykehus sjukhus szpital nemocnice",
-  "university college school polytechnic institute academy universität hochschule université università universidad universidade universiteit universitet univerzita uniwersytet universitas universiti politecnico polytechnique",
+  `
+    hospital trust infirmary clinic klinikum krankenhaus hôpital hospitalier ospedale ziekenhuis sykehus
+    sjukhus szpital nemocnice
+  `,
+  `
+    university college school polytechnic institute academy universität hochschule université università
+    universidad universidade universiteit universitet univerzita uniwersytet universitas universiti
+    politecnico polytechnique
+  `,
   "council city town municipality borough stadt ville comune ayuntamiento gemeente kommune",
   "port harbour harbor portuaria portuaire portuária puerto porto hafen haven",
   "foundation trust charity stiftung fondation fundación fundação fondazione stichting",

@@ -1,5 +1,7 @@
 /** Resolves words for several parties: "the two companies", "both sides", "all three partners", "the pair". */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
 import { type Step, wordAt } from "../view/view";
@@ -8,7 +10,13 @@ import { isModifier } from "./modifiers";
 import { sortOf } from "./party-nouns";
 
 const PLURAL = new WordClass(
-  /^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations|institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams|societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|institutes|agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies|ministers|nations|states|museums|hospitals|boards)$/,
+  regex("")`
+    ^(?:companies|sides|partners|parties|firms|groups|pair|duo|trio|automakers|carmakers|organi[sz]ations
+      |institutions|countries|governments|banks|airlines|operators|carriers|universities|entities|teams
+      |societies|businesses|makers|utilities|developers|ministries|cities|clubs|signatories|institutes
+      |agencies|authorities|enterprises|manufacturers|partner companies|producers|suppliers|miners|allies
+      |ministers|nations|states|museums|hospitals|boards)$
+  `,
 );
 const NUMBER = new WordClass(/^(?:two|three|four|five|six)$/);
 const COUNTS: Readonly<Record<string, number>> = {

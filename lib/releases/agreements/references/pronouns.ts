@@ -1,10 +1,15 @@
 /** Resolves "it" where it acts, or is acted on beside a named party. */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { type Step, wordAt } from "../view/view";
 
-const SERVES =
-  /^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted|award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join|buy from|offer|offers|equip|leased|licensed)$/;
+const SERVES = regex("")`
+  ^(?:sell|sells|sold|supply|supplies|supplied|lend|lends|lent|give|gives|gave|given|grant|grants|granted
+    |award|awards|awarded|provide|provides|pay|pays|paid|promised|back|backs|sponsor|support|supports|join
+    |buy from|offer|offers|equip|leased|licensed)$
+`;
 /** After "it" as a recipient: what is given. */
 const GIVEN = /^(?:with|for|\d.*|an?|the|up|its|all|some|more|two|three|four|five|six|on|until|from|,|\.)$/;
 

@@ -1,8 +1,10 @@
 /** Decides which party a text is about, and which one speaks in it. */
+
 import type { ReleaseDocument } from "../../document";
 import { type Entity, type EntityMention, newEntity } from "../../entities/entity";
 import { keyOf } from "../../entities/name-keys";
 import type { Block } from "../../text/blocks";
+import { regex } from "../../text/regex";
 
 /** The publisher as a party: named in the text, or speaking as "we". `company` is the one called "the Company". */
 export function publisherOf(
@@ -66,15 +68,25 @@ const SAID_OF_IT = /^(?:[\s.]*\([^()]*\))*[\s.]*(?:, an? [^.;()"]{0,70})?[\s.,]*
 const FARTHEST = 160;
 
 /** An issuer that is not named acts as "we" or as the Company; a mere reporter says what was seen. */
-const SPEAKS =
-  /\b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought|buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch|extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*|[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partners?(?:hip)?|partners?hip|products?|team|plant|factory|fleet|group|club|university|city)|the Company)\b/u;
+const SPEAKS = regex("u")`
+  \b(?:[Ww]e(?:'ve)?(?: have| are| will| can| also| now| today| recently| just)* (?:sign|agree|order|bought
+      |buy|acquir|team|partner|join|sold|sell|chose|select|appoint|award|work|build|built|announc|launch
+      |extend|renew|enter|invest|supply|start|open|conclud|plan|look forward)\p{L}*
+    |[Oo]ur (?:[Cc]ompany|chair\p{L}*|board|customers|members|new partners?(?:hip)?|partners?hip|products?
+       |team|plant|factory|fleet|group|club|university|city)
+    |the Company)\b
+`;
 
 const speaks = (text: string) => SPEAKS.test(withoutQuotes(text.slice(0, 3_000)));
 const withoutQuotes = (text: string) => text.replace(/"[^"]{0,600}"/gu, " ");
 
 /** Words in the names of news publishers. */
-const NEWS =
-  /\b(?:daily|\p{L}*news|news\p{L}*wire|\p{L}+ ?newswire|wire|times|journal|review|weekly|letter|gazette|post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter|monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings|street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b/iu;
+const NEWS = regex("iu")`
+  \b(?:daily|\p{L}*news|news\p{L}*wire|\p{L}+ ?newswire|wire|times|journal|review|weekly|letter|gazette
+    |post|today|chronicle|press|bulletin|observer|herald|online|radio|tv|magazine|watch|report|reporter
+    |monthly|digest|tribune|mail|telegraph|media|circuit|insider|monitor|exchanges?|disclosures|filings
+    |street|brief|briefing|notes|chatter|pigeon|mirror|register|standard|courier|express)\b
+`;
 
 /**
  * The party named most often, the first of several equals; where none is named twice, the only one in the title:

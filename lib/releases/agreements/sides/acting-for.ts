@@ -5,28 +5,53 @@
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { LinePattern } from "../view/line-pattern";
 import { lineOf, type Step, type View } from "../view/view";
 import type { Group } from "./groups";
 
 const UNIT = new LinePattern(
-  /(?:^| )(?:through|via|by way of|acting through) (?:its|their) (?:(?!and |or )(?:[\p{L}-]+|\^|'s|-based|,|\d+|%) ){0,6}?(?:unit|subsidiary|arm|affiliate|division|branch|company|business|daughter|vehicle) (?:, |called |named )?$/u,
+  regex("u")`
+    (?:^| )(?:through|via|by way of|acting through) (?:its|their) (?:(?!and |or )
+      (?:[\p{L}-]+|\^|'s|-based|,|\d+|%) ){0,6}?
+    (?:unit|subsidiary|arm|affiliate|division|branch|company|business|daughter|vehicle) (?:, |called |named )?
+    $
+  `,
 );
 const CONSORTIUM = new LinePattern(
-  /^, (?:(?:bidding |acting |working )?(?:in|as) |as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )(?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?(?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)(?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u,
+  regex("u")`
+    ^, (?:(?:bidding |acting |working )?(?:in|as) |
+      as (?:the )?(?:leader|lead partner|lead member|lead company|lead contractor|head|part|member) of |
+      leading |heading |at the head of |(?:the )?(?:leader|lead partner|member|part) of )
+    (?:(?:an?|its|their|the) )?(?:(?!,|@)[^ ;.]+ ){0,5}?
+    (?:joint venture|consortium|jv|bidding group|grouping|team|association|syndicate)
+    (?: together)? (?:with|that (?:also )?includes|including|which (?:also )?includes|comprising|alongside) (?:the |
+      \^ |'s |-based |[\p{L}-]+ ){0,4}$
+  `,
 );
 /** "Has been awarded the contract, in consortium with Y" */
 const IN_CONSORTIUM = new LinePattern(
-  /(?:^| )(?:(?:acting |working )?in |as part of |as (?:a )?(?:member|leader) of )(?:(?:an?|its|their|the) )?(?:[\p{L}-]+ ){0,2}?(?:joint venture|consortium|jv|bidding group|grouping|syndicate)(?: together)? (?:with|that also includes|including|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}/-]+ ){0,4}$/u,
+  regex("u")`
+    (?:^| )(?:(?:acting |working )?in |as part of |as (?:a )?(?:member|leader) of )
+    (?:(?:an?|its|their|the) )?(?:[\p{L}-]+ ){0,2}?
+    (?:joint venture|consortium|jv|bidding group|grouping|syndicate)
+    (?: together)? (?:with|that also includes|including|comprising|alongside) (?:the |\^ |'s |-based |[\p{L}/-]+ ){0,4}
+    $
+  `,
 );
 /** "Has signed, together with Y, a contract with Z" */
 const TOGETHER = new LinePattern(
   /(?:^| )(?:signed|signs|sign|concluded|inked|won|secured|received|awarded|placed|ordered) , (?:together|jointly|along) with (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u,
 );
-const WON =
-  /(?:^| )(?:signed|signs|sign|concluded|inked|placed|ordered|awarded|selected|down-selected|chosen|appointed|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|clinched|obtained) /u;
-const AWARDED =
-  /^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?(?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered|agreed|clinched|obtained|to) /u;
+const WON = regex("u")`
+  (?:^| )(?:signed|signs|sign|concluded|inked|placed|ordered|awarded|selected|down-selected|chosen
+    |appointed|named|picked|contracted|commissioned|hired|engaged|won|wins|secured|secures|received
+    |receives|landed|lands|bagged|clinched|obtained) `;
+const AWARDED = regex("u")`
+  ^, (?:(?:has|have|had|was|were|is|are|also|today|now) ){0,3}(?:been )?
+  (?:awarded|selected|down-selected|chosen|appointed|notified|named|picked|contracted|commissioned|hired
+    |engaged|won|wins|secured|secures|received|receives|landed|lands|bagged|signed|signs|concluded|entered
+    |agreed|clinched|obtained|to) `;
 
 /**
  * The groups of a sentence, after replacing a party that acts through its unit by the unit, and joining the members of

@@ -1,6 +1,8 @@
 /** Reads places that act as their governments: "an agreement with Norway", "the State of X and A signed". */
+
 import type { Entity } from "../../entities/entity";
 import { MONTHS } from "../../text/months";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { isVast } from "../signing/signed-where";
 import { lexemeOf } from "../view/lexeme";
@@ -10,27 +12,39 @@ import { SORT, skipAside } from "./asides";
 import { countryOf, governmentFor } from "./governments";
 import { signingHeads } from "./heads-of-places";
 
-const VERB =
-  /^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|had|will|conclude[ds]?|ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?|extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose|become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$/;
+const VERB = regex("")`
+  ^(?:sign(?:ed|s)?|ink(?:ed|s)?|agree[ds]?|seal(?:ed|s)?|settle[ds]?|have|has|had|will|conclude[ds]?
+    |ratif(?:y|ies|ied)|join(?:ed|s)?|intends?|plans?|want|launched|announced|established|renew(?:ed|s)?
+    |extend(?:ed|s)?|exchanged|enter(?:ed|s)?|are|award(?:ed|s)?|order(?:ed|s)?|select(?:ed|s)?|chose
+    |become|lends?|lent|grants?|granted|pays?|paid|buys?|bought)$
+`;
 /** "Norway and A Monday signed" */
 const BEFORE_VERB = new RegExp(
   String.raw`^(?:on|\d{1,2}|\d{4}|${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|also|both|each|now|finally|jointly|formally)$`,
 );
-const DEED =
-  /(?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered|exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning|memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) /u;
-const BEHIND = new RegExp(
-  `(?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)|(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with|(?:loans?|grants?|credits?|credit line|financing) (?:(?!to )[^ .;@^]+ ){0,8}?to) (?:the )?(?:(?:governments?|cit(?:y|ies)|states?|regions?|provinces?|authorities|republics?|municipalit(?:y|ies)|governorates?) of )?(?:the )?$`,
-  "u",
-);
+const DEED = regex("u")`
+  (?:^| )(?:signed|sign|signs|signing|inked|inks?|agreed|agrees?|concluded?|ratified|intend|plans?|entered
+    |exchanged|joined|renew(?:ed|s)?|extend(?:ed|s)?|become partner|become sister|become twin|twinning
+    |memorandum|memoranda|mous?|agreements?|treaty|pact|accord|protocol|deal|awarded) `;
+const BEHIND = regex("u")`
+  (?:^| )(?:(?:${INSTRUMENT}|talks|friendship|partnership) (?:[^ .;]+ ){0,6}?(?:with|between|by)
+    |(?:agree[ds]?|sign(?:s|ed)?|conclude[ds]?|settled?) (?:[^ .;@^]+ ){0,5}?with
+    |(?:loans?|grants?|credits?|credit line|financing) (?:(?!to )[^ .;@^]+ ){0,8}?to) (?:the )?
+  (?:(?:governments?|cit(?:y|ies)|states?|regions?|provinces?|authorities|republics?|municipalit(?:y|ies)
+      |governorates?) of )?(?:the )?$
+`;
 
 /**
  * "Signed in May by Chile", "the signatures of Chile", "concluded two: one with Chile": places in a list that may also
  * have bodies.
  */
-const LISTED_SIGNERS = new RegExp(
-  `(?:^| )(?:(?:co-)?(?:signed|inked|concluded|ratified|initialled) (?:(?!@)[^ .;]+ ){0,5}?by|(?:signator(?:y|ies)|signatures?|contracting parties) (?:(?!@)[^ .;]+ ){0,6}?(?:: (?:those of )?|(?:of|by|are|were|include|included))|(?:signed|concluded|inked|sealed|initialled) (?:(?!@)[^ ;]+ ){0,14}?(?:one|another|a (?:second|third|further)|the other) (?:(?:${INSTRUMENT}|each) )?with) (?:the )?$`,
-  "u",
-);
+const LISTED_SIGNERS = regex("u")`
+  (?:^| )(?:(?:co-)?(?:signed|inked|concluded|ratified|initialled) (?:(?!@)[^ .;]+ ){0,5}?by
+    |(?:signator(?:y|ies)|signatures?|contracting parties) (?:(?!@)[^ .;]+ ){0,6}?
+     (?:: (?:those of )?|(?:of|by|are|were|include|included))
+    |(?:signed|concluded|inked|sealed|initialled) (?:(?!@)[^ ;]+ ){0,14}?
+     (?:one|another|a (?:second|third|further)|the other) (?:(?:${INSTRUMENT}|each) )?with) (?:the )?$
+`;
 
 /** "Signed the notes on behalf of Chile and B" */
 const BEHALF =
@@ -161,10 +175,10 @@ const isAddress = (steps: readonly Step[], at: number) =>
 
 /** A line with two names before a colon, and their document after it. */
 const HEADS_LINE = /^(?:[▪•*–-] |\p{N}+ [.)] )?(?:the )?[@^] (?:\( [^()]{1,40} \) )?and (?:the )?\^$/u;
-const DOCUMENT_DONE = new RegExp(
-  `^(?:(?!is |are |was |were |has |have |no |not |talks )[^ .;:@]+ ){0,6}?${INSTRUMENT} (?:(?!to be |not |never )[^ .;:@]+ ){0,14}?(?:signed|inked|concluded|sealed|renewed|extended|prolonged|agreed|ratified) `,
-  "u",
-);
+const DOCUMENT_DONE = regex("u")`
+  ^(?:(?!is |are |was |were |has |have |no |not |talks )[^ .;:@]+ ){0,6}?
+  ${INSTRUMENT} (?:(?!to be |not |never )[^ .;:@]+ ){0,14}?
+  (?:signed|inked|concluded|sealed|renewed|extended|prolonged|agreed|ratified) `;
 
 /** Whether the list continues to an "and" and a place: "with Pisa in Italy, | Cork in Ireland and Porto". */
 function endsInPlace(steps: readonly Step[], at: number): boolean {

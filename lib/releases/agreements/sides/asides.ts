@@ -1,22 +1,42 @@
 /** Skips what is said of a party between commas or in brackets, to where the sentence goes on. */
 
+import { regex } from "../../text/regex";
 import { textAt } from "../../text/tokens";
 import { wordSet } from "../../text/word-set";
 import { lineOf, type Step, wordAt } from "../view/view";
 
-const APPOSITION =
-  /^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now|also|itself|called|better|led|owned|with|represented|acting|through|operator|home|both|already|parent|subsidiary|producer|developer|already)$/;
+const APPOSITION = regex("")`
+  ^(?:a|an|the|one|its|their|which|who|whose|part|based|headquartered|formerly|known|owner|maker|then|now
+    |also|itself|called|better|led|owned|with|represented|acting|through|operator|home|both|already|parent
+    |subsidiary|producer|developer|already)$
+`;
 export const PREPOSITIONS = wordSet(
   "with between among by from to for of in at into on against alongside through under over via",
 );
 /** Words that cannot be between two parties named side by side. */
-export const NO_LINK =
-  /^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at|between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|through|over|under|via|against|alongside|among|into|without|versus|commissions|appoints|hires|selects|chooses|picks|acquires|buys|sells|replaces|engages|renews|terminates|than|as|if|when|but|because|about|under|after|before|into|than|not|it|they|he|she|there|this|these)$/;
-export const VERBS =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces|agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked|awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take|supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards|invests)$/;
+export const NO_LINK = regex("")`
+  ^(?:whom|said|says|signed|signs|will|would|has|have|had|is|are|was|were|be|in|on|to|for|by|from|at
+    |between|with|of|that|which|who|did|do|does|agreed|announced|inked|took|takes|gets|through|over|under
+    |via|against|alongside|among|into|without|versus|commissions|appoints|hires|selects|chooses|picks
+    |acquires|buys|sells|replaces|engages|renews|terminates|than|as|if|when|but|because|about|under|after
+    |before|into|than|not|it|they|he|she|there|this|these)$
+`;
+export const VERBS = regex("")`
+  ^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|signs|announced|announces
+    |agreed|agrees|inked|entered|acquired|acquires|bought|buys|takes|took|ordered|selected|chose|picked
+    |awarded|won|sold|sells|gets|holds|owns|plans|and|or|but|that|if|when|while|as|than|buy|acquire|take
+    |supply|order|sign|join|joins|joined|appoints|appointed|names|named|selects|chooses|picks|awards
+    |invests)$
+`;
 /** Nouns that describe the name after them, and do not belong to an opening phrase. */
-export const SORT =
-  /(?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer|manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city|agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard|house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain|manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business|institution|foundation)s?$/u;
+export const SORT = regex("u")`
+  (?:maker|company|group|firm|bank|airline|carrier|utility|operator|developer|supplier|producer
+    |manufacturer|owner|provider|giant|retailer|builder|university|institute|ministry|club|museum|city
+    |agency|start-?up|subsidiary|unit|insurer|lender|partner|contractor|miner|brewer|publisher|studio|yard
+    |house|authority|association|fund|investor|startup|distributor|specialist|service|platform|chain
+    |manufacturer|compan(?:y|ies)|affiliate|consultant|engineer|lessor|shipowner|brand|label|business
+    |institution|foundation)s?$
+`;
 
 /** Skips brackets, "of Spain" and an apposition between commas. */
 export function skipAside(steps: readonly Step[], from: number, to: number): number {
@@ -101,8 +121,11 @@ export function areFounders(steps: readonly Step[], from: number): boolean {
 
 /** The most words before the first of them. */
 const LONGEST_LEAD = 24;
-const FOUNDED =
-  /(?:venture|company|vehicle|consortium|firm|body|association|subsidiary|partnership|alliance|entity|group|owned|founded|formed|backed|controlled|run|set up|created|established|held) (?:(?:jointly|together|equally) )?(?:of|by|between) (?:the |\^ 's )?$/u;
+const FOUNDED = regex("u")`
+  (?:venture|company|vehicle|consortium|firm|body|association|subsidiary|partnership|alliance|entity|group
+    |owned|founded|formed|backed|controlled|run|set up|created|established|held) (?:(?:jointly|together|equally) )?
+  (?:of|by|between) (?:the |\^ 's )?$
+`;
 
 /** Whether a name only says whose unit another is: B in "A, B's renewables arm, and C". */
 export function isPart(steps: readonly Step[], at: number): boolean {
@@ -194,8 +217,11 @@ const isShare = (steps: readonly Step[], from: number) =>
   /^\d[\d.]*$/.test(wordAt(steps, from)) &&
   /^(?:% ,|percent ,|per cent ,)/.test(lineOf(steps, from + 1, from + 4));
 
-const ROLE =
-  /^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?|arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier|contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$/;
+const ROLE = regex("")`
+  ^(?:borrowers?|lenders?|agent|sellers?|buyers?|purchasers?|guarantors?|issuer|trustee|lessors?|lessees?
+    |arrangers?|owners?|operator|licensors?|licensees?|tenant|landlord|sponsor|leader|customer|supplier
+    |contractor|client|vendor|grantor|manager|representative|investor|developer|partner|company)$
+`;
 
 /** Whether a name only hosts or sponsors a signing: "The forum, powered by X", "signed at the Embassy". */
 export function isStage(steps: readonly Step[], at: number): boolean {

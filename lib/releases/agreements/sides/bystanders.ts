@@ -1,4 +1,5 @@
 /** Removes names that a report of an agreement mentions but that are no side of it. */
+import { regex } from "../../text/regex";
 import { WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import { type View, withLine } from "../view/view";
@@ -8,8 +9,12 @@ import type { Group } from "./groups";
 const LISTED = new WordClass(/^-(?:listed|traded|quoted)$/);
 
 /** "Newsline reported that | Y had agreed": the reporter. "It", "its" and "they" mean the reporter too. */
-const REPORTS =
-  /^(?:\( [^()]{1,20} \) )?(?:has |had |also |first |earlier |previously )?(?:reported|reports|wrote|writes|understands|has learned|broke the news) (?:(?:on|last|this|earlier|in|late) (?:[^ .;@]+ ){1,3}|exclusively )?(?:that )?(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+const REPORTS = regex("u")`
+  ^(?:\( [^()]{1,20} \) )?(?:has |had |also |first |earlier |previously )?
+  (?:reported|reports|wrote|writes|understands|has learned|broke the news) (?:
+    (?:on|last|this|earlier|in|late) (?:[^ .;@]+ ){1,3}
+    |exclusively )?(?:that )?(?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$
+`;
 const OWN = /(?:^| )(?:it|they|its|their|we|he|she) /u;
 const DOES =
   /^(?:\( [^()]{1,20} \) )?(?:and (?:the )?@ )?(?:has|have|had|is|are|was|were|will|would|could|may|plans?|agreed|signed|wants?) /u;

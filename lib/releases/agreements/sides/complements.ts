@@ -1,5 +1,7 @@
 /** Reads the parties after a cue: "with A", "between A and B", "by A". */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { INSTRUMENT, NEW_SIDES } from "../cues/cue-words";
 import type { Hit } from "../cues/hits";
 import { type View, wordAt } from "../view/view";
@@ -29,10 +31,11 @@ const ONE_OF =
   /(?:^| )(?:one|another|a second|a third|a fourth|the other|the second|the third|a further) (?:[\p{L}-]+ )?(?:with|between|to) (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
 
 /** "A contract with A and a loan agreement with B", "two contracts with A and three with the firm B" */
-const MORE_WITH = new RegExp(
-  `(?:^| )(?:and|,|;) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|several|\\d+) (?:(?!with |which |that |who |has |have |had |is |was |will |sign)[^ .;,@]+ ){0,5}?${INSTRUMENT} with (?:the |\\^ |'s |-based |[\\p{L}-]+ ){0,4}$`,
-  "u",
-);
+const MORE_WITH = regex("u")`
+  (?:^| )(?:and|,|;) (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:
+    (?!with |which |that |who |has |have |had |is |was |will |sign)[^ .;,@]+ ){0,5}?
+  ${INSTRUMENT} with (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$
+`;
 
 const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 
@@ -201,7 +204,13 @@ function isBehindVerb(view: View, from: number, group: Group): boolean {
 const GIVES_BACK =
   /(?:^| )(?:return(?:s|ed|ing)|hand(?:s|ed|ing)|giv(?:es|ing)|gave) (?:[^ .;@]+ ){1,5}?to (?:the )?$/u;
 const MEANT: Readonly<Record<string, RegExp>> = {
-  to: /(?:^| )(?:awarded|granted|given|let) to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$|(?:^| )to sponsor (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$|(?:^| )to (?:supply|sell|deliver|provide|lease|lend|license|transfer|hand over) (?:(?!to )[^ .;,@]+ ){1,10}to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$/u,
+  to: regex("u")`
+    (?:^| )(?:awarded|granted|given|let) to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$
+    |(?:^| )to sponsor (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$
+    |(?:^| )
+     to (?:supply|sell|deliver|provide|lease|lend|license|transfer|hand over) (?:(?!to )[^ .;,@]+ ){1,10}
+     to (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$
+  `,
   from: /(?:^| )to (?:buy|purchase|acquire|order|lease|charter|take|source|license) (?:(?!from )[^ .;,@]+ ){1,10}from (?:the )?(?:\^ 's |[\p{L}-]+ ){0,2}$/u,
   "": /(?:^| )to (?:buy|acquire|take over|sponsor) (?:the )?(?:\^ 's |\^ -based |[\p{L}-]+ ){0,2}$/u,
 };
@@ -213,9 +222,11 @@ function isAside({ steps }: View, group: Group): boolean {
     .slice(Math.max(0, group.from - 6), group.from)
     .map(({ word }) => word)
     .join(" ");
-  return (
-    /(?:support|help|presence|approval|consent|participation|backing|assistance|coordination|line|accordance|competition|compared|ties|relations|connection|guidance|supervision) (?:of|with|to|from|by)?(?: the)?$/u.test(
-      words,
-    ) || /(?:advis(?:e|es|ed|ory)|witnessed|attended)/u.test(words)
-  );
+  return SIDELINE.test(words) || /(?:advis(?:e|es|ed|ory)|witnessed|attended)/u.test(words);
 }
+
+/** "With the support of", "in competition with". */
+const SIDELINE = regex("u")`
+  (?:support|help|presence|approval|consent|participation|backing|assistance|coordination|line|accordance
+    |competition|compared|ties|relations|connection|guidance|supervision) (?:of|with|to|from|by)?(?: the)?$
+`;

@@ -1,4 +1,5 @@
 /** Decides which prepositions lead to the partners of a cue, and which preposition governs a group. */
+import { regex } from "../../text/regex";
 import type { Deed } from "../cues/cue";
 import type { Hit } from "../cues/hits";
 import { lineOf, type View, wordAt } from "../view/view";
@@ -64,15 +65,15 @@ export function takenBy({ deed, text }: Hit): readonly string[] {
     return ["of", "to", "for", "with"];
   if (deed === "invest" && /^(?:sells?|sold|to sell|will sell|has sold|have sold)/u.test(text)) return ["to"];
   // "will build three ships for B": what is built is no partner, B is.
-  if (
-    deed === "give" &&
-    /(?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul|handl|perform|carr|undertak|implement|host|moderni|refit|retrofit|refurbish|contribut|commit|sell|sold)/u.test(
-      text,
-    )
-  )
-    return ["to", "for", "with"];
+  if (deed === "give" && WORK_DONE.test(text)) return ["to", "for", "with"];
   return TAKES[deed];
 }
+
+/** Work that one does for another. */
+const WORK_DONE = regex("u")`
+  (?:build|built|construct|operat|manag|manufactur|produc|design|install|maintain|process|transport|haul
+    |handl|perform|carr|undertak|implement|host|moderni|refit|retrofit|refurbish|contribut|commit|sell|sold)
+`;
 
 /** Rights and licences returned to their giver. */
 const GIVEN_BACK =
@@ -129,8 +130,13 @@ export function prepositionOf({ steps }: View, hit: Hit, group: Group): string {
 function beforeConsortium(steps: View["steps"], at: number): string | undefined {
   return CONSORTIUM_OF.exec(lineOf(steps, at - 14, at))?.[1];
 }
-const CONSORTIUM_OF =
-  /(?:^| )(with|to|from) (?:an?|the|its) (?:(?!with |to |from |by )[\p{L}-]+ ){0,4}?(?:consortium|joint venture|jv|grouping|group|team|alliance|association|syndicate|partnership|union of companies) (?:(?:that|which) (?:is|was) )?(?:formed|made up|constituted|composed|set up|created|led|headed|represented) (?:(?:jointly|together) )?by (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$/u;
+const CONSORTIUM_OF = regex("u")`
+  (?:^| )(with|to|from) (?:an?|the|its) (?:(?!with |to |from |by )[\p{L}-]+ ){0,4}?
+  (?:consortium|joint venture|jv|grouping|group|team|alliance|association|syndicate|partnership
+    |union of companies) (?:(?:that|which) (?:is|was) )?
+  (?:formed|made up|constituted|composed|set up|created|led|headed|represented) (?:(?:jointly|together) )?
+  by (?:the |\^ |'s |-based |[\p{L}-]+ ){0,4}$
+`;
 
 /** "The ferries of B", "the Asian rights to the tug design of B" */
 function isOwned(steps: View["steps"], { to, text }: Hit, { from }: Group): boolean {

@@ -1,9 +1,13 @@
 /** Recognises names that only describe the next one: "the Tarn dealer B", "an affiliate of A". */
+import { regex } from "../../text/regex";
 import { type Step, wordAt } from "../view/view";
 import { NO_LINK } from "./asides";
 
-const IS_OF =
-  /^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm|division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire|portfolio company|company|firm|operator)$/;
+const IS_OF = regex("")`
+  ^(?:dealer|dealership|distributor|importer|agent|franchisee|licensee|subsidiary|unit|affiliate|arm
+    |division|branch|brand|spin-off|spinoff|bottler|contractor|reseller|integrator|concessionaire
+    |portfolio company|company|firm|operator)$
+`;
 
 /**
  * Whether the words between two names make the first describe the second: "The Tarn dealer B", "Orvex group subsidiary

@@ -1,5 +1,7 @@
 /** Decides the sides of a cue: the sets of parties, one for each agreement. */
+
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { type Context, impliedSubject } from "../context";
 import type { Hit } from "../cues/hits";
 import { type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
@@ -25,14 +27,23 @@ import { besideTheNews, makerBefore, makerIssuing, ownerSaying } from "./some-of
 import { insideRelative, PARTICIPLE, subjectBehind, subjectOf, takerWithin } from "./subjects";
 import { TOGETHER, unled } from "./unled";
 
-const PASSIVE =
-  /\b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}(?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised|declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked|appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped|rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged|put (?:down )?(?:on|to) paper)\b/u;
+const PASSIVE = regex("u")`
+  \b(?:was|were|been|being|is|are|be) (?:[\p{L}-]+ ){0,3}
+  (?:signed|inked|concluded|closed|sealed|reached|executed|initialled|agreed|struck|exchanged|exercised
+    |declared|taken up|withdrawn|terminated|cancelled|canceled|renewed|extended|selected|chosen|picked
+    |appointed|awarded|taken over|acquired|bought|finali[sz]ed|named|dissolved|wound up|called off|scrapped
+    |rescinded|commissioned|contracted|hired|mandated|entrusted|ordered|prolonged
+    |put (?:down )?(?:on|to) paper)\b
+`;
 
 const SEPARATE =
   /^(?:under|in|through) (?:an?|another) (?:separate|second|further|different|parallel) (?:[\p{L}-]+ ){0,4}$/u;
 /** Somebody is chosen, without saying by whom. */
-const CHOSEN =
-  /^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)|\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted|commissioned|retained|mandated|entrusted|tasked)\b/u;
+const CHOSEN = regex("u")`
+  ^(?:has |have )?won (?:the|a) (?:\S+ ){0,3}?(?:tender|contract|bid)
+  |\b(?:been|was|were|is|are|being) (?:awarded|selected|chosen|appointed|picked|engaged|hired|contracted
+     |commissioned|retained|mandated|entrusted|tasked)\b
+`;
 
 /** Reads the sides of a cue; `stop` is where the next cue begins, `clause` where its own clause does. */
 export function frameOf(
@@ -166,8 +177,12 @@ const separate: Way = (clause) => {
 };
 
 /** "The memorandum lapsed": without an actor. */
-const LAPSED =
-  /^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease|concession|licen[cs]e|option) .*(?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed|allowed to lapse)$/u;
+const LAPSED = regex("u")`
+  ^(?:agreement|accord|memorandum|mou|letter|contract|deal|pact|partnership|alliance|merger|venture|lease
+    |concession|licen[cs]e|option) .*
+  (?:ended|expired|lapsed|ran out|through|apart|collaps(?:ed|es)|(?:came|come) to an end|ceased|unravell?ed
+    |allowed to lapse)$
+`;
 const led: Way = (clause) => {
   const { view, hit, groups, actor, subject, resolved, passive, complement, context } = clause;
   if (!subject) return undefined;
@@ -207,8 +222,15 @@ const led: Way = (clause) => {
 
 const UNNAMED =
   /^(?!for (?:an?|\d+|\p{L}+) (?:[\p{L}-]+ ){0,2}?(?:years?|months?|terms?|periods?|seasons?) )(?:with|to|for) (?:an?|two|three|four|five|six|several|some|many|various|unnamed|other|\d+) /u;
-const UNDISCLOSED =
-  /^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?(?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?(?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?(?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner|charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)|^(?:\( [^()]{1,20} \) )?with an? (?:consortium|group|number) of (?:(?!@)[^ .;,]+ ){1,4}?(?:investors|companies|firms|banks|lenders|producers|buyers|funds|developers|businesses) (?!(?:[^ .;]+ ){0,3}@)/u;
+const UNDISCLOSED = regex("u")`
+  ^(?:[^ .;@]+(?:\.(?! )[^ .;]*)* |@ ){0,14}?
+  (?:with|to|for|from|by) (?:an?|one|two|three|several) (?:[\p{L}-]+ ){0,2}?
+  (?:undisclosed|unnamed|unidentified|unspecified|unrelated third|independent third|confidential) (?:[\p{L}\d-]+ ){0,4}?
+  (?:buyer|purchaser|customer|client|party|parties|manufacturer|company|firm|supplier|investor|partner
+    |charterer|operator|airline|owner|lessor|utility|carmaker|bank|seller|vendor|group|maker|player|trader)
+  |^(?:\( [^()]{1,20} \) )?with an? (?:consortium|group|number) of (?:(?!@)[^ .;,]+ ){1,4}?
+   (?:investors|companies|firms|banks|lenders|producers|buyers|funds|developers|businesses) (?!(?:[^ .;]+ ){0,3}@)
+`;
 const COUNTED = /(?:^| )(?:two|three|four|five|six) (?:[\p{L}-]+ ){1,3}: (?:the )?@ /u;
 
 /** The ways of naming the sides; the first that fits counts. */

@@ -1,6 +1,8 @@
 /** Finds the government meant by a place or country: one that the text names, or else one made from the place. */
+
 import { type Entity, newEntity } from "../../entities/entity";
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { Step } from "../view/view";
 
 /** The government of a country that a step names, directly or by its adjective. */
@@ -63,5 +65,9 @@ function governmentOf(place: Entity, known: readonly Entity[]): Entity | undefin
 }
 
 /** "Government of Chile", "City of Calder", but none of their ministries. */
-const TERRITORY =
-  /^(?:the )?(?:[\p{L}'-]+ ){0,3}?(?:government|state|republic|kingdom|union|federation|commonwealth|sultanate|emirate|principality|city|town|municipality|village|commune|county|borough|district|province|prefecture|region|canton|governorate|oblast|voivodeship|community|committee|council|administration|islands?|territory|municipal|comune|ayuntamiento|ville|stadt|gemeinde)(?: [\p{L}']+)? of /iu;
+const TERRITORY = regex("iu")`
+  ^(?:the )?(?:[\p{L}'-]+ ){0,3}?
+  (?:government|state|republic|kingdom|union|federation|commonwealth|sultanate|emirate|principality|city
+    |town|municipality|village|commune|county|borough|district|province|prefecture|region|canton
+    |governorate|oblast|voivodeship|community|committee|council|administration|islands?|territory|municipal
+    |comune|ayuntamiento|ville|stadt|gemeinde)(?: [\p{L}']+)? of `;

@@ -1,6 +1,8 @@
 /** Finds groups of parties named side by side, such as "A, B and C", with descriptions in between. */
+
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { WordClass } from "../view/lexeme";
 import { lineOf, type Step, type View, wordAt } from "../view/view";
 import { actingGroups } from "./acting-for";
@@ -120,11 +122,20 @@ const LONGEST_OFFICER = 8;
 const FAR = 14;
 
 /** "In the presence of the head of X, | A and B have signed", "witnessed by X, | A": an onlooker. */
-const WATCHED =
-  /^(?:(?:held |signed )?(?:in|at) the presence of (?:[^ ,.;@]+ ){0,9}?|(?:witnessed|attended|hosted|watched|overseen|observed|blessed) by (?:[^ ,.;@]+ ){0,9}?|(?:under|with) the (?:auspices|patronage|supervision|blessing) of (?:[^ ,.;@]+ ){0,6}?|(?:at|on|upon) the invitation of (?:[^ ,.;@]+ ){0,6}?)$/u;
+const WATCHED = regex("u")`
+  ^(?:(?:held |signed )?(?:in|at) the presence of (?:[^ ,.;@]+ ){0,9}?
+    |(?:witnessed|attended|hosted|watched|overseen|observed|blessed) by (?:[^ ,.;@]+ ){0,9}?
+    |(?:under|with) the (?:auspices|patronage|supervision|blessing) of (?:[^ ,.;@]+ ){0,6}?
+    |(?:at|on|upon) the invitation of (?:[^ ,.;@]+ ){0,6}?)$
+`;
 
-const FUNDED =
-  /^(?:(?:partly |co-|jointly )?(?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by|(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?(?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?$/u;
+const FUNDED = regex("u")`
+  ^(?:(?:partly |co-|jointly )?
+    (?:funded|co-funded|financed|co-financed|supported|backed|sponsored|encouraged|guided|advised|assisted) by
+    |(?:with|thanks to|through) (?:the )?(?:[\p{L}-]+ ){0,2}?
+     (?:support|help|assistance|funding|backing|aid|money|funds|blessing|mediation) (?:of|from)) (?:the |\^ 's )?
+  $
+`;
 
 /**
  * Whether a name is a part of the party before that signs nothing here: "The Bank, whose private-sector arm, | X, |
@@ -170,8 +181,10 @@ function ownedBy(steps: readonly Step[], from: number, to: number): boolean {
 }
 
 /** "X's | sister college in Bulgaria, the | Y" */
-const OWN_HOUSE =
-  /^(?:[\p{L}-]+ ){0,2}?(?:subsidiary|unit|arm|branch|affiliate|division|daughter|sister|college|company|airline|institute|laboratory|campus|bank|school|hospital) (?:(?:in|of|at) (?:the )?\^ )?, (?:the )?$/u;
+const OWN_HOUSE = regex("u")`
+  ^(?:[\p{L}-]+ ){0,2}?(?:subsidiary|unit|arm|branch|affiliate|division|daughter|sister|college|company
+    |airline|institute|laboratory|campus|bank|school|hospital) (?:(?:in|of|at) (?:the )?\^ )?, (?:the )?$
+`;
 
 const OWNED = new WordClass(
   /^-(?:owned|backed|controlled|held|led|run|managed|operated|funded|financed|affiliated|linked|sponsored|part-owned)$/,
@@ -194,7 +207,13 @@ function isUnitOf(steps: readonly Step[], { from, to, entities }: Group, next: n
 /** Whether a verb follows the name: "…, and B is testing". */
 function startsClause(steps: readonly Step[], at: number): boolean {
   const next = skipAside(steps, at + 1, Math.min(steps.length, at + 40));
-  return /^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took|ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied|gets|pays|brings|keeps|runs|operates|joins|joined|bought|sold|inked|won|became|becomes|provides|supplies|builds|develops|launched|confirmed|added|called|began|started|closed|concluded|entered|chose|picked|put|gave|made)$/.test(
-    wordAt(steps, next),
-  );
+  return VERB.test(wordAt(steps, next));
 }
+
+const VERB = regex("")`
+  ^(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|signed|announced|agreed|acquired|took
+    |ordered|selected|holds|owns|plans|lets|takes|uses|does|did|makes|wants|expects|remains|declined|denied
+    |gets|pays|brings|keeps|runs|operates|joins|joined|bought|sold|inked|won|became|becomes|provides
+    |supplies|builds|develops|launched|confirmed|added|called|began|started|closed|concluded|entered|chose
+    |picked|put|gave|made)$
+`;

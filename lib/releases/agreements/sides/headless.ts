@@ -4,6 +4,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { isWithin, union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import { type View, wordAt, wordsBefore } from "../view/view";
@@ -24,8 +25,10 @@ export function otherThan(
 
 const GOES_TO = / (?:goes|went|gone|go|fell) to$/u;
 /** "B has the order", "B received the contract". */
-const HAS_IT =
-  /^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:[^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$/u;
+const HAS_IT = regex("u")`
+  ^(?:has |have )?(?:has|have|gets?|got|receives?|received|landed|lands|won|wins|secured|took|takes) (?:the|this|that|a|an) (?:
+    [^ .;,@]+ ){0,3}?(?:order|contract|commission|job|mandate|tender|work)$
+`;
 
 const JOINS = /(?:^| )join(?:s|ed)$/u;
 const IT =

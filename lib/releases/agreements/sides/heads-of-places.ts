@@ -6,6 +6,8 @@
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { matchesIn } from "../../text/matches";
 import { MONTHS } from "../../text/months";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import { type Step, type View, wordAt } from "../view/view";
 
 /**
@@ -43,8 +45,10 @@ const HEADS =
   /(?:^| )(?:mayors?|governors?|prefects?|presidents?|ambassadors?|premiers?|high commissioners?|(?:prime|foreign) ministers?) /u;
 
 /** "In the presence of % and %": onlookers. */
-const WATCHES =
-  /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit) (?:of|by) (?:(?:the|his|her|excellency|[%@^]|,|and) )*$/u;
+const WATCHES = regex("u")`
+  (?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage
+    |invitation|delegation(?: led)?|visit) (?:of|by) (?:(?:the|his|her|excellency|[%@^]|,|and) )*$
+`;
 
 /** Whether a step is a place, or the adjective of a country. */
 const isPlace = ({ word, text, mention }: Step) =>
@@ -148,17 +152,21 @@ function shortened(
 
 const DEED =
   /(?:^| )(?:re-?)?(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) /u;
-const SIGNED = `(?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\\p{L}{3,6}day|\\d+|${MONTHS}|,) ){0,4}(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) `;
+const SIGNED = oneLine`
+  (?:(?:has|have|today|yesterday|also|both|jointly|formally|then|on|\p{L}{3,6}day|\d+|${MONTHS}|,) ){0,4}
+  (?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|formali[sz]ed|penned
+    |exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) `;
 const ONE = "(?:the )?[%@^] ";
 const SIGNS = [
   // "% and % signed", "% met % and signed"
   new RegExp(`(?:${ONE}(?:, )?(?:and )?)+${SIGNED}`, "gu"),
   new RegExp(`${ONE}met (?:with )?${ONE}(?:[^ .;]+ ){0,9}?and ${SIGNED}`, "gu"),
   // "documents were signed following talks between % and %"
-  new RegExp(
-    `(?:signed|inked|concluded|sealed) (?:[^ .;@^%]+ ){0,5}?(?:following|after|during|at|in) (?:[^ .;@^%]+ ){0,4}?(?:talks|meeting|negotiations|summit|consultations) (?:between|of) ${ONE}(?:, )?and ${ONE}`,
-    "gu",
-  ),
+  regex("gu")`
+    (?:signed|inked|concluded|sealed) (?:[^ .;@^%]+ ){0,5}?
+    (?:following|after|during|at|in) (?:[^ .;@^%]+ ){0,4}?
+    (?:talks|meeting|negotiations|summit|consultations) (?:between|of) ${ONE}(?:, )?and ${ONE}
+  `,
   // "signed a memorandum with %", "was signed by % and %"
   new RegExp(
     `(?:sign(?:ed|s|ing)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|renew(?:ed|s)?|exchanged) (?:(?!presence|witness)[^ .;]+ ){0,16}?(?:with|between|by) ${ONE}(?:(?:, )?(?:and )?${ONE})*`,

@@ -1,5 +1,8 @@
 /** Adds a party to the agreement before: "B is associated with it as scientific partner". */
+
 import { isWithin } from "../../entities/party-sets";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import { NEGATED, UNSURE } from "../cues/doubt";
 import type { Deal } from "../deal";
 import { type DealEvent, eventIn } from "../event";
@@ -7,13 +10,20 @@ import { LinePattern } from "../view/line-pattern";
 import { type View, wordsFrom } from "../view/view";
 import { groupsOf } from "./groups";
 
-const IT =
-  "(?:it|both|the (?:[\\p{L}-]+ ){0,2}?(?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance|project|cooperation|initiative)|this (?:[\\p{L}-]+ ){0,2}?(?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance))";
+const IT = oneLine`
+  (?:it|both
+    |the (?:[\p{L}-]+ ){0,2}?
+     (?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance|project|cooperation|initiative)
+    |this (?:[\p{L}-]+ ){0,2}?(?:agreement|accord|contract|deal|partnership|memorandum|pact|alliance))
+`;
 const JOINS = new LinePattern(
-  new RegExp(
-    `^(?:also |likewise |too )?(?:is|are|was|were|has been|have been) (?:also |likewise |closely )?(?:(?:associated with|involved in|included in|part of|(?:a |another |the third )?(?:party|signatory) to|on board with) ${IT}|(?:brought|taken|drawn) into ${IT}|(?:brought|taken) in (?=as )|(?:the |a )?(?:third|fourth|further|additional) (?:party|partner|side|signatory)) (?:(?:as|with|for) |[.,;] )`,
-    "u",
-  ),
+  regex("u")`
+    ^(?:also |likewise |too )?(?:is|are|was|were|has been|have been) (?:also |likewise |closely )?
+    (?:(?:associated with|involved in|included in|part of
+        |(?:a |another |the third )?(?:party|signatory) to|on board with) ${IT}
+      |(?:brought|taken|drawn) into ${IT}|(?:brought|taken) in (?=as )
+      |(?:the |a )?(?:third|fourth|further|additional) (?:party|partner|side|signatory)) (?:(?:as|with|for) |[.,;] )
+  `,
 );
 
 /** The last agreement's event with another party that takes part in it. */

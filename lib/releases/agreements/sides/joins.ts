@@ -1,4 +1,5 @@
 /** Tells whether words between two names only join them. */
+import { regex } from "../../text/regex";
 import { type Step, wordAt } from "../view/view";
 import { isPart, NO_LINK, SORT, skipAside } from "./asides";
 import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
@@ -101,5 +102,8 @@ function isNextOfList(steps: readonly Step[], from: number, at: number, to: numb
 /** "Coffee roaster" */
 const TRADER = /\p{L}{3}(?:er|or)$/u;
 
-const PLURAL_SORT =
-  /^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges|museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies|others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$/;
+const PLURAL_SORT = regex("")`
+  ^(?:universities|companies|banks|firms|partners|institutes|hospitals|airlines|carriers|schools|colleges
+    |museums|cities|municipalities|ministries|utilities|operators|funds|investors|lenders|clubs|agencies
+    |others|suppliers|manufacturers|retailers|developers|groups|associations|foundations)$
+`;

@@ -8,6 +8,8 @@ import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { MONTHS } from "../../text/months";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import { lexemeOf } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, type View, withLine, wordAt } from "../view/view";
@@ -120,8 +122,13 @@ export const isActingHolder = ({ mention, parties, text }: Step): boolean =>
   /\b(?:minister|secretary|governor|mayor|premier|ambassador)\b/iu.test(text);
 
 const OFFICE = /^(?:minister|secretary|mayor|governor|premier|ambassador)$/;
-const TOWARDS =
-  /^(?:the|its|then|acting|prime|foreign|finance|health|energy|trade|economy|defen[cs]e|education|agriculture|transport|interior|justice|planning|environment|water|labou?r|tourism|industry|commerce|communications?|culture|housing|infrastructure|science|technology|investment|petroleum|oil|mines|mining|works|fisheries|lands|deputy|vice|state|cabinet|permanent|principal|treasury|city|union|honou?rable|hon|\.|and)$/;
+const TOWARDS = regex("")`
+  ^(?:the|its|then|acting|prime|foreign|finance|health|energy|trade|economy|defen[cs]e|education
+    |agriculture|transport|interior|justice|planning|environment|water|labou?r|tourism|industry|commerce
+    |communications?|culture|housing|infrastructure|science|technology|investment|petroleum|oil|mines
+    |mining|works|fisheries|lands|deputy|vice|state|cabinet|permanent|principal|treasury|city|union
+    |honou?rable|hon|\.|and)$
+`;
 /** Offices that need a word of these before them. */
 const NEEDS_MORE: Readonly<Record<string, RegExp>> = {
   secretary: /^(?:permanent|principal|cabinet|finance|state)$/,
@@ -261,9 +268,16 @@ function signers(steps: readonly Step[], holders: readonly Holder[]): Holder[] {
   });
 }
 
-const WATCHES =
-  /(?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage|invitation|delegation(?: led)?|visit|before) (?:(?:of|by) )?(?:(?!signed |inked |concluded )[^ .;]+ ){0,14}$/u;
-const SIGNED = `(?:(?:has|have|had|today|yesterday|also|both|jointly|formally|officially|then|on|earlier|\\p{L}{3,6}day|\\d+|${MONTHS}|,) ){0,4}(?:co-)?(?:re-?)?(?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged|put (?:their|his|her) (?:signatures?|names?|pens?)) `;
+const WATCHES = regex("u")`
+  (?:presence|witness(?:es|ed)?|attend(?:ed|ance)|watched|overseen|hosted|supervision|auspices|patronage
+    |invitation|delegation(?: led)?|visit|before) (?:(?:of|by) )?
+  (?:(?!signed |inked |concluded )[^ .;]+ ){0,14}$
+`;
+const SIGNED = oneLine`
+  (?:(?:has|have|had|today|yesterday|also|both|jointly|formally|officially|then|on|earlier|\p{L}{3,6}day
+      |\d+|${MONTHS}|,) ){0,4}(?:co-)?(?:re-?)?
+  (?:sign(?:ed|s)?|ink(?:ed|s)?|conclude[ds]?|seal(?:ed|s)?|initialled|initialed|renew(?:ed|s)?|exchanged
+    |put (?:their|his|her) (?:signatures?|names?|pens?)) `;
 /** "% signed", "% and the head of A, Jo Berg, signed" */
 const ACTS = new RegExp(
   `^% (?:, )?(?:(?:and|with|together with|along with|alongside) (?:(?!said |met |told |that |which |watched |after |when |while |presence |will |has |\\. )[^ ;]+ ){1,26}?)?${SIGNED}`,
@@ -271,5 +285,8 @@ const ACTS = new RegExp(
 );
 const SIDE = /(?:^| )(?:[@^]|\p{L}+) (?:, )?and $/u;
 const BEHIND = new RegExp(`^% (?:, )?${SIGNED}`, "u");
-const DONE_BY =
-  /(?:^| )(?:signed|inked|concluded|sealed|initialled|exchanged|renewed) (?:(?!presence |witness|watched|before |after |under |will |\. )[^ ;]+ ){0,30}?(?:by|with) (?:(?!presence |witness|watched |which |that |to |will )[^ .;]+ ){0,24}$/u;
+const DONE_BY = regex("u")`
+  (?:^| )(?:signed|inked|concluded|sealed|initialled|exchanged|renewed) (?:
+    (?!presence |witness|watched|before |after |under |will |\. )[^ ;]+ ){0,30}?
+  (?:by|with) (?:(?!presence |witness|watched |which |that |to |will )[^ .;]+ ){0,24}$
+`;

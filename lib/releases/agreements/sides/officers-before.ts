@@ -5,6 +5,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import type { Hit } from "../cues/hits";
 import { type Step, type View, wordAt } from "../view/view";
 import type { Clause } from "./clause";
@@ -73,5 +74,9 @@ function isOfOfficer(steps: readonly Step[], at: number): boolean {
 /** The most words between an office and the company: "director of research and trade | at A". */
 const FAR = 6;
 /** Words that may join the persons named. */
-const BESIDE =
-  /^(?:[,;.()&^@]|and|the|of|at|for|from|'s|as|well|who|heads|leads|chairs|representing|her|his|its|counterpart|today|yesterday|jointly|formally|officially|recently|both|on|\p{L}+day|affairs|studies|development|planning|research|trade|investment|finance|marketing|operations|relations|bin|al|el|van|von|der|de|da)$/u;
+const BESIDE = regex("u")`
+  ^(?:[,;.()&^@]|and|the|of|at|for|from|'s|as|well|who|heads|leads|chairs|representing|her|his|its
+    |counterpart|today|yesterday|jointly|formally|officially|recently|both|on|\p{L}+day|affairs|studies
+    |development|planning|research|trade|investment|finance|marketing|operations|relations|bin|al|el|van
+    |von|der|de|da)$
+`;

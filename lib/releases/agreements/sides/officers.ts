@@ -1,10 +1,16 @@
 /** Recognises persons who act for a body named beside them: "A's president Jo Berg", "her counterpart at B". */
+import { regex } from "../../text/regex";
 import { textAt } from "../../text/tokens";
 import { type Step, wordAt } from "../view/view";
 
 /** Offices that sign and speak for a body. */
-export const ACTS_FOR =
-  /^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector|governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|consultants|experts|specialists|engineers|architects|researchers|scientists|designers|planners|technicians|friends|colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management|shareholders|members|committee|counterparts?)$/;
+export const ACTS_FOR = regex("")`
+  ^(?:executive|ceo|president|mayor|chairman|chairwoman|chair|director|head|minister|boss|founder|rector
+    |governor|dean|representatives?|boards?|managers?|directors|heads|folks|people|team|consultants|experts
+    |specialists|engineers|architects|researchers|scientists|designers|planners|technicians|friends
+    |colleagues|secretary|chancellor|leaders?|trustees|council|parliament|cabinet|assembly|management
+    |shareholders|members|committee|counterparts?)$
+`;
 
 /** Skips the officer between two names: "A's president Jo Berg and B". */
 export function pastOfficer(steps: readonly Step[], from: number, to: number): number {
@@ -52,10 +58,17 @@ export const isOfficeWord = (word: string) =>
   OFFICE.test(word) || (BEFORE_OFFICE.test(word) && !/^(?:and|&)$/.test(word));
 
 const LONGEST_OFFICE = 6;
-const OFFICE =
-  /^(?:ceo|cfo|coo|cto|md|president|mayor|chairman|chairwoman|chairperson|chair|director|head|minister|founder|rector|governor|dean|secretary|chancellor|commissioner|manager|administrator|representative|ambassador|officer|provost|registrar|editor|editor-in-chief|leader|co-founder|vice-president|vice-chancellor|director-general|secretary-general)$/;
-const BEFORE_OFFICE =
-  /^(?:vice|deputy|executive|managing|general|country|mission|acting|regional|resident|board|first|senior|chief|group|assistant|associate|interim|national|permanent|operating|financial|technology|foreign|prime|bureau|branch|and|&)$/;
+const OFFICE = regex("")`
+  ^(?:ceo|cfo|coo|cto|md|president|mayor|chairman|chairwoman|chairperson|chair|director|head|minister
+    |founder|rector|governor|dean|secretary|chancellor|commissioner|manager|administrator|representative
+    |ambassador|officer|provost|registrar|editor|editor-in-chief|leader|co-founder|vice-president
+    |vice-chancellor|director-general|secretary-general)$
+`;
+const BEFORE_OFFICE = regex("")`
+  ^(?:vice|deputy|executive|managing|general|country|mission|acting|regional|resident|board|first|senior
+    |chief|group|assistant|associate|interim|national|permanent|operating|financial|technology|foreign
+    |prime|bureau|branch|and|&)$
+`;
 
 /** Skips capitalised words that may be a person's name. */
 function pastPerson(steps: readonly Step[], from: number, to: number): number {

@@ -2,7 +2,9 @@
  * Decides which preposition governs a name: "with" in "with | the Chinese carmaker A", none in "the chief executive of
  * A signed".
  */
+
 import { CALENDAR } from "../../entities/lexicon";
+import { regex } from "../../text/regex";
 import { type Step, wordAt } from "../view/view";
 import { PREPOSITIONS, SORT, skipAside, VERBS } from "./asides";
 import { isFundsOf, isPartOf } from "./described";
@@ -11,8 +13,11 @@ import { ACTS_FOR, namedOfficer } from "./officers";
 /** Groups that bid or work together. */
 const BAND = /^(?:consortium|grouping|syndicate|tandem|duo|pair|trio|tender|bid|venture|team)$/;
 
-const COMPLETE =
-  /^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening|night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter|summer|spring|autumn|today|yesterday|occasion|package|period)$/;
+const COMPLETE = regex("")`
+  ^(?:meeting|conference|forum|summit|visit|ceremony|year|week|month|day|time|morning|afternoon|evening
+    |night|quarter|deal|agreement|contract|talks|offset|fair|show|event|round|project|programme|plan|winter
+    |summer|spring|autumn|today|yesterday|occasion|package|period)$
+`;
 
 const LIES = /^(?:in|of|from|across|at)$/;
 const MANY = /^(?:group|consortium|club|syndicate|total|team|alliance)$/;
@@ -36,10 +41,17 @@ function countedBefore(steps: readonly Step[], comma: number): string | undefine
 
 const ARTICLE = /^(?:the|this|that|these|its|their|a|an|same|another|each)$/;
 /** "Agreed to sell its unit X": the "to" of an infinitive governs no name. */
-const INFINITIVE =
-  /^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick|form|merge|transfer|lease|invest|help|support|operate|build|develop|provide|extend|renew|continue|run|maintain|finance|fund|expand|create|host|rent|equip|connect|replace|use)$/;
-const FINITE =
-  /^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced|concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also|invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides|gets|obtains|receives|sells|buys|acquires)$/;
+const INFINITIVE = regex("")`
+  ^(?:sell|buy|acquire|purchase|divest|take|order|license|join|supply|give|name|appoint|select|choose|pick
+    |form|merge|transfer|lease|invest|help|support|operate|build|develop|provide|extend|renew|continue|run
+    |maintain|finance|fund|expand|create|host|rent|equip|connect|replace|use)$
+`;
+const FINITE = regex("")`
+  ^(?:has|have|had|will|signed|signs|terminated|agreed|acquired|sold|bought|took|takes|entered|announced
+    |concluded|extended|renewed|ended|cancelled|received|granted|awarded|selected|appointed|ordered|also
+    |invested|joined|formed|established|launched|supplied|closed|completed|transferred|supplies|provides
+    |gets|obtains|receives|sells|buys|acquires)$
+`;
 
 /** Whether the words from a preposition to a name are an opening phrase of their own. */
 function isOpening(steps: readonly Step[], preposition: number, at: number): boolean {

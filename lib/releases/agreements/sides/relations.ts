@@ -1,12 +1,22 @@
 /** Resolves parties named only by an office or their relation to the subject: "its old rival", "the rector". */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import { type Step, wordAt } from "../view/view";
 
-const RELATION =
-  /^(?:rival|competitor|neighbour|neighbor|peer|counterpart|partner|supplier|customer|client|landlord|tenant|lender|contractor|sponsor|namesake|opponent|challenger|sister|cousin|ally|licensee|licensor|distributor|subcontractor|suitor|target)$/;
-const OF_OLD =
-  /^(?:old|older|long-time|longtime|long-standing|longstanding|erstwhile|eternal|former|one-time|onetime|arch|bigger|larger|smaller|local|domestic|european|american|asian|chinese|japanese|korean|german|french|british|italian|spanish|nordic|nearest|closest|main|biggest|largest|fierce|fiercest|bitter|great|direct|regional|cross-town|neighbouring|neighboring|long|traditional|ailing|struggling|stricken|weaker|stronger|younger|listed)$/;
+const RELATION = regex("")`
+  ^(?:rival|competitor|neighbour|neighbor|peer|counterpart|partner|supplier|customer|client|landlord|tenant
+    |lender|contractor|sponsor|namesake|opponent|challenger|sister|cousin|ally|licensee|licensor
+    |distributor|subcontractor|suitor|target)$
+`;
+const OF_OLD = regex("")`
+  ^(?:old|older|long-time|longtime|long-standing|longstanding|erstwhile|eternal|former|one-time|onetime
+    |arch|bigger|larger|smaller|local|domestic|european|american|asian|chinese|japanese|korean|german
+    |french|british|italian|spanish|nordic|nearest|closest|main|biggest|largest|fierce|fiercest|bitter
+    |great|direct|regional|cross-town|neighbouring|neighboring|long|traditional|ailing|struggling|stricken
+    |weaker|stronger|younger|listed)$
+`;
 
 /** The party that the words from `i` on mean, and where they end: of the last pair, the one that is not named here. */
 export function relationAt(

@@ -1,6 +1,7 @@
 /** Reads sides that are both named plainly, also across clauses: "from A, from which B leased it". */
 
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { CUSTOMERS, SIDE_NOUN } from "../cues/trade";
 import { wordsBefore } from "../view/view";
 import { apartFrom, mainParties, type Way } from "./clause";
@@ -92,10 +93,13 @@ export function plainly({ view, hit, complement: { named } }: Parameters<Way>[0]
 }
 
 /** Whether a cue's words involve nothing else: "Extended with B", "with a 51 percent stake in B". */
-export const isPlainly = ({ text }: Parameters<Way>[0]["hit"]) =>
-  /^(?:(?:has|have|had|also|now|again) )*(?:extend|renew|re-signed|prolong|re-upped|continu)\S* (?:.* )?with$|^(?:with|by) an? .*(?:stake|interest|shareholding|holding) in$| in the hands of$| (?:on|to) paper$/u.test(
-    text,
-  );
+export const isPlainly = ({ text }: Parameters<Way>[0]["hit"]) => PLAIN_CUE.test(text);
+
+const PLAIN_CUE = regex("u")`
+  ^(?:(?:has|have|had|also|now|again) )*(?:extend|renew|re-signed|prolong|re-upped|continu)\S* (?:.* )?
+  with$
+  |^(?:with|by) an? .*(?:stake|interest|shareholding|holding) in$| in the hands of$| (?:on|to) paper$
+`;
 
 /**
  * "The licence that A granted to B was prolonged", "the contract which A has with B expired": the sides of that
@@ -111,5 +115,8 @@ export const ofTheDeed: Way = ({ view: { line, offsets }, hit, groups }) => {
     : undefined;
 };
 
-const OF_THE_DEED =
-  /^(?:[^ .;,@]+ ){1,6}?(?:that|which) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ (?:has |have |had |once |first )*(?:grant(?:ed|s)?|gave|given|extended|awarded|let|leased|licensed|made|sold|placed|signed|concluded|struck|h[ae]ld|has|have|had|won|obtained|received|got) (?:[^ .;,@]+ ){0,4}?(?:to|with|from|by) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ /u;
+const OF_THE_DEED = regex("u")`
+  ^(?:[^ .;,@]+ ){1,6}?(?:that|which) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ (?:has |have |had |once |first )*
+  (?:grant(?:ed|s)?|gave|given|extended|awarded|let|leased|licensed|made|sold|placed|signed|concluded
+    |struck|h[ae]ld|has|have|had|won|obtained|received|got) (?:[^ .;,@]+ ){0,4}?
+  (?:to|with|from|by) (?:the |\^ 's |[\p{L}-]+ ){0,3}@ `;

@@ -1,7 +1,9 @@
 /**
  * Finds the owner where a cue takes some of a product: "A bought 120 of its aircraft", "twenty of its trams go to B".
  */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context } from "../context";
 import type { Hit } from "../cues/hits";
 import { type View, wordAt } from "../view/view";
@@ -46,8 +48,12 @@ export function besideTheNews(
   return [speaks ? undefined : publisher, topic].find((entity) => entity && !actor.entities.includes(entity));
 }
 
-const BESIDE =
-  /^(?:under|in|as part of|through) (?:another|an? (?:separate|second|further|different|parallel|related|similar)) (?:[\p{L}-]+ ){0,3}?(?:agreement|contract|deal|transaction|memorandum|arrangement|accord) , (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}$/u;
+const BESIDE = regex("u")`
+  ^(?:under|in|as part of|through) (?:another
+    |an? (?:separate|second|further|different|parallel|related|similar)) (?:[\p{L}-]+ ){0,3}?
+  (?:agreement|contract|deal|transaction|memorandum|arrangement|accord) , (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}
+  $
+`;
 
 /** A text's issuer from which others order: "X has placed a firm order for ten". A list names the makers itself. */
 export function makerIssuing(

@@ -2,6 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { MONTHS } from "../../text/months";
+import { regex } from "../../text/regex";
 import { type Hit, hitsOf } from "../cues/hits";
 import { type View, wordAt } from "../view/view";
 import { skipAside } from "./asides";
@@ -81,10 +82,11 @@ function isRelative(steps: View["steps"], { to: end, entities }: Group, { from, 
 const ITS_PART =
   /^(?:[\p{L}]+ ){0,2}?its (?:[\p{L}-]+ ){0,3}?(?:arm|unit|subsidiary|division|branch|affiliate|board|council|cabinet) (?:has |have |had |also |recently )*$/u;
 
-const WHEN = new RegExp(
-  String.raw`^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just|month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|${MONTHS}|spring|summer|autumn|winter)$`,
-  "u",
-);
+const WHEN = regex("u")`
+  ^(?:has|have|had|was|were|is|won|received|secured|landed|also|last|this|earlier|recently|already|just
+    |month|week|year|today|yesterday|in|on|late|early|\p{L}+day|\d{1,4}|${MONTHS}|spring|summer|autumn
+    |winter)$
+`;
 
 /** The owner of the document: "The extension of A's parking | contract with B". */
 const ownerOf = ({ steps }: View, hit: Hit, groups: readonly Group[]) =>

@@ -2,6 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { union } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import { TOGETHER } from "../cues/cues";
 import { NEGATED, UNSURE } from "../cues/doubt";
@@ -40,10 +41,11 @@ export function togetherEvent(view: View): DealEvent | undefined {
   return eventOf(view, from, rest.slice(0, 200), group.entities, status, "joint lead");
 }
 
-const MATTER = new RegExp(
-  `^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?(?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase|sponsorship|research|grants?|earn-in|loan|option|lease|swap|trials?|renewal|extension|sale|donation|contract) `,
-  "u",
-);
+const MATTER = regex("u")`
+  ^(?:(?!is |are |was |has |no )[^ .;:]+ ){0,9}?
+  (?:${INSTRUMENT}|co-[^ ]+|joint|rights|stake|supply|offtake|order|takeover|acquisition|purchase
+    |sponsorship|research|grants?|earn-in|loan|option|lease|swap|trials?|renewal|extension|sale|donation
+    |contract) `;
 
 /** "A and B: a licence for …", "A – B: joint venture": two parties and their agreement, without a verb. */
 export function colonEvent(view: View): DealEvent | undefined {

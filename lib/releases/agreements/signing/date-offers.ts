@@ -1,6 +1,8 @@
 /** Offers an agreement the days in the text, each with the numbers that trees judge it by. */
+
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import type { FoundDate } from "../../dates/find-dates";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { type ReadText, sentencesNear } from "../read-text";
 import { bearingOf } from "../trees/bearing";
@@ -12,7 +14,12 @@ import { datesIn } from "./when";
 
 const PREPOSITION = ["on", "in", "of", "since", "from", "dated", "by", "until", "to", "the", "(", ","];
 const SIGNED = new WordClass(
-  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|ceremony|renewed|renews|extended|prolonged|agreed|struck|won|awarded|ordered|bought|acquired|completed|terminated|ended|cancelled|dissolved|chosen|selected|appointed|named)$/u,
+  regex("u")`
+    ^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes
+      |exchanged|executed|entered|hands|ceremony|renewed|renews|extended|prolonged|agreed|struck|won
+      |awarded|ordered|bought|acquired|completed|terminated|ended|cancelled|dissolved|chosen|selected
+      |appointed|named)$
+  `,
 );
 const SAID = new WordClass(
   /^(?:said|says|told|announced|announces|announce|stated|disclosed|reported|published|public|known|confirmed|revealed|unveiled|presented|statement|release|notice|filing|wrote)$/u,
@@ -22,7 +29,10 @@ const BREAK = new WordClass(
 );
 /** "An earlier contract was signed in May": another agreement's day. */
 const EARLIER = new LinePattern(
-  /(?:^| )(?:earlier|previous|prior|former|preceding|existing|original|older) (?:\p{Ll}+ ){0,2}?(?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?|letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) /u,
+  regex("u")`
+    (?:^| )(?:earlier|previous|prior|former|preceding|existing|original|older) (?:\p{Ll}+ ){0,2}?
+    (?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?
+      |letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) `,
 );
 /** At most this many dates of a list are considered. */
 const MOST = 12;

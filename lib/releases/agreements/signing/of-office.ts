@@ -1,8 +1,14 @@
 /** Recognises places that only name an office: "In the presence of the Ambassador of X". */
+import { regex } from "../../text/regex";
 import type { View } from "../view/view";
 
-const OFFICE =
-  /(?:^| )(?:ambassadors?|consuls?|consul-general|envoys?|attach[ée]s?|embassy|embassies|consulates?|ministers?|ministry|ministries|presidents?|chancellors?|governors?|premiers?|prime ministers?|kings?|queens?|emirs?|sultans?|princes?|princess|heads? of state|representatives?|delegations?|governments?|parliament|citizens?|people|leaders?|officials?) (?:(?!(?:in|at|and|who|which|on) )[\p{L}-]+ ){0,4}?(?:of|to|from|for) (?:the )?$/u;
+const OFFICE = regex("u")`
+  (?:^| )(?:ambassadors?|consuls?|consul-general|envoys?|attach[ée]s?|embassy|embassies|consulates?
+    |ministers?|ministry|ministries|presidents?|chancellors?|governors?|premiers?|prime ministers?|kings?
+    |queens?|emirs?|sultans?|princes?|princess|heads? of state|representatives?|delegations?|governments?
+    |parliament|citizens?|people|leaders?|officials?) (?:(?!(?:in|at|and|who|which|on) )[\p{L}-]+ ){0,4}?
+  (?:of|to|from|for) (?:the )?$
+`;
 
 /** Whether the place at a step belongs to an office or to a country's representative. */
 export function isOfOffice({ line, offsets, steps }: View, at: number): boolean {

@@ -2,8 +2,10 @@
  * Offers an agreement the places in the text where it may have been signed, each with the numbers that trees judge it
  * by.
  */
+
 import type { Entity } from "../../entities/entity";
 import { knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { type ReadText, sentencesNear } from "../read-text";
 import { bearingOf } from "../trees/bearing";
@@ -20,13 +22,27 @@ const REACH = 40;
 const KINDS = ["country", "region", "city"];
 const PREPOSITION = ["in", "at", "of", "from", "to", "near", ",", "for", "the"];
 const SIGNED = new WordClass(
-  /^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes|exchanged|executed|entered|hands|pens?|ceremony|renewed|renews|extended|agreed|struck|agreement|contract|met|meeting|visit)$/u,
+  regex("u")`
+    ^(?:signs?|signed|signing|signature|signatures|inks|inked|initialled|sealed|concluded|concludes
+      |exchanged|executed|entered|hands|pens?|ceremony|renewed|renews|extended|agreed|struck|agreement
+      |contract|met|meeting|visit)$
+  `,
 );
 const HALL = new WordClass(
-  /^(?:hall|hotel|palace|museum|headquarters|embassy|castle|auditorium|house|ministry|chamber|centre|center|office|campus|room|stand|university|theatre|factory|plant|works|shipyard|site|ceremony|conference|forum|summit|fair|expo|show|visit|meeting|city|capital|library|villa|ballroom|restaurant)$/u,
+  regex("u")`
+    ^(?:hall|hotel|palace|museum|headquarters|embassy|castle|auditorium|house|ministry|chamber|centre
+      |center|office|campus|room|stand|university|theatre|factory|plant|works|shipyard|site|ceremony
+      |conference|forum|summit|fair|expo|show|visit|meeting|city|capital|library|villa|ballroom|restaurant)$
+  `,
 );
 const ELSEWHERE = new WordClass(
-  /^(?:build|built|construct|develop|plants?|factory|factories|projects?|for|which|that|who|under|where|mines?|terminals?|farms?|parks?|sites?|facility|facilities|deliver|supply|based|headquartered|operate|operates|sell|customers?|market|markets|unit|stake|business|assets|port|near|study|planned|covering|stations?|hubs?|lies|stands|located|between|rights|sales|region|makes?|made|sold|use|work|team|shops?|routes?|line|people)$/u,
+  regex("u")`
+    ^(?:build|built|construct|develop|plants?|factory|factories|projects?|for|which|that|who|under|where
+      |mines?|terminals?|farms?|parks?|sites?|facility|facilities|deliver|supply|based|headquartered
+      |operate|operates|sell|customers?|market|markets|unit|stake|business|assets|port|near|study|planned
+      |covering|stations?|hubs?|lies|stands|located|between|rights|sales|region|makes?|made|sold|use|work
+      |team|shops?|routes?|line|people)$
+  `,
 );
 const DAY = new WordClass(
   /^(?:on|yesterday|today|last|this|earlier|\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u,

@@ -1,6 +1,7 @@
 import { isDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Context, Lister, Scene } from "../context";
 import type { Deal } from "../deal";
 import { type DealEvent, eventIn } from "../event";
@@ -11,7 +12,11 @@ import { scenePlace, signedWhere } from "./signed-where";
 import { dateOf, datesIn } from "./when";
 
 const ON_OCCASION = new LinePattern(
-  /(?:^| )(?:on (?:this|the|that) occasion|at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)|during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines|on the margins) /u,
+  regex("u")`
+    (?:^| )(?:on (?:this|the|that) occasion
+      |at the (?:same )?(?:conference|ceremony|event|forum|summit|meeting|fair|signing|reception)
+      |during the (?:visit|conference|forum|summit|event|ceremony|fair)|also at|on the sidelines
+      |on the margins) `,
 );
 
 /** When and where an agreement was signed that was signed "on this occasion". */
@@ -21,7 +26,11 @@ export function occasionOf(view: View, { scene }: Context): Scene | undefined {
 
 /** "Two further deals were inked in Tangshan.": the next sentences say which. */
 export const SEVERAL = new LinePattern(
-  /(?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?(?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?(?:signed|inked|concluded|exchanged|sealed)/u,
+  regex("u")`
+    (?:^| )(?:two|three|four|five|six|several|both|further|other|more) (?:[^ .;@]+ ){0,3}?
+    (?:deals|agreements|contracts|memoranda|mous|documents|pacts|accords|papers) (?:were|have been|was) (?:also |then )?
+    (?:signed|inked|concluded|exchanged|sealed)
+  `,
 );
 
 /** The day and place in such a sentence; without a day, the day mentioned before. */

@@ -1,6 +1,9 @@
 /** Resolves "here" to the place in the dateline: "Signed here on Monday". */
+
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { oneLine } from "../../text/one-line";
+import { regex } from "../../text/regex";
 import type { Scene } from "../context";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
@@ -11,14 +14,18 @@ import { dateOf } from "./when";
 const SIGNED =
   "(?:signed|inked|initialled|sealed|concluded|exchanged|executed|renewed|extended|signing|pen to paper|(?:shook|shaken) hands)";
 /** What is built, run or sold "here" is not signed here. */
-const NOT_DONE =
-  "that|which|who|whose|where|about|build|built|building|plants?|factory|projects?|offices?|units?|facility|centres?|centers?|campus|hospitals?|schools?|hubs?|bases?|based|headquartered|located|invest|open|operate|operations|[;.]";
+const NOT_DONE = oneLine`
+  that|which|who|whose|where|about|build|built|building|plants?|factory|projects?|offices?|units?|facility
+  |centres?|centers?|campus|hospitals?|schools?|hubs?|bases?|based|headquartered|located|invest|open
+  |operate|operations|[;.]
+`;
 const DAY = "on|today|yesterday|last|this|late|earlier|mon|tues|wednes|thurs|fri|satur|sun";
 const HERE = new LinePattern(
-  new RegExp(
-    `(?:^| )${SIGNED} (?:(?!(?:to|for|${NOT_DONE}) )[^ ]+ ){0,14}?here (?=${DAY}|at|by|for|with|to|and|as|during|between|under|[,.;])|(?:^| )${SIGNED} (?:(?!(?:${NOT_DONE}) )[^ ]+ ){0,24}?here (?=${DAY})`,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )${SIGNED} (?:(?!(?:to|for|${NOT_DONE}) )[^ ]+ ){0,14}?
+    here (?=${DAY}|at|by|for|with|to|and|as|during|between|under|[,.;])
+    |(?:^| )${SIGNED} (?:(?!(?:${NOT_DONE}) )[^ ]+ ){0,24}?here (?=${DAY})
+  `,
 );
 
 /** The place of a signing "here"; `home` is the place of the text. */
@@ -46,14 +53,19 @@ export function homeOf(
   );
 }
 
-const MANY =
-  "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|various|multiple|\\d{1,3}|dozens of|an? (?:[^ .;@^]+ ){0,2}?(?:number|series|package|set|batch|raft|string|host|slew|range|bundle|total) of)";
+const MANY = oneLine`
+  (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|various|multiple
+    |\d{1,3}|dozens of
+    |an? (?:[^ .;@^]+ ){0,2}?
+     (?:number|series|package|set|batch|raft|string|host|slew|range|bundle|total) of)
+`;
 /** "Signed a number of agreements at the Palace": those that follow. */
 const SIGNED_MANY = new LinePattern(
-  new RegExp(
-    `(?:^| )(?:signs?|signed|inks?|inked|concludes?|concluded|exchanged|initialled|sealed) (?:@ )?(?:(?:up to|over|more than|some|about|as many as|a total of) )?${MANY} (?:[^ .;@^]+ ){0,5}?(?:deals|agreements|contracts|memorand(?:a|ums)|mous|documents|pacts|accords|papers|acts|protocols|instruments|letters) `,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:signs?|signed|inks?|inked|concludes?|concluded|exchanged|initialled|sealed) (?:@ )?
+    (?:(?:up to|over|more than|some|about|as many as|a total of) )?${MANY} (?:[^ .;@^]+ ){0,5}?
+    (?:deals|agreements|contracts|memorand(?:a|ums)|mous|documents|pacts|accords|papers|acts|protocols
+      |instruments|letters) `,
 );
 /** The most sentences in an opening. */
 const OPENING = 6;

@@ -1,6 +1,7 @@
 /** Finds the place where an agreement was signed, as opposed to that of its project. */
 
 import { knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { DealEvent, PlaceFound } from "../event";
 import { LinePattern } from "../view/line-pattern";
 import { type Step, stepAt, type View, wordAt, wordsBefore, wordsFrom } from "../view/view";
@@ -12,8 +13,11 @@ const CEREMONY =
 const ANOTHER_MEETING =
   /(?:^| )(?:who|which|whose|from|after|before|ahead of|following|since|prior to) (?:[^ ;.,]+ ){0,5}$/u;
 /** Words between the verb and a place that make it another's place. */
-const ELSEWHERE =
-  /(?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under|where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based|headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port|after|before|to|near|study|planned|covering|stations?|hubs?) /u;
+const ELSEWHERE = regex("u")`
+  (?:^| )(?:build|construct|develop|plants?|factory|factories|projects?|for|on|which|that|who|whose|under
+    |where|mines?|terminals?|farms?|parks?|sites?|about|facility|facilities|deliver|supply|based
+    |headquartered|operate|distribut\p{L}+|sell|customers?|market|unit|stake|business|assets|bank|port
+    |after|before|to|near|study|planned|covering|stations?|hubs?) `;
 
 /** The place where the event's agreement was signed, if the sentence gives it. */
 export function signedWhere(event: DealEvent): PlaceFound | undefined {
@@ -121,17 +125,31 @@ const FIRST_SIGNED =
 const SIGNED_RIGHT_AT =
   /(?:^| )(?:signed|inked|concluded|sealed|executed|initialled) (?:yesterday |today |on (?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:in|at) (?:the )?\^ /u;
 /** "Signed on Thursday at the maker's site in X", without words in between that give the place to something else. */
-const SIGNED_AT =
-  /(?:signed|inked|concluded|executed|sealed|initialled|pen to paper|put (?:down )?(?:on|to) paper|took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?(?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?(?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?(?:at|in) (?:the |a |an |its |their )?(?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?(?:the )?$/u;
+const SIGNED_AT = regex("u")`
+  (?:signed|inked|concluded|executed|sealed|initialled|pen to paper|put (?:down )?(?:on|to) paper
+    |took place|was held|were held|happened) (?:by (?:[^;]{0,160}? )?)?
+  (?:(?:on )?(?:last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:, )?)?
+    (?:(?:week|month|morning|afternoon|evening|yesterday|today|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?
+        |\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}) )?(?:(?:, )?\d{4} )?(?:, )?)?
+  (?:at|in) (?:the |a |an |its |their )?
+  (?:(?!(?:for|to|with|on|agreement|contract|deal|mou) )(?:[\p{L}'’-]+|@) ){0,6}?(?:(?:in|,|of|at) )?
+  (?:the )?$
+`;
 /** "On Sunday in X": the day right before makes it the place of the deed. */
-const DAY_BEFORE =
-  /(?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})(?: (?:, )?\d{4})?|yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$/u;
+const DAY_BEFORE = regex("u")`
+  (?:^| )(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9})
+    (?: (?:, )?\d{4})?
+    |yesterday|today|last (?:week|month|\p{L}+day)|this (?:week|morning)) (?:, )?(?:in|at) (?:the )?$
+`;
 const FRINGES = /(?:^| )on the (?:fringes|margins|sidelines|occasion) of /u;
 /** "With B , a developer of wind farms in X": the party's place. */
 const OF_PARTY = /@ (?:\( [^()]* \) )?, (?:an?|the|one of) [^;]*$/u;
 /** "Go ahead with their joint venture at X", "a lease at 1 Main Street in X": the place of the matter. */
-const SITE_RIGHT_BEFORE =
-  /(?:^| )(?:ventures?|complex|premises|headquarters are|campus is|(?:square|sq\.?) (?:foot|feet|metres?|meters?) (?:[^ ;]+ ){0,8}?|lease (?:[^ ;]+ ){0,6}?at [^ ;]+ [^;]{0,30}) ?(?:in|at) (?:the )?$/u;
+const SITE_RIGHT_BEFORE = regex("u")`
+  (?:^| )(?:ventures?|complex|premises|headquarters are|campus is
+    |(?:square|sq\.?) (?:foot|feet|metres?|meters?) (?:[^ ;]+ ){0,8}?
+    |lease (?:[^ ;]+ ){0,6}?at [^ ;]+ [^;]{0,30}) ?(?:in|at) (?:the )?$
+`;
 const BUILDING =
   /(?:House|Palace|Hall|Hotel|Tower|Museum|Mansion|Barracks|Castle|Complex|Centre|Center|Auditorium|Embassy|Pavilion)$/u;
 
@@ -160,10 +178,14 @@ function inBuilding(steps: readonly Step[], at: number): boolean {
 
 /** Whether a day follows the place, which makes it the place of the deed: "In X on 19 May". */
 function dayBehind(view: View, at: number): boolean {
-  return /^(?:\^ )(?:(?:province|county|prefecture|region|state) )?(?:, )?(?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday|last (?:week|month|\p{L}+day)|this (?:week|morning))/u.test(
-    wordsFrom(view, at),
-  );
+  return PLACE_WITH_DAY.test(wordsFrom(view, at));
 }
+
+const PLACE_WITH_DAY = regex("u")`
+  ^(?:\^ )(?:(?:province|county|prefecture|region|state) )?(?:, )?
+  (?:on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}{3,9} \d|\d)|today|yesterday
+    |last (?:week|month|\p{L}+day)|this (?:week|morning))
+`;
 
 const EVENT =
   /^(?:show|fair|expo|forum|summit|airshow|games|festival|motor|auto|conference|exhibition|week|congress|biennale)$/;

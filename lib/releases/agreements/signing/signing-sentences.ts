@@ -4,6 +4,7 @@ import { latestDay } from "@/lib/model";
 import { isDay, parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { type DealEvent, eventIn } from "../event";
 import { LinePattern } from "../view/line-pattern";
@@ -13,7 +14,16 @@ import { signedWhere } from "./signed-where";
 import { dateOf } from "./when";
 
 const SIGNING = new LinePattern(
-  /(?:^| )(?:signed|inked|initialled|sealed|(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)|(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)|(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)|(?:place|date|day) of (?:signature|signing) (?:was|is)|(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)|(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) |^done (?=(?:in|at|on) )/u,
+  regex("u")`
+    (?:^| )(?:signed|inked|initialled|sealed
+      |(?:put|set) (?:@|their|his|her|our|the) (?:names?|signatures?|pens?) (?:to|on|under)
+      |(?:put|set) pen to|(?:was|were) (?:put (?:on paper|in writing)|penned)
+      |(?:signing|signature|handshake)(?: ceremony)? (?:took place|was held|happened|followed)
+      |(?:place|date|day) of (?:signature|signing) (?:was|is)
+      |(?:documents?|papers|instruments) (?:were|was) (?:signed|exchanged)
+      |(?:it|this|that|which|all of this)(?: ,)?(?: too)?(?: ,)? (?:happened|took place)) |
+    ^done (?=(?:in|at|on) )
+  `,
 );
 /** "The signing took place at X, where the partners will build": such a sentence may say more. */
 const TOOK_PLACE = new LinePattern(
@@ -21,7 +31,15 @@ const TOOK_PLACE = new LinePattern(
 );
 /** "Both contracts were signed at X", "they put their signatures to the papers": holds for all agreements before. */
 const OF_ALL = new LinePattern(
-  /(?:^| )(?:(?:all|both|(?:the )?(?:two|three|four|five|six|seven|eight)|these) (?:of (?:them|these) )?(?:\p{L}+ )?(?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments|pacts|accords)? ?(?:were|have been) (?:also |all |both )?(?:signed|inked|concluded|sealed|exchanged|initialled)|(?:their|his|her) (?:names?|signatures?) (?:to|on|under) (?:the |both |all )?(?:two |three |four )?(?:papers|documents|contracts|agreements)|the (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments) were (?:all |both )?(?:signed|inked|sealed|exchanged|initialled)) /u,
+  regex("u")`
+    (?:^| )(?:(?:all|both|(?:the )?(?:two|three|four|five|six|seven|eight)|these) (?:of (?:them|these) )?
+      (?:\p{L}+ )?
+      (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments|pacts|accords)? ?
+      (?:were|have been) (?:also |all |both )?(?:signed|inked|concluded|sealed|exchanged|initialled)
+      |(?:their|his|her) (?:names?|signatures?) (?:to|on|under) (?:the |both |all )?(?:two |three |four )?
+       (?:papers|documents|contracts|agreements)
+      |the (?:contracts|agreements|documents|memoranda|mous|deals|papers|instruments) were (?:all |both )?
+       (?:signed|inked|sealed|exchanged|initialled)) `,
 );
 
 /** "Done at X, 14 October 2025": the last line of a document or of a list of them. */
@@ -35,14 +53,19 @@ export function tellsSigning(view: View): boolean {
 }
 
 /** Words for a signing that is denied, in the future or of another agreement. */
-const ANOTHER =
-  /(?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when|previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$/u;
+const ANOTHER = regex("u")`
+  (?:^| )(?:not|never|yet to|to be|will be|is to|are to|would|expected|could|may|once|after|before|when
+    |previous|previously|earlier|original|separate|similar|another|existing|predecessor) (?:[^ ]+ ){0,4}?$
+`;
 /** The farthest letters at which a signing is still of the agreement. */
 const LONG = 90;
 
 /** Words by which a later sentence dates the announcement: "It was made public on Wednesday." */
 const TELLING = new LinePattern(
-  /(?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented|confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved|renewed|extended|finali[sz]ed|closed|completed|awarded) /u,
+  regex("u")`
+    (?:^| )(?:announced|made (?:public|known|official)|published|disclosed|unveiled|revealed|presented
+      |confirmed|informed|broke the news|told reporters|came on|booked|terminated|cancelled|dissolved
+      |renewed|extended|finali[sz]ed|closed|completed|awarded) `,
 );
 /** How many sentences after the agreement may do so. */
 const CLOSE = 3;

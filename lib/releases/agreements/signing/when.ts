@@ -1,7 +1,9 @@
 /** Finds the date of an event: the one in its sentence that is nearest to its verb. */
+
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
 import type { ReleaseDocument } from "../../document";
+import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
 
 /** A date with its resolved value, if it was given relative to another. */
@@ -189,8 +191,13 @@ export function openingDate(document: ReleaseDocument, until: number): EventDate
   return undefined;
 }
 
-const PACKAGE =
-  /\b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?(?:(?:total|package|number|series|set|string|raft|stack|host|range|batch|bundle) of|several|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?! of)) (?:\S+ ){0,2}?(?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords|acts|protocols|instruments)\b/iu;
+const PACKAGE = regex("iu")`
+  \b(?:sign\p{L}*|conclud\p{L}*|ink\p{L}*|exchang\p{L}*) (?:an? )?
+  (?:(?:total|package|number|series|set|string|raft|stack|host|range|batch|bundle) of|several
+    |(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})(?! of)) (?:\S+ ){0,2}?
+  (?:documents|agreements|memorand(?:a|ums)|contracts|deals|mous|papers|accords|acts|protocols|instruments)
+  \b
+`;
 
 /**
  * The day on which several documents were signed, by an earlier sentence: "On May 16 it concluded a package of
@@ -234,8 +241,12 @@ export function spokenDate(document: ReleaseDocument): EventDate | undefined {
   return undefined;
 }
 
-const SEVERAL =
-  /\b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|(?=contracts|agreements|memoranda)) ?(?:\S+ ){0,4}?(?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts|documents|papers)\b/iu;
+const SEVERAL = regex("iu")`
+  \b(?:sign\p{L}*|ink\p{L}*|conclud\p{L}*|announc\p{L}*|entered into|exchanged) (?:\S+ ){0,2}?
+  (?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}|(?=contracts|agreements|memoranda)) ?
+  (?:\S+ ){0,4}?
+  (?:memorand(?:a|ums)|mous?|agreements|contracts|deals|accords|letters|pacts|documents|papers)\b
+`;
 const ONE_OF =
   /\b(?:first|second|third|fourth|fifth|sixth|other|last|final|latter|former|another) (?:\S+ )?(?:mou|memorandum|agreement|contract|deal|pact|letter|paper|document|protocol|accord)\b/u;
 

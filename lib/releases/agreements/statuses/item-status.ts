@@ -1,4 +1,5 @@
 /** Decides the status that a sentence, mostly a list item, gives beside its verb. */
+import { regex } from "../../text/regex";
 import { INSTRUMENT } from "../cues/cue-words";
 import type { DealEvent, EventStatus } from "../event";
 import { LinePattern } from "../view/line-pattern";
@@ -9,19 +10,24 @@ const STATUSES: readonly [EventStatus, LinePattern][] = [
   [
     "ended",
     new LinePattern(
-      new RegExp(
-        `(?:^| )(?:deed|notice|agreement|letter) (?:of|on) (?:mutual )?(?:termination|cancellation|dissolution) |(?:^| )(?:termination|cancellation) (?:deed|agreement|notice|of (?:the|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT}) |${CLAUSE}(?:cancell?ed|terminated|annulled|revoked|dissolved|lapsed|expired|rescinded)(?= (?:on|in|by|from|after|at|as|with|since|early|[().,;]))`,
-        "u",
-      ),
+      regex("u")`
+        (?:^| )(?:deed|notice|agreement|letter) (?:of|on) (?:mutual )?
+        (?:termination|cancellation|dissolution) |
+        (?:^| )(?:termination|cancellation) (?:deed|agreement|notice
+           |of (?:the|its|their) (?:[^ .;,@]+ ){0,4}?${INSTRUMENT}) |
+        ${CLAUSE}(?:cancell?ed|terminated|annulled|revoked|dissolved|lapsed|expired|rescinded)
+         (?= (?:on|in|by|from|after|at|as|with|since|early|[().,;]))
+      `,
     ),
   ],
   [
     "extended",
     new LinePattern(
-      new RegExp(
-        `${CLAUSE}(?:the )?(?:renewal|extension|prolongation) (?:of (?:the |its |their |an? )?(?:[^ .;,@]+ ){0,4}?${INSTRUMENT}|until|to \\d{4}|by \\S+ years?) |${CLAUSE}(?:renewed|extended|prolonged) (?:to|until|till|for|by) `,
-        "u",
-      ),
+      regex("u")`
+        ${CLAUSE}(?:the )?(?:renewal|extension|prolongation) (?:of (?:the |its |their |an? )?
+          (?:[^ .;,@]+ ){0,4}?${INSTRUMENT}
+          |until|to \d{4}|by \S+ years?) |
+        ${CLAUSE}(?:renewed|extended|prolonged) (?:to|until|till|for|by) `,
     ),
   ],
   [
@@ -34,12 +40,19 @@ const STATUSES: readonly [EventStatus, LinePattern][] = [
 
 /** "Has received a notice of termination of the contract from B": an end, whatever the verb. */
 const NOTICE = new LinePattern(
-  /(?:^| )(?:received|receives|delivered|delivers|gave|given|gives|served|serves|sent|sends|issued|issues|signed|executed) (?:@ )?(?:an? |the |its |formal |written |valid |\d+ days ' )*(?:notice|deed|letter) of (?:termination|cancellation) /u,
+  regex("u")`
+    (?:^| )(?:received|receives|delivered|delivers|gave|given|gives|served|serves|sent|sends|issued|issues
+      |signed|executed) (?:@ )?(?:an? |the |its |formal |written |valid |\d+ days ' )*
+    (?:notice|deed|letter) of (?:termination|cancellation) `,
 );
 
 /** "Entered into a termination agreement": it ends an earlier agreement. */
 const TERMINATES = new LinePattern(
-  /(?:^| )(?:termination|cancellation|dissolution|rescission) (?:agreement|deed|contract|letter)|(?:^| )(?:agreement|deed|letter) (?:of|on) (?:mutual )?(?:termination|cancellation|dissolution|rescission)/u,
+  regex("u")`
+    (?:^| )(?:termination|cancellation|dissolution|rescission) (?:agreement|deed|contract|letter)
+    |(?:^| )(?:agreement|deed|letter) (?:of|on) (?:mutual )?
+     (?:termination|cancellation|dissolution|rescission)
+  `,
 );
 
 /**

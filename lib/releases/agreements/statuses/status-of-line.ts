@@ -1,4 +1,5 @@
 /** Decides the status of an agreement by the words of a sentence, where no cue gives one. */
+import { regex } from "../../text/regex";
 import type { EventStatus } from "../event";
 import { LinePattern } from "../view/line-pattern";
 
@@ -6,7 +7,12 @@ const SIGNED = new LinePattern(
   /(?:^| )(?:signed|inked|concluded|sealed|initialled|signatures?|(?:names?|hands?) (?:to|under)|pen to paper|closed|completed) /u,
 );
 const ENDED = new LinePattern(
-  /(?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from|pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways|part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped|rescinded|revoked|torn up|discontinued|(?:notice|deed|letter) of (?:termination|cancellation)|termination (?:notice|deed|letter|agreement)) /u,
+  regex("u")`
+    (?:^| )(?:cancell?ed|terminated|ended|ends|dissolved|wound up|withdr(?:ew|awn|aws) from
+      |pull(?:ed|s) out of|walk(?:ed|s) away from|(?:gave|given|gives) (?:[a-z]+ )?notice|separate ways
+      |part(?:s|ed)? (?:ways|company)|backs? out|call(?:s|ed)? time|scrapped|rescinded|revoked|torn up
+      |discontinued|(?:notice|deed|letter) of (?:termination|cancellation)
+      |termination (?:notice|deed|letter|agreement)) `,
 );
 /** An agreement that runs out may make room for the one signed. */
 const RAN_OUT = new LinePattern(
@@ -17,7 +23,11 @@ const SUCCEEDED = new LinePattern(
 );
 
 const EXTENDED = new LinePattern(
-  /(?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)(?:renewed|extended|prolonged|lengthened) (?!to (?:the )?(?:\^ 's )?@ )(?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])|(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) /u,
+  regex("u")`
+    (?:^| )(?<!(?:can|may|could|might|to|should|not) (?:be |been )?)
+    (?:renewed|extended|prolonged|lengthened) (?!to (?:the )?(?:\^ 's )?@ )
+    (?:(?:its|their|the|for|by|until|till|to|on|last|this|in|yesterday|today|again|through|beyond) |[.,;])
+    |(?:^| )(?:renews?|prolongs?|lengthens?) (?:its|their|the) `,
 );
 
 /** The status by the words of a sentence. */

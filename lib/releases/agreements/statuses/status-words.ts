@@ -1,4 +1,5 @@
 /** Classes of words that say whether an agreement was signed or only announced. */
+import { regex } from "../../text/regex";
 import { WordCounter } from "../trees/word-scopes";
 
 const CLASSES: readonly RegExp[] = [
@@ -13,9 +14,18 @@ const CLASSES: readonly RegExp[] = [
   // Agreed, announced, ordered or chosen.
   /^(?:agreed|agrees|agree|agreeing)$/u,
   /^(?:announced|announces|announce|announcement|announcing|unveiled|unveils|revealed|reveals|disclosed|confirmed|confirms|presented)$/u,
-  /^(?:ordered|orders|won|wins|awarded|awards|selected|selects|chosen|chose|chooses|picked|picks|appointed|appoints|named|names|booked|books|placed|places|tapped|hired|hires|commissioned|mandated|contracted|engaged|received)$/u,
+  regex("u")`
+    ^(?:ordered|orders|won|wins|awarded|awards|selected|selects|chosen|chose|chooses|picked|picks|appointed
+      |appoints|named|names|booked|books|placed|places|tapped|hired|hires|commissioned|mandated|contracted
+      |engaged|received)$
+  `,
   // Still to come, or of another time.
-  /^(?:plans|plan|planned|planning|intends|intend|intended|intention|aims|aim|aiming|proposed|proposes|expects|expected|expect|due|scheduled|hopes|hope|seeks|seek|wants|want|prepares|preparing|negotiate|negotiating|negotiations|talks|envisages|envisaged|considering|ready|upcoming|forthcoming|future|eventual|eventually)$/u,
+  regex("u")`
+    ^(?:plans|plan|planned|planning|intends|intend|intended|intention|aims|aim|aiming|proposed|proposes
+      |expects|expected|expect|due|scheduled|hopes|hope|seeks|seek|wants|want|prepares|preparing|negotiate
+      |negotiating|negotiations|talks|envisages|envisaged|considering|ready|upcoming|forthcoming|future
+      |eventual|eventually)$
+  `,
   /^(?:previously|earlier|last|had|follows|following|followed|existing|since|after|before|previous|original|originally|initial|initially|first|ago|already|former|builds)$/u,
   // What is signed, and who attends.
   /^(?:agreement|agreements|contract|contracts|deal|deals|pact|pacts|accord|accords|treaty|document|documents|papers|protocol|protocols)$/u,
@@ -27,10 +37,9 @@ export const SIGNING_CLASSES = 5;
 const DOCUMENTS = String.raw`(?:agreements?|contracts?|deals?|pacts?|accords?|memorand\S+|mous?|letters?|lois?|protocol|documents?|papers)`;
 const PATTERNS: readonly RegExp[] = [
   // "Signed a letter of intent", "entered into a lease"
-  new RegExp(
-    String.raw`(?:^| )(?:sign(?:s|ed|ing)?|ink(?:s|ed)?|conclude[sd]?|enter(?:s|ed)? into|initialled|sealed) (?:[^ .;@]+ ){0,6}(?:${DOCUMENTS}|ppas?|leases?|orders?|treat\S+|partnership|alliance|sheet) `,
-    "u",
-  ),
+  regex("u")`
+    (?:^| )(?:sign(?:s|ed|ing)?|ink(?:s|ed)?|conclude[sd]?|enter(?:s|ed)? into|initialled|sealed) (?:[^ .;@]+ ){0,6}
+    (?:${DOCUMENTS}|ppas?|leases?|orders?|treat\S+|partnership|alliance|sheet) `,
   // "The contract, which was signed"
   new RegExp(
     `(?:^| )${DOCUMENTS} (?:, )?(?:[^ .;@]+ ){0,6}(?:signed|inked|concluded|initialled|sealed) `,

@@ -2,7 +2,9 @@
  * Numbers for how a sentence bears on an agreement: its distance to the sentences that reported it, and what else these
  * report.
  */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { isByWords } from "../event";
 import { FAR, type ReadText } from "../read-text";
@@ -14,16 +16,29 @@ const DEEDS = ["sign", "extend", "end", "agree", "noun"];
 const KINDS = ["headline", "heading", "item", "body"];
 
 const SIGNING = new LinePattern(
-  /(?:^| )(?:signs?|signed|signing|signatures?|signatories|ink(?:s|ed)|initialled|sealed|concluded?|exchanged|executed|entered|hands|pens?|names?|closed|ceremony|bears?|bearing|countersigned|renewed|extended|agreed|struck|shook) /u,
+  regex("u")`
+    (?:^| )(?:signs?|signed|signing|signatures?|signatories|ink(?:s|ed)|initialled|sealed|concluded?
+      |exchanged|executed|entered|hands|pens?|names?|closed|ceremony|bears?|bearing|countersigned|renewed
+      |extended|agreed|struck|shook) `,
 );
 const MEETING = new LinePattern(
-  /(?:^| )(?:ceremony|signing|conference|forum|summit|visit|visited|meeting|met|reception|event|fair|expo|exhibition|show|gathering|congress|delegation|occasion|sidelines|margins|fringes|hotel|hall|palace|museum|headquarters|embassy|town|stand|castle|auditorium) /u,
+  regex("u")`
+    (?:^| )(?:ceremony|signing|conference|forum|summit|visit|visited|meeting|met|reception|event|fair|expo
+      |exhibition|show|gathering|congress|delegation|occasion|sidelines|margins|fringes|hotel|hall|palace
+      |museum|headquarters|embassy|town|stand|castle|auditorium) `,
 );
 const SEVERAL = new LinePattern(
-  /(?:^| )(?:two|three|four|five|six|seven|eight|nine|ten|several|both|all|each|further|other|more|package|series|number|\d{1,2}) (?:[^ .;@]+ ){0,4}?(?:deals|agreements|contracts|memoranda|memorandums|mous|documents|pacts|accords|papers|instruments|letters|orders|them|texts|treaties|signatures) /u,
+  regex("u")`
+    (?:^| )(?:two|three|four|five|six|seven|eight|nine|ten|several|both|all|each|further|other|more|package
+      |series|number|\d{1,2}) (?:[^ .;@]+ ){0,4}?
+    (?:deals|agreements|contracts|memoranda|memorandums|mous|documents|pacts|accords|papers|instruments
+      |letters|orders|them|texts|treaties|signatures) `,
 );
 const SAID = new LinePattern(
-  /(?:^| )(?:said|says|told|announced?|announces|stated|disclosed|reported|published|public|known|confirmed|revealed|unveiled|presented|wrote|informs?|informed|statement|release|notice|filing|interview) /u,
+  regex("u")`
+    (?:^| )(?:said|says|told|announced?|announces|stated|disclosed|reported|published|public|known
+      |confirmed|revealed|unveiled|presented|wrote|informs?|informed|statement|release|notice|filing
+      |interview) `,
 );
 const DENIED = new LinePattern(
   /(?:^| )(?:not|never|no|without|yet|will|would|expected|plans?|hopes?|could|may|might|due) /u,

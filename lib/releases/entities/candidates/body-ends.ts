@@ -1,5 +1,7 @@
 /** Extends the name of a body by what belongs to it: its territory, its seat, a small noun for its sort. */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isGroundWord } from "./governments";
 import { closesName, isNameWord } from "./name-words";
@@ -56,5 +58,8 @@ export function behindGround(tokens: readonly Token[], at: number): number {
 }
 
 const GOVERNS = /^(?:committee|council|government|administration)$/;
-const GROUND =
-  /^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|coastal|inland|highlands?|mountainous|border|delta|port|capital|island|neighbouring|neighboring|city|province|district|region|county|town|municipality|commune)$/;
+const GROUND = regex("")`
+  ^(?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern
+    |southeastern|southwestern|coastal|inland|highlands?|mountainous|border|delta|port|capital|island
+    |neighbouring|neighboring|city|province|district|region|county|town|municipality|commune)$
+`;

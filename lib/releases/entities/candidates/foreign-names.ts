@@ -1,19 +1,36 @@
 /** Reads names in languages that write small letters inside them: "Agence française de développement". */
+import { regex } from "../../text/regex";
 import { lowerAt, type Token } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { closesName } from "./name-words";
 
 const HEADS = new WordLists([
-  /^(?:agence|ministère|université|universités|institut|banque|caisse|fédération|chambre|société|compagnie|office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto|institutos|universidad|universidades|banco|dirección|comisión|consejo|asociación|federación|fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação|fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente|consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft|urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune|ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato|mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital|communauté|métropole|établissement|établissements|etablissements|chambre|département|coordination|municipalidad|gobernación|alcaldía|intendencia|entidad|organización|confederación|autoridad|sociedad|prefeitura|governo|regione|provincia|comunità|gruppo|politecnico|ospedale)$/,
+  regex("")`
+    ^(?:agence|ministère|université|universités|institut|banque|caisse|fédération|chambre|société|compagnie
+      |office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto
+      |institutos|universidad|universidades|banco|dirección|comisión|consejo|asociación|federación
+      |fundación|empresa|compañía|corporación|cámara|junta|ministério|universidade|agência|associação
+      |fundação|companhia|secretaria|câmara|ministero|università|istituto|agenzia|azienda|camera|banca|ente
+      |consorzio|fondazione|associazione|autorità|autorité|autoridad|verband|bundesverband|gesellschaft
+      |urząd|ministerstwo|musée|museo|museu|centro|colegio|collège|lycée|ville|commune|mairie|comune
+      |ayuntamiento|orchestre|orquesta|opéra|théâtre|teatro|bibliothèque|biblioteca|syndicat|sindicato
+      |mutuelle|coopérative|cooperativa|régie|observatoire|port|puerto|porto|hôpital|communauté|métropole
+      |établissement|établissements|etablissements|chambre|département|coordination|municipalidad
+      |gobernación|alcaldía|intendencia|entidad|organización|confederación|autoridad|sociedad|prefeitura
+      |governo|regione|provincia|comunità|gruppo|politecnico|ospedale)$
+  `,
 ]);
 const LINKS =
   /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|dello|dell|per|für|der|und|von|em|na|no|nel|nella|aux|au|con)$/;
 
 const OF = /^(?:de|du|des|del|di|della|delle|dei|degli|do|dos|da|das)$/;
 
-const ADJECTIVES =
-  /^(?:nacional|nationale?s?|générale?s?|publique|público|pública|régionale?|municipale|centrale|européenne?|africaine?|internacional|internationale|internazionale|nazionale|técnic[ao]|technique|islamique|mondiale)$/;
+const ADJECTIVES = regex("")`
+  ^(?:nacional|nationale?s?|générale?s?|publique|público|pública|régionale?|municipale|centrale|européenne?
+    |africaine?|internacional|internationale|internazionale|nazionale|técnic[ao]|technique|islamique
+    |mondiale)$
+`;
 
 /** The step up to which small words of its language continue a name; `at` if they do not. */
 export function foreignEnd(tokens: readonly Token[], from: number, at: number): number {

@@ -1,5 +1,7 @@
 /** Finds governments, ministries and other authorities written in small letters. */
+
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
@@ -95,7 +97,18 @@ function smallMinistry(tokens: readonly Token[], from: number): number | undefin
 
 const LISTS = new WordLists([
   // What an authority is for.
-  /^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?|competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy|education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance|fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing|immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice|labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum|planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?|renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics|tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare|works)$/,
+  regex("")`
+    ^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?
+      |competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy
+      |education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance
+      |fisheries|food|foreign|affairs|forestry|gambling|health|heritage|higher|highways?|home|housing
+      |immigration|industry|information|infrastructure|innovation|insurance|interior|investment|justice
+      |labou?r|land|maritime|medicines|meteorological|mines|mining|nuclear|oil|patent|pensions?|petroleum
+      |planning|police|ports?|postal|prisons?|privacy|procurement|protection|public|rail|railways?
+      |renewable|research|revenue|roads?|safety|science|security|social|space|sports?|standards|statistics
+      |tax|technology|telecoms?|tourism|trade|transport|transportation|veterinary|water|weather|welfare
+      |works)$
+  `,
   // Authorities in small letters after their country: "Bolivia's space agency".
   /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
   /^(?:municipal|provincial|state|city|federal|regional|county)$/,

@@ -1,6 +1,8 @@
 /** Reads brackets inside a firm's name: the country or sort of a branch. */
+
 import { knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import type { Token } from "../../text/tokens";
 
 /**
@@ -23,5 +25,8 @@ export function bracketInside(text: string, tokens: readonly Token[], at: number
 }
 
 /** Words for a branch, in brackets. */
-const BRANCHES =
-  /^(?:Group|Holdings?|Global|International|Overseas|Asia|Asia Pacific|Pacific|Europe|Africa|Americas|Far East|Middle East|Private|Pty|Management|Capital|Investments?|Investment|Trading|Services|North|South|East|West|Nominees|UK|USA?|PRC|HK|B\.?V\.?I\.?|[IVX]{1,3}|No\. ?\d)$/u;
+const BRANCHES = regex("u")`
+  ^(?:Group|Holdings?|Global|International|Overseas|Asia|Asia Pacific|Pacific|Europe|Africa|Americas
+    |Far East|Middle East|Private|Pty|Management|Capital|Investments?|Investment|Trading|Services|North
+    |South|East|West|Nominees|UK|USA?|PRC|HK|B\.?V\.?I\.?|[IVX]{1,3}|No\. ?\d)$
+`;

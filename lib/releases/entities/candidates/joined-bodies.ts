@@ -2,7 +2,9 @@
  * Joins public bodies across small words: "University of Orvia at Calder", "Council on Rural Health", "Calder and Zemp
  * NHS Trust".
  */
+
 import { knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textOf } from "../../text/tokens";
 import { CALENDAR, isHouseWord } from "../lexicon";
 import { isMatter, isSort } from "../matters";
@@ -61,7 +63,10 @@ function isOfTwoLands(tokens: readonly Token[], from: number, and: number): bool
 const LANDS_BODY =
   /^(?:(?:Trade and |Investment and )?(?:Development |Investment |Reconstruction )?Bank|Commission|Secretariat|Initiative|Council|Development Fund)\b/u;
 
-const LOCAL =
-  /^(?:NHS (?:Foundation )?Trust|(?:University |Teaching )?Health Board|Integrated Care Board|Health and Social Care (?:Trust|Partnership)|(?:Mayoral )?Combined Authority|Fire and Rescue (?:Service|Authority)|Constabulary)\b/u;
+const LOCAL = regex("u")`
+  ^(?:NHS (?:Foundation )?Trust|(?:University |Teaching )?Health Board|Integrated Care Board
+    |Health and Social Care (?:Trust|Partnership)|(?:Mayoral )?Combined Authority
+    |Fire and Rescue (?:Service|Authority)|Constabulary)\b
+`;
 
 const wordsFrom = (tokens: readonly Token[], at: number) => textOf(tokens, at, at + 5);

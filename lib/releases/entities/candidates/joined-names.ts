@@ -2,8 +2,10 @@
  * Decides whether `and`, a comma or `of` joins words of one name: "Ministry of A and B", "A and B Authority", "Copper
  * Corporation of C".
  */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isAcronymOf } from "../forms/aliases";
 import { isGivenName } from "../given-names";
@@ -35,11 +37,17 @@ const HOUSES =
   /(?:medizin|klinikum|klinik|spital|krankenhaus|ziekenhuis|sykehus|sjukhus)$|^(?:universit|hospital|hôpital)/;
 
 /** Bodies named after their field. */
-const STUDIES =
-  /^(?:university|institute|school|college|academy|faculty|cent(?:er|re)s?|chambers?|office|council|board|agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory|bureau|library|bank|organi[sz]ation|executive|archives)$/;
+const STUDIES = regex("")`
+  ^(?:university|institute|school|college|academy|faculty|cent(?:er|re)s?|chambers?|office|council|board
+    |agency|authority|association|society|federation|confederation|union|fund|foundation|museum|laboratory
+    |bureau|library|bank|organi[sz]ation|executive|archives)$
+`;
 /** Heads at the end of a name: "Competition and Markets Authority". */
-const LAST_HEADS =
-  /^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration|trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate|directorate|secretariat|committee|courts?|tribunal|ombudsman|regulator|registry|chamber)$/;
+const LAST_HEADS = regex("")`
+  ^(?:authority|commission|agency|council|association|foundation|archives|bureau|department|administration
+    |trust|service|institute|academy|executive|organi[sz]ation|board|office|ministry|inspectorate
+    |directorate|secretariat|committee|courts?|tribunal|ombudsman|regulator|registry|chamber)$
+`;
 /** Bodies that often go together: a library and its archives, an opera and its ballet. */
 const COLLECTIONS =
   /^(?:library|libraries|archives?|museums?|galleries|gallery|gardens?|zoo|aquarium|opera|ballet|theatre|orchestra|chorus|observatory|planetarium)$/;

@@ -1,18 +1,25 @@
 /** Word lists for names, and questions about a token by its spelling. */
+
 import { isLongPlaceHead } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { isLongPartyHead } from "../features/party-names";
+
+/** "tabbouleh.io", "medicus24": a firm written as its address, or small with a final figure. */
+const AS_ADDRESS = regex("u")`
+  ^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)
+  (?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|dk|fi|ie|be|in|cz|tech|shop|one
+      |me|tv|dev|xyz|cloud|bio|health|energy|finance|bank|travel|space|earth|green|solar|media|games
+      |digital|agency|studio|works|world|global|online|store|market)
+    |\p{Ll}\d{2,3})$
+`;
 
 const WRITTEN = new WordLists(
   [
     // "Côte d'Ivoire", "Carbures de l'Oisans"
     (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
-    // "tabbouleh.io", "medicus24": a firm written as its address, or small with a final figure.
-    (word) =>
-      /^(?:\p{Ll}[\p{Ll}\d-]{2,}|\d+)(?:\.(?:com|net|org|io|ai|eu|co|ly|app|de|fr|nl|uk|ch|at|it|es|se|no|pl|dk|fi|ie|be|in|cz|tech|shop|one|me|tv|dev|xyz|cloud|bio|health|energy|finance|bank|travel|space|earth|green|solar|media|games|digital|agency|studio|works|world|global|online|store|market)|\p{Ll}\d{2,3})$/u.test(
-        word,
-      ),
+    (word) => AS_ADDRESS.test(word),
     isLongPlaceHead,
     isLongPartyHead,
   ],

@@ -2,6 +2,7 @@
 
 import { anyPlace, demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
@@ -36,8 +37,11 @@ export function isInnerWord(token: Token, next: Token | undefined): boolean {
   return (written & CAPITAL) !== 0 && (lists & IS_TITLE) === 0;
 }
 
-const CLOSES =
-  /^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced|announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in|on|for|by|from|at|as|ltd|inc|ag|se|plc)$/;
+const CLOSES = regex("")`
+  ^(?:[.,;:()"]|'s|and|or|has|have|had|will|is|are|was|were|said|says|to|with|signed|signs|announced
+    |announces|agreed|agrees|inked|sold|sells|bought|buys|acquires|acquired|raises|raised|joins|joined|in
+    |on|for|by|from|at|as|ltd|inc|ag|se|plc)$
+`;
 
 /** Whether a token ends a name: a mark, a verb, a preposition. */
 export const closesName = (token: Token | undefined) =>
@@ -110,8 +114,11 @@ const OPENS_HOUSE = /^(?:sme|smes|ict|it|ev|lng|lpg|esg|iot|ai)$/;
 const HOUSE_WORD =
   /^(?:corporation|corp|bank|company|holdings?|authority|agency|fund|foundation|association)$/;
 
-const FIRM_NOUN =
-  /^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier|provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner|publisher|broadcaster)$/;
+const FIRM_NOUN = regex("")`
+  ^(?:company|firm|group|start-up|startup|business|maker|manufacturer|carmaker|developer|operator|supplier
+    |provider|producer|specialist|distributor|retailer|broker|utility|integrator|subsidiary|unit|partner
+    |publisher|broadcaster)$
+`;
 
 const COMPANY_ENDS = /^(?:group|holding|holdings|corporation|company|partners|ventures|capital|bank)$/;
 
@@ -171,15 +178,15 @@ function isStop(text: string, lower: string): boolean {
     (endsInDigit(text) && /^(?:FY|CY|[QH][1-4])\d{2,4}$/u.test(text))
   )
     return true;
-  return (
-    lower !== "us" &&
-    lower !== "it" &&
-    FUNCTION_WORDS.has(lower) &&
-    !/^(?:\p{Lu}{2,}|National|New|First|Third|Three|One|Public|General|Local|Energy|Industry|Power|New|Financial|People|Research|Construction|Northern|Media|Key|Main|Next|Field|Central|Company|Growth|Works|Executive)$/u.test(
-      text,
-    )
-  );
+  return lower !== "us" && lower !== "it" && FUNCTION_WORDS.has(lower) && !MAY_OPEN_NAME.test(text);
 }
+
+/** Function words and adjectives that open names when capitalised. */
+const MAY_OPEN_NAME = regex("u")`
+  ^(?:\p{Lu}{2,}|National|New|First|Third|Three|One|Public|General|Local|Energy|Industry|Power|New
+    |Financial|People|Research|Construction|Northern|Media|Key|Main|Next|Field|Central|Company|Growth|Works
+    |Executive)$
+`;
 
 /** The end of a name with a genitive inside, such as "Marston's PLC", "People's Committee". */
 export function genitiveName(text: string, tokens: readonly Token[], from: number, at: number): boolean {

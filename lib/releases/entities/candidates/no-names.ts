@@ -1,4 +1,5 @@
 /** Recognises runs of capitals that name no possible party: awards, halls, papers, advisers in a notice. */
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { isMatter } from "../matters";
 
@@ -38,8 +39,12 @@ export function isPaper(tokens: readonly Token[], from: number, to: number): boo
 }
 
 const LONGEST_LABEL = 7;
-const ADVISERS =
-  /^(?:(?:nominated|legal|financial|tax|corporate|independent|joint|lead|sole|jse|transaction|debt|equity|strategic) ){1,3}(?:(?:and|&) (?:corporate |joint )?)?(?:advis[eo]rs?|brokers?|counsel|sponsors?|bookrunners?)\b|^(?:nomad|auditors?|registrars?|transfer secretaries)\b/;
+const ADVISERS = regex("")`
+  ^(?:(?:nominated|legal|financial|tax|corporate|independent|joint|lead|sole|jse|transaction|debt|equity
+      |strategic) ){1,3}(?:(?:and|&) (?:corporate |joint )?)?
+  (?:advis[eo]rs?|brokers?|counsel|sponsors?|bookrunners?)\b
+  |^(?:nomad|auditors?|registrars?|transfer secretaries)\b
+`;
 
 /** Whether a run is on the adviser lines that end exchange notices: "Nominated Adviser: Orvex Securities". */
 export function isAdviser(tokens: readonly Token[], from: number): boolean {

@@ -1,5 +1,7 @@
 /** Reads names with figures: "7-Eleven", "3i Group", "280 Earth", "a2 Milk", "Forever 21". */
+
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { partySort } from "../features/party-names";
@@ -82,8 +84,11 @@ export function figureInside(text: string, tokens: readonly Token[], from: numbe
 }
 
 /** "Block 18 Zemtek Ltd": things that have numbers. */
-const COUNTS_ON =
-  /^(?:block|phase|unit|lot|line|section|package|terminal|level|pier|gate|stage|hall|booth|stand|tier|page|chapter|article|schedule|annex|item|table|figure|part|route|step|series|round|project|no|licen[cs]e|plot|area|zone|ltd|inc|plc|limited|corp|co|llc|ag)$/;
+const COUNTS_ON = regex("")`
+  ^(?:block|phase|unit|lot|line|section|package|terminal|level|pier|gate|stage|hall|booth|stand|tier|page
+    |chapter|article|schedule|annex|item|table|figure|part|route|step|series|round|project|no|licen[cs]e
+    |plot|area|zone|ltd|inc|plc|limited|corp|co|llc|ag)$
+`;
 
 const CHANNELS = /^(?:channel|canal|kanal|canale|antena|antenna|radio|tele)$/;
 

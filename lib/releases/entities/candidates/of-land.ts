@@ -1,6 +1,8 @@
 /** Decides whether a country's adjective is part of the name after it or only says where that is from. */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt, textOf } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { aliasesAfter, isAcronymOf } from "../forms/aliases";
@@ -101,12 +103,17 @@ function keepsAdjective(tokens: readonly Token[], from: number, to: number): boo
   if (to - from === 2) return isHouseWord(next);
   return (
     isHouseWord(next) ||
-    /^(?:national|red|development|investment|sovereign|royal|mountain|space|medical|cancer|heart|film|export|import|infrastructure|environment|environmental|climate|research|medicines|patent|trade|central|public|innovation|science|university|aviation|maritime|food|health|green|union|free|civil|federal|state)$/.test(
-      next,
-    ) ||
+    OF_A_COUNTRY.test(next) ||
     tokens.slice(from + 1, to).some(({ lower }) => isBodyWord(lower))
   );
 }
+
+/** Words that begin the rest of a name after its country: "Norwegian Space Centre". */
+const OF_A_COUNTRY = regex("")`
+  ^(?:national|red|development|investment|sovereign|royal|mountain|space|medical|cancer|heart|film|export
+    |import|infrastructure|environment|environmental|climate|research|medicines|patent|trade|central|public
+    |innovation|science|university|aviation|maritime|food|health|green|union|free|civil|federal|state)$
+`;
 
 const STATES = /^(?:state|republic|kingdom|federation)$/;
 

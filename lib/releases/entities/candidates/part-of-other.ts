@@ -1,6 +1,8 @@
 /** Recognises runs of capitalised words that belong to money, an award, an office or another name. */
+
 import { anyPlace } from "../../places/gazetteer";
 import { CODES } from "../../quantities/currencies";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "./candidates";
@@ -21,7 +23,12 @@ const LISTS = new WordLists([
   /^dollars?$/,
   /^(?:euronext|nasdaq|xetra)$/,
   // After a country's letters these show that it stands alone: "the US and", "the UK will".
-  /^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who|are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through|between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)$/,
+  regex("")`
+    ^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who
+      |are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through
+      |between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)
+    $
+  `,
   (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
   /^(?:us|u\.s\.|uk|u\.k\.)$/,
   SEVERAL,
@@ -43,8 +50,11 @@ const MONEY = 1 << 8;
 const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
 
 /** Diseases, tests and the like, named after a person. */
-const MEDICINE =
-  /^(?:disease|syndrome|lymphoma|dementia|patients?|treatments?|drugs?|therap(?:y|ies)|products?|medicines?|research|trials?|vaccines?|diagnostics?|portfolio|pipeline|programmes?|programs?|care|indications?|candidates?)$/;
+const MEDICINE = regex("")`
+  ^(?:disease|syndrome|lymphoma|dementia|patients?|treatments?|drugs?|therap(?:y|ies)|products?|medicines?
+    |research|trials?|vaccines?|diagnostics?|portfolio|pipeline|programmes?|programs?|care|indications?
+    |candidates?)$
+`;
 
 /**
  * Whether a run that looks like a name or place belongs to something else: "U.S. dollars", "Euronext Paris", "the

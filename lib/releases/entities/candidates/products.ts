@@ -1,6 +1,8 @@
 /** Recognises products named with their maker: "using Zemtek Stratus", "the Zemtek Stratus platform". */
+
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token } from "../../text/tokens";
 import type { Group } from "../clusters";
 import { wordSort } from "../features/word-sorts";
@@ -29,8 +31,12 @@ export function productsOf(document: ReleaseDocument, groups: ReadonlyMap<string
 }
 
 /** Ships, rigs and satellites: the name after such a word is theirs. */
-const CRAFT =
-  /^(?:rigs?|drillships?|semi-submersibles?|jack-?ups?|vessels?|ships?|tankers?|ferr(?:y|ies)|barges?|tugs?|yachts?|satellites?|spacecraft|rover|lander|submarines?|frigates?|corvettes?|trawlers?|dredgers?|icebreakers?|newbuilds?|newbuildings?|fpsos?|fsrus?|bulkers?|containerships?|catamarans?|shuttles?|demonstrator|prototype|airship|m\/v|m\/t|mv|ms)$/;
+const CRAFT = regex("")`
+  ^(?:rigs?|drillships?|semi-submersibles?|jack-?ups?|vessels?|ships?|tankers?|ferr(?:y|ies)|barges?|tugs?
+    |yachts?|satellites?|spacecraft|rover|lander|submarines?|frigates?|corvettes?|trawlers?|dredgers?
+    |icebreakers?|newbuilds?|newbuildings?|fpsos?|fsrus?|bulkers?|containerships?|catamarans?|shuttles?
+    |demonstrator|prototype|airship|m\/v|m\/t|mv|ms)$
+`;
 
 /** Whether a group is a craft: "The semi-submersible Zemtek Borealis", "the vessels Zemtek and Orva". */
 function isCraft({ sentences }: ReleaseDocument, group: Group): boolean {

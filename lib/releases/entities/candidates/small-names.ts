@@ -1,4 +1,5 @@
 /** Finds names written in small letters: "flydubai", the "tog" of "Norske tog". */
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
@@ -63,13 +64,18 @@ function standsAsName(tokens: readonly Token[], i: number, opens: boolean): bool
 }
 
 /** Verbs of agreeing or reporting it. */
-const DEALS =
-  /^(?:said|says|today|signed|signs|announced|announces|agreed|agrees|acquired|acquires|bought|buys|sold|sells|won|wins|joins|joined|launched|launches|inked|ordered|orders|partners|teams|extends|renews|renewed)$/;
+const DEALS = regex("")`
+  ^(?:said|says|today|signed|signs|announced|announces|agreed|agrees|acquired|acquires|bought|buys|sold
+    |sells|won|wins|joins|joined|launched|launches|inked|ordered|orders|partners|teams|extends|renews
+    |renewed)$
+`;
 const AUXILIARY = /^(?:has|have|is|will|and)$/;
 /** Words before a party, or after one that acts. */
 const PARTNERED = /^(?:and|with|between|by|from|to)$/;
-const ACTS =
-  /^(?:has|have|had|will|would|said|says|today|signed|signs?|announced|announces?|agreed|agrees?|acquired|acquires?|bought|sold|won|joined|launched|intends?|expects?|inked|ordered|extended|renewed|'s)$/;
+const ACTS = regex("")`
+  ^(?:has|have|had|will|would|said|says|today|signed|signs?|announced|announces?|agreed|agrees?|acquired
+    |acquires?|bought|sold|won|joined|launched|intends?|expects?|inked|ordered|extended|renewed|'s)$
+`;
 /** Plurals and verb forms, which English makes freely. */
 const INFLECTED = /(?:[^aeiou]s|es|ers|ed|ing)$/;
 /** Words that English derives from others, also in British spelling: "supply chain localisation". */
@@ -81,11 +87,19 @@ const ARTICLE = /^(?:a|an|some|any|no|more|less|of|per)$/;
 const ENDS =
   /^(?:[.,;:()"–—]|and|or|has|have|had|is|are|was|were|will|would|said|says|to|with|on|in|for|by|from|at|as|of|under|signed|announced|agreed|who|which|whose|'s|today)?$/;
 /** What is concluded with somebody. */
-const BONDS =
-  /^(?:deals?|contracts?|agreements?|partnerships?|accords?|pacts?|mous?|memorand(?:um|a)|alliances?|collaborations?|cooperation|tie-ups?|ventures?|partner(?:ed|s)|team(?:ed|s)|signed|signs|sealed|merger|merged)$/;
+const BONDS = regex("")`
+  ^(?:deals?|contracts?|agreements?|partnerships?|accords?|pacts?|mous?|memorand(?:um|a)|alliances?
+    |collaborations?|cooperation|tie-ups?|ventures?|partner(?:ed|s)|team(?:ed|s)|signed|signs|sealed|merger
+    |merged)$
+`;
 /** Nouns before a company's name. */
-const HOUSE =
-  /^(?:company|firm|group|start-?up|insurer|airline|carrier|retailer|brand|chain|maker|carmaker|automaker|manufacturer|developer|operator|supplier|provider|producer|broker|utility|subsidiary|unit|union|institute|platform|bank|lender|neobank|fintech|agency|publisher|broadcaster|brewer|brewery|bakery|consultancy|distributor|wholesaler|specialist|association|network|service|marketplace|lab|laboratory|studio)$/;
+const HOUSE = regex("")`
+  ^(?:company|firm|group|start-?up|insurer|airline|carrier|retailer|brand|chain|maker|carmaker|automaker
+    |manufacturer|developer|operator|supplier|provider|producer|broker|utility|subsidiary|unit|union
+    |institute|platform|bank|lender|neobank|fintech|agency|publisher|broadcaster|brewer|brewery|bakery
+    |consultancy|distributor|wholesaler|specialist|association|network|service|marketplace|lab|laboratory
+    |studio)$
+`;
 
 /** Whether a word in small letters has no other meaning. */
 const isSmall = ({ kind, capital, form }: Token) =>

@@ -2,7 +2,9 @@
  * Reads names that begin with, or are, words that other names do not begin with: "News Corp", "Two Sigma", "with
  * Twelve, a maker of".
  */
+
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
@@ -11,14 +13,20 @@ import { closesName, isNameWord } from "./name-words";
 
 const LISTS = new WordLists([
   // Too often the opening of sentences and documents' names.
-  /^(?:the|a|an|in|on|at|by|for|from|of|to|with|between|and|or|but|nor|so|if|as|it|its|he|she|they|we|you|i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was|were)$/,
+  regex("")`
+    ^(?:the|a|an|in|on|at|by|for|from|of|to|with|between|and|or|but|nor|so|if|as|it|its|he|she|they|we|you
+      |i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was
+      |were)$
+  `,
   FUNCTION_WORDS,
 ]);
 const NEVER = 1 << 0;
 const FUNCTION = 1 << 1;
 /** Sometimes names of firms. */
-const ALONE =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only|same|another|others?|above|over|beyond|up|key|main|still|again|already|always|both|full)$/;
+const ALONE = regex("")`
+  ^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only
+    |same|another|others?|above|over|beyond|up|key|main|still|again|already|always|both|full)$
+`;
 const BEFORE_PARTY =
   /^(?:with|by|from|between|and|company|firm|maker|developer|start-up|startup|airline|group|bank|operator|retailer|chain|brand|carrier|supplier)$/;
 

@@ -1,13 +1,25 @@
 /** Finds the end of a name before the verb of a line that capitalises every word: "Skylark Lines Extends Contract". */
+
 import type { Sentence } from "../../document";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token } from "../../text/tokens";
 
 /** Singular verbs of headlines that hardly any firm has in its name. */
-const VERBS =
-  /^(?:acquires|adds|agrees|announces|appoints|asks|awards|backs|bags|becomes|begins|books|builds|buys|cancels|chooses|clinches|closes|commissions|completes|concludes|confirms|cuts|delivers|denies|drops|enters|exits|expands|extends|faces|finalises|finalizes|gets|gives|grants|hires|inks|introduces|invests|joins|launches|leases|lets|licenses|loses|makes|merges|moves|names|nears|negotiates|obtains|offers|opens|orders|picks|plans|presents|purchases|raises|recalls|receives|recruits|renews|rents|replaces|reports|retains|secures|seeks|selects|sells|sets|shows|sues|supplies|takes|tells|terminates|unveils|wins|withdraws|is|has|was|will|says|signs)$/;
+const VERBS = regex("")`
+  ^(?:acquires|adds|agrees|announces|appoints|asks|awards|backs|bags|becomes|begins|books|builds|buys
+    |cancels|chooses|clinches|closes|commissions|completes|concludes|confirms|cuts|delivers|denies|drops
+    |enters|exits|expands|extends|faces|finalises|finalizes|gets|gives|grants|hires|inks|introduces|invests
+    |joins|launches|leases|lets|licenses|loses|makes|merges|moves|names|nears|negotiates|obtains|offers
+    |opens|orders|picks|plans|presents|purchases|raises|recalls|receives|recruits|renews|rents|replaces
+    |reports|retains|secures|seeks|selects|sells|sets|shows|sues|supplies|takes|tells|terminates|unveils
+    |wins|withdraws|is|has|was|will|says|signs)$
+`;
 /** The same in the plural: "Orvex and Zemtek Sign Deal". */
-const PLURALS =
-  /^(?:agree|announce|are|cancel|collaborate|conclude|cooperate|deepen|develop|end|enter|expand|explore|extend|finalise|finalize|form|have|ink|join|launch|merge|part|renew|seal|sign|stop|strengthen|team|terminate|unite|unveil)$/;
+const PLURALS = regex("")`
+  ^(?:agree|announce|are|cancel|collaborate|conclude|cooperate|deepen|develop|end|enter|expand|explore
+    |extend|finalise|finalize|form|have|ink|join|launch|merge|part|renew|seal|sign|stop|strengthen|team
+    |terminate|unite|unveil)$
+`;
 /** Verbs that are also nouns, and what follows the verbs. */
 const TEAMS = /^(?:teams|partners|ties|links|signs)$/;
 const BEHIND_TEAMS = /^(?:up|with|on|for|to|off)$/;

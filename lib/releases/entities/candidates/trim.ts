@@ -4,6 +4,7 @@ import type { Sentence } from "../../document";
 import { demonymCountry, knownPlace, opensDemonym } from "../../places/gazetteer";
 import { BULLETS } from "../../text/blocks";
 import { formLength } from "../../text/legal-form";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import { partySort } from "../features/party-names";
@@ -17,10 +18,16 @@ import type { Vocabulary } from "./vocabulary";
 
 /** Whether the word before a name only says of what sort it is: "Chipmaker Aldbrook AG". */
 function isSortWord(word: string): boolean {
-  return /(?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier|giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor|broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner|trader|rival|competitor|newcomer|shipper|dredger|lender|consultant|architect|adviser|advisor|dealer|reseller|integrator|wholesaler|processor|grower|franchisee|licensee|charterer|forwarder|haulier)s?$/u.test(
-    word,
-  );
+  return SORT_WORD.test(word);
 }
+
+const SORT_WORD = regex("u")`
+  (?:maker|builder|company|firm|group|airline|carrier|bank|utility|developer|operator|producer|supplier
+    |giant|retailer|start-?up|miner|brewer|insurer|provider|manufacturer|lessor|owner|shipyard|distributor
+    |broadcaster|publisher|specialist|contractor|landlord|broker|caterer|charity|brewery|tenant|refiner
+    |trader|rival|competitor|newcomer|shipper|dredger|lender|consultant|architect|adviser|advisor|dealer
+    |reseller|integrator|wholesaler|processor|grower|franchisee|licensee|charterer|forwarder|haulier)s?$
+`;
 
 /** Whether the rest of a run occurs elsewhere without its first word: "Chipmaker Aldbrook" beside "Aldbrook". */
 function standsAlone(tokens: readonly Token[], from: number, to: number, words: Vocabulary): boolean {
@@ -230,5 +237,8 @@ function actsBehind(tokens: readonly Token[], end: number): boolean {
 }
 
 const BEHIND_COMMA = /^(?:the|a|an|whose|which|one|its|part|led|formerly|together|\p{Ll}{3,}ed)$/u;
-const DEEDS =
-  /^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought|takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked|selected|acts|expects|makes|runs|gets|pays|denied|declined)$/;
+const DEEDS = regex("")`
+  ^(?:has|have|had|is|was|will|said|says|signed|signs|inked|announced|agreed|acquired|acquires|buys|bought
+    |takes|took|sold|sells|holds|owns|operates|ordered|won|plans|becomes|became|joined|joins|picked
+    |selected|acts|expects|makes|runs|gets|pays|denied|declined)$
+`;

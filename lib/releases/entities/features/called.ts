@@ -10,19 +10,32 @@ import type { Candidate } from "../candidates/candidates";
 import type { EntityType } from "../entity";
 import type { NamedCluster } from "./features";
 
-const FIRMS = wordSet(
-  "company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery winery manufacturer multinational corporation",
-);
-const BODIES = wordSet(
-  "university institute college school academy foundation charity association federation confederation club union museum gallery hospital clinic laboratory lab think-tank ngo nonprofit non-profit society orchestra theatre opera zoo aquarium library church diocese league polytechnic conservatoire observatory chamber guild coalition cathedral trust",
-);
-const AUTHORITIES = wordSet(
-  "ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army parliament treasury authority",
-);
+const FIRMS = wordSet(`
+  company firm maker carmaker automaker truckmaker shipbuilder producer manufacturer developer operator
+  supplier provider utility retailer start-up startup subsidiary carrier airline distributor builder miner
+  steelmaker chipmaker drugmaker conglomerate insurer reinsurer lender brewer distiller contractor
+  specialist processor publisher studio shipyard refiner grower cooperative co-operative broadcaster
+  wholesaler grocer supermarket hotelier caterer landlord lessor shipowner charterer forwarder shipper
+  stevedore broker consultancy perfumer winemaker foundry contractor integrator reseller chain bank brewery
+  winery manufacturer multinational corporation
+`);
+const BODIES = wordSet(`
+  university institute college school academy foundation charity association federation confederation club
+  union museum gallery hospital clinic laboratory lab think-tank ngo nonprofit non-profit society orchestra
+  theatre opera zoo aquarium library church diocese league polytechnic conservatoire observatory chamber
+  guild coalition cathedral trust
+`);
+const AUTHORITIES = wordSet(`
+  ministry regulator watchdog municipality council secretariat inspectorate ombudsman police navy army
+  parliament treasury authority
+`);
 /** Words that make an "agency" an authority, not an advertising agency. */
-const STATE = wordSet(
-  "government state federal national public space environment environmental energy regulatory health innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization security intelligence licensing export investment procurement research science safety medicines railway roads highways trade",
-);
+const STATE = wordSet(`
+  government state federal national public space environment environmental energy regulatory health
+  innovation promotion aid development nuclear aviation maritime statistics tax privatisation privatization
+  security intelligence licensing export investment procurement research science safety medicines railway
+  roads highways trade
+`);
 const LISTS = new WordLists([
   // Words that end a noun phrase.
   /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,

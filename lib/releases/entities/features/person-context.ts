@@ -1,4 +1,5 @@
 /** Surroundings that show that a name is a person's. */
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
@@ -11,7 +12,13 @@ const LISTS = new WordLists([
   /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/,
   /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/,
   // Nouns for people, before or after their names: "the logistics billionaire", "a baker from Lund".
-  /^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier|industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist|reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor|barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer|chef|athlete|footballer|rower|singer|actor|actress)$/,
+  regex("")`
+    ^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier
+      |industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist
+      |reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor
+      |barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer
+      |chef|athlete|footballer|rower|singer|actor|actress)$
+  `,
   /^(?:of|for)$/,
   /^(?:the|a|an|its|our)$/,
   /^(?:signed|represented|chaired|headed|presided|witnessed)$/,

@@ -2,6 +2,7 @@
 
 import type { ReleaseDocument } from "../../document";
 import { knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textAt } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
@@ -17,14 +18,31 @@ const LISTS = new WordLists([
   /^(?:in|at|near)$/,
   /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/,
   /^-(?:based|headquartered)$/,
-  /^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans|launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests|invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was|declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$/,
+  regex("")`
+    ^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans
+      |launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests
+      |invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was
+      |declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$
+  `,
   /^(?:with|by)$/,
   /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/,
-  /^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary|press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform|models|share)$/,
+  regex("")`
+    ^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary
+      |press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform
+      |models|share)$
+  `,
   /^(?:in|at|to|between|near|for|of)$/,
-  /^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology|software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system|collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$/,
+  regex("")`
+    ^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology
+      |software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system
+      |collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$
+  `,
   // "Cooperation in Agriculture": "in" shows no place after such a word.
-  /^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders|specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence|partnership|standards)$/,
+  regex("")`
+    ^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders
+      |specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence
+      |partnership|standards)$
+  `,
   /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb)$/,
   /^(?:the|or|and|together|hereinafter)$/,
   /^(?:,|and)$/,
@@ -156,11 +174,21 @@ function nounBefore(tokens: readonly Token[], from: number, scores: Scores): voi
 }
 
 const NOUNS = new WordLists([
-  /^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm|group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate|giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house|insurer|brand-owner|trader|grower|cooperative|chain)$/,
+  regex("")`
+    ^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm
+      |group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder
+      |miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate
+      |giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house
+      |insurer|brand-owner|trader|grower|cooperative|chain)$
+  `,
   /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/,
   /^(?:ministry|agency|regulator|authority|watchdog)$/,
   /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/,
-  /^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel|software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper|magazine)$/,
+  regex("")`
+    ^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel
+      |software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper
+      |magazine)$
+  `,
   /^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/,
 ]);
 const OF_NOUNS = ["company", "organization", "government", "place", "other", "person"] as const;

@@ -2,8 +2,10 @@
  * Features of the name model from the whole text: where and how often a name occurs, its part in sentences over all
  * mentions, and what it is called. The other features use only the first mentions.
  */
+
 import type { ReleaseDocument, Sentence } from "../../document";
 import { fnv } from "../../text/hash";
+import { regex } from "../../text/regex";
 import type { Token } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 import type { Candidate } from "../candidates/candidates";
@@ -52,8 +54,11 @@ export function wholeTextOf(document: ReleaseDocument, clusters: readonly (reado
 export const SAID =
   /\b(?:said|says|added|adds|comment(?:s|ed)|explain(?:s|ed)|according to|told|called|spoke|stated)\b/u;
 /** Offices of speakers: "chairwoman", "spokesperson". */
-export const OFFICES =
-  /^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner|officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean|leader|lead|owner)$/u;
+export const OFFICES = regex("u")`
+  ^(?:ceo|cfo|cto|coo|president|chair\p{L}*|director|head|manager|minister|mayor|founder|co-founder|partner
+    |officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean
+    |leader|lead|owner)$
+`;
 const LISTS = new WordLists([
   (word) => OFFICES.test(word),
   /^(?:the|this)$/,

@@ -1,5 +1,7 @@
 /** Sorts of words by their use beside names, so that a model learns about a word from similar ones. */
+
 import { literalsOf } from "../../text/literals";
+import { regex } from "../../text/regex";
 import type { Token } from "../../text/tokens";
 import { likeOf } from "../../text/word-classes";
 import { PERSON_TITLES } from "../lexicon";
@@ -11,32 +13,66 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "agree",
-    /^(?:sign(?:s|ed|ing)?|inks?|inked|conclud(?:e|es|ed)|agreed?|agrees|announc(?:e|es|ed)|entered|enters|enter|reached|closed|sealed|struck|finali[sz]ed|join(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?|cooperates?|collaborates?|teamed|tied)$/,
+    regex("")`
+      ^(?:sign(?:s|ed|ing)?|inks?|inked|conclud(?:e|es|ed)|agreed?|agrees|announc(?:e|es|ed)|entered|enters
+        |enter|reached|closed|sealed|struck|finali[sz]ed|join(?:s|ed|ing)?|partner(?:s|ed|ing)?
+        |team(?:s|ed|ing)?|cooperates?|collaborates?|teamed|tied)$
+    `,
   ],
   [
     "buy",
-    /^(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed)|takes?|took|taking|sells?|sold|selling|invest(?:s|ed|ing)?|owns?|owned|holds?|merge[sd]?|combine[sd]?|raised|raises|pays?|paid|paying|lend|lends|lent)$/,
+    regex("")`
+      ^(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed)|takes?|took|taking|sells?|sold
+        |selling|invest(?:s|ed|ing)?|owns?|owned|holds?|merge[sd]?|combine[sd]?|raised|raises|pays?|paid
+        |paying|lend|lends|lent)$
+    `,
   ],
   [
     "give",
-    /^(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built|licen[cs](?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|operat(?:e|es|ed|ing)|develop(?:s|ed|ing)?|mak(?:e|es|ing)|made|produc(?:e|es|ed|ing)|manufactures?|design(?:s|ed)?|install(?:s|ed)?|charters?|lease[sd]?|leases|rents?|sponsors?|funds?|finance[sd]?|finances|book(?:s|ed)?|ships?|runs?|manages?|process(?:es)?|stocks?|market(?:s|ed)?)$/,
+    regex("")`
+      ^(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|build(?:s|ing)?|built
+        |licen[cs](?:e|es|ed|ing)|distribut(?:e|es|ed|ing)|operat(?:e|es|ed|ing)|develop(?:s|ed|ing)?
+        |mak(?:e|es|ing)|made|produc(?:e|es|ed|ing)|manufactures?|design(?:s|ed)?|install(?:s|ed)?
+        |charters?|lease[sd]?|leases|rents?|sponsors?|funds?|finance[sd]?|finances|book(?:s|ed)?|ships?
+        |runs?|manages?|process(?:es)?|stocks?|market(?:s|ed)?)$
+    `,
   ],
   [
     "order",
-    /^(?:order(?:s|ed|ing)?|placed|places|chose|chooses|chosen|select(?:s|ed)?|pick(?:s|ed)?|award(?:s|ed)?|appoint(?:s|ed)?|nam(?:ed|es)|commission(?:s|ed)?|hire[sd]?|hires|mandated|contracted|won|wins|win|receiv(?:es|ed)|secured|secures|got|gets|landed|lands|handed)$/,
+    regex("")`
+      ^(?:order(?:s|ed|ing)?|placed|places|chose|chooses|chosen|select(?:s|ed)?|pick(?:s|ed)?
+        |award(?:s|ed)?|appoint(?:s|ed)?|nam(?:ed|es)|commission(?:s|ed)?|hire[sd]?|hires|mandated
+        |contracted|won|wins|win|receiv(?:es|ed)|secured|secures|got|gets|landed|lands|handed)$
+    `,
   ],
   [
     "plan",
-    /^(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?|want(?:s|ed)?|hope[sd]?|hopes|aims?|wanted|remains?|became|becomes|become|declined|denied|employs|began|started|launched|launches|opened|opens|leads?|led|ended|ends|drops?|dropped|keeps?|kept|grows|grew|lost|gave|gives|brings|brought)$/,
+    regex("")`
+      ^(?:plan(?:s|ned)?|intend(?:s|ed)?|expect(?:s|ed)?|want(?:s|ed)?|hope[sd]?|hopes|aims?|wanted
+        |remains?|became|becomes|become|declined|denied|employs|began|started|launched|launches|opened
+        |opens|leads?|led|ended|ends|drops?|dropped|keeps?|kept|grows|grew|lost|gave|gives|brings|brought)$
+    `,
   ],
   ["aux", /^(?:is|are|was|were|has|have|had|will|would|can|could|may|shall|did|does|do)$/],
   [
     "firm",
-    /^(?:company|companies|firm|firms|group|maker|makers|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|utility|retailer|start-?up|subsidiary|unit|carrier|airline|distributor|builder|miner|steelmaker|chipmaker|insurer|lender|brewer|arm|affiliate|giant|contractor|specialist|publisher|studio|shipyard|yard|owner|investor|broker|chain|spin-off|bank|banks|brand|partner|partners|rival|rivals|competitor|customer|customers|client|tenant|shareholder|parent|agency|platform|business|consortium|licensee|licensor|buyer|seller|vendor|integrator|refiner|trader|shipowner|lessor|label|house)$/,
+    regex("")`
+      ^(?:company|companies|firm|firms|group|maker|makers|carmaker|automaker|producer|manufacturer
+        |developer|operator|supplier|provider|utility|retailer|start-?up|subsidiary|unit|carrier|airline
+        |distributor|builder|miner|steelmaker|chipmaker|insurer|lender|brewer|arm|affiliate|giant
+        |contractor|specialist|publisher|studio|shipyard|yard|owner|investor|broker|chain|spin-off|bank
+        |banks|brand|partner|partners|rival|rivals|competitor|customer|customers|client|tenant|shareholder
+        |parent|agency|platform|business|consortium|licensee|licensor|buyer|seller|vendor|integrator
+        |refiner|trader|shipowner|lessor|label|house)$
+    `,
   ],
   [
     "stake",
-    /^(?:stake|shares?|shareholders?|subsidiar(?:y|ies)|acquisition|takeover|purchase|customers?|employees|part|member|unit|division|arm|board|ceo|chairman|chairwoman|chief|director|head|president|founder|spokesman|spokeswoman|spokesperson|executive|manager|officer|secretary|chair)$/,
+    regex("")`
+      ^(?:stake|shares?|shareholders?|subsidiar(?:y|ies)|acquisition|takeover|purchase|customers?|employees
+        |part|member|unit|division|arm|board|ceo|chairman|chairwoman|chief|director|head|president|founder
+        |spokesman|spokeswoman|spokesperson|executive|manager|officer|secretary|chair)$
+    `,
   ],
   [
     "deal",
@@ -44,11 +80,21 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     "town",
-    /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country|state|plant|factory|mine|field|site|headquarters|office|offices|hub|north|south|east|west|km|miles|river|lake|coast|valley|near|outside)$/,
+    regex("")`
+      ^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country
+        |state|plant|factory|mine|field|site|headquarters|office|offices|hub|north|south|east|west|km|miles
+        |river|lake|coast|valley|near|outside)$
+    `,
   ],
   [
     "thing",
-    /^(?:software|system|systems|platform|technology|app|drug|vaccine|model|models|engine|engines|aircraft|jets?|series|trial|programme|program|project|brand|song|film|game|games|book|vessel|ship|ferry|tanker|train|trains|chips?|batteries|cells|phone|car|cars|suv|bus|buses|trucks?|season|festival|exhibition|prize|award|standard|act|law|directive|treaty|index|award|conference|summit|fair|vehicles?|machines?|turbines?)$/,
+    regex("")`
+      ^(?:software|system|systems|platform|technology|app|drug|vaccine|model|models|engine|engines|aircraft
+        |jets?|series|trial|programme|program|project|brand|song|film|game|games|book|vessel|ship|ferry
+        |tanker|train|trains|chips?|batteries|cells|phone|car|cars|suv|bus|buses|trucks?|season|festival
+        |exhibition|prize|award|standard|act|law|directive|treaty|index|award|conference|summit|fair
+        |vehicles?|machines?|turbines?)$
+    `,
   ],
   [
     "who",

@@ -1,17 +1,28 @@
 /** Tells in which ways one name of a text may be short for another. */
+
 import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { wordClass } from "../../text/word-classes";
 import { COMPANY_WORDS, isBodyWord } from "../lexicon";
 import type { Facts } from "./name-facts";
 import type { NamesByWord } from "./names-by-word";
 
 /** Words that a short form may omit without meaning another firm. */
-export const GENERIC =
-  /^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries|motor|motors|cars|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma|therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank|financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods|solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals|chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$/;
+export const GENERIC = regex("")`
+  ^(?:group|holding|holdings|company|companies|corporation|international|technologies|technology|industries
+    |motor|motors|cars|automotive|limited|plc|systems|enterprises|semiconductors|pharmaceuticals|pharma
+    |therapeutics|bio|biotech|biopharma|energy|electronics|airlines|airways|airline|resources|steel|bank
+    |financial|cement|football|club|private|public|joint|stock|and|the|of|sa|ag|se|co|resorts|hotels|foods
+    |solutions|labs|laboratories|networks|pictures|entertainment|partners|brothers|automobile|chemicals
+    |chemical|minerals|mining|lines|shipping|logistics|software|foundation|university|fund)$
+`;
 
 /** Words that a short form may omit even at the start. */
-export const FORMAL =
-  /^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline|airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive|motors|motor|cars|semiconductors|foundation|systems)$/;
+export const FORMAL = regex("")`
+  ^(?:group|holding|holdings|company|companies|corporation|limited|plc|ag|se|sa|co|club|football|airline
+    |airlines|the|technologies|technology|bio|biotech|biopharma|therapeutics|pharmaceuticals|automotive
+    |motors|motor|cars|semiconductors|foundation|systems)$
+`;
 
 /** Two-letter forms that are ordinary in any text, or countries. */
 const COMMON_LETTERS = /^(?:A[IR]|CO|CV|D[CJ]|E[UV]|HD|HQ|HR|I[DIPT]|JV|OK|P[CR]|Q\d|QR|TV|U[KNSV]|V[IPR])$/;

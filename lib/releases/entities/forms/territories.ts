@@ -2,7 +2,9 @@
  * Joins the names of a state or town's government: "Marlow" beside "City of Marlow", "Chile" beside "Government of
  * Chile".
  */
+
 import { demonymCountry, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { addForm, type Entity } from "../entity";
 import { keyOf } from "../name-keys";
 
@@ -24,8 +26,12 @@ function levelOf(name: string): string | undefined {
   return behind ? `${behind[2]?.toLowerCase()} ${keyOf(behind[1] ?? "")}` : undefined;
 }
 
-const STATE =
-  /^(?:the )?(?:(?:federal |state )?government|(?:people's |federal |federative |islamic |hashemite |united |democratic ){0,2}(?:republic|kingdom|states?)|sultanate|principality|commonwealth|emirate|union) of (?:the )?/iu;
+const STATE = regex("iu")`
+  ^(?:the )?(?:(?:federal |state )?government
+    |(?:people's |federal |federative |islamic |hashemite |united |democratic ){0,2}
+     (?:republic|kingdom|states?)
+    |sultanate|principality|commonwealth|emirate|union) of (?:the )?
+`;
 const OF_NATION = /^(?:the )?(\p{Lu}[\p{L} -]+?) (?:federal )?government$/iu;
 
 /** The country of a government's name: "Government of the Republic of Chile", "Chilean government", "Chile". */

@@ -1,5 +1,7 @@
 /** Recognises places by their surroundings, with or without the gazetteer: lists, prepositions, sites, seats. */
+
 import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import { lowerAt, type Token, textOf } from "../../text/tokens";
 import { WordLists } from "../../text/word-lists";
 
@@ -21,10 +23,19 @@ const isLink = (word: string | undefined) =>
   word === "," || word === "and" || word === "or" || word === ";" || word === "&";
 
 const LISTS = new WordLists([
-  /^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?|yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?|ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office|offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$/,
+  regex("")`
+    ^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?
+      |yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?
+      |ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office
+      |offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$
+  `,
   /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/,
   /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
-  /^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality|townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast|voivodeship|canton)$/,
+  regex("")`
+    ^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality
+      |townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast
+      |voivodeship|canton)$
+  `,
   /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
   /^(?:in|at|near|outside|between|from|to|via|serving)$/,
   /^(?:in|at|near)$/,

@@ -1,5 +1,7 @@
 /** Decides who agrees at a cue with only one name before it, or none. */
+
 import type { Entity } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import type { ChineseMention } from "../names/spot";
 import type { CueScene } from "./actors";
 import { makerAt } from "./makers";
@@ -10,8 +12,12 @@ import { ownsNext } from "./owners";
 export const OTHER_PART =
   "(?:船东|船厂|承建方|供货方|卖家|买家|业主|买方|卖方|采购方|发包方|委托方|出租方|承租方|被许可方|许可方|客户|用户|(?:合同|交易|协议)(?:对方|相对方|对手方?))(?:为|是|系|：)";
 const OTHER = new RegExp(`${OTHER_PART}$`, "u");
-const GIVES =
-  /携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为|出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与|出让给|许给|许与|判给|批予|批给|判予|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标|对$|战略投资|委托|引进|承建/u;
+const GIVES = regex("u")`
+  携手|牵手|联手|结盟|选定|选择|选中|挑选|指定|确定|委任|聘请|聘任|获|拿下|赢得|接到|收到|夺得|取得|成为
+  |出任|入选|担任|并购|参股|领投|注资|订造|增购|卖给|出售给|给了|交给|授予|授权予|许可予|转让予|转予|让与
+  |出让给|许给|许与|判给|批予|批给|判予|发给|签给|包给|订购|收购|入股|授权|许可给|转让给|采购|中标|对$
+  |战略投资|委托|引进|承建
+`;
 
 /** Words for the other side of a deed, before its name: "入股香氛品牌母公司甲". */
 const DESCRIBED =

@@ -2,14 +2,18 @@
 
 import type { Entity } from "../../entities/entity";
 import { matchesIn } from "../../text/matches";
+import { regex } from "../../text/regex";
 import type { ChineseMention } from "../names/spot";
 
 const ROLE = "卖方|买方|对方|对手方|交易对手|合作方|合作伙伴|客户|另一方|承接方|业主|签约方|对象|船东|用户";
 /** Words that count an agreement, up to its other side's name. */
-export const PORTION = new RegExp(
-  `(?<=^|[，。；：！？\\n])(?:其中|而)?(?:[一首另]|另外?一|剩下的?一|第[一二三四五六]|最[大早近后新小]的?一?)(?:张|份|单|笔|项|个|宗|桩|则|批)(?:订单|合同|协议|单子|大单|船单)?(?:则|也)?(?:签给了?|来自|卖给了?|交给了?|授予了?|发给了?|归|的?(?:${ROLE})(?:则)?(?:是|为|有[两三四]家[，：]?|[：:])|是?(?:与|和|同|跟))`,
-  "gu",
-);
+export const PORTION = regex("gu")`
+  (?<=^|[，。；：！？\n])(?:其中|而)?
+  (?:[一首另]|另外?一|剩下的?一|第[一二三四五六]|最[大早近后新小]的?一?)(?:张|份|单|笔|项|个|宗|桩|则|批)
+  (?:订单|合同|协议|单子|大单|船单)?(?:则|也)?
+  (?:签给了?|来自|卖给了?|交给了?|授予了?|发给了?|归
+    |的?(?:${ROLE})(?:则)?(?:是|为|有[两三四]家[，：]?|[：:])|是?(?:与|和|同|跟))
+`;
 /** Words that may be between the count and the name, such as the other side's role. */
 const BETWEEN = /^[^，。；：]{0,10}$/u;
 const LISTED = /^(?:[”」]?）)?(?:（[^（）]{0,40}）)?(?:、|和|及|以及|与)$/u;

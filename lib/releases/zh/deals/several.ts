@@ -2,6 +2,7 @@
 
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
+import { regex } from "../../text/regex";
 import type { ChineseMention } from "../names/spot";
 import { numeral } from "../numeral";
 import { APIECE, areSignedApart, becomeFriends, ENDS_APIECE, eachWithLast } from "./apiece";
@@ -28,8 +29,15 @@ export function leadPair(
 }
 
 /** "与下列企业签署了协议：甲、乙、丙", "与六家企业签约，包括甲、乙": partners listed afterwards. */
-const LISTED_BELOW =
-  /(?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?(?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}(?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]|(?:[\d两二三四五六七八九十]+|多)[家所个大间]\p{Script=Han}{0,8}?(?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户|厂商|车企|协会|学校)[^，。；：\n]{0,8}(?:签署|签订|签约|签下|达成|续签|合作)了?[^，。；：\n]{0,24}(?:[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即)|[：:—]))/u;
+const LISTED_BELOW = regex("u")`
+  (?:与|和|同)(?:(?:以下|下列|如下)(?:[\d两二三四五六七八九十]+家|各|多家|几家)?
+    (?:公司|企业|机构|单位|高校|院校|银行|合作方|合作伙伴|客户)[^，。；：\n]{0,8}
+    (?:签署|签订|签约|达成|续签)了?[^，。；：\n]{0,16}[：:]
+    |(?:[\d两二三四五六七八九十]+|多)[家所个大间]\p{Script=Han}{0,8}?
+     (?:公司|企业|机构|单位|高校|院校|大学|医院|银行|伙伴|客户|厂商|车企|协会|学校)[^，。；：\n]{0,8}
+     (?:签署|签订|签约|签下|达成|续签|合作)了?[^，。；：\n]{0,24}
+     (?:[，：:](?:其中)?(?:包括|包含|分别(?:为|是)|即)|[：:—]))
+`;
 
 /** The most partners of a list: each adds an agreement that is looked for among all. */
 const MOST_LISTED = 200;
@@ -190,10 +198,17 @@ function countsPartners(before: string, partners: number): boolean {
 
 /** Whether the partners are only examples of many, so that each has an agreement: "甲与乙、丙、丁等重点企业签署", "甲与乙、丙进行现场签约". */
 function listsPartners(before: string): boolean {
-  return /(?:等(?:[\d一二两三四五六七八九十百多数几]+)?[家个所]?\p{Script=Han}{0,8}?(?:企业|公司|单位|机构|高校|院校|医院|银行|客商|商家|客户)(?:的?代表|负责人)?(?:(?:现场|正式|当场|集中|陆续)?|(?:共同|联合|一起|在[^，。；]{2,14})?(?:举办|举行|召开)了?(?:[“「][^“”「」]{0,40}[”」])?(?![^，。；]{0,12}[三四五多]方)[^，。；与和同、]{0,14})|(?:进行|举行)?(?:现场|集中|当场)|(?<=、[^，。；]{2,24})等(?:分别|正式|一一)?)了?$/u.test(
-    before,
-  );
+  return MANY_LIKE_THEM.test(before);
 }
+
+const MANY_LIKE_THEM = regex("u")`
+  (?:等(?:[\d一二两三四五六七八九十百多数几]+)?[家个所]?\p{Script=Han}{0,8}?
+    (?:企业|公司|单位|机构|高校|院校|医院|银行|客商|商家|客户)(?:的?代表|负责人)?
+    (?:(?:现场|正式|当场|集中|陆续)?
+      |(?:共同|联合|一起|在[^，。；]{2,14})?(?:举办|举行|召开)了?(?:[“「][^“”「」]{0,40}[”」])?
+       (?![^，。；]{0,12}[三四五多]方)[^，。；与和同、]{0,14})
+    |(?:进行|举行)?(?:现场|集中|当场)|(?<=、[^，。；]{2,24})等(?:分别|正式|一一)?)了?$
+`;
 
 const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,200}$`, "u");
 

@@ -1,11 +1,18 @@
 /** Finds the day of a Chinese text by its dateline. */
+
 import { parseDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
+import { regex } from "../../text/regex";
 import { chineseDates } from "./dates";
 
 /** Openings of a text such as "1月16日，北京——", "新华社北京1月16日电", "新北市，2025年6月16日　", "上海，2025年3月6日/通讯社/--". */
-const DATELINE =
-  /^[ 　]*(?:[（(【]?\p{Script=Han}{2,10}[，, 　·]{1,3})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[，, 　]{0,2}\p{Script=Han}{2,8})?[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–|[　 ](?=\p{Script=Han}))|^[ 　]*\p{Script=Han}{2,16}\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–)|^[ 　]*[（(]?\p{Script=Han}{2,16}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]/u;
+const DATELINE = regex("u")`
+  ^[ 　]*(?:[（(【]?\p{Script=Han}{2,10}[，, 　·]{1,3})?(?:\d{4}年)?\d{1,2}月\d{1,2}日
+  (?:[，, 　]{0,2}\p{Script=Han}{2,8})?[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?
+  (?:——|--|—|–|[　 ](?=\p{Script=Han}))
+  |^[ 　]*\p{Script=Han}{2,16}\d{4}年\d{1,2}月\d{1,2}日[ 　]*(?:\/[^/\n]{2,16}\/[ 　]*)?(?:——|--|—|–)
+  |^[ 　]*[（(]?\p{Script=Han}{2,16}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯]
+`;
 /** How many paragraphs may have the dateline, and how many days before publication it may be. */
 const FIRST = 3;
 const DAYS = 7;

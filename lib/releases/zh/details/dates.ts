@@ -2,6 +2,7 @@
 
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
 import { matchesIn } from "../../text/matches";
+import { regex } from "../../text/regex";
 
 /** A date with its offsets. `value` is empty for "the same day". */
 export interface ChineseDate {
@@ -21,8 +22,13 @@ const IN_WORDS =
 const WEEKDAY =
   /(上上|上|本|这|昨天)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
 
-const PATTERN =
-  /(?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)|昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日|(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)|(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)|(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])/gu;
+const PATTERN = regex("gu")`
+  (?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
+  |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日
+  |(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)
+  |(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)
+  |(?<![\d月至-])(\d{1,2})日(?=[，,与在续签宣公披晚上下正就举同和联共达获中午傍凌发透向])
+`;
 
 /** The longest date, with the characters considered after it. */
 const LONGEST = 16;

@@ -2,14 +2,19 @@
  * Finds persons who are introduced with their office and later act for their organisation: "甲局主席林天和", then "林天和与乙签署".
  */
 import { matchesIn } from "../../text/matches";
+import { oneLine } from "../../text/one-line";
 import { across } from "../../text/spans";
 import type { ChineseMention } from "./spot";
 
 const OFFICE =
   "(?:董事长|主席|总裁|总经理|行长|校长|院长|会长|理事长|局长|厅长|部长|主任|市长|省长|县长|区长|州长|书记|首席执行官|CEO|秘书长|所长|社长|司长|行政长官|首相|总理|总统|大臣|次长)";
 /** Characters of most family names. */
-const FAMILY =
-  "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊殷施陶洪翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦柳邢岳齐梅莫庄辛祝左涂谷祁舒耿牟詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈鲍覃霍翁隋甘景单柏宁柯阮桂闵柴冉房边吉饶瞿戚丘古池滕晋邬臧宫褚廉简娄符奚穆]";
+const FAMILY = oneLine`
+  [王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘
+  杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚庞樊殷施陶洪
+  翟安颜倪严牛温季俞章鲁葛伍韦申尤毕聂焦柳邢岳齐梅莫庄辛祝左涂谷祁舒耿牟詹关苗凌费纪靳盛童欧甄项曲游裴席卫屈
+  鲍覃霍翁隋甘景单柏宁柯阮桂闵柴冉房边吉饶瞿戚丘古池滕晋邬臧宫褚廉简娄符奚穆]
+`;
 const OFFICER = new RegExp(`${OFFICE}(${FAMILY}\\p{Script=Han}{1,2})`, "gu");
 /** Words after an organisation's name, before its officer. */
 const OF_HOUSE = /^(?:[”」]?[）)])?[^，。；：、与和同跟的\n]{0,10}$/u;

@@ -1,6 +1,8 @@
 /** Matches spellings of one firm in a Chinese text: with and without its form, and abbreviated. */
+
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 
 export const COMPANY =
   "(?:股份有限公司|股份公司|有限责任公司|有限公司|株式会社|集团公司|控股集团|集团|公司|农村商业银行|银行|证券|航空|汽车|科技|重工|电池|能源|航运)";
@@ -43,8 +45,12 @@ function headsOf(name: string): string | undefined {
 }
 
 /** Trades that are omitted from a firm's name in running text: "瑞幸" for "瑞幸咖啡". */
-export const SPOKEN =
-  /(?:咖啡|餐饮|食品|乳业|饮料|啤酒|酒业|医药|制药|生物|药业|电气|电子|电器|光电|半导体|通信|通讯|软件|智能|机器人|重工|机械|钢铁|化工|化学|石化|环保|水泥|物流|快递|速递|海运|航运|航空|汽车|客车|动力|轮胎|锂业|铝业|铜业|矿业|纸业|服饰|传媒|影业|文旅|低空|科技|能源|集团|精密|新材|材料|光学|医疗|健康|教育|酒店|超市|信息|网络|文化)$/u;
+export const SPOKEN = regex("u")`
+  (?:咖啡|餐饮|食品|乳业|饮料|啤酒|酒业|医药|制药|生物|药业|电气|电子|电器|光电|半导体|通信|通讯|软件|智能
+    |机器人|重工|机械|钢铁|化工|化学|石化|环保|水泥|物流|快递|速递|海运|航运|航空|汽车|客车|动力|轮胎|锂业
+    |铝业|铜业|矿业|纸业|服饰|传媒|影业|文旅|低空|科技|能源|集团|精密|新材|材料|光学|医疗|健康|教育|酒店
+    |超市|信息|网络|文化)$
+`;
 
 /** Adds the first part of a firm's name if the text uses it alone and no other firm shares it. */
 export function spokenForms(entities: readonly Entity[], byForm: Map<string, Entity>, text: string): void {

@@ -1,5 +1,7 @@
 /** Finds companies and other bodies with known Chinese names, from `scripts/releases-parties.ts`. */
+
 import type { EntityType } from "../../entities/entity";
+import { regex } from "../../text/regex";
 import { Heads } from "../heads";
 import lists from "./party-names.json";
 
@@ -21,8 +23,12 @@ const BEHIND =
   /^(?:$|\d{1,4}[年月日]|\d{3}(?!\d)|[\s\p{P}\p{S}A-Za-z]|[与和同及跟向由对从给让被把将在的已则也以拟再又还就负]|宣布|表示|签|达成|订|收购|入股|公司|集团|股份|制药|汽车|今|昨|日前|近日|方面|总部|计划|成为|获|旗下|持|出|支付|提供|共|双方|合作|续|联合|携手|接)/u;
 
 /** "达飞" in "达飞海运集团": the name continues. */
-const GOES_ON =
-  /^(?!\p{Script=Han}{0,4}(?:子公司|分公司|全资|控股(?!公司|集团|有限|股份)|旗下|下属|成立|设立|组建|筹建|合资|合营|收购|入股|增资|注资|出售|[与和同在的已将为于签]))\p{Script=Han}{0,5}?(?:[（(]集团[）)]|集团|公司|研究院|分行|支行|大学|学院|医院|出版社|协会|基金会|俱乐部|设计院|研究所)(?:股份|有限|公司)*/u;
+const GOES_ON = regex("u")`
+  ^(?!\p{Script=Han}{0,4}(?:子公司|分公司|全资|控股(?!公司|集团|有限|股份)|旗下|下属|成立|设立|组建|筹建
+      |合资|合营|收购|入股|增资|注资|出售|[与和同在的已将为于签]))\p{Script=Han}{0,5}?
+  (?:[（(]集团[）)]|集团|公司|研究院|分行|支行|大学|学院|医院|出版社|协会|基金会|俱乐部|设计院|研究所)
+  (?:股份|有限|公司)*
+`;
 
 /** "江苏银行业", "国家电网报": a longer word begins with the name. */
 const LONGER =

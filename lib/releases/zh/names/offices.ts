@@ -2,19 +2,15 @@
 
 import type { Entity } from "../../entities/entity";
 import { matchesIn } from "../../text/matches";
+import { regex } from "../../text/regex";
 import { TITLE_BEFORE } from "./name-patterns";
 
 /** Names of two to four characters after an office: "董事长余承东". */
 export function personsIn(text: string): Set<string> {
   const out = new Set<string>();
-  for (const [, name = ""] of text.matchAll(
-    /(?:董事长|总经理|总裁|首席执行官|副市长|市长|州长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员|经理|秘书长|部长|次长|省长|县长|区长|镇长|局长|厅长|总监|创始人|CEO|代表|教授|记者)(\p{Script=Han}{2,3}?)(?=(?:则|与|和|及|、|；|）|（|表示|说|称|认为|见证|出席|主持|陪同|一行|等|共同|在|，|。|代表|指出|介绍|透露|签|并|为|对|向|就|率|带[着队领]|致辞|致词|发言|讲话|赴|前往|走进|回[顾应]|强调|要求|希望|直言|坦言|感谢|欢迎|宣布))/gu,
-  ))
-    if (!OF_BODY.test(name)) out.add(name);
+  for (const [, name = ""] of text.matchAll(OFFICE_AND_NAME)) if (!OF_BODY.test(name)) out.add(name);
   // "副校长海伦·巴克斯特".
-  for (const [, name = ""] of text.matchAll(
-    /(?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长|教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)(?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)/gu,
-  ))
+  for (const [, name = ""] of text.matchAll(OFFICE_AND_FOREIGN_NAME))
     out.add(name).add(name.slice(name.lastIndexOf("·") + 1));
   // "若泽·阿尔梅达": a person whose name has a dot is later called by its last part.
   for (const [, name = ""] of text.matchAll(
@@ -25,6 +21,21 @@ export function personsIn(text: string): Set<string> {
   for (const [, name = ""] of matchesIn(LATIN_PERSON, text)) out.add(name);
   return out;
 }
+
+const OFFICE_AND_FOREIGN_NAME = regex("gu")`
+  (?:董事长|总经理|总裁|首席\p{Script=Han}{2,4}官|校长|院长|所长|部长|市长|州长|大使|主席|主任|会长|局长
+    |教授|代表|总理|总统|大臣)(\p{Script=Han}{1,7}(?:·\p{Script=Han}{1,7}?)+)
+  (?=分别|代表|表示|说|称|认为|指出|与|和|、|，|。|在|签|共同|出席|介绍|透露|同|（)
+`;
+
+const OFFICE_AND_NAME = regex("gu")`
+  (?:董事长|总经理|总裁|首席执行官|副市长|市长|州长|校长|院长|书记|主任|主席|发言人|负责人|分析师|人士|委员
+    |经理|秘书长|部长|次长|省长|县长|区长|镇长|局长|厅长|总监|创始人|CEO|代表|教授|记者)
+  (\p{Script=Han}{2,3}?)(?=
+    (?:则|与|和|及|、|；|）|（|表示|说|称|认为|见证|出席|主持|陪同|一行|等|共同|在|，|。|代表|指出|介绍
+      |透露|签|并|为|对|向|就|率|带[着队领]|致辞|致词|发言|讲话|赴|前往|走进|回[顾应]|强调|要求|希望|直言
+      |坦言|感谢|欢迎|宣布))
+`;
 
 /** "代表经济部": endings of bodies that somebody represents. */
 const OF_BODY = /^[会部处室办团队站组级]|[部局厅署市县区省州校院会所行司团处委国]$|双方|集团|政府/u;

@@ -3,6 +3,7 @@
 import { addForm, type Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
 import { matchesIn } from "../../text/matches";
+import { regex } from "../../text/regex";
 import { isSpelled } from "../names/spelling";
 import { knownNamesIn } from "./known-places";
 import { addBehindPrepositions, type PlaceFinder } from "./place-names";
@@ -47,8 +48,12 @@ const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波�
 /** Words that make a town or zone of the name before them. */
 const BEHIND = new RegExp(`^(?:${ZONE}|港(?![口区务元股资币交澳])|[市县区](?!场|政府|委|长))`, "u");
 /** Endings that no place has. */
-const NO_PLACE =
-  /(?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间|总部|酒店|大楼|饭店|宾馆|大厦|中心|会堂|展馆|会馆|广场|大学|医院|礼堂|会议室|展台|展区|(?<![鼓牌门])楼|[报会]\p{Script=Han}厅|大厅|体育馆|船厂|工厂|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地|当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$/u;
+const NO_PLACE = regex("u")`
+  (?:领域|领域内|方面|上|中|下|里|内|外|前|后|间|产品|市场|会议|全球|海外|基础|技术|等|现场|线上|此|会|期间
+    |总部|酒店|大楼|饭店|宾馆|大厦|中心|会堂|展馆|会馆|广场|大学|医院|礼堂|会议室|展台|展区|(?<![鼓牌门])楼
+    |[报会]\p{Script=Han}厅|大厅|体育馆|船厂|工厂|会上|仪式|活动|厂区|社区|小区|校区|行业|国内|当地|本地
+    |当场|上线|上市|同区|揭牌|成立|开工|投产|亮相|召开)$
+`;
 const NO_START =
   /^(?:其|本|该|此|全|各|多|这|那|省城|首都|省会|我|两|双|国家|新(?=的|建|增|厂|一)|今年|去年|不|将|已|并|还|与|和)/u;
 /** Words after a large place that are no smaller place in it. */

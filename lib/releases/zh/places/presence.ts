@@ -1,7 +1,9 @@
 /** Finds where a body of a Chinese text is based or has sites. */
+
 import type { PresenceFact } from "../../agreements/presence/presence";
 import type { Entity } from "../../entities/entity";
 import { knownChinesePlace } from "../../places/gazetteer";
+import { regex } from "../../text/regex";
 import type { ChineseMention } from "../names/spot";
 import { type Around, bodyBehind, ownerBefore, ownerInClause, ownerRightBefore } from "./presence-owners";
 import { HAS, OWN_SITE, SITE, SITE_BEHIND } from "./site-words";
@@ -9,10 +11,12 @@ import { HAS, OWN_SITE, SITE, SITE_BEHIND } from "./site-words";
 const HEAD_OFFICE =
   "(?:(?:全球|中国|亚太|区域|地区|运营|行政|集团|公司|企业)?总部|本部|院本部|校本部|住所地?|注册地址?|办公地址?|办公室)";
 /** "工厂位于", "总部设在", "蜜雪冰城的则在": words before a place. */
-const SEATED = new RegExp(
-  `(?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)(?:现在|如今|眼下|现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|集中|全部|大多|仍然)*(?:位于|开在|放在|安在|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在|(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$`,
-  "u",
-);
+const SEATED = regex("u")`
+  (?:${HEAD_OFFICE}|${SITE}|公司|集团|学院|大学)
+  (?:现在|如今|眼下|现|目前|则|分别|均|都|也|还|继续|就|仍|原|一直|主要|分布|集中|全部|大多|仍然)*
+  (?:位于|开在|放在|安在|设在|设于|坐落于|坐落在|地处|落在|建在|建于|分布在|分布于|座落于|留在
+    |(?<!(?:公司|集团|大学|学院)(?:现|目前|则|分别|均|都|也|就|仍|原|一直|主要)*)[在为])$
+`;
 /** "经营希腊比雷埃夫斯港": verbs for running a site. */
 const RUNS = /(?:经营|运营|拥有|管理|运营着|经营着|整合了?|控股|参观了?\p{Script=Han}{0,6}位于)$/u;
 const FOUNDED =
