@@ -183,23 +183,25 @@ export const ACRONYM_STOP = wordSet(`
 `);
 
 /** The lists above, combined for one look-up per word. */
-export const LEXICON = new WordLists([
-  COMPANY_WORDS,
-  GOVERNMENT_WORDS,
-  ORGANIZATION_WORDS,
-  PLACE_WORDS,
-  OTHER_WORDS,
-  PERSON_TITLES,
-  CALENDAR,
-  ACRONYM_STOP,
-]);
-export const IS_COMPANY = 1 << 0;
-export const IS_GOVERNMENT = 1 << 1;
-export const IS_ORGANIZATION = 1 << 2;
-export const IS_PLACE = 1 << 3;
-export const IS_OTHER = 1 << 4;
-export const IS_TITLE = 1 << 5;
-export const IS_CALENDAR = 1 << 6;
-export const IS_ACRONYM = 1 << 7;
+export const LEXICON = new WordLists({
+  IS_COMPANY: COMPANY_WORDS,
+  IS_GOVERNMENT: GOVERNMENT_WORDS,
+  IS_ORGANIZATION: ORGANIZATION_WORDS,
+  IS_PLACE: PLACE_WORDS,
+  IS_OTHER: OTHER_WORDS,
+  IS_TITLE: PERSON_TITLES,
+  IS_CALENDAR: CALENDAR,
+  IS_ACRONYM: ACRONYM_STOP,
+});
+export const {
+  IS_COMPANY,
+  IS_GOVERNMENT,
+  IS_ORGANIZATION,
+  IS_PLACE,
+  IS_OTHER,
+  IS_TITLE,
+  IS_CALENDAR,
+  IS_ACRONYM,
+} = LEXICON.bits;
 /** Words of bodies, authorities or not. */
 export const IS_BODY = IS_GOVERNMENT | IS_ORGANIZATION;

@@ -8,29 +8,24 @@ import { WordLists } from "../text/word-lists";
 import { CALENDAR, isHouseWord, OTHER_WORDS } from "./lexicon";
 import { isMatter, isSort } from "./matters";
 
-const LISTS = new WordLists([
-  /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime|ambassador|plenipotentiary)$/,
-  regex("")`
+const LISTS = new WordLists({
+  /** Office holders of a field or a country. */
+  OF_MATTER:
+    /^(?:minister|undersecretary|secretary|president|premier|king|emir|sultan|prime|ambassador|plenipotentiary)$/,
+  OFFICE: regex("")`
     ^(?:president|vice-president|chairman|chairwoman|chairperson|director|director-general|minister
       |secretary|secretary-general|undersecretary|ambassador|mayor|governor|rector|chancellor
       |vice-chancellor|ceo|dean|commissioner|provost)$
   `,
-  regex("")`
+  BEFORE_OFFICE: regex("")`
     ^(?:the|a|an|its|additional|joint|special|assistant|associate|principal|under|country|mission|managing
       |executive|deputy|vice|acting|regional|general|chief|first|senior|state|foreign|prime|permanent)$
   `,
-  /^(?:of|at|for|to|in|on|,|and|\))$/,
-  /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
-  /^(?:head|manager|founder|chief|counterpart)$/,
-]);
-/** Office holders of a field or a country. */
-const OF_MATTER = 1 << 0;
-const OFFICE = 1 << 1;
-const BEFORE_OFFICE = 1 << 2;
-const BEHIND_OFFICE = 1 << 3;
-const ENVOY = 1 << 4;
-const HEAD = 1 << 5;
-const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+  BEHIND_OFFICE: /^(?:of|at|for|to|in|on|,|and|\))$/,
+  ENVOY: /^(?:envoy|counterpart|d['’]affaires|affaires)$/,
+  HEAD: /^(?:head|manager|founder|chief|counterpart)$/,
+});
+const { OF_MATTER, OFFICE, BEFORE_OFFICE, BEHIND_OFFICE, ENVOY, HEAD } = LISTS.bits;
 
 /** The names of these persons, in small letters. */
 export function personsWithOffices({ sentences, text }: ReleaseDocument): Set<string> {
@@ -38,7 +33,7 @@ export function personsWithOffices({ sentences, text }: ReleaseDocument): Set<st
   for (const { tokens, shouted } of sentences) {
     if (shouted) continue;
     for (let i = 0; i < tokens.length; i++) {
-      const beside = is(tokens, i, OF_MATTER) ? behindMatter(tokens, i) : besideOffice(tokens, i);
+      const beside = LISTS.has(tokens, i, OF_MATTER) ? behindMatter(tokens, i) : besideOffice(tokens, i);
       const [from, to] = beside === NONE ? behindHouse(tokens, i) : beside;
       if (to > from) out.add(text.slice(tokens[from]?.start, tokens[to - 1]?.end).toLowerCase());
     }
@@ -76,7 +71,8 @@ const isLand = (token: Token | undefined) =>
 
 /** "Ada Zemp |, Country Director of", "Ada Zemp |, Orvex Vice President for", "Ambassador | Ada Zemp" */
 function besideOffice(tokens: readonly Token[], at: number): readonly [number, number] {
-  if (tokens[at]?.text !== ",") return is(tokens, at, OFFICE | ENVOY) ? personFrom(tokens, at + 1) : NONE;
+  if (tokens[at]?.text !== ",")
+    return LISTS.has(tokens, at, OFFICE | ENVOY) ? personFrom(tokens, at + 1) : NONE;
   const own = officeBehind(tokens, at, at + 1);
   if (own !== NONE) return own;
   // The body that has the office precedes it.
@@ -90,8 +86,11 @@ function besideOffice(tokens: readonly Token[], at: number): readonly [number, n
 /** The person before the comma at `at`, if an office begins at a token after it. */
 function officeBehind(tokens: readonly Token[], at: number, begin: number): readonly [number, number] {
   let office = begin;
-  while (office < begin + 3 && is(tokens, office, BEFORE_OFFICE)) office += 1;
-  if (!(is(tokens, office, OFFICE) && is(tokens, office + 1, BEHIND_OFFICE)) && !isOfBoard(tokens, office))
+  while (office < begin + 3 && LISTS.has(tokens, office, BEFORE_OFFICE)) office += 1;
+  if (
+    !(LISTS.has(tokens, office, OFFICE) && LISTS.has(tokens, office + 1, BEHIND_OFFICE)) &&
+    !isOfBoard(tokens, office)
+  )
     return NONE;
   let from = at;
   while (at - from <= LONGEST && isNamePart(tokens[from - 1])) from -= 1;
@@ -108,7 +107,8 @@ const isOfBoard = (tokens: readonly Token[], at: number) =>
 
 /** The person after the end of a company's name: "Head of the Dutch firm Orvex LLC | Ada Zemp and". */
 function behindHouse(tokens: readonly Token[], office: number): readonly [number, number] {
-  if (!is(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(lowerAt(tokens, office + 1))) return NONE;
+  if (!LISTS.has(tokens, office, OFFICE | HEAD) || !/^(?:of|at|for)$/.test(lowerAt(tokens, office + 1)))
+    return NONE;
   for (let at = office + 4; at < office + 14; at++) {
     const { text = ",", lower = "" } = tokens[at - 1] ?? {};
     if (/^[,.;:]$/.test(text)) return NONE;

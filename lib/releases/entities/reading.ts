@@ -1,7 +1,7 @@
 /** Decides what a name is read as: by its form where that is certain, by the model, or as a possible party. */
 
 import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
-import { Gates } from "../text/gates";
+import { NamedGates } from "../text/gates";
 import { formLength, withoutForm } from "../text/legal-form";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
@@ -34,7 +34,7 @@ export function mayBeParty(cluster: readonly Group[], scores: Scores, chances: r
   if (scores.person >= 1 || scores.other >= 1 || scores.place >= 1) return false;
   if (
     /\d/.test(name) ||
-    isOf(name, IS_EVENT) ||
+    isOf(name, "EVENT") ||
     cluster.every(({ candidates }) => candidates.every((one) => one.doubtful))
   )
     return false;
@@ -155,22 +155,17 @@ const OFFICE = regex("iu")`
 `;
 
 /** All patterns, tested together: few names have a word of any. */
-const PATTERNS = new Gates([AUTHORITY, FIRM, BODY, OFFICE, EVENT]);
-const IS_AUTHORITY = 0;
-const IS_FIRM = 1;
-const IS_BODY = 2;
-const IS_OFFICE = 3;
-const IS_EVENT = 4;
+const PATTERNS = new NamedGates({ AUTHORITY, FIRM, BODY, OFFICE, EVENT });
 let last = { name: "", look: PATTERNS.lookAt("") };
 
-/** Whether a name matches a pattern, by number. */
-function isOf(name: string, pattern: number): boolean {
+/** Whether a name matches a pattern. */
+function isOf(name: string, pattern: Parameters<typeof last.look.has>[0]): boolean {
   if (last.name !== name) last = { name, look: PATTERNS.lookAt(name) };
   return last.look.has(pattern);
 }
 
 /** Whether a name is an office, and so no party: "Government Commissioner for Energy". */
-export const isOffice = (name: string) => isOf(name, IS_OFFICE);
+export const isOffice = (name: string) => isOf(name, "OFFICE");
 
 /** "Deep Tech Fund No. 2", "Fund III": a body numbered among similar ones. */
 const NUMBERED = / (?:no\.? ?\d+|(?<=fund )[IVX]+)$/iu;
@@ -183,14 +178,14 @@ export function byForm(whole: string): EntityType | undefined {
   const name = whole.replace(NUMBERED, "");
   // "Port of Spain" is a town.
   if (/^port of /i.test(name) && knownPlace(name)) return undefined;
-  if (isOf(name, IS_AUTHORITY)) return "government";
-  if (isOf(name, IS_FIRM)) return "company";
+  if (isOf(name, "AUTHORITY")) return "government";
+  if (isOf(name, "FIRM")) return "company";
   // "the Moroccan State", unlike "Rivers State"
   if (name.endsWith(" State") && demonymCountry(name.slice(0, -6).replace(/^the /u, "")) !== undefined)
     return "government";
   if (NO_FIRM.test(name)) return "organization";
   if (name !== whole && / (?:fund|school|lyceum)$/iu.test(name)) return "organization";
-  return (isOf(name, IS_BODY) || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
+  return (isOf(name, "BODY") || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
     ? "organization"
     : undefined;
 }
@@ -202,7 +197,7 @@ export function readingBy(name: string, chances: readonly number[], scores: Scor
   const none = chances[CLASSES.indexOf("none")] ?? 0;
   if (scores.person >= 4 && scores.person >= body + 1.5 && none > PARTY_BEYOND_DOUBT) return "person";
   if (
-    (isOf(name, IS_EVENT) && none > PARTY_BEYOND_DOUBT) ||
+    (isOf(name, "EVENT") && none > PARTY_BEYOND_DOUBT) ||
     INSTRUMENT.test(name) ||
     PRODUCT_CODE.test(name) ||
     isOffice(name)

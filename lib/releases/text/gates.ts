@@ -113,6 +113,24 @@ class Look {
   }
 }
 
+/** Patterns by name, to ask a text about one after another. */
+export class NamedGates<Name extends string> {
+  private readonly gates: Gates;
+  private readonly numbers: Readonly<Record<Name, number>>;
+
+  constructor(patterns: Readonly<Record<Name, RegExp>>) {
+    const names = Object.keys(patterns) as Name[];
+    this.gates = new Gates(Object.values(patterns));
+    this.numbers = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>;
+  }
+
+  /** Prepares a text for asking about one pattern after another. */
+  lookAt(text: string): { has(name: Name): boolean } {
+    const look = this.gates.lookAt(text);
+    return { has: (name) => look.has(this.numbers[name]) };
+  }
+}
+
 /** The rarest piece of a literal: the start of its longest word. */
 function bestPiece(literal: string): number {
   let best = 0;

@@ -7,17 +7,30 @@ export type Words = RegExp | ReadonlySet<string> | ((word: string) => boolean);
 
 let count = 0;
 
-/** Up to 31 lists. */
-export class WordLists {
+/** Up to 31 lists by name. */
+export class WordLists<Name extends string> {
+  /** By name, the bit of a list. */
+  readonly bits: Readonly<Record<Name, number>>;
   private readonly number = count++;
+  private readonly names: readonly Name[];
+  private readonly words: readonly Words[];
   private lists: Map<string, number> | undefined;
   private none: number | undefined;
 
   /** `written`: words are compared as written, not in small letters. */
   constructor(
-    private readonly words: readonly Words[],
+    lists: Readonly<Record<Name, Words>>,
     private readonly written = false,
-  ) {}
+  ) {
+    this.names = Object.keys(lists) as Name[];
+    this.words = Object.values(lists);
+    this.bits = Object.fromEntries(this.names.map((name, i) => [name, 1 << i])) as Record<Name, number>;
+  }
+
+  /** The name of the first of some lists. */
+  firstOf(lists: number): Name | undefined {
+    return this.names[31 - Math.clz32(lists & -lists)];
+  }
 
   /** The lists that contain a token's word; beyond the ends, those of an empty word. */
   at(tokens: readonly { readonly form: Form }[], i: number): number {
@@ -25,6 +38,11 @@ export class WordLists {
     if (form) return this.ofForm(form);
     this.none ??= this.of("");
     return this.none;
+  }
+
+  /** Whether one of some lists contains a token's word. */
+  has(tokens: readonly { readonly form: Form }[], i: number, lists: number): boolean {
+    return (this.at(tokens, i) & lists) !== 0;
   }
 
   /** The lists that contain a word in small letters: looked up once for all its occurrences. */
@@ -36,7 +54,7 @@ export class WordLists {
     return lists;
   }
 
-  /** The lists that contain a word: bit 0 is the first. */
+  /** The lists that contain a word, a bit each. */
   of(word: string | undefined): number {
     if (word === undefined) return 0;
     this.lists ??= this.build();

@@ -32,16 +32,31 @@ describe("tokenize", () => {
 });
 
 describe("WordLists", () => {
-  const lists = new WordLists([/^(?:mills?|yard)$/, new Set(["yard"]), (word) => word.startsWith("m")]);
+  const lists = new WordLists({
+    plants: /^(?:mills?|yard)$/,
+    yard: new Set(["yard"]),
+    m: (word) => word.startsWith("m"),
+  });
+  const { plants, yard, m } = lists.bits;
 
   it("tells the lists of a token's word, and of none those of an empty word", () => {
     const tokens = tokenize("Mills yard hall");
-    expect([0, 1, 2, 3].map((i) => lists.at(tokens, i))).toEqual([0b101, 0b011, 0, 0]);
-    expect(lists.at(tokens, 0)).toBe(0b101);
+    expect([0, 1, 2, 3].map((i) => lists.at(tokens, i))).toEqual([plants | m, plants | yard, 0, 0]);
+    expect(lists.at(tokens, 0)).toBe(plants | m);
+    expect([yard | m, yard].map((some) => lists.has(tokens, 0, some))).toEqual([true, false]);
+  });
+
+  it("tells the name of the first of some", () => {
+    expect([yard | m, m, plants | m, 0].map((some) => lists.firstOf(some))).toEqual([
+      "yard",
+      "m",
+      "plants",
+      undefined,
+    ]);
   });
 
   it("asks words as they are written where that is wanted", () => {
-    const written = new WordLists([new Set(["Mills"])], true);
+    const written = new WordLists({ MILLS: new Set(["Mills"]) }, true);
     expect(["Mills", "mills"].map((word) => written.ofForm(formOf(word)))).toEqual([1, 0]);
   });
 });

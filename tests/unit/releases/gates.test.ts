@@ -74,13 +74,13 @@ describe("patterns of lines", () => {
 
 describe("lists of words", () => {
   it("tell all lists that a word is in", () => {
-    const lists = new WordLists([/^(?:mills?|yard)$/, /^(?:yard|factor(?:y|ies))$/]);
+    const lists = new WordLists({ A: /^(?:mills?|yard)$/, B: /^(?:yard|factor(?:y|ies))$/ });
     expect(["mill", "mills", "yard", "factories", "mil", undefined].map((word) => lists.of(word))).toEqual([
       1, 1, 3, 2, 0, 0,
     ]);
   });
 
   it("are no patterns of anything else", () => {
-    expect(() => new WordLists([/^mill.$/]).of("mills")).toThrow(SyntaxError);
+    expect(() => new WordLists({ A: /^mill.$/ }).of("mills")).toThrow(SyntaxError);
   });
 });

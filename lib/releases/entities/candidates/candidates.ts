@@ -92,9 +92,11 @@ function runAt(text: string, sentence: Sentence, at: number, vocabulary: Vocabul
 const opensNothing = (token: Token | undefined) =>
   token?.kind === "word" && !token.capital && (WRITTEN.ofForm(token.form) & SMALL) !== 0;
 
-const WRITTEN = new WordLists([isSmall, (word) => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(word)], true);
-const SMALL = 1 << 0;
-const LETTERS = 1 << 1;
+const WRITTEN = new WordLists(
+  { SMALL: isSmall, LETTERS: (word) => /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(word) },
+  true,
+);
+const { SMALL, LETTERS } = WRITTEN.bits;
 
 function isSmall(word: string): boolean {
   if (word === "government" || word === "municipality" || word === "ministry") return false;
@@ -117,7 +119,7 @@ function isGround(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-const EXCHANGE = new WordLists([new RegExp(`^(?:${EXCHANGES})$`)]);
+const EXCHANGE = new WordLists({ CODE: new RegExp(`^(?:${EXCHANGES})$`) });
 
 /**
  * The end of a bracket with share tickers that opens at `i`, or of a ticker without brackets: "Released to the ASX:

@@ -5,8 +5,8 @@ import { wordClass } from "../../text/word-classes";
 import { WordLists } from "../../text/word-lists";
 import { closesName } from "./name-words";
 
-const HEADS = new WordLists([
-  regex("")`
+const HEADS = new WordLists({
+  HEAD: regex("")`
     ^(?:agence|ministère|université|universités|institut|banque|caisse|fédération|chambre|société|compagnie
       |office|conseil|assemblée|école|centre|association|union|groupe|agencia|ministerio|instituto
       |institutos|universidad|universidades|banco|dirección|comisión|consejo|asociación|federación
@@ -20,7 +20,7 @@ const HEADS = new WordLists([
       |gobernación|alcaldía|intendencia|entidad|organización|confederación|autoridad|sociedad|prefeitura
       |governo|regione|provincia|comunità|gruppo|politecnico|ospedale)$
   `,
-]);
+});
 const LINKS =
   /^(?:de|du|des|la|le|les|l|d|et|pour|en|sur|del|los|las|el|y|para|e|da|do|dos|das|di|della|delle|dei|degli|dello|dell|per|für|der|und|von|em|na|no|nel|nella|aux|au|con)$/;
 

@@ -33,9 +33,9 @@ export function governmentFrom(tokens: readonly Token[], i: number): number {
   }
   if (!first.capital) return i;
   const at = tokens[i + 1]?.capital ? i + 2 : i + 1;
-  const kind = is(tokens, at, LEVEL) ? at + 1 : at;
+  const kind = LISTS.has(tokens, at, LEVEL) ? at + 1 : at;
   // The place is tested last, since few names have such words after them.
-  const governed = tokens[kind]?.capital === false && is(tokens, kind, SMALL_GOVERNMENT);
+  const governed = tokens[kind]?.capital === false && LISTS.has(tokens, kind, SMALL_GOVERNMENT);
   // "The provincial government of Calder" begins after the article.
   if (governed && first.lower === "the" && tokens[kind + 1]?.lower === "of" && tokens[kind + 2]?.capital)
     return i;
@@ -95,9 +95,9 @@ function smallMinistry(tokens: readonly Token[], from: number): number | undefin
   return at > from + 2 ? at : undefined;
 }
 
-const LISTS = new WordLists([
+const LISTS = new WordLists({
   // What an authority is for.
-  regex("")`
+  MATTER: regex("")`
     ^(?:agriculture|antitrust|atomic|aviation|border|broadcasting|coast|commerce|communications?
       |competition|consumer|culture|customs|data|defen[cs]e|development|digital|drugs?|economic|economy
       |education|elections?|electoral|electricity|employment|energy|environment(?:al)?|export|finance
@@ -110,19 +110,13 @@ const LISTS = new WordLists([
       |works)$
   `,
   // Authorities in small letters after their country: "Bolivia's space agency".
-  /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
-  /^(?:municipal|provincial|state|city|federal|regional|county)$/,
-  /^(?:government|municipality|embassy)$/,
-  /^ministry$/,
-  /^(?:of|for)$/,
-  /^and$/,
-]);
-const MATTER = 1 << 0;
-const SMALL_BODY = 1 << 1;
-const LEVEL = 1 << 2;
-const SMALL_GOVERNMENT = 1 << 3;
-const MINISTRY = 1 << 4;
-const OF = 1 << 5;
-const AND = 1 << 6;
-const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
+  SMALL_BODY:
+    /^(?:ministry|department|agency|authority|office|fund|service|regulator|commission|administration|inspectorate|directorate|board|guard|watchdog)$/,
+  LEVEL: /^(?:municipal|provincial|state|city|federal|regional|county)$/,
+  SMALL_GOVERNMENT: /^(?:government|municipality|embassy)$/,
+  MINISTRY: /^ministry$/,
+  OF: /^(?:of|for)$/,
+  AND: /^and$/,
+});
+const { MATTER, SMALL_BODY, LEVEL, SMALL_GOVERNMENT, MINISTRY, OF, AND } = LISTS.bits;
 const MOST_MATTERS = 3;

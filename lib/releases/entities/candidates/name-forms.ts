@@ -16,19 +16,16 @@ const AS_ADDRESS = regex("u")`
 `;
 
 const WRITTEN = new WordLists(
-  [
+  {
     // "Côte d'Ivoire", "Carbures de l'Oisans"
-    (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
-    (word) => AS_ADDRESS.test(word),
-    isLongPlaceHead,
-    isLongPartyHead,
-  ],
+    ELIDED: (word) => /^(?:d|l|dell|dall|all|sant|n)'\p{Lu}/u.test(word),
+    ADDRESS: (word) => AS_ADDRESS.test(word),
+    PLACE_HEAD: isLongPlaceHead,
+    PARTY_HEAD: isLongPartyHead,
+  },
   true,
 );
-const ELIDED = 1 << 0;
-const ADDRESS = 1 << 1;
-const PLACE_HEAD = 1 << 2;
-const PARTY_HEAD = 1 << 3;
+const { ELIDED, ADDRESS, PLACE_HEAD, PARTY_HEAD } = WRITTEN.bits;
 
 /** Whether a token is a name with a joined article: "Côte d'Ivoire". */
 export const isElided = (token: Token | undefined): boolean => tells(token, ELIDED);

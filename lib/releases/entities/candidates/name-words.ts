@@ -47,7 +47,7 @@ const CLOSES = regex("")`
 export const closesName = (token: Token | undefined) =>
   token === undefined || CLOSING.ofForm(token.form) !== 0;
 
-const CLOSING = new WordLists([(word) => CLOSES.test(word)]);
+const CLOSING = new WordLists({ CLOSES: (word) => CLOSES.test(word) });
 
 /** Abbreviations that are ordinary words and also open names: "AD Ports Group", "TV Azteca", "LNG Canada". */
 const ABBREVIATIONS = wordSet("ad ai am bc cc dna esf esg ev gps ict iot ip it led lng lpg ml pc pm re tv");
@@ -131,17 +131,15 @@ export function isNameWord(token: Token | undefined): boolean {
 
 /** Sorts of words by their spelling. */
 const WRITTEN = new WordLists(
-  [
-    isNameForm,
+  {
+    NAME_WORD: isNameForm,
     // "Zemp Re", "Zemp LNG has": a firm's last word, before a verb or a mark.
-    /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/,
-    (word) => /^\p{Lu}/u.test(word),
-  ],
+    LAST_WORD: /^(?:Re|AI|LNG|LPG|TV|EV|IT|ICT|IoT|PR|CCS|SAF|HVO|ML)$/,
+    CAPITAL: (word) => /^\p{Lu}/u.test(word),
+  },
   true,
 );
-const NAME_WORD = 1 << 0;
-const LAST_WORD = 1 << 1;
-const CAPITAL = 1 << 2;
+const { NAME_WORD, LAST_WORD, CAPITAL } = WRITTEN.bits;
 
 /** Whether a capitalised word may belong to a name. */
 function isNameForm(text: string): boolean {

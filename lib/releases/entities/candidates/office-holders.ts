@@ -7,18 +7,17 @@ import { isGivenName } from "../given-names";
 import { isBodyWord, isHouseWord } from "../lexicon";
 import { isMatter } from "../matters";
 
-const LISTS = new WordLists([
-  /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson|mayor|governor|chancellor|vice-chancellor)$/,
-  /^(?:registrar|secretary|director|dean|rector|professor|prof|lecturer|assistant|manager|representative|ambassador|minister|commissioner|officer|coordinator|treasurer)$/,
-  /^(?:vice|deputy|lord)$/,
-  /^(?:director|chairman|chairwoman|president|rector|dean|registrar|secretary|chancellor)$/,
-]);
-/** Offices that also follow names of firms. */
-const HEADS = 1 << 0;
-/** Offices that follow only names of bodies. */
-const OF_BODIES = 1 << 1;
-const SECOND = 1 << 2;
-const LEADING = 1 << 3;
+const LISTS = new WordLists({
+  /** Offices that also follow names of firms. */
+  HEADS:
+    /^(?:ceo|cfo|coo|cto|chairman|chairwoman|chairperson|president|co-president|founder|co-founder|co-ceo|spokesman|spokeswoman|spokesperson|mayor|governor|chancellor|vice-chancellor)$/,
+  /** Offices that follow only names of bodies. */
+  OF_BODIES:
+    /^(?:registrar|secretary|director|dean|rector|professor|prof|lecturer|assistant|manager|representative|ambassador|minister|commissioner|officer|coordinator|treasurer)$/,
+  SECOND: /^(?:vice|deputy|lord)$/,
+  LEADING: /^(?:director|chairman|chairwoman|president|rector|dean|registrar|secretary|chancellor)$/,
+});
+const { HEADS, OF_BODIES, SECOND, LEADING } = LISTS.bits;
 const is = (tokens: readonly Token[], i: number, lists: number) =>
   tokens[i]?.capital === true && (LISTS.at(tokens, i) & lists) !== 0;
 

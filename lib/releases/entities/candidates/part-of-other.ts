@@ -19,35 +19,27 @@ import {
 import { isFormBehind } from "./quoted-names";
 
 const MONEY_CODES: ReadonlySet<string> = new Set(CODES.map((code) => code.toLowerCase()));
-const LISTS = new WordLists([
-  /^dollars?$/,
-  /^(?:euronext|nasdaq|xetra)$/,
+const LISTS = new WordLists({
+  DOLLARS: /^dollars?$/,
+  MARKETS: /^(?:euronext|nasdaq|xetra)$/,
   // After a country's letters these show that it stands alone: "the US and", "the UK will".
-  regex("")`
+  NO_NOUN: regex("")`
     ^(?:and|or|in|to|for|with|by|from|at|on|is|was|has|have|had|will|would|as|than|but|where|which|that|who
       |are|were|since|under|this|last|next|after|before|during|said|says|signed|agreed|into|of|also|through
       |between|while|when|can|could|may|should|over|via|within|without|until|not|it|they|its|their|a|an|the)
     $
   `,
-  (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
-  /^(?:us|u\.s\.|uk|u\.k\.)$/,
-  SEVERAL,
-  /^ministers?$/,
+  PLAIN: (word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word),
+  LAND: /^(?:us|u\.s\.|uk|u\.k\.)$/,
+  BODIES: SEVERAL,
+  MINISTER: /^ministers?$/,
   // Persons that diseases are named after.
-  /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
+  EPONYMS:
+    /^(?:parkinson|alzheimer|crohn|hodgkin|huntington|tourette|sjögren|sjogren|cushing|gaucher|fabry|pompe|raynaud|hashimoto|dupuytren|duchenne)$/,
   // Currencies, where a figure is beside them; some are also firms.
-  (word) => MONEY_CODES.has(word),
-]);
-const DOLLARS = 1 << 0;
-const MARKETS = 1 << 1;
-const NO_NOUN = 1 << 2;
-const PLAIN = 1 << 3;
-const LAND = 1 << 4;
-const BODIES = 1 << 5;
-const MINISTER = 1 << 6;
-const EPONYMS = 1 << 7;
-const MONEY = 1 << 8;
-const is = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
+  MONEY: (word) => MONEY_CODES.has(word),
+});
+const { DOLLARS, MARKETS, NO_NOUN, PLAIN, LAND, BODIES, MINISTER, EPONYMS, MONEY } = LISTS.bits;
 
 /** Diseases, tests and the like, named after a person. */
 const MEDICINE = regex("")`
@@ -63,11 +55,11 @@ const MEDICINE = regex("")`
 export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate): boolean {
   const word = (at: number) => lowerAt(tokens, at);
   const after = LISTS.at(tokens, to);
-  if ((after & DOLLARS) !== 0 || is(tokens, from - 1, MARKETS)) return true;
+  if ((after & DOLLARS) !== 0 || LISTS.has(tokens, from - 1, MARKETS)) return true;
   // "the U.S. start-up": an adjective.
   if (
     to - from === 1 &&
-    is(tokens, from, LAND) &&
+    LISTS.has(tokens, from, LAND) &&
     (after & (PLAIN | NO_NOUN)) === PLAIN &&
     /^(?:US|U\.S\.|UK|U\.K\.)$/u.test(textAt(tokens, from))
   )
@@ -75,12 +67,12 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
   // "41 380 000.00 PLN"
   if (
     to - from === 1 &&
-    is(tokens, from, MONEY) &&
+    LISTS.has(tokens, from, MONEY) &&
     (tokens[from - 1]?.kind === "number" || tokens[to]?.kind === "number")
   )
     return true;
   // "Parkinson's products"
-  if (to - from === 1 && is(tokens, from, EPONYMS) && word(to) === "'s" && MEDICINE.test(word(to + 1)))
+  if (to - from === 1 && LISTS.has(tokens, from, EPONYMS) && word(to) === "'s" && MEDICINE.test(word(to + 1)))
     return true;
   // The news medium: "…, Aldbrook Daily has learned."
   if (
@@ -102,7 +94,7 @@ export function isPartOfOther(tokens: readonly Token[], { from, to }: Candidate)
   if (isFormBehind(tokens, from, to)) return true;
   if (afterMinister(tokens, from) && !anyPlace(textAt(tokens, from))) return true;
   const of = word(from - 1) === "and" ? from - 3 : from - 1;
-  return word(of) === "of" && is(tokens, of - 1, BODIES);
+  return word(of) === "of" && LISTS.has(tokens, of - 1, BODIES);
 }
 
 /** Whether the words are an office's field: "the Minister of Transport and Logistic Services". */
@@ -110,7 +102,7 @@ function afterMinister(tokens: readonly Token[], from: number): boolean {
   let at = from - 1;
   for (let steps = 0; steps < 8 && (tokens[at]?.capital || isJoint(tokens[at]?.lower)); steps++) at -= 1;
   const before = tokens[at]?.lower;
-  return (before === "of" || before === "for") && is(tokens, at - 1, MINISTER);
+  return (before === "of" || before === "for") && LISTS.has(tokens, at - 1, MINISTER);
 }
 
 const isJoint = (word: string | undefined) => word === "and" || word === ",";

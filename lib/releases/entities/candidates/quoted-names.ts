@@ -12,12 +12,12 @@ import { closesName } from "./name-words";
 
 const FORMS = /^(?:jsc|pjsc|ojsc|cjsc|jscb|llc|llp|ao|pao|oao|zao|ooo|too|sjsc|fe|jv|sue|fsue|ue)$/;
 const FIRMS = /^(?:enterprise|concern|combine|corporation|company|firm|factory|plant|holding|kolkhoz)$/;
-const LISTS = new WordLists([
+const LISTS = new WordLists({
   FORMS,
   FIRMS,
-  /^(?:tecnico|técnico|liceo|lyceum|polytechnic)$/,
+  SCHOOLS: /^(?:tecnico|técnico|liceo|lyceum|polytechnic)$/,
   ORGANIZATION_WORDS,
-]);
+});
 const LONGEST = 5;
 
 /** The end of a name with a quoted part at `at`; `at` if there is none. */

@@ -108,13 +108,11 @@ const isSmall = ({ kind, capital, form }: Token) =>
 const isRare = ({ form }: Token) => (WRITTEN.ofForm(form) & RARE) !== 0;
 
 const WRITTEN = new WordLists(
-  [
-    (word) => /^\p{Ll}{3,}$/u.test(word) && !FUNCTION_WORDS.has(word),
-    (word) => /^\p{Ll}{3,}$/u.test(word) && wordClass(word.toLowerCase()) === undefined,
-    (word) => /^\p{Ll}{5,}$/u.test(word),
-  ],
+  {
+    SMALL: (word) => /^\p{Ll}{3,}$/u.test(word) && !FUNCTION_WORDS.has(word),
+    RARE: (word) => /^\p{Ll}{3,}$/u.test(word) && wordClass(word.toLowerCase()) === undefined,
+    LONG: (word) => /^\p{Ll}{5,}$/u.test(word),
+  },
   true,
 );
-const SMALL = 1 << 0;
-const RARE = 1 << 1;
-const LONG = 1 << 2;
+const { SMALL, RARE, LONG } = WRITTEN.bits;

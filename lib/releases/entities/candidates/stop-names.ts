@@ -11,17 +11,16 @@ import { partySort } from "../features/party-names";
 import { FUNCTION_WORDS } from "../lexicon";
 import { closesName, isNameWord } from "./name-words";
 
-const LISTS = new WordLists([
+const LISTS = new WordLists({
   // Too often the opening of sentences and documents' names.
-  regex("")`
+  NEVER: regex("")`
     ^(?:the|a|an|in|on|at|by|for|from|of|to|with|between|and|or|but|nor|so|if|as|it|its|he|she|they|we|you
       |i|our|his|her|their|this|that|these|those|there|here|what|when|where|who|which|why|how|is|are|was
       |were)$
   `,
-  FUNCTION_WORDS,
-]);
-const NEVER = 1 << 0;
-const FUNCTION = 1 << 1;
+  FUNCTION: FUNCTION_WORDS,
+});
+const { NEVER, FUNCTION } = LISTS.bits;
 /** Sometimes names of firms. */
 const ALONE = regex("")`
   ^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|next|now|then|together|still|once|only

@@ -76,7 +76,7 @@ function isKnownWord(tokens: readonly Token[], start: number, end: number): bool
 const BULLET = new RegExp(`^[${BULLETS}]$`, "u");
 const OPENS: ReadonlySet<string> = new Set('"(:;•–—-');
 
-const WRITTEN = new WordLists([opensDemonym], true);
+const WRITTEN = new WordLists({ OPENS_DEMONYM: opensDemonym }, true);
 
 /** A run being trimmed: tokens from `start` to `end` (exclusive). */
 interface Run {

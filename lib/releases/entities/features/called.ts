@@ -36,26 +36,19 @@ const STATE = wordSet(`
   security intelligence licensing export investment procurement research science safety medicines railway
   roads highways trade
 `);
-const LISTS = new WordLists([
+const LISTS = new WordLists({
   // Words that end a noun phrase.
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
-  /^[,–—]$/,
-  /^(?:a|an|the|its)$/,
-  /^(?:trust|union|school|lab|council|police|church)$/,
-  FIRMS,
-  BODIES,
-  AUTHORITIES,
-  /^(?:venture|society|agency|fund|bank|authority|centre|center|body)$/,
-]);
-const STOP = 1 << 0;
-const COMMA = 1 << 1;
-const ARTICLE = 1 << 2;
-const NO_SORT = 1 << 3;
-const FIRM = 1 << 4;
-const BODY = 1 << 5;
-const AUTHORITY = 1 << 6;
-/** Nouns whose sort depends on the word before. */
-const COMPOUND = 1 << 7;
+  STOP: /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|specialising|specializing|focused|run|led|,|\.|;|:|"|\(|\)|–|—)$/,
+  COMMA: /^[,–—]$/,
+  ARTICLE: /^(?:a|an|the|its)$/,
+  NO_SORT: /^(?:trust|union|school|lab|council|police|church)$/,
+  FIRM: FIRMS,
+  BODY: BODIES,
+  AUTHORITY: AUTHORITIES,
+  /** Nouns whose sort depends on the word before. */
+  COMPOUND: /^(?:venture|society|agency|fund|bank|authority|centre|center|body)$/,
+});
+const { STOP, COMMA, ARTICLE, NO_SORT, FIRM, BODY, AUTHORITY, COMPOUND } = LISTS.bits;
 
 export type Called = Exclude<EntityType, "place"> | undefined;
 
@@ -80,9 +73,9 @@ function inApposition(tokens: readonly Token[], to: number) {
     while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
     at += 1;
   }
-  if ((LISTS.at(tokens, at) & COMMA) === 0 || (LISTS.at(tokens, at + 1) & ARTICLE) === 0) return undefined;
+  if (!LISTS.has(tokens, at, COMMA) || !LISTS.has(tokens, at + 1, ARTICLE)) return undefined;
   let end = at + 2;
-  while (end < at + 10 && tokens[end] && (LISTS.at(tokens, end) & STOP) === 0) {
+  while (end < at + 10 && tokens[end] && !LISTS.has(tokens, end, STOP)) {
     // An owner's name may be part of it: ", the Zemtek subsidiary" counts, ", the Ministry" is the next of a list.
     end += 1;
   }

@@ -36,16 +36,13 @@ const HEADS: ReadonlyMap<string, string> = new Map(
   ).flatMap(([sort, list]) => [...list].map((word) => [word, sort] as const)),
 );
 
-const LISTS = new WordLists([
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|is|was|has|have|will|are|were|had)$/,
-  /^(?:the|a|an|its|their|our|'s)$/,
-  /^(?:[,–—-]|is|was|are)$/,
-  /^(?:a|an|the|its|one|their)$/,
-]);
-const ENDS = 1 << 0;
-const OPENS = 1 << 1;
-const LINKS = 1 << 2;
-const ARTICLES = 1 << 3;
+const LISTS = new WordLists({
+  ENDS: /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|based|owned|headquartered|founded|listed|backed|where|is|was|has|have|will|are|were|had)$/,
+  OPENS: /^(?:the|a|an|its|their|our|'s)$/,
+  LINKS: /^(?:[,–—-]|is|was|are)$/,
+  ARTICLES: /^(?:a|an|the|its|one|their)$/,
+});
+const { ENDS, OPENS, LINKS, ARTICLES } = LISTS.bits;
 const IS = fnv("np is ");
 const IS_LIKE = fnv("np is like ");
 const IS_WORD = fnv("np is word ");
@@ -72,7 +69,7 @@ function apposition(tokens: readonly Token[], to: number, out: FeatureSet): void
     while (at < to + 10 && at < tokens.length && tokens[at]?.text !== ")") at += 1;
     at += 1;
   }
-  if ((LISTS.at(tokens, at) & LINKS) === 0 || (LISTS.at(tokens, at + 1) & ARTICLES) === 0) return;
+  if (!LISTS.has(tokens, at, LINKS) || !LISTS.has(tokens, at + 1, ARTICLES)) return;
   let end = at + 2;
   while (end < at + 12 && inPhrase(tokens[end])) end += 1;
   const head = tokens[end - 1];
@@ -90,8 +87,8 @@ function before(tokens: readonly Token[], from: number, out: FeatureSet): void {
   out.add(fnv(sort, BEFORE));
   out.add(fnv(noun.lower, BEFORE_WORD));
   let at = from - 1;
-  while (at > from - 6 && inPhrase(tokens[at]) && (LISTS.at(tokens, at) & OPENS) === 0) at -= 1;
-  const opening = (LISTS.at(tokens, at) & OPENS) === 0 ? "no" : lowerAt(tokens, at);
+  while (at > from - 6 && inPhrase(tokens[at]) && !LISTS.has(tokens, at, OPENS)) at -= 1;
+  const opening = !LISTS.has(tokens, at, OPENS) ? "no" : lowerAt(tokens, at);
   out.add(fnv(sort, fnv(" ", fnv(opening, BEFORE))));
 }
 
@@ -104,7 +101,7 @@ function behind(tokens: readonly Token[], from: number, to: number, out: Feature
   }
   const head = tokens[end - 1];
   if (end === to || !head) return;
-  const opened = (LISTS.at(tokens, from - 1) & OPENS) === 0 ? " false" : " true";
+  const opened = !LISTS.has(tokens, from - 1, OPENS) ? " false" : " true";
   out.add(fnv(opened, fnv(headOf(head), BEHIND)));
   out.add(fnv(likeOfToken(head), BEHIND_LIKE));
 }

@@ -8,28 +8,22 @@ import { isGivenName } from "../given-names";
 import { IS_BODY, IS_COMPANY, IS_TITLE, LEXICON, PERSON_ROLES, PERSON_TITLES } from "../lexicon";
 import { afterOffice, inListOfPersons } from "../offices";
 
-const LISTS = new WordLists([
-  /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/,
-  /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/,
+const LISTS = new WordLists({
+  SAID: /^(?:said|says|explained|added|commented|stated|told|noted|observed|remarked|asked|sighs|argued|recalled|joked)$/,
+  LEADING_OFFICE: /^(?:executive|director|rector|dean|provost|officer|vice-president|co-founder|treasurer)$/,
   // Nouns for people, before or after their names: "the logistics billionaire", "a baker from Lund".
-  regex("")`
+  BEHIND_PERSON: regex("")`
     ^(?:billionaire|tycoon|magnate|entrepreneur|businessman|businesswoman|heir|heiress|financier
       |industrialist|oligarch|philanthropist|editor|farmer|fisherman|skipper|professor|historian|journalist
       |reporter|author|novelist|curator|teacher|resident|driver|welder|baker|politician|lawyer|solicitor
       |barrister|economist|scientist|physicist|chemist|biologist|surgeon|nurse|inventor|architect|designer
       |chef|athlete|footballer|rower|singer|actor|actress)$
   `,
-  /^(?:of|for)$/,
-  /^(?:the|a|an|its|our)$/,
-  /^(?:signed|represented|chaired|headed|presided|witnessed)$/,
-]);
-const SAID = 1 << 0;
-const LEADING_OFFICE = 1 << 1;
-const BEHIND_PERSON = 1 << 2;
-const JOINER = 1 << 3;
-const ARTICLE = 1 << 4;
-const SIGNED = 1 << 5;
-const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+  JOINER: /^(?:of|for)$/,
+  ARTICLE: /^(?:the|a|an|its|our)$/,
+  SIGNED: /^(?:signed|represented|chaired|headed|presided|witnessed)$/,
+});
+const { SAID, LEADING_OFFICE, BEHIND_PERSON, JOINER, ARTICLE, SIGNED } = LISTS.bits;
 const isTitle = (tokens: readonly Token[], i: number) => (LEXICON.at(tokens, i) & IS_TITLE) !== 0;
 
 /** Adds what the surroundings of one mention say for a person. */
@@ -44,17 +38,17 @@ export function personContext(tokens: readonly Token[], { from, to }: Candidate,
     if (two.length + before.lower.length <= LONGEST_TITLE && PERSON_TITLES.has(two + before.lower))
       scores.person += 6;
   }
-  const said = is(tokens, from - 1, SAID);
+  const said = LISTS.has(tokens, from - 1, SAID);
   if (length === 1) {
     if (said && tokens[from - 2]?.text === '"') scores.person += 2;
     return;
   }
   const body = hasBody(tokens, from, to);
-  if (!body && (isTitle(tokens, from) || is(tokens, from, LEADING_OFFICE))) scores.person += 7;
+  if (!body && (isTitle(tokens, from) || LISTS.has(tokens, from, LEADING_OFFICE))) scores.person += 7;
   if (!body && isAny(tokens, from + 1, to - 1, DESCENT)) scores.person += 7;
   if (length <= 4) {
     if (said) scores.person += 4;
-    if (word(from - 1) === "by" && is(tokens, from - 2, SIGNED) && isGivenName(textAt(tokens, from)))
+    if (word(from - 1) === "by" && LISTS.has(tokens, from - 2, SIGNED) && isGivenName(textAt(tokens, from)))
       scores.person += 3;
     // "By Jan Berg for Orvex and by Lena Holm on behalf of Zemtek"
     if (
@@ -65,9 +59,9 @@ export function personContext(tokens: readonly Token[], { from, to }: Candidate,
     )
       scores.person += 5;
     if (word(to) === ",") {
-      if (PERSON_ROLES.test(word(is(tokens, to + 1, ARTICLE) ? to + 2 : to + 1)))
+      if (PERSON_ROLES.test(word(LISTS.has(tokens, to + 1, ARTICLE) ? to + 2 : to + 1)))
         scores.person += word(to + 1) === "who" ? 5 : 4;
-      if (is(tokens, lastOfApposition(tokens, to), BEHIND_PERSON)) scores.person += 4;
+      if (LISTS.has(tokens, lastOfApposition(tokens, to), BEHIND_PERSON)) scores.person += 4;
     }
     if (word(from - 1) === "," && isSpoken(tokens, from, to)) scores.person += 4;
     if (word(to) === "of" && said) scores.person += 2;
@@ -92,7 +86,7 @@ function isAny(tokens: readonly Token[], from: number, to: number, pattern: RegE
 /** Whether a word of bodies' names is in the range ("of", "Ministry", "Group"), whatever is beside it. */
 function hasBody(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (is(tokens, i, JOINER) || (LEXICON.at(tokens, i) & (IS_BODY | IS_COMPANY)) !== 0) return true;
+    if (LISTS.has(tokens, i, JOINER) || (LEXICON.at(tokens, i) & (IS_BODY | IS_COMPANY)) !== 0) return true;
   return false;
 }
 
@@ -109,7 +103,7 @@ function isSpoken(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[to]?.text !== ",") return false;
   for (let at = from - 2; at > from - 8 && at > 0; at--) {
     if (/^[,.;:]$/.test(textAt(tokens, at))) return false;
-    if (is(tokens, at, BEHIND_PERSON)) return true;
+    if (LISTS.has(tokens, at, BEHIND_PERSON)) return true;
   }
   return false;
 }

@@ -11,65 +11,70 @@ import { CUE_SCORES, placeCues } from "../places/place-context";
 import { personContext } from "./person-context";
 
 /** The words around a name that matter, by what they show. */
-const LISTS = new WordLists([
-  /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/,
-  /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/,
-  /^(?:based|headquartered|located|situated|seated)$/,
-  /^(?:in|at|near)$/,
-  /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/,
-  /^-(?:based|headquartered)$/,
-  regex("")`
+const LISTS = new WordLists({
+  HOLDING:
+    /^(?:stake|stakes|shares|invest|invests|invested|investing|investment|interest|shareholding|shareholder|holding|equity|partner|confidence|trust|per|cent|percent|%)$/,
+  WITHIN: /^(?:in|at|near|outside|around|across|throughout|off|into|between|within|toward|towards)$/,
+  BASED: /^(?:based|headquartered|located|situated|seated)$/,
+  IN: /^(?:in|at|near)$/,
+  AREA: /^(?:province|prefecture|county|district|township|region|state|city|municipality|city's)$/,
+  BASED_THERE: /^-(?:based|headquartered)$/,
+  ACTS: regex("")`
     ^(?:said|says|announced|announces|signed|signs|inked|agreed|agrees|acquired|acquires|bought|buys|plans
       |launched|holds|owns|operates|makes|produces|supplies|develops|ordered|sold|sells|takes|took|invests
       |invested|expects|entered|concluded|will|pays|paid|picked|chose|selected|won|has|have|had|is|was
       |declined|denied|confirmed|told|stated|added|joins|joined|teams|partners)$
   `,
-  /^(?:with|by)$/,
-  /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/,
-  regex("")`
+  WITH: /^(?:with|by)$/,
+  OWNED:
+    /^(?:shares|subsidiary|affiliate|unit|customers|brands|shareholder|shareholders|acquisition|takeover|stake)$/,
+  OWNS: regex("")`
     ^(?:shares|board|customers|plant|factory|products|software|technology|engines|chief|parent|subsidiary
       |press|stock|chairman|ceo|brand|brands|dealers|parts|stake|business|shareholders|owner|platform
       |models|share)$
   `,
-  /^(?:in|at|to|between|near|for|of)$/,
-  regex("")`
+  TO_PLACE: /^(?:in|at|to|between|near|for|of)$/,
+  THING: regex("")`
     ^(?:agreement|contract|deal|summit|conference|project|programme|program|brand|platform|technology
       |software|model|app|series|engine|jet|aircraft|reactor|cells?|batteries|drug|vaccine|treatment|system
       |collection|exhibition|festival|trial|bus|truck|car|suv|phone|chip|chips|processors?)s?$
   `,
   // "Cooperation in Agriculture": "in" shows no place after such a word.
-  regex("")`
+  MATTER: regex("")`
     ^(?:cooperation|co-operation|collaboration|expertise|experience|training|research|leader|leaders
       |specialist|specialists|specialises|specializes|degree|courses|trust|strides|progress|excellence
       |partnership|standards)$
   `,
-  /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb)$/,
-  /^(?:the|or|and|together|hereinafter)$/,
-  /^(?:,|and)$/,
-  /^(?:which|whose)$/,
-  /^(?:a|an|the|one|its|part)$/,
-  /^(?:marketing|advertising|news|talent|travel|rating|ratings|design|creative|casting|employment|staffing|media|communications|pr|sales|rights|branding|digital)$/,
-]);
-const HOLDING = 1 << 0;
-const WITHIN = 1 << 1;
-const BASED = 1 << 2;
-const IN = 1 << 3;
-const AREA = 1 << 4;
-const BASED_THERE = 1 << 5;
-const ACTS = 1 << 6;
-const WITH = 1 << 7;
-const OWNED = 1 << 8;
-const OWNS = 1 << 9;
-const TO_PLACE = 1 << 10;
-const THING = 1 << 11;
-const MATTER = 1 << 12;
-const OF_AREA = 1 << 13;
-const OPENS_SHORT = 1 << 14;
-const LINK = 1 << 15;
-const WHICH = 1 << 16;
-const ARTICLE = 1 << 17;
-const FIRMS = 1 << 18;
-const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+  OF_AREA:
+    /^(?:capital|city|town|village|port|province|district|county|island|region|harbour|municipality|neighbourhood|suburb)$/,
+  OPENS_SHORT: /^(?:the|or|and|together|hereinafter)$/,
+  LINK: /^(?:,|and)$/,
+  WHICH: /^(?:which|whose)$/,
+  ARTICLE: /^(?:a|an|the|one|its|part)$/,
+  FIRMS:
+    /^(?:marketing|advertising|news|talent|travel|rating|ratings|design|creative|casting|employment|staffing|media|communications|pr|sales|rights|branding|digital)$/,
+});
+const {
+  HOLDING,
+  WITHIN,
+  BASED,
+  IN,
+  AREA,
+  BASED_THERE,
+  ACTS,
+  WITH,
+  OWNED,
+  OWNS,
+  TO_PLACE,
+  THING,
+  MATTER,
+  OF_AREA,
+  OPENS_SHORT,
+  LINK,
+  WHICH,
+  ARTICLE,
+  FIRMS,
+} = LISTS.bits;
 
 /** Adds the scores of one mention's surroundings. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
@@ -124,7 +129,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
   }
   if ((opens & WITH) !== 0) scores.company += 1.5;
   if ((two & OWNED) !== 0 && word(from - 1) === "of") scores.company += 2;
-  if (word(to) === "'s" && is(tokens, to + 1, OWNS)) scores.company += 2;
+  if (word(to) === "'s" && LISTS.has(tokens, to + 1, OWNS)) scores.company += 2;
   if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, to)) scores.place += 1.6;
   apposition(tokens, to, scores);
   nounBefore(tokens, from, scores);
@@ -143,7 +148,7 @@ export function scoreContext(document: ReleaseDocument, candidate: Candidate, sc
 function besidePlace(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]?.text === "," && tokens[to + 1]?.lower === "and" ? to + 2 : to + 1;
   return (
-    is(tokens, to, LINK) &&
+    LISTS.has(tokens, to, LINK) &&
     tokens[next]?.capital === true &&
     knownPlace(placeAfter(tokens, next)) !== undefined
   );
@@ -162,43 +167,44 @@ function apposition(tokens: readonly Token[], to: number, scores: Scores): void 
   let at = to;
   if (tokens[at]?.text === "(") while (at < to + 12 && at < tokens.length && tokens[at++]?.text !== ")");
   if (tokens[at]?.text !== ",") return;
-  if (is(tokens, at + 1, WHICH)) scores.company += 0.5;
-  if (is(tokens, at + 1, ARTICLE)) nounScores(tokens, at + 2, at + 9, scores);
+  if (LISTS.has(tokens, at + 1, WHICH)) scores.company += 0.5;
+  if (LISTS.has(tokens, at + 1, ARTICLE)) nounScores(tokens, at + 2, at + 9, scores);
 }
 
 /** "the Chinese carmaker X", "technology company X". */
 function nounBefore(tokens: readonly Token[], from: number, scores: Scores): void {
   // "The marketing agency X" is a firm.
-  if (tokens[from - 1]?.lower === "agency" && is(tokens, from - 2, FIRMS)) scores.company += 3;
+  if (tokens[from - 1]?.lower === "agency" && LISTS.has(tokens, from - 2, FIRMS)) scores.company += 3;
   else nounScores(tokens, from - 1, from, scores);
 }
 
-const NOUNS = new WordLists([
-  regex("")`
+const NOUNS = new WordLists({
+  company: regex("")`
     ^(?:company|maker|carmaker|automaker|producer|manufacturer|developer|operator|supplier|provider|firm
       |group|bank|utility|retailer|start-up|startup|subsidiary|unit|carrier|airline|distributor|builder
       |miner|steelmaker|chipmaker|conglomerate|insurer|lender|brewer|agency-network|business|arm|affiliate
       |giant|contractor|specialist|processor|publisher|studio|shipyard|refiner|yard|owner|investor|house
       |insurer|brand-owner|trader|grower|cooperative|chain)$
   `,
-  /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/,
-  /^(?:ministry|agency|regulator|authority|watchdog)$/,
-  /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/,
-  regex("")`
+  organization:
+    /^(?:university|institute|college|foundation|charity|association|federation|club|union|museum|hospital|laboratory|fund|think-tank|ngo)$/,
+  government: /^(?:ministry|agency|regulator|authority|watchdog)$/,
+  place:
+    /^(?:city|town|village|port|province|district|county|island|region|suburb|capital|municipality|country)$/,
+  other: regex("")`
     ^(?:brand|ship|vessel|tanker|ferry|bulker|freighter|tug|frigate|series|song|album|magazine|film|novel
       |software|app|drug|model|boat|aircraft|exhibition|programme|platform|festival|conference|newspaper
       |magazine)$
   `,
-  /^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/,
-]);
-const OF_NOUNS = ["company", "organization", "government", "place", "other", "person"] as const;
+  person: /^(?:who|man|woman|lawyer|analyst|writer|spokeswoman|spokesman)$/,
+});
 
 /** Scores the first noun in a range that shows a sort. */
 function nounScores(tokens: readonly Token[], from: number, to: number, scores: Scores): void {
   for (let i = from; i < to && i < tokens.length; i++) {
     const lists = NOUNS.at(tokens, i);
     if (lists === 0) continue;
-    const first = OF_NOUNS[31 - Math.clz32(lists & -lists)];
+    const first = NOUNS.firstOf(lists);
     if (first) scores[first] += 3;
     return;
   }

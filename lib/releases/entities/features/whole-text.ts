@@ -59,18 +59,14 @@ export const OFFICES = regex("u")`
     |officer|spokes\p{L}+|rector|governor|secretary|executive|vice-president|chief|boss|professor|dean
     |leader|lead|owner)$
 `;
-const LISTS = new WordLists([
-  (word) => OFFICES.test(word),
-  /^(?:the|this)$/,
-  /^(?:he|she|his|her)$/,
-  /^(?:it|its)$/,
-  /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
-]);
-const OFFICE = 1 << 0;
-const DEFINITE = 1 << 1;
-const PERSON = 1 << 2;
-const IT = 1 << 3;
-const ENDS = 1 << 4;
+const LISTS = new WordLists({
+  OFFICE: (word) => OFFICES.test(word),
+  DEFINITE: /^(?:the|this)$/,
+  PERSON: /^(?:he|she|his|her)$/,
+  IT: /^(?:it|its)$/,
+  ENDS: /^(?:of|for|in|that|which|who|whose|with|at|from|to|on|by|and|or|where|is|was|has|have|will|are|were|had)$/,
+});
+const { OFFICE, DEFINITE, PERSON, IT, ENDS } = LISTS.bits;
 const ACTS = new Set(["say", "agree", "buy", "give", "order", "plan", "aux"]);
 
 /** How many mentions are considered: enough for frequent names. */
@@ -207,7 +203,7 @@ function occurrences(
 
 function hasOffice(tokens: readonly Token[], from: number, to: number): boolean {
   const end = Math.min(tokens.length, to + 9);
-  for (let i = Math.max(0, from - 9); i < end; i++) if ((LISTS.at(tokens, i) & OFFICE) !== 0) return true;
+  for (let i = Math.max(0, from - 9); i < end; i++) if (LISTS.has(tokens, i, OFFICE)) return true;
   return false;
 }
 

@@ -22,34 +22,27 @@ export const CUE_SCORES: Readonly<Record<PlaceCue, number>> = {
 const isLink = (word: string | undefined) =>
   word === "," || word === "and" || word === "or" || word === ";" || word === "&";
 
-const LISTS = new WordLists([
-  regex("")`
+const LISTS = new WordLists({
+  SITE: regex("")`
     ^(?:plants?|mills?|terminals?|factory|factories|depots?|sites?|refinery|refineries|works|shipyards?
       |yards?|mines?|smelters?|substations?|campus|campuses|warehouses?|facility|facilities|airports?
       |ports?|harbou?rs?|gigafactory|quarry|brewery|dam|reservoir|wharf|quay|pit|basin|branch|office
       |offices|laboratory|workshop|farm|dockyard|base|hub|estuary|coast)$
   `,
-  /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/,
-  /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
-  regex("")`
+  OWNER: /^(?:the|its|our|their|his|her|'s|both|new|existing|former|nearby)$/,
+  SEAT: /^(?:office|offices|headquarters|headquartered|hq|seat|location|venue|based|domicile|city|place)$/,
+  AREA: regex("")`
     ^(?:county|counties|province|provinces|district|districts|region|regions|prefecture|municipality
       |townships?|states?|islands?|governorates?|boroughs?|communes?|cities|towns|villages|parishes|oblast
       |voivodeship|canton)$
   `,
-  /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
-  /^(?:in|at|near|outside|between|from|to|via|serving)$/,
-  /^(?:in|at|near)$/,
-  /^(?:of|and)$/,
-]);
-const SITE = 1 << 0;
-const OWNER = 1 << 1;
-const SEAT = 1 << 2;
-const AREA = 1 << 3;
-const DIRECTION = 1 << 4;
-const AT = 1 << 5;
-const IN = 1 << 6;
-const JOINS = 1 << 7;
-const isIn = (tokens: readonly Token[], i: number, list: number) => (LISTS.at(tokens, i) & list) !== 0;
+  DIRECTION:
+    /^(?:the|northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western|upper|lower|greater|neighbou?ring|nearby)$/,
+  AT: /^(?:in|at|near|outside|between|from|to|via|serving)$/,
+  IN: /^(?:in|at|near)$/,
+  JOINS: /^(?:of|and)$/,
+});
+const { SITE, OWNER, SEAT, AREA, DIRECTION, AT, IN, JOINS } = LISTS.bits;
 
 /** The cues around the tokens `from` to `to` (exclusive). */
 export function placeCues(tokens: readonly Token[], from: number, to: number): PlaceCue[] {
@@ -59,15 +52,15 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
   const list = listAround(tokens, from, to);
   if (list.others > 0) {
     if (list.places > 0 && list.places * 2 >= list.others) out.push("list of places");
-    if (list.starts !== from && isIn(tokens, list.starts - 1, AT)) out.push("list");
+    if (list.starts !== from && LISTS.has(tokens, list.starts - 1, AT)) out.push("list");
   }
   if (within(tokens, to)) out.push("within");
   const behind = LISTS.at(tokens, to);
-  if ((behind & SITE) !== 0 && tokens[to]?.capital === false && isIn(tokens, from - 1, OWNER))
+  if ((behind & SITE) !== 0 && tokens[to]?.capital === false && LISTS.has(tokens, from - 1, OWNER))
     out.push("site");
   if (
-    isIn(tokens, from - 2, SEAT) &&
-    (before === ":" || (isIn(tokens, from - 1, IN) && tokens[from - 2]?.capital === false))
+    LISTS.has(tokens, from - 2, SEAT) &&
+    (before === ":" || (LISTS.has(tokens, from - 1, IN) && tokens[from - 2]?.capital === false))
   )
     out.push("seat");
   if (
@@ -76,7 +69,7 @@ export function placeCues(tokens: readonly Token[], from: number, to: number): P
     (before === "to" && tokens[from - 2]?.capital && tokens[from - 3]?.lower === "from")
   )
     out.push("route");
-  if ((behind & AREA) !== 0 && !isIn(tokens, from - 1, JOINS)) out.push("county");
+  if ((behind & AREA) !== 0 && !LISTS.has(tokens, from - 1, JOINS)) out.push("county");
   return out;
 }
 
@@ -86,7 +79,7 @@ function within(tokens: readonly Token[], to: number): boolean {
   if (link !== "," && link !== "in" && link !== "(") return false;
   let at = to + 1;
   if (link === "," && tokens[at]?.lower === "in") at += 1;
-  for (let i = 0; i < 2 && isIn(tokens, at, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
+  for (let i = 0; i < 2 && LISTS.has(tokens, at, DIRECTION) && !tokens[at]?.capital; i++) at += 1;
   const place = placeFrom(tokens, at);
   return place !== undefined && place.kind !== "city" && !place.ordinary;
 }

@@ -11,34 +11,41 @@ import type { NamedCluster } from "../features/features";
 import { partySort } from "../features/party-names";
 import { COMPANY_WORDS, OTHER_WORDS } from "../lexicon";
 
-const LISTS = new WordLists([
-  /^(?:link|links|linking|connect|connects|connecting)$/,
-  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/,
-  /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/,
-  /^(?:and|,|&)$/,
-  /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/,
-  /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/,
-  regex("")`
+const LISTS = new WordLists({
+  LINKS: /^(?:link|links|linking|connect|connects|connecting)$/,
+  AT: /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via)$/,
+  /** Words that a subject does not follow. */
+  BEHIND:
+    /^(?:in|at|on|near|off|outside|around|across|along|through|throughout|within|between|via|to|from|of)$/,
+  JOINS: /^(?:and|,|&)$/,
+  OVER: /^(?:over|above|beneath|under|from|to|of|towards|past|beside)$/,
+  OWNER: /^(?:the|its|their|our|his|her|'s|both|existing|nearby|neighbouring|neighboring|former)$/,
+  ACTS: regex("")`
     ^(?:said|says|announced|announces|signed|signs|agreed|agrees|acquired|acquires|bought|buys|sold|sells
       |plans|launched|owns|operates|makes|produces|supplies|develops|ordered|won|takes|took|will|has|had
       |pays|paid|chose|selected|declined|denied|confirmed|joins|joined)$
   `,
-  /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/,
-  /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/,
-  regex("")`
+  /** Last words that name no place if an article precedes the name: "the National Balancing Point". */
+  SOMETIMES: /^(?:point|sound|bank|bay|quarter|ridge|falls|springs|board)$/,
+  AREAS:
+    /^(?:cities|towns|villages|districts|provinces|counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments|hamlets|settlements|oblasts|states)$/,
+  AREA: regex("")`
     ^(?:city|town|village|district|province|county|island|region|municipality|commune|parish|suburb|borough
       |governorate|department|peninsula|hamlet|settlement|cities|towns|villages|districts|provinces
       |counties|islands|regions|municipalities|communes|parishes|suburbs|boroughs|governorates|departments
       |hamlets|settlements)$
   `,
-  regex("")`
+  HOLDING: regex("")`
     ^(?:stakes?|shares?|invest(?:s|ed|ing|ments?)?|interests?|shareholdings?|holdings?|equity|partners?
       |confidence|trust|cent|percent|%|cooperation|collaboration|expertise|experience|research|leaders?
       |specialist|training)$
   `,
-  /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/,
-  /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/,
-  wordSet(`
+  HOUSES: /^(?:house|centre|center|theatre|cathedral|school|castle|room|club|museum|library)$/,
+  /** First words of geographical names. */
+  WATERS:
+    /^(?:lake|mount|mt\.?|cape|loch|lough|isle|wadi|jebel|jabal|río|rio|lago|lac|pulau|gunung|fort|port|puerto)$/,
+  /** Nouns after a place's name that no firm's name precedes. */
+  GROUNDS: wordSet(`
     field fields oilfield oilfields gasfield gasfields mine mines pit quarry colliery deposit deposits
     orebody reservoir reservoirs dam basin estuary valley peninsula island islands islet archipelago
     district districts province provinces region county counties prefecture river lake lagoon coast canyon
@@ -46,12 +53,14 @@ const LISTS = new WordLists([
     township townships village villages municipality municipalities governorate governorates commune
     communes borough suburb shelf seam gorge delta floodplain catchment
   `),
-  wordSet(`
+  /** Nouns after the name of a site or its owner: neither a party nor, by that alone, a place. */
+  SITES: wordSet(`
     plant plants station stations refinery refineries smelter smelters terminal terminals mill mills works
     airport airports port ports harbour harbours harbor yard shipyard project projects substation
     substations complex farm farms park parks pipeline bridge tunnel barrage wharf quay campus
   `),
-  wordSet(`
+  /** Words that may be between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
+  BETWEEN: wordSet(`
     oil gas lng copper gold silver iron ore lithium nickel zinc uranium coal steel cement wind solar hydro
     hydroelectric hydropower geothermal nuclear power thermal tidal pumped storage offshore onshore
     underground open-pit opencast giant large container cruise ferry bulk fishing deep-water deepwater
@@ -59,50 +68,45 @@ const LISTS = new WordLists([
     bauxite alumina aluminium diamond platinum international regional energy combined-cycle gas-fired
     coal-fired petrochemical chemical chemicals export import production processing
   `),
-  wordSet(`
+  /** Last words of geographical names, for places where a preposition of place precedes. */
+  LANDS: wordSet(`
     island islands islet peninsula bay strait straits lagoon archipelago estuary fjord creek point shelf
     ridge glacier reef atoll basin plateau valley county province prefecture district governorate township
     oblast region desert coast hills heights harbour harbor falls springs beach cove river lake mountains
     mountain delta gulf sea ocean canal quarter wharf quay docks loch marsh moor bank sound inlet headland
     range
   `),
-  wordSet(`
+  /** Nouns for routes between two places. */
+  ROUTES: wordSet(`
     line lines pipeline pipelines route routes railway railways road roads motorway highway expressway ferry
     ferries cable cables link links interconnector flights flight service services trains train section
     stretch corridor tunnel canal tram metro crossing bus buses shuttle trail runs run running
   `),
-  COMPANY_WORDS,
-  OTHER_WORDS,
-]);
-const LINKS = 1 << 0;
-const AT = 1 << 1;
-/** Words that a subject does not follow. */
-const BEHIND = 1 << 2;
-const JOINS = 1 << 3;
-const OVER = 1 << 4;
-const OWNER = 1 << 5;
-const ACTS = 1 << 6;
-/** Last words that name no place if an article precedes the name: "the National Balancing Point". */
-const SOMETIMES = 1 << 7;
-const AREAS = 1 << 8;
-const AREA = 1 << 9;
-const HOLDING = 1 << 10;
-const HOUSES = 1 << 11;
-/** First words of geographical names. */
-const WATERS = 1 << 12;
-/** Nouns after a place's name that no firm's name precedes. */
-const GROUNDS = 1 << 13;
-/** Nouns after the name of a site or its owner: neither a party nor, by that alone, a place. */
-const SITES = 1 << 14;
-/** Words that may be between: "the Scunthorpe steel works", "the Olkaria geothermal power stations". */
-const BETWEEN = 1 << 15;
-/** Last words of geographical names, for places where a preposition of place precedes. */
-const LANDS = 1 << 16;
-/** Nouns for routes between two places. */
-const ROUTES = 1 << 17;
-const FIRMS = 1 << 18;
-const THINGS = 1 << 19;
-const is = (tokens: readonly Token[], i: number, lists: number) => (LISTS.at(tokens, i) & lists) !== 0;
+  FIRMS: COMPANY_WORDS,
+  THINGS: OTHER_WORDS,
+});
+const {
+  LINKS,
+  AT,
+  BEHIND,
+  JOINS,
+  OVER,
+  OWNER,
+  ACTS,
+  SOMETIMES,
+  AREAS,
+  AREA,
+  HOLDING,
+  HOUSES,
+  WATERS,
+  GROUNDS,
+  SITES,
+  BETWEEN,
+  LANDS,
+  ROUTES,
+  FIRMS,
+  THINGS,
+} = LISTS.bits;
 
 /** What the surroundings show: a place, a site's own name, or neither. */
 export type Placed = "place" | "site" | undefined;
@@ -123,7 +127,8 @@ function placedIn({ sentences }: ReleaseDocument, candidates: readonly Candidate
     const tokens = sentences[sentence]?.tokens ?? [];
     const last = LISTS.at(tokens, to - 1);
     // A subject is no place.
-    if (legal || (is(tokens, to, ACTS) && !is(tokens, before(tokens, from), BEHIND))) return undefined;
+    if (legal || (LISTS.has(tokens, to, ACTS) && !LISTS.has(tokens, before(tokens, from), BEHIND)))
+      return undefined;
     if (((last & FIRMS) !== 0 && (last & LANDS) === 0) || (last & (THINGS | HOUSES)) !== 0) return undefined;
     const now = placedOnce(tokens, from, to);
     if (now === "site") sites += 1;
@@ -139,32 +144,33 @@ const before = (tokens: readonly Token[], from: number) =>
 function placedOnce(tokens: readonly Token[], from: number, to: number): Placed {
   const word = (i: number) => lowerAt(tokens, i);
   const first = listStart(tokens, from);
-  const owned = is(tokens, first - 1, OWNER);
-  const located = is(tokens, before(tokens, first), AT) && !is(tokens, first - 2, HOLDING);
+  const owned = LISTS.has(tokens, first - 1, OWNER);
+  const located = LISTS.has(tokens, before(tokens, first), AT) && !LISTS.has(tokens, first - 2, HOLDING);
   const noun = owned || located ? nounBehind(tokens, to) : 0;
   if ((noun & GROUNDS) !== 0) return "place";
   if (
     to - from > 1 &&
-    is(tokens, to - 1, LANDS) &&
-    is(tokens, before(tokens, from), AT) &&
+    LISTS.has(tokens, to - 1, LANDS) &&
+    LISTS.has(tokens, before(tokens, from), AT) &&
     (noun & SITES) === 0 &&
-    !(word(from - 1) === "the" && is(tokens, to - 1, SOMETIMES))
+    !(word(from - 1) === "the" && LISTS.has(tokens, to - 1, SOMETIMES))
   )
     return "place";
   if (
     word(first - 1) === "of" &&
-    is(tokens, first - 2, first === from ? AREA : AREAS) &&
+    LISTS.has(tokens, first - 2, first === from ? AREA : AREAS) &&
     !tokens[first - 2]?.capital
   )
     return "place";
   if (
     to - from === 2 &&
-    is(tokens, from, WATERS) &&
-    is(tokens, from - 1, AT | OVER) &&
+    LISTS.has(tokens, from, WATERS) &&
+    LISTS.has(tokens, from - 1, AT | OVER) &&
     tokens[to]?.lower !== "'s"
   )
     return "place";
-  if (is(tokens, from - 1, AT) && !is(tokens, from - 2, HOLDING) && isWithin(tokens, to)) return "place";
+  if (LISTS.has(tokens, from - 1, AT) && !LISTS.has(tokens, from - 2, HOLDING) && isWithin(tokens, to))
+    return "place";
   if (isHome(tokens, from, to)) return "place";
   if (first < from && located && isListed(tokens, first, from, to)) return "place";
   if (isSeries(tokens, from, to) || isOnRoute(tokens, from, to)) return "place";
@@ -222,7 +228,7 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
     at += comma && last ? 2 : 1;
     if (!tokens[at]?.capital) return false;
     while (tokens[at]?.capital) at += 1;
-    if (last && is(tokens, at, ACTS)) return false;
+    if (last && LISTS.has(tokens, at, ACTS)) return false;
   }
   return last && members > 2;
 }
@@ -234,13 +240,13 @@ function isListed(tokens: readonly Token[], first: number, from: number, to: num
 function nounBehind(tokens: readonly Token[], to: number): number {
   let at = to;
   let several = false;
-  while (is(tokens, at, JOINS) && tokens[at + 1]?.capital && at < to + 8) {
+  while (LISTS.has(tokens, at, JOINS) && tokens[at + 1]?.capital && at < to + 8) {
     several = true;
     for (at += 1; tokens[at]?.capital; ) at += 1;
   }
   const figure = textAt(tokens, at);
   if (figure.length < 4 && /^(?:\d{1,2}|\p{Lu}|I{1,3})$/u.test(figure)) at += 1;
-  for (let i = 0; i < 3 && is(tokens, at, BETWEEN); i++) at += 1;
+  for (let i = 0; i < 3 && LISTS.has(tokens, at, BETWEEN); i++) at += 1;
   const noun = tokens[at];
   if (!noun || noun.capital || (several && !noun.lower.endsWith("s"))) return 0;
   return LISTS.ofForm(noun.form);
@@ -290,12 +296,12 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
   const link = lowerAt(tokens, from - 1);
   const word = (i: number) => lowerAt(tokens, i);
   // "will link Duqm with Sur": the ends of a connection.
-  if (is(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
+  if (LISTS.has(tokens, from - 1, LINKS) && /^(?:with|and|to)$/.test(word(to)) && tokens[to + 1]?.capital)
     return true;
   if (/^(?:with|and|to)$/.test(link) && tokens[from - 2]?.capital) {
     let end = from - 2;
     while (end > from - 6 && tokens[end]?.capital) end -= 1;
-    if (is(tokens, end, LINKS)) return true;
+    if (LISTS.has(tokens, end, LINKS)) return true;
   }
   if (link === "via") return !/^(?:in|at)$/.test(lowerAt(tokens, from - 2));
   let open = from - 1;
@@ -310,6 +316,6 @@ function isOnRoute(tokens: readonly Token[], from: number, to: number): boolean 
   const fits = (a: string, b: string) =>
     opening === a && (second ? link === b : tokens[to]?.lower === b && tokens[to + 1]?.capital === true);
   if (!fits("from", "to") && !fits("between", "and")) return false;
-  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (is(tokens, i, ROUTES)) return true;
+  for (let i = open - 1; i >= Math.max(0, open - 5); i--) if (LISTS.has(tokens, i, ROUTES)) return true;
   return false;
 }
