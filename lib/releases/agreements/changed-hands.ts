@@ -146,10 +146,10 @@ export function changedHands(view: View, before: ReportedBefore): DealEvent[] {
       ? [{ ...eventOf(view, signed, [taker, ...bought], "buy", "acquisition"), status: "signed" }]
       : [];
   }
-  const plain = NO_VERB_TO.exec(line) ?? TOOK_WORKS.exec(line);
+  const listed = NO_VERB_TO.exec(line);
+  const plain = listed ?? TOOK_WORKS.exec(line);
   if (!plain) return [];
-  const isList = plain[0].includes(" to ");
-  const takers = isList
+  const takers = listed
     ? (groups.findLast(({ to }) => (view.offsets[to] ?? line.length) <= plain.index + plain[0].length)
         ?.entities ?? [])
     : (groups.findLast(

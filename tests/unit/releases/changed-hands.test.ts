@@ -33,6 +33,11 @@ describe("a list of what one house sold", () => {
       "KENYA. In the same year Hollin Group took the Kenyan works, for 1.2 billion dollars.",
       "Brannox plc + Hollin Group",
     ],
+    [
+      "works that somebody took for up to a sum",
+      "KENYA. In the same year Hollin Group, in a deal backed by Marsh Holdings, took the Kenyan works for up to 1.2 billion dollars.",
+      "Brannox plc + Hollin Group",
+    ],
   ])("has an agreement for each: %s", (_, item, second) => {
     expect(agreements(LEAD + item)).toEqual([FIRST, second].sort());
   });
