@@ -100,67 +100,105 @@ export function changedHands(view: View, before: ReportedBefore): DealEvent[] {
   const { line } = view;
   if (view.refused || NEGATED.test(line) || UNSURE.test(line) || HEARD.test(line)) return [];
   const groups = groupsOf(view);
-  const part = PART_GOES.exec(line);
-  if (part) {
-    const takers = behind(view, groups, part.index + part[0].length);
-    const from = groups.find(({ preposition }) => preposition === "from")?.entities;
-    const seller = from?.[0] ?? sellerBefore(takers, before);
-    return seller && takers.length > 0 ? [eventOf(view, part, [seller, ...takers], "invest", "sold")] : [];
+  for (const [pattern, read] of WAYS) {
+    const match = pattern.exec(line);
+    if (!match) continue;
+    const event = read({ view, groups, match, end: match.index + match[0].length, before });
+    return event ? [event] : [];
   }
-  const passes = PASSES.exec(line);
-  if (passes) {
-    const end = passes.index + passes[0].length;
-    const giver = groups.findLast(
-      ({ to, preposition }) => preposition === "from" && (view.offsets[to] ?? 0) <= end,
-    );
-    const parties = [...(giver?.entities ?? []), ...behind(view, groups, end)];
-    return giver && parties.length === 2 ? [eventOf(view, passes, parties, "give", "transferred")] : [];
-  }
-  const owned = NOW_OWNED.exec(line);
-  if (owned) {
-    const others = behind(view, groups, owned.index + owned[0].length);
-    const one = groups.findLast(({ to }) => (view.offsets[to] ?? 0) <= owned.index + owned[0].length);
-    const parties = union(one?.entities ?? [], others);
-    const isReported = before.deals.some(
-      (deal) =>
-        others.some((party) => deal.parties.includes(party)) &&
-        deal.events.some((event) => event.view.sentence.block === view.sentence.block),
-    );
-    return parties.length === 2 && !isReported
-      ? [eventOf(view, owned, parties, "invest", "acquired stake")]
-      : [];
-  }
-  const took = TOOK_FROM.exec(line);
-  if (took) {
-    const sellers = behind(view, groups, took.index + took[0].length);
-    const taker = actorBefore(view, groups, took.index, before);
-    return taker && sellers.length > 0 && !sellers.includes(taker)
-      ? [eventOf(view, took, [taker, ...sellers], "buy", "acquired")]
-      : [];
-  }
-  const signed = SIGNED_FOR_PRICE.exec(line);
-  if (signed) {
-    const bought = behind(view, groups, signed.index + signed[0].length);
-    const taker = actorBefore(view, groups, signed.index, before);
-    return taker && bought.length > 0 && !bought.includes(taker)
-      ? [{ ...eventOf(view, signed, [taker, ...bought], "buy", "acquisition"), status: "signed" }]
-      : [];
-  }
-  const listed = NO_VERB_TO.exec(line);
-  const plain = listed ?? TOOK_WORKS.exec(line);
-  if (!plain) return [];
-  const takers = listed
-    ? (groups.findLast(({ to }) => (view.offsets[to] ?? line.length) <= plain.index + plain[0].length)
-        ?.entities ?? [])
-    : (groups.findLast(
-        ({ to, preposition }) => (view.offsets[to] ?? 0) <= plain.index + 1 && preposition === "",
-      )?.entities ?? []);
-  const [taker, other] = takers;
-  const seller = taker && !other ? sellerBefore(takers, before) : undefined;
-  return seller && taker
-    ? [eventOf(view, plain, [seller, taker], "buy", "acquisition of what was sold")]
-    : [];
+  return [];
 }
+
+/** A sentence with the words that say what changed hands. */
+interface Telling {
+  view: View;
+  groups: readonly Group[];
+  match: RegExpExecArray;
+  /** Where these words end. */
+  end: number;
+  before: ReportedBefore;
+}
+type Way = (telling: Telling) => DealEvent | undefined;
+
+const partGoes: Way = ({ view, groups, match, end, before }) => {
+  const takers = behind(view, groups, end);
+  const from = groups.find(({ preposition }) => preposition === "from")?.entities;
+  const seller = from?.[0] ?? sellerBefore(takers, before);
+  return seller && takers.length > 0
+    ? eventOf(view, match, [seller, ...takers], "invest", "sold")
+    : undefined;
+};
+
+const passes: Way = ({ view, groups, match, end }) => {
+  const giver = groups.findLast(
+    ({ to, preposition }) => preposition === "from" && (view.offsets[to] ?? 0) <= end,
+  );
+  const parties = [...(giver?.entities ?? []), ...behind(view, groups, end)];
+  return giver && parties.length === 2 ? eventOf(view, match, parties, "give", "transferred") : undefined;
+};
+
+const nowOwned: Way = ({ view, groups, match, end, before }) => {
+  const others = behind(view, groups, end);
+  const one = groups.findLast(({ to }) => (view.offsets[to] ?? 0) <= end);
+  const parties = union(one?.entities ?? [], others);
+  const isReported = before.deals.some(
+    (deal) =>
+      others.some((party) => deal.parties.includes(party)) &&
+      deal.events.some((event) => event.view.sentence.block === view.sentence.block),
+  );
+  return parties.length === 2 && !isReported
+    ? eventOf(view, match, parties, "invest", "acquired stake")
+    : undefined;
+};
+
+const tookFrom: Way = ({ view, groups, match, end, before }) => {
+  const sellers = behind(view, groups, end);
+  const taker = actorBefore(view, groups, match.index, before);
+  return taker && sellers.length > 0 && !sellers.includes(taker)
+    ? eventOf(view, match, [taker, ...sellers], "buy", "acquired")
+    : undefined;
+};
+
+const signedForPrice: Way = ({ view, groups, match, end, before }) => {
+  const bought = behind(view, groups, end);
+  const taker = actorBefore(view, groups, match.index, before);
+  return taker && bought.length > 0 && !bought.includes(taker)
+    ? { ...eventOf(view, match, [taker, ...bought], "buy", "acquisition"), status: "signed" }
+    : undefined;
+};
+
+/** What one took, where only the text around says from whom. */
+const takenFromSeller =
+  (takersIn: (telling: Telling) => Group | undefined): Way =>
+  (telling) => {
+    const takers = takersIn(telling)?.entities ?? [];
+    const [taker, other] = takers;
+    const seller = taker && !other ? sellerBefore(takers, telling.before) : undefined;
+    return seller && taker
+      ? eventOf(telling.view, telling.match, [seller, taker], "buy", "acquisition of what was sold")
+      : undefined;
+  };
+
+/** The first whose words are in a sentence reads it. */
+const WAYS: readonly [Pick<LinePattern, "exec">, Way][] = [
+  [PART_GOES, partGoes],
+  [PASSES, passes],
+  [NOW_OWNED, nowOwned],
+  [TOOK_FROM, tookFrom],
+  [SIGNED_FOR_PRICE, signedForPrice],
+  [
+    NO_VERB_TO,
+    takenFromSeller(({ view: { offsets, line }, groups, end }) =>
+      groups.findLast(({ to }) => (offsets[to] ?? line.length) <= end),
+    ),
+  ],
+  [
+    TOOK_WORKS,
+    takenFromSeller(({ view: { offsets }, groups, match: { index } }) =>
+      groups.findLast(({ to, preposition }) => (offsets[to] ?? 0) <= index + 1 && preposition === ""),
+    ),
+  ],
+];
 
 /** The parties of the group behind an offset of the line. */
 function behind({ offsets }: View, groups: readonly Group[], at: number): Entity[] {

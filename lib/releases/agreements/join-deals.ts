@@ -1,5 +1,6 @@
 /** Joins events to agreements: decides which earlier agreement an event is about. */
 
+import type { Entity } from "../entities/entity";
 import { isWithin, sameSet } from "../entities/party-sets";
 import { regex } from "../text/regex";
 import { type Deal, newDeal } from "./deal";
@@ -12,57 +13,17 @@ export function join(deals: Deal[], event: DealEvent): Deal {
   const parties = [...new Set(event.parties)];
   /** Whether it is another agreement than an earlier one of the same parties. */
   let apart = event.rule === BESIDE;
-  const sign = (deal: Deal) => deal.events.some(({ status }) => status === "signed" || status === "ended");
-  for (let i = deals.length - 1; i >= 0; i--) {
-    const deal = deals[i];
-    if (!deal) continue;
-    const same = sameSet(deal.parties, parties);
-    const part = isWithin(parties, deal.parties) && parties.length >= 2;
-    if (!same && !part) continue;
-    const dates = deal.events.map(({ date }) => date?.resolvedValue).filter((date) => date !== undefined);
-    const otherDate =
-      event.date && dates.length > 0 && !dates.some((date) => agree(date, event.date?.resolvedValue ?? ""));
-    const another =
-      ANOTHER.test(event.view.line) ||
-      isSecond(event) ||
-      (SIMULTANEOUS.test(event.view.line) && !event.resolved && event.deed !== "noun");
-    const strong = event.deed === "sign" || event.deed === "order" || another || LIKEWISE.test(event.cue);
-    if (
-      (event.separate || another) &&
-      strong &&
-      (sign(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
-      (!event.resolved || another || isIndefinite(event)) &&
-      !isReportedHere(deal, event) &&
-      !isHighlight(deal, event)
-    ) {
-      apart ||= same;
-      continue;
-    }
-    if (event.rule === BESIDE) continue;
-    // Each row of a table is an agreement of its own.
-    if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) continue;
-    if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) continue;
-    if (part && !same && strong && (otherDate || another)) continue;
-    // "Concluded two on the same day: one with A, one with B", after what all of them signed.
-    if (part && !same && ONE_OF.test(event.cue) && !isReportedHere(deal, event)) continue;
+  for (const deal of deals.toReversed()) {
+    const relation = relationOf(deal, event, parties);
+    if (relation === "another") apart = true;
+    if (relation !== "reported") continue;
     // "A took note of what B and C said of their plan. B and C have signed": the earlier guess had one party too many.
-    if (part && !same && deal.events.every(isByWords) && !isByWords(event) && !event.resolved)
-      deal.parties = parties;
+    const isSurer = deal.events.every(isByWords) && !isByWords(event) && !event.resolved;
+    if (isSurer && !sameSet(deal.parties, parties)) deal.parties = parties;
     deal.events.push(event);
     return deal;
   }
-  // A wider set in the same sentence, or a weak report of a part before: one agreement.
-  const wider = deals.find(
-    (deal) =>
-      deal.parties.length > 1 &&
-      event.rule !== "table row" &&
-      !apart &&
-      isWithin(deal.parties, parties) &&
-      (event.widens === true ||
-        deal.events.every(
-          ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
-        )),
-  );
+  const wider = apart ? undefined : deals.find((deal) => isWidened(deal, event, parties));
   if (wider) {
     wider.parties = parties;
     wider.events.push(event);
@@ -74,6 +35,60 @@ export function join(deals: Deal[], event: DealEvent): Deal {
   deals.push(deal);
   return deal;
 }
+
+/** Whether an event reports an earlier agreement, another one of the same parties, or has nothing to do with it. */
+function relationOf(
+  deal: Deal,
+  event: DealEvent,
+  parties: readonly Entity[],
+): "reported" | "another" | undefined {
+  const same = sameSet(deal.parties, parties);
+  const part = !same && isWithin(parties, deal.parties) && parties.length >= 2;
+  if (!same && !part) return undefined;
+  const another = saysAnother(event);
+  const strong = event.deed === "sign" || event.deed === "order" || another || LIKEWISE.test(event.cue);
+  if (
+    (event.separate || another) &&
+    strong &&
+    (isSettled(deal) || otherInstrument(deal, event) || isOfDeeds(deal, event) || another) &&
+    (!event.resolved || another || isIndefinite(event)) &&
+    !isReportedHere(deal, event) &&
+    !isHighlight(deal, event)
+  )
+    return same ? "another" : undefined;
+  if (event.rule === BESIDE) return undefined;
+  // Each row of a table is an agreement of its own.
+  if (event.rule === "table row" && deal.events.some(({ rule }) => rule === "table row")) return undefined;
+  if (event.rule === "second document" && deal.events.at(-1)?.view !== event.view) return undefined;
+  if (part && strong && (another || isOfOtherDay(deal, event))) return undefined;
+  // "Concluded two on the same day: one with A, one with B", after what all of them signed.
+  if (part && ONE_OF.test(event.cue) && !isReportedHere(deal, event)) return undefined;
+  return "reported";
+}
+
+/** Whether a sentence says that it reports another agreement than the one before. */
+const saysAnother = (event: DealEvent) =>
+  ANOTHER.test(event.view.line) ||
+  isSecond(event) ||
+  (SIMULTANEOUS.test(event.view.line) && !event.resolved && event.deed !== "noun");
+
+const isSettled = ({ events }: Deal) =>
+  events.some(({ status }) => status === "signed" || status === "ended");
+
+function isOfOtherDay({ events }: Deal, { date }: DealEvent): boolean {
+  const days = events.flatMap((event) => event.date?.resolvedValue ?? []);
+  return date !== undefined && days.length > 0 && !days.some((day) => agree(day, date.resolvedValue));
+}
+
+/** Whether an event tells of the same agreement with more parties: in the same sentence, or after a weak report. */
+const isWidened = (deal: Deal, event: DealEvent, parties: readonly Entity[]) =>
+  deal.parties.length > 1 &&
+  event.rule !== "table row" &&
+  isWithin(deal.parties, parties) &&
+  (event.widens === true ||
+    deal.events.every(
+      ({ deed, view }) => view.number === event.view.number || deed === "give" || deed === "noun",
+    ));
 
 /** "Under a separate agreement, X will …". */
 const ANOTHER =

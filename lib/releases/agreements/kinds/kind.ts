@@ -126,68 +126,91 @@ export function namesAnother({ near, more, far }: Words): boolean {
   return DOCUMENT.test(words) && words.search(BESIDE) >= 0;
 }
 
+/** By kind, how much speaks for it. */
+type Scores = Map<DealKind, number>;
+
+function add(scores: Scores, kind: DealKind, score: number): void {
+  if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
+}
+
+/** The words about an agreement, looked over for all patterns. */
+const lookOver = ({ cue, near, more, title, far }: Words) => ({
+  cue: gates.lookAt(cue),
+  near: gates.lookAt(near),
+  more: gates.lookAt(more),
+  title: gates.lookAt(title),
+  far: gates.lookAt(far),
+});
+type Looks = ReturnType<typeof lookOver>;
+
 /** What the agreement is about, by the rules. */
-function matterByRules({ cue, near, more, far, title, scholars, deed }: Words): RuleKind {
-  const scores = new Map<DealKind, number>();
-  const add = (kind: DealKind, score: number) => {
-    if (score > 0) scores.set(kind, (scores.get(kind) ?? 0) + score);
-  };
+function matterByRules(words: Words): RuleKind {
+  const { cue, near, far, title, scholars, deed } = words;
+  const scores: Scores = new Map();
+  const looks = lookOver(words);
+  const afar = scoreMatters(scores, looks);
+  const called = scoreNames(scores, looks, words);
+  // Where neither the report nor a heading says what it is about, later sentences decide.
+  if (far && Math.max(0, ...scores.values()) < WEAK)
+    for (const [kind, weight] of afar) add(scores, kind, weight * 0.6);
+  if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add(scores, "purchase-order", 5);
+  const bought = scores.get("acquisition");
+  if (bought !== undefined && isPart(near)) {
+    scores.delete("acquisition");
+    add(scores, "investment", bought);
+  }
+  if (scores.size > 0) return best(scores, called);
+  const named = SURE_DEEDS.has(deed) ? undefined : deedKind(`${cue} ; ${near}`, far, scholars);
+  if (named) return { kind: named, firm: true, scores: new Map([[named, DEED]]) };
+  const kind = FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
+  return { kind, firm: false, scores: new Map([[kind, HINT]]) };
+}
+
+/** Adds what each matter weighs; returns those that only later sentences name. */
+function scoreMatters(scores: Scores, looks: Looks): [DealKind, number][] {
   const afar: [DealKind, number][] = [];
-  const ofCue = gates.lookAt(cue);
-  const ofNear = gates.lookAt(near);
-  const ofMore = gates.lookAt(more);
-  const ofTitle = gates.lookAt(title);
-  const ofFar = gates.lookAt(far);
   for (const [i, [kind, , weight]] of MATTERS.entries()) {
     const at = FIRST_MATTER + i;
-    const behind = ofFar.has(at);
+    const behind = looks.far.has(at);
     if (behind) afar.push([kind, weight]);
     add(
+      scores,
       kind,
       weight *
-        ((ofCue.has(at) ? 2.2 : 0) +
-          (ofNear.has(at) ? 1.6 : 0) +
+        ((looks.cue.has(at) ? 2.2 : 0) +
+          (looks.near.has(at) ? 1.6 : 0) +
           // Most agreements are reported once, without a heading of their own.
-          (ofMore.has(at) ? 0.7 : 0) +
-          (ofTitle.has(at) ? 0.9 : 0) +
+          (looks.more.has(at) ? 0.7 : 0) +
+          (looks.title.has(at) ? 0.9 : 0) +
           (behind ? 0.35 : 0)),
     );
   }
+  return afar;
+}
+
+/** Adds what the document is named after; returns the kind that its cue names. */
+function scoreNames(scores: Scores, looks: Looks, { cue, near, more, title }: Words): DealKind | undefined {
   const [cued, nearby, again, titled] = [cue, near, more, title].map((words) => DOCUMENTS.test(words));
   let called: DealKind | undefined;
   for (const [i, [kind]] of CALLED.entries()) {
     const at = FIRST_CALLED + i;
-    if (cued && ofCue.has(at)) called ??= kind;
+    if (cued && looks.cue.has(at)) called ??= kind;
     add(
+      scores,
       kind,
-      (cued && ofCue.has(at) ? 5 : 0) +
-        (nearby && ofNear.has(at) ? 3 : again && ofMore.has(at) ? 2.5 : 0) +
-        (titled && ofTitle.has(at) ? 3 : 0),
+      (cued && looks.cue.has(at) ? 5 : 0) +
+        (nearby && looks.near.has(at) ? 3 : again && looks.more.has(at) ? 2.5 : 0) +
+        (titled && looks.title.has(at) ? 3 : 0),
     );
   }
-  // Where neither the report nor a heading says what it is about, later sentences decide.
-  if (far && Math.max(0, ...scores.values()) < WEAK)
-    for (const [kind, weight] of afar) add(kind, weight * 0.6);
-  if (deed === "order" && !BULK.test(near) && !/\brights\b/u.test(title)) add("purchase-order", 5);
-  const bought = scores.get("acquisition");
-  if (bought !== undefined && isPart(near)) {
-    scores.delete("acquisition");
-    add("investment", bought);
-  }
-  const [best] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
-  const named =
-    scores.size === 0 && !SURE_DEEDS.has(deed) ? deedKind(`${cue} ; ${near}`, far, scholars) : undefined;
-  if (named) return { kind: named, firm: true, scores: new Map([[named, DEED]]) };
-  if (scores.size === 0) {
-    const kind = FALLBACK[deed] ?? (/\b(?:sub)?contracts?\b/u.test(cue) ? "service" : "other");
-    return { kind, firm: false, scores: new Map([[kind, HINT]]) };
-  }
+  return called;
+}
+
+/** The kind for which most speaks. */
+function best(scores: Scores, called: DealKind | undefined): RuleKind {
+  const [kind] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["other", 0] as const);
   const [first = 0, second = 0] = [...scores.values()].sort((a, b) => b - a);
-  return {
-    kind: best,
-    firm: best === "joint-venture" || best === called || first - second >= FIRM,
-    scores,
-  };
+  return { kind, firm: kind === "joint-venture" || kind === called || first - second >= FIRM, scores };
 }
 
 /** Whether a line speaks only of a part of a company: buying that is an investment, whatever the verb. */
