@@ -64,7 +64,7 @@ const APPOSING = /s, (?:\p{Ll}+ ){0,2}\d/u;
 /** How far back the noun may be. */
 const REACH = 260;
 
-/** The quantities in a stretch whose noun is omitted. `told` are those with a noun. */
+/** The quantities in a stretch whose noun is omitted. `known` are those with a noun. */
 export function elided(
   text: string,
   from: number,
@@ -72,70 +72,99 @@ export function elided(
   known: readonly FoundQuantity[],
 ): FoundQuantity[] {
   const part = text.slice(from, to);
-  const asked = [...answer(text, part, from), ...restOfWhole(part, from, known)];
-  const things = known.some(isThings);
+  const out = new Elided(part, from, known);
+  out.found.push(...answer(text, part, from), ...restOfWhole(part, from, known));
   const figures = /\d/u.test(part);
-  const labelled = figures && /[:=]/u.test(part);
-  const terms = known.some(({ unit }) => unit === "years");
-  const apposed = figures && APPOSING.test(part);
-  if (!things && !labelled && !terms && !apposed) return asked;
-  const out = asked;
-  const add = (figure: string, at: number, unit: string | undefined) => {
-    const start = from + at;
-    const end = start + figure.length;
+  if (figures && /[:=]/u.test(part)) addLabelled(out);
+  if (figures && APPOSING.test(part)) addApposed(out);
+  if (known.some(({ unit }) => unit === "years")) addLonger(out);
+  if (known.some(isThings)) {
+    addOmitted(out);
+    if (/option|rights| more\b| others\b/iu.test(part)) addOptions(out);
+  }
+  return out.found;
+}
+
+/** Collects the quantities of one stretch. */
+class Elided {
+  readonly found: FoundQuantity[] = [];
+
+  constructor(
+    readonly part: string,
+    readonly from: number,
+    readonly known: readonly FoundQuantity[],
+  ) {}
+
+  /** Adds a figure at an offset of the stretch. */
+  add(figure: string, at: number, unit: string | undefined): void {
     const value = /\d/u.test(figure)
       ? Number(figure.replaceAll(/[, ]/gu, ""))
       : numeral(figure.toLowerCase());
-    addValue(value, start, end, unit, figure.includes(","));
-  };
-  const addValue = (
-    value: number,
-    start: number,
-    end: number,
-    unit: string | undefined,
-    grouped: boolean,
-  ) => {
-    const taken = [...known, ...out].some((one) => one.start < end && start < one.end);
+    this.addValue(value, figure, at, unit, figure.includes(","));
+  }
+
+  /** The same with its value; `grouped`: it is no year, by its spelling. */
+  addValue(value: number, figure: string, at: number, unit: string | undefined, grouped: boolean): void {
+    const start = this.from + at;
+    const end = start + figure.length;
+    const taken = [...this.known, ...this.found].some((one) => one.start < end && start < one.end);
     // A bare number between 1900 and 2100 is a year.
     if (!unit || taken || value < 2 || (value >= 1900 && value < 2100 && !grouped)) return;
-    out.push({ value, unit, start, end, money: false });
-  };
-  for (const match of labelled ? matchesIn(LABELLED, part) : []) {
+    this.found.push({ value, unit, start, end, money: false });
+  }
+
+  /** What is counted last before an offset, at most `REACH` from its start or its end. */
+  thingBefore(at: number, edge: "start" | "end"): string | undefined {
+    const here = this.from + at;
+    return [...this.known, ...this.found].findLast(
+      (one) => one.end <= here && here - one[edge] < REACH && isThings(one),
+    )?.unit;
+  }
+}
+
+function addLabelled(out: Elided): void {
+  for (const match of matchesIn(LABELLED, out.part)) {
     const [all, noun = "", , figure = ""] = match;
     const key = noun.toLowerCase();
-    add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
+    out.add(figure, match.index + all.lastIndexOf(figure), LABELS[key] ?? countedOf(key));
   }
-  for (const match of apposed ? matchesIn(APPOSED, part) : []) {
+}
+
+function addApposed(out: Elided): void {
+  for (const match of matchesIn(APPOSED, out.part)) {
     const [all, noun = "", figure = "", scale] = match;
-    const at = from + match.index + all.lastIndexOf(figure);
     const value = Number(figure.replace(/ \p{L}+$/u, "").replaceAll(",", ""));
     const unit = countedOf(noun) ?? (NO_THINGS.test(noun) ? undefined : noun);
-    addValue(scale === undefined ? value : value * (SCALES[scale] ?? 1), at, at + figure.length, unit, true);
+    const factor = scale === undefined ? 1 : (SCALES[scale] ?? 1);
+    out.addValue(value * factor, figure, match.index + all.lastIndexOf(figure), unit, true);
   }
-  for (const match of terms ? matchesIn(LONGER, part) : []) {
+}
+
+function addLonger(out: Elided): void {
+  for (const match of matchesIn(LONGER, out.part)) {
     const figure = match[1] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
-    const last = known.findLast(({ end }) => end <= from + at && from + at - end < 60);
-    if (last?.unit === "years") add(figure, at, last.unit);
+    const here = out.from + at;
+    const last = out.known.findLast(({ end }) => end <= here && here - end < 60);
+    if (last?.unit === "years") out.add(figure, at, last.unit);
   }
-  for (const match of things ? matchesIn(ELIDED, part) : []) {
+}
+
+function addOmitted(out: Elided): void {
+  for (const match of matchesIn(ELIDED, out.part)) {
     const figure = match[1] ?? match[2] ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
-    if (NOT_A_COUNT.test(part.slice(Math.max(0, at - 24), at))) continue;
-    const before = [...known, ...out].filter(
-      ({ end, start }) => end <= from + at && from + at - start < REACH,
-    );
-    add(figure, at, before.findLast(isThings)?.unit);
+    if (NOT_A_COUNT.test(out.part.slice(Math.max(0, at - 24), at))) continue;
+    out.add(figure, at, out.thingBefore(at, "start"));
   }
-  for (const match of things && /option|rights| more\b| others\b/iu.test(part)
-    ? matchesIn(OPTIONS, part)
-    : []) {
+}
+
+function addOptions(out: Elided): void {
+  for (const match of matchesIn(OPTIONS, out.part)) {
     const figure = match.slice(1).find((one) => one !== undefined) ?? "";
     const at = match.index + match[0].lastIndexOf(figure);
-    const before = [...known, ...out].filter(({ end }) => end <= from + at && from + at - end < REACH);
-    add(figure, at, before.findLast(isThings)?.unit);
+    out.add(figure, at, out.thingBefore(at, "end"));
   }
-  return out;
 }
 
 /** "A will hold 60 and B 40 per cent", "51% by A and 49 by B": the rest of the whole. */

@@ -8,10 +8,12 @@ import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { CODES, currencyOf } from "./currencies";
 import { elided } from "./elided";
+import { isWork, tellsStaff } from "./jobs";
 import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
+import { perOf } from "./rates";
 import { SCALED_BEFORE, scaledCode } from "./scaled-codes";
 import { sharesIn, spansIn } from "./set-phrases";
-import { countedAfter, ofMany, single, type Unit, unitAfter } from "./unit-after";
+import { countedAfter, measured, ofMany, single, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
 
 /** A quantity in the text, with its value written out; offsets are UTF-16 units. */
@@ -127,17 +129,39 @@ const MODEL = /(?<![\p{L}])\p{Lu}[\p{L}\d®™-]* $/u;
 const LOWER =
   /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
 
+/** A number as it is written, with the sign of its currency. */
+interface WrittenNumber {
+  value: number;
+  start: number;
+  end: number;
+  figure: string | undefined;
+  decimal: string | undefined;
+  word: string | undefined;
+  scale: string | undefined;
+  sign: string | undefined;
+}
+
 /** The quantity of a matched number; `whole` is the text around the stretch. */
 function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
+  const number = numberAt(text, match);
+  if (!number) return undefined;
+  const { value, start, end, sign } = number;
+  const currency = sign ? currencyOf(scaledCode(sign)?.code ?? sign, whole) : undefined;
+  if (currency) return { value, unit: currency, start, end, money: true };
+  const from = end + repeatedBehind(text, end);
+  const unit = unitOf(text, number, from, whole);
+  return unit && counted(text, number, unit, from);
+}
+
+function numberAt(text: string, match: RegExpExecArray): WrittenNumber | undefined {
   const { figure, decimal, word, scale } = match.groups ?? {};
   const before = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
-  const sign = before?.groups?.sign ?? before?.groups?.code ?? before?.groups?.letter;
+  const { sign: mark, code, letter } = before?.groups ?? {};
+  const sign = mark ?? code ?? letter;
   // A letter before a figure is a currency, or makes it no number: "A320".
   if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
   const start = match.index - (sign ? (before?.[0].length ?? 0) : 0);
-  let end = match.index + match[0].length;
-  // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
-  const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
+  const end = match.index + match[0].length;
   let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
   if (!Number.isFinite(value)) return undefined;
   if (scale) value = Math.round(value * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
@@ -145,85 +169,69 @@ function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQ
   const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
   if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
   // "R300", "P5" are models: a single letter is a currency only before large numbers.
-  if (before?.groups?.letter && !scale && value < 1e5) return undefined;
+  if (letter && !scale && value < 1e5) return undefined;
   // "NIS 2" is a directive: so are two or three letters with other common meanings.
-  if (OTHERWISE.has(before?.groups?.code ?? "") && !scale && value < 1e3) return undefined;
+  if (OTHERWISE.has(code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
-  const scaled = sign ? scaledCode(sign) : undefined;
-  if (scaled) value *= scaled.factor;
-  const currency = sign ? currencyOf(scaled?.code ?? sign, whole) : undefined;
-  if (currency) return { value, unit: currency, start, end, money: true };
-  // "Sixty (60) officers": the figure repeats the word.
+  value *= (sign && scaledCode(sign)?.factor) || 1;
+  return { value, start, end, figure, decimal, word, scale, sign };
+}
+
+/** "Sixty (60) officers": the length of the figure that repeats the word. */
+function repeatedBehind(text: string, end: number): number {
   const bracket = text.charAt(end);
-  const again =
-    bracket === "(" || bracket === ")" || text.charAt(end + 1) === "("
-      ? AGAIN.exec(text.slice(end, end + 8))
-      : null;
-  end += again?.[0].length ?? 0;
-  const after = text.slice(end, end + 80);
-  const unit =
+  if (bracket !== "(" && bracket !== ")" && text.charAt(end + 1) !== "(") return 0;
+  return AGAIN.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+}
+
+/** What a number counts or measures, by the words behind it, from an offset on. */
+function unitOf(
+  text: string,
+  { value, start, figure, decimal, word, scale }: WrittenNumber,
+  from: number,
+  whole: string,
+): Unit | undefined {
+  const after = text.slice(from, from + 80);
+  const before = (length: number) => text.slice(Math.max(0, start - length), start);
+  // "From 2031 onwards": a bare number between 1900 and 2100 is a year, whatever plural follows.
+  const year = figure !== undefined && !decimal && !scale && /^(?:19|20)\d\d$/u.test(figure);
+  const several = value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after));
+  return (
     unitAfter(after, whole) ??
     ofMany(after, whole) ??
-    (value >= 2 && !year && (figure || value > 2 || OF_MODEL.test(after))
-      ? countedAfter(after, value >= 1e3)
-      : undefined) ??
-    (word?.toLowerCase() === "one" ? single(text.slice(Math.max(0, start - 16), start), after) : undefined) ??
-    (figure && !year && STAFFED.test(text.slice(Math.max(0, start - 48), start)) && !/^[\p{L}%-]/u.test(after)
-      ? HEADS
-      : undefined) ??
-    (/^[ -]days?\b/u.test(after) && LASTS.test(text.slice(Math.max(0, start - 48), start))
-      ? DAYS
-      : undefined);
-  if (!unit) return undefined;
-  end += unit.length;
-  const result: FoundQuantity = {
-    value:
-      value *
-      factorOf(unit, value, text.slice(end - unit.length, end), scale) *
-      (THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1),
-    unit:
-      unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit,
-    start,
-    end,
-    money: unit.money,
-  };
+    (several ? countedAfter(after, value >= 1e3) : undefined) ??
+    (word?.toLowerCase() === "one" ? single(before(16), after) : undefined) ??
+    (figure && !year && !/^[\p{L}%-]/u.test(after) && tellsStaff(before(48)) ? HEADS : undefined) ??
+    (/^[ -]days?\b/u.test(after) && LASTS.test(before(48)) ? DAYS : undefined)
+  );
+}
+
+/** The quantity of a number with its unit, which begins at an offset. */
+function counted(text: string, number: WrittenNumber, unit: Unit, from: number): FoundQuantity {
+  const { value, start, decimal, scale } = number;
+  const end = from + unit.length;
+  const factor = factorOf(unit, value, text.slice(from, end), scale);
+  const grouped = THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1;
+  const named =
+    unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
   const per = perOf(text, start, end) ?? (unit.perYear ? "year" : undefined);
-  if (per) result.per = per;
+  const result = { value: value * factor * grouped, unit: named, start, end, money: unit.money };
+  if (!per) return result;
   // Flows are given by the day and wafers by the month, unlike what is made in a year.
-  if (
-    (/^(?:day|hour)$/u.test(result.per ?? "") &&
-      /^(?:m3|cubic feet|barrels|litres|gallons)$/u.test(result.unit)) ||
-    (result.per === "month" && result.unit === "wafers")
-  ) {
-    result.unit = `${result.unit === "m3" ? "cubic metres" : result.unit} per ${result.per}`;
-    delete result.per;
-  }
-  return result;
+  const isFlow = /^(?:day|hour)$/u.test(per) && /^(?:m3|cubic feet|barrels|litres|gallons)$/u.test(named);
+  return isFlow || (per === "month" && named === "wafers")
+    ? { ...result, unit: `${named === "m3" ? "cubic metres" : named} per ${per}` }
+    : { ...result, per };
 }
 
-/** The period of a rate: "a day" after the unit or its verb, "every year" or "annual" before it. */
-function perOf(text: string, start: number, end: number): string | undefined {
-  const behind = text.slice(end, end + 80);
-  const match = PER.exec(behind) ?? DONE_PER.exec(behind);
-  const period = match?.[1]?.toLowerCase();
-  if (match) return period === undefined || period === "annum" ? "year" : period;
-  return EVERY_YEAR.test(text.slice(Math.max(0, start - 48), start)) ? "year" : undefined;
-}
-
-const PER =
-  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu;
-/** "Specialists will be trained every year", "tonnes to be shipped annually" */
-const DONE_PER =
-  /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|(annually|yearly))\b/u;
-/** "Every year some 120 specialists", "an annual output of up to 5,000 tonnes" */
-const EVERY_YEAR = regex("iu")`
-  \b(?:(?:every|each) year,? (?:
-      (?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces
-        |make|makes|buy|buys) ){0,2}
-    |(?:annual|yearly) (?:\p{Ll}+ )?
-     (?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:
-       (?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$
+/** "An estimated duration of 470 days": a term, unlike days of notice or of delay. */
+const LASTS = regex("iu")`
+  \b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |
+    around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$
 `;
+const DAYS = measured("days", 5);
+
+const HEADS = measured("jobs", 0);
 
 /** "50,000 mt" are metric tons, "0.8 mt" million tons: nobody writes of more than hundreds of millions so. */
 function factorOf(unit: Unit, value: number, written: string, scale: string | undefined): number {
@@ -232,32 +240,6 @@ function factorOf(unit: Unit, value: number, written: string, scale: string | un
 }
 
 const AGAIN = /^\s?\((?:\d+|\p{L}{3,12}(?:-\p{L}{3,6})?)\)(?= \p{L})|^\)(?= \p{L})/u;
-
-/** Whether people are counted because they get jobs. */
-function isWork(text: string, start: number, end: number, unit: string): boolean {
-  return (
-    PEOPLE.has(unit) &&
-    (EMPLOYED.test(text.slice(Math.max(0, start - 60), start)) || IN_WORK.test(text.slice(end, end + 70)))
-  );
-}
-
-const PEOPLE = new Set(["people", "youths", "women", "men", "locals", "residents", "villagers", "adults"]);
-const EMPLOYED =
-  /(?:(?:employment|jobs|work|positions) (?:for|to)|employ(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?) (?:\p{Ll}+ ){0,3}$|\b(?:employment|headcount|workforce|payroll) [^.;]{0,40}$/iu;
-/** "5,000 people would be employed" */
-const IN_WORK =
-  /^ (?:\p{Ll}+ ){0,2}?(?:will|would|are|is|to|can|could|shall|should) (?:be |to be |have been )?(?:employed|hired|recruited|taken on|needed|work|find work|find jobs)\b/u;
-/** "A workforce of 350": no noun follows. */
-const STAFFED =
-  /\b(?:workforce|headcount|staff|payroll) (?:of|to|by) (?:about |some |around |up to |over |more than )?$/iu;
-const HEADS = { unit: "jobs", factor: 1, length: 0, money: false, perYear: false };
-
-/** "An estimated duration of 470 days": a term, unlike days of notice or of delay. */
-const LASTS = regex("iu")`
-  \b(?:duration|term|campaign|programme|program|charter|hire|contract|contract length|firm period) (?:of|is|for) (?:about |
-    around |some |up to |at least |a minimum of |approximately |an estimated |a firm )?$
-`;
-const DAYS = { unit: "days", factor: 1, length: 5, money: false, perYear: false };
 
 /** "20,000 new ones": the last thing counted. */
 function onesOf(text: string, start: number): string {

@@ -33,6 +33,20 @@ export interface Unit {
   perYear: boolean;
 }
 
+/** A unit that is no money. */
+export const measured = (unit: string, length: number, factor = 1): Unit => ({
+  unit,
+  factor,
+  length,
+  money: false,
+  perYear: false,
+});
+
+const sumOf = (unit: string, length: number, factor = 1): Unit => ({
+  ...measured(unit, length, factor),
+  money: true,
+});
+
 /** Nouns whose count is no quantity of an agreement. */
 const NO_COUNT = regex("")`
   ^(?:companies|parties|sides|partners|firms|groups|agreements|contracts|documents|countries|nations|areas
@@ -74,7 +88,7 @@ export function countedAfter(after: string, large = false): Unit | undefined {
     )
   )
     return undefined;
-  return { unit: noun, factor: 1, length: all.length, money: false, perYear: false };
+  return measured(noun, all.length);
 }
 
 const ORDERED_ONE =
@@ -90,9 +104,7 @@ export function single(before: string, after: string): Unit | undefined {
   const match = ORDERED_ONE.test(before) ? ONE_OF_THEM.exec(after) : null;
   const noun = match?.[2] ?? "";
   const unit = match && (countedOf(noun) ?? countedOf(`${noun}s`) ?? countedOf(noun.replace(/y$/u, "ies")));
-  return match && unit
-    ? { unit, factor: 1, length: match[0].length, money: false, perYear: false }
-    : undefined;
+  return match && unit ? measured(unit, match[0].length) : undefined;
 }
 
 /** The unit right behind a number: a currency, a measure, or what is counted. */
@@ -100,65 +112,69 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   if (NOTHING.has(after.charAt(0))) return undefined;
   const apart = isApart(after);
   const word = after.slice(apart ? 1 : 0, lettersEnd(after, apart ? 1 : 0));
-  const millions = isCode(word) ? MILLIONS.exec(after) : null;
-  const scaled = scaledCode(millions?.[1] ?? "");
-  if (millions && scaled) {
-    const { code, factor } = scaled;
-    const unit = currencyOf(code, text);
-    if (unit) return { unit, factor, length: millions[0].length, money: true, perYear: false };
-  }
   const special = word === "" || SPECIAL.has(word);
+  const millions = isCode(word) ? millionsAfter(after, text) : undefined;
+  if (millions) return millions;
   const moist = special ? MOIST.exec(after)?.[0].length : undefined;
-  if (moist) {
-    const unit = unitAfter(after.slice(moist), text);
-    return unit && { ...unit, length: unit.length + moist };
-  }
+  if (moist) return unitPast(moist, after, text);
   const money = apart && word !== "" ? currencyAfter(after, text) : undefined;
-  if (money) return { unit: money.code, factor: 1, length: money.length, money: true, perYear: false };
+  if (money) return sumOf(money.code, money.length);
   const sized = special ? SIZE.exec(after)?.[0].length : undefined;
-  if (sized) {
-    const unit = unitAfter(after.slice(sized), text);
-    if (unit && !unit.money && countedAt(after.slice(sized))) return { ...unit, length: unit.length + sized };
-  }
+  const thing = sized ? unitPast(sized, after, text) : undefined;
+  if (sized && thing && !thing.money && countedAt(after.slice(sized))) return thing;
   // "450 metres of quay", "40,000 metres a year": what is built or made, measured by length.
   const long = LENGTH.has(word) ? OF_LENGTH.exec(after) : null;
-  if (long) return { unit: "m", factor: 1, length: long[0].length, money: false, perYear: false };
+  if (long) return measured("m", long[0].length);
   if (SIZE_ONLY.has(word) && !/^\p{N}/u.test(after.slice((apart ? 1 : 0) + word.length))) return undefined;
   // "Five more years": what is added is measured all the same.
   const added = special ? ADDED.exec(after)?.[0].length : undefined;
-  if (added) {
-    const unit = unitAfter(after.slice(added), text);
-    return unit && { ...unit, length: unit.length + added };
-  }
-  const near = word === "" || mayMeasure(word) ? NEAR.exec(after) : null;
-  const words = near?.[1] ?? "";
-  for (const candidate of near ? [words, words.split(" ")[0] ?? ""] : []) {
+  if (added) return unitPast(added, after, text);
+  const measure = word === "" || mayMeasure(word) ? measureAfter(after) : undefined;
+  return measure ?? (special ? rareAfter(after) : undefined) ?? hyphened(after) ?? countedAt(after);
+}
+
+/** The unit past some words that precede it. */
+function unitPast(length: number, after: string, text: string): Unit | undefined {
+  const unit = unitAfter(after.slice(length), text);
+  return unit && { ...unit, length: unit.length + length };
+}
+
+/** "45 MEUR": the letter before the code is a scale. */
+function millionsAfter(after: string, text: string): Unit | undefined {
+  const match = MILLIONS.exec(after);
+  const scaled = scaledCode(match?.[1] ?? "");
+  const currency = scaled && currencyOf(scaled.code, text);
+  return match && currency ? sumOf(currency, match[0].length, scaled.factor) : undefined;
+}
+
+function measureAfter(after: string): Unit | undefined {
+  const near = NEAR.exec(after);
+  if (!near) return undefined;
+  const words = near[1] ?? "";
+  for (const candidate of [words, words.split(" ")[0] ?? ""]) {
     const key = candidate.replace(/\.$/, "");
-    const length = (near?.[0].length ?? 0) - words.length + candidate.length;
     const measure = measureOf(key) ?? measureOf(spelledPlainly(key));
-    if (measure)
-      return { unit: measure[0], factor: measure[1], length, money: false, perYear: /pa$/iu.test(key) };
+    if (!measure) continue;
+    const unit = measured(measure[0], near[0].length - words.length + candidate.length, measure[1]);
+    return { ...unit, perYear: /pa$/iu.test(key) };
   }
-  // "800,000 boxes (TEU)"
-  const boxes = special ? BOXES.exec(after) : null;
-  if (boxes) return { unit: "TEU", factor: 1, length: boxes[0].length, money: false, perYear: false };
-  const pence = special ? PENCE.exec(after) : null;
-  if (pence)
-    return {
-      unit: /pence/u.test(pence[0]) ? "GBP" : "USD",
-      factor: 0.01,
-      length: pence[0].length,
-      money: true,
-      perYear: false,
-    };
-  // "A 180-room resort"
-  const hyphened = after.startsWith("-") ? /^-(\p{Ll}{3,})(?= )/u.exec(after) : null;
-  const many = hyphened?.[1] ? countedOf(`${hyphened[1]}s`) : undefined;
-  if (hyphened && many)
-    return { unit: many, factor: 1, length: hyphened[0].length, money: false, perYear: false };
-  if (special && after.startsWith(JOBS))
-    return { unit: "jobs", factor: 1, length: JOBS.length, money: false, perYear: false };
-  return countedAt(after);
+  return undefined;
+}
+
+/** "800,000 boxes (TEU)", "50 pence", "300 direct and indirect jobs". */
+function rareAfter(after: string): Unit | undefined {
+  const boxes = BOXES.exec(after);
+  if (boxes) return measured("TEU", boxes[0].length);
+  const pence = PENCE.exec(after);
+  if (pence) return sumOf(/pence/u.test(pence[0]) ? "GBP" : "USD", pence[0].length, 0.01);
+  return after.startsWith(JOBS) ? measured("jobs", JOBS.length) : undefined;
+}
+
+/** "A 180-room resort" */
+function hyphened(after: string): Unit | undefined {
+  const match = after.startsWith("-") ? /^-(\p{Ll}{3,})(?= )/u.exec(after) : null;
+  const unit = match ? countedOf(`${match[1]}s`) : undefined;
+  return match && unit ? measured(unit, match[0].length) : undefined;
 }
 
 const MILLIONS = new RegExp(`^ ?(${SCALED_BEHIND})(?![\\p{L}\\p{N}])`, "u");
@@ -226,7 +242,7 @@ function countedAt(after: string): Unit | undefined {
     if (unit) {
       // "Electric multiple units" are trains.
       const trains = unit === "units" && / multiple units$/iu.test(after.slice(0, length));
-      return { unit: trains ? "trains" : unit, factor: 1, length, money: false, perYear: false };
+      return measured(trains ? "trains" : unit, length);
     }
     // "14 MRI and CT scanners": two sorts of one noun.
     if (i > 0 && word === "and" && !last.endsWith("s") && TWO_SORTS.test(rest)) {

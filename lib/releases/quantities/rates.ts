@@ -1,0 +1,26 @@
+/** Recognises rates: an amount a day, a month or a year. */
+import { regex } from "../text/regex";
+
+/** The period of a rate: "a day" after the unit or its verb, "every year" or "annual" before it. */
+export function perOf(text: string, start: number, end: number): string | undefined {
+  const behind = text.slice(end, end + 80);
+  const match = PER.exec(behind) ?? DONE_PER.exec(behind);
+  const period = match?.[1]?.toLowerCase();
+  if (match) return period === undefined || period === "annum" ? "year" : period;
+  return EVERY_YEAR.test(text.slice(Math.max(0, start - 48), start)) ? "year" : undefined;
+}
+
+const PER =
+  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu;
+/** "Specialists will be trained every year", "tonnes to be shipped annually" */
+const DONE_PER =
+  /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|(annually|yearly))\b/u;
+/** "Every year some 120 specialists", "an annual output of up to 5,000 tonnes" */
+const EVERY_YEAR = regex("iu")`
+  \b(?:(?:every|each) year,? (?:
+      (?:about|some|around|up to|at least|train|trains|supply|supplies|deliver|delivers|produce|produces
+        |make|makes|buy|buys) ){0,2}
+    |(?:annual|yearly) (?:\p{Ll}+ )?
+     (?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:
+       (?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$
+`;
