@@ -40,8 +40,8 @@ const JUDGED: Partial<Record<FactField, number>> = {
 const BY_FIELD: Readonly<Record<string, number>> = calibration.field;
 const BY_RULE: Readonly<Record<string, number>> = calibration.rule;
 
-/** The confidence of a fact from 0 to 1. `doubt` (0 to 1) is the doubt about its agreement. */
-export function confidenceOf(field: FactField, rule: string, doubt = 0): number {
+/** The confidence of a fact from 0 to 1. */
+export function confidenceOf(field: FactField, rule: string): number {
   const base = BY_RULE[`${field}:${rule}`] ?? BY_FIELD[field] ?? JUDGED[field] ?? 0.5;
-  return Math.round(Math.max(0.05, Math.min(0.99, base) * (1 - doubt)) * 100) / 100;
+  return Math.round(Math.max(0.05, Math.min(0.99, base)) * 100) / 100;
 }

@@ -9,6 +9,9 @@ export interface Span {
   end: number;
 }
 
+/** The words that prove a fact, and the rule that found them. */
+type Proof = Span & { rule: string };
+
 /** Collects evidence for one release. Quotes are from the original text. */
 export class EvidenceMaker {
   readonly list: Evidence[] = [];
@@ -26,28 +29,24 @@ export class EvidenceMaker {
 
   /** Adds evidence for a record, or for one field of it. */
   add(
-    kind: RecordKind,
-    id: string,
+    record: { kind: RecordKind; id: string },
     field: string | undefined,
     fact: FactField,
-    span: Span,
-    rule: string,
-    doubt = 0,
+    proof: Proof,
   ): void {
-    const quote = this.#sentenceAround(span);
+    const { start, end } = this.given(this.#sentenceAround(proof));
     const key = `${this.#release}-e${this.list.length + 1}`;
-    const { start, end } = this.given(quote);
-    this.spans[key] = this.given(span);
+    this.spans[key] = this.given(proof);
     this.list.push({
       id: key,
-      record: { kind, id },
+      record: { ...record },
       ...(field === undefined ? {} : { field }),
       release: this.#release,
       quote: this.#raw.slice(start, end),
       start,
       end,
-      method: `rule: ${rule}`,
-      confidence: confidenceOf(fact, rule, doubt),
+      method: `rule: ${proof.rule}`,
+      confidence: confidenceOf(fact, proof.rule),
     });
   }
 
