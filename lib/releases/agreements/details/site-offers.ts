@@ -5,17 +5,14 @@ import { anyPlace } from "../../places/gazetteer";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { KINDS } from "../kinds/kind";
-import { type ReadText, sentencesNear } from "../read-text";
-import { placesOf } from "../signing/place-offers";
+import type { ReadText } from "../read-text";
 import { isVast } from "../signing/signed-where";
-import { bearingOf } from "../trees/bearing";
 import type { Offer } from "../trees/offer";
 import { before, behind, standingIn } from "../trees/offer-words";
+import { governorOf, offerPlaces } from "../trees/places-near";
 import { WordClass } from "../view/lexeme";
 import { type View, wordAt } from "../view/view";
 
-/** At most this many places of a list are considered. */
-const MOST = 24;
 const PLACES = ["country", "region", "city"];
 const PREPOSITION = [
   "in",
@@ -115,64 +112,40 @@ const ACTING = new WordClass(/^(?:will|has|have|is|wants|plans|signed|and|agreed
  * rules had found none.
  */
 export function siteOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
-  const { document, views } = reading;
-  const out: Offer<Entity>[] = [];
   const own = new Set(deal.sites.map(({ value }) => value));
   const starts = new Set(deal.sites.map(({ proof }) => proof.start));
-  const signedAt = deal.signedAt?.value;
-  const lines = document.datelines.map(({ start, end }) => document.text.slice(start, end).toLowerCase());
   const kind = KINDS.indexOf(deal.kind.value);
-  for (const number of sentencesNear(reading, deal)) {
-    const view = views[number];
-    if (!view) continue;
-    const places = placesOf(view);
-    if (places.length === 0) continue;
-    const bearing = bearingOf(reading, deal, number);
-    places.slice(0, MOST).forEach((at, order) => {
-      const mention = view.steps[at]?.mention;
-      if (!mention) return;
-      const { entity, start, end } = mention;
-      const known = anyPlace(entity.name);
-      const small = entity.name.toLowerCase();
-      const row = bearing.concat(standingIn(reading, deal, view, at), surroundings(view, at), [
-        order,
-        places.length,
-        entity.mentions.length,
-        known ? PLACES.indexOf(known.kind) : -1,
-        known?.size ?? -1,
-        isVast(entity.name) ? 1 : 0,
-        lines.some((line) => line.includes(small)) ? 1 : 0,
-        deal.parties.some((party) => party.territory === entity || party.name.includes(entity.name)) ? 1 : 0,
-        entity.within ? 1 : 0,
-        kind,
-        view.steps[0]?.word === '"' ? 1 : 0,
-        signedAt === entity ? 1 : 0,
-        deal.signedAt?.proof.start === start ? 1 : 0,
-        ruled && own.has(entity) ? 1 : 0,
-        ruled && starts.has(start) ? 1 : 0,
-        ruled ? Math.min(5, (reading.sites.get(entity) ?? 0) - (own.has(entity) ? 1 : 0)) : 0,
-        ruled ? Math.min(9, own.size) : 0,
-      ]);
-      out.push({ value: entity, start, end, rule: "site of the agreement", row });
-    });
-  }
-  return out;
+  return offerPlaces(reading, deal, "site of the agreement", (place) => {
+    const { view, at, order, count, entity, start, inDateline, isOfParty } = place;
+    const known = anyPlace(entity.name);
+    return [
+      ...standingIn(reading, deal, view, at),
+      ...surroundings(view, at),
+      order,
+      count,
+      entity.mentions.length,
+      known ? PLACES.indexOf(known.kind) : -1,
+      known?.size ?? -1,
+      isVast(entity.name) ? 1 : 0,
+      inDateline ? 1 : 0,
+      isOfParty ? 1 : 0,
+      entity.within ? 1 : 0,
+      kind,
+      view.steps[0]?.word === '"' ? 1 : 0,
+      deal.signedAt?.value === entity ? 1 : 0,
+      deal.signedAt?.proof.start === start ? 1 : 0,
+      ruled && own.has(entity) ? 1 : 0,
+      ruled && starts.has(start) ? 1 : 0,
+      ruled ? Math.min(5, (reading.sites.get(entity) ?? 0) - (own.has(entity) ? 1 : 0)) : 0,
+      ruled ? Math.min(9, own.size) : 0,
+    ];
+  });
 }
 
 function surroundings({ steps }: View, at: number): number[] {
   const word = (i: number) => wordAt(steps, i);
   const place = (i: number) => steps[i]?.mention?.entity;
-  let governor = -1;
-  let gap = 0;
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    const kind = PREPOSITION.indexOf(word(i));
-    if (kind >= 0 && !JOINING.at(steps, i)) {
-      governor = kind;
-      gap = at - i;
-      break;
-    }
-    if (STOP.at(steps, i)) break;
-  }
+  const [governor, gap] = governorOf(steps, at, 12, { words: PREPOSITION, skipped: JOINING, stop: STOP });
   // The words before its preposition, which govern it.
   const head = at - Math.max(1, gap);
   return [

@@ -1,5 +1,5 @@
 /** Resolves nouns for one party: "the Swiss group", "the museum", "the Company". */
-import type { Entity } from "../../entities/entity";
+import type { Entity, EntityType } from "../../entities/entity";
 import type { Context } from "../context";
 import { WordClass } from "../view/lexeme";
 import { type Step, wordAt } from "../view/view";
@@ -63,6 +63,7 @@ function isNamed(steps: readonly Step[], at: number): boolean {
   return mention !== undefined && mention.entity.type !== "place";
 }
 
+/** Whom a noun with an article means: "the Lisbon company", at a step and up to three behind it. */
 export function singularAt(
   steps: readonly Step[],
   from: number,
@@ -70,58 +71,62 @@ export function singularAt(
   context: Context,
 ): Found | undefined {
   for (let at = from + 1; at <= from + 3; at++) {
-    const word = wordAt(steps, at);
-    const type = sortOf(word);
-    if (type) {
-      const after = wordAt(steps, at + 1);
-      // "the shipping line": the last noun counts.
-      if (sortOf(after) !== undefined && at < from + 3) continue;
-      if (steps[at + 1]?.mention) return undefined;
-      if (/^(?:of|that|which|who)$/.test(after) && !isOfTheDeed(steps, from, at + 1)) return undefined;
-      // "The operating company, to be named X"
-      if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return undefined;
-      // "With the operator, X, …": the name that follows says who is meant.
-      if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3))
-        return undefined;
-      if (
-        after === "for" &&
-        type !== "company" &&
-        !/^(?:club|hospital|university|college|museum|school)$/.test(word)
-      )
-        return undefined;
-      // "With X, the company formerly known as Y, …": a description of X.
-      if (steps[from - 1]?.word === "," && steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1))
-        return undefined;
-      // "X, the warehouse robotics maker, has": a description of X.
-      if (
-        steps[from - 1]?.word === "," &&
-        after === "," &&
-        ACTS.at(steps, at + 2) &&
-        isNamed(steps, from - 2)
-      )
-        return undefined;
-      const between = steps.slice(from + 1, at);
-      if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
-      const modifiers = between.map((step) => step.word);
-      // "the Company", with a capital, is the party that the text calls so, or the text's issuer.
-      const company = context.company ?? context.publisher;
-      if (word === "company" && steps[at]?.text === "Company" && company)
-        return { parties: [company], to: at + 1 };
-      const that = /^(?:that|this)$/.test(wordAt(steps, from)) || modifiers.includes("same");
-      if (steps[from]?.word === "our" && SPEAKS.at(steps, at))
-        return context.publisher ? { parties: [context.publisher], to: at + 1 } : undefined;
-      // "the Lisbon company and the launch provider", "X, with which the refinery signed": two different parties.
-      const beside = /^(?:and|,|which|whom)$/.test(wordAt(steps, from - 1)) ? local.at(-1) : undefined;
-      const seat = between.find((step) => step.word === "^")?.mention?.entity;
-      const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
-      const one = antecedentOf(
-        { noun: word, modifiers, type, that, seat, others: [beside, subject] },
-        local,
-        context,
-      );
-      return one ? { parties: [one], to: at + 1 } : undefined;
+    const type = sortOf(wordAt(steps, at));
+    if (!type) {
+      const word = wordAt(steps, at);
+      if (word !== "^" && word !== "-based" && !isModifier(steps, at)) return undefined;
+      continue;
     }
-    if (word !== "^" && word !== "-based" && !isModifier(steps, at)) return undefined;
+    // "the shipping line": the last noun counts.
+    if (sortOf(wordAt(steps, at + 1)) !== undefined && at < from + 3) continue;
+    if (describesName(steps, from, at, type)) return undefined;
+    const one = meantBy(steps, { from, at, type }, local, context);
+    return one ? { parties: [one], to: at + 1 } : undefined;
   }
   return undefined;
+}
+
+/** Whether a noun with an article only describes a name beside it, or names somebody new. */
+function describesName(steps: readonly Step[], from: number, at: number, type: EntityType): boolean {
+  const after = wordAt(steps, at + 1);
+  if (steps[at + 1]?.mention) return true;
+  if (/^(?:of|that|which|who)$/.test(after) && !isOfTheDeed(steps, from, at + 1)) return true;
+  // "The operating company, to be named X"
+  if (after === "," && steps[at + 2]?.word === "to" && steps[at + 3]?.word === "be") return true;
+  // "With the operator, X, …": the name that follows says who is meant.
+  if (after === "," && steps[at + 2]?.mention?.entity.type === type && closes(steps, at + 3)) return true;
+  if (
+    after === "for" &&
+    type !== "company" &&
+    !/^(?:club|hospital|university|college|museum|school)$/.test(wordAt(steps, at))
+  )
+    return true;
+  if (steps[from - 1]?.word !== ",") return false;
+  // "With X, the company formerly known as Y, …": a description of X.
+  if (steps[from - 2]?.mention && DESCRIBED.at(steps, at + 1)) return true;
+  // "X, the warehouse robotics maker, has": a description of X.
+  return after === "," && ACTS.at(steps, at + 2) && isNamed(steps, from - 2);
+}
+
+/** The party that a noun of a sort means, by the words since its article and those before it. */
+function meantBy(
+  steps: readonly Step[],
+  { from, at, type }: { from: number; at: number; type: EntityType },
+  local: readonly Entity[],
+  context: Context,
+): Entity | undefined {
+  const noun = wordAt(steps, at);
+  const between = steps.slice(from + 1, at);
+  if (between.some(({ lexeme }) => OTHER.has(lexeme))) return undefined;
+  const modifiers = between.map((step) => step.word);
+  // "the Company", with a capital, is the party that the text calls so, or the text's issuer.
+  const company = context.company ?? context.publisher;
+  if (noun === "company" && steps[at]?.text === "Company" && company) return company;
+  const that = /^(?:that|this)$/.test(wordAt(steps, from)) || modifiers.includes("same");
+  if (steps[from]?.word === "our" && SPEAKS.at(steps, at)) return context.publisher;
+  // "the Lisbon company and the launch provider", "X, with which the refinery signed": two different parties.
+  const beside = /^(?:and|,|which|whom)$/.test(wordAt(steps, from - 1)) ? local.at(-1) : undefined;
+  const seat = between.find((step) => step.word === "^")?.mention?.entity;
+  const subject = steps[at + 1]?.word === "'s" ? undefined : subjectBefore(steps, from);
+  return antecedentOf({ noun, modifiers, type, that, seat, others: [beside, subject] }, local, context);
 }

@@ -43,17 +43,15 @@ const TO_BE_NAMED = /(?:^| )be (?:named|called|known as) (?:the )?$/u;
 export function complementsOf(view: View, hit: Hit, stop: number, groups: readonly Group[]): Complements {
   const out: Complements = { between: [], each: [], partners: [], named: true };
   const takes = takenBy(hit);
-  let far = 0;
   const signers = signersOf(view, hit, groups);
   if (signers) Object.assign(out, { by: signers, persons: true });
+  /** The end of the last group that counted. */
+  let far = 0;
   for (const group of groups) {
-    const lead = view.line.slice(
-      Math.max(0, (view.offsets[group.from] ?? 0) - 70),
-      view.offsets[group.from] ?? 0,
-    );
+    const end = view.offsets[group.from] ?? 0;
+    const lead = view.line.slice(Math.max(0, end - 70), end);
     if (ONE_OF.test(lead) || (out.partners.length > 0 && MORE_WITH.test(lead))) {
-      if (out.each.length === 0 && out.partners.length > 0) out.each.push([...out.partners]);
-      out.each.push(group.entities);
+      addEach(out, group);
       continue;
     }
     if (group.from >= stop) continue;
@@ -62,62 +60,77 @@ export function complementsOf(view: View, hit: Hit, stop: number, groups: readon
     const preposition = prepositionOf(view, hit, group);
     if (isBehindVerb(view, far || hit.to, group)) break;
     // "With twenty operators, among them A and B": separately with each.
-    if (preposition === "among" && view.steps[group.from - 1]?.word === "them") {
-      for (const entity of group.entities) out.each.push([entity]);
-      continue;
-    }
-    if ((preposition === "between" || preposition === "among") && group.entities.length >= 2) {
+    if (preposition === "among" && view.steps[group.from - 1]?.word === "them")
+      out.each.push(...group.entities.map((entity) => [entity]));
+    else if ((preposition === "between" || preposition === "among") && group.entities.length >= 2)
       out.between.push(...betweenEach(view, hit, group));
-      continue;
-    }
-    if (preposition === "by" && group.entities.length > 0) {
+    else if (preposition === "by" && group.entities.length > 0) {
       // "By A and by B"
-      out.by =
-        out.by && /^(?:and|,)$/.test(wordAt(view.steps, group.from - 2))
-          ? [...out.by, ...group.entities]
-          : (out.by ?? group.entities);
+      const isSecond = /^(?:and|,)$/.test(wordAt(view.steps, group.from - 2));
+      out.by = out.by && isSecond ? [...out.by, ...group.entities] : (out.by ?? group.entities);
       far = group.to;
-      continue;
+    } else {
+      if (group.from - (far || hit.to) > 24) break;
+      // "with the support of X" and "with effect": no partner.
+      const led = { group, preposition, lead };
+      if (!isTaken(view, hit, takes, led) || isAside(view, group)) continue;
+      if (addPartners(out, view, hit, led, far)) far = group.to;
     }
-    if (group.from - (far || hit.to) > 24) break;
-    // "an order for 500 Airbus jets": the maker of what is ordered.
-    // "Has joined the alliance of A and B"
-    const joined =
-      hit.deed === "agree" && preposition === "of" && /joins?(?:ed)?$/u.test(hit.text) && ALLIED.test(lead);
-    const maker = hit.deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group);
-    const near = preposition === "" && (isDirect(view, hit, group) || isIntroduced(view, hit, group));
-    // "Ended the option, returning the ground to B"
-    const back = hit.deed === "end" && preposition === "to" && GIVES_BACK.test(lead);
-    // "Pulled out of its agreement to supply shuttles to B", "annulled the contract awarded to B"
-    const meant = hit.deed === "end" && MEANT[preposition]?.test(lead);
-    if (
-      !maker &&
-      !joined &&
-      !back &&
-      !meant &&
-      (preposition === "" ? !(takes.includes("") && near) : !takes.includes(preposition))
-    )
-      continue;
-    // "with the support of X" and "with effect": no partner.
-    if (isAside(view, group)) continue;
-    if (out.partners.length > 0) {
-      // "acquired B from C": C is the seller.
-      if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
-      else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
-        if (out.each.length === 0) out.each.push([...out.partners]);
-        out.each.push(group.entities);
-        far = group.to;
-        continue;
-      } else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
-        continue;
-    }
-    out.named &&= group.named;
-    for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
-    far = group.to;
   }
   // "The accord, which aims at trade between X and Y, was signed by A and B": X and Y are no sides.
   if ((out.by?.length ?? 0) > 1 && OF_RELATIVE.test(hit.text)) out.between = [];
   return out;
+}
+
+/** Adds those with whom another agreement is reported; the partners before have one of their own. */
+function addEach(out: Complements, { entities }: Group): void {
+  if (out.each.length === 0 && out.partners.length > 0) out.each.push([...out.partners]);
+  out.each.push(entities);
+}
+
+/** A group with what leads to it: its preposition, and the words before. */
+interface Led {
+  group: Group;
+  preposition: string;
+  lead: string;
+}
+
+/** Whether a cue, which takes these prepositions, takes a group as its partners. */
+function isTaken(view: View, hit: Hit, takes: readonly string[], { group, preposition, lead }: Led): boolean {
+  const { deed, text } = hit;
+  // "an order for 500 Airbus jets": the maker of what is ordered.
+  if (deed === "order" && /^(?:for|of|)$/.test(preposition) && counted(view, hit, group)) return true;
+  // "Has joined the alliance of A and B"
+  if (deed === "agree" && preposition === "of" && /joins?(?:ed)?$/u.test(text) && ALLIED.test(lead))
+    return true;
+  // "Ended the option, returning the ground to B"
+  if (deed === "end" && preposition === "to" && GIVES_BACK.test(lead)) return true;
+  // "Pulled out of its agreement to supply shuttles to B", "annulled the contract awarded to B"
+  if (deed === "end" && MEANT[preposition]?.test(lead)) return true;
+  if (!takes.includes(preposition)) return false;
+  return preposition !== "" || isDirect(view, hit, group) || isIntroduced(view, hit, group);
+}
+
+/** Adds a group to the partners, or to those of another agreement; says whether it counts. */
+function addPartners(
+  out: Complements,
+  view: View,
+  hit: Hit,
+  { group, preposition }: Led,
+  far: number,
+): boolean {
+  if (out.partners.length > 0) {
+    // "acquired B from C": C is the seller.
+    if (preposition === "from" && (hit.deed === "buy" || TAKES_PART.test(hit.text))) out.partners = [];
+    else if (preposition === "to" && hit.deed === "give" && isSecondTaker(view, far, group)) {
+      addEach(out, group);
+      return true;
+    } else if (preposition !== "with" || hit.deed === "give" || hit.deed === "buy" || !goesOn(view, group))
+      return false;
+  }
+  out.named &&= group.named;
+  for (const entity of group.entities) if (!out.partners.includes(entity)) out.partners.push(entity);
+  return true;
 }
 
 const OF_RELATIVE = / , (?:which|that|whose) [^,]* between (?:the )?@ [^,]* , (?:is|was|were|has|have) /u;

@@ -6,51 +6,55 @@ import { ACTS_FOR, pastCounterpart, pastOfficer } from "./officers";
 
 /** Whether the words between two names only join them: ", and the Paris-based sales company". */
 export function joins(steps: readonly Step[], from: number, to: number): boolean {
-  let at = pastOfficer(steps, skipAside(steps, from, to), to);
-  if (at >= to) return false;
-  let link = isNextOfList(steps, from, at, to);
-  const first = wordAt(steps, at);
-  if (/^(?:,|;|\/|–|&|and|or|plus|×|→)$/.test(first)) {
-    link = true;
-    at += 1;
-  } else if (first === "as" && steps[at + 1]?.word === "well" && steps[at + 2]?.word === "as") {
-    link = true;
-    at += 3;
-  } else if (/^(?:along|together|jointly)$/.test(first) && steps[at + 1]?.word === "with") {
-    link = true;
-    at += 2;
-  }
-  if (!link) return false;
-  if (
-    first === "," &&
-    /^(?:together|along|jointly)$/.test(wordAt(steps, at)) &&
-    steps[at + 1]?.word === "with"
-  )
-    at += 2;
-  if (first === "," && /^(?:and|or|plus|as)$/.test(wordAt(steps, at))) {
-    at += 1;
-    if (steps[at - 1]?.word === "as") at += 2;
-  }
-  if (steps[at]?.word === "of" || steps[at]?.word === "with") at += 1;
+  const start = pastOfficer(steps, skipAside(steps, from, to), to);
+  if (start >= to) return false;
+  const first = wordAt(steps, start);
+  const linked = pastLink(steps, start);
+  if (linked === start && !isNextOfList(steps, from, start, to)) return false;
+  let at = pastSecondLink(steps, first, linked);
   // "With A, a subsidiary of B": B is A's owner, not the next of a list.
   if (steps[at - 1]?.word === "," && saysOwner(steps, at, to)) return false;
-  // Words before a name: an article, adjectives, a sort of company, a place of origin.
-  // "and a consortium of A, B and C"
-  // "and the co-founder and chief executive of B"
-  for (let i = at; i < Math.min(to, at + (first === "and" ? 7 : 5)); i++)
-    if (
-      steps[i]?.word === "of" &&
-      (/^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/.test(
-        wordAt(steps, i - 1),
-      ) ||
-        // "and the chief executive of B"
-        ACTS_FOR.test(wordAt(steps, i - 1)))
-    )
-      at = i + 1;
+  at = pastMembership(steps, at, to, first === "and" ? 7 : 5);
   if (to - at > 7) return false;
   // "From A, outbidding B"
   if (first === "," && /ing$/.test(wordAt(steps, to - 1)) && to - at === 1) return false;
-  at = pastCounterpart(steps, at, to);
+  return onlyDescribes(steps, pastCounterpart(steps, at, to), to, first === ",");
+}
+
+const LINK = /^(?:,|;|\/|–|&|and|or|plus|×|→)$/;
+const JOINTLY = /^(?:along|together|jointly)$/;
+
+/** The step behind the word that joins two names; the same step if there is none. */
+function pastLink(steps: readonly Step[], at: number): number {
+  const first = wordAt(steps, at);
+  if (LINK.test(first)) return at + 1;
+  if (first === "as" && steps[at + 1]?.word === "well" && steps[at + 2]?.word === "as") return at + 3;
+  return JOINTLY.test(first) && steps[at + 1]?.word === "with" ? at + 2 : at;
+}
+
+/** The step behind what may follow the joining word: ", together with", ", as well as", "and with". */
+function pastSecondLink(steps: readonly Step[], first: string, from: number): number {
+  let at = from;
+  if (first === "," && JOINTLY.test(wordAt(steps, at)) && steps[at + 1]?.word === "with") at += 2;
+  if (first === "," && /^(?:and|or|plus|as)$/.test(wordAt(steps, at))) at += steps[at]?.word === "as" ? 3 : 1;
+  return steps[at]?.word === "of" || steps[at]?.word === "with" ? at + 1 : at;
+}
+
+const BODY_OF =
+  /^(?:consortium|group|venture|alliance|team|syndicate|partnership|subsidiary|affiliate|unit|arm|members?)$/;
+
+/** The step behind "a consortium of", "the co-founder and chief executive of". */
+function pastMembership(steps: readonly Step[], from: number, to: number, reach: number): number {
+  let at = from;
+  for (let i = from; i < Math.min(to, at + reach); i++) {
+    const head = wordAt(steps, i - 1);
+    if (steps[i]?.word === "of" && (BODY_OF.test(head) || ACTS_FOR.test(head))) at = i + 1;
+  }
+  return at;
+}
+
+/** Whether words only describe the name after them: an article, adjectives, a sort of company, a place of origin. */
+function onlyDescribes(steps: readonly Step[], at: number, to: number, behindComma: boolean): boolean {
   for (let i = at; i < to; i++) {
     const word = wordAt(steps, i);
     // "and three universities, B and C"
@@ -61,7 +65,7 @@ export function joins(steps: readonly Step[], from: number, to: number): boolean
     if (/^(?:the|its|their|a|an|also|both|fellow|another)$/.test(word)) continue;
     // "the steering wheel developer": a description of the next name.
     if (!/^(?:[\p{L}\p{N}][\p{L}\p{N}.'&-]*|[-–])$/u.test(word) || NO_LINK.test(word)) return false;
-    if (first === "," && to - at > 5) return false;
+    if (behindComma && to - at > 5) return false;
   }
   return true;
 }

@@ -7,16 +7,15 @@ import type { Entity } from "../../entities/entity";
 import { knownPlace } from "../../places/gazetteer";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
-import { type ReadText, sentencesNear } from "../read-text";
-import { bearingOf } from "../trees/bearing";
+import type { ReadText } from "../read-text";
 import type { Offer } from "../trees/offer";
+import { behind } from "../trees/offer-words";
+import { governorOf, offerPlaces } from "../trees/places-near";
 import { WordClass } from "../view/lexeme";
-import { type View, wordAt } from "../view/view";
+import { type Step, type View, wordAt } from "../view/view";
 import { isOfOffice } from "./of-office";
 import { isVast } from "./signed-where";
 
-/** At most this many places of a list are considered. */
-const MOST = 24;
 /** How far words of a sentence count for a place. */
 const REACH = 40;
 const KINDS = ["country", "region", "city"];
@@ -48,6 +47,8 @@ const DAY = new WordClass(
   /^(?:on|yesterday|today|last|this|earlier|\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u,
 );
 
+/** Of the prepositions, those that govern no place. */
+const NO_GOVERNOR = new WordClass(/^(?:,|for|the)$/u);
 const STOP = new WordClass(/^[;.:]$/u);
 const COMMA = new WordClass(/^[,;]$/u);
 
@@ -56,72 +57,58 @@ const COMMA = new WordClass(/^[,;]$/u);
  * rule had found one.
  */
 export function placeOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer<Entity>[] {
-  const { document, views, found } = reading;
-  const out: Offer<Entity>[] = [];
   const chosen = ruled ? deal.signedAt?.value : undefined;
   const given = new Set(ruled ? deal.events.flatMap(({ place }) => place?.place ?? []) : []);
   const sites = new Set(deal.sites.map(({ value }) => value));
-  const lines = document.datelines.map(({ start, end }) => document.text.slice(start, end).toLowerCase());
-  for (const number of sentencesNear(reading, deal)) {
-    const view = views[number];
-    if (!view) continue;
-    const places = placesOf(view);
-    if (places.length === 0) continue;
-    const bearing = bearingOf(reading, deal, number);
+  return offerPlaces(reading, deal, "place of signing", (place) => {
+    const { view, at, order, count, entity, inDateline, isOfParty } = place;
+    if (isOfOffice(view, at)) return undefined;
+    const known = knownPlace(entity.name);
     const cue = deal.events.find((event) => event.view.number === view.number);
-    places.slice(0, MOST).forEach((at, order) => {
-      const mention = view.steps[at]?.mention;
-      if (!mention || isOfOffice(view, at)) return;
-      const { entity, start, end } = mention;
-      const known = knownPlace(entity.name);
-      const small = entity.name.toLowerCase();
-      const row = bearing.concat(surroundings(view, at), [
-        order,
-        places.length,
-        cue ? Math.max(-20, Math.min(30, at - cue.to)) : -20,
-        entity.mentions.length,
-        known ? KINDS.indexOf(known.kind) : -1,
-        isVast(entity.name) ? 1 : 0,
-        chosen === entity ? 1 : 0,
-        chosen ? 1 : 0,
-        given.has(entity) ? 1 : 0,
-        sites.has(entity) ? 1 : 0,
-        ruled ? (found.get(entity) ?? 0) : 0,
-        lines.some((line) => line.includes(small)) ? 1 : 0,
-        deal.parties.some((party) => party.territory === entity || party.name.includes(entity.name)) ? 1 : 0,
-      ]);
-      out.push({ value: entity, start, end, rule: "place of signing", row });
-    });
-  }
-  return out;
-}
-
-/** The steps of a sentence that are places. */
-export function placesOf(view: View): readonly number[] {
-  if (!view.places) {
-    const places: number[] = [];
-    for (let i = 0; i < view.steps.length; i++) if (view.steps[i]?.word === "^") places.push(i);
-    view.places = places;
-  }
-  return view.places;
+    return [
+      ...surroundings(view, at),
+      order,
+      count,
+      cue ? Math.max(-20, Math.min(30, at - cue.to)) : -20,
+      entity.mentions.length,
+      known ? KINDS.indexOf(known.kind) : -1,
+      isVast(entity.name) ? 1 : 0,
+      chosen === entity ? 1 : 0,
+      chosen ? 1 : 0,
+      given.has(entity) ? 1 : 0,
+      sites.has(entity) ? 1 : 0,
+      ruled ? (reading.found.get(entity) ?? 0) : 0,
+      inDateline ? 1 : 0,
+      isOfParty ? 1 : 0,
+    ];
+  });
 }
 
 /** The surroundings of a place in its sentence. */
 function surroundings({ steps }: View, at: number): number[] {
   const word = (i: number) => wordAt(steps, i);
-  let governor = -1;
-  let gap = 0;
-  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
-    const kind = PREPOSITION.indexOf(word(i));
-    if (kind >= 0 && kind < 6) {
-      governor = kind;
-      gap = at - i;
-      break;
-    }
-    if (STOP.at(steps, i)) break;
-  }
+  const day =
+    (DAY.at(steps, at + 1) || (word(at + 1) === "," && DAY.at(steps, at + 2)) ? 2 : 0) +
+    (DAY.at(steps, at - 2) || DAY.at(steps, at - 3) ? 1 : 0);
+  return [
+    PREPOSITION.indexOf(word(at - 1)),
+    ...governorOf(steps, at, 8, { words: PREPOSITION, skipped: NO_GOVERNOR, stop: STOP }),
+    ...signedAround(steps, at),
+    hallBefore(steps, at),
+    elsewhereAround(steps, at),
+    day,
+    word(at - 2) === "@" ? 1 : 0,
+    ["'s", ",", ".", "and", "on", "by", "(", "^", "@", "in", "-based"].indexOf(word(at + 1)),
+    Math.min(20, at),
+    Math.min(20, steps.length - at),
+    word(0) === "in" || word(0) === "at" ? 1 : 0,
+    steps[at]?.bracket ? 1 : 0,
+  ];
+}
+
+/** How far before and behind a place the signing is told, and what is between. */
+function signedAround(steps: readonly Step[], at: number): number[] {
   let signed = -15;
-  let after = 30;
   let elsewhere = 0;
   let party = 0;
   let commas = 0;
@@ -131,39 +118,30 @@ function surroundings({ steps }: View, at: number): number[] {
       break;
     }
     if (ELSEWHERE.at(steps, i)) elsewhere += 1;
-    if (word(i) === "@") party += 1;
+    if (wordAt(steps, i) === "@") party += 1;
     if (COMMA.at(steps, i)) commas += 1;
   }
-  for (let i = at + 1; i < Math.min(steps.length, at + REACH); i++)
-    if (SIGNED.at(steps, i)) {
-      after = i - at;
-      break;
-    }
-  let hall = 0;
-  for (let i = Math.max(0, at - 6); i < at; i++) if (HALL.at(steps, i)) hall = at - i;
-  let close = 0;
-  for (let i = Math.max(0, at - 5); i < Math.min(at + 4, steps.length); i++)
-    if (ELSEWHERE.at(steps, i)) close += 1;
-  const day =
-    (DAY.at(steps, at + 1) || (word(at + 1) === "," && DAY.at(steps, at + 2)) ? 2 : 0) +
-    (DAY.at(steps, at - 2) || DAY.at(steps, at - 3) ? 1 : 0);
+  const after = behind(steps, at, REACH - 1, SIGNED) || 30;
   return [
-    PREPOSITION.indexOf(word(at - 1)),
-    governor,
-    gap,
     Math.max(-15, signed),
     Math.min(30, after),
     Math.min(4, elsewhere),
     Math.min(4, party),
     Math.min(4, commas),
-    hall,
-    close,
-    day,
-    word(at - 2) === "@" ? 1 : 0,
-    ["'s", ",", ".", "and", "on", "by", "(", "^", "@", "in", "-based"].indexOf(word(at + 1)),
-    Math.min(20, at),
-    Math.min(20, steps.length - at),
-    word(0) === "in" || word(0) === "at" ? 1 : 0,
-    steps[at]?.bracket ? 1 : 0,
   ];
+}
+
+/** How far before a place the first word for a hall is, of the six before it; 0 if there is none. */
+function hallBefore(steps: readonly Step[], at: number): number {
+  let hall = 0;
+  for (let i = Math.max(0, at - 6); i < at; i++) if (HALL.at(steps, i)) hall = at - i;
+  return hall;
+}
+
+/** How many words close to a place are about something else than a signing. */
+function elsewhereAround(steps: readonly Step[], at: number): number {
+  let count = 0;
+  for (let i = Math.max(0, at - 5); i < Math.min(at + 4, steps.length); i++)
+    if (ELSEWHERE.at(steps, i)) count += 1;
+  return count;
 }

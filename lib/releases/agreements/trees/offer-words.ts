@@ -11,64 +11,57 @@ const CLAUSE = new WordClass(/^(?:[,;:]|and|but|while|which|that|who)$/u);
 /** Where a step is among the cues and names of a sentence, as seen from one agreement. */
 export function standingIn({ dealsAt }: ReadText, deal: Deal, view: View, at: number): number[] {
   const { steps } = view;
+  return [
+    ...cuesAround(dealsAt.get(view.number) ?? [], deal, view, at),
+    ...namesBefore(steps, deal, at),
+    Math.min(30, at),
+    Math.min(30, steps.length - at),
+  ];
+}
+
+/** How far the agreement's own cue is; whose the nearest cue before and behind is, 2 for its own. */
+function cuesAround(deals: Iterable<Deal>, deal: Deal, { number, steps }: View, at: number): number[] {
   let own = -30;
   let left = 0;
   let leftAt = -1;
   let right = 0;
   let rightAt = steps.length;
-  for (const other of dealsAt.get(view.number) ?? [])
-    for (const event of other.events) {
-      if (event.view.number !== view.number) continue;
-      if (other === deal && (own === -30 || Math.abs(at - event.to) < Math.abs(own))) own = at - event.to;
+  for (const other of deals)
+    for (const { view, from, to } of other.events) {
+      if (view.number !== number) continue;
+      if (other === deal && (own === -30 || Math.abs(at - to) < Math.abs(own))) own = at - to;
       const mine = other === deal ? 2 : 1;
-      if (event.from <= at && event.from >= leftAt) {
-        left = event.from === leftAt ? 2 : mine;
-        leftAt = event.from;
-      } else if (event.from > at && event.from <= rightAt) {
-        right = event.from === rightAt ? 2 : mine;
-        rightAt = event.from;
+      if (from <= at && from >= leftAt) {
+        left = from === leftAt ? 2 : mine;
+        leftAt = from;
+      } else if (from > at && from <= rightAt) {
+        right = from === rightAt ? 2 : mine;
+        rightAt = from;
       }
     }
+  return [Math.max(-30, Math.min(40, own)), left, right];
+}
+
+/** Whose names are nearest, first and next, how far the nearest is, and how many names and clauses are before. */
+function namesBefore(steps: readonly Step[], deal: Deal, at: number): number[] {
   let near = 0;
   let nearAt = REACH;
   let subject = 0;
-  let ahead = 0;
   let parties = 0;
   let clauses = 0;
   for (let i = at - 1; i >= 0; i--) {
     const step = steps[i];
     if (!step) break;
     if (step.parties.length > 0) {
-      const mine = side(step, deal);
-      if (near === 0) {
-        near = mine;
-        nearAt = at - i;
-      }
-      subject = mine;
+      subject = side(step, deal);
+      if (near === 0) [near, nearAt] = [subject, at - i];
       parties += 1;
     }
     if (CLAUSE.has(step.lexeme)) clauses += 1;
   }
-  for (let i = at + 1; i < Math.min(steps.length, at + REACH); i++) {
-    const step = steps[i];
-    if (step && step.parties.length > 0) {
-      ahead = side(step, deal);
-      break;
-    }
-  }
-  return [
-    Math.max(-30, Math.min(40, own)),
-    left,
-    right,
-    near,
-    Math.min(REACH, nearAt),
-    subject,
-    ahead,
-    Math.min(5, parties),
-    Math.min(6, clauses),
-    Math.min(30, at),
-    Math.min(30, steps.length - at),
-  ];
+  const next = steps.slice(at + 1, at + REACH).find((step) => step.parties.length > 0);
+  const ahead = next ? side(next, deal) : 0;
+  return [near, Math.min(REACH, nearAt), subject, ahead, Math.min(5, parties), Math.min(6, clauses)];
 }
 
 /** 2 where a step names a party of the agreement, 1 where it names others. */

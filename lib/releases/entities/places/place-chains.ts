@@ -1,6 +1,6 @@
 /** Joins a place with the larger one beside it: "Changzhou, Jiangsu" and "Rivabellosa (Álava)". */
 import type { ReleaseDocument } from "../../document";
-import { anyPlace, knownPlace } from "../../places/gazetteer";
+import { anyPlace, type KnownPlace, knownPlace } from "../../places/gazetteer";
 import type { Entity, EntityMention } from "../entity";
 
 const LIES_IN =
@@ -20,61 +20,60 @@ export function joinPlaces(
       const known = anyPlace(entity.name);
       if (known?.country) entity.country = known.country;
     }
-  for (const { entity, start, end } of mentions.flat()) {
-    const district = entity.type === "place" ? DISTRICT.exec(document.text.slice(end, end + 8)) : null;
-    if (!district) continue;
-    const full = document.text.slice(start, end + district[0].length);
-    entity.forms.set(full, start);
-    if (!entity.name.includes(",")) entity.name = full;
+  for (const row of mentions) for (const mention of row) joinDistrict(mention, document.text);
+  for (const row of mentions) for (let i = row.length - 2; i >= 0; i--) joinNext(row, i, document.text);
+}
+
+/** "Washington, D.C." */
+function joinDistrict({ entity, start, end }: EntityMention, text: string): void {
+  const district = entity.type === "place" ? DISTRICT.exec(text.slice(end, end + 8)) : null;
+  if (!district) return;
+  const full = text.slice(start, end + district[0].length);
+  entity.forms.set(full, start);
+  if (!entity.name.includes(",")) entity.name = full;
+}
+
+/** Joins a place of a sentence with the next one, if that is around it. */
+function joinNext(row: readonly EntityMention[], i: number, text: string): void {
+  const small = row[i];
+  const large = row[i + 1];
+  if (!small || !large || small.entity === large.entity) return;
+  if (small.entity.type !== "place" || large.entity.type !== "place") return;
+  const between = text.slice(small.end, large.start);
+  const a = anyPlace(small.entity.name);
+  const b = knownPlace(large.entity.name);
+  // "Ranipet in Tamil Nadu", "Emden in northern Germany": named separately, but one contains the other.
+  if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
+    small.entity.within ??= large.entity;
+    if (b.country) small.entity.country = b.country;
+    return;
   }
-  for (const row of mentions)
-    for (let i = row.length - 2; i >= 0; i--) {
-      const small = row[i];
-      const large = row[i + 1];
-      if (!small || !large || small.entity === large.entity) continue;
-      if (small.entity.type !== "place" || large.entity.type !== "place") continue;
-      const between = document.text.slice(small.end, large.start);
-      const a = anyPlace(small.entity.name);
-      const b = knownPlace(large.entity.name);
-      // "Ranipet in Tamil Nadu", "Emden in northern Germany": named separately, but one contains the other.
-      if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
-        small.entity.within ??= large.entity;
-        if (b.country) small.entity.country = b.country;
-        continue;
-      }
-      const bracket = /^\s?\($/u.test(between) && document.text[large.end] === ")";
-      if (
-        !bracket &&
-        !/^,\s(?:in )?(?:(?:northern|southern|eastern|western|central|north|south|east|west|the) )?$/u.test(
-          between,
-        )
-      )
-        continue;
-      // "Busan, Ningbo, Singapore and": items of a list, not a place in the next.
-      if (a?.country && b?.country && a.country !== b.country && inList(document.text, small, large))
-        continue;
-      if (
-        !b &&
-        !/(?:Province|Prefecture|County|Region|State|City|District|Island|Township)$/iu.test(
-          large.entity.name,
-        )
-      )
-        continue;
-      if (b?.kind === "city" || a?.kind === "country") continue;
-      // "Nagoya, Osaka and Perth": Osaka is also a city, and contains no Nagoya.
-      if (a?.kind === "city" && a.size > 0 && b && b.kind === "region" && b.size > 0) continue;
-      if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) continue;
-      if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) continue;
-      if (a?.country && b?.country && a.country !== b.country && a.kind !== "city") continue;
-      small.entity.within ??= large.entity;
-      const end = bracket ? large.end + 1 : endOfChain(row, i + 1, document.text);
-      const full = document.text.slice(small.start, end);
-      small.entity.forms.set(full, small.start);
-      if (full.length > small.entity.name.length && !small.entity.name.includes(","))
-        small.entity.name = full;
-      const country = large.entity.country ?? b?.country;
-      if (country) small.entity.country = country;
-    }
+  const bracket = /^\s?\($/u.test(between) && text[large.end] === ")";
+  if (!bracket && !BESIDE.test(between)) return;
+  // "Busan, Ningbo, Singapore and": items of a list, not a place in the next.
+  if (a?.country && b?.country && a.country !== b.country && inList(text, small, large)) return;
+  if (!b && !AREA.test(large.entity.name)) return;
+  if (!mayContain(a, b)) return;
+  small.entity.within ??= large.entity;
+  const end = bracket ? large.end + 1 : endOfChain(row, i + 1, text);
+  const full = text.slice(small.start, end);
+  small.entity.forms.set(full, small.start);
+  if (full.length > small.entity.name.length && !small.entity.name.includes(",")) small.entity.name = full;
+  const country = large.entity.country ?? b?.country;
+  if (country) small.entity.country = country;
+}
+
+const BESIDE = /^,\s(?:in )?(?:(?:northern|southern|eastern|western|central|north|south|east|west|the) )?$/u;
+const AREA = /(?:Province|Prefecture|County|Region|State|City|District|Island|Township)$/iu;
+
+/** Whether the first of two places may lie in the second, by what the gazetteer knows of them. */
+function mayContain(a: KnownPlace | undefined, b: KnownPlace | undefined): boolean {
+  if (b?.kind === "city" || a?.kind === "country") return false;
+  // "Nagoya, Osaka and Perth": Osaka is also a city, and contains no Nagoya.
+  if (a?.kind === "city" && a.size > 0 && b && b.kind === "region" && b.size > 0) return false;
+  if (a?.kind === "region" && b?.kind === "region" && !/^\p{Lu}{2}/u.test(a.country)) return false;
+  if (a?.kind === "region" && (b?.kind !== "country" || a.country === "")) return false;
+  return !(a?.country && b?.country && a.country !== b.country && a.kind !== "city");
 }
 
 /** Whether commas or "and" are on both sides of two places. */

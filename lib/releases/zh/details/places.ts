@@ -15,61 +15,68 @@ export function signedPlace(
   start: number,
   end: number,
 ): { value: Entity; proof: Proof } | undefined {
-  for (const { entity, start: from, end: to } of inside) {
-    // "8月4日，甲国乙，签约仪式上", "当地时间8月4日，乙，丙与丁签署".
-    if (
-      entity.type === "place" &&
-      text[to] === "，" &&
-      /\d[日号](?:上午|下午|晚间?|中午)?，$/u.test(text.slice(Math.max(start, from - 5), from)) &&
-      /^[^。；]{0,60}?(?:签|举行)/u.test(text.slice(to + 1, end))
-    )
-      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
-    // "翌日转抵甲，…与乙签约".
-    if (
-      entity.type === "place" &&
-      text[to] === "，" &&
-      /(?:转抵|飞抵|抵达|转赴|移师)$/u.test(text.slice(Math.max(start, from - 3), from)) &&
-      /^[^。；]{2,60}签/u.test(text.slice(to + 1, end))
-    )
-      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
-    if (
-      entity.type !== "place" ||
-      !(
-        /[在于](?:省城|首都|省会)?$/u.test(text.slice(Math.max(start, from - 3), from)) ||
-        // "在甲总部所在地乙，", "在甲近郊的乙".
-        /(?:^|[^现存所实])在[^，。；]{2,30}(?:所在地|近郊的?|郊外的?|境内的?)$/u.test(
-          text.slice(Math.max(start, from - 40), from),
-        )
-      )
-    )
-      continue;
-    // "6月3日，在甲，乙与丙签署": the place precedes the parties.
-    if (
-      text[to] === "，" &&
-      /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(text.slice(Math.max(start, from - 34), from)) &&
-      /^[^。；]{2,60}签/u.test(text.slice(to + 1, end))
-    )
-      return { value: entity, proof: { start: from, end: to, rule: "place of signing" } };
-    if (
-      /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办|完成(?=[^，。；]{0,16}签))/u.test(
-        text.slice(to, Math.min(end, to + 26)),
-      ) &&
-      (/^(?:签|正式签)/u.test(text.slice(to, to + 3)) ||
-        !/^[^，。]{0,4}(?:建|投资|设)/u.test(text.slice(to, to + 6)))
-    ) {
-      // "在赞比亚首都卢萨卡": the town, not its country.
-      const inner = inside.find(
-        (one) => one.entity.type === "place" && /^(?:首都|首府|省会|州府)$/u.test(text.slice(to, one.start)),
-      );
-      const place = inner ?? { entity, start: from, end: to };
+  for (const mention of inside) {
+    if (mention.entity.type !== "place") continue;
+    const { start: from, end: to } = mention;
+    const around = {
+      before: (length: number) => text.slice(Math.max(start, from - length), from),
+      behind: text.slice(to, end),
+      next: text.slice(to, to + 6),
+    };
+    const place = isBeforeSigners(around)
+      ? mention
+      : signsThere(around)
+        ? // "在赞比亚首都卢萨卡": the town, not its country.
+          (inside.find(
+            (one) =>
+              one.entity.type === "place" && /^(?:首都|首府|省会|州府)$/u.test(text.slice(to, one.start)),
+          ) ?? mention)
+        : undefined;
+    if (place)
       return {
         value: place.entity,
         proof: { start: place.start, end: place.end, rule: "place of signing" },
       };
-    }
   }
   return undefined;
 }
+
+/** The text around a place. */
+interface Around {
+  before(length: number): string;
+  /** The text behind it in the range, and the next characters even beyond that. */
+  behind: string;
+  next: string;
+}
+
+/** Whether a comma separates a place from who signs there. */
+function isBeforeSigners({ before, behind }: Around): boolean {
+  if (!behind.startsWith("，")) return false;
+  const next = behind.slice(1);
+  return (
+    // "8月4日，甲国乙，签约仪式上", "当地时间8月4日，乙，丙与丁签署".
+    (/\d[日号](?:上午|下午|晚间?|中午)?，$/u.test(before(5)) && /^[^。；]{0,60}?(?:签|举行)/u.test(next)) ||
+    (/^[^。；]{2,60}签/u.test(next) &&
+      // "翌日转抵甲，…与乙签约".
+      (/(?:转抵|飞抵|抵达|转赴|移师)$/u.test(before(3)) ||
+        // "6月3日，在甲，乙与丙签署": the place precedes the parties.
+        (isLocated(before) && /(?:^|[，。日月晚午])在[^，。；]{0,30}$/u.test(before(34)))))
+  );
+}
+
+const isLocated = (before: Around["before"]) =>
+  /[在于](?:省城|首都|省会)?$/u.test(before(3)) ||
+  // "在甲总部所在地乙，", "在甲近郊的乙".
+  /(?:^|[^现存所实])在[^，。；]{2,30}(?:所在地|近郊的?|郊外的?|境内的?)$/u.test(before(40));
+
+const SIGNS_BEHIND =
+  /^(?!宣布|发布|公布|披露)[^，。；的]{0,6}?(?:签|订立|订下|缔结|举行|揭牌|达成|同|与|共同签|正式签|举办|完成(?=[^，。；]{0,16}签))/u;
+
+/** "在甲签署", and not "在甲投资建厂" or what a place only issues. */
+const signsThere = ({ before, behind, next }: Around) =>
+  isLocated(before) &&
+  SIGNS_BEHIND.test(behind.slice(0, 26)) &&
+  (/^(?:签|正式签)/u.test(next) || !/^[^，。]{0,4}(?:建|投资|设)/u.test(next));
 
 /** Rules whose names may be none. */
 const LOOSE = /^(?:named beside another|acts|Latin name|told by its letters)$/u;
