@@ -5,6 +5,7 @@ import { isLabelledParty } from "./candidates/labelled-names";
 import { leadSorts } from "./candidates/leads";
 import { quotedSort } from "./candidates/quoted-names";
 import { isStopName } from "./candidates/stop-names";
+import type { Scores } from "./classify";
 import { clustersOf, type Group, type KnownName, namedCluster } from "./clusters";
 import { addForm, type Entity, type EntityMention, type EntityType, newEntity } from "./entity";
 import { calledAs } from "./features/called";
@@ -19,7 +20,7 @@ import { personsWithOffices } from "./persons-with-offices";
 import { placeBesidePlaces } from "./places/beside-places";
 import { joinPlaces } from "./places/place-chains";
 import { addParts } from "./places/place-forms";
-import { placedBy } from "./places/placed";
+import { type Placed, placedBy } from "./places/placed";
 import { BEFORE_PERSON, byForm, isGeneric, isOffice, knownAs, mayBeParty, readingBy } from "./reading";
 import { mentionsOf } from "./spot";
 
@@ -83,68 +84,115 @@ interface TextFacts {
 
 function entityOf(
   document: ReleaseDocument,
-  { cluster, named, chances }: ReadCluster,
+  one: ReadCluster,
   leads: EntityType | undefined,
-  { persons, columns, defined }: TextFacts,
+  facts: TextFacts,
 ): Entity | undefined {
-  const { name, scores, candidates } = named;
-  const labelled = isLabelledParty(document, candidates);
-  const lead =
-    leads ?? (labelled || isListedParty(columns, candidates) ? likeliestParty(chances) : undefined);
-  const known = cluster.find((group) => group.known)?.known;
-  const likeliest = Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
-  const longest = longestForm(cluster);
-  const formed =
-    byForm(name) ?? (longest === name ? undefined : byForm(longest)) ?? quotedIn(document, candidates);
-  const own = cluster.some(({ introduced, legal }) => introduced || legal);
-  const listed = !known && !formed && !own && isListedPlace(columns, candidates);
-  const placing = listed ? "place" : known || formed || own ? undefined : placedBy(document, named);
-  const placed = placing === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
-  const alone = placed ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
-  const found = (alone === "other" || (labelled && alone === "place")) && lead ? lead : alone;
-  const party = found === "company" || found === "organization" || found === "government";
-  const called = party && !own ? calledAs(document, named) : undefined;
-  const person = !own && isTold(name, persons);
-  const reading = known ? known.type : (formed ?? (person ? "person" : (called ?? found)));
+  const { cluster, named, chances } = one;
   const forms = cluster.flatMap(({ forms: all }) => [...all]).sort((a, b) => a[1] - b[1]);
   const [opening] = forms;
   if (!opening) return undefined;
-  const sure =
-    known ||
-    placed ||
-    lead !== undefined ||
-    likeliest >= SURE ||
-    own ||
-    candidates.some(({ doubtful }) => !doubtful);
+  const judged = judge(document, one, leads, facts);
+  const { reading, known, lead, isPlaced, formed } = judged;
   if (reading === "person")
-    for (const [form] of forms) persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
-  const weak = reading === "other" && !known && placing !== "site" && mayBeParty(cluster, scores, chances);
-  if (reading === "person" || (reading === "other" && !weak) || !sure || (!known && isOffice(name)))
-    return undefined;
-  if (
-    !known &&
-    !cluster.some((group) => group.introduced) &&
-    forms.every(([form]) => isGeneric(form)) &&
-    !(likeliest >= COMMON_SURE && (reading === "place" || isStopName(name))) &&
-    !(likeliest >= COMMON_SURE && / (?!government$)\S+$/i.test(name.replace(/^the /i, ""))) &&
-    !standsBare(document, cluster, chances)
-  )
-    return undefined;
+    for (const [form] of forms) facts.persons.add(form.toLowerCase().replace(BEFORE_PERSON, ""));
+  const weak =
+    reading === "other" && !known && judged.placing !== "site" && mayBeParty(cluster, named.scores, chances);
+  if (reading === "person" || (reading === "other" && !weak) || !isSure(one, judged)) return undefined;
+  if (!known && (isOffice(named.name) || isCommon(document, one, reading))) return undefined;
   const entity = newEntity(
     known?.name ?? opening[0],
     reading === "other" ? "company" : reading,
-    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed || placed ? [1] : chances),
+    known ? "known name" : weak ? "weak context" : ruleOf(cluster, formed || isPlaced ? [1] : chances),
     opening[1],
   );
   if (known) entity.known = known.id;
   entity.chance = 1 - (chances[CLASSES.indexOf("none")] ?? 0);
   if (lead || (!weak && isLikely(chances))) entity.likely = true;
   for (const [form, at] of forms)
-    if (cluster.some(({ former }) => former?.has(form)) || isOrdinaryTerm(form, opening[0], defined))
+    if (cluster.some(({ former }) => former?.has(form)) || isOrdinaryTerm(form, opening[0], facts.defined))
       entity.forms.set(form, at);
     else addForm(entity, form, at);
   return entity;
 }
+
+/** What a name is read as, and by what. */
+interface Judged {
+  reading: keyof Scores;
+  known: Group["known"];
+  /** The sort that the words before the name, a label or a list give it. */
+  lead: EntityType | undefined;
+  /** The sort that its form gives it. */
+  formed: EntityType | undefined;
+  /** What its surroundings show: a place, a site's own name, or neither. */
+  placing: Placed;
+  /** Whether these outweigh the model. */
+  isPlaced: boolean;
+  /** Whether the text introduces the name, or a legal form follows it. */
+  isOwn: boolean;
+}
+
+function judge(
+  document: ReleaseDocument,
+  { cluster, named, chances }: ReadCluster,
+  leads: EntityType | undefined,
+  { persons, columns }: TextFacts,
+): Judged {
+  const { name, scores, candidates } = named;
+  const isLabelled = isLabelledParty(document, candidates);
+  const lead =
+    leads ?? (isLabelled || isListedParty(columns, candidates) ? likeliestParty(chances) : undefined);
+  const known = cluster.find((group) => group.known)?.known;
+  const longest = longestForm(cluster);
+  const formed =
+    byForm(name) ?? (longest === name ? undefined : byForm(longest)) ?? quotedIn(document, candidates);
+  const isOwn = cluster.some(({ introduced, legal }) => introduced || legal);
+  const isBare = !known && !formed && !isOwn;
+  const placing = !isBare
+    ? undefined
+    : isListedPlace(columns, candidates)
+      ? "place"
+      : placedBy(document, named);
+  const isPlaced = placing === "place" && (chances[CLASSES.indexOf("company")] ?? 0) < SURELY_FIRM;
+  const alone = isPlaced ? "place" : knownAs(name, readingBy(name, chances, scores), chances);
+  const found = (alone === "other" || (isLabelled && alone === "place")) && lead ? lead : alone;
+  const isParty = found === "company" || found === "organization" || found === "government";
+  const called = isParty && !isOwn ? calledAs(document, named) : undefined;
+  const isPerson = !isOwn && isTold(name, persons);
+  const reading = known ? known.type : (formed ?? (isPerson ? "person" : (called ?? found)));
+  return { reading, known, lead, formed, placing, isPlaced, isOwn };
+}
+
+/** Whether something else than the opening of sentences speaks for a name. */
+function isSure({ named, chances }: ReadCluster, { known, isPlaced, lead, isOwn }: Judged): boolean {
+  return (
+    known !== undefined ||
+    isPlaced ||
+    lead !== undefined ||
+    likeliestOf(chances) >= SURE ||
+    isOwn ||
+    named.candidates.some(({ doubtful }) => !doubtful)
+  );
+}
+
+/** Whether a name consists of common words, and nothing shows that it is a name. */
+function isCommon(
+  document: ReleaseDocument,
+  { cluster, named: { name }, chances }: ReadCluster,
+  reading: keyof Scores,
+): boolean {
+  const isLikelyName = likeliestOf(chances) >= COMMON_SURE;
+  return (
+    !cluster.some((group) => group.introduced) &&
+    cluster.every(({ forms }) => [...forms.keys()].every(isGeneric)) &&
+    !(isLikelyName && (reading === "place" || isStopName(name))) &&
+    !(isLikelyName && / (?!government$)\S+$/i.test(name.replace(/^the /i, ""))) &&
+    !standsBare(document, cluster, chances)
+  );
+}
+
+/** The chance of the likeliest sort of name. */
+const likeliestOf = (chances: readonly number[]) => Math.max(0, ...chances.slice(0, CLASSES.indexOf("none")));
 
 /** The sort of a quoted name, by the noun after its closing mark. */
 function quotedIn({ sentences }: ReleaseDocument, candidates: NamedCluster["candidates"]) {

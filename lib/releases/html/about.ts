@@ -93,7 +93,29 @@ interface Found extends PageHeads {
 }
 
 function lookThrough(html: string): Found {
-  const found: Found = {
+  const heads = new PageHeadsReader(html);
+  let broken = 0;
+  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", open)) {
+    if (html.startsWith("<!--", open)) {
+      const close = html.indexOf("-->", open + 4);
+      heads.readComment(html.slice(open, open + 4_100));
+      if (close < 0) break;
+      open = close + 3;
+      continue;
+    }
+    const isLookedAt = LOOKED_AT.test(html.slice(open, open + 10));
+    const tag = isLookedAt ? TAG.exec(html.slice(open, open + LONGEST_TAG)) : null;
+    if (isLookedAt && !tag) broken += 1;
+    if (broken > MOST_BROKEN) break;
+    open = tag ? heads.readTag(tag, open + tag[0].length) : open + 1;
+  }
+  return heads.found();
+}
+
+/** Reads the tags of a page in order. */
+class PageHeadsReader {
+  readonly #html: string;
+  readonly #found: Found = {
     canonical: undefined,
     lang: undefined,
     publisher: undefined,
@@ -104,61 +126,74 @@ function lookThrough(html: string): Found {
     scripts: [],
     days: [],
   };
-  let time: string | undefined;
-  let broken = 0;
-  let inArticle = false;
-  // The name of a publisher may be in an element inside the publisher's.
-  let inPublisher = false;
-  for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", open)) {
-    if (html.startsWith("<!--", open)) {
-      const close = html.indexOf("-->", open + 4);
-      // As Chromium writes it: the length of the address, and the address.
-      found.savedFrom ??= /^<!-- saved from url=\(\d{4}\)(\S+)/.exec(html.slice(open, open + 4_100))?.[1];
-      if (close < 0) break;
-      open = close + 3;
-      continue;
-    }
-    const isLookedAt = LOOKED_AT.test(html.slice(open, open + 10));
-    const tag = isLookedAt ? TAG.exec(html.slice(open, open + LONGEST_TAG)) : null;
-    if (isLookedAt && !tag) broken += 1;
-    if (broken > MOST_BROKEN) break;
-    if (!tag) {
-      open += 1;
-      continue;
-    }
-    open += tag[0].length;
-    const name = tag[1]?.toLowerCase();
-    const attributes = attributesOf(tag[2] ?? "");
-    const said = (field: string) => attributes.get(field);
-    if (name === "script" || name === "style") {
-      const close = html.indexOf("</", open);
-      const end = close < 0 ? html.length : endOf(html, name, close);
-      if (said("type")?.toLowerCase() === "application/ld+json") found.scripts.push(html.slice(open, end));
-      open = end;
-    } else if (name === "title") found.title ??= headAt(html, name, open);
-    else if (name === "h1") {
-      if (found.headings.length < MOST_HEADINGS) found.headings.push(headAt(html, name, open));
-    } else if (name === "link") {
-      if (/(?:^|\s)canonical(?:\s|$)/i.test(said("rel") ?? "")) found.canonical ??= said("href");
-    } else if (name === "meta") {
-      const field = (said("property") ?? said("name") ?? said("itemprop"))?.toLowerCase();
-      const content = said("content");
-      if (field && content && !found.meta.has(field)) found.meta.set(field, content);
-    } else if (name === "article" || name === "main") inArticle = true;
-    else if (name === "time" && inArticle) time ??= said("datetime");
-    else if (name === "html") found.lang ??= said("lang");
-    const property = said("itemprop") ?? "";
-    if (/(?:^|\s)datePublished(?:\s|$)/.test(property))
-      found.days.push(said("datetime") ?? said("content") ?? "");
-    if (property === "publisher") inPublisher = true;
-    if (inPublisher && /^(?:name|publisher)$/.test(property)) {
-      const text =
-        said("content") ?? plainHead(html.slice(open, open + LONGEST).replace(/<\/[^>]*>[\s\S]*$/u, ""));
-      if (text !== "") [found.publisher, inPublisher] = [found.publisher ?? text, false];
-    }
+  #time: string | undefined;
+  #inArticle = false;
+  /** The name of a publisher may be in an element inside the publisher's. */
+  #inPublisher = false;
+
+  constructor(html: string) {
+    this.#html = html;
   }
-  if (time !== undefined) found.days.push(time);
-  return found;
+
+  /** What was found, the time of an article last. */
+  found(): Found {
+    if (this.#time !== undefined) this.#found.days.push(this.#time);
+    return this.#found;
+  }
+
+  /** Reads a comment as Chromium writes it: the length of the address that a page was saved from, and the address. */
+  readComment(text: string): void {
+    this.#found.savedFrom ??= /^<!-- saved from url=\(\d{4}\)(\S+)/.exec(text)?.[1];
+  }
+
+  /** Reads a tag that ends at an offset; returns where to go on. */
+  readTag(tag: RegExpExecArray, open: number): number {
+    const name = tag[1]?.toLowerCase() ?? "";
+    const attributes = attributesOf(tag[2] ?? "");
+    let next = open;
+    if (name === "script" || name === "style") {
+      const close = this.#html.indexOf("</", open);
+      next = close < 0 ? this.#html.length : endOf(this.#html, name, close);
+      if (attributes.get("type")?.toLowerCase() === "application/ld+json")
+        this.#found.scripts.push(this.#html.slice(open, next));
+    } else this.#readHead(name, attributes, open);
+    this.#readMicrodata(attributes, next);
+    return next;
+  }
+
+  #readHead(name: string, attributes: ReadonlyMap<string, string>, open: number): void {
+    const found = this.#found;
+    if (name === "title") found.title ??= headAt(this.#html, name, open);
+    else if (name === "h1") {
+      if (found.headings.length < MOST_HEADINGS) found.headings.push(headAt(this.#html, name, open));
+    } else if (name === "link") {
+      if (/(?:^|\s)canonical(?:\s|$)/i.test(attributes.get("rel") ?? ""))
+        found.canonical ??= attributes.get("href");
+    } else if (name === "meta") {
+      const field = (
+        attributes.get("property") ??
+        attributes.get("name") ??
+        attributes.get("itemprop")
+      )?.toLowerCase();
+      const content = attributes.get("content");
+      if (field && content && !found.meta.has(field)) found.meta.set(field, content);
+    } else if (name === "article" || name === "main") this.#inArticle = true;
+    else if (name === "time" && this.#inArticle) this.#time ??= attributes.get("datetime");
+    else if (name === "html") found.lang ??= attributes.get("lang");
+  }
+
+  #readMicrodata(attributes: ReadonlyMap<string, string>, open: number): void {
+    const property = attributes.get("itemprop") ?? "";
+    if (/(?:^|\s)datePublished(?:\s|$)/.test(property))
+      this.#found.days.push(attributes.get("datetime") ?? attributes.get("content") ?? "");
+    if (property === "publisher") this.#inPublisher = true;
+    if (!this.#inPublisher || !/^(?:name|publisher)$/.test(property)) return;
+    const inner = () => this.#html.slice(open, open + LONGEST).replace(/<\/[^>]*>[\s\S]*$/u, "");
+    const text = attributes.get("content") ?? plainHead(inner());
+    if (text === "") return;
+    this.#found.publisher ??= text;
+    this.#inPublisher = false;
+  }
 }
 
 const LOOKED_AT = /^<(?:html|meta|link|script|style|article|main|time|span|div|p|title|h1)\b/i;

@@ -58,14 +58,13 @@ export function findDatelines(
 const CLOSING = /^(?:done|signed|executed) (?:at|in) [^;:]{3,60}$/iu;
 
 function datelineOf(text: string, block: Block, published: string | undefined): Dateline | undefined {
-  const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
-  // A line of only places and a date.
   const whole = text.slice(block.start, block.end).trim();
-  // "April 10, 2025, by Ann Zemp"
-  const bare = whole.replace(BYLINE, "");
   if (isRow(whole)) return undefined;
-  if (whole.length < 90 && whole.length > 5 && looksLikeOne(bare)) {
-    const dated = dated_(text, block.start, block.start + whole.length, published);
+  const head = text.slice(block.start, Math.min(block.end, block.start + LOOK));
+  const upTo = (length: number) => dated_(text, block.start, block.start + length, published);
+  // A line of only places and a date; "April 10, 2025, by Ann Zemp".
+  if (whole.length < 90 && whole.length > 5 && looksLikeOne(whole.replace(BYLINE, ""))) {
+    const dated = upTo(whole.length);
     if (dated.date !== undefined && !/\b(?:RTS|Ref|No)\b/u.test(whole)) return dated;
   }
   // "KUALA LUMPUR": a line of its own.
@@ -73,50 +72,51 @@ function datelineOf(text: string, block: Block, published: string | undefined): 
     return { start: block.start, end: block.start + whole.length };
   // "[Tokyo, 12 March 2025] Orvex Corporation"
   const bracket = /^\[([^\][]{5,80})\]\s*/u.exec(head);
-  if (bracket && looksLikeOne(bracket[1] ?? ""))
-    return dated_(text, block.start, block.start + bracket[0].length, published);
-  END.lastIndex = 0;
-  for (let match = END.exec(head); match; match = END.exec(head)) {
-    const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(match.index + match[0].length));
-    let end = match.index + match[0].length + (agency?.[0].length ?? 0);
-    const prefix = head.slice(
-      0,
-      match.index + (/^[\d\p{Lu}]/u.test(match[0]) ? match[0].length : /^\)/.test(match[0]) ? 1 : 0),
-    );
-    if (prefix.length < 3 || prefix.length > 160 || OPEN_BRACKET.test(prefix)) continue;
-    if (!looksLikeOne(prefix)) continue;
-    end += continued(head.slice(end));
-    const dated = dated_(text, block.start, block.start + end, published);
-    const fullStop = /[.:]\s$/.test(match[0]);
-    if (fullStop && dated.date === undefined && !/^\p{Lu}{4,}\s?$/u.test(prefix.replace(/[.:]\s?$/, "")))
-      continue;
-    if (
-      dated.date === undefined &&
-      !/[\p{Lu}]{3}|\(/u.test(prefix) &&
-      !(/[-–—]/.test(match[0]) && (arePlaces(prefix) || isSeat(prefix, head.slice(end))))
-    )
-      continue;
-    return dated;
-  }
-  const town =
-    /^(\p{Lu}[\p{L}' -]{2,30})\. (?:\d{1,2} \p{Lu}\p{Ll}{2,8}\. )?(?:\p{Lu}[\p{L}-]+\. )?(?=\p{Lu})/u.exec(
-      head,
-    );
+  if (bracket && looksLikeOne(bracket[1] ?? "")) return upTo(bracket[0].length);
+  const marked = markedDateline(head, upTo);
+  if (marked) return marked;
   // "Baku. 22 November. Aldbrook-News. The bank has": a town alone is no sentence.
-  if (town && isTown(town[1] ?? ""))
-    return dated_(text, block.start, block.start + town[0].length, published);
+  const town = TOWN.exec(head);
+  if (town && isTown(town[1] ?? "")) return upTo(town[0].length);
   // "BAKU, November 15, ALDBROOK. The bank has": commas, and the agency.
   const sent = SENT.exec(head);
-  if (sent && isTown(capitalised(sent[1] ?? "")))
-    return dated_(text, block.start, block.start + sent[0].length, published);
+  if (sent && isTown(capitalised(sent[1] ?? ""))) return upTo(sent[0].length);
   const [bareLine, capitals, day] = BARE.exec(head) ?? [];
   if (bareLine && (capitals === undefined || isLeft(capitals, day, text.slice(block.start))))
-    return dated_(text, block.start, block.start + bareLine.length, published);
+    return upTo(bareLine.length);
   // "Arab Letter: The Orvale Authority has signed": the agency, named nowhere else.
   const credit = CREDIT.exec(head);
   const sender = credit?.[1] ?? "";
   if (credit && whole.length > LOOK && text.indexOf(sender, block.start + sender.length) < 0)
     return { start: block.start, end: block.start + credit[0].length };
+  return undefined;
+}
+
+const TOWN =
+  /^(\p{Lu}[\p{L}' -]{2,30})\. (?:\d{1,2} \p{Lu}\p{Ll}{2,8}\. )?(?:\p{Lu}[\p{L}-]+\. )?(?=\p{Lu})/u;
+
+/** The dateline that a mark separates from the text: a dash, a colon, a year with a full stop. */
+function markedDateline(head: string, upTo: (length: number) => Dateline): Dateline | undefined {
+  END.lastIndex = 0;
+  for (let match = END.exec(head); match; match = END.exec(head)) {
+    const [mark] = match;
+    const behind = match.index + mark.length;
+    const agency = /^\([^()]{2,40}\)\s?[-–—:]+\s?/u.exec(head.slice(behind));
+    const prefix = head.slice(
+      0,
+      /^[\d\p{Lu}]/u.test(mark) ? behind : match.index + (/^\)/.test(mark) ? 1 : 0),
+    );
+    if (prefix.length < 3 || prefix.length > 160 || OPEN_BRACKET.test(prefix)) continue;
+    if (!looksLikeOne(prefix)) continue;
+    const end = behind + (agency?.[0].length ?? 0);
+    const length = end + continued(head.slice(end));
+    const dated = upTo(length);
+    if (dated.date !== undefined) return dated;
+    const isCapitals = /^\p{Lu}{4,}\s?$/u.test(prefix.replace(/[.:]\s?$/, ""));
+    if (/[.:]\s$/.test(mark) && !isCapitals) continue;
+    if (/[\p{Lu}]{3}|\(/u.test(prefix)) return dated;
+    if (/[-–—]/.test(mark) && (arePlaces(prefix) || isSeat(prefix, head.slice(length)))) return dated;
+  }
   return undefined;
 }
 

@@ -3,8 +3,6 @@
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
 import { isWithin } from "../../entities/party-sets";
-import { findQuantities } from "../../quantities/find-quantities";
-import { orderedCounts, orderedUnit } from "../../quantities/ordered";
 import { regex } from "../../text/regex";
 import type { Deal } from "../deal";
 import { asWritten, bestFields } from "../fields/best-fields";
@@ -14,9 +12,9 @@ import { homeOf } from "../signing/signed-here";
 import { addSigning, addSigningOfAll, dateByAnnouncement, tellsSigning } from "../signing/signing-sentences";
 import { LinePattern } from "../view/line-pattern";
 import type { View } from "../view/view";
+import { addOrdered, addQuantities } from "./details-quantities";
 import { addSites } from "./details-sites";
-import { quantitiesIn } from "./quantities-in";
-import { addTerms, firmnessOf, isVenture } from "./terms";
+import { addTerms, isVenture } from "./terms";
 import { addValidity } from "./validity";
 
 const PHASE = /(?:^| )((?:first|second|third|initial|pilot|next) phase|phase (?:one|two|three|i{1,3}|\d)) /u;
@@ -35,7 +33,7 @@ export function addDetails(
   owners: readonly (Deal | undefined)[],
 ): void {
   if (deals.length === 0) return;
-  const { title, counts } = wordsOf(views);
+  const words = wordsOf(views);
   const home = homeOf(document, [...new Set(views.flatMap(placesIn))]);
   const byView = new Map<View, Deal[]>();
   for (const deal of deals)
@@ -44,55 +42,82 @@ export function addDetails(
   const opened = views.findIndex((view) => byView.has(view));
   views.forEach((view, i) => {
     const reported = byView.get(view) ?? [];
+    const each = EACH.in(view) ? reportedBefore(deals, view) : [];
+    if (!isQuoted(view)) addSigningOfAll(document, view, deals, home);
     const owner =
       aheadOf(views, byView, owners[i], i) ??
       owners[i] ??
       (isTerm(view) ? owners.slice(Math.max(0, i - 8), i).findLast((one) => one) : undefined);
-    const each = EACH.in(view) ? reportedBefore(deals, view) : [];
-    if (!isQuoted(view)) addSigningOfAll(document, view, deals, home);
     const targets = reported.length > 0 ? reported : each.length > 1 ? each : owner ? [owner] : [];
     if (targets.length === 0) {
-      if (i < opened && view.sentence.kind === "body")
-        offerAhead(document.text, view, deals, { title, counts });
+      if (i < opened && view.sentence.kind === "body") offerAhead(document.text, view, deals, words);
       return;
     }
+    const { start: from, end: to } = view.sentence;
     const clauses =
       targets.length > 1 && targets !== each
         ? split(view, targets)
-        : targets.map((deal) => ({ deal, from: view.sentence.start, to: view.sentence.end }));
-    for (const { deal, from, to } of clauses) {
-      const quoted = isQuoted(view);
-      const far = reported.length === 0;
-      const first = deal.events[0]?.view.number ?? view.number;
-      const cue = deal.events.find((event) => event.view === view);
-      if (!quoted)
-        deal.offered.push(
-          ...fieldCandidates(view, from, to, {
-            distance: view.number - first,
-            cue: cue ? (view.steps[cue.from]?.start ?? from) : undefined,
-            together: view.sentence.block === deal.events[0]?.view.sentence.block,
-            parties: deal.parties,
-            title,
-            counts,
-          }),
-        );
-      addTerms(view, deal, isVenture(deal, view));
-      if (!quoted) addValidity(document, view, deal, from, to);
-      if (!quoted && (far || tellsSigning(view))) addSigning(document, view, deal, home);
-      if (!quoted && far) dateByAnnouncement(document, view, deal);
-      const background = !quoted && BACKGROUND.in(view);
-      if (!quoted && !background) addSites(view, deal, from, to);
-      if (!quoted && !(far && background)) addQuantities(document.text, view, deal, from, to);
-      const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;
-      if (phase && !deal.phase)
-        deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
-    }
+        : targets.map((deal) => ({ deal, from, to }));
+    for (const clause of clauses)
+      addClause({ document, view, words, home, isReport: reported.length > 0, ...clause });
   });
-  offerHeadlines(document.text, views, deals, { title, counts });
+  offerHeadlines(document.text, views, deals, words);
   for (const deal of deals) {
     addOrdered(document.text, deal);
     deal.fields = bestFields(deal.offered).map((field) => asWritten(field, document.text));
   }
+}
+
+/** A stretch of a sentence that belongs to an agreement. */
+interface DealClause {
+  document: ReleaseDocument;
+  view: View;
+  deal: Deal;
+  from: number;
+  to: number;
+  words: ReturnType<typeof wordsOf>;
+  /** The place of the dateline. */
+  home: ReturnType<typeof homeOf>;
+  /** Whether the sentence reports an agreement. */
+  isReport: boolean;
+}
+
+function addClause({ document, view, deal, from, to, words, home, isReport }: DealClause): void {
+  const isPlain = !isQuoted(view);
+  const isBackground = isPlain && BACKGROUND.in(view);
+  if (isPlain) offerClause({ view, deal, from, to, words });
+  addTerms(view, deal, isVenture(deal, view));
+  if (isPlain) {
+    addValidity(document, view, deal, from, to);
+    if (!isReport || tellsSigning(view)) addSigning(document, view, deal, home);
+    if (!isReport) dateByAnnouncement(document, view, deal);
+    if (!isBackground) addSites(view, deal, from, to);
+    if (isReport || !isBackground) addQuantities(document.text, view, deal, from, to);
+  }
+  const phase = view.line.includes("phase") ? PHASE.exec(view.line) : null;
+  if (phase && !deal.phase)
+    deal.phase = { value: phase[1] ?? "", proof: { start: from, end: to, rule: "phase" } };
+}
+
+/** Offers the phrases of a clause as fields of its agreement. */
+function offerClause({
+  view,
+  deal,
+  from,
+  to,
+  words,
+}: Pick<DealClause, "view" | "deal" | "from" | "to" | "words">): void {
+  const [first] = deal.events;
+  const cue = deal.events.find((event) => event.view === view);
+  deal.offered.push(
+    ...fieldCandidates(view, from, to, {
+      distance: view.number - (first?.view.number ?? view.number),
+      cue: cue ? (view.steps[cue.from]?.start ?? from) : undefined,
+      together: view.sentence.block === first?.view.sentence.block,
+      parties: deal.parties,
+      ...words,
+    }),
+  );
 }
 
 /**
@@ -158,47 +183,6 @@ function isQuoted({ steps }: View): boolean {
   if (steps[0]?.word !== '"') return false;
   const end = steps.findIndex(({ word }, i) => i > 0 && word === '"');
   return end < 0 || end > 5 || end > steps.length - 4;
-}
-
-/** Adds the quantities in a stretch of a sentence that are not recorded yet. */
-function addQuantities(text: string, view: View, deal: Deal, from: number, to: number): void {
-  const { start, end } = view.sentence;
-  const whole = from === start && to === end;
-  for (const found of whole ? quantitiesIn(text, view) : findQuantities(text, from, to)) {
-    if (deal.quantities.some(({ value, unit }) => value === found.value && unit === found.unit)) continue;
-    const firmness = firmnessOf(text, found.start, from);
-    deal.quantities.push(firmness ? { ...found, firmness } : found);
-  }
-}
-
-/** "Exercised options for six more A350s", "the leases of three A330s": counted too, though nothing is ordered. */
-const TAKES = new LinePattern(
-  regex("u")`
-    (?:^| )(?:leas(?:e|es|ed|ing)|sublease|(?:bareboat |time )?charter(?:s|ed|ing)?|hire[sd]?|buys?|bought
-      |purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|exercis(?:e|es|ed|ing)|options?|deliver(?:y|ies|s|ed)?
-      |fleet) `,
-);
-
-/** Adds how many are ordered, where no noun behind the number says of what. */
-function addOrdered(text: string, deal: Deal): void {
-  const [first] = deal.events;
-  const order =
-    deal.events.find(({ deed, cue, view }) => deed === "order" || /\border/u.test(cue) || TAKES.in(view)) ??
-    (/^(?:purchase-order|memorandum|framework)$/u.test(deal.kind.value) ? first : undefined);
-  if (!order) return;
-  const unit = orderedUnit(text);
-  // Where other things are counted, numbers come with their nouns.
-  if (deal.quantities.some((one) => !one.money && !/^(?:%|years)$/u.test(one.unit) && one.unit !== unit))
-    return;
-  const step = order.view.steps[order.from];
-  if (!unit || !step) return;
-  for (const found of orderedCounts(text, step.start, order.view.sentence.end, unit))
-    if (
-      !deal.quantities.some(
-        ({ start, end, value }) => (start < found.end && found.start < end) || value === found.value,
-      )
-    )
-      deal.quantities.push(found);
 }
 
 /** In a text with more agreements, hardly anything applies to all. */

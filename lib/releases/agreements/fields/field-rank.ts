@@ -43,65 +43,80 @@ export function fieldRows(
     }))
     .sort((a, b) => b.alone - a.alone)
     .slice(0, MOST);
-  const words = ranked.map(({ field }) => wordsOf(field));
-  const chances = ranked.map(({ alone }) => alone);
-  const starts = ranked.map(({ field }) => field.start);
-  const ends = ranked.map(({ field }) => field.end);
-  const standing = standingOf(words);
-  const common = new Uint8Array(ranked.length);
+  const others = new Others(ranked);
   const top = logit(ranked[0]?.alone ?? 0);
   return ranked.map(({ field, alone }, rank) => {
-    let support = 0;
-    let alike = 0;
-    let likest = 0;
-    let within = 0;
-    let around = 0;
-    let same = 0;
-    const own = words[rank] ?? [];
-    const long = own.length;
-    const from = starts[rank] ?? 0;
-    const to = ends[rank] ?? 0;
-    common.fill(0);
-    for (const word of own)
-      for (const other of standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
-    for (let i = 0; i < chances.length; i++) {
-      if (i === rank) continue;
-      const other = chances[i] ?? 0;
-      const many = common[i] ?? 0;
-      // At least half of the longer one's words are the shorter one's.
-      if (2 * many >= long) {
-        const shared = many / Math.max(1, long, words[i]?.length ?? 0);
-        if (shared >= 0.5) {
-          alike += 1;
-          support += other * shared;
-          if (other > likest) likest = other;
-          if (shared === 1) same += 1;
-        }
-      }
-      const start = starts[i] ?? 0;
-      const end = ends[i] ?? 0;
-      if (from <= start && to >= end && other > within) within = other;
-      if (from >= start && to <= end && other > around) around = other;
-    }
     const odds = logit(alone);
-    const row = [
-      odds,
-      rank,
-      top,
-      odds - top,
-      logit(support),
-      alike,
-      logit(likest),
-      same,
-      long,
-      offered.length,
-      logit(within),
-      logit(around),
-    ];
+    const row = [odds, rank, top, odds - top, ...others.alike(rank), offered.length, ...others.around(rank)];
     if (field instanceof PhraseOffered) addTraits(row, field);
     else row.push(...field.traits);
     return { field, row };
   });
+}
+
+/** The phrases that one of them is compared with. */
+class Others {
+  readonly #words: readonly (readonly string[])[];
+  readonly #standing: ReadonlyMap<string, readonly number[]>;
+  readonly #chances: readonly number[];
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+  /** How many words each shares with the one compared. */
+  readonly #common: Uint8Array;
+
+  constructor(ranked: readonly { field: FieldCandidate; alone: number }[]) {
+    this.#words = ranked.map(({ field }) => wordsOf(field));
+    this.#standing = standingOf(this.#words);
+    this.#chances = ranked.map(({ alone }) => alone);
+    this.#starts = ranked.map(({ field }) => field.start);
+    this.#ends = ranked.map(({ field }) => field.end);
+    this.#common = new Uint8Array(ranked.length);
+  }
+
+  /** How much others say the same: by their chances, how many, the likeliest, how many by all words. */
+  alike(rank: number): number[] {
+    const chances = this.#chances;
+    const common = this.#common;
+    const own = this.#words[rank] ?? [];
+    let support = 0;
+    let alike = 0;
+    let likest = 0;
+    let same = 0;
+    common.fill(0);
+    for (const word of own)
+      for (const other of this.#standing.get(word) ?? []) common[other] = (common[other] ?? 0) + 1;
+    for (let i = 0; i < chances.length; i++) {
+      const many = common[i] ?? 0;
+      // At least half of the longer one's words are the shorter one's.
+      if (i === rank || 2 * many < own.length) continue;
+      const shared = many / Math.max(1, own.length, this.#words[i]?.length ?? 0);
+      if (shared < 0.5) continue;
+      const other = chances[i] ?? 0;
+      alike += 1;
+      support += other * shared;
+      if (other > likest) likest = other;
+      if (shared === 1) same += 1;
+    }
+    return [logit(support), alike, logit(likest), same, own.length];
+  }
+
+  /** How likely the likeliest is that lies within it, and that it lies within. */
+  around(rank: number): number[] {
+    const chances = this.#chances;
+    const from = this.#starts[rank] ?? 0;
+    const to = this.#ends[rank] ?? 0;
+    let within = 0;
+    let around = 0;
+    for (let i = 0; i < chances.length; i++) {
+      if (i === rank) continue;
+      const other = chances[i] ?? 0;
+      const start = this.#starts[i] ?? 0;
+      const end = this.#ends[i] ?? 0;
+      if (from <= start && to >= end && other > within) within = other;
+      if (from >= start && to <= end && other > around) around = other;
+    }
+    return [logit(within), logit(around)];
+  }
 }
 
 /** By word, the numbers of the phrases that have it. */
