@@ -9,8 +9,8 @@ import { regex } from "../../text/regex";
 import { lexemeOf, WordClass } from "../view/lexeme";
 import { LinePattern } from "../view/line-pattern";
 
-/** Where and how a text names a party. */
-interface Place {
+/** Where a text names a party. */
+interface PartyStanding {
   /** The numbers of the sentences that name it. */
   sentences: Set<number>;
   headline: boolean;
@@ -26,7 +26,7 @@ interface Place {
 
 /** By party, where the text names it. */
 export interface Standing {
-  parties: Map<Entity, Place>;
+  parties: Map<Entity, PartyStanding>;
   /** How many parties the headlines name. */
   inHeadline: number;
   /** How many parties the text describes at its end. */
@@ -39,7 +39,7 @@ export interface Standing {
 
 /** Counts the names of a text. */
 export function standingOf(document: ReleaseDocument, { mentions }: Pick<Recognised, "mentions">): Standing {
-  const parties = new Map<Entity, Place>();
+  const parties = new Map<Entity, PartyStanding>();
   const blocks = new Map<number, Set<Entity>>();
   const about = aboutOf(document);
   mentions.forEach((some, number) => {
@@ -154,43 +154,17 @@ export function standingHashes(
   }
   if (short) return [names.short];
   const known = parties.map((party) => places.get(party));
-  let headline = 0;
-  let speak = 0;
-  let about = 0;
-  let least = known[0]?.sentences.size ?? 0;
-  let most = least;
-  let earliest = known.length === 0 ? 9 : (known[0]?.order ?? 99);
-  let latest = earliest;
-  let doubted = false;
-  for (const place of known) {
-    const count = place?.sentences.size ?? 0;
-    const order = place?.order ?? 99;
-    if (place?.headline) headline += 1;
-    if (place?.speaks) speak += 1;
-    if (place?.about) about += 1;
-    least = Math.min(least, count);
-    most = Math.max(most, count);
-    earliest = Math.min(earliest, order);
-    latest = Math.max(latest, order);
-    if (place && place.doubted > 0 && place.doubted * 2 >= count) doubted = true;
-  }
-  let together = 0;
-  let before = 0;
-  for (const at of known[0]?.sentences ?? [])
-    if (known.every((place) => place?.sentences.has(at))) {
-      together += 1;
-      if (at < number) before += 1;
-    }
+  const { headline, speak, about, least, most, earliest, latest, doubted } = standingOfAll(known);
+  const { together, before } = namedTogether(known, number);
   const size = Math.min(3, parties.length);
   const all = headline === parties.length ? "all" : headline === 0 ? "none" : "some";
   const block = blocks.get(sentence.block);
   let beside = 0;
   for (const party of block ?? []) if (!parties.includes(party)) beside += 1;
-  const within = parties.every((party) => block?.has(party));
   const [opens] = block ?? [];
   const headlines = fnv(`${all} ${inHeadline - headline > 0}`, names.headline);
   const steps = fnv(`${step(together)}`, names.together);
-  const stands = `${within} ${Math.min(3, beside)}`;
+  const stands = `${parties.every((party) => block?.has(party))} ${Math.min(3, beside)}`;
   const blocked = fnv(stands, names.block);
   return [
     headlines,
@@ -212,6 +186,46 @@ export function standingHashes(
     fnv(`${step(places.size - parties.length)} ${all}`, names.rest),
     fnv(`${step(blocks.size)} ${stands}`, names.blocks),
   ];
+}
+
+type Places = readonly (PartyStanding | undefined)[];
+
+/** How many parties of a set the headline names, speak or are described; how often and how early they are named. */
+function standingOfAll(known: Places) {
+  const [first] = known;
+  let headline = 0;
+  let speak = 0;
+  let about = 0;
+  let least = first?.sentences.size ?? 0;
+  let most = least;
+  let earliest = known.length === 0 ? 9 : (first?.order ?? 99);
+  let latest = earliest;
+  let doubted = false;
+  for (const place of known) {
+    const count = place?.sentences.size ?? 0;
+    const order = place?.order ?? 99;
+    if (place?.headline) headline += 1;
+    if (place?.speaks) speak += 1;
+    if (place?.about) about += 1;
+    least = Math.min(least, count);
+    most = Math.max(most, count);
+    earliest = Math.min(earliest, order);
+    latest = Math.max(latest, order);
+    if (place && place.doubted > 0 && place.doubted * 2 >= count) doubted = true;
+  }
+  return { headline, speak, about, least, most, earliest, latest, doubted };
+}
+
+/** How many sentences name all parties of a set, and how many of these are before a sentence. */
+function namedTogether(known: Places, number: number) {
+  let together = 0;
+  let before = 0;
+  for (const at of known[0]?.sentences ?? [])
+    if (known.every((place) => place?.sentences.has(at))) {
+      together += 1;
+      if (at < number) before += 1;
+    }
+  return { together, before };
 }
 
 const share = (some: number, all: number) => (some === 0 ? "none" : some === all ? "all" : "some");

@@ -79,69 +79,81 @@ const {
 /** Adds the scores of one mention's surroundings. */
 export function scoreContext(document: ReleaseDocument, candidate: Candidate, scores: Scores): void {
   const tokens = document.sentences[candidate.sentence]?.tokens ?? [];
-  const { from, to, legal } = candidate;
-  const word = (i: number) => lowerAt(tokens, i);
-  const behindThe = word(from - 1) === "the";
-  const before = behindThe ? word(from - 2) : word(from - 1);
-  const multi = to - from >= 2;
-  const two = LISTS.at(tokens, from - 2);
-  const one = LISTS.at(tokens, from - 1);
-  const opens = behindThe ? two : one;
-  const after = LISTS.at(tokens, to);
+  const { from, to } = candidate;
   personContext(tokens, candidate, scores);
   for (const cue of placeCues(tokens, from, to)) scores.place += CUE_SCORES[cue];
-  const holding = (two & HOLDING) !== 0;
-  if (holding && word(from - 1) === "in") scores.company += 3;
-  else if ((opens & WITHIN) !== 0) {
-    if (word(to) !== "'s" && (two & MATTER) === 0)
-      scores.place += behindThe
-        ? 1
-        : /^\p{Lu}{2,5}$/u.test(candidate.text)
-          ? 0.4
-          : before === "in" || before === "near" || before === "outside"
-            ? 3
-            : before === "at"
-              ? 0.8
-              : 1;
-  }
+  scoreWhere(tokens, candidate, scores);
+  scoreDeeds(tokens, candidate, scores);
+  apposition(tokens, to, scores);
+  nounBefore(tokens, from, scores);
+  scoreThing(document, tokens, candidate, scores);
+}
+
+/** Scores what the words beside a name say of where: "in X", "based in X", "X province", "X, Norway", "X-based". */
+function scoreWhere(tokens: readonly Token[], { from, to, text }: Candidate, scores: Scores): void {
+  const last = lowerAt(tokens, from - 1);
+  const two = LISTS.at(tokens, from - 2);
+  const one = LISTS.at(tokens, from - 1);
+  const after = LISTS.at(tokens, to);
+  const behindThe = last === "the";
+  // "A stake in X": a firm.
+  if ((two & HOLDING) !== 0 && last === "in") scores.company += 3;
+  else if (((behindThe ? two : one) & WITHIN) !== 0 && lowerAt(tokens, to) !== "'s" && (two & MATTER) === 0)
+    scores.place += behindThe ? 1 : withinScore(last, text);
   if ((two & BASED) !== 0 && (one & IN) !== 0) scores.place += 4;
-  if ((two & OF_AREA) !== 0 && word(from - 1) === "of") scores.place += 5;
+  if ((two & OF_AREA) !== 0 && last === "of") scores.place += 5;
   if ((after & AREA) !== 0 && tokens[to]?.capital === false) scores.place += 3;
-  if (
-    word(to) === "," &&
-    tokens[to + 1]?.capital &&
-    knownPlace(placeAfter(tokens, to + 1))?.kind !== undefined
-  )
-    scores.place += knownPlace(placeAfter(tokens, to + 1))?.kind === "city" ? 1 : 3;
+  if (lowerAt(tokens, to) === "," && tokens[to + 1]?.capital) {
+    const kind = knownPlace(placeAfter(tokens, to + 1))?.kind;
+    if (kind !== undefined) scores.place += kind === "city" ? 1 : 3;
+  }
   if ((after & BASED_THERE) !== 0) scores.place += 7;
+}
+
+/** How much a preposition of place shows: a firm's letters follow "in" and "at" as well. */
+function withinScore(preposition: string, text: string): number {
+  if (/^\p{Lu}{2,5}$/u.test(text)) return 0.4;
+  if (preposition === "in" || preposition === "near" || preposition === "outside") return 3;
+  return preposition === "at" ? 0.8 : 1;
+}
+
+/** Scores what a name does and has: "X said", "with X", "the shares of X", "X's board", "between X and Oslo". */
+function scoreDeeds(tokens: readonly Token[], { from, to }: Candidate, scores: Scores): void {
+  const last = lowerAt(tokens, from - 1);
+  const opens = LISTS.at(tokens, last === "the" ? from - 2 : from - 1);
+  if (LISTS.has(tokens, to, ACTS)) {
+    scores.company += 1.2;
+    // Little else says that it is a place.
+    if (scores.place < 5) scores.place -= 0.5;
+  }
+  if ((opens & WITH) !== 0) scores.company += 1.5;
+  if (last === "of" && LISTS.has(tokens, from - 2, OWNED)) scores.company += 2;
+  if (lowerAt(tokens, to) === "'s" && LISTS.has(tokens, to + 1, OWNS)) scores.company += 2;
+  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, to)) scores.place += 1.6;
+}
+
+/** Scores what shows that a name is a thing's: quotation marks, a noun behind it, a figure, a trade mark. */
+function scoreThing(
+  { text }: ReleaseDocument,
+  tokens: readonly Token[],
+  candidate: Candidate,
+  scores: Scores,
+): void {
+  const { from, to, legal, end } = candidate;
   // A title is in quotation marks; a short form is in brackets.
   if (
     tokens[from - 1]?.text === '"' &&
     tokens[to]?.text === '"' &&
     !legal &&
     !/[([]/.test(textAt(tokens, from - 2)) &&
-    (two & OPENS_SHORT) === 0
+    !LISTS.has(tokens, from - 2, OPENS_SHORT)
   )
     scores.other += 4;
-  if ((after & ACTS) !== 0) {
-    scores.company += 1.2;
-    if (scores.place < 5) scores.place -= 0.5;
-  }
-  if ((opens & WITH) !== 0) scores.company += 1.5;
-  if ((two & OWNED) !== 0 && word(from - 1) === "of") scores.company += 2;
-  if (word(to) === "'s" && LISTS.has(tokens, to + 1, OWNS)) scores.company += 2;
-  if ((opens & TO_PLACE) !== 0 && besidePlace(tokens, to)) scores.place += 1.6;
-  apposition(tokens, to, scores);
-  nounBefore(tokens, from, scores);
-  if (multi && (after & THING) !== 0 && tokens[to]?.capital === false) scores.other += 1.5;
+  if (to - from >= 2 && LISTS.has(tokens, to, THING) && tokens[to]?.capital === false) scores.other += 1.5;
   // "Kshs. 412 million": a unit.
-  if (
-    to - from === 1 &&
-    candidate.text.length <= 5 &&
-    tokens[tokens[to]?.text === "." ? to + 1 : to]?.kind === "number"
-  )
-    scores.other += 5;
-  if (document.text[candidate.end] === "™" || document.text[candidate.end] === "®") scores.other += 6;
+  const figureAt = tokens[to]?.text === "." ? to + 1 : to;
+  if (to - from === 1 && candidate.text.length <= 5 && tokens[figureAt]?.kind === "number") scores.other += 5;
+  if (text[end] === "™" || text[end] === "®") scores.other += 6;
 }
 
 /** Whether a known place follows in a list: "Wilhelmshaven and Oslo". */

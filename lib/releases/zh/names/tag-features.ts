@@ -194,77 +194,110 @@ export class TagFeatures {
 
   /** The buckets of a character's features; the next call overwrites the array. */
   at(at: number): Int32Array {
-    const { out } = this;
-    const add = (what: number, a: number, b = 0, c = 0) => {
-      out[what] = hashOf(what, a, b, c);
-    };
+    this.addUnits(at);
+    this.addHints(at);
+    this.addMarks(at);
+    this.addPairs(at);
+    this.addWords(at);
+    return this.out;
+  }
+
+  private add(what: number, a: number, b = 0, c = 0): void {
+    this.out[what] = hashOf(what, a, b, c);
+  }
+
+  /** The character and its neighbours, as they are and by their kinds. */
+  private addUnits(at: number): void {
     const p2 = this.unit(at - 2);
     const p1 = this.unit(at - 1);
     const u = this.unit(at);
     const n1 = this.unit(at + 1);
     const n2 = this.unit(at + 2);
-    add(0, 0);
-    add(1, u);
-    add(2, p1);
-    add(3, n1);
-    add(4, p2);
-    add(5, n2);
-    add(6, p1, u);
-    add(7, u, n1);
-    add(8, p2, p1);
-    add(9, n1, n2);
-    add(10, p1, u, n1);
-    add(11, p2, p1, u);
-    add(12, u, n1, n2);
+    this.add(0, 0);
+    this.add(1, u);
+    this.add(2, p1);
+    this.add(3, n1);
+    this.add(4, p2);
+    this.add(5, n2);
+    this.add(6, p1, u);
+    this.add(7, u, n1);
+    this.add(8, p2, p1);
+    this.add(9, n1, n2);
+    this.add(10, p1, u, n1);
+    this.add(11, p2, p1, u);
+    this.add(12, u, n1, n2);
     const kinds =
       ((((this.kind(at - 2) * 6 + this.kind(at - 1)) * 6 + this.kind(at)) * 6 + this.kind(at + 1)) * 6 +
         this.kind(at + 2)) |
       0;
-    add(13, kinds);
-    add(14, this.kind(at - 1), this.kind(at), this.kind(at + 1));
+    this.add(13, kinds);
+    this.add(14, this.kind(at - 1), this.kind(at), this.kind(at + 1));
+  }
+
+  /** What rules and lists say about the character and its neighbours. */
+  private addHints(at: number): void {
     const { listed, places, sure } = this.hints;
-    add(15, listed[at] ?? 0);
-    add(16, listed[at - 1] ?? 0, listed[at] ?? 0, listed[at + 1] ?? 0);
-    add(17, places[at] ?? 0);
-    add(18, places[at - 1] ?? 0, places[at] ?? 0, places[at + 1] ?? 0);
-    add(19, sure[at] ?? 0);
-    add(20, sure[at - 1] ?? 0, sure[at] ?? 0, sure[at + 1] ?? 0);
-    add(21, listed[at] ?? 0, places[at] ?? 0, sure[at] ?? 0);
+    this.add(15, listed[at] ?? 0);
+    this.add(16, listed[at - 1] ?? 0, listed[at] ?? 0, listed[at + 1] ?? 0);
+    this.add(17, places[at] ?? 0);
+    this.add(18, places[at - 1] ?? 0, places[at] ?? 0, places[at + 1] ?? 0);
+    this.add(19, sure[at] ?? 0);
+    this.add(20, sure[at - 1] ?? 0, sure[at] ?? 0, sure[at + 1] ?? 0);
+    this.add(21, listed[at] ?? 0, places[at] ?? 0, sure[at] ?? 0);
+    this.add(31, places[at] ?? 0, this.unit(at - 1), this.unit(at + 1));
+  }
+
+  /** How far the next ending of a name, the next cue and the marks around are. */
+  private addMarks(at: number): void {
+    const suffix = this.suffixOf(at);
     const toSuffix = (this.suffixAt[at] ?? 0) - at;
-    const inReach = (this.suffixAt[at] ?? 0) < (this.edgeBehind[at] ?? 0) && toSuffix <= 10;
-    const suffix = inReach ? (this.suffix[at] ?? 0) + 1 : 0;
-    add(22, suffix, Math.min(toSuffix, 7));
-    add(23, suffix);
+    this.add(22, suffix, Math.min(toSuffix, 7));
+    this.add(23, suffix);
     const toCue = Math.min((this.cueAt[at] ?? 0) - at, 9);
-    add(24, toCue < 9 ? (this.cue[at] ?? 0) + 1 : 0, toCue);
+    this.add(24, toCue < 9 ? (this.cue[at] ?? 0) + 1 : 0, toCue);
     const before = this.edgeBefore[at] ?? -1;
     const behind = this.edgeBehind[at] ?? 0;
-    add(25, before < 0 ? 0 : this.unit(before), Math.min(at - before, 7));
-    add(26, this.unit(behind), Math.min(behind - at, 7));
-    add(27, before < 0 ? 0 : this.unit(before), this.unit(behind), Math.min(behind - before, 9));
-    const next = this.pairs.get(pairOf(u, n1));
-    const last = this.pairs.get(pairOf(p1, u));
-    const some = (list: readonly number[] | undefined) => list?.length ?? 0;
-    add(28, Math.min(next?.count ?? 0, 3), some(next?.before));
-    add(29, Math.min(last?.count ?? 0, 3), some(last?.behind));
-    add(30, Math.min(next?.count ?? 0, 3), Math.min(last?.count ?? 0, 3), some(next?.before));
-    add(31, places[at] ?? 0, p1, n1);
-    add(32, suffix, before < 0 ? 0 : this.unit(before));
+    const mark = before < 0 ? 0 : this.unit(before);
+    this.add(25, mark, Math.min(at - before, 7));
+    this.add(26, this.unit(behind), Math.min(behind - at, 7));
+    this.add(27, mark, this.unit(behind), Math.min(behind - before, 9));
+    this.add(32, suffix, mark);
+  }
+
+  /** The next ending of a name, as a number, if no mark and few characters are before it. */
+  private suffixOf(at: number): number {
+    const where = this.suffixAt[at] ?? 0;
+    return where < (this.edgeBehind[at] ?? 0) && where - at <= 10 ? (this.suffix[at] ?? 0) + 1 : 0;
+  }
+
+  /** How often the character stands beside these neighbours, and beside how many others they do. */
+  private addPairs(at: number): void {
+    const u = this.unit(at);
+    const next = this.pairs.get(pairOf(u, this.unit(at + 1)));
+    const last = this.pairs.get(pairOf(this.unit(at - 1), u));
+    const nextCount = Math.min(next?.count ?? 0, 3);
+    const lastCount = Math.min(last?.count ?? 0, 3);
+    const before = next?.before.length ?? 0;
+    this.add(28, nextCount, before);
+    this.add(29, lastCount, last?.behind.length ?? 0);
+    this.add(30, nextCount, lastCount, before);
+  }
+
+  /** The common word around the character, and those before and behind it. */
+  private addWords(at: number): void {
     const word = this.worded(at);
     const { start, end, number } = this.words;
-    const lastOf = (start[at] ?? 0) - 1;
-    const nextOf = end[at] ?? 0;
+    const last = (start[at] ?? 0) - 1;
+    const next = end[at] ?? 0;
     const sortOf = (i: number) => ((number[i] ?? 0) & 15) + (this.size(i) > 1 ? 16 : 0);
-    add(33, word, (number[at] ?? 0) >>> 6);
-    add(34, this.worded(at - 1), word, this.worded(at + 1));
-    add(35, this.wordAt(at), word & 3);
-    add(36, this.wordAt(lastOf), word & 3);
-    add(37, this.wordAt(nextOf), word & 3);
-    add(38, sortOf(lastOf), sortOf(at), sortOf(nextOf) * 4 + (word & 3));
-    const reach = Math.min(4, this.size(at));
-    add(39, this.odd[at] ?? 0, this.odd[at + 1] ?? 0, reach);
-    add(40, this.odd[lastOf] ?? 0, word & 3, suffix);
-    return out;
+    this.add(33, word, (number[at] ?? 0) >>> 6);
+    this.add(34, this.worded(at - 1), word, this.worded(at + 1));
+    this.add(35, this.wordAt(at), word & 3);
+    this.add(36, this.wordAt(last), word & 3);
+    this.add(37, this.wordAt(next), word & 3);
+    this.add(38, sortOf(last), sortOf(at), sortOf(next) * 4 + (word & 3));
+    this.add(39, this.odd[at] ?? 0, this.odd[at + 1] ?? 0, Math.min(4, this.size(at)));
+    this.add(40, this.odd[last] ?? 0, word & 3, this.suffixOf(at));
   }
 }
 
