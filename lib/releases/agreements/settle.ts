@@ -1,3 +1,5 @@
+/** Settles the status, day, place of signing and kind of each agreement, when all sentences are read. */
+
 import { isDay } from "../dates/calendar";
 import type { ReleaseDocument } from "../document";
 import { regex } from "../text/regex";

@@ -1,3 +1,5 @@
+/** Counts the countries that a text speaks of, which decide whose dollars its sums are. */
+
 import { demonymCountry, knownPlace } from "../places/gazetteer";
 import { matchesIn } from "../text/matches";
 

@@ -1,3 +1,5 @@
+/** Finds the cues of a sentence: the words that may report an agreement. */
+
 import { regex } from "../../text/regex";
 import { LinePattern, lookOver } from "../view/line-pattern";
 import { stepAt, type View, wordAt } from "../view/view";

@@ -1,3 +1,5 @@
+/** Remembers the ceremony, meeting or list by which several agreements were signed: who, when and where. */
+
 import { isDay } from "../../dates/calendar";
 import type { ReleaseDocument } from "../../document";
 import type { Entity } from "../../entities/entity";
