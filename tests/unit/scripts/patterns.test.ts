@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { regex } from "@/lib/releases/text/regex";
 import { builtWhile } from "../../../scripts/patterns/built";
 import { complaintOf, judge } from "../../../scripts/patterns/judge";
 import { Verdicts } from "../../../scripts/patterns/verdicts";
@@ -17,11 +18,11 @@ describe("regular expressions", () => {
   it("are read from the source, with where others are built", () => {
     writeFileSync(
       join(folder, "planted.ts"),
-      "const A = /a+b/giu;\nexport const isA = (text: string, more: string) =>\n  A.test(text) || new RegExp(more).test(text);\n",
+      'const A = /a+b/giu;\nexport const isA = (text: string, more: string) =>\n  A.test(text) || new RegExp(more).test(text);\nconst B = regex("u")`\n  b\n`;\n',
     );
     expect(writtenIn(folder, ["planted.ts"])).toEqual({
       literals: [{ source: "a+b", flags: "iu", where: "planted.ts:1" }],
-      calls: ["planted.ts:3"],
+      calls: ["planted.ts:3", "planted.ts:4"],
     });
   });
 
@@ -40,6 +41,18 @@ describe("regular expressions", () => {
     ]);
     expect(new RegExp(parts.join(""))).toBeInstanceOf(RegExp);
     expect(built).toHaveLength(1);
+  });
+
+  it("are noted where they are written, not where another module builds them", async () => {
+    const built = await builtWhile(join(import.meta.dirname, "../../.."), async () => {
+      regex("gu")`
+        ^(?:x+
+          |y)$
+      `;
+    });
+    expect(built).toEqual([
+      { source: "^(?:x+|y)$", flags: "u", where: expect.stringMatching(/patterns\.test\.ts:\d+$/) },
+    ]);
   });
 
   it.each(["^(?:a+)+$", "(?:[a-z]+ ?)*!", "^(?:\\s*x\\s*)+$"])(
