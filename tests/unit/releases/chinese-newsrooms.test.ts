@@ -49,7 +49,8 @@ it.each([
     newEntity(name, "company", "legal form", text.indexOf(name)),
   );
   const actors = spot(text, new Map(parties.map((one) => [one.name, one])), () => false);
-  expect(signPlainly(text, actors, parties, text.indexOf("签署"))).toBe(expected);
+  const verb = { text, actors, found: parties, start: 0, at: text.indexOf("签署") };
+  expect(signPlainly(verb)).toBe(expected);
 });
 
 it("what an authority's own site tells is no rumour", () =>

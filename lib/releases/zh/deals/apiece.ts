@@ -3,7 +3,7 @@
 import type { Entity } from "../../entities/entity";
 import { foreignCountryAt, foreignCountryBefore } from "../names/abroad";
 import type { ChineseMention } from "../names/spot";
-import { chainOf } from "./chain";
+import { type AtVerb, chainOf } from "./chain";
 
 /** Words for "one by one". */
 export const APIECE = "(?:分别|先后|陆续|相继|逐一|依次)";
@@ -53,14 +53,9 @@ export const areSignedApart = (text: string, at: number) =>
   APART_BEHIND.test(text.slice(at, at + FAR_BEHIND));
 
 /** "甲、乙与丙分别签署", "分别由甲、乙与丙签约": each of those listed first agrees with the last. */
-export function eachWithLast(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  start: number,
-  at: number,
-): Entity[][] | undefined {
-  const chain = chainOf(text, actors, found, at);
+export function eachWithLast(verb: AtVerb): Entity[][] | undefined {
+  const { text, found, start, at } = verb;
+  const chain = chainOf(verb);
   if (!chain) return undefined;
   const { first, last, gaps } = chain;
   const isListed =

@@ -3,7 +3,7 @@
 import type { Entity } from "../../entities/entity";
 import { namedBy } from "../../entities/party-sets";
 import type { ChineseMention } from "../names/spot";
-import { chainOf, withoutBrackets } from "./chain";
+import { type AtVerb, chainOf, withoutBrackets } from "./chain";
 
 const BAND =
   /(?:组成|组建|结成|成立)(?:了)?(?:的)?[^，。；]{0,8}(?:联合体|财团|联营体)|(?:投标|中标)?(?:联合体|财团|联营体)(?=[^，。；]{0,6}(?:成功)?(?:中标|获|拿下|赢得|参加))/u;
@@ -28,12 +28,7 @@ export function bandIn(
 const BESIDE = /^[”」]?(?:[）)]|（[^（）]{0,40}）)?(?:联合|会同|联同|携手|联手)$/u;
 
 /** Whether the first two of three act as one: "甲联合乙，与丙签署". */
-export function standTogether(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  at: number,
-): boolean {
+export function standTogether({ text, actors, found, at }: AtVerb): boolean {
   if (found.length < 3) return false;
   return actors.some(({ entity, end }, i) => {
     const next = actors[i + 1];
@@ -61,14 +56,10 @@ const MOST_PLAIN = 12;
  * Whether a sentence reports plainly what three or more parties signed, the case in which the model is least sure:
  * "甲与乙、丙在某地签署了《协议》".
  */
-export function signPlainly(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  at: number,
-): boolean {
+export function signPlainly(verb: AtVerb): boolean {
+  const { text, found, at } = verb;
   if (found.length < 3 || found.length > MOST_PLAIN || !DOCUMENT.test(text.slice(at, at + 40))) return false;
-  const chain = chainOf(text, actors, found, at);
+  const chain = chainOf(verb);
   if (!chain) return false;
   const { last, gaps } = chain;
   return (

@@ -86,9 +86,10 @@ export function addCued(sentence: Sentence, thread: Thread, judge: Judge): void 
       date: standing.date ?? (won && thread.tender?.date),
       proof: { start, end: Math.min(end, at + 20), rule: "签署 cue" },
     };
-    const apiece = eachOf(text, actors, found, start, at);
+    const verb = { text, actors, found, start, at };
+    const apiece = eachOf(verb);
     const agreements = apiece ?? [found];
-    const isSure = reportsPlainly(sentence, at, cue, { found, isApiece: apiece !== undefined, self });
+    const isSure = reportsPlainly(verb, { line, cue, isApiece: apiece !== undefined, self });
     if (judge.refuses(agreements, isSure)) continue;
     thread.current = apiece ? addEach(sentence, thread, said, agreements) : addOne(sentence, thread, said);
     from = at + WORDS;

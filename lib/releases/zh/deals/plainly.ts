@@ -1,7 +1,7 @@
 /** Decides which findings of the rules are so plain that the model of who agreed is not asked. */
 import type { Entity } from "../../entities/entity";
-import type { Sentence } from "../sentence";
 import { signPlainly, standTogether } from "./bands";
+import type { AtVerb } from "./chain";
 import { ENDING_SIGNED } from "./cues";
 import { sellersAt } from "./sellers";
 
@@ -11,9 +11,12 @@ const OWN_SIGNING =
 
 /** How many characters from a verb on show whether it is about an end. */
 const BEHIND = 16;
+
 /** A rule's finding. */
 interface Found {
-  found: readonly Entity[];
+  /** The line of the sentence, and its words from the verb on. */
+  line: string;
+  cue: string;
   /** Each of several has a separate agreement with one party. */
   isApiece: boolean;
   /** The firm whose text it is. */
@@ -21,18 +24,14 @@ interface Found {
 }
 
 /** Whether a sentence plainly reports at a verb who agreed. */
-export function reportsPlainly(
-  { text, line, actors }: Sentence,
-  at: number,
-  cue: string,
-  { found, isApiece, self }: Found,
-): boolean {
+export function reportsPlainly(verb: AtVerb, { line, cue, isApiece, self }: Found): boolean {
+  const { text, actors, found, at } = verb;
   if (sellersAt(text, actors, at).length > 0) return true;
   if (isApiece) return false;
   return (
     ENDING_SIGNED.test(text.slice(at, at + BEHIND)) ||
-    standTogether(text, actors, found, at) ||
-    signPlainly(text, actors, found, at) ||
+    standTogether(verb) ||
+    signPlainly(verb) ||
     (self !== undefined && found.includes(self) && OWN_SIGNING.test(line) && /^(?:续?签|订立)/u.test(cue))
   );
 }

@@ -6,6 +6,7 @@ import { regex } from "../../text/regex";
 import type { ChineseMention } from "../names/spot";
 import { numeral } from "../numeral";
 import { APIECE, areSignedApart, becomeFriends, ENDS_APIECE, eachWithLast } from "./apiece";
+import type { AtVerb } from "./chain";
 import { opensWith } from "./own-house";
 import { ownsNext } from "./owners";
 import { sellersAt } from "./sellers";
@@ -111,17 +112,12 @@ export function instrumentsOf(words: string, count: number): string[] {
  * Who has an agreement with whom: "分别与甲、乙签署", "甲和乙分别与丙签署", "与甲和乙各签", "甲与乙、丙分别签订". With as many on either side,
  * "甲、乙分别与丙、丁签署", they agree in order.
  */
-export function eachOf(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  start: number,
-  at: number,
-): Entity[][] | undefined {
+export function eachOf(verb: AtVerb): Entity[][] | undefined {
+  const { text, actors, found, start, at } = verb;
   if (found.length < 3) return undefined;
-  const pairs = found.length <= MOST_PAIRED ? pairedIn(text, actors, found, start, at) : undefined;
+  const pairs = found.length <= MOST_PAIRED ? pairedIn(verb) : undefined;
   if (pairs) return pairs;
-  const withLast = eachWithLast(text, actors, found, start, at);
+  const withLast = eachWithLast(verb);
   if (withLast) return withLast;
   const from = Math.max(start, at - (FAR + found.length * NAME));
   const before = text.slice(from, at);
@@ -130,13 +126,11 @@ export function eachOf(
   const each =
     /各(?:自)?$/u.test(before) ||
     (countsPartners(before, found.length - 1) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
-    (listsPartners(before) && isHub(text, actors, found, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
+    (listsPartners(before) && isHub(verb) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
     (becomeFriends(text, actors, others, at) && !TOGETHER.test(text.slice(at, at + WORDS))) ||
-    (areSignedApart(text, at) && isHub(text, actors, found, at)) ||
+    (areSignedApart(text, at) && isHub(verb)) ||
     (ENDS_APIECE.test(before) &&
-      (isHub(text, actors, found, at) ||
-        isSubjectBefore(text, actors, found, { start, at }) ||
-        sellersAt(text, actors, at).length === others.length));
+      (isHub(verb) || isSubjectBefore(verb) || sellersAt(text, actors, at).length === others.length));
   if (!first || (!apart && !each)) return undefined;
   const behind = new Set(
     actors
@@ -158,13 +152,7 @@ export function eachOf(
 const MOST_PAIRED = 40;
 
 /** "甲与乙、丙与丁签署": an agreement for each pair. */
-function pairedIn(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  start: number,
-  at: number,
-): Entity[][] | undefined {
+function pairedIn({ text, actors, found, start, at }: AtVerb): Entity[][] | undefined {
   let groups: Entity[][] = [];
   let from = start;
   for (const { entity, start: begin, end } of actors) {
@@ -213,12 +201,7 @@ const MANY_LIKE_THEM = regex("u")`
 const APIECE_WITH = new RegExp(`${APIECE}(?:与|同|和|向)[^。；]{0,200}$`, "u");
 
 /** Whether one party precedes those listed: "甲与乙、丙、丁分别签订". */
-function isHub(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  at: number,
-): boolean {
+function isHub({ text, actors, found, at }: AtVerb): boolean {
   const [first, ...others] = found;
   const next = actors.find(({ end, entity }) => end <= at && others.includes(entity));
   const hub = actors.findLast(({ end, entity }) => end <= (next?.start ?? 0) && entity === first);
@@ -230,12 +213,7 @@ function isHub(
 }
 
 /** Whether the subject is in the clause before the list: "甲发布新品，并和乙、丙分别签署". */
-function isSubjectBefore(
-  text: string,
-  actors: readonly ChineseMention[],
-  found: readonly Entity[],
-  { start, at }: { start: number; at: number },
-): boolean {
+function isSubjectBefore({ text, actors, found, start, at }: AtVerb): boolean {
   const chain = actors.filter(({ end, entity }) => end <= at && found.slice(1).includes(entity));
   const next = chain.slice(-(found.length - 1))[0];
   return next !== undefined && opensWith(text, start, next.start);
