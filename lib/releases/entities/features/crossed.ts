@@ -6,9 +6,8 @@
 import type { ReleaseDocument } from "../../document";
 import { anyPlace } from "../../places/gazetteer";
 import { fnv } from "../../text/hash";
-import { lowerAt, type Token } from "../../text/tokens";
+import { lowerAt } from "../../text/tokens";
 import { wordClass } from "../../text/word-classes";
-import type { Candidate } from "../candidates/candidates";
 import type { FeatureSet } from "./feature-set";
 import type { NamedCluster } from "./features";
 import { type NameWord, nameWord } from "./name-word";
@@ -27,11 +26,25 @@ export function crossedFeatures(
   words: readonly NameWord[],
   out: FeatureSet,
 ): void {
-  const own = partsOf(name, words);
-  const { article, inHeadline } = articlesOf(document, candidates);
-  const { known, shape, head, given, last } = own;
+  const [first] = words;
+  const last = words.at(-1);
+  const many = words.length > 1;
+  const place = anyPlace(name);
+  const known = `${place ? place.kind + (place.ordinary ? "o" : "") : ""}/${partySort(name) ?? ""}/${many ? "m" : "s"}`;
+  const shape = words.length > 3 ? "long" : shapeOf(name);
+  const head = last ? headOf(last) : headSort("");
+  const given = `${first?.given ?? false} ${many}`;
+  const lastClass = last?.own ?? NO_CLASS;
+  let articles = 0;
+  let headline = false;
+  for (const { sentence: number, from } of candidates) {
+    const sentence = document.sentences[number];
+    if (sentence?.tokens[from - 1]?.lower === "the") articles += 1;
+    headline ||= sentence?.kind === "headline";
+  }
+  const article = articles === 0 ? "no" : articles === candidates.length ? "all" : "some";
   const times = `${step(candidates.length)}`;
-  const told = `${inHeadline}`;
+  const told = `${headline}`;
   out.add(fnv(known, KNOWN));
   out.add(joined(KNOWN_TIMES, known, times));
   out.add(joined(KNOWN_ARTICLE, known, article));
@@ -39,65 +52,37 @@ export function crossedFeatures(
   out.add(joined(KNOWN_SHAPE, known, shape, given));
   out.add(joined(SHAPE_TIMES, shape, times, told));
   out.add(joined(SHAPE_ARTICLE, shape, article, head));
-  out.add(joined(CLASSES, words[0]?.own ?? NO_CLASS, last, `${words.length}`));
-  out.add(joined(GIVEN, given, last));
+  out.add(joined(CLASSES, first?.own ?? NO_CLASS, lastClass, `${words.length}`));
+  out.add(joined(GIVEN, given, lastClass));
+  const parts = [known, shape, head, given, lastClass];
   // Hashed once, as far as they are the same for all mentions.
   for (let i = 0; i < CROSSED.length; i++) {
     const { start, part } = CROSSED[i] as Crossed;
-    opened[i] = fnv(" ", fnv(own[part], start));
+    opened[i] = fnv(" ", fnv(parts[part] as string, start));
   }
   const most = Math.min(candidates.length, MOST_OCCURRENCES);
   for (let which = 0; which < most; which++) {
-    const { sentence: number, from, to } = candidates[which] as Candidate;
-    const sentence = document.sentences[number];
-    if (!sentence) continue;
-    crossMention(sentence.tokens, from, to, out);
-    out.add(joined(KIND, sentence.kind, shape, known));
-  }
-}
-
-/** The parts of a name that are combined with its surroundings. */
-function partsOf(name: string, words: readonly NameWord[]): Record<Part, string> {
-  const last = words.at(-1);
-  const many = words.length > 1;
-  const place = anyPlace(name);
-  return {
-    known: `${place ? place.kind + (place.ordinary ? "o" : "") : ""}/${partySort(name) ?? ""}/${many ? "m" : "s"}`,
-    shape: words.length > 3 ? "long" : shapeOf(name),
-    head: last ? headOf(last) : headSort(""),
-    given: `${words[0]?.given ?? false} ${many}`,
-    last: last?.own ?? NO_CLASS,
-  };
-}
-
-/** Whether an article precedes the mentions of a name, and a headline has one. */
-function articlesOf(document: ReleaseDocument, candidates: readonly Candidate[]) {
-  let articles = 0;
-  let inHeadline = false;
-  for (const { sentence: number, from } of candidates) {
-    const sentence = document.sentences[number];
-    if (sentence?.tokens[from - 1]?.lower === "the") articles += 1;
-    inHeadline ||= sentence?.kind === "headline";
-  }
-  return { article: articles === 0 ? "no" : articles === candidates.length ? "all" : "some", inHeadline };
-}
-
-/** Adds the parts of a name, as they were opened, with the surroundings of one mention. */
-function crossMention(tokens: readonly Token[], from: number, to: number, out: FeatureSet): void {
-  const the = tokens[from - 1]?.lower === "the";
-  const start = the ? from - 1 : from;
-  near[WORD] = lowerAt(tokens, start - 1);
-  near[BEFORE] = sortAt(tokens, start - 1);
-  near[AFTER] = sortAt(tokens, to);
-  near[LIKE_BEFORE] = likeAt(tokens, start - 1);
-  near[LIKE_AFTER] = likeAt(tokens, to);
-  for (let i = 0; i < CROSSED.length; i++) {
-    const { what, article } = CROSSED[i] as Crossed;
-    const word = near[what] as string;
-    if (what === WORD && word.length > LONGEST_WORD) continue;
-    const hash = fnv(word, opened[i]);
-    if (article !== ONLY) out.add(hash);
-    if (article !== ALONE) out.add(fnv(the ? " true" : " false", hash));
+    const one = candidates[which];
+    const sentence = document.sentences[one?.sentence ?? -1];
+    if (!one || !sentence) continue;
+    const { from, to } = one;
+    const { tokens, kind } = sentence;
+    const the = tokens[from - 1]?.lower === "the";
+    const start = the ? from - 1 : from;
+    near[WORD] = lowerAt(tokens, start - 1);
+    near[BEFORE] = sortAt(tokens, start - 1);
+    near[AFTER] = sortAt(tokens, to);
+    near[LIKE_BEFORE] = likeAt(tokens, start - 1);
+    near[LIKE_AFTER] = likeAt(tokens, to);
+    for (let i = 0; i < CROSSED.length; i++) {
+      const { what, article } = CROSSED[i] as Crossed;
+      const word = near[what] as string;
+      if (what === WORD && word.length > LONGEST_WORD) continue;
+      const hash = fnv(word, opened[i]);
+      if (article !== ONLY) out.add(hash);
+      if (article !== ALONE) out.add(fnv(the ? " true" : " false", hash));
+    }
+    out.add(joined(KIND, kind, shape, known));
   }
 }
 
@@ -118,7 +103,8 @@ const CLASSES = fnv("x classes ");
 const GIVEN = fnv("x given ");
 const KIND = fnv("x kind ");
 
-type Part = "known" | "shape" | "head" | "given" | "last";
+/** Parts of the name. */
+const NAME = { known: 0, shape: 1, head: 2, given: 3, last: 4 } as const;
 /** Parts of the surroundings: the word beside it, its sort and class, those of the next word. */
 const WORD = 0;
 const BEFORE = 1;
@@ -136,14 +122,14 @@ const near = ["", "", "", "", ""];
 
 interface Crossed {
   start: number;
-  part: Part;
+  part: number;
   what: number;
   article: number;
 }
 
-const crossed = (name: string, part: Part, what: number, article = ALONE): Crossed => ({
+const crossed = (name: string, part: keyof typeof NAME, what: number, article = ALONE): Crossed => ({
   start: fnv(`x ${name} `),
-  part,
+  part: NAME[part],
   what,
   article,
 });
