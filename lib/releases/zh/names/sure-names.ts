@@ -21,7 +21,7 @@ import {
 import { publisherName } from "./own-words";
 import { typeOf } from "./sorts";
 import { spot } from "./spot";
-import { type Hints, hintsOf, mark } from "./tag-features";
+import { type Hints, hintsOf, mark } from "./tag-hints";
 
 /** Collects them; `cut` says what is no part of the news. */
 export function sureNames(

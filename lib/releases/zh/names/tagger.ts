@@ -6,7 +6,8 @@ import { BitRows } from "../../text/bit-rows";
 import { across } from "../../text/spans";
 import { bucketsOf } from "../../text/sparse-rows";
 import type { CommonWords } from "../words";
-import { BUCKETS, FEATURES, type Hints, TagFeatures } from "./tag-features";
+import { BUCKETS, FEATURES, TagFeatures } from "./tag-features";
+import type { Hints } from "./tag-hints";
 import shipped from "./tag-model.json";
 
 /** Tags: outside names, and for each sort the first or a later character. */
