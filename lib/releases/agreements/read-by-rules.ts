@@ -1,4 +1,5 @@
 /** Reads a sentence by the rules, in the order in which they apply. */
+import { sameSet } from "../entities/party-sets";
 import type { Context } from "./context";
 import { isQuotation } from "./cues/quotation";
 import type { Deal } from "./deal";
@@ -8,6 +9,7 @@ import { countedEvents } from "./lists/counted";
 import { describedSideEvent } from "./lists/described-side";
 import { eachWith, headedByNames } from "./lists/each-with";
 import { listedEvents } from "./lists/listed";
+import { namedBySides } from "./lists/named-by-sides";
 import { boardEvent } from "./lists/order-board";
 import { otherSideEvent } from "./lists/other-side";
 import { roundEvent } from "./sides/together";
@@ -36,6 +38,8 @@ export function readByRules(view: View, { context, deals, views }: ReadBefore): 
   if (!isListed && isQuotation(view)) return all([]);
   const each = isListed ? [] : eachWith(view, context, deals);
   if (each.length > 0) return all(each);
+  const apart = isListed ? [] : namedBySides(view, views, context);
+  if (apart.length > 1) return all(apart);
   const headed = headedByNames(view, views.at(-2));
   if (headed) return all([headed]);
   const round = isListed ? undefined : roundEvent(view, context.publisher ?? context.focus);
@@ -43,5 +47,7 @@ export function readByRules(view: View, { context, deals, views }: ReadBefore): 
   const side = otherSideEvent(view, views) ?? describedSideEvent(view, views);
   if (side) return all([side, ...events.filter(({ deed }) => deed === "sign")]);
   const counted = isListed ? [] : countedEvents(view, context, deals);
-  return counted.length > 0 ? all(counted) : { events, isAll: false };
+  if (counted.length > 0) return all(counted);
+  const more = apart.filter(({ parties }) => !events.some((event) => sameSet(event.parties, parties)));
+  return { events: [...events, ...more], isAll: false };
 }

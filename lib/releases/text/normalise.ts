@@ -29,6 +29,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   "\u00ab": '"',
   "\u00bb": '"',
 };
+/** "A <-> B: a memorandum": signs that join two sides. */
+const ARROWS = /(?<= )(?:<[-=]{1,2}>|[\u2194\u21c4\u21c6\u21d4])(?= )/gu;
 const HAN_QUOTES = /[\u201c\u201d]/;
 
 /**
@@ -40,7 +42,9 @@ export function normalise(text: string, chinese = false): string {
     /[\u00a0\u202f\u2007\u2009\u200a\u2002\u2003\u3000\t\r\u2028\u2029\0\ufeff\u2010\u2011\u2018\u2019\u02bc`\u201c-\u201f\u00ab\u00bb]/g,
     (unit) => (chinese && HAN_QUOTES.test(unit) ? unit : (REPLACED[unit] ?? unit)),
   );
-  return chinese ? withChineseMarks(simplified(folded)) : folded;
+  return chinese
+    ? withChineseMarks(simplified(folded))
+    : folded.replace(ARROWS, (arrow) => "–".padEnd(arrow.length));
 }
 
 /** ASCII punctuation beside Chinese characters. */

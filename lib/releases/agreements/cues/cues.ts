@@ -57,6 +57,7 @@ export const CUES: readonly Cue[] = [
               |lend|invest|build|sign|extend|renew|form|set up|establish|terminate|end|cancel|order
               |sublicense|distribute)(?= ))
           |on|that|in principle|terms|with|upon|a|an|the|its|their|jointly)
+        |settle(?:s|d)? on(?= (?:an?|the|their) (?:[\p{L}-]+ ){0,3}?${INSTRUMENT})
         |come to (?:terms|an agreement)|came to (?:terms|an agreement)|reached (?:an )?agreement)
     `,
   ),

@@ -35,7 +35,8 @@ export const ORDERS: readonly Cue[] = [
       ${have}(?:select(?:s|ed)?|chose|chosen|chooses|choos(?:es|ing)|pick(?:s|ed)?|appoint(?:s|ed)?
         |nam(?:es|ed)|award(?:s|ed)?|commission(?:s|ed)?|contract(?:s|ed)|hir(?:es|ed)|tap(?:s|ped)
         |engag(?:es|ed)|signed up|signs up|nominat(?:es|ed)|recruit(?:s|ed)|enlist(?:s|ed)|retain(?:s|ed)
-        |(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|settl(?:es|ed) (?:on|for)|plump(?:s|ed) for
+        |(?:turn|return)(?:s|ed) to|opt(?:s|ed) for|plump(?:s|ed) for
+        |settl(?:es|ed) (?:on(?! (?:an?|the|their) (?:[\p{L}-]+ ){0,3}?${INSTRUMENT})|for)
         |(?:goes|gone|went) with(?= (?:the |\^ |'s |-based |[\p{L}-]+ ){0,5}@)|mandat(?:es|ed)
         |entrust(?:s|ed))
     `,
