@@ -49,11 +49,14 @@ function taskOf<T>(
   return { seen: rows(true), blind: rows(false) };
 }
 
-/** Both models, for the agreements of all releases. */
-export function fitSignings(tasks: readonly SigningTask[]): { places: TreeModel; dates: TreeModel } {
+/** Both models, for the agreements of all releases; days may be learned from more of them. */
+export function fitSignings(
+  tasks: readonly SigningTask[],
+  withDays = tasks,
+): { places: TreeModel; dates: TreeModel } {
   return {
     places: fitBlindToo(tasks.map(({ places }) => places)),
-    dates: fitBlindToo(tasks.map(({ dates }) => dates)),
+    dates: fitBlindToo(withDays.map(({ dates }) => dates)),
   };
 }
 

@@ -19,6 +19,8 @@ const UNREAD_SETS = [
   ["newsrooms", join(import.meta.dirname, "../fixtures/unread-newsrooms")],
   /** Told as agencies, notices and sites of public bodies tell, upside down and in passing; a third is Chinese. */
   ["reports", join(import.meta.dirname, "../fixtures/unread-reports")],
+  /** Several agreements each, most of them signed on one occasion; a sixth is Chinese. */
+  ["round-ups", join(import.meta.dirname, "../fixtures/unread-round-ups")],
 ] as const;
 /** As unread; none tells of an agreement. */
 const WITHOUT = join(import.meta.dirname, "../fixtures/unread-without-agreement");

@@ -34,12 +34,20 @@ const EARLIER = new LinePattern(
     (?:contracts?|agreements?|deals?|memorand(?:um|a)|mous?|orders?|partnership|accords?|pacts?
       |letters? of intent) (?:was|were|had|has|of|from|signed|dated|concluded|expired|ran) `,
 );
+/** "The documents were exchanged", "these signings": a sentence about several agreements, though it counts none. */
+const OF_SEVERAL = new LinePattern(
+  /(?:^| )(?:agreements|contracts|memoranda|memorandums|mous|documents|papers|pacts|accords|instruments|letters|protocols|deals|signings|signatures|declarations|treaties|texts) /u,
+);
+/** "The ceremony was held", "the signing took place": a sentence about the occasion itself. */
+const OF_OCCASION = new LinePattern(
+  /(?:^| )(?:ceremony|ceremonies|signing|signings|signatures?|handshakes?|exchange of (?:documents|papers|agreements|letters|notes)) /u,
+);
 /** At most this many dates of a list are considered. */
 const MOST = 12;
 const RULES = ["dateline", "opening date", "stated date"];
 
 /** The numbers of a date without words around it: in a dateline or a table cell. */
-const ALONE = new Array<number>(13).fill(-2);
+const ALONE = new Array<number>(15).fill(-2);
 
 /**
  * For each date of the text, the evidence that it is the day of the agreement. Without `ruled`, as if no rule had found
@@ -80,6 +88,8 @@ export function dateOffers(reading: ReadText, deal: Deal, ruled: boolean): Offer
         0,
         ...bearing,
         ...surroundings(view, deal, date),
+        OF_SEVERAL.in(view) ? 1 : 0,
+        OF_OCCASION.in(view) ? 1 : 0,
         date.future ? 1 : 0,
         date.span ? 1 : 0,
         after !== undefined ? 2 : date.relative ? 1 : 0,
