@@ -43,8 +43,8 @@ export function otherNameType(text: string, main: string): NameType {
 }
 
 /**
- * Whether a spelling is also an everyday English or Chinese word, as `Target` or `苹果`. Without this, such names from sources
- * that do not say so would be marked wherever the word appears.
+ * Whether a spelling is also an everyday English or Chinese word, as `Target` or `苹果`. Without this, such names from
+ * sources that do not say so would be marked wherever the word appears.
  */
 export function isWordToo(text: string): boolean {
   if (!/^\p{L}{2,}$/u.test(text)) return false;

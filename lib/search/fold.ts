@@ -1,7 +1,7 @@
 /**
  * What counts as the same letter when somebody searches: case, accents, widths, strokes and invisible characters, as
- * pages have them within words, fall away; all apostrophes are one, and so are a traditional Chinese character and its simplified one. Marks that make another letter, as in kana,
- * Hangul or Thai, stay.
+ * pages have them within words, fall away; all apostrophes are one, and so are a traditional Chinese character and its
+ * simplified one. Marks that make another letter, as in kana, Hangul or Thai, stay.
  */
 import { simplified } from "@/lib/names/simplified";
 

@@ -1,6 +1,7 @@
 /**
- * Finds names of firms and places that a page uses for a person: after "Owen Norde was charged", on a page that says nothing of a
- * firm, "Norde denies it" is the man, whatever a dataset says of the name. `weak-person` tells weak names apart.
+ * Finds names of firms and places that a page uses for a person: after "Owen Norde was charged", on a page that says
+ * nothing of a firm, "Norde denies it" is the man, whatever a dataset says of the name. `weak-person` tells weak names
+ * apart.
  */
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";

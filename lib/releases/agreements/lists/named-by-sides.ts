@@ -43,16 +43,9 @@ const LISTS = [
 ].map(({ list, one }) => ({ list: new LinePattern(new RegExp(list, "u")), one: new RegExp(one, "gu") }));
 
 /** "Its partners are B (a contract for …) and C (a memorandum on …)": each with its document in brackets. */
-const IN_BRACKETS = new LinePattern(
-  new RegExp(
-    `@ \\( (?:an? |the |its )?(?:(?!with |between )[\\p{L}\\d-]+ ){0,4}?${INSTRUMENT} [^()@]*\\) `,
-    "u",
-  ),
-);
-const EACH_IN_BRACKETS = new RegExp(
-  `@ \\( (?:an? |the |its )?(?:(?!with |between )[\\p{L}\\d-]+ ){0,4}?${INSTRUMENT} [^()@]*\\) `,
-  "gu",
-);
+const DOCUMENT = `@ \\( (?:an? |the |its )?(?:(?!with |between )[\\p{L}\\d-]+ ){0,4}?${INSTRUMENT} [^()@]*\\) `;
+const WITH_DOCUMENT = new LinePattern(new RegExp(DOCUMENT, "u"));
+const EACH_WITH_DOCUMENT = new RegExp(DOCUMENT, "gu");
 
 /** "The second, between C and D, covers rails." */
 const ORDINAL = new LinePattern(
@@ -73,7 +66,13 @@ const ABOVE = 6;
 
 /** One agreement with each pair of sides; two or more where the sentence lists them. */
 export function namedBySides(view: View, views: readonly View[], context: Context): DealEvent[] {
-  if ([NEGATED, UNSURE, HEARD].some((pattern) => pattern.in(view))) return [];
+  const events = findNamed(view, views, context);
+  // Few sentences get this far, and doubts take longest to look for.
+  const isDoubtful = () => [NEGATED, UNSURE, HEARD].some((pattern) => pattern.in(view));
+  return events.length > 0 && isDoubtful() ? [] : events;
+}
+
+function findNamed(view: View, views: readonly View[], context: Context): DealEvent[] {
   for (const { list, one } of LISTS) {
     if (!list.in(view)) continue;
     const events = [...view.line.matchAll(one)].flatMap((pair) =>
@@ -98,8 +97,8 @@ export function namedBySides(view: View, views: readonly View[], context: Contex
 
 /** One agreement with each party whose document stands in brackets behind it. */
 function withDocuments(view: View, { publisher, topic, focus }: Context): DealEvent[] {
-  if (!IN_BRACKETS.in(view)) return [];
-  const partners = [...view.line.matchAll(EACH_IN_BRACKETS)].map(({ index }) => stepAt(view, index));
+  if (!WITH_DOCUMENT.in(view)) return [];
+  const partners = [...view.line.matchAll(EACH_WITH_DOCUMENT)].map(({ index }) => stepAt(view, index));
   const [first] = partners;
   if (first === undefined || partners.length < 2) return [];
   const others = partners.flatMap((at) => view.steps[at]?.parties ?? []);
