@@ -6,6 +6,7 @@ import { type PageEvidence, pageEvidence } from "./ambiguity/page-evidence";
 import { homeOf } from "./ambiguity/page-home";
 import { list, place } from "./ambiguity/place";
 import type { Placed } from "./ambiguity/placed";
+import { rowHeads } from "./ambiguity/row-heads";
 import {
   isPlain,
   rivalsOf,
@@ -37,9 +38,8 @@ function notePlays(names: PageNames, placed: readonly Placed[], explain: boolean
   for (const one of placed) {
     if (!explain && names.isStrong(one.at)) continue;
     const [only] = one.sighting.candidates;
-    const play =
-      only && longerName(one, only.kind) === undefined ? playOf(names.index.entities, one) : undefined;
-    if (play) names.plays.set(one.at, play);
+    const play = only && playOf(names.index.entities, one);
+    if (play && longerName(one, only.kind) === undefined) names.plays.set(one.at, play);
   }
 }
 
@@ -142,10 +142,11 @@ class Verdicts {
       this.#names,
       this.#placed.filter(({ sighting }) => !isPlain(sighting)),
     );
+    const heads = rowHeads(this.#names);
     for (let round = 0; round < ROUNDS; round++) {
       yield;
       const established = support.established(this.judged);
-      list(this.#names, this.#placed, this.#meant, "listed");
+      list(this.#names, heads, this.#placed, this.#meant, "listed");
       this.#judgeAgain(established);
     }
     this.#weighed.length = 0;

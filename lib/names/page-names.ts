@@ -3,6 +3,7 @@
 import type { Play } from "./ambiguity/at-play";
 import { isFreeLeft, isFreeRight } from "./ambiguity/free";
 import { opensSentenceBefore } from "./ambiguity/free-capital";
+import { glance } from "./ambiguity/glance";
 import { Block } from "./ambiguity/placed";
 import { mayBeWord } from "./ambiguity/word-in-capitals";
 import type { Endings } from "./endings";
@@ -40,6 +41,8 @@ export class PageNames {
   key: Int32Array<ArrayBuffer>;
   /** The flags of that entry, kept as reading an entry again waits for memory; 0 where it is read from the page. */
   flags: Uint8Array<ArrayBuffer>;
+  /** What the nearest characters tell of a strong spelling: bits of `glance`; 0 for others. */
+  glances: Uint8Array<ArrayBuffer>;
   /** The entity of that entry. */
   entity: Int32Array<ArrayBuffer>;
   /** The entity, where a spelling means only this whatever the page says; else `OPEN`, or from `NOTHING` on down. */
@@ -62,6 +65,7 @@ export class PageNames {
     this.nameEnd = new Int32Array(room);
     this.key = new Int32Array(room);
     this.flags = new Uint8Array(room);
+    this.glances = new Uint8Array(room);
     this.entity = new Int32Array(room);
     this.plain = new Int32Array(room);
   }
@@ -77,7 +81,7 @@ export class PageNames {
 
   /** Whether a spelling that the page did not introduce has one strong meaning, so that its own sentence decides it. */
   isStrong(i: number): boolean {
-    return ((this.flags[i] as number) & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
+    return isStrong(this.flags[i] as number);
   }
 
   /** As `at`, for a sighting that need not be kept. */
@@ -116,9 +120,9 @@ export class PageNames {
     const all = new PageNames(this.index, this.blocks);
     const more = [...added].sort((a, b) => a.block - b.block || a.start - b.start);
     let next = 0;
-    const put = (sighting: Sighting, key = 0, flags = 0, entity = 0) => {
+    const put = (sighting: Sighting, key = 0, flags = 0, entity = 0, glances = 0) => {
       all.#sightings.set(all.length, sighting);
-      all.add(sighting.block, sighting.start, sighting.nameEnd, key, flags, entity, OPEN);
+      all.add(sighting.block, sighting.start, sighting.nameEnd, key, flags, glances, entity, OPEN);
     };
     for (let i = 0; i <= this.length; i++) {
       const block = i < this.length ? (this.block[i] as number) : Number.POSITIVE_INFINITY;
@@ -131,9 +135,10 @@ export class PageNames {
       const other = replaced.get(i);
       const sighting = this.#sightings.get(i);
       const [key, flags, entity] = [this.key[i] ?? 0, this.flags[i] ?? 0, this.entity[i] ?? 0];
+      const glances = this.glances[i] ?? 0;
       if (other) put(other);
-      else if (sighting && this.plain[i] === OPEN) put(sighting, key, flags, entity);
-      else all.add(block, start, this.nameEnd[i] ?? 0, key, flags, entity, this.plain[i] ?? OPEN);
+      else if (sighting && this.plain[i] === OPEN) put(sighting, key, flags, entity, glances);
+      else all.add(block, start, this.nameEnd[i] ?? 0, key, flags, glances, entity, this.plain[i] ?? OPEN);
     }
     return all;
   }
@@ -144,6 +149,7 @@ export class PageNames {
     nameEnd: number,
     key: number,
     flags: number,
+    glances: number,
     entity: number,
     plain: number,
   ): void {
@@ -154,6 +160,7 @@ export class PageNames {
       this.nameEnd = larger(this.nameEnd);
       this.key = larger(this.key);
       this.flags = larger(this.flags);
+      this.glances = larger(this.glances);
       this.entity = larger(this.entity);
       this.plain = larger(this.plain);
     }
@@ -162,6 +169,7 @@ export class PageNames {
     this.nameEnd[at] = nameEnd;
     this.key[at] = key;
     this.flags[at] = flags;
+    this.glances[at] = glances;
     this.entity[at] = entity;
     this.plain[at] = plain;
   }
@@ -221,9 +229,14 @@ export function findNames(
       const before = i > 0 ? raw.at(i - 2) : 0;
       const entity = entityAt(index.tails, key);
       const plain = !explain && isPlain(index, text, start, nameEnd, flags, before) ? entity : OPEN;
-      names.add(block, start, nameEnd, key, flags, entity, plain);
+      const glances = isStrong(flags) ? glance(text, index.classes, start, nameEnd) : 0;
+      names.add(block, start, nameEnd, key, flags, glances, entity, plain);
     }
   }
+}
+
+function isStrong(flags: number): boolean {
+  return (flags & (ENTRY_LAST | ENTRY_WEAK | ENTRY_SKY)) === ENTRY_LAST;
 }
 
 /** Whether a name has one meaning, is no word, and stands by itself; `before`: where the name before ends. */

@@ -4,6 +4,7 @@
  */
 import { ENTRY_LAST, type EntityTable } from "../name-index";
 import type { PageNames } from "../page-names";
+import type { Sighting } from "../sightings";
 import { PLACE_BEFORE } from "./lexicon-places";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
@@ -31,6 +32,9 @@ const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
 const POINTS = /^[^.;!?]{0,40}?\s\d{1,3}\s?[–:-]\s?\d{1,3}(?![\d–:-])/;
 /** How far behind a name a result is looked for. */
 const REACH = 60;
+const COMMA = 0x2c;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 /** How many sides that do what sides do prove a match, where a result or words of sport are told too. */
 const SIDES = 2;
 
@@ -41,9 +45,9 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
   if (rival || only?.kind !== "place" || isCountry(entities, only.entity)) return undefined;
   const left = context.left.at(0);
   const right = context.right.at(0);
-  const behind = text.slice(sighting.end, sighting.end + REACH);
   // "in Berlin 2-1 ahead" is where it is played.
-  if (!left?.joined || !PLACE_BEFORE.has(left.lower)) {
+  if (hasFigure(text, sighting) && (!left?.joined || !PLACE_BEFORE.has(left.lower))) {
+    const behind = text.slice(sighting.end, sighting.end + REACH);
     const result = RESULT.exec(behind);
     if (result && !isTime(result[1])) return { detail: result[0].trim(), points: "bare" };
     const before = text.slice(Math.max(0, sighting.start - REACH), sighting.start);
@@ -51,14 +55,32 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
     if (other) return { detail: other[0].trim(), points: "bare" };
   }
   if (right?.joined && NEAR_A_SIDE_BEHIND.has(right.lower))
-    return { detail: right.text, points: POINTS.test(behind) ? "of a verb" : undefined };
+    return { detail: right.text, points: pointsBehind(text, sighting) };
   if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
-    return { detail: left.text, points: POINTS.test(behind) ? "of a verb" : undefined };
+    return { detail: left.text, points: pointsBehind(text, sighting) };
   // "El Zaragoza": a city has no article.
   const club = left?.joined && CLUB_ARTICLES[placed.language]?.test(left.lower) && !isState(placed.surface);
   if (club && !/^(?:de|del|di|do|da)$/.test(right?.lower ?? ""))
     return { detail: left.text, points: undefined };
   return undefined;
+}
+
+/** Whether a figure stands directly behind a name, or before it, a comma aside: most have none, which is quick to see. */
+function hasFigure(text: string, { start, end }: Sighting): boolean {
+  return (
+    isDigit(text, end + 1) ||
+    isDigit(text, start - 2) ||
+    (text.charCodeAt(start - 2) === COMMA && isDigit(text, start - 3))
+  );
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= DIGIT_0 && unit <= DIGIT_9;
+}
+
+function pointsBehind(text: string, { end }: Sighting): Play["points"] {
+  return POINTS.test(text.slice(end, end + REACH)) ? "of a verb" : undefined;
 }
 
 /** Articles, alone or with a preposition, of clubs that bear their city's name. */

@@ -7,6 +7,7 @@ import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
 import { isWhere } from "./at-play";
 import { givenOn } from "./given-on-page";
+import { CAPITAL_BEFORE, CAPITAL_BEHIND } from "./glance";
 import { isFirm } from "./last-person";
 import { BUSINESS } from "./lexicon-business";
 import { KIN, OF_A_STATE } from "./lexicon-people";
@@ -16,8 +17,6 @@ import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { WordSet } from "./word-set";
 
-const SPACE = 0x20;
-const SMALL_A = 0x61;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
 /** One in so many names may have words of business near by chance. */
@@ -40,10 +39,11 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
   };
   const found = givenOn(names, placedAt);
   for (let i = 0; i < names.length; i++) {
-    if (!names.isStrong(i) || (names.flags[i] as number) & ENTRY_BODY) continue;
+    const glances = names.glances[i] as number;
+    if (!(glances & (CAPITAL_BEFORE | CAPITAL_BEHIND)) || (names.flags[i] as number) & ENTRY_BODY) continue;
     const aged = surnameWithAge(names, i);
     if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
-    if (!mayHaveCapitalBefore(names, i)) continue;
+    if (!(glances & CAPITAL_BEFORE)) continue;
     const one = placedAt(i);
     // "Owen Norde's grandson": the page may tell nothing else of the man himself.
     const ofKin = one.context.possessive && one.context.right.find(2, KIN);
@@ -122,26 +122,14 @@ function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boo
 
 /** "Norde Monroe, 27,": the surname behind a given name, where an age follows. */
 function surnameWithAge(names: PageNames, i: number): string | undefined {
+  if (!((names.glances[i] as number) & CAPITAL_BEHIND)) return undefined;
   const text = names.blocks[names.block[i] as number] as string;
   const end = names.nameEnd[i] as number;
-  // Most have a word in small letters behind, and that is quicker to see than by a pattern.
-  return text.charCodeAt(end) === SPACE && !(text.charCodeAt(end + 1) >= SMALL_A)
-    ? SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1]
-    : undefined;
+  return SURNAME_AGED.exec(text.slice(end, end + AGED_REACH))?.[1];
 }
 
 function surfaceOf(names: PageNames, i: number): string {
   return (names.blocks[names.block[i] as number] as string).slice(names.start[i], names.nameEnd[i]);
-}
-
-/** Whether a word with a capital may stand directly before a name: a quick look, as it is asked for every one. */
-function mayHaveCapitalBefore(names: PageNames, i: number): boolean {
-  const text = names.blocks[names.block[i] as number] as string;
-  const start = names.start[i] as number;
-  if (text.charCodeAt(start - 1) !== SPACE) return false;
-  const from = text.lastIndexOf(" ", start - 2) + 1;
-  const first = text.charAt(from);
-  return first !== first.toLowerCase();
 }
 
 /** Whether a name is a firm's by what stands directly beside it: its plant, its models, its like. */

@@ -4,13 +4,12 @@ import { BEFORE_AVERAGE, HEADS, HEADS_BEFORE, HEADS_OF } from "./lexicon-heads";
 import { PERSON_TITLES } from "./lexicon-people";
 import { COMPASS, PLACE_PREFIXES } from "./lexicon-places";
 import { CONNECTORS } from "./lexicon-sentence";
-import { mayBe } from "./near-words";
+import { isOf, mayBe } from "./near-words";
 import { isAbbreviation, LONGEST_ABBREVIATION } from "./neighbours";
 import { INDICES, MOVES } from "./nested-index";
 import { WORKS } from "./nested-proper";
 import { openingNames } from "./opening-names";
 import { WordSet } from "./word-set";
-import { lowerOf } from "./words-met";
 
 /** Words that may end a longer name of a party, directly behind it or behind other words with a capital. */
 const ENDS_NAME: WordSet = new WordSet([
@@ -99,10 +98,6 @@ export function endsSentence(text: string, classes: Uint8Array, at: number): boo
   const least = capital ? LONGEST_ABBREVIATION : 2;
   if (letters < least || !(classAt(text, classes, at - letters - 1) & SPACE)) return false;
   return capital || letters > 2 || !isAbbreviation(text, from, at + 1);
-}
-
-function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
-  return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
 }
 
 /** Whether a word in small letters may join the parts of a name; a number may be one. */

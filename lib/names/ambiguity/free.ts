@@ -7,11 +7,10 @@ import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_
 import { FAMILY, PERSON_TITLES } from "./lexicon-people";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
-import { mayBe } from "./near-words";
+import { isOf } from "./near-words";
 import { MOVES } from "./nested-index";
 import { mayBeTied } from "./nested-tied";
 import { WordSet, words } from "./word-set";
-import { lowerOf } from "./words-met";
 
 /** "Robert Bosch believed": a founder, whose name a firm bears. */
 const OF_PERSONS = words("himself herself believed died married grew was");
@@ -113,10 +112,6 @@ export function isFreeLeft(text: string, classes: Uint8Array, start: number, isP
   // "the Law Society of England and Wales"
   if (word === "and") return !isPlace || !endsOfCapital(text, classes, from - 1);
   return !TIES_LEFT.has(word);
-}
-
-function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
-  return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
 }
 
 /** "his wife, Georgia": whether a word for family ends at `end`. */

@@ -5,19 +5,22 @@
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
 import { givenNames } from "./given-names";
+import { CAPITAL_BEHIND } from "./glance";
 import { BUSINESS } from "./lexicon-business";
 import { ARTICLES } from "./lexicon-sentence";
 import { personRole } from "./person-role";
 import type { Placed } from "./placed";
 
-const SPACE = 0x20;
-const SMALL_A = 0x61;
+/** A surname and an age behind a given name. */
+const AGED = /^ \S+,\s\d\d[,.]/;
+const AGED_REACH = 40;
 
 /** The numbers of such names, each with the full name. */
 export function givenOn(names: PageNames, placedAt: (i: number) => Placed): Map<number, string> {
   const found = new Map<number, string>();
   for (let i = 0; i < names.length; i++) {
-    if (!mayHaveSurname(names, i)) continue;
+    if (!((names.glances[i] as number) & CAPITAL_BEHIND)) continue;
+    if ((names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY) || !mayBeGiven(names, i)) continue;
     const full = withSurname(placedAt(i));
     if (full !== undefined) found.set(i, full);
   }
@@ -29,12 +32,13 @@ export function givenOn(names: PageNames, placedAt: (i: number) => Placed): Map<
   return found;
 }
 
-/** A quick look, as it is asked for every firm: most have a word in small letters behind. */
-function mayHaveSurname(names: PageNames, i: number): boolean {
-  if (!names.isStrong(i) || (names.flags[i] as number) & (ENTRY_PLACE | ENTRY_BODY)) return false;
-  const text = names.blocks[names.block[i] as number] as string;
-  const end = names.nameEnd[i] as number;
-  return text.charCodeAt(end) === SPACE && text.charCodeAt(end + 1) < SMALL_A;
+/** A quick look: it is on a list, or an age stands behind the word that follows. */
+function mayBeGiven({ blocks, block, start, nameEnd }: PageNames, i: number): boolean {
+  const text = blocks[block[i] as number] as string;
+  const end = nameEnd[i] as number;
+  return (
+    givenNames().has(text.slice(start[i], end).toLowerCase()) || AGED.test(text.slice(end, end + AGED_REACH))
+  );
 }
 
 /** The full name, where a surname stands behind: not in "a Max Pro". */

@@ -1,6 +1,7 @@
 /** Scans the text near a spelling for words of a set without reading words: mostly it rules out that one is near. */
 import { WORD } from "../fold";
 import type { WordSet } from "./word-set";
+import { lowerOf } from "./words-met";
 
 const STOP = 0x2e;
 const ASCII = 0x80;
@@ -74,4 +75,9 @@ export function mayBe(text: string, classes: Uint8Array, start: number, end: num
   // The bit for small letters holds for ASCII only.
   if ((first | middle | last) >= ASCII) return true;
   return set.mayHave(first | SMALL, middle | SMALL, last | SMALL, length);
+}
+
+/** Whether the word at `text[start, end)`, which has no marks in it, is in a set. */
+export function isOf(set: WordSet, text: string, classes: Uint8Array, start: number, end: number): boolean {
+  return mayBe(text, classes, start, end, set) && set.has(lowerOf(text, classes, start, end));
 }

@@ -114,6 +114,9 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
 
 /** "his wife, Georgia", "her sons Dell and Hess": whose family stands directly before. */
 function kinBefore(placed: Placed): string | undefined {
+  const first = placed.context.left.at(0);
+  // Most words are ruled out by this, and a pattern would be tried for every name.
+  if (!first || !FAMILY.has(first.lower)) return undefined;
   const [, kin] = KIN_BEFORE.exec(textBefore(placed)) ?? [];
   return kin !== undefined && FAMILY.has(kin) ? kin : undefined;
 }

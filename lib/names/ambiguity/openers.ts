@@ -2,9 +2,11 @@
  * Finds strong names that a page uses as a word: where "Tempo" only opens sentences, nothing there tells of a firm, and
  * the page says "at a tempo of 180", the capital is only the sentence's. `weak` tells weak names apart.
  */
+import { EntitySet } from "../entity-set";
 import { WORD } from "../fold";
 import { ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
+import { OPENING } from "./glance";
 import { isFirm } from "./last-person";
 import { BUSINESS, SAYING } from "./lexicon-business";
 import { nearOn } from "./place";
@@ -13,9 +15,6 @@ import { Placed } from "./placed";
 /** The text before a name that opens a sentence. */
 const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
 const REACH = 4;
-const SPACE = 0x20;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
 /** A page with more such names is a list, and for each the whole page would have to be read. */
@@ -25,28 +24,7 @@ const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
 /** The numbers of such names, each with the word. */
 export function openersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  /** The numbers by entity; `undefined` where one stands as a name. */
-  const opening = new Map<number, number[] | undefined>();
-  for (let i = 0; i < names.length; i++) {
-    // Other languages write an adjective like the country: "la tecnología china".
-    if (!names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE)) continue;
-    const entity = names.entity[i] as number;
-    const before = opening.get(entity);
-    if (before === undefined && opening.has(entity)) continue;
-    const text = names.blocks[names.block[i] as number] as string;
-    const start = names.start[i] as number;
-    // Most stand behind a word, and that is quicker to see than by a pattern.
-    const beside = text.charCodeAt(start - 2);
-    const word = text.charCodeAt(start - 1) === SPACE && beside >= SMALL_A && beside <= SMALL_Z;
-    const opens =
-      !word &&
-      OPENS.test(text.slice(Math.max(0, start - REACH), start)) &&
-      ONE_WORD.test(text.slice(start, names.nameEnd[i]));
-    if (!opens) opening.set(entity, undefined);
-    else if (before) before.push(i);
-    else opening.set(entity, [i]);
-  }
-  const lists = [...opening.values()].filter((ones) => ones !== undefined);
+  const lists = onlyOpening(names, language);
   if (lists.length > MOST) return found;
   const near = nearOn(names);
   for (const ones of lists) {
@@ -61,6 +39,36 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
     if (!placed.some(isOfFirm)) for (const { at } of placed) found.set(at, word);
   }
   return found;
+}
+
+/** The numbers of the one-word names that open sentences and stand nowhere else, those of one entity together. */
+function onlyOpening(names: PageNames, language: string): (readonly number[])[] {
+  // Other languages write an adjective like the country: "la tecnología china".
+  const isAsked = (i: number) =>
+    names.isStrong(i) && (language === "en" || !((names.flags[i] as number) & ENTRY_PLACE));
+  const opening = new Map<number, number[]>();
+  const asked = new EntitySet(names.index.entities.count);
+  for (let i = 0; i < names.length; i++) {
+    if (!((names.glances[i] as number) & OPENING) || !isAsked(i) || !opens(names, i)) continue;
+    const entity = names.entity[i] as number;
+    if (asked.add(entity)) opening.set(entity, [i]);
+    else opening.get(entity)?.push(i);
+  }
+  if (opening.size === 0) return [];
+  const all = new Map<number, number>();
+  for (let i = 0; i < names.length; i++) {
+    const entity = names.entity[i] as number;
+    if (asked.has(entity) && isAsked(i)) all.set(entity, (all.get(entity) ?? 0) + 1);
+  }
+  return [...opening].flatMap(([entity, ones]) => (ones.length === all.get(entity) ? [ones] : []));
+}
+
+function opens({ blocks, block, start: starts, nameEnd }: PageNames, i: number): boolean {
+  const text = blocks[block[i] as number] as string;
+  const start = starts[i] as number;
+  return (
+    OPENS.test(text.slice(Math.max(0, start - REACH), start)) && ONE_WORD.test(text.slice(start, nameEnd[i]))
+  );
 }
 
 function hasWord({ index }: PageNames, text: string, word: string): boolean {

@@ -29,13 +29,15 @@ export function place(names: PageNames, language: string): Placed[] {
     one.region = one.gapBehind === ", " && isPlace(next);
     one.owns = /^['’]s\s$/.test(one.gapBehind) && isSureParty(next);
   }
+  const heads = rowHeads(names);
   list(
     names,
+    heads,
     placed,
     ({ candidates }) => candidates.filter(({ flags }) => !(flags & ENTRY_WEAK)).map(({ entity }) => entity),
     "listed",
   );
-  list(names, placed, ({ candidates }) => candidates.map(({ entity }) => entity), "listedWeak");
+  list(names, heads, placed, ({ candidates }) => candidates.map(({ entity }) => entity), "listedWeak");
   return placed;
 }
 
@@ -63,19 +65,22 @@ function mayBeNear(names: PageNames, i: number): boolean {
   return (names.start[i + 1] as number) - (names.nameEnd[i] as number) < LONGEST_GAP + 40;
 }
 
-/** Notes for each spelling the sorts of its neighbours in a list, by the entities that `meant` gives for them. */
+/**
+ * Notes for each spelling the sorts of its neighbours in a list, and in a table those of the other `heads` of rows, by
+ * the entities that `meant` gives for them.
+ */
 export function list(
   names: PageNames,
+  heads: ReadonlySet<number>,
   placed: readonly Placed[],
   meant: (beside: Sighting, at: number) => readonly number[],
   field: "listed" | "listedWeak",
 ): void {
   const { index } = names;
-  const heads = placed.length > 0 ? rowHeads(names) : undefined;
-  const ofRows = heads && heads.size > ROWS ? sortsOfRows(names, heads, meant) : 0;
+  const ofRows = heads.size > ROWS ? sortsOfRows(names, heads, meant) : 0;
   for (let i = 0; i < placed.length; i++) {
     const one = placed[i] as Placed;
-    let bits = ofRows !== 0 && heads?.has(one.at) ? ofRows : 0;
+    let bits = ofRows !== 0 && heads.has(one.at) ? ofRows : 0;
     if (one.joinsPrevious && one.previous) bits |= sortsOf(index, meant(one.previous, one.at - 1));
     if (one.joinsNext && one.next) bits |= sortsOf(index, meant(one.next, one.at + 1));
     const sorts =
