@@ -15,6 +15,8 @@ import { Placed } from "./placed";
 /** The text before a name that opens a sentence. */
 const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
 const REACH = 4;
+const SPACE = 0x20;
+const STOP = 0x2e;
 /** How near words of business count as beside a name. */
 const NEAR = 5;
 /** A page with more such names is a list, and for each the whole page would have to be read. */
@@ -66,8 +68,11 @@ function onlyOpening(names: PageNames, language: string): (readonly number[])[] 
 function opens({ blocks, block, start: starts, nameEnd }: PageNames, i: number): boolean {
   const text = blocks[block[i] as number] as string;
   const start = starts[i] as number;
+  // Most stand behind a full stop and a space, which is quicker to see than by a pattern.
+  const behindStop = text.charCodeAt(start - 1) === SPACE && text.charCodeAt(start - 2) === STOP;
   return (
-    OPENS.test(text.slice(Math.max(0, start - REACH), start)) && ONE_WORD.test(text.slice(start, nameEnd[i]))
+    (start === 0 || behindStop || OPENS.test(text.slice(Math.max(0, start - REACH), start))) &&
+    ONE_WORD.test(text.slice(start, nameEnd[i]))
   );
 }
 

@@ -95,11 +95,13 @@ export function ownerOf(
  */
 export function isAcrossTheStrait(
   entities: EntityTable,
-  { text, sighting, previous, gapBefore }: Placed,
+  placed: Placed,
   { entity, kind }: Candidate,
   home: string | undefined,
 ): boolean {
   if (kind !== "body" || home !== "TW" || entities.country(entity) !== "CN") return false;
+  // Read only here: a getter looks for the name before.
+  const { text, sighting, previous, gapBefore } = placed;
   const surface = text.slice(sighting.start, sighting.nameEnd);
   if (surface === simplified(surface) || surface.startsWith("中國")) return false;
   const isOfChina = (one: Candidate) => one.kind === "place" && entities.country(one.entity) === "CN";

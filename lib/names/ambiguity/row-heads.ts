@@ -6,6 +6,8 @@ import type { PageNames } from "../page-names";
 
 const FIGURE = /^[+\-−–]?\s?[$€£¥]?\d/;
 const LONGEST_SIGNS = 5;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 /** How many cells further on a figure may stand: a ticker is often between. */
 const CELLS = 2;
 
@@ -21,7 +23,12 @@ function isBeforeFigure({ blocks, block, nameEnd }: PageNames, i: number): boole
   const text = blocks[at] as string;
   const end = nameEnd[i] as number;
   if (end < text.length)
-    return /\s/.test(text.charAt(end)) && FIGURE.test(text.slice(end + 1, end + 1 + LONGEST_SIGNS));
+    // Most go on in small letters, which is quicker to see than by a pattern.
+    return (
+      !(text.charCodeAt(end + 1) >= SMALL_A && text.charCodeAt(end + 1) <= SMALL_Z) &&
+      /\s/.test(text.charAt(end)) &&
+      FIGURE.test(text.slice(end + 1, end + 1 + LONGEST_SIGNS))
+    );
   for (let next = at + 1; next <= at + CELLS; next++) if (FIGURE.test(blocks[next] ?? "")) return true;
   return false;
 }
