@@ -31,7 +31,7 @@ export function PopoverFooter({ card, surface, matchPanel, onOpenFull }: Props) 
       )}
       {!matchPanel?.isOpen && (
         <div className="found">
-          <span className="num">{totalsText(card)}</span>
+          {card.totals.agreements > 0 && <span className="num">{totalsText(card)}</span>}
           <span title={card.dataset.title}>
             {[foundAs(card, surface), card.same ? "" : card.dataset.title]
               .filter((part) => part !== "")

@@ -72,7 +72,7 @@ function EntityArticle({
           <EntityTitle head={card.head} level={1} headingRef={heading} />
         </div>
         <EntityFacts head={card.head} onOpen={events.onOpen} />
-        <div className="entity-totals num">{totalsText(card)}</div>
+        {card.totals.agreements > 0 && <div className="entity-totals num">{totalsText(card)}</div>}
         {!card.same && <div className="dim">{card.dataset.title}</div>}
         <SameNote same={card.same} onKeepApart={api.keepApart} onChanged={onChanged} />
       </header>
