@@ -26,6 +26,9 @@ export interface DiffOptions {
   signal?: AbortSignal;
 }
 
+/** A record's name for people. */
+type Label = (record: RecordOf[RecordKind]) => Promise<string>;
+
 /**
  * Yields every record that differs, kind by kind: changed and added ones in the order of the later version, then
  * removed ones. Holds the records of one kind in memory, as texts, while it compares that kind.
@@ -35,13 +38,15 @@ export async function* diffDatasets(
   after: RecordSource,
   { edited, signal }: DiffOptions = {},
 ): AsyncGenerator<Difference> {
-  for (const kind of RECORD_KINDS) yield* diffKind(kind, before, after, edited, signal);
+  const label = labels([before, after], signal);
+  for (const kind of RECORD_KINDS) yield* diffKind(kind, before, after, label, edited, signal);
 }
 
 async function* diffKind<K extends RecordKind>(
   kind: K,
   before: RecordSource,
   after: RecordSource,
+  label: Label,
   edited: EditedFields | undefined,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Difference> {
@@ -51,7 +56,7 @@ async function* diffKind<K extends RecordKind>(
     const former = old.get(record.id);
     old.delete(record.id);
     if (former === undefined)
-      yield { change: "added", kind, id: record.id, label: labelOf(record), after: record, fields: [] };
+      yield { change: "added", kind, id: record.id, label: await label(record), after: record, fields: [] };
     else if (canonical(former) !== canonical(record)) {
       const fields = changedFields(former, record);
       const conflict = conflictOf(fields, edited?.(kind, record.id));
@@ -59,7 +64,7 @@ async function* diffKind<K extends RecordKind>(
         change: "changed",
         kind,
         id: record.id,
-        label: labelOf(record),
+        label: await label(record),
         before: former,
         after: record,
         fields,
@@ -73,7 +78,7 @@ async function* diffKind<K extends RecordKind>(
       change: "removed",
       kind,
       id: record.id,
-      label: labelOf(record),
+      label: await label(record),
       before: record,
       fields: [],
       ...(own.length > 0 && { conflict: [...own] }),
@@ -88,12 +93,28 @@ function conflictOf(fields: readonly FieldChange[], own: readonly string[] = [])
     .filter((path) => own.some((mine) => mine === path || mine.startsWith(`${path}.`)));
 }
 
-/** A record's name for people: its name or title, else its id. */
-export function labelOf(record: RecordOf[RecordKind]): string {
-  if ("names" in record) return displayName(record) || record.id;
-  if ("title" in record && record.title !== undefined) return record.title;
-  if ("quote" in record && record.quote !== undefined) return record.quote.slice(0, 120).toWellFormed();
-  return record.id;
+/** Names records by their names or titles, agreements without one by their parties; by their ids where all that is missing. */
+function labels(versions: readonly RecordSource[], signal: AbortSignal | undefined): Label {
+  let names: Promise<ReadonlyMap<string, string>> | undefined;
+  return async (record) => {
+    if ("names" in record) return displayName(record) || record.id;
+    if ("title" in record && record.title !== undefined) return record.title;
+    if ("quote" in record && record.quote !== undefined) return record.quote.slice(0, 120).toWellFormed();
+    if (!("parties" in record)) return record.id;
+    names ??= partyNames(versions, signal);
+    const known = await names;
+    return record.parties.flatMap(({ party }) => known.get(party) ?? []).join(" – ") || record.id;
+  };
+}
+
+async function partyNames(
+  versions: readonly RecordSource[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const version of versions)
+    for await (const party of eachRecord(version, "party", signal)) names.set(party.id, displayName(party));
+  return names;
 }
 
 /** How many records differ, in all and by kind. */

@@ -235,6 +235,14 @@ describe("differences", () => {
     );
   });
 
+  it("name agreements without a title by their parties", async () => {
+    const before = many(2);
+    const after = { ...before, agreements: before.agreements.slice(1) };
+    expect(await differences(before, after)).toMatchObject([
+      { change: "removed", id: "a0", label: "Maker 0 – Maker 1" },
+    ]);
+  });
+
   it("name the fields, and the conflicts with edits of one's own", async () => {
     const before = many(2);
     const after = many(2);
