@@ -103,11 +103,19 @@ function Rows({ rows, columns, sort, chosen, onSort, onOpen }: RowsProps) {
             const row = rows[index];
             return (
               row && (
-                <tr key={key} aria-rowindex={index + 2} aria-current={row.ref === chosen || undefined}>
+                <tr
+                  key={key}
+                  aria-rowindex={index + 2}
+                  aria-current={row.ref === chosen || undefined}
+                  onClick={({ detail }) => {
+                    // By a key it is its button's; with the pointer, words in it can be selected too, to be copied.
+                    if (detail === 0 || getSelection()?.isCollapsed !== false) onOpen(row.ref);
+                  }}
+                >
                   {columns.map(({ id }) => (
                     <td key={id} className={FIGURES[id] && "num"} title={row[id]}>
                       {id === ALWAYS ? (
-                        <button type="button" className="name" onClick={() => onOpen(row.ref)}>
+                        <button type="button" className="name">
                           {row[id] || "No party named"}
                         </button>
                       ) : (

@@ -134,7 +134,9 @@ test("where not all months fit, the newest are in view", async ({ extension }) =
   await expect(bars.first()).not.toBeInViewport();
 });
 
-test("no form is cut in the table, and on paper nothing is", async ({ extension }) => {
+test("a row of the table opens wherever it is pressed; no form is cut in it, and on paper nothing is", async ({
+  extension,
+}) => {
   const page = await extension.openPage("explorer.html#/table");
   const cells = page.getByRole("row").getByRole("cell");
   const forms = cells.filter({ hasText: /^(Strategic coop|Public–private)/ });
@@ -147,6 +149,8 @@ test("no form is cut in the table, and on paper nothing is", async ({ extension 
     );
   expect(await cutOf(forms)).toEqual([]);
   expect(await cutOf(cells)).not.toEqual([]);
+  await forms.first().click();
+  await expect(page.getByRole("row").and(page.locator("[aria-current]"))).toHaveCount(1);
 
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
