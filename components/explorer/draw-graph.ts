@@ -32,6 +32,8 @@ export interface CanvasSize {
 
 /** With more ties in sight than this, ties are thin; the same for ties that stand out. */
 const MOST_WIDE = 500;
+/** So many ties of one party would run together around it: they stand out by their colour alone. */
+const MANY_TIES = 24;
 /** The furthest that a shape reaches from its centre, outline included. */
 const MOST_REACH = 36;
 
@@ -107,7 +109,7 @@ function drawEdges(
   context.globalAlpha = 0.9;
   context.strokeStyle = colours.accent;
   const bright = graph.edges.filter(isLit);
-  context.lineWidth = bright.length > MOST_WIDE ? pixel : 2;
+  context.lineWidth = bright.length > MOST_WIDE ? pixel : bright.length > MANY_TIES ? 1 : 2;
   context.stroke(linesOf(bright, positions));
   context.globalAlpha = 1;
 }
