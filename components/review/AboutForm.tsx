@@ -108,7 +108,7 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
   };
   return (
     <div className={`about-field ${field}${isMissing ? " missing" : ""}`}>
-      <label className="label" htmlFor={id}>
+      <label className="field-label" htmlFor={id}>
         {label}
       </label>
       {field === "title" ? (

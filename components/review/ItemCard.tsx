@@ -1,4 +1,4 @@
-import { Check, CheckCircle2, Handshake, Link2, Merge, Pencil, Plus, X, XCircle } from "lucide-react";
+import { Check, CheckCircle2, Handshake, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { markKindOf, parseEntityRef } from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
@@ -239,7 +239,7 @@ function Actions({ item, onAccept, onReject, onMode }: Props) {
             aria-keyshortcuts="a"
             onClick={onAccept}
           >
-            <Check aria-hidden="true" /> {item.decision === "accepted" ? "Accepted" : "Accept"} <kbd>a</kbd>
+            {item.decision === "accepted" ? "Accepted" : "Accept"} <kbd>a</kbd>
           </button>
           <button
             type="button"
@@ -248,21 +248,20 @@ function Actions({ item, onAccept, onReject, onMode }: Props) {
             aria-keyshortcuts="r"
             onClick={onReject}
           >
-            <X aria-hidden="true" /> {item.decision === "rejected" ? "Rejected" : "Reject"} <kbd>r</kbd>
+            {item.decision === "rejected" ? "Rejected" : "Reject"} <kbd>r</kbd>
           </button>
         </>
       )}
       <button type="button" className="btn" aria-keyshortcuts="e" onClick={() => onMode("edit")}>
-        {isKnown ? <Plus aria-hidden="true" /> : <Pencil aria-hidden="true" />}
-        {isKnown ? " Add to it …" : " Edit"} <kbd>e</kbd>
+        {isKnown ? "Add to it …" : "Edit"} <kbd>e</kbd>
       </button>
       {!isKnown && (
         <button type="button" className="btn" aria-keyshortcuts="m" onClick={() => onMode("merge")}>
-          <Merge aria-hidden="true" /> Merge <kbd>m</kbd>
+          Merge <kbd>m</kbd>
         </button>
       )}
       <button type="button" className="btn" aria-keyshortcuts="s" onClick={() => onMode("same")}>
-        <Link2 aria-hidden="true" /> {item.same ? "Not the same …" : "Same as …"} <kbd>s</kbd>
+        {item.same ? "Not the same …" : "Same as …"} <kbd>s</kbd>
       </button>
     </div>
   );

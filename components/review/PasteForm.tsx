@@ -34,7 +34,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
   };
   return (
     <form className="paste" noValidate onSubmit={submit}>
-      <label className="label" htmlFor={id}>
+      <label className="field-label" htmlFor={id}>
         Text of a release
       </label>
       <textarea
@@ -48,12 +48,12 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
       />
       <div className="paste-fields">
         <label>
-          <span className="label">Publisher</span>
+          <span className="field-label">Publisher</span>
           <input className="field" dir="auto" value={publisher} maxLength={300} onChange={set("publisher")} />
         </label>
         <div>
           <label>
-            <span className="label">Published</span>
+            <span className="field-label">Published</span>
             <input
               className="field"
               type="date"
@@ -68,7 +68,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
         </div>
         <div className="wide">
           <label>
-            <span className="label">Web address</span>
+            <span className="field-label">Web address</span>
             <input
               className="field"
               type="url"

@@ -30,7 +30,7 @@ export function Labelled({
 }) {
   return (
     <span className={narrow ? "form-field narrow" : "form-field"}>
-      <label className="label" htmlFor={id}>
+      <label className="field-label" htmlFor={id}>
         {label}
       </label>
       {children}
@@ -150,7 +150,7 @@ interface LinesProps {
 export function LinesField({ label, value, rows, onChange }: LinesProps) {
   return (
     <label className="form-field wide">
-      <span className="label">{label}</span>
+      <span className="field-label">{label}</span>
       <textarea
         className="field"
         rows={rows}
