@@ -90,14 +90,12 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
           To keep both, give another id.
         </p>
       )}
-      <div className="mapping-layout">
-        <Choice
-          label="A row is"
-          value={mapping.layout}
-          choices={LAYOUTS}
-          onChange={(layout) => change({ layout })}
-        />
-      </div>
+      <Choice
+        label="A row is"
+        value={mapping.layout}
+        choices={LAYOUTS}
+        onChange={(layout) => change({ layout })}
+      />
       <div className="mapping-fields">
         <Choice
           label="Dates such as 3/4/2025 are"
