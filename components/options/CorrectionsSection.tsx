@@ -35,7 +35,8 @@ export function CorrectionsSection({ corrections, problem, stale, onUndoRejectio
               <Line
                 key={rejection.id}
                 text={`“${rejection.surface}” is not ${rejection.name}`}
-                detail={`${whereText(rejection)}, ${dateText(rejection.at.slice(0, 10))}`}
+                detail={`${whereText(rejection)}, `}
+                at={rejection.at}
                 label={`Take back that “${rejection.surface}” is not ${rejection.name}`}
                 onUndo={() => onUndoRejection(rejection)}
               />
@@ -53,7 +54,7 @@ export function CorrectionsSection({ corrections, problem, stale, onUndoRejectio
               <Line
                 key={name.id}
                 text={`“${name.text}” for ${name.name}`}
-                detail={dateText(name.at.slice(0, 10))}
+                at={name.at}
                 label={`Remove the name “${name.text}” of ${name.name}`}
                 onUndo={() => onRemoveName(name)}
               />
@@ -73,19 +74,26 @@ export function whereText({ scope, where }: Pick<Rejection, "scope" | "where">):
 
 function Line({
   text,
-  detail,
+  detail = "",
+  at,
   label,
   onUndo,
 }: {
   text: string;
-  detail: string;
+  detail?: string;
+  /** When it was said. */
+  at: string;
   label: string;
   onUndo: () => void;
 }) {
   return (
     <li>
       <span className="grow">
-        {text} <span className="dim">{detail}</span>
+        {text}{" "}
+        <span className="dim">
+          {detail}
+          <span className="num whole">{dateText(at.slice(0, 10))}</span>
+        </span>
       </span>
       <button type="button" className="icon-btn" aria-label={label} title={label} onClick={onUndo}>
         <Undo2 aria-hidden="true" />
