@@ -1,5 +1,6 @@
 import { type FocusEvent, useEffect, useMemo, useRef } from "react";
 import type { EntityRef } from "@/lib/model";
+import { PopoverApp } from "../popover/PopoverApp";
 import { EXAMPLE } from "./example";
 import { MarkWindow } from "./MarkWindow";
 import type { Marked, Piece } from "./marked-text";
@@ -10,7 +11,7 @@ import type { WelcomeApi } from "./welcome-api";
 const LABEL_ID = "mark-window-label";
 
 interface Props {
-  MarkPopover: WelcomeApi["MarkPopover"];
+  popoverSource: WelcomeApi["popoverSource"];
   /** The title, then a block for each paragraph. */
   blocks: readonly Piece[][];
 }
@@ -19,7 +20,7 @@ interface Props {
  * The example article with its marks. On our own page they are buttons: Tab goes from name to name and opens each,
  * Enter goes into the open popover, Escape back out.
  */
-export function ExampleArticle({ MarkPopover, blocks }: Props) {
+export function ExampleArticle({ popoverSource, blocks }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
@@ -33,6 +34,7 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
 
   const all = useMemo(() => blocks.flat().filter((piece) => typeof piece !== "string"), [blocks]);
   const others = useMemo(() => [...new Set(all.map(({ ref }): EntityRef => ref))], [all]);
+  const source = useMemo(() => popoverSource(others), [popoverSource, others]);
   const opened = all.find(({ key }) => key === open);
   const [title = [], ...paragraphs] = blocks;
 
@@ -102,10 +104,9 @@ export function ExampleArticle({ MarkPopover, blocks }: Props) {
           onEscape={() => back(opened.key)}
         >
           {(onReady) => (
-            <MarkPopover
-              mark={opened}
-              others={others}
-              published={EXAMPLE.published}
+            <PopoverApp
+              meant={{ ...opened, published: EXAMPLE.published }}
+              source={source}
               labelId={LABEL_ID}
               onClose={() => back(opened.key)}
               onReady={onReady}

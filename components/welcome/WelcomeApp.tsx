@@ -79,7 +79,7 @@ export function WelcomeApp({ api }: { api: WelcomeApi }) {
             screen, or go there with <kbd>Tab</kbd> and press <kbd>Enter</kbd>: try it here.
           </StepTitle>
           <div className="card">
-            <ExampleArticle blocks={blocks} MarkPopover={api.MarkPopover} />
+            <ExampleArticle blocks={blocks} popoverSource={api.popoverSource} />
             <Standing found={found} onRetry={again} />
           </div>
           {keys.state === "done" && <KeyLine keys={keys.value} />}

@@ -1,10 +1,10 @@
 /** A card in a frame of the extension's own origin, over a page of the web (`popover.content/card-frame.ts`). */
 import { createRoot, type Root } from "react-dom/client";
+import { PopoverApp, type PopoverAppProps } from "@/components/popover/PopoverApp";
 import { askBackground } from "@/lib/messages/ask";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject, FromCard, ToCard } from "@/lib/popover/framed";
 import { moverOf } from "./mover";
-import { PopoverApp, type PopoverAppProps } from "./PopoverApp";
 import { watchPointerInside } from "./pointer-inside";
 import { backgroundSource } from "./source";
 import { keepWheel } from "./wheel";

@@ -1,26 +1,13 @@
 /** What the popover asks of the background, with errors that say what a reader can do. */
 import { browser } from "wxt/browser";
 import type { MatchActions } from "@/components/popover/MatchPanel";
-import type { KeepApart } from "@/components/SameNote";
+import type { PopoverSource } from "@/components/popover/PopoverApp";
 import { askBackground, askOnce, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
-import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import type { MarkPlace } from "@/lib/popover/contract";
 import type { CardSubject } from "@/lib/popover/framed";
 import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
-import type { EntityCard } from "@/lib/ties/card";
-
-/** What the popover asks of the background. */
-export interface PopoverSource {
-  /** Rejects with an error whose message can be shown. */
-  describe(ref: EntityRef): Promise<EntityCard | null>;
-  openFull(ref: EntityRef): void;
-  /** Splits what several datasets have; absent where nothing can be changed. */
-  keepApart?: KeepApart;
-  /** About the opened mark; absent where its place in the text is not known. */
-  match?: MatchActions;
-}
 
 /** The window of the card, which knows the page. */
 export interface CardWindowLink {

@@ -1,8 +1,9 @@
 /** The first-run page's questions, answered by the browser and the background. */
 import { browser } from "wxt/browser";
+import { routeHash } from "@/components/popup/routes";
 import type { WelcomeApi } from "@/components/welcome/welcome-api";
-import { askBackground } from "@/lib/messages/ask";
-import { MarkPopover } from "./MarkPopover";
+import { askBackground, describeEntity } from "@/lib/messages/ask";
+import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 
 /** Everything that the first-run page needs of the world outside of it. */
 export function browserWelcomeApi(): WelcomeApi {
@@ -14,6 +15,12 @@ export function browserWelcomeApi(): WelcomeApi {
       const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? "";
       return { next: keyOf("next-mark"), toggle: keyOf("toggle-marks") };
     },
-    MarkPopover,
+    popoverSource: (others) => ({
+      describe: (ref) => describeEntity(ref, others, SECTION_ENTRIES),
+      openFull: (ref) =>
+        void browser.tabs.create({
+          url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),
+        }),
+    }),
   };
 }

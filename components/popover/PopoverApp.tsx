@@ -1,19 +1,32 @@
 /** Asks for what the popover shows, and keeps the way back when names inside are opened. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from "react";
 import { flushSync } from "react-dom";
-import { chooseMeaning } from "@/components/popover/choose-meaning";
-import type { Doubt } from "@/components/popover/DoubtPanel";
-import { EntityPopover } from "@/components/popover/EntityPopover";
-import type { HeaderEvents } from "@/components/popover/PopoverHeader";
 import type { EntityRef } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import type { Meant } from "@/lib/popover/framed";
 import type { EntityCard } from "@/lib/ties/card";
-import { copyText } from "./clipboard";
-import type { PopoverSource } from "./source";
+import type { KeepApart } from "../SameNote";
+import { chooseMeaning } from "./choose-meaning";
+import { copyInFrame } from "./copy-in-frame";
+import type { Doubt } from "./DoubtPanel";
+import { EntityPopover } from "./EntityPopover";
+import type { MatchActions } from "./MatchPanel";
+import type { HeaderEvents } from "./PopoverHeader";
 
 /** How many other meanings of a name are shown at most: more are no help in choosing. */
 const MOST_RIVALS = 5;
+
+/** Where the popover's content comes from. */
+export interface PopoverSource {
+  /** Rejects with an error whose message can be shown. */
+  describe(ref: EntityRef): Promise<EntityCard | null>;
+  /** Opens the entity's own page in a tab. */
+  openFull(ref: EntityRef): void;
+  /** Splits what several datasets have; absent where nothing can be changed. */
+  keepApart?: KeepApart;
+  /** About the opened mark; absent where its place in the text is not known. */
+  match?: MatchActions;
+}
 
 export interface PopoverAppProps extends Omit<HeaderEvents, "onBack"> {
   meant: Meant;
@@ -109,7 +122,7 @@ export function PopoverApp({ meant, source, onReady, ...header }: PopoverAppProp
       header={{ ...header, onBack: state.path.length > 1 ? () => dispatch({ type: "back" }) : undefined }}
       match={isMeant ? match : undefined}
       doubt={isMeant ? doubt : undefined}
-      onCopy={copyText}
+      onCopy={copyInFrame}
       onKeepApart={source.keepApart}
       onChanged={() => void ask(shown)}
       onOpen={(next) => dispatch({ type: "open", ref: next })}

@@ -3,7 +3,7 @@
  * missing on http pages and not granted to frames, and pages are told when a frame asks for it. Resolves to whether the
  * text was copied.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyInFrame(text: string): Promise<boolean> {
   let done = false;
   const write = (event: ClipboardEvent) => {
     event.preventDefault();
