@@ -8,6 +8,7 @@ import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementView, agreementTitle } from "../AgreementView";
 import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
+import { copyText } from "../copy-text";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
@@ -203,7 +204,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
         level={3}
         onOpen={onFocus}
         onOpenAgreement={onAgreement}
-        onCopy={api.copy}
+        onCopy={copyText}
       />
     </>
   );

@@ -85,7 +85,6 @@ export function Explored({ api, selection, datasets, place, go, said, onSaid }: 
         <SearchNotes notes={selection.notes} />
         <ViewPanel view="graph" otherwise={graph.nodes.length === 0 && nothing}>
           <GraphView
-            api={api}
             graph={graph}
             asked={[query, steps && focus, steps, to].join(" ")}
             memory={layout}

@@ -6,8 +6,11 @@ import { graphSvg } from "@/lib/explore/graph-svg";
 import type { Timeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { inXml } from "@/lib/formats/graph/xml";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { messageOf } from "@/lib/model/message-of";
 import type { Selection } from "@/lib/search/selection";
+import { copyText } from "../copy-text";
+import { saveFile } from "../save-file";
 import type { ExplorerApi } from "./explorer-api";
 import { coloursOf, partsOf, radiusOf, widthOf } from "./graph-style";
 import { Menu } from "./Menu";
@@ -39,13 +42,13 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
   const saveSvg = () => {
     const text = svg();
     if (text === undefined) onSaid("This view is no picture; take its data.");
-    else api.save("entente.svg", new Blob([text], { type: "image/svg+xml" }));
+    else saveFile("entente.svg", new Blob([text], { type: "image/svg+xml" }));
   };
   const savePng = async () => {
     const text = svg();
     if (text === undefined) return onSaid("This view is no picture; take its data.");
     try {
-      api.save("entente.png", await pngOf(text));
+      saveFile("entente.png", await pngOf(text));
     } catch (error) {
       onSaid(`The picture could not be made: ${messageOf(error)}`);
     }
@@ -62,7 +65,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
         type="button"
         className="menu-item"
         onClick={() =>
-          api.save("entente.csv", new Blob([`\ufeff${selectionCsv(selection)}`], { type: "text/csv" }))
+          saveFile("entente.csv", new Blob([`\ufeff${selectionCsv(selection)}`], { type: "text/csv" }))
         }
       >
         Data (CSV)
@@ -71,7 +74,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
         type="button"
         className="menu-item"
         onClick={() =>
-          api.save("entente.json", new Blob([selectionJson(query, selection)], { type: "application/json" }))
+          saveFile("entente.json", new Blob([selectionJson(query, selection)], { type: "application/json" }))
         }
       >
         Data (JSON)
@@ -81,9 +84,9 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
         type="button"
         className="menu-item"
         onClick={() =>
-          void api
-            .copy(location.href)
-            .then((done) => onSaid(done ? "Address copied" : "The browser did not let it be copied"))
+          void copyText(location.href).then((done) =>
+            onSaid(done ? "Address copied" : "The browser did not let it be copied"),
+          )
         }
       >
         Copy the address of this view
@@ -94,7 +97,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
 
 /** Exports the agreements with their parties, places, releases and evidence, for other programs or to import again. */
 function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">) {
-  const [format, setFormat] = useState(api.exportFormats[0]?.id ?? "");
+  const [format, setFormat] = useState<string>(WRITE_FORMATS[0].id);
   const save = () => {
     onSaid("Saving the records");
     const refs = selection.agreements.map(({ ref }) => ref);
@@ -115,7 +118,7 @@ function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">
       <label className="menu-label">
         All records as
         <select className="field" value={format} onChange={(event) => setFormat(event.target.value)}>
-          {api.exportFormats.map(({ id, label }) => (
+          {WRITE_FORMATS.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>

@@ -7,7 +7,6 @@ import { countText, markKindLabel } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
-import type { ExplorerApi } from "./explorer-api";
 import { GraphTools, moveByKey } from "./GraphTools";
 import { coloursOf, radiusOf } from "./graph-style";
 import { type LayoutMemory, useGraphLayout } from "./use-graph-layout";
@@ -16,7 +15,6 @@ import { useGraphZoom } from "./use-graph-zoom";
 import { useRedraw } from "./use-redraw";
 
 interface Props {
-  api: Pick<ExplorerApi, "layOut">;
   graph: Graph;
   /** The question behind the graph: when it changes, a picture that was moved by hand shows everything again. */
   asked?: string;
@@ -33,10 +31,10 @@ interface Props {
 const KINDS = ["company", "body"] as const;
 
 /** The graph. Wheel and pinch zoom; a drag moves the picture, or a node, which then stays where it was put. */
-export function GraphView({ api, graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
+export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { draw, redraw } = useRedraw();
-  const { positions, laidOut, run, pinned, pin, release } = useGraphLayout(api, graph, memory, () => {
+  const { positions, laidOut, run, pinned, pin, release } = useGraphLayout(graph, memory, () => {
     zoom.follow();
     redraw();
   });

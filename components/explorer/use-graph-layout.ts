@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { EntityRef } from "@/lib/model";
-import type { ExplorerApi, LayoutRun } from "./explorer-api";
 import { radiusOf } from "./graph-style";
+import { type LayoutRun, layOut } from "./lay-out";
 
 /** The last drawn positions of nodes, and which were put there by hand, for the next view to continue from. */
 export type LayoutMemory = Record<"known" | "pins", Map<EntityRef, { x: number; y: number }>>;
@@ -25,7 +25,6 @@ interface GraphLayout {
 
 /** Lays a graph out. A node that was there before starts from its old position, and a pinned one stays. */
 export function useGraphLayout(
-  api: Pick<ExplorerApi, "layOut">,
   graph: Graph,
   memory: LayoutMemory | undefined,
   onMoved: () => void,
@@ -59,7 +58,7 @@ export function useGraphLayout(
       });
       moved.current();
     };
-    const started = api.layOut(
+    const started = layOut(
       {
         radii: graph.nodes.map(({ agreements }) => radiusOf(agreements)),
         ties: graph.edges.map(({ source, target, agreements }) => ({
@@ -78,7 +77,7 @@ export function useGraphLayout(
     });
     tellPinned();
     return () => started.stop();
-  }, [api, graph, known, pins, tellPinned]);
+  }, [graph, known, pins, tellPinned]);
 
   const pin = useCallback(
     (node: number, at: { x: number; y: number }) => {

@@ -19,7 +19,7 @@ interface Props {
   onForgetEarlier: (id: string) => Promise<void>;
   /** Imports the dataset that comes with Entente. */
   onStarter: () => void;
-  exports: Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile">;
+  onExport: OptionsApi["exportDataset"];
 }
 
 /** All datasets, with their content and origin. */
@@ -120,7 +120,7 @@ function DatasetItem({
           onForget={() => actions.onForgetEarlier(info.id)}
         />
       )}
-      {open === "export" && <ExportPanel dataset={dataset} {...actions.exports} />}
+      {open === "export" && <ExportPanel dataset={dataset} onExport={actions.onExport} />}
     </>
   );
 }

@@ -1,24 +1,27 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
+import { WRITE_FORMATS } from "@/lib/formats/write-formats";
+import { saveFile } from "../save-file";
 import { Choice, TextField } from "./form-fields";
 import type { DatasetView, MadeFile, OptionsApi } from "./options-api";
 import { bytesText } from "./pace";
 import { RunProgress } from "./RunProgress";
 import { useLongRun } from "./use-long-run";
 
-interface Props extends Pick<OptionsApi, "exportFormats" | "exportDataset" | "saveFile"> {
+interface Props {
   dataset: DatasetView;
+  onExport: OptionsApi["exportDataset"];
 }
 
 /** Saves a dataset, or the results of a search in it, as a file in a chosen format. */
-export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, saveFile }: Props) {
-  const [format, setFormat] = useState(exportFormats[0]?.id ?? "");
+export function ExportPanel({ dataset: { info }, onExport }: Props) {
+  const [format, setFormat] = useState<string>(WRITE_FORMATS[0].id);
   const [query, setQuery] = useState("");
   const { state, start, cancel } = useLongRun<MadeFile>();
-  const chosen = exportFormats.find(({ id }) => id === format);
+  const chosen = WRITE_FORMATS.find(({ id }) => id === format);
   const save = () =>
     start(
-      (onProgress) => exportDataset({ dataset: info.id, format, query: query.trim() }, onProgress),
+      (onProgress) => onExport({ dataset: info.id, format, query: query.trim() }, onProgress),
       ({ name, content }) => saveFile(name, content),
     );
   return (
@@ -34,7 +37,7 @@ export function ExportPanel({ dataset: { info }, exportFormats, exportDataset, s
         <Choice
           label="Format"
           value={format}
-          choices={Object.fromEntries(exportFormats.map(({ id, label }) => [id, label]))}
+          choices={Object.fromEntries(WRITE_FORMATS.map(({ id, label }) => [id, label]))}
           onChange={setFormat}
         />
         <TextField

@@ -13,12 +13,10 @@ interface Props {
   imports: Imports;
   /** The datasets that are there. */
   datasets: readonly DatasetInfo[];
-  onCopy: (text: string) => Promise<void>;
-  onSave: (name: string, content: Blob) => void;
 }
 
 /** One row for each import: its progress, its question, or its result. */
-export function ImportJobs({ imports, datasets, onCopy, onSave }: Props) {
+export function ImportJobs({ imports, datasets }: Props) {
   const { jobs } = imports;
   return (
     <>
@@ -40,7 +38,7 @@ export function ImportJobs({ imports, datasets, onCopy, onSave }: Props) {
                 <JobActions job={job} imports={imports} />
               </div>
               <JobProgress job={job} />
-              <JobDetails job={job} imports={imports} datasets={datasets} onCopy={onCopy} onSave={onSave} />
+              <JobDetails job={job} imports={imports} datasets={datasets} />
             </li>
           ))}
         </ul>
@@ -49,7 +47,7 @@ export function ImportJobs({ imports, datasets, onCopy, onSave }: Props) {
   );
 }
 
-function JobDetails({ job, imports, datasets, onCopy, onSave }: Props & { job: Job }) {
+function JobDetails({ job, imports, datasets }: Props & { job: Job }) {
   const { id, name, problems, state } = job;
   if (state.step === "mapping")
     return (
@@ -66,20 +64,9 @@ function JobDetails({ job, imports, datasets, onCopy, onSave }: Props & { job: J
     );
   if (state.step === "asking") return <ComparisonReport comparison={state.comparison} />;
   if (state.step === "done" && state.warnings)
-    return (
-      <ProblemReport
-        file={name}
-        problems={state.warnings}
-        total={state.warnings.length}
-        areDoubts
-        onCopy={onCopy}
-        onSave={onSave}
-      />
-    );
+    return <ProblemReport file={name} problems={state.warnings} total={state.warnings.length} areDoubts />;
   if ((state.step === "faulty" || state.step === "failed") && problems.length > 0)
-    return (
-      <ProblemReport file={name} problems={problems} total={state.total} onCopy={onCopy} onSave={onSave} />
-    );
+    return <ProblemReport file={name} problems={problems} total={state.total} />;
   return null;
 }
 

@@ -13,8 +13,6 @@ interface Props {
   imports: Imports;
   /** The datasets that are there. */
   datasets: readonly DatasetInfo[];
-  onCopy: (text: string) => Promise<void>;
-  onSave: (name: string, content: Blob) => void;
   /**
    * Fetches a file from the web, asking the browser for access if needed. Stops when the signal aborts; rejects with
    * what went wrong.
@@ -23,7 +21,7 @@ interface Props {
 }
 
 /** Takes dataset files by picker, drop, pasted text or web address, and shows each import. */
-export function ImportPanel({ imports, datasets, onCopy, onSave, onFetch }: Props) {
+export function ImportPanel({ imports, datasets, onFetch }: Props) {
   const [open, setOpen] = useState<"paste" | "fetch">();
   const addFiles = (files: readonly File[]) =>
     imports.add(files.map((file) => ({ name: file.name, content: file })));
@@ -66,7 +64,7 @@ export function ImportPanel({ imports, datasets, onCopy, onSave, onFetch }: Prop
       </div>
       {open === "paste" && <PasteForm onCancel={() => setOpen(undefined)} onSource={add} />}
       {open === "fetch" && <FetchForm onCancel={() => setOpen(undefined)} onFetch={onFetch} onSource={add} />}
-      <ImportJobs imports={imports} datasets={datasets} onCopy={onCopy} onSave={onSave} />
+      <ImportJobs imports={imports} datasets={datasets} />
     </>
   );
 }

@@ -130,17 +130,11 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
           onRollBack={(id, generation) => attempt(api.rollBack(id, generation))}
           onForgetEarlier={(id) => attempt(api.forgetEarlier(id))}
           onStarter={() => void attempt(api.starterFile().then((file) => imports.add([file])))}
-          exports={api}
+          onExport={api.exportDataset}
         />
       </Section>
       <Section id="import">
-        <ImportPanel
-          imports={imports}
-          datasets={list.map(({ info }) => info)}
-          onCopy={(text) => navigator.clipboard.writeText(text)}
-          onSave={api.saveFile}
-          onFetch={api.fetchSource}
-        />
+        <ImportPanel imports={imports} datasets={list.map(({ info }) => info)} onFetch={api.fetchSource} />
       </Section>
       <Section id="same">
         <SameSection

@@ -2,6 +2,8 @@ import { Copy, Download } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { type Problem, problemText } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
+import { copyText } from "../copy-text";
+import { saveFile } from "../save-file";
 import { fieldCounts, filterProblems, type ProblemFilter, problemsCsv } from "./problem-rows";
 import { VirtualRows } from "./VirtualRows";
 
@@ -16,12 +18,10 @@ interface Props {
   total: number;
   /** They may be no faults: the file was imported as it is. */
   areDoubts?: boolean;
-  onCopy: (text: string) => Promise<void>;
-  onSave: (name: string, content: Blob) => void;
 }
 
 /** The problems of a file: where, what, and what to do. Can be filtered, copied and saved. */
-export function ProblemReport({ file, problems, total, areDoubts = false, onCopy, onSave }: Props) {
+export function ProblemReport({ file, problems, total, areDoubts = false }: Props) {
   const [filter, setFilter] = useState<ProblemFilter>({ words: "", field: "" });
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
   return (
@@ -45,15 +45,12 @@ export function ProblemReport({ file, problems, total, areDoubts = false, onCopy
           type="button"
           className="btn"
           onClick={() =>
-            onSave(`${file}-problems.csv`, new Blob([problemsCsv(shown, file)], { type: "text/csv" }))
+            saveFile(`${file}-problems.csv`, new Blob([problemsCsv(shown, file)], { type: "text/csv" }))
           }
         >
           <Download aria-hidden="true" /> Save as CSV
         </button>
-        <CopyButton
-          text={() => reportText(shown, total - (problems.length - shown.length))}
-          onCopy={onCopy}
-        />
+        <CopyButton text={() => reportText(shown, total - (problems.length - shown.length))} />
       </div>
     </div>
   );
@@ -135,13 +132,9 @@ export function reportText(problems: readonly Problem[], total: number): string 
   return [...lines, ...(more > 0 ? [`… and ${more.toLocaleString("en")} more.`] : [])].join("\n");
 }
 
-function CopyButton({ text, onCopy }: { text: () => string; onCopy: Props["onCopy"] }) {
+function CopyButton({ text }: { text: () => string }) {
   const [state, setState] = useState<"idle" | "copied" | "failed">("idle");
-  const copy = () =>
-    onCopy(text()).then(
-      () => setState("copied"),
-      () => setState("failed"),
-    );
+  const copy = () => void copyText(text()).then((done) => setState(done ? "copied" : "failed"));
   const said = { idle: "Copy report", copied: "Copied", failed: "The browser refused" }[state];
   return (
     <>

@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { counted } from "@/lib/model/counted";
+import { saveFile } from "../save-file";
 import { useAsync } from "../use-async";
 import { RestoreDialog } from "./lazy-dialogs";
 import type { MadeFile, OptionsApi, RestoreView, StorageView } from "./options-api";
@@ -9,7 +10,7 @@ import { RunProgress } from "./RunProgress";
 import { useLongRun } from "./use-long-run";
 
 interface Props {
-  api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore" | "saveFile">;
+  api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore">;
   /** Changes with the datasets; the used space is then read again. */
   revision: string;
   onRestored: () => void;
@@ -89,7 +90,7 @@ function Backup({ api }: Pick<Props, "api">) {
         <button
           type="button"
           className="btn"
-          onClick={() => start(api.backUp, ({ name, content }) => api.saveFile(name, content))}
+          onClick={() => start(api.backUp, ({ name, content }) => saveFile(name, content))}
         >
           <Archive aria-hidden="true" /> Save a backup
         </button>

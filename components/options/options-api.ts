@@ -58,14 +58,6 @@ export interface LongRun<T> {
   cancel(): void;
 }
 
-/** A file format for exports. */
-export interface ExportFormat {
-  id: string;
-  label: string;
-  /** Whether the file holds everything, so that importing it gives an equal dataset. */
-  lossless: boolean;
-}
-
 /** The part of a dataset to save. */
 export interface ExportRequest {
   dataset: string;
@@ -149,9 +141,6 @@ export interface OptionsApi {
   fetchSource(address: string, signal: AbortSignal): Promise<ImportSource>;
   /** The starter dataset that comes with Entente, as a file to import. */
   starterFile(): Promise<ImportSource>;
-  /** Offers a file for saving. */
-  saveFile(name: string, content: Blob): void;
-  exportFormats: readonly ExportFormat[];
   /** Writes a dataset, or part of it, into a file. */
   exportDataset(request: ExportRequest, onProgress: (progress: StepProgress) => void): LongRun<MadeFile>;
   /** Writes everything into one file: datasets with their versions, corrections, settings, subscriptions. */

@@ -10,6 +10,7 @@ import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementEntry } from "../AgreementEntry";
 import { CouldNotLoad } from "../CouldNotLoad";
+import { copyText } from "../copy-text";
 import { EmptyState } from "../EmptyState";
 import { GraphView } from "../explorer/GraphView";
 import { KindIcon } from "../KindIcon";
@@ -109,7 +110,7 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
     <>
       {context.ties.length > 0 && (
         <div className="side-graph">
-          <GraphView api={api} graph={context.graph} focus={focus} path={NO_PATH} onFocus={setFocus} />
+          <GraphView graph={context.graph} focus={focus} path={NO_PATH} onFocus={setFocus} />
         </div>
       )}
       <Ties api={api} context={context} focus={focus} onFocus={showTies} page={page} titleRef={tiesTitle} />
@@ -169,7 +170,7 @@ function Ties({
                 partners={entry.partners}
                 dataset={dataset}
                 onOpen={api.openEntity}
-                onCopy={api.copy}
+                onCopy={copyText}
               />
             </li>
           ))}

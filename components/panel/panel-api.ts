@@ -2,7 +2,6 @@
 import type { PageNames } from "@/lib/messages/replies";
 import type { AgreementForm, AgreementStatus, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
-import type { ExplorerApi } from "../explorer/explorer-api";
 
 /** An agreement that an article reports and no dataset has. */
 export interface NewAgreement {
@@ -34,7 +33,7 @@ export interface PanelPage {
   names?: PageNames;
 }
 
-export interface PanelApi extends Pick<ExplorerApi, "layOut" | "copy"> {
+export interface PanelApi {
   /** Follows the active tab: calls back at once and whenever the page changes. Returns a function that stops it. */
   followPage(changed: (page: PanelPage | undefined) => void): () => void;
   /** Calls back whenever the datasets change. Returns a function that stops it. */

@@ -4,16 +4,13 @@ import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { onView } from "@/components/in-view";
-import { WRITE_FORMATS } from "@/lib/formats/write-formats";
+import { saveFile } from "@/components/save-file";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
 import { parseAgreementRef } from "@/lib/ties/facts";
-import { copyText } from "../options/copy-text";
 import { runTask } from "../options/library-tasks";
-import { saveFile } from "../options/save-file";
-import { layOut } from "./lay-out";
 
 /** The most of what comes near a query to offer. */
 const MOST_NEAREST = 6;
@@ -28,14 +25,12 @@ export function browserExplorerApi(): ExplorerApi {
     agreement: (ref) => askBackground("agreement", { ref }),
     describe: describeEntity,
     keepApart,
-    layOut,
     world: async () => {
       const response = await fetch(worldUrl);
       if (!response.ok) throw new Error("The countries' shapes are missing from the extension.");
       const world: Topology = await response.json();
       return world;
     },
-    exportFormats: WRITE_FORMATS,
     async exportAgreements(format, agreements, query) {
       const idsOf = new Map<string, string[]>();
       for (const ref of agreements) {
@@ -51,8 +46,6 @@ export function browserExplorerApi(): ExplorerApi {
       }
       return idsOf.size;
     },
-    save: saveFile,
-    copy: copyText,
     openOptions: () => void browser.runtime.openOptionsPage(),
     onDatasetsChanged(changed) {
       const look = async () => {

@@ -2,7 +2,6 @@
 import { browser } from "wxt/browser";
 import { checkAll } from "@/components/options/check-all";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
-import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { askBackground, askOnce } from "@/lib/messages/ask";
 import { compareNames } from "@/lib/model/compare-names";
 import type { DraftRow } from "@/lib/review/draft";
@@ -16,7 +15,6 @@ import { askForAccess, fetchSource, giveAccess, starterFile, webAddress } from "
 import { runTask } from "./library-tasks";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
-import { saveFile } from "./save-file";
 import { shownSubscriptions } from "./shown-subscriptions";
 
 /** Everything that the options page needs of the world outside of it. */
@@ -87,8 +85,6 @@ export function browserOptionsApi(): OptionsApi {
       }),
     fetchSource,
     starterFile,
-    saveFile,
-    exportFormats: WRITE_FORMATS,
     exportDataset: (request, onProgress) => runTask("export", request, onProgress),
     ...backupTasks(() => {
       tellReaders();

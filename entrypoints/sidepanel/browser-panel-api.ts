@@ -5,16 +5,12 @@ import { routeHash } from "@/components/popup/routes";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askOnce, askReader, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
-import { layOut } from "../explorer/lay-out";
-import { copyText } from "../options/copy-text";
 import { findNews } from "./find-news";
 import { followPage } from "./follow-page";
 
 /** Everything that the side panel needs of the world outside of it. */
 export function browserPanelApi(): PanelApi {
   return {
-    layOut,
-    copy: copyText,
     followPage,
     followDatasets,
     describe: describeEntity,

@@ -7,18 +7,10 @@ import { ProblemReport } from "@/components/options/ProblemReport";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Problem } from "@/lib/model";
 
-const ignore = async () => undefined;
-
 /** What stands in the first column of each row. */
 function places(problems: readonly Problem[]): string[] {
   const drawn = renderToStaticMarkup(
-    <ProblemReport
-      file="a.csv"
-      problems={problems}
-      total={problems.length}
-      onCopy={ignore}
-      onSave={ignore}
-    />,
+    <ProblemReport file="a.csv" problems={problems} total={problems.length} />,
   );
   return [...drawn.matchAll(/<span class="problem-where">(.*?)<\/span><span>/gu)].map(([, cell = ""]) =>
     cell.replace(/<[^>]*>/gu, "").trim(),
@@ -62,9 +54,7 @@ test("what may be meant otherwise is told of an import that is in", () => {
     cancel: draw,
     dismiss: draw,
   };
-  const drawn = renderToStaticMarkup(
-    <ImportJobs imports={imports} datasets={[]} onCopy={ignore} onSave={draw} />,
-  );
+  const drawn = renderToStaticMarkup(<ImportJobs imports={imports} datasets={[]} />);
   const text = drawn.replace(/<[^>]*>/gu, " ").replace(/\s+/gu, " ");
   expect(text).toContain("1 cell to look at: read as written.");
   expect(text).toContain("What may be wrong");
@@ -91,8 +81,8 @@ test("a table that would replace a dataset says so while another id can be given
         mapping={mapping}
         remembered={false}
         datasets={datasets}
-        onPreview={ignore}
-        onMap={ignore}
+        onPreview={async () => undefined}
+        onMap={async () => undefined}
       />,
     );
   expect(draw([info])).toContain("“Old deals” has this id");

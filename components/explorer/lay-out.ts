@@ -1,8 +1,14 @@
 /** Runs a graph's layout in a worker. */
-import type { LayoutRun } from "@/components/explorer/explorer-api";
 import type { LayoutInput } from "@/lib/explore/layout";
 import type { ToLayout } from "./layout.worker";
 import LayoutWorker from "./layout.worker?worker";
+
+/** A running layout. */
+export interface LayoutRun {
+  /** Holds a node at a point, or lets it go. */
+  hold(node: number, at: { x: number; y: number } | undefined): void;
+  stop(): void;
+}
 
 /** Starts a layout; `onMoved` receives the positions of the nodes until they rest or the run is stopped. */
 export function layOut(input: LayoutInput, onMoved: (positions: Float32Array) => void): LayoutRun {
