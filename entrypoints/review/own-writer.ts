@@ -1,7 +1,7 @@
 /** The worker that reads and writes the user's own dataset. */
 import type { Held } from "@/components/review/review-api";
+import { KeptWorker } from "@/lib/model/ask-worker";
 import type { Publishing } from "@/lib/store/own-dataset";
-import { KeptWorker } from "./kept-worker";
 import type { OwnAnswer, OwnReply, OwnTask } from "./reading-protocol";
 
 export class OwnWriter {

@@ -1,6 +1,6 @@
 /** Has chosen words of a release read in a worker. */
+import { askWorker } from "@/lib/model/ask-worker";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
-import { ask } from "./ask-worker";
 import type { ChosenReply, ChosenRequest } from "./reading-protocol";
 
 /**
@@ -10,17 +10,10 @@ import type { ChosenReply, ChosenRequest } from "./reading-protocol";
 export async function runChosen(request: ChosenRequest): Promise<ChosenAgreement | undefined> {
   const worker = new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   try {
-    const { found } = await ask<ChosenRequest, ChosenReply, ChosenReply>(
-      worker,
-      request,
-      new AbortController().signal,
-      {
-        hear: (reply) => reply,
-        onBroken: async () => ({ found: undefined }),
-        onEnd: () => undefined,
-      },
-    );
-    return found;
+    const hear = (reply: ChosenReply) => reply;
+    return (await askWorker(worker, request, { hear, brokenText: (message) => message })).found;
+  } catch {
+    return undefined;
   } finally {
     worker.terminate();
   }

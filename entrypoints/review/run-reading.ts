@@ -1,10 +1,11 @@
 /** Runs the reading of one release in workers, which are kept for the next one. */
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
+import type { Problem } from "@/lib/model";
+import { askWorker, BrokenWorkerError } from "@/lib/model/ask-worker";
 import { messageOf } from "@/lib/model/message-of";
 import type { About } from "@/lib/review/draft";
 import { isPdf } from "@/lib/review/file-sorts";
 import { type Drafts, withOnlyLock } from "@/lib/store";
-import { ask } from "./ask-worker";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 
 let kept: Worker | undefined;
@@ -84,41 +85,54 @@ async function read(job: Job): Promise<ReadingOutcome> {
 
 type Read = ReadingOutcome | Extract<ReadReply, { type: "attached" }>;
 
-function askReader({ drafts, id, onProgress, signal }: Job, request: ReadRequest): Promise<Read> {
+async function askReader({ drafts, id, onProgress, signal }: Job, request: ReadRequest): Promise<Read> {
   kept ??= new Worker(new URL("./reading.worker.ts", import.meta.url), { type: "module" });
   const worker = kept;
-  return ask<ReadRequest, ReadReply, Read>(worker, request, signal, {
-    onEnd: () => {
-      kept = undefined;
-      worker.terminate();
-    },
-    hear: (reply) => {
-      if (reply.type !== "step") return reply;
-      onProgress({ step: reply.step });
-      return undefined;
-    },
-    onBroken: async (problem) => {
-      await drafts.fail(id, problem);
-      return { type: "failed", problem };
-    },
-  });
+  const hear = (reply: ReadReply): Read | undefined => {
+    if (reply.type !== "step") return reply;
+    onProgress({ step: reply.step });
+    return undefined;
+  };
+  try {
+    return await askWorker(worker, request, { hear, brokenText, signal });
+  } catch (error) {
+    kept = undefined;
+    worker.terminate();
+    const problem = brokenProblem(error);
+    await drafts.fail(id, problem);
+    return { type: "failed", problem };
+  }
+}
+
+/** Says that the worker of a reading broke, as the end of a sentence about the release. */
+export function brokenText(message: string): string {
+  return `could not be read: the reading stopped unexpectedly${message && ` (${message})`}.`;
+}
+
+/** What became of a reading whose worker broke. Throws any other error. */
+export function brokenProblem(error: unknown): Problem {
+  if (!(error instanceof BrokenWorkerError)) throw error;
+  return {
+    file: "The release",
+    message: error.message,
+    advice: "Give a shorter text, or paste the part that matters.",
+  };
 }
 
 type PdfOutcome = Exclude<PdfReply, { type: "page" }>;
 
 async function pdfText({ onProgress, signal }: Job, pdf: PdfRequest): Promise<PdfOutcome> {
   const worker = new Worker(new URL("./pdf.worker.ts", import.meta.url), { type: "module" });
+  const hear = (reply: PdfReply): PdfOutcome | undefined => {
+    // PDF.js speaks on the same channel.
+    if (reply.type === "text" || reply.type === "failed") return reply;
+    if (reply.type === "page") onProgress({ step: "pages", done: reply.done, total: reply.total });
+    return undefined;
+  };
   try {
-    return await ask<PdfRequest, PdfReply, PdfOutcome>(worker, pdf, signal, {
-      onEnd: () => undefined,
-      hear: (reply) => {
-        // PDF.js speaks on the same channel.
-        if (reply.type === "text" || reply.type === "failed") return reply;
-        if (reply.type === "page") onProgress({ step: "pages", done: reply.done, total: reply.total });
-        return undefined;
-      },
-      onBroken: async (problem) => ({ type: "failed", problem }),
-    });
+    return await askWorker(worker, pdf, { hear, brokenText, signal });
+  } catch (error) {
+    return { type: "failed", problem: brokenProblem(error) };
   } finally {
     worker.terminate();
   }

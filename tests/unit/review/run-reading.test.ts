@@ -1,21 +1,14 @@
 import { expect, test } from "vitest";
-import { ask } from "@/entrypoints/review/ask-worker";
+import { brokenProblem, brokenText } from "@/entrypoints/review/run-reading";
+import { askWorker } from "@/lib/model/ask-worker";
 
 /** What the user is told of a worker that fails with a message of the browser's. */
 async function told(message: string): Promise<string> {
   const worker = Object.assign(new EventTarget(), { postMessage: () => undefined });
-  const asked = ask<string, string, string>(
-    worker as unknown as Worker,
-    "read",
-    new AbortController().signal,
-    {
-      hear: () => undefined,
-      onBroken: async ({ message, advice }) => `It ${message} ${advice}`,
-      onEnd: () => undefined,
-    },
-  );
+  const asked = askWorker(worker as unknown as Worker, {}, { hear: () => undefined, brokenText });
   worker.dispatchEvent(Object.assign(new Event("error"), { message }));
-  return asked;
+  const problem = brokenProblem(await asked.catch((error: unknown) => error));
+  return `It ${problem.message} ${problem.advice}`;
 }
 
 test("a worker that fails is told in a sentence, with the browser's words where it has any", async () => {
