@@ -1,9 +1,10 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
+import type { MadeFile } from "@/lib/store/tasks/run-task";
 import { saveFile } from "../save-file";
 import { Choice, TextField } from "./form-fields";
-import type { DatasetView, MadeFile, OptionsApi } from "./options-api";
+import type { DatasetView, OptionsApi } from "./options-api";
 import { bytesText } from "./pace";
 import { RunProgress } from "./RunProgress";
 import { useLongRun } from "./use-long-run";

@@ -1,5 +1,5 @@
 import { Progress } from "@base-ui/react/progress";
-import type { StepProgress } from "./options-api";
+import type { StepProgress } from "@/lib/store/tasks/run-task";
 
 interface Props {
   /** What is running, for screen readers. */

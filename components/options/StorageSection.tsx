@@ -1,10 +1,11 @@
 import { Archive, ArchiveRestore, ShieldCheck } from "lucide-react";
 import { useRef, useState } from "react";
 import { counted } from "@/lib/model/counted";
+import type { MadeFile } from "@/lib/store/tasks/run-task";
 import { saveFile } from "../save-file";
 import { useAsync } from "../use-async";
 import { RestoreDialog } from "./lazy-dialogs";
-import type { MadeFile, OptionsApi, RestoreView, StorageView } from "./options-api";
+import type { OptionsApi, RestoreView, StorageView } from "./options-api";
 import { bytesText } from "./pace";
 import { RunProgress } from "./RunProgress";
 import { useLongRun } from "./use-long-run";

@@ -1,6 +1,6 @@
 import { messageOf } from "@/lib/model/message-of";
+import type { LongRun, StepProgress } from "@/lib/store/tasks/run-task";
 import type { Subscription } from "@/lib/subscriptions/subscription";
-import type { LongRun, StepProgress } from "./options-api";
 
 /** The result of checking several subscriptions. */
 export interface CheckedAll {

@@ -1,5 +1,5 @@
 import { messageOf } from "@/lib/model/message-of";
-import type { LongRun, StepProgress } from "./options-api";
+import type { LongRun, StepProgress } from "@/lib/store/tasks/run-task";
 
 /** The state of something long. */
 export type RunState<T> =

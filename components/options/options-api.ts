@@ -3,6 +3,7 @@
 import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
 import type { MarkStyle } from "@/lib/model/mark-look";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
+import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/lib/store/tasks/run-task";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import type { Question } from "../keep-asking";
 import type { ReleaseCounts } from "../review/ReleasesSection";
@@ -42,36 +43,6 @@ export interface StorageView {
   quota: number;
   /** Whether the browser promises not to delete it when the disk gets full. */
   persistent: boolean;
-}
-
-/** The progress of something long. */
-export interface StepProgress {
-  words: string;
-  done: number;
-  /** 0 where it is unknown. */
-  total: number;
-}
-
-/** Something long that can be stopped. `result` then rejects, unless it was done already. */
-export interface LongRun<T> {
-  result: Promise<T>;
-  cancel(): void;
-}
-
-/** The part of a dataset to save. */
-export interface ExportRequest {
-  dataset: string;
-  format: string;
-  /** Only the results of this search, with everything that belongs to them; empty for everything. */
-  query: string;
-  /** Only the agreements with these ids, with everything that belongs to them. */
-  agreements?: readonly string[];
-}
-
-/** A file that was made. */
-export interface MadeFile {
-  name: string;
-  content: Blob;
 }
 
 /** What a backup restored. */

@@ -188,7 +188,7 @@ export class Subscriptions {
     try {
       const events =
         answer.kind === "delta" && start
-          ? readDelta(source, await this.#versionOf(start))
+          ? readDelta(source, await this.#library.version(start.info.id, start.generation))
           : readSubscribed(source);
       const { info } = await takeIn(events, staging, (problems) => {
         throw new InputError(problems);
@@ -207,11 +207,6 @@ export class Subscriptions {
       // No effect once it is committed.
       await staging.discard();
     }
-  }
-
-  async #versionOf({ info, generation }: DatasetEntry) {
-    const version = await this.#library.version(info.id, generation);
-    return { info: version.info, records: version.pieces.bind(version) };
   }
 
   async #change(edit: (list: Subscription[]) => Subscription[]): Promise<void> {

@@ -9,8 +9,8 @@ import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
+import { runTask } from "@/lib/store/tasks/run-task";
 import { parseAgreementRef } from "@/lib/ties/facts";
-import { runTask } from "../options/library-tasks";
 
 /** The most of what comes near a query to offer. */
 const MOST_NEAREST = 6;

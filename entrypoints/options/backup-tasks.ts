@@ -1,9 +1,9 @@
 /** Backups hold the browser's own storage too: the settings, and what else was remembered there. */
 import { browser } from "wxt/browser";
-import type { LongRun, OptionsApi, RestoreView } from "@/components/options/options-api";
+import type { OptionsApi, RestoreView } from "@/components/options/options-api";
 import { askBackground } from "@/lib/messages/ask";
 import { messageOf } from "@/lib/model/message-of";
-import { runTask } from "./library-tasks";
+import { type LongRun, runTask } from "@/lib/store/tasks/run-task";
 
 /** Saves and restores everything; `onReplaced` is called when other datasets are in place. */
 export function backupTasks(onReplaced: () => void): Pick<OptionsApi, "backUp" | "restore"> {

@@ -1,7 +1,6 @@
 /** What a new version of a dataset changes, as the options page shows it before anything is applied. */
 import type { Comparison, DifferenceRow } from "@/components/options/import-events";
 import { type Difference, diffDatasets } from "@/lib/formats/diff/diff-datasets";
-import type { RecordSource } from "@/lib/formats/record-source";
 import { entityRef } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DatasetEntry, Library, Overlay, StoredVersion } from "@/lib/store";
@@ -25,7 +24,7 @@ export async function compareWithStored(
     rows: [],
   };
   const withConflicts: DifferenceRow[] = [];
-  for await (const difference of diffDatasets(recordSource(stored), recordSource(after), { signal })) {
+  for await (const difference of diffDatasets(stored, after, { signal })) {
     comparison.totals[difference.change] += 1;
     const conflicts = corrections.conflictsWith(before.info.id, difference);
     if (conflicts.length > 0) comparison.conflicts += 1;
@@ -34,11 +33,6 @@ export async function compareWithStored(
   }
   comparison.rows = [...withConflicts, ...comparison.rows].slice(0, most);
   return comparison;
-}
-
-/** A stored version as the writers and comparisons of `lib/formats` read it. */
-export function recordSource(version: StoredVersion): RecordSource {
-  return { info: version.info, records: (kind) => version.pieces(kind) };
 }
 
 function rowOf({ change, kind, id, label, fields }: Difference, conflicts: string[]): DifferenceRow {

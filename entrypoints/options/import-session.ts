@@ -9,10 +9,10 @@ import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
 import type { DatasetInfo } from "@/lib/model";
 import { type Library, type Overlay, type Staging, type TakenIn, takeIn, takeRepaired } from "@/lib/store";
+import { nowAndThen } from "@/lib/store/tasks/now-and-then";
 import { compareWithStored } from "./compare-versions";
 import { type FromWorker, type Handed, MOST_DIFFERENCES, type ToWorker } from "./import-protocol";
 import { namesElsewhere } from "./names-elsewhere";
-import { nowAndThen } from "./now-and-then";
 
 interface World {
   library: Library;

@@ -1,9 +1,10 @@
 /** A version of a dataset on disk, read in pieces: for exports and comparisons of any size. */
+import type { RecordSource } from "@/lib/formats/record-source";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
 import type { Database, DatasetVersion } from "./database";
 import { piecesOf } from "./pieces";
 
-export class StoredVersion {
+export class StoredVersion implements RecordSource {
   readonly info: DatasetInfo;
   readonly counts: Readonly<Record<RecordKind, number>>;
   readonly #db: Database;
@@ -18,7 +19,7 @@ export class StoredVersion {
   }
 
   /** The records of one kind, in the order of the import. Rejects with a `StaleSnapshotError` where they are gone. */
-  pieces<K extends RecordKind>(kind: K): AsyncGenerator<readonly RecordOf[K][]> {
+  records<K extends RecordKind>(kind: K): AsyncGenerator<readonly RecordOf[K][]> {
     return piecesOf(this.#db, this.#version, kind);
   }
 }

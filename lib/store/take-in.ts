@@ -59,7 +59,7 @@ export async function takeRepaired<R>(
 ): Promise<void> {
   let seen = 0;
   const take = async <K extends RecordKind>(kind: K): Promise<void> => {
-    for await (const records of from.pieces(kind)) {
+    for await (const records of from.records(kind)) {
       signal?.throwIfAborted();
       await to.add(
         kind,
@@ -70,7 +70,7 @@ export async function takeRepaired<R>(
     }
   };
   const note = async <K extends RecordKind>(kind: K): Promise<void> => {
-    for await (const records of from.pieces(kind)) {
+    for await (const records of from.records(kind)) {
       signal?.throwIfAborted();
       for (const record of records) repair(kind, record, repairs);
     }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { type RunState, runner } from "@/components/options/long-run";
-import type { StepProgress } from "@/components/options/options-api";
+import type { StepProgress } from "@/lib/store/tasks/run-task";
 
 /** Something long that ends when the test says so. */
 function longRun() {

@@ -15,7 +15,7 @@ const held = vi.hoisted(() => ({
 
 vi.mock("wxt/browser", () => ({ browser: {} }));
 vi.mock("@/lib/messages/ask", () => ({ askBackground: () => held.finish() }));
-vi.mock("@/entrypoints/options/library-tasks", () => ({
+vi.mock("@/lib/store/tasks/run-task", () => ({
   runTask: () => ({ result: held.worker, cancel: () => held.cancel() }),
 }));
 

@@ -17,7 +17,7 @@ vi.mock("wxt/browser", () => ({
     storage: { local: { get: async () => ({ subscriptions: held.followed.map(followed) }) } },
   },
 }));
-vi.mock("@/entrypoints/options/library-tasks", () => ({
+vi.mock("@/lib/store/tasks/run-task", () => ({
   runTask: () => ({ result: Promise.resolve(true), cancel: () => undefined }),
 }));
 vi.mock("@/lib/messages/ask", () => ({

@@ -27,7 +27,10 @@ describe("whatever is asked of a database that fails", () => {
   const QUESTIONS: [string, () => Promise<unknown>][] = [
     ["the list of datasets", () => library.list()],
     ["a dataset", () => library.read("battery")],
-    ["its records, a piece at a time", async () => (await library.version("battery")).pieces("party").next()],
+    [
+      "its records, a piece at a time",
+      async () => (await library.version("battery")).records("party").next(),
+    ],
     ["a card", async () => (await library.snapshot()).card("battery/party/volt", [], 10)],
     ["the names", async () => (await library.snapshot()).names()],
     ["to sweep", () => library.sweep()],

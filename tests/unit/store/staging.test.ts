@@ -217,7 +217,7 @@ describe("the versions of a dataset", () => {
     const old = await library.version("own", entry?.earlier?.[0]?.generation);
     expect(old.info.version).toBe("1");
     const names: string[] = [];
-    for await (const parties of old.pieces("party"))
+    for await (const parties of old.records("party"))
       names.push(...parties.map((one) => one.names[0]?.text ?? ""));
     expect(names).toEqual(["First"]);
     await expect(library.version("own", "no such")).rejects.toThrow(UnknownDatasetError);

@@ -1,5 +1,4 @@
 /** A dataset of the library, or the results of a search in it, as a file. */
-import type { ExportRequest, MadeFile, StepProgress } from "@/components/options/options-api";
 import { type RecordKey, type RecordSource, selectRecords } from "@/lib/formats/record-source";
 import { sha256Of } from "@/lib/formats/sha256";
 import { blobOf } from "@/lib/formats/stream";
@@ -7,9 +6,10 @@ import { writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
 import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
-import type { Library, Snapshot } from "@/lib/store";
 import { parseAgreementRef } from "@/lib/ties/facts";
-import { recordSource } from "./compare-versions";
+import type { Library } from "../library";
+import type { Snapshot } from "../snapshot";
+import type { ExportRequest, MadeFile, StepProgress } from "./run-task";
 
 /** Characters of a dataset's id at most. */
 const MOST_ID = 200;
@@ -28,7 +28,7 @@ export async function exportDataset(
   const version = await library.version(dataset);
   let read = 0;
   // Some formats read the records more than once: their progress cannot be told.
-  const whole = counted(recordSource(version), (records) => {
+  const whole = counted(version, (records) => {
     read += records;
     tell({ words: "Records read", done: read, total: 0 });
   });

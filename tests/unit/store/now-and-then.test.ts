@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { nowAndThen } from "@/entrypoints/options/now-and-then";
+import { nowAndThen } from "@/lib/store/tasks/now-and-then";
 
 it("leaves out what comes too soon behind what it told last", () => {
   const clock = vi.spyOn(performance, "now");

@@ -1,9 +1,9 @@
 /** A dataset as a file, or what a search finds in it: all of that, and as a dataset of its own. */
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exportDataset } from "@/entrypoints/options/export-dataset";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { Library } from "@/lib/store";
+import { exportDataset } from "@/lib/store/tasks/export-dataset";
 import { batteryDataset, dataset, party } from "../ties/sample";
 
 let count = 0;

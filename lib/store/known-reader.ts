@@ -7,7 +7,8 @@ import { leftOf } from "@/lib/review/known-left";
 import { OWN_DATASET } from "@/lib/review/own";
 import { withoutRelease } from "@/lib/review/without-release";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
-import { Library, type Snapshot, withSnapshot } from "@/lib/store";
+import { Library } from "./library";
+import { type Snapshot, withSnapshot } from "./snapshot";
 
 /** How many search results are compared to find a party under another spelling. */
 const MOST_HITS = 4;

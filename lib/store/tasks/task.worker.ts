@@ -1,12 +1,17 @@
 /** Runs one long task over the library off the main thread, so that the page stays responsive. */
-import type { StepProgress } from "@/components/options/options-api";
 import { messageOf } from "@/lib/model/message-of";
-import { Library } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
-import { backupName } from "./backup-name";
+import { Backups } from "../backups";
+import { Library } from "../library";
 import { exportDataset } from "./export-dataset";
-import type { FromTaskWorker, TaskName, TaskParams, TaskResults, ToTaskWorker } from "./library-tasks";
 import { nowAndThen } from "./now-and-then";
+import type {
+  FromTaskWorker,
+  StepProgress,
+  TaskName,
+  TaskParams,
+  TaskResults,
+  ToTaskWorker,
+} from "./run-task";
 
 type Tell = (progress: StepProgress) => void;
 type Tasks = {
@@ -39,6 +44,14 @@ const TASKS: Tasks = {
     return true;
   },
 };
+
+/** What the file of a backup is called: by the day that it is where the user is. */
+function backupName(now: Date): string {
+  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  return `entente-backup-${year}-${month}-${day}.jsonl.gz`;
+}
 
 const PHASES = { writing: "Reading and checking, bytes", compiling: "Building the indexes" } as const;
 
