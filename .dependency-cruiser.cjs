@@ -76,6 +76,13 @@ module.exports = {
       to: { path: "^entrypoints/" },
     },
     {
+      name: "an-entry-does-not-reach-into-another",
+      comment: "What several share belongs into components or lib.",
+      severity: "error",
+      from: { path: "^entrypoints/([^/]+)/" },
+      to: { path: "^entrypoints/", pathNot: "^entrypoints/$1/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "nothing-imports-the-command-line",
       severity: "error",
       from: { path: "^(lib|components|entrypoints)/" },

@@ -1,17 +1,16 @@
 import { EyeOff } from "lucide-react";
+import type { ReactNode } from "react";
+import type { PrivateWindow } from "@/lib/messages/private-window";
 import { EmptyState } from "./EmptyState";
 import { ProblemNote } from "./ProblemNote";
 import { useAttempt } from "./use-attempt";
 
-interface Props {
-  /** Whether an article was to be read as a release; otherwise a page of the extension was to be opened. */
-  isArticle: boolean;
-  /** Opens the page in an ordinary window; absent where the browser has no windows or there is no page to open. */
-  onOpen?: (() => Promise<void>) | undefined;
+/** The page, or what stands in for it where it cannot work in a private window. */
+export function unlessPrivate(why: PrivateWindow | undefined, page: () => ReactNode): ReactNode {
+  return why ? <PrivateWindowNote {...why} /> : page();
 }
 
-/** Replaces a page of the extension that cannot work in a private window: says why, and what to do. */
-export function PrivateWindowNote({ isArticle, onOpen }: Props) {
+function PrivateWindowNote({ isArticle, onOpen }: PrivateWindow) {
   const { problem, attempt } = useAttempt();
   return (
     <main className="entente">

@@ -2,9 +2,9 @@
  * The store: datasets in IndexedDB, for windows, workers and service workers. Backups and the user's own dataset are
  * not exported here: few need them, and a bundler would put them in front of all.
  */
-export type { CommitOptions, StoreProgress } from "./commit";
-export type { DatasetEntry, DatasetVersion } from "./database";
-export { type DraftDecision, DraftMovedError, Drafts, type NewDraft } from "./drafts";
+export type { StoreProgress } from "./commit";
+export type { DatasetEntry } from "./database";
+export { DraftMovedError, Drafts } from "./drafts";
 export {
   DatasetMovedError,
   NewerDatabaseError,
@@ -15,7 +15,7 @@ export {
 export { Library } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
-export { Restored, type RestoredRow } from "./restored";
+export { Restored } from "./restored";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";

@@ -1,19 +1,20 @@
 /** What the extension's pages show in a private window, with the browser's part played by a fake. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test, vi } from "vitest";
+import { unlessPrivate } from "@/components/PrivateWindowNote";
 
 const held = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
   windows: {} as object | undefined,
 }));
 vi.mock("wxt/browser", () => ({ browser: held }));
-const { unlessPrivate } = await import("@/entrypoints/options/private-window");
+const { privateWindow } = await import("@/lib/messages/private-window");
 
 const shown = (search: string, isPrivate: boolean) => {
   vi.stubGlobal("location", { search });
   held.extension.inIncognitoContext = isPrivate;
   const made = vi.fn(() => <p>The page</p>);
-  const markup = renderToStaticMarkup(unlessPrivate(made));
+  const markup = renderToStaticMarkup(unlessPrivate(privateWindow(), made));
   return { markup, isMade: made.mock.calls.length > 0 };
 };
 

@@ -1,23 +1,24 @@
-/** What stands in for a page that reads or writes datasets, where it is opened in or for a private window. */
-import type { ReactNode } from "react";
+/** Pages of the extension that read or write datasets, opened in or for a private window. */
 import { browser } from "wxt/browser";
-import { PrivateWindowNote } from "@/components/PrivateWindowNote";
 
 /** Follows the address of the review where it was asked for in a private window, and holds nothing. */
 const ASKED = "?private";
 
-/** The page, or why it cannot be shown. */
-export function unlessPrivate(page: () => ReactNode): ReactNode {
+/** Why a page cannot be shown. */
+export interface PrivateWindow {
+  /** Whether an article was to be read as a release; otherwise a page of the extension was to be opened. */
+  isArticle: boolean;
+  /** Opens the page in an ordinary window; absent where the browser has no windows. */
+  onOpen?: () => Promise<void>;
+}
+
+/** Why this page cannot be shown; `undefined` where it can. */
+export function privateWindow(): PrivateWindow | undefined {
   const isArticle = location.search === ASKED;
   // Firefox gives the extension's pages no database there; Chromium opens them in ordinary windows.
-  if (!isArticle && !browser.extension.inIncognitoContext) return page();
+  if (!isArticle && !browser.extension.inIncognitoContext) return undefined;
   const hasWindows = browser.windows !== undefined;
-  return (
-    <PrivateWindowNote
-      isArticle={isArticle}
-      onOpen={hasWindows ? () => openOrdinary(location.href) : undefined}
-    />
-  );
+  return { isArticle, ...(hasWindows && { onOpen: () => openOrdinary(location.href) }) };
 }
 
 async function openOrdinary(url: string): Promise<void> {
