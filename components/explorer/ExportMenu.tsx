@@ -6,6 +6,7 @@ import { graphSvg } from "@/lib/explore/graph-svg";
 import type { Timeline } from "@/lib/explore/timeline";
 import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { inXml } from "@/lib/formats/graph/xml";
+import { BYTE_ORDER_MARK } from "@/lib/formats/tables/write-csv";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import { messageOf } from "@/lib/model/message-of";
 import type { Selection } from "@/lib/search/selection";
@@ -65,7 +66,7 @@ export function ExportMenu({ api, query, selection, picture, onSaid }: Props) {
         type="button"
         className="menu-item"
         onClick={() =>
-          saveFile("entente.csv", new Blob([`\ufeff${selectionCsv(selection)}`], { type: "text/csv" }))
+          saveFile("entente.csv", new Blob([BYTE_ORDER_MARK, selectionCsv(selection)], { type: "text/csv" }))
         }
       >
         Data (CSV)

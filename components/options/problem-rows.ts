@@ -1,6 +1,6 @@
 /** Filters a list of problems, and turns it into a file. */
-import type { Problem } from "@/lib/model";
-import { problemText } from "@/lib/model";
+import { BYTE_ORDER_MARK, csvLine, inertText } from "@/lib/formats/tables/write-csv";
+import { type Problem, problemText } from "@/lib/model";
 
 /** A filter: words that a problem must have, and a field; empty for all. */
 export interface ProblemFilter {
@@ -36,17 +36,10 @@ export function filterProblems(problems: readonly Problem[], { words, field }: P
 
 const COLUMNS = ["file", "line", "record", "field", "message", "advice"] as const;
 
-/** Problems as CSV for spreadsheets (RFC 4180), with the byte order mark that these need. */
+/** Problems as CSV for spreadsheets, with the byte order mark that these need. */
 export function problemsCsv(problems: readonly Problem[], file: string): string {
-  const lines = problems.map((problem) =>
-    COLUMNS.map((column) => csvCell(column === "file" ? (problem.file ?? file) : problem[column])).join(","),
+  const rows = problems.map((problem) =>
+    COLUMNS.map((column) => inertText(String({ file, ...problem }[column] ?? ""))),
   );
-  return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
-}
-
-function csvCell(value: string | number | undefined): string {
-  if (value === undefined) return "";
-  // A spreadsheet would run a cell that begins like a formula: texts from a file must stay texts.
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return BYTE_ORDER_MARK + [COLUMNS, ...rows].map(csvLine).join("");
 }

@@ -15,8 +15,16 @@ export function streamOf<T>(pieces: AsyncIterable<T>): ReadableStream<T> {
   });
 }
 
+/** The first piece, which was taken already, and the rest. */
+export async function* withFirst<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
+}
+
 /** Text in UTF-8. */
-export async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* encoded(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   for await (const piece of pieces) if (piece !== "") yield encoder.encode(piece);
 }
@@ -29,14 +37,13 @@ const HANDED_OVER = 8_000_000;
  * fetch".
  */
 export async function blobOf(bytes: ReadableStream<Uint8Array>, type = ""): Promise<Blob> {
-  const reader = bytes.getReader();
   const files: Blob[] = [];
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  for await (const piece of bytes) {
     // No code here uses shared memory, from which no Blob can be made.
-    parts.push(next.value as Uint8Array<ArrayBuffer>);
-    size += next.value.length;
+    parts.push(piece as Uint8Array<ArrayBuffer>);
+    size += piece.length;
     if (size < HANDED_OVER) continue;
     files.push(new Blob(parts));
     parts = [];

@@ -160,7 +160,7 @@ function zipError(file: string, error: unknown): InputError {
 /** A file to write into an archive. */
 export interface ZipInput {
   name: string;
-  pieces: AsyncIterable<string>;
+  pieces: Iterable<string> | AsyncIterable<string>;
 }
 
 /** Writes an archive as a stream; asks for the files one after another. */

@@ -21,13 +21,7 @@ import { takeIn } from "./take-in";
 /** A line holds whole rows of the user's. Older versions of Entente wrote up to 128 in one line, with their files. */
 const BACKUP_LIMITS: Limits = { ...LIMITS, record: 100_000_000 };
 
-const countsSchema = v.object({
-  place: v.number(),
-  party: v.number(),
-  release: v.number(),
-  agreement: v.number(),
-  evidence: v.number(),
-});
+const countsSchema = v.object(perKind(() => v.number()));
 const rowSchema = v.looseObject({ id: v.string() });
 const entityRefSchema = v.custom<EntityRef>((value) => typeof value === "string" && !!parseEntityRef(value));
 export const addedNameSchema = v.object({
@@ -263,9 +257,13 @@ class BackupReader {
     const { version, staging, intake, next } = open;
     const missing = RECORD_KINDS.find((kind) => next[kind] !== version.counts[kind]);
     if (missing) throw this.#fault(undefined, `lacks some of the records of "${version.info.id}".`);
-    await takeIn(asEvents(intake.finish(() => version.info)), staging, (problems) => {
-      throw new InputError(ofDataset(version, problems));
-    });
+    await takeIn(
+      intake.finish(() => version.info),
+      staging,
+      (problems) => {
+        throw new InputError(ofDataset(version, problems));
+      },
+    );
     this.#backup.versions.push({ ...version, staging });
     this.#open = undefined;
   }
@@ -286,10 +284,6 @@ function ofDataset({ info: { title } }: VersionLine, problems: readonly Problem[
     ...problem,
     record: [`“${title}”`, problem.record].filter((part) => part !== undefined).join(", "),
   }));
-}
-
-async function* asEvents<T>(events: Iterable<T>): AsyncGenerator<T> {
-  yield* events;
 }
 
 function jsonOf(text: string): unknown {

@@ -34,7 +34,7 @@ export interface TakenIn<R> {
 
 /** Stages all records of a reader. Rejects as the reader or the store does. */
 export async function takeIn<R>(
-  events: AsyncIterable<TakeInEvent<R>>,
+  events: Iterable<TakeInEvent<R>> | AsyncIterable<TakeInEvent<R>>,
   staging: Staging,
   onProblems: (problems: readonly Problem[]) => void,
 ): Promise<TakenIn<R>> {

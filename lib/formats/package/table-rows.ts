@@ -5,6 +5,7 @@ import { closest } from "../closest";
 import { decode } from "../decode";
 import type { Reading } from "../reading";
 import { fileError } from "../source";
+import { withFirst } from "../stream";
 import { csvRows } from "../tables/csv-rows";
 import { guessLayout, newlineOf } from "../tables/layout";
 import { originalText } from "../tables/write-csv";
@@ -71,11 +72,6 @@ async function* telling(
     onBytes(piece.length);
     yield piece;
   }
-}
-
-async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
 }
 
 /** A comma, unless the header plainly shows another: in some countries, spreadsheets save with semicolons. */

@@ -25,6 +25,8 @@ export interface PackageOptions {
 
 const PIECE = 64 * 1024;
 
+type Rows = Iterable<string[]> | AsyncIterable<string[]>;
+
 /** Writes a data package as a stream. Asks for the records once for each table. */
 export function writePackage(source: RecordSource, options: PackageOptions = {}): ReadableStream<Uint8Array> {
   return writeZip(packageFiles(source, options), options.signal);
@@ -33,18 +35,18 @@ export function writePackage(source: RecordSource, options: PackageOptions = {})
 function* packageFiles(source: RecordSource, { bom = true, signal }: PackageOptions): Generator<ZipInput> {
   const empty: string[][] = [];
   const tables: string[] = [];
-  const file = (table: string, rows: AsyncIterable<string[]>): ZipInput => {
+  const file = (table: string, rows: Rows): ZipInput => {
     tables.push(table);
     return { name: `${table}.csv`, pieces: csvText(table, rows, bom) };
   };
   for (const table of RECORD_TABLES) yield file(table.table, recordRows(source, table, empty, signal));
   for (const list of LIST_TABLES) yield file(list.table, listRows(source, list, signal));
-  if (empty.length > 0) yield file(EMPTY_LISTS, fromArray(empty));
+  if (empty.length > 0) yield file(EMPTY_LISTS, empty);
   // Comes last, because only now it is known which tables there are.
-  yield { name: "datapackage.json", pieces: once(prettyJson(descriptorOf(source.info, tables))) };
+  yield { name: "datapackage.json", pieces: [prettyJson(descriptorOf(source.info, tables))] };
 }
 
-async function* csvText(table: string, rows: AsyncIterable<string[]>, bom: boolean): AsyncGenerator<string> {
+async function* csvText(table: string, rows: Rows, bom: boolean): AsyncGenerator<string> {
   const header = (TABLE_COLUMNS.get(table) ?? []).map(({ name }) => name);
   let text = (bom ? BYTE_ORDER_MARK : "") + csvLine(header);
   for await (const row of rows) {
@@ -127,12 +129,4 @@ function noteEmptyLists(kind: RecordKind, record: { id: string }, empty: string[
       if (Array.isArray(quantities) && quantities.length === 0) note(`projects.${index}.quantities`);
     }
   }
-}
-
-async function* fromArray<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

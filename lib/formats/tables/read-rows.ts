@@ -3,6 +3,7 @@ import type { Reading } from "../reading";
 import { textOf } from "../reading";
 import type { FormatId } from "../recognise";
 import { fileError } from "../source";
+import { withFirst } from "../stream";
 import { csvRows } from "./csv-rows";
 import { jsonRows } from "./json-rows";
 import { evenNewlines, guessLayout } from "./layout";
@@ -66,11 +67,6 @@ async function* tableRows(reading: Reading, { delimiter }: RowsOptions): AsyncGe
   yield* csvRows(withFirst(first.value, pieces), layout, source.name, limits, (problem) =>
     intake.refuse(problem),
   );
-}
-
-async function* withFirst(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
 }
 
 async function* sheetRows(reading: Reading, { sheet }: RowsOptions): AsyncGenerator<Row[]> {
