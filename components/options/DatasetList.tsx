@@ -2,19 +2,21 @@ import { DatabaseZap, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { counted } from "@/lib/model/counted";
 import { OWN_DATASET } from "@/lib/review/own";
+import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { Toggle } from "../Toggle";
 import type { Answer } from "../use-async";
 import { ExportPanel } from "./ExportPanel";
-import type { DatasetView, OptionsApi } from "./options-api";
+import type { OptionsApi } from "./options-api";
 import { VersionsPanel } from "./VersionsPanel";
+import { dayText } from "./when";
 
 interface Props {
-  datasets: Answer<DatasetView[]>;
+  datasets: Answer<DatasetEntry[]>;
   onEnabled: (id: string, enabled: boolean) => void;
-  onRemove: (dataset: DatasetView) => void;
+  onRemove: (dataset: DatasetEntry) => void;
   onRollBack: (id: string, generation: string) => Promise<void>;
   onForgetEarlier: (id: string) => Promise<void>;
   /** Imports the dataset that comes with Entente. */
@@ -57,7 +59,7 @@ type Panel = "export" | "versions";
 function DatasetItem({
   dataset,
   ...actions
-}: { dataset: DatasetView } & Omit<Props, "datasets" | "onStarter">) {
+}: { dataset: DatasetEntry } & Omit<Props, "datasets" | "onStarter">) {
   const { info, enabled, earlier = [] } = dataset;
   const [open, setOpen] = useState<Panel>();
   const toggle = (panel: Panel) => setOpen(open === panel ? undefined : panel);
@@ -125,7 +127,7 @@ function DatasetItem({
   );
 }
 
-function Counts({ dataset: { counts, names } }: { dataset: DatasetView }) {
+function Counts({ dataset: { counts, names } }: { dataset: DatasetEntry }) {
   const cells: [count: number, words: string][] = [
     [counts.agreement, words(countText(counts.agreement, "agreement"))],
     [counts.party, words(countText(counts.party, "party"))],
@@ -150,16 +152,14 @@ function words(text: string): string {
   return text.replace(/^\S+ /, "");
 }
 
-const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
-
-function Provenance({ dataset: { info, importedAt, enabled } }: { dataset: DatasetView }) {
+function Provenance({ dataset: { info, importedAt, enabled } }: { dataset: DatasetEntry }) {
   return (
     <p className="provenance">
       {info.licence !== undefined && <span>Licence {info.licence}</span>}
       {info.attribution !== undefined && <span>{info.attribution}</span>}
       <span className="num">
         {info.id === OWN_DATASET ? "Changed" : "Imported"}{" "}
-        <time dateTime={importedAt}>{dateFormat.format(new Date(importedAt))}</time>
+        <time dateTime={importedAt}>{dayText(importedAt)}</time>
       </span>
       {info.homepage !== undefined && (
         <a className="src" href={info.homepage} target="_blank" rel="noopener noreferrer">

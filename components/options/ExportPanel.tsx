@@ -1,16 +1,17 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
+import type { DatasetEntry } from "@/lib/store";
 import type { MadeFile } from "@/lib/store/tasks/run-task";
 import { saveFile } from "../save-file";
 import { Choice, TextField } from "./form-fields";
-import type { DatasetView, OptionsApi } from "./options-api";
-import { bytesText } from "./pace";
+import type { OptionsApi } from "./options-api";
 import { RunProgress } from "./RunProgress";
+import { SavedFile } from "./SavedFile";
 import { useLongRun } from "./use-long-run";
 
 interface Props {
-  dataset: DatasetView;
+  dataset: DatasetEntry;
   onExport: OptionsApi["exportDataset"];
 }
 
@@ -57,14 +58,7 @@ export function ExportPanel({ dataset: { info }, onExport }: Props) {
       {state.step === "running" && (
         <RunProgress label={`Saving ${info.title}`} progress={state.progress} onCancel={cancel} />
       )}
-      <div role="status">
-        {state.step === "done" && (
-          <p className="good num">
-            Saved as {state.value.name}, {bytesText(state.value.content.size)}.
-          </p>
-        )}
-        {state.step === "failed" && <p className="bad">Nothing was saved. {state.message}</p>}
-      </div>
+      <SavedFile state={state} failed="Nothing was saved." />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Progress } from "@base-ui/react/progress";
 import { CircleCheck, CircleHelp, CircleSlash, CircleX, Clock, FileInput, X } from "lucide-react";
 import type { DatasetInfo } from "@/lib/model";
 import { ComparisonReport } from "./ComparisonReport";
@@ -6,6 +5,7 @@ import { isOver, type Job, type JobState } from "./import-jobs";
 import { JobText, spokenState, workingText } from "./JobText";
 import { MappingStep } from "./MappingStep";
 import { ProblemReport } from "./ProblemReport";
+import { ProgressBar } from "./ProgressBar";
 import { paceText } from "./pace";
 import type { Imports } from "./use-imports";
 
@@ -121,34 +121,10 @@ function goOnText(state: JobState): string | undefined {
 }
 
 function JobProgress({ job: { name, state } }: { job: Job }) {
-  if (state.step !== "reading" && state.step !== "working") return null;
-  return (
-    <Progress.Root
-      className="progress"
-      value={shareDone(state)}
-      min={0}
-      max={1}
-      aria-label={`Import of ${name}`}
-      getAriaValueText={() =>
-        state.step === "working"
-          ? workingText(state)
-          : state.progress
-            ? paceText(state.progress)
-            : "Reading and checking"
-      }
-    >
-      <Progress.Track className="track">
-        <Progress.Indicator className="indicator" />
-      </Progress.Track>
-    </Progress.Root>
-  );
-}
-
-/** From 0 to 1; `null` where it is unknown. */
-function shareDone(state: Extract<JobState, { step: "reading" | "working" }>): number | null {
-  const [done, total] =
-    state.step === "working"
-      ? [state.done, state.total]
-      : [state.progress?.bytes ?? 0, state.progress?.total ?? 0];
-  return total === 0 ? null : Math.min(1, done / total);
+  const label = `Import of ${name}`;
+  if (state.step === "working") return <ProgressBar label={label} {...state} text={workingText(state)} />;
+  if (state.step !== "reading") return null;
+  const { bytes = 0, total = 0 } = state.progress ?? {};
+  const text = state.progress ? paceText(state.progress) : "Reading and checking";
+  return <ProgressBar label={label} done={bytes} total={total} text={text} />;
 }

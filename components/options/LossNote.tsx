@@ -1,5 +1,6 @@
 import { useFresh } from "../use-fresh";
 import type { OptionsApi } from "./options-api";
+import { dayText } from "./when";
 
 interface Props {
   api: Pick<OptionsApi, "lossFound" | "forgetLoss">;
@@ -12,8 +13,8 @@ export function LossNote({ api }: Props) {
   return (
     <p className="note failed">
       <span role="alert">
-        The browser has lost your datasets, as was found on {dateFormat.format(new Date(found.value))}. What
-        comes with Entente was brought in again. For the others restore a backup, import them again, or check{" "}
+        The browser has lost your datasets, as was found on {dayText(found.value)}. What comes with Entente
+        was brought in again. For the others restore a backup, import them again, or check{" "}
         <a className="linklike" href="#subscriptions">
           your subscriptions
         </a>
@@ -25,5 +26,3 @@ export function LossNote({ api }: Props) {
     </p>
   );
 }
-
-const dateFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });

@@ -1,19 +1,19 @@
 import { useId } from "react";
+import type { Settings } from "@/lib/settings/settings";
 import { type Chosen, Select } from "./form-fields";
-import type { SettingsView } from "./options-api";
 
 interface Props {
-  settings: Pick<SettingsView, "rest" | "modifier">;
-  onChange: (settings: Partial<Pick<SettingsView, "rest" | "modifier">>) => void;
+  settings: Pick<Settings, "rest" | "modifier">;
+  onChange: (settings: Partial<Pick<Settings, "rest" | "modifier">>) => void;
 }
 
-const RESTS: Readonly<Record<SettingsView["rest"], string>> = {
+const RESTS: Readonly<Record<Settings["rest"], string>> = {
   short: "a moment (0.1 s)",
   normal: "a quarter of a second",
   long: "longer (0.6 s)",
 };
 
-const MODIFIERS: Readonly<Record<SettingsView["modifier"], string>> = {
+const MODIFIERS: Readonly<Record<Settings["modifier"], string>> = {
   none: "no key",
   shift: "Shift",
   alt: "Alt",

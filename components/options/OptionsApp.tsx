@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
+import type { Settings } from "@/lib/settings/settings";
+import type { DatasetEntry } from "@/lib/store";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
@@ -16,7 +18,7 @@ import { LossNote } from "./LossNote";
 import { RemoveDialog } from "./lazy-dialogs";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
-import type { DatasetView, OptionsApi, SettingsView } from "./options-api";
+import type { OptionsApi } from "./options-api";
 import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
 import { StorageSection } from "./StorageSection";
@@ -108,7 +110,7 @@ interface DatasetSectionsProps {
 function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   const { answer: datasets, problem: stale, reload } = useFresh(api.datasets);
   const { problem, attempt } = useAttempt(reload);
-  const [removing, setRemoving] = useState<DatasetView>();
+  const [removing, setRemoving] = useState<DatasetEntry>();
   const list = datasets.state === "done" ? datasets.value : [];
   const imports = useImports(api, reload);
   const revision = list.map(({ generation, enabled }) => `${generation} ${enabled}`).join(" ");
@@ -146,12 +148,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
         />
       </Section>
       <Section id="releases">
-        <ReleasesSection
-          key={restores}
-          counts={api.releaseCounts}
-          menuItem={api.readMenuItem}
-          href={api.reviewHref}
-        />
+        <ReleasesSection key={restores} counts={api.releaseCounts} menuItem={api.readMenuItem} />
       </Section>
       <Section id="subscriptions">
         <SubscriptionsSection
@@ -190,8 +187,9 @@ function SiteSection({ api }: { api: OptionsApi }) {
   const loaded = useAsync("settings", api.settings, round);
   const granted = useAsync("granted", api.grantedSites, round);
   const closed = useAsync("closed", api.closedNews, round);
-  const [changed, setChanged] = useState<SettingsView>();
+  const [changed, setChanged] = useState<Settings>();
   const { problem, attempt } = useAttempt(again);
+  const save = (change: Partial<Settings>) => void attempt(api.saveSettings(change));
   useEffect(() => {
     const ended = new AbortController();
     api.watchSettings(setChanged, ended.signal);
@@ -210,14 +208,13 @@ function SiteSection({ api }: { api: OptionsApi }) {
             granted={granted.state === "done" ? granted.value : []}
             closedNews={closed.state === "done" ? closed.value : []}
             onNews={() => attempt(api.requestNews())}
-            onEnabled={(on) => attempt(api.setEnabled(on))}
-            onReach={(reach) => attempt(api.setReach(reach))}
+            onChange={save}
             onForgetSite={(host) => attempt(api.forgetSite(host))}
             onRevoke={(pattern) => attempt(api.revokeSite(pattern))}
             onOpenSiteAccess={api.openSiteAccess}
           />
-          <MarkStyleSection style={settings.marks} onChange={(style) => attempt(api.setMarkStyle(style))} />
-          <OpeningSection settings={settings} onChange={(opening) => attempt(api.setOpening(opening))} />
+          <MarkStyleSection style={settings.marks} onChange={(marks) => save({ marks })} />
+          <OpeningSection settings={settings} onChange={save} />
         </>
       )}
     </Section>

@@ -1,9 +1,10 @@
 import { Copy, Download } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { type Problem, problemText } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { copyText } from "../copy-text";
 import { saveFile } from "../save-file";
+import { ListFilter } from "./ListFilter";
 import { fieldCounts, filterProblems, type ProblemFilter, problemsCsv } from "./problem-rows";
 import { VirtualRows } from "./VirtualRows";
 
@@ -24,9 +25,20 @@ interface Props {
 export function ProblemReport({ file, problems, total, areDoubts = false }: Props) {
   const [filter, setFilter] = useState<ProblemFilter>({ words: "", field: "" });
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
+  const fields = useMemo(() => fieldChoices(problems), [problems]);
   return (
     <div className="report">
-      {problems.length >= FILTER_FROM && <Filter problems={problems} filter={filter} onChange={setFilter} />}
+      {problems.length >= FILTER_FROM && (
+        <ListFilter
+          labels={["Only problems with these words", "Only problems of this field"]}
+          placeholder="Filter by any word"
+          words={filter.words}
+          onWords={(words) => setFilter({ ...filter, words })}
+          choice={filter.field}
+          choices={fields}
+          onChoice={(field) => setFilter({ ...filter, field })}
+        />
+      )}
       <div className="problem-row problem-head" aria-hidden="true">
         <span>Where</span>
         <span>{areDoubts ? "What may be wrong" : "What is wrong"}</span>
@@ -56,55 +68,19 @@ export function ProblemReport({ file, problems, total, areDoubts = false }: Prop
   );
 }
 
+/** The fields with problems, to choose one. */
+function fieldChoices(problems: readonly Problem[]): [field: string, text: string][] {
+  const each = fieldCounts(problems).map(({ field, count }): [string, string] => [
+    field,
+    `${field} (${count.toLocaleString("en")})`,
+  ]);
+  return [["", "All fields"], ...each];
+}
+
 function countLine(shown: number, listed: number, total: number, areDoubts: boolean): string {
   const all = counted(total, areDoubts ? "cell" : "problem");
   if (shown < listed) return `${shown.toLocaleString("en")} of ${all}`;
   return listed < total ? `The first ${listed.toLocaleString("en")} of ${all}` : all;
-}
-
-function Filter({
-  problems,
-  filter,
-  onChange,
-}: {
-  problems: readonly Problem[];
-  filter: ProblemFilter;
-  onChange: (filter: ProblemFilter) => void;
-}) {
-  const fields = useMemo(() => fieldCounts(problems), [problems]);
-  const wordsId = useId();
-  const fieldId = useId();
-  return (
-    <div className="report-filter">
-      <label className="sr" htmlFor={wordsId}>
-        Only problems with these words
-      </label>
-      <input
-        id={wordsId}
-        type="search"
-        className="field grow"
-        placeholder="Filter by any word"
-        value={filter.words}
-        onChange={(event) => onChange({ ...filter, words: event.target.value })}
-      />
-      <label className="sr" htmlFor={fieldId}>
-        Only problems of this field
-      </label>
-      <select
-        id={fieldId}
-        className="field"
-        value={filter.field}
-        onChange={(event) => onChange({ ...filter, field: event.target.value })}
-      >
-        <option value="">All fields</option>
-        {fields.map(({ field, count }) => (
-          <option key={field} value={field}>
-            {field} ({count.toLocaleString("en")})
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 function ProblemRow({ problem, file }: { problem: Problem; file: string }) {

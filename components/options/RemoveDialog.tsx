@@ -1,16 +1,17 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { OWN_DATASET } from "@/lib/review/own";
+import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";
 import { useLast } from "../use-last";
-import type { DatasetView, OptionsApi } from "./options-api";
+import type { OptionsApi } from "./options-api";
 
 interface Props {
   /** The dataset to ask about; without one, the dialog is closed. */
-  dataset: DatasetView | undefined;
+  dataset: DatasetEntry | undefined;
   subscriptions: OptionsApi["subscriptions"]["ask"];
   onCancel: () => void;
-  onRemove: (dataset: DatasetView) => void;
+  onRemove: (dataset: DatasetEntry) => void;
 }
 
 /** Asks before a dataset is removed, which cannot be undone. */
@@ -35,7 +36,7 @@ function Question({
   dataset,
   subscriptions,
   onRemove,
-}: Pick<Props, "subscriptions" | "onRemove"> & { dataset: DatasetView }) {
+}: Pick<Props, "subscriptions" | "onRemove"> & { dataset: DatasetEntry }) {
   const { info, counts } = dataset;
   const known = useAsync(info.id, subscriptions);
   const isAsking = known.state === "loading";

@@ -1,5 +1,5 @@
-import { Progress } from "@base-ui/react/progress";
 import type { StepProgress } from "@/lib/store/tasks/run-task";
+import { ProgressBar } from "./ProgressBar";
 
 interface Props {
   /** What is running, for screen readers. */
@@ -20,18 +20,7 @@ export function RunProgress({ label, progress: { words, done, total }, onCancel 
           Cancel
         </button>
       </div>
-      <Progress.Root
-        className="progress"
-        value={total === 0 ? null : Math.min(1, done / total)}
-        min={0}
-        max={1}
-        aria-label={label}
-        getAriaValueText={() => text}
-      >
-        <Progress.Track className="track">
-          <Progress.Indicator className="indicator" />
-        </Progress.Track>
-      </Progress.Root>
+      <ProgressBar label={label} done={done} total={total} text={text} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Merge } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
@@ -7,6 +7,7 @@ import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useHeld } from "../use-fresh";
 import { useRound } from "../use-round";
+import { ListFilter } from "./ListFilter";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
 import { type DecisionKeeper, useDecisions } from "./use-decisions";
@@ -49,7 +50,15 @@ export function SameSection({ revision, list, compare, decisions: keeper }: Prop
         </EmptyState>
       ) : (
         <>
-          <Filter rows={rows} filter={filter} onChange={setFilter} />
+          <ListFilter
+            labels={["Only those with these words", "Which of them"]}
+            placeholder="Filter by name or dataset"
+            words={filter.words}
+            onWords={(words) => setFilter({ ...filter, words })}
+            choice={filter.state}
+            choices={choicesOf(rows)}
+            onChoice={(state) => setFilter({ ...filter, state })}
+          />
           {shown.length === 0 ? (
             <p className="report-empty dim">Nothing fits the filter.</p>
           ) : (
@@ -81,51 +90,14 @@ export function SameSection({ revision, list, compare, decisions: keeper }: Prop
 
 const NO_ROWS: readonly SameRow[] = [];
 
-function Filter({
-  rows,
-  filter,
-  onChange,
-}: {
-  rows: readonly SameRow[];
-  filter: SameFilter;
-  onChange: (filter: SameFilter) => void;
-}) {
-  const wordsId = useId();
-  const stateId = useId();
+/** The states of rows, to choose one. */
+function choicesOf(rows: readonly SameRow[]): [state: SameFilter["state"], text: string][] {
   const counts = countRows(rows);
-  const number = (count: number) => count.toLocaleString("en");
-  return (
-    <div className="report-filter">
-      <label className="sr" htmlFor={wordsId}>
-        Only those with these words
-      </label>
-      <input
-        id={wordsId}
-        type="search"
-        className="field grow"
-        placeholder="Filter by name or dataset"
-        value={filter.words}
-        onChange={(event) => onChange({ ...filter, words: event.target.value })}
-      />
-      <label className="sr" htmlFor={stateId}>
-        Which of them
-      </label>
-      <select
-        id={stateId}
-        className="field"
-        value={filter.state}
-        onChange={({ target: { value } }) =>
-          onChange({
-            ...filter,
-            state: value === "proposed" || value === "merged" || value === "apart" ? value : "",
-          })
-        }
-      >
-        <option value="">All ({number(rows.length)})</option>
-        <option value="proposed">To decide ({number(counts.proposed)})</option>
-        <option value="merged">Shown as one ({number(counts.merged)})</option>
-        <option value="apart">Kept apart ({number(counts.apart)})</option>
-      </select>
-    </div>
-  );
+  const text = (words: string, count: number) => `${words} (${count.toLocaleString("en")})`;
+  return [
+    ["", text("All", rows.length)],
+    ["proposed", text("To decide", counts.proposed)],
+    ["merged", text("Shown as one", counts.merged)],
+    ["apart", text("Kept apart", counts.apart)],
+  ];
 }

@@ -1,18 +1,17 @@
 import { X } from "lucide-react";
 import { compareNames } from "@/lib/model/compare-names";
+import type { Settings } from "@/lib/settings/settings";
 import { joinNames } from "../name-words";
 import { Toggle } from "../Toggle";
-import type { SettingsView } from "./options-api";
 
 interface Props {
-  settings: SettingsView;
+  settings: Settings;
   /** Match patterns of sites that the user has given access to. */
   granted: readonly string[];
   /** Match patterns of news sites that the browser denies Entente. */
   closedNews: readonly string[];
   onNews: () => void;
-  onEnabled: (enabled: boolean) => void;
-  onReach: (reach: SettingsView["reach"]) => void;
+  onChange: (changed: Partial<Settings>) => void;
   onForgetSite: (host: string) => void;
   onRevoke: (pattern: string) => void;
   onOpenSiteAccess?: (() => void) | undefined;
@@ -20,17 +19,7 @@ interface Props {
 
 /** Settings for where names are marked: everywhere, by site, and on which sites beyond the news list. */
 export function SettingsSection(props: Props) {
-  const {
-    settings,
-    granted,
-    closedNews,
-    onNews,
-    onEnabled,
-    onReach,
-    onForgetSite,
-    onRevoke,
-    onOpenSiteAccess,
-  } = props;
+  const { settings, granted, closedNews, onNews, onChange, onForgetSite, onRevoke, onOpenSiteAccess } = props;
   const sites = Object.entries(settings.sites).sort(([a], [b]) => compareNames(a, b));
   return (
     <>
@@ -39,13 +28,13 @@ export function SettingsSection(props: Props) {
           label="Mark names on all sites"
           detail="Off, nothing is read anywhere; search still works."
           checked={settings.enabled}
-          onChange={onEnabled}
+          onChange={(enabled) => onChange({ enabled })}
         />
         <Toggle
           label="Mark everything on a page"
           detail="Also menus, related links and comments, and pages that are no article. Off, only the article is read."
           checked={settings.reach === "page"}
-          onChange={(on) => onReach(on ? "page" : "article")}
+          onChange={(on) => onChange({ reach: on ? "page" : "article" })}
         />
       </div>
       <div className="block">

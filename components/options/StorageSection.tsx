@@ -8,6 +8,7 @@ import { RestoreDialog } from "./lazy-dialogs";
 import type { OptionsApi, RestoreView, StorageView } from "./options-api";
 import { bytesText } from "./pace";
 import { RunProgress } from "./RunProgress";
+import { SavedFile } from "./SavedFile";
 import { useLongRun } from "./use-long-run";
 
 interface Props {
@@ -96,14 +97,7 @@ function Backup({ api }: Pick<Props, "api">) {
           <Archive aria-hidden="true" /> Save a backup
         </button>
       )}
-      <div role="status">
-        {state.step === "done" && (
-          <p className="good num">
-            Saved as {state.value.name}, {bytesText(state.value.content.size)}.
-          </p>
-        )}
-        {state.step === "failed" && <p className="bad">No backup was made. {state.message}</p>}
-      </div>
+      <SavedFile state={state} failed="No backup was made." />
     </div>
   );
 }

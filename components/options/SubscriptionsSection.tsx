@@ -9,6 +9,7 @@ import { useFresh } from "../use-fresh";
 import { CheckAll } from "./CheckAll";
 import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
+import { minuteText } from "./when";
 
 interface Props {
   api: Pick<
@@ -112,8 +113,6 @@ export function SubscriptionsSection({ api, here, onChanged }: Props) {
   );
 }
 
-const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
-
 function SubscriptionItem({
   subscription: { url, every, dataset, checked, changed, problem },
   busy,
@@ -156,8 +155,8 @@ function SubscriptionItem({
         {isGone && <p className="bad">This dataset is not here any more: “Check now” brings it back.</p>}
         {problem !== undefined && <p className="bad break">The last update changed nothing. {problem}</p>}
         <p className="provenance num">
-          {checked !== undefined && <span>Asked {dateTime.format(new Date(checked))}</span>}
-          {changed !== undefined && <span>Changed {dateTime.format(new Date(changed))}</span>}
+          {checked !== undefined && <span>Asked {minuteText(checked)}</span>}
+          {changed !== undefined && <span>Changed {minuteText(changed)}</span>}
           {checked === undefined && <span>Not asked yet</span>}
         </p>
       </div>

@@ -1,17 +1,16 @@
 import { History } from "lucide-react";
 import { useState } from "react";
 import { OWN_DATASET } from "@/lib/review/own";
+import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
-import type { DatasetView, VersionView } from "./options-api";
+import { minuteText } from "./when";
 
 interface Props {
-  dataset: DatasetView;
-  earlier: readonly VersionView[];
+  dataset: DatasetEntry;
+  earlier: NonNullable<DatasetEntry["earlier"]>;
   onRollBack: (generation: string) => Promise<void>;
   onForget: () => Promise<void>;
 }
-
-const dateTime = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** The earlier versions of a dataset, to go back to. */
 export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget }: Props) {
@@ -30,7 +29,7 @@ export function VersionsPanel({ dataset: { info }, earlier, onRollBack, onForget
               <b className="num">{version}</b>{" "}
               <span className="dim num">
                 {countText(counts.agreement, "agreement")}, {info.id === OWN_DATASET ? "written" : "imported"}{" "}
-                {dateTime.format(new Date(importedAt))}
+                {minuteText(importedAt)}
               </span>
             </span>
             <button

@@ -1,8 +1,9 @@
 /** Messages between the options page and the worker that runs an import. */
+
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
-import type { DatasetView } from "./options-api";
+import type { DatasetEntry } from "@/lib/store";
 
 /** How far reading is: bytes of the source, records found, seconds since the start. */
 export interface ReadingProgress {
@@ -30,7 +31,7 @@ export interface DifferenceRow {
 
 /** The changes of a new version against the present one. */
 export interface Comparison {
-  before: Pick<DatasetView, "info" | "counts" | "importedAt">;
+  before: Pick<DatasetEntry, "info" | "counts" | "importedAt">;
   totals: Record<Change, number>;
   /** How many changed and removed records the user's corrections are about. */
   conflicts: number;
@@ -70,7 +71,7 @@ export type ImportEvent =
    */
   | {
       type: "done";
-      dataset: DatasetView;
+      dataset: DatasetEntry;
       leftOut: number;
       withoutPlace: WithoutPlace;
       warnings?: readonly Problem[];

@@ -1,7 +1,9 @@
 /** The queue of imports as a state machine: files are imported one by one, in the order in which they came. */
+
 import type { Mapping } from "@/lib/formats/mapping/mapping";
 import type { RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo, Problem, RecordKind } from "@/lib/model";
+import type { DatasetEntry } from "@/lib/store";
 import type {
   Comparison,
   ImportEvent,
@@ -10,7 +12,6 @@ import type {
   SameFound,
   WithoutPlace,
 } from "./import-events";
-import type { DatasetView } from "./options-api";
 
 export type JobState =
   | { step: "waiting" }
@@ -31,7 +32,7 @@ export type JobState =
   | { step: "working"; phase: ImportPhase; done: number; total: number }
   | {
       step: "done";
-      dataset: DatasetView;
+      dataset: DatasetEntry;
       replaced?: string;
       leftOut: number;
       withoutPlace: WithoutPlace;

@@ -1,8 +1,10 @@
 /** What the options page needs from the browser, the library and the settings; its entry point provides it. */
 
-import type { DatasetInfo, EntityRef, RecordKind } from "@/lib/model";
-import type { MarkStyle } from "@/lib/model/mark-look";
+import type { FinishedRestore } from "@/lib/messages/replies";
+import type { EntityRef } from "@/lib/model";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
+import type { Settings } from "@/lib/settings/settings";
+import type { DatasetEntry } from "@/lib/store";
 import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/lib/store/tasks/run-task";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import type { Question } from "../keep-asking";
@@ -12,29 +14,6 @@ import type { ImportEvent, ImportRun } from "./import-events";
 import type { ImportSource } from "./import-jobs";
 import type { SameRecordView, SameRow } from "./same-rows";
 import type { DecisionKeeper } from "./use-decisions";
-
-/** A dataset in the page's list. */
-export interface DatasetView {
-  info: DatasetInfo;
-  enabled: boolean;
-  /** ISO 8601. */
-  importedAt: string;
-  counts: Record<RecordKind, number>;
-  /** The number of names of its parties and places. */
-  names: number;
-  /** Identifies the version; unchanged as long as the records are. */
-  generation: string;
-  /** The versions to go back to, newest first. */
-  earlier?: VersionView[];
-}
-
-/** An earlier version of a dataset. */
-export interface VersionView {
-  info: DatasetInfo;
-  generation: string;
-  importedAt: string;
-  counts: Record<RecordKind, number>;
-}
 
 /** The storage used, in bytes, as far as the browser tells. */
 export interface StorageView {
@@ -46,11 +25,7 @@ export interface StorageView {
 }
 
 /** What a backup restored. */
-export interface RestoreView {
-  datasets: number;
-  corrections: number;
-  /** Why the settings could not be put in place; everything else was. */
-  settingsProblem?: string;
+export interface RestoreView extends FinishedRestore {
   /** Whether it was cancelled too late. */
   tooLate?: boolean;
 }
@@ -61,19 +36,6 @@ export interface KeyCommand {
   shortcut: string;
 }
 
-export interface SettingsView {
-  enabled: boolean;
-  sites: Record<string, "on" | "off">;
-  /** Which part of a page is marked: its article, or everything. */
-  reach: "article" | "page";
-  /** How long the pointer must rest on a name to open its popover. */
-  rest: "short" | "normal" | "long";
-  /** The key that must be held for the pointer to open it. */
-  modifier: "none" | "shift" | "alt" | "ctrl";
-  /** How marks look. */
-  marks: MarkStyle;
-}
-
 /** The user's corrections of names. */
 export interface CorrectionsView {
   rejections: Rejection[];
@@ -82,12 +44,11 @@ export interface CorrectionsView {
 
 export interface OptionsApi {
   version: string;
-  /** The address of the review page, and the number of releases there. */
-  reviewHref: string;
   /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   readMenuItem: string;
+  /** The number of releases in the review. */
   releaseCounts: Question<ReleaseCounts>;
-  datasets: Question<DatasetView[]>;
+  datasets: Question<DatasetEntry[]>;
   /** When the browser was found to have lost the datasets, ISO 8601; `undefined` if it has not, or the user knows. */
   lossFound: Question<string | undefined>;
   /** Notes that the user knows. */
@@ -133,10 +94,10 @@ export interface OptionsApi {
   storage(): Promise<StorageView>;
   /** Asks the browser not to delete what is stored. Tells whether it agreed. */
   persistStorage(): Promise<boolean>;
-  settings(): Promise<SettingsView>;
-  watchSettings(changed: (settings: SettingsView) => void, signal: AbortSignal): void;
-  setEnabled(enabled: boolean): Promise<void>;
-  setReach(reach: SettingsView["reach"]): Promise<void>;
+  settings(): Promise<Settings>;
+  watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void;
+  /** Writes the settings that it is given and no others. */
+  saveSettings(changed: Partial<Settings>): Promise<void>;
   /** Resets a site to the defaults. */
   forgetSite(host: string): Promise<void>;
   /** The sites beyond the news list that the user has given access to, as match patterns. */
@@ -146,8 +107,6 @@ export interface OptionsApi {
   closedNews(): Promise<string[]>;
   /** Asks the user for access to all news sites. Call it in the click itself: the browser demands a gesture. */
   requestNews(): Promise<void>;
-  setMarkStyle(style: MarkStyle): Promise<void>;
-  setOpening(settings: Partial<Pick<SettingsView, "rest" | "modifier">>): Promise<void>;
   corrections: Question<CorrectionsView>;
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;

@@ -14,12 +14,10 @@ interface Props {
   counts: Question<ReleaseCounts>;
   /** The browser's menu item that reads a page's article as a release, in the browser's language. */
   menuItem: string;
-  /** The address of the review page. */
-  href: string;
 }
 
 /** For the options page: explains the review of releases, says how much is left, and leads there. */
-export function ReleasesSection({ counts, menuItem, href }: Props) {
+export function ReleasesSection({ counts, menuItem }: Props) {
   const { answer, problem, reload } = useFresh(counts);
   return (
     <div className="block releases">
@@ -41,7 +39,7 @@ export function ReleasesSection({ counts, menuItem, href }: Props) {
           className="bad"
         />
       </div>
-      <a className="btn primary" href={href}>
+      <a className="btn primary" href="/review.html">
         Review releases <ArrowRight aria-hidden="true" />
       </a>
     </div>

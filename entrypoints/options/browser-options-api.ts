@@ -31,7 +31,6 @@ export function browserOptionsApi(): OptionsApi {
   const tellReaders = () => void askBackground("datasetsChanged", {}).catch(() => undefined);
   return {
     version: browser.runtime.getManifest().version,
-    reviewHref: "/review.html",
     readMenuItem: browser.i18n.getMessage("readAsRelease"),
     releaseCounts: {
       ask: async () => countsOf(await drafts.list()),
@@ -115,8 +114,7 @@ export function browserOptionsApi(): OptionsApi {
     persistStorage: () => navigator.storage.persist(),
     settings: loadSettings,
     watchSettings,
-    setEnabled: (enabled) => saveSettings({ enabled }),
-    setReach: (reach) => saveSettings({ reach }),
+    saveSettings,
     forgetSite: (host) => setSite(host, undefined),
     grantedSites,
     closedNews: async () => closedNews((await browser.permissions.getAll()).origins ?? [], newsSites()),
@@ -126,8 +124,6 @@ export function browserOptionsApi(): OptionsApi {
     revokeSite: async (pattern) => {
       await browser.permissions.remove({ origins: [pattern] });
     },
-    setMarkStyle: (marks) => saveSettings({ marks }),
-    setOpening: saveSettings,
     corrections: {
       ask: async () => {
         const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);

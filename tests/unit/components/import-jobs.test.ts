@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Comparison, ImportEvent } from "@/components/options/import-events";
 import { type Job, type JobAction, nextJob, reduceJobs } from "@/components/options/import-jobs";
-import type { DatasetView } from "@/components/options/options-api";
+import type { DatasetEntry } from "@/lib/store";
 
 const counts = { party: 1, place: 0, release: 0, agreement: 0, evidence: 0 };
-const view = (version: string): DatasetView => ({
+const view = (version: string): DatasetEntry => ({
   info: { id: "d", title: "D", version },
   generation: version,
   enabled: true,

@@ -278,7 +278,7 @@ test("the comma between a seat and its country stands with the seat, and never b
 test("where releases come from, the item of the browser's menu is called as the browser calls it", () => {
   const menuItem = "将此文章作为新闻稿阅读";
   const counts = { ask: async () => ({ toDo: 0, done: 0 }), follow: () => ignore };
-  const section = <ReleasesSection counts={counts} menuItem={menuItem} href="" />;
+  const section = <ReleasesSection counts={counts} menuItem={menuItem} />;
   expect(textOf(renderToStaticMarkup(section))).toContain(`choose “${menuItem}” in the context menu`);
   const adding = (
     <AddReleases onAdd={async () => true} pasted={undefined} onPasted={ignore} first={{ menuItem }} />
