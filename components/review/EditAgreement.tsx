@@ -1,8 +1,9 @@
 import { useState } from "react";
 import * as v from "valibot";
 import { AGREEMENT_FORMS, type Agreement, agreementSchema } from "@/lib/model";
+import { sameJson } from "@/lib/model/same-json";
 import type { ChosenReading } from "@/lib/review/draft";
-import { type ReviewState, sameJson } from "@/lib/review/state";
+import type { ReviewState } from "@/lib/review/state";
 import { formLabel } from "@/lib/ties/labels";
 import type { WithNamed } from "./add-named";
 import { type AgreementForm, formOf, recordOf } from "./agreement-form";

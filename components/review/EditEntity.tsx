@@ -10,9 +10,10 @@ import {
   partySchema,
   placeSchema,
 } from "@/lib/model";
+import { sameJson } from "@/lib/model/same-json";
 import { writtenOf } from "@/lib/review/additions";
 import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
-import { type ReviewState, sameJson, titleOf } from "@/lib/review/state";
+import { type ReviewState, titleOf } from "@/lib/review/state";
 import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import type { WithNamed } from "./add-named";
 import { choicesAbove, choicesOf, orNone } from "./choices";

@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
+import { sameJson } from "@/lib/model/same-json";
 import { writtenOf } from "@/lib/review/additions";
 import type { ChosenReading, Item } from "@/lib/review/draft";
 import { namesToAdd } from "@/lib/review/named";
-import { type Review, sameJson } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 import { addNamed, type WithNamed } from "./add-named";
 import { EditAgreement } from "./EditAgreement";
 import { EditEntity } from "./EditEntity";

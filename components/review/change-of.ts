@@ -1,7 +1,10 @@
 /** Makes a decision repeatable: it can be applied again on top of what another tab decided. */
+
+import { sameJson } from "@/lib/model/same-json";
 import { writtenOf } from "@/lib/review/additions";
+import { act } from "@/lib/review/decide";
 import type { About, Action } from "@/lib/review/draft";
-import { act, itemOf, type Review, sameJson } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import type { Change } from "./decision-line";
 
 /** The decision of somebody who saw the review `shown`. */

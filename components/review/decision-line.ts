@@ -1,7 +1,8 @@
 /** Stores the decisions on one release in order, without losing any where another tab decides too. */
 import { messageOf } from "@/lib/model/message-of";
+import { openReview } from "@/lib/review/decide";
 import type { DraftRow, Stage } from "@/lib/review/draft";
-import { openReview, type Review } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 import type { ReviewApi } from "./review-api";
 
 /** A release that is open for review. */

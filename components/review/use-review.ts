@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
+import { redo, undo } from "@/lib/review/decide";
 import type { Action, Stage } from "@/lib/review/draft";
-import { redo, undo } from "@/lib/review/state";
 import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
 import type { ReviewApi } from "./review-api";

@@ -3,10 +3,10 @@
  */
 import type { Held } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
+import { openReview } from "@/lib/review/decide";
 import { isMissing } from "@/lib/review/missing";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { OWN_DATASET } from "@/lib/review/own";
-import { openReview } from "@/lib/review/state";
 import { Drafts, Library } from "@/lib/store";
 import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";

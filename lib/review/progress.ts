@@ -1,6 +1,8 @@
 /** How far the decisions on a release are. */
+
+import { openReview } from "./decide";
 import type { DraftRow, ReviewStart } from "./draft";
-import { additionOf, needsDecision, openReview, type ReviewState } from "./state";
+import { additionOf, needsDecision, type ReviewState } from "./state";
 
 /** How many decisions there are to make, and how many are made. */
 export function progressOf({ items }: Pick<ReviewState, "items">): DraftRow["facts"] {

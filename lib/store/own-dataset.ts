@@ -2,11 +2,11 @@
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { type Dataset, type Problem, problemText } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { openReview } from "@/lib/review/decide";
 import type { DraftRow } from "@/lib/review/draft";
 import { takenBack } from "@/lib/review/hands";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import { openReview } from "@/lib/review/state";
 import type { DatasetEntry } from "./database";
 import { type Drafts, type PublishedDraft, putPublished } from "./drafts";
 import { DatasetMovedError } from "./errors";

@@ -2,10 +2,11 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { changeOf } from "@/components/review/change-of";
 import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
+import { act, redo, undo } from "@/lib/review/decide";
 import type { Action } from "@/lib/review/draft";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { progressOf, progressOn } from "@/lib/review/progress";
-import { act, redo, rejectedFacts, undo } from "@/lib/review/state";
+import { rejectedFacts } from "@/lib/review/state";
 import { DraftMovedError, Drafts } from "@/lib/store";
 import { sampleReview, TEXT } from "../review/sample";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { focusIn, nextOpen } from "@/components/review/desk-focus";
 import { groupsOf } from "@/components/review/item-groups";
-import { act, type Review, reduce } from "@/lib/review/state";
+import { act, reduce } from "@/lib/review/decide";
+import type { Review } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 const orderOf = ({ state }: Review) => groupsOf(state).flatMap(({ items }) => items);

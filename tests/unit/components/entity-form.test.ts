@@ -4,11 +4,12 @@ import { type EntityForm, entityFormOf, entityOf } from "@/components/review/ent
 import { formProblems } from "@/components/review/form-problems";
 import type { Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { act } from "@/lib/review/decide";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import { factsOf } from "@/lib/review/facts";
 import { identifierProblem } from "@/lib/review/identifiers";
 import { referredBy } from "@/lib/review/references";
-import { act, itemOf, type Review } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";
 
 /** Made up, with the check digits that it would have. */

@@ -5,11 +5,12 @@ import { formOf, recordOf } from "@/components/review/agreement-form";
 import { formProblems } from "@/components/review/form-problems";
 import type { Agreement, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { act, undo } from "@/lib/review/decide";
 import type { Item } from "@/lib/review/draft";
 import { knownWorld } from "@/lib/review/known";
 import { refByName } from "@/lib/review/named";
 import { namesOf } from "@/lib/review/named-in";
-import { act, itemOf, type Review, undo } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 
 const AGREEMENT = "agreement/norvale-1-a1";

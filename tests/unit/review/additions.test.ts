@@ -4,11 +4,12 @@ import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Dataset, Party } from "@/lib/model";
 import { additionWith, missingNames, withAddedName } from "@/lib/review/additions";
 import { contributionOf } from "@/lib/review/contribution";
+import { act, openReview, redo, undo } from "@/lib/review/decide";
 import type { PartyItem } from "@/lib/review/draft";
 import { factsOf, leftOutOf } from "@/lib/review/facts";
 import { emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
 import { progressOf } from "@/lib/review/progress";
-import { act, openReview, type Review, redo, undo } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "@/lib/model";
 import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
+import { act, openReview, undo } from "@/lib/review/decide";
 import type { AgreementItem, ReviewStart } from "@/lib/review/draft";
 import { evidenceOf, factsOf, leftOutOf } from "@/lib/review/facts";
-import { act, itemOf, openReview, type Review, undo } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 
 const FIELDS = [
   ["grid storage", 0.8],

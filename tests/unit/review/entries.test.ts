@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "@/lib/model";
+import { act, openReview, undo } from "@/lib/review/decide";
 import { emptyOwnDataset } from "@/lib/review/own-dataset";
-import { act, openReview, type Review, undo } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 import { sampleReview, sliceOf, TEXT } from "./sample";
 import { A, agreement, B, behind, edited, told, written } from "./two-reports";
 

@@ -2,10 +2,10 @@
 import { expect, it } from "vitest";
 import type { Agreement, Evidence, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { act, openReview } from "@/lib/review/decide";
 import type { AgreementItem, PartyItem } from "@/lib/review/draft";
 import { factsOf } from "@/lib/review/facts";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import { act, openReview } from "@/lib/review/state";
 
 const COUNT = 200;
 

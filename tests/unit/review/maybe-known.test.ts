@@ -1,6 +1,7 @@
 /** A contract that follows a memorandum of the same parties: offered as its later step, and what becomes of it then. */
 import { describe, expect, it } from "vitest";
-import { act, itemOf, type Review } from "@/lib/review/state";
+import { act } from "@/lib/review/decide";
+import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview, sliceOf } from "./sample";
 import { agreement, first, written } from "./two-reports";
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { act } from "@/lib/review/decide";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import { act, itemOf, type Review } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 
 const AGREEMENT = "agreement/norvale-1-a1";

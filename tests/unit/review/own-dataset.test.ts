@@ -1,10 +1,11 @@
 /** What goes of a release into the dataset of one's own: records, evidence, and whose the parties are. */
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/model";
+import { act, openReview } from "@/lib/review/decide";
 import { factsOf } from "@/lib/review/facts";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset } from "@/lib/review/own-dataset";
-import { act, itemOf, openReview } from "@/lib/review/state";
+import { itemOf } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 import { A, ACCEPT, edited, one, told, written } from "./two-reports";
 

@@ -2,10 +2,11 @@
 import { expect, test } from "vitest";
 import type { Agreement } from "@/lib/model";
 import { contributionOf } from "@/lib/review/contribution";
+import { act, undo } from "@/lib/review/decide";
 import type { TextSpan } from "@/lib/review/draft";
 import { evidenceOf } from "@/lib/review/facts";
 import { quoteAction, quoteAt } from "@/lib/review/quoted";
-import { act, itemOf, type Review, undo } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview, TEXT } from "./sample";
 
 const ID = "agreement/norvale-1-a1";

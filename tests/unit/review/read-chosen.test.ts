@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type NewItem, newItem, withReading } from "@/components/review/new-item";
 import type { Agreement } from "@/lib/model";
+import { act, undo } from "@/lib/review/decide";
 import type { AgreementItem, Item, TextSpan } from "@/lib/review/draft";
 import { factsOf, passedOver, spanOf } from "@/lib/review/facts";
 import { BY_HAND, isByHand } from "@/lib/review/field-evidence";
 import { readChosen } from "@/lib/review/read-chosen";
-import { act, itemOf, type Review, undo } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "./sample";
 
 const SAID = "For Kestrel Steel AG there is the rolling mill in Duisburg";

@@ -1,10 +1,11 @@
 /** A release in own words with made-up parties, its review, and a dataset that knows one of them. */
 import type { Dataset } from "@/lib/model";
 import { proposeFrom } from "@/lib/releases";
+import { openReview } from "@/lib/review/decide";
 import type { Refusal } from "@/lib/review/draft";
 import { type KnownSlice, knownWorld } from "@/lib/review/known";
 import { startReview } from "@/lib/review/start";
-import { openReview, type Review } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 
 export const TEXT = `Norvale Batteries Inc. and Kestrel Steel AG sign memorandum on storage
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
+import { act, openReview, redo, undo } from "@/lib/review/decide";
 import type { Action, Item, KnownEntity } from "@/lib/review/draft";
 import { progressOf } from "@/lib/review/progress";
-import {
-  act,
-  itemOf,
-  needsDecision,
-  openReview,
-  partiesOf,
-  type Review,
-  redo,
-  resolve,
-  titleOf,
-  undo,
-} from "@/lib/review/state";
+import { itemOf, needsDecision, partiesOf, type Review, resolve, titleOf } from "@/lib/review/state";
 import { KNOWN, sampleReview } from "./sample";
 
 const NORVALE = "party/norvale-batteries-inc";

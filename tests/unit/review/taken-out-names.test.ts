@@ -1,9 +1,10 @@
 /** Names of parties and steps of agreements that a person took out of one report, and that another tells too. */
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
+import { act, undo } from "@/lib/review/decide";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { emptyOwnDataset } from "@/lib/review/own-dataset";
-import { act, itemOf, type Review, undo } from "@/lib/review/state";
+import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "./sample";
 import { A, agreement, B, behind, edited, one, SECOND, told, two, written } from "./two-reports";
 

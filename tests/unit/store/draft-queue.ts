@@ -1,11 +1,12 @@
 /** What the tests of drafts share: a queue beside a library, releases that are read into it, and decisions on them. */
 import { afterEach, beforeEach } from "vitest";
 import { proposeFrom } from "@/lib/releases";
+import { act, openReview } from "@/lib/review/decide";
 import { fingerprintOf } from "@/lib/review/fingerprint";
 import { knownWorld } from "@/lib/review/known";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import { startReview } from "@/lib/review/start";
-import { act, openReview, type Review, rejectedFacts } from "@/lib/review/state";
+import { type Review, rejectedFacts } from "@/lib/review/state";
 import { Drafts, Library } from "@/lib/store";
 import { TEXT } from "../review/sample";
 

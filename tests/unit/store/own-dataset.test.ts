@@ -2,9 +2,10 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
+import { act } from "@/lib/review/decide";
 import { OWN_DATASET } from "@/lib/review/own";
 import { progressOf, progressOn } from "@/lib/review/progress";
-import { act, type Review } from "@/lib/review/state";
+import type { Review } from "@/lib/review/state";
 import { Backups } from "@/lib/store/backups";
 import { isDue, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
 import { TEXT } from "../review/sample";
