@@ -22,7 +22,7 @@ const GROUPS = ["agreement", "party", "project", "release"] as const;
 /** Says what a column of a table is: its field, its party, and what else the field needs. */
 export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
   const info = fieldInfo(role.field);
-  const fields = COLUMN_FIELDS.map(({ field }) => fieldInfo(field)).filter(({ layouts }) =>
+  const fields = COLUMN_FIELDS.map((field) => ({ field, ...fieldInfo(field) })).filter(({ layouts }) =>
     layouts.includes(layout),
   );
   return (
@@ -81,7 +81,7 @@ export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
 
 /** A column's new role. A value for the former field does not fit another. */
 function roleOf(field: string): ColumnRole {
-  const known: ColumnField = COLUMN_FIELDS.find((one) => one.field === field)?.field ?? "ignore";
+  const known: ColumnField = COLUMN_FIELDS.find((one) => one === field) ?? "ignore";
   return { field: known, ...(fieldInfo(known).slotted && { slot: 1 }) };
 }
 

@@ -1,6 +1,6 @@
 /** Guesses a mapping for a table from the names of its columns, or else from their cells. */
 import { infoOfName } from "../reading";
-import { isOwnHeader } from "../tables/dataset-rows";
+import { isOwnHeader } from "../tables/flat-columns";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
 import { SEVERAL } from "./check";

@@ -15,7 +15,6 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** A field that a column can hold. */
 interface ColumnFieldInfo {
-  field: string;
   label: string;
   group: "agreement" | "party" | "project" | "release" | "none";
   layouts: readonly Layout[];
@@ -28,117 +27,75 @@ interface ColumnFieldInfo {
 const OF_AGREEMENTS: readonly Layout[] = ["agreements", "participants", "projects"];
 const ALL: readonly Layout[] = LAYOUTS;
 
-export const COLUMN_FIELDS = [
-  { field: "ignore", label: "Leave out", group: "none", layouts: ALL },
-  { field: "agreementId", label: "Agreement: number or id", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "title", label: "Agreement: title", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "form", label: "Agreement: form", group: "agreement", layouts: OF_AGREEMENTS },
-  {
-    field: "formFlag",
-    label: "Agreement: of this form, yes or no",
-    group: "agreement",
-    layouts: OF_AGREEMENTS,
-    value: "form",
-  },
-  { field: "functions", label: "Agreement: functions (list)", group: "agreement", layouts: OF_AGREEMENTS },
-  {
-    field: "functionFlag",
-    label: "Agreement: function, yes or no",
-    group: "agreement",
-    layouts: OF_AGREEMENTS,
-    value: "function",
-  },
-  { field: "binding", label: "Agreement: binding, yes or no", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "status", label: "Agreement: status", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "date", label: "Agreement: date", group: "agreement", layouts: OF_AGREEMENTS },
-  {
-    field: "statusDate",
-    label: "Agreement: date of a status",
-    group: "agreement",
-    layouts: OF_AGREEMENTS,
-    value: "status",
-  },
-  { field: "effective", label: "Agreement: in force from", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "ends", label: "Agreement: runs until", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "placeSigned", label: "Agreement: place signed", group: "agreement", layouts: OF_AGREEMENTS },
-  {
-    field: "scopePlaces",
-    label: "Agreement: places it is about (list)",
-    group: "agreement",
-    layouts: OF_AGREEMENTS,
-  },
-  {
-    field: "fields",
-    label: "Agreement: fields of cooperation (list)",
-    group: "agreement",
-    layouts: OF_AGREEMENTS,
-  },
-  { field: "summary", label: "Agreement: summary", group: "agreement", layouts: OF_AGREEMENTS },
-  { field: "parties", label: "Parties (list)", group: "party", layouts: ["agreements", "projects"] },
-  { field: "party", label: "Party: name", group: "party", layouts: ALL, slotted: true, value: "role" },
-  { field: "partyId", label: "Party: id in the file", group: "party", layouts: ALL, slotted: true },
-  {
-    field: "alias",
-    label: "Party: other names (list)",
-    group: "party",
-    layouts: ALL,
-    slotted: true,
-    value: "language",
-  },
-  { field: "partyKind", label: "Party: kind", group: "party", layouts: ALL, slotted: true },
-  { field: "partyCountry", label: "Party: country", group: "party", layouts: ALL, slotted: true },
-  { field: "partyCity", label: "Party: city of its seat", group: "party", layouts: ALL, slotted: true },
-  { field: "partyParent", label: "Party: parent", group: "party", layouts: ALL, slotted: true },
-  {
-    field: "identifier",
-    label: "Party: identifier",
-    group: "party",
-    layouts: ALL,
-    slotted: true,
-    value: "scheme",
-  },
-  { field: "role", label: "Party: role", group: "party", layouts: OF_AGREEMENTS, slotted: true },
-  {
-    field: "share",
-    label: "Party: share in per cent",
-    group: "party",
-    layouts: OF_AGREEMENTS,
-    slotted: true,
-    value: "share",
-  },
-  { field: "notes", label: "Party: notes", group: "party", layouts: ["names"] },
-  { field: "projectNumber", label: "Project: number or id", group: "project", layouts: ["projects"] },
-  { field: "project", label: "Project: name", group: "project", layouts: OF_AGREEMENTS },
-  { field: "product", label: "Project: product", group: "project", layouts: OF_AGREEMENTS },
-  { field: "phase", label: "Project: phase", group: "project", layouts: OF_AGREEMENTS },
-  { field: "site", label: "Project: site", group: "project", layouts: OF_AGREEMENTS },
-  {
-    field: "quantity",
-    label: "Project: quantity",
-    group: "project",
-    layouts: OF_AGREEMENTS,
-    value: "unit",
-  },
-  { field: "unit", label: "Project: unit", group: "project", layouts: OF_AGREEMENTS },
-  { field: "what", label: "Project: what is counted", group: "project", layouts: OF_AGREEMENTS },
-  { field: "per", label: "Project: in what time", group: "project", layouts: OF_AGREEMENTS },
-  {
-    field: "qualifier",
-    label: "Project: planned, target or actual",
-    group: "project",
-    layouts: OF_AGREEMENTS,
-  },
-  { field: "url", label: "Release: web address", group: "release", layouts: OF_AGREEMENTS },
-  { field: "releaseTitle", label: "Release: title", group: "release", layouts: OF_AGREEMENTS },
-  { field: "publisher", label: "Release: publisher", group: "release", layouts: OF_AGREEMENTS },
-  { field: "published", label: "Release: date", group: "release", layouts: OF_AGREEMENTS },
-  { field: "quote", label: "Release: quote", group: "release", layouts: OF_AGREEMENTS },
-] as const satisfies readonly ColumnFieldInfo[];
+/** A field of tables of agreements. */
+function of(
+  group: "agreement" | "party" | "project" | "release",
+  label: string,
+  value?: ColumnFieldInfo["value"],
+): ColumnFieldInfo {
+  const words = `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${label}`;
+  return { label: words, group, layouts: OF_AGREEMENTS, ...(value && { value }) };
+}
 
-export type ColumnField = (typeof COLUMN_FIELDS)[number]["field"];
+/** A field of each party, in any table. */
+function ofParty(label: string, value?: ColumnFieldInfo["value"]): ColumnFieldInfo {
+  return { ...of("party", label, value), layouts: ALL, slotted: true };
+}
+
+const FIELDS = {
+  ignore: { label: "Leave out", group: "none", layouts: ALL },
+  agreementId: of("agreement", "number or id"),
+  title: of("agreement", "title"),
+  form: of("agreement", "form"),
+  formFlag: of("agreement", "of this form, yes or no", "form"),
+  functions: of("agreement", "functions (list)"),
+  functionFlag: of("agreement", "function, yes or no", "function"),
+  binding: of("agreement", "binding, yes or no"),
+  status: of("agreement", "status"),
+  date: of("agreement", "date"),
+  statusDate: of("agreement", "date of a status", "status"),
+  effective: of("agreement", "in force from"),
+  ends: of("agreement", "runs until"),
+  placeSigned: of("agreement", "place signed"),
+  scopePlaces: of("agreement", "places it is about (list)"),
+  fields: of("agreement", "fields of cooperation (list)"),
+  summary: of("agreement", "summary"),
+  parties: { label: "Parties (list)", group: "party", layouts: ["agreements", "projects"] },
+  party: ofParty("name", "role"),
+  partyId: ofParty("id in the file"),
+  alias: ofParty("other names (list)", "language"),
+  partyKind: ofParty("kind"),
+  partyCountry: ofParty("country"),
+  partyCity: ofParty("city of its seat"),
+  partyParent: ofParty("parent"),
+  identifier: ofParty("identifier", "scheme"),
+  role: { ...ofParty("role"), layouts: OF_AGREEMENTS },
+  share: { ...ofParty("share in per cent", "share"), layouts: OF_AGREEMENTS },
+  notes: { label: "Party: notes", group: "party", layouts: ["names"] },
+  projectNumber: { ...of("project", "number or id"), layouts: ["projects"] },
+  project: of("project", "name"),
+  product: of("project", "product"),
+  phase: of("project", "phase"),
+  site: of("project", "site"),
+  quantity: of("project", "quantity", "unit"),
+  unit: of("project", "unit"),
+  what: of("project", "what is counted"),
+  per: of("project", "in what time"),
+  qualifier: of("project", "planned, target or actual"),
+  url: of("release", "web address"),
+  releaseTitle: of("release", "title"),
+  publisher: of("release", "publisher"),
+  published: of("release", "date"),
+  quote: of("release", "quote"),
+} satisfies Record<string, ColumnFieldInfo>;
+
+export type ColumnField = keyof typeof FIELDS;
+
+/** All fields, in the order in which they are offered. */
+export const COLUMN_FIELDS = Object.keys(FIELDS) as ColumnField[];
 
 const columnRoleSchema = v.object({
-  field: v.picklist(COLUMN_FIELDS.map(({ field }) => field)),
+  field: v.picklist(COLUMN_FIELDS),
   /** The party of the row that it belongs to, from 1, which is the default. */
   slot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))),
   /**
@@ -170,5 +127,5 @@ export function isGathered({ layout }: Pick<Mapping, "layout">): boolean {
 
 /** What is known of a field. */
 export function fieldInfo(field: ColumnField): ColumnFieldInfo {
-  return COLUMN_FIELDS.find((info) => info.field === field) ?? COLUMN_FIELDS[0];
+  return FIELDS[field];
 }
