@@ -24,6 +24,7 @@ export default defineConfig({
     environment: "node",
     setupFiles: ["tests/unit/seed.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By default a core is left idle, which is half of a machine with two.
     maxWorkers: "100%",
     projects: [
