@@ -53,14 +53,9 @@ export function parseJson(text: string, file: string, advice: string): unknown {
 }
 
 /** Writes a text file. Throws `InputError` where it cannot be written. */
-export function writeText(file: string, text: string): Promise<void> {
-  return writeBytes(file, text);
-}
-
-/** Writes a file. Throws `InputError` where it cannot be written. */
-export async function writeBytes(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeText(file: string, text: string): Promise<void> {
   try {
-    await writeFile(userPath(file), content);
+    await writeFile(userPath(file), text);
   } catch (error) {
     throw fileError(file, error, "Name a file in a folder that exists.");
   }

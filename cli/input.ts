@@ -10,7 +10,7 @@ import { addRecords, emptyDataset, type ReadOptions, readRecords } from "@/lib/f
 import { type Recognised, recognise } from "@/lib/formats/recognise";
 import type { RecordSource } from "@/lib/formats/record-source";
 import type { Source } from "@/lib/formats/source";
-import { previewRows, type RowsOptions, type RowsPreview } from "@/lib/formats/tables/preview";
+import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
 import { type Dataset, InputError, type Problem, problemText, RECORD_KINDS } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
@@ -43,7 +43,6 @@ export interface Opened {
   source: Source;
   recognised: Recognised;
   options: ReadOptions;
-  preview?: RowsPreview;
 }
 
 /** A file as a source; `-` is standard input. Throws an `InputError` where it cannot be read. */
@@ -71,7 +70,7 @@ export async function openFile(file: string, args: CommandArgs): Promise<Opened>
   const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
   const open = given === undefined ? openDateOf(preview, mapping) : undefined;
   if (open) tellOpenDate(file, open, mapping);
-  return { source, recognised, options: { mapping, rows: preview.options }, preview };
+  return { source, recognised, options: { mapping, rows: preview.options } };
 }
 
 /** Says that the order of day and month was only guessed. */

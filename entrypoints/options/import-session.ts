@@ -2,13 +2,12 @@
 import type { ImportEvent, ImportPhase, SameFound } from "@/components/options/import-events";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import type { Mapping } from "@/lib/formats/mapping/mapping";
+import type { EndEvent } from "@/lib/formats/read-events";
 import { readRecords } from "@/lib/formats/read-records";
 import { type Recognised, recognise } from "@/lib/formats/recognise";
-import { type Repairs, repaired } from "@/lib/formats/repairs";
 import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
-import type { DatasetInfo } from "@/lib/model";
-import { type Library, type Overlay, type Staging, type TakenIn, takeIn, takeRepaired } from "@/lib/store";
+import { type Library, type Overlay, type Staging, takeIn, takeRepaired } from "@/lib/store";
 import { nowAndThen } from "@/lib/store/tasks/now-and-then";
 import { compareWithStored } from "./compare-versions";
 import { type FromWorker, type Handed, MOST_DIFFERENCES, type ToWorker } from "./import-protocol";
@@ -28,9 +27,6 @@ interface Table {
   mapping: Mapping;
   rows: RowsOptions;
 }
-
-/** What a file holds beside its records. */
-type Noted = Pick<Handed, "withoutPlace" | "warnings">;
 
 export class ImportSession {
   readonly #world: World;
@@ -52,17 +48,13 @@ export class ImportSession {
     const table = recognised.needsMapping ? await this.#askForMapping(source, recognised) : undefined;
     let staging = await library.stage(signal);
     try {
-      let noted: Noted = { withoutPlace: {} };
-      const note = (found: Noted) => {
-        noted = found;
-      };
-      const taken = await this.#read(source, recognised, table, staging, note);
+      const read = await this.#read(source, recognised, table, staging);
       signal.throwIfAborted();
       const all = staging.records;
-      if (taken.problemCount > 0) {
-        staging = await this.#leaveOutFaulty(taken, staging);
+      if (read.problemCount > 0) {
+        staging = await this.#leaveOutFaulty(read, staging);
       }
-      await this.#handOver(staging, taken.info, { leftOut: all - staging.records, ...noted });
+      await this.#handOver(staging, read, all - staging.records);
     } finally {
       // Nothing happens where it was handed over.
       await staging.discard();
@@ -108,8 +100,7 @@ export class ImportSession {
     recognised: Recognised,
     table: Table | undefined,
     staging: Staging,
-    note: (noted: Noted) => void,
-  ): Promise<TakenIn<Repairs>> {
+  ): Promise<EndEvent> {
     const { tell, signal } = this.#world;
     const begun = performance.now();
     const events = readRecords(source, recognised, {
@@ -121,23 +112,11 @@ export class ImportSession {
           progress: { bytes, total, records, seconds: (performance.now() - begun) / 1_000 },
         }),
     });
-    const noted = async function* () {
-      for await (const event of events) {
-        if (event.type === "end") {
-          const { leftOut: withoutPlace, warnings } = event;
-          note({ withoutPlace, ...(warnings && { warnings }) });
-        }
-        yield event;
-      }
-    };
-    return takeIn(noted(), staging, (problems) => tell({ type: "problems", problems: [...problems] }));
+    return takeIn(events, staging, (problems) => tell({ type: "problems", problems: [...problems] }));
   }
 
   /** Asks, and stages anew without the faulty records. The first staging is gone when this resolves or rejects. */
-  async #leaveOutFaulty(
-    { info, problemCount, repairs }: TakenIn<Repairs>,
-    faulty: Staging,
-  ): Promise<Staging> {
+  async #leaveOutFaulty({ info, problemCount, repairs }: EndEvent, faulty: Staging): Promise<Staging> {
     const { library, tell, asked, signal } = this.#world;
     try {
       const version = await faulty.toVersion(info);
@@ -146,7 +125,7 @@ export class ImportSession {
       const total = faulty.records;
       const whole = await library.stage(signal);
       try {
-        await takeRepaired(version, whole, repaired, repairs, {
+        await takeRepaired(version, whole, repairs, {
           onSeen: (done) => this.#tellNowAndThen(working("repairing", done, total)),
           signal,
         });
@@ -160,7 +139,7 @@ export class ImportSession {
     }
   }
 
-  async #handOver(staging: Staging, info: DatasetInfo, told: Noted & Pick<Handed, "leftOut">): Promise<void> {
+  async #handOver(staging: Staging, { info, leftOut: withoutPlace, warnings }: EndEvent, leftOut: number) {
     const { library, overlay, tell, asked, signal } = this.#world;
     const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
     let before = await current();
@@ -187,7 +166,15 @@ export class ImportSession {
     tell(working("compiling", 0, 0));
     const handed = await staging.handOver();
     const replaced = before && { version: before.info.version, generation: before.generation };
-    tell({ type: "staged", handed, info, ...told, ...(replaced && { replaced }) });
+    tell({
+      type: "staged",
+      handed,
+      info,
+      leftOut,
+      withoutPlace,
+      ...(warnings && { warnings }),
+      ...(replaced && { replaced }),
+    });
   }
 }
 

@@ -20,4 +20,4 @@ export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
 export type { HandedOver, Staging } from "./staging";
 export type { StoredVersion } from "./stored-version";
-export { type TakeInEvent, type TakenIn, takeIn, takeRepaired } from "./take-in";
+export { takeIn, takeRepaired } from "./take-in";

@@ -1,47 +1,23 @@
-/** Passes what a reader yields on to a staging: shared by imports, updates and backups. */
-import { type DatasetInfo, type Problem, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+/** Passes what a reader of `lib/formats` yields on to a staging: shared by imports, updates and backups. */
+import type { EndEvent, ReadEvent } from "@/lib/formats/read-events";
+import { type Repairs, repaired } from "@/lib/formats/repairs";
+import { type Problem, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import type { Staging } from "./staging";
 import type { StoredVersion } from "./stored-version";
 
-/** Some records of one kind. */
-export type RecordsEvent = {
-  [K in RecordKind]: { type: "records"; kind: K; records: readonly RecordOf[K][] };
-}[RecordKind];
-
 /**
- * The events of a reader of datasets, as `readRecords` of `lib/formats` yields them. `R` says what a repair has to
- * leave out.
+ * Stages all records of a reader, and resolves to what it says at the end: without problems, the staging holds a complete,
+ * checked dataset. Rejects as the reader or the store does.
  */
-export type TakeInEvent<R> =
-  | RecordsEvent
-  | { type: "problems"; problems: readonly Problem[] }
-  | { type: "end"; info: DatasetInfo; problemCount: number; repairs: R };
-
-/** A repaired record; `undefined` drops it. */
-export type Repair<R> = <K extends RecordKind>(
-  kind: K,
-  record: RecordOf[K],
-  repairs: R,
-) => RecordOf[K] | undefined;
-
-/** What was read. */
-export interface TakenIn<R> {
-  info: DatasetInfo;
-  /** 0 where the staging holds a complete, checked dataset. */
-  problemCount: number;
-  repairs: R;
-}
-
-/** Stages all records of a reader. Rejects as the reader or the store does. */
-export async function takeIn<R>(
-  events: Iterable<TakeInEvent<R>> | AsyncIterable<TakeInEvent<R>>,
+export async function takeIn(
+  events: Iterable<ReadEvent> | AsyncIterable<ReadEvent>,
   staging: Staging,
   onProblems: (problems: readonly Problem[]) => void,
-): Promise<TakenIn<R>> {
+): Promise<EndEvent> {
   for await (const event of events) {
     if (event.type === "records") await staging.add<RecordKind>(event.kind, event.records);
     else if (event.type === "problems") onProblems(event.problems);
-    else return { info: event.info, problemCount: event.problemCount, repairs: event.repairs };
+    else return event;
   }
   throw new Error("The reader ended without saying what it read.");
 }
@@ -50,11 +26,10 @@ export async function takeIn<R>(
 const NAMED_BEFORE = ["agreement", "evidence"] as const;
 
 /** Stages the repaired records of a version. Calls back with how many records were looked at so far. */
-export async function takeRepaired<R>(
+export async function takeRepaired(
   from: StoredVersion,
   to: Staging,
-  repair: Repair<R>,
-  repairs: R,
+  repairs: Repairs,
   { onSeen, signal }: { onSeen: (records: number) => void; signal?: AbortSignal },
 ): Promise<void> {
   let seen = 0;
@@ -63,7 +38,7 @@ export async function takeRepaired<R>(
       signal?.throwIfAborted();
       await to.add(
         kind,
-        records.map((record) => repair(kind, record, repairs)).filter((record) => record !== undefined),
+        records.map((record) => repaired(kind, record, repairs)).filter((record) => record !== undefined),
       );
       seen += records.length;
       onSeen(seen);
@@ -72,7 +47,7 @@ export async function takeRepaired<R>(
   const note = async <K extends RecordKind>(kind: K): Promise<void> => {
     for await (const records of from.records(kind)) {
       signal?.throwIfAborted();
-      for (const record of records) repair(kind, record, repairs);
+      for (const record of records) repaired(kind, record, repairs);
     }
   };
   for (const kind of NAMED_BEFORE) await note(kind);
