@@ -7,6 +7,7 @@ import {
   type Layout,
 } from "@/lib/formats/mapping/mapping";
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { capital } from "@/lib/model/capital";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
 interface Props {
@@ -35,7 +36,7 @@ export function ColumnRoleFields({ label, role, layout, onChange }: Props) {
       >
         <option value="ignore">Left out</option>
         {GROUPS.map((group) => (
-          <optgroup key={group} label={`${group.charAt(0).toUpperCase()}${group.slice(1)}`}>
+          <optgroup key={group} label={capital(group)}>
             {fields
               .filter((field) => field.group === group)
               .map((field) => (

@@ -1,6 +1,5 @@
 import { CircleMinus, CirclePlus, PencilLine, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { RecordKind } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import type { Change, Comparison, DifferenceRow } from "./import-events";
 import { VirtualRows } from "./VirtualRows";
@@ -9,14 +8,6 @@ const CHANGES: readonly Change[] = ["added", "changed", "removed"];
 const ICONS = { added: CirclePlus, changed: PencilLine, removed: CircleMinus };
 /** The most fields of a changed record to show; others are only counted. */
 const FIELDS_SHOWN = 4;
-
-const KIND_WORDS: Readonly<Record<RecordKind, string>> = {
-  place: "place",
-  party: "party",
-  release: "release",
-  agreement: "agreement",
-  evidence: "evidence",
-};
 
 type Shown = Change | "conflicts" | "all";
 
@@ -90,7 +81,7 @@ function Difference({ row }: { row: DifferenceRow }) {
           <span className="sr">{row.change}: </span>
           <span className="difference-label">{row.label}</span>{" "}
           <span className="dim">
-            {KIND_WORDS[row.kind]} {row.label !== row.id && row.id}
+            {row.kind} {row.label !== row.id && row.id}
           </span>
         </div>
         {row.conflicts.map((conflict) => (

@@ -1,6 +1,8 @@
 /** The state of an import, in words. */
+
 import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
+import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
 import { countText } from "@/lib/ties/labels";
 import type { SameFound, WithoutPlace } from "./import-events";
@@ -95,7 +97,7 @@ const PHASES = {
 
 /** What an import is doing, and how far it is. */
 export function workingText({ phase, done, total }: Extract<JobState, { step: "working" }>): string {
-  const words = PHASES[phase].charAt(0).toUpperCase() + PHASES[phase].slice(1);
+  const words = capital(PHASES[phase]);
   if (total === 0) return words;
   return `${words}, ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
 }

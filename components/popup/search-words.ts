@@ -1,4 +1,5 @@
 /** Messages about the results of a search, for display and for screen readers. */
+import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
 import type { SearchReply } from "@/lib/search/hits";
 import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
@@ -31,7 +32,7 @@ export function insteadText({ apart, nearest, total }: SearchReply): string | un
 export function nothingText(query: string, hasNotes: boolean): { title: string; advice: string } {
   const key = openFilter(query);
   if (key !== undefined && !hasNotes)
-    return { title: `“${key}:” needs a value`, advice: `${capitalised(FILTER_KEYS[key].hint)}.` };
+    return { title: `“${key}:” needs a value`, advice: `${capital(FILTER_KEYS[key].hint)}.` };
   const title = `Nothing found for “${shortened(query)}”`;
   if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
   const off = "Datasets that are switched off are not searched.";
@@ -44,10 +45,6 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
 /** A text without quotation marks, as it is read out. */
 export function unquoted(text: string): string {
   return text.replace(/[“”]/g, "");
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function shortened(query: string): string {

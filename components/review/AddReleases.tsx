@@ -1,17 +1,17 @@
 import { ClipboardPaste, FileUp } from "lucide-react";
 import { lazy, Suspense } from "react";
+import type { NewDraft } from "@/lib/store";
 import { FilePicker } from "../FilePicker";
 import { Skeleton } from "../Skeleton";
 import { useFileDrop } from "../use-file-drop";
 import { NOTHING_PASTED, type PastedText } from "./pasted-text";
-import type { NewRelease } from "./review-api";
 
 // Loaded when the form is opened, so that the review opens sooner.
 const PasteForm = lazy(async () => ({ default: (await import("./PasteForm")).PasteForm }));
 
 interface Props {
   /** Resolves to whether they were added to the queue. */
-  onAdd: (releases: readonly NewRelease[]) => Promise<boolean>;
+  onAdd: (releases: readonly NewDraft[]) => Promise<boolean>;
   /** The text in the form; without one, the form is closed. */
   pasted: PastedText | undefined;
   onPasted: (pasted: PastedText | undefined) => void;

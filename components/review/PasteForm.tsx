@@ -1,15 +1,15 @@
 import { type FormEvent, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
+import type { NewDraft } from "@/lib/store";
 import { FieldProblem, LAST_DAY } from "./fields";
 import type { PastedText } from "./pasted-text";
-import type { NewRelease } from "./review-api";
 import { useUnloadQuestion } from "./use-unload-question";
 
 interface Props {
   pasted: PastedText;
   onChange: (pasted: PastedText) => void;
   /** Resolves once the text was added or refused. */
-  onAdd: (release: NewRelease) => Promise<void>;
+  onAdd: (release: NewDraft) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -94,7 +94,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
   );
 }
 
-function releaseOf({ text, publisher, published, url }: PastedText): NewRelease {
+function releaseOf({ text, publisher, published, url }: PastedText): NewDraft {
   const first = text.trim().split("\n")[0]?.trim().slice(0, 80);
   return {
     name: first || "Pasted text",

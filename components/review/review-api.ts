@@ -4,21 +4,8 @@ import type { About, DraftRow, DraftText, KnownEntity, TextSpan } from "@/lib/re
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 import type { SearchHit } from "@/lib/search/hits";
+import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Question } from "../keep-asking";
-
-/** A new release. */
-export interface NewRelease {
-  name: string;
-  origin: DraftRow["origin"];
-  content: Blob;
-  about: About;
-}
-
-/** A release that was taken off the queue. */
-export interface RemovedRelease {
-  row: DraftRow;
-  text: DraftText;
-}
 
 /** The progress of a reading. */
 export type ReadingProgress =
@@ -60,7 +47,7 @@ export interface ReviewApi {
   drafts: Question<readonly DraftRow[]>;
   /** A release with its text and what was read from it. */
   draft(id: string): Promise<{ row: DraftRow; stored: DraftText } | undefined>;
-  add(releases: readonly NewRelease[]): Promise<string[]>;
+  add(releases: readonly NewDraft[]): Promise<string[]>;
   /** The revision of the datasets: a new number after every change. */
   revision: Question<number>;
   /** Reads a release that waits, or again with new details about it. */
@@ -82,9 +69,9 @@ export interface ReviewApi {
    */
   decide(id: string, version: number, review: Review, stage: DraftRow["stage"]): Promise<number | undefined>;
   /** Takes a release off the queue, once what was accepted is stored; resolves to what `putBack` takes. */
-  remove(id: string): Promise<RemovedRelease | undefined>;
+  remove(id: string): Promise<RemovedDraft | undefined>;
   /** Puts a release back where it was in the queue, with all decisions on it. */
-  putBack(removed: RemovedRelease): Promise<void>;
+  putBack(removed: RemovedDraft): Promise<void>;
   /** Updates the user's own dataset with all decisions, and tells open pages. */
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;

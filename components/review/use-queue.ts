@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import type { About, DraftRow } from "@/lib/review/draft";
+import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Answer, Failure } from "../use-async";
 import { useFresh } from "../use-fresh";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
-import type { NewRelease, ReadingOutcome, RemovedRelease, ReviewApi } from "./review-api";
+import type { ReadingOutcome, ReviewApi } from "./review-api";
 
 /** A message about the queue. */
 export interface QueueNote {
@@ -25,7 +26,7 @@ export interface Queue extends ReadingState {
    * Adds releases to the queue and opens the first; a user in an editor stays there and gets a message. Resolves to
    * whether they were added; if not, the note says why.
    */
-  add: (releases: readonly NewRelease[]) => Promise<boolean>;
+  add: (releases: readonly NewDraft[]) => Promise<boolean>;
   /** Reads a release again with new details about it. Resolves to whether that worked. */
   readAgain: (id: string, about: About) => Promise<boolean>;
   cancel: () => void;
@@ -110,7 +111,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const attempt = (change: Promise<unknown>) =>
     void change.catch((error: unknown) => setNote({ text: messageOf(error) })).finally(reload);
 
-  const putBack = (removed: RemovedRelease) => {
+  const putBack = (removed: RemovedDraft) => {
     setNote(undefined);
     attempt(api.putBack(removed).then(() => arrive(removed.row.id)));
   };

@@ -78,24 +78,21 @@ export interface Addition<R extends Party | Place = Party | Place> {
   evidence: Evidence[];
 }
 
-export interface PartyItem extends ItemBase {
-  kind: "party";
-  record: Party;
-  same?: KnownEntity<Party>;
-  /** For a known party: names that the release uses and its dataset has not. */
+interface EntityItem<R extends Party | Place> extends ItemBase {
+  record: R;
+  same?: KnownEntity<R>;
+  /** For a known one: names that the release uses and its dataset has not. */
   calledToo?: Name[];
-  /** Only for a known party. */
-  addition?: Addition<Party>;
+  /** Only for a known one. */
+  addition?: Addition<R>;
 }
 
-export interface PlaceItem extends ItemBase {
+export interface PartyItem extends EntityItem<Party> {
+  kind: "party";
+}
+
+export interface PlaceItem extends EntityItem<Place> {
   kind: "place";
-  record: Place;
-  same?: KnownEntity<Place>;
-  /** For a known place: names that the release uses and its dataset has not. */
-  calledToo?: Name[];
-  /** Only for a known place. */
-  addition?: Addition<Place>;
 }
 
 export interface AgreementItem extends ItemBase {

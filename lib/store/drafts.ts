@@ -20,6 +20,12 @@ export interface NewDraft {
   about: About;
 }
 
+/** A release that was taken off the queue. */
+export interface RemovedDraft {
+  row: DraftRow;
+  text: DraftText;
+}
+
 /** What a reading found. */
 export interface DraftReading {
   fingerprint: string;
@@ -203,7 +209,7 @@ export class Drafts {
    * Takes a release off the queue. What was accepted stays in the dataset, what was rejected stays remembered. Resolves
    * to what was in the queue, for `putBack`.
    */
-  async remove(id: string): Promise<{ row: DraftRow; text: DraftText } | undefined> {
+  async remove(id: string): Promise<RemovedDraft | undefined> {
     return this.#write(async (db) => {
       const [row, text] = [await db.drafts.get(id), await db.texts.get(id)];
       await db.drafts.delete(id);
@@ -213,7 +219,7 @@ export class Drafts {
   }
 
   /** Puts a release back that was taken off the queue, with all decisions on it. */
-  async putBack({ row, text }: { row: DraftRow; text: DraftText }): Promise<void> {
+  async putBack({ row, text }: RemovedDraft): Promise<void> {
     await this.#add(text.content?.size ?? text.text?.length ?? 0, async (db) => {
       await db.drafts.put(row);
       await db.texts.put(text);

@@ -4,7 +4,7 @@
  */
 export type { StoreProgress } from "./commit";
 export type { DatasetEntry } from "./database";
-export { DraftMovedError, Drafts } from "./drafts";
+export { DraftMovedError, Drafts, type NewDraft, type RemovedDraft } from "./drafts";
 export {
   DatasetMovedError,
   NewerDatabaseError,

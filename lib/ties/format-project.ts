@@ -1,5 +1,7 @@
 /** A project as a careful editor prints it, in English: `Green Port, phase 2, in Ulm: 40 t of hydrogen a year`. */
+
 import type { Quantity } from "@/lib/model";
+import { capital } from "@/lib/model/capital";
 import type { ProjectCard } from "./card";
 import { isAmountOf, type QuantityWords, quantitiesWords } from "./format-quantity";
 
@@ -60,8 +62,4 @@ function tellsPhase(name = "", phase: string): boolean {
   return (
     name.toLowerCase().includes(text.toLowerCase()) || SAME.some((one) => one.test(text) && one.test(name))
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

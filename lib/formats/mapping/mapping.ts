@@ -1,6 +1,8 @@
 /** The mapping of a table: what its columns mean. It is guessed, shown, corrected, kept, and applied to the rows. */
+
 import * as v from "valibot";
 import { datasetInfoSchema } from "@/lib/model";
+import { capital } from "@/lib/model/capital";
 
 /** What one row is: an agreement, a participant of one, a quantity of its projects, or a party or place. */
 export const LAYOUTS = ["agreements", "participants", "projects", "names"] as const;
@@ -33,8 +35,7 @@ function of(
   label: string,
   value?: ColumnFieldInfo["value"],
 ): ColumnFieldInfo {
-  const words = `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${label}`;
-  return { label: words, group, layouts: OF_AGREEMENTS, ...(value && { value }) };
+  return { label: `${capital(group)}: ${label}`, group, layouts: OF_AGREEMENTS, ...(value && { value }) };
 }
 
 /** A field of each party, in any table. */
