@@ -1,12 +1,12 @@
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import type { EntityRef } from "@/lib/model";
+import type { Route } from "@/lib/search/routes";
 import { ProblemNote } from "../ProblemNote";
 import type { PageActions } from "./PageNotice";
 import { PagePanel } from "./PagePanel";
 import type { PageView, PopupApi } from "./popup-api";
 import { ReadAsRelease } from "./ReadAsRelease";
-import type { Route } from "./routes";
 import { SiteSwitches } from "./SiteSwitches";
 import type { Router } from "./use-route";
 

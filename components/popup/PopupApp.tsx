@@ -1,5 +1,7 @@
 import { Share2 } from "lucide-react";
 import { useMemo, useRef } from "react";
+import type { SearchItem } from "@/lib/search/hits";
+import { type Route, routeOfItem } from "@/lib/search/routes";
 import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { SearchBox } from "../SearchBox";
@@ -10,12 +12,11 @@ import { HomeTabs } from "./HomeTabs";
 import { LossLine } from "./LossLine";
 import { pageActions } from "./page-actions";
 import type { PopupApi } from "./popup-api";
-import { type Route, routeOfItem } from "./routes";
 import { LIST_ID, optionId, SearchPanel } from "./SearchPanel";
 import { useFocusBehind } from "./use-focus-behind";
 import { refsOf, usePage, useTieLines } from "./use-page";
 import { useRoute } from "./use-route";
-import { type SearchItem, useSearch } from "./use-search";
+import { useSearch } from "./use-search";
 
 /** The toolbar popup: this page, search, the page of a party or place, the page of an agreement. */
 export function PopupApp({ api }: { api: PopupApi }) {

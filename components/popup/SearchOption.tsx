@@ -1,11 +1,10 @@
 import { FileText, Filter, Handshake, type LucideIcon, Tags } from "lucide-react";
 import { Fragment } from "react";
-import type { AgreementHit, EntityHit, Met } from "@/lib/search/hits";
+import type { AgreementHit, EntityHit, Met, SearchItem } from "@/lib/search/hits";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { countText } from "@/lib/ties/labels";
 import { KindIcon } from "../KindIcon";
 import { metParts } from "./met-words";
-import type { SearchItem } from "./use-search";
 
 /** The longest text that met the query beside others, in characters; a longer one has a line of its own. */
 const SHORT = 30;

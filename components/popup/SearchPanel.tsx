@@ -1,10 +1,11 @@
 import { SearchX, TextSearch } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import type { SearchItem } from "@/lib/search/hits";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
 import { SearchOption } from "./SearchOption";
 import { countText, nothingText, statusText, unquoted } from "./search-words";
-import type { Search, SearchItem } from "./use-search";
+import type { Search } from "./use-search";
 
 // Loaded when needed: a search hardly ever fails, and some dataset is on as a rule.
 const NoDatasets = lazy(() => import("../NoDatasets").then((none) => ({ default: none.NoDatasets })));

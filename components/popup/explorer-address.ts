@@ -1,5 +1,5 @@
 import { addressOf } from "@/lib/explore/address";
-import type { Route } from "./routes";
+import type { Route } from "@/lib/search/routes";
 
 /** The address of the explorer for what the popup shows. */
 export function explorerAddress(route: Route): string {

@@ -1,7 +1,7 @@
 /** The records that were opened in the popup last: their order, limit, and parsing from storage. */
 import type { EntityRef } from "@/lib/model";
+import { parseRoute } from "@/lib/search/routes";
 import type { AgreementRef } from "@/lib/ties/card";
-import { parseRoute } from "./routes";
 
 /** The reference of a party, place or agreement. */
 export type RecentRef = EntityRef | AgreementRef;

@@ -1,7 +1,6 @@
 /** Groups the lines of the results: hits by type, and completions of the query before or after them. */
-import type { Completion, NamedApart, SearchReply } from "@/lib/search/hits";
+import type { Completion, NamedApart, SearchItem, SearchReply } from "@/lib/search/hits";
 import { groupHits, totalOf } from "./group-hits";
-import type { SearchItem } from "./use-search";
 
 export interface ItemGroup {
   title: string;

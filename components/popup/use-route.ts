@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
+import { parseRoute, type Route, routeHash } from "@/lib/search/routes";
 import { setHash, useHash } from "../use-hash";
-import { parseRoute, type Route, routeHash } from "./routes";
 
 export interface Router {
   route: Route;

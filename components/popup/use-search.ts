@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
+import type { Completion, SearchItem, SearchReply } from "@/lib/search/hits";
 import { type Answer, type AskedInVain, useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 import { groupItems, type ItemGroup } from "./search-items";
@@ -7,9 +7,6 @@ import { insteadText } from "./search-words";
 
 /** The most hits to ask for: more than the list shows, few enough to answer while typing. */
 const LIMIT = 50;
-
-/** A line of the results: a hit, or a completion of the query. */
-export type SearchItem = SearchHit | ({ type: "completion" } & Completion);
 
 interface Found {
   query: string;

@@ -2,9 +2,9 @@ import { Database, FileSearch, type LucideIcon, Search, Share2 } from "lucide-re
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { FindReply } from "@/lib/messages/replies";
 import { counted } from "@/lib/model/counted";
+import { popupAddress } from "@/lib/search/routes";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
-import { routeHash } from "../popup/routes";
 import { type Answer, useAsync } from "../use-async";
 import { ExampleArticle } from "./ExampleArticle";
 import { EXAMPLE } from "./example";
@@ -97,7 +97,7 @@ export function WelcomeApp({ api }: { api: WelcomeApi }) {
             <ul className="queries" aria-label="Searches to try">
               {QUERIES.map(({ query, what }) => (
                 <li key={query}>
-                  <a className="btn" href={`/popup.html${routeHash({ view: "search", query })}`}>
+                  <a className="btn" href={popupAddress({ view: "search", query })}>
                     {query}
                   </a>
                   <span className="dim">{what}</span>

@@ -1,9 +1,9 @@
 /** The address bar's keyword `ent`: suggestions while the user types, and the chosen page of the popup in a tab. */
 import { browser } from "wxt/browser";
-import { routeHash, routeOfItem } from "@/components/popup/routes";
 import { cut } from "@/lib/model/cut";
 import type { SearchHit, SearchReply } from "@/lib/search/hits";
 import { MOST_TYPED } from "@/lib/search/query";
+import { routeHash, routeOfItem } from "@/lib/search/routes";
 
 /** Browsers show this many at most. */
 const SUGGESTIONS = 8;

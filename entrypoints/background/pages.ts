@@ -1,11 +1,11 @@
 /** What the background does to tabs: injects the popover's script, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
-import { routeHash } from "@/components/popup/routes";
 import type { Sender } from "@/lib/messages/answer";
 import { askReader } from "@/lib/messages/ask";
 import { tellPages } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
 import { HERE_SHEET } from "@/lib/popover/host-sheet";
+import { popupAddress } from "@/lib/search/routes";
 
 /** Puts the popover's script into the frame that asks for it. */
 export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
@@ -32,9 +32,7 @@ export async function zoomOf({ tabId }: Sender): Promise<number> {
 
 /** Opens a party's or place's page in a tab. */
 export async function openEntityPage(ref: EntityRef): Promise<true> {
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),
-  });
+  await browser.tabs.create({ url: browser.runtime.getURL(popupAddress({ view: "entity", ref })) });
   return true;
 }
 

@@ -1,9 +1,9 @@
 /** Opens the popup where it was on this tab, and remembers where it is until the browser's session ends. */
 import { browser } from "wxt/browser";
 import { readViews, withView } from "@/components/popup/remembered-views";
-import { parseRoute } from "@/components/popup/routes";
 import { HASH_SET } from "@/components/use-hash";
 import { askBackground } from "@/lib/messages/ask";
+import { parseRoute } from "@/lib/search/routes";
 import type { Subject } from "./subject";
 
 const KEY = "popupViews";

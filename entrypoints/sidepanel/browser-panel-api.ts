@@ -1,10 +1,10 @@
 /** The side panel's questions, answered by the browser, the background and the reader of the page in front. */
 import { browser } from "wxt/browser";
 import type { PanelApi } from "@/components/panel/panel-api";
-import { routeHash } from "@/components/popup/routes";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askOnce, askReader, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
+import { popupAddress } from "@/lib/search/routes";
 import { findNews } from "./find-news";
 import { followPage } from "./follow-page";
 
@@ -22,7 +22,7 @@ export function browserPanelApi(): PanelApi {
       const frameId = (await articleFrame(tabId))?.frameId ?? 0;
       await askReader(tabId, "scrollTo", { ref, index }, { frameId });
     },
-    openEntity: (ref) => open(`/popup.html${routeHash({ view: "entity", ref })}`),
+    openEntity: (ref) => open(popupAddress({ view: "entity", ref })),
     openExplorer: (address) => open(`/explorer.html${address}`),
     openOptions: () => void browser.runtime.openOptionsPage(),
   };

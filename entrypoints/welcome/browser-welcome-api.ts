@@ -1,9 +1,9 @@
 /** The first-run page's questions, answered by the browser and the background. */
 import { browser } from "wxt/browser";
-import { routeHash } from "@/components/popup/routes";
 import type { WelcomeApi } from "@/components/welcome/welcome-api";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
+import { popupAddress } from "@/lib/search/routes";
 
 /** Everything that the first-run page needs of the world outside of it. */
 export function browserWelcomeApi(): WelcomeApi {
@@ -18,9 +18,7 @@ export function browserWelcomeApi(): WelcomeApi {
     popoverSource: (others) => ({
       describe: (ref) => describeEntity(ref, others, SECTION_ENTRIES),
       openFull: (ref) =>
-        void browser.tabs.create({
-          url: browser.runtime.getURL(`/popup.html${routeHash({ view: "entity", ref })}`),
-        }),
+        void browser.tabs.create({ url: browser.runtime.getURL(popupAddress({ view: "entity", ref })) }),
     }),
   };
 }

@@ -91,3 +91,6 @@ export interface Completion {
   label: string;
   hint: string;
 }
+
+/** A line of the results: a hit, or a completion of the query. */
+export type SearchItem = SearchHit | ({ type: "completion" } & Completion);

@@ -1,9 +1,9 @@
 /** The addresses of the popup's views, in the hash, so that they can be opened in a tab and gone back to. */
 import { cut } from "@/lib/model/cut";
 import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
-import { filterText, MOST_TYPED } from "@/lib/search/query";
 import type { AgreementRef } from "@/lib/ties/card";
-import type { SearchItem } from "./use-search";
+import type { SearchItem } from "./hits";
+import { filterText, MOST_TYPED } from "./query";
 
 export type Route =
   | { view: "page" }
@@ -41,6 +41,11 @@ export function routeHash(route: Route): string {
     case "page":
       return "#/";
   }
+}
+
+/** The address of a route within the extension. */
+export function popupAddress(route: Route): `/popup.html${string}` {
+  return `/popup.html${routeHash(route)}`;
 }
 
 /** The route of a result line: its page, or a query for the agreements behind it. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRoute, type Route, routeHash } from "@/components/popup/routes";
+import { parseRoute, type Route, routeHash } from "@/lib/search/routes";
 
 test.each<[hash: string, route: Route]>([
   ["", { view: "page" }],
