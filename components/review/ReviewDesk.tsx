@@ -17,7 +17,7 @@ import { TextPane } from "./TextPane";
 import { addingKey, useAdding } from "./use-adding";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
-import { useHeld } from "./use-held";
+import { useOwnFacts } from "./use-own-facts";
 import { quotingKeys, useQuoting } from "./use-quoting";
 import { useReadingOfDay } from "./use-reading-of-day";
 import type { ReviewDesk as Desk } from "./use-review";
@@ -52,7 +52,7 @@ export function ReviewDesk(props: Props) {
   const addingMore = useAdding(api, opened, look);
   const quoting = useQuoting(opened, desk, look);
   const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
-  const { otherwise, isMissing } = useHeld(api, opened, desk.saving, props.revision);
+  const { otherwise, isMissing } = useOwnFacts(api, opened, desk.saving, props.revision);
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
   const { item, isHeld } = look;

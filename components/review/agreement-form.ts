@@ -131,7 +131,8 @@ function projectOf({ name, site, phase, product, quantities }: ProjectForm): Par
   };
 }
 
-function said<K extends string>(field: K, text: string): { [Field in K]?: string } {
+/** A field with what was typed into it; none where that is nothing. */
+export function said<K extends string>(field: K, text: string): { [Field in K]?: string } {
   const trimmed = text.trim();
   return (trimmed === "" ? {} : { [field]: trimmed }) as { [Field in K]?: string };
 }

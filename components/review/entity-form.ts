@@ -3,6 +3,7 @@ import { countryCode } from "@/lib/formats/mapping/countries";
 import { foldedScheme, SCHEMES } from "@/lib/merging/registers";
 import type { Name, Party, Place } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
+import { said } from "./agreement-form";
 
 /** All fields as typed; empty where nothing is known. Fields of parties are empty for a place. */
 export interface EntityForm {
@@ -80,9 +81,4 @@ function identifierOf({ scheme, value }: EntityForm["identifiers"][number]) {
   const known = SCHEMES.find((one) => one === foldedScheme(register));
   const number = value.trim();
   return { scheme: known ?? register, value: known === "lei" ? number.toUpperCase() : number };
-}
-
-function said<K extends string>(field: K, text: string): { [Field in K]?: string } {
-  const trimmed = text.trim();
-  return (trimmed === "" ? {} : { [field]: trimmed }) as { [Field in K]?: string };
 }

@@ -35,7 +35,7 @@ export interface OwnView {
 }
 
 /** What the user's own dataset has of the accepted facts of a release. */
-export interface Held {
+export interface OwnFacts {
   /** By item, where it differs from the review. */
   otherwise: Record<string, string[]>;
   /** Whether it has lost some of them, as it was removed or rolled back. */
@@ -76,7 +76,7 @@ export interface ReviewApi {
   publish(): Promise<void>;
   own(): Promise<OwnView | undefined>;
   /** What the user's own dataset has of the accepted facts of a release. */
-  held(id: string): Promise<Held>;
+  held(id: string): Promise<OwnFacts>;
   /** Makes the next `publish` write the accepted facts of a release again. */
   putAgain(id: string): Promise<void>;
   rename(title: string): Promise<void>;

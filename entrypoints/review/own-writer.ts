@@ -1,5 +1,5 @@
 /** The worker that reads and writes the user's own dataset. */
-import type { Held } from "@/components/review/review-api";
+import type { OwnFacts } from "@/components/review/review-api";
 import { KeptWorker } from "@/lib/model/ask-worker";
 import type { Publishing } from "@/lib/store/own-dataset";
 import type { OwnAnswer, OwnReply, OwnTask } from "./reading-protocol";
@@ -21,7 +21,7 @@ export class OwnWriter {
   }
 
   /** What the dataset holds of what was accepted of a release. */
-  async held(id: string): Promise<Held> {
+  async held(id: string): Promise<OwnFacts> {
     return (await this.#ask({ type: "held", id })).held ?? { otherwise: {}, isMissing: false };
   }
 

@@ -1,7 +1,7 @@
 /**
  * Reads and writes the user's own dataset off the main thread: every change recompiles the look-ups over all datasets.
  */
-import type { Held } from "@/components/review/review-api";
+import type { OwnFacts } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
 import { openReview } from "@/lib/review/decide";
 import { isMissing } from "@/lib/review/missing";
@@ -37,7 +37,7 @@ async function done(task: OwnTask): Promise<OwnAnswer> {
   }
 }
 
-async function held(id: string): Promise<Held> {
+async function held(id: string): Promise<OwnFacts> {
   const [row, stored] = await Promise.all([drafts.get(id), drafts.text(id)]);
   if (!row || row.published === 0 || !stored?.start) return { otherwise: {}, isMissing: false };
   const review = openReview(stored.start, row.about, row.log, row.cursor);

@@ -1,5 +1,5 @@
 /** What the review page and its workers say to each other. */
-import type { Held } from "@/components/review/review-api";
+import type { OwnFacts } from "@/components/review/review-api";
 import type { Problem } from "@/lib/model";
 import type { ReleaseInput } from "@/lib/releases";
 import type { About, Item, TextSpan } from "@/lib/review/draft";
@@ -69,7 +69,7 @@ export type OwnRequest = { number: number } & OwnTask;
 
 /** What it did, and what it was asked for. */
 export interface OwnAnswer extends Publishing {
-  held?: Held;
+  held?: OwnFacts;
 }
 
 /** From that worker. */

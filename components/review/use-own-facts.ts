@@ -1,20 +1,20 @@
 import { useAsync } from "../use-async";
 import type { OpenReview } from "./decision-line";
-import type { Held, ReviewApi } from "./review-api";
+import type { OwnFacts, ReviewApi } from "./review-api";
 import type { Saving } from "./use-review";
 
 /**
  * What the user's own dataset has of the accepted facts of a release, asked again at each revision of the datasets.
  * While a decision is being written, as if it had all of them.
  */
-export function useHeld(
+export function useOwnFacts(
   api: Pick<ReviewApi, "held">,
   { row }: OpenReview,
   saving: Saving,
   revision: number | undefined,
-): Held {
+): OwnFacts {
   const answer = useAsync(row.id, () => api.held(row.id), `${saving} ${revision}`);
   return saving === "saved" && answer.state === "done" ? answer.value : ALL;
 }
 
-const ALL: Held = { otherwise: {}, isMissing: false };
+const ALL: OwnFacts = { otherwise: {}, isMissing: false };
