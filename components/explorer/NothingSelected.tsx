@@ -68,7 +68,10 @@ function Unfitting({ api, query, onQuery, onOpen }: Pick<Props, "api" | "query" 
         </>
       }
     >
-      Leave a part of it out, or try another spelling.{offers.length > 0 && " This comes nearest:"}
+      {/^https?:/i.test(query)
+        ? "No release has this address: open the page and read it as a release."
+        : "Leave a part of it out, or try another spelling."}
+      {offers.length > 0 && " This comes nearest:"}
     </EmptyState>
   );
 }

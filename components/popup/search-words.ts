@@ -35,11 +35,13 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
     return { title: `“${key}:” needs a value`, advice: `${capital(FILTER_KEYS[key].hint)}.` };
   const title = `Nothing found for “${shortened(query)}”`;
   if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
-  const off = "Datasets that are switched off are not searched.";
   const fewer = /\S\s+\S/.test(query.trim()) ? "fewer words or" : "fewer";
-  return splitQuery(query).filters.length > 0
-    ? { title, advice: `Leave out a filter, or try another value. ${off}` }
-    : { title, advice: `Try ${fewer} letters, another spelling, or the name at home. ${off}` };
+  const advice = /^https?:/i.test(query)
+    ? "Open the page and read it as a release"
+    : splitQuery(query).filters.length > 0
+      ? "Leave out a filter, or try another value"
+      : `Try ${fewer} letters, another spelling, or the name at home`;
+  return { title, advice: `${advice}. Datasets that are switched off are not searched.` };
 }
 
 /** A text without quotation marks, as it is read out. */

@@ -4,31 +4,32 @@ import type { NewDraft } from "@/lib/store";
 import { FilePicker } from "../FilePicker";
 import { Skeleton } from "../Skeleton";
 import { useFileDrop } from "../use-file-drop";
+import type { KnownPages } from "./AddressNote";
 import { NOTHING_PASTED, type PastedText } from "./pasted-text";
 
 // Loaded when the form is opened, so that the review opens sooner.
 const PasteForm = lazy(async () => ({ default: (await import("./PasteForm")).PasteForm }));
 
-interface Props {
+interface Props extends KnownPages {
   /** Resolves to whether they were added to the queue. */
   onAdd: (releases: readonly NewDraft[]) => Promise<boolean>;
   /** The text in the form; without one, the form is closed. */
   pasted: PastedText | undefined;
   onPasted: (pasted: PastedText | undefined) => void;
-  /** Set where the queue is empty: explains the review, and names the browser's menu item that adds a release. */
-  first?: { menuItem: string };
+  /** Set where the queue is empty: explains the review. */
+  isFirst?: boolean;
 }
 
 /** Takes releases as files, several at once, or as pasted text. */
-export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
+export function AddReleases({ onAdd, pasted, onPasted, isFirst = false, ...known }: Props) {
   const addFiles = (files: readonly File[]) => {
     if (files.length > 0)
       void onAdd(files.map((file) => ({ name: file.name, origin: "file", content: file, about: {} })));
   };
   const over = useFileDrop(addFiles);
   return (
-    <section className={first ? "add first" : "add"} aria-label="Add releases">
-      {first && <Welcome {...first} />}
+    <section className={isFirst ? "add first" : "add"} aria-label="Add releases">
+      {isFirst && <Welcome menuItem={known.api.readMenuItem} />}
       <div className={over ? "drop over" : "drop"}>
         <FileUp aria-hidden="true" />
         <div className="grow">
@@ -39,7 +40,7 @@ export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
           <FilePicker
             label="Release files"
             accept=".txt,.html,.htm,.mht,.mhtml,.md,.pdf,.docx,.docm,.rtf,.eml,text/plain,text/html,text/markdown,application/pdf"
-            isPrimary={first !== undefined}
+            isPrimary={isFirst}
             onFiles={addFiles}
           />
           <button
@@ -55,6 +56,7 @@ export function AddReleases({ onAdd, pasted, onPasted, first }: Props) {
       {pasted && (
         <Suspense fallback={<Skeleton lines={6} label="Opening the form" />}>
           <PasteForm
+            {...known}
             pasted={pasted}
             onChange={onPasted}
             onCancel={() => onPasted(undefined)}

@@ -1,11 +1,12 @@
 import { type FormEvent, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import type { NewDraft } from "@/lib/store";
+import { AddressNote, isAddress, type KnownPages } from "./AddressNote";
 import { FieldProblem, LAST_DAY } from "./fields";
 import type { PastedText } from "./pasted-text";
 import { useUnloadQuestion } from "./use-unload-question";
 
-interface Props {
+interface Props extends KnownPages {
   pasted: PastedText;
   onChange: (pasted: PastedText) => void;
   /** Resolves once the text was added or refused. */
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** A form for a release as text. The caller keeps the text, so that none is lost where the form moves on the page. */
-export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
+export function PasteForm({ pasted, onChange, onAdd, onCancel, ...known }: Props) {
   const { text, publisher, published, url } = pasted;
   const [isBusy, setBusy] = useState(false);
   const id = useId();
@@ -25,7 +26,9 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
     published: published === "" ? undefined : aboutProblem("published", published),
     url: url.trim() === "" ? undefined : aboutProblem("url", url.trim()),
   };
-  const canAdd = text.trim() !== "" && problems.published === undefined && problems.url === undefined;
+  const isOnlyAddress = isAddress(text);
+  const canAdd =
+    text.trim() !== "" && !isOnlyAddress && problems.published === undefined && problems.url === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canAdd || isBusy) return;
@@ -46,6 +49,7 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel }: Props) {
         autoFocus
         onChange={set("text")}
       />
+      {isOnlyAddress && <AddressNote address={text.trim()} {...known} />}
       <div className="paste-fields">
         <label>
           <span className="field-label">Publisher</span>

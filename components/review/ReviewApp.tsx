@@ -26,7 +26,6 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const queue = useQueue(api, { current: id, isHeld, onOpen: open });
   // Kept here, since the form moves to the side of the page with the first release.
   const [pasted, setPasted] = useState<PastedText>();
-  const adding = { onAdd: queue.add, pasted, onPasted: setPasted };
   const rows = queue.rows.state === "done" ? queue.rows.value : [];
   const row = rows.find((one) => one.id === id);
   const [revision, lookAgain] = useRevision(api);
@@ -66,6 +65,11 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const remove = (one: string) => {
     if (one !== id || mayLeave()) queue.remove(one);
   };
+  const onOpen = (other: string) => {
+    setPasted(undefined);
+    openOther(other);
+  };
+  const adding = { api, rows, onOpen, onAdd: queue.add, pasted, onPasted: setPasted };
   const goNext = useCallback(() => next && open(next.id), [next, open]);
 
   return (
@@ -80,7 +84,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
       ) : rows.length === 0 ? (
         <main className="review-main first">
           {stale}
-          <AddReleases {...adding} first={{ menuItem: api.readMenuItem }} />
+          <AddReleases {...adding} isFirst />
           {queue.note?.undo ? (
             <QueueNoteLine note={queue.note} className="note" onOpen={open} />
           ) : (

@@ -79,7 +79,10 @@ export class SearchTable {
     }
     for (const i of newestReleases) {
       const publisher = releases.publisher(i);
-      spellings.addTexts(publisher === undefined ? [] : [publisher], { own: releases.title(i) });
+      spellings.addTexts(publisher === undefined ? [] : [publisher], {
+        own: releases.title(i),
+        address: releases.address(i),
+      });
     }
     const ordered = {
       agreements,

@@ -115,13 +115,14 @@ function toldOf({ summary = "", projects = [] }: Agreement): string[] {
 
 /** The entry of a release, with the rows of the agreements that it is evidence for. */
 export function releaseEntry(facts: TiesOf, release: Release, agreements: Iterable<number>): ReleaseEntry {
-  const { id, title, publisher, published } = release;
+  const { id, title, url, publisher, published } = release;
   return {
     type: "release",
     ref: `${facts.dataset.id}/release/${id}`,
     title,
     agreements: Array.from(agreements, (row) => agreementRefOf(facts, row)),
     detail: known(publisher, published === undefined ? undefined : dateWords(published)).join(" · "),
+    ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { date: published }),
   };

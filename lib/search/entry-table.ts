@@ -4,6 +4,7 @@
  */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
 import { NumberLists, Numbers } from "@/lib/ties/numbers";
+import { addressToken } from "./addresses";
 import { amountText } from "./amounts";
 import { firstDay, lastDay } from "./days";
 import type { AgreementEntry, ReleaseEntry } from "./entry";
@@ -115,11 +116,13 @@ export class ReleaseTable extends DatedEntries {
   /** Numbers of references. */
   readonly agreements = new NumberLists();
   readonly #titles: string[] = [];
+  readonly #addresses: (string | undefined)[] = [];
   readonly #publishers = new Numbers();
 
-  add({ ref, detail, date, title, publisher, agreements }: ReleaseEntry): void {
+  add({ ref, detail, date, title, url, publisher, agreements }: ReleaseEntry): void {
     this.addDated(ref, detail, date);
     this.#titles.push(title);
+    this.#addresses.push(url && addressToken(url));
     this.#publishers.push(publisher === undefined ? NOTHING : this.texts.number(publisher));
     for (const agreement of agreements) this.agreements.push(this.refs.number(agreement));
     this.agreements.close();
@@ -127,6 +130,11 @@ export class ReleaseTable extends DatedEntries {
 
   title(i: number): string {
     return this.#titles[i] ?? "";
+  }
+
+  /** The token of its web address. */
+  address(i: number): string | undefined {
+    return this.#addresses[i];
   }
 
   publisher(i: number): string | undefined {

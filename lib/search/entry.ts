@@ -73,6 +73,7 @@ export interface ReleaseEntry {
   type: "release";
   ref: ReleaseRef;
   title: string;
+  url?: string;
   publisher?: string;
   /** A partial date. */
   date?: string;

@@ -13,3 +13,5 @@ export const CODE = "\u0003";
 export const ABROAD = "\u0004";
 /** A word from a longer text about an agreement, which may also tell of others. */
 export const TOLD = "\u0005";
+/** A release's web address. `\u0006` is `UNSHOWN`. */
+export const ADDRESS = "\u0007";

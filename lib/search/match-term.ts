@@ -2,7 +2,7 @@
 import type { PartyKind, PlaceKind } from "@/lib/model";
 import type { Documents } from "./documents";
 import { isNamed } from "./filter-words";
-import { ABROAD, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
+import { ABROAD, ADDRESS, CODE, INITIALS, TOLD as TOLD_MARK } from "./markers";
 import { characterMatcher, runMatcher, sequenceMatcher } from "./match-run";
 import { EXACT, HALF_TYPO, OTHERWISE, PREFIX, TEXT_EXACT, TOLD, TYPO } from "./quality";
 import type { Spellings } from "./spellings";
@@ -59,9 +59,9 @@ function matcherFor(term: Term, documents: Documents): TermMatcher {
   const { tokens, spellings } = documents;
   if (term.type === "word") return wordMatcher(term.word, documents);
   const [first = ""] = term.tokens;
-  return term.tokens.length === 1
-    ? characterMatcher(tokens.startingWith(first), spellings)
-    : runMatcher(term.tokens, documents);
+  if (term.tokens.length > 1) return runMatcher(term.tokens, documents);
+  const matcher = characterMatcher(tokens.startingWith(first), spellings);
+  return first.startsWith(ADDRESS) ? { ...matcher, ofAll: true } : matcher;
 }
 
 function wordMatcher(word: string, documents: Documents): TermMatcher {

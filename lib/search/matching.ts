@@ -155,7 +155,7 @@ export class DocumentMatcher {
   #term(
     matcher: TermMatcher,
     visit: (document: number, quality: number, touched: number) => void,
-    { named = false, ofSome = false } = {},
+    { named = false, ofSome = matcher.ofAll === true } = {},
   ): Numbers {
     const { entities, firstAgreement, firstRelease } = this.#layout;
     const touched = new Numbers();

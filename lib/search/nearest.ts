@@ -1,4 +1,6 @@
 /** Finds what comes nearest to a query that nothing has all of, such as a headline, a sentence or a question. */
+
+import { takeAddresses } from "./addresses";
 import { AmountMatcher } from "./amount-matcher";
 import { takeAmounts } from "./amounts";
 import { FITS, NO_FIT } from "./asked-time";
@@ -36,7 +38,7 @@ export function nearest(
   { documents, matcher, tested }: Searched,
   limit: number,
 ): { found: number[]; words: Words } {
-  const { words: typed, filters } = splitQuery(text);
+  const { words: typed, filters } = splitQuery(takeAddresses(text).words);
   const { words: undated, dates } = takeDates(typed);
   const { words, amounts } = takeAmounts(undated, (sort) => documents.amounts.has(sort));
   const terms = hasOnlyJoins(words) ? [] : inPairs(parseQuery(words).terms);

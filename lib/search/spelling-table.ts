@@ -65,14 +65,22 @@ export class SpellingTable {
     this.#firstSpelling.push(this.#readingOf.length);
   }
 
-  /** Adds a document that is found by its texts: `own`, which no other has, those that recur, and longer ones. */
+  /**
+   * Adds a document that is found by its texts: `own`, which no other has, those that recur, and longer ones. By its address it is
+   * found under `own`.
+   */
   addTexts(
     texts: readonly string[],
-    { own, told = [] }: { own?: string; told?: readonly string[] } = {},
+    {
+      own,
+      address,
+      told = [],
+    }: { own?: string; address?: string | undefined; told?: readonly string[] } = {},
   ): void {
     if (own !== undefined) {
       const number = this.#texts.push(own) - 1;
       for (const tokens of tokenizeName(own)) this.#addSpelling(number, tokens);
+      if (address !== undefined) this.#addSpelling(number, [address]);
     }
     for (const text of new Set(texts)) {
       if (text === own) continue;

@@ -1,4 +1,5 @@
 /** Parses a query into words, filters (also from dates and questions), and amounts. */
+import { takeAddresses } from "./addresses";
 import { type AskedAmount, takeAmounts } from "./amounts";
 import { type Filter, splitQuery } from "./query";
 import { askedBy } from "./questions";
@@ -29,7 +30,9 @@ export function takeApart(
   { isName, isLand, isUnit }: Known,
   ofAgreements: boolean,
 ): TakenApart {
-  const { words: typed, filters: keyed } = splitQuery(text);
+  const { words: said, addresses } = takeAddresses(text);
+  const { words: typed, filters: keyed } = splitQuery(said);
+  if (addresses.length > 0) return { words: addresses.join(" "), filters: keyed, amounts: [], ofFilters: [] };
   const { words: undated, dates } = takeDates(typed);
   const question = askedBy(undated, isName, isLand);
   const meant = question?.filter(({ key }) => !(ofAgreements && key === "kind"));

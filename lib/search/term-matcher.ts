@@ -11,4 +11,6 @@ export interface TermMatcher {
   readonly slips: readonly number[];
   /** The worst quality in a release's title that still counts for the release's agreement. */
   readonly worstTold: number;
+  /** Set where a release that the term meets is asked for with all its agreements. */
+  readonly ofAll?: true;
 }

@@ -4,6 +4,7 @@
  * a row of tokens, whatever its length.
  */
 import { withoutLegalForm } from "@/lib/names/legal-forms";
+import { addressToken, takeAddresses } from "./addresses";
 import { foldText } from "./fold";
 import { waysToWrite } from "./public-bodies";
 
@@ -39,7 +40,10 @@ export function hasOnlyJoins(text: string): boolean {
   return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).every(isJoin);
 }
 
-/** A term of a query: a word, met by its beginning, or a run of characters, met anywhere in a longer run. */
+/**
+ * A term of a query: a word, met by its beginning, or a run of characters, met anywhere in a longer run. The token of an address is
+ * met as a single character is.
+ */
 export type Term = { type: "word"; word: string } | { type: "run"; tokens: string[] };
 
 /** A parsed query: its terms, and the query as a name would be stored. */
@@ -65,9 +69,15 @@ function readingsOf(folded: string): string[][] {
     : [usual, other];
 }
 
-/** Parses a query. Drops an English possessive, a legal form at the end, and words that only join others. */
+/**
+ * Parses a query. Drops an English possessive, a legal form at the end, and words that only join others; all words beside an
+ * address, which are most often the title of the page.
+ */
 export function parseQuery(text: string): Query {
-  const named = foldText(withoutLegalForm(text.trim())).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
+  const { words, addresses } = takeAddresses(text);
+  if (addresses.length > 0)
+    return { terms: addresses.map((one) => ({ type: "run", tokens: [addressToken(one)] })), tokens: [] };
+  const named = foldText(withoutLegalForm(words)).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
   const pieces = piecesOf(usualReading(named));
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)

@@ -9,6 +9,7 @@ import { Projects } from "@/components/Projects";
 import type { CardAnswer, ContentProps } from "@/components/popover/CardContent";
 import { EntityPopover } from "@/components/popover/EntityPopover";
 import { AddReleases } from "@/components/review/AddReleases";
+import { AddressNote, isAddress } from "@/components/review/AddressNote";
 import { stateText } from "@/components/review/QueueList";
 import { ReleasesSection } from "@/components/review/ReleasesSection";
 import { SourceList, sourceName } from "@/components/Sources";
@@ -280,10 +281,42 @@ test("where releases come from, the item of the browser's menu is called as the 
   const counts = { ask: async () => ({ toDo: 0, done: 0 }), follow: () => ignore };
   const section = <ReleasesSection counts={counts} menuItem={menuItem} />;
   expect(textOf(renderToStaticMarkup(section))).toContain(`choose “${menuItem}” in the context menu`);
+  const known = { api: { search: async () => [], readMenuItem: menuItem }, rows: [], onOpen: ignore };
   const adding = (
-    <AddReleases onAdd={async () => true} pasted={undefined} onPasted={ignore} first={{ menuItem }} />
+    <AddReleases {...known} onAdd={async () => true} pasted={undefined} onPasted={ignore} isFirst />
   );
   expect(textOf(renderToStaticMarkup(adding))).toContain(`choose “${menuItem}” in the context menu`);
+});
+
+test("the address of a page, pasted in the place of its text, leads to the release in the queue, or says what to do", () => {
+  const draft = {
+    id: "1",
+    about: {},
+    log: [{ type: "about", about: { url: "https://www.example.com/a/" } }],
+    cursor: 1,
+  };
+  const note = (address: string, rows: readonly unknown[]) =>
+    textOf(
+      renderToStaticMarkup(
+        <AddressNote
+          address={address}
+          api={{ search: async () => [], readMenuItem: "Read it" }}
+          rows={rows as DraftRow[]}
+          onOpen={ignore}
+        />,
+      ),
+    );
+  expect(note("http://example.com/a?utm_source=x", [draft])).toContain("is in the queue already. Show it");
+  expect(note("https://example.com/b", [draft])).not.toContain("queue");
+  expect(note("http://example.com/a", [{ ...draft, cursor: 0 }])).not.toContain("queue");
+  expect(note("https://example.com/b", [])).toContain(
+    "choose “Read it” in its context menu, or paste its text",
+  );
+  expect([" https://example.com/b\n", "www.example.com", "https://example.com says"].map(isAddress)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("news sites that the browser keeps closed are named", () => {

@@ -9,6 +9,7 @@ const release = (id: string, title: string, ...agreements: string[]) => ({
   type: "release" as const,
   ref: `d/release/${id}` as const,
   title,
+  url: `https://www.example.com/2024/05/02/${id}/?page=1`,
   agreements: agreements.map((one) => `d/agreement/${one}` as const),
   detail: "",
 });
@@ -68,6 +69,39 @@ describe("what is told of an agreement", () => {
   it("is no field", () => {
     expect(idsOf(index.query("field:harvesting", 9).hits)).toEqual([]);
   });
+});
+
+describe("the web address of a release finds it with all that it is evidence for", () => {
+  const at = "example.com/2024/05/02/round-up";
+  it.each([
+    ["as it is kept", `https://www.${at}/?page=1`],
+    ["without www. and a slash, in capitals, of http", `HTTP://${at}?page=1`],
+    ["as trackers and a place on the page leave it", `https://www.${at}/?utm_source=x&page=1&fbclid=y#top`],
+    ["without http", `www.${at}/?page=1`],
+    ["behind its title", `Week of handshakes https://${at}?page=1`],
+    ["behind words of another language", `Bericht von heute https://${at}?page=1`],
+  ])("%s", (_, query) => {
+    expect(find(index, query)).toEqual(["round-up", "pact", "ore"]);
+    expect(index.select(query).agreements.map(({ ref }) => ref)).toEqual([
+      "d/agreement/pact",
+      "d/agreement/ore",
+    ]);
+  });
+
+  it("also as a filter, and beside others", () => {
+    for (const query of [
+      `release:https://${at}?page=1 kind:agreement`,
+      `https://${at}?page=1 kind:agreement`,
+    ])
+      expect(find(index, query)).toEqual(["pact", "ore"]);
+  });
+
+  it.each([`https://${at}?page=2`, `https://${at}`, "https://example.com/zenith/steel", "https://"])(
+    "and %s finds nothing, neither whole nor by its words",
+    (query) => {
+      expect([...index.query(query, 9).hits, ...index.nearest(query, 9)]).toEqual([]);
+    },
+  );
 });
 
 describe("what of an agreement met a query is told with the words that did", () => {

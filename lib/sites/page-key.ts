@@ -1,0 +1,18 @@
+/** Tells the addresses of one page from those of others, however each was copied. */
+
+/** Parameters that tell how somebody came to a page, and nothing of the page. */
+const TRACKING = /^(?:utm_.*|_hs(?:enc|mi)|[a-z]*clid|[gw]braid|igshid?|mc_[ce]id|mkt_tok|spm)$/i;
+
+/**
+ * What all addresses of a page have in common: `http` and `https`, with `www.` or a slash at the end or without, with a place on
+ * the page or parameters of trackers. `undefined` for anything but an http or https address.
+ */
+export function pageKey(address: string): string | undefined {
+  // No import of `siteOf`: in the popup it would become a file of its own.
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const { hostname, pathname, searchParams } = url;
+  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
+  searchParams.sort();
+  return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}?${searchParams}`.toLowerCase();
+}
