@@ -31,10 +31,11 @@ export class Readings {
     this.#events = events;
   }
 
-  /** Begins with the first release that waits, unless another is being read. */
-  readNext(rows: readonly DraftRow[]): void {
+  /** Begins with the release on show where it waits, else with the first that does, unless another is being read. */
+  readNext(rows: readonly DraftRow[], shown: string | undefined): void {
     const { running, stopped } = this.#state;
-    const next = rows.find(({ id, stage }) => stage === "waiting" && !stopped.has(id));
+    const waiting = rows.filter(({ id, stage }) => stage === "waiting" && !stopped.has(id));
+    const next = waiting.find(({ id }) => id === shown) ?? waiting[0];
     if (next && !running) void this.read(next.id);
   }
 

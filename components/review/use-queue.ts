@@ -82,7 +82,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const readings = useMemo(() => new Readings(api, { onState: setReading, onOutcome }), [api, onOutcome]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each reading comes the next
   useEffect(() => {
-    if (rows.state === "done") readings.readNext(rows.value);
+    if (rows.state === "done") readings.readNext(rows.value, shown.current.current);
   }, [readings, rows, reading]);
 
   /** Shows the first of some new releases. */

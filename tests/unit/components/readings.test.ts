@@ -31,14 +31,24 @@ test("a release whose failure could not be stored is not read over and over, but
   const problem = { message: "could not be read.", advice: "Try it again." };
   const { readings, read, seen } = begun({ type: "failed", problem });
   const rows = [waits("a"), waits("b")];
-  readings.readNext(rows);
+  readings.readNext(rows, undefined);
   await readings.read("a");
   expect(seen.state).toEqual({ running: undefined, stopped: new Set(["a"]) });
-  readings.readNext(rows);
+  readings.readNext(rows, undefined);
   await readings.read("b");
   expect(read).toEqual(["a", "b"]);
   readings.allow("a");
-  readings.readNext(rows);
+  readings.readNext(rows, undefined);
   await readings.read("a");
   expect(read).toEqual(["a", "b", "a"]);
+});
+
+test("the release on show is read before those that came first, unless its reading was stopped", async () => {
+  const { readings, read } = begun({ type: "cancelled" });
+  const rows = [waits("a"), waits("b"), waits("c")];
+  for (const next of ["c", "a"]) {
+    readings.readNext(rows, "c");
+    await readings.read(next);
+  }
+  expect(read).toEqual(["c", "a"]);
 });
