@@ -1,6 +1,6 @@
 /** Weighs what speaks for two parties being the same, and what against. */
 import type { Party, PartyKind } from "@/lib/model";
-import { withoutLegalForm } from "@/lib/names/legal-forms";
+import { stemOf } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
 import type { MatchReason } from "./reason";
 import { foldedScheme, isNumber, schemeName } from "./registers";
@@ -64,7 +64,7 @@ const NEAR: readonly (readonly PartyKind[])[] = [
 export function fingerprintOf(party: Party, seat?: string): Fingerprint {
   const names = new Map<string, NameKey>();
   for (const { text, type, weak } of party.names) {
-    const bare = withoutLegalForm(text);
+    const bare = stemOf(text);
     const weight = weak ? 0.15 : WEIGHTS[type];
     const isFull = type === "official" && bare !== text;
     const form = bare === text ? "" : nameKey(text.slice(bare.length));
@@ -90,7 +90,7 @@ export function partyKeys(party: Party): string[] {
   for (const key of identifiersOf(party).keys()) keys.add(`# ${key}`);
   for (const { text } of party.names) {
     keys.add(nameKey(text));
-    const bare = withoutLegalForm(text);
+    const bare = stemOf(text);
     if (bare !== text) keys.add(nameKey(bare));
   }
   keys.delete("");

@@ -3,92 +3,20 @@
  * abbreviations, and everyday use in English-language filings. Compared case-insensitively, with or without full stops.
  */
 
-/** Forms after a space, with or without a comma: `Apple Inc.`, `Contemporary Amperex Technology Co., Limited`. */
-const SPACED = [
-  "incorporated",
-  "inc",
-  "corporation",
-  "corp",
-  "company limited",
-  "co limited",
-  "co ltd",
-  "limited",
-  "ltd",
-  "llc",
-  "l l c",
-  "llp",
-  "lp",
-  "plc",
-  "p l c",
-  "pllc",
-  "gmbh & co kg",
-  "gmbh & co kgaa",
-  "gmbh",
-  "mbh",
-  "ag & co kgaa",
-  "ag",
-  "se",
-  "kgaa",
-  "kg",
-  "ohg",
-  "ev",
-  "s a",
-  "sa",
-  "sas",
-  "s a s",
-  "sarl",
-  "s a r l",
-  "sca",
-  "nv",
-  "n v",
-  "bv",
-  "b v",
-  "ab",
-  "ab publ",
-  "publ",
-  "asa",
-  "oyj",
-  "oy",
-  "a s",
-  "as",
-  "aps",
-  "spa",
-  "s p a",
-  "srl",
-  "s r l",
-  "s l",
-  "sl",
-  "s a u",
-  "s a b de c v",
-  "sab de cv",
-  "s a de c v",
-  "sa de cv",
-  "ltda",
-  "s a c i",
-  "sgps",
-  "pte ltd",
-  "pte limited",
-  "pty ltd",
-  "pty limited",
-  "pvt ltd",
-  "private limited",
-  "bhd",
-  "sdn bhd",
-  "berhad",
-  "tbk",
-  "pjsc",
-  "ojsc",
-  "oao",
-  "pao",
-  "jsc",
-  "psc",
-  "saog",
-  "k k",
-  "kk",
-  "co",
-  "holdings inc",
-  "joint stock company",
-] as const;
+/**
+ * Forms after a space, with or without a comma: `Apple Inc.`, `Contemporary Amperex Technology Co., Limited`. What `_` parts may be
+ * written with spaces, with stops or as one: `s_a` is `S A`, `S.A.` and `SA`.
+ */
+const SPACED = `
+  incorporated inc corporation corp company_limited co_limited co_ltd limited ltd l_l_c llp lp p_l_c pllc
+  gmbh_&_co_kg gmbh_&_co_kgaa gmbh mbh ag_&_co_kgaa ag se kgaa kg ohg ev s_a s_a_s s_a_r_l s_à_r_l sca n_v b_v
+  ab ab_publ publ asa oyj oy a_s a_ş ltd_şti s_r_o spol_s_r_o sp_z_o_o d_o_o d_d kft zrt nyrt ood eood ead uab
+  oü lda aps s_p_a s_r_l s_l s_a_u s_a_b_de_c_v s_a_de_c_v ltda s_a_c_i sgps pte_ltd pte_limited pty_ltd
+  pty_limited pvt_ltd private_limited bhd sdn_bhd berhad tbk pjsc ojsc oao pao jsc psc saog k_k co holdings_inc
+  joint_stock_company public_company_limited pcl w_l_l fze
+`
+  .trim()
+  .split(/\s+/u);
 
 /** Forms that follow without a space. */
 const JOINED = [
@@ -98,7 +26,6 @@ const JOINED = [
   "有限公司",
   "股份公司",
   "集團有限公司",
-  "股份有限公司",
   "有限責任公司",
   "株式会社",
   "有限会社",
@@ -110,9 +37,8 @@ const JOINED = [
 /** Forms in front of the name. */
 const LEADING = ["株式会社", "有限会社", "주식회사", "(주)", "㈜", "(株)", "㈱", "pt ", "pt. "] as const;
 
-const DOTTED = [...SPACED]
-  .sort((a, b) => b.length - a.length)
-  .map((form) => form.split(" ").join("[./]?,?[ \\u00a0]{0,2}"))
+const DOTTED = SPACED.toSorted((a, b) => b.length - a.length)
+  .map((form) => form.split("_").join("[./]?,?[ \\u00a0]{0,2}"))
   .join("|");
 
 /** Matches a legal form that stands directly after a name, from `lastIndex`. Linear: no nested repetition. */
@@ -121,15 +47,20 @@ const TRAILING = new RegExp(
   "iuy",
 );
 
+/** What no word has: `a.s.`, `s.r.o.`, `A/S`. */
+const INNER_STOP = /\p{L}[./]\p{L}/u;
+
 /**
  * How many UTF-16 units of legal form follow in `text` from `at`, with the space or comma before it; 0 where none does.
- * A form in lower case (`as`, `se`, `co`) or a short one with one capital (`As` in a headline) counts as a word.
+ * A form in lower case (`as`, `se`, `co`) or a short one with one capital (`As` in a headline) counts as a word, unless a full
+ * stop parts its letters.
  */
 export function legalFormLength(text: string, at: number): number {
   if (!mayBegin(text, at)) return 0;
   TRAILING.lastIndex = at;
   const match = TRAILING.exec(text)?.[0];
   if (match === undefined) return 0;
+  if (INNER_STOP.test(match)) return match.length;
   const letters = match.replace(/[^\p{L}]/gu, "");
   if (/^\p{Ll}+$/u.test(letters)) return 0;
   if (letters.length === 2 && letters !== "Co" && !/^\p{Lu}+$/u.test(letters)) return 0;
@@ -145,14 +76,12 @@ function mayBegin(text: string, at: number): boolean {
   if (unit > 0x7f) return true;
   if (next === at) return false;
   if (unit === 0x28) return true;
-  // No form begins with several small letters.
-  if (unit >= 0x61 && isAsciiLetter(text.charCodeAt(next + 1))) return false;
   let end = next;
   while (isAsciiLetter(text.charCodeAt(end))) end++;
   const behind = text.charCodeAt(end);
   if (behind > 0x7f) return true;
-  // `a.s.` and the like begin with one small letter and a full stop or slash.
-  if (unit >= 0x61 && (end - next > 1 || (behind !== 0x2e && behind !== 0x2f))) return false;
+  // `a.s.`, `sp. z o.o.` and the like begin with small letters and a full stop or slash.
+  if (unit >= 0x61 && behind !== 0x2e && behind !== 0x2f) return false;
   return BEGINNINGS[shapeOf(unit, end - next)] === 1;
 }
 
@@ -170,7 +99,7 @@ function shapeOf(first: number, length: number): number {
 const BEGINNINGS = new Uint8Array(32 * 32);
 for (const form of SPACED) {
   let run = "";
-  for (const word of form.split(" ")) {
+  for (const word of form.split("_")) {
     run += word;
     BEGINNINGS[shapeOf(run.charCodeAt(0), run.length)] = 1;
     if (/[^a-z]/.test(word)) break;
@@ -193,6 +122,15 @@ export function withoutLegalForm(name: string): string {
     if (legalFormLength(stem, from) === stem.length - from && from >= 2) return stem.slice(0, from);
   }
   return stem;
+}
+
+/** Forms in small letters that are no words, at the end of a name. */
+const SMALL_FORM =
+  /(?<=[\p{L}\p{N}]{2}),?[ \u00a0](?:(?:pte|pty|pvt|co)\.?,? )?(?:plc|ltd|llc|inc|gmbh|corp|llp|pjsc)\.?$/u;
+
+/** The same also without a form in small letters, as British firms write theirs (`Orvex plc`) and people search for them. */
+export function stemOf(name: string): string {
+  return withoutLegalForm(name).replace(SMALL_FORM, "");
 }
 
 function nextBreak(text: string, from: number): number {

@@ -4,7 +4,7 @@ import { COMMODITIES } from "./ambiguity/lexicon-business";
 import { HEADS } from "./ambiguity/lexicon-heads";
 import { MASS_NOUNS } from "./ambiguity/lexicon-sentence";
 import { isNameAndWord } from "./ambiguity/ordinary-words";
-import { withoutLegalForm } from "./legal-forms";
+import { stemOf } from "./legal-forms";
 
 /** One spelling to index. */
 export interface Spelling {
@@ -26,7 +26,7 @@ const FEW_LETTERS = /^\p{Lu}{2,3}$/u;
 export function spellingsOf(name: Name, ofCountry = false, isPlace = ofCountry): Spelling[] {
   const weak = name.weak === true;
   const spellings: Spelling[] = [{ text: name.text, stem: false, weak }];
-  const stem = name.type === "ticker" ? name.text : withoutLegalForm(name.text);
+  const stem = name.type === "ticker" ? name.text : stemOf(name.text);
   if (stem !== name.text) spellings.push({ text: stem, stem: true, weak: weak || isWord(stem) });
   for (const spelling of [...spellings])
     for (const text of rewritten(spelling.text))

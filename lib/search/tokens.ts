@@ -3,7 +3,7 @@
  * gives each pair of neighbours and then its last character: `宁德时代` is `宁德`, `德时`, `时代`, `代`. A part of the run is then
  * a row of tokens, whatever its length.
  */
-import { withoutLegalForm } from "@/lib/names/legal-forms";
+import { stemOf } from "@/lib/names/legal-forms";
 import { addressToken, takeAddresses } from "./addresses";
 import { foldText } from "./fold";
 import { waysToWrite } from "./public-bodies";
@@ -77,7 +77,7 @@ export function parseQuery(text: string): Query {
   const { words, addresses } = takeAddresses(text);
   if (addresses.length > 0)
     return { terms: addresses.map((one) => ({ type: "run", tokens: [addressToken(one)] })), tokens: [] };
-  const named = foldText(withoutLegalForm(words)).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
+  const named = foldText(stemOf(words)).replace(POSSESSIVE, "").replace(YEAR_SIGN, " ");
   const pieces = piecesOf(usualReading(named));
   const terms = new Map<string, Term>();
   for (const { text: piece, run } of pieces)

@@ -1,7 +1,7 @@
 /** Tells the addresses of one page from those of others, however each was copied. */
 
 /** Parameters that tell how somebody came to a page, and nothing of the page. */
-const TRACKING = /^(?:utm_.*|_hs(?:enc|mi)|[a-z]*clid|[gw]braid|igshid?|mc_[ce]id|mkt_tok|spm)$/i;
+const TRACKING = /^(?:utm_.*|[a-z]*clid|[gw]braid|igshid?|mc_[ce]id|spm)$/i;
 
 /**
  * What all addresses of a page have in common: `http` and `https`, with `www.` or a slash at the end or without, with a place on

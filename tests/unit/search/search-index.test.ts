@@ -48,6 +48,8 @@ describe("search", () => {
     ["two parties in one line of Chinese", "伏特与中天钢铁", ["pact", "volt", "steel"]],
     ["the same in traditional characters", "伏特與中天", ["pact", "volt", "steel"]],
     ["a legal form that the dataset leaves out", "Zenith Steel GmbH & Co. KG", ["steel", "pact"]],
+    ["the same in small letters", "zenith steel gmbh", ["steel", "pact"]],
+    ["one of another country", "General Motors sp. z o.o.", ["motors", "old"]],
     ["the same in capitals and with stops", "GENERAL MOTORS S.A.", ["motors", "old"]],
     ["the same in Chinese", "中天钢铁股份有限公司", ["steel", "pact"]],
     ["a legal form that the dataset has", "volt energy technology co., ltd.", ["volt", "pact", "old"]],
