@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { ENCODINGS } from "@/lib/formats/decode";
-import { mappingProblems } from "@/lib/formats/mapping/check";
+import { mappingProblems, ofFreeParty } from "@/lib/formats/mapping/check";
 import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
@@ -126,7 +126,11 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
       <ColumnTable
         preview={preview}
         mapping={mapping}
-        onColumn={(index, column) => change({ columns: replaced(mapping.columns, index, column) })}
+        onColumn={(index, column) =>
+          change({
+            columns: replaced(mapping.columns, index, ofFreeParty(column, mapping.columns, index)),
+          })
+        }
       />
       {leftOut.length > 0 && (
         <p className="dim" role="note">

@@ -1,6 +1,8 @@
 /** The user's mappings of tables, by their header: the next file with the same columns needs no second explanation. */
 import * as v from "valibot";
+import { fittedTo } from "@/lib/formats/mapping/as-written";
 import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
+import type { RowsPreview } from "@/lib/formats/tables/preview";
 import { StoredList } from "@/lib/settings/stored-list";
 
 /** How many are kept; the least recently used goes first. */
@@ -13,12 +15,12 @@ const mappings = new StoredList(
 );
 
 /**
- * The last mapping used for such a header, about the dataset that this file seems to be: its columns are remembered,
- * not its name. `undefined` where there is none.
+ * The last mapping used for the header of a table, about the dataset that this file seems to be: its columns are
+ * remembered, not its name. `undefined` where there is none.
  */
-export async function rememberedMapping(fingerprint: string, guess: Mapping): Promise<Mapping | undefined> {
-  const found = (await mappings.read()).find((one) => one.fingerprint === fingerprint);
-  return found && { ...found.mapping, dataset: guess.dataset };
+export async function rememberedMapping(table: RowsPreview, guess: Mapping): Promise<Mapping | undefined> {
+  const found = (await mappings.read()).find(({ fingerprint }) => fingerprint === table.fingerprint);
+  return found && { ...fittedTo(table, found.mapping), dataset: guess.dataset };
 }
 
 /** Keeps a mapping for a header, in place of the one before. */

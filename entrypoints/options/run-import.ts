@@ -32,7 +32,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     if (event.type !== "mapping") return onEvent(event);
     fingerprint = event.preview.fingerprint;
     // If the browser's storage cannot be read, the user is asked about the guess.
-    const mapping = await rememberedMapping(event.preview.fingerprint, event.mapping).catch(() => undefined);
+    const mapping = await rememberedMapping(event.preview, event.mapping).catch(() => undefined);
     if (!isOver) onEvent({ ...event, mapping: mapping ?? event.mapping, remembered: mapping !== undefined });
   };
   const begin = (message: ToWorker) => {

@@ -65,6 +65,21 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Pr
   return problems;
 }
 
+/**
+ * The role that was chosen for a column: of the first party that has no column of this field yet, as with a second column of
+ * names.
+ */
+export function ofFreeParty(role: ColumnRole, columns: readonly ColumnRole[], at: number): ColumnRole {
+  if (columns[at]?.field === role.field || SEVERAL.has(role.field) || !fieldInfo(role.field).slotted)
+    return role;
+  const taken = new Set(
+    columns.flatMap(({ field, slot = 1 }, i) => (i !== at && field === role.field ? [slot] : [])),
+  );
+  let slot = 1;
+  while (taken.has(slot)) slot += 1;
+  return { ...role, slot };
+}
+
 /** What is wrong with the value of a role. */
 function valueFault({ field, value }: ColumnRole): { message: string; advice: string } | undefined {
   const oneOf = (what: string, words: readonly string[]) =>

@@ -3,6 +3,7 @@ import { infoOfName } from "../reading";
 import { isOwnHeader } from "../tables/flat-columns";
 import { LIST_SEPARATOR } from "../tables/list-cell";
 import type { RowsPreview } from "../tables/preview";
+import { cellsOf, datesIn, decimalIn, figureOf, isFigure, withOwnOrder } from "./as-written";
 import { SEVERAL } from "./check";
 import { countryCode, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
@@ -16,24 +17,22 @@ import {
   type Layout,
   type Mapping,
 } from "./mapping";
-import { DATE_FIELDS } from "./open-date";
 import { unitInHeader } from "./quantity-cells";
 import { formOf, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping({ file, header, rows, options }: RowsPreview): Mapping {
-  const cells = header.map((_, at) => rows.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== ""));
+  const cells = cellsOf({ header, rows });
   const columns = settled(withName(header.map((name, at) => roleOf(name, cells[at] ?? []))));
   const layout = layoutOf(columns, rows);
   const dates = datesOf(columns, cells);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : []));
-  const others = cells.flatMap((column, at) => (isFigure(columns[at]) ? [] : column));
   return {
     layout,
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
     dates,
     decimal:
-      decimalOf([...figures, ...others], dates) ??
+      decimalIn(columns, cells, dates) ??
       (options.delimiter === ";" && isInPointedThousands(figures) ? "," : "."),
     separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
     dataset: infoOfName(file),
@@ -145,44 +144,12 @@ function forLayout(role: ColumnRole, layout: Layout): ColumnRole {
 }
 
 function datesOf(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): DateOrder {
-  const all = columns.flatMap(({ field }, at) => (DATE_FIELDS.has(field) ? (cells[at] ?? []) : []));
+  const all = datesIn(columns, cells);
   const told = dateOrderOf(all);
   if (told !== undefined) return told;
   // No date tells: points are written in Europe, day first; slashes could be either.
   return all.some((cell) => /^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(cell)) ? "mdy" : "dmy";
 }
-
-/** Sets a column's own order of dates, where it differs from the others'. */
-function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrder): ColumnRole {
-  if (!DATE_FIELDS.has(role.field)) return role;
-  const own = dateOrderOf(cells);
-  return own !== undefined && own !== dates ? { ...role, dates: own } : role;
-}
-
-function isFigure(role: ColumnRole | undefined): boolean {
-  return role?.field === "quantity" || role?.field === "share";
-}
-
-/** The first figure of a cell, without currency and unit. */
-function figureOf(cell: string): string {
-  return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
-}
-
-/** The decimal sign that numbers show; `undefined` where none does, as `1.500` may be more than a thousand. */
-function decimalOf(cells: readonly string[], dates: DateOrder): Mapping["decimal"] | undefined {
-  const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
-  const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
-  if (comma !== point) return comma > point ? "," : ".";
-  if (comma === 0) return undefined;
-  return dates === "dmy" ? "," : ".";
-}
-
-/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `1.500.000`. */
-const COMMA_DECIMAL =
-  /^(?!\d{1,3}(?:,\d{3})+$)[-+]?(?:(?:\d{1,3}(?:\.\d{3})+|\d+),\d+\s?%?|\d{1,3}(?:\.\d{3}){2,})$/;
-/** The same of the other sign. */
-const POINT_DECIMAL =
-  /^(?!\d{1,3}(?:\.\d{3})+$)[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\s?%?|\d{1,3}(?:,\d{3}){2,})$/;
 
 /**
  * Whether all points in figures may part thousands, as `1.500`. Beside semicolons they do: spreadsheets part cells so

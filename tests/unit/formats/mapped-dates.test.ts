@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { fittedTo } from "@/lib/formats/mapping/as-written";
 import { dateOf, dateOrderOf } from "@/lib/formats/mapping/dates";
+import type { Mapping } from "@/lib/formats/mapping/mapping";
 
 it.each([
   ["2025-03-14", "dmy", "2025-03-14"],
@@ -47,4 +49,23 @@ it.each([
   [[], undefined],
 ] as const)("dates such as %j stand in the order %s", (cells, order) => {
   expect(dateOrderOf(cells)).toBe(order);
+});
+
+const REMEMBERED: Mapping = {
+  layout: "agreements",
+  columns: [{ field: "date" }, { field: "published", dates: "ymd" }, { field: "quantity" }],
+  dates: "dmy",
+  decimal: ",",
+  separator: ";",
+  dataset: { id: "deals", title: "Deals", version: "1" },
+};
+
+it.each([
+  [["3/14/2025", "2025-03-15", "12.5"], ["mdy", "ymd"], "."],
+  [["3/4/2025", "3/13/2025", "12"], ["mdy", "mdy"], ","],
+  [["3/4/2025", "", "1.500"], ["dmy", "ymd"], ","],
+] as const)("a mapping that is remembered is fitted to cells such as %j", (row, orders, decimal) => {
+  const fitted = fittedTo({ header: ["Date", "Published", "GWh"], rows: [[...row]] }, REMEMBERED);
+  expect(fitted).toMatchObject({ decimal, layout: "agreements", separator: ";" });
+  expect(fitted.columns.slice(0, 2).map((column) => column.dates ?? fitted.dates)).toEqual(orders);
 });

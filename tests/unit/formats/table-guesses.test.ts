@@ -1,5 +1,6 @@
 /** What is guessed of the cells of a table: the order of day and month, the sign between the entries of a list. */
 import { describe, expect, it } from "vitest";
+import { ofFreeParty } from "@/lib/formats/mapping/check";
 import { guessMapping } from "@/lib/formats/mapping/guess";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import { recognise } from "@/lib/formats/recognise";
@@ -82,4 +83,20 @@ describe("lists in cells", () => {
     const { parties } = await readAny(sourceOf("t.csv", `Deal number,Parties\n1,"${list}"\n`));
     expect(parties.map((party) => party.names[0]?.text)).toEqual(names);
   });
+});
+
+it.each([
+  ["a second name", { field: "party", slot: 1 }, { field: "party", slot: 2 }],
+  [
+    "a country, which no column has yet",
+    { field: "partyCountry", slot: 1 },
+    { field: "partyCountry", slot: 1 },
+  ],
+  [
+    "another name of somebody, of whom several columns may tell",
+    { field: "alias", slot: 1 },
+    { field: "alias", slot: 1 },
+  ],
+] as const)("a column that is chosen as %s is about the first party without one", (_, chosen, role) => {
+  expect(ofFreeParty(chosen, [{ field: "party" }, { field: "alias" }, { field: "ignore" }], 2)).toEqual(role);
 });

@@ -1,0 +1,71 @@
+/** How a table writes dates and numbers, as its cells tell: the order of day and month, the decimal sign. */
+import type { RowsPreview } from "../tables/preview";
+import { dateOrderOf } from "./dates";
+import type { ColumnRole, DateOrder, Mapping } from "./mapping";
+import { DATE_FIELDS } from "./open-date";
+
+/**
+ * A mapping of an earlier table with the same columns, with dates and numbers as the cells of this one plainly have them: a
+ * spreadsheet of another country saves them otherwise.
+ */
+export function fittedTo(table: Pick<RowsPreview, "header" | "rows">, mapping: Mapping): Mapping {
+  const cells = cellsOf(table);
+  const told = dateOrderOf(datesIn(mapping.columns, cells));
+  const dates = told ?? mapping.dates;
+  return {
+    ...mapping,
+    ...(told && {
+      dates: told,
+      columns: mapping.columns.map(({ dates: _, ...role }, at) => withOwnOrder(role, cells[at] ?? [], told)),
+    }),
+    decimal: decimalIn(mapping.columns, cells, dates) ?? mapping.decimal,
+  };
+}
+
+/** For each column its cells that say something. */
+export function cellsOf({ header, rows }: Pick<RowsPreview, "header" | "rows">): string[][] {
+  return header.map((_, at) => rows.map((row) => row[at]?.trim() ?? "").filter((cell) => cell !== ""));
+}
+
+/** The cells of all columns with dates. */
+export function datesIn(columns: readonly ColumnRole[], cells: readonly (readonly string[])[]): string[] {
+  return columns.flatMap(({ field }, at) => (DATE_FIELDS.has(field) ? (cells[at] ?? []) : []));
+}
+
+/** Sets a column's own order of dates, where it differs from the others'. */
+export function withOwnOrder(role: ColumnRole, cells: readonly string[], dates: DateOrder): ColumnRole {
+  if (!DATE_FIELDS.has(role.field)) return role;
+  const own = dateOrderOf(cells);
+  return own !== undefined && own !== dates ? { ...role, dates: own } : role;
+}
+
+/** Whether a column holds numbers. */
+export function isFigure(role: ColumnRole | undefined): boolean {
+  return role?.field === "quantity" || role?.field === "share";
+}
+
+/** The first figure of a cell, without currency and unit. */
+export function figureOf(cell: string): string {
+  return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
+}
+
+/** The decimal sign that numbers show; `undefined` where none does, as `1.500` may be more than a thousand. */
+export function decimalIn(
+  columns: readonly ColumnRole[],
+  table: readonly (readonly string[])[],
+  dates: DateOrder,
+): Mapping["decimal"] | undefined {
+  const cells = table.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : column));
+  const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
+  const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
+  if (comma !== point) return comma > point ? "," : ".";
+  if (comma === 0) return undefined;
+  return dates === "dmy" ? "," : ".";
+}
+
+/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `1.500.000`. */
+const COMMA_DECIMAL =
+  /^(?!\d{1,3}(?:,\d{3})+$)[-+]?(?:(?:\d{1,3}(?:\.\d{3})+|\d+),\d+\s?%?|\d{1,3}(?:\.\d{3}){2,})$/;
+/** The same of the other sign. */
+const POINT_DECIMAL =
+  /^(?!\d{1,3}(?:\.\d{3})+$)[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\s?%?|\d{1,3}(?:,\d{3}){2,})$/;
