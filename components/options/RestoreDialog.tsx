@@ -19,8 +19,9 @@ export function RestoreDialog({ file: asked, onCancel, onRestore }: Props) {
           <AlertDialog.Popup className="entente dialog">
             <AlertDialog.Title className="dialog-title">Restore {file.name}?</AlertDialog.Title>
             <AlertDialog.Description className="mut">
-              All datasets, corrections, settings and subscriptions that are here now are replaced by those of
-              the backup. This cannot be undone; save a backup of what is here first if you may want it back.
+              All datasets, releases under review, corrections, settings and subscriptions that are here now
+              are replaced by those of the backup. This cannot be undone; save a backup of what is here first
+              if you may want it back.
             </AlertDialog.Description>
             <div className="dialog-actions">
               <AlertDialog.Close className="btn">Keep what is here</AlertDialog.Close>

@@ -83,8 +83,8 @@ function Backup({ api }: Pick<Props, "api">) {
     <div className="block">
       <h3 className="block-title">Backup</h3>
       <p className="dim">
-        Everything in one file: all datasets with their earlier versions, your corrections, drafts, settings
-        and subscriptions. It can be restored on another browser too.
+        Everything in one file: all datasets with their earlier versions, releases under review, your
+        corrections, settings and subscriptions. It can be restored on another browser too.
       </p>
       {state.step === "running" ? (
         <RunProgress label="Backup" progress={state.progress} onCancel={cancel} />
