@@ -1,4 +1,5 @@
 import { addressOf } from "@/lib/explore/address";
+import { aboutNow } from "@/lib/review/about";
 import type { DraftRow } from "@/lib/review/draft";
 import { pageKey } from "@/lib/sites/page-key";
 import { countText } from "@/lib/ties/labels";
@@ -25,7 +26,7 @@ export function isAddress(text: string): boolean {
 export function AddressNote({ address, api, rows, onOpen }: Props) {
   const key = pageKey(address);
   const row = rows.find((one) => {
-    const url = urlOf(one);
+    const { url } = aboutNow(one);
     return url !== undefined && pageKey(url) === key;
   });
   const answer = useAsync(address, () => api.search(`${address} kind:release`, 1));
@@ -59,10 +60,4 @@ export function AddressNote({ address, api, rows, onOpen }: Props) {
       </p>
     </div>
   );
-}
-
-/** The address of a release in the queue, as it was said last. */
-function urlOf({ about, log, cursor }: DraftRow): string | undefined {
-  const said = log.slice(0, cursor).findLast((action) => action.type === "about");
-  return (said?.type === "about" ? said.about : about).url;
 }

@@ -9,6 +9,7 @@ import {
   X,
 } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { aboutNow } from "@/lib/review/about";
 import type { DraftRow } from "@/lib/review/draft";
 import { QueueNoteLine } from "./QueueNoteLine";
 import type { ReadingProgress } from "./review-api";
@@ -91,7 +92,7 @@ function QueueRow({
 }: Pick<Props, "queue" | "onOpen" | "onRemove"> & { row: DraftRow; isCurrent: boolean }) {
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const isStopped = queue.stopped.has(row.id) && row.stage === "waiting";
-  const title = row.about.title ?? row.name;
+  const title = aboutNow(row).title ?? row.name;
   return (
     <li className={`queue-row ${progress ? "reading" : row.stage}${isCurrent ? " current" : ""}`}>
       <button

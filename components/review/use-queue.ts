@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
+import { aboutNow } from "@/lib/review/about";
 import type { About, DraftRow } from "@/lib/review/draft";
 import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Answer, Failure } from "../use-async";
@@ -100,7 +101,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
   const arrive = useCallback(
     async (id: string) => {
       const row = rowIn(await reload(), id);
-      if (row) show([id], row.about.title ?? row.name);
+      if (row) show([id], aboutNow(row).title ?? row.name);
       // The address must name the release that is shown.
       const { current, isHeld, onOpen } = shown.current;
       if (current !== undefined && (isHeld || !row)) onOpen(current);
@@ -148,7 +149,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
         api.remove(id).then((removed) => {
           if (removed)
             setNote({
-              text: `“${removed.row.about.title ?? removed.row.name}” was taken off the queue.`,
+              text: `“${aboutNow(removed.row).title ?? removed.row.name}” was taken off the queue.`,
               undo: () => putBack(removed),
             });
         }),

@@ -2,12 +2,18 @@
 import * as v from "valibot";
 import { linkSchema, parsePartialDate } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
-import type { About } from "./draft";
+import type { About, DraftRow } from "./draft";
 
 /** Older than any press release: an earlier year lacks a digit. */
 const FIRST_YEAR = 1800;
 /** A dataset takes longer titles and publishers, but none is so long. */
 const LONGEST_LINE = 300;
+
+/** What a release in the queue is called and where it stands: as a person said last, else as it came. */
+export function aboutNow({ about, log, cursor }: Pick<DraftRow, "about" | "log" | "cursor">): About {
+  const said = log.slice(0, cursor).findLast((action) => action.type === "about");
+  return said?.type === "about" ? said.about : about;
+}
 
 /** What is wrong with a field and what to write instead, for its author; `undefined` where it is right. */
 export function aboutProblem(field: keyof About, value: string): string | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
-import { aboutProblem, soundAbout } from "@/lib/review/about";
+import { aboutNow, aboutProblem, soundAbout } from "@/lib/review/about";
 import { contributionOf } from "@/lib/review/contribution";
 import { act } from "@/lib/review/decide";
 import type { About } from "@/lib/review/draft";
@@ -60,5 +60,18 @@ describe("what is said of a release", () => {
     const { dataset } = withContribution(emptyOwnDataset(), contributionOf(review));
     expect(dataset.releases).toHaveLength(1);
     expect(datasetProblems(dataset)).toEqual([]);
+  });
+
+  it("is what was said last and not undone, before what it came with", () => {
+    const row = {
+      about: { title: "News" },
+      log: [
+        { type: "about", about: { title: "Kestrel builds" } },
+        { type: "accept", id: "party/kestrel" },
+        { type: "about", about: {} },
+      ],
+    } as const;
+    const titles = [0, 1, 2, 3].map((cursor) => aboutNow({ ...row, log: [...row.log], cursor }).title);
+    expect(titles).toEqual(["News", "Kestrel builds", "Kestrel builds", undefined]);
   });
 });
