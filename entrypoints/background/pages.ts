@@ -1,8 +1,7 @@
 /** What the background does to tabs: injects the popover's script, opens pages, has readers read again. */
 import { type Browser, browser } from "wxt/browser";
 import type { Sender } from "@/lib/messages/answer";
-import { askReader } from "@/lib/messages/ask";
-import { tellPages } from "@/lib/messages/datasets-changed";
+import { tellPages, tellReaders } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
 import { HERE_SHEET } from "@/lib/popover/host-sheet";
 import { popupAddress } from "@/lib/search/routes";
@@ -70,14 +69,9 @@ export async function openWelcomePage(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
 }
 
-/** Has every open reader read its page again, and tells the extension's own pages; tabs without one are skipped. */
+/** Has every open reader read its page again, and tells the extension's own pages. */
 export async function refreshReaders(): Promise<true> {
   void tellPages();
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map((tab) =>
-      tab.id === undefined ? undefined : askReader(tab.id, "refresh", {}, { frames: true }),
-    ),
-  );
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) tellReaders(id);
   return true;
 }

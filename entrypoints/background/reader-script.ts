@@ -28,7 +28,7 @@ export async function putReader(tabId: number): Promise<void> {
  * toolbar button gives; nothing is stored. Rejects where the browser forbids it.
  */
 export async function readOnce(tabId: number): Promise<true> {
-  const ask = () => askReader(tabId, "refresh", { once: true });
+  const ask = () => askReader(tabId, "readOnce", {});
   const hasReader = await ask().catch(() => false);
   if (hasReader) return true;
   await putReader(tabId);

@@ -41,8 +41,8 @@ async function start(): Promise<void> {
       step: async ({ direction }) => ({ found: await steps.step(direction) }),
       explain: (options) => reader.explain(options),
       // Not awaited: a hidden page is read when it is looked at.
-      refresh: ({ once }) => {
-        void reader.refresh(undefined, once);
+      readOnce: () => {
+        void reader.refresh(undefined, true);
         return true;
       },
       leave: () => {
@@ -51,6 +51,7 @@ async function start(): Promise<void> {
         return true;
       },
     },
+    () => void reader.refresh(),
     signal,
   );
   const use = (changed: Settings) => {

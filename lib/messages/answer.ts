@@ -69,9 +69,9 @@ export function answerBackground(handlers: BackgroundHandlers): void {
 
 /**
  * Answers the reader's requests until `signal` aborts, through `sendResponse`: a promise would need the polyfill, which
- * only the background has (wxt.config.ts).
+ * only the background has (wxt.config.ts). `changed` is called when the datasets changed (`tellReaders`).
  */
-export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): void {
+export function answerReader(handlers: ReaderHandlers, changed: () => void, signal: AbortSignal): void {
   const reply = (message: unknown, rawSender: RawSender): Promise<Reply> | undefined => {
     const envelope = readEnvelope(message, "reader");
     if (!envelope || rawSender.id !== browser.runtime.id) return undefined;
@@ -90,9 +90,12 @@ export function answerReader(handlers: ReaderHandlers, signal: AbortSignal): voi
     return replied ? true : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
+  browser.runtime.onConnect.addListener(changed);
   signal.addEventListener("abort", () => {
-    // After an update the runtime is gone and takes the listener with it.
-    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener);
+    // After an update the runtime is gone and takes the listeners with it.
+    if (!browser.runtime?.id) return;
+    browser.runtime.onMessage.removeListener(listener);
+    browser.runtime.onConnect.removeListener(changed);
   });
 }
 

@@ -1,4 +1,7 @@
-/** Word from the background to the extension's open pages that the datasets, or what the user said of them, changed. */
+/**
+ * Word from the background to the extension's open pages, and to the readers of news pages, that the datasets, or what the
+ * user said of them, changed.
+ */
 import { browser } from "wxt/browser";
 import { oneOf, shape } from "./guards";
 
@@ -11,6 +14,14 @@ export async function tellPages(): Promise<void> {
   } catch {
     // Nobody listens.
   }
+}
+
+/**
+ * Tells the readers in a tab, where there are any: a port that opens is all the word there is. A message would be owed an
+ * answer, which keeps the background awake, and a page that the browser has frozen gives none before somebody looks at it.
+ */
+export function tellReaders(tabId: number): void {
+  browser.tabs.connect(tabId).disconnect();
 }
 
 /** Calls back whenever the background tells. Gives the way to stop. */

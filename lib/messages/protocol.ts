@@ -168,11 +168,8 @@ export const READER_REQUESTS = {
   scrollTo: shape({ ref: isEntityRef, index: isCount }),
   /** The keyboard command: to the next or previous mark, with its popover open. */
   step: shape({ direction: oneOf(1, -1) }),
-  /**
-   * Reads the page again after a change of datasets; with `once` also where it is no article or its site is switched
-   * off.
-   */
-  refresh: shape({ once: optional(oneOf(true, false)) }),
+  /** Reads the page, also where it is no article or its site is switched off, until it goes elsewhere. */
+  readOnce: shape({}),
   /** Access to the page was withdrawn. */
   leave: shape({}),
   /**

@@ -119,7 +119,7 @@ export interface ReaderReplies {
   pageNames: PageNames;
   scrollTo: { found: boolean };
   step: { found: boolean };
-  refresh: true;
+  readOnce: true;
   leave: true;
   explain: ExplainedMention[];
 }

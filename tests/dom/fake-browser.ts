@@ -17,6 +17,7 @@ interface Envelope {
 }
 
 const messageListeners = new Set<Listener>();
+const connectListeners = new Set<() => void>();
 const storageListeners = new Set<StorageListener>();
 const stored: Record<string, unknown> = {};
 
@@ -48,6 +49,10 @@ export const fake = {
       for (const listener of messageListeners)
         listener({ to: "reader", request, params }, { id: "test" }, resolve);
     });
+  },
+  /** Tells the reader that the datasets changed, as the background does. */
+  tellOfChange(): void {
+    for (const listener of connectListeners) listener();
   },
   /** Changes the stored settings; nobody is told where it says so. */
   store(changes: Record<string, unknown>, isTold = true): void {
@@ -87,6 +92,10 @@ export const browser = {
     onMessage: {
       addListener: (listener: Listener) => void messageListeners.add(listener),
       removeListener: (listener: Listener) => void messageListeners.delete(listener),
+    },
+    onConnect: {
+      addListener: (listener: () => void) => void connectListeners.add(listener),
+      removeListener: (listener: () => void) => void connectListeners.delete(listener),
     },
   },
   storage: {

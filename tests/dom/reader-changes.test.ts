@@ -186,7 +186,7 @@ describe("changes", () => {
     await page.evaluate(async () => {
       entente.fake.revision = 2;
       entente.fake.datasets = 0;
-      await entente.fake.ask("refresh", {});
+      entente.fake.tellOfChange();
       await entente.until(() => !CSS.highlights.has("entente-company"));
     });
     await expect
@@ -231,7 +231,7 @@ describe("faults", () => {
     });
     expect(await ask(page, "pageNames", {})).toMatchObject({ state: "failed", names: [] });
     expect(await lastReport(page)).toEqual({ state: "failed", names: 0 });
-    await ask(page, "refresh", {});
+    await page.evaluate(() => entente.fake.tellOfChange());
     await expect.poll(() => ask(page, "pageNames", {}), { timeout: 10_000 }).toMatchObject({ state: "on" });
   });
 

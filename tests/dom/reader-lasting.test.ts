@@ -112,7 +112,7 @@ describe("another address", () => {
 
   test("a page that is read once stays so where it writes another address over its own, and not where it goes on", async () => {
     const page = await readPage(pages, ARTICLE, HEAD, "http://www.test-news.example/");
-    await ask(page, "refresh", { once: true });
+    await ask(page, "readOnce", {});
     await marksAre(page, COMPANIES);
     // One that stays is reported again with each mark that comes.
     const states = async () =>
@@ -133,7 +133,7 @@ describe("another address", () => {
     });
     await expect.poll(states, { timeout: 10_000 }).toEqual(["not-article", "on", "not-article"]);
     // Nor where its site is switched off.
-    await ask(page, "refresh", { once: true });
+    await ask(page, "readOnce", {});
     await marksAre(page, [...COMPANIES, "CATL"]);
     await page.evaluate(async () => {
       entente.fake.store({ "settings.sites": { "test-news.example": "off" } });
@@ -143,7 +143,7 @@ describe("another address", () => {
 
   test("a page that is read once stays so after a link within it, and not where it goes on from there", async () => {
     const page = await readPage(pages, ARTICLE, HEAD, "http://www.test-news.example/");
-    await ask(page, "refresh", { once: true });
+    await ask(page, "readOnce", {});
     await marksAre(page, COMPANIES);
     await page.evaluate(() => {
       location.hash = "two";
@@ -208,7 +208,7 @@ describe("the popover of a mark", () => {
     await opensAt(page, 1);
     await page.evaluate(() => {
       entente.fake.datasets = 0;
-      return entente.fake.ask("refresh", {});
+      entente.fake.tellOfChange();
     });
     await waitOpen(page, false);
   });

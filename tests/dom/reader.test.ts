@@ -185,8 +185,8 @@ describe("not read", () => {
     // Datasets are switched off: that is told of such a page too.
     await page.evaluate(() => {
       entente.fake.datasets = 0;
+      entente.fake.tellOfChange();
     });
-    await ask(page, "refresh", {});
     await expect
       .poll(() => lastReport(page), { timeout: 10_000 })
       .toEqual({ state: "no-datasets", names: 0 });

@@ -3,6 +3,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 type Listener = (message: unknown) => void;
 const listeners = new Set<Listener>();
+/** The numbers of the open tabs, and what was done to them. */
+let tabs: number[] = [];
+const told: string[] = [];
 
 vi.doMock("wxt/browser", () => ({
   browser: {
@@ -16,7 +19,15 @@ vi.doMock("wxt/browser", () => ({
         removeListener: (listener: Listener) => void listeners.delete(listener),
       },
     },
-    tabs: { query: async () => [] },
+    tabs: {
+      query: async () => tabs.map((id) => ({ id })),
+      // Frozen tabs give no answer.
+      sendMessage: () => new Promise(() => undefined),
+      connect: (id: number) => {
+        told.push(`connected ${id}`);
+        return { disconnect: () => told.push(`disconnected ${id}`) };
+      },
+    },
   },
 }));
 const { refreshReaders } = await import("@/entrypoints/background/pages");
@@ -32,6 +43,12 @@ test("whatever has the readers read again has open pages ask again", async () =>
   stop();
   await refreshReaders();
   expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("readers are told and owe no answer, since one that is frozen would keep the background awake", async () => {
+  tabs = [3, 7];
+  await refreshReaders();
+  expect(told).toEqual(["connected 3", "disconnected 3", "connected 7", "disconnected 7"]);
 });
 
 test("what is said to others is let be, and nobody there is no failure", async () => {

@@ -6,6 +6,7 @@ type Listener = (message: unknown, sender: unknown, sendResponse: (reply: unknow
 
 /** The browser's side of messaging, as a content script has it. */
 const listeners = new Set<Listener>();
+const connected = new Set<() => void>();
 vi.mock("wxt/browser", () => ({
   browser: {
     runtime: {
@@ -13,6 +14,10 @@ vi.mock("wxt/browser", () => ({
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),
         removeListener: (listener: Listener) => listeners.delete(listener),
+      },
+      onConnect: {
+        addListener: (listener: () => void) => connected.add(listener),
+        removeListener: (listener: () => void) => connected.delete(listener),
       },
     },
   },
@@ -39,7 +44,7 @@ describe("what a reader is asked", () => {
     ["step", { direction: -1 }, true],
     ["step", { direction: 0 }, false],
     ["step", { direction: "1" }, false],
-    ["refresh", {}, true],
+    ["readOnce", {}, true],
     ["explain", {}, true],
     ["explain", { within: ["main"], except: [] }, true],
     ["explain", { within: "main" }, false],
@@ -54,20 +59,21 @@ describe("whom a reader answers", () => {
     pageNames: { each: true },
     scrollTo: { ref: "d/party/x", index: 0 },
     step: { direction: 1 },
-    refresh: {},
+    readOnce: {},
     leave: {},
     explain: {},
   };
   const REQUESTS = Object.keys(READER_REQUESTS) as ReaderRequest[];
   const OWN = { id: "own-id", url: "chrome-extension://own-id/popup.html" };
   const answered = vi.fn(() => "answer");
+  const changed = vi.fn();
   let gone: AbortController;
 
   beforeEach(() => {
     answered.mockClear();
     gone = new AbortController();
     const handlers = Object.fromEntries(REQUESTS.map((request) => [request, answered]));
-    answerReader(handlers as unknown as ReaderHandlers, gone.signal);
+    answerReader(handlers as unknown as ReaderHandlers, changed, gone.signal);
   });
   afterEach(() => gone.abort());
 
@@ -102,8 +108,9 @@ describe("whom a reader answers", () => {
     expect(answered).not.toHaveBeenCalled();
   });
 
-  it("after its end nobody is answered", async () => {
+  it("after its end nobody is answered, and nothing is heard of changes", async () => {
+    expect(connected).toEqual(new Set([changed]));
     gone.abort();
-    expect(listeners.size).toBe(0);
+    expect(listeners.size + connected.size).toBe(0);
   });
 });
