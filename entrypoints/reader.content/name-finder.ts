@@ -8,6 +8,8 @@ import type { TextBlock } from "@/lib/page/text-block";
 
 /** How much text is sent at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
+/** Times and prices stand in texts that are no longer than this, in UTF-16 units. */
+const LONGEST_FIGURES = 100;
 /** How often the background may lack some of the text; it forgets everything when it is stopped in between. */
 const MOST_GAPS = 3;
 
@@ -17,6 +19,8 @@ export class NameFinder {
   datasets: number | undefined;
   readonly #entities = new Map<EntityRef, FoundEntity>();
   #answers = new WeakMap<TextBlock, readonly Span[]>();
+  /** The answers to short texts with figures in them, by the text with other figures. */
+  readonly #inFigures = new Map<string, readonly Span[]>();
   #revision: number | undefined;
   /** What the background keeps of a long page's text, by number. */
   readonly #document = Math.random().toString(36).slice(2);
@@ -37,6 +41,7 @@ export class NameFinder {
   /** Forgets all answers: datasets changed. */
   forget(): void {
     this.#answers = new WeakMap();
+    this.#inFigures.clear();
     this.#entities.clear();
     this.#revision = undefined;
     this.datasets = undefined;
@@ -54,7 +59,7 @@ export class NameFinder {
     first: () => number,
     onPiece: () => void,
   ): Promise<void> {
-    if (this.datasets !== undefined && blocks.every((block) => this.#answers.has(block))) return;
+    if (this.datasets !== undefined && blocks.every((block) => this.#isKnown(block))) return;
     if (lengthOf(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
     const [seen = []] = piecesOf(blocks.slice(first()));
     if (seen.some((block) => !this.#answers.has(block))) {
@@ -62,6 +67,13 @@ export class NameFinder {
       onPiece();
     }
     await this.#findInWhole(page, blocks);
+  }
+
+  /** A clock, a player and a price say the same in other figures: they are not asked about at every tick. */
+  #isKnown(block: TextBlock): boolean {
+    const known = this.#answers.get(block) ?? this.#inFigures.get(alike(block));
+    if (known) this.#answers.set(block, known);
+    return known !== undefined;
   }
 
   async #findIn(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
@@ -115,8 +127,18 @@ export class NameFinder {
       const entity = reply.entities[index];
       if (entity) spans[block]?.push({ start, end, ...entity });
     }
-    for (const [index, block] of blocks.entries()) this.#answers.set(block, spans[index] ?? []);
+    for (const [index, block] of blocks.entries()) {
+      const found = spans[index] ?? [];
+      this.#answers.set(block, found);
+      if (block.text.length <= LONGEST_FIGURES && /\d/.test(block.text))
+        this.#inFigures.set(alike(block), found);
+    }
   }
+}
+
+/** The same for texts of the same length that differ in their figures alone. */
+function alike({ text }: TextBlock): string {
+  return text.replace(/\d/g, "0");
 }
 
 function lengthOf(blocks: readonly TextBlock[]): number {

@@ -55,3 +55,28 @@ it("an answer is not kept beside one of other datasets, though nobody told of th
   await finder.find(PAGE, [one], () => 0, vi.fn());
   expect(background.ask).toHaveBeenCalledTimes(3);
 });
+
+it("what only counts on is not asked about at every tick, and keeps its name", async () => {
+  const catl = { ref: "d/party/catl", kind: "company", name: "CATL" } as const;
+  const saying = (text: string): TextBlock => ({ text, runs: [], linked: 0 });
+  const finder = new NameFinder();
+  const find = (...texts: string[]) => {
+    const blocks = texts.map(saying);
+    return finder.find(PAGE, blocks, () => 0, vi.fn()).then(() => blocks.map((one) => finder.spans(one)));
+  };
+  background.ask.mockReset().mockImplementation(async () => ({
+    ...replyOf(1, 1),
+    entities: [catl],
+    marks: [0, 0, 4, 0],
+  }));
+  const [price] = await find("CATL 412.60 +1.8%", "0:09 of 3:20", "A day");
+  expect(price).toMatchObject([catl]);
+  expect(await find("CATL 398.15 +0.2%", "0:10 of 3:20")).toEqual([price, []]);
+  expect(background.ask).toHaveBeenCalledTimes(1);
+  await find("CATL 398.15 +0.2%", "A night");
+  // Letters are another text, and what was forgotten is asked about again.
+  expect(background.ask).toHaveBeenCalledTimes(2);
+  finder.forget();
+  await find("CATL 398.15 +0.2%");
+  expect(background.ask).toHaveBeenCalledTimes(3);
+});
