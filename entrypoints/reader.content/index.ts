@@ -63,7 +63,9 @@ async function start(): Promise<void> {
   addEventListener("pageshow", ({ persisted }) => persisted && loadSettings().then(use, () => undefined), {
     signal,
   });
-  addEventListener("beforeprint", () => reader.marks.hide(), { signal });
-  addEventListener("afterprint", () => reader.marks.restore(), { signal });
+  for (const type of ["beforeprint", "afterprint"])
+    addEventListener(type, ({ isTrusted }) => isTrusted && reader.marks.print(type === "beforeprint"), {
+      signal,
+    });
   void reader.read();
 }

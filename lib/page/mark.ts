@@ -65,6 +65,7 @@ export class PageMarks {
   #drawn = new Set<Mark>();
   /** By registered name; empty where nothing is marked. */
   readonly #highlights = new Map<string, Highlight>();
+  #isPrinted = false;
 
   /** Every mark in the order of the page, whether the style draws it or not. */
   get list(): readonly Mark[] {
@@ -116,6 +117,7 @@ export class PageMarks {
 
   /** Restores what the page removed: it shares the registry and the highlights in it. */
   restore(): void {
+    if (this.#isPrinted) return;
     let size = 0;
     for (const [name, own] of this.#highlights) {
       if (CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
@@ -126,22 +128,28 @@ export class PageMarks {
   }
 
   /**
-   * Takes the highlights off the page until they are put back. In print Chromium darkens light text, but not in a
-   * highlight, even in an invisible one.
+   * Takes the highlights off the page while it is printed, or previewed for minutes. In print Chromium darkens light
+   * text, but not in a highlight, even in an invisible one.
    */
-  hide(): void {
-    // Another copy of the reader may have put its own in their place.
-    for (const [name, own] of this.#highlights)
-      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
+  print(isPrinted: boolean): void {
+    this.#isPrinted = isPrinted;
+    if (isPrinted) this.#hide();
+    else this.restore();
   }
 
   /** Takes everything from the page. */
   clear(): void {
-    this.hide();
+    this.#hide();
     this.#list = [];
     this.#drawn.clear();
     for (const own of this.#highlights.values()) own.clear();
     this.#highlights.clear();
+  }
+
+  #hide(): void {
+    // Another copy of the reader may have put its own in their place.
+    for (const [name, own] of this.#highlights)
+      if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
   }
 
   #nameOf({ kind }: Mark): string {
