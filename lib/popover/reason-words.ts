@@ -22,7 +22,7 @@ export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {
   "its-land-beside": "its country is named beside it",
   "of-another-land": "it is the body of another country or state",
   "namesake-on-page": "a party of its country that bears its name is on the page",
-  "in-another-country": "it is said to be in another country",
+  "in-another-country": "it is said to be in another country or state",
   "topic-beside": "words of its field stand beside it",
   "topic-of-page": "the page is about its field",
   "business-words": "words of business stand beside it",

@@ -5,6 +5,7 @@
 import { ENTRY_LAST, type EntityTable } from "../name-index";
 import type { PageNames } from "../page-names";
 import type { Sighting } from "../sightings";
+import { TEAM_VERBS } from "./lexicon-people";
 import { PLACE_BEFORE } from "./lexicon-places";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
@@ -58,6 +59,9 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
     return { detail: right.text, points: pointsBehind(text, sighting) };
   if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
     return { detail: left.text, points: pointsBehind(text, sighting) };
+  // "Sunderland hold on": a city is one, and its team are many.
+  if (placed.language === "en" && !left?.joined && right?.joined && TEAM_VERBS.has(right.lower))
+    return { detail: right.text, points: pointsBehind(text, sighting) };
   // "El Zaragoza": a city has no article.
   const club = left?.joined && CLUB_ARTICLES[placed.language]?.test(left.lower) && !isState(placed.surface);
   if (club && !/^(?:de|del|di|do|da)$/.test(right?.lower ?? ""))

@@ -4,12 +4,13 @@ import { ageBehind } from "./aged";
 import { endsNoName, endsSentence } from "./free-capital";
 import { givenNames } from "./given-names";
 import { AREAS, BEFORE_AVERAGE, HEADS_OF, NAMED_AFTER, SMALL_HEADS, SMALL_HEADS_OF } from "./lexicon-heads";
-import { FAMILY, PERSON_TITLES } from "./lexicon-people";
+import { FAMILY, PERSON_TITLES, TEAM_VERBS } from "./lexicon-people";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
 import { isOf } from "./near-words";
 import { MOVES } from "./nested-index";
 import { mayBeTied } from "./nested-tied";
+import { stateBehind } from "./regions";
 import { WordSet, words } from "./word-set";
 
 /** "Robert Bosch believed": a founder, whose name a firm bears. */
@@ -20,6 +21,7 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
   ...NAMED_AFTER,
   ...BEFORE_AVERAGE,
   ...NEAR_A_SIDE_BEHIND,
+  ...TEAM_VERBS,
   // "the US dollar"
   "dollar",
 ]);
@@ -56,7 +58,10 @@ export function isFreeRight(
 ): boolean {
   if (classAt(text, classes, end - 1) & UNSPACED) return false;
   if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1)
-    return ageBehind(text, end) === undefined && !(isPlace && mayBeTied(text, start, end));
+    return (
+      ageBehind(text, end) === undefined &&
+      !(isPlace && (mayBeTied(text, start, end) || stateBehind(text, end) !== undefined))
+    );
   if (!(classAt(text, classes, end) & SPACE)) return false;
   const next = classAt(text, classes, end + 1);
   if (!(next & LOWER)) return !isPlace && (next & UPPER) !== 0 && endsNoName(text, classes, end + 1);

@@ -47,6 +47,13 @@ export const KATAKANA_GENERAL =
 /** A particle or verb ends a name; what follows it belongs to something else. */
 export const HAN_BREAK = /[的在与與和及向从從被将將是为為等之把给給は가이를을の]|[对對](?![外口])/u;
 
+/**
+ * In simplified characters, directly behind a name: what it does, and how many there are of what follows, which is then no
+ * part of the name.
+ */
+export const HAN_DOES =
+  /^(?:[拟将已曾再正又]{0,2}(?:共建|合建|[携联牵]手|签[约署下]|入股|收购|起诉|启动|[入进]驻|[成设]立|捐赠|加入|中标|[增减]持|拜访|走进|助力|推出)|[一二三四五六七八九十两数几多某][所家座个间])/u;
+
 /** A given name and a dot before a surname, as foreign names are written in Chinese. */
 export const HAN_GIVEN = /\p{Script=Han}[·‧]$/u;
 
@@ -87,6 +94,10 @@ export const HANGUL_AT_PLACE = /^(?:에서|에선)(?=[\s,.])/u;
 /** Close behind a place: who governs it, and what states have. */
 export const HAN_STATE =
   /^[\p{Script=Han}\p{Script=Hangul}はがの ]{0,2}?(?:政府|总统|總統|首相|総理|总理|總理|首都|外长|外長|外相|当局|當局|中央银行|中央銀行|央行|정부|총리|대통령|외교|수도|당국|중앙은행|중앙정부)/u;
+
+/** Directly behind a place in Chinese: what sort of place it is. */
+export const HAN_UNIT =
+  /^(?:市(?![场場面价價值])|[县縣]|[区區](?![别別分域块塊间間])|省(?![钱錢力事时時心略]))/u;
 
 /** Directly behind a name, or a given name that follows it: somebody is called so. */
 export const UNSPACED_PERSON =

@@ -1,11 +1,13 @@
 /** Whether a spelling in a script without spaces is part of a longer name, by how names of institutions end. */
 import type { MarkKind } from "@/lib/model";
+import { simplified } from "../simplified";
 import {
   HAN_BESIDE_PLACE,
   HAN_BREAK,
   HAN_COMPANY,
   HAN_DEED,
   HAN_DEMONYM,
+  HAN_DOES,
   HAN_FIRM_BESIDE,
   HAN_GENERAL,
   HAN_GIVEN,
@@ -96,7 +98,9 @@ export function longerUnspaced(
   if (beside !== undefined) return beside;
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
   // Another known name ends what may belong to this one.
-  const own = (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
+  const own = HAN_DOES.test(simplified(run))
+    ? ""
+    : (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
   if (company && !HAN_GENERAL.test(company[1] ?? "")) return company[0];
   const registered =

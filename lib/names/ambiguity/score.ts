@@ -7,6 +7,7 @@ import { ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { longerName } from "./nested";
 import { isAcrossTheStrait, ownerOf } from "./other-body";
+import { elsewhere } from "./other-place";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import { CHOICE, type Give, LOCAL, type Reason } from "./reasons";
@@ -153,7 +154,11 @@ export function weigh(
   }
   let standing = STRONG_STANDING;
   if (weak) standing = weighWeak(entities, placed, candidate, page, give);
-  else give("strong-name", STRONG);
+  else {
+    give("strong-name", STRONG);
+    const state = elsewhere(entities, placed, candidate);
+    if (state !== undefined) give("in-another-country", -8, state);
+  }
   if (candidate.flags & ENTRY_SKY && !weak && page.space) give("in-the-sky", -2);
   if (candidate.introduced === true) give("introduced-on-page", 1);
   if (sighting.end > sighting.nameEnd && kind !== "place")

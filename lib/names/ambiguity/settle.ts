@@ -3,6 +3,7 @@ import { NOTHING, OPEN, type PageNames } from "../page-names";
 import { playOf } from "./at-play";
 import { longerName } from "./nested";
 import { isAcrossTheStrait, ownerOf } from "./other-body";
+import { elsewhere } from "./other-place";
 import { nearOn } from "./place";
 import { Placed } from "./placed";
 import { isPlain } from "./score";
@@ -33,7 +34,8 @@ export function settle(
       wordInCapitals(one) !== undefined ||
       longerName(one, only.kind) !== undefined ||
       ownerOf(names.index.entities, one, only)?.own === false ||
-      isAcrossTheStrait(names.index.entities, one, only, home);
+      isAcrossTheStrait(names.index.entities, one, only, home) ||
+      elsewhere(names.index.entities, one, only) !== undefined;
     if (!nested && only.kind === "body") names.bodies.push(only.entity);
     const play = nested ? undefined : playOf(names.index.entities, one);
     if (play) names.plays.set(i, play);

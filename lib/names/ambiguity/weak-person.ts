@@ -41,7 +41,9 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   else if (comma && /^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
   // "My father, an Oracle engineer"
   const described = left?.joined && (left.lower === "a" || left.lower === "an");
-  const kin = !described && context.left.find(3, KIN) !== undefined;
+  const family = described ? undefined : context.left.find(3, KIN)?.lower;
+  // "son usine de Nice": his or her, in French.
+  const kin = family !== undefined && (family !== "son" || placed.language === "en");
   if (kin && !context.possessive && !(left?.joined && PLACE_BEFORE.has(left.lower))) give("kin-before", -2.5);
   else if (comma && kinBehind(behind) && !(left?.joined && PLACE_BEFORE.has(left.lower)))
     give("kin-before", -2.5, behind.slice(2, 24));

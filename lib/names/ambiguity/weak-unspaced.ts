@@ -8,6 +8,7 @@ import {
   HAN_SAYS,
   HAN_STATE,
   HAN_THING,
+  HAN_UNIT,
   HANGUL_AT_PLACE,
   UNSPACED_PERSON,
 } from "./lexicon-han";
@@ -69,4 +70,6 @@ function weighPlace(before: string, behind: string, give: Give): void {
   if (preposition !== undefined) give("place-word-before", 0.4, preposition);
   const state = HAN_STATE.exec(behind)?.[0];
   if (state !== undefined) give("its-people", 0.6, state);
+  const unit = HAN_UNIT.exec(behind)?.[0];
+  if (unit !== undefined) give("place-noun-before", 0.8, unit);
 }

@@ -41,6 +41,10 @@ const WORLD: readonly ShortSource[] = [
   { id: "visa", names: ["~Visa", "=Visa Inc."], country: "US" },
   { id: "dodge", names: ["~Dodge"], country: "US" },
   { id: "discovery", names: ["~Discovery"], country: "US" },
+  { id: "grant", kind: "place", names: ["Grant County"], country: "US", within: ["texas", "us"] },
+  { id: "xiaoou", names: ["小鸥股份"], country: "CN" },
+  { id: "heping", kind: "place", names: ["~和平"], country: "CN" },
+  { id: "nizza", kind: "place", names: ["~Nice"], country: "FR" },
   { id: "xiaomi", names: ["~小米"], country: "CN" },
   { id: "line", names: ["LINE"], country: "JP" },
   { id: "next", names: ["~Next"], country: "GB" },
@@ -57,6 +61,18 @@ function check(cases: readonly Case[]): void {
     expect(mentionsIn(index, text.split(" | "), { lang })).toEqual(found);
   });
 }
+
+describe("family before a name", () => {
+  check([
+    [
+      "his, in French",
+      "fr",
+      "Le groupe ferme son usine de Nice, où travaillent 210 personnes.",
+      "Nice=nizza",
+    ],
+    ["a son", "en", "He left all to his son Chad, and she lives with her son Ford."],
+  ]);
+});
 
 describe("bodies of other lands", () => {
   check([
@@ -203,6 +219,62 @@ describe("places and parties of one name", () => {
       "Banco Santander=santander",
       "Santander=santander",
     ],
+  ]);
+});
+
+describe("another place of the same name", () => {
+  check([
+    ["in a state of another country", "en", "A man in Paris, Texas, was held on Monday.", "Texas=texas"],
+    ["at the end", "en", "She was born in Paris, Tenn. She left it for Paris, Ontario."],
+    [
+      "a list of places",
+      "en",
+      "Offices in Paris, Texas and Ohio closed; those in Paris, Texas, and Utah did not.",
+      "Paris=paris",
+      "Texas=texas",
+      "Paris=paris",
+      "Texas=texas",
+    ],
+    [
+      "somebody called so",
+      "en",
+      "In Paris, Victoria, 32, wept. In Paris, Virginia, who came late, wept too.",
+      "Paris=paris",
+      "Paris=paris",
+    ],
+    ["in another state of the country", "en", "A school in Grant County, Alabama, closed."],
+    [
+      "in its own state, or no state at all",
+      "en",
+      "Schools in Grant County, Texas, and in Grant County, Tex., closed. Grant County, which paid, did not.",
+      "Grant County=grant",
+      "Texas=texas",
+      "Grant County=grant",
+      "Grant County=grant",
+    ],
+  ]);
+});
+
+describe("what stands behind a name in Chinese", () => {
+  check([
+    [
+      "what it does",
+      "zh",
+      "小鸥股份拟收购东岸集团。小鸥股份携手北川大学。小鸥股份共建零碳园区。",
+      "小鸥股份=xiaoou",
+      "小鸥股份=xiaoou",
+      "小鸥股份=xiaoou",
+    ],
+    [
+      "how many there are of them",
+      "zh",
+      "他在日本一所中学任教，后来去了日本三家医院。",
+      "日本=japan",
+      "日本=japan",
+    ],
+    ["a bank of its own", "zh", "日本发展银行表示。"],
+    ["what sort of place it is", "zh", "和平市昨日发生地震。", "和平=heping"],
+    ["a market, and a word", "zh", "和平市场昨日开门。人们希望和平。"],
   ]);
 });
 

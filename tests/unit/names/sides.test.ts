@@ -34,6 +34,21 @@ const CASES: readonly [what: string, lang: string, text: string, ...found: strin
     "The Ulm striker scored, and the goalkeeper of the guests had no chance in the match. | Dallas won the cup for their coach.",
   ],
   [
+    "a side is many and a city is one, at the beginning of a sentence",
+    "en",
+    "Houston hold on with ten men | Dallas were out of sight by half-time, said the coach of the league. | People in Dallas are glad, and Ulm has no striker.",
+    "Dallas=dallas",
+    "Ulm=ulm",
+  ],
+  [
+    "nor is a city many beside others",
+    "en",
+    "The streets of Dallas are empty. | Ulm and Dallas have new halls. | The coach of the league was glad of the match.",
+    "Dallas=dallas",
+    "Ulm=ulm",
+    "Dallas=dallas",
+  ],
+  [
     "in German",
     "de",
     "Ulm gewann das Spiel 2:1 und schlug sich gut, Dallas verlor 0:3 in Bonn. | Der Trainer sah das Tor zum Sieg. | In Ulm wurde gefeiert.",
