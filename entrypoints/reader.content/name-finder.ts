@@ -8,8 +8,8 @@ import type { TextBlock } from "@/lib/page/text-block";
 
 /** How much text is sent at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
-/** Times and prices stand in texts that are no longer than this, in UTF-16 units. */
-const LONGEST_FIGURES = 100;
+/** The answers to texts that are no longer than this, in UTF-16 units, hold for others that say the same. */
+const SHORT = 100;
 /** How often the background may lack some of the text; it forgets everything when it is stopped in between. */
 const MOST_GAPS = 3;
 
@@ -19,8 +19,8 @@ export class NameFinder {
   datasets: number | undefined;
   readonly #entities = new Map<EntityRef, FoundEntity>();
   #answers = new WeakMap<TextBlock, readonly Span[]>();
-  /** The answers to short texts with figures in them, by the text with other figures. */
-  readonly #inFigures = new Map<string, readonly Span[]>();
+  /** The answers to short texts, by what they say beside their figures. */
+  readonly #short = new Map<string, readonly Span[]>();
   #revision: number | undefined;
   /** What the background keeps of a long page's text, by number. */
   readonly #document = Math.random().toString(36).slice(2);
@@ -41,7 +41,7 @@ export class NameFinder {
   /** Forgets all answers: datasets changed. */
   forget(): void {
     this.#answers = new WeakMap();
-    this.#inFigures.clear();
+    this.#short.clear();
     this.#entities.clear();
     this.#revision = undefined;
     this.datasets = undefined;
@@ -69,9 +69,9 @@ export class NameFinder {
     await this.#findInWhole(page, blocks);
   }
 
-  /** A clock, a player and a price say the same in other figures: they are not asked about at every tick. */
+  /** A clock, a price or a row of adverts that take turns: where nothing else is new, nobody is asked at every tick. */
   #isKnown(block: TextBlock): boolean {
-    const known = this.#answers.get(block) ?? this.#inFigures.get(alike(block));
+    const known = this.#answers.get(block) ?? this.#short.get(alike(block));
     if (known) this.#answers.set(block, known);
     return known !== undefined;
   }
@@ -130,8 +130,7 @@ export class NameFinder {
     for (const [index, block] of blocks.entries()) {
       const found = spans[index] ?? [];
       this.#answers.set(block, found);
-      if (block.text.length <= LONGEST_FIGURES && /\d/.test(block.text))
-        this.#inFigures.set(alike(block), found);
+      if (block.text.length <= SHORT) this.#short.set(alike(block), found);
     }
   }
 }

@@ -56,7 +56,7 @@ it("an answer is not kept beside one of other datasets, though nobody told of th
   expect(background.ask).toHaveBeenCalledTimes(3);
 });
 
-it("what only counts on is not asked about at every tick, and keeps its name", async () => {
+it("what counts on, or comes back, is not asked about at every tick, and keeps its name", async () => {
   const catl = { ref: "d/party/catl", kind: "company", name: "CATL" } as const;
   const saying = (text: string): TextBlock => ({ text, runs: [], linked: 0 });
   const finder = new NameFinder();
@@ -71,7 +71,7 @@ it("what only counts on is not asked about at every tick, and keeps its name", a
   }));
   const [price] = await find("CATL 412.60 +1.8%", "0:09 of 3:20", "A day");
   expect(price).toMatchObject([catl]);
-  expect(await find("CATL 398.15 +0.2%", "0:10 of 3:20")).toEqual([price, []]);
+  expect(await find("CATL 398.15 +0.2%", "0:10 of 3:20", "A day")).toEqual([price, [], []]);
   expect(background.ask).toHaveBeenCalledTimes(1);
   await find("CATL 398.15 +0.2%", "A night");
   // Letters are another text, and what was forgotten is asked about again.
