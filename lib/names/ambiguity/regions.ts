@@ -74,15 +74,15 @@ export function countriesBehind(behind: string): readonly string[] {
 const REACH = 40;
 /** A name between a comma and a mark; lists go on with another name or a word that joins. */
 const STATE_BEHIND =
-  /^,\s(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)(?:(?<=\.)|(?=[;:)]|$|\s[—–-])|,(?!\s(?:and|or|\p{Lu})))/u;
-/** Cities that stand in lists of cities too. */
-const CITIES = /^(?:New York|Washington)$/;
+  /^,\s(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)(?:(?<=\.)|(?=[;:)-]|$|\s[—–-])|,(?!\s(?:and|or|\p{Lu})))/u;
+/** Cities that stand in lists of cities too, and postal letters: "Toronto, CA" lies in Canada, "Perth, WA" in Australia. */
+const NO_STATE = /^(?:New York|Washington|[A-Z]{2})$/;
 
 /** The state or province that a place before `end` is said to lie in; `undefined` where none is, or a person may be meant. */
 export function stateBehind(text: string, end: number): string | undefined {
   if (text.charCodeAt(end) !== COMMA) return undefined;
   const name = STATE_BEHIND.exec(text.slice(end, end + REACH))?.groups?.name?.replace(/\.$/, "");
-  if (name === undefined || !isState(name) || CITIES.test(name)) return undefined;
+  if (name === undefined || !isState(name) || NO_STATE.test(name)) return undefined;
   return givenNames().has(name.toLowerCase()) ? undefined : name;
 }
 

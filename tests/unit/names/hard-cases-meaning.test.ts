@@ -235,6 +235,14 @@ describe("another place of the same name", () => {
       "Paris=paris",
       "Texas=texas",
     ],
+    ["before what is based there", "en", "A Paris, Ontario-based firm closed."],
+    [
+      "letters of a country",
+      "en",
+      "Paris, DE, and Paris, CA, are in the list.",
+      "Paris=paris",
+      "Paris=paris",
+    ],
     [
       "somebody called so",
       "en",
