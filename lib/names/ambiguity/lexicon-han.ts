@@ -1,6 +1,7 @@
 /**
  * Word classes of Chinese, Japanese and Korean, which write without capitals and mostly without spaces: what ends a
- * longer name, what makes a people or a language of a place, and what stands beside a company.
+ * longer name, what makes a people or a language of a place, and what stands beside a company. Those without traditional
+ * characters are asked about text that `simplified` has gone over.
  */
 
 /** Institutions as they end in Chinese and Japanese. */
@@ -29,13 +30,13 @@ export const HANGUL_BESIDE =
 /** A company that bears the place's name; without a middle, or with a general one, it is any company from there. */
 export const HAN_COMPANY = /^([\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:公司|企业|企業|会社)/u;
 export const HAN_GENERAL =
-  /^(?:科技|互联网|網路|高科技|大型|跨国|跨國|本土|上市|私营|国有|國有|民营|能源|汽车|汽車|制药|製藥|软件|軟體|技术|技術|航运|半导体|半導體|芯片|晶片|大手|新興|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子|其他|其它|几大|主要|一些|许多|各大|知名|头部|智能)*$/u;
+  /^(?:科技|互联网|网路|高科技|大型|跨国|本土|上市|私营|国有|民营|能源|汽车|制药|软件|软体|技术|航运|半导体|芯片|晶片|大手|新兴|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子|其他|其它|几大|主要|一些|许多|各大|知名|头部|智能)*$/u;
 /** A company that bears the place's name, where the legal form says that all of it is one name: `上海澜江（集团）有限公司`. */
 export const HAN_REGISTERED =
   /^\p{Script=Han}{1,16}?(?:[（(](?:集团|集團|控股|中国|中國)[）)])?(?:股份|责任|責任)?有限(?:责任|責任)?公司/u;
 /** What somebody does in a place: a firm named behind such a word is another's. */
 export const HAN_DEED =
-  /(?:成立|设立|設立|注册|註冊|签|簽|举行|舉行|举办|舉辦|收购|收購|宣布|宣佈|召开|召開|会见|會見|参观|參觀|参加|參加|考察|调研|調研|拜访|拜訪|走访|走訪|投资(?:建|了|成)|投資(?:建|了|成)|新建|建设(?!集团|投资|工程|发展|开发|控股)|出席|当地|當地|[一二三四五六七八九十两兩\d][家个個]|多家|一家|市值|上市)/u;
+  /(?:成立|设立|注册|签|举行|举办|收购|宣布|召开|会见|参观|参加|考察|调研|拜访|走访|投资(?:建|了|成)|新建|建设(?!集团|投资|工程|发展|开发|控股)|出席|当地|[一二三四五六七八九十两两\d][家个]|多家|一家|市值|上市)/u;
 
 /** Waters and woods behind a name that a company has too. */
 export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|熱帯|熱帶|盆地)/u;
@@ -47,10 +48,7 @@ export const KATAKANA_GENERAL =
 /** A particle or verb ends a name; what follows it belongs to something else. */
 export const HAN_BREAK = /[的在与與和及向从從被将將是为為等之把给給は가이를을の]|[对對](?![外口])/u;
 
-/**
- * In simplified characters, directly behind a name: what it does, and how many there are of what follows, which is then no
- * part of the name.
- */
+/** Directly behind a name: what it does, and how many there are of what follows, which is then no part of the name. */
 export const HAN_DOES =
   /^(?:[拟将已曾再正又]{0,2}(?:共建|合建|[携联牵]手|签[约署下]|入股|收购|起诉|启动|[入进]驻|[成设]立|捐赠|加入|中标|[增减]持|拜访|走进|助力|推出)|[一二三四五六七八九十两数几多某][所家座个间])/u;
 
@@ -68,11 +66,11 @@ export const HAN_BUSINESS =
 
 /** Directly behind a firm: it says or does something. */
 export const HAN_SAYS =
-  /^(?:[也则則随後后隨]{0,2}|周[一二三四五六日]|昨日|今日|方面|(?:暂|暫|尚|均|都)?(?:未|没有|沒有|不予|拒绝|拒絕))?(?:表示|称|稱|回应|回應|置评|置評|评论|評論|否认|否認|透露|宣布|宣佈|指出|公布|计划|計劃|声明|聲明|证实|證實)/u;
+  /^(?:[也则随后]{0,2}|周[一二三四五六日]|昨日|今日|方面|(?:暂|尚|均|都)?(?:未|没有|不予|拒绝))?(?:表示|称|回应|置评|评论|否认|透露|宣布|指出|公布|计划|声明|证实)/u;
 
 /** Words close to a thing that is eaten, grown or made. */
 export const HAN_THING =
-  /[吃种種颗顆斤棵粥煮炒炖饭飯菜粮糧粱麦麥稻豆薯桃梨]|大米|糙米|杂粮|雜糧|五谷|五穀|초콜릿|원두|열매|농장|농민|농가|재배|수확|함량|가루|과일|채소|요리|동물원|사육|먹이|굶|빈곤|식량|农民|農民|农会|農會|果农|果農|果树|果樹|水果|果园|果園|收成|采摘|採收|价格涨|熱帯|流域|森林|果実/gu;
+  /[吃种颗斤棵粥煮炒炖饭菜粮粱麦稻豆薯桃梨]|大米|糙米|杂粮|五谷|초콜릿|원두|열매|농장|농민|농가|재배|수확|함량|가루|과일|채소|요리|동물원|사육|먹이|굶|빈곤|식량|农民|农会|果农|果树|水果|果园|收成|采摘|采收|价格涨|热帯|流域|森林|果実/gu;
 
 /** Anywhere in the sentence of a thing that is sold on markets or kept in zoos, whatever else it tells of. */
 export const HAN_KEPT =
@@ -86,18 +84,17 @@ export const HAN_PUBLIC =
   /法案|予算|预算|預算|大臣|部长|部長|官员|官員|补助|補助|补贴|補貼|方针|方針|与党|野党|國會|国会|增税|増税|減税|减税|규제|장관|예산|법안|정부/u;
 
 /** Directly before a place in Chinese. */
-export const HAN_BEFORE_PLACE = /(?:[在赴往抵]|前往|来自|來自|位于|位於|抵达|抵達|访问|訪問)$/u;
+export const HAN_BEFORE_PLACE = /(?:[在赴往抵]|前往|来自|位于|抵达|访问)$/u;
 
 /** Directly behind a place in Korean: in, from. */
 export const HANGUL_AT_PLACE = /^(?:에서|에선)(?=[\s,.])/u;
 
 /** Close behind a place: who governs it, and what states have. */
 export const HAN_STATE =
-  /^[\p{Script=Han}\p{Script=Hangul}はがの ]{0,2}?(?:政府|总统|總統|首相|総理|总理|總理|首都|外长|外長|外相|当局|當局|中央银行|中央銀行|央行|정부|총리|대통령|외교|수도|당국|중앙은행|중앙정부)/u;
+  /^[\p{Script=Han}\p{Script=Hangul}はがの ]{0,2}?(?:政府|总统|首相|総理|总理|首都|外长|外相|当局|中央银行|央行|정부|총리|대통령|외교|수도|당국|중앙은행|중앙정부)/u;
 
 /** Directly behind a place in Chinese: what sort of place it is. */
-export const HAN_UNIT =
-  /^(?:市(?![场場面价價值])|[县縣]|[区區](?![别別分域块塊间間])|省(?![钱錢力事时時心略]))/u;
+export const HAN_UNIT = /^(?:市(?![场面价])|县|区(?![别分域块间])|省(?![钱力事时心略]))/u;
 
 /** Directly behind a name, or a given name that follows it: somebody is called so. */
 export const UNSPACED_PERSON =

@@ -102,11 +102,12 @@ export function longerUnspaced(
     ? ""
     : (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
-  if (company && !HAN_GENERAL.test(company[1] ?? "")) return company[0];
+  if (company && !HAN_GENERAL.test(simplified(company[1] ?? ""))) return company[0];
   const registered =
     kind === "place" ? HAN_REGISTERED.exec(text.slice(nameEnd, nameEnd + REACH))?.[0] : undefined;
   const [middle] = registered?.split(HAN_BREAK) ?? [];
-  if (registered !== undefined && middle === registered && !HAN_DEED.test(registered)) return registered;
+  if (registered !== undefined && middle === registered && !HAN_DEED.test(simplified(registered)))
+    return registered;
   const head = HAN_HEADS.exec(own)?.[0];
   if (head !== undefined) return head;
   return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;

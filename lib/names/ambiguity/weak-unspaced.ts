@@ -1,4 +1,5 @@
 /** Weighs a weak name in Han, kana and Hangul: there are no capitals, so the words close by decide. */
+import { simplified } from "../simplified";
 import {
   HAN_BEFORE_PLACE,
   HAN_BUSINESS,
@@ -43,7 +44,7 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   const near = `${before(NEAR_UNITS)} ${behind(NEAR_UNITS)}`;
   const business = near.match(HAN_BUSINESS) ?? [];
   // What stands farther off belongs to something else.
-  const things = `${before(NEAR_THINGS)} ${behind(NEAR_THINGS)}`.match(HAN_THING)?.length ?? 0;
+  const things = simplified(`${before(NEAR_THINGS)} ${behind(NEAR_THINGS)}`).match(HAN_THING)?.length ?? 0;
   if (things > 0) give("words-of-things", (business.length > 0 ? -1.2 : -2) * Math.min(things, 2));
   if (kind === "place") {
     weighPlace(before(2), behind(NEAR_THINGS), give);
@@ -57,8 +58,8 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
     if (farm !== undefined) give("words-of-things", business.length > 0 ? -1.2 : -2, farm);
   }
   if (/[国國省市州]的$/u.test(before(2))) give("from-a-place", 0.6);
-  const says = HAN_SAYS.exec(behind(8))?.[0];
-  if (says !== undefined) give("it-says", 0.8, says);
+  const says = HAN_SAYS.exec(simplified(behind(8)))?.[0];
+  if (says !== undefined) give("it-says", 0.8, behind(says.length));
   if (business.length > 0) give("business-words", Math.min(0.6 * business.length, 1.2), business.join(" "));
   const office = kind === "body" ? HAN_PUBLIC.exec(near)?.[0] : undefined;
   if (office !== undefined) give("public-words", 0.6, office);
@@ -66,10 +67,9 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
 
 /** "在和平", "인도는 정부가": where something is, and who governs it. */
 function weighPlace(before: string, behind: string, give: Give): void {
-  const preposition = HAN_BEFORE_PLACE.exec(before)?.[0] ?? HANGUL_AT_PLACE.exec(behind)?.[0];
+  const preposition = HAN_BEFORE_PLACE.exec(simplified(before))?.[0] ?? HANGUL_AT_PLACE.exec(behind)?.[0];
   if (preposition !== undefined) give("place-word-before", 0.4, preposition);
-  const state = HAN_STATE.exec(behind)?.[0];
-  if (state !== undefined) give("its-people", 0.6, state);
-  const unit = HAN_UNIT.exec(behind)?.[0];
-  if (unit !== undefined) give("place-noun-before", 0.8, unit);
+  const state = HAN_STATE.exec(simplified(behind))?.[0];
+  if (state !== undefined) give("its-people", 0.6, behind.slice(0, state.length));
+  if (HAN_UNIT.test(simplified(behind))) give("place-noun-before", 0.8, behind.charAt(0));
 }

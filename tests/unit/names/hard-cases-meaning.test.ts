@@ -282,6 +282,7 @@ describe("what stands behind a name in Chinese", () => {
     ],
     ["a bank of its own", "zh", "日本发展银行表示。"],
     ["what sort of place it is", "zh", "和平市昨日发生地震。", "和平=heping"],
+    ["the same in traditional characters", "zh-TW", "和平區昨日發生地震。", "和平=heping"],
     ["a market, and a word", "zh", "和平市场昨日开门。人们希望和平。"],
   ]);
 });
