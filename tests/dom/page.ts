@@ -23,17 +23,20 @@ export interface TestPages {
 /** Opens pages for the tests of a file. */
 export function testPages(): TestPages {
   let browser: Browser;
-  // A context is a window of its own, which costs the browser far more than a tab in one.
+  // A context is a window of its own, which costs the browser far more than a tab in one: it closes with its last tab, so
+  // one stays open behind those of the tests.
   let context: BrowserContext;
+  let behind: Page;
   let shared: Page | undefined;
   const errors: string[] = [];
   beforeAll(async () => {
     browser = await chromium.connect(inject("browser"));
     context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+    behind = await context.newPage();
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(context.pages().map((page) => page !== shared && page.close()));
+    await Promise.all(context.pages().map((page) => page !== shared && page !== behind && page.close()));
     await context.clearCookies();
     const [first] = errors.splice(0);
     if (first) throw new Error(`The page reported: ${first}`);
