@@ -84,21 +84,30 @@ function isAcronym(text: string): boolean {
   return text.length <= 6 && /^[\p{Lu}\p{N}&.-]*\p{Lu}[\p{Lu}\p{N}&.-]*$/u.test(text);
 }
 
+let bare: Uint8Array<ArrayBuffer> | undefined;
+
+/** What is known of the beginning of a name by its first unit alone, whatever is compiled. */
+function bareStarts(): Uint8Array<ArrayBuffer> {
+  bare ??= foldTables().classes.map((is) => {
+    if (is === IGNORED) return PASSED;
+    return (is & (SPACE | WORD | UNSPACED)) === WORD ? IN_WORD : 0;
+  });
+  return bare;
+}
+
 /** The units, and the pairs of units, with which a key can begin: the sections `starts` and `pairs` of the index. */
 function beginnings(keys: KeyPool): [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>] {
-  const { cased, classes } = foldTables();
+  const { cased, classes, changed } = foldTables();
   /** By unit as `cased` folds it. */
   const bits = new Uint8Array(0x10000);
   const pairs = new Uint8Array(0x10000);
   for (let key = 0; key < keys.count; key++) allow(bits, pairs, keys, key);
-  const starts = new Uint8Array(0x10000);
-  for (let unit = 0; unit < starts.length; unit++) {
-    const is = classes[unit] as number;
-    if (is === IGNORED) starts[unit] = PASSED;
-    else if (is !== SPACE)
-      starts[unit] =
-        (bits[cased[unit] as number] as number) | ((is & (WORD | UNSPACED)) === WORD ? IN_WORD : 0);
-  }
+  const starts = bareStarts().slice();
+  for (let unit = 0; unit < bits.length; unit++)
+    if (bits[unit] !== 0 && cased[unit] === unit && !((classes[unit] as number) & (IGNORED | SPACE)))
+      starts[unit] = (starts[unit] as number) | (bits[unit] as number);
+  for (const unit of changed)
+    starts[unit] = (starts[unit] as number) | (bits[cased[unit] as number] as number);
   return [starts, pairs];
 }
 

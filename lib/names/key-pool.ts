@@ -8,6 +8,17 @@ import type { Keys } from "./records";
 const CODE_IGNORED = 1;
 const CODE_SPACE = 2;
 
+let bare: Uint16Array<ArrayBuffer> | undefined;
+
+/** The codes that no key changes. */
+function bareCodes(): Uint16Array<ArrayBuffer> {
+  bare ??= Uint16Array.from(foldTables().classes, (is) => {
+    if (is & IGNORED) return CODE_IGNORED;
+    return is & SPACE ? CODE_SPACE : 0;
+  });
+  return bare;
+}
+
 export class KeyPool {
   #units = new Uint16Array(1 << 14);
   #starts = new Uint32Array(1 << 10);
@@ -55,27 +66,22 @@ export class KeyPool {
 
   /** The code of every unit, by what it folds to: the most frequent in the keys has the smallest; 0 is in no key. */
   codes(): Uint16Array<ArrayBuffer> {
-    const { lowered, classes } = foldTables();
+    const { lowered, classes, changed } = foldTables();
     const uses = new Uint32Array(0x10000);
+    const used: number[] = [];
     for (let i = 0; i < this.#length; i++) {
       const unit = this.#units[i] as number;
+      if (uses[unit] === 0 && unit !== 0x20) used.push(unit);
       uses[unit] = (uses[unit] as number) + 1;
     }
-    const used: number[] = [];
-    for (let unit = 0; unit < uses.length; unit++) if (uses[unit] !== 0 && unit !== 0x20) used.push(unit);
-    used.sort((a, b) => (uses[b] as number) - (uses[a] as number));
-    const codeOfKeyUnit = new Uint16Array(0x10000);
-    codeOfKeyUnit[0x20] = CODE_SPACE;
+    used.sort((a, b) => (uses[b] as number) - (uses[a] as number) || a - b);
+    const codes = bareCodes().slice();
     used.forEach((unit, rank) => {
-      codeOfKeyUnit[unit] = rank + CODE_SPACE + 1;
+      const code = rank + CODE_SPACE + 1;
+      uses[unit] = code;
+      if (lowered[unit] === unit && !((classes[unit] as number) & (IGNORED | SPACE))) codes[unit] = code;
     });
-    const codes = new Uint16Array(0x10000);
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const bits = classes[unit] as number;
-      if (bits & IGNORED) codes[unit] = CODE_IGNORED;
-      else if (bits & SPACE) codes[unit] = CODE_SPACE;
-      else codes[unit] = codeOfKeyUnit[lowered[unit] as number] as number;
-    }
+    for (const unit of changed) codes[unit] = uses[lowered[unit] as number] as number;
     return codes;
   }
 
