@@ -8,6 +8,7 @@ import type { browser } from "wxt/browser";
 import type { ExtensionBrowser } from "../../scripts/drive/launch";
 import { endBackgroundWorker, ownTargets } from "./background-worker";
 import { type Checksum, databaseChecksum, restingChecksum } from "./database-checksum";
+import { keepDatabase, putBackDatabase } from "./kept-database";
 
 /** In the extension's pages, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -38,15 +39,21 @@ export async function reset(extension: ExtensionBrowser): Promise<void> {
   // Settings that change wake the background, which must not wake once its database is gone.
   await page.evaluate(wakeBackground);
   const starter = starters.get(extension);
-  const keep = starter !== undefined && isSame(await databaseChecksum(page), starter);
-  const granted = await page.evaluate(dropSettings, keep);
+  const granted = await page.evaluate(dropSettings, starter !== undefined);
   expect(granted, "sites that were granted").toEqual([]);
   await endBackgroundWorker(extension, cdp);
-  if (!keep) await page.evaluate(dropDatabases);
+  if (starter === undefined) await page.evaluate(dropDatabases);
+  else if (!isSame(await databaseChecksum(page), starter)) {
+    await putBackDatabase(page);
+    expect(await databaseChecksum(page), "the database as the starter left it").toEqual(starter);
+  }
   expect(await ownTargets(extension, cdp), "what runs of the extension").toHaveLength(1);
   await cdp.detach();
   expect(await page.evaluate(wakeBackground), "the background's answer").toEqual({ ok: true, value: true });
-  if (!keep) starters.set(extension, await restingChecksum(page));
+  if (starter === undefined) {
+    starters.set(extension, await restingChecksum(page));
+    await keepDatabase(page);
+  }
   // The toolbar still says what was said last, until the background that woke says it anew.
   await expect.poll(() => page.evaluate(() => chrome.action.getBadgeText({})), { intervals: [20] }).toBe("");
 }
