@@ -1,7 +1,7 @@
 /** Reviews in which the browser stores or reads nothing for a while: what was typed stays, and can be tried again. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./fixtures";
-import { card, file, OTHER, paste, stepTo, TEXT } from "./reviewing";
+import { card, file, OTHER, reviewOf, stepTo, TEXT } from "./reviewing";
 
 /** From now on the disk is full for what stores so, where it is called: in a page or a worker. */
 function fillDisk(method: "add" | "put"): void {
@@ -19,8 +19,7 @@ function freeSpace(): void {
 }
 
 test("a title that cannot be stored stays in its field, with the reason", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("a");
   await expect(review.getByRole("status").filter({ hasText: "1 agreement" })).toBeVisible();
@@ -86,8 +85,7 @@ test("a queue that cannot be read again takes nothing away, and it can be tried 
   extension,
   openOptions,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const title = review.getByRole("form").getByRole("textbox", { name: "Title" });

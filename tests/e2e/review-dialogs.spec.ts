@@ -1,14 +1,13 @@
 /** The dialogs of a review, which merge and name, and that all of it is accessible. */
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 test("merging and naming a known one, the title of the dataset, and taking all of it back", async ({
   extension,
   openOptions,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, /^Norvale Batteries[^–]*, /);
   await review.keyboard.press("s");
   const search = review.getByRole("textbox", { name: "Search your datasets" });
@@ -62,8 +61,7 @@ test("merging and naming a known one, the title of the dataset, and taking all o
 test("a key that follows at once counts: a dialog that has its answer takes none while it fades", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, /^Norvale Batteries[^–]*, /);
   await review.keyboard.press("m");
   const kestrel = review.getByRole("dialog").getByRole("button", { name: /^Kestrel Steel/ });

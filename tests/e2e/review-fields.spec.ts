@@ -1,12 +1,11 @@
 /** What is typed in a review: who has the keys, what is refused at its field, and that it fits a narrow window. */
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 test("an editor has the keys while it is open, and an addition counts when it is saved", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   const undecided = review.getByRole("status").filter({ hasText: /^0 of 4 decided/ });
   const form = review.getByRole("form");
@@ -41,8 +40,7 @@ test("a day or an address that is none is refused at its field, and what was acc
   extension,
   openOptions,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   const about = review.getByRole("region", { name: "Release", exact: true });
   const [published, address] = [about.getByLabel("Published"), about.getByLabel("Web address")];
@@ -68,8 +66,7 @@ test("a day or an address that is none is refused at its field, and what was acc
 });
 
 test("a number that can be two is asked for, and what was read is shown back", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const form = review.getByRole("form");
@@ -122,8 +119,7 @@ test.describe("narrow", () => {
 test("the search of “Same as …” is typed over, and keys of an input method are its own", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, /^Norvale Batteries[^–]*, /);
   await review.keyboard.press("s");
   const search = review.getByRole("textbox", { name: "Search your datasets" });

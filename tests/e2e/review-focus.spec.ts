@@ -1,11 +1,10 @@
 /** Where the focus is in a review after what had it has gone or has nothing more to do. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { card, holdOwnDataset, paste, stepTo, TEXT } from "./reviewing";
+import { card, holdOwnDataset, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 test("what has nothing more to do, or is closed, leaves the focus where it was", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   const press = async (name: string | RegExp) => {
     await review.getByRole("button", { name }).first().focus();
     await review.keyboard.press("Enter");
@@ -32,8 +31,7 @@ test("what has nothing more to do, or is closed, leaves the focus where it was",
 test("a dialog that is closed gives the focus back to its proposal, whose keys are those of the page", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   const agreement = card(review, / – /);
   for (const key of ["m", "s"]) {
@@ -50,8 +48,7 @@ test("a dialog that is closed gives the focus back to its proposal, whose keys a
 test("a title that is stored late takes the focus from nobody who went on elsewhere", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("a");
   const rename = (title: string) => review.getByRole("button", { name: `Rename ${title}` });
@@ -78,8 +75,7 @@ test("a title that is stored late takes the focus from nobody who went on elsewh
 test("a form whose row was taken out still hears Escape, and a queue keeps the focus of what left it", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const form = review.getByRole("form", { name: "Edit the agreement" });
@@ -103,8 +99,7 @@ test("a form whose row was taken out still hears Escape, and a queue keeps the f
 });
 
 test("a date that cannot be saved says so at its field", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const date = review
@@ -129,8 +124,7 @@ function isBehindBar(review: Page): Promise<boolean> {
 }
 
 test("on a small window the focus stands above the bar with the keys", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   const form = review.getByRole("form", { name: "Edit the agreement" });
@@ -146,8 +140,7 @@ test("on a small window the focus stands above the bar with the keys", async ({ 
 });
 
 test("what has the focus comes out from behind the bar when that grows", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   await review.keyboard.press("e");
   await review.setViewportSize({ width: 640, height: 450 });

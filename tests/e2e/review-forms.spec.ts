@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 const SITED = `${TEXT} Kestrel Steel AG has a rolling mill in Duisburg.`;
 const KESTREL = /^Kestrel Steel[^–]*, /;
@@ -18,8 +18,7 @@ async function edit(review: Page, name: RegExp) {
 test("a party's owner, sites and numbers are corrected and added, and a mistyped number is refused at its field", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, SITED);
+  const review = await reviewOf(extension, SITED);
   // What nobody has said of it is folded away.
   await edit(review, /^Norvale Batteries[^–]*, /);
   const form = formIn(review);
@@ -174,8 +173,7 @@ test("the browser asks before it leaves a page with changes, and before it leave
 });
 
 test("an editor whose proposal goes with Undo asks first", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, SITED);
+  const review = await reviewOf(extension, SITED);
   await review.getByRole("button", { name: "Add a party" }).press("Enter");
   const name = formIn(review).getByLabel("Name", { exact: true });
   await name.fill("Ostrava Cells");
@@ -194,8 +192,7 @@ test("an editor whose proposal goes with Undo asks first", async ({ extension })
 test("the keyboard is in what was added to a list, and next to what was taken out of one", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, SITED);
+  const review = await reviewOf(extension, SITED);
   await edit(review, KESTREL);
   const form = formIn(review);
   const add = form.getByRole("button", { name: "Add a number" });
@@ -214,8 +211,7 @@ test.describe("large text where little fits", () => {
   test.use({ viewport: { width: 320, height: 740 }, textSize: 24 });
 
   test("proposals stay within their cards", async ({ extension }) => {
-    const review = await extension.openPage("review.html");
-    await paste(review, SITED);
+    const review = await reviewOf(extension, SITED);
     // Each as one line, and open.
     for (const name of [/ – /, KESTREL]) {
       await stepTo(review, name);
@@ -230,8 +226,7 @@ test.describe("large text where little fits", () => {
   });
 
   test("the text of a release is seen above its proposals, and not over them", async ({ extension }) => {
-    const review = await extension.openPage("review.html");
-    await paste(review, SITED);
+    const review = await reviewOf(extension, SITED);
     await expect(card(review, / – /)).toBeVisible();
     const text = await review.getByRole("region", { name: "Text of the release" }).boundingBox();
     const proposals = await review.getByRole("region", { name: "Proposals" }).boundingBox();
@@ -241,8 +236,7 @@ test.describe("large text where little fits", () => {
   });
 
   test("forms break into lines", async ({ extension }) => {
-    const review = await extension.openPage("review.html");
-    await paste(review, SITED);
+    const review = await reviewOf(extension, SITED);
     const tooWide = () =>
       formIn(review).evaluate((form) =>
         [form, form.closest(".items-scroll")].map((one) =>
@@ -260,8 +254,7 @@ test.describe("large text where little fits", () => {
 test("a country is read by its name or letters, and what is none is refused at its field", async ({
   extension,
 }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, SITED);
+  const review = await reviewOf(extension, SITED);
   await edit(review, KESTREL);
   const country = formIn(review).getByLabel("Country", { exact: true });
   await country.fill("Atlantis");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { tabOf } from "../../scripts/drive/reader";
 import { EXTENSION, expect, test } from "./fixtures";
-import { ARTICLE, card, paste, stepTo, TEXT } from "./reviewing";
+import { ARTICLE, card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 import { clickToolbarButton } from "./toolbar-click";
 
 const UNLISTED = "https://blog.unlisted.example/2025/03/a-post.html";
@@ -79,8 +79,7 @@ test("what the reading missed is added by hand, with the words that were chosen 
 });
 
 test("editing, merging, rejecting and going back need no mouse", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await expect(review.getByRole("article").first()).toBeVisible();
 
   await stepTo(review, / – /);
@@ -137,8 +136,7 @@ test("editing, merging, rejecting and going back need no mouse", async ({ extens
 });
 
 test("a field of cooperation is left out and put back by the keys alone", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);
   const facts = review.getByRole("list", { name: /^Facts of / });
   const maybe = review.getByRole("list", { name: /^Left out of / });

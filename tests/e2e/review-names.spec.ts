@@ -1,11 +1,10 @@
 /** Names of parties in a review. */
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
-import { card, paste, stepTo, TEXT } from "./reviewing";
+import { card, reviewOf, stepTo, TEXT } from "./reviewing";
 
 test("a name is said to be an ordinary word too", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, /^Norvale Batteries[^–]*, /);
   await review.keyboard.press("e");
   const editor = review.getByRole("form", { name: "Edit the party" });

@@ -2,7 +2,7 @@
 import type { browser } from "wxt/browser";
 import { DEMO } from "./demo";
 import { ARTICLE_URL, expect, test } from "./fixtures";
-import { ARTICLE, card, paste, stepTo, TEXT } from "./reviewing";
+import { ARTICLE, card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 /** In the extension's worker, where the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
@@ -78,8 +78,7 @@ test("the context menu does the same", async ({ extension, openArticle }) => {
 });
 
 test("what was decided survives closing, undo included", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   const party = card(review, /^Norvale Batteries[^–]*, /);
   await expect(party).toBeVisible();
   await stepTo(review, /^Norvale Batteries[^–]*, /);
@@ -104,8 +103,7 @@ test("what was decided survives closing, undo included", async ({ extension }) =
 });
 
 test("what was rejected stays so when the same text is read again", async ({ extension }) => {
-  const review = await extension.openPage("review.html");
-  await paste(review, TEXT);
+  const review = await reviewOf(extension, TEXT);
   await stepTo(review, /^Norvale Batteries.* – Kestrel Steel/);
   await review.keyboard.press("r");
   await expect(card(review, /^Norvale Batteries.* – .*rejected/)).toBeVisible();

@@ -1,5 +1,6 @@
 /** What the tests of the review page share: texts about made-up companies, and how a proposal is found and chosen. */
 import type { Page } from "playwright-core";
+import type { ExtensionBrowser } from "../../scripts/drive/launch";
 import { expect } from "./fixtures";
 
 /** An article in own words about made-up companies that no dataset knows. */
@@ -62,6 +63,64 @@ export async function paste(review: Page, text: string, published?: string): Pro
   if (published !== undefined)
     await review.getByRole("textbox", { name: "Published" }).last().fill(published);
   await review.getByRole("button", { name: "Read it" }).click();
+}
+
+/** A release in the queue as the database has it. */
+interface StoredDraft {
+  drafts: unknown[];
+  texts: unknown[];
+}
+
+/** What the tests of this process have had read, by its text. */
+const readBefore = new Map<string, StoredDraft>();
+
+/**
+ * The review with one release in its queue, pasted and read. A text that another test has had read already is put into the
+ * database as that left it: to load the reading and to read takes a second of CPU.
+ */
+export async function reviewOf(extension: ExtensionBrowser, text: string): Promise<Page> {
+  const known = readBefore.get(text);
+  if (known) await (await extension.worker()).evaluate(storeDraft, known);
+  const review = await extension.openPage("review.html");
+  if (!known) await paste(review, text);
+  await expect(review.getByRole("article").first()).toBeVisible();
+  if (!known) readBefore.set(text, await review.evaluate(storedDraft));
+  return review;
+}
+
+/** Runs in the extension. */
+function storeDraft(rows: StoredDraft): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("entente");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const change = opening.result.transaction(["drafts", "texts"], "readwrite");
+      for (const row of rows.drafts) change.objectStore("drafts").add(row);
+      for (const row of rows.texts) change.objectStore("texts").add(row);
+      change.onabort = () => reject(change.error);
+      change.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Runs in the extension. */
+function storedDraft(): Promise<StoredDraft> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("entente");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const look = opening.result.transaction(["drafts", "texts"]);
+      const [drafts, texts] = [look.objectStore("drafts").getAll(), look.objectStore("texts").getAll()];
+      look.onabort = () => reject(look.error);
+      look.oncomplete = () => {
+        opening.result.close();
+        resolve({ drafts: drafts.result, texts: texts.result });
+      };
+    };
+  });
 }
 
 /** Holds up all readings, as a tab does that reads; resolves to what lets them go on. */
