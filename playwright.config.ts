@@ -8,6 +8,11 @@ export default defineConfig({
   // A machine that stalls for seconds must not fail a run; what passes only then is reported as flaky.
   retries: process.env.CI === undefined ? 0 : 1,
   workers: 2,
+  // A worker that goes from one browser to the other is started anew. The few long tests come first, so that none runs alone.
+  projects: [
+    { name: "firefox", testMatch: "firefox*.spec.ts" },
+    { name: "chromium", testIgnore: "firefox*.spec.ts" },
+  ],
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
 import { findFirefox } from "../../scripts/browsers.mjs";
 
@@ -13,64 +13,124 @@ export const EXTENSION_ID = "entente@entente.invalid";
 /** Opens an article in a new tab. */
 export type OpenInFirefox = (html: string) => Promise<Page>;
 
+/** What looks at articles in Firefox, beside the first-run page. */
+type Looks = (open: OpenInFirefox, firstRun: Page) => Promise<void>;
+
 /**
- * Has `run` look at articles in Firefox, beside the first-run page, and ends the browser. Rejects where there is none.
+ * Has `run` look at articles in a Firefox of its own, and ends the browser. Rejects where there is none.
  *
  * @param preferences what the reader has set, by the names of `about:config`
  */
-export function inFirefox(
-  run: (open: OpenInFirefox, firstRun: Page) => Promise<void>,
+export async function inFirefox(
+  run: Looks,
   preferences: Readonly<Record<string, number>> = {},
 ): Promise<void> {
-  return withArticles(preferences, async (browser, open) => {
-    await browser.installExtension(EXTENSION);
-    await run(open, await firstRunTab(browser));
-  });
+  const firefox = await startFirefox(preferences);
+  try {
+    await run(firefox.open, await installed(firefox));
+  } finally {
+    await firefox.end();
+  }
 }
 
 /**
  * The same with the extension allowed in private windows, which puppeteer's own way of installing cannot. Firefox starts it anew
  * for that, and the first-run page goes with its first start.
  */
-export function inFirefoxAlsoPrivate(run: (open: OpenInFirefox) => Promise<void>): Promise<void> {
-  return withArticles({}, async (browser, open) => {
-    const { connection } = browser as Browser & {
+export async function inFirefoxAlsoPrivate(run: (open: OpenInFirefox) => Promise<void>): Promise<void> {
+  const firefox = await startFirefox();
+  try {
+    const { connection } = firefox.browser as Browser & {
       connection: { send(method: string, params: object): Promise<unknown> };
     };
     await connection.send("webExtension.install", {
       extensionData: { type: "path", path: EXTENSION },
       "moz:allowPrivateBrowsing": true,
     });
-    await run(open);
-  });
+    await run(firefox.open);
+  } finally {
+    await firefox.end();
+  }
 }
 
-async function withArticles(
-  preferences: Readonly<Record<string, number>>,
-  run: (browser: Browser, open: OpenInFirefox) => Promise<void>,
-): Promise<void> {
+/** One Firefox for tests that leave nothing behind but the pages that they open, which are closed after each. */
+class SharedFirefox {
+  #firefox: StartedFirefox | undefined;
+  #firstRun: Page | undefined;
+
+  async run(run: Looks): Promise<void> {
+    this.#firefox ??= await startFirefox();
+    const { open } = this.#firefox;
+    this.#firstRun ??= await installed(this.#firefox);
+    const opened: Page[] = [];
+    try {
+      await run(async (html) => {
+        const page = await open(html);
+        opened.push(page);
+        return page;
+      }, this.#firstRun);
+    } finally {
+      for (const page of opened) if (!page.isClosed()) await page.close();
+    }
+  }
+
+  end(): Promise<void> {
+    return this.#firefox?.end() ?? Promise.resolve();
+  }
+}
+
+export const test = base.extend<
+  { inSharedFirefox: (run: Looks) => Promise<void> },
+  { shared: SharedFirefox }
+>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern
+    async ({}, use) => {
+      const shared = new SharedFirefox();
+      await use(shared);
+      await shared.end();
+    },
+    { scope: "worker" },
+  ],
+  inSharedFirefox: ({ shared }, use) => use((run) => shared.run(run)),
+});
+
+/** A Firefox without the extension. */
+interface StartedFirefox {
+  browser: Browser;
+  open: OpenInFirefox;
+  end(): Promise<void>;
+}
+
+/** Installs the extension; gives its first-run page. */
+async function installed({ browser }: StartedFirefox): Promise<Page> {
+  await browser.installExtension(EXTENSION);
+  return firstRunTab(browser);
+}
+
+async function startFirefox(preferences: Readonly<Record<string, number>> = {}): Promise<StartedFirefox> {
+  const browser = await launchFirefox(preferences);
   let served = "";
   const server = createServer((_request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8");
     response.end(served);
   }).listen(0, "127.0.0.1");
-  let browser: Browser | undefined;
-  try {
-    browser = await launchFirefox(preferences);
-    const opened = browser;
-    await run(opened, async (html) => {
+  return {
+    browser,
+    async open(html) {
       served = html;
-      const page = await opened.newPage();
+      const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       const { port } = server.address() as AddressInfo;
       await page.goto(`http://www.example-news.com:${port}/business/2025/03/an-article.html`);
       await page.bringToFront();
       return page;
-    });
-  } finally {
-    await browser?.close();
-    server.close();
-  }
+    },
+    async end() {
+      await browser.close();
+      server.close();
+    },
+  };
 }
 
 /** How many names are marked. */

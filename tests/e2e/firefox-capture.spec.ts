@@ -1,8 +1,8 @@
 /** An article becomes a release in Firefox: taken off its page, read, decided on, and seen on the page again. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { browser as extensionBrowser } from "wxt/browser";
-import { cardText, hover, inFirefox, marksOn, tabOf } from "./firefox-browser";
+import { cardText, hover, inFirefox, marksOn, tabOf, test } from "./firefox-browser";
 import { ARTICLE } from "./reviewing";
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, ({ textContent }) => textContent ?? "");

@@ -1,8 +1,8 @@
 /** What becomes of a page in Firefox when the extension goes away under it, and when it comes back. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import { DEMO } from "./demo";
-import { EXTENSION, EXTENSION_ID, hover, inFirefox, marksOn, popovers, press } from "./firefox-browser";
+import { EXTENSION, EXTENSION_ID, hover, inFirefox, marksOn, popovers, press, test } from "./firefox-browser";
 
 const lineUnderNames = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body, "::highlight(entente-company)").textDecorationLine);

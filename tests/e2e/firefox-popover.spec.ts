@@ -1,7 +1,7 @@
 /** The popover in Firefox, where a frame keeps it from the page: what it says is the reader's alone, and works as ever. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { browser as extensionBrowser } from "wxt/browser";
 import { DEMO } from "./demo";
@@ -16,6 +16,7 @@ import {
   popovers,
   press,
   pressNamed,
+  test,
 } from "./firefox-browser";
 
 /** In the extension's pages, where functions given to `evaluate` run. */
@@ -44,9 +45,11 @@ async function told(page: Page): Promise<string[]> {
   return [...new Set((texts ?? []).flatMap((text) => [text.trim(), ...text.split(/[\s,·“”]+/)]))];
 }
 
-test("nothing that the popover says reaches a page that takes every node it is given", async () => {
+test("nothing that the popover says reaches a page that takes every node it is given", async ({
+  inSharedFirefox,
+}) => {
   test.slow();
-  await inFirefox(async (open) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(WALKS);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBe(8);
     await hover(page, "CATL");
@@ -88,8 +91,10 @@ test("nothing that the popover says reaches a page that takes every node it is g
   });
 });
 
-test("a page that sends the frame elsewhere loses the popover, and the next one opens", async () => {
-  await inFirefox(async (open) => {
+test("a page that sends the frame elsewhere loses the popover, and the next one opens", async ({
+  inSharedFirefox,
+}) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(WALKS);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBe(8);
     await page.evaluate(() =>
@@ -111,9 +116,11 @@ test("a page that sends the frame elsewhere loses the popover, and the next one 
   });
 });
 
-test("a reader selects, copies, pins, moves and corrects in Firefox as elsewhere", async () => {
+test("a reader selects, copies, pins, moves and corrects in Firefox as elsewhere", async ({
+  inSharedFirefox,
+}) => {
   test.slow();
-  await inFirefox(async (open) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(WITH_FIELD);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBeGreaterThan(10);
     await hover(page, "CATL");
@@ -177,8 +184,10 @@ test("a reader selects, copies, pins, moves and corrects in Firefox as elsewhere
   });
 });
 
-test("the keys open it with the focus inside, step on, and give the focus back in Firefox", async () => {
-  await inFirefox(async (open, firstRun) => {
+test("the keys open it with the focus inside, step on, and give the focus back in Firefox", async ({
+  inSharedFirefox,
+}) => {
+  await inSharedFirefox(async (open, firstRun) => {
     const page = await open(WITH_FIELD);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBeGreaterThan(10);
     await page.focus("#paste");
@@ -216,8 +225,10 @@ test("the keys open it with the focus inside, step on, and give the focus back i
   });
 });
 
-test("the focus comes back from the popover, and a press beside it closes it in Firefox", async () => {
-  await inFirefox(async (open) => {
+test("the focus comes back from the popover, and a press beside it closes it in Firefox", async ({
+  inSharedFirefox,
+}) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(WITH_FIELD);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBeGreaterThan(10);
     await page.focus("#paste");

@@ -1,9 +1,9 @@
 /** A private window, which of all browsers that can be driven only Firefox opens with an extension in it. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { browser as extensionBrowser } from "wxt/browser";
 import { DEMO } from "./demo";
-import { cardText, hover, inFirefoxAlsoPrivate, marksOn, press, pressNamed } from "./firefox-browser";
+import { cardText, hover, inFirefoxAlsoPrivate, marksOn, press, pressNamed, test } from "./firefox-browser";
 
 /** In the extension's pages, where functions given to `evaluate` run. */
 declare const browser: typeof extensionBrowser;

@@ -1,7 +1,7 @@
 /** What the reading missed, added in Firefox, which tells of a chosen paragraph that it is one, and not which words it has. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
-import { inFirefox } from "./firefox-browser";
+import { inFirefox, test } from "./firefox-browser";
 import { MISSED, MISSED_TEXT } from "./reviewing";
 
 const cards = (page: Page) =>

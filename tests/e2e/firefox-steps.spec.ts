@@ -1,7 +1,7 @@
 /** The keyboard goes from name to name in Firefox, also where names stand in shadow trees and under readings. */
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
-import { cardText, inFirefox, marksOn } from "./firefox-browser";
+import { cardText, marksOn, test } from "./firefox-browser";
 
 const FILLER =
   "What follows is enough running text for a page to be taken for an article, which it would not be otherwise. ";
@@ -18,8 +18,10 @@ const CASES = {
 };
 
 for (const [where, body] of Object.entries(CASES))
-  test(`the keyboard opens the card of a name ${where}, and goes on to the next`, async () => {
-    await inFirefox(async (open, firstRun) => {
+  test(`the keyboard opens the card of a name ${where}, and goes on to the next`, async ({
+    inSharedFirefox,
+  }) => {
+    await inSharedFirefox(async (open, firstRun) => {
       const page = await open(articleOf(`${body}<p>Zenith Steel came too.</p>`));
       await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBe(2);
       await step(firstRun);

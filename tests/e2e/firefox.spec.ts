@@ -1,18 +1,18 @@
 /** The Firefox build in a real Firefox: it installs, marks, finds names under the pointer, and opens the popover. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import { DEMO, DEMO_MENTIONS } from "./demo";
-import { cardText, hover, inFirefox, marksOn, popovers } from "./firefox-browser";
+import { cardText, hover, marksOn, popovers, test } from "./firefox-browser";
 import { type AnyPage, HIT_CASES, hitPage, lookAt } from "./hit-cases";
 
 /** Of so many cases that failed the reason is known. */
 const ENOUGH = 5;
 const HOSTILE = join(import.meta.dirname, "../fixtures/hostile");
 
-test("installs, marks the article and opens the popover in Firefox", async () => {
-  await inFirefox(async (open) => {
+test("installs, marks the article and opens the popover in Firefox", async ({ inSharedFirefox }) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(DEMO);
     const expected = DEMO_MENTIONS.reduce((sum, { count }) => sum + count, 0);
     await expect.poll(() => marksOn(page), { timeout: 30_000 }).toBe(expected);
@@ -29,9 +29,11 @@ test("installs, marks the article and opens the popover in Firefox", async () =>
   });
 });
 
-test("the pointer finds a name where it stands, and nowhere else, in Firefox", async () => {
+test("the pointer finds a name where it stands, and nowhere else, in Firefox", async ({
+  inSharedFirefox,
+}) => {
   test.slow();
-  await inFirefox(async (open) => {
+  await inSharedFirefox(async (open) => {
     const page = await open(hitPage());
     await expect
       .poll(() => marksOn(page), { timeout: 30_000 })
@@ -46,9 +48,9 @@ test("the pointer finds a name where it stands, and nowhere else, in Firefox", a
   });
 });
 
-test("marks and answers on hostile pages in Firefox", async () => {
+test("marks and answers on hostile pages in Firefox", async ({ inSharedFirefox }) => {
   test.slow();
-  await inFirefox(async (open) => {
+  await inSharedFirefox(async (open) => {
     for (const name of ["swallow", "styles", "stops-reader", "storm", "clobbers"]) {
       const page = await open(readFileSync(join(HOSTILE, `${name}.html`), "utf8"));
       await expect.poll(() => marksOn(page), { message: name, timeout: 30_000 }).toBe(8);
@@ -61,8 +63,8 @@ test("marks and answers on hostile pages in Firefox", async () => {
   });
 });
 
-test("reads an article in a frame in Firefox", async () => {
-  await inFirefox(async (open) => {
+test("reads an article in a frame in Firefox", async ({ inSharedFirefox }) => {
+  await inSharedFirefox(async (open) => {
     const story = readFileSync(join(HOSTILE, "evicts.html"), "utf8").replace(/<script>.*<\/script>/s, "");
     const frame = (size: string) => `<iframe srcdoc="${story.replaceAll('"', "&quot;")}" ${size}></iframe>`;
     const page = await open(
