@@ -1,15 +1,17 @@
-/** The extension's database as it once was, kept in a page and put back: quicker than to have it made anew. */
+/** The extension's database as it once was, kept in a page under a name and put back: quicker than to have it made anew. */
 import type { Page } from "playwright-core";
 
 /** The rows of one table; all of them hold their keys. */
 type KeptTable = [name: string, rows: unknown[]];
 
 /** In the page that keeps it, where the functions given to `evaluate` run. */
-declare const keptTables: KeptTable[];
+declare global {
+  var kept: Record<string, KeptTable[]> | undefined;
+}
 
 /** Keeps what is in the database now, in a page of the extension that stays open. */
-export async function keepDatabase(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+export async function keepDatabase(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (name) => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -24,21 +26,21 @@ export async function keepDatabase(page: Page): Promise<void> {
       return Object.fromEntries(await Promise.all(entries));
     };
     const db = await asked(indexedDB.open("entente"));
-    const keptTables = await Promise.all(
-      [...db.objectStoreNames].map(async (name): Promise<KeptTable> => {
-        const rows = await asked(db.transaction(name).objectStore(name).getAll());
-        return [name, await Promise.all(rows.map(lasting))];
+    const tables = await Promise.all(
+      [...db.objectStoreNames].map(async (table): Promise<KeptTable> => {
+        const rows = await asked(db.transaction(table).objectStore(table).getAll());
+        return [table, await Promise.all(rows.map(lasting))];
       }),
     );
     db.close();
-    Object.assign(globalThis, { keptTables });
-  });
+    Object.assign(globalThis, { kept: { ...globalThis.kept, [name]: tables } });
+  }, name);
 }
 
 /** Puts back what `keepDatabase` kept in this page. */
-export async function putBackDatabase(page: Page): Promise<void> {
+export async function putBackDatabase(page: Page, name: string): Promise<void> {
   await page.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open("entente");
         opening.onerror = () => reject(opening.error);
@@ -50,9 +52,11 @@ export async function putBackDatabase(page: Page): Promise<void> {
             resolve();
           };
           change.onabort = () => reject(change.error);
-          for (const name of db.objectStoreNames) change.objectStore(name).clear();
-          for (const [name, rows] of keptTables) for (const row of rows) change.objectStore(name).put(row);
+          for (const table of db.objectStoreNames) change.objectStore(table).clear();
+          for (const [table, rows] of kept?.[name] ?? [])
+            for (const row of rows) change.objectStore(table).put(row);
         };
       }),
+    name,
   );
 }

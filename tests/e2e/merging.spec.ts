@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { violations, violationsAtBothWidths } from "./axe";
 import { expect, type OpenArticle, test } from "./fixtures";
-import { importDataset } from "./import-dataset";
+import { haveDatasets, importDataset } from "./import-dataset";
 import { MERGING_ARTICLE, NORTH, SOUTH } from "./merging";
 
 const NOTE = ".same-note .linklike";
@@ -19,11 +19,6 @@ async function hoverAgain({ page, popover }: OpenArticle): Promise<string> {
   await page.keyboard.press("Escape");
   await popover.waitForClosed();
   return popover.hover("Veltrona");
-}
-
-async function importBoth(openOptions: () => Promise<Page>): Promise<void> {
-  await importDataset(await openOptions(), NORTH);
-  await importDataset(await openOptions(), SOUTH);
 }
 
 test("is told at the import, and has one card in the popover and in the popup", async ({
@@ -68,10 +63,11 @@ test("is told at the import, and has one card in the popover and in the popup", 
 });
 
 test("is split in the options by keyboard: two candidates; undone it is one again", async ({
+  extension,
   openOptions,
   openArticle,
 }) => {
-  await importBoth(openOptions);
+  await haveDatasets(extension, NORTH, SOUTH);
   const article = await openArticle(MERGING_ARTICLE);
   await article.waitForMarks(1);
   const options = await openOptions();
@@ -94,8 +90,8 @@ test("is split in the options by keyboard: two candidates; undone it is one agai
   await expect.poll(() => hoverAgain(article)).toContain("In 2 datasets");
 });
 
-test("is split in the popover, and put together again there", async ({ openOptions, openArticle }) => {
-  await importBoth(openOptions);
+test("is split in the popover, and put together again there", async ({ extension, openArticle }) => {
+  await haveDatasets(extension, NORTH, SOUTH);
   const article = await openArticle(MERGING_ARTICLE);
   await article.waitForMarks(1);
   await article.popover.hover("Veltrona");
@@ -108,10 +104,11 @@ test("is split in the popover, and put together again there", async ({ openOptio
 });
 
 test("what only may be the same is asked, and merged when the user says so", async ({
+  extension,
   openOptions,
   openPopup,
 }) => {
-  await importBoth(openOptions);
+  await haveDatasets(extension, NORTH, SOUTH);
   const options = await openOptions();
   const row = rowOf(options, "Quellmar Works");
   await expect(row).toContainText("May be the same: the same name: “Quellmar Works”");
@@ -135,8 +132,11 @@ test("what only may be the same is asked, and merged when the user says so", asy
   await expect(row).toContainText("You said that they are the same.");
 });
 
-test("taken back in one tab, it is not offered to be taken back in another", async ({ openOptions }) => {
-  await importBoth(openOptions);
+test("taken back in one tab, it is not offered to be taken back in another", async ({
+  extension,
+  openOptions,
+}) => {
+  await haveDatasets(extension, NORTH, SOUTH);
   const [one, two] = [await openOptions(), await openOptions()];
   const undo = one.locator(".same-said").getByRole("button", { name: "Undo" });
   await one.bringToFront();
@@ -163,12 +163,12 @@ test("taken back in one tab, it is not offered to be taken back in another", asy
   await expect(there).toContainText("May be the same");
 });
 
-test("the list is accessible, empty and full", async ({ openOptions }) => {
+test("the list is accessible, empty and full", async ({ extension, openOptions }) => {
   const empty = await openOptions();
   await expect(empty.getByText("No dataset has what another has")).toBeVisible();
   expect(await violationsAtBothWidths(empty)).toEqual([]);
   await empty.close();
-  await importBoth(openOptions);
+  await haveDatasets(extension, NORTH, SOUTH);
   const options = await openOptions();
   await rowOf(options, "Veltrona")
     .getByRole("button", { name: /^Compare/ })

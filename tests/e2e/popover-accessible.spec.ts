@@ -1,7 +1,7 @@
 /** The popover for everyone: what axe finds in it, how large its targets are, and that it fits small and zoomed windows. */
 import { violations } from "./axe";
 import { expect, type OpenArticle, test } from "./fixtures";
-import { importDataset } from "./import-dataset";
+import { haveDatasets } from "./import-dataset";
 import { DOUBTFUL_ARTICLE, LONG_NAME, PLACE_ARTICLE, READING, READING_ARTICLE } from "./reading";
 
 const WHY = "footer .linklike";
@@ -36,9 +36,9 @@ const SITUATIONS: readonly [
   ["a party without agreements", READING_ARTICLE, ({ popover }) => popover.hover("Leerhaus Werke")],
 ];
 
-test("axe finds nothing, and every target is large enough", async ({ openArticle, openOptions }) => {
+test("axe finds nothing, and every target is large enough", async ({ extension, openArticle }) => {
   test.setTimeout(120_000);
-  await importDataset(await openOptions(), READING);
+  await haveDatasets(extension, READING);
   for (const [html, situations] of Map.groupBy(SITUATIONS, ([, html]) => html)) {
     const article = await openArticle(html);
     await article.waitForMarks(1);
@@ -53,37 +53,35 @@ test("axe finds nothing, and every target is large enough", async ({ openArticle
   }
 });
 
-test.describe("fits", () => {
-  const windows = [
+test("in small windows it stays inside, beside the line, and nothing is cut off sideways", async ({
+  extension,
+  openArticle,
+}) => {
+  await haveDatasets(extension, READING);
+  const article = await openArticle(READING_ARTICLE);
+  for (const { what, width, height, zoom = "1" } of [
     { what: "a phone of 320 px", width: 320, height: 640 },
     { what: "a page that zooms itself", width: 560, height: 640, zoom: "2" },
     { what: "200 % zoom", width: 640, height: 400 },
     { what: "a low window", width: 900, height: 260 },
-  ];
-  for (const { what, width, height, zoom = "1" } of windows)
-    test(`${what}: inside the window, beside the line, nothing cut off sideways`, async ({
-      openArticle,
-      openOptions,
-    }) => {
-      await importDataset(await openOptions(), READING);
-      const article = await openArticle(READING_ARTICLE);
-      await article.page.setViewportSize({ width, height });
-      await article.page.evaluate((zoom) => {
-        document.documentElement.style.zoom = zoom;
-      }, zoom);
-      await article.waitForMarks(8);
-      for (const name of ["Veltrona", LONG_NAME]) {
-        await article.popover.hover(name);
-        const box = await article.popover.rectOf(".popover");
-        const line = (await article.marks()).find(({ text }) => text === name)?.rects[0];
-        if (!box || !line) throw new Error("There is no popover or no mark.");
-        expect(box.x).toBeGreaterThanOrEqual(0);
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-        expect(box.y).toBeGreaterThanOrEqual(0);
-        expect(box.y + box.height).toBeLessThanOrEqual(height);
-        expect(await article.popover.overflowing()).toEqual([]);
-        await article.page.keyboard.press("Escape");
-        await article.popover.waitForClosed();
-      }
-    });
+  ]) {
+    await article.page.setViewportSize({ width, height });
+    await article.page.evaluate((zoom) => {
+      document.documentElement.style.zoom = zoom;
+    }, zoom);
+    await article.waitForMarks(8);
+    for (const name of ["Veltrona", LONG_NAME]) {
+      await article.popover.hover(name);
+      const box = await article.popover.rectOf(".popover");
+      const line = (await article.marks()).find(({ text }) => text === name)?.rects[0];
+      if (!box || !line) throw new Error(`In ${what} there is no popover or no mark.`);
+      expect(box.x, what).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, what).toBeLessThanOrEqual(width);
+      expect(box.y, what).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height, what).toBeLessThanOrEqual(height);
+      expect(await article.popover.overflowing(), what).toEqual([]);
+      await article.page.keyboard.press("Escape");
+      await article.popover.waitForClosed();
+    }
+  }
 });

@@ -1,6 +1,6 @@
 /** A name that may mean two places: the popover says so, shows both, and lets one be chosen for this page. */
 import { expect, type OpenArticle, test } from "./fixtures";
-import { importDataset } from "./import-dataset";
+import { haveDatasets } from "./import-dataset";
 import { DOUBTFUL_ARTICLE, READING } from "./reading";
 
 const CHOOSE = (nth: number) => `.doubt li:nth-child(${nth}) .btn`;
@@ -12,9 +12,7 @@ async function openDoubt({ popover }: OpenArticle): Promise<string> {
   return text;
 }
 
-test.beforeEach(async ({ openOptions }) => {
-  await importDataset(await openOptions(), READING);
-});
+test.beforeEach(({ extension }) => haveDatasets(extension, READING));
 
 test("both are told with what tells them apart, and either can be looked at", async ({ openArticle }) => {
   const article = await openArticle(DOUBTFUL_ARTICLE);

@@ -2,15 +2,13 @@
 import type { browser } from "wxt/browser";
 import { scrollToMark } from "../../scripts/drive/marks";
 import { expect, type OpenArticle, test } from "./fixtures";
-import { importDataset } from "./import-dataset";
+import { haveDatasets } from "./import-dataset";
 import { LONG_NAME, PLACE_ARTICLE, READING, READING_ARTICLE } from "./reading";
 
 /** In the extension's own pages, where some of the functions given to `evaluate` run. */
 declare const chrome: typeof browser;
 
-test.beforeEach(async ({ openOptions }) => {
-  await importDataset(await openOptions(), READING);
-});
+test.beforeEach(({ extension }) => haveDatasets(extension, READING));
 
 async function openReading(openArticle: (html: string) => Promise<OpenArticle>): Promise<OpenArticle> {
   const article = await openArticle(READING_ARTICLE);

@@ -16,7 +16,9 @@ declare const chrome: typeof browser;
 /** A file of the extension that runs nothing. In the first tab, which tests do not use, it leads to the extension's storage. */
 const INERT = "manifest.json";
 
-/** What a browser's database holds right after the starter came in. */
+/** The name under which the database is kept as it is right after the starter came in, */
+const STARTER = "starter";
+/** and what it holds then, by browser. */
 const starters = new WeakMap<ExtensionBrowser, Checksum>();
 
 /**
@@ -30,8 +32,7 @@ export async function reset(extension: ExtensionBrowser): Promise<void> {
   await context.unrouteAll({ behavior: "ignoreErrors" });
   await context.clearPermissions();
   await context.clearCookies();
-  const inert = `chrome-extension://${extension.extensionId}/${INERT}`;
-  const page = context.pages().find((open) => open.url() === inert) ?? (await extension.openPage(INERT));
+  const page = await lastingPage(extension);
   await page.evaluate(unzoomAll);
   await Promise.all(context.pages().map((other) => other !== page && other.close()));
   const cdp = await driver.newBrowserCDPSession();
@@ -44,7 +45,7 @@ export async function reset(extension: ExtensionBrowser): Promise<void> {
   await endBackgroundWorker(extension, cdp);
   if (starter === undefined) await page.evaluate(dropDatabases);
   else if (!isSame(await databaseChecksum(page), starter)) {
-    await putBackDatabase(page);
+    await putBackDatabase(page, STARTER);
     expect(await databaseChecksum(page), "the database as the starter left it").toEqual(starter);
   }
   expect(await ownTargets(extension, cdp), "what runs of the extension").toHaveLength(1);
@@ -52,10 +53,17 @@ export async function reset(extension: ExtensionBrowser): Promise<void> {
   expect(await page.evaluate(wakeBackground), "the background's answer").toEqual({ ok: true, value: true });
   if (starter === undefined) {
     starters.set(extension, await restingChecksum(page));
-    await keepDatabase(page);
+    await keepDatabase(page, STARTER);
   }
   // The toolbar still says what was said last, until the background that woke says it anew.
   await expect.poll(() => page.evaluate(() => chrome.action.getBadgeText({})), { intervals: [20] }).toBe("");
+}
+
+/** The extension's page that stays open from test to test. */
+export async function lastingPage(extension: ExtensionBrowser): Promise<Page> {
+  const inert = `chrome-extension://${extension.extensionId}/${INERT}`;
+  const open = extension.context.pages().find((page) => page.url() === inert);
+  return open ?? (await extension.openPage(INERT));
 }
 
 const isSame = (a: Checksum, b: Checksum) => JSON.stringify(a) === JSON.stringify(b);
@@ -74,7 +82,7 @@ async function unzoomAll(): Promise<void> {
 }
 
 /** Resolves to the background's answer when it has brought in the starter. Runs in the extension's page. */
-function wakeBackground(): Promise<unknown> {
+export function wakeBackground(): Promise<unknown> {
   return chrome.runtime.sendMessage({ to: "background", request: "ready", params: {} });
 }
 
