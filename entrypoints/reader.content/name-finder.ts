@@ -10,6 +10,8 @@ import type { TextBlock } from "@/lib/page/text-block";
 export const PIECE_LENGTH = 100_000;
 /** The answers to texts that are no longer than this, in UTF-16 units, hold for others that say the same. */
 const SHORT = 100;
+/** How many such answers are kept: a ticker may go on for days. */
+const MOST_SHORT = 1_000;
 /** How often the background may lack some of the text; it forgets everything when it is stopped in between. */
 const MOST_GAPS = 3;
 
@@ -76,6 +78,11 @@ export class NameFinder {
     return known !== undefined;
   }
 
+  #keepShort(block: TextBlock, found: readonly Span[]): void {
+    if (this.#short.size >= MOST_SHORT) this.#short.clear();
+    this.#short.set(alike(block), found);
+  }
+
   async #findIn(page: PageInfo, blocks: readonly TextBlock[]): Promise<void> {
     const texts = blocks.map(({ text }) => text);
     this.#keep(await this.#askFresh(() => askBackground("find", { page, blocks: texts })), blocks);
@@ -130,7 +137,8 @@ export class NameFinder {
     for (const [index, block] of blocks.entries()) {
       const found = spans[index] ?? [];
       this.#answers.set(block, found);
-      if (block.text.length <= SHORT) this.#short.set(alike(block), found);
+      if (block.text.length <= SHORT && !found.some((span) => isInFigures(block, span)))
+        this.#keepShort(block, found);
     }
   }
 }
@@ -138,6 +146,11 @@ export class NameFinder {
 /** The same for texts of the same length that differ in their figures alone. */
 function alike({ text }: TextBlock): string {
   return text.replace(/\d/g, "0");
+}
+
+/** Whether a name has figures in it, so that other figures are another name. */
+function isInFigures({ text }: TextBlock, { start, end }: Span): boolean {
+  return /\d/.test(text.slice(start, end));
 }
 
 function lengthOf(blocks: readonly TextBlock[]): number {

@@ -57,7 +57,7 @@ it("an answer is not kept beside one of other datasets, though nobody told of th
 });
 
 it("what counts on, or comes back, is not asked about at every tick, and keeps its name", async () => {
-  const catl = { ref: "d/party/catl", kind: "company", name: "CATL" } as const;
+  const norde = { ref: "d/party/norde", kind: "company", name: "Norde" } as const;
   const saying = (text: string): TextBlock => ({ text, runs: [], linked: 0 });
   const finder = new NameFinder();
   const find = (...texts: string[]) => {
@@ -66,17 +66,30 @@ it("what counts on, or comes back, is not asked about at every tick, and keeps i
   };
   background.ask.mockReset().mockImplementation(async () => ({
     ...replyOf(1, 1),
-    entities: [catl],
-    marks: [0, 0, 4, 0],
+    entities: [norde],
+    marks: [0, 0, 5, 0],
   }));
-  const [price] = await find("CATL 412.60 +1.8%", "0:09 of 3:20", "A day");
-  expect(price).toMatchObject([catl]);
-  expect(await find("CATL 398.15 +0.2%", "0:10 of 3:20", "A day")).toEqual([price, [], []]);
+  const [price] = await find("Norde 412.60 +1.8%", "0:09 of 3:20", "A day");
+  expect(price).toMatchObject([norde]);
+  expect(await find("Norde 398.15 +0.2%", "0:10 of 3:20", "A day")).toEqual([price, [], []]);
   expect(background.ask).toHaveBeenCalledTimes(1);
-  await find("CATL 398.15 +0.2%", "A night");
+  await find("Norde 398.15 +0.2%", "A night");
   // Letters are another text, and what was forgotten is asked about again.
   expect(background.ask).toHaveBeenCalledTimes(2);
   finder.forget();
-  await find("CATL 398.15 +0.2%");
+  await find("Norde 398.15 +0.2%");
   expect(background.ask).toHaveBeenCalledTimes(3);
+});
+
+it("a name with figures in it is asked about anew where the figures change, as another name", async () => {
+  const firm = { ref: "d/party/7n", kind: "company", name: "7N" } as const;
+  const finder = new NameFinder();
+  background.ask
+    .mockReset()
+    .mockResolvedValueOnce({ ...replyOf(1, 1), entities: [firm], marks: [0, 0, 2, 0] })
+    .mockResolvedValueOnce(replyOf(1, 1));
+  const now: TextBlock = { text: "8N rose", runs: [], linked: 0 };
+  await finder.find(PAGE, [{ ...now, text: "7N rose" }], () => 0, vi.fn());
+  await finder.find(PAGE, [now], () => 0, vi.fn());
+  expect(finder.spans(now)).toEqual([]);
 });
