@@ -1,7 +1,7 @@
 /** What the address bar's keyword is answered, and where Enter leads, with the browser's part played by a fake. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { parseRoute } from "@/lib/search/routes";
 import type { AgreementHit, EntityHit, NamedApart, SearchHit } from "@/lib/search/hits";
+import { parseRoute } from "@/lib/search/routes";
 
 interface Suggestion {
   content: string;
