@@ -107,6 +107,11 @@ function JobActions({ job, imports }: { job: Job; imports: Imports }) {
           {goOn}
         </button>
       )}
+      {job.state.step === "asking" && (
+        <button type="button" className="btn" onClick={() => imports.keepBoth(job.id)}>
+          Keep both
+        </button>
+      )}
       <button type="button" className="btn" onClick={() => imports.cancel(job.id)}>
         {job.state.step === "asking" ? "Keep the old one" : "Cancel"}
         <span className="sr"> ({job.name})</span>

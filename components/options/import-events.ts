@@ -55,7 +55,7 @@ export type ImportEvent =
   | { type: "faulty"; info: DatasetInfo; counts: Record<RecordKind, number>; problems: number }
   | { type: "working"; phase: ImportPhase; done: number; total: number }
   /**
-   * A dataset with this id is present. Waits for `goOn`, which replaces it. `again` where another version came after
+   * A dataset with this id is present. Waits for `goOn`, which replaces it, or `keepBoth`. `again` where another version came after
    * the user was first asked.
    */
   | {
@@ -103,6 +103,8 @@ export interface ImportRun {
   map(mapping: Mapping, rows: RowsOptions): void;
   /** Continues after `faulty` and after `compared`. */
   goOn(): void;
+  /** Continues after `compared` with a dataset beside that of the same id, as after a colleague's of one's own. */
+  keepBoth(): void;
   /** Stops it; what was stored before stays. `cancelled` follows, unless the import was over. */
   cancel(): void;
 }

@@ -7,6 +7,7 @@ import { readRecords } from "@/lib/formats/read-records";
 import { type Recognised, recognise } from "@/lib/formats/recognise";
 import type { Source } from "@/lib/formats/source";
 import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
+import type { DatasetInfo } from "@/lib/model";
 import { type Library, type Overlay, type Staging, takeIn, takeRepaired } from "@/lib/store";
 import { nowAndThen } from "@/lib/store/tasks/now-and-then";
 import { compareWithStored } from "./compare-versions";
@@ -139,8 +140,13 @@ export class ImportSession {
     }
   }
 
-  async #handOver(staging: Staging, { info, leftOut: withoutPlace, warnings }: EndEvent, leftOut: number) {
+  async #handOver(
+    staging: Staging,
+    { info: given, leftOut: withoutPlace, warnings }: EndEvent,
+    leftOut: number,
+  ): Promise<void> {
     const { library, overlay, tell, asked, signal } = this.#world;
+    let info = given;
     const current = async () => (await library.list()).find((entry) => entry.info.id === info.id);
     let before = await current();
     let shown: string | undefined;
@@ -159,7 +165,13 @@ export class ImportSession {
         comparison,
         ...(shown !== undefined && { again: true }),
       });
-      while ((await asked()).type !== "goOn");
+      let { type } = await asked();
+      while (type !== "goOn" && type !== "keepBoth") ({ type } = await asked());
+      if (type === "keepBoth") {
+        info = besides(info, await library.list());
+        before = undefined;
+        break;
+      }
       shown = before.generation;
       before = await current();
     }
@@ -176,6 +188,17 @@ export class ImportSession {
       ...(replaced && { replaced }),
     });
   }
+}
+
+/** The same as a dataset of its own, under an id that none of those present has. */
+function besides(
+  { id, title, ...rest }: DatasetInfo,
+  present: readonly { info: DatasetInfo }[],
+): DatasetInfo {
+  let number = 2;
+  const idOf = () => `${id.slice(0, 190)}-${number}`;
+  while (present.some(({ info }) => info.id === idOf())) number += 1;
+  return { ...rest, id: idOf(), title: `${title} (${number})` };
 }
 
 /** What the imported dataset has in common with others. It is stored already, so nothing here may fail the import. */

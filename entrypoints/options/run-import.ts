@@ -65,6 +65,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
       say({ type: "map", mapping, rows });
     },
     goOn: () => say({ type: "goOn" }),
+    keepBoth: () => say({ type: "keepBoth" }),
     cancel: () => {
       isCancelled = true;
       say({ type: "cancel" });

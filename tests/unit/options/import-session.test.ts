@@ -21,7 +21,11 @@ const generationOf = async (library: Library) =>
   (await library.list()).find(({ info }) => info.id === "set")?.generation;
 
 /** Imports a file; `meanwhile` runs before each answer that the user gives. */
-async function session(name: string, meanwhile: (library: Library, asked: number) => Promise<unknown>) {
+async function session(
+  name: string,
+  meanwhile: (library: Library, asked: number) => Promise<unknown>,
+  type: "goOn" | "keepBoth" = "goOn",
+) {
   const library = new Library(name);
   const overlay = new Overlay(name);
   const told: FromWorker[] = [];
@@ -29,7 +33,7 @@ async function session(name: string, meanwhile: (library: Library, asked: number
   await library.import(version("1", "a"));
   const asked = async () => {
     await meanwhile(library, times++);
-    return { type: "goOn" as const };
+    return { type };
   };
   const { signal } = new AbortController();
   const tell = (event: FromWorker) => told.push(event);
@@ -57,6 +61,15 @@ test("a version that another tab put there meanwhile is compared and asked about
   ]);
   expect(compared[1]?.comparison.totals).toEqual({ added: 1, changed: 0, removed: 1 });
   expect(staged).toMatchObject({ replaced: { version: "3", generation: await generationOf(library) } });
+});
+
+test("what is kept beside the dataset with its id gets an id and a title of its own", async () => {
+  const two = version("1", "x");
+  const other = { ...two, info: { ...two.info, id: "set-2" } };
+  const { compared, staged } = await session("both", (there) => there.import(other), "keepBoth");
+  expect(compared).toHaveLength(1);
+  expect(staged).toMatchObject({ info: { id: "set-3", title: `${two.info.title} (3)`, version: "2" } });
+  expect(staged).not.toHaveProperty("replaced");
 });
 
 test("what may be meant otherwise in a table is handed on", async () => {
