@@ -3,7 +3,8 @@ import { fnv } from "@/lib/releases/text/hash";
 import { pageKey } from "@/lib/sites/page-key";
 import { ADDRESS } from "./markers";
 
-const ADDRESSES = /(?<!\S)(?:https?:\/\/|www\.)\S+/giu;
+/** A page within a site. Whoever types the address of a whole site means who has it. */
+const ADDRESSES = /(?<!\S)(?:https?:\/\/|www\.)[^\s/]+\/\S+/giu;
 
 /** Takes the addresses out of a query: the dates and words in them are none. */
 export function takeAddresses(text: string): { words: string; addresses: string[] } {

@@ -88,6 +88,10 @@ describe("the web address of a release finds it with all that it is evidence for
     ]);
   });
 
+  it.each(["https://www.volt.com/", "www.volt.com"])("but %s, of a whole site, is words", (query) => {
+    expect(idsOf(index.nearest(query, 9))[0]).toBe("volt");
+  });
+
   it("also as a filter, and beside others", () => {
     for (const query of [
       `release:https://${at}?page=1 kind:agreement`,
