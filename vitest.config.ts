@@ -1,21 +1,25 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Folders whose tests put something else in the place of a module or of a global: each file has a world of its own. */
+/** Folders and files whose tests put something else in the place of a module or of a global: each file has a world of its own. */
 const ISOLATED = [
   "background",
-  "components",
+  "components/decision-line",
+  "components/draw-graph",
+  "components/keep-asking",
   "messages",
   "options",
   "popup",
   "reader",
   "settings",
   "sidepanel",
-  "sites",
+  "sites/granted-sites",
   "store",
-  "subscriptions",
+  "subscriptions/download",
 ];
-const isolated = ISOLATED.map((folder) => `tests/unit/${folder}/**/*.test.{ts,tsx}`);
+const isolated = ISOLATED.map(
+  (where) => `tests/unit/${where}${where.includes("/") ? ".test.ts" : "/**/*.test.{ts,tsx}"}`,
+);
 
 /** Unit tests of pure code and of adapters that run without a page, in plain Node. */
 export default defineConfig({
