@@ -66,7 +66,8 @@ export function* judging(
     settle(names, language, home, from, Math.min(from + SPELLINGS_A_STEP, names.length));
     yield;
   }
-  const placed = place(names, language);
+  const heads = rowHeads(names);
+  const placed = place(names, language, heads);
   yield;
   const evidence = pageEvidence(names, page, placed, language);
   notePlays(names, placed, explain);
@@ -75,7 +76,7 @@ export function* judging(
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
   }
-  const verdicts = new Verdicts(names, placed);
+  const verdicts = new Verdicts(names, placed, heads);
   yield* verdicts.weigh(index, evidence, explain);
   yield* verdicts.weighTogether();
   // Engines put arrays like this one among what they collect seldom, so its contents are released here.
@@ -106,15 +107,17 @@ class Verdicts {
   readonly judged: JudgedSighting[] = [];
   readonly #names: PageNames;
   readonly #placed: readonly Placed[];
+  readonly #heads: ReadonlySet<number>;
   readonly #weighed: Weighed[][] = [];
   /** The numbers among `placed` of those that need support; strong names without rivals stand by themselves. */
   readonly #unsure: number[] = [];
   /** For each name its number among `placed`. */
   readonly #numberOf: Int32Array;
 
-  constructor(names: PageNames, placed: readonly Placed[]) {
+  constructor(names: PageNames, placed: readonly Placed[], heads: ReadonlySet<number>) {
     this.#names = names;
     this.#placed = placed;
+    this.#heads = heads;
     this.#numberOf = new Int32Array(names.length).fill(-1);
   }
 
@@ -142,11 +145,10 @@ class Verdicts {
       this.#names,
       this.#placed.filter(({ sighting }) => !isPlain(sighting)),
     );
-    const heads = rowHeads(this.#names);
     for (let round = 0; round < ROUNDS; round++) {
       yield;
       const established = support.established(this.judged);
-      list(this.#names, heads, this.#placed, this.#meant, "listed");
+      list(this.#names, this.#heads, this.#placed, this.#meant, "listed");
       this.#judgeAgain(established);
     }
     this.#weighed.length = 0;

@@ -21,7 +21,6 @@ const TIES_PLACE: ReadonlySet<string> = new WordSet([
   ...NAMED_AFTER,
   ...BEFORE_AVERAGE,
   ...NEAR_A_SIDE_BEHIND,
-  ...TEAM_VERBS,
   // "the US dollar"
   "dollar",
 ]);
@@ -32,7 +31,7 @@ const TIES_LEFT: ReadonlySet<string> = new WordSet(
     (word) => !/^(?:and|for|in|on|y|e|et)$/.test(word),
   ),
 );
-const RIGHT_SHAPES = shapes(new Set([...TIES_PLACE, ...TIES_PARTY, ...OF_PERSONS, "and"]));
+const RIGHT_SHAPES = shapes(new Set([...TIES_PLACE, ...TEAM_VERBS, ...TIES_PARTY, ...OF_PERSONS, "and"]));
 const LEFT_SHAPES = shapes(new Set([...TIES_LEFT, "and", "at"]));
 const SMALL_HEADS_SHAPES = shapes(SMALL_HEADS_OF);
 const ENDS_RIGHT = marks(",.;:)\"”!?'’]-");
@@ -72,7 +71,14 @@ export function isFreeRight(
   const word = text.slice(end + 1, to);
   if (word === "and") return !(classAt(text, classes, to + 1) & UPPER);
   if (OF_PERSONS.has(word) && (isPlace || !beginsWithGivenName(text, classes, start, end))) return true;
-  return !OF_PERSONS.has(word) && !(isPlace ? TIES_PLACE : TIES_PARTY).has(word);
+  if (OF_PERSONS.has(word) || (isPlace ? TIES_PLACE : TIES_PARTY).has(word)) return false;
+  // "Sunderland hold on" is a side at the beginning of a sentence only.
+  return !isPlace || !TEAM_VERBS.has(word) || isBehindWord(text, classes, start);
+}
+
+/** Whether a word and a space stand directly before `start`. */
+function isBehindWord(text: string, classes: Uint8Array, start: number): boolean {
+  return text.charCodeAt(start - 1) === SPACE_UNIT && (classAt(text, classes, start - 2) & WORD) !== 0;
 }
 
 function beginsWithGivenName(text: string, classes: Uint8Array, start: number, end: number): boolean {

@@ -11,8 +11,8 @@ const LONGEST_GAP = 12;
 /** So many rows that begin with names of one sort make a table of them. */
 const ROWS = 2;
 
-/** Looks at the surroundings of each open spelling, in the order of the text. */
-export function place(names: PageNames, language: string): Placed[] {
+/** Looks at the surroundings of each open spelling, in the order of the text; `heads`: the names that head rows. */
+export function place(names: PageNames, language: string, heads = rowHeads(names)): Placed[] {
   const isPlace = (sighting: Sighting) => sighting.candidates.some(({ kind }) => kind === "place");
   const isSureParty = (sighting: Sighting) =>
     sighting.candidates.some(({ kind, flags }) => !(flags & ENTRY_WEAK) && kind !== "place");
@@ -29,7 +29,6 @@ export function place(names: PageNames, language: string): Placed[] {
     one.region = one.gapBehind === ", " && isPlace(next);
     one.owns = /^['’]s\s$/.test(one.gapBehind) && isSureParty(next);
   }
-  const heads = rowHeads(names);
   list(
     names,
     heads,

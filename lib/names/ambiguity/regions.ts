@@ -72,6 +72,8 @@ export function countriesBehind(behind: string): readonly string[] {
 
 /** How far behind a place, in UTF-16 units, its state is read. */
 const REACH = 40;
+/** States begin with a capital of ASCII; after most commas a word in small letters follows, which is quick to see. */
+const SMALL_A = 0x61;
 /** A name between a comma and a mark; lists go on with another name or a word that joins. */
 const STATE_BEHIND =
   /^,\s(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)(?:(?<=\.)|(?=[;:)-]|$|\s[—–-])|,(?!\s(?:and|or|\p{Lu})))/u;
@@ -80,7 +82,7 @@ const NO_STATE = /^(?:New York|Washington|[A-Z]{2})$/;
 
 /** The state or province that a place before `end` is said to lie in; `undefined` where none is, or a person may be meant. */
 export function stateBehind(text: string, end: number): string | undefined {
-  if (text.charCodeAt(end) !== COMMA) return undefined;
+  if (text.charCodeAt(end) !== COMMA || text.charCodeAt(end + 2) >= SMALL_A) return undefined;
   const name = STATE_BEHIND.exec(text.slice(end, end + REACH))?.groups?.name?.replace(/\.$/, "");
   if (name === undefined || !isState(name) || NO_STATE.test(name)) return undefined;
   return givenNames().has(name.toLowerCase()) ? undefined : name;
