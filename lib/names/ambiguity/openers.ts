@@ -27,7 +27,7 @@ const ONE_WORD = /^\p{Lu}\p{Ll}{3,}$/u;
 export function openersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   const lists = onlyOpening(names, language);
-  if (lists.length > MOST) return found;
+  if (lists.length === 0) return found;
   const near = nearOn(names);
   for (const ones of lists) {
     const first = ones[0] ?? 0;
@@ -43,26 +43,26 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
   return found;
 }
 
-/** The numbers of the one-word names that open sentences and stand nowhere else, those of one entity together. */
+/** The numbers of the one-word names that open sentences and stand nowhere else, those of one entity together; none on a list. */
 function onlyOpening(names: PageNames, language: string): (readonly number[])[] {
-  // Other languages write an adjective like the country: "la tecnología china".
-  const isAsked = (i: number) =>
-    names.isStrong(i) && (language === "en" || !((names.flags[i] as number) & ENTRY_PLACE));
-  const opening = new Map<number, number[]>();
-  const asked = new EntitySet(names.index.entities.count);
+  const opening: number[] = [];
+  const standing = new EntitySet(names.index.entities.count);
   for (let i = 0; i < names.length; i++) {
-    if (!((names.glances[i] as number) & OPENING) || !isAsked(i) || !opens(names, i)) continue;
-    const entity = names.entity[i] as number;
-    if (asked.add(entity)) opening.set(entity, [i]);
-    else opening.get(entity)?.push(i);
+    // Other languages write an adjective like the country: "la tecnología china".
+    if (!names.isStrong(i) || (language !== "en" && (names.flags[i] as number) & ENTRY_PLACE)) continue;
+    if ((names.glances[i] as number) & OPENING && opens(names, i)) opening.push(i);
+    else standing.add(names.entity[i] as number);
   }
-  if (opening.size === 0) return [];
-  const all = new Map<number, number>();
-  for (let i = 0; i < names.length; i++) {
+  const lists = new Map<number, number[]>();
+  for (const i of opening) {
     const entity = names.entity[i] as number;
-    if (asked.has(entity) && isAsked(i)) all.set(entity, (all.get(entity) ?? 0) + 1);
+    if (standing.has(entity)) continue;
+    const others = lists.get(entity);
+    if (others) others.push(i);
+    else lists.set(entity, [i]);
+    if (lists.size > MOST) return [];
   }
-  return [...opening].flatMap(([entity, ones]) => (ones.length === all.get(entity) ? [ones] : []));
+  return [...lists.values()];
 }
 
 function opens({ blocks, block, start: starts, nameEnd }: PageNames, i: number): boolean {
