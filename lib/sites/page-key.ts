@@ -11,8 +11,13 @@ export function pageKey(address: string): string | undefined {
   // No import of `siteOf`: in the popup it would become a file of its own.
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const { hostname, pathname, searchParams } = url;
-  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
-  searchParams.sort();
-  return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}?${searchParams}`.toLowerCase();
+  const { hostname, pathname, search } = url;
+  return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/$/, "")}?${search && own(url.searchParams)}`.toLowerCase();
+}
+
+/** Parameters without those of trackers, in an order of their own. */
+function own(parameters: URLSearchParams): string {
+  for (const name of [...parameters.keys()]) if (TRACKING.test(name)) parameters.delete(name);
+  parameters.sort();
+  return parameters.toString();
 }
