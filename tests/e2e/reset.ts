@@ -16,9 +16,9 @@ declare const chrome: typeof browser;
 /** A file of the extension that runs nothing. In the first tab, which tests do not use, it leads to the extension's storage. */
 const INERT = "manifest.json";
 
-/** The name under which the database is kept as it is right after the starter came in, */
+/** The name under which the database is kept as it is right after the starter came in. */
 const STARTER = "starter";
-/** and what it holds then, by browser. */
+/** What it holds then, by browser. */
 const starters = new WeakMap<ExtensionBrowser, Checksum>();
 
 /**
