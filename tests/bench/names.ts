@@ -49,7 +49,6 @@ export async function run(): Promise<BenchResult> {
 interface Contestant {
   name: string;
   thread: Thread;
-  work: string;
   figures: Record<string, number>;
 }
 
@@ -59,26 +58,21 @@ async function benchSize(
   blocks: readonly string[],
 ): Promise<{ rows: BenchRow[]; ratios: BenchResult["ratios"] }> {
   const sized = names.length.toLocaleString("en");
-  const ours = await Thread.start({ ours: code, names, blocks });
+  const full = await Thread.start({ ours: { code, work: "full" }, names, blocks });
+  const ours = await Thread.start({ ours: { code, work: "finding" }, names, blocks });
   const contestants: Contestant[] = [
     {
       name: `Entente, finding and scoring, ${sized}`,
-      thread: ours,
-      work: "full",
-      figures: { ...ours.built.figures, found: ours.built.found.full ?? 0 },
+      thread: full,
+      figures: { ...full.built.figures, found: full.built.found },
     },
-    {
-      name: `Entente, finding alone, ${sized}`,
-      thread: ours,
-      work: "finding",
-      figures: { found: ours.built.found.finding ?? 0 },
-    },
+    { name: `Entente, finding alone, ${sized}`, thread: ours, figures: { found: ours.built.found } },
   ];
   for (const [peer] of peers(names.length)) {
     const thread = await Thread.start({ peer, names, blocks });
     compare(peer, thread.built.spans, ours.built.spans, blocks);
-    const figures = { ...thread.built.figures, found: thread.built.found.finding ?? 0 };
-    contestants.push({ name: `${peer}, ${sized}`, thread, work: "finding", figures });
+    const figures = { ...thread.built.figures, found: thread.built.found };
+    contestants.push({ name: `${peer}, ${sized}`, thread, figures });
   }
   const speeds = await race(contestants);
   for (const { thread } of contestants) await thread.stop();
@@ -148,11 +142,10 @@ function compare(
 
 /** Millions of units of the text a second, for each; they take turns, so that what else the machine does falls on all alike. */
 async function race(contestants: readonly Contestant[]): Promise<number[]> {
-  for (const { thread, work } of contestants) await thread.ask({ work, times: WARM_UPS });
+  for (const { thread } of contestants) await thread.ask({ times: WARM_UPS });
   const times = contestants.map((): number[] => []);
   for (let round = 0; round < ROUNDS; round++)
-    for (const [i, { thread, work }] of contestants.entries())
-      times[i]?.push(await thread.ask({ work, ms: TURN }));
+    for (const [i, { thread }] of contestants.entries()) times[i]?.push(await thread.ask({ ms: TURN }));
   return times.map((list) => UNITS / 1_000 / median(list));
 }
 
