@@ -45,11 +45,11 @@ export function standingOf(
 }
 
 function quietSince(
-  { history, date, effective, ends, sources }: Parameters<typeof standingOf>[0],
+  { history, effective, ends, sources }: Parameters<typeof standingOf>[0],
   knownUntil: string,
 ): Pick<Standing, "termOver" | "silentSince"> {
   if (isAfter(knownUntil, ends)) return ends === undefined ? {} : { termOver: ends };
-  const days = [date, effective, ...history.map((step) => step.date), ...sources.map((one) => one.published)];
+  const days = [effective, ...history.map((step) => step.date), ...sources.map((one) => one.published)];
   const last = days.map((text) => (text === undefined ? undefined : latestDay(text))).reduce(later);
   if (last === undefined) return {};
   const year = Number(last.slice(0, 4));

@@ -1,5 +1,6 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type EntityRef, latestDay } from "@/lib/model";
+import { agreementDate } from "./agreement-date";
 import { mergeHistory } from "./agreement-history";
 import type {
   AgreementCard,
@@ -65,18 +66,18 @@ function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefine
 
 /** Joins two reports of one agreement: the first completed by the second, with the steps and sources of both. */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
-  const history = mergeHistory(first.history, second.history);
+  const both = { ...second, ...first, history: mergeHistory(first.history, second.history) };
+  const date = agreementDate(both);
   const known = new Set(first.sources.map(sourceKey));
   const all = <T>(own: readonly T[], other: readonly T[]) => [...new Set([...own, ...other])];
   return {
-    ...second,
-    ...first,
+    ...both,
+    ...(date !== undefined && { date }),
     functions: all(first.functions, second.functions),
     fields: all(first.fields, second.fields),
     projects: first.projects.length > 0 ? first.projects : second.projects,
     scopePlaces: first.scopePlaces.length > 0 ? first.scopePlaces : second.scopePlaces,
-    history,
-    status: history.at(-1)?.status ?? first.status,
+    status: both.history.at(-1)?.status ?? first.status,
     sources: [...first.sources, ...second.sources.filter((source) => !known.has(sourceKey(source)))],
   };
 }

@@ -38,6 +38,14 @@ it("keeps what the first says of an agreement, with what only the second knows",
   });
 });
 
+it("dates an agreement by its signing, where only the second knows of it", () => {
+  const joined = joinAgreements(
+    agreement({ date: "2025-01", history: [{ status: "announced", date: "2025-01" }] }),
+    agreement({ date: "2025-03-20", history: [{ status: "signed", date: "2025-03-20" }] }),
+  );
+  expect(joined).toMatchObject({ status: "signed", date: "2025-03-20" });
+});
+
 it("names nobody twice in one head: one dataset may show the name that is the other's official one", () => {
   const short = card({ ...port, name: "Port AS" }, []);
   const long = { ...short, head: { ...short.head, name: "Port", official: "Port AS" } };
