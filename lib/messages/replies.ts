@@ -54,8 +54,6 @@ export interface ExplainedMention {
 /** One entity of a page in the popup. */
 export interface PageName extends FoundEntity {
   count: number;
-  /** Each spelling found, with how often. */
-  surfaces: { text: string; count: number }[];
 }
 
 /** The answer to `pageNames`. */

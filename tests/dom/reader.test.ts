@@ -46,7 +46,7 @@ describe("an article", () => {
       state: "on",
       names: [
         { ref: "test/party/catl", kind: "company", name: "CATL", count: 3 },
-        { ref: "test/party/zenith", count: 2, surfaces: [{ text: "Zenith Steel", count: 2 }] },
+        { ref: "test/party/zenith", count: 2 },
         { ref: "test/place/changzhou", kind: "place", count: 1 },
         { ref: "test/party/dongying-gov", kind: "body", count: 1 },
       ],
