@@ -44,8 +44,6 @@ const BATCH = 1_000;
 const EXACT_PLACES = 2_000;
 
 interface Waiting {
-  kind: RecordKind;
-  id: string;
   target: RecordKind;
   to: string;
   problem: Omit<Problem, "message" | "advice">;
@@ -232,9 +230,7 @@ export class Intake {
 
   readonly #refer: Refer = (target, to, field, at, within) => {
     if (this.#ids[target].has(to) || this.#expected[target].has(to)) return;
-    const { kind, value } = this.#at;
-    const id = String(property(value, "id"));
-    this.#waiting.push({ kind, id, target, to, problem: this.#place(pathOf(field, at, within)) });
+    this.#waiting.push({ target, to, problem: this.#place(pathOf(field, at, within)) });
   };
 
   #remember(kind: RecordKind, id: unknown): void {

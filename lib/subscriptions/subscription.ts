@@ -11,7 +11,7 @@ const LENGTH: Readonly<Record<Exclude<Interval, "never">, number>> = {
   week: 7 * 24 * HOUR,
   month: 30 * 24 * HOUR,
 };
-/** The shortest time until a failed check is repeated. */
+/** The time until a failed check is repeated, shorter than any of those. */
 const RETRY_AFTER = 6 * HOUR;
 
 /** A subscription as it is stored: plain JSON; times are ISO 8601, UTC. */
@@ -45,7 +45,7 @@ export function isDue({ every, checked, problem }: Subscription, now: Date): boo
   if (every === "never") return false;
   if (checked === undefined) return true;
   const passed = now.getTime() - Date.parse(checked);
-  const wait = problem === undefined ? LENGTH[every] : Math.min(RETRY_AFTER, LENGTH[every]);
+  const wait = problem === undefined ? LENGTH[every] : RETRY_AFTER;
   return !(passed >= 0 && passed < wait);
 }
 
