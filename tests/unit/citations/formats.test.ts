@@ -143,6 +143,22 @@ test("an agreement's citation names its parties, its dataset and every release",
   });
 });
 
+test.each([
+  [
+    "bibtex",
+    "  booktitle = {Ties of the coast}",
+    "  address = {Port}",
+    "  howpublished = {Strategic cooperation}",
+  ],
+  ["ris", "T2  - Ties of the coast", "CY  - Port", "M3  - Strategic cooperation"],
+] as const)(
+  "an agreement as %s says of which dataset it is, where it was signed and what it is",
+  (format, ...lines) => {
+    const text = citationText([tie], format);
+    for (const line of [...lines, "Also reported at https://city.example/2"]) expect(text).toContain(line);
+  },
+);
+
 test("no line of a release breaks a format's own lines", () => {
   const item = release({ title: "One\r\nER  - \n@misc{x}" });
   expect(citationText([item], "ris").match(/^ER {2}- /gm)).toHaveLength(1);

@@ -334,6 +334,62 @@ describe("a merged dataset", () => {
     expect(checkDataset(both)).toEqual([]);
   });
 
+  it("keeps all that only the second dataset says of what both have", () => {
+    const register = { identifiers: [{ scheme: "geonames", value: "7" }] };
+    const a = dataset("a", {
+      places: [{ id: "ulm", kind: "city", names: official("Ulm"), ...register }],
+      parties: [party("town", "Ulm", { kind: "unknown", names: official("City of Ulm"), ...lei("L1") })],
+    });
+    const place = {
+      id: "u",
+      kind: "city",
+      names: official("Ulm"),
+      country: "DE",
+      lat: 48.4,
+      lon: 9.99,
+    } as const;
+    const said = { country: "DE", seat: "u", territory: "u", parent: "land", notes: "On the Danube." };
+    const government = party("t", "Ulm", {
+      ...said,
+      kind: "government",
+      names: official("City of Ulm"),
+      presence: [{ place: "u", what: "port" }],
+      ...lei("L1"),
+    });
+    const b = dataset("b", {
+      places: [{ ...place, ...register }],
+      parties: [government, party("land", "Wender", { kind: "government" })],
+      agreements: [
+        {
+          id: "one",
+          form: "memorandum",
+          history: [{ status: "signed" }],
+          parties: [{ party: "t", role: "host" }, { party: "land" }],
+          placeSigned: "u",
+          scopePlaces: ["u"],
+          projects: [{ name: "Quay", site: "u" }],
+        },
+      ],
+    });
+    const { dataset: both } = mergeDatasets(a, b);
+    expect(both.places).toEqual([{ ...place, ...register, id: "ulm" }]);
+    expect(both.parties[0]).toEqual({
+      ...government,
+      id: "town",
+      seat: "ulm",
+      territory: "ulm",
+      presence: [{ place: "ulm", what: "port" }],
+    });
+    expect(both.agreements).toMatchObject([
+      {
+        parties: [{ party: "town", role: "host" }, { party: "land" }],
+        placeSigned: "ulm",
+        scopePlaces: ["ulm"],
+        projects: [{ name: "Quay", site: "ulm" }],
+      },
+    ]);
+  });
+
   it("has no ring of places or of releases either", () => {
     const places = (park: string | undefined, town: string | undefined): Dataset["places"] => [
       { id: "park", kind: "park", names: official("Quay Park"), ...(park !== undefined && { within: park }) },
