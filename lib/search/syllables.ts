@@ -73,7 +73,6 @@ function patternsOf(word: string, tokens: TokenTable): TokenRange[][] {
  */
 function segmentations(word: string, tokens: TokenTable): TokenRange[][] {
   const ways: TokenRange[][][] = Array.from({ length: word.length + 1 }, () => []);
-  ways[word.length] = [[]];
   for (let at = word.length - 1; at >= 0; at--) {
     const here: TokenRange[][] = [];
     for (let end = at + 1; end <= Math.min(word.length, at + LONGEST); end++) {

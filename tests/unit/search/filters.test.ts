@@ -85,6 +85,7 @@ describe("filters", () => {
     ["status:operating kind:agreement", ["plant"]],
     ["does:supply kind:agreement", ["plant"]],
     ["status:announced kind:party", ["volt", "uni"]],
+    ["status:signed kind:release", ["later", "news"]],
     ["from:2024 kind:agreement", ["pact"]],
     ["from:2022 kind:agreement", ["pact", "plant"]],
     ["to:2023 kind:agreement", ["plant"]],

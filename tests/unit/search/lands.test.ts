@@ -34,6 +34,10 @@ describe("the adjective of a country", () => {
   ])("“%s” finds %j", (query, found) => {
     expect(find(index, query)).toEqual(found);
   });
+
+  it("is that of both where two countries have it", () => {
+    expect(find(indexOf(of("KR", "han", "Han"), of("KP", "paek", "Paek")), "Korean")).toEqual(["han", "paek"]);
+  });
 });
 
 describe("a continent", () => {
