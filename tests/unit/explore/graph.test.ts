@@ -19,7 +19,7 @@ const selection = selectionOf(
   [
     { of: ["A", "B"] },
     { of: ["B", "C"] },
-    { of: ["A", "B"] },
+    { of: ["B", "A"] },
     { of: ["C", "D", "E"] },
     { of: ["F"] },
     { of: ["G", "H"], where: ["Town"] },

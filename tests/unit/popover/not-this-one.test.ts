@@ -4,8 +4,8 @@ import { addedNameOf, rejectedOn, rejectionOf } from "@/lib/popover/not-this-one
 
 const NOW = new Date("2026-01-02T03:04:05Z");
 const URL_SAID = "https://www.news.example/a/story.html?id=7#top";
-const said = (scope: RejectionScope, url = URL_SAID) =>
-  rejectionOf({ ref: "d/party/apple", name: "Apple Inc.", surface: "Apple", scope, url }, NOW);
+const said = (scope: RejectionScope, url = URL_SAID, surface = "Apple") =>
+  rejectionOf({ ref: "d/party/apple", name: "Apple Inc.", surface, scope, url }, NOW);
 
 test.each<[RejectionScope, url: string, surface: string, rejected: boolean]>([
   ["page", "https://www.news.example/a/story.html?id=7#below", "Apple", true],
@@ -21,6 +21,11 @@ test.each<[RejectionScope, url: string, surface: string, rejected: boolean]>([
   const test = rejectedOn(rejection ? [rejection] : [], url);
   expect(test?.("d/party/apple", surface) ?? false).toBe(rejected);
   expect(test?.("d/party/other", surface) ?? false).toBe(false);
+});
+
+test("what is said of another page or spelling is said besides", () => {
+  const ids = [said("page"), said("page", "https://www.news.example/b"), said("page", URL_SAID, "Apples")];
+  expect(new Set(ids.map((one) => one?.id)).size).toBe(3);
 });
 
 test("the same is said once, and only pages of the web can be remembered", () => {

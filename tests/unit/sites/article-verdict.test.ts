@@ -44,6 +44,7 @@ const cases: [name: string, signals: Partial<ArticleSignals>, article: boolean][
   ["an article about search", { path: "/tech/search-engines-compared", ogType: "article" }, true],
   ["two letters and a story", { path: "/en/kenli-park-opens" }, true],
 
+  ["three lines of an about page", { paragraphs: 3, paragraphText: 300 }, false],
   ["front page", { path: "/", jsonLdTypes: ["NewsArticle"] }, false],
   ["front page with a query", { path: "/?ref=app" }, false],
   ["front page of a language", { path: "/en/" }, false],
