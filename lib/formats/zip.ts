@@ -47,7 +47,8 @@ export async function openZip(source: Source, limits: Limits = LIMITS): Promise<
       if (isUnsafe(entry.filename)) throw unsafePath(source.name, entry.filename);
       if (entry.encrypted)
         throw fileError(source.name, "is an archive with a password.", "Pack it again without a password.");
-      if (entry.directory) continue;
+      // A Mac packs what it knows of a file besides into one beside it, which it shows to nobody.
+      if (entry.directory || /(?:^|\/)\._[^/]*$/.test(entry.filename)) continue;
       unpacked += entry.uncompressedSize;
       files.set(entry.filename, {
         name: entry.filename,

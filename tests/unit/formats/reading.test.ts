@@ -275,6 +275,16 @@ describe("differences", () => {
 });
 
 describe("a data package whose tables were edited", () => {
+  it("is read as well where a Mac packed it again, with files of its own beside them", async () => {
+    const files = new Map<string, string | Uint8Array>();
+    for (const [name, text] of await packageFiles()) {
+      files.set(`valid/${name}`, text);
+      files.set(`__MACOSX/valid/._${name}`, Uint8Array.of(0, 5, 22, 7));
+    }
+    const read = async (some: typeof files) => readAny({ name: "valid.zip", content: await zipOf(some) });
+    expect(await read(files)).toEqual(await read(await packageFiles()));
+  });
+
   it("keeps quantities with the project whose number they have, whatever projects were taken out", async () => {
     const files = await packageFiles();
     files.set(
