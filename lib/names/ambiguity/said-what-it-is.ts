@@ -39,10 +39,7 @@ export function saidWhatItIs({ context }: Placed, behind: string): string | unde
 function apposition(behind: string): string | undefined {
   const words = /^,\s((?:[\p{L}\p{N}’'-]+\s?){1,6})/u.exec(behind)?.[1] ?? "";
   const owner = /^(?:which|whose)\s/.test(words);
-  const first =
-    owner ||
-    /^(?:the|a|an|le|la|un|une|el|il|der|die|das|ein|eine|o|de)\s/.test(words) ||
-    /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
+  const first = /^\p{Ll}|^\p{Lu}[\p{L}]*['’]s\s/u.test(words);
   if (KIN.has(words.split(" ")[1] ?? "")) return undefined;
   const tells = (word: string) =>
     isFirm(word) || FIRM_ENDS.test(word) || (owner && (BUSINESS.has(word) || HAS.test(word)));
