@@ -54,6 +54,12 @@ describe("a party of two datasets", () => {
       ["latest", "battery/agreement/volt-city"],
       ["latest", "battery/agreement/volt-cars"],
     ]);
+    expect(card?.sections[0]?.entries.map(({ partners: [one] }) => one?.name)).toEqual([
+      "Harbour Steel",
+      "Osprey Works",
+      "Government of Harbour City",
+      "Fine Cars",
+    ]);
     expect(card?.totals).toEqual({ agreements: 4, partners: 4 });
     expect(card?.sections[0]?.total).toBe(4);
     expect(card?.dataset.title).toBe(`Dataset battery and Dataset ${OWN_DATASET}`);
