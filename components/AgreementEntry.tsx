@@ -1,7 +1,7 @@
 import { agreementItem } from "@/lib/citations/item";
-import type { AgreementFunction, EntityRef } from "@/lib/model";
+import type { AgreementFunction, AgreementRef, EntityRef } from "@/lib/model";
 import { standingOf } from "@/lib/ties/as-of";
-import type { AgreementCard, AgreementRef, CardDataset, EntityLink } from "@/lib/ties/card";
+import type { AgreementCard, CardDataset, EntityLink } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { formLabel, functionLabel } from "@/lib/ties/labels";
 import { CiteChoices, type Copy } from "./Cite";

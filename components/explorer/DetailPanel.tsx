@@ -1,10 +1,9 @@
 import { ArrowLeft, Focus, Network, X } from "lucide-react";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Connection } from "@/lib/explore/paths";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import { compareNames } from "@/lib/model/compare-names";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
-import type { AgreementRef } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementView, agreementTitle } from "../AgreementView";
 import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";

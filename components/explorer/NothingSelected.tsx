@@ -1,8 +1,7 @@
 import { SearchX, Share2, Unlink } from "lucide-react";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { NamedApart, SearchHit } from "@/lib/search/hits";
 import { filterText } from "@/lib/search/query";
-import type { AgreementRef } from "@/lib/ties/card";
 import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
 import { useAsync } from "../use-async";

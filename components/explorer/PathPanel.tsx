@@ -3,11 +3,10 @@ import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useS
 import { connectionText } from "@/lib/explore/connection-words";
 import { endCalled, endLabels, endOf, whatText } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import { filterValues } from "@/lib/search/filter-edit";
 import { filterText } from "@/lib/search/query";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
-import type { AgreementRef } from "@/lib/ties/card";
 import { KindIcon } from "../KindIcon";
 import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AgreementRef } from "@/lib/ties/card";
+import type { AgreementRef } from "@/lib/model";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
 import { SourceLine } from "../Sources";

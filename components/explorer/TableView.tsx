@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { type ReactNode, useMemo, useRef, useState } from "react";
+import type { AgreementRef } from "@/lib/model";
 import { compareNames } from "@/lib/model/compare-names";
 import type { Selection } from "@/lib/search/selection";
-import type { AgreementRef } from "@/lib/ties/card";
 import { rootScale } from "../root-scale";
 import { usePrinting } from "../use-printing";
 import { Menu } from "./Menu";

@@ -1,9 +1,9 @@
 /** What the explorer needs from its surroundings; its entry point provides it. */
 import type { Topology } from "topojson-specification";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchHit } from "@/lib/search/hits";
 import type { Selection } from "@/lib/search/selection";
-import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import type { KeepApart } from "../SameNote";
 
 export interface ExplorerApi {

@@ -1,7 +1,7 @@
 /** The selection as a table, one row for each agreement: what each column shows and sorts by. */
+import type { AgreementRef } from "@/lib/model";
 import { sortOfUnit } from "@/lib/search/amounts";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
-import type { AgreementRef } from "@/lib/ties/card";
 import { dateText } from "@/lib/ties/format-date";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { EntityRef } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import { AgreementView, agreementTitle } from "../AgreementView";
 import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { Skeleton } from "../Skeleton";

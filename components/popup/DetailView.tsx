@@ -1,8 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense } from "react";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Route } from "@/lib/search/routes";
-import type { AgreementRef } from "@/lib/ties/card";
 import { Skeleton } from "../Skeleton";
 import type { PopupApi } from "./popup-api";
 import type { Router } from "./use-route";

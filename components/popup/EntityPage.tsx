@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { EntityRef } from "@/lib/model";
-import type { AgreementRef, EntityCard } from "@/lib/ties/card";
+import type { AgreementRef, EntityRef } from "@/lib/model";
+import type { EntityCard } from "@/lib/ties/card";
 import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
 import { totalsText } from "../card-totals";
 import { EntityCardView } from "../EntityCardView";

@@ -1,5 +1,5 @@
-import type { EntityRef } from "@/lib/model";
-import type { AgreementCard, AgreementRef } from "@/lib/ties/card";
+import type { AgreementRef, EntityRef } from "@/lib/model";
+import type { AgreementCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { relatedTo, relationText } from "@/lib/ties/related";
 import { AgreementEntry } from "../AgreementEntry";

@@ -1,9 +1,9 @@
 /** What the popup needs from the browser and the background; its entry point provides it. */
 import type { PageNames } from "@/lib/messages/replies";
-import type { EntityRef } from "@/lib/model";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope, WantedScope } from "@/lib/sites/access";
-import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
+import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import type { Question } from "../keep-asking";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";

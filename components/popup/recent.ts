@@ -1,7 +1,5 @@
 /** The records that were opened in the popup last: their order, limit, and parsing from storage. */
-import type { EntityRef } from "@/lib/model";
-import { parseRoute } from "@/lib/search/routes";
-import type { AgreementRef } from "@/lib/ties/card";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model/refs";
 
 /** The reference of a party, place or agreement. */
 export type RecentRef = EntityRef | AgreementRef;
@@ -28,6 +26,5 @@ export function isAgreementRef(ref: RecentRef): ref is AgreementRef {
 }
 
 function isRef(text: string): boolean {
-  const path = text.split("/").map(encodeURIComponent).join("/");
-  return ["entity", "agreement"].some((view) => parseRoute(`#/${view}/${path}`).view === view);
+  return (parseEntityRef(text) ?? parseAgreementRef(text)) !== undefined;
 }

@@ -1,4 +1,5 @@
 /** The explorer's questions, answered by the store, the background and the extension's own files. */
+
 import type { Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
@@ -7,10 +8,10 @@ import { onView } from "@/components/in-view";
 import { saveFile } from "@/components/save-file";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
+import { parseAgreementRef } from "@/lib/model";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, withSnapshot } from "@/lib/store";
 import { runTask } from "@/lib/store/tasks/run-task";
-import { parseAgreementRef } from "@/lib/ties/facts";
 
 /** The most of what comes near a query to offer. */
 const MOST_NEAREST = 6;

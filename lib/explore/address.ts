@@ -1,5 +1,5 @@
 /** The explorer's addresses: each view of each selection has one, in the hash, to be bookmarked and shared as text. */
-import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
+import { type EntityRef, parseEntityRef } from "@/lib/model/refs";
 import { LEVELS, type Level, PARTED_BY, type PartedBy, UNITS, type Unit } from "./choices";
 
 export const VIEWS = ["graph", "timeline", "map", "table"] as const;

@@ -3,19 +3,18 @@
  * a request that is not listed, or comes from a sender that may not make it, is refused. Replies are in `replies.ts`.
  */
 import * as v from "valibot";
-import type { EntityRef } from "@/lib/model";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model/refs";
 import { MOST_TYPED } from "@/lib/search/query";
 import { INTERVALS } from "@/lib/subscriptions/subscription";
-import type { AgreementRef } from "@/lib/ties/card";
 import { type Guard, isCount, isText, isTexts, oneOf, optional, shape } from "./guards";
 import { MOST_OTHERS } from "./limits";
 
 function isEntityRef(value: unknown): value is EntityRef {
-  return isText(value) && value.length < 500 && /^[^\s/]+\/(party|place)\/[^\s/]+$/u.test(value);
+  return isText(value) && value.length < 500 && parseEntityRef(value) !== undefined;
 }
 const entityRef = v.custom<EntityRef>(isEntityRef);
 const agreementRef = v.custom<AgreementRef>(
-  (value) => typeof value === "string" && value.length < 500 && /^[^\s/]+\/agreement\/[^\s/]+$/u.test(value),
+  (value) => isText(value) && value.length < 500 && parseAgreementRef(value) !== undefined,
 );
 const count = v.custom<number>(isCount);
 const documentWord = v.pipe(v.string(), v.maxLength(100));

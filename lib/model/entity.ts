@@ -1,12 +1,6 @@
-/**
- * Parties and places together: what a name on a page can mean. An entity is identified by a reference that is unique
- * over all datasets, since two datasets may use one id for different things.
- */
+/** Parties and places together: what a name on a page can mean. */
 import type { Name, Party, Place } from "./records";
 import type { PartyKind } from "./vocabulary";
-
-/** `DATASET/party/ID` or `DATASET/place/ID`. */
-export type EntityRef = `${string}/${"party" | "place"}/${string}`;
 
 /** The three kinds that look different on a page, by shape, hue and line style. */
 export type MarkKind = "company" | "body" | "place";
@@ -16,21 +10,6 @@ const COMPANY_KINDS: ReadonlySet<PartyKind> = new Set(["company", "fund", "unkno
 /** How a party is marked: companies and funds as companies, all others as public bodies. */
 export function markKindOf(kind: PartyKind): MarkKind {
   return COMPANY_KINDS.has(kind) ? "company" : "body";
-}
-
-/** Builds the reference of a record. */
-export function entityRef(dataset: string, kind: "party" | "place", id: string): EntityRef {
-  return `${dataset}/${kind}/${id}`;
-}
-
-/** Takes a reference apart; `undefined` where the text is not one. */
-export function parseEntityRef(
-  ref: string,
-): { dataset: string; kind: "party" | "place"; id: string } | undefined {
-  const match = /^([^\s/]+)\/(party|place)\/([^\s/]+)$/u.exec(ref);
-  if (!match) return undefined;
-  const [, dataset = "", kind, id = ""] = match;
-  return { dataset, kind: kind === "party" ? "party" : "place", id };
 }
 
 /** The language of all views. */

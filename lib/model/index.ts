@@ -4,4 +4,5 @@ export * from "./no-address";
 export * from "./partial-date";
 export * from "./problem";
 export * from "./records";
+export * from "./refs";
 export * from "./vocabulary";

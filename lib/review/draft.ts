@@ -1,6 +1,15 @@
 /** A release under review: what is proposed, what was decided, and how both are kept. */
-import type { Agreement, EntityRef, Evidence, Name, Party, Place, Problem, Release } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
+import type {
+  Agreement,
+  AgreementRef,
+  EntityRef,
+  Evidence,
+  Name,
+  Party,
+  Place,
+  Problem,
+  Release,
+} from "@/lib/model";
 import type { Hands } from "./hands";
 
 /** What is known of the release itself; a field is absent until somebody says it. */

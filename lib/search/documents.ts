@@ -1,7 +1,6 @@
 /** What a search index knows of its documents: names, references, links to one another, facets. All read in place. */
-import { type EntityRef, entityRef, type MarkKind } from "@/lib/model";
+import { type AgreementRef, type EntityRef, entityRef, type MarkKind } from "@/lib/model";
 import { type Narrowed, Unpacked } from "@/lib/names/pack";
-import type { AgreementRef } from "@/lib/ties/card";
 import { GroupedRows, GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { formLabel } from "@/lib/ties/labels";
 import { StringTable } from "@/lib/ties/string-table";

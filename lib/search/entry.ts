@@ -2,13 +2,13 @@
 import type {
   AgreementForm,
   AgreementFunction,
+  AgreementRef,
   AgreementStatus,
   EntityRef,
   MarkKind,
   PartyKind,
   PlaceKind,
 } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
 import type { Amount } from "./hits";
 
 /** Begins the words by which a text is also found, but which are not shown: a control character, which no name has. */

@@ -1,6 +1,6 @@
 /** The results of a search, best first. */
-import type { Quantity } from "@/lib/model";
-import type { AgreementRef, EntityLink } from "@/lib/ties/card";
+import type { AgreementRef, Quantity } from "@/lib/model";
+import type { EntityLink } from "@/lib/ties/card";
 
 /** The types of result; each has a list of its own in the popup. */
 export type HitType = "entity" | "field" | "agreement" | "release";

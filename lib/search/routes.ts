@@ -1,7 +1,6 @@
 /** The addresses of the popup's views, in the hash, so that they can be opened in a tab and gone back to. */
 import { cut } from "@/lib/model/cut";
-import { type EntityRef, parseEntityRef } from "@/lib/model/entity";
-import type { AgreementRef } from "@/lib/ties/card";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model/refs";
 import type { SearchItem } from "./hits";
 import { filterText, MOST_TYPED } from "./query";
 
@@ -10,8 +9,6 @@ export type Route =
   | { view: "search"; query: string }
   | { view: "entity"; ref: EntityRef }
   | { view: "agreement"; ref: AgreementRef };
-
-const AGREEMENT_REF = /^[^\s/]+\/agreement\/[^\s/]+$/u;
 
 /**
  * Parses a hash such as `#/entity/DATASET/party/ID`, `#/agreement/DATASET/agreement/ID` or `#/search?q=steel`. Parts
@@ -26,7 +23,7 @@ export function parseRoute(hash: string): Route {
   const [view, ...parts] = path.split("/").map(decode);
   const ref = parts.join("/");
   if (view === "entity" && parseEntityRef(ref)) return { view, ref: ref as EntityRef };
-  if (view === "agreement" && AGREEMENT_REF.test(ref)) return { view, ref: ref as AgreementRef };
+  if (view === "agreement" && parseAgreementRef(ref)) return { view, ref: ref as AgreementRef };
   return { view: "page" };
 }
 

@@ -1,6 +1,5 @@
 /** Answers queries from a search index, as somebody types. */
-import type { EntityRef } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import { AmountMatcher } from "./amount-matcher";
 import type { AskedAmount } from "./amounts";
 import { type Names, namedApart } from "./apart";

@@ -2,13 +2,13 @@
 import type {
   AgreementForm,
   AgreementFunction,
+  AgreementRef,
   AgreementStatus,
   EntityRef,
   MarkKind,
   PartyKind,
   PlaceKind,
 } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
 import type { Amount, NamedApart } from "./hits";
 
 /** A party or place of the selection, or a place that contains one. */

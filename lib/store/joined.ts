@@ -1,9 +1,9 @@
 /** Cards that join what several datasets have of one party, place or agreement. */
-import { type EntityRef, parseEntityRef } from "@/lib/model";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model";
 import { buildAgreementCards } from "@/lib/ties/agreement-card";
 import { buildEntityCard } from "@/lib/ties/build-card";
-import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
-import { type Facts, parseAgreementRef } from "@/lib/ties/facts";
+import type { AgreementCard, EntityCard } from "@/lib/ties/card";
+import type { Facts } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
 import type { Member, SameView } from "./same-view";
 

@@ -1,7 +1,6 @@
 /** Under which reference each record is indexed: that of the record that leads its group, else its own. */
 import { SAME_KINDS, type SameKind, type Sameness } from "@/lib/merging/same-table";
-import type { EntityRef } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
+import type { AgreementRef, EntityRef } from "@/lib/model";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 
 export class Leads {

@@ -3,9 +3,8 @@
  * datasets that are enabled now.
  */
 import type { Because, SameGroup, SameKind, SameMember, SameTable } from "@/lib/merging/same-table";
-import { type EntityRef, parseEntityRef } from "@/lib/model";
-import type { AgreementRef } from "@/lib/ties/card";
-import { agreementRefOf, type Facts, parseAgreementRef, refOf } from "@/lib/ties/facts";
+import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model";
+import { agreementRefOf, type Facts, refOf } from "@/lib/ties/facts";
 import type { EntityRow } from "@/lib/ties/ties";
 
 /** A record of a group, in its dataset. */

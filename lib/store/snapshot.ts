@@ -1,9 +1,9 @@
 /** One state of the library, to ask questions of. */
 import { mergedNames } from "@/lib/merging/merge-records";
-import { type EntityRef, type Name, parseEntityRef } from "@/lib/model";
+import { type AgreementRef, type EntityRef, type Name, parseAgreementRef, parseEntityRef } from "@/lib/model";
 import type { KnownSlice } from "@/lib/review/known";
-import type { AgreementCard, AgreementRef, EntityCard } from "@/lib/ties/card";
-import { agreementRefOf, type Facts, parseAgreementRef } from "@/lib/ties/facts";
+import type { AgreementCard, EntityCard } from "@/lib/ties/card";
+import { agreementRefOf, type Facts } from "@/lib/ties/facts";
 import type { DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
 import { joinedAgreement, joinedCard } from "./joined";

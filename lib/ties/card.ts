@@ -6,6 +6,7 @@ import type { MatchReason } from "@/lib/merging/reason";
 import type {
   AgreementForm,
   AgreementFunction,
+  AgreementRef,
   AgreementStatus,
   EntityRef,
   MarkKind,
@@ -16,9 +17,6 @@ import type {
   ReleaseType,
   StatusChange,
 } from "@/lib/model";
-
-/** `DATASET/agreement/ID`. */
-export type AgreementRef = `${string}/agreement/${string}`;
 
 /** A party or place that a view names and can open. */
 export interface EntityLink {

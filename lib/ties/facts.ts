@@ -1,5 +1,6 @@
 /** Where cards get their facts from: the tie table for who and where, the records for everything else. */
 import {
+  type AgreementRef,
   type Dataset,
   type DatasetInfo,
   type EntityRef,
@@ -7,7 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from "@/lib/model";
-import type { AgreementRef, CardDataset, EntityLink } from "./card";
+import type { CardDataset, EntityLink } from "./card";
 import { compileTies } from "./compile-ties";
 import { type EntityRow, Ties } from "./ties";
 
@@ -76,12 +77,6 @@ export function agreementRefOf({ dataset, ties, refs }: TiesOf, agreement: numbe
   const ref: AgreementRef = `${dataset.id}/agreement/${ties.agreements.idAt(agreement)}`;
   if (refs) refs.agreement[agreement] = ref;
   return ref;
-}
-
-/** Splits the reference of an agreement; `undefined` where the text is no such reference. */
-export function parseAgreementRef(ref: string): { dataset: string; id: string } | undefined {
-  const match = /^([^\s/]+)\/agreement\/([^\s/]+)$/u.exec(ref);
-  return match ? { dataset: match[1] ?? "", id: match[2] ?? "" } : undefined;
 }
 
 /** A party or place as views name it. */

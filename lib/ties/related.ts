@@ -1,6 +1,6 @@
 /** Which agreements belong beside one: those that it or they name, and the others between its parties. */
-import type { RelationType } from "@/lib/model";
-import type { AgreementCard, AgreementRef } from "./card";
+import type { AgreementRef, RelationType } from "@/lib/model";
+import type { AgreementCard } from "./card";
 
 /** An agreement beside another, and how they relate where a record says so. */
 export interface RelatedAgreement {

@@ -4,9 +4,14 @@ import { sha256Of } from "@/lib/formats/sha256";
 import { blobOf } from "@/lib/formats/stream";
 import { writeDataset } from "@/lib/formats/write-dataset";
 import { WRITE_FORMATS, type WriteFormat } from "@/lib/formats/write-formats";
-import { type DatasetInfo, type EntityRef, parseEntityRef, type RecordKind } from "@/lib/model";
+import {
+  type DatasetInfo,
+  type EntityRef,
+  parseAgreementRef,
+  parseEntityRef,
+  type RecordKind,
+} from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
-import { parseAgreementRef } from "@/lib/ties/facts";
 import type { Library } from "../library";
 import type { Snapshot } from "../snapshot";
 import type { ExportRequest, MadeFile, StepProgress } from "./run-task";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { AgreementRef } from "@/lib/model";
 import { buildAgreementCard } from "@/lib/ties/build-card";
-import type { AgreementCard, AgreementRef } from "@/lib/ties/card";
+import type { AgreementCard } from "@/lib/ties/card";
 import { factsOf } from "@/lib/ties/facts";
 import { relatedTo, relationText } from "@/lib/ties/related";
 import { batteryDataset } from "./sample";
