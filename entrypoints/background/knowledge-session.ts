@@ -13,7 +13,7 @@ import { type NameIndex, openNames } from "@/lib/names/name-index";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { Completion, SearchHit, SearchReply } from "@/lib/search/hits";
 import { openSearch, type SearchIndex } from "@/lib/search/search-index";
-import { Library, type Snapshot, withSnapshot } from "@/lib/store";
+import { Library, PerRevision, type Snapshot, withSnapshot } from "@/lib/store";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import { Corrections } from "./corrections";
 import { explainSpellings, mentionsOf, packMentions } from "./judge";
@@ -23,29 +23,6 @@ import { loadStarter } from "./starter";
 
 /** How many of the nearest results to a query are shown; later ones have less and less to do with it. */
 const MOST_NEAREST = 10;
-
-/** A value that belongs to one revision of the datasets. */
-class PerRevision<T> {
-  #revision = -1;
-  #value: Promise<T> | undefined;
-  readonly #open: (snapshot: Snapshot) => Promise<T>;
-
-  constructor(open: (snapshot: Snapshot) => Promise<T>) {
-    this.#open = open;
-  }
-
-  get(snapshot: Snapshot): Promise<T> {
-    if (this.#value === undefined || this.#revision !== snapshot.revision) {
-      this.#revision = snapshot.revision;
-      this.#value = this.#open(snapshot);
-      // A failed opening must not be remembered: the next question tries again.
-      this.#value.catch(() => {
-        this.#value = undefined;
-      });
-    }
-    return this.#value;
-  }
-}
 
 export class KnowledgeSession {
   readonly #library = new Library();

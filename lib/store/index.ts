@@ -15,6 +15,7 @@ export {
 export { Library } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
+export { PerRevision } from "./per-revision";
 export { Restored } from "./restored";
 export type { Member } from "./same-view";
 export { Snapshot, withSnapshot } from "./snapshot";

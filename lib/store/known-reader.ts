@@ -1,13 +1,14 @@
 /** What the enabled datasets know of the names in a release, for the extractor to tell what is new. */
 import { findMentions } from "@/lib/names/find";
-import { type NameIndex, openNames } from "@/lib/names/name-index";
+import { openNames } from "@/lib/names/name-index";
 import { type ReleaseInput, readRelease } from "@/lib/releases";
 import type { KnownSlice } from "@/lib/review/known";
 import { leftOf } from "@/lib/review/known-left";
 import { OWN_DATASET } from "@/lib/review/own";
 import { withoutRelease } from "@/lib/review/without-release";
-import { openSearch, type SearchIndex } from "@/lib/search/search-index";
+import { openSearch } from "@/lib/search/search-index";
 import { Library } from "./library";
+import { PerRevision } from "./per-revision";
 import { type Snapshot, withSnapshot } from "./snapshot";
 
 /** How many search results are compared to find a party under another spelling. */
@@ -24,7 +25,10 @@ export interface Known {
 /** Looks names up; the indexes are loaded once, and again when the datasets changed. */
 export class KnownReader {
   readonly #library = new Library();
-  #indexes: { revision: number; names: NameIndex; search: SearchIndex } | undefined;
+  readonly #indexes = new PerRevision(async (snapshot) => {
+    const [names, search] = await Promise.all([snapshot.names(), snapshot.search()]);
+    return { names: openNames(names), search: openSearch(search) };
+  });
 
   /**
    * What the enabled datasets know of the names in a text, the user's own dataset first, without what `release` added
@@ -42,7 +46,7 @@ export class KnownReader {
   }
 
   async #slices(snapshot: Snapshot, input: ReleaseInput): Promise<KnownSlice[]> {
-    const { names, search } = await this.#open(snapshot);
+    const { names, search } = await this.#indexes.get(snapshot);
     const page = { url: input.url ?? "", title: input.title ?? "", publisher: input.publisher };
     const blocks = input.text.split("\n").filter((line) => line.trim() !== "");
     const refs = new Set(
@@ -56,13 +60,5 @@ export class KnownReader {
       for (const hit of search.query(name, MOST_HITS).hits) if (hit.type === "entity") refs.add(hit.ref);
     const slices = await snapshot.slices([...refs]);
     return slices.sort((a, b) => Number(b.dataset.id === OWN_DATASET) - Number(a.dataset.id === OWN_DATASET));
-  }
-
-  async #open(snapshot: Snapshot) {
-    if (this.#indexes?.revision !== snapshot.revision) {
-      const [names, search] = await Promise.all([snapshot.names(), snapshot.search()]);
-      this.#indexes = { revision: snapshot.revision, names: openNames(names), search: openSearch(search) };
-    }
-    return this.#indexes;
   }
 }

@@ -30,6 +30,7 @@ vi.mock("wxt/browser", () => {
 });
 vi.mock("@/lib/store", () => ({
   Library: class {},
+  PerRevision: class {},
   Overlay: class {
     reject = async (rejection: unknown) => held.rejections.push(rejection);
   },

@@ -14,6 +14,7 @@ vi.mock("@/lib/store", () => ({
     };
   },
   Overlay: class {},
+  PerRevision: class {},
 }));
 const { KnowledgeSession } = await import("@/entrypoints/background/knowledge-session");
 
