@@ -13,4 +13,11 @@ export function everyInView(ms: number, look: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-const isInView = () => document.visibilityState === "visible";
+/** Calls back whenever the window gets the focus: of what is changed on a page of the browser nobody tells. */
+export function onFocus(look: () => void): () => void {
+  addEventListener("focus", look);
+  return () => removeEventListener("focus", look);
+}
+
+/** Whether somebody can see the page. */
+export const isInView = () => document.visibilityState === "visible";

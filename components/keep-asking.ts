@@ -1,11 +1,23 @@
 import { messageOf } from "@/lib/model/message-of";
 import type { Answer } from "./use-async";
 
+/** Calls back whenever an answer may have changed. Gives the way to stop. */
+export type Follow = (changed: () => void) => () => void;
+
 /** A question whose answer may change at any time. */
 export interface Question<T> {
   ask: () => Promise<T>;
-  /** Calls back whenever the answer may have changed. Gives the way to stop. */
-  follow: (changed: () => void) => () => void;
+  follow: Follow;
+}
+
+/** Follows several sources at once. */
+export function followAll(...sources: readonly { follow: Follow }[]): Follow {
+  return (changed) => {
+    const stops = sources.map((source) => source.follow(changed));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
 }
 
 /** A question that is asked again whenever its answer may have changed. */

@@ -21,7 +21,7 @@ export interface Fresh<T> extends Held<T> {
 const RETRY_MS = 2_000;
 
 /**
- * Asks while the view is mounted: after each change, when the page comes back into view, and, while it is in view and
+ * The answer to a question that a page always shows. Asks while the view is mounted: after each change, when the page comes back into view, and, while it is in view and
  * the question fails, now and then. An answer equal to the last changes nothing, unless it is a failure after `reload`.
  * Without a question, asks nothing.
  */
@@ -53,13 +53,6 @@ export function useFresh<T>(question: Question<T> | undefined): Fresh<T> {
 export function heldAfter<T>(before: Held<T>, answer: Answer<T>): Held<T> {
   if (answer.state !== "failed") return { answer, problem: undefined };
   return { answer: before.answer.state === "done" ? before.answer : answer, problem: answer };
-}
-
-/** The last successful answer to a question that is asked in rounds. */
-export function useHeld<T>(answer: Answer<T>): Held<T> {
-  const [{ seen, held }, setHeld] = useState({ seen: answer, held: heldAfter(NOTHING, answer) });
-  if (answer !== seen && answer.state !== "loading") setHeld({ seen: answer, held: heldAfter(held, answer) });
-  return held;
 }
 
 const NOTHING = { answer: { state: "loading" }, problem: undefined } as const;

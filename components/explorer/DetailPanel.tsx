@@ -24,8 +24,6 @@ import { useWayBack } from "./use-way-back";
 export interface DetailProps extends Address {
   api: ExplorerApi;
   selection: Selection;
-  /** A new number asks again. */
-  datasets: number;
   connection: Connection | undefined;
   agreement: AgreementRef | undefined;
   onFocus: (ref: EntityRef | undefined) => void;
@@ -132,10 +130,9 @@ interface Arriving {
 }
 
 function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
-  const { api, selection, datasets, place, go, focus, connection, onFocus, onAgreement } = props;
+  const { api, selection, place, go, focus, connection, onFocus, onAgreement } = props;
   const { steps, to } = place;
-  const [round, setRound] = useState(0);
-  const answer = useAsync(focus, () => api.describe(focus, [], 200), `${datasets} ${round}`);
+  const answer = useAsync(focus, () => api.describe(focus, [], 200), { follow: api.followDatasets });
   const name = answer.state === "done" ? answer.value?.head.name : undefined;
   const heading = useHeading(name, props.onSaid);
   const entity = selection.entities.find(({ ref }) => ref === focus);
@@ -160,11 +157,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
           </button>
         </div>
         <EntityFacts head={card.head} onOpen={onFocus} />
-        <SameNote
-          same={card.same}
-          onKeepApart={api.keepApart}
-          onChanged={() => setRound((before) => before + 1)}
-        />
+        <SameNote same={card.same} onKeepApart={api.keepApart} onChanged={answer.again} />
         <div className="detail-tools">
           <button
             type="button"
@@ -211,13 +204,12 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
 
 function AgreementDetail({
   api,
-  datasets,
   agreement,
   onFocus,
   onAgreement,
   onSaid,
 }: DetailProps & Arriving & { agreement: AgreementRef }) {
-  const answer = useAsync(agreement, () => api.agreement(agreement), datasets);
+  const answer = useAsync(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
   const card = answer.state === "done" ? answer.value : null;
   const heading = useHeading(card === null ? undefined : agreementTitle(card), onSaid);
   return (

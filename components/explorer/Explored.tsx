@@ -22,14 +22,12 @@ import { ViewPanel } from "./ViewPanel";
 interface Props extends Address {
   api: ExplorerApi;
   selection: Selection;
-  /** Counts the changes of the datasets. */
-  datasets: number;
   said: string;
   onSaid: (text: string) => void;
 }
 
 /** A selection in four views, with details of what is chosen in it. */
-export function Explored({ api, selection, datasets, place, go, said, onSaid }: Props) {
+export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   const { view, query, focus, steps, to, by = "form" } = place;
   const [agreement, setAgreement] = useState<AgreementRef>();
   const { graph, connection, path } = useGraph(selection, place);
@@ -127,7 +125,6 @@ export function Explored({ api, selection, datasets, place, go, said, onSaid }: 
       <DetailPanel
         api={api}
         selection={selection}
-        datasets={datasets}
         place={place}
         go={go}
         connection={connection}

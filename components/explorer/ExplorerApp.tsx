@@ -13,7 +13,7 @@ import { useSelection } from "./use-selection";
 export function ExplorerApp({ api }: { api: ExplorerApi }) {
   const { place, go } = useAddress();
   const { query } = place;
-  const { shown, answer, datasets } = useSelection(api, query);
+  const { shown, answer } = useSelection(api, query);
   const [said, setSaid] = useState("");
   useEffect(() => {
     document.title = `${query === "" ? "Explorer" : query} – Entente`;
@@ -39,15 +39,7 @@ export function ExplorerApp({ api }: { api: ExplorerApi }) {
       ) : !shown ? (
         <Skeleton lines={10} label="Reading your datasets" />
       ) : (
-        <Explored
-          api={api}
-          selection={shown.selection}
-          datasets={datasets}
-          place={place}
-          go={go}
-          said={said}
-          onSaid={setSaid}
-        />
+        <Explored api={api} selection={shown.selection} place={place} go={go} said={said} onSaid={setSaid} />
       )}
     </div>
   );

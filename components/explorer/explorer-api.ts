@@ -4,6 +4,7 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchHit } from "@/lib/search/hits";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
+import type { Follow } from "../keep-asking";
 import type { KeepApart } from "../SameNote";
 
 export interface ExplorerApi {
@@ -24,6 +25,6 @@ export interface ExplorerApi {
    */
   exportAgreements(format: string, agreements: readonly AgreementRef[], query: string): Promise<number>;
   openOptions(): void;
-  /** Calls back when datasets change. */
-  onDatasetsChanged(changed: () => void): () => void;
+  /** Tells of changes of the datasets while the page is in view. */
+  followDatasets: Follow;
 }

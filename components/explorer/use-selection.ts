@@ -1,7 +1,6 @@
 import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
 import type { Selection } from "@/lib/search/selection";
-import { type Answer, type AskedInVain, useAsync } from "../use-async";
-import { useDatasetRound } from "../use-dataset-round";
+import { type Asked, useAsync } from "../use-async";
 import { useLast } from "../use-last";
 import type { ExplorerApi } from "./explorer-api";
 
@@ -11,19 +10,15 @@ interface Selected {
   menus: readonly FacetMenu[];
 }
 
-/**
- * Loads the selection of a query, again when datasets change. The old one stays in view until the new one has come.
- * `datasets` counts the changes.
- */
+/** Loads the selection of a query, again when datasets change. The old one stays in view until the new one has come. */
 export function useSelection(
   api: ExplorerApi,
   query: string,
-): { shown: Selected | undefined; answer: Answer<Selected, AskedInVain>; datasets: number } {
-  const datasets = useDatasetRound(api.onDatasetsChanged);
+): { shown: Selected | undefined; answer: Asked<Selected> } {
   const ask = async (): Promise<Selected> => {
     const selection = await api.select(query);
     return { selection, menus: await facetMenus(query, selection, api.select) };
   };
-  const answer = useAsync(query, ask, datasets);
-  return { shown: useLast(answer.state === "done" ? answer.value : undefined), answer, datasets };
+  const answer = useAsync(query, ask, { follow: api.followDatasets });
+  return { shown: useLast(answer.state === "done" ? answer.value : undefined), answer };
 }

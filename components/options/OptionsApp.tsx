@@ -1,15 +1,13 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { Settings } from "@/lib/settings/settings";
 import type { DatasetEntry } from "@/lib/store";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
 import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
 import { useFresh } from "../use-fresh";
 import { useKeptFocus } from "../use-kept-focus";
-import { useRound } from "../use-round";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";
 import { ImportPanel } from "./ImportPanel";
@@ -18,7 +16,7 @@ import { LossNote } from "./LossNote";
 import { RemoveDialog } from "./lazy-dialogs";
 import { MarkStyleSection } from "./MarkStyleSection";
 import { OpeningSection } from "./OpeningSection";
-import type { OptionsApi } from "./options-api";
+import type { OptionsApi, SiteAccess } from "./options-api";
 import { SameSection } from "./SameSection";
 import { SettingsSection } from "./SettingsSection";
 import { StorageSection } from "./StorageSection";
@@ -113,7 +111,6 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   const [removing, setRemoving] = useState<DatasetEntry>();
   const list = datasets.state === "done" ? datasets.value : [];
   const imports = useImports(api, reload);
-  const revision = list.map(({ generation, enabled }) => `${generation} ${enabled}`).join(" ");
   return (
     <>
       <Section id="datasets">
@@ -139,13 +136,7 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
         <ImportPanel imports={imports} datasets={list.map(({ info }) => info)} onFetch={api.fetchSource} />
       </Section>
       <Section id="same">
-        <SameSection
-          key={restores}
-          revision={revision}
-          list={api.same}
-          compare={api.compareSame}
-          decisions={api.sameDecisions}
-        />
+        <SameSection key={restores} same={api.same} compare={api.compareSame} decisions={api.sameDecisions} />
       </Section>
       <Section id="releases">
         <ReleasesSection key={restores} counts={api.releaseCounts} menuItem={api.readMenuItem} />
@@ -161,7 +152,6 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
       <Section id="storage">
         <StorageSection
           api={api}
-          revision={revision}
           onRestored={() => {
             void reload();
             onRestored();
@@ -181,22 +171,17 @@ function DatasetSections({ api, restores, onRestored }: DatasetSectionsProps) {
   );
 }
 
+const NO_ACCESS: SiteAccess = { granted: [], closedNews: [] };
+
 /** Settings for where and how names are marked. */
 function SiteSection({ api }: { api: OptionsApi }) {
-  const { round, again } = useRound();
-  const loaded = useAsync("settings", api.settings, round);
-  const granted = useAsync("granted", api.grantedSites, round);
-  const closed = useAsync("closed", api.closedNews, round);
-  const [changed, setChanged] = useState<Settings>();
-  const { problem, attempt } = useAttempt(again);
+  const { answer, problem: unread, reload } = useFresh(api.settings);
+  const { answer: access, reload: reloadAccess } = useFresh(api.siteAccess);
+  const after = useCallback(() => void Promise.all([reload(), reloadAccess()]), [reload, reloadAccess]);
+  const { problem, attempt } = useAttempt(after);
   const save = (change: Partial<Settings>) => void attempt(api.saveSettings(change));
-  useEffect(() => {
-    const ended = new AbortController();
-    api.watchSettings(setChanged, ended.signal);
-    return () => ended.abort();
-  }, [api]);
-  const settings = changed ?? (loaded.state === "done" ? loaded.value : undefined);
-  const trouble = problem ?? (loaded.state === "failed" ? loaded.message : undefined);
+  const settings = answer.state === "done" ? answer.value : undefined;
+  const trouble = problem ?? unread?.message;
   if (!settings && trouble === undefined) return null;
   return (
     <Section id="marks">
@@ -205,8 +190,7 @@ function SiteSection({ api }: { api: OptionsApi }) {
         <>
           <SettingsSection
             settings={settings}
-            granted={granted.state === "done" ? granted.value : []}
-            closedNews={closed.state === "done" ? closed.value : []}
+            access={access.state === "done" ? access.value : NO_ACCESS}
             onNews={() => attempt(api.requestNews())}
             onChange={save}
             onForgetSite={(host) => attempt(api.forgetSite(host))}
@@ -243,9 +227,7 @@ function Corrections({ api }: { api: OptionsApi }) {
 }
 
 function Keys({ api }: { api: OptionsApi }) {
-  // They are changed on a page of the browser, which this page opens.
-  const { round } = useRound();
-  const commands = useAsync("commands", () => api.commands(), round);
+  const { answer: commands } = useFresh(api.commands);
   return (
     <KeysSection
       commands={commands.state === "done" ? commands.value : []}

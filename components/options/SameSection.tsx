@@ -2,11 +2,10 @@ import { Merge } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { EntityRef } from "@/lib/model";
 import { EmptyState } from "../EmptyState";
+import type { Question } from "../keep-asking";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
-import { useHeld } from "../use-fresh";
-import { useRound } from "../use-round";
+import { useFresh } from "../use-fresh";
 import { ListFilter } from "./ListFilter";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";
@@ -14,19 +13,16 @@ import { type DecisionKeeper, useDecisions } from "./use-decisions";
 import { VirtualRows } from "./VirtualRows";
 
 interface Props {
-  /** Identifies the state of the datasets; the list is read again when it changes. */
-  revision: string;
-  list: () => Promise<SameRow[]>;
+  same: Question<SameRow[]>;
   compare: (refs: readonly EntityRef[]) => Promise<SameRecordView[]>;
   decisions: DecisionKeeper;
 }
 
 /** The parties and places that several datasets have: those shown as one, and those for the user to decide on. */
-export function SameSection({ revision, list, compare, decisions: keeper }: Props) {
-  const { round, again } = useRound();
+export function SameSection({ same, compare, decisions: keeper }: Props) {
   // Splits made in a popover or another tab show here, but cannot be undone here.
   const decisions = useDecisions(keeper);
-  const { answer, problem } = useHeld(useAsync("same", list, `${revision} ${round} ${decisions.decisions}`));
+  const { answer, problem, reload } = useFresh(same);
   const [filter, setFilter] = useState<SameFilter>({ words: "", state: "" });
   const rows = answer.state === "done" ? answer.value : NO_ROWS;
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
@@ -36,7 +32,7 @@ export function SameSection({ revision, list, compare, decisions: keeper }: Prop
       what="What several datasets have"
       problem={problem}
       isShown={answer.state === "done"}
-      onAgain={again}
+      onAgain={() => void reload()}
     />
   );
   if (answer.state === "failed") return stale;

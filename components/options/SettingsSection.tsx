@@ -3,13 +3,11 @@ import { compareNames } from "@/lib/model/compare-names";
 import type { Settings } from "@/lib/settings/settings";
 import { joinNames } from "../name-words";
 import { Toggle } from "../Toggle";
+import type { SiteAccess } from "./options-api";
 
 interface Props {
   settings: Settings;
-  /** Match patterns of sites that the user has given access to. */
-  granted: readonly string[];
-  /** Match patterns of news sites that the browser denies Entente. */
-  closedNews: readonly string[];
+  access: SiteAccess;
   onNews: () => void;
   onChange: (changed: Partial<Settings>) => void;
   onForgetSite: (host: string) => void;
@@ -19,7 +17,8 @@ interface Props {
 
 /** Settings for where names are marked: everywhere, by site, and on which sites beyond the news list. */
 export function SettingsSection(props: Props) {
-  const { settings, granted, closedNews, onNews, onChange, onForgetSite, onRevoke, onOpenSiteAccess } = props;
+  const { settings, access, onNews, onChange, onForgetSite, onRevoke, onOpenSiteAccess } = props;
+  const { granted, closedNews } = access;
   const sites = Object.entries(settings.sites).sort(([a], [b]) => compareNames(a, b));
   return (
     <>

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { counted } from "@/lib/model/counted";
 import type { MadeFile } from "@/lib/store/tasks/run-task";
 import { saveFile } from "../save-file";
-import { useAsync } from "../use-async";
+import { useFresh } from "../use-fresh";
 import { RestoreDialog } from "./lazy-dialogs";
 import type { OptionsApi, RestoreView, StorageView } from "./options-api";
 import { bytesText } from "./pace";
@@ -13,15 +13,12 @@ import { useLongRun } from "./use-long-run";
 
 interface Props {
   api: Pick<OptionsApi, "storage" | "persistStorage" | "backUp" | "restore">;
-  /** Changes with the datasets; the used space is then read again. */
-  revision: string;
   onRestored: () => void;
 }
 
 /** How much is stored, with backup and restore. */
-export function StorageSection({ api, revision, onRestored }: Props) {
-  const [asked, setAsked] = useState(0);
-  const storage = useAsync("storage", api.storage, `${revision} ${asked}`);
+export function StorageSection({ api, onRestored }: Props) {
+  const { answer: storage, reload } = useFresh(api.storage);
   return (
     <>
       <div className="block">
@@ -32,11 +29,8 @@ export function StorageSection({ api, revision, onRestored }: Props) {
         {storage.state === "done" && (
           <Use
             storage={storage.value}
-            onPersist={() => {
-              // Whether it agreed shows in what is asked again.
-              const ask = () => setAsked((n) => n + 1);
-              api.persistStorage().then(ask, ask);
-            }}
+            // Whether it agreed shows in what is asked again.
+            onPersist={() => void api.persistStorage().then(reload, reload)}
           />
         )}
       </div>

@@ -36,6 +36,14 @@ export interface KeyCommand {
   shortcut: string;
 }
 
+/** What the browser lets Entente read, as match patterns. */
+export interface SiteAccess {
+  /** The sites beyond the news list that the user has given access to. */
+  granted: string[];
+  /** The news sites that the browser denies Entente. */
+  closedNews: string[];
+}
+
 /** The user's corrections of names. */
 export interface CorrectionsView {
   rejections: Rejection[];
@@ -60,7 +68,7 @@ export interface OptionsApi {
   /** Deletes the earlier versions of a dataset. */
   forgetEarlier(id: string): Promise<void>;
   /** The records that several datasets have: undecided ones first, then the least sure. */
-  same(): Promise<SameRow[]>;
+  same: Question<SameRow[]>;
   /** Records to compare side by side. */
   compareSame(refs: readonly EntityRef[]): Promise<SameRecordView[]>;
   /** The user's decisions on which records are the same. */
@@ -91,26 +99,22 @@ export interface OptionsApi {
   ): LongRun<CheckedAll>;
   setSubscription(url: string, every: Interval): Promise<void>;
   unsubscribe(url: string): Promise<void>;
-  storage(): Promise<StorageView>;
+  storage: Question<StorageView>;
   /** Asks the browser not to delete what is stored. Tells whether it agreed. */
   persistStorage(): Promise<boolean>;
-  settings(): Promise<Settings>;
-  watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void;
+  settings: Question<Settings>;
   /** Writes the settings that it is given and no others. */
   saveSettings(changed: Partial<Settings>): Promise<void>;
   /** Resets a site to the defaults. */
   forgetSite(host: string): Promise<void>;
-  /** The sites beyond the news list that the user has given access to, as match patterns. */
-  grantedSites(): Promise<string[]>;
+  siteAccess: Question<SiteAccess>;
   revokeSite(pattern: string): Promise<void>;
-  /** Match patterns of the news sites that the browser denies Entente. */
-  closedNews(): Promise<string[]>;
   /** Asks the user for access to all news sites. Call it in the click itself: the browser demands a gesture. */
   requestNews(): Promise<void>;
   corrections: Question<CorrectionsView>;
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;
-  commands(): Promise<KeyCommand[]>;
+  commands: Question<KeyCommand[]>;
   /** Opens the browser's page for shortcuts or site access; absent where none can be opened. */
   openShortcuts?: () => void;
   openSiteAccess?: () => void;

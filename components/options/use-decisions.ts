@@ -20,8 +20,6 @@ export interface DecisionQueue {
   said: string;
   failed: boolean;
   decide(asked: Asked): void;
-  /** A text that changes with the decisions. */
-  decisions: string | undefined;
   /** Undoes the last decision; absent where there is none to undo. */
   undo: (() => void) | undefined;
 }
@@ -87,7 +85,6 @@ export function useDecisions({ all, decide: keep }: DecisionKeeper): DecisionQue
   };
   return {
     pending,
-    decisions: JSON.stringify(decisions),
     said: pending.size > 0 ? "Building the indexes anew…" : isMoved ? DECIDED_ELSEWHERE : said,
     failed,
     decide,

@@ -5,15 +5,15 @@ import { ProblemNote } from "../ProblemNote";
 import { StaleNote } from "../StaleNote";
 import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
-import { useDatasetRound } from "../use-dataset-round";
 import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
 
 /** "New to your dataset": agreements that the article reports and no dataset has, one click from review. */
 export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
-  const datasets = useDatasetRound(api.followDatasets);
-  // A page that names more has grown.
-  const round = [datasets, ...(page.names?.names ?? []).map(({ ref }) => ref)].join(" ");
-  const answer = useAsync(page.key, () => api.findNews(page.tabId), round);
+  const answer = useAsync(page.key, () => api.findNews(page.tabId), {
+    follow: api.followDatasets,
+    // A page that names more has grown.
+    round: (page.names?.names ?? []).map(({ ref }) => ref).join(" "),
+  });
   const { problem, attempt } = useAttempt();
   const news = answer.state === "done" && answer.value.type === "read" ? answer.value.agreements : [];
   return (

@@ -18,7 +18,6 @@ import { Mark } from "../Mark";
 import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
 import { useAsync } from "../use-async";
-import { useDatasetRound } from "../use-dataset-round";
 import { NewsSection } from "./NewsSection";
 import type { PanelApi, PanelPage } from "./panel-api";
 
@@ -93,13 +92,11 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   };
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
-  const round = useDatasetRound(api.followDatasets);
   // The page is named and not its names: while it grows, everything stays, and so does the place to which one scrolled.
-  const answer = useAsync(
-    page.key,
-    async () => articleContext(shown, await cardsOf(api, refs)),
-    `${round} ${refs.join(" ")}`,
-  );
+  const answer = useAsync(page.key, async () => articleContext(shown, await cardsOf(api, refs)), {
+    follow: api.followDatasets,
+    round: refs.join(" "),
+  });
   // It may be named no more.
   const focus = names.find(({ ref }) => ref === chosen)?.ref;
   if (answer.state === "failed")

@@ -2,6 +2,7 @@
 import type { PageNames } from "@/lib/messages/replies";
 import type { AgreementForm, AgreementStatus, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
+import type { Follow } from "../keep-asking";
 
 /** An agreement that an article reports and no dataset has. */
 export interface NewAgreement {
@@ -36,8 +37,8 @@ export interface PanelPage {
 export interface PanelApi {
   /** Follows the active tab: calls back at once and whenever the page changes. Returns a function that stops it. */
   followPage(changed: (page: PanelPage | undefined) => void): () => void;
-  /** Calls back whenever the datasets change. Returns a function that stops it. */
-  followDatasets(changed: () => void): () => void;
+  /** Tells of changes of the datasets. */
+  followDatasets: Follow;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
   /** Finds agreements in the article that no dataset has. */
   findNews(tabId: number): Promise<ArticleNews>;

@@ -11,16 +11,14 @@ import { RelatedAgreements } from "./RelatedAgreements";
 interface Props {
   api: PopupApi;
   agreement: AgreementRef;
-  /** A new number asks again. */
-  datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One agreement, with everything that is known of it. */
-export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreement }: Props) {
+export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const answer = useAsync(agreement, () => api.agreement(agreement), datasets);
+  const answer = useAsync(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
   const card = answer.state === "done" ? answer.value : null;
   const known = card?.ref;
   useEffect(() => {
@@ -38,13 +36,7 @@ export function AgreementPage({ api, agreement, datasets, onOpen, onOpenAgreemen
   return (
     <>
       <AgreementView agreement={card} onOpen={onOpen} headingRef={heading} />
-      <RelatedAgreements
-        api={api}
-        agreement={card}
-        round={datasets}
-        onOpen={onOpen}
-        onOpenAgreement={onOpenAgreement}
-      />
+      <RelatedAgreements api={api} agreement={card} onOpen={onOpen} onOpenAgreement={onOpenAgreement} />
     </>
   );
 }

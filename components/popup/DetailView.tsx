@@ -15,15 +15,12 @@ interface Props extends Pick<Router, "go" | "back"> {
   route: Extract<Route, { ref: string }>;
   /** The entities that the page names. */
   others: readonly EntityRef[];
-  /** Counts the changes of the datasets. */
-  datasets: number;
 }
 
 /** The page of a party, place or agreement, with the way back. */
-export function DetailView({ api, route, others, datasets, go, back }: Props) {
+export function DetailView({ api, route, others, go, back }: Props) {
   const shared = {
     api,
-    datasets,
     onOpen: (ref: EntityRef) => go({ view: "entity", ref }),
     onOpenAgreement: (ref: AgreementRef) => go({ view: "agreement", ref }),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
@@ -19,18 +19,15 @@ interface Props {
   entity: EntityRef;
   /** The entities that the page in the tab names: ties to these come first. */
   others: readonly EntityRef[];
-  /** A new number asks again. */
-  datasets: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** One party or place with all its agreements. */
-export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreement }: Props) {
-  const [round, setRound] = useState(0);
+export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
   const ask = () => api.describe(entity, others, LIMIT);
   // A page that names more while it is read adds to what is shown, and does not replace it.
-  const answer = useAsync(entity, ask, `${datasets} ${round} ${others.join(" ")}`);
+  const answer = useAsync(entity, ask, { follow: api.followDatasets, round: others.join(" ") });
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);
@@ -44,7 +41,7 @@ export function EntityPage({ api, entity, others, datasets, onOpen, onOpenAgreem
       key={entity}
       api={api}
       card={answer.value}
-      onChanged={() => setRound((before) => before + 1)}
+      onChanged={answer.again}
       onOpen={onOpen}
       onOpenAgreement={onOpenAgreement}
     />

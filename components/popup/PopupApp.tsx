@@ -6,7 +6,6 @@ import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { SearchBox } from "../SearchBox";
 import { useAttempt } from "../use-attempt";
-import { useDatasetRound } from "../use-dataset-round";
 import { DetailView } from "./DetailView";
 import { HomeTabs } from "./HomeTabs";
 import { LossLine } from "./LossLine";
@@ -24,8 +23,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const { page, reread } = usePage(api);
   // A failed switch returns to the stored state.
   const { problem, attempt } = useAttempt(reread);
-  const round = useDatasetRound(api.followDatasets);
-  const lines = useTieLines(api, page, round);
+  const lines = useTieLines(api, page);
   const others = useMemo(() => refsOf(page), [page]);
   const field = useRef<HTMLInputElement>(null);
 
@@ -48,7 +46,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const searching = home && isSearch;
   // The list of recent records changes each time; search results do not.
   const asks = isSearch && (home || query.trim() !== "");
-  const search = useSearch(api, asks ? query : undefined, choose, round);
+  const search = useSearch(api, asks ? query : undefined, choose);
   const clear = () => {
     search.clearRecent();
     field.current?.focus();
@@ -113,7 +111,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           {results}
         </main>
       )}
-      {!home && <DetailView api={api} route={route} others={others} datasets={round} go={go} back={back} />}
+      {!home && <DetailView api={api} route={route} others={others} go={go} back={back} />}
     </div>
   );
 }

@@ -11,17 +11,17 @@ import type { PopupApi } from "./popup-api";
 const MOST = 50;
 
 interface Props {
-  api: Pick<PopupApi, "agreement" | "describe">;
+  api: Pick<PopupApi, "agreement" | "describe" | "followDatasets">;
   agreement: AgreementCard;
-  /** A new number asks again. */
-  round: number;
   onOpen: (ref: EntityRef) => void;
   onOpenAgreement: (ref: AgreementRef) => void;
 }
 
 /** Agreements related to one: linked by their records, or between the same parties. */
-export function RelatedAgreements({ api, agreement, round, onOpen, onOpenAgreement }: Props) {
-  const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement), round);
+export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: Props) {
+  const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement), {
+    follow: api.followDatasets,
+  });
   if (answer.state === "loading") return <Skeleton lines={2} />;
   // The page is useful without them.
   if (answer.state === "failed") return null;

@@ -4,7 +4,7 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope, WantedScope } from "@/lib/sites/access";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
-import type { Question } from "../keep-asking";
+import type { Follow, Question } from "../keep-asking";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
 
@@ -54,8 +54,8 @@ export interface PopupApi {
   setEnabled(on: boolean): Promise<void>;
   /** Off, on as for any other site, or always: also pages that do not look like articles. */
   setSite(site: string, rule: "off" | "on" | "always"): Promise<void>;
-  /** Calls back whenever the datasets change. Returns a function that stops it. */
-  followDatasets(changed: () => void): () => void;
+  /** Tells of changes of the datasets. */
+  followDatasets: Follow;
   describe(ref: EntityRef, others: readonly EntityRef[], limit: number): Promise<EntityCard | null>;
   /** Separates records that are shown as one. */
   keepApart: KeepApart;

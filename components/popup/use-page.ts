@@ -20,37 +20,40 @@ export function refsOf(page: PageView | undefined): EntityRef[] {
 }
 
 /**
- * A line for each entity of the page on its ties to the others; they arrive one by one. Asks again in another `round`.
+ * A line for each entity of the page on its ties to the others; they arrive one by one, anew after each change of the
+ * datasets.
  */
-export function useTieLines(
-  api: PopupApi,
-  page: PageView | undefined,
-  round: number,
-): ReadonlyMap<EntityRef, string> {
+export function useTieLines(api: PopupApi, page: PageView | undefined): ReadonlyMap<EntityRef, string> {
   const [lines, setLines] = useState<ReadonlyMap<EntityRef, string>>(new Map());
   const key = refsOf(page).join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again
   useEffect(() => {
     if (key === "") return;
-    let live = true;
     const refs = key.split(" ") as EntityRef[];
     const present = new Set(refs);
-    const waiting = [...refs];
-    const work = async () => {
-      for (let ref = waiting.shift(); ref !== undefined && live; ref = waiting.shift()) {
-        const subject = ref;
-        // A failed line is not reported: the list works without it, and the entity's own page says why.
-        const line = await api.describe(subject, refs, 40).then(
-          (card) => card && tieLine(card, present),
-          () => "its agreements could not be read",
-        );
-        if (line && live) setLines((before) => new Map(before).set(subject, line));
-      }
+    let asked = 0;
+    const askAll = () => {
+      asked += 1;
+      const number = asked;
+      const waiting = [...refs];
+      const work = async () => {
+        for (let ref = waiting.shift(); ref !== undefined && number === asked; ref = waiting.shift()) {
+          const subject = ref;
+          // A failed line is not reported: the list works without it, and the entity's own page says why.
+          const line = await api.describe(subject, refs, 40).then(
+            (card) => card && tieLine(card, present),
+            () => "its agreements could not be read",
+          );
+          if (line && number === asked) setLines((before) => new Map(before).set(subject, line));
+        }
+      };
+      for (let worker = 0; worker < AT_ONCE; worker++) void work();
     };
-    for (let worker = 0; worker < AT_ONCE; worker++) void work();
+    askAll();
+    const stop = api.followDatasets(askAll);
     return () => {
-      live = false;
+      asked += 1;
+      stop();
     };
-  }, [api, key, round]);
+  }, [api, key]);
   return lines;
 }

@@ -46,18 +46,16 @@ const NOTHING: Found = {
 
 /**
  * Searches as the query changes, and moves the choice with the arrow keys; Enter opens the chosen line. An empty query
- * lists recent records. Without a query, while something else is shown, does nothing. Asks again in another `round`.
+ * lists recent records. Without a query, while something else is shown, does nothing.
  */
 export function useSearch(
   api: PopupApi,
   typed: string | undefined,
   onChoose: (item: SearchItem) => void,
-  round: number,
 ): Search {
   const asked = typed?.trim() ?? "";
-  const [cleared, setCleared] = useState(0);
   // Queries never begin with a space, so this key cannot be a query's.
-  const key = asked !== "" || typed === undefined ? asked : ` recent ${cleared}`;
+  const key = asked !== "" || typed === undefined ? asked : " recent";
   const answer = useAsync(
     key,
     async (): Promise<Found> => {
@@ -72,7 +70,7 @@ export function useSearch(
       const [reply, completions] = await Promise.all([api.search(asked, LIMIT), api.complete(asked)]);
       return { query: asked, reply, completions };
     },
-    round,
+    { follow: api.followDatasets },
   );
   const [before, setBefore] = useState(NOTHING);
   // The message about an answer must change together with its groups.
@@ -127,6 +125,6 @@ export function useSearch(
     setActive,
     onKeyDown,
     isRecent: shown.query === "",
-    clearRecent: () => void api.clearRecent().then(() => setCleared((n) => n + 1)),
+    clearRecent: () => void api.clearRecent().then(answer.again),
   };
 }

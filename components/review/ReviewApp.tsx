@@ -74,7 +74,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
 
   return (
     <div className="entente review" ref={page}>
-      <ReviewHeader api={api} saving={desk.saving} rows={rows} revision={revision} />
+      <ReviewHeader api={api} saving={desk.saving} />
       {queue.rows.state === "loading" ? (
         <main className="review-main">
           <Skeleton lines={6} label="Loading the queue" />

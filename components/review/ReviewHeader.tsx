@@ -1,11 +1,9 @@
 import { Check, CircleAlert, LoaderCircle, Pencil } from "lucide-react";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { DraftRow } from "@/lib/review/draft";
 import { countText } from "@/lib/ties/labels";
 import { Mark } from "../Mark";
-import { useAsync } from "../use-async";
-import { useHeld } from "../use-fresh";
+import { useFresh } from "../use-fresh";
 import { RenameForm } from "./RenameForm";
 import type { OwnView, ReviewApi } from "./review-api";
 import type { Saving } from "./use-review";
@@ -13,16 +11,11 @@ import type { Saving } from "./use-review";
 interface Props {
   api: ReviewApi;
   saving: Saving;
-  rows: readonly DraftRow[];
-  /** The revision of the datasets: the user's own may be rolled back or removed in another tab. */
-  revision: number | undefined;
 }
 
 /** The head of the page: where accepted facts go, and whether they are stored there. */
-export function ReviewHeader({ api, saving, rows, revision }: Props) {
-  const [renamed, setRenamed] = useState(0);
-  const accepted = rows.map(({ version, published }) => `${version} ${published}`).join();
-  const { answer: own } = useHeld(useAsync("own", api.own, `${renamed} ${saving} ${accepted} ${revision}`));
+export function ReviewHeader({ api, saving }: Props) {
+  const { answer: own, reload } = useFresh(api.own);
   return (
     <header className="review-top">
       <Mark size={24} />
@@ -30,7 +23,7 @@ export function ReviewHeader({ api, saving, rows, revision }: Props) {
       <Target
         own={own.state === "done" ? own.value : undefined}
         saving={saving}
-        onRename={(title) => api.rename(title).then(() => setRenamed(renamed + 1))}
+        onRename={(title) => api.rename(title).then(() => void reload())}
       />
       <button type="button" className="btn" onClick={api.openDatasets}>
         Datasets and settings

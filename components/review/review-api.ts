@@ -74,7 +74,7 @@ export interface ReviewApi {
   putBack(removed: RemovedDraft): Promise<void>;
   /** Updates the user's own dataset with all decisions, and tells open pages. */
   publish(): Promise<void>;
-  own(): Promise<OwnView | undefined>;
+  own: Question<OwnView | undefined>;
   /** What the user's own dataset has of the accepted facts of a release. */
   held(id: string): Promise<OwnFacts>;
   /** Makes the next `publish` write the accepted facts of a release again. */

@@ -13,7 +13,7 @@ export function useOwnFacts(
   saving: Saving,
   revision: number | undefined,
 ): OwnFacts {
-  const answer = useAsync(row.id, () => api.held(row.id), `${saving} ${revision}`);
+  const answer = useAsync(row.id, () => api.held(row.id), { round: `${saving} ${revision}` });
   return saving === "saved" && answer.state === "done" ? answer.value : ALL;
 }
 

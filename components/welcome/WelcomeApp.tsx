@@ -1,11 +1,11 @@
 import { Database, FileSearch, type LucideIcon, Search, Share2 } from "lucide-react";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { FindReply } from "@/lib/messages/replies";
 import { counted } from "@/lib/model/counted";
 import { popupAddress } from "@/lib/search/routes";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
-import { type Answer, useAsync } from "../use-async";
+import { type Asked, useAsync } from "../use-async";
 import { ExampleArticle } from "./ExampleArticle";
 import { EXAMPLE } from "./example";
 import { markedText } from "./marked-text";
@@ -44,22 +44,13 @@ const WAYS: readonly { href: string; icon: LucideIcon; title: string; text: stri
 
 /** The first-run page: the product in three steps, with a live example. */
 export function WelcomeApp({ api }: { api: WelcomeApi }) {
-  const [tries, setTries] = useState(0);
-  const [round, setRound] = useState(0);
-  const ask = () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang);
-  const found = useAsync(String(tries), ask, round);
+  // A user who left to switch a dataset on comes back to see it.
+  const found = useAsync("example", () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang), {
+    follow: api.followDatasets,
+  });
   const keys = useAsync("keys", () => api.keys());
-  const again = () => setTries((n) => n + 1);
   const reply = found.state === "done" ? found.value : undefined;
   const blocks = useMemo(() => markedText(BLOCKS, reply ?? { entities: [], marks: [] }), [reply]);
-  const isBare = reply?.marks.length === 0;
-  // A user who left to switch a dataset on comes back to see it.
-  useEffect(() => {
-    if (!isBare) return;
-    const look = () => setRound((n) => n + 1);
-    addEventListener("focus", look);
-    return () => removeEventListener("focus", look);
-  }, [isBare]);
   return (
     <div className="entente welcome">
       <header className="top">
@@ -80,7 +71,7 @@ export function WelcomeApp({ api }: { api: WelcomeApi }) {
           </StepTitle>
           <div className="card">
             <ExampleArticle blocks={blocks} popoverSource={api.popoverSource} />
-            <Standing found={found} onRetry={again} />
+            <Standing found={found} />
           </div>
           {keys.state === "done" && <KeyLine keys={keys.value} />}
         </section>
@@ -145,12 +136,12 @@ function StepTitle(props: { id: string; number: number; title: string; children:
 }
 
 /** What was found in the example, or why nothing is marked and what to do. */
-function Standing({ found, onRetry }: { found: Answer<FindReply>; onRetry: () => void }) {
+function Standing({ found }: { found: Asked<FindReply> }) {
   if (found.state === "failed") {
     return (
       <div className="standing failed">
         <p role="alert">The names could not be looked up: {found.message}</p>
-        <button type="button" className="btn small" onClick={onRetry}>
+        <button type="button" className="btn small" onClick={found.again}>
           Try again
         </button>
       </div>

@@ -1,6 +1,7 @@
 /** What the first-run page needs from its surroundings; its entry point provides it. */
 import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
+import type { Follow } from "../keep-asking";
 import type { PopoverSource } from "../popover/PopoverApp";
 
 /** The keys set for commands on a page; empty where there is none. */
@@ -12,6 +13,8 @@ export interface PageKeys {
 export interface WelcomeApi {
   /** Finds names in blocks of text, as on a news page. Rejects with an error whose message can be shown. */
   find(blocks: readonly string[], title: string, lang: string): Promise<FindReply>;
+  /** Tells of changes of the datasets. */
+  followDatasets: Follow;
   keys(): Promise<PageKeys>;
   /** The content of popovers beside these entities. Corrections are left out: they belong to a page of the web. */
   popoverSource(others: readonly EntityRef[]): PopoverSource;

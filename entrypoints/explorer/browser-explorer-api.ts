@@ -4,13 +4,14 @@ import type { Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
-import { onView } from "@/components/in-view";
+import { isInView, onView } from "@/components/in-view";
+import { followAll } from "@/components/keep-asking";
 import { saveFile } from "@/components/save-file";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
 import { parseAgreementRef } from "@/lib/model";
 import type { SearchIndex } from "@/lib/search/search-index";
-import { Library, withSnapshot } from "@/lib/store";
+import { Library, PerRevision, withSnapshot } from "@/lib/store";
 import { runTask } from "@/lib/store/tasks/run-task";
 
 /** The most of what comes near a query to offer. */
@@ -48,55 +49,35 @@ export function browserExplorerApi(): ExplorerApi {
       return idsOf.size;
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
-    onDatasetsChanged(changed) {
-      const look = async () => {
-        // Drawn anew only where somebody sees it. If the datasets cannot be read now, the next look reports it.
-        if (document.visibilityState === "visible" && (await index.hasChanged().catch(() => false)))
-          changed();
-      };
-      const stops = [index.follow(look), onView(look)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    followDatasets: (changed) => index.follow(changed),
   };
 }
 
 /** The search index of the datasets as they are now. */
 class CurrentIndex {
   readonly #library = new Library();
-  #revision = -1;
-  #opened: Promise<SearchIndex> | undefined;
+  readonly #search = new PerRevision(async (snapshot) => {
+    const { openSearch } = await import("@/lib/search/search-index");
+    return openSearch(await snapshot.search());
+  });
 
   async get(): Promise<SearchIndex> {
-    if (!this.#opened) {
-      this.#opened = this.#open();
-      this.#opened.catch(() => {
-        this.#opened = undefined;
-      });
-    }
-    return this.#opened;
-  }
-
-  follow(changed: () => void): () => void {
-    return this.#library.follow(changed);
-  }
-
-  /** Whether datasets changed since the index was opened; the next question then opens it anew. */
-  async hasChanged(): Promise<boolean> {
-    const { revision } = await this.#library.snapshot();
-    if (this.#revision < 0 || revision === this.#revision) return false;
-    this.#opened = undefined;
-    return true;
-  }
-
-  async #open(): Promise<SearchIndex> {
     // Right after installation the starter is still on its way.
-    await askBackground("ready", {});
-    return withSnapshot(this.#library, async (snapshot) => {
-      this.#revision = snapshot.revision;
-      const { openSearch } = await import("@/lib/search/search-index");
-      return openSearch(await snapshot.search());
-    });
+    if (this.#search.revision === undefined) await askBackground("ready", {});
+    return withSnapshot(this.#library, (snapshot) => this.#search.get(snapshot));
+  }
+
+  /** Tells of each new revision once, and while the page is in view: it is drawn anew only where somebody sees it. */
+  follow(changed: () => void): () => void {
+    let seen = this.#search.revision;
+    const look = async () => {
+      // If the datasets cannot be read now, the next look reports it.
+      const snapshot = await this.#library.snapshot().catch(() => undefined);
+      seen ??= this.#search.revision;
+      if (!snapshot || seen === undefined || seen === snapshot.revision || !isInView()) return;
+      seen = snapshot.revision;
+      changed();
+    };
+    return followAll(this.#library, { follow: onView })(() => void look());
   }
 }

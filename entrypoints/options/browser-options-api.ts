@@ -1,7 +1,9 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
+import { onFocus } from "@/components/in-view";
+import { followAll } from "@/components/keep-asking";
 import { checkAll } from "@/components/options/check-all";
-import type { OptionsApi, StorageView } from "@/components/options/options-api";
+import type { OptionsApi, SiteAccess, StorageView } from "@/components/options/options-api";
 import { askBackground, askOnce } from "@/lib/messages/ask";
 import { compareNames } from "@/lib/model/compare-names";
 import type { DraftRow } from "@/lib/review/draft";
@@ -62,7 +64,10 @@ export function browserOptionsApi(): OptionsApi {
       tellReaders();
     },
     forgetEarlier: (id) => library.forgetEarlier(id),
-    same: () => listSame(library, overlay),
+    same: {
+      ask: () => listSame(library, overlay),
+      follow: followAll(library, overlay),
+    },
     compareSame: (refs) => withSnapshot(library, (snapshot) => snapshot.compare(refs)),
     sameDecisions: {
       all: { ask: () => overlay.decisions(), follow: (changed) => overlay.follow(changed) },
@@ -110,14 +115,19 @@ export function browserOptionsApi(): OptionsApi {
     },
     setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
     unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),
-    storage,
+    storage: { ask: storage, follow: (changed) => library.follow(changed) },
     persistStorage: () => navigator.storage.persist(),
-    settings: loadSettings,
-    watchSettings,
+    settings: {
+      ask: loadSettings,
+      follow: (changed) => {
+        const ended = new AbortController();
+        watchSettings(changed, ended.signal);
+        return () => ended.abort();
+      },
+    },
     saveSettings,
     forgetSite: (host) => setSite(host, undefined),
-    grantedSites,
-    closedNews: async () => closedNews((await browser.permissions.getAll()).origins ?? [], newsSites()),
+    siteAccess: { ask: siteAccess, follow: onFocus },
     requestNews: async () => {
       await browser.permissions.request({ origins: newsSites() });
     },
@@ -134,10 +144,13 @@ export function browserOptionsApi(): OptionsApi {
     // Through the background, which remembers what holds and tells the readers.
     undoRejection: async (id) => void (await askBackground("undoReject", { id })),
     removeAddedName: async (id) => void (await askBackground("undoAddName", { id })),
-    commands: async () =>
-      (await browser.commands.getAll())
-        .filter(({ description }) => description)
-        .map(({ description = "", shortcut = "" }) => ({ description, shortcut })),
+    commands: {
+      ask: async () =>
+        (await browser.commands.getAll())
+          .filter(({ description }) => description)
+          .map(({ description = "", shortcut = "" }) => ({ description, shortcut })),
+      follow: onFocus,
+    },
     ...browserPages(),
   };
 }
@@ -178,11 +191,13 @@ function newsSites(): string[] {
   return browser.runtime.getManifest().host_permissions ?? [];
 }
 
-/** What was granted beyond the manifest's own list. */
-async function grantedSites(): Promise<string[]> {
-  const listed = new Set(newsSites());
+async function siteAccess(): Promise<SiteAccess> {
+  const listed = newsSites();
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !listed.has(origin)).sort(compareNames);
+  return {
+    granted: origins.filter((origin) => !listed.includes(origin)).sort(compareNames),
+    closedNews: closedNews(origins, listed),
+  };
 }
 
 /** The browser's pages for shortcuts and site access: Firefox lets no extension open its own. */

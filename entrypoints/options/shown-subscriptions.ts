@@ -1,4 +1,4 @@
-import type { Question } from "@/components/keep-asking";
+import { followAll, type Question } from "@/components/keep-asking";
 import { subscriptionList } from "@/lib/settings/subscription-list";
 import type { Library } from "@/lib/store";
 import type { Subscription } from "@/lib/subscriptions/subscription";
@@ -14,11 +14,6 @@ export function shownSubscriptions(library: Library): Question<Subscription[]> {
         return info ? { ...one, dataset: { id: info.id, title: info.title, version: info.version } } : one;
       });
     },
-    follow: (changed) => {
-      const stops = [library.follow(changed), stored.follow(changed)];
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    follow: followAll(library, stored),
   };
 }

@@ -68,9 +68,14 @@ export function browserReviewApi(): ReviewApi {
     },
     putBack: (removed) => drafts.putBack(removed),
     publish,
-    own: async () => {
-      const entry = await ownDataset(library);
-      return entry && { title: entry.info.title, agreements: entry.counts.agreement, enabled: entry.enabled };
+    own: {
+      ask: async () => {
+        const entry = await ownDataset(library);
+        return (
+          entry && { title: entry.info.title, agreements: entry.counts.agreement, enabled: entry.enabled }
+        );
+      },
+      follow: (changed) => library.follow(changed),
     },
     held: (id) => writer.held(id),
     putAgain: (id) => drafts.unpublish(id),

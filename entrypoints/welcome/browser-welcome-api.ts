@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { WelcomeApi } from "@/components/welcome/welcome-api";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
+import { followDatasets } from "@/lib/messages/datasets-changed";
 import { SECTION_ENTRIES } from "@/lib/popover/section-entries";
 import { popupAddress } from "@/lib/search/routes";
 
@@ -10,6 +11,7 @@ export function browserWelcomeApi(): WelcomeApi {
   return {
     find: (blocks, title, lang) =>
       askBackground("find", { page: { url: location.href, title, lang }, blocks: [...blocks] }),
+    followDatasets,
     keys: async () => {
       const commands = await browser.commands.getAll();
       const keyOf = (name: string) => commands.find((command) => command.name === name)?.shortcut ?? "";
