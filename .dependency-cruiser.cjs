@@ -22,16 +22,16 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: "^(wxt|#imports|virtual:)|\\?" },
     },
     {
-      name: "model-imports-nothing-of-ours",
+      name: "model-and-platform-import-nothing-of-ours",
       severity: "error",
-      from: { path: "^lib/model/" },
-      to: { path: "^(lib|components|entrypoints|cli|tests|scripts)/", pathNot: "^lib/model/" },
+      from: { path: "^lib/(model|platform)/" },
+      to: { path: "^(lib|components|entrypoints|cli|tests|scripts)/", pathNot: "^lib/$1/" },
     },
     {
       name: "pure-imports-pure",
       severity: "error",
       from: { path: `^lib/(${pure})/` },
-      to: { path: `^(lib/(${adapters})|components|entrypoints|cli|tests|scripts)/` },
+      to: { path: `^(lib/(${adapters}|platform)|components|entrypoints|cli|tests|scripts)/` },
     },
     {
       name: "pure-knows-no-platform",

@@ -1,5 +1,5 @@
 /** Has the names of an import compiled in a worker of their own. */
-import { askWorker } from "@/lib/model/ask-worker";
+import { askWorker } from "@/lib/platform/ask-worker";
 import type { MergedNames, NamesJob } from "@/lib/store/merge-names";
 import type { NamesAnswer } from "./names.worker";
 

@@ -1,7 +1,7 @@
 /** What was opened last, in the browser's storage. Loaded when it is needed. */
 import { browser } from "wxt/browser";
 import { type RecentRef, readRecent, withRecent } from "@/components/popup/recent";
-import { fitsOnDisk } from "@/lib/model/disk-room";
+import { fitsOnDisk } from "@/lib/platform/disk-room";
 
 const KEY = "recent";
 

@@ -1,5 +1,5 @@
 /** Has chosen words of a release read in a worker. */
-import { askWorker } from "@/lib/model/ask-worker";
+import { askWorker } from "@/lib/platform/ask-worker";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { ChosenReply, ChosenRequest } from "./reading-protocol";
 

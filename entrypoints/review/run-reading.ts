@@ -1,8 +1,8 @@
 /** Runs the reading of one release in workers, which are kept for the next one. */
 import type { ReadingOutcome, ReadingProgress, ReadingRun } from "@/components/review/review-api";
 import type { Problem } from "@/lib/model";
-import { askWorker, BrokenWorkerError } from "@/lib/model/ask-worker";
 import { messageOf } from "@/lib/model/message-of";
+import { askWorker, BrokenWorkerError } from "@/lib/platform/ask-worker";
 import type { About } from "@/lib/review/draft";
 import { isPdf } from "@/lib/review/file-sorts";
 import { type Drafts, withOnlyLock } from "@/lib/store";

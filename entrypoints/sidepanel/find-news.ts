@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { ArticleNews } from "@/components/panel/panel-api";
 import { askBackground } from "@/lib/messages/ask";
 import type { ArticleText } from "@/lib/messages/replies";
-import { KeptWorker } from "@/lib/model/ask-worker";
+import { KeptWorker } from "@/lib/platform/ask-worker";
 import type { NewsReply } from "./news.worker";
 import NewsWorker from "./news.worker?worker";
 

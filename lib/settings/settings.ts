@@ -4,9 +4,9 @@
  * version, or damaged) counts as not set; it stays stored, and moves aside when the user sets the same thing again.
  */
 import { browser } from "wxt/browser";
-import { fitsOnDisk } from "@/lib/model/disk-room";
 import { isObject } from "@/lib/model/is-object";
 import { MARK_STYLES } from "@/lib/model/mark-look";
+import { fitsOnDisk } from "@/lib/platform/disk-room";
 
 /** What each setting may be; the first is the default. */
 const CHOICES = {

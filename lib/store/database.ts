@@ -2,7 +2,7 @@
 import { Dexie, type Table } from "dexie";
 import type { SameDecision } from "@/lib/merging/decision";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
-import { LAST_RESERVE } from "@/lib/model/disk-room";
+import { LAST_RESERVE } from "@/lib/platform/disk-room";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import type { DraftRow, DraftText, Refusal } from "@/lib/review/draft";
 import { NewerDatabaseError, StorageFailedError, storeError } from "./errors";

@@ -2,7 +2,7 @@
 import type { SameDecision } from "@/lib/merging/decision";
 import type { Sameness } from "@/lib/merging/same-table";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
-import { LAST_RESERVE } from "@/lib/model/disk-room";
+import { LAST_RESERVE } from "@/lib/platform/disk-room";
 import type { AddedName } from "@/lib/popover/corrections";
 import { TieTable } from "@/lib/ties/compile-ties";
 import { cardDataset, type TiesOf } from "@/lib/ties/facts";

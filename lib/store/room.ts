@@ -2,7 +2,7 @@
  * Guards room on the disk. Where a disk runs full during a write, Chromium sometimes drops the whole database at its
  * next start. So writes stop before the disk is full.
  */
-import { fitsOnDisk } from "@/lib/model/disk-room";
+import { fitsOnDisk } from "@/lib/platform/disk-room";
 import { StorageFullError } from "./errors";
 
 /** What an import leaves free, in bytes, so that the library can still be used. */

@@ -1,6 +1,6 @@
 /** The long tasks over the library that a worker runs: parameters and result of each, and how to run one. */
 import type { DecisionChange } from "@/lib/merging/decision";
-import { askWorker } from "@/lib/model/ask-worker";
+import { askWorker } from "@/lib/platform/ask-worker";
 
 /** The progress of something long. */
 export interface StepProgress {

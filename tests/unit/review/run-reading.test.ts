@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { brokenProblem, brokenText } from "@/entrypoints/review/run-reading";
-import { askWorker } from "@/lib/model/ask-worker";
+import { askWorker } from "@/lib/platform/ask-worker";
 
 /** What the user is told of a worker that fails with a message of the browser's. */
 async function told(message: string): Promise<string> {

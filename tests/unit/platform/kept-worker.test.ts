@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KeptWorker } from "@/lib/model/ask-worker";
+import { KeptWorker } from "@/lib/platform/ask-worker";
 
 /** A worker whose replies and faults a test makes. */
 class FakeWorker extends EventTarget {
