@@ -3,8 +3,8 @@ import { useState } from "react";
 import { WRITE_FORMATS } from "@/lib/formats/write-formats";
 import type { DatasetEntry } from "@/lib/store";
 import type { MadeFile } from "@/lib/store/tasks/run-task";
+import { SelectField, TextField } from "../form-fields";
 import { saveFile } from "../save-file";
-import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
 import { RunProgress } from "./RunProgress";
 import { SavedFile } from "./SavedFile";
@@ -36,10 +36,10 @@ export function ExportPanel({ dataset: { info }, onExport }: Props) {
       }}
     >
       <div className="mapping-fields">
-        <Choice
+        <SelectField
           label="Format"
           value={format}
-          choices={Object.fromEntries(WRITE_FORMATS.map(({ id, label }) => [id, label]))}
+          options={WRITE_FORMATS.map(({ id, label }) => [id, label])}
           onChange={setFormat}
         />
         <TextField
@@ -48,7 +48,7 @@ export function ExportPanel({ dataset: { info }, onExport }: Props) {
           value={query}
           onChange={setQuery}
         />
-        <div className="labelled end">
+        <div className="form-field end">
           <button type="submit" className="btn primary" aria-disabled={state.step === "running"}>
             <Download aria-hidden="true" /> Save
           </button>

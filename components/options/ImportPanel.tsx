@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { DatasetInfo } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
+import { Labelled } from "../form-fields";
 import { ProblemNote } from "../ProblemNote";
 import { useFileDrop } from "../use-file-drop";
 import { ImportJobs } from "./ImportJobs";
@@ -79,8 +80,7 @@ function PasteForm({ onSource, onCancel }: FormProps) {
   const id = useId();
   return (
     <div className="paste">
-      <div className="labelled">
-        <label htmlFor={id}>Text of a dataset</label>
+      <Labelled id={id} label="Text of a dataset">
         <textarea
           id={id}
           rows={8}
@@ -91,7 +91,7 @@ function PasteForm({ onSource, onCancel }: FormProps) {
           autoFocus
           onChange={(event) => setText(event.target.value)}
         />
-      </div>
+      </Labelled>
       <div className="drop-actions">
         <button
           type="button"
@@ -137,8 +137,7 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
         fetchIt();
       }}
     >
-      <div className="labelled">
-        <label htmlFor={id}>Address of a dataset file</label>
+      <Labelled id={id} label="Address of a dataset file">
         <input
           id={id}
           className="field"
@@ -150,7 +149,7 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
           autoFocus
           onChange={(event) => setAddress(event.target.value)}
         />
-      </div>
+      </Labelled>
       <ProblemNote problem={typeof state === "object" ? state.problem : undefined} className="bad" />
       <p className="dim">
         It is fetched once. To follow it, subscribe to it under Subscriptions. Entente asks the browser for

@@ -6,8 +6,8 @@ import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo } from "@/lib/model";
+import { type Options, optionsOf, SelectField, TextField } from "../form-fields";
 import { ColumnRoleFields } from "./ColumnRoleFields";
-import { Choice, TextField } from "./form-fields";
 
 interface Props {
   preview: RowsPreview;
@@ -90,29 +90,29 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
           To keep both, give another id.
         </p>
       )}
-      <Choice
+      <SelectField
         label="A row is"
         value={mapping.layout}
-        choices={LAYOUTS}
+        options={optionsOf(LAYOUTS)}
         onChange={(layout) => change({ layout })}
       />
       <div className="mapping-fields">
-        <Choice
+        <SelectField
           label="Dates such as 3/4/2025 are"
           value={mapping.dates}
-          choices={DATES}
+          options={optionsOf(DATES)}
           onChange={(dates) => change({ dates })}
         />
-        <Choice
+        <SelectField
           label="Numbers look like"
           value={mapping.decimal}
-          choices={DECIMALS}
+          options={optionsOf(DECIMALS)}
           onChange={(decimal) => change({ decimal })}
         />
-        <Choice
+        <SelectField
           label="Lists in a cell are cut at a"
           value={mapping.separator}
-          choices={withCurrent(SEPARATORS, mapping.separator)}
+          options={withCurrent(SEPARATORS, mapping.separator)}
           onChange={(separator) => change({ separator })}
         />
         <RowsFields preview={preview} onPreview={onPreview} />
@@ -160,27 +160,25 @@ function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">
   return (
     <>
       {sheets.length > 1 && (
-        <Choice
+        <SelectField
           label="Sheet"
           value={options.sheet}
-          choices={Object.fromEntries(sheets.map((sheet) => [sheet, sheet]))}
+          options={sheets.map((sheet) => [sheet, sheet])}
           onChange={(sheet) => onPreview({ sheet })}
         />
       )}
       {sheets.length === 0 && options.delimiter !== "" && (
         <>
-          <Choice
+          <SelectField
             label="Cells are cut at a"
             value={options.delimiter}
-            choices={withCurrent(DELIMITERS, options.delimiter)}
+            options={withCurrent(DELIMITERS, options.delimiter)}
             onChange={(delimiter) => onPreview({ ...options, delimiter })}
           />
-          <Choice
+          <SelectField
             label="Encoding"
             value={options.encoding}
-            choices={Object.fromEntries(
-              [...new Set([options.encoding, ...ENCODINGS])].map((encoding) => [encoding, encoding]),
-            )}
+            options={[...new Set([options.encoding, ...ENCODINGS])].map((encoding) => [encoding, encoding])}
             onChange={(encoding) => onPreview({ ...options, encoding })}
           />
         </>
@@ -257,8 +255,9 @@ function ColumnTable({
   );
 }
 
-function withCurrent(choices: Readonly<Record<string, string>>, value: string): Record<string, string> {
-  return Object.hasOwn(choices, value) ? { ...choices } : { [value]: `“${value}”`, ...choices };
+function withCurrent(labels: Readonly<Record<string, string>>, value: string): Options<string> {
+  const options = optionsOf(labels);
+  return Object.hasOwn(labels, value) ? options : [[value, `“${value}”`], ...options];
 }
 
 function replaced<T>(list: readonly T[], index: number, item: T): T[] {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { Settings } from "@/lib/settings/settings";
-import { type Chosen, Select } from "./form-fields";
+import { type Chosen, optionsOf, Select } from "../form-fields";
 
 interface Props {
   settings: Pick<Settings, "rest" | "modifier">;
@@ -27,13 +27,13 @@ export function OpeningSection({ settings, onChange }: Props) {
       <h3 className="block-title">When the pointer opens a popover</h3>
       <Choice
         label="After resting on a name for"
-        choices={RESTS}
+        options={optionsOf(RESTS)}
         value={settings.rest}
         onChange={(rest) => onChange({ rest })}
       />
       <Choice
         label="Only while this key is down"
-        choices={MODIFIERS}
+        options={optionsOf(MODIFIERS)}
         value={settings.modifier}
         onChange={(modifier) => onChange({ modifier })}
       />

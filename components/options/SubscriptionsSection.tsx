@@ -3,11 +3,11 @@ import { useId, useState } from "react";
 import { messageOf } from "@/lib/model/message-of";
 import { INTERVALS, type Interval, type Subscription } from "@/lib/subscriptions/subscription";
 import { EmptyState } from "../EmptyState";
+import { type Options, SelectField, TextField } from "../form-fields";
 import { ProblemNote } from "../ProblemNote";
 import { StaleNote } from "../StaleNote";
 import { useFresh } from "../use-fresh";
 import { CheckAll } from "./CheckAll";
-import { Choice, TextField } from "./form-fields";
 import type { OptionsApi } from "./options-api";
 import { minuteText } from "./when";
 
@@ -33,10 +33,7 @@ const EVERY: Readonly<Record<Interval, string>> = {
   week: "once a week",
   month: "once a month",
 };
-const INTERVAL_CHOICES = Object.fromEntries(INTERVALS.map((every) => [every, EVERY[every]])) as Record<
-  Interval,
-  string
->;
+const INTERVAL_OPTIONS: Options<Interval> = INTERVALS.map((every) => [every, EVERY[every]]);
 
 /** The key of the form's own attempts; other attempts have a subscription's address. */
 const ADDING = "add";
@@ -161,7 +158,7 @@ function SubscriptionItem({
         </p>
       </div>
       <div className="mapping-fields">
-        <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={onEvery} />
+        <SelectField label="Ask by itself" value={every} options={INTERVAL_OPTIONS} onChange={onEvery} />
       </div>
     </>
   );
@@ -196,8 +193,8 @@ function AddForm({
           problemId={problem === undefined ? undefined : id}
           onChange={setAddress}
         />
-        <Choice label="Ask by itself" value={every} choices={INTERVAL_CHOICES} onChange={setEvery} />
-        <div className="labelled end">
+        <SelectField label="Ask by itself" value={every} options={INTERVAL_OPTIONS} onChange={setEvery} />
+        <div className="form-field end">
           <button type="submit" className="btn primary" aria-disabled={busy} disabled={address.trim() === ""}>
             {busy ? "Fetching" : "Subscribe"}
           </button>

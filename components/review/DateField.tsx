@@ -1,5 +1,5 @@
 import { parsePartialDate } from "@/lib/model";
-import { TextField } from "./fields";
+import { TextField } from "../form-fields";
 
 interface Props {
   label: string;

@@ -2,9 +2,10 @@ import { useEffect, useId, useState } from "react";
 import { SCHEMES } from "@/lib/merging/registers";
 import type { Party } from "@/lib/model";
 import { identifierProblem } from "@/lib/review/identifiers";
+import { TextField } from "../form-fields";
 import { orNone } from "./choices";
 import type { EntityForm } from "./entity-form";
-import { Rows, TextField } from "./fields";
+import { Rows } from "./fields";
 import { RefField } from "./RefField";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { TextField } from "./fields";
+import { TextField } from "../form-fields";
 import { numberText, readNumber } from "./number-text";
 
 interface Props {

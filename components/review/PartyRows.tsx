@@ -1,6 +1,7 @@
 import { refByName } from "@/lib/review/named";
+import { TextField } from "../form-fields";
 import { type AgreementForm, SHARE } from "./agreement-form";
-import { Rows, TextField } from "./fields";
+import { Rows } from "./fields";
 import { NumberField } from "./NumberField";
 import { RefField } from "./RefField";
 

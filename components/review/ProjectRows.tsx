@@ -1,7 +1,8 @@
 import { QUANTITY_QUALIFIERS } from "@/lib/model";
 import { qualifierLabel } from "@/lib/ties/labels";
+import { SelectField, TextField } from "../form-fields";
 import type { ProjectForm, QuantityForm } from "./agreement-form";
-import { Rows, SelectField, TextField } from "./fields";
+import { Rows } from "./fields";
 import { NumberField } from "./NumberField";
 import { RefField } from "./RefField";
 

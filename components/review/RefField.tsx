@@ -1,7 +1,7 @@
 import { List } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import { nameInRef, refByName } from "@/lib/review/named";
-import { Labelled } from "./fields";
+import { Labelled } from "../form-fields";
 
 interface Props {
   label: string;

@@ -1,8 +1,9 @@
 import { AGREEMENT_STATUSES } from "@/lib/model";
 import { statusLabel } from "@/lib/ties/labels";
+import { SelectField } from "../form-fields";
 import type { AgreementForm } from "./agreement-form";
 import { DateField } from "./DateField";
-import { Rows, SelectField } from "./fields";
+import { Rows } from "./fields";
 
 type History = AgreementForm["history"];
 

@@ -1,7 +1,6 @@
+/** The fields that only the editors of records have. */
 import { X } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-
-/** Small fields that the editors of records share. */
 
 /** The latest date of a date field: without one, browsers allow years of six digits. */
 export const LAST_DAY = "9999-12-31";
@@ -16,98 +15,6 @@ export function FieldProblem({ id, problem }: { id: string; problem: string | un
   );
 }
 
-/** A field with its label above. */
-export function Labelled({
-  id,
-  label,
-  narrow,
-  children,
-}: {
-  id: string;
-  label: string;
-  narrow?: boolean | undefined;
-  children: ReactNode;
-}) {
-  return (
-    <span className={narrow ? "form-field narrow" : "form-field"}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-    </span>
-  );
-}
-
-interface TextFieldProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  placeholder?: string;
-  wrong?: boolean;
-  /** A note on what was typed: how it was read, or what is wrong with it. */
-  hint?: ReactNode;
-  narrow?: boolean;
-  /** The id of a list of usual values. */
-  list?: string;
-}
-
-export function TextField({
-  label,
-  value,
-  onChange,
-  placeholder,
-  wrong = false,
-  hint,
-  narrow,
-  list,
-}: TextFieldProps) {
-  const id = useId();
-  return (
-    <Labelled id={id} label={label} narrow={narrow}>
-      <input
-        id={id}
-        className="field"
-        dir="auto"
-        value={value}
-        placeholder={placeholder}
-        aria-invalid={wrong}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        autoComplete="off"
-        list={list}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className={wrong ? "field-problem" : "field-hint"} aria-live="polite">
-          {hint}
-        </span>
-      )}
-    </Labelled>
-  );
-}
-
-interface SelectProps<T extends string> {
-  label: string;
-  value: T;
-  options: readonly (readonly [value: T, label: string])[];
-  onChange: (value: T) => void;
-  narrow?: boolean;
-}
-
-export function SelectField<T extends string>({ label, value, options, onChange, narrow }: SelectProps<T>) {
-  const id = useId();
-  return (
-    <Labelled id={id} label={label} narrow={narrow}>
-      <select id={id} className="field" value={value} onChange={(event) => onChange(event.target.value as T)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
-}
-
 interface CheckProps {
   label: string;
   /** What happens to it. */
@@ -116,6 +23,7 @@ interface CheckProps {
   onChange: (checked: boolean) => void;
 }
 
+/** A box to tick, with what that does once it is ticked. */
 export function CheckField({ label, hint, checked, onChange }: CheckProps) {
   const id = useId();
   return (
