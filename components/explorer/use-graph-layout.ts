@@ -7,6 +7,7 @@ import { type LayoutRun, layOut } from "./lay-out";
 /** The last drawn positions of nodes, and which were put there by hand, for the next view to continue from. */
 export type LayoutMemory = Record<"known" | "pins", Map<EntityRef, { x: number; y: number }>>;
 
+/** A memory of nothing drawn yet. */
 export function newLayoutMemory(): LayoutMemory {
   return { known: new Map(), pins: new Map() };
 }

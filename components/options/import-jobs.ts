@@ -70,6 +70,7 @@ export type JobAction =
 
 const OVER: ReadonlySet<JobState["step"]> = new Set(["done", "failed", "cancelled"]);
 
+/** Whether nothing more comes of a job. */
 export function isOver(job: Job): boolean {
   return OVER.has(job.state.step);
 }
@@ -80,6 +81,7 @@ export function nextJob(jobs: readonly Job[]): Job | undefined {
   return running ? undefined : jobs.find((job) => job.state.step === "waiting");
 }
 
+/** The queue after an action. */
 export function reduceJobs(jobs: readonly Job[], action: JobAction): Job[] {
   switch (action.type) {
     case "add": {

@@ -19,6 +19,7 @@ export interface Quoting {
   cancel: () => void;
 }
 
+/** Takes words for facts of the release that is open on the desk. */
 export function useQuoting(
   { review, text }: OpenReview,
   desk: ReviewDesk,

@@ -72,6 +72,7 @@ export function filterText(key: FilterKey, value: string): string {
   return `${key}:${/\s/.test(plain) ? `"${plain}"` : plain}`;
 }
 
+/** Whether a text is the key of a filter. */
 export function isFilterKey(text: string): text is FilterKey {
   return Object.hasOwn(FILTER_KEYS, text);
 }

@@ -125,6 +125,7 @@ export interface DifferenceCounts {
   conflicts: number;
 }
 
+/** The counts of two versions that are equal. */
 export function noDifferences(): DifferenceCounts {
   return { added: 0, changed: 0, removed: 0, conflicts: 0 };
 }

@@ -12,6 +12,7 @@ export interface PlacedObject {
   line: number;
 }
 
+/** The entities of a file with one on each line. */
 export async function* objectsInLines(reading: Reading): AsyncGenerator<PlacedObject[]> {
   const { source, limits } = reading;
   for await (const lines of linesOf(textOf(reading), source.name, limits))
@@ -21,6 +22,7 @@ export async function* objectsInLines(reading: Reading): AsyncGenerator<PlacedOb
     });
 }
 
+/** The entities of a file that is one JSON list. */
 export async function* objectsInList(reading: Reading): AsyncGenerator<PlacedObject[]> {
   const { source, intake, limits } = reading;
   try {

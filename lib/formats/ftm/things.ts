@@ -177,6 +177,7 @@ export function dateOf(text: string | undefined): string | undefined {
   return date !== undefined && parsePartialDate(date) ? date : undefined;
 }
 
+/** A text cut for a field: without space around it, nor halves of characters, which datasets refuse. */
 export function cut(text: string, length: number): string {
   return text.slice(0, length).toWellFormed().trim();
 }

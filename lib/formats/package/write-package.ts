@@ -112,6 +112,7 @@ function cellOf(holder: unknown, { name, type }: Column): string {
   return type === "string" ? inertText(String(value)) : String(value);
 }
 
+/** The list in a field of an object; empty where there is none. */
 export function listIn(holder: unknown, field: string): readonly unknown[] {
   const list = property(holder, field);
   return Array.isArray(list) ? list : [];
