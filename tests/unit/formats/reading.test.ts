@@ -1,38 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
-import { diffDatasets } from "@/lib/formats/diff/diff-datasets";
 import { Intake } from "@/lib/formats/intake";
-import { openList } from "@/lib/formats/package/list-rows";
-import { LIST_TABLES } from "@/lib/formats/package/tables";
 import type { ReadEvent } from "@/lib/formats/read-events";
 import { addRecords, emptyDataset, readRecords } from "@/lib/formats/read-records";
 import { recognise } from "@/lib/formats/recognise";
 import { selectRecords, sourceOfDataset } from "@/lib/formats/record-source";
 import { type Repairs, repaired } from "@/lib/formats/repairs";
-import { LIMITS, type ReadProgress } from "@/lib/formats/source";
+import type { ReadProgress } from "@/lib/formats/source";
 import { writeDataset } from "@/lib/formats/write-dataset";
-import { openZip } from "@/lib/formats/zip";
 import { type Dataset, LIST_OF, PARTY_KINDS, RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { anyDataset } from "./arbitrary";
-import { packageFiles, zipOf } from "./packages";
+import { many } from "./many";
 import { readAny } from "./read-any";
 import { blobOf, sourceOf } from "./sources";
-
-/** A dataset of many parties and agreements between neighbours. */
-function many(count: number): Dataset {
-  const dataset = emptyDataset({ id: "many", title: "Many", version: "1" });
-  for (let at = 0; at < count; at++) {
-    dataset.parties.push({ id: `p${at}`, kind: "company", names: [{ text: `Maker ${at}`, type: "short" }] });
-    dataset.agreements.push({
-      id: `a${at}`,
-      form: "memorandum",
-      parties: [{ party: `p${at}` }, { party: `p${(at + 1) % count}` }],
-      history: [{ status: "signed" }],
-    });
-  }
-  return dataset;
-}
 
 const asLines = (dataset: Dataset) => blobOf(writeDataset(sourceOfDataset(dataset), "native-lines"));
 
@@ -204,143 +185,4 @@ describe("a selection", () => {
       { numRuns: 60 },
     );
   });
-});
-
-describe("differences", () => {
-  const differences = async (before: Dataset, after: Dataset) => {
-    const all = [];
-    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(after)))
-      all.push(difference);
-    return all;
-  };
-
-  it("are none between a dataset and itself, and lead from one to the other", async () => {
-    await fc.assert(
-      fc.asyncProperty(anyDataset, anyDataset, async (before, after) => {
-        expect(await differences(before, before)).toEqual([]);
-        const ids = (dataset: Dataset) =>
-          new Map(
-            RECORD_KINDS.flatMap((kind) =>
-              dataset[LIST_OF[kind]].map((record) => [`${kind} ${record.id}`, record] as const),
-            ),
-          );
-        const records = new Map<string, unknown>(ids(before));
-        for (const { change, kind, id, after: record } of await differences(before, after))
-          if (change === "removed") records.delete(`${kind} ${id}`);
-          else records.set(`${kind} ${id}`, record);
-        const wanted = ids(after);
-        expect([...records.keys()].sort()).toEqual([...wanted.keys()].sort());
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it("name agreements without a title by their parties", async () => {
-    const before = many(2);
-    const after = { ...before, agreements: before.agreements.slice(1) };
-    expect(await differences(before, after)).toMatchObject([
-      { change: "removed", id: "a0", label: "Maker 0 – Maker 1" },
-    ]);
-  });
-
-  it("name the fields, and the conflicts with edits of one's own", async () => {
-    const before = many(2);
-    const after = many(2);
-    const [party] = after.parties;
-    if (party)
-      Object.assign(party, { country: "DE", names: [{ text: "Maker", type: "short" }], notes: "Old." });
-    const all = [];
-    const edited = (_kind: RecordKind, id: string) => (id === "p0" ? ["country", "names.0.text"] : []);
-    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(after), { edited }))
-      all.push(difference);
-    expect(all).toMatchObject([
-      {
-        change: "changed",
-        kind: "party",
-        id: "p0",
-        fields: [
-          { path: "names" },
-          { path: "country", before: undefined, after: "DE" },
-          { path: "notes", after: "Old." },
-        ],
-        conflict: ["names", "country"],
-      },
-    ]);
-    const gone = { ...before, parties: before.parties.slice(1) };
-    const removed = [];
-    for await (const difference of diffDatasets(sourceOfDataset(before), sourceOfDataset(gone), { edited }))
-      removed.push(difference);
-    expect(removed).toMatchObject([{ change: "removed", id: "p0", conflict: ["country", "names.0.text"] }]);
-  });
-});
-
-describe("a data package whose tables were edited", () => {
-  it("is read as well where a Mac packed it again, with files of its own beside them", async () => {
-    const files = new Map<string, string | Uint8Array>();
-    for (const [name, text] of await packageFiles()) {
-      files.set(`valid/${name}`, text);
-      files.set(`__MACOSX/valid/._${name}`, Uint8Array.of(0, 5, 22, 7));
-    }
-    const read = async (some: typeof files) => readAny({ name: "valid.zip", content: await zipOf(some) });
-    expect(await read(files)).toEqual(await read(await packageFiles()));
-  });
-
-  it("keeps quantities with the project whose number they have, whatever projects were taken out", async () => {
-    const files = await packageFiles();
-    files.set(
-      "agreement-projects.csv",
-      "agreement,number,name\r\nmaker-port-2025,3,Third\r\nmaker-port-2025,2,Second\r\n",
-    );
-    files.set(
-      "project-quantities.csv",
-      "agreement,project,value,unit\r\nmaker-port-2025,2,20,GWh\r\nmaker-port-2025,3,30,GWh\r\n",
-    );
-    const { agreements } = await readAny(sourceOf("edited.zip", await zipOf(files)));
-    expect(agreements[0]?.projects).toEqual([
-      { name: "Second", quantities: [{ value: 20, unit: "GWh" }] },
-      { name: "Third", quantities: [{ value: 30, unit: "GWh" }] },
-    ]);
-  });
-});
-
-describe("a list table", () => {
-  const list = LIST_TABLES.find(({ table }) => table === "agreement-parties");
-  it.each([
-    ["in the order of its records", false],
-    ["sorted otherwise", true],
-  ])(
-    "that is large and %s gives each record its rows, and those of none in the end",
-    async (_what, isSorted) => {
-      const dataset = many(50);
-      const zip = await blobOf(writeDataset(sourceOfDataset(dataset), "data-package"));
-      const entry = (await openZip({ name: "many.zip", content: zip })).get("agreement-parties.csv");
-      if (!entry || !list) throw new Error("There is no such table.");
-      const source = sourceOf("many.zip", zip);
-      const reading = {
-        source,
-        compression: "none" as const,
-        encoding: "utf-8",
-        intake: new Intake(),
-        limits: LIMITS,
-        signal: undefined,
-        onBytes: () => undefined,
-        info: () => dataset.info,
-      };
-      const known = dataset.agreements.filter(({ id }) => id !== "a7");
-      const order = new Map(known.map(({ id }, at) => [id, isSorted ? 50 - at : at]));
-      const rows = await openList({
-        reading,
-        entry,
-        list,
-        onBytes: () => undefined,
-        order: async () => order,
-        held: 0,
-      });
-      for (const { id, parties } of isSorted ? known.toReversed() : known)
-        expect((await rows.take(id)).map(({ values }) => values.get("party"))).toEqual(
-          parties.map(({ party }) => party),
-        );
-      expect((await rows.rest()).map(({ values }) => values.get("agreement"))).toEqual(["a7", "a7"]);
-    },
-  );
 });
