@@ -11,21 +11,34 @@ export function entityRef(dataset: string, kind: "party" | "place", id: string):
   return `${dataset}/${kind}/${id}`;
 }
 
+interface EntityRefParts {
+  dataset: string;
+  kind: "party" | "place";
+  id: string;
+}
+
+interface AgreementRefParts {
+  dataset: string;
+  kind: "agreement";
+  id: string;
+}
+
 /** Takes the reference of a party or place apart; `undefined` where the text is not one. */
-export function parseEntityRef(
-  ref: string,
-): { dataset: string; kind: "party" | "place"; id: string } | undefined {
+export function parseEntityRef(ref: string): EntityRefParts | undefined {
   const parts = parseRef(ref);
-  return parts?.kind === "party" || parts?.kind === "place" ? { ...parts, kind: parts.kind } : undefined;
+  return parts?.kind === "agreement" ? undefined : parts;
 }
 
 /** Takes the reference of an agreement apart; `undefined` where the text is not one. */
-export function parseAgreementRef(ref: string): { dataset: string; id: string } | undefined {
+export function parseAgreementRef(ref: string): AgreementRefParts | undefined {
   const parts = parseRef(ref);
   return parts?.kind === "agreement" ? parts : undefined;
 }
 
-function parseRef(ref: string) {
-  const match = /^([^\s/]+)\/(party|place|agreement)\/([^\s/]+)$/u.exec(ref);
-  return match ? { dataset: match[1] ?? "", kind: match[2], id: match[3] ?? "" } : undefined;
+/** Short, since it is part of what runs on every news page. */
+function parseRef(ref: string): EntityRefParts | AgreementRefParts | undefined {
+  const parts: unknown = /^(?<dataset>[^\s/]+)\/(?<kind>party|place|agreement)\/(?<id>[^\s/]+)$/u.exec(
+    ref,
+  )?.groups;
+  return parts as EntityRefParts | AgreementRefParts | undefined;
 }
