@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
+import { OWN_DATASET } from "@/lib/review/own";
 import { countText } from "@/lib/ties/labels";
 import type { SameFound, WithoutPlace } from "./import-events";
 import type { Job, JobState } from "./import-jobs";
@@ -36,8 +37,9 @@ export function JobText({ job: { state, problems } }: { job: Job }): ReactNode {
       return (
         <p>
           <b>{state.info.title}</b>{" "}
-          {state.again ? "was changed elsewhere meanwhile: look again." : "is here already."} Version{" "}
-          <b className="num">{state.comparison.before.info.version}</b> (
+          {state.again ? "was changed elsewhere meanwhile: look again." : "is here already."}{" "}
+          {state.info.id === OWN_DATASET && "This is your own: keep both if the file is somebody else's. "}
+          Version <b className="num">{state.comparison.before.info.version}</b> (
           {countText(state.comparison.before.counts.agreement, "agreement")}) will be replaced by version{" "}
           <b className="num">{state.info.version}</b> ({countText(state.counts.agreement, "agreement")}). You
           can go back to it later; what you corrected and added stays.

@@ -28,6 +28,8 @@ export interface BackupVersion {
   counts: Record<RecordKind, number>;
   /** The subscription that it came from. */
   followed?: Followed;
+  /** As of a version in the library. */
+  isSetAside?: boolean;
   /** Set for the current version only. */
   enabled?: boolean;
 }
@@ -125,8 +127,12 @@ async function* versionLines(
   const total = versions.reduce((sum, { version }) => sum + recordsOf(version), 0);
   let done = 0;
   for (const { version, enabled } of versions) {
-    const { info, importedAt, counts, followed } = version;
-    const more = { ...(followed && { followed }), ...(enabled !== undefined && { enabled }) };
+    const { info, importedAt, counts, followed, isSetAside } = version;
+    const more = {
+      ...(followed && { followed }),
+      ...(isSetAside && { isSetAside }),
+      ...(enabled !== undefined && { enabled }),
+    };
     yield textOf({ version: { info, importedAt, counts, ...more } });
     for (const kind of RECORD_KINDS)
       for await (const records of piecesOf(db, version, kind)) {

@@ -87,11 +87,16 @@ async function putBackup(
   const fresh: Fresh[] = [];
   let entries: DatasetEntry[] = [];
   try {
-    for (const { staging, info, importedAt, followed, enabled } of versions) {
+    for (const { staging, enabled, ...version } of versions) {
       signal?.throwIfAborted();
       const { staged, chunks, ties } = await staging.finish();
       fresh.push({ ...staging.id, chunks, ties: new Ties(ties.buffer) });
-      entries = putVersion(entries, { info, importedAt, ...staged, ...(followed && { followed }) }, enabled);
+      // What was set aside is so marked in the backup, as is not what a step replaced.
+      entries = putVersion(
+        entries,
+        { ...version, ...staged },
+        { ...(enabled !== undefined && { enabled }), isStep: true },
+      );
     }
     const put = () =>
       changePointer(db, reader, () => entries, {

@@ -32,6 +32,8 @@ export interface CommitOptions {
   namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
   /** The subscription that it came from. */
   followed?: Followed;
+  /** It is the version before with a small change, as a review makes many: others of these need not be kept for long. */
+  isStep?: boolean;
   /** Changes the user's own rows in the transaction in which the dataset is put in place. */
   beside?: (db: Database) => Promise<void>;
 }
@@ -74,7 +76,7 @@ export async function putInPlace(
       const current = before.find((entry) => entry.info.id === info.id)?.generation ?? null;
       if (options.replaces !== undefined && options.replaces !== current)
         throw new DatasetMovedError(info.title);
-      return putVersion(before, version, options.enabled);
+      return putVersion(before, version, options);
     },
     {
       fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],

@@ -27,6 +27,8 @@ export interface DatasetVersion {
   shelf?: string;
   /** The subscription that it came from; absent where it was imported. */
   followed?: Followed;
+  /** Of an earlier version: set aside by an import or by going back, so that the small steps after that leave it. */
+  isSetAside?: boolean;
 }
 
 /** The origin of a version that a subscription fetched. */

@@ -76,6 +76,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
     if (isChanged)
       await library.import(dataset, {
         replaces: before?.generation ?? null,
+        isStep: true,
         beside: (db) => putPublished(db, done),
       });
     else await drafts.published(done);
@@ -103,7 +104,7 @@ export function renameOwnDataset(library: Library, title: string): Promise<void>
     const dataset = await library.read(OWN_DATASET);
     await library.import(
       { ...dataset, info: { ...dataset.info, title } },
-      { replaces: before?.generation ?? null },
+      { replaces: before?.generation ?? null, isStep: true },
     );
   });
 }

@@ -64,8 +64,9 @@ const lineSchema = v.union([
       info: datasetInfoSchema,
       importedAt: v.pipe(v.string(), v.isoTimestamp()),
       counts: countsSchema,
-      followed: v.optional(v.object({ url: v.string(), sha256: v.string() })),
-      enabled: v.optional(v.boolean()),
+      followed: v.exactOptional(v.object({ url: v.string(), sha256: v.string() })),
+      isSetAside: v.exactOptional(v.boolean()),
+      enabled: v.exactOptional(v.boolean()),
     }),
   }),
   v.object({ kind: v.picklist(RECORD_KINDS), records: v.array(v.unknown()) }),
@@ -84,7 +85,8 @@ type VersionLine = Extract<Line, { version: unknown }>["version"];
 export type UserRow = v.InferOutput<typeof rowSchema>;
 
 /** A version in the backup, staged. */
-export interface RestoredVersion extends Pick<VersionLine, "info" | "importedAt" | "followed" | "enabled"> {
+export interface RestoredVersion
+  extends Pick<VersionLine, "info" | "importedAt" | "followed" | "isSetAside" | "enabled"> {
   staging: Staging;
 }
 

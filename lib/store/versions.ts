@@ -1,4 +1,5 @@
 /** The versions of a dataset: which is current, and which are kept to go back to. */
+import type { CommitOptions } from "./commit";
 import type { DatasetEntry, DatasetVersion } from "./database";
 import { UnknownDatasetError } from "./errors";
 
@@ -19,21 +20,23 @@ export function mustHave(entries: readonly DatasetEntry[], id: string): DatasetE
 export function putVersion(
   entries: readonly DatasetEntry[],
   version: DatasetVersion,
-  enabled?: boolean,
+  { enabled, isStep = false }: Pick<CommitOptions, "enabled" | "isStep"> = {},
 ): DatasetEntry[] {
   const replaced = entries.find(({ info }) => info.id === version.info.id);
   if (!replaced) return [...entries, { ...version, enabled: enabled ?? true }];
-  const entry = withEarlier(version, enabled ?? replaced.enabled, versionsOf(replaced));
+  const others = isStep ? versionsOf(replaced) : setAside(replaced);
+  const entry = withEarlier(version, enabled ?? replaced.enabled, others);
   return entries.map((other) => (other === replaced ? entry : other));
 }
 
 /** A dataset with an earlier version made current. Throws an `UnknownDatasetError` where it has no such version. */
 export function rolledBack(entry: DatasetEntry, generation: string): DatasetEntry {
-  const versions = versionsOf(entry);
+  const versions = setAside(entry);
   const target = versions.find((version) => version.generation === generation);
   if (!target) throw new UnknownDatasetError(entry.info.id);
+  const { isSetAside: _, ...current } = target;
   return withEarlier(
-    target,
+    current,
     entry.enabled,
     versions.filter((version) => version !== target),
   );
@@ -51,14 +54,28 @@ function versionsOf(entry: DatasetEntry): DatasetVersion[] {
   return [current, ...earlier];
 }
 
+/** The same, where the current one does not become the next by a small step. */
+function setAside(entry: DatasetEntry): DatasetVersion[] {
+  const [current, ...earlier] = versionsOf(entry);
+  return current ? [{ ...current, isSetAside: true }, ...earlier] : earlier;
+}
+
 /**
  * `others` are the replaced versions, the last replaced first. `importedAt` does not tell that order: a version may be
- * old and yet the last that was in use, and a clock may have been wrong.
+ * old and yet the last that was in use, and a clock may have been wrong. The last replaced stays. Of the others those go
+ * first that a step replaced: a review takes a step with each release, and a few minutes of it would push out all that
+ * was there before an import.
  */
 function withEarlier(
   version: DatasetVersion,
   enabled: boolean,
   others: readonly DatasetVersion[],
 ): DatasetEntry {
-  return { ...version, enabled, earlier: others.slice(0, EARLIER_KEPT) };
+  const earlier = [...others];
+  while (earlier.length > EARLIER_KEPT) {
+    // -1 where none was replaced by a step, which is the oldest of all.
+    const goes = earlier.findLastIndex(({ isSetAside }, at) => at > 0 && !isSetAside);
+    earlier.splice(goes, 1);
+  }
+  return { ...version, enabled, earlier };
 }

@@ -4,6 +4,7 @@ import type { ReadEvent } from "@/lib/formats/read-events";
 import { noRepairs } from "@/lib/formats/repairs";
 import { type Dataset, LIST_OF, type Problem, perKind, RECORD_KINDS } from "@/lib/model";
 import { Library, StaleSnapshotError, takeIn, takeRepaired, UnknownDatasetError } from "@/lib/store";
+import { Backups } from "@/lib/store/backups";
 import { agreement, batteryDataset, dataset, party } from "../ties/sample";
 import { heldLocks, storedRows } from "./rows";
 
@@ -197,6 +198,22 @@ describe("the versions of a dataset", () => {
     vi.setSystemTime(Date.parse("2026-01-01"));
     for (const version of ["4", "5", "6"]) await take(versionOf(version, `Name ${version}`));
     expect(await stored()).toEqual(["6", "5", "4", "3"]);
+  });
+
+  it("keep what an import or going back set aside while a review takes its steps, through a backup too", async () => {
+    const step = (version: string) => library.import(versionOf(version, `Name ${version}`), { isStep: true });
+    for (const version of ["1", "2", "3", "4"]) await step(version);
+    expect(await stored()).toEqual(["4", "3", "2", "1"]);
+    await take(versionOf("9", "A colleague's"));
+    const backups = new Backups(name);
+    await backups.restore({ name: "a", content: await backups.backUp({}, () => undefined) }, () => undefined);
+    backups.close();
+    for (const version of ["10", "11", "12"]) await step(version);
+    expect(await stored()).toEqual(["12", "11", "10", "4"]);
+    const [entry] = await library.list();
+    await library.rollBack("own", entry?.earlier?.[2]?.generation ?? "");
+    for (const version of ["5", "6", "7"]) await step(version);
+    expect(await stored()).toEqual(["7", "6", "5", "12"]);
   });
 
   it("can be read a piece at a time, each by its generation", async () => {
