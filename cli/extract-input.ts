@@ -1,4 +1,4 @@
-/** Reads the releases that a user names: text, Markdown, HTML, PDF, Word, RTF and mails, with what a JSON file beside them says. */
+/** Reads the releases that a user names: text, Markdown, HTML, PDF, Word, OpenDocument, RTF and mails, with what a JSON file beside them says. */
 import { fstat as fstatOf } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";

@@ -23,9 +23,9 @@ export const extract: Command = {
   help: `Usage: entente extract [OPTIONS] FILE…
        entente extract --ndjson [OPTIONS] < IN > OUT
 
-Reads releases (text, Markdown, HTML, PDF, Word, RTF, mails with attachments) and writes one dataset in the native format
-to standard output: parties, places, agreements, releases, and the sentence behind every field with its offsets in the
-text. A JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; for pages, their own
+Reads releases (text, Markdown, HTML, PDF, Word, OpenDocument, RTF, mails with attachments) and writes one dataset in the
+native format to standard output: parties, places, agreements, releases, and the sentence behind every field with its
+offsets in the text. A JSON file of the same name beside a release may give "publisher", "publishedAt" and "url"; for pages, their own
 metadata fills in the rest. \`-\` is standard input.
 
   --publisher P         who published the releases

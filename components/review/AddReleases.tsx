@@ -34,12 +34,14 @@ export function AddReleases({ onAdd, pasted, onPasted, isFirst = false, ...known
         <FileUp aria-hidden="true" />
         <div className="grow">
           <div className="drop-title">{over ? "Drop to read" : "Drop releases here"}</div>
-          <div className="dim">Text, HTML, Markdown, PDF, Word, RTF or mails, any number at once</div>
+          <div className="dim">
+            Text, HTML, Markdown, PDF, Word, OpenDocument, RTF or mails, any number at once
+          </div>
         </div>
         <div className="drop-actions">
           <FilePicker
             label="Release files"
-            accept=".txt,.html,.htm,.mht,.mhtml,.md,.pdf,.docx,.docm,.rtf,.eml,text/plain,text/html,text/markdown,application/pdf"
+            accept=".txt,.html,.htm,.mht,.mhtml,.md,.pdf,.docx,.docm,.odt,.rtf,.eml,text/plain,text/html,text/markdown,application/pdf"
             isPrimary={isFirst}
             onFiles={addFiles}
           />

@@ -23,10 +23,10 @@ export function ReleasesSection({ counts, menuItem }: Props) {
     <div className="block releases">
       <div className="grow">
         <p>
-          Press releases become agreements: paste a text, drop files (text, HTML, Markdown, PDF, Word, RTF,
-          mails), or choose “{menuItem}” in the context menu of any page. What Entente reads in them is
-          proposed with the sentence that says so; you decide, and what you accept goes to a dataset of your
-          own.
+          Press releases become agreements: paste a text, drop files (text, HTML, Markdown, PDF, Word,
+          OpenDocument, RTF, mails), or choose “{menuItem}” in the context menu of any page. What Entente
+          reads in them is proposed with the sentence that says so; you decide, and what you accept goes to a
+          dataset of your own.
         </p>
         <p className="dim num" role="status">
           {answer.state === "done" ? countsText(answer.value) : problem ? "" : "\u00a0"}

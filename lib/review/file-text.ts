@@ -35,8 +35,8 @@ export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: Rea
   // Few files are of these sorts, so their readers are only loaded when needed.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   if (isZip(bytes)) {
-    const { docxText } = await import("@/lib/releases/docx");
-    const text = await docxText(name, bytes, textInWord);
+    const { officeText } = await import("@/lib/releases/office");
+    const text = await officeText(name, bytes, textInWord);
     if (text !== undefined) {
       // Unpacked text can be of any length, so that is checked first.
       checkLength(name, text);
@@ -85,7 +85,7 @@ export function checkLetters(what: string, text: string): void {
     throw fault(
       what,
       "holds no text.",
-      /\.(?:pdf|docx)$/iu.test(what)
+      /\.(?:pdf|docx|odt)$/iu.test(what)
         ? "It may be a scan: run a text recognition over it first."
         : "Give the text of a release.",
     );

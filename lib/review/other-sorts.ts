@@ -2,7 +2,7 @@
 import { latin1 } from "./file-sorts";
 
 /** What can be given instead. */
-export const GIVE = "Give a .txt, .html, .md, .pdf, .docx, .rtf or .eml file.";
+export const GIVE = "Give a .txt, .html, .md, .pdf, .docx, .odt, .rtf or .eml file.";
 
 interface Sort {
   /** The first bytes, in hexadecimal. */
@@ -26,11 +26,11 @@ const AS_DATA = "Agreements in a table are imported on the options page, as a da
 const OTHER_SORTS: readonly Sort[] = [
   {
     begins: [ZIP],
-    name: /\.(?:odt|ott|pages)$/iu,
+    name: /\.pages$/iu,
     message: "is a document of a word processor that is not read.",
     advice: AS_TEXT,
   },
-  { begins: [ZIP], name: /\.xls[xm]$/iu, message: "is a workbook, not text.", advice: AS_DATA },
+  { begins: [ZIP], name: /\.(?:xls[xm]|ods)$/iu, message: "is a workbook, not text.", advice: AS_DATA },
   { begins: [ZIP], name: /\.(?:pp[ts][xm]|odp|key)$/iu, message: "is slides, not text.", advice: AS_PDF },
   {
     begins: [OLD],

@@ -6,7 +6,7 @@
 import { isNoteMark } from "../text/note-marks";
 import { wordSet } from "../text/word-set";
 import { type Block, rowOf } from "./blocks";
-import type { Listed, Lists } from "./lists";
+import type { Listed } from "./lists";
 import { attributeIn, valueIn, walkXml, type XmlHearer } from "./xml";
 
 /** Elements that are skipped: deleted or moved text, former properties, and fallbacks for old programs. */
@@ -80,15 +80,27 @@ export interface Words {
   noted: string[];
 }
 
-/** Reads a part of a document. Throws `BrokenXml` where it is none. */
-export function wordsOf(xml: string, lists: Lists): Words {
+/** What marks items; `Lists` does for a Word file. */
+interface Marks {
+  mark(paragraph: Listed): string;
+}
+
+/**
+ * Reads a part of a document. Throws `BrokenXml` where it is none. `translated` hears the XML and tells it on in the terms of
+ * Word, where the part is in others.
+ */
+export function wordsOf(
+  xml: string,
+  lists: Marks,
+  translated: (words: XmlHearer) => XmlHearer = (words) => words,
+): Words {
   const reader = new Reader(lists);
-  walkXml(xml, reader);
+  walkXml(xml, translated(reader));
   return reader.words();
 }
 
 class Reader implements XmlHearer {
-  readonly #lists: Lists;
+  readonly #lists: Marks;
   readonly #notes = new Map<string, Block[]>();
   readonly #noted: string[] = [];
   #flow = newFlow();
@@ -108,7 +120,7 @@ class Reader implements XmlHearer {
   #text: string | undefined;
   #keepsSpace = false;
 
-  constructor(lists: Lists) {
+  constructor(lists: Marks) {
     this.#lists = lists;
   }
 

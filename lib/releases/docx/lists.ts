@@ -32,6 +32,8 @@ interface Style extends Listed {
 /** The longest chain of styles that is followed. */
 const DEEPEST_STYLE = 12;
 const DEEPEST_LEVEL = 8;
+/** The most characters of a mark that are taken: with longer ones, a small file could fill memory. */
+export const LONGEST_MARK = 60;
 
 /** Marks items, in document order. */
 export class Lists {
@@ -71,9 +73,7 @@ export class Lists {
       const { format, start } = levels.get(of) ?? own;
       return numeral(counts[of] ?? start, format);
     });
-    const mark = written.trim();
-    // 一、 needs no space after it.
-    return mark === "" || /[、．）]$/u.test(mark) ? mark : `${mark} `;
+    return spaced(written);
   }
 
   #abstractOf({ abstract }: List): string {
@@ -119,7 +119,7 @@ export class Lists {
         else if (name === "startOverride") list?.starts.set(over, Number(value));
         else if (name === "start" && level) level.start = Number(value);
         else if (name === "numFmt" && level) level.format = value;
-        else if (name === "lvlText" && level) level.text = value;
+        else if (name === "lvlText" && level) level.text = value.slice(0, LONGEST_MARK);
       },
       close: (name) => {
         if (name === "lvl") level = undefined;
@@ -146,6 +146,12 @@ export class Lists {
   }
 }
 
+/** A mark as it stands before an item's words; 一、 needs no space after it. */
+export function spaced(written: string): string {
+  const mark = written.trim();
+  return mark === "" || /[、．）]$/u.test(mark) ? mark : `${mark} `;
+}
+
 const CHINESE = /^(?:chinese|ideograph|japanese|taiwanese)/u;
 const LETTERS = 26;
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -166,7 +172,8 @@ const ROMAN: readonly (readonly [number, string])[] = [
 /** Numbers beyond this are written in digits: no list is so long. */
 const MOST = 999;
 
-function numeral(number: number, format: string): string {
+/** A number as a list writes it, by the name that Word gives the format. */
+export function numeral(number: number, format: string): string {
   if (!(number >= 1 && number <= MOST)) return format === "none" ? "" : String(number);
   if (format === "none") return "";
   if (/Letter$/u.test(format)) {

@@ -95,8 +95,8 @@ function opened(text: string): { head: Head; body: string } {
 }
 
 const DOCUMENT_TYPE =
-  /^application\/(?:pdf|msword|rtf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$|^text\/rtf$/u;
-const DOCUMENT_NAME = /\.(?:pdf|docx?|rtf)$/iu;
+  /^application\/(?:pdf|msword|rtf|vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.document|oasis\.opendocument\.text))$|^text\/rtf$/u;
+const DOCUMENT_NAME = /\.(?:pdf|docx?|odt|rtf)$/iu;
 
 /** A file's name, in any alphabet and without folders. */
 function fileName(written: string): string {

@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { writeZip } from "@/lib/formats/zip";
 import { InputError } from "@/lib/model";
 import { fileRelease } from "@/lib/review/file-text";
+import { packed } from "./packed";
 
 const WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/** Packs parts as a word processor does. */
-async function packed(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const files = Object.entries(parts).map(([name, text]) => ({
-    name,
-    pieces: (async function* () {
-      yield text;
-    })(),
-  }));
-  return new Uint8Array(
-    await new Response(writeZip(files) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
-  );
-}
 
 const relations = (...targets: [type: string, target: string][]) =>
   `<Relationships>${targets.map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`).join("")}</Relationships>`;
@@ -286,7 +273,8 @@ describe("a Word file", () => {
       packed({ "_rels/.rels": relations(["officeDocument", "xl/workbook.xml"]), "xl/workbook.xml": "<a/>" }),
       /workbook.*options page/s,
     ],
-    ["a.odt", packed({ "content.xml": "<a/>" }), /word processor.*as Word/s],
+    ["a.pages", packed({ "Index/Document.iwa": "" }), /word processor.*as Word/s],
+    ["a.ods", packed({ "content.xml": "<a/>" }), /workbook.*options page/s],
   ])("is told from others: %s", async (name, file, words) => {
     await expect(fileRelease(name, await file)).rejects.toThrow(words);
   });

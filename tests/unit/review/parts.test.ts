@@ -90,7 +90,7 @@ describe("a file's text", () => {
     ],
     [
       "a document that is not read",
-      () => fileRelease("a.odt", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
+      () => fileRelease("a.pages", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0)),
       /word processor.*PDF or plain/s,
     ],
     ["an older Word", () => fileRelease("a.txt", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), /word processor/],
