@@ -18,13 +18,14 @@ import {
   type Mapping,
 } from "./mapping";
 import { unitInHeader } from "./quantity-cells";
-import { formOf, partyKindOf, statusOf, truthOf } from "./values";
+import { formOf, functionOf, isPerson, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
 export function guessMapping({ file, header, rows, options }: RowsPreview): Mapping {
   const cells = cellsOf({ header, rows });
-  const columns = settled(withName(header.map((name, at) => roleOf(name, cells[at] ?? []))));
-  const layout = layoutOf(columns, rows);
+  const roles = header.map((name, at) => roleOf(name, cells[at] ?? []));
+  const columns = withLabels(settled(withName(roles)), header);
+  const layout = layoutOf(columns, header, rows);
   const dates = datesOf(columns, cells);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : []));
   return {
@@ -41,7 +42,8 @@ export function guessMapping({ file, header, rows, options }: RowsPreview): Mapp
 
 function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
-  if (!read) return roleByCells(cells);
+  const isOfItems = cells.length > 0 && cells.every((cell) => WIKIDATA.test(cell));
+  if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(cells);
   const role = { ...fitting(read.role, cells), ...saidOf(read.role.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
 }
@@ -69,7 +71,7 @@ function withName(roles: readonly ColumnRole[]): ColumnRole[] {
 const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   form: formOf,
   status: statusOf,
-  partyKind: partyKindOf,
+  partyKind: (cell) => partyKindOf(cell) ?? (isPerson(cell) || undefined),
   partyCountry: countryOfPart,
   binding: truthOf,
   formFlag: truthOf,
@@ -80,7 +82,9 @@ const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
 function fitting(role: ColumnRole, cells: readonly string[]): ColumnRole {
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
-  return role.field === "form" && isMostly(cells, partyKindOf) ? { field: "partyKind" } : { field: "ignore" };
+  if (role.field !== "form") return { field: "ignore" };
+  if (isMostly(cells, partyKindOf)) return { field: "partyKind" };
+  return isMostly(cells, (cell) => formOf(cell) ?? functionOf(cell)) ? role : { field: "ignore" };
 }
 
 /** Whether at least half of the cells can be read so; of a list in a cell, its first entry. */
@@ -89,12 +93,23 @@ function isMostly(cells: readonly string[], reading: (cell: string) => unknown):
   return cells.filter((cell) => reading(first(cell)) !== undefined).length >= cells.length / 2;
 }
 
+const WIKIDATA = /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/Q\d+$/;
+
+/** Gives an item of Wikidata to the party whose name stands in its label: queries there give `maker` and `makerLabel`. */
+function withLabels(roles: readonly ColumnRole[], header: readonly string[]): ColumnRole[] {
+  return roles.map((role, at) => {
+    const label = roles[header.indexOf(`${header[at] ?? ""}Label`)];
+    if (role.value !== "wikidata" || label?.field !== "party") return role;
+    const { slot: _, ...item } = role;
+    return label.slot === undefined ? item : { ...item, slot: label.slot };
+  });
+}
+
 /** The role of a column by its cells, where its name tells nothing. */
 function roleByCells(cells: readonly string[]): ColumnRole {
   if (cells.length === 0) return { field: "ignore" };
   const most = (is: (cell: string) => boolean) => cells.filter(is).length >= cells.length * 0.8;
-  if (most((cell) => /^https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/Q\d+$/.test(cell)))
-    return { field: "identifier", value: "wikidata" };
+  if (most((cell) => WIKIDATA.test(cell))) return { field: "identifier", value: "wikidata" };
   if (most((cell) => /^https?:\/\/\S+$/.test(cell))) return { field: "url" };
   if (most((cell) => /^[A-Z0-9]{18}\d{2}$/.test(cell))) return { field: "identifier", value: "lei" };
   if (most((cell) => /^Q[1-9]\d*$/.test(cell))) return { field: "identifier", value: "wikidata" };
@@ -121,7 +136,11 @@ function settled(roles: readonly ColumnRole[]): ColumnRole[] {
   });
 }
 
-function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly string[])[]): Layout {
+function layoutOf(
+  columns: readonly ColumnRole[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Layout {
   const has = (...fields: ColumnField[]) => columns.some(({ field }) => fields.includes(field));
   const slots = new Set(columns.flatMap(({ field, slot = 1 }) => (field === "party" ? [slot] : [])));
   const id = columns.findIndex(({ field }) => field === "agreementId");
@@ -131,9 +150,12 @@ function layoutOf(columns: readonly ColumnRole[], rows: readonly (readonly strin
     if (has("projectNumber") || (isRepeated && slots.size === 0 && has("parties"))) return "projects";
     if (isRepeated && slots.size === 1) return "participants";
   }
-  // A status or address beside a single party is the party's own.
+  // A status or address beside a single party is the party's own, as is a date that its column does not call one.
+  const isDated = columns.some(
+    ({ field }, at) => field === "date" && readHeader(header[at] ?? "")?.role.field === "date",
+  );
   const isOfDeals =
-    slots.size > 1 || has("agreementId", "parties", "title", "form", "statusDate", "functions", "date");
+    slots.size > 1 || isDated || has("agreementId", "parties", "title", "form", "statusDate", "functions");
   return isOfDeals ? "agreements" : "names";
 }
 

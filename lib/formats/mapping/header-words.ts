@@ -6,7 +6,7 @@ type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
 
 /** Headers whose words mislead, as no record has a place for them: the type of a name, the founding of a company. */
 const WITHOUT_PLACE =
-  /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
+  /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|\bbirth|geburts|naissance|出生|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
 
 /** Registers of companies. Their columns may hold links, which are none of a release: `opencorporates_url`. */
 const REGISTER_WORDS: HeaderWords = [
@@ -166,7 +166,7 @@ const PARTY_WORDS: HeaderWords = [
     { field: "share" },
   ],
   [
-    /(party|partner|participant|company|organi[sz]ation|entity|member) ?(type|kind|category|status)|public status|organi[sz]ation type|主体类型/,
+    /^schema$|(party|partner|participant|company|organi[sz]ation|entity|member) ?(type|kind|category|status)|public status|organi[sz]ation type|主体类型/,
     { field: "partyKind" },
   ],
   [

@@ -16,6 +16,7 @@ import { RowDoubts } from "./row-doubts";
 import { type RowFacts, RowReader } from "./row-facts";
 import { sumsUp } from "./said-nothing";
 import { mayBeParted, TwoParties } from "./two-parties";
+import { isPerson } from "./values";
 
 /**
  * How many agreements wait for more rows. Beyond that, the oldest is closed: a table sorted by agreement needs one at a
@@ -82,6 +83,10 @@ class MappedReader {
           this.#intake.leaveOut("Row of totals");
           continue;
         }
+        if (isPerson(row.cells[this.#kindColumn] ?? "")) {
+          this.#intake.leaveOut("Person");
+          continue;
+        }
         const facts = reader.read(row);
         if (facts) this.#twoParties.note(facts.parties, facts.line);
         if (isGathered(this.#mapping)) this.#collect(facts, row.cells, row.line);
@@ -112,6 +117,13 @@ class MappedReader {
 
   get #idColumn(): number {
     return this.#mapping.columns.findIndex(({ field }) => field === "agreementId");
+  }
+
+  /** Where a list of names says what each is; -1 where it does not. */
+  get #kindColumn(): number {
+    return this.#mapping.layout === "names"
+      ? this.#mapping.columns.findIndex(({ field }) => field === "partyKind")
+      : -1;
   }
 
   /** Takes a row of a layout with a record for each row. */

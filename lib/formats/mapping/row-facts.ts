@@ -136,8 +136,11 @@ export class RowReader {
         facts[role.field] = text;
         return true;
       case "form":
-        facts.form =
-          formOf(text) ?? fault(at, text, "Write a form such as memorandum, cooperation or joint-venture.");
+        facts.form = formOf(text);
+        if (facts.form !== undefined) return true;
+        // A type of deal is often what the deal is for: "Supply", "R&D".
+        if (functionOf(text) !== undefined) addFunctions(facts, [text]);
+        else fault(at, text, "Write a form such as memorandum, cooperation or joint-venture.");
         return true;
       case "formFlag":
         if (yes() === true) facts.form ??= formOf(role.value ?? "");

@@ -139,8 +139,12 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
     party.kind =
       partyKindOf(text) ?? fault(at, text, "Write a kind such as company, government or university.");
   },
-  partyCountry: (party, { text, at }, _mapping, fault) => {
-    party.country = countryOfPart(text) ?? fault(at, text, "Write a country's name, or its code such as CN.");
+  partyCountry: (party, { text, at }, { separator }, fault) => {
+    // Lists of names give all countries of a party. Only one has a place, and theirs begin with its own.
+    party.country =
+      countryOfPart(text) ??
+      countryOfPart(listOf(text, separator)[0] ?? "") ??
+      fault(at, text, "Write a country's name, or its code such as CN.");
   },
   partyCity: (party, { text, at }, _mapping, fault) => {
     party.city = text.length <= LONGEST_NAME ? text : fault(at, text, NAME_ADVICE);

@@ -100,3 +100,66 @@ it.each([
 ] as const)("a column that is chosen as %s is about the first party without one", (_, chosen, role) => {
   expect(ofFreeParty(chosen, [{ field: "party" }, { field: "alias" }, { field: "ignore" }], 2)).toEqual(role);
 });
+
+describe("a table of Wikidata's queries", () => {
+  const item = (id: number) => `http://www.wikidata.org/entity/Q${id}`;
+
+  it("has its parties by their labels, each with its own item", async () => {
+    const csv = `company,companyLabel,partner,partnerLabel\n${item(900001)},Maker,${item(900002)},Quay\n`;
+    const { parties, agreements } = await readAny(sourceOf("q.csv", csv));
+    expect(parties.map(({ names, identifiers }) => [names[0]?.text, identifiers?.[0]?.value])).toEqual([
+      ["Maker", "Q900001"],
+      ["Quay", "Q900002"],
+    ]);
+    expect(agreements).toHaveLength(1);
+  });
+
+  it("is a list of names where each row has one item", async () => {
+    const csv = `company,companyLabel,countryLabel\n${item(900001)},Maker,Norway\n`;
+    const { parties, agreements } = await readAny(sourceOf("q.csv", csv));
+    expect(parties).toMatchObject([{ names: [{ text: "Maker" }], country: "NO" }]);
+    expect(agreements).toEqual([]);
+  });
+});
+
+describe("a watch list as a table", () => {
+  it("has no agreements for its dates, no persons, and of several countries the first", async () => {
+    const csv = `id,schema,name,birth_date,countries,aliases,first_seen
+1,Company,Maker LLC,,no;se,Quay;Hafen,2023-01-01T00:00:00
+2,Person,Ada Quill,1970-01-01,no,,2023-01-01T00:00:00
+3,PublicBody,Bureau of Quays,,,,2023-01-01T00:00:00
+4,LegalEntity,Quayside,,zz;no,,2023-01-01T00:00:00
+`;
+    const { parties, agreements } = await readAny(sourceOf("w.csv", csv.replace("zz;", "")));
+    expect(parties.map(({ names, kind, country }) => [names[0]?.text, kind, country])).toEqual([
+      ["Maker LLC", "company", "NO"],
+      ["Bureau of Quays", "public-body", undefined],
+      ["Quayside", "unknown", "NO"],
+    ]);
+    expect(agreements).toEqual([]);
+    await expect(readAny(sourceOf("w.csv", csv))).rejects.toThrow(/row 5, countries: holds "zz;no"/);
+  });
+});
+
+describe("types of deals that say what a deal is for", () => {
+  const readTypes = async (...types: string[]) => {
+    const rows = types.map((type) => `Maker,Quay,${type}`);
+    const { agreements } = await readAny(
+      sourceOf("t.csv", ["Party 1,Party 2,Deal type", ...rows].join("\n")),
+    );
+    return agreements.map(({ form, functions = [] }) => [form, ...functions]);
+  };
+
+  it("are its functions, also where no cell names a form", async () => {
+    expect(await readTypes("MoU", "Supply", "投资协议")).toEqual([
+      ["memorandum"],
+      ["other", "supply"],
+      ["other", "funding"],
+    ]);
+    expect(await readTypes("Offtake", "R&D")).toEqual([
+      ["other", "supply"],
+      ["other", "joint-rd"],
+    ]);
+    await expect(readTypes("MoU", "Handshake")).rejects.toThrow(/row 3, Deal type: holds "Handshake"/);
+  });
+});
