@@ -1,6 +1,6 @@
 /** Has the names of an import compiled in a worker of their own. */
 import { askWorker } from "@/lib/platform/ask-worker";
-import type { MergedNames, NamesJob } from "@/lib/store/merge-names";
+import type { MergedNames, NamesJob } from "@/lib/store/merged/merge-names";
 import type { NamesAnswer } from "./names.worker";
 
 /** Resolves to the names; rejects with what went wrong. The worker ends with it, or with the one that asks. */

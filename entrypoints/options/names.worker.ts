@@ -1,6 +1,6 @@
 /** Compiles the names of an import, while the import's own worker compiles the rest. */
 import { messageOf } from "@/lib/model/message-of";
-import { doNamesJob, type MergedNames, type NamesJob } from "@/lib/store/merge-names";
+import { doNamesJob, type MergedNames, type NamesJob } from "@/lib/store/merged/merge-names";
 
 /** What comes back: the names, or why there are none. */
 export type NamesAnswer = ({ type: "done" } & MergedNames) | { type: "failed"; message: string };

@@ -7,7 +7,7 @@ import { knownWorld } from "@/lib/review/known";
 import { progressOf } from "@/lib/review/progress";
 import { rejectedFacts } from "@/lib/review/state";
 import { DraftMovedError, Drafts, Library, withSnapshot } from "@/lib/store";
-import { isDue, ownDataset } from "@/lib/store/own-dataset";
+import { isDue, ownDataset } from "@/lib/store/releases/own-dataset";
 import { OwnWriter } from "./own-writer";
 import { runChosen } from "./run-chosen";
 import { runReading } from "./run-reading";

@@ -1,7 +1,7 @@
 /** The worker that reads and writes the user's own dataset. */
 import type { OwnFacts } from "@/components/review/review-api";
 import { KeptWorker } from "@/lib/platform/ask-worker";
-import type { Publishing } from "@/lib/store/own-dataset";
+import type { Publishing } from "@/lib/store/releases/own-dataset";
 import type { OwnAnswer, OwnReply, OwnTask } from "./reading-protocol";
 
 export class OwnWriter {

@@ -8,7 +8,7 @@ import { isMissing } from "@/lib/review/missing";
 import { otherwiseIn } from "@/lib/review/otherwise";
 import { OWN_DATASET } from "@/lib/review/own";
 import { Drafts, Library } from "@/lib/store";
-import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
+import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/releases/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
 const library = new Library();

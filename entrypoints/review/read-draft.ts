@@ -15,7 +15,7 @@ import { knownWorld } from "@/lib/review/known";
 import { progressOn } from "@/lib/review/progress";
 import { startReview } from "@/lib/review/start";
 import { Drafts } from "@/lib/store";
-import { KnownReader } from "@/lib/store/known-reader";
+import { KnownReader } from "@/lib/store/releases/known-reader";
 import type { PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 
 /** A PDF that a mail brings has to be read before the mail is. */

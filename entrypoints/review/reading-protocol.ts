@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/model";
 import type { ReleaseInput } from "@/lib/releases";
 import type { About, Item, TextSpan } from "@/lib/review/draft";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
-import type { Publishing } from "@/lib/store/own-dataset";
+import type { Publishing } from "@/lib/store/releases/own-dataset";
 
 /**
  * To the reading worker: one release at a time. `text` is set where the file was a PDF, `about` where it was edited.

@@ -5,7 +5,7 @@ import { displayName } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
 import { knownWorld } from "@/lib/review/known";
-import { KnownReader } from "@/lib/store/known-reader";
+import { KnownReader } from "@/lib/store/releases/known-reader";
 
 type NewsRequest = { number: number; article: ArticleText };
 export type NewsReply = { number: number } & ({ agreements: NewAgreement[] } | { failed: string });

@@ -2,9 +2,9 @@
  * The store: datasets in IndexedDB, for windows, workers and service workers. Backups and the user's own dataset are
  * not exported here: few need them, and a bundler would put them in front of all.
  */
-export type { StoreProgress } from "./commit";
+
+export { Restored } from "./backup/restored";
 export type { DatasetEntry } from "./database";
-export { DraftMovedError, Drafts, type NewDraft, type RemovedDraft } from "./drafts";
 export {
   DatasetMovedError,
   NewerDatabaseError,
@@ -16,9 +16,10 @@ export { Library } from "./library";
 export { withOnlyLock } from "./locks";
 export { Overlay } from "./overlay";
 export { PerRevision } from "./per-revision";
-export { Restored } from "./restored";
-export type { Member } from "./same-view";
+export { DraftMovedError, Drafts, type NewDraft, type RemovedDraft } from "./releases/drafts";
+export type { Member } from "./same/same-view";
 export { Snapshot, withSnapshot } from "./snapshot";
-export type { HandedOver, Staging } from "./staging";
-export type { StoredVersion } from "./stored-version";
-export { takeIn, takeRepaired } from "./take-in";
+export type { StoreProgress } from "./versions/commit";
+export type { HandedOver, Staging } from "./versions/staging";
+export type { StoredVersion } from "./versions/stored-version";
+export { takeIn, takeRepaired } from "./versions/take-in";

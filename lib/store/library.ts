@@ -6,18 +6,18 @@ import { afterChange } from "@/lib/merging/change-decisions";
 import type { DecisionChange } from "@/lib/merging/decision";
 import { type Dataset, type DatasetInfo, LIST_OF, RECORD_KINDS } from "@/lib/model";
 import type { AddedName } from "@/lib/popover/corrections";
-import { type CommitOptions, putInPlace } from "./commit";
-import { COMPILED_VERSION } from "./compiled-version";
 import { Database, type DatasetEntry, type DatasetVersion } from "./database";
 import { DamagedDatasetError, storeError, UnknownDatasetError } from "./errors";
-import { type ChangeOptions, changePointer } from "./flip";
-import { readRecords, shelvedAt } from "./generation";
 import { Reader } from "./reader";
 import { Snapshot } from "./snapshot";
-import { type HandedOver, Staging } from "./staging";
-import { StoredVersion } from "./stored-version";
-import { sweepAll } from "./sweep";
-import { mustHave, rolledBack, withoutEarlier } from "./versions";
+import { type CommitOptions, putInPlace } from "./versions/commit";
+import { COMPILED_VERSION } from "./versions/compiled-version";
+import { type ChangeOptions, changePointer } from "./versions/flip";
+import { readRecords, shelvedAt } from "./versions/generation";
+import { type HandedOver, Staging } from "./versions/staging";
+import { StoredVersion } from "./versions/stored-version";
+import { sweepAll } from "./versions/sweep";
+import { mustHave, rolledBack, withoutEarlier } from "./versions/versions";
 
 /** How many records of a dataset in memory are written at once. */
 const RECORDS_A_PIECE = 4_096;

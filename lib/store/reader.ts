@@ -5,8 +5,8 @@ import { cardDataset, type Facts } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
 import type { Database, DatasetVersion } from "./database";
 import { StaleSnapshotError } from "./errors";
-import { readChunk, readCompiled, shelvedAt } from "./generation";
-import type { SameView } from "./same-view";
+import type { SameView } from "./same/same-view";
+import { readChunk, readCompiled, shelvedAt } from "./versions/generation";
 
 /** Chunks are of about 40 kB each. */
 const CHUNKS_KEPT = 256;

@@ -6,12 +6,12 @@ import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import { agreementRefOf, type Facts } from "@/lib/ties/facts";
 import type { DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
-import { joinedAgreement, joinedCard } from "./joined";
 import type { Library } from "./library";
 import type { Reader } from "./reader";
-import type { SameRecord } from "./same-sources";
-import { type Member, SameView } from "./same-view";
-import { sliceOf } from "./slice";
+import { sliceOf } from "./releases/slice";
+import { joinedAgreement, joinedCard } from "./same/joined";
+import type { SameRecord } from "./same/same-sources";
+import { type Member, SameView } from "./same/same-view";
 
 /**
  * What was current at one moment. It does not change. Once one of its datasets is replaced or removed, questions may
@@ -111,7 +111,7 @@ export class Snapshot {
         return known ? [known] : facts && entity ? [{ facts, entity, ref, because: "rule", score: 0 }] : [];
       }),
     );
-    const { recordsOf } = await import("./same-sources");
+    const { recordsOf } = await import("./same/same-sources");
     return recordsOf(members.flat());
   }
 

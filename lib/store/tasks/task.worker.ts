@@ -1,6 +1,6 @@
 /** Runs one long task over the library off the main thread, so that the page stays responsive. */
 import { messageOf } from "@/lib/model/message-of";
-import { Backups } from "../backups";
+import { Backups } from "../backup/backups";
 import { Library } from "../library";
 import { exportDataset } from "./export-dataset";
 import { nowAndThen } from "./now-and-then";

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { finishRestore } from "@/entrypoints/background/finish-restore";
 import { inTurn } from "@/lib/settings/settings";
 import { Library, Restored } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset } from "../ties/sample";
 
 const held = vi.hoisted(() => ({ local: {} as Record<string, unknown>, isFull: false }));

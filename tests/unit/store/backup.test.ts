@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decisionOf } from "@/lib/merging/decision";
 import { InputError } from "@/lib/model";
 import { Library, Overlay } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { heldLocks, storedRows } from "./rows";
 

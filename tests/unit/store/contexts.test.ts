@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { EntityRef } from "@/lib/model";
 import { Drafts, type Library, Overlay, StaleSnapshotError, withSnapshot } from "@/lib/store";
-import { LOOKUPS } from "@/lib/store/commit";
+import { LOOKUPS } from "@/lib/store/versions/commit";
 import { batteryDataset, dataset, names, party } from "../ties/sample";
 import { labels, largeDataset, libraries, searchIds } from "./libraries";
 import { storedRows } from "./rows";

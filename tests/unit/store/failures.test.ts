@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
 import { messageOf } from "@/lib/model/message-of";
 import { Drafts, Library, Overlay, Restored, StorageFullError } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { StorageClosedError, storeError } from "@/lib/store/errors";
 import { batteryDataset, dataset } from "../ties/sample";
 import { FAILED, FAULTS, SAID, withFault } from "./fault";

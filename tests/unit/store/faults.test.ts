@@ -7,7 +7,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { openNames } from "@/lib/names/name-index";
 import { openSearch } from "@/lib/search/search-index";
 import { Library, StorageFullError } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { FAILED, FAULTS, type Fault, SAID, withFault } from "./fault";
 import { storedRows } from "./rows";

@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import { type Library, withSnapshot } from "@/lib/store";
 import { type Compiled, Database } from "@/lib/store/database";
-import { readCompiled } from "@/lib/store/generation";
+import { readCompiled } from "@/lib/store/versions/generation";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { labels, libraries, searchIds } from "./libraries";
 

@@ -6,8 +6,8 @@ import { act } from "@/lib/review/decide";
 import { OWN_DATASET } from "@/lib/review/own";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import type { Review } from "@/lib/review/state";
-import { Backups } from "@/lib/store/backups";
-import { isDue, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/own-dataset";
+import { Backups } from "@/lib/store/backup/backups";
+import { isDue, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/releases/own-dataset";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
 import {

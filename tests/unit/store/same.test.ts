@@ -7,7 +7,7 @@ import { findMentions } from "@/lib/names/find";
 import { openNames } from "@/lib/names/name-index";
 import { openSearch } from "@/lib/search/search-index";
 import { Library, Overlay } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { agreement, batteryDataset, dataset, evidence, names, party, place, release } from "../ties/sample";
 
 const VOLT: EntityRef = "battery/party/volt";

@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { describe, expect, it } from "vitest";
 import { INDEX_VERSION, MAGIC } from "@/lib/names/name-index";
 import { pack, packToBlob } from "@/lib/names/pack";
-import { doNamesJob, type NamesJob } from "@/lib/store/merge-names";
+import { doNamesJob, type NamesJob } from "@/lib/store/merged/merge-names";
 import { batteryDataset } from "../ties/sample";
 import { libraries, searchIds } from "./libraries";
 

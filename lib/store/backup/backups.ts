@@ -5,17 +5,17 @@
 import * as v from "valibot";
 import type { Source } from "@/lib/formats/source";
 import { Ties } from "@/lib/ties/ties";
+import { Database, type DatasetEntry } from "../database";
+import { storeError } from "../errors";
+import { OWN_DATASET_LOCK, withLock } from "../locks";
+import { Reader } from "../reader";
+import { LOOKUPS, type StoreProgress } from "../versions/commit";
+import { changePointer, type Fresh } from "../versions/flip";
+import { Staging } from "../versions/staging";
+import { putVersion } from "../versions/versions";
 import { backupLines, USER_TABLES, writeBackup } from "./backup";
-import { LOOKUPS, type StoreProgress } from "./commit";
-import { Database, type DatasetEntry } from "./database";
-import { storeError } from "./errors";
-import { changePointer, type Fresh } from "./flip";
-import { OWN_DATASET_LOCK, withLock } from "./locks";
-import { Reader } from "./reader";
 import { addedNameSchema, decisionSchema, type ReadBackup, readBackup } from "./restore";
 import { putRestored, type RestoredRow } from "./restored";
-import { Staging } from "./staging";
-import { putVersion } from "./versions";
 
 export class Backups {
   readonly #db: Database;

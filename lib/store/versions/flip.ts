@@ -7,17 +7,17 @@ import type { AddedName } from "@/lib/popover/corrections";
 import { TieTable } from "@/lib/ties/compile-ties";
 import { cardDataset, type TiesOf } from "@/lib/ties/facts";
 import { Ties } from "@/lib/ties/ties";
-import { namesByRef } from "./added-names";
+import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "../database";
+import { DamagedDatasetError, StaleSnapshotError, StorageFailedError } from "../errors";
+import { withLock } from "../locks";
+import { namesByRef } from "../merged/added-names";
+import type { MergedNames, NamesJob } from "../merged/merge-names";
+import { type MergeSource, storedSource } from "../merged/merge-source";
+import type { Reader } from "../reader";
+import { mustHaveRoom } from "../room";
 import { COMPILED_VERSION } from "./compiled-version";
-import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "./database";
-import { DamagedDatasetError, StaleSnapshotError, StorageFailedError } from "./errors";
 import { compiledRow, type GenerationId } from "./generation";
-import { withLock } from "./locks";
-import type { MergedNames, NamesJob } from "./merge-names";
-import { type MergeSource, storedSource } from "./merge-source";
 import { piecesOf } from "./pieces";
-import type { Reader } from "./reader";
-import { mustHaveRoom } from "./room";
 
 /** A generation that was written for a change. */
 export interface Fresh extends GenerationId {
@@ -201,7 +201,7 @@ async function prepare(
     decisions: decisions?.(decided) ?? decided,
   };
   // Pages that only read the library do not load what compiles it.
-  const { mergeIndexes } = await import("./merge");
+  const { mergeIndexes } = await import("../merged/merge");
   const versions = entries.filter(({ enabled }) => enabled);
   const elsewhere =
     // A context elsewhere reads tie tables from disk, and new ones are not there yet.

@@ -4,11 +4,11 @@
  */
 import { type DatasetInfo, perKind, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
 import { TieTable } from "@/lib/ties/compile-ties";
-import type { Chunk, Database, DatasetVersion } from "./database";
-import { StaleSnapshotError, storeError } from "./errors";
+import type { Chunk, Database, DatasetVersion } from "../database";
+import { StaleSnapshotError, storeError } from "../errors";
+import { holdLock, locksAreQueued } from "../locks";
+import { mustHaveRoom } from "../room";
 import { CHUNK_SIZE, chunkOf, compiledRow, type GenerationId, readCompiled, SHELF } from "./generation";
-import { holdLock, locksAreQueued } from "./locks";
-import { mustHaveRoom } from "./room";
 import { StoredVersion } from "./stored-version";
 import { freeGeneration, generationLock } from "./sweep";
 

@@ -7,9 +7,9 @@ import { leftOf } from "@/lib/review/known-left";
 import { OWN_DATASET } from "@/lib/review/own";
 import { withoutRelease } from "@/lib/review/without-release";
 import { openSearch } from "@/lib/search/search-index";
-import { Library } from "./library";
-import { PerRevision } from "./per-revision";
-import { type Snapshot, withSnapshot } from "./snapshot";
+import { Library } from "../library";
+import { PerRevision } from "../per-revision";
+import { type Snapshot, withSnapshot } from "../snapshot";
 
 /** How many search results are compared to find a party under another spelling. */
 const MOST_HITS = 4;

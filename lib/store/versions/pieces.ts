@@ -1,7 +1,7 @@
 /** Reads the records of a stored version in pieces, in the order of their rows. */
 import type { RecordKind, RecordOf } from "@/lib/model";
-import type { Database, DatasetVersion } from "./database";
-import { StaleSnapshotError, throwStoreError } from "./errors";
+import type { Database, DatasetVersion } from "../database";
+import { StaleSnapshotError, throwStoreError } from "../errors";
 import { recordsIn, shelvedAt } from "./generation";
 
 /** Chunks per read: enough that the disk's latency does not matter, few enough that memory is soon free again. */

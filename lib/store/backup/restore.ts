@@ -14,9 +14,9 @@ import {
   RECORD_KINDS,
   type RecordKind,
 } from "@/lib/model";
+import type { Staging } from "../versions/staging";
+import { takeIn } from "../versions/take-in";
 import { BACKUP_FORMAT, type BlobInJson, USER_TABLES, type UserTable } from "./backup";
-import type { Staging } from "./staging";
-import { takeIn } from "./take-in";
 
 /** A line holds whole rows of the user's. Older versions of Entente wrote up to 128 in one line, with their files. */
 const BACKUP_LIMITS: Limits = { ...LIMITS, record: 100_000_000 };

@@ -1,7 +1,7 @@
 /** Reads records of a stored version at some of its rows, without caching anything. */
 import type { RecordKind, RecordOf } from "@/lib/model";
-import type { ChunkKey, Database, DatasetVersion } from "./database";
-import { StaleSnapshotError, throwStoreError } from "./errors";
+import type { ChunkKey, Database, DatasetVersion } from "../database";
+import { StaleSnapshotError, throwStoreError } from "../errors";
 import { recordsIn, shelvedAt } from "./generation";
 
 /** The records at these rows, in their order. Rejects with a `StaleSnapshotError` where the version is gone. */

@@ -5,8 +5,8 @@
  */
 import { blobOf, encoded, streamOf } from "@/lib/formats/stream";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
-import type { Database, DatasetVersion, Followed } from "./database";
-import { piecesOf } from "./pieces";
+import type { Database, DatasetVersion, Followed } from "../database";
+import { piecesOf } from "../versions/pieces";
 
 export const BACKUP_FORMAT = "entente-backup/1";
 

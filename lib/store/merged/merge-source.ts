@@ -2,9 +2,9 @@
 import type { RecordKind, RecordOf } from "@/lib/model";
 import { OWN_DATASET } from "@/lib/review/own";
 import { type Facts, knownRefs, type TiesOf } from "@/lib/ties/facts";
-import type { Database, DatasetVersion } from "./database";
-import { piecesOf } from "./pieces";
-import { recordsAt } from "./records-at";
+import type { Database, DatasetVersion } from "../database";
+import { piecesOf } from "../versions/pieces";
+import { recordsAt } from "../versions/records-at";
 
 /** A dataset to merge: its facts, and its records in the order of their rows, in pieces. */
 export interface MergeSource extends Facts {

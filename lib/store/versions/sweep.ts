@@ -1,9 +1,9 @@
 /**
  * Deletes what the pointer does not name: replaced and removed generations, and what a crash or a cancel left behind.
  */
-import type { Database, Pointer } from "./database";
+import type { Database, Pointer } from "../database";
+import { withFreeLock } from "../locks";
 import { type GenerationId, SHELF } from "./generation";
-import { withFreeLock } from "./locks";
 
 /** The name of the lock that an import holds on the generation it writes. */
 export function generationLock(db: Database, generation: string): string {

@@ -7,11 +7,11 @@ import type { DraftRow } from "@/lib/review/draft";
 import { takenBack } from "@/lib/review/hands";
 import { OWN_DATASET } from "@/lib/review/own";
 import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
-import type { DatasetEntry } from "./database";
+import type { DatasetEntry } from "../database";
+import { DatasetMovedError } from "../errors";
+import type { Library } from "../library";
+import { OWN_DATASET_LOCK, withLock } from "../locks";
 import { type Drafts, type PublishedDraft, putPublished } from "./drafts";
-import { DatasetMovedError } from "./errors";
-import type { Library } from "./library";
-import { OWN_DATASET_LOCK, withLock } from "./locks";
 
 /** The user's own dataset; `undefined` before anything was accepted. */
 export async function ownDataset(library: Library): Promise<DatasetEntry | undefined> {

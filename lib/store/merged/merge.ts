@@ -12,8 +12,8 @@ import {
   releaseEntry,
 } from "@/lib/search/entries";
 import { refOf } from "@/lib/ties/facts";
+import { findSame } from "../same/find-same";
 import { type NamesByRef, withAdded } from "./added-names";
-import { findSame } from "./find-same";
 import { Leads } from "./leads";
 import { type MergedNames, mergeNames } from "./merge-names";
 import { eachRecord, inOrder, type MergeSource, turn } from "./merge-source";

@@ -20,8 +20,8 @@ import { type PlacePrint, placePrintOf, weighPlaces } from "@/lib/merging/weigh-
 import { type EntityRef, parseEntityRef, type RecordOf } from "@/lib/model";
 import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
 import { refOf, type TiesOf } from "@/lib/ties/facts";
+import { eachRecord, type MergeSource, turn } from "../merged/merge-source";
 import { findSameAgreements } from "./find-same-agreements";
-import { eachRecord, type MergeSource, turn } from "./merge-source";
 
 /** The pairs to compare at once; their records are in memory meanwhile. */
 const PAIRS_A_BATCH = 8_192;

@@ -1,11 +1,11 @@
 /** Commits a staged dataset: what was written beside the library becomes a version of it. */
 import type { DatasetInfo } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
-import type { Database, DatasetEntry, DatasetVersion, Followed } from "./database";
-import { DatasetMovedError } from "./errors";
+import type { Database, DatasetEntry, DatasetVersion, Followed } from "../database";
+import { DatasetMovedError } from "../errors";
+import type { MergedNames, NamesJob } from "../merged/merge-names";
+import type { Reader } from "../reader";
 import { changePointer } from "./flip";
-import type { MergedNames, NamesJob } from "./merge-names";
-import type { Reader } from "./reader";
 import type { Staging } from "./staging";
 import { mustHave, putVersion } from "./versions";
 

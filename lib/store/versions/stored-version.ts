@@ -1,7 +1,7 @@
 /** A version of a dataset on disk, read in pieces: for exports and comparisons of any size. */
 import type { RecordSource } from "@/lib/formats/record-source";
 import type { DatasetInfo, RecordKind, RecordOf } from "@/lib/model";
-import type { Database, DatasetVersion } from "./database";
+import type { Database, DatasetVersion } from "../database";
 import { piecesOf } from "./pieces";
 
 export class StoredVersion implements RecordSource {

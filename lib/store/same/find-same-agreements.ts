@@ -4,7 +4,7 @@ import { isSameAgreement, type ReportedAgreement } from "@/lib/merging/same-agre
 import type { SameGroup } from "@/lib/merging/same-table";
 import { OWN_DATASET } from "@/lib/review/own";
 import type { Facts } from "@/lib/ties/facts";
-import { type MergeSource, turn } from "./merge-source";
+import { type MergeSource, turn } from "../merged/merge-source";
 
 /** The most agreements of one set of parties that are compared with one another. */
 const MOST_SHARING = 200;

@@ -2,7 +2,7 @@
  * What is left to do after a restore. The settings belong into the browser's own storage, which no transaction of the
  * database reaches. They wait beside the pointer from when the datasets are in place until they are stored.
  */
-import { Database } from "./database";
+import { Database } from "../database";
 
 const ID = "restored";
 

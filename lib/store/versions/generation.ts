@@ -1,7 +1,7 @@
 /** One generation of a dataset: written once, read in parts, never changed, deleted as a whole. */
 import { type Dataset, type RecordKind, type RecordOf, type Release, withoutFalseAddress } from "@/lib/model";
-import type { Chunk, Compiled, Database, DatasetVersion } from "./database";
-import { throwStoreError } from "./errors";
+import type { Chunk, Compiled, Database, DatasetVersion } from "../database";
+import { throwStoreError } from "../errors";
 
 /**
  * Records per chunk. A card reads records from all over a dataset, some 60 chunks of them: smaller chunks are faster to

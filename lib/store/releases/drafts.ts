@@ -10,7 +10,7 @@ import type {
   ReviewStart,
   Stage,
 } from "@/lib/review/draft";
-import { Database } from "./database";
+import { Database } from "../database";
 
 /** A new release: a file, a pasted text, or the text of a page. */
 export interface NewDraft {

@@ -1,7 +1,7 @@
 /** The versions of a dataset: which is current, and which are kept to go back to. */
+import type { DatasetEntry, DatasetVersion } from "../database";
+import { UnknownDatasetError } from "../errors";
 import type { CommitOptions } from "./commit";
-import type { DatasetEntry, DatasetVersion } from "./database";
-import { UnknownDatasetError } from "./errors";
 
 /** How many versions are kept besides the current one. */
 export const EARLIER_KEPT = 3;
