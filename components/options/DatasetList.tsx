@@ -1,7 +1,7 @@
 import { DatabaseZap, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { counted } from "@/lib/model/counted";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
 import { EmptyState } from "../EmptyState";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { RecordKind } from "@/lib/model";
 import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { countText } from "@/lib/ties/labels";
 import type { SameFound, WithoutPlace } from "./import-events";
 import type { Job, JobState } from "./import-jobs";

@@ -1,5 +1,5 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
 import { useAsync } from "../use-async";

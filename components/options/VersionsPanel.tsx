@@ -1,6 +1,6 @@
 import { History } from "lucide-react";
 import { useState } from "react";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
 import { minuteText } from "./when";

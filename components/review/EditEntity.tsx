@@ -11,8 +11,8 @@ import {
   placeSchema,
 } from "@/lib/model";
 import { sameJson } from "@/lib/model/same-json";
-import { writtenOf } from "@/lib/review/additions";
 import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
+import { writtenOf } from "@/lib/review/evidence/additions";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { SelectField, TextField } from "../form-fields";

@@ -1,9 +1,9 @@
 import { Plus, Quote, X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
-import { withAddedName } from "@/lib/review/additions";
-import { confidenceText } from "@/lib/review/confidence-words";
 import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import type { Item } from "@/lib/review/draft";
+import { withAddedName } from "@/lib/review/evidence/additions";
+import { confidenceText } from "@/lib/review/evidence/confidence-words";
 import {
   COOPERATION_FIELD,
   type Fact,
@@ -11,7 +11,7 @@ import {
   isAdded,
   LEFT_OUT_FIELD,
   leftOutOf,
-} from "@/lib/review/facts";
+} from "@/lib/review/evidence/facts";
 import type { Review } from "@/lib/review/state";
 
 interface Props {

@@ -2,10 +2,10 @@ import { Check, CheckCircle2, Handshake, X, XCircle } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { markKindOf, parseEntityRef } from "@/lib/model";
 import { LATER_STATUSES } from "@/lib/model/later-steps";
-import { confidenceText, confidenceWord } from "@/lib/review/confidence-words";
 import type { AgreementItem, Item, KnownEntity } from "@/lib/review/draft";
-import type { Fact } from "@/lib/review/facts";
-import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
+import { confidenceText, confidenceWord } from "@/lib/review/evidence/confidence-words";
+import type { Fact } from "@/lib/review/evidence/facts";
+import { copiedFrom, OWN_DATASET } from "@/lib/review/own/own";
 import {
   additionOf,
   copiedRelease,

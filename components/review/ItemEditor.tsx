@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import { sameJson } from "@/lib/model/same-json";
-import { writtenOf } from "@/lib/review/additions";
 import type { ChosenReading, Item } from "@/lib/review/draft";
-import { namesToAdd } from "@/lib/review/named";
+import { writtenOf } from "@/lib/review/evidence/additions";
+import { namesToAdd } from "@/lib/review/known/named";
 import type { Review } from "@/lib/review/state";
 import { addNamed, type WithNamed } from "./add-named";
 import { EditAgreement } from "./EditAgreement";

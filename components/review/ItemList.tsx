@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import type { Item } from "@/lib/review/draft";
-import { passedOver } from "@/lib/review/facts";
+import { passedOver } from "@/lib/review/evidence/facts";
 import { type Review, titleOf } from "@/lib/review/state";
 import { Skeleton } from "../Skeleton";
 import { AddBar } from "./AddBar";

@@ -1,5 +1,5 @@
 import { Check, CheckCheck, Redo2, SkipForward, Undo2 } from "lucide-react";
-import { CONFIDENCE_STEPS, confidenceWord } from "@/lib/review/confidence-words";
+import { CONFIDENCE_STEPS, confidenceWord } from "@/lib/review/evidence/confidence-words";
 import { progressOf } from "@/lib/review/progress";
 import type { OpenReview } from "./decision-line";
 import { isOpen } from "./desk-focus";

@@ -1,4 +1,4 @@
-import { refByName } from "@/lib/review/named";
+import { refByName } from "@/lib/review/known/named";
 import { TextField } from "../form-fields";
 import { type AgreementForm, SHARE } from "./agreement-form";
 import { Rows } from "./fields";

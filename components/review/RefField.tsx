@@ -1,6 +1,6 @@
 import { List } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
-import { nameInRef, refByName } from "@/lib/review/named";
+import { nameInRef, refByName } from "@/lib/review/known/named";
 import { Labelled } from "../form-fields";
 
 interface Props {

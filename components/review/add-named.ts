@@ -2,9 +2,9 @@
 import { countryCode } from "@/lib/formats/mapping/countries";
 import type { EntityRef, Evidence } from "@/lib/model";
 import type { ChosenReading, Item, KnownEntity, PartyItem, PlaceItem } from "@/lib/review/draft";
-import { itemCalled, type NamedRef, namesToAdd, withIdsForNames } from "@/lib/review/named";
-import { isStanding } from "@/lib/review/named-in";
-import { occurrencesOf } from "@/lib/review/segments";
+import { occurrencesOf } from "@/lib/review/evidence/segments";
+import { itemCalled, type NamedRef, namesToAdd, withIdsForNames } from "@/lib/review/known/named";
+import { isStanding } from "@/lib/review/known/named-in";
 import type { SearchHit } from "@/lib/search/hits";
 import type { OpenReview } from "./decision-line";
 import { newItem } from "./new-item";

@@ -1,9 +1,9 @@
 /** Makes a decision repeatable: it can be applied again on top of what another tab decided. */
 
 import { sameJson } from "@/lib/model/same-json";
-import { writtenOf } from "@/lib/review/additions";
 import { act } from "@/lib/review/decide";
 import type { About, Action } from "@/lib/review/draft";
+import { writtenOf } from "@/lib/review/evidence/additions";
 import { itemOf, type Review } from "@/lib/review/state";
 import type { Change } from "./decision-line";
 

@@ -1,7 +1,7 @@
 /** The choices of a form: what a field of a record can refer to. */
 import { displayName } from "@/lib/model";
-import { writtenOf } from "@/lib/review/additions";
 import type { Item } from "@/lib/review/draft";
+import { writtenOf } from "@/lib/review/evidence/additions";
 import { type ReviewState, resolve, titleOf } from "@/lib/review/state";
 
 /** The parties or places that a record can refer to, by id. */

@@ -3,9 +3,9 @@ import type { Evidence } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
 import { begunAgreement, begunParty, begunPlace } from "@/lib/review/added";
 import type { Action, Item, TextSpan } from "@/lib/review/draft";
-import { BY_HAND } from "@/lib/review/field-evidence";
-import { isStanding, namedIn } from "@/lib/review/named-in";
-import { quoteAt } from "@/lib/review/quoted";
+import { BY_HAND } from "@/lib/review/evidence/field-evidence";
+import { quoteAt } from "@/lib/review/evidence/quoted";
+import { isStanding, namedIn } from "@/lib/review/known/named-in";
 import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 

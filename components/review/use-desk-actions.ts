@@ -1,7 +1,7 @@
 import type { Party, Place } from "@/lib/model";
-import { additionWith } from "@/lib/review/additions";
 import { redo, reduce, undo } from "@/lib/review/decide";
 import type { Action, ChosenReading, Item } from "@/lib/review/draft";
+import { additionWith } from "@/lib/review/evidence/additions";
 import type { OpenReview } from "./decision-line";
 import { nextOpen } from "./desk-focus";
 import { groupsOf, inOrder } from "./item-groups";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { TextSpan } from "@/lib/review/draft";
-import type { Fact } from "@/lib/review/facts";
-import { quoteAction, quoteAt } from "@/lib/review/quoted";
+import type { Fact } from "@/lib/review/evidence/facts";
+import { quoteAction, quoteAt } from "@/lib/review/evidence/quoted";
 import { chosenWords } from "./chosen-words";
 import type { OpenReview } from "./decision-line";
 import type { DeskLook } from "./use-desk-look";

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { ReviewApi } from "@/components/review/review-api";
 import { askBackground } from "@/lib/messages/ask";
 import { type EntityRef, parseEntityRef } from "@/lib/model";
-import { knownWorld } from "@/lib/review/known";
+import { knownWorld } from "@/lib/review/known/known";
 import { progressOf } from "@/lib/review/progress";
 import { rejectedFacts } from "@/lib/review/state";
 import { DraftMovedError, Drafts, Library, withSnapshot } from "@/lib/store";

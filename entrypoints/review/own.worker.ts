@@ -4,9 +4,9 @@
 import type { OwnFacts } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
 import { openReview } from "@/lib/review/decide";
-import { isMissing } from "@/lib/review/missing";
-import { otherwiseIn } from "@/lib/review/otherwise";
-import { OWN_DATASET } from "@/lib/review/own";
+import { isMissing } from "@/lib/review/own/missing";
+import { otherwiseIn } from "@/lib/review/own/otherwise";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { Drafts, Library } from "@/lib/store";
 import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/releases/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";

@@ -4,7 +4,7 @@ import { messageOf } from "@/lib/model/message-of";
 // In a worker of its own already, PDF.js needs no second one: it finds the handler that this module leaves.
 import "pdfjs-dist/build/pdf.worker.mjs";
 import { pdfText } from "@/lib/releases/pdf";
-import { fault } from "@/lib/review/decode-file";
+import { fault } from "@/lib/review/files/decode-file";
 import type { PdfReply, PdfRequest } from "./reading-protocol";
 
 addEventListener("message", ({ data }: MessageEvent<PdfRequest>) => void read(data));

@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { askWorker, BrokenWorkerError } from "@/lib/platform/ask-worker";
 import type { About } from "@/lib/review/draft";
-import { isPdf } from "@/lib/review/file-sorts";
+import { isPdf } from "@/lib/review/files/file-sorts";
 import { type Drafts, withOnlyLock } from "@/lib/store";
 import type { PdfReply, PdfRequest, ReadReply, ReadRequest } from "./reading-protocol";
 

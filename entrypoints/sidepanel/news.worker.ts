@@ -4,7 +4,7 @@ import type { ArticleText } from "@/lib/messages/replies";
 import { displayName } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { proposeFrom, type ReleaseInput } from "@/lib/releases";
-import { knownWorld } from "@/lib/review/known";
+import { knownWorld } from "@/lib/review/known/known";
 import { KnownReader } from "@/lib/store/releases/known-reader";
 
 type NewsRequest = { number: number; article: ArticleText };

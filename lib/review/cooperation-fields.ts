@@ -1,8 +1,8 @@
 /** An agreement's fields of cooperation: those that the reading only guesses are left out until a person adds them. */
 import type { Agreement, Evidence } from "@/lib/model";
 import { evidenceOfRecord } from "./by-id";
-import { confidenceWord } from "./confidence-words";
 import type { Item } from "./draft";
+import { confidenceWord } from "./evidence/confidence-words";
 
 /** A field of cooperation as it was read. */
 interface ReadField {

@@ -3,7 +3,7 @@ import { sameJson } from "@/lib/model/same-json";
 import { withReplaced } from "./by-id";
 import { withoutGuesses } from "./cooperation-fields";
 import type { About, Action, ChosenReading, Item, KnownAgreement, KnownEntity, ReviewStart } from "./draft";
-import { isKnownParty, isKnownPlace } from "./known-entity";
+import { isKnownParty, isKnownPlace } from "./known/known-entity";
 import { mergedItem } from "./merge-items";
 import { referredBy } from "./references";
 import { itemOf, needsDecision, partiesOf, type Review, type ReviewState, resolve } from "./state";

@@ -10,7 +10,7 @@ import type {
   Problem,
   Release,
 } from "@/lib/model";
-import type { Hands } from "./hands";
+import type { Hands } from "./evidence/hands";
 
 /** What is known of the release itself; a field is absent until somebody says it. */
 export interface About {

@@ -6,8 +6,8 @@ import type { KnownName } from "@/lib/releases/entities/clusters";
 import { typeOfRecord } from "@/lib/releases/known";
 import { withoutGuessedFields } from "./cooperation-fields";
 import type { ChosenReading, Item, PartyItem, PlaceItem, TextSpan } from "./draft";
-import { BY_HAND } from "./field-evidence";
-import { namedIn, namesIn, namesOf } from "./named-in";
+import { BY_HAND } from "./evidence/field-evidence";
+import { namedIn, namesIn, namesOf } from "./known/named-in";
 
 /** What chosen words tell: the agreement with the review's parties and places, and what else the reading says of it. */
 export interface ChosenAgreement {

@@ -5,10 +5,10 @@ import type { Proposal } from "@/lib/releases";
 import { keyOf } from "@/lib/releases/entities/name-keys";
 import { evidenceOfRecord } from "./by-id";
 import type { AgreementItem, Item, KnownEntity, PartyItem, PlaceItem, Refusal, ReviewStart } from "./draft";
-import type { KnownWorld } from "./known";
-import { isKnownParty, isKnownPlace } from "./known-entity";
-import { maybeKnown } from "./maybe-known";
-import { occurrencesOf } from "./segments";
+import { occurrencesOf } from "./evidence/segments";
+import type { KnownWorld } from "./known/known";
+import { isKnownParty, isKnownPlace } from "./known/known-entity";
+import { maybeKnown } from "./known/maybe-known";
 
 /** Below this an agreement of a dataset is no likely match: the person is not bothered with it. */
 const LIKELY = 0.5;

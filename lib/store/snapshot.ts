@@ -1,7 +1,7 @@
 /** One state of the library, to ask questions of. */
 import { mergedNames } from "@/lib/merging/merge-records";
 import { type AgreementRef, type EntityRef, type Name, parseAgreementRef, parseEntityRef } from "@/lib/model";
-import type { KnownSlice } from "@/lib/review/known";
+import type { KnownSlice } from "@/lib/review/known/known";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import { agreementRefOf, type Facts } from "@/lib/ties/facts";
 import type { DatasetEntry, Pointer } from "./database";

@@ -1,6 +1,6 @@
 /** A dataset as the work over all datasets reads it: ties in memory, records from disk. */
 import type { RecordKind, RecordOf } from "@/lib/model";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { type Facts, knownRefs, type TiesOf } from "@/lib/ties/facts";
 import type { Database, DatasetVersion } from "../database";
 import { piecesOf } from "../versions/pieces";

@@ -2,10 +2,10 @@
 import { findMentions } from "@/lib/names/find";
 import { openNames } from "@/lib/names/name-index";
 import { type ReleaseInput, readRelease } from "@/lib/releases";
-import type { KnownSlice } from "@/lib/review/known";
-import { leftOf } from "@/lib/review/known-left";
-import { OWN_DATASET } from "@/lib/review/own";
-import { withoutRelease } from "@/lib/review/without-release";
+import type { KnownSlice } from "@/lib/review/known/known";
+import { leftOf } from "@/lib/review/known/known-left";
+import { OWN_DATASET } from "@/lib/review/own/own";
+import { withoutRelease } from "@/lib/review/own/without-release";
 import { openSearch } from "@/lib/search/search-index";
 import { Library } from "../library";
 import { PerRevision } from "../per-revision";

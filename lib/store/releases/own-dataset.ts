@@ -1,12 +1,12 @@
 /** Publishes what the user accepted into the user's own dataset. */
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { type Dataset, type Problem, problemText } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { openReview } from "@/lib/review/decide";
 import type { DraftRow } from "@/lib/review/draft";
-import { takenBack } from "@/lib/review/hands";
-import { OWN_DATASET } from "@/lib/review/own";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { takenBack } from "@/lib/review/evidence/hands";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { OWN_DATASET } from "@/lib/review/own/own";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 import type { DatasetEntry } from "../database";
 import { DatasetMovedError } from "../errors";
 import type { Library } from "../library";

@@ -1,5 +1,5 @@
 /** The part of a dataset that matters for one release: who it names, and what they have with one another. */
-import type { KnownSlice } from "@/lib/review/known";
+import type { KnownSlice } from "@/lib/review/known/known";
 import type { Facts } from "@/lib/ties/facts";
 import type { EntityRow } from "@/lib/ties/ties";
 

@@ -2,7 +2,7 @@
 import type { Spot } from "@/lib/merging/blocking";
 import { isSameAgreement, type ReportedAgreement } from "@/lib/merging/same-agreements";
 import type { SameGroup } from "@/lib/merging/same-table";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import type { Facts } from "@/lib/ties/facts";
 import { type MergeSource, turn } from "../merged/merge-source";
 

@@ -18,7 +18,7 @@ import { placeKeys } from "@/lib/merging/place-keys";
 import type { Because, SameGroup, SameMember, Sameness, SameProposal } from "@/lib/merging/same-table";
 import { type PlacePrint, placePrintOf, weighPlaces } from "@/lib/merging/weigh-places";
 import { type EntityRef, parseEntityRef, type RecordOf } from "@/lib/model";
-import { copiedFrom, OWN_DATASET } from "@/lib/review/own";
+import { copiedFrom, OWN_DATASET } from "@/lib/review/own/own";
 import { refOf, type TiesOf } from "@/lib/ties/facts";
 import { eachRecord, type MergeSource, turn } from "../merged/merge-source";
 import { findSameAgreements } from "./find-same-agreements";

@@ -4,7 +4,7 @@ import { changeOf } from "@/components/review/change-of";
 import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
 import { act, redo, undo } from "@/lib/review/decide";
 import type { Action } from "@/lib/review/draft";
-import { fingerprintOf } from "@/lib/review/fingerprint";
+import { fingerprintOf } from "@/lib/review/files/fingerprint";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import { rejectedFacts } from "@/lib/review/state";
 import { DraftMovedError, Drafts } from "@/lib/store";

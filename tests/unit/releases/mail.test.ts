@@ -1,6 +1,6 @@
 /** Mails and pages that were saved as one file: their parts, their encodings, what is passed on in them. */
 import { describe, expect, it } from "vitest";
-import { fileRelease } from "@/lib/review/file-text";
+import { fileRelease } from "@/lib/review/files/file-text";
 import { CLEAN, FIRST, HEADLINE, SECOND } from "./plain-release";
 
 const file = (name: string, text: string) => fileRelease(name, new TextEncoder().encode(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "@/lib/model";
-import { fileRelease } from "@/lib/review/file-text";
+import { fileRelease } from "@/lib/review/files/file-text";
 import { packed } from "./packed";
 
 const level = (kind: string, at: number, said: string) =>

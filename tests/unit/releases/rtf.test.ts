@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rtfText } from "@/lib/releases/rtf";
-import { checkText, fileRelease } from "@/lib/review/file-text";
+import { checkText, fileRelease } from "@/lib/review/files/file-text";
 
 const HEAD =
   "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss\\fcharset0 Arial;}{\\f1\\fnil\\fcharset134 SimSun;}}{\\colortbl;\\red0\\green0\\blue0;}{\\*\\generator Writer 7;}{\\info{\\title Draft}{\\author Ann}}{\\header Page head\\par}\n";

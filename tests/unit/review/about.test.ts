@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { aboutNow, aboutProblem, soundAbout } from "@/lib/review/about";
-import { contributionOf } from "@/lib/review/contribution";
 import { act } from "@/lib/review/decide";
 import type { About } from "@/lib/review/draft";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 import { sampleReview } from "./sample";
 
 describe("what is said of a release", () => {

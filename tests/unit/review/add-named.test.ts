@@ -4,12 +4,12 @@ import { addNamed } from "@/components/review/add-named";
 import { formOf, recordOf } from "@/components/review/agreement-form";
 import { formProblems } from "@/components/review/form-problems";
 import type { Agreement, Party } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, undo } from "@/lib/review/decide";
 import type { Item } from "@/lib/review/draft";
-import { knownWorld } from "@/lib/review/known";
-import { refByName } from "@/lib/review/named";
-import { namesOf } from "@/lib/review/named-in";
+import { knownWorld } from "@/lib/review/known/known";
+import { refByName } from "@/lib/review/known/named";
+import { namesOf } from "@/lib/review/known/named-in";
+import { contributionOf } from "@/lib/review/own/contribution";
 import { itemOf, type Review } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 

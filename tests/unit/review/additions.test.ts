@@ -2,15 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Dataset, Party } from "@/lib/model";
-import { additionWith, missingNames, withAddedName } from "@/lib/review/additions";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, openReview, redo, undo } from "@/lib/review/decide";
 import type { PartyItem } from "@/lib/review/draft";
-import { factsOf, leftOutOf } from "@/lib/review/facts";
-import { emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
+import { additionWith, missingNames, withAddedName } from "@/lib/review/evidence/additions";
+import { factsOf, leftOutOf } from "@/lib/review/evidence/facts";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { emptyOwnDataset, type Written, withContribution } from "@/lib/review/own/own-dataset";
+import { withoutRelease } from "@/lib/review/own/without-release";
 import { progressOf } from "@/lib/review/progress";
 import type { Review } from "@/lib/review/state";
-import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 
 const CALLED = TEXT.replace("Kestrel Steel AG signed", "Kestrel Steel AG (“KSX”) signed");

@@ -3,7 +3,7 @@ import type { Agreement } from "@/lib/model";
 import { withCooperationField, withoutCooperationField } from "@/lib/review/cooperation-fields";
 import { act, openReview, undo } from "@/lib/review/decide";
 import type { AgreementItem, ReviewStart } from "@/lib/review/draft";
-import { evidenceOf, factsOf, leftOutOf } from "@/lib/review/facts";
+import { evidenceOf, factsOf, leftOutOf } from "@/lib/review/evidence/facts";
 import { itemOf, type Review } from "@/lib/review/state";
 
 const FIELDS = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement } from "@/lib/model";
 import { act, openReview, undo } from "@/lib/review/decide";
-import { emptyOwnDataset } from "@/lib/review/own-dataset";
+import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import type { Review } from "@/lib/review/state";
 import { sampleReview, sliceOf, TEXT } from "./sample";
 import { A, agreement, B, behind, edited, told, written } from "./two-reports";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Agreement, Party, Place } from "@/lib/model";
-import { agreementFacts, entityFacts, type NameOf } from "@/lib/review/facts";
+import { agreementFacts, entityFacts, type NameOf } from "@/lib/review/evidence/facts";
 
 const nameOf: NameOf = (kind, id) => `${kind} ${id}`;
 const line = (field: string, label: string, text: string) => ({ field, label, text });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset, Evidence, Party } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, undo } from "@/lib/review/decide";
 import type { KnownAgreement } from "@/lib/review/draft";
-import { emptyOwnDataset } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview, sliceOf, TEXT } from "./sample";
 import { A, agreement, B, behind, both, edited, first, one, SECOND, told, two, written } from "./two-reports";

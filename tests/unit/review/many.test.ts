@@ -1,11 +1,11 @@
 /** A review of very many agreements, or of one between very many: its work grows with their number, not with its square. */
 import { expect, it } from "vitest";
 import type { Agreement, Evidence, Party } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, openReview } from "@/lib/review/decide";
 import type { AgreementItem, PartyItem } from "@/lib/review/draft";
-import { factsOf } from "@/lib/review/facts";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { factsOf } from "@/lib/review/evidence/facts";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 
 const COUNT = 200;
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { contributionOf } from "@/lib/review/contribution";
 import { act } from "@/lib/review/decide";
-import { isMissing } from "@/lib/review/missing";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { isMissing } from "@/lib/review/own/missing";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 import { KNOWN, sampleReview } from "./sample";
 
 const ACCEPT = { type: "accept", id: "agreement/norvale-1-a1" } as const;

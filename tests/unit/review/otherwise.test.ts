@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act } from "@/lib/review/decide";
-import { otherwiseIn } from "@/lib/review/otherwise";
-import { emptyOwnDataset, withContribution } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { otherwiseIn } from "@/lib/review/own/otherwise";
+import { emptyOwnDataset, withContribution } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 

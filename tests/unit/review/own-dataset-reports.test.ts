@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { type Dataset, displayName, type Party } from "@/lib/model";
 import { act } from "@/lib/review/decide";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
+import { withoutRelease } from "@/lib/review/own/without-release";
 import { itemOf, titleOf } from "@/lib/review/state";
-import { withoutRelease } from "@/lib/review/without-release";
 import { KNOWN, sampleReview, sliceOf, TEXT } from "./sample";
 import { A, ACCEPT, agreement, B, both, edited, first, one, SECOND, told, two, written } from "./two-reports";
 

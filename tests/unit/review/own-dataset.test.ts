@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/model";
 import { act, openReview } from "@/lib/review/decide";
-import { factsOf } from "@/lib/review/facts";
-import { OWN_DATASET } from "@/lib/review/own";
-import { emptyOwnDataset } from "@/lib/review/own-dataset";
+import { factsOf } from "@/lib/review/evidence/facts";
+import { OWN_DATASET } from "@/lib/review/own/own";
+import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import { itemOf } from "@/lib/review/state";
 import { KNOWN, sampleReview, TEXT } from "./sample";
 import { A, ACCEPT, edited, one, told, written } from "./two-reports";

@@ -1,8 +1,8 @@
 /** Releases that contradict one another on who belongs to whom. */
 import { expect, it } from "vitest";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, undo } from "@/lib/review/decide";
-import { emptyOwnDataset } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "./sample";
 import { written } from "./two-reports";

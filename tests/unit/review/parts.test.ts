@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { formOf, recordOf } from "@/components/review/agreement-form";
 import { type Agreement, InputError } from "@/lib/model";
-import { confidenceText } from "@/lib/review/confidence-words";
-import { isPdf } from "@/lib/review/file-sorts";
-import { checkSize, checkText, fileRelease, MOST_TEXT } from "@/lib/review/file-text";
-import { fingerprintOf } from "@/lib/review/fingerprint";
-import { valueAt } from "@/lib/review/paths";
-import { occurrencesOf, paragraphsOf } from "@/lib/review/segments";
+import { confidenceText } from "@/lib/review/evidence/confidence-words";
+import { valueAt } from "@/lib/review/evidence/paths";
+import { occurrencesOf, paragraphsOf } from "@/lib/review/evidence/segments";
+import { isPdf } from "@/lib/review/files/file-sorts";
+import { checkSize, checkText, fileRelease, MOST_TEXT } from "@/lib/review/files/file-text";
+import { fingerprintOf } from "@/lib/review/files/fingerprint";
 
 const WESTERN =
   "Müller & Söhne AG und die Kölner Werke haben am 14. März 2025 eine Vereinbarung geschlossen – „ein großer Schritt“.";

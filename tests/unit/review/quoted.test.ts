@@ -1,11 +1,11 @@
 /** The words of the text that a person gives for what they told by hand. */
 import { expect, test } from "vitest";
 import type { Agreement } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act, undo } from "@/lib/review/decide";
 import type { TextSpan } from "@/lib/review/draft";
-import { evidenceOf } from "@/lib/review/facts";
-import { quoteAction, quoteAt } from "@/lib/review/quoted";
+import { evidenceOf } from "@/lib/review/evidence/facts";
+import { quoteAction, quoteAt } from "@/lib/review/evidence/quoted";
+import { contributionOf } from "@/lib/review/own/contribution";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview, TEXT } from "./sample";
 

@@ -3,8 +3,8 @@ import { type NewItem, newItem, withReading } from "@/components/review/new-item
 import type { Agreement } from "@/lib/model";
 import { act, undo } from "@/lib/review/decide";
 import type { AgreementItem, Item, TextSpan } from "@/lib/review/draft";
-import { factsOf, passedOver, spanOf } from "@/lib/review/facts";
-import { BY_HAND, isByHand } from "@/lib/review/field-evidence";
+import { factsOf, passedOver, spanOf } from "@/lib/review/evidence/facts";
+import { BY_HAND, isByHand } from "@/lib/review/evidence/field-evidence";
 import { readChosen } from "@/lib/review/read-chosen";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "./sample";

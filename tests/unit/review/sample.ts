@@ -3,7 +3,7 @@ import type { Dataset } from "@/lib/model";
 import { proposeFrom } from "@/lib/releases";
 import { openReview } from "@/lib/review/decide";
 import type { Refusal } from "@/lib/review/draft";
-import { type KnownSlice, knownWorld } from "@/lib/review/known";
+import { type KnownSlice, knownWorld } from "@/lib/review/known/known";
 import { startReview } from "@/lib/review/start";
 import type { Review } from "@/lib/review/state";
 

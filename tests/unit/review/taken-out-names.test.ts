@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Party } from "@/lib/model";
 import { act, undo } from "@/lib/review/decide";
-import { otherwiseIn } from "@/lib/review/otherwise";
-import { emptyOwnDataset } from "@/lib/review/own-dataset";
+import { otherwiseIn } from "@/lib/review/own/otherwise";
+import { emptyOwnDataset } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview } from "./sample";
 import { A, agreement, B, behind, edited, one, SECOND, told, two, written } from "./two-reports";

@@ -2,9 +2,9 @@
 import { expect } from "vitest";
 import { parseNativeJson, writeNativeJson } from "@/lib/formats/native-json";
 import type { Agreement, Dataset } from "@/lib/model";
-import { contributionOf } from "@/lib/review/contribution";
 import { act } from "@/lib/review/decide";
-import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own-dataset";
+import { contributionOf } from "@/lib/review/own/contribution";
+import { type Changed, emptyOwnDataset, type Written, withContribution } from "@/lib/review/own/own-dataset";
 import { itemOf, type Review } from "@/lib/review/state";
 import { sampleReview, sliceOf } from "./sample";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutRelease } from "@/lib/review/without-release";
+import { withoutRelease } from "@/lib/review/own/without-release";
 import { agreement, dataset, evidence, party, release } from "../ties/sample";
 
 /** An agreement that two releases tell of: the first all of it but its last field, the second that and its form. */

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach } from "vitest";
 import { proposeFrom } from "@/lib/releases";
 import { act, openReview } from "@/lib/review/decide";
-import { fingerprintOf } from "@/lib/review/fingerprint";
-import { knownWorld } from "@/lib/review/known";
+import { fingerprintOf } from "@/lib/review/files/fingerprint";
+import { knownWorld } from "@/lib/review/known/known";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import { startReview } from "@/lib/review/start";
 import { type Review, rejectedFacts } from "@/lib/review/state";

@@ -1,7 +1,7 @@
 /** The queue of releases: its order, what was decided on each, and what outlasts a release that has left it. */
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fingerprintOf } from "@/lib/review/fingerprint";
+import { fingerprintOf } from "@/lib/review/files/fingerprint";
 import { progressOf } from "@/lib/review/progress";
 import { DraftMovedError } from "@/lib/store";
 import { TEXT } from "../review/sample";

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/model";
 import { openNames } from "@/lib/names/name-index";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { openSearch } from "@/lib/search/search-index";
 import { Library } from "@/lib/store";
 import { agreement, batteryDataset, dataset, evidence, names, party, release } from "../ties/sample";

@@ -5,7 +5,7 @@ import type { EntityRef } from "@/lib/model";
 import { findMentions } from "@/lib/names/find";
 import { openNames } from "@/lib/names/name-index";
 import { addedNameOf, rejectionOf } from "@/lib/popover/not-this-one";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { openSearch } from "@/lib/search/search-index";
 import { Library, Overlay } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";

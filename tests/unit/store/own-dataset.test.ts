@@ -3,7 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
 import { act } from "@/lib/review/decide";
-import { OWN_DATASET } from "@/lib/review/own";
+import { OWN_DATASET } from "@/lib/review/own/own";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import type { Review } from "@/lib/review/state";
 import { Backups } from "@/lib/store/backup/backups";

@@ -4,7 +4,7 @@ import type { ReadEvent } from "@/lib/formats/read-events";
 import { noRepairs } from "@/lib/formats/repairs";
 import { type Dataset, LIST_OF, type Problem, perKind, RECORD_KINDS } from "@/lib/model";
 import { Library, StaleSnapshotError, takeIn, takeRepaired, UnknownDatasetError } from "@/lib/store";
-import { Backups } from "@/lib/store/backups";
+import { Backups } from "@/lib/store/backup/backups";
 import { agreement, batteryDataset, dataset, party } from "../ties/sample";
 import { heldLocks, storedRows } from "./rows";
 

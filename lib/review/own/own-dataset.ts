@@ -4,9 +4,9 @@
  */
 
 import type { Dataset } from "@/lib/model";
+import { type Hand, withoutHands } from "../evidence/hands";
 import type { Contribution } from "./contribution";
 import { ContributionWriter } from "./contribution-writer";
-import { type Hand, withoutHands } from "./hands";
 import { OWN_DATASET } from "./own";
 import { toldBefore } from "./told-before";
 import { withoutRelease } from "./without-release";

@@ -5,11 +5,11 @@
 import { type Dataset, type Evidence, LIST_OF, latestDay } from "@/lib/model";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 import { isSameStep } from "@/lib/ties/agreement-history";
-import { Positions } from "./by-id";
-import type { Item } from "./draft";
+import { Positions } from "../by-id";
+import type { Item } from "../draft";
+import { freeId } from "../free-id";
 import { entryWithIds, isEntry } from "./entries";
 import { isByHand, TAKEN_OUT, whereNow } from "./field-evidence";
-import { freeId } from "./free-id";
 import type { AnyRecord } from "./paths";
 import { pathOf, slotOf, valueIn, withValue } from "./slots";
 

@@ -1,6 +1,6 @@
 /** Tells known parties from known places. */
 import { type Party, type Place, parseEntityRef } from "@/lib/model";
-import type { KnownEntity } from "./draft";
+import type { KnownEntity } from "../draft";
 
 /** Whether a known one is a party. */
 export function isKnownParty(known: KnownEntity): known is KnownEntity<Party> {

@@ -1,9 +1,9 @@
 /** Takes what one release gave out of a dataset: the reverse of adding it. */
 import type { Agreement, Dataset, Evidence, Party, Place } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
-import type { Item } from "./draft";
+import type { Item } from "../draft";
+import type { AnyRecord } from "../evidence/paths";
 import { copiedFrom } from "./own";
-import type { AnyRecord } from "./paths";
 
 /** The fields of a record that can each stem from another release, and the lists whose entries can. */
 const FIELDS: Record<Item["kind"], { single: readonly string[]; lists: readonly string[] }> = {

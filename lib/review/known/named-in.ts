@@ -1,6 +1,6 @@
 /** Which parties and places of a review a stretch of its text names. */
-import type { Item, PartyItem, PlaceItem, TextSpan } from "./draft";
-import { occurrencesOf } from "./segments";
+import type { Item, PartyItem, PlaceItem, TextSpan } from "../draft";
+import { occurrencesOf } from "../evidence/segments";
 
 /** The parties of a review that a stretch of the text names, in the order of the text. */
 export function namedIn(text: string, items: readonly Item[], { start, end }: TextSpan): PartyItem[] {

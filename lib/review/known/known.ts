@@ -15,9 +15,9 @@ import {
   type Release,
 } from "@/lib/model";
 import { type KnownDataset, openKnown } from "@/lib/releases/known";
-import type { KnownAgreement, KnownEntity, KnownRelease } from "./draft";
-import { knownEntityKey, knownKey } from "./free-id";
-import { COPY_OF, copiedFrom } from "./own";
+import type { KnownAgreement, KnownEntity, KnownRelease } from "../draft";
+import { knownEntityKey, knownKey } from "../free-id";
+import { COPY_OF, copiedFrom } from "../own/own";
 
 /** The part of one dataset that matters for a release. */
 export interface KnownSlice {

@@ -8,15 +8,15 @@ import {
   parseEntityRef,
   type RecordKind,
 } from "@/lib/model";
-import { evidenceOfRecord, Positions } from "./by-id";
+import { evidenceOfRecord, Positions } from "../by-id";
+import type { KnownEntity } from "../draft";
+import { entryWithIds } from "../evidence/entries";
+import { whereNow } from "../evidence/field-evidence";
+import { type Hand, type Hands, handsAlone, type Report, withHands } from "../evidence/hands";
+import { freeId, idForKey, isMadeOf } from "../free-id";
+import { mergeAgreements, mergeEntities } from "../merge-records";
 import type { Contribution } from "./contribution";
 import { Copies } from "./copies";
-import type { KnownEntity } from "./draft";
-import { entryWithIds } from "./entries";
-import { whereNow } from "./field-evidence";
-import { freeId, idForKey, isMadeOf } from "./free-id";
-import { type Hand, type Hands, handsAlone, type Report, withHands } from "./hands";
-import { mergeAgreements, mergeEntities } from "./merge-records";
 import { OWN_DATASET } from "./own";
 import type { ToldBefore } from "./told-before";
 import { withoutRing } from "./without-ring";

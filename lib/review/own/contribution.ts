@@ -7,7 +7,7 @@ import {
   parseEntityRef,
   type Release,
 } from "@/lib/model";
-import { soundAbout } from "./about";
+import { soundAbout } from "../about";
 import type {
   Addition,
   Item,
@@ -16,13 +16,12 @@ import type {
   KnownRelease,
   PartyItem,
   PlaceItem,
-} from "./draft";
-import { entryWithIds } from "./entries";
-import { fieldEvidence } from "./field-evidence";
-import { copiedFrom, OWN_DATASET } from "./own";
-import { valueAt } from "./paths";
-import { quotedOf } from "./quoted";
-import { referredBy } from "./references";
+} from "../draft";
+import { entryWithIds } from "../evidence/entries";
+import { fieldEvidence } from "../evidence/field-evidence";
+import { valueAt } from "../evidence/paths";
+import { quotedOf } from "../evidence/quoted";
+import { referredBy } from "../references";
 import {
   additionOf,
   copiedRelease,
@@ -31,7 +30,8 @@ import {
   type ReviewState,
   resolve,
   sourcesOf,
-} from "./state";
+} from "../state";
+import { copiedFrom, OWN_DATASET } from "./own";
 
 /** Accepted facts. Ids and references are those of the draft; `known` says which of them stand for known records. */
 export interface Contribution {

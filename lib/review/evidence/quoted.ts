@@ -1,9 +1,9 @@
 /** The words of the text that a person gave for a fact: a copy of the record as it was then, and evidence about that. */
 import type { Evidence } from "@/lib/model";
 import { cut } from "@/lib/model/cut";
-import type { Action, Item, TextSpan } from "./draft";
+import type { Action, Item, TextSpan } from "../draft";
+import { type ReviewState, resolve } from "../state";
 import { BY_HAND } from "./field-evidence";
-import { type ReviewState, resolve } from "./state";
 
 /** The most letters that are quoted. */
 const LONGEST_QUOTE = 2_000;

@@ -1,8 +1,8 @@
 /** Records of other datasets as records of the user's own, each copied once. */
 import { type Dataset, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
-import { Positions } from "./by-id";
-import type { KnownEntity } from "./draft";
-import { freeId } from "./free-id";
+import { Positions } from "../by-id";
+import type { KnownEntity } from "../draft";
+import { freeId } from "../free-id";
 import { COPY_OF, copiedFrom, OWN_DATASET } from "./own";
 
 export class Copies {

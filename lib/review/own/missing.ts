@@ -1,7 +1,7 @@
 /** Whether the user's own dataset lost what was accepted: it can be removed, or set back to an earlier version. */
 import { type Dataset, LIST_OF } from "@/lib/model";
+import type { Review } from "../state";
 import { contributionOf } from "./contribution";
-import type { Review } from "./state";
 
 /** Whether an accepted record is missing. `ids` are those under which the dataset got what was accepted. */
 export function isMissing(

@@ -1,6 +1,6 @@
 /** Paths into a record, such as `projects.0.site`: evidence says by them which field it is about. */
 import type { Agreement, Party, Place } from "@/lib/model";
-import type { Item } from "./draft";
+import type { Item } from "../draft";
 
 /** A record that a release tells of. */
 export type AnyRecord = Party | Place | Agreement;

@@ -1,8 +1,8 @@
 /** Which evidence stands behind each field of a record, after people changed some of them. */
 import type { Evidence, RecordKind } from "@/lib/model";
-import { evidenceOfRecord } from "./by-id";
-import { withoutGuessedFields } from "./cooperation-fields";
-import type { Item } from "./draft";
+import { evidenceOfRecord } from "../by-id";
+import { withoutGuessedFields } from "../cooperation-fields";
+import type { Item } from "../draft";
 import { entryAt, isEntry, pathOfEntry, pathOfMerged } from "./entries";
 import { type AnyRecord, fieldsOf, valueAt } from "./paths";
 import { pathOf, slotOf, valueIn } from "./slots";

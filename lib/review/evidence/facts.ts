@@ -12,12 +12,12 @@ import {
   sortLabel,
   statusLabel,
 } from "@/lib/ties/labels";
+import { cooperationFieldsOf } from "../cooperation-fields";
+import type { Item, TextSpan } from "../draft";
+import { type Review, resolve, sourcesOf, titleOf } from "../state";
 import { missingNames } from "./additions";
-import { cooperationFieldsOf } from "./cooperation-fields";
-import type { Item, TextSpan } from "./draft";
 import { fieldEvidence } from "./field-evidence";
 import { quotedOf } from "./quoted";
-import { type Review, resolve, sourcesOf, titleOf } from "./state";
 
 /** How the path of a field of cooperation begins. */
 export const COOPERATION_FIELD = "fields.";

@@ -1,6 +1,6 @@
 /** Looks up what a dataset holds of one release, before what the release says now replaces it. */
 import type { Dataset } from "@/lib/model";
-import { evidenceOfRecord } from "./by-id";
+import { evidenceOfRecord } from "../by-id";
 
 export interface ToldBefore {
   /** Whether the release tells of a party or place. */

@@ -1,6 +1,6 @@
 /** What a release adds to a party or place of a dataset: kept beside the dataset's own record, never in it. */
 import type { Evidence, Name, Party, Place } from "@/lib/model";
-import type { Addition, Item, PartyItem, PlaceItem } from "./draft";
+import type { Addition, Item, PartyItem, PlaceItem } from "../draft";
 import { BY_HAND } from "./field-evidence";
 import { fieldsOf } from "./paths";
 import { occurrencesOf } from "./segments";

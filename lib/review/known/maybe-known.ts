@@ -6,7 +6,7 @@ import type { Proposal } from "@/lib/releases";
 import { agreementDate } from "@/lib/ties/agreement-date";
 import { dateText } from "@/lib/ties/format-date";
 import { formLabel, functionLabel } from "@/lib/ties/labels";
-import type { MaybeKnown } from "./draft";
+import type { MaybeKnown } from "../draft";
 import type { KnownWorld } from "./known";
 
 /** Those of one proposed agreement, the likeliest first. */

@@ -1,7 +1,7 @@
 /** References of a form to parties and places that the review lacks: they hold a name instead of an id. */
 import { agreementWithIds, type NewId, partyWithIds, placeWithIds } from "@/lib/merging/with-ids";
 import type { Agreement, Party, Place } from "@/lib/model";
-import type { Item, PartyItem, PlaceItem } from "./draft";
+import type { Item, PartyItem, PlaceItem } from "../draft";
 import { isStanding, namesOf } from "./named-in";
 
 /** No id has a slash. */

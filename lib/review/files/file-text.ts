@@ -3,8 +3,8 @@ import { htmlAbout } from "@/lib/releases/html/about";
 import { htmlText, looksLikeHtml } from "@/lib/releases/html/text";
 import { markdownAbout } from "@/lib/releases/markdown/about";
 import { markdownText } from "@/lib/releases/markdown/text";
+import type { About, AttachedDocument } from "../draft";
 import { decodeFile, fault } from "./decode-file";
-import type { About, AttachedDocument } from "./draft";
 import { isPdf, isRtf, isZip, latin1 } from "./file-sorts";
 
 /** Longer files are no releases; reading them would only keep the machine busy. */

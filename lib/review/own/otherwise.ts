@@ -13,15 +13,15 @@ import {
 } from "@/lib/model";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { functionLabel } from "@/lib/ties/labels";
+import type { Item } from "../draft";
+import { isEntry } from "../evidence/entries";
+import { agreementFacts, entityFacts, type Fact, type NameOf } from "../evidence/facts";
+import { isByHand, TAKEN_OUT } from "../evidence/field-evidence";
+import { evidenceAbout } from "../evidence/hands";
+import type { AnyRecord } from "../evidence/paths";
+import { pathOf, slotOf, valueIn } from "../evidence/slots";
+import type { Review } from "../state";
 import { contributionOf } from "./contribution";
-import type { Item } from "./draft";
-import { isEntry } from "./entries";
-import { agreementFacts, entityFacts, type Fact, type NameOf } from "./facts";
-import { isByHand, TAKEN_OUT } from "./field-evidence";
-import { evidenceAbout } from "./hands";
-import type { AnyRecord } from "./paths";
-import { pathOf, slotOf, valueIn } from "./slots";
-import type { Review } from "./state";
 
 /** A sentence for each field that differs, by item. `ids` are those of the review's records in the dataset. */
 export function otherwiseIn(

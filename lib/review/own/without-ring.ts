@@ -1,7 +1,7 @@
 /** Breaks rings: one release can say that one party belongs to another, and a second one the reverse. */
 import { UPWARD } from "@/lib/formats/references";
 import type { Party, Place } from "@/lib/model";
-import { valueAt } from "./paths";
+import { valueAt } from "../evidence/paths";
 
 /** A list of parties or of places. */
 type Records = readonly (Party | Place)[];

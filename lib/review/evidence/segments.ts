@@ -1,5 +1,5 @@
 /** Cuts a text into pieces, each within the same marks throughout: overlapping marks need no overlapping elements. */
-import type { TextSpan } from "./draft";
+import type { TextSpan } from "../draft";
 
 /** A mark on the text, and the item that it tells of. */
 export interface TextMark extends TextSpan {
