@@ -5,17 +5,17 @@ import { ProblemNote } from "../ProblemNote";
 import { Skeleton } from "../Skeleton";
 import { StaleNote } from "../StaleNote";
 import { useKeptFocus } from "../use-kept-focus";
-import { AddReleases } from "./AddReleases";
+import { useReview } from "./decisions/use-review";
 import { OpenForm, useOpenForm } from "./leaving";
 import { nextToDo, useArrivals, useDraftInHash, useFirstRelease } from "./open-release";
-import type { PastedText } from "./pasted-text";
-import { QueueList } from "./QueueList";
-import { QueueNoteLine } from "./QueueNoteLine";
+import { AddReleases } from "./queue/AddReleases";
+import type { PastedText } from "./queue/pasted-text";
+import { QueueList } from "./queue/QueueList";
+import { QueueNoteLine } from "./queue/QueueNoteLine";
+import { useQueue } from "./queue/use-queue";
 import { ReviewHeader } from "./ReviewHeader";
 import type { ReviewApi } from "./review-api";
 import { useRevision } from "./use-fresh-reading";
-import { useQueue } from "./use-queue";
-import { useReview } from "./use-review";
 import { Workbench } from "./Workbench";
 
 /** The review page: releases come in, wait in a queue, and are decided on beside their text. */

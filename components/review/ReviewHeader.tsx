@@ -4,9 +4,9 @@ import { flushSync } from "react-dom";
 import { countText } from "@/lib/ties/labels";
 import { Mark } from "../Mark";
 import { useFresh } from "../use-fresh";
+import type { Saving } from "./decisions/use-review";
 import { RenameForm } from "./RenameForm";
 import type { OwnView, ReviewApi } from "./review-api";
-import type { Saving } from "./use-review";
 
 interface Props {
   api: ReviewApi;

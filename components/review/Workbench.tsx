@@ -2,12 +2,12 @@ import { FileX, Search } from "lucide-react";
 import type { About, DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
-import { progressText } from "./QueueList";
-import { ReviewDesk } from "./ReviewDesk";
+import type { ReviewDesk as Desk } from "./decisions/use-review";
+import { ReviewDesk } from "./desk/ReviewDesk";
+import { progressText } from "./queue/QueueList";
+import type { Queue } from "./queue/use-queue";
 import type { ReviewApi } from "./review-api";
 import { useFreshReading } from "./use-fresh-reading";
-import type { Queue } from "./use-queue";
-import type { ReviewDesk as Desk } from "./use-review";
 
 interface Props {
   api: ReviewApi;

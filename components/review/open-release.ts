@@ -1,7 +1,7 @@
 /** The open release: that in the page's address, `review.html#ID`, else the first that is not done. */
 import { useCallback, useEffect, useState } from "react";
 import type { DraftRow } from "@/lib/review/draft";
-import type { Queue } from "./use-queue";
+import type { Queue } from "./queue/use-queue";
 
 /** Reads and sets the open release in the address: `review.html#ID`. */
 export function useDraftInHash(): [id: string | undefined, open: (id: string) => void] {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { About } from "@/lib/review/draft";
 import { isUntouched } from "@/lib/review/state";
 import { useFresh } from "../use-fresh";
-import type { OpenReview } from "./decision-line";
+import type { OpenReview } from "./decisions/decision-line";
 import type { ReviewApi } from "./review-api";
 
 /** The last known revision of the datasets, and a function that checks it at once. */

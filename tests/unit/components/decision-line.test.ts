@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { changeOf } from "@/components/review/change-of";
-import { DecisionLine, type OpenReview } from "@/components/review/decision-line";
+import { changeOf } from "@/components/review/decisions/change-of";
+import { DecisionLine, type OpenReview } from "@/components/review/decisions/decision-line";
 import { act, redo, undo } from "@/lib/review/decide";
 import type { Action } from "@/lib/review/draft";
 import { fingerprintOf } from "@/lib/review/files/fingerprint";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { focusIn, nextOpen } from "@/components/review/desk-focus";
-import { groupsOf } from "@/components/review/item-groups";
+import { focusIn, nextOpen } from "@/components/review/desk/desk-focus";
+import { groupsOf } from "@/components/review/items/item-groups";
 import { act, reduce } from "@/lib/review/decide";
 import type { Review } from "@/lib/review/state";
 import { sampleReview } from "../review/sample";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { choicesAbove } from "@/components/review/choices";
-import { type EntityForm, entityFormOf, entityOf } from "@/components/review/entity-form";
-import { formProblems } from "@/components/review/form-problems";
+import { choicesAbove } from "@/components/review/forms/choices";
+import { type EntityForm, entityFormOf, entityOf } from "@/components/review/forms/entity-form";
+import { formProblems } from "@/components/review/forms/form-problems";
 import type { Party } from "@/lib/model";
 import { act } from "@/lib/review/decide";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formProblems } from "@/components/review/form-problems";
+import { formProblems } from "@/components/review/forms/form-problems";
 
 const PARTY = { id: "p", kind: "company", names: [{ text: "Volt", type: "official" }] };
 const AGREEMENT = { id: "a", form: "memorandum", parties: [{ party: "p" }], history: [{ status: "signed" }] };

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ItemCard } from "@/components/review/ItemCard";
+import { ItemCard } from "@/components/review/items/ItemCard";
 import type { AgreementItem, Item, KnownAgreement } from "@/lib/review/draft";
 import type { Review } from "@/lib/review/state";
 import { KNOWN as SLICE, sampleReview } from "../review/sample";

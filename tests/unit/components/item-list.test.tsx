@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ItemList } from "@/components/review/ItemList";
-import { groupsOf } from "@/components/review/item-groups";
-import { type NewItem, newItem } from "@/components/review/new-item";
+import { ItemList } from "@/components/review/items/ItemList";
+import { groupsOf } from "@/components/review/items/item-groups";
+import { type NewItem, newItem } from "@/components/review/text/new-item";
 import { sampleReview, TEXT } from "../review/sample";
 
 const ignore = () => undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formProblems } from "@/components/review/form-problems";
-import { newItem } from "@/components/review/new-item";
+import { formProblems } from "@/components/review/forms/form-problems";
+import { newItem } from "@/components/review/text/new-item";
 import type { TextSpan } from "@/lib/review/draft";
 import { sampleReview, TEXT } from "../review/sample";
 

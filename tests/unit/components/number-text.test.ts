@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formOf, recordOf } from "@/components/review/agreement-form";
-import { numberText, readNumber } from "@/components/review/number-text";
+import { formOf, recordOf } from "@/components/review/forms/agreement-form";
+import { numberText, readNumber } from "@/components/review/forms/number-text";
 import type { Agreement } from "@/lib/model";
 
 test.each<[text: string, value: number]>([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ReadingLine } from "@/components/review/reading-line";
+import { ReadingLine } from "@/components/review/queue/reading-line";
 
 test("readings run one at a time, in the order in which they were asked for, each once", async () => {
   const line = new ReadingLine<string>();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTHING_READ, type ReadingState, Readings } from "@/components/review/readings";
+import { NOTHING_READ, type ReadingState, Readings } from "@/components/review/queue/readings";
 import type { ReadingOutcome } from "@/components/review/review-api";
 import type { DraftRow } from "@/lib/review/draft";
 

@@ -1,8 +1,8 @@
 /** Parties and places that a form names and the review lacks. */
 import { expect, test } from "vitest";
-import { addNamed } from "@/components/review/add-named";
-import { formOf, recordOf } from "@/components/review/agreement-form";
-import { formProblems } from "@/components/review/form-problems";
+import { addNamed } from "@/components/review/forms/add-named";
+import { formOf, recordOf } from "@/components/review/forms/agreement-form";
+import { formProblems } from "@/components/review/forms/form-problems";
 import type { Agreement, Party } from "@/lib/model";
 import { act, undo } from "@/lib/review/decide";
 import type { Item } from "@/lib/review/draft";

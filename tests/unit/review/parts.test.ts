@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formOf, recordOf } from "@/components/review/agreement-form";
+import { formOf, recordOf } from "@/components/review/forms/agreement-form";
 import { type Agreement, InputError } from "@/lib/model";
 import { confidenceText } from "@/lib/review/evidence/confidence-words";
 import { valueAt } from "@/lib/review/evidence/paths";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type NewItem, newItem, withReading } from "@/components/review/new-item";
+import { type NewItem, newItem, withReading } from "@/components/review/text/new-item";
 import type { Agreement } from "@/lib/model";
 import { act, undo } from "@/lib/review/decide";
 import type { AgreementItem, Item, TextSpan } from "@/lib/review/draft";

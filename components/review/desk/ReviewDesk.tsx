@@ -1,0 +1,121 @@
+import { useEffect, useMemo } from "react";
+import type { About } from "@/lib/review/draft";
+import { copiedRelease } from "@/lib/review/state";
+import { ProblemNote } from "../../ProblemNote";
+import type { OpenReview } from "../decisions/decision-line";
+import { useOwnFacts } from "../decisions/use-own-facts";
+import type { ReviewDesk as Desk } from "../decisions/use-review";
+import { DeskDialogs } from "../items/DeskDialogs";
+import { ItemList } from "../items/ItemList";
+import { groupsOf, inOrder } from "../items/item-groups";
+import type { ReviewApi } from "../review-api";
+import { TextPane } from "../text/TextPane";
+import { addingKey, useAdding } from "../text/use-adding";
+import { quotingKeys, useQuoting } from "../text/use-quoting";
+import { AboutForm } from "./AboutForm";
+import { AttachedNote } from "./AttachedNote";
+import { CopyNote } from "./CopyNote";
+import { deskKeys } from "./desk-keys";
+import { KeyBar } from "./KeyBar";
+import { MissingNote } from "./MissingNote";
+import { useDeskActions } from "./use-desk-actions";
+import { useDeskLook } from "./use-desk-look";
+import { useReadingOfDay } from "./use-reading-of-day";
+import { useReviewKeys } from "./use-review-keys";
+
+interface Props {
+  api: ReviewApi;
+  desk: Desk;
+  opened: OpenReview;
+  /** The current revision of the datasets. */
+  revision: number | undefined;
+  /** Whether it is being read again. */
+  isReading: boolean;
+  /** Resolves to whether it was read. */
+  onReadAgain: (about: About) => Promise<boolean>;
+  /** Called with whether an editor or a dialog is open. */
+  onHold: (isHeld: boolean) => void;
+  /** The least confidence of items that are accepted at once. */
+  threshold: number;
+  onThreshold: (threshold: number) => void;
+  onNext: (() => void) | undefined;
+}
+
+/** The desk: text on one side, proposals on the other, and every way to decide. */
+export function ReviewDesk(props: Props) {
+  const { api, desk, opened, isReading, threshold, onReadAgain, onHold, onNext } = props;
+  const { review, row, text } = opened;
+  const { state } = review;
+  const groups = useMemo(() => groupsOf(state), [state]);
+  const order = inOrder(groups);
+  const look = useDeskLook(order);
+  const addingMore = useAdding(api, opened, look);
+  const quoting = useQuoting(opened, desk, look);
+  const actions = useDeskActions({ opened, desk, order, look, threshold, onNext });
+  const { otherwise, isMissing } = useOwnFacts(api, opened, desk.saving, props.revision);
+  const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
+
+  const { item, isHeld } = look;
+  const keys = deskKeys(look, actions);
+  useReviewKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]);
+  useEffect(() => {
+    onHold(isHeld);
+    return () => onHold(false);
+  }, [isHeld, onHold]);
+
+  return (
+    <div className="desk">
+      <div className="desk-panes">
+        <section className="pane text" aria-label="Release">
+          <AboutForm
+            about={state.about}
+            isReading={isReading}
+            onReadAgain={isBehind && !isReading ? readAgain : undefined}
+            onChange={(about) => desk.decide({ type: "about", about })}
+          />
+          {isMissing && <MissingNote onPutAgain={desk.putAgain} />}
+          {review.start.copyOf && (
+            <CopyNote
+              {...review.start.copyOf}
+              isCopy={copiedRelease(review) !== undefined}
+              onCopy={(isCopy) => desk.decide({ type: "copy", isCopy })}
+            />
+          )}
+          {row.attached && <AttachedNote attached={row.attached} />}
+          <TextPane
+            text={text}
+            review={review}
+            chosen={item}
+            field={look.field}
+            onChoose={look.show}
+            onWords={quoting.asked && quoting.take}
+          />
+        </section>
+        <section className="pane items" aria-label="Proposals">
+          <ProblemNote problem={desk.problem} />
+          <ItemList
+            api={api}
+            text={text}
+            review={review}
+            groups={groups}
+            otherwise={otherwise}
+            look={look}
+            actions={actions}
+            addingMore={addingMore}
+            quoting={quoting}
+          />
+        </section>
+      </div>
+      <KeyBar
+        keys={keys}
+        areKeysOff={look.isEditing}
+        opened={opened}
+        actions={actions}
+        threshold={threshold}
+        hasNext={onNext !== undefined}
+        onThreshold={props.onThreshold}
+      />
+      <DeskDialogs api={api} desk={desk} state={state} look={look} />
+    </div>
+  );
+}

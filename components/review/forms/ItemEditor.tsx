@@ -1,0 +1,65 @@
+import { useRef, useState } from "react";
+import type { Agreement, Party, Place } from "@/lib/model";
+import { sameJson } from "@/lib/model/same-json";
+import type { ChosenReading, Item } from "@/lib/review/draft";
+import { writtenOf } from "@/lib/review/evidence/additions";
+import { namesToAdd } from "@/lib/review/known/named";
+import type { Review } from "@/lib/review/state";
+import type { ReviewApi } from "../review-api";
+import { addNamed, type WithNamed } from "./add-named";
+import { EditAgreement } from "./EditAgreement";
+import { EditEntity } from "./EditEntity";
+import { FormProblems } from "./FormProblems";
+
+interface Props {
+  api: Pick<ReviewApi, "search" | "known">;
+  review: Review;
+  /** The text of the release. */
+  text: string;
+  item: Item;
+  /** Called with the record, and with what it names and the review lacks. */
+  onSave: (record: Party | Place | Agreement, read: ChosenReading | undefined) => void;
+  onCancel: () => void;
+}
+
+const CHANGED = [
+  "This was changed while you were writing, in another tab or by Undo. Save again to keep yours, or cancel to see what stands now.",
+];
+
+/**
+ * The editor of a party, a place or an agreement, or of additions to a known one. Stays open, and says so, where the
+ * record has changed meanwhile.
+ */
+export function ItemEditor({ api, review, text, item, onSave, onCancel }: Props) {
+  const now = writtenOf(item);
+  const [begun, setBegun] = useState(now);
+  const [isChanged, setChanged] = useState(false);
+  const save = (record: Item["record"], read: ChosenReading | undefined) => {
+    if (sameJson(now, begun)) return onSave(record, read);
+    setBegun(now);
+    setChanged(true);
+  };
+  const isNaming = useRef(false);
+  const withNamed: WithNamed = (record, take) => {
+    if (namesToAdd(item.kind, record).length === 0) return take({ record, read: undefined });
+    // A second press must not add everything twice.
+    if (isNaming.current) return;
+    isNaming.current = true;
+    void addNamed(api, { review, text }, item.kind, record)
+      .then(take)
+      .finally(() => {
+        isNaming.current = false;
+      });
+  };
+  const rest = { state: review.state, withNamed, onSave: save, onCancel };
+  return (
+    <>
+      {isChanged && <FormProblems problems={CHANGED} />}
+      {item.kind === "agreement" ? (
+        <EditAgreement {...rest} record={item.record} />
+      ) : (
+        <EditEntity {...rest} item={item} />
+      )}
+    </>
+  );
+}
