@@ -6,14 +6,14 @@ import { compareNames } from "@/lib/model/compare-names";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
 import { countText } from "@/lib/ties/labels";
 import { AgreementView, agreementTitle } from "../AgreementView";
-import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
+import { CouldNotLoad, NotInDatasets } from "../answers/CouldNotLoad";
+import { useAnswer } from "../answers/use-answer";
 import { copyText } from "../copy-text";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { KindIcon } from "../KindIcon";
 import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import { useKeptFocus } from "../use-kept-focus";
 import type { ExplorerApi } from "./explorer-api";
 import { PathPanel } from "./PathPanel";
@@ -132,7 +132,7 @@ interface Arriving {
 function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
   const { api, selection, place, go, focus, connection, onFocus, onAgreement } = props;
   const { steps, to } = place;
-  const answer = useAsync(focus, () => api.describe(focus, [], 200), { follow: api.followDatasets });
+  const answer = useAnswer(focus, () => api.describe(focus, [], 200), { follow: api.followDatasets });
   const name = answer.state === "done" ? answer.value?.head.name : undefined;
   const heading = useHeading(name, props.onSaid);
   const entity = selection.entities.find(({ ref }) => ref === focus);
@@ -209,7 +209,7 @@ function AgreementDetail({
   onAgreement,
   onSaid,
 }: DetailProps & Arriving & { agreement: AgreementRef }) {
-  const answer = useAsync(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
+  const answer = useAnswer(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
   const card = answer.state === "done" ? answer.value : null;
   const heading = useHeading(card === null ? undefined : agreementTitle(card), onSaid);
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { CouldNotLoad } from "../CouldNotLoad";
+import { CouldNotLoad } from "../answers/CouldNotLoad";
 import { Mark } from "../Mark";
 import { OptionsButton } from "../OptionsButton";
 import { Skeleton } from "../Skeleton";

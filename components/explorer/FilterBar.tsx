@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { FacetMenu } from "@/lib/explore/facet-counts";
 import { hasFilter, toggleFilter } from "@/lib/search/filter-edit";
+import { useAnswer } from "../answers/use-answer";
 import { SearchBox } from "../SearchBox";
-import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 import { Menu } from "./Menu";
 
@@ -32,7 +32,7 @@ export function FilterBar({ api, query, menus, onQuery }: Props) {
     setActive(-1);
     setTyping(false);
   }, [query]);
-  const answer = useAsync(text, () => (text.trim() === "" ? Promise.resolve([]) : api.complete(text)));
+  const answer = useAnswer(text, () => (text.trim() === "" ? Promise.resolve([]) : api.complete(text)));
   const completions = answer.state === "done" ? answer.value : [];
   const take = (next: string, typing: boolean) => {
     setText(next);

@@ -7,10 +7,10 @@ import { numbersApart, spotRadius } from "@/lib/explore/spots";
 import type { EntityRef } from "@/lib/model";
 import type { Selection } from "@/lib/search/selection";
 import { countText } from "@/lib/ties/labels";
-import { CouldNotLoad } from "../CouldNotLoad";
+import { CouldNotLoad } from "../answers/CouldNotLoad";
+import { useAnswer } from "../answers/use-answer";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import { usePrinting } from "../use-printing";
 import { Choice } from "./Choice";
 import type { ExplorerApi } from "./explorer-api";
@@ -36,7 +36,7 @@ const LISTED = 12;
 
 /** Where the agreements are: a circle for each place, its area by their number; and a list of the same below. */
 export function MapView({ api, selection, level, onLevel, ...events }: Props) {
-  const answer = useAsync("world", () => api.world());
+  const answer = useAnswer("world", () => api.world());
   const atlas = useMemo(() => buildAtlas(selection, level), [selection, level]);
   const map = useMemo(
     () => (answer.state === "done" ? worldMap(answer.value, WIDTH, HEIGHT) : undefined),

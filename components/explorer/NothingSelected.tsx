@@ -2,9 +2,9 @@ import { SearchX, Share2, Unlink } from "lucide-react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { NamedApart, SearchHit } from "@/lib/search/hits";
 import { filterText } from "@/lib/search/query";
+import { useAnswer } from "../answers/use-answer";
 import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
-import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 
 interface Props {
@@ -49,7 +49,7 @@ function offerOf(hit: SearchHit, { onQuery, onOpen }: Pick<Props, "onQuery" | "o
 
 /** Offers what comes nearest, as to a headline. */
 function Unfitting({ api, query, onQuery, onOpen }: Pick<Props, "api" | "query" | "onQuery" | "onOpen">) {
-  const answer = useAsync(query, () => api.nearest(query));
+  const answer = useAnswer(query, () => api.nearest(query));
   const nearest = answer.state === "done" ? answer.value : [];
   const offers = nearest.flatMap((hit) => offerOf(hit, { onQuery, onOpen }) ?? []);
   return (

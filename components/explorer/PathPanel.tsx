@@ -7,8 +7,8 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import { filterValues } from "@/lib/search/filter-edit";
 import { filterText } from "@/lib/search/query";
 import type { SelectedEntity, Selection } from "@/lib/search/selection";
+import { useAnswer } from "../answers/use-answer";
 import { KindIcon } from "../KindIcon";
-import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 import { StepCitation } from "./StepCitation";
 import { isFocusLost } from "./use-way-back";
@@ -141,7 +141,7 @@ function AskForEnd({
   const typed = name.trim();
   const offered = endOf(others, typed);
   // By any other name, reading or slip, as the search finds them.
-  const answer = useAsync(typed, async () => {
+  const answer = useAnswer(typed, async () => {
     if (typed === "" || offered) return undefined;
     const named = await api.complete(filterText("with", typed));
     return endCalled(

@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { AgreementRef } from "@/lib/model";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { StaleNote } from "../answers/StaleNote";
+import { useAnswer } from "../answers/use-answer";
 import { SourceLine } from "../Sources";
-import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
 import type { ExplorerApi } from "./explorer-api";
 
 interface Props {
@@ -42,7 +42,7 @@ function Cited({
   agreement: AgreementRef;
   onOpen: Props["onOpen"];
 }) {
-  const answer = useAsync(agreement, () => api.agreement(agreement));
+  const answer = useAnswer(agreement, () => api.agreement(agreement));
   if (answer.state === "loading") return <p className="dim">…</p>;
   if (answer.state === "failed")
     return (

@@ -4,7 +4,7 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchHit } from "@/lib/search/hits";
 import type { Selection } from "@/lib/search/selection";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
-import type { Follow } from "../keep-asking";
+import type { Follow } from "../answers/keep-asking";
 import type { KeepApart } from "../SameNote";
 
 export interface ExplorerApi {

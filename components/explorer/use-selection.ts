@@ -1,6 +1,6 @@
 import { type FacetMenu, facetMenus } from "@/lib/explore/facet-counts";
 import type { Selection } from "@/lib/search/selection";
-import { type Asked, useAsync } from "../use-async";
+import { type Asked, useAnswer } from "../answers/use-answer";
 import { useLast } from "../use-last";
 import type { ExplorerApi } from "./explorer-api";
 
@@ -19,6 +19,6 @@ export function useSelection(
     const selection = await api.select(query);
     return { selection, menus: await facetMenus(query, selection, api.select) };
   };
-  const answer = useAsync(query, ask, { follow: api.followDatasets });
+  const answer = useAnswer(query, ask, { follow: api.followDatasets });
   return { shown: useLast(answer.state === "done" ? answer.value : undefined), answer };
 }

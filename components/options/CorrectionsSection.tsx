@@ -2,8 +2,8 @@ import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
 import { dateText } from "@/lib/ties/format-date";
+import type { Answer } from "../answers/use-answer";
 import { ProblemNote } from "../ProblemNote";
-import type { Answer } from "../use-async";
 import type { CorrectionsView } from "./options-api";
 
 interface Props {

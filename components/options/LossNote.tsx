@@ -1,4 +1,4 @@
-import { useFresh } from "../use-fresh";
+import { useFresh } from "../answers/use-fresh";
 import type { OptionsApi } from "./options-api";
 import { dayText } from "./when";
 

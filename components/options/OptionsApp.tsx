@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { Settings } from "@/lib/settings/settings";
 import type { DatasetEntry } from "@/lib/store";
+import { StaleNote } from "../answers/StaleNote";
+import { useFresh } from "../answers/use-fresh";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
-import { StaleNote } from "../StaleNote";
 import { useAttempt } from "../use-attempt";
-import { useFresh } from "../use-fresh";
 import { useKeptFocus } from "../use-kept-focus";
 import { CorrectionsSection } from "./CorrectionsSection";
 import { DatasetList } from "./DatasetList";

@@ -2,7 +2,7 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import type { DatasetEntry } from "@/lib/store";
 import { countText } from "@/lib/ties/labels";
-import { useAsync } from "../use-async";
+import { useAnswer } from "../answers/use-answer";
 import { useLast } from "../use-last";
 import type { OptionsApi } from "./options-api";
 
@@ -38,7 +38,7 @@ function Question({
   onRemove,
 }: Pick<Props, "subscriptions" | "onRemove"> & { dataset: DatasetEntry }) {
   const { info, counts } = dataset;
-  const known = useAsync(info.id, subscriptions);
+  const known = useAnswer(info.id, subscriptions);
   const isAsking = known.state === "loading";
   const followed = known.state === "done" && known.value.find((one) => one.dataset?.id === info.id);
   return (

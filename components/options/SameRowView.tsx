@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
 import { countryName } from "@/lib/ties/labels";
+import { useAnswer } from "../answers/use-answer";
 import { KindIcon } from "../KindIcon";
 import { percentText, reasonText, weighedText } from "../same-words";
-import { useAsync } from "../use-async";
 import {
   forgetting,
   joining,
@@ -29,7 +29,7 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
   // Undecided rows are open at first, decided ones closed.
   const [isOpen, setOpen] = useState(state === "proposed");
   const refs = members.map(({ ref }) => ref);
-  const records = useAsync(`${row.id} ${refs.join(" ")}`, () => compare(refs));
+  const records = useAnswer(`${row.id} ${refs.join(" ")}`, () => compare(refs));
   const name = members[0]?.name ?? "";
   const found = records.state === "done" ? records.value : [];
   return (

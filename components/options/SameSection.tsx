@@ -1,11 +1,11 @@
 import { Merge } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import type { Question } from "../answers/keep-asking";
+import { StaleNote } from "../answers/StaleNote";
+import { useFresh } from "../answers/use-fresh";
 import { EmptyState } from "../EmptyState";
-import type { Question } from "../keep-asking";
 import { Skeleton } from "../Skeleton";
-import { StaleNote } from "../StaleNote";
-import { useFresh } from "../use-fresh";
 import { ListFilter } from "./ListFilter";
 import { SameRowView } from "./SameRowView";
 import { countRows, filterRows, type SameFilter, type SameRecordView, type SameRow } from "./same-rows";

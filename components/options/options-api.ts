@@ -7,7 +7,7 @@ import type { Settings } from "@/lib/settings/settings";
 import type { DatasetEntry } from "@/lib/store";
 import type { ExportRequest, LongRun, MadeFile, StepProgress } from "@/lib/store/tasks/run-task";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
-import type { Question } from "../keep-asking";
+import type { Question } from "../answers/keep-asking";
 import type { ReleaseCounts } from "../review/ReleasesSection";
 import type { CheckedAll } from "./check-all";
 import type { ImportEvent, ImportRun } from "./import-events";

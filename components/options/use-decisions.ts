@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from "react";
 import { canTakeBack } from "@/lib/merging/change-decisions";
 import type { DecisionChange, SameDecision } from "@/lib/merging/decision";
 import { messageOf } from "@/lib/model/message-of";
-import type { Question } from "../keep-asking";
-import { useFresh } from "../use-fresh";
+import type { Question } from "../answers/keep-asking";
+import { useFresh } from "../answers/use-fresh";
 
 /** A decision on a row of the list. */
 interface Asked {

@@ -1,15 +1,15 @@
 import { FileSearch } from "lucide-react";
 import { dateText } from "@/lib/ties/format-date";
 import { countText, formLabel, statusLabel } from "@/lib/ties/labels";
+import { StaleNote } from "../answers/StaleNote";
+import { useAnswer } from "../answers/use-answer";
 import { ProblemNote } from "../ProblemNote";
-import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
 import { useAttempt } from "../use-attempt";
 import type { NewAgreement, PanelApi, PanelPage } from "./panel-api";
 
 /** "New to your dataset": agreements that the article reports and no dataset has, one click from review. */
 export function NewsSection({ api, page }: { api: PanelApi; page: PanelPage }) {
-  const answer = useAsync(page.key, () => api.findNews(page.tabId), {
+  const answer = useAnswer(page.key, () => api.findNews(page.tabId), {
     follow: api.followDatasets,
     // A page that names more has grown.
     round: (page.names?.names ?? []).map(({ ref }) => ref).join(" "),

@@ -9,7 +9,8 @@ import type { EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { AgreementEntry } from "../AgreementEntry";
-import { CouldNotLoad } from "../CouldNotLoad";
+import { CouldNotLoad } from "../answers/CouldNotLoad";
+import { useAnswer } from "../answers/use-answer";
 import { copyText } from "../copy-text";
 import { EmptyState } from "../EmptyState";
 import { GraphView } from "../explorer/GraphView";
@@ -17,7 +18,6 @@ import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
 import { NoDatasets } from "../NoDatasets";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import { NewsSection } from "./NewsSection";
 import type { PanelApi, PanelPage } from "./panel-api";
 
@@ -93,7 +93,7 @@ function Article({ api, page, names }: { api: PanelApi; page: PanelPage; names: 
   const shown = useMemo(() => names.slice(0, MOST_NAMES), [names]);
   const refs = shown.map(({ ref }) => ref);
   // The page is named and not its names: while it grows, everything stays, and so does the place to which one scrolled.
-  const answer = useAsync(page.key, async () => articleContext(shown, await cardsOf(api, refs)), {
+  const answer = useAnswer(page.key, async () => articleContext(shown, await cardsOf(api, refs)), {
     follow: api.followDatasets,
     round: refs.join(" "),
   });

@@ -2,7 +2,7 @@
 import type { PageNames } from "@/lib/messages/replies";
 import type { AgreementForm, AgreementStatus, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
-import type { Follow } from "../keep-asking";
+import type { Follow } from "../answers/keep-asking";
 
 /** An agreement that an article reports and no dataset has. */
 export interface NewAgreement {

@@ -1,11 +1,11 @@
 import type { EntityRef } from "@/lib/model";
 import type { Named } from "@/lib/popover/framed";
 import type { EntityCard } from "@/lib/ties/card";
+import type { AskedInVain } from "../answers/use-answer";
 import type { Copy } from "../Cite";
 import { EntityCardView } from "../EntityCardView";
 import { type KeepApart, SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
-import type { AskedInVain } from "../use-async";
 import { type Doubt, DoubtPanel } from "./DoubtPanel";
 
 /** What is known of the entity that is shown. */

@@ -5,11 +5,11 @@ import type { Named } from "@/lib/popover/framed";
 import { firedWords, lostWords, reasonsFor, reasonWords } from "@/lib/popover/match";
 import type { ExplainedSpelling, Meaning } from "@/lib/popover/meaning";
 import { countryName } from "@/lib/ties/labels";
+import { StaleNote } from "../answers/StaleNote";
+import { useAnswer } from "../answers/use-answer";
 import { type Change, Said, type Undo, useChange } from "../Change";
 import { KindIcon } from "../KindIcon";
 import { Skeleton } from "../Skeleton";
-import { StaleNote } from "../StaleNote";
-import { useAsync } from "../use-async";
 
 /** What the panel asks and does; each rejects with an error to show. */
 export interface MatchActions {
@@ -31,7 +31,7 @@ interface Props {
 
 /** Why a name on the page means this party or place, with ways to say that it does not. */
 export function MatchPanel({ subject, named: { surface, site }, actions }: Props) {
-  const report = useAsync(`${subject.ref} ${surface}`, actions.explain);
+  const report = useAnswer(`${subject.ref} ${surface}`, actions.explain);
   const change = useChange();
   return (
     <div className="match">

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import { AgreementView, agreementTitle } from "../AgreementView";
-import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
+import { CouldNotLoad, NotInDatasets } from "../answers/CouldNotLoad";
+import { useAnswer } from "../answers/use-answer";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 import "./detail-page.css";
 import { RelatedAgreements } from "./RelatedAgreements";
@@ -18,7 +18,7 @@ interface Props {
 /** One agreement, with everything that is known of it. */
 export function AgreementPage({ api, agreement, onOpen, onOpenAgreement }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const answer = useAsync(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
+  const answer = useAnswer(agreement, () => api.agreement(agreement), { follow: api.followDatasets });
   const card = answer.state === "done" ? answer.value : null;
   const known = card?.ref;
   useEffect(() => {

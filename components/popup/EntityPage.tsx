@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { EntityCard } from "@/lib/ties/card";
-import { CouldNotLoad, NotInDatasets } from "../CouldNotLoad";
+import { CouldNotLoad, NotInDatasets } from "../answers/CouldNotLoad";
+import { useAnswer } from "../answers/use-answer";
 import { totalsText } from "../card-totals";
 import { EntityCardView } from "../EntityCardView";
 import { EntityFacts, EntityTitle } from "../EntityHeader";
 import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 import "./detail-page.css";
 
@@ -27,7 +27,7 @@ interface Props {
 export function EntityPage({ api, entity, others, onOpen, onOpenAgreement }: Props) {
   const ask = () => api.describe(entity, others, LIMIT);
   // A page that names more while it is read adds to what is shown, and does not replace it.
-  const answer = useAsync(entity, ask, { follow: api.followDatasets, round: others.join(" ") });
+  const answer = useAnswer(entity, ask, { follow: api.followDatasets, round: others.join(" ") });
   const known = answer.state === "done" ? answer.value?.head.ref : undefined;
   useEffect(() => {
     if (known !== undefined) void api.keepRecent(known).catch(() => undefined);

@@ -1,9 +1,9 @@
-import { useAsync } from "../use-async";
+import { useAnswer } from "../answers/use-answer";
 import type { PopupApi } from "./popup-api";
 
 /** Says that the browser has lost the datasets, until the user has read the options page about it. */
 export function LossLine({ api }: { api: Pick<PopupApi, "lossFound" | "openOptions"> }) {
-  const found = useAsync("loss", api.lossFound);
+  const found = useAnswer("loss", api.lossFound);
   if (found.state !== "done" || found.value === undefined) return null;
   return (
     <p className="loss">

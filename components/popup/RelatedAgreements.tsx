@@ -3,8 +3,8 @@ import type { AgreementCard } from "@/lib/ties/card";
 import { countText } from "@/lib/ties/labels";
 import { relatedTo, relationText } from "@/lib/ties/related";
 import { AgreementEntry } from "../AgreementEntry";
+import { useAnswer } from "../answers/use-answer";
 import { Skeleton } from "../Skeleton";
-import { useAsync } from "../use-async";
 import type { PopupApi } from "./popup-api";
 
 /** The most agreements between the same parties to list. */
@@ -19,7 +19,7 @@ interface Props {
 
 /** Agreements related to one: linked by their records, or between the same parties. */
 export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: Props) {
-  const answer = useAsync(agreement.ref, () => candidatesFor(api, agreement), {
+  const answer = useAnswer(agreement.ref, () => candidatesFor(api, agreement), {
     follow: api.followDatasets,
   });
   if (answer.state === "loading") return <Skeleton lines={2} />;

@@ -10,7 +10,7 @@ import type { Search } from "./use-search";
 // Loaded when needed: a search hardly ever fails, and some dataset is on as a rule.
 const NoDatasets = lazy(() => import("../NoDatasets").then((none) => ({ default: none.NoDatasets })));
 const CouldNotLoad = lazy(() =>
-  import("../CouldNotLoad").then((failure) => ({ default: failure.CouldNotLoad })),
+  import("../answers/CouldNotLoad").then((failure) => ({ default: failure.CouldNotLoad })),
 );
 
 /** Example queries, with results in the starter dataset; the field completes values as they are typed. */

@@ -4,7 +4,7 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { Completion, SearchReply } from "@/lib/search/hits";
 import type { Scope, WantedScope } from "@/lib/sites/access";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
-import type { Follow, Question } from "../keep-asking";
+import type { Follow, Question } from "../answers/keep-asking";
 import type { KeepApart } from "../SameNote";
 import type { RecentRef } from "./recent";
 

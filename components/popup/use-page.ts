@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { EntityRef } from "@/lib/model";
-import { useFresh } from "../use-fresh";
+import { useFresh } from "../answers/use-fresh";
 import type { PageView, PopupApi } from "./popup-api";
 import { tieLine } from "./tie-line";
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Completion, SearchItem, SearchReply } from "@/lib/search/hits";
-import { type Answer, type AskedInVain, useAsync } from "../use-async";
+import { type Answer, type AskedInVain, useAnswer } from "../answers/use-answer";
 import type { PopupApi } from "./popup-api";
 import { groupItems, type ItemGroup } from "./search-items";
 import { insteadText } from "./search-words";
@@ -56,7 +56,7 @@ export function useSearch(
   const asked = typed?.trim() ?? "";
   // Queries never begin with a space, so this key cannot be a query's.
   const key = asked !== "" || typed === undefined ? asked : " recent";
-  const answer = useAsync(
+  const answer = useAnswer(
     key,
     async (): Promise<Found> => {
       if (typed === undefined) return NOTHING;

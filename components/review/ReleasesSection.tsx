@@ -1,7 +1,7 @@
 import { ArrowRight } from "lucide-react";
-import type { Question } from "../keep-asking";
-import { StaleNote } from "../StaleNote";
-import { useFresh } from "../use-fresh";
+import type { Question } from "../answers/keep-asking";
+import { StaleNote } from "../answers/StaleNote";
+import { useFresh } from "../answers/use-fresh";
 
 /** The number of releases in the queue. */
 export interface ReleaseCounts {

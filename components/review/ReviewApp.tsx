@@ -1,9 +1,9 @@
 import { FileSearch } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
+import { StaleNote } from "../answers/StaleNote";
 import { EmptyState } from "../EmptyState";
 import { ProblemNote } from "../ProblemNote";
 import { Skeleton } from "../Skeleton";
-import { StaleNote } from "../StaleNote";
 import { useKeptFocus } from "../use-kept-focus";
 import { useReview } from "./decisions/use-review";
 import { OpenForm, useOpenForm } from "./leaving";

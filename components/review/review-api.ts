@@ -5,7 +5,7 @@ import type { ChosenAgreement } from "@/lib/review/read-chosen";
 import type { Review } from "@/lib/review/state";
 import type { SearchHit } from "@/lib/search/hits";
 import type { NewDraft, RemovedDraft } from "@/lib/store";
-import type { Question } from "../keep-asking";
+import type { Question } from "../answers/keep-asking";
 
 /** The progress of a reading. */
 export type ReadingProgress =

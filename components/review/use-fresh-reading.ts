@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { About } from "@/lib/review/draft";
 import { isUntouched } from "@/lib/review/state";
-import { useFresh } from "../use-fresh";
+import { useFresh } from "../answers/use-fresh";
 import type { OpenReview } from "./decisions/decision-line";
 import type { ReviewApi } from "./review-api";
 

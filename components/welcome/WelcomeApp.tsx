@@ -3,9 +3,9 @@ import { type ReactNode, useMemo } from "react";
 import type { FindReply } from "@/lib/messages/replies";
 import { counted } from "@/lib/model/counted";
 import { popupAddress } from "@/lib/search/routes";
+import { type Asked, useAnswer } from "../answers/use-answer";
 import { KindIcon } from "../KindIcon";
 import { Mark } from "../Mark";
-import { type Asked, useAsync } from "../use-async";
 import { ExampleArticle } from "./ExampleArticle";
 import { EXAMPLE } from "./example";
 import { markedText } from "./marked-text";
@@ -45,10 +45,10 @@ const WAYS: readonly { href: string; icon: LucideIcon; title: string; text: stri
 /** The first-run page: the product in three steps, with a live example. */
 export function WelcomeApp({ api }: { api: WelcomeApi }) {
   // A user who left to switch a dataset on comes back to see it.
-  const found = useAsync("example", () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang), {
+  const found = useAnswer("example", () => api.find(BLOCKS, EXAMPLE.title, EXAMPLE.lang), {
     follow: api.followDatasets,
   });
-  const keys = useAsync("keys", () => api.keys());
+  const keys = useAnswer("keys", () => api.keys());
   const reply = found.state === "done" ? found.value : undefined;
   const blocks = useMemo(() => markedText(BLOCKS, reply ?? { entities: [], marks: [] }), [reply]);
   return (

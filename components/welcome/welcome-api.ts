@@ -1,7 +1,7 @@
 /** What the first-run page needs from its surroundings; its entry point provides it. */
 import type { FindReply } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
-import type { Follow } from "../keep-asking";
+import type { Follow } from "../answers/keep-asking";
 import type { PopoverSource } from "../popover/PopoverApp";
 
 /** The keys set for commands on a page; empty where there is none. */

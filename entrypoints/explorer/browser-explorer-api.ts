@@ -3,9 +3,9 @@
 import type { Topology } from "topojson-specification";
 import worldUrl from "world-atlas/countries-110m.json?url";
 import { browser } from "wxt/browser";
+import { isInView, onView } from "@/components/answers/in-view";
+import { followAll } from "@/components/answers/keep-asking";
 import type { ExplorerApi } from "@/components/explorer/explorer-api";
-import { isInView, onView } from "@/components/in-view";
-import { followAll } from "@/components/keep-asking";
 import { saveFile } from "@/components/save-file";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";

@@ -1,7 +1,7 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
-import { onFocus } from "@/components/in-view";
-import { followAll } from "@/components/keep-asking";
+import { onFocus } from "@/components/answers/in-view";
+import { followAll } from "@/components/answers/keep-asking";
 import { checkAll } from "@/components/options/check-all";
 import type { OptionsApi, SiteAccess, StorageView } from "@/components/options/options-api";
 import { askBackground, askOnce } from "@/lib/messages/ask";

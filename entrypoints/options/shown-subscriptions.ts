@@ -1,4 +1,4 @@
-import { followAll, type Question } from "@/components/keep-asking";
+import { followAll, type Question } from "@/components/answers/keep-asking";
 import { subscriptionList } from "@/lib/settings/subscription-list";
 import type { Library } from "@/lib/store";
 import type { Subscription } from "@/lib/subscriptions/subscription";

@@ -1,6 +1,6 @@
 /** The popup's questions, answered by the browser, the background and the page's reader. */
 import { browser } from "wxt/browser";
-import { everyInView } from "@/components/in-view";
+import { everyInView } from "@/components/answers/in-view";
 import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askBackground, askOnce, askReader, describeEntity } from "@/lib/messages/ask";

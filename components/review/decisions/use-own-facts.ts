@@ -1,4 +1,4 @@
-import { useAsync } from "../../use-async";
+import { useAnswer } from "../../answers/use-answer";
 import type { OwnFacts, ReviewApi } from "../review-api";
 import type { OpenReview } from "./decision-line";
 import type { Saving } from "./use-review";
@@ -13,7 +13,7 @@ export function useOwnFacts(
   saving: Saving,
   revision: number | undefined,
 ): OwnFacts {
-  const answer = useAsync(row.id, () => api.held(row.id), { round: `${saving} ${revision}` });
+  const answer = useAnswer(row.id, () => api.held(row.id), { round: `${saving} ${revision}` });
   return saving === "saved" && answer.state === "done" ? answer.value : ALL;
 }
 

@@ -5,8 +5,8 @@ import { messageOf } from "@/lib/model/message-of";
 import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
+import { useAnswer } from "../../answers/use-answer";
 import { ProblemNote } from "../../ProblemNote";
-import { useAsync } from "../../use-async";
 import { useLast } from "../../use-last";
 import type { ReviewApi } from "../review-api";
 import { ChoiceList } from "./ChoiceList";
@@ -41,11 +41,11 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
   const [query, setQuery] = useState(proposed);
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  const hits = useAsync(query, async () =>
+  const hits = useAnswer(query, async () =>
     query.trim() === "" ? [] : (await api.search(query, 60)).filter(fits(item)).slice(0, MOST),
   );
   const found = hits.state === "done" ? hits.value : [];
-  const titles = useAsync("", api.titles);
+  const titles = useAnswer("", api.titles);
   const datasetOf = ({ ref }: SearchHit) => {
     const [id = ""] = ref.split("/");
     return (titles.state === "done" ? titles.value[id] : undefined) ?? id;

@@ -3,7 +3,7 @@ import { aboutNow } from "@/lib/review/about";
 import type { DraftRow } from "@/lib/review/draft";
 import { pageKey } from "@/lib/sites/page-key";
 import { countText } from "@/lib/ties/labels";
-import { useAsync } from "../../use-async";
+import { useAnswer } from "../../answers/use-answer";
 import type { ReviewApi } from "../review-api";
 
 /** What the note needs beside the address. */
@@ -29,7 +29,7 @@ export function AddressNote({ address, api, rows, onOpen }: Props) {
     const { url } = aboutNow(one);
     return url !== undefined && pageKey(url) === key;
   });
-  const answer = useAsync(address, () => api.search(`${address} kind:release`, 1));
+  const answer = useAnswer(address, () => api.search(`${address} kind:release`, 1));
   const [known] = answer.state === "done" ? answer.value : [];
   const link = (text: string, href: string) => (
     <a className="linklike" href={href} target="_blank" rel="noreferrer">

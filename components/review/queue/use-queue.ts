@@ -3,8 +3,8 @@ import { messageOf } from "@/lib/model/message-of";
 import { aboutNow } from "@/lib/review/about";
 import type { About, DraftRow } from "@/lib/review/draft";
 import type { NewDraft, RemovedDraft } from "@/lib/store";
-import type { Answer, Failure } from "../../use-async";
-import { useFresh } from "../../use-fresh";
+import type { Answer, Failure } from "../../answers/use-answer";
+import { useFresh } from "../../answers/use-fresh";
 import type { ReadingOutcome, ReviewApi } from "../review-api";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { type Asking, keepAsking } from "@/components/keep-asking";
-import type { Answer } from "@/components/use-async";
+import { type Asking, keepAsking } from "@/components/answers/keep-asking";
+import type { Answer } from "@/components/answers/use-answer";
 
 let asking: Asking<string> | undefined;
 /** Says that the answer may have changed. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Answer } from "@/components/use-async";
-import { type Held, heldAfter } from "@/components/use-fresh";
+import type { Answer } from "@/components/answers/use-answer";
+import { type Held, heldAfter } from "@/components/answers/use-fresh";
 
 const after = (...answers: Answer<string>[]) =>
   answers.reduce<Held<string>>(heldAfter, { answer: { state: "loading" }, problem: undefined });

@@ -1,5 +1,5 @@
 import { messageOf } from "@/lib/model/message-of";
-import type { Answer } from "./use-async";
+import type { Answer } from "./use-answer";
 
 /** Calls back whenever an answer may have changed. Gives the way to stop. */
 export type Follow = (changed: () => void) => () => void;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Failure } from "./use-async";
+import type { Failure } from "./use-answer";
 
 /** A failure that the user can try again. */
 export interface Trying {

@@ -1,4 +1,4 @@
-import type { Failure } from "./use-async";
+import type { Failure } from "./use-answer";
 import { useTrying } from "./use-trying";
 
 interface Props {

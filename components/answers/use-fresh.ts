@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { everyInView, onView } from "./in-view";
 import { type Asking, keepAsking, type Question } from "./keep-asking";
-import type { Answer, Failure } from "./use-async";
+import type { Answer, Failure } from "./use-answer";
 
 /** An answer, and how the last question went. */
 export interface Held<T> {

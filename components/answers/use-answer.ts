@@ -33,7 +33,11 @@ interface Occasions {
  * answers to older questions. `ask` may change without asking again. What a page always shows, and keeps fresh while
  * questions fail, is asked with `useFresh`.
  */
-export function useAsync<T>(key: string, ask: () => Promise<T>, { round, follow }: Occasions = {}): Asked<T> {
+export function useAnswer<T>(
+  key: string,
+  ask: () => Promise<T>,
+  { round, follow }: Occasions = {},
+): Asked<T> {
   const [tries, setTries] = useState(0);
   const again = useCallback(() => setTries((before) => before + 1), []);
   const loading = useMemo((): Asked<T> => ({ state: "loading", again }), [again]);

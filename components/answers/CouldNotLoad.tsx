@@ -1,6 +1,6 @@
 import { FileQuestionMark, TriangleAlert } from "lucide-react";
-import { EmptyState } from "./EmptyState";
-import type { AskedInVain } from "./use-async";
+import { EmptyState } from "../EmptyState";
+import type { AskedInVain } from "./use-answer";
 import { useTrying } from "./use-trying";
 
 interface Standing {
