@@ -18,17 +18,17 @@ interface Props {
 
 /** How much is stored, with backup and restore. */
 export function StorageSection({ api, onRestored }: Props) {
-  const { answer: storage, reload } = useFresh(api.storage);
+  const { answer, reload } = useFresh(api.storage);
   return (
     <>
       <div className="block">
         <h3 className="block-title">What is stored</h3>
-        {storage.state === "failed" && (
-          <p className="bad">How much is stored could not be told. {storage.message}</p>
+        {answer.state === "failed" && (
+          <p className="bad">How much is stored could not be told. {answer.message}</p>
         )}
-        {storage.state === "done" && (
+        {answer.state === "done" && (
           <Use
-            storage={storage.value}
+            storage={answer.value}
             // Whether it agreed shows in what is asked again.
             onPersist={() => void api.persistStorage().then(reload, reload)}
           />
