@@ -2,33 +2,21 @@ import { FileX, Search } from "lucide-react";
 import type { About, DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
-import type { ReviewDesk as Desk } from "./decisions/use-review";
-import { ReviewDesk } from "./desk/ReviewDesk";
+import { type DeskProps, ReviewDesk } from "./desk/ReviewDesk";
 import { progressText } from "./queue/QueueList";
 import type { Queue } from "./queue/use-queue";
-import type { ReviewApi } from "./review-api";
 import { useFreshReading } from "./use-fresh-reading";
 
-interface Props {
-  api: ReviewApi;
+interface Props extends Omit<DeskProps, "opened" | "isReading" | "onReadAgain"> {
   row: DraftRow;
-  desk: Desk;
   queue: Queue;
-  /** The current revision of the datasets. */
-  revision: number | undefined;
   /** Whether an editor or a dialog is open. */
   isHeld: boolean;
-  /** Called when that changes. */
-  onHold: (isHeld: boolean) => void;
-  /** The least confidence of items that are accepted at once: kept for all releases until it is changed. */
-  threshold: number;
-  onThreshold: (threshold: number) => void;
-  /** Opens the next release that is not done, if there is one. */
-  onNext: (() => void) | undefined;
 }
 
 /** One release: being read, unreadable, or open for review. */
-export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: Props) {
+export function Workbench({ row, queue, isHeld, ...rest }: Props) {
+  const { desk, revision } = rest;
   const progress = queue.running?.id === row.id ? queue.running.progress : undefined;
   const readAgain = async (about: About) => {
     const isRead = await queue.readAgain(row.id, about);
@@ -59,15 +47,7 @@ export function Workbench({ api, row, desk, queue, revision, isHeld, ...rest }: 
   }
   if (desk.opened && !isReading && !isWaiting)
     return (
-      <ReviewDesk
-        api={api}
-        desk={desk}
-        opened={desk.opened}
-        revision={revision}
-        isReading={progress !== undefined}
-        onReadAgain={readAgain}
-        {...rest}
-      />
+      <ReviewDesk {...rest} opened={desk.opened} isReading={progress !== undefined} onReadAgain={readAgain} />
     );
   if (row.stage === "waiting" && !progress)
     return (

@@ -23,7 +23,8 @@ import { useDeskLook } from "./use-desk-look";
 import { useReadingOfDay } from "./use-reading-of-day";
 import { useReviewKeys } from "./use-review-keys";
 
-interface Props {
+/** What the desk needs of the page around it. */
+export interface DeskProps {
   api: ReviewApi;
   desk: Desk;
   opened: OpenReview;
@@ -35,14 +36,15 @@ interface Props {
   onReadAgain: (about: About) => Promise<boolean>;
   /** Called with whether an editor or a dialog is open. */
   onHold: (isHeld: boolean) => void;
-  /** The least confidence of items that are accepted at once. */
+  /** The least confidence of items that are accepted at once: kept for all releases until it is changed. */
   threshold: number;
   onThreshold: (threshold: number) => void;
+  /** Opens the next release that is not done, if there is one. */
   onNext: (() => void) | undefined;
 }
 
 /** The desk: text on one side, proposals on the other, and every way to decide. */
-export function ReviewDesk(props: Props) {
+export function ReviewDesk(props: DeskProps) {
   const { api, desk, opened, isReading, threshold, onReadAgain, onHold, onNext } = props;
   const { review, row, text } = opened;
   const { state } = review;

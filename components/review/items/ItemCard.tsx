@@ -20,14 +20,8 @@ import { countryName, formLabel, sortLabel, statusLabel } from "@/lib/ties/label
 import { KindIcon } from "../../KindIcon";
 import { FactList } from "./FactList";
 
-interface Props {
-  review: Review;
-  item: Item;
-  /** The names of what was merged into it. */
-  merged: readonly string[];
-  /** Where the user's own dataset differs from it. */
-  otherwise: readonly string[];
-  isChosen: boolean;
+/** What a user does with a proposal. */
+export interface ItemEvents {
   onChoose: () => void;
   onField: (field: string | undefined) => void;
   onAccept: () => void;
@@ -38,9 +32,19 @@ interface Props {
   onQuote: (fact: Fact) => void;
 }
 
+interface Props {
+  review: Review;
+  item: Item;
+  /** The names of what was merged into it. */
+  merged: readonly string[];
+  /** Where the user's own dataset differs from it. */
+  otherwise: readonly string[];
+  isChosen: boolean;
+  events: ItemEvents;
+}
+
 /** One proposal: a line at first; all its facts and actions once it is chosen. */
-export function ItemCard(props: Props) {
-  const { review, item, merged, otherwise, isChosen, onChoose, onField } = props;
+export function ItemCard({ review, item, merged, otherwise, isChosen, events }: Props) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isChosen) return;
@@ -60,7 +64,7 @@ export function ItemCard(props: Props) {
       tabIndex={isChosen ? 0 : -1}
     >
       <div className="item-head">
-        <button type="button" className="item-open" aria-expanded={isChosen} onClick={onChoose}>
+        <button type="button" className="item-open" aria-expanded={isChosen} onClick={events.onChoose}>
           <ItemIcon item={item} />
           <span className="grow">
             <span className="item-title">
@@ -79,7 +83,7 @@ export function ItemCard(props: Props) {
               className="icon-btn accept"
               aria-label={`Accept ${title}`}
               title="Accept"
-              onClick={props.onAccept}
+              onClick={events.onAccept}
             >
               <Check aria-hidden="true" />
             </button>
@@ -88,7 +92,7 @@ export function ItemCard(props: Props) {
               className="icon-btn reject"
               aria-label={`Reject ${title}`}
               title="Reject"
-              onClick={props.onReject}
+              onClick={events.onReject}
             >
               <X aria-hidden="true" />
             </button>
@@ -102,11 +106,11 @@ export function ItemCard(props: Props) {
             review={review}
             item={item}
             title={title}
-            onField={onField}
-            onEdit={props.onEdit}
-            onQuote={props.onQuote}
+            onField={events.onField}
+            onEdit={events.onEdit}
+            onQuote={events.onQuote}
           />
-          <Actions {...props} />
+          <Actions item={item} events={events} />
         </>
       )}
     </article>
@@ -226,7 +230,7 @@ function Notes({
   );
 }
 
-function Actions({ item, onAccept, onReject, onMode }: Props) {
+function Actions({ item, events: { onAccept, onReject, onMode } }: Pick<Props, "item" | "events">) {
   const isKnown = !needsDecision(item);
   return (
     <div className="item-actions">

@@ -69,13 +69,15 @@ export function ItemList(props: Props) {
                       merged={mergedInto(review, item)}
                       otherwise={otherwise[item.id] ?? []}
                       isChosen={isChosen}
-                      onChoose={() => look.show(item.id)}
-                      onField={look.setField}
-                      onAccept={() => actions.decide("accept", item)}
-                      onReject={() => actions.decide("reject", item)}
-                      onMode={(mode) => look.start(mode, item)}
-                      onEdit={(record) => actions.save(item, record)}
-                      onQuote={props.quoting.begin}
+                      events={{
+                        onChoose: () => look.show(item.id),
+                        onField: look.setField,
+                        onAccept: () => actions.decide("accept", item),
+                        onReject: () => actions.decide("reject", item),
+                        onMode: (mode) => look.start(mode, item),
+                        onEdit: (record) => actions.save(item, record),
+                        onQuote: props.quoting.begin,
+                      }}
                     />
                   )}
                 </li>

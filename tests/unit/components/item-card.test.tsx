@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ItemCard } from "@/components/review/items/ItemCard";
+import { ItemCard, type ItemEvents } from "@/components/review/items/ItemCard";
 import type { AgreementItem, Item, KnownAgreement } from "@/lib/review/draft";
 import type { Review } from "@/lib/review/state";
 import { KNOWN as SLICE, sampleReview } from "../review/sample";
@@ -12,6 +12,15 @@ const KNOWN: KnownAgreement = {
   score: 1,
 };
 const ignore = () => undefined;
+const events: ItemEvents = {
+  onChoose: ignore,
+  onField: ignore,
+  onAccept: ignore,
+  onReject: ignore,
+  onMode: ignore,
+  onEdit: ignore,
+  onQuote: ignore,
+};
 
 function textOf(review: Review, history?: AgreementItem["record"]["history"]): string {
   const [item] = review.state.items;
@@ -22,20 +31,7 @@ function textOf(review: Review, history?: AgreementItem["record"]["history"]): s
 
 function drawn(review: Review, item: Item, isChosen: boolean): string {
   const card = (
-    <ItemCard
-      review={review}
-      item={item}
-      merged={[]}
-      otherwise={[]}
-      isChosen={isChosen}
-      onChoose={ignore}
-      onField={ignore}
-      onAccept={ignore}
-      onReject={ignore}
-      onMode={ignore}
-      onEdit={ignore}
-      onQuote={ignore}
-    />
+    <ItemCard review={review} item={item} merged={[]} otherwise={[]} isChosen={isChosen} events={events} />
   );
   return renderToStaticMarkup(card);
 }
