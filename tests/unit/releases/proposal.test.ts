@@ -137,6 +137,21 @@ describe("the terms of an agreement", () => {
     ],
     ["an order", "Aldbrook Group has ordered twelve buses from Penhallow Ltd.", ["customer", "supplier"]],
     ["a licence", "Aldbrook Group has licensed its valve to Penhallow Ltd.", ["licensor", "licensee"]],
+    [
+      "a choice by the one who chose",
+      "Aldbrook Group has been selected by Penhallow Ltd to supply its new buses.",
+      ["customer", "supplier"],
+    ],
+    [
+      "an award from the one who gave it",
+      "Aldbrook Group was awarded a contract from Penhallow Ltd for twelve buses.",
+      ["supplier", "customer"],
+    ],
+    [
+      "what one builds for the other",
+      "Aldbrook Group signed an agreement with Penhallow Ltd on Monday. The buses are to be built by Penhallow Ltd in Truro.",
+      ["customer", "supplier"],
+    ],
   ])("tells the parts of %s", (_, text, roles) => {
     expect(agreementOf(text)?.parties.map(({ role }) => role)).toEqual(roles);
   });

@@ -1,11 +1,13 @@
 /** Reads the terms of an agreement: who buys and who sells, what share each holds, whether it binds. */
 
+import type { Entity } from "../../entities/entity";
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import type { Deed } from "../cues/cue";
 import type { Deal, Proof } from "../deal";
+import type { DealEvent } from "../event";
 import { LinePattern } from "../view/line-pattern";
-import type { View } from "../view/view";
+import type { Step, View } from "../view/view";
 
 /** The roles under each deed, in plain words: of the party named first and of the other. */
 const ROLES: Partial<Record<Deed, readonly [string, string]>> = {
@@ -59,10 +61,30 @@ export function addTerms(view: View, deal: Deal, venture: boolean): void {
   else addStake(view, deal, proof);
 }
 
+/** "Was selected", "has been awarded": who gives the work is behind "by", or not in the sentence. */
+const GIVEN = /(?:^| )(?:been|was|were|is|are|being) /u;
+
+/**
+ * The two parties of an event as their roles name them. Of "built by A" and "A was selected by B" the event has the other
+ * one first: whoever else the text is about, and who selected.
+ */
+function sidesOf({ deed, cue, view: { steps }, from, to, parties }: DealEvent): readonly Entity[] {
+  const last = (found: readonly Step[]) =>
+    found.flatMap((step) => step.parties).findLast((party) => parties.includes(party));
+  const behind = (by: number) => (by < from ? undefined : last(steps.slice(by + 1, by + 4)));
+  if (deed === "give" && steps[to]?.word === "by")
+    return behind(to) === parties[1] ? parties.toReversed() : parties;
+  if (deed !== "win" || !GIVEN.test(cue)) return parties;
+  const giver = behind(steps.findIndex(({ word }, at) => at >= from && word === "by"));
+  const isTurned = giver ? giver === parties[0] : last(steps.slice(0, from)) === parties[1];
+  return isTurned ? parties.toReversed() : parties;
+}
+
 function addRoles(view: View, deal: Deal): void {
   for (const event of deal.events) {
-    const [first, second, third] = event.parties;
-    if (event.view !== view || !first || !second || third || deal.roles.size > 0) continue;
+    if (event.view !== view || event.parties.length !== 2 || deal.roles.size > 0) continue;
+    const [first, second] = sidesOf(event);
+    if (!first || !second) continue;
     const roles =
       event.deed === "give" ? GIVING.find(([pattern]) => pattern.test(event.cue))?.[1] : ROLES[event.deed];
     if (!roles) continue;
