@@ -54,20 +54,19 @@ const PART_BYTES = 600_000;
 
 /**
  * Yields the lines of a backup. `settings` come from the browser's own storage. Calls back with how many records are
- * written so far, of how many. Rejects with the signal's reason when it aborts.
+ * written so far, of how many.
  */
 export async function* backupLines(
   db: Database,
   settings: Record<string, unknown>,
   onRecords: (done: number, total: number) => void,
-  signal?: AbortSignal,
 ): AsyncGenerator<string> {
   let lines = 0;
   const told = async function* (): AsyncGenerator<string> {
     yield textOf({ format: BACKUP_FORMAT, made: new Date().toISOString() });
     yield textOf({ settings });
-    for (const table of USER_TABLES) yield* tableLines(db, table, signal);
-    yield* versionLines(db, onRecords, signal);
+    for (const table of USER_TABLES) yield* tableLines(db, table);
+    yield* versionLines(db, onRecords);
   };
   for await (const line of told()) {
     lines += 1;
@@ -98,14 +97,9 @@ function* cutLine<T>(values: T[], lineOf: (some: T[]) => BackupLine): Generator<
 }
 
 /** The rows of a table, a few in memory at a time, since each may hold a file. */
-async function* tableLines(
-  db: Database,
-  table: UserTable,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<string> {
+async function* tableLines(db: Database, table: UserTable): AsyncGenerator<string> {
   const keys = await db.table(table).toCollection().primaryKeys();
   for (let from = 0; from < keys.length; from += ROWS_A_LINE) {
-    signal?.throwIfAborted();
     const found: unknown[] = await db.table(table).bulkGet(keys.slice(from, from + ROWS_A_LINE));
     const rows: unknown[] = [];
     // A row that was deleted meanwhile is missing.
@@ -117,7 +111,6 @@ async function* tableLines(
 async function* versionLines(
   db: Database,
   onRecords: (done: number, total: number) => void,
-  signal: AbortSignal | undefined,
 ): AsyncGenerator<string> {
   const { datasets } = await db.pointer();
   const versions = datasets.flatMap((entry) => [
@@ -136,7 +129,6 @@ async function* versionLines(
     yield textOf({ version: { info, importedAt, counts, ...more } });
     for (const kind of RECORD_KINDS)
       for await (const records of piecesOf(db, version, kind)) {
-        signal?.throwIfAborted();
         yield* linesOf(records, (some) => ({ kind, records: some }));
         done += records.length;
         onRecords(done, total);
@@ -180,7 +172,7 @@ async function base64Of(blob: Blob): Promise<string> {
   return btoa(binary);
 }
 
-/** Writes the lines of a backup into a gzipped file. Rejects with the signal's reason when it aborts. */
+/** Writes the lines of a backup into a gzipped file. */
 export async function writeBackup(lines: AsyncIterable<string>): Promise<Blob> {
   return blobOf(streamOf(encoded(lines)).pipeThrough(new CompressionStream("gzip")));
 }

@@ -29,14 +29,13 @@ export class Backups {
 
   /**
    * Writes everything into one file: datasets with their earlier versions, the user's own rows, and `settings`, which
-   * the browser stores. Rejects with the signal's reason when cancelled.
+   * the browser stores.
    */
   async backUp(
     settings: Record<string, unknown>,
     onRecords: (done: number, total: number) => void,
-    signal?: AbortSignal,
   ): Promise<Blob> {
-    return this.#db.run((db) => writeBackup(backupLines(db, settings, onRecords, signal)));
+    return this.#db.run((db) => writeBackup(backupLines(db, settings, onRecords)));
   }
 
   /**
@@ -44,16 +43,11 @@ export class Backups {
    * `InputError`, and changes nothing, where the file is incomplete or wrong. What was replaced is swept later. The
    * settings are left to whoever reads `Restored`.
    */
-  async restore(
-    source: Source,
-    onProgress: (progress: StoreProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<RestoredRow> {
+  async restore(source: Source, onProgress: (progress: StoreProgress) => void): Promise<RestoredRow> {
     const db = await this.#db.ready();
     const backup = await readBackup(source, {
-      stage: () => Staging.begin(db, signal),
+      stage: () => Staging.begin(db),
       onBytes: (done, total) => onProgress({ phase: "writing", done, total }),
-      ...(signal && { signal }),
     });
     let done = 0;
     const onCompiled = () => onProgress({ phase: "compiling", done: ++done, total: LOOKUPS });
@@ -64,7 +58,7 @@ export class Backups {
       datasets: new Set(versions.map(({ info }) => info.id)).size,
       corrections: tables.rejections.length + tables.addedNames.length,
     };
-    await putBackup(db, this.#reader, backup, { restored, onCompiled, ...(signal && { signal }) });
+    await putBackup(db, this.#reader, backup, { restored, onCompiled });
     return restored;
   }
 
@@ -82,13 +76,12 @@ async function putBackup(
   db: Database,
   reader: Reader,
   { versions, tables }: ReadBackup,
-  { restored, onCompiled, signal }: { restored: RestoredRow; onCompiled: () => void; signal?: AbortSignal },
+  { restored, onCompiled }: { restored: RestoredRow; onCompiled: () => void },
 ): Promise<void> {
   const fresh: Fresh[] = [];
   let entries: DatasetEntry[] = [];
   try {
     for (const { staging, enabled, ...version } of versions) {
-      signal?.throwIfAborted();
       const { staged, chunks, ties } = await staging.finish();
       fresh.push({ ...staging.id, chunks, ties: new Ties(ties.buffer) });
       // What was set aside is so marked in the backup, as is not what a step replaced.
@@ -112,10 +105,9 @@ async function putBackup(
           await putRestored(db, restored);
         },
         onCompiled,
-        ...(signal && { signal }),
       });
     // Without the lock, a review could put what it adds to the former dataset over the backup's.
-    await withLock(OWN_DATASET_LOCK, put, signal);
+    await withLock(OWN_DATASET_LOCK, put);
     for (const { staging } of versions) staging.keep();
   } catch (error) {
     for (const { staging } of versions) await staging.discard();

@@ -101,7 +101,6 @@ export interface ReadBackup {
 export interface ReadBackupOptions {
   stage: () => Promise<Staging>;
   onBytes: (done: number, total: number) => void;
-  signal?: AbortSignal;
 }
 
 /**
@@ -144,12 +143,11 @@ class BackupReader {
   }
 
   async read(): Promise<ReadBackup> {
-    const { onBytes, signal } = this.#options;
+    const { onBytes } = this.#options;
     const { name, content } = this.#source;
     const bytes = readBytes(this.#source, "gzip", {
       limits: BACKUP_LIMITS,
       onBytes: (done) => onBytes(done, content.size),
-      ...(signal && { signal }),
     });
     let seen = 0;
     let isWhole = false;
