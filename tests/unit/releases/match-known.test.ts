@@ -51,6 +51,11 @@ it("another signing years later is another agreement", () => {
   expect(matchAgreement(dataset(SIGNED), later("signed", "2025-11-03"))).toBeUndefined();
 });
 
+it("what tells of one of its parties alone is no report of an agreement", () => {
+  const alone = later("signed", "2023-05-02", { parties: [{ party: "orvex" }] });
+  expect(matchAgreement(dataset(SIGNED), alone)).toBeUndefined();
+});
+
 describe("what an agreement may belong to, for a person to say", () => {
   const contract = later("signed", "2025-11-03", { form: "definitive-contract", functions: ["supply"] });
 
