@@ -38,6 +38,11 @@ describe("what a search finds", () => {
     expect(found.agreements.map(({ id }) => id).sort()).toEqual(all.agreements.map(({ id }) => id).sort());
   });
 
+  test("is saved where it is agreements alone", async () => {
+    const found = await written("battery", 'kind:agreement with:"Harbour Steel"');
+    expect(found.agreements.map(({ id }) => id).sort()).toEqual(["cars-steel", "volt-steel"]);
+  });
+
   test("is a dataset of its own, which takes no other's place", async () => {
     expect((await written("battery", "")).dataset).toMatchObject({ id: "battery", title: "Dataset battery" });
     expect((await written("battery", "in:Harbour City")).dataset).toMatchObject({

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { datasetProblems } from "@/lib/formats/dataset-problems";
-import { act } from "@/lib/review/decide";
+import { act, undo } from "@/lib/review/decide";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import type { Review } from "@/lib/review/state";
@@ -74,6 +74,9 @@ describe("the user's own dataset", () => {
     expect(last.info.title).toBe("Deals");
     expect(last.agreements).toEqual(first.agreements);
     expect(last.parties).toEqual(first.parties);
+    await decide(id, (review) => undo(undo(undo(review))));
+    await publishDrafts(library, drafts);
+    expect((await library.read(OWN_DATASET)).parties).toEqual([]);
   });
 
   it("keeps what was imported in its place while it was written", async () => {

@@ -168,12 +168,16 @@ describe("what may be the same", () => {
   beforeEach(both);
 
   it("is proposed and not merged", async () => {
-    const view = await (await library.snapshot()).same();
+    const snapshot = await library.snapshot();
+    const view = await snapshot.same();
     const pairs = [...view.proposals()].map(({ members }) => members.map(({ ref }) => ref));
     // Only their name says so: neither has a country.
     expect(pairs).toEqual([["battery/party/cars", "wire/party/cars"]]);
     expect(await indexed()).toEqual(expect.arrayContaining(["battery/party/cars", "wire/party/cars"]));
     expect(view.foundIn("wire")).toEqual({ parties: 2, datasets: ["Dataset battery"], proposed: 1 });
+    expect(view.foundIn("unmet")).toBeUndefined();
+    // Both datasets call it "cars": one's ties are not the other's.
+    expect(await snapshot.slices(["battery/party/cars"])).toHaveLength(1);
   });
 
   it("is merged when the user says so, and not asked again when they say that it is not", async () => {
