@@ -49,10 +49,28 @@ test.each([0, 40, 1.5, 1.125, -1234.5, 1500, 1e21, 5e-7])(
 
 const AGREEMENT: Agreement = {
   id: "a",
+  title: "Plant at the quay",
   form: "memorandum",
-  parties: [{ party: "p", share: 33.125 }],
-  history: [{ status: "signed" }],
-  projects: [{ quantities: [{ value: 1.125, unit: "GWh" }] }],
+  functions: ["supply"],
+  binding: false,
+  parties: [{ party: "p", role: "buyer", share: 33.125 }],
+  history: [{ status: "signed", date: "2025-03" }],
+  effective: "2025-04",
+  ends: "2030",
+  placeSigned: "ulm",
+  scopePlaces: ["ulm", "wender"],
+  fields: ["cells", "storage"],
+  projects: [
+    {
+      name: "Quay",
+      site: "ulm",
+      phase: "planned",
+      product: "cells",
+      quantities: [{ value: 1.125, unit: "GWh", what: "capacity", per: "year", qualifier: "target" }],
+    },
+  ],
+  summary: "They build a plant.",
+  related: [{ agreement: "b", type: "implements" }],
 };
 
 test("an agreement that is only looked at stays as it was", () => {
