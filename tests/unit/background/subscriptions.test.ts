@@ -27,6 +27,8 @@ describe("a delta", () => {
     await publish(ONE);
     await subscriptions.add(FEED, "never");
     await publish(TWO, ONE);
+    // Which the user alone has checked.
+    await subscriptions.askDue();
     expect(await subscriptions.ask(FEED)).not.toHaveProperty("problem");
     expect(asked).toEqual(["feed.json", "1.gz", "feed.json", "1-to-2"]);
     expect(await names()).toEqual(["Quux", "Zorb"]);
