@@ -60,6 +60,16 @@ const NEAR: readonly (readonly PartyKind[])[] = [
   ["university", "public-body"],
 ];
 
+/** Words of legal forms as they are shortened: `Limited` and `Ltd.` are one form. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  berhad: "bhd",
+  company: "co",
+  corporation: "corp",
+  incorporated: "inc",
+  limited: "ltd",
+};
+const SPELT_OUT = new RegExp(Object.keys(SHORTENED).join("|"), "gu");
+
 /** Prepares a party; `seat` is the name of its seat where that is known. */
 export function fingerprintOf(party: Party, seat?: string): Fingerprint {
   const names = new Map<string, NameKey>();
@@ -67,7 +77,7 @@ export function fingerprintOf(party: Party, seat?: string): Fingerprint {
     const bare = stemOf(text);
     const weight = weak ? 0.15 : WEIGHTS[type];
     const isFull = type === "official" && bare !== text;
-    const form = bare === text ? "" : nameKey(text.slice(bare.length));
+    const form = nameKey(text.slice(bare.length)).replace(SPELT_OUT, (word) => SHORTENED[word] ?? word);
     const keep = (key: string, left: string) => {
       const before = names.get(key);
       if (key !== "" && (!before || before.weight < weight))

@@ -40,6 +40,9 @@ describe("what contradicts", () => {
     });
     expect(verdict(of("Maker AG"), of("Maker GmbH"))).toBe("likely");
     expect(verdict(of("Maker AG"), of("Maker AG"))).toBe("same");
+    expect(verdict(of("Maker Ltd."), of("Maker Limited"))).toBe("same");
+    expect(verdict(of("Maker Co., Ltd."), of("Maker Company Limited"))).toBe("same");
+    expect(verdict(of("Maker Corp."), of("Maker Inc."))).toBe("likely");
   });
 
   it("a ticker with its exchange is a number, a bare one is not", () => {
