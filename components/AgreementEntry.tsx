@@ -48,7 +48,7 @@ export function AgreementEntry(props: Props) {
       {isGrouped ? <span /> : <KindIcon kind={partners[0]?.kind ?? "company"} spoken />}
       {isGrouped ? (
         <div className="form-line">
-          <FormDatePlace agreement={agreement} opener={factOpener} onOpen={onOpen} />
+          <FormDatePlace agreement={agreement} date={standing.date} opener={factOpener} onOpen={onOpen} />
         </div>
       ) : (
         <Partners partners={partners} title={agreement.title} onOpen={onOpen} />
@@ -56,7 +56,7 @@ export function AgreementEntry(props: Props) {
       <StatusChip status={standing.status} form={form} />
       {!isGrouped && (
         <div className="wide">
-          <FormDatePlace agreement={agreement} opener={factOpener} onOpen={onOpen} />
+          <FormDatePlace agreement={agreement} date={standing.date} opener={factOpener} onOpen={onOpen} />
         </div>
       )}
       {isGrouped && others.length > 0 && (
@@ -170,14 +170,16 @@ function Partners({
 
 function FormDatePlace({
   agreement,
+  date,
   opener,
   onOpen,
 }: {
   agreement: AgreementCard;
+  date: string | undefined;
   opener: FactOpener;
   onOpen: Props["onOpen"];
 }) {
-  const { form, binding, date, placeSigned } = agreement;
+  const { form, binding, placeSigned } = agreement;
   return (
     <>
       <Fact of="form" opener={opener}>

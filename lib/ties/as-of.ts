@@ -1,6 +1,7 @@
 /** What an agreement was on the day of an article, and how long there has been no news of it. Pure. */
 import type { AgreementStatus, StatusChange } from "@/lib/model";
 import { latestDay, parsePartialDate } from "@/lib/model/partial-date";
+import { agreementDate } from "./agreement-date";
 import type { AgreementCard } from "./card";
 
 /** After so many years without news an agreement counts as silent. */
@@ -12,7 +13,9 @@ const ENDED: ReadonlySet<AgreementStatus> = new Set(["expired", "terminated"]);
 export interface Standing {
   /** The status on that day; the present one where there is no article, or all of the agreement came later. */
   status: AgreementStatus;
-  /** All of it came after the article. */
+  /** The date by which it is ordered, by what was known of it on that day. */
+  date: string | undefined;
+  /** All of it whose day is known came after the article. */
   isLater: boolean;
   /** The steps that came after the article, where the agreement itself did not. */
   later: StatusChange[];
@@ -27,17 +30,17 @@ export interface Standing {
  * the dataset: without it nothing is called over or silent, as an old dataset proves no silence.
  */
 export function standingOf(
-  agreement: Pick<AgreementCard, "history" | "status" | "date" | "effective" | "ends" | "sources">,
+  agreement: Pick<AgreementCard, "history" | "status" | "effective" | "ends" | "sources">,
   { published, knownUntil }: { published?: string | undefined; knownUntil?: string | undefined },
 ): Standing {
-  const { history, date } = agreement;
+  const { history } = agreement;
   const later = published === undefined ? [] : history.filter((step) => isAfter(step.date, published));
-  const isLater =
-    published !== undefined &&
-    (later.length === history.length || (later.length > 0 && isAfter(date, published)));
-  const known = history.filter((step) => !later.includes(step)).at(-1);
+  const dated = history.filter(({ date }) => date !== undefined);
+  const isLater = later.length > 0 && later.length === dated.length;
+  const known = isLater ? history : history.filter((step) => !later.includes(step));
   return {
-    status: isLater || !known ? agreement.status : known.status,
+    status: known.at(-1)?.status ?? agreement.status,
+    date: agreementDate({ ...agreement, history: known }),
     isLater,
     later: isLater ? [] : later,
     ...(ENDED.has(agreement.status) || knownUntil === undefined ? {} : quietSince(agreement, knownUntil)),

@@ -31,6 +31,23 @@ describe("on the day of an article", () => {
     ["after all", ANNOUNCED_SIGNED, "2024-07-01", { status: "signed", isLater: false, later: [] }],
     ["before all", ANNOUNCED_SIGNED, "2023-07-01", { status: "signed", isLater: true, later: [] }],
     [
+      "between two of its steps",
+      ANNOUNCED_SIGNED,
+      "2024-03-01",
+      {
+        status: "announced",
+        date: "2024-01-10",
+        isLater: false,
+        later: [{ status: "signed", date: "2024-06-01" }],
+      },
+    ],
+    [
+      "before all whose day is known",
+      history(["announced"], ["signed", "2024-06-01"]),
+      "2024-03-01",
+      { status: "signed", isLater: true, later: [] },
+    ],
+    [
       "before it ended",
       history(["signed", "2024-01-10"], ["terminated", "2025-01"]),
       "2024-07-01",
@@ -45,8 +62,7 @@ describe("on the day of an article", () => {
     ["no date", history(["operating"]), "2024-02-01", { status: "operating", isLater: false, later: [] }],
   ])("%s", (_name, steps, published, expected) => {
     const status = steps.at(-1)?.status ?? "signed";
-    const date = steps.find((step) => step.status === "signed")?.date ?? steps[0]?.date;
-    const agreement = { history: steps, status, sources: [], ...(date !== undefined && { date }) };
+    const agreement = { history: steps, status, sources: [] };
     expect(standingOf(agreement, { published })).toMatchObject(expected);
   });
 });
