@@ -174,9 +174,8 @@ async function restingMarks(page: Page, least: number): Promise<string[]> {
 }
 
 async function stopWorker(extension: ExtensionBrowser): Promise<void> {
-  const page = await extension.context.newPage();
-  const cdp = await extension.context.newCDPSession(page);
-  if (!(await endBackgroundWorker(extension, cdp)))
+  const cdp = await extension.context.browser()?.newBrowserCDPSession();
+  if (!cdp || !(await endBackgroundWorker(extension, cdp)))
     throw new Error("The background worker does not run, so it cannot be stopped.");
-  await page.close();
+  await cdp.detach();
 }
