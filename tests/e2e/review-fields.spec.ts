@@ -83,37 +83,34 @@ test("a number that can be two is asked for, and what was read is shown back", a
   await expect(card(review, / – /)).toContainText("1.5 MWh");
 });
 
-test.describe("narrow", () => {
-  test.use({ viewport: { width: 360, height: 740 } });
-
-  test("the review fits a window of 360 pixels: open and editing", async ({ extension }) => {
-    const review = await extension.openPage("review.html");
-    const tooWide = () =>
-      review.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await paste(review, TEXT);
-    await stepTo(review, / – /);
-    expect(await tooWide()).toBe(0);
-    // What the release is stands below its labels, with a border and without one.
-    const about = review.getByRole("region", { name: "Release", exact: true });
-    for (const name of ["Title", "Publisher"]) {
-      const [label, field] = await Promise.all([
-        about.getByText(name, { exact: true }).boundingBox(),
-        about.getByLabel(name).boundingBox(),
-      ]);
-      expect(field?.x).toBe(label?.x);
-    }
-    await review.keyboard.press("e");
-    const form = review.getByRole("form");
-    await expect(form).toBeVisible();
-    expect(await tooWide()).toBe(0);
-    // What takes a row out stands beside its first field, not on a line of its own.
-    const [party, out] = await Promise.all([
-      form.getByLabel("Party", { exact: true }).first().boundingBox(),
-      form.getByRole("button", { name: "Take out party 1" }).boundingBox(),
+test("the review fits a window of 360 pixels: open and editing", async ({ extension }) => {
+  const review = await extension.openPage("review.html");
+  await review.setViewportSize({ width: 360, height: 740 });
+  const tooWide = () =>
+    review.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await paste(review, TEXT);
+  await stepTo(review, / – /);
+  expect(await tooWide()).toBe(0);
+  // What the release is stands below its labels, with a border and without one.
+  const about = review.getByRole("region", { name: "Release", exact: true });
+  for (const name of ["Title", "Publisher"]) {
+    const [label, field] = await Promise.all([
+      about.getByText(name, { exact: true }).boundingBox(),
+      about.getByLabel(name).boundingBox(),
     ]);
-    expect(out?.y).toBeLessThan((party?.y ?? 0) + (party?.height ?? 0));
-    expect(out?.x).toBeGreaterThan((party?.x ?? 0) + (party?.width ?? 0) - 1);
-  });
+    expect(field?.x).toBe(label?.x);
+  }
+  await review.keyboard.press("e");
+  const form = review.getByRole("form");
+  await expect(form).toBeVisible();
+  expect(await tooWide()).toBe(0);
+  // What takes a row out stands beside its first field, not on a line of its own.
+  const [party, out] = await Promise.all([
+    form.getByLabel("Party", { exact: true }).first().boundingBox(),
+    form.getByRole("button", { name: "Take out party 1" }).boundingBox(),
+  ]);
+  expect(out?.y).toBeLessThan((party?.y ?? 0) + (party?.height ?? 0));
+  expect(out?.x).toBeGreaterThan((party?.x ?? 0) + (party?.width ?? 0) - 1);
 });
 
 test("the search of “Same as …” is typed over, and keys of an input method are its own", async ({

@@ -3,11 +3,10 @@ import type { Page } from "playwright-core";
 import { expect, test } from "./fixtures";
 import { card, paste, stepTo, TEXT } from "./reviewing";
 
-test.use({ ownBrowser: true });
-
 /** A place where it is another day than in UTC just now. */
 const elsewhere = () => (new Date().getUTCHours() < 12 ? "Etc/GMT+12" : "Pacific/Kiritimati");
 
+/** Moves all of the extension's pages and its background, until the page is closed. */
 async function moveTo(page: Page, timezoneId: string): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Emulation.setTimezoneOverride", { timezoneId });
