@@ -55,7 +55,7 @@ export class CardWindow {
       pin: () => this.#opened?.events.pin(),
       pointer: (inside) => this.#opened?.events.pointer(inside),
       typed: () => this.#opened?.events.typed(),
-      place: () => this.#opened?.request.place?.(),
+      place: () => this.#opened?.request.place(),
       said: () => {
         if (this.#opened) this.#opened.hasSaid = true;
       },
@@ -85,7 +85,7 @@ export class CardWindow {
     this.#host.prepare(partInSight().width, request.anchor().startContainer);
     this.#card.limit(this.#mostHeight);
     const { ref, rivals, surface, others } = request;
-    const place = request.place?.();
+    const place = request.place();
     // The address under which the article was matched: a frame written into a page has none of its own.
     const url = place?.page.url ?? location.href;
     this.#card.open({

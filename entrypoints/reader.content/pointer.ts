@@ -159,7 +159,7 @@ export class Pointer {
         this.#timer = setTimeout(() => this.#tell({ type: "timer", id: command.id }), command.ms);
         if (state.resting) void this.popover.warm();
       } else if (command.type === "close") this.popover.close();
-      else void this.popover.open(command.mark, { focus: false, ...(this.#at ? { point: this.#at } : {}) });
+      else void this.popover.open(command.mark, { focus: false, point: this.#at });
     }
     this.#showActive();
   }

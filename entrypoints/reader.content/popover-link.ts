@@ -6,7 +6,7 @@ import { type MarkPlace, POPOVER_KEY, type PopoverOpener } from "@/lib/popover/c
 /** How a mark's popover is to open. */
 export interface OpenOptions {
   /** Where the pointer is; none where the keyboard opens it. */
-  point?: { x: number; y: number };
+  point?: { x: number; y: number } | undefined;
   /** True where the keyboard opens it. */
   focus: boolean;
 }
@@ -63,8 +63,8 @@ export class PopoverLink {
       others: [...new Set(this.#marks.list.map(({ ref }) => ref))],
       anchor: () => mark.range,
       isMarked: () => this.#marks.list.includes(mark),
-      ...(place ? { place: () => place } : {}),
-      ...(point ? { point } : {}),
+      place: () => place,
+      point,
       focus,
       onPointer: (inside) => {
         if (this.#wanted === wanted) this.#listener.pointer(inside);

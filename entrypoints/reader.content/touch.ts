@@ -41,8 +41,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
   on("pointerdown", ({ clientX: x, clientY: y, isPrimary }) => {
     fingers = isPrimary ? 1 : fingers + 1;
     hasOpened = false;
-    const mark = markAt(reader.marks.list, x, y, reader.shadowRoots);
-    tell({ type: "down", x, y, fingers, ...(mark ? { mark } : {}) });
+    tell({ type: "down", x, y, fingers, mark: markAt(reader.marks.list, x, y, reader.shadowRoots) });
   });
   on("pointermove", ({ clientX: x, clientY: y }) => tell({ type: "move", x, y }));
   on("pointerup", () => tell({ type: "end" }));

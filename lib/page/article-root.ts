@@ -10,6 +10,7 @@
 import { chromeSign, holdsArticle } from "./left-out";
 import { type Measure, measure, outline, type Prose } from "./measure";
 import { firstStory } from "./next-story";
+import { follows } from "./shown-in";
 import { findTitle, headingBefore, standfirst } from "./title";
 
 /** Where the article stands. */
@@ -36,7 +37,7 @@ export function findArticleRoot(document: Document): ArticleRoot | undefined {
   const parts = [...new Set([...heads, ...before, body])];
   const elements = parts
     .filter((part) => !parts.some((other) => other !== part && other.contains(part)))
-    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    .sort((a, b) => (follows(a, b) ? -1 : 1));
   return { elements, body, prose: measure(body, links), ...(title ? { title } : {}) };
 }
 

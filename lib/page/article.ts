@@ -3,6 +3,7 @@ import type { ArticleSignals } from "@/lib/sites/article-signals";
 import { readLinkedData } from "@/lib/sites/json-ld";
 import { DATE_FIELDS, publishedDay } from "@/lib/sites/published-day";
 import type { ArticleRoot } from "./article-root";
+import { type MetaReader, metaReader } from "./metadata";
 
 /** A page as the background knows it: `published` is the article's own day, `YYYY-MM-DD`. */
 export interface PageDescription {
@@ -28,7 +29,6 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
     ),
   );
   const meta = metaReader(document);
-  const ogType = meta("og:type")?.toLowerCase();
   const published = findPublished(document, root, data.published, meta);
   const prose = root?.prose ?? { paragraphs: 0, paragraphText: 0, linkShare: 0 };
   const articles = root ? [root.body, ...root.body.querySelectorAll("article")] : [];
@@ -48,7 +48,7 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
     signals: {
       path: url.pathname + url.search,
       jsonLdTypes: data.types,
-      ...(ogType ? { ogType } : {}),
+      ogType: meta("og:type")?.toLowerCase(),
       dated: published !== undefined,
       articleElements: articles.filter(
         (element) =>
@@ -58,21 +58,6 @@ export function viewArticle(document: Document, url: URL, root: ArticleRoot | un
       ...prose,
     },
   };
-}
-
-/** What the metadata say under a name in small letters. */
-export type MetaReader = (name: string) => string | undefined;
-
-/** The metadata of a page: the first value of each name. */
-export function metaReader(document: Document): MetaReader {
-  const found = new Map<string, string>();
-  for (const element of document.querySelectorAll("meta[content]")) {
-    const name =
-      element.getAttribute("property") ?? element.getAttribute("name") ?? element.getAttribute("itemprop");
-    const content = element.getAttribute("content")?.trim();
-    if (name && content && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), content);
-  }
-  return (name) => found.get(name);
 }
 
 function findPublished(

@@ -5,7 +5,7 @@
  */
 import { firstIndex } from "./first-index";
 import type { Mark } from "./mark";
-import { shownIn } from "./shown-in";
+import { follows, shownIn } from "./shown-in";
 
 /** Browsers round boxes and pointer coordinates: a tolerance of one pixel. */
 const TOLERANCE = 1;
@@ -50,7 +50,7 @@ function endsBefore({ range }: Mark, node: Node, offset: number): boolean {
     last = around.pop();
     other = others.pop();
   } while (last && last === other);
-  if (last && other) return (last.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (last && other) return follows(last, other);
   return end.getRootNode() === node.getRootNode() && range.comparePoint(node, offset) > 0;
 }
 

@@ -79,7 +79,7 @@ export function chromeSign(element: Element): ChromeSign {
   // A custom element says in its tag what it is for: `amp-ad`.
   const tag = element.localName.includes("-") ? element.localName : "";
   const named = signOfName(
-    `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}${tag === "" ? "" : ` ${tag}`}`,
+    `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""} ${tag}`,
   );
   return named === "none" && PERHAPS_CHROME.has(element.localName) ? "by-name" : named;
 }
@@ -89,7 +89,7 @@ const known = new Map<string, ChromeSign>();
 const MOST_KNOWN = 5_000;
 
 function signOfName(name: string): ChromeSign {
-  if (name === " ") return "none";
+  if (name === "  ") return "none";
   let sign = known.get(name);
   if (sign === undefined) {
     sign = readName(name);
@@ -114,12 +114,8 @@ function readName(name: string): ChromeSign {
 
 /** `relatedLinks`, `related-links` and `related_links` all hold the word `related`. */
 export function wordsOf(value: string | null): string[] {
-  if (!value) return [];
-  return value
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "");
+  const spaced = value?.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return spaced?.match(/[a-z]+/g) ?? [];
 }
 
 /** An element named like a part of the page is the article's after all where it holds this share of its prose: */
@@ -178,8 +174,7 @@ export function leadsElsewhere(text: string, linked: number): boolean {
 }
 
 function isEditor(element: Element): boolean {
-  const editable = element.getAttribute("contenteditable");
-  return editable !== null && editable.toLowerCase() !== "false";
+  return element.matches("[contenteditable]:not([contenteditable=false i])");
 }
 
 /** `Zenith Steel<sup>1</sup>`: the mark is no part of the name. */

@@ -3,7 +3,8 @@ import { dayOfLine } from "@/lib/sites/line-of-day";
 import { DAY_FIELDS, firstOf, PUBLISHER_FIELDS, TITLE_FIELDS } from "@/lib/sites/page-fields";
 import { publishedDay } from "@/lib/sites/published-day";
 import { siteBehindBar, siteInTitle, titleWithout } from "@/lib/sites/site-in-title";
-import { metaReader, type PageDescription } from "./article";
+import type { PageDescription } from "./article";
+import { metaReader } from "./metadata";
 
 /**
  * Completes a description: with the headline where it only has the page's own title, the publisher, and the day.

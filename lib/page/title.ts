@@ -1,5 +1,7 @@
 /** The title of an article and the standfirst between it and the body, wherever a page puts them. */
 import { chromeSign } from "./left-out";
+import { metaReader } from "./metadata";
+import { follows } from "./shown-in";
 
 /** What may hold a title. */
 const HEADINGS =
@@ -46,8 +48,7 @@ interface Names {
 }
 
 function namesOf(document: Document): Names {
-  const meta = (name: string) =>
-    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content") ?? "";
+  const meta = metaReader(document);
   // "Title | Site" and "Site - Title": the longest part is the title.
   const parts = document.title.split(/\s[|\-–—·»:]+\s|\s?[|_｜]\s?/);
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), "");
@@ -105,7 +106,9 @@ export function standfirst(title: Element, body: Element): Element[] {
   while (around && !around.contains(body)) around = around.parentElement;
   if (!around || isBefore(body, title)) return [];
   const found: Element[] = [];
-  const summary = lettersOf(descriptionOf(title.ownerDocument));
+  const meta = metaReader(title.ownerDocument);
+  // The page's description for search engines is often the standfirst, word for word.
+  const summary = lettersOf(meta("description") ?? meta("og:description"));
   for (const element of around.querySelectorAll(`${LEADS}, div, span`)) {
     if (!element.matches(LEADS) && !isSummary(element, summary)) continue;
     if (found.some((other) => other.contains(element))) continue;
@@ -123,12 +126,6 @@ export function standfirst(title: Element, body: Element): Element[] {
     if (found.length < MOST_LEADS) found.push(element);
   }
   return found;
-}
-
-/** The page's description for search engines: often the standfirst, word for word. */
-function descriptionOf(document: Document): string {
-  const meta = document.querySelector('meta[name="description" i], meta[property="og:description"]');
-  return meta?.getAttribute("content") ?? "";
 }
 
 /** Whether an element without telling markup is the standfirst: it says the same as the page's description. */
@@ -163,12 +160,9 @@ function leadsHome(element: Element): boolean {
 }
 
 function isBefore(element: Element, other: Element): boolean {
-  return (
-    (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    !element.contains(other)
-  );
+  return follows(element, other) && !element.contains(other);
 }
 
-function lettersOf(text: string): string {
+function lettersOf(text = ""): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -45,9 +45,9 @@ export interface PopoverRequest {
   /** Whether the name is still marked. */
   isMarked: () => boolean;
   /** The mark's place in the text; `undefined` when the mark has left the page. */
-  place?: () => MarkPlace | undefined;
+  place: () => MarkPlace | undefined;
   /** The pointer's place, to choose a line of a name that runs over two. */
-  point?: { x: number; y: number };
+  point?: { x: number; y: number } | undefined;
   /** True when the keyboard opened it: focus moves into it, and back when it closes. */
   focus: boolean;
   /** Tells the reader that the pointer came into or left the popover. */

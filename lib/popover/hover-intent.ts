@@ -55,21 +55,21 @@ export interface HoverState<M> {
   /** How long the pointer rests before the popover opens, in ms. */
   restMs: number;
   /** The mark whose popover is open. */
-  open?: M;
+  open?: M | undefined;
   /** The keyboard opened it or is used in it: leaving with the pointer does not close it. */
   held: boolean;
   /** The mark that opens when the timer runs out. */
-  resting?: Resting<M>;
+  resting?: Resting<M> | undefined;
   /** The popover closes when the timer runs out. */
   leaving: boolean;
   /** A button is down. */
   pressed: boolean;
   /** This mark opens nothing until the pointer has left it. */
-  refused?: M;
+  refused?: M | undefined;
   /** Nothing opens until the pointer truly moves: a page that scrolls under a still pointer also sends moves. */
   still: boolean;
   /** Where the pointer was last. */
-  last?: { x: number; y: number };
+  last?: { x: number; y: number } | undefined;
   /** The number of the timer that counts; older ones are stale. */
   timer: number;
 }
@@ -103,7 +103,7 @@ export function hover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
     case "timer":
       return event.id === state.timer ? timeOut(state) : [state, []];
     case "opened":
-      return [{ ...stopWaiting(omit(state, "refused")), open: event.mark, held: true }, []];
+      return [{ ...stopWaiting(state), refused: undefined, open: event.mark, held: true }, []];
     case "closed":
       return [closed(state), []];
   }
@@ -111,11 +111,11 @@ export function hover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
 
 function over<M>(state: HoverState<M>, { mark, x, y }: { mark: M; x: number; y: number }): Step<M> {
   if (!hasMoved(state, x, y)) return [state, []];
-  const at: HoverState<M> = { ...state, last: { x, y }, still: false };
-  if (state.refused !== mark) delete at.refused;
+  const refused = state.refused === mark ? mark : undefined;
+  const at: HoverState<M> = { ...state, last: { x, y }, still: false, refused };
 
   if (state.open === mark) return [stopWaiting(at), []];
-  if (state.pressed || at.refused !== undefined) return leaveOpen(at);
+  if (state.pressed || refused !== undefined) return leaveOpen(at);
   if (at.resting?.mark === mark && Math.hypot(at.resting.x - x, at.resting.y - y) <= TREMBLE_PX) {
     return [at, []];
   }
@@ -123,8 +123,8 @@ function over<M>(state: HoverState<M>, { mark, x, y }: { mark: M; x: number; y: 
 }
 
 function away<M>(state: HoverState<M>, { x, y }: { x?: number; y?: number }): Step<M> {
-  const at = omit({ ...cancelRest(state), still: false }, "refused");
-  if (x === undefined || y === undefined) return leaveOpen(omit(at, "last"));
+  const at = { ...cancelRest(state), still: false, refused: undefined };
+  if (x === undefined || y === undefined) return leaveOpen({ ...at, last: undefined });
   if (!hasMoved(state, x, y)) return [state, []];
   return leaveOpen({ ...at, last: { x, y } });
 }
@@ -145,14 +145,14 @@ function timeOut<M>(state: HoverState<M>): Step<M> {
     const { mark } = state.resting;
     return [{ ...stopWaiting(state), open: mark, held: false }, [{ type: "open", mark }]];
   }
-  if (state.leaving) return [omit({ ...stopWaiting(state), held: false }, "open"), [{ type: "close" }]];
+  if (state.leaving) return [{ ...stopWaiting(state), held: false, open: undefined }, [{ type: "close" }]];
   return [state, []];
 }
 
 /** After someone closed it, the mark under the pointer does not open again at once. */
 function closed<M>(state: HoverState<M>): HoverState<M> {
   if (state.open === undefined) return state;
-  return omit({ ...stopWaiting(state), held: false, refused: state.open }, "open");
+  return { ...stopWaiting(state), held: false, refused: state.open, open: undefined };
 }
 
 /** What was about to open is refused: a click or a key says that something else is meant. */
@@ -167,19 +167,9 @@ function wait<M>(state: HoverState<M>, ms: number): Step<M> {
 
 /** Forgets the mark that was about to open; the timer goes stale. */
 function cancelRest<M>(state: HoverState<M>): HoverState<M> {
-  return state.resting ? omit({ ...state, timer: state.timer + 1 }, "resting") : state;
+  return state.resting ? { ...state, timer: state.timer + 1, resting: undefined } : state;
 }
 
 function stopWaiting<M>(state: HoverState<M>): HoverState<M> {
-  return omit({ ...state, leaving: false, timer: state.timer + 1 }, "resting");
-}
-
-/** `exactOptionalPropertyTypes`: an absent field is left out, not set to undefined. */
-function omit<M>(
-  state: HoverState<M>,
-  ...fields: ("open" | "resting" | "refused" | "last")[]
-): HoverState<M> {
-  const rest = { ...state };
-  for (const field of fields) delete rest[field];
-  return rest;
+  return { ...state, leaving: false, timer: state.timer + 1, resting: undefined };
 }

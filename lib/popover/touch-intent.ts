@@ -11,7 +11,7 @@ export const ROLL_PX = 10;
 /** What happens. `M` is a mark. */
 export type TouchEvent<M> =
   /** A finger came down, on a mark or not; `fingers` are down now. */
-  | { type: "down"; mark?: M; x: number; y: number; fingers: number }
+  | { type: "down"; mark: M | undefined; x: number; y: number; fingers: number }
   | { type: "move"; x: number; y: number }
   /** It was lifted, or the browser took it for scrolling or zooming. */
   | { type: "end" }

@@ -146,7 +146,7 @@ export function isOn(settings: Settings, host: string): boolean {
 function merge(stored: Record<string, unknown>): Settings {
   const choices = CHOICE_KEYS.map((key) => {
     const value = stored[storageKey(key)];
-    return [key, isReadable(key, value) ? value : CHOICES[key][0]];
+    return [key, isChoice(key, value) ? value : CHOICES[key][0]];
   });
   return { ...(Object.fromEntries(choices) as Choices), sites: readSites(stored[storageKey("sites")]) };
 }
@@ -154,6 +154,10 @@ function merge(stored: Record<string, unknown>): Settings {
 /** Whether this version knows a value of a setting. */
 function isReadable(key: keyof Settings, value: unknown): boolean {
   if (key === "sites") return isObject(value) && Object.values(value).every(isSiteRule);
+  return isChoice(key, value);
+}
+
+function isChoice(key: keyof Choices, value: unknown): boolean {
   return (CHOICES[key] as readonly unknown[]).includes(value);
 }
 

@@ -5,7 +5,7 @@ export interface ArticleSignals {
   /** The type of every JSON-LD node, as it stands after `schema.org/`: `NewsArticle`, `WebSite` … */
   jsonLdTypes: readonly string[];
   /** `og:type` in lower case: `article`, `website` … */
-  ogType?: string;
+  ogType?: string | undefined;
   /** True where the page gives the article's date: in its metadata, in microdata or in a `<time>` of the article. */
   dated: boolean;
   /** How many `<article>` elements, none within another, the best container holds or is. A front page has many. */

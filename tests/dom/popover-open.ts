@@ -39,6 +39,7 @@ export async function opened(
         surface: "CATL",
         others: ["test/party/catl", "test/party/zenith"],
         anchor: () => entente.rangeOf("#name"),
+        place: () => undefined,
         isMarked: () => document.querySelector("#name") !== null,
         focus,
         onPointer: (inside) => told.push(inside ? "in" : "out"),

@@ -7,7 +7,7 @@ const down = (mark?: string, fingers = 1): TouchEvent<string> => ({
   x: 10,
   y: 10,
   fingers,
-  ...(mark !== undefined && { mark }),
+  mark,
 });
 const move = (by: number): TouchEvent<string> => ({ type: "move", x: 10 + by, y: 10 });
 const end: TouchEvent<string> = { type: "end" };
