@@ -99,12 +99,16 @@ async function annotatePage(
     // In front, since the reader leaves pages alone that nobody sees.
     await page.bringToFront();
     await ensureReader(asker, page);
-    const { found, marks } = await namesAtRest(asker, page, source, limit).catch((error: Error) => {
+    const found = await namesAtRest(asker, page, limit).catch((error: Error) => {
       throw new Error(`${source.file}: ${error.message} A longer --timeout may help.`);
     });
     progress.page(source, found, saved.blocked.slice(blockedBefore));
-    if (progress.explanation) progress.explanation(source, await explainPage(asker, page, source));
-    return countMentions((found.each ?? []).filter((_, at) => marks[at]?.counts === true));
+    const explained = await explainPage(asker, page, source);
+    progress.explanation?.(source, explained);
+    const marked = explained.filter((mention) => mention.marked);
+    const { each = [] } = found;
+    if (marked.length !== each.length) throw new Error(`${source.file}: The page changed while it was read.`);
+    return countMentions(each.filter((_, at) => marked[at]?.counts));
   } finally {
     await page.close();
   }

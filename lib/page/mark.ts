@@ -18,6 +18,14 @@ export interface Span {
 
 const KINDS: readonly MarkKind[] = ["company", "body", "place"];
 
+/**
+ * From so many marks on only those near the view are drawn: whatever changes on a page, be it a clock or a bar that
+ * follows the scrolling, has Chromium work out every range of every highlight anew.
+ */
+const MANY = 200;
+/** Marks are drawn by so many neighbours at once, as a power of two, so that little is drawn while a page scrolls. */
+const STRETCH_BITS = 5;
+
 /** A stretch of the page, live or not. */
 export type Stretch = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
 
@@ -63,9 +71,18 @@ export class PageMarks {
   #style: MarkStyle = "underline";
   /** Which marks are drawn; the highlight of each kind holds their ranges. */
   #drawn = new Set<Mark>();
+  /** The one that stands out. Firefox lets nobody look through a highlight from an extension's script. */
+  #active: Mark | undefined;
   /** By registered name; empty where nothing is marked. */
   readonly #highlights = new Map<string, Highlight>();
   #isPrinted = false;
+  /** The elements near the view; one without an area counts, since it does not tell where its text is. */
+  #near = new WeakSet<Element>();
+  readonly #views = new IntersectionObserver((views) => this.#hear(views), {
+    root: document,
+    rootMargin: "100%",
+    scrollMargin: "100%",
+  });
 
   /** Every mark in the order of the page, whether the style draws it or not. */
   get list(): readonly Mark[] {
@@ -79,23 +96,13 @@ export class PageMarks {
       return;
     }
     this.#list = marks;
-    const drawn = new Set(drawnMarks(marks, this.#style));
-    const stay = new Set(marks);
-    const active = this.#highlight(ACTIVE_HIGHLIGHT);
-    for (const mark of this.#drawn) {
-      if (!drawn.has(mark)) this.#highlight(this.#nameOf(mark)).delete(mark.range);
-      // A name that is marked for another meaning still looks the same to the reader.
-      if (
-        !stay.has(mark) &&
-        active.has(mark.range) &&
-        !marks.some((one) => isSameRange(one.range, mark.range))
-      )
-        active.delete(mark.range);
-    }
-    // All three are registered from the beginning, so that their order does not depend on the text.
-    for (const kind of KINDS) this.#highlight(highlightName(kind, this.#style));
-    for (const mark of drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
-    this.#drawn = drawn;
+    const active = this.#active;
+    // A name that is marked for another meaning still looks the same to the reader.
+    if (active && !marks.some(({ range }) => isSameRange(range, active.range))) this.activate(undefined);
+    // All are registered from the beginning, so that their order does not depend on the text.
+    this.#highlight(ACTIVE_HIGHLIGHT);
+    for (const kind of KINDS) this.#ofKind(kind);
+    this.#draw();
   }
 
   /** Draws the marks in another style. */
@@ -109,8 +116,10 @@ export class PageMarks {
 
   /** Sets one mark off from the others, or none. */
   activate(mark: Mark | undefined): void {
+    this.#active = mark;
     const active = this.#highlights.get(ACTIVE_HIGHLIGHT);
-    if (!active || (mark && active.size === 1 && active.has(mark.range))) return;
+    // Whatever is done to a highlight has Chromium work out all of them anew, and this is asked at every pointer move.
+    if (!active || (mark ? active.has(mark.range) : active.size === 0)) return;
     active.clear();
     if (mark) active.add(mark.range);
   }
@@ -123,8 +132,7 @@ export class PageMarks {
       if (CSS.highlights.get(name) !== own) CSS.highlights.set(name, own);
       if (name !== ACTIVE_HIGHLIGHT) size += own.size;
     }
-    if (size !== this.#drawn.size)
-      for (const mark of this.#drawn) this.#highlight(this.#nameOf(mark)).add(mark.range);
+    if (size !== this.#drawn.size) for (const mark of this.#drawn) this.#ofKind(mark.kind).add(mark.range);
   }
 
   /**
@@ -140,10 +148,41 @@ export class PageMarks {
   /** Takes everything from the page. */
   clear(): void {
     this.#hide();
+    this.#views.disconnect();
+    this.#near = new WeakSet();
     this.#list = [];
     this.#drawn.clear();
     for (const own of this.#highlights.values()) own.clear();
     this.#highlights.clear();
+  }
+
+  #hear(views: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect: box } of views) {
+      if (isIntersecting || box.width * box.height === 0) this.#near.add(target);
+      else this.#near.delete(target);
+    }
+    if (this.#list.some((mark) => this.#near.has(homeOf(mark)) && !this.#drawn.has(mark))) this.#draw();
+  }
+
+  #draw(): void {
+    const drawn = new Set(this.#wanted());
+    for (const mark of this.#drawn) if (!drawn.has(mark)) this.#ofKind(mark.kind).delete(mark.range);
+    for (const mark of drawn) if (!this.#drawn.has(mark)) this.#ofKind(mark.kind).add(mark.range);
+    this.#drawn = drawn;
+  }
+
+  /** What is to be drawn in this style: everything, or of many marks those near the view. */
+  #wanted(): Mark[] {
+    const all = drawnMarks(this.#list, this.#style);
+    if (all.length < MANY) return all;
+    const near = new Set<number>();
+    for (const [index, mark] of all.entries()) {
+      const home = homeOf(mark);
+      this.#views.observe(home);
+      if (!this.#near.has(home)) continue;
+      for (const beside of [-1, 0, 1]) near.add((index >> STRETCH_BITS) + beside);
+    }
+    return all.filter((_, index) => near.has(index >> STRETCH_BITS));
   }
 
   #hide(): void {
@@ -152,8 +191,8 @@ export class PageMarks {
       if (CSS.highlights.get(name) === own) CSS.highlights.delete(name);
   }
 
-  #nameOf({ kind }: Mark): string {
-    return highlightName(kind, this.#style);
+  #ofKind(kind: MarkKind): Highlight {
+    return this.#highlight(highlightName(kind, this.#style));
   }
 
   #highlight(name: string): Highlight {
@@ -166,6 +205,11 @@ export class PageMarks {
     }
     return own;
   }
+}
+
+/** The element that a mark begins in; for text without one, at the top of a shadow tree, the whole page. */
+function homeOf({ range: { startContainer } }: Mark): Element {
+  return startContainer.parentElement ?? document.documentElement;
 }
 
 /** Moves a mark to where its name stands now; returns the mark. */

@@ -28,7 +28,7 @@ export async function reportDemo({ hostRules }: DemoServer): Promise<void> {
     const asker = await extension.openPage("popup.html");
     const article = await extension.context.newPage();
     await article.goto(DEMO_URL);
-    const { found } = await namesAtRest(asker, article);
+    const found = await namesAtRest(asker, article);
     console.log(`\nNames found in ${DEMO_URL}:\n`);
     for (const { name, kind, count } of found.names)
       console.log(`  ${String(count).padStart(3)}  ${name.padEnd(32)} ${kind}`);

@@ -16,62 +16,44 @@ export interface MarkOnPage {
   highlights: string[];
   /** One box for each of its lines; none where it is not visible. */
   rects: Rect[];
-  /** Whether it is inside an element of `within`, if given, and outside all of `except`. */
-  counts: boolean;
 }
 
-/** The parts of a page that count: CSS selectors, of which any may match. */
-export interface PageParts {
-  within?: readonly string[];
-  except?: readonly string[];
-}
-
-/** All marks of a page, in the order of the text. Rejects where a selector is invalid. */
-export function readMarks(page: Page, { within = [], except = [] }: PageParts = {}): Promise<MarkOnPage[]> {
+/** The marks that are drawn on a page, in the order of the text: all, or of very many those near the view. */
+export function readMarks(page: Page): Promise<MarkOnPage[]> {
   // Runs in the page, so it must contain everything it needs. Functions in it must have no names, since tsx would call
   // a helper to keep these.
-  return page.evaluate(
-    ({ within, except }) => {
-      const numbers = new Map<Node, number>();
-      const found = new Map<string, { range: Range; highlights: string[] }>();
-      for (const [name, highlight] of CSS.highlights) {
-        if (!name.startsWith("entente")) continue;
-        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-          if (!startContainer.isConnected || !endContainer.isConnected) continue;
-          for (const node of [startContainer, endContainer])
-            if (!numbers.has(node)) numbers.set(node, numbers.size);
-          // A mark may be in two highlights: its kind's, and that of the open one.
-          const key = [numbers.get(startContainer), startOffset, numbers.get(endContainer), endOffset].join(
-            ":",
-          );
-          const known = found.get(key);
-          if (known) known.highlights.push(name);
-          else {
-            const range = document.createRange();
-            range.setStart(startContainer, startOffset);
-            range.setEnd(endContainer, endOffset);
-            found.set(key, { range, highlights: [name] });
-          }
+  return page.evaluate(() => {
+    const numbers = new Map<Node, number>();
+    const found = new Map<string, { range: Range; highlights: string[] }>();
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith("entente")) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        if (!startContainer.isConnected || !endContainer.isConnected) continue;
+        for (const node of [startContainer, endContainer])
+          if (!numbers.has(node)) numbers.set(node, numbers.size);
+        // A mark may be in two highlights: its kind's, and that of the open one.
+        const key = [numbers.get(startContainer), startOffset, numbers.get(endContainer), endOffset].join(
+          ":",
+        );
+        const known = found.get(key);
+        if (known) known.highlights.push(name);
+        else {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          found.set(key, { range, highlights: [name] });
         }
       }
-      return [...found.values()]
-        .filter(({ range }) => !range.collapsed)
-        .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-        .map(({ range, highlights }) => {
-          const element = range.startContainer.parentElement;
-          const [inside, outside] = [within, except].map((selectors) =>
-            selectors.some((selector) => element?.closest(selector) != null),
-          );
-          return {
-            text: range.toString(),
-            highlights,
-            rects: [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
-            counts: (within.length === 0 || inside === true) && outside !== true,
-          };
-        });
-    },
-    { within: [...within], except: [...except] },
-  );
+    }
+    return [...found.values()]
+      .filter(({ range }) => !range.collapsed)
+      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+      .map(({ range, highlights }) => ({
+        text: range.toString(),
+        highlights,
+        rects: [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
+      }));
+  });
 }
 
 /** Scrolls the n-th mark (from 0) with a text to the middle of the window. Rejects where there is none. */

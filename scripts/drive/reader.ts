@@ -2,7 +2,6 @@
 import type { Page, Worker } from "playwright-core";
 import type { browser } from "wxt/browser";
 import type { ExplainedMention, PageNames } from "@/lib/messages/replies";
-import { type MarkOnPage, type PageParts, readMarks } from "./marks";
 
 /** For functions given to `evaluate`, which run in the extension's pages. */
 declare const chrome: typeof browser;
@@ -11,22 +10,17 @@ declare const chrome: typeof browser;
 const SAME_ANSWERS = 3;
 const INTERVAL_MS = 200;
 
-/** What the reader found, and its marks on the page: one for each entry of `each`. */
-export interface NamesAtRest {
-  found: PageNames;
-  marks: MarkOnPage[];
+/** The parts of a page whose names count: CSS selectors, of which any may match. */
+interface PageParts {
+  within?: readonly string[];
+  except?: readonly string[];
 }
 
 /**
- * Waits until the reader's answer and the marks on the page agree and no longer change. `asker` is a page of the
- * extension, `limit` is in ms. Rejects where the page has not come to rest by then.
+ * Waits until the reader's answer no longer changes. `asker` is a page of the extension, `limit` is in ms. Rejects where
+ * the page has not come to rest by then.
  */
-export async function namesAtRest(
-  asker: Page,
-  page: Page,
-  parts: PageParts = {},
-  limit = 20_000,
-): Promise<NamesAtRest> {
+export async function namesAtRest(asker: Page, page: Page, limit = 20_000): Promise<PageNames> {
   const end = performance.now() + limit;
   let last = "";
   let same = 0;
@@ -34,13 +28,11 @@ export async function namesAtRest(
   while (performance.now() < end) {
     const found = await askReader(asker, page.url());
     if (found) {
-      const marks = await readMarks(page, parts);
-      const each = found.each ?? [];
-      const answer = JSON.stringify([found.state, each, marks.map(({ text }) => text)]);
-      same = answer === last && marks.length === each.length ? same + 1 : 1;
+      const answer = JSON.stringify([found.state, found.each]);
+      same = answer === last ? same + 1 : 1;
       last = answer;
-      if (same >= SAME_ANSWERS) return { found, marks };
-      trouble = `its marks kept changing (state "${found.state}", ${each.length} names, ${marks.length} marks)`;
+      if (same >= SAME_ANSWERS) return found;
+      trouble = `its names kept changing (state "${found.state}", ${found.each?.length ?? 0} names)`;
     }
     await page.waitForTimeout(INTERVAL_MS);
   }

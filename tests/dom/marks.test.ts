@@ -102,6 +102,30 @@ describe("marking", () => {
     expect(left["entente-company"]).toEqual(["Zenith\n Steel"]);
   });
 
+  test("of very many, draws those near the view, and nothing anew for a pointer that is on none", async () => {
+    const page = await pages.open(pageWith('<p style="height:99px">CATL</p>'.repeat(400)));
+    const seen = await page.evaluate(async () => {
+      const marks = new entente.PageMarks();
+      marks.show(entente.marksFor(["CATL"]));
+      const drawn = () => CSS.highlights.get("entente-company") ?? new Highlight();
+      const isDrawn = (at: number) => drawn().has(marks.list.at(at)?.range ?? document.createRange());
+      await entente.until(() => isDrawn(0));
+      const above = [drawn().size < 200, isDrawn(-1)];
+      scrollTo(0, document.body.scrollHeight);
+      await entente.until(() => isDrawn(-1));
+      const below = [drawn().size < 200, isDrawn(0)];
+      marks.show(marks.list.slice(0, 100));
+      const few = drawn().size;
+      let cleared = 0;
+      Highlight.prototype.clear = () => {
+        cleared += 1;
+      };
+      marks.activate(undefined);
+      return { above, below, few, cleared, listed: marks.list.length };
+    });
+    expect(seen).toEqual({ above: [true, false], below: [true, false], few: 100, cleared: 0, listed: 100 });
+  });
+
   test("changes neither the DOM nor the layout", async () => {
     const page = await pages.open(
       pageWith(ARTICLE, "<style>::highlight(entente-company){text-decoration:underline}</style>"),
