@@ -36,7 +36,10 @@ describe("the adjective of a country", () => {
   });
 
   it("is that of both where two countries have it", () => {
-    expect(find(indexOf(of("KR", "han", "Han"), of("KP", "paek", "Paek")), "Korean")).toEqual(["han", "paek"]);
+    expect(find(indexOf(of("KR", "han", "Han"), of("KP", "paek", "Paek")), "Korean")).toEqual([
+      "han",
+      "paek",
+    ]);
   });
 });
 
