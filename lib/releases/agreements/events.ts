@@ -154,10 +154,15 @@ function doneBy(hit: Hit, setting: Setting, status: EventStatus): Pick<DealEvent
   const signs =
     hit.deed === "noun" && SIGNED_BEFORE.test(ONE_OF.test(hit.text) ? setting.upTo : setting.before);
   if (signs) return { deed: "sign", status: "signed" };
-  const done = hit.deed === "noun" && COMPLETED.test(setting.tail);
+  const done = hit.deed === "noun" && (COMPLETED.test(setting.tail) || isClosed(hit, setting));
   const isSigned = done || (TERMS_OF.test(hit.deed) && isSignedFor(setting.upTo));
   return { deed: hit.deed, status: isSigned ? "signed" : status };
 }
+
+/** "Closed the sale of ten offices": the cue is only the noun. */
+const isClosed = ({ text }: Hit, { before }: Setting) =>
+  /^(?:(?:the|its|their|an?) )?(?:acquisition|purchase|takeover|buyout|merger|sale) /u.test(text) &&
+  / (?:clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)) $/u.test(before);
 
 /** Marks the sentence as having a cue that is no news; returns no events. */
 function refused(view: View): DealEvent[] {
@@ -250,7 +255,7 @@ const WILL_SIGN = /\b(?:to|will) (?:soon |also )?(?:sign|ink|enter|conclude|seal
 const SIGNED = regex("u")`
   \b(?:signed|inked|ink|inks|signs|signing|closing|completion|execution|concluded|concludes|entered|enters
     |entering|executed|sealed|seals|seal|sign|conclude|struck|closed|closes|clinched|finali[sz]ed|penned
-    |initialled|signatures?|names?|shook|pen to paper)\b
+    |initialled|signatures?|names?|shook|pen to paper|put down)\b
 `;
 
 const PURCHASE_DONE = regex("u")`
