@@ -52,8 +52,10 @@ const { values } = parseArgs({
 });
 const TELLINGS = join(import.meta.dirname, "../tests/fixtures/tellings");
 const WHOLE_TELLINGS = join(import.meta.dirname, "../tests/fixtures/whole-tellings");
-/** Texts in which one day is told of several agreements; the other models learn nothing from them. */
+/** Texts that tell of several agreements at once; only days, statuses and kinds are learned from them. */
 const ROUND_UPS = join(import.meta.dirname, "../tests/fixtures/round-ups");
+/** More such texts; only statuses and kinds are learned from them. */
+const OCCASIONS = join(import.meta.dirname, "../tests/fixtures/occasions");
 /** Tellings that teach who agreed and no names: with them, names of releases are read worse. */
 const PAIRS_ONLY = /^telling-[67]-/u;
 const WITHOUT = join(import.meta.dirname, "../tests/fixtures/without-agreement");
@@ -81,6 +83,10 @@ if (!values.only || values.only === "statuses") trainStatuses();
 /** The releases, short tellings and whole ones. */
 function allTexts(): LabelledRelease[] {
   return [...wholeReleases(values.releases), ...tellings(TELLINGS), ...tellings(WHOLE_TELLINGS, WHOLE)];
+}
+
+function textsOfSeveral(): LabelledRelease[] {
+  return [OCCASIONS, ROUND_UPS].flatMap(labelledReleases);
 }
 
 /** Fits the pair model, and the name model unless only the former is asked for, and sets them for what follows. */
@@ -179,7 +185,7 @@ function trainFields(): void {
 }
 
 function trainKinds(): void {
-  const { weights, trees } = fitKinds(allTexts().flatMap(kindsOf));
+  const { weights, trees } = fitKinds([...allTexts(), ...textsOfSeveral()].flatMap(kindsOf));
   writeModel(KINDS_OUT, weights);
   writeModel(KIND_TREES_OUT, trees);
 }
@@ -201,6 +207,6 @@ function trainDetails(): void {
 }
 
 function trainStatuses(): void {
-  const releases = wholeReleases(values.releases);
+  const releases = [...wholeReleases(values.releases), ...textsOfSeveral()];
   writeModel(STATUSES_OUT, fitStatuses(releases.flatMap(statusesOf)));
 }
