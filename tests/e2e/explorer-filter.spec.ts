@@ -83,6 +83,7 @@ test("where nothing fits, every view says so, and the way back; the menus still 
     await expect(panel.getByText("No agreement fits the filter")).toBeHidden();
     await expect(panel).toBeFocused();
     await page.goBack();
+    await expect(panel.getByText("No agreement fits the filter")).toBeVisible();
   }
   await page.getByRole("button", { name: "Form" }).click();
   await page.getByRole("checkbox", { name: "Acquisition" }).click();
