@@ -21,9 +21,9 @@ export interface Fresh<T> extends Held<T> {
 const RETRY_MS = 2_000;
 
 /**
- * The answer to a question that a page always shows. Asks while the view is mounted: after each change, when the page comes back into view, and, while it is in view and
- * the question fails, now and then. An answer equal to the last changes nothing, unless it is a failure after `reload`.
- * Without a question, asks nothing.
+ * The answer to a question that a page always shows. Asks while the view is mounted: after each change, when the page
+ * comes back into view, and, while it is in view and the question fails, now and then. An answer equal to the last
+ * changes nothing, unless it is a failure after `reload`. Without a question, asks nothing.
  */
 export function useFresh<T>(question: Question<T> | undefined): Fresh<T> {
   const [held, setHeld] = useState<Held<T>>(NOTHING);

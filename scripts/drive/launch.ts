@@ -115,8 +115,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 }
 
 /**
- * What opens pages of the extension in tabs, one after the other. Playwright's way opens an empty page first, in a process of its
- * own that is thrown away: a third of what it costs to open one. Pages of the web need it, or their first request is not routed.
+ * What opens pages of the extension in tabs, one after the other. Playwright's way opens an empty page first, in a process
+ * of its own that is thrown away: a third of what it costs to open one. Pages of the web need that, or their first request
+ * is not routed.
  */
 async function pageOpener(context: BrowserContext, origin: string): Promise<(path: string) => Promise<Page>> {
   const driver = context.browser();
