@@ -61,10 +61,18 @@ class CurrentIndex {
     return openSearch(await snapshot.search());
   });
 
-  async get(): Promise<SearchIndex> {
-    // Right after installation the starter is still on its way.
-    if (this.#search.revision === undefined) await askBackground("ready", {});
-    return withSnapshot(this.#library, (snapshot) => this.#search.get(snapshot));
+  /** Kept until a new revision is told of: a filter asks dozens of questions, and each look at the revision costs one more. */
+  #opened: Promise<SearchIndex> | undefined;
+
+  get(): Promise<SearchIndex> {
+    if (!this.#opened) {
+      const opened = this.#open();
+      this.#opened = opened;
+      opened.catch(() => {
+        if (this.#opened === opened) this.#opened = undefined;
+      });
+    }
+    return this.#opened;
   }
 
   /** Tells of each new revision once, and while the page is in view: it is drawn anew only where somebody sees it. */
@@ -76,8 +84,15 @@ class CurrentIndex {
       seen ??= this.#search.revision;
       if (!snapshot || seen === undefined || seen === snapshot.revision || !isInView()) return;
       seen = snapshot.revision;
+      this.#opened = undefined;
       changed();
     };
     return followAll(this.#library, { follow: onView })(() => void look());
+  }
+
+  async #open(): Promise<SearchIndex> {
+    // Right after installation the starter is still on its way.
+    if (this.#search.revision === undefined) await askBackground("ready", {});
+    return withSnapshot(this.#library, (snapshot) => this.#search.get(snapshot));
   }
 }
