@@ -8,7 +8,7 @@ import type { LabelledRelease } from "./labelled-releases";
 const TREES = 120;
 /** The share of rows that each tree sees. */
 const SHARE = 0.7;
-/** The fewest rows of a leaf: with 16, half of the round-ups' gain is lost, and other texts are told no better. */
+/** The fewest rows of a leaf: smaller leaves learn rare words of single texts. */
 const FEWEST = 60;
 
 /** An agreement as the rules read it, and as if they had given no status. */
