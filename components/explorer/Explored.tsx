@@ -1,6 +1,8 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { useCallback, useRef, useState } from "react";
-import type { View } from "@/lib/explore/address";
+import type { Place, View } from "@/lib/explore/address";
+import type { PartedBy } from "@/lib/explore/choices";
+import type { Graph } from "@/lib/explore/graph";
 import { buildTimeline } from "@/lib/explore/timeline";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import { toggleFilter } from "@/lib/search/filter-edit";
@@ -32,18 +34,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
   const [agreement, setAgreement] = useState<AgreementRef>();
   const { graph, connection, path } = useGraph(selection, place);
   const [layout] = useState(newLayoutMemory);
-  const positions = useRef<Float32Array>(new Float32Array());
-  const keepPositions = useCallback((next: Float32Array) => {
-    positions.current = next;
-  }, []);
-  const main = useRef<HTMLElement>(null);
-  const picture = (): Picture => {
-    if (view === "graph") return { graph, positions: positions.current };
-    if (view === "timeline") return buildTimeline(selection, by, place.unit);
-    return view === "map"
-      ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
-      : undefined;
-  };
+  const { main, picture, keepPositions } = usePicture({ graph, selection, place, by });
   const onFocus = (ref: EntityRef | undefined) => {
     setAgreement(undefined);
     go({ focus: ref, steps: undefined, to: undefined });
@@ -134,6 +125,30 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
       />
     </>
   );
+}
+
+interface Drawn {
+  graph: Graph;
+  selection: Selection;
+  place: Place;
+  by: PartedBy;
+}
+
+/** What the view that is open would be exported as; the map is taken from the page as it is drawn. */
+function usePicture({ graph, selection, place, by }: Drawn) {
+  const positions = useRef<Float32Array>(new Float32Array());
+  const keepPositions = useCallback((next: Float32Array) => {
+    positions.current = next;
+  }, []);
+  const main = useRef<HTMLElement>(null);
+  const picture = (): Picture => {
+    if (place.view === "graph") return { graph, positions: positions.current };
+    if (place.view === "timeline") return buildTimeline(selection, by, place.unit);
+    return place.view === "map"
+      ? (main.current?.querySelector<SVGSVGElement>("svg.world") ?? undefined)
+      : undefined;
+  };
+  return { main, picture, keepPositions };
 }
 
 /** The parts of the filter that could not be understood. */

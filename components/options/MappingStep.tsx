@@ -1,13 +1,13 @@
 import { useId, useState } from "react";
-import { ENCODINGS } from "@/lib/formats/decode";
 import { mappingProblems, ofFreeParty } from "@/lib/formats/mapping/check";
 import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
 import { openDateOf } from "@/lib/formats/mapping/open-date";
 import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
 import type { DatasetInfo } from "@/lib/model";
-import { type Options, optionsOf, SelectField, TextField } from "../form-fields";
+import { optionsOf, SelectField } from "../form-fields";
 import { ColumnRoleFields } from "./ColumnRoleFields";
+import { CellFields, DatasetFields, RowsFields } from "./MappingFields";
 
 interface Props {
   preview: RowsPreview;
@@ -28,24 +28,6 @@ const LAYOUTS: Readonly<Record<Mapping["layout"], string>> = {
   projects: "one quantity of a project; rows of one agreement share its number",
   names: "a name to find: a party or place",
 };
-const DATES: Readonly<Record<Mapping["dates"], string>> = {
-  ymd: "year, month, day",
-  dmy: "day, month, year",
-  mdy: "month, day, year",
-};
-const DECIMALS: Readonly<Record<Mapping["decimal"], string>> = { ".": "1,234.5", ",": "1.234,5" };
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-  "|": "vertical bar",
-};
-const SEPARATORS: Readonly<Record<string, string>> = {
-  ";": "semicolon",
-  ",": "comma",
-  "|": "vertical bar",
-  "\n": "new line",
-};
 /** The number of rows to draw: enough to see what a column holds. */
 const ROWS_SHOWN = 8;
 
@@ -57,7 +39,6 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
     change({ dataset: { ...mapping.dataset, ...part } });
   const problems = mappingProblems(mapping, preview.header);
   const open = remembered ? undefined : openDateOf(preview, mapping);
-  const sameId = datasets.find(({ id }) => id === mapping.dataset.id);
   const leftOut = leftOutColumns(preview, mapping);
   return (
     <form
@@ -71,25 +52,7 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
       {remembered && (
         <p className="dim">As you said for a table with the same header. Change what is different.</p>
       )}
-      <div className="mapping-fields">
-        <TextField label="Title" value={mapping.dataset.title} onChange={(title) => changeInfo({ title })} />
-        <TextField
-          label="Id of the dataset"
-          value={mapping.dataset.id}
-          onChange={(id) => changeInfo({ id })}
-        />
-        <TextField
-          label="Version"
-          value={mapping.dataset.version}
-          onChange={(version) => changeInfo({ version })}
-        />
-      </div>
-      {sameId && (
-        <p className="dim" role="note">
-          “{sameId.title}” has this id: this is a new version of it, and you are asked before it is replaced.
-          To keep both, give another id.
-        </p>
-      )}
+      <DatasetFields dataset={mapping.dataset} datasets={datasets} onChange={changeInfo} />
       <SelectField
         label="A row is"
         value={mapping.layout}
@@ -97,24 +60,7 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
         onChange={(layout) => change({ layout })}
       />
       <div className="mapping-fields">
-        <SelectField
-          label="Dates such as 3/4/2025 are"
-          value={mapping.dates}
-          options={optionsOf(DATES)}
-          onChange={(dates) => change({ dates })}
-        />
-        <SelectField
-          label="Numbers look like"
-          value={mapping.decimal}
-          options={optionsOf(DECIMALS)}
-          onChange={(decimal) => change({ decimal })}
-        />
-        <SelectField
-          label="Lists in a cell are cut at a"
-          value={mapping.separator}
-          options={withCurrent(SEPARATORS, mapping.separator)}
-          onChange={(separator) => change({ separator })}
-        />
+        <CellFields mapping={mapping} onChange={change} />
         <RowsFields preview={preview} onPreview={onPreview} />
       </div>
       {open && (
@@ -151,47 +97,6 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
         </button>
       </div>
     </form>
-  );
-}
-
-/** Settings for reading rows from the file. Each change reads the first rows again. */
-function RowsFields({ preview, onPreview }: Pick<Props, "preview" | "onPreview">) {
-  const { options, sheets } = preview;
-  return (
-    <>
-      {sheets.length > 1 && (
-        <SelectField
-          label="Sheet"
-          value={options.sheet}
-          options={sheets.map((sheet) => [sheet, sheet])}
-          onChange={(sheet) => onPreview({ sheet })}
-        />
-      )}
-      {sheets.length === 0 && options.delimiter !== "" && (
-        <>
-          <SelectField
-            label="Cells are cut at a"
-            value={options.delimiter}
-            options={withCurrent(DELIMITERS, options.delimiter)}
-            onChange={(delimiter) => onPreview({ ...options, delimiter })}
-          />
-          <SelectField
-            label="Encoding"
-            value={options.encoding}
-            options={[...new Set([options.encoding, ...ENCODINGS])].map((encoding) => [encoding, encoding])}
-            onChange={(encoding) => onPreview({ ...options, encoding })}
-          />
-        </>
-      )}
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={options.headerRow}
-          onChange={(event) => onPreview({ ...options, headerRow: event.target.checked })}
-        />
-        The first row names the columns
-      </label>
-    </>
   );
 }
 
@@ -253,11 +158,6 @@ function ColumnTable({
       </table>
     </section>
   );
-}
-
-function withCurrent(labels: Readonly<Record<string, string>>, value: string): Options<string> {
-  const options = optionsOf(labels);
-  return Object.hasOwn(labels, value) ? options : [[value, `“${value}”`], ...options];
 }
 
 function replaced<T>(list: readonly T[], index: number, item: T): T[] {

@@ -1,23 +1,20 @@
 /** The options page's questions, answered by the browser, the library and the settings. */
 import { browser } from "wxt/browser";
-import { onFocus } from "@/components/answers/in-view";
 import { followAll } from "@/components/answers/keep-asking";
-import { checkAll } from "@/components/options/check-all";
-import type { OptionsApi, SiteAccess, StorageView } from "@/components/options/options-api";
-import { askBackground, askOnce } from "@/lib/messages/ask";
-import { compareNames } from "@/lib/model/compare-names";
+import type { OptionsApi, StorageView } from "@/components/options/options-api";
+import { askBackground } from "@/lib/messages/ask";
 import type { DraftRow } from "@/lib/review/draft";
 import { followLoss, forgetLoss, lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
-import { closedNews } from "@/lib/sites/access";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
 import { runTask } from "@/lib/store/tasks/run-task";
-import type { Subscription } from "@/lib/subscriptions/subscription";
 import { backupTasks } from "./backup-tasks";
-import { askForAccess, fetchSource, giveAccess, starterFile, webAddress } from "./fetch-source";
+import { browserAccess } from "./browser-access";
+import { fetchSource, starterFile } from "./fetch-source";
 import { runImport } from "./run-import";
 import { listSame } from "./same-list";
 import { shownSubscriptions } from "./shown-subscriptions";
+import { subscriptionsApi, unsubscribeFrom } from "./subscriptions-api";
 
 /** Everything that the options page needs of the world outside of it. */
 export function browserOptionsApi(): OptionsApi {
@@ -94,27 +91,7 @@ export function browserOptionsApi(): OptionsApi {
       tellReaders();
       sweep();
     }),
-    subscriptions,
-    subscribe: async (address, every) => {
-      const url = webAddress(address);
-      await askForAccess(url);
-      return askOnce("subscribe", { url: url.href, every });
-    },
-    checkSubscription: async (url) => {
-      await askForAccess(webAddress(url));
-      return askOnce("askSubscription", { url });
-    },
-    checkSubscriptions: (urls, onProgress) => {
-      // Those to which the user refuses access say so themselves.
-      const asked = giveAccess(urls.map(webAddress)).catch(() => false);
-      const check = async (url: string) => {
-        await asked;
-        return askOnce("askSubscription", { url });
-      };
-      return checkAll(urls, check, onProgress);
-    },
-    setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
-    unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),
+    ...subscriptionsApi(subscriptions),
     storage: { ask: storage, follow: (changed) => library.follow(changed) },
     persistStorage: () => navigator.storage.persist(),
     settings: {
@@ -127,13 +104,7 @@ export function browserOptionsApi(): OptionsApi {
     },
     saveSettings,
     forgetSite: (host) => setSite(host, undefined),
-    siteAccess: { ask: siteAccess, follow: onFocus },
-    requestNews: async () => {
-      await browser.permissions.request({ origins: newsSites() });
-    },
-    revokeSite: async (pattern) => {
-      await browser.permissions.remove({ origins: [pattern] });
-    },
+    ...browserAccess(),
     corrections: {
       ask: async () => {
         const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);
@@ -144,28 +115,7 @@ export function browserOptionsApi(): OptionsApi {
     // Through the background, which remembers what holds and tells the readers.
     undoRejection: async (id) => void (await askBackground("undoReject", { id })),
     removeAddedName: async (id) => void (await askBackground("undoAddName", { id })),
-    commands: {
-      ask: async () =>
-        (await browser.commands.getAll())
-          .filter(({ description }) => description)
-          .map(({ description = "", shortcut = "" }) => ({ description, shortcut })),
-      follow: onFocus,
-    },
-    ...browserPages(),
   };
-}
-
-/** Whoever removes a dataset does not want its next version either. Rejects with words of its own. */
-async function unsubscribeFrom(id: string, all: () => Promise<Subscription[]>): Promise<void> {
-  try {
-    for (const { url, dataset } of await all())
-      if (dataset?.id === id) await askBackground("unsubscribe", { url });
-  } catch (error) {
-    throw new Error(
-      "The dataset is removed, but a subscription to it may still be there: unsubscribe from it under “Subscriptions”.",
-      { cause: error },
-    );
-  }
 }
 
 /** Removes disabled and deleted datasets from the indexes, which can take seconds; nobody waits for it. */
@@ -184,28 +134,4 @@ async function storage(): Promise<StorageView> {
 function countsOf(rows: readonly Pick<DraftRow, "stage">[]): { toDo: number; done: number } {
   const over = rows.filter(({ stage }) => stage === "done" || stage === "skipped").length;
   return { toDo: rows.length - over, done: over };
-}
-
-/** The match patterns of the manifest's own list. */
-function newsSites(): string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
-}
-
-async function siteAccess(): Promise<SiteAccess> {
-  const listed = newsSites();
-  const { origins = [] } = await browser.permissions.getAll();
-  return {
-    granted: origins.filter((origin) => !listed.includes(origin)).sort(compareNames),
-    closedNews: closedNews(origins, listed),
-  };
-}
-
-/** The browser's pages for shortcuts and site access: Firefox lets no extension open its own. */
-function browserPages(): Pick<OptionsApi, "openShortcuts" | "openSiteAccess"> {
-  if (import.meta.env.FIREFOX) return {};
-  const open = (url: string) => () => void browser.tabs.create({ url });
-  return {
-    openShortcuts: open("chrome://extensions/shortcuts"),
-    openSiteAccess: open(`chrome://extensions/?id=${browser.runtime.id}`),
-  };
 }

@@ -1,29 +1,15 @@
-import { useState } from "react";
-import * as v from "valibot";
-import {
-  NAME_TYPES,
-  type Name,
-  PARTY_KINDS,
-  type Party,
-  PLACE_KINDS,
-  type Place,
-  partySchema,
-  placeSchema,
-} from "@/lib/model";
-import { sameJson } from "@/lib/model/same-json";
+import { NAME_TYPES, type Name, type Party, type Place } from "@/lib/model";
 import type { ChosenReading, PartyItem, PlaceItem } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
 import { type ReviewState, titleOf } from "@/lib/review/state";
-import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { SelectField, TextField } from "../../form-fields";
 import type { WithNamed } from "./add-named";
-import { choicesAbove, choicesOf, orNone } from "./choices";
+import { choicesAbove, choicesOf } from "./choices";
 import { EditForm } from "./EditForm";
-import { countryIn, type EntityForm, entityFormOf, entityOf } from "./entity-form";
+import { EntityLine } from "./EntityLine";
 import { CheckField, Rows } from "./fields";
-import { formProblems } from "./form-problems";
 import { MoreOfEntity } from "./MoreOfEntity";
-import { RefField } from "./RefField";
+import { NO_NAME, useEntityForm } from "./use-entity-form";
 
 interface Props {
   state: ReviewState;
@@ -33,9 +19,6 @@ interface Props {
   onCancel: () => void;
 }
 
-const PARTIES = PARTY_KINDS.map((kind) => [kind, partyKindLabel(kind)] as const);
-const PLACES = PLACE_KINDS.map((kind) => [kind, placeKindLabel(kind)] as const);
-const NO_NAME: Name = { text: "", type: "short" };
 const TYPES = NAME_TYPES.map((type) => [type, type] as const);
 
 /**
@@ -44,36 +27,12 @@ const TYPES = NAME_TYPES.map((type) => [type, type] as const);
  */
 export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }: Props) {
   const known = edited.same?.record;
-  const item = { ...edited, record: writtenOf(edited) } as PartyItem | PlaceItem;
-  const { record } = item;
-  const [begun] = useState(() => {
-    const form = entityFormOf(item);
-    // Names come first and get the focus, since most additions are names.
-    return form.names.length > 0 ? form : { ...form, names: [NO_NAME] };
-  });
-  const [form, setForm] = useState(begun);
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const isChanged = !sameJson(form, begun);
-  const set = (change: Partial<EntityForm>) => setForm((before) => ({ ...before, ...change }));
-  const places = item.kind === "place" ? choicesAbove(state, "place", record.id) : choicesOf(state, "place");
-
-  const save = () => {
-    // Additions to a known one need no name.
-    const names = known ? form.names.filter(({ text }) => text.trim() !== "") : form.names;
-    const written = isChanged ? entityOf(item, { ...form, names }) : record;
-    const isNameless = known !== undefined && names.length === 0;
-    const whole = isNameless ? { ...(written as object), names: known.names } : written;
-    withNamed(whole as Party | Place, ({ record: named, read }) => {
-      const wrong = formProblems(item.kind, named);
-      setProblems(wrong);
-      if (wrong.length > 0) return;
-      const checked = v.parse(item.kind === "place" ? placeSchema : partySchema, named);
-      onSave(isNameless ? { ...checked, names: [] } : checked, read);
-    });
-  };
+  const { id } = writtenOf(edited);
+  const { form, set, isChanged, problems, save } = useEntityForm({ edited, withNamed, onSave });
+  const places = edited.kind === "place" ? choicesAbove(state, "place", id) : choicesOf(state, "place");
   return (
     <EditForm
-      label={known ? `Add to ${titleOf(state, edited)}` : `Edit the ${item.kind}`}
+      label={known ? `Add to ${titleOf(state, edited)}` : `Edit the ${edited.kind}`}
       problems={problems}
       content={form}
       isChanged={isChanged}
@@ -96,42 +55,18 @@ export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }:
       >
         {(name, put) => <NameFields name={name} onChange={put} />}
       </Rows>
-      <div className="form-line">
-        {!known && (
-          <SelectField
-            label="Kind"
-            value={form.kind}
-            options={
-              (item.kind === "place" ? PLACES : PARTIES) as readonly (readonly [typeof form.kind, string])[]
-            }
-            onChange={(kind) => set({ kind })}
-          />
-        )}
-        {(known?.country === undefined || form.country !== "") && (
-          <TextField
-            label="Country"
-            narrow
-            placeholder="Germany, DE"
-            value={form.country}
-            {...countryRead(form.country, problems.length > 0)}
-            onChange={(country) => set({ country })}
-          />
-        )}
-        {(placeAbove(known) === undefined || form.place !== "") && (
-          <RefField
-            label={item.kind === "place" ? "Lies in" : "Seat"}
-            what="place"
-            value={form.place}
-            options={orNone(places)}
-            onChange={(place) => set({ place })}
-          />
-        )}
-      </div>
+      <EntityLine
+        edited={edited}
+        form={form}
+        places={places}
+        isRefused={problems.length > 0}
+        onChange={set}
+      />
       <MoreOfEntity
-        kind={item.kind}
+        kind={edited.kind}
         form={form}
         told={edited.kind === "party" ? edited.same?.record : undefined}
-        owners={item.kind === "party" ? choicesAbove(state, "party", record.id) : []}
+        owners={edited.kind === "party" ? choicesAbove(state, "party", id) : []}
         places={places}
         isRefused={problems.length > 0}
         onChange={set}
@@ -139,22 +74,6 @@ export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }:
     </EditForm>
   );
 }
-
-/** The place of a known party's seat, or the place that contains a known place. */
-function placeAbove(known: Party | Place | undefined): string | undefined {
-  return known && ("seat" in known ? known.seat : "within" in known ? known.within : undefined);
-}
-
-/** How the typed country was read. An unfinished text is only called unknown once saving failed. */
-function countryRead(typed: string, isRefused: boolean) {
-  const text = typed.trim();
-  const code = countryIn(text);
-  if (text === "" || code !== undefined)
-    return { wrong: false, hint: code !== undefined && text.length <= 3 ? countryName(code) : undefined };
-  return { wrong: true, hint: isRefused ? NO_COUNTRY : undefined };
-}
-
-const NO_COUNTRY = "Write its name or its two letters, such as CN or DE.";
 
 function NameFields({ name, onChange }: { name: Name; onChange: (name: Name) => void }) {
   return (

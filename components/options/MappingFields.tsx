@@ -1,0 +1,132 @@
+import { ENCODINGS } from "@/lib/formats/decode";
+import type { Mapping } from "@/lib/formats/mapping/mapping";
+import type { RowsOptions, RowsPreview } from "@/lib/formats/tables/preview";
+import type { DatasetInfo } from "@/lib/model";
+import { type Options, optionsOf, SelectField, TextField } from "../form-fields";
+
+const DATES: Readonly<Record<Mapping["dates"], string>> = {
+  ymd: "year, month, day",
+  dmy: "day, month, year",
+  mdy: "month, day, year",
+};
+const DECIMALS: Readonly<Record<Mapping["decimal"], string>> = { ".": "1,234.5", ",": "1.234,5" };
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "vertical bar",
+};
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ";": "semicolon",
+  ",": "comma",
+  "|": "vertical bar",
+  "\n": "new line",
+};
+interface DatasetProps {
+  dataset: Mapping["dataset"];
+  /** The datasets that are there. */
+  datasets: readonly DatasetInfo[];
+  onChange: (part: Partial<Mapping["dataset"]>) => void;
+}
+
+/** What the imported table is called, and whether it replaces a dataset that is there. */
+export function DatasetFields({ dataset, datasets, onChange }: DatasetProps) {
+  const sameId = datasets.find(({ id }) => id === dataset.id);
+  return (
+    <>
+      <div className="mapping-fields">
+        <TextField label="Title" value={dataset.title} onChange={(title) => onChange({ title })} />
+        <TextField label="Id of the dataset" value={dataset.id} onChange={(id) => onChange({ id })} />
+        <TextField label="Version" value={dataset.version} onChange={(version) => onChange({ version })} />
+      </div>
+      {sameId && (
+        <p className="dim" role="note">
+          “{sameId.title}” has this id: this is a new version of it, and you are asked before it is replaced.
+          To keep both, give another id.
+        </p>
+      )}
+    </>
+  );
+}
+
+interface CellProps {
+  mapping: Mapping;
+  onChange: (part: Partial<Mapping>) => void;
+}
+
+/** How dates, numbers and lists are written in the cells. */
+export function CellFields({ mapping, onChange }: CellProps) {
+  return (
+    <>
+      <SelectField
+        label="Dates such as 3/4/2025 are"
+        value={mapping.dates}
+        options={optionsOf(DATES)}
+        onChange={(dates) => onChange({ dates })}
+      />
+      <SelectField
+        label="Numbers look like"
+        value={mapping.decimal}
+        options={optionsOf(DECIMALS)}
+        onChange={(decimal) => onChange({ decimal })}
+      />
+      <SelectField
+        label="Lists in a cell are cut at a"
+        value={mapping.separator}
+        options={withCurrent(SEPARATORS, mapping.separator)}
+        onChange={(separator) => onChange({ separator })}
+      />
+    </>
+  );
+}
+
+interface RowsProps {
+  preview: RowsPreview;
+  onPreview: (rows: RowsOptions) => void;
+}
+
+/** Settings for reading rows from the file. Each change reads the first rows again. */
+export function RowsFields({ preview, onPreview }: RowsProps) {
+  const { options, sheets } = preview;
+  return (
+    <>
+      {sheets.length > 1 && (
+        <SelectField
+          label="Sheet"
+          value={options.sheet}
+          options={sheets.map((sheet) => [sheet, sheet])}
+          onChange={(sheet) => onPreview({ sheet })}
+        />
+      )}
+      {sheets.length === 0 && options.delimiter !== "" && (
+        <>
+          <SelectField
+            label="Cells are cut at a"
+            value={options.delimiter}
+            options={withCurrent(DELIMITERS, options.delimiter)}
+            onChange={(delimiter) => onPreview({ ...options, delimiter })}
+          />
+          <SelectField
+            label="Encoding"
+            value={options.encoding}
+            options={[...new Set([options.encoding, ...ENCODINGS])].map((encoding) => [encoding, encoding])}
+            onChange={(encoding) => onPreview({ ...options, encoding })}
+          />
+        </>
+      )}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={options.headerRow}
+          onChange={(event) => onPreview({ ...options, headerRow: event.target.checked })}
+        />
+        The first row names the columns
+      </label>
+    </>
+  );
+}
+
+function withCurrent(labels: Readonly<Record<string, string>>, value: string): Options<string> {
+  const options = optionsOf(labels);
+  return Object.hasOwn(labels, value) ? options : [[value, `“${value}”`], ...options];
+}
