@@ -1,94 +1,18 @@
 /** The popup's questions, answered by the browser, the background and the page's reader. */
 import { browser } from "wxt/browser";
-import { everyInView } from "@/components/answers/in-view";
-import type { PageView, PopupApi, Standing } from "@/components/popup/popup-api";
-import { articleFrame } from "@/lib/messages/article-frame";
-import { askBackground, askOnce, askReader, describeEntity } from "@/lib/messages/ask";
+import type { PopupApi } from "@/components/popup/popup-api";
+import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { followDatasets } from "@/lib/messages/datasets-changed";
 import { lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, siteRuleOf } from "@/lib/settings/settings";
-import { EVERYTHING, type Scope, scopeOf } from "@/lib/sites/access";
-import { siteOf } from "@/lib/sites/site-of";
 import type { Subject } from "./subject";
-
-/** Sites of extension stores, which browsers keep closed to every extension. */
-const CLOSED_SITES = new Set([
-  "chromewebstore.google.com",
-  "addons.mozilla.org",
-  "microsoftedge.microsoft.com",
-]);
-
-/** How often an open popup asks again, in ms: late content, a switch or a new permission shows without a click. */
-const REREAD_MS = 1_000;
+import { tabPageApi } from "./tab-page";
 
 /** Answers for the tab that the popup is about. */
 export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<PopupApi> {
-  // Looked up before the click that asks for access: browsers take the request only within the gesture itself.
-  let origin: string | undefined;
-  let scope: Scope = "none";
-  /** The frame whose names are listed. */
-  let frameId = 0;
-  const newsSites = browser.runtime.getManifest().host_permissions ?? [];
-  const commands = await browser.commands.getAll();
   const windowId = (await browser.windows?.getCurrent().catch(() => undefined))?.id;
-  const toggleKey = commands.find(({ name }) => name === "toggle-marks")?.shortcut ?? "";
-
-  const readPage = async (): Promise<PageView> => {
-    const [tab, settings, { origins = [] }] = await Promise.all([
-      tabId === undefined ? undefined : browser.tabs.get(tabId).catch(() => undefined),
-      loadSettings(),
-      browser.permissions.getAll(),
-    ]);
-    const frame = tabId === undefined ? undefined : await articleFrame(tabId);
-    const answer = frame?.names;
-    frameId = frame?.frameId ?? 0;
-    const address = answer?.url ?? tab?.url ?? "";
-    const url = URL.parse(address);
-    const site = siteOf(address);
-    const rule = siteRuleOf(settings, site ?? "");
-    origin = url && site !== undefined ? `${url.protocol}//${url.hostname}/*` : undefined;
-    const hasAccess = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
-    scope = scopeOf(origins, newsSites);
-    const standing: Standing = answer
-      ? { kind: "read", names: answer }
-      : site === undefined || CLOSED_SITES.has(site)
-        ? { kind: "closed" }
-        : { kind: hasAccess ? "unread" : "no-access" };
-    return {
-      standing,
-      ...(site !== undefined && { site }),
-      enabled: settings.enabled,
-      siteOn: rule !== "off",
-      always: rule === "on",
-      hasAccess,
-      scope,
-      toggleKey,
-    };
-  };
-
   return {
-    page:
-      tabId === undefined
-        ? undefined
-        : { ask: readPage, follow: (changed) => everyInView(REREAD_MS, changed) },
-    scrollTo: async (ref, index) => {
-      if (tabId !== undefined) await askReader(tabId, "scrollTo", { ref, index }, { frameId });
-    },
-    requestAccess: async () => {
-      if (origin !== undefined) await browser.permissions.request({ origins: [origin] });
-    },
-    readOnce: async () => {
-      if (tabId !== undefined) await askBackground("readOnce", { tabId });
-    },
-    setScope: async (wanted) => {
-      const everything = { origins: [...EVERYTHING] };
-      if (wanted === "everything") await browser.permissions.request(everything);
-      else if (scope === "everything") await browser.permissions.remove(everything);
-      else await browser.permissions.request({ origins: newsSites });
-    },
-    reloadPage: async () => {
-      if (tabId !== undefined) await browser.tabs.reload(tabId);
-    },
+    ...tabPageApi(tabId, await toggleKey()),
     setEnabled: (enabled) => saveSettings({ enabled }),
     setSite: switchSite,
     followDatasets,
@@ -103,15 +27,18 @@ export async function browserPopupApi({ tabId, isPrivate }: Subject): Promise<Po
       if (!isPrivate) await (await recentStore()).keepRecent(ref);
     },
     clearRecent: async () => (await recentStore()).clearRecent(),
-    readArticle: async () => {
-      if (tabId !== undefined) await askOnce("readArticle", { tabId });
-    },
     lossFound,
     openOptions: () => void browser.runtime.openOptionsPage(),
     openPanel: () => openPanel(windowId),
     openExplorer: (address) =>
       void browser.tabs.create({ url: browser.runtime.getURL(`/explorer.html${address}`) }),
   };
+}
+
+/** The key that switches the marks, as the user set it. */
+async function toggleKey(): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === "toggle-marks")?.shortcut ?? "";
 }
 
 function recentStore() {
