@@ -1,5 +1,5 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
-import { type EntityRef, latestDay } from "@/lib/model";
+import { type AgreementRef, type EntityRef, latestDay } from "@/lib/model";
 import { agreementDate } from "./agreement-date";
 import { mergeHistory } from "./agreement-history";
 import type {
@@ -9,9 +9,16 @@ import type {
   EntityHead,
   EntityLink,
   OwnedParties,
+  ParticipantLink,
   SectionEntry,
 } from "./card";
 import { sourceKey } from "./source-key";
+
+/** The reference under which a record is shown, where several datasets have it; its own where one has. */
+export interface Leads {
+  lead(ref: EntityRef): EntityRef;
+  agreementLead(ref: AgreementRef): AgreementRef;
+}
 
 /** The order of the sections, as `card.ts` lists them. */
 const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-government", "below"] as const;
@@ -64,7 +71,10 @@ function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefine
   return { total: Math.max(first.length, own.total, other.total), first };
 }
 
-/** Joins two reports of one agreement: the first completed by the second, with the steps and sources of both. */
+/**
+ * Joins two reports of one agreement: the first completed by the second, with the steps and sources of both. Replace links
+ * before (`withAgreementLinks`).
+ */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
   const both = { ...second, ...first, history: mergeHistory(first.history, second.history) };
   const date = agreementDate(both);
@@ -73,13 +83,34 @@ export function joinAgreements(first: AgreementCard, second: AgreementCard): Agr
   return {
     ...both,
     ...(date !== undefined && { date }),
+    parties: joinParties(first.parties, second.parties),
     functions: all(first.functions, second.functions),
     fields: all(first.fields, second.fields),
     projects: first.projects.length > 0 ? first.projects : second.projects,
     scopePlaces: first.scopePlaces.length > 0 ? first.scopePlaces : second.scopePlaces,
     status: both.history.at(-1)?.status ?? first.status,
     sources: [...first.sources, ...second.sources.filter((source) => !known.has(sourceKey(source)))],
+    ...joinRelated(first.related, second.related),
   };
+}
+
+/** Each party once, with the role and share of the second report where the first has none. */
+function joinParties(own: readonly ParticipantLink[], others: readonly ParticipantLink[]): ParticipantLink[] {
+  const known = new Set(own.map(({ ref }) => ref));
+  return [
+    ...own.map((one) => ({ ...others.find(({ ref }) => ref === one.ref), ...one })),
+    ...others.filter(({ ref }) => !known.has(ref)),
+  ];
+}
+
+function joinRelated(
+  own: AgreementCard["related"] = [],
+  others: AgreementCard["related"] = [],
+): Pick<AgreementCard, "related"> {
+  const isKnown = (other: (typeof own)[number]) =>
+    own.some(({ ref, type }) => ref === other.ref && type === other.type);
+  const related = [...own, ...others.filter((other) => !isKnown(other))];
+  return related.length > 0 ? { related } : {};
 }
 
 /**
@@ -107,13 +138,13 @@ function dayOf({ agreement: { date } }: SectionEntry): string {
 }
 
 /**
- * A card with its links replaced: `lead` gives the reference to open instead of another. An owner or owned party that
- * turns out to be the party itself is dropped.
+ * A card with its links replaced by those to open instead. An owner or owned party that turns out to be the party itself is
+ * dropped.
  */
-export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef): EntityCard {
-  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
+export function withLinks(card: EntityCard, leads: Leads): EntityCard {
+  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: leads.lead(one.ref) });
   const { owner, owned, ...head } = card.head;
-  const self = lead(head.ref);
+  const self = leads.lead(head.ref);
   const isOther = ({ ref }: EntityLink) => ref !== self;
   const owners = owner ? [link(owner)].filter(isOther) : [];
   const first = owned?.first.map(link).filter(isOther) ?? [];
@@ -131,15 +162,15 @@ export function withLinks(card: EntityCard, lead: (ref: EntityRef) => EntityRef)
       ...section,
       entries: section.entries.map(({ partners, agreement }) => ({
         partners: partners.map(link),
-        agreement: withAgreementLinks(agreement, lead),
+        agreement: withAgreementLinks(agreement, leads),
       })),
     })),
   };
 }
 
 /** An agreement's card with its links replaced. */
-export function withAgreementLinks(card: AgreementCard, lead: (ref: EntityRef) => EntityRef): AgreementCard {
-  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: lead(one.ref) });
+export function withAgreementLinks(card: AgreementCard, leads: Leads): AgreementCard {
+  const link = <T extends EntityLink>(one: T): T => ({ ...one, ref: leads.lead(one.ref) });
   return {
     ...card,
     parties: card.parties.map(link),
@@ -149,5 +180,8 @@ export function withAgreementLinks(card: AgreementCard, lead: (ref: EntityRef) =
       ...project,
       ...(site && { site: link(site) }),
     })),
+    ...(card.related && {
+      related: card.related.map((one) => ({ ...one, ref: leads.agreementLead(one.ref) })),
+    }),
   };
 }

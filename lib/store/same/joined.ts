@@ -3,7 +3,7 @@ import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } 
 import { buildAgreementCards } from "@/lib/ties/agreement-card";
 import { buildEntityCard } from "@/lib/ties/build-card";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
-import type { Facts } from "@/lib/ties/facts";
+import { agreementRefOf, type Facts } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
 import type { Member, SameView } from "./same-view";
 
@@ -26,20 +26,20 @@ export async function joinedCard(
   const members = view.members(ref);
   if (members.length === 0) {
     const card = await buildEntityCard(main, ref, named, limit);
-    return card && withAgainTold(withLinks(card, view.lead), view);
+    return card && withAgainTold(withLinks(card, view), view);
   }
   const told = new Set<AgreementRef>();
   const partners = new Set<EntityRef>();
   let joined: EntityCard | null = null;
   for (const member of members) {
     const { facts } = member;
-    const isTold = (row: number) => told.has(view.agreementLead(facts, row));
+    const isTold = (row: number) => told.has(view.agreementLead(agreementRefOf(facts, row)));
     const card = await buildEntityCard(facts, member.ref, named, limit, isTold);
     if (!card) continue;
-    const led = withLinks(card, view.lead);
+    const led = withLinks(card, view);
     joined = joined ? joinCards(joined, led, limit) : led;
     for (const row of agreementsOf(member)) {
-      told.add(view.agreementLead(facts, row));
+      told.add(view.agreementLead(agreementRefOf(facts, row)));
       for (const party of facts.ties.partiesOf(row)) {
         const one = view.lead(`${facts.dataset.id}/party/${facts.ties.id({ kind: "party", row: party })}`);
         if (one !== members[0]?.ref) partners.add(one);
@@ -68,7 +68,7 @@ export async function joinedAgreement(
   if (row < 0) return null;
   const rows = members.length > 0 ? members : [{ facts: main, row }];
   const cards = await Promise.all(rows.map((one) => buildAgreementCards(one.facts, [one.row])));
-  const [first, ...more] = cards.flat().map((card) => withAgreementLinks(card, view.lead));
+  const [first, ...more] = cards.flat().map((card) => withAgreementLinks(card, view));
   if (!first) return null;
   const joined = more.reduce(joinAgreements, first);
   return members.length > 0 ? { ...joined, datasets: titlesOf(members) } : joined;
@@ -86,7 +86,7 @@ async function withAgainTold(card: EntityCard, view: SameView): Promise<EntityCa
   for (const facts of new Set(others.map((member) => member.facts))) {
     const rows = others.filter((member) => member.facts === facts).map(({ row }) => row);
     for (const other of await buildAgreementCards(facts, rows))
-      cards.set(other.ref, withAgreementLinks(other, view.lead));
+      cards.set(other.ref, withAgreementLinks(other, view));
   }
   const told = (agreement: AgreementCard): AgreementCard => {
     const members = again.get(agreement.ref);

@@ -92,9 +92,8 @@ export class SameView {
     return seen.length > 1 ? seen : [];
   }
 
-  /** The reference under which an agreement is counted. */
-  agreementLead(facts: Facts, row: number): AgreementRef {
-    const ref = agreementRefOf(facts, row);
+  /** The reference under which an agreement is shown and counted. */
+  agreementLead(ref: AgreementRef): AgreementRef {
     return this.agreements(ref)[0]?.ref ?? ref;
   }
 

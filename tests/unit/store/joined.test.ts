@@ -30,7 +30,9 @@ function ownDataset(): Dataset {
     ],
     releases: [release("second", { publisher: "Second Wire" })],
     agreements: [
-      agreement("volt-osprey", ["volt", "osprey"], "2025-03-18"),
+      agreement("volt-osprey", ["volt", "osprey"], "2025-03-18", {
+        related: [{ agreement: "volt-steel", type: "amends" }],
+      }),
       agreement("volt-steel", ["volt", "steel-2"], "2025-03-20", {}, "terminated"),
     ],
     evidence: [
@@ -96,6 +98,12 @@ describe("a party of two datasets", () => {
     ]);
     const card = await snapshot.card(`${OWN_DATASET}/party/volt`, [], 10);
     expect(card?.head.ref).toBe("battery/party/volt");
+  });
+
+  it("leads from an agreement to a related one as that is shown", async () => {
+    const snapshot = await library.snapshot();
+    const card = await snapshot.agreement(`${OWN_DATASET}/agreement/volt-osprey`);
+    expect(card?.related).toEqual([{ ref: "battery/agreement/volt-steel", type: "amends" }]);
   });
 
   it("is searched and explored with the agreements of both", async () => {

@@ -38,6 +38,33 @@ it("keeps what the first says of an agreement, with what only the second knows",
   });
 });
 
+it("knows the role, the share and the relation that only the second tells, and keeps those of the first", () => {
+  const joined = joinAgreements(
+    agreement({
+      parties: [{ ...acme, role: "buyer" }, bolt],
+      related: [{ ref: "d/agreement/frame", type: "implements" }],
+    }),
+    agreement({
+      parties: [
+        { ...bolt, role: "supplier", share: 49 },
+        { ...acme, role: "customer" },
+      ],
+      related: [
+        { ref: "d/agreement/frame", type: "implements" },
+        { ref: "d/agreement/older", type: "succeeds" },
+      ],
+    }),
+  );
+  expect(joined.parties).toEqual([
+    { ...acme, role: "buyer" },
+    { ...bolt, role: "supplier", share: 49 },
+  ]);
+  expect(joined.related).toEqual([
+    { ref: "d/agreement/frame", type: "implements" },
+    { ref: "d/agreement/older", type: "succeeds" },
+  ]);
+});
+
 it("dates an agreement by its signing, where only the second knows of it", () => {
   const joined = joinAgreements(
     agreement({ date: "2025-01", history: [{ status: "announced", date: "2025-01" }] }),

@@ -3,7 +3,7 @@ import type { EntityRef, Party } from "@/lib/model";
 import { buildEntityCard } from "@/lib/ties/build-card";
 import type { EntityCard } from "@/lib/ties/card";
 import { factsOf } from "@/lib/ties/facts";
-import { joinCards, withLinks } from "@/lib/ties/join-cards";
+import { joinCards, type Leads, withLinks } from "@/lib/ties/join-cards";
 import { agreement, dataset, party } from "./sample";
 
 /** A holding with a carmaker that is never heard of, a battery maker that agrees most, and a dealer below that one. */
@@ -48,21 +48,24 @@ it("leaves an owner out that the dataset does not have", async () => {
 
 it("joins what two datasets know, each party once and none as its own owner", async () => {
   /** The second dataset's holding, cells and cars are those of the first; its group is its holding. */
-  const lead = (ref: EntityRef): EntityRef =>
-    ref === "e/party/group"
-      ? "d/party/holding"
-      : (ref.replace(/^e\/party\/(?!plant)/, "d/party/") as EntityRef);
+  const leads: Leads = {
+    lead: (ref) =>
+      ref === "e/party/group"
+        ? "d/party/holding"
+        : (ref.replace(/^e\/party\/(?!plant)/, "d/party/") as EntityRef),
+    agreementLead: (ref) => ref,
+  };
   const second = [
     ...GROUP.map((one) => (one.id === "holding" ? { ...one, parent: "group" } : one)),
     party("group", "Group"),
     party("plant", "Plant", { parent: "holding" }),
   ];
   const own = await cardIn("d", GROUP, "holding");
-  const other = withLinks(await cardIn("e", second, "holding"), lead);
+  const other = withLinks(await cardIn("e", second, "holding"), leads);
   expect(other.head.owner).toBeUndefined();
   const joined = joinCards(own, other, 10);
   expect(named(joined)).toEqual(["Fine Cells", "Fine Cars", "Plant"]);
   expect(joined.head.owned?.total).toBe(3);
-  const group = withLinks(await cardIn("e", second, "group"), lead);
+  const group = withLinks(await cardIn("e", second, "group"), leads);
   expect(group.head.owned).toBeUndefined();
 });
