@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { articleFrame } from "@/lib/messages/article-frame";
 import { askReader } from "@/lib/messages/ask";
+import { queue } from "@/lib/model/queue";
 import { loadSettings, saveSettings } from "@/lib/settings/settings";
 import { showRefusal } from "./badge";
 
@@ -29,12 +30,10 @@ async function stepOnActivePage(direction: 1 | -1): Promise<void> {
   if (frame && frame.frameId !== 0) await step(frame.frameId);
 }
 
-let lastToggle: Promise<void> = Promise.resolve();
+/** Two quick presses must not both read the same state. */
+const toggles = queue();
 
 /** Switches all marks off or on and stores that; every open page hears of the setting at once. */
 function toggleMarks(): Promise<void> {
-  // In turn: two quick presses must not both read the same state.
-  const toggle = async () => saveSettings({ enabled: !(await loadSettings()).enabled });
-  lastToggle = lastToggle.then(toggle, toggle);
-  return lastToggle;
+  return toggles(async () => saveSettings({ enabled: !(await loadSettings()).enabled }));
 }

@@ -1,6 +1,7 @@
 /** The reader on sites beyond the news list, as far as the user granted access to them. */
 import { browser } from "wxt/browser";
 import { askReader } from "@/lib/messages/ask";
+import { queue } from "@/lib/model/queue";
 import { beyondNews } from "@/lib/sites/access";
 import { showNotRead } from "./badge";
 import { putReader, READER_FILES } from "./reader-script";
@@ -21,15 +22,9 @@ export function followGrantedSites(): void {
   });
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Granting two patterns fires twice: one registration after the other, or the second would find the first half done.
- */
-function registerReader(): Promise<unknown> {
-  last = last.then(registerNow).catch(() => undefined);
-  return last;
-}
+/** Granting two patterns fires twice: in parallel, the second registration would find the first half done. */
+const registrations = queue();
+const registerReader = () => registrations(registerNow).catch(() => undefined);
 
 async function registerNow(): Promise<void> {
   const listed = browser.runtime.getManifest().host_permissions ?? [];

@@ -3,10 +3,10 @@ import { browser } from "wxt/browser";
 import { type DatasetInfo, InputError, problemText } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { messageOf } from "@/lib/model/message-of";
+import { queue } from "@/lib/model/queue";
 import { subscriptionList } from "@/lib/settings/subscription-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
-import { queue } from "@/lib/subscriptions/queue";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import {
   failed,

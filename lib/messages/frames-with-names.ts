@@ -4,6 +4,7 @@
  * one that still loads would keep whoever asks waiting.
  */
 import { browser } from "wxt/browser";
+import { queue } from "@/lib/model/queue";
 import { askReader } from "./ask";
 
 /** The ids of the frames, the page itself not among them. */
@@ -43,20 +44,17 @@ export async function forgetClosedTabs(): Promise<void> {
   await browser.storage.session.remove(kept.filter((key) => !open.has(key)));
 }
 
-let last: Promise<void> = Promise.resolve();
+/** Two frames that report at once must not both start from the same list. */
+const changes = queue();
 
-/** One change after the other: two frames that report at once must not both start from the same list. */
 function change(tabId: number, edit: (frames: number[]) => number[]): Promise<void> {
   const key = keyOf(tabId);
-  const run = async () => {
+  return changes(async () => {
     const before = await framesWithNames(tabId);
     const after = edit(before);
     if (after.length > 0) await browser.storage.session.set({ [key]: after });
     else if (before.length > 0) await browser.storage.session.remove(key);
-  };
-  const changed = last.then(run);
-  last = changed.catch(() => undefined);
-  return changed;
+  });
 }
 
 const KEY = "framesWithNames ";

@@ -1,8 +1,8 @@
 /** Asks a server whether there is a newer version, and fetches it: the file, or a delta where the feed offers one. */
 import { sha256Of } from "@/lib/formats/sha256";
+import { queue } from "@/lib/model/queue";
 import { type Download, download, type Fetch } from "./download";
 import { FEED_MAX_BYTES, type Feed, isFeed, parseFeed } from "./feed";
-import { queue } from "./queue";
 import type { Marks, Subscription } from "./subscription";
 
 /** The answer of a server. */
