@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { mappingProblems, ofFreeParty } from "@/lib/formats/mapping/check";
 import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
@@ -105,7 +105,6 @@ function ColumnTable({
   mapping,
   onColumn,
 }: Pick<Props, "preview"> & { mapping: Mapping; onColumn: (index: number, column: ColumnRole) => void }) {
-  const id = useId();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard
     <section className="mapping-table" tabIndex={0} aria-label="First rows of the table">
@@ -115,7 +114,7 @@ function ColumnTable({
             <th scope="col">Line</th>
             {header.map((title, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are told by their number
-              <th key={index} scope="col" id={`${id}-${index}`} title={title}>
+              <th key={index} scope="col" title={title}>
                 {title === "" ? <span className="dim">Column {index + 1}</span> : title}
               </th>
             ))}

@@ -29,7 +29,6 @@ export interface PanelPage {
   /** Distinguishes the pages of a tab. */
   key: string;
   tabId: number;
-  title: string;
   /** Absent where no reader answers. */
   names?: PageNames;
 }

@@ -62,8 +62,8 @@ async function tabInFront(): Promise<Browser.tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
-async function pageIn({ id, title = "" }: Browser.tabs.Tab): Promise<PanelPage | undefined> {
+async function pageIn({ id }: Browser.tabs.Tab): Promise<PanelPage | undefined> {
   if (id === undefined) return undefined;
   const names = (await articleFrame(id))?.names;
-  return { key: `${id} ${names?.url ?? ""}`, tabId: id, title, ...(names && { names }) };
+  return { key: `${id} ${names?.url ?? ""}`, tabId: id, ...(names && { names }) };
 }
