@@ -8,10 +8,11 @@ import { StoredList } from "@/lib/settings/stored-list";
 /** How many are kept; the least recently used goes first. */
 const MOST = 50;
 
+/** Which dataset a table was imported as is no part of it: it would tell of datasets that are gone. */
 const mappings = new StoredList(
   "mappings",
   "fingerprint",
-  v.object({ fingerprint: v.string(), mapping: mappingSchema }),
+  v.object({ fingerprint: v.string(), mapping: v.omit(mappingSchema, ["dataset"]) }),
 );
 
 /**
@@ -20,11 +21,11 @@ const mappings = new StoredList(
  */
 export async function rememberedMapping(table: RowsPreview, guess: Mapping): Promise<Mapping | undefined> {
   const found = (await mappings.read()).find(({ fingerprint }) => fingerprint === table.fingerprint);
-  return found && { ...fittedTo(table, found.mapping), dataset: guess.dataset };
+  return found && fittedTo(table, { ...found.mapping, dataset: guess.dataset });
 }
 
 /** Keeps a mapping for a header, in place of the one before. */
-export function rememberMapping(fingerprint: string, mapping: Mapping): Promise<void> {
+export function rememberMapping(fingerprint: string, { dataset: _, ...mapping }: Mapping): Promise<void> {
   return mappings.change((list) => {
     const others = list.filter((one) => one.fingerprint !== fingerprint);
     return [{ fingerprint, mapping }, ...others].slice(0, MOST);
