@@ -4,6 +4,7 @@ import type { Box } from "@/lib/explore/label-room";
 import type { EntityRef } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { countText, markKindLabel } from "@/lib/ties/labels";
+import { CouldNotLoad } from "../answers/CouldNotLoad";
 import { KindIcon } from "../KindIcon";
 import { rootScale } from "../root-scale";
 import { drawGraph, type GraphScene } from "./draw-graph";
@@ -34,7 +35,7 @@ const KINDS = ["company", "body"] as const;
 export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositions }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { draw, redraw } = useRedraw();
-  const { positions, laidOut, run, pinned, pin, release } = useGraphLayout(graph, memory, () => {
+  const { positions, laidOut, run, broken, pinned, pin, release } = useGraphLayout(graph, memory, () => {
     zoom.follow();
     redraw();
   });
@@ -86,7 +87,7 @@ export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositi
         ref={canvas}
         role="img"
         tabIndex={0}
-        aria-label={`Graph of ${countText(graph.nodes.length, "party")} and ${counted(graph.edges.length, "tie")}. The list beside it holds the same.`}
+        aria-label={`Graph of ${countText(graph.nodes.length, "party")} and ${counted(graph.edges.length, "tie")}. Arrow keys move it, plus and minus zoom it; its agreements are also told in words.`}
         className={over === undefined ? undefined : "on-node"}
         {...handlers}
         onDoubleClick={() => over !== undefined && release(over)}
@@ -101,6 +102,7 @@ export function GraphView({ graph, asked, memory, focus, path, onFocus, onPositi
         <li className="dim">larger: more agreements</li>
       </ul>
       <GraphTools zoom={zoom} />
+      {broken && <CouldNotLoad failure={broken} title="The graph could not be laid out" />}
     </div>
   );
 }

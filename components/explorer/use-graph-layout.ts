@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Graph } from "@/lib/explore/graph";
 import type { EntityRef } from "@/lib/model";
+import type { AskedInVain } from "../answers/use-answer";
 import { radiusOf } from "./graph-style";
 import { type LayoutRun, layOut } from "./lay-out";
 
@@ -18,11 +19,15 @@ interface GraphLayout {
   /** That graph: the current one's positions come a moment after it. */
   laidOut: RefObject<Graph | undefined>;
   run: RefObject<LayoutRun | undefined>;
+  /** Set where the layout broke. */
+  broken: AskedInVain | undefined;
   /** Nodes that the user put in place. */
   pinned: ReadonlySet<number>;
   pin: (node: number, at: { x: number; y: number }) => void;
   release: (node: number) => void;
 }
+
+const BROKEN = "The browser ended the work on it. Free some memory or choose less, then try again.";
 
 /** Lays a graph out. A node that was there before starts from its old position, and a pinned one stays. */
 export function useGraphLayout(
@@ -36,6 +41,9 @@ export function useGraphLayout(
   const run = useRef<LayoutRun>(undefined);
   const shown = useRef(graph);
   const [pinned, setPinned] = useState<ReadonlySet<number>>(new Set());
+  /** The graph whose layout broke: another one may be small enough. */
+  const [brokenOf, setBrokenOf] = useState<Graph>();
+  const isBroken = brokenOf === graph;
   const moved = useRef(onMoved);
   moved.current = onMoved;
 
@@ -45,6 +53,7 @@ export function useGraphLayout(
   }, [pins]);
 
   useEffect(() => {
+    if (isBroken) return;
     shown.current = graph;
     const before = new Float32Array(graph.nodes.length * 2).fill(Number.NaN);
     graph.nodes.forEach(({ ref }, i) => {
@@ -69,7 +78,7 @@ export function useGraphLayout(
         })),
         ...(known.size > 0 && { before }),
       },
-      take,
+      { onMoved: take, onBroken: () => setBrokenOf(graph) },
     );
     run.current = started;
     graph.nodes.forEach(({ ref }, i) => {
@@ -78,7 +87,7 @@ export function useGraphLayout(
     });
     tellPinned();
     return () => started.stop();
-  }, [graph, known, pins, tellPinned]);
+  }, [graph, isBroken, known, pins, tellPinned]);
 
   const pin = useCallback(
     (node: number, at: { x: number; y: number }) => {
@@ -100,5 +109,7 @@ export function useGraphLayout(
     },
     [pins, tellPinned],
   );
-  return { positions, laidOut, run, pinned, pin, release };
+  const again = useCallback(() => setBrokenOf(undefined), []);
+  const broken = isBroken ? { state: "failed" as const, message: BROKEN, again } : undefined;
+  return { positions, laidOut, run, broken, pinned, pin, release };
 }

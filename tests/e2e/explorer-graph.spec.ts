@@ -120,3 +120,26 @@ test("the graph takes on colours that are forced while it is open, and stays unt
   });
   expect(isKept).toBe(true);
 });
+
+test("a layout that breaks says so, and is made when it is tried again", async ({ extension }) => {
+  const page = await extension.openPage("explorer.html#/graph?q=with%3Aford");
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+  await page.evaluate(() => {
+    const Whole = Worker;
+    /** Breaks once, as where memory runs out. */
+    window.Worker = class extends Whole {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        window.Worker = Whole;
+        this.terminate();
+        setTimeout(() => this.dispatchEvent(new ErrorEvent("error")), 0);
+      }
+    };
+  });
+  await page.getByRole("combobox", { name: /^Filter by/ }).fill("with:catl");
+  const told = page.getByRole("alert").filter({ hasText: "The browser ended the work on it." });
+  await expect(told).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(told).toHaveCount(0);
+  await expect.poll(() => drawn(page)).toBeGreaterThan(1_000);
+});
