@@ -1,6 +1,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
 import { MOST_TYPED } from "@/lib/search/query";
+import { useLetterKeys } from "./LetterKeys";
 
 interface Props {
   value: string;
@@ -18,7 +19,8 @@ interface Props {
  * choose.
  */
 export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId, activeId }: Props) {
-  useTypedKeys(inputRef);
+  const isByLetter = useLetterKeys();
+  useTypedKeys(inputRef, isByLetter);
   return (
     <div className="search">
       <Search aria-hidden="true" />
@@ -33,7 +35,7 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
         aria-expanded={listId !== undefined}
         aria-controls={listId}
         aria-activedescendant={activeId}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={isByLetter ? "/" : undefined}
         placeholder={label}
         autoComplete="off"
         spellCheck={false}
@@ -43,7 +45,7 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
         onKeyDown={onKeyDown}
       />
       {value === "" ? (
-        <kbd title="The key / comes here">/</kbd>
+        isByLetter && <kbd title="The key / comes here">/</kbd>
       ) : (
         <button
           type="button"
@@ -61,9 +63,10 @@ export function SearchBox({ value, onChange, onKeyDown, inputRef, label, listId,
   );
 }
 
-function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>): void {
+function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>, isByLetter: boolean): void {
   // A key may be pressed as soon as the field is seen.
   useLayoutEffect(() => {
+    if (!isByLetter) return;
     const focus = (event: globalThis.KeyboardEvent) => {
       const { activeElement, body } = document;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -76,5 +79,5 @@ function useTypedKeys(inputRef: RefObject<HTMLInputElement | null>): void {
     };
     document.addEventListener("keydown", focus);
     return () => document.removeEventListener("keydown", focus);
-  }, [inputRef]);
+  }, [inputRef, isByLetter]);
 }

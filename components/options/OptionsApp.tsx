@@ -228,10 +228,17 @@ function Corrections({ api }: { api: OptionsApi }) {
 
 function Keys({ api }: { api: OptionsApi }) {
   const { answer: commands } = useFresh(api.commands);
+  const { answer: letterKeys, reload } = useFresh(api.letterKeys);
+  const { problem, attempt } = useAttempt(reload);
   return (
-    <KeysSection
-      commands={commands.state === "done" ? commands.value : []}
-      onOpenShortcuts={api.openShortcuts}
-    />
+    <>
+      <KeysSection
+        commands={commands.state === "done" ? commands.value : []}
+        isByLetter={letterKeys.state !== "done" || letterKeys.value}
+        onByLetter={(on) => attempt(api.setLetterKeys(on))}
+        onOpenShortcuts={api.openShortcuts}
+      />
+      <ProblemNote problem={problem} className="bad" />
+    </>
   );
 }

@@ -115,6 +115,9 @@ export interface OptionsApi {
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;
   commands: Question<KeyCommand[]>;
+  /** Whether single letters are commands in Entente's own pages. */
+  letterKeys: Question<boolean>;
+  setLetterKeys(on: boolean): Promise<void>;
   /** Opens the browser's page for shortcuts or site access; absent where none can be opened. */
   openShortcuts?: () => void;
   openSiteAccess?: () => void;

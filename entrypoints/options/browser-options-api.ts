@@ -4,6 +4,7 @@ import { followAll } from "@/components/answers/keep-asking";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { askBackground } from "@/lib/messages/ask";
 import type { DraftRow } from "@/lib/review/draft";
+import { letterKeys, setLetterKeys } from "@/lib/settings/letter-keys";
 import { followLoss, forgetLoss, lossFound } from "@/lib/settings/loss";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
 import { Drafts, Library, Overlay, withSnapshot } from "@/lib/store";
@@ -105,6 +106,8 @@ export function browserOptionsApi(): OptionsApi {
     saveSettings,
     forgetSite: (host) => setSite(host, undefined),
     ...browserAccess(),
+    letterKeys,
+    setLetterKeys,
     corrections: {
       ask: async () => {
         const [rejections, addedNames] = await Promise.all([overlay.rejections(), overlay.addedNames()]);

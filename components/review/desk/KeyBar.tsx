@@ -5,7 +5,7 @@ import type { OpenReview } from "../decisions/decision-line";
 import { isOpen } from "./desk-focus";
 import { tellKeyBar } from "./tell-height";
 import type { DeskActions } from "./use-desk-actions";
-import type { ReviewKey } from "./use-review-keys";
+import { type ReviewKey, useWorkingKeys } from "./use-review-keys";
 
 interface Props {
   keys: readonly ReviewKey[];
@@ -26,6 +26,7 @@ export function KeyBar({ keys, areKeysOff, opened, actions, threshold, hasNext, 
   const progress = progressOf(state);
   const waiting = state.items.filter((one) => isOpen(one) && one.confidence >= threshold).length;
   const isDecided = progress.decided === progress.total;
+  const working = useWorkingKeys(keys);
   return (
     <footer className="keybar" ref={tellKeyBar}>
       <div className="keybar-actions">
@@ -77,7 +78,7 @@ export function KeyBar({ keys, areKeysOff, opened, actions, threshold, hasNext, 
         </span>
       </div>
       <ul className={areKeysOff ? "keybar-keys off" : "keybar-keys"} aria-label="Keys">
-        {keys.map(({ keys: [first = ""], shown = first, what }) => (
+        {working.map(({ keys: [first = ""], shown = first, what }) => (
           <li key={shown}>
             <kbd>{shown}</kbd> {what}
           </li>

@@ -21,7 +21,7 @@ import { MissingNote } from "./MissingNote";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
 import { useReadingOfDay } from "./use-reading-of-day";
-import { useReviewKeys } from "./use-review-keys";
+import { useReviewKeys, useWorkingKeys } from "./use-review-keys";
 
 /** What the desk needs of the page around it. */
 export interface DeskProps {
@@ -59,7 +59,7 @@ export function ReviewDesk(props: DeskProps) {
 
   const { item, isHeld } = look;
   const keys = deskKeys(look, actions);
-  useReviewKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]);
+  useReviewKeys(useWorkingKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]));
   useEffect(() => {
     onHold(isHeld);
     return () => onHold(false);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
+import { useLetterKeys } from "../../LetterKeys";
 
 /** A key, a word or two for it, and what it does. */
 export interface ReviewKey {
@@ -17,6 +18,19 @@ const PRESSED = "button, a, summary";
 const READ = ".release-text";
 /** A dialog that was answered: while it fades it is still drawn, and has the focus. */
 const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
+
+/** The keys that work: without those of one letter where the user switched these off. */
+export function useWorkingKeys(keys: readonly ReviewKey[]): readonly ReviewKey[] {
+  return useLetterKeys() ? keys : namedKeys(keys);
+}
+
+/** The commands that have a named key, such as Enter or an arrow, by that alone. */
+export function namedKeys(keys: readonly ReviewKey[]): ReviewKey[] {
+  return keys.flatMap(({ keys, what, run }) => {
+    const named = keys.filter((key) => key.length > 1);
+    return named.length > 0 ? [{ keys: named, what, run }] : [];
+  });
+}
 
 /** Listens for single keys on the whole page, unless a field takes them. */
 export function useReviewKeys(keys: readonly ReviewKey[]): void {
