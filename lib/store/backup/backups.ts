@@ -35,7 +35,10 @@ export class Backups {
     settings: Record<string, unknown>,
     onRecords: (done: number, total: number) => void,
   ): Promise<Blob> {
-    return this.#db.run((db) => writeBackup(backupLines(db, settings, onRecords)));
+    const write = () => this.#db.run((db) => writeBackup(backupLines(db, settings, onRecords)));
+    // Without the lock, a review could publish between the queue and the dataset: what restores them would have a queue
+    // that does not know what of it the dataset holds.
+    return withLock(OWN_DATASET_LOCK, write);
   }
 
   /**

@@ -181,6 +181,8 @@ export class Staging {
   async #write(bytes: number, run: () => PromiseLike<unknown>): Promise<void> {
     try {
       await mustHaveRoom(bytes);
+      // The browser may have closed it since the last write. Where it has lost records too, the pointer does not move.
+      await this.#db.ready();
       await run();
     } catch (error) {
       throw storeError(error);

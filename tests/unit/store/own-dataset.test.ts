@@ -7,6 +7,7 @@ import { OWN_DATASET } from "@/lib/review/own/own";
 import { progressOf, progressOn } from "@/lib/review/progress";
 import type { Review } from "@/lib/review/state";
 import { Backups } from "@/lib/store/backup/backups";
+import { OWN_DATASET_LOCK } from "@/lib/store/locks";
 import { isDue, ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/releases/own-dataset";
 import { TEXT } from "../review/sample";
 import { batteryDataset } from "../ties/sample";
@@ -26,6 +27,12 @@ import {
 } from "./draft-queue";
 
 afterEach(() => void vi.restoreAllMocks());
+
+/** Whether somebody waits until nobody else changes the user's own dataset. */
+async function ownIsWaitedFor(): Promise<boolean> {
+  const { pending = [] } = await navigator.locks.query();
+  return pending.some((lock) => lock.name === OWN_DATASET_LOCK);
+}
 
 describe("the user's own dataset", () => {
   it("comes with the first accepted fact, and imported ones stay as they were", async () => {
@@ -118,6 +125,28 @@ describe("the user's own dataset", () => {
     backups.close();
     expect(await library.read(OWN_DATASET)).toEqual(before);
     expect((await drafts.list()).map((row) => row.name)).toEqual(["a.txt"]);
+  });
+
+  it("is in a backup as the queue beside it says, though a release is published meanwhile", async () => {
+    const id = await readDraft();
+    await decide(id, accept);
+    // Its file is read after the queue and before the datasets.
+    await drafts.add([{ name: "b.txt", origin: "file", content: new Blob([OTHER]), about: {} }]);
+    let published: Promise<unknown> | undefined;
+    const { arrayBuffer } = Blob.prototype;
+    vi.spyOn(Blob.prototype, "arrayBuffer").mockImplementationOnce(async function (this: Blob) {
+      published = publishDrafts(library, drafts);
+      await Promise.race([published, vi.waitUntil(ownIsWaitedFor)]);
+      return arrayBuffer.call(this);
+    });
+    const backups = new Backups(name);
+    const content = await backups.backUp({}, () => undefined);
+    await published;
+    expect(await ownDataset(library)).toBeDefined();
+    await backups.restore({ name: "backup.gz", content }, () => undefined);
+    backups.close();
+    expect(await ownDataset(library)).toBeUndefined();
+    expect((await drafts.list()).map(isDue)).toEqual([true, false]);
   });
 
   it("is written with the queue's word of it or not at all, wherever the browser is ended", async () => {

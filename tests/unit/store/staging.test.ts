@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReadEvent } from "@/lib/formats/read-events";
 import { noRepairs } from "@/lib/formats/repairs";
-import { type Dataset, LIST_OF, type Problem, perKind, RECORD_KINDS } from "@/lib/model";
+import { type Dataset, LIST_OF, type Party, type Problem, perKind, RECORD_KINDS } from "@/lib/model";
 import { Library, StaleSnapshotError, takeIn, takeRepaired, UnknownDatasetError } from "@/lib/store";
 import { Backups } from "@/lib/store/backup/backups";
 import { agreement, batteryDataset, dataset, party } from "../ties/sample";
@@ -100,6 +101,56 @@ describe("a staged dataset", () => {
     staging.keep();
     await library.sweep();
     expect((await storedRows(name)).chunks).toEqual([]);
+  });
+
+  /** Parties, so many that each half is written before the end. */
+  const [FIRST, SECOND] = ["a", "b"].map((half) =>
+    Array.from({ length: 7_000 }, (_, i) => party(`${half}${i}`, `Party ${half}${i}`)),
+  ) as [Party[], Party[]];
+  /** Begins a dataset, has something happen to the database, and puts the dataset in. */
+  async function interrupted(happens: () => Promise<unknown>): Promise<unknown> {
+    // Dexie says in the console that it gives way.
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    await library.import(versionOf("1", "Alpha"));
+    const staging = await library.stage();
+    await staging.add("party", FIRST);
+    await happens();
+    warned.mockRestore();
+    await staging.add("party", SECOND);
+    return library.commit(staging, dataset("large").info);
+  }
+  /** Ends the connection that writes, as a browser does where its files fail or somebody clears them. */
+  async function endConnection(): Promise<void> {
+    const used = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await library.list();
+    const connection = used.mock.contexts[0] as IDBDatabase | undefined;
+    used.mockRestore();
+    connection?.close();
+    connection?.onclose?.(new Event("close"));
+  }
+
+  it("goes on where the browser has ended the connection to the database", async () => {
+    await interrupted(endConnection);
+    expect((await library.read("large")).parties).toEqual([...FIRST, ...SECOND]);
+    expect(await library.read("own")).toEqual(versionOf("1", "Alpha"));
+  });
+
+  it("is not taken for whole where the browser has dropped the database meanwhile", async () => {
+    await expect(interrupted(() => Dexie.delete(name))).rejects.toThrow("swept away");
+    expect(await library.list()).toEqual([]);
+    await library.import(versionOf("1", "Alpha"));
+    expect(await library.read("own")).toEqual(versionOf("1", "Alpha"));
+  });
+
+  it("is left where a newer version of Entente has taken over the database", async () => {
+    const updated = new Dexie(name);
+    // The form of a version that is still to come.
+    updated.version(9).stores({ pointers: "id", coming: "id" });
+    await expect(interrupted(() => updated.open())).rejects.toThrow("by a newer version of Entente");
+    expect(await updated.table("pointers").get("current")).toMatchObject({
+      datasets: [{ info: { id: "own" } }],
+    });
+    updated.close();
   });
 
   it("hands on what a reader finds wrong, and can be repaired into another", async () => {
