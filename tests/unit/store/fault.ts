@@ -1,8 +1,11 @@
 /** A database of which one operation fails, and what a user is told then. */
 import { IDBDatabase, IDBIndex, IDBObjectStore } from "fake-indexeddb";
 
-/** How an operation fails: at once, as a full disk does, or with its whole transaction, as a crash or a commit does. */
-export type Fault = "throw" | "full" | "abort";
+/**
+ * How an operation fails: at once, as a full disk does, or with its whole transaction, as a commit does. "end": it and
+ * all after it, as where the browser ends whoever asks, so that nothing is tidied up either.
+ */
+export type Fault = "throw" | "full" | "abort" | "end";
 
 const OPERATIONS = [
   "add",
@@ -21,9 +24,10 @@ export async function withFault(k: number, fault: Fault, run: () => Promise<void
   let left = k;
   let struck = false;
   const strike = () => {
-    if (left-- !== 0) return false;
+    const at = left--;
+    if (at > 0 || (at < 0 && fault !== "end")) return false;
     struck = true;
-    if (fault === "throw") throw new DOMException("The disk failed.", "UnknownError");
+    if (fault === "throw" || fault === "end") throw new DOMException("The disk failed.", "UnknownError");
     if (fault === "full") throw new DOMException("The disk is full.", "QuotaExceededError");
     return true;
   };
@@ -57,7 +61,7 @@ export async function withFault(k: number, fault: Fault, run: () => Promise<void
   return struck;
 }
 
-export const FAULTS: Fault[] = ["throw", "full", "abort"];
+export const FAULTS: Fault[] = ["throw", "full", "abort", "end"];
 
 /** What a user reads: the browser's words once, without names of errors, and what can be done. */
 export const FAILED =
@@ -66,4 +70,5 @@ export const SAID: Record<Fault, RegExp> = {
   throw: FAILED,
   full: /^The browser has no more space for datasets\. Nothing was changed\. Free some disk space or remove a dataset/,
   abort: FAILED,
+  end: FAILED,
 };
