@@ -128,7 +128,7 @@ function inserted(entries: SectionEntry[], entry: SectionEntry): SectionEntry[] 
   );
   if (at < 0) {
     at = group < 0 ? entries.length : group;
-    if (group >= 0) while (isPartner(entries[at])) at += 1;
+    while (isPartner(entries[at])) at += 1;
   }
   return [...entries.slice(0, at), entry, ...entries.slice(at)];
 }

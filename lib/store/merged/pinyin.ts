@@ -21,7 +21,6 @@ export function loadPinyin(): Promise<Pinyin | undefined> {
 }
 
 async function load(): Promise<Pinyin | undefined> {
-  if (typeof location === "undefined") return undefined;
   try {
     const response = await fetch(new URL(FILE, location.origin));
     if (!response.ok) return undefined;

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDataset } from "@/lib/formats/check-dataset";
 import { mergeDatasets } from "@/lib/merging/merge-datasets";
+import { mergedParty } from "@/lib/merging/merge-records";
 import { sideRef } from "@/lib/merging/sides";
-import type { Agreement, Dataset } from "@/lib/model";
+import type { Agreement, Dataset, Party } from "@/lib/model";
 import { anyDataset } from "../formats/arbitrary";
 import { lei, official, party } from "./records";
 
@@ -83,6 +84,18 @@ describe("a merged dataset", () => {
       { kind: "agreement", from: "one", to: "one-2" },
     ]);
     expect(checkDataset(both)).toEqual([]);
+  });
+
+  it.each<[Party["kind"], Party["kind"], Party["kind"], string[]]>([
+    ["company", "company", "company", []],
+    ["unknown", "company", "company", []],
+    ["company", "unknown", "company", []],
+    ["company", "fund", "company", ["kind"]],
+  ])("of a %s and a %s has a %s", (own, other, kind, conflicts) => {
+    const one = party("one", "Maker", { kind: own, ...lei("L1") });
+    const two = party("two", "Maker", { kind: other, ...lei("L1") });
+    const { party: merged, conflicts: found } = mergedParty(one, two);
+    expect([merged.kind, found]).toEqual([kind, conflicts]);
   });
 
   it("gains nothing from a dataset that was merged into it before", () => {

@@ -53,10 +53,11 @@ describe("what contradicts", () => {
 
   it("where two of one dataset fit about as well nothing is merged silently; a number decides", () => {
     const twins = [party("y1", "Maker", { country: "DE" }), party("y2", "Maker", { country: "DE" })];
-    const one = party("x", "Maker", { country: "DE", ...numbered(["lei", "L1"]) });
-    const match = (parties: Party[]) =>
+    const of = (names: Partial<Party>) =>
+      party("x", "Maker", { country: "DE", ...numbered(["lei", "L1"]), ...names });
+    const match = (parties: Party[], names: Partial<Party> = {}) =>
       proposeMatches([
-        { dataset: "x", parties: [one] },
+        { dataset: "x", parties: [of(names)] },
         { dataset: "y", parties },
       ]).map(({ b, verdict: found }) => [b, found]);
     expect(match(twins)).toEqual([
@@ -64,7 +65,11 @@ describe("what contradicts", () => {
       ["y/party/y2", "likely"],
     ]);
     const [first, second] = twins as [Party, Party];
-    expect(match([first, { ...second, ...numbered(["lei", "L1"]) }])).toContainEqual(["y/party/y2", "same"]);
+    const same = { ...second, ...numbered(["lei", "L1"]) };
+    expect(match([first, same])).toContainEqual(["y/party/y2", "same"]);
+    // However much else speaks for the other.
+    const registered = { names: [{ text: "Maker AG", type: "official" as const }] };
+    expect(match([{ ...first, ...registered }, same], registered)).toContainEqual(["y/party/y2", "same"]);
   });
 });
 
@@ -153,6 +158,15 @@ describe("keys", () => {
         expect(found.sort()).toEqual(wanted.sort());
       }),
     );
+  });
+
+  it("may be many", () => {
+    const blocking = new Blocking(3);
+    for (let row = 0; row < 5_000; row++)
+      for (const dataset of [0, 1]) blocking.add({ dataset, row }, [`key ${row}`]);
+    const found = blocking.pairs();
+    expect(found).toHaveLength(5_000);
+    expect(found.every(([a, b]) => a.row === b.row)).toBe(true);
   });
 
   it("that too many share tell nothing", () => {

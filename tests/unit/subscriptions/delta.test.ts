@@ -128,6 +128,15 @@ describe("a delta", () => {
     });
   });
 
+  it("with a fault in what it says of the dataset tells its line", async () => {
+    const one = version("1", { parties: [party("a", "A")] });
+    const { text, head } = await deltaTo(one, party("b", "B"));
+    const broken = head.replace('"title":"', '"title":"\\ud800');
+    await expect(applied(one, new Blob([broken, text]))).rejects.toMatchObject({
+      problems: [{ file: "delta.jsonl", line: 1, record: "dataset", field: "title" }],
+    });
+  });
+
   it("from another version, or that removes what is not there, changes nothing", async () => {
     const one = version("1", { parties: [party("a", "A"), party("b", "B")] });
     const two = version("2", { parties: [party("a", "A")] });

@@ -19,6 +19,19 @@ describe("the card of an agreement", () => {
     });
   });
 
+  it("says who has which role and share, and nothing where neither is known", async () => {
+    const parties = [{ party: "a", role: "investor" as const, share: 51 }, { party: "b" }];
+    const one = { ...agreement("one", [], "2025"), parties };
+    const built = await buildAgreementCard(
+      factsOf(dataset("d", { parties: [party("a", "A"), party("b", "B")], agreements: [one] })),
+      "one",
+    );
+    expect(built?.parties).toEqual([
+      { ref: "d/party/a", kind: "company", name: "A", role: "investor", share: 51 },
+      { ref: "d/party/b", kind: "company", name: "B" },
+    ]);
+  });
+
   it("counts copies on the release that they copy", async () => {
     const built = await buildAgreementCard(factsOf(batteryDataset()), "volt-steel");
     expect(built?.sources).toEqual([

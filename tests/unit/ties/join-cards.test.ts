@@ -80,6 +80,14 @@ it("names nobody twice in one head: one dataset may show the name that is the ot
   expect(joinCards(long, short, 10).head).toMatchObject({ name: "Port", official: "Port AS" });
 });
 
+it("says whom the party owns, whichever card says it", () => {
+  const silent = card(bolt, []);
+  const owned = { total: 1, first: [acme] };
+  const owner = { ...silent, head: { ...silent.head, owned } };
+  expect(joinCards(owner, silent, 10).head.owned).toEqual(owned);
+  expect(joinCards(silent, owner, 10).head.owned).toEqual(owned);
+});
+
 const entry = (partner: typeof acme, date: string): SectionEntry => ({
   partners: [partner],
   agreement: agreement({ ref: `d/agreement/${partner.name}-${date}`, date }),
@@ -98,6 +106,12 @@ it.each<[string, SectionEntry[], SectionEntry[], string[]]>([
     [entry(acme, "2025"), entry(bolt, "2021")],
     [entry(port, "2023")],
     ["Acme-2025", "Port-2023", "Bolt-2021"],
+  ],
+  [
+    "those of one day in the order of the cards",
+    [entry(acme, "2025"), entry(bolt, "2023")],
+    [entry(port, "2023")],
+    ["Acme-2025", "Bolt-2023", "Port-2023"],
   ],
   [
     "the oldest at the end",

@@ -47,6 +47,16 @@ describe("the tie table", () => {
     expect(ids).toEqual(["volt-steel", "volt-city", "volt-cars"]);
   });
 
+  it("counts the agreements of a party, and for a place those of all places in it, each once", () => {
+    const { ties } = factsOf(batteryDataset());
+    const count = (kind: "party" | "place", id: string) => {
+      const entity = ties.entity(kind, id);
+      return entity && ties.countAgreements(entity);
+    };
+    expect(count("party", "volt")).toBe(3);
+    expect(["north", "harbour"].map((id) => count("place", id))).toEqual([1, 2]);
+  });
+
   it("refuses bytes that are none, or cut short", () => {
     expect(() => new Ties(new ArrayBuffer(64))).toThrow(RangeError);
     expect(() => new Ties(compileTies(dataset("d")).buffer.slice(0, 8))).toThrow(RangeError);
