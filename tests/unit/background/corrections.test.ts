@@ -43,6 +43,17 @@ test("what is said of all pages is kept from there too, and no address with it",
   expect(JSON.stringify(kept)).not.toContain("example-news");
 });
 
+test("are read again where the database failed once", async () => {
+  const corrections = new Corrections(library);
+  await corrections.reject({ ...SAID, scope: "everywhere" });
+  const fails = vi
+    .spyOn(Overlay.prototype, "rejections")
+    .mockRejectedValueOnce(new Error("The disk failed."));
+  await expect(corrections.rejections()).rejects.toThrow("The disk failed.");
+  expect(await corrections.rejections()).toHaveLength(1);
+  fails.mockRestore();
+});
+
 test("of an ordinary window the address is kept", async () => {
   await new Corrections(library).reject({ ...SAID, scope: "page" });
   expect(await overlay.rejections()).toMatchObject([{ scope: "page" }]);

@@ -76,6 +76,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+// First: the database is not there yet.
+it("a first start that found no room is made again at the next question", async () => {
+  leave(1_000);
+  install("1", "2026.9.1");
+  const session = new KnowledgeSession();
+  await expect(namesIn(session)).rejects.toThrow("no more space");
+  leave(1_000_000_000);
+  expect(await namesIn(session)).toEqual(["Quux"]);
+});
+
 it("still marks with the datasets that are here when an update brings a newer starter", async () => {
   leave(1_000_000_000);
   install("1", "2026.9.1");

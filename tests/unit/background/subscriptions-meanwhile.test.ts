@@ -157,3 +157,28 @@ it("a subscription that was restored while it was asked for stays as it was rest
   expect(await subscriptions.ask(PLAIN)).toMatchObject({ dataset: { version: "2" }, etag: '"2"' });
   expect(await names()).toEqual(["Quux", "Zorb"]);
 });
+
+it("an interval that was set while it was asked for stays", async () => {
+  files.set(PLAIN, { body: writeNativeJson(ONE) });
+  const stepAside = interceptFetch(async (fetch, ...request) => {
+    await subscriptions.setInterval(PLAIN, "week");
+    return fetch(...request);
+  });
+  expect(await subscriptions.add(PLAIN, "never")).toMatchObject({ every: "week", dataset: { version: "1" } });
+  stepAside();
+  expect(await subscriptions.list()).toMatchObject([{ every: "week" }]);
+});
+
+it("what is asked for twice is fetched once: the second check starts from what the first has stored", async () => {
+  await subscriptions.add(PLAIN, "never");
+  files.set(PLAIN, { body: writeNativeJson(ONE), etag: '"1"' });
+  const statuses: number[] = [];
+  interceptFetch(async (fetch, ...request) => {
+    const answer = await fetch(...request);
+    statuses.push(answer.status);
+    return answer;
+  });
+  for (const one of await Promise.all([subscriptions.ask(PLAIN), subscriptions.ask(PLAIN)]))
+    expect(one).not.toHaveProperty("problem");
+  expect(statuses).toEqual([200, 304]);
+});

@@ -15,6 +15,8 @@ import {
   version,
 } from "./followed";
 
+const { browser } = await import("wxt/browser");
+
 /** As long as a test may take: the first reading loads what it needs, and the machine may be busy. */
 const LONG = { timeout: 60_000 };
 
@@ -39,6 +41,26 @@ it("one whose server never ends keeps none waiting that is due, nor is it asked 
   await subscriptions.remove(slow);
   await first;
   expect(asks.toSorted()).toEqual([quick, slow]);
+});
+
+it("keeps the background awake while it is asked, and no longer", async () => {
+  const called = vi.spyOn(browser.runtime, "getPlatformInfo");
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const fetching = Promise.withResolvers<void>();
+  interceptFetch((_fetch, _url, init) => {
+    fetching.resolve();
+    return neverAnswered(init);
+  });
+  const asking = subscriptions.add(FEED, "never");
+  await fetching.promise;
+  // A browser ends a background that calls nothing for half a minute.
+  vi.advanceTimersByTime(90_000);
+  expect(called.mock.calls.length).toBeGreaterThan(2);
+  await subscriptions.remove(FEED);
+  await asking;
+  called.mockClear();
+  vi.advanceTimersByTime(90_000);
+  expect(called).not.toHaveBeenCalled();
 });
 
 it("one that is unsubscribed while another is asked keeps none behind it waiting", async () => {

@@ -23,6 +23,7 @@ vi.mock("wxt/browser", () => ({
   },
 }));
 const { answerReader } = await import("@/lib/messages/answer");
+const { browser } = await import("wxt/browser");
 
 describe("what a reader is asked", () => {
   it.each<[ReaderRequest, unknown, boolean]>([
@@ -112,5 +113,16 @@ describe("whom a reader answers", () => {
     expect(connected).toEqual(new Set([changed]));
     gone.abort();
     expect(listeners.size + connected.size).toBe(0);
+  });
+
+  it("after an update, which takes the browser's part from an old copy, it ends without an error", () => {
+    const { runtime } = browser;
+    Object.assign(browser, { runtime: undefined });
+    // An error in there is one of the whole run.
+    gone.abort();
+    Object.assign(browser, { runtime });
+    expect(gone.signal.aborted).toBe(true);
+    listeners.clear();
+    connected.clear();
   });
 });

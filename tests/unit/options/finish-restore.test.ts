@@ -7,7 +7,11 @@ import { Library, Restored } from "@/lib/store";
 import { Backups } from "@/lib/store/backup/backups";
 import { batteryDataset } from "../ties/sample";
 
-const held = vi.hoisted(() => ({ local: {} as Record<string, unknown>, isFull: false }));
+const held = vi.hoisted(() => ({
+  local: {} as Record<string, unknown>,
+  isFull: false,
+  meanwhile: async (): Promise<unknown> => undefined,
+}));
 
 vi.mock("wxt/browser", () => ({
   browser: {
@@ -15,6 +19,7 @@ vi.mock("wxt/browser", () => ({
       local: {
         get: async () => ({ ...held.local }),
         set: async (values: Record<string, unknown>) => {
+          await held.meanwhile();
           if (held.isFull) throw new Error("The disk is full.");
           Object.assign(held.local, values);
         },
@@ -46,6 +51,7 @@ const finish = () => finishRestore(new Restored(name));
 beforeEach(() => {
   name = `finish-${count++}`;
   held.isFull = false;
+  held.meanwhile = async () => undefined;
   held.local = { "settings.reach": "page", subscriptions: ["mine"] };
 });
 
@@ -56,6 +62,17 @@ test("the settings of a backup take the place of all that are here, once", async
   held.local = { "settings.reach": "article" };
   expect(await finish()).toBeNull();
   expect(held.local).toEqual({ "settings.reach": "article" });
+});
+
+test("a background that ends while they are stored begins again: until then they wait", async () => {
+  await restored();
+  const other = new Restored(name);
+  const waiting: unknown[] = [];
+  held.meanwhile = async () => waiting.push(await other.pending());
+  await finish();
+  expect(waiting).toMatchObject([{ settings: SETTINGS }]);
+  expect(await other.pending()).toBeUndefined();
+  other.close();
 });
 
 test("no setting is lost where those of the backup cannot be stored", async () => {

@@ -30,6 +30,18 @@ it("nothing is worked out of a page that nobody sees, and it goes on when somebo
   end();
 });
 
+it("ends when another copy starts in the same frame, which goes on", () => {
+  const [check, checkAgain] = [vi.fn(), vi.fn()];
+  const first = startLifetime(check);
+  page.hidden = false;
+  const second = startLifetime(checkAgain);
+  expect([first.isAlive(), second.isAlive()]).toEqual([false, true]);
+  vi.advanceTimersByTime(A_WHILE);
+  expect(check).not.toHaveBeenCalled();
+  expect(checkAgain).toHaveBeenCalled();
+  second.end();
+});
+
 it("ends on a hidden page too when the extension is gone", () => {
   const { signal } = startLifetime(() => undefined);
   page.hidden = true;

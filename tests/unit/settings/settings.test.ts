@@ -192,6 +192,33 @@ describe("watchSettings", () => {
     expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
   });
 
+  it("tells nothing of a change that it is still reading when it is stopped", async () => {
+    const changed = vi.fn();
+    const stop = new AbortController();
+    watchSettings(changed, stop.signal);
+    const read = Promise.withResolvers<Record<string, unknown>>();
+    const reading = vi.spyOn(local, "get").mockReturnValue(read.promise as never);
+    const stored = local.set({ "settings.enabled": false });
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+    stop.abort();
+    read.resolve({});
+    // The fake browser waits for those who follow it.
+    await stored;
+    reading.mockRestore();
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  it("after an update, which takes the browser's part from an old copy, it ends without an error", () => {
+    const stop = new AbortController();
+    watchSettings(() => undefined, stop.signal);
+    const { runtime, storage } = fakeBrowser;
+    Object.assign(fakeBrowser, { runtime: undefined, storage: undefined });
+    // An error in there is one of the whole run.
+    stop.abort();
+    Object.assign(fakeBrowser, { runtime, storage });
+    expect(stop.signal.aborted).toBe(true);
+  });
+
   it("does not start where it is already stopped", () => {
     watchSettings(() => undefined, AbortSignal.abort());
     expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false);
