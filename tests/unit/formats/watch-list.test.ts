@@ -24,7 +24,10 @@ const LIST = {
       id: "nl",
       type: "place",
       name: "Netherlands",
-      aliases: [{ text: "Nederland", lang: "nl" }],
+      aliases: [
+        { text: "Nederland", lang: "nl" },
+        { text: "Netherlands", lang: "en" },
+      ],
       country: "NL",
     },
     { id: "north", type: "place", name: "North", aliases: [], country: "NL", within: "nl" },
@@ -105,6 +108,10 @@ describe("a watch list", () => {
   });
 
   it("keeps a spelling once a language; a name said to be ambiguous as an alias is ambiguous", () => {
+    expect(place("nl")?.names.map((name) => [name.text, name.lang])).toEqual([
+      ["Netherlands", "en"],
+      ["Nederland", "nl"],
+    ]);
     expect(place("port")?.names).toEqual([
       { text: "Port", type: "short", weak: true },
       { text: "港", lang: "zh", type: "short" },

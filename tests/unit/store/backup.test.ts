@@ -104,6 +104,7 @@ describe("a backup", () => {
     expect(settings).toEqual(SETTINGS);
     expect(datasets).toBe(2);
     expect(await seen(to)).toEqual(await seen(from));
+    expect(await heldLocks(to.name)).toEqual([]);
     const found = await (await to.library.snapshot()).card("battery/party/volt", [], 5);
     expect(found).toEqual(await (await from.library.snapshot()).card("battery/party/volt", [], 5));
     const db = await new Dexie(to.name).open();

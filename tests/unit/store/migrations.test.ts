@@ -1,7 +1,7 @@
 /** Databases as every older version of Entente left them, opened by this one. Their forms are those of then: never change one. */
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { decisionOf } from "@/lib/merging/decision";
 import { Drafts, Library, Overlay } from "@/lib/store";
 import { batteryDataset, dataset, party } from "../ties/sample";
@@ -60,9 +60,11 @@ afterEach(() => {
   opened = [];
 });
 
+let made = 0;
+
 /** A database as version `number` left it, with all that it could hold. */
 async function leftBy(number: number): Promise<string> {
-  const name = `migrations-${number}`;
+  const name = `migrations-${number}-${made++}`;
   const db = new Dexie(name);
   for (let one = 1; one <= number; one++) db.version(one).stores(FORMS[one - 1] ?? {});
   await db.open();
@@ -70,6 +72,51 @@ async function leftBy(number: number): Promise<string> {
   db.close();
   return name;
 }
+
+it("all older versions are among these", async () => {
+  const { library } = open("migrations-now");
+  await library.list();
+  const db = await new Dexie("migrations-now").open();
+  expect(db.verno).toBe(FORMS.length + 1);
+  db.close();
+});
+
+describe("an upgrade", () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it("that the browser broke off is made at the next start, and nothing is lost", async () => {
+    const name = await leftBy(2);
+    const broken = vi.spyOn(IDBDatabase.prototype, "createObjectStore").mockImplementationOnce(() => {
+      throw new DOMException("The disk is full.", "QuotaExceededError");
+    });
+    const first = new Library(name);
+    await expect(first.list()).rejects.toThrow("no more space");
+    expect(broken).toHaveBeenCalled();
+    first.close();
+    const { library, overlay, drafts } = open(name);
+    expect(await library.read("battery")).toEqual(battery("2"));
+    expect(await overlay.addedNames()).toEqual([ADDED]);
+    expect(await drafts.list()).toEqual([]);
+  });
+
+  it("waits for what an older version writes in another tab, which gives way", async () => {
+    // Dexie says in the console that it does.
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const name = await leftBy(2);
+    const older = await new Dexie(name).open();
+    let isWritten = false;
+    const writing = older.transaction("rw", older.table("addedNames"), async () => {
+      for (let i = 0; i < 50; i++) await older.table("addedNames").put({ ...ADDED, id: `${i}` });
+      isWritten = true;
+    });
+    const { overlay } = open(name);
+    const names = await overlay.addedNames();
+    expect(isWritten).toBe(true);
+    await writing;
+    expect(names).toHaveLength(51);
+    expect(older.isOpen()).toBe(false);
+  });
+});
 
 describe.each([1, 2, 3])("a database of version %s", (number) => {
   it("has all that it had, and takes what came later", async () => {
