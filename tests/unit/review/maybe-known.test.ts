@@ -32,6 +32,14 @@ describe("a contract after a memorandum of the same parties", () => {
     ]);
   });
 
+  it("is not offered what it was found to be", () => {
+    const again = sampleReview([sliceOf(first.dataset)]);
+    const found = again.state.items.flatMap((item) => (item.kind === "agreement" ? [item] : []));
+    expect(found.map(({ same, maybe }) => [same?.label, maybe])).toEqual([
+      ["Norvale Batteries – Kestrel Steel", undefined],
+    ]);
+  });
+
   it("takes its place as a later step where a person says so, and leaves it as it was when that is taken back", () => {
     const review = read();
     const [{ known } = { known: undefined }] = maybeOf(review).maybe ?? [];
