@@ -127,7 +127,7 @@ export class Database extends Dexie {
     if (this.isOpen()) return this;
     try {
       // Dexie would open a newer database all the same, and add whatever it finds missing.
-      const all = (await Dexie.dependencies.indexedDB.databases?.()) ?? [];
+      const all = await Dexie.dependencies.indexedDB.databases();
       const found = (all.find(({ name }) => name === this.name)?.version ?? 0) / 10;
       if (found > SCHEMA_VERSION) throw new NewerDatabaseError(found, SCHEMA_VERSION);
       await this.open();

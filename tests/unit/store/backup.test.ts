@@ -180,6 +180,14 @@ describe("a backup", () => {
     ["that is none", (lines) => ['{"format":"something"}', ...lines.slice(1)], "is no backup of Entente"],
     ["with a damaged line", (lines) => lines.toSpliced(4, 1, "{"), "a line that no backup has"],
     [
+      "with records before any dataset",
+      (lines) => {
+        const records = lines.findIndex((line) => line.startsWith('{"kind"'));
+        return lines.toSpliced(records, 1).toSpliced(2, 0, lines[records] ?? "");
+      },
+      "records of no dataset",
+    ],
+    [
       "with a record that is wrong",
       (lines) => lines.map((line) => line.replace('"kind":"company"', '"kind":"vegetable"')),
       "vegetable",
