@@ -1,6 +1,7 @@
 /** The queue of releases: its order, what was decided on each, and what outlasts a release that has left it. */
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { act } from "@/lib/review/decide";
 import { fingerprintOf } from "@/lib/review/files/fingerprint";
 import { progressOf } from "@/lib/review/progress";
 import { DraftMovedError } from "@/lib/store";
@@ -94,6 +95,16 @@ it("put back, a release is as it was, with the decisions on it", async () => {
 });
 
 describe("rejections", () => {
+  it("stay remembered while other decisions follow", async () => {
+    const id = await readDraft();
+    await decide(id, reject);
+    const { fingerprint = "" } = (await drafts.get(id)) ?? {};
+    const rejected = await drafts.refusals(fingerprint);
+    expect(rejected.length).toBeGreaterThan(0);
+    await decide(id, (review) => act(review, { type: "about", about: { title: "Another" } }));
+    expect(await drafts.refusals(fingerprint)).toEqual(rejected);
+  });
+
   it("are remembered after the release has left the queue, and forgotten when taken back", async () => {
     const id = await readDraft();
     await decide(id, reject);

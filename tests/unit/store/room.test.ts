@@ -49,6 +49,24 @@ describe("a disk that is nearly full", () => {
     expect(await storedRows(stored.name)).toEqual(before);
   });
 
+  it("is left alone by an import whose indexes would fill it, however small its records are", async () => {
+    leave(1_000_000_000);
+    await stored.open().import(batteryDataset());
+    const db = await new Dexie(stored.name).open();
+    const rows: { part: string; bytes: Blob }[] = await db.table("compiled").toArray();
+    await db.delete();
+    const sizes = rows.flatMap(({ part, bytes }) => (part === "ties" ? [] : bytes.size));
+    const indexes = sizes.reduce((sum, size) => sum + size, 0);
+    const library = stored.open();
+    await library.list();
+    const nothing = await storedRows(stored.name);
+    leave(20_000_000 + indexes - 1);
+    await expect(library.import(batteryDataset())).rejects.toThrow(StorageFullError);
+    expect(await storedRows(stored.name)).toEqual(nothing);
+    leave(20_000_000 + indexes);
+    await library.import(batteryDataset());
+  });
+
   it("is left alone by what brings a version back into sight, and lets others go out of it", async () => {
     leave(1_000_000_000);
     const library = stored.open();
