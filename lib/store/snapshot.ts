@@ -124,17 +124,6 @@ export class Snapshot {
     return facts ? rowsOf(facts, ref).map((row) => agreementRefOf(facts, row)) : [];
   }
 
-  /** The agreements that two parties share, or that tie a party to a place, or two places. Newest first. */
-  async between(a: EntityRef, b: EntityRef): Promise<AgreementRef[]> {
-    const dataset = parseEntityRef(a)?.dataset;
-    const facts = await this.#facts(dataset);
-    if (!facts || dataset !== parseEntityRef(b)?.dataset) return [];
-    const ofB = new Set(rowsOf(facts, b));
-    return rowsOf(facts, a)
-      .filter((row) => ofB.has(row))
-      .map((row) => agreementRefOf(facts, row));
-  }
-
   /**
    * The slices of the enabled datasets: what each holds of some parties and places and of their ties to one another.
    * References to anything else are ignored.

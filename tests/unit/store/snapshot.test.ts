@@ -19,11 +19,6 @@ describe("a snapshot", () => {
       "volt-cars",
     ]);
     expect(ids(await snapshot.agreementsOf("battery/place/harbour"))).toEqual(["volt-steel", "volt-city"]);
-    expect(ids(await snapshot.between("battery/party/volt", "battery/party/cars"))).toEqual(["volt-cars"]);
-    expect(ids(await snapshot.between("battery/party/steel", "battery/place/harbour"))).toEqual([
-      "volt-steel",
-    ]);
-    expect(await snapshot.between("battery/party/volt", "other/party/cars")).toEqual([]);
     expect(await snapshot.agreementsOf("battery/party/none")).toEqual([]);
     expect(await snapshot.agreement("battery/agreement/volt-city")).toMatchObject({ date: "2025-03-15" });
     expect(await snapshot.agreement("battery/agreement/none")).toBeNull();
