@@ -174,6 +174,7 @@ export class CardWindow {
       gap: GAP,
       margin: MARGIN,
       isVertical: isVertical(mark),
+      mayCover: request.focus,
       ...(opened.side ? { side: opened.side } : {}),
     });
     opened.side = place.side;

@@ -30,9 +30,11 @@ export interface PlaceInput {
   side?: Side;
   /** The line runs down the page (vertical writing). */
   isVertical?: boolean;
+  /** It may be over the line: nobody points there, who may be about to click a link. */
+  mayCover?: boolean;
 }
 
-/** The popover's place. Above the line its `bottom` is fixed, whatever its height; elsewhere its `top` is. */
+/** The popover's place. Above the line its `bottom` is fixed, whatever its height; elsewhere, and over it, its `top` is. */
 export interface Place {
   left: number;
   top: number;
@@ -42,13 +44,14 @@ export interface Place {
   maxHeight: number;
 }
 
-/** Less room than this on its side makes an open popover change sides. */
-const LEAST_HEIGHT = 120;
+/** With a smaller share of the height that it would like, little more than its header would be seen. */
+const LEAST_SHARE = 1 / 3;
 
 /**
- * Places the popover above or below the line that is pointed at, never over it, inside what can be seen.
+ * Places the popover above or below the line that is pointed at, inside what can be seen.
  * Below is preferred, then above, then the side with more room, with the height capped.
  * Beside a line that runs down the page, where there is room, so that the rest of the line can be read.
+ * It is over the line only where it may be and what can be seen is too low for both, as in a window zoomed far in.
  */
 export function placePopover(input: PlaceInput): Place {
   const { lines, point, viewport } = input;
@@ -70,16 +73,21 @@ function placeOverOrUnder(line: Box, input: PlaceInput): Place {
     below: Math.max(0, viewport.height - margin - lineBottom - gap),
   };
   const side = chooseSide(room, size.height, input.side);
+  const left = chooseLeft(line, input);
+  if (input.mayCover && room[side] < size.height * LEAST_SHARE) {
+    const maxHeight = Math.max(0, viewport.height - 2 * margin);
+    return {
+      left,
+      top: margin,
+      bottom: margin + Math.min(size.height, maxHeight),
+      side: "below",
+      maxHeight,
+    };
+  }
   const maxHeight = room[side];
   const height = Math.min(size.height, maxHeight);
   const top = side === "below" ? lineBottom + gap : lineTop - gap - height;
-  return {
-    left: chooseLeft(line, input),
-    top,
-    bottom: top + height,
-    side,
-    maxHeight,
-  };
+  return { left, top, bottom: top + height, side, maxHeight };
 }
 
 /** Left of the line, where vertical text mostly goes on, else right of it; `undefined` where neither side has room. */
@@ -123,7 +131,7 @@ export function isInView(lines: readonly Box[], { left = 0, top = 0, width, heig
 type Room = Record<"above" | "below", number>;
 
 function chooseSide(room: Room, wanted: number, kept: Side | undefined): keyof Room {
-  if ((kept === "above" || kept === "below") && room[kept] >= Math.min(wanted, LEAST_HEIGHT)) return kept;
+  if ((kept === "above" || kept === "below") && room[kept] >= wanted * LEAST_SHARE) return kept;
   if (wanted <= room.below) return "below";
   if (wanted <= room.above) return "above";
   return room.below >= room.above ? "below" : "above";

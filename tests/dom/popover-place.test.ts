@@ -77,6 +77,21 @@ describe("place", () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
+  test.each([
+    { by: "the keys covers its line and shows more than its header", focus: true },
+    { by: "the pointer stays beside its line", focus: false },
+  ])("in a window zoomed far in, a popover opened by $by", async ({ focus }) => {
+    const body = `<p style="margin:90px 0 0"><b id=name>CATL</b></p>`;
+    const page = await open({ body, focus });
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.evaluate(() => entente.settled());
+    const { top, bottom } = await box(page, "[popover]");
+    const line = await box(page, "#name");
+    expect(top < line.bottom && bottom > line.top).toBe(focus);
+    expect(bottom - top > 200).toBe(focus);
+    expect(bottom).toBeLessThanOrEqual(248);
+  });
+
   test("follows its line when the page scrolls, also where its root is zoomed, and until it leaves its box", async () => {
     const page = await open({
       body: `<div id=box style="margin-top:120px;height:300px;overflow:auto">${BODY}</div><p style="height:2000px">`,

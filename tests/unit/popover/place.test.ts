@@ -11,6 +11,7 @@ const box = (left: number, top: number, width: number, height = 20): Box => ({
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 320, height: 568 };
+const LOW = { width: 683, height: 315 };
 const SIZE = { width: 376, height: 400 };
 
 function place(part: Partial<PlaceInput> & Pick<PlaceInput, "lines">) {
@@ -75,9 +76,34 @@ describe("side and height", () => {
       { side: "below", top: 726, maxHeight: 66 },
     ],
     [
-      "a line that leaves as little on both sides",
-      { lines: [box(100, 100, 60, 600)] },
-      { side: "below", top: 706, maxHeight: 86 },
+      "as little room on both sides",
+      { lines: [box(100, 320, 60, 160)] },
+      { side: "below", top: 486, maxHeight: 306 },
+    ],
+    [
+      "beside the line with a third of what it would like",
+      { lines: [box(100, 146, 60)], viewport: LOW, size: { width: 376, height: 396 }, mayCover: true },
+      { side: "below", top: 172, maxHeight: 135 },
+    ],
+    [
+      "over the line with less, from the upper edge on",
+      { lines: [box(100, 146, 60)], viewport: LOW, size: { width: 376, height: 408 }, mayCover: true },
+      { side: "below", top: 8, maxHeight: 299 },
+    ],
+    [
+      "not over the line where it may not be",
+      { lines: [box(100, 146, 60)], viewport: LOW },
+      { side: "below", top: 172, maxHeight: 135 },
+    ],
+    [
+      "beside the line again when there is room",
+      { lines: [box(100, 20, 60)], viewport: LOW, side: "below", mayCover: true },
+      { side: "below", top: 46, maxHeight: 261 },
+    ],
+    [
+      "over a line as tall as the viewport",
+      { lines: [box(100, 0, 60, 800)], mayCover: true },
+      { side: "below", top: 8, maxHeight: 784 },
     ],
     [
       "a line as tall as the viewport leaves no room",
@@ -129,33 +155,40 @@ describe("a name over two lines", () => {
 });
 
 describe("everywhere on the screen", () => {
+  const isOver = ({ top, bottom }: Place, [line]: readonly Box[]) =>
+    line !== undefined && top < line.bottom && bottom > line.top;
   const cases: PlaceInput[] = [];
   for (const viewport of [DESKTOP, PHONE, { width: 320, height: 256 }, { width: 2560, height: 1440 }]) {
     for (const height of [40, 180, 400, 2000]) {
       for (const x of [-30, 0, 100, viewport.width - 50, viewport.width - 1]) {
         for (const y of [-15, 0, 60, viewport.height / 2, viewport.height - 30, viewport.height - 5]) {
           const width = Math.min(376, viewport.width - 16);
-          cases.push({ lines: [box(x, y, 80)], size: { width, height }, viewport, gap: 6, margin: 8 });
+          const lines = [box(x, y, 80)];
+          for (const mayCover of [false, true])
+            cases.push({ lines, size: { width, height }, viewport, gap: 6, margin: 8, mayCover });
         }
       }
     }
   }
 
-  test(`is inside the viewport and never over the line (${cases.length} places)`, () => {
+  test(`is inside the viewport, and over the line only where there is no room (${cases.length} places)`, () => {
     for (const input of cases) {
-      const { left, top, bottom, side, maxHeight } = placePopover(input);
-      const [line] = input.lines;
-      const height = Math.min(input.size.height, maxHeight);
+      const placed = placePopover(input);
+      const { left, top, bottom, maxHeight } = placed;
+      const { size, viewport, lines } = input;
       const told = JSON.stringify(input);
-      expect(bottom - top, told).toBe(height);
+      expect(bottom - top, told).toBe(Math.min(size.height, maxHeight));
       expect(left, told).toBeGreaterThanOrEqual(8);
-      expect(left + input.size.width, told).toBeLessThanOrEqual(input.viewport.width - 8);
+      expect(left + size.width, told).toBeLessThanOrEqual(viewport.width - 8);
       if (maxHeight > 0) {
         expect(top, told).toBeGreaterThanOrEqual(8);
-        expect(bottom, told).toBeLessThanOrEqual(input.viewport.height - 8);
+        expect(bottom, told).toBeLessThanOrEqual(viewport.height - 8);
       }
-      if (side === "below") expect(top, told).toBeGreaterThan(line?.bottom ?? Number.NaN);
-      else expect(bottom, told).toBeLessThan(line?.top ?? Number.NaN);
+      const [line] = lines;
+      const room = Math.max((line?.top ?? 0) - 14, viewport.height - (line?.bottom ?? 0) - 14);
+      if (!isOver(placed, lines)) continue;
+      expect(input.mayCover, told).toBe(true);
+      expect(room, told).toBeLessThan(size.height / 3);
     }
   });
 
@@ -187,7 +220,7 @@ describe("everywhere on the screen", () => {
         size: { ...input.size, height: input.size.height + 137 },
         side: before.side,
       });
-      if (grown.side !== before.side) continue;
+      if (grown.side !== before.side || isOver(grown, input.lines)) continue;
       if (before.side === "below") expect(grown.top).toBe(before.top);
       else expect(grown.bottom).toBe(before.bottom);
     }
