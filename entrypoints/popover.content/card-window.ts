@@ -158,7 +158,7 @@ export class CardWindow {
     opened.boxes ??= clippersOf(mark.range.startContainer).filter(isIn);
     // One that the page has drawn anew says nothing any more.
     if (opened.boxes.some((box) => box.isConnected && !isIn(box))) return false;
-    // The keys may lead to a name beside the part that is zoomed into.
+    // Later the fingers may move on from the name.
     const part = partInSight();
     const sight = isInView(lines, part) ? part : viewport;
     this.#host.fit(sight.width);
@@ -203,8 +203,18 @@ export class CardWindow {
     opened.isShown = true;
     // The page may have taken it out meanwhile.
     if (this.element.isConnected) this.#host.show();
+    if (opened.request.focus) this.#bringIntoSight(opened.request);
     if (!this.place()) opened.events.close();
     else opened.events.shown();
+  }
+
+  /** The keys may lead out of what two fingers zoomed into, and only an element at the name can take that there. */
+  #bringIntoSight({ anchor }: PopoverRequest): void {
+    const lines = lineBoxes({ range: anchor() });
+    const [line] = lines;
+    if (!line || !isInView(lines, viewportSize()) || isInView(lines, partInSight())) return;
+    this.#host.placeAt(line, this.#mostHeight);
+    this.element.scrollIntoView({ behavior: "instant", block: "start", inline: "nearest" });
   }
 }
 

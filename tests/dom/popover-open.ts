@@ -16,10 +16,23 @@ export const BODY = `<p id=above style="margin:60px 0 0">One line of text with <
 /** Opens a page and the popover on its name. */
 export async function opened(
   pages: TestPages,
-  options: { body?: string; head?: string; focus?: boolean; ref?: string; hasDoctype?: boolean } = {},
+  options: {
+    body?: string;
+    head?: string;
+    focus?: boolean;
+    ref?: string;
+    hasDoctype?: boolean;
+    /** How far two fingers have zoomed into the upper left corner before. */
+    pinch?: number;
+  } = {},
 ): Promise<Page> {
   const html = pageWith(options.body ?? BODY, options.head ?? "");
   const page = await pages.open(options.hasDoctype === false ? html.replace("<!doctype html>", "") : html);
+  if (options.pinch) {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Emulation.setPageScaleFactor", { pageScaleFactor: options.pinch });
+    await page.waitForFunction((scale) => visualViewport?.scale === scale, options.pinch);
+  }
   await page.evaluate(
     ({ focus, ref }) => {
       const attach = Element.prototype.attachShadow;

@@ -92,6 +92,23 @@ describe("place", () => {
     expect(bottom).toBeLessThanOrEqual(248);
   });
 
+  test("the keys take what two fingers zoomed into to the name that they lead to", async () => {
+    const body = `<p style="margin:500px 0 0 600px"><b id=name>CATL</b></p>`;
+    const page = await open({ body, focus: true, pinch: 2 });
+    const seen = await page.evaluate(() => {
+      const { offsetLeft: left = 0, offsetTop: top = 0, width = 0, height = 0 } = visualViewport ?? {};
+      return { left, top, right: left + width, bottom: top + height };
+    });
+    for (const shown of ["#name", "[popover]"]) {
+      const { left, right, top, bottom } = await box(page, shown);
+      expect(left).toBeGreaterThanOrEqual(seen.left);
+      expect(right).toBeLessThanOrEqual(seen.right);
+      expect(top).toBeGreaterThanOrEqual(seen.top - 1);
+      expect(bottom).toBeLessThanOrEqual(seen.bottom);
+    }
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test("follows its line when the page scrolls, also where its root is zoomed, and until it leaves its box", async () => {
     const page = await open({
       body: `<div id=box style="margin-top:120px;height:300px;overflow:auto">${BODY}</div><p style="height:2000px">`,
