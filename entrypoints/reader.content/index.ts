@@ -3,6 +3,7 @@ import "@/lib/page/marks.css";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { answerReader } from "@/lib/messages/answer";
 import { loadSettings, type Settings, watchSettings } from "@/lib/settings/settings";
+import { letPageGo } from "./idle";
 import { startLifetime } from "./lifetime";
 import { PageReader } from "./page-reader";
 import { Pointer } from "./pointer";
@@ -63,6 +64,8 @@ async function start(): Promise<void> {
   addEventListener("pageshow", ({ persisted }) => persisted && loadSettings().then(use, () => undefined), {
     signal,
   });
+  // Many pages fade text in as it comes into view, by styles of its own or by scrolling alone: nothing tells of that.
+  addEventListener("scrollend", () => letPageGo().then(() => reader.lookAgain()), { capture: true, signal });
   for (const type of ["beforeprint", "afterprint"])
     addEventListener(type, ({ isTrusted }) => isTrusted && reader.marks.print(type === "beforeprint"), {
       signal,

@@ -36,6 +36,6 @@ export function startLifetime(check: () => void): Lifetime {
     return !signal.aborted;
   };
   const timer = setInterval(() => isAlive() && !document.hidden && check(), CHECK_MS);
-  signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+  signal.addEventListener("abort", () => clearInterval(timer));
   return { signal, isAlive, end: () => controller.abort() };
 }

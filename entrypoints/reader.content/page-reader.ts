@@ -73,7 +73,7 @@ export class PageReader {
     this.#signal = signal;
     this.marks.use(settings.marks);
     this.#watcher = new PageWatcher(document, { signal, onChange: (change) => this.#hear(change) });
-    signal.addEventListener("abort", () => this.marks.clear(), { once: true });
+    signal.addEventListener("abort", () => this.marks.clear());
   }
 
   /** The shadow roots that hold some of the marks. */

@@ -47,7 +47,7 @@ export class Pointer {
       },
     });
     reader.onMarks = () => this.popover.place();
-    signal.addEventListener("abort", () => clearTimeout(this.#timer), { once: true });
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
     this.#listen(signal);
   }
 
@@ -78,7 +78,7 @@ export class Pointer {
   }
 
   #listen(signal: AbortSignal): void {
-    const options = { capture: true, passive: true, signal };
+    const options = { capture: true, signal };
     // On the window, which events pass first: pages swallow some. Events that a page made itself are nobody's doing.
     const on = <K extends keyof WindowEventMap>(type: K, hear: (event: WindowEventMap[K]) => void) =>
       addEventListener(type, (event) => event.isTrusted && hear(event), options);
@@ -114,7 +114,7 @@ export class Pointer {
         this.#hovered = undefined;
         this.#tell({ type: "away" });
       },
-      { passive: true, signal },
+      { signal },
     );
   }
 

@@ -34,7 +34,7 @@ export class PopoverLink {
     this.#marks = marks;
     this.#signal = signal;
     this.#listener = listener;
-    signal.addEventListener("abort", () => loadedOpener()?.destroy(), { once: true });
+    signal.addEventListener("abort", () => loadedOpener()?.destroy());
   }
 
   /** The mark whose popover is open or about to be. */

@@ -11,6 +11,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fingers = 0;
   let hasOpened = false;
+  const options = { capture: true, signal };
   const tell = (event: TouchEvent<Mark>) => {
     const [next, commands] = touch(state, event);
     state = next;
@@ -32,11 +33,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
     document.addEventListener(
       type,
       (event) => event.isTrusted && event.pointerType === "touch" && hear(event),
-      {
-        capture: true,
-        passive: true,
-        signal,
-      },
+      options,
     );
   on("pointerdown", ({ clientX: x, clientY: y, isPrimary }) => {
     fingers = isPrimary ? 1 : fingers + 1;
@@ -56,7 +53,7 @@ export function followTouch(reader: PageReader, pointer: Pointer, signal: AbortS
         event.preventDefault();
         event.stopImmediatePropagation();
       },
-      { capture: true, signal },
+      options,
     );
-  signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  signal.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -60,7 +60,7 @@ export class PageWatcher {
     this.#observer = new MutationObserver((records) => this.#hear(records));
     if (options.signal.aborted) return;
     this.#observer.observe(document, { subtree: true, childList: true, characterData: true });
-    options.signal.addEventListener("abort", () => this.#stop(), { once: true });
+    options.signal.addEventListener("abort", () => this.#stop());
     document.addEventListener("visibilitychange", () => this.#schedule(), { signal: options.signal });
     this.#navigation?.addEventListener("currententrychange", () => this.#hear([]), {
       signal: options.signal,

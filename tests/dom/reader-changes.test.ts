@@ -90,6 +90,21 @@ describe("changes", () => {
     await change(page, script, (marks) => marks["entente-company"]?.length === 5);
   });
 
+  test("text that scrolling alone shows is marked when the page comes to rest", async () => {
+    const page = await readPage(
+      pages,
+      `${ARTICLE.replace("<p id=two>", "<p id=two style='opacity:0'>")}<div style="height:3000px"></div>`,
+      // Without the reader's look every few seconds.
+      `${HEAD}<script>setInterval = () => 0</script>`,
+    );
+    expect((await highlighted(page))["entente-company"]).toHaveLength(4);
+    await change(
+      page,
+      "document.querySelector('#two').style.opacity = 1; scrollBy(0, 9)",
+      (marks) => marks["entente-company"]?.length === 5,
+    );
+  });
+
   test("what stays costs the page nothing: no live range is made for a name that is marked already", async () => {
     const page = await readPage(pages);
     const made = await page.evaluate(async () => {
