@@ -4,7 +4,7 @@ import type { PageInfo } from "@/lib/messages/protocol";
 import type { FindReply, FoundEntity } from "@/lib/messages/replies";
 import type { EntityRef } from "@/lib/model";
 import type { Span } from "@/lib/page/mark";
-import type { TextBlock } from "@/lib/page/text-block";
+import { lengthOf, type TextBlock } from "@/lib/page/text-block";
 
 /** How much text is sent at once, in UTF-16 units: an ordinary article in one piece, a long one in several. */
 export const PIECE_LENGTH = 100_000;
@@ -151,10 +151,6 @@ function alike({ text }: TextBlock): string {
 /** Whether a name has figures in it, so that other figures are another name. */
 function isInFigures({ text }: TextBlock, { start, end }: Span): boolean {
   return /\d/.test(text.slice(start, end));
-}
-
-function lengthOf(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Cuts blocks into pieces of about `PIECE_LENGTH`; a block is never cut. */

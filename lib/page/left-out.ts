@@ -5,12 +5,12 @@ import { type Measure, measure } from "./measure";
 const NOT_PROSE = new Set(
   (
     "script style noscript template iframe object canvas video audio map svg math " +
-    "textarea select button datalist output progress meter dialog code kbd samp var rt rp"
+    "textarea select button datalist output progress meter code kbd samp var rt rp"
   ).split(" "),
 );
 
 /** Parts of a page around its article. */
-const CHROME = new Set("nav aside footer figcaption menu".split(" "));
+const CHROME = new Set("nav aside footer figcaption menu dialog".split(" "));
 
 const CHROME_ROLES = new Set(
   (

@@ -38,7 +38,7 @@ const LONGEST_NOTICE = 240;
 const BLOCKS = new Set(
   (
     "p div td th li dd dt ul ol dl table section article main blockquote h1 h2 h3 h4 h5 h6 figure header form body " +
-    "center pre details address hgroup"
+    "center pre details dialog address hgroup"
   ).split(" "),
 );
 const UNREAD = new Set(

@@ -2,7 +2,7 @@
 import { isByline, isInlineOut, isLeftOut, isLeftOutInLine, isNotProse, leadsElsewhere } from "./left-out";
 import { measure } from "./measure";
 import { shownIn } from "./shown-in";
-import { BlockBuilder, type TextBlock } from "./text-block";
+import { BlockBuilder, lengthOf, type TextBlock } from "./text-block";
 import { type Flow, flowOf, isForReaders, keepsLines, showsText } from "./visibility";
 
 /** What is to be read. */
@@ -279,10 +279,6 @@ export class TextReader {
   #endUnlessInline(element: Element): void {
     if (flowOf(element, getComputedStyle(element)) === "block") this.#builder.end();
   }
-}
-
-function lengthOf(blocks: readonly TextBlock[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** True where a person edits the page here: in an editor, or on a page that is one. */

@@ -24,6 +24,11 @@ export interface TextBlock {
   readonly linked: number;
 }
 
+/** How much text blocks hold together, in UTF-16 units. */
+export function lengthOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** A place in the page: an offset in a text node. */
 export interface TextPoint {
   node: Text;
