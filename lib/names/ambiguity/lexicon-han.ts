@@ -1,23 +1,23 @@
 /**
  * Word classes of Chinese, Japanese and Korean, which write without capitals and mostly without spaces: what ends a
- * longer name, what makes a people or a language of a place, and what stands beside a company. Those without traditional
- * characters are asked about text that `simplified` has gone over.
+ * longer name, what makes a people or a language of a place, and what stands beside a company. All are asked about text
+ * that `simplified` has gone over, so that none holds a traditional character.
  */
 
 /** Institutions as they end in Chinese and Japanese. */
 export const HAN_HEADS =
-  /^[\p{Script=Han}\p{Script=Katakana}ー]{0,10}?(?:大学|大學|学院|學院|银行|銀行|委员会|委員會|委員会|法院|协会|協會|協会|研究院|研究所|科学院|科學院|工程院|社科院|农科院|農科院|中医院|日报|日報|时报|時報|晚报|晚報|新聞|新闻网|新闻(?=[》称报社网])|航空|机场|機場|空港|集团|集團|株式会社|交易所|取引所|証券|证券|證券|指数|指數|管理局|总局|總局|海峡|海峽|战争|戰爭|戦争|大街|体育场|體育場|球场|球場|医院|醫院|病院|博物馆|博物館|俱乐部|電力|电力|電鉄|鉄道|保険|生命|信託|製鉄|製薬|放送|テレビ|ガス|石油集団|山脉|山脈|半岛|半島|群岛|群島|学校|高校|中学|連合会|联合会|聯合會|工業会|協議会|審議会|組合|機構|财团|財団|連盟|联盟|聯盟|商会|商會|会議所|基金会|基金會|園區|园区|工业园|工業區|工业区|開發區|开发区|高新区|保税区|广场|廣場|大厦|大廈|大樓|大楼|劇場|剧院|劇院|美术馆|美術館|图书馆|圖書館|动物园|動物園|公园|公園|国家队|國家隊|代表队|代表隊|火车站|車站|车站|大桥|大橋)/u;
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{0,10}?(?:大学|学院|银行|委员会|法院|协会|研究院|研究所|科学院|工程院|社科院|农科院|中医院|日报|时报|晚报|新闻|新闻网|新闻(?=[》称报社网])|航空|机场|空港|集团|株式会社|交易所|取引所|证券|指数|管理局|总局|海峡|战争|戦争|大街|体育场|球场|医院|病院|博物馆|俱乐部|电力|电鉄|鉄道|保険|生命|信托|制鉄|制薬|放送|テレビ|ガス|石油集団|山脉|半岛|群岛|学校|高校|中学|连合会|联合会|工业会|协议会|审议会|组合|机构|财团|财団|连盟|联盟|商会|会议所|基金会|园区|工业园|工业区|开发区|高新区|保税区|广场|大厦|大楼|剧场|剧院|美术馆|图书馆|动物园|公园|国家队|代表队|火车站|车站|大桥|スタジアム|アリーナ|竞技场)/u;
 
 /** Directly behind a place: a department of its government, a branch of a bank or firm. */
 export const HAN_OFFICE =
-  /^(?:[省市区區县縣州](?:(?![的了在和与與])\p{Script=Han}){2,8}?[厅廳局](?<![布格结結大当當全僵战戰]局)(?![长長面势勢部])|[省市]?(?:分行|支行|分公司|分局)(?!长|長))/u;
+  /^(?:[省市区县州](?:(?![的了在和与])\p{Script=Han}){2,8}?[厅局](?<![布格结大当全僵战]局)(?![长面势部])|[省市]?(?:分行|支行|分公司|分局)(?!长))/u;
 
 /** Ordinary phrases whose words a dictionary may cut so that a place stands in them. */
-export const HAN_PHRASES = /^(?:发展中国家|發展中國家)$/u;
+export const HAN_PHRASES = /^(?:发展中国家)$/u;
 
 /** Directly behind a place: the sea, the bay, the road and the ministry that bear its name. */
 export const HAN_BESIDE_PLACE =
-  /^(?:[东東西南北]?海(?![外上军軍关關底鲜鮮运運报報警贼賊内內南口淀域岸洋事产產滩灘水缆纜])|[东東西南北中]路(?![线線])|路(?=[上口旁与與和、，。的步]|$)|[队隊](?![伍列形友])|烤[鸭鴨鱼魚肉]|火[锅鍋]|炒[饭飯]|[汤湯][圆圓]|拉[面麵]|豆腐|香米|梧桐|洋(?![溢人装裝酒货貨葱房])|[湾灣](?![区區仔岸])|駅|时间|時間(?=[的，、 ]?\p{N}|周|星期)|(?:联邦|聯邦)?(?:商务|商務|财政|財政|国防|國防|外交|能源|司法|教育|农业|農業|劳工|勞工|交通|内政|內政|卫生|衛生|环境|環境)部|(?:財務|外務|防衛|国防|商務|司法|農務)省|国务院|國務院)/u;
+  /^(?:[东西南北]?海(?![外上军关底鲜运报警贼内南口淀域岸洋事产滩水缆])|[东西南北中]路(?![线])|路(?=[上口旁与和、，。的步]|$)|[队](?![伍列形友])|烤[鸭鱼肉]|火[锅]|炒[饭]|[汤][圆]|拉[面]|豆腐|香米|梧桐|洋(?![溢人装酒货葱房])|[湾](?![区仔岸])|駅|时间|时间(?=[的，、 ]?\p{N}|周|星期)|(?:联邦)?(?:商务|财政|国防|外交|能源|司法|教育|农业|劳工|交通|内政|卫生|环境)部|(?:财务|外务|防卫|国防|商务|司法|农务)省|国务院)/u;
 
 /** As above in Korean. */
 export const HANGUL_HEADS =
@@ -28,25 +28,25 @@ export const HANGUL_BESIDE =
   /^(?:대|동|역|구|해|항)(?=[\s,.’”"']|$|(?:[의은는이가을를과와도]|에서|에|출신)(?:[\s,.]|$))/u;
 
 /** A company that bears the place's name; without a middle, or with a general one, it is any company from there. */
-export const HAN_COMPANY = /^([\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:公司|企业|企業|会社)/u;
+export const HAN_COMPANY = /^([\p{Script=Han}\p{Script=Katakana}ー]{0,8}?)(?:公司|企业|会社)/u;
 export const HAN_GENERAL =
   /^(?:科技|互联网|网路|高科技|大型|跨国|本土|上市|私营|国有|民营|能源|汽车|制药|软件|软体|技术|航运|半导体|芯片|晶片|大手|新兴|IT|一家|多家|的|各|等|母|子|初创|新创|创业|创新|媒体|石油|食品|服装|物流|保险|金融|投资|游戏|电子|其他|其它|几大|主要|一些|许多|各大|知名|头部|智能)*$/u;
 /** A company that bears the place's name, where the legal form says that all of it is one name: `上海澜江（集团）有限公司`. */
 export const HAN_REGISTERED =
-  /^\p{Script=Han}{1,16}?(?:[（(](?:集团|集團|控股|中国|中國)[）)])?(?:股份|责任|責任)?有限(?:责任|責任)?公司/u;
+  /^\p{Script=Han}{1,16}?(?:[（(](?:集团|控股|中国)[）)])?(?:股份|责任)?有限(?:责任)?公司/u;
 /** What somebody does in a place: a firm named behind such a word is another's. */
 export const HAN_DEED =
   /(?:成立|设立|注册|签|举行|举办|收购|宣布|召开|会见|参观|参加|考察|调研|拜访|走访|投资(?:建|了|成)|新建|建设(?!集团|投资|工程|发展|开发|控股)|出席|当地|[一二三四五六七八九十两两\d][家个]|多家|一家|市值|上市)/u;
 
 /** Waters and woods behind a name that a company has too. */
-export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|熱帯|熱帶|盆地)/u;
+export const HAN_NATURE = /^(?:[川河湾海洋]|森林|雨林|流域|热带|热帯|盆地)/u;
 
 /** Words in katakana, behind a firm in Latin letters, for what any firm has. */
 export const KATAKANA_GENERAL =
   /^(?:グループ|ホールディングス|サービス|ユーザー|アプリ|メッセージ|アカウント|ポイント|ブランド|トップ|サイト|ビジネス|シリーズ|モデル|スマート|ストア|ショップ|オンライン|サーバー|システム|ソフト|ニュース|チーム|メンバー|ファン|リーダー|エンジニア|プロジェクト|ルール|ガイドライン|データセンター|エコノミスト|アナリスト|ロケット)/u;
 
 /** A particle or verb ends a name; what follows it belongs to something else. */
-export const HAN_BREAK = /[的在与與和及向从從被将將是为為等之把给給は가이를을の]|[对對](?![外口])/u;
+export const HAN_BREAK = /[的在与和及向从被将是为等之把给は가이를을の]|[对](?![外口])/u;
 
 /** Directly behind a name: what it does, and how many there are of what follows, which is then no part of the name. */
 export const HAN_DOES =
@@ -56,13 +56,13 @@ export const HAN_DOES =
 export const HAN_GIVEN = /\p{Script=Han}[·‧]$/u;
 
 /** Behind a country: its people or its language, which do not count as a mention of it. */
-export const HAN_DEMONYM = /^(?:人(?![民工口大])|语(?!言)|語(?!言)|系|裔|籍)/u;
+export const HAN_DEMONYM = /^(?:人(?![民工口大])|语(?!言)|系|裔|籍)/u;
 export const HANGUL_DEMONYM =
   /^(?:인(?![\p{Script=Hangul}])|인(?=이|은|의|들|을|과|도)|어(?![\p{Script=Hangul}])|계(?![\p{Script=Hangul}]))/u;
 
 /** Words close to a company. */
 export const HAN_BUSINESS =
-  /创始人|創始人|交付|车型|車型|公司|集团|集團|股价|股價|股份|首席|执行官|執行長|总裁|總裁|手机|手機|发布|發表|推出|宣布|宣佈|产品|產品|用户|用戶|市值|财报|財報|营收|營收|电子|電子|供应|供應|芯片|晶片|软件|股票|平台|電商|电商|亿美元|億美元|App|CEO|iPhone|社長|株価|発表|製品|サービス|事業|決算|売上|端末|スマホ|通販|企業|株式|クラウド|网店|網店|購入|買収|提携|出資|本社|契約|販売|参入|配送|従業員|解雇|訴訟|ドット・コム|最高経営責任者|投资|投資|仓库|物流|裁员|裁員|员工|員工|收购|收購|起诉|起訴|反垄断|反壟斷|罚款|門市|门店|云服务|云计算|服务器|降价|倉庫|工場|店舗|新型|発売|開業|拠点|出店|傘下|幹部|社員|広告|値上げ|値下げ|データセンター|工厂|工廠|扩产|擴產|建厂|设厂|退出|市场份额|新车|車款|车型|专利|專利|高管|旗下|品牌|合作伙伴|代工|订单|訂單|产线|產線|量产|量產|产能|產能|良率|出货|出貨|竞争对手|競爭對手|기업|회사|업체|업계|주가|주식|지분|매출|영업이익|순이익|실적|출시|본사|계열|자회사|대표(?!팀|단|적|로)|회장|사장(?!님)|임직원|직원|노조|신제품|제품|플랫폼|결제|점유율|공장|인수|합병|제휴|계약|납품|매장|고객|이용자|가맹점|스마트폰|반도체|배터리|전기차|상장|공시|경쟁사|협력사|브랜드|주주/gu;
+  /创始人|交付|车型|公司|集团|股价|股份|首席|执行官|执行长|总裁|手机|发布|发表|推出|宣布|产品|用户|市值|财报|营收|电子|供应|芯片|晶片|软件|股票|平台|电商|亿美元|App|CEO|iPhone|社长|株価|発表|制品|サービス|事业|决算|売上|端末|スマホ|通贩|企业|株式|クラウド|网店|购入|买収|提携|出资|本社|契约|贩売|参入|配送|従业员|解雇|诉讼|ドット・コム|最高経営责任者|投资|仓库|物流|裁员|员工|收购|起诉|反垄断|罚款|门市|门店|云服务|云计算|服务器|降价|工场|店舗|新型|発売|开业|拠点|出店|伞下|干部|社员|広告|値上げ|値下げ|データセンター|工厂|扩产|建厂|设厂|退出|市场份额|新车|车款|专利|高管|旗下|品牌|合作伙伴|代工|订单|产线|量产|产能|良率|出货|竞争对手|기업|회사|업체|업계|주가|주식|지분|매출|영업이익|순이익|실적|출시|본사|계열|자회사|대표(?!팀|단|적|로)|회장|사장(?!님)|임직원|직원|노조|신제품|제품|플랫폼|결제|점유율|공장|인수|합병|제휴|계약|납품|매장|고객|이용자|가맹점|스마트폰|반도체|배터리|전기차|상장|공시|경쟁사|협력사|브랜드|주주/gu;
 
 /** Directly behind a firm: it says or does something. */
 export const HAN_SAYS =
@@ -73,15 +73,14 @@ export const HAN_THING =
   /[吃种颗斤棵粥煮炒炖饭菜粮粱麦稻豆薯桃梨]|大米|糙米|杂粮|五谷|초콜릿|원두|열매|농장|농민|농가|재배|수확|함량|가루|과일|채소|요리|동물원|사육|먹이|굶|빈곤|식량|农民|农会|果农|果树|水果|果园|收成|采摘|采收|价格涨|热帯|流域|森林|果実/gu;
 
 /** Anywhere in the sentence of a thing that is sold on markets or kept in zoos, whatever else it tells of. */
-export const HAN_KEPT =
-  /水果|果农|果農|果园|果園|果樹|果树|菜市场|菜市場|菜场|八百屋|动物园|動物園|飼育|과수원|동물원/u;
+export const HAN_KEPT = /水果|果农|果园|果树|菜市场|菜场|八百屋|动物园|饲育|과수원|동물원/u;
 
 /** The same, where there are no words of business. */
-export const HAN_FARM = /农场|農場|农民|農民|种植|種植|果物|農家|収穫|野生|농사/u;
+export const HAN_FARM = /农场|农民|种植|果物|农家|収获|野生|농사/u;
 
 /** What public bodies deal with. */
 export const HAN_PUBLIC =
-  /法案|予算|预算|預算|大臣|部长|部長|官员|官員|补助|補助|补贴|補貼|方针|方針|与党|野党|國會|国会|增税|増税|減税|减税|규제|장관|예산|법안|정부/u;
+  /法案|予算|预算|大臣|部长|官员|补助|补贴|方针|与党|野党|国会|增税|増税|减税|규제|장관|예산|법안|정부/u;
 
 /** Directly before a place in Chinese. */
 export const HAN_BEFORE_PLACE = /(?:[在赴往抵]|前往|来自|位于|抵达|访问)$/u;
@@ -98,11 +97,11 @@ export const HAN_UNIT = /^(?:市(?![场面价])|县|区(?![别分域块间])|省
 
 /** Directly behind a name, or a given name that follows it: somebody is called so. */
 export const UNSPACED_PERSON =
-  /^(?:(?![県市都府州区國国省])\p{Script=Han}{1,2})?(?:氏(?!族)|さん|容疑者|被告|選手(?!団)|投手|捕手|監督)|^ ?씨(?=[\s가는와의도])/u;
+  /^(?:(?![県市都府州区国省])\p{Script=Han}{1,2})?(?:氏(?!族)|さん|容疑者|被告|选手(?!団)|投手|捕手|监督)|^ ?씨(?=[\s가는와의도])/u;
 
 /** Directly behind a place in Japanese: how the names of old firms go on. */
 export const HAN_FIRM_BESIDE =
-  /^(?:短資|建物(?!の)|製鋼(?!所|業)|重工(?!業)|製紙(?!業)|紡績|郵船|化成|汽船|興業|海上(?=日動|火災|HD|ホール)|製作所|鋼管|窯業)/u;
+  /^(?:短资|建物(?!の)|制钢(?!所|业)|重工(?!业)|制纸(?!业)|纺绩|邮船|化成|汽船|兴业|海上(?=日动|火灾|HD|ホール)|制作所|钢管|窑业)/u;
 
 /** What teams are called in Japan and Korea, where firms keep them. */
 export const UNSPACED_TEAMS =

@@ -45,7 +45,8 @@ export function longerUnspaced(
     text.charCodeAt(nameEnd - 1) >= FIRST_UNSPACED || text.charCodeAt(nameEnd) >= FIRST_UNSPACED;
   if (!unspaced) return undefined;
   const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
-  const rest = text.slice(sighting.nameEnd, sighting.nameEnd + 16);
+  const rest = simplified(text.slice(nameEnd, nameEnd + 16));
+  const asWritten = (found: string | undefined) => found && text.slice(nameEnd, nameEnd + found.length);
   const team = kind === "place" ? undefined : UNSPACED_TEAMS.exec(rest)?.[0];
   if (team !== undefined) return team;
   if (/\p{Script=Hangul}/u.test(last))
@@ -62,7 +63,10 @@ export function longerUnspaced(
     kind === "company" && language === "ja" && nameEnd - sighting.start <= LONGEST_SURNAME
       ? UNSPACED_PERSON.exec(rest)?.[0]
       : undefined;
-  if (person !== undefined) return person;
+  if (person !== undefined) return asWritten(person);
+  // "日立市": a town.
+  if (kind === "company" && language === "ja" && /^[市町村](?![場民\p{Script=Han}])/u.test(rest))
+    return rest.charAt(0);
   // A surname behind a given name and the dot.
   const given = kind === "company" ? HAN_GIVEN.exec(text.slice(0, sighting.start))?.[0] : undefined;
   if (given !== undefined) return given;
@@ -86,31 +90,29 @@ export function longerUnspaced(
   if (kind === "place" && language === "ja" && OF_JAPAN.test(rest)) return rest.slice(0, 2);
   // "東京短資": a firm.
   const firm = kind === "place" && language === "ja" ? HAN_FIRM_BESIDE.exec(rest)?.[0] : undefined;
-  if (firm !== undefined) return firm;
+  if (firm !== undefined) return asWritten(firm);
   // "三星级酒店": stars, grades.
-  if (/^[级級]/u.test(rest)) return rest.charAt(0);
+  if (rest.startsWith("级")) return asWritten("级");
   // "楽天的"
   if (language === "ja" && /^的(?!中)/.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
-  if (kind === "place" && HAN_DEMONYM.test(rest)) return rest.charAt(0);
+  if (kind === "place" && HAN_DEMONYM.test(rest)) return asWritten("人");
   const beside = kind === "place" ? (HAN_BESIDE_PLACE.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0] : undefined;
-  if (beside !== undefined) return beside;
+  if (beside !== undefined) return asWritten(beside);
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
   // Another known name ends what may belong to this one.
-  const own = HAN_DOES.test(simplified(run))
+  const own = HAN_DOES.test(run)
     ? ""
     : (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
-  if (company && !HAN_GENERAL.test(simplified(company[1] ?? ""))) return company[0];
+  if (company && !HAN_GENERAL.test(company[1] ?? "")) return asWritten(company[0]);
   const registered =
-    kind === "place" ? HAN_REGISTERED.exec(text.slice(nameEnd, nameEnd + REACH))?.[0] : undefined;
+    kind === "place" ? HAN_REGISTERED.exec(simplified(text.slice(nameEnd, nameEnd + REACH)))?.[0] : undefined;
   const [middle] = registered?.split(HAN_BREAK) ?? [];
-  if (registered !== undefined && middle === registered && !HAN_DEED.test(simplified(registered)))
-    return registered;
-  const head = HAN_HEADS.exec(own)?.[0];
-  if (head !== undefined) return head;
-  return kind === "company" ? HAN_NATURE.exec(own)?.[0] : undefined;
+  if (registered !== undefined && middle === registered && !HAN_DEED.test(registered))
+    return asWritten(registered);
+  return asWritten((HAN_HEADS.exec(own) ?? (kind === "company" ? HAN_NATURE.exec(own) : undefined))?.[0]);
 }
 
 /** Katakana directly behind capitals or katakana, unless it is a word for what any firm has. */

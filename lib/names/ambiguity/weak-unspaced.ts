@@ -39,10 +39,12 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   const before = (units: number) => text.slice(Math.max(0, sighting.start - units), sighting.start);
   const behind = (units: number) => text.slice(sighting.end, sighting.end + units);
   give("unspaced-script", 0.4);
-  const person = UNSPACED_PERSON.exec(behind(8))?.[0];
-  if (person !== undefined) give("person", -3, person);
+  const person = UNSPACED_PERSON.exec(simplified(behind(8)))?.[0];
+  if (person !== undefined) give("person", -3, behind(person.length));
   const near = `${before(NEAR_UNITS)} ${behind(NEAR_UNITS)}`;
-  const business = near.match(HAN_BUSINESS) ?? [];
+  const business = Array.from(simplified(near).matchAll(HAN_BUSINESS), ({ index, 0: { length } }) =>
+    near.slice(index, index + length),
+  );
   // What stands farther off belongs to something else.
   const things = simplified(`${before(NEAR_THINGS)} ${behind(NEAR_THINGS)}`).match(HAN_THING)?.length ?? 0;
   if (things > 0) give("words-of-things", (business.length > 0 ? -1.2 : -2) * Math.min(things, 2));
@@ -52,7 +54,9 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   }
   // "在園區旁賣水果的老吳說，他攤上的蘋果": a sentence of farms, markets or animals.
   if (things === 0) {
-    const sentence = (before(REACH).split(BREAK).at(-1) ?? "") + (behind(REACH).split(BREAK)[0] ?? "");
+    const sentence = simplified(
+      (before(REACH).split(BREAK).at(-1) ?? "") + (behind(REACH).split(BREAK)[0] ?? ""),
+    );
     const kept = HAN_KEPT.exec(sentence)?.[0];
     const farm = kept ?? (business.length === 0 ? HAN_FARM.exec(sentence)?.[0] : undefined);
     if (farm !== undefined) give("words-of-things", business.length > 0 ? -1.2 : -2, farm);
@@ -61,7 +65,7 @@ export function weighUnspaced({ placed, kind }: Weak, give: Give): void {
   const says = HAN_SAYS.exec(simplified(behind(8)))?.[0];
   if (says !== undefined) give("it-says", 0.8, behind(says.length));
   if (business.length > 0) give("business-words", Math.min(0.6 * business.length, 1.2), business.join(" "));
-  const office = kind === "body" ? HAN_PUBLIC.exec(near)?.[0] : undefined;
+  const office = kind === "body" ? HAN_PUBLIC.exec(simplified(near))?.[0] : undefined;
   if (office !== undefined) give("public-words", 0.6, office);
 }
 

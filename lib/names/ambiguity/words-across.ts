@@ -2,6 +2,7 @@
  * In Chinese, whether the characters of a spelling belong to the words before and behind it: the 力拓 of 努力拓展 is no firm.
  * The engine's own dictionary cuts the words (ICU, after UAX #29), so that none has to be carried.
  */
+import { simplified } from "../simplified";
 import { HAN_PHRASES } from "./lexicon-han";
 
 /** How many UTF-16 units to both sides are cut: words are short, and farther ones hardly change where they end. */
@@ -15,7 +16,7 @@ export function wordsAcross(text: string, start: number, end: number): string | 
   if (!HAN.test(text.charAt(start - 1)) || !HAN.test(text.charAt(end))) return undefined;
   const from = Math.max(0, start - AROUND);
   const around = text.slice(from, end + AROUND);
-  const phrase = HAN_PHRASES.exec(text.slice(start - 2, end + 1))?.[0];
+  const phrase = HAN_PHRASES.exec(simplified(text.slice(start - 2, end + 1)))?.[0];
   if (phrase !== undefined) return phrase;
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const words = segmenter.segment(around);
