@@ -71,8 +71,8 @@ export function* judging(
   yield;
   const evidence = pageEvidence(names, page, placed, language);
   notePlays(names, placed, explain);
-  // The page overrules `settle`, which saw the sentence only: here the name is a side's, a person's or a word.
-  for (const at of [...evidence.sides.keys(), ...evidence.bearers.keys(), ...evidence.openers.keys()]) {
+  // The page overrules `settle`, which saw the sentence only: here the name is a side's, a person's, another land's or a word.
+  for (const at of evidence.refusals.keys()) {
     const settled = names.plain[at] as number;
     if (settled >= 0) names.plain[at] = NOTHING - settled;
   }

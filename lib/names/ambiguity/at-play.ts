@@ -9,8 +9,8 @@ import { TEAM_VERBS } from "./lexicon-people";
 import { PLACE_BEFORE } from "./lexicon-places";
 import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { WEEKDAYS_AND_MONTHS } from "./lexicon-sentence";
-import { nearOn } from "./place";
-import { Placed } from "./placed";
+import { placing } from "./place";
+import type { Placed } from "./placed";
 import { isState } from "./regions";
 import { isCountry } from "./rivals";
 import { standsAsPlace } from "./weak-place";
@@ -119,14 +119,12 @@ export function sidesOn(
   if (!proven && !isOfSport()) return sides;
   const words = new Map<number, string>();
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
-  const near = nearOn(names);
+  const placedAt = placing(names, language);
   for (let i = 0; i < names.length; i++) {
     const single = (names.flags[i] as number) & ENTRY_LAST;
     const detail = single ? words.get(names.entity[i] as number) : undefined;
     if (detail === undefined) continue;
-    const sighting = names.peek(i);
-    const placed = new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
-    if (plays.has(i) || !isWhere(placed)) sides.set(i, detail);
+    if (plays.has(i) || !isWhere(placedAt(i))) sides.set(i, detail);
   }
   return sides;
 }

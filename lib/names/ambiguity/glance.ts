@@ -10,6 +10,8 @@ export const CAPITAL_BEFORE = 1;
 export const CAPITAL_BEHIND = 2;
 /** It is one word, and may open a sentence. */
 export const OPENING = 4;
+/** A comma stands beside it: behind, or before if it is one word. */
+export const COMMA_BESIDE = 8;
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
@@ -20,8 +22,9 @@ const SMALL_A = 0x61;
 
 /** The bits of the name `text[start, end)`. */
 export function glance(text: string, classes: Uint8Array, start: number, end: number): number {
-  const behind =
-    text.charCodeAt(end) === SPACE && !(text.charCodeAt(end + 1) >= SMALL_A) ? CAPITAL_BEHIND : 0;
+  const unit = text.charCodeAt(end);
+  const capital = unit === SPACE && !(text.charCodeAt(end + 1) >= SMALL_A) ? CAPITAL_BEHIND : 0;
+  const behind = unit === COMMA ? COMMA_BESIDE : capital;
   const before =
     start > 1 && text.charCodeAt(start - 1) === SPACE ? wordBefore(text, classes, start) : OPENING;
   return behind | (before !== 0 && isOneWord(text, start, end) ? before : 0);
@@ -30,7 +33,7 @@ export function glance(text: string, classes: Uint8Array, start: number, end: nu
 /** What the word before the space at `start - 1` tells. */
 function wordBefore(text: string, classes: Uint8Array, start: number): number {
   const beside = text.charCodeAt(start - 2);
-  const opening = beside === COMMA || (classes[beside] as number) & WORD ? 0 : OPENING;
+  const opening = beside === COMMA ? COMMA_BESIDE : (classes[beside] as number) & WORD ? 0 : OPENING;
   let from = start - 2;
   while (from > 0 && text.charCodeAt(from - 1) !== SPACE) from--;
   return isCapital(text, from) ? opening | CAPITAL_BEFORE : opening;

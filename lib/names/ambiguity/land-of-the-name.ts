@@ -1,5 +1,6 @@
 /** Tells a country from a state or town of the same name: the Georgia of Atlanta, the Lebanon of Pennsylvania. */
 import type { EntityTable } from "../name-index";
+import { STATE_BEHIND } from "./other-place";
 import type { PageEvidence } from "./page-evidence";
 import type { Give } from "./reasons";
 import { regionNames } from "./region-names";
@@ -12,9 +13,6 @@ const OF_A_COUNTRY =
 /** Words behind a name that a country has, and no state of a federation. */
 const COUNTRY_BEHIND =
   /^(?:['’]s (?:\p{Ll}+ ){0,2}(?:parliament|president|prime minister|foreign minist|ruling party|government in exile|independence|ambassador|embass|central bank|army|military|currency)|, an? (?:[\p{L}\d.-]+ ){0,4}(?:country|nation|republic)\b)/u;
-/** Words behind a name that a state of a federation has. */
-const STATE_BEHIND =
-  /^ (?:Gov\.|Governor|Lt\. Gov|Secretary of State|Attorney General|Legislature|lawmakers|state (?:senator|lawmaker|representative|police)|State (?:Patrol|Police|House))/;
 /** The name of another land before it or behind, as in a list. */
 const LAND_BEFORE =
   /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:, (?:and |or )?| and | or |[-–]| with | to | from )$/u;

@@ -9,8 +9,8 @@ import type { PageNames } from "../page-names";
 import { OPENING } from "./glance";
 import { isFirm } from "./last-person";
 import { BUSINESS, SAYING } from "./lexicon-business";
-import { nearOn } from "./place";
-import { Placed } from "./placed";
+import { placing } from "./place";
+import type { Placed } from "./placed";
 
 /** The text before a name that opens a sentence. */
 const OPENS = /(?:^|[.!?:•]["”’)]?\s)["“‘]?$/;
@@ -28,16 +28,13 @@ export function openersOn(names: PageNames, language: string): ReadonlyMap<numbe
   const found = new Map<number, string>();
   const lists = onlyOpening(names, language);
   if (lists.length === 0) return found;
-  const near = nearOn(names);
+  const placedAt = placing(names, language);
   for (const ones of lists) {
     const first = ones[0] ?? 0;
     const text = names.blocks[names.block[first] as number] as string;
     const word = text.slice(names.start[first], names.nameEnd[first]).toLowerCase();
     if (!names.blocks.some((block) => hasWord(names, block, word))) continue;
-    const placed = ones.map((i) => {
-      const sighting = names.peek(i);
-      return new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
-    });
+    const placed = ones.map(placedAt);
     if (!placed.some(isOfFirm)) for (const { at } of placed) found.set(at, word);
   }
   return found;

@@ -20,7 +20,7 @@ export interface Owner {
 
 /** Institutions that every land has; for other bodies, such as clubs, the words beside do not tell an owner. */
 const INSTITUTION =
-  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁]$/u;
+  /(?:^|\s)(?:sen(?:ate|at|ado|ato)|sénat|parl[ai]a?ment[eo]?|parlement|[ck]ongress[eo]?|congrès|congreso|courts?|cour|corte|gericht|tribunal|ministry|minist[eè]r\p{L}*|ministério|department|treasury|[ck]ommission[e]?|comisión|comissão|agency|authority|council|assembly|assemblée|asamblea|assemble[ia]+|bureau|chamber|administration|attorney|bank|banque|banco|banca)(?:$|\s)|[部院省厅廳局庁行]$/u;
 
 /** Whether a name, in lower case, is that of an institution that every land has one of. */
 export function isInstitution(lower: string): boolean {
@@ -44,6 +44,10 @@ const OF =
   /^\s(?:of|de|do|da|di|du|des|del|della|dell|von|van)(?:\s(?:the|la|los|las|el))?(?:\s[Ss]tate\sof)?(?:\s|['’])$/;
 /** What stands between a place and its body. */
 const GENITIVE = /^(?:['’]s?)?\s(?:[Ss]tate\s)?$/;
+/** What stands between a body and the town or land where it sits, and between a land and what is told of there. */
+const IN = /^\sin\s(?:the\s)?$/;
+const IN_BEFORE = /(?:^|[.!?:”"“]\s?)In\s(?:the\s)?$/;
+const THERE = /^,\sthe\s$/;
 const BEHIND_OF = /^\sof\s(?:the\s)?(?:[Ss]tate\sof\s)?(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u;
 
 /** Who owns the body named here; `undefined` where nothing beside it says so. */
@@ -68,6 +72,8 @@ export function ownerOf(
     const owner = ownerAmong(entities, entity, placed.next, text);
     if (owner) return owner;
   }
+  const there = landOfPlace(entities, placed);
+  if (there && there.country !== country) return { own: false, detail: there.detail };
   const behind = BEHIND_OF.exec(text.slice(sighting.end, sighting.end + 60))?.[1];
   const land = behind === undefined ? undefined : landNamed(behind, country);
   if (land) return land;
@@ -129,6 +135,21 @@ function ownerAmong(
   return { own, detail: text.slice(start, end) };
 }
 
+/** The country of the known place in which a body is said to be: "the Senate in Norland", "In Norland, the Senate". */
+function landOfPlace(
+  entities: EntityTable,
+  { next, gapBehind, previous, gapBefore, text }: Placed,
+): { country: string; detail: string } | undefined {
+  const isBefore =
+    THERE.test(gapBefore) &&
+    previous !== undefined &&
+    IN_BEFORE.test(text.slice(Math.max(0, previous.start - 10), previous.start));
+  const place = isBefore ? previous : IN.test(gapBehind) ? next : undefined;
+  const [only, rival] = place?.candidates ?? [];
+  const country = only?.kind === "place" && !rival ? entities.country(only.entity) : "";
+  return place && country !== "" ? { country, detail: text.slice(place.start, place.end) } : undefined;
+}
+
 /** Whether a place is a country: its label says so, or no place contains it and it is no state. */
 function isLandItself(entities: EntityTable, entity: number): boolean {
   if (isCountry(entities, entity)) return true;
@@ -136,7 +157,7 @@ function isLandItself(entities: EntityTable, entity: number): boolean {
 }
 
 /** The owner where a capitalised name is that of the country, of another country or of a state. */
-function landNamed(name: string, country: string): Owner | undefined {
+export function landNamed(name: string, country: string): Owner | undefined {
   // "La", "Me." and "Or" are postal abbreviations of states.
   if (name.length < 4 && !/^(?:USA?|UK|U\.S|U\.K)\.?$/.test(name)) return undefined;
   const whole = countriesNamed(name);

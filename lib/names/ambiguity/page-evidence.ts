@@ -3,15 +3,13 @@
 import type { EntitySet } from "../entity-set";
 import type { PageContext } from "../find";
 import type { PageNames } from "../page-names";
-import { sidesOn } from "./at-play";
 import { bareBodies, type OtherBody } from "./bare-bodies";
-import { bearersOn } from "./bearers";
 import { lastPersons } from "./last-person";
 import { LongForms } from "./long-forms";
-import { openersOn } from "./openers";
 import { homeOf, spokenIn } from "./page-home";
 import { type PageWords, pageWords } from "./page-words";
 import type { PersonRole, Placed } from "./placed";
+import { type Refusal, refusalsOn } from "./refusals";
 import { spellingEvidence, WeakPlaces, weakSpellings } from "./spelling-evidence";
 import {
   describedEntities,
@@ -65,12 +63,8 @@ export interface PageEvidence {
   lastPersons: ReadonlyMap<number, "here" | "before">;
   /** What initials stand for on the page. */
   longForms: Pick<LongForms, "ofAnother">;
-  /** Numbers of places' names that mean sides in a match, each with the words that say so. */
-  sides: ReadonlyMap<number, string>;
-  /** Numbers of firms' strong names that mean a person on the page, each with the person's full name. */
-  bearers: ReadonlyMap<number, string>;
-  /** Numbers of strong names that are only a word on the page, each with the word. */
-  openers: ReadonlyMap<number, string>;
+  /** Numbers of names that the page uses for something else, each with the reason. */
+  refusals: ReadonlyMap<number, Refusal>;
   /** For each of `TOPICS`, how many of its cue words the page holds. */
   topics: readonly number[];
   /** The page is about space. */
@@ -100,9 +94,7 @@ export function pageEvidence(
   const namesakes = lazily(() => wordsOfParties(index, known()));
   const lastPerson = lazily(() => lastPersons(names, placed));
   const bare = lazily(() => bareBodies(names, placed));
-  const sides = lazily(() => sidesOn(names, language, () => words().sport));
-  const bearers = lazily(() => bearersOn(names, language));
-  const openers = lazily(() => openersOn(names, language));
+  const refusals = lazily(() => refusalsOn(names, language, homeOf(page), () => words().sport));
   return new Gathered(language, homeOf(page), {
     words,
     spellings,
@@ -114,9 +106,7 @@ export function pageEvidence(
     namesakes,
     lastPerson,
     bare,
-    sides,
-    bearers,
-    openers,
+    refusals,
     longForms: new LongForms(blocks),
   });
 }
@@ -133,9 +123,7 @@ interface Finders {
   namesakes: () => ReadonlyMap<string, readonly string[]>;
   lastPerson: () => ReadonlyMap<number, "here" | "before">;
   bare: () => ReadonlyMap<number, ReadonlyMap<number, OtherBody>>;
-  sides: () => ReadonlyMap<number, string>;
-  bearers: () => ReadonlyMap<number, string>;
-  openers: () => ReadonlyMap<number, string>;
+  refusals: () => ReadonlyMap<number, Refusal>;
   longForms: LongForms;
 }
 
@@ -227,16 +215,8 @@ class Gathered implements PageEvidence {
     return this.#find.longForms;
   }
 
-  get sides(): PageEvidence["sides"] {
-    return this.#find.sides();
-  }
-
-  get bearers(): PageEvidence["bearers"] {
-    return this.#find.bearers();
-  }
-
-  get openers(): PageEvidence["openers"] {
-    return this.#find.openers();
+  get refusals(): PageEvidence["refusals"] {
+    return this.#find.refusals();
   }
 
   get topics(): PageEvidence["topics"] {

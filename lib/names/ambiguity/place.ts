@@ -40,6 +40,15 @@ export function place(names: PageNames, language: string, heads = rowHeads(names
   return placed;
 }
 
+/** Puts spellings, given by their number on a page, into their surroundings. */
+export function placing(names: PageNames, language: string): (at: number) => Placed {
+  const near = nearOn(names);
+  return (at) => {
+    const sighting = names.peek(at);
+    return new Placed(at, sighting, names.blockAt(sighting.block, language === "de"), language, near);
+  };
+}
+
 /** Which spellings of a page stand close to one another in their block. */
 export function nearOn(names: PageNames): Near {
   return {

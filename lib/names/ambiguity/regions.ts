@@ -19,8 +19,9 @@ const STATES: Readonly<Record<string, string>> = {
 const NONE: readonly string[] = [];
 const COMMA = 0x2c;
 
-let states: ReadonlySet<string> | undefined;
 let countries: ReadonlyMap<string, readonly string[]> | undefined;
+/** The full names of states by all their spellings; filled with `countries`. */
+const states = new Map<string, string>();
 
 function build(): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
@@ -29,13 +30,23 @@ function build(): ReadonlyMap<string, readonly string[]> {
     if (!codes) map.set(name, [code]);
     else if (!codes.includes(code)) codes.push(code);
   };
-  for (const [code, states] of Object.entries(STATES))
-    for (const spelling of states.split(/[|\s]+/)) if (spelling) add(spelling.replaceAll("_", " "), code);
-  for (const [code, name] of regionNames()) if (!/^(?:EU|EZ|UN|QO|ZZ|X[AB])$/.test(code)) add(name, code);
+  for (const [code, all] of Object.entries(STATES))
+    for (const state of all.split("|")) {
+      const spellings = state.trim().split(/\s+/);
+      for (const spelling of spellings.map(spaced)) {
+        add(spelling, code);
+        states.set(spelling, spaced(spellings[0] ?? ""));
+      }
+    }
+  for (const [code, name] of regionNames()) add(name, code);
   for (const name of ["U.S", "USA", "US"]) add(name, "US");
   for (const name of ["UK", "U.K", "Britain"]) add(name, "GB");
   add("Turkey", "TR");
   return map;
+}
+
+function spaced(spelling: string): string {
+  return spelling.replaceAll("_", " ");
 }
 
 /** The countries that a name of a country or state may mean or lie in; empty where none is known. */
@@ -44,12 +55,15 @@ export function countriesNamed(name: string): readonly string[] {
   return countries.get(name.replace(/\.$/, "")) ?? NONE;
 }
 
+/** The full name of a state or province, by any of its spellings; `undefined` for other names. */
+export function stateNamed(name: string): string | undefined {
+  countries ??= build();
+  return states.get(name.replace(/\.$/, ""));
+}
+
 /** Whether a name is that of a state or province, and not of a country. */
 export function isState(name: string): boolean {
-  states ??= new Set(
-    Object.values(STATES).flatMap((all) => all.split(/[|\s]+/).map((one) => one.replaceAll("_", " "))),
-  );
-  return states.has(name.replace(/\.$/, ""));
+  return stateNamed(name) !== undefined;
 }
 
 /** The countries that a place behind a comma, or behind ", in the south of", may lie in; empty where none is known. */
@@ -78,14 +92,19 @@ const SMALL_A = 0x61;
 const STATE_BEHIND =
   /^,\s(?<name>\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)(?:(?<=\.)|(?=[;:)-]|$|\s[—–-])|,(?!\s(?:and|or|\p{Lu})))/u;
 /** Cities that stand in lists of cities too, and postal letters: "Toronto, CA" lies in Canada, "Perth, WA" in Australia. */
-const NO_STATE = /^(?:New York|Washington|[A-Z]{2})$/;
+const NO_STATE = /^(?:New York|Washington|Singapore|Luxembourg|Monaco|[A-Z.]{2,4})$/;
 
-/** The state or province that a place before `end` is said to lie in; `undefined` where none is, or a person may be meant. */
+/** Behind a given name, and not behind a state. */
+const PERSON_GOES_ON = /^, (?:who|an?|the|his|her|aged|\d)/;
+
+/** The land, state or province that a place before `end` is said to lie in; `undefined` where none is, or a person may be meant. */
 export function stateBehind(text: string, end: number): string | undefined {
   if (text.charCodeAt(end) !== COMMA || text.charCodeAt(end + 2) >= SMALL_A) return undefined;
-  const name = STATE_BEHIND.exec(text.slice(end, end + REACH))?.groups?.name?.replace(/\.$/, "");
-  if (name === undefined || !isState(name) || NO_STATE.test(name)) return undefined;
-  return givenNames().has(name.toLowerCase()) ? undefined : name;
+  const name = STATE_BEHIND.exec(text.slice(end, end + REACH))?.groups?.name;
+  if (name === undefined || countriesNamed(name).length === 0 || NO_STATE.test(name)) return undefined;
+  const from = end + 2 + name.length;
+  const isPerson = givenNames().has(name.toLowerCase()) && PERSON_GOES_ON.test(text.slice(from, from + 9));
+  return isPerson ? undefined : name.replace(/\.$/, "");
 }
 
 function isTitle(word: string): boolean {

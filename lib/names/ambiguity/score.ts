@@ -111,9 +111,7 @@ export function weigh(
     isPlain(placed.sighting) &&
     candidate.kind !== "body" &&
     placed.isFree(candidate.kind) &&
-    !page.sides.has(placed.at) &&
-    !page.bearers.has(placed.at) &&
-    !page.openers.has(placed.at) &&
+    !page.refusals.has(placed.at) &&
     wordInCapitals(placed) === undefined &&
     placed.sighting.end === placed.sighting.nameEnd &&
     candidate.introduced !== true
@@ -138,12 +136,9 @@ export function weigh(
   if (longer !== undefined) give("longer-name", -8, longer);
   const word = weak ? undefined : wordInCapitals(placed);
   if (word !== undefined) give("ordinary-word", -8, word);
-  const side = page.sides.get(placed.at);
-  if (side !== undefined) give("team-on-page", -8, side);
-  const bearer = weak ? undefined : page.bearers.get(placed.at);
-  if (bearer !== undefined) give("person-on-page", -8, bearer);
-  const opener = weak ? undefined : page.openers.get(placed.at);
-  if (opener !== undefined) give("word-on-page", -8, opener);
+  const refusal = page.refusals.get(placed.at);
+  // Weak names are told from persons and words by what `weighWeak` weighs.
+  if (refusal && (!weak || refusal.code === "team-on-page")) give(refusal.code, -8, refusal.detail);
   const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
   if (owner?.own === true) give("its-land-beside", 1, owner.detail);
   else if (owner) give("of-another-land", -8, owner.detail);
