@@ -41,7 +41,7 @@ export class PageNames {
   key: Int32Array<ArrayBuffer>;
   /** The flags of that entry, kept as reading an entry again waits for memory; 0 where it is read from the page. */
   flags: Uint8Array<ArrayBuffer>;
-  /** What the nearest characters tell of a strong spelling: bits of `glance`; 0 for others. */
+  /** What the nearest characters tell of a sure spelling: bits of `glance`; 0 for others. */
   glances: Uint8Array<ArrayBuffer>;
   /** The entity of that entry. */
   entity: Int32Array<ArrayBuffer>;
@@ -82,6 +82,11 @@ export class PageNames {
   /** Whether a spelling that the page did not introduce has one strong meaning, so that its own sentence decides it. */
   isStrong(i: number): boolean {
     return isStrong(this.flags[i] as number);
+  }
+
+  /** As `isStrong`, where the spelling may have other meanings too. */
+  isSure(i: number): boolean {
+    return isSure(this.flags[i] as number);
   }
 
   /** As `at`, for a sighting that need not be kept. */
@@ -229,10 +234,15 @@ export function findNames(
       const before = i > 0 ? raw.at(i - 2) : 0;
       const entity = entityAt(index.tails, key);
       const plain = !explain && isPlain(index, text, start, nameEnd, flags, before) ? entity : OPEN;
-      const glances = isStrong(flags) ? glance(text, index.classes, start, nameEnd) : 0;
+      const glances = isSure(flags) ? glance(text, index.classes, start, nameEnd) : 0;
       names.add(block, start, nameEnd, key, flags, glances, entity, plain);
     }
   }
+}
+
+/** Whether a spelling's meanings begin with a strong one. */
+function isSure(flags: number): boolean {
+  return (flags & (ENTRY_WEAK | ENTRY_SKY)) === 0;
 }
 
 function isStrong(flags: number): boolean {

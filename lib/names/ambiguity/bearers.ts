@@ -5,7 +5,9 @@
  */
 import { ENTRY_BODY, ENTRY_PLACE } from "../name-index";
 import type { PageNames } from "../page-names";
+import { ageBehind } from "./aged";
 import { isWhere } from "./at-play";
+import { capitalLeft } from "./context";
 import { givenOn } from "./given-on-page";
 import { CAPITAL_BEFORE, CAPITAL_BEHIND } from "./glance";
 import { isFirm } from "./last-person";
@@ -13,8 +15,8 @@ import { BUSINESS } from "./lexicon-business";
 import { KIN, OF_A_STATE } from "./lexicon-people";
 import { longerName } from "./nested";
 import { isBearer } from "./nested-left";
-import { nearOn } from "./place";
-import { Placed } from "./placed";
+import { placing } from "./place";
+import type { Placed } from "./placed";
 import { WordSet } from "./word-set";
 
 /** How near words of business count as beside a name. */
@@ -22,7 +24,7 @@ const NEAR = 5;
 /** One in so many names may have words of business near by chance. */
 const BY_CHANCE = 3;
 /** The end of a sentence behind a word; a letter and a full stop are an initial. */
-const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?]["”’)]?\s/u;
+const SENTENCE_END = /[\p{Ll}\p{N})”"]{2}[.!?;]["”’)]?\s/u;
 const SURNAME_AGED = /^ (\p{Lu}\p{Ll}+), (?:aged )?(?:1[6-9]|[2-9]\d),/u;
 const AGED_REACH = 32;
 const FULL_STOP = /\.["”’)]?\s*$/;
@@ -32,11 +34,7 @@ const PRODUCT = /^\s(?:\p{Lu}|\S*\d)/u;
 /** The numbers of such names, each with the person's full name. */
 export function bearersOn(names: PageNames, language: string): ReadonlyMap<number, string> {
   const called = new Map<number, string>();
-  const near = nearOn(names);
-  const placedAt = (i: number) => {
-    const sighting = names.peek(i);
-    return new Placed(i, sighting, names.blockAt(sighting.block, language === "de"), language, near);
-  };
+  const placedAt = placing(names, language);
   const found = givenOn(names, placedAt);
   for (let i = 0; i < names.length; i++) {
     const glances = names.glances[i] as number;
@@ -49,8 +47,8 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     const ofKin = one.context.possessive && one.context.right.find(2, KIN);
     const isPlace = ((names.flags[i] as number) & ENTRY_PLACE) !== 0;
     // "Will Berlin agree?" names nobody.
-    const bearer = isBearer(one) && (!isPlace || longerName(one, "place") !== undefined);
-    const capital = bearer ? one.context.left.at(0) : undefined;
+    const bearer = isAged(one) || (isBearer(one) && (!isPlace || longerName(one, "place") !== undefined));
+    const capital = bearer ? capitalLeft(one.context) : undefined;
     // A full name whose given name no list has is found only here.
     if (capital) found.set(i, `${capital.text} ${one.surface}`);
     if (capital && !ofKin) called.set(names.entity[i] as number, `${capital.text} ${one.surface}`);
@@ -84,14 +82,14 @@ function bareNames(
     const begins = block !== one.sighting.block;
     block = one.sighting.block;
     // "Norde Motor", on a page of Owen Norde
-    if (!names.isStrong(i) || !person.endsWith(` ${one.surface}`)) {
+    if (!names.isSure(i) || !person.endsWith(` ${one.surface}`)) {
       isToldOf = true;
       ofPerson = -1;
       continue;
     }
     const isSomebody =
       surnameWithAge(names, i) !== undefined || one.text.startsWith(", who ", one.sighting.end);
-    const isNamed = isBearer(one);
+    const isNamed = isBearer(one) || isAged(one);
     if (isSomebody && !isNamed) for (const all of [bare, near]) all.push(i);
     if (isSomebody || isNamed) {
       if (begins) ofPerson = block;
@@ -118,6 +116,11 @@ function bareNames(
 function isInSentence({ sighting, text }: Placed, last: Placed | undefined): boolean {
   if (last?.sighting.block !== sighting.block) return false;
   return !SENTENCE_END.test(text.slice(last.sighting.start, sighting.start));
+}
+
+/** "Tivo Norde, 40, said" */
+function isAged({ text, sighting }: Placed): boolean {
+  return ageBehind(text, sighting.nameEnd) !== undefined;
 }
 
 /** "Norde Monroe, 27,": the surname behind a given name, where an age follows. */

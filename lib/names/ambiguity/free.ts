@@ -9,7 +9,7 @@ import { NEAR_A_SIDE_BEFORE, NEAR_A_SIDE_BEHIND } from "./lexicon-play";
 import { CONNECTORS } from "./lexicon-sentence";
 import { isOf } from "./near-words";
 import { MOVES } from "./nested-index";
-import { mayBeTied } from "./nested-tied";
+import { hyphenatedHead, mayBeTied } from "./nested-tied";
 import { stateBehind } from "./regions";
 import { WordSet, words } from "./word-set";
 
@@ -59,6 +59,7 @@ export function isFreeRight(
   if (end >= text.length || ENDS_RIGHT[text.charCodeAt(end)] === 1)
     return (
       ageBehind(text, end) === undefined &&
+      hyphenatedHead(text, end) === undefined &&
       !(isPlace && (mayBeTied(text, start, end) || stateBehind(text, end) !== undefined))
     );
   if (!(classAt(text, classes, end) & SPACE)) return false;

@@ -36,7 +36,8 @@ export const HEADS = new WordSet([
   logistics shipping lines foods brewery breweries restaurants stores supermarkets movement front brotherhood congregation rovers
   wanderers albion athletic fc cf afc sc commandment almanac syndrome virus disease strain variant effect paradox consensus dialogue
   initiative fellowship scholarship medal stakes handicap lottery stiftung fundación fundação fondation fondazione verein verlag bahnhof
-  hauptbahnhof stadion
+  hauptbahnhof stadion award trusts superdome speedway ballpark pavilion auditorium tournament bike cycles energy healthcare
+  therapeutics
 `),
 ]);
 

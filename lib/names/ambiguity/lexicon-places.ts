@@ -27,7 +27,7 @@ export const PLACE_NOUNS =
 
 /** First halves of two-word place names: with one of them in front it is another place. */
 export const PLACE_PREFIXES = words(
-  `new san santa santo são saint st sankt sainte los las el la le fort port lake mount cape great grand upper lower little rio puerto ciudad villa bad nova novo nueva nuevo`,
+  `new san santa santo são saint st sankt sainte los las el la le fort port lake mount cape great grand upper lower little rio puerto ciudad villa bad nova novo nueva nuevo equatorial`,
 );
 
 /** The points of the compass. */

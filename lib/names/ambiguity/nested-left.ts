@@ -181,12 +181,16 @@ function isPersonsName(placed: Placed, { text, lower }: Neighbour, isToldOtherwi
   );
 }
 
+/** In small letters: an office that a report puts before a full name. */
+const OFFICE = /^(?:chief|executive|chair(?:wo)?man|director|officer|secretary|founder|spokes(?:wo)?man)$/;
+
 /** "Coach Tivo Norde", "Tivo Norde, who": a given name that no list has. */
 function isTitledOrWho({ context, text, sighting }: Placed, given: string): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(given)) return false;
   const title = context.left.at(1);
   return (
-    (title?.joined === true && (PERSON_TITLES.has(title.lower) || OCCUPATIONS.has(title.lower))) ||
+    (title?.joined === true &&
+      (PERSON_TITLES.has(title.lower) || OCCUPATIONS.has(title.lower) || OFFICE.test(title.text))) ||
     text.startsWith(", who ", sighting.end)
   );
 }

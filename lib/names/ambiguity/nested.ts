@@ -16,7 +16,7 @@ import type { Neighbour } from "./neighbours";
 import { indexOf } from "./nested-index";
 import { longerToTheLeft } from "./nested-left";
 import { WORKS } from "./nested-proper";
-import { tiedName } from "./nested-tied";
+import { hyphenatedHead, tiedName } from "./nested-tied";
 import { longerUnspaced } from "./nested-unspaced";
 import type { Placed } from "./placed";
 import { isVerb } from "./weak-evidence";
@@ -46,6 +46,8 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
       ? tiedName(text, sighting.start, sighting.end, () => placed.capitals === "plain")
       : undefined;
   if (tied !== undefined) return tied;
+  const named = hyphenatedHead(text, sighting.end);
+  if (named !== undefined) return named;
   const beside = text.charCodeAt(sighting.end);
   if (context.hyphenAfter || beside === STRAIGHT || beside === CURLY) return undefined;
   const surface = text.slice(sighting.start, sighting.end);
@@ -72,7 +74,9 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   if (kind === "place" && next?.joined && next.lower === "dollar" && context.left.at(0)?.lower === "the")
     return `${surface} ${next.text}`;
   if (kind === "place" && next?.joined && next.capital) {
-    if (next.lower === "today" && placed.capitals === "plain") return `${surface} ${next.text}`;
+    // "Norde High": a school.
+    if ((next.lower === "today" || next.lower === "high") && placed.capitals === "plain")
+      return `${surface} ${next.text}`;
     if (
       PRESS_PERSONS.has(next.lower) &&
       context.left.at(0)?.lower === "the" &&
@@ -198,6 +202,11 @@ const VERBS_TOO: ReadonlySet<string> = new WordSet([
   "exchange",
   "fund",
   "back",
+  "falls",
+  "records",
+  "forces",
+  "mount",
+  "register",
 ]);
 const SCHOOLS: ReadonlySet<string> = new WordSet([
   "school",

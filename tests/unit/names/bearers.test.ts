@@ -5,6 +5,8 @@ import { indexOf, mentionsIn } from "./build-index";
 const index = indexOf([
   { id: "norde", names: ["Norde", "Norde Motor Company"] },
   { id: "kestrel", names: ["Kestrel"] },
+  { id: "corvey", kind: "place", names: ["Corvey"] },
+  { id: "corvey-steel", names: ["Corvey"] },
   { id: "georgia", kind: "place", names: ["~Georgia"] },
   { id: "milan", kind: "place", names: ["~Milan"] },
 ]);
@@ -24,6 +26,11 @@ const CASES: readonly [what: string, blocks: readonly string[], ...found: string
   ["also before the person is named in full", ["Norde dies at 91", "Owen Norde wrote six novels."]],
   ["a given name with surname and age", ["Norde Monroe, 27, told fans. Norde was seen in town."]],
   ["a name that ends its sentence", ["They met Owen Norde. Norde laughed."]],
+  ["an office before a given name that no list has", ["Finance chief Tivo Norde spoke. Norde left."]],
+  ["an office before no name", ["Its chief Norde plant burned. Norde paid."], NORDE, NORDE],
+  ["a given name that no list has, with an age", ["Tivo Norde, 40, said no. Norde left."]],
+  ["behind a semicolon", ["Owen Norde ran; Norde won."]],
+  ["a name that is a firm's and a town's", ["Owen Corvey ran. Corvey won."]],
   ["a pastor", ["Pastor Norde thanked all. Norde said the roof leaks."]],
   [
     "the firm of the founder's heir",
