@@ -2,7 +2,7 @@
  * Parses JSON text, with errors that name line and column. Uses the engine's own parser. Only where that fails, a
  * second one says what is wrong, in the same words in every browser.
  */
-import { printParseErrorCode, visit } from "jsonc-parser";
+import { type ParseErrorCode, visit } from "jsonc-parser";
 import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 
@@ -12,25 +12,30 @@ export interface TextPosition {
   column: number;
 }
 
-/** The meaning of the parse errors of `jsonc-parser`, in plain words. */
-const MEANING: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
-  InvalidSymbol: "a word stands where a value should be; texts need double quotes",
-  InvalidNumberFormat: "a number is not written as JSON writes numbers",
-  PropertyNameExpected: "a field name in double quotes is missing, or there is a comma too many",
-  ValueExpected: "a value is missing, or there is a comma too many",
-  ColonExpected: "a colon is missing after a field name",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a closing } is missing",
-  CloseBracketExpected: "a closing ] is missing",
-  EndOfFileExpected: "there is more text after the end of the data",
-  InvalidCommentToken: "there is a comment, which JSON does not know",
-  UnexpectedEndOfComment: "there is a comment, which JSON does not know",
-  UnexpectedEndOfString: "a text in double quotes is not closed on its line",
-  UnexpectedEndOfNumber: "a number is cut off",
-  InvalidUnicode: "a \\u escape is not followed by four hexadecimal digits",
-  InvalidEscapeCharacter: "a backslash is followed by a character that needs none",
-  InvalidCharacter: "a text holds a raw control character, such as a tab",
+/**
+ * The meaning of the parse errors of `jsonc-parser`, in plain words, by their numbers: their names exist for the compiler
+ * only, and the function that gives them at run time would be another table in the background.
+ */
+const MEANING: Readonly<Record<ParseErrorCode, string>> = {
+  1: "a word stands where a value should be; texts need double quotes",
+  2: "a number is not written as JSON writes numbers",
+  3: "a field name in double quotes is missing, or there is a comma too many",
+  4: "a value is missing, or there is a comma too many",
+  5: "a colon is missing after a field name",
+  6: "a comma is missing",
+  7: "a closing } is missing",
+  8: "a closing ] is missing",
+  9: "there is more text after the end of the data",
+  10: "there is a comment, which JSON does not know",
+  11: "there is a comment, which JSON does not know",
+  12: "a text in double quotes is not closed on its line",
+  13: "a number is cut off",
+  14: "a \\u escape is not followed by four hexadecimal digits",
+  15: "a backslash is followed by a character that needs none",
+  16: "a text holds a raw control character, such as a tab",
 };
+/** The number of `UnexpectedEndOfString`. */
+const OPEN_TEXT = 12;
 
 /**
  * Parses JSON text, with or without a byte order mark.
@@ -75,11 +80,10 @@ function whatIsWrong(text: string, engineMessage: string): Wrong {
       text,
       {
         onError(code, offset, length, line, column) {
-          const name = printParseErrorCode(code);
           found ??= {
             position: { line: line + 1, column: column + 1 },
-            meaning: MEANING[name] ?? "it cannot be read",
-            runsToEnd: name === "UnexpectedEndOfString" && offset + length >= end,
+            meaning: MEANING[code],
+            runsToEnd: code === OPEN_TEXT && offset + length >= end,
           };
         },
       },

@@ -9,7 +9,7 @@ import {
 } from "@/lib/model";
 import { buildAgreementCards } from "./agreement-card";
 import type { EntityCard, EntityHead, OwnedParties, SectionEntry } from "./card";
-import { type Facts, linkOf, refOf } from "./facts";
+import { type Facts, linkOf } from "./facts";
 import { chooseSections } from "./sections";
 import type { EntityRow } from "./ties";
 
@@ -114,11 +114,7 @@ function ownedParties(facts: Facts, owner: number): OwnedParties | undefined {
 }
 
 function commonHead(facts: Facts, subject: EntityRow, record: Party | Place | undefined) {
-  const link = {
-    ref: refOf(facts, subject),
-    kind: facts.ties.markKind(subject),
-    name: facts.ties.name(subject),
-  };
+  const link = linkOf(facts, subject);
   if (!record) return link;
   const official = officialName(record);
   const native = nativeName(record);

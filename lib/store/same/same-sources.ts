@@ -21,21 +21,15 @@ export interface SameRecord extends SameSource {
 /** The source of each record of a group, and why it belongs there. */
 export async function sourcesOf(members: readonly Member[]): Promise<SameSource[]> {
   const records = await recordsOf(members);
-  return records.map(({ ref, name, kind, dataset, because, score, reasons }) => ({
-    ref,
-    name,
-    kind,
-    dataset,
-    because,
-    score,
-    reasons,
-  }));
+  return records.map(({ names: _, sort, country, identifiers, where, ...source }) => source);
 }
 
 /** The records of a group or a proposed pair, with everything that a person compares. */
 export async function recordsOf(members: readonly Member[]): Promise<SameRecord[]> {
   const kind = members[0]?.entity.kind;
-  const reasons = kind === "place" ? await placeReasons(members) : await partyReasons(members);
+  const reasons = await (kind === "place"
+    ? reasonsFor("place", PLACES, members)
+    : reasonsFor("party", PARTIES, members));
   return Promise.all(
     members.map(async ({ facts, entity, because, score }, i): Promise<SameRecord> => {
       const record = await recordOf(facts, entity);
@@ -62,9 +56,6 @@ async function recordOf({ records }: Member["facts"], { kind, row }: Member["ent
   const [record] = await records(kind, [row]);
   return record;
 }
-
-const partyReasons = (members: readonly Member[]) => reasonsFor("party", PARTIES, members);
-const placeReasons = (members: readonly Member[]) => reasonsFor("place", PLACES, members);
 
 /** The reasons for each record, compared with the one of the others that it is most like. */
 async function reasonsFor<K extends "party" | "place", P>(

@@ -77,7 +77,7 @@ describe("suggestions", () => {
   it("say what is found as text of XML, and lead to it", async () => {
     hits = [entity(`A<b>&"'\u0000\u0007Ω\ud842`)];
     expect(await suggested("a")).toEqual([
-      { content: "#/entity/d/party/one", description: "A&lt;b&gt;&amp;&quot;&apos; Ω  — Company" },
+      { content: "#/entity/d/party/one", description: "A&#60;b&#62;&#38;\"' Ω  — Company" },
     ]);
   });
 
