@@ -78,7 +78,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     form,
     functions,
     status,
-    places: placesOf(facts, agreement),
+    places: agreementPlaces(facts, agreement),
     amounts: projects.flatMap(({ quantities = [] }) =>
       quantities.map(({ value, unit, per, what }) => ({
         value,
@@ -145,7 +145,10 @@ export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
 }
 
 /** Where an agreement was signed or is sited, and what it is about, with the places that contain these. */
-function placesOf(facts: TiesOf, { placeSigned, projects = [], scopePlaces = [] }: Agreement): EntityRef[] {
+export function agreementPlaces(
+  facts: TiesOf,
+  { placeSigned, projects = [], scopePlaces = [] }: Agreement,
+): EntityRef[] {
   const ids = known(placeSigned, ...projects.map(({ site }) => site), ...scopePlaces);
   return placeRefs(
     facts,
@@ -182,9 +185,7 @@ function entityEntry(
     ...("lat" in record &&
       record.lat !== undefined &&
       record.lon !== undefined && { at: [record.lat, record.lon] }),
-    detail: [sortLabel(record.kind, record.country), ...(where.length > 0 ? [where.join(", ")] : [])].join(
-      " · ",
-    ),
+    detail: [sortLabel(record.kind, record.country), where.join(", ")].filter(Boolean).join(" · "),
     agreements: ties.countAgreements(entity),
   };
 }

@@ -1,7 +1,6 @@
 /** Cards of one party, place or agreement that two datasets know, as one card. */
 import { type AgreementRef, type EntityRef, latestDay } from "@/lib/model";
 import { agreementDate } from "./agreement-date";
-import { mergeHistory } from "./agreement-history";
 import type {
   AgreementCard,
   CardSection,
@@ -12,6 +11,7 @@ import type {
   ParticipantLink,
   SectionEntry,
 } from "./card";
+import { joinReports } from "./join-reports";
 import { sourceKey } from "./source-key";
 
 /** The reference under which a record is shown, where several datasets have it; its own where one has. */
@@ -76,18 +76,13 @@ function joinOwned(own: OwnedParties | undefined, other: OwnedParties | undefine
  * before (`withAgreementLinks`).
  */
 export function joinAgreements(first: AgreementCard, second: AgreementCard): AgreementCard {
-  const both = { ...second, ...first, history: mergeHistory(first.history, second.history) };
+  const both = joinReports(first, second);
   const date = agreementDate(both);
   const known = new Set(first.sources.map(sourceKey));
-  const all = <T>(own: readonly T[], other: readonly T[]) => [...new Set([...own, ...other])];
   return {
     ...both,
     ...(date !== undefined && { date }),
     parties: joinParties(first.parties, second.parties),
-    functions: all(first.functions, second.functions),
-    fields: all(first.fields, second.fields),
-    projects: first.projects.length > 0 ? first.projects : second.projects,
-    scopePlaces: first.scopePlaces.length > 0 ? first.scopePlaces : second.scopePlaces,
     status: both.history.at(-1)?.status ?? first.status,
     sources: [...first.sources, ...second.sources.filter((source) => !known.has(sourceKey(source)))],
     ...joinRelated(first.related, second.related),

@@ -4,9 +4,8 @@ import type { AgreementRef, EntityRef } from "@/lib/model";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
 
 export class Leads {
-  /** For each record that does not lead, the reference of the one that does. */
+  /** For each record of a group, the reference of the one that leads it. */
   readonly #leads = new Map<string, string>();
-  readonly #leading = new Set<string>();
 
   /** The spots of the groups count these `sources`. */
   constructor(sources: readonly TiesOf[], { groups }: Pick<Sameness, "groups">) {
@@ -16,10 +15,8 @@ export class Leads {
           const source = sources[dataset];
           return source ? [referenceOf(kind, source, row)] : [];
         });
-        const [lead, ...others] = refs;
-        if (lead === undefined || others.length === 0) continue;
-        this.#leading.add(lead);
-        for (const other of others) this.#leads.set(other, lead);
+        const [lead] = refs;
+        if (lead !== undefined && refs.length > 1) for (const ref of refs) this.#leads.set(ref, lead);
       }
   }
 
@@ -34,17 +31,19 @@ export class Leads {
     return this.#leads.size === 0;
   }
 
-  /** Whether other records are indexed under this reference too. */
-  isLeading(ref: string): boolean {
-    return this.#leading.has(ref);
+  /** Whether a record belongs to a group. */
+  isShared(ref: string): boolean {
+    return this.#leads.has(ref);
   }
 
   /** How many agreements of a party repeat what another dataset reports. */
   againOf(facts: TiesOf, party: number): number {
     if (this.isEmpty) return 0;
     let again = 0;
-    for (const row of facts.ties.agreementsOf(party))
-      if (this.#leads.has(agreementRefOf(facts, row))) again += 1;
+    for (const row of facts.ties.agreementsOf(party)) {
+      const ref = agreementRefOf(facts, row);
+      if (this.agreement(ref) !== ref) again += 1;
+    }
     return again;
   }
 }

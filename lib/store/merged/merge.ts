@@ -2,7 +2,7 @@
  * Compiles the indexes over all enabled datasets: names for the matcher, the search index, records that are the same.
  */
 import type { SameDecision } from "@/lib/merging/decision";
-import { packSame, type Sameness } from "@/lib/merging/same-table";
+import { packSame, type SameGroup, type Sameness } from "@/lib/merging/same-table";
 import { SearchTable } from "@/lib/search/compile";
 import {
   agreementEntry,
@@ -14,6 +14,7 @@ import {
 import { refOf } from "@/lib/ties/facts";
 import { findSame } from "../same/find-same";
 import { type NamesByRef, withAdded } from "./added-names";
+import { eachJoinedAgreement } from "./joined-agreements";
 import { Leads } from "./leads";
 import { type MergedNames, mergeNames } from "./merge-names";
 import { eachRecord, inOrder, type MergeSource, turn } from "./merge-source";
@@ -55,7 +56,7 @@ export async function mergeIndexes(
   if (elsewhere) naming.catch(() => undefined);
   else await naming;
   await turn(signal);
-  const table = await searchTable(sources, leads, added, signal);
+  const table = await searchTable(sources, { leads, shared: same.groups.agreement }, added, signal);
   const { names, hasChinese } = await naming;
   const search = table.compile(hasChinese ? await loadPinyin() : undefined);
   onDone("search");
@@ -63,9 +64,16 @@ export async function mergeIndexes(
   return { names, search, same: packSame(same) };
 }
 
+/** What is the same in several datasets. */
+interface Grouped {
+  leads: Leads;
+  /** The agreements that several report. */
+  shared: readonly SameGroup[];
+}
+
 async function searchTable(
   sources: readonly MergeSource[],
-  leads: Leads,
+  { leads, shared }: Grouped,
   added: NamesByRef,
   signal?: AbortSignal,
 ): Promise<SearchTable> {
@@ -88,6 +96,7 @@ async function searchTable(
       found.takeRelease(releaseEntry(source, release, agreements.of(row)));
     });
   }
+  await eachJoinedAgreement(sources, shared, (entry) => found.takeShared(entry), signal);
   found.end();
   return table;
 }

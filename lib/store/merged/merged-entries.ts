@@ -25,7 +25,7 @@ export class NamesOfGroups {
     if (before && first) {
       this.#sources[before.at] = bothNames(first, led);
       before.added.push(...added);
-    } else if (this.#leads.isLeading(lead))
+    } else if (this.#leads.isShared(lead))
       this.#leading.set(lead, { at: this.#sources.push({ ...led, ref: lead }) - 1, added: [...added] });
     else this.#sources.push(added.length > 0 ? { ...led, names: [...led.names, ...added] } : led);
   }
@@ -47,13 +47,13 @@ function withLeads(source: NameSource, { entity, isEmpty }: Leads): NameSource {
 }
 
 function bothNames(first: NameSource, other: NameSource): NameSource {
-  const country = first.country ?? other.country;
+  const { within = [], related = [], country = other.country } = first;
   return {
     ...first,
     names: mergedNames(first.names, other.names),
     ...(country !== undefined && { country }),
-    within: (first.within ?? []).length > 0 ? (first.within ?? []) : (other.within ?? []),
-    related: [...new Set([...(first.related ?? []), ...(other.related ?? [])])],
+    within: within.length > 0 ? within : (other.within ?? []),
+    related: [...new Set([...related, ...(other.related ?? [])])],
   };
 }
 
@@ -91,21 +91,23 @@ export class EntriesOfGroups {
       return;
     }
     const next = this.#entities.push({ ...led, ref: lead }) - 1;
-    if (this.#leads.isLeading(lead)) this.#leading.set(lead, next);
+    if (this.#leads.isShared(lead)) this.#leading.set(lead, next);
   }
 
-  /** Takes an agreement, unless it repeats one of another dataset. */
+  /** Takes an agreement, unless several datasets report it: what they say together comes by `takeShared`. */
   takeAgreement(entry: AgreementEntry): void {
-    const { agreement, entity, isEmpty } = this.#leads;
-    if (agreement(entry.ref) !== entry.ref) return;
-    const led = isEmpty
-      ? entry
-      : {
-          ...entry,
-          parties: [...new Set(entry.parties.map(entity))],
-          places: [...new Set(entry.places.map(entity))],
-        };
-    this.#take(led);
+    if (this.#leads.isEmpty) this.#take(entry);
+    else if (!this.#leads.isShared(entry.ref)) this.takeShared(entry);
+  }
+
+  /** Takes what all datasets say of an agreement, under its leading reference. */
+  takeShared(entry: AgreementEntry): void {
+    const { entity } = this.#leads;
+    this.#take({
+      ...entry,
+      parties: [...new Set(entry.parties.map(entity))],
+      places: [...new Set(entry.places.map(entity))],
+    });
   }
 
   /** Takes a release. */
@@ -117,8 +119,7 @@ export class EntriesOfGroups {
 }
 
 function bothEntries(first: EntityEntry, other: EntityEntry): EntityEntry {
-  const country = first.country ?? other.country;
-  const at = first.at ?? other.at;
+  const { country = other.country, at = other.at } = first;
   return {
     ...first,
     spellings: [...new Set([...first.spellings, ...other.spellings])],

@@ -3,8 +3,8 @@ import type { Spot } from "@/lib/merging/blocking";
 import { isSameAgreement, type ReportedAgreement } from "@/lib/merging/same-agreements";
 import type { SameGroup } from "@/lib/merging/same-table";
 import { OWN_DATASET } from "@/lib/review/own/own";
-import type { Facts } from "@/lib/ties/facts";
 import { type MergeSource, turn } from "../merged/merge-source";
+import { atSpots, keyOf } from "./at-spots";
 
 /** The most agreements of one set of parties that are compared with one another. */
 const MOST_SHARING = 200;
@@ -89,29 +89,28 @@ function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameG
 
 /** Reads agreements with the addresses of their releases, in two reads per dataset however many there are. */
 async function readReports(sources: readonly MergeSource[], spots: readonly Spot[]): Promise<Reports> {
-  const reports = new Map<string, ReportedAgreement>();
-  for (const [dataset, facts] of sources.entries()) {
-    const rows = spots.filter((spot) => spot.dataset === dataset).map(({ row }) => row);
-    const agreements = await facts.records("agreement", rows);
-    const releasesOf = rows.map((row) => releaseRows(facts, row));
-    const releases = [...new Set(releasesOf.flat())];
-    const urls = new Map(
-      (await facts.records("release", releases)).map(({ url }, i) => [releases[i] ?? -1, url]),
-    );
-    for (const [i, row] of rows.entries()) {
-      const agreement = agreements[i];
-      if (agreement)
-        reports.set(keyOf({ dataset, row }), {
-          agreement,
-          urls: (releasesOf[i] ?? []).flatMap((release) => urls.get(release) ?? []),
-        });
-    }
-  }
-  return reports;
+  const agreements = await atSpots(sources, "agreement", spots);
+  const told = spots.map((spot) => ({ spot, by: releasesOf(sources, spot) }));
+  const releases = await atSpots(
+    sources,
+    "release",
+    told.flatMap(({ by }) => by),
+  );
+  return new Map(
+    told.flatMap(({ spot, by }) => {
+      const agreement = agreements.get(keyOf(spot))?.record;
+      const urls = by.flatMap((release) => releases.get(keyOf(release))?.record.url ?? []);
+      return agreement ? [[keyOf(spot), { agreement, urls }] as const] : [];
+    }),
+  );
 }
 
-function releaseRows({ ties }: Facts, agreement: number): number[] {
-  return [...ties.evidenceOf(agreement)].map((row) => ties.releaseOf(row)).filter((row) => row >= 0);
+/** Where the releases stand that are evidence for an agreement. */
+function releasesOf(sources: readonly MergeSource[], { dataset, row }: Spot): Spot[] {
+  const ties = sources[dataset]?.ties;
+  return [...(ties?.evidenceOf(row) ?? [])]
+    .map((evidence) => ({ dataset, row: ties?.releaseOf(evidence) ?? -1 }))
+    .filter((release) => release.row >= 0);
 }
 
 /** Groups with at most one agreement of each dataset. */
@@ -133,8 +132,4 @@ class AgreementGroups {
   all(): SameGroup[] {
     return [...new Set(this.#groups.values())];
   }
-}
-
-function keyOf({ dataset, row }: Spot): string {
-  return `${dataset} ${row}`;
 }

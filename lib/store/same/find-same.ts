@@ -21,6 +21,7 @@ import { type EntityRef, parseEntityRef, type RecordOf } from "@/lib/model";
 import { copiedFrom, OWN_DATASET } from "@/lib/review/own/own";
 import { refOf, type TiesOf } from "@/lib/ties/facts";
 import { eachRecord, type MergeSource, turn } from "../merged/merge-source";
+import { atSpots, keyOf } from "./at-spots";
 import { findSameAgreements } from "./find-same-agreements";
 
 /** The pairs to compare at once; their records are in memory meanwhile. */
@@ -134,35 +135,20 @@ async function weighAll<K extends "party" | "place", P>(
   sources: readonly MergeSource[],
   candidates: readonly Candidates[],
 ): Promise<FoundPair[]> {
-  const prints = await Promise.all(
-    sources.map(async (source, dataset) => {
-      const spots = candidates.flat().filter((spot) => spot.dataset === dataset);
-      const rows = [...new Set(spots.map(({ row }) => row))];
-      const records = await source.records(kind, rows);
-      return new Map(
-        rows.flatMap((row, i) => {
-          const record = records[i];
-          return record === undefined ? [] : [[row, print(source, row, record)] as const];
-        }),
-      );
-    }),
+  const found = await atSpots(sources, kind, candidates.flat());
+  const seen = new Map(
+    [...found].map(([key, { facts, row, record }]) => [
+      key,
+      { ref: refOf(facts, { kind, row }), print: print(facts, row, record) },
+    ]),
   );
-  return candidates.flatMap(([one, other]): FoundPair[] => {
-    const [left, right] = [sources[one.dataset], sources[other.dataset]];
-    const [a, b] = [prints[one.dataset]?.get(one.row), prints[other.dataset]?.get(other.row)];
-    if (!left || !right || a === undefined || b === undefined) return [];
-    const result = compare(a, b);
-    const verdict = verdictOf(result);
-    if (!verdict) return [];
-    return [
-      {
-        a: refOf(left, { kind, row: one.row }),
-        b: refOf(right, { kind, row: other.row }),
-        score: result.score,
-        verdict,
-        numbered: isNumbered(result.reasons),
-      },
-    ];
+  return candidates.flatMap((pair): FoundPair[] => {
+    const [a, b] = pair.map((spot) => seen.get(keyOf(spot)));
+    if (!a || !b) return [];
+    const weighed = compare(a.print, b.print);
+    const { score, reasons } = weighed;
+    const verdict = verdictOf(weighed);
+    return verdict ? [{ a: a.ref, b: b.ref, score, verdict, numbered: isNumbered(reasons) }] : [];
   });
 }
 

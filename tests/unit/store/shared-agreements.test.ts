@@ -1,0 +1,162 @@
+/** Agreements that several datasets report, in search and explorer: they say what the card says. */
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SameGroup } from "@/lib/merging/same-table";
+import type { Dataset, Party } from "@/lib/model";
+import { OWN_DATASET } from "@/lib/review/own/own";
+import type { AgreementEntry } from "@/lib/search/entry";
+import { openSearch } from "@/lib/search/search-index";
+import { Library } from "@/lib/store";
+import { eachJoinedAgreement } from "@/lib/store/merged/joined-agreements";
+import { factsOf } from "@/lib/ties/facts";
+import { agreement, batteryDataset, dataset, names, party, place } from "../ties/sample";
+
+let count = 0;
+let library: Library;
+
+beforeEach(() => {
+  library = new Library(`shared-${count++}`);
+});
+
+afterEach(() => library.close());
+
+const inLandia = (id: string, text: string): Party => party(id, text, { country: "LA" });
+
+/** Tells of one contract, announced. */
+function first(): Dataset {
+  return dataset("first", {
+    parties: [inLandia("maker", "Norrel Cells"), inLandia("buyer", "Quist Motors")],
+    agreements: [
+      agreement("supply", ["maker", "buyer"], "2025-03-20", { functions: ["supply"] }, "announced"),
+    ],
+  });
+}
+
+/** Tells that it was signed on that day too, where, for what, and that it ended. */
+function second(): Dataset {
+  return dataset("second", {
+    // The first dataset has nothing under this id.
+    places: [place("town", "Sundhamn", { country: "LA" })],
+    parties: [inLandia("p1", "Norrel Cells"), inLandia("p2", "Quist Motors")],
+    agreements: [
+      agreement("a7", ["p1", "p2"], undefined, {
+        functions: ["recycling"],
+        fields: ["cathode scrap"],
+        summary: "Covers twelve thousand packs.",
+        placeSigned: "town",
+        history: [
+          { status: "signed", date: "2025-03-20" },
+          { status: "terminated", date: "2025-10-05" },
+        ],
+      }),
+    ],
+  });
+}
+
+async function index() {
+  return openSearch(await (await library.snapshot()).search());
+}
+
+async function selected(query: string): Promise<string[]> {
+  return (await index()).select(query).agreements.map(({ ref }) => ref);
+}
+
+describe("an agreement that two datasets report", () => {
+  beforeEach(async () => {
+    await library.import(first());
+    await library.import(second());
+  });
+
+  it("is shown once, with the status that only the second knows", async () => {
+    const { hits } = (await index()).query("norrel quist", 20);
+    expect(hits.filter(({ type }) => type === "agreement")).toMatchObject([
+      { ref: "first/agreement/supply", detail: expect.stringMatching(/terminated.*20 Mar 2025/) },
+    ]);
+    const { agreements, entities } = (await index()).select("norrel");
+    expect(agreements).toMatchObject([
+      { status: "terminated", functions: ["supply", "recycling"], fields: ["cathode scrap"] },
+    ]);
+    expect(agreements[0]?.parties.map((number) => entities[number]?.ref)).toEqual([
+      "first/party/maker",
+      "first/party/buyer",
+    ]);
+  });
+
+  it.each(["status:terminated", "does:recycling", "in:Sundhamn", "cathode scrap", "twelve thousand packs"])(
+    "is found by what only the second says: %s",
+    async (query) => {
+      expect(await selected(query)).toEqual(["first/agreement/supply"]);
+    },
+  );
+
+  it("is not found by a status that is over, and is the second's again while the first is off", async () => {
+    expect(await selected("status:announced")).toEqual([]);
+    await library.setEnabled("first", false);
+    await library.settle();
+    expect(await selected("status:terminated")).toEqual(["second/agreement/a7"]);
+  });
+
+  it("is told by three, too", async () => {
+    const third = second();
+    await library.import({
+      ...third,
+      info: { ...third.info, id: "third" },
+      agreements: third.agreements.map((one) => ({
+        ...one,
+        functions: ["licence" as const],
+        history: [{ status: "signed" as const, date: "2025-03-20" }],
+      })),
+    });
+    const { agreements } = (await index()).select("norrel");
+    expect(agreements).toMatchObject([
+      { status: "terminated", functions: expect.arrayContaining(["supply", "recycling", "licence"]) },
+    ]);
+  });
+});
+
+it("what a reader accepted of a known agreement changes its status", async () => {
+  await library.import(batteryDataset());
+  const copy = (id: string) => ({ identifiers: [{ scheme: "entente", value: `battery/party/${id}` }] });
+  await library.import(
+    dataset(OWN_DATASET, {
+      parties: [
+        party("volt", "Volt", { names: names("Volt"), ...copy("volt") }),
+        party("steel-2", "Harbour Steel", copy("steel")),
+      ],
+      agreements: [agreement("volt-steel", ["volt", "steel-2"], "2025-06-01", {}, "terminated")],
+    }),
+  );
+  expect(await selected("status:terminated")).toEqual(["battery/agreement/volt-steel"]);
+});
+
+it("each of many is joined with its own report, whatever the order of the second dataset", async () => {
+  // More than are read at once.
+  const many = 8_200;
+  const report = (i: number, more: object) => agreement(`a${i}`, ["maker", "buyer"], "2024-05-06", more);
+  const numbers = Array.from({ length: many }, (_, i) => i);
+  const { parties } = first();
+  const backwards = numbers.toReversed().map((i) => report(i, { fields: [`field ${i}`] }));
+  const sources = [
+    factsOf(dataset("one", { parties, agreements: numbers.map((i) => report(i, {})) })),
+    factsOf(dataset("two", { parties, agreements: backwards })),
+  ];
+  const groups = numbers.map((i): SameGroup => {
+    const why = { because: "rule", score: 1 } as const;
+    return [
+      { dataset: 0, row: many - 1 - i, ...why },
+      { dataset: 1, row: i, ...why },
+    ];
+  });
+  const entries: AgreementEntry[] = [];
+  await eachJoinedAgreement(sources, groups, (entry) => entries.push(entry));
+  expect(entries.map(({ ref, fields }) => [ref, fields])).toEqual(
+    numbers.toReversed().map((i) => [`one/agreement/a${i}`, [`field ${i}`]]),
+  );
+});
+
+it("joining many ends when it is no longer wanted", async () => {
+  const ended = AbortSignal.abort(new Error("enough"));
+  const groups: SameGroup[] = [[{ dataset: 0, row: 0, because: "rule", score: 1 }]];
+  const joining = eachJoinedAgreement([factsOf(first())], groups, () => undefined, ended);
+  await expect(joining).rejects.toThrow("enough");
+});
