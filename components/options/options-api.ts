@@ -89,7 +89,7 @@ export interface OptionsApi {
   restore(file: Blob, onProgress: (progress: StepProgress) => void): LongRun<RestoreView>;
   subscriptions: Question<Subscription[]>;
   /** Follows a dataset at an address, after asking the browser for access to its site. Call it in the user's click. */
-  subscribe(address: string, every: Interval): Promise<Subscription>;
+  subscribe(address: string, every: Interval): Promise<void>;
   /** Checks a subscription now; a failure is part of what it resolves to. Call it in the user's click. */
   checkSubscription(url: string): Promise<Subscription>;
   /** The same for several, after asking for access to all their sites at once. */

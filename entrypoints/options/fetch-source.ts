@@ -33,14 +33,20 @@ export function giveAccess(urls: readonly URL[]): Promise<boolean> {
   });
 }
 
-/** An address on the web. Throws with words for the user where the text is none. */
+/**
+ * An address on the web, without the part from `#` on, which no server gets. Throws with words for the user where the
+ * text is none.
+ */
 export function webAddress(text: string): URL {
-  if (!URL.canParse(text)) throw new Error("This is no web address. It starts with https:// or http://.");
-  const url = new URL(text);
+  const url = URL.parse(text.includes("://") ? text : `https://${text}`);
+  // Of what has no protocol, a word by itself is no site.
+  if (!url || !(text.includes("://") || url.hostname.includes(".")))
+    throw new Error("This is no web address. It starts with https:// or http://.");
   if (url.protocol !== "https:" && url.protocol !== "http:")
     throw new Error("Only addresses that start with https:// or http:// can be fetched.");
   if (url.username !== "" || url.password !== "")
     throw new Error("An address with a user name or a password in it cannot be fetched: leave them out.");
+  url.hash = "";
   return url;
 }
 

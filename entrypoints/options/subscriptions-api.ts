@@ -3,7 +3,7 @@ import type { Question } from "@/components/answers/keep-asking";
 import { checkAll } from "@/components/options/check-all";
 import type { OptionsApi } from "@/components/options/options-api";
 import { askBackground, askOnce } from "@/lib/messages/ask";
-import type { Subscription } from "@/lib/subscriptions/subscription";
+import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import { askForAccess, giveAccess, webAddress } from "./fetch-source";
 
 /** The part of the options page's questions that is about subscriptions, which are shown as `subscriptions` has them. */
@@ -23,7 +23,7 @@ export function subscriptionsApi(
     subscribe: async (address, every) => {
       const url = webAddress(address);
       await askForAccess(url);
-      return askOnce("subscribe", { url: url.href, every });
+      await follow(url.href, every, subscriptions.ask);
     },
     checkSubscription: async (url) => {
       await askForAccess(webAddress(url));
@@ -41,6 +41,18 @@ export function subscriptionsApi(
     setSubscription: async (url, every) => void (await askBackground("setSubscription", { url, every })),
     unsubscribe: async (url) => void (await askBackground("unsubscribe", { url })),
   };
+}
+
+/**
+ * Subscribes to an address. What never came is not followed, unless it was before: most often the address is wrong, and
+ * whoever typed it still has it. Rejects with why.
+ */
+async function follow(url: string, every: Interval, all: () => Promise<Subscription[]>): Promise<void> {
+  const wasThere = (await all()).some((one) => one.url === url);
+  const { dataset, problem } = await askOnce("subscribe", { url, every });
+  if (problem === undefined || dataset || wasThere) return;
+  await askBackground("unsubscribe", { url });
+  throw new Error(problem);
 }
 
 /** Whoever removes a dataset does not want its next version either. Rejects with words of its own. */

@@ -47,7 +47,34 @@ test("what is no address, or leads to a dataset that is here from elsewhere, is 
   );
   await host(options, { "set.json": { body: dataset("9", [party("a", "A")], id) } });
   await subscribe(options, `${SITE}set.json`);
-  await expect(subscriptions(options)).toContainText("already, from elsewhere");
+  await expect(options.getByRole("alert")).toContainText("already, from elsewhere");
+  await expect(subscriptions(options)).toHaveCount(0);
+});
+
+test("an address from which nothing comes is not followed, and can be corrected where it was typed", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  const { files } = await host(options, { "set.json": { body: dataset("1", [party("a", "Quuxwerke")]) } });
+  const field = options.getByLabel("Address of a dataset or feed");
+  await subscribe(options, `${SITE}sett.json`);
+  await expect(options.getByRole("alert")).toContainText("answered 404");
+  await expect(field).toHaveValue(`${SITE}sett.json`);
+  await expect(field).toHaveAccessibleDescription(/answered 404/);
+  await expect(subscriptions(options)).toHaveCount(0);
+
+  // Without its protocol, as addresses are often written.
+  await subscribe(options, `${SITE}set.json`.replace("https://", ""));
+  await expect(subscriptions(options)).toContainText("Followed set");
+  await expect(field).toHaveValue("");
+  await expect(options.getByRole("alert")).toHaveCount(0);
+
+  // What came once stays followed, whatever its server says when it is added again.
+  files["set.json"] = { body: "gone" };
+  await subscribe(options, `${SITE}set.json`);
+  await expect(subscriptions(options)).toContainText("The last update changed nothing");
+  await expect(subscriptions(options)).toHaveCount(1);
 });
 
 test("nothing is removed before it is known whether a subscription ends with it", async ({

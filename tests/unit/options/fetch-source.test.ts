@@ -6,6 +6,9 @@ const { fetchSource, webAddress } = await import("@/entrypoints/options/fetch-so
 
 it.each([
   ["somewhere", "no web address"],
+  ["", "no web address"],
+  ["https://", "no web address"],
+  ["javascript:alert(1)", "no web address"],
   ["ftp://data.example/a.json", "https:// or http://"],
   ["https://user:secret@data.example/a.json", "user name or a password"],
   ["https://user@data.example/a.json", "user name or a password"],
@@ -13,8 +16,14 @@ it.each([
   expect(() => webAddress(text)).toThrow(words);
 });
 
-it("takes any other address on the web", () => {
-  expect(webAddress("https://data.example/a.json?b=@").href).toBe("https://data.example/a.json?b=@");
+it.each([
+  ["https://data.example/a.json?b=@", "https://data.example/a.json?b=@"],
+  ["http://localhost/a.json", "http://localhost/a.json"],
+  ["data.example/a.json", "https://data.example/a.json"],
+  ["www.data.example:8443/a.json", "https://www.data.example:8443/a.json"],
+  ["https://data.example/a.json#newest", "https://data.example/a.json"],
+])("takes %s for an address on the web", (text, href) => {
+  expect(webAddress(text).href).toBe(href);
 });
 
 afterEach(() => {
