@@ -5,7 +5,7 @@ import { messageOf } from "@/lib/model/message-of";
 import { FilePicker } from "../FilePicker";
 import { Labelled } from "../form-fields";
 import { ProblemNote } from "../ProblemNote";
-import { useFileDrop } from "../use-file-drop";
+import { type Dropped, useDrop } from "../use-drop";
 import { ImportJobs } from "./ImportJobs";
 import type { ImportSource } from "./import-jobs";
 import type { Imports } from "./use-imports";
@@ -21,16 +21,33 @@ interface Props {
   onFetch: (address: string, signal: AbortSignal) => Promise<ImportSource>;
 }
 
-/** Takes dataset files by picker, drop, pasted text or web address, and shows each import. */
+/** Takes dataset files by picker, drop, pasted text or web address, and shows each import. Text and links can be dropped too. */
 export function ImportPanel({ imports, datasets, onFetch }: Props) {
   const [open, setOpen] = useState<"paste" | "fetch">();
   const addFiles = (files: readonly File[]) =>
     imports.add(files.map((file) => ({ name: file.name, content: file })));
-  const over = useFileDrop(addFiles);
+  const [text, setText] = useState("");
+  const [address, setAddress] = useState("");
+  const onDrop = (dropped: Dropped) => {
+    if ("files" in dropped) addFiles(dropped.files);
+    else if ("link" in dropped) {
+      setAddress(dropped.link);
+      setOpen("fetch");
+    } else {
+      setText(text.trim() === "" ? dropped.text : `${text.trimEnd()}\n${dropped.text}`);
+      setOpen("paste");
+    }
+  };
+  const over = useDrop(onDrop);
   const toggle = (which: "paste" | "fetch") => setOpen(open === which ? undefined : which);
   const add = (source: ImportSource) => {
     imports.add([source]);
+    close();
+  };
+  const close = () => {
     setOpen(undefined);
+    setText("");
+    setAddress("");
   };
   return (
     <>
@@ -63,8 +80,16 @@ export function ImportPanel({ imports, datasets, onFetch }: Props) {
           </button>
         </div>
       </div>
-      {open === "paste" && <PasteForm onCancel={() => setOpen(undefined)} onSource={add} />}
-      {open === "fetch" && <FetchForm onCancel={() => setOpen(undefined)} onFetch={onFetch} onSource={add} />}
+      {open === "paste" && <PasteForm text={text} onText={setText} onCancel={close} onSource={add} />}
+      {open === "fetch" && (
+        <FetchForm
+          address={address}
+          onAddress={setAddress}
+          onFetch={onFetch}
+          onCancel={close}
+          onSource={add}
+        />
+      )}
       <ImportJobs imports={imports} datasets={datasets} />
     </>
   );
@@ -75,8 +100,12 @@ interface FormProps {
   onCancel: () => void;
 }
 
-function PasteForm({ onSource, onCancel }: FormProps) {
-  const [text, setText] = useState("");
+interface PasteProps extends FormProps {
+  text: string;
+  onText: (text: string) => void;
+}
+
+function PasteForm({ text, onText, onSource, onCancel }: PasteProps) {
   const id = useId();
   return (
     <div className="paste">
@@ -89,7 +118,7 @@ function PasteForm({ onSource, onCancel }: FormProps) {
           value={text}
           // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
           autoFocus
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onText(event.target.value)}
         />
       </Labelled>
       <div className="drop-actions">
@@ -109,8 +138,12 @@ function PasteForm({ onSource, onCancel }: FormProps) {
   );
 }
 
-function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onFetch">) {
-  const [address, setAddress] = useState("");
+interface FetchProps extends FormProps, Pick<Props, "onFetch"> {
+  address: string;
+  onAddress: (address: string) => void;
+}
+
+function FetchForm({ address, onAddress, onSource, onCancel, onFetch }: FetchProps) {
   const [state, setState] = useState<"idle" | "busy" | { problem: string }>("idle");
   const id = useId();
   const fetching = useRef<AbortController>(undefined);
@@ -141,13 +174,13 @@ function FetchForm({ onSource, onCancel, onFetch }: FormProps & Pick<Props, "onF
         <input
           id={id}
           className="field"
-          type="url"
-          required
+          inputMode="url"
+          spellCheck={false}
           placeholder="https://example.org/agreements.json"
           value={address}
           // biome-ignore lint/a11y/noAutofocus: it opens at the user's click, to be filled at once
           autoFocus
-          onChange={(event) => setAddress(event.target.value)}
+          onChange={(event) => onAddress(event.target.value)}
         />
       </Labelled>
       <ProblemNote problem={typeof state === "object" ? state.problem : undefined} className="bad" />

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import type { browser } from "wxt/browser";
 import { launchWithExtension } from "../../scripts/drive/launch";
 import { restingChecksum } from "./database-checksum";
+import { aLink, aText, dragOver } from "./dropping";
 import { EXTENSION, expect, test } from "./fixtures";
 import { largeDatasetFile } from "./large-dataset";
 
@@ -126,6 +127,21 @@ test("dropped: several files at once, one of them gzipped", async ({ openOptions
   await options.dispatchEvent("body", "drop", { dataTransfer: files });
   await expect(job(options, "own.json.gz")).toContainText("is in, with 1 agreement, 3 parties");
   await expect(job(options, "names.txt")).toContainText("2 parties");
+});
+
+test("dropped: a link is ready to be fetched, and a text to be imported", async ({ openOptions }) => {
+  const options = await openOptions();
+  const title = options.getByText("Drop dataset files here");
+  await (await dragOver(options, title, aLink(`${SITE}own.json`)))();
+  await expect(options.getByLabel("Address of a dataset file")).toHaveValue(`${SITE}own.json`);
+  await (await dragOver(options, title, aText("Nordlicht Power")))();
+  await (await dragOver(options, title, aText("Brightwater Cells")))();
+  await expect(options.getByLabel("Text of a dataset")).toHaveValue("Nordlicht Power\nBrightwater Cells");
+  await options.getByRole("button", { name: "Import text" }).click();
+  await expect(job(options, "Pasted text")).toContainText("2 parties");
+  // What was imported is no longer in the form.
+  await options.getByRole("button", { name: "Paste text" }).click();
+  await expect(options.getByLabel("Text of a dataset")).toHaveValue("");
 });
 
 test("a workbook from Excel: mapped, and remembered for the next one", async ({ openOptions }) => {

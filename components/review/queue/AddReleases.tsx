@@ -3,9 +3,9 @@ import { lazy, Suspense } from "react";
 import type { NewDraft } from "@/lib/store";
 import { FilePicker } from "../../FilePicker";
 import { Skeleton } from "../../Skeleton";
-import { useFileDrop } from "../../use-file-drop";
+import { useDrop } from "../../use-drop";
 import type { KnownPages } from "./AddressNote";
-import { NOTHING_PASTED, type PastedText } from "./pasted-text";
+import { NOTHING_PASTED, type PastedText, withDropped } from "./pasted-text";
 
 // Loaded when the form is opened, so that the review opens sooner.
 const PasteForm = lazy(async () => ({ default: (await import("./PasteForm")).PasteForm }));
@@ -20,13 +20,15 @@ interface Props extends KnownPages {
   isFirst?: boolean;
 }
 
-/** Takes releases as files, several at once, or as pasted text. */
+/** Takes releases as files, several at once, or as text that is pasted or dropped. */
 export function AddReleases({ onAdd, pasted, onPasted, isFirst = false, ...known }: Props) {
   const addFiles = (files: readonly File[]) => {
     if (files.length > 0)
       void onAdd(files.map((file) => ({ name: file.name, origin: "file", content: file, about: {} })));
   };
-  const over = useFileDrop(addFiles);
+  const over = useDrop((dropped) =>
+    "files" in dropped ? addFiles(dropped.files) : onPasted(withDropped(pasted, dropped)),
+  );
   return (
     <section className={isFirst ? "add first" : "add"} aria-label="Add releases">
       {isFirst && <Welcome menuItem={known.api.readMenuItem} />}
@@ -35,7 +37,8 @@ export function AddReleases({ onAdd, pasted, onPasted, isFirst = false, ...known
         <div className="grow">
           <div className="drop-title">{over ? "Drop to read" : "Drop releases here"}</div>
           <div className="dim">
-            Text, HTML, Markdown, PDF, Word, OpenDocument, RTF or mails, any number at once
+            Text, HTML, Markdown, PDF, Word, OpenDocument, RTF or mails, any number at once; or words selected
+            on a page
           </div>
         </div>
         <div className="drop-actions">
