@@ -115,7 +115,7 @@ function Restore({ api, onRestored }: Pick<Props, "api" | "onRestored">) {
         ref={picker}
         type="file"
         hidden
-        accept=".gz,.entente-backup"
+        accept=".gz,.jsonl,.entente-backup"
         aria-label="Backup file"
         onChange={(event) => {
           setFile(event.target.files?.[0]);

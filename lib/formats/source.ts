@@ -51,6 +51,12 @@ export interface BytesOptions {
   onBytes?: (bytes: number) => void;
 }
 
+/** Whether a source is gzipped, by its first bytes. */
+export async function compressionOf({ content }: Source): Promise<"none" | "gzip"> {
+  const [a, b] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
+  return a === 0x1f && b === 0x8b ? "gzip" : "none";
+}
+
 /** The pieces of a source, unpacked where it is gzip. Rejects with an `InputError` where the gzip is broken. */
 export async function* readBytes(
   source: Source,

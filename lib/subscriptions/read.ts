@@ -8,7 +8,7 @@ import { linesOf } from "@/lib/formats/lines";
 import type { ReadEvent } from "@/lib/formats/read-events";
 import { infoOfName, type Reading, textOf } from "@/lib/formats/reading";
 import type { RecordSource } from "@/lib/formats/record-source";
-import { LIMITS, readHead, type Source } from "@/lib/formats/source";
+import { compressionOf, LIMITS, readHead, type Source } from "@/lib/formats/source";
 import { InputError, perKind, type RecordKind } from "@/lib/model";
 import { applyDelta, parseDelta } from "./delta";
 
@@ -73,9 +73,4 @@ function isLines(head: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function compressionOf({ content }: Source): Promise<"none" | "gzip"> {
-  const [a, b] = new Uint8Array(await content.slice(0, 2).arrayBuffer());
-  return a === 0x1f && b === 0x8b ? "gzip" : "none";
 }

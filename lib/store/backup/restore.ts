@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { decode } from "@/lib/formats/decode";
 import { Intake } from "@/lib/formats/intake";
 import { linesOf } from "@/lib/formats/lines";
-import { fileError, LIMITS, type Limits, readBytes, type Source } from "@/lib/formats/source";
+import { compressionOf, fileError, LIMITS, type Limits, readBytes, type Source } from "@/lib/formats/source";
 import {
   datasetInfoSchema,
   type EntityRef,
@@ -145,7 +145,10 @@ class BackupReader {
   async read(): Promise<ReadBackup> {
     const { onBytes } = this.#options;
     const { name, content } = this.#source;
-    const bytes = readBytes(this.#source, "gzip", {
+    const compression = await compressionOf(this.#source);
+    // Browsers unpack some downloads by themselves. Anything else is not even JSON.
+    if (compression === "none" && (await content.slice(0, 1).text()) !== "{") throw this.#noBackup();
+    const bytes = readBytes(this.#source, compression, {
       limits: BACKUP_LIMITS,
       onBytes: (done) => onBytes(done, content.size),
     });
@@ -175,8 +178,11 @@ class BackupReader {
   }
 
   #checkHead(text: string): void {
-    if (v.is(headSchema, jsonOf(text))) return;
-    throw fileError(
+    if (!v.is(headSchema, jsonOf(text))) throw this.#noBackup();
+  }
+
+  #noBackup(): InputError {
+    return fileError(
       this.#source.name,
       "is no backup of Entente.",
       "Choose a file that “Save a backup” made. To import a dataset, use Import.",

@@ -240,3 +240,23 @@ describe("a backup", () => {
     expect(await to.library.list()).toEqual([]);
   });
 });
+
+describe("a file that is chosen as a backup", () => {
+  it.each([
+    ["a picture", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)])],
+    ["nothing", new Blob([])],
+    ["a table", new Blob(["Party 1,Party 2\nMaker,Quay\n"])],
+    ["a dataset", new Blob(['{"format":"entente-dataset/1"}'])],
+  ])("and is %s is told to be none", async (_, content) => {
+    await expect(restore(open().backups, content)).rejects.toThrow("is no backup of Entente");
+  });
+
+  it("and was unpacked, as some browsers do, is restored", async () => {
+    const from = await filled();
+    const backup = await backUp(from.backups);
+    const unpacked = await new Response(backup.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+    const to = open();
+    await restore(to.backups, unpacked);
+    expect(await seen(to)).toEqual(await seen(from));
+  });
+});
