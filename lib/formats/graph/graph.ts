@@ -3,6 +3,7 @@
  * (which keeps agreements of many parties whole); or parties alone, with an edge between any two that agreed.
  */
 import { type Agreement, displayName, earliestDay, latestDay, type Party } from "@/lib/model";
+import { agreementDate } from "@/lib/ties/agreement-date";
 import { eachRecord, type RecordSource } from "../record-source";
 
 export const GRAPH_SORTS = ["agreements", "parties"] as const;
@@ -81,7 +82,7 @@ function agreementNode(agreement: Agreement): GraphNode {
   return {
     id: `agreement.${id}`,
     label: title ?? form,
-    attributes: { sort: "agreement", form, status: history.at(-1)?.status, date: firstDate(agreement) },
+    attributes: { sort: "agreement", form, status: history.at(-1)?.status, date: agreementDate(agreement) },
     ...spell(agreement),
   };
 }
@@ -108,7 +109,7 @@ function* edgesBetween(agreement: Agreement): Generator<GraphEdge> {
         id: `${id}.${index + 1}.${index + offset + 2}`,
         source: `party.${source}`,
         target: `party.${target}`,
-        attributes: { agreement: id, title, form, date: firstDate(agreement) },
+        attributes: { agreement: id, title, form, date: agreementDate(agreement) },
         ...spell(agreement),
       };
 }

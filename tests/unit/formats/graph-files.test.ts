@@ -53,4 +53,23 @@ describe("a graph", () => {
     );
     expect([graph.order, graph.size]).toEqual([demo.parties.length, pairs]);
   });
+
+  it("dates an agreement by its signing, as every view does, and spans it from its first step", async () => {
+    const told = dataset("told", {
+      parties: [party("a", "Maker"), party("b", "Quay")],
+      agreements: [
+        agreement("plant", ["a", "b"], undefined, {
+          history: [
+            { status: "announced", date: "2024-11-02" },
+            { status: "signed", date: "2025-01-15" },
+          ],
+        }),
+      ],
+    });
+    const nodes = graphml.parse(Graph, await written(told, "graphml"));
+    expect(nodes.getNodeAttribute("agreement.plant", "date")).toBe("2025-01-15");
+    const edges = graphml.parse(Graph, await written(told, "graphml", { graph: "parties" }));
+    expect(edges.mapEdges((_, { date }) => date)).toEqual(["2025-01-15"]);
+    expect(await written(told, "gexf")).toContain('start="2024-11-02"');
+  });
 });
