@@ -62,7 +62,7 @@ function Cited({
       <button type="button" className="name" onClick={() => onOpen(agreement)}>
         {formLabel(card.form)}
       </button>
-      , {statusLabel(card.status)}, <span className="num">{date}</span>.{" "}
+      , <span className="num">{date}</span>, {statusLabel(card.status)}.{" "}
       <span className="dim">
         <SourceLine sources={card.sources} />
       </span>

@@ -126,7 +126,7 @@ function Marked({ met }: { met: Met }) {
   );
 }
 
-/** `hydrogen · Contract · signed · 19 Mar 2025`: wraps between parts, not within one that fits a line. */
+/** `hydrogen · Contract · 19 Mar 2025 · signed`: wraps between parts, not within one that fits a line. */
 function Detail({ line, met }: { line: string; met: readonly Met[] }) {
   const parts = [...met.map((one) => <Marked key={one.text} met={one} />), ...line.split(" · ")];
   return (

@@ -50,6 +50,6 @@ function agreementHit(card: AgreementCard): AgreementHit {
     type: "agreement",
     ref,
     title: agreementTitle(card),
-    detail: [formLabel(form), statusLabel(status), ...day].join(" · "),
+    detail: [formLabel(form), ...day, statusLabel(status)].join(" · "),
   };
 }

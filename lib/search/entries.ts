@@ -88,8 +88,8 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
     ),
     detail: [
       formLabel(form),
-      statusLabel(status),
       ...known(date === undefined ? undefined : dateWords(date)),
+      statusLabel(status),
     ].join(" · "),
     ...(date !== undefined && { date }),
   };

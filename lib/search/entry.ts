@@ -62,7 +62,7 @@ export interface AgreementEntry {
   places: readonly EntityRef[];
   /** The quantities of its projects. */
   amounts: readonly Amount[];
-  /** Its form, status and date, in a line. */
+  /** Its form, date and status, in a line: the date is of its signing, and not of what became of it. */
   detail: string;
   /** A partial date. */
   date?: string;

@@ -29,7 +29,7 @@ test("an agreement that is searched by its title shows it in the popup and in th
   const popup = await extension.openPage("popup.html");
   await popup.getByRole("combobox").fill("electrolyser");
   const found = popup.getByRole("option", { name: /Park & electrolyser/ });
-  await expect(found).toContainText("Norvale Batteries – Kestrel Steel · Memorandum · signed · 14 Mar 2025");
+  await expect(found).toContainText("Norvale Batteries – Kestrel Steel · Memorandum · 14 Mar 2025 · signed");
   await popup.getByRole("combobox").fill("norvale kestrel");
   await expect(popup.getByRole("option", { name: /^Norvale Batteries – Kestrel Steel/ })).toBeVisible();
 

@@ -51,7 +51,7 @@ test("shows each with what its dataset says now, and leaves out what is gone", a
     expect.objectContaining({ type: "agreement", ref: PACT, title: "A pact" }),
     expect.objectContaining({ type: "entity", ref: CATL, name: "CATL", agreements: 74 }),
   ]);
-  expect(hits.map(({ detail }) => detail)).toEqual(["Memorandum · signed · 20 Mar 2025", "Company · Ningde"]);
+  expect(hits.map(({ detail }) => detail)).toEqual(["Memorandum · 20 Mar 2025 · signed", "Company · Ningde"]);
   const totals = { entity: 0, field: 0, agreement: 0, release: 0 };
   const reply = { hits, total: 0, totals, notes: [] };
   expect(groupItems({ query: "", reply, completions: [] })).toEqual([{ title: "Opened last", items: hits }]);

@@ -123,7 +123,7 @@ describe("entries", () => {
           { value: 20, unit: "kt/year", what: "capacity" },
           { value: 2_000_000, unit: "EUR" },
         ],
-        detail: "Joint venture · signed · Mar 2025",
+        detail: "Joint venture · Mar 2025 · signed",
         date: "2025-03",
       },
       {

@@ -70,7 +70,7 @@ describe("an agreement that two datasets report", () => {
   it("is shown once, with the status that only the second knows", async () => {
     const { hits } = (await index()).query("norrel quist", 20);
     expect(hits.filter(({ type }) => type === "agreement")).toMatchObject([
-      { ref: "first/agreement/supply", detail: expect.stringMatching(/terminated.*20 Mar 2025/) },
+      { ref: "first/agreement/supply", detail: expect.stringMatching(/20 Mar 2025 · terminated$/) },
     ]);
     const { agreements, entities } = (await index()).select("norrel");
     expect(agreements).toMatchObject([
