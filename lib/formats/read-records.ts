@@ -45,7 +45,8 @@ async function readerOf(format: FormatId, { mapping, rows }: ReadOptions): Promi
     case "table":
     case "workbook":
     case "json-rows":
-    case "json-lines-rows": {
+    case "json-lines-rows":
+    case "query-rows": {
       if (!mapping) throw new TypeError(`A file of format "${format}" is read with a mapping.`);
       return (await import("./mapping/read-mapped")).readMapped(format, mapping, rows ?? {});
     }

@@ -21,6 +21,7 @@ export type FormatId =
   | "workbook"
   | "json-rows"
   | "json-lines-rows"
+  | "query-rows"
   | "names";
 
 /** The names of the formats. */
@@ -35,11 +36,18 @@ export const FORMAT_LABELS: Readonly<Record<FormatId, string>> = {
   workbook: "Workbook (Excel)",
   "json-rows": "Table (JSON list)",
   "json-lines-rows": "Table (JSON lines)",
+  "query-rows": "Results of a query (SPARQL JSON)",
   names: "List of names",
 };
 
 /** The formats whose columns need a mapping. */
-const MAPPED: ReadonlySet<FormatId> = new Set(["table", "workbook", "json-rows", "json-lines-rows"]);
+const MAPPED: ReadonlySet<FormatId> = new Set([
+  "table",
+  "workbook",
+  "json-rows",
+  "json-lines-rows",
+  "query-rows",
+]);
 
 /** What a file is. */
 export interface Recognised {
@@ -200,6 +208,8 @@ async function formatOfJson(source: Source, text: string): Promise<FormatId> {
   const keys = new Set(parts.map(({ key }) => key));
   if (keys.has("format")) return "native-json";
   if (keys.has("entities")) return "watch-list";
+  // The results themselves may go on behind what is looked at.
+  if (keys.has("head") && text.includes('"bindings"')) return "query-rows";
   if (
     ["dataset", "places", "parties", "releases", "agreements", "evidence"].filter((key) => keys.has(key))
       .length >= 2

@@ -1,11 +1,19 @@
-/** Reads JSON objects as rows: a list of objects, or one per line. Their fields are the columns. */
+/** Reads JSON objects as rows: a list of objects, one per line, or the results of a query. Their fields are the columns. */
 import { isObject } from "@/lib/model/is-object";
 import { jsonValue, preciseError } from "../json/read-native";
 import { jsonLine } from "../json/read-native-lines";
-import { JsonFault, splitJson } from "../json/split-json";
+import { JsonFault, type JsonPart, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
 import { type Reading, textOf } from "../reading";
 import type { Row } from "./rows";
+
+const JSON_ROWS = ["json-rows", "json-lines-rows", "query-rows"] as const;
+export type JsonRows = (typeof JSON_ROWS)[number];
+
+/** Whether a format is one of those. */
+export function isJsonRows(format: string): format is JsonRows {
+  return JSON_ROWS.some((one) => one === format);
+}
 
 /** How many objects the header is made from. */
 const HEADER_OBJECTS = 1_000;
@@ -16,8 +24,8 @@ const BETWEEN = "; ";
  * The rows of a file of JSON objects. The first is the header: all fields of the first thousand objects. A field that
  * first occurs later is a problem, once.
  */
-export async function* jsonRows(reading: Reading, isLines: boolean): AsyncGenerator<Row[]> {
-  const objects = isLines ? lineObjects(reading) : listObjects(reading);
+export async function* jsonRows(reading: Reading, format: JsonRows): AsyncGenerator<Row[]> {
+  const objects = objectsOf(reading, format);
   const columns = new Map<string, number>();
   const strangers = new Set<string>();
   const first: Entry[] = [];
@@ -61,6 +69,36 @@ interface Entry {
   line: number;
 }
 
+function objectsOf(reading: Reading, format: JsonRows): AsyncGenerator<Entry[]> {
+  if (format === "json-lines-rows") return lineObjects(reading);
+  return listObjects(
+    reading,
+    format === "query-rows" ? bindingsOf(reading) : splitJson(textOf(reading), reading.limits),
+  );
+}
+
+/** The most characters of the results of a query, which are one object and so in memory as a whole. */
+const MOST_RESULTS = 64 * 1024 * 1024;
+
+/**
+ * The results of a query as SPARQL services write them: `{"head": …, "results": {"bindings": [{"a": {"value": "…"}}]}}`.
+ */
+async function* bindingsOf(reading: Reading): AsyncGenerator<JsonPart[]> {
+  const { limits } = reading;
+  for await (const parts of splitJson(textOf(reading), { ...limits, record: MOST_RESULTS }))
+    for (const results of parts) {
+      if (results.key !== "results") continue;
+      for await (const found of splitJson(once(results.text), limits))
+        yield found
+          .filter(({ key, index }) => key === "bindings" && index !== undefined)
+          .map((part) => ({ ...part, line: results.line + part.line - 1 }));
+    }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
 async function* lineObjects(reading: Reading): AsyncGenerator<Entry[]> {
   for await (const lines of linesOf(textOf(reading), reading.source.name, reading.limits)) {
     const entries: Entry[] = [];
@@ -72,14 +110,15 @@ async function* lineObjects(reading: Reading): AsyncGenerator<Entry[]> {
   }
 }
 
-async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
+async function* listObjects(reading: Reading, list: AsyncGenerator<JsonPart[]>): AsyncGenerator<Entry[]> {
   const { source, intake } = reading;
   let entries: Entry[] = [];
   try {
-    for await (const parts of splitJson(textOf(reading), reading.limits))
+    for await (const parts of list)
       for (const part of parts) {
         const value = jsonValue(part);
-        if (isObject(value)) entries.push({ fields: flat(value), line: part.line });
+        if (isObject(value))
+          entries.push({ fields: part.key === "bindings" ? bound(value) : flat(value), line: part.line });
         else
           intake.refuse({
             file: source.name,
@@ -95,6 +134,18 @@ async function* listObjects(reading: Reading): AsyncGenerator<Entry[]> {
     throw error instanceof JsonFault ? await preciseError(reading, error) : error;
   }
   yield entries;
+}
+
+/** What a result says of each variable, without its type and language. */
+function bound(value: object): Map<string, string> {
+  return flat(
+    Object.fromEntries(
+      Object.entries(value).map(([name, entry]) => [
+        name,
+        isObject(entry) ? Reflect.get(entry, "value") : entry,
+      ]),
+    ),
+  );
 }
 
 /** The fields of an object as texts: nested ones as `outer.inner`, a list as one text. */

@@ -6,6 +6,7 @@ import type { Recognised } from "../recognise";
 import { LIMITS, readHead, type Source } from "../source";
 import { fingerprintOf } from "./fingerprint";
 import { guessHeader } from "./header";
+import { isJsonRows } from "./json-rows";
 import { guessLayout } from "./layout";
 import { type RowsFormat, readRows } from "./read-rows";
 import type { Row, RowsOptions } from "./rows";
@@ -61,7 +62,7 @@ export async function previewRows(
     ...decided,
     skipRows: options.skipRows ?? 0,
   });
-  const isJson = format === "json-rows" || format === "json-lines-rows";
+  const isJson = isJsonRows(format);
   const guess = isJson ? { skipRows: 0, headerRow: true } : guessHeader(all.map(({ cells }) => cells));
   const skipRows = options.skipRows ?? guess.skipRows;
   const headerRow = isJson || (options.headerRow ?? guess.headerRow);
@@ -121,8 +122,7 @@ async function sheetWithTable(
 }
 
 function rowsFormat({ format }: Recognised): RowsFormat {
-  if (format === "table" || format === "workbook" || format === "json-rows" || format === "json-lines-rows")
-    return format;
+  if (format === "table" || format === "workbook" || isJsonRows(format)) return format;
   throw new TypeError(`A file of format "${format}" has no columns to map.`);
 }
 

@@ -5,14 +5,14 @@ import type { FormatId } from "../recognise";
 import { fileError } from "../source";
 import { withFirst } from "../stream";
 import { csvRows } from "./csv-rows";
-import { jsonRows } from "./json-rows";
+import { type JsonRows, jsonRows } from "./json-rows";
 import { evenNewlines, guessLayout } from "./layout";
 import type { Row, RowsOptions } from "./rows";
 import { sheetNames, workbookRows } from "./workbook-rows";
 import { originalText } from "./write-csv";
 
 /** The formats of tables. */
-export type RowsFormat = Extract<FormatId, "table" | "workbook" | "json-rows" | "json-lines-rows">;
+export type RowsFormat = Extract<FormatId, "table" | "workbook" | JsonRows>;
 
 /** The most columns of a table. */
 const MOST_COLUMNS = 2_000;
@@ -51,9 +51,9 @@ function allRows(reading: Reading, format: RowsFormat, options: RowsOptions): As
     case "workbook":
       return sheetRows(reading, options);
     case "json-rows":
-      return jsonRows(reading, false);
     case "json-lines-rows":
-      return jsonRows(reading, true);
+    case "query-rows":
+      return jsonRows(reading, format);
   }
 }
 

@@ -59,6 +59,44 @@ describe("exports", () => {
     ]);
   });
 
+  it("of a query service: the value of each variable is its cell, and the header goes on with later results", async () => {
+    const value = (text: string) => ({ type: "literal", value: text, "xml:lang": "en" });
+    const item = (id: string) => ({ type: "uri", value: `http://www.wikidata.org/entity/${id}` });
+    const results = {
+      head: { vars: ["item", "itemLabel", "countryLabel"] },
+      results: {
+        bindings: [
+          { item: item("Q900001"), itemLabel: value("Volt"), countryLabel: value("Sweden") },
+          { item: item("Q900002"), itemLabel: value("Quay") },
+        ],
+      },
+    };
+    for (const text of [JSON.stringify(results), JSON.stringify(results, undefined, 2)]) {
+      const source = sourceOf("query.json", text);
+      expect(await recognise(source)).toMatchObject({ format: "query-rows", needsMapping: true });
+      const { parties } = await readAny(source);
+      expect(
+        parties.map(({ names, country, identifiers }) => [names[0]?.text, country, identifiers]),
+      ).toEqual([
+        ["Volt", "SE", [{ scheme: "wikidata", value: "Q900001" }]],
+        ["Quay", undefined, [{ scheme: "wikidata", value: "Q900002" }]],
+      ]);
+    }
+  });
+
+  it("of a query service: thousands of results, and a fault on its own line", async () => {
+    const bindings = Array.from({ length: 3_000 }, (_, i) => ({
+      company: { type: "uri", value: `http://www.wikidata.org/entity/Q${i + 1}` },
+      companyLabel: { type: "literal", value: `Party Number ${i}` },
+    }));
+    const lines = bindings.map((one) => JSON.stringify(one)).join(",\n");
+    const text = `{"head": {"vars": ["company", "companyLabel"]},\n"results": {"bindings": [\n${lines}]}}`;
+    const { parties } = await readAny(sourceOf("query.json", text));
+    expect(parties).toHaveLength(3_000);
+    const damaged = sourceOf("query.json", text.replace(JSON.stringify(bindings[2_500]), '"none"'));
+    await expect(readAny(damaged)).rejects.toMatchObject({ problems: [{ line: 2_503 }] });
+  });
+
   it("of a database of deals: all participants stand in one cell, under its own name for them", async () => {
     const csv =
       '"Deal Number","Date Announced","Status","Participants in Venture / Alliance (Short Name)","Participant Nation","Joint Venture Flag (Y/N)","Estimated Value ($mil)"\n' +
