@@ -29,10 +29,7 @@ export function ReviewApp({ api }: { api: ReviewApi }) {
   const rows = queue.rows.state === "done" ? queue.rows.value : [];
   const row = rows.find((one) => one.id === id);
   const [revision, lookAgain] = useRevision(api);
-  const desk = useReview(api, id, row?.version, () => {
-    void queue.reload();
-    lookAgain();
-  });
+  const desk = useReview(api, id, row?.version, () => Promise.all([queue.reload(), lookAgain()]));
   useArrivals(queue.arrive);
   useFirstRelease(queue.rows, id, open);
   // Writes facts that an earlier visit could not write into the dataset.

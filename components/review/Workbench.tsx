@@ -1,13 +1,16 @@
 import { FileX, Search } from "lucide-react";
+import { useEffect } from "react";
 import type { About, DraftRow } from "@/lib/review/draft";
 import { EmptyState } from "../EmptyState";
 import { Skeleton } from "../Skeleton";
+import { KeysAheadLine } from "./desk/KeysAheadLine";
 import { type DeskProps, ReviewDesk } from "./desk/ReviewDesk";
+import { useKeysAhead } from "./desk/use-keys-ahead";
 import { progressText } from "./queue/QueueList";
 import type { Queue } from "./queue/use-queue";
 import { useFreshReading } from "./use-fresh-reading";
 
-interface Props extends Omit<DeskProps, "opened" | "isReading" | "onReadAgain"> {
+interface Props extends Omit<DeskProps, "opened" | "ahead" | "isReading" | "onReadAgain"> {
   row: DraftRow;
   queue: Queue;
   /** Whether an editor or a dialog is open. */
@@ -23,6 +26,11 @@ export function Workbench({ row, queue, isHeld, ...rest }: Props) {
     await desk.reload();
     return isRead;
   };
+  const ahead = useKeysAhead();
+  const isStopped = row.stage === "failed" || queue.stopped.has(row.id);
+  useEffect(() => {
+    if (isStopped) ahead.clear();
+  }, [isStopped, ahead]);
   const now = { revision, isSaving: desk.saving === "saving" };
   const { isReading, isWaiting, waitNoMore } = useFreshReading(desk.opened, now, isHeld, readAgain);
   if (row.stage === "failed" && row.problem) {
@@ -47,23 +55,32 @@ export function Workbench({ row, queue, isHeld, ...rest }: Props) {
   }
   if (desk.opened && !isReading && !isWaiting)
     return (
-      <ReviewDesk {...rest} opened={desk.opened} isReading={progress !== undefined} onReadAgain={readAgain} />
+      <ReviewDesk
+        {...rest}
+        opened={desk.opened}
+        ahead={ahead}
+        isReading={progress !== undefined}
+        onReadAgain={readAgain}
+      />
     );
   if (row.stage === "waiting" && !progress)
     return (
-      <EmptyState
-        icon={Search}
-        title={queue.stopped.has(row.id) ? "Reading was stopped" : "Waits for the one before"}
-        actions={
-          queue.stopped.has(row.id) && (
-            <button type="button" className="btn primary" onClick={() => queue.retry(row.id)}>
-              Read it
-            </button>
-          )
-        }
-      >
-        {row.name}
-      </EmptyState>
+      <>
+        {!isStopped && <KeysAheadLine ahead={ahead} />}
+        <EmptyState
+          icon={Search}
+          title={isStopped ? "Reading was stopped" : "Waits for the one before"}
+          actions={
+            isStopped && (
+              <button type="button" className="btn primary" onClick={() => queue.retry(row.id)}>
+                Read it
+              </button>
+            )
+          }
+        >
+          {row.name}
+        </EmptyState>
+      </>
     );
   return (
     <div className="loading">
@@ -83,6 +100,7 @@ export function Workbench({ row, queue, isHeld, ...rest }: Props) {
           </button>
         </div>
       )}
+      <KeysAheadLine ahead={ahead} />
       <Skeleton lines={6} label="Reading the release" />
     </div>
   );

@@ -5,13 +5,12 @@ import { useFresh } from "../answers/use-fresh";
 import type { OpenReview } from "./decisions/decision-line";
 import type { ReviewApi } from "./review-api";
 
-/** The last known revision of the datasets, and a function that checks it at once. */
+/** The last known revision of the datasets, and a function that checks it at once; it resolves when that is known. */
 export function useRevision({
   revision: question,
-}: Pick<ReviewApi, "revision">): [number | undefined, () => void] {
+}: Pick<ReviewApi, "revision">): [number | undefined, () => Promise<unknown>] {
   const { answer, reload } = useFresh(question);
-  const look = useCallback(() => void reload(), [reload]);
-  return [answer.state === "done" ? answer.value : undefined, look];
+  return [answer.state === "done" ? answer.value : undefined, reload];
 }
 
 /** Whether a release has no decisions yet and can be read again without a loss. */

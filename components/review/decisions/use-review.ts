@@ -36,7 +36,7 @@ export function useReview(
   api: ReviewApi,
   id: string | undefined,
   version: number | undefined,
-  onStored: () => void,
+  onStored: () => Promise<unknown>,
 ): ReviewDesk {
   const [opened, setOpened] = useState<OpenReview>();
   const [saving, setSaving] = useState<Saving>("saved");
@@ -52,7 +52,7 @@ export function useReview(
       new DecisionLine(api, {
         onShow: setOpened,
         onProblem: setProblem,
-        onStored: () => stored.current(),
+        onStored: () => void stored.current(),
       }),
     [api],
   );
@@ -77,11 +77,10 @@ export function useReview(
     line
       .settled()
       .then(() => api.publish())
+      // A release that waits for this is read again, which it must know of before it is shown.
+      .then(() => stored.current())
       .then(
-        () => {
-          settle("saved");
-          stored.current();
-        },
+        () => settle("saved"),
         (error: unknown) => {
           settle("failed");
           setProblem(messageOf(error));

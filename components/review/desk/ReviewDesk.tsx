@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { About } from "@/lib/review/draft";
+import { progressOf } from "@/lib/review/progress";
 import { copiedRelease } from "@/lib/review/state";
 import { ProblemNote } from "../../ProblemNote";
 import type { OpenReview } from "../decisions/decision-line";
@@ -20,6 +21,7 @@ import { KeyBar } from "./KeyBar";
 import { MissingNote } from "./MissingNote";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskLook } from "./use-desk-look";
+import type { KeysAhead } from "./use-keys-ahead";
 import { useReadingOfDay } from "./use-reading-of-day";
 import { useReviewKeys, useWorkingKeys } from "./use-review-keys";
 
@@ -28,6 +30,8 @@ export interface DeskProps {
   api: ReviewApi;
   desk: Desk;
   opened: OpenReview;
+  /** The keys that were pressed before it was shown. */
+  ahead: KeysAhead;
   /** The current revision of the datasets. */
   revision: number | undefined;
   /** Whether it is being read again. */
@@ -58,8 +62,10 @@ export function ReviewDesk(props: DeskProps) {
   const { isBehind, readAgain } = useReadingOfDay(review, onReadAgain);
 
   const { item, isHeld } = look;
-  const keys = deskKeys(look, actions);
-  useReviewKeys(useWorkingKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]));
+  const { decided, total } = progressOf(state);
+  const keys = deskKeys({ ...look, ...actions, isUndecided: total === 0 || decided < total });
+  const working = useWorkingKeys(isHeld ? [] : [...quotingKeys(quoting), ...keys, addingKey(addingMore)]);
+  useReviewKeys(working, props.ahead);
   useEffect(() => {
     onHold(isHeld);
     return () => onHold(false);

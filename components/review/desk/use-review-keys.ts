@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useLetterKeys } from "../../LetterKeys";
+import type { KeysAhead } from "./use-keys-ahead";
+import { usePressedKeys } from "./use-pressed-keys";
 
 /** A key, a word or two for it, and what it does. */
 export interface ReviewKey {
@@ -9,15 +11,11 @@ export interface ReviewKey {
   shown?: string;
   what: string;
   run: () => void;
+  /** Whether holding it down does no more than pressing it. */
+  isOnce?: boolean;
+  /** Whether it, and what was pressed after it, does nothing where that was before the release was shown. */
+  isTooEarly?: boolean;
 }
-
-/** Elements that take every key themselves; buttons and links only take the keys that press them. */
-const FIELDS = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog]";
-const PRESSED = "button, a, summary";
-/** In the text, arrow keys scroll, or move the browser's cursor. */
-const READ = ".release-text";
-/** A dialog that was answered: while it fades it is still drawn, and has the focus. */
-const CLOSING = "[role=dialog][data-closed], [role=alertdialog][data-closed]";
 
 /** The keys that work: without those of one letter where the user switched these off. */
 export function useWorkingKeys(keys: readonly ReviewKey[]): readonly ReviewKey[] {
@@ -26,36 +24,31 @@ export function useWorkingKeys(keys: readonly ReviewKey[]): readonly ReviewKey[]
 
 /** The commands that have a named key, such as Enter or an arrow, by that alone. */
 export function namedKeys(keys: readonly ReviewKey[]): ReviewKey[] {
-  return keys.flatMap(({ keys, what, run }) => {
-    const named = keys.filter((key) => key.length > 1);
-    return named.length > 0 ? [{ keys: named, what, run }] : [];
+  return keys.flatMap(({ shown: _, ...key }) => {
+    const named = key.keys.filter((name) => name.length > 1);
+    return named.length > 0 ? [{ ...key, keys: named }] : [];
   });
 }
 
-/** Listens for single keys on the whole page, unless a field takes them. */
-export function useReviewKeys(keys: readonly ReviewKey[]): void {
-  const held = useRef(keys);
-  held.current = keys;
-  // Before painting: whatever is visible must work.
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      // With Shift, named keys select words of the text.
-      if (event.shiftKey && event.key.length > 1) return;
-      const target = event.target instanceof Element ? event.target : undefined;
-      const isClosing = target?.closest(CLOSING) != null;
-      if (!isClosing && target?.closest(FIELDS)) return;
-      if (event.key.startsWith("Arrow") && target?.closest(READ)) return;
-      const isPress = event.key === "Enter" || event.key === " ";
-      // The key that answered a dialog may still be down: it must not press anything else.
-      if (isPress && isClosing) return event.preventDefault();
-      if (isPress && (event.repeat || target?.closest(PRESSED))) return;
-      const key = held.current.find((one) => one.keys.includes(event.key));
-      if (!key) return;
-      event.preventDefault();
-      key.run();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
+/** Runs the keys that are pressed, behind those that were pressed before the release was shown. */
+export function useReviewKeys(keys: readonly ReviewKey[], ahead: KeysAhead): void {
+  const keyOf = (name: string) => keys.find((one) => one.keys.includes(name));
+  usePressedKeys((name, isRepeated) => {
+    const key = keyOf(name);
+    if (!key) return false;
+    if (isRepeated && key.isOnce) return true;
+    if (ahead.names.length > 0) ahead.add(name);
+    else key.run();
+    return true;
+  });
+  // One for each drawing: what the next one does depends on it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each of them
+  useEffect(() => {
+    const [name] = ahead.names;
+    if (name === undefined) return;
+    const key = keyOf(name);
+    if (key?.isTooEarly) return ahead.clear();
+    ahead.dropFirst();
+    key?.run();
+  }, [ahead.names]);
 }
