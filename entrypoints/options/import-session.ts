@@ -70,7 +70,7 @@ export class ImportSession {
       replaces: replaced?.generation ?? null,
       signal,
       onProgress: ({ done, total }) => tell(working("compiling", done, total)),
-      namesElsewhere,
+      findWays: namesElsewhere,
     });
     const same = await sameIn(library, info.id);
     tell({

@@ -1,10 +1,10 @@
 /** Has the names of an import compiled in a worker of their own. */
 import { askWorker } from "@/lib/platform/ask-worker";
-import type { MergedNames, NamesJob } from "@/lib/store/merged/merge-names";
+import { byNamesJob } from "@/lib/store/merged/merge-names";
 import type { NamesAnswer } from "./names.worker";
 
-/** Resolves to the names; rejects with what went wrong. The worker ends with it, or with the one that asks. */
-export async function namesElsewhere(job: NamesJob): Promise<MergedNames> {
+/** The worker ends with its job, or with the one that asks. */
+export const namesElsewhere = byNamesJob(async (job) => {
   const worker = new Worker(new URL("./names.worker.ts", import.meta.url), { type: "module" });
   try {
     const answer = await askWorker(worker, job, {
@@ -17,4 +17,4 @@ export async function namesElsewhere(job: NamesJob): Promise<MergedNames> {
   } finally {
     worker.terminate();
   }
-}
+});

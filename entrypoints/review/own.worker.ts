@@ -1,5 +1,5 @@
 /**
- * Reads and writes the user's own dataset off the main thread: every change recompiles the look-ups over all datasets.
+ * Reads and writes the user's own dataset off the main thread: every change makes the look-ups over all datasets anew.
  */
 import type { OwnFacts } from "@/components/review/review-api";
 import { messageOf } from "@/lib/model/message-of";
@@ -8,6 +8,7 @@ import { isMissing } from "@/lib/review/own/missing";
 import { otherwiseIn } from "@/lib/review/own/otherwise";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import { Drafts, Library } from "@/lib/store";
+import { wovenSearch } from "@/lib/store/merged/woven-search";
 import { ownDataset, publishDrafts, renameOwnDataset } from "@/lib/store/releases/own-dataset";
 import type { OwnAnswer, OwnReply, OwnRequest, OwnTask } from "./reading-protocol";
 
@@ -28,7 +29,7 @@ async function run({ number, ...task }: OwnRequest): Promise<void> {
 async function done(task: OwnTask): Promise<OwnAnswer> {
   switch (task.type) {
     case "publish":
-      return publishDrafts(library, drafts);
+      return publishDrafts(library, drafts, { findWays: wovenSearch });
     case "rename":
       await renameOwnDataset(library, task.title);
       return { changed: true };

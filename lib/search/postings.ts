@@ -4,9 +4,10 @@
  * variable byte codes of Manning, Raghavan and Schütze 2008, “Introduction to Information Retrieval”, section 5.3.1.
  */
 import type { Unpacked } from "@/lib/names/pack";
+import type { Numbers } from "@/lib/ties/numbers";
 
-/** Calls back for each token of each document once: documents in order, with the difference from the token's last. */
-type EachHolder = (visit: (token: number, difference: number) => void) => void;
+/** Calls back for each of so many tokens of each document once: documents in order, with the difference from the token's last. */
+type EachHolder = (visit: (token: number, difference: number) => void, tokens: number) => void;
 
 /** Packs the lists of so many tokens into two sections: where each list starts, and the bytes. */
 export function packPostings(
@@ -18,7 +19,7 @@ export function packPostings(
     let bytes = 1;
     for (let rest = difference >>> 7; rest > 0; rest >>>= 7) bytes++;
     starts[token + 1] = (starts[token + 1] ?? 0) + bytes;
-  });
+  }, tokens);
   for (let token = 0; token < tokens; token++)
     starts[token + 1] = (starts[token + 1] ?? 0) + (starts[token] ?? 0);
   const bytes = new Uint8Array(starts[tokens] ?? 0);
@@ -29,8 +30,37 @@ export function packPostings(
     for (; rest > 127; rest >>>= 7) bytes[at++] = 128 | (rest & 127);
     bytes[at++] = rest;
     next[token] = at;
-  });
+  }, tokens);
   return [starts, bytes];
+}
+
+/**
+ * The tokens of documents as they are compiled: by the first spelling of each document, the reading of each spelling,
+ * and where in `sequences` the tokens of each reading begin.
+ */
+export function holdersIn(
+  firstSpelling: Numbers,
+  readingOf: Numbers,
+  starts: Numbers,
+  sequences: Uint32Array,
+): EachHolder {
+  return (visit, tokens) => {
+    const last = new Int32Array(tokens).fill(-1);
+    for (let document = 0; document + 1 < firstSpelling.length; document++) {
+      const end = firstSpelling.at(document + 1);
+      for (let spelling = firstSpelling.at(document); spelling < end; spelling++) {
+        const reading = readingOf.at(spelling);
+        const to = starts.at(reading + 1);
+        for (let i = starts.at(reading); i < to; i++) {
+          const token = sequences[i] ?? 0;
+          const before = last[token] ?? -1;
+          if (before === document) continue;
+          last[token] = document;
+          visit(token, document - Math.max(before, 0));
+        }
+      }
+    }
+  };
 }
 
 /** The lists, read in place. */

@@ -10,7 +10,7 @@ import { foldText } from "./fold";
 import { Interned } from "./interned";
 import { ABROAD, CODE, INITIALS, SYLLABLE, TOLD } from "./markers";
 import type { Pinyin } from "./pinyin";
-import { packPostings } from "./postings";
+import { holdersIn, packPostings } from "./postings";
 import { waysToWrite } from "./public-bodies";
 import { tokenizeName } from "./tokens";
 
@@ -143,7 +143,10 @@ export class SpellingTable {
     for (let i = 0; i < sequences.length; i++) sequences[i] = place[sequences[i] ?? 0] ?? 0;
     yield* packUnits(sorted);
     yield wordsOfEach(sorted, letterMask);
-    yield* packPostings(sorted.length, (visit) => this.#eachHolder(sequences, sorted.length, visit));
+    yield* packPostings(
+      sorted.length,
+      holdersIn(this.#firstSpelling, this.#readingOf, this.#sequenceStarts, sequences),
+    );
     yield this.#firstSpelling.take();
     yield* packSplit(this.#readingOf.take());
     yield this.#textOf.take();
@@ -151,29 +154,6 @@ export class SpellingTable {
     yield this.#sequenceStarts.take();
     yield* packSplit(sequences);
     yield this.#syllabic.take();
-  }
-
-  /** Calls back for each token of each document once, with the difference from the last document that holds it. */
-  #eachHolder(
-    sequences: Uint32Array,
-    tokens: number,
-    visit: (token: number, difference: number) => void,
-  ): void {
-    const last = new Int32Array(tokens).fill(-1);
-    for (let document = 0; document + 1 < this.#firstSpelling.length; document++) {
-      const end = this.#firstSpelling.at(document + 1);
-      for (let spelling = this.#firstSpelling.at(document); spelling < end; spelling++) {
-        const reading = this.#readingOf.at(spelling);
-        const to = this.#sequenceStarts.at(reading + 1);
-        for (let i = this.#sequenceStarts.at(reading); i < to; i++) {
-          const token = sequences[i] ?? 0;
-          const before = last[token] ?? -1;
-          if (before === document) continue;
-          last[token] = document;
-          visit(token, document - Math.max(before, 0));
-        }
-      }
-    }
   }
 }
 

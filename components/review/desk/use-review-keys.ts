@@ -23,7 +23,7 @@ export function useWorkingKeys(keys: readonly ReviewKey[]): readonly ReviewKey[]
 }
 
 /** The commands that have a named key, such as Enter or an arrow, by that alone. */
-export function namedKeys(keys: readonly ReviewKey[]): ReviewKey[] {
+function namedKeys(keys: readonly ReviewKey[]): ReviewKey[] {
   return keys.flatMap(({ shown: _, ...key }) => {
     const named = key.keys.filter((name) => name.length > 1);
     return named.length > 0 ? [{ ...key, keys: named }] : [];

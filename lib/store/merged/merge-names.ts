@@ -11,6 +11,7 @@ import { Leads } from "./leads";
 import { eachRecord, inOrder, type MergeSource, storedSource } from "./merge-source";
 import { NamesOfGroups } from "./merged-entries";
 import { partySource, placeSource } from "./name-sources";
+import type { FindWays } from "./other-ways";
 import { hasHan } from "./pinyin";
 
 export interface MergedNames {
@@ -26,6 +27,14 @@ export interface NamesJob {
   versions: readonly DatasetVersion[];
   same: Sameness;
   added: NamesByRef;
+}
+
+/** The way to have the names compiled as a job in another context. */
+export function byNamesJob(run: (job: NamesJob) => Promise<MergedNames>): FindWays {
+  return ({ db, entries, said: { added } }) => {
+    const versions = entries.filter(({ enabled }) => enabled);
+    return { names: (same) => run({ database: db.name, versions, same, added }) };
+  };
 }
 
 /** Compiles the names of a job. Rejects with a `StaleSnapshotError` where a version is gone. */

@@ -11,6 +11,7 @@ import type { DatasetEntry } from "../database";
 import { DatasetMovedError } from "../errors";
 import type { Library } from "../library";
 import { OWN_DATASET_LOCK, withLock } from "../locks";
+import type { CommitOptions } from "../versions/commit";
 import { type Drafts, type PublishedDraft, putPublished } from "./drafts";
 
 /** The user's own dataset; `undefined` before anything was accepted. */
@@ -29,9 +30,14 @@ export interface Publishing {
 /**
  * Brings the user's own dataset, which the first accepted fact creates, up to date with the decisions on the queue.
  * Looks only at releases with decisions that it does not hold yet, and at those that tell of records which one of these
- * gives up. A release that would make the dataset unreadable is left out and reported; the others are written.
+ * gives up. A release that would make the dataset unreadable is left out and reported; the others are written. `how` may make the
+ * indexes quicker.
  */
-export function publishDrafts(library: Library, drafts: Drafts): Promise<Publishing> {
+export function publishDrafts(
+  library: Library,
+  drafts: Drafts,
+  how: Pick<CommitOptions, "findWays"> = {},
+): Promise<Publishing> {
   return whileNobodyElse(async () => {
     const rows = await drafts.list();
     const due = rows.filter(isDue);
@@ -77,6 +83,7 @@ export function publishDrafts(library: Library, drafts: Drafts): Promise<Publish
       await library.import(dataset, {
         replaces: before?.generation ?? null,
         isStep: true,
+        ...how,
         beside: (db) => putPublished(db, done),
       });
     else await drafts.published(done);

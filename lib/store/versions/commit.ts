@@ -3,7 +3,7 @@ import type { DatasetInfo } from "@/lib/model";
 import { Ties } from "@/lib/ties/ties";
 import type { Database, DatasetEntry, DatasetVersion, Followed } from "../database";
 import { DatasetMovedError } from "../errors";
-import type { MergedNames, NamesJob } from "../merged/merge-names";
+import type { FindWays } from "../merged/other-ways";
 import type { Reader } from "../reader";
 import { changePointer } from "./flip";
 import type { Staging } from "./staging";
@@ -28,8 +28,8 @@ export interface CommitOptions {
   /** Cancels: the commit rejects with the signal's reason. */
   signal?: AbortSignal;
   onProgress?: (progress: StoreProgress) => void;
-  /** Compiles the names in another context, with `doNamesJob`, while this one compiles the rest. */
-  namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
+  /** Finds other ways to the indexes than to compile them here: `byNamesJob`, `wovenSearch`. */
+  findWays?: FindWays;
   /** The subscription that it came from. */
   followed?: Followed;
   /** It is the version before with a small change, as a review makes many: others of these need not be kept for long. */
@@ -79,11 +79,9 @@ export async function putInPlace(
       return putVersion(before, version, options);
     },
     {
+      ...options,
       fresh: [{ ...staging.id, chunks, ties: new Ties(ties.buffer) }],
       onCompiled,
-      ...(options.beside && { beside: options.beside }),
-      ...(options.namesElsewhere && { namesElsewhere: options.namesElsewhere }),
-      ...(signal && { signal }),
     },
   );
   while (lookups < LOOKUPS) onCompiled();

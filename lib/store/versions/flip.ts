@@ -1,6 +1,5 @@
 /** Moves the pointer: the only way in which the library changes. */
 import type { SameDecision } from "@/lib/merging/decision";
-import type { Sameness } from "@/lib/merging/same-table";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
 import { LAST_RESERVE } from "@/lib/platform/disk-room";
 import type { AddedName } from "@/lib/popover/corrections";
@@ -11,8 +10,8 @@ import type { Compiled, Database, DatasetEntry, DatasetVersion, Pointer } from "
 import { DamagedDatasetError, StaleSnapshotError, StorageFailedError } from "../errors";
 import { withLock } from "../locks";
 import { namesByRef } from "../merged/added-names";
-import type { MergedNames, NamesJob } from "../merged/merge-names";
 import { type MergeSource, storedSource } from "../merged/merge-source";
+import type { FindWays } from "../merged/other-ways";
 import type { Reader } from "../reader";
 import { mustHaveRoom } from "../room";
 import { COMPILED_VERSION } from "./compiled-version";
@@ -41,8 +40,8 @@ export interface ChangeOptions {
   rebuilds?: number;
   /** Leaves what is switched off or removed in the merged indexes until the next change, so that this one is quick. */
   later?: boolean;
-  /** Compiles the names in another context, while this one compiles the search index. */
-  namesElsewhere?: (job: NamesJob) => Promise<MergedNames>;
+  /** Finds other ways to the indexes, while no look-up is lost. */
+  findWays?: FindWays;
   /** Called after each merged index. */
   onCompiled?: () => void;
   signal?: AbortSignal;
@@ -158,16 +157,7 @@ async function prepare(
   before: Pointer,
   entries: readonly DatasetEntry[],
   isLost: boolean,
-  {
-    fresh = [],
-    added,
-    decisions,
-    recompile,
-    later = false,
-    onCompiled,
-    namesElsewhere,
-    signal,
-  }: ChangeOptions,
+  { fresh = [], added, decisions, recompile, later = false, onCompiled, findWays, signal }: ChangeOptions,
 ): Promise<Prepared> {
   const ready = recompile || isLost ? undefined : reusable(before, entries, later);
   if (ready) return ready;
@@ -202,13 +192,9 @@ async function prepare(
   };
   // Pages that only read the library do not load what compiles it.
   const { mergeIndexes } = await import("../merged/merge");
-  const versions = entries.filter(({ enabled }) => enabled);
-  const elsewhere =
-    // A context elsewhere reads tie tables from disk, and new ones are not there yet.
-    namesElsewhere && tiesAreThere
-      ? (same: Sameness) => namesElsewhere({ database: db.name, versions, same, added: said.added })
-      : undefined;
-  const indexes = await mergeIndexes(sources, said, () => onCompiled?.(), signal, elsewhere);
+  // Other contexts read tie tables from disk, and new ones are not there yet.
+  const ways = tiesAreThere ? findWays?.({ db, reader, before, entries, said }) : undefined;
+  const indexes = await mergeIndexes(sources, said, onCompiled, signal, ways);
   for (const part of ["names", "search", "same"] as const)
     rows.push(compiledRow(merged, part, indexes[part]));
   return { merged, rows };

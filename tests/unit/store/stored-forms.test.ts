@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import { describe, expect, it } from "vitest";
 import { INDEX_VERSION, MAGIC } from "@/lib/names/name-index";
 import { pack, packToBlob } from "@/lib/names/pack";
-import { doNamesJob, type NamesJob } from "@/lib/store/merged/merge-names";
+import { byNamesJob, doNamesJob, type NamesJob } from "@/lib/store/merged/merge-names";
 import { batteryDataset } from "../ties/sample";
 import { libraries, searchIds } from "./libraries";
 
@@ -80,10 +80,10 @@ describe("names that are compiled in another context", () => {
     const expected = new Uint8Array(await (await here.snapshot()).names());
     const jobs: NamesJob[] = [];
     await here.import(batteryDataset(), {
-      namesElsewhere: (job) => {
+      findWays: byNamesJob((job) => {
         jobs.push(job);
         return doNamesJob(structuredClone(job));
-      },
+      }),
     });
     expect(jobs).toHaveLength(1);
     expect(new Uint8Array(await (await here.snapshot()).names())).toEqual(expected);
@@ -94,7 +94,9 @@ describe("names that are compiled in another context", () => {
     await library.import(batteryDataset());
     const before = await library.list();
     await expect(
-      library.import(batteryDataset(), { namesElsewhere: () => Promise.reject(new Error("out of memory")) }),
+      library.import(batteryDataset(), {
+        findWays: byNamesJob(() => Promise.reject(new Error("out of memory"))),
+      }),
     ).rejects.toThrow("out of memory");
     expect(await library.list()).toEqual(before);
   });
