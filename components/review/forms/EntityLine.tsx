@@ -2,7 +2,7 @@ import { PARTY_KINDS, type Party, PLACE_KINDS, type Place } from "@/lib/model";
 import type { PartyItem, PlaceItem } from "@/lib/review/draft";
 import { countryName, partyKindLabel, placeKindLabel } from "@/lib/ties/labels";
 import { SelectField, TextField } from "../../form-fields";
-import { orNone } from "./choices";
+import { type Choice, orNone } from "./choices";
 import { countryIn, type EntityForm } from "./entity-form";
 import { RefField } from "./RefField";
 
@@ -13,7 +13,7 @@ interface Props {
   edited: PartyItem | PlaceItem;
   form: EntityForm;
   /** The places that it may lie in. */
-  places: readonly [id: string, name: string][];
+  places: readonly Choice[];
   /** Whether saving failed. */
   isRefused: boolean;
   onChange: (change: Partial<EntityForm>) => void;

@@ -3,7 +3,7 @@ import { SCHEMES } from "@/lib/merging/registers";
 import type { Party } from "@/lib/model";
 import { identifierProblem } from "@/lib/review/identifiers";
 import { TextField } from "../../form-fields";
-import { orNone } from "./choices";
+import { type Choice, orNone } from "./choices";
 import type { EntityForm } from "./entity-form";
 import { Rows } from "./fields";
 import { RefField } from "./RefField";
@@ -14,8 +14,8 @@ interface Props {
   /** The known party that is added to. */
   told: Party | undefined;
   /** The parties that may be its parent. */
-  owners: readonly [string, string][];
-  places: readonly [string, string][];
+  owners: readonly Choice[];
+  places: readonly Choice[];
   /** Whether saving failed. */
   isRefused: boolean;
   onChange: (change: Partial<EntityForm>) => void;

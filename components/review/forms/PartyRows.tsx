@@ -1,6 +1,7 @@
 import { refByName } from "@/lib/review/known/named";
 import { TextField } from "../../form-fields";
 import { type AgreementForm, SHARE } from "./agreement-form";
+import { type Choice, firstBeside } from "./choices";
 import { Rows } from "./fields";
 import { NumberField } from "./NumberField";
 import { RefField } from "./RefField";
@@ -10,15 +11,18 @@ type Parties = AgreementForm["parties"];
 interface Props {
   parties: Parties;
   /** The parties to choose from. */
-  choices: readonly [string, string][];
+  choices: readonly Choice[];
   onChange: (parties: Parties) => void;
 }
 
 /** The parties of an agreement, with role and share. */
 export function PartyRows({ parties, choices, onChange }: Props) {
   // A party that takes no part yet, or one that is to be named.
-  const next = choices.find(([id]) => !parties.some(({ party }) => party === id))?.[0] ?? refByName("");
-  const empty = { party: next, role: "", share: "" };
+  const next = firstBeside(
+    choices,
+    parties.map(({ party }) => party),
+  );
+  const empty = { party: next?.id ?? refByName(""), role: "", share: "" };
   return (
     <Rows legend="Parties" rows={parties} what="party" add="Add a party" empty={empty} onChange={onChange}>
       {(row, put) => (

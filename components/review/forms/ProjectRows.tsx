@@ -2,13 +2,14 @@ import { QUANTITY_QUALIFIERS } from "@/lib/model";
 import { qualifierLabel } from "@/lib/ties/labels";
 import { SelectField, TextField } from "../../form-fields";
 import type { ProjectForm, QuantityForm } from "./agreement-form";
+import type { Choice } from "./choices";
 import { Rows } from "./fields";
 import { NumberField } from "./NumberField";
 import { RefField } from "./RefField";
 
 interface Props {
   projects: readonly ProjectForm[];
-  places: readonly [string, string][];
+  places: readonly Choice[];
   onChange: (projects: ProjectForm[]) => void;
 }
 

@@ -2,13 +2,14 @@ import { List } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import { nameInRef, refByName } from "@/lib/review/known/named";
 import { Labelled } from "../../form-fields";
+import { type Choice, firstBeside, listFor } from "./choices";
 
 interface Props {
   label: string;
   what: "party" | "place";
   /** An id, a name as `refByName` writes it, or empty. */
   value: string;
-  options: readonly (readonly [id: string, name: string])[];
+  options: readonly Choice[];
   onChange: (value: string) => void;
 }
 
@@ -18,7 +19,7 @@ export function RefField({ label, what, value, options, onChange }: Props) {
   const name = nameInRef(value);
   const box = useRef<HTMLSpanElement>(null);
   const isTurned = useRef(false);
-  const before = useRef(name === undefined ? value : (options[0]?.[0] ?? ""));
+  const before = useRef(name === undefined ? value : (firstBeside(options, [])?.id ?? ""));
   // The focus goes where the list was, and back.
   useLayoutEffect(() => {
     if (isTurned.current) box.current?.querySelector<HTMLElement>("input, select")?.focus();
@@ -44,9 +45,9 @@ export function RefField({ label, what, value, options, onChange }: Props) {
               target.value === refByName("") ? turnToName() : onChange(target.value)
             }
           >
-            {options.map(([option, text]) => (
-              <option key={option} value={option}>
-                {text}
+            {listFor(options, value).map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
               </option>
             ))}
             {/* Begins with what no name begins with: typing a letter in a list chooses by it. */}

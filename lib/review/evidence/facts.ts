@@ -189,10 +189,11 @@ function projectFacts(project: Project, i: number, place: (id: string) => string
   ];
 }
 
-function nameIn(review: Review, kind: "party" | "place", id: string): string {
-  const item = resolve(review.state, kind, id);
+/** What a party or place that a record refers to is called now. */
+export function nameIn({ state }: Pick<Review, "state">, kind: "party" | "place", id: string): string {
+  const item = resolve(state, kind, id);
   if (!item) return id;
-  const title = titleOf(review.state, item);
+  const title = titleOf(state, item);
   return item.decision === "rejected" ? `${title} (rejected)` : title;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choicesAbove } from "@/components/review/forms/choices";
+import { choicesAbove, listFor } from "@/components/review/forms/choices";
 import { type EntityForm, entityFormOf, entityOf } from "@/components/review/forms/entity-form";
 import { formProblems } from "@/components/review/forms/form-problems";
 import type { Party } from "@/lib/model";
@@ -178,7 +178,7 @@ describe("whom a party belongs to", () => {
   });
 
   it("is neither itself nor what belongs to it", () => {
-    const ids = (id: string) => choicesAbove(review.state, "party", id).map(([other]) => other);
+    const ids = (id: string) => listFor(choicesAbove(review.state, "party", id), "").map((other) => other.id);
     expect(ids(STEEL)).toEqual([NORVALE]);
     expect(ids(NORVALE)).toEqual([]);
   });
