@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { violations } from "./axe";
 import { expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 import { card, paste, reviewOf, stepTo, TEXT } from "./reviewing";
 
 const SITED = `${TEXT} Kestrel Steel AG has a rolling mill in Duisburg.`;
@@ -271,4 +272,26 @@ test("a country is read by its name or letters, and what is none is refused at i
   await country.fill("Austria");
   await country.press("Enter");
   await expect(card(review, KESTREL)).toContainText("Austria");
+});
+
+test("what a form names is not saved any more once the form was left", async ({ extension }) => {
+  const review = await reviewOf(extension, SITED);
+  const letThrough = await holdBack(review, "search");
+  const form = formIn(review);
+  const name = async (place: string) => {
+    await form.getByLabel("Seat").selectOption({ label: "+ Another place …" });
+    await review.keyboard.type(place);
+    await review.keyboard.press("Enter");
+  };
+  await edit(review, KESTREL);
+  await name("Ulvenford");
+  await expect(form.getByRole("button", { name: "Saving… Enter" })).toBeVisible();
+  await review.keyboard.press("Escape");
+  await review.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
+  await letThrough();
+  await edit(review, /^Norvale Batteries[^–]*, /);
+  await name("Brixholm");
+  await expect(card(review, /^Norvale Batteries[^–]*, /)).toContainText("Brixholm");
+  await expect(review.getByText("Ulvenford")).toHaveCount(0);
 });

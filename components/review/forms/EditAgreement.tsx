@@ -23,6 +23,7 @@ interface Props {
   state: ReviewState;
   record: Agreement;
   withNamed: WithNamed;
+  isSaving: boolean;
   onSave: (record: Agreement, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
@@ -35,7 +36,7 @@ const BINDING = [
 ] as const;
 
 /** A form for all fields of an agreement. Nothing is stored before it is saved. */
-export function EditAgreement({ state, record, withNamed, onSave, onCancel }: Props) {
+export function EditAgreement({ state, record, withNamed, isSaving, onSave, onCancel }: Props) {
   const [begun] = useState(() => formOf(record));
   const [form, setForm] = useState(begun);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -55,6 +56,7 @@ export function EditAgreement({ state, record, withNamed, onSave, onCancel }: Pr
       problems={problems}
       content={form}
       isChanged={!sameJson(form, begun)}
+      isSaving={isSaving}
       onSave={save}
       onCancel={onCancel}
     >

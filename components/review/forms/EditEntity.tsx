@@ -15,6 +15,7 @@ interface Props {
   state: ReviewState;
   item: PartyItem | PlaceItem;
   withNamed: WithNamed;
+  isSaving: boolean;
   onSave: (record: Party | Place, read: ChosenReading | undefined) => void;
   onCancel: () => void;
 }
@@ -25,7 +26,7 @@ const TYPES = NAME_TYPES.map((type) => [type, type] as const);
  * A form for a party or place; for a known one, for additions to fields that its dataset leaves empty. Nothing is
  * stored before it is saved.
  */
-export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }: Props) {
+export function EditEntity({ state, item: edited, withNamed, isSaving, onSave, onCancel }: Props) {
   const known = edited.same?.record;
   const { id } = writtenOf(edited);
   const { form, set, isChanged, problems, save } = useEntityForm({ edited, withNamed, onSave });
@@ -36,6 +37,7 @@ export function EditEntity({ state, item: edited, withNamed, onSave, onCancel }:
       problems={problems}
       content={form}
       isChanged={isChanged}
+      isSaving={isSaving}
       onSave={save}
       onCancel={onCancel}
     >

@@ -10,6 +10,8 @@ interface Props {
   content: object;
   /** Whether it differs from when it was opened. */
   isChanged: boolean;
+  /** Whether it is being saved. */
+  isSaving: boolean;
   onSave: () => void;
   onCancel: () => void;
   children: ReactNode;
@@ -21,7 +23,8 @@ const UNSAVED = ["What you changed here is not saved. Save it, or do this once m
  * The frame of an editor. Its first field gets the focus, Enter saves, Escape leaves without saving. After a change,
  * the first attempt to leave only warns.
  */
-export function EditForm({ label, problems, content, isChanged, onSave, onCancel, children }: Props) {
+export function EditForm(props: Props) {
+  const { label, problems, content, isChanged, isSaving, onSave, onCancel, children } = props;
   const form = useRef<HTMLFormElement>(null);
   // Further typing brings the warning back.
   const [toldOf, setToldOf] = useState<object>();
@@ -52,8 +55,8 @@ export function EditForm({ label, problems, content, isChanged, onSave, onCancel
       <FormProblems problems={problems} />
       {children}
       <div className="form-buttons">
-        <button type="submit" className="btn primary">
-          Save <kbd>Enter</kbd>
+        <button type="submit" className="btn primary" aria-disabled={isSaving}>
+          {isSaving ? "Saving…" : "Save"} <kbd>Enter</kbd>
         </button>
         <button type="button" className="btn" onClick={cancel}>
           Cancel <kbd>Esc</kbd>

@@ -1,15 +1,14 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Agreement, Party, Place } from "@/lib/model";
 import { sameJson } from "@/lib/model/same-json";
 import type { ChosenReading, Item } from "@/lib/review/draft";
 import { writtenOf } from "@/lib/review/evidence/additions";
-import { namesToAdd } from "@/lib/review/known/named";
 import type { Review } from "@/lib/review/state";
 import type { ReviewApi } from "../review-api";
-import { addNamed, type WithNamed } from "./add-named";
 import { EditAgreement } from "./EditAgreement";
 import { EditEntity } from "./EditEntity";
 import { FormProblems } from "./FormProblems";
+import { useNaming } from "./use-naming";
 
 interface Props {
   api: Pick<ReviewApi, "search" | "known">;
@@ -39,19 +38,8 @@ export function ItemEditor({ api, review, text, item, onSave, onCancel }: Props)
     setBegun(now);
     setChanged(true);
   };
-  const isNaming = useRef(false);
-  const withNamed: WithNamed = (record, take) => {
-    if (namesToAdd(item.kind, record).length === 0) return take({ record, read: undefined });
-    // A second press must not add everything twice.
-    if (isNaming.current) return;
-    isNaming.current = true;
-    void addNamed(api, { review, text }, item.kind, record)
-      .then(take)
-      .finally(() => {
-        isNaming.current = false;
-      });
-  };
-  const rest = { state: review.state, withNamed, onSave: save, onCancel };
+  const naming = useNaming(api, { review, text }, item.kind);
+  const rest = { state: review.state, ...naming, onSave: save, onCancel };
   return (
     <>
       {isChanged && <FormProblems problems={CHANGED} />}
