@@ -80,6 +80,10 @@ export function useSearch(
   const setActive = (index: number) => setChoice({ of: shown, index });
   /** The query that Enter was pressed on before its answer came. */
   const entered = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who types on asks for something else
+  useEffect(() => {
+    entered.current = undefined;
+  }, [asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is taken in once, when it comes
   useEffect(() => {
     if (answer.state === "loading") return;

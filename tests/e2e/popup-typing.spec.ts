@@ -1,6 +1,7 @@
 /** Typing into the popup: by keyboard alone, with filters that are offered, and what is said of what was found. */
 import { DEMO } from "./demo";
 import { expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 
 /** What is said of the results; a list that is still loading is a status as well. */
 const STATUS = "[role=status]:not(.skeleton)";
@@ -53,6 +54,19 @@ test("searches by keyboard alone", async ({ openPopup }) => {
 
   await field.fill("qqxxzz");
   await expect(popup.getByText("Nothing found for “qqxxzz”")).toBeVisible();
+});
+
+test("an Enter before the answer opens nothing once something else was typed", async ({ openPopup }) => {
+  const popup = await openPopup();
+  const field = popup.getByRole("combobox");
+  const letThrough = await holdBack(popup, "search");
+  await field.fill("zenith");
+  await field.press("Enter");
+  await field.fill("zenith catl");
+  await field.fill("zenith");
+  await letThrough();
+  await expect(popup.getByRole("option").first()).toContainText("Zenith Steel");
+  await expect(popup.getByRole("heading", { level: 1, name: "Zenith Steel" })).toHaveCount(0);
 });
 
 test("what is typed while nothing has the focus is a search", async ({ openArticle, openPopup }) => {
