@@ -14,7 +14,11 @@ export async function chooseMeaning(
 ): Promise<Undo> {
   const undos: Undo[] = [];
   const undo = async () => {
-    for (const one of undos.splice(0).reverse()) await one();
+    // Where one fails it is still to be taken back, and so are those before it.
+    for (let last = undos.at(-1); last; last = undos.at(-1)) {
+      await last();
+      undos.pop();
+    }
   };
   try {
     for (const { ref, name } of meanings)

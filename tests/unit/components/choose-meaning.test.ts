@@ -23,6 +23,24 @@ test("the others are not meant, on this page only, and all of it can be taken ba
   expect(kept).toEqual([]);
 });
 
+test("what could not be taken back at once is taken back the next time", async () => {
+  const { kept, reject } = keeper();
+  let fails = true;
+  const failing: typeof reject = async (said) => {
+    const back = await reject(said);
+    return async () => {
+      if (said.name === "one" && fails) throw new Error("The disk is full.");
+      await back();
+    };
+  };
+  const undo = await chooseMeaning({ reject: failing }, "Springfield", MEANINGS, "d/place/two");
+  await expect(undo()).rejects.toThrow("The disk is full.");
+  expect(kept).toEqual(["one page"]);
+  fails = false;
+  await undo();
+  expect(kept).toEqual([]);
+});
+
 test("where one cannot be kept, none is", async () => {
   const { kept, reject } = keeper("three");
   const choosing = chooseMeaning({ reject }, "Springfield", MEANINGS, "d/place/two");
