@@ -52,8 +52,6 @@ function JobDetails({ job, imports, datasets }: Props & { job: Job }) {
   if (state.step === "mapping")
     return (
       <MappingStep
-        // A mapping that was guessed again, for another sheet or delimiter, starts afresh.
-        key={state.preview.fingerprint}
         preview={state.preview}
         mapping={state.mapping}
         remembered={state.remembered}

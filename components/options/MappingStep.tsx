@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { mappingProblems, ofFreeParty } from "@/lib/formats/mapping/check";
 import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import type { ColumnRole, Mapping } from "@/lib/formats/mapping/mapping";
@@ -8,6 +7,7 @@ import type { DatasetInfo } from "@/lib/model";
 import { optionsOf, SelectField } from "../form-fields";
 import { ColumnRoleFields } from "./ColumnRoleFields";
 import { CellFields, DatasetFields, RowsFields } from "./MappingFields";
+import { useMapping } from "./use-mapping";
 
 interface Props {
   preview: RowsPreview;
@@ -33,8 +33,7 @@ const ROWS_SHOWN = 8;
 
 /** Asks which column of a table is what. Shows a guess over the first rows, to be corrected. */
 export function MappingStep({ preview, mapping: given, remembered, datasets, onPreview, onMap }: Props) {
-  const [mapping, setMapping] = useState(given);
-  const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part });
+  const [mapping, change] = useMapping(given, preview.fingerprint);
   const changeInfo = (part: Partial<Mapping["dataset"]>) =>
     change({ dataset: { ...mapping.dataset, ...part } });
   const problems = mappingProblems(mapping, preview.header);
@@ -70,6 +69,7 @@ export function MappingStep({ preview, mapping: given, remembered, datasets, onP
         </p>
       )}
       <ColumnTable
+        key={preview.fingerprint}
         preview={preview}
         mapping={mapping}
         onColumn={(index, column) =>

@@ -58,6 +58,25 @@ async function choose(options: Page, name: string, content: string | Buffer): Pr
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 
+test("cells that are cut otherwise keep what was typed of their dataset, and the focus", async ({
+  openOptions,
+}) => {
+  const options = await openOptions();
+  await choose(options, "deals.csv", "Party 1;Party 2,Date\nQuuxwerke;Zorblax,2025\n");
+  const form = options.getByRole("form", { name: "Which column is what" });
+  await form.getByLabel("Title", { exact: true }).fill("Deals of Zorblax");
+  const cut = form.getByLabel("Cells are cut at a", { exact: true });
+  const other = (await cut.inputValue()) === ";" ? "," : ";";
+  const columns = form.getByRole("columnheader");
+  const before = await columns.allTextContents();
+  await cut.focus();
+  await cut.selectOption(other);
+  await expect.poll(() => columns.allTextContents()).not.toEqual(before);
+  await expect(cut).toHaveValue(other);
+  await expect(cut).toBeFocused();
+  await expect(form.getByLabel("Title", { exact: true })).toHaveValue("Deals of Zorblax");
+});
+
 test("from the web: an address, fetched once, or why it was not", async ({
   openOptions,
   expectedErrors,
