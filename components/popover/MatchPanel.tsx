@@ -144,15 +144,16 @@ function Fired({ meaning: { fired, name, dataset }, surface }: { meaning: Meanin
 function AddName({ subject, actions, change }: Pick<Props, "subject" | "actions"> & { change: Change }) {
   const [text, setText] = useState("");
   const id = useId();
-  const add = (event: FormEvent) => {
+  const add = async (event: FormEvent) => {
     event.preventDefault();
     const name = text.trim();
     if (name === "" || change.busy) return;
-    change.run(
+    const isAdded = await change.run(
       () => actions.addName({ ...subject, text: name }),
       `“${name}” is a name of ${subject.name} now, on all pages.`,
     );
-    setText("");
+    // What was typed meanwhile stays.
+    if (isAdded) setText((now) => (now.trim() === name ? "" : now));
   };
   return (
     <form className="add-name" onSubmit={add}>

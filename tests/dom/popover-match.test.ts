@@ -45,6 +45,35 @@ describe("why this match", () => {
     });
   });
 
+  test("a name that cannot be stored stays in its field, and Undo is still that of what was done", async () => {
+    const opened = await page();
+    await opened.evaluate(() => openCard());
+    await press(opened, "Why this match?");
+    await press(opened, "everywhere");
+    const isSaid = (words: string) =>
+      opened.evaluate(
+        (words) => entente.until(() => cards[0]?.querySelector(".match .said")?.textContent?.includes(words)),
+        words,
+      );
+    await isSaid("no longer taken for CATL everywhere");
+    await opened.evaluate(() => cards[0]?.querySelector<HTMLElement>(".add-name input")?.focus());
+    await opened.keyboard.type("Norvale");
+    await opened.evaluate(() => {
+      // It is asked twice.
+      entente.fake.failures = 2;
+    });
+    await opened.keyboard.press("Enter");
+    await isSaid("ended before it answered");
+    await isSaid("no longer taken for CATL everywhere");
+    const typed = () =>
+      opened.evaluate(() => cards[0]?.querySelector<HTMLInputElement>(".add-name input")?.value);
+    expect(await typed()).toBe("Norvale");
+    await opened.keyboard.press("Enter");
+    await isSaid("“Norvale” is a name of CATL now");
+    expect(await text(opened)).not.toContain("ended before it answered");
+    expect(await typed()).toBe("");
+  });
+
   test("“not this one” holds for the address by which the article was read", async () => {
     const address = "https://www.test-news.example/of-the-page-around";
     const opened = await cardPage(pages, undefined, "light", address);
