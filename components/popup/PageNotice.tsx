@@ -9,6 +9,8 @@ export interface PageActions {
   requestAccess: () => void;
   /** Reads the page until it changes to another address. */
   readOnce: () => void;
+  /** The same for a page that was open before; one that cannot be read as it is is loaded again. */
+  readUnread: () => void;
   setScope: (scope: WantedScope) => void;
   setEnabled: (on: boolean) => void;
   setSite: (site: string, rule: "off" | "on" | "always") => void;
@@ -98,7 +100,7 @@ function Unread({ page: { site = THIS_SITE }, actions }: NoticeProps) {
     <EmptyState
       icon={RotateCw}
       title="Not read yet"
-      actions={<Action primary label="Read it now" onClick={actions.readOnce} />}
+      actions={<Action primary label="Read it now" onClick={actions.readUnread} />}
     >
       The page was opened before Entente could read {site}.
     </EmptyState>

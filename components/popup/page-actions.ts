@@ -7,8 +7,9 @@ export function pageActions(api: PopupApi, attempt: Attempts["attempt"]): PageAc
   const act = (change: Promise<void>) => void attempt(change);
   return {
     requestAccess: () => act(api.requestAccess()),
-    // An old page that cannot take the reader takes it after a reload.
-    readOnce: () => act(api.readOnce().catch(api.reloadPage)),
+    readOnce: () => act(api.readOnce()),
+    // An old page that cannot take the reader takes it after a reload. On all others that would cost what is typed there.
+    readUnread: () => act(api.readOnce().catch(api.reloadPage)),
     setScope: (scope) => act(api.setScope(scope)),
     setEnabled: (on) => act(api.setEnabled(on)),
     setSite: (site, rule) => act(api.setSite(site, rule)),

@@ -17,6 +17,7 @@ const API = {
 test.each<[string, (actions: ReturnType<typeof pageActions>) => void, told?: string]>([
   ["access is asked for", ({ requestAccess }) => requestAccess(), "The browser refuses."],
   ["the page is read once", ({ readOnce }) => readOnce(), "The browser refuses."],
+  ["an old page is read and loaded again", ({ readUnread }) => readUnread(), "The browser refuses."],
   ["sites are chosen", ({ setScope }) => setScope("everything"), "The browser refuses."],
   ["all marks are switched", ({ setEnabled }) => setEnabled(false), "The browser refuses."],
   ["a site is switched", ({ setSite }) => setSite("news.example", "off"), "The browser refuses."],
@@ -32,4 +33,17 @@ test.each<[string, (actions: ReturnType<typeof pageActions>) => void, told?: str
     ),
   );
   await vi.waitFor(() => expect(ended.mock.calls).toEqual([[told]]));
+});
+
+test("only a page that was open before is loaded again where it cannot be read", async () => {
+  const reloadPage = vi.fn(async () => undefined);
+  const failed = vi.fn();
+  const attempt = (change: Promise<unknown>) => change.then(undefined, failed).then(() => undefined);
+  const actions = pageActions({ ...API, reloadPage }, attempt);
+  actions.readOnce();
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  expect(reloadPage).not.toHaveBeenCalled();
+  actions.readUnread();
+  await vi.waitFor(() => expect(reloadPage).toHaveBeenCalledOnce());
+  expect(failed).toHaveBeenCalledOnce();
 });
