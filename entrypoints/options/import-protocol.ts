@@ -21,7 +21,9 @@ export type FromWorker =
   /** All is staged: a new worker commits it, since what this one read still takes memory. */
   | ({ type: "staged" } & Handed)
   /** The new worker waits for this one to end. */
-  | { type: "queued" };
+  | { type: "queued" }
+  /** It is stored; `done` follows, unless the user does not wait for what it has in common with others. */
+  | { type: "inPlace"; done: Extract<ImportEvent, { type: "done" }> };
 
 /** What one worker hands to the next. */
 export interface Handed {

@@ -72,16 +72,17 @@ export class ImportSession {
       onProgress: ({ done, total }) => tell(working("compiling", done, total)),
       findWays: namesElsewhere,
     });
-    const same = await sameIn(library, info.id);
-    tell({
-      type: "done",
+    const done = {
+      type: "done" as const,
       dataset,
       leftOut,
       withoutPlace,
       ...(warnings && { warnings }),
       ...(replaced && { replaced: replaced.version }),
-      ...(same && { same }),
-    });
+    };
+    tell({ type: "inPlace", done });
+    const same = await sameIn(library, info.id);
+    tell({ ...done, ...(same && { same }) });
   }
 
   async #askForMapping(source: Source, recognised: Recognised): Promise<Table> {

@@ -18,6 +18,8 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
   const workers: Worker[] = [];
   let isOver = false;
   let isCancelled = false;
+  /** What to tell once nothing can be cancelled any more. */
+  let inPlace: ImportEvent | undefined;
   let fingerprint: string | undefined;
 
   const say = (message: ToWorker) => workers.at(-1)?.postMessage(message);
@@ -45,13 +47,16 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
       }
       // Its lock passes to the waiting worker, and the memory of reading is freed.
       else if (data.type === "queued") workers.shift()?.terminate();
-      else void hear(data);
+      else if (data.type === "inPlace") {
+        inPlace = data.done;
+        if (isCancelled) void hear(inPlace);
+      } else void hear(data);
     });
     // Out of memory, or a script that could not be loaded: the worker itself cannot report it.
     worker.addEventListener("error", ({ message: said }) => {
       const why = said && ` (${said})`;
       const message = `The import stopped unexpectedly${why}; the file may be too large for this machine.`;
-      void hear({ type: "failed", message, problems: [], total: 0 });
+      void hear(inPlace ?? { type: "failed", message, problems: [], total: 0 });
     });
     workers.push(worker);
     worker.postMessage(message);
@@ -68,6 +73,7 @@ export function runImport({ name, content }: ImportSource, { onEvent, onEnded }:
     keepBoth: () => say({ type: "keepBoth" }),
     cancel: () => {
       isCancelled = true;
+      if (inPlace) return void hear(inPlace);
       say({ type: "cancel" });
       setTimeout(() => {
         void hear({ type: "cancelled" });

@@ -98,6 +98,8 @@ test("what may be meant otherwise in a table is handed on", async () => {
   });
   await new ImportSession(world).commit({ ...staged, ...{ type: "commit" } });
   expect(told.at(-1)).toMatchObject({ type: "done", leftOut: 0, withoutPlace: {}, warnings });
+  // The page knows that it is in place before it is looked at what it has in common with others.
+  expect(told.at(-2)).toEqual({ type: "inPlace", done: told.at(-1) });
 });
 
 test("where another tab removed it meanwhile nothing is said to be replaced", async () => {

@@ -56,6 +56,20 @@ const STAGED: FromWorker = {
   withoutPlace: {},
 };
 
+const DONE: Extract<ImportEvent, { type: "done" }> = {
+  type: "done",
+  dataset: {
+    info: { id: "own", title: "My own", version: "1" },
+    generation: "g",
+    enabled: true,
+    counts: { party: 2, place: 0, agreement: 1, release: 0, evidence: 0 },
+    names: 2,
+    importedAt: "2026-11-30T12:00:00.000Z",
+  },
+  leftOut: 0,
+  withoutPlace: {},
+};
+
 function run() {
   const events: ImportEvent[] = [];
   const onEnded = vi.fn();
@@ -104,6 +118,31 @@ test("a worker that hears nothing is ended after a while", () => {
   expect(events).toEqual([{ type: "cancelled" }]);
   expect(reader.isEnded).toBe(true);
   expect(onEnded).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["while it is looked at what it has in common with others", false],
+  ["just before it is in place", true],
+])("what is in place is told as such where the user cancels %s", (_when, isBefore) => {
+  const { started, reader, events, onEnded } = run();
+  reader.say(STAGED);
+  const writer = ScriptedWorker.all[1] as ScriptedWorker;
+  if (isBefore) started.cancel();
+  writer.say({ type: "inPlace", done: DONE });
+  if (!isBefore) started.cancel();
+  vi.runAllTimers();
+  expect(events).toEqual([DONE]);
+  expect(writer.isEnded).toBe(true);
+  expect(onEnded).toHaveBeenCalledTimes(1);
+});
+
+test("what is in place is told as such where its worker breaks after that", () => {
+  const { reader, events } = run();
+  reader.say(STAGED);
+  ScriptedWorker.all[1]?.say({ type: "inPlace", done: DONE });
+  expect(events).toEqual([]);
+  ScriptedWorker.all[1]?.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  expect(events).toEqual([DONE]);
 });
 
 test("a table is asked about though what was said of the last one cannot be read", async () => {
