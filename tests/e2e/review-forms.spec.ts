@@ -295,3 +295,16 @@ test("what a form names is not saved any more once the form was left", async ({ 
   await expect(card(review, /^Norvale Batteries[^–]*, /)).toContainText("Brixholm");
   await expect(review.getByText("Ulvenford")).toHaveCount(0);
 });
+
+test("a row keeps what was chosen in it when one above it is taken out", async ({ extension }) => {
+  const review = await reviewOf(extension, SITED);
+  await edit(review, /^Norvale.* – /);
+  const form = formIn(review);
+  const parties = form.getByLabel("Party", { exact: true });
+  const second = await parties.nth(1).locator("option:checked").textContent();
+  for (const at of [0, 1]) await parties.nth(at).selectOption({ label: "+ Another party …" });
+  await form.getByRole("button", { name: "Take out party 1" }).click();
+  await form.getByRole("button", { name: "Choose the party from the list" }).click();
+  await expect(parties).toHaveCount(1);
+  await expect(parties.locator("option:checked")).toHaveText(second ?? "");
+});

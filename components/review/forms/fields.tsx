@@ -1,6 +1,6 @@
 /** The fields that only the editors of records have. */
 import { X } from "lucide-react";
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 
 /** The latest date of a date field: without one, browsers allow years of six digits. */
 export const LAST_DAY = "9999-12-31";
@@ -95,6 +95,7 @@ export function Rows<T>({
   children: (row: T, put: (row: T) => void, index: number) => ReactNode;
 }) {
   const list = useRef<HTMLFieldSetElement>(null);
+  const keys = useRowKeys(rows.length);
   const next = useRef<(rows: readonly Element[]) => HTMLElement | null | undefined>(undefined);
   useLayoutEffect(() => {
     if (!next.current || !list.current) return;
@@ -110,6 +111,7 @@ export function Rows<T>({
   const remove = (index: number) => {
     next.current = (shown) =>
       shown[Math.min(index, shown.length - 1)]?.querySelector<HTMLElement>(":scope > .icon-btn");
+    keys.splice(index, 1);
     onChange(rows.filter((_, i) => i !== index));
   };
   const put = (index: number, row: T) => onChange(rows.map((one, i) => (i === index ? row : one)));
@@ -117,8 +119,7 @@ export function Rows<T>({
     <fieldset ref={list} className="form-rows">
       <legend>{legend}</legend>
       {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and their fields hold no state of their own
-        <div key={index} className="form-row">
+        <div key={keys[index]} className="form-row">
           <div className="form-cells">{children(row, (changed) => put(index, changed), index)}</div>
           <button
             type="button"
@@ -136,4 +137,12 @@ export function Rows<T>({
       </button>
     </fieldset>
   );
+}
+
+/** Keys for rows, which have no ids, while their fields remember what belongs to them: one is taken out with its row. */
+function useRowKeys(count: number): number[] {
+  const [keys] = useState<number[]>([]);
+  const last = useRef(0);
+  while (keys.length < count) keys.push(last.current++);
+  return keys;
 }
