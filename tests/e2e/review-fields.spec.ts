@@ -65,6 +65,31 @@ test("a day or an address that is none is refused at its field, and what was acc
   expect((await saved).suggestedFilename()).toMatch(/^my-agreements.*json/);
 });
 
+test("a day of which a part is missing is asked for, and takes no day away", async ({ extension }) => {
+  const review = await reviewOf(extension, TEXT);
+  const about = review.getByRole("region", { name: "Release", exact: true });
+  const published = about.getByLabel("Published");
+  await published.focus();
+  await review.keyboard.press("Backspace");
+  await about.getByLabel("Publisher").focus();
+  await expect(published).toHaveAccessibleDescription("Write the whole day, or empty the field.");
+  await expect(review.getByRole("button", { name: "Undo", exact: true })).toBeDisabled();
+  await published.press("Escape");
+  await expect(published).toHaveValue("2025-03-14");
+  await expect(about.getByRole("alert")).toHaveCount(0);
+
+  await review.getByRole("button", { name: "Paste text" }).click();
+  await review.getByLabel("Text of a release").fill("Norvale Batteries had cake for all.");
+  const pasted = review.locator("form.paste").getByLabel("Published");
+  await pasted.focus();
+  await review.keyboard.type("05");
+  await review.keyboard.press("Enter");
+  await expect(pasted).toHaveAccessibleDescription("Write the whole day, or empty the field.");
+  await pasted.fill("2025-05-14");
+  await expect(pasted).toHaveAccessibleDescription("");
+  await expect(review.getByRole("button", { name: "Read it" })).toBeEnabled();
+});
+
 test("a number that can be two is asked for, and what was read is shown back", async ({ extension }) => {
   const review = await reviewOf(extension, TEXT);
   await stepTo(review, / – /);

@@ -1,8 +1,8 @@
 import { CalendarDays } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useEffect, useId, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import type { About } from "@/lib/review/draft";
-import { FieldProblem, LAST_DAY } from "../forms/fields";
+import { FieldProblem, HALF_DAY, LAST_DAY } from "../forms/fields";
 import { useUnloadQuestion } from "../use-unload-question";
 
 interface Props {
@@ -79,15 +79,7 @@ interface FieldProps {
 
 function AboutField({ field, label, type, value, isMissing, onCommit }: FieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState(value);
-  // The value changed elsewhere, by undo or a new reading.
-  useEffect(() => setTyped(value), [value]);
-  const next = typed.replace(/\s+/gu, " ").trim();
-  useUnloadQuestion(typed !== value && next !== value);
-  const problem = next === "" ? undefined : aboutProblem(field, next);
-  const commit = () => {
-    if (problem === undefined && next !== value) onCommit(next);
-  };
+  const { typed, problem, events } = useTyped(field, value, onCommit);
   const common = {
     id,
     className: "field",
@@ -95,16 +87,7 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
     maxLength: field === "url" ? 4_000 : 300,
     "aria-invalid": problem !== undefined,
     "aria-describedby": problem === undefined ? undefined : `${id}-problem`,
-    onBlur: commit,
-    onKeyDown: (event: KeyboardEvent) => {
-      // An input method uses these keys while composing.
-      if (event.nativeEvent.isComposing) return;
-      if (event.key === "Enter") {
-        event.preventDefault();
-        commit();
-      }
-      if (event.key === "Escape") setTyped(value);
-    },
+    ...events,
   };
   return (
     <div className={`about-field ${field}${isMissing ? " missing" : ""}`}>
@@ -112,7 +95,7 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
         {label}
       </label>
       {field === "title" ? (
-        <textarea {...common} dir="auto" rows={2} onChange={(event) => setTyped(event.target.value)} />
+        <textarea {...common} dir="auto" rows={2} />
       ) : (
         <input
           {...common}
@@ -120,10 +103,51 @@ function AboutField({ field, label, type, value, isMissing, onCommit }: FieldPro
           dir={type === "text" ? "auto" : undefined}
           placeholder={isMissing && type !== "date" ? "Not known" : type === "url" ? "https://" : undefined}
           max={type === "date" ? LAST_DAY : undefined}
-          onChange={(event) => setTyped(event.target.value)}
         />
       )}
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+/** What is typed into a field, and what is wrong with it; passed on once the field is left. */
+function useTyped(field: Field, value: string, onCommit: (value: string) => void) {
+  const [typed, setTyped] = useState(value);
+  const [isHalf, setHalf] = useState(false);
+  const type = (text: string) => {
+    setTyped(text);
+    setHalf(false);
+  };
+  // The value changed elsewhere, by undo or a new reading.
+  useEffect(() => {
+    setTyped(value);
+    setHalf(false);
+  }, [value]);
+  const next = typed.replace(/\s+/gu, " ").trim();
+  useUnloadQuestion(typed !== value && next !== value);
+  const wrong = next === "" ? undefined : aboutProblem(field, next);
+  const commit = ({ validity: { badInput } }: Input) => {
+    setHalf(badInput);
+    if (!badInput && wrong === undefined && next !== value) onCommit(next);
+  };
+  const events = {
+    onBlur: ({ currentTarget }: FocusEvent<Input>) => commit(currentTarget),
+    onChange: ({ target }: ChangeEvent<Input>) => type(target.value),
+    onKeyDown: (event: KeyboardEvent<Input>) => {
+      // An input method uses these keys while composing.
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === "Enter") {
+        event.preventDefault();
+        commit(event.currentTarget);
+      }
+      if (event.key === "Escape") {
+        // A day that is half typed is no value that React would replace.
+        event.currentTarget.value = value;
+        type(value);
+      }
+    },
+  };
+  return { typed, problem: isHalf ? HALF_DAY : wrong, events };
 }

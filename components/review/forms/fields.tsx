@@ -5,6 +5,9 @@ import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react"
 /** The latest date of a date field: without one, browsers allow years of six digits. */
 export const LAST_DAY = "9999-12-31";
 
+/** What to do with a date of which only a part is typed: the value of its field is empty, as if there was none. */
+export const HALF_DAY = "Write the whole day, or empty the field.";
+
 /** What is wrong with a field, below it; the field refers to it with `aria-describedby`. */
 export function FieldProblem({ id, problem }: { id: string; problem: string | undefined }) {
   if (problem === undefined) return null;

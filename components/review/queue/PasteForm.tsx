@@ -1,7 +1,7 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { aboutProblem } from "@/lib/review/about";
 import type { NewDraft } from "@/lib/store";
-import { FieldProblem, LAST_DAY } from "../forms/fields";
+import { FieldProblem, HALF_DAY, LAST_DAY } from "../forms/fields";
 import { useUnloadQuestion } from "../use-unload-question";
 import { AddressNote, isAddress, type KnownPages } from "./AddressNote";
 import type { PastedText } from "./pasted-text";
@@ -18,20 +18,28 @@ interface Props extends KnownPages {
 export function PasteForm({ pasted, onChange, onAdd, onCancel, ...known }: Props) {
   const { text, publisher, published, url } = pasted;
   const [isBusy, setBusy] = useState(false);
+  const day = useRef<HTMLInputElement>(null);
+  const [isHalf, setHalf] = useState(false);
   const id = useId();
   useUnloadQuestion(Object.values(pasted).some((typed) => typed.trim() !== ""));
   const set = (field: keyof PastedText) => (event: { target: { value: string } }) =>
     onChange({ ...pasted, [field]: event.target.value });
+  const wrongDay = published === "" ? undefined : aboutProblem("published", published);
   const problems = {
-    published: published === "" ? undefined : aboutProblem("published", published),
+    published: isHalf ? HALF_DAY : wrongDay,
     url: url.trim() === "" ? undefined : aboutProblem("url", url.trim()),
   };
   const isOnlyAddress = isAddress(text);
   const canAdd =
     text.trim() !== "" && !isOnlyAddress && problems.published === undefined && problems.url === undefined;
+  const lookAtDay = () => {
+    const half = day.current?.validity.badInput === true;
+    setHalf(half);
+    return half;
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!canAdd || isBusy) return;
+    if (!canAdd || isBusy || lookAtDay()) return;
     setBusy(true);
     void onAdd(releaseOf(pasted)).finally(() => setBusy(false));
   };
@@ -65,7 +73,12 @@ export function PasteForm({ pasted, onChange, onAdd, onCancel, ...known }: Props
               aria-invalid={problems.published !== undefined}
               aria-describedby={problems.published === undefined ? undefined : `${id}-published`}
               value={published}
-              onChange={set("published")}
+              ref={day}
+              onBlur={lookAtDay}
+              onChange={(event) => {
+                set("published")(event);
+                setHalf(false);
+              }}
             />
           </label>
           <FieldProblem id={`${id}-published`} problem={problems.published} />
