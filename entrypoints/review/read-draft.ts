@@ -117,10 +117,11 @@ function firstLine(text: string): string {
   return cut(line?.trim() ?? "release", 300);
 }
 
+/** Its message goes on a sentence that begins with the release. */
 function problemOf(error: unknown): Problem {
   if (error instanceof InputError && error.problems[0]) return error.problems[0];
   return {
-    message: messageOf(error),
+    message: `could not be read: ${messageOf(error)}`,
     advice: "Try it again; if it fails again, paste the text instead.",
   };
 }
