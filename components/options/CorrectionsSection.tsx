@@ -1,10 +1,10 @@
 import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AddedName, Rejection } from "@/lib/popover/corrections";
-import { dateText } from "@/lib/ties/format-date";
 import type { Answer } from "../answers/use-answer";
 import { ProblemNote } from "../ProblemNote";
 import type { CorrectionsView } from "./options-api";
+import { dayText } from "./when";
 
 interface Props {
   corrections: Answer<CorrectionsView>;
@@ -92,7 +92,7 @@ function Line({
         {text}{" "}
         <span className="dim">
           {detail}
-          <span className="num whole">{dateText(at.slice(0, 10))}</span>
+          <span className="num whole">{dayText(at)}</span>
         </span>
       </span>
       <button type="button" className="icon-btn" aria-label={label} title={label} onClick={onUndo}>
