@@ -1,7 +1,7 @@
 import { useRef } from "react";
 
 interface Props {
-  /** What to choose, for screen readers. */
+  /** What to choose, for screen readers: it stands behind the button's words. */
   label: string;
   /** The kinds of file that the browser's dialog offers first. */
   accept?: string;
@@ -32,7 +32,7 @@ export function FilePicker({ label, accept, isPrimary = true, onFiles }: Props) 
         className={isPrimary ? "btn primary" : "btn"}
         onClick={() => picker.current?.click()}
       >
-        Choose files
+        Choose files<span className="sr">: {label}</span>
       </button>
     </>
   );

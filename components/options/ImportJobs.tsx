@@ -20,8 +20,11 @@ export function ImportJobs({ imports, datasets }: Props) {
   const { jobs } = imports;
   return (
     <>
-      <div className="sr" role="status">
-        {jobs.map(spokenState).join(" ")}
+      {/* Of several imports only the one that went on is told. */}
+      <div className="sr" role="status" aria-atomic="false">
+        {jobs.map((job) => (
+          <span key={job.id}>{spokenState(job)} </span>
+        ))}
       </div>
       {jobs.length > 0 && (
         <ul className="jobs" aria-label="Imports">

@@ -90,7 +90,7 @@ export function TextPane({ text, review, chosen, field, onChoose, onWords }: Pro
       </section>
       <div className="sr" role="status">
         {found !== undefined &&
-          (found === 0 ? "No proposal rests on these words." : `${found} proposals rest on these words.`)}
+          `${found === 1 ? "1 proposal rests" : `${found || "No"} proposals rest`} on these words.`}
       </div>
     </>
   );
