@@ -3,6 +3,7 @@
  * kept as sorted 32-bit hashes in typed arrays, so that a million of them take megabytes and a second. Two keys with
  * the same hash only cause a comparison that finds nothing.
  */
+import { fnv } from "@/lib/model/fnv";
 
 /** Where a record stands. */
 export interface Spot {
@@ -114,8 +115,7 @@ function spotOf(number: number): Spot {
 
 /** FNV-1a over UTF-16 units, with the last step of MurmurHash3 to spread short keys over all bits. */
 function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  let h = fnv(text);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;

@@ -47,7 +47,8 @@ const STROKES: Record<string, string> = {
 const IGNORABLE =
   /\u00ad|[\u0300-\u036f]|[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/;
 const ACCENTED = /^.[\u0300-\u036f]+$/;
-const UNSPACED_SCRIPT =
+/** A character of a script that is written without spaces, or searched by parts of its words, as Hangul is. */
+export const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u;
 
 let tables: FoldTables | undefined;

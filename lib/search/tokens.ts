@@ -3,13 +3,13 @@
  * gives each pair of neighbours and then its last character: `宁德时代` is `宁德`, `德时`, `时代`, `代`. A part of the run is then
  * a row of tokens, whatever its length.
  */
+import { UNSPACED_SCRIPT } from "@/lib/names/fold";
 import { stemOf } from "@/lib/names/legal-forms";
 import { addressToken, takeAddresses } from "./addresses";
 import { foldText } from "./fold";
 import { waysToWrite } from "./public-bodies";
 
-const PIECES =
-  /(?<run>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]+)|[\p{L}\p{N}\p{M}]/gu;
+const PIECES = new RegExp(`(?<run>${UNSPACED_SCRIPT.source}+)|[\\p{L}\\p{N}\\p{M}]`, "gu");
 const ASCII = /^[\x20-\x7e]*$/;
 const INNER_APOSTROPHE = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu;
 const INNER_SIGN = /(?<=[\p{L}\p{N}])[-&.·](?=[\p{L}\p{N}])/gu;

@@ -2,6 +2,7 @@
  * Ids to row numbers and back. The rows are those of the dataset's own lists; the look-up is an open-addressing hash
  * table (linear probing, at most half full) over FNV-1a of the id's UTF-16 units, so that it loads without parsing.
  */
+import { fnv } from "@/lib/model/fnv";
 import type { Unpacked } from "@/lib/names/pack";
 import { packStrings, StringTable } from "./string-table";
 
@@ -27,7 +28,7 @@ export class IdTable {
   /** The row of an id, or -1. */
   rowOf(id: string): number {
     const mask = this.#slots.length - 1;
-    for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = fnv(id) & mask; ; slot = (slot + 1) & mask) {
       const row = (this.#slots[slot] ?? 0) - 1;
       if (row < 0 || this.#ids.at(row) === id) return row;
     }
@@ -47,15 +48,9 @@ export function packIds(
   while (capacity < ids.length * 2) capacity *= 2;
   const slots = new Uint32Array(capacity);
   ids.forEach((id, row) => {
-    let slot = hash(id) & (capacity - 1);
+    let slot = fnv(id) & (capacity - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
     slots[slot] = row + 1;
   });
   return [...packStrings(ids), slots];
-}
-
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }

@@ -20,6 +20,8 @@ export interface Leads {
   agreementLead(ref: AgreementRef): AgreementRef;
 }
 
+type Related = NonNullable<AgreementCard["related"]>;
+
 /** The order of the sections, as `card.ts` lists them. */
 const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-government", "below"] as const;
 
@@ -85,27 +87,20 @@ export function joinAgreements(first: AgreementCard, second: AgreementCard): Agr
     parties: joinParties(first.parties, second.parties),
     status: both.history.at(-1)?.status ?? first.status,
     sources: [...first.sources, ...second.sources.filter((source) => !known.has(sourceKey(source)))],
-    ...joinRelated(first.related, second.related),
+    ...((first.related ?? second.related) && { related: joinRelated(first.related, second.related) }),
   };
 }
 
 /** Each party once, with the role and share of the second report where the first has none. */
 function joinParties(own: readonly ParticipantLink[], others: readonly ParticipantLink[]): ParticipantLink[] {
-  const known = new Set(own.map(({ ref }) => ref));
-  return [
-    ...own.map((one) => ({ ...others.find(({ ref }) => ref === one.ref), ...one })),
-    ...others.filter(({ ref }) => !known.has(ref)),
-  ];
+  const joined = new Map(own.map((one) => [one.ref, one]));
+  for (const one of others) joined.set(one.ref, { ...one, ...joined.get(one.ref) });
+  return [...joined.values()];
 }
 
-function joinRelated(
-  own: AgreementCard["related"] = [],
-  others: AgreementCard["related"] = [],
-): Pick<AgreementCard, "related"> {
-  const isKnown = (other: (typeof own)[number]) =>
-    own.some(({ ref, type }) => ref === other.ref && type === other.type);
-  const related = [...own, ...others.filter((other) => !isKnown(other))];
-  return related.length > 0 ? { related } : {};
+/** Each relation once. */
+function joinRelated(own: Related = [], others: Related = []): Related {
+  return [...new Map([...own, ...others].map((one) => [one.type + one.ref, one])).values()];
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Recognises tables with the same columns, so that a mapping can be offered again. */
+import { fnv } from "@/lib/model/fnv";
 
 /** A short text that is equal for the same column names in the same order, whatever their case and spaces. */
 export function fingerprintOf(header: readonly string[]): string {
@@ -6,11 +7,9 @@ export function fingerprintOf(header: readonly string[]): string {
     .map((name) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim())
     .join("\u001f");
   // FNV-1a from two start values: 64 bits are ample for one user's tables.
-  return `${header.length}-${fnv(text, 0x811c9dc5)}${fnv(text, 0x01000193)}`;
+  return `${header.length}-${inHex(fnv(text))}${inHex(fnv(text, 0x01000193))}`;
 }
 
-function fnv(text: string, seed: number): string {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+function inHex(hash: number): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
