@@ -1,21 +1,20 @@
 /** Parses a query: words to look for, and filters such as `kind:company`, `in:"South Korea"` or `from:2024`. */
 
-/** The keys of filters, each with an example and a line of help, in the order in which they are offered. */
+/** The keys of filters, each with a line of help, in the order in which they are offered. */
 export const FILTER_KEYS = {
   kind: {
-    example: "kind:company",
     hint: "company, body, place, agreement, release, field, or closer: university, city …",
   },
-  with: { example: "with:name", hint: "ties with this party, or with all of several" },
-  in: { example: "in:place", hint: "there, or in that year: in:Hungary, in:2025" },
-  from: { example: "from:2024", hint: "since then, or based there: from:2024, from:Sweden" },
-  to: { example: "to:2025", hint: "until then: to:2025-06" },
-  form: { example: "form:memorandum", hint: "the instrument: memorandum, joint venture …" },
-  does: { example: "does:supply", hint: "what they do: supply, joint R&D, siting …" },
-  status: { example: "status:signed", hint: "announced, signed, operating, terminated …" },
-  field: { example: "field:storage", hint: "a field of cooperation" },
-  amount: { example: "amount:>20GWh", hint: "how much: amount:>20GWh, amount:€3bn, amount:10-20MW" },
-  release: { example: "release:title", hint: "what a release is evidence for" },
+  with: { hint: "ties with this party, or with all of several" },
+  in: { hint: "there, or in that year: in:Hungary, in:2025" },
+  from: { hint: "since then, or based there: from:2024, from:Sweden" },
+  to: { hint: "until then: to:2025-06" },
+  form: { hint: "the instrument: memorandum, joint venture …" },
+  does: { hint: "what they do: supply, joint R&D, siting …" },
+  status: { hint: "announced, signed, operating, terminated …" },
+  field: { hint: "a field of cooperation" },
+  amount: { hint: "how much: amount:>20GWh, amount:€3bn, amount:10-20MW" },
+  release: { hint: "what a release is evidence for" },
 } as const;
 
 /** Keys that other searches have, with ours for the same. */
