@@ -1,6 +1,15 @@
 /** Merges two datasets. It reports what it took for the same, and loses nothing that either says. */
 import { rings } from "@/lib/formats/references";
-import { type Dataset, type DatasetInfo, LIST_OF, type Party, perKind, type RecordKind } from "@/lib/model";
+import {
+  type Dataset,
+  type DatasetInfo,
+  type Evidence,
+  LIST_OF,
+  type Party,
+  perKind,
+  type RecordKind,
+} from "@/lib/model";
+import { evidenceInResult, type Mergeable } from "./evidence-paths";
 import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
 import {
   contentKey,
@@ -14,14 +23,7 @@ import {
   sameReleases,
 } from "./same-records";
 import { isFirst, partyIdOf } from "./sides";
-import {
-  agreementWithIds,
-  evidenceWithIds,
-  type NewId,
-  partyWithIds,
-  placeWithIds,
-  releaseWithIds,
-} from "./with-ids";
+import { agreementWithIds, type NewId, partyWithIds, placeWithIds, releaseWithIds } from "./with-ids";
 
 /** What was done. */
 export interface MergeReport {
@@ -102,17 +104,17 @@ class Merger {
         .filter(({ id }) => !sameAgreement.has(id))
         .map((agreement) => agreementWithIds(agreement, this.#id)),
     ];
-    const known = new Set(this.#a.evidence.map(contentKey));
-    const more = this.#b.evidence
-      .map((evidence) => evidenceWithIds(evidence, this.#id))
-      .filter((evidence) => !known.has(contentKey(evidence)));
-    this.#assign("evidence", new Map());
-    const evidence = [
-      ...this.#a.evidence,
-      ...more.map((proof) => ({ ...proof, id: this.#ids.evidence.get(proof.id) ?? proof.id })),
-    ];
+    const evidence = this.#evidence({ places, parties, releases });
     const dataset = { info: this.#head(), places, parties, releases, agreements, evidence };
     return { dataset, report: this.#report };
+  }
+
+  /** The evidence of both, each once. */
+  #evidence(result: Mergeable): Evidence[] {
+    const known = new Set(this.#a.evidence.map(contentKey));
+    const more = evidenceInResult(this.#b, result, this.#id).filter((proof) => !known.has(contentKey(proof)));
+    this.#assign("evidence", new Map(), more);
+    return [...this.#a.evidence, ...more.map((proof) => ({ ...proof, id: this.#id("evidence", proof.id) }))];
   }
 
   #head(): DatasetInfo {
@@ -148,8 +150,12 @@ class Merger {
   }
 
   /** Decides the ids of the second dataset's records: that of the same record of the first, its own, or a new one. */
-  #assign(kind: RecordKind, same: ReadonlyMap<string, string>): void {
-    for (const { id } of this.#b[LIST_OF[kind]]) {
+  #assign(
+    kind: RecordKind,
+    same: ReadonlyMap<string, string>,
+    records: readonly { id: string }[] = this.#b[LIST_OF[kind]],
+  ): void {
+    for (const { id } of records) {
       const own = same.get(id);
       let to = own ?? id;
       for (let next = 2; own === undefined && this.#taken[kind].has(to); next++)

@@ -70,13 +70,16 @@ export function mergedRelease(own: Release, other: Release): Release {
 export function mergedNames(own: readonly Name[], other: readonly Name[]): Name[] {
   const names = own.map((name) => ({ ...name }));
   for (const name of other) {
-    const same = names.find(
-      ({ text, lang }) => text === name.text && (lang ?? name.lang) === (name.lang ?? lang),
-    );
+    const same = names.find((one) => isSameName(one, name));
     if (!same) names.push({ ...name });
     else if (name.weak) same.weak = true;
   }
   return names;
+}
+
+/** Whether two names are one spelling in one language, or in one that only one of them tells. */
+export function isSameName(one: Name, other: Name): boolean {
+  return one.text === other.text && (one.lang ?? other.lang) === (other.lang ?? one.lang);
 }
 
 function union<T extends object>(

@@ -250,6 +250,86 @@ describe("a merged dataset", () => {
     ]);
   });
 
+  it("has evidence of both where what it proves stands now, and none for what the first says otherwise", () => {
+    const site = (place: string, what: "port" | "factory") => ({ place, what });
+    const town = (id: string, name: string) =>
+      ({ id, kind: "city", names: official(name), country: "DE" }) as const;
+    const a = dataset("a", {
+      places: [town("ulm", "Ulm")],
+      parties: [
+        party("maker", "Maker", {
+          country: "AT",
+          presence: [site("ulm", "port")],
+          notes: "Old.",
+          ...lei("L1"),
+        }),
+      ],
+      releases: [{ id: "r", title: "Maker", url: "https://example.com/a" }],
+      evidence: [{ id: "e1", record: { kind: "party", id: "maker" }, field: "names.0", release: "r" }],
+    });
+    const about = (field: string, id = field) =>
+      ({ id, record: { kind: "party", id: "mkr" }, field, release: "r", quote: field }) as const;
+    const b = dataset("b", {
+      places: [town("u", "Ulm"), town("x", "Wender")],
+      parties: [
+        party("mkr", "Maker AG", {
+          names: [...official("Maker AG"), ...official("Maker")],
+          country: "DE",
+          kind: "unknown",
+          seat: "x",
+          notes: "New.",
+          presence: [site("x", "factory"), site("u", "port")],
+          ...lei("L1"),
+        }),
+        party("quay", "Quay"),
+      ],
+      releases: [{ id: "r", title: "Maker AG", url: "https://example.com/b" }],
+      evidence: [
+        about("names.0", "e1"),
+        ...["names.1", "names.0.type", "names.1.type", "names.7", "names"].map((field) => about(field)),
+        ...["country", "kind", "seat", "notes", "parent"].map((field) => about(field)),
+        ...["presence.0.place", "presence.1", 'presence.~{"place":"y"}'].map((field) => about(field)),
+        { id: "whole", record: { kind: "party", id: "mkr" }, release: "r" },
+        { id: "quay", record: { kind: "party", id: "quay" }, field: "names.0", release: "r" },
+      ],
+    });
+    const joined = [[sideRef("first", "maker"), sideRef("second", "mkr")]] as const;
+    const { dataset: both, report } = mergeDatasets(a, b, { joined });
+    expect(both.parties[0]?.names.map(({ text }) => text)).toEqual(["Maker", "Maker AG"]);
+    expect(
+      both.evidence.map(({ record, field, quote, release }) => [record.id, release, quote, field]),
+    ).toEqual([
+      ["maker", "r", undefined, "names.0"],
+      ["maker", "r-2", "names.0", "names.1"],
+      ["maker", "r-2", "names.1", "names.0"],
+      ["maker", "r-2", "names.0.type", "names.1.type"],
+      ["maker", "r-2", "names", "names"],
+      ["maker", "r-2", "seat", "seat"],
+      ["maker", "r-2", "notes", "notes"],
+      ["maker", "r-2", "parent", "parent"],
+      ["maker", "r-2", "presence.0.place", "presence.1.place"],
+      ["maker", "r-2", "presence.1", "presence.0"],
+      ["maker", "r-2", 'presence.~{"place":"y"}', 'presence.~{"place":"y"}'],
+      ["maker", "r-2", undefined, undefined],
+      ["quay", "r-2", undefined, "names.0"],
+    ]);
+    expect(report.renamed.filter(({ kind }) => kind === "evidence")).toEqual([
+      { kind: "evidence", from: "e1", to: "e1-2" },
+    ]);
+    expect(checkDataset(both)).toEqual([]);
+  });
+
+  it("tells of no new id for evidence that both have", () => {
+    const a = dataset("a", {
+      parties: [party("maker", "Maker", lei("L1"))],
+      releases: [{ id: "r", title: "Maker", url: "https://example.com/a" }],
+      evidence: [{ id: "e1", record: { kind: "party", id: "maker" }, field: "names.0", release: "r" }],
+    });
+    const { dataset: both, report } = mergeDatasets(a, a);
+    expect(both.evidence).toEqual(a.evidence);
+    expect(report.renamed).toEqual([]);
+  });
+
   it("has no ring of places or of releases either", () => {
     const places = (park: string | undefined, town: string | undefined): Dataset["places"] => [
       { id: "park", kind: "park", names: official("Quay Park"), ...(park !== undefined && { within: park }) },
