@@ -4,7 +4,7 @@
  */
 import { shown } from "./findings";
 import { linesOf } from "./lines";
-import { countryCode } from "./mapping/countries";
+import { countryOfName } from "./mapping/countries";
 import { Parties, Places } from "./mapping/entities";
 import type { ReadEvent } from "./read-events";
 import { type Reading, textOf } from "./reading";
@@ -36,7 +36,7 @@ export async function* readNames(reading: Reading): AsyncGenerator<ReadEvent> {
               : `holds ${shown(tooLong)}, which is too long for a name.`,
           advice: `Write one name of at most ${LONGEST} characters on each line.`,
         });
-      else if (name.length > 3 && countryCode(name) !== undefined) places.of(name, undefined, aliases);
+      else if (countryOfName(name) !== undefined) places.of(name, undefined, aliases);
       else parties.of({ name, aliases: aliases.map((alias) => ({ text: alias })), identifiers: [] });
     }
     yield* intake.drain();

@@ -136,6 +136,16 @@ export function countryCode(text: string): string | undefined {
   return code;
 }
 
+/**
+ * The country that a name of a place or of anything is. Two or three letters are more often a town or somebody's initials
+ * than a code, but for those that people write in place of a country's name.
+ */
+export function countryOfName(text: string): string | undefined {
+  return /^[a-z]{1,3}$/i.test(text) && !/^(?:usa?|uk|uae|prc|ksa)$/i.test(text)
+    ? undefined
+    : countryCode(text);
+}
+
 /** As `countryCode`, also of a part of a country: `US-DE`, `us_de`. */
 export function countryOfPart(text: string): string | undefined {
   return countryCode(text) ?? countryCode(/^([a-z]{2})[-_][a-z\d]{1,3}$/i.exec(text)?.[1] ?? "");

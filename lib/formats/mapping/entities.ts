@@ -2,7 +2,7 @@
 import type { Name, Party, PartyKind, Place } from "@/lib/model";
 import { isCountryName, organisationKind, placeKindByWords } from "../entity-kind";
 import { isRegisteredName, isWordToo, mainNameType, otherNameType, withoutQualifier } from "../name-type";
-import { countryCode } from "./countries";
+import { countryOfName } from "./countries";
 import { givenId, lettersOf, slugOf, UniqueIds } from "./ids";
 
 export type Identifier = NonNullable<Party["identifiers"]>[number];
@@ -47,7 +47,7 @@ export class Places {
 
   #of(name: string, country: string | undefined): Place {
     const { text } = withoutQualifier(name.trim());
-    const own = text.length > 3 ? countryCode(text) : undefined;
+    const own = countryOfName(text);
     const where = country ?? own;
     const sameName = this.#byName.get(key(text)) ?? [];
     const known = sameName.find(

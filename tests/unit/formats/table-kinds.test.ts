@@ -56,6 +56,27 @@ describe("other tables", () => {
     expect(packed.agreements).toEqual(list.agreements);
   });
 
+  it.each<[name: string, country: string | undefined]>([
+    ["中国", "CN"],
+    ["미국", "US"],
+    ["UK", "GB"],
+    ["uae", "AE"],
+    ["USA", "US"],
+    ["Peru", "PE"],
+    // Codes of countries are also towns, companies and initials.
+    ["DEU", undefined],
+    ["Ho", undefined],
+    ["Pau", undefined],
+  ])("“%s” in a column of places or a list of names is the country %s", async (name, country) => {
+    const table = `Party 1,Party 2,Place signed\nMaker,Builder,${name}\n`;
+    const [place] = (await readAny(sourceOf("deals.csv", table))).places;
+    expect(place).toMatchObject(country === undefined ? { kind: "city" } : { kind: "country", country });
+    expect(place?.country).toBe(country);
+    const listed = await readAny(sourceOf("names.txt", `Maker\n${name}\n`));
+    expect(listed.places.map((one) => one.country)).toEqual(country === undefined ? [] : [country]);
+    expect(listed.parties).toHaveLength(country === undefined ? 2 : 1);
+  });
+
   it("a list of names: companies by their legal form, countries as places", async () => {
     const text =
       "# Watched\nMaker Co., Ltd. | Maker\nBuilder\nGermany | Bundesrepublik\n東営市人民政府\nUniversity of Ulm\n";
