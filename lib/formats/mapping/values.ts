@@ -166,9 +166,18 @@ const KIND_WORDS: Words<PartyKind> = [
   ],
 ];
 
+/** What a cell denies: `not yet in force`, `non-binding`, `inactive`, `尚未生效`. */
+const DENIED =
+  /(?<!\p{L})(?:(?:not|never|no longer|nicht|pas|non)[\s-]+(?:(?:yet|currently|been|mehr|encore)\s+)?(?:(?:in|an?)\s+)?\p{L}+|non\p{L}+|in(?:active|operative|effective|complete)|un(?:signed|announced|conclu)\p{L}*)|未\p{Script=Han}{2}/giu;
+
+/** A cell without what it denies: that is no word for its opposite. */
+function withoutDenied(text: string): string {
+  return text.replace(DENIED, " ");
+}
+
 /** The form that a cell names. */
 export function formOf(text: string): AgreementForm | undefined {
-  return wordOf(text, AGREEMENT_FORMS, FORM_WORDS);
+  return wordOf(withoutDenied(text), AGREEMENT_FORMS, FORM_WORDS);
 }
 
 /** The function that an entry of a list names. */
@@ -178,7 +187,7 @@ export function functionOf(text: string): AgreementFunction | undefined {
 
 /** The status that a cell names. */
 export function statusOf(text: string): AgreementStatus | undefined {
-  return wordOf(text, AGREEMENT_STATUSES, STATUS_WORDS);
+  return wordOf(withoutDenied(text), AGREEMENT_STATUSES, STATUS_WORDS);
 }
 
 /** The kind of party that a cell names. */

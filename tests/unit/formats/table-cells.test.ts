@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { dateOf } from "@/lib/formats/mapping/dates";
 import { inUnit, quantityOfCell, unitInHeader } from "@/lib/formats/mapping/quantity-cells";
+import { formOf, statusOf } from "@/lib/formats/mapping/values";
 import { readAny } from "./read-any";
 import { problemsOf, sourceOf } from "./sources";
 
@@ -74,6 +75,44 @@ describe("an amount in a cell", () => {
       ],
       [{ value: 3, unit: "GWh", what: "up to" }],
     ]);
+  });
+});
+
+describe("a cell that denies something", () => {
+  it.each([
+    ["Inactive", undefined],
+    ["Not in force", undefined],
+    ["no longer in force", undefined],
+    ["not yet signed", undefined],
+    ["Unsigned", undefined],
+    ["Non-operational", undefined],
+    ["never completed", undefined],
+    ["nicht unterzeichnet", undefined],
+    ["noch nicht in Betrieb", undefined],
+    ["non signé", undefined],
+    ["尚未生效", undefined],
+    ["未签署", undefined],
+    ["Signed, not yet in force", "signed"],
+    ["Announced (unsigned)", "announced"],
+    ["Withdrawn, not completed", "terminated"],
+    ["Active", "operating"],
+    ["in force", "operating"],
+    ["announced", "announced"],
+  ])("has no status of the opposite: “%s” is %s", (text, status) => {
+    expect(statusOf(text)).toBe(status);
+  });
+
+  it.each([
+    ["Non-binding agreement", undefined],
+    ["not a contract yet", undefined],
+    ["Non-equity alliance", "cooperation"],
+    ["Non-binding memorandum", "memorandum"],
+    ["Non-exclusive supply agreement", "definitive-contract"],
+    ["Binding agreement", "definitive-contract"],
+    ["Equity stake", "minority-stake"],
+    ["joint-venture", "joint-venture"],
+  ])("has no form of the opposite: “%s” is %s", (text, form) => {
+    expect(formOf(text)).toBe(form);
   });
 });
 
