@@ -1,6 +1,7 @@
 /** What an agreement was on the day of an article, and how long there has been no news of it. Pure. */
 import type { AgreementStatus, StatusChange } from "@/lib/model";
-import { latestDay, parsePartialDate } from "@/lib/model/partial-date";
+import { REPEATED_STATUSES } from "@/lib/model/later-steps";
+import { earliestDay, latestDay, parsePartialDate } from "@/lib/model/partial-date";
 import { agreementDate } from "./agreement-date";
 import type { AgreementCard } from "./card";
 
@@ -51,13 +52,16 @@ function quietSince(
   { history, effective, ends, sources }: Parameters<typeof standingOf>[0],
   knownUntil: string,
 ): Pick<Standing, "termOver" | "silentSince"> {
-  if (isAfter(knownUntil, ends)) return ends === undefined ? {} : { termOver: ends };
+  // What was agreed anew at its end or since, or nobody knows when, may have another end now.
+  const isAnew = history.some(({ status, date }) => REPEATED_STATUSES.has(status) && !isAfter(ends, date));
+  if (ends !== undefined && !isAnew && isAfter(knownUntil, ends)) return { termOver: ends };
   const days = [effective, ...history.map((step) => step.date), ...sources.map((one) => one.published)];
   const last = days.map((text) => (text === undefined ? undefined : latestDay(text))).reduce(later);
   if (last === undefined) return {};
   const year = Number(last.slice(0, 4));
+  // Compared as a text: years after 29 February there may be no such day.
   const quietUntil = `${String(year + SILENT_YEARS).padStart(4, "0")}${last.slice(4)}`;
-  return isAfter(knownUntil, quietUntil) ? { silentSince: year } : {};
+  return (firstDay(knownUntil) ?? "") > quietUntil ? { silentSince: year } : {};
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {
@@ -69,15 +73,12 @@ function later(a: string | undefined, b: string | undefined): string | undefined
  * after anything. False where either is missing.
  */
 export function isAfter(date: string | undefined, than: string | undefined): boolean {
-  const first = date === undefined ? undefined : earliestDay(date);
+  const first = date === undefined ? undefined : firstDay(date);
   const last = than === undefined ? undefined : latestDay(than);
   return first !== undefined && last !== undefined && first > last;
 }
 
-function earliestDay(text: string): string | undefined {
-  const date = parsePartialDate(text);
-  if (!date || date.approximate) return undefined;
-  const month = date.month ?? (date.quarter === undefined ? 1 : date.quarter * 3 - 2);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${String(date.year).padStart(4, "0")}-${two(month)}-${two(date.day ?? 1)}`;
+/** The first day that a date can mean; none where it is approximate, and may be earlier. */
+function firstDay(text: string): string | undefined {
+  return parsePartialDate(text)?.approximate ? undefined : earliestDay(text);
 }

@@ -94,6 +94,13 @@ describe("silence", () => {
       undefined,
     ],
     ["no date at all", { ...facts({}), history: history(["signed"]) }, "2026", undefined],
+    [
+      "two years after 29 February",
+      facts({ history: history(["signed", "2024-02-29"]) }),
+      "2026-03-01",
+      2024,
+    ],
+    ["not yet then", facts({ history: history(["signed", "2024-02-29"]) }), "2026-02-28", undefined],
     ["a term that still runs", facts({ ends: "2030" }), "2026", 2023],
   ])("%s", (_name, agreement, knownUntil, silent) => {
     expect(standingOf(agreement, { knownUntil }).silentSince).toBe(silent);
@@ -103,5 +110,17 @@ describe("silence", () => {
     const standing = standingOf(facts({ ends: "2024" }), { knownUntil: "2026-01" });
     expect(standing).toMatchObject({ termOver: "2024" });
     expect(standing.silentSince).toBeUndefined();
+  });
+
+  test.each<[string, StatusChange[], ends: string, over: boolean]>([
+    ["extended after its end", history(["signed", "2020"], ["extended", "2025-06"]), "2025-05", false],
+    ["extended in the year of its end", history(["signed", "2020"], ["extended", "2025"]), "2025-05", false],
+    ["extended nobody knows when", history(["signed", "2020"], ["extended"]), "2025-05", false],
+    ["agreed anew", history(["signed", "2020"], ["renegotiated", "2025-05-20"]), "2025-05", false],
+    ["extended to its end", history(["signed", "2020"], ["extended", "2023"]), "2025-05", true],
+    ["begun after its end", history(["signed", "2020"], ["operating", "2025-06"]), "2025-05", true],
+  ])("a term that is over: %s", (_name, steps, ends, over) => {
+    const agreement = { history: steps, status: "signed" as const, sources: [], ends };
+    expect(standingOf(agreement, { knownUntil: "2026-01" }).termOver).toBe(over ? ends : undefined);
   });
 });
