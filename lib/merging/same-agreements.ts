@@ -1,5 +1,5 @@
 /** Tells whether agreements of two datasets are one agreement that both report. */
-import type { Agreement } from "@/lib/model";
+import { type Agreement, canBeOneDay } from "@/lib/model";
 import { agreementDate } from "@/lib/ties/agreement-date";
 
 /** An agreement with what is needed to compare it. */
@@ -19,7 +19,7 @@ export function isSameAgreement(a: ReportedAgreement, b: ReportedAgreement): boo
   if (left !== undefined && left === right && IS_DAY.test(left)) return true;
   const urls = new Set(b.urls);
   if (!a.urls.some((url) => urls.has(url))) return false;
-  return left === undefined || right === undefined || left.startsWith(right) || right.startsWith(left);
+  return left === undefined || right === undefined || canBeOneDay(left, right);
 }
 
 const IS_DAY = /^\d{4}-\d{2}-\d{2}$/u;

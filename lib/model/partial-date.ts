@@ -34,8 +34,8 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 }
 
 function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  // The calendar repeats after 400 years; years below 100 would be taken for those of the last century.
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 }
 
 /** The last day that a partial date can mean, as `YYYY-MM-DD`; `undefined` where the text is no partial date. */
@@ -56,4 +56,28 @@ export function earliestDay(text: string): string | undefined {
 
 function iso(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Whether two dates can mean one day, as `2025-Q1` and `2025-03-20`. */
+export function canBeOneDay(one: string, other: string): boolean {
+  return first(one) <= last(other) && first(other) <= last(one);
+}
+
+/** Whether a date tells more than another that can mean the same: fewer days, or the same ones for certain. */
+export function isMorePrecise(date: string, than: string): boolean {
+  if (!isWithin(date, than)) return false;
+  return !isWithin(than, date) || (than.endsWith("~") && !date.endsWith("~"));
+}
+
+function isWithin(date: string, other: string): boolean {
+  return first(date) >= first(other) && last(date) <= last(other);
+}
+
+// What is no date lies before all days.
+function first(date: string): string {
+  return earliestDay(date) ?? "";
+}
+
+function last(date: string): string {
+  return latestDay(date) ?? "";
 }

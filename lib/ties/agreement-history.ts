@@ -1,5 +1,5 @@
 /** Joins the histories of one agreement that two reports tell. */
-import { type AgreementStatus, earliestDay, latestDay, type StatusChange } from "@/lib/model";
+import { type AgreementStatus, earliestDay, isMorePrecise, latestDay, type StatusChange } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
 import { REPEATED_STATUSES } from "@/lib/model/later-steps";
 
@@ -78,8 +78,4 @@ function inStages(steps: readonly StatusChange[], added: ReadonlySet<StatusChang
     ordered.splice(to, 0, step);
   }
   return ordered;
-}
-
-function isMorePrecise(date: string, than: string): boolean {
-  return date.length > than.length && date.startsWith(than.replace(/~$/, ""));
 }

@@ -129,6 +129,9 @@ describe("one agreement of two datasets", () => {
     expect(same(of("2025-03"), of("2025-03"))).toBe(false);
     expect(same(of("2025-03"), of("2025-03-20"), release)).toBe(true);
     expect(same(of("2025-02"), of("2025-03-20"), release)).toBe(false);
+    expect(same(of("2025-Q1"), of("2025-03-20"), release)).toBe(true);
+    expect(same(of("2025-03-20"), of("2025-03~"), release)).toBe(true);
+    expect(same(of("2025-Q2"), of("2025-03-20"), release)).toBe(false);
     expect(same(of("2025-03-20"), of("2025-03-20", { form: "acquisition" }), release)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { earliestDay, latestDay, parsePartialDate } from "@/lib/model";
+import { canBeOneDay, earliestDay, isMorePrecise, latestDay, parsePartialDate } from "@/lib/model";
 
 describe("partial dates", () => {
   it.each([
@@ -55,6 +55,27 @@ describe("partial dates", () => {
       "29",
       "28",
       "29",
+    ]);
+  });
+
+  it.each<[string, string, together: boolean, precise: "first" | "second" | undefined]>([
+    ["2025-03-20", "2025-03", true, "first"],
+    ["2025-03-20", "2025-Q1", true, "first"],
+    ["2025-03", "2025-Q1", true, "first"],
+    ["2025-03-20", "2025-03~", true, "first"],
+    ["2025-03-20~", "2025-03", true, "first"],
+    ["2025-03-20", "2025-03-20~", true, "first"],
+    ["2025-Q1~", "2025", true, "first"],
+    ["2025-03", "2025-03", true, undefined],
+    ["2025-04-01", "2025-Q1", false, undefined],
+    ["2025", "2026-03-20~", false, undefined],
+    ["2025-03-20", "2025-03-21", false, undefined],
+    ["soon", "2025", false, undefined],
+  ])("%s and %s can be one day: %s; more precise is the %s", (one, other, together, precise) => {
+    expect([canBeOneDay(one, other), canBeOneDay(other, one)]).toEqual([together, together]);
+    expect([isMorePrecise(one, other), isMorePrecise(other, one)]).toEqual([
+      precise === "first",
+      precise === "second",
     ]);
   });
 });

@@ -56,12 +56,24 @@ it.each<[string, one: string, other: string, dates: string[]]>([
   ["two extensions are two steps", "2026-02-02", "2026-09-08", ["2026-02-02", "2026-09-08"]],
   ["one that is told a month late is one", "2026-02-02", "2026-03-03", ["2026-02-02"]],
   ["one of which only the year is told is one", "2026", "2026-09-08", ["2026-09-08"]],
-  ["one in the quarter that is told is one", "2026-Q3", "2026-07-02", ["2026-Q3"]],
+  ["one in the quarter that is told is one", "2026-Q3", "2026-07-02", ["2026-07-02"]],
+  ["one on about the day is one", "2026-07-02~", "2026-07-02", ["2026-07-02"]],
   ["one in about the year before is another", "2025~", "2026-09-08", ["2025~", "2026-09-08"]],
 ])("%s", (_what, one, other, dates) => {
   const told = (date: string) => [{ status: "extended", date }] as const;
   expect(mergeHistory(told(one), told(other)).map(({ date }) => date)).toEqual(dates);
   expect(mergeHistory(told(other), told(one)).map(({ date }) => date)).toHaveLength(dates.length);
+});
+
+it.each([
+  ["2026-07-02", "2026-07-02~"],
+  ["2026-07-02", "2026-Q3"],
+  ["2026-07", "2026-Q3"],
+  ["2026-07-02", "2026-07~"],
+])("a step told for %s and for %s has the first date, whichever is told first", (precise, vague) => {
+  const told = (date: string) => [{ status: "signed", date }] as const;
+  expect(mergeHistory(told(precise), told(vague))).toEqual(told(precise));
+  expect(mergeHistory(told(vague), told(precise))).toEqual(told(precise));
 });
 
 it("keeps what the first says and adds what it lacks", () => {
