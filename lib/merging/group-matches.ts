@@ -76,6 +76,7 @@ function datasetOf(ref: EntityRef): string {
   return parseEntityRef(ref)?.dataset ?? ref;
 }
 
-function pairKey(a: EntityRef, b: EntityRef): string {
+/** The same for two records whichever comes first. */
+export function pairKey(a: EntityRef, b: EntityRef): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -4,6 +4,7 @@
  * without parsing. Documents are numbered in the order in which equals are shown (entities with more agreements first,
  * then fields, then agreements and releases, newest first), so any list of numbers is in order.
  */
+import { compareTexts } from "@/lib/model/compare-texts";
 import { narrow, pack, packToBlob, type Section } from "@/lib/names/pack";
 import { GroupedRowsBuilder } from "@/lib/ties/grouped-rows";
 import { Numbers } from "@/lib/ties/numbers";
@@ -11,7 +12,7 @@ import { packStrings } from "@/lib/ties/string-table";
 import { packAmounts } from "./amount-table";
 import { bytesOfEach, wordsOfEach } from "./columns";
 import type { EntityEntry, SearchEntry } from "./entry";
-import { AgreementTable, compare, distinct, type Ordered, ReleaseTable } from "./entry-table";
+import { AgreementTable, distinct, type Ordered, ReleaseTable } from "./entry-table";
 import { packFacets } from "./facets";
 import { foldText } from "./fold";
 import { DOCUMENT_KINDS, SEARCH_MAGIC, SEARCH_VERSION } from "./index-form";
@@ -64,8 +65,8 @@ export class SearchTable {
       .sort(
         (a, b) =>
           b.entity.agreements - a.entity.agreements ||
-          compare(a.place, b.place) ||
-          compare(a.entity.ref, b.entity.ref),
+          compareTexts(a.place, b.place) ||
+          compareTexts(a.entity.ref, b.entity.ref),
       )
       .map(({ entity }) => entity);
     const newest = agreements.newestFirst();
@@ -129,7 +130,8 @@ function fieldsOf(agreements: AgreementTable, newest: Uint32Array): Field[] {
     }
   });
   return [...fields.values()].sort(
-    (a, b) => b.agreements.length - a.agreements.length || compare(placeOfName(a.name), placeOfName(b.name)),
+    (a, b) =>
+      b.agreements.length - a.agreements.length || compareTexts(placeOfName(a.name), placeOfName(b.name)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Partial dates as whole numbers that compare as days do: 2025-03-20 is 20250320; 0 where there is no date. */
-import { latestDay, parsePartialDate } from "@/lib/model";
+import { earliestDay, latestDay, parsePartialDate } from "@/lib/model";
 import { remembered } from "./remembered";
 
 /** A date as it is typed: a quarter may have a small letter. */
@@ -13,23 +13,10 @@ export function isDateValue(value: string): boolean {
 }
 
 /** The last day that a partial date can mean. */
-export function lastDay(date: string | undefined): number {
-  return date === undefined ? 0 : lastOf(date);
-}
-
-const lastOf = remembered((date) => numberOf(latestDay(date)));
+export const lastDay = numbered(latestDay);
 
 /** The first day that a partial date can mean. */
-export function firstDay(date: string | undefined): number {
-  return date === undefined ? 0 : firstOf(date);
-}
-
-const firstOf = remembered((date) => {
-  const parsed = parsePartialDate(date);
-  if (!parsed) return 0;
-  const month = parsed.month ?? (parsed.quarter === undefined ? 1 : parsed.quarter * 3 - 2);
-  return parsed.year * 10_000 + month * 100 + (parsed.day ?? 1);
-});
+export const firstDay = numbered(earliestDay);
 
 /** Whether some day lies in a period of each list. Periods include their first and last day. */
 export function haveDayInCommon(
@@ -45,6 +32,7 @@ export function haveDayInCommon(
   return common.length > 0;
 }
 
-function numberOf(day: string | undefined): number {
-  return day === undefined ? 0 : Number(day.replaceAll("-", ""));
+function numbered(dayOf: (date: string) => string | undefined): (date: string | undefined) => number {
+  const numberOf = remembered((date) => Number(dayOf(date)?.replaceAll("-", "") ?? 0));
+  return (date) => (date === undefined ? 0 : numberOf(date));
 }

@@ -3,6 +3,7 @@
  * places, fields and words again and again; as objects, a few hundred thousand would not fit into memory.
  */
 import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/model";
+import { compareTexts } from "@/lib/model/compare-texts";
 import { NumberLists, Numbers } from "@/lib/ties/numbers";
 import { addressToken } from "./addresses";
 import { amountText } from "./amounts";
@@ -52,7 +53,7 @@ class DatedEntries {
   newestFirst(): Uint32Array<ArrayBuffer> {
     const order = Uint32Array.from({ length: this.count }, (_, i) => i);
     return order.sort(
-      (a, b) => this.lastDays.at(b) - this.lastDays.at(a) || compare(this.ref(a), this.ref(b)),
+      (a, b) => this.lastDays.at(b) - this.lastDays.at(a) || compareTexts(this.ref(a), this.ref(b)),
     );
   }
 
@@ -157,9 +158,4 @@ export function distinct(lists: NumberLists, i: number): Set<number> {
   const numbers = new Set<number>();
   lists.each(i, (number) => numbers.add(number));
   return numbers;
-}
-
-/** Compares texts as JavaScript does. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

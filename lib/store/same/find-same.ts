@@ -6,7 +6,7 @@
 import { Blocking, type Candidates, type Spot } from "@/lib/merging/blocking";
 import { pairsOf, type SameDecision } from "@/lib/merging/decision";
 import { type Fingerprint, fingerprintOf, partyKeys, type Weighed, weigh } from "@/lib/merging/evidence";
-import { groupMatches, type MatchGroup, type Pair } from "@/lib/merging/group-matches";
+import { groupMatches, type MatchGroup, type Pair, pairKey } from "@/lib/merging/group-matches";
 import {
   askWhereSeveralFit,
   isNumbered,
@@ -214,8 +214,4 @@ class SpotFinder {
   has(kind: "party" | "place", ref: EntityRef): boolean {
     return parseEntityRef(ref)?.kind === kind && this.of(ref) !== undefined;
   }
-}
-
-function pairKey(a: EntityRef, b: EntityRef): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
