@@ -47,8 +47,9 @@ const EXCLUSIVE: ReadonlySet<string> = new Set([
 
 /** A ticker that names its exchange, such as `300750.SZ` or `HKEX:3750`: no other party has it. */
 const TICKER_AT_EXCHANGE = /^(?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8} ?: ?[A-Z0-9]{1,8})$/u;
-/** The scheme under which such a ticker is compared, with those that stand among the identifiers. */
+/** The scheme of tickers, and what it is called where one names its exchange: that is a number of its own. */
 const TICKER = "ticker";
+const AT_EXCHANGE = "ticker@";
 
 const WEIGHTS = { official: 0.6, short: 0.5, translit: 0.5, brand: 0.4, former: 0.4, ticker: 0.3 } as const;
 
@@ -67,6 +68,8 @@ const SHORTENED: Readonly<Record<string, string>> = {
   corporation: "corp",
   incorporated: "inc",
   limited: "ltd",
+  株式会社: "株",
+  주식회사: "주",
 };
 const SPELT_OUT = new RegExp(Object.keys(SHORTENED).join("|"), "gu");
 
@@ -77,14 +80,13 @@ export function fingerprintOf(party: Party, seat?: string): Fingerprint {
     const bare = stemOf(text);
     const weight = weak ? 0.15 : WEIGHTS[type];
     const isFull = type === "official" && bare !== text;
-    const form = nameKey(text.slice(bare.length)).replace(SPELT_OUT, (word) => SHORTENED[word] ?? word);
     const keep = (key: string, left: string) => {
       const before = names.get(key);
       if (key !== "" && (!before || before.weight < weight))
         names.set(key, { text, weight, isFull, form: left });
     };
     keep(nameKey(text), "");
-    if (bare !== text) keep(nameKey(bare), form);
+    if (bare !== text) keep(nameKey(bare), formKey(text, bare));
   }
   return {
     party,
@@ -94,17 +96,14 @@ export function fingerprintOf(party: Party, seat?: string): Fingerprint {
   };
 }
 
+/** The legal form that a bare name leaves out; it stands behind the name or in front of it, as in 株式会社港城. */
+function formKey(text: string, bare: string): string {
+  return nameKey(text.replace(bare, " ")).replace(SPELT_OUT, (word) => SHORTENED[word] ?? word);
+}
+
 /** The keys under which a party meets others: its identifiers, and its names with and without legal form. */
-export function partyKeys(party: Party): string[] {
-  const keys = new Set<string>();
-  for (const key of identifiersOf(party).keys()) keys.add(`# ${key}`);
-  for (const { text } of party.names) {
-    keys.add(nameKey(text));
-    const bare = stemOf(text);
-    if (bare !== text) keys.add(nameKey(bare));
-  }
-  keys.delete("");
-  return [...keys];
+export function keysOf({ identifiers, names }: Fingerprint): string[] {
+  return [...[...identifiers.keys()].map((key) => `# ${key}`), ...names.keys()];
 }
 
 /** Letters and digits of a name, folded. */
@@ -114,11 +113,14 @@ export function nameKey(text: string): string {
 
 function identifiersOf({ identifiers = [], names }: Party): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { scheme, value } of identifiers)
-    if (isNumber(value)) found.set(`${foldedScheme(scheme)} ${plainValue(value)}`, scheme);
+  for (const { scheme, value } of identifiers) {
+    const folded = foldedScheme(scheme);
+    const isAtExchange = folded === TICKER && TICKER_AT_EXCHANGE.test(value.toUpperCase().trim());
+    if (isNumber(value)) found.set(`${isAtExchange ? AT_EXCHANGE : folded} ${plainValue(value)}`, scheme);
+  }
   for (const { text, type } of names)
     if (type === "ticker" && TICKER_AT_EXCHANGE.test(text))
-      found.set(`${TICKER} ${plainValue(text)}`, TICKER);
+      found.set(`${AT_EXCHANGE} ${plainValue(text)}`, TICKER);
   return found;
 }
 
@@ -157,8 +159,7 @@ function identifierReasons(a: Fingerprint, b: Fingerprint): MatchReason[] {
     shared.add(folded);
     // Numbers of a national register repeat from country to country; a ticker with its exchange does not.
     const sameCountry = a.party.country !== undefined && a.party.country === b.party.country;
-    const isTicker = folded === TICKER && a.party.names.some(({ text }) => TICKER_AT_EXCHANGE.test(text));
-    const weight = EXCLUSIVE.has(folded) ? 0.95 : isTicker ? 0.9 : sameCountry ? 0.8 : 0.3;
+    const weight = EXCLUSIVE.has(folded) ? 0.95 : key.startsWith(AT_EXCHANGE) ? 0.9 : sameCountry ? 0.8 : 0.3;
     const text = `The same ${schemeName(scheme)}: ${key.slice(key.indexOf(" ") + 1).toUpperCase()}`;
     if (!best || best.weight < weight) best = { sort: "identifier", text, weight };
   }

@@ -1,7 +1,7 @@
 /** The same party in several datasets: found by what they have in common, scored, and explained. */
 import { displayName, type EntityRef, entityRef, type Party, type Place, parseEntityRef } from "@/lib/model";
 import { compareTexts } from "@/lib/model/compare-texts";
-import { type Fingerprint, fingerprintOf, type Weighed, weigh } from "./evidence";
+import { type Fingerprint, fingerprintOf, keysOf, type Weighed, weigh } from "./evidence";
 import type { MatchReason } from "./reason";
 
 /** A dataset whose parties are compared; `places` is for the names of their seats. */
@@ -140,8 +140,4 @@ export function askWhereSeveralFit<M extends ScoredPair>(
       for (const match of list) asked.add(match);
   }
   return matches.map((match) => (asked.has(match) ? { ...match, verdict: "likely" } : match));
-}
-
-function keysOf({ identifiers, names }: Fingerprint): string[] {
-  return [...[...identifiers.keys()].map((key) => `# ${key}`), ...names.keys()];
 }

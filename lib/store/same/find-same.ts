@@ -5,7 +5,7 @@
  */
 import { Blocking, type Candidates, type Spot } from "@/lib/merging/blocking";
 import { pairsOf, type SameDecision } from "@/lib/merging/decision";
-import { type Fingerprint, fingerprintOf, partyKeys, type Weighed, weigh } from "@/lib/merging/evidence";
+import { type Fingerprint, fingerprintOf, keysOf, type Weighed, weigh } from "@/lib/merging/evidence";
 import { groupMatches, type MatchGroup, type Pair, pairKey } from "@/lib/merging/group-matches";
 import {
   askWhereSeveralFit,
@@ -44,7 +44,7 @@ export interface Comparer<K extends "party" | "place", P> {
 /** How parties are compared. */
 export const PARTIES: Comparer<"party", Fingerprint> = {
   kind: "party",
-  keys: partyKeys,
+  keys: (party) => keysOf(fingerprintOf(party)),
   print: ({ ties }, row, party) => {
     const seat = ties.seatOf(row);
     return fingerprintOf(party, seat < 0 ? undefined : ties.name({ kind: "place", row: seat }));

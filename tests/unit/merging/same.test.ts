@@ -45,10 +45,41 @@ describe("what contradicts", () => {
     expect(verdict(of("Maker Corp."), of("Maker Inc."))).toBe("likely");
   });
 
+  it.each<[string, string, ReturnType<typeof verdict>]>([
+    ["株式会社港城製作所", "港城製作所株式会社", "same"],
+    ["㈱港城製作所", "港城製作所株式会社", "same"],
+    ["株式会社港城製作所", "港城製作所有限会社", "likely"],
+    ["PT Maker", "PT Maker", "same"],
+    ["주식회사 항구제강", "㈜항구제강", "same"],
+  ])("a legal form in front of a name is the one behind it: %s and %s are %s", (one, other, wanted) => {
+    const of = (text: string): Party => ({
+      ...party("x", "x", { country: "JP" }),
+      names: [{ text, type: "official" }],
+    });
+    expect(verdict(of(one), of(other))).toBe(wanted);
+    expect(verdict(of(other), of(one))).toBe(wanted);
+    // All that speaks for them: the name, its form, the country and the kind.
+    if (wanted === "same") expect(weigh(fingerprintOf(of(one)), fingerprintOf(of(other))).score).toBe(1);
+  });
+
   it("a ticker with its exchange is a number, a bare one is not", () => {
     const of = (ticker: string): Party => party("x", ticker, { names: [{ text: ticker, type: "ticker" }] });
     expect(verdict(of("300750.SZ"), of("300750.sz".toUpperCase()))).toBe("same");
     expect(verdict(of("MKR"), of("MKR"))).toBeUndefined();
+  });
+
+  it("a ticker is with its exchange by itself, and not because the party has another one that is", () => {
+    const ticker = (value: string) => ({ identifiers: [{ scheme: "ticker", value }] });
+    const named: Party["names"] = [{ text: "300750.SZ", type: "ticker" }];
+    const score = (a: Party, b: Party) => weigh(fingerprintOf(a), fingerprintOf(b)).score;
+    const both = (a: Party, b: Party) => [score(a, b), score(b, a)];
+    const bare = party("a", "Maker", ticker("MKR"));
+    expect(both({ ...bare, names: named }, party("b", "Quay", ticker("mkr")))).toEqual([0.4, 0.4]);
+    const listed = { ...party("a", "Maker"), names: named };
+    expect(both(listed, party("b", "Quay", ticker("300750.sz")))).toEqual([1, 1]);
+    expect(both(party("a", "Maker", ticker("HKEX: 3750")), party("b", "Quay", ticker("HKEX:3750")))).toEqual([
+      1, 1,
+    ]);
   });
 
   it("where two of one dataset fit about as well nothing is merged silently; a number decides", () => {
