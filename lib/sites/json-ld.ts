@@ -8,7 +8,7 @@ import { isObject } from "@/lib/model/is-object";
 export interface LinkedData {
   /** The types of all nodes that describe the page itself, without `https://schema.org/`. */
   types: string[];
-  /** The fields of the first node that is an article. */
+  /** The fields of the first node that is an article, and of others that are called the same. */
   headline?: string;
   published?: string;
   publisher?: string;
@@ -18,7 +18,6 @@ export interface LinkedData {
 /** More than this is no metadata; both bounds keep a hostile page from costing time. */
 const MOST_CHARACTERS = 500_000;
 const MOST_NODES = 500;
-const MOST_DEPTH = 6;
 
 const ARTICLE_TYPE = /(Article|Report|Posting|PressRelease)$/;
 
@@ -30,17 +29,16 @@ export function readLinkedData(scripts: Iterable<string>): LinkedData {
   const found: LinkedData = { types: [] };
   let nodes = 0;
   for (const script of scripts) {
-    const queue: { value: unknown; depth: number }[] = [{ value: parse(script), depth: 0 }];
+    const queue = [parse(script)];
     // The queue grows while it is walked; to take from its front would move a long list each time.
-    for (const { value, depth } of queue) {
+    for (const value of queue) {
       if (nodes >= MOST_NODES) break;
       if (Array.isArray(value)) {
-        for (const part of value) queue.push({ value: part, depth: depth + 1 });
+        for (const part of value) queue.push(part);
       } else if (isObject(value)) {
         nodes += 1;
         readNode(value, found);
-        if (depth >= MOST_DEPTH) continue;
-        for (const field of FOLLOWED) queue.push({ value: value[field], depth: depth + 1 });
+        for (const field of FOLLOWED) queue.push(value[field]);
       }
     }
   }
@@ -53,7 +51,10 @@ function readNode(node: Record<string, unknown>, found: LinkedData): void {
     .map((type) => type.replace(/^(https?:\/\/schema\.org\/|schema:)/, ""));
   found.types.push(...types);
   if (!types.some((type) => ARTICLE_TYPE.test(type))) return;
-  setText(found, "headline", node.headline ?? node.name);
+  const headline = textIn(node.headline ?? node.name);
+  // A page has nodes for related articles too: their day and publisher are not its own.
+  if (found.headline !== undefined && headline !== found.headline) return;
+  setText(found, "headline", headline);
   setText(found, "published", node.datePublished ?? node.dateCreated);
   setText(found, "language", node.inLanguage);
   setText(found, "publisher", node.publisher);
@@ -61,16 +62,18 @@ function readNode(node: Record<string, unknown>, found: LinkedData): void {
 
 type TextField = "headline" | "published" | "publisher" | "language";
 
-/** Keeps the first value that is a text, or has one as its name. */
 function setText(found: LinkedData, field: TextField, value: unknown): void {
-  if (found[field] !== undefined) return;
+  const text = textIn(value);
+  if (text !== undefined) found[field] ??= text;
+}
+
+/** The first value that is a text, or has one as its name. */
+function textIn(value: unknown): string | undefined {
   for (const part of listOf(value)) {
     const text = isObject(part) ? (part.name ?? part["@value"]) : part;
-    if (typeof text === "string" && text.trim() !== "") {
-      found[field] = text.trim();
-      return;
-    }
+    if (typeof text === "string" && text.trim() !== "") return text.trim();
   }
+  return undefined;
 }
 
 function parse(script: string): unknown {

@@ -68,6 +68,23 @@ describe("an article's data", () => {
     expect(readLinkedData([JSON.stringify([ARTICLE, second])])).toMatchObject(READ);
   });
 
+  test("what the first does not tell is not taken from another article", () => {
+    const { datePublished, publisher, ...bare } = ARTICLE;
+    const related = { ...ARTICLE, headline: "Another" };
+    const found = readLinkedData([
+      JSON.stringify({ "@graph": [bare, related, { ...related, headline: undefined }] }),
+    ]);
+    expect(found).toMatchObject({ headline: "A pact", language: "en" });
+    expect(found).not.toHaveProperty("published");
+    expect(found).not.toHaveProperty("publisher");
+    // But from another node for the same one, and for one that does not say what it is called.
+    const again = { "@type": "Article", name: "A pact", datePublished, publisher };
+    expect(readLinkedData([JSON.stringify([bare, related, again])])).toMatchObject(READ);
+    expect(readLinkedData([JSON.stringify([{ "@type": "Article", datePublished }, ARTICLE])])).toMatchObject(
+      READ,
+    );
+  });
+
   test("the articles of a list of others are not this page's", () => {
     const list = { "@type": "ItemList", itemListElement: [{ "@type": "ListItem", item: ARTICLE }] };
     expect(readLinkedData([JSON.stringify(list)])).toEqual({ types: ["ItemList"] });
@@ -96,7 +113,7 @@ describe("what is no data", () => {
 
   test("deep and wide data is read to a bound", () => {
     let deep: unknown = ARTICLE;
-    for (let level = 0; level < 50; level++) deep = { "@graph": [deep] };
+    for (let level = 0; level < 600; level++) deep = { "@graph": [deep] };
     expect(readLinkedData([JSON.stringify(deep)])).toEqual({ types: [] });
     const wide = Array.from({ length: 2_000 }, () => ({ "@type": "Thing" }));
     expect(readLinkedData([JSON.stringify(wide)]).types).toHaveLength(500);
