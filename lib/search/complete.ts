@@ -3,7 +3,7 @@ import { AGREEMENT_FORMS, AGREEMENT_FUNCTIONS, AGREEMENT_STATUSES } from "@/lib/
 import { formLabel } from "@/lib/ties/labels";
 import { kindWords } from "./filter-words";
 import type { Completion } from "./hits";
-import { FILTER_KEYS, type FilterKey, filterText, isFilterKey } from "./query";
+import { FILTER_KEYS, type FilterKey, filterText, isFilterKey, keyOf } from "./query";
 
 const MOST = 6;
 
@@ -24,11 +24,12 @@ export function completionsOf(text: string, namesLike: NamesLike): Completion[] 
   const before = text.slice(0, at);
   const colon = word.indexOf(":");
   if (colon < 0) return keysLike(word).map((key) => keyCompletion(before, key));
-  const key = word.slice(0, colon).toLowerCase();
-  if (!isFilterKey(key)) return [];
-  const typed = word.slice(colon + 1).replaceAll('"', "");
-  const values = valuesOf(key, typed, namesLike);
-  if (values.some(({ value }) => filterText(key, value).toLowerCase() === word.toLowerCase())) return [];
+  const key = keyOf(word.slice(0, colon));
+  if (!key) return [];
+  const value = word.slice(colon + 1);
+  const values = valuesOf(key, value.replaceAll('"', ""), namesLike);
+  const typed = `${key}:${value}`.toLowerCase();
+  if (values.some((one) => filterText(key, one.value).toLowerCase() === typed)) return [];
   return values.slice(0, MOST).map(({ value, hint }) => ({
     query: `${before}${filterText(key, value)} `,
     label: filterText(key, value),

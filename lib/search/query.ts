@@ -48,9 +48,8 @@ export function splitQuery(text: string): { words: string; filters: Filter[] } {
   let words = "";
   let end = 0;
   for (const match of text.matchAll(FILTER)) {
-    const typed = match[1]?.toLowerCase() ?? "";
-    const key = Object.hasOwn(OTHER_KEYS, typed) ? OTHER_KEYS[typed] : typed;
-    if (key === undefined || !isFilterKey(key)) continue;
+    const key = keyOf(match[1]);
+    if (!key) continue;
     words += `${text.slice(end, match.index)} `;
     end = match.index + match[0].length;
     const value = (match[2] ?? match[3] ?? "").trim();
@@ -61,8 +60,13 @@ export function splitQuery(text: string): { words: string; filters: Filter[] } {
 
 /** The filter at the end of a query that has a colon but no value yet, if there is one. */
 export function openFilter(text: string): FilterKey | undefined {
-  const key = /(?<![^\s])([a-z]+):"?$/iu.exec(text)?.[1]?.toLowerCase() ?? "";
-  return isFilterKey(key) ? key : undefined;
+  return keyOf(/(?<![^\s])([a-z]+):"?$/iu.exec(text)?.[1]);
+}
+
+/** The key of a filter as it is typed: in capitals too, or as other searches call it. */
+export function keyOf(typed = ""): FilterKey | undefined {
+  const key = typed.toLowerCase();
+  return isFilterKey(key) ? key : Object.hasOwn(OTHER_KEYS, key) ? OTHER_KEYS[key] : undefined;
 }
 
 /** A filter as it is typed: in quotes where its value has spaces. */

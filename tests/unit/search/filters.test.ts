@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AgreementEntry, EntityEntry, ReleaseEntry } from "@/lib/search/entry";
-import { splitQuery } from "@/lib/search/query";
+import { openFilter, splitQuery } from "@/lib/search/query";
 import { entity, find, indexOf, tie } from "./entries";
 
 function place(id: string, name: string, more: Partial<EntityEntry> = {}): EntityEntry {
@@ -292,6 +292,8 @@ describe("a query", () => {
     ["to:", []],
     ["volt nonsense:x", []],
     ["form:joint", ["form:joint-venture"]],
+    ["FORM:joint", ["form:joint-venture"]],
+    ["party:zen", ['with:"Zenith Steel"']],
   ])("can be completed: %s", (query, labels) => {
     expect(index.complete(query).map(({ label }) => label)).toEqual(labels);
   });
@@ -300,11 +302,23 @@ describe("a query", () => {
     const named = indexOf(party("volt", "Volt"), party("other", "Volt Yongfu"));
     expect(named.complete("with:vol").map(({ label }) => label)).toEqual(["with:Volt", 'with:"Volt Yongfu"']);
     expect(named.complete("with:volt")).toEqual([]);
+    expect(named.complete("party:volt")).toEqual([]);
   });
 
   it("is whole after a completion", () => {
     const [completion] = index.complete('volt with:"zen');
     expect(completion?.query).toBe('volt with:"Zenith Steel" ');
     expect(find(index, completion?.query ?? "")).toEqual(["volt", "pact", "plant", "later", "news"]);
+  });
+
+  it.each([
+    ["volt from:", "from"],
+    ["country:", "from"],
+    ['Party:"', "with"],
+    ["until:", "to"],
+    ["place:Ulm", undefined],
+    ["constructor:", undefined],
+  ])("is open at the end of “%s”: %s", (query, key) => {
+    expect(openFilter(query)).toBe(key);
   });
 });
