@@ -42,12 +42,14 @@ export async function exportDataset(
     : query === ""
       ? undefined
       : await found(library, dataset, query);
-  const source = chosen
-    ? { ...(await selectRecords(whole, chosen)), info: await infoOfPart(version.info, query, agreements) }
-    : whole;
+  const part = chosen && (await nameOfPart(query, agreements));
+  const source =
+    chosen && part
+      ? { ...(await selectRecords(whole, chosen)), info: infoOfPart(version.info, query, part) }
+      : whole;
   const bytes = writeDataset(source, known.id);
   const { id, version: number } = version.info;
-  const parts = [id, number, ...(query === "" ? [] : [query]), ...tableOf(known.id)];
+  const parts = [id, number, ...(part ? [query || part] : []), ...tableOf(known.id)];
   return {
     name: `${parts.map(fileName).join("-")}.${known.extension}`,
     content: await blobOf(bytes, known.mediaType),
@@ -77,12 +79,7 @@ function counted(source: RecordSource, onRecords: (records: number) => void): Re
  * A part is a dataset of its own: imported under the id and version of the whole, its few records would replace all of
  * them.
  */
-async function infoOfPart(
-  info: DatasetInfo,
-  query: string,
-  agreements: readonly string[] = [],
-): Promise<DatasetInfo> {
-  const part = await nameOfPart(query, agreements);
+function infoOfPart(info: DatasetInfo, query: string, part: string): DatasetInfo {
   return {
     ...info,
     id: `${info.id.slice(0, MOST_ID - part.length - 1)}-${part}`,
@@ -91,7 +88,7 @@ async function infoOfPart(
 }
 
 /** The same for the same part, and different for a different one: "C++" and "C#" would give one file name. */
-async function nameOfPart(query: string, agreements: readonly string[]): Promise<string> {
+async function nameOfPart(query: string, agreements: readonly string[] = []): Promise<string> {
   const name = query === "" ? "part" : fileName(query);
   if (name === query) return name;
   const digest = await sha256Of(new Blob([query === "" ? agreements.toSorted().join("\n") : query]));

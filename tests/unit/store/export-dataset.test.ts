@@ -77,3 +77,14 @@ test("the tables of one dataset have names of their own", async () => {
   expect(new Set(names).size).toBe(WRITE_FORMATS.length);
   expect(names).toContain("battery-1-participants.csv");
 });
+
+test("a part is no file of the whole by its name", async () => {
+  const nameOf = async (query: string, agreements?: string[]) => {
+    const request = { dataset: "battery", format: "native-json", query, ...(agreements && { agreements }) };
+    return (await exportDataset(library, request, () => undefined)).name;
+  };
+  const [first] = (await written("battery", "")).agreements;
+  expect(await nameOf("")).toBe("battery-1.json");
+  expect(await nameOf("", [first?.id ?? ""])).toMatch(/^battery-1-part-[\da-f]{8}\.json$/);
+  expect(await nameOf("kind:company")).toBe("battery-1-kind-company.json");
+});
