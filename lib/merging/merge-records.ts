@@ -1,5 +1,6 @@
 /** Merges two records of one party or place: the first keeps what it says, the second adds to it. */
 import type { Name, Party, Place, Release } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 
 /** The fields with one value, in which two records can contradict each other. */
 const SINGLE = ["country", "seat", "territory", "parent"] as const;
@@ -31,7 +32,7 @@ export function mergedParty(own: Party, other: Party): { party: Party; conflicts
     ...(parent !== undefined && { parent }),
     ...(presence && { presence }),
     ...(identifiers && { identifiers }),
-    ...(notes !== undefined && { notes: notes.slice(0, 20_000).toWellFormed() }),
+    ...(notes !== undefined && { notes: cut(notes, 20_000) }),
   };
   return { party, conflicts };
 }

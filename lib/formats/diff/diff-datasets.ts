@@ -1,5 +1,6 @@
 /** Compares two versions of a dataset: shows what an update would change before it is applied. */
 import { displayName, RECORD_KINDS, type RecordKind, type RecordOf } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { eachRecord, type RecordSource } from "../record-source";
 import { canonical, changedFields, type FieldChange } from "./diff-records";
 
@@ -99,7 +100,7 @@ function labels(versions: readonly RecordSource[], signal: AbortSignal | undefin
   return async (record) => {
     if ("names" in record) return displayName(record) || record.id;
     if ("title" in record && record.title !== undefined) return record.title;
-    if ("quote" in record && record.quote !== undefined) return record.quote.slice(0, 120).toWellFormed();
+    if ("quote" in record && record.quote !== undefined) return cut(record.quote, 120);
     if (!("parties" in record)) return record.id;
     names ??= partyNames(versions, signal);
     const known = await names;

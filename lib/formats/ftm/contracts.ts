@@ -1,7 +1,7 @@
 /** Turns FollowTheMoney's contracts, between a public buyer and the suppliers who won them, into agreements. */
 import type { Agreement, Participant, Quantity } from "@/lib/model";
 import { all, type FtmEntity, first, recordId } from "./entity";
-import { cut, dateOf } from "./things";
+import { dateOf, fitted } from "./things";
 
 /** A contract and its awards as an agreement; `undefined` where no supplier is known. */
 export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[]): Agreement | undefined {
@@ -21,12 +21,12 @@ export function contractAgreement(entity: FtmEntity, awards: readonly FtmEntity[
   const summary = all(entity, "description", "summary", "notes").join("\n");
   return {
     id: recordId(entity.id),
-    ...(title !== undefined && { title: cut(title, 1_000) }),
+    ...(title !== undefined && { title: fitted(title, 1_000) }),
     form: "definitive-contract",
     parties: distinct(parties),
     history: [{ status: "signed", ...(day !== undefined && { date: day }) }],
     ...(quantities.length > 0 && { projects: [{ quantities }] }),
-    ...(summary !== "" && { summary: cut(summary, 20_000) }),
+    ...(summary !== "" && { summary: fitted(summary, 20_000) }),
   };
 }
 
@@ -39,7 +39,7 @@ function amountOf(entity: FtmEntity): Quantity | undefined {
     const text = first(entity, property);
     const value = Number(text ?? Number.NaN);
     if (currency !== undefined && Number.isFinite(value))
-      return { value, unit: cut(currency, 20), what: "contract value" };
+      return { value, unit: fitted(currency, 20), what: "contract value" };
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ import {
   type StatusChange,
 } from "@/lib/model";
 import { all, type FtmEntity, first, recordId, untitled } from "./entity";
-import { cut, dateOf } from "./things";
+import { dateOf, fitted } from "./things";
 
 /** How to read each relation between two parties: the properties of its ends, their roles, and what it is. */
 const RELATIONS: Readonly<
@@ -47,7 +47,7 @@ export function relationOf(entity: FtmEntity): Agreement | undefined {
   ];
   return {
     id: recordId(entity.id),
-    title: role === undefined ? relation.title : cut(role, 1_000),
+    title: role === undefined ? relation.title : fitted(role, 1_000),
     form: share !== undefined && share < 50 ? "minority-stake" : "other",
     parties,
     history: historyOf(entity),
@@ -71,7 +71,7 @@ export function projectAgreement(
     const share = shareOf(/^(\d\S*) ?%$/.exec(first(link, "summary") ?? "")?.[1]);
     return all(link, "participant").map((party) => ({
       party: recordId(party),
-      ...(role !== undefined && { role: cut(role, 1_000) }),
+      ...(role !== undefined && { role: fitted(role, 1_000) }),
       ...(share !== undefined && { share }),
     }));
   });
@@ -83,7 +83,7 @@ export function projectAgreement(
   const site = first(entity, "addressEntity");
   return {
     id,
-    ...(title !== undefined && { title: cut(title, 1_000) }),
+    ...(title !== undefined && { title: fitted(title, 1_000) }),
     form: words.form,
     ...(words.functions.length > 0 && { functions: words.functions }),
     parties,
@@ -106,7 +106,7 @@ function marksOf(entity: FtmEntity) {
     if (mark === "form") form = AGREEMENT_FORMS.find((word) => word === value) ?? form;
     else if (mark === "function") functions.push(...AGREEMENT_FUNCTIONS.filter((word) => word === value));
     else if (mark === "status") history.push(...statusOf(value));
-    else fields.push(cut(mark === "field" ? value : keyword, 1_000));
+    else fields.push(fitted(mark === "field" ? value : keyword, 1_000));
   }
   return { form, functions, history, fields: fields.filter((field) => field !== "") };
 }
@@ -131,5 +131,5 @@ function endOf(entity: FtmEntity): { ends?: string } {
 
 function summaryOf(entity: FtmEntity): { summary?: string } {
   const text = all(entity, "description", "summary", "aim", "notes").join("\n");
-  return text === "" ? {} : { summary: cut(text, 20_000) };
+  return text === "" ? {} : { summary: fitted(text, 20_000) };
 }

@@ -21,7 +21,7 @@ import { contractAgreement } from "./contracts";
 import { all, entitiesWithin, entityOf, type FtmEntity, first, recordId } from "./entity";
 import { isRelation, projectAgreement, relationOf } from "./links";
 import { objectsInLines, objectsInList, type PlacedObject } from "./objects";
-import { cut, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
+import { fitted, partyKindOf, partyOf, placeOf, releaseOf, sourceRelease } from "./things";
 
 /** A reader of entities. */
 export function readFtm(format: "ftm-json" | "ftm-lines"): Reader {
@@ -229,9 +229,9 @@ class FtmReader {
     const evidence: Evidence = {
       id: recordId(entity.id),
       record: { kind, id: recordId(about) },
-      ...(field !== undefined && { field: cut(field, 1_000) }),
+      ...(field !== undefined && { field: fitted(field, 1_000) }),
       release: recordId(document),
-      ...(quote !== "" && { quote: cut(quote, 20_000) }),
+      ...(quote !== "" && { quote: fitted(quote, 20_000) }),
     };
     this.#reading.intake.take("evidence", evidence, this.#origin("evidence", held));
   }

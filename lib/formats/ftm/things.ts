@@ -9,6 +9,7 @@ import {
   parsePartialDate,
   type Release,
 } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { organisationKind } from "../entity-kind";
 import { countryCode } from "../mapping/countries";
 import { shortHash } from "../mapping/ids";
@@ -70,22 +71,22 @@ export function partyOf(entity: FtmEntity, kind: PartyKind): Party {
     ...(seat !== undefined && { seat: recordId(seat) }),
     ...(parent !== undefined && { parent: recordId(parent) }),
     ...(identifiers.length > 0 && { identifiers }),
-    ...(notes.length > 0 && { notes: cut(notes.join("\n"), 20_000) }),
+    ...(notes.length > 0 && { notes: fitted(notes.join("\n"), 20_000) }),
   };
 }
 
 function namesOf(entity: FtmEntity): Name[] {
-  const [main = entity.id, ...others] = all(entity, "name").map((name) => cut(name, 300));
+  const [main = entity.id, ...others] = all(entity, "name").map((name) => fitted(name, 300));
   const names: Name[] = [];
   const add = (name: Name) => {
     if (!names.some(({ text }) => text === name.text)) names.push(name);
   };
-  const aliases = all(entity, "alias", "abbreviation").map((text) => ({ text: cut(text, 300) }));
+  const aliases = all(entity, "alias", "abbreviation").map((text) => ({ text: fitted(text, 300) }));
   add({ text: main, type: mainNameType(main, aliases) });
   for (const text of others) add({ text, type: otherNameType(text, main) });
   for (const { text } of aliases) add({ text, type: otherNameType(text, main) });
-  for (const text of all(entity, "previousName")) add({ text: cut(text, 300), type: "former" });
-  for (const text of all(entity, "weakAlias")) add({ text: cut(text, 300), type: "short", weak: true });
+  for (const text of all(entity, "previousName")) add({ text: fitted(text, 300), type: "former" });
+  for (const text of all(entity, "weakAlias")) add({ text: fitted(text, 300), type: "short", weak: true });
   return names;
 }
 
@@ -99,7 +100,7 @@ export function placeOf(entity: FtmEntity): Place {
   return {
     id: recordId(entity.id),
     kind: own ?? kind,
-    names: [{ text: cut(name, 300), type: "short" }],
+    names: [{ text: fitted(name, 300), type: "short" }],
     ...(country !== undefined && { country }),
     ...(Number.isFinite(lat) && Number.isFinite(lon) && { lat, lon }),
   };
@@ -129,9 +130,9 @@ export function releaseOf(entity: FtmEntity): Release | undefined {
   const language = first(entity, "language");
   return {
     id: recordId(entity.id),
-    title: cut(title, 1_000),
+    title: fitted(title, 1_000),
     ...(url !== undefined && { url }),
-    ...(publisher !== undefined && { publisher: cut(publisher, 1_000) }),
+    ...(publisher !== undefined && { publisher: fitted(publisher, 1_000) }),
     ...(published !== undefined && { published }),
     ...(language !== undefined && { language: shortLanguage(language) }),
   };
@@ -144,9 +145,9 @@ export function sourceRelease(entity: FtmEntity): Release | undefined {
   const publisher = first(entity, "publisher");
   return {
     id: `source-${shortHash(url)}`,
-    title: cut(publisher ?? url, 1_000),
+    title: fitted(publisher ?? url, 1_000),
     url,
-    ...(publisher !== undefined && { publisher: cut(publisher, 1_000) }),
+    ...(publisher !== undefined && { publisher: fitted(publisher, 1_000) }),
   };
 }
 
@@ -177,7 +178,7 @@ export function dateOf(text: string | undefined): string | undefined {
   return date !== undefined && parsePartialDate(date) ? date : undefined;
 }
 
-/** A text cut for a field: without space around it, nor halves of characters, which datasets refuse. */
-export function cut(text: string, length: number): string {
-  return text.slice(0, length).toWellFormed().trim();
+/** A text as a field takes it: cut, without space around it, nor halves of characters, which datasets refuse. */
+export function fitted(text: string, length: number): string {
+  return cut(text, length).toWellFormed().trim();
 }

@@ -8,6 +8,7 @@ import {
   type Release,
   type StatusChange,
 } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { isAfter } from "@/lib/ties/as-of";
 import type { Parties, Places } from "./entities";
 import { lettersOf, shortHash, type UniqueIds } from "./ids";
@@ -179,7 +180,7 @@ function proofOf(facts: RowFacts, agreement: string): Proof[] {
   const id = `r-${shortHash(key)}`;
   const release: Release = {
     id,
-    title: name.slice(0, 1_000).toWellFormed(),
+    title: cut(name, 1_000),
     ...(url !== undefined && { url }),
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),

@@ -55,6 +55,12 @@ describe("FollowTheMoney", () => {
     );
   });
 
+  it("cuts a name that is too long, and no character in half", async () => {
+    const maker = { id: "maker", schema: "Company", properties: { name: [`${"n".repeat(299)}🔋`] } };
+    const { parties } = await readAny(sourceOf("long.ftm.json", JSON.stringify(maker)));
+    expect(parties[0]?.names[0]?.text).toBe("n".repeat(299));
+  });
+
   it("is read where entities stand within one another, and repeat those of other lines", async () => {
     const company = (id: string, more = {}) => ({
       id,

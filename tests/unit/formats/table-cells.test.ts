@@ -190,3 +190,11 @@ describe("a share", () => {
     expect(await shares("51%", "49 %")).toEqual([51, 49]);
   });
 });
+
+describe("a text that is too long", () => {
+  it("is cut before a character of two units that would be halved", async () => {
+    const long = `${"t".repeat(999)}🔋`;
+    const table = `Title;Party 1;Party 2;Release title\nPact;Maker;Quay;${long}\n`;
+    expect((await read(table)).releases.map(({ title }) => title)).toEqual([long.slice(0, 999)]);
+  });
+});

@@ -106,6 +106,13 @@ describe("a merged dataset", () => {
     expect(mergeDatasets(both, b).dataset.parties).toEqual(both.parties);
   });
 
+  it("cuts notes that are too long, and no character in half", () => {
+    const noted = (id: string, notes: string) =>
+      dataset(id, { parties: [party("maker", "Maker", { ...lei("L1"), notes })] });
+    const { dataset: both } = mergeDatasets(noted("a", "Old."), noted("b", `${"n".repeat(19_994)}🔋`));
+    expect(both.parties[0]?.notes).toBe(`Old.\n${"n".repeat(19_994)}`);
+  });
+
   it("is called by both and in the languages of both, unless somebody says what it is called", () => {
     const a = dataset("a", {});
     const b = dataset("b", {});
