@@ -16,8 +16,8 @@ export function markKindOf(kind: PartyKind): MarkKind {
 const LANGUAGE = "en";
 
 /**
- * The name to show: a short name in the reader's language, else a short name without a language, else the official
- * name in that language, else the first.
+ * The name to show: the first short name in the reader's language that is not weak, else the official name in that
+ * language, else a weak short name in it, else the first of all. A name without a language is in every language.
  */
 export function displayName(record: Pick<Party | Place, "names">, language = LANGUAGE): string {
   const best =

@@ -25,7 +25,7 @@ export class Overlay {
     return this.#db.run(async (db) => (await db.rejections.orderBy("at").toArray()).reverse());
   }
 
-  /** Stores a rejection; storing the same again changes nothing. */
+  /** Stores a rejection, in place of an earlier one of its id: said again, it is the newest. */
   async reject(rejection: Rejection): Promise<void> {
     await this.#db.add((db) => db.rejections.put(rejection));
   }
