@@ -160,13 +160,11 @@ function identifierReasons(a: Fingerprint, b: Fingerprint): MatchReason[] {
     // Numbers of a national register repeat from country to country; a ticker with its exchange does not.
     const sameCountry = a.party.country !== undefined && a.party.country === b.party.country;
     const weight = EXCLUSIVE.has(folded) ? 0.95 : key.startsWith(AT_EXCHANGE) ? 0.9 : sameCountry ? 0.8 : 0.3;
-    const text = `The same ${schemeName(scheme)}: ${key.slice(key.indexOf(" ") + 1).toUpperCase()}`;
+    const text = `The same ${schemeName(scheme)}: ${numberIn(key)}`;
     if (!best || best.weight < weight) best = { sort: "identifier", text, weight };
   }
   const values = (side: Fingerprint, scheme: string) =>
-    [...side.identifiers.keys()]
-      .filter((key) => key.startsWith(`${scheme} `))
-      .map((key) => key.slice(scheme.length + 1).toUpperCase());
+    [...side.identifiers.keys()].filter((key) => key.startsWith(`${scheme} `)).map(numberIn);
   const against = [...EXCLUSIVE].flatMap((scheme): MatchReason[] => {
     if (shared.has(scheme)) return [];
     const [left, right] = [values(a, scheme), values(b, scheme)];
@@ -175,6 +173,10 @@ function identifierReasons(a: Fingerprint, b: Fingerprint): MatchReason[] {
     return [{ sort: "identifier", text, weight: -0.3 }];
   });
   return [...(best ? [best] : []), ...against];
+}
+
+function numberIn(key: string): string {
+  return key.slice(key.indexOf(" ") + 1).toUpperCase();
 }
 
 function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {

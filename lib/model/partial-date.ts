@@ -42,16 +42,16 @@ function daysInMonth(year: number, month: number): number {
 export function latestDay(text: string): string | undefined {
   const date = parsePartialDate(text);
   if (!date) return undefined;
-  const month = date.month ?? (date.quarter === undefined ? 12 : date.quarter * 3);
-  return iso(date.year, month, date.day ?? daysInMonth(date.year, month));
+  const { year, quarter = 4, month = quarter * 3, day = daysInMonth(year, month) } = date;
+  return iso(year, month, day);
 }
 
 /** The first day that a partial date can mean, as `latestDay` gives the last. */
 export function earliestDay(text: string): string | undefined {
   const date = parsePartialDate(text);
   if (!date) return undefined;
-  const month = date.month ?? (date.quarter === undefined ? 1 : date.quarter * 3 - 2);
-  return iso(date.year, month, date.day ?? 1);
+  const { year, quarter = 1, month = quarter * 3 - 2, day = 1 } = date;
+  return iso(year, month, day);
 }
 
 function iso(year: number, month: number, day: number): string {
