@@ -33,7 +33,7 @@ export function StandingNotes({
       {notes.map(({ text, title }) => (
         <span key={text} title={title}>
           {text}
-          {title !== undefined && <span className="sr">. {title}</span>}
+          {title && <span className="sr">. {title}</span>}
         </span>
       ))}
     </div>

@@ -3,6 +3,7 @@ import type { Settings } from "@/lib/settings/settings";
 import type { DatasetEntry } from "@/lib/store";
 import { StaleNote } from "../answers/StaleNote";
 import { useFresh } from "../answers/use-fresh";
+import { useLetterKeys } from "../LetterKeys";
 import { Mark } from "../Mark";
 import { ProblemNote } from "../ProblemNote";
 import { ReleasesSection } from "../review/ReleasesSection";
@@ -228,13 +229,13 @@ function Corrections({ api }: { api: OptionsApi }) {
 
 function Keys({ api }: { api: OptionsApi }) {
   const { answer: commands } = useFresh(api.commands);
-  const { answer: letterKeys, reload } = useFresh(api.letterKeys);
-  const { problem, attempt } = useAttempt(reload);
+  const isByLetter = useLetterKeys();
+  const { problem, attempt } = useAttempt();
   return (
     <>
       <KeysSection
         commands={commands.state === "done" ? commands.value : []}
-        isByLetter={letterKeys.state !== "done" || letterKeys.value}
+        isByLetter={isByLetter}
         onByLetter={(on) => attempt(api.setLetterKeys(on))}
         onOpenShortcuts={api.openShortcuts}
       />

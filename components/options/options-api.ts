@@ -115,8 +115,7 @@ export interface OptionsApi {
   undoRejection(id: string): Promise<void>;
   removeAddedName(id: string): Promise<void>;
   commands: Question<KeyCommand[]>;
-  /** Whether single letters are commands in Entente's own pages. */
-  letterKeys: Question<boolean>;
+  /** Switches commands of one letter in Entente's own pages. */
   setLetterKeys(on: boolean): Promise<void>;
   /** Opens the browser's page for shortcuts or site access; absent where none can be opened. */
   openShortcuts?: () => void;

@@ -81,7 +81,15 @@ export function PopupApp({ api }: { api: PopupApi }) {
           listId={isListed ? LIST_ID : undefined}
           activeId={isListed ? optionId(search.active) : undefined}
         />
-        <ExplorerButton onClick={() => void openExplorer(api, route)} />
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label="Explorer"
+          title="Explorer: graph, timeline, map and table"
+          onClick={() => void openExplorer(api, route)}
+        >
+          <Share2 aria-hidden="true" />
+        </button>
         <OptionsButton onClick={api.openOptions} />
       </header>
       {home && <LossLine api={api} />}
@@ -105,20 +113,6 @@ export function PopupApp({ api }: { api: PopupApi }) {
       )}
       {!home && <DetailView api={api} route={route} others={others} go={go} back={back} />}
     </div>
-  );
-}
-
-function ExplorerButton({ onClick }: { onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      className="icon-btn"
-      aria-label="Explorer"
-      title="Explorer: graph, timeline, map and table"
-      onClick={onClick}
-    >
-      <Share2 aria-hidden="true" />
-    </button>
   );
 }
 

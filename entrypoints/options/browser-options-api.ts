@@ -4,7 +4,6 @@ import { followAll } from "@/components/answers/keep-asking";
 import type { OptionsApi, StorageView } from "@/components/options/options-api";
 import { askBackground } from "@/lib/messages/ask";
 import type { DraftRow } from "@/lib/review/draft";
-import { letterKeys } from "@/lib/settings/letter-keys";
 import { followLoss, forgetLoss, lossFound } from "@/lib/settings/loss";
 import { setLetterKeys } from "@/lib/settings/set-letter-keys";
 import { loadSettings, saveSettings, setSite, watchSettings } from "@/lib/settings/settings";
@@ -107,7 +106,6 @@ export function browserOptionsApi(): OptionsApi {
     saveSettings,
     forgetSite: (host) => setSite(host, undefined),
     ...browserAccess(),
-    letterKeys,
     setLetterKeys,
     corrections: {
       ask: async () => {

@@ -1,6 +1,6 @@
 /** The fields of cooperation of a woven index. */
+import { compareTexts } from "@/lib/model/compare-texts";
 import { Numbers } from "@/lib/ties/numbers";
-import { compare } from "../entry-table";
 import { foldText } from "../fold";
 import { placeOfName } from "../place-of-name";
 import type { Woven } from "./order";
@@ -44,7 +44,7 @@ export function wovenFields({ base, added, orders }: Woven): WovenField[] | unde
       const name = document < 0 ? fieldName(added, ~document) : fieldName(base, document);
       return { field, place: placeOfName(name) };
     })
-    .sort((a, b) => b.field.agreements.length - a.field.agreements.length || compare(a.place, b.place));
+    .sort((a, b) => b.field.agreements.length - a.field.agreements.length || compareTexts(a.place, b.place));
   const isUnsure = ordered.some(({ field, place }, i) => {
     const next = ordered[i + 1];
     return next?.place === place && next.field.agreements.length === field.agreements.length;

@@ -1,5 +1,5 @@
 /** Which documents a woven index has, in which order, and where those of both sides stand in it. */
-import { compare } from "../entry-table";
+import { compareTexts } from "@/lib/model/compare-texts";
 import { placeOfName } from "../place-of-name";
 import { LISTS, type List, nameOf, recordOf, refIn, type Side } from "./side";
 
@@ -85,11 +85,12 @@ function numbersOf(side: Side, refs: ReadonlySet<string>): Map<string, number> {
 type Comparer = (added: number, base: number) => number;
 
 function comparers(base: Side, added: Side): Record<List, Comparer> {
-  const byRef = (list: List, a: number, b: number) => compare(refIn(added, list, a), refIn(base, list, b));
+  const byRef = (list: List, a: number, b: number) =>
+    compareTexts(refIn(added, list, a), refIn(base, list, b));
   return {
     entities: (a, b) =>
       (base.agreementCounts[b] ?? 0) - (added.agreementCounts[a] ?? 0) ||
-      compare(placeOfName(nameOf(added, a)), placeOfName(nameOf(base, b))) ||
+      compareTexts(placeOfName(nameOf(added, a)), placeOfName(nameOf(base, b))) ||
       byRef("entities", a, b),
     agreements: (a, b) => (base.agreedLast[b] ?? 0) - (added.agreedLast[a] ?? 0) || byRef("agreements", a, b),
     releases: (a, b) => (base.releasedLast[b] ?? 0) - (added.releasedLast[a] ?? 0) || byRef("releases", a, b),
