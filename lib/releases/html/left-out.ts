@@ -8,7 +8,7 @@ import { type HtmlElement, textIn } from "./tree";
 
 const OUT: ReadonlySet<string> = new Set(
   (
-    "svg nav footer head aside button select dialog menu object canvas video audio amp-ad amp-consent amp-embed " +
+    "svg nav footer head aside button select menu object canvas video audio amp-ad amp-consent amp-embed " +
     "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification"
   ).split(" "),
 );
@@ -96,7 +96,8 @@ export class LeftOut {
     if (name === "header") return !isWithin && !this.#hasOnlyHeading(element);
     if (name === "form") return share <= MOST;
     if (name === "article" && isWithin) return isNested(element);
-    const role = attributes.get("role")?.toLowerCase() ?? "";
+    // Its element has the role of its own name.
+    const role = attributes.get("role")?.toLowerCase() ?? (name === "dialog" ? name : "");
     if ((isUnseen(attributes) || ROLES.has(role)) && this.#isLess(element))
       return !this.#hasOnlyHeading(element);
     if (INLINE.has(name) || isArticle(element)) return false;
