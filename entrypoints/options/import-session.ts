@@ -35,7 +35,7 @@ export class ImportSession {
 
   constructor(world: World) {
     this.#world = world;
-    this.#tellNowAndThen = nowAndThen(world.tell);
+    this.#tellNowAndThen = nowAndThen(world.tell, ({ type }) => type);
   }
 
   /**

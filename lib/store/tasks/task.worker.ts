@@ -72,7 +72,10 @@ function post(message: FromTaskWorker): void {
 
 async function run<K extends TaskName>(task: K, params: TaskParams[K]): Promise<void> {
   const library = new Library();
-  const tell: Tell = nowAndThen((progress) => post({ type: "progress", progress }));
+  const tell: Tell = nowAndThen(
+    (progress) => post({ type: "progress", progress }),
+    ({ words }) => words,
+  );
   try {
     post({ type: "done", result: await TASKS[task](library, params, tell) });
   } catch (error) {
