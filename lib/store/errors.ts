@@ -44,7 +44,7 @@ export class DatasetMovedError extends Error {
 export class DamagedDatasetError extends Error {
   override readonly name = "DamagedDatasetError";
 
-  constructor(title: string, cause: unknown) {
+  constructor(title: string, cause?: unknown) {
     super(
       `The browser has lost a part of “${title}”. Remove this dataset and import it again, or restore a backup.`,
       { cause },

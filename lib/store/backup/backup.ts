@@ -6,6 +6,8 @@
 import { blobOf, encoded, streamOf } from "@/lib/formats/stream";
 import { RECORD_KINDS, type RecordKind } from "@/lib/model";
 import type { Database, DatasetVersion, Followed } from "../database";
+import { DamagedDatasetError } from "../errors";
+import { shelvedAt } from "../versions/generation";
 import { piecesOf } from "../versions/pieces";
 
 export const BACKUP_FORMAT = "entente-backup/1";
@@ -113,10 +115,14 @@ async function* versionLines(
   onRecords: (done: number, total: number) => void,
 ): AsyncGenerator<string> {
   const { datasets } = await db.pointer();
-  const versions = datasets.flatMap((entry) => [
-    ...(entry.earlier ?? []).toReversed().map((version) => ({ version, enabled: undefined })),
-    { version: entry, enabled: entry.enabled },
-  ]);
+  const versions: { version: DatasetVersion; enabled?: boolean }[] = [];
+  for (const entry of datasets) {
+    // An earlier version of which the browser has lost a part must not keep the rest from being saved.
+    for (const version of (entry.earlier ?? []).toReversed())
+      if (await isWhole(db, version)) versions.push({ version });
+    if (!(await isWhole(db, entry))) throw new DamagedDatasetError(entry.info.title);
+    versions.push({ version: entry, enabled: entry.enabled });
+  }
   const total = versions.reduce((sum, { version }) => sum + recordsOf(version), 0);
   let done = 0;
   for (const { version, enabled } of versions) {
@@ -134,6 +140,13 @@ async function* versionLines(
         onRecords(done, total);
       }
   }
+}
+
+/** Whether all records of a version are there. */
+async function isWhole(db: Database, version: DatasetVersion): Promise<boolean> {
+  const { chunkSize, ...id } = shelvedAt(version);
+  const chunks = RECORD_KINDS.reduce((sum, kind) => sum + Math.ceil(version.counts[kind] / chunkSize), 0);
+  return (await db.chunksOf(id).count()) === chunks;
 }
 
 function recordsOf({ counts }: Pick<DatasetVersion, "counts">): number {

@@ -40,19 +40,23 @@ export async function findSameAgreements(
 type Reports = ReadonlyMap<string, ReportedAgreement>;
 
 function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGroups): void {
-  const fits = (one: Spot, dataset: number) =>
-    spots.filter((spot) => {
-      const [a, b] = [reports.get(keyOf(one)), reports.get(keyOf(spot))];
-      return spot.dataset === dataset && a && b && isSameAgreement(a, b);
-    });
-  for (const one of spots)
-    for (const other of spots) {
-      if (one.dataset >= other.dataset) continue;
-      // A dataset with two that fit tells them apart, and nothing says which of them is meant.
-      const there = fits(one, other.dataset);
-      if (there.length === 1 && there[0] === other && fits(other, one.dataset).length === 1)
-        groups.unite(one, other, "rule");
-    }
+  const pairs = spots.flatMap((one) =>
+    spots.flatMap((other) => {
+      if (one.dataset >= other.dataset) return [];
+      const [a, b] = [reports.get(keyOf(one)), reports.get(keyOf(other))];
+      return a && b && isSameAgreement(a, b) ? [[one, other] as const] : [];
+    }),
+  );
+  /** How many of another dataset fit each. */
+  const fitting = new Map<string, number>();
+  const keysOf = ([one, other]: (typeof pairs)[number]) => [
+    `${keyOf(one)} ${other.dataset}`,
+    `${keyOf(other)} ${one.dataset}`,
+  ];
+  for (const key of pairs.flatMap(keysOf)) fitting.set(key, (fitting.get(key) ?? 0) + 1);
+  // A dataset with two that fit tells them apart, and nothing says which of them is meant.
+  for (const pair of pairs)
+    if (keysOf(pair).every((key) => fitting.get(key) === 1)) groups.unite(...pair, "rule");
 }
 
 function spotOfId(sources: readonly MergeSource[], id: string, own: number): Spot | undefined {

@@ -73,13 +73,15 @@ export class Staging {
     await locksAreQueued();
     onQueued();
     const staging = new Staging(db, await lock, staged.generation);
-    const bytes = await readCompiled(db, staged.generation, "ties");
-    if (!bytes) {
+    try {
+      const bytes = await readCompiled(db, staged.generation, "ties");
+      if (!bytes) throw new StaleSnapshotError();
+      staging.#finished = { staged, chunks, ties: new Uint8Array(bytes) };
+      return staging;
+    } catch (error) {
       await staging.discard();
-      throw new StaleSnapshotError();
+      throw error;
     }
-    staging.#finished = { staged, chunks, ties: new Uint8Array(bytes) };
-    return staging;
   }
 
   /** How many records have come so far. */

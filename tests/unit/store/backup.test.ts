@@ -241,6 +241,35 @@ describe("a backup", () => {
   });
 });
 
+/** Loses the records of a generation, as a browser may. */
+async function lose(name: string, generation: string): Promise<void> {
+  const db = await new Dexie(name).open();
+  const { chunks } = await storedRows(name);
+  await db.table("chunks").bulkDelete(chunks.filter((key) => key[1] === generation));
+  db.close();
+}
+
+describe("what the browser has lost", () => {
+  it("is left out where it is an earlier version, and the rest is saved", async () => {
+    const from = await filled();
+    const own = (await from.library.list()).find(({ info }) => info.id === "own");
+    await lose(from.name, own?.earlier?.[0]?.generation ?? "");
+    const to = open();
+    await restore(to.backups, await backUp(from.backups));
+    const restored = await to.library.list();
+    expect(restored.map(({ info }) => info.id).sort()).toEqual(["battery", "own"]);
+    expect(restored.every(({ earlier = [] }) => earlier.length === 0)).toBe(true);
+    expect(await to.library.read("own")).toEqual(await from.library.read("own"));
+  });
+
+  it("is told by its title where it is a dataset as it is now", async () => {
+    const from = await filled();
+    const [battery] = await from.library.list();
+    await lose(from.name, battery?.generation ?? "");
+    await expect(backUp(from.backups)).rejects.toThrow(`lost a part of “${battery?.info.title}”`);
+  });
+});
+
 describe("a file that is chosen as a backup", () => {
   it.each([
     ["a picture", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)])],
