@@ -35,29 +35,34 @@ const EVERY: Readonly<Record<Interval, string>> = {
 };
 const INTERVAL_OPTIONS: Options<Interval> = INTERVALS.map((every) => [every, EVERY[every]]);
 
-/** The key of the form's own attempts; other attempts have a subscription's address. */
+/** What the form's own attempts are about; others are about the subscription with an address. */
 const ADDING = "add";
 
 /** The datasets that are followed on the web, each with its last check and how it went. */
 export function SubscriptionsSection({ api, here, onChanged }: Props) {
   const { answer: shown, problem: stale, reload } = useFresh(api.subscriptions);
-  const [problem, setProblem] = useState<{ of: string; text: string }>();
+  /** Why the last attempt about each failed. */
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   /** Servers are asked in parallel, and each takes its time. */
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const attempt = async (what: string, change: Promise<unknown>) => {
-    setBusy((before) => new Set(before).add(what));
-    try {
-      await change;
-      setProblem(undefined);
-      onChanged();
-      return true;
-    } catch (error) {
-      setProblem({ of: what, text: messageOf(error) });
-      return false;
-    } finally {
-      setBusy((before) => new Set([...before].filter((one) => one !== what)));
-      void reload();
-    }
+  const attempt = async (of: string, change: Promise<unknown>) => {
+    const problem = await change.then(
+      () => undefined,
+      (error: unknown) => messageOf(error),
+    );
+    setProblems((before) => {
+      const others = [...before].filter(([one]) => one !== of);
+      return new Map(problem === undefined ? others : [...others, [of, problem]]);
+    });
+    if (problem === undefined) onChanged();
+    void reload();
+    return problem === undefined;
+  };
+  const ask = async (of: string, change: Promise<unknown>) => {
+    setBusy((before) => new Set(before).add(of));
+    const isDone = await attempt(of, change);
+    setBusy((before) => new Set([...before].filter((one) => one !== of)));
+    return isDone;
   };
   const list = shown.state === "done" ? shown.value : [];
   return (
@@ -91,20 +96,22 @@ export function SubscriptionsSection({ api, here, onChanged }: Props) {
               <SubscriptionItem
                 subscription={subscription}
                 busy={busy.has(subscription.url)}
+                refused={problems.get(subscription.url)}
                 isGone={subscription.dataset && here?.includes(subscription.dataset.id) === false}
-                onCheck={() => void attempt(subscription.url, api.checkSubscription(subscription.url))}
-                onEvery={(every) => void attempt("", api.setSubscription(subscription.url, every))}
-                onRemove={() => void attempt("", api.unsubscribe(subscription.url))}
+                onCheck={() => void ask(subscription.url, api.checkSubscription(subscription.url))}
+                onEvery={(every) =>
+                  void attempt(subscription.url, api.setSubscription(subscription.url, every))
+                }
+                onRemove={() => void attempt(subscription.url, api.unsubscribe(subscription.url))}
               />
             </li>
           ))}
         </ul>
       )}
-      {problem?.of !== ADDING && <ProblemNote problem={problem?.text} className="bad break" />}
       <AddForm
         busy={busy.has(ADDING)}
-        problem={problem?.of === ADDING ? problem.text : undefined}
-        onAdd={(address, every) => attempt(ADDING, api.subscribe(address, every))}
+        problem={problems.get(ADDING)}
+        onAdd={(address, every) => ask(ADDING, api.subscribe(address, every))}
       />
     </>
   );
@@ -113,6 +120,7 @@ export function SubscriptionsSection({ api, here, onChanged }: Props) {
 function SubscriptionItem({
   subscription: { url, every, dataset, checked, changed, problem },
   busy,
+  refused,
   isGone,
   onCheck,
   onEvery,
@@ -120,6 +128,8 @@ function SubscriptionItem({
 }: {
   subscription: Subscription;
   busy: boolean;
+  /** Why the user's last wish about it could not be done. */
+  refused: string | undefined;
   /** It came once, but the browser no longer has it. */
   isGone: boolean | undefined;
   onCheck: () => void;
@@ -157,6 +167,7 @@ function SubscriptionItem({
           {checked === undefined && <span>Not asked yet</span>}
         </p>
       </div>
+      <ProblemNote problem={refused} className="bad break" />
       <div className="mapping-fields">
         <SelectField label="Ask by itself" value={every} options={INTERVAL_OPTIONS} onChange={onEvery} />
       </div>

@@ -44,11 +44,12 @@ export function subscriptionsApi(
 }
 
 /**
- * Subscribes to an address. What never came is not followed, unless it was before: most often the address is wrong, and
- * whoever typed it still has it. Rejects with why.
+ * Subscribes to an address; one that is followed already is asked, and takes the interval. What never came is not
+ * followed, unless it was before: most often the address is wrong, and whoever typed it still has it. Rejects with why.
  */
 async function follow(url: string, every: Interval, all: () => Promise<Subscription[]>): Promise<void> {
   const wasThere = (await all()).some((one) => one.url === url);
+  if (wasThere) await askBackground("setSubscription", { url, every });
   const { dataset, problem } = await askOnce("subscribe", { url, every });
   if (problem === undefined || dataset || wasThere) return;
   await askBackground("unsubscribe", { url });

@@ -18,6 +18,34 @@ test("one whose stored address is damaged is shown, and can be removed", async (
   await expect(subscriptions(options)).toHaveCount(0);
 });
 
+test("what could not be done about one stays with it while another is asked, and who follows again sets the interval", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
+  const options = await openOptions();
+  await host(options, { "set.json": { body: dataset("1", [party("a", "Quuxwerke")]) } });
+  await options.evaluate(() =>
+    chrome.storage.local.set({
+      subscriptions: [{ url: "https://", every: "never", added: "2026-01-01T00:00:00.000Z" }],
+    }),
+  );
+  await subscribe(options, `${SITE}set.json`);
+  const [damaged, good] = [subscriptions(options).first(), subscriptions(options).nth(1)];
+  await expect(good).toContainText("Changed");
+  await damaged.getByRole("button", { name: /^Check now/ }).click();
+  await expect(damaged.getByRole("alert")).toContainText("This is no web address");
+  await good.getByRole("button", { name: /^Check now/ }).click();
+  await expect(good.getByRole("button", { name: /^Check now/ })).toBeEnabled();
+  await expect(damaged.getByRole("alert")).toContainText("This is no web address");
+  await expect(good.getByRole("alert")).toHaveCount(0);
+
+  const form = options.getByRole("form", { name: "Subscribe to a dataset" });
+  await form.getByRole("combobox").selectOption("once a week");
+  await subscribe(options, `${SITE}set.json`);
+  await expect(good.getByRole("combobox")).toHaveValue("week");
+  await expect(subscriptions(options)).toHaveCount(2);
+});
+
 test("what is no address, or leads to a dataset that is here from elsewhere, is refused", async ({
   openOptions,
   saved: _blocked,
