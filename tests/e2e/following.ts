@@ -1,9 +1,13 @@
 /** What the tests of subscriptions share: datasets at an address, who hosts them, and the form that follows one. */
 import { createHash } from "node:crypto";
+import { expect } from "@playwright/test";
 import type { Page } from "playwright-core";
 
 /** On the list of news sites, so that the browser has granted access already: its own question cannot be answered here. */
 export const SITE = "https://www.example-news.com/data/";
+
+/** A file of the site that tells whether requests come through. */
+const REACHED = "reached";
 
 export const party = (id: string, name: string) => ({
   id,
@@ -33,6 +37,7 @@ export async function host(
   const asked: string[] = [];
   await options.context().route(`${SITE}**`, async (route) => {
     const name = route.request().url().slice(SITE.length);
+    if (name === REACHED) return route.fulfill({ status: 204 });
     const { body = "", status = 200, etag } = files[name] ?? { status: 404 };
     const isKnown = etag !== undefined && route.request().headers()["if-none-match"] === etag;
     asked.push(isKnown ? `${name} unchanged` : name);
@@ -42,5 +47,18 @@ export async function host(
       headers: etag === undefined ? {} : { ETag: etag },
     });
   });
+  await routesReachBackground(options);
   return { files, asked };
+}
+
+/** What a background fetches that has only just started goes past the routes: waits until it no longer does. */
+async function routesReachBackground(options: Page): Promise<void> {
+  const context = options.context();
+  const background = context.serviceWorkers().at(-1) ?? (await context.waitForEvent("serviceworker"));
+  const isReached = (url: string) =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(() => background.evaluate(isReached, SITE + REACHED)).toBe(true);
 }

@@ -1,9 +1,9 @@
 /** The keyboard on the options page: what goes away when it is pressed does not take the focus along. */
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./fixtures";
+import { host, SITE } from "./following";
 
-/** On the list of news sites, so that the browser has granted access already. */
-const ADDRESS = "https://www.example-news.com/data/set.json";
+const ADDRESS = `${SITE}set.json`;
 
 const dataset = (version: string) =>
   JSON.stringify({
@@ -85,6 +85,7 @@ test("a subscription leaves the focus where it was, whatever the server says", a
 }) => {
   expectedErrors.push(/set\.json/);
   const options = await openOptions();
+  const { files } = await host(options, { "set.json": { body: dataset("1") } });
   const form = options.getByRole("form", { name: "Subscribe to a dataset" });
   await form.getByLabel("Address of a dataset or feed").fill(ADDRESS);
   await press(form.getByRole("button", { name: "Subscribe" }));
@@ -93,9 +94,14 @@ test("a subscription leaves the focus where it was, whatever the server says", a
   await expect(form).toBeFocused();
 
   const check = followed.getByRole("button", { name: /Check now/ });
-  await press(check);
+  for (const file of [{ body: dataset("1") }, { status: 404 }]) {
+    files["set.json"] = file;
+    await press(check);
+    await expect(check).toBeFocused();
+    await expect(check).toHaveAttribute("aria-disabled", "false");
+  }
+  await expect(followed).toContainText("The last update changed nothing.");
   await expect(check).toBeFocused();
-  await expect(check).toHaveAttribute("aria-disabled", "false");
 
   await press(followed.getByRole("button", { name: /^Unsubscribe/ }));
   await expect(options.getByText("No subscription yet")).toBeVisible();
