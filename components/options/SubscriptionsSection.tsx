@@ -8,19 +8,11 @@ import { EmptyState } from "../EmptyState";
 import { type Options, SelectField, TextField } from "../form-fields";
 import { ProblemNote } from "../ProblemNote";
 import { CheckAll } from "./CheckAll";
-import type { OptionsApi } from "./options-api";
+import type { SubscriptionsApi } from "./options-api";
 import { minuteText } from "./when";
 
 interface Props {
-  api: Pick<
-    OptionsApi,
-    | "subscriptions"
-    | "subscribe"
-    | "checkSubscription"
-    | "checkSubscriptions"
-    | "setSubscription"
-    | "unsubscribe"
-  >;
+  api: SubscriptionsApi;
   /** The ids of all present datasets, once known. */
   here: readonly string[] | undefined;
   /** Called when a dataset may have come or changed. */

@@ -50,6 +50,17 @@ export interface CorrectionsView {
   addedNames: AddedName[];
 }
 
+/** What the page needs for subscriptions. */
+export type SubscriptionsApi = Pick<
+  OptionsApi,
+  | "subscriptions"
+  | "subscribe"
+  | "checkSubscription"
+  | "checkSubscriptions"
+  | "setSubscription"
+  | "unsubscribe"
+>;
+
 export interface OptionsApi {
   version: string;
   /** The browser's menu item that reads a page's article as a release, in the browser's language. */

@@ -1,23 +1,13 @@
 /** The options page's questions about subscriptions, which the background keeps and checks. */
 import type { Question } from "@/components/answers/keep-asking";
 import { checkAll } from "@/components/options/check-all";
-import type { OptionsApi } from "@/components/options/options-api";
+import type { SubscriptionsApi } from "@/components/options/options-api";
 import { askBackground, askOnce } from "@/lib/messages/ask";
 import type { Interval, Subscription } from "@/lib/subscriptions/subscription";
 import { askForAccess, giveAccess, webAddress } from "./fetch-source";
 
 /** The part of the options page's questions that is about subscriptions, which are shown as `subscriptions` has them. */
-export function subscriptionsApi(
-  subscriptions: Question<Subscription[]>,
-): Pick<
-  OptionsApi,
-  | "subscriptions"
-  | "subscribe"
-  | "checkSubscription"
-  | "checkSubscriptions"
-  | "setSubscription"
-  | "unsubscribe"
-> {
+export function subscriptionsApi(subscriptions: Question<Subscription[]>): SubscriptionsApi {
   return {
     subscriptions,
     subscribe: async (address, every) => {

@@ -22,11 +22,14 @@ export function useWorkingKeys(keys: readonly ReviewKey[]): readonly ReviewKey[]
   return useLetterKeys() ? keys : namedKeys(keys);
 }
 
+const ARROWS: Readonly<Partial<Record<string, string>>> = { ArrowDown: "↓", ArrowUp: "↑" };
+
 /** The commands that have a named key, such as Enter or an arrow, by that alone. */
 function namedKeys(keys: readonly ReviewKey[]): ReviewKey[] {
   return keys.flatMap(({ shown: _, ...key }) => {
     const named = key.keys.filter((name) => name.length > 1);
-    return named.length > 0 ? [{ ...key, keys: named }] : [];
+    const [first] = named;
+    return first === undefined ? [] : [{ ...key, keys: named, shown: ARROWS[first] ?? first }];
   });
 }
 
