@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 import { NEWS_MATCH_PATTERNS } from "./lib/sites/news-sites.ts";
+import { minifyAgainPlugin } from "./scripts/lib/minify-again.ts";
 import { packedWordsPlugin } from "./scripts/lib/packed-words.ts";
 import { rootLengthsPlugin } from "./scripts/lib/root-lengths.ts";
 
@@ -68,6 +69,8 @@ export default defineConfig({
       // The polyfill is needed only for listeners that answer with promises. It knows every API there is, which is 3 kB
       // of each page.
       if (entrypoints.every(({ type }) => type !== "background")) plugins.push(withoutPolyfill);
+      if (entrypoints.every(({ type }) => type === "background" || type === "content-script"))
+        plugins.push(minifyAgainPlugin);
       if (entrypoints.some(({ type }) => type === "content-script")) {
         plugins.push(withoutContext);
         // Their styles apply in web pages, whose root has a font size of its own.
