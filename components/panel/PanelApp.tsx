@@ -47,7 +47,10 @@ export function PanelApp({ api }: { api: PanelApi }) {
         ) : (
           <>
             {state === "no-datasets" ? <NoDatasets onOptions={api.openOptions} /> : <Nothing state={state} />}
-            {page?.names && <NewsSection key={page.key} api={api} page={page} />}
+            {/* A page that is switched off, or no article, is not read. */}
+            {page && (state === "on" || state === "no-datasets") && (
+              <NewsSection key={page.key} api={api} page={page} />
+            )}
           </>
         )}
       </main>
@@ -185,6 +188,9 @@ function Names({ api, page, names, context, focus, onFocus }: ContextProps & { n
         <h2 className="label">Named in this article</h2>
         <span className="num">{names.length.toLocaleString("en")}</span>
       </div>
+      {names.length > ties.size && (
+        <p className="note">Ties were looked up for the {ties.size} that stand here most often.</p>
+      )}
       <ul className="side-names">
         {names.map(({ ref, kind, name, count }) => (
           <li key={ref}>
@@ -203,16 +209,18 @@ function Names({ api, page, names, context, focus, onFocus }: ContextProps & { n
                 {(ties.get(ref) ?? 0) > 0 && `· ${countText(ties.get(ref) ?? 0, "agreement")}`}
               </span>
             </div>
-            <button
-              type="button"
-              className="icon-btn"
-              aria-pressed={ref === focus}
-              aria-label={`Ties of ${name}`}
-              title="Its ties here"
-              onClick={() => onFocus(ref === focus ? undefined : ref)}
-            >
-              <Network aria-hidden="true" />
-            </button>
+            {ties.has(ref) && (
+              <button
+                type="button"
+                className="icon-btn"
+                aria-pressed={ref === focus}
+                aria-label={`Ties of ${name}`}
+                title="Its ties here"
+                onClick={() => onFocus(ref === focus ? undefined : ref)}
+              >
+                <Network aria-hidden="true" />
+              </button>
+            )}
             <button
               type="button"
               className="icon-btn"

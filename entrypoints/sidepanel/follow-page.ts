@@ -65,5 +65,7 @@ async function tabInFront(): Promise<Browser.tabs.Tab | undefined> {
 async function pageIn({ id }: Browser.tabs.Tab): Promise<PanelPage | undefined> {
   if (id === undefined) return undefined;
   const names = (await articleFrame(id))?.names;
-  return { key: `${id} ${names?.url ?? ""}`, tabId: id, ...(names && { names }) };
+  // Another place on the page is the same page.
+  const url = names?.url.replace(/#.*$/, "") ?? "";
+  return { key: `${id} ${url}`, tabId: id, ...(names && { names }) };
 }

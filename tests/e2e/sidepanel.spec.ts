@@ -15,6 +15,10 @@ first station is to open next year, and the partners expect to serve several hun
 <p>CATL said that it would bring its chassis batteries and its control system. Aldermoor Freight operates nine hundred trucks in four
 countries and wants a third of them to run on batteries by 2030.</p></article></body></html>`;
 
+const FRONT = "https://www.example-news.com/";
+const LETTERS = "BDGKMPTV";
+const ENDINGS = ["ax", "elt", "ilk", "ond", "ust", "arg", "erk", "imp"];
+
 /** How the picture of the graph lies on its canvas, by the pixels that are not paper. */
 function spread(panel: Page): Promise<{ isCut: boolean; isWide: boolean } | undefined> {
   return panel.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
@@ -89,6 +93,66 @@ test("tells of agreements that are new, and leads to their review", async ({ ext
     news.getByRole("button", { name: "Review and add" }).click(),
   ]);
   await expect(review).toHaveURL(/review\.html/);
+});
+
+test("reads neither what is no article nor what is switched off", async ({ extension, openArticle }) => {
+  const article = await openArticle(
+    NEWS.replaceAll("<p>", "<p><a href='/x'>").replaceAll("</p>", "</a></p>"),
+    FRONT,
+  );
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  await expect(panel.getByText("Not an article")).toBeVisible();
+  const news = panel.getByRole("region", { name: "New to your dataset" });
+  await expect(news).toHaveCount(0);
+
+  const popup = await extension.openPage(`popup.html?tab=${article.tabId}`);
+  await popup.getByRole("switch", { name: "All marks" }).click();
+  await expect(panel.getByText("Marks are off here")).toBeVisible();
+  await expect(news).toHaveCount(0);
+});
+
+test("another place on the page is no other page", async ({ extension, openArticle }) => {
+  const article = await openArticle(DEMO);
+  await article.waitForMarks(10);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  const names = panel.getByRole("region", { name: "Named in this article" });
+  await expect(names).toBeVisible();
+  await names.evaluate((element) => element.setAttribute("data-before", ""));
+  await article.page.bringToFront();
+  await article.page.evaluate(() => {
+    location.hash = "below";
+    document.querySelector("article p")?.after("Ford Motor Company was there too, and Ford Motor said so.");
+  });
+  await expect(panel.locator(".side-name", { hasText: "Ford" })).toHaveCount(1);
+  await expect(names).toHaveAttribute("data-before");
+});
+
+test("says where not all names were looked up", async ({ extension, openArticle }) => {
+  const names = Array.from({ length: 64 }, (_, i) => `${LETTERS[i % 8]}orv${ENDINGS[i >> 3]} Metals`);
+  const dataset = {
+    format: "entente-dataset/1",
+    dataset: { id: "many", title: "Many names", version: "1" },
+    parties: names.map((text) => ({
+      id: text.replace(" ", "-"),
+      kind: "company",
+      names: [{ text, type: "official" }],
+    })),
+  };
+  await importDataset(await extension.openPage("options.html"), dataset);
+  const told = names.map(
+    (name) => `The board of ${name} met in the harbour town on Monday, and heard what the year had brought.`,
+  );
+  const article = await openArticle(
+    `<!doctype html><html lang="en"><head><title>Boards</title></head><body><article><h1>Boards met</h1>
+${told.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`,
+  );
+  await article.waitForMarks(64);
+  const panel = await extension.openPage(`sidepanel.html?tab=${article.tabId}`);
+  const list = panel.getByRole("region", { name: "Named in this article" });
+  await expect(list.getByText("Ties were looked up for the 60 that stand here most often.")).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(64);
+  await expect(list.getByRole("button", { name: /^Ties of/ })).toHaveCount(60);
+  expect(await violations(panel)).toEqual([]);
 });
 
 test("follows its tab from article to article", async ({ extension, openArticle, serve }) => {
