@@ -1,4 +1,6 @@
 /** Judges the spellings on a page: first each for itself, then again with what stands elsewhere on the page. */
+
+import { languageOf } from "@/lib/model/language";
 import { playOf } from "./ambiguity/at-play";
 import { isGerman } from "./ambiguity/context";
 import { longerName } from "./ambiguity/nested";
@@ -59,7 +61,7 @@ export function* judging(
   blocks: readonly string[],
   explain: boolean,
 ): Generator<void, Judged> {
-  const language = page.lang?.toLowerCase().split(/[-_]/)[0] || (isGerman(blocks) ? "de" : "en");
+  const language = languageOf(page.lang) ?? (isGerman(blocks) ? "de" : "en");
   const names = yield* namesIn(index, blocks, language, explain);
   const home = homeOf(page);
   for (let from = 0; !explain && from < names.length; from += SPELLINGS_A_STEP) {

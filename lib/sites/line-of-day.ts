@@ -1,4 +1,5 @@
 /** The day in a line that tells nothing else: "Published: 12 March 2025", "Köln, 12.05.2025", "le 7 mars 2025". */
+import { languageOf } from "@/lib/model/language";
 import { publishedDay } from "./published-day";
 
 /** A longer line tells more. */
@@ -36,17 +37,11 @@ function inNumbers(text: string, lang: string | undefined): string | undefined {
   const [, a = "", sign = "", b = "", year = ""] =
     /^(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})$/u.exec(text) ?? [];
   const [first, second] = [Number(a), Number(b)];
-  const isAmerican = lang === undefined || /^en(?:-US)?$/iu.test(lang);
-  if (
-    sign !== "." &&
-    isAmerican &&
-    first <= 12 &&
-    second <= 12 &&
-    first !== second &&
-    !/-US$/iu.test(lang ?? "")
-  )
-    return undefined;
-  const monthFirst = sign !== "." && (second > 12 || (isAmerican && first <= 12));
+  const isUs = /^en[-_ ]us\b/iu.test(lang ?? "");
+  const isOtherEnglish = !isUs && /^en[-_ ]\p{L}/iu.test(lang ?? "");
+  const isMaybeUs = !isOtherEnglish && (languageOf(lang) ?? "en") === "en";
+  if (sign !== "." && isMaybeUs && !isUs && first <= 12 && second <= 12 && first !== second) return undefined;
+  const monthFirst = sign !== "." && (second > 12 || (isMaybeUs && first <= 12));
   const [date, month] = monthFirst ? [second, first] : [first, second];
   return publishedDay(`${year}-${month}-${date}`);
 }

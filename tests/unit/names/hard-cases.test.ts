@@ -263,6 +263,9 @@ describe("names in hard places", () => {
     expect(mentionsIn(index, ["Chinas Handel"], german)).toEqual(["China=china"]);
     expect(mentionsIn(index, ["Chinas Handel"], { lang: "DE-de" })).toEqual(["China=china"]);
     expect(mentionsIn(index, ["Chinas Handel"], { lang: "en" })).toEqual([]);
+    expect(mentionsIn(index, ["Chinas Handel"], { lang: "ger" })).toEqual(["China=china"]);
+    // What is no tag tells nothing: the text decides.
+    expect(mentionsIn(index, ["Chinas Handel"], { lang: "English" })).toEqual([]);
   });
 
   it("takes a short form for the party that the page gives it to", () => {

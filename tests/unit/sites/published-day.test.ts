@@ -44,6 +44,10 @@ test.each<[string, string | undefined, string | undefined]>([
   ["03/04/2025", "en", undefined],
   ["12/05/2025", "en", undefined],
   ["Published: 12 March 2025, 9:30 CET", "en", "2025-03-12"],
+  ["03/04/2025", "English", undefined],
+  ["03/04/2025", "eng", undefined],
+  ["03/04/2025", "en US", "2025-03-04"],
+  ["03/04/2025", "en_GB", "2025-04-03"],
   ["12 March 2025 was the day of the fair", "en", undefined],
 ])("the line %j in %s means %j", (line, lang, day) => {
   expect(dayOfLine(line, lang)).toBe(day);

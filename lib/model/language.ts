@@ -1,0 +1,10 @@
+/** Tells the language that a page declares, however it writes it. */
+
+/**
+ * The primary subtag of a declared language: `en` for "en-GB", "en_US", "en US" and "eng"; `undefined` for what is no tag, such as
+ * "English". Three letters of ISO 639-2 become the two of ISO 639-1 where there are two.
+ */
+export function languageOf(declared: string | undefined): string | undefined {
+  const code = /^[a-z]{2,3}(?![a-z])/i.exec(declared ?? "")?.[0];
+  return code && Intl.getCanonicalLocales(code)[0];
+}
