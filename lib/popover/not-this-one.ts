@@ -1,6 +1,7 @@
 /** "Not this one": what the user said of single matches, and where it holds. Pure. */
 import type { EntityRef } from "@/lib/model";
 import { foldKey } from "@/lib/names/fold";
+import { pageKey } from "@/lib/sites/page-key";
 import { hostAndParents, siteOf } from "@/lib/sites/site-of";
 import type { AddedName, Rejection } from "./corrections";
 
@@ -12,8 +13,9 @@ export function rejectionOf(
   const { ref, name, surface, scope, url } = said;
   const where = scope === "everywhere" ? "" : scope === "site" ? siteOf(url) : pageOf(url);
   if (where === undefined) return undefined;
+  const place = scope === "page" ? pageKey(where) : where;
   return {
-    id: [scope, where, ref, spellingOf(surface)].join("\n"),
+    id: [scope, place, ref, spellingOf(surface)].join("\n"),
     ref,
     name,
     surface,
@@ -34,13 +36,13 @@ export function rejectedOn(
   rejections: readonly Rejection[],
   url: string,
 ): ((ref: EntityRef, surface: string) => boolean) | undefined {
-  const page = pageOf(url);
+  const page = pageKey(url);
   const site = siteOf(url);
   const hosts = new Set(site === undefined ? [] : hostAndParents(site));
   const here = rejections.filter(
     ({ scope, where }) =>
       scope === "everywhere" ||
-      (where !== undefined && (scope === "page" ? where === page : hosts.has(where))),
+      (where !== undefined && (scope === "page" ? pageKey(where) === page : hosts.has(where))),
   );
   if (here.length === 0) return undefined;
   const said = new Set(here.map(({ ref, surface }) => `${ref}\n${spellingOf(surface)}`));

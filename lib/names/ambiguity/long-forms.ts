@@ -10,10 +10,23 @@ const LEFT_OUT = "and|of|for|the|in|on|&|de|du|des|la|et|und|für|y|e|do|da";
 /** A shorter word of a name does not tell whose it is. */
 const TELLING = 3;
 
-/** The long forms of initials on a page, each looked for when it is first asked for. */
+const WORD = String.raw`\p{Lu}[\p{Ll}’'-]+`;
+const WORDS = new RegExp(WORD, "gu");
+const ROW = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}(?:\s(?:(?:${LEFT_OUT})\s){0,2}${WORD})+`, "gu");
+
+/** The words with a capital that stand in a row, all rows of a page one after the other. */
+interface Rows {
+  /** What each word begins with; a space behind each row. */
+  initials: string;
+  /** The block of each word, and where it begins and ends there; an empty place for each space. */
+  places: Int32Array;
+}
+
+/** The long forms of initials on a page, which is read when the first are asked for. */
 export class LongForms {
   readonly #blocks: readonly string[];
   readonly #known = new Map<string, readonly string[]>();
+  #rows: Rows | undefined;
 
   constructor(blocks: readonly string[]) {
     this.#blocks = blocks;
@@ -34,11 +47,32 @@ export class LongForms {
   }
 
   #formsOf(letters: string): readonly string[] {
-    const [first, ...others] = [...letters].map((letter) => `${letter}[\\p{Ll}’'-]+`);
-    const pattern = `(?<![\\p{L}\\p{N}])${first}${others.map((word) => `\\s(?:(?:${LEFT_OUT})\\s){0,2}${word}`).join("")}`;
-    const form = new RegExp(pattern, "gu");
-    return [...new Set(this.#blocks.flatMap((block) => block.match(form) ?? []))];
+    this.#rows ??= rowsOf(this.#blocks);
+    const { initials, places } = this.#rows;
+    const forms = new Set<string>();
+    for (let at = initials.indexOf(letters); at >= 0; at = initials.indexOf(letters, at + 1)) {
+      const block = places[at * 3] as number;
+      const end = places[(at + letters.length) * 3 - 1];
+      forms.add(this.#blocks[block]?.slice(places[at * 3 + 1], end) ?? "");
+    }
+    return [...forms];
   }
+}
+
+function rowsOf(blocks: readonly string[]): Rows {
+  let initials = "";
+  const places: number[] = [];
+  blocks.forEach((text, block) => {
+    for (const row of text.matchAll(ROW)) {
+      for (const { 0: word, index } of row[0].matchAll(WORDS)) {
+        initials += word.charAt(0);
+        places.push(block, row.index + index, row.index + index + word.length);
+      }
+      initials += " ";
+      places.push(0, 0, 0);
+    }
+  });
+  return { initials, places: Int32Array.from(places) };
 }
 
 function wordsOf(name: string): string[] {

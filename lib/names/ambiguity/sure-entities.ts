@@ -67,7 +67,9 @@ export function wordsOfParties({ entities }: NameIndex, sure: readonly number[])
     for (const word of entities.label(entity).split(/[\s-]+/)) {
       if (word.length < 4 || !/^\p{Lu}/u.test(word)) continue;
       const lower = word.toLowerCase();
-      words.set(lower, [...(words.get(lower) ?? []), country]);
+      const countries = words.get(lower);
+      if (!countries) words.set(lower, [country]);
+      else if (!countries.includes(country)) countries.push(country);
     }
   }
   return words;

@@ -9,6 +9,7 @@ const said = (scope: RejectionScope, url = URL_SAID, surface = "Apple") =>
 
 test.each<[RejectionScope, url: string, surface: string, rejected: boolean]>([
   ["page", "https://www.news.example/a/story.html?id=7#below", "Apple", true],
+  ["page", "http://news.example/a/story.html?utm_source=letter&id=7", "Apple", true],
   ["page", "https://www.news.example/a/story.html?id=8", "Apple", false],
   ["page", "https://www.news.example/a/story.html?id=7", "APPLE", true],
   ["page", "https://www.news.example/a/story.html?id=7", "Apple Inc", false],
@@ -31,6 +32,7 @@ test("what is said of another page or spelling is said besides", () => {
 test("the same is said once, and only pages of the web can be remembered", () => {
   expect(said("site")?.id).toBe(said("site", "https://news.example/elsewhere")?.id);
   expect(said("page")?.id).not.toBe(said("site")?.id);
+  expect(said("page")?.id).toBe(said("page", "https://news.example/a/story.html?id=7&utm_source=x")?.id);
   expect(said("page", "file:///a.html")).toBeUndefined();
   expect(said("everywhere", "file:///a.html")?.where).toBeUndefined();
   expect(said("page")?.at).toBe("2026-01-02T03:04:05.000Z");
