@@ -39,8 +39,7 @@ export class Pointer {
         this.#hovered = undefined;
         this.#tell({ type: inside ? "enter-popover" : "leave-popover" });
       },
-      // Whoever types pushes the pointer aside.
-      typed: (mark) => this.#tell({ type: "opened", mark }),
+      typed: (mark) => this.#tell({ type: "typed", mark }),
       closed: () => {
         this.#isInPopover = false;
         this.#tell({ type: "closed" });

@@ -32,8 +32,10 @@ export type HoverEvent<M> =
   | { type: "key" }
   /** The timer with this number ran out. */
   | { type: "timer"; id: number }
-  /** The keyboard opened the popover of a mark, or is used in it. */
+  /** The keyboard or a finger opened the popover of a mark. */
   | { type: "opened"; mark: M }
+  /** Something was typed in the popover of a mark, which another would take away. */
+  | { type: "typed"; mark: M }
   /** The popover was closed by someone else: Escape, a click outside, its own button. */
   | { type: "closed" };
 
@@ -56,8 +58,8 @@ export interface HoverState<M> {
   restMs: number;
   /** The mark whose popover is open. */
   open?: M | undefined;
-  /** The keyboard opened it or is used in it: leaving with the pointer does not close it. */
-  held: boolean;
+  /** What keeps it open where the pointer leaves; with `typed`, no rest on another mark replaces it either. */
+  held?: "opened" | "typed" | undefined;
   /** The mark that opens when the timer runs out. */
   resting?: Resting<M> | undefined;
   /** The popover closes when the timer runs out. */
@@ -76,7 +78,7 @@ export interface HoverState<M> {
 
 /** The first state: nothing is open or waited for. */
 export function initialHover<M>(): HoverState<M> {
-  return { restMs: REST_MS, held: false, leaving: false, pressed: false, still: false, timer: 0 };
+  return { restMs: REST_MS, leaving: false, pressed: false, still: false, timer: 0 };
 }
 
 type Step<M> = [HoverState<M>, HoverCommand<M>[]];
@@ -103,7 +105,8 @@ export function hover<M>(state: HoverState<M>, event: HoverEvent<M>): Step<M> {
     case "timer":
       return event.id === state.timer ? timeOut(state) : [state, []];
     case "opened":
-      return [{ ...stopWaiting(state), refused: undefined, open: event.mark, held: true }, []];
+    case "typed":
+      return [{ ...stopWaiting(state), refused: undefined, open: event.mark, held: event.type }, []];
     case "closed":
       return [closed(state), []];
   }
@@ -114,7 +117,8 @@ function over<M>(state: HoverState<M>, { mark, x, y }: { mark: M; x: number; y: 
   const refused = state.refused === mark ? mark : undefined;
   const at: HoverState<M> = { ...state, last: { x, y }, still: false, refused };
 
-  if (state.open === mark) return [stopWaiting(at), []];
+  // Whoever types pushes the pointer aside.
+  if (state.open === mark || state.held === "typed") return [stopWaiting(at), []];
   if (state.pressed || refused !== undefined) return leaveOpen(at);
   if (at.resting?.mark === mark && Math.hypot(at.resting.x - x, at.resting.y - y) <= TREMBLE_PX) {
     return [at, []];
@@ -143,16 +147,16 @@ function leaveOpen<M>(state: HoverState<M>): Step<M> {
 function timeOut<M>(state: HoverState<M>): Step<M> {
   if (state.resting) {
     const { mark } = state.resting;
-    return [{ ...stopWaiting(state), open: mark, held: false }, [{ type: "open", mark }]];
+    return [{ ...stopWaiting(state), open: mark, held: undefined }, [{ type: "open", mark }]];
   }
-  if (state.leaving) return [{ ...stopWaiting(state), held: false, open: undefined }, [{ type: "close" }]];
+  if (state.leaving) return [{ ...stopWaiting(state), open: undefined }, [{ type: "close" }]];
   return [state, []];
 }
 
 /** After someone closed it, the mark under the pointer does not open again at once. */
 function closed<M>(state: HoverState<M>): HoverState<M> {
   if (state.open === undefined) return state;
-  return { ...stopWaiting(state), held: false, refused: state.open, open: undefined };
+  return { ...stopWaiting(state), held: undefined, refused: state.open, open: undefined };
 }
 
 /** What was about to open is refused: a click or a key says that something else is meant. */

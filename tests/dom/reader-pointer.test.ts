@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { GRACE_MS, REST_MS } from "@/lib/popover/hover-intent";
 import { PRESS_MS } from "@/lib/popover/touch-intent";
@@ -125,6 +125,34 @@ describe("hovering", () => {
     const first = await middleOf(page, 0);
     await page.mouse.move(first.x, first.y);
     await page.evaluate(() => entente.until(() => entente.highlighted()["entente-active"]?.[0] === "CATL"));
+  });
+
+  test("what was typed stays though the pointer rests on another name, until the popover is closed", async () => {
+    const { x, y } = await middleOf(page, 2);
+    await page.mouse.move(x, y);
+    await waitOpen(page);
+    // It stands in a closed shadow tree.
+    const card = page.frames()[1] as Frame;
+    await card.getByText("Why this match?").click();
+    await card.getByRole("textbox").fill("Half a na");
+    await holdTimers(page, REST_MS);
+    const other = await middleOf(page, 1);
+    // What the card and the page tell of the pointer comes in any order.
+    await page.mouse.move(other.x, other.y - 20);
+    await page.evaluate(() => entente.settled());
+    await page.mouse.move(other.x - 1, other.y);
+    await page.mouse.move(other.x, other.y);
+    await page.evaluate(() =>
+      entente.until(() => entente.highlighted()["entente-active"]?.[0] === "Zenith Steel"),
+    );
+    await timeIsUp(page);
+    expect(await card.getByRole("textbox").count()).toBe(1);
+    expect(await card.getByRole("textbox").inputValue()).toBe("Half a na");
+    await page.keyboard.press("Escape");
+    await waitOpen(page, false);
+    await page.mouse.move(other.x + 1, other.y);
+    await timeIsUp(page);
+    await waitOpen(page);
   });
 
   test("Escape closes it, and it does not open again under the still pointer", async () => {

@@ -24,6 +24,7 @@ const release: Told = { type: "release" };
 const key: Told = { type: "key" };
 const closed: Told = { type: "closed" };
 const opened = (mark: string): Told => ({ type: "opened", mark });
+const typed = (mark: string): Told => ({ type: "typed", mark });
 
 function run(events: readonly Told[]): { state: HoverState<string>; said: string[] } {
   let state = initialHover<string>();
@@ -134,11 +135,6 @@ describe("closing", () => {
 describe("opened by the keyboard", () => {
   test.each<[string, Told[], string[]]>([
     ["is held while the pointer moves elsewhere", [opened("a"), away, "timeout"], []],
-    [
-      "is held once something is typed in it",
-      [over("a"), "timeout", enter, opened("a"), leave, "timeout"],
-      ["rest", "open a"],
-    ],
     ["is held after the pointer was in it", [opened("a"), enter, leave, "timeout"], []],
     ["gives way to a rest on another mark", [opened("a"), over("b"), "timeout"], ["rest", "open b"]],
     [
@@ -159,7 +155,29 @@ describe("opened by the keyboard", () => {
   test("steps on to the next", () => {
     const { state } = run([opened("a"), closed, opened("b")]);
     expect(state.open).toBe("b");
-    expect(state.held).toBe(true);
+    expect(state.held).toBe("opened");
+  });
+});
+
+describe("once something is typed in it", () => {
+  const open: Told[] = [over("a"), "timeout", enter, typed("a"), leave];
+  const so = ["rest", "open a"];
+  test.each<[string, Told[], string[]]>([
+    ["is held while the pointer is elsewhere", [away, "timeout"], []],
+    ["stays where the pointer rests on another mark", [over("b"), "timeout", over("c"), "timeout"], []],
+    ["stays where a button went down over its mark", [press, over("a"), release, over("b"), "timeout"], []],
+    ["lets others open when it was closed", [closed, over("b"), "timeout"], ["rest", "open b"]],
+    [
+      "gives way to the keys, and what they open to a rest",
+      [opened("b"), over("c"), "timeout"],
+      ["rest", "open c"],
+    ],
+  ])("%s", (_name, events, said) => {
+    expect(run([...open, ...events]).said).toEqual([...so, ...said]);
+  });
+
+  test("cancels what was about to open", () => {
+    expect(run([opened("a"), over("b"), typed("a"), "timeout", "stale"]).said).toEqual(["rest"]);
   });
 });
 
