@@ -1,5 +1,5 @@
 /** Opens, keeps and closes the cards of a frame: one beside a mark, and any number of pinned ones. */
-import type { PopoverOpener, PopoverRequest } from "@/lib/popover/contract";
+import { POPOVER_KEY, type PopoverOpener, type PopoverRequest } from "@/lib/popover/contract";
 import { CardWindow } from "./card-window";
 
 /** How long an unused window waits in the page for the next mark, in ms. */
@@ -117,6 +117,9 @@ export class Popover implements PopoverOpener {
     this.#pinned.clear();
     this.#leave();
     this.#listeners.abort();
+    // A reader that is put into the page later would open cards that hear of nothing.
+    const shared = globalThis as { [POPOVER_KEY]?: PopoverOpener };
+    if (shared[POPOVER_KEY] === this) delete shared[POPOVER_KEY];
   }
 
   /**

@@ -86,10 +86,10 @@ export class PopoverLink {
     if (!this.#signal.aborted) opener?.warm();
   }
 
-  /** Closes the popover, or keeps one that is being loaded from opening. */
+  /** Closes the popover, which tells of it, or keeps one that is being loaded from opening. */
   close(): void {
-    this.#wanted = undefined;
     loadedOpener()?.close();
+    this.#wanted = undefined;
   }
 
   /** The marks may have changed: closes the popover of one that is gone, and moves another to its mark. */

@@ -1,5 +1,5 @@
 /** What the tests of the reader share: an article, and the reader started on a page as the browser starts it. */
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { pageWith, type TestPages } from "./page";
 
 export const FILLER =
@@ -24,7 +24,7 @@ export async function readPage(
 }
 
 /** Starts the reader, and waits until it has told how the page stands. */
-export async function start(page: Page): Promise<void> {
+export async function start(page: Page | Frame): Promise<void> {
   await page.evaluate(async () => {
     entente.fake.loadPopover = () => {
       Object.assign(globalThis, { [entente.POPOVER_KEY]: new entente.Popover() });
@@ -41,7 +41,7 @@ export const highlighted = (page: Page) => page.evaluate(() => entente.highlight
 export const active = async (page: Page) => (await highlighted(page))["entente-active"];
 
 /** The middle of the n-th mark of a kind, in px of the viewport. */
-export const middleOf = (page: Page, index: number, kind = "company") =>
+export const middleOf = (page: Page | Frame, index: number, kind = "company") =>
   page.evaluate(
     ([index, kind]) => {
       const range = [...(CSS.highlights.get(`entente-${kind}`) ?? [])][index as number] as Range;
@@ -56,7 +56,7 @@ export const isOpen = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll("[popover]")].some((host) => entente.isSeen(host)));
 
 /** Waits until one is, or none is any more. */
-export const waitOpen = (page: Page, open = true) =>
+export const waitOpen = (page: Page | Frame, open = true) =>
   page.evaluate(
     (open) =>
       entente.until(

@@ -2,17 +2,20 @@ import type { Frame, Page } from "playwright-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { GRACE_MS, REST_MS } from "@/lib/popover/hover-intent";
 import { PRESS_MS } from "@/lib/popover/touch-intent";
-import { testPages } from "./page";
+import { pageWith, testPages } from "./page";
 import {
+  ARTICLE,
   active,
   ask,
   FILLER,
+  HEAD,
   heard,
   holdTimers,
   isOpen,
   LONG_ARTICLE,
   middleOf,
   readPage,
+  start,
   timeIsUp,
   waitOpen,
 } from "./reader-page";
@@ -242,12 +245,15 @@ describe("hovering", () => {
     await expect.poll(told).toEqual(["click of ", "click of ", "contextmenu of mouse"]);
   });
 
-  test("a click outside closes it", async () => {
-    const { x, y } = await middleOf(page, 2);
-    await page.mouse.move(x, y);
-    await waitOpen(page);
-    await page.mouse.click(5, 590);
-    await waitOpen(page, false);
+  test("a press outside closes what the keys opened, also where the reader was put in once more", async () => {
+    for (const times of [1, 2]) {
+      await expect.poll(async () => (await heard(page, "report")).length, { timeout: 10_000 }).toBe(times);
+      await ask(page, "step", { direction: 1 });
+      await waitOpen(page);
+      await page.mouse.click(5, 590);
+      await waitOpen(page, false);
+      await start(page);
+    }
   });
 
   test("the popover goes when its mark is scrolled away or leaves the page", async () => {
@@ -261,4 +267,28 @@ describe("hovering", () => {
     await page.evaluate(() => document.querySelector("main")?.remove());
     await waitOpen(page, false);
   });
+});
+
+test("in a frame, Escape in the page around closes it, and names answer as before, though the pointer was in it", async () => {
+  const around =
+    "<iframe src=/within style='position:fixed;inset:0;width:100%;height:100%;border:0'></iframe>";
+  const script = `<script>if (self === top) document.body.innerHTML = "${around}"</script>`;
+  const page = await pages.open(pageWith(ARTICLE + script, HEAD));
+  const frame = page.frames()[1] as Frame;
+  await start(frame);
+  for (const _ of [1, 2]) {
+    const { x, y } = await middleOf(frame, 2);
+    await page.mouse.move(x, y);
+    await waitOpen(frame);
+    const box = await frame.evaluate(() =>
+      document.querySelector("[popover]")?.getBoundingClientRect().toJSON(),
+    );
+    await page.mouse.move(box.left + 30, box.top + 30);
+    await frame.evaluate(() => entente.settled());
+    await page.keyboard.press("Escape");
+    await waitOpen(frame, false);
+    // A name that was closed under the pointer opens when it was left.
+    await page.mouse.move(5, 590);
+    await frame.evaluate(() => entente.settled());
+  }
 });
