@@ -4,7 +4,8 @@ import { askReader } from "@/lib/messages/ask";
 import { queue } from "@/lib/model/queue";
 import { beyondNews } from "@/lib/sites/access";
 import { showNotRead } from "./badge";
-import { putReader, READER_FILES } from "./reader-script";
+import { readOpenPages } from "./open-pages";
+import { READER_FILES } from "./reader-script";
 
 const SCRIPT_ID = "reader-on-granted-sites";
 const FRAME_SCRIPT_ID = "frame-on-granted-sites";
@@ -18,7 +19,8 @@ export function followGrantedSites(): void {
   });
   browser.permissions.onAdded.addListener(({ origins }) => {
     void registerReader();
-    void readOpenPages(origins ?? []);
+    // Nobody should have to reload the page they granted access to.
+    void readOpenPages(origins);
   });
 }
 
@@ -56,15 +58,6 @@ async function registerNow(): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
-}
-
-/** Pages that are already open are read at once: nobody should have to reload the page they granted access to. */
-async function readOpenPages(origins: string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: origins, discarded: false });
-  // Pages that the browser protects, or that were closed meanwhile, are skipped; a frozen one does not hold up the
-  // others.
-  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && putReader(id)));
 }
 
 /**

@@ -5,6 +5,7 @@ import { tellPages, tellReaders } from "@/lib/messages/datasets-changed";
 import type { EntityRef } from "@/lib/model";
 import { HERE_SHEET } from "@/lib/popover/host-sheet";
 import { popupAddress } from "@/lib/search/routes";
+import { putReaderInto } from "./reader-script";
 
 /** Puts the popover's script into the frame that asks for it. */
 export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
@@ -15,12 +16,10 @@ export async function loadPopover({ tabId, frameId }: Sender): Promise<true> {
   return true;
 }
 
-/** Injects the reader into a frame within a page that holds an article's text. */
+/** Has the reader in a frame within a page that holds an article's text. */
 export async function loadReader({ tabId, frameId }: Sender): Promise<true> {
   if (tabId === undefined || frameId === undefined) throw new Error("Only a frame can ask for the reader.");
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, files: ["/content-scripts/reader.css"] });
-  await browser.scripting.executeScript({ target, files: ["/content-scripts/reader.js"] });
+  await putReaderInto(tabId, frameId);
   return true;
 }
 

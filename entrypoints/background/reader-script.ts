@@ -10,17 +10,27 @@ const TRIES = 40;
 const PAUSE_MS = 50;
 
 /**
- * Injects the reader into a tab and has its frames looked into, as on a page that loads. Rejects where the browser
- * forbids it.
+ * Injects the reader into a tab without one, and has its frames looked into, as on a page that loads. Rejects where the
+ * browser forbids it.
  */
 export async function putReader(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.insertCSS({ target, files: READER_FILES.css });
-  await browser.scripting.executeScript({ target, files: ["/content-scripts/reader.js"] });
+  // Waits for the document, where readers start, and not for "complete": a page whose advert loads for ever never gets
+  // there.
+  await browser.scripting.executeScript({ target: { tabId }, func: () => undefined });
+  await putReaderInto(tabId, 0);
   // Not awaited: while one frame loads for ever, the browser answers for none.
   browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: ["/content-scripts/frame.js"] })
     .catch(() => undefined);
+}
+
+/** Injects the reader into a frame where none answers: another copy would end it, and close what it has open. */
+export async function putReaderInto(tabId: number, frameId: number): Promise<void> {
+  const isRead = await askReader(tabId, "pageNames", {}, { frameId }).catch(() => undefined);
+  if (isRead) return;
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, files: READER_FILES.css });
+  await browser.scripting.executeScript({ target, files: ["/content-scripts/reader.js"] });
 }
 
 /**

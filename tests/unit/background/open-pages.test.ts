@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 const held = vi.hoisted(() => ({
   session: {} as Record<string, unknown>,
   asked: [] as unknown[],
+  /** Tabs, and frames in them. */
   withReader: [] as number[],
   put: [] as number[],
   lookedInto: [] as unknown[],
@@ -24,8 +25,8 @@ vi.mock("wxt/browser", () => ({
         held.asked.push(wanted);
         return [{ id: 1 }, { id: 2 }, { id: 3 }];
       },
-      sendMessage: async (id: number) => {
-        if (held.withReader.includes(id)) return { ok: true, value: { names: [] } };
+      sendMessage: async (id: number, _message: object, { frameId }: { frameId: number }) => {
+        if (held.withReader.includes(frameId || id)) return { ok: true, value: { names: [] } };
         throw new Error("Receiving end does not exist.");
       },
     },
@@ -43,6 +44,7 @@ vi.mock("wxt/browser", () => ({
   },
 }));
 const { readPagesOpenBefore } = await import("@/entrypoints/background/open-pages");
+const { loadReader } = await import("@/entrypoints/background/pages");
 
 const begin = async () => {
   readPagesOpenBefore();
@@ -100,4 +102,13 @@ test("a page that the browser froze has the others looked at once", async () => 
   await begin();
   await begin();
   expect(held.put).toEqual([1, 3]);
+});
+
+test("a frame that is asked about twice gets one reader", async () => {
+  const sender = { kind: "content", tabId: 1, frameId: 70 } as const;
+  await loadReader(sender);
+  expect(held.put).toEqual([1]);
+  held.withReader = [70];
+  await loadReader(sender);
+  expect(held.put).toEqual([1]);
 });

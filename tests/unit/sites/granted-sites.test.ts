@@ -17,10 +17,13 @@ const scripting = {
   unregisterContentScripts: vi.fn(async () => undefined),
   registerContentScripts: vi.fn(async (_scripts: object[]) => undefined),
   insertCSS: vi.fn(async (_into: { target: { tabId: number } }) => undefined),
-  executeScript: vi.fn(async () => undefined),
+  executeScript: vi.fn(async (_into: { files?: string[] }) => undefined),
 };
+/** The scripts that were put in, and where. */
+const put = () => scripting.executeScript.mock.calls.map(([into]) => into).filter(({ files }) => files);
+let withReader: number[] = [];
 const sent = vi.fn(async (tab: number, _message: { request: string }) => {
-  if (tab === 3) throw new Error("No reader runs there.");
+  if (!withReader.includes(tab)) throw new Error("No reader runs there.");
   return { ok: true, value: true };
 });
 
@@ -59,6 +62,7 @@ followGrantedSites();
 beforeEach(() => {
   granted = [];
   granting = tabs.slice(0, 1);
+  withReader = [];
   vi.clearAllMocks();
 });
 
@@ -70,11 +74,26 @@ test("every site: the reader runs wherever the manifest does not have it run alr
   expect(registered.length).toBeGreaterThan(0);
   for (const script of registered)
     expect(script).toMatchObject({ matches: granted, excludeMatches: NEWS, persistAcrossSessions: true });
-  await vi.waitFor(() => expect(scripting.executeScript).toHaveBeenCalledTimes(2));
-  expect(scripting.executeScript.mock.calls).toEqual([
-    [{ target: { tabId: 1 }, files: ["/content-scripts/reader.js"] }],
-    [{ target: { tabId: 1, allFrames: true }, files: ["/content-scripts/frame.js"] }],
+  await vi.waitFor(() => expect(put()).toHaveLength(2));
+  expect(put()).toEqual([
+    { target: { tabId: 1, frameIds: [0] }, files: ["/content-scripts/reader.js"] },
+    { target: { tabId: 1, allFrames: true }, files: ["/content-scripts/frame.js"] },
   ]);
+});
+
+test("a page with a reader keeps it and what it has open, and frames that may be read now get one", async () => {
+  granting = tabs.slice(0, 2);
+  withReader = [1];
+  for (const listener of heard.added) listener({ origins: ["https://*/*"] });
+  await vi.waitFor(() => expect(put()).toHaveLength(3));
+  expect(put()).toContainEqual({
+    target: { tabId: 1, allFrames: true },
+    files: ["/content-scripts/frame.js"],
+  });
+  expect(put()).not.toContainEqual({
+    target: { tabId: 1, frameIds: [0] },
+    files: ["/content-scripts/reader.js"],
+  });
 });
 
 test("a page that the browser froze keeps no other from being read", async () => {
@@ -83,10 +102,8 @@ test("a page that the browser froze keeps no other from being read", async () =>
     if (target.tabId === 1) await new Promise(() => undefined);
   });
   for (const listener of heard.added) listener({ origins: ["https://*/*"] });
-  const target = { tabId: 2 };
-  await vi.waitFor(() =>
-    expect(scripting.executeScript).toHaveBeenCalledWith({ target, files: ["/content-scripts/reader.js"] }),
-  );
+  const target = { tabId: 2, frameIds: [0] };
+  await vi.waitFor(() => expect(put()).toContainEqual({ target, files: ["/content-scripts/reader.js"] }));
   scripting.insertCSS.mockImplementation(async () => undefined);
 });
 
@@ -102,6 +119,7 @@ test("two grants at once register one after the other", async () => {
 });
 
 test("access that is taken back: nothing is registered, and readers without access leave their pages", async () => {
+  withReader = [2];
   for (const listener of heard.removed) listener();
   await vi.waitFor(() => expect(sent).toHaveBeenCalled());
   expect(sent.mock.calls.map(([tab, { request }]) => [tab, request])).toEqual([
@@ -113,6 +131,7 @@ test("access that is taken back: nothing is registered, and readers without acce
 
 test("the icon tells nothing any more of a page that its reader has left", async () => {
   badges.length = 0;
+  withReader = [2];
   for (const listener of heard.removed) listener();
   await vi.waitFor(() => expect(badges).toEqual([{ tabId: 2, text: "" }]));
 });
