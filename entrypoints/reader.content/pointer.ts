@@ -51,12 +51,12 @@ export class Pointer {
   }
 
   /** Opens a mark's popover for the keyboard or a finger: it stays until it is closed. */
-  async openHeld(mark: Mark, options: OpenOptions): Promise<void> {
+  openHeld(mark: Mark, options: OpenOptions): Promise<void> {
     const opening = this.popover.open(mark, options);
     // It may have been in the one before, which went without a word of it.
     this.#isInPopover = false;
     this.#tell({ type: "opened", mark });
-    await opening;
+    return opening;
   }
 
   /** Takes over what the user set about opening. */

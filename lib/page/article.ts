@@ -66,17 +66,12 @@ function findPublished(
   linked: string | undefined,
   meta: MetaReader,
 ): string | undefined {
-  const written = [linked, ...DATE_FIELDS.map(meta)];
-  const times = root?.body.closest("article, main, body")?.querySelectorAll("time[datetime]") ?? [];
-  const marked = [
-    ...document.querySelectorAll('[itemprop~="datePublished"]'),
-    ...Array.from(times).slice(0, 1),
-  ];
-  for (const element of marked) {
+  const written: (string | null | undefined)[] = [linked, ...DATE_FIELDS.map(meta)];
+  const time = root?.body.closest("article, main, body")?.querySelector("time[datetime]");
+  for (const element of [...document.querySelectorAll('[itemprop~="datePublished"]'), time])
     written.push(
-      element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent ?? undefined,
+      element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent,
     );
-  }
   for (const text of written) {
     const day = text ? publishedDay(text) : undefined;
     if (day) return day;

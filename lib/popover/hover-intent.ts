@@ -127,14 +127,13 @@ function over<M>(state: HoverState<M>, { mark, x, y }: { mark: M; x: number; y: 
 }
 
 function away<M>(state: HoverState<M>, { x, y }: { x?: number; y?: number }): Step<M> {
-  const at = { ...cancelRest(state), still: false, refused: undefined };
-  if (x === undefined || y === undefined) return leaveOpen({ ...at, last: undefined });
   if (!hasMoved(state, x, y)) return [state, []];
-  return leaveOpen({ ...at, last: { x, y } });
+  const last = x === undefined || y === undefined ? undefined : { x, y };
+  return leaveOpen({ ...cancelRest(state), still: false, refused: undefined, last });
 }
 
 /** After scrolling, a move counts only where the pointer is at another place than before. */
-function hasMoved<M>(state: HoverState<M>, x: number, y: number): boolean {
+function hasMoved<M>(state: HoverState<M>, x?: number, y?: number): boolean {
   return !state.still || state.last === undefined || state.last.x !== x || state.last.y !== y;
 }
 

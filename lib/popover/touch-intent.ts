@@ -36,20 +36,22 @@ export function initialTouch<M>(): TouchState<M> {
 /** One step: the state after the event, and what is to be done. */
 export function touch<M>(state: TouchState<M>, event: TouchEvent<M>): [TouchState<M>, TouchCommand<M>[]] {
   const { pressing, timer } = state;
+  /** No long press is waited for any more. */
+  const idle: TouchState<M> = { timer: timer + 1 };
   switch (event.type) {
     case "down": {
       const { mark, x, y, fingers } = event;
-      if (mark === undefined || fingers > 1) return [{ timer: timer + 1 }, []];
-      const id = timer + 1;
-      return [{ pressing: { mark, x, y }, timer: id }, [{ type: "wait", id, ms: PRESS_MS }]];
+      if (mark === undefined || fingers > 1) return [idle, []];
+      return [{ ...idle, pressing: { mark, x, y } }, [{ type: "wait", id: idle.timer, ms: PRESS_MS }]];
     }
     case "move":
-      if (!pressing || Math.hypot(event.x - pressing.x, event.y - pressing.y) <= ROLL_PX) return [state, []];
-      return [{ timer: timer + 1 }, []];
+      return [
+        pressing && Math.hypot(event.x - pressing.x, event.y - pressing.y) > ROLL_PX ? idle : state,
+        [],
+      ];
     case "end":
-      return [{ timer: timer + 1 }, []];
+      return [idle, []];
     case "timer":
-      if (!pressing || event.id !== timer) return [state, []];
-      return [{ timer: timer + 1 }, [{ type: "open", ...pressing }]];
+      return pressing && event.id === timer ? [idle, [{ type: "open", ...pressing }]] : [state, []];
   }
 }
