@@ -24,6 +24,8 @@ export class NameFinder {
   /** The answers to short texts, by what they say beside their figures. */
   readonly #short = new Map<string, readonly Span[]>();
   #revision: number | undefined;
+  /** What the answers depend on beside the text: the page's language and address. */
+  #page = "";
   /** What the background keeps of a long page's text, by number. */
   readonly #document = Math.random().toString(36).slice(2);
   readonly #numbers = new WeakMap<TextBlock, number>();
@@ -61,6 +63,9 @@ export class NameFinder {
     first: () => number,
     onPiece: () => void,
   ): Promise<void> {
+    const about = `${page.lang} ${page.url.split("#", 1)}`;
+    if (about !== this.#page) this.forget();
+    this.#page = about;
     if (this.datasets !== undefined && blocks.every((block) => this.#isKnown(block))) return;
     if (lengthOf(blocks) <= PIECE_LENGTH) return this.#findIn(page, blocks);
     const [seen = []] = piecesOf(blocks.slice(first()));
@@ -123,7 +128,7 @@ export class NameFinder {
   }
 
   #keep(reply: FindReply, blocks: readonly TextBlock[]): void {
-    if (this.#revision !== undefined && this.#revision !== reply.revision) this.forget();
+    if (this.#revision !== reply.revision) this.forget();
     this.#revision = reply.revision;
     this.datasets = reply.datasets;
     for (const entity of reply.entities) this.#entities.set(entity.ref, entity);

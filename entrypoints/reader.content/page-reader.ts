@@ -11,7 +11,7 @@ import { TextReader } from "@/lib/page/read-text";
 import type { TextBlock } from "@/lib/page/text-block";
 import { type PageChange, PageWatcher } from "@/lib/page/watch-page";
 import type { MarkPlace } from "@/lib/popover/contract";
-import { isOn, type Settings, siteRuleOf } from "@/lib/settings/settings";
+import { type Settings, type SiteRule, siteRuleOf } from "@/lib/settings/settings";
 import { isArticle } from "@/lib/sites/article-verdict";
 import { siteOf } from "@/lib/sites/site-of";
 import { type ExplainOptions, explained } from "./explained";
@@ -52,13 +52,15 @@ export class PageReader {
   #settings: Settings;
   #state: PageState = "not-article";
   #article: Article | undefined;
+  /** Whether the article is to be searched for again; until then its marks stay, and can be asked about. */
+  #isStale = false;
   #blocks: readonly TextBlock[] = [];
   /** Below zero when the address has just changed. */
   #looks = 0;
   /** How long the page's text was at the last look. */
   #length = 0;
-  /** The page, as the watcher counts them, that the user wants read whatever it is. */
-  #once: number | undefined;
+  /** The page, as the watcher counts them, that the user wants read whatever it is, as long as it is the present one. */
+  #once = 0;
   #marksOf = new WeakMap<TextBlock, Mark[]>();
   #running: Promise<void> | undefined;
   #isWaiting = false;
@@ -107,12 +109,12 @@ export class PageReader {
     if (once) this.#once = this.#watcher.place;
     this.#finder.forget();
     if (settings) {
-      if (siteRuleOf(settings, siteOf(addressOfPage()) ?? "") === "off") this.#once = undefined;
+      if (this.#siteRule() !== "off" && this.#siteRule(settings) === "off") this.#once = 0;
       if (settings.reach !== this.#settings.reach) this.#text = new TextReader(settings.reach === "page");
       this.#settings = settings;
       this.marks.use(settings.marks);
     }
-    this.#article = undefined;
+    this.#isStale = true;
     this.#looks = 0;
     this.#reported = "";
     return this.read();
@@ -120,7 +122,7 @@ export class PageReader {
 
   /** What the popup and the command line ask for. */
   async pageNames(each: boolean): Promise<PageNames> {
-    if (document.visibilityState !== "hidden") await this.#running?.catch(() => undefined);
+    if (document.visibilityState !== "hidden") await this.#running;
     const marks = this.marks.list;
     return {
       state: this.#state,
@@ -132,7 +134,7 @@ export class PageReader {
 
   /** Why names on the page are marked or not; empty where the page is not read. */
   async explain(options: ExplainOptions): Promise<ExplainedMention[]> {
-    await this.#running?.catch(() => undefined);
+    await this.#running;
     const page = this.#article?.page;
     if (!page || this.#state !== "on") return [];
     const blocks = this.#blocks;
@@ -171,19 +173,21 @@ export class PageReader {
   }
 
   async #readOnce(): Promise<void> {
-    const host = siteOf(addressOfPage());
-    const isWanted = this.#once ? this.#settings.enabled : host !== undefined && isOn(this.#settings, host);
-    if (host === undefined || !isWanted) return this.#rest("off");
-    const article = await this.#locate(host);
+    const isWanted =
+      this.#settings.enabled && (this.#once === this.#watcher.place || this.#siteRule() !== "off");
+    if (!isWanted || !siteOf(addressOfPage())) return this.#rest("off");
+    const article = await this.#locate();
+    this.#article = article;
     if (!article) return this.#rest("not-article");
 
-    const { elements } = article.root;
     await letPageGo();
     const blocks = await inSlices((isLate) => this.#text.read(article.root, isLate), this.#signal);
     this.#inherit(blocks);
     this.#blocks = blocks;
-    this.#watcher.watch([...elements, ...this.#text.shadowRoots]);
-    const show = () => this.#show(blocks);
+    this.#watcher.watch([...article.root.elements, ...this.#text.shadowRoots]);
+    const show = () => {
+      if (!this.#signal.aborted) this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
+    };
     await this.#finder.find(article.page, blocks, () => firstInView(blocks), show);
     if (this.#signal.aborted) return;
     if (this.#finder.datasets === 0) return this.#rest("no-datasets");
@@ -191,27 +195,27 @@ export class PageReader {
     this.#state = "on";
   }
 
-  /** The current article; searched for again when it was removed. */
-  async #locate(host: string): Promise<Article | undefined> {
-    if (this.#article?.root.elements.every((element) => element.isConnected)) return this.#article;
+  /** The current article; searched for again when it was removed or may be another. */
+  async #locate(): Promise<Article | undefined> {
+    if (!this.#isStale && this.#article?.root.elements.every((element) => element.isConnected))
+      return this.#article;
+    this.#isStale = false;
     this.#looks += 1;
     this.#length = textLength();
-    this.#article = undefined;
     const isWhole = this.#settings.reach === "page";
     // A site or page that the user switched on is read whatever it looks like.
-    const isAsked = isWhole || this.#once || siteRuleOf(this.#settings, host) === "on";
+    const isAsked = isWhole || this.#once === this.#watcher.place || this.#siteRule() === "on";
     if (!isAsked && !PROSE_TYPES.includes(document.contentType)) return undefined;
     const root = isWhole ? wholePage(document) : findArticleRoot(document);
     if (!root) return undefined;
     await letPageGo();
     const { description, signals } = viewArticle(document, new URL(addressOfPage()), root);
-    if (isAsked || isArticle(signals)) this.#article = { root, page: description };
-    return this.#article;
+    return isAsked || isArticle(signals) ? { root, page: description } : undefined;
   }
 
-  #show(blocks: readonly TextBlock[]): void {
-    if (this.#signal.aborted) return;
-    this.marks.show(blocks.flatMap((block) => this.#blockMarks(block)));
+  /** The user's rule for the page's site. */
+  #siteRule(settings = this.#settings): SiteRule | undefined {
+    return siteRuleOf(settings, siteOf(addressOfPage()) ?? "");
   }
 
   /** Text that the page redrew, or changed in part, keeps its marks. */
@@ -235,10 +239,7 @@ export class PageReader {
   }
 
   #hear({ nodes, navigated }: PageChange): void {
-    if (navigated) {
-      if (this.#once !== this.#watcher.place) this.#once = undefined;
-      this.#looks = -FIRST_LOOKS;
-    }
+    if (navigated) this.#looks = -FIRST_LOOKS;
     let isInside = this.#text.forgetRevealed();
     for (const node of nodes) {
       this.#text.forget(node);
@@ -248,7 +249,7 @@ export class PageReader {
     const isOther = isInside
       ? this.#looks < 0
       : this.#looks < FIRST_LOOKS || Math.abs(textLength() - this.#length) >= LEAST_CHANGE;
-    if (isOther) this.#article = undefined;
+    if (isOther) this.#isStale = true;
     else if (!isInside) return;
     void this.read();
   }

@@ -138,11 +138,6 @@ export function siteRuleOf(settings: Settings, host: string): SiteRule | undefin
   return undefined;
 }
 
-/** Whether the user's switches, the general one and the site's, let pages of a host be read. */
-export function isOn(settings: Settings, host: string): boolean {
-  return settings.enabled && siteRuleOf(settings, host) !== "off";
-}
-
 function merge(stored: Record<string, unknown>): Settings {
   const choices = CHOICE_KEYS.map((key) => {
     const value = stored[storageKey(key)];

@@ -11,6 +11,7 @@ import {
   heard,
   highlighted,
   isOpen,
+  lastReport,
   readPage,
   start,
   waitOpen,
@@ -110,6 +111,18 @@ describe("another address", () => {
     expect(finds.at(-1)?.page).toMatchObject({ title: "New", published: "2026-06-01" });
   });
 
+  test("another address over the same text is asked about, since what was said of names may hold for one page alone", async () => {
+    const page = await readPage(pages);
+    await page.evaluate(() => {
+      history.pushState({}, "", "/business/2026/06/another.html");
+      document.querySelector("nav")?.append("CATL");
+    });
+    await expect.poll(async () => (await heard(page, "find")).length, { timeout: 10_000 }).toBe(2);
+    const finds = (await heard(page, "find")) as { page: { url: string } }[];
+    expect(finds.at(-1)?.page.url).toContain("another.html");
+    await marksAre(page, COMPANIES);
+  });
+
   test("a page that is read once stays so where it writes another address over its own, and not where it goes on", async () => {
     const page = await readPage(pages, ARTICLE, HEAD, "http://www.test-news.example/");
     await ask(page, "readOnce", {});
@@ -139,6 +152,15 @@ describe("another address", () => {
       entente.fake.store({ "settings.sites": { "test-news.example": "off" } });
       await entente.until(() => !CSS.highlights.has("entente-company"));
     });
+    // One of a site that is off already stays where something else is set.
+    await ask(page, "readOnce", {});
+    await marksAre(page, [...COMPANIES, "CATL"]);
+    const reports = (await heard(page, "report")).length;
+    await page.evaluate(() => entente.fake.store({ "settings.rest": "long" }));
+    await expect
+      .poll(async () => (await heard(page, "report")).length, { timeout: 10_000 })
+      .toBeGreaterThan(reports);
+    expect(await lastReport(page)).toEqual({ state: "on", names: 4 });
   });
 
   test("a page that is read once stays so after a link within it, and not where it goes on from there", async () => {

@@ -110,3 +110,13 @@ test("scrollTo brings a mark into view and sets it off for a moment", async () =
   expect(await active(page)).toEqual([]);
   expect(await ask(page, "scrollTo", { ref: "test/party/nobody", index: 0 })).toEqual({ found: false });
 });
+
+test("a popover that opens while the page is looked at anew tells why its name was matched", async () => {
+  await page.evaluate(() => {
+    entente.fake.tellOfChange();
+    void entente.fake.ask("step", { direction: 1 });
+  });
+  await waitOpen(page);
+  const why = page.frames()[1]?.getByText("Why this match?");
+  await expect.poll(() => why?.count(), { timeout: 10_000 }).toBe(1);
+});

@@ -56,6 +56,16 @@ it("an answer is not kept beside one of other datasets, though nobody told of th
   expect(background.ask).toHaveBeenCalledTimes(3);
 });
 
+it("the same text is asked about anew under another address, and not for a link within the page", async () => {
+  const finder = new NameFinder();
+  const blocks = [block(50), block(500)];
+  background.ask.mockReset().mockImplementation(async () => replyOf(1, 1));
+  const { url } = PAGE;
+  for (const address of [url, `${url}#end`, `${url}?page=2`, `${url}?page=2`])
+    await finder.find({ ...PAGE, url: address }, blocks, () => 0, vi.fn());
+  expect(background.ask).toHaveBeenCalledTimes(2);
+});
+
 it("what counts on, or comes back, is not asked about at every tick, and keeps its name", async () => {
   const norde = { ref: "d/party/norde", kind: "company", name: "Norde" } as const;
   const saying = (text: string): TextBlock => ({ text, runs: [], linked: 0 });
