@@ -1,23 +1,19 @@
-/**
- * Continents by their names in English, German, French, Spanish and Chinese, with the codes of their countries. Browsers
- * name countries, but not all of them name continents.
- */
-const COUNTRIES: Readonly<Record<string, string>> = {
-  "Africa/Afrika/Afrique/非洲":
-    "AOBFBIBJBWCDCFCGCICMCVDJDZEGERETGAGHGMGNGQGWKEKMLRLSLYMAMGMLMRMUMWMZNANENGRWSCSDSLSNSOSSSZTDTGTNTZUGZAZMZW",
-  "North America/Nordamerika/Amérique du Nord/América del Norte/北美洲":
-    "BBBSBZCACRCUDOGLGTHNHTJMMXNIPAPRSVTTUS",
-  "South America/Südamerika/Amérique du Sud/América del Sur/南美洲": "ARBOBRCLCOECGFGYPEPYSRUYVE",
-  "Oceania/Ozeanien/Océanie/大洋洲": "AUFJNCNZPG",
-  "Asia/Asien/Asie/亚洲":
-    "AEAFAMAZBDBHBNBTCNGEHKIDILINIQIRJOJPKGKHKPKRKWKZLALBLKMMMNMOMVMYNPOMPHPKPSQASASGSYTHTJTLTMTRTWUZVNYE",
-  "Europe/Europa/欧洲":
-    "ADALATBABEBGBYCHCYCZDEDKEEESFIFRGBGRHRHUIEISITLILTLULVMCMDMEMKMTNLNOPLPTRORSRUSESISKUAXK",
+import { CONTINENT_CODES } from "@/lib/model/country-codes";
+
+/** What continents are called in German, French, Spanish and Chinese. Not all browsers name them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  Africa: "Afrika/Afrique/非洲",
+  Antarctica: "Antarktis/Antarctique/Antártida/南极洲",
+  Asia: "Asien/Asie/亚洲",
+  Europe: "Europa/欧洲",
+  "North America": "Nordamerika/Amérique du Nord/América del Norte/北美洲",
+  Oceania: "Ozeanien/Océanie/大洋洲",
+  "South America": "Südamerika/Amérique du Sud/América del Sur/南美洲",
 };
 
 /** The names of each continent, the English one first, with the two-letter codes of its countries. */
 export const CONTINENTS: readonly { names: readonly string[]; countries: readonly string[] }[] =
-  Object.entries(COUNTRIES).map(([names, countries]) => ({
-    names: names.split("/"),
-    countries: countries.match(/../g) ?? [],
+  CONTINENT_CODES.map(([name, countries]) => ({
+    names: [name, ...(OTHER_NAMES[name]?.split("/") ?? [])],
+    countries,
   }));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { COUNTRY_CODES } from "@/lib/model/country-codes";
+import { CONTINENTS } from "@/lib/search/continents";
 import { placeEntry } from "@/lib/search/entries";
 import { factsOf } from "@/lib/ties/facts";
 import { dataset, place } from "../ties/sample";
@@ -54,6 +56,23 @@ describe("a continent", () => {
     ["Oceania", []],
   ])("“%s” finds %j", (query, found) => {
     expect(find(index, query).toSorted()).toEqual(found.toSorted());
+  });
+
+  it.each([
+    ["Oceania", ["WS", "SB", "VU", "TO", "KI", "FM", "MH", "PW", "NR", "TV", "PF", "GU", "AU"]],
+    ["Africa", ["ST", "RE", "EG"]],
+    ["Europa", ["SM", "VA", "FO", "GI", "IM", "JE", "GG", "XK"]],
+    ["América del Norte", ["AG", "DM", "GD", "KN", "LC", "VC", "BM", "KY", "CW", "GL"]],
+    ["South America", ["FK", "BR"]],
+    ["Asien", ["JP"]],
+    ["Antarctica", ["AQ"]],
+  ])("“from:%s” finds its small countries too", (name, codes) => {
+    const small = indexOf(...codes.map((code) => of(code, code.toLowerCase(), `Party ${code}`)));
+    expect(find(small, `from:"${name}"`)).toHaveLength(codes.length);
+  });
+
+  it("has each country, and no two have the same", () => {
+    expect(CONTINENTS.flatMap(({ countries }) => countries).toSorted()).toEqual([...new Set(COUNTRY_CODES)]);
   });
 });
 
