@@ -19,7 +19,7 @@ const POSSESSIVE = /(?<=[\p{L}\p{N}])'s(?![\p{L}\p{N}])/gu;
 const JOINS = new RegExp(
   `^(?:${[
     "and|with|versus|vs|between|in|of|the|an?|for|from|to|by|on|about",
-    "und|mit|der|die|das|von|im|f[uü]r|et|avec|de|du|des|les?|la|pour|y|con|los|las",
+    "und|mit|der|die|das|vo[mn]|zwischen|im|f[uü]r|et|avec|de|du|des|les?|la|entre|pour|y|con|los|las",
     "what|which|who|whom|whose|how|why|when|where|many|much|is|are|was|were|do|does|did|has|have|had",
     "list|show|tell|me|all|any|latest|newest|connected|agreements?|deals?|partnerships?|news",
   ].join("|")})$`,

@@ -2,7 +2,8 @@
  * Finds dates among the words of a query: as results show them, `27 Apr 2026` and `Q3 2022`; as files have them,
  * `2026-04`; as in American, Chinese and Japanese texts, `April 27th, 2026` and `2026年4月27日`; with the months of other
  * languages, `27. März 2026`; in figures, `04/2026`, `27.4.2026` and `2026/4/27`, while `04/05/2026` is none, since it may
- * mean either day; told from now, `last month`. Also bounds: `since 2023`, `before March 2024`, `2022-2024`, `H2 2024`.
+ * mean either day; told from now, `last month`. Also bounds: `since 2023`, `before March 2024`, `H2 2024`; and spans, whose
+ * first date may go without the year: `2022-2024`, `from May 2023 to 3 June 2024`, `January to March 2024`.
  */
 import { earliestDay, latestDay } from "@/lib/model";
 import { LANGUAGES } from "./country-names";
@@ -13,23 +14,31 @@ import type { Filter } from "./query";
 const ORDINAL = "(?:st|nd|rd|th|er|[.º])?";
 const YEAR = String.raw`(?:19|20)\d\d`;
 const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
+/** What stands between the dates of a span. */
+const JOIN = String.raw`\s?[-–]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s|[到至]`;
+/** A year, or nothing where that of the second date counts. */
+const ofYear = (name: string, between = "\\s") => String.raw`(?:${between}(?<${name}>\d{4})|(?=${JOIN}))`;
 const SPACED = [
   String.raw`(?<iso>\d{4}-(?:\d\d(?:-\d\d)?|q[1-4]))`,
   String.raw`(?<monthBefore>\d{1,2})[/.](?<ofMonthBefore>\d{4})`,
   String.raw`(?<yearFirst>\d{4})[/.](?<monthBehind>\d{1,2})(?:[/.](?<dayBehind>\d{1,2}))?`,
   String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<ofBoth>\d{4})`,
-  String.raw`q(?<quarter>[1-4])\s(?<ofQuarter>\d{4})`,
-  String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<month>MONTH)[.,]?\s(?:(?<dayAfter>\d{1,2})${ORDINAL}(?:,\s?|\s))?(?:de\s)?(?<ofMonth>\d{4})`,
+  `h(?<half>[12])${ofYear("ofHalf")}`,
+  `q(?<quarter>[1-4])${ofYear("ofQuarter")}`,
+  String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<month>MONTH)[.,]?(?:\s(?<dayAfter>\d{1,2})${ORDINAL})?${ofYear("ofMonth", "[,\\s]\\s?(?:de\\s)?")}`,
   `(?<alone>${YEAR})`,
   NOW,
 ];
 /** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
-const HALF = String.raw`h(?<half>[12])\s(?<ofHalf>\d{4})`;
-const YEARS = String.raw`(?:from\s)?(?<firstYear>${YEAR})(?:\s?[-–]\s?|\sto\s|(?<=between\s\d{4})\sand\s)(?<lastYear>${YEAR})`;
 /** A date that needs no spaces around it. */
 const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
-const DATE = String.raw`(?<![\p{L}\p{N}/.-])(?:${YEARS}|${HALF}|(?:${BOUND})?(?:${SPACED.join("|")}))(?![\p{L}\p{N}/-])|${HAN}`;
+const DATE = String.raw`(?<join>${JOIN})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
+
+/** The year of a date that is told without one. */
+const NO_YEAR = "0000";
+
+type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Every date has a year, or is told from now. */
 const MAYBE = new RegExp(String.raw`\d{4}|${NOW}`, "iu");
@@ -64,6 +73,16 @@ function knownDates() {
   return known;
 }
 
+/** A period, or a bound, and where it stands in the words. */
+interface Span {
+  from: string | undefined;
+  to: string | undefined;
+  start: number;
+  end: number;
+  /** A year alone may be part of a name, and a date without a year is none, unless another joins it. */
+  isSure: boolean;
+}
+
 /**
  * Takes such dates out of the words of a query and makes filters of them. A year alone stays a word, since names have
  * years too.
@@ -73,44 +92,72 @@ export function takeDates(
   now = new Date(),
 ): { words: string; dates: Pick<Filter, "key" | "value">[] } {
   const dates: Pick<Filter, "key" | "value">[] = [];
-  if (!MAYBE.test(words)) return { words, dates };
-  const others = words.replace(knownDates().pattern, (text, ...rest: unknown[]) => {
-    const parts = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-    const { since, until, after, before, firstYear, lastYear, half, ofHalf } = parts;
-    if (firstYear !== undefined && lastYear !== undefined) {
-      dates.push({ key: "from", value: firstYear }, { key: "to", value: lastYear });
-      return " ";
-    }
-    if (half !== undefined) {
-      const [first, last] = half === "1" ? ["01", "06"] : ["07", "12"];
-      dates.push({ key: "from", value: `${ofHalf}-${first}` }, { key: "to", value: `${ofHalf}-${last}` });
-      return " ";
-    }
-    const date = parts.span === undefined ? valueOfDate(parts) : fromNow(now, parts.span, parts.which);
-    if (!isDateValue(date)) return text;
-    // "Before" and "after" exclude the month itself.
-    const value = after !== undefined ? beside(date, 1) : before !== undefined ? beside(date, -1) : date;
-    dates.push({ key: since !== undefined ? "from" : until !== undefined ? "to" : "in", value });
-    return " ";
-  });
-  return { words: others, dates };
+  let others = "";
+  let at = 0;
+  for (const { from, to, start, end } of MAYBE.test(words) ? spansIn(words, now) : []) {
+    others += `${words.slice(at, start)} `;
+    at = end;
+    if (from !== undefined) dates.push({ key: from === to ? "in" : "from", value: from });
+    if (to !== undefined && from !== to) dates.push({ key: "to", value: to });
+  }
+  return { words: others + words.slice(at), dates };
 }
 
-function valueOfDate(parts: Readonly<Record<string, string | undefined>>): string {
+function spansIn(words: string, now: Date): Span[] {
+  const spans: Span[] = [];
+  for (const match of words.matchAll(knownDates().pattern)) {
+    const parts = match.groups ?? {};
+    const { since, until, after, before, join = "", alone } = parts;
+    const [first, last] = periodOf(parts, now);
+    if (!isDateValue(first)) continue;
+    // "Before" and "after" exclude the month itself.
+    const from = after !== undefined ? beside(last, 1) : until === undefined ? first : undefined;
+    const to = before !== undefined ? beside(first, -1) : since === undefined ? last : undefined;
+    const end = match.index + match[0].length;
+    const hasYear = !first.startsWith(NO_YEAR);
+    const open = spans.at(-1);
+    if (
+      open?.from !== undefined &&
+      to !== undefined &&
+      (join !== "" || from === undefined) &&
+      words.slice(open.end, match.index).trim() === ""
+    ) {
+      const dated = (date: string) => date.replace(NO_YEAR, to.slice(0, 4));
+      // `May-2024` is one month.
+      open.to = alone !== undefined && dated(open.from) !== open.from ? open.to && dated(open.to) : to;
+      open.from = dated(open.from);
+      open.end = end;
+      open.isSure = hasYear;
+    } else if (!join.endsWith("-")) {
+      const isSure = hasYear && (alone === undefined || (since ?? until) !== undefined);
+      spans.push({ from, to, start: match.index + join.length, end, isSure });
+    }
+  }
+  return spans.filter(({ isSure }) => isSure);
+}
+
+/** The dates of a match, its first and its last, which differ for half a year. */
+function periodOf(parts: Parts, now: Date): readonly [first: string, last: string] {
+  const { half, ofHalf = NO_YEAR } = parts;
+  if (half !== undefined)
+    return half === "1" ? [`${ofHalf}-01`, `${ofHalf}-06`] : [`${ofHalf}-07`, `${ofHalf}-12`];
+  const date = parts.span === undefined ? valueOfDate(parts) : fromNow(now, parts.span, parts.which);
+  return [date, date];
+}
+
+function valueOfDate(parts: Parts): string {
   const {
     alone,
-    since,
-    until,
     iso,
     quarter,
-    ofQuarter,
+    ofQuarter = NO_YEAR,
     month = "",
-    ofMonth,
+    ofMonth = NO_YEAR,
     year,
     monthBefore,
     yearFirst,
   } = parts;
-  if (alone !== undefined) return (since ?? until) ? alone : "";
+  if (alone !== undefined) return alone;
   if (iso !== undefined) return dateOf(iso);
   if (monthBefore !== undefined) return joined(parts.ofMonthBefore, monthBefore);
   if (yearFirst !== undefined) return joined(yearFirst, parts.monthBehind, parts.dayBehind);
@@ -131,7 +178,7 @@ function fromNow(now: Date, span: string, which = ""): string {
 }
 
 /** Which of two figures is the month: with points the second, with slashes the only one that can be. */
-function monthAndDay({ first, second, between }: Readonly<Record<string, string | undefined>>) {
+function monthAndDay({ first, second, between }: Parts) {
   if (between === "." || first === second || Number(first) > 12) return [second, first];
   return Number(second) > 12 ? [first, second] : ["", ""];
 }

@@ -322,3 +322,20 @@ describe("a query", () => {
     expect(openFilter(query)).toBe(key);
   });
 });
+
+describe("a span of months", () => {
+  const monthly = indexOf(
+    ...["2023-12", "2024-01", "2024-02", "2024-03", "2024-04"].map((date) => tie(date, [], ["Supply"], date)),
+  );
+
+  it.each([
+    "deals from January 2024 to March 2024",
+    "between January 2024 and March 2024",
+    "zwischen Januar 2024 und März 2024",
+    "vom 1.1.2024 bis 31.3.2024",
+    "2024-01 to 2024-03",
+    "supply Jan-Mar 2024",
+  ])("has its months: %s", (query) => {
+    expect(find(monthly, query).toSorted()).toEqual(["2024-01", "2024-02", "2024-03"]);
+  });
+});

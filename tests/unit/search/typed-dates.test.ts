@@ -62,6 +62,58 @@ it.each([
   expect(dates.map(({ key, value }) => `${key}:${value}`)).toEqual(filters);
 });
 
+it.each([
+  ["volt from January 2024 to March 2024", "volt", ["from:2024-01", "to:2024-03"]],
+  ["from 2024-01 to 2024-03", "", ["from:2024-01", "to:2024-03"]],
+  ["2024-01 to 2024-03 volt", "volt", ["from:2024-01", "to:2024-03"]],
+  ["between January 2024 and March 2024", "between", ["from:2024-01", "to:2024-03"]],
+  ["zwischen 3.1.2024 und März 2024", "zwischen", ["from:2024-01-03", "to:2024-03"]],
+  ["January 2024 - March 2024", "", ["from:2024-01", "to:2024-03"]],
+  ["Q1 2024–Q3 2024", "", ["from:2024-Q1", "to:2024-Q3"]],
+  ["31.12.2024 bis 1.2.2025", "", ["from:2024-12-31", "to:2025-02-01"]],
+  ["enero de 2024 hasta marzo de 2024", "", ["from:2024-01", "to:2024-03"]],
+  ["2024年1月到2024年3月", "", ["from:2024-01", "to:2024-03"]],
+  ["2022 to March 2024", "", ["from:2022", "to:2024-03"]],
+  ["2022 until 2024", "", ["from:2022", "to:2024"]],
+  ["H1 2023 to H1 2024", "", ["from:2023-01", "to:2024-06"]],
+  ["this year to 2030", "", ["from:2026", "to:2030"]],
+  ["since H2 2024", "", ["from:2024-07"]],
+  ["before H2 2024", "", ["to:2024-06"]],
+  ["volt 1/2024-3/2024", "volt", ["from:2024-01", "to:2024-03"]],
+  ["March 2024 January 2024 to May 2024", "", ["in:2024-03", "from:2024-01", "to:2024-05"]],
+  ["volt since 2024 to zenith", "volt  to zenith", ["from:2024"]],
+  ["in March 2024 to zenith", "in  to zenith", ["in:2024-03"]],
+  ["volt to March 2024", "volt to", ["in:2024-03"]],
+])("takes a span out of “%s”", (query, others, filters) => {
+  const { words, dates } = takeDates(query, new Date(2026, 0, 31));
+  expect(words.trim().replace(/ {3}/, "  ")).toBe(others);
+  expect(dates.map(({ key, value }) => `${key}:${value}`)).toEqual(filters);
+});
+
+it.each([
+  ["January to March 2024", ["from:2024-01", "to:2024-03"]],
+  ["from Jan-Mar 2024", ["from:2024-01", "to:2024-03"]],
+  ["Q1 – Q3 2024", ["from:2024-Q1", "to:2024-Q3"]],
+  ["15 May to 3 June 2024", ["from:2024-05-15", "to:2024-06-03"]],
+  ["May 15 through June 3, 2024", ["from:2024-05-15", "to:2024-06-03"]],
+  ["January to February to March 2024", ["from:2024-01", "to:2024-03"]],
+  ["H1 to H2 2024", ["from:2024-01", "to:2024-12"]],
+  ["May-2024", ["in:2024-05"]],
+  ["from May-2024", ["from:2024-05"]],
+  ["H1-2024", ["from:2024-01", "to:2024-06"]],
+])("takes the year of the last date for the first in “%s”", (query, filters) => {
+  const { words, dates } = takeDates(query);
+  expect(words.trim()).toBe("");
+  expect(dates.map(({ key, value }) => `${key}:${value}`)).toEqual(filters);
+});
+
+it.each(["January to 2024-13", "May to Zenith 2024", "Q1-Q2 plan, Agenda 2030", "model-2024-05", "to 2024"])(
+  "takes no span out of “%s”",
+  (query) => {
+    expect(takeDates(query)).toEqual({ words: query, dates: [] });
+  },
+);
+
 it.each(["2022 and 2024", "Agenda 2030", "since volt", "2022-20245", "from Sweden"])(
   "leaves “%s” as it is",
   (query) => {
