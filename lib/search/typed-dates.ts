@@ -7,7 +7,7 @@
  */
 import { earliestDay, latestDay } from "@/lib/model";
 import { LANGUAGES } from "./country-names";
-import { dateOf, isDateValue } from "./days";
+import { isDateValue } from "./days";
 import { foldText } from "./fold";
 import type { Filter } from "./query";
 
@@ -17,22 +17,22 @@ const NOW = String.raw`(?<which>this|last)\s(?<span>year|month)`;
 /** What stands between the dates of a span. */
 const JOIN = String.raw`\s?[-–]\s?|\s(?:to|through|[aà]|(?:and|und|et|y)(?<=(?:between|zwischen|entre)\s.{4,25}))\s|[到至]`;
 /** A year, or nothing where that of the second date counts. */
-const ofYear = (name: string, between = "\\s") => String.raw`(?:${between}(?<${name}>\d{4})|(?=${JOIN}))`;
+const ofYear = (between = "\\s") => String.raw`(?:${between}(?<year>\d{4})|(?=${JOIN}))`;
 const SPACED = [
-  String.raw`(?<iso>\d{4}-(?:\d\d(?:-\d\d)?|q[1-4]))`,
-  String.raw`(?<monthBefore>\d{1,2})[/.](?<ofMonthBefore>\d{4})`,
-  String.raw`(?<yearFirst>\d{4})[/.](?<monthBehind>\d{1,2})(?:[/.](?<dayBehind>\d{1,2}))?`,
-  String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<ofBoth>\d{4})`,
-  `h(?<half>[12])${ofYear("ofHalf")}`,
-  `q(?<quarter>[1-4])${ofYear("ofQuarter")}`,
-  String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<month>MONTH)[.,]?(?:\s(?<dayAfter>\d{1,2})${ORDINAL})?${ofYear("ofMonth", "[,\\s]\\s?(?:de\\s)?")}`,
+  String.raw`(?<year>\d{4})-(?:(?<month>\d\d)(?:-(?<day>\d\d))?|q(?<quarter>[1-4]))`,
+  String.raw`(?<month>\d{1,2})[/.](?<year>\d{4})`,
+  String.raw`(?<year>\d{4})[/.](?<month>\d{1,2})(?:[/.](?<day>\d{1,2}))?`,
+  String.raw`(?<first>\d{1,2})(?<between>[/.])(?<second>\d{1,2})\k<between>(?<year>\d{4})`,
+  `h(?<half>[12])${ofYear()}`,
+  `q(?<quarter>[1-4])${ofYear()}`,
+  String.raw`(?:(?<day>\d{1,2})${ORDINAL}\s(?:of\s|de\s)?)?(?<name>MONTH)[.,]?(?:\s(?<dayAfter>\d{1,2})${ORDINAL})?${ofYear("[,\\s]\\s?(?:de\\s)?")}`,
   `(?<alone>${YEAR})`,
   NOW,
 ];
 /** Words for a lower or an upper bound. */
 const BOUND = String.raw`(?:(?<since>since|from|(?<after>after|nach|apr[eè]s)|seit|depuis|desde)|(?<until>until|till|(?<before>before|vor|avant)|bis|hasta))\s`;
 /** A date that needs no spaces around it. */
-const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<monthOfYear>\d{1,2})月(?:(?<dayOfMonth>\d{1,2})[日号號])?`;
+const HAN = String.raw`(?<!\d)(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号號])?`;
 const DATE = String.raw`(?<join>${JOIN})?(?:(?<![\p{L}\p{N}/.])(?:${BOUND})?(?:${SPACED.join("|")})(?![\p{L}\p{N}/]|-\d{1,3}(?![\d/.]))|${HAN})`;
 
 /** The year of a date that is told without one. */
@@ -138,35 +138,23 @@ function spansIn(words: string, now: Date): Span[] {
 
 /** The dates of a match, its first and its last, which differ for half a year. */
 function periodOf(parts: Parts, now: Date): readonly [first: string, last: string] {
-  const { half, ofHalf = NO_YEAR } = parts;
-  if (half !== undefined)
-    return half === "1" ? [`${ofHalf}-01`, `${ofHalf}-06`] : [`${ofHalf}-07`, `${ofHalf}-12`];
-  const date = parts.span === undefined ? valueOfDate(parts) : fromNow(now, parts.span, parts.which);
+  const { year = NO_YEAR, half } = parts;
+  if (half !== undefined) return half === "1" ? [`${year}-01`, `${year}-06`] : [`${year}-07`, `${year}-12`];
+  const date = parts.span === undefined ? valueOfDate(parts, year) : fromNow(now, parts.span, parts.which);
   return [date, date];
 }
 
-function valueOfDate(parts: Parts): string {
-  const {
-    alone,
-    iso,
-    quarter,
-    ofQuarter = NO_YEAR,
-    month = "",
-    ofMonth = NO_YEAR,
-    year,
-    monthBefore,
-    yearFirst,
-  } = parts;
-  if (alone !== undefined) return alone;
-  if (iso !== undefined) return dateOf(iso);
-  if (monthBefore !== undefined) return joined(parts.ofMonthBefore, monthBefore);
-  if (yearFirst !== undefined) return joined(yearFirst, parts.monthBehind, parts.dayBehind);
-  if (parts.first !== undefined) return joined(parts.ofBoth, ...monthAndDay(parts));
-  if (quarter !== undefined) return `${ofQuarter}-Q${quarter}`;
-  if (year !== undefined) return joined(year, parts.monthOfYear, parts.dayOfMonth);
+function valueOfDate(parts: Parts, year: string): string {
+  const { alone, quarter, name, dayAfter, month = numberOf(name), day = dayAfter } = parts;
+  if (parts.first !== undefined) return joined(year, ...monthAndDay(parts));
+  return alone ?? (quarter === undefined ? joined(year, month, day) : `${year}-Q${quarter}`);
+}
+
+/** The number of a month by the beginning of its name. */
+function numberOf(name = ""): string {
   const { months } = knownDates();
-  const name = Array.from(months.keys()).find((one) => one.startsWith(month.toLowerCase())) ?? "";
-  return joined(ofMonth, String(1 + (months.get(name) ?? -1)), parts.day ?? parts.dayAfter);
+  const month = Array.from(months.keys()).find((one) => one.startsWith(name.toLowerCase())) ?? "";
+  return String(1 + (months.get(month) ?? -1));
 }
 
 /** The present year or month, or the one before. */

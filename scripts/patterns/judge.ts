@@ -22,7 +22,7 @@ export interface Judgement {
 
 /** Judges a pattern, for at most this many seconds. */
 export async function judge(pattern: Pattern, seconds: number): Promise<Judgement> {
-  const found = await check(pattern.source, pattern.flags, { timeout: seconds * 1_000 });
+  const found = await check(withNamesApart(pattern.source), pattern.flags, { timeout: seconds * 1_000 });
   if (found.status === "safe") return { pattern, degree: 1, because: "" };
   if (found.status === "unknown") return { pattern, degree: undefined, because: found.error.kind };
   const { complexity, attack } = found;
@@ -31,6 +31,16 @@ export async function judge(pattern: Pattern, seconds: number): Promise<Judgemen
     degree: complexity.type === "exponential" ? Number.POSITIVE_INFINITY : complexity.degree,
     because: attack.pattern,
   };
+}
+
+/** The pattern with a name of its own for each group: the judge takes two of one name, in alternatives, for an error. */
+function withNamesApart(source: string): string {
+  const names = new Set<string>();
+  return source.replace(/\(\?<(\w+)>/g, (group, name: string, at: number) => {
+    if (names.has(name)) return `(?<${name}${at}>`;
+    names.add(name);
+    return group;
+  });
 }
 
 /** Judges all patterns, and reports each verdict as it comes. */

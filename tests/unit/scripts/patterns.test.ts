@@ -55,7 +55,7 @@ describe("regular expressions", () => {
     ]);
   });
 
-  it.each(["^(?:a+)+$", "(?:[a-z]+ ?)*!", "^(?:\\s*x\\s*)+$"])(
+  it.each(["^(?:a+)+$", "(?:[a-z]+ ?)*!", "^(?:\\s*x\\s*)+$", "^(?:(?<end>x)|y(?<end>z+)+)$"])(
     "that are exponential are told with their place and what they are slow for: %s",
     async (source) => {
       const complaint = complaintOf(await judge(pattern(source), 30));
