@@ -21,7 +21,7 @@ export function packAmounts({ agreements, newest }: Ordered) {
 export class AmountTable {
   readonly #rows: GroupedRows;
   readonly #texts: StringTable;
-  #measured: { sort: string; times: number; amount: Amount }[] | undefined;
+  #measured: { sort: string; times: number; scale: number; amount: Amount }[] | undefined;
   #sorts: Set<string> | undefined;
 
   constructor(pack: Unpacked) {
@@ -41,7 +41,7 @@ export class AmountTable {
     for (const row of this.#rows.of(agreement)) {
       const one = all[row];
       if (!one || (sort !== undefined && one.sort !== sort)) continue;
-      const value = sort === undefined ? one.amount.value : one.amount.value * one.times;
+      const value = one.amount.value * (sort === undefined ? one.scale : one.times);
       if (value >= least && value <= most) return one.amount;
     }
     return undefined;
@@ -59,8 +59,8 @@ export class AmountTable {
   #all() {
     this.#measured ??= Array.from({ length: this.#texts.size }, (_, i) => {
       const amount = amountOf(this.#texts.at(i));
-      const [sort, times] = sortOfUnit(amount.unit);
-      return { sort, times, amount };
+      const [sort, times, scale] = sortOfUnit(amount.unit);
+      return { sort, times, scale, amount };
     });
     return this.#measured;
   }

@@ -138,16 +138,17 @@ function beginnings(text: string): string[] {
   return [text, text.replace(/\s.*/u, "")].filter((word) => word !== "");
 }
 
-/** What an amount's unit measures, and how much of that one unit is; "per year" and the like are ignored. */
-export function sortOfUnit(unit: string): readonly [sort: string, times: number] {
+/**
+ * What an amount's unit measures, how much of that one unit is, and how much of this is a word such as "million"; "per
+ * year" and the like are ignored.
+ */
+export function sortOfUnit(unit: string): readonly [sort: string, times: number, scale: number] {
   const bare = unit.replace(/(?:\/| per ).*/u, "");
   const [, word = "", of = ""] = /^(\S+) (.+)$/u.exec(bare) ?? [];
   const scale = scaleOf(word);
-  const [sort, times] = measureOf(scale === undefined ? bare : of) ?? [
-    singular(scale === undefined ? bare : of),
-    1,
-  ];
-  return [sort, times * (scale ?? 1)];
+  const one = scale === undefined ? bare : of;
+  const [sort, times] = measureOf(one) ?? [singular(one), 1];
+  return [sort, times * (scale ?? 1), scale ?? 1];
 }
 
 const BETWEEN = "\t";

@@ -158,6 +158,20 @@ describe("agreements by how much they are about", () => {
     expect(find(index, query).toSorted()).toEqual(found.toSorted());
   });
 
+  it.each([
+    ["over 1 billion", ["fund"]],
+    ["over 1,000,000", ["fund", "works"]],
+    ["at most 3 billion", ["fund", "works", "cells"]],
+    ["over 1 billion euros", ["fund"]],
+  ])("have the scale of their unit where “%s” has no unit", (query, found) => {
+    const scaled = indexOf(
+      pact("fund", [], [{ value: 3, unit: "billion EUR" }]),
+      pact("works", [], [{ value: 2, unit: "million tonnes" }]),
+      pact("cells", [], [{ value: 40, unit: "GWh" }]),
+    );
+    expect(find(scaled, query).toSorted()).toEqual(found.toSorted());
+  });
+
   it("say which of their amounts it is", () => {
     const amounts = (query: string) =>
       index.query(query, 9).hits.map((hit) => (hit.type === "agreement" ? hit.amount : undefined));
