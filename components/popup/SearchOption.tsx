@@ -46,7 +46,7 @@ function Content({ item }: { item: SearchItem }) {
     case "agreement":
       return <Line icon={Handshake} name={item.title} line={lineOf(item)} met={item.met} />;
     case "release":
-      return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements.length} />;
+      return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements} />;
   }
 }
 

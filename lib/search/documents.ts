@@ -12,9 +12,6 @@ import { Lands } from "./lands";
 import { Spellings } from "./spellings";
 import { TokenTable } from "./token-table";
 
-/** The most agreements that a release hit carries. */
-const RELEASE_AGREEMENTS = 20;
-
 /** The documents of an index by their numbers: entities, fields, agreements, releases, in this order. */
 export interface Layout {
   entities: number;
@@ -137,7 +134,7 @@ export class Documents {
       case "entity":
         return this.entityHit(document, matched());
       case "field": {
-        const agreements = this.agreementsOfField.of(document - layout.entities).length;
+        const agreements = this.agreementsOfField.count(document - layout.entities);
         return { type: "field", ref: `field/${name}`, name, detail: "Field of cooperation", agreements };
       }
       case "agreement": {
@@ -150,13 +147,15 @@ export class Documents {
         };
       }
       case "release": {
-        const agreements = [...this.agreementsOfRelease.of(document - layout.firstRelease)];
+        const agreements = this.agreementsOfRelease.of(document - layout.firstRelease);
+        const only = agreements.length === 1 ? agreements[0] : undefined;
         return {
           type: "release",
           ref: `${this.#dataset(document)}/release/${this.#id(document)}`,
           title: name,
           detail,
-          agreements: agreements.slice(0, RELEASE_AGREEMENTS).map((one) => this.agreementRef(one)),
+          agreements: agreements.length,
+          ...(only !== undefined && { only: this.agreementRef(only) }),
         };
       }
     }

@@ -8,16 +8,8 @@ import { takeAmounts } from "./amounts";
 import { AskedTime, type DateKey, FITS, NO_FIT } from "./asked-time";
 import type { Documents } from "./documents";
 import { type Alternatives, kindTests, wordTests } from "./filter-kinds";
+import type { Finder } from "./finder";
 import type { Filter, FilterKey } from "./query";
-
-/** What the test needs from an index. */
-export interface Filtered {
-  documents: Documents;
-  /** The entities that a text names best; only places where `placesOnly`. */
-  called(text: string, placesOnly: boolean): Set<number>;
-  /** Which of `count` documents, from `first` on, hold all words of a text; numbered from `first`. */
-  holding(text: string, first: number, count: number): Set<number>;
-}
 
 /** Tells how well documents fit. `notes` says which filters could not be understood; nothing fits then. */
 export interface FilterTest {
@@ -34,13 +26,13 @@ type OfAgreement = (agreement: number) => boolean;
 type OfDocument = (document: number) => boolean;
 
 /** Prepares the filters of a query; everything fits where there are none. */
-export function filterTest(filters: readonly Asked[], index: Filtered): FilterTest {
+export function filterTest(filters: readonly Asked[], finder: Finder): FilterTest {
   if (filters.length === 0) return { fit: () => FITS, notes: [], ofAgreements: false };
-  return new Filters(index).test(filters);
+  return new Filters(finder).test(filters);
 }
 
 class Filters {
-  readonly #index: Filtered;
+  readonly #finder: Finder;
   readonly #documents: Documents;
   readonly #notes: string[] = [];
   /** Tests of documents, of agreements, and of places; each inner list holds alternatives. */
@@ -51,9 +43,9 @@ class Filters {
   /** The entities that `with:` asks for; they are not their own partners. */
   readonly #named = new Set<number>();
 
-  constructor(index: Filtered) {
-    this.#index = index;
-    this.#documents = index.documents;
+  constructor(finder: Finder) {
+    this.#finder = finder;
+    this.#documents = finder.documents;
   }
 
   test(filters: readonly Asked[]): FilterTest {
@@ -123,7 +115,7 @@ class Filters {
   /** Whoever is called so; where that is a country or continent, its parties too. */
   #with(value: string): OfAgreement {
     const { facets, lands } = this.#documents;
-    const named = this.#index.called(value, false);
+    const named = this.#finder.bestCalled(value, false);
     const isLand = [...named].every((entity) => facets.sortOf(entity) === "country");
     const countries = isLand ? lands.called(value) : new Set();
     if (named.size + countries.size === 0) this.#notes.push(`Nobody in your datasets is called “${value}”.`);
@@ -143,13 +135,13 @@ class Filters {
 
   #field(value: string): OfAgreement {
     const { entities, fields } = this.#documents.layout;
-    const found = this.#index.holding(value, entities, fields);
+    const found = this.#finder.meant(value, entities, fields);
     return this.#oneOf(found, this.#documents.agreementsOfField, `No agreement names a field “${value}”.`);
   }
 
   #release(value: string): OfAgreement {
     const { firstRelease, releases } = this.#documents.layout;
-    const found = this.#index.holding(value, firstRelease, releases);
+    const found = this.#finder.meant(value, firstRelease, releases);
     return this.#oneOf(found, this.#documents.agreementsOfRelease, `No release has “${value}” in its title.`);
   }
 
@@ -163,7 +155,7 @@ class Filters {
   /** `in:` means where an agreement was signed or sited, or what it is about; `from:` where a party of it is. */
   #place(key: "from" | "in", value: string): { entity: OfDocument; agreement: OfAgreement }[] {
     const { facets } = this.#documents;
-    const named = this.#index.called(value, true);
+    const named = this.#finder.bestCalled(value, true);
     const countries = this.#documents.lands.called(value);
     if (named.size === 0 && countries.size === 0) {
       this.#notes.push(`No place in your datasets is called “${value}”.`);

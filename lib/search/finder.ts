@@ -1,27 +1,28 @@
 /** Finds the documents that fit the words of a query, in tiers. */
 import type { Documents } from "./documents";
-import { DocumentMatcher, isPlain, type Matches, nameFit, type Words, wordsOf } from "./matching";
+import { foldText } from "./fold";
+import { DocumentMatcher, isPlain, nameFit, type Words, wordsOf } from "./matching";
 import { NAME_TIERS, NO_MATCH, PARTY_OF_HIT, TIERS, TOLD, TYPO, tierOf, WHOLE_NAME } from "./quality";
 
 /** The tier and quality of everything that only filters find. */
 export const UNRANKED = 0;
 
 export class Finder {
-  readonly #documents: Documents;
+  readonly documents: Documents;
   #matcher: DocumentMatcher | undefined;
 
   constructor(documents: Documents) {
-    this.#documents = documents;
+    this.documents = documents;
   }
 
   /** Calls back for all documents that fit the words; those of one tier come in their order. */
   eachFound(words: Words, visit: (document: number, tier: number, quality: number) => void): void {
-    const { layout, partiesOf } = this.#documents;
+    const { layout, partiesOf } = this.documents;
     if (words.matchers.length === 0) {
       for (let document = 0; document < layout.documents; document++) visit(document, UNRANKED, UNRANKED);
       return;
     }
-    const { documents, qualities, fitsSome } = this.#matches(words);
+    const { documents, qualities, fitsSome } = this.matcher.match(words);
     const parties = new Set<number>();
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i] ?? 0;
@@ -40,17 +41,13 @@ export class Finder {
     }
   }
 
-  #matches(words: Words): Matches {
-    return this.matcher.match(words);
-  }
-
   get matcher(): DocumentMatcher {
-    this.#matcher ??= new DocumentMatcher(this.#documents);
+    this.#matcher ??= new DocumentMatcher(this.documents);
     return this.#matcher;
   }
 
   #tier(document: number, quality: number, { typed }: Words): number {
-    const { layout, spellings } = this.#documents;
+    const { layout, spellings } = this.documents;
     let tier = tierOf(quality);
     if (document >= layout.entities || !(isPlain(quality) || quality === TYPO)) return tier;
     const end = spellings.endOf(document);
@@ -63,30 +60,33 @@ export class Finder {
 
   /** The entities that fit a text, the best first, in lists of equals. */
   ranked(text: string, placesOnly: boolean): number[][] {
-    const words = wordsOf(text, this.#documents);
+    const words = wordsOf(text, this.documents);
     const tiers = Array.from({ length: TIERS }, (): number[] => []);
     const { documents, qualities } = this.matcher.match(words, true);
     documents.forEach((document, i) => {
-      if (!placesOnly || this.#documents.markKind(document) === "place")
+      if (!placesOnly || this.documents.markKind(document) === "place")
         tiers[this.#tier(document, qualities[i] ?? NO_MATCH, words)]?.push(document);
     });
     return tiers;
   }
 
-  /** Which of `count` documents, from `first` on, hold all words of a text; numbered from `first`. */
-  holding(text: string, first: number, count: number): Set<number> {
-    const found = new Set<number>();
-    const words = wordsOf(text, this.#documents);
-    if (words.matchers.length === 0) return found;
-    const { documents, qualities } = this.#matches(words);
+  /**
+   * Which of `count` documents, from `first` on, a text means; numbered from `first`. Those that it names in full, or else
+   * those that hold all its words, or else those that hold them but for slips.
+   */
+  meant(text: string, first: number, count: number): Set<number> {
+    const tiers = Array.from({ length: 3 }, () => new Set<number>());
+    const { documents, qualities } = this.matcher.match(wordsOf(text, this.documents));
     documents.forEach((document, i) => {
-      const isMeant = document >= first && document < first + count && qualities[i] !== TOLD;
-      if (isMeant) found.add(document - first);
+      const quality = qualities[i] ?? NO_MATCH;
+      if (document < first || document >= first + count || quality === TOLD) return;
+      const isWhole = bare(this.documents.spellings.name(document)) === bare(text);
+      tiers[isWhole ? 0 : quality < TYPO ? 1 : 2]?.add(document - first);
     });
-    return found;
+    return tiers.find(({ size }) => size > 0) ?? new Set();
   }
 
-  /** The entities that a text names best. */
+  /** The entities that a text names best; only places where `placesOnly`. */
   bestCalled(text: string, placesOnly: boolean): Set<number> {
     return new Set(this.ranked(text, placesOnly).find((list) => list.length > 0) ?? []);
   }
@@ -100,4 +100,9 @@ export class Finder {
     }
     return undefined;
   }
+}
+
+/** A text as it is compared whole: a filter cannot have the quotation marks of a title. */
+function bare(text: string): string {
+  return foldText(text.replaceAll('"', ""));
 }

@@ -53,12 +53,13 @@ export interface Met {
 /** A quantity of what an agreement is about. */
 export type Amount = Pick<Quantity, "value" | "unit" | "what">;
 
-/** A release, with the agreements that it is evidence for, newest first, at most `RELEASE_AGREEMENTS`. */
+/** A release, with how many agreements it is evidence for, and which where it is only one. */
 export interface ReleaseHit extends HitBase {
   type: "release";
   ref: `${string}/release/${string}`;
   title: string;
-  agreements: AgreementRef[];
+  agreements: number;
+  only?: AgreementRef;
 }
 
 export type SearchHit = EntityHit | FieldHit | AgreementHit | ReleaseHit;

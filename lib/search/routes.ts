@@ -56,11 +56,9 @@ export function routeOfItem(item: SearchItem): Route {
       return { view: "search", query: item.query };
     case "field":
       return { view: "search", query: `kind:agreement ${filterText("field", item.name)} ` };
-    case "release": {
-      const [only, ...others] = item.agreements;
-      if (only !== undefined && others.length === 0) return { view: "agreement", ref: only };
+    case "release":
+      if (item.only) return { view: "agreement", ref: item.only };
       return { view: "search", query: `kind:agreement ${filterText("release", item.title)} ` };
-    }
   }
 }
 

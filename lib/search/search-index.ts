@@ -196,11 +196,7 @@ class FlatIndex implements SearchIndex {
   }
 
   #tested(filters: readonly Pick<Filter, "key" | "value">[]): FilterTest {
-    return filterTest(filters, {
-      documents: this.#documents,
-      called: (name, placesOnly) => this.#finder.bestCalled(name, placesOnly),
-      holding: (words, first, count) => this.#finder.holding(words, first, count),
-    });
+    return filterTest(filters, this.#finder);
   }
 
   /** The hit of a party or place found by `text`, without a reason. */

@@ -48,9 +48,8 @@ export function AddressNote({ address, api, rows, onOpen }: Props) {
       )}
       {known?.type === "release" && (
         <p>
-          Your datasets have it, with {countText(known.agreements.length, "agreement")}:{" "}
-          <bdi>{known.title}</bdi>.{" "}
-          {known.agreements.length > 0 &&
+          Your datasets have it, with {countText(known.agreements, "agreement")}: <bdi>{known.title}</bdi>.{" "}
+          {known.agreements > 0 &&
             link("Show in the explorer", `/explorer.html${addressOf({ view: "table", query: address })}`)}
         </p>
       )}

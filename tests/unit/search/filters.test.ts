@@ -189,16 +189,23 @@ describe("filters", () => {
     expect(index.query("volt", 1).totals).toEqual({ entity: 1, field: 0, agreement: 3, release: 2 });
   });
 
-  it("gives a release its agreements, the newest first", () => {
+  it("tells how many agreements a release has, and the only one", () => {
     expect(index.query("still", 1).hits).toEqual([
       {
         type: "release",
         ref: "d/release/later",
         title: "Volt and Zenith still at work",
         detail: "",
-        agreements: ["d/agreement/pact", "d/agreement/plant"],
+        agreements: 2,
       },
     ]);
+    expect(index.query("zenith sign", 1).hits).toMatchObject([{ agreements: 1, only: "d/agreement/pact" }]);
+  });
+
+  it("counts all agreements of a release", () => {
+    const many = Array.from({ length: 30 }, (_, i) => `a${i}`);
+    const signed = indexOf(...many.map((id) => tie(id, [])), release("day", "Signing day", many));
+    expect(signed.query("signing", 1).hits).toMatchObject([{ agreements: 30 }]);
   });
 });
 
@@ -337,5 +344,39 @@ describe("a span of months", () => {
     "supply Jan-Mar 2024",
   ])("has its months: %s", (query) => {
     expect(find(monthly, query).toSorted()).toEqual(["2024-01", "2024-02", "2024-03"]);
+  });
+});
+
+describe("a field or release that is named in full", () => {
+  const of = (id: string, ...fields: string[]) => agreement(id, ["volt"], { fields });
+  const named = indexOf(
+    party("volt", "Volt"),
+    of("ai", "AI"),
+    of("air", "Air transport"),
+    of("craft", "aircraft", "polar research"),
+    of("sun", "Solar", "the “new” grid"),
+    of("field", "solar roofs", 'the "old" grid'),
+    release("one", "Contract award", ["ai", "air"]),
+    release("two", "Contract awarded to Volt", ["craft"]),
+    release("three", "Volt", ["sun"]),
+    { ...release("four", "Notes on roofs", ["field"]), publisher: "Contract" },
+  );
+
+  it.each([
+    ["field:AI", ["ai"]],
+    ["field:ai", ["ai"]],
+    ["field:Ai field:solar", ["ai", "sun"]],
+    ["field:sola", ["sun", "field"]],
+    ["field:polar", ["craft"]],
+    ["field:solr", ["sun", "field"]],
+    ["field:air", ["air", "craft"]],
+    ['field:"the old grid"', ["field"]],
+    ['field:"solar roof"', ["field"]],
+    ['release:"Contract award"', ["ai", "air"]],
+    ['release:"contract awar"', ["ai", "air", "craft"]],
+    ["release:volt", ["sun"]],
+    ["release:contract", ["ai", "air", "craft", "field"]],
+  ])("is the only one that is meant: %s", (query, ids) => {
+    expect(find(named, `kind:agreement ${query}`).toSorted()).toEqual([...ids].toSorted());
   });
 });
