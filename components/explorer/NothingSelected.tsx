@@ -1,7 +1,7 @@
 import { SearchX, Share2, Unlink } from "lucide-react";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import type { NamedApart, SearchHit } from "@/lib/search/hits";
-import { filterText } from "@/lib/search/query";
+import { filterText, hasAddress } from "@/lib/search/query";
 import { useAnswer } from "../answers/use-answer";
 import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
@@ -67,7 +67,7 @@ function Unfitting({ api, query, onQuery, onOpen }: Pick<Props, "api" | "query" 
         </>
       }
     >
-      {/^https?:/i.test(query)
+      {hasAddress(query)
         ? "No release has this address: open the page and read it as a release."
         : "Leave a part of it out, or try another spelling."}
       {offers.length > 0 && " This comes nearest:"}

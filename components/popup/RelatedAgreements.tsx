@@ -31,7 +31,7 @@ export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: P
     <section className="related" aria-label="Related agreements">
       <div className="section-head">
         <h2 className="label">Related agreements</h2>
-        <span className="num">{countText(related.length, "agreement")}</span>
+        <span className="num">{relatedCount(related.length)}</span>
       </div>
       <ul>
         {related.map(({ agreement: other, relation }) => (
@@ -48,6 +48,11 @@ export function RelatedAgreements({ api, agreement, onOpen, onOpenAgreement }: P
       </ul>
     </section>
   );
+}
+
+/** How many there are; no number of all where the list is cut. */
+export function relatedCount(shown: number): string {
+  return shown < MOST ? countText(shown, "agreement") : `the ${MOST} newest`;
 }
 
 async function candidatesFor(

@@ -1,4 +1,4 @@
-import type { HitType, InAgreement, SearchHit, SearchReply } from "@/lib/search/hits";
+import type { InAgreement, SearchHit } from "@/lib/search/hits";
 
 /** The headings of results by kind, by the filter value that asks for it. */
 const TITLES = {
@@ -39,10 +39,4 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
     filter: `kind:${kind}`,
     hits,
   })).sort((a, b) => place(a) - place(b));
-}
-
-/** The number of results of a group's type, parties and places together. */
-export function totalOf(group: HitGroup, totals: SearchReply["totals"]): number {
-  const type: HitType | undefined = group.hits[0]?.type;
-  return type === undefined ? 0 : totals[type];
 }

@@ -1,6 +1,7 @@
 /** Groups the lines of the results: hits by type, and completions of the query before or after them. */
 import type { Completion, NamedApart, SearchItem, SearchReply } from "@/lib/search/hits";
-import { groupHits, totalOf } from "./group-hits";
+import { withFilter } from "@/lib/search/query";
+import { groupHits } from "./group-hits";
 
 export interface ItemGroup {
   title: string;
@@ -39,12 +40,14 @@ function apartGroups({ named, between }: NamedApart): ItemGroup[] {
 function hitGroups(query: string, { hits, totals }: SearchReply): ItemGroup[] {
   const narrowed = /(?:^|\s)kind:/i.test(query);
   return groupHits(hits).map((group) => {
-    const total = totalOf(group, totals);
-    const mixed = group.title === "Parties" || group.title === "Places";
-    if (narrowed || mixed || total <= group.hits.length) return { title: group.title, items: group.hits };
+    const type = group.hits[0]?.type ?? "entity";
+    const total = totals[type];
+    // Parties and places are counted together.
+    if (narrowed || type === "entity" || total <= group.hits.length)
+      return { title: group.title, items: group.hits };
     const rest: SearchItem = {
       type: "completion",
-      query: `${query} ${group.filter} `,
+      query: withFilter(query, `${group.filter} `),
       label: `All ${total.toLocaleString("en")} ${group.title.toLowerCase()}`,
       hint: group.filter,
     };

@@ -2,7 +2,7 @@
 import { capital } from "@/lib/model/capital";
 import { counted } from "@/lib/model/counted";
 import type { SearchReply } from "@/lib/search/hits";
-import { FILTER_KEYS, openFilter, splitQuery } from "@/lib/search/query";
+import { FILTER_KEYS, hasAddress, openFilter, splitQuery } from "@/lib/search/query";
 import { apartText } from "../name-words";
 
 /** The most characters of a query to repeat. */
@@ -36,7 +36,7 @@ export function nothingText(query: string, hasNotes: boolean): { title: string; 
   const title = `Nothing found for “${shortened(query)}”`;
   if (hasNotes) return { title, advice: "Change the filter above, or leave it out." };
   const fewer = /\S\s+\S/.test(query.trim()) ? "fewer words or" : "fewer";
-  const advice = /^https?:/i.test(query)
+  const advice = hasAddress(query)
     ? "Open the page and read it as a release"
     : splitQuery(query).filters.length > 0
       ? "Leave out a filter, or try another value"

@@ -1,5 +1,5 @@
 /** Changes the filters of a query in place, as menus do; everything typed around them stays. */
-import { type FilterKey, filterText, splitQuery } from "./query";
+import { type FilterKey, filterText, splitQuery, withFilter } from "./query";
 
 /** Whether a query has this filter. */
 export function hasFilter(query: string, key: FilterKey, value: string): boolean {
@@ -23,7 +23,7 @@ export function withoutFilters(query: string, key: FilterKey, isOne: (value: str
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
   return hasFilter(query, key, value)
     ? withoutFilters(query, key, (one) => sameValue(one, value))
-    : tidy(`${query} ${filterText(key, value)}`);
+    : tidy(withFilter(query, filterText(key, value)));
 }
 
 /** Whether a typed value `b` says the same as `a`: its case and its quotation marks do not count. */

@@ -75,6 +75,16 @@ export function filterText(key: FilterKey, value: string): string {
   return `${key}:${/\s/.test(plain) ? `"${plain}"` : plain}`;
 }
 
+/** A query with a filter at its end. A quotation mark that is still open would take the filter in. */
+export function withFilter(query: string, filter: string): string {
+  return `${query}${/:"[^"]*$/.test(query) ? '"' : ""} ${filter}`;
+}
+
+/** Whether a query has a web address. */
+export function hasAddress(query: string): boolean {
+  return /\b(?:https?:|www\.)/i.test(query);
+}
+
 /** Whether a text is the key of a filter. */
 export function isFilterKey(text: string): text is FilterKey {
   return Object.hasOwn(FILTER_KEYS, text);

@@ -38,6 +38,20 @@ test.each([
     "Nothing found for “from:2024 to:2023”",
     "Change the filter above",
   ],
+  [
+    "an address",
+    "www.wire.example/news/1",
+    false,
+    "Nothing found for “www.wire.example/news/1”",
+    "Open the page and read it as a release",
+  ],
+  [
+    "an address behind words",
+    "see https://wire.example/news/1",
+    false,
+    "Nothing found for “see https://wire.example/news/1”",
+    "Open the page and read it as a release",
+  ],
   ["a filter without a value", "catl to:", false, "“to:” needs a value", "Until then: to:2025-06."],
 ])("where nothing is found, it says what to do about %s", (_, query, hasNotes, title, advice) => {
   const said = nothingText(query, hasNotes);

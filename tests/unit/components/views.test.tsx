@@ -6,6 +6,7 @@ import { EntityFacts } from "@/components/EntityHeader";
 import { reportText } from "@/components/options/ProblemReport";
 import { newsText, patternText } from "@/components/options/SettingsSection";
 import { Projects } from "@/components/Projects";
+import { relatedCount } from "@/components/popup/RelatedAgreements";
 import { AddReleases } from "@/components/review/queue/AddReleases";
 import { AddressNote, isAddress } from "@/components/review/queue/AddressNote";
 import { stateText } from "@/components/review/queue/QueueList";
@@ -51,6 +52,14 @@ test("an agreement says with whom, what, when, where, about what, and from where
   expect(text).toContain("Plant, in Port: 40 GWh planned");
   expect(text).toContain("Source: wire.example, 21 Mar 2025 (and 2 copies)");
   expect(markup).toContain('href="https://www.wire.example/1" target="_blank" rel="noopener noreferrer"');
+});
+
+test.each([
+  [1, "1 agreement"],
+  [49, "49 agreements"],
+  [50, "the 50 newest"],
+])("of %i related agreements it says: %s", (shown, said) => {
+  expect(relatedCount(shown)).toBe(said);
 });
 
 test("of many partners an agreement names a few, and its buttons fewer", () => {

@@ -87,6 +87,9 @@ describe("the filter menus", () => {
     ['catl in:"South Korea" x', "in", "South Korea", "catl x"],
     ["FORM:Memorandum", "form", "memorandum", ""],
     ["form:Foo x form:foo", "form", "Foo", "x"],
+    ['in:"South Korea', "form", "memorandum", 'in:"South Korea" form:memorandum'],
+    ['in:"Seoul" in:"South Korea ', "in", "New Delhi", 'in:"Seoul" in:"South Korea " in:"New Delhi"'],
+    ['5" pipe', "form", "memorandum", '5" pipe form:memorandum'],
   ] as const)("turn %s", (query, key, value, next) => {
     expect(toggleFilter(query, key, value)).toBe(next);
     expect(hasFilter(next, key, value)).toBe(!hasFilter(query, key, value));
