@@ -15,6 +15,8 @@ interface Props {
   /** Something else is in front. */
   hidden: boolean;
   view: "page" | "search";
+  /** The query that the search had last. */
+  typed: string;
   page: PageView | undefined;
   /** For each entity of the page, its tie to the others. */
   lines: ReadonlyMap<EntityRef, string>;
@@ -29,7 +31,19 @@ interface Props {
 }
 
 /** The tabs: the names on the page with its actions, and the search results. */
-export function HomeTabs({ api, page, lines, actions, problem, view, count, results, hidden, go }: Props) {
+export function HomeTabs({
+  api,
+  page,
+  lines,
+  actions,
+  problem,
+  view,
+  count,
+  results,
+  hidden,
+  typed,
+  go,
+}: Props) {
   return (
     <Tabs.Root
       className="home"
@@ -37,7 +51,7 @@ export function HomeTabs({ api, page, lines, actions, problem, view, count, resu
       hidden={hidden}
       value={view}
       onValueChange={(next: Route["view"]) =>
-        go(next === "search" ? { view: next, query: "" } : { view: "page" }, { replace: true })
+        go(next === "search" ? { view: next, query: typed } : { view: "page" }, { replace: true })
       }
     >
       <Tabs.List className="tabs">

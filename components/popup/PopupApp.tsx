@@ -28,11 +28,12 @@ export function PopupApp({ api }: { api: PopupApi }) {
   const field = useRef<HTMLInputElement>(null);
 
   const home = route.view === "page" || route.view === "search";
-  // The view below the details, which stays alive.
-  const behind = useRef<Route>({ view: "page" });
-  if (home) behind.current = route;
-  const last = behind.current;
-  const query = last.view === "search" ? last.query : "";
+  // The view below the details stays alive, and so does what was typed below the other tab.
+  const wasSearch = useRef(false);
+  if (home) wasSearch.current = route.view === "search";
+  const typed = useRef("");
+  if (route.view === "search") typed.current = route.query;
+  const query = wasSearch.current ? typed.current : "";
   const choose = (item: SearchItem) => {
     // Something else was opened while Enter waited for its answer.
     if (!home) return;
@@ -42,7 +43,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
     // A completed query is still being typed.
     if (next.view === "search") field.current?.focus();
   };
-  const isSearch = last.view === "search" || !api.page;
+  const isSearch = wasSearch.current || !api.page;
   const searching = home && isSearch;
   // The list of recent records changes each time; search results do not.
   const asks = isSearch && (home || query.trim() !== "");
@@ -98,6 +99,7 @@ export function PopupApp({ api }: { api: PopupApi }) {
           api={api}
           hidden={!home}
           view={isSearch ? "search" : "page"}
+          typed={typed.current}
           page={page}
           lines={lines}
           count={others.length}

@@ -40,18 +40,14 @@ function Content({ item }: { item: SearchItem }) {
     case "entity":
       return <Entity hit={item} />;
     case "completion":
-      return <Line icon={Filter} name={item.label} line={item.hint} />;
+      return <Line icon={Filter} name={item.label} detail={item.hint} />;
     case "field":
-      return <Line icon={Tags} name={item.name} line={item.detail} count={item.agreements} />;
+      return <Line icon={Tags} {...item} />;
     case "agreement":
-      return <Line icon={Handshake} name={item.title} line={lineOf(item)} met={item.met} />;
+      return <Line icon={Handshake} name={item.title} {...item} />;
     case "release":
-      return <Line icon={FileText} name={item.title} line={item.detail} count={item.agreements} />;
+      return <Line icon={FileText} name={item.title} {...item} />;
   }
-}
-
-function lineOf({ amount, detail }: AgreementHit): string {
-  return amount ? `${quantityText(amount)} · ${detail}` : detail;
 }
 
 function Entity({ hit }: { hit: EntityHit }) {
@@ -81,16 +77,17 @@ function Entity({ hit }: { hit: EntityHit }) {
 function Line({
   icon: Icon,
   name,
-  line,
+  detail,
+  amount,
   met = [],
-  count = 0,
+  agreements = 0,
 }: {
   icon: LucideIcon;
   name: string;
-  line: string;
-  met?: readonly Met[] | undefined;
-  count?: number;
-}) {
+  detail: string;
+  agreements?: number;
+} & Pick<AgreementHit, "amount" | "met">) {
+  const line = amount ? `${quantityText(amount)} · ${detail}` : detail;
   return (
     <>
       <Icon className="option-icon" aria-hidden="true" />
@@ -105,7 +102,7 @@ function Line({
         ))}
         {line !== "" && <Detail line={line} met={met.filter((one) => !isLong(one))} />}
       </span>
-      {count > 0 && <Count agreements={count} />}
+      {agreements > 0 && <Count agreements={agreements} />}
     </>
   );
 }
@@ -145,10 +142,12 @@ function Detail({ line, met }: { line: string; met: readonly Met[] }) {
 }
 
 function Count({ agreements }: { agreements: number }) {
+  const text = countText(agreements, "agreement");
+  const [count, word] = text.split(" ");
   return (
-    <span className="row-count num" title={countText(agreements, "agreement")}>
-      {agreements.toLocaleString("en")}
-      <span className="sr"> {agreements === 1 ? "agreement" : "agreements"}</span>
+    <span className="row-count num" title={text}>
+      {count}
+      <span className="sr"> {word}</span>
     </span>
   );
 }

@@ -8,13 +8,16 @@ import { kindText } from "../EntityHeader";
 import type { PopupApi } from "./popup-api";
 import { isAgreementRef, type RecentRef } from "./recent";
 
-/** The newest first, without records that no enabled dataset has. Rejects where they cannot be read. */
+/**
+ * The newest first, without records that no enabled dataset has; records that are one by now, once. Rejects where they
+ * cannot be read.
+ */
 export async function recentHits(
   api: Pick<PopupApi, "recent" | "describe" | "agreement">,
 ): Promise<SearchHit[]> {
   const refs = await api.recent();
   const hits = await Promise.all(refs.map((ref) => hitOf(api, ref)));
-  return hits.filter((hit) => hit !== undefined);
+  return [...new Map(hits.flatMap((hit) => (hit ? [[hit.ref, hit]] : []))).values()];
 }
 
 async function hitOf(

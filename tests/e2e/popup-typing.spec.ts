@@ -81,6 +81,10 @@ test("what is typed while nothing has the focus is a search", async ({ openArtic
   await popup.getByRole("tab", { name: /This page/ }).click();
   await popup.keyboard.type("catl");
   await expect(popup.getByRole("combobox")).toHaveValue("");
+  // The search is as it was left.
+  await popup.getByRole("tab", { name: "Search" }).click();
+  await expect(popup.getByRole("combobox")).toHaveValue("zenith");
+  await expect(popup.getByRole("option").first()).toContainText("Zenith Steel");
 });
 
 test("offers what can stand behind a filter's colon, and says how much of it", async ({ openPopup }) => {

@@ -23,6 +23,11 @@ test.each<[what: string, card: EntityCard, line: string]>([
   ["only those of the page", card(acme, [section("in-article", [bolt, absent])], 9), "with Bolt here"],
   ["none here", card(acme, [section("latest", [absent])], 9), "9 agreements, none with others here"],
   [
+    "a government whose place alone is here",
+    card(acme, [section("in-article", [absent, acme])], 9),
+    "with Absent here",
+  ],
+  [
     "a place with ties here",
     card(port, [section("in-article", [acme, bolt], 2)], 5),
     "2 agreements of Acme and Bolt",

@@ -57,6 +57,26 @@ test("shows each with what its dataset says now, and leaves out what is gone", a
   expect(groupItems({ query: "", reply, completions: [] })).toEqual([{ title: "Opened last", items: hits }]);
 });
 
+test("lists two records that are one by now once", async () => {
+  const hits = await recentHits({
+    recent: async () => ["second/party/catl", ULM, CATL],
+    describe: async (ref) => (ref === ULM ? null : card({ ref: CATL, kind: "company", name: "CATL" }, [])),
+    agreement: async () => null,
+  });
+  expect(hits.map(({ ref }) => ref)).toEqual([CATL]);
+});
+
+test("the line for all results of a type has its filter behind a quotation mark that is open", () => {
+  const totals = { entity: 0, field: 0, agreement: 120, release: 0 };
+  const pact = { type: "agreement", ref: "d/agreement/x", title: "X", detail: "" } as const;
+  const reply = { hits: [pact], total: 120, totals, notes: [] };
+  const [group] = groupItems({ query: 'in:"South Korea', reply, completions: [] });
+  expect(group?.items.at(-1)).toMatchObject({
+    label: "All 120 agreements",
+    query: 'in:"South Korea" kind:agreement ',
+  });
+});
+
 test("rejects where what was opened cannot be read", async () => {
   const api = { recent: vi.fn().mockRejectedValue(new Error("full")), describe: vi.fn(), agreement: vi.fn() };
   await expect(recentHits(api)).rejects.toThrow("full");
