@@ -3,7 +3,7 @@ import type { Party, PartyKind } from "@/lib/model";
 import { stemOf } from "@/lib/names/legal-forms";
 import { foldText } from "@/lib/search/fold";
 import type { MatchReason } from "./reason";
-import { foldedScheme, isNumber, schemeName } from "./registers";
+import { AT_EXCHANGE, isExclusive, numbersOf, type RegisterNumber, schemeName } from "./registers";
 
 /** The comparison of two records; `score` is from 0 to 1, 0 where something speaks plainly against it. */
 export interface Weighed {
@@ -16,8 +16,7 @@ export interface Weighed {
 /** A party with the keys under which it is compared. */
 export interface Fingerprint {
   party: Party;
-  /** The scheme as it is written, by `scheme value`, both folded. */
-  identifiers: ReadonlyMap<string, string>;
+  numbers: ReadonlyMap<string, RegisterNumber>;
   /** By key of a name, with and without its legal form. */
   names: ReadonlyMap<string, NameKey>;
   seat: string | undefined;
@@ -32,24 +31,6 @@ interface NameKey {
   /** The folded legal form that the key leaves out; empty where it leaves out none. */
   form: string;
 }
-
-/** Registers in which one party has one number: another number means another party. */
-const EXCLUSIVE: ReadonlySet<string> = new Set([
-  "lei",
-  "wikidata",
-  "permid",
-  "duns",
-  "cik",
-  "uei",
-  "uscc",
-  "inn",
-]);
-
-/** A ticker that names its exchange, such as `300750.SZ` or `HKEX:3750`: no other party has it. */
-const TICKER_AT_EXCHANGE = /^(?:[A-Z0-9]{1,6}\.[A-Z]{1,3}|[A-Z]{2,8} ?: ?[A-Z0-9]{1,8})$/u;
-/** The scheme of tickers, and what it is called where one names its exchange: that is a number of its own. */
-const TICKER = "ticker";
-const AT_EXCHANGE = "ticker@";
 
 const WEIGHTS = { official: 0.6, short: 0.5, translit: 0.5, brand: 0.4, former: 0.4, ticker: 0.3 } as const;
 
@@ -90,7 +71,7 @@ export function fingerprintOf(party: Party, seat?: string): Fingerprint {
   }
   return {
     party,
-    identifiers: identifiersOf(party),
+    numbers: numbersOf(party),
     names,
     seat: seat === undefined ? undefined : nameKey(seat),
   };
@@ -101,9 +82,9 @@ function formKey(text: string, bare: string): string {
   return nameKey(text.replace(bare, " ")).replace(SPELT_OUT, (word) => SHORTENED[word] ?? word);
 }
 
-/** The keys under which a party meets others: its identifiers, and its names with and without legal form. */
-export function keysOf({ identifiers, names }: Fingerprint): string[] {
-  return [...[...identifiers.keys()].map((key) => `# ${key}`), ...names.keys()];
+/** The keys under which a party meets others: its numbers, and its names with and without legal form. */
+export function keysOf({ numbers, names }: Fingerprint): string[] {
+  return [...[...numbers.keys()].map((key) => `# ${key}`), ...names.keys()];
 }
 
 /** Letters and digits of a name, folded. */
@@ -111,37 +92,21 @@ export function nameKey(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
-function identifiersOf({ identifiers = [], names }: Party): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { scheme, value } of identifiers) {
-    const folded = foldedScheme(scheme);
-    const isAtExchange = folded === TICKER && TICKER_AT_EXCHANGE.test(value.toUpperCase().trim());
-    if (isNumber(value)) found.set(`${isAtExchange ? AT_EXCHANGE : folded} ${plainValue(value)}`, scheme);
-  }
-  for (const { text, type } of names)
-    if (type === "ticker" && TICKER_AT_EXCHANGE.test(text))
-      found.set(`${AT_EXCHANGE} ${plainValue(text)}`, TICKER);
-  return found;
-}
-
-function plainValue(value: string): string {
-  return value.toLowerCase().replace(/[\s\-./:]+/g, "");
-}
-
 /** Weighs two parties: identifiers first, then names, then country, kind and seat. */
 export function weigh(a: Fingerprint, b: Fingerprint): Weighed {
-  const numbers = identifierReasons(a, b);
+  const names = sharedNames(a, b);
+  const numbers = numberReasons(a, b, names !== undefined);
   const isNumbered = numbers.some(({ weight }) => weight > 0);
   const against = numbers.some(({ weight }) => weight < 0);
   if (against && !isNumbered) return NOTHING;
-  const names = sharedNames(a, b);
   if (!isNumbered && !names) return NOTHING;
-  const where = country(a, b, isNumbered);
+  const where = countryReason(a.party, b.party, isNumbered ? 0.3 : 0.45);
   const reasons = [...numbers, names, where, kind(a, b), seat(a, b)].filter((reason) => reason !== undefined);
   return { ...scored(reasons), contradicts: against || (where !== undefined && where.weight < 0) };
 }
 
-const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
+/** Two that nothing speaks for. */
+export const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
 
 /** The sum of the weights, kept between 0 and 1. */
 export function scored(reasons: MatchReason[]): Pick<Weighed, "score" | "reasons"> {
@@ -150,33 +115,27 @@ export function scored(reasons: MatchReason[]): Pick<Weighed, "score" | "reasons
 }
 
 /** The surest number that both have, and each register that gives them two numbers. */
-function identifierReasons(a: Fingerprint, b: Fingerprint): MatchReason[] {
+function numberReasons(a: Fingerprint, b: Fingerprint, isNamed: boolean): MatchReason[] {
   let best: MatchReason | undefined;
   const shared = new Set<string>();
-  for (const [key, scheme] of a.identifiers) {
-    if (!b.identifiers.has(key)) continue;
-    const folded = foldedScheme(scheme);
-    shared.add(folded);
-    // Numbers of a national register repeat from country to country; a ticker with its exchange does not.
-    const sameCountry = a.party.country !== undefined && a.party.country === b.party.country;
-    const weight = EXCLUSIVE.has(folded) ? 0.95 : key.startsWith(AT_EXCHANGE) ? 0.9 : sameCountry ? 0.8 : 0.3;
-    const text = `The same ${schemeName(scheme)}: ${numberIn(key)}`;
-    if (!best || best.weight < weight) best = { sort: "identifier", text, weight };
+  // Numbers of other registers repeat: from country to country, from court to court, and in every office's own files.
+  const other = isNamed && a.party.country !== undefined && a.party.country === b.party.country ? 0.8 : 0.3;
+  for (const [key, { scheme, words }] of a.numbers) {
+    if (!b.numbers.has(key)) continue;
+    shared.add(scheme);
+    const weight = isExclusive(scheme) ? 0.95 : scheme === AT_EXCHANGE ? 0.9 : other;
+    if (!best || best.weight < weight) best = { sort: "identifier", text: words, weight };
   }
-  const values = (side: Fingerprint, scheme: string) =>
-    [...side.identifiers.keys()].filter((key) => key.startsWith(`${scheme} `)).map(numberIn);
-  const against = [...EXCLUSIVE].flatMap((scheme): MatchReason[] => {
-    if (shared.has(scheme)) return [];
-    const [left, right] = [values(a, scheme), values(b, scheme)];
-    if (left.length === 0 || right.length === 0) return [];
-    const text = `Different ${schemeName(scheme)}: ${left.join(", ")} and ${right.join(", ")}`;
+  const values = (side: Fingerprint, register: string) =>
+    [...side.numbers.values()].flatMap(({ scheme, value }) => (scheme === register ? value : []));
+  const schemes = new Set([...a.numbers.values()].map(({ scheme }) => scheme).filter(isExclusive));
+  const against = [...schemes].flatMap((scheme): MatchReason[] => {
+    const right = values(b, scheme);
+    if (shared.has(scheme) || right.length === 0) return [];
+    const text = `Different ${schemeName(scheme)}: ${values(a, scheme).join(", ")} and ${right.join(", ")}`;
     return [{ sort: "identifier", text, weight: -0.3 }];
   });
   return [...(best ? [best] : []), ...against];
-}
-
-function numberIn(key: string): string {
-  return key.slice(key.indexOf(" ") + 1).toUpperCase();
 }
 
 function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
@@ -203,16 +162,16 @@ function sharedNames(a: Fingerprint, b: Fingerprint): MatchReason | undefined {
   return { sort: "name", text, weight: best.weight + more };
 }
 
-function country(a: Fingerprint, b: Fingerprint, isNumbered: boolean): MatchReason | undefined {
-  const [left, right] = [a.party.country, b.party.country];
+/** Whether two are in one country; `against` is how much two countries weigh. */
+export function countryReason(
+  { country: left }: Pick<Party, "country">,
+  { country: right }: Pick<Party, "country">,
+  against: number,
+): MatchReason | undefined {
   if (left === undefined || right === undefined) return undefined;
   return left === right
     ? { sort: "country", text: `The same country: ${left}`, weight: 0.25 }
-    : {
-        sort: "country",
-        text: `Different countries: ${left} and ${right}`,
-        weight: isNumbered ? -0.3 : -0.45,
-      };
+    : { sort: "country", text: `Different countries: ${left} and ${right}`, weight: -against };
 }
 
 function kind(a: Fingerprint, b: Fingerprint): MatchReason | undefined {

@@ -1,21 +1,14 @@
 /** The keys by which places of different datasets are found to be the same. */
 import type { Place } from "@/lib/model";
 import { nameKey } from "./evidence";
-import { foldedScheme, isNumber } from "./registers";
+import { numbersOf } from "./registers";
 
-/** The identifiers of a place as they are compared. */
-export function placeNumbers({ identifiers = [] }: Place): string[] {
-  return identifiers
-    .filter(({ value }) => isNumber(value))
-    .map(({ scheme, value }) => `${foldedScheme(scheme)} ${value.toLowerCase()}`);
-}
-
-/** The keys of a place: its identifiers, then each name with its kind and country. */
+/** The keys of a place: its numbers, then each name with its kind and country. */
 export function placeKeys(place: Place): string[] {
   const { kind, country, names } = place;
   const named = names.filter(({ weak }) => !weak).map(({ text }) => nameKey(text));
   return [
-    ...placeNumbers(place).map((number) => `# ${number}`),
+    ...[...numbersOf(place).keys()].map((key) => `# ${key}`),
     ...named.filter((key) => key !== "").map((key) => `${kind} ${country ?? ""} ${key}`),
   ];
 }

@@ -12,6 +12,7 @@ import {
 import { type Decisions, groupMatches } from "./group-matches";
 import { type MatchOptions, type PartyMatch, proposeMatches } from "./match-parties";
 import { placeKeys } from "./place-keys";
+import { isExclusive } from "./registers";
 import { isFirst, partyIdOf, SIDES } from "./sides";
 import { agreementWithIds, type NewId } from "./with-ids";
 
@@ -84,13 +85,13 @@ export function sameParties(
   return found;
 }
 
-/** Places are the same where kind, country and a name are, or an identifier is. */
+/** Places are the same where kind, country and a name are, or the number in a register that gives each place one. */
 export function samePlaces(mine: readonly Place[], theirs: readonly Place[]): SharedRecord[] {
   const byKey = new Map<string, string>();
-  for (const place of mine) for (const key of placeKeys(place)) if (!byKey.has(key)) byKey.set(key, place.id);
+  for (const place of mine) for (const key of sureKeys(place)) if (!byKey.has(key)) byKey.set(key, place.id);
   const taken = new Set<string>();
   return theirs.flatMap((place) => {
-    const key = placeKeys(place).find((candidate) => byKey.has(candidate));
+    const key = sureKeys(place).find((candidate) => byKey.has(candidate));
     const own = key === undefined ? undefined : byKey.get(key);
     // Two places of one dataset stay two.
     if (own === undefined || key === undefined || taken.has(own)) return [];
@@ -98,6 +99,10 @@ export function samePlaces(mine: readonly Place[], theirs: readonly Place[]): Sh
     const why = `the same ${key.startsWith("#") ? "identifier" : "name, kind and country"}`;
     return { kind: "place", a: own, b: place.id, why };
   });
+}
+
+function sureKeys({ identifiers = [], ...place }: Place): string[] {
+  return placeKeys({ ...place, identifiers: identifiers.filter(({ scheme }) => isExclusive(scheme)) });
 }
 
 /** Releases are the same where their web address is; of those without one, where title, publisher and day are. */

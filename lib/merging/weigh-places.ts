@@ -1,14 +1,13 @@
 /** Weighs what speaks for two places being the same, and what against. */
 import type { Place, PlaceKind } from "@/lib/model";
-import { nameKey, scored, type Weighed } from "./evidence";
-import { placeNumbers } from "./place-keys";
+import { countryReason, NOTHING, nameKey, scored, type Weighed } from "./evidence";
 import type { MatchReason } from "./reason";
-import { schemeName } from "./registers";
+import { isExclusive, numbersOf, type RegisterNumber } from "./registers";
 
 /** A place with the names of the places that contain it. */
 export interface PlacePrint {
   place: Place;
-  identifiers: ReadonlySet<string>;
+  numbers: ReadonlyMap<string, RegisterNumber>;
   /** Keys of its names, and one spelling of each. */
   names: ReadonlyMap<string, string>;
   /** Keys of the names of its containers, from small to large. */
@@ -27,12 +26,14 @@ const FAR_KM = 100;
 export function placePrintOf(place: Place, within: readonly string[]): PlacePrint {
   const names = new Map<string, string>();
   for (const { text, weak } of place.names) if (!weak && nameKey(text) !== "") names.set(nameKey(text), text);
-  return { place, identifiers: new Set(placeNumbers(place)), names, within: within.map(nameKey) };
+  return { place, numbers: numbersOf(place), names, within: within.map(nameKey) };
 }
 
-/** Weighs two places: identifiers first, then name and kind, then where they are. */
+/** Weighs two places: numbers first, then name and kind, then where they are. */
 export function weighPlaces(a: PlacePrint, b: PlacePrint): Weighed {
-  const number = [...a.identifiers].find((key) => b.identifiers.has(key));
+  const numbers = [...a.numbers].flatMap(([key, one]) => (b.numbers.has(key) ? one : []));
+  const sure = numbers.find(({ scheme }) => isExclusive(scheme));
+  const number = sure ?? numbers[0];
   const name = [...a.names.keys()].find((key) => b.names.has(key));
   const km = distance(a.place, b.place);
   const isSettled = ONE_OF_A_NAME.has(a.place.kind);
@@ -40,19 +41,13 @@ export function weighPlaces(a: PlacePrint, b: PlacePrint): Weighed {
   const isFar = km !== undefined && km > FAR_KM && !isSettled;
   if (isFar && number === undefined) return NOTHING;
   const reasons: MatchReason[] = [];
-  if (number !== undefined) {
-    const [scheme = "", ...value] = number.split(" ");
-    const text = `The same ${schemeName(scheme)}: ${value.join(" ").toUpperCase()}`;
-    reasons.push({ sort: "identifier", text, weight: 0.95 });
-  }
+  // Any list may number its places: without a name in common that proves nothing.
+  if (number)
+    reasons.push({ sort: "identifier", text: number.words, weight: sure || name !== undefined ? 0.95 : 0.3 });
   if (name !== undefined)
     reasons.push({ sort: "name", text: `The same name: “${a.names.get(name)}”`, weight: 0.4 });
-  const [left, right] = [a.place.country, b.place.country];
-  const sameCountry = left !== undefined && left === right;
-  if (sameCountry) reasons.push({ sort: "country", text: `The same country: ${left}`, weight: 0.25 });
-  const contradicts = (left !== undefined && right !== undefined && !sameCountry) || isFar;
-  if (left !== undefined && right !== undefined && !sameCountry)
-    reasons.push({ sort: "country", text: `Different countries: ${left} and ${right}`, weight: -0.45 });
+  const where = countryReason(a.place, b.place, 0.45);
+  if (where) reasons.push(where);
   if (isFar) reasons.push({ sort: "place", text: `${Math.round(km)} km apart`, weight: -0.3 });
   if (a.place.kind === b.place.kind)
     reasons.push({ sort: "kind", text: `The same kind: ${a.place.kind}`, weight: isSettled ? 0.2 : 0.05 });
@@ -60,10 +55,8 @@ export function weighPlaces(a: PlacePrint, b: PlacePrint): Weighed {
     reasons.push({ sort: "place", text: `At most ${Math.max(1, Math.round(km))} km apart`, weight: 0.15 });
   else if (a.within.some((key) => b.within.includes(key)) && !isSettled)
     reasons.push({ sort: "place", text: "Within the same place", weight: sharedNearest(a, b) ? 0.15 : 0.05 });
-  return { ...scored(reasons), contradicts };
+  return { ...scored(reasons), contradicts: isFar || (where !== undefined && where.weight < 0) };
 }
-
-const NOTHING: Weighed = { score: 0, reasons: [], contradicts: true };
 
 /** Whether the smallest place that contains one contains the other too: a country alone tells hardly anything. */
 function sharedNearest(a: PlacePrint, b: PlacePrint): boolean {

@@ -1,8 +1,9 @@
 /**
  * What the datasets know of the names in one release, put together as one dataset for the extractor. Two datasets may
- * use one id for different things, so everything gets a key of its own; records of several datasets that share an
- * identifier are one, and the user's own come first.
+ * use one id for different things, so everything gets a key of its own; records of several datasets that share a
+ * number are one, and the user's own come first.
  */
+import { isExclusive } from "@/lib/merging/registers";
 import {
   type Agreement,
   type Dataset,
@@ -134,13 +135,15 @@ class World {
     }
   }
 
-  /** The key of a record; that of another dataset's record where the two share an identifier. */
+  /** The key of a record; that of another dataset's record where the two share a number, and a name unless it is sure. */
   #keyOf(ref: EntityRef, kind: string, record: Party | Place): { key: string; isNew: boolean } {
     const marks = [
       ref,
-      ...(record.identifiers ?? []).map(({ scheme, value }) =>
-        scheme === COPY_OF ? value : `${kind} ${scheme.toLowerCase()} ${value}`,
-      ),
+      ...(record.identifiers ?? []).flatMap(({ scheme, value }) => {
+        if (scheme === COPY_OF) return value;
+        const number = `${kind} ${scheme.toLowerCase()} ${value}`;
+        return isExclusive(scheme) ? number : record.names.map(({ text }) => `${number} ${text}`);
+      }),
     ];
     const known = marks.map((mark) => this.#keys.get(mark)).find((key) => key !== undefined);
     const key = known ?? knownEntityKey(copiedFrom(record) ?? ref, (one) => this.entities.has(one));

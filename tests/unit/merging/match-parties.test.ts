@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { groupMatches } from "@/lib/merging/group-matches";
 import { type PartyMatch, proposeMatches } from "@/lib/merging/match-parties";
 import { type EntityRef, entityRef, type Party } from "@/lib/model";
-import { lei, official, party } from "./records";
+import { lei, numbered, official, party } from "./records";
 
 const match = (a: Party, b: Party): PartyMatch | undefined =>
   proposeMatches([
@@ -11,6 +11,8 @@ const match = (a: Party, b: Party): PartyMatch | undefined =>
   ])[0];
 
 describe("two parties of two datasets", () => {
+  const brand: Party["names"] = [{ text: "Makerline", type: "brand" }];
+
   it.each<[string, Party, Party, PartyMatch["verdict"] | undefined, RegExp?]>([
     [
       "with one LEI, whatever their names",
@@ -27,10 +29,24 @@ describe("two parties of two datasets", () => {
     ]),
     [
       "with a number in a register that is called as every object has something",
-      party("a", "Maker", { country: "DE", identifiers: [{ scheme: "constructor", value: "7" }] }),
-      party("b", "Quay", { country: "DE", identifiers: [{ scheme: "constructor", value: "7" }] }),
+      party("a", "Maker", { country: "DE", ...numbered("constructor", "100007") }),
+      party("b", "Maker AG", { country: "DE", ...numbered("constructor", "100007") }),
       "same",
-      /^The same constructor: 7$/,
+      /^The same constructor: 100007$/,
+    ],
+    [
+      "with a number in a register whose name has two words",
+      party("a", "Maker", { country: "GB", ...numbered("Companies House", "SC123456") }),
+      party("b", "Maker", { country: "GB", ...numbered("Companies House", "sc 123456") }),
+      "same",
+      /^The same Companies House: SC123456$/,
+    ],
+    [
+      "that are copies of one record",
+      party("a", "Maker", { country: "DE", ...numbered("entente", "starter/party/maker") }),
+      party("b", "Maker", { country: "DE", ...numbered("entente", "starter/party/maker") }),
+      "same",
+      /^Copies of one record$/,
     ],
     [
       "with two LEIs, though all else is equal",
@@ -83,15 +99,36 @@ describe("two parties of two datasets", () => {
       undefined,
     ],
     [
-      "with a national number in one country",
-      party("a", "X", { country: "DE", identifiers: [{ scheme: "registration", value: "HRB 1" }] }),
-      party("b", "Y", { country: "DE", identifiers: [{ scheme: "registration", value: "hrb-1" }] }),
+      "with a national number and a brand in one country",
+      party("a", "X", { country: "DE", names: brand, ...numbered("registration", "HRB 123456") }),
+      party("b", "Y", { country: "DE", names: brand, ...numbered("registration", "hrb-123456") }),
       "same",
+      /^The same registration: HRB123456$/,
+    ],
+    [
+      "with a national number alone in one country: courts and offices number for themselves",
+      party("a", "X", { country: "DE", ...numbered("registration", "HRB 123456") }),
+      party("b", "Y", { country: "DE", ...numbered("registration", "HRB 123456") }),
+      "likely",
+    ],
+    ...["1", "0042", "HRB 1", "HRB 12345 B", "C-1001", "Supplier 17"].map(
+      (running): [string, Party, Party, undefined] => [
+        `with the running number "${running}" of two tables`,
+        party("a", "Alpha Works GmbH", { country: "DE", ...numbered("registration", running) }),
+        party("b", "Zeta Foods AG", { country: "DE", ...numbered("registration", running) }),
+        undefined,
+      ],
+    ),
+    [
+      "with a bare ticker in one country",
+      party("a", "Maker", { country: "US", ...numbered("ticker", "MKR") }),
+      party("b", "Quay", { country: "US", ...numbered("ticker", "MKR") }),
+      "likely",
     ],
     [
       "with a national number in two countries",
-      party("a", "X", { country: "DE", identifiers: [{ scheme: "registration", value: "1" }] }),
-      party("b", "Y", { country: "FR", identifiers: [{ scheme: "registration", value: "1" }] }),
+      party("a", "X", { country: "DE", ...numbered("registration", "123456") }),
+      party("b", "Y", { country: "FR", ...numbered("registration", "123456") }),
       undefined,
     ],
     ["with nothing in common", party("a", "Maker"), party("b", "Builder"), undefined],

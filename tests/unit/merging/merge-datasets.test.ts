@@ -6,7 +6,7 @@ import { mergedParty } from "@/lib/merging/merge-records";
 import { sideRef } from "@/lib/merging/sides";
 import type { Agreement, Dataset, Party } from "@/lib/model";
 import { anyDataset } from "../formats/arbitrary";
-import { lei, official, party } from "./records";
+import { lei, numbered, official, party } from "./records";
 
 const dataset = (id: string, more: Partial<Dataset>): Dataset => ({
   info: { id, title: id, version: "1" },
@@ -169,6 +169,22 @@ describe("a merged dataset", () => {
     const { dataset: both, report } = mergeDatasets(a, b, { joined });
     expect(both.parties.map(({ names }) => names.map(({ text }) => text))).toEqual([["Maker", "Quay"]]);
     expect(report.merged).toMatchObject([{ a: "a/party/x", b: "b/party/z", score: 0, reasons: [] }]);
+  });
+
+  it("keeps places apart that only have a number of two lists in common", () => {
+    const town = (id: string, text: string, scheme: string): Dataset["places"][number] => ({
+      id,
+      kind: "city",
+      names: official(text),
+      ...numbered(scheme, "100234"),
+    });
+    const merged = (scheme: string) =>
+      mergeDatasets(
+        dataset("a", { places: [town("ulm", "Ulm", scheme)] }),
+        dataset("b", { places: [town("w", "Wender", scheme)] }),
+      ).dataset.places;
+    expect(merged("list")).toHaveLength(2);
+    expect(merged("geonames")).toHaveLength(1);
   });
 
   it("keeps where a place lies and what a release says of itself, whichever of the two says it", () => {

@@ -12,5 +12,8 @@ export const party = (id: string, name: string, more: Partial<Party> = {}): Part
 /** One registered name. */
 export const official = (text: string): Party["names"] => [{ text, type: "official" }];
 
+/** A number in a register. */
+export const numbered = (scheme: string, value: string) => ({ identifiers: [{ scheme, value }] });
+
 /** A number in the register of legal entities. */
-export const lei = (value: string) => ({ identifiers: [{ scheme: "lei", value }] });
+export const lei = (value: string) => numbered("lei", value);

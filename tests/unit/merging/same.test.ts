@@ -134,6 +134,19 @@ describe("two places of one name", () => {
     ["a city and a district", verdict({}, { kind: "district" }), undefined],
     ["in two countries", verdict({ kind: "region" }, { kind: "region", country: "CA" }), undefined],
     ["with one number", verdict(numbered(["geonames", "1"]), numbered(["GeoNames", "1"])), "same"],
+    [
+      "with one number of a list that is not known",
+      verdict(
+        { names: [{ text: "Ulm", type: "short" }], ...numbered(["tax office", "100234"]) },
+        numbered(["tax office", "100234"]),
+      ),
+      "likely",
+    ],
+    [
+      "with one running number",
+      verdict({ names: [{ text: "Ulm", type: "short" }], ...numbered(["no", "12"]) }, numbered(["no", "12"])),
+      undefined,
+    ],
     ["with no number", verdict(numbered(["geonames", "-"]), numbered(["geonames", "-"])), "likely"],
     [
       "with one number, far apart",
@@ -146,6 +159,12 @@ describe("two places of one name", () => {
   ])("%s", (_what, found, wanted) => {
     expect(found).toBe(wanted);
   });
+});
+
+it("a reason tells the number whole, also of a register whose name has two words", () => {
+  const of = (id: string) =>
+    placePrintOf(place(id, "Springfield", numbered(["Land Office", "AB 100234"])), []);
+  expect(weighPlaces(of("a"), of("b")).reasons[0]?.text).toBe("The same Land Office: AB100234");
 });
 
 describe("one agreement of two datasets", () => {
