@@ -6,7 +6,7 @@ export class DecisionMovedError extends Error {
   override readonly name = "DecisionMovedError";
 
   constructor() {
-    super("This was decided anew in another tab or popover meanwhile. That stays; nothing was taken back.");
+    super("Another tab or popover has decided this anew. Nothing was taken back.");
   }
 }
 

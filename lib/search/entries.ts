@@ -63,7 +63,7 @@ export function agreementEntry(facts: TiesOf, row: number, agreement: Agreement)
   return {
     type: "agreement",
     ref: agreementRefOf(facts, row),
-    parties: [...facts.ties.partiesOf(row)].map((party) => refOf(facts, { kind: "party", row: party })),
+    parties: agreementParties(facts, row),
     texts: [
       ...known(title),
       withOthers(formLabel(form), form),
@@ -144,6 +144,11 @@ export function agreementsByRelease({ ties }: TiesOf): GroupedRows {
   return new GroupedRows(...found.pack(releases));
 }
 
+/** Who agreed, as the dataset of these facts tells it. */
+export function agreementParties(facts: TiesOf, agreement: number): EntityRef[] {
+  return Array.from(facts.ties.partiesOf(agreement), (row) => refOf(facts, { kind: "party", row }));
+}
+
 /** Where an agreement was signed or is sited, and what it is about, with the places that contain these. */
 export function agreementPlaces(
   facts: TiesOf,
@@ -186,7 +191,7 @@ function entityEntry(
       record.lat !== undefined &&
       record.lon !== undefined && { at: [record.lat, record.lon] }),
     detail: [sortLabel(record.kind, record.country), where.join(", ")].filter(Boolean).join(" · "),
-    agreements: ties.countAgreements(entity),
+    agreements: ties.countedFor(entity).length,
   };
 }
 

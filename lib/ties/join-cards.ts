@@ -28,7 +28,8 @@ const ORDER = ["in-article", "latest", "signed-here", "sited-here", "with-govern
 /**
  * Puts the entries of a second card among those of a first. The head is the first's, with what only the second knows;
  * `limit` is the most entries of a section. Replace links before (`withLinks`), so that one reference means one party;
- * the second card must leave out the agreements that the first tells of. Totals add up: a partner in both counts twice.
+ * the second card must leave out the agreements that the first tells of. The totals stay the first's: only who knows both
+ * datasets can count partners once.
  */
 export function joinCards(first: EntityCard, second: EntityCard, limit: number): EntityCard {
   const sections = ORDER.flatMap((id): CardSection[] => {
@@ -48,10 +49,6 @@ export function joinCards(first: EntityCard, second: EntityCard, limit: number):
       where: first.head.where.length > 0 ? first.head.where : second.head.where,
     },
     sections,
-    totals: {
-      agreements: first.totals.agreements + second.totals.agreements,
-      partners: first.totals.partners + second.totals.partners,
-    },
     dataset: { ...first.dataset, title: `${first.dataset.title} and ${second.dataset.title}` },
   };
 }

@@ -163,9 +163,10 @@ export class Ties {
   }
 
   /** How many agreements a party has, or a place with all places in it. */
-  countAgreements({ kind, row }: EntityRow): number {
-    if (kind === "party") return this.agreementsOf(row).length;
-    return new Set([...this.agreementsAt(row), ...this.agreementsBelow(row)]).size;
+  /** The agreements that the card of a party or place counts, each once. */
+  countedFor({ kind, row }: EntityRow): Uint32Array | number[] {
+    if (kind === "party") return this.agreementsOf(row);
+    return [...new Set([...this.agreementsAt(row), ...this.agreementsBelow(row)])];
   }
 
   /** Agreements of a party, or tied to a place itself. */

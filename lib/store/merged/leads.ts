@@ -2,6 +2,7 @@
 import { SAME_KINDS, type SameKind, type Sameness } from "@/lib/merging/same-table";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import { agreementRefOf, refOf, type TiesOf } from "@/lib/ties/facts";
+import type { EntityRow } from "@/lib/ties/ties";
 
 export class Leads {
   /** For each record of a group, the reference of the one that leads it. */
@@ -20,11 +21,8 @@ export class Leads {
       }
   }
 
-  /** The reference that a party or place is indexed under. */
-  entity = (ref: EntityRef): EntityRef => (this.#leads.get(ref) as EntityRef | undefined) ?? ref;
-
-  /** The reference that an agreement is indexed under. */
-  agreement = (ref: AgreementRef): AgreementRef => (this.#leads.get(ref) as AgreementRef | undefined) ?? ref;
+  /** The reference that a record is indexed under; it is of the same kind. */
+  lead = <R extends string>(ref: R): R => (this.#leads.get(ref) as R | undefined) ?? ref;
 
   /** Whether every record is indexed under its own reference. */
   get isEmpty(): boolean {
@@ -36,18 +34,19 @@ export class Leads {
     return this.#leads.has(ref);
   }
 
-  /** How many agreements of a party repeat what another dataset reports. */
-  againOf(facts: TiesOf, party: number): number {
-    if (this.isEmpty) return 0;
-    let again = 0;
-    for (const row of facts.ties.agreementsOf(party)) {
-      const ref = agreementRefOf(facts, row);
-      if (this.agreement(ref) !== ref) again += 1;
-    }
-    return again;
+  /**
+   * Of the agreements of a party or place those that several datasets report, by what they are indexed under. None where
+   * it belongs to no group: nobody else counts them.
+   */
+  reportedOf(facts: TiesOf, entity: EntityRow): string[] {
+    if (!this.isShared(refOf(facts, entity))) return [];
+    return [...facts.ties.countedFor(entity)].flatMap(
+      (row) => this.#leads.get(agreementRefOf(facts, row)) ?? [],
+    );
   }
 }
 
-function referenceOf(kind: SameKind, source: TiesOf, row: number): string {
+/** The reference of a record of any kind that is grouped. */
+export function referenceOf(kind: SameKind, source: TiesOf, row: number): AgreementRef | EntityRef {
   return kind === "agreement" ? agreementRefOf(source, row) : refOf(source, { kind, row });
 }

@@ -18,7 +18,7 @@ export class NamesOfGroups {
 
   /** Takes a record, and the names that the user added to it. */
   take(source: NameSource, added: readonly Name[] = []): void {
-    const lead = this.#leads.entity(source.ref);
+    const lead = this.#leads.lead(source.ref);
     const led = withLeads(source, this.#leads);
     const before = this.#leading.get(lead);
     const first = before && this.#sources[before.at];
@@ -40,10 +40,10 @@ export class NamesOfGroups {
   }
 }
 
-function withLeads(source: NameSource, { entity, isEmpty }: Leads): NameSource {
+function withLeads(source: NameSource, { lead, isEmpty }: Leads): NameSource {
   if (isEmpty) return source;
   const { within = [], related = [] } = source;
-  return { ...source, within: within.map(entity), related: [...new Set(related.map(entity))] };
+  return { ...source, within: within.map(lead), related: [...new Set(related.map(lead))] };
 }
 
 function bothNames(first: NameSource, other: NameSource): NameSource {
@@ -62,7 +62,8 @@ export class EntriesOfGroups {
   readonly #entities: EntityEntry[] = [];
   readonly #leads: Leads;
   readonly #take: (entry: SearchEntry) => void;
-  readonly #leading = new Map<EntityRef, number>();
+  /** For each leading record, its place in `#entities`, and what several datasets report of its agreements. */
+  readonly #leading = new Map<EntityRef, { at: number; reported: Set<string> }>();
 
   /** `take` gets agreements and releases at once, parties and places at the end. */
   constructor(leads: Leads, take: (entry: SearchEntry) => void) {
@@ -75,23 +76,21 @@ export class EntriesOfGroups {
     for (const entity of this.#entities) this.#take(entity);
   }
 
-  /** Takes a party or place; `again` is how many of its agreements another dataset has too. */
-  takeEntity(entry: EntityEntry, again = 0): void {
-    if (this.#leads.isEmpty) {
-      this.#entities.push(entry);
+  /** Takes a party or place; `reported` are those of its agreements that several datasets have. */
+  takeEntity(entry: EntityEntry, reported: readonly string[]): void {
+    const lead = this.#leads.lead(entry.ref);
+    const within = entry.within.map(this.#leads.lead);
+    const leading = this.#leading.get(lead);
+    const first = leading && this.#entities[leading.at];
+    if (leading && first) {
+      const fresh = reported.filter((agreement) => !leading.reported.has(agreement));
+      for (const agreement of fresh) leading.reported.add(agreement);
+      const agreements = first.agreements + entry.agreements - reported.length + fresh.length;
+      this.#entities[leading.at] = { ...bothEntries(first, { ...entry, within }), agreements };
       return;
     }
-    const lead = this.#leads.entity(entry.ref);
-    const within = entry.within.map(this.#leads.entity);
-    const led: EntityEntry = { ...entry, within, agreements: entry.agreements - again };
-    const at = this.#leading.get(lead);
-    const before = at === undefined ? undefined : this.#entities[at];
-    if (at !== undefined && before) {
-      this.#entities[at] = bothEntries(before, led);
-      return;
-    }
-    const next = this.#entities.push({ ...led, ref: lead }) - 1;
-    if (this.#leads.isShared(lead)) this.#leading.set(lead, next);
+    const at = this.#entities.push({ ...entry, within, ref: lead }) - 1;
+    if (this.#leads.isShared(lead)) this.#leading.set(lead, { at, reported: new Set(reported) });
   }
 
   /** Takes an agreement, unless several datasets report it: what they say together comes by `takeShared`. */
@@ -102,19 +101,17 @@ export class EntriesOfGroups {
 
   /** Takes what all datasets say of an agreement, under its leading reference. */
   takeShared(entry: AgreementEntry): void {
-    const { entity } = this.#leads;
+    const { lead } = this.#leads;
     this.#take({
       ...entry,
-      parties: [...new Set(entry.parties.map(entity))],
-      places: [...new Set(entry.places.map(entity))],
+      parties: [...new Set(entry.parties.map(lead))],
+      places: [...new Set(entry.places.map(lead))],
     });
   }
 
   /** Takes a release. */
   takeRelease(entry: ReleaseEntry): void {
-    const { agreement, isEmpty } = this.#leads;
-    const led = isEmpty ? entry : { ...entry, agreements: [...new Set(entry.agreements.map(agreement))] };
-    this.#take(led);
+    this.#take({ ...entry, agreements: [...new Set(entry.agreements.map(this.#leads.lead))] });
   }
 }
 
@@ -127,6 +124,5 @@ function bothEntries(first: EntityEntry, other: EntityEntry): EntityEntry {
     ...(country !== undefined && { country }),
     within: first.within.length > 0 ? first.within : other.within,
     ...(at && { at }),
-    agreements: first.agreements + other.agreements,
   };
 }

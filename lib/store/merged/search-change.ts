@@ -4,10 +4,9 @@ import type { RecordKind, RecordOf } from "@/lib/model";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import type { SearchEntry } from "@/lib/search/entry";
 import type { SearchChange } from "@/lib/search/weave/weave";
-import { agreementRefOf, refOf } from "@/lib/ties/facts";
 import type { NamesByRef } from "./added-names";
 import { eachJoinedAgreement } from "./joined-agreements";
-import type { Leads } from "./leads";
+import { type Leads, referenceOf } from "./leads";
 import { eachRecord, type MergeSource } from "./merge-source";
 import { EntriesOfGroups } from "./merged-entries";
 import { type EachRecord, takeEntries } from "./search-entries";
@@ -53,12 +52,8 @@ function areLedAlike(before: SearchState, now: SearchState): boolean {
       groups[kind].flat().every(({ dataset, row }) => {
         const source = sources[dataset];
         if (!source || isOwn(source)) return true;
-        if (kind !== "agreement") {
-          const ref = refOf(source, { kind, row });
-          return before.leads.entity(ref) === now.leads.entity(ref);
-        }
-        const ref = agreementRefOf(source, row);
-        return before.leads.agreement(ref) === now.leads.agreement(ref);
+        const ref = referenceOf(kind, source, row);
+        return before.leads.lead(ref) === now.leads.lead(ref);
       }),
     ),
   );

@@ -7,6 +7,7 @@ import {
   placeEntry,
   releaseEntry,
 } from "@/lib/search/entries";
+import type { EntityEntry } from "@/lib/search/entry";
 import { refOf } from "@/lib/ties/facts";
 import type { GroupedRows } from "@/lib/ties/grouped-rows";
 import { type NamesByRef, withAdded } from "./added-names";
@@ -20,6 +21,8 @@ export type EachRecord = <K extends RecordKind>(
   visit: (row: number, record: RecordOf[K]) => void,
 ) => Promise<void>;
 
+type EntryOf<K extends RecordKind> = (source: MergeSource, row: number, record: RecordOf[K]) => EntityEntry;
+
 /** Has the entries of a source taken. */
 export async function takeEntries(
   source: MergeSource,
@@ -28,14 +31,14 @@ export async function takeEntries(
   found: EntriesOfGroups,
   each: EachRecord,
 ): Promise<void> {
-  await each("place", (row, place) => {
-    const named = withAdded(place, added.get(refOf(source, { kind: "place", row })));
-    found.takeEntity(placeEntry(source, row, named));
-  });
-  await each("party", (row, party) => {
-    const named = withAdded(party, added.get(refOf(source, { kind: "party", row })));
-    found.takeEntity(partyEntry(source, row, named), leads.againOf(source, row));
-  });
+  const takeAll = <K extends "place" | "party">(kind: K, entryOf: EntryOf<K>) =>
+    each(kind, (row, record) => {
+      const entity = { kind, row };
+      const named = withAdded(record, added.get(refOf(source, entity)));
+      found.takeEntity(entryOf(source, row, named), leads.reportedOf(source, entity));
+    });
+  await takeAll("place", placeEntry);
+  await takeAll("party", partyEntry);
   await each("agreement", (row, agreement) => {
     found.takeAgreement(agreementEntry(source, row, agreement));
   });

@@ -1,11 +1,11 @@
 /** Cards that join what several datasets have of one party, place or agreement. */
-import { type AgreementRef, type EntityRef, parseAgreementRef, parseEntityRef } from "@/lib/model";
+import { type AgreementRef, type EntityRef, parseAgreementRef } from "@/lib/model";
 import { buildAgreementCards } from "@/lib/ties/agreement-card";
 import { buildEntityCard } from "@/lib/ties/build-card";
-import type { AgreementCard, EntityCard } from "@/lib/ties/card";
+import type { AgreementCard, EntityCard, SectionEntry } from "@/lib/ties/card";
 import { agreementRefOf, type Facts } from "@/lib/ties/facts";
 import { joinAgreements, joinCards, withAgreementLinks, withLinks } from "@/lib/ties/join-cards";
-import type { Member, SameView } from "./same-view";
+import type { SameView } from "./same-view";
 
 /**
  * How much of a card to build: `others` are the entities of the same article, `limit` the most entries in a section.
@@ -38,7 +38,7 @@ export async function joinedCard(
     if (!card) continue;
     const led = withLinks(card, view);
     joined = joined ? joinCards(joined, led, limit) : led;
-    for (const row of agreementsOf(member)) {
+    for (const row of facts.ties.countedFor(member.entity)) {
       told.add(view.agreementLead(agreementRefOf(facts, row)));
       for (const party of facts.ties.partiesOf(row)) {
         const one = view.lead(`${facts.dataset.id}/party/${facts.ties.id({ kind: "party", row: party })}`);
@@ -88,27 +88,20 @@ async function withAgainTold(card: EntityCard, view: SameView): Promise<EntityCa
     for (const other of await buildAgreementCards(facts, rows))
       cards.set(other.ref, withAgreementLinks(other, view));
   }
-  const told = (agreement: AgreementCard): AgreementCard => {
-    const members = again.get(agreement.ref);
-    if (!members) return agreement;
-    const more = members.flatMap(({ ref }) => (ref === agreement.ref ? [] : (cards.get(ref) ?? [])));
-    return { ...more.reduce(joinAgreements, agreement), datasets: titlesOf(members) };
+  const told = ({ agreement: own, partners }: SectionEntry): SectionEntry => {
+    const members = again.get(own.ref);
+    if (!members) return { agreement: own, partners };
+    const more = members.flatMap(({ ref }) => (ref === own.ref ? [] : (cards.get(ref) ?? [])));
+    const agreement = { ...more.reduce(joinAgreements, own), datasets: titlesOf(members) };
+    const known = new Set([card.head.ref, ...partners.map(({ ref }) => ref)]);
+    return { agreement, partners: [...partners, ...agreement.parties.filter(({ ref }) => !known.has(ref))] };
   };
   return {
     ...card,
-    sections: card.sections.map((section) => ({
-      ...section,
-      entries: section.entries.map((entry) => ({ ...entry, agreement: told(entry.agreement) })),
-    })),
+    sections: card.sections.map((section) => ({ ...section, entries: section.entries.map(told) })),
   };
 }
 
 function titlesOf(members: readonly { facts: Facts }[]): string[] {
   return members.map(({ facts }) => facts.dataset.title);
-}
-
-/** The rows of all agreements that the card of a party or place counts. */
-function agreementsOf({ facts, entity, ref }: Member): number[] {
-  const own = facts.ties.agreementsFor(entity);
-  return parseEntityRef(ref)?.kind === "place" ? [...own, ...facts.ties.agreementsBelow(entity.row)] : own;
 }

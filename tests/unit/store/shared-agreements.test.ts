@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SameGroup } from "@/lib/merging/same-table";
-import type { Dataset, Party } from "@/lib/model";
+import type { Dataset, EntityRef, Party } from "@/lib/model";
 import { OWN_DATASET } from "@/lib/review/own/own";
 import type { AgreementEntry } from "@/lib/search/entry";
 import { openSearch } from "@/lib/search/search-index";
@@ -127,6 +127,70 @@ it("what a reader accepted of a known agreement changes its status", async () =>
     }),
   );
   expect(await selected("status:terminated")).toEqual(["battery/agreement/volt-steel"]);
+});
+
+describe("an agreement for which a reader accepted a third party", () => {
+  const copy = (kind: string, id: string) => ({
+    identifiers: [{ scheme: "entente", value: `base/${kind}/${id}` }],
+  });
+
+  beforeEach(async () => {
+    const places = [
+      place("land", "Landia", { kind: "country", country: "LA" }),
+      place("town", "Sundhamn", { country: "LA", within: "land" }),
+    ];
+    const about = { scopePlaces: ["town"] };
+    await library.import(
+      dataset("base", {
+        places,
+        parties: [inLandia("a", "Alder Works"), inLandia("b", "Birch Steel")],
+        agreements: [
+          agreement("a1", ["a", "b"], "2025-03-20", about),
+          agreement("a2", ["a", "b"], "2024-05-06", about),
+        ],
+      }),
+    );
+    await library.import(
+      dataset(OWN_DATASET, {
+        places: places.map((one) => ({ ...one, ...copy("place", one.id) })),
+        parties: [
+          inLandia("c1", "Alder Works"),
+          inLandia("c2", "Birch Steel"),
+          inLandia("c3", "Cedar Cells"),
+        ].map((one) => (one.id === "c3" ? one : { ...one, ...copy("party", one.id === "c1" ? "a" : "b") })),
+        agreements: [agreement("a1", ["c1", "c2", "c3"], "2025-03-20", about)],
+      }),
+    );
+  });
+
+  it.each(['with:"Cedar Cells"', "cedar alder"])("is found by the third: %s", async (query) => {
+    expect(await selected(query)).toEqual(["base/agreement/a1"]);
+    const [one] = (await index()).select(query).agreements;
+    expect(one?.parties).toHaveLength(3);
+  });
+
+  it("is counted once for each party and place, by the search as on the card", async () => {
+    const snapshot = await library.snapshot();
+    const counts: [EntityRef, string, number][] = [
+      ["base/party/a", "Alder Works", 2],
+      ["base/party/b", "Birch Steel", 2],
+      [`${OWN_DATASET}/party/c3`, "Cedar Cells", 1],
+      ["base/place/town", "Sundhamn", 2],
+      ["base/place/land", "Landia", 2],
+    ];
+    for (const [ref, name, agreements] of counts) {
+      const found = (await index()).query(name, 20).hits.find((hit) => hit.type === "entity");
+      expect(found).toMatchObject({ ref, agreements });
+      expect((await snapshot.card(ref, [], 5))?.totals).toMatchObject({ agreements });
+    }
+  });
+
+  it("lists the third among the partners on the card of the others", async () => {
+    const card = await (await library.snapshot()).card("base/party/a", [], 5);
+    expect(card?.totals).toEqual({ agreements: 2, partners: 2 });
+    const partners = card?.sections[0]?.entries.map((entry) => entry.partners.map(({ name }) => name));
+    expect(partners).toEqual([["Birch Steel", "Cedar Cells"], ["Birch Steel"]]);
+  });
 });
 
 it("each of many is joined with its own report, whatever the order of the second dataset", async () => {

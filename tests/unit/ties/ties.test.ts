@@ -51,7 +51,7 @@ describe("the tie table", () => {
     const { ties } = factsOf(batteryDataset());
     const count = (kind: "party" | "place", id: string) => {
       const entity = ties.entity(kind, id);
-      return entity && ties.countAgreements(entity);
+      return entity && ties.countedFor(entity).length;
     };
     expect(count("party", "volt")).toBe(3);
     expect(["north", "harbour"].map((id) => count("place", id))).toEqual([1, 2]);
