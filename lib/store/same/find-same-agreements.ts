@@ -12,8 +12,8 @@ const MOST_SHARING = 200;
 const SETS_A_BATCH = 1_024;
 
 /**
- * Groups the agreements that are the same: what the user accepted of a known one, by its id, else by parties, form and
- * date.
+ * Groups the agreements that are the same: what the user accepted of a known one, by its id and parties, else by parties,
+ * form and date.
  */
 export async function findSameAgreements(
   sources: readonly MergeSource[],
@@ -21,13 +21,18 @@ export async function findSameAgreements(
   signal?: AbortSignal,
 ): Promise<SameGroup[]> {
   const groups = new AgreementGroups();
-  for (const [dataset, own] of sources.entries())
-    if (own.dataset.id === OWN_DATASET)
-      for (let row = 0; row < own.ties.agreements.size; row++) {
-        const original = spotOfId(sources, own.ties.agreements.idAt(row), dataset);
+  const numbers = new Map(parties.flatMap((group, i) => group.map((party) => [keyOf(party), i] as const)));
+  const groupsOf: GroupsOf = ({ dataset, row }) =>
+    Array.from(sources[dataset]?.ties.partiesOf(row) ?? [], (party) =>
+      numbers.get(keyOf({ dataset, row: party })),
+    );
+  for (const [dataset, { dataset: of, ties }] of sources.entries())
+    if (of.id === OWN_DATASET)
+      for (let row = 0; row < ties.agreements.size; row++) {
+        const original = originalOf(sources, { dataset, row }, groupsOf);
         if (original) groups.unite(original, { dataset, row }, "copy");
       }
-  const sets = bySetOfParties(sources, parties);
+  const sets = bySetOfParties(sources, parties.flat(), groupsOf);
   for (let from = 0; from < sets.length; from += SETS_A_BATCH) {
     await turn(signal);
     const batch = sets.slice(from, from + SETS_A_BATCH);
@@ -37,6 +42,8 @@ export async function findSameAgreements(
   return groups.all();
 }
 
+/** The groups of an agreement's parties, by number; `undefined` for a party that no other dataset has. */
+type GroupsOf = (agreement: Spot) => (number | undefined)[];
 type Reports = ReadonlyMap<string, ReportedAgreement>;
 
 function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGroups): void {
@@ -59,26 +66,37 @@ function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGr
     if (keysOf(pair).every((key) => fitting.get(key) === 1)) groups.unite(...pair, "rule");
 }
 
-function spotOfId(sources: readonly MergeSource[], id: string, own: number): Spot | undefined {
+/**
+ * The agreement that one of the user's own was accepted for: of those with its id, which only its dataset has once, the
+ * one with most of its parties. At least two: a review takes no other for the same.
+ */
+function originalOf(sources: readonly MergeSource[], own: Spot, groupsOf: GroupsOf): Spot | undefined {
+  const mine = new Set(groupsOf(own));
+  const id = sources[own.dataset]?.ties.agreements.idAt(own.row) ?? "";
+  let [original, most]: [Spot | undefined, number] = [undefined, 1];
   for (const [dataset, { ties }] of sources.entries()) {
-    const row = dataset === own ? -1 : ties.agreements.rowOf(id);
-    if (row >= 0) return { dataset, row };
+    const spot = { dataset, row: ties.agreements.rowOf(id) };
+    if (dataset === own.dataset || spot.row < 0) continue;
+    const shared = groupsOf(spot).filter((group) => group !== undefined && mine.has(group)).length;
+    if (shared > most) [original, most] = [spot, shared];
   }
-  return undefined;
+  return original;
 }
 
 /** Agreements whose parties are all known to another dataset too, grouped by their set of parties. */
-function bySetOfParties(sources: readonly MergeSource[], parties: readonly SameGroup[]): Spot[][] {
-  const groupOf = sources.map(() => new Map<number, number>());
-  for (const [number, group] of parties.entries())
-    for (const { dataset, row } of group) groupOf[dataset]?.set(row, number);
+function bySetOfParties(
+  sources: readonly MergeSource[],
+  known: readonly Spot[],
+  groupsOf: GroupsOf,
+): Spot[][] {
   const sets = new Map<string, Spot[]>();
   for (const [dataset, { ties }] of sources.entries()) {
-    const numbers = groupOf[dataset] ?? new Map<number, number>();
     // Only agreements of parties that other datasets have too.
-    const rows = new Set([...numbers.keys()].flatMap((party) => [...ties.agreementsOf(party)]));
+    const rows = new Set(
+      known.flatMap((party) => (party.dataset === dataset ? [...ties.agreementsOf(party.row)] : [])),
+    );
     for (const row of rows) {
-      const members = [...ties.partiesOf(row)].map((party) => numbers.get(party));
+      const members = groupsOf({ dataset, row });
       if (members.length < 2 || members.includes(undefined)) continue;
       const key = [...new Set(members)].sort().join(" ");
       const spots = sets.get(key);

@@ -193,6 +193,39 @@ describe("an agreement for which a reader accepted a third party", () => {
   });
 });
 
+describe("what a reader accepted of one of two known agreements with one id", () => {
+  const numbered = (id: string, one: string, other: string, date: string): Dataset =>
+    dataset(id, {
+      parties: [inLandia("p1", one), inLandia("p2", other)],
+      agreements: [agreement("1", ["p1", "p2"], date)],
+    });
+  const copy = (id: string) => ({ identifiers: [{ scheme: "entente", value: `second/party/${id}` }] });
+
+  beforeEach(async () => {
+    await library.import(numbered("first", "Norrel Cells", "Quist Motors", "2019-01-02"));
+    await library.import(numbered("second", "Norrel Cells", "Tarn Mines", "2025-03-20"));
+    await library.import(
+      dataset(OWN_DATASET, {
+        parties: [party("c1", "Norrel Cells", copy("p1")), party("c2", "Tarn Mines", copy("p2"))],
+        agreements: [agreement("1", ["c1", "c2"], "2025-10-05", {}, "terminated")],
+      }),
+    );
+  });
+
+  it("belongs to the one of these parties", async () => {
+    expect(await selected("status:terminated")).toEqual(["second/agreement/1"]);
+    const card = await (await library.snapshot()).agreement("first/agreement/1");
+    expect(card).toMatchObject({ status: "signed" });
+    expect(card?.datasets).toBeUndefined();
+  });
+
+  it("stands by itself while that is switched off", async () => {
+    await library.setEnabled("second", false);
+    await library.settle();
+    expect(await selected("status:terminated")).toEqual([`${OWN_DATASET}/agreement/1`]);
+  });
+});
+
 it("each of many is joined with its own report, whatever the order of the second dataset", async () => {
   // More than are read at once.
   const many = 8_200;
