@@ -15,7 +15,8 @@ import { dayText } from "./when";
 
 interface Props {
   datasets: Answer<DatasetEntry[]>;
-  onEnabled: (id: string, enabled: boolean) => void;
+  /** Resolves once that is done, or has failed. */
+  onEnabled: (id: string, enabled: boolean) => Promise<void>;
   onRemove: (dataset: DatasetEntry) => void;
   onRollBack: (id: string, generation: string) => Promise<void>;
   onForgetEarlier: (id: string) => Promise<void>;
@@ -62,6 +63,13 @@ function DatasetItem({
 }: { dataset: DatasetEntry } & Omit<Props, "datasets" | "onStarter">) {
   const { info, enabled, earlier = [] } = dataset;
   const [open, setOpen] = useState<Panel>();
+  // A large dataset takes seconds to come into the indexes again.
+  const [isTurning, setTurning] = useState(false);
+  const onEnabled = (on: boolean) => {
+    if (isTurning) return;
+    setTurning(true);
+    void actions.onEnabled(info.id, on).finally(() => setTurning(false));
+  };
   const toggle = (panel: Panel) => setOpen(open === panel ? undefined : panel);
   return (
     <>
@@ -75,7 +83,7 @@ function DatasetItem({
         <Toggle
           label={<span className="sr">{`Use ${info.title}`}</span>}
           checked={enabled}
-          onChange={(on) => actions.onEnabled(info.id, on)}
+          onChange={onEnabled}
         />
         <button
           type="button"
@@ -90,7 +98,7 @@ function DatasetItem({
       {info.description !== undefined && <p className="dataset-about mut">{info.description}</p>}
       <Counts dataset={dataset} />
       <div className="dataset-foot">
-        <Provenance dataset={dataset} />
+        <Provenance dataset={dataset} isTurning={isTurning} />
         <div className="dataset-actions">
           {earlier.length > 0 && (
             <button
@@ -152,7 +160,14 @@ function words(text: string): string {
   return text.replace(/^\S+ /, "");
 }
 
-function Provenance({ dataset: { info, importedAt, enabled } }: { dataset: DatasetEntry }) {
+function Provenance({
+  dataset: { info, importedAt, enabled },
+  isTurning,
+}: {
+  dataset: DatasetEntry;
+  isTurning: boolean;
+}) {
+  const off = isTurning ? "Being switched on …" : "Switched off: not marked, not searched";
   return (
     <p className="provenance">
       {info.licence !== undefined && <span>Licence {info.licence}</span>}
@@ -166,7 +181,7 @@ function Provenance({ dataset: { info, importedAt, enabled } }: { dataset: Datas
           Homepage<span className="sr"> of {info.title} (opens in a new tab)</span>
         </a>
       )}
-      {!enabled && <span className="off-note">Switched off: not marked, not searched</span>}
+      {!enabled && <span className="off-note">{off}</span>}
     </p>
   );
 }

@@ -47,7 +47,7 @@ export function browserOptionsApi(): OptionsApi {
     lossFound: { ask: lossFound, follow: followLoss },
     forgetLoss,
     setDatasetEnabled: async (id, enabled) => {
-      await library.setEnabled(id, enabled);
+      await runTask("setEnabled", { id, enabled }).result;
       tellReaders();
       settle();
     },

@@ -13,7 +13,7 @@ import {
 } from "@/lib/model";
 import { openSearch } from "@/lib/search/search-index";
 import type { Library } from "../library";
-import type { Snapshot } from "../snapshot";
+import { type Snapshot, withSnapshot } from "../snapshot";
 import type { ExportRequest, MadeFile, StepProgress } from "./run-task";
 
 /** Characters of a dataset's id at most. */
@@ -41,7 +41,7 @@ export async function exportDataset(
     ? agreements.map((id): RecordKey => ({ kind: "agreement", id }))
     : query === ""
       ? undefined
-      : await found(library, dataset, query);
+      : await withSnapshot(library, (snapshot) => found(snapshot, dataset, query));
   const part = chosen && (await nameOfPart(query, agreements));
   const source =
     chosen && part
@@ -96,8 +96,7 @@ async function nameOfPart(query: string, agreements: readonly string[] = []): Pr
 }
 
 /** Everything a search finds in one dataset, with the agreements of the parties and places among it. */
-async function found(library: Library, dataset: string, query: string): Promise<RecordKey[]> {
-  const snapshot = await library.snapshot();
+async function found(snapshot: Snapshot, dataset: string, query: string): Promise<RecordKey[]> {
   const chosen = new Map<string, RecordKey>();
   const choose = (key: RecordKey) => chosen.set(`${key.kind}/${key.id}`, key);
   for (const hit of openSearch(await snapshot.search()).refs(query)) {

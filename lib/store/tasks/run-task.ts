@@ -38,6 +38,8 @@ export interface TaskParams {
   backUp: { settings: Record<string, unknown> };
   restore: { file: Blob };
   rollBack: { id: string; generation: string };
+  /** Switching a dataset on compiles the indexes, once it was taken out of them. */
+  setEnabled: { id: string; enabled: boolean };
   /** Removes disabled and deleted datasets from the indexes, and sweeps. */
   settle: Record<string, never>;
   /** The user's decisions on which records of several datasets are the same. */
@@ -50,6 +52,7 @@ export interface TaskResults {
   backUp: MadeFile;
   restore: { datasets: number; corrections: number };
   rollBack: true;
+  setEnabled: true;
   settle: true;
   /** What takes it back. */
   decide: DecisionChange;

@@ -38,6 +38,10 @@ const TASKS: Tasks = {
     await library.rollBack(id, generation);
     return true;
   },
+  setEnabled: async (library, { id, enabled }) => {
+    await library.setEnabled(id, enabled);
+    return true;
+  },
   decide: (library, change) => library.decide(change),
   settle: async (library) => {
     await library.settle();

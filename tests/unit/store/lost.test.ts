@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import { type Library, withSnapshot } from "@/lib/store";
 import { type Compiled, Database } from "@/lib/store/database";
+import { exportDataset } from "@/lib/store/tasks/export-dataset";
 import { readCompiled } from "@/lib/store/versions/generation";
 import { batteryDataset, dataset, party } from "../ties/sample";
 import { labels, libraries, searchIds } from "./libraries";
@@ -71,6 +72,14 @@ describe("what was compiled and is lost", () => {
     await lose("compiled", ({ part }) => part === lost);
     await library.import(dataset("third", { parties: [party("z", "Zorb")] }));
     expect(await labels(library)).toEqual(expect.arrayContaining(["Volt", "Xylo", "Zorb"]));
+  });
+
+  it("is compiled anew for the results of a search that are saved", async () => {
+    const library = await filled();
+    await lose("compiled", ({ part }) => part === "search");
+    const request = { dataset: "other", format: "native-json", query: "xylo" };
+    const { content } = await exportDataset(library, request, () => undefined);
+    expect(await content.text()).toContain("Xylo");
   });
 
   it("is as lost where only its file is missing", async () => {
