@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { DecisionChange } from "@/lib/merging/decision";
 import type { EntityRef } from "@/lib/model";
-import { countryName } from "@/lib/ties/labels";
 import { useAnswer } from "../answers/use-answer";
 import { KindIcon } from "../KindIcon";
 import { percentText, reasonText, weighedText } from "../same-words";
+import { SameComparison } from "./SameComparison";
 import {
   forgetting,
   joining,
@@ -28,14 +28,14 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
   const { members, state } = row;
   // Undecided rows are open at first, decided ones closed.
   const [isOpen, setOpen] = useState(state === "proposed");
-  const refs = members.map(({ ref }) => ref);
+  const refs = members.flatMap(({ ref, isGone }) => (isGone ? [] : ref));
   const records = useAnswer(`${row.id} ${refs.join(" ")}`, () => compare(refs));
   const name = members[0]?.name ?? "";
   const found = records.state === "done" ? records.value : [];
   return (
     <div className={`same-row ${state}`}>
       <div className="same-head">
-        <KindIcon kind={row.kind} spoken />
+        {row.kind && <KindIcon kind={row.kind} spoken />}
         <div className="grow">
           <div>
             <span className="difference-label">{titleOf(members)}</span>{" "}
@@ -50,9 +50,10 @@ export function SameRowView({ row, isBusy, compare, onDecide }: Props) {
           <Actions row={row} name={name} isBusy={isBusy} onDecide={onDecide} />
         </div>
       </div>
-      {isOpen && found.length > 0 && (
-        <Comparison
+      {isOpen && records.state === "done" && (
+        <SameComparison
           records={found}
+          gone={members.filter(({ isGone }) => isGone)}
           label={`Records of ${name}`}
           onPart={
             state === "merged" && members.length > 2
@@ -108,68 +109,4 @@ function whyText({ state, because, score }: SameRow, records: readonly SameRecor
   if (!first) return because === "rule" ? percentText(score) : "";
   if (state === "proposed") return `May be the same: ${weighedText(first.reasons)} (${percentText(score)}).`;
   return reasonText({ ...first, because, score: because === "rule" ? score : first.score });
-}
-
-function Comparison({
-  records,
-  label,
-  onPart,
-  isBusy,
-}: {
-  records: readonly SameRecordView[];
-  label: string;
-  onPart: ((one: SameMember) => void) | undefined;
-  isBusy: boolean;
-}) {
-  return (
-    <table className="same-records" aria-label={label}>
-      <thead>
-        <tr>
-          <td />
-          {records.map(({ ref, dataset, name }) => (
-            <th key={ref} scope="col">
-              {dataset}
-              {onPart && (
-                <button
-                  type="button"
-                  className="btn small"
-                  disabled={isBusy}
-                  onClick={() => onPart({ ref, name, dataset })}
-                >
-                  Split off<span className="sr"> ({name})</span>
-                </button>
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {FIELDS.map(([field, text]) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            {records.map((record) => (
-              <td key={record.ref}>{text(record) || <span className="dim">not said</span>}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** The most names of a record to show: more do not help to distinguish it. */
-const MOST_NAMES = 8;
-
-const FIELDS: readonly [string, (record: SameRecordView) => string][] = [
-  ["Names", ({ names }) => namesText(names.map(({ text }) => text))],
-  ["Kind", ({ sort }) => sort.replaceAll("-", " ")],
-  ["Country", ({ country }) => (country === undefined ? "" : countryName(country))],
-  ["Place", ({ where }) => where.join(", ")],
-  ["Numbers", ({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(", ")],
-  ["Id", ({ ref }) => ref.slice(ref.lastIndexOf("/") + 1)],
-];
-
-function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).join(" · ");
-  return names.length > MOST_NAMES ? `${shown} and ${names.length - MOST_NAMES} more` : shown;
 }

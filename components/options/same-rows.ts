@@ -1,12 +1,14 @@
 /** The options page's list of records in several datasets: those that are the same, may be, or are kept apart. */
 import { type Decided, type DecisionChange, decisionOf, type SameDecision } from "@/lib/merging/decision";
-import type { MarkKind } from "@/lib/model";
+import type { EntityRef, MarkKind } from "@/lib/model";
 import type { SameSource } from "@/lib/ties/card";
 
 /** A record in a row of the list. */
 export interface SameMember extends Decided {
   /** The title of its dataset. */
   dataset: string;
+  /** No dataset that is switched on has it. */
+  isGone?: true;
 }
 
 /** `proposed`: for the user to decide; `merged`: shown as one; `apart`: the user said that they differ. */
@@ -17,7 +19,8 @@ export interface SameRow {
   /** Equal for the same records. */
   id: string;
   state: SameState;
-  kind: MarkKind;
+  /** Absent where all of them are gone. */
+  kind?: MarkKind | undefined;
   /** The record that the others are shown under comes first. */
   members: SameMember[];
   because: SameSource["because"];
@@ -87,17 +90,22 @@ export function forgetting({ members: [a, b] }: SameRow): DecisionChange {
   return { keep: [], forget: a && b ? [decisionOf(a, b, false, new Date(0)).id] : [] };
 }
 
-/** The row of a decision that two records differ. */
-export function apartRow({ id, a, b, names }: SameDecision, titleOf: (dataset: string) => string): SameRow {
-  const member = (ref: SameDecision["a"], name: string): SameMember => ({
+/** The row of a decision that two records differ; `kindOf` is undefined for a record that is gone. */
+export function apartRow(
+  { id, a, b, names }: SameDecision,
+  titleOf: (dataset: string) => string,
+  kindOf: (ref: EntityRef) => MarkKind | undefined,
+): SameRow {
+  const member = (ref: EntityRef, name: string): SameMember => ({
     ref,
     name,
     dataset: titleOf(ref.slice(0, ref.indexOf("/"))),
+    ...(kindOf(ref) === undefined && { isGone: true }),
   });
   return {
     id: `apart ${id}`,
     state: "apart",
-    kind: a.includes("/place/") ? "place" : "company",
+    kind: kindOf(a) ?? kindOf(b),
     members: [member(a, names[0]), member(b, names[1])],
     because: "user",
     score: 0,

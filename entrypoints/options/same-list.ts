@@ -1,7 +1,8 @@
 /** What several datasets have, as the options page lists it: what is to be decided first, then the least sure. */
 import { apartRow, type SameMember, type SameRow } from "@/components/options/same-rows";
+import type { EntityRef, MarkKind } from "@/lib/model";
 import { compareNames } from "@/lib/model/compare-names";
-import { type Library, type Member, type Overlay, withSnapshot } from "@/lib/store";
+import { type Library, type Member, type Overlay, type Snapshot, withSnapshot } from "@/lib/store";
 
 /** Reads the list: it grows with what datasets have in common, not with the datasets. */
 export async function listSame(library: Library, overlay: Overlay): Promise<SameRow[]> {
@@ -14,11 +15,30 @@ export async function listSame(library: Library, overlay: Overlay): Promise<Same
       rowOf("merged", members, Math.min(...members.map(({ score }) => score))),
     );
     merged.sort((a, b) => a.score - b.score || compareNames(nameOf(a), nameOf(b)));
-    const apart = decisions
-      .filter(({ same }) => !same)
-      .map((decision) => apartRow(decision, (dataset) => titles.get(dataset) ?? dataset));
+    const parted = decisions.filter(({ same }) => !same);
+    const kinds = await kindsOf(
+      snapshot,
+      parted.flatMap(({ a, b }) => [a, b]),
+    );
+    const apart = parted.map((decision) =>
+      apartRow(
+        decision,
+        (dataset) => titles.get(dataset) ?? dataset,
+        (ref) => kinds.get(ref),
+      ),
+    );
     return [...proposed, ...merged, ...apart];
   });
+}
+
+/** The kinds of those that an enabled dataset has. */
+async function kindsOf(snapshot: Snapshot, refs: readonly EntityRef[]): Promise<Map<EntityRef, MarkKind>> {
+  const kinds = new Map<EntityRef, MarkKind>();
+  for (const ref of new Set(refs)) {
+    const found = await snapshot.find(ref);
+    if (found) kinds.set(ref, found.facts.ties.markKind(found.entity));
+  }
+  return kinds;
 }
 
 function rowOf(state: SameRow["state"], members: readonly Member[], score: number): SameRow {
@@ -34,7 +54,7 @@ function rowOf(state: SameRow["state"], members: readonly Member[], score: numbe
   return {
     id: `${state} ${found.map(({ ref }) => ref).join(" ")}`,
     state,
-    kind: first ? first.facts.ties.markKind(first.entity) : "company",
+    kind: first?.facts.ties.markKind(first.entity),
     members: found,
     because: said?.because ?? "rule",
     score,

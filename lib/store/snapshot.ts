@@ -4,6 +4,7 @@ import { type AgreementRef, type EntityRef, type Name, parseAgreementRef, parseE
 import type { KnownSlice } from "@/lib/review/known/known";
 import type { AgreementCard, EntityCard } from "@/lib/ties/card";
 import { agreementRefOf, type Facts } from "@/lib/ties/facts";
+import type { EntityRow } from "@/lib/ties/ties";
 import type { DatasetEntry, Pointer } from "./database";
 import { StaleSnapshotError } from "./errors";
 import type { Library } from "./library";
@@ -73,18 +74,24 @@ export class Snapshot {
    * `undefined` where no enabled dataset has it.
    */
   async namesOf(ref: EntityRef): Promise<{ dataset: string; names: readonly Name[] } | undefined> {
+    const found = await this.find(ref);
+    if (!found) return undefined;
     const members = (await this.#same()).members(ref);
-    const parts = parseEntityRef(ref);
-    const facts = await this.#facts(parts?.dataset);
-    const entity = parts && facts?.ties.entity(parts.kind, parts.id);
-    if (!facts || !entity) return undefined;
-    const of = members.length > 0 ? members : [{ facts, entity }];
+    const of = members.length > 0 ? members : [found];
     const records = await Promise.all(of.map((one) => one.facts.records(one.entity.kind, [one.entity.row])));
     const names = records.flat().map((record) => record.names);
     return {
-      dataset: of.map((one) => one.facts.dataset.title).join(" and "),
+      dataset: of.map(({ facts }) => facts.dataset.title).join(" and "),
       names: names.reduce<readonly Name[]>((all, more, i) => (i === 0 ? more : mergedNames(all, more)), []),
     };
+  }
+
+  /** Where a party or place stands; `undefined` where no enabled dataset has it. */
+  async find(ref: EntityRef): Promise<{ facts: Facts; entity: EntityRow } | undefined> {
+    const parts = parseEntityRef(ref);
+    const facts = await this.#facts(parts?.dataset);
+    const entity = parts && facts?.ties.entity(parts.kind, parts.id);
+    return facts && entity && { facts, entity };
   }
 
   /** All references of a party, place or agreement in enabled datasets: its own, and those of the same elsewhere. */
@@ -105,10 +112,9 @@ export class Snapshot {
     const members = await Promise.all(
       refs.map(async (ref): Promise<Member[]> => {
         const known = view.members(ref).find((member) => member.ref === ref);
-        const parts = parseEntityRef(ref);
-        const facts = await this.#facts(parts?.dataset);
-        const entity = parts && facts?.ties.entity(parts.kind, parts.id);
-        return known ? [known] : facts && entity ? [{ facts, entity, ref, because: "rule", score: 0 }] : [];
+        if (known) return [known];
+        const found = await this.find(ref);
+        return found ? [{ ...found, ref, because: "rule", score: 0 }] : [];
       }),
     );
     const { recordsOf } = await import("./same/same-sources");
@@ -120,8 +126,10 @@ export class Snapshot {
    * government. Newest first; none where no enabled dataset has the reference.
    */
   async agreementsOf(ref: EntityRef): Promise<AgreementRef[]> {
-    const facts = await this.#facts(parseEntityRef(ref)?.dataset);
-    return facts ? rowsOf(facts, ref).map((row) => agreementRefOf(facts, row)) : [];
+    const found = await this.find(ref);
+    if (!found) return [];
+    const { facts, entity } = found;
+    return facts.ties.agreementsFor(entity).map((row) => agreementRefOf(facts, row));
   }
 
   /**
@@ -183,10 +191,4 @@ export async function withSnapshot<T>(
 
 function isEntity(ref: EntityRef | AgreementRef): ref is EntityRef {
   return parseEntityRef(ref) !== undefined;
-}
-
-function rowsOf(facts: Facts, ref: EntityRef): number[] {
-  const parts = parseEntityRef(ref);
-  const entity = parts && facts.ties.entity(parts.kind, parts.id);
-  return entity ? facts.ties.agreementsFor(entity) : [];
 }
