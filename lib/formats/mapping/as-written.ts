@@ -63,9 +63,9 @@ export function decimalIn(
   return dates === "dmy" ? "," : ".";
 }
 
-/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `1.500.000`. */
+/** A decimal comma, or points that can only part thousands: `1.500,25`, `12,5`, `0,125`, `1.500.000`. */
 const COMMA_DECIMAL =
-  /^(?!\d{1,3}(?:,\d{3})+$)[-+]?(?:(?:\d{1,3}(?:\.\d{3})+|\d+),\d+\s?%?|\d{1,3}(?:\.\d{3}){2,})$/;
+  /^[-+]?(?![1-9]\d{0,2}(?:,\d{3})+$)(?:(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+),\d+\s?%?|[1-9]\d{0,2}(?:\.\d{3}){2,})$/;
 /** The same of the other sign. */
 const POINT_DECIMAL =
-  /^(?!\d{1,3}(?:\.\d{3})+$)[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\s?%?|\d{1,3}(?:,\d{3}){2,})$/;
+  /^[-+]?(?![1-9]\d{0,2}(?:\.\d{3})+$)(?:(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)\.\d+\s?%?|[1-9]\d{0,2}(?:,\d{3}){2,})$/;

@@ -14,13 +14,14 @@ import {
 
 /**
  * Numbers by their decimal sign; thousands may be separated by the other sign, a space or an apostrophe. In India, every
- * two digits above the thousands are: `12,34,567`.
+ * two digits above the thousands are: `12,34,567`. No thousands begin with 0, so the sign in `0,125` can only be that of
+ * decimals.
  */
 const NUMBERS = { ".": numberForm(".", ","), ",": numberForm(",", "\\.") } as const;
 
 function numberForm(decimal: "." | ",", thousands: string): RegExp {
   return new RegExp(
-    `^([-+\u2212]?)(\\d{1,3}(?:(?:${thousands}|[\\s'’\u00a0\u202f])\\d{3})+|\\d{1,2}(?:${thousands}\\d{2})+${thousands}\\d{3}|\\d+)?(?:\\${decimal}(\\d+))?(e[-+]?\\d{1,3})?$`,
+    `^([-+\u2212]?)([1-9]\\d{0,2}(?:(?:${thousands}|[\\s'’\u00a0\u202f])\\d{3})+|[1-9]\\d?(?:${thousands}\\d{2})+${thousands}\\d{3}|\\d+)?(?:\\${decimal}(\\d+))?(e[-+]?\\d{1,3})?$`,
     "i",
   );
 }

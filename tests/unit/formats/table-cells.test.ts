@@ -35,8 +35,16 @@ describe("an amount in a cell", () => {
     expect(quantityOfCell(text, decimal)).toEqual(quantity);
   });
 
-  it.each(["much", "ABC 20", "15-10 GWh", "EUR", ""])("is none in “%s”", (text) => {
-    expect(quantityOfCell(text, ".")).toBeUndefined();
+  it.each(["much", "ABC 20", "15-10 GWh", "EUR", "", "0,125 GWh", "00,125,000 t", "0,12,345 t"])(
+    "is none in “%s”",
+    (text) => {
+      expect(quantityOfCell(text, ".")).toBeUndefined();
+    },
+  );
+
+  it("is none where a point that can part no thousands stands for the other sign of decimals", () => {
+    expect(quantityOfCell("0.125 GWh", ",")).toBeUndefined();
+    expect(quantityOfCell("0,125 GWh", ",")).toEqual({ value: 0.125, unit: "GWh" });
   });
 
   it.each([

@@ -50,6 +50,7 @@ describe("the decimal sign", () => {
     ["a comma where points part millions", ",", ["1.500.000", "2.000"], [1_500_000, 2000]],
     ["a point that cannot part thousands", ";", ["1.500", "12.5"], [1.5, 12.5]],
     ["a point, as no thousands begin with 0", ";", ["0.500"], [0.5]],
+    ["a comma, as no thousands begin with 0", ",", ["0,500", "1,500"], [0.5, 1.5]],
     ["a point where commas part millions", ",", ["1,500,000", "2,000"], [1_500_000, 2000]],
     ["a point beside the thousands of India", ",", ["12,34,567", "1,50,000.5"], [1_234_567, 150_000.5]],
   ])("is %s", async (_name, delimiter, figures, values) => {
