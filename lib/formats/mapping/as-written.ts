@@ -4,11 +4,14 @@ import { dateOrderOf } from "./dates";
 import type { ColumnRole, DateOrder, Mapping } from "./mapping";
 import { DATE_FIELDS } from "./open-date";
 
+/** The part of a table that tells how it is written. */
+type Table = Pick<RowsPreview, "header" | "rows" | "decimals">;
+
 /**
  * A mapping of an earlier table with the same columns, with dates and numbers as the cells of this one plainly have them: a
  * spreadsheet of another country saves them otherwise.
  */
-export function fittedTo(table: Pick<RowsPreview, "header" | "rows">, mapping: Mapping): Mapping {
+export function fittedTo(table: Table, mapping: Mapping): Mapping {
   const cells = cellsOf(table);
   const told = dateOrderOf(datesIn(mapping.columns, cells));
   const dates = told ?? mapping.dates;
@@ -18,7 +21,7 @@ export function fittedTo(table: Pick<RowsPreview, "header" | "rows">, mapping: M
       dates: told,
       columns: mapping.columns.map(({ dates: _, ...role }, at) => withOwnOrder(role, cells[at] ?? [], told)),
     }),
-    decimal: decimalIn(mapping.columns, cells, dates) ?? mapping.decimal,
+    decimal: decimalIn(mapping.columns, table, dates) ?? mapping.decimal,
   };
 }
 
@@ -49,13 +52,16 @@ export function figureOf(cell: string): string {
   return /\d(?:[\d.,]*\d)?/.exec(cell)?.[0] ?? cell;
 }
 
-/** The decimal sign that numbers show; `undefined` where none does, as `1.500` may be more than a thousand. */
+/** The decimal sign that texts show; `undefined` where none does, as `1.500` may be more than a thousand. */
 export function decimalIn(
   columns: readonly ColumnRole[],
-  table: readonly (readonly string[])[],
+  { header, rows, decimals }: Table,
   dates: DateOrder,
 ): Mapping["decimal"] | undefined {
-  const cells = table.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : column));
+  const texts = rows.map((row, index) => row.map((cell, at) => (decimals[index]?.has(at) ? "" : cell)));
+  const cells = cellsOf({ header, rows: texts }).flatMap((column, at) =>
+    isFigure(columns[at]) ? column.map(figureOf) : column,
+  );
   const comma = cells.filter((cell) => COMMA_DECIMAL.test(cell)).length;
   const point = cells.filter((cell) => POINT_DECIMAL.test(cell)).length;
   if (comma !== point) return comma > point ? "," : ".";

@@ -21,7 +21,8 @@ import { unitInHeader } from "./quantity-cells";
 import { formOf, functionOf, isPerson, partyKindOf, statusOf, truthOf } from "./values";
 
 /** Guesses what the columns of a table mean. Nothing is certain: show it to the user. */
-export function guessMapping({ file, header, rows, options }: RowsPreview): Mapping {
+export function guessMapping(table: RowsPreview): Mapping {
+  const { file, header, rows, options } = table;
   const cells = cellsOf({ header, rows });
   const roles = header.map((name, at) => roleOf(name, cells[at] ?? []));
   const columns = withLabels(settled(withName(roles)), header);
@@ -33,7 +34,7 @@ export function guessMapping({ file, header, rows, options }: RowsPreview): Mapp
     columns: columns.map((role, at) => forLayout(withOwnOrder(role, cells[at] ?? [], dates), layout)),
     dates,
     decimal:
-      decimalIn(columns, cells, dates) ??
+      decimalIn(columns, table, dates) ??
       (options.delimiter === ";" && isInPointedThousands(figures) ? "," : "."),
     separator: isOwnHeader(header) ? LIST_SEPARATOR : separatorOf(columns, cells),
     dataset: infoOfName(file),

@@ -15,7 +15,7 @@ import type { Row } from "../tables/rows";
 import { dateOf } from "./dates";
 import type { ColumnRole, Mapping } from "./mapping";
 import { type CellQuantity, inUnit, isOpenUnit, quantityOfCell } from "./quantity-cells";
-import { type PartyCell, partiesOfRow, type RowParty } from "./row-parties";
+import { partiesOfRow, type RowParty, type SaidCell } from "./row-parties";
 import { saysNothing } from "./said-nothing";
 import { formOf, functionOf, qualifierOf, statusOf, truthOf } from "./values";
 
@@ -72,7 +72,7 @@ export class RowReader {
   }
 
   /** What a row says; `undefined`, after noting each fault, where a cell is faulty. */
-  read({ cells, line }: Row): RowFacts | undefined {
+  read({ cells, line, decimals }: Row): RowFacts | undefined {
     const facts: RowFacts = {
       line,
       functions: [],
@@ -81,7 +81,7 @@ export class RowReader {
       scopePlaces: [],
       parties: [],
     };
-    const ofParties: PartyCell[] = [];
+    const ofParties: SaidCell[] = [];
     let faults = 0;
     const fault: CellFault = (at, text, advice) => {
       faults += 1;
@@ -98,7 +98,9 @@ export class RowReader {
     for (const [at, role] of this.#mapping.columns.entries()) {
       const text = cells[at]?.trim() ?? "";
       if (text === "" || (saysNothing(text) && !isAnswer(role, text))) continue;
-      if (!this.#take(facts, role, text, at, fault)) ofParties.push({ role, text, at });
+      const decimal = decimals?.has(at) ? "." : this.#mapping.decimal;
+      const cell = { role, text, at, decimal };
+      if (!this.#take(facts, cell, fault)) ofParties.push(cell);
     }
     for (let at = this.#header.length; at < cells.length; at++)
       if (cells[at]?.trim())
@@ -112,8 +114,8 @@ export class RowReader {
   }
 
   /** Reads a cell about the agreement, its project or its release; false where it is about a party. */
-  #take(facts: RowFacts, role: ColumnRole, text: string, at: number, fault: CellFault): boolean {
-    const { separator, decimal } = this.#mapping;
+  #take(facts: RowFacts, { role, text, at, decimal }: SaidCell, fault: CellFault): boolean {
+    const { separator } = this.#mapping;
     const yes = () => truthOf(text) ?? fault(at, text, "Write yes or no.");
     switch (role.field) {
       case "ignore":
@@ -176,7 +178,7 @@ export class RowReader {
         return true;
       case "quantity":
         facts.quantity =
-          this.#quantity(role, text) ??
+          quantityIn(role, text, decimal) ??
           fault(at, text, `Write a number with "${decimal}" before its decimals, and its unit.`);
         return true;
       case "qualifier":
@@ -192,11 +194,6 @@ export class RowReader {
     }
   }
 
-  #quantity({ value }: ColumnRole, text: string): CellQuantity | undefined {
-    const quantity = quantityOfCell(text, this.#mapping.decimal);
-    return quantity && value !== undefined && isOpenUnit(quantity.unit) ? inUnit(quantity, value) : quantity;
-  }
-
   #date({ dates }: ColumnRole, text: string, at: number, fault: CellFault): string | undefined {
     const order = dates ?? this.#mapping.dates;
     return (
@@ -208,6 +205,15 @@ export class RowReader {
       )
     );
   }
+}
+
+function quantityIn(
+  { value }: ColumnRole,
+  text: string,
+  decimal: Mapping["decimal"],
+): CellQuantity | undefined {
+  const quantity = quantityOfCell(text, decimal);
+  return quantity && value !== undefined && isOpenUnit(quantity.unit) ? inUnit(quantity, value) : quantity;
 }
 
 /** Whether a cell without words still answers: in columns of yes and no, a dash means no. */

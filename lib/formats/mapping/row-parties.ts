@@ -21,11 +21,13 @@ export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
   share?: number | undefined;
 }
 
-/** A cell about a party. */
-export interface PartyCell {
+/** A cell of a row that says something. */
+export interface SaidCell {
   role: ColumnRole;
   text: string;
   at: number;
+  /** The sign before the decimals of its number. */
+  decimal: Mapping["decimal"];
 }
 
 /** The longest name that the model takes. */
@@ -33,9 +35,9 @@ const LONGEST_NAME = 300;
 const NAME_ADVICE = `Write a name of at most ${LONGEST_NAME} characters.`;
 
 /** Puts the cells of a row together into its parties. */
-export function partiesOfRow(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty[] {
+export function partiesOfRow(cells: readonly SaidCell[], mapping: Mapping, fault: CellFault): RowParty[] {
   const list = cells.find(({ role }) => role.field === "parties");
-  const slots = new Map<number, PartyCell[]>();
+  const slots = new Map<number, SaidCell[]>();
   for (const cell of cells) {
     if (cell === list) continue;
     const slot = cell.role.slot ?? 1;
@@ -49,7 +51,7 @@ export function partiesOfRow(cells: readonly PartyCell[], mapping: Mapping, faul
   return [...single, ...partiesOfList(list, single.length === 0 ? beside : [], mapping, fault)];
 }
 
-function partyOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellFault): RowParty | undefined {
+function partyOfSlot(cells: readonly SaidCell[], mapping: Mapping, fault: CellFault): RowParty | undefined {
   const name = cells.find(({ role }) => role.field === "party");
   return (
     name &&
@@ -64,8 +66,8 @@ function partyOfSlot(cells: readonly PartyCell[], mapping: Mapping, fault: CellF
 
 /** The parties in one cell; other columns have as many entries, in the same order. */
 function partiesOfList(
-  list: PartyCell,
-  beside: readonly PartyCell[],
+  list: SaidCell,
+  beside: readonly SaidCell[],
   mapping: Mapping,
   fault: CellFault,
 ): RowParty[] {
@@ -106,8 +108,8 @@ function namesOf(text: string, separator: string): string[] {
 }
 
 function partyOf(
-  name: PartyCell,
-  cells: readonly PartyCell[],
+  name: SaidCell,
+  cells: readonly SaidCell[],
   mapping: Mapping,
   fault: CellFault,
 ): RowParty | undefined {
@@ -118,7 +120,7 @@ function partyOf(
   return party;
 }
 
-type Take = (party: RowParty, cell: PartyCell, mapping: Mapping, fault: CellFault) => void;
+type Take = (party: RowParty, cell: SaidCell, mapping: Mapping, fault: CellFault) => void;
 
 /** Exports of these registers have the address of a page instead of the number, which ends it. */
 const IN_ADDRESS: Readonly<Record<string, RegExp>> = {
@@ -159,7 +161,7 @@ const TAKE: Partial<Record<ColumnField, Take>> = {
   role: (party, { text }) => {
     party.role = text;
   },
-  share: (party, { text, at, role }, { decimal }, fault) => {
+  share: (party, { text, at, role, decimal }, _mapping, fault) => {
     const told = numberOf(text, decimal);
     const isPart = role.value === FRACTION && !text.includes("%");
     // Without rounding, 0.07 would give a little more than 7.

@@ -5,7 +5,7 @@ import { jsonLine } from "../json/read-native-lines";
 import { JsonFault, type JsonPart, splitJson } from "../json/split-json";
 import { linesOf } from "../lines";
 import { type Reading, textOf } from "../reading";
-import type { Row } from "./rows";
+import { hasDecimals, type Row } from "./rows";
 
 const JSON_ROWS = ["json-rows", "json-lines-rows", "query-rows"] as const;
 export type JsonRows = (typeof JSON_ROWS)[number];
@@ -32,10 +32,13 @@ export async function* jsonRows(reading: Reading, format: JsonRows): AsyncGenera
   let begun = false;
   const rowOf = ({ fields, line }: Entry): Row => {
     const cells = new Array<string>(columns.size).fill("");
-    for (const [name, text] of fields) {
+    const decimals = new Set<number>();
+    for (const [name, { text, isDecimal }] of fields) {
       const column = columns.get(name);
-      if (column !== undefined) cells[column] = text;
-      else if (text !== "" && !strangers.has(name)) {
+      if (column !== undefined) {
+        cells[column] = text;
+        if (isDecimal) decimals.add(column);
+      } else if (text !== "" && !strangers.has(name)) {
         strangers.add(name);
         reading.intake.refuse({
           file: reading.source.name,
@@ -46,7 +49,7 @@ export async function* jsonRows(reading: Reading, format: JsonRows): AsyncGenera
         });
       }
     }
-    return { cells, line };
+    return { cells, line, decimals };
   };
   const begin = (): Row[] => {
     begun = true;
@@ -65,8 +68,14 @@ export async function* jsonRows(reading: Reading, format: JsonRows): AsyncGenera
 }
 
 interface Entry {
-  fields: Map<string, string>;
+  fields: Map<string, Field>;
   line: number;
+}
+
+interface Field {
+  text: string;
+  /** Whether it is a number with decimals, or a list of numbers some of which have any. */
+  isDecimal: boolean;
 }
 
 function objectsOf(reading: Reading, format: JsonRows): AsyncGenerator<Entry[]> {
@@ -136,34 +145,37 @@ async function* listObjects(reading: Reading, list: AsyncGenerator<JsonPart[]>):
   yield entries;
 }
 
-/** What a result says of each variable, without its type and language. */
-function bound(value: object): Map<string, string> {
+/** What a result says of each variable, without its language. */
+function bound(value: object): Map<string, Field> {
   return flat(
     Object.fromEntries(
-      Object.entries(value).map(([name, entry]) => [
-        name,
-        isObject(entry) ? Reflect.get(entry, "value") : entry,
-      ]),
+      Object.entries(value).map(([name, entry]) => [name, isObject(entry) ? valueIn(entry) : entry]),
     ),
   );
 }
 
+/** The value of a result: a text, or a number where its type says so. */
+function valueIn({ value, datatype }: { value?: unknown; datatype?: unknown }): unknown {
+  const isNumber = typeof datatype === "string" && /#(?:decimal|double|float)$/.test(datatype);
+  return isNumber && Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
 /** The fields of an object as texts: nested ones as `outer.inner`, a list as one text. */
-function flat(value: object, prefix = "", fields = new Map<string, string>()): Map<string, string> {
+function flat(value: object, prefix = "", fields = new Map<string, Field>()): Map<string, Field> {
   for (const [key, entry] of Object.entries(value)) {
     const name = `${prefix}${key}`.slice(0, 300);
-    if (Array.isArray(entry))
-      fields.set(
-        name,
-        entry
-          .map(scalar)
-          .filter((text) => text !== "")
-          .join(BETWEEN),
-      );
-    else if (isObject(entry)) flat(entry, `${name}.`, fields);
-    else fields.set(name, scalar(entry));
+    if (isObject(entry)) flat(entry, `${name}.`, fields);
+    else fields.set(name, fieldOf(Array.isArray(entry) ? entry : [entry]));
   }
   return fields;
+}
+
+function fieldOf(entries: readonly unknown[]): Field {
+  const text = entries
+    .map(scalar)
+    .filter((one) => one !== "")
+    .join(BETWEEN);
+  return { text, isDecimal: entries.some(hasDecimals) && entries.every((one) => typeof one !== "string") };
 }
 
 function scalar(value: unknown): string {

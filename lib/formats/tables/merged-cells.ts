@@ -55,30 +55,35 @@ async function mergedIn(entry: ZipEntry, signal: AbortSignal | undefined): Promi
 }
 
 /** Copies the value of merged cells into all rows that they span; rows come in order. */
-export class Unmerged {
+export class Unmerged<T> {
   readonly #merged: readonly MergedCells[];
   #next = 0;
-  #open: { cells: MergedCells; value: string }[] = [];
+  #open: { cells: MergedCells; value: T }[] = [];
 
   constructor(merged: readonly MergedCells[]) {
     this.#merged = merged;
   }
 
   /** Fills in the cells of the row with this number. */
-  fill(cells: string[], row: number): void {
+  fill(cells: (T | null)[], row: number): void {
     this.#open = this.#open.filter(({ cells: { last } }) => last >= row);
-    for (const { cells: merged, value } of this.#open) if (value !== "") put(cells, merged.column, value);
+    for (const { cells: merged, value } of this.#open) put(cells, merged.column, value);
     for (; ; this.#next++) {
       const merged = this.#merged[this.#next];
       if (!merged || merged.first > row) break;
-      if (merged.first === row) this.#open.push({ cells: merged, value: cells[merged.column] ?? "" });
+      const value = cells[merged.column];
+      if (merged.first === row && !isEmpty(value)) this.#open.push({ cells: merged, value });
     }
   }
 }
 
-function put(cells: string[], column: number, value: string): void {
-  while (cells.length < column) cells.push("");
-  if ((cells[column] ?? "") === "") cells[column] = value;
+function put<T>(cells: (T | null)[], column: number, value: T): void {
+  while (cells.length < column) cells.push(null);
+  if (isEmpty(cells[column])) cells[column] = value;
+}
+
+function isEmpty(value: unknown): value is "" | null | undefined {
+  return (value ?? "") === "";
 }
 
 function columnOf(letters: string): number {

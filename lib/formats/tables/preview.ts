@@ -28,6 +28,8 @@ export interface RowsPreview {
   rows: string[][];
   /** The line of each row in the file. */
   lines: number[];
+  /** The columns of each row that hold numbers with decimals, and no texts. */
+  decimals: (Row["decimals"] | undefined)[];
   /** Equal for tables with the same columns. */
   fingerprint: string;
 }
@@ -77,6 +79,7 @@ export async function previewRows(
     header,
     rows: shown.map(({ cells }) => padded(cells, width)),
     lines: shown.map(({ line }) => line),
+    decimals: shown.map(({ decimals }) => decimals),
     fingerprint: fingerprintOf(header),
   };
 }

@@ -40,8 +40,8 @@ export async function* readRows(
   }
 }
 
-function withOriginalTexts({ cells, line }: Row): Row {
-  return { cells: cells.map(originalText), line };
+function withOriginalTexts(row: Row): Row {
+  return { ...row, cells: row.cells.map(originalText) };
 }
 
 function allRows(reading: Reading, format: RowsFormat, options: RowsOptions): AsyncGenerator<Row[]> {

@@ -5,6 +5,11 @@ export interface Row {
   cells: string[];
   /** The line of a text, the row of a sheet, or the number of an object; from 1. */
   line: number;
+  /**
+   * The columns whose cells the file holds as numbers and no texts, as far as they have decimals: these stand behind a
+   * point, whatever sign the texts beside them have.
+   */
+  decimals?: ReadonlySet<number>;
 }
 
 /** How to read a table; what is absent is guessed. */
@@ -19,6 +24,11 @@ export interface RowsOptions {
   skipRows?: number;
   /** Whether the first row (after skipped ones) names the columns. */
   headerRow?: boolean;
+}
+
+/** Whether a value of a file is a number with decimals, and no text. */
+export function hasDecimals(value: unknown): boolean {
+  return typeof value === "number" && !Number.isInteger(value);
 }
 
 /** Whether a row has only white space. */

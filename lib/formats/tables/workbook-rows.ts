@@ -7,7 +7,7 @@ import { InputError } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import { fileError, type Source } from "../source";
 import { mergedCells, Unmerged } from "./merged-cells";
-import type { Row } from "./rows";
+import { hasDecimals, type Row } from "./rows";
 
 /** The most bytes of shared texts and styles, unpacked: they must be in memory. */
 const MOST_BYTES = 1024 * 1024 * 1024;
@@ -44,12 +44,14 @@ export async function* workbookRows(
   const { streamXlsxRows } = await import("hucre/xlsx");
   let rows: Row[] = [];
   try {
-    const unmerged = new Unmerged(await mergedCells(source, sheet, signal));
+    const unmerged = new Unmerged<CellValue>(await mergedCells(source, sheet, signal));
     const bytes = content.stream().pipeThrough(counted(onBytes));
     for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxInputBytes: MOST_BYTES })) {
-      const cells = values.map(cellText);
-      unmerged.fill(cells, index + 1);
-      if (cells.some((cell) => cell !== "")) rows.push({ cells, line: index + 1 });
+      const filled = [...values];
+      unmerged.fill(filled, index + 1);
+      const cells = filled.map(cellText);
+      const decimals = new Set(filled.flatMap((value, at) => (hasDecimals(value) ? [at] : [])));
+      if (cells.some((cell) => cell !== "")) rows.push({ cells, line: index + 1, decimals });
       if (rows.length < BATCH) continue;
       signal?.throwIfAborted();
       yield rows;

@@ -38,6 +38,7 @@ const mapping: ImportEvent = {
     header: ["A"],
     rows: [["1"]],
     lines: [2],
+    decimals: [],
     fingerprint: "f",
   },
   mapping: {

@@ -72,6 +72,7 @@ test("a table that would replace a dataset says so while another id can be given
     header: ["Maker", "Remark"],
     rows: [["Quay AG", "x"]],
     lines: [2],
+    decimals: [],
     fingerprint: "f",
   };
   const mapping = { ...guessMapping(preview), dataset: info };

@@ -65,7 +65,10 @@ it.each([
   [["3/4/2025", "3/13/2025", "12"], ["mdy", "mdy"], ","],
   [["3/4/2025", "", "1.500"], ["dmy", "ymd"], ","],
 ] as const)("a mapping that is remembered is fitted to cells such as %j", (row, orders, decimal) => {
-  const fitted = fittedTo({ header: ["Date", "Published", "GWh"], rows: [[...row]] }, REMEMBERED);
+  const fitted = fittedTo(
+    { header: ["Date", "Published", "GWh"], rows: [[...row]], decimals: [] },
+    REMEMBERED,
+  );
   expect(fitted).toMatchObject({ decimal, layout: "agreements", separator: ";" });
   expect(fitted.columns.slice(0, 2).map((column) => column.dates ?? fitted.dates)).toEqual(orders);
 });

@@ -32,6 +32,70 @@ describe("other tables", () => {
     });
   });
 
+  describe("numbers of a file that keeps them as numbers", () => {
+    const HEADER = ["Partner 1", "Partner 2", "Share 1", "Share 2", "Capacity in GWh", "Invested (USD m)"];
+    const ROWS = [
+      ["Maker", "Quay", "12,5 %", 87.5, 1.125, 2.5],
+      ["Maker", "Dock", "33,3 %", 66.7, "1.500", "1,75"],
+    ];
+    const objectOf = (row: readonly unknown[]) =>
+      Object.fromEntries(HEADER.map((name, at) => [name, row[at]]));
+    const bindings = [0, 1].map((index) =>
+      Object.fromEntries(
+        HEADER.map((name, at) => {
+          const value = ROWS[index]?.[at];
+          const datatype = "http://www.w3.org/2001/XMLSchema#decimal";
+          return [name, { value: String(value), ...(typeof value === "number" && { datatype }) }];
+        }),
+      ),
+    );
+    const read = {
+      "a workbook": async () =>
+        sourceOf(
+          "n.xlsx",
+          new Uint8Array(await writeXlsx({ sheets: [{ name: "Deals", rows: [HEADER, ...ROWS] }] })),
+        ),
+      "a list of objects": () => sourceOf("n.json", JSON.stringify(ROWS.map(objectOf))),
+      "objects on lines": () =>
+        sourceOf("n.ndjson", ROWS.map((row) => JSON.stringify(objectOf(row))).join("\n")),
+      "results of a query": () =>
+        sourceOf("n.json", JSON.stringify({ head: { vars: HEADER }, results: { bindings } })),
+    };
+
+    it.each(Object.entries(read))(
+      "of %s have a point, whatever sign its texts have",
+      async (_name, source) => {
+        const { agreements } = await readAny(await source());
+        expect(agreements.map(({ parties }) => parties.map(({ share }) => share))).toEqual([
+          [12.5, 87.5],
+          [33.3, 66.7],
+        ]);
+        expect(agreements.map(({ projects }) => projects?.[0]?.quantities?.[0]?.value)).toEqual([
+          1.125, 1500,
+        ]);
+      },
+    );
+
+    it("are so in cells that several rows share, and in lists", async () => {
+      const book = await writeXlsx({
+        sheets: [
+          {
+            name: "Deals",
+            rows: [HEADER, ["Maker", "Quay", "12,5 %", 87.5, 1.125], ["Maker", "Dock", "33,3 %"]],
+            merges: [{ startRow: 1, startCol: 4, endRow: 2, endCol: 4 }],
+          },
+        ],
+      });
+      const { agreements } = await readAny(sourceOf("n.xlsx", new Uint8Array(book)));
+      expect(agreements.map(({ projects }) => projects?.[0]?.quantities?.[0]?.value)).toEqual([1.125, 1.125]);
+      const list = [
+        { parties: ["Maker", "Quay"], "party shares": [66.667, 33.333], capacity: "12,5 GWh", title: "A" },
+      ];
+      const listed = await readAny(sourceOf("l.json", JSON.stringify(list)));
+      expect(listed.agreements[0]?.parties.map(({ share }) => share)).toEqual([66.667, 33.333]);
+    });
+  });
+
   it("JSON objects, in a list and one on each line, packed or not", async () => {
     const objects = [
       {

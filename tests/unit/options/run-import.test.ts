@@ -154,6 +154,7 @@ test("a table is asked about though what was said of the last one cannot be read
     header: ["Party"],
     rows: [],
     lines: [],
+    decimals: [],
     fingerprint: "party",
   };
   const asked: FromWorker = {
