@@ -7,7 +7,7 @@ import { cellsOf, datesIn, decimalIn, figureOf, isFigure, withOwnOrder } from ".
 import { SEVERAL } from "./check";
 import { countryCode, countryOfPart } from "./countries";
 import { dateOf, dateOrderOf } from "./dates";
-import { readHeader } from "./header-words";
+import { headerText, readHeader } from "./header-words";
 import {
   type ColumnField,
   type ColumnRole,
@@ -17,6 +17,8 @@ import {
   type Layout,
   type Mapping,
 } from "./mapping";
+import { isNameLike, ofParties, withoutDetails } from "./party-columns";
+import { isPartyName } from "./party-words";
 import { unitInHeader } from "./quantity-cells";
 import { formOf, functionOf, isPerson, partyKindOf, statusOf, truthOf } from "./values";
 
@@ -25,7 +27,9 @@ export function guessMapping(table: RowsPreview): Mapping {
   const { file, header, rows, options } = table;
   const cells = cellsOf({ header, rows });
   const roles = header.map((name, at) => roleOf(name, cells[at] ?? []));
-  const columns = withLabels(settled(withName(roles)), header);
+  const texts = header.map(headerText);
+  const parties = ofParties(withName(withoutDetails(roles, texts)), texts);
+  const columns = withLabels(settled(parties), header);
   const layout = layoutOf(columns, header, rows);
   const dates = datesOf(columns, cells);
   const figures = cells.flatMap((column, at) => (isFigure(columns[at]) ? column.map(figureOf) : []));
@@ -45,7 +49,7 @@ function roleOf(name: string, cells: readonly string[]): ColumnRole {
   const read = readHeader(name);
   const isOfItems = cells.length > 0 && cells.every((cell) => WIKIDATA.test(cell));
   if (!read || (read.role.field === "party" && isOfItems)) return roleByCells(cells);
-  const role = { ...fitting(read.role, cells), ...saidOf(read.role.field, name, cells) };
+  const role = { ...fitting(read.role, headerText(name), cells), ...saidOf(read.role.field, name, cells) };
   return read.slot === undefined ? role : { ...role, slot: read.slot };
 }
 
@@ -80,7 +84,14 @@ const READINGS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
 };
 
 /** Decides by its cells what an ambiguous column is: `Type` may be an agreement's form or a party's kind. */
-function fitting(role: ColumnRole, cells: readonly string[]): ColumnRole {
+function fitting(role: ColumnRole, text: string, cells: readonly string[]): ColumnRole {
+  const are = (form: RegExp) => cells.length > 0 && cells.every((cell) => form.test(cell));
+  // Registers have longer numbers than the rows of a table.
+  if (role.value === "registration" && are(/^\d{1,4}$/)) return { field: "partyId" };
+  if (role.field === "party" && isPartyName(text))
+    return are(/^(?:[A-Z]{1,3}[-_])?\d+$/i) ? { field: "partyId" } : role;
+  if (role.field === "party" || role.field === "parties")
+    return isMostly(cells, (cell) => isNameLike(cell) || undefined) ? role : { field: "ignore" };
   const reading = READINGS[role.field];
   if (!reading || isMostly(cells, reading)) return role;
   if (role.field !== "form") return { field: "ignore" };
@@ -120,20 +131,15 @@ function roleByCells(cells: readonly string[]): ColumnRole {
   return { field: "ignore" };
 }
 
-/** Gives each further party its slot, and ignores a second column for what a row has once. */
+/** Ignores a second column for what a row, or each of its parties, has once. */
 function settled(roles: readonly ColumnRole[]): ColumnRole[] {
   const taken = new Set<string>();
-  let parties = 0;
   return roles.map((role) => {
-    const { slotted } = fieldInfo(role.field);
-    if (role.field === "party" && role.slot === undefined) parties += 1;
-    const slot = role.slot ?? (role.field === "party" ? parties : Math.max(1, parties));
-    const placed = slotted && slot > 1 ? { ...role, slot } : role;
-    const key = `${role.field} ${slotted ? slot : ""}`;
+    const key = `${role.field} ${role.slot ?? 1}`;
     // Only the user knows whether two names in one slot are two parties: the mapping is refused until they say.
     if (taken.has(key) && !SEVERAL.has(role.field) && role.field !== "party") return { field: "ignore" };
     taken.add(key);
-    return placed;
+    return role;
   });
 }
 

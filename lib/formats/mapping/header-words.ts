@@ -1,24 +1,15 @@
 /** The meaning of column names, in the languages of those who keep such tables, and in the exports of SDC Platinum. */
 import type { ColumnRole } from "./mapping";
-
-/** Roles by the words of a header. The first match decides, so particular ones come before general ones. */
-type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
+import { DETAIL_WORDS, type HeaderWords, PARTY_WORDS, REGISTER_WORDS } from "./party-words";
 
 /** Headers whose words mislead, as no record has a place for them: the type of a name, the founding of a company. */
 const WITHOUT_PLACE =
   /xml ?lang|names? .*\b(type|lang(uage)?)$|incorporat|inception|\bbirth|geburts|naissance|出生|^(found|establish)|dissolution|gründung|legal form|postal|^zip|street|address ?line|成立(日期|时间)|注册日期/;
 
-/** Registers of companies. Their columns may hold links, which are none of a release: `opencorporates_url`. */
-const REGISTER_WORDS: HeaderWords = [
-  [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
-  [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
-  [/open ?corporates/, { field: "identifier", value: "opencorporates" }],
-];
-
 /** Columns of an agreement, of its project and of its release. */
 const DEAL_WORDS: HeaderWords = [
   [
-    /^(deal|agreement|alliance|contract|transaction|record|case) ?(no|nr|num|number|id|code|key|ref)\b|^sdc deal|^vertragsnummer|^num[ée]ro d.accord|协议编号|合同编号|交易编号|^案件番号/,
+    /^(deal|agreement|alliance|partnership|contract|transaction|record|case) ?(no|nr|num|number|id|code|key|ref)\b|^sdc deal|^vertragsnummer|^num[ée]ro d.accord|协议编号|合同编号|交易编号|^案件番号/,
     { field: "agreementId" },
   ],
   [/joint venture flag|\bjv flag|^is (a )?(jv|joint venture)/, { field: "formFlag", value: "joint-venture" }],
@@ -81,11 +72,11 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/^quote|^excerpt|evidence|zitat|citation|引文|摘录/, { field: "quote" }],
   [
-    /deal name|alliance name|agreement (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
+    /(deal|alliance|partnership) name|agreement (name|title)|^title$|^titel$|^titre$|^t[íi]tulo$|^subject|^name of (the )?(deal|agreement|alliance)|协议名称|标题|項目名|件名/,
     { field: "title" },
   ],
   [
-    /(form|type|kind|nature).*(agreement|deal|alliance|contract|instrument)|(agreement|deal|alliance|contract|instrument) (form|type|kind)|^(form|type|art|typ|tipo)$|^(art|form|typ|forme|nature|tipo|forma) (der|des|von|de|del|du|d)\b|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
+    /(form|type|kind|nature).*(agreement|deal|alliance|partnership|contract|instrument)|(agreement|deal|alliance|partnership|contract|instrument) (form|type|kind)|^(form|type|art|typ|tipo)$|^(art|form|typ|forme|nature|tipo|forma) (der|des|von|de|del|du|d)\b|vertragsart|type d.accord|tipo de acuerdo|协议类型|合同类型|契約種別/,
     { field: "form" },
   ],
   [
@@ -94,11 +85,11 @@ const DEAL_WORDS: HeaderWords = [
   ],
   [/legally binding|^binding|verbindlich|contraignant|约束力/, { field: "binding" }],
   [
-    /^(deal |alliance |agreement |current )?status( code)?$|^stand$|^statut$|^estado$|状态|状況|상태/,
+    /^(deal |alliance |agreement |partnership |current )?status( code)?$|^stand$|^statut$|^estado$|状态|状況|상태/,
     { field: "status" },
   ],
   [
-    /^(date|datum|fecha|data|jahr|year|ann[ée]e|a[ñn]o|when)( of (the )?(deal|agreement))?$|^(deal|agreement) (date|year)$|^日期$|^时间$|^日付$|^날짜$|^年份?$/,
+    /^(date|datum|fecha|data|jahr|year|ann[ée]e|a[ñn]o|when)( of (the )?(deal|agreement))?$|^(deal|agreement|partnership) (date|year)$|^日期$|^时间$|^日付$|^날짜$|^年份?$/,
     { field: "date" },
   ],
   [
@@ -131,70 +122,6 @@ const DEAL_WORDS: HeaderWords = [
   [/^unit|einheit|unit[ée]|^currency|^währung|^devise|^moneda|单位|単位|币种|货币/, { field: "unit" }],
 ];
 
-/** Columns of one party; a number or letter in the header tells of which. */
-const PARTY_WORDS: HeaderWords = [
-  [
-    /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
-    { field: "parties" },
-  ],
-  [/\bisin\b/, { field: "identifier", value: "isin" }],
-  [/\bcusip\b/, { field: "identifier", value: "cusip" }],
-  [/permid|perm id/, { field: "identifier", value: "permid" }],
-  [/\b(d ?u ?n ?s)\b/, { field: "identifier", value: "duns" }],
-  [/ticker|stock (code|symbol)|股票代码|証券コード/, { field: "identifier", value: "ticker" }],
-  [
-    /(registration|register|company|tax|vat) ?(no|nr|number|id)\b|统一社会信用代码|handelsregister/,
-    { field: "identifier", value: "registration" },
-  ],
-  [/\b(sic|naics|nace)\b/, { field: "ignore" }],
-  [
-    /ultimate parent|^parent|parent (company|name)?|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/,
-    { field: "partyParent" },
-  ],
-  [
-    /alias|other (\p{L}+ )?names?|alt(ernative)? ?labels?|(previous|former|official|legal|registered|trading|brand|full|short|english) names?|also known|aka\b|synonym|alternative|abbrev|别名|简称|曾用名|別名|略称/u,
-    { field: "alias" },
-  ],
-  [
-    /nation|countr(y|ies)|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/,
-    { field: "partyCountry" },
-  ],
-  [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
-  [/\broles?\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
-  [
-    /share|stake|owner(ship)? ?(pct|percent|%)?|percent|%|anteil|quote part|participaci|比例|占比|持股|出資比率/,
-    { field: "share" },
-  ],
-  [
-    /^schema$|(party|partner|participant|company|organi[sz]ation|entity|member) ?(type|kind|category|status)|public status|organi[sz]ation type|主体类型/,
-    { field: "partyKind" },
-  ],
-  [
-    /(party|partner|participant|company|organi[sz]ation|entity|member|firm) ?(ids?|key|code)$/,
-    { field: "partyId" },
-  ],
-  [
-    /^(acquirer|buyer|purchaser|k[äa]ufer|acheteur|comprador|买方|收购方)/,
-    { field: "party", value: "buyer" },
-  ],
-  [
-    /^(supplier|vendor|seller|lieferant|verk[äa]ufer|fournisseur|proveedor|卖方|供应商)/,
-    { field: "party", value: "supplier" },
-  ],
-  [/^licensor|^lizenzgeber|许可方/, { field: "party", value: "licensor" }],
-  [/^licensee|^lizenznehmer|被许可方/, { field: "party", value: "licensee" }],
-  [/^investor|投资方/, { field: "party", value: "investor" }],
-  [/^(target|zielunternehmen|cible)/, { field: "party", value: "target" }],
-  [
-    /^(parties|partners|participants|companies|members|beteiligte|parteien|partenaires|partes|signatories|signatari|各方|参与方|当事人|参加者)/,
-    { field: "parties" },
-  ],
-  [
-    /part(y|ner|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|^(item|name) label$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
-    { field: "party" },
-  ],
-];
-
 /** What a header says, as far as it is understood. */
 export interface HeaderReading {
   role: ColumnRole;
@@ -204,25 +131,39 @@ export interface HeaderReading {
 
 /** Reads the name of a column. */
 export function readHeader(name: string): HeaderReading | undefined {
-  const plain = name
-    .normalize("NFKC")
-    // `itemLabel`, `LegalName`
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .replace(/[_\-./\\()[\]{}:;,#*"'’]+/g, " ")
-    .replace(/(\p{L})(\d)/gu, "$1 $2")
-    .replace(/\s+/g, " ")
-    .trim()
-    // A prefix on all columns of an export, as in `Entity.LegalAddress.City`.
-    .replace(/^entity (?=\p{L}+ \S)/u, "");
+  const plain = plainText(name);
   if (WITHOUT_PLACE.test(plain)) return { role: { field: "ignore" } };
   const { text, slot } = withoutSlot(plain);
   const role =
+    wordsOf(text, DETAIL_WORDS) ??
     wordsOf(text, REGISTER_WORDS) ??
     (slot === undefined ? wordsOf(text, DEAL_WORDS) : undefined) ??
     wordsOf(text, PARTY_WORDS);
   if (role === undefined) return undefined;
   return { role, ...(slot !== undefined && { slot }) };
+}
+
+/** The words of a column's name in small letters, without the number or letter of a party. */
+export function headerText(name: string): string {
+  return withoutSlot(plainText(name)).text;
+}
+
+function plainText(name: string): string {
+  return (
+    name
+      .normalize("NFKC")
+      // `itemLabel`, `LegalName`
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .toLowerCase()
+      // `Supplier #`, `N° client`
+      .replace(/ ?#$|\bn ?°/g, " no")
+      .replace(/[_\-./\\()[\]{}:;,#*"'’]+/g, " ")
+      .replace(/(\p{L})(\d)/gu, "$1 $2")
+      .replace(/\s+/g, " ")
+      .trim()
+      // A prefix on all columns of an export, as in `Entity.LegalAddress.City`.
+      .replace(/^entity (?=\p{L}+ \S)/u, "")
+  );
 }
 
 function wordsOf(text: string, words: HeaderWords): ColumnRole | undefined {

@@ -1,0 +1,119 @@
+/** The words of headers about parties: their names, by what they do in an agreement, and what else a table says of them. */
+import type { ColumnRole } from "./mapping";
+
+/** Roles by the words of a header. The first match decides, so particular ones come before general ones. */
+export type HeaderWords = readonly (readonly [RegExp, ColumnRole])[];
+
+/** Words for a party by what it does, and the role that they mean. */
+const ROLE_WORDS: readonly (readonly [words: string, role: string])[] = [
+  ["acquirer|buyer|purchaser|k[äa]ufer|acheteur|comprador|买方|收购方", "buyer"],
+  ["supplier|vendor|seller|lieferant|verk[äa]ufer|fournisseur|proveedor|卖方|供应商", "supplier"],
+  ["licensor|lizenzgeber|许可方", "licensor"],
+  ["licensee|lizenznehmer|被许可方", "licensee"],
+  ["investor|投资方", "investor"],
+  ["target|zielunternehmen|cible", "target"],
+];
+/** Words for one party. */
+const ONE = [
+  "party|partner|participant|company|organi[sz]ation|entity|member|firm|unternehmen|firma|soci[ée]t[ée]|entreprise|empresa|公司|企业|会社",
+  ...ROLE_WORDS.map(([words]) => words),
+].join("|");
+
+const ROLES = ROLE_WORDS.map(([words, role]) => [new RegExp(words), role] as const);
+const NAME = new RegExp(`^(?:${ONE})(?: ?s)?(?: ?names?|名称)?$`);
+
+/** Whether a header says no more than that the column has the names of parties: `Supplier(s)`, `Company name`. */
+export function isPartyName(text: string): boolean {
+  return NAME.test(text);
+}
+
+/** The role of a party that the words of a header name: `buyer` in `country of the purchaser`. */
+export function roleIn(text: string): string | undefined {
+  return ROLES.find(([words]) => words.test(text))?.[1];
+}
+
+/**
+ * What no record has a place for, though it is called as what has one: pages of the parties themselves, which are none of a
+ * release (`Supplier website`), and what is said of a parent, which is none of the party (`Parent LEI`).
+ */
+export const DETAIL_WORDS: HeaderWords = [
+  [
+    /^(\p{L}+ )?(parent|muttergesellschaft)( s)?( company)? (lei|isin|cusip|permid|wikidata|duns|ticker|ids?|no|nr|number|code|key|nation|country|land|jurisdiction|city|state|region|sic|naics|nace|type|kind|status|role|share|url|website)$/u,
+    { field: "ignore" },
+  ],
+  [
+    new RegExp(`^(?:${ONE})(?: s)? (?:web ?(?:site|page|address|link)s?|url|home ?page|link|domain)$`),
+    { field: "ignore" },
+  ],
+];
+
+/** Registers of companies. Their columns may hold links, which are none of a release: `opencorporates_url`. */
+export const REGISTER_WORDS: HeaderWords = [
+  [/\blei\b|legal entity identifier/, { field: "identifier", value: "lei" }],
+  [/wikidata|^qid$/, { field: "identifier", value: "wikidata" }],
+  [/open ?corporates/, { field: "identifier", value: "opencorporates" }],
+];
+
+/** Columns of one party; a number or letter in the header tells of which. */
+export const PARTY_WORDS: HeaderWords = [
+  [
+    /^(participants|partners|parties|members) (in|of)\b(?!.*(nation|country|sic|role|status|type|code|cusip|parent|city|state))/,
+    { field: "parties" },
+  ],
+  [/\bisin\b/, { field: "identifier", value: "isin" }],
+  [/\bcusip\b/, { field: "identifier", value: "cusip" }],
+  [/permid|perm id/, { field: "identifier", value: "permid" }],
+  [/\b(d ?u ?n ?s)\b/, { field: "identifier", value: "duns" }],
+  [/ticker|stock (code|symbol)|股票代码|証券コード/, { field: "identifier", value: "ticker" }],
+  // The words for taxes come before those for registers: a number for taxes is one of a "registration" too.
+  [
+    /\bvat ?(registration |reg |identification )?(ids?|no|nr|num|number|code)\b|\bust ?id|\btva\b|partita iva/,
+    { field: "identifier", value: "vat" },
+  ],
+  [
+    /\b(tax|fiscal) ?(payer |registration |reg |identification )?(ids?|no|nr|num|number|code)\b|\btin\b|steuernummer|纳税人识别号|税号/,
+    { field: "identifier", value: "tax" },
+  ],
+  [
+    /(regist(er|ered|ration)|\breg) ?(no|nr|num|number|id)\b|(company|organi[sz]ation|corporate|business|firmen|unternehmens) ?(no|nr|num|number|nummer)\b|companies house|统一社会信用代码|handelsregister/,
+    { field: "identifier", value: "registration" },
+  ],
+  [/\b(sic|naics|nace)\b/, { field: "ignore" }],
+  [
+    /ultimate parent|^parent|parent (company|name)?|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/,
+    { field: "partyParent" },
+  ],
+  [
+    /alias|other (\p{L}+ )?names?|alt(ernative)? ?labels?|(previous|former|official|legal|registered|trading|brand|full|short|english) names?|also known|aka\b|synonym|alternative|abbrev|别名|简称|曾用名|別名|略称/u,
+    { field: "alias" },
+  ],
+  [
+    /nation|countr(y|ies)|member states?$|jurisdiction|land$|pays|pa[íi]s|paese|国家|国籍|^国$|국가/,
+    { field: "partyCountry" },
+  ],
+  [/cit(y|ies)\b|headquarter|\bhq\b|seat|stadt|sitz|ville|ciudad|城市|总部|本社/, { field: "partyCity" }],
+  [/\broles?\b|rolle|r[ôo]le|^rol$|角色|役割/, { field: "role" }],
+  [
+    /share|stake|owner(ship)? ?(pct|percent|%)?|percent|%|anteil|quote part|participaci|比例|占比|持股|出資比率/,
+    { field: "share" },
+  ],
+  [
+    new RegExp(`^schema$|(?:${ONE}) ?(?:type|kind|category|status)|public status|主体类型`),
+    { field: "partyKind" },
+  ],
+  [
+    new RegExp(
+      `(?:${ONE})(?: s|en|s)? ?(?:ids?|no|nr|num|number|nummer|code|key|编号|代码|编码|番号|コード)$|^(?:id|code|c[óo]digo|num[ée]ro|n[úu]mero|no|nr)(?: de| du| d| del| la| l)* (?:${ONE})$`,
+    ),
+    { field: "partyId" },
+  ],
+  ...ROLE_WORDS.map(([words, value]) => [new RegExp(`^(?:${words})`), { field: "party", value }] as const),
+  [
+    /^(parties|partners(?!hip)|participants|companies|members|beteiligte|parteien|partenaires|partes|signatories|signatari|各方|参与方|当事人|参加者)/,
+    { field: "parties" },
+  ],
+  [
+    /part(y|ner(?!ship)|icipant)|compan|organi[sz]ation|\bfirm\b|\bentity\b|\bmember\b|^name$|^(item|name) label$|signator|unternehmen|firma|partei|soci[ée]t[ée]|entreprise|partenaire|empresa|socio|甲方|乙方|丙方|公司|企业|企業|会社|名称|合作方|기업/,
+    { field: "party" },
+  ],
+];
