@@ -106,14 +106,11 @@ function participantsOf(rows: readonly RowParty[], parties: Parties, places: Pla
 /** The id of a row's party, with its seat and parent. */
 export function partyId(row: RowParty, parties: Parties, places: Places): string {
   const { city, parentName, role: _role, share: _share, column: _column, isQuoted: _quoted, ...facts } = row;
-  const parent =
-    parentName === undefined || lettersOf(parentName) === lettersOf(row.name)
-      ? undefined
-      : parties.of({ name: parentName, aliases: [], identifiers: [] });
+  const isOwn = parentName !== undefined && lettersOf(parentName) === lettersOf(row.name);
   return parties.of({
     ...facts,
     ...(city !== undefined && { seat: places.of(city, facts.country) }),
-    ...(parent !== undefined && { parent }),
+    ...(!isOwn && { parentName }),
   });
 }
 

@@ -15,8 +15,8 @@ export interface PartyFacts {
   country?: string | undefined;
   /** The id of its seat. */
   seat?: string | undefined;
-  /** The id of its parent. */
-  parent?: string | undefined;
+  /** The name of its parent. */
+  parentName?: string | undefined;
   aliases: { text: string; lang?: string | undefined }[];
   identifiers: Identifier[];
   notes?: string | undefined;
@@ -75,11 +75,13 @@ export class Places {
   }
 }
 
-/** The parties of a table: one for each id, or for each name in a country. */
+/** The parties of a table: one for each id, or for each name in a country. Ask for them when all rows are read. */
 export class Parties {
   readonly #parties: Party[] = [];
   /** By the id in the table, as written: two such ids may become alike as ids of ours. */
   readonly #byGivenId = new Map<string, Party>();
+  /** Those that rows gave an id. */
+  readonly #withId = new Set<Party>();
   /** By the key of their name. */
   readonly #byName = new Map<string, Party[]>();
   readonly #ids = new UniqueIds();
@@ -98,7 +100,8 @@ export class Parties {
       this.#guessed.delete(party);
     }
     if (facts.seat !== undefined) party.seat ??= facts.seat;
-    if (facts.parent !== undefined && facts.parent !== party.id) party.parent ??= facts.parent;
+    if (facts.parentName !== undefined && !this.#parentNames.has(party))
+      this.#parentNames.set(party, facts.parentName);
     if (facts.notes !== undefined) party.notes ??= facts.notes;
     addName(party.names, facts.name);
     for (const { text, lang } of facts.aliases) addName(party.names, text, lang);
@@ -107,18 +110,36 @@ export class Parties {
   }
 
   values(): Iterable<Party> {
+    for (const [party, name] of this.#parentNames) {
+      const parent = this.of({ name, aliases: [], identifiers: [] });
+      if (parent !== party.id) party.parent = parent;
+    }
+    this.#parentNames.clear();
     return this.#parties;
   }
 
   /** Parties whose kind is guessed from their name. */
   readonly #guessed = new Set<Party>();
+  /** The names of parents, whose own rows may come later and give them an id. */
+  readonly #parentNames = new Map<Party, string>();
 
   #find({ id, name, country }: PartyFacts): Party | undefined {
-    if (id !== undefined) return this.#byGivenId.get(id.trim());
-    const sameName = this.#byName.get(key(name)) ?? [];
-    return sameName.find(
-      (party) => country === undefined || party.country === undefined || party.country === country,
-    );
+    const given = id === undefined ? undefined : this.#byGivenId.get(id.trim());
+    if (given) return given;
+    const same = this.#byName
+      .get(key(name))
+      ?.find(
+        (party) =>
+          (country === undefined || party.country === undefined || party.country === country) &&
+          (id === undefined || !this.#withId.has(party)),
+      );
+    if (same && id !== undefined) this.#note(id, same);
+    return same;
+  }
+
+  #note(id: string, party: Party): void {
+    this.#byGivenId.set(id.trim(), party);
+    this.#withId.add(party);
   }
 
   #add({ id, name, country, kind }: PartyFacts): Party {
@@ -143,7 +164,7 @@ export class Parties {
     };
     if (kind === undefined) this.#guessed.add(party);
     this.#parties.push(party);
-    if (id !== undefined) this.#byGivenId.set(id.trim(), party);
+    if (id !== undefined) this.#note(id, party);
     const sameName = this.#byName.get(key(name));
     if (sameName) sameName.push(party);
     else this.#byName.set(key(name), [party]);

@@ -10,13 +10,12 @@ import { saysNothing } from "./said-nothing";
 import { numberOf, partyKindOf } from "./values";
 
 /** A party of a row; references to other records are still texts. */
-export interface RowParty extends Omit<PartyFacts, "seat" | "parent"> {
+export interface RowParty extends Omit<PartyFacts, "seat"> {
   /** The column of its name, from 0. */
   column: number;
   /** It is one party though it contains a separator, because it is in quotes. */
   isQuoted?: true;
   city?: string | undefined;
-  parentName?: string | undefined;
   role?: string | undefined;
   share?: number | undefined;
 }

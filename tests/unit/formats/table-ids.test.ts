@@ -54,6 +54,60 @@ describe("ids that a table gives", () => {
   });
 });
 
+describe("a party that a table names before it gives its id", () => {
+  const told = async (csv: string) => {
+    const { parties, agreements } = await readAny(sourceOf("t.csv", csv));
+    return {
+      parties: parties.map(({ id, names, country, parent }) => [id, names[0]?.text, country, parent]),
+      agreements: agreements.map((agreement) => agreement.parties.map(({ party }) => party)),
+    };
+  };
+
+  it("is the parent in whatever order the rows stand", async () => {
+    const [header, ...rows] = [
+      "Party id,Party name,Party country,Parent",
+      "a,Alpha Cells,DE,Zeta Holding",
+      "b,Beta Cells,FR,Outside Group",
+      "z,Zeta Holding,CH,",
+    ];
+    const one = await told([header, ...rows].join("\n"));
+    expect(one.parties).toEqual([
+      ["a", "Alpha Cells", "DE", "z"],
+      ["b", "Beta Cells", "FR", "outside-group"],
+      ["z", "Zeta Holding", "CH", undefined],
+      ["outside-group", "Outside Group", undefined, undefined],
+    ]);
+    const other = await told([header, ...rows.toReversed()].join("\n"));
+    expect(other.parties.toSorted()).toEqual(one.parties.toSorted());
+  });
+
+  it("is one with the row that gives it", async () => {
+    const csv = `Party 1,Party 1 id,Party 1 country,Party 2,Date signed
+Alpha Works,1,DE,Zeta Foods,2025-03-20
+Zeta Foods,2,CH,Beta Mills,2025-03-21
+Zeta Foods,3,CH,Beta Mills,2025-03-22
+`;
+    expect(await told(csv)).toEqual({
+      parties: [
+        ["1", "Alpha Works", "DE", undefined],
+        ["zeta-foods", "Zeta Foods", "CH", undefined],
+        ["beta-mills", "Beta Mills", undefined, undefined],
+        ["3", "Zeta Foods", "CH", undefined],
+      ],
+      agreements: [
+        ["1", "zeta-foods"],
+        ["zeta-foods", "beta-mills"],
+        ["3", "beta-mills"],
+      ],
+    });
+  });
+
+  it("is another where its country is another", async () => {
+    const csv = "Party id,Party name,Country\n,Alpha Works,DE\n1,Alpha Works,FR\n";
+    expect((await told(csv)).parties.map(([id]) => id)).toEqual(["alpha-works-de", "1"]);
+  });
+});
+
 describe("names that begin alike", () => {
   it("are two parties, however far they do", async () => {
     const ministry =
