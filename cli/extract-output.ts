@@ -5,8 +5,8 @@ import { UsageError, userPath } from "./command";
 import { besideOf } from "./extract-input";
 import { fileError } from "./files";
 
-/** What is called so in messages and gives its name to a file: standard input. */
-const STANDARD_INPUT = "standard-input";
+/** What is called so in messages and gives its name to a file or release: standard input. */
+export const STANDARD_INPUT = "standard-input";
 
 /**
  * The file to write for each input, by the input as it was named; the folder is made. Throws a `UsageError` where a file

@@ -3,6 +3,7 @@ import { type Dataset, InputError, problemText } from "@/lib/model";
 import { messageOf } from "@/lib/model/message-of";
 import {
   datasetOfProposals,
+  IdMaker,
   type KnownDataset,
   labelsOf,
   openKnown,
@@ -10,9 +11,9 @@ import {
   proposeFrom,
   readRelease,
 } from "@/lib/releases";
-import { type Command, type CommandArgs, textOption, UsageError } from "./command";
+import { type Command, type CommandArgs, textOption, UsageError, userPath } from "./command";
 import { isDay, readReleaseFile } from "./extract-input";
-import { planOutputs, writeRelease } from "./extract-output";
+import { planOutputs, STANDARD_INPUT, writeRelease } from "./extract-output";
 import { extractStream } from "./extract-stream";
 import { readDatasetFile } from "./input";
 import { readerHasStopped } from "./standard-output";
@@ -91,10 +92,14 @@ async function runFiles(
   const proposals: Proposal[] = [];
   let failed = 0;
   const outputs = out === undefined ? undefined : await planOutputs(out, args.positionals);
-  for (const file of new Set(args.positionals)) {
+  const files = eachOnce(args.positionals);
+  // Files of several folders may have one name; each in a file of its own needs no other.
+  const ids = outputs || files.length === 1 ? undefined : new IdMaker();
+  for (const file of files) {
     if (readerHasStopped()) break;
     try {
-      const input = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
+      const read = await readReleaseFile(file, { publisher: textOption(args, "publisher"), published });
+      const input = ids ? { ...read, id: ids.of(read.id ?? STANDARD_INPUT) } : read;
       const proposal = labels ? undefined : proposeFrom(input, known);
       const text = proposal ? undefined : `${JSON.stringify(labelsOf(readRelease(input)), null, 1)}\n`;
       const path = outputs?.get(file);
@@ -112,6 +117,12 @@ async function runFiles(
   if (!labels && out === undefined && proposals.length > 0)
     process.stdout.write(native(proposals, known?.dataset));
   return failed > 0 ? 1 : 0;
+}
+
+/** The files without those that are named again in other words: `a.txt` and `./a.txt`. */
+function eachOnce(files: readonly string[]): string[] {
+  const paths = files.map((file) => (file === "-" ? file : userPath(file)));
+  return files.filter((_, at) => paths.indexOf(paths[at] ?? "") === at);
 }
 
 function native(proposals: readonly Proposal[], known: Dataset | undefined): string {

@@ -11,3 +11,4 @@ export { type Proposal, proposeFrom } from "./proposal";
 export { proposeChosen } from "./propose-chosen";
 export { readRelease } from "./read";
 export { datasetOfProposals } from "./records/dataset-of";
+export { IdMaker } from "./records/ids";

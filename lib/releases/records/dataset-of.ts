@@ -4,7 +4,10 @@ import type { Dataset, Party, Place } from "@/lib/model";
 import type { Proposal } from "../proposal";
 import { keptApart } from "./apart";
 
-/** The proposals of several releases as one dataset, with the known records that they refer to. */
+/**
+ * The proposals of several releases as one dataset, with the known records that they refer to. Give each release an id of its
+ * own: of several with one id, the first counts.
+ */
 export function datasetOfProposals(
   given: readonly Proposal[],
   info: Dataset["info"],

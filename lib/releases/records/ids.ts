@@ -1,5 +1,7 @@
 /** Makes ids for proposed records: readable, without spaces or slashes, and the same in every run. */
 
+const LONGEST = 80;
+
 /** Makes ids that are unique among its own. */
 export class IdMaker {
   readonly #taken = new Set<string>();
@@ -13,7 +15,8 @@ export class IdMaker {
   of(text: string): string {
     const base = slug(text) || "x";
     let id = base;
-    for (let n = 2; this.#taken.has(id); n++) id = `${base}-${n}`;
+    // It stays as it is where it is made an id once more, at whose end a number would be cut.
+    for (let n = 2; this.#taken.has(id); n++) id = `${base.slice(0, LONGEST - 6)}-${n}`;
     this.#taken.add(id);
     return id;
   }
@@ -28,6 +31,6 @@ export function slug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/gu, "")
-    .slice(0, 80)
+    .slice(0, LONGEST)
     .replace(/-+$/u, "");
 }

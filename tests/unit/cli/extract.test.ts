@@ -11,7 +11,7 @@ import { parseNativeJson } from "@/lib/formats/native-json";
 const TEXT = "Aldbrook Group signed a supply agreement with Penhallow Ltd on Monday.";
 let folder = "";
 let written = "";
-const inFolder = (name: string) => join(folder, name);
+const inFolder = (name: string) => `${folder}/${name}`;
 const err = vi.spyOn(console, "error");
 const out = vi.spyOn(process.stdout, "write");
 
@@ -64,6 +64,49 @@ describe("extract", () => {
     expect(dataset.agreements).toHaveLength(3);
     expect(dataset.agreements[0]?.history).toEqual([{ status: "signed", date: "2024-05-06" }]);
     expect(dataset.parties.map(({ names }) => names[0]?.text)).toEqual(["Aldbrook Group", "Penhallow Ltd"]);
+  });
+
+  it("keeps every release of files that have one name, or one as an id", async () => {
+    const long = "the-memorandum-on-the-supply-of-cells-and-the-recycling-of-them-and-all-the-rest-of-it";
+    const files = [
+      "one/rel.txt",
+      "two/rel.txt",
+      "Deal 1.txt",
+      "deal-1.md",
+      "rel-2.txt",
+      "one/rel.html",
+      "《》.txt",
+    ];
+    files.push(`one/${long}.txt`, `two/${long}.txt`);
+    for (const name of ["one", "two"]) await mkdir(inFolder(name));
+    for (const [at, name] of files.entries())
+      await writeFile(
+        inFolder(name),
+        `Aldbrook Group signed a supply agreement with Penhallow${at} Ltd on Monday.`,
+      );
+    expect(await run(files)).toBe(0);
+    const { releases, agreements, evidence } = parseNativeJson(written, "out.json");
+    expect(releases.map(({ id }) => id)).toEqual([
+      "rel",
+      "rel-2",
+      "deal-1",
+      "deal-1-2",
+      "rel-2-2",
+      "rel-3",
+      "x",
+      long.slice(0, 80),
+      `${long.slice(0, 74)}-2`,
+    ]);
+    expect(agreements).toHaveLength(files.length);
+    const proven = new Set(
+      evidence.flatMap(({ record, release }) => (record.kind === "agreement" ? [release] : [])),
+    );
+    expect(proven.size).toBe(files.length);
+  });
+
+  it("reads a file once that is named twice", async () => {
+    expect(await run(["a.txt", "x/../a.txt", "b.html"])).toBe(0);
+    expect(parseNativeJson(written, "out.json").releases.map(({ id }) => id)).toEqual(["a", "b"]);
   });
 
   it("writes labels into a folder", async () => {
