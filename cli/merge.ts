@@ -120,7 +120,11 @@ function tell(report: MergeReport, form: "text" | "json"): void {
   for (const { kind, a, b, why } of report.shared) console.error(`in both: ${kind} ${a} = ${b}: ${why}.`);
   for (const { kind, from, to } of report.renamed)
     console.error(`renamed ${kind} ${from} to ${to}: the id was taken.`);
-  const { merged, likely, shared } = report;
+  const { merged, likely, shared, licences } = report;
+  if (licences)
+    console.error(
+      `licences differ: the first says ${licences.a ?? "none"}, the second ${licences.b ?? "none"}; the result names both, and you may publish it only as both allow.`,
+    );
   console.error(
     `${counted(merged.length, "party", "parties")} merged, ${counted(likely.length, "likely pair")} kept apart, ${counted(shared.length, "other record")} in both.`,
   );

@@ -11,6 +11,7 @@ import {
 } from "@/lib/model";
 import { evidenceInResult, type Mergeable } from "./evidence-paths";
 import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
+import { differentLicences, type Licences, mergedInfo } from "./merged-info";
 import {
   contentKey,
   type LikelyParty,
@@ -35,10 +36,12 @@ export interface MergeReport {
   shared: SharedRecord[];
   /** Records of the second dataset that got another id, as theirs was taken. */
   renamed: { kind: RecordKind; from: string; to: string }[];
+  /** The licences of the two, where they differ: the result stands under both. */
+  licences?: Licences;
 }
 
 export interface MergeOptions extends PartyOptions {
-  /** The head of the result; where absent, that of the first dataset with both titles. */
+  /** What the head of the result says instead of that of both. */
   info?: Partial<DatasetInfo>;
 }
 
@@ -68,6 +71,8 @@ class Merger {
     this.#b = b;
     this.#info = info;
     this.#options = options;
+    const licences = differentLicences(a.info, b.info);
+    if (licences) this.#report.licences = licences;
     this.#taken = perKind((kind) => new Set(a[LIST_OF[kind]].map(({ id }) => id)));
   }
 
@@ -105,7 +110,8 @@ class Merger {
         .map((agreement) => agreementWithIds(agreement, this.#id)),
     ];
     const evidence = this.#evidence({ places, parties, releases });
-    const dataset = { info: this.#head(), places, parties, releases, agreements, evidence };
+    const info = { ...mergedInfo(this.#a.info, this.#b.info), ...this.#info };
+    const dataset = { info, places, parties, releases, agreements, evidence };
     return { dataset, report: this.#report };
   }
 
@@ -115,17 +121,6 @@ class Merger {
     const more = evidenceInResult(this.#b, result, this.#id).filter((proof) => !known.has(contentKey(proof)));
     this.#assign("evidence", new Map(), more);
     return [...this.#a.evidence, ...more.map((proof) => ({ ...proof, id: this.#id("evidence", proof.id) }))];
-  }
-
-  #head(): DatasetInfo {
-    const { info: own } = this.#a;
-    const languages = [...new Set([...(own.languages ?? []), ...(this.#b.info.languages ?? [])])];
-    return {
-      ...own,
-      title: own.title === this.#b.info.title ? own.title : `${own.title} + ${this.#b.info.title}`,
-      ...(languages.length > 0 && { languages }),
-      ...this.#info,
-    };
   }
 
   #sameParties(): Map<string, string> {

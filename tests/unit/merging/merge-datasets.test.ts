@@ -4,7 +4,7 @@ import { checkDataset } from "@/lib/formats/check-dataset";
 import { mergeDatasets } from "@/lib/merging/merge-datasets";
 import { mergedParty } from "@/lib/merging/merge-records";
 import { sideRef } from "@/lib/merging/sides";
-import type { Agreement, Dataset, Party } from "@/lib/model";
+import type { Agreement, Dataset, DatasetInfo, Party } from "@/lib/model";
 import { anyDataset } from "../formats/arbitrary";
 import { lei, numbered, official, party } from "./records";
 
@@ -121,6 +121,44 @@ describe("a merged dataset", () => {
     expect(mergeDatasets(a, b).dataset.info).toEqual({ ...a.info, title: "a + b", languages: ["en", "zh"] });
     expect(mergeDatasets(a, a).dataset.info.title).toBe("a");
     expect(mergeDatasets(a, b, { info: { title: "Both" } }).dataset.info.title).toBe("Both");
+  });
+
+  describe("keeps what both say of their rights and sources", () => {
+    const merged = (a: Partial<DatasetInfo>, b: Partial<DatasetInfo>) => {
+      const [one, other] = [dataset("a", {}), dataset("b", {})];
+      one.info = { ...one.info, ...a };
+      other.info = { ...other.info, ...b };
+      const { dataset: both, report } = mergeDatasets(one, other);
+      // What was merged before adds nothing.
+      expect(mergeDatasets(both, other).dataset.info).toMatchObject({ ...both.info, title: "a + b + b" });
+      return { info: both.info, licences: report.licences };
+    };
+
+    it.each([
+      ["CC0-1.0", "CC-BY-4.0", "CC0-1.0 AND CC-BY-4.0"],
+      ["CC0-1.0 AND CC-BY-4.0", "CC-BY-4.0", "CC0-1.0 AND CC-BY-4.0"],
+      ["MIT OR CC0-1.0", "CC-BY-4.0", "(MIT OR CC0-1.0) AND CC-BY-4.0"],
+      [undefined, "CC-BY-4.0", "CC-BY-4.0"],
+      ["CC0-1.0", undefined, "CC0-1.0"],
+    ])("licences %s and %s, which are reported", (a, b, both) => {
+      const { info, licences } = merged(
+        { ...(a !== undefined && { licence: a }) },
+        { ...(b !== undefined && { licence: b }) },
+      );
+      expect(info.licence).toBe(both);
+      expect(licences).toEqual({ ...(a !== undefined && { a }), ...(b !== undefined && { b }) });
+    });
+
+    it("attributions and descriptions, each once", () => {
+      const places = { attribution: "Places by an atlas.", description: "Deals in steel." };
+      expect(merged({ description: "My deals." }, places).info).toMatchObject({
+        ...places,
+        description: "My deals.\nDeals in steel.",
+      });
+      const { info, licences } = merged({ ...places, licence: "MIT" }, { ...places, licence: "MIT" });
+      expect(info).toMatchObject({ ...places, licence: "MIT" });
+      expect(licences).toBeUndefined();
+    });
   });
 
   it("leads what is renamed to what it is related to, and gives no id that is too long", () => {
