@@ -8,7 +8,6 @@ import * as v from "valibot";
 import {
   countrySchema,
   type Dataset,
-  type DatasetInfo,
   InputError,
   idSchema,
   languageSchema,
@@ -24,6 +23,7 @@ import { type Finding, inOrder, toProblems } from "./findings";
 import { locateIn } from "./json-lines";
 import { parseJson } from "./json-text";
 import { mainNameType, otherNameType, withoutQualifier } from "./name-type";
+import { infoOfName } from "./reading";
 import { shapeFindings } from "./shape-findings";
 import { textFaults } from "./text-faults";
 
@@ -73,7 +73,7 @@ export function parseWatchList(text: string, file: string): Dataset {
   const places = entities.filter(({ type }) => type === "place");
   const countries = new Set(places.filter(isCountry).map(({ id }) => id));
   return {
-    info: infoOf(file),
+    info: infoOfName(file),
     places: places.map((place) => placeOf(place, placeKind(place, containers, countries))),
     parties: entities.filter(({ type }) => type !== "place").map(partyOf),
     releases: [],
@@ -126,17 +126,6 @@ function isAround(id: string, byId: ReadonlyMap<string, Entity>): boolean {
     seen.add(at);
   }
   return false;
-}
-
-/** A dataset's head from the file's name, since the list has none. */
-function infoOf(file: string): DatasetInfo {
-  const stem = file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
-  const id = stem
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 100);
-  return { id: id || "watch-list", title: stem.trim() || "Watch list", version: "1" };
 }
 
 function placeOf(entity: Entity, kind: PlaceKind): Place {

@@ -32,7 +32,7 @@ type Label = (record: RecordOf[RecordKind]) => Promise<string>;
 
 /**
  * Yields every record that differs, kind by kind: changed and added ones in the order of the later version, then
- * removed ones. Holds the records of one kind in memory, as texts, while it compares that kind.
+ * removed ones. Holds the records of one kind of the earlier version in memory while it compares that kind.
  */
 export async function* diffDatasets(
   before: RecordSource,
