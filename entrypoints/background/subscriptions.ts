@@ -183,7 +183,7 @@ export class Subscriptions {
     { entries, start }: Before,
     signal: AbortSignal,
   ): Promise<DatasetInfo> {
-    const source = { name: new URL(url).pathname.split("/").at(-1) || url, content: answer.content };
+    const source = { name: answer.url, content: answer.content };
     const staging = await this.#library.stage();
     try {
       const events =

@@ -11,6 +11,8 @@ export type Answer =
   | ({
       kind: "file" | "delta";
       content: Blob;
+      /** The address of the file or delta itself. */
+      url: string;
       /** SHA-256 of the whole dataset, as the feed says; otherwise of the file. */
       sha256: string;
     } & Said);
@@ -43,7 +45,7 @@ type Load = (url: string) => Promise<Download>;
 
 /**
  * Asks a server once. Nothing is fetched twice: the request says which file is here (ETag, Last-Modified), and a feed's
- * delta from `start` is fetched if there is one, else the whole file.
+ * delta from `start` is fetched if it can be had, else the whole file.
  * @throws Error with words for the user, or the signal's reason when it aborts
  */
 export async function ask(
@@ -62,9 +64,7 @@ export async function ask(
     if (isFeed(text)) return follow(parseFeed(text, got.url), sha256, got, load, start);
   }
   const sum = await sumOf(content);
-  return sum === sha256
-    ? { kind: "unchanged", etag, modified }
-    : { kind: "file", content, sha256: sum, etag, modified };
+  return sum === sha256 ? { kind: "unchanged", etag, modified } : { kind: "file", ...got, sha256: sum };
 }
 
 async function follow(
@@ -80,18 +80,21 @@ async function follow(
     ({ from, fromSha256 = start?.sha256 }) =>
       start?.id === feed.dataset && start.version === from && start.sha256 === fromSha256,
   );
-  if (delta) {
-    const content = await fetchChecked(delta.url, delta.sha256, load);
-    return { kind: "delta", content, ...about };
-  }
-  return { kind: "file", content: await fetchChecked(feed.url, feed.sha256, load), ...about };
+  // Publishers remove old deltas. Where the check was ended instead, the whole file is not fetched either.
+  const changes = delta && (await fetchChecked(delta, load).catch(() => undefined));
+  return changes
+    ? { kind: "delta", ...changes, ...about }
+    : { kind: "file", ...(await fetchChecked(feed, load)), ...about };
 }
 
-async function fetchChecked(url: string, sha256: string, load: Load): Promise<Blob> {
+async function fetchChecked(
+  { url, sha256 }: Pick<Feed, "url" | "sha256">,
+  load: Load,
+): Promise<{ content: Blob; url: string }> {
   const { content } = await load(url);
   if ((await sumOf(content)) !== sha256)
     throw new Error(`${url} is not the file that the feed names: its checksum differs.`);
-  return content;
+  return { content, url };
 }
 
 function sumOf(content: Blob): Promise<string> {

@@ -114,7 +114,8 @@ describe("asking for a feed", () => {
   it("fetches only the delta from the version that is here", async () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [DELTA]: { body: "delta" } });
     const start = { id: "battery", version: "1", sha256: await sum("old") };
-    expect(await ask(known, fetch, { start })).toMatchObject({ kind: "delta", sha256: await sum("whole") });
+    const answer = { kind: "delta", sha256: await sum("whole"), url: DELTA };
+    expect(await ask(known, fetch, { start })).toMatchObject(answer);
     expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA]);
   });
 
@@ -137,6 +138,35 @@ describe("asking for a feed", () => {
     const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
     expect(await ask(known, fetch, { start })).toMatchObject({ kind: "file" });
     expect(asked.map(([url]) => url)).toEqual([URL_OF, FILE]);
+  });
+
+  it.each<[string, Served | undefined]>([
+    ["is gone", { status: 404 }],
+    ["cannot be reached", undefined],
+    ["is another than the feed says", { body: "other" }],
+  ])("fetches the whole file where the delta %s, and says which it fetched", async (_, served) => {
+    const files = {
+      [URL_OF]: { body: await feed() },
+      [FILE]: { body: "whole" },
+      ...(served && { [DELTA]: served }),
+    };
+    const { fetch, asked } = server(files);
+    const start = { id: "battery", version: "1", sha256: await sum("old") };
+    expect(await ask(known, fetch, { start })).toMatchObject({ kind: "file", url: FILE });
+    expect(asked.map(([url]) => url)).toEqual([URL_OF, DELTA, FILE]);
+  });
+
+  it("fetches no whole file where the check was ended while the delta came", async () => {
+    const { fetch, asked } = server({ [URL_OF]: { body: await feed() }, [FILE]: { body: "whole" } });
+    const stop = new AbortController();
+    const stopping: Fetch = (url, init) => {
+      if (url === DELTA) stop.abort(new Error("Stopped."));
+      init.signal?.throwIfAborted();
+      return fetch(url, init);
+    };
+    const start = { id: "battery", version: "1", sha256: await sum("old") };
+    await expect(ask(known, stopping, { start, signal: stop.signal })).rejects.toThrow("Stopped.");
+    expect(asked.map(([url]) => url)).toEqual([URL_OF]);
   });
 
   it("finds its files beside the feed that answered, where the server sent the request on", async () => {
