@@ -104,7 +104,7 @@ function RecordsExport({ api, query, selection, onSaid }: Omit<Props, "picture">
     const refs = selection.agreements.map(({ ref }) => ref);
     api.exportAgreements(format, refs, query).then(
       (files) => onSaid(files === 1 ? "Saved as one file" : `Saved as ${files} files, one a dataset`),
-      (error: unknown) => onSaid(`The records could not be saved: ${messageOf(error)}`),
+      (error: unknown) => onSaid(messageOf(error)),
     );
   };
   return (

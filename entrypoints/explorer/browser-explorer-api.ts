@@ -9,17 +9,18 @@ import type { ExplorerApi } from "@/components/explorer/explorer-api";
 import { saveFile } from "@/components/save-file";
 import { askBackground, describeEntity } from "@/lib/messages/ask";
 import { keepApart } from "@/lib/messages/keep-apart";
-import { parseAgreementRef } from "@/lib/model";
 import type { SearchIndex } from "@/lib/search/search-index";
 import { Library, PerRevision, withSnapshot } from "@/lib/store";
 import { runTask } from "@/lib/store/tasks/run-task";
+import { saveAgreements } from "./save-agreements";
 
 /** The most of what comes near a query to offer. */
 const MOST_NEAREST = 6;
 
 /** Everything that the explorer needs of the world outside of it. */
 export function browserExplorerApi(): ExplorerApi {
-  const index = new CurrentIndex();
+  const library = new Library();
+  const index = new CurrentIndex(library);
   return {
     select: async (query) => (await index.get()).select(query),
     complete: async (query) => (await index.get()).complete(query),
@@ -33,21 +34,11 @@ export function browserExplorerApi(): ExplorerApi {
       const world: Topology = await response.json();
       return world;
     },
-    async exportAgreements(format, agreements, query) {
-      const idsOf = new Map<string, string[]>();
-      for (const ref of agreements) {
-        const parts = parseAgreementRef(ref);
-        if (!parts) continue;
-        const ids = idsOf.get(parts.dataset) ?? [];
-        ids.push(parts.id);
-        idsOf.set(parts.dataset, ids);
-      }
-      for (const [dataset, ids] of idsOf) {
-        const made = await runTask("export", { dataset, format, query, agreements: ids }).result;
-        saveFile(made.name, made.content);
-      }
-      return idsOf.size;
-    },
+    exportAgreements: (format, agreements, query) =>
+      saveAgreements(library, agreements, async (dataset, ids) => {
+        const { name, content } = await runTask("export", { dataset, format, query, agreements: ids }).result;
+        saveFile(name, content);
+      }),
     openOptions: () => void browser.runtime.openOptionsPage(),
     followDatasets: (changed) => index.follow(changed),
   };
@@ -55,7 +46,7 @@ export function browserExplorerApi(): ExplorerApi {
 
 /** The search index of the datasets as they are now. */
 class CurrentIndex {
-  readonly #library = new Library();
+  readonly #library: Library;
   readonly #search = new PerRevision(async (snapshot) => {
     const { openSearch } = await import("@/lib/search/search-index");
     return openSearch(await snapshot.search());
@@ -63,6 +54,10 @@ class CurrentIndex {
 
   /** Kept until a new revision is told of: a filter asks dozens of questions, and each look at the revision costs one more. */
   #opened: Promise<SearchIndex> | undefined;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
 
   get(): Promise<SearchIndex> {
     if (!this.#opened) {

@@ -1,6 +1,7 @@
 /** Agreements that several datasets report, in search and explorer: they say what the card says. */
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { saveAgreements } from "@/entrypoints/explorer/save-agreements";
 import type { SameGroup } from "@/lib/merging/same-table";
 import type { Dataset, EntityRef, Party } from "@/lib/model";
 import { OWN_DATASET } from "@/lib/review/own/own";
@@ -94,6 +95,32 @@ describe("an agreement that two datasets report", () => {
     await library.setEnabled("first", false);
     await library.settle();
     expect(await selected("status:terminated")).toEqual(["second/agreement/a7"]);
+  });
+
+  it("is saved from the explorer with what both say, and of datasets that are on alone", async () => {
+    const saved = async () => {
+      const files: Record<string, readonly string[]> = {};
+      const shown = (await index()).select("").agreements.map(({ ref }) => ref);
+      await saveAgreements(library, shown, async (id, ids) => {
+        files[id] = ids;
+      });
+      return files;
+    };
+    expect(await saved()).toEqual({ first: ["supply"], second: ["a7"] });
+    await library.setEnabled("first", false);
+    await library.settle();
+    expect(await saved()).toEqual({ second: ["a7"] });
+  });
+
+  it("is said to be saved in part where the second file fails", async () => {
+    const failing = (file: number) => {
+      let tried = 0;
+      return saveAgreements(library, ["first/agreement/supply"], async () => {
+        if (++tried === file) throw new Error("The disk is full.");
+      });
+    };
+    await expect(failing(1)).rejects.toThrow("The records could not be saved: The disk is full.");
+    await expect(failing(2)).rejects.toThrow("Only 1 of 2 files could be saved: The disk is full.");
   });
 
   it("is told by three, too", async () => {
