@@ -189,7 +189,11 @@ function merge(state: ReviewState, fromId: string, intoId: string): ReviewState 
   const into = itemOf(state, intoId);
   if (!from || !into || from === into || from.kind !== into.kind) return state;
   if (from.merged !== undefined || into.merged !== undefined) return state;
-  return put(put(state, { ...from, merged: into.id }), mergedItem(into, from));
+  const left = put(state, { ...from, merged: into.id });
+  const isItself = (id: string) => resolve(left, into.kind, id)?.id === into.id;
+  const merged = put(left, mergedItem(into, from, isItself));
+  // What was accepted would be lost with the one that is still open.
+  return from.decision === "accepted" && into.decision === "open" ? accept(merged, into.id) : merged;
 }
 
 function put(state: ReviewState, item: Item): ReviewState {

@@ -3,29 +3,36 @@ import type { Agreement, Name, Participant, Party, Place, Project } from "@/lib/
 import { displayName } from "@/lib/model";
 import { mergeHistory } from "@/lib/ties/agreement-history";
 
+/** Whether an id means the record itself, once both are one. */
+export type IsItself = (id: string) => boolean;
+
 /** A party with what its record under another spelling adds. */
-export function mergeParties(into: Party, from: Party): Party {
+export function mergeParties(into: Party, from: Party, isItself: IsItself = eitherOf(into, from)): Party {
   const presence = unique([...(into.presence ?? []), ...(from.presence ?? [])]);
   const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
+  const { parent: _, ...rest } = { ...from, ...into };
+  const parent = [into.parent, from.parent].find((id) => id !== undefined && !isItself(id));
   return {
-    ...from,
-    ...into,
+    ...rest,
     kind: into.kind === "unknown" ? from.kind : into.kind,
     names: mergeNames(into.names, from.names),
+    // A party does not belong to itself.
+    ...(parent !== undefined && { parent }),
     ...(presence.length > 0 && { presence }),
     ...(identifiers.length > 0 && { identifiers }),
   };
 }
 
 /** A place with what its record under another spelling adds. */
-export function mergePlaces(into: Place, from: Place): Place {
+export function mergePlaces(into: Place, from: Place, isItself: IsItself = eitherOf(into, from)): Place {
   const identifiers = unique([...(into.identifiers ?? []), ...(from.identifiers ?? [])]);
-  const { within, ...rest } = { ...from, ...into };
+  const { within: _, ...rest } = { ...from, ...into };
+  const within = [into.within, from.within].find((id) => id !== undefined && !isItself(id));
   return {
     ...rest,
     names: mergeNames(into.names, from.names),
     // A place does not lie within itself.
-    ...(within !== undefined && within !== into.id && within !== from.id && { within }),
+    ...(within !== undefined && { within }),
     ...(identifiers.length > 0 && { identifiers }),
   };
 }
@@ -35,10 +42,15 @@ export function mergeEntities(
   kind: "party" | "place",
   into: Party | Place,
   from: Party | Place,
+  isItself?: IsItself,
 ): Party | Place {
   return kind === "party"
-    ? mergeParties(into as Party, from as Party)
-    : mergePlaces(into as Place, from as Place);
+    ? mergeParties(into as Party, from as Party, isItself)
+    : mergePlaces(into as Place, from as Place, isItself);
+}
+
+function eitherOf(into: Party | Place, from: Party | Place): IsItself {
+  return (id) => id === into.id || id === from.id;
 }
 
 /** An agreement with what another report of it adds: parties, later steps, fields, projects. */
