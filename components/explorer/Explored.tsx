@@ -3,9 +3,9 @@ import { useCallback, useRef, useState } from "react";
 import type { Place, View } from "@/lib/explore/address";
 import type { PartedBy } from "@/lib/explore/choices";
 import type { Graph } from "@/lib/explore/graph";
+import { narrowedTo } from "@/lib/explore/narrow";
 import { buildTimeline } from "@/lib/explore/timeline";
 import type { AgreementRef, EntityRef } from "@/lib/model";
-import { toggleFilter } from "@/lib/search/filter-edit";
 import type { Selection } from "@/lib/search/selection";
 import { DetailPanel } from "./DetailPanel";
 import { ExploredBar } from "./ExploredBar";
@@ -39,7 +39,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
     setAgreement(undefined);
     go({ focus: ref, steps: undefined, to: undefined });
   };
-  const narrowTo = (placeOrTime: string) => go({ query: toggleFilter(query, "in", placeOrTime) });
+  const narrowTo = (placeOrTime: string) => go({ query: narrowedTo(query, placeOrTime) });
   const nothing = (
     <NothingSelected
       api={api}

@@ -122,6 +122,14 @@ test("bars and places narrow the selection", async ({ extension }) => {
   const bar = page.getByRole("button", { name: /^2024: / });
   await bar.click();
   await expect(page).toHaveURL(/in%3A2024/);
+  const ofYear = await selected(page);
+  await page.getByRole("group", { name: "By", exact: true }).getByRole("button", { name: "month" }).click();
+  await page
+    .getByRole("button", { name: / 2024: [1-9]/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/q=in%3A2024-\d\d(&|$)/);
+  await expect.poll(() => selected(page)).toBeLessThan(ofYear);
   await page.goto(page.url().replace(/#.*/, "#/map?level=country"));
   await page.locator(".spots").getByRole("button", { name: "China" }).click();
   await expect(page.getByRole("heading", { name: "China" })).toBeVisible();

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { narrowedTo } from "@/lib/explore/narrow";
+
+it.each([
+  ["", "2024", "in:2024"],
+  ["steel in:2024", "2024-05", "steel in:2024-05"],
+  ["in:2024-05", "2024-05", ""],
+  ["in:2023 in:Landia in:2024", "2024-05", "in:Landia in:2024-05"],
+  ["from:2023 in:Landia", "2024", "from:2023 in:Landia in:2024"],
+  ["in:Europe in:2024", "HU", "in:2024 in:HU"],
+])("“%s”, narrowed to %s, is “%s”", (query, value, next) => {
+  expect(narrowedTo(query, value)).toBe(next);
+});
