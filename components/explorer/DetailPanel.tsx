@@ -16,6 +16,7 @@ import { SameNote } from "../SameNote";
 import { Skeleton } from "../Skeleton";
 import { useKeptFocus } from "../use-kept-focus";
 import type { ExplorerApi } from "./explorer-api";
+import { NOT_NAMED } from "./NothingSelected";
 import { PathPanel } from "./PathPanel";
 import type { Address } from "./use-address";
 import { useWayBack } from "./use-way-back";
@@ -189,7 +190,7 @@ function EntityDetail(props: DetailProps & Arriving & { focus: EntityRef }) {
           onOpen={onAgreement}
         />
       ) : (
-        <p className="note">It is not in the selection; the filter leaves it out.</p>
+        <p className="note">{NOT_NAMED}</p>
       )}
       <EntityCardView
         card={card}

@@ -13,12 +13,13 @@ import type { Picture } from "./ExportMenu";
 import type { ExplorerApi } from "./explorer-api";
 import { GraphView } from "./GraphView";
 import { MapView } from "./MapView";
-import { NothingSelected } from "./NothingSelected";
+import { NobodyDrawn, NothingSelected } from "./NothingSelected";
 import { TableView } from "./TableView";
 import { TimelineView } from "./TimelineView";
 import type { Address } from "./use-address";
 import { useGraph } from "./use-graph";
 import { newLayoutMemory } from "./use-graph-layout";
+import { useLeads } from "./use-leads";
 import { ViewPanel } from "./ViewPanel";
 
 interface Props extends Address {
@@ -30,6 +31,7 @@ interface Props extends Address {
 
 /** A selection in four views, with details of what is chosen in it. */
 export function Explored({ api, selection, place, go, said, onSaid }: Props) {
+  useLeads(api, selection, { place, go });
   const { view, query, focus, steps, to, by = "form" } = place;
   const [agreement, setAgreement] = useState<AgreementRef>();
   const { graph, connection, path } = useGraph(selection, place);
@@ -47,11 +49,17 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
       apart={selection.apart}
       onQuery={(next) => go({ query: next })}
       onOpen={setAgreement}
-      onConnect={(from, to) => go({ view: "graph", query: "", focus: from, steps: undefined, to })}
+      onConnect={(from, to) => {
+        setAgreement(undefined);
+        go({ view: "graph", query: "", focus: from, steps: undefined, to });
+      }}
       onOptions={api.openOptions}
     />
   );
   const otherwise = selection.agreements.length === 0 && nothing;
+  const nobody = graph.nodes.length === 0 && (
+    <NobodyDrawn isAround={steps !== undefined} onAll={() => go({ steps: undefined })} />
+  );
   return (
     <>
       <Tabs.Root
@@ -71,7 +79,7 @@ export function Explored({ api, selection, place, go, said, onSaid }: Props) {
           onSaid={onSaid}
         />
         <SearchNotes notes={selection.notes} />
-        <ViewPanel view="graph" otherwise={graph.nodes.length === 0 && nothing}>
+        <ViewPanel view="graph" otherwise={otherwise || nobody}>
           <GraphView
             graph={graph}
             asked={[query, steps && focus, steps, to].join(" ")}

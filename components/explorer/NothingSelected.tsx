@@ -7,6 +7,9 @@ import { EmptyState } from "../EmptyState";
 import { apartText } from "../name-words";
 import type { ExplorerApi } from "./explorer-api";
 
+/** Of a party or place without agreements in the selection. */
+export const NOT_NAMED = "No agreement of this selection names it.";
+
 interface Props {
   api: ExplorerApi;
   query: string;
@@ -71,6 +74,29 @@ function Unfitting({ api, query, onQuery, onOpen }: Pick<Props, "api" | "query" 
         ? "No release has this address: open the page and read it as a release."
         : "Leave a part of it out, or try another spelling."}
       {offers.length > 0 && " This comes nearest:"}
+    </EmptyState>
+  );
+}
+
+/** Shown instead of a graph without nodes, though agreements are selected. */
+export function NobodyDrawn({ isAround, onAll }: { isAround: boolean; onAll: () => void }) {
+  if (!isAround)
+    return (
+      <EmptyState icon={Share2} title="Nobody to draw">
+        The agreements of this selection name no party.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      icon={Share2}
+      title="Nobody is around it"
+      actions={
+        <button type="button" className="btn" onClick={onAll}>
+          Show everybody
+        </button>
+      }
+    >
+      {NOT_NAMED}
     </EmptyState>
   );
 }

@@ -33,7 +33,7 @@ export interface Graph {
 export interface GraphOptions {
   /** At most so many parties, those with the most agreements. */
   most: number;
-  /** Only this party and those at most `steps` ties away. */
+  /** Only those at most `steps` ties away from this party or place, and the party itself. */
   around?: { ref: EntityRef; steps: number };
 }
 
@@ -93,6 +93,9 @@ function neighbourhood(
     join(b, a);
   }
   const start = selection.entities.findIndex((entity) => entity.ref === ref);
+  // A place is no node, but as near to the parties of its agreements as they are to one another.
+  for (const { parties, places } of selection.agreements)
+    if (places.includes(start)) for (const party of parties) join(start, party);
   const reached = new Set(start < 0 ? [] : [start]);
   let edge = [...reached];
   for (let step = 0; step < steps; step++) {

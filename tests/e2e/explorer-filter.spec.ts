@@ -108,7 +108,13 @@ test("Escape closes the help of the filter, and an arrow opens it again", async 
 test("where nothing ties two known parties, the explorer says so, shows each and how they are connected", async ({
   extension,
 }) => {
-  const page = await extension.openPage("explorer.html#/table?q=catl+xpeng");
+  const page = await extension.openPage("explorer.html#/table?q=catl+ford");
+  const field = page.getByRole("combobox", { name: /^Filter by words/ });
+  const opened = page.locator(".detail-panel h1");
+  // An agreement that is open must not hide the answer.
+  await page.getByRole("row").nth(1).click();
+  await expect(opened).toBeVisible();
+  await field.fill("catl xpeng");
   const said = page.getByText(
     /^CATL and XPeng are both known, but no agreement in your datasets ties them\.$/i,
   );

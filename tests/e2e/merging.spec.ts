@@ -62,6 +62,16 @@ test("is told at the import, and has one card in the popover and in the popup", 
   await expect(popup.getByText("3 agreements, 3 partners")).toBeVisible();
 });
 
+test("is shown in the explorer at the address of either record", async ({ extension }) => {
+  await haveDatasets(extension, NORTH, SOUTH);
+  const page = await extension.openPage(
+    "explorer.html#/graph?focus=south/party/v-77&steps=1&to=south/party/b-1",
+  );
+  await expect(page.getByRole("heading", { name: "How are Veltrona and Brixholm connected?" })).toBeVisible();
+  await expect(page).toHaveURL(/focus=north\/party\/veltrona&steps=1&to=north\/party\/brixholm/);
+  await expect(page.getByRole("img", { name: /^Graph of 4 parties/ })).toBeVisible();
+});
+
 test("is split in the options by keyboard: two candidates; undone it is one again", async ({
   extension,
   openOptions,

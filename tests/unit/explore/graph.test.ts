@@ -71,6 +71,14 @@ describe("the graph", () => {
     );
   });
 
+  it.each([
+    [1, ["A", "G", "H"]],
+    [2, ["A", "B", "G", "H"]],
+  ])("shows those who agreed on something at a place, and who is within %i steps of it", (steps, names) => {
+    const { nodes } = buildGraph(selection, { most: 99, around: { ref: "d/place/Town", steps } });
+    expect(nodes.map(({ name }) => name).toSorted()).toEqual(names);
+  });
+
   it("shows nobody around somebody who is not in the selection", () => {
     expect(buildGraph(selection, { most: 9, around: { ref: "d/party/Z", steps: 1 } }).nodes).toEqual([]);
   });
