@@ -4,8 +4,9 @@ import { VIEWS, type View } from "@/lib/explore/address";
 import { selectedText } from "@/lib/explore/drawn-words";
 import type { Graph } from "@/lib/explore/graph";
 import type { Selection } from "@/lib/search/selection";
-import { ExportMenu, type Picture } from "./ExportMenu";
+import { ExportMenu } from "./ExportMenu";
 import type { ExplorerApi } from "./explorer-api";
+import type { Picture } from "./made-files";
 
 const TABS: Record<View, { label: string; icon: LucideIcon }> = {
   graph: { label: "Graph", icon: Share2 },
