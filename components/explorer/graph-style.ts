@@ -23,18 +23,6 @@ export function widthOf(agreements: number): number {
   return Math.min(5, 0.8 + 0.6 * Math.log2(1 + agreements));
 }
 
-/** The colours of the timeline's parts, in order, as in its style sheet: paler ones are transparent. */
-export function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; opacity: number }[] {
-  return [
-    { fill: accent, opacity: 1 },
-    { fill: kinds.body, opacity: 1 },
-    { fill: kinds.place, opacity: 1 },
-    { fill: accent, opacity: 0.5 },
-    { fill: kinds.body, opacity: 0.45 },
-    { fill: edge, opacity: 1 },
-  ];
-}
-
 /** The current colours of the tokens, in this scheme and contrast; on paper, those of the light scheme. */
 export function coloursOf(element: Element, onPaper = false): GraphColours {
   const probe = document.createElement("span");

@@ -7,7 +7,7 @@ import { timelineSvg } from "@/lib/explore/timeline-svg";
 import { inXml } from "@/lib/formats/graph/xml";
 import { BYTE_ORDER_MARK } from "@/lib/formats/tables/write-csv";
 import type { Selection } from "@/lib/search/selection";
-import { coloursOf, partsOf, radiusOf, widthOf } from "./graph-style";
+import { coloursOf, type GraphColours, radiusOf, widthOf } from "./graph-style";
 import { pngOf } from "./svg-png";
 
 /** The picture of a view: a graph with its nodes' positions, bars, or an SVG element; `undefined` for other views. */
@@ -39,6 +39,18 @@ function svgOf(drawn: NonNullable<Picture>, title: string): string {
   const colours = coloursOf(document.body);
   if ("spans" in drawn) return timelineSvg(drawn, { ...colours, parts: partsOf(colours) }, title);
   return graphSvg(drawn.graph, drawn.positions, { ...colours, radiusOf, widthOf }, title);
+}
+
+/** The colours of the timeline's parts, in order, as in its style sheet: paler ones are transparent. */
+function partsOf({ accent, kinds, edge }: GraphColours): { fill: string; opacity: number }[] {
+  return [
+    { fill: accent, opacity: 1 },
+    { fill: kinds.body, opacity: 1 },
+    { fill: kinds.place, opacity: 1 },
+    { fill: accent, opacity: 0.5 },
+    { fill: kinds.body, opacity: 0.45 },
+    { fill: edge, opacity: 1 },
+  ];
 }
 
 /** A picture of the page as an SVG file, with the colours of the style sheets written into it. */

@@ -71,11 +71,7 @@ export function useGraphLayout(
     const started = layOut(
       {
         radii: graph.nodes.map(({ agreements }) => radiusOf(agreements)),
-        ties: graph.edges.map(({ source, target, agreements }) => ({
-          source,
-          target,
-          strength: agreements.length,
-        })),
+        ties: graph.edges.map(({ source, target }) => ({ source, target })),
         ...(known.size > 0 && { before }),
       },
       { onMoved: take, onBroken: () => setBrokenOf(graph) },

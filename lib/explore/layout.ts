@@ -18,8 +18,8 @@ import {
 export interface LayoutInput {
   /** For each node its radius, in the units of the positions. */
   radii: readonly number[];
-  /** Pairs of nodes by number, each with how strong the tie is. */
-  ties: readonly { source: number; target: number; strength: number }[];
+  /** Pairs of nodes by number. */
+  ties: readonly { source: number; target: number }[];
   /** Where nodes stood before, as x and y; `NaN` for those that are new. */
   before?: Float32Array;
 }
@@ -31,7 +31,6 @@ interface Body extends SimulationNodeDatum {
 interface Tie {
   source: number | Body;
   target: number | Body;
-  strength: number;
 }
 
 /** The golden angle in radians: nodes begin on a spiral that leaves no direction empty. */

@@ -63,7 +63,7 @@ function sceneOf(count: number, width: number, height: number): GraphScene {
   ]);
   const layout = new Layout({
     radii: nodes.map(({ agreements }) => radiusOf(agreements)),
-    ties: edges.map(({ source, target }) => ({ source, target, strength: 1 })),
+    ties: edges.map(({ source, target }) => ({ source, target })),
   });
   layout.advance(300);
   const positions = layout.positions();

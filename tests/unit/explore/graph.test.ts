@@ -211,8 +211,8 @@ describe("a layout", () => {
   const input = {
     radii: [4, 4, 4, 4],
     ties: [
-      { source: 0, target: 1, strength: 1 },
-      { source: 1, target: 2, strength: 1 },
+      { source: 0, target: 1 },
+      { source: 1, target: 2 },
     ],
   };
   const settled = (layout: Layout) => {

@@ -7,7 +7,7 @@ const NAMES = ["CATL", "Sociedad QuÃ­mica y Minera de Chile", "Koc Holding", "ä¸
 /** A party with so many partners, laid out as the view does. */
 function star(count: number): NamedNode[] {
   const radii = Array.from({ length: count }, (_, i) => (i === 0 ? 12 : 5));
-  const ties = radii.slice(1).map((_, i) => ({ source: 0, target: i + 1, strength: 1 }));
+  const ties = radii.slice(1).map((_, i) => ({ source: 0, target: i + 1 }));
   const layout = new Layout({ radii, ties });
   layout.advance(300);
   const positions = layout.positions();
