@@ -1,8 +1,8 @@
 /** The selection as a table, one row for each agreement: what each column shows and sorts by. */
+import { dateWords } from "@/lib/explore/date-words";
 import type { AgreementRef } from "@/lib/model";
 import { sortOfUnit } from "@/lib/search/amounts";
-import type { SelectedAgreement, Selection } from "@/lib/search/selection";
-import { dateText } from "@/lib/ties/format-date";
+import type { Selection } from "@/lib/search/selection";
 import { quantityText } from "@/lib/ties/format-quantity";
 import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
 
@@ -43,7 +43,7 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
     const parties = agreement.parties.map(nameOf).join(" – ");
     return {
       ref: agreement.ref,
-      date: dateOf(agreement),
+      date: dateWords(agreement),
       day: agreement.days[0],
       parties: [agreement.title, parties].filter((part) => part).join(" · "),
       amount: agreement.amount ? quantityText(agreement.amount) : "",
@@ -58,18 +58,4 @@ export function tableRows({ agreements, entities }: Selection): TableRow[] {
         .join(", "),
     };
   });
-}
-
-/** A date, as precise as its first and last day allow. */
-function dateOf({ days: [first, last] }: SelectedAgreement): string {
-  if (first === 0) return "";
-  const [from, to] = [first, last].map((day) => {
-    const digits = String(day).padStart(8, "0");
-    return { year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) };
-  });
-  if (!from || !to) return "";
-  if (first === last) return dateText(`${from.year}-${from.month}-${from.day}`);
-  if (from.month === to.month) return dateText(`${from.year}-${from.month}`);
-  const quarter = Number(to.month) - Number(from.month) === 2 ? Number(to.month) / 3 : undefined;
-  return dateText(quarter === undefined ? from.year : `${from.year}-Q${quarter}`);
 }

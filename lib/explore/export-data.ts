@@ -2,11 +2,13 @@
 import { listCell } from "@/lib/formats/tables/list-cell";
 import { csvLine, inertText } from "@/lib/formats/tables/write-csv";
 import type { Selection } from "@/lib/search/selection";
+import { dateWords } from "./date-words";
 
 const HEADER = [
   "id",
   "first day",
   "last day",
+  "date",
   "parties",
   "form",
   "functions",
@@ -19,15 +21,17 @@ const HEADER = [
 export function selectionCsv({ agreements, entities }: Selection): string {
   const names = (numbers: readonly number[]) =>
     listCell(numbers.map((number) => entities[number]?.name ?? ""));
-  const rows = agreements.map(({ ref, days, parties, form, functions, status, fields, places }) => [
-    ref,
-    ...days.map(isoDay),
-    names(parties),
-    form,
-    listCell(functions),
-    status,
-    listCell(fields),
-    names(places),
+  const rows = agreements.map((agreement) => [
+    agreement.ref,
+    ...agreement.days.map(isoDay),
+    // Days alone would be exact where the date is but about right.
+    dateWords(agreement),
+    names(agreement.parties),
+    agreement.form,
+    listCell(agreement.functions),
+    agreement.status,
+    listCell(agreement.fields),
+    names(agreement.places),
   ]);
   return [HEADER, ...rows].map((row) => csvLine(row.map(inertText))).join("");
 }
@@ -39,9 +43,10 @@ export function selectionJson(query: string, { agreements, entities }: Selection
     {
       query,
       entities: entities.map(({ within, ...entity }) => ({ ...entity, within: refs(within) })),
-      agreements: agreements.map(({ days, parties, places, ...agreement }) => ({
+      agreements: agreements.map(({ days, detail, parties, places, ...agreement }) => ({
         ...agreement,
         days: days.map(isoDay),
+        date: dateWords({ detail }),
         parties: refs(parties),
         places: refs(places),
       })),

@@ -15,21 +15,18 @@ export function gather(
   const numberOf = (entity: number): number => {
     const known = numbers.get(entity);
     if (known !== undefined) return known;
-    const at = facets.coordinatesOf(entity);
-    const country = codeOf(facets.countryOf(entity));
-    const selected: SelectedEntity = {
+    const number = numbers.size;
+    numbers.set(entity, number);
+    entities[number] = {
       ref: documents.entityRef(entity),
       kind: documents.markKind(entity),
       sort: facets.sortOf(entity),
       name: spellings.name(entity),
       agreements: documents.count(entity),
-      within: [],
-      ...(country !== undefined && { country }),
-      ...(at && { at }),
+      country: codeOf(facets.countryOf(entity)),
+      at: facets.coordinatesOf(entity),
+      within: [...facets.placesOfEntity(entity)].map(numberOf),
     };
-    const number = entities.push(selected) - 1;
-    numbers.set(entity, number);
-    selected.within = [...facets.placesOfEntity(entity)].map(numberOf);
     return number;
   };
   return {
@@ -42,6 +39,7 @@ export function gather(
       functions: facets.functionsOf(agreement),
       status: facets.statusOf(agreement),
       days: facets.daysOfAgreement(agreement),
+      detail: documents.detail(layout.firstAgreement + agreement),
       fields: [...documents.fieldsOf.of(agreement)].map((field) => spellings.name(layout.entities + field)),
     })),
     entities,

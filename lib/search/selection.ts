@@ -18,9 +18,9 @@ export interface SelectedEntity {
   sort: PartyKind | PlaceKind;
   name: string;
   /** ISO 3166-1 alpha-2. */
-  country?: string;
+  country: string | undefined;
   /** Degrees north and east, WGS 84. */
-  at?: [lat: number, lon: number];
+  at: [lat: number, lon: number] | undefined;
   /** The places that contain it, from small to large: numbers of entities. */
   within: number[];
   /** How many agreements it has in all datasets, not only in the selection. */
@@ -43,6 +43,8 @@ export interface SelectedAgreement {
   status: AgreementStatus;
   /** The first and last day that its date can mean, as 20250320; both 0 where it has none. */
   days: [first: number, last: number];
+  /** Form, date and status in words, as results show them: `Memorandum · about May 2024 · signed`. */
+  detail: string;
   /** Fields of cooperation. */
   fields: string[];
 }

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { tableRows } from "@/components/explorer/table-rows";
+import { agreementEntry } from "@/lib/search/entries";
+import { factsOf } from "@/lib/ties/facts";
 import { entity, indexOf, tie } from "../search/entries";
+import { agreement, dataset } from "../ties/sample";
 
 it("a row says how much was asked for, and sorts by what its unit measures", () => {
   const index = indexOf(
@@ -18,4 +21,17 @@ it("a row says how much was asked for, and sorts by what its unit measures", () 
     ["cells", "capacity of 40 GWh a year"],
   ]);
   expect(rows("volt").map(([, amount]) => amount)).toEqual(["", "", ""]);
+});
+
+it.each([
+  ["2024-05-03", "3 May 2024"],
+  ["2024-05-03~", "about 3 May 2024"],
+  ["2024-05~", "about May 2024"],
+  ["2024-Q2", "Q2 2024"],
+  ["2024", "2024"],
+  [undefined, ""],
+])("a date of %s is told as %s", (date, words) => {
+  const pact = agreement("pact", [], date);
+  const entry = agreementEntry(factsOf(dataset("d", { agreements: [pact] })), 0, pact);
+  expect(tableRows(indexOf(entry).select("")).map((row) => row.date)).toEqual([words]);
 });

@@ -10,7 +10,8 @@ function entity(id: string, name: string, country?: string): SelectedEntity {
     name,
     within: [],
     agreements: 1,
-    ...(country !== undefined && { country }),
+    country,
+    at: undefined,
   };
 }
 

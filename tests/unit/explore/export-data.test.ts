@@ -7,14 +7,22 @@ import { LANDIA, selectionOf } from "./made-up";
 
 describe("the selection as data", () => {
   const selection = selectionOf(
-    [{ of: ["=A", "B"], where: ["Hill", "Landia"], days: [20240101, 20240131], fields: ["x", "y"] }],
+    [
+      {
+        of: ["=A", "B"],
+        where: ["Hill", "Landia"],
+        days: [20240101, 20240131],
+        detail: "Cooperation · about Jan 2024 · signed",
+        fields: ["x", "y"],
+      },
+    ],
     LANDIA,
   );
 
   it("is a table that no spreadsheet runs", () => {
     expect(selectionCsv(selection).split("\r\n")).toEqual([
-      "id,first day,last day,parties,form,functions,status,fields,places",
-      "d/agreement/0,2024-01-01,2024-01-31,'=A; B,cooperation,,signed,x; y,Hill; Landia",
+      "id,first day,last day,date,parties,form,functions,status,fields,places",
+      "d/agreement/0,2024-01-01,2024-01-31,about Jan 2024,'=A; B,cooperation,,signed,x; y,Hill; Landia",
       "",
     ]);
   });
@@ -23,7 +31,7 @@ describe("the selection as data", () => {
     const odd = selectionOf([{ of: ["A; B", "C"], fields: ["x; y", "z"] }]);
     const [, row = ""] = selectionCsv(odd).split("\r\n");
     const [cells] = Papa.parse<string[]>(row).data;
-    expect([cells?.[3], cells?.[7]].map((cell) => listOf(cell ?? "", ";"))).toEqual([
+    expect([cells?.[4], cells?.[8]].map((cell) => listOf(cell ?? "", ";"))).toEqual([
       ["A; B", "C"],
       ["x; y", "z"],
     ]);
@@ -38,6 +46,7 @@ describe("the selection as data", () => {
           parties: ["d/party/=A", "d/party/B"],
           places: ["d/place/Hill", "d/place/Landia"],
           days: ["2024-01-01", "2024-01-31"],
+          date: "about Jan 2024",
         },
       ],
     });

@@ -34,8 +34,8 @@ export function selectionOf(ties: readonly Tie[], places: Record<string, Place> 
         name,
         within: numbers(place?.within ?? []),
         agreements: 0,
-        ...(place?.country !== undefined && { country: place.country }),
-        ...(place?.at && { at: place.at }),
+        country: place?.country,
+        at: place?.at,
       };
     }),
     agreements: ties.map(
@@ -47,6 +47,7 @@ export function selectionOf(ties: readonly Tie[], places: Record<string, Place> 
         functions: [],
         status: "signed",
         days: [0, 0],
+        detail: "Cooperation · signed",
         fields: [],
         ...more,
       }),

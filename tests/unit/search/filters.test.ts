@@ -229,6 +229,7 @@ describe("a selection", () => {
         functions: [],
         status: "signed",
         days: [20240501, 20240531],
+        detail: "Memorandum · signed",
         fields: ["energy storage", "green logistics"],
       },
       {
@@ -239,6 +240,7 @@ describe("a selection", () => {
         functions: ["supply"],
         status: "operating",
         days: [20220701, 20220930],
+        detail: "Memorandum · signed",
         fields: ["energy storage"],
       },
     ]);
