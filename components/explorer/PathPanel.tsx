@@ -1,7 +1,7 @@
 import { Route, X } from "lucide-react";
 import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { connectionText } from "@/lib/explore/connection-words";
-import { endCalled, endLabels, endOf, whatText } from "@/lib/explore/end-labels";
+import { endCalled, endLabels, endOf, labelsWith, whatText } from "@/lib/explore/end-labels";
 import type { Connection, Path } from "@/lib/explore/paths";
 import type { AgreementRef, EntityRef } from "@/lib/model";
 import { filterValues } from "@/lib/search/filter-edit";
@@ -12,6 +12,9 @@ import { KindIcon } from "../KindIcon";
 import type { ExplorerApi } from "./explorer-api";
 import { StepCitation } from "./StepCitation";
 import { isFocusLost } from "./use-way-back";
+
+/** How many names the field offers; browsers show a dozen. */
+const MOST_OFFERED = 50;
 
 interface Props {
   api: ExplorerApi;
@@ -134,9 +137,11 @@ function AskForEnd({
 }: Pick<Props, "api" | "selection" | "from" | "onTo"> & { fieldRef: RefObject<HTMLInputElement | null> }) {
   const [name, setName] = useState("");
   const list = useId();
+  // Whoever only looks at somebody needs no labels, which of many take a while.
+  const [isAsking, setAsking] = useState(false);
   const others = useMemo(
-    () => endLabels(selection.entities.filter(({ ref }) => ref !== from.ref)),
-    [selection, from],
+    () => (isAsking ? endLabels(selection.entities.filter(({ ref }) => ref !== from.ref)) : []),
+    [selection, from, isAsking],
   );
   const typed = name.trim();
   const offered = endOf(others, typed);
@@ -166,10 +171,11 @@ function AskForEnd({
           value={name}
           placeholder="Party or place"
           autoComplete="off"
+          onFocus={() => setAsking(true)}
           onChange={(event) => setName(event.target.value)}
         />
         <datalist id={list}>
-          {others.map(({ ref, label }) => (
+          {labelsWith(others, typed, MOST_OFFERED).map(({ ref, label }) => (
             <option key={ref} value={label} />
           ))}
         </datalist>

@@ -33,6 +33,16 @@ export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | u
   return labels.find(({ label }) => comparable(label) === comparable(typed))?.ref;
 }
 
+/** The first labels that hold what is typed: everybody would be too many for a list. */
+export function labelsWith(labels: readonly EndLabel[], typed: string, most: number): EndLabel[] {
+  const found: EndLabel[] = [];
+  for (const one of labels) {
+    if (found.length === most) break;
+    if (comparable(one.label).includes(comparable(typed))) found.push(one);
+  }
+  return found;
+}
+
 /** The first that one of these names means. */
 export function endCalled(labels: readonly EndLabel[], names: readonly string[]): EndLabel | undefined {
   const refs = names.map((name) => endOf(labels, name));

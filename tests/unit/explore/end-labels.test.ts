@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endCalled, endLabels, endOf } from "@/lib/explore/end-labels";
+import { endCalled, endLabels, endOf, labelsWith } from "@/lib/explore/end-labels";
 import type { SelectedEntity } from "@/lib/search/selection";
 
 function entity(id: string, name: string, country?: string): SelectedEntity {
@@ -47,4 +47,11 @@ test("of several names the first counts that means one", () => {
     label: "Volt",
   });
   expect(endCalled(labels, ["Nobody"])).toBeUndefined();
+});
+
+test("of very many the first that hold what is typed are offered", () => {
+  const offered = (typed: string, most: number) => labelsWith(labels, typed, most).map(({ ref }) => ref);
+  expect(offered("werke", 9)).toEqual(["set/party/pl", "set/party/de"]);
+  expect(offered("WERKE", 1)).toEqual(["set/party/pl"]);
+  expect(offered("", 2)).toEqual(["set/party/volt", "set/party/pl"]);
 });
