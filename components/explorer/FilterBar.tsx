@@ -49,7 +49,10 @@ export function FilterBar({ api, query, menus, onQuery }: Props) {
       event.preventDefault();
       if (!open) return setTyping(true);
       const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive((index) => (index + step + completions.length) % completions.length);
+      // From none, up leads to the last.
+      setActive(
+        (index) => (Math.max(index, step < 0 ? 0 : -1) + step + completions.length) % completions.length,
+      );
     } else if (event.key === "Enter") {
       take((open ? completions[active]?.query : undefined) ?? text, false);
     } else if (event.key === "Escape" && open) {

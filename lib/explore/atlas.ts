@@ -66,7 +66,7 @@ export function buildAtlas(selection: Selection, level: Level): Atlas {
 }
 
 /** The code of each country among the entities, from its own record or that of a place in it: datasets vary. */
-function countryCodes({ entities }: Selection): ReadonlyMap<number, string> {
+export function countryCodes({ entities }: Selection): ReadonlyMap<number, string> {
   const codes = new Map<number, string>();
   entities.forEach(({ country, within }, number) => {
     if (country === undefined) return;

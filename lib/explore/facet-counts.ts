@@ -5,7 +5,8 @@ import { isDateValue } from "@/lib/search/days";
 import { filterValues, sameValue, withoutFilters } from "@/lib/search/filter-edit";
 import type { FilterKey } from "@/lib/search/query";
 import type { SelectedAgreement, Selection } from "@/lib/search/selection";
-import { formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
+import { countryName, formLabel, functionLabel, statusLabel } from "@/lib/ties/labels";
+import { countryCodes } from "./atlas";
 
 /** One choice: the filter's value, its words, and how many agreements it fits, where that is counted. */
 export interface FacetChoice {
@@ -27,7 +28,7 @@ interface Facet {
   label: string;
   /** Which values of its key stand in this menu: `in:` takes dates and places. */
   owns: (value: string) => boolean;
-  valuesOf: (agreement: SelectedAgreement, selection: Selection) => readonly string[];
+  valuesIn: (selection: Selection) => (agreement: SelectedAgreement) => readonly string[];
   labelOf: (value: string) => string;
   /** Choices come in the order of their values, the last first, and not by number. */
   isByValue?: boolean;
@@ -44,30 +45,30 @@ const FACETS: readonly Facet[] = [
     key: "form",
     label: "Form",
     owns: ALL,
-    valuesOf: ({ form }) => [form],
+    valuesIn: each(({ form }) => [form]),
     labelOf: labelled(AGREEMENT_FORMS, formLabel),
   },
   {
     key: "does",
     label: "Function",
     owns: ALL,
-    valuesOf: ({ functions }) => functions,
+    valuesIn: each(({ functions }) => functions),
     labelOf: labelled(AGREEMENT_FUNCTIONS, functionLabel),
   },
   {
     key: "status",
     label: "Status",
     owns: ALL,
-    valuesOf: ({ status }) => [status],
+    valuesIn: each(({ status }) => [status]),
     labelOf: labelled(AGREEMENT_STATUSES, statusLabel),
   },
-  { key: "field", label: "Field", owns: ALL, valuesOf: ({ fields }) => fields, labelOf: AS_IT_IS },
-  { key: "in", label: "Year", owns: isDateValue, valuesOf: yearOf, labelOf: AS_IT_IS, isByValue: true },
+  { key: "field", label: "Field", owns: ALL, valuesIn: each(({ fields }) => fields), labelOf: AS_IT_IS },
+  { key: "in", label: "Year", owns: isDateValue, valuesIn: each(yearOf), labelOf: AS_IT_IS, isByValue: true },
   {
     key: "in",
     label: "Place",
     owns: (value) => !isDateValue(value),
-    valuesOf: countriesOf,
+    valuesIn: countriesIn,
     labelOf: AS_IT_IS,
   },
 ];
@@ -94,11 +95,11 @@ export async function facetMenus(
 }
 
 function choicesOf(facet: Facet, selection: Selection, chosen: readonly string[]): FacetChoice[] {
-  const { valuesOf, labelOf, isByValue = false } = facet;
+  const { valuesIn, labelOf, isByValue = false } = facet;
+  const valuesOf = valuesIn(selection);
   const counts = new Map<string, number>();
   for (const agreement of selection.agreements)
-    for (const value of new Set(valuesOf(agreement, selection)))
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(valuesOf(agreement))) counts.set(value, (counts.get(value) ?? 0) + 1);
   const isChosen = (value: string) => chosen.some((one) => sameValue(one, value));
   const listed = [...counts]
     .sort((a, b) => b[1] - a[1] || (isByValue ? 0 : compareNames(labelOf(a[0]), labelOf(b[0]))))
@@ -124,9 +125,21 @@ function yearOf({ days: [first, last] }: SelectedAgreement): readonly string[] {
   return first > 0 && year === Math.floor(last / 10_000) ? [String(year)] : [];
 }
 
-function countriesOf({ places }: SelectedAgreement, { entities }: Selection): readonly string[] {
-  return places.flatMap((place) => {
-    const entity = entities[place];
-    return entity?.sort === "country" ? [entity.name] : [];
-  });
+/** By their codes, as `in:` finds them: a dataset may have its places in a country and no record of that. */
+function countriesIn(selection: Selection): (agreement: SelectedAgreement) => readonly string[] {
+  const { entities } = selection;
+  const codes = countryCodes(selection);
+  const names = new Map([...codes].map(([country, code]) => [code, entities[country]?.name]));
+  return ({ places }) =>
+    places.flatMap((place) => {
+      const entity = entities[place];
+      const code = entity?.country ?? codes.get(place);
+      if (code !== undefined) return names.get(code) ?? countryName(code);
+      return entity?.sort === "country" ? entity.name : [];
+    });
+}
+
+/** Values that an agreement tells by itself. */
+function each(valuesOf: (agreement: SelectedAgreement) => readonly string[]): Facet["valuesIn"] {
+  return () => valuesOf;
 }

@@ -100,6 +100,8 @@ test("Escape closes the help of the filter, and an arrow opens it again", async 
   await expect(help).toBeHidden();
   await field.press("ArrowDown");
   await expect(help).toBeVisible();
+  await field.press("ArrowUp");
+  await expect(help.getByRole("option").last()).toHaveAttribute("aria-selected", "true");
   await field.press("ArrowDown");
   await field.press("Enter");
   await expect(field).toHaveValue("kind:university ");

@@ -46,6 +46,21 @@ describe("the filter menus", () => {
     ]);
   });
 
+  it("count a country by its code, whether or not the dataset has it among a place's containers", async () => {
+    const places = {
+      ...LANDIA,
+      Depot: { sort: "site", country: "LA" },
+      Quay: { sort: "city", country: "HU" },
+    } as const;
+    const where = [["Hill", "Landia"], ["Depot"], ["Quay"], ["Quay", "Depot"]];
+    const selection = selectionOf(
+      where.map((one) => ({ of: ["A"], where: one })),
+      places,
+    );
+    const menus = saysOf(await facetMenus("", selection, nobodyAsks));
+    expect(menus.at(-1)).toEqual(["in", "Place", ["Landia 3", "Hungary 2"]]);
+  });
+
   it("keep the other choices of a filter that is on, as the rest of the query leaves them", async () => {
     const contract: Tie = { of: ["A"], form: "definitive-contract", where: ["Landia"] };
     const memorandum: Tie = { of: ["A"], form: "memorandum", days: [20240101, 20240131] };
