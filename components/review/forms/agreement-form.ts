@@ -114,7 +114,8 @@ export function recordOf(before: Agreement, form: AgreementForm): unknown {
 
 function projectOf({ name, site, phase, product, quantities }: ProjectForm): Partial<Project> {
   const measured = quantities
-    .filter(({ value, unit }) => value.trim() !== "" || unit.trim() !== "")
+    // Where the number was forgotten, the form asks for it.
+    .filter((quantity) => Object.values(quantity).some((text) => text.trim() !== ""))
     .map(({ value, unit, what, per, qualifier }) => ({
       value: numberIn(value),
       unit: unit.trim(),

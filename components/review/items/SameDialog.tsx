@@ -2,11 +2,12 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState } from "react";
 import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import { type ReviewState, titleOf } from "@/lib/review/state";
+import { MOST_TYPED } from "@/lib/search/query";
 import { ProblemNote } from "../../ProblemNote";
 import { useLast } from "../../use-last";
 import type { ReviewApi } from "../review-api";
 import { ChoiceList } from "./ChoiceList";
-import { useKnownOnes } from "./use-known-ones";
+import { proposedQuery, useKnownOnes } from "./use-known-ones";
 
 interface Props {
   api: ReviewApi;
@@ -32,7 +33,7 @@ export function SameDialog({ item: asked, onCancel, ...rest }: Props) {
 
 function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"> & { item: Item }) {
   const title = titleOf(state, item);
-  const proposed = item.kind === "agreement" ? title.replaceAll(" – ", " ") : title;
+  const proposed = proposedQuery(item, title);
   const [query, setQuery] = useState(proposed);
   const field = useRef<HTMLInputElement>(null);
   const { hits, choices, problem, choose } = useKnownOnes({
@@ -59,6 +60,7 @@ function SamePopup({ api, state, item, onSame }: Omit<Props, "onCancel" | "item"
         aria-label="Search your datasets"
         placeholder="Search your datasets"
         autoComplete="off"
+        maxLength={MOST_TYPED}
         value={query}
         // Selects a proposed query, to be typed over; but not the user's own.
         onFocus={({ currentTarget }) => query === proposed && currentTarget.select()}

@@ -1,9 +1,11 @@
 /** The known ones that a proposed party, place or agreement may be, and what is said of the one that is chosen. */
 import { useState } from "react";
 import type { EntityRef } from "@/lib/model";
+import { cut } from "@/lib/model/cut";
 import { messageOf } from "@/lib/model/message-of";
 import type { Item, KnownAgreement, KnownEntity } from "@/lib/review/draft";
 import type { AgreementHit, EntityHit, SearchHit } from "@/lib/search/hits";
+import { MOST_TYPED } from "@/lib/search/query";
 import { useAnswer } from "../../answers/use-answer";
 import type { ReviewApi } from "../review-api";
 
@@ -18,6 +20,11 @@ interface Asked {
   /** Whether the query is the item's own name, for which the review has suggestions. */
   isProposed: boolean;
   onSame: (item: Item, known: KnownEntity | KnownAgreement) => void;
+}
+
+/** What is searched for first: the item's title, which of a score of parties is longer than a query may be. */
+export function proposedQuery({ kind }: Pick<Item, "kind">, title: string): string {
+  return cut(kind === "agreement" ? title.replaceAll(" – ", " ") : title, MOST_TYPED);
 }
 
 /** Those that the review suggests, then those that the query finds; `choose` tells which one it is. */

@@ -90,3 +90,14 @@ test.each([
     projects: [{ quantities: [{ value }] }],
   });
 });
+
+test("a quantity whose number was forgotten is kept to be asked for, and only an empty one is dropped", () => {
+  const form = formOf(AGREEMENT);
+  const [project] = form.projects;
+  if (!project) throw new Error("There is no project.");
+  const empty = { value: "", unit: "", what: "", per: "", qualifier: "" } as const;
+  const quantities = [empty, { ...empty, what: "hydrogen" }, { ...empty, qualifier: "planned" as const }];
+  expect(recordOf(AGREEMENT, { ...form, projects: [{ ...project, quantities }] })).toMatchObject({
+    projects: [{ quantities: [{ value: Number.NaN, unit: "", what: "hydrogen" }, { qualifier: "planned" }] }],
+  });
+});
