@@ -3,7 +3,7 @@
 import type { Proven } from "../agreements/deal";
 import { isDay } from "../dates/calendar";
 import type { Entity } from "../entities/entity";
-import { stated } from "./details/dating";
+import { datesFor, stated } from "./details/dating";
 import type { Sentence } from "./sentence";
 
 const HELD =
@@ -64,7 +64,7 @@ export class Scene {
   note(sentence: Sentence): boolean {
     const { line, start, dates, place } = sentence;
     this.place = place ?? setIn(sentence) ?? this.place;
-    const days = dates.filter(({ value }) => isDay(value));
+    const days = datesFor("signed", sentence).filter(({ value }) => isDay(value));
     const [day] = days;
     const isHeld = place !== undefined || HELD.test(line);
     // "9月18日，云桐。甲与乙签下": what follows has the day of the text's opening.

@@ -87,3 +87,19 @@ describe("where a Chinese text says that it was signed", () => {
     ).toEqual(["2025-03-05 重庆", "2025-03-05 重庆"]);
   });
 });
+
+describe("what is still to be signed", () => {
+  it.each([
+    ["岚桐重工股份有限公司与云海航运有限公司将于下周三在青岛签署战略合作协议。", null, "青岛"],
+    ["岚桐重工股份有限公司与云海航运有限公司将于本周五在海南岛签署战略合作协议。", null, "海南岛"],
+    ["下周三，岚桐重工股份有限公司将与云海航运有限公司签署供货合同。", "2025-03-19", ""],
+    ["岚桐重工股份有限公司与云海航运有限公司签署供货合同，每周三交货。", null, ""],
+    ["按计划，明年12月5日岚桐重工股份有限公司与云海航运有限公司签署供货合同。", null, ""],
+  ])("%s", (text, date, place) => {
+    const { agreements, entities } = labelsOf(readRelease({ text, published: "2025-03-12" }));
+    expect(agreements.map((one) => one.date)).toEqual([date]);
+    expect(entities.filter(({ type }) => type === "place").map(({ name }) => name)).toEqual(
+      place ? [place] : [],
+    );
+  });
+});

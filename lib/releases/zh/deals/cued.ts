@@ -5,7 +5,7 @@ import type { EventStatus } from "../../agreements/event";
 import { isDay } from "../../dates/calendar";
 import type { Entity } from "../../entities/entity";
 import type { ChineseDate } from "../details/dates";
-import { nearest, notDue, onlyDay, stated } from "../details/dating";
+import { datesFor, nearest, onlyDay, stated } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
 import type { Judge } from "../likely/likely";
 import { merge } from "../merge";
@@ -187,11 +187,8 @@ function paragraphEnd(text: string, at: number): number {
 }
 
 /** The status of a verb's agreement, and its day. */
-function standingAt(
-  { text, start, end, dates }: Sentence,
-  at: number,
-  cue: string,
-): Pick<Said, "status" | "date"> {
+function standingAt(sentence: Sentence, at: number, cue: string): Pick<Said, "status" | "date"> {
+  const { text, start, end, dates } = sentence;
   if (RAN.test(text.slice(at, end))) {
     const date =
       dates.findLast(({ start: from }) => from > at && from < at + 54) ??
@@ -203,8 +200,8 @@ function standingAt(
     text.slice(Math.max(start, at - 100), at),
     text.slice(at, Math.min(end, at + 90)),
   );
-  const due = status === "planned" ? notDue(text, dates) : dates;
-  return { status, date: nearest(due, at) ?? (status === "planned" ? undefined : onlyDay(text, due, at)) };
+  const own = datesFor(status, sentence);
+  return { status, date: nearest(own, at) ?? (status === "planned" ? undefined : onlyDay(text, own, at)) };
 }
 
 /** Adds an agreement with each of several: "分别与甲、乙签署". Returns the last. */

@@ -3,6 +3,7 @@
 import { dayNumber, isDate, isoDay, isoMonth, parseDay, weekdayOf } from "../../dates/calendar";
 import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
+import { DUE } from "../deals/cues";
 
 /** A date with its offsets. `value` is empty for "the same day". */
 export interface ChineseDate {
@@ -20,10 +21,17 @@ export interface ChineseDate {
 const IN_WORDS =
   /([二〇零○一三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu;
 const WEEKDAY =
-  /(上上|上|本|这|昨天)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
+  /(上上|上|本|这|昨天|下下|下|[每逢隔])?个?(?:周|星期|礼拜)([一二三四五六日天])(?![\p{Script=Han}]?(?:期|年|刊|会员))/gu;
+/** How many weeks from now such a weekday is. */
+const WEEKS = new Map([
+  ["上上", -2],
+  ["上", -1],
+  ["下", 1],
+  ["下下", 2],
+]);
 
 const PATTERN = regex("gu")`
-  (?:(\d{4})年|(去年|今年|前年|上年|明年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
+  (?:(\d{4})年|(去年|今年|前年|上年|明年|后年))?(\d{1,2})月(?:(\d{1,2})[日号])?|(\d{4})年(?!度)
   |昨[（(](\d{1,2})[）)]日|今[（(](\d{1,2})[）)]日|(?:本月|上月)(\d{1,2})日
   |(昨日|昨天|昨晚|今日|今天|今晨|前天|上月|上个月|本月|去年|今年)
   |(当日|同日|同月|同一天|当天|次日|翌日|第二天|[一二两三四五六七八九十]天后)
@@ -77,7 +85,7 @@ function inFigures(text: string, today: Today | undefined, from: number, to: num
     )
       continue;
     const same = match[10];
-    const value = valueIn(match, today);
+    const value = valueIn(match, today, isDue(text, start));
     if (same === undefined && !value) continue;
     out.push({
       ...dateAt(value ?? "", start, end),
@@ -100,11 +108,12 @@ const dateAt = (value: string, start: number, end: number): ChineseDate => ({
 });
 
 /** The day, month or year that a date in figures means. */
-function valueIn(match: RegExpExecArray, today: Today | undefined): string | undefined {
+function valueIn(match: RegExpExecArray, today: Today | undefined, due: boolean): string | undefined {
   const [all, fullYear, relativeYear, m, d, onlyYear, lastDay, thisDay, monthDay, word, , bareDay] = match;
   if (m !== undefined) {
     const month = Number(m);
-    const year = fullYear === undefined ? today && yearFor(relativeYear, month, today) : Number(fullYear);
+    const year =
+      fullYear === undefined ? today && yearFor(relativeYear, month, today, due) : Number(fullYear);
     if (year === undefined || month < 1 || month > 12) return undefined;
     return d === undefined ? isoMonth(year, month) : dated(year, month, Number(d));
   }
@@ -135,14 +144,16 @@ function inWordsOnly(part: string): ChineseDate[] {
   return out;
 }
 
-/** "本周三", "上周五" */
+/** "本周三", "上周五", but not "每周三" */
 function weekdaysIn(part: string, { day: today }: Today): ChineseDate[] {
-  return matchesIn(WEEKDAY, part).map(({ 0: all, index, 1: which, 2: name = "" }) => {
+  return matchesIn(WEEKDAY, part).flatMap(({ 0: all, index, 1: which, 2: name = "" }) => {
+    if (/^[每逢隔]/u.test(all)) return [];
     const wanted = "日一二三四五六".indexOf(name === "天" ? "日" : name);
     const monday = today - ((weekdayOf(today) + 6) % 7);
     const inWeek = monday + ((wanted + 6) % 7);
-    const weeks = which === "上" ? 1 : which === "上上" ? 2 : which || inWeek <= today ? 0 : 1;
-    return dateAt(isoDay(inWeek - 7 * weeks), index, index + all.length);
+    const nearest = isDue(part, index) ? Number(inWeek < today) : -Number(inWeek > today);
+    const weeks = which === undefined ? nearest : (WEEKS.get(which) ?? 0);
+    return dateAt(isoDay(inWeek + 7 * weeks), index, index + all.length);
   });
 }
 
@@ -166,12 +177,25 @@ function daysAfter(word: string | undefined): number {
   return /天后/u.test(word) && digit > 0 ? digit : 0;
 }
 
-/** The year of a month that is given without one. */
-function yearFor(word: string | undefined, month: number, today: Today): number {
-  if (word === "去年" || word === "上年") return today.year - 1;
-  if (word === "前年") return today.year - 2;
-  return word === "今年" || month <= today.month ? today.year : today.year - 1;
+/** How many years from now a word means. */
+const YEARS = new Map([
+  ["前年", -2],
+  ["上年", -1],
+  ["去年", -1],
+  ["今年", 0],
+  ["明年", 1],
+  ["后年", 2],
+]);
+
+/** The year of a month that is given without one: the last such month, or the next one where something is due. */
+function yearFor(word: string | undefined, month: number, { year, month: now }: Today, due: boolean): number {
+  const years = word === undefined ? undefined : YEARS.get(word);
+  return year + (years ?? (due ? Number(month < now) : -Number(month > now)));
 }
+
+/** "将于12月5日", "预计周五": what is to come. */
+const isDue = (text: string, at: number) => DUE.test(text.slice(Math.max(0, at - DUE_WORDS), at));
+const DUE_WORDS = 4;
 
 function dated(year: number, month: number, day: number): string | undefined {
   const number = dayNumber(year, month, day);

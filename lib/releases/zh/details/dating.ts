@@ -1,7 +1,9 @@
 /** Dates the agreements of a Chinese text. */
 import type { Deal, Proven } from "../../agreements/deal";
+import type { EventStatus } from "../../agreements/event";
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { DUE } from "../deals/cues";
+import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
 
 /** Gives the main news the day in the text's opening. */
@@ -41,7 +43,14 @@ export function stated({ value, start, end }: ChineseDate): Proven<string> {
   return { value, proof: { start, end, rule: "stated date" } };
 }
 
-/** The days without those on which something is still to be signed. */
-export function notDue(text: string, dates: readonly ChineseDate[]): ChineseDate[] {
-  return dates.filter(({ start }) => !DUE.test(text.slice(start - 4, start)));
+/** The dates without those on which something is still to be signed, or that come after what was done. */
+export function datesFor(
+  status: EventStatus,
+  { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
+): ChineseDate[] {
+  return dates.filter(({ start, value }) =>
+    status === "planned"
+      ? !DUE.test(text.slice(start - 4, start))
+      : published === undefined || !isDay(value) || value <= published,
+  );
 }

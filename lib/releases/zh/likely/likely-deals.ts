@@ -3,7 +3,7 @@ import { type Deal, newDeal, type Proof } from "../../agreements/deal";
 import { BY_WORDS } from "../../agreements/event";
 import { VERY_LIKELY } from "../../agreements/likely/likely";
 import { ANOTHER_DAY, RAN } from "../deals/cues";
-import { nearest, notDue, stated } from "../details/dating";
+import { datesFor, nearest, stated } from "../details/dating";
 import { chineseKind, chineseStatus } from "../details/details";
 import type { Scene } from "../scene";
 import type { Sentence } from "../sentence";
@@ -16,7 +16,7 @@ const NEAR = 60;
 
 /** The agreement of a set. One signed on another day than the main news was signed elsewhere. */
 export function likelyDeal({ set, chance }: Judged, sentence: Sentence, scene: Scene): Deal {
-  const { text, start, end, line, dates, apart, place } = sentence;
+  const { text, start, end, line, apart, place } = sentence;
   const status = RAN.test(text.slice(set.start, end))
     ? "ended"
     : chineseStatus(
@@ -26,7 +26,7 @@ export function likelyDeal({ set, chance }: Judged, sentence: Sentence, scene: S
   const rule = chance >= VERY_LIKELY ? BY_WORDS.surely : BY_WORDS.perhaps;
   const proof: Proof = { start, end, rule };
   const deal = newDeal([...set.parties], { value: status, proof });
-  const date = nearest(status === "planned" ? notDue(text, dates) : dates, set.end);
+  const date = nearest(datesFor(status, sentence), set.end);
   const isOther = ANOTHER_DAY.test(line) || (date !== undefined && date.value !== scene.day?.value);
   if (date) deal.date = stated(date);
   else if (scene.day && !isOther && status !== "planned") deal.date = scene.day;

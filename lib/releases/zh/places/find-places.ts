@@ -41,8 +41,8 @@ const CAPITAL =
 /** "我校温江校区", "位于锦江院区": a campus named after its location. */
 const CAMPUS =
   /(?<=在|于|到|至|我校|我院|本校|本院|学校|学院|医院|大学|落户|放|、|[和与及]|的|[，。\n])(?![新老主各本该两多东西南北全同整我其在于])((?:(?![的与和及在于、我校院])\p{Script=Han}){2,4}(?:校区|院区))/gu;
-/** "后者位于甲州": words before the place. */
-const WHOSE = /^.*(?:位于|坐落于|地处|设在|设于)/u;
+/** "后者位于甲州", "下周三在甲州": words before the place. */
+const WHOSE = /^.*(?:位于|坐落于|地处|设于|在)/u;
 /** Typical endings of towns. */
 const TOWN = /[州城江海山河阳京都尔尼亚拉特巴里斯加西丹波克港湾林浦口]$/u;
 /** Words that make a town or zone of the name before them. */
