@@ -1,9 +1,10 @@
 /** Finds the dates in a text, as precise as it gives them, resolved against the day of publication. */
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
-import { dayNumber, isDate, isDay, isoDay, isoMonth, parseDay, yearOf } from "./calendar";
+import { isDate, isDay, isoMonth, parseDay, yearOf } from "./calendar";
 import { DATE_SIGNS, FARTHEST, isYear } from "./date-signs";
-import { ago, distance, lastNth, relative, weekday } from "./relative-days";
+import { ago, distance, lastNth, monthBefore, relative, weekday, weekdayNamed } from "./relative-days";
+import { dayInFigures, dayOf } from "./written-days";
 
 /** A date in the text. `value` is a partial date; offsets are UTF-16 units. */
 export interface FoundDate {
@@ -85,6 +86,9 @@ const PATTERN = new RegExp(
   "gi",
 );
 
+/** "May 10 days after the signing", "a march 5 miles long": no month is written so without a year. */
+const VERB = /\b(?:may|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)(?!.*\d{4})/u;
+
 /** Dates that may begin with a year. */
 const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
 
@@ -114,10 +118,16 @@ export function findDates(
       continue;
     }
     if (!match || from + match.index >= to) break;
+    const verb = VERB.exec(match[0]);
+    if (verb) {
+      at = match.index + verb.index + verb[0].length;
+      next = at;
+      continue;
+    }
     at = pattern.lastIndex;
     next = at;
     const start = from + match.index;
-    const found = resolve(match, today, text.slice(Math.max(0, start - BEFORE), start));
+    const found = resolve(match, today, { text, start, previous: out.at(-1)?.value });
     if (!found) continue;
     // "Tuesday, 12 March": the weekday adds nothing.
     const last = out.at(-1);
@@ -143,8 +153,16 @@ const BEFORE = 48;
 const LONGEST_DATE = 40;
 type Resolved = Omit<FoundDate, "start" | "end">;
 
-/** The date of a match; `before` are the characters before it. */
-function resolve(match: RegExpExecArray, today: number | undefined, before: string): Resolved | undefined {
+/** Where a match stands: its text and offset, and the date before it. */
+interface Place {
+  text: string;
+  start: number;
+  previous: string | undefined;
+}
+
+/** The date of a match. */
+function resolve(match: RegExpExecArray, today: number | undefined, place: Place): Resolved | undefined {
+  const before = wordsBefore(place, BEFORE);
   const groups = match.groups ?? {};
   const g = match.slice(1).filter((part): part is string => part !== undefined);
   const hangs = HANGS.test(before);
@@ -163,28 +181,34 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
   const relativeTo = (value: string | undefined, wide = span): Resolved | undefined =>
     value === undefined ? undefined : { value, relative: true, future, span: wide };
   if (groups.iso) return fixed(isDate(Number(g[1]), Number(g[2]), Number(g[3])) ? g[0] : undefined);
-  if (groups.num) return fixed(numeric(match[0], today));
-  const ends = ENDS_THEN.test(before);
-  if (groups.dash) return fixed(dayOf(g[3], monthOf(g[2]), Number(g[1]), today));
+  if (groups.num) return fixed(dayInFigures(match[0], place.text, today));
+  const written = (year: string | number | undefined, month: string | undefined, day: string | undefined) =>
+    dayOf(
+      {
+        year: year === undefined ? undefined : Number(year),
+        month: monthOf(month),
+        day: Number(day),
+        nearest: year === undefined && (future || ENDS_THEN.test(before) || isDue(place)),
+        weekday: weekdayNamed(WEEKDAY.exec(before)?.[0]),
+      },
+      today,
+    );
+  if (groups.dash) return fixed(written(g[3], g[2], g[1]));
   if (groups.mly && today !== undefined) {
-    const year = yearOf(today) - (g[2] === "this" ? 0 : 1);
-    return relativeTo(isoMonth(year, monthOf(g[1])));
+    const which = g[2]?.toLowerCase();
+    const year =
+      which === "the same" ? Number(place.previous?.slice(0, 4)) : yearOf(today) - Number(which !== "this");
+    return year > 0 ? relativeTo(isoMonth(year, monthOf(g[1]))) : undefined;
   }
   if (groups.ago) return relativeTo(ago(g[1] ?? "", (g[2] ?? "").toLowerCase(), today));
   if (groups.nth) return relativeTo(lastNth(Number(g[1]), today));
   if (groups.mdy) {
-    const day = dayOf(g[3], monthOf(g[1]), Number(g[2]), today, ends);
+    const day = written(g[3], g[1], g[2]);
     return fixed(/\d ?[-–] ?\d/u.test(match[0]) ? day?.slice(0, 7) : day);
   }
   if (groups.dmy) {
     const year = /^\d{4}$/.test(g[3] ?? "") ? g[3] : undefined;
-    const day = dayOf(
-      g[3] && !year && today !== undefined ? String(yearOf(today) - 1) : year,
-      monthOf(g[2]),
-      Number(g[1]),
-      today,
-      ends,
-    );
+    const day = written(g[3] && !year && today !== undefined ? yearOf(today) - 1 : year, g[2], g[1]);
     // "13–16 October", "19 and 20 November": no one day.
     return fixed(FROM_DAY.test(before) ? day?.slice(0, 7) : day);
   }
@@ -192,18 +216,13 @@ function resolve(match: RegExpExecArray, today: number | undefined, before: stri
     const year = g.at(-1);
     return fixed(`${year}-${String(monthOf(g.at(-2))).padStart(2, "0")}`);
   }
-  if (groups.lm)
-    return relativeTo(
-      monthBefore(monthOf(g[2]), g[3]?.toLowerCase(), /^(?:next|by|until)/iu.test(match[0]), today),
-    );
+  if (groups.lm) return relativeTo(monthBefore(monthOf(g[2]), match[0], today));
   if (groups.wd) return relativeTo(weekday(match[0], g, today));
   if (groups.rel) return relativeTo(relative(match[0].toLowerCase(), today));
   if (groups.later) return { value: "", relative: true, future, span, afterPrevious: distance(match[0]) };
   const year = g.at(-1);
   return fixed(year) && { value: year ?? "", relative: false, future, span };
 }
-
-const HALF_A_YEAR = 183;
 
 const FROM_DAY =
   /(?<![\p{L}\d.,])(?<!\bno\.? ?)\d{1,2}(?:st|nd|rd|th)?(?: ?[–-] ?| (?:and|to|&) (?:the )?)$/iu;
@@ -239,53 +258,26 @@ function monthOf(word: string | undefined): number {
 const ENDS_THEN =
   /\b(?:ends?|ending|expires?|expiring|lapses?|effective|with effect|takes? effect|until|till|from)(?: on| from| as of| of)? $/iu;
 
-/** A day. Without a year: the last one up to ten days after publication, or the nearest one. */
-function dayOf(
-  year: string | undefined,
-  month: number,
-  day: number,
-  today: number | undefined,
-  nearest = false,
-): string | undefined {
-  if (year !== undefined)
-    return isDate(Number(year), month, day) ? isoDay(dayNumber(Number(year), month, day)) : undefined;
-  if (today === undefined || month < 1 || day > 31) return undefined;
-  const thisYear = yearOf(today);
-  for (const candidate of [thisYear + 1, thisYear, thisYear - 1]) {
-    const number = dayNumber(candidate, month, day);
-    if (isDate(candidate, month, day) && number <= today + (nearest ? HALF_A_YEAR : 10))
-      return isoDay(number);
-  }
-  return undefined;
+/** "On Friday, 20 November" */
+const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day[,\s(]{1,2}(?:the )?$/iu;
+/** "Are due to sign an agreement for 300 buses on 20 November" */
+const DUE =
+  /\b(?:will|shall|(?:due|set|scheduled|expected|planned|plans?|planning|intends?|hopes?|about|is|are|ready) to) /u;
+/** What was done, though a plan is told before it: "will build the plant under a contract signed on 20 December". */
+const DONE = /\p{Ll}ed\b|\b(?:won|struck|made|held|met|which|that|who|after|since)\b/u;
+/** How far from its day the plan may be told. */
+const PLAN = 120;
+
+/** Whether the words before a day tell of a plan. */
+function isDue(place: Place): boolean {
+  const clause =
+    wordsBefore(place, PLAN)
+      .replace(WEEKDAY, "")
+      .split(/[.;:,]/u)
+      .at(-1) ?? "";
+  const plan = DUE.exec(clause);
+  return plan !== null && !DONE.test(clause.slice(plan.index + plan[0].length).replace(/\bbe \p{Ll}+/u, ""));
 }
 
-function monthBefore(
-  month: number,
-  year: string | undefined,
-  future: boolean,
-  today: number | undefined,
-): string | undefined {
-  if (today === undefined || month < 1) return undefined;
-  const now = Number(isoDay(today).slice(5, 7));
-  const thisYear = yearOf(today);
-  if (year === "last") return isoMonth(thisYear - 1, month);
-  if (year === "this") return isoMonth(thisYear, month);
-  if (future) return isoMonth(month >= now ? thisYear : thisYear + 1, month);
-  return isoMonth(month <= now ? thisYear : thisYear - 1, month);
-}
-
-/** "15.03.2024", "2024/03/15": the day comes before the month, unless only the reverse is possible. */
-function numeric(words: string, today: number | undefined): string | undefined {
-  const [a = 0, b = 0, c = 0] = words.split(/[./]/u).map(Number);
-  if (a > 31) return isDate(a, b, c) ? isoDay(dayNumber(a, b, c)) : undefined;
-  const readings = [
-    [b, a],
-    [a, b],
-  ].flatMap(([month = 0, day = 0]) => (isDate(c, month, day) ? [dayNumber(c, month, day)] : []));
-  const [first, second] = readings;
-  // Of two readings, prefers one on the day of publication or just before it.
-  const near = (day: number | undefined) =>
-    day !== undefined && today !== undefined && day <= today && today - day < 20;
-  const day = !near(first) && near(second) ? second : first;
-  return day === undefined ? undefined : isoDay(day);
-}
+const wordsBefore = ({ text, start }: Place, length: number) =>
+  text.slice(Math.max(0, start - length), start);

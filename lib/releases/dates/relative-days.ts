@@ -28,8 +28,7 @@ export function lastNth(day: number, today: number | undefined): string | undefi
 /** "Last Tuesday", "Wednesday (the 13th)", "Friday of last week"; `g` are the match's words and groups. */
 export function weekday(words: string, g: readonly string[], today: number | undefined): string | undefined {
   if (today === undefined) return undefined;
-  const name = /(sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0] ?? "";
-  const wanted = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase());
+  const wanted = weekdayNamed(/(?:sun|mon|tues|wednes|thurs|fri|satur)day/iu.exec(words)?.[0]) ?? 0;
   const back = (weekdayOf(today) - wanted + 7) % 7;
   // "Last Wednesday (the 13th)": the number decides.
   const nth = /the (\d{1,2})\p{L}{2}$/u.exec(words)?.[1];
@@ -45,6 +44,24 @@ export function weekday(words: string, g: readonly string[], today: number | und
   }
   if (g.length > 2 && /^(?:next|until)$/iu.test(g[1] ?? "")) return isoDay(today - back + 7);
   return isoDay(today - (back === 0 && /^last$/iu.test(g[1] ?? "") && g.length > 2 ? 7 : back));
+}
+
+/** The weekday that a word begins with, from 0 for Sunday. */
+export function weekdayNamed(word: string | undefined): number | undefined {
+  const found = word === undefined ? -1 : WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());
+  return found < 0 ? undefined : found;
+}
+
+/** "In March", "last March", "March of this year", "next March"; `words` are all of the match. */
+export function monthBefore(month: number, words: string, today: number | undefined): string | undefined {
+  if (today === undefined || month < 1) return undefined;
+  const [year = 0, now = 0] = isoDay(today).split("-").map(Number);
+  const named = /\b(last|this) year$/iu.exec(words)?.[1]?.toLowerCase();
+  if (named) return isoMonth(named === "this" ? year : year - 1, month);
+  if (/^(?:next|by|until)/iu.test(words)) return isoMonth(month >= now ? year : year + 1, month);
+  // "Last November" in November is a year ago, as a weekday is a week ago.
+  const isOver = month < now || (month === now && !/^last\b/iu.test(words));
+  return isoMonth(isOver ? year : year - 1, month);
 }
 
 /** "Yesterday", "earlier this week", "last summer": as precise as the words are. */

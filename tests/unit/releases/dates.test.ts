@@ -39,6 +39,23 @@ describe("dates as they are told", () => {
     ["ends on 31 August", ["2024-08-31"]],
     ["with effect from August 31", ["2024-08-31"]],
     ["effective 1 February", ["2024-02-01"]],
+    // The weekday decides the year, unless none fits.
+    ["on Friday, 31 May", ["2024-05-31"]],
+    ["on Wednesday (31 May)", ["2023-05-31"]],
+    ["on Monday, 31 May", ["2023-05-31"]],
+    ["last March", ["2023-03"]],
+    ["last February", ["2024-02"]],
+    ["in March", ["2024-03"]],
+    ["in March 2021 and in May of the same year", ["2021-03", "2021-05"]],
+    ["in May of the same year", []],
+    ["and may 10 days later sell", ["10"]],
+    ["and may 10 May 2024 come", ["2024-05-10"]],
+    ["a march 5 miles long", []],
+    ["on 5 october", ["2023-10-05"]],
+    ["on may 10, 2023", ["2023-05-10"]],
+    ["on MAY 10", ["2023-05-10"]],
+    ["on 09/04/2023 and 08/21/2023", ["2023-09-04", "2023-08-21"]],
+    ["on 09/04/2023 and 21/08/2023", ["2023-04-09", "2023-08-21"]],
   ])("%s", (words, expected) => {
     expect(told(words)).toEqual(expected);
   });
@@ -51,6 +68,18 @@ describe("dates as they are told", () => {
     const future = (words: string) => findDates(words, "2024-03-20").map((date) => date.future);
     expect(future("it will present its results on 12 March")).toEqual([true]);
     expect(future("it presented its results on 12 March")).toEqual([false]);
+  });
+
+  it.each([
+    ["They will sign an agreement on 20 July", "2024-07-20"],
+    ["They are due to sign an agreement on Saturday, 20 July", "2024-07-20"],
+    ["They are scheduled to sign an agreement for the supply of 300 buses on July 20", "2024-07-20"],
+    ["The agreement is expected to be signed on 20 July", "2024-07-20"],
+    ["They will build a plant under a contract signed on 20 July", "2023-07-20"],
+    ["They will build a plant, and signed a contract on 20 July", "2023-07-20"],
+    ["They were set to sign on 12 March", "2024-03-12"],
+  ])("%s", (words, day) => {
+    expect(findDates(words, "2024-03-20").map(({ value }) => value)).toContain(day);
   });
 
   it("takes a summer that has just gone by for the last one", () => {

@@ -130,3 +130,24 @@ describe("a table with bars", () => {
     expect(readIn(LISTED).map(({ date }) => date?.value)).not.toContain("2025-05-11");
   });
 });
+
+describe("days in figures", () => {
+  const days = (first: string, second: string) =>
+    readIn(
+      `Contracts signed by Aldbrook Group
+
+Date  Customer  Maker  Subject
+${first}  Aldbrook Group  Penhallow Ltd  Supply agreement for 20 buses
+${second}  Aldbrook Group  Tarn Works AG  Supply agreement for 30 trams
+`,
+    ).map(({ date }) => date?.value);
+
+  it.each([
+    ["28/10/23", "9/11/23", ["2023-10-28", "2023-11-09"]],
+    ["10/28/23", "11/9/23", ["2023-10-28", "2023-11-09"]],
+    ["28.10.2023", "09.11.2023", ["2023-10-28", "2023-11-09"]],
+    ["28/12", "4/2", ["2024-12-28", "2025-02-04"]],
+  ])("%s, %s", (first, second, expected) => {
+    expect(days(first, second)).toEqual(expected);
+  });
+});

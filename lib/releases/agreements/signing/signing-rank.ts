@@ -13,7 +13,7 @@ import { dateOffers } from "./date-offers";
 import dateModel from "./date-trees.json";
 import { placeOffers } from "./place-offers";
 import placeModel from "./place-trees.json";
-import { datesIn, takesEffect } from "./when";
+import { datesIn, isOfEarlierNews, takesEffect } from "./when";
 
 /** The least chance: below it, the text more likely gives none, since most that it gives are found. */
 const LEAST = 0.33;
@@ -29,11 +29,12 @@ export function setSigningTrees(other: { places: TreeModel; dates: TreeModel }):
 
 /** Gives the agreements of a text their places of signing and their days. */
 export function chooseSignings(reading: ReadText): void {
-  const { deals } = reading;
-  const { published } = reading.document;
+  const { deals, document } = reading;
+  const { published } = document;
   // All are chosen before any is set, so that one agreement's choice does not count in the next.
   const chosen = deals.map((deal) => {
-    const isOther = (day: string, start: number) => isToCome(day, deal, published) || isOfTerm(deal, start);
+    const isOther = (day: string, start: number) =>
+      isToCome(day, deal, published) || isOfTerm(deal, start) || isOfEarlierNews(document, start);
     return {
       place: isHere(reading, deal.signedAt)
         ? deal.signedAt

@@ -2,6 +2,7 @@
 
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
+import { dayInFigures } from "../../dates/written-days";
 import type { ReleaseDocument } from "../../document";
 import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
@@ -80,6 +81,7 @@ function isOfOther(document: ReleaseDocument, { deed }: DealEvent, date: FoundDa
       : /\b(?:signed|inked|concluded|sealed|agreed|announced|completed|closed)(?: \S+){0,3} at the end (?:of )?$/iu
     ).test(endOf(document, date.start, 60));
   if (date.span && !isEnding()) return true;
+  if (isOfEarlierNews(document, date.start)) return true;
   // "Termination of the contract dated 14 June": the day it began.
   return (
     (deed === "end" || deed === "extend") &&
@@ -87,6 +89,24 @@ function isOfOther(document: ReleaseDocument, { deed }: DealEvent, date: FoundDa
       endOf(document, date.start, 24),
     )
   );
+}
+
+const FURTHER =
+  /\b(?:(?:[Ff]urther|[Ss]ubsequent|[Rr]eference is made|[Rr]efers?|[Ww]ith reference|[Ii]n addition|[Pp]ursuant) to|[Ff]ollowing)\b/u;
+const OF_NEWS = regex("u")`
+  \b(?:[Aa]nnouncements?|(?:[Nn]ews|[Pp]ress|[Mm]edia) [Rr]eleases?|[Cc]irculars?|[Nn]otices?|[Dd]isclosures?|RNS)
+  (?: (?:dated|of|on|from|made|issued|published|as of)){0,2}
+  (?:,? (?:\p{Lu}\p{L}+\.?|\d{1,4}|and|&)){0,8},? $
+`;
+
+/**
+ * Whether a day is that of older news: "Further to its announcement of 12 May, …". News "as announced on 12 May" is as
+ * old as that.
+ */
+export function isOfEarlierNews(document: ReleaseDocument, start: number): boolean {
+  const before = endOf(document, start, 140);
+  const news = OF_NEWS.exec(before);
+  return news !== null && FURTHER.test(before.slice(0, news.index).slice(-60));
 }
 
 /** Whether a date is after the month of publication, where nothing has happened yet. */
@@ -146,14 +166,13 @@ export function numericDay(
 ): EventDate | undefined {
   const stated = findDates(document.text, document.published, start, end).find(({ value }) => isDay(value));
   if (stated) return { ...stated, resolvedValue: stated.value };
-  const match = /(?<!\d)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?!\d)/u.exec(document.text.slice(start, end));
-  if (match?.[0].includes(".") && !match[3] && !DAY_HEAD.test(head)) return undefined;
-  const year = match?.[3] ?? document.published?.slice(0, 4);
-  if (!match || !year) return undefined;
-  const [a, b] = [Number(match[1]), Number(match[2])];
-  const [day, month] = b > 12 ? [b, a] : [a, b];
-  const value = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  if (parseDay(value) === undefined) return undefined;
+  const { text, published } = document;
+  const match = /(?<![\d./])\d{1,2}([/.])\d{1,2}(?:\1(?:\d{4}|\d{2}))?(?![\d/])/u.exec(
+    text.slice(start, end),
+  );
+  if (!match || (/^\d+\.\d+$/u.test(match[0]) && !DAY_HEAD.test(head))) return undefined;
+  const value = dayInFigures(match[0], text, parseDay(published));
+  if (value === undefined) return undefined;
   const from = start + match.index;
   return {
     value,
