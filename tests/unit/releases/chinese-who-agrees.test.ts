@@ -1,5 +1,5 @@
 /** Who agrees in Chinese sentences in which brackets, clauses, witnesses and persons stand between the parties. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { labelsOf, readRelease } from "@/lib/releases";
 import { partiesIn, statusesIn } from "./agreements-in";
 
@@ -129,4 +129,25 @@ it("what is signed in the presence of others is signed", () => {
   expect(statusesIn("岚江大学与青峰集团在海川市政府见证下正式签署合作协议。", "2025-03-12")).toEqual([
     "signed: 岚江大学 + 青峰集团",
   ]);
+});
+
+describe("where something is held", () => {
+  it.each(
+    [
+      "上海国际会议中心",
+      "国家会议中心",
+      "北辰国际会议中心",
+      "云岭国际博览中心",
+      "天和创新中心",
+      "桐川大酒店",
+    ].flatMap((hall) => [`在${hall}签署战略合作协议。`, `在${hall}举行签约仪式。`]),
+  )("is no party: %s", (words) => {
+    const text = `远拓科技股份有限公司与翔宇航空工业有限公司${words}`;
+    expect(partiesIn(text, "2026-11-01")).toEqual(["翔宇航空工业有限公司 + 远拓科技股份有限公司"]);
+  });
+
+  it("is a party where it agrees", () => {
+    const text = "远拓科技股份有限公司在上海与云岭国际博览中心签署战略合作协议。";
+    expect(partiesIn(text, "2026-11-01")).toEqual(["云岭国际博览中心 + 远拓科技股份有限公司"]);
+  });
 });

@@ -23,6 +23,7 @@ import { hintsBy, sureNames } from "./sure-names";
 import { type Tagging, tagNames } from "./tagger";
 import { joinTownNames } from "./town-names";
 import { leadOfName } from "./trim";
+import { isVenue } from "./venues";
 
 /** The least chance of a name that only the model sees. */
 const LIKELY = 0.5;
@@ -72,7 +73,7 @@ export function chineseNames(
   addPlaces(text, { known: byForm, give: (name, type, rule, at) => names.placed(name, type, rule, at), cut });
   takeLikelyPlaces(search);
   dropPersons(search);
-  const mentions = withLands(search, takeHolders(search));
+  const mentions = withLands(search, takeHolders(search)).filter((mention) => !isVenue(text, mention));
   const own = [...ownWords(text, entities, mentions, publisher), ...envoysOf(text, mentions)].filter(
     ({ start }) => !cut(start),
   );
