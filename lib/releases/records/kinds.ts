@@ -88,9 +88,11 @@ export function partyKindOf({ type, name }: Entity): PartyKind {
 }
 
 /** The kind of a place, by its name. */
-export function placeKindOf({ name }: Entity): PlaceKind {
+export function placeKindOf({ name, country }: Entity): PlaceKind {
   const known = knownPlace(name);
-  if (known?.kind === "country") return known.country ? "country" : "region";
+  if (known?.kind === "country")
+    // Georgia in the United States is no country.
+    return !known.country ? "region" : country && country !== known.country ? "province" : "country";
   if (/\b(?:park|zone|campus)\b|开发区|产业园|园区|保税区|新区|片区/iu.test(name)) return "park";
   if (/\b(?:province|prefecture|state|oblast)\b|省$|自治区$/iu.test(name) || known?.kind === "region")
     return known && !known.country ? "region" : "province";

@@ -1,6 +1,6 @@
 /** Places of releases: what the gazetteer knows, what stands around them, and who is based there. */
 import { describe, expect, it } from "vitest";
-import { labelsOf, readRelease } from "@/lib/releases";
+import { labelsOf, proposeFrom, readRelease } from "@/lib/releases";
 import { placeCues } from "@/lib/releases/entities/places/place-context";
 import { byForm } from "@/lib/releases/entities/reading";
 import { anyPlace, knownChinesePlace, knownPlace } from "@/lib/releases/places/gazetteer";
@@ -167,5 +167,28 @@ describe("what is no place", () => {
     ["an adjective", "Aldbrook Group signed a contract with the U.S. start-up Penhallow Ltd."],
   ])("%s", (_, text) => {
     expect(read(text).places).toEqual([]);
+  });
+});
+
+describe("Georgia", () => {
+  const placesOf = (where: string) =>
+    proposeFrom({
+      id: "release",
+      text: `Aldbrook Group and Penhallow Ltd have signed a contract to build a battery plant in ${where}. The plant will employ 300 people.`,
+      published: DAY,
+    }).places.map(({ names, country, kind }) => `${names[0]?.text}: ${country} ${kind}`);
+
+  it.each([
+    ["Atlanta, Georgia", ["Atlanta, Georgia: US city", "Georgia: US province"]],
+    ["Savannah, Georgia", ["Savannah, Georgia: US city", "Georgia: US province"]],
+    ["the U.S. state of Georgia", ["Georgia: US province"]],
+    ["Tbilisi, Georgia", ["Tbilisi, Georgia: GE city", "Georgia: GE country"]],
+    ["Georgia", ["Georgia: GE country"]],
+  ])("%s", (where, expected) => {
+    expect(placesOf(where)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each(["Georgia, USA", "Georgia, United States"])("lies in the United States: %s", (where) => {
+    expect(placesOf(where)[0]).toMatch(/^Georgia, U.*: US /u);
   });
 });

@@ -2,6 +2,7 @@
 import type { ReleaseDocument } from "../../document";
 import { anyPlace, type KnownPlace, knownPlace } from "../../places/gazetteer";
 import type { Entity, EntityMention } from "../entity";
+import { STATE, stateOf } from "./named-like-a-country";
 
 const LIES_IN =
   /^ (?:in|of) (?:the )?(?:(?:far )?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|south-?eastern|north-?western|south-?western) )?$/u;
@@ -20,8 +21,11 @@ export function joinPlaces(
       const known = anyPlace(entity.name);
       if (known?.country) entity.country = known.country;
     }
+  const state = stateOf(document.text, entities, mentions);
+  if (state) state.country = STATE.country;
   for (const row of mentions) for (const mention of row) joinDistrict(mention, document.text);
-  for (const row of mentions) for (let i = row.length - 2; i >= 0; i--) joinNext(row, i, document.text);
+  for (const row of mentions)
+    for (let i = row.length - 2; i >= 0; i--) joinNext(row, i, document.text, state);
 }
 
 /** "Washington, D.C." */
@@ -34,14 +38,16 @@ function joinDistrict({ entity, start, end }: EntityMention, text: string): void
 }
 
 /** Joins a place of a sentence with the next one, if that is around it. */
-function joinNext(row: readonly EntityMention[], i: number, text: string): void {
+function joinNext(row: readonly EntityMention[], i: number, text: string, state: Entity | undefined): void {
   const small = row[i];
   const large = row[i + 1];
   if (!small || !large || small.entity === large.entity) return;
   if (small.entity.type !== "place" || large.entity.type !== "place") return;
   const between = text.slice(small.end, large.start);
-  const a = anyPlace(small.entity.name);
-  const b = knownPlace(large.entity.name);
+  const b = large.entity === state ? STATE : knownPlace(large.entity.name);
+  const named = small.entity === state ? STATE : anyPlace(small.entity.name);
+  // "Savannah, Georgia": elsewhere a region has the name.
+  const a = large.entity === state && named?.country !== STATE.country ? undefined : named;
   // "Ranipet in Tamil Nadu", "Emden in northern Germany": named separately, but one contains the other.
   if (LIES_IN.test(between) && b && b.kind !== "city" && (a?.kind ?? "city") === "city") {
     small.entity.within ??= large.entity;

@@ -1,0 +1,47 @@
+/** Tells the state of Georgia from the country: the one state of the United States that has a country's name. */
+
+import { anyPlace, type KnownPlace } from "../../places/gazetteer";
+import { countriesOf } from "../../quantities/country-of-text";
+import type { Entity, EntityMention } from "../entity";
+
+const NAME = "Georgia";
+const COUNTRY = "GE";
+/** What the gazetteer would know of the state. */
+export const STATE: KnownPlace = { kind: "region", country: "US", size: 0, ordinary: false };
+
+const BEFORE = /\b(?:[Ss]tate of |(?:northern|southern|coastal|rural) U\.?S\.? )$/u;
+const BEHIND = /^(?:,? \(?(?:in the |the )?(?:U\.?S|United States))/u;
+const LISTED = /^,? (?:and|or) (?:the )?\p{Lu}/u;
+
+/** The place called Georgia, if the text means the state. */
+export function stateOf(
+  text: string,
+  entities: readonly Entity[],
+  mentions: readonly EntityMention[][],
+): Entity | undefined {
+  const state = entities.find(({ type, name }) => type === "place" && name === NAME);
+  if (!state) return undefined;
+  const isNamed = mentions.some((row) =>
+    row.some(({ entity, start, end }, i) => {
+      if (entity !== state) return false;
+      if (BEFORE.test(text.slice(Math.max(0, start - 24), start))) return true;
+      const behind = text.slice(end, end + 24);
+      if (BEHIND.test(behind)) return true;
+      const town = row[i - 1];
+      return (
+        town !== undefined && text.slice(town.end, start) === ", " && isOfState(town.entity, text, behind)
+      );
+    }),
+  );
+  return isNamed ? state : undefined;
+}
+
+/** Whether a place before the comma lies in the state: it is known there, or nowhere in a text about the United States. */
+function isOfState({ type, name }: Entity, text: string, behind: string): boolean {
+  if (type !== "place") return false;
+  const known = anyPlace(name);
+  if (known?.country === "US") return known.kind === "city";
+  // "In Paris, Georgia signed", "offices in Berlin, Georgia and Turkey".
+  if (known && (known.country === COUNTRY || known.kind !== "region")) return false;
+  return !LISTED.test(behind) && (known !== undefined || countriesOf(text).has("US"));
+}
