@@ -4,6 +4,7 @@ import { isDay, isoDay, parseDay } from "../../dates/calendar";
 import { type FoundDate, findDates } from "../../dates/find-dates";
 import { dayInFigures } from "../../dates/written-days";
 import type { ReleaseDocument } from "../../document";
+import { matchesIn } from "../../text/matches";
 import { regex } from "../../text/regex";
 import type { DealEvent } from "../event";
 
@@ -93,11 +94,10 @@ function isOfOther(document: ReleaseDocument, { deed }: DealEvent, date: FoundDa
 
 const FURTHER =
   /\b(?:(?:[Ff]urther|[Ss]ubsequent|[Rr]eference is made|[Rr]efers?|[Ww]ith reference|[Ii]n addition|[Pp]ursuant) to|[Ff]ollowing)\b/u;
-const OF_NEWS = regex("u")`
-  \b(?:[Aa]nnouncements?|(?:[Nn]ews|[Pp]ress|[Mm]edia) [Rr]eleases?|[Cc]irculars?|[Nn]otices?|[Dd]isclosures?|RNS)
-  (?: (?:dated|of|on|from|made|issued|published|as of)){0,2}
-  (?:,? (?:\p{Lu}\p{L}+\.?|\d{1,4}|and|&)){0,8},? $
-`;
+const NEWS =
+  /\b(?:[Aa]nnouncements?|(?:[Nn]ews|[Pp]ress|[Mm]edia) [Rr]eleases?|[Cc]irculars?|[Nn]otices?|[Dd]isclosures?|RNS)(?![\p{L}\d])/gu;
+/** Words between news and its days: "its releases dated September 3 and September 10". */
+const BETWEEN = /^(?:|dated|of|on|from|made|issued|published|as|and|&|[\p{Lu}\d].*)$/u;
 
 /**
  * Whether a day is that of older news: "Further to its announcement of 12 May, …". News "as announced on 12 May" is as
@@ -105,8 +105,10 @@ const OF_NEWS = regex("u")`
  */
 export function isOfEarlierNews(document: ReleaseDocument, start: number): boolean {
   const before = endOf(document, start, 140);
-  const news = OF_NEWS.exec(before);
-  return news !== null && FURTHER.test(before.slice(0, news.index).slice(-60));
+  const news = matchesIn(NEWS, before).at(-1);
+  if (!news || !FURTHER.test(before.slice(0, news.index).slice(-60))) return false;
+  const between = before.slice(news.index + news[0].length).split(/,? /u);
+  return between.every((word) => BETWEEN.test(word));
 }
 
 /** Whether a date is after the month of publication, where nothing has happened yet. */
