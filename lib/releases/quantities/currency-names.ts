@@ -44,7 +44,7 @@ export const SIGNS_BEFORE =
   "₪=ILS nis=ILS ฿=THB ₫=VND mx$=MXN au$=AUD ca$=CAD ₱=PHP p=piso k=kwacha ksh=KES kshs=KES kshs.=KES tsh=TZS tshs=TZS ush=UGX " +
   "ushs=UGX sh=shilling shs=shilling sh.=shilling shs.=shilling gh₵=GHS gh¢=GHS ₵=GHS ₦=NGN naira=NGN dh=dirham " +
   "dhs=dirham dhs.=dirham sr=SAR qr=QAR kd=KWD jd=JOD bd=BHD ro=OMR fcfa=cfa cfa=cfa le=EGP ₸=KZT ₴=UAH ৳=BDT tk=BDT tk.=BDT " +
-  "kz=AOA euro=EUR euros=EUR skr=SEK nkr=NOK dkr=DKK sdr=XDR ₼=AZN ₾=GEL ₮=MNT ₭=LAK ₲=PYG gs.=PYG bs.=BOB s/=PEN s/.=PEN";
+  "kz=AOA euro=EUR euros=EUR skr=SEK nkr=NOK dkr=DKK sdr=XDR ₼=AZN ₾=GEL ₮=MNT ₭=LAK ₲=PYG gs.=PYG bs.=BOB s/=PEN s/.=PEN zł=PLN kč=CZK";
 
 /** Signs that several countries use for differently named currencies; the format is that of shared words. */
 export const SHARED_SIGNS =

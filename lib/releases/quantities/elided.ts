@@ -8,7 +8,7 @@ import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import { countedOf } from "./counted";
 import type { FoundQuantity } from "./find-quantities";
-import { numeral, SCALES } from "./numbers";
+import { numeral, scaleOf } from "./numbers";
 
 const FIGURE = "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d{1,6})(?![\\d.,]*\\d|%|[\\p{L}/-])";
 /** Words after which a number's noun is omitted. */
@@ -135,8 +135,7 @@ function addApposed(out: Elided): void {
     const [all, noun = "", figure = "", scale] = match;
     const value = Number(figure.replace(/ \p{L}+$/u, "").replaceAll(",", ""));
     const unit = countedOf(noun) ?? (NO_THINGS.test(noun) ? undefined : noun);
-    const factor = scale === undefined ? 1 : (SCALES[scale] ?? 1);
-    out.addValue(value * factor, figure, match.index + all.lastIndexOf(figure), unit, true);
+    out.addValue(value * scaleOf(scale), figure, match.index + all.lastIndexOf(figure), unit, true);
   }
 }
 

@@ -1,20 +1,19 @@
 /** Finds quantities: numbers in figures or words, with their unit. */
 
-import { lettersEnd } from "../text/letters";
 import { MONTHS_CAPITAL } from "../text/months";
-import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
-import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
-import { CODES, currencyOf } from "./currencies";
+import { currencyOf } from "./currencies";
 import { elided } from "./elided";
 import { isWork, tellsStaff } from "./jobs";
-import { figureOf, mayCount, nextNumber, numeral, SCALES } from "./numbers";
-import { perOf } from "./rates";
-import { SCALED_BEFORE, scaledCode } from "./scaled-codes";
+import { figureOf, mayCount, nextNumber, scaleOf, scaleOfSum } from "./numbers";
+import { isLink, lowerOf } from "./ranges";
+import { perOf, pricedIn } from "./rates";
+import { scaledCode } from "./scaled-codes";
 import { sharesIn, spansIn } from "./set-phrases";
-import { countedAfter, measured, ofMany, single, type Unit, unitAfter } from "./unit-after";
+import { countedAfter, measured, ofMany, single, sumOf, type Unit, unitAfter } from "./unit-after";
 import { measureOf } from "./units";
+import { numberAt, type WrittenNumber } from "./written-number";
 
 /** A quantity in the text, with its value written out; offsets are UTF-16 units. */
 export interface FoundQuantity {
@@ -27,21 +26,6 @@ export interface FoundQuantity {
   /** How firm it is, if the words before it say so. */
   firmness?: "planned" | "target" | "actual";
 }
-
-/** Codes and letters of currencies before a sum, with or without a space. */
-const LETTERS = oneLine`
-  Euros?|EURO|Rs\.?|Rp\.?|RM|K[Ss][Hh][Ss]?\.?|[TU]Shs?|Shs?\.?|Php|Naira|Dhs?\.?|SR|QR|KD|JD|BD|RO|LE|TL
-  |NIS|FCFA|CFA|Tk\.?|Kz|[SND]?[Kk]r|${SCALED_BEFORE}|SDR|Gs\.|Bs\.|${CODES.join("|")}
-`;
-const SIGNS =
-  "US\\$|U\\.S\\.\\$|A\\$|AU\\$|C\\$|CA\\$|S\\$|HK\\$|NT\\$|NZ\\$|R\\$|MX\\$|TT\\$|FJ\\$|[NJ]\\$|RMB¥|CN¥|GH[₵¢]|S/\\.?|[$€£¥₩₹₺₽₪฿₫₱₦₸₴৳₵₼₾₮₭₲]";
-/** What precedes a sum: a sign or a code, with or without a space, or an adjacent letter. */
-const SIGN = new RegExp(
-  `(?<sign>${SIGNS})\\s?$|(?<![\\p{L}\\p{N}])(?:(?<code>${LETTERS})\\s?|(?<letter>[RPNK]))$`,
-  "u",
-);
-
-const OTHERWISE = wordSet("SR QR KD JD BD RO LE TL NIS SDR");
 
 /** The key that equal quantities share: number and unit. */
 export function keyOfQuantity({ value, unit }: Pick<FoundQuantity, "value" | "unit">): string {
@@ -61,7 +45,7 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
     if (match.groups?.figure && isModel(part, match.index, read, from + match.index < (out.at(-1)?.end ?? 0)))
       continue;
     if (match.groups?.figure && isDesignation(part, match)) continue;
-    const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1));
+    const found = quantityOf(part, match, text) ?? bareSum(part, match, out.at(-1), from);
     if (!found) continue;
     const lower = lowerOf(part, found);
     if (lower && lower.start + from >= (out.at(-1)?.end ?? 0))
@@ -88,7 +72,8 @@ export function findQuantities(text: string, from: number, to: number): FoundQua
 function isDesignation(part: string, { index, 0: all, groups }: RegExpExecArray): boolean {
   const before = part.slice(Math.max(0, index - 24), index);
   if (/(?<!\p{Ll})\p{Lu}-$|\d\/$/u.test(before)) return before.endsWith("-") || /\d[A-Z]$/.test(all);
-  if (/^\d00$/.test(groups?.figure ?? "") && /\p{Lu}[\p{L}\d]* \d{2,3}-$/u.test(before)) return true;
+  if (!groups?.scale && /^\d00$/.test(groups?.figure ?? "") && /\p{Lu}[\p{L}\d]* \d{2,3}-$/u.test(before))
+    return true;
   return !groups?.scale && DAY.test(before) && /^(?:[1-9]|[12]\d|3[01])$/.test(all.trim());
 }
 
@@ -107,74 +92,20 @@ function isModel(part: string, start: number, end: number, counted: boolean): bo
   return (counted ? MODEL : COUNTED_MODEL).test(part.slice(Math.max(0, start - 60), start));
 }
 
-/** The lower end of a range, with the unit of the upper one: "Between 10 and 15 million tonnes", "10-15 MW". */
-function lowerOf(text: string, { start, value, unit, money, end }: FoundQuantity): FoundQuantity | undefined {
-  const match = LOWER.exec(text.slice(Math.max(0, start - 36), start));
-  if (!match) return undefined;
-  const [all, one, scale, other] = match;
-  const figure = one ?? other ?? "";
-  const lower = Number(figure.replaceAll(",", ""));
-  const upper = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text.slice(start, end))?.[0].replaceAll(",", ""));
-  const factor = scale ? (SCALES[scale.toLowerCase()] ?? 1) : value / upper;
-  if (!Number.isFinite(factor) || !(lower * factor < value) || lower === 0) return undefined;
-  const at = start - (match[0].length - all.indexOf(figure));
-  return { value: Math.round(lower * factor * 1e6) / 1e6, unit, start: at, end: at + figure.length, money };
-}
-
 const OF_MODEL = /^ \p{Lu}\p{L}*(?: [\p{Lu}\d][\p{L}\d®™-]*)? \p{Ll}/u;
 const COUNTED_MODEL =
   /(?<![\p{L}\d])(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.? )(?:\p{Lu}[\p{L}\d®™-]* ){1,2}$/u;
 const MODEL = /(?<![\p{L}])\p{Lu}[\p{L}\d®™-]* $/u;
 
-const LOWER =
-  /(?:(?:between|from) (?:[$€£]|US\$)?(\d[\d,]*(?:\.\d+)?)(?: ?(thousand|million|billion|bn|crore))?(?: and| to) |(?<![\p{L}\d.,/-])(\d{1,4}(?:\.\d+)?)(?:[-–]| to | or ))(?:[$€£]|US\$)?$/u;
-
-/** A number as it is written, with the sign of its currency. */
-interface WrittenNumber {
-  value: number;
-  start: number;
-  end: number;
-  figure: string | undefined;
-  decimal: string | undefined;
-  word: string | undefined;
-  scale: string | undefined;
-  sign: string | undefined;
-}
-
 /** The quantity of a matched number; `whole` is the text around the stretch. */
 function quantityOf(text: string, match: RegExpExecArray, whole: string): FoundQuantity | undefined {
-  const number = numberAt(text, match);
+  const number = numberAt(text, match, whole);
   if (!number) return undefined;
-  const { value, start, end, sign } = number;
+  const { end, sign } = number;
   const currency = sign ? currencyOf(scaledCode(sign)?.code ?? sign, whole) : undefined;
-  if (currency) return { value, unit: currency, start, end, money: true };
-  const from = end + repeatedBehind(text, end);
-  const unit = unitOf(text, number, from, whole);
+  const from = currency ? end : end + repeatedBehind(text, end);
+  const unit = currency ? sumOf(currency, 0) : unitOf(text, number, from, whole);
   return unit && counted(text, number, unit, from);
-}
-
-function numberAt(text: string, match: RegExpExecArray): WrittenNumber | undefined {
-  const { figure, decimal, word, scale } = match.groups ?? {};
-  const before = figure ? SIGN.exec(text.slice(Math.max(0, match.index - 8), match.index)) : null;
-  const { sign: mark, code, letter } = before?.groups ?? {};
-  const sign = mark ?? code ?? letter;
-  // A letter before a figure is a currency, or makes it no number: "A320".
-  if (figure && !sign && lettersEnd(text, match.index - 1) === match.index) return undefined;
-  const start = match.index - (sign ? (before?.[0].length ?? 0) : 0);
-  const end = match.index + match[0].length;
-  let value = word ? numeral(word.toLowerCase()) : figureOf(figure ?? "", decimal ?? "");
-  if (!Number.isFinite(value)) return undefined;
-  if (scale) value = Math.round(value * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
-  // "$10-15 million": the first number has the scale of the second.
-  const shared = sign && !scale ? RANGE.exec(text.slice(end, end + 30))?.[1] : undefined;
-  if (shared) value *= SCALES[shared.toLowerCase()] ?? 1;
-  // "R300", "P5" are models: a single letter is a currency only before large numbers.
-  if (letter && !scale && value < 1e5) return undefined;
-  // "NIS 2" is a directive: so are two or three letters with other common meanings.
-  if (OTHERWISE.has(code ?? "") && !scale && value < 1e3) return undefined;
-  // "MEUR 45": the letter before the code is a scale.
-  value *= (sign && scaledCode(sign)?.factor) || 1;
-  return { value, start, end, figure, decimal, word, scale, sign };
 }
 
 /** "Sixty (60) officers": the length of the figure that repeats the word. */
@@ -208,13 +139,14 @@ function unitOf(
 
 /** The quantity of a number with its unit, which begins at an offset. */
 function counted(text: string, number: WrittenNumber, unit: Unit, from: number): FoundQuantity {
-  const { value, start, decimal, scale } = number;
+  const { value, start, figure, decimal, scale } = number;
   const end = from + unit.length;
   const factor = factorOf(unit, value, text.slice(from, end), scale);
-  const grouped = THOUSANDS.test(decimal ?? "") && !scale && isWhole(unit.unit) ? 1e3 : 1;
+  const isGrouped = !scale && FEW.test(figure ?? "") && THOUSANDS.test(decimal ?? "");
+  const grouped = isGrouped && (unit.money || isWhole(unit.unit)) ? 1e3 : 1;
   const named =
     unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
-  const per = perOf(text, start, end) ?? (unit.perYear ? "year" : undefined);
+  const per = (unit.money ? pricedIn(text, end) : undefined) ?? perOf(text, start, end) ?? unit.per;
   const result = { value: value * factor * grouped, unit: named, start, end, money: unit.money };
   if (!per) return result;
   // Flows are given by the day and wafers by the month, unlike what is made in a year.
@@ -251,10 +183,9 @@ function onesOf(text: string, start: number): string {
   return "units";
 }
 
-const RANGE = /^\s?(?:-|–|to|and)\s?(?:[$€£]|US\$)?\d[\d,.]*[ -]?(million|billion|bn|mn|m|crore)\b/iu;
-
-/** "12.500 tonnes", as some write it: whole things have no such fraction. */
+/** "12.500 tonnes", "EUR 250.000", as some write them: whole things and sums have no such fraction. */
 const THOUSANDS = /^\.\d{3}$/u;
+const FEW = /^[1-9]\d{0,2}$/u;
 const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
 
 /** "325 million euros …, adds 250 million": the second has the currency of the first, or counts the same. */
@@ -262,10 +193,20 @@ function bareSum(
   text: string,
   { index, 0: all, groups = {} }: RegExpExecArray,
   last: FoundQuantity | undefined,
+  from: number,
 ): FoundQuantity | undefined {
-  const { figure, decimal = "", scale = "" } = groups;
-  const end = index + all.length;
-  if (!last || !figure || !/^(?:million|billion|bn|mn|crore)$/iu.test(scale)) return undefined;
+  const { figure, decimal = "" } = groups;
+  if (!last || !figure) return undefined;
+  const read = index + all.length;
+  // "EUR 10-15 million": the upper end.
+  const isUpper = last.money && isLink(text.slice(last.end - from, index), text, last.start - from);
+  const behind = isUpper && !groups.scale ? scaleOfSum(text.slice(read, read + 8)) : undefined;
+  const scale = scaleOf(groups.scale ?? behind?.scale);
+  if (scale < 1e6) return undefined;
+  const value = figureOf(figure, decimal) * scale;
+  const end = read + (behind?.length ?? 0);
+  const sum = { value, unit: last.unit, start: index + all.search(/\S/u), end, money: last.money };
+  if (isUpper && last.value < value) return sum;
   // Another amount of the same follows soon: "3.4 million doses in 2025 and 2 million in 2026".
   const beside =
     /(?:,|\b(?:and|plus|then|another|further|or)) (?:about |some |up to |another |a further )*$/u;
@@ -274,13 +215,6 @@ function bareSum(
     (last.end < index - 60 || last.value < 1e5 || !beside.test(text.slice(Math.max(0, index - 30), index)))
   )
     return undefined;
-  if (
-    index - last.end > 200 ||
-    !/^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on|of (?:which|it|this|that|them))\b)/u.test(
-      text.slice(end),
-    )
-  )
-    return undefined;
-  const value = Number(`${figure.replace(/[, ]/gu, "")}${decimal}`) * (SCALES[scale.toLowerCase()] ?? 1);
-  return { value, unit: last.unit, start: index + all.search(/\S/u), end, money: last.money };
+  const isOver = /^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on|of (?:which|it|this|that|them))\b)/u;
+  return index - last.end <= 200 && isOver.test(text.slice(end)) ? sum : undefined;
 }

@@ -4,7 +4,7 @@ import { regex } from "../text/regex";
 import { WordSigns } from "../text/word-signs";
 
 /** What a number is multiplied by. */
-export const SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   "hundred thousand": 1e5,
   "hundred million": 1e8,
@@ -13,26 +13,55 @@ export const SCALES: Readonly<Record<string, number>> = {
   m: 1e6,
   mn: 1e6,
   mln: 1e6,
+  mio: 1e6,
+  mill: 1e6,
   million: 1e6,
-  millions: 1e6,
+  milhão: 1e6,
+  milhões: 1e6,
   bn: 1e9,
   b: 1e9,
+  md: 1e9,
+  mrd: 1e9,
+  mld: 1e9,
+  mia: 1e9,
+  milliard: 1e9,
   billion: 1e9,
-  billions: 1e9,
+  bilhão: 1e9,
+  bilhões: 1e9,
   trillion: 1e12,
   trn: 1e12,
   trln: 1e12,
   tn: 1e12,
   bln: 1e9,
+  cr: 1e7,
   crore: 1e7,
-  crores: 1e7,
+  lac: 1e5,
   lakh: 1e5,
-  lakhs: 1e5,
+  "lakh cr": 1e12,
   "lakh crore": 1e12,
-  "lakh crores": 1e12,
+  "thousand cr": 1e10,
   "thousand crore": 1e10,
-  "thousand crores": 1e10,
+  mm: 1e6,
 };
+
+/** What a scale multiplies by: 1 where there is none. */
+export function scaleOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  const key = word.toLowerCase();
+  return SCALES[key] ?? SCALES[key.replace(/s$/u, "")] ?? 1;
+}
+
+/** Scales that mean something else where no currency stands before the number. */
+const OF_SUMS = /^ ?(MM|mill|[Mm]ia|[Cc]rs?|CR)(?![\p{L}\p{N}])/u;
+/** "Mil" is a thousand in one language and short for a million in another. */
+const DOUBTFUL = /^ ?mil(?![\p{L}\p{N}])/iu;
+
+/** The scale of a sum in the words behind its figure: "Cr", "mill."; `undefined` if it may mean several. */
+export function scaleOfSum(after: string): { scale: string; length: number } | undefined {
+  if (DOUBTFUL.test(after)) return undefined;
+  const match = OF_SUMS.exec(after);
+  return { scale: match?.[1] ?? "", length: match?.[0].length ?? 0 };
+}
 const WORDS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -76,30 +105,30 @@ const WORDS: Readonly<Record<string, number>> = {
   "three quarters of a": 0.75,
   "a hundred": 100,
 };
-const UNITS =
-  "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+const ONES = "one|two|three|four|five|six|seven|eight|nine";
+const UNITS = oneLine`
+  ${ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${TENS}
+`;
+/** "Thirty-two" and "thirty two", but not "twenty two-car trains". */
+const TWO_DIGITS = `(?:${TENS})(?:-(?:${ONES})| (?:${ONES})\\b(?!-))`;
 /** "A million", "a quarter of a million": only before a scale, since an article is no number. */
 const SHARE =
   "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
-const HUNDREDS = oneLine`
-  (?:one|two|three|four|five|six|seven|eight|nine|a) hundred and (?:
-    (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
-    (?:one|two|three|four|five|six|seven|eight|nine)
-    |${UNITS})
-`;
+const HUNDREDS = `(?:${ONES}|a) hundred (?:and )?(?:${TWO_DIGITS}|(?:${UNITS})\\b(?!-))`;
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = regex("iuy")`
-  (?<![\p{N}.,])(?:(?<figure>\d{1,3}(?:\.\d{3}){2,4}(?![\d.,]*\d)
-      |\d{1,3},\d{1,2}(?=[ -](?:million|billion)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?!\d)
-      |\d{1,3}(?: \d{3}){1,5}(?![\p{L}\d])|\d+)(?<decimal>\.\d+)?
-    |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}
-       |(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-
-        (?:one|two|three|four|five|six|seven|eight|nine)
+  (?<![\p{N}.,]|\d['’])(?:(?<figure>\d{1,3}(?:\.\d{3}){1,4},\d{1,2}|\d{1,3}(?: \d{3}){1,4},\d{1,2}
+      |\d{1,3}(?:\.\d{3}){2,4}|\d{1,3}(?:['’]\d{3}){1,4}|\d{1,3},\d{1,2}(?!\d)
+      |\d{1,3}(?:,\d{2,3}){0,4},\d{3}
+      |\d{1,3}(?: \d{3}){1,5}(?!\d|(?!(?:m|mn|bn|k)\b)\p{L})|\d+)(?<decimal>\.\d+)?(?![.,'’]?\d)
+    |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}|${TWO_DIGITS}
        |(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen
        |a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\b)
-  (?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: crores?)?|million
-      |millions|billion|billions|trillion|trln|trn|crores?|lakhs?(?: crores?)?|mn|mln|bln|bn|tn
-      |[kKmMbB](?![\p{L}\p{N}]|/d|\.[\p{L}\p{N}]))(?![\p{L}]))?
+  (?:(?<space>[ -]?)(?<scale>hundred(?: (?:thousand|million))?(?! and)|thousand(?: cr(?:ore)?s?)?|millions?
+      |billions?|milliards?|trillion|trln|trn|crores?|lakhs?(?: cr(?:ore)?s?)?|lacs?|mn|mln|bln|bn|tn|mio
+      |mrd|mld|[mb]ilh(?:ão|ões)|mds?(?= ?€)|mill(?=\.? (?:kr|[NDS][OKE]K))
+      |[kKmMbB](?![\p{L}\p{N}]|/d|\.[\p{L}\p{N}]))(?![\p{L}])(?:(?<=m(?:io|rd|ld|ln|ill))\.)?)?
 `;
 
 /** Signs that every number has some of, and words for spans of years. */
@@ -153,12 +182,11 @@ function isLetter(text: string, at: number, small: number): boolean {
   return (text.charCodeAt(at) | 0x20) === small;
 }
 
-/** A number in figures: "1,250", "1 250", and "3,5" before million. */
+/** A number in figures: "1,250", "1 250", "1'250", "1.250.000,50" and "3,5". */
 export function figureOf(figure: string, decimal: string): number {
+  const whole = figure.replace(/,\d{1,2}$/u, "");
   return Number(
-    /^\d{1,3},\d{1,2}$/u.test(figure)
-      ? figure.replace(",", ".")
-      : `${figure.replace(/[, ]|\.(?=\d{3}(?:\.|$))/gu, "")}${decimal}`,
+    `${whole.replace(/[ ,.'’]/gu, "")}${decimal || figure.slice(whole.length).replace(",", ".")}`,
   );
 }
 
@@ -167,10 +195,10 @@ export function numeral(word: string): number {
   const known =
     WORDS[word] ?? WORDS[word.replace(/-(?=thirds|quarters)/u, " ").replace(/^an? (?=\p{L}+ of)/u, "")];
   if (known !== undefined) return known;
-  const [hundreds, rest] = word.split(" hundred and ");
+  const [hundreds, rest] = word.split(/ hundred (?:and )?/u);
   if (hundreds && rest) return numeral(hundreds) * 100 + numeral(rest);
   const [one = "", part] = word.split(/ (?=and a half|dozen)/u);
   if (part) return part === "dozen" ? (WORDS[one] ?? Number.NaN) * 12 : (WORDS[one] ?? Number.NaN) + 0.5;
-  const [tens = "", ones] = word.split("-");
+  const [tens = "", ones] = word.split(/[ -]/u);
   return (WORDS[tens] ?? Number.NaN) + (ones === undefined ? 0 : (WORDS[ones] ?? Number.NaN));
 }

@@ -1,4 +1,4 @@
-/** Recognises rates: an amount a day, a month or a year. */
+/** Recognises rates: an amount a day, a month or a year, a sum per tonne. */
 import { regex } from "../text/regex";
 
 /** The period of a rate: "a day" after the unit or its verb, "every year" or "annual" before it. */
@@ -6,15 +6,15 @@ export function perOf(text: string, start: number, end: number): string | undefi
   const behind = text.slice(end, end + 80);
   const match = PER.exec(behind) ?? DONE_PER.exec(behind);
   const period = match?.[1]?.toLowerCase();
-  if (match) return period === undefined || period === "annum" ? "year" : period;
+  if (match) return period === undefined || /^(?:annum|yr)$/u.test(period) ? "year" : period;
   return EVERY_YEAR.test(text.slice(Math.max(0, start - 48), start)) ? "year" : undefined;
 }
 
 const PER =
-  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|annum|month|day|hour)|(annually))/iu;
+  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|yr|annum|month|day|hour)|annually|p\.a\.)/iu;
 /** "Specialists will be trained every year", "tonnes to be shipped annually" */
 const DONE_PER =
-  /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|(annually|yearly))\b/u;
+  /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|annually|yearly)\b/u;
 /** "Every year some 120 specialists", "an annual output of up to 5,000 tonnes" */
 const EVERY_YEAR = regex("iu")`
   \b(?:(?:every|each) year,? (?:
@@ -23,4 +23,16 @@ const EVERY_YEAR = regex("iu")`
     |(?:annual|yearly) (?:\p{Ll}+ )?
      (?:capacity|output|production|volumes?|supply|deliver(?:y|ies)|turnover|sales|throughput) (?:of|is|to) (?:
        (?:about|some|around|up|to|at|least|over|more|than|nearly|approximately) ){0,3})$
+`;
+
+/** What a sum is the price of: "tonne" for "US$300 per tonne". */
+export function pricedIn(text: string, end: number): string | undefined {
+  return OF_EACH.exec(text.slice(end, end + 40))?.[1]?.replace(/^ads$/iu, "ADS");
+}
+
+const OF_EACH = regex("iu")`
+  ^ ?(?:per|an?\b|/) ?
+  ((?:(?:dry|wet|metric|short|long|troy|square|cubic|sq\.?|cu\.?|common|ordinary|preferred|preference) ){0,2}
+   (?:tonne|ton|t|dmtu?|mt|kg|kilo(?:gram)?|lb|pound|ounce|oz|gram|barrel|bbl|boe|[kmg]wh|mmbtu|litre|liter|gallon
+     |foot|ft|met(?:re|er)|m2|m²|sqm|acre|hectare|ads|(?:\p{Lu}\p{Ll}+ )?share|warrant))(?![\p{L}\d])
 `;

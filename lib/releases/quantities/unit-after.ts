@@ -30,7 +30,8 @@ export interface Unit {
   factor: number;
   length: number;
   money: boolean;
-  perYear: boolean;
+  /** The period that its word itself tells: "mtpa". */
+  per: string | undefined;
 }
 
 /** A unit that is no money. */
@@ -39,10 +40,11 @@ export const measured = (unit: string, length: number, factor = 1): Unit => ({
   factor,
   length,
   money: false,
-  perYear: false,
+  per: undefined,
 });
 
-const sumOf = (unit: string, length: number, factor = 1): Unit => ({
+/** A unit that is money. */
+export const sumOf = (unit: string, length: number, factor = 1): Unit => ({
   ...measured(unit, length, factor),
   money: true,
 });
@@ -113,6 +115,9 @@ export function unitAfter(after: string, text: string): Unit | undefined {
   const apart = isApart(after);
   const word = after.slice(apart ? 1 : 0, lettersEnd(after, apart ? 1 : 0));
   const special = word === "" || SPECIAL.has(word);
+  const sign = SIGN_BEHIND.exec(after);
+  const behind = sign && currencyOf(sign[1] ?? "", text);
+  if (behind) return sumOf(behind, sign[0].length);
   const millions = isCode(word) ? millionsAfter(after, text) : undefined;
   if (millions) return millions;
   const moist = special ? MOIST.exec(after)?.[0].length : undefined;
@@ -156,10 +161,15 @@ function measureAfter(after: string): Unit | undefined {
     const measure = measureOf(key) ?? measureOf(spelledPlainly(key));
     if (!measure) continue;
     const unit = measured(measure[0], near[0].length - words.length + candidate.length, measure[1]);
-    return { ...unit, perYear: /pa$/iu.test(key) };
+    return { ...unit, per: PERIODS.find(([ends]) => ends.test(key))?.[1] };
   }
   return undefined;
 }
+
+const PERIODS = [
+  [/(?:pa|t\/a)$/iu, "year"],
+  [/t(?:pd|\/d)$/iu, "day"],
+] as const;
 
 /** "800,000 boxes (TEU)", "50 pence", "300 direct and indirect jobs". */
 function rareAfter(after: string): Unit | undefined {
@@ -177,6 +187,8 @@ function hyphened(after: string): Unit | undefined {
   return match && unit ? measured(unit, match[0].length) : undefined;
 }
 
+/** "450 M€", "5 mln zł": signs behind a sum, not before the next one. */
+const SIGN_BEHIND = /^ ?([€£$¥₽₺₴]|zł|Kč|kr)(?![\p{L}\d]| ?\d)/u;
 const MILLIONS = new RegExp(`^ ?(${SCALED_BEHIND})(?![\\p{L}\\p{N}])`, "u");
 const isCode = (word: string) => word.length === 4 && word.endsWith(word.slice(1).toUpperCase());
 
@@ -188,7 +200,7 @@ const SPECIAL = wordSet(`
   cents direct
 `);
 const NEAR = regex("u")`
-  ^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe)\/d
+  ^[ -]?(per[ -]cent\.?|p\.c\.|percent|%|(?:b|bbl|boe|t)\/d(?!\p{L})|t\/a(?!\p{L})
     |(?:sq|cu)\.?[ -](?:ft|km|mi|m|feet|foot|met(?:re|er)s?)(?![\p{L}])\.?
     |[\p{L}.]+(?:[²³]|[23](?![\p{L}\p{N}]))?
      (?:[ -]

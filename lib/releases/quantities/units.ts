@@ -95,6 +95,8 @@ const MEASURES: Readonly<Record<string, readonly [unit: string, factor: number]>
   bpd: ["barrels per day", 1],
   "b/d": ["barrels per day", 1],
   tpd: ["t", 1],
+  "t/d": ["t", 1],
+  "t/a": ["t", 1],
   terawatt: ["GW", 1000],
 
   "terawatt hours": ["GWh", 1000],

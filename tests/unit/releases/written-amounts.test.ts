@@ -1,0 +1,103 @@
+/** Amounts as releases of many countries write them: groups, decimals, scales, ranges and rates. */
+import { describe, expect, it } from "vitest";
+import { findQuantities } from "@/lib/releases/quantities/find-quantities";
+
+const told = (text: string) =>
+  findQuantities(text, 0, text.length).map(
+    ({ value, unit, per }) => `${value} ${per ? `${unit}/${per}` : unit}`,
+  );
+
+describe("groups and decimals", () => {
+  it.each([
+    ["€1.234.567,89", ["1234567.89 EUR"]],
+    ["EUR 250.000 for repairs", ["250000 EUR"]],
+    ["€ 250.000,- in all", ["250000 EUR"]],
+    ["R$ 1.250.000,00", ["1250000 BRL"]],
+    ["CHF 8'200'000 and CHF 8’200’000.-", ["8200000 CHF", "8200000 CHF"]],
+    ["€1 250m and EUR 1 250 000,50", ["1250000000 EUR", "1250000.5 EUR"]],
+    ["€2,5m and €2,5 mn and R$ 2,3 bilhões", ["2500000 EUR", "2500000 EUR", "2300000000 BRL"]],
+    ["12,5 MW and a 12,5% stake", ["12.5 MW", "12.5 %"]],
+    ["2,5 million euros and 3,5 million in 2026", ["2500000 EUR", "3500000 EUR"]],
+    ["Rs 12,50,000", ["1250000 INR"]],
+    ["KWD 1,250,000.000 and $0.125", ["1250000 KWD", "0.125 USD"]],
+    ["12.500 tonnes, 12,500.125 tonnes and 0.125 tonnes", ["12500 t", "12500.125 t", "0.125 t"]],
+    ["$1.125 billion", ["1125000000 USD"]],
+    ["on €1.2.3, at 8'20'000 and 5,6,7 tonnes", []],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("scales", () => {
+  it.each([
+    ["EUR 5 Mio for buses, EUR 5 Mrd.", ["5000000 EUR", "5000000000 EUR"]],
+    ["5 Mio. EUR, 300 Mio. CHF, 3 Mrd. euros", ["5000000 EUR", "300000000 CHF", "3000000000 EUR"]],
+    ["DKK 500 mio. and DKK 5 mia.", ["500000000 DKK", "5000000000 DKK"]],
+    ["NOK 300 mill. and 500 mill. kroner", ["300000000 NOK", "500000000 NOK"]],
+    ["$45.5MM", ["45500000 USD"]],
+    ["a 45 mm gun", []],
+    ["Rs 500 Cr and ₹ 5,000 crs", ["5000000000 INR", "50000000000 INR"]],
+    ["Rs 50 lacs and Rs 1.2 lakh cr", ["5000000 INR", "1200000000000 INR"]],
+    ["R$ 500 mil", []],
+    ["450 M€, 5 Md€, 40 mln zł, 450 €", ["450000000 EUR", "5000000000 EUR", "40000000 PLN", "450 EUR"]],
+    ["in 2026 €5 million", ["5000000 EUR"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it("ends a sum before the full stop of a sentence", () => {
+    const text = "It costs EUR 5 Mio.";
+    expect(findQuantities(text, 0, text.length)[0]?.end).toBe(text.length - 1);
+  });
+});
+
+describe("numbers in words", () => {
+  it.each([
+    ["twenty five million dollars", ["25000000 USD"]],
+    ["one hundred fifty buses", ["150 buses"]],
+    ["one hundred and twenty five buses", ["125 buses"]],
+    ["two hundred twenty-five buses", ["225 buses"]],
+    ["twenty two-car trains", ["20 trains", "2 vehicles"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("ranges of sums", () => {
+  it.each([
+    ["between EUR 10 and EUR 15 million", ["10000000 EUR", "15000000 EUR"]],
+    ["between ¥50 and ¥60 billion", ["50000000000 JPY", "60000000000 JPY"]],
+    ["Rs 500 to Rs 600 crore", ["5000000000 INR", "6000000000 INR"]],
+    ["Rs 450-650 Cr", ["4500000000 INR", "6500000000 INR"]],
+    ["EUR 50-100 million", ["50000000 EUR", "100000000 EUR"]],
+    ["A$10-A$12 million", ["10000000 AUD", "12000000 AUD"]],
+    ["between 10 and EUR 15 million", ["10000000 EUR", "15000000 EUR"]],
+    ["€2,5 to €3,5 million", ["2500000 EUR", "3500000 EUR"]],
+    ["a $10-15 million contract", ["10000000 USD", "15000000 USD"]],
+    ["paid $500 and 2 million shares", ["500 USD", "2000000 shares"]],
+    ["HK$10 and HK$12 million", ["10 HKD", "12000000 HKD"]],
+    ["at $25 to 1 million customers", ["25 USD", "1000000 customers"]],
+    ["grants from $500 to $2 million", ["500 USD", "2000000 USD"]],
+    ["between 2,5 and 3,5 million tonnes", ["2500000 t", "3500000 t"]],
+    ["between 10'000 and 15'000 tonnes", ["10000 t", "15000 t"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("rates", () => {
+  it.each([
+    ["€12m a year", ["12000000 EUR/year"]],
+    ["12 million euros a year", ["12000000 EUR/year"]],
+    ["$38,500 per day", ["38500 USD/day"]],
+    ["$2m p.a.", ["2000000 USD/year"]],
+    ["US$300 per tonne", ["300 USD/tonne"]],
+    ["€40 per MWh", ["40 EUR/MWh"]],
+    ["£38.50 per sq ft", ["38.5 GBP/sq ft"]],
+    ["$5.25 per ordinary share", ["5.25 USD/ordinary share"]],
+    ["500 tpd of waste, 500 t/d and 2 million dmtpa", ["500 t/day", "500 t/day", "2000000 t/year"]],
+    ["€12m for a share of it", ["12000000 EUR"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
