@@ -2,19 +2,19 @@
 
 import type { FoundQuantity } from "../../quantities/find-quantities";
 import { matchesIn } from "../../text/matches";
-import { numeral } from "../numeral";
+import { NUMERALS, numeral } from "../numeral";
 import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./counted-things";
 import { UNIT_WORDS, UNITS } from "./units";
 
-const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千零]{0,6})";
-/** Not inside a number or an ordinal: "第一百五十台". */
-const FREE = "(?<![\\d.第〇○零一二两三四五六七八九十百千-]|第[\\d,〇○零一二两三四五六七八九十百千]{1,9})";
-/** Of two scales that begin alike, the longer comes first. */
-const SCALES: Readonly<Record<string, number>> = { 百万: 1e6, 千万: 1e7, 万亿: 1e12, 万: 1e4, 亿: 1e8 };
-const SCALE = `(${Object.keys(SCALES).join("|")})?(?:多|余)?`;
-const AMOUNT = new RegExp(`${FREE}${NUMBER}${SCALE}(${UNIT_WORDS})`, "gu");
+/** "百亿元" is a sum, "上百亿元" some hundreds of them. */
+const NUMBER = `((?:[\\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|(?<!上)[百千])(?:[${NUMERALS}\\d点]|[,.](?=\\d)){0,24})`;
+/** Not inside a number, an ordinal or an estimate: "第一百五十台", "数十万台". */
+const FREE = `(?<![\\d.第点${NUMERALS}-]|第[\\d,${NUMERALS}]{1,9}|(?:几|(?<![总人户])数)(?=[${NUMERALS}]))`;
+/** "二十多万台" */
+const MORE = "(?:[多余](百万|千万|万亿|[万亿])?)?";
+const AMOUNT = new RegExp(`${FREE}${NUMBER}${MORE}(${UNIT_WORDS})`, "gu");
 /** "5万至10万吨": the lower end takes the unit of the upper one. */
-const LOWER = new RegExp(`${FREE}${NUMBER}${SCALE}[至到~～—-](?=${NUMBER}${SCALE}(${UNIT_WORDS}))`, "gu");
+const LOWER = new RegExp(`${FREE}${NUMBER}${MORE}[至到~～—-](?=${NUMBER}${MORE}(${UNIT_WORDS}))`, "gu");
 /** "就业岗位900个", "床位3200张": the noun precedes its number. */
 const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
   [/岗位|用工/u, "jobs"],
@@ -27,10 +27,6 @@ const BEFORE_NUMBER: readonly (readonly [noun: RegExp, unit: string])[] = [
 ];
 const COUNTED_BEFORE =
   /(岗位|用工|床位|客房|泊位|车位|充电桩|(?:生产|装配|灌装|分选|包装)线)(?:约|近|超|超过|逾|共)?(\d[\d,]*(?:\.\d+)?)(万)?(?:余|多)?[个张间根条人名](?!月|百分点|\p{Script=Han}{0,2}元)/gu;
-/** A sum in hundreds of millions and tens of thousands. */
-const TWICE = new RegExp(`(\\d[\\d,]*)[亿](\\d[\\d,]*)[万](${UNIT_WORDS})`, "gu");
-const WITH_REST = new RegExp(`(?<![\\d.,])(\\d[\\d,]*)万(\\d,?\\d{3})(?!\\d)(${UNIT_WORDS})`, "gu");
-
 /** A stretch of a text to search. */
 interface Stretch {
   text: string;
@@ -41,8 +37,7 @@ interface Stretch {
 interface Written {
   start: number;
   end: number;
-  figure: string;
-  scale: string;
+  value: number;
   unit: string;
 }
 
@@ -51,13 +46,17 @@ export function chineseQuantities(text: string, from: number, to: number): Found
   const part = text.slice(from, to);
   const stretch = { text, from };
   const out = countedBefore(part, from);
-  for (const written of ofTwoNumbers(part, from)) out.push(...quantityOf(stretch, written));
+  for (const written of lowerEnds(part, from)) out.push(...quantityOf(stretch, written));
   const taken = new Set<number>();
   for (const { start, end } of out) for (let at = start; at < end; at++) taken.add(at);
-  for (const { 0: all, 1: figure = "", 2: scale = "", 3: unit = "", index } of matchesIn(AMOUNT, part)) {
+  for (const { 0: all, 1: figure = "", 2: more, 3: unit = "", index } of matchesIn(AMOUNT, part)) {
     const start = from + index;
-    if (!taken.has(start))
-      out.push(...quantityOf(stretch, { start, end: start + all.length, figure, scale, unit }));
+    const value = numeral(figure) * times(more);
+    if (
+      !taken.has(start) &&
+      (!/^[百千]/u.test(figure) || (UNITS[unit]?.[1] && /^[百千]+[万亿]/u.test(figure)))
+    )
+      out.push(...quantityOf(stretch, { start, end: start + all.length, value, unit }));
   }
   return out;
 }
@@ -70,46 +69,37 @@ function countedBefore(part: string, from: number): FoundQuantity[] {
     const unit = BEFORE_NUMBER.find(([pattern]) => pattern.test(noun))?.[1];
     if (unit === undefined) continue;
     const start = from + match.index;
-    const value = digits(figure) * (SCALES[scale ?? ""] ?? 1);
+    const value = numeral(figure) * times(scale);
     out.push({ value, unit, start, end: start + all.length, money: false });
   }
   return out;
 }
 
-/** Amounts of two numbers: two scales, a sum and its rest, or the lower end of a range. */
-function* ofTwoNumbers(part: string, from: number): Generator<Written> {
-  // "3亿6,000万元": two scales of one sum.
-  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of matchesIn(TWICE, part))
-    yield summed(from + index, all, digits(high) * 1e8 + digits(low) * 1e4, unit);
-  // "1万5,000辆": ten thousands, and the rest in digits.
-  for (const { 0: all, 1: high = "", 2: low = "", 3: unit = "", index } of matchesIn(WITH_REST, part))
-    yield summed(from + index, all, digits(high) * 1e4 + digits(low), unit);
+/** The lower ends of ranges. */
+function* lowerEnds(part: string, from: number): Generator<Written> {
   for (const match of matchesIn(LOWER, part)) {
-    const [all, figure = "", scale = "", , second = "", unit = ""] = match;
+    const [all, figure = "", more, upper = "", , unit = ""] = match;
     const start = from + match.index;
-    yield { start, end: start + all.length - 1, figure, scale: scale || second, unit };
+    // "5至10万吨": the scale is told once.
+    const scale = /[万亿]/u.test(figure) ? undefined : /[百千]?[万亿]+$/u.exec(upper)?.[0];
+    const value = numeral(figure) * times(more) * (scale ? numeral(`1${scale}`) : 1);
+    yield { start, end: start + all.length - 1, value, unit };
   }
 }
 
-function summed(start: number, all: string, sum: number, unit: string): Written {
-  return { start, end: start + all.length, figure: String(sum), scale: "", unit };
-}
-
-function digits(figure: string): number {
-  return Number(figure.replaceAll(",", ""));
-}
+const times = (scale: string | undefined) => (scale ? numeral(`1${scale}`) : 1);
 
 /** Digits kept of an amount; beyond them is rounding error of fractions. */
 const PRECISION = 12;
 
 /** The quantity of a written amount, if an agreement may be about it. */
-function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }: Written): FoundQuantity[] {
-  const value = amountOf(text, start, figure, scale, unit);
-  if (value === undefined || isConversion(text, start, unit)) return [];
+function quantityOf({ text, from }: Stretch, { start, end, value: written, unit }: Written): FoundQuantity[] {
+  const value = amountOf(text, start, written, unit);
+  if (value === undefined || isConversion(text, start, unit) || text[end] === "级") return [];
   const named = /^个[^岗机]*(?:岗位|机会)$/u.test(unit) ? "个就业岗位" : unit;
   const english = englishUnit({ text, from }, { start, end, unit: named });
   if (english === undefined) return [];
-  const isYearly = /年(?:产|供)/u.test(text.slice(Math.max(0, start - 8), start));
+  const per = english.includes(" per ") ? undefined : periodOf(text, start, end);
   return [
     {
       value: Number(value.toPrecision(PRECISION)),
@@ -117,20 +107,28 @@ function quantityOf({ text, from }: Stretch, { start, end, figure, scale, unit }
       start,
       end,
       money: UNITS[named]?.[1] ?? false,
-      ...(isYearly ? { per: "year" } : {}),
+      ...(per ? { per } : {}),
     },
   ];
 }
 
+/** The period of a rate: 年产 and 日处理 before it, 每年 before or behind it, "/年" behind it. */
+function periodOf(text: string, start: number, end: number): string | undefined {
+  const behind = /^(?:\/|每)([年月天日])/u.exec(text.slice(end, end + 3))?.[1];
+  const before = text.slice(Math.max(0, start - 10), start);
+  const period =
+    behind ??
+    PERIOD.exec(before)?.slice(1).find(Boolean) ??
+    (/年(?:产|供)/u.test(before.slice(-8)) ? "年" : undefined);
+  return period && PERIODS[period];
+}
+
+const PERIODS: Readonly<Record<string, string>> = { 年: "year", 月: "month", 天: "day", 日: "day" };
+const PERIOD = /(?:(?<!\d)([日年])(?:产|供|处理|输送)|每([年月天日]))[^，。；、\d]{0,6}$/u;
+
 /** The value; `undefined` where the number is no amount. */
-function amountOf(
-  text: string,
-  start: number,
-  figure: string,
-  scale: string,
-  unit: string,
-): number | undefined {
-  const value = (/\d/.test(figure) ? digits(figure) : numeral(figure)) * (SCALES[scale] ?? 1);
+function amountOf(text: string, start: number, value: number, unit: string): number | undefined {
+  if (Number.isNaN(value)) return undefined;
   // 成 as a tenth, not inside "单成" or "达成".
   if (unit === "成")
     return value > 10 || /[单统唯之万]/u.test(text[start - 1] ?? "") ? undefined : value * 10;
@@ -142,7 +140,9 @@ function amountOf(
 
 /** Whether a sum is a conversion in brackets, which is left out. */
 function isConversion(text: string, start: number, unit: string): boolean {
-  const bracket = /（(约合?|折合|合)?$/u.exec(text.slice(Math.max(0, start - 6), start));
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (CONVERSION.test(before)) return true;
+  const bracket = BRACKET.exec(before);
   if (!bracket) return false;
   const isSaid = bracket[1] !== undefined || UNITS[unit]?.[1] === true;
   return isSaid || CONVERTED.test(text.slice(Math.max(0, start - 9), start));
@@ -175,7 +175,7 @@ function englishUnit(
     (/^座/u.test(unit) && /^[^，。；]{0,4}(?:泊位|码头)/u.test(text.slice(end, end + 8))
       ? "berths"
       : undefined) ??
-    (unit === "桶" && /每[天日]/u.test(around) ? "barrels per day" : undefined) ??
+    (unit === "桶" && /每[天日]|\/[天日]/u.test(around) ? "barrels per day" : undefined) ??
     (unit.startsWith("座工") ? "plants" : UNITS[unit]?.[0]) ??
     unit
   );
@@ -199,6 +199,10 @@ function moneyOf(text: string, start: number, end: number, unit: string): string
   return PREFIXED[before ?? behind ?? ""];
 }
 
+const MONEY = "(?:人民币|美元|美金|欧元|港币|港元|新台币|台币)?";
+/** "3.5亿欧元，约合人民币27亿元": the same once more. */
+const CONVERSION = new RegExp(`(?:约合|折合|相当于|等值于?)${MONEY}(?:约|近|逾)?$`, "u");
+const BRACKET = new RegExp(`（(约|合)?${MONEY}(?:约|近|逾)?$`, "u");
 /** "20万英亩（8万公顷）": a conversion in brackets. */
 const CONVERTED = /\d[万亿千百]?\P{P}{0,3}（$/u;
 const PREFIXED: Readonly<Record<string, string>> = {

@@ -47,6 +47,11 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
   列: ["trains", false],
   座: ["stations", false],
   公里: ["km", false],
+  GWp: ["GW", false],
+  MWp: ["MW", false],
+  kWp: ["kW", false],
+  MWac: ["MW", false],
+  MWdc: ["MW", false],
   千瓦: ["kW", false],
   兆瓦: ["MW", false],
   吉瓦: ["GW", false],
@@ -54,6 +59,7 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
   兆瓦时: ["MWh", false],
   吉瓦时: ["GWh", false],
   公斤: ["kg", false],
+  千克: ["kg", false],
   立方米: ["m3", false],
   标箱: ["TEU", false],
   标准箱: ["TEU", false],
@@ -137,9 +143,9 @@ export const UNITS: Readonly<Record<string, readonly [unit: string, money: boole
 };
 /** These words as a pattern, none inside another word. */
 export const UNIT_WORDS = oneLine`
-  瓩|家酒店|载重吨|TEU|GWh|MWh|GW|MW|kW|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组
+  瓩|家酒店|载重吨|TEU|[GMk]Wh(?![A-Za-z])|(?:[GMk]Wp?|MW[ad]c)(?![A-Za-z])|千瓦时|兆瓦时|吉瓦时|千瓦|兆瓦|吉瓦|立方米|标准箱|标箱|个泊位|组
   |家门店|名学生|名学员|张床位|沙特里亚尔|里亚尔|瑞士法郎|瑞典克朗|挪威克朗|丹麦克朗|卢比|雷亚尔|卢布|兰特
-  |林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元
+  |林吉特|越南盾|印尼盾|兹罗提|里拉|坚戈|澳元|加元|公斤|千克|支|剂(?!量)|美元|欧元|港元|日元|日圆|英镑|韩元
   |新台币|新元|泰铢|迪拉姆|人民币|元|公吨|吨|个百分点|[%％]|年(?!\d|度|月|产)|个月|台|套|辆|架|艘|列|座工厂
   |座|公里|亩|公顷|平方米|平方公里|平米|澳门元|港币|新西兰元|比索|埃镑|第纳尔|苏姆|奈拉|先令|比尔|台币
   |个工作机会|个工作岗位|个职位|条(?:固定)?航线|名医生|名教师|名护士|家社区医院|家医院|所学校|间客房|个车站
