@@ -176,6 +176,11 @@ export function measureOf(word: string): readonly [unit: string, factor: number]
   return Object.hasOwn(MEASURES, key) ? MEASURES[key] : undefined;
 }
 
+const UNITS = new Set(Object.values(MEASURES).map(([unit]) => unit));
+
+/** Whether a unit measures, and counts no things. */
+export const isMeasure = (unit: string): boolean => UNITS.has(unit);
+
 /** A measure in one spelling: `sq ft`, `km2` and `square foot` for "sq. ft.", "km²" and "square-foot". */
 export function spelledPlainly(word: string): string {
   return word.replaceAll(".", "").replaceAll("-", " ").replace("²", "2").replace("³", "3");

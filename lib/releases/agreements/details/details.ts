@@ -8,6 +8,7 @@ import type { Deal } from "../deal";
 import { asWritten, bestFields } from "../fields/best-fields";
 import type { FieldPlace } from "../fields/field-around";
 import { fieldCandidates } from "../fields/field-candidates";
+import { outsideAmounts } from "../fields/outside-amounts";
 import { homeOf } from "../signing/signed-here";
 import { addSigning, addSigningOfAll, dateByAnnouncement, tellsSigning } from "../signing/signing-sentences";
 import { LinePattern } from "../view/line-pattern";
@@ -62,9 +63,12 @@ export function addDetails(
       addClause({ document, view, words, home, isReport: reported.length > 0, ...clause });
   });
   offerHeadlines(document.text, views, deals, words);
+  const outside = outsideAmounts(document.text, views);
   for (const deal of deals) {
     addOrdered(document.text, deal);
-    deal.fields = bestFields(deal.offered).map((field) => asWritten(field, document.text));
+    deal.fields = bestFields(deal.offered, undefined, outside).map((field) =>
+      asWritten(field, document.text),
+    );
   }
 }
 

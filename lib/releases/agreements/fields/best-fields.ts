@@ -3,6 +3,7 @@ import type { FieldCandidate } from "./field-candidates";
 import { judgeFields } from "./field-rank";
 import type { Field } from "./fields";
 import { isNoField } from "./no-field";
+import type { Outside } from "./outside-amounts";
 import { trimmedField } from "./trim-field";
 
 /** The most fields that an agreement is given. */
@@ -68,15 +69,19 @@ export function asWritten<T extends Field>(field: T, text: string): T {
 }
 
 /**
- * The likeliest phrases that do not overlap, in the order of the text. A trainer passes them judged by its own weights.
+ * The likeliest phrases that do not overlap, in the order of the text. A trainer passes them judged by its own weights;
+ * `outside` keeps them out of amounts.
  */
 export function bestFields(
   offered: readonly FieldCandidate[],
   ranked: readonly Field[] = judgeFields(offered),
+  outside: Outside = (field) => field,
 ): Field[] {
   const out: Field[] = [];
   for (const candidate of ranked) {
-    const field = trimmedField(candidate);
+    const kept = outside(candidate);
+    if (!kept) continue;
+    const field = trimmedField(kept);
     if (
       out.length >= MOST_FIELDS ||
       (field.weight < LIKELY && out.length >= FEWEST) ||
@@ -85,11 +90,13 @@ export function bestFields(
       break;
     if (fallsApart(candidate, ranked) || isNoField(field.text, field.weight)) continue;
     if (isTold(field, out)) continue;
-    const fuller = field === candidate ? trimmedField(fullerOf(field, ranked)) : field;
+    const fuller = field === candidate ? trimmedField(outside(fullerOf(field, ranked)) ?? field) : field;
     if (!isTold(fuller, out)) out.push(fuller);
   }
   if (out.length === 0) {
-    const likeliest = ranked.find(({ text, weight }) => !isNoField(text, weight));
+    const likeliest = ranked
+      .flatMap((field) => outside(field) ?? [])
+      .find(({ text, weight }) => !isNoField(text, weight));
     return likeliest && likeliest.weight >= LAST ? [likeliest] : out;
   }
   return out.sort((a, b) => a.start - b.start);
