@@ -6,7 +6,8 @@ import { type HtmlAbout, htmlAbout } from "../html/about";
 import { htmlText } from "../html/text";
 import { layOut } from "../plain/lay-out";
 import { regex } from "../text/regex";
-import { type AttachedFile, type Head, mailParts, words } from "./parts";
+import { words } from "./encodings";
+import { type AttachedFile, type Head, mailParts, type Part } from "./parts";
 
 export { type AttachedFile, isMail } from "./parts";
 
@@ -17,20 +18,40 @@ export interface MailRelease {
   attached: AttachedFile[];
 }
 
-/** The least share of the plain part's text in an HTML part: with less, it is only a picture of a letter. */
+/** The least share of its alternative's letters in a text that says the same: with fewer, it is only a picture of a letter. */
 const AS_MUCH = 0.7;
 
 /** Reads a mail. */
 export function mailRelease(source: string): MailRelease {
-  const { head, parts, attached } = mailParts(source);
+  const { head, said, attached } = mailParts(source);
   const address = head.get("snapshot-content-location") ?? head.get("content-location");
-  const page = parts.find(({ type }) => type !== "text/plain")?.text;
-  if (address !== undefined && siteOf(address) !== undefined && page !== undefined)
-    return { text: htmlText(page), about: { url: address, ...htmlAbout(page) }, attached: [] };
-  const plain = parts.find(({ type }) => type === "text/plain")?.text ?? "";
-  const shown = page === undefined ? "" : htmlText(page);
-  const isPlain = lettersIn(shown) < lettersIn(plain) * AS_MUCH;
-  return { ...passedOn(isPlain ? layOut(plain).text : shown, aboutOf(head)), attached };
+  if (address !== undefined && siteOf(address) !== undefined) {
+    const page = pageIn(said);
+    if (page !== undefined)
+      return { text: htmlText(page), about: { url: address, ...htmlAbout(page) }, attached: [] };
+  }
+  return { ...passedOn(textOf(said), aboutOf(head)), attached };
+}
+
+/** The first page among the parts of a mail. */
+function pageIn(part: Part): string | undefined {
+  if ("text" in part) return part.type === "text/plain" ? undefined : part.text;
+  for (const inner of part.parts) {
+    const page = pageIn(inner);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** The text of a part. */
+function textOf(part: Part): string {
+  if ("text" in part) return part.type === "text/plain" ? layOut(part.text).text : htmlText(part.text);
+  const texts = part.parts.map(textOf).filter((text) => text !== "");
+  // The others are what the first shows within it.
+  if (part.type === "multipart/related") return texts[0] ?? "";
+  if (part.type !== "multipart/alternative") return texts.join("\n\n");
+  // The last is the best, unless it says less.
+  return texts.reduce((best, text) => (lettersIn(text) < lettersIn(best) * AS_MUCH ? best : text), "");
 }
 
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

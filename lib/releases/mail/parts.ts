@@ -1,4 +1,5 @@
-/** Splits a mail, or a page saved in one file (MHTML), into parts: RFC 2045 to 2047. */
+/** Splits a mail, or a page saved in one file (MHTML), into parts: RFC 2045 and 2046. */
+import { bytesOf, decoded, words } from "./encodings";
 
 /** The longest head; how deep parts may be nested, and how many a mail may have. */
 const LONGEST_HEAD = 60_000;
@@ -8,15 +9,10 @@ const MOST_PARTS = 200;
 /** The fields of a head by name in small letters; of several with one name, the first counts. */
 export type Head = ReadonlyMap<string, string>;
 
-/** A part with text. */
-export interface TextPart {
-  head: Head;
-  /** `text/plain` and the like. */
-  type: string;
-  text: string;
-}
+/** A part with text, or one that holds others; `type` is "text/plain" and the like. */
+export type Part = { type: string } & ({ text: string } | { parts: Part[] });
 
-/** An attached file of a type that releases come in. */
+/** An attached file of a type that releases come in, or another mail. */
 export interface AttachedFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -33,46 +29,54 @@ export function isMail(text: string): boolean {
   return head.size > 1 && [...head.keys()].some((name) => MADE_BY_MACHINE.test(name));
 }
 
-/** The contents of a mail, in order. */
+/** What is found in a mail on the way through it. */
 interface Held {
-  parts: TextPart[];
   attached: AttachedFile[];
+  count: number;
 }
 
-/** The head of a mail, its text parts, and the documents attached, in order. */
-export function mailParts(text: string): Held & { head: Head } {
+/** The head of a mail, what it says, and the documents attached, in order. */
+export function mailParts(text: string): { head: Head; said: Part; attached: AttachedFile[] } {
   const { head, body } = opened(text);
-  const held: Held = { parts: [], attached: [] };
-  collect(head, body, held, 0);
-  return { head, ...held };
+  const held: Held = { attached: [], count: 0 };
+  const said = partOf(head, body, held, 0) ?? { type: "", parts: [] };
+  return { head, said, attached: held.attached };
 }
 
-function collect(head: Head, body: string, out: Held, depth: number): void {
+/** A part as far as it says something itself; what it brings is added to `held`. */
+function partOf(head: Head, body: string, held: Held, depth: number): Part | undefined {
   const { type, said } = contentOf(head);
-  if (depth > DEEPEST || out.parts.length + out.attached.length > MOST_PARTS) return;
+  if (depth > DEEPEST || held.count++ > MOST_PARTS) return undefined;
   if (type.startsWith("multipart/")) {
-    for (const part of cutAt(body, said("boundary"))) {
+    const parts = cutAt(body, said("boundary")).flatMap((part) => {
       const inner = opened(part);
-      collect(inner.head, inner.body, out, depth + 1);
-    }
-    return;
-  }
-  if (type === "message/rfc822") {
-    const inner = opened(body);
-    collect(inner.head, inner.body, out, depth + 1);
-    return;
+      return partOf(inner.head, inner.body, held, depth + 1) ?? [];
+    });
+    return { type, parts };
   }
   const encoding = head.get("content-transfer-encoding")?.trim().toLowerCase() ?? "";
   const disposition = head.get("content-disposition") ?? "";
-  const isAttached = /^\s*attachment/iu.test(disposition);
-  const file = fileName(parametersOf(disposition)("filename") || said("name"));
-  if (DOCUMENT_TYPE.test(type) || DOCUMENT_NAME.test(file)) {
-    out.attached.push({ name: file || "attached file", bytes: bytesOf(body, encoding) });
-    return;
-  }
-  if (!/^text\/(?:plain|html)$|^application\/xhtml/u.test(type) || isAttached) return;
-  out.parts.push({ head, type, text: decoded(body, encoding, said("charset") || "utf-8") });
+  const name = fileName(parametersOf(disposition)("filename") || said("name"));
+  const attach = (bytes: Uint8Array<ArrayBuffer>, other = "attached file") => {
+    held.attached.push({ name: name || other, bytes });
+    return undefined;
+  };
+  if (DOCUMENT_TYPE.test(type) || DOCUMENT_NAME.test(name)) return attach(bytesOf(body, encoding));
+  const isMail = type === "message/rfc822";
+  if (!isMail && !TEXT_TYPE.test(type) && !TEXT_NAME.test(name)) return undefined;
+  const charset = said("charset");
+  const text = decoded(body, encoding, charset || "utf-8");
+  if (TEXT_TYPE.test(type) && !/^\s*attachment/iu.test(disposition)) return { type, text };
+  // Some programs attach the empty rest of a letter.
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (isMail) return attach(new TextEncoder().encode(text), words(opened(text).head.get("subject") ?? ""));
+  // A file may say itself in which charset it is.
+  const isAsIs = charset === "" && /^(?:base64|quoted-printable)$/u.test(encoding);
+  return attach(isAsIs ? bytesOf(body, encoding) : new TextEncoder().encode(text));
 }
+
+const TEXT_TYPE = /^text\/(?:plain|html)$|^application\/xhtml/u;
+const TEXT_NAME = /\.(?:eml|html?|md|txt)$/iu;
 
 /** A head and the body below it. */
 function opened(text: string): { head: Head; body: string } {
@@ -125,56 +129,15 @@ function parametersOf(field: string): (name: string) => string {
 
 function cutAt(body: string, boundary: string): string[] {
   if (boundary === "") return [body];
-  return `\n${body}`
-    .replace(/\r\n/gu, "\n")
-    .split(`\n--${boundary}`)
+  const line = `\n--${boundary}`;
+  const [preamble = "", ...pieces] = `\n${body}`.replace(/\r\n/gu, "\n").split(line);
+  const parts = [preamble];
+  // One boundary may begin another.
+  for (const piece of pieces)
+    if (/^(?:--)?[ \t]*(?:\n|$)/u.test(piece)) parts.push(piece);
+    else parts.push(`${parts.pop()}${line}${piece}`);
+  return parts
     .slice(1, MOST_PARTS)
     .filter((part) => !part.startsWith("--"))
     .map((part) => part.replace(/^[ \t]*\n/u, ""));
-}
-
-function decoded(body: string, encoding: string, charset: string): string {
-  if (encoding === "base64") return inCharset(bytesOfBase64(body), charset);
-  if (encoding !== "quoted-printable") return body;
-  return body
-    .replace(/=[ \t]*\r?\n/gu, "")
-    .replace(/(?:=[\dA-F]{2})+/giu, (signs) => inCharset(bytesOfHex(signs), charset));
-}
-
-/** The bytes of a part; each unencoded character is one byte. */
-function bytesOf(body: string, encoding: string): Uint8Array<ArrayBuffer> {
-  if (encoding === "base64") return bytesOfBase64(body);
-  const signs = encoding === "quoted-printable" ? decoded(body, encoding, "latin1") : body;
-  return Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-}
-
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
-  const signs = text.replace(/[^A-Za-z\d+/]/gu, "");
-  const whole = signs.slice(0, signs.length - (signs.length % 4 === 1 ? 1 : 0));
-  return Uint8Array.from(atob(whole), (sign) => sign.charCodeAt(0));
-}
-
-const bytesOfHex = (signs: string) =>
-  Uint8Array.from(signs.match(/[\dA-F]{2}/giu) ?? [], (hex) => Number.parseInt(hex, 16));
-
-function inCharset(bytes: Uint8Array, charset: string): string {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
-}
-
-/** A field with its encoded words resolved: "=?utf-8?B?…?=". */
-export function words(field: string): string {
-  return field
-    .replace(/(\?=)\s+(=\?)/gu, "$1$2")
-    .replace(
-      /=\?([\w-]{2,30})\?([bq])\?([^?\s]{0,2000})\?=/giu,
-      (_, charset: string, sort: string, text: string) =>
-        sort.toLowerCase() === "b"
-          ? inCharset(bytesOfBase64(text), charset)
-          : decoded(text.replaceAll("_", " "), "quoted-printable", charset),
-    )
-    .trim();
 }

@@ -12,6 +12,9 @@ const MOST_BYTES = 20_000_000;
 /** Longer texts are no releases: a book, or a whole archive in one file. */
 export const MOST_TEXT = 400_000;
 
+/** How often a mail that was passed on may have been passed on before. */
+const DEEPEST = 4;
+
 /** What a file gives. */
 export interface FileRelease {
   text: string;
@@ -29,9 +32,14 @@ const MAY_BE_MAIL = /^\ufeff?\s*(?:From |[A-Za-z][\w-]{1,60}:)/u;
 
 /**
  * The release in a file that is not a PDF. Throws an `InputError` that says what is wrong with it. A PDF that a mail
- * brings is read with `readPdf`.
+ * brings is read with `readPdf`. `depth` is how many mails it is within.
  */
-export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: ReadPdf): Promise<FileRelease> {
+export async function fileRelease(
+  name: string,
+  bytes: Uint8Array,
+  readPdf?: ReadPdf,
+  depth = 0,
+): Promise<FileRelease> {
   // Few files are of these sorts, so their readers are only loaded when needed.
   if (isRtf(bytes)) return { text: (await import("@/lib/releases/rtf")).rtfText(latin1(bytes)), about: {} };
   if (isZip(bytes)) {
@@ -49,8 +57,12 @@ export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: Rea
     if (isMail(text)) {
       const { releaseOfMail } = await import("./mail-release");
       return releaseOfMail(mailRelease(text), async (file) => {
-        if (!isPdf(file.bytes)) return textWithin(file.name, file.bytes);
-        return readPdf ? readPdf(file.name, file.bytes) : "";
+        if (isPdf(file.bytes))
+          return { text: readPdf ? await readPdf(file.name, file.bytes) : "", about: {} };
+        // A mail that was passed on may bring another.
+        return depth < DEEPEST
+          ? fileRelease(file.name, file.bytes, readPdf, depth + 1)
+          : { text: "", about: {} };
       });
     }
   }
@@ -60,13 +72,9 @@ export async function fileRelease(name: string, bytes: Uint8Array, readPdf?: Rea
   return { text, about: {} };
 }
 
-/** The text of what a Word file holds: an archive within one could hold itself. */
+/** The text of what a Word file holds: an archive within one, or in a mail within one, could hold itself. */
 async function textInWord(name: string, bytes: Uint8Array): Promise<string> {
-  return isZip(bytes) ? "" : textWithin(name, bytes);
-}
-
-async function textWithin(name: string, bytes: Uint8Array): Promise<string> {
-  return (await fileRelease(name, bytes)).text;
+  return isZip(bytes) ? "" : (await fileRelease(name, bytes, undefined, DEEPEST)).text;
 }
 
 /** Throws an `InputError` where a file is larger than any release; `name` names it. */

@@ -11,30 +11,35 @@ const TIMES = 2;
 
 /**
  * The text of the longest document where the mail is only a covering letter; else that of the mail. Lists the documents
- * too. `read` gives the text of a document; one that it refuses is listed as not read.
+ * too. `read` reads a document; one that it refuses is listed as not read.
  */
 export async function releaseOfMail(
   { text, about, attached }: MailRelease,
-  read: (file: AttachedFile) => Promise<string>,
+  read: (file: AttachedFile) => Promise<FileRelease>,
 ): Promise<FileRelease> {
   const own = lengthOf(text);
-  let document: { file: AttachedFile; text: string; length: number } | undefined;
+  let document: (FileRelease & { file: AttachedFile; length: number }) | undefined;
   for (const file of own < LETTER ? attached.slice(0, MOST_READ) : []) {
     const found = await read(file).catch(refused);
-    const length = lengthOf(found);
-    if (length >= own * TIMES && length > (document?.length ?? 0)) document = { file, text: found, length };
+    const length = lengthOf(found.text);
+    if (length >= own * TIMES && length > (document?.length ?? 0)) document = { ...found, file, length };
   }
   return {
     text: document?.text ?? text,
-    about,
+    // Another mail or a page tells better than who passes it on what it is and when it came.
+    about: { ...about, ...document?.about },
     ...(attached.length > 0 && {
-      attached: attached.map((file) => ({ name: file.name, isRead: file === document?.file })),
+      attached: attached.flatMap((file) =>
+        file === document?.file
+          ? [{ name: file.name, isRead: true }, ...(document.attached ?? [])]
+          : [{ name: file.name, isRead: false }],
+      ),
     }),
   };
 }
 
-function refused(error: unknown): string {
-  if (error instanceof InputError) return "";
+function refused(error: unknown): FileRelease {
+  if (error instanceof InputError) return { text: "", about: {} };
   throw error;
 }
 

@@ -85,6 +85,80 @@ describe("a document that a mail brings", () => {
   });
 });
 
+describe("a mail in several parts", () => {
+  const mixed = (boundary: string, ...all: string[]) =>
+    `${HEAD}\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n${parts(boundary, ...all)}`;
+  const plain = (text: string) => `Content-Type: text/plain\r\n\r\n${text}`;
+  const html = (text: string) => `Content-Type: text/html\r\n\r\n<p>${text}</p>`;
+  const picture = "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=";
+  const alternative = (...all: string[]) =>
+    `Content-Type: multipart/alternative; boundary=alt\r\n\r\n${parts("alt", ...all)}`;
+  const inner = [
+    "Received: from c.example by d.example; Mon, 13 May 2024 08:00:01 +0000",
+    "From: Penhallow Energy <news@penhallow.example>",
+    `Subject: ${HEADLINE}`,
+    "Date: Mon, 13 May 2024 10:00:00 +0200",
+  ].join("\r\n");
+  const passedOn = (mail: string) =>
+    `Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n${mail}`;
+  const INNER = { title: HEADLINE, publisher: "Penhallow Energy", published: "2024-05-13" };
+
+  it("is read beyond a picture or document that stands in it", async () => {
+    const related = `Content-Type: multipart/related; boundary=rel\r\n\r\n${parts("rel", html(SECOND), picture, html("A frame."))}`;
+    for (const mail of [
+      mixed("x", plain(FIRST), picture, plain(SECOND)),
+      mixed("x", html(FIRST), picture, related),
+      mixed(
+        "x",
+        alternative(
+          plain(BODY),
+          `Content-Type: multipart/mixed; boundary=in\r\n\r\n${parts("in", html(FIRST), picture, html(SECOND))}`,
+        ),
+      ),
+      mixed("x", alternative(plain(FIRST), html(FIRST)), plain(SECOND)),
+    ])
+      expect((await file("a.eml", mail)).text).toBe(BODY);
+  });
+
+  it("is the mail that is attached to it, with that one's sender and day", async () => {
+    const once = `${inner}\r\n\r\n${BODY}`;
+    const twice = mixed("y", plain("For you."), passedOn(once)).replace(HEADLINE, "Fwd: it");
+    const note = plain("See the attached mail.");
+    expect(await file("a.eml", mixed("x", note, passedOn(once)))).toEqual({
+      text: BODY,
+      about: INNER,
+      attached: [{ name: HEADLINE, isRead: true }],
+    });
+    expect(await file("a.eml", mixed("x", note, passedOn(twice)))).toMatchObject({
+      text: BODY,
+      about: INNER,
+    });
+    expect(await file("a.eml", mixed("x", plain(`${BODY}\n\n${BODY}`), passedOn(once)))).toMatchObject({
+      about: ABOUT,
+      attached: [{ name: HEADLINE, isRead: false }],
+    });
+  });
+
+  it.each([
+    ["release.html", "text/html", HTML, CLEAN],
+    ["release.txt", "text/plain; charset=utf-8", BODY, BODY],
+    ["release.html", "application/octet-stream", HTML, CLEAN],
+  ])("is the page or text that is attached to it: %s, %s", async (name, type, content, text) => {
+    const attached = `Content-Type: ${type}\r\nContent-Disposition: attachment; filename=${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(content)}`;
+    const empty = "Content-Type: text/plain\r\nContent-Disposition: attachment; filename=ATT1.txt\r\n\r\n ";
+    expect(await file("a.eml", mixed("x", plain("Enclosed."), attached, empty))).toMatchObject({
+      text,
+      attached: [{ name, isRead: true }],
+    });
+  });
+
+  it("is cut only where its own boundary stands", async () => {
+    expect(
+      (await file("a.eml", mixed("a", plain("Dear all,"), alternative(plain("Less."), html(BODY))))).text,
+    ).toBe(`Dear all,\n\n${FIRST} ${SECOND}`);
+  });
+});
+
 describe("a mail that was saved", () => {
   it.each([
     [
@@ -128,6 +202,15 @@ describe("a mail that was saved", () => {
       title: "云岫能源与北阙集团",
       publisher: "Aldbrook Grüppe",
     });
+  });
+
+  it("is read in a charset whose signs are written as a letter in part", async () => {
+    const body = "=A4@=A4j=A5=FA=B9q=C3=B1=A9w=A6X=AC=F9=A1C";
+    const said = `Content-Type: text/plain; charset=big5\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${body}`;
+    const head = HEAD.replace(HEADLINE, "=?big5?Q?=A4@=A4j=A5=FA=B9q?=");
+    const found = await file("a.eml", `${head}\r\n${said}`);
+    expect(found.text).toBe("一大光電簽定合約。");
+    expect(found.about.title).toBe("一大光電");
   });
 
   it("is about what was passed on in it", async () => {
