@@ -52,6 +52,9 @@ const PAGES: Readonly<Record<string, string>> = {
   "950": "big5",
 };
 
+/** Words that hide what follows until they come again with a nought. */
+const HIDES = /^(?:v|deleted|striked?)$/u;
+
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z\d])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu;
 
 interface State {
@@ -60,8 +63,8 @@ interface State {
   encoding: string;
   /** How many fallback characters follow one in Unicode. */
   behind: number;
-  /** Whether the text is hidden. */
-  isHidden: boolean;
+  /** Why the text is not read: it is hidden, deleted or struck out. */
+  hidden: ReadonlySet<string>;
 }
 
 /** The text of RTF, given as characters of one byte each. */
@@ -80,7 +83,7 @@ class RtfReader {
   #bytes: number[] = [];
   #page = "windows-1252";
   #skip = 0;
-  #state: State = { isOut: false, encoding: "", behind: 1, isHidden: false };
+  #state: State = { isOut: false, encoding: "", behind: 1, hidden: new Set() };
 
   constructor(rtf: string) {
     this.#rtf = rtf;
@@ -121,9 +124,15 @@ class RtfReader {
     else if (word === "f" || word === "plain") {
       this.#flush();
       this.#state.encoding = word === "f" ? (fonts.get(number ?? "") ?? "") : "";
+      if (word === "plain") this.#state.hidden = new Set();
     } else if (word === "uc") this.#state.behind = Number(number ?? 1);
-    else if (word === "v") this.#state.isHidden = number !== "0";
-    else if (word === "u" && number !== undefined) {
+    else if (HIDES.test(word)) {
+      this.#flush();
+      const hidden = new Set(this.#state.hidden);
+      if (number === "0") hidden.delete(word);
+      else hidden.add(word);
+      this.#state.hidden = hidden;
+    } else if (word === "u" && number !== undefined) {
       this.#flush();
       this.#write(String.fromCharCode((Number(number) + 65_536) % 65_536));
       this.#skip = this.#state.behind;
@@ -174,7 +183,7 @@ class RtfReader {
   }
 
   #write(text: string): void {
-    if (!this.#state.isOut && !this.#state.isHidden) this.#out.push(text);
+    if (!this.#state.isOut && this.#state.hidden.size === 0) this.#out.push(text);
   }
 }
 

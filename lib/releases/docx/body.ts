@@ -13,6 +13,8 @@ import { attributeIn, valueIn, walkXml, type XmlHearer } from "./xml";
 const UNREAD: ReadonlySet<string> = wordSet(`
   del moveFrom pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPr instrText rt mc:Fallback
 `);
+/** Properties of words that are not shown, or struck out. */
+const HIDES = /^(?:vanish|d?strike)$/u;
 /** Signs that are elements of their own. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: "\t",
@@ -141,7 +143,7 @@ class Reader implements XmlHearer {
     else if (name === "pPr") this.#about = "paragraph";
     else if (name === "trPr") this.#about = "row";
     else if (name === "r") flow.run = { isHidden: false, isRaised: false };
-    else if (name === "vanish") flow.run.isHidden = isOn(attributes);
+    else if (HIDES.test(name)) flow.run.isHidden ||= isOn(attributes);
     else if (name === "vertAlign") flow.run.isRaised = valueIn(attributes) === "superscript";
     else if (name === "t" || name === "m:t") {
       this.#text = "";

@@ -9,7 +9,9 @@ import { type HtmlElement, textIn } from "./tree";
 const OUT: ReadonlySet<string> = new Set(
   (
     "svg nav footer head aside button select menu object canvas video audio amp-ad amp-consent amp-embed " +
-    "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification"
+    "amp-list amp-next-page amp-sidebar amp-social-share amp-sticky-ad amp-user-notification " +
+    // What was struck out, and how characters are pronounced.
+    "del s strike rt rp"
   ).split(" "),
 );
 const ROLES: ReadonlySet<string> = wordSet(`
@@ -40,7 +42,7 @@ const COMMENTS =
 const UNSEEN =
   /(?:^|[^a-z])(?:sr-only|(?:visually|screen-?reader|accessibly)-?hidden|screen-?reader(?:-text|s)?|hide-accessible|print-only|skip-?(?:link|to|nav))(?:$|[^a-z])/u;
 const UNSEEN_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*hidden|(?:left|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px)?\s*(?:;|$)/iu;
+  /display\s*:\s*none|text-decoration(?:-line)?\s*:[^;]{0,40}line-through|visibility\s*:\s*hidden|(?:left|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?:px)?\s*(?:;|$)/iu;
 /** `with-sidebar`: describes the page's looks. */
 const STATES = /(?:^|[^a-z])(?:has|have|with|without|no|not)(?:$|[^a-z])/u;
 

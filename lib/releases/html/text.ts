@@ -126,9 +126,11 @@ class Writer {
   }
 
   #add(text: string): void {
-    const folded = this.#isKept ? text : text.replace(/\s+/gu, " ");
-    // White space between blocks is no text.
-    if (folded === " " && this.#out.at(-1)?.endsWith("\n")) return;
+    const joined = this.#isKept ? text : text.replace(/\s+/gu, " ");
+    const above = this.#out.at(-1) ?? "";
+    // White space between blocks is no text, and what stands on both sides of a tag is one space.
+    const folded = !this.#isKept && above.endsWith(" ") ? joined.replace(/^ /u, "") : joined;
+    if (folded === "" || (folded === " " && above.endsWith("\n"))) return;
     if (folded.trim() !== "") {
       const trimmed = folded.trimStart();
       if (this.#mark !== "" && !MARKED.test(trimmed)) this.#out.push(this.#mark);

@@ -133,6 +133,7 @@ function withoutMarks(text: string): string {
       .replace(/\[((?:[^\]\n\\]|\\.){1,300})\]\[[^\]\n]{0,300}\]/gu, "$1")
       .replace(/<(https?:[^\s<>]{1,2000})>/gu, "$1")
       .replace(/<br ?\/?>/giu, "\n")
+      .replace(STRUCK_OUT, "")
       .replace(
         /<\/?(?:b|i|em|strong|a|span|u|s|sub|sup|small|mark|font|img|p|div|center|aside|details|summary|section|article|figure|figcaption|blockquote)(?: [^<>\n]{0,600})?\/?>/giu,
         "",
@@ -140,10 +141,13 @@ function withoutMarks(text: string): string {
       .replace(/(?<!\\)(?:\*\*|__)(?=\S)|(?<=[^\s\\])(?:\*\*|__)/gu, "")
       .replace(STARS, "$1")
       .replace(LOW_LINES, "$1")
-      .replace(/(?<!\\)~~(?=\S)|(?<=[^\s\\])~~/gu, "")
       .replace(/\\([!-/:-@[-`{-~])/gu, "$1"),
   );
 }
+
+/** "~~300~~ 450": a correction, with one of the spaces around it. */
+const STRUCK_OUT =
+  /(?:(?<![\\~])~~(?=[^\s~])[^~\n]{1,2000}(?<=[^\s\\])~~(?!~)|<(?<tag>del|s|strike)(?: [^<>\n]{0,300})?>[^<\n]{0,2000}<\/\k<tag>>) ?/giu;
 
 /** The text of a heading: "## News ##", "# News {#top}". */
 function headingText(line: string): string {

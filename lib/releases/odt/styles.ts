@@ -65,7 +65,8 @@ export function hearStyles(xml: string, styles: Styles): void {
       const said = (of: string) => attributeIn(attributes, of);
       if (name === "style:style") style = said("name") ?? "";
       else if (name === "style:text-properties" && style !== "") {
-        const isHidden = said("display") === "none";
+        const struck = said("text-line-through-style") ?? said("text-line-through-type") ?? "none";
+        const isHidden = said("display") === "none" || struck !== "none";
         const isRaised = /^super/u.test(said("text-position") ?? "");
         if (isHidden || isRaised) styles.looks.set(style, { isHidden, isRaised });
       } else if (name === "text:list-style" || name === "text:outline-style") {

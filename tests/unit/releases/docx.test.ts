@@ -68,6 +68,13 @@ describe("a Word file", () => {
       "B",
     ],
     [
+      "no words that are struck out",
+      p(
+        `${r("1", "<w:strike/>")}${r("2", '<w:strike val="0"/>')}${r("3", '<w:vanish val="0"/><w:dstrike/>')}`,
+      ),
+      "2",
+    ],
+    [
       "what was moved once",
       `<w:moveFrom>${p(r("A"))}</w:moveFrom>${p(`<w:moveFrom>${r("A")}</w:moveFrom>`)}${p(`<w:moveTo>${r("A")}</w:moveTo>`)}`,
       "A",

@@ -22,6 +22,17 @@ describe("the text of an HTML page", () => {
       "elements of AMP that are no article's",
       `<amp-sidebar>Norvale</amp-sidebar>${NEWS}<amp-ad><p>By Lindmark</p></amp-ad><amp-list><p>More</p></amp-list>`,
     ],
+    [
+      "what was struck out",
+      NEWS.replace(
+        "40 trains",
+        '<del>30</del> <ins>40</ins> <s>buses</s> <span style="text-decoration: line-through red">and</span> trains',
+      ),
+    ],
+    [
+      "how characters are pronounced",
+      NEWS.replace("Orvex", "<ruby>Orvex<rp>(</rp><rt>orveks</rt><rp>)</rp></ruby>"),
+    ],
     ["captions", `${NEWS}<figure><img><figcaption>A train of Lindmark</figcaption></figure>`],
     ["links that stand alone", `${NEWS}<p><a href="/1">Lindmark buys ten ships from Norvale</a></p>`],
     ["Chinese links that stand alone", `${NEWS}<p><a href="/1">北辰重工与东岭集团签署协议</a></p>`],

@@ -6,6 +6,10 @@ describe("markdownText", () => {
     ["*Kestrel Steel AG* and _Norvale_ sign", "Kestrel Steel AG and Norvale sign"],
     ['***Kestrel*** (*Norvale*), "_Vale_"', 'Kestrel (Norvale), "Vale"'],
     ["*two\nlines* of text", "two lines of text"],
+    [
+      'Supply ~~300~~ 450 ~~ha~~MW, <del datetime="2024">as</del> <s>a</s> ~10 to ~12 MW',
+      "Supply 450 MW, ~10 to ~12 MW",
+    ],
     ["甲公司*与*乙公司签署**协议**", "甲公司与乙公司签署协议"],
     ["# *News* #1", "News #1"],
     ["> *quoted*", "quoted"],

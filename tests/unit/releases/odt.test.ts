@@ -6,6 +6,8 @@ import { packed } from "./packed";
 const level = (kind: string, at: number, said: string) =>
   `<text:list-level-style-${kind} text:level="${at}" ${said}/>`;
 const STYLES = `<style:style style:name="Gone"><style:text-properties text:display="none"/></style:style>
+  <style:style style:name="Struck"><style:text-properties style:text-line-through-style="solid"/></style:style>
+  <style:style style:name="Straight"><style:text-properties style:text-line-through-style="none"/></style:style>
   <style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>
   <text:list-style style:name="Numbers">${level("number", 1, 'style:num-format="1" style:num-suffix="."')}${level("number", 2, 'style:num-format="i" style:num-suffix=")" text:display-levels="2"')}</text:list-style>
   <text:list-style style:name="Dots">${level("bullet", 1, 'text:bullet-char="&#x2013;"')}</text:list-style>
@@ -50,6 +52,7 @@ describe("an OpenDocument text", () => {
       `<text:tracked-changes><text:changed-region><text:deletion>${p("A")}</text:deletion></text:changed-region></text:tracked-changes>${p(`B<text:change/><office:annotation>${p("C")}</office:annotation>D<text:placeholder>E</text:placeholder><draw:frame><draw:image/><svg:desc>F</svg:desc></draw:frame>`)}`,
       "BD",
     ],
+    ["no words that are struck out", p(`A${span("Struck", "B")}${span("Straight", "C")}`), "AC"],
     [
       "no hidden words",
       `${p(`A${span("Gone", `B${span("T1", "C")}`)}D`)}<text:section text:display="none">${p("E")}</text:section>`,

@@ -43,6 +43,11 @@ describe("Rich Text", () => {
       '{\\field{\\*\\fldinst HYPERLINK "https://a.example"}{\\fldrslt Orvex}} signs',
       "Orvex signs",
     ],
+    [
+      "nothing that was deleted or struck out",
+      "{\\deleted 300}{\\revised 450} or \\v 1\\strike 2\\v0 3\\strike0 4\\striked1 5\\plain 6",
+      "450 or 46",
+    ],
     ["no notes, pictures or hidden text", "A{\\footnote B}{\\pict 00ff}{\\v C}{\\*\\bkmkstart D}E", "AE"],
   ])("has %s", (_, body, said) => {
     expect(text(body)).toBe(said);
