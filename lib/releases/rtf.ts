@@ -72,7 +72,9 @@ export function rtfText(rtf: string): string {
   const reader = new RtfReader(rtf);
   return reader
     .read()
-    .replace(/[ \t]+\n/gu, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 }

@@ -166,15 +166,12 @@ export function isWithinOf(inner: HtmlElement | undefined, outer: HtmlElement): 
 
 /** Whether an element is worth reading: a caption about a signing, or the author of a quotation beside or around it. */
 function isTold(element: HtmlElement): boolean {
-  const { name, attributes, parent } = element;
+  const { name, attributes, parent, before } = element;
   const said = attributes.get("class") ?? "";
   const isCaption = name === "figcaption" || /caption/iu.test(said);
   if (!isCaption && name !== "footer" && !/author|cite|source/iu.test(said)) return false;
-  const beside = parent?.children.filter((one) => typeof one === "object") ?? [];
-  const quote = isCaption
-    ? beside.find((one) => one.name === "blockquote")
-    : beside[beside.indexOf(element) - 1];
-  if (parent?.name === "blockquote" || quote?.name === "blockquote") return element.text < LONGEST_AUTHOR;
+  const isBeside = isCaption ? parent?.holdsQuote : before?.name === "blockquote";
+  if (parent?.name === "blockquote" || isBeside) return element.text < LONGEST_AUTHOR;
   return isCaption && isAboutSigning(textIn(element));
 }
 

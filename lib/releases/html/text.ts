@@ -203,9 +203,7 @@ function isCell(cell: HtmlElement): boolean {
 /** Whether a list's term forms a row with its definition. */
 function isTerm(element: HtmlElement): boolean {
   if (!/^d[dt]$/u.test(element.name)) return false;
-  const beside = element.parent?.children.filter((one): one is HtmlElement => typeof one === "object") ?? [];
-  const at = beside.indexOf(element);
-  const [term, said] = element.name === "dt" ? [element, beside[at + 1]] : [beside[at - 1], element];
+  const [term, said] = element.name === "dt" ? [element, element.after] : [element.before, element];
   return term?.name === "dt" && said?.name === "dd" && [term, said].every(({ text }) => text <= LONGEST_CELL);
 }
 

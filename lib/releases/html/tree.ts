@@ -10,6 +10,11 @@ export interface HtmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (HtmlElement | string)[];
   readonly parent: HtmlElement | undefined;
+  /** The elements beside it, with only text between. */
+  readonly before: HtmlElement | undefined;
+  after: HtmlElement | undefined;
+  /** Whether a block quotation is among its children. */
+  holdsQuote: boolean;
   /** Whether it is closed: an unclosed element says nothing about all that follows. */
   isClosed: boolean;
   text: number;
@@ -120,7 +125,11 @@ class Builder {
     const said = LOOKED_AT.test(tag) ? attributes(tag) : NONE;
     const isDeep = this.#open.length > DEEPEST && !isVoid;
     const one = isDeep ? parent : element(nameByRole(name, said), said, parent);
-    if (one !== parent) parent.children.push(one);
+    if (one !== parent) {
+      if (one.before) one.before.after = one;
+      parent.holdsQuote ||= one.name === "blockquote";
+      parent.children.push(one);
+    }
     if (isVoid) return;
     this.#open.push({ name, element: one });
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
@@ -166,6 +175,9 @@ function element(
     attributes,
     children: [],
     parent,
+    before: parent?.children.findLast((one) => typeof one === "object"),
+    after: undefined,
+    holdsQuote: false,
     isClosed: false,
     text: 0,
     linked: 0,

@@ -38,22 +38,15 @@ const LONGEST_SENDER = 40;
 /** Makes a test for whether an offset is outside the news. */
 export function cutOf(document: ReleaseDocument, stretches: readonly Stretch[]): (at: number) => boolean {
   const body = stretches.at(-1)?.end ?? 0;
-  const traded = new Uint8Array(document.text.length);
-  for (const { index, 0: all } of matchesIn(TICKER, document.text)) traded.fill(1, index, index + all.length);
-  for (const { start } of document.blocks) {
-    const sender = SENDER.exec(document.text.slice(start, start + LONGEST_SENDER))?.[0];
-    if (sender) traded.fill(1, start, start + sender.length);
+  const { text, blocks } = document;
+  const cut = new Uint8Array(text.length);
+  for (const { index, 0: all } of matchesIn(TICKER, text)) cut.fill(1, index, index + all.length);
+  for (const { start, end } of blocks) {
+    const sender = SENDER.exec(text.slice(start, start + LONGEST_SENDER))?.[0];
+    if (sender) cut.fill(1, start, start + sender.length);
+    if (BOILERPLATE.test(text.slice(start, Math.min(end, start + 60)))) cut.fill(1, start, end);
   }
-  return (at) => at > body || traded[at] === 1 || isCut(document, at);
-}
-
-/** Whether an offset is in a block that is no part of the news. */
-function isCut(document: ReleaseDocument, at: number): boolean {
-  const block = document.blocks.find(({ start, end }) => at >= start && at < end);
-  return (
-    block !== undefined &&
-    BOILERPLATE.test(document.text.slice(block.start, Math.min(block.end, block.start + 60)))
-  );
+  return (at) => at > body || cut[at] === 1;
 }
 
 /** Lines after which no news follows. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { htmlText, labelsOf, proposeFrom, readRelease } from "@/lib/releases";
+import { openDocument } from "@/lib/releases/document";
 import { isLatinPerson } from "@/lib/releases/zh/names/offices";
+import { cutOf, stretchesOf } from "@/lib/releases/zh/stretches";
 import { releaseFixtures } from "./fixtures";
 
 const fixtures = releaseFixtures();
@@ -99,6 +101,18 @@ describe("hostile texts", () => {
     60_000,
   );
 
+  it.each([
+    ["terms", "dl", "<dt>Buyer</dt><dd>Aldbrook</dd>"],
+    ["captions", "div", '<div class="caption">Aldbrook</div>'],
+    ["authors", "div", "<footer>Ann Zemp</footer>"],
+  ])(
+    "a page with very many %s is read to the end",
+    (_, list, item) => {
+      expect(htmlText(`<${list}>${item.repeat(80_000)}</${list}>`)).toBeTypeOf("string");
+    },
+    60_000,
+  );
+
   it("reads what a page with scripts says and nothing of the scripts", () => {
     const html = `<p>Aldbrook Group signed an agreement with Penhallow Ltd.</p><script>${"Evil Corp. signed an agreement with Worse Inc. ".repeat(500)}</script>`;
     expect(read(htmlText(html)).entities.map(({ name }) => name)).toEqual([
@@ -106,6 +120,23 @@ describe("hostile texts", () => {
       "Penhallow Ltd",
     ]);
   });
+});
+
+it("asks only once of each Chinese block whether it is a part of the news", () => {
+  const stepsOf = (lines: number) => {
+    const text = "云岫能源签约。\n".repeat(lines);
+    const document = openDocument({ text });
+    let steps = 0;
+    const get = (blocks: object, key: PropertyKey) => {
+      steps += 1;
+      return Reflect.get(blocks, key) as unknown;
+    };
+    const blocks = new Proxy(document.blocks, { get });
+    const isCut = cutOf({ ...document, blocks }, stretchesOf(document));
+    for (let at = 0; at < text.length; at += 4) isCut(at);
+    return steps;
+  };
+  expect(stepsOf(400)).toBeLessThan(3 * stepsOf(200));
 });
 
 it("looks for a person before Latin letters sign by sign", () => {

@@ -68,6 +68,7 @@ describe("Rich Text", () => {
     "\\u1?".repeat(50_000),
     "}".repeat(50_000),
     "{\\fonttbl",
+    " ".repeat(400_000),
   ])("ends however it is written", (body) => {
     expect(typeof text(body)).toBe("string");
   });

@@ -45,8 +45,8 @@ const isRuling = (sentence: string) =>
 
 /** "“携手同行”签约仪式": an event's name. */
 function isSlogan(text: string, at: number, end: number): boolean {
-  const open = Math.max(text.lastIndexOf("“", at), text.lastIndexOf("「", at));
-  if (open < 0 || at - open > LONGEST_SLOGAN || /[”」。\n]/u.test(text.slice(open, at))) return false;
+  const before = text.slice(Math.max(0, at - LONGEST_SLOGAN), at);
+  if (!/[“「][^“「”」。\n]*$/u.test(before)) return false;
   return /^[^“”「」。；\n]{0,30}[”」](?:为主题|的?[^，。；与和同]{0,16}?(?:仪式|活动|大会|论坛|峰会|专场|推介会|洽谈会|对接会))/u.test(
     text.slice(at, Math.min(end, at + 60)),
   );
