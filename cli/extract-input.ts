@@ -10,7 +10,7 @@ import type { ReleaseInput } from "@/lib/releases";
 import { pdfText } from "@/lib/releases/pdf";
 import { fault } from "@/lib/review/files/decode-file";
 import { isPdf } from "@/lib/review/files/file-sorts";
-import { checkLetters, type FileRelease, fileRelease } from "@/lib/review/files/file-text";
+import { checkText, type FileRelease, fileRelease } from "@/lib/review/files/file-text";
 import { publishedDay } from "@/lib/sites/published-day";
 import { userPath } from "./command";
 import { readBytes } from "./files";
@@ -41,7 +41,7 @@ export async function readReleaseFile(file: string, defaults: ReleaseDefaults): 
         ? `${name}: read is the attached "${document.name}", which the mail only brings.`
         : `${name}: "${document.name}" is attached and was not read; save it as a file and name it too if it tells more.`,
     );
-  checkLetters(name, text);
+  checkText(name, text);
   const beside = isStandard ? {} : await readBeside(besideOf(file));
   return {
     ...about,
@@ -101,10 +101,10 @@ async function readBeside(path: string): Promise<Pick<ReleaseInput, "publisher" 
   const published = field("publishedAt");
   const url = field("url");
   const day = typeof published === "string" ? publishedDay(published) : undefined;
-  if (typeof published === "string" && day === undefined)
+  if (published !== undefined && published !== null && day === undefined)
     throw fault(
       path,
-      `holds "${published.slice(0, 60)}" as "publishedAt".`,
+      `holds ${JSON.stringify(published).slice(0, 60)} as "publishedAt".`,
       "Write a day such as 2025-03-20.",
     );
   return {

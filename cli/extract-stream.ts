@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { messageOf } from "@/lib/model/message-of";
 import { type KnownDataset, labelsOf, proposeFrom, type ReleaseInput, readRelease } from "@/lib/releases";
+import { checkLength } from "@/lib/review/files/file-text";
 import { publishedDay } from "@/lib/sites/published-day";
 import { jsonLines } from "./lines";
 import { isBrokenPipe } from "./standard-output";
@@ -71,16 +72,17 @@ function answerTo(line: string, options: StreamOptions): object {
   const text = given.text;
   if (typeof text !== "string")
     throw new TypeError('has no "text". Give the text of the release as a string.');
-  const said = typeof given.publishedAt === "string" ? given.publishedAt : undefined;
-  const published = said === undefined ? options.published : publishedDay(said);
-  if (said !== undefined && published === undefined)
-    throw new TypeError(`"publishedAt" is "${said}", which is no day. Write it as 2025-03-20.`);
+  checkLength('"text"', text);
+  const said = given.publishedAt ?? undefined;
+  const day = typeof said === "string" ? publishedDay(said) : undefined;
+  if (said !== undefined && day === undefined)
+    throw new TypeError(`"publishedAt" is ${JSON.stringify(said)}, which is no day. Write it as 2025-03-20.`);
   const id = typeof given.id === "string" || typeof given.id === "number" ? String(given.id) : undefined;
   const release: ReleaseInput = {
     text,
     id,
     publisher: typeof given.publisher === "string" ? given.publisher : options.publisher,
-    published,
+    published: said === undefined ? options.published : day,
     url: typeof given.url === "string" && /^https?:\/\//u.test(given.url) ? given.url : undefined,
   };
   if (options.labels) return { id: id ?? null, ...labelsOf(readRelease(release)) };

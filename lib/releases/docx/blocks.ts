@@ -4,6 +4,8 @@
 export interface Block {
   text: string;
   isRow: boolean;
+  /** The id of the part that stands here, where it is one that the file holds as it came. */
+  chunk?: string;
 }
 
 /** A cell with more letters is a part of the document. */
@@ -23,6 +25,7 @@ export function rowOf(cells: readonly (readonly Block[])[]): Block[] {
 /** Whether a cell may be in a row; one with a table of several rows is a part of the document. */
 function isCell(cell: readonly Block[]): boolean {
   return (
+    cell.every(({ chunk }) => chunk === undefined) &&
     cell.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_CELL &&
     cell.filter((block) => block.isRow).length < 2
   );

@@ -160,6 +160,8 @@ class Reader implements XmlHearer {
       this.#noted.push(`${name.slice(0, -9)} ${attributeIn(attributes, "id")}`);
     else if (name === "showingPlcHdr") this.#isHint = true;
     else if (name === "sdtContent" && this.#isHint) this.#unread = 1;
+    else if (name === "altChunk")
+      flow.blocks.push({ text: "", isRow: false, chunk: attributeIn(attributes, "id") ?? "" });
     else if (this.#about === "") this.#sign(name, attributes);
     if (name === "sdtContent") this.#isHint = false;
   }

@@ -23,7 +23,7 @@ export async function docxText(
   if (!main) return undefined;
   const beside = await relatedTo(name, files, main);
   const part = async (type: string) => {
-    const entry = files.get(beside.get(type) ?? "");
+    const entry = files.get(targetOf(beside, type));
     return entry && (await xmlOf(name, entry));
   };
   const lists = new Lists(await part("numbering"), await part("styles"));
@@ -34,41 +34,59 @@ export async function docxText(
     if (xml !== undefined) for (const [id, note] of wordsOf(xml, lists).notes) notes.set(id, note);
   }
   for (const id of new Set(noted)) for (const block of notes.get(id) ?? []) blocks.push(block);
-  const held = files.get(beside.get("aFChunk") ?? "");
-  if (held) blocks.push({ text: await readOther(held.name, await bytesOf(name, held)), isRow: false });
-  return textOf(blocks);
+  const chunks = new Map(
+    beside.filter(({ type }) => type === "aFChunk").map(({ id, target }) => [id, target]),
+  );
+  for (const block of blocks) {
+    const target = chunks.get(block.chunk ?? "") ?? "";
+    const held = files.get(target);
+    if (held) block.text = await readOther(held.name, await bytesOf(name, held));
+    // A small file could name a long part very often.
+    chunks.delete(block.chunk ?? "");
+  }
+  return textOf(blocks.filter(({ text }) => text !== ""));
 }
+
+/** What a part says of another. */
+interface Relation {
+  id: string;
+  type: string;
+  target: string;
+}
+
+/** The name of the first part of a type. */
+const targetOf = (relations: readonly Relation[], type: string) =>
+  relations.find((one) => one.type === type)?.target ?? "";
 
 /** The part with the document: the one that the archive declares, or else the usual one. */
 async function mainPart(name: string, files: Parts): Promise<ZipEntry | undefined> {
-  const said = (await relations(name, files, "", "_rels/.rels")).get("officeDocument");
-  const entry = files.get(said ?? "") ?? files.get("word/document.xml");
+  const said = targetOf(await relations(name, files, "", "_rels/.rels"), "officeDocument");
+  const entry = files.get(said) ?? files.get("word/document.xml");
   // Workbooks and presentations are packed in the same way.
   return entry && !/^(?:xl|ppt|visio)\//u.test(entry.name) ? entry : undefined;
 }
 
-function relatedTo(name: string, files: Parts, { name: main }: ZipEntry): Promise<Map<string, string>> {
+function relatedTo(name: string, files: Parts, { name: main }: ZipEntry): Promise<Relation[]> {
   const cut = main.lastIndexOf("/") + 1;
   const folder = main.slice(0, cut);
   return relations(name, files, folder, `${folder}_rels/${main.slice(cut)}.rels`);
 }
 
-/** The names of parts by type, the first of each. */
-async function relations(
-  name: string,
-  files: Parts,
-  folder: string,
-  path: string,
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+async function relations(name: string, files: Parts, folder: string, path: string): Promise<Relation[]> {
+  const found: Relation[] = [];
   const entry = files.get(path);
   if (!entry) return found;
   walkXml(await xmlOf(name, entry), {
     open: (_, attributes) => {
       const type = attributeIn(attributes, "Type")?.replace(/^.*\//u, "");
       const target = attributeIn(attributes, "Target");
-      if (type === undefined || target === undefined || found.has(type)) return;
-      found.set(type, target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//u, ""));
+      if (type === undefined || target === undefined) return;
+      const id = attributeIn(attributes, "Id") ?? "";
+      found.push({
+        id,
+        type,
+        target: target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//u, ""),
+      });
     },
     close: () => undefined,
     text: () => undefined,

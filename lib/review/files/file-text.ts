@@ -88,7 +88,7 @@ export function checkSize(name: string, bytes: number): void {
 }
 
 /** Throws an `InputError` where a text has no letter, and so nothing to read; `what` names it. */
-export function checkLetters(what: string, text: string): void {
+function checkLetters(what: string, text: string): void {
   if (!/\p{L}/u.test(text))
     throw fault(
       what,
@@ -111,7 +111,8 @@ export function checkText(what: string, text: string): void {
   checkLength(what, text);
 }
 
-function checkLength(what: string, text: string): void {
+/** Throws an `InputError` where a text is longer than what is read of a release; `what` names it. */
+export function checkLength(what: string, text: string): void {
   if (text.length > MOST_TEXT)
     throw fault(
       what,

@@ -38,6 +38,9 @@ beforeAll(async () => {
   await writeFile(inFolder("broken.pdf"), "no pdf");
   await writeFile(inFolder("empty.txt"), " \n");
   await writeFile(inFolder("undated.txt"), TEXT);
+  await writeFile(inFolder("long.txt"), TEXT.repeat(10_000));
+  await writeFile(inFolder("seconds.txt"), TEXT);
+  await writeFile(inFolder("seconds.json"), JSON.stringify({ publishedAt: 1_762_128_000 }));
   await writeFile(inFolder("undated.json"), JSON.stringify({ publishedAt: "next week" }));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -156,6 +159,8 @@ describe("extract", () => {
     ["broken.pdf", /broken\.pdf: is no PDF that can be read/],
     ["empty.txt", /empty\.txt: holds no text/],
     ["missing.txt", /missing\.txt: There is no such file/],
+    ["long.txt", /long\.txt: is [\d,]+ characters long; a release has 400,000 at most/],
+    ["seconds.txt", /seconds\.json: holds 1762128000 as "publishedAt"\. Write a day/],
     ["undated.txt", /undated\.json: holds "next week" as "publishedAt"\. Write a day/],
   ])("tells what is wrong with %s and goes on", async (file, message) => {
     expect(await run([file, "a.txt"])).toBe(1);
@@ -250,6 +255,17 @@ describe("extract --ndjson", () => {
     expect(answers[1].error).toMatch(/not valid JSON/);
     expect(answers[2].error).toMatch(/has no "text"/);
     expect(answers[3].error).toMatch(/"publishedAt" is "soon", which is no day/);
+  });
+
+  it("answers no line in part: not the beginning of a long text, and not without its day", async () => {
+    const { answers } = await lines([
+      JSON.stringify({ text: TEXT.repeat(10_000) }),
+      JSON.stringify({ text: TEXT, publishedAt: 1_762_128_000 }),
+      JSON.stringify({ text: TEXT, publishedAt: null }),
+    ]);
+    expect(answers[0].error).toMatch(/"text": is [\d,]+ characters long/);
+    expect(answers[1].error).toMatch(/"publishedAt" is 1762128000, which is no day/);
+    expect(answers[2].agreements).toHaveLength(1);
   });
 
   it("takes only a line feed for the end of a line", async () => {

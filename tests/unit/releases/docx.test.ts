@@ -206,6 +206,19 @@ describe("a Word file", () => {
     expect(await read(chunk, { ...within("a.docx"), "word/a.docx": "PK\u0003\u0004" })).toBe("");
   });
 
+  it("has each page that it holds where that stands, and once", async () => {
+    const parts = {
+      "word/_rels/document.xml.rels": relations(["aFChunk", "a.txt"], ["aFChunk", "b.txt"]),
+      "word/a.txt": "Orvex signs.",
+      "word/b.txt": "Zemtek pays.",
+    };
+    const chunk = (id: string) => `<w:altChunk r:id="${id}"/>`;
+    const cells = row(`<w:tc>${chunk("r0")}</w:tc>`, cell("Oslo"));
+    expect(await read(p(r("A")) + chunk("r1") + p(r("B")) + cells + chunk("r1"), parts)).toBe(
+      "A\n\nZemtek pays.\n\nB\n\nOrvex signs.\n\nOslo",
+    );
+  });
+
   it("is read whatever it is called, and whatever prefix and encoding its XML has", async () => {
     const other = body(p(r("Orvex signs"))).replaceAll(/\bw(?=[:=])/gu, "x");
     const file = await packed({ "word/document.xml": `\ufeff${other}` });
