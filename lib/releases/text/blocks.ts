@@ -1,6 +1,7 @@
 /** Cuts a text into paragraphs, headlines, headings and list items, and finds the boilerplate among them. */
 import { boilerplateFrom, isBoilerplate } from "./boilerplate";
 import { datedLines } from "./dated-lines";
+import { MONTHS_CAPITAL } from "./months";
 
 /** A block of the text; offsets are UTF-16 units, `end` exclusive. */
 export interface Block {
@@ -55,7 +56,7 @@ function joins(text: string, open: Block, line: string): boolean {
   const last = text.slice(Math.max(open.start, open.end - 200), open.end).trimEnd();
   const lastLine = last.slice(last.lastIndexOf("\n") + 1);
   if (/[.!?:;"”)]$/u.test(last)) return false;
-  if (/^\s*\p{Ll}/u.test(line) && lastLine.length > 30) return true;
+  if (lastLine.length > 30 && (/^\s*\p{Ll}/u.test(line) || isUnfinished(lastLine, line))) return true;
   return (
     lastLine.length >= 60 &&
     lastLine.length <= 100 &&
@@ -63,6 +64,23 @@ function joins(text: string, open: Block, line: string): boolean {
     /\p{Ll}|,$/u.test(last.slice(-1)) &&
     line.length > 20 &&
     /^\S/.test(line)
+  );
+}
+
+/** A word with which no line ends that says something by itself. */
+const OPEN_END =
+  /(?:^| )(?:an?|the|of|and|or|to|for|with|from|at|between|into|its|their|that|which|has|have|will|are|were|is|was)$/u;
+const DAY_END = /(?:^| )\d{1,2}$/u;
+const BEGINS_WITH_MONTH = new RegExp(String.raw`^\s*(?:${MONTHS_CAPITAL})\b`, "u");
+const MONTH_END = new RegExp(`(?:^| )(?:${MONTHS_CAPITAL})$`, "u");
+
+/** Whether a line ends within a sentence or a day, whatever begins the next: a text of a few lines shows no width. */
+function isUnfinished(above: string, line: string): boolean {
+  if (/\S {2,}\S/u.test(above)) return false;
+  return (
+    OPEN_END.test(above) ||
+    (DAY_END.test(above) && BEGINS_WITH_MONTH.test(line)) ||
+    (MONTH_END.test(above) && /^\s*\d{1,2}\b/u.test(line))
   );
 }
 
