@@ -38,7 +38,11 @@ function withIds(proposal: Proposal, renamed: ReadonlyMap<string, string>): Prop
   const to = (id: string) => renamed.get(id) ?? id;
   return {
     ...proposal,
-    parties: proposal.parties.map((party) => ({ ...party, id: to(party.id) })),
+    parties: proposal.parties.map((party) => ({
+      ...party,
+      id: to(party.id),
+      ...(party.parent !== undefined && { parent: to(party.parent) }),
+    })),
     agreements: proposal.agreements.map((agreement) => ({
       ...agreement,
       parties: agreement.parties.map((participant) => ({ ...participant, party: to(participant.party) })),

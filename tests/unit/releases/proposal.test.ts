@@ -235,6 +235,29 @@ describe("bodies that share a short name", () => {
     expect(names).toEqual(expect.arrayContaining(["Meridian Bank of Tarn", "University of Meridian"]));
   });
 
+  it("keep what they own", () => {
+    const owned = (id: string, text: string, kind: "company" | "university") => {
+      const proposal = of(id, text);
+      const [owner, ...others] = proposal.parties.map((party) => ({ ...party, kind, id: "delta-group" }));
+      const parties = [
+        owner,
+        ...others.slice(0, 1).map((party) => ({ ...party, id: `child-of-${id}`, parent: "delta-group" })),
+      ];
+      return { ...proposal, parties: parties.flatMap((party) => party ?? []), agreements: [], evidence: [] };
+    };
+    const text = "Meridian Bank of Tarn signed a supply agreement with Penhallow Ltd.";
+    const { parties } = datasetOfProposals(
+      [owned("one", text, "company"), owned("two", text, "university")],
+      info,
+    );
+    expect(parties.map(({ id, parent }) => [id, parent])).toEqual([
+      ["delta-group", undefined],
+      ["child-of-one", "delta-group"],
+      ["delta-group-2", undefined],
+      ["child-of-two", "delta-group-2"],
+    ]);
+  });
+
   it("are not taken for a party of the dataset by their short name alone", () => {
     const known = openKnown(
       datasetOfProposals(
