@@ -36,13 +36,19 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Code pages by RTF's numbers for the scripts of fonts. */
 const CHARSETS: Readonly<Record<string, string>> = {
+  "77": "macintosh",
   "128": "shift_jis",
   "129": "euc-kr",
   "134": "gb18030",
   "136": "big5",
   "161": "windows-1253",
   "162": "windows-1254",
+  "163": "windows-1258",
+  "177": "windows-1255",
+  "178": "windows-1256",
+  "186": "windows-1257",
   "204": "windows-1251",
+  "222": "windows-874",
   "238": "windows-1250",
 };
 const PAGES: Readonly<Record<string, string>> = {
@@ -50,6 +56,8 @@ const PAGES: Readonly<Record<string, string>> = {
   "936": "gb18030",
   "949": "euc-kr",
   "950": "big5",
+  "10000": "macintosh",
+  "65001": "utf-8",
 };
 
 /** Words that hide what follows until they come again with a nought. */
@@ -97,6 +105,8 @@ class RtfReader {
     let opens = false;
     let mayPass = false;
     for (const [, word, number, hex, sign, brace, text] of this.#rtf.matchAll(TOKEN)) {
+      // What stands for a character that old programs lack ends with its group.
+      if (brace !== undefined) this.#skip = 0;
       if (brace === "{") {
         open.push(this.#state);
         this.#state = { ...this.#state };
@@ -139,12 +149,16 @@ class RtfReader {
       this.#write(String.fromCharCode((Number(number) + 65_536) % 65_536));
       this.#skip = this.#state.behind;
     } else if (SIGNS[word] !== undefined) {
+      if (SIGNS[word].trim() !== "" && this.#isSkipped()) return;
+      this.#skip = 0;
       this.#flush();
       this.#write(SIGNS[word]);
     } else if (word === "trowd" && !/\n$/u.test(this.#out.at(-1) ?? "\n")) this.#write("\n\n");
   }
 
   #sign(sign: string): void {
+    if (/[^\r\n]/u.test(sign) && this.#isSkipped()) return;
+    this.#skip = 0;
     this.#flush();
     if (sign === "~") this.#write("\u00a0");
     else if (sign === "_") this.#write("-");
@@ -153,20 +167,24 @@ class RtfReader {
   }
 
   #letter(letter: string): void {
-    if (this.#skip > 0) this.#skip -= 1;
-    else if (this.#bytes.length > 0 || letter > "\u007f") this.#byte(letter.charCodeAt(0) & 255);
+    if (this.#isSkipped()) return;
+    if (this.#bytes.length > 0 || letter > "\u007f") this.#byte(letter.charCodeAt(0) & 255);
     else this.#write(letter);
   }
 
-  /** Two-byte characters come one byte at a time, and the second may look like a letter. */
+  /** Whether a character only stands for the one before it, for programs that lack that one. */
+  #isSkipped(): boolean {
+    if (this.#skip === 0) return false;
+    this.#skip -= 1;
+    return true;
+  }
+
+  /** Longer characters come one byte at a time, and the last may look like a letter. */
   #byte(byte: number): void {
-    if (this.#skip > 0) {
-      this.#skip -= 1;
-      return;
-    }
+    if (this.#isSkipped()) return;
     this.#bytes.push(byte);
-    if (!/^(?:gb|big5|shift|euc)/u.test(this.#encoding) || this.#bytes.length === 2 || byte < 128)
-      this.#flush();
+    const [first = 0] = this.#bytes;
+    if (byte < 128 || this.#bytes.length === lengthFrom(first, this.#encoding)) this.#flush();
   }
 
   get #encoding(): string {
@@ -187,6 +205,13 @@ class RtfReader {
   #write(text: string): void {
     if (!this.#state.isOut && this.#state.hidden.size === 0) this.#out.push(text);
   }
+}
+
+/** How many bytes a character has that begins with a byte beyond ASCII. */
+function lengthFrom(first: number, encoding: string): number {
+  if (encoding !== "utf-8") return /^(?:gb|big5|shift|euc)/u.test(encoding) ? 2 : 1;
+  // One more for each bit that is set before the first that is not.
+  return Math.max(1, Math.clz32(~(first << 24)));
 }
 
 /** The encoding of each font, by its number. */

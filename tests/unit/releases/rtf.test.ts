@@ -53,6 +53,35 @@ describe("Rich Text", () => {
     expect(text(body)).toBe(said);
   });
 
+  it.each([
+    ["ends with its group", "2024{\\u8211 }and {\\uc2 \\u8211 a}b", "2024–and –b"],
+    ["may be a word or a sign", "A\\u8221\\rdblquote  on 5\\u160\\~October", "A” on 5\u00a0October"],
+    ["is no end of a paragraph", "A\\u8221\\par B\\u8221\\\nC", "A”\n\nB”\n\nC"],
+  ])("skips what stands for a sign that old programs lack, which %s", (_, body, said) => {
+    expect(text(body)).toBe(said);
+  });
+
+  it.each([
+    ["fcharset186", "\\'d0iauliai, Klaip\\'ebda", "Šiauliai, Klaipėda"],
+    ["fcharset77", "Soci\\'8et\\'8e", "Société"],
+    ["fcharset177", "\\'f9\\'ec\\'e5\\'ed", "שלום"],
+  ])("has the letters of a font with %s", (charset, body, said) => {
+    expect(rtfText(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fnil\\${charset} A;}}\\f0 ${body}}`)).toBe(
+      said,
+    );
+  });
+
+  it.each([
+    [
+      "65001",
+      "Soci\\'c3\\'a9t\\'c3\\'a9 \\'e2\\'82\\'ac5 \\'f0\\'9f\\'90\\'80 Soci\u00c3\u00a9t\u00c3\u00a9",
+      "Société €5 🐀 Société",
+    ],
+    ["10000", "Soci\\'8et\\'8e", "Société"],
+  ])("has the letters of code page %s", (page, body, said) => {
+    expect(rtfText(`{\\rtf1\\ansi\\ansicpg${page} ${body}}`)).toBe(said);
+  });
+
   it("is read from a file, whatever that is called", async () => {
     const bytes = new TextEncoder().encode(`${HEAD}Orvex signs\\par}`);
     expect(await fileRelease("a.doc", bytes)).toEqual({ text: "Orvex signs", about: {} });
