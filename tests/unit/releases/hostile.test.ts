@@ -127,7 +127,7 @@ it("asks only once of each Chinese block whether it is a part of the news", () =
     const text = "云岫能源签约。\n".repeat(lines);
     const document = openDocument({ text });
     let steps = 0;
-    const get = (blocks: object, key: PropertyKey) => {
+    const get = (blocks: typeof document.blocks, key: PropertyKey) => {
       steps += 1;
       return Reflect.get(blocks, key) as unknown;
     };
