@@ -142,8 +142,16 @@ export class Subscriptions {
     return (await this.list()).find((one) => one.url === url) ?? after;
   }
 
-  /** Fetches and stores what is new; gives the updated subscription. Rejects where anything is wrong. */
-  async #receive(subscription: Subscription, cause: Cause, signal: AbortSignal): Promise<Subscription> {
+  /**
+   * Fetches and stores what is new, with `isWhole` the whole file and no delta; gives the updated subscription. Rejects
+   * where anything is wrong.
+   */
+  async #receive(
+    subscription: Subscription,
+    cause: Cause,
+    signal: AbortSignal,
+    isWhole = false,
+  ): Promise<Subscription> {
     const { url, every, added, dataset: known } = subscription;
     await mustHaveAccess(url);
     const entries = await this.#library.list();
@@ -153,18 +161,25 @@ export class Subscriptions {
       throw new Error(`“${known.title}” was removed here. “Check now” brings it back.`);
     // A dataset that was removed is fetched whole, whatever the server said before.
     const asked = isGone ? subscribed(url, every, new Date(added)) : subscription;
-    const start = here?.followed?.url === url ? here : undefined;
+    const start = !isWhole && here?.followed?.url === url ? here : undefined;
     const answer = await ask(asked, (address, init) => fetch(address, init), {
       start: start?.followed && { ...start.info, sha256: start.followed.sha256 },
       signal,
     });
     if (answer.kind === "unchanged") return unchanged(subscription, new Date(), answer);
     const { etag, modified, sha256 } = answer;
-    const info = await this.#storing(
-      async () =>
-        (await this.#unaltered(url, sha256)) ??
-        (await this.#take(subscription, answer, { entries, start }, signal)),
-    );
+    let info: DatasetInfo;
+    try {
+      info = await this.#storing(
+        async () =>
+          (await this.#unaltered(url, sha256)) ??
+          (await this.#take(subscription, answer, { entries, start }, signal)),
+      );
+    } catch (error) {
+      if (answer.kind === "file" || signal.aborted) throw error;
+      // The delta does not fit what is here.
+      return this.#receive(subscription, cause, signal, true);
+    }
     this.#changed();
     const dataset = { id: info.id, title: info.title, version: info.version };
     return updated(subscription, { dataset, etag, modified, sha256 }, new Date());

@@ -13,6 +13,7 @@ import {
   publish,
   SITE,
   subscriptions,
+  THREE,
   TWO,
 } from "./followed";
 
@@ -102,4 +103,17 @@ it("a delta that is none: the whole file is taken", async () => {
   files.set(`${SITE}1-to-2`, { body: "<!doctype html>" });
   expect(await subscriptions.ask(FEED)).not.toHaveProperty("problem");
   expect(await library.read("set")).toEqual(TWO);
+});
+
+it("a delta made from another version: the whole file is taken", async () => {
+  await publish(ONE);
+  await subscriptions.remove(PLAIN);
+  const { sha256 } = JSON.parse(`${files.get(FEED)?.body}`);
+  expect(await subscriptions.add(FEED, "never")).not.toHaveProperty("problem");
+  await publish(THREE, TWO);
+  const { deltas, ...feed } = JSON.parse(`${files.get(FEED)?.body}`);
+  const wrong = { ...deltas[0], from: "1", fromSha256: sha256 };
+  files.set(FEED, { body: JSON.stringify({ ...feed, deltas: [wrong] }) });
+  expect(await subscriptions.ask(FEED)).not.toHaveProperty("problem");
+  expect(await library.read("set")).toEqual(THREE);
 });
