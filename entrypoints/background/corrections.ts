@@ -50,9 +50,14 @@ export class Corrections {
     return this.#changed();
   }
 
-  /** Adds a name, which is marked once this resolves; where it rejects, the name is not kept. */
+  /**
+   * Adds a name, which is marked once this resolves; where it rejects, the name is not kept. Rejects for a name that was
+   * added before: who takes the second back means to keep the first.
+   */
   async addName(said: BackgroundParams<"addName">): Promise<AddedName> {
     const name = addedNameOf(said, new Date());
+    const before = await this.#overlay.addedNames();
+    if (before.some(({ id }) => id === name.id)) throw new Error("You have added it before.");
     await this.#library.addName(name);
     await this.#changed();
     return name;

@@ -17,7 +17,7 @@ export class NewerDatabaseError extends Error {
   constructor(found: number, known: number) {
     super(
       `The datasets were stored by a newer version of Entente (storage version ${found}; this one knows ${known}). ` +
-        "Nothing was changed. Update Entente.",
+        "Nothing was changed. Update Entente, then open this page again.",
     );
   }
 }
@@ -70,7 +70,8 @@ export class StorageClosedError extends Error {
 
   constructor(cause: unknown) {
     super(
-      "The browser cannot open the datasets; often the disk is full. Free some space and try again, or restart the browser.",
+      "The browser cannot open the datasets, most often because the disk is full. " +
+        "Free some disk space, then try again; if that does not help, restart the browser.",
       { cause },
     );
   }

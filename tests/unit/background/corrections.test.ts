@@ -58,3 +58,14 @@ test("of an ordinary window the address is kept", async () => {
   await new Corrections(library).reject({ ...SAID, scope: "page" });
   expect(await overlay.rejections()).toMatchObject([{ scope: "page" }]);
 });
+
+test("a name that was added before is not added again, as its undo would take the first back", async () => {
+  const corrections = new Corrections(library);
+  const added = { ref: SAID.ref, name: SAID.name, text: "Cell maker" };
+  const { id } = await corrections.addName(added);
+  await expect(corrections.addName({ ...added, text: " Cell maker " })).rejects.toThrow("before");
+  await corrections.undoAddName(id);
+  expect(await overlay.addedNames()).toEqual([]);
+  await expect(corrections.addName(added)).resolves.toMatchObject({ id });
+  await corrections.undoAddName(id);
+});
