@@ -7,6 +7,7 @@ import { queue } from "@/lib/model/queue";
 import { subscriptionList } from "@/lib/settings/subscription-list";
 import { type DatasetEntry, DatasetMovedError, Library, takeIn } from "@/lib/store";
 import { type Answer, ask } from "@/lib/subscriptions/ask";
+import { DeltaError } from "@/lib/subscriptions/delta";
 import { readDelta, readSubscribed } from "@/lib/subscriptions/read";
 import {
   failed,
@@ -176,8 +177,8 @@ export class Subscriptions {
           (await this.#take(subscription, answer, { entries, start }, signal)),
       );
     } catch (error) {
-      if (answer.kind === "file" || signal.aborted) throw error;
-      // The delta does not fit what is here.
+      // What the user did meanwhile stays, and a full disk stays full.
+      if (!(error instanceof DeltaError) || signal.aborted) throw error;
       return this.#receive(subscription, cause, signal, true);
     }
     this.#changed();

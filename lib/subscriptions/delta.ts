@@ -17,6 +17,11 @@ import {
 } from "@/lib/model";
 import { isObject } from "@/lib/model/is-object";
 
+/** A delta that is none, or does not fit what is here. */
+export class DeltaError extends Error {
+  override readonly name = "DeltaError";
+}
+
 export const DELTA_FORMAT = "entente-delta/1";
 
 const headSchema = v.object({
@@ -45,7 +50,7 @@ export interface Delta {
 
 /**
  * Reads the lines of a delta.
- * @throws Error that names the line
+ * @throws DeltaError that names the line
  */
 export async function parseDelta(lines: AsyncIterable<readonly Line[]>): Promise<Delta> {
   let delta: Delta | undefined;
@@ -53,13 +58,13 @@ export async function parseDelta(lines: AsyncIterable<readonly Line[]>): Promise
     for (const { text, line } of some)
       if (!delta) delta = beginning(jsonOf(text));
       else if (!takeLine(delta, jsonOf(text), line))
-        throw new Error(`Line ${line} of the delta is none that a delta has.`);
+        throw new DeltaError(`Line ${line} of the delta is none that a delta has.`);
   return delta ?? beginning(undefined);
 }
 
 function beginning(value: unknown): Delta {
   const head = v.safeParse(headSchema, value);
-  if (!head.success) throw new Error("The delta does not begin as one.");
+  if (!head.success) throw new DeltaError("The delta does not begin as one.");
   const { from, dataset } = head.output;
   return { from, dataset, put: perKind(() => new Map()), removed: perKind(() => new Set()) };
 }
@@ -90,14 +95,14 @@ interface Next {
 /**
  * Yields the records of the next version, kind by kind and not yet checked: first those that remain, in their order and
  * with their changes, then the new ones.
- * @throws Error where the delta starts from another version, or removes what is not there
+ * @throws DeltaError where the delta starts from another version, or removes what is not there
  */
 export async function* applyDelta(
   before: RecordSource,
   { from, dataset, put, removed }: Delta,
 ): AsyncGenerator<Next> {
   if (before.info.id !== dataset.id || before.info.version !== from)
-    throw new Error(
+    throw new DeltaError(
       `The delta starts from version ${from} of "${dataset.id}"; here is version ${before.info.version} of "${before.info.id}".`,
     );
   for (const kind of RECORD_KINDS) {
@@ -110,7 +115,7 @@ export async function* applyDelta(
     }
     const [missing] = gone;
     if (missing !== undefined)
-      throw new Error(`The delta removes the ${kind} "${missing}", which is not there.`);
+      throw new DeltaError(`The delta removes the ${kind} "${missing}", which is not there.`);
     for (const one of added.values()) yield { kind, ...one };
   }
 }

@@ -112,6 +112,19 @@ describe("what the user does while an update is stored", () => {
     expect(await names()).toEqual(["Quux"]);
   });
 
+  it("stays where the update is a delta too", async () => {
+    await subscriptions.remove(PLAIN);
+    await publish(ONE);
+    await subscriptions.add(FEED, "never");
+    await publish(TWO, ONE);
+    meanwhile(() => library.import(version("1b", "Mine")));
+    expect((await subscriptions.ask(FEED)).problem).toBe(MOVED);
+    expect(await names()).toEqual(["Mine"]);
+    meanwhile(() => library.remove("set"));
+    expect((await subscriptions.ask(FEED)).problem).toBe(MOVED);
+    expect(await library.list()).toEqual([]);
+  });
+
   it("stays: from an address that they unsubscribed nothing comes", async () => {
     meanwhile(() => subscriptions.remove(PLAIN));
     expect((await subscriptions.ask(PLAIN)).problem).toContain("unsubscribed meanwhile");
