@@ -38,6 +38,9 @@ export function withoutDetails(roles: readonly ColumnRole[], texts: readonly str
 /** Whether a header goes on where that of a party ends, with no word for another party. */
 function isDetail(text: string, party: string): boolean {
   const rest = text.startsWith(party) ? text.slice(party.length) : "";
+  // "Partner in China", "Partner (local)" and "Supplier subsidiary" are further parties.
+  if (/^ (?:in|for|from|at|local|foreign|domestic|abroad|subsidiary|affiliate|holding)\b/.test(rest))
+    return false;
   return /^ |^\p{Script=Han}{2}|^\p{L}{3}/u.test(rest) && readHeader(rest)?.role.field !== "party";
 }
 

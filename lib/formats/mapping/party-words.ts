@@ -19,7 +19,10 @@ const ONE = [
   ...ROLE_WORDS.map(([words]) => words),
 ].join("|");
 
-const ROLES = ROLE_WORDS.map(([words, role]) => [new RegExp(words), role] as const);
+/** No word within another: "Verkäufer" holds "Käufer". */
+const ROLES = ROLE_WORDS.map(
+  ([words, role]) => [new RegExp(`(?<![\\p{Script=Latin}被])(?:${words})`, "u"), role] as const,
+);
 const NAME = new RegExp(`^(?:${ONE})(?: ?s)?(?: ?names?|名称)?$`);
 
 /** Whether a header says no more than that the column has the names of parties: `Supplier(s)`, `Company name`. */
@@ -79,10 +82,7 @@ export const PARTY_WORDS: HeaderWords = [
     { field: "identifier", value: "registration" },
   ],
   [/\b(sic|naics|nace)\b/, { field: "ignore" }],
-  [
-    /ultimate parent|^parent|parent (company|name)?|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/,
-    { field: "partyParent" },
-  ],
+  [/^parent|\bparent\b|muttergesellschaft|maison m[èe]re|matriz|母公司|親会社/, { field: "partyParent" }],
   [
     /alias|other (\p{L}+ )?names?|alt(ernative)? ?labels?|(previous|former|official|legal|registered|trading|brand|full|short|english) names?|also known|aka\b|synonym|alternative|abbrev|别名|简称|曾用名|別名|略称/u,
     { field: "alias" },

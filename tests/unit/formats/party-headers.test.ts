@@ -129,6 +129,34 @@ describe("what is said of parties", () => {
     ).toEqual(["party supplier", "partyId", "party buyer 2", "partyId 2", "partyCountry", "partyCountry 2"]);
   });
 
+  it("is so where the word for one holds that for the other", async () => {
+    expect(
+      await guessed({
+        Käufer: NAMES,
+        "Käufer Land": ["Norway", "Sweden"],
+        Verkäufer: OTHERS,
+        "Land des Verkäufers": ["Chile", "Peru"],
+      }),
+    ).toEqual(["party buyer", "partyCountry", "party supplier 2", "partyCountry 2"]);
+    expect(
+      await guessed({
+        许可方: NAMES,
+        许可方国家: ["Norway", "Sweden"],
+        被许可方: OTHERS,
+        被许可方国家: ["Chile", "Peru"],
+      }),
+    ).toEqual(["party licensor", "partyCountry", "party licensee 2", "partyCountry 2"]);
+  });
+
+  it("is another party where the header only says where or of what sort it is", async () => {
+    for (const header of ["Partner (local)", "Partner in China", "Partner subsidiary"])
+      expect(await guessed({ Partner: NAMES, [header]: OTHERS })).toEqual(["party", "party 2"]);
+    expect(await guessed({ Supplier: NAMES, "Supplier parent": OTHERS })).toEqual([
+      "party supplier",
+      "partyParent",
+    ]);
+  });
+
   it("is not what is said of a partnership", async () => {
     expect(
       await guessed({
