@@ -36,6 +36,8 @@ export const SCHEMES: readonly string[] = [...NAMES.keys()];
 
 /** A running number, with or without a letter or word: every list has its own 1, 2, 3 and every court its own HRB 1. */
 const RUNNING = /^\p{L}*0*\d{1,5}\p{L}?$/u;
+/** The same of places, of which letters and figures are a code: `FR-75`. */
+const RUNNING_OF_PLACES = /^0*\d{1,5}$/;
 
 /** A scheme as it is compared. */
 export function foldedScheme(scheme: string): string {
@@ -54,7 +56,11 @@ export function isExclusive(scheme: string): boolean {
 }
 
 /** The numbers of a record that tell who it is, by keys that are equal for equal numbers. */
-export function numbersOf({ names, identifiers = [] }: Pick<Party, "names" | "identifiers">) {
+export function numbersOf(
+  { names, identifiers = [] }: Pick<Party, "names" | "identifiers">,
+  sort: "party" | "place" = "party",
+) {
+  const running = sort === "party" ? RUNNING : RUNNING_OF_PLACES;
   const found = new Map<string, RegisterNumber>();
   const listed = names.flatMap(({ type, text: value }) =>
     type === TICKER && TICKER_AT_EXCHANGE.test(value) ? { scheme: TICKER, value } : [],
@@ -63,7 +69,8 @@ export function numbersOf({ names, identifiers = [] }: Pick<Party, "names" | "id
     const folded = foldedScheme(scheme);
     const upper = value.toUpperCase();
     const plain = upper.replace(/[\s\-./:]+/g, "");
-    if (!isTelling(folded, value, plain)) continue;
+    const isKnown = folded === COPY_OF || NAMES.has(folded);
+    if (!isNumber(value) || (!isKnown && running.test(plain))) continue;
     const register = folded === TICKER && TICKER_AT_EXCHANGE.test(upper.trim()) ? AT_EXCHANGE : folded;
     const words = folded === COPY_OF ? "Copies of one record" : `The same ${schemeName(scheme)}: ${plain}`;
     found.set(`${register} ${plain}`, { scheme: register, value: plain, words });
@@ -71,11 +78,7 @@ export function numbersOf({ names, identifiers = [] }: Pick<Party, "names" | "id
   return found;
 }
 
-/** `n/a`, a dash and the like only stand for an unknown number; a running number is one of its list alone. */
-function isTelling(scheme: string, value: string, plain: string): boolean {
-  return (
-    /[\p{L}\p{N}]/u.test(plain) &&
-    !/^\s*(?:n\W?a|none|null|unknown)\W*$/iu.test(value) &&
-    (NAMES.has(scheme) || !RUNNING.test(plain))
-  );
+/** `n/a`, a dash and the like only stand for an unknown number. */
+function isNumber(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value) && !/^\s*(?:n\W?a|none|null|unknown)\W*$/iu.test(value);
 }

@@ -26,7 +26,7 @@ const FAR_KM = 100;
 export function placePrintOf(place: Place, within: readonly string[]): PlacePrint {
   const names = new Map<string, string>();
   for (const { text, weak } of place.names) if (!weak && nameKey(text) !== "") names.set(nameKey(text), text);
-  return { place, numbers: numbersOf(place), names, within: within.map(nameKey) };
+  return { place, numbers: numbersOf(place, "place"), names, within: within.map(nameKey) };
 }
 
 /** Weighs two places: numbers first, then name and kind, then where they are. */

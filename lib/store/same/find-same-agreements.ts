@@ -26,10 +26,14 @@ export async function findSameAgreements(
     Array.from(sources[dataset]?.ties.partiesOf(row) ?? [], (party) =>
       numbers.get(keyOf({ dataset, row: party })),
     );
+  const isCopied = (group: number) =>
+    parties[group]?.some(
+      ({ dataset, because }) => because === "copy" && sources[dataset]?.dataset.id === OWN_DATASET,
+    ) ?? false;
   for (const [dataset, { dataset: of, ties }] of sources.entries())
     if (of.id === OWN_DATASET)
       for (let row = 0; row < ties.agreements.size; row++) {
-        const original = originalOf(sources, { dataset, row }, groupsOf);
+        const original = originalOf(sources, { dataset, row }, groupsOf, isCopied);
         if (original) groups.unite(original, { dataset, row }, "copy");
       }
   const sets = bySetOfParties(sources, parties.flat(), groupsOf);
@@ -68,17 +72,25 @@ function uniteSame(spots: readonly Spot[], reports: Reports, groups: AgreementGr
 
 /**
  * The agreement that one of the user's own was accepted for: of those with its id, which only its dataset has once, the
- * one with most of its parties. At least two: a review takes no other for the same.
+ * one with most of its parties. At least two, as a review finds it by itself; or one, where the user said that it is the
+ * same, if that party was taken from a dataset too and no other agreement has the id and as many.
  */
-function originalOf(sources: readonly MergeSource[], own: Spot, groupsOf: GroupsOf): Spot | undefined {
+function originalOf(
+  sources: readonly MergeSource[],
+  own: Spot,
+  groupsOf: GroupsOf,
+  isCopied: (group: number) => boolean,
+): Spot | undefined {
   const mine = new Set(groupsOf(own));
   const id = sources[own.dataset]?.ties.agreements.idAt(own.row) ?? "";
-  let [original, most]: [Spot | undefined, number] = [undefined, 1];
+  let [original, most]: [Spot | undefined, number] = [undefined, 0];
   for (const [dataset, { ties }] of sources.entries()) {
     const spot = { dataset, row: ties.agreements.rowOf(id) };
     if (dataset === own.dataset || spot.row < 0) continue;
-    const shared = groupsOf(spot).filter((group) => group !== undefined && mine.has(group)).length;
-    if (shared > most) [original, most] = [spot, shared];
+    const shared = groupsOf(spot).filter((group) => group !== undefined && mine.has(group));
+    const isEnough = shared.length > 1 || shared.some((group) => group !== undefined && isCopied(group));
+    if (isEnough && shared.length > most) [original, most] = [spot, shared.length];
+    else if (shared.length === 1 && most === 1) original = undefined;
   }
   return original;
 }

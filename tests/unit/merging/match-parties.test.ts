@@ -49,6 +49,13 @@ describe("two parties of two datasets", () => {
       /^Copies of one record$/,
     ],
     [
+      "that are copies of one record with a numbered id",
+      party("a", "Maker", { country: "DE", ...numbered("entente", "tables/party/c-17") }),
+      party("b", "Maker", { country: "DE", ...numbered("entente", "tables/party/c-17") }),
+      "same",
+      /^Copies of one record$/,
+    ],
+    [
       "with two LEIs, though all else is equal",
       party("a", "Maker", { country: "DE", ...lei("A") }),
       party("b", "Maker", { country: "DE", ...lei("B") }),

@@ -167,6 +167,14 @@ it("a reason tells the number whole, also of a register whose name has two words
   expect(weighPlaces(of("a"), of("b")).reasons[0]?.text).toBe("The same Land Office: AB100234");
 });
 
+it("a code of letters and figures is no running number of a place", () => {
+  const of = (id: string, code: string) =>
+    placePrintOf(place(id, "Springfield", numbered(["iso3166-2", code])), []);
+  const told = (code: string) => weighPlaces(of("a", code), of("b", code)).reasons.map(({ text }) => text);
+  expect(told("FR-75")).toContain("The same iso3166-2: FR75");
+  expect(told("75").join()).not.toContain("iso3166-2");
+});
+
 describe("one agreement of two datasets", () => {
   const of = (date?: string, more: Partial<Agreement> = {}) => agreement("a", ["x", "y"], date, more);
   const same = (a: Agreement, b: Agreement, urls: [string[], string[]] = [[], []]) =>

@@ -246,6 +246,16 @@ describe("what a reader accepted of one of two known agreements with one id", ()
     expect(card?.datasets).toBeUndefined();
   });
 
+  it("belongs to the one that the user said is the same, though one party has another name", async () => {
+    await library.import(
+      dataset(OWN_DATASET, {
+        parties: [party("c2", "Tarn Mines", copy("p2")), party("c3", "Norrel Holding")],
+        agreements: [agreement("1", ["c2", "c3"], "2025-10-05", {}, "terminated")],
+      }),
+    );
+    expect(await selected("status:terminated")).toEqual(["second/agreement/1"]);
+  });
+
   it("stands by itself while that is switched off", async () => {
     await library.setEnabled("second", false);
     await library.settle();
