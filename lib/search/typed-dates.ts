@@ -103,6 +103,22 @@ export function takeDates(
   return { words: others + words.slice(at), dates };
 }
 
+/** Whether nothing stands before a span. */
+function isFirst(words: string, span: Span | undefined): boolean {
+  return span !== undefined && words.slice(0, span.start).trim() === "";
+}
+
+/**
+ * Where a span begins that ends with a date: a beginning without a year has that of the end, or the one before over New
+ * Year. `undefined` where it is later than the end.
+ */
+function beginOf(from: string | undefined, to: string): string | undefined {
+  const year = to.slice(0, 4);
+  return [year, `${Number(year) - 1}`]
+    .map((one) => from?.replace(NO_YEAR, one))
+    .find((date) => date !== undefined && (earliestDay(date) ?? "") <= (latestDay(to) ?? ""));
+}
+
 function spansIn(words: string, now: Date): Span[] {
   const spans: Span[] = [];
   for (const match of words.matchAll(knownDates().pattern)) {
@@ -116,16 +132,17 @@ function spansIn(words: string, now: Date): Span[] {
     const end = match.index + match[0].length;
     const hasYear = !first.startsWith(NO_YEAR);
     const open = spans.at(-1);
-    if (
-      open?.from !== undefined &&
-      to !== undefined &&
-      (join !== "" || from === undefined) &&
-      words.slice(open.end, match.index).trim() === ""
-    ) {
-      const dated = (date: string) => date.replace(NO_YEAR, to.slice(0, 4));
+    // A year behind other words may be part of a name: `Vision 2030 before 2024`.
+    const isOpen = join !== "" || (from === undefined && (open?.isSure || isFirst(words, open)));
+    const begin =
+      isOpen && to !== undefined && words.slice(open?.end, match.index).trim() === ""
+        ? beginOf(open?.from, to)
+        : undefined;
+    if (open && begin !== undefined) {
       // `May-2024` is one month.
-      open.to = alone !== undefined && dated(open.from) !== open.from ? open.to && dated(open.to) : to;
-      open.from = dated(open.from);
+      if (alone === undefined || begin === open.from) open.to = to;
+      else open.to = open.to?.replace(NO_YEAR, begin.slice(0, 4));
+      open.from = begin;
       open.end = end;
       open.isSure = hasYear;
     } else if (!join.endsWith("-")) {
