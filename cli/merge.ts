@@ -123,7 +123,9 @@ function tell(report: MergeReport, form: "text" | "json"): void {
   const { merged, likely, shared, licences } = report;
   if (licences)
     console.error(
-      `licences differ: the first says ${licences.a ?? "none"}, the second ${licences.b ?? "none"}; the result names both, and you may publish it only as both allow.`,
+      licences.a !== undefined && licences.b !== undefined
+        ? `licences differ: the first says ${licences.a}, the second ${licences.b}; the result names both, and you may publish it only as both allow.`
+        : `the ${licences.a === undefined ? "first" : "second"} says no licence, the other ${licences.a ?? licences.b}; ask before you publish the result.`,
     );
   console.error(
     `${counted(merged.length, "party", "parties")} merged, ${counted(likely.length, "likely pair")} kept apart, ${counted(shared.length, "other record")} in both.`,

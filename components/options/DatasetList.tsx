@@ -64,11 +64,11 @@ function DatasetItem({
   const { info, enabled, earlier = [] } = dataset;
   const [open, setOpen] = useState<Panel>();
   // A large dataset takes seconds to come into the indexes again.
-  const [isTurning, setTurning] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
   const onEnabled = (on: boolean) => {
-    if (isTurning) return;
-    setTurning(true);
-    void actions.onEnabled(info.id, on).finally(() => setTurning(false));
+    if (asked !== undefined) return;
+    setAsked(on);
+    void actions.onEnabled(info.id, on).finally(() => setAsked(undefined));
   };
   const toggle = (panel: Panel) => setOpen(open === panel ? undefined : panel);
   return (
@@ -98,7 +98,7 @@ function DatasetItem({
       {info.description !== undefined && <p className="dataset-about mut">{info.description}</p>}
       <Counts dataset={dataset} />
       <div className="dataset-foot">
-        <Provenance dataset={dataset} isTurning={isTurning} />
+        <Provenance dataset={dataset} isTurning={asked === true} />
         <div className="dataset-actions">
           {earlier.length > 0 && (
             <button

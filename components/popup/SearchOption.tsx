@@ -40,13 +40,13 @@ function Content({ item }: { item: SearchItem }) {
     case "entity":
       return <Entity hit={item} />;
     case "completion":
-      return <Line icon={Filter} name={item.label} detail={item.hint} />;
+      return <Line icon={Filter} name={item.label} hit={{ detail: item.hint }} />;
     case "field":
-      return <Line icon={Tags} {...item} />;
+      return <Line icon={Tags} name={item.name} hit={item} />;
     case "agreement":
-      return <Line icon={Handshake} name={item.title} {...item} />;
+      return <Line icon={Handshake} name={item.title} hit={item} />;
     case "release":
-      return <Line icon={FileText} name={item.title} {...item} />;
+      return <Line icon={FileText} name={item.title} hit={item} />;
   }
 }
 
@@ -77,16 +77,12 @@ function Entity({ hit }: { hit: EntityHit }) {
 function Line({
   icon: Icon,
   name,
-  detail,
-  amount,
-  met = [],
-  agreements = 0,
+  hit: { detail, amount, met = [], agreements = 0 },
 }: {
   icon: LucideIcon;
   name: string;
-  detail: string;
-  agreements?: number;
-} & Pick<AgreementHit, "amount" | "met">) {
+  hit: Pick<AgreementHit, "detail" | "amount" | "met"> & { agreements?: number };
+}) {
   const line = amount ? `${quantityText(amount)} · ${detail}` : detail;
   return (
     <>

@@ -35,7 +35,10 @@ class Card {
       event.preventDefault();
       this.#tell({ type: "close" });
     });
-    addEventListener("input", () => this.#tell({ type: "typed" }));
+    addEventListener("input", ({ target }) => {
+      const isText = target instanceof HTMLInputElement && target.type === "text";
+      if (isText && target.value !== "") this.#tell({ type: "typed" });
+    });
     watchPointerInside((inside) => this.#tell({ type: "pointer", inside }));
     keepWheel();
     this.#tell({ type: "hello" });

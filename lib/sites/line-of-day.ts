@@ -1,5 +1,4 @@
 /** The day in a line that tells nothing else: "Published: 12 March 2025", "Köln, 12.05.2025", "le 7 mars 2025". */
-import { languageOf } from "@/lib/model/language";
 import { publishedDay } from "./published-day";
 
 /** A longer line tells more. */
@@ -39,7 +38,7 @@ function inNumbers(text: string, lang: string | undefined): string | undefined {
   const [first, second] = [Number(a), Number(b)];
   const isUs = /^en[-_ ]us\b/iu.test(lang ?? "");
   const isOtherEnglish = !isUs && /^en[-_ ]\p{L}/iu.test(lang ?? "");
-  const isMaybeUs = !isOtherEnglish && (languageOf(lang) ?? "en") === "en";
+  const isMaybeUs = !isOtherEnglish && /^(?:en|$)/iu.test(lang ?? "");
   if (sign !== "." && isMaybeUs && !isUs && first <= 12 && second <= 12 && first !== second) return undefined;
   const monthFirst = sign !== "." && (second > 12 || (isMaybeUs && first <= 12));
   const [date, month] = monthFirst ? [second, first] : [first, second];

@@ -162,7 +162,6 @@ export class Ties {
     return this.newestFirst(new Set(this.placesBelow(place).flatMap((below) => this.agreementsAt(below))));
   }
 
-  /** How many agreements a party has, or a place with all places in it. */
   /** The agreements that the card of a party or place counts, each once. */
   countedFor({ kind, row }: EntityRow): Uint32Array | number[] {
     if (kind === "party") return this.agreementsOf(row);

@@ -46,6 +46,7 @@ test.each<[string, string | undefined, string | undefined]>([
   ["Published: 12 March 2025, 9:30 CET", "en", "2025-03-12"],
   ["03/04/2025", "English", undefined],
   ["03/04/2025", "eng", undefined],
+  ["03/04/2025", "Deutsch", "2025-04-03"],
   ["03/04/2025", "en US", "2025-03-04"],
   ["03/04/2025", "en_GB", "2025-04-03"],
   ["12 March 2025 was the day of the fair", "en", undefined],
