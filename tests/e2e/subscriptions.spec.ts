@@ -50,10 +50,14 @@ test("a file is followed: asked for, unchanged, changed, and left alone when it 
   await expect(options.getByRole("switch", { name: "Use Followed set" })).toBeChecked();
 });
 
-test("a feed is followed by deltas, each with its checksum", async ({ openOptions, saved: _blocked }) => {
+test("a feed is followed by deltas, and by the whole file where a delta's checksum differs", async ({
+  openOptions,
+  saved: _blocked,
+}) => {
   const options = await openOptions();
   const one = gzipSync(dataset("1", [party("a", "Quuxwerke"), party("b", "Zorblax")]));
   const two = gzipSync(dataset("2", [party("a", "Quuxwerke SE")]));
+  const three = gzipSync(dataset("3", [party("a", "Quuxwerke AG")]));
   const delta = [
     {
       format: "entente-delta/1",
@@ -78,29 +82,26 @@ test("a feed is followed by deltas, each with its checksum", async ({ openOption
     "feed.json": { body: feed("1", "one.json.gz", one) },
     "one.json.gz": { body: one },
     "two.json.gz": { body: two },
-    "1-to-2.jsonl": { body: `${delta}\n ` },
+    "three.json.gz": { body: three },
+    "1-to.jsonl": { body: delta },
+    "2-to.jsonl": { body: `${delta}\n ` },
   });
   await subscribe(options, `${SITE}feed.json`);
   const followed = subscriptions(options);
   await expect(followed.getByRole("heading")).toContainText("1");
 
-  files["feed.json"] = {
-    body: feed("2", "two.json.gz", two, [{ from: "1", url: "1-to-2.jsonl", sha256: sha256(delta) }]),
-  };
+  const deltas = (from: string) => [{ from, url: `${from}-to.jsonl`, sha256: sha256(delta) }];
+  files["feed.json"] = { body: feed("2", "two.json.gz", two, deltas("1")) };
   const check = followed.getByRole("button", { name: /^Check now/ });
   await check.click();
-  await expect(followed).toContainText("its checksum differs");
-  await expect(followed.getByRole("heading")).toContainText("1");
-  files["1-to-2.jsonl"] = { body: delta };
-  await check.click();
   await expect(followed.getByRole("heading")).toContainText("2");
+  files["feed.json"] = { body: feed("3", "three.json.gz", three, deltas("2")) };
+  await check.click();
+  await expect(followed.getByRole("heading")).toContainText("3");
   expect(asked).toEqual([
-    "feed.json",
-    "one.json.gz",
-    "feed.json",
-    "1-to-2.jsonl",
-    "feed.json",
-    "1-to-2.jsonl",
+    ...["feed.json", "one.json.gz"],
+    ...["feed.json", "1-to.jsonl"],
+    ...["feed.json", "2-to.jsonl", "three.json.gz"],
   ]);
 });
 
