@@ -2,6 +2,7 @@
 
 import { MONTHS_CAPITAL } from "../text/months";
 import { regex } from "../text/regex";
+import { wordSet } from "../text/word-set";
 import { countedOf } from "./counted";
 import { currencyOf } from "./currencies";
 import { elided } from "./elided";
@@ -139,14 +140,14 @@ function unitOf(
 
 /** The quantity of a number with its unit, which begins at an offset. */
 function counted(text: string, number: WrittenNumber, unit: Unit, from: number): FoundQuantity {
-  const { value, start, figure, decimal, scale } = number;
+  const { value, start, scale } = number;
   const end = from + unit.length;
   const factor = factorOf(unit, value, text.slice(from, end), scale);
-  const isGrouped = !scale && FEW.test(figure ?? "") && THOUSANDS.test(decimal ?? "");
-  const grouped = isGrouped && (unit.money || isWhole(unit.unit)) ? 1e3 : 1;
+  const each = unit.money ? pricedIn(text, end) : undefined;
+  const grouped = factor === 1 && !each && isGrouped(number, unit) ? 1e3 : 1;
   const named =
     unit.unit === "ones" ? onesOf(text, start) : isWork(text, start, end, unit.unit) ? "jobs" : unit.unit;
-  const per = (unit.money ? pricedIn(text, end) : undefined) ?? perOf(text, start, end) ?? unit.per;
+  const per = each ?? perOf(text, start, end) ?? unit.per;
   const result = { value: value * factor * grouped, unit: named, start, end, money: unit.money };
   if (!per) return result;
   // Flows are given by the day and wafers by the month, unlike what is made in a year.
@@ -183,8 +184,19 @@ function onesOf(text: string, start: number): string {
   return "units";
 }
 
-/** "12.500 tonnes", "EUR 250.000", as some write them: whole things and sums have no such fraction. */
-const THOUSANDS = /^\.\d{3}$/u;
+/**
+ * Whether a full stop stands between groups, not before a fraction: "12.500 tonnes", "EUR 250.000". Whole things have no
+ * such fraction, and a price that has one seldom ends in a nought.
+ */
+function isGrouped({ figure = "", decimal = "", isScaled }: WrittenNumber, { unit, money }: Unit): boolean {
+  if (isScaled || !FEW.test(figure)) return false;
+  return money
+    ? POINTED.has(unit) && /^\.\d\d0$/u.test(decimal)
+    : /^\.\d{3}$/u.test(decimal) && isWhole(unit);
+}
+
+/** Currencies of countries that write a full stop between groups. */
+const POINTED = wordSet("EUR BRL TRY IDR VND DKK NOK SEK ISK RSD RON CLP COP ARS PYG UYU");
 const FEW = /^[1-9]\d{0,2}$/u;
 const isWhole = (unit: string) => unit === "t" || /^\p{Ll}{4,}$/u.test(unit);
 
@@ -198,8 +210,9 @@ function bareSum(
   const { figure, decimal = "" } = groups;
   if (!last || !figure) return undefined;
   const read = index + all.length;
+  const lastEnd = last.end - from;
   // "EUR 10-15 million": the upper end.
-  const isUpper = last.money && isLink(text.slice(last.end - from, index), text, last.start - from);
+  const isUpper = last.money && isLink(text.slice(lastEnd, index), text, last.start - from);
   const behind = isUpper && !groups.scale ? scaleOfSum(text.slice(read, read + 8)) : undefined;
   const scale = scaleOf(groups.scale ?? behind?.scale);
   if (scale < 1e6) return undefined;
@@ -207,14 +220,16 @@ function bareSum(
   const end = read + (behind?.length ?? 0);
   const sum = { value, unit: last.unit, start: index + all.search(/\S/u), end, money: last.money };
   if (isUpper && last.value < value) return sum;
+  // "A tower, 150m in height": a lone letter is as often a length.
+  if (/^[mb]$/iu.test(groups.scale ?? "")) return undefined;
   // Another amount of the same follows soon: "3.4 million doses in 2025 and 2 million in 2026".
   const beside =
     /(?:,|\b(?:and|plus|then|another|further|or)) (?:about |some |up to |another |a further )*$/u;
   if (
     !last.money &&
-    (last.end < index - 60 || last.value < 1e5 || !beside.test(text.slice(Math.max(0, index - 30), index)))
+    (lastEnd < index - 60 || last.value < 1e5 || !beside.test(text.slice(Math.max(0, index - 30), index)))
   )
     return undefined;
   const isOver = /^(?:[,;.)]|$| (?:in|from|for|by|to|over|and|more|at|on|of (?:which|it|this|that|them))\b)/u;
-  return index - last.end <= 200 && isOver.test(text.slice(end)) ? sum : undefined;
+  return index - lastEnd <= 200 && isOver.test(text.slice(end)) ? sum : undefined;
 }

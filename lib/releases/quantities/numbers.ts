@@ -116,12 +116,15 @@ const TWO_DIGITS = `(?:${TENS})(?:-(?:${ONES})| (?:${ONES})\\b(?!-))`;
 const SHARE =
   "(?:(?:(?:an? )?(?:quarter|third)|two[ -]thirds|three[ -]quarters) of )?a(?= (?:million|billion|trillion)\\b)";
 const HUNDREDS = `(?:${ONES}|a) hundred (?:and )?(?:${TWO_DIGITS}|(?:${UNITS})\\b(?!-))`;
+/** What stands before a sum: behind it alone may a letter follow groups with spaces. "€1 250m", but "3 200m masts". */
+const OF_MONEY = "(?:\\p{Sc}|(?<![\\p{L}\\p{N}])(?:EUR|USD|SEK|NOK|DKK|PLN|CZK|CHF|ZAR|kr|R))\\s?";
 /** A number: figures in groups, or a word, with its scale. */
 const NUMBER = regex("iuy")`
   (?<![\p{N}.,]|\d['’])(?:(?<figure>\d{1,3}(?:\.\d{3}){1,4},\d{1,2}|\d{1,3}(?: \d{3}){1,4},\d{1,2}
       |\d{1,3}(?:\.\d{3}){2,4}|\d{1,3}(?:['’]\d{3}){1,4}|\d{1,3},\d{1,2}(?!\d)
       |\d{1,3}(?:,\d{2,3}){0,4},\d{3}
-      |\d{1,3}(?: \d{3}){1,5}(?!\d|(?!(?:m|mn|bn|k)\b)\p{L})|\d+)(?<decimal>\.\d+)?(?![.,'’]?\d)
+      |\d{1,3}(?: \d{3}){1,5}(?![\d\p{L}])
+      |(?<=${OF_MONEY})\d{1,3}(?: \d{3}){1,5}(?=(?:m|mn|bn|k)\b)|\d+)(?<decimal>\.\d+)?(?![.,'’]?\d)
     |(?<![\p{L}-])(?<word>${SHARE}|${HUNDREDS}|${TWO_DIGITS}
        |(?:one|two|three|four|five|six) and a half|(?:two|three|four|five|six) dozen|(?:${UNITS})|a dozen
        |a (?:pair|duo|brace|trio|quartet) of|half a|a hundred)\b)

@@ -11,7 +11,7 @@ export function perOf(text: string, start: number, end: number): string | undefi
 }
 
 const PER =
-  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:a|per|each|every|\/)\s?(year|yr|annum|month|day|hour)|annually|p\.a\.)/iu;
+  /^[ -]?(?:of [\p{L} -]{1,30} )?(?:(?:(?:a|per|each|every)\s|\/\s?)(year|yr|annum|month|day|hour)(?!\p{L})|annually|p\.a\.)/iu;
 /** "Specialists will be trained every year", "tonnes to be shipped annually" */
 const DONE_PER =
   /^ (?:(?:who|which|that) )?(?:(?:will|would|can|could|shall|should|are|is|to) ){0,2}(?:be )?\p{Ll}{2,}(?:ed|en|t) (?:(?:every|each|per|a) (year|annum|month|day)|annually|yearly)\b/u;
@@ -33,6 +33,6 @@ export function pricedIn(text: string, end: number): string | undefined {
 const OF_EACH = regex("iu")`
   ^ ?(?:per|an?\b|/) ?
   ((?:(?:dry|wet|metric|short|long|troy|square|cubic|sq\.?|cu\.?|common|ordinary|preferred|preference) ){0,2}
-   (?:tonne|ton|t|dmtu?|mt|kg|kilo(?:gram)?|lb|pound|ounce|oz|gram|barrel|bbl|boe|[kmg]wh|mmbtu|litre|liter|gallon
-     |foot|ft|met(?:re|er)|m2|m²|sqm|acre|hectare|ads|(?:\p{Lu}\p{Ll}+ )?share|warrant))(?![\p{L}\d])
+   (?:tonne|ton|t|dmtu?|mt|kg|kilo(?:gram)?|lb|pound|ounce|oz|gram|barrel|bbl|boe|[kmg]wh|mmbtu|litre|liter|gal(?:lon)?
+     |foot|ft|met(?:re|er)|m2|m²|sqm|acre|hectare|ads|(?:\p{Lu}\p{Ll}+ )?share|warrant))(?![\p{L}\d-])
 `;

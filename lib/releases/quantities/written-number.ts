@@ -16,6 +16,8 @@ export interface WrittenNumber {
   decimal: string | undefined;
   word: string | undefined;
   scale: string | undefined;
+  /** Whether its value is the figure's already times a scale. */
+  isScaled: boolean;
   sign: string | undefined;
 }
 
@@ -47,7 +49,7 @@ export function numberAt(text: string, match: RegExpExecArray, whole: string): W
   if (OTHERWISE.has(code ?? "") && !scale && value < 1e3) return undefined;
   // "MEUR 45": the letter before the code is a scale.
   value *= (sign && scaledCode(sign)?.factor) || 1;
-  return { value, start, end, figure, decimal, word, scale, sign };
+  return { value, start, end, figure, decimal, word, scale, isScaled: value !== bare, sign };
 }
 
 const NO_MORE = { scale: undefined, length: 0 };

@@ -1,6 +1,6 @@
 /** Amounts as releases of many countries write them: groups, decimals, scales, ranges and rates. */
 import { describe, expect, it } from "vitest";
-import { findQuantities } from "@/lib/releases/quantities/find-quantities";
+import { findQuantities, keyOfQuantity } from "@/lib/releases/quantities/find-quantities";
 
 const told = (text: string) =>
   findQuantities(text, 0, text.length).map(
@@ -22,9 +22,30 @@ describe("groups and decimals", () => {
     ["KWD 1,250,000.000 and $0.125", ["1250000 KWD", "0.125 USD"]],
     ["12.500 tonnes, 12,500.125 tonnes and 0.125 tonnes", ["12500 t", "12500.125 t", "0.125 t"]],
     ["$1.125 billion", ["1125000000 USD"]],
+    ["at a price of $2.625 per share", ["2.625 USD/share"]],
+    ["a dividend of $1.375 per share", ["1.375 USD/share"]],
+    ["€1.085 per litre and €1.250 a share", ["1.085 EUR/litre", "1.25 EUR/share"]],
+    ["$3.999/gal", ["3.999 USD/gal"]],
+    ["a conversion price of $1.150", ["1.15 USD"]],
+    ["€99.875 issue price", ["99.875 EUR"]],
+    ["C$1.375 = US$1", ["1.375 CAD", "1 USD"]],
+    ["KWD 1.250 and £1.250", ["1.25 KWD", "1.25 GBP"]],
+    ["MEUR 12.500 and 12.340 MEUR", ["12500000 EUR", "12340000 EUR"]],
+    ["$1.250 to $1.500 billion", ["1250000000 USD", "1500000000 USD"]],
+    ["between €1.250 and €1.500 million", ["1250000 EUR", "1500000 EUR"]],
+    ["12.340 kt", ["12340 t"]],
+    ["SEK 1 250m, R1 250m and NOK 1 250mn", ["1250000000 SEK", "1250000000 ZAR", "1250000000 NOK"]],
     ["on €1.2.3, at 8'20'000 and 5,6,7 tonnes", []],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("groups set apart by spaces", () => {
+  it("take in a letter behind a currency only: 3 200m masts", () => {
+    const found = told("two cranes, 3 200m masts");
+    expect(found).toContain("3 masts");
+    expect(found).not.toContain("3200000000 masts");
   });
 });
 
@@ -80,8 +101,29 @@ describe("ranges of sums", () => {
     ["grants from $500 to $2 million", ["500 USD", "2000000 USD"]],
     ["between 2,5 and 3,5 million tonnes", ["2500000 t", "3500000 t"]],
     ["between 10'000 and 15'000 tonnes", ["10000 t", "15000 t"]],
+    ["€10-15m in all", ["10000000 EUR", "15000000 EUR"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+});
+
+describe("a further sum without its currency", () => {
+  const later = `${"They have met before. ".repeat(20)}It paid €5 million`;
+  it.each([
+    ["worth €40 million to build a tower, 150m in height", ["40000000 EUR"]],
+    ["a contract of $5 million and a pipe of 20m in diameter", ["5000000 USD"]],
+    ["worth €5 million, each 100m, with a hull", ["5000000 EUR"]],
+    ["€5 million in 2025 and 3 million in 2026", ["5000000 EUR", "3000000 EUR"]],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["soon", "", ["5000000 EUR", "3000000 EUR"]],
+    ["late", ", as was said".repeat(20), ["5000000 EUR"]],
+  ])("is near the first in a later sentence too: %s", (_, between, expected) => {
+    const text = `${later}${between} and 3 million in 2026`;
+    expect(findQuantities(text, later.indexOf("It paid"), text.length).map(keyOfQuantity)).toEqual(expected);
   });
 });
 
@@ -97,6 +139,9 @@ describe("rates", () => {
     ["$5.25 per ordinary share", ["5.25 USD/ordinary share"]],
     ["500 tpd of waste, 500 t/d and 2 million dmtpa", ["500 t/day", "500 t/day", "2000000 t/year"]],
     ["€12m for a share of it", ["12000000 EUR"]],
+    ["500 homes of wind Ayrshire", ["500 homes"]],
+    ["500 homes/yr and 20 MW per yr.", ["500 homes/year", "20 MW/year"]],
+    ["$5 million a T-shirt deal", ["5000000 USD"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);
   });

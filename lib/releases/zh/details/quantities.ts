@@ -6,10 +6,12 @@ import { NUMERALS, numeral } from "../numeral";
 import { machineOf, PERSONS, personsAt, personsOf, THINGS, WAFERS } from "./counted-things";
 import { UNIT_WORDS, UNITS } from "./units";
 
+/** A point between signs; behind or before a figure, 点 is the hour. */
+const POINT = "(?<=[零〇一二三四五六七八九])点(?=[零〇一二三四五六七八九])";
 /** "百亿元" is a sum, "上百亿元" some hundreds of them. */
-const NUMBER = `((?:[\\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|(?<!上)[百千])(?:[${NUMERALS}\\d点]|[,.](?=\\d)){0,24})`;
+const NUMBER = `((?:[\\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|(?<!上)[百千])(?:[${NUMERALS}\\d]|${POINT}|[,.](?=\\d)){0,24})`;
 /** Not inside a number, an ordinal or an estimate: "第一百五十台", "数十万台". */
-const FREE = `(?<![\\d.第点${NUMERALS}-]|第[\\d,${NUMERALS}]{1,9}|(?:几|(?<![总人户])数)(?=[${NUMERALS}]))`;
+const FREE = `(?<![\\d.第${NUMERALS}-]|${POINT}|第[\\d,${NUMERALS}]{1,9}|(?:几|(?<![总人户])数)(?=[${NUMERALS}]))`;
 /** "二十多万台" */
 const MORE = "(?:[多余](百万|千万|万亿|[万亿])?)?";
 const AMOUNT = new RegExp(`${FREE}${NUMBER}${MORE}(${UNIT_WORDS})`, "gu");
@@ -124,7 +126,9 @@ function periodOf(text: string, start: number, end: number): string | undefined 
 }
 
 const PERIODS: Readonly<Record<string, string>> = { 年: "year", 月: "month", 天: "day", 日: "day" };
-const PERIOD = /(?:(?<!\d)([日年])(?:产|供|处理|输送)|每([年月天日]))[^，。；、\d]{0,6}$/u;
+/** 日 may also end a day ("近日", "十五日", "周日"), and 日产 before cars be their make. */
+const PERIOD =
+  /(?:(?<![\d一二三四五六七八九十近今昨当即次翌同明周假]|星期|工作)([日年])(?:产(?!汽车)|供|处理|输送)|每([年月天日]))[^，。；、\d]{0,6}$/u;
 
 /** The value; `undefined` where the number is no amount. */
 function amountOf(text: string, start: number, value: number, unit: string): number | undefined {
@@ -138,10 +142,10 @@ function amountOf(text: string, start: number, value: number, unit: string): num
   return isCalendar ? undefined : value;
 }
 
-/** Whether a sum is a conversion in brackets, which is left out. */
+/** Whether an amount is the conversion of one before it, which is left out. */
 function isConversion(text: string, start: number, unit: string): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
-  if (CONVERSION.test(before)) return true;
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (UNITS[unit]?.[1] && CONVERSION.test(before)) return true;
   const bracket = BRACKET.exec(before);
   if (!bracket) return false;
   const isSaid = bracket[1] !== undefined || UNITS[unit]?.[1] === true;
@@ -200,9 +204,16 @@ function moneyOf(text: string, start: number, end: number, unit: string): string
 }
 
 const MONEY = "(?:人民币|美元|美金|欧元|港币|港元|新台币|台币)?";
+const MONEYS = Object.keys(UNITS)
+  .filter((unit) => UNITS[unit]?.[1])
+  .join("|");
+const SAME = "约合|折合|相当于|等值于?";
 /** "3.5亿欧元，约合人民币27亿元": the same once more. */
-const CONVERSION = new RegExp(`(?:约合|折合|相当于|等值于?)${MONEY}(?:约|近|逾)?$`, "u");
-const BRACKET = new RegExp(`（(约|合)?${MONEY}(?:约|近|逾)?$`, "u");
+const CONVERSION = new RegExp(
+  `[\\d${NUMERALS}][多余]?(?:${MONEYS})[，,]?(?:${SAME})${MONEY}(?:约|近|逾)?$`,
+  "u",
+);
+const BRACKET = new RegExp(`（(${SAME}|约|合)?${MONEY}(?:约|近|逾)?$`, "u");
 /** "20万英亩（8万公顷）": a conversion in brackets. */
 const CONVERTED = /\d[万亿千百]?\P{P}{0,3}（$/u;
 const PREFIXED: Readonly<Record<string, string>> = {
