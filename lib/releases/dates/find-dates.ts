@@ -86,8 +86,9 @@ const PATTERN = new RegExp(
   "gi",
 );
 
-/** "May 10 days after the signing", "a march 5 miles long": no month is written so without a year. */
-const VERB = /\b(?:may|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)(?!.*\d{4})/u;
+/** "May 10 days after the signing", "a march 5 miles long", "this may take": so no month is written without a year. */
+const VERB =
+  /^(?:(?:may|march|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)(?= .*\d)|(?:this|next|last) (?:may|march)$)(?!.*\d{4})/u;
 
 /** Dates that may begin with a year. */
 const OF_YEAR = new RegExp([ISO, NUMERIC, BARE_YEAR].join("|"), "gi");
@@ -264,7 +265,12 @@ const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day[,\s(]{1,2}(?:the )
 const DUE =
   /\b(?:will|shall|(?:due|set|scheduled|expected|planned|plans?|planning|intends?|hopes?|about|is|are|ready) to) /u;
 /** What was done, though a plan is told before it: "will build the plant under a contract signed on 20 December". */
-const DONE = /\p{Ll}ed\b|\b(?:won|struck|made|held|met|which|that|who|after|since)\b/u;
+const DONE = regex("u")`
+  \p{Ll}ed\b|\b(?:which|that|who|after|since)\b
+  |(?<!ly\s|-)\b(?:won|struck|made|held|met|bought|sold|built|took|gave|got|began|paid|sought|chose|said|told)\b
+  |\b(?:it|they|he|she|we)\s(?:put|set|shut|cut|let)\b
+  |\b(?:deal|agreement|contract|pact|order|offer)\sof\s$
+`;
 /** How far from its day the plan may be told. */
 const PLAN = 120;
 

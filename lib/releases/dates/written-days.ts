@@ -4,7 +4,7 @@ import { dayNumber, isDate, isoDay, parseDay, weekdayOf, yearOf } from "./calend
 
 const HALF_A_YEAR = 183;
 /** How far ahead of the publication a day is that somebody has signed on: some releases are dated too early. */
-const SOON = 10;
+export const SOON = 10;
 
 /** A day as it is written, and what else tells which one it is. */
 export interface WrittenDay {

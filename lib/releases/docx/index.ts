@@ -37,12 +37,13 @@ export async function docxText(
   const chunks = new Map(
     beside.filter(({ type }) => type === "aFChunk").map(({ id, target }) => [id, target]),
   );
+  const read = new Set<ZipEntry>();
   for (const block of blocks) {
-    const target = chunks.get(block.chunk ?? "") ?? "";
-    const held = files.get(target);
-    if (held) block.text = await readOther(held.name, await bytesOf(name, held));
+    const held = files.get(chunks.get(block.chunk ?? "") ?? "");
     // A small file could name a long part very often.
-    chunks.delete(block.chunk ?? "");
+    if (!held || read.has(held)) continue;
+    read.add(held);
+    block.text = await readOther(held.name, await bytesOf(name, held));
   }
   return textOf(blocks.filter(({ text }) => text !== ""));
 }

@@ -49,12 +49,17 @@ function textOf(part: Part): string {
   const texts = part.parts.map(textOf).filter((text) => text !== "");
   // The others are what the first shows within it.
   if (part.type === "multipart/related") return texts[0] ?? "";
-  if (part.type !== "multipart/alternative") return texts.join("\n\n");
+  // Some programs call the two forms of a text two parts.
+  if (part.type !== "multipart/alternative")
+    return texts.filter((text, i) => !isSame(text, texts[i + 1])).join("\n\n");
   // The last is the best, unless it says less.
   return texts.reduce((best, text) => (lettersIn(text) < lettersIn(best) * AS_MUCH ? best : text), "");
 }
 
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "");
 const lettersIn = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const isSame = (text: string, next: string | undefined) =>
+  next !== undefined && lettersOf(text) === lettersOf(next);
 
 const PASSED_ON = /^\s*(?:(?:fwd?|wg|tr|rv|i|enc|转发|轉寄)\s?[:：]\s*)+/iu;
 const ANSWERED = /^\s*(?:(?:re|aw|sv|antw|回复|答复|回覆)\s?[:：]\s*)+/iu;

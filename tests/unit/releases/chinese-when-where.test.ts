@@ -62,6 +62,11 @@ describe("when a Chinese text says that it was signed", () => {
   });
 });
 
+it("a day just after that of the publication, which may be of another zone, is that of the signing", () => {
+  const text = "3月11日，云桐集团有限公司与岚桐科技有限公司在杭州签署战略合作协议。";
+  expect(read(text, "2025-03-10").map(({ date }) => date)).toEqual(["2025-03-11"]);
+});
+
 describe("where a Chinese text says that it was signed", () => {
   it.each([
     ["3月6日，巴西圣保罗，岚桐咖啡与云海贸易有限公司正式签署备忘录。", "巴西圣保罗"],

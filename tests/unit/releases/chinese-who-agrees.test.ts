@@ -146,8 +146,15 @@ describe("where something is held", () => {
     expect(partiesIn(text, "2026-11-01")).toEqual(["翔宇航空工业有限公司 + 远拓科技股份有限公司"]);
   });
 
-  it("is a party where it agrees", () => {
-    const text = "远拓科技股份有限公司在上海与云岭国际博览中心签署战略合作协议。";
+  it.each(["在上海与", "在上海携手", "在上海牵手"])("is a party where it agrees: %s", (words) => {
+    const text = `远拓科技股份有限公司${words}云岭国际博览中心签署战略合作协议。`;
     expect(partiesIn(text, "2026-11-01")).toEqual(["云岭国际博览中心 + 远拓科技股份有限公司"]);
+  });
+
+  it.each([
+    ["9月18日，远拓科技股份有限公司在上海携手桐川国际大酒店签署战略合作协议。", "桐川国际大酒店"],
+    ["9月18日，远拓科技股份有限公司在上海联合华东国际会议中心签署战略合作协议。", "华东国际会议中心"],
+  ])("is a party where it agrees: %s", (text, hall) => {
+    expect(partiesIn(text, "2026-11-01").join()).toContain(hall);
   });
 });

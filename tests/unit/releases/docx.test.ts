@@ -219,6 +219,13 @@ describe("a Word file", () => {
     );
   });
 
+  it("has a page that many parts name only once", async () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `<w:altChunk r:id="r${i}"/>`);
+    const named = ids.map((): [string, string] => ["aFChunk", "a.txt"]);
+    const parts = { "word/_rels/document.xml.rels": relations(...named), "word/a.txt": "Orvex signs." };
+    expect(await read(ids.join(""), parts)).toBe("Orvex signs.");
+  });
+
   it("is read whatever it is called, and whatever prefix and encoding its XML has", async () => {
     const other = body(p(r("Orvex signs"))).replaceAll(/\bw(?=[:=])/gu, "x");
     const file = await packed({ "word/document.xml": `\ufeff${other}` });

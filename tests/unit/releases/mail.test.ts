@@ -120,6 +120,14 @@ describe("a mail in several parts", () => {
       expect((await file("a.eml", mail)).text).toBe(BODY);
   });
 
+  it("has words once that two parts say", async () => {
+    for (const mail of [
+      mixed("x", plain(FIRST), html(FIRST)),
+      mixed("x", html(FIRST), plain(FIRST), picture),
+    ])
+      expect((await file("a.eml", mail)).text.trim()).toBe(FIRST);
+  });
+
   it("is the mail that is attached to it, with that one's sender and day", async () => {
     const once = `${inner}\r\n\r\n${BODY}`;
     const twice = mixed("y", plain("For you."), passedOn(once)).replace(HEADLINE, "Fwd: it");

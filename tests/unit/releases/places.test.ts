@@ -188,6 +188,24 @@ describe("Georgia", () => {
     expect(placesOf(where)).toEqual(expect.arrayContaining(expected));
   });
 
+  it.each([
+    ["Georgia, the United States and Ukraine signed a memorandum on ports in Tbilisi.", []],
+    ["Georgia, the United States and Ukraine signed a memorandum on ports.", []],
+    ["Georgia, U.S. sign a pact on ports.", []],
+    [
+      "Aldbrook Ports, a US company from Boston, signed a contract with Penhallow Ltd to build a port in Anaklia, Georgia. The Georgian government supports it.",
+      ["Anaklia, Georgia: GE city"],
+    ],
+    [
+      "Aldbrook Ports, a US company from Boston, signed a contract with Penhallow Ltd to build a port in Anaklia, Georgia. Officials in Tbilisi support it.",
+      ["Anaklia, Georgia: GE city"],
+    ],
+  ])("is the country: %s", (text, towns) => {
+    const { places } = proposeFrom({ id: "release", text, published: DAY });
+    const found = places.map(({ names, country, kind }) => `${names[0]?.text}: ${country} ${kind}`);
+    expect(found).toEqual(expect.arrayContaining(["Georgia: GE country", ...towns]));
+  });
+
   it.each(["Georgia, USA", "Georgia, United States"])("lies in the United States: %s", (where) => {
     expect(placesOf(where)[0]).toMatch(/^Georgia, U.*: US /u);
   });

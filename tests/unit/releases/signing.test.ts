@@ -206,6 +206,16 @@ describe("the day of older news", () => {
     expect(first(`${opening} ${SIGNED}`).date).toBeNull();
   });
 
+  it.each([
+    "Further to its announcement of 5 May 2025, on 12 May 2025",
+    "Further to its announcement of May 5, 2025, on May 12, 2025",
+    "Further to its announcement of 5 May 2025, on Monday, 12 May 2025,",
+    "Following its press release, on 12 May 2025",
+  ])("is not that of a clause behind it: %s", (opening) => {
+    const text = `${opening} Aldbrook Group plc signed an offtake agreement with Penhallow Ltd.`;
+    expect(first(text).date).toBe("2025-05-12");
+  });
+
   it("is that of the signing where the news says so", () => {
     expect(first(`${SIGNED} It was signed on 12 May 2025, a notice said.`).date).toBe("2025-05-12");
     expect(first(`As announced in a press release on 12 May 2025, ${SIGNED}`).date).toBe("2025-05-12");

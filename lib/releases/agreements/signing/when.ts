@@ -107,8 +107,21 @@ export function isOfEarlierNews(document: ReleaseDocument, start: number): boole
   const before = endOf(document, start, 140);
   const news = matchesIn(NEWS, before).at(-1);
   if (!news || !FURTHER.test(before.slice(0, news.index).slice(-60))) return false;
-  const between = before.slice(news.index + news[0].length).split(/,? /u);
-  return between.every((word) => BETWEEN.test(word));
+  const between = before.slice(news.index + news[0].length);
+  const word = FIRST_WORD.exec(document.text.slice(start, start + LONGEST_WORD))?.[0] ?? "";
+  return !beginsAnew(between + word) && between.split(/,? /u).every((one) => BETWEEN.test(one));
+}
+
+const FIRST_WORD = /^\p{L}*/u;
+const LONGEST_WORD = 10;
+
+/** Whether the words from news to the beginning of a day end in a new clause: "its release of 5 May, on Monday". */
+function beginsAnew(words: string): boolean {
+  if (/^, (?!dated|of|from|made|issued|published)/u.test(words)) return true;
+  const [, ...clauses] = words.split(",");
+  return clauses.some((clause) =>
+    /(?<!\b(?:made|issued|published|dated) )\b(?:on|today|yesterday)\b/iu.test(clause),
+  );
 }
 
 /** Whether a date is after the month of publication, where nothing has happened yet. */

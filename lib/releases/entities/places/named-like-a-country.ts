@@ -2,6 +2,7 @@
 
 import { anyPlace, type KnownPlace } from "../../places/gazetteer";
 import { countriesOf } from "../../quantities/country-of-text";
+import { regex } from "../../text/regex";
 import type { Entity, EntityMention } from "../entity";
 
 const NAME = "Georgia";
@@ -10,7 +11,13 @@ const COUNTRY = "GE";
 export const STATE: KnownPlace = { kind: "region", country: "US", size: 0, ordinary: false };
 
 const BEFORE = /\b(?:[Ss]tate of |(?:northern|southern|coastal|rural) U\.?S\.? )$/u;
-const BEHIND = /^(?:,? \(?(?:in the |the )?(?:U\.?S|United States))/u;
+/** Not "Georgia, the United States and Ukraine", "Georgia, U.S. sign". */
+const BEHIND = regex("u")`
+  ^,? \(?(?:in the |the )?(?:U\.?S\.?(?:A\.?)?|United States(?: of America)?)(?![\p{L}\d])
+  (?!\.?,? (?:and|or|sign)|\.?, (?:the )?\p{Lu})
+`;
+/** The people, and not a bay in another country. */
+const PEOPLE = /\bGeorgians?\b(?! Bay)/u;
 const LISTED = /^,? (?:and|or) (?:the )?\p{Lu}/u;
 
 /** The place called Georgia, if the text means the state. */
@@ -20,7 +27,7 @@ export function stateOf(
   mentions: readonly EntityMention[][],
 ): Entity | undefined {
   const state = entities.find(({ type, name }) => type === "place" && name === NAME);
-  if (!state) return undefined;
+  if (!state || tellsOfCountry(text, entities)) return undefined;
   const isNamed = mentions.some((row) =>
     row.some(({ entity, start, end }, i) => {
       if (entity !== state) return false;
@@ -34,6 +41,16 @@ export function stateOf(
     }),
   );
   return isNamed ? state : undefined;
+}
+
+/** Whether a text names the people of the country, or a place in it. */
+function tellsOfCountry(text: string, entities: readonly Entity[]): boolean {
+  return (
+    PEOPLE.test(text) ||
+    entities.some(
+      ({ type, name }) => type === "place" && name !== NAME && anyPlace(name)?.country === COUNTRY,
+    )
+  );
 }
 
 /** Whether a place before the comma lies in the state: it is known there, or nowhere in a text about the United States. */

@@ -2,6 +2,7 @@
 import type { Deal, Proven } from "../../agreements/deal";
 import type { EventStatus } from "../../agreements/event";
 import { isDay, isoDay, parseDay } from "../../dates/calendar";
+import { SOON } from "../../dates/written-days";
 import { DUE } from "../deals/cues";
 import type { Sentence } from "../sentence";
 import type { ChineseDate } from "./dates";
@@ -48,9 +49,10 @@ export function datesFor(
   status: EventStatus,
   { text, dates, published }: Pick<Sentence, "text" | "dates" | "published">,
 ): ChineseDate[] {
+  const latest = later(published ?? "", SOON);
   return dates.filter(({ start, value }) =>
     status === "planned"
       ? !DUE.test(text.slice(start - 4, start))
-      : published === undefined || !isDay(value) || value <= published,
+      : published === undefined || !isDay(value) || value <= latest,
   );
 }
