@@ -2,7 +2,7 @@
 import { anyPlace, demonymCountry, type KnownPlace, knownPlace } from "../places/gazetteer";
 import type { Form } from "../text/forms";
 import { NamedGates } from "../text/gates";
-import { formLength, withoutForm } from "../text/legal-form";
+import { endsInForm, withoutForm } from "../text/legal-form";
 import { WordLists } from "../text/word-lists";
 import { nameWords } from "./features/name-word";
 import { isGivenName } from "./given-names";
@@ -52,7 +52,7 @@ export function scoreName(name: string, legal: boolean): Scores {
   const bare = withoutForm(name);
   const words = nameWords(bare).map(({ form }) => form);
   const forms = FORMS.lookAt(bare);
-  if (legal || legalForm(name)) scores.company += 8;
+  if (legal || endsInForm(name)) scores.company += 8;
   scoreForms(forms, words, scores);
   scoreHead(words, scores);
   if (words.length > 1) scoreWords(words, bare, scores);
@@ -154,11 +154,6 @@ function placeScore({ kind, size, ordinary }: KnownPlace, several: boolean): num
   if (kind === "country") return 9;
   const score = kind === "region" ? 5 : several ? 5 : 3.5;
   return score * (kind === "city" && size < 2 ? 0.4 : 1) * (ordinary ? 0.3 : 1);
-}
-
-function legalForm(name: string): boolean {
-  const bare = withoutForm(name);
-  return bare !== name && formLength(name, bare.length) > 0;
 }
 
 /** The best reading; `company` where nothing decides. */

@@ -2,7 +2,7 @@
 
 import { anyPlace, demonymCountry, knownPlace } from "../places/gazetteer";
 import { NamedGates } from "../text/gates";
-import { formLength, withoutForm } from "../text/legal-form";
+import { endsInForm } from "../text/legal-form";
 import { oneLine } from "../text/one-line";
 import { regex } from "../text/regex";
 import type { Scores } from "./classify";
@@ -185,9 +185,7 @@ export function byForm(whole: string): EntityType | undefined {
     return "government";
   if (NO_FIRM.test(name)) return "organization";
   if (name !== whole && / (?:fund|school|lyceum)$/iu.test(name)) return "organization";
-  return (isOf(name, "BODY") || CLUB.test(name)) && formLength(name, withoutForm(name).length) === 0
-    ? "organization"
-    : undefined;
+  return (isOf(name, "BODY") || CLUB.test(name)) && !endsInForm(name) ? "organization" : undefined;
 }
 
 /** The model's likeliest reading; what it takes for no party or place is a person if the rules say so. */

@@ -42,10 +42,28 @@ const FIRST = Uint8Array.from({ length: 128 }, (_, unit) => {
 /** The starts of forms in small letters; "of" and "said" follow most names. */
 const SMALL_FIRST = wordSet("a. d. e. o. s. z. sp hf eh ek eG");
 
+/** "Orvex Acquisition Corp. II": the number of one firm among several, unlike "Orvex Corp. v. …" and "Orvex AG X …". */
+const NUMBER = " (?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|V(?!\\.)|X(?! ?\\p{Lu}))(?![\\p{L}\\p{N}])";
+const NUMBER_BEHIND = new RegExp(NUMBER, "uy");
+const NUMBER_END = new RegExp(`${NUMBER}$`, "u");
+
 /**
- * The length in UTF-16 units of the legal form in `text` at `at`, with its separator from the name; 0 if there is none.
+ * The length in UTF-16 units of the legal form in `text` at `at`, with its separator from the name and the firm's number
+ * behind it; 0 if there is none.
  */
 export function formLength(text: string, at: number): number {
+  const form = bareFormLength(text, at);
+  if (form === 0) return 0;
+  NUMBER_BEHIND.lastIndex = at + form;
+  return form + (NUMBER_BEHIND.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether a name ends in a legal form, with or without a number. */
+export function endsInForm(name: string): boolean {
+  return formLength(name, withoutForm(name.replace(NUMBER_END, "")).length) > 0;
+}
+
+function bareFormLength(text: string, at: number): number {
   const found = legalFormLength(text, at);
   const first = found >= 4 && AS_WORD.test(text.slice(at + found - 4, at + found + 1)) ? found - 4 : found;
   // "S.A." opens "S.A.P.I. de C.V."
@@ -85,7 +103,7 @@ export function withoutSmallForm(name: string): string {
   return name.replace(SMALL_END, "");
 }
 
-/** A name without its legal forms. */
+/** A name without its legal forms; a firm's number stays: "Orvex Acquisition II". */
 export function withoutForm(name: string): string {
   const before = known.get(name);
   if (before !== undefined) return before;
@@ -100,6 +118,11 @@ const known = new Map<string, string>();
 const MOST_KNOWN = 16_000;
 
 function bareOf(name: string): string {
+  const number = NUMBER_END.exec(name)?.[0];
+  if (number !== undefined) {
+    const unnumbered = name.slice(0, -number.length);
+    return withoutForm(unnumbered) + number;
+  }
   const bare = withoutLegalForm(name);
   const tail = name.length - 32;
   for (let at = Math.max(1, tail); at < name.length; at++)

@@ -173,10 +173,10 @@ function formBehind(text: string, { tokens, end: sentenceEnd }: Sentence, to: nu
     form =
       /^\.?,? (?:Ltd|Limited|Inc|LLC|LLP|Pte|Pvt|KG)\b\.?(?: Ltd\b\.?)?/u.exec(text.slice(end, end + 16))?.[0]
         .length ?? 0;
+  if (form === 0) form = smallFormLength(text, end);
   // The full stop ends the sentence, unless the form has others: "S.A."
   const closes = form > 0 && text[end + form - 1] === "." && end + form >= sentenceEnd;
   if (closes && !/\.\S+\.$/u.test(text.slice(end, end + form))) form -= 1;
-  if (form === 0) form = smallFormLength(text, end);
   // "Ltd as the distributor": a form in small letters is a word of the sentence.
   return form - (/ a?s$/u.exec(text.slice(end, end + form))?.[0].length ?? 0);
 }
