@@ -3,6 +3,7 @@
 import { parseDay } from "./dates/calendar";
 import { joinGenitives } from "./entities/candidates/genitive-names";
 import { markSmallNames } from "./entities/candidates/small-names";
+import { inOrdinaryCase } from "./entities/ordinary-case";
 import { layOut } from "./plain/lay-out";
 import { type Block, blocksOf } from "./text/blocks";
 import { type Dateline, findDatelines } from "./text/dateline";
@@ -60,7 +61,8 @@ export const LONGEST_TEXT = 400_000;
 export function openDocument(input: ReleaseInput): ReleaseDocument {
   const { text: written, from: given } = layOut(input.text.slice(0, LONGEST_TEXT));
   const chinese = isChinese(written);
-  const text = normalise(written, chinese);
+  const normalised = normalise(written, chinese);
+  const text = chinese ? normalised : inOrdinaryCase(normalised);
   const blocks = blocksOf(text);
   const datelines = findDatelines(text, blocks, input.published);
   const published = datelineDay(datelines, input.published);
