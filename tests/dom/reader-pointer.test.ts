@@ -115,9 +115,12 @@ describe("hovering", () => {
     await page.mouse.move(box.left + 60, box.top + 60, { steps: 3 });
     await timeIsUp(page);
     expect(await isOpen(page)).toBe(true);
-    await page
-      .frames()[1]
-      ?.evaluate(() => document.body.dispatchEvent(new Event("input", { bubbles: true })));
+    await page.frames()[1]?.evaluate(() => {
+      const field = document.createElement("input");
+      document.body.append(field);
+      field.value = "Half a na";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     await page.mouse.move(5, 590);
     await timeIsUp(page);
     expect(await isOpen(page)).toBe(true);
