@@ -188,8 +188,8 @@ function Names({ api, page, names, context, focus, onFocus }: ContextProps & { n
         <h2 className="label">Named in this article</h2>
         <span className="num">{names.length.toLocaleString("en")}</span>
       </div>
-      {names.length > ties.size && (
-        <p className="note">Ties were looked up for the {ties.size} that stand here most often.</p>
+      {names.length > MOST_NAMES && (
+        <p className="note">Ties were looked up for the {MOST_NAMES} that stand here most often.</p>
       )}
       <ul className="side-names">
         {names.map(({ ref, kind, name, count }) => (

@@ -35,10 +35,11 @@ export function endOf(labels: readonly EndLabel[], typed: string): EntityRef | u
 
 /** The first labels that hold what is typed: everybody would be too many for a list. */
 export function labelsWith(labels: readonly EndLabel[], typed: string, most: number): EndLabel[] {
+  const wanted = comparable(typed);
   const found: EndLabel[] = [];
   for (const one of labels) {
     if (found.length === most) break;
-    if (comparable(one.label).includes(comparable(typed))) found.push(one);
+    if (comparable(one.label).includes(wanted)) found.push(one);
   }
   return found;
 }
