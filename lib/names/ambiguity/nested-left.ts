@@ -36,67 +36,21 @@ const KIN_BEFORE =
   /(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|whose) (?:[\p{Ll}-]+ ){0,2}(\p{Ll}+),? $/u;
 const OF_CAPITALS = /(\p{Lu}\p{L}+) of \p{Lu}\p{Ll}+ $/u;
 const OF_TWO = /(\p{Lu}\p{L}+) of (?:the )?\p{Lu}\p{L}+ and $/u;
+
 /** The longer name that the words before a spelling make with it; `undefined` where they make none. */
 export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefined {
   const { context } = placed;
   const first = context.left.at(0);
-  const kin = kinBefore(placed);
-  if (kin !== undefined) return kin;
-  const elided = kind === "place" ? elidedHead(placed) : undefined;
-  if (elided !== undefined) return elided;
-  // "the University of California, Berkeley", "the University of Texas at Austin"
-  if (kind === "place") {
-    const before = textBefore(placed);
-    const campus = before.includes("University of ") ? CAMPUS.exec(before)?.[0] : undefined;
-    if (campus !== undefined) return campus;
-  }
-  // "Universität Duisburg-Essen"
-  const compound = kind === "place" && context.hyphenBefore ? context.left.at(1) : undefined;
-  if (compound?.joined && HEADS_OF.has(compound.lower)) return `${compound.text} …`;
-  const inCompound =
-    kind === "place" && context.hyphenBefore ? IN_COMPOUND.exec(textBefore(placed))?.[0] : undefined;
-  if (inCompound !== undefined) return inCompound;
+  const apart =
+    kinBefore(placed) ?? (kind === "place" ? (elidedHead(placed) ?? compoundBefore(placed)) : undefined);
+  if (apart !== undefined) return apart;
   if (!first?.joined || context.hyphenBefore) return undefined;
-  if (kind === "place" && first.capital && HEADS_BEFORE.has(first.lower) && placed.capitals !== "capitals")
-    return `${first.text} …`;
-  // Romance languages put the head first: université Paris-Nanterre.
-  if (
-    placed.language !== "en" &&
-    kind === "place" &&
-    HEADS_OF.has(first.lower) &&
-    !PLACE_NOUNS.has(first.lower)
-  )
-    return `${first.text} …`;
-  if (CONNECTORS.has(first.lower) && !first.capital) {
-    // "the Law Society of England and Wales"
-    const shared = first.lower === "and" ? OF_TWO.exec(textBefore(placed))?.[1] : undefined;
-    if (kind === "place" && shared !== undefined && BODIES_OF.has(shared.toLowerCase()))
-      return `${shared} of … and …`;
-    if (NO_TIES_LEFT.has(first.lower)) return undefined;
-    const second = context.left.at(1);
-    // "the treaty of Versailles"
-    if (kind === "place" && second && SMALL_HEADS_OF.has(second.lower)) return `${second.text} of …`;
-    const beforeThe = second?.lower === "of" ? context.left.at(2) : undefined;
-    const owner = first.lower === "the" ? beforeThe : second;
-    if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
-    // "la Universidad Autónoma de Madrid"
-    const adorned = owner === second && owner?.capital && owner.joined ? context.left.at(2) : undefined;
-    if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
-      return `${adorned.text} of …`;
-    if (kind === "place" && first.lower !== "and" && isBody(owner)) return `${owner?.text} of …`;
-    if (kind === "place" && owner === second && isProperName(placed, owner)) return `${owner?.text} of …`;
-    // "Monte dei Paschi di Siena": joined by words that English does not use.
-    if (
-      placed.language === "en" &&
-      second?.capital &&
-      !/^(?:of|the)$/.test(first.lower) &&
-      !TITLES.has(second.lower) &&
-      second.joined &&
-      placed.capitals === "plain"
-    )
-      return `${second.text} ${first.text} …`;
-    return undefined;
-  }
+  if (kind === "place" && isHeadBefore(placed, first)) return `${first.text} …`;
+  if (CONNECTORS.has(first.lower) && !first.capital)
+    return (
+      (first.lower === "and" && kind === "place" ? bodyOfTwo(placed) : undefined) ??
+      ownerBefore(placed, kind, first)
+    );
   // "the Democratic People's Republic of Korea"
   if (first.capital && first.possessive && first.lower === "people") return `${first.text} …`;
   if (
@@ -110,6 +64,56 @@ export function longerToTheLeft(placed: Placed, kind: MarkKind): string | undefi
   if (!capital) return undefined;
   if (kind === "place") return placeWithWordBefore(placed, capital);
   return isPersonsName(placed, capital) ? capital.text : undefined;
+}
+
+/** "the University of California, Berkeley", "Universität Duisburg-Essen", "Île-de-France" */
+function compoundBefore(placed: Placed): string | undefined {
+  const before = textBefore(placed);
+  const campus = before.includes("University of ") ? CAMPUS.exec(before)?.[0] : undefined;
+  if (campus !== undefined || !placed.context.hyphenBefore) return campus;
+  const compound = placed.context.left.at(1);
+  if (compound?.joined && HEADS_OF.has(compound.lower)) return `${compound.text} …`;
+  return IN_COMPOUND.exec(before)?.[0];
+}
+
+/** Whether the word before a place is the head of a name: Romance languages put it first ("université Paris-Nanterre"). */
+function isHeadBefore({ capitals, language }: Placed, { capital, lower }: Neighbour): boolean {
+  return (
+    (capital && HEADS_BEFORE.has(lower) && capitals !== "capitals") ||
+    (language !== "en" && HEADS_OF.has(lower) && !PLACE_NOUNS.has(lower))
+  );
+}
+
+/** "the Law Society of England and Wales" */
+function bodyOfTwo(placed: Placed): string | undefined {
+  const body = OF_TWO.exec(textBefore(placed))?.[1];
+  return body !== undefined && BODIES_OF.has(body.toLowerCase()) ? `${body} of … and …` : undefined;
+}
+
+/** What the spelling belongs to, by a connector before it: "the treaty of Versailles", "la Universidad Autónoma de Madrid". */
+function ownerBefore(placed: Placed, kind: MarkKind, connector: Neighbour): string | undefined {
+  const { lower } = connector;
+  if (NO_TIES_LEFT.has(lower)) return undefined;
+  const { left } = placed.context;
+  const second = left.at(1);
+  if (kind === "place" && second && SMALL_HEADS_OF.has(second.lower)) return `${second.text} of …`;
+  const beforeThe = second?.lower === "of" ? left.at(2) : undefined;
+  const owner = lower === "the" ? beforeThe : second;
+  if (owner?.capital && HEADS_OF.has(owner.lower)) return `${owner.text} of …`;
+  const adorned = owner === second && owner?.capital && owner.joined ? left.at(2) : undefined;
+  if (adorned?.capital && placed.language !== "en" && HEADS_OF.has(adorned.lower))
+    return `${adorned.text} of …`;
+  if (kind === "place" && (isBody(owner) || (owner === second && isProperName(placed, owner))))
+    return `${owner?.text} of …`;
+  // "Monte dei Paschi di Siena": joined by words that English does not use.
+  const isForeign =
+    placed.language === "en" &&
+    second?.capital &&
+    !/^(?:of|the)$/.test(lower) &&
+    !TITLES.has(second.lower) &&
+    second.joined &&
+    placed.capitals === "plain";
+  return isForeign ? `${second.text} ${connector.text} …` : undefined;
 }
 
 /** "his wife, Georgia", "her sons Dell and Hess": whose family stands directly before. */

@@ -34,21 +34,34 @@ const LONGEST_SURNAME = 3;
 /** Behind a place in Japanese: a region of the same name, castles, shrines, ports, and things in the place's style. */
 const OF_JAPAN = /^(?:地方|城(?!下)|寺|神社|港|料理|[酒刀画史](?![\p{Script=Han}]))/u;
 
+/** A spelling in a script without spaces, with what its rules ask of it. */
+interface Unspaced {
+  text: string;
+  start: number;
+  end: number;
+  kind: MarkKind;
+  isJapanese: boolean;
+  /** Its last character. */
+  last: string;
+  /** What stands behind it, in simplified characters. */
+  rest: string;
+  /** Where the next known name begins, from the end of this one. */
+  next: number | undefined;
+}
+
 /** The longer name that begins with the spelling, or the word for its people or language; `undefined` where none. */
 export function longerUnspaced(
   { text, sighting, next, language }: Placed,
   kind: MarkKind,
 ): string | undefined {
-  if (sighting.end > sighting.nameEnd) return undefined;
-  const { nameEnd } = sighting;
-  const unspaced =
-    text.charCodeAt(nameEnd - 1) >= FIRST_UNSPACED || text.charCodeAt(nameEnd) >= FIRST_UNSPACED;
-  if (!unspaced) return undefined;
-  const last = text.slice(sighting.nameEnd - 1, sighting.nameEnd);
-  const rest = simplified(text.slice(nameEnd, nameEnd + 16));
-  const asWritten = (found: string | undefined) => found && text.slice(nameEnd, nameEnd + found.length);
+  const { start, nameEnd: end } = sighting;
+  if (sighting.end > end) return undefined;
+  if (text.charCodeAt(end - 1) < FIRST_UNSPACED && !(text.charCodeAt(end) >= FIRST_UNSPACED))
+    return undefined;
+  const rest = simplified(text.slice(end, end + 16));
   const team = kind === "place" ? undefined : UNSPACED_TEAMS.exec(rest)?.[0];
   if (team !== undefined) return team;
+  const last = text.slice(end - 1, end);
   if (/\p{Script=Hangul}/u.test(last))
     return (
       (kind === "place" ? HANGUL_DEMONYM.exec(rest)?.[0] : undefined) ??
@@ -58,61 +71,82 @@ export function longerUnspaced(
   // "NTTデータ", "LINEヤフー": another firm, or one of its products.
   if (/^\p{Lu}$/u.test(last)) return katakanaTail(rest);
   if (!/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(last)) return undefined;
-  // "本田圭佑選手": somebody who bears the name of a firm.
-  const person =
-    kind === "company" && language === "ja" && nameEnd - sighting.start <= LONGEST_SURNAME
-      ? UNSPACED_PERSON.exec(rest)?.[0]
-      : undefined;
-  if (person !== undefined) return asWritten(person);
-  // "日立市": a town.
-  if (kind === "company" && language === "ja" && /^[市町村](?![場民\p{Script=Han}])/u.test(rest))
-    return rest.charAt(0);
+  const isJapanese = language === "ja";
+  const one: Unspaced = { text, start, end, kind, isJapanese, last, rest, next: next && next.start - end };
+  return (
+    personOrTown(one) ??
+    (isJapanese ? undefined : wordsAcross(text, start, end)) ??
+    longerKatakana(one) ??
+    (isJapanese && kind === "place" ? besideInJapan(one) : undefined) ??
+    wordBehind(one) ??
+    institution(one)
+  );
+}
+
+/** What stands behind the spelling, as it is written. */
+function asWritten({ text, end }: Unspaced, found: string | undefined): string | undefined {
+  return found && text.slice(end, end + found.length);
+}
+
+/** Somebody or a town with the name of a firm: "本田圭佑選手", "日立市". */
+function personOrTown(one: Unspaced): string | undefined {
+  const { kind, isJapanese, text, start, end, rest } = one;
+  if (kind !== "company") return undefined;
+  const person = isJapanese && end - start <= LONGEST_SURNAME ? UNSPACED_PERSON.exec(rest)?.[0] : undefined;
+  if (person !== undefined) return asWritten(one, person);
+  if (isJapanese && /^[市町村](?![場民\p{Script=Han}])/u.test(rest)) return rest.charAt(0);
   // A surname behind a given name and the dot.
-  const given = kind === "company" ? HAN_GIVEN.exec(text.slice(0, sighting.start))?.[0] : undefined;
-  if (given !== undefined) return given;
-  const across = language === "ja" ? undefined : wordsAcross(text, sighting.start, nameEnd);
-  if (across !== undefined) return across;
-  // "アップルパイ", "オンライン": a longer word.
-  if (/[\p{Script=Katakana}ー]/u.test(last)) {
-    const tail = katakanaTail(rest);
-    if (tail !== undefined) return tail;
-    const head = text.charAt(sighting.start - 1);
-    if (/[\p{Script=Katakana}ー]/u.test(head)) return head;
-  }
-  // "東日本": a part of a land.
-  if (kind === "place" && language === "ja") {
-    const compass = /(?<!\p{Script=Han})[東西南北]$/u.exec(
-      text.slice(Math.max(0, sighting.start - 2), sighting.start),
-    );
-    if (compass) return compass[0];
-  }
-  // "中国地方": a part of Japan.
-  if (kind === "place" && language === "ja" && OF_JAPAN.test(rest)) return rest.slice(0, 2);
-  // "東京短資": a firm.
-  const firm = kind === "place" && language === "ja" ? HAN_FIRM_BESIDE.exec(rest)?.[0] : undefined;
-  if (firm !== undefined) return asWritten(firm);
+  return HAN_GIVEN.exec(text.slice(0, start))?.[0];
+}
+
+/** "アップルパイ", "オンライン": a longer word. */
+function longerKatakana({ last, rest, text, start }: Unspaced): string | undefined {
+  if (!/[\p{Script=Katakana}ー]/u.test(last)) return undefined;
+  const tail = katakanaTail(rest);
+  if (tail !== undefined) return tail;
+  const head = text.charAt(start - 1);
+  return /[\p{Script=Katakana}ー]/u.test(head) ? head : undefined;
+}
+
+/** Beside a place in Japanese: "東日本" is a part of a land, "中国地方" one of Japan, "東京短資" a firm. */
+function besideInJapan(one: Unspaced): string | undefined {
+  const { text, start, rest } = one;
+  const compass = /(?<!\p{Script=Han})[東西南北]$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
+  if (compass !== undefined) return compass;
+  return OF_JAPAN.test(rest) ? rest.slice(0, 2) : asWritten(one, HAN_FIRM_BESIDE.exec(rest)?.[0]);
+}
+
+/** The word behind the spelling, where it makes another word of it. */
+function wordBehind(one: Unspaced): string | undefined {
+  const { kind, rest, last, isJapanese } = one;
   // "三星级酒店": stars, grades.
-  if (rest.startsWith("级")) return asWritten("级");
+  if (rest.startsWith("级")) return asWritten(one, "级");
   // "楽天的"
-  if (language === "ja" && /^的(?!中)/.test(rest)) return rest.charAt(0);
+  if (isJapanese && /^的(?!中)/.test(rest)) return rest.charAt(0);
   // "シャープな": an adjective.
   if (/^な(?![どらいんくさの])/u.test(rest) && /[\p{Script=Katakana}ー]/u.test(last)) return rest.charAt(0);
-  if (kind === "place" && HAN_DEMONYM.test(rest)) return asWritten("人");
-  const beside = kind === "place" ? (HAN_BESIDE_PLACE.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0] : undefined;
-  if (beside !== undefined) return asWritten(beside);
+  if (kind !== "place") return undefined;
+  if (HAN_DEMONYM.test(rest)) return asWritten(one, "人");
+  return asWritten(one, (HAN_BESIDE_PLACE.exec(rest) ?? HAN_OFFICE.exec(rest))?.[0]);
+}
+
+/** The firm or institution whose name begins with the spelling. */
+function institution(one: Unspaced): string | undefined {
+  const { kind, text, end, rest, next } = one;
   const run = /^[\p{Script=Han}\p{Script=Katakana}ー]+/u.exec(rest)?.[0] ?? "";
   // Another known name ends what may belong to this one.
-  const own = HAN_DOES.test(run)
-    ? ""
-    : (run.split(HAN_BREAK)[0] ?? "").slice(0, next && next.start - sighting.nameEnd);
+  const own = HAN_DOES.test(run) ? "" : (run.split(HAN_BREAK)[0] ?? "").slice(0, next);
   const company = kind === "place" ? HAN_COMPANY.exec(own) : null;
-  if (company && !HAN_GENERAL.test(company[1] ?? "")) return asWritten(company[0]);
+  if (company && !HAN_GENERAL.test(company[1] ?? "")) return asWritten(one, company[0]);
   const registered =
-    kind === "place" ? HAN_REGISTERED.exec(simplified(text.slice(nameEnd, nameEnd + REACH)))?.[0] : undefined;
+    kind === "place" ? HAN_REGISTERED.exec(simplified(text.slice(end, end + REACH)))?.[0] : undefined;
   const [middle] = registered?.split(HAN_BREAK) ?? [];
   if (registered !== undefined && middle === registered && !HAN_DEED.test(registered))
-    return asWritten(registered);
-  return asWritten((HAN_HEADS.exec(own) ?? (kind === "company" ? HAN_NATURE.exec(own) : undefined))?.[0]);
+    return asWritten(one, registered);
+  return asWritten(
+    one,
+    (HAN_HEADS.exec(own) ?? (kind === "company" ? HAN_NATURE.exec(own) : undefined))?.[0],
+  );
 }
 
 /** Katakana directly behind capitals or katakana, unless it is a word for what any firm has. */

@@ -53,48 +53,58 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
   const surface = text.slice(sighting.start, sighting.end);
   const age = ageBehind(text, sighting.end);
   if (age !== undefined) return surface + age;
-  const { chain } = placed;
-  const head = headIn(placed, chain);
-  if (head !== undefined) return `${surface} … ${head.text}`;
-  // "Tottenham High Road"
+  const head = headIn(placed, placed.chain)?.text ?? roadBehind(placed);
+  if (head !== undefined) return `${surface} … ${head}`;
+  const behind =
+    (isLand(surface) ? MONEY.exec(text.slice(sighting.end, sighting.end + 9))?.[0] : undefined) ??
+    wordBehind(placed, kind) ??
+    sharedHead(placed, kind);
+  if (behind !== undefined) return surface + behind;
+  const other = indexOf(placed, kind) ?? (kind === "company" ? founder(placed) : undefined);
+  if (other !== undefined) return other;
+  const next = capitalBehind(placed, kind, surface);
+  return next === undefined ? undefined : `${surface} ${next}`;
+}
+
+/** "Tottenham High Road" */
+function roadBehind({ context, text, sighting, capitals }: Placed): string | undefined {
   const next = context.right.at(0);
-  const road =
-    next?.joined && next.capital && BEFORE_ROAD.has(next.lower)
-      ? /^\s(?:High|Old|New|Great|Upper|Lower)\s(\p{Lu}\p{L}+)/u.exec(
-          text.slice(sighting.end, sighting.end + 30),
-        )?.[1]
-      : undefined;
-  if (road !== undefined && HEADS.has(road.toLowerCase()) && placed.capitals === "plain")
-    return `${surface} … ${road}`;
-  // "US$ 40", "the Hong Kong dollar": the currency.
-  const money = isLand(surface)
-    ? /^\s?(?:\$(?=\s?\d)|dollars?\b)/.exec(text.slice(sighting.end, sighting.end + 9))?.[0]
-    : undefined;
-  if (money !== undefined) return surface + money;
-  if (kind === "place" && next?.joined && next.lower === "dollar" && context.left.at(0)?.lower === "the")
-    return `${surface} ${next.text}`;
-  if (kind === "place" && next?.joined && next.capital) {
-    // "Norde High": a school.
-    if ((next.lower === "today" || next.lower === "high") && placed.capitals === "plain")
-      return `${surface} ${next.text}`;
-    if (
-      PRESS_PERSONS.has(next.lower) &&
-      context.left.at(0)?.lower === "the" &&
-      !context.right.at(1)?.capital &&
-      placed.capitals === "plain"
-    )
-      return `the ${surface} ${next.text}`;
-  }
-  if (
-    kind === "place" &&
-    next?.joined &&
-    ((!next.capital && AREAS.has(next.lower)) ||
-      ((!next.capital || placed.capitals === "capitals") && NAMED_AFTER.has(next.lower)))
-  )
-    return `${surface} ${next.text}`;
-  // "the Chelsea and Westminster Hospital": one article for one name.
-  if (next?.lower === "and" && next.joined) {
-    const joint = context.right
+  if (!next?.joined || !next.capital || !BEFORE_ROAD.has(next.lower) || capitals !== "plain")
+    return undefined;
+  const road = ROAD.exec(text.slice(sighting.end, sighting.end + 30))?.[1];
+  return road !== undefined && HEADS.has(road.toLowerCase()) ? road : undefined;
+}
+
+/** The next word, where it makes a name or a thing of the spelling: "the Hong Kong dollar", "Norde High". */
+function wordBehind(placed: Placed, kind: MarkKind): string | undefined {
+  const { context, capitals } = placed;
+  const next = context.right.at(0);
+  if (!next?.joined) return undefined;
+  const { lower, capital } = next;
+  const isBehind =
+    kind !== "place"
+      ? !capital && !context.possessive && SMALL_HEADS.has(lower)
+      : (!capital && AREAS.has(lower)) ||
+        ((!capital || capitals === "capitals") && NAMED_AFTER.has(lower)) ||
+        // "Norde High": a school.
+        (capital && capitals === "plain" && (lower === "today" || lower === "high")) ||
+        (context.left.at(0)?.lower === "the" && (lower === "dollar" || isPress(placed, next)));
+  return isBehind ? ` ${next.text}` : undefined;
+}
+
+/** "the Norde Guardian": a newspaper. */
+function isPress({ context, capitals }: Placed, { lower, capital }: Neighbour): boolean {
+  return capital && capitals === "plain" && PRESS_PERSONS.has(lower) && !context.right.at(1)?.capital;
+}
+
+/** What two names joined by "and" have in common: "the Chelsea and Westminster Hospital", "Orange and Riverside counties". */
+function sharedHead(placed: Placed, kind: MarkKind): string | undefined {
+  const { right, left } = placed.context;
+  const next = right.at(0);
+  if (next?.lower !== "and") return undefined;
+  // One article for one name.
+  if (next.joined && left.at(0)?.lower === "the") {
+    const joint = right
       .first(6)
       .slice(1)
       .findIndex(
@@ -102,37 +112,31 @@ function longerToTheRight(placed: Placed, kind: MarkKind): string | undefined {
           (HEADS.has(word.lower) || /^(?:banking|group|corporation)$/.test(word.lower)) &&
           all.slice(0, i + 1).every((one) => one.capital && one.joined),
       );
-    const head = context.right.at(joint + 1)?.text ?? "";
-    if (joint > 0 && context.left.at(0)?.lower === "the" && !isKnownBehindAnd(placed, head))
-      return `${surface} and … ${head}`;
+    const head = right.at(joint + 1)?.text ?? "";
+    if (joint > 0 && !isKnownBehindAnd(placed, head)) return ` and … ${head}`;
   }
-  // "Orange and Riverside counties": the plural serves both.
-  const plural = kind === "place" && next?.lower === "and" ? context.right.at(2) : undefined;
-  if (plural && AREAS.has(plural.text) && context.right.at(1)?.capital) return `${surface} ${plural.text}`;
-  if (kind !== "place" && next?.joined && !context.possessive && !next.capital && SMALL_HEADS.has(next.lower))
-    return `${surface} ${next.text}`;
-  const index = indexOf(placed, kind);
-  if (index !== undefined) return index;
-  const person = kind === "company" ? founder(placed) : undefined;
-  if (person !== undefined) return person;
-  const first = chain[0];
+  const plural = kind === "place" ? right.at(2) : undefined;
+  return plural && AREAS.has(plural.text) && right.at(1)?.capital ? ` ${plural.text}` : undefined;
+}
+
+/** The capitalised word behind a place that makes another name with it: "Norde Titans", "Norde Hilton". */
+function capitalBehind(placed: Placed, kind: MarkKind, surface: string): string | undefined {
+  const [first, second] = placed.chain;
   if (!first) return undefined;
-  if (first.lower === "attorney" && chain[1]?.lower === "general") return `${surface} Attorney General`;
+  const { lower, text } = first;
+  if (lower === "attorney" && second?.lower === "general") return "Attorney General";
   if (kind !== "place" || placed.capitals !== "plain") return undefined;
-  if (isLand(surface)) return isFirmOfLand(placed, first) ? `${surface} ${first.text}` : undefined;
-  if (placed.after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
-  // Plural demonyms behind a place are mostly teams: "Tennessee Titans".
-  const people = isDemonym(first.lower) && !first.lower.endsWith("ans");
-  if (TITLES.has(first.lower) || WEEKDAYS_AND_MONTHS.has(first.lower) || people) return undefined;
-  if (/^\p{Lu}\.?$/u.test(first.text)) return undefined;
+  if (isLand(surface)) return isFirmOfLand(placed, first) ? text : undefined;
+  const { sighting, after } = placed;
+  if (after?.candidates.some(({ flags }) => !(flags & ENTRY_WEAK))) return undefined;
+  // Plural demonyms behind a place are mostly teams.
+  const people = isDemonym(lower) && !lower.endsWith("ans");
+  if (TITLES.has(lower) || WEEKDAYS_AND_MONTHS.has(lower) || people) return undefined;
+  if (/^\p{Lu}\.?$/u.test(text)) return undefined;
   // "the president of the United States Lyndon Johnson": another name begins.
-  if (
-    chain[1] &&
-    !placed.sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK) &&
-    givenNames().has(first.lower)
-  )
-    return undefined;
-  return `${surface} ${first.text}`;
+  const begins =
+    second && !sighting.candidates.every(({ flags }) => flags & ENTRY_WEAK) && givenNames().has(lower);
+  return begins ? undefined : text;
 }
 
 /** "the government of Norland and Westmark Steel": the words behind "and" are a name of their own, with its head. */
@@ -192,6 +196,9 @@ function isHeadlineVerb(placed: Placed, { lower }: Neighbour, i: number, reach: 
 const STRAIGHT = 0x27;
 const CURLY = 0x2019;
 const BEFORE_ROAD: ReadonlySet<string> = new WordSet(["high", "old", "new", "great", "upper", "lower"]);
+const ROAD = /^\s(?:High|Old|New|Great|Upper|Lower)\s(\p{Lu}\p{L}+)/u;
+/** "US$ 40", "US dollars" */
+const MONEY = /^\s?(?:\$(?=\s?\d)|dollars?\b)/;
 /** Heads that can be verbs in a headline. */
 const VERBS_TOO: ReadonlySet<string> = new WordSet([
   "open",

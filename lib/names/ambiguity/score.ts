@@ -3,7 +3,7 @@
  * ("why this match"); a meaning stands where the weights reach `THRESHOLD`.
  */
 import type { EntitySet } from "../entity-set";
-import { ENTRY_SKY, ENTRY_WEAK, type NameIndex } from "../name-index";
+import { ENTRY_SKY, ENTRY_WEAK, type EntityTable, type NameIndex } from "../name-index";
 import type { Candidate, Sighting } from "../sightings";
 import { longerName } from "./nested";
 import { isAcrossTheStrait, ownerOf } from "./other-body";
@@ -130,37 +130,20 @@ export function weigh(
   tally.clear();
   const { give } = tally;
   const { sighting, text } = placed;
-  const { kind } = candidate;
+  const { kind, entity } = candidate;
   const weak = (candidate.flags & ENTRY_WEAK) !== 0;
   const longer = longerName(placed, kind);
   if (longer !== undefined) give("longer-name", -8, longer);
-  const word = weak ? undefined : wordInCapitals(placed);
-  if (word !== undefined) give("ordinary-word", -8, word);
-  const refusal = page.refusals.get(placed.at);
-  // Weak names are told from persons and words by what `weighWeak` weighs.
-  if (refusal && (!weak || refusal.code === "team-on-page")) give(refusal.code, -8, refusal.detail);
-  const owner = longer === undefined ? ownerOf(entities, placed, candidate) : undefined;
-  if (owner?.own === true) give("its-land-beside", 1, owner.detail);
-  else if (owner) give("of-another-land", -8, owner.detail);
-  else if (isAcrossTheStrait(entities, placed, candidate, page.home)) give("of-another-land", -8);
-  else if (weak && kind === "body") {
-    const other = page.bareBodies.get(placed.at)?.get(candidate.entity);
-    if (other) give("of-another-land", other.sure ? -8 : -0.8, other.detail);
-  }
-  let standing = STRONG_STANDING;
-  if (weak) standing = weighWeak(entities, placed, candidate, page, give);
-  else {
-    give("strong-name", STRONG);
-    const state = elsewhere(entities, placed, candidate);
-    if (state !== undefined) give("in-another-country", -8, state);
-  }
-  if (candidate.flags & ENTRY_SKY && !weak && page.space) give("in-the-sky", -2);
+  weighRefusals(placed, weak, page, give);
+  weighLand(entities, placed, candidate, page, longer !== undefined, give);
+  const standing = weak ? weighWeak(entities, placed, candidate, page, give) : STRONG_STANDING;
+  if (!weak) weighStrong(entities, placed, candidate, page, give);
   if (candidate.introduced === true) give("introduced-on-page", 1);
   if (sighting.end > sighting.nameEnd && kind !== "place")
     give("legal-form", 3, text.slice(sighting.nameEnd, sighting.end).trim());
   const rivals = sighting.candidates.length > 1;
-  if (rivals) weighRivals(entities, candidate.entity, placed, page, give);
-  if (weak || rivals) weighTopic(entities, candidate.entity, placed, page, give);
+  if (rivals) weighRivals(entities, entity, placed, page, give);
+  if (weak || rivals) weighTopic(entities, entity, placed, page, give);
   return {
     candidate,
     score: tally.score,
@@ -172,6 +155,48 @@ export function weigh(
     listedBy: 0,
     stood: undefined,
   };
+}
+
+/** What the page or the word itself says against any meaning. */
+function weighRefusals(placed: Placed, weak: boolean, page: PageEvidence, give: Give): void {
+  const word = weak ? undefined : wordInCapitals(placed);
+  if (word !== undefined) give("ordinary-word", -8, word);
+  const refusal = page.refusals.get(placed.at);
+  // Weak names are told from persons and words by what `weighWeak` weighs.
+  if (refusal && (!weak || refusal.code === "team-on-page")) give(refusal.code, -8, refusal.detail);
+}
+
+/** Whether the body is this land's or another's. */
+function weighLand(
+  entities: EntityTable,
+  placed: Placed,
+  candidate: Candidate,
+  page: PageEvidence,
+  isLonger: boolean,
+  give: Give,
+): void {
+  const owner = isLonger ? undefined : ownerOf(entities, placed, candidate);
+  if (owner?.own === true) give("its-land-beside", 1, owner.detail);
+  else if (owner) give("of-another-land", -8, owner.detail);
+  else if (isAcrossTheStrait(entities, placed, candidate, page.home)) give("of-another-land", -8);
+  else if (candidate.flags & ENTRY_WEAK && candidate.kind === "body") {
+    const other = page.bareBodies.get(placed.at)?.get(candidate.entity);
+    if (other) give("of-another-land", other.sure ? -8 : -0.8, other.detail);
+  }
+}
+
+/** A name that means nothing else, unless its place or the sky speaks against it. */
+function weighStrong(
+  entities: EntityTable,
+  placed: Placed,
+  candidate: Candidate,
+  page: PageEvidence,
+  give: Give,
+): void {
+  give("strong-name", STRONG);
+  const state = elsewhere(entities, placed, candidate);
+  if (state !== undefined) give("in-another-country", -8, state);
+  if (candidate.flags & ENTRY_SKY && page.space) give("in-the-sky", -2);
 }
 
 const STRONG_STANDING = 0.8;

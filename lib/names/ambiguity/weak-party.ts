@@ -30,95 +30,133 @@ const OFFICERS =
 
 /** Weighs the evidence for a weak name of a party. */
 export function weighParty(weak: Weak, entities: EntityTable, give: Give): void {
-  const { placed, kind, behind, country } = weak;
-  const { context, capitals } = placed;
+  weighBusiness(weak, give);
+  // "the Dow fell 94 points": an index of that name.
+  if (weak.kind === "company" && isIndex(weak.placed)) give("words-of-things", -2.5, "points");
+  weighTeam(weak, give);
+  weighPair(weak, entities, give);
+  weighSubject(weak, give);
+  if (weak.placed.owns) give("owner-of", 0.9);
+  weighArticle(weak, give);
+  const said = saidWhatItIs(weak.placed, weak.behind);
+  if (said !== undefined)
+    give("said-what-it-is", weak.word || weak.behind.startsWith(` ${said}`) ? 2 : 1.5, said);
+  if (weak.kind === "body") weighPublic(weak, give);
+  weighOutlet(weak, give);
+  if (weak.placed.context.possessive) weighPossessive(weak, give);
+  weighWhere(weak, give);
+  weighTicker(weak, give);
+  weighPlaceWord(weak, give);
+}
+
+/** "the shares of Norde", "chez Norde", "Norde said", "Norde employees": where one works, deals and speaks. */
+function weighBusiness({ placed }: Weak, give: Give): void {
+  const { context, language } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
   const business = besides(context, IN_BUSINESS);
   if (business.length > 0)
     give("business-words", Math.min(0.5 * business.length, 1), business.map(({ text }) => text).join(" "));
-  // "Chez Renault", "bei Siemens": where one works.
   if (
     left?.joined &&
-    ((placed.language === "fr" && left.lower === "chez") ||
-      (placed.language === "de" && left.lower === "bei"))
+    ((language === "fr" && left.lower === "chez") || (language === "de" && left.lower === "bei"))
   )
     give("business-words", 0.6, left.text);
   if (context.right.find(2, SAYING)) give("it-says", 0.4);
   if (right?.joined && !right.capital && !context.possessive && STAFF.has(right.lower))
     give("business-words", 0.5, right.text);
-  // "the Dow fell 94 points": an index of that name.
-  if (kind === "company" && isIndex(placed)) give("words-of-things", -2.5, "points");
-  if (weak.club && right?.joined && TEAM_VERBS.has(right.lower) && !context.possessive)
+}
+
+/** "City beat": a club. */
+function weighTeam({ placed: { context }, club }: Weak, give: Give): void {
+  const right = context.right.at(0);
+  if (club && right?.joined && TEAM_VERBS.has(right.lower) && !context.possessive)
     give("does-something", 0.8, right.text);
-  // "Reliance of India"
+}
+
+/** "Reliance of India", "Three and Vodafone" */
+function weighPair({ placed, kind, country, word }: Weak, entities: EntityTable, give: Give): void {
   if (kind === "company" && placed.gapBehind === " of ") {
     const from = placed.next?.candidates.some(
       ({ entity, kind }) => kind === "place" && entities.country(entity) === country,
     );
     if (from) give("from-a-place", 1);
   }
-  // "Three and Vodafone"
-  const paired = weak.word && /^\s(?:and|und|et|y|e)\s$/.test(placed.gapBehind) && placed.listed.has("party");
+  const paired = word && /^\s(?:and|und|et|y|e)\s$/.test(placed.gapBehind) && placed.listed.has("party");
   if (paired)
     give("among-its-like", 1, placed.next && placed.text.slice(placed.next.start, placed.next.nameEnd));
-  weighSubject(weak, give);
-  if (placed.owns) give("owner-of", 0.9);
-  // "the City": clubs have the article in the plural only.
-  if (
-    weak.club &&
-    left?.lower === "the" &&
-    !context.hyphenAfter &&
-    !/s$/.test(weak.lower) &&
-    !(right?.joined && isNounLike(right))
-  )
-    give("article-before", -3, left.text);
-  else if (
-    kind === "body" &&
-    left?.lower === "the" &&
-    capitals === "plain" &&
-    !(right?.joined && isNounLike(right))
-  )
-    give("the-before", 0.6);
-  const said = saidWhatItIs(placed, behind);
-  if (said !== undefined) give("said-what-it-is", weak.word || behind.startsWith(` ${said}`) ? 2 : 1.5, said);
-  // "Treasury Secretary Ann Lee"
-  if (kind === "body" && right?.joined && right.capital && !context.possessive && OFFICERS.test(right.lower))
+}
+
+/** "the City", "the Treasury": clubs have the article in the plural only, offices always. */
+function weighArticle({ placed, kind, club, lower }: Weak, give: Give): void {
+  const { context, capitals } = placed;
+  const left = context.left.at(0);
+  const right = context.right.at(0);
+  if (left?.lower !== "the" || (right?.joined && isNounLike(right))) return;
+  if (club && !context.hyphenAfter && !/s$/.test(lower)) give("article-before", -3, left.text);
+  else if (kind === "body" && capitals === "plain") give("the-before", 0.6);
+}
+
+/** "Treasury Secretary Ann Lee", and words of what public bodies do. */
+function weighPublic({ placed }: Weak, give: Give): void {
+  const { context } = placed;
+  const right = context.right.at(0);
+  if (right?.joined && right.capital && !context.possessive && OFFICERS.test(right.lower))
     give("public-words", 1, right.text);
-  if (kind === "body") {
-    const cues = besides(context, IN_PUBLIC);
-    if (cues.length > 0)
-      give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
-  }
+  const cues = besides(context, IN_PUBLIC);
+  if (cues.length > 0)
+    give("public-words", Math.min(0.4 * cues.length, 0.8), cues.map(({ text }) => text).join(" "));
+}
+
+/** "Norde magazine", "Norde stores" */
+function weighOutlet({ placed, kind }: Weak, give: Give): void {
+  const { context } = placed;
+  const right = context.right.at(0);
   if (kind === "company" && right?.joined && !context.possessive && OUTLETS.has(right.lower))
     give("outlet-behind", /^(?:magazine|newspaper)$/.test(right.lower) ? 1 : 0.5, right.text);
-  if (context.possessive) {
-    const owned = context.right.first(3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
-    const person = givenNames().has(weak.lower) && !isOrdinaryWord(weak.lower);
-    const title = owned !== undefined && TITLES.has(owned.lower) && !person;
-    const surname = context.right.at(1);
-    // "Norde's Tim Brask"
-    const somebody =
-      !person && right?.joined && givenNames().has(right.lower) && right.capital && surname?.capital;
-    if (title) give("possessive", 1, owned.text);
-    else if (somebody) give("possessive", 1, `${right.text} ${surname.text}`);
-    else give("possessive", owned ? 0.5 : 0.3, owned?.text);
-  }
+}
+
+/** "Norde's shares", "Norde's chairman", "Norde's Tim Brask": what a person does not have. */
+function weighPossessive({ placed, lower }: Weak, give: Give): void {
+  const { right: words } = placed.context;
+  const owned = words.first(3).find(({ lower }) => BUSINESS.has(lower) || TITLES.has(lower));
+  const person = givenNames().has(lower) && !isOrdinaryWord(lower);
+  const title = owned !== undefined && TITLES.has(owned.lower) && !person;
+  const given = words.at(0);
+  const surname = words.at(1);
+  const somebody =
+    !person && given?.joined && givenNames().has(given.lower) && given.capital && surname?.capital;
+  if (title) give("possessive", 1, owned.text);
+  else if (somebody) give("possessive", 1, `${given.text} ${surname.text}`);
+  else give("possessive", owned ? 0.5 : 0.3, owned?.text);
+}
+
+/** "the town of Norde". German says `bei` of a club or university, and `in` of a place only. */
+function weighWhere({ placed, kind }: Weak, give: Give): void {
+  const left = placed.context.left.at(0);
   const where = saidWhere(placed);
   if (where !== undefined) give("place-noun-before", -5, where);
-  // German says `bei` of a club or university, and `in` of a place only.
   if (kind === "body" && placed.language === "de" && left?.joined && left.lower === "in")
     give("place-word-before", -3, left.text);
+}
+
+/** "Norde (NYSE: NRD)", "Norde (NRD)" */
+function weighTicker({ placed, kind, behind }: Weak, give: Give): void {
   if (
     isBeforeBracket(behind) &&
     /^\s?\((?:[A-Z][A-Za-z]{1,9}(?:\s[A-Z][a-z]+)?)\s?:\s?[A-Z0-9.]{1,8}\)/.test(behind)
   )
     give("ticker", 3);
   else if (kind === "company" && isTickerOf(placed.surface, behind)) give("ticker", 1.5);
+}
+
+/** "at its plant in Norde, Pennsylvania", "a stake in Norde" */
+function weighPlaceWord({ placed, behind }: Weak, give: Give): void {
+  const { left: words } = placed.context;
+  const left = words.at(0);
   if (!left?.joined || !PLACE_BEFORE_STRONG.has(left.lower) || left.lower === "outside") return;
-  // "at its plant in Hershey, Pennsylvania"
   if (countriesBehind(behind).length > 0) give("in-another-country", -3, behind.slice(2).split(/[,;.\s]/)[0]);
-  const owned = context.left.at(1);
+  const owned = words.at(1);
   if (owned && INVESTED.has(owned.lower)) give("share-in", 1, `${owned.text} ${left.text}`);
   else if (placed.language === "en") give("place-word-before", -0.6, left.text);
 }

@@ -15,32 +15,37 @@ const COMMA = 0x2c;
 /** Weighs that a name does something at the start of a sentence, where an ordinary noun would need an article. */
 export function weighSubject(weak: Weak, give: Give): void {
   const { placed, start, behind } = weak;
-  const { context, language, capitals } = placed;
-  const right = context.right.at(0);
-  if (
-    start &&
-    language === "en" &&
-    behind.charCodeAt(0) === COMMA &&
-    /^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind)
-  )
-    give("does-something", 0.7, behind.slice(2, 20));
-  // "Gap, which is run by": a common noun would have an article.
-  if (
-    start &&
-    language === "en" &&
-    /^,\s(?:which|whose)\s/.test(behind) &&
-    !isMass(weak.lower) &&
-    !isPlural(weak.lower)
-  )
-    give("does-something", 1.5, behind.slice(2, 7));
-  else if (start && language === "en" && behind.charCodeAt(0) === COMMA) weighAside(weak, give);
+  const { context, language } = placed;
+  if (start && language === "en") weighComma(weak, give);
   // "4. On: the right foot"
   const { start: from } = placed.sighting;
   if (behind.startsWith(":") && from < 6 && /^\d{1,2}[.)]\s$/.test(placed.text.slice(0, from)))
     give("among-its-like", 0.8);
-  // "Treasury Says Plans Unchanged"
-  // "TARGET TO CUT JOBS": a plural may do so as well.
-  const all = capitals === "capitals" && context.sentenceStart && !isPlural(weak.lower);
+  weighHeadline(weak, give);
+  const right = context.right.at(0);
+  if (!right?.joined || right.capital || context.hyphenAfter) return;
+  if (language === "de") weighGermanSubject(weak, right, give);
+  else if (language === "en") weighEnglishWord(weak, right, give);
+  else if (start && !(ROMANCE.has(language) && weighRomanceSubject(weak, right, give)))
+    weighArticleBehind(weak, right, give);
+}
+
+/** "Norde, meanwhile", "Gap, which is run by": a common noun would have an article. */
+function weighComma(weak: Weak, give: Give): void {
+  const { behind, lower } = weak;
+  if (behind.charCodeAt(0) !== COMMA) return;
+  if (/^,\s(?:meanwhile|too|for its part|by contrast|in turn)\b/.test(behind))
+    give("does-something", 0.7, behind.slice(2, 20));
+  if (/^,\s(?:which|whose)\s/.test(behind) && !isMass(lower) && !isPlural(lower))
+    give("does-something", 1.5, behind.slice(2, 7));
+  else weighAside(weak, give);
+}
+
+/** "Treasury Says Plans Unchanged", "TARGET TO CUT JOBS": a plural may do so as well. */
+function weighHeadline({ placed, lower, word }: Weak, give: Give): void {
+  const { context, capitals } = placed;
+  const right = context.right.at(0);
+  const all = capitals === "capitals" && context.sentenceStart && !isPlural(lower);
   const verb = all && right?.lower === "to" ? context.right.at(1) : right;
   if (
     (all || capitals === "title") &&
@@ -48,63 +53,65 @@ export function weighSubject(weak: Weak, give: Give): void {
     verb?.capital &&
     VERBS.has(verb.lower) &&
     !HELPING.test(verb.lower) &&
-    !isMass(weak.lower) &&
-    !weak.word
+    !isMass(lower) &&
+    !word
   )
     give("does-something", all ? 1 : 0.8, verb.text);
-  if (!right?.joined || right.capital || context.hyphenAfter) return;
-  if (language === "de") {
-    // "..., Continental streicht Stellen": any noun would have an article.
-    const left = context.left.at(0);
-    // "Total überrascht war niemand"
-    const second = context.right.at(1);
-    if (PARTICIPLE.test(right.lower) && second?.joined && isGermanVerb(second.lower)) {
-      if (start) give("participle", -2, right.text);
-    } else if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
-      give("does-something", start ? 1 : 0.6, right.text);
-    return;
-  }
-  // "Travelers were stuck": a plural needs no article.
-  const plural = language === "en" && weak.kind === "company" && context.left.at(0) === undefined;
-  if (
-    plural &&
-    /[^s]s$|^(?:people|police|men|women|children)$/.test(weak.lower) &&
-    PLURAL_VERBS.test(right.lower)
-  ) {
-    give("plural-verb", -2.5, right.text);
-    return;
-  }
-  if (language === "en" && !start && weak.word && weak.inSentence && VERBS.has(right.lower))
-    give("does-something", 0.5, right.text);
-  if (!start) return;
-  if (ROMANCE.has(language)) {
-    // "Vale tudo": an object.
-    if (
-      /^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien|troppo|demasiado|molto|poco|pouco|caro|cara)$/.test(
-        right.lower,
-      )
-    ) {
-      give("participle", -2, right.text);
-      return;
-    }
-    // "Visa et Mastercard baissent": two names.
-    const second = /^(?:et|y|e)$/.test(right.lower) ? context.right.at(1) : undefined;
-    if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
-  }
-  if (ROMANCE.has(language) && isRomanceVerbForm(right.lower, language)) {
-    // "Vale lembrar que", "Total negociado no dia"
-    if (INFINITIVE.test(right.lower) || weak.small || isOrdinaryWord(weak.lower))
-      give("participle", -2, right.text);
-    return;
-  }
-  if (language === "en") weighEnglishSubject(weak, right, give);
-  // "Vale la pena": a verb with its object.
-  else if (ROMANCE.has(language) && language !== "fr" && ARTICLES.has(right.lower) && right.lower !== "a")
-    give("participle", -1.2, right.text);
-  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
-  else if (language === "fr" || !ARTICLES.has(right.lower) || right.lower === "a")
-    give("no-article-before", weak.small ? 1.4 : 1, right.text);
 }
+
+/** "..., Continental streicht Stellen": any noun would have an article. "Total überrascht war niemand": no name. */
+function weighGermanSubject({ placed: { context }, start }: Weak, right: Neighbour, give: Give): void {
+  const left = context.left.at(0);
+  const second = context.right.at(1);
+  if (PARTICIPLE.test(right.lower) && second?.joined && isGermanVerb(second.lower)) {
+    if (start) give("participle", -2, right.text);
+  } else if (isGermanVerb(right.lower) && !(left?.joined && (left.capital || ARTICLES.has(left.lower))))
+    give("does-something", start ? 1 : 0.6, right.text);
+}
+
+function weighEnglishWord(weak: Weak, right: Neighbour, give: Give): void {
+  const { placed, kind, lower, start } = weak;
+  // "Travelers were stuck": a plural needs no article.
+  if (
+    kind === "company" &&
+    placed.context.left.at(0) === undefined &&
+    /[^s]s$|^(?:people|police|men|women|children)$/.test(lower) &&
+    PLURAL_VERBS.test(right.lower)
+  )
+    give("plural-verb", -2.5, right.text);
+  else if (start) weighEnglishSubject(weak, right, give);
+  else if (weak.word && weak.inSentence && VERBS.has(right.lower)) give("does-something", 0.5, right.text);
+}
+
+/** "Vale la pena": a verb with its object. "Norde streicht": a noun would have an article before it. */
+function weighArticleBehind({ placed, small }: Weak, right: Neighbour, give: Give): void {
+  const { language, capitals } = placed;
+  const isArticle = ARTICLES.has(right.lower) && right.lower !== "a";
+  if (ROMANCE.has(language) && language !== "fr" && isArticle) give("participle", -1.2, right.text);
+  else if (capitals === "nouns" || CONNECTORS.has(right.lower) || PLACE_BEFORE.has(right.lower)) return;
+  else if (language === "fr" || !isArticle) give("no-article-before", small ? 1.4 : 1, right.text);
+}
+
+/** Weighs what stands behind a first word in Spanish, Portuguese, Italian or French; whether that settles it. */
+function weighRomanceSubject(weak: Weak, right: Neighbour, give: Give): boolean {
+  const { placed, lower, small } = weak;
+  // "Vale tudo": an object.
+  if (OBJECTS.test(right.lower)) {
+    give("participle", -2, right.text);
+    return true;
+  }
+  // "Visa et Mastercard baissent": two names.
+  const second = /^(?:et|y|e)$/.test(right.lower) ? placed.context.right.at(1) : undefined;
+  if (second?.joined && second.capital && !placed.next) give("does-something", 1, second.text);
+  if (!isRomanceVerbForm(right.lower, placed.language)) return false;
+  // "Vale lembrar que", "Total negociado no dia"
+  if (INFINITIVE.test(right.lower) || small || isOrdinaryWord(lower)) give("participle", -2, right.text);
+  return true;
+}
+
+/** Adverbs and pronouns that only a verb has behind it. */
+const OBJECTS =
+  /^(?:tudo|todo|toda|nada|que|muito|mucho|tutto|niente|rien|troppo|demasiado|molto|poco|pouco|caro|cara)$/;
 
 /** "Sea, the owner of Shopee, has been testing": words between commas describe a name; a noun would need an article. */
 function weighAside({ lower, word, behind }: Weak, give: Give): void {
