@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { countText } from "@/lib/ties/labels";
 import { useFresh } from "../answers/use-fresh";
 import { Mark } from "../Mark";
-import type { Saving } from "./decisions/use-review";
+import type { Saving } from "./decisions/use-publishing";
 import { RenameForm } from "./RenameForm";
 import type { OwnView, ReviewApi } from "./review-api";
 

@@ -1,7 +1,7 @@
 import { useAnswer } from "../../answers/use-answer";
 import type { OwnFacts, ReviewApi } from "../review-api";
 import type { OpenReview } from "./decision-line";
-import type { Saving } from "./use-review";
+import type { Saving } from "./use-publishing";
 
 /**
  * What the user's own dataset has of the accepted facts of a release, asked again at each revision of the datasets.

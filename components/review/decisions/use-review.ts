@@ -6,9 +6,7 @@ import type { ReviewApi } from "../review-api";
 import { useUnloadQuestion } from "../use-unload-question";
 import { changeOf } from "./change-of";
 import { type Change, DecisionLine, type OpenReview } from "./decision-line";
-
-/** The state of the accepted facts. */
-export type Saving = "saved" | "saving" | "failed";
+import { type Saving, usePublishing } from "./use-publishing";
 
 export interface ReviewDesk {
   /** `undefined` while it loads, and where it was not read. */
@@ -25,9 +23,6 @@ export interface ReviewDesk {
   reload: () => Promise<void>;
 }
 
-/** How long after the last decision the user's own dataset is written, in ms: compiling it each time takes long. */
-const QUIET_MS = 500;
-
 /**
  * The review of one release, which has `version` in the queue. Stores every decision at once, and writes accepted facts
  * into the dataset soon after.
@@ -39,10 +34,7 @@ export function useReview(
   onStored: () => Promise<unknown>,
 ): ReviewDesk {
   const [opened, setOpened] = useState<OpenReview>();
-  const [saving, setSaving] = useState<Saving>("saved");
   const [problem, setProblem] = useState<string>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const publishings = useRef(0);
   const stored = useRef(onStored);
   stored.current = onStored;
   const shown = useRef(opened);
@@ -69,38 +61,7 @@ export function useReview(
   // For the few milliseconds until a decision is on disk.
   useUnloadQuestion(useCallback(() => line.isBusy, [line]));
 
-  const publishNow = useCallback(() => {
-    timer.current = undefined;
-    const number = publishings.current;
-    // Decisions made during an earlier publishing are not in it.
-    const settle = (state: Saving) => number === publishings.current && setSaving(state);
-    line
-      .settled()
-      .then(() => api.publish())
-      // A release that waits for this is read again, which it must know of before it is shown.
-      .then(() => stored.current())
-      .then(
-        () => settle("saved"),
-        (error: unknown) => {
-          settle("failed");
-          setProblem(messageOf(error));
-        },
-      );
-  }, [api, line]);
-  const publish = useCallback(() => {
-    clearTimeout(timer.current);
-    publishings.current += 1;
-    setSaving("saving");
-    timer.current = setTimeout(publishNow, QUIET_MS);
-  }, [publishNow]);
-  // The next release must be compared with what was accepted of this one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is opened
-  useEffect(() => {
-    if (timer.current === undefined) return;
-    clearTimeout(timer.current);
-    publishNow();
-  }, [id, publishNow]);
-
+  const { saving, publish } = usePublishing(api, id, line, stored, setProblem);
   const change = useCallback(
     (one: Change) => {
       if (line.decide(one)) publish();

@@ -1,4 +1,4 @@
-import type { QueueNote } from "./use-queue";
+import type { QueueNote } from "./queue-note";
 
 interface Props {
   note: QueueNote | undefined;

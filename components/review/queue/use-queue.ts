@@ -6,16 +6,8 @@ import type { NewDraft, RemovedDraft } from "@/lib/store";
 import type { Answer, Failure } from "../../answers/use-answer";
 import { useFresh } from "../../answers/use-fresh";
 import type { ReadingOutcome, ReviewApi } from "../review-api";
+import { addedNote, type QueueNote, removedNote, repeatedNote, unreadNote } from "./queue-note";
 import { NOTHING_READ, type ReadingState, Readings } from "./readings";
-
-/** A message about the queue. */
-export interface QueueNote {
-  text: string;
-  /** The release that it links to. */
-  release?: string;
-  /** Takes back what it tells of. */
-  undo?: () => void;
-}
 
 export interface Queue extends ReadingState {
   rows: Answer<readonly DraftRow[]>;
@@ -62,21 +54,11 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
       const { current, rows, onOpen } = shown.current;
       if (outcome.type === "again") {
         // A user who works on another release is not interrupted.
-        const isShown = current === id;
-        setNote(
-          isShown
-            ? { text: "This text is in the queue already: it is shown as you left it." }
-            : {
-                text: `“${rowIn(rows, id)?.name ?? "A text"}” is in the queue already.`,
-                release: outcome.other,
-              },
-        );
-        if (isShown) onOpen(outcome.other);
+        setNote(repeatedNote(rowIn(rows, id), outcome.other, current === id));
+        if (current === id) onOpen(outcome.other);
       }
-      const row = rowIn(await reload(), id);
-      // A release that could not be read at all says so itself.
-      if (outcome.type === "failed" && row && row.stage !== "failed")
-        setNote({ text: `${outcome.problem.message} ${outcome.problem.advice}` });
+      const unread = unreadNote(outcome, rowIn(await reload(), id));
+      if (unread) setNote(unread);
     },
     [reload],
   );
@@ -91,12 +73,8 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
     const { current, isHeld, onOpen } = shown.current;
     const [first] = ids;
     if (first === undefined) return;
-    if (!isHeld || first === current) return onOpen(first);
-    setNote(
-      ids.length === 1
-        ? { text: `“${name ?? "A release"}” was added to the queue.`, release: first }
-        : { text: `${ids.length} releases were added to the queue.` },
-    );
+    if (isHeld && first !== current) setNote(addedNote(ids, name));
+    else onOpen(first);
   }, []);
   const arrive = useCallback(
     async (id: string) => {
@@ -147,11 +125,7 @@ export function useQueue(api: ReviewApi, { current, isHeld, onOpen }: Shown): Qu
       setNote(undefined);
       attempt(
         api.remove(id).then((removed) => {
-          if (removed)
-            setNote({
-              text: `“${aboutNow(removed.row).title ?? removed.row.name}” was taken off the queue.`,
-              undo: () => putBack(removed),
-            });
+          if (removed) setNote(removedNote(removed.row, () => putBack(removed)));
         }),
       );
     },

@@ -1,0 +1,59 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { messageOf } from "@/lib/model/message-of";
+import type { ReviewApi } from "../review-api";
+import type { DecisionLine } from "./decision-line";
+
+/** The state of the accepted facts. */
+export type Saving = "saved" | "saving" | "failed";
+
+/** How long after the last decision the user's own dataset is written, in ms: compiling it each time takes long. */
+const QUIET_MS = 500;
+
+/**
+ * Writes accepted facts into the user's own dataset: `publish` soon after the last decision on the release `id`, and at
+ * once where another is opened. `stored` is called before it counts as saved.
+ */
+export function usePublishing(
+  api: ReviewApi,
+  id: string | undefined,
+  line: DecisionLine,
+  stored: RefObject<() => Promise<unknown>>,
+  onProblem: (message: string) => void,
+): { saving: Saving; publish: () => void } {
+  const [saving, setSaving] = useState<Saving>("saved");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const publishings = useRef(0);
+
+  const publishNow = useCallback(() => {
+    timer.current = undefined;
+    const number = publishings.current;
+    // Decisions made during an earlier publishing are not in it.
+    const settle = (state: Saving) => number === publishings.current && setSaving(state);
+    line
+      .settled()
+      .then(() => api.publish())
+      // A release that waits for this is read again, which it must know of before it is shown.
+      .then(() => stored.current())
+      .then(
+        () => settle("saved"),
+        (error: unknown) => {
+          settle("failed");
+          onProblem(messageOf(error));
+        },
+      );
+  }, [api, line, stored, onProblem]);
+  const publish = useCallback(() => {
+    clearTimeout(timer.current);
+    publishings.current += 1;
+    setSaving("saving");
+    timer.current = setTimeout(publishNow, QUIET_MS);
+  }, [publishNow]);
+  // The next release must be compared with what was accepted of this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is opened
+  useEffect(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    publishNow();
+  }, [id, publishNow]);
+  return { saving, publish };
+}
