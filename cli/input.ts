@@ -3,14 +3,16 @@ import { openAsBlob } from "node:fs";
 import { access, constants, readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import * as v from "valibot";
+import { mappingProblems } from "@/lib/formats/mapping/check";
 import { guessMapping } from "@/lib/formats/mapping/guess";
+import { leftOutColumns } from "@/lib/formats/mapping/left-out";
 import { type Mapping, mappingSchema } from "@/lib/formats/mapping/mapping";
 import { type OpenDate, openDateOf } from "@/lib/formats/mapping/open-date";
 import { addRecords, emptyDataset, type ReadOptions, readRecords } from "@/lib/formats/read-records";
 import { type Recognised, recognise } from "@/lib/formats/recognise";
 import type { RecordSource } from "@/lib/formats/record-source";
 import type { Source } from "@/lib/formats/source";
-import { previewRows, type RowsOptions } from "@/lib/formats/tables/preview";
+import { previewRows, type RowsOptions, type RowsPreview } from "@/lib/formats/tables/preview";
 import { type Dataset, InputError, type Problem, problemText, RECORD_KINDS } from "@/lib/model";
 import { counted } from "@/lib/model/counted";
 import { type CommandArgs, textOption, UsageError, userPath } from "./command";
@@ -68,18 +70,33 @@ export async function openFile(file: string, args: CommandArgs): Promise<Opened>
   const preview = await previewRows(source, recognised, { ...rowsOptions(args), rows: 200 });
   const given = textOption(args, "mapping");
   const mapping = given === undefined ? guessMapping(preview) : await readMapping(given);
-  const open = given === undefined ? openDateOf(preview, mapping) : undefined;
-  if (open) tellOpenDate(file, open, mapping);
+  if (given === undefined && args.values["show-mapping"] !== true) checkGuess(file, preview, mapping);
   return { source, recognised, options: { mapping, rows: preview.options } };
+}
+
+/** Says what was only guessed or not understood of columns. Throws an `InputError` where they cannot be read so. */
+function checkGuess(file: string, preview: RowsPreview, mapping: Mapping): void {
+  const advice = correcting("what the columns mean");
+  const problems = mappingProblems(mapping, preview.header).map((problem) => ({ ...problem, file, advice }));
+  if (problems.length > 0) throw new InputError(problems);
+  const open = openDateOf(preview, mapping);
+  if (open) tellOpenDate(file, open, mapping);
+  const leftOut = leftOutColumns(preview, mapping);
+  if (leftOut.length > 0)
+    console.error(`${file}: columns that were not understood are left out: ${leftOut.join(", ")}. ${advice}`);
 }
 
 /** Says that the order of day and month was only guessed. */
 function tellOpenDate(file: string, { column, text }: OpenDate, { dates }: Mapping): void {
   const [read, other] = dates === "mdy" ? ["the month", "dmy"] : ["the day", "mdy"];
   console.error(
-    `${file}, ${column}: "${text}" is read with ${read} first, as no date of the first rows tells. Where it is the other way round, ` +
-      `write "dates": "${other}" into what \`convert --show-mapping\` prints and give that with --mapping.`,
+    `${file}, ${column}: "${text}" is read with ${read} first, as no date of the first rows tells. If it is the other way round: ${correcting(`"dates": "${other}"`)}`,
   );
+}
+
+/** How to correct a mapping from a terminal. */
+function correcting(what: string): string {
+  return `Write ${what} into what \`convert --show-mapping\` prints, and give that with --mapping.`;
 }
 
 async function readableFile(file: string): Promise<void> {

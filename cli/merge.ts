@@ -16,7 +16,8 @@ export const merge: Command = {
   help: `Usage: entente merge [OPTIONS] A B OUT
 
 Reads two datasets and writes one with the records of both. A party of B that is the same as one of A is merged into it:
-identifiers decide first, then names, country and kind, each with its weight. Every merge is reported on standard error with
+identifiers decide first, then names, country and kind, each with its weight. In two copies of one dataset, which two people
+corrected, records of one id are the same as long as they name the same; agreements are completed by each other. Every merge is reported on standard error with
 its score and reasons, and so is every pair that is only likely and was kept apart.
 
   --take-likely         merge pairs that are only likely too
@@ -105,19 +106,16 @@ function tell(report: MergeReport, form: "text" | "json"): void {
   }
   for (const { a, b, label, score, reasons, conflicts } of report.merged) {
     const why = reasons.map(({ text }) => text).join("; ") || "--join says so";
-    const against =
-      conflicts.length > 0
-        ? ` They contradict each other in ${conflicts.join(", ")}; the first was kept.`
-        : "";
     console.error(
-      `merged ${partyIdOf(a)} = ${partyIdOf(b)} (${label}), ${score.toFixed(2)}: ${why}.${against}`,
+      `merged ${partyIdOf(a)} = ${partyIdOf(b)} (${label}), ${score.toFixed(2)}: ${why}.${contradictions(conflicts)}`,
     );
   }
   for (const { a, b, label, score, reasons } of report.likely)
     console.error(
       `kept apart ${partyIdOf(a)} / ${partyIdOf(b)} (${label}), ${score.toFixed(2)}: ${reasons.map(({ text }) => text).join("; ")}.`,
     );
-  for (const { kind, a, b, why } of report.shared) console.error(`in both: ${kind} ${a} = ${b}: ${why}.`);
+  for (const { kind, a, b, why, conflicts = [] } of report.shared)
+    console.error(`in both: ${kind} ${a} = ${b}: ${why}.${contradictions(conflicts)}`);
   for (const { kind, from, to } of report.renamed)
     console.error(`renamed ${kind} ${from} to ${to}: the id was taken.`);
   const { merged, likely, shared, licences } = report;
@@ -130,4 +128,8 @@ function tell(report: MergeReport, form: "text" | "json"): void {
   console.error(
     `${counted(merged.length, "party", "parties")} merged, ${counted(likely.length, "likely pair")} kept apart, ${counted(shared.length, "other record")} in both.`,
   );
+}
+
+function contradictions(fields: readonly string[]): string {
+  return fields.length > 0 ? ` They contradict each other in ${fields.join(", ")}; the first was kept.` : "";
 }

@@ -2,10 +2,17 @@
 import { canonical } from "@/lib/formats/diff/diff-records";
 import type { Dataset, Evidence, Name } from "@/lib/model";
 import { isSameName } from "./merge-records";
-import { evidenceWithIds, type NewId, partyWithIds, placeWithIds, releaseWithIds } from "./with-ids";
+import {
+  agreementWithIds,
+  evidenceWithIds,
+  type NewId,
+  partyWithIds,
+  placeWithIds,
+  releaseWithIds,
+} from "./with-ids";
 
 /** The records that may be merged with others. */
-export type Mergeable = Pick<Dataset, "places" | "parties" | "releases">;
+export type Mergeable = Pick<Dataset, "places" | "parties" | "releases" | "agreements">;
 
 /**
  * The evidence of the second dataset, as it is about the records of the result. Evidence for a field in which the first
@@ -20,11 +27,13 @@ export function evidenceInResult(
     ...second.places.map((one) => [`place/${one.id}`, placeWithIds(one, newId)] as const),
     ...second.parties.map((one) => [`party/${one.id}`, partyWithIds(one, newId)] as const),
     ...second.releases.map((one) => [`release/${one.id}`, releaseWithIds(one, newId)] as const),
+    ...second.agreements.map((one) => [`agreement/${one.id}`, agreementWithIds(one, newId)] as const),
   ]);
   const kept = new Map<string, object>([
     ...result.places.map((one) => [`place/${one.id}`, one] as const),
     ...result.parties.map((one) => [`party/${one.id}`, one] as const),
     ...result.releases.map((one) => [`release/${one.id}`, one] as const),
+    ...result.agreements.map((one) => [`agreement/${one.id}`, one] as const),
   ]);
   return second.evidence.flatMap((evidence) => {
     const moved = evidenceWithIds(evidence, newId);

@@ -1,6 +1,7 @@
 /** Merges two datasets. It reports what it took for the same, and loses nothing that either says. */
 import { rings } from "@/lib/formats/references";
 import {
+  type Agreement,
   type Dataset,
   type DatasetInfo,
   type Evidence,
@@ -9,6 +10,15 @@ import {
   perKind,
   type RecordKind,
 } from "@/lib/model";
+import {
+  areCopies,
+  areOneRelease,
+  haveSameParties,
+  mergedAgreement,
+  SAME_RECORD,
+  sharedIds,
+  shareName,
+} from "./copies";
 import { evidenceInResult, type Mergeable } from "./evidence-paths";
 import { mergedParty, mergedPlace, mergedRelease } from "./merge-records";
 import { differentLicences, type Licences, mergedInfo } from "./merged-info";
@@ -77,9 +87,15 @@ class Merger {
   }
 
   merge(): { dataset: Dataset; report: MergeReport } {
-    const samePlace = this.#shared(samePlaces(this.#a.places, this.#b.places));
+    const samePlace = this.#sameOf("place", this.#a.places, this.#b.places, shareName, samePlaces);
     const sameParty = this.#sameParties();
-    const sameRelease = this.#shared(sameReleases(this.#a.releases, this.#b.releases));
+    const sameRelease = this.#sameOf(
+      "release",
+      this.#a.releases,
+      this.#b.releases,
+      areOneRelease,
+      sameReleases,
+    );
     this.#assign("place", samePlace);
     this.#assign("party", sameParty);
     this.#assign("release", sameRelease);
@@ -101,18 +117,29 @@ class Merger {
       releaseWithIds(release, this.#id),
     );
     const releases = withoutRings(bothReleases, this.#a.releases, "copyOf");
-    const sameAgreement = this.#shared(sameAgreements(this.#a.agreements, this.#b.agreements, this.#id));
-    this.#assign("agreement", sameAgreement);
-    const agreements = [
-      ...this.#a.agreements,
-      ...this.#b.agreements
-        .filter(({ id }) => !sameAgreement.has(id))
-        .map((agreement) => agreementWithIds(agreement, this.#id)),
-    ];
-    const evidence = this.#evidence({ places, parties, releases });
+    const agreements = this.#agreements();
+    const evidence = this.#evidence({ places, parties, releases, agreements });
     const info = { ...mergedInfo(this.#a.info, this.#b.info), ...this.#info };
     const dataset = { info, places, parties, releases, agreements, evidence };
     return { dataset, report: this.#report };
+  }
+
+  /** The agreements of both, each once. */
+  #agreements(): Agreement[] {
+    const [mine, theirs] = [this.#a.agreements, this.#b.agreements];
+    const inResult = (agreement: Agreement) => agreementWithIds(agreement, this.#id);
+    const copied = this.#copied(mine, theirs, (own, other) => haveSameParties(own, inResult(other)));
+    const alike = sameAgreements(mine, theirs, this.#id).filter(({ b }) => !copied.has(b));
+    const copies = new Map([...copied].map((id) => [id, copyOf("agreement", id)]));
+    const same = this.#shared([...copies.values(), ...alike]);
+    this.#assign("agreement", same);
+    const both = (own: Agreement, other: Agreement) => {
+      const { agreement, conflicts } = mergedAgreement(own, other);
+      const copy = copies.get(own.id);
+      if (copy && conflicts.length > 0) copy.conflicts = conflicts;
+      return agreement;
+    };
+    return joined(mine, theirs, same, both, inResult);
   }
 
   /** The evidence of both, each once. */
@@ -124,11 +151,34 @@ class Merger {
   }
 
   #sameParties(): Map<string, string> {
-    const { same, merged, likely } = sameParties(this.#a, this.#b, this.#options);
+    const copied = this.#copied(this.#a.parties, this.#b.parties, shareName);
+    const { same, merged, likely } = sameParties(this.#a, this.#b, this.#options, copied);
     for (const match of merged) this.#mergedInto.set(partyIdOf(isFirst(match.a) ? match.a : match.b), match);
     this.#report.merged = merged;
     this.#report.likely = likely;
     return same;
+  }
+
+  /** The ids of what is the same record in two copies of one dataset; none where they are two datasets. */
+  #copied<T extends { id: string }>(
+    mine: readonly T[],
+    theirs: readonly T[],
+    isSame: (own: T, other: T) => boolean,
+  ): Set<string> {
+    return areCopies(this.#a, this.#b) ? sharedIds(mine, theirs, isSame) : new Set();
+  }
+
+  /** Places or releases that both have: the same records of two copies, then those that say the same. */
+  #sameOf<T extends { id: string }>(
+    kind: RecordKind,
+    mine: readonly T[],
+    theirs: readonly T[],
+    isSame: (own: T, other: T) => boolean,
+    find: (mine: readonly T[], theirs: readonly T[]) => SharedRecord[],
+  ): Map<string, string> {
+    const copied = this.#copied(mine, theirs, isSame);
+    const rest = (records: readonly T[]) => records.filter(({ id }) => !copied.has(id));
+    return this.#shared([...[...copied].map((id) => copyOf(kind, id)), ...find(rest(mine), rest(theirs))]);
   }
 
   /** Reports records that both have; returns the id in the first dataset for each id of the second. */
@@ -163,6 +213,10 @@ class Merger {
 
   /** The id in the result of a record of the second dataset. */
   readonly #id: NewId = (kind, id) => this.#ids[kind].get(id) ?? id;
+}
+
+function copyOf(kind: RecordKind, id: string): SharedRecord {
+  return { kind, a: id, b: id, why: SAME_RECORD };
 }
 
 function joined<T extends { id: string }>(

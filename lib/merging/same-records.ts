@@ -9,11 +9,13 @@ import {
   type RecordKind,
   type Release,
 } from "@/lib/model";
-import { type Decisions, groupMatches } from "./group-matches";
+import { SAME_RECORD } from "./copies";
+import { type Decisions, groupMatches, type Pair } from "./group-matches";
 import { type MatchOptions, type PartyMatch, proposeMatches } from "./match-parties";
 import { placeKeys } from "./place-keys";
+import type { MatchReason } from "./reason";
 import { isExclusive } from "./registers";
-import { isFirst, partyIdOf, SIDES } from "./sides";
+import { isFirst, partyIdOf, SIDES, sideRef } from "./sides";
 import { agreementWithIds, type NewId } from "./with-ids";
 
 /** A record that both datasets have, by its id in each. */
@@ -22,6 +24,8 @@ export interface SharedRecord {
   a: string;
   b: string;
   why: string;
+  /** The fields in which they contradict each other: there the first is kept. */
+  conflicts?: string[];
 }
 
 /** Two parties that were taken for the same, and the fields in which they contradict each other. */
@@ -49,11 +53,12 @@ export interface SameParties {
   likely: LikelyParty[];
 }
 
-/** The parties of two datasets that are the same, and those that may be. */
+/** The parties of two datasets that are the same, and those that may be. Those of the `copied` ids are the same record. */
 export function sameParties(
   a: Pick<Dataset, "parties" | "places">,
   b: Pick<Dataset, "parties" | "places">,
   { split = [], joined = [], takeLikely = false, ...options }: PartyOptions,
+  copied: ReadonlySet<string> = new Set(),
 ): SameParties {
   const matches = proposeMatches(
     [
@@ -66,16 +71,23 @@ export function sameParties(
   const found: SameParties = { same: new Map(), merged: [], likely: [] };
   const mine = byId(a.parties);
   const theirs = byId(b.parties);
-  for (const { members, because } of groupMatches(taken, { split, joined })) {
+  const copies = [...copied].map((id): Pair => [sideRef("first", id), sideRef("second", id)]);
+  for (const { members, because } of groupMatches(taken, { split, joined: [...joined, ...copies] })) {
     const own = members.find(isFirst);
     const other = members.find((ref) => !isFirst(ref));
     const left = own && mine.get(partyIdOf(own));
     const right = other && theirs.get(partyIdOf(other));
     if (!left || !right || found.same.has(right.id)) continue;
     found.same.set(right.id, left.id);
+    const isCopy = left.id === right.id && copied.has(left.id);
     // Two that a person joined may have nothing in common.
     const match: PartyMatch = because[0] ?? { a: own, b: other, score: 0, verdict: "same", reasons: [] };
-    found.merged.push({ ...match, label: displayName(left), conflicts: [] });
+    found.merged.push({
+      ...match,
+      ...(isCopy && { score: 1, verdict: "same", reasons: [COPY] }),
+      label: displayName(left),
+      conflicts: [],
+    });
   }
   for (const match of matches) {
     const other = partyIdOf(isFirst(match.a) ? match.b : match.a);
@@ -84,6 +96,8 @@ export function sameParties(
   }
   return found;
 }
+
+const COPY: MatchReason = { sort: "identifier", text: SAME_RECORD, weight: 1 };
 
 /** Places are the same where kind, country and a name are, or the number in a register that gives each place one. */
 export function samePlaces(mine: readonly Place[], theirs: readonly Place[]): SharedRecord[] {

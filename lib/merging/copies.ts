@@ -1,0 +1,90 @@
+/**
+ * Two copies of one dataset, which two people corrected: records of one id are the same, as long as they name the same.
+ * Tables with one file name count as copies too, and may number quite different records alike.
+ */
+import { canonical } from "@/lib/formats/diff/diff-records";
+import {
+  type Agreement,
+  type Dataset,
+  isMorePrecise,
+  type Name,
+  type Release,
+  type StatusChange,
+} from "@/lib/model";
+import { foldText } from "@/lib/search/fold";
+import { joinReports } from "@/lib/ties/join-reports";
+
+/** Why they are the same, for the report. */
+export const SAME_RECORD = "the same record of one dataset";
+
+/** Whether two datasets are copies or versions of one. */
+export function areCopies(a: Pick<Dataset, "info">, b: Pick<Dataset, "info">): boolean {
+  return a.info.id === b.info.id;
+}
+
+/** The ids under which both have a record, where `isSame` says that it is the same one. */
+export function sharedIds<T extends { id: string }>(
+  mine: readonly T[],
+  theirs: readonly T[],
+  isSame: (own: T, other: T) => boolean,
+): Set<string> {
+  const byId = new Map(mine.map((record) => [record.id, record]));
+  return new Set(
+    theirs.flatMap((other) => {
+      const own = byId.get(other.id);
+      return own && isSame(own, other) ? other.id : [];
+    }),
+  );
+}
+
+/** Whether two parties or places have a name in common. */
+export function shareName(own: { names: readonly Name[] }, other: { names: readonly Name[] }): boolean {
+  const spellings = new Set(own.names.map(({ text }) => foldText(text)));
+  return other.names.some(({ text }) => spellings.has(foldText(text)));
+}
+
+/** Whether two releases have their address or their title in common. */
+export function areOneRelease(own: Release, other: Release): boolean {
+  return (own.url !== undefined && own.url === other.url) || own.title === other.title;
+}
+
+/** Whether two agreements are between the same parties, whose ids are those of one dataset. */
+export function haveSameParties(own: Agreement, other: Agreement): boolean {
+  const parties = ({ parties }: Agreement) => canonical(parties.map(({ party }) => party).toSorted());
+  return parties(own) === parties(other);
+}
+
+/** Two agreements merged, and the fields in which they contradict each other: there the first is kept. */
+export function mergedAgreement(
+  own: Agreement,
+  other: Agreement,
+): { agreement: Agreement; conflicts: string[] } {
+  if (canonical({ ...other, id: own.id }) === canonical(own)) return { agreement: own, conflicts: [] };
+  const agreement = joinReports(own, other);
+  for (const list of LISTS) if (agreement[list]?.length === 0) delete agreement[list];
+  const conflicts = Object.keys(other).filter((field) => {
+    if (field === "history") return !other.history.every((step) => isTold(step, agreement.history));
+    return field !== "id" && !isKept(Reflect.get(agreement, field), Reflect.get(other, field));
+  });
+  return { agreement, conflicts };
+}
+
+const LISTS = ["functions", "fields", "projects", "scopePlaces"] as const;
+
+/** Whether a step is told, at its date or more precisely. */
+function isTold({ status, date }: StatusChange, history: readonly StatusChange[]): boolean {
+  return history.some(
+    (step) =>
+      step.status === status &&
+      (date === undefined ||
+        step.date === date ||
+        (step.date !== undefined && isMorePrecise(step.date, date))),
+  );
+}
+
+/** Whether a value, or each entry of a list, is in what was kept. */
+function isKept(kept: unknown, said: unknown): boolean {
+  if (!Array.isArray(kept) || !Array.isArray(said)) return canonical(kept) === canonical(said);
+  const entries = new Set(kept.map(canonical));
+  return said.every((entry) => entries.has(canonical(entry)));
+}

@@ -1,0 +1,157 @@
+/** Two copies of one dataset, which two people corrected, become one. */
+import { describe, expect, it } from "vitest";
+import { checkDataset } from "@/lib/formats/check-dataset";
+import { type MergeOptions, mergeDatasets } from "@/lib/merging/merge-datasets";
+import { sideRef } from "@/lib/merging/sides";
+import type { Agreement, Dataset, Evidence, Place } from "@/lib/model";
+import { party } from "./records";
+
+const ulm: Place = { id: "ulm", kind: "city", names: [{ text: "Ulm", type: "short" }] };
+const deal: Agreement = {
+  id: "deal",
+  form: "memorandum",
+  parties: [{ party: "norde" }, { party: "quay" }],
+  history: [{ status: "announced", date: "2025-03" }],
+  fields: ["cells"],
+};
+const proof: Evidence = {
+  id: "e1",
+  record: { kind: "agreement", id: "deal" },
+  release: "news",
+  quote: "cells",
+};
+
+const original: Dataset = {
+  info: { id: "deals", title: "Deals", version: "1" },
+  places: [ulm],
+  parties: [party("norde", "Norde"), party("quay", "Quay", { names: [{ text: "Quay", type: "short" }] })],
+  releases: [{ id: "news", title: "Norde and Quay" }],
+  agreements: [deal],
+  evidence: [{ ...proof, field: "fields.0" }],
+};
+
+function copy(change: Partial<Dataset>): Dataset {
+  return { ...structuredClone(original), ...change };
+}
+
+function merged(mine: Dataset, theirs: Dataset, options?: MergeOptions) {
+  const { dataset, report } = mergeDatasets(mine, theirs, options);
+  expect(checkDataset(dataset)).toEqual([]);
+  return { dataset, report };
+}
+
+describe("two copies of one dataset", () => {
+  it("complete each other, each record once", () => {
+    const mine = copy({ agreements: [{ ...deal, summary: "Cells from Ulm." }] });
+    const theirs = copy({
+      places: [{ ...ulm, country: "DE" }],
+      parties: [party("norde", "Norde", { seat: "ulm" }), party("quay", "Quay"), party("velm", "Velm")],
+      agreements: [
+        {
+          ...deal,
+          placeSigned: "ulm",
+          fields: ["recycling", "cells"],
+          history: [{ status: "announced", date: "2025-03-04" }],
+        },
+        { ...deal, id: "other", parties: [{ party: "velm" }] },
+      ],
+      evidence: [
+        { ...proof, id: "e2", field: "fields.0", quote: "recycling" },
+        { ...proof, id: "e3", field: "placeSigned", quote: "in Ulm" },
+      ],
+    });
+    const { dataset, report } = merged(mine, theirs);
+    expect(dataset.places).toEqual([{ ...ulm, country: "DE" }]);
+    expect(dataset.parties.map(({ id, seat }) => [id, seat])).toEqual([
+      ["norde", "ulm"],
+      ["quay", undefined],
+      ["velm", undefined],
+    ]);
+    expect(dataset.releases).toEqual(original.releases);
+    expect(dataset.agreements).toMatchObject([
+      {
+        id: "deal",
+        summary: "Cells from Ulm.",
+        placeSigned: "ulm",
+        fields: ["cells", "recycling"],
+        history: [{ status: "announced", date: "2025-03-04" }],
+      },
+      { id: "other" },
+    ]);
+    // The words go on proving what they proved.
+    expect(dataset.evidence.map(({ quote, field }) => [quote, field])).toEqual([
+      ["cells", "fields.0"],
+      ["recycling", "fields.1"],
+      ["in Ulm", "placeSigned"],
+    ]);
+    expect(report.renamed).toEqual([]);
+    expect(report.merged.map(({ reasons }) => reasons.map(({ text }) => text))).toEqual([
+      ["the same record of one dataset"],
+      ["the same record of one dataset"],
+    ]);
+  });
+
+  it("keep what the first says where they contradict each other, which is told", () => {
+    const theirs = copy({
+      agreements: [{ ...deal, form: "cooperation", history: [{ status: "announced", date: "2025-04-02" }] }],
+      evidence: [{ ...proof, field: "form", quote: "a framework" }],
+    });
+    const { dataset, report } = merged(original, theirs);
+    expect(dataset.agreements).toEqual([deal]);
+    expect(report.shared.find(({ kind }) => kind === "agreement")).toMatchObject({
+      why: "the same record of one dataset",
+      conflicts: ["form", "history"],
+    });
+    expect(dataset.evidence.map(({ field }) => field)).toEqual(["fields.0"]);
+  });
+
+  it("do not contradict each other where one tells a day and the other its month", () => {
+    const dated = (date: string) =>
+      copy({ agreements: [{ ...deal, history: [{ status: "announced", date }] }] });
+    for (const [own, other] of [
+      ["2025-03", "2025-03-04"],
+      ["2025-03-04", "2025-03"],
+    ] as const) {
+      const { dataset, report } = merged(dated(own), dated(other));
+      expect(dataset.agreements[0]?.history).toEqual([{ status: "announced", date: "2025-03-04" }]);
+      expect(report.shared.flatMap(({ conflicts = [] }) => conflicts)).toEqual([]);
+    }
+  });
+
+  it("are themselves where nothing was changed", () => {
+    const { dataset, report } = merged(original, copy({}));
+    expect(dataset).toEqual(original);
+    expect(report.shared.map(({ kind, conflicts }) => [kind, conflicts])).toEqual([
+      ["place", undefined],
+      ["release", undefined],
+      ["agreement", undefined],
+    ]);
+  });
+
+  it("keep apart what has one number and other names, and what a person says", () => {
+    const numbered = (name: string, other: string) =>
+      copy({
+        parties: [party("norde", name), party("quay", other)],
+        releases: [{ id: "news", title: `${name} and ${other}` }],
+      });
+    const { dataset } = merged(numbered("Norde", "Quay"), numbered("Talvo", "Brisk"));
+    expect(dataset.parties.map(({ id }) => id)).toEqual(["norde", "quay", "norde-2", "quay-2"]);
+    expect(dataset.agreements.map(({ id, parties }) => [id, parties.map((one) => one.party)])).toEqual([
+      ["deal", ["norde", "quay"]],
+      ["deal-2", ["norde-2", "quay-2"]],
+    ]);
+    expect(dataset.releases).toHaveLength(2);
+    const split = [[sideRef("first", "norde"), sideRef("second", "norde")] as const];
+    expect(merged(original, copy({}), { split }).dataset.parties.map(({ id }) => id)).toEqual([
+      "norde",
+      "quay",
+      "norde-2",
+    ]);
+  });
+
+  it("of another dataset are compared by what they say alone", () => {
+    const other = copy({ info: { ...original.info, id: "others" } });
+    other.agreements = [{ ...deal, summary: "Cells." }];
+    expect(merged(original, other).dataset.agreements.map(({ id }) => id)).toEqual(["deal", "deal-2"]);
+  });
+});
