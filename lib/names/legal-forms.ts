@@ -67,6 +67,17 @@ export function legalFormLength(text: string, at: number): number {
   return match.length;
 }
 
+/** Words that are legal forms too. */
+const WORD_TOO = /^[ \u00a0](?:AS|SE|SA)[ \u00a0]\p{L}/u;
+const SMALL_OR_UNCASED = /[\p{Ll}\p{Lo}]/u;
+
+/** The same on a page, where a line of capitals may go on with a word: "ALL EYES ON NORDE AS PRICES FALL". */
+export function legalFormLengthOnPage(text: string, at: number): number {
+  const length = legalFormLength(text, at);
+  const isWord = length === 3 && WORD_TOO.test(text.slice(at, at + 6)) && !SMALL_OR_UNCASED.test(text);
+  return isWord ? 0 : length;
+}
+
 /** A quick look: after a space or comma a bracket or letters as a form begins with, or a character beyond ASCII. */
 function mayBegin(text: string, at: number): boolean {
   let next = at;

@@ -7,7 +7,7 @@ import { glance } from "./ambiguity/glance";
 import { Block } from "./ambiguity/placed";
 import { mayBeWord } from "./ambiguity/word-in-capitals";
 import type { Endings } from "./endings";
-import { legalFormLength } from "./legal-forms";
+import { legalFormLengthOnPage } from "./legal-forms";
 import {
   ENTRY_ACRONYM,
   ENTRY_BODY,
@@ -109,7 +109,7 @@ export class PageNames {
     const start = this.start[i] ?? 0;
     const nameEnd = this.nameEnd[i] ?? 0;
     const text = blocks[block] ?? "";
-    const end = nameEnd + (this.plain[i] === OPEN ? legalFormLength(text, nameEnd) : 0);
+    const end = nameEnd + (this.plain[i] === OPEN ? legalFormLengthOnPage(text, nameEnd) : 0);
     const flags = this.flags[i] as number;
     const key = this.key[i] as number;
     // Where there is one entry only, `scan` has found its capitals to be right.
@@ -266,5 +266,5 @@ function isPlain(
   const free =
     isFreeLeft(text, classes, start, place) ||
     (place && before !== start - 1 && opensSentenceBefore(text, classes, start));
-  return free && legalFormLength(text, end) === 0;
+  return free && legalFormLengthOnPage(text, end) === 0;
 }

@@ -25,7 +25,7 @@ export interface Play {
 
 /** "Sunderland 2, Newcastle 1", "Stuttgart 2:1 Augsburg" */
 const RESULT =
-  /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s(\p{Lu}\p{Ll}\p{L}*))/u;
+  /^\s\d{1,3}(?:,\s(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\d{1,3}(?!\d)|\s?[–:-]\s?\d{1,3}\s(\p{Lu}\p{Ll}\p{L}*|gewonnen|verloren|unterlegen|besiegt))/u;
 /** Before the second side of such a result: the first side's points, in either form. */
 const POINTS_BEHIND = /\p{Lu}\S*\s\d{1,3},\s$/u;
 const POINTS_BEFORE = /\p{Lu}\S*\s\d{1,3}\s?[–:-]\s?\d{1,3}\s$/u;
@@ -46,8 +46,9 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
   if (rival || only?.kind !== "place" || isCountry(entities, only.entity)) return undefined;
   const left = context.left.at(0);
   const right = context.right.at(0);
-  // "in Berlin 2-1 ahead" is where it is played.
-  if (hasFigure(text, sighting) && (!left?.joined || !PLACE_BEFORE.has(left.lower))) {
+  // "in Berlin 2-1 ahead", "the hall in Berlin hosts" is where it is played.
+  const isWhere = left?.joined === true && PLACE_BEFORE.has(left.lower);
+  if (hasFigure(text, sighting) && !isWhere) {
     const behind = text.slice(sighting.end, sighting.end + REACH);
     const result = RESULT.exec(behind);
     if (result && !isTime(result[1])) return { detail: result[0].trim(), points: "bare" };
@@ -55,7 +56,7 @@ export function playOf(entities: EntityTable, placed: Placed): Play | undefined 
     const other = /^\s\d/.test(behind) ? POINTS_BEHIND.exec(before) : POINTS_BEFORE.exec(before);
     if (other) return { detail: other[0].trim(), points: "bare" };
   }
-  if (right?.joined && NEAR_A_SIDE_BEHIND.has(right.lower))
+  if (right?.joined && !isWhere && NEAR_A_SIDE_BEHIND.has(right.lower))
     return { detail: right.text, points: pointsBehind(text, sighting) };
   if (left?.joined && NEAR_A_SIDE_BEFORE.has(left.lower))
     return { detail: left.text, points: pointsBehind(text, sighting) };
@@ -94,6 +95,17 @@ const CLUB_ARTICLES: Readonly<Record<string, RegExp>> = {
   it: /^(?:il|del|al)$/,
 };
 
+function isGermanSport(blocks: readonly string[]): boolean {
+  let count = 0;
+  for (const block of blocks) count += block.match(GERMAN_SPORT)?.length ?? 0;
+  return count >= GERMAN_WORDS;
+}
+
+/** So many German words of sport make a page one of sport. */
+const GERMAN_WORDS = 2;
+const GERMAN_SPORT =
+  /(?<!\p{L})(?:(?:Bundes|Regional|Ober)liga|(?:Chef)?[Tt]rainer|Tore?|Torwart|Torhüter|Elfmeter|Halbzeit|Stürmer|Spieltag|[HR](?:in|ück)spiel|Fu(?:ß|ss)ball|Abseits|Eckball|Freistoß|Mittelfeld|Kicker)(?!\p{L})/gu;
+
 /** "Berlin 20-25 May", "Berlin 20:15 Uhr": days and hours are no points. */
 function isTime(word = ""): boolean {
   return /^(?:Uhr|Jän|Mär|Mai|Jun|Jul|Okt|Dez)/.test(word) || WEEKDAYS_AND_MONTHS.has(word.toLowerCase());
@@ -114,9 +126,10 @@ export function sidesOn(
   const all = [...plays.values()];
   const told = all.filter(({ points }) => points !== undefined).length;
   if (all.length < SIDES && told === 0) return sides;
-  // Words of sport are known in small letters only, which German nouns lack; a list of cities has figures but no verbs.
+  // A list of cities has figures but no verbs.
   const proven = told > 0 && all.filter(({ points }) => points !== "bare").length >= SIDES;
-  if (!proven && !isOfSport()) return sides;
+  // Other words of sport are known in small letters only, which German nouns lack.
+  if (!proven && !(language === "de" ? isGermanSport(names.blocks) : isOfSport())) return sides;
   const words = new Map<number, string>();
   for (const [at, { detail }] of plays) words.set(names.entity[at] as number, detail);
   const placedAt = placing(names, language);

@@ -38,6 +38,8 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
   const found = givenOn(names, placedAt);
   for (let i = 0; i < names.length; i++) {
     const glances = names.glances[i] as number;
+    const calling = callingBehind(names, i);
+    if (calling !== undefined && placedAt(i).context.left.at(0)?.joined !== true) found.set(i, calling);
     if (!(glances & (CAPITAL_BEFORE | CAPITAL_BEHIND)) || (names.flags[i] as number) & ENTRY_BODY) continue;
     const aged = surnameWithAge(names, i);
     if (aged !== undefined) called.set(names.entity[i] as number, `${aged} ${surfaceOf(names, i)}`);
@@ -57,6 +59,19 @@ export function bearersOn(names: PageNames, language: string): ReadonlyMap<numbe
     for (const at of bareNames(names, entity, person, placedAt)) found.set(at, person);
   return found;
 }
+
+/** "Norde, the painter, ": what a person is and no firm, as bakers and architects are. */
+function callingBehind(names: PageNames, i: number): string | undefined {
+  const text = names.blocks[names.block[i] as number] as string;
+  const end = names.nameEnd[i] as number;
+  if (text.charCodeAt(end) !== COMMA || (names.flags[i] as number) & ENTRY_BODY) return undefined;
+  return CALLING.exec(text.slice(end, end + AS_FAR))?.[1];
+}
+
+const COMMA = 0x2c;
+const AS_FAR = 60;
+const CALLING =
+  /^, (?:an?|the) (?:[\p{L}-]+ ){0,3}(painter|sculptor|poet|novelist|playwright|singer|act(?:or|ress)|comedian|footballer|striker|goalkeeper|minister|MP|senator|congress(?:wo)?man|mayor|councillor|bar(?:man|tender)|steward(?:ess)?|nurse|teacher|widow(?:er)?)(?:,|\.| from | in )/u;
 
 /**
  * The numbers of the bare names that mean such a person; where the page tells of the firm too, only those in paragraphs

@@ -6,7 +6,7 @@ export const NEAR_A_SIDE_BEHIND = words(`
   beat beats beaten defeated thrashed thrash edged won wins lost drew scored trailed clinched outscored visit visits host hosts hosted
   captain skipper striker midfielder defender goalkeeper keeper winger forward coach fans squad quarterback
   shortstop pitcher outfielder linebacker receiver goaltender
-  gewann gewinnt verlor verliert besiegte besiegt bezwang schlug siegte siegt
+  spielt spielte dreht empfängt gewann gewinnt verlor verliert besiegte besiegt bezwang schlug siegte siegt
   empataron ganaron gagne bat renverse
   ganó gana perdió empató venció vence derrotó goleó
   venceu perdeu empatou bateu goleou

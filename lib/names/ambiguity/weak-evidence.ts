@@ -52,6 +52,9 @@ const BASE_VERB =
 /** Words behind a plural noun: "Zoom calls among traders were". */
 const OF_MANY = /^(?:are|were|have|among|between|of|can|may|must|should)$/;
 
+/** Words behind a plural noun that no object of a verb begins with. */
+const OF_PLURALS = /^(?:are|were|have|can|may|must|should|aside)$/;
+
 /** Plurals that are no verbs: "Gap years", "Target customers". */
 const PLURALS =
   /^(?:years|months|weeks|days|hours|customers|users|workers|employees|staffers|shareholders|investors|stores|shops|products|services|sales|profits|losses|applications|applicants|holders|systems|prices|levels|numbers|members|fans|games|seasons|dates|groups)$/;
@@ -62,6 +65,13 @@ export function isVerb(
   behind: Pick<Neighbour, "lower" | "capital" | "joined"> | undefined,
 ): boolean {
   if (word.capital) return false;
+  // "Sharp moves were seen"
+  if (
+    /[^siu]s$/.test(word.lower) &&
+    OF_PLURALS.test(behind?.lower ?? "") &&
+    !/^(?:has|does|says)$/.test(word.lower)
+  )
+    return false;
   if (VERBS.has(word.lower) || /[^e]ed$/.test(word.lower)) return true;
   if (PLURALS.test(word.lower) || (word.lower.endsWith("s") && OF_MANY.test(behind?.lower ?? "")))
     return false;

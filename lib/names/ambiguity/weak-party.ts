@@ -28,6 +28,9 @@ const IN_PUBLIC: readonly WordSet[] = TOPICS.slice(0, 3).map(([, cues]) => cues)
 const OFFICERS =
   /^(?:secretary|minister|undersecretary|spokesman|spokeswoman|spokesperson|majority|minority|republicans|democrats|officials?)$/;
 
+/** What a firm has. */
+const OF_A_FIRM = /^(?:profits?|revenues?|earnings|shares|founder|ceo|parent)$/;
+
 /** Weighs the evidence for a weak name of a party. */
 export function weighParty(weak: Weak, entities: EntityTable, give: Give): void {
   weighBusiness(weak, give);
@@ -50,7 +53,7 @@ export function weighParty(weak: Weak, entities: EntityTable, give: Give): void 
 }
 
 /** "the shares of Norde", "chez Norde", "Norde said", "Norde employees": where one works, deals and speaks. */
-function weighBusiness({ placed }: Weak, give: Give): void {
+function weighBusiness({ placed, kind }: Weak, give: Give): void {
   const { context, language } = placed;
   const left = context.left.at(0);
   const right = context.right.at(0);
@@ -63,7 +66,10 @@ function weighBusiness({ placed }: Weak, give: Give): void {
   )
     give("business-words", 0.6, left.text);
   if (context.right.find(2, SAYING)) give("it-says", 0.4);
-  if (right?.joined && !right.capital && !context.possessive && STAFF.has(right.lower))
+  if (!right?.joined || right.capital || context.possessive) return;
+  if (STAFF.has(right.lower)) give("business-words", 0.5, right.text);
+  // "Norde profit climbs": what a firm has, without an article.
+  if (kind === "company" && context.sentenceStart && OF_A_FIRM.test(right.lower))
     give("business-words", 0.5, right.text);
 }
 

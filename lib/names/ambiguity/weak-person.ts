@@ -4,7 +4,7 @@ import { givenNames } from "./given-names";
 import { hasFirmBehind } from "./last-person";
 import { BUSINESS, FIRM_NOUNS } from "./lexicon-business";
 import { NAMED_THINGS } from "./lexicon-heads";
-import { KIN, OCCUPATIONS, PERSON_TITLES, TITLES } from "./lexicon-people";
+import { KIN, OCCUPATIONS, OF_A_STATE, PERSON_TITLES, TITLES } from "./lexicon-people";
 import { PLACE_BEFORE, PLACE_BEFORE_STRONG, PLACE_NOUNS } from "./lexicon-places";
 import { MOST_WORDS, type Neighbour } from "./neighbours";
 import type { PageEvidence } from "./page-evidence";
@@ -38,7 +38,7 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
   const left = context.left.at(0);
   const comma = behind.charCodeAt(0) === COMMA;
   if (comma && /^,\s(?:aged\s)?\d\d(?:,|\.|\sans\b|\sJahre)/.test(behind)) give("age-behind", -2.5);
-  else if (comma && /^,\s(?:who|whose|whom)\b/.test(behind) && kind === "place") give("who-behind", -1.5);
+  else if (comma && kind === "place") weighWho(behind, give);
   // "My father, an Oracle engineer"
   const described = left?.joined && (left.lower === "a" || left.lower === "an");
   const family = described ? undefined : context.left.find(3, KIN)?.lower;
@@ -82,6 +82,13 @@ export function weighPerson(weak: Weak, page: PageEvidence, give: Give): void {
     (page.topics[0] ?? 0) >= TEAM_CUES
   )
     give("team-on-page", -1.2);
+}
+
+/** "Jordan, who" is a person, "Jordan, whose king" the land. */
+function weighWho(behind: string, give: Give): void {
+  const [who, has] = /^,\s(?:whose\s(\p{Ll}+)|who|whom)\b/u.exec(behind) ?? [];
+  if (has !== undefined && OF_A_STATE.has(has)) give("possessive", 1, has);
+  else if (who !== undefined || /^,\swhose\b/.test(behind)) give("who-behind", -1.5);
 }
 
 /** Words directly before a person's name. */

@@ -14,6 +14,7 @@ import { isOrdinaryWord } from "./ordinary-words";
 import type { PageEvidence } from "./page-evidence";
 import type { Placed } from "./placed";
 import type { Give } from "./reasons";
+import { countriesNamed } from "./regions";
 import { holdsPlaces, isCountry } from "./rivals";
 import { liesIn } from "./said-where";
 import { TOPICS } from "./topics";
@@ -119,6 +120,8 @@ function weighPage(weak: Weak, entities: EntityTable, page: PageEvidence, give: 
   if (kind === "company" && !sure && page.clubWords.has(lower)) give("team-on-page", -2);
 }
 
+const OTHER_LAND = /\s(?:from|with|to|against|on|in)\s((\p{Lu}\p{L}+)(?:\s\p{Lu}\p{L}+)?)/u;
+
 /** Weighs what speaks for and against a place where it stands. */
 function weighAsPlace(weak: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
   const { placed, entity, country } = weak;
@@ -139,6 +142,16 @@ function weighAsPlace(weak: Weak, entities: EntityTable, page: PageEvidence, giv
   // "Washington put that in writing": among states a capital stands for its own.
   if (acts && page.nationCodes.size >= 2 && page.nationCodes.has(country))
     give("does-something", 0.4, right.text);
+  // "Turkey buys gas from Norland"
+  if (nation && context.sentenceStart && (acts || right?.lower === "will")) {
+    const [, other, first] = OTHER_LAND.exec(weak.behind) ?? [];
+    if (
+      other !== undefined &&
+      first !== undefined &&
+      [other, first].some((name) => countriesNamed(name).length > 0)
+    )
+      give("does-something", 1, other);
+  }
   if (page.language === "en") return;
   if (country !== page.spoken && liesIn(placed)) give("in-another-country", -2, liesIn(placed));
   if (!nation && !holdsPlaces(entities, entity)) weighArticle(placed, give);
@@ -170,8 +183,14 @@ function howManyOf(entities: Uint32Array, set: PageEvidence["sure"]): number {
 }
 
 /** Weighs the country of a place: a page that names nothing else in that country means a namesake. */
-function weighRegion({ entity, country }: Weak, entities: EntityTable, page: PageEvidence, give: Give): void {
-  if (isCountry(entities, entity) || !isFarFrom(country, page)) return;
+function weighRegion(
+  { placed, entity, country }: Weak,
+  entities: EntityTable,
+  page: PageEvidence,
+  give: Give,
+): void {
+  // A list of cities of the world has one of each country.
+  if (isCountry(entities, entity) || placed.listed.has("place") || !isFarFrom(country, page)) return;
   let others = page.nationCodes.size;
   for (const count of page.countries.values()) others += count;
   if (others >= 3) give("country-not-on-page", -0.6, country);
