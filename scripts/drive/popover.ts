@@ -85,10 +85,14 @@ export class PopoverDriver {
     await this.#page.mouse.click(x + rect.x + rect.width / 2, y + rect.y + rect.height / 2);
   }
 
-  /** Rests the pointer on the n-th mark with a text until the popover shows its content. Returns the popover's text. */
+  /**
+   * Rests the pointer on the n-th mark with a text until the popover shows its content. Returns the popover's text. A
+   * card that is open must be one that closes when the pointer leaves it: else it would be taken for this mark's.
+   */
   async hover(text: string, index = 0, timeout = 10_000): Promise<string> {
     const rect = await scrollToMark(this.#page, text, index);
     await this.#page.mouse.move(1, 1);
+    await this.waitForClosed();
     await this.#page.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2, { steps: 3 });
     return this.waitForText(timeout);
   }

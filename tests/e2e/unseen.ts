@@ -91,6 +91,7 @@ export class Unseen {
   async hover(text: string): Promise<string> {
     const { x, y } = await this.placeOf(text);
     await this.#page.mouse.move(1, 1);
+    await expect.poll(() => this.popoverText(), { message: "the popover before" }).toBeUndefined();
     await this.#page.mouse.move(x, y, { steps: 3 });
     await expect.poll(() => this.popoverText(), { message: `the popover of ${text}` }).toBeDefined();
     return (await this.popoverText()) ?? "";
