@@ -10,6 +10,9 @@ import { follows, shownIn } from "./shown-in";
 /** Browsers round boxes and pointer coordinates: a tolerance of one pixel. */
 const TOLERANCE = 1;
 
+/** So many marks before and behind a place are looked at where lines may stand in columns. */
+const NEAR = 32;
+
 /**
  * The mark under a point in viewport pixels, or `undefined`. `marks` are in the order of the page; `shadowRoots` are
  * those that hold some of them.
@@ -25,11 +28,44 @@ export function markAt(
   if (!caret) return undefined;
   const near = firstNotBefore(marks, caret);
   // The caret may stand at the end of the text before the mark, or between two marks that touch.
-  const candidates = [marks[near], marks[near + 1], marks[near - 1]].filter((mark) => mark !== undefined);
+  const beside = [marks[near], marks[near + 1], marks[near - 1]].filter((mark) => mark !== undefined);
+  return hitOf(beside, x, y) ?? hitUnder(marks, x, y, caret.node);
+}
+
+/** Which of some marks lies under a point, if that can be seen there. */
+function hitOf(marks: readonly Mark[], x: number, y: number): Mark | undefined {
   const hit =
-    candidates.find((mark) => covers(mark.range, x, y, 0)) ??
-    candidates.find((mark) => covers(mark.range, x, y, TOLERANCE));
+    marks.find((mark) => covers(mark.range, x, y, 0)) ??
+    marks.find((mark) => covers(mark.range, x, y, TOLERANCE));
   return hit && isOnLetter(hit.range, x, y) && isInSight(hit.range, x, y) ? hit : undefined;
+}
+
+/** The mark under a link or layer that is stretched over the text: the caret stands in that, or beside it. */
+function hitUnder(marks: readonly Mark[], x: number, y: number, caret: Node): Mark | undefined {
+  const stack = elementsAt(caret, x, y);
+  for (const [at, element] of stack.entries()) {
+    const above = stack[at - 1];
+    const block = above && isStretched(above, element, x, y) && blockAround(element);
+    if (!block) continue;
+    const isBefore = (mark: Mark) =>
+      endsBefore(mark, block, 0) ||
+      (pathOf(mark.range.startContainer).includes(block) && mark.range.getBoundingClientRect().bottom < y);
+    const near = firstIndex(marks, (mark) => !isBefore(mark));
+    const hit = hitOf(marks.slice(Math.max(0, near - NEAR), near + NEAR), x, y);
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+/** Whether an element that lies over another is not just a part of it with its own text at the point. */
+function isStretched(above: Element, below: Element, x: number, y: number): boolean {
+  return !below.contains(above) || !(above.firstChild ?? above.shadowRoot) || !covers(above, x, y, 0);
+}
+
+/** The elements under a point, from the top down, of the tree that a node stands in. */
+function elementsAt(node: Node, x: number, y: number): Element[] {
+  const root = node.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.elementsFromPoint(x, y) : [];
 }
 
 /** The index of the first mark that does not end before a place in the page. */
@@ -61,7 +97,7 @@ function pathOf(node: Node): Node[] {
   return path;
 }
 
-function covers(range: Range, x: number, y: number, tolerance: number): boolean {
+function covers(range: Pick<Range, "getClientRects">, x: number, y: number, tolerance: number): boolean {
   for (const { left, right, top, bottom } of range.getClientRects()) {
     const isWithin = x >= left - tolerance && x <= right + tolerance;
     if (isWithin && y >= top - tolerance && y <= bottom + tolerance) return true;
@@ -89,9 +125,7 @@ function isOnLetter(range: Range, x: number, y: number): boolean {
 function isInSight({ startContainer: node }: Range, x: number, y: number): boolean {
   const home = blockAround(node);
   if (!home?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const root = home.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  for (const top of root.elementsFromPoint(x, y)) {
+  for (const top of elementsAt(home, x, y)) {
     // At its edge another element in the same line may win the point: what counts is the block that they stand in.
     if (top === home || (home.contains(top) && blockAround(top) === home)) return true;
     // Text that overflows its block is found only in those around it.

@@ -100,6 +100,55 @@ describe("hit-testing", () => {
     expect(await hits(body, head)).toEqual({ ...expected, missed: [], wrong: [] });
   });
 
+  const TEXT =
+    "<p>CATL met Zenith Steel, and CATL was glad.</p><p>Then <b>Zen</b><i>ith</i> Steel met CATL.</p>";
+  const OVER = "position:absolute;inset:0;z-index:1";
+  const EMPTY = `<a href=x style="${OVER}"></a>`;
+  const LINK = "<a href=x class=cover>Read the update</a>";
+  const SHADOW = `<div><template shadowrootmode=open>${TEXT}</template></div>`;
+  test.each<[string, string]>([
+    ["the link of a heading", `<h2>${LINK}</h2>${TEXT}`],
+    ["a link behind the text", `${TEXT}${LINK}`],
+    ["a link in the text", `<b>CATL</b> met Zenith Steel, and CATL was glad. ${LINK}`],
+    ["an empty link before the text", `${EMPTY}${TEXT}`],
+    ["an empty link behind the text", `${TEXT}${EMPTY}`],
+    ["an empty link in the text", `CATL met Zenith Steel, and CATL was glad. ${EMPTY}`],
+    ["a layer of words that cannot be seen", `<div style="${OVER};opacity:0">No, CAT</div>${TEXT}`],
+    ["two layers", `<div style="${OVER}"><i></i></div>${TEXT}${EMPTY}`],
+    ["a link before a shadow root", `${EMPTY}${SHADOW}`],
+    ["a link behind a shadow root", `${SHADOW}${EMPTY}`],
+    [
+      "a link in a shadow root",
+      `<div style="position:relative"><template shadowrootmode=open>${TEXT}${EMPTY}</template></div>`,
+    ],
+    ["a link over many lines", `${"CATL met Zenith Steel.<br>".repeat(20)}${EMPTY}`],
+    [
+      "a link over columns",
+      `<div style="columns:3">${"<p>CATL met Zenith Steel.</p>".repeat(9)}</div>${EMPTY}`,
+    ],
+  ])("under what is stretched over the text: %s", async (_name, box) => {
+    const around = `<p>First CATL.</p><section style="position:relative">${box}</section><p>Last CATL.</p>`;
+    const found = await hits(around, "<style>.cover::after{content:'';position:absolute;inset:0}</style>");
+    expect(found.marks).toBeGreaterThan(4);
+    expect(found).toMatchObject({ missed: [], wrong: [] });
+  });
+
+  test("under what is stretched over the text and can be seen there is no mark", async () => {
+    const page = await pages.shared(
+      pageWith(
+        `<section style="position:relative">${TEXT}${EMPTY}<p style="${OVER};margin:0;background:white">Menu</p>${EMPTY}</section>`,
+      ),
+    );
+    const hits = await page.evaluate(() => {
+      const marks = entente.marksFor(["CATL", "Zenith Steel"]);
+      return marks.map((mark) => {
+        const [line] = entente.lineBoxes(mark);
+        return line && entente.markAt(marks, line.left + 5, line.top + 5)?.surface;
+      });
+    });
+    expect(hits).toEqual(Array(5).fill(undefined));
+  });
+
   test("in an open shadow root", async () => {
     const page = await pages.open(pageWith("<p>CATL before</p><div id=host></div><p>CATL after</p>"));
     const found = await page.evaluate(() => {

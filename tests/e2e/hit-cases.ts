@@ -16,6 +16,11 @@ export interface HitCase {
 
 const LINE = "The CATL plant opens in spring.";
 
+const THREE = "In Changzhou the battery maker CATL met Zenith Steel.";
+const EMPTY = '<a href="#x" style="position:absolute;inset:0"></a>';
+/** A box over which something in it is stretched. */
+const stretched = (html: string) => `<div style="position:relative">${html}</div>`;
+
 export const HIT_CASES: Readonly<Record<string, HitCase>> = {
   "in a line": { html: `<p>${LINE}</p>` },
   "in a link": { html: `<p><a href="#x">${LINE}</a></p>` },
@@ -91,6 +96,16 @@ export const HIT_CASES: Readonly<Record<string, HitCase>> = {
   "under something that cannot be seen": {
     html: `<div style="position:relative"><p>${LINE}</p><div style="position:absolute;inset:0;background:red;opacity:0">No</div></div>`,
   },
+  "under the link of a heading, stretched over the text": {
+    html: stretched(`<h2><a href="#x" class="cover">The press was there</a></h2><p>${THREE}</p>`),
+  },
+  "under a link in the text, stretched over it": {
+    html: stretched(`${THREE} <a href="#x" class="cover">Read the update</a>`),
+  },
+  "under an empty link behind the text": { html: stretched(`<p>${THREE}</p>${EMPTY}`) },
+  "in a shadow root, under an empty link": {
+    html: stretched(`${EMPTY}<div><template shadowrootmode="open"><p>${THREE}</p></template></div>`),
+  },
   "not to be seen any more": { html: `<div><p>${LINE}</p></div>`, fades: true, found: false },
 };
 
@@ -103,7 +118,7 @@ export function hitPage(): string {
     ([name, { html }]) => `<div data-case="${name}" style="margin:3em 0">${html}</div>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cases</title>
-<meta property="og:type" content="article"><style>body{margin:0 2em;font:18px/1.5 serif}</style></head>
+<meta property="og:type" content="article"><style>body{margin:0 2em;font:18px/1.5 serif}.cover::after{content:'';position:absolute;inset:0}</style></head>
 <body><article><h1>Cases</h1><p>${FILLER.repeat(3)}</p>${cases.join("\n")}<p>${FILLER.repeat(3)}</p>
 <div data-case="control" style="position:fixed;left:0;bottom:0;background:#fff"><p>${LINE}</p></div>
 <div style="height:100vh"></div></article></body></html>`;
