@@ -182,6 +182,7 @@ export class Popover implements PopoverOpener {
     const { element } = card;
     const { signal } = listeners;
     follow(card, signal, () => this.close());
+    watchMoves(opened, () => this.place());
     addEventListener(
       "keydown",
       (event) => {
@@ -244,6 +245,22 @@ function follow(card: CardWindow, signal: AbortSignal, lost: () => void): void {
   for (const type of ["keydown", "keypress", "keyup"] as const) {
     element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
+}
+
+/** Tells of every frame in which a name stands elsewhere than before: no event does where a page moves it in a box. */
+function watchMoves(opened: Opened, moved: () => void): void {
+  let before = "";
+  const look = () => {
+    if (opened.listeners.signal.aborted) return;
+    requestAnimationFrame(look);
+    // A card that is read stays under the pointer.
+    if (opened.isInside) return;
+    const { x, y } = opened.request.anchor().getClientRects()[0] ?? {};
+    const place = `${x} ${y}`;
+    if (place !== before) moved();
+    before = place;
+  };
+  requestAnimationFrame(look);
 }
 
 /** Whether a card hides an element completely. */

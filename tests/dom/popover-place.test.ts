@@ -129,6 +129,48 @@ describe("place", () => {
     expect((await box(page, "#name")).top).toBeGreaterThan(0);
   });
 
+  test.each<[string, string]>([
+    ["something opens above it in a box", "document.querySelector('#more').style.height = '70px'"],
+    ["something is folded up above it in a box", "document.querySelector('#more').style.height = '0'"],
+    ["its box slides on", "document.querySelector('#above').style.transform = 'translate(90px, 20px)'"],
+  ])("follows its line where %s, of which no event tells", async (_name, change) => {
+    const page = await open({
+      body: `<div style="height:500px;overflow:auto"><div id=more style="height:30px"></div>${BODY}</div>`,
+    });
+    await page.evaluate(() => entente.settled());
+    const before = await box(page, "#name");
+    await page.evaluate(change);
+    const name = await box(page, "#name");
+    expect([name.left, name.top]).not.toEqual([before.left, before.top]);
+    await page.evaluate(() => entente.settled());
+    const { left, top } = await box(page, "[popover]");
+    expect(top - name.bottom).toBeCloseTo(6, 0);
+    expect(left).toBeCloseTo(Math.max(8, name.left), 0);
+  });
+
+  test("stays under the pointer that is in it, and follows once that has left it", async () => {
+    const page = await open({ body: `<div style="height:500px;overflow:hidden">${BODY}</div>` });
+    const before = await box(page, "[popover]");
+    await page.mouse.move(before.left + 40, before.top + 40, { steps: 3 });
+    await page.evaluate(() => entente.until(() => told.includes("in")));
+    await page.evaluate(() => {
+      (document.querySelector("#above") as HTMLElement).style.marginTop = "140px";
+      return entente.settled();
+    });
+    expect((await box(page, "[popover]")).top).toBeCloseTo(before.top, 0);
+    await page.mouse.move(700, 20, { steps: 3 });
+    await page.evaluate(() => entente.until(() => told.includes("out")).then(() => entente.settled()));
+    expect((await box(page, "[popover]")).top).toBeCloseTo((await box(page, "#name")).bottom + 6, 0);
+  });
+
+  test("closes when its line slides out of its box", async () => {
+    const page = await open({ body: `<div style="overflow:hidden">${BODY}</div>` });
+    await page.evaluate(() => {
+      (document.querySelector("#above") as HTMLElement).style.transform = "translateX(-900px)";
+      return entente.until(() => told.includes("closed"));
+    });
+  });
+
   test.each([0.7, 1.25])("is as large as ever where the page's root is zoomed by %s", async (zoom) => {
     const { width } = await box(await open(), "[popover]");
     const zoomed = await open({ head: `<style>html{zoom:${zoom}}</style>` });
