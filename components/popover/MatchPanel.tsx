@@ -74,7 +74,9 @@ const SCOPES: readonly { scope: RejectionScope; label: (site: string | undefined
   { scope: "everywhere", label: () => "everywhere" },
 ];
 
+/** Where a name is no longer taken for something. */
 function scopeWords(scope: RejectionScope, site: string | undefined): string {
+  if (scope === "everywhere") return "anywhere";
   return SCOPES.find((one) => one.scope === scope)?.label(site) ?? "";
 }
 

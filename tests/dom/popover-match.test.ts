@@ -55,7 +55,7 @@ describe("why this match", () => {
         (words) => entente.until(() => cards[0]?.querySelector(".match .said")?.textContent?.includes(words)),
         words,
       );
-    await isSaid("no longer taken for CATL everywhere");
+    await isSaid("no longer taken for CATL anywhere");
     await opened.evaluate(() => cards[0]?.querySelector<HTMLElement>(".add-name input")?.focus());
     await opened.keyboard.type("Norvale");
     await opened.evaluate(() => {
@@ -64,7 +64,7 @@ describe("why this match", () => {
     });
     await opened.keyboard.press("Enter");
     await isSaid("ended before it answered");
-    await isSaid("no longer taken for CATL everywhere");
+    await isSaid("no longer taken for CATL anywhere");
     const typed = () =>
       opened.evaluate(() => cards[0]?.querySelector<HTMLInputElement>(".add-name input")?.value);
     expect(await typed()).toBe("Norvale");

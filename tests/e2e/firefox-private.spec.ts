@@ -87,7 +87,7 @@ test("of a page read in a private window no address is stored, whatever is said 
     await openWhy(page, "CATL");
     expect(await cardText(page)).not.toContain("on this page");
     await pressNamed(page, "everywhere");
-    await expect.poll(() => cardText(page)).toContain("is no longer taken for CATL everywhere");
+    await expect.poll(() => cardText(page)).toContain("is no longer taken for CATL anywhere");
     expect(await isStored(own, '"scope":"everywhere"')).toBe(true);
     expect(await isStored(own, PRIVATE)).toBe(false);
 
